@@ -1,0 +1,24 @@
+// @pnp/* is published as ES modules only, so it is compiled along with our own sources.
+const transform = {
+  '^.+\\.(t|j|mj)sx?$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true, decorators: true } }, module: { type: 'commonjs' } }
+  ]
+};
+// SPFx brings an old jest with it; the environment has to be the one of our own.
+const node = require.resolve('jest-environment-node', { paths: [require.resolve('jest')] });
+const shared = {
+  rootDir: __dirname,
+  transform,
+  transformIgnorePatterns: ['/node_modules/(?!(@pnp|jose|valibot)/)'],
+  moduleNameMapper: { '\\.module\\.scss$': '<rootDir>/test/webparts/styles.ts' }
+};
+
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'node', testEnvironment: node, testMatch: ['<rootDir>/test/{domain,register,bot,client,sharepoint,manifest,repository}/**/*.test.ts'] },
+    { ...shared, displayName: 'web part', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/webparts/**/*.test.{ts,tsx}'], moduleNameMapper: { ...shared.moduleNameMapper, '^RegionalRiskWebPartStrings$': '<rootDir>/test/webparts/strings.ts' } },
+    { ...shared, displayName: 'journeys', testEnvironment: node, testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
+    { ...shared, displayName: 'browser', testEnvironment: node, testMatch: ['<rootDir>/test/browser/**/*.test.ts'] }
+  ]
+};
