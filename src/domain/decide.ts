@@ -1,0 +1,147 @@
+import { longTime, ukDay } from './dates';
+import { checkFields, type Given, type Sentences } from './fields';
+import { GUARDS } from './guards';
+import { authorityNamed } from './local-authorities';
+import { postsOf, rolesIn, type Directory, type Person } from './people';
+import { tell } from './notices';
+import { evolve, type Review, type ReviewEvent } from './review';
+import { STEPS, STEP_IDS, type StepId } from './steps';
+import { KIND_LABELS, ROLE_LABELS, STATE_WORDS, type Role, type Rule, type Track } from './words';
+
+export type RefusalCode = 'not-in-directory' | 'no-such-review' | 'not-your-role' | 'wrong-kind' | 'not-open' | 'guarded' | 'bad-input';
+
+/** Why a step is not taken: a value, the same sentence on card, web part and API. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly rule: Rule;
+  readonly sentence: string;
+  /** What is wrong with single answers, by field. */
+  readonly fields?: Sentences;
+}
+
+export interface Command {
+  readonly step: StepId;
+  readonly given: Given;
+}
+
+/** Everything that a decision depends on. `now` is a UTC time; `reference` names the review to be begun. */
+export interface Situation {
+  readonly review?: Review;
+  readonly reference: string;
+  readonly actor: Person;
+  readonly directory: Directory;
+  readonly now: string;
+}
+
+export type Decision =
+  | { readonly ok: true; readonly event: ReviewEvent; readonly warnings: Sentences }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Decides one command: the event that follows, or a refusal. Pure and total. */
+export function decide(command: Command, situation: Situation): Decision {
+  const step = STEPS[command.step];
+  const standing = mayTake(command.step, situation);
+  if (!standing.ok) return standing;
+  const today = ukDay(situation.now);
+  const checked = checkFields(step.fields, command.given, today);
+  if (!checked.ok) return badInput(step.rule, checked.problems);
+  const between = step.alsoCheck?.(checked.given) ?? {};
+  if (Object.keys(between).length > 0) return badInput(step.rule, between);
+  const guarded = situation.review && againstGuards(command.step, situation.review, checked.given, situation);
+  if (guarded) return { ok: false, refusal: guarded };
+  return { ok: true, event: eventOf(command.step, standing.as, checked.given, situation), warnings: checked.warnings };
+}
+
+/** Whether the step is open to the person, before anything has been typed. */
+export function mayTake(stepId: StepId, situation: Situation): { ok: true; as: Role } | { ok: false; refusal: Refusal } {
+  const { review, actor, now } = situation;
+  const step = STEPS[stepId];
+  const today = ukDay(now);
+  const refuse = (code: RefusalCode, sentence: string) => ({ ok: false as const, refusal: { code, rule: step.rule, sentence } });
+  if (step.begins) {
+    if (review) return canSee(review, actor, today) ? refuse('not-open', 'This review is in the register already. Open it to record what comes next.') : refuse('no-such-review', NO_SUCH_REVIEW);
+    const as = postsOf(actor, today).find(({ post }) => step.by.includes(post))?.post;
+    return as ? { ok: true, as } : refuse('not-your-role', `This is for ${listed(step.by)}. Tell one of them, or ask your regional safeguarding lead.`);
+  }
+  if (!review || !canSee(review, actor, today)) return refuse('no-such-review', NO_SUCH_REVIEW);
+  const as = rolesIn(review, actor, today).find((role) => step.by.includes(role));
+  if (!as) return refuse('not-your-role', `This is for ${listed(step.by)} in ${review.region}. Ask one of them, or your regional safeguarding lead.`);
+  if (!step.kinds.includes(review.kind)) {
+    return refuse('wrong-kind', `“${step.label}” is not part of this kind of review: ${KIND_LABELS[review.kind].toLowerCase()}. Choose another step.`);
+  }
+  const blocked = (Object.keys(step.from ?? {}) as Track[]).find((track) => !isAmong(review.tracks[track], step.from?.[track]));
+  return blocked ? refuse('not-open', notOpen(review, blocked)) : { ok: true, as };
+}
+
+/** Somebody with no part in a review is told the same as somebody who asks for one that does not exist. */
+export const NO_SUCH_REVIEW = 'There is no review of that reference that you may see. Check the reference, or ask your regional safeguarding lead.';
+
+/** Somebody without a post is told this, and nothing else. */
+export const NOT_IN_DIRECTORY = 'You are not in the Directory of serious case reviews. Ask your regional safeguarding lead to add you.';
+
+export const canSee = (review: Review, person: Person, today: string): boolean => rolesIn(review, person, today).length > 0;
+
+/** The steps open to a person now, in the order of the table. */
+export const openSteps = (situation: Situation & { readonly review: Review }): readonly StepId[] =>
+  STEP_IDS.filter((step) => !STEPS[step].begins && mayTake(step, situation).ok);
+
+const isAmong = (state: string, states: readonly string[] | undefined): boolean => states?.includes(state) ?? true;
+
+const listed = (roles: readonly Role[]): string =>
+  roles
+    .filter((role) => role !== 'case-inspector')
+    .map((role) => (role === 'imr-author' ? `the ${ROLE_LABELS[role]}` : `a ${ROLE_LABELS[role]}`))
+    .join(' or ');
+
+/** Where the track stands, what comes next, and who brought it there: what the slower of two people needs to read. */
+function notOpen(review: Review, track: Track): string {
+  const words: Readonly<Record<string, { next: string }>> = STATE_WORDS[track];
+  const next = words[review.tracks[track]]?.next ?? '';
+  const last = STEP_IDS.filter((step) => STEPS[step].to[track] === review.tracks[track])
+    .map((step) => ({ step, done: review.done[step] }))
+    .sort((a, b) => (b.done?.seq ?? 0) - (a.done?.seq ?? 0))[0];
+  return last?.done ? `${next} (${STEPS[last.step].past}: ${last.done.by.name}, ${longTime(last.done.at)}.)` : next;
+}
+
+function againstGuards(step: StepId, review: Review, given: Given, { actor, directory, now }: Situation): Refusal | undefined {
+  for (const id of STEPS[step].guards) {
+    const guard = GUARDS[id];
+    const sentence = guard.against({ review, actor, given, directory, today: ukDay(now) });
+    if (sentence !== undefined) {
+      return { code: 'guarded', rule: guard.rule, sentence, ...(guard.field ? { fields: { [guard.field]: sentence } } : {}) };
+    }
+  }
+  return undefined;
+}
+
+const badInput = (rule: Rule, fields: Sentences): Decision => ({
+  ok: false,
+  refusal: { code: 'bad-input', rule, sentence: Object.keys(fields).length === 1 ? Object.values(fields).join(' ') : `${Object.keys(fields).length} answers need another look. Nothing has been recorded yet.`, fields }
+});
+
+function eventOf(stepId: StepId, as: Role, given: Given, { review, reference, actor, directory, now }: Situation): ReviewEvent {
+  const seq = (review?.seq ?? 0) + 1;
+  const bare: ReviewEvent = {
+    id: `${review?.reference ?? reference}#${seq}`,
+    reference: review?.reference ?? reference,
+    seq,
+    step: stepId,
+    at: now,
+    by: { id: actor.id, name: actor.name },
+    as,
+    rule: STEPS[stepId].rule,
+    ...(review ? { kind: review.kind, region: review.region } : begun(stepId, given)),
+    given,
+    told: [],
+    vacant: []
+  };
+  return { ...bare, ...tell(bare, evolve(review, bare), directory) };
+}
+
+/** The kind and region of a new review: its fields have been checked, so either missing is a fault of the table. */
+function begun(stepId: StepId, given: Given): Pick<ReviewEvent, 'kind' | 'region'> {
+  const kind = STEPS[stepId].begins;
+  const authority = authorityNamed(given['authority'] ?? '');
+  if (!kind || !authority) throw new Error(`${stepId} cannot begin a review`);
+  return { kind, region: authority.region };
+}

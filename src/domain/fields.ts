@@ -1,0 +1,131 @@
+import { authorityNamed } from './local-authorities';
+import { readLocationCodes } from './location-codes';
+
+/** What a step was given, by field id; every value is text as it was typed, dates YYYY-MM-DD. A field left empty is absent. */
+export type Given = Readonly<Record<string, string>>;
+
+export type FieldType = 'line' | 'text' | 'date' | 'choice' | 'authority' | 'person' | 'link' | 'location-codes' | 'initials' | 'unseen';
+
+export interface Field {
+  readonly id: string;
+  readonly type: FieldType;
+  readonly label: string;
+  /** Help that stands beside the question. */
+  readonly hint?: string;
+  /** What to do when the answer is missing; a field without it may stay empty. */
+  readonly missing?: string;
+  readonly choices?: readonly Choice[];
+  readonly maxLength?: number;
+  /** A date that has not come yet is a mistake. */
+  readonly past?: boolean;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly title: string;
+}
+
+/** Sentences by field id: what is wrong and what to do, or (warnings) what was kept and should be looked at. */
+export type Sentences = Readonly<Record<string, string>>;
+
+export type Checked =
+  | { readonly ok: true; readonly given: Given; readonly warnings: Sentences }
+  | { readonly ok: false; readonly problems: Sentences };
+
+/** SharePoint's own limit for a single line; a text field is ours. */
+const LENGTHS: Readonly<Record<FieldType, number>> = {
+  line: 255,
+  text: 2000,
+  date: 10,
+  choice: 100,
+  authority: 100,
+  person: 36,
+  link: 1000,
+  'location-codes': 255,
+  initials: 12,
+  unseen: 255
+};
+
+/** Further away, a date is a slip of the keys; SharePoint itself takes none after 8900. */
+const LONGEST_YEARS = 10;
+
+/** The longest answer a field takes, in characters. */
+export const maxLengthOf = (field: Field): number => field.maxLength ?? LENGTHS[field.type];
+
+/** Checks what came from a form against its fields. Unknown names are dropped, nothing is rewritten but the space round an answer. */
+export function checkFields(fields: readonly Field[], raw: Given, today: string): Checked {
+  const given: Record<string, string> = {};
+  const problems: Record<string, string> = {};
+  const warnings: Record<string, string> = {};
+  for (const field of fields) {
+    const answer = (raw[field.id] ?? '').trim();
+    const problem = answer === '' ? field.missing : problemWith(field, answer, today);
+    if (problem !== undefined) problems[field.id] = problem;
+    else if (answer !== '') given[field.id] = settled(field, answer);
+    const warning = answer === '' ? undefined : warningAbout(field, answer);
+    if (warning !== undefined) warnings[field.id] = warning;
+  }
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, given, warnings };
+}
+
+function problemWith(field: Field, answer: string, today: string): string | undefined {
+  const max = maxLengthOf(field);
+  if (field.type !== 'date' && answer.length > max) {
+    return `Shorten “${field.label}” to ${max.toLocaleString('en-GB')} characters or fewer; it has ${answer.length.toLocaleString('en-GB')}.`;
+  }
+  if (hasControlCharacters(answer, field.type === 'text')) return `Type “${field.label}” again as plain text: it holds characters that cannot be shown.`;
+  switch (field.type) {
+    case 'date':
+      return problemWithDate(field, answer, today);
+    case 'choice':
+      return field.choices?.some((choice) => choice.value === answer) ? undefined : `Choose one of the answers listed for “${field.label}”.`;
+    case 'authority':
+      return authorityNamed(answer) ? undefined : 'Choose the local authority from the list: it decides which region is told.';
+    case 'person':
+      return /^[0-9a-f-]{36}$/i.test(answer) ? undefined : 'Choose a person from the list.';
+    case 'link':
+      return isLink(answer) ? undefined : 'Paste the whole address of the document, beginning with https://.';
+    case 'initials':
+      return /^[\p{L}\p{M}\p{N} .,&'’/-]+$/u.test(answer) && !TWO_WORDS.test(answer) ? undefined : 'Use initials or a local reference made of letters and numbers, for example “AB” or “Case 12”.';
+    default:
+      return undefined;
+  }
+}
+
+/** First name and surname, not “Case 12” or “Child HD”: names are never kept. */
+const TWO_WORDS = /\p{Ll}\P{L}+\p{L}\p{Ll}|\p{L}{3,}\P{L}+\p{L}{3,}/u;
+
+function problemWithDate(field: Field, answer: string, today: string): string | undefined {
+  if (!isDate(answer)) return `Give “${field.label}” as a date in the calendar: year-month-day, for example ${today}.`;
+  if (field.past && answer > today) return `Check “${field.label}”: ${answer} has not come yet. Give a date up to today, ${today}.`;
+  if (answer < '2000-01-01') return `Check “${field.label}”: ${answer} is before the year 2000.`;
+  if (answer > `${Number(today.slice(0, 4)) + LONGEST_YEARS}${today.slice(4)}`) return `Check “${field.label}”: ${answer} is more than ${LONGEST_YEARS} years away.`;
+  return undefined;
+}
+
+/** A real day of the calendar, written YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
+function isLink(text: string): boolean {
+  try {
+    return new URL(text).protocol === 'https:' && !/\s/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+const hasControlCharacters = (text: string, linesAllowed: boolean): boolean =>
+  /[\p{Cc}\p{Cs}]/u.test(linesAllowed ? text.replace(/[\n\r\t]/g, '') : text);
+
+const settled = (field: Field, answer: string): string => {
+  if (field.type === 'authority') return authorityNamed(answer)?.name ?? answer;
+  if (field.type === 'location-codes') return readLocationCodes(answer).text;
+  return field.type === 'person' ? answer.toLowerCase() : answer;
+};
+
+const warningAbout = (field: Field, answer: string): string | undefined =>
+  field.type === 'location-codes' ? readLocationCodes(answer).warning : undefined;

@@ -1,0 +1,19 @@
+/** A location of the regulator: `1-` with 8 to 12 digits, or an NHS site code of five characters such as RX3LD (KP-3). */
+const LOCATION_CODE = /^(1-\d{8,12}|[A-Z][A-Z0-9]{4})$/;
+
+export interface LocationCodes {
+  /** The codes parted by commas; exactly what was typed where some of it is no code. */
+  readonly text: string;
+  /** Another form is kept, because closed services have them, and pointed out. */
+  readonly warning?: string;
+}
+
+/** Reads codes parted by commas, semicolons or spaces, in capitals or not. */
+export function readLocationCodes(typed: string): LocationCodes {
+  const codes = typed.toUpperCase().split(/[\s,;]+/).filter((part) => part !== '');
+  if (codes.length > 0 && codes.every((code) => LOCATION_CODE.test(code))) return { text: codes.join(', ') };
+  return {
+    text: typed,
+    warning: `“${typed}” does not look like location codes: each is 1- and 8 to 12 digits, or five characters such as RX3LD. It has been kept as you typed it; please check it.`
+  };
+}

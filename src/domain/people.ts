@@ -1,0 +1,53 @@
+import { REGIONS, type Post, type Region, type Role } from './words';
+import type { Review } from './review';
+
+/** A person of the Directory. `id` is their directory object id. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly holdings: readonly Holding[];
+}
+
+/** One post, for one region or for all of England, between two dates (inclusive, YYYY-MM-DD, absent: open). Cover is a second holding. */
+export interface Holding {
+  readonly post: Post;
+  readonly region: Region | 'England';
+  readonly from?: string;
+  readonly until?: string;
+}
+
+export interface Directory {
+  readonly people: readonly Person[];
+}
+
+export const personIn = (directory: Directory, id: string): Person | undefined =>
+  directory.people.find((person) => person.id === id.toLowerCase());
+
+/** The posts a person holds today, wherever. */
+export const postsOf = (person: Person, today: string): readonly Holding[] =>
+  person.holdings.filter(
+    ({ from, until }) => (from === undefined || from <= today) && (until === undefined || today <= until)
+  );
+
+/** The posts through which a person answers for a region today. */
+export const coversRegion = (person: Person, region: Region, today: string): readonly Post[] =>
+  postsOf(person, today)
+    .filter((holding) => holding.region === region || holding.region === 'England')
+    .map((holding) => holding.post);
+
+/** The regions that a person answers for today. */
+export const regionsCovered = (person: Person, today: string): readonly Region[] =>
+  REGIONS.filter((region) => coversRegion(person, region, today).length > 0);
+
+/** Everything a person is to a review today: posts that cover its region, and parts in the case. */
+export function rolesIn(review: Review, person: Person, today: string): readonly Role[] {
+  const parts: Role[] = [...coversRegion(person, review.region, today)];
+  const held = postsOf(person, today);
+  if (review.authorId === person.id && held.length > 0) parts.push('imr-author');
+  if (review.inspector.id === person.id && held.some(({ post }) => post.startsWith('compliance-'))) parts.push('case-inspector');
+  return parts;
+}
+
+/** Who answers to a role for a review today. Empty when nobody does: the caller has to say so. */
+export const holdersOf = (role: Role, review: Review, directory: Directory, today: string): readonly Person[] =>
+  directory.people.filter((person) => rolesIn(review, person, today).includes(role));
