@@ -1,0 +1,70 @@
+import { openSteps } from '../../../src/domain/decide';
+import { openDuties } from '../../../src/domain/duties';
+import {
+  accepted, appoints, attempt, author, colleague, deputy, director, directorElsewhere, inspector, leaver, manager, otherAuthor, outsider, receivesTerms,
+  recordsLocation, refused, requestsTerms, returns, reviewAfter, situationOf, submits, toldOf, untilAppointed, untilAsked, untilSubmitted, weekdaysAfter, withoutPost
+} from '../builders';
+
+describe('KP-10: “The Regional Director will then make arrangements for completion of the IMR by an independent member of staff.”', () => {
+  test('given a request, then the regional director owes an author within five working days', () => {
+    expect(openDuties(reviewAfter(untilAsked), weekdaysAfter)).toContainEqual({ duty: 'appoint-author', owner: 'regional-director', since: '2012-08-07', due: '2012-08-14' });
+  });
+
+  test('when the director appoints somebody, then the author and the inspector of the case are told', () => {
+    const event = accepted(attempt(reviewAfter(untilAsked), appoints()));
+    expect([toldOf(event, 'imr-author'), toldOf(event, 'case-inspector')]).toEqual([[author.name], [inspector.name]]);
+    expect(openSteps(situationOf(reviewAfter(untilAppointed), author))).toEqual(['submit-imr']);
+  });
+
+  test.each([inspector, manager, directorElsewhere])('only the director of that region appoints: $name cannot', (by) => {
+    expect(accepted(attempt(reviewAfter(untilAsked), appoints(author, deputy))).by.id).toBe(deputy.id);
+    expect(refused(attempt(reviewAfter(untilAsked), appoints(author, by))).code).toMatch(/not-your-role|no-such-review/);
+  });
+
+  test('the inspector who received the notification is refused as author, with the sentence that says why', () => {
+    const refusal = refused(attempt(reviewAfter(untilAsked), appoints(inspector)));
+    const sentence = 'Gwen Howells received the notification and is the inspector of the case. Choose a member of staff who is independent of it.';
+    expect(refusal).toEqual({ code: 'guarded', rule: 'KP-10', sentence, fields: { author: sentence } });
+  });
+
+  test.each([recordsLocation(colleague), requestsTerms(colleague), receivesTerms(colleague)])('somebody who has worked the case ($step) is refused as author', (work) => {
+    const refusal = refused(attempt(reviewAfter([...untilAsked, work]), appoints(colleague)));
+    expect(refusal.sentence).toBe('Adaeze Obi has worked on this case. Choose a member of staff who is independent of it.');
+  });
+
+  test.each([director, deputy])('$name, who is a regional director of the region, cannot be the author', (chosen) => {
+    expect(refused(attempt(reviewAfter(untilAsked), appoints(chosen))).sentence).toBe(
+      `${chosen.name} is the regional director, who agrees the IMR and so cannot write it. Choose another member of staff.`
+    );
+  });
+
+  test.each([outsider, leaver, withoutPost])('“a member of staff”: $name, who holds no post today, is refused', (chosen) => {
+    const refusal = refused(attempt(reviewAfter(untilAsked), appoints(chosen)));
+    expect(refusal.fields?.['author']).toBe(refusal.sentence);
+    expect(refusal.sentence).toMatch(/Choose somebody who/);
+  });
+
+  test('given an author, when they would work the case themselves, then they are asked to leave that to somebody else', () => {
+    const review = reviewAfter([...untilAsked, appoints(colleague)]);
+    const refusal = refused(attempt(review, requestsTerms(colleague)));
+    expect(refusal).toMatchObject({ code: 'guarded', rule: 'KP-10' });
+    expect(refusal.sentence).toMatch(/^You are writing the IMR/);
+  });
+
+  test('when the author cannot declare their independence, then the IMR is not taken', () => {
+    const act = { ...submits(), given: { ...submits().given, independent: 'no' } };
+    expect(refused(attempt(reviewAfter(untilAppointed), act)).fields).toEqual({
+      independent: 'An IMR is written by somebody independent. Tell the regional director, so that another author can be appointed.'
+    });
+  });
+
+  test('given an IMR that was returned, when another author is appointed, then only the new author can submit', () => {
+    const review = reviewAfter([...untilSubmitted, returns(), appoints(otherAuthor)]);
+    expect(refused(attempt(review, submits('2.0', author))).code).toBe('no-such-review');
+    expect(accepted(attempt(review, submits('2.0', otherAuthor))).as).toBe('imr-author');
+  });
+
+  test('while an IMR waits for agreement, the author cannot be changed under it', () => {
+    expect(refused(attempt(reviewAfter(untilSubmitted), appoints(otherAuthor))).code).toBe('not-open');
+  });
+});

@@ -1,0 +1,163 @@
+import { decide, type Decision, type Refusal } from '../../src/domain/decide';
+import type { Given } from '../../src/domain/fields';
+import type { Directory, Holding, Person } from '../../src/domain/people';
+import { evolve, type Review, type ReviewEvent } from '../../src/domain/review';
+import type { StepId } from '../../src/domain/steps';
+import type { Post, Region, Role } from '../../src/domain/words';
+
+/** The morning on which the first thing happens in a story. British Summer Time, so 10:30 on the clock. */
+export const NOW = '2012-08-07T09:30:00.000Z';
+export const TODAY = '2012-08-07';
+export const REFERENCE = 'SCR-A-2012-0001';
+
+/** A post in a region, for good or between two dates. */
+export const holds = (post: Post, region: Region | 'England', dates: Pick<Holding, 'from' | 'until'> = {}): Holding => ({ post, region, ...dates });
+
+export const person = (name: string, ...holdings: Holding[]): Person => ({ id: idFor(name), name, holdings });
+
+export const inspector = person('Gwen Howells', holds('compliance-inspector', 'South West'));
+export const colleague = person('Adaeze Obi', holds('compliance-inspector', 'South West'));
+export const manager = person('Peter Marsh', holds('compliance-manager', 'South West'));
+export const director = person('Rosalind Hart', holds('regional-director', 'South West'));
+export const deputy = person('Tomos Llewellyn', holds('regional-director', 'South West', { from: '2012-08-01', until: '2012-08-31' }));
+export const directorElsewhere = person('Marcus Bell', holds('regional-director', 'London'));
+export const safeguardingLead = person('Hannah Osei', holds('regional-safeguarding-lead', 'South West'));
+export const mentalHealthManager = person('Katarzyna Święta', holds('mental-health-operations-manager', 'South West'));
+export const mentalHealthElsewhere = person('Joel Adams', holds('mental-health-operations-manager', 'London'));
+export const author = person('Imran Sheikh', holds('compliance-manager', 'West Midlands'));
+export const otherAuthor = person('Beatrice Lowe', holds('compliance-inspector', 'North East'));
+export const leaver = person('Owen Tate', holds('compliance-manager', 'London', { until: '2012-06-30' }));
+export const withoutPost = person('Clara Finch');
+/** In no Directory. */
+export const outsider = person('Ned Outsider');
+
+export const everybody: Directory = {
+  people: [
+    inspector, colleague, manager, director, deputy, directorElsewhere, safeguardingLead, mentalHealthManager,
+    mentalHealthElsewhere, author, otherAuthor, leaver, withoutPost
+  ]
+};
+
+export const without = (...gone: readonly Person[]): Directory => ({ people: everybody.people.filter((one) => !gone.includes(one)) });
+
+/** One thing that a person does. */
+export interface Act {
+  readonly by: Person;
+  readonly step: StepId;
+  readonly given: Given;
+}
+
+export const WINTERBOURNE: Given = {
+  partnership: 'South Gloucestershire Safeguarding Adults Board',
+  authority: 'South Gloucestershire',
+  notifiedOn: '2012-08-07',
+  initiatedOn: '2012-07-30',
+  criterion: 'institution',
+  regulatedService: 'yes',
+  service: 'Winterbourne View Hospital',
+  locationCodes: '1-1434777508',
+  mentalHealth: 'no'
+};
+
+const IMR = { document: 'https://regulator.example/sites/reviews/imr.docx', version: '1.0', independent: 'yes' };
+
+export const notifies = (by: Person = inspector, answers: Given = {}): Act => ({ by, step: 'notify-adult', given: { ...WINTERBOURNE, ...answers } });
+export const recordsLocation = (by: Person = inspector, locationCodes = 'RX3LD'): Act => ({
+  by,
+  step: 'record-location',
+  given: { service: 'Winterbourne View Hospital', locationCodes }
+});
+export const recordsImrRequest = (by: Person = inspector, answers: Given = {}): Act => ({ by, step: 'request-imr', given: { askedOn: TODAY, ...answers } });
+export const requestsTerms = (by: Person = inspector): Act => ({ by, step: 'request-terms', given: { requestedOn: TODAY } });
+export const receivesTerms = (by: Person = inspector): Act => ({ by, step: 'receive-terms', given: { receivedOn: TODAY } });
+export const appoints = (chosen: Person = author, by: Person = director): Act => ({ by, step: 'appoint-author', given: { author: chosen.id } });
+export const submits = (version = '1.0', by: Person = author): Act => ({ by, step: 'submit-imr', given: { ...IMR, version } });
+export const agrees = (version = '1.0', by: Person = director): Act => ({ by, step: 'agree-imr', given: { version } });
+export const returns = (version = '1.0', by: Person = director): Act => ({
+  by,
+  step: 'return-imr',
+  given: { version, reasons: 'Please set out the visits of 2011 in order of date.' }
+});
+export const provides = (version = '1.0', by: Person = inspector): Act => ({ by, step: 'provide-imr', given: { version, providedOn: TODAY } });
+
+/** A story as far as the point that a spec begins at. */
+export const untilAsked = [notifies(), recordsImrRequest()];
+export const untilAppointed = [...untilAsked, appoints()];
+export const untilSubmitted = [...untilAppointed, submits()];
+export const untilAgreed = [...untilSubmitted, agrees()];
+export const untilProvided = [...untilAgreed, provides()];
+
+export interface Circumstances {
+  readonly directory?: Directory;
+  /** UTC; else each thing happens an hour after the one before. */
+  readonly now?: string;
+}
+
+/** What the product says when somebody tries to do something to a review, or to begin one. */
+export const attempt = (review: Review | undefined, act: Act, circumstances: Circumstances = {}): Decision =>
+  decide({ step: act.step, given: act.given }, situationOf(review, act.by, circumstances));
+
+export const situationOf = <R extends Review | undefined>(review: R, actor: Person, { directory = everybody, now }: Circumstances = {}) => ({
+  review,
+  reference: review?.reference ?? REFERENCE,
+  actor,
+  directory,
+  now: now ?? new Date(Date.parse(NOW) + (review?.seq ?? 0) * 3_600_000).toISOString()
+});
+
+/** The events of a story. A story in which something is refused is a mistake in the spec. */
+export function eventsOf(acts: readonly Act[], circumstances: Circumstances = {}): readonly ReviewEvent[] {
+  const events: ReviewEvent[] = [];
+  let review: Review | undefined;
+  for (const act of acts) {
+    const event = accepted(attempt(review, act, circumstances));
+    events.push(event);
+    review = evolve(review, event);
+  }
+  return events;
+}
+
+/** The review to which all this has happened. */
+export const reviewAfter = (acts: readonly Act[], circumstances: Circumstances = {}): Review => replay(eventsOf(acts, circumstances));
+
+/** A children's review to which the same has happened. */
+export const childReviewAfter = (acts: readonly Act[]): Review => replay(eventsOf(acts).map((event) => ({ ...event, kind: 'child' })));
+
+export function replay(events: readonly ReviewEvent[]): Review {
+  const review = events.reduce<Review | undefined>(evolve, undefined);
+  if (!review) throw new Error('A story needs something to have happened.');
+  return review;
+}
+
+export function accepted(decision: Decision): ReviewEvent {
+  if (!decision.ok) throw new Error(`Refused: ${decision.refusal.sentence} ${JSON.stringify(decision.refusal.fields ?? {})}`);
+  return decision.event;
+}
+
+export function refused(decision: Decision): Refusal {
+  if (decision.ok) throw new Error(`Not refused: ${decision.event.step}`);
+  return decision.refusal;
+}
+
+/** The names of those who are told of an event, in one role or in any. */
+export const toldOf = (event: ReviewEvent, role?: Role): readonly string[] =>
+  event.told.filter(({ to }) => role === undefined || to === role).map((told) => told.person.name);
+
+/** Working days without bank holidays: Saturdays and Sundays do not count. */
+export function weekdaysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  for (let left = days; left > 0; ) {
+    date.setUTCDate(date.getUTCDate() + 1);
+    if (date.getUTCDay() % 6 !== 0) left -= 1;
+  }
+  return date.toISOString().slice(0, 10);
+}
+
+/** The same name always has the same id, in the form of a directory object id. */
+function idFor(name: string): string {
+  const parts = [1, 2, 3, 4].map((salt) => {
+    const hash = Array.from(name).reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0, (0x811c9dc5 * salt) >>> 0);
+    return hash.toString(16).padStart(8, '0');
+  });
+  return parts.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

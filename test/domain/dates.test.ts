@@ -1,0 +1,37 @@
+import { longDay, longTime, ukDay } from '../../src/domain/dates';
+import { isDate } from '../../src/domain/fields';
+
+describe('the day in the United Kingdom', () => {
+  test.each([
+    ['2012-03-25T00:59:59Z', '2012-03-25', 'just before the clocks go forward'],
+    ['2012-03-25T23:00:00Z', '2012-03-26', 'midnight on the first evening of summer time'],
+    ['2012-03-24T23:59:59Z', '2012-03-24', 'the evening before, still in winter time'],
+    ['2012-08-07T22:59:59Z', '2012-08-07', 'a second before midnight in summer'],
+    ['2012-08-07T23:00:00Z', '2012-08-08', 'midnight in summer'],
+    ['2012-10-27T23:00:00Z', '2012-10-28', 'midnight on the last night of summer time'],
+    ['2012-10-28T23:30:00Z', '2012-10-28', 'the same evening, in winter time again'],
+    ['2012-12-31T23:59:59.999Z', '2012-12-31', 'the last moment of the year'],
+    ['2013-01-01T00:00:00Z', '2013-01-01', 'the new year']
+  ])('%s is %s: %s', (time, day) => expect(ukDay(time)).toBe(day));
+});
+
+describe('in words', () => {
+  test.each([
+    ['2012-08-07T13:32:00Z', '7 August 2012 at 14:32'],
+    ['2012-08-07T23:00:00Z', '8 August 2012 at 00:00'],
+    ['2012-01-31T00:05:00Z', '31 January 2012 at 00:05'],
+    ['2012-03-25T00:59:00Z', '25 March 2012 at 00:59'],
+    ['2012-03-25T01:00:00Z', '25 March 2012 at 02:00'],
+    ['2012-10-28T00:30:00Z', '28 October 2012 at 01:30'],
+    ['2012-10-28T01:30:00Z', '28 October 2012 at 01:30']
+  ])('%s is “%s”', (time, words) => expect(longTime(time)).toBe(words));
+
+  test('a day is the same day in summer and in winter', () => {
+    expect([longDay('2012-08-07'), longDay('2012-12-01')]).toEqual(['7 August 2012', '1 December 2012']);
+  });
+});
+
+describe('a day of the calendar', () => {
+  test.each(['2012-02-29', '2000-02-29', '2026-12-31'])('%s is one', (day) => expect(isDate(day)).toBe(true));
+  test.each(['2023-02-29', '1900-02-29', '2026-04-31', '2026-13-01', '2026-1-1', '2026-01-01 ', '', 'x'])('“%s” is none', (day) => expect(isDate(day)).toBe(false));
+});
