@@ -1,0 +1,24 @@
+import type { Queryable } from '@pnp/queryable';
+
+const GIVE_UP_AFTER = 4000;
+const LONGEST_WAIT = 1000;
+
+/** Sends while somebody waits: at most one retry, only where SharePoint asks for a second or less, and all given up after four. */
+export function answering(instance: Queryable<unknown>): Queryable<unknown> {
+  instance.on.send.replace(async (url, init) => {
+    const signal = AbortSignal.timeout(GIVE_UP_AFTER);
+    const first = await fetch(url, { ...init, signal });
+    const wait = shortWait(first);
+    if (wait === undefined) return first;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return fetch(url, { ...init, signal });
+  });
+  return instance;
+}
+
+/** Milliseconds until a retry makes sense. A gateway’s time-out (504) is not retried: the request may have been carried out. */
+function shortWait(response: Response): number | undefined {
+  if (response.status !== 429 && response.status !== 503) return undefined;
+  const wait = Number(response.headers.get('Retry-After') ?? NaN) * 1000;
+  return wait <= LONGEST_WAIT ? wait : undefined;
+}

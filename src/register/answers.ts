@@ -1,0 +1,22 @@
+import { HttpRequestError } from '@pnp/queryable';
+
+const DUPLICATE = -2130575169;
+
+/** The item or list that was asked for is not there. */
+export const isMissing = (error: unknown): boolean => statusOf(error) === 404;
+
+/** Somebody else has changed the item since it was read. */
+export const isChanged = (error: unknown): boolean => statusOf(error) === 412;
+
+/** A unique column has this value already. The HTTP status of it differs between sources, the code does not. */
+export async function isDuplicate(error: unknown): Promise<boolean> {
+  if (!(error instanceof HttpRequestError)) return false;
+  return (await codeOf(error)) === DUPLICATE;
+}
+
+const statusOf = (error: unknown): number | undefined => (error instanceof HttpRequestError ? error.status : undefined);
+
+async function codeOf(error: HttpRequestError): Promise<number | undefined> {
+  const code = /"code"\s*:\s*"(-?\d+)/.exec(await error.response.clone().text())?.[1];
+  return code === undefined ? undefined : Number(code);
+}

@@ -1,0 +1,86 @@
+import { DefaultHeaders, DefaultInit, SPFx, spfi, type ISPFXContext, type SPFI } from '@pnp/sp';
+import { BrowserFetchWithRetry, DefaultParse, HttpRequestError, type Queryable } from '@pnp/queryable';
+import { answering } from './answering';
+
+/** `answering`: somebody waits for the answer. `background`: nobody does. */
+export type Patience = 'answering' | 'background';
+
+type Behaviour = (instance: Queryable<unknown>) => Queryable<unknown>;
+
+/** SharePoint is throttling, down or out of reach: try again later. */
+export class RegisterBusy extends Error {
+  override readonly name = 'RegisterBusy';
+  constructor(message: string, readonly retryAfterSeconds?: number) {
+    super(message);
+  }
+}
+
+/** SharePoint does not let this identity do that. */
+export class RegisterDenied extends Error {
+  override readonly name = 'RegisterDenied';
+}
+
+/** Opens the site for a service with a token of its own. `answering` gives up after 4 seconds; `background` retries as long as SharePoint asks. */
+export const openDoor = (o: { siteUrl: string; token: () => Promise<string>; patience: Patience; userAgent?: string }): SPFI =>
+  spfi(o.siteUrl).using(
+    DefaultHeaders(),
+    DefaultInit(),
+    o.patience === 'answering' ? answering : BrowserFetchWithRetry(),
+    DefaultParse(),
+    identified(o.token, o.userAgent),
+    plainFaults
+  );
+
+/** Opens the site of a web part as the signed-in person. */
+export const openPageDoor = (context: ISPFXContext): SPFI => spfi().using(SPFx(context), plainFaults);
+
+const identified = (token: () => Promise<string>, userAgent?: string): Behaviour => (instance) => {
+  instance.on.auth.replace(async (url, init) => {
+    // A plain object, not Headers: the client spreads it afterwards.
+    const headers = Object.assign({}, init.headers, { Authorization: `Bearer ${await token()}` }, userAgent ? { 'User-Agent': userAgent } : {});
+    return [url, { ...init, headers }];
+  });
+  return instance;
+};
+
+/** Turns every failure that is not a fault of ours into RegisterBusy or RegisterDenied, within batches too. */
+const plainFaults: Behaviour = (instance) => {
+  const [send] = instance.on.send.toArray();
+  if (!send) throw new Error('A door needs a way to send.');
+  instance.on.send.replace(async function (url, init) {
+    try {
+      const response = await send.call(this, url, init);
+      // Read to the end here, so that a connection that breaks half-way is told apart from a fault of ours.
+      const body = await response.arrayBuffer();
+      return new Response(body.byteLength === 0 ? undefined : body, response);
+    } catch (error) {
+      throw error instanceof HttpRequestError ? error : new RegisterBusy('SharePoint could not be reached.');
+    }
+  });
+  const [reject] = instance.on.error.toArray();
+  if (!reject) throw new Error('A door needs a way to reject.');
+  instance.on.error.replace(function (error) {
+    reject.call(this, plain(error));
+  });
+  return instance;
+};
+
+function plain(error: string | Error): string | Error {
+  if (!(error instanceof HttpRequestError)) return error;
+  switch (error.status) {
+    case 401:
+    case 403:
+      return new RegisterDenied(`SharePoint refused the request (${error.status}).`);
+    case 429:
+    case 503:
+    case 504:
+      return new RegisterBusy(`SharePoint is busy (${error.status}).`, secondsOf(error.response));
+    default:
+      return error;
+  }
+}
+
+function secondsOf(response: Response): number | undefined {
+  const seconds = Number(response.headers.get('Retry-After') ?? '');
+  return seconds > 0 ? seconds : undefined;
+}

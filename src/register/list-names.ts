@@ -1,0 +1,10 @@
+/** The lists by title, as people find them on the site. */
+export const LIST = {
+  register: 'SCR Register',
+  history: 'SCR History',
+  directory: 'SCR Directory',
+  messages: 'SCR Messages',
+  conversations: 'SCR Conversations'
+} as const;
+
+export type ListName = keyof typeof LIST;

@@ -1,0 +1,22 @@
+import type { ListName } from './list-names';
+import type { ListShape } from './lists/column';
+import { CONVERSATIONS_LIST } from './lists/conversations-list';
+import { DIRECTORY_LIST } from './lists/directory-list';
+import { HISTORY_LIST } from './lists/history-list';
+import { MESSAGES_LIST } from './lists/messages-list';
+import { REGISTER_LIST } from './lists/register-list';
+
+/** Every list of the product as data: provisioning makes them from it, and the mappings take their column names from it. */
+export const LISTS = {
+  register: REGISTER_LIST,
+  history: HISTORY_LIST,
+  directory: DIRECTORY_LIST,
+  messages: MESSAGES_LIST,
+  conversations: CONVERSATIONS_LIST
+} as const satisfies Readonly<Record<ListName, ListShape>>;
+
+/** The internal names of a list’s own columns. */
+export type ColumnOf<L extends ListName> = (typeof LISTS)[L]['columns'][number]['name'];
+
+/** What is written to a row: every column and the title, null for empty. */
+export type Cells<L extends ListName> = Readonly<Record<ColumnOf<L> | 'Title', string | number | null>>;

@@ -1,0 +1,20 @@
+import { REGIONS } from '../../domain/words';
+import { LIST } from '../list-names';
+import { POST_LABELS } from '../post-labels';
+import type { ListShape } from './column';
+
+/** Who holds which post, for which region. Cover for absence is a second row with dates. */
+export const DIRECTORY_LIST = {
+  title: LIST.directory,
+  description: 'Who holds which post for which region. A person with two posts has two rows; cover for somebody’s absence is a row with dates. Who is told and who may decide follows from it.',
+  view: ['LinkTitle', 'Post', 'Region', 'Email', 'From', 'Until'],
+  columns: [
+    { name: 'PersonId', title: 'Directory id', type: 'text', description: 'The object id of the person in Microsoft Entra.', required: true, indexed: true },
+    { name: 'Post', title: 'Post', type: 'choice', description: 'The post that the person holds.', required: true, choices: Object.values(POST_LABELS) },
+    { name: 'Region', title: 'Region', type: 'choice', description: 'The region it is held for, or England for a national post.', required: true, choices: [...REGIONS, 'England'] },
+    { name: 'Email', title: 'Email', type: 'text', description: 'The person’s address at work.' },
+    { name: 'From', title: 'From', type: 'day', description: 'First day of the post; empty when it is open.' },
+    { name: 'Until', title: 'Until', type: 'day', description: 'Last day of the post; empty when it is open.' },
+    { name: 'HoldingKey', title: 'Holding', type: 'text', description: 'Person, post, region and first day, so that no row is entered twice.', hidden: true, unique: true, indexed: true }
+  ]
+} as const satisfies ListShape;

@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import type { NoticeId } from '../domain/notices';
+import type { PersonRef } from '../domain/review';
+import type { Role } from '../domain/words';
+import { isChanged, isDuplicate } from './answers';
+import { line, whole } from './cells';
+import type { Etag } from './etag';
+import type { Cells } from './lists';
+import { allRows, equals, parseRow, type Condition } from './rows';
+import { CellText, NoticeShape, RoleShape } from './shapes';
+import { addRow, updateRow } from './write-row';
+
+/** A card of the bot about a review, sent or waiting to be sent. `seq` is the event that it tells of; times are UTC, empty when there is none. */
+export interface Message {
+  readonly key: string;
+  readonly reference: string;
+  readonly person: PersonRef;
+  readonly role: Role | '';
+  readonly notice: NoticeId | '';
+  readonly seq: number;
+  readonly state: 'waiting' | 'sending' | 'sent' | 'gone';
+  readonly changedAt: string;
+  readonly sentAt: string;
+  readonly conversationId: string;
+  readonly activityId: string;
+}
+
+export interface StoredMessage extends Message {
+  readonly id: number;
+  readonly etag: Etag;
+}
+
+const COLUMNS = ['Key', 'Reference', 'PersonId', 'PersonName', 'Role', 'Notice', 'Seq', 'State', 'ChangedAt', 'SentAt', 'ConversationId', 'ActivityId'];
+
+const RowShape = v.object({
+  Key: v.string(),
+  Reference: v.string(),
+  PersonId: v.string(),
+  PersonName: CellText,
+  Role: v.nullish(RoleShape),
+  Notice: v.nullish(NoticeShape),
+  Seq: v.number(),
+  State: v.picklist(['waiting', 'sending', 'sent', 'gone']),
+  ChangedAt: CellText,
+  SentAt: CellText,
+  ConversationId: CellText,
+  ActivityId: CellText
+});
+
+/** Remembers a card. Its key is unique, so that nobody is told twice. */
+export async function addMessage(sp: SPFI, message: Message): Promise<'added' | 'already there'> {
+  try {
+    await addRow(sp, 'messages', cellsOf(message));
+    return 'added';
+  } catch (error) {
+    if (await isDuplicate(error)) return 'already there';
+    throw error;
+  }
+}
+
+/** Every card about a review. */
+export const messagesOf = (sp: SPFI, reference: string): Promise<readonly StoredMessage[]> => many(sp, equals<'messages'>('Reference', reference));
+
+/** The cards that wait for a person or are being sent to them. */
+export const waitingFor = (sp: SPFI, personId: string): Promise<readonly StoredMessage[]> => many(sp, equals<'messages'>('WaitingFor', personId));
+
+/** All cards that wait or are being sent. Two questions: SharePoint does not use an index for either-or. */
+export async function waitingMessages(sp: SPFI): Promise<readonly StoredMessage[]> {
+  const [waiting, sending] = await Promise.all([many(sp, equals<'messages'>('State', 'waiting')), many(sp, equals<'messages'>('State', 'sending'))]);
+  return [...waiting, ...sending];
+}
+
+/** Changes a card that was read; `changed` when somebody else has changed it since. */
+export async function saveMessage(sp: SPFI, stored: StoredMessage, next: Message): Promise<StoredMessage | 'changed'> {
+  try {
+    return { ...next, id: stored.id, etag: await updateRow(sp, 'messages', stored, cellsOf(next)) };
+  } catch (error) {
+    if (isChanged(error)) return 'changed';
+    throw error;
+  }
+}
+
+const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredMessage[]> =>
+  (await allRows(sp, 'messages', COLUMNS, condition)).map(messageOf);
+
+function messageOf(row: unknown): StoredMessage {
+  const cells = parseRow('messages', RowShape, row);
+  return {
+    key: cells.Key,
+    reference: cells.Reference,
+    person: { id: cells.PersonId, name: cells.PersonName },
+    role: cells.Role ?? '',
+    notice: cells.Notice ?? '',
+    seq: cells.Seq,
+    state: cells.State,
+    changedAt: cells.ChangedAt,
+    sentAt: cells.SentAt,
+    conversationId: cells.ConversationId,
+    activityId: cells.ActivityId,
+    id: cells.id,
+    etag: cells.etag
+  };
+}
+
+const cellsOf = (message: Message): Cells<'messages'> => ({
+  Title: line(message.key),
+  Key: whole(message.key),
+  Reference: whole(message.reference),
+  PersonId: whole(message.person.id),
+  PersonName: line(message.person.name),
+  Role: message.role || null,
+  Notice: message.notice || null,
+  Seq: message.seq,
+  State: message.state,
+  WaitingFor: message.state === 'waiting' || message.state === 'sending' ? whole(message.person.id) : null,
+  ChangedAt: message.changedAt || null,
+  SentAt: message.sentAt || null,
+  ConversationId: message.conversationId || null,
+  ActivityId: message.activityId || null
+});

@@ -1,0 +1,93 @@
+import express from 'express';
+import type { SPFI } from '@pnp/sp';
+import type { AddressInfo } from 'node:net';
+import { openSite } from '../../sharepoint/local/rest/site';
+import { provision } from '../../sharepoint/provision/provision';
+import { openDoor } from '../../src/register/door';
+import type { NewHolding } from '../../src/register/holdings';
+import { director, inspector } from '../domain/builders';
+
+type Cells = Readonly<Record<string, unknown>>;
+
+/** A SharePoint-compatible site in memory, with the door of the product and a plain one beside it. */
+export interface LocalSite {
+  readonly sp: SPFI;
+  /** What came in, as “METHOD path”. */
+  readonly requests: string[];
+  /** Rows as SharePoint gives them, by a filter or all. */
+  readonly rows: (list: string, filter: string) => Promise<readonly Cells[]>;
+  readonly add: (list: string, cells: Cells) => Promise<number>;
+  readonly fill: (list: string, count: number, cells: (row: number) => Cells) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const PATH = '/sites/scr';
+const people: readonly NewHolding[] = [
+  { personId: inspector.id, name: inspector.name, email: 'g@regulator.example', post: 'compliance-inspector', region: 'South West' },
+  { personId: director.id, name: director.name, email: 'r@regulator.example', post: 'regional-director', region: 'South West' }
+];
+
+/** A site with nothing in it. */
+export async function openEmptySite(): Promise<LocalSite> {
+  const requests: string[] = [];
+  const app = express();
+  app.use((request, _, next) => {
+    requests.push(`${request.method} ${request.originalUrl}`);
+    next();
+  });
+  const caller = { id: 'service', name: 'Service', login: 'service@regulator.example', permission: 'manage' } as const;
+  const site = openSite({ database: ':memory:', path: PATH, title: 'Reviews', callerOf: () => Promise.resolve(caller) });
+  app.use(site.router);
+  const server = await new Promise<ReturnType<typeof app.listen>>((resolve) => {
+    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+  });
+  const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}`;
+  const token = () => Promise.resolve('service');
+  const items = (list: string) => `${siteUrl}/_api/web/lists/getByTitle('${encodeURIComponent(list)}')/items`;
+  const add = async (list: string, cells: Cells): Promise<number> => ((await ask(items(list), cells)) as { Id: number }).Id;
+  return {
+    sp: openDoor({ siteUrl, token, patience: 'answering' }),
+    requests,
+    rows: async (list, filter) => ((await ask(`${items(list)}?$top=5000${filter && `&$filter=${encodeURIComponent(filter)}`}`)) as { value: Cells[] }).value,
+    add,
+    fill: async (list, count, cells) => {
+      for (let first = 0; first < count; first += 100) {
+        const rows = Array.from({ length: Math.min(100, count - first) }, (_, index) => cells(first + index));
+        await addInOneBatch(siteUrl, items(list), rows);
+      }
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          site.close();
+          resolve();
+        });
+        server.closeAllConnections();
+      })
+  };
+}
+
+/** A site with the lists of the product and two people in the Directory. */
+export async function openProvisionedSite(): Promise<LocalSite> {
+  const site = await openEmptySite();
+  const said: string[] = [];
+  const done = await provision({ sp: site.sp, holdings: people, say: (line) => said.push(line) });
+  if (!done) throw new Error(said.join('\n'));
+  return site;
+}
+
+async function ask(address: string, cells?: Cells): Promise<unknown> {
+  const headers = { accept: 'application/json', authorization: 'Bearer service', 'content-type': 'application/json' };
+  const answer = await fetch(address, cells ? { method: 'POST', headers, body: JSON.stringify(cells) } : { headers });
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.json();
+}
+
+async function addInOneBatch(siteUrl: string, items: string, rows: readonly Cells[]): Promise<void> {
+  const part = (cells: Cells): string =>
+    ['--rows', 'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '', `POST ${items} HTTP/1.1`, 'Content-Type: application/json', '', JSON.stringify(cells), ''].join('\n');
+  const body = ['--all', 'Content-Type: multipart/mixed; boundary="rows"', '', ...rows.map(part), '--rows--', '', '--all--', ''].join('\n');
+  const headers = { authorization: 'Bearer service', 'content-type': 'multipart/mixed; boundary=all' };
+  const answer = await (await fetch(`${siteUrl}/_api/$batch`, { method: 'POST', headers, body })).text();
+  if (answer.split('HTTP/1.1 201').length - 1 !== rows.length) throw new Error(answer);
+}
