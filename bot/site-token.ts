@@ -1,0 +1,70 @@
+import { X509Certificate } from 'node:crypto';
+import { ConfidentialClientApplication, ServerError } from '@azure/msal-node';
+import * as v from 'valibot';
+import { RegisterBusy } from '../src/register/door';
+
+/** A client secret opens the local tenant only: SharePoint Online asks for a certificate. `certificatePem` holds it and its private key. */
+export type SiteIdentity =
+  | { readonly kind: 'client-secret'; readonly tokenUrl: string; readonly clientId: string; readonly clientSecret: string; readonly resource: string }
+  | { readonly kind: 'certificate'; readonly tenantId: string; readonly clientId: string; readonly certificatePem: string; readonly siteUrl: string };
+
+type Secret = Extract<SiteIdentity, { kind: 'client-secret' }>;
+type Certificate = Extract<SiteIdentity, { kind: 'certificate' }>;
+
+/** `until`: milliseconds since 1970. */
+interface Granted {
+  readonly token: string;
+  readonly until: number;
+}
+
+const EARLY = 60_000;
+const GIVE_UP_AFTER = 10_000;
+
+/**
+ * Gives tokens for the site. Each is kept until a minute before it expires, and many callers at once ask only once.
+ * Throws RegisterBusy when the issuer cannot be reached, and a fault when it refuses.
+ */
+export function siteToken(identity: SiteIdentity): () => Promise<string> {
+  const ask = identity.kind === 'certificate' ? byCertificate(identity) : () => bySecret(identity);
+  let kept: Granted | undefined;
+  let asking: Promise<Granted> | undefined;
+  return async () => {
+    if (kept && kept.until - EARLY > Date.now()) return kept.token;
+    asking ??= ask().finally(() => {
+      asking = undefined;
+    });
+    kept = await asking;
+    return kept.token;
+  };
+}
+
+const Answer = v.object({
+  access_token: v.pipe(v.string(), v.nonEmpty()),
+  expires_in: v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.number())
+});
+
+async function bySecret({ tokenUrl, clientId, clientSecret, resource }: Secret): Promise<Granted> {
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, resource });
+  const response = await fetch(tokenUrl, { method: 'POST', body, signal: AbortSignal.timeout(GIVE_UP_AFTER) }).catch(() => undefined);
+  if (!response || response.status === 429 || response.status >= 500) throw new RegisterBusy('The token issuer of the site could not be reached.');
+  if (!response.ok) throw new Error(`The token issuer of the site refused the client (${response.status}). Check its id and secret.`);
+  const { access_token: token, expires_in: seconds } = v.parse(Answer, await response.json());
+  return { token, until: Date.now() + seconds * 1000 };
+}
+
+function byCertificate({ tenantId, clientId, certificatePem, siteUrl }: Certificate): () => Promise<Granted> {
+  const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]+?-----END [A-Z ]*PRIVATE KEY-----/.exec(certificatePem)?.[0];
+  if (!privateKey) throw new Error('The certificate file of the site holds no private key: put both into the one PEM file.');
+  const thumbprintSha256 = new X509Certificate(certificatePem).fingerprint256.replaceAll(':', '');
+  const client = new ConfidentialClientApplication({
+    auth: { clientId, authority: `https://login.microsoftonline.com/${tenantId}`, clientCertificate: { thumbprintSha256, privateKey } }
+  });
+  const scopes = [`${new URL(siteUrl).origin}/.default`];
+  return async () => {
+    const granted = await client.acquireTokenByClientCredential({ scopes }).catch((error: unknown) => {
+      throw error instanceof ServerError ? error : new RegisterBusy('The token issuer of the site could not be reached.');
+    });
+    if (!granted?.expiresOn) throw new Error('The token issuer of the site gave no token.');
+    return { token: granted.accessToken, until: granted.expiresOn.getTime() };
+  };
+}

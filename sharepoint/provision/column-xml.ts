@@ -1,0 +1,36 @@
+import type { Column, ColumnType } from '../../src/register/lists/column';
+
+const ATTRIBUTES: Readonly<Record<ColumnType, Readonly<Record<string, string>>>> = {
+  text: { Type: 'Text', MaxLength: '255' },
+  note: { Type: 'Note', NumLines: '6', RichText: 'FALSE', AppendOnly: 'FALSE' },
+  choice: { Type: 'Choice', Format: 'Dropdown', FillInChoice: 'FALSE' },
+  number: { Type: 'Number', Decimals: '0' },
+  day: { Type: 'DateTime', Format: 'DateOnly', FriendlyDisplayFormat: 'Disabled' },
+  time: { Type: 'DateTime', Format: 'DateTime', FriendlyDisplayFormat: 'Disabled' }
+};
+
+/** The type that SharePoint reports for each of ours. */
+export const typeOf = (type: ColumnType): string => ATTRIBUTES[type]['Type'] ?? '';
+
+/** The schema from which SharePoint makes a column, so that its internal name is the one we ask for. */
+export function columnXml(column: Column): string {
+  const attributes = {
+    Name: column.name,
+    StaticName: column.name,
+    DisplayName: column.title,
+    Description: column.description,
+    ...ATTRIBUTES[column.type],
+    Required: truth(column.required),
+    Hidden: truth(column.hidden),
+    Indexed: truth(column.indexed),
+    EnforceUniqueValues: truth(column.unique)
+  };
+  const written = Object.entries(attributes).map(([name, text]) => ` ${name}="${escaped(text)}"`).join('');
+  const choices = (column.choices ?? []).map((choice) => `<CHOICE>${escaped(choice)}</CHOICE>`).join('');
+  return choices ? `<Field${written}><CHOICES>${choices}</CHOICES></Field>` : `<Field${written} />`;
+}
+
+const truth = (yes: true | undefined): string => (yes ? 'TRUE' : 'FALSE');
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);

@@ -1,0 +1,29 @@
+import type { SPFI } from '@pnp/sp';
+import { ROLE_LABELS } from '../../src/domain/words';
+import { isMissing } from '../../src/register/answers';
+import { addHolding, amendHolding, holdingKey, readHoldings, type NewHolding, type StoredHolding } from '../../src/register/holdings';
+import type { Change } from './change';
+
+/** What is to be done so that the Directory has these holdings. Others are left alone. */
+export async function planPeople(sp: SPFI, holdings: readonly NewHolding[]): Promise<readonly Change[]> {
+  const found = new Map((await holdingsFound(sp)).map((holding) => [holdingKey(holding), holding]));
+  const wanted = new Map(holdings.map((holding) => [holdingKey(holding), holding]));
+  return [...wanted].flatMap(([key, holding]): Change[] => {
+    const there = found.get(key);
+    if (!there) return [{ sentence: `Enter ${told(holding)} in the Directory.`, carryOut: (site) => addHolding(site, holding) }];
+    if (there.name === holding.name && there.email === holding.email) return [];
+    return [{ sentence: `Amend the name or address of ${told(holding)} in the Directory.`, carryOut: (site) => amendHolding(site, there, holding) }];
+  });
+}
+
+const told = ({ name, post, region }: NewHolding): string => `${name} as ${ROLE_LABELS[post]} for ${region}`;
+
+/** A site that is not provisioned yet has no Directory. */
+async function holdingsFound(sp: SPFI): Promise<readonly StoredHolding[]> {
+  try {
+    return await readHoldings(sp);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { siteToken } from '../../bot/site-token';
+import { RegisterBusy } from '../../src/register/door';
+import { bodyOf, listen, type Listening } from '../register/http-server';
+
+let issuer: Listening;
+afterEach(() => issuer.close());
+
+const identityAt = (url: string) =>
+  ({ kind: 'client-secret', tokenUrl: `${url}/token`, clientId: 'the service', clientSecret: 's&cret', resource: 'http://site.example' }) as const;
+
+it('asks with the client’s credentials once for all callers, and again a minute before the token expires', async () => {
+  const asked: string[] = [];
+  issuer = await listen((request, response) => {
+    void bodyOf(request).then((body) => {
+      asked.push(body);
+      response.end(JSON.stringify({ access_token: `token ${asked.length}`, expires_in: asked.length === 1 ? 59 : 3600 }));
+    });
+  });
+  const token = siteToken(identityAt(issuer.url));
+  await expect(Promise.all([token(), token()])).resolves.toEqual(['token 1', 'token 1']);
+  await expect(token()).resolves.toBe('token 2');
+  await expect(token()).resolves.toBe('token 2');
+  expect(asked[0]).toBe('grant_type=client_credentials&client_id=the+service&client_secret=s%26cret&resource=http%3A%2F%2Fsite.example');
+  expect(asked).toHaveLength(2);
+});
+
+it('says that a wrong secret is wrong, and asks anew the next time', async () => {
+  issuer = await listen((_, response) => response.writeHead(401).end());
+  const token = siteToken(identityAt(issuer.url));
+  await expect(token()).rejects.toThrow('Check its id and secret');
+  await expect(token()).rejects.toThrow('Check its id and secret');
+  expect(issuer.requests).toHaveLength(2);
+});
+
+it('is busy when the issuer is down', async () => {
+  issuer = await listen((_, response) => response.writeHead(503).end());
+  await expect(siteToken(identityAt(issuer.url))()).rejects.toBeInstanceOf(RegisterBusy);
+  await issuer.close();
+  await expect(siteToken(identityAt(issuer.url))()).rejects.toBeInstanceOf(RegisterBusy);
+});
+
+it('refuses a certificate file without a private key', async () => {
+  issuer = await listen(() => undefined);
+  const identity = { kind: 'certificate', tenantId: 't', clientId: 'c', certificatePem: 'nothing', siteUrl: 'https://tenant.example/sites/scr' } as const;
+  expect(() => siteToken(identity)).toThrow('holds no private key');
+});

@@ -1,0 +1,99 @@
+import { addHolding, type NewHolding } from '../../../src/register/holdings';
+import { provision } from '../../../sharepoint/provision/provision';
+import { openEmptySite, type LocalSite } from '../../register/local-site';
+
+const people: readonly NewHolding[] = [
+  { personId: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Ann Other', email: 'ann@regulator.example', post: 'regional-director', region: 'London' },
+  { personId: 'aaaaaaaa-0000-4000-8000-000000000002', name: 'Łukasz Nowak', email: 'l@regulator.example', post: 'national-safeguarding-advisor', region: 'England' }
+];
+
+let site: LocalSite;
+beforeEach(async () => {
+  site = await openEmptySite();
+});
+afterEach(() => site.close());
+
+async function run(options: { holdings?: readonly NewHolding[]; dryRun?: boolean } = {}) {
+  const said: string[] = [];
+  const done = await provision({ sp: site.sp, say: (line) => said.push(line), ...options });
+  return { done, said };
+}
+
+const CHECKED = /^Done and checked: \d+ changes?\.$/;
+
+it('makes everything once, and has nothing to change the second time', async () => {
+  const first = await run({ holdings: people });
+  expect(first.done).toBe(true);
+  expect(first.said).toContain('Make the list SCR Register.');
+  expect(first.said).toContain('Add the column “Reference” to SCR Register (unique).');
+  expect(first.said).toContain('Enter Łukasz Nowak as national safeguarding advisor for England in the Directory.');
+  expect(first.said.at(-1)).toMatch(CHECKED);
+  site.requests.length = 0;
+  await expect(run({ holdings: people })).resolves.toEqual({ done: true, said: ['Nothing to change.'] });
+  expect(site.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
+  await expect(site.rows('SCR Directory', '')).resolves.toHaveLength(2);
+}, 20_000);
+
+it('changes nothing in a dry run', async () => {
+  const { done, said } = await run({ holdings: people, dryRun: true });
+  expect(done).toBe(true);
+  expect(said).toContain('Make the list SCR History.');
+  expect(site.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
+});
+
+it('shows the lead the columns that matter, and hides the technical lists from navigation', async () => {
+  await run();
+  const view: unknown = await site.sp.web.lists.getByTitle('SCR Register').defaultView.fields();
+  expect(view).toMatchObject({ Items: ['Reference', 'Kind', 'Region', 'LocalAuthority', 'Partnership', 'Service', 'LocationCodes', 'Imr', 'Terms', 'NextDuty', 'NextDue', 'NotifiedOn', 'Inspector'] });
+  const shown = (title: string): Promise<unknown> => site.sp.web.lists.getByTitle(title).select('OnQuickLaunch')();
+  await expect(shown('SCR Messages')).resolves.toMatchObject({ OnQuickLaunch: false });
+  await expect(shown('SCR Register')).resolves.toMatchObject({ OnQuickLaunch: true });
+}, 20_000);
+
+it('puts back a missing column, index and title, and leaves what others have added', async () => {
+  await run();
+  const { fields, defaultView } = site.sp.web.lists.getByTitle('SCR Register');
+  await defaultView.fields.remove('Service');
+  await fields.getByInternalNameOrTitle('Service').delete();
+  await fields.getByInternalNameOrTitle('NextDue').update({ Indexed: false }, 'SP.FieldDateTime');
+  await fields.getByInternalNameOrTitle('Inspector').update({ Title: 'Who' }, 'SP.FieldText');
+  await fields.addText('Notes of the lead');
+  const { done, said } = await run();
+  expect(done).toBe(true);
+  expect(said).toEqual([
+    'Add the column “Service” to SCR Register.',
+    'SCR Register, column “Inspector”: change the title from “Who”.',
+    'SCR Register, column “Due”: add an index.',
+    'Add Service to the default view of SCR Register.',
+    'Done and checked: 4 changes.'
+  ]);
+  await expect(fields.getByInternalNameOrTitle('Notes of the lead')()).resolves.toMatchObject({ Title: 'Notes of the lead' });
+}, 20_000);
+
+it('goes on where it was interrupted', async () => {
+  await site.sp.web.lists.add('SCR History');
+  const { done, said } = await run();
+  expect(done).toBe(true);
+  expect(said).toContain('Change the description of SCR History.');
+  await expect(run()).resolves.toEqual({ done: true, said: ['Nothing to change.'] });
+}, 20_000);
+
+it('refuses, and changes nothing, where a column of another type is in the way', async () => {
+  await site.sp.web.lists.add('SCR Register');
+  await site.sp.web.lists.getByTitle('SCR Register').fields.createFieldAsXml('<Field Type="Number" DisplayName="Reference" />');
+  site.requests.length = 0;
+  const { done, said } = await run();
+  expect(done).toBe(false);
+  expect(said).toEqual([expect.stringMatching(/^SCR Register has a column “Reference” \(Reference\) of another type .* run this again\.$/)]);
+  expect(site.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
+});
+
+it('amends a name, and enters nobody twice', async () => {
+  await run({ holdings: people });
+  const [ann] = people;
+  if (!ann) throw new Error('Nobody');
+  await addHolding(site.sp, ann);
+  const { said } = await run({ holdings: [{ ...ann, name: 'Ann Another' }] });
+  expect(said).toEqual(['Amend the name or address of Ann Another as regional director for London in the Directory.', 'Done and checked: 1 change.']);
+  expect((await site.rows('SCR Directory', '')).map((row) => row['Title'])).toEqual(['Ann Another', 'Łukasz Nowak']);
+}, 20_000);
