@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Router, type RequestHandler, type Response } from 'express';
+import type { Parts } from '../rest/api';
+import { Failure } from '../rest/failure';
+import { LIBRARY, type List } from '../rest/list';
+import type { Model } from '../rest/model';
+import type { Html } from './html';
+import { itemForm } from './item-form';
+import { listView } from './list-view';
+import { notice, sendPage, STYLES } from './shell';
+import { siteContents } from './site-contents';
+
+type Found = { readonly title: string; readonly body: Html } | { readonly file: Uint8Array; readonly name: string } | undefined;
+
+/** The pages people look at: the site's contents, each list, each item, and the files of a library. */
+export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>): Router {
+  const styles = readFileSync(join(__dirname, 'list-page.css'), 'utf8');
+  const router = Router();
+  router.get(STYLES, (_request, response) => { response.type('text/css').set('Cache-Control', 'no-cache').send(styles); });
+
+  const page: RequestHandler = async (request, response, next) => {
+    const url = new URL(request.originalUrl, 'http://localhost');
+    const words = wordsOf(url.pathname, model.path);
+    if (words === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
+    const caller = await callerOf(request);
+    const send = (status: number, title: string, body: Html): void => sendPage(response, status, { site: model.title, sitePath: model.path, title, person: caller?.name, body });
+    if (!caller) return send(401, 'Sign in', notice('You are not signed in', 'Choose who you are on the home page, then open this page again.', { href: '/', text: 'Go to the home page' }));
+    if (caller.permission === 'none') return send(403, 'No access', notice('You do not have access to this site', 'Ask the site’s owner to give you access, or sign in as somebody who has it.', { href: '/', text: 'Go to the home page' }));
+    const found = find(model, words, url.searchParams);
+    if (!found) return send(404, 'Not found', notice('This page is not here', 'It may have been removed, or the address may be wrong. The site’s contents show what there is.', { href: model.path, text: 'Go to the site’s contents' }));
+    if ('file' in found) return sendFile(response, found);
+    send(200, found.title, found.body);
+  };
+  router.use(page);
+  return router;
+}
+
+/** The decoded parts of a path below the site; undefined when it is not the site's. */
+function wordsOf(pathname: string, site: string): readonly string[] | undefined {
+  const lower = pathname.toLowerCase();
+  if (lower !== site.toLowerCase() && !lower.startsWith(`${site.toLowerCase()}/`)) return undefined;
+  try {
+    return pathname.slice(site.length).split('/').filter((word) => word !== '').map(decodeURIComponent);
+  } catch {
+    return ['?'];
+  }
+}
+
+function find(model: Model, words: readonly string[], query: URLSearchParams): Found {
+  if (words.length === 0 || /^(home|viewlsts)\.aspx$/i.test(words.at(-1) ?? '')) return { title: 'Site contents', body: siteContents(model) };
+  const isList = words[0]?.toLowerCase() === 'lists';
+  const [name = '', ...rest] = isList ? words.slice(1) : words;
+  const list = model.lists.all().find(({ urlName, template }) => (template === LIBRARY) !== isList && urlName.toLowerCase() === name.toLowerCase());
+  if (!list) return undefined;
+  const page = (!isList && rest[0]?.toLowerCase() === 'forms' ? rest[1] ?? 'AllItems.aspx' : rest[0]) ?? 'AllItems.aspx';
+  if (page.toLowerCase() === 'dispform.aspx') return form(model, list, query.get('ID') ?? query.get('id') ?? '');
+  const view = list.views.find((one) => one.page.toLowerCase() === page.toLowerCase());
+  if (view) return { title: list.title, body: listView(model, list, page.toLowerCase() === 'allitems.aspx' ? list.views.find(({ isDefault }) => isDefault) ?? view : view, query) };
+  return list.template === LIBRARY ? file(model, list, page) : undefined;
+}
+
+function form(model: Model, list: List, id: string): Found {
+  if (!/^\d{1,10}$/.test(id)) return undefined;
+  try {
+    return { title: list.title, body: itemForm(model, list, model.items.read(list, Number(id))) };
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+function file({ database }: Model, list: List, name: string): Found {
+  const row = database.prepare('select name, content from file where list = ? and name = ?').get(list.number, name);
+  return row?.['content'] instanceof Uint8Array ? { file: row['content'], name: String(row['name']) } : undefined;
+}
+
+function sendFile(response: Response, { file: content, name }: { file: Uint8Array; name: string }): void {
+  response.attachment(name).set({ 'Content-Type': 'application/octet-stream', 'Content-Security-Policy': "default-src 'none'; sandbox", 'X-Content-Type-Options': 'nosniff' });
+  response.end(Buffer.from(content));
+}

@@ -1,0 +1,94 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { batchReply, partsOf } from './batch';
+import { accessDenied, digestInvalid, Failure, notSignedIn } from './failure';
+import { execute, methodOf, type Incoming, type Reply } from './execute';
+import type { Fault, Faults } from './faults';
+import type { Model } from './model';
+import type { Caller } from './people';
+import { contentType, levelOf, renderFailure } from './render';
+import { bodyOf } from './request-body';
+import type { RequestLog } from './request-log';
+
+export interface Parts { readonly model: Model; readonly log: RequestLog; readonly faults: Faults; callerOf(request: Request): Promise<Caller | undefined> }
+
+/** Answers `<site>/_api/…`; lets every other path pass. */
+export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandler {
+  const prefix = `${model.path}/_api/`.toLowerCase();
+
+  const single = (incoming: Incoming, part: boolean): Reply => {
+    const started = performance.now();
+    const reply = execute(model, incoming);
+    note(reply.kind, incoming, reply.status, started, part);
+    return reply;
+  };
+  const note = (kind: string, { method, url, headers }: Pick<Incoming, 'method' | 'url' | 'headers'>, status: number, started: number, part: boolean): void =>
+    log.add(kind, { time: new Date().toISOString(), method: methodOf(method, headers), path: readable(url), status, ms: Math.round((performance.now() - started) * 100) / 100, part });
+
+  const batch = (incoming: Incoming): Reply => {
+    const started = performance.now();
+    const replies = partsOf(incoming.headers['content-type'] ?? '', incoming.body.toString('utf8')).map((part) =>
+      single({ ...incoming, method: part.method, url: new URL(part.url, incoming.url), headers: part.headers, body: part.body }, true));
+    const { contentType: type, body } = batchReply(replies);
+    note('POST $batch', incoming, 200, started, false);
+    return { status: 200, headers: { 'Content-Type': type }, body, kind: 'POST $batch' };
+  };
+
+  const answer = async (request: Request, url: URL): Promise<Reply> => {
+    const { headers, method } = request;
+    const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+    const started = performance.now();
+    const refuse = (failure: Failure): Reply => { note(`${method} refused`, { method, url, headers: given }, failure.status, started, false); return refusal(failure, given['accept']); };
+    const caller = await callerOf(request);
+    if (!caller) return refuse(notSignedIn());
+    if (caller.permission === 'none') return refuse(accessDenied());
+    const isContextInfo = url.pathname.toLowerCase().endsWith('/_api/contextinfo');
+    if (method !== 'GET' && !isContextInfo && given['authorization'] === undefined && !model.digest.isGood(given['x-requestdigest'], caller.id)) return refuse(digestInvalid());
+    try {
+      const incoming: Incoming = { method, url, headers: given, body: await bodyOf(request), caller, person: model.people.ofCaller(caller) };
+      return url.pathname.toLowerCase() === `${prefix}$batch` ? batch(incoming) : single(incoming, false);
+    } catch (error) {
+      if (error instanceof Failure) return refuse(error);
+      throw error;
+    }
+  };
+
+  return async (request: Request, response: Response, next: NextFunction) => {
+    const url = new URL(request.originalUrl, `${request.protocol}://${request.get('host') ?? 'localhost'}`);
+    if (!url.pathname.toLowerCase().startsWith(prefix)) return next();
+    const method = methodOf(request.method, { 'x-http-method': request.get('x-http-method') });
+    const fault = faults.strike(`${method} ${readable(url)}`);
+    if (fault?.delayMs !== undefined) await wait(fault.delayMs);
+    if (fault && (fault.status !== undefined || fault.drop)) {
+      note(`${method} fault`, { method, url, headers: {} }, fault.status ?? 0, performance.now(), false);
+      return strike(fault, request, response);
+    }
+    send(response, await answer(request, url));
+  };
+}
+
+function strike({ status, drop, retryAfter }: Fault, request: Request, response: Response): void {
+  if (drop || status === undefined) { request.socket.destroy(); return; }
+  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
+  send(response, refusal(new Failure(status, '-2147429894, Microsoft.SharePoint.SPException', 'The server is too busy. Try again later.'), request.get('accept')));
+}
+
+function refusal(failure: Failure, accept: string | undefined): Reply {
+  const level = levelOf(accept);
+  return { status: failure.status, headers: { 'Content-Type': contentType(level) }, body: JSON.stringify(renderFailure(failure, level)), kind: 'refused' };
+}
+
+function send(response: Response, { status, headers, body }: Reply): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.setHeader('Cache-Control', 'private, max-age=0');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.status(status).end(body === '' ? undefined : typeof body === 'string' ? body : Buffer.from(body));
+}
+
+function readable({ pathname, search }: URL): string {
+  try {
+    return decodeURIComponent(pathname + search.replace(/\+/g, ' '));
+  } catch {
+    return pathname + search;
+  }
+}

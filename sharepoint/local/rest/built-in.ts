@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { NEW_FIELD, type Field, type FieldType } from './field';
+import { LIBRARY } from './list';
+
+const built = (internalName: string, title: string, type: FieldType, column: string, more: Partial<Field> = {}): Field => ({
+  ...NEW_FIELD, id: randomUUID(), internalName, title, type, column, group: '_Hidden', builtIn: true, readOnly: true, ...more
+});
+
+/** The columns every new list has. */
+export function builtInFields(template: number): readonly Field[] {
+  return [
+    built('ID', 'ID', 'Counter', 'id'),
+    built('Title', 'Title', 'Text', 'title', { readOnly: false, required: template !== LIBRARY, group: 'Custom Columns' }),
+    ...(template === LIBRARY ? [built('FileLeafRef', 'Name', 'Text', 'file_name', { readOnly: false, required: true })] : []),
+    built('Modified', 'Modified', 'DateTime', 'modified'),
+    built('Created', 'Created', 'DateTime', 'created'),
+    built('Author', 'Created By', 'User', 'author'),
+    built('Editor', 'Modified By', 'User', 'editor'),
+    built('GUID', 'GUID', 'Guid', 'guid', { hidden: true })
+  ];
+}

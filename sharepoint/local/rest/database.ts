@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+const SCHEMA = `
+create table if not exists site_value (name text primary key, value text not null);
+create table if not exists person (
+  id integer primary key, key text not null unique, login text not null collate nocase unique, title text not null);
+create table if not exists list (
+  number integer primary key, id text not null unique, title text not null collate nocase unique, url_name text not null collate nocase unique,
+  template integer not null, created text not null, changed text not null, author integer not null, last_item integer not null, settings text not null);
+create table if not exists field (
+  list integer not null references list, position integer not null, internal_name text not null collate nocase, details text not null,
+  primary key (list, internal_name));
+create table if not exists list_view (
+  id text primary key, list integer not null references list, position integer not null, title text not null collate nocase, details text not null);
+create table if not exists file (
+  list integer not null references list, item integer not null, name text not null collate nocase, content blob not null,
+  primary key (list, item), unique (list, name));
+create table if not exists recycled (
+  id text primary key, list integer not null, item integer not null, at text not null, row text not null);
+`;
+
+/** Opens (and makes) the SQLite file. WAL: a write that returned survives the death of the process. */
+export function openDatabase(file: string): DatabaseSync {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const database = new DatabaseSync(file);
+  database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000; pragma cache_size = -65536;');
+  database.exec(SCHEMA);
+  return database;
+}
+
+/** Runs `work` in one transaction; a throw rolls back. Not to be nested. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('begin immediate');
+  try {
+    const result = work();
+    database.exec('commit');
+    return result;
+  } catch (error) {
+    database.exec('rollback');
+    throw error;
+  }
+}
+
+/** A value kept for the whole site, made by `make` the first time it is asked for. */
+export function siteValue(database: DatabaseSync, name: string, make: () => string): string {
+  database.prepare('insert into site_value (name, value) values (?, ?) on conflict do nothing').run(name, make());
+  const row = database.prepare('select value from site_value where name = ?').get(name);
+  return String(row?.['value']);
+}
+
+/** The columns whose unique index refused a write; undefined when the error is something else. */
+export function refusedColumns(error: unknown): readonly string[] | undefined {
+  const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
+  if (!message.startsWith('UNIQUE constraint failed')) return undefined;
+  return [...message.matchAll(/\.(\w+)/g)].map(([, column]) => column ?? '');
+}

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+
+const Pattern = v.pipe(v.string(), v.check((text) => { try { return Boolean(new RegExp(text)); } catch { return false; } }, 'match must be a regular expression.'));
+const FaultSchema = v.pipe(v.strictObject({
+  status: v.optional(v.picklist([429, 500, 502, 503, 504])), drop: v.optional(v.literal(true)), retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
+  delayMs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(120_000))), count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1), match: v.optional(Pattern, '')
+}), v.check((fault) => fault.status !== undefined || fault.drop === true || fault.delayMs !== undefined, 'A fault needs a status, drop or delayMs.'));
+
+/** Trouble made on demand: the next `count` requests whose "METHOD path" matches are delayed, refused with a status, or dropped. */
+export type Fault = v.InferOutput<typeof FaultSchema>;
+
+export function openFaults() {
+  let faults: Fault[] = [];
+  return {
+    read: (): readonly Fault[] => faults,
+    clear(): void { faults = []; },
+    /** Adds what a request asks for; gives the sentence that says what is wrong with it, if something is. */
+    add(value: unknown): string | undefined {
+      const parsed = v.safeParse(FaultSchema, value);
+      if (!parsed.success) return parsed.issues[0].message;
+      faults = [...faults, parsed.output];
+      return undefined;
+    },
+    /** The fault that strikes this request, counted down. */
+    strike(request: string): Fault | undefined {
+      const struck = faults.find(({ match }) => new RegExp(match, 'i').test(request));
+      if (struck) faults = faults.flatMap((fault) => (fault !== struck ? fault : fault.count > 1 ? { ...fault, count: fault.count - 1 } : []));
+      return struck;
+    }
+  };
+}
+
+export type Faults = ReturnType<typeof openFaults>;

@@ -1,0 +1,98 @@
+import { dateCell, type Cell } from './cell';
+import { badQuery, columnMissing, unfilterable, wrongType } from './failure';
+import { entityName, isReference, type Field } from './field';
+import type { Filter, Literal } from './filter';
+import { fieldByEntityName, fieldByValueName, type List } from './list';
+
+/** A condition with its values apart: values never become part of the text. */
+export interface Sql { readonly text: string; readonly values: readonly Cell[] }
+/** What a filter may look through: the list itself, and the lists its lookup columns point to. */
+export interface Reach { readonly list: List; lookup(id: string): List | undefined }
+
+const SIGNS = { lt: '<', le: '<=', gt: '>', ge: '>=' } as const;
+const HIGHEST = '\u{10FFFF}';
+
+/** Turns a filter into SQL over the items table. As in SharePoint, `ne` also finds empty cells. */
+export function filterSql(filter: Filter, reach: Reach): Sql {
+  switch (filter.kind) {
+    case 'and':
+    case 'or': {
+      const parts = filter.parts.map((part) => filterSql(part, reach));
+      return { text: `(${parts.map(({ text }) => text).join(` ${filter.kind} `)})`, values: parts.flatMap(({ values }) => values) };
+    }
+    case 'startswith': {
+      const { sql } = textColumn(filter.name, reach);
+      return filter.text === '' ? { text: `${sql} is not null`, values: [] } : { text: `(${sql} >= ? and ${sql} < ?)`, values: [filter.text, `${filter.text}${HIGHEST}`] };
+    }
+    case 'substringof':
+      return { text: `${textColumn(filter.name, reach).sql} like ? escape '\\'`, values: [`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`] };
+    case 'compare': {
+      const { sql, field } = columnOf(filter.name, reach);
+      const value = literalCell(filter.literal, field);
+      if (filter.comparison === 'eq') return value === null ? { text: `${sql} is null`, values: [] } : { text: `${sql} = ?`, values: [value] };
+      if (filter.comparison === 'ne') return value === null ? { text: `${sql} is not null`, values: [] } : { text: `${sql} is not ?`, values: [value] };
+      if (value === null) throw badQuery();
+      return { text: `${sql} ${SIGNS[filter.comparison]} ?`, values: [value] };
+    }
+  }
+}
+
+/** The list's own column that a filter name stands for; undefined when it reaches through a lookup. */
+export const ownField = (name: string, list: List): Field | undefined => fieldByValueName(list, name);
+
+function textColumn(name: string, reach: Reach): { sql: string; field: Field } {
+  const found = columnOf(name, reach);
+  if (found.field.type !== 'Text' && found.field.type !== 'Choice') throw badQuery();
+  return found;
+}
+
+function columnOf(name: string, reach: Reach): { sql: string; field: Field } {
+  const [first = '', second, ...rest] = name.split('/');
+  if (rest.length > 0) throw badQuery();
+  const field = second === undefined ? fieldByValueName(reach.list, first) : referenceField(first, reach.list);
+  if (!field) throw columnMissing(name);
+  if (field.type === 'Note' || field.type === 'URL') throw unfilterable(entityName(field), field.type);
+  const own = `${reach.list.table}.${field.column}`;
+  if (second === undefined || second === 'Id' || second === 'ID') return { sql: own, field };
+  if (field.type === 'User') {
+    const column = ({ Title: 'title', EMail: 'login', Name: "'i:0#.f|membership|' || login" } as Record<string, string>)[second];
+    if (!column) throw columnMissing(name);
+    return { sql: `(select ${column} from person where person.id = ${own}) collate nocase`, field: { ...field, type: 'Text' } };
+  }
+  const target = reach.lookup(field.lookupList);
+  const shown = target && fieldByValueName(target, second);
+  if (!target || !shown) throw columnMissing(name);
+  if (shown.type === 'Note' || shown.type === 'URL') throw unfilterable(entityName(shown), shown.type);
+  return { sql: `(select other.${shown.column} from ${target.table} other where other.id = ${own}) collate nocase`, field: shown };
+}
+
+function referenceField(name: string, list: List): Field | undefined {
+  const field = fieldByEntityName(list, name);
+  return field && isReference(field) ? field : undefined;
+}
+
+/** The literal as the column stores it. */
+export function literalCell(literal: Literal, field: Field): Cell {
+  if (literal.kind === 'nothing') return null;
+  switch (field.type) {
+    case 'DateTime': {
+      const date = literal.kind === 'text' || literal.kind === 'date' ? dateCell(literal.value, false) : undefined;
+      if (date === undefined) throw badQuery();
+      return date;
+    }
+    case 'Boolean': {
+      const truth = literal.kind === 'truth' ? literal.value : { 1: true, 0: false }[String(literal.value)];
+      if (truth === undefined) throw badQuery();
+      return truth ? 1 : 0;
+    }
+    case 'Number': case 'Currency': case 'Counter': case 'User': case 'Lookup': {
+      const number = literal.kind === 'number' ? literal.value : literal.kind === 'text' && literal.value.trim() !== '' ? Number(literal.value) : Number.NaN;
+      if (!Number.isFinite(number)) throw wrongType('Edm.Double');
+      return number;
+    }
+    case 'Guid':
+      return String(literal.value).toLowerCase();
+    default:
+      return String(literal.value);
+  }
+}

@@ -1,0 +1,91 @@
+import { behaviourOf, type Cell } from './cell';
+import { notExpanded, propertyMissing } from './failure';
+import type { Shaped } from './entity';
+import { entityName, isReference, valueName, type Field } from './field';
+import type { Row } from './item-query';
+import { etagOf } from './items';
+import { entityType, fieldByEntityName, fieldByValueName, folderOf, LIBRARY, type List } from './list';
+import { listPath } from './list-entity';
+import type { Json } from './json';
+import type { Model } from './model';
+import { claimOf } from './people';
+
+/** How items of one query are shown: the columns to read, and how to make an item of a row. */
+export interface ItemPlan { readonly columns: readonly string[]; make(row: Row): Shaped }
+type Part = { readonly name: string; readonly columns: readonly string[]; show(row: Row): Json };
+
+const ALWAYS: Readonly<Record<string, Json>> = {
+  FileSystemObjectType: 0, ServerRedirectedEmbedUri: null, ServerRedirectedEmbedUrl: '', OData__UIVersionString: '1.0', Attachments: false, OData__ColorTag: null, ComplianceAssetId: null
+};
+
+export function itemPlan(model: Model, list: List, select: readonly string[], expand: readonly string[]): ItemPlan {
+  const all = select.length === 0 || select.includes('*');
+  const plain = select.filter((name) => name !== '*' && !name.includes('/'));
+  const parts = [...(all ? everything(model, list) : []), ...plain.map((name) => part(model, list, name, expand)), ...expanded(model, list, select, expand)];
+  const path = listPath(list);
+  const type = entityType(list);
+  return {
+    columns: [...new Set(parts.flatMap(({ columns }) => columns))],
+    make(row) {
+      const values: Record<string, Json> = {};
+      for (const { name, show } of parts) values[name] = show(row);
+      return { type, path: `${path}/Items(${String(row['id'])})`, etag: etagOf(row), values };
+    }
+  };
+}
+
+function everything(model: Model, list: List): readonly Part[] {
+  const names = [...Object.keys(ALWAYS).slice(0, 1), 'Id', ...Object.keys(ALWAYS).slice(1), 'ContentTypeId', ...list.fields.map(valueName)];
+  return names.map((name) => part(model, list, name, []));
+}
+
+function part(model: Model, list: List, name: string, expand: readonly string[]): Part {
+  const field = fieldByValueName(list, name);
+  if (field) return { name, columns: [field.column], show: (row) => behaviourOf(field).toJson(row[field.column] ?? null) };
+  if (Object.hasOwn(ALWAYS, name)) return { name, columns: [], show: () => ALWAYS[name] ?? null };
+  const folder = `${model.path}/${folderOf(list)}`;
+  const isLibrary = list.template === LIBRARY;
+  if (name === 'ContentTypeId') return { name, columns: [], show: () => (isLibrary ? '0x0101' : '0x0100') + list.id.replace(/-/g, '').toUpperCase() };
+  if (name === 'FileDirRef') return { name, columns: [], show: () => folder };
+  if (name === 'FileRef') return { name, columns: isLibrary ? ['file_name'] : [], show: (row) => `${folder}/${isLibrary ? String(row['file_name']) : `${String(row['id'])}_.000`}` };
+  const reference = fieldByEntityName(list, name);
+  if (reference && !expand.includes(name)) throw notExpanded(name);
+  if (reference) return { name, columns: [], show: () => null };
+  throw propertyMissing(name);
+}
+
+function expanded(model: Model, list: List, select: readonly string[], expand: readonly string[]): readonly Part[] {
+  const deep = select.filter((name) => name.includes('/'));
+  for (const name of deep) if (!expand.includes(name.split('/')[0] ?? '')) throw notExpanded(name.split('/')[0] ?? '');
+  return expand.map((name) => {
+    const field = fieldByEntityName(list, name);
+    if (!field || !isReference(field)) throw propertyMissing(name);
+    const wanted = deep.filter((path) => path.startsWith(`${name}/`)).map((path) => path.slice(name.length + 1));
+    if (wanted.length === 0) throw notExpanded(name);
+    const open = field.type === 'User' ? openPerson(model, wanted) : openLookup(model, field, wanted);
+    return { name, columns: [field.column], show: (row) => open(row[field.column] ?? null) };
+  });
+}
+
+function openPerson(model: Model, wanted: readonly string[]): (cell: Cell) => Json {
+  const known = ['Id', 'ID', 'Title', 'EMail', 'Name', 'UserName', 'FirstName', 'LastName'];
+  for (const name of wanted) if (!known.includes(name)) throw propertyMissing(name);
+  return (cell) => {
+    const person = typeof cell === 'number' ? model.people.byId(cell) : undefined;
+    if (!person) return null;
+    const [first = '', ...rest] = person.title.split(' ');
+    const all: Record<string, Json> = { Id: person.id, ID: person.id, Title: person.title, EMail: person.login, Name: claimOf(person), UserName: person.login, FirstName: first, LastName: rest.join(' ') };
+    return Object.fromEntries(wanted.map((name) => [name, all[name] ?? null]));
+  };
+}
+
+function openLookup(model: Model, field: Field, wanted: readonly string[]): (cell: Cell) => Json {
+  const target = model.lists.byId(field.lookupList);
+  if (!target) throw propertyMissing(entityName(field));
+  const fields = wanted.map((name) => { const found = fieldByValueName(target, name); if (!found) throw propertyMissing(name); return { name, found }; });
+  const read = model.database.prepare(`select * from ${target.table} where id = ?`);
+  return (cell) => {
+    const row = typeof cell === 'number' ? read.get(cell) : undefined;
+    return row ? Object.fromEntries(fields.map(({ name, found }) => [name, behaviourOf(found).toJson((row[found.column] ?? null) as Cell)])) : null;
+  };
+}

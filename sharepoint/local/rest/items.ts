@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { cellOf, defaultCell, type Cell } from './cell';
+import { inTransaction, refusedColumns } from './database';
+import { bodyPropertyMissing, duplicateValue, etagMismatch, itemMissing } from './failure';
+import type { Row } from './item-query';
+import type { Properties } from './json';
+import { entityType, fieldByValueName, type List } from './list';
+import type { Lists } from './lists';
+
+/** Properties an item shows that a body may carry without effect. */
+const SHOWN_ONLY = new Set(['Id', 'ContentTypeId', 'Attachments', 'FileSystemObjectType', 'ServerRedirectedEmbedUri', 'ServerRedirectedEmbedUrl', 'OData__UIVersionString', 'OData__ColorTag', 'ComplianceAssetId']);
+
+export const etagOf = (row: Row): string => `"${String(row['unique_id'])},${String(row['version'])}"`;
+
+/** The only code that writes items. */
+export function openItems(database: DatabaseSync, lists: Lists) {
+  const read = (list: List, id: number): Row => {
+    const row = database.prepare(`select * from ${list.table} where id = ?`).get(id);
+    if (!row) throw itemMissing();
+    return row as Row;
+  };
+  const matched = (list: List, id: number, ifMatch: string | undefined): Row => {
+    const row = read(list, id);
+    const actual = etagOf(row);
+    if (ifMatch !== undefined && ifMatch !== '' && ifMatch !== '*' && !sameEtag(ifMatch, actual)) throw etagMismatch(ifMatch, actual);
+    return row;
+  };
+  const remove = (list: List, id: number): void => {
+    database.prepare(`delete from ${list.table} where id = ?`).run(id);
+    database.prepare('delete from file where list = ? and item = ?').run(list.number, id);
+  };
+
+  return {
+    read,
+    /** Writes a new item. Throws the refusal for an unknown name, a value that does not fit, or a value that must be unique. `more` goes into columns of our own. */
+    add(list: List, body: Properties, o: { person: number; now: string; more?: Readonly<Record<string, Cell>> }): Row {
+      const given = cellsOf(list, body);
+      const cells: Record<string, Cell> = {};
+      for (const field of list.fields) if (!field.builtIn) cells[field.column] = defaultCell(field, o.now);
+      Object.assign(cells, given, o.more, { created: o.now, modified: o.now, author: o.person, editor: o.person, guid: randomUUID(), unique_id: randomUUID(), version: 1 });
+      const row = inTransaction(database, () => {
+        const counted = database.prepare('update list set last_item = last_item + 1 where number = ? returning last_item').get(list.number);
+        const id = Number(counted?.['last_item']);
+        const names = Object.keys(cells);
+        unlessDuplicate(list, () => database.prepare(`insert into ${list.table} (id, ${names.join(', ')}) values (?${', ?'.repeat(names.length)})`).run(id, ...Object.values(cells)));
+        return { ...cells, id };
+      });
+      lists.counted(list, 1);
+      return row;
+    },
+    /** Changes some columns if the item still has the given ETag; without one, or with `*`, it overwrites. Gives the new ETag. */
+    merge(list: List, id: number, body: Properties, o: { person: number; now: string; ifMatch: string | undefined }): string {
+      const row = matched(list, id, o.ifMatch);
+      const cells: Record<string, Cell> = { ...cellsOf(list, body), modified: o.now, editor: o.person, version: Number(row['version']) + 1 };
+      const names = Object.keys(cells);
+      unlessDuplicate(list, () => database.prepare(`update ${list.table} set ${names.map((name) => `${name} = ?`).join(', ')} where id = ?`).run(...Object.values(cells), id));
+      return etagOf({ ...row, ...cells });
+    },
+    remove(list: List, id: number, ifMatch: string | undefined): void {
+      matched(list, id, ifMatch);
+      inTransaction(database, () => remove(list, id));
+      lists.counted(list, -1);
+    },
+    /** Takes the item out of the list and keeps it; gives the recycle bin's id. */
+    recycle(list: List, id: number, now: string): string {
+      const row = read(list, id);
+      const bin = randomUUID();
+      inTransaction(database, () => {
+        database.prepare('insert into recycled (id, list, item, at, row) values (?, ?, ?, ?, ?)').run(bin, list.number, id, now, JSON.stringify(row));
+        remove(list, id);
+      });
+      lists.counted(list, -1);
+      return bin;
+    }
+  };
+}
+
+export type Items = ReturnType<typeof openItems>;
+
+function cellsOf(list: List, body: Properties): Record<string, Cell> {
+  const cells: Record<string, Cell> = {};
+  for (const [name, value] of Object.entries(body)) {
+    const field = fieldByValueName(list, name);
+    if (!field && !SHOWN_ONLY.has(name)) throw bodyPropertyMissing(name, entityType(list));
+    if (field && !(field.builtIn && field.readOnly)) cells[field.column] = cellOf(value, field);
+  }
+  return cells;
+}
+
+function unlessDuplicate(list: List, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const columns = refusedColumns(error);
+    if (!columns) throw error;
+    throw duplicateValue(list.fields.filter(({ column }) => columns.includes(column)).map(({ title }) => title));
+  }
+}
+
+/** The id inside an ETag is compared without case; quotes may be weak or missing. */
+const sameEtag = (asked: string, actual: string): boolean => bare(asked) === bare(actual);
+const bare = (etag: string): string => etag.trim().replace(/^W\//i, '').replace(/"/g, '').toLowerCase();

@@ -1,0 +1,98 @@
+import type { Entity } from './entity';
+import { FIELD_KINDS, entityName, type Field } from './field';
+import { fieldXml } from './field-xml';
+import type { Json } from './json';
+import { LIBRARY, entityType, folderOf, type List, type View } from './list';
+import type { Model } from './model';
+import { claimOf, type Person } from './people';
+
+export const listPath = (list: List): string => `Web/Lists(guid'${list.id}')`;
+const ODATA_TYPES: Record<Field['type'], string> = {
+  Text: 'SP.FieldText', Note: 'SP.FieldMultiLineText', DateTime: 'SP.FieldDateTime', Counter: 'SP.Field', Choice: 'SP.FieldChoice', Lookup: 'SP.FieldLookup', Boolean: 'SP.Field',
+  Number: 'SP.FieldNumber', Currency: 'SP.FieldCurrency', URL: 'SP.FieldUrl', Guid: 'SP.FieldGuid', User: 'SP.FieldUser'
+};
+
+/** A list as `SP.List`, with all that `$expand` can open. */
+export function listEntity(model: Model, list: List): Entity {
+  const view = list.views.find(({ isDefault }) => isDefault);
+  const folder = `${model.path}/${folderOf(list)}`;
+  return {
+    type: 'SP.List', path: listPath(list), etag: `"${list.id},1"`,
+    values: {
+      ...list.settings, Id: list.id, Title: list.title, BaseTemplate: list.template, BaseType: list.template === LIBRARY ? 1 : 0, Created: list.created,
+      ItemCount: model.lists.count(list), EntityTypeName: entityType(list).replace(/^SP\.Data\./, '').replace(/ListItem$/, 'List').replace(/Item$/, ''),
+      ListItemEntityTypeFullName: entityType(list), DefaultViewUrl: `${folder}/${list.template === LIBRARY ? 'Forms/' : ''}${view?.page ?? 'AllItems.aspx'}`,
+      ParentWebUrl: model.path, LastItemModifiedDate: list.created, EffectiveBasePermissions: { High: '2147483647', Low: '4294967295' }
+    },
+    links: {
+      Fields: () => list.fields.map((field) => fieldEntity(list, field)), Views: () => list.views.map((one) => viewEntity(model, list, one)),
+      DefaultView: () => (view ? viewEntity(model, list, view) : []), RootFolder: () => folderEntity(model, list), ParentWeb: () => webEntity(model, '')
+    }
+  };
+}
+
+export function folderEntity(model: Model, list: List): Entity {
+  const url = `${model.path}/${folderOf(list)}`;
+  return {
+    type: 'SP.Folder', path: `Web/GetFolderByServerRelativePath(decodedurl='${encodeURIComponent(url)}')`,
+    values: { Exists: true, Name: list.urlName, ServerRelativeUrl: url, ItemCount: model.lists.count(list), UniqueId: list.id, WelcomePage: '', TimeCreated: list.created }
+  };
+}
+
+export function fieldEntity(list: List, field: Field): Entity {
+  return {
+    type: ODATA_TYPES[field.type], path: `${listPath(list)}/Fields(guid'${field.id}')`,
+    values: {
+      Id: field.id, InternalName: field.internalName, StaticName: field.internalName, EntityPropertyName: entityName(field), Title: field.title, TypeAsString: field.type,
+      TypeDisplayName: field.type, FieldTypeKind: FIELD_KINDS[field.type], Description: field.description, Required: field.required, Hidden: field.hidden,
+      ReadOnlyField: field.readOnly, Indexed: field.indexed, EnforceUniqueValues: field.unique, DefaultValue: field.defaultValue, Group: field.group,
+      CanBeDeleted: !field.builtIn, FromBaseType: field.builtIn, Sealed: false, Filterable: field.type !== 'Note' && field.type !== 'URL', Sortable: field.type !== 'Note',
+      SchemaXml: fieldXml(field), Scope: `/Lists/${list.urlName}`, CustomFormatter: field.customFormatter, JSLink: 'clienttemplates.js', ...particulars(field)
+    }
+  };
+}
+
+function particulars(field: Field): Record<string, Json> {
+  switch (field.type) {
+    case 'Text': return { MaxLength: field.maxLength };
+    case 'Note': return { RichText: field.richText, NumberOfLines: 6, AppendOnly: false };
+    case 'DateTime': return { DisplayFormat: field.dateOnly ? 0 : 1, DateTimeCalendarType: 1, FriendlyDisplayFormat: 1 };
+    case 'Choice': return { Choices: [...field.choices], FillInChoice: false, EditFormat: 0 };
+    case 'Lookup': return { LookupList: `{${field.lookupList}}`, LookupField: field.showField, AllowMultipleValues: false };
+    case 'User': return { SelectionMode: 0, AllowMultipleValues: false };
+    default: return {};
+  }
+}
+
+export function viewEntity(model: Model, list: List, view: View): Entity {
+  return {
+    type: 'SP.View', path: `${listPath(list)}/Views(guid'${view.id}')`,
+    values: {
+      Id: view.id, Title: view.title, DefaultView: view.isDefault, Hidden: view.hidden, PersonalView: false, ViewQuery: view.query, RowLimit: view.rowLimit, Paged: view.paged,
+      ServerRelativeUrl: `${model.path}/${folderOf(list)}/${list.template === LIBRARY ? 'Forms/' : ''}${view.page}`, ViewType: 'HTML', CustomFormatter: view.customFormatter
+    },
+    links: { ViewFields: () => viewFieldsEntity(list, view) }
+  };
+}
+
+export const viewFieldsEntity = (list: List, view: View): Entity => ({
+  type: 'SP.ViewFieldCollection', path: `${listPath(list)}/Views(guid'${view.id}')/ViewFields`,
+  values: { Items: [...view.fields], SchemaXml: view.fields.map((name) => `<FieldRef Name="${name}" />`).join('') }
+});
+
+export const webEntity = (model: Model, origin: string): Entity => ({
+  type: 'SP.Web', path: 'Web',
+  values: {
+    Id: model.webId, Title: model.title, Description: '', ServerRelativeUrl: model.path, Url: `${origin}${model.path}`, Language: 1033, WebTemplate: 'STS', Configuration: 3,
+    SiteLogoUrl: null, IsMultilingual: false, QuickLaunchEnabled: true
+  },
+  links: { Lists: () => model.lists.all().map((list) => listEntity(model, list)) }
+});
+
+export const personEntity = (person: Person, isSiteAdmin: boolean): Entity => ({
+  type: 'SP.User', path: `Web/GetUserById(${person.id})`,
+  values: {
+    Id: person.id, IsHiddenInUI: false, LoginName: claimOf(person), Title: person.title, PrincipalType: 1, Email: person.login, Expiration: '', IsEmailAuthenticationGuestUser: false,
+    IsShareByEmailGuestUser: false, IsSiteAdmin: isSiteAdmin, UserPrincipalName: person.login
+  }
+});

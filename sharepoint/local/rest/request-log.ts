@@ -1,0 +1,26 @@
+export interface Counted { readonly http: number; readonly parts: number }
+export interface Logged { readonly time: string; readonly method: string; readonly path: string; readonly status: number; readonly ms: number; readonly part: boolean }
+/** What was asked of the API since the start or the last reset. `kind` is the method and the canonical path, e.g. `GET web/list/items`. */
+export interface RequestCount { readonly total: Counted; readonly byKind: Readonly<Record<string, Counted>>; readonly last: readonly Logged[] }
+
+const KEPT = 1000;
+const NONE: Counted = { http: 0, parts: 0 };
+
+export function openRequestLog() {
+  let total = NONE;
+  let byKind: Record<string, Counted> = {};
+  let last: Logged[] = [];
+  const plus = ({ http, parts }: Counted, part: boolean): Counted => (part ? { http, parts: parts + 1 } : { http: http + 1, parts });
+  return {
+    add(kind: string, entry: Logged): void {
+      total = plus(total, entry.part);
+      byKind[kind] = plus(byKind[kind] ?? NONE, entry.part);
+      last.push(entry);
+      if (last.length > 2 * KEPT) last = last.slice(-KEPT);
+    },
+    reset(): void { total = NONE; byKind = {}; last = []; },
+    read: (): RequestCount => ({ total, byKind: { ...byKind }, last: last.slice(-KEPT) })
+  };
+}
+
+export type RequestLog = ReturnType<typeof openRequestLog>;

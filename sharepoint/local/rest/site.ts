@@ -1,0 +1,28 @@
+import { Router, type Request } from 'express';
+import { listPages } from '../list-page/pages';
+import { answerApi } from './api';
+import { openFaults } from './faults';
+import { localRoutes } from './local-routes';
+import { openModel } from './model';
+import type { Caller } from './people';
+import { openRequestLog, type RequestCount } from './request-log';
+
+export type { Caller } from './people';
+export type { RequestCount } from './request-log';
+
+/** `database` is the path of the SQLite file; `path` the site's, such as `/sites/scr`; `callerOf` gives undefined for who is not signed in. */
+export interface SiteOptions { readonly database: string; readonly path: string; readonly title: string; callerOf(request: Request): Promise<Caller | undefined> }
+export interface Site { readonly router: Router; close(): void; requests(): RequestCount }
+
+/** Opens a SharePoint-compatible site on one SQLite file: its REST API, the pages of its lists, and `/_local` for faults and counts. */
+export function openSite(options: SiteOptions): Site {
+  const model = openModel(options);
+  const log = openRequestLog();
+  const faults = openFaults();
+  const parts = { model, log, faults, callerOf: options.callerOf };
+  const router = Router();
+  router.use('/_local', localRoutes(parts));
+  router.use(answerApi(parts));
+  router.use(listPages(parts));
+  return { router, close: () => model.database.close(), requests: () => log.read() };
+}
