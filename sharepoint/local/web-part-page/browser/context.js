@@ -1,0 +1,42 @@
+/** What the framework's PageContext says of the site and of the person, with a digest for writing. */
+export async function pageContext({ site, person }, { Guid }) {
+  const absoluteUrl = `${window.location.origin}${site.path}`;
+  const digest = await formDigest(site.path);
+  const web = { absoluteUrl, serverRelativeUrl: site.path, title: site.title, id: Guid.empty, language: 2057, languageName: 'en-GB', templateName: 'SITEPAGEPUBLISHING' };
+  return {
+    web,
+    site: { absoluteUrl, serverRelativeUrl: site.path, id: Guid.empty, isNoScriptEnabled: true },
+    user: { displayName: person.name, loginName: person.login, email: '', isAnonymousGuestUser: false, isExternalGuestUser: false },
+    aadInfo: { tenantId: Guid.empty, userId: Guid.parse(person.id) },
+    cultureInfo: { currentCultureName: 'en-GB', currentUICultureName: 'en-GB', isRightToLeft: false },
+    legacyPageContext: {
+      webAbsoluteUrl: absoluteUrl,
+      webServerRelativeUrl: site.path,
+      webTitle: site.title,
+      aadUserId: person.id,
+      userDisplayName: person.name,
+      userLoginName: person.login,
+      currentCultureName: 'en-GB',
+      formDigestValue: digest.FormDigestValue,
+      formDigestTimeoutSeconds: digest.FormDigestTimeoutSeconds
+    }
+  };
+}
+
+async function formDigest(sitePath) {
+  const response = await fetch(`${sitePath}/_api/contextinfo`, { method: 'POST', headers: { accept: 'application/json' } });
+  if (!response.ok) throw new Error(`The site answered ${response.status} when asked for a form digest.`);
+  return response.json();
+}
+
+/** Gives tokens for the person who is signed in to the page, as SharePoint's own factory would. */
+export const tokenProviderFactory = {
+  getTokenProvider: () => Promise.resolve({ getToken: tokenFor })
+};
+
+async function tokenFor(resource) {
+  const response = await fetch(`/identity/token?resource=${encodeURIComponent(resource)}`, { headers: { accept: 'application/json' } });
+  if (!response.ok) throw new Error(`No token for ${resource}: the local identity service answered ${response.status}.`);
+  const { access_token: token } = await response.json();
+  return token;
+}
