@@ -1,0 +1,19 @@
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** An Adaptive Card as it travels to Teams: plain JSON. */
+export type Card = { readonly type: 'AdaptiveCard'; readonly version: '1.5'; readonly [key: string]: Json };
+
+/** One element or action of a card. */
+export type Element = { readonly type: string; readonly [key: string]: Json };
+
+/**
+ * A whole card. `fallbackText` is what a client that cannot draw it shows: our own words and a reference, no personal detail.
+ * Version 1.5 is always stated: Teams on telephones refuses a card without one.
+ */
+export const card = (fallbackText: string, body: readonly Element[]): Card => ({
+  type: 'AdaptiveCard',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  version: '1.5',
+  fallbackText,
+  body
+});

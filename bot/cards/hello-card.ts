@@ -1,0 +1,40 @@
+import type { Holding, Person } from '../../src/domain/people';
+import { STEPS } from '../../src/domain/steps';
+import { ROLE_LABELS, type Role } from '../../src/domain/words';
+import { buttonList, open, press } from './buttons';
+import { card, type Card } from './card';
+import { capitalised, exact, fact, heading, run, words } from './elements';
+
+export interface HelloView {
+  readonly person: Person;
+  /** The posts held today. */
+  readonly posts: readonly Holding[];
+  /** May begin a review. */
+  readonly canNotify: boolean;
+  /** The address of the register. */
+  readonly link: string;
+  /** Who helps (B-7): the safeguarding leads of their regions and the national advisor. */
+  readonly support: readonly { readonly name: string; readonly role: Role }[];
+}
+
+/** What the bot can do for this person, and who helps them. */
+export const helloCard = ({ person, posts, canNotify, link, support }: HelloView): Card =>
+  card('Serious case reviews: what this chat can do for you', [
+    words('Serious case reviews', { style: 'heading', size: 'Large', weight: 'Bolder' }),
+    exact([run(`Hello ${person.name}. `), run(canNotify ? CAN_NOTIFY : CANNOT_NOTIFY)]),
+    ...buttonList([
+      ...(canNotify ? [press({ title: STEPS['notify-adult'].label, verb: 'new-adult' })] : []),
+      press({ title: 'Show my reviews', verb: 'my-reviews' }),
+      open('Open the register', link)
+    ]),
+    words(`You can also type ${canNotify ? '“new adult”, ' : ''}“my reviews”, or a reference such as SCR-A-2026-0123.`, { isSubtle: true, size: 'Small' }),
+    heading('You are here as'),
+    ...posts.map(({ post, region }) => exact([run(`${capitalised(ROLE_LABELS[post])}, ${region}`)], { spacing: 'Small' })),
+    ...(posts.length === 0 ? [words('You hold no post today. Ask your regional safeguarding lead to enter you in the Directory.', { spacing: 'Small' })] : []),
+    heading('Who helps you'),
+    ...support.map(({ name, role }) => fact(capitalised(ROLE_LABELS[role]), name)),
+    ...(support.length === 0 ? [words('Nobody is entered in the Directory as safeguarding lead or national advisor. Ask an administrator to enter them.', { spacing: 'Small' })] : [])
+  ]);
+
+const CAN_NOTIFY = 'Tell me about a new serious case review, and I enter it in the register and tell everybody who has to know.';
+const CANNOT_NOTIFY = 'I tell you when a serious case review needs you, and you can answer here.';

@@ -1,0 +1,62 @@
+import { longDay } from '../../src/domain/dates';
+import { given, type Review } from '../../src/domain/review';
+import { STATE_WORDS } from '../../src/domain/words';
+import { openTyped } from './buttons';
+import type { Element } from './card';
+import { exact, exactLines, fact, heading, run } from './elements';
+
+const NO_SERVICE = 'No regulated service involved';
+
+const service = (review: Review): string =>
+  given(review, 'record-location', 'service') || given(review, 'notify-adult', 'service') || withoutAnswer(review);
+
+const locationCodes = (review: Review): string =>
+  given(review, 'record-location', 'locationCodes') || given(review, 'notify-adult', 'locationCodes') || withoutAnswer(review);
+
+const withoutAnswer = (review: Review): string => (given(review, 'notify-adult', 'regulatedService') === 'no' ? NO_SERVICE : 'Not recorded yet');
+
+const day = (date: string): string => (date ? longDay(date) : 'Not recorded yet');
+
+/** What the register holds about a review, without any personal detail of whom it is about. */
+export const reviewFacts = (review: Review, authorName: string | undefined): readonly Element[] => [
+  heading('In the register'),
+  fact('Service', service(review)),
+  fact('Location code', locationCodes(review)),
+  fact('Partnership', given(review, 'notify-adult', 'partnership') || 'Not recorded yet'),
+  fact('We were notified', day(given(review, 'notify-adult', 'notifiedOn'))),
+  fact('Terms of reference', STATE_WORDS.terms[review.tracks.terms].label),
+  fact('IMR', STATE_WORDS.imr[review.tracks.imr].label),
+  ...author(review, authorName)
+];
+
+function author(review: Review, authorName: string | undefined): readonly Element[] {
+  const appointed = review.done['appoint-author'];
+  if (!appointed) return [];
+  const submitted = review.done['submit-imr']?.by;
+  const name = authorName ?? (submitted?.id === review.authorId ? submitted?.name : undefined);
+  const since = `appointed ${longDay(appointed.at)}`;
+  return [fact('Author of the IMR', name ? `${name}, ${since}` : since)];
+}
+
+/** Who submitted which version, and when: what a director reads before anything else. */
+export function submission(review: Review): readonly Element[] {
+  const submitted = review.done['submit-imr'];
+  if (!submitted) return [];
+  const version = given(review, 'submit-imr', 'version');
+  return [exact([run(`Version ${version} of the IMR, submitted by ${submitted.by.name} on ${longDay(submitted.at)}.`)])];
+}
+
+/** The button to the document that was submitted last. */
+export const openDocument = (review: Review): readonly Element[] =>
+  openTyped(`Open the IMR, version ${given(review, 'submit-imr', 'version')}`, given(review, 'submit-imr', 'document'));
+
+/** Why the IMR came back, as the director wrote it, while it is with the author. */
+export function reasons(review: Review): readonly Element[] {
+  const returned = review.done['return-imr'];
+  if (review.tracks.imr !== 'returned' || !returned) return [];
+  return [
+    heading('What should change'),
+    ...exactLines(given(review, 'return-imr', 'reasons')),
+    exact([run(`${returned.by.name}, ${longDay(returned.at)}`, { isSubtle: true })], { spacing: 'Small' })
+  ];
+}

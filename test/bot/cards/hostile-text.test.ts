@@ -1,0 +1,50 @@
+import { formCard } from '../../../bot/cards/form-card';
+import { helloCard } from '../../../bot/cards/hello-card';
+import { reviewCard } from '../../../bot/cards/review-card';
+import { reviewListCard } from '../../../bot/cards/review-list-card';
+import { sentenceCard } from '../../../bot/cards/sentence-card';
+import { STEPS, STEP_IDS } from '../../../src/domain/steps';
+import { complaints, markdownTexts, ofType, texts } from './parsing';
+import { director, everyReview, REFERENCE, seenBy, TODAY, typing } from './scenes';
+
+const HOSTILE = ['<script>alert(1)</script>', '[x](http://evil)', '**bold**', '😀👩‍👩‍👧', 'Tŷ Llŵyd', 'Łódź żółć', "'; drop table --", '=HYPERLINK("http://evil")'];
+
+describe.each(HOSTILE)('%s', (text) => {
+  const answers = typing((field) => (field.id === 'version' ? text.slice(0, 20) : text));
+
+  it('is shown exactly on the card of a review, and never as markdown', () => {
+    for (const review of everyReview(answers)) {
+      const person = { ...director, name: text };
+      const card = reviewCard(seenBy(person, review, { authorName: text, warnings: [text], messages: [{ name: text, role: 'communications', when: 'waits' }], headline: { text, rule: 'KP-1' }, banner: { text, tone: 'attention' } }));
+      expect(texts(card, 'TextRun').filter((run) => run === text).length).toBeGreaterThanOrEqual(6);
+      expect(markdownTexts(card).filter((block) => block.includes(text))).toEqual([]);
+      expect(card['fallbackText']).not.toContain(text);
+      expect(complaints(card)).toEqual([]);
+    }
+  });
+
+  it.each(STEP_IDS)('comes back exactly in the inputs of %s', (step) => {
+    const given = Object.fromEntries(STEPS[step].fields.map((field) => [field.id, text]));
+    const fields = Object.fromEntries(STEPS[step].fields.map((field) => [field.id, `Wrong: ${text}`]));
+    const card = formCard({ step, reference: REFERENCE, key: 'form-1', given, about: text, banner: text, people: [{ value: 'a', title: text }], today: TODAY, refusal: { code: 'bad-input', rule: 'KP-1', sentence: text, fields } });
+    for (const { id } of STEPS[step].fields.filter(({ type }) => ['line', 'text', 'link', 'location-codes', 'initials'].includes(type))) {
+      expect(ofType(card, 'Input.Text').find((found) => found['id'] === id)?.['value']).toBe(text);
+    }
+    expect(texts(card, 'TextRun')).toContain(text);
+    expect(markdownTexts(card).filter((block) => block.includes(text))).toEqual([]);
+    expect(complaints(card)).toEqual([]);
+  });
+
+  it('is no markdown on the other cards', () => {
+    const cards = [
+      helloCard({ person: { ...director, name: text }, posts: director.holdings, canNotify: false, link: 'https://example.org/', support: [{ name: text, role: 'regional-safeguarding-lead' }] }),
+      sentenceCard({ title: 'Not recorded', sentence: text, buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }] }),
+      reviewListCard({ regions: text, more: 0, link: 'https://example.org/', rows: [{ reference: REFERENCE, authority: text, service: text, imr: text, nextDuty: text, late: false }] })
+    ];
+    for (const card of cards) {
+      expect(texts(card, 'TextRun').join()).toContain(text);
+      expect(markdownTexts(card).filter((block) => block.includes(text))).toEqual([]);
+      expect(complaints(card)).toEqual([]);
+    }
+  });
+});

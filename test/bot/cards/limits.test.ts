@@ -1,0 +1,103 @@
+import { formCard } from '../../../bot/cards/form-card';
+import { reviewCard } from '../../../bot/cards/review-card';
+import { reviewListCard } from '../../../bot/cards/review-list-card';
+import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
+import { checkFields, maxLengthOf } from '../../../src/domain/fields';
+import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
+import { POSTS } from '../../../src/domain/words';
+import { complaints, ofType, textOf, texts } from './parsing';
+import { author, director, everyReview, fill, inspector, journey, lead, REFERENCE, seenBy, TODAY, typing } from './scenes';
+
+const UNITS = ['ł', '😀', '€', '"', '\n'];
+const link = (length: number, unit: string) => `https://a.example/${unit.repeat(Math.floor((length - 18) / unit.length))}`;
+const longest = (unit: string) => typing((field) => fill(field.type === 'text' || unit !== '\n' ? unit : 'ł', field));
+const withLink = (unit: string): ReturnType<typeof typing> => (field, step) => (field.type === 'link' ? link(1000, unit) : longest(unit)(field, step));
+const twelve = (unit: string) => Array.from({ length: 12 }, () => ({ name: unit.repeat(120), role: 'mental-health-operations-manager', when: '2026-03-03T14:32:00Z' }) as const);
+const value = (card: ReturnType<typeof formCard>, id: string) => ofType(card, 'Input.').find((found) => found['id'] === id)?.['value'];
+
+describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
+  const warnings = Array.from({ length: 10 }, () => `“${fill(unit, { id: 'x', type: 'line', label: 'x' })}” does not look like location codes. ${'Please check it. '.repeat(8)}`);
+
+  it('the card of a review stays within the limit, in every state and for everybody', () => {
+    const sizes = everyReview(withLink(unit)).flatMap((review) => {
+      const done = { ...review.done, ...(review.done['notify-adult'] ? { 'notify-adult': { ...review.done['notify-adult'], vacant: POSTS } } : {}) };
+      return [inspector, director, author, lead].map((viewer) =>
+        bytesOf(reviewCard(seenBy(viewer, { ...review, done }, { messages: twelve(unit), warnings, authorName: unit.repeat(120), banner: { text: 'Recorded', tone: 'good' }, headline: { text: 'x'.repeat(200), rule: 'KP-11' } }))));
+    });
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(CARD_LIMIT);
+  });
+
+  it.each(STEP_IDS)('the refused form of %s keeps every answer', (step) => {
+    const given = Object.fromEntries(STEPS[step].fields.map((field) => [field.id, withLink(unit)(field, step)]));
+    const refusal = refusalOf(step);
+    const card = formCard({ step, reference: REFERENCE, key: 'form-1', given, refusal, today: TODAY });
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+    for (const { id, type } of STEPS[step].fields) if (['line', 'text', 'link'].includes(type)) expect(value(card, id)).toBe(given[id]);
+  });
+});
+
+const refusalOf = (step: StepId) => {
+  const checked = checkFields(STEPS[step].fields, {}, TODAY);
+  return { code: 'bad-input', rule: STEPS[step].rule, sentence: 'Several answers need another look.', fields: checked.ok ? {} : checked.problems } as const;
+};
+
+describe('what does not fit is said', () => {
+  it('has a limit below 28 KB', () => {
+    expect(CARD_LIMIT).toBeLessThanOrEqual(28 * 1024);
+  });
+
+  it('counts the people told, and the warnings, that it leaves out', () => {
+    const review = journey(['notify-adult']);
+    const all = texts(reviewCard(seenBy(inspector, review, { messages: twelve('n'), warnings: Array.from({ length: 10 }, (_, n) => `Warning ${n}`) })), 'TextBlock');
+    expect(all).toEqual(expect.arrayContaining(['and 4 more', 'and 6 more to check']));
+  });
+
+  it('shows 150 people of ordinary names', () => {
+    const people = Array.from({ length: 150 }, (_, n) => ({ value: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, title: `Łucja Wyn-Prys ${n}, mental health operations manager, Yorkshire and The Humber` }));
+    const card = formCard({ step: 'appoint-author', reference: REFERENCE, key: 'form-1', given: {}, people, today: TODAY });
+    expect(ofType(card, 'Input.ChoiceSet')[0]?.['choices']).toHaveLength(150);
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+  });
+
+  it('says how many people of very long names it leaves out, and never leaves out the one chosen', () => {
+    const people = Array.from({ length: 150 }, (_, n) => ({ value: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, title: `${'😀'.repeat(120)} ${n}` }));
+    const chosen = people[149]?.value ?? '';
+    const card = formCard({ step: 'appoint-author', reference: REFERENCE, key: 'form-1', given: { author: chosen }, people, today: TODAY });
+    const choices = ofType(card, 'Input.ChoiceSet')[0]?.['choices'];
+    const shown = Array.isArray(choices) ? choices.length : 0;
+    expect(shown).toBeGreaterThan(30);
+    expect(choices).toContainEqual(people[149]);
+    expect(texts(card, 'TextBlock').join()).toContain(`The list holds ${shown} of 150 people`);
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+    expect(complaints(card)).toEqual([]);
+  });
+
+  it('keeps 10,000 characters in one answer', () => {
+    const card = formCard({ step: 'notify-adult', key: 'form-1', given: { partnership: 'x'.repeat(10_000) }, today: TODAY, refusal: refusalOf('notify-adult') });
+    expect(value(card, 'partnership')).toBe('x'.repeat(10_000));
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+  });
+
+  it.each(['x', 'ł', '😀', '\u0001'])('names each answer of 10,000 that could not be kept whole, and keeps as much as its field takes (%j)', (unit) => {
+    const long = unit.repeat(10_000 / unit.length);
+    const fields = STEPS['notify-adult'].fields;
+    const given = Object.fromEntries(fields.map(({ id }) => [id, long]));
+    const card = formCard({ step: 'notify-adult', key: 'form-1', given, today: TODAY, refusal: refusalOf('notify-adult') });
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+    for (const field of fields.filter(({ type }) => ['line', 'location-codes', 'initials'].includes(type))) {
+      const kept = textOf(value(card, field.id));
+      if (kept === long) continue;
+      expect(long.startsWith(kept)).toBe(true);
+      expect(kept.length).toBeGreaterThanOrEqual(maxLengthOf(field) - 1);
+      expect(texts(card, 'TextRun').join()).toContain(`only its first ${maxLengthOf(field)} characters are kept above`);
+    }
+  });
+
+  it('counts the reviews that a list leaves out', () => {
+    const rows = Array.from({ length: 30 }, (_, n) => ({ reference: `SCR-A-2026-${n + 1000}`, authority: 'Bournemouth, Christchurch and Poole', service: '😀'.repeat(127), imr: 'With the regional director', nextDuty: 'Provide the IMR to the partnership', due: '2026-03-03', late: true }));
+    const card = reviewListCard({ regions: 'South West', rows, more: 5, link: 'https://example.org/' });
+    expect(complaints(card)).toEqual([]);
+    expect(texts(card, 'TextBlock').join()).toContain('and 23 more');
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+  });
+});

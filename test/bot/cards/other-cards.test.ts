@@ -1,0 +1,67 @@
+import { helloCard } from '../../../bot/cards/hello-card';
+import { reviewListCard } from '../../../bot/cards/review-list-card';
+import { sentenceCard } from '../../../bot/cards/sentence-card';
+import { complaints, ofType, texts } from './parsing';
+import { inspector, lead } from './scenes';
+
+const link = 'https://example.org/register';
+const verbs = (card: ReturnType<typeof helloCard>) => ofType(card, 'Action.Execute').map(({ verb }) => verb);
+
+describe('the card of welcome', () => {
+  const view = { person: inspector, posts: inspector.holdings, canNotify: true, link, support: [{ name: lead.name, role: 'regional-safeguarding-lead' }] } as const;
+
+  it('names the posts held and who helps (B-7)', () => {
+    const card = helloCard(view);
+    expect(complaints(card)).toEqual([]);
+    expect(texts(card, 'TextRun')).toEqual(expect.arrayContaining(['Compliance inspector, South West', 'Regional safeguarding lead: ', lead.name]));
+    expect(verbs(card)).toEqual(['new-adult', 'my-reviews']);
+  });
+
+  it('offers a notification only to those who may begin one', () => {
+    const card = helloCard({ ...view, canNotify: false });
+    expect(verbs(card)).toEqual(['my-reviews']);
+    expect(JSON.stringify(card)).not.toContain('new adult');
+  });
+
+  it('says what to do when there is no post and nobody to help', () => {
+    const card = helloCard({ ...view, posts: [], support: [] });
+    expect(complaints(card)).toEqual([]);
+    expect(texts(card, 'TextBlock').join()).toMatch(/Ask your regional safeguarding lead to enter you.*Ask an administrator/);
+  });
+});
+
+describe('the list of reviews', () => {
+  const row = { reference: 'SCR-A-2026-0007', authority: 'Cornwall', service: 'Tŷ Gwyn', imr: 'Asked for', nextDuty: 'Appoint an independent author', due: '2026-03-03', late: true };
+
+  it('says what is owed next, that it is late, and opens the review', () => {
+    const card = reviewListCard({ regions: 'South West', rows: [row], more: 0, link });
+    expect(complaints(card)).toEqual([]);
+    expect(texts(card, 'TextRun')).toEqual(expect.arrayContaining(['Late: ', 'Appoint an independent author, was due 3 March 2026']));
+    expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({ verb: 'show-review', reference: row.reference });
+    expect(texts(card, 'TextBlock').join()).not.toContain('more');
+  });
+
+  it('says so when there is none', () => {
+    expect(texts(reviewListCard({ regions: 'South West', rows: [], more: 0, link }), 'TextBlock')).toContain('No review is open here at present.');
+  });
+});
+
+describe('the card of one sentence', () => {
+  it('is a good card with and without buttons', () => {
+    expect(complaints(sentenceCard({ sentence: 'Try again.' }))).toEqual([]);
+    expect(verbs(sentenceCard({ title: 'Busy', sentence: 'Try again.', buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }] }))).toEqual(['my-reviews']);
+  });
+});
+
+describe('the check of cards itself', () => {
+  const good = sentenceCard({ sentence: 'Try again.' });
+
+  it.each([
+    ['an element that Teams does not know', { type: 'TextBlok', text: 'x' }],
+    ['an input without a label', { type: 'Input.Text', id: 'a' }],
+    ['a button without its fallback', { type: 'ActionSet', actions: [{ type: 'Action.Execute', title: 'x', verb: 'hello', data: { verb: 'hello' } }] }],
+    ['a choice that is none', { type: 'Input.ChoiceSet', id: 'a', label: 'A', style: 'sideways', choices: [] }]
+  ])('finds %s', (_, element) => {
+    expect(complaints({ ...good, body: [element] })).not.toEqual([]);
+  });
+});

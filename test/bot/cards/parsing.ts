@@ -1,0 +1,64 @@
+import type { Card, Json } from '../../../bot/cards/card';
+
+// The package's main file is an ES module under a CommonJS name; its bundle is what Node can load.
+const { AdaptiveCard, SerializationContext, Versions } = jest.requireActual<typeof import('adaptivecards')>('adaptivecards/dist/adaptivecards.js');
+
+export type Node = Readonly<Record<string, Json>>;
+
+const isNode = (json: Json): json is Node => typeof json === 'object' && json !== null && !Array.isArray(json);
+
+const isList = (json: Json): json is readonly Json[] => Array.isArray(json);
+
+export const textOf = (json: Json | undefined): string => (typeof json === 'string' ? json : '');
+
+/** Every object inside a card, with the card itself. */
+export function nodes(json: Json): readonly Node[] {
+  if (isList(json)) return json.flatMap(nodes);
+  return isNode(json) ? [json, ...Object.values(json).flatMap(nodes)] : [];
+}
+
+const list = (json: Json = null): readonly Json[] => (isList(json) ? json : []);
+
+/** The elements of a card, from top to bottom. */
+export const bodyOf = (card: Card): readonly Node[] => list(card['body']).filter(isNode);
+
+export const ofType = (card: Card, start: string): readonly Node[] => nodes(card).filter(({ type }) => textOf(type).startsWith(start));
+
+export const texts = (card: Card, type: 'TextBlock' | 'TextRun'): readonly string[] => ofType(card, type).map(({ text }) => textOf(text));
+
+/** Every string of a card that Teams may read as markdown. */
+export const markdownTexts = (card: Card): readonly string[] => [...texts(card, 'TextBlock'), ...nodes(card).flatMap(({ facts }) => (facts ? [JSON.stringify(facts)] : []))];
+
+/** What Microsoft's own parser has to say about a card: nothing, for a good one. */
+export function complaints(card: Card): readonly string[] {
+  const context = new SerializationContext(Versions.v1_5);
+  const parsed = new AdaptiveCard();
+  parsed.parse(card, context);
+  const parsing = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  return [...parsing, ...parsed.validateProperties().validationEvents.map(({ message }) => message), ...shape(card)];
+}
+
+/** What the parser does not look at: the rules for our own cards. */
+function shape(card: Card): readonly string[] {
+  const inputs = ofType(card, 'Input.');
+  const ids = inputs.map(({ id }) => id);
+  const sets = ofType(card, 'ActionSet').flatMap(({ actions }) => actions);
+  return [
+    ...(card['fallbackText'] ? [] : ['no fallbackText']),
+    ...(new Set(ids).size === ids.length ? [] : ['two inputs of one id']),
+    ...inputs.filter(({ label, id }) => !label || !id).map(() => 'input without label or id'),
+    ...inputs.filter(({ isRequired, errorMessage }) => Boolean(isRequired) !== Boolean(errorMessage)).map(() => 'required without its sentence'),
+    ...inputs.filter((input) => 'maxLength' in input).map(() => 'an input that cuts what is pasted'),
+    ...ofType(card, 'TextBlock').filter(({ wrap }) => wrap !== true).map(() => 'text that does not wrap'),
+    ...ofType(card, 'ColumnSet').map(() => 'columns'),
+    ...(card['actions'] ? ['a button outside an ActionSet'] : []),
+    ...ofType(card, 'ActionSet').filter(({ actions }) => Array.isArray(actions) && actions.length > 6).map(() => 'more than six buttons'),
+    ...ofType(card, 'Action.Execute').filter((action) => !paired(action) || !sets.flat().includes(action)).map(() => 'Execute without its Submit')
+  ];
+}
+
+function paired({ title, verb, data = null, fallback = null, associatedInputs }: Node): boolean {
+  if (!isNode(data) || !isNode(fallback)) return false;
+  const same = JSON.stringify(fallback['data']) === JSON.stringify(data) && fallback['associatedInputs'] === associatedInputs;
+  return fallback['type'] === 'Action.Submit' && fallback['title'] === title && data['verb'] === verb && same;
+}
