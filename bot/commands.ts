@@ -1,0 +1,110 @@
+import type { SPFI } from '@pnp/sp';
+
+import { ukDay } from '../src/domain/dates';
+import { canSee, decide, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal, type Situation } from '../src/domain/decide';
+import { openDuties, type WorkingDaysAfter } from '../src/domain/duties';
+import type { Given, Sentences } from '../src/domain/fields';
+import { personIn, type Directory } from '../src/domain/people';
+import { nextReference, referencePrefix } from '../src/domain/reference';
+import { isRepeat } from '../src/domain/repeat';
+import { evolve, type ReviewEvent } from '../src/domain/review';
+import { STEPS, type StepId } from '../src/domain/steps';
+import { readDirectory } from '../src/register/directory';
+import { createReview, lastReference, readReview, readReviewByNotification, saveReview, type Entry, type Shown, type Stored } from '../src/register/reviews';
+import { chainHash } from './history-chain';
+import { inOneRequest } from '../src/register/one-request';
+
+/** What somebody wants done. `actorId` comes from a verified token or activity, never from what was typed. */
+export interface CommandTaken {
+  readonly actorId: string;
+  readonly step: StepId;
+  /** Of the review; absent for a step that begins one. */
+  readonly reference?: string;
+  /** Made with the form that begins a review, so that a second press finds the first. */
+  readonly key?: string;
+  readonly given: Given;
+  /** The message that turns into a card of the review. */
+  readonly shown?: Shown;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly stored: Stored; readonly directory: Directory; readonly warnings: Sentences; readonly repeated: boolean }
+  | { readonly ok: false; readonly refusal: Refusal; readonly stored?: Stored };
+
+export interface Commands {
+  /** Decides and saves. Throws `RegisterBusy` when SharePoint cannot be reached: then nothing has been recorded, or the same command can be sent again. */
+  take(command: CommandTaken): Promise<Outcome>;
+}
+
+/** How often somebody may be faster before we ask the person to try again. */
+const ATTEMPTS = 4;
+
+export function openCommands({ sp, workingDaysAfter, now, afterCommand }: {
+  readonly sp: SPFI;
+  readonly workingDaysAfter: WorkingDaysAfter;
+  readonly now: () => string;
+  readonly afterCommand: (reference: string) => void;
+}): Commands {
+  const following = (entry: Entry | undefined, event: ReviewEvent, shown: Shown | undefined): Entry => {
+    const review = evolve(entry?.review, event);
+    const previousHash = entry?.lastHash ?? '';
+    const hash = chainHash(previousHash, event);
+    const pending = { event, hash, previousHash, ...(shown ? { shown } : {}) };
+    return { review, duties: openDuties(review, workingDaysAfter), pending: [...(entry?.pending ?? []), pending], lastHash: hash };
+  };
+
+  const recorded = (stored: Stored, directory: Directory, warnings: Sentences): Outcome => {
+    afterCommand(stored.review.reference);
+    return { ok: true, stored, directory, warnings, repeated: false };
+  };
+
+  async function begin({ actorId, step, key, given, shown }: CommandTaken): Promise<Outcome> {
+    const kind = STEPS[step].begins;
+    if (!kind || !key) return refused(step, 'bad-input', 'Open a new form and fill that in: this one cannot be told from another.');
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const at = now();
+      const prefix = referencePrefix(kind, ukDay(at));
+      const [directory, last] = await inOneRequest(sp, (batch) => [readDirectory(batch), lastReference(batch, prefix)]);
+      const actor = personIn(directory, actorId);
+      if (!actor) return notInDirectory(step);
+      const decision = decide({ step, given }, { reference: nextReference(prefix, last), actor, directory, now: at });
+      if (!decision.ok) return decision;
+      const created = await createReview(sp, following(undefined, decision.event, shown), key);
+      if (created.ok) return recorded(created.stored, directory, decision.warnings);
+      if (created.taken === 'notification') {
+        const first = await readReviewByNotification(sp, key);
+        if (first?.review.inspector.id === actor.id) return { ok: true, stored: first, directory, warnings: {}, repeated: true };
+        return refused(step, 'no-such-review', NO_SUCH_REVIEW);
+      }
+    }
+    return tooBusy(step);
+  }
+
+  async function proceed({ actorId, step, reference, given, shown }: CommandTaken): Promise<Outcome> {
+    if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const at = now();
+      const [directory, stored] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference)]);
+      const actor = personIn(directory, actorId);
+      if (!actor) return notInDirectory(step);
+      const situation: Situation = { reference, actor, directory, now: at, ...(stored ? { review: stored.review } : {}) };
+      if (stored && isRepeat(stored.review, step, actor.id, given, ukDay(at))) return { ok: true, stored, directory, warnings: {}, repeated: true };
+      const decision = decide({ step, given }, situation);
+      if (!decision.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decision, stored } : decision;
+      if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
+      const saved = await saveReview(sp, stored, following(stored, decision.event, shown));
+      if (saved.ok) return recorded(saved.stored, directory, decision.warnings);
+    }
+    return tooBusy(step);
+  }
+
+  return { take: (command) => (STEPS[command.step].begins ? begin(command) : proceed(command)) };
+}
+
+const refused = (step: StepId, code: Refusal['code'], sentence: string): Outcome => ({ ok: false, refusal: { code, rule: STEPS[step].rule, sentence } });
+
+const notInDirectory = (step: StepId): Outcome =>
+  refused(step, 'not-in-directory', NOT_IN_DIRECTORY);
+
+const tooBusy = (step: StepId): Outcome =>
+  refused(step, 'not-open', 'Several people are working on this review at this moment. Nothing of yours has been recorded; please try again.');

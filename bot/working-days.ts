@@ -1,0 +1,25 @@
+import Holidays from 'date-holidays';
+
+import type { WorkingDaysAfter } from '../src/domain/duties';
+
+const england = new Holidays('GB', 'ENG', { types: ['public', 'bank'] });
+const closed = new Map<string, ReadonlySet<string>>();
+
+/** Counts Monday to Friday without the bank holidays of England. Days are YYYY-MM-DD. */
+export const workingDaysAfter: WorkingDaysAfter = (day, days) => {
+  const date = new Date(`${day}T12:00:00Z`);
+  for (let left = days; left > 0; ) {
+    date.setUTCDate(date.getUTCDate() + 1);
+    if (isWorkingDay(date)) left -= 1;
+  }
+  return date.toISOString().slice(0, 10);
+};
+
+const isWorkingDay = (date: Date): boolean =>
+  date.getUTCDay() % 6 !== 0 && !bankHolidays(date.toISOString().slice(0, 4)).has(date.toISOString().slice(0, 10));
+
+function bankHolidays(year: string): ReadonlySet<string> {
+  const known = closed.get(year) ?? new Set(england.getHolidays(Number(year)).map((holiday) => holiday.date.slice(0, 10)));
+  closed.set(year, known);
+  return known;
+}
