@@ -1,0 +1,126 @@
+import { X509Certificate, createPrivateKey } from 'node:crypto';
+
+import * as v from 'valibot';
+
+import type { SiteIdentity } from './site-token';
+
+/** The bot's own registration: single tenant, with a certificate. `thumbprint` is SHA-1 in hexadecimal. */
+export interface BotSignIn {
+  readonly appId: string;
+  readonly thumbprint: string;
+  readonly privateKey: string;
+}
+
+interface Common {
+  readonly port: number;
+  readonly siteUrl: string;
+  readonly tenantId: string;
+  readonly webOrigin: string;
+  readonly webPartUrl: string;
+  /** How the service signs in to SharePoint. Only the local tenant takes a secret: SharePoint Online demands a certificate. */
+  readonly site: SiteIdentity;
+  /** Whose bearer tokens the API takes. */
+  readonly tokens: { readonly issuer: string; readonly jwksUrl: string; readonly audience: string; readonly tenantId: string };
+}
+
+export type Config = Common & ({ readonly mode: 'local' } | { readonly mode: 'production'; readonly bot: BotSignIn });
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What each variable is for: the second half of the sentence when it is missing. */
+const PURPOSES = {
+  PORT: 'the port to listen on',
+  SITE_URL: 'the address of the SharePoint site that holds the register',
+  SITE_CLIENT_ID: 'the app that the service uses SharePoint as',
+  SITE_TOKEN_URL: 'where the local tenant gives tokens for its SharePoint',
+  SITE_CLIENT_SECRET: 'the secret of that app in the local tenant',
+  SITE_CERTIFICATE: 'the path of a PEM file with the certificate of that app and its private key',
+  TENANT_ID: 'the tenant whose people may use the service',
+  TOKEN_ISSUER: 'who signs the tokens that the API takes',
+  TOKEN_JWKS_URL: 'where the keys of that issuer are',
+  TOKEN_AUDIENCE: 'the app that tokens for the API are issued to',
+  WEB_ORIGIN: 'the origin of the pages that may call the API',
+  WEB_PART_URL: 'the address of the page with the web part, which cards link to',
+  BOT_APP_ID: 'the app id of the bot in Teams',
+  BOT_CERTIFICATE: 'the path of a PEM file with the certificate of the bot and its private key'
+} as const;
+type Name = keyof typeof PURPOSES;
+
+const text = (name: Name) => v.pipe(v.optional(v.string(), ''), v.trim(), v.nonEmpty(`${name} is missing: ${PURPOSES[name]}.`));
+const address = (name: Name) => v.pipe(text(name), v.url(`${name} is not a whole address: ${PURPOSES[name]}.`));
+const number = (name: Name) => v.pipe(text(name), v.regex(/^\d{1,5}$/, `${name} is not a number: ${PURPOSES[name]}.`), v.transform(Number));
+
+const common = {
+  PORT: number('PORT'),
+  SITE_URL: address('SITE_URL'),
+  SITE_CLIENT_ID: text('SITE_CLIENT_ID'),
+  TENANT_ID: text('TENANT_ID'),
+  TOKEN_AUDIENCE: text('TOKEN_AUDIENCE'),
+  WEB_ORIGIN: address('WEB_ORIGIN'),
+  WEB_PART_URL: address('WEB_PART_URL')
+};
+
+const shape = v.variant('SCR_MODE', [
+  v.object({
+    ...common,
+    SCR_MODE: v.literal('local'),
+    SITE_TOKEN_URL: address('SITE_TOKEN_URL'),
+    SITE_CLIENT_SECRET: text('SITE_CLIENT_SECRET'),
+    TOKEN_ISSUER: text('TOKEN_ISSUER'),
+    TOKEN_JWKS_URL: address('TOKEN_JWKS_URL')
+  }),
+  v.object({
+    ...common,
+    SCR_MODE: v.literal('production'),
+    SITE_CERTIFICATE: text('SITE_CERTIFICATE'),
+    BOT_APP_ID: text('BOT_APP_ID'),
+    BOT_CERTIFICATE: text('BOT_CERTIFICATE')
+  })
+], 'SCR_MODE is neither “local” nor “production”.');
+
+/** Reads the environment once. `readFile` gives the content of a PEM file by its path, and throws when it cannot. */
+export function readConfig(environment: Environment, readFile: (path: string) => string): { ok: true; config: Config } | { ok: false; problems: readonly string[] } {
+  const parsed = v.safeParse(shape, { ...environment, SCR_MODE: environment['SCR_MODE'] ?? 'production' });
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.issues) };
+  const given = parsed.output;
+  const shared = { port: given.PORT, siteUrl: given.SITE_URL, tenantId: given.TENANT_ID, webOrigin: new URL(given.WEB_ORIGIN).origin, webPartUrl: given.WEB_PART_URL };
+  if (given.SCR_MODE === 'local') {
+    return frozen({
+      ...shared,
+      mode: 'local',
+      site: { kind: 'client-secret', tokenUrl: given.SITE_TOKEN_URL, clientId: given.SITE_CLIENT_ID, clientSecret: given.SITE_CLIENT_SECRET, resource: new URL(given.SITE_URL).origin },
+      tokens: { issuer: given.TOKEN_ISSUER, jwksUrl: given.TOKEN_JWKS_URL, audience: given.TOKEN_AUDIENCE, tenantId: given.TENANT_ID }
+    });
+  }
+  const site = pemOf('SITE_CERTIFICATE', given.SITE_CERTIFICATE, readFile);
+  const bot = pemOf('BOT_CERTIFICATE', given.BOT_CERTIFICATE, readFile);
+  if (!site.ok || !bot.ok) return { ok: false, problems: [site, bot].flatMap((each) => (each.ok ? [] : [each.problem])) };
+  const authority = `https://login.microsoftonline.com/${given.TENANT_ID}`;
+  return frozen({
+    ...shared,
+    mode: 'production',
+    site: { kind: 'certificate', tenantId: given.TENANT_ID, clientId: given.SITE_CLIENT_ID, certificatePem: site.pem, siteUrl: given.SITE_URL },
+    tokens: { issuer: `${authority}/v2.0`, jwksUrl: `${authority}/discovery/v2.0/keys`, audience: given.TOKEN_AUDIENCE, tenantId: given.TENANT_ID },
+    bot: { appId: given.BOT_APP_ID, thumbprint: bot.thumbprint, privateKey: bot.privateKey }
+  });
+}
+
+const frozen = (config: Config): { ok: true; config: Config } => {
+  for (const part of Object.values(config)) if (typeof part === 'object') Object.freeze(part);
+  return { ok: true, config: Object.freeze(config) };
+};
+
+/** The first thing wrong with each variable. */
+const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): readonly string[] => [
+  ...new Map(issues.map((issue) => [v.getDotPath(issue), issue.message] as const).reverse()).values()
+].reverse();
+
+function pemOf(name: Name, path: string, readFile: (path: string) => string): { ok: true; pem: string; thumbprint: string; privateKey: string } | { ok: false; problem: string } {
+  try {
+    const pem = readFile(path);
+    const privateKey = createPrivateKey(pem).export({ type: 'pkcs8', format: 'pem' }).toString();
+    return { ok: true, pem, thumbprint: new X509Certificate(pem).fingerprint.replaceAll(':', ''), privateKey };
+  } catch {
+    return { ok: false, problem: `${name} cannot be used: ${PURPOSES[name]}. No such certificate and key can be read there.` };
+  }
+}

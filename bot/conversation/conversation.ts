@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+
+import { RegisterBusy } from '../../src/register/door';
+import { sentenceCard } from '../cards/sentence-card';
+import type { Answer, Pressed, Turn } from '../turn';
+import { posting } from './draw';
+import { openGreetings } from './greetings';
+import { hello } from './hello';
+import type { Parts } from './parts';
+import { answerText } from './said';
+import { busyReading, UNUSABLE_BUTTON } from './sentences';
+import { refusedPress } from './show';
+import { busyStep } from './take-step';
+import { isVerb, ReferenceShape, StepPressShape, VERBS } from './verbs';
+
+/** How long a person waits for an answer, in milliseconds; Teams itself gives up soon after. */
+const PATIENCE = 4600;
+
+/** Answers every turn of a chat. A busy SharePoint is answered with what to do; any other fault is thrown. */
+export function openConversation(parts: Parts, { patience = PATIENCE } = {}): (turn: Turn) => Promise<Answer> {
+  const greetings = openGreetings(parts.now);
+  return async (turn) => {
+    try {
+      return await inTime(turn.kind === 'pressed' ? answerPress(parts, turn) : answerWords(parts, turn, greetings), patience);
+    } catch (fault) {
+      if (!(fault instanceof RegisterBusy)) throw fault;
+      parts.log.event('register-busy', { personId: turn.chat.personId, ...(turn.kind === 'pressed' && isVerb(turn.verb) ? { verb: turn.verb } : {}) });
+      return busy(parts, turn, fault);
+    }
+  };
+}
+
+async function answerWords(parts: Parts, turn: Exclude<Turn, Pressed>, greetings: ReturnType<typeof openGreetings>): Promise<Answer> {
+  if (turn.kind === 'said') return answerText(parts, turn);
+  return greetings.isFirst(turn.chat.conversationId) ? hello(parts, turn) : {};
+}
+
+async function answerPress(parts: Parts, turn: Turn & Pressed): Promise<Answer> {
+  if (turn.automatic) return current(parts, turn);
+  if (!isVerb(turn.verb)) return refusedPress(parts, turn, { code: 'unknown-verb', sentence: UNUSABLE_BUTTON });
+  const { audit, press } = VERBS[turn.verb];
+  const started = Date.now();
+  const answer = await press(parts, turn);
+  if (!answer) return refusedPress(parts, turn, { code: 'malformed', sentence: UNUSABLE_BUTTON });
+  parts.log.event(audit, { personId: turn.chat.personId, verb: turn.verb, ms: Date.now() - started });
+  return answer;
+}
+
+/** A client that asks by itself gets the card as it is now, and nothing happens. */
+async function current(parts: Parts, turn: Turn & Pressed): Promise<Answer> {
+  const reference = v.safeParse(ReferenceShape, turn.data['reference']);
+  const shown = reference.success ? VERBS['show-review'].press(parts, turn) : undefined;
+  return shown ?? hello(parts, turn);
+}
+
+function busy(parts: Parts, turn: Turn, fault: RegisterBusy): Answer {
+  const sentence = busyReading(fault.retryAfterSeconds ?? 10);
+  if (turn.kind !== 'pressed') return { post: [posting(sentenceCard({ sentence }), sentence)] };
+  const press = v.safeParse(StepPressShape, turn.data);
+  if (turn.verb === 'take-step' && !turn.automatic && press.success) return busyStep(parts, turn, press.output, fault);
+  const reference = v.safeParse(ReferenceShape, turn.data['reference']);
+  const again = reference.success ? { title: `Show ${reference.output}`, verb: 'show-review', data: { reference: reference.output } } : { title: 'Try again', verb: 'hello' };
+  return { inPlace: { card: sentenceCard({ sentence, buttons: [again] }) } };
+}
+
+/** Gives up waiting; what is under way goes on, and is found when the person presses again. */
+async function inTime(answering: Promise<Answer>, patience: number): Promise<Answer> {
+  const clock = new AbortController();
+  const outOfPatience = new Promise<never>((_resolve, reject) => {
+    const timer = setTimeout(() => reject(new RegisterBusy('SharePoint did not answer in time.')), patience);
+    clock.signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+  return Promise.race([answering, outOfPatience]).finally(() => clock.abort());
+}

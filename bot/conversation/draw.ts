@@ -1,0 +1,94 @@
+import { ukDay } from '../../src/domain/dates';
+import { mayTake, openSteps } from '../../src/domain/decide';
+import { DUTIES, isLate } from '../../src/domain/duties';
+import { coversRegion, personIn, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people';
+import { given, type Review } from '../../src/domain/review';
+import { STATE_WORDS } from '../../src/domain/words';
+import type { Entry, Stored } from '../../src/register/reviews';
+import type { Card } from '../cards/card';
+import { helloCard, type HelloView } from '../cards/hello-card';
+import { reviewCard, type ToldLine } from '../cards/review-card';
+import { reviewListCard, type ReviewRow } from '../cards/review-list-card';
+import type { Posting } from '../turn';
+import type { Parts } from './parts';
+
+export interface Shot {
+  readonly entry: Entry;
+  readonly told: readonly ToldLine[];
+  readonly directory: Directory;
+  readonly viewer: Person;
+  readonly banner?: { readonly text: string; readonly tone: 'good' | 'attention' };
+  readonly warnings?: readonly string[];
+}
+
+/** A review as the viewer sees it now; the caller has made sure that they may. */
+export function drawReview({ now, links }: Parts, { entry: { review, duties }, told, directory, viewer, banner, warnings = [] }: Shot): Card {
+  const author = review.authorId ? personIn(directory, review.authorId) : undefined;
+  return reviewCard({
+    review,
+    duties,
+    messages: told,
+    viewer,
+    open: openSteps({ review, reference: review.reference, actor: viewer, directory, now: now() }),
+    today: ukDay(now()),
+    link: links.review(review.reference),
+    warnings,
+    ...(author ? { authorName: author.name } : {}),
+    ...(banner ? { banner } : {})
+  });
+}
+
+export function drawHello({ now, links }: Parts, person: Person, directory: Directory): Card {
+  const at = now();
+  const today = ukDay(at);
+  return helloCard({
+    person,
+    posts: postsOf(person, today),
+    canNotify: mayTake('notify-adult', { reference: '', actor: person, directory, now: at }).ok,
+    link: links.register,
+    support: supportOf(person, directory, today)
+  });
+}
+
+/** The open reviews that the person has a part in, the soonest due first. */
+export function drawList({ now, links }: Parts, person: Person, reviews: readonly Stored[]): Card {
+  const today = ukDay(now());
+  return reviewListCard({ regions: regionsOf(person, today), rows: reviews.map((each) => rowOf(each, today)).sort(bySoonest), more: 0, link: links.register });
+}
+
+/** One line that says which review it is, without personal detail. */
+export const aboutLine = (review: Review): string =>
+  [review.reference, given(review, 'notify-adult', 'authority'), given(review, 'notify-adult', 'service')].filter((part) => part !== '').join(', ');
+
+export const posting = (card: Card, summary: string): Posting => ({ card, summary });
+
+const supportOf = (person: Person, directory: Directory, today: string): HelloView['support'] => {
+  const regions = regionsCovered(person, today);
+  return directory.people.flatMap((each) => {
+    const posts = new Set(regions.flatMap((region) => coversRegion(each, region, today)));
+    const national = postsOf(each, today).some(({ post }) => post === 'national-safeguarding-advisor');
+    return [
+      ...(posts.has('regional-safeguarding-lead') ? [{ name: each.name, role: 'regional-safeguarding-lead' as const }] : []),
+      ...(national ? [{ name: each.name, role: 'national-safeguarding-advisor' as const }] : [])
+    ];
+  });
+};
+
+function regionsOf(person: Person, today: string): string {
+  const regions = [...new Set(postsOf(person, today).map(({ region }) => region))];
+  if (regions.length === 0) return 'Reviews that you have a part in';
+  return regions.includes('England') ? 'All of England' : `${regions.join(', ')}, and reviews elsewhere that you have a part in`;
+}
+
+function rowOf({ review, duties: [next] }: Stored, today: string): ReviewRow {
+  return {
+    reference: review.reference,
+    authority: given(review, 'notify-adult', 'authority'),
+    service: given(review, 'notify-adult', 'service'),
+    imr: STATE_WORDS.imr[review.tracks.imr].label,
+    ...(next ? { nextDuty: DUTIES[next.duty].label, due: next.due } : {}),
+    late: next !== undefined && isLate(next, today)
+  };
+}
+
+const bySoonest = (a: ReviewRow, b: ReviewRow): number => (a.due ?? '9').localeCompare(b.due ?? '9') || a.reference.localeCompare(b.reference);

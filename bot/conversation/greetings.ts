@@ -1,0 +1,16 @@
+/** Teams tells of one install by two activities that arrive together. Further apart, somebody has installed the app again. */
+const APART = 30_000;
+
+/** Tells the first of the activities that open one chat. A restart forgets, which at worst greets somebody again. */
+export function openGreetings(now: () => string): { isFirst(conversationId: string): boolean } {
+  const greeted = new Map<string, number>();
+  return {
+    isFirst(conversationId) {
+      const at = Date.parse(now());
+      for (const [chat, time] of greeted) if (at - time > APART) greeted.delete(chat);
+      const first = !greeted.has(conversationId);
+      if (first) greeted.set(conversationId, at);
+      return first;
+    }
+  };
+}

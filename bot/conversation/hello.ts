@@ -1,0 +1,15 @@
+import { personIn } from '../../src/domain/people';
+import { sentenceCard } from '../cards/sentence-card';
+import type { Answer, Turn } from '../turn';
+import { drawHello, posting } from './draw';
+import type { Parts } from './parts';
+import { NOT_IN_DIRECTORY } from '../../src/domain/decide';
+
+/** What the bot can do for the person: in place of a pressed card, otherwise as a message. Nobody who is not in the Directory learns more than that. */
+export async function hello(parts: Parts, turn: Turn): Promise<Answer> {
+  const directory = await parts.reading.directory();
+  const person = personIn(directory, turn.chat.personId);
+  if (!person) parts.log.event('not-in-directory', { personId: turn.chat.personId });
+  const card = person ? drawHello(parts, person, directory) : sentenceCard({ sentence: NOT_IN_DIRECTORY });
+  return turn.kind === 'pressed' ? { inPlace: { card } } : { post: [posting(card, person ? 'Serious case reviews: what this chat can do for you' : NOT_IN_DIRECTORY)] };
+}

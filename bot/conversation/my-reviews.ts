@@ -1,0 +1,18 @@
+import { ukDay } from '../../src/domain/dates';
+import { canSee } from '../../src/domain/decide';
+import { personIn, regionsCovered } from '../../src/domain/people';
+import type { Answer, Turn } from '../turn';
+import { drawHello, drawList, posting } from './draw';
+import { hello } from './hello';
+import type { Parts } from './parts';
+
+/** The open reviews that the person has a part in, as a message of its own. */
+export async function myReviews(parts: Parts, turn: Turn): Promise<Answer> {
+  const directory = await parts.reading.directory();
+  const person = personIn(directory, turn.chat.personId);
+  if (!person) return hello(parts, turn);
+  const today = ukDay(parts.now());
+  const mine = (await parts.reading.reviewsOf(person.id, regionsCovered(person, today))).filter(({ review }) => canSee(review, person, today));
+  const post = [posting(drawList(parts, person, mine), 'Your open serious case reviews')];
+  return turn.kind === 'pressed' ? { post, inPlace: { card: drawHello(parts, person, directory) } } : { post };
+}

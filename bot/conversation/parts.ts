@@ -1,0 +1,27 @@
+import type { Directory } from '../../src/domain/people';
+import type { Region } from '../../src/domain/words';
+import type { Message } from '../../src/register/messages';
+import type { Stored } from '../../src/register/reviews';
+import type { Commands } from '../commands';
+import type { Logger } from '../log';
+
+/** What the conversation reads. Each throws `RegisterBusy` when SharePoint cannot be reached. */
+export interface Reading {
+  /** One request. */
+  directory(): Promise<Directory>;
+  /** A review with everything its card is drawn from, in one request. */
+  review(reference: string): Promise<{ readonly directory: Directory; readonly stored?: Stored; readonly messages: readonly Message[] }>;
+  /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */
+  reviewsOf(personId: string, regions: readonly Region[]): Promise<readonly Stored[]>;
+}
+
+/** What the conversation is made with. Times are UTC; links are whole addresses. */
+export interface Parts {
+  readonly commands: Commands;
+  readonly reading: Reading;
+  readonly now: () => string;
+  /** A key that no other form has. */
+  readonly newKey: () => string;
+  readonly links: { readonly register: string; readonly review: (reference: string) => string };
+  readonly log: Logger;
+}

@@ -1,0 +1,26 @@
+import { REFERENCE } from '../../src/domain/reference';
+import { sentenceCard } from '../cards/sentence-card';
+import type { Answer, Turn } from '../turn';
+import { posting } from './draw';
+import { hello } from './hello';
+import { myReviews } from './my-reviews';
+import { newAdult } from './open-form';
+import type { Parts } from './parts';
+import { cardOf, keepOf, lookUp } from './show';
+
+/** Answers what somebody typed. Whatever it is not, it is a reason to say what the bot can do. */
+export async function answerText(parts: Parts, turn: Turn & { readonly kind: 'said' }): Promise<Answer> {
+  const text = turn.text.toLowerCase();
+  const reference = REFERENCE.exec(turn.text)?.[0].toUpperCase();
+  if (reference) return showTyped(parts, turn, reference);
+  if (/^new adult\b/.test(text)) return { post: [(await newAdult(parts, turn.chat.personId)).post] };
+  if (/^(show )?my reviews\b/.test(text)) return myReviews(parts, turn);
+  return hello(parts, turn);
+}
+
+async function showTyped(parts: Parts, turn: Turn, reference: string): Promise<Answer> {
+  const sight = await lookUp(parts, reference, turn.chat.personId);
+  if (sight.ok) return { post: [{ ...posting(cardOf(parts, sight), reference), keep: keepOf(sight) }] };
+  parts.log.event('refused-question', { personId: turn.chat.personId, code: sight.code });
+  return { post: [posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews')] };
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+
+import { STEP_IDS } from '../../src/domain/steps';
+import { REFERENCE } from '../../src/domain/reference';
+import { sentenceCard } from '../cards/sentence-card';
+import type { Answer, Pressed, Turn } from '../turn';
+import { hello } from './hello';
+import { myReviews } from './my-reviews';
+import { newAdult, openForm } from './open-form';
+import type { Parts } from './parts';
+import { CANCELLED } from './sentences';
+import { inPlaceOf, lookUp, refusedPress } from './show';
+import { takeStep } from './take-step';
+
+/** One thing that a button can do: what it carries, what the log calls it, and what happens. */
+interface Row<Schema extends v.GenericSchema> {
+  readonly schema: Schema;
+  readonly audit: string;
+  readonly handler: (parts: Parts, turn: Turn & Pressed, data: v.InferOutput<Schema>) => Promise<Answer>;
+}
+
+interface Verb {
+  readonly audit: string;
+  /** Nothing when the press does not carry what the verb needs. */
+  readonly press: (parts: Parts, turn: Turn & Pressed) => Promise<Answer> | undefined;
+}
+
+const row = <Schema extends v.GenericSchema>({ schema, audit, handler }: Row<Schema>): Verb => ({
+  audit,
+  press: (parts, turn) => {
+    const parsed = v.safeParse(schema, turn.data);
+    return parsed.success ? handler(parts, turn, parsed.output) : undefined;
+  }
+});
+
+export const ReferenceShape = v.pipe(v.string(), v.check((text) => REFERENCE.exec(text)?.[0] === text), v.toUpperCase());
+const Step = v.picklist(STEP_IDS);
+export const StepPressShape = v.object({ step: Step, reference: v.optional(ReferenceShape), key: v.optional(v.pipe(v.string(), v.maxLength(100))) });
+
+const rows = {
+  hello: row({ schema: v.object({}), audit: 'hello-shown', handler: (parts, turn) => hello(parts, turn) }),
+  'new-adult': row({
+    schema: v.object({}),
+    audit: 'form-opened',
+    handler: async (parts, turn) => {
+      const { post, hello: inPlace } = await newAdult(parts, turn.chat.personId);
+      return inPlace ? { post: [post], inPlace } : { inPlace: { card: post.card } };
+    }
+  }),
+  'my-reviews': row({ schema: v.object({}), audit: 'list-shown', handler: (parts, turn) => myReviews(parts, turn) }),
+  'show-review': row({
+    schema: v.object({ reference: ReferenceShape }),
+    audit: 'review-shown',
+    handler: async (parts, turn, { reference }) => {
+      const sight = await lookUp(parts, reference, turn.chat.personId);
+      return sight.ok ? inPlaceOf(parts, sight, turn) : refusedPress(parts, turn, sight);
+    }
+  }),
+  'open-form': row({ schema: v.object({ step: Step, reference: ReferenceShape }), audit: 'form-opened', handler: openForm }),
+  'take-step': row({ schema: StepPressShape, audit: 'step-pressed', handler: takeStep }),
+  'cancel-form': row({
+    schema: v.object({ reference: v.optional(ReferenceShape), step: v.optional(Step) }),
+    audit: 'form-cancelled',
+    handler: (_parts, _turn, { reference }) => Promise.resolve({
+      inPlace: {
+        card: sentenceCard({
+          sentence: CANCELLED,
+          buttons: reference ? [{ title: `Show ${reference}`, verb: 'show-review', data: { reference } }] : [{ title: 'What can I do here?', verb: 'hello' }]
+        })
+      }
+    })
+  })
+} satisfies Record<string, Verb>;
+
+export type VerbId = keyof typeof rows;
+export const VERBS: Readonly<Record<VerbId, Verb>> = rows;
+export const isVerb = (text: string): text is VerbId => Object.hasOwn(VERBS, text);

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+
+import { saveConversation } from '../src/register/conversations';
+import { readDirectory, readPerson } from '../src/register/directory';
+import { openDoor } from '../src/register/door';
+import { addMessage, messagesOf } from '../src/register/messages';
+import { openReviews, readReview, reviewsInspectedBy, reviewsWrittenBy } from '../src/register/reviews';
+import { siteToken } from './site-token';
+import { openCommands } from './commands';
+import { readConfig, type Config } from './config';
+import { openChatKeeper } from './conversation/chat-keeper';
+import { openConversation } from './conversation/conversation';
+import type { Reading } from './conversation/parts';
+import { openDispatcher, type Dispatcher } from './effects/dispatcher';
+import { openIdentity } from './identity';
+import { openLog, type Logger } from './log';
+import { inOneRequest } from '../src/register/one-request';
+import { commandsRoute } from './routes/commands';
+import { healthRoute } from './routes/health';
+import { messagesRoute } from './routes/messages';
+import { openServer } from './server';
+import { openTeams, type Teams } from './teams';
+import type { Chat, Keep } from './turn';
+import { workingDaysAfter } from './working-days';
+
+type Register = ReturnType<typeof openDoor>;
+
+/** What sysexits calls a configuration that cannot be used. */
+const CONFIGURATION_FAULT = 78;
+const SWEEP_EVERY = 15_000;
+/** Younger effects are left to the copy of the service that took the command. */
+const SWEEP_AFTER = 5_000;
+const LAST_WORDS = 10_000;
+
+const now = (): string => new Date().toISOString();
+
+function start(): void {
+  const read = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
+  if (!read.ok) {
+    process.stderr.write(`The service cannot start:\n${read.problems.map((problem) => `- ${problem}\n`).join('')}`);
+    process.exitCode = CONFIGURATION_FAULT;
+    return;
+  }
+  const { config } = read;
+  const log = openLog();
+  const { listen, dispatcher } = wire(config, log);
+  const sweep = (before: string): void => void dispatcher.sweep(before).catch((fault: unknown) => log.fault('sweep-failed', fault));
+  sweep(now());
+  const sweeping = setInterval(() => sweep(new Date(Date.now() - SWEEP_AFTER).toISOString()), SWEEP_EVERY);
+  stopGracefully(listen(), { dispatcher, log, before: () => clearInterval(sweeping) });
+}
+
+function wire(config: Config, log: Logger): { readonly listen: () => Server; readonly dispatcher: Dispatcher } {
+  const { answering, background } = openRegister(config);
+  const links = linksOf(config);
+  const startedAt = now();
+  // Teams answers with the conversation, which needs the commands, whose effects need Teams: the first is bound last.
+  const teams: Teams = openTeams({ config, log, answer: (turn) => conversation(turn), met: (turn) => keeper(turn), kept: keepIn(background) });
+  const dispatcher = openDispatcher({ sp: background, teams, now, link: links.review, log });
+  const commands = openCommands({ sp: answering, workingDaysAfter, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
+  const conversation = openConversation({ commands, reading: readingOf(answering), now, newKey: randomUUID, links, log });
+  const keeper = openChatKeeper({
+    save: (chat) => saveConversation(answering, chat),
+    opened: (personId) => void dispatcher.chatOpened(personId).catch((fault: unknown) => log.fault('waiting-notices-left', fault, { personId }))
+  });
+  const reachable = (): Promise<boolean> => readPerson(answering, 'nobody').then(() => true, (fault: unknown) => (log.fault('register-unreachable', fault), false));
+  const app = openServer({
+    routes: [commandsRoute(commands), messagesRoute(teams), healthRoute({ reachable, mode: config.mode, startedAt })],
+    identify: openIdentity(config.tokens),
+    webOrigin: config.webOrigin,
+    log
+  });
+  return { dispatcher, listen: () => listenOn(app, config, log) };
+}
+
+function openRegister({ siteUrl, site }: Config): { readonly answering: Register; readonly background: Register } {
+  const door = { siteUrl, token: siteToken(site), userAgent: 'NONISV|SeriousCaseReviews|Service/1.0' };
+  return { answering: openDoor({ ...door, patience: 'answering' }), background: openDoor({ ...door, patience: 'background' }) };
+}
+
+function readingOf(sp: Register): Reading {
+  return {
+    directory: () => readDirectory(sp),
+    review: async (reference) => {
+      const [directory, stored, messages] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference), messagesOf(batch, reference)]);
+      return { directory, messages, ...(stored ? { stored } : {}) };
+    },
+    reviewsOf: async (personId, regions) => {
+      const found = await Promise.all([...regions.map((region) => openReviews(sp, region)), reviewsInspectedBy(sp, personId), reviewsWrittenBy(sp, personId)]);
+      return [...new Map(found.flat().map((stored) => [stored.id, stored])).values()];
+    }
+  };
+}
+
+const keepIn = (sp: Register) => async ({ reference, seq, person }: Keep, { conversationId }: Chat, activityId: string): Promise<void> => {
+  const at = now();
+  await addMessage(sp, { key: `${conversationId}/${activityId}`, reference, person, role: '', notice: '', seq, state: 'sent', changedAt: at, sentAt: at, conversationId, activityId });
+};
+
+const linksOf = ({ webPartUrl }: Config) => ({
+  register: webPartUrl,
+  review: (reference: string): string => {
+    const address = new URL(webPartUrl);
+    address.searchParams.set('review', reference);
+    return address.href;
+  }
+});
+
+function listenOn(app: ReturnType<typeof openServer>, { mode, port }: Config, log: Logger): Server {
+  const server = mode === 'local' ? app.listen(port, '127.0.0.1') : app.listen(port);
+  server.once('listening', () => log.event('listening', { port, process: process.pid }));
+  server.once('error', (fault) => {
+    log.fault('cannot-listen', fault, { port });
+    process.exit(1);
+  });
+  return server;
+}
+
+function stopGracefully(server: Server, { dispatcher, log, before }: { readonly dispatcher: Dispatcher; readonly log: Logger; readonly before: () => void }): void {
+  const stop = async (signal: string): Promise<void> => {
+    log.event('stopping', { code: signal });
+    before();
+    setTimeout(() => process.exit(0), LAST_WORDS).unref();
+    server.closeIdleConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await dispatcher.settled();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+  for (const name of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.once(name, (fault: unknown) => {
+      log.fault('fault-of-the-process', fault);
+      process.exit(1);
+    });
+  }
+}
+
+start();

@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'express';
+
+/** What a handler answers. `code` goes to the log. */
+export interface Reply {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly code?: string;
+  readonly retryAfterSeconds?: number;
+}
+
+interface Address {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  /** What the log calls a request of this route. */
+  readonly audit: string;
+}
+
+/** One address of the service. `channel`: the bot's adapter checks the token itself, and answers in its own protocol. */
+export type Route =
+  | (Address & { readonly permission: 'anyone'; readonly handler: () => Promise<Reply> })
+  | (Address & { readonly permission: 'signed-in'; readonly handler: (request: { readonly actorId: string; readonly body: unknown }) => Promise<Reply> })
+  | (Address & { readonly permission: 'channel'; readonly handler: RequestHandler });

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { readConfig } from '../../bot/config';
+
+const LOCAL = {
+  SCR_MODE: 'local',
+  PORT: '41501',
+  SITE_URL: 'http://127.0.0.1:41500/sites/reviews',
+  SITE_TOKEN_URL: 'http://127.0.0.1:41500/token',
+  SITE_CLIENT_ID: 'service',
+  SITE_CLIENT_SECRET: 's3cret',
+  TOKEN_ISSUER: 'http://127.0.0.1:41500/',
+  TOKEN_JWKS_URL: 'http://127.0.0.1:41500/keys',
+  TOKEN_AUDIENCE: 'api',
+  TENANT_ID: 'local',
+  WEB_ORIGIN: 'http://127.0.0.1:41500/',
+  WEB_PART_URL: 'http://127.0.0.1:41500/web-part'
+};
+const PRODUCTION = {
+  PORT: '8080',
+  SITE_URL: 'https://tenant.sharepoint.com/sites/reviews',
+  SITE_CLIENT_ID: 'site-app',
+  SITE_CERTIFICATE: 'site.pem',
+  TENANT_ID: 'tenant-1',
+  TOKEN_AUDIENCE: 'api-app',
+  WEB_ORIGIN: 'https://tenant.sharepoint.com',
+  WEB_PART_URL: 'https://tenant.sharepoint.com/sites/reviews/SitePages/Risk.aspx',
+  BOT_APP_ID: 'bot-app',
+  BOT_CERTIFICATE: 'bot.pem'
+};
+const noFile = (): string => {
+  throw new Error('no file was expected');
+};
+
+test('the local tenant needs no certificate', () => {
+  const read = readConfig(LOCAL, noFile);
+  expect(read).toMatchObject({ ok: true, config: { mode: 'local', port: 41501, webOrigin: 'http://127.0.0.1:41500', site: { kind: 'client-secret', resource: 'http://127.0.0.1:41500' }, tokens: { tenantId: 'local' } } });
+  expect(read.ok && Object.isFrozen(read.config) && Object.isFrozen(read.config.tokens)).toBe(true);
+});
+
+test('production is the default, and every missing variable is named with what it is for', () => {
+  const read = readConfig({}, noFile);
+  const problems = read.ok ? [] : read.problems;
+  expect(problems.map((problem) => problem.split(' ')[0])).toEqual(expect.arrayContaining(Object.keys(PRODUCTION)));
+  expect(problems).toHaveLength(Object.keys(PRODUCTION).length);
+  expect(problems).toContain('BOT_APP_ID is missing: the app id of the bot in Teams.');
+});
+
+test('a variable of the wrong form is named', () => {
+  const read = readConfig({ ...LOCAL, PORT: 'http', SITE_URL: 'reviews' }, noFile);
+  expect(read).toEqual({ ok: false, problems: [expect.stringContaining('PORT is not a number'), expect.stringContaining('SITE_URL is not a whole address')] });
+});
+
+test('a mode that there is not is refused', () => {
+  expect(readConfig({ ...LOCAL, SCR_MODE: 'test' }, noFile)).toEqual({ ok: false, problems: ['SCR_MODE is neither “local” nor “production”.'] });
+});
+
+test('a certificate that cannot be read is named, without its path or content', () => {
+  const read = readConfig(PRODUCTION, () => 'not a certificate');
+  expect(read).toEqual({ ok: false, problems: [expect.stringContaining('SITE_CERTIFICATE cannot be used'), expect.stringContaining('BOT_CERTIFICATE cannot be used')] });
+});
+
+test('in production issuer and keys follow from the tenant, and the thumbprint from the certificate', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scr-pem-'));
+  try {
+    const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=test', '-keyout', key, '-out', certificate], { stdio: 'ignore' });
+    const pem = readFileSync(key, 'utf8') + readFileSync(certificate, 'utf8');
+    const thumbprint = execFileSync('openssl', ['x509', '-noout', '-fingerprint', '-sha1', '-in', certificate]).toString().replace(/^.*=|:|\n/g, '');
+    expect(readConfig(PRODUCTION, () => pem)).toMatchObject({
+      ok: true,
+      config: {
+        mode: 'production',
+        site: { kind: 'certificate', certificatePem: pem },
+        tokens: { issuer: 'https://login.microsoftonline.com/tenant-1/v2.0', jwksUrl: 'https://login.microsoftonline.com/tenant-1/discovery/v2.0/keys' },
+        bot: { appId: 'bot-app', thumbprint, privateKey: expect.stringContaining('BEGIN PRIVATE KEY') as unknown }
+      }
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,85 @@
+import { openDuties } from '../../../src/domain/duties';
+import type { Person } from '../../../src/domain/people';
+import type { Message } from '../../../src/register/messages';
+import { RegisterBusy } from '../../../src/register/door';
+import { etagOf } from '../../../src/register/etag';
+import type { Stored } from '../../../src/register/reviews';
+import type { CommandTaken, Outcome } from '../../../bot/commands';
+import { openConversation } from '../../../bot/conversation/conversation';
+import type { Parts } from '../../../bot/conversation/parts';
+import type { Facts } from '../../../bot/log';
+import type { Answer, Pressed, Turn } from '../../../bot/turn';
+import { eventsOf, everybody, NOW, replay, weekdaysAfter, type Act } from '../../domain/builders';
+
+/** The review of a story, as the register gives it. Its last event is still pending. */
+export function storedAfter(acts: readonly Act[]): Stored {
+  const events = eventsOf(acts);
+  const review = replay(events);
+  const pending = events.slice(-1).map((event) => ({ event, hash: 'h', previousHash: '' }));
+  return { id: 7, etag: etagOf('"a,1"'), review, duties: openDuties(review, weekdaysAfter), pending, lastHash: 'h' };
+}
+
+export interface Desk {
+  say(person: Person, text: string): Promise<Answer>;
+  open(person: Person, conversationId?: string): Promise<Answer>;
+  press(person: Person, data: Readonly<Record<string, unknown>>, how?: Partial<Pick<Pressed, 'automatic' | 'messageId'>>): Promise<Answer>;
+  readonly taken: CommandTaken[];
+  readonly logged: { readonly name: string; readonly facts: Facts }[];
+  /** Moves the clock, in milliseconds. */
+  later(ms: number): void;
+}
+
+/** A conversation over one review. What is not given here is a call that the test did not expect, and throws. */
+export function openDesk({ stored, messages = [], take, busy, patience }: {
+  readonly stored?: Stored;
+  readonly messages?: readonly Message[];
+  readonly take?: (command: CommandTaken) => Outcome | Promise<Outcome>;
+  /** Every read of SharePoint fails. */
+  readonly busy?: boolean;
+  readonly patience?: number;
+} = {}): Desk {
+  const taken: CommandTaken[] = [];
+  const logged: { name: string; facts: Facts }[] = [];
+  let now = Date.parse(NOW) + 86_400_000;
+  const read = <T>(value: T): Promise<T> => (busy ? Promise.reject(new RegisterBusy('busy', 20)) : Promise.resolve(value));
+  const parts: Parts = {
+    commands: {
+      take: async (command) => {
+        taken.push(command);
+        if (!take) throw new Error('No step was expected.');
+        return take(command);
+      }
+    },
+    reading: {
+      directory: () => read(everybody),
+      review: (reference) => read({ directory: everybody, messages, ...(stored?.review.reference === reference ? { stored } : {}) }),
+      reviewsOf: () => read(stored ? [stored] : [])
+    },
+    now: () => new Date(now).toISOString(),
+    newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
+    links: { register: 'https://register.example/', review: (reference) => `https://register.example/?review=${reference}` },
+    log: {
+      event: (name, facts = {}) => void logged.push({ name, facts }),
+      fault: (name) => {
+        throw new Error(`A fault was not expected: ${name}`);
+      }
+    }
+  };
+  const answer = openConversation(parts, patience === undefined ? {} : { patience });
+  const chatOf = (person: Person, conversationId = `chat-${person.id}`): Turn['chat'] => ({ personId: person.id, conversationId, serviceUrl: 'http://127.0.0.1/', reference: '{}' });
+  return {
+    say: (person, text) => answer({ kind: 'said', chat: chatOf(person), text }),
+    open: (person, conversationId) => answer({ kind: 'opened', chat: chatOf(person, conversationId) }),
+    press: (person, data, { automatic = false, messageId = 'm1' } = {}) =>
+      answer({ kind: 'pressed', chat: chatOf(person), verb: typeof data['verb'] === 'string' ? data['verb'] : '', data, messageId, automatic }),
+    taken,
+    logged,
+    later: (ms) => void (now += ms)
+  };
+}
+
+export const wordsOf = (value: unknown): string =>
+  typeof value === 'string' ? value : value !== null && typeof value === 'object' ? Object.values(value).map(wordsOf).join(' ') : '';
+
+export const inPlace = (answer: Answer): string => wordsOf(answer.inPlace?.card);
+export const posted = (answer: Answer): string => wordsOf(answer.post?.map(({ card }) => card));

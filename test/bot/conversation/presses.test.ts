@@ -1,0 +1,87 @@
+import { NO_SUCH_REVIEW } from '../../../src/domain/decide';
+import { agrees, author, director, directorElsewhere, inspector, outsider, REFERENCE, untilAsked, untilSubmitted } from '../../domain/builders';
+import { inPlace, openDesk, posted, storedAfter } from './desk';
+
+const stored = storedAfter(untilSubmitted);
+
+test.each([
+  ['an unknown verb', { verb: 'drop-everything' }],
+  ['a verb of the language', { verb: 'constructor' }],
+  ['no verb', {}],
+  ['an unknown step', { verb: 'take-step', step: 'close-review', reference: REFERENCE }],
+  ['a step of the language', { verb: 'take-step', step: '__proto__', reference: REFERENCE }],
+  ['a reference that is a question', { verb: 'take-step', step: 'agree-imr', reference: "' or 1 eq 1" }],
+  ['a reference that is an object', { verb: 'show-review', reference: { $ne: '' } }],
+  ['a form without a step', { verb: 'open-form', reference: REFERENCE }]
+])('%s changes nothing, is logged, and is answered with a sentence', async (_what, data) => {
+  const desk = openDesk({ stored });
+  expect(inPlace(await desk.press(director, data))).toContain('This button cannot be used. Nothing has been recorded.');
+  expect(desk.taken).toEqual([]);
+  expect(desk.logged).toContainEqual({ name: 'refused-press', facts: expect.objectContaining({ personId: director.id }) as unknown });
+});
+
+test.each(['show-review', 'open-form'])('%s of another region’s review tells nothing', async (verb) => {
+  const desk = openDesk({ stored });
+  const answer = await desk.press(directorElsewhere, { verb, reference: REFERENCE, step: 'request-imr' });
+  expect(inPlace(answer)).toContain(NO_SUCH_REVIEW);
+  expect(answer.post).toBeUndefined();
+  expect(desk.logged[0]).toEqual({ name: 'refused-press', facts: { personId: directorElsewhere.id, code: 'no-such-review' } });
+});
+
+test('a client that refreshes a card by itself gets the current one, and takes no step', async () => {
+  const desk = openDesk({ stored });
+  for (const verb of ['take-step', 'show-review', 'open-form']) {
+    const answer = await desk.press(director, { verb, step: 'agree-imr', reference: REFERENCE, version: '1.0' }, { automatic: true });
+    expect(inPlace(answer)).toContain(REFERENCE);
+    expect(answer.post).toBeUndefined();
+    expect(answer.inPlace?.keep).toBeUndefined();
+  }
+  expect(inPlace(await desk.press(inspector, { verb: 'new-adult' }, { automatic: true }))).toContain('new adult');
+  expect(desk.taken).toEqual([]);
+});
+
+test('the form of a step is posted beneath the card, with the version the person had before them', async () => {
+  const answer = await openDesk({ stored }).press(director, { verb: 'open-form', step: 'return-imr', reference: REFERENCE, version: '0.9' });
+  expect(posted(answer)).toContain('What should change before you can agree it?');
+  expect(JSON.stringify(answer.post)).toContain('"version":"0.9"');
+  expect(inPlace(answer)).toContain(REFERENCE);
+});
+
+test('whoever is in the Directory can be chosen as author: nobody is left out silently', async () => {
+  const answer = await openDesk({ stored: storedAfter(untilAsked) }).press(director, { verb: 'open-form', step: 'appoint-author', reference: REFERENCE });
+  for (const name of [author.name, inspector.name, director.name]) expect(posted(answer)).toContain(name);
+  expect(posted(answer)).toContain('compliance manager, West Midlands');
+});
+
+test('a form that is not open to the person is not posted: the card says why', async () => {
+  const desk = openDesk({ stored: storedAfter([...untilSubmitted, agrees()]) });
+  const answer = await desk.press(director, { verb: 'open-form', step: 'return-imr', reference: REFERENCE });
+  expect(answer.post).toBeUndefined();
+  expect(inPlace(answer)).toContain('The regional director has agreed the IMR.');
+  expect(desk.logged[0]?.facts.code).toBe('not-open');
+});
+
+test('a review shown in place of a list is kept up to date; a card known already is not kept twice', async () => {
+  const known = { key: 'k', reference: REFERENCE, person: director, role: '', notice: '', seq: 1, state: 'sent', changedAt: '', sentAt: '', conversationId: `chat-${director.id}`, activityId: 'm1' } as const;
+  const data = { verb: 'show-review', reference: REFERENCE };
+  expect((await openDesk({ stored }).press(director, data)).inPlace?.keep?.reference).toBe(REFERENCE);
+  expect((await openDesk({ stored, messages: [known] }).press(director, data)).inPlace?.keep).toBeUndefined();
+});
+
+test('cancelling records nothing and says so', async () => {
+  expect(inPlace(await openDesk().press(director, { verb: 'cancel-form', step: 'return-imr', reference: REFERENCE }))).toContain('Nothing has been recorded');
+});
+
+test('a busy SharePoint is answered with a way back to the review', async () => {
+  const answer = await openDesk({ busy: true }).press(director, { verb: 'open-form', step: 'return-imr', reference: REFERENCE });
+  expect(inPlace(answer)).toContain('try again in 20 seconds');
+  expect(inPlace(answer)).toContain(`Show ${REFERENCE}`);
+});
+
+test('a press by somebody outside the Directory is refused by the command itself, without data', async () => {
+  const refusal = { code: 'not-in-directory', rule: 'KP-11', sentence: 'You are not in the Directory.' } as const;
+  const desk = openDesk({ stored, take: () => ({ ok: false, refusal }) });
+  const answer = await desk.press(outsider, { verb: 'take-step', step: 'agree-imr', reference: REFERENCE, version: '1.0' });
+  expect(inPlace(answer)).toBe(inPlace(answer).replace(/Winterbourne|SCR-A/g, '!'));
+  expect(inPlace(answer)).toContain('You are not in the Directory.');
+});

@@ -1,0 +1,67 @@
+import { NO_SUCH_REVIEW } from '../../../src/domain/decide';
+import { director, directorElsewhere, inspector, outsider, REFERENCE, untilSubmitted, author } from '../../domain/builders';
+import { inPlace, openDesk, posted, storedAfter } from './desk';
+
+const stored = storedAfter(untilSubmitted);
+
+test('whatever somebody types, the bot says what it can do for them', async () => {
+  const desk = openDesk();
+  for (const text of ['', 'hello', '🙂', '<script>alert(1)</script>', 'SCR-X-1', 'new']) expect(posted(await desk.say(inspector, text))).toContain('new adult');
+});
+
+test('the chat is greeted once, though Teams tells of one install twice, and again after another install', async () => {
+  const desk = openDesk();
+  expect((await desk.open(inspector)).post).toHaveLength(1);
+  expect((await desk.open(inspector)).post ?? []).toHaveLength(0);
+  expect((await desk.open(director)).post).toHaveLength(1);
+  desk.later(60_000);
+  expect((await desk.open(inspector)).post).toHaveLength(1);
+});
+
+test('“new adult” brings the form to who may begin a review, and a sentence to who may not', async () => {
+  const desk = openDesk();
+  const form = await desk.say(inspector, 'New adult review');
+  expect(posted(form)).toContain('Safeguarding partnership');
+  expect(JSON.stringify(form)).toContain('7e57ab1e-0000-4000-8000-000000000001');
+  const refused = posted(await desk.say(director, 'new adult'));
+  expect(refused).toContain('This is for a compliance inspector or a compliance manager');
+  expect(refused).not.toContain('Safeguarding partnership');
+});
+
+test('a reference brings the card of that review, which is kept up to date from then on', async () => {
+  const answer = await openDesk({ stored }).say(director, `please show me ${REFERENCE.toLowerCase()}.`);
+  expect(posted(answer)).toContain(REFERENCE);
+  expect(answer.post?.[0]?.keep).toEqual({ reference: REFERENCE, seq: stored.review.seq, person: { id: director.id, name: director.name } });
+});
+
+test('a review of another region and one that does not exist read the same', async () => {
+  const desk = openDesk({ stored });
+  for (const reference of [REFERENCE, 'SCR-A-2012-9999']) {
+    const answer = await desk.say(directorElsewhere, reference);
+    expect(posted(answer)).toContain(NO_SUCH_REVIEW);
+    expect(posted(answer)).not.toContain('Winterbourne');
+    expect(answer.post?.[0]?.keep).toBeUndefined();
+  }
+});
+
+test('“my reviews” lists what somebody has a part in, wherever it is', async () => {
+  const desk = openDesk({ stored });
+  expect(posted(await desk.say(director, 'my reviews'))).toContain(REFERENCE);
+  expect(posted(await desk.say(author, 'my reviews'))).toContain(REFERENCE);
+  expect(posted(await desk.say(directorElsewhere, 'my reviews'))).not.toContain(REFERENCE);
+});
+
+test('a person who is not in the Directory gets one sentence, no data and no button', async () => {
+  const desk = openDesk({ stored });
+  const answers = [await desk.open(outsider), ...(await Promise.all(['hello', 'new adult', 'my reviews', REFERENCE].map((text) => desk.say(outsider, text))))];
+  for (const answer of answers) {
+    expect(posted(answer)).toContain('You are not in the Directory');
+    expect(JSON.stringify(answer)).not.toMatch(/Winterbourne|Action\./);
+  }
+  expect(desk.logged.map(({ name }) => name)).toContain('not-in-directory');
+  for (const verb of ['hello', 'my-reviews', 'new-adult']) expect(inPlace(await desk.press(outsider, { verb }))).toContain('You are not in the Directory');
+});
+
+test('when SharePoint is busy the person is told to try again, and when', async () => {
+  expect(posted(await openDesk({ busy: true }).say(inspector, 'my reviews'))).toContain('SharePoint is busy. Nothing has been recorded. Please try again in 20 seconds.');
+});

@@ -1,0 +1,126 @@
+import { openServer } from '../../../bot/server';
+import { commandsRoute } from '../../../bot/routes/commands';
+import { healthRoute } from '../../../bot/routes/health';
+import type { CommandTaken, Outcome } from '../../../bot/commands';
+import type { Facts } from '../../../bot/log';
+import { RegisterBusy } from '../../../src/register/door';
+import { PATHS } from '../../../src/client/paths';
+import { everybody, REFERENCE, untilSubmitted } from '../../domain/builders';
+import { storedAfter } from '../conversation/desk';
+import { listen } from '../connector';
+
+const ORIGIN = 'https://tenant.sharepoint.example';
+let server: { readonly url: string; close(): Promise<void> };
+let take: (command: CommandTaken) => Promise<Outcome>;
+let reachable: boolean;
+let logged: { name: string; facts: Facts }[];
+
+beforeEach(async () => {
+  logged = [];
+  reachable = true;
+  const log = (name: string, facts: Facts = {}): void => void logged.push({ name, facts });
+  server = await listen(
+    openServer({
+      routes: [commandsRoute({ take: (command) => take(command) }), healthRoute({ reachable: () => Promise.resolve(reachable), mode: 'local', startedAt: 'then' })],
+      identify: (header) => Promise.resolve(header === 'Bearer good' ? { ok: true, actorId: 'p1' } : { ok: false, code: 'bad-token', sentence: 'Sign in again.' }),
+      webOrigin: ORIGIN,
+      log: { event: log, fault: (name, _fault, facts) => log(name, facts) }
+    })
+  );
+});
+afterEach(() => server.close());
+
+const post = (body: unknown, headers: Record<string, string> = { authorization: 'Bearer good' }) =>
+  fetch(server.url + PATHS.commands, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+const command = { step: 'agree-imr', reference: REFERENCE, given: { version: '1.0' } };
+
+test('a step is taken as the person of the token', async () => {
+  const commands: CommandTaken[] = [];
+  const stored = storedAfter(untilSubmitted);
+  take = (one) => {
+    commands.push(one);
+    return Promise.resolve({ ok: true, stored, directory: everybody, warnings: { a: 'b' }, repeated: false });
+  };
+  const response = await post({ ...command, actorId: 'somebody else' });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual(JSON.parse(JSON.stringify({ reference: REFERENCE, review: stored.review, duties: stored.duties, warnings: { a: 'b' } })));
+  expect(commands).toEqual([{ actorId: 'p1', ...command }]);
+  expect(logged).toMatchObject([{ name: 'command', facts: { route: PATHS.commands, status: 200, personId: 'p1' } }]);
+});
+
+test.each([
+  ['bad-input', 400],
+  ['not-in-directory', 403],
+  ['not-your-role', 403],
+  ['no-such-review', 404],
+  ['wrong-kind', 409],
+  ['not-open', 409],
+  ['guarded', 409]
+] as const)('a refusal %s has the status %i, its sentence, and a line in the log', async (code, status) => {
+  const refusal = { code, rule: 'KP-11', sentence: 'Do this.' } as const;
+  take = () => Promise.resolve({ ok: false, refusal, stored: storedAfter(untilSubmitted) });
+  const response = await post(command);
+  expect(response.status).toBe(status);
+  expect(await response.json()).toEqual({ refusal });
+  expect(logged[0]?.facts.code).toBe(code);
+});
+
+test('without a good token nothing is read', async () => {
+  take = () => Promise.reject(new Error('not expected'));
+  const response = await post(command, { authorization: 'Bearer bad' });
+  expect(response.status).toBe(401);
+  expect(await response.json()).toEqual({ refusal: { sentence: 'Sign in again.' } });
+});
+
+test.each([
+  ['an unknown step', { ...command, step: '__proto__' }],
+  ['a reference that is none', { ...command, reference: "' or 1 eq 1" }],
+  ['an answer that is no text', { ...command, given: { version: { $gt: '' } } }],
+  ['no answers', { step: 'agree-imr' }],
+  ['a list', []]
+])('%s is refused with a sentence', async (_what, body) => {
+  take = () => Promise.reject(new Error('not expected'));
+  const response = await post(body);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ refusal: { code: 'bad-input', sentence: expect.stringContaining('Nothing has been recorded') as unknown } });
+});
+
+test('what is not JSON, or too large, is refused with a sentence', async () => {
+  const broken = await post('{"step":');
+  expect([broken.status, await broken.json()]).toEqual([400, { refusal: { sentence: 'Nothing has been recorded: the request is not JSON.' } }]);
+  const large = await post({ ...command, given: { version: 'x'.repeat(70_000) } });
+  expect(large.status).toBe(413);
+});
+
+test('a busy SharePoint is 503, and says when to try again', async () => {
+  take = () => Promise.reject(new RegisterBusy('429', 20));
+  const response = await post(command);
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toBe('20');
+  expect(await response.json()).toMatchObject({ retryAfterSeconds: 20, refusal: { sentence: expect.stringContaining('again in 20 seconds') as unknown } });
+});
+
+test('a fault is a sentence with a number, and no more', async () => {
+  take = () => Promise.reject(new Error('secret detail'));
+  const response = await post(command);
+  const text = await response.text();
+  expect(response.status).toBe(500);
+  expect(text).toContain(logged.find(({ name }) => name === 'request-failed')?.facts.id);
+  expect(text).not.toMatch(/secret|\.ts/);
+});
+
+test('only pages of our own origin may call from a browser', async () => {
+  const preflight = (origin: string) => fetch(server.url + PATHS.commands, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+  expect((await preflight(ORIGIN)).headers.get('access-control-allow-origin')).toBe(ORIGIN);
+  expect((await preflight('https://attacker.example')).headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('health tells whether SharePoint can be reached', async () => {
+  const healthy = await fetch(server.url + PATHS.health);
+  expect([healthy.status, await healthy.json()]).toEqual([200, { status: 'ok', mode: 'local', startedAt: 'then' }]);
+  expect(healthy.headers.get('x-powered-by')).toBeNull();
+  reachable = false;
+  expect((await fetch(server.url + PATHS.health)).status).toBe(503);
+});
+
+test('any other address has nothing', async () => expect((await fetch(`${server.url}/admin`)).status).toBe(404));

@@ -1,0 +1,45 @@
+import { generateKeyPairSync } from 'node:crypto';
+
+import express from 'express';
+
+import type { Config } from '../../bot/config';
+import { openTeams } from '../../bot/teams';
+import { activity, listen } from './connector';
+
+const unexpected = (): never => {
+  throw new Error('Nothing was expected to happen.');
+};
+
+test('in production an activity without a token of Teams is refused before anything is answered', async () => {
+  const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const config: Config = {
+    mode: 'production',
+    port: 1,
+    siteUrl: 'https://tenant.sharepoint.example/',
+    tenantId: 't1',
+    webOrigin: 'https://tenant.sharepoint.example',
+    webPartUrl: 'https://tenant.sharepoint.example/',
+    site: { kind: 'certificate', tenantId: 't1', clientId: 'site', certificatePem: '', siteUrl: '' },
+    tokens: { issuer: '', jwksUrl: '', audience: '', tenantId: 't1' },
+    bot: { appId: 'bot-app', thumbprint: 'AB'.repeat(20), privateKey }
+  };
+  const complained = jest.spyOn(console, 'error').mockReturnValue();
+  const teams = openTeams({ config, log: { event: unexpected, fault: unexpected }, answer: unexpected, met: unexpected, kept: unexpected });
+  const app = express();
+  app.use(express.json());
+  app.post('/api/messages', teams.receive);
+  const bot = await listen(app);
+  try {
+    for (const authorization of ['', 'Bearer nonsense']) {
+      const response = await fetch(`${bot.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+        body: JSON.stringify(activity('https://smba.trafficmanager.net/uk/', { type: 'message', text: 'hello' }))
+      });
+      expect(response.status).toBe(401);
+    }
+  } finally {
+    await bot.close();
+    complained.mockRestore();
+  }
+});
