@@ -1,0 +1,28 @@
+import * as React from 'react';
+import { Icon } from '@fluentui/react/lib/Icon';
+import { stylesOf } from '../hooks/styles-of';
+import { dueOf } from '../state/due';
+import { dueInWords, dueOn } from './words';
+
+const useCss = stylesOf(({ semanticColors }) => ({
+  root: { fontSize: 13, lineHeight: 18, color: semanticColors.bodySubtext },
+  words: { whiteSpace: 'nowrap' },
+  late: { color: semanticColors.errorText, fontWeight: 600, whiteSpace: 'nowrap' },
+  icon: { marginRight: 4, verticalAlign: 'text-bottom' }
+}));
+
+/** When something is due, in words; what is late also has a sign, so that colour is not needed. */
+export const DueTag: React.FC<{ due: string; today: string }> = ({ due, today }) => {
+  const css = useCss();
+  const late = dueOf(due, today).is === 'late';
+  return (
+    <span className={css.root}>
+      <span className={late ? css.late : css.words}>
+        {late && <Icon iconName="Warning" className={css.icon} aria-hidden />}
+        {dueInWords(due, today)}
+      </span>
+      {', '}
+      <span className={css.words}>{dueOn(due, today)}</span>
+    </span>
+  );
+};

@@ -1,0 +1,41 @@
+import * as React from 'react';
+import { ActionButton } from '@fluentui/react/lib/Button';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import type { Region } from '../../../domain/words';
+import { stylesOf } from '../hooks/styles-of';
+import { Select } from './Select';
+import { clock } from './words';
+
+export interface RegionHeaderProps {
+  region: Region;
+  regions: readonly Region[];
+  onRegion: (region: Region) => void;
+  asOf: string | undefined;
+  reading: boolean;
+  onRefresh: () => void;
+}
+
+const useCss = stylesOf(({ semanticColors }) => ({
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 24px', justifyContent: 'space-between' },
+  title: { fontSize: 28, lineHeight: 36, fontWeight: 600, margin: 0, color: semanticColors.bodyText },
+  right: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', color: semanticColors.bodySubtext, fontSize: 14 }
+}));
+
+export const RegionHeader: React.FC<RegionHeaderProps> = ({ region, regions, onRegion, asOf, reading, onRefresh }) => {
+  const css = useCss();
+  return (
+    <header className={css.root}>
+      <h2 className={css.title}>{region}</h2>
+      <div className={css.right}>
+        {regions.length > 1 && (
+          <Select label={strings.RegionLabelChoose} value={region} choices={regions.map((name) => ({ value: name, title: name }))} onChange={onRegion} />
+        )}
+        <span role="status">{reading ? strings.Refreshing : asOf && format(strings.AsOf, clock(asOf))}</span>
+        <ActionButton iconProps={{ iconName: 'Refresh' }} disabled={reading} allowDisabledFocus onClick={onRefresh}>
+          {strings.Refresh}
+        </ActionButton>
+      </div>
+    </header>
+  );
+};

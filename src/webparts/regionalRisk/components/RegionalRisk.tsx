@@ -1,0 +1,39 @@
+import * as React from 'react';
+import * as strings from 'RegionalRiskWebPartStrings';
+import type { ServiceClient } from '../../../client/service';
+import { ukDay } from '../../../domain/dates';
+import type { Reads } from '../hooks/reads';
+import { useReading } from '../hooks/use-reading';
+import { regionsOf } from '../state/regions';
+import { Loading } from './Loading';
+import { Regions } from './Regions';
+import { Sentence } from './Sentence';
+import { TROUBLE } from './trouble-words';
+
+export interface RegionalRiskProps {
+  reads: Reads;
+  /** Directory object id, lower case; undefined where the page has none. */
+  personId: string | undefined;
+  /** Absent until an owner has entered the address of the service. */
+  service: ServiceClient | undefined;
+  /** The region to begin with, if the person holds it; empty: their first. */
+  region: string;
+  /** UTC. Keeps its identity. */
+  now: () => string;
+}
+
+/** Who is looking, before anything else: somebody who is not in the Directory sees a sentence, and no data. */
+export const RegionalRisk: React.FC<RegionalRiskProps> = (props) =>
+  props.personId === undefined ? <Sentence tone="attention">{strings.Unknown}</Sentence> : <Known {...props} personId={props.personId} />;
+
+const Known: React.FC<RegionalRiskProps & { personId: string }> = ({ personId, reads, region, now, service }) => {
+  const { reading, again } = useReading(personId, () => reads.person(personId));
+  if (reading.is === 'reading') return <Loading titled />;
+  if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{TROUBLE[reading.trouble]}</Sentence>;
+  const person = reading.value;
+  if (!person) return <Sentence tone="attention">{strings.NotInDirectory}</Sentence>;
+  const regions = regionsOf(person, ukDay(now()));
+  const first = regions.find((name) => name === region) ?? regions[0];
+  if (!first) return <Sentence tone="attention">{strings.NoRegion}</Sentence>;
+  return <Regions person={person} regions={regions} first={first} reads={reads} service={service} now={now} />;
+};

@@ -1,0 +1,60 @@
+import * as React from 'react';
+import { Panel, PanelType } from '@fluentui/react/lib/Panel';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { canSee, NO_SUCH_REVIEW } from '../../../domain/decide';
+import { ukDay } from '../../../domain/dates';
+import type { Person } from '../../../domain/people';
+import type { Reads } from '../hooks/reads';
+import type { Steps } from '../hooks/use-steps';
+import { useReading } from '../hooks/use-reading';
+import { reviewIn, type Listing, type ListingAction } from '../state/listing';
+import type { OpenReview } from '../state/open-review';
+import { ReviewDetails } from './ReviewDetails';
+import { Sentence } from './Sentence';
+import { TROUBLE } from './trouble-words';
+
+export interface ReviewPanelProps {
+  reference: string;
+  listing: Listing;
+  dispatch: React.Dispatch<ListingAction>;
+  steps: Steps;
+  reads: Reads;
+  person: Person;
+  canTake: boolean;
+  now: () => string;
+  onClose: () => void;
+}
+
+const STILL = { '@media (prefers-reduced-motion: reduce)': { animation: 'none', transition: 'none' } };
+
+/** One review beside the list. A review that the list does not hold, from a link, is read on its own. */
+export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, dispatch, onClose, ...rest }) => {
+  const held = reviewIn(listing, reference);
+  return (
+    <Panel
+      isOpen
+      isLightDismiss
+      type={PanelType.medium}
+      headerText={reference}
+      closeButtonAriaLabel={strings.Close}
+      onDismiss={onClose}
+      styles={{ main: STILL, overlay: STILL, headerText: { fontSize: 22, lineHeight: 28 }, content: { paddingBottom: 48 } }}
+    >
+      {held ? <Permitted held={held} {...rest} /> : <Visit reference={reference} dispatch={dispatch} reads={rest.reads} />}
+    </Panel>
+  );
+};
+
+/** Whoever has no part in a review is told the same as for one that does not exist. */
+const Permitted: React.FC<{ held: OpenReview } & Omit<ReviewPanelProps, 'reference' | 'listing' | 'dispatch' | 'onClose'>> = ({ held, ...rest }) =>
+  canSee(held.review, rest.person, ukDay(rest.now())) ? <ReviewDetails held={held} {...rest} /> : <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>;
+
+const Visit: React.FC<Pick<ReviewPanelProps, 'reference' | 'dispatch' | 'reads'>> = ({ reference, dispatch, reads }) => {
+  const { reading, again } = useReading(reference, () => reads.review(reference));
+  React.useEffect(() => {
+    if (reading.is === 'read' && reading.value) dispatch({ type: 'visited', review: reading.value });
+  }, [reading, dispatch]);
+  if (reading.is === 'reading') return <p role="status">{strings.Reading}</p>;
+  if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{TROUBLE[reading.trouble]}</Sentence>;
+  return reading.value ? null : <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>;
+};

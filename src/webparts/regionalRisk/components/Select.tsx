@@ -1,0 +1,48 @@
+import * as React from 'react';
+import { useId } from '@fluentui/react-hooks';
+import { stylesOf } from '../hooks/styles-of';
+import { focusRing } from './shared-styles';
+
+export interface SelectProps<V extends string> {
+  label: string;
+  value: V;
+  choices: readonly { readonly value: V; readonly title: string }[];
+  onChange: (value: V) => void;
+}
+
+const useCss = stylesOf((theme) => ({
+  root: { display: 'inline-flex', alignItems: 'center', gap: 8, fontSize: 14 },
+  select: {
+    font: 'inherit',
+    minHeight: 32,
+    padding: '0 8px',
+    maxWidth: '100%',
+    color: theme.semanticColors.inputText,
+    background: theme.semanticColors.inputBackground,
+    border: `1px solid ${theme.semanticColors.inputBorder}`,
+    borderRadius: theme.effects.roundedCorner2,
+    ...focusRing(theme)
+  }
+}));
+
+/** The browser's own list of choices: known to every keyboard, screen reader and telephone. */
+export function Select<V extends string>({ label, value, choices, onChange }: SelectProps<V>): React.ReactElement {
+  const css = useCss();
+  const id = useId('select');
+  return (
+    <span className={css.root}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className={css.select}
+        value={value}
+        onChange={({ target }) => {
+          const chosen = choices.find((choice) => choice.value === target.value);
+          if (chosen) onChange(chosen.value);
+        }}
+      >
+        {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.title}</option>)}
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import * as React from 'react';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import * as strings from 'RegionalRiskWebPartStrings';
+import type { Given, Sentences } from '../../../domain/fields';
+import type { StepId } from '../../../domain/steps';
+import type { Reads } from '../hooks/reads';
+import { stylesOf } from '../hooks/styles-of';
+import { questionsOf } from '../state/steps-open';
+import { StepField } from './StepField';
+
+export interface StepFormProps {
+  step: StepId;
+  title: string;
+  draft: Given;
+  /** What is wrong with single answers, by field. */
+  problems: Sentences | undefined;
+  sending: boolean;
+  reads: Reads;
+  today: string;
+  onType: (field: string, text: string) => void;
+  onSend: (given: Given) => void;
+  onCancel: () => void;
+}
+
+const useCss = stylesOf(({ semanticColors }) => ({
+  root: { borderLeft: `2px solid ${semanticColors.bodyDivider}`, paddingLeft: 16, display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 34rem)' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: 8 }
+}));
+
+/** The questions of a step, drawn from its table. What is typed is held above, so that nothing here can lose it. */
+export const StepForm: React.FC<StepFormProps> = ({ step, title, draft, problems, sending, reads, today, onType, onSend, onCancel }) => {
+  const css = useCss();
+  const root = React.useRef<HTMLFormElement>(null);
+  React.useEffect(() => root.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+  React.useEffect(() => {
+    if (problems) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
+  return (
+    <form
+      ref={root}
+      className={css.root}
+      noValidate
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend(draft);
+      }}
+    >
+      {questionsOf(step).map((field) => (
+        <StepField
+          key={field.id}
+          field={field}
+          answer={draft[field.id] ?? ''}
+          problem={problems?.[field.id]}
+          reads={reads}
+          today={today}
+          onAnswer={(text) => onType(field.id, text)}
+        />
+      ))}
+      <div className={css.buttons}>
+        <PrimaryButton type="submit" disabled={sending} allowDisabledFocus>{strings.Record}</PrimaryButton>
+        <DefaultButton onClick={onCancel}>{strings.Cancel}</DefaultButton>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,65 @@
+import * as React from 'react';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import type { StepId } from '../../../domain/steps';
+import type { Reads } from '../hooks/reads';
+import { draftOf, type Steps } from '../hooks/use-steps';
+import type { OpenReview } from '../state/open-review';
+import { seenIn } from '../state/steps-open';
+import type { Place } from '../state/work';
+import { StepForm } from './StepForm';
+import { asksSomething, buttonOf } from './words';
+
+export interface StepListProps {
+  shown: OpenReview;
+  offered: readonly StepId[];
+  place: Place;
+  steps: Steps;
+  reads: Reads;
+  today: string;
+}
+
+/** A button for each step; one that asks something opens its form in the same place. */
+export const StepList: React.FC<StepListProps> = ({ shown, offered, place, steps, reads, today }) => {
+  const { reference } = shown.review;
+  const { form, attempts } = steps.work;
+  const attempt = attempts[reference];
+  const sending = attempt?.is === 'sending';
+  const opened = form && form.reference === reference && form.place === place && offered.includes(form.step) ? form : undefined;
+  return (
+    <>
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+        {offered.map((step, order) => {
+          const Button = order === 0 && place === 'list' ? PrimaryButton : DefaultButton;
+          const press = () => (asksSomething(step) ? steps.open(shown, step, place) : steps.take(shown, step, place, seenIn(shown, step)));
+          return (
+            <Button
+              key={step}
+              disabled={sending}
+              allowDisabledFocus
+              onClick={opened?.step === step ? steps.close : press}
+              aria-expanded={asksSomething(step) ? opened?.step === step : undefined}
+              styles={{ root: { height: 'auto', minHeight: 32, padding: '4px 16px' }, label: { margin: 0, textAlign: 'left' } }}
+            >
+              {buttonOf(step, shown)}
+            </Button>
+          );
+        })}
+      </div>
+      {opened && (
+        <StepForm
+          key={opened.step}
+          step={opened.step}
+          title={buttonOf(opened.step, shown)}
+          draft={draftOf(steps.work, reference, opened.step)}
+          problems={attempt?.is === 'refused' && attempt.step === opened.step ? attempt.fields : undefined}
+          sending={sending}
+          reads={reads}
+          today={today}
+          onType={(field, text) => steps.type(reference, opened.step, field, text)}
+          onSend={(given) => steps.take(shown, opened.step, place, { ...given, ...opened.seen })}
+          onCancel={steps.close}
+        />
+      )}
+    </>
+  );
+};

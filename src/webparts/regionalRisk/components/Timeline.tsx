@@ -1,0 +1,49 @@
+import * as React from 'react';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { longTime } from '../../../domain/dates';
+import type { Review } from '../../../domain/review';
+import { STEPS } from '../../../domain/steps';
+import { ROLE_LABELS } from '../../../domain/words';
+import type { Reads } from '../hooks/reads';
+import { useReading } from '../hooks/use-reading';
+import { stylesOf } from '../hooks/styles-of';
+import { namesIn, timelineOf, type Happening } from '../state/timeline';
+import { GivenAnswers } from './GivenAnswers';
+import { Sentence } from './Sentence';
+
+const useCss = stylesOf(({ semanticColors, palette }) => ({
+  list: { listStyle: 'none', margin: 0, padding: '0 0 0 20px', borderLeft: `2px solid ${semanticColors.bodyDivider}`, display: 'grid', gap: 20 },
+  item: {
+    position: 'relative',
+    '::before': { content: '""', position: 'absolute', left: -26, top: 5, width: 10, height: 10, borderRadius: '50%', background: palette.themePrimary, border: `1px solid ${palette.themePrimary}` }
+  },
+  past: { fontWeight: 600 },
+  quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18 }
+}));
+
+/** Who did what when, the newest first. Read when the review is opened. */
+export const Timeline: React.FC<{ review: Review; reads: Reads }> = ({ review, reads }) => {
+  const css = useCss();
+  const { reading, again } = useReading(review.reference, () => reads.history(review.reference));
+  if (reading.is === 'reading') return <p role="status" className={css.quiet}>{strings.TimelineReading}</p>;
+  if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{strings.HistoryTrouble}</Sentence>;
+  const history = reading.value;
+  const names = namesIn(review, history);
+  return (
+    <ol className={css.list}>
+      {timelineOf(review, history).map((happening) => (
+        <li key={happening.seq} className={css.item}>
+          <div className={css.past}>{STEPS[happening.step].past}</div>
+          <div className={css.quiet}>
+            {format(strings.HappenedBy, actorOf(happening), longTime(happening.at))} · {STEPS[happening.step].rule}
+          </div>
+          <GivenAnswers step={happening.step} given={happening.given} names={names} />
+          {happening.told.length > 0 && <div className={css.quiet}>{format(strings.Told, happening.told.join(', '))}</div>}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+const actorOf = ({ by, as }: Happening): string => (as ? `${by.name} (${ROLE_LABELS[as]})` : by.name);

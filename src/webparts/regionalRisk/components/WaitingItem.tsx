@@ -1,0 +1,65 @@
+import * as React from 'react';
+import { Link } from '@fluentui/react/lib/Link';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { ukDay } from '../../../domain/dates';
+import { DUTIES } from '../../../domain/duties';
+import type { Person } from '../../../domain/people';
+import type { Reads } from '../hooks/reads';
+import type { Steps } from '../hooks/use-steps';
+import { stylesOf } from '../hooks/styles-of';
+import { stepsFor, stepsOpenTo } from '../state/steps-open';
+import type { Row } from '../state/rows';
+import { DueTag } from './DueTag';
+import { ImrToRead } from './ImrToRead';
+import { isBesideField, Outcome } from './Outcome';
+import { card } from './shared-styles';
+import { StepList } from './StepList';
+
+export interface WaitingItemProps {
+  row: Row;
+  steps: Steps;
+  reads: Reads;
+  person: Person;
+  canTake: boolean;
+  now: () => string;
+  onOpen: (reference: string) => void;
+}
+
+const useCss = stylesOf((theme) => ({
+  root: { ...card(theme), padding: '16px 20px 20px', display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
+  top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 16px', alignItems: 'baseline' },
+  duty: { fontSize: 16, lineHeight: 22, fontWeight: 600, margin: 0 },
+  about: { fontSize: 14, lineHeight: 20, margin: '2px 0 0', color: theme.semanticColors.bodySubtext, overflowWrap: 'anywhere' }
+}));
+
+/** One review that waits for the person, with what they need to see and the buttons to move it on. */
+export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, reads, person, canTake, now, onOpen }) => {
+  const css = useCss();
+  const { shown, reference, mine } = row;
+  const today = ukDay(now());
+  const open = stepsOpenTo(shown, person, now());
+  const attempt = steps.work.attempts[reference];
+  const offered = [...new Set(mine.flatMap((duty) => stepsFor(duty, open)))];
+  return (
+    <li className={css.root}>
+      {mine.map((duty) => (
+        <div key={duty.duty}>
+          <div className={css.top}>
+            <h4 className={css.duty}>{DUTIES[duty.duty].label}</h4>
+            <DueTag due={duty.due} today={today} />
+          </div>
+          <p className={css.about}>
+            <Link as="button" onClick={() => onOpen(reference)} aria-label={format(strings.OpenReview, reference)}>{reference}</Link>
+            {[row.authority, row.service].filter((part) => part !== '').map((part) => ` · ${part}`).join('')}
+          </p>
+          {duty.duty === 'agree-imr' && <ImrToRead review={shown.review} />}
+        </div>
+      ))}
+      {attempt?.is === 'refused' && attempt.place === 'list' && !isBesideField(attempt, steps.work.form) && (
+        <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
+      )}
+      {canTake && <StepList shown={shown} offered={offered} place="list" steps={steps} reads={reads} today={today} />}
+    </li>
+  );
+};

@@ -1,0 +1,11 @@
+import * as strings from 'RegionalRiskWebPartStrings';
+import type { Column } from '../state/sorting';
+
+export const COLUMN_LABELS: Readonly<Record<Column, string>> = {
+  reference: strings.ColumnReference,
+  authority: strings.ColumnAuthority,
+  service: strings.ColumnService,
+  imr: strings.ColumnImr,
+  terms: strings.ColumnTerms,
+  due: strings.ColumnDue
+};

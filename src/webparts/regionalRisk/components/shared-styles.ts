@@ -1,0 +1,18 @@
+import type { IRawStyle } from '@fluentui/react/lib/Styling';
+import type { Theme } from '@fluentui/react/lib/Theme';
+
+/** For screen readers only. */
+export const hidden: IRawStyle = { position: 'absolute', width: 1, height: 1, margin: -1, overflow: 'hidden', clip: 'rect(0 0 0 0)', whiteSpace: 'nowrap', border: 0 };
+
+/** A ring that shows in every theme, forced colours included. */
+export const focusRing = ({ semanticColors }: Theme): Record<string, IRawStyle> => ({
+  ':focus-visible': { outline: `2px solid ${semanticColors.focusBorder}`, outlineOffset: '2px' }
+});
+
+export const card = ({ semanticColors, effects }: Theme): IRawStyle => ({
+  background: semanticColors.bodyBackground,
+  border: `1px solid ${semanticColors.bodyDivider}`,
+  borderRadius: effects.roundedCorner4
+});
+
+export const heading: IRawStyle = { fontSize: 18, lineHeight: 24, fontWeight: 600, margin: '0 0 12px' };

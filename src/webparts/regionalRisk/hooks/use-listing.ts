@@ -1,0 +1,42 @@
+import * as React from 'react';
+import type { Region } from '../../../domain/words';
+import { listing, UNREAD, type Listing, type ListingAction } from '../state/listing';
+import { troubleOf } from '../state/trouble';
+import type { Reads } from './reads';
+
+const STALE_AFTER = 60_000;
+
+/** The open reviews of a region: read at once, on request, and when somebody comes back to a page that is a minute old. */
+export function useListing(reads: Reads, region: Region, now: () => string): { listing: Listing; dispatch: React.Dispatch<ListingAction>; refresh: () => void } {
+  const [state, dispatch] = React.useReducer(listing, UNREAD);
+  const turn = React.useRef(0);
+
+  const refresh = React.useCallback(() => {
+    const mine = ++turn.current;
+    const settle = (action: ListingAction): void => {
+      if (turn.current === mine) dispatch(action);
+    };
+    dispatch({ type: 'reading' });
+    reads.openReviews(region).then(
+      (reviews) => settle({ type: 'read', reviews, at: now() }),
+      (error: unknown) => settle({ type: 'failed', trouble: troubleOf(error) })
+    );
+  }, [reads, region, now]);
+
+  React.useEffect(() => {
+    refresh();
+    return () => {
+      turn.current += 1;
+    };
+  }, [refresh]);
+
+  React.useEffect(() => {
+    const comeBack = (): void => {
+      if (state.asOf !== undefined && !state.reading && Date.parse(now()) - Date.parse(state.asOf) > STALE_AFTER) refresh();
+    };
+    window.addEventListener('focus', comeBack);
+    return () => window.removeEventListener('focus', comeBack);
+  }, [refresh, now, state.asOf, state.reading]);
+
+  return { listing: state, dispatch, refresh };
+}

@@ -1,0 +1,88 @@
+import * as React from 'react';
+import type { ServiceClient } from '../../../client/service';
+import { decide } from '../../../domain/decide';
+import type { Given } from '../../../domain/fields';
+import { vacancy } from '../../../domain/notices';
+import type { Directory, Person } from '../../../domain/people';
+import type { StepId } from '../../../domain/steps';
+import type { ListingAction } from '../state/listing';
+import type { OpenReview } from '../state/open-review';
+import { asIfTaken } from '../state/as-if-taken';
+import { seenIn } from '../state/steps-open';
+import { troubleOf } from '../state/trouble';
+import { draftKey, IDLE, work, type Attempt, type Place, type Work } from '../state/work';
+import type { Reads } from './reads';
+
+const NOBODY: Directory = { people: [] };
+
+export interface Steps {
+  readonly work: Work;
+  readonly open: (shown: OpenReview, step: StepId, place: Place) => void;
+  readonly close: () => void;
+  readonly type: (reference: string, step: StepId, field: string, text: string) => void;
+  readonly take: (shown: OpenReview, step: StepId, place: Place, given: Given) => void;
+  readonly dismiss: (reference: string) => void;
+}
+
+export interface StepsOptions {
+  readonly reads: Reads;
+  readonly service: ServiceClient | undefined;
+  readonly person: Person;
+  readonly dispatch: React.Dispatch<ListingAction>;
+  readonly now: () => string;
+}
+
+/** Taking steps: what is typed, what is on its way, and what came of it. */
+export function useSteps({ reads, service, person, dispatch, now }: StepsOptions): Steps {
+  const [state, change] = React.useReducer(work, IDLE);
+  const busy = React.useRef(new Set<string>());
+
+  const take = async (shown: OpenReview, step: StepId, place: Place, given: Given): Promise<void> => {
+    const { reference } = shown.review;
+    if (!service || busy.current.has(reference)) return;
+    const tried = (attempt: Attempt): void => change({ type: 'tried', reference, attempt });
+    // Only the answers are checked here; whether the step may be taken is for the service, which sees the review as it is.
+    const early = decide({ step, given }, { review: shown.review, reference, actor: person, directory: NOBODY, now: now() });
+    if (!early.ok && early.refusal.code === 'bad-input') {
+      return tried({ step, place, is: 'refused', sentence: early.refusal.sentence, fields: early.refusal.fields });
+    }
+    busy.current.add(reference);
+    tried({ step, place, is: 'sending' });
+    const taken = await service.take({ step, reference, given });
+    const review = await reread(reference);
+    if (review) dispatch({ type: 'changed', review });
+    if (taken.ok) {
+      if (!review) dispatch({ type: 'changed', review: asIfTaken(shown, step) });
+      tried({ step, place, is: 'taken', notes: [...Object.values(taken.warnings), ...vacantIn(review, step)] });
+    } else {
+      // Somebody else may have moved the review on: what the person sees now is what they decide on next.
+      if (review) change({ type: 'reseen', reference, seen: seenIn(review, step) });
+      tried({ step, place, is: 'refused', sentence: taken.sentence, fields: taken.unreachable ? undefined : taken.fields, unreachable: taken.unreachable });
+    }
+    busy.current.delete(reference);
+  };
+
+  const reread = async (reference: string): Promise<OpenReview | undefined> => {
+    try {
+      return await reads.review(reference);
+    } catch (error) {
+      dispatch({ type: 'failed', trouble: troubleOf(error) });
+      return undefined;
+    }
+  };
+
+  return {
+    work: state,
+    open: (shown, step, place) => change({ type: 'opened', form: { reference: shown.review.reference, step, place, seen: seenIn(shown, step) } }),
+    close: () => change({ type: 'closed' }),
+    type: (reference, step, field, text) => change({ type: 'typed', reference, step, field, text }),
+    take: (shown, step, place, given) => void take(shown, step, place, given),
+    dismiss: (reference) => change({ type: 'dismissed', reference })
+  };
+}
+
+/** What has been typed for a step so far. */
+export const draftOf = ({ drafts }: Work, reference: string, step: StepId): Given => drafts[draftKey(reference, step)] ?? {};
+
+const vacantIn = (shown: OpenReview | undefined, step: StepId): readonly string[] =>
+  shown?.review.done[step]?.vacant.map((role) => vacancy(role, shown.review)) ?? [];

@@ -1,0 +1,54 @@
+import type { OpenReview } from './open-review';
+import type { Trouble } from './trouble';
+
+/** The open reviews of one region as last read. Times are UTC. */
+export interface Listing {
+  readonly reading: boolean;
+  /** Absent until they have been read once. */
+  readonly asOf?: string;
+  readonly reviews: readonly OpenReview[];
+  /** A review that is open in the panel and not among the open ones of the region. */
+  readonly visited?: OpenReview;
+  /** Why the last reading failed; what was read before it still stands. */
+  readonly trouble?: Trouble;
+}
+
+export type ListingAction =
+  | { readonly type: 'reading' }
+  | { readonly type: 'read'; readonly reviews: readonly OpenReview[]; readonly at: string }
+  | { readonly type: 'failed'; readonly trouble: Trouble }
+  | { readonly type: 'changed'; readonly review: OpenReview }
+  | { readonly type: 'visited'; readonly review: OpenReview };
+
+export const UNREAD: Listing = { reading: true, reviews: [] };
+
+export function listing(state: Listing, action: ListingAction): Listing {
+  switch (action.type) {
+    case 'reading':
+      return { ...state, reading: true };
+    case 'read': {
+      const held = new Map(state.reviews.map((review) => [review.review.reference, review]));
+      const reviews = action.reviews.map((review) => newer(held.get(review.review.reference), review));
+      return { reading: false, asOf: action.at, reviews, visited: state.visited };
+    }
+    case 'failed':
+      return { ...state, reading: false, trouble: action.trouble };
+    case 'changed':
+      return {
+        ...state,
+        reviews: state.reviews.map((held) => (same(held, action.review) ? newer(held, action.review) : held)),
+        visited: state.visited && same(state.visited, action.review) ? newer(state.visited, action.review) : state.visited
+      };
+    case 'visited':
+      return { ...state, visited: action.review };
+  }
+}
+
+export const reviewIn = ({ reviews, visited }: Listing, reference: string): OpenReview | undefined =>
+  reviews.find(({ review }) => review.reference === reference) ?? (visited?.review.reference === reference ? visited : undefined);
+
+const same = (a: OpenReview, b: OpenReview): boolean => a.review.reference === b.review.reference;
+
+/** A reading that began before a step was taken can arrive after it. */
+const newer = (held: OpenReview | undefined, arrived: OpenReview): OpenReview =>
+  held && held.review.seq > arrived.review.seq ? held : arrived;

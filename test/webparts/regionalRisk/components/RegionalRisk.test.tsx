@@ -1,0 +1,150 @@
+import * as React from 'react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { setIconOptions } from '@fluentui/react/lib/Styling';
+import { RegisterBusy, RegisterDenied } from '../../../../src/register/door';
+import { RegionalRisk } from '../../../../src/webparts/regionalRisk/components/RegionalRisk';
+import type { Reads } from '../../../../src/webparts/regionalRisk/hooks/reads';
+import type { OpenReview } from '../../../../src/webparts/regionalRisk/state/open-review';
+import { fakeReads, fakeService } from '../fakes';
+import { agreed, appointed, asked, author, director, eventsOf, NOW, returned, reviewOf, submitted } from '../region';
+
+// The host page registers the icons.
+setIconOptions({ disableWarnings: true });
+
+const REFERENCE = 'SCR-A-2026-0001';
+const waiting = [asked, appointed, submitted('1.2')];
+const now = () => NOW;
+
+function open(known: Partial<Reads>, personId: string | undefined = director.id, service: ReturnType<typeof fakeService> | undefined = fakeService()) {
+  const reads = fakeReads(known);
+  render(<RegionalRisk reads={reads} personId={personId} service={service} region="" now={now} />);
+  return { service: service ?? fakeService() };
+}
+const region = (...reviews: readonly OpenReview[]): Partial<Reads> => ({ openReviews: async () => reviews });
+const agree = () => screen.findByRole('button', { name: 'Agree version 1.2 of the IMR' });
+const rowsShown = () => screen.queryAllByRole('row').length - 1;
+
+beforeEach(() => window.history.replaceState(null, '', '/'));
+afterEach(cleanup);
+
+describe('states', () => {
+  test('loading', () => {
+    open({ person: () => new Promise(() => undefined) });
+    expect(screen.getByText('Reading the register…')).toBeTruthy();
+  });
+
+  test('an empty region is told apart by its name', async () => {
+    open(region());
+    expect(await screen.findByText('No adult reviews are open in South West.')).toBeTruthy();
+  });
+
+  test.each([
+    [new RegisterBusy('429'), 'SharePoint is busy. Wait a minute, then try again.'],
+    [new RegisterDenied('403'), 'You do not have permission to read the register. Ask your regional safeguarding lead for it.']
+  ])('a failed reading is a failure, never an empty region: %s', async (error, sentence) => {
+    let fail = true;
+    open({ openReviews: async () => (fail ? Promise.reject(error) : [reviewOf(REFERENCE, [])]) });
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    expect(screen.queryByText(/No adult reviews/)).toBeNull();
+    fail = false;
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: REFERENCE })).toBeTruthy();
+  });
+
+  test('who is not in the Directory sees a sentence and no data', async () => {
+    open({ person: async () => undefined }, '00000000-0000-4000-8000-000000000099');
+    expect(await screen.findByText(/You are not in the Directory/)).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  test('without a service the register is shown, and nothing can be decided', async () => {
+    render(<RegionalRisk reads={fakeReads(region(reviewOf(REFERENCE, waiting)))} personId={director.id} service={undefined} region="" now={now} />);
+    expect(await screen.findByText(/does not know the address of the service/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Agree/ })).toBeNull();
+    expect(rowsShown()).toBe(1);
+  });
+});
+
+test('each number shows exactly the rows that it counts', async () => {
+  open(region(reviewOf(REFERENCE, waiting), reviewOf('SCR-A-2026-0002', [asked]), reviewOf('SCR-A-2026-0003', []), reviewOf('SCR-C-2026-0001', [asked], 'child')));
+  const numbers = within(await screen.findByRole('group', { name: 'Show in the table' })).getAllByRole('button');
+  expect(numbers).toHaveLength(3);
+  for (const number of numbers) {
+    fireEvent.click(number);
+    expect(number.getAttribute('aria-pressed')).toBe('true');
+    expect(rowsShown()).toBe(Number.parseInt(number.textContent ?? '', 10));
+  }
+});
+
+test('one press agrees the version that is shown; the row moves at once and the number with it', async () => {
+  let held = reviewOf(REFERENCE, waiting);
+  const { service } = open({ openReviews: async () => [held], review: async () => held });
+  fireEvent.click(await agree());
+  expect(service.sent).toEqual([{ step: 'agree-imr', reference: REFERENCE, given: { version: '1.2' } }]);
+  expect(screen.getByText(`Recording: Agree, ${REFERENCE}…`)).toBeTruthy();
+  expect(screen.getByText('Nothing waits for you in South West.')).toBeTruthy();
+  held = reviewOf(REFERENCE, [...waiting, agreed]);
+  await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
+  expect(await screen.findByText(`IMR agreed: ${REFERENCE}.`)).toBeTruthy();
+  expect(within(screen.getByRole('table')).getByText('Agreed')).toBeTruthy();
+});
+
+test('when somebody was faster, the refusal and the state as it is now are shown', async () => {
+  let held = reviewOf(REFERENCE, waiting);
+  const { service } = open({ openReviews: async () => [held], review: async () => held });
+  fireEvent.click(await agree());
+  held = reviewOf(REFERENCE, [...waiting, returned]);
+  const sentence = 'The regional director returned the IMR. The author submits it again first.';
+  await act(async () => service.answer({ ok: false, unreachable: false, code: 'not-open', sentence }));
+  expect(await screen.findByText(sentence)).toBeTruthy();
+  expect(within(screen.getByRole('table')).getByText('Returned to the author')).toBeTruthy();
+});
+
+test('a refusal puts back what was shown too soon', async () => {
+  const held = reviewOf(REFERENCE, waiting);
+  const { service } = open({ openReviews: async () => [held], review: async () => held });
+  fireEvent.click(await agree());
+  await act(async () => service.answer({ ok: false, unreachable: false, code: 'guarded', sentence: 'You wrote this IMR.' }));
+  expect(await screen.findByText('You wrote this IMR.')).toBeTruthy();
+  expect(await agree()).toBeTruthy();
+});
+
+test('to return asks for reasons before anything is sent, and keeps them when the service is out of reach', async () => {
+  const held = reviewOf(REFERENCE, waiting);
+  const { service } = open({ openReviews: async () => [held], review: async () => held });
+  fireEvent.click(await screen.findByRole('button', { name: 'Return version 1.2 with reasons' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Record' }));
+  expect((await screen.findAllByText('Say what should change, so that the author knows what to do.')).length).toBeGreaterThan(0);
+  expect(service.sent).toEqual([]);
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'The chronology stops.' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Record' }));
+  expect(service.sent).toEqual([{ step: 'return-imr', reference: REFERENCE, given: { version: '1.2', reasons: 'The chronology stops.' } }]);
+  await act(async () => service.answer({ ok: false, unreachable: true, sentence: 'The service cannot be reached.' }));
+  expect(await screen.findByText('The service cannot be reached. What you typed is still here.')).toBeTruthy();
+  expect(screen.getByDisplayValue('The chronology stops.')).toBeTruthy();
+});
+
+test('an address that names a review opens it, with who did what and the reasons given', async () => {
+  window.history.replaceState(null, '', `/?review=${REFERENCE}`);
+  const steps = [...waiting, returned];
+  open({ ...region(reviewOf(REFERENCE, steps)), history: async () => eventsOf(REFERENCE, steps) });
+  const panel = await screen.findByRole('dialog');
+  await waitFor(() => expect(within(panel).getByText('The chronology stops.')).toBeTruthy());
+  expect(within(panel).getByText(`${author.name} (IMR author), 20 November 2026 at 10:00`, { exact: false })).toBeTruthy();
+  fireEvent.click(within(panel).getByRole('button', { name: 'Close' }));
+  expect(window.location.search).toBe('');
+});
+
+test('a review of another region is not shown, even when the address names it', async () => {
+  window.history.replaceState(null, '', '/?review=SCR-A-2026-0777');
+  const elsewhere = reviewOf('SCR-A-2026-0777', []);
+  open({ ...region(), review: async () => ({ ...elsewhere, review: { ...elsewhere.review, region: 'London' } }) });
+  expect(await screen.findByText(/There is no review of that reference that you may see/)).toBeTruthy();
+  expect(screen.queryByText(/Budock/)).toBeNull();
+});
+
+test('a history that cannot be read says so', async () => {
+  window.history.replaceState(null, '', `/?review=${REFERENCE}`);
+  open({ ...region(reviewOf(REFERENCE, [])), history: async () => Promise.reject(new RegisterBusy('429')) });
+  expect(await screen.findByText(/The history could not be read/)).toBeTruthy();
+});

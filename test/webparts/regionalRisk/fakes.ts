@@ -1,0 +1,35 @@
+import type { ServiceClient, Taken, Wanted } from '../../../src/client/service';
+import type { Reads } from '../../../src/webparts/regionalRisk/hooks/reads';
+import { author, director, inspector } from './region';
+
+const unexpected = (what: string) => async (): Promise<never> => {
+  throw new Error(`Nothing was set up for ${what}.`);
+};
+
+/** Reads that know only what a test says: anything else fails, and shows as a failure. */
+export const fakeReads = (known: Partial<Reads>): Reads => ({
+  person: async (id) => [director, inspector, author].find((person) => person.id === id),
+  openReviews: unexpected('openReviews'),
+  review: unexpected('review'),
+  history: unexpected('history'),
+  directory: unexpected('directory'),
+  ...known
+});
+
+/** A service that answers when it is told to, and keeps what it was sent. */
+export function fakeService(): ServiceClient & { readonly sent: readonly Wanted[]; readonly answer: (taken: Taken) => void } {
+  const sent: Wanted[] = [];
+  const waiting: ((taken: Taken) => void)[] = [];
+  return {
+    sent,
+    take: (wanted) => {
+      sent.push(wanted);
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    answer: (taken) => {
+      const next = waiting.shift();
+      if (!next) throw new Error('Nobody waits for an answer.');
+      next(taken);
+    }
+  };
+}

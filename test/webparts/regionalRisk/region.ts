@@ -1,0 +1,47 @@
+import { openDuties } from '../../../src/domain/duties';
+import type { Given } from '../../../src/domain/fields';
+import type { Person } from '../../../src/domain/people';
+import { evolve, type Review, type ReviewEvent } from '../../../src/domain/review';
+import { STEPS, type StepId } from '../../../src/domain/steps';
+import type { Kind } from '../../../src/domain/words';
+import type { OpenReview } from '../../../src/webparts/regionalRisk/state/open-review';
+
+/** A region for tests: its people, and reviews brought as far as a test needs. The clock stands still. */
+export const NOW = '2026-11-23T14:32:00.000Z';
+export const TODAY = '2026-11-23';
+
+const id = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
+export const director: Person = { id: id(1), name: 'Ruth Okafor', holdings: [{ post: 'regional-director', region: 'South West' }] };
+export const inspector: Person = { id: id(2), name: 'Tomasz Wiśniewski', holdings: [{ post: 'compliance-inspector', region: 'South West' }] };
+export const author: Person = { id: id(3), name: 'Siân Llewellyn', holdings: [{ post: 'compliance-manager', region: 'London' }] };
+
+export interface Taken {
+  readonly step: StepId;
+  readonly by: Person;
+  readonly on: string;
+  readonly given?: Given;
+}
+
+export const asked: Taken = { step: 'request-imr', by: inspector, on: '2026-10-01', given: { askedOn: '2026-09-30' } };
+export const appointed: Taken = { step: 'appoint-author', by: director, on: '2026-10-05', given: { author: author.id } };
+export const submitted = (version: string, on = '2026-11-20'): Taken => ({
+  step: 'submit-imr', by: author, on, given: { document: 'https://example.org/imr.docx', version, independent: 'yes' }
+});
+export const agreed: Taken = { step: 'agree-imr', by: director, on: '2026-11-23', given: { version: '1.2' } };
+export const returned: Taken = { step: 'return-imr', by: director, on: '2026-11-23', given: { version: '1.2', reasons: 'The chronology stops.' } };
+
+const calendarDays = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+export const eventsOf = (reference: string, steps: readonly Taken[], kind: Kind = 'adult'): readonly ReviewEvent[] =>
+  [{ step: 'notify-adult' as const, by: inspector, on: '2026-09-01', given: { authority: 'Cornwall', service: 'Budock Hospital', locationCodes: 'REF12', regulatedService: 'yes' } }, ...steps].map(
+    ({ step, by, on, given = {} }, index) => ({
+      id: `${reference}#${index + 1}`, reference, seq: index + 1, step, at: `${on}T10:00:00.000Z`, by: { id: by.id, name: by.name },
+      as: STEPS[step].by[0] ?? 'administrator', rule: STEPS[step].rule, kind, region: 'South West', given, told: [], vacant: []
+    })
+  );
+
+export function reviewOf(reference: string, steps: readonly Taken[], kind: Kind = 'adult'): OpenReview {
+  const review = eventsOf(reference, steps, kind).reduce<Review | undefined>((before, event) => evolve(before, event), undefined);
+  if (!review) throw new Error('A review begins with an event.');
+  return { review, duties: openDuties(review, calendarDays) };
+}
