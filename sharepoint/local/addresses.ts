@@ -1,0 +1,35 @@
+export const SITE_PATH = '/sites/scr';
+export const SITE_TITLE = 'Serious case reviews';
+export const BOT_NAME = SITE_TITLE;
+export const WEB_PART_PATH = `${SITE_PATH}/SitePages/Regional-risk.aspx`;
+export const REGISTER_PATH = `${SITE_PATH}/Lists/SCR%20Register/AllItems.aspx`;
+export const TENANT_ID = 'b2f6a3d8-5c1e-4f70-9a84-6e0d7c9b3f15';
+export const SERVICE_RESOURCE = 'api://serious-case-reviews';
+
+/** Absolute addresses of everything that runs, and the ports they need. */
+export interface Addresses {
+  readonly port: number;
+  readonly servicePort: number;
+  readonly home: string;
+  readonly site: string;
+  readonly service: string;
+  readonly webPart: string;
+  readonly issuer: string;
+  /** The port of the nth chat. */
+  readonly chatPort: (index: number) => number;
+}
+
+/** Everything is on 127.0.0.1: the home page and site on `port`, the service next to it, the chats ten further on. */
+export function addressesFrom(port: number): Addresses {
+  const home = `http://127.0.0.1:${port}`;
+  return {
+    port,
+    servicePort: port + 1,
+    home,
+    site: `${home}${SITE_PATH}`,
+    service: `http://127.0.0.1:${port + 1}`,
+    webPart: `${home}${WEB_PART_PATH}`,
+    issuer: `${home}/identity`,
+    chatPort: (index) => port + 10 + index
+  };
+}

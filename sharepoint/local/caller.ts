@@ -1,0 +1,9 @@
+export type Permission = 'none' | 'read' | 'write' | 'manage';
+
+/** Somebody, or an app, as the site sees them. */
+export interface Caller {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly permission: Permission;
+}

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export interface ChildOptions {
+  /** Arguments of Node: its own flags, the script, the script's arguments. */
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** File that takes everything the child prints. */
+  readonly log: string;
+  readonly keepLog?: boolean;
+}
+
+export interface Child {
+  /** Settles when the process has ended, with its exit code; undefined when a signal ended it. */
+  readonly ended: Promise<number | undefined>;
+  /** Asks it to end, and ends it the hard way when it has not within five seconds. */
+  stop(): Promise<void>;
+}
+
+const GRACE_MS = 5000;
+const END_WITH_PARENT = pathToFileURL(join(__dirname, 'end-with-parent.mts')).href;
+
+/**
+ * Starts Node as a child that does not outlive this process. It is in a process group of its own,
+ * so that Ctrl-C reaches this process alone, which then stops its children in order.
+ */
+export function startChild({ args, cwd, env = {}, log, keepLog = false }: ChildOptions): Child {
+  const output = openSync(log, keepLog ? 'a' : 'w', 0o600);
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', END_WITH_PARENT, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['pipe', output, output],
+    detached: true
+  });
+  closeSync(output);
+  let running = true;
+  const ended = new Promise<number | undefined>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      running = false;
+      resolve(code ?? undefined);
+    });
+  });
+  return {
+    ended,
+    async stop() {
+      if (!running) return;
+      child.kill('SIGTERM');
+      const hard = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
+      await ended;
+      clearTimeout(hard);
+    }
+  };
+}
+
+/** Runs a child to its end. Throws, with the last lines that it printed, when it fails. */
+export async function runToEnd(name: string, options: ChildOptions, signal: AbortSignal): Promise<void> {
+  const child = startChild(options);
+  const stop = (): void => void child.stop();
+  signal.addEventListener('abort', stop, { once: true });
+  const code = await child.ended;
+  signal.removeEventListener('abort', stop);
+  if (code !== 0 && !signal.aborted) throw new Error(`${name} failed. The end of ${options.log} says:\n\n${lastLines(options.log)}`);
+}
+
+export const lastLines = (file: string): string => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).join('\n');

@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const MARKER = '.local-tenant';
+
+/** Where the local tenant keeps everything that has to outlive it. */
+export interface DataFolder {
+  readonly path: string;
+  readonly database: string;
+  readonly identity: string;
+  readonly chats: string;
+  readonly logs: string;
+  /** Is there once the example reviews are in the register. */
+  readonly demoLoaded: string;
+}
+
+/** Opens or makes the folder. It is emptied, or used at all, only when this program made it. */
+export function openDataFolder(folder: string, fresh: boolean): { ok: true; data: DataFolder } | { ok: false; sentence: string } {
+  const path = resolve(folder);
+  const marker = join(path, MARKER);
+  if (existsSync(path) && !existsSync(marker) && readdirSync(path).length > 0) {
+    return { ok: false, sentence: `${path} holds files of something else, so it is left alone. Give another folder with --data, or move those files away.` };
+  }
+  if (fresh) rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  writeFileSync(marker, 'The local tenant made this folder. npm start -- --fresh empties it.\n');
+  const data: DataFolder = {
+    path,
+    database: join(path, 'site.sqlite'),
+    identity: join(path, 'identity'),
+    chats: join(path, 'chats'),
+    logs: join(path, 'logs'),
+    demoLoaded: join(path, 'example-reviews-loaded')
+  };
+  for (const inside of [data.identity, data.chats, data.logs]) mkdirSync(inside, { recursive: true, mode: 0o700 });
+  return { ok: true, data };
+}

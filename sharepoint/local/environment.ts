@@ -1,0 +1,23 @@
+import { SERVICE_RESOURCE, TENANT_ID, type Addresses } from './addresses';
+import type { App } from './apps';
+
+type Environment = Readonly<Record<string, string>>;
+
+/** How a child signs in to the site, as one of our apps. */
+export function siteEnvironment({ issuer, site }: Addresses, app: App, secrets: Readonly<Record<string, string>>): Environment {
+  const secret = secrets[app.clientId];
+  if (secret === undefined) throw new Error(`${app.name} has no client secret.`);
+  return { SITE_URL: site, SITE_TOKEN_URL: `${issuer}/app-token`, SITE_CLIENT_ID: app.clientId, SITE_CLIENT_SECRET: secret };
+}
+
+/** Whose tokens the service takes, and where its callers are. */
+export const serviceEnvironment = ({ servicePort, issuer, home, webPart }: Addresses): Environment => ({
+  SCR_MODE: 'local',
+  PORT: String(servicePort),
+  TOKEN_ISSUER: issuer,
+  TOKEN_JWKS_URL: `${issuer}/keys`,
+  TOKEN_AUDIENCE: SERVICE_RESOURCE,
+  TENANT_ID,
+  WEB_ORIGIN: home,
+  WEB_PART_URL: webPart
+});

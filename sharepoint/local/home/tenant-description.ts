@@ -1,0 +1,34 @@
+import type { Addresses } from '../addresses';
+import type { Persona } from '../personas';
+
+/** What a script needs to drive the product: absolute addresses, and everybody it can be. */
+export interface TenantDescription {
+  readonly home: string;
+  readonly site: string;
+  readonly service: string;
+  readonly webPart: string;
+  readonly personas: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly string[];
+    readonly regions: readonly string[];
+    /** Left out where the chats do not run. */
+    readonly chat?: string;
+    /** Answers with a bearer token for this person. */
+    readonly token: string;
+  }[];
+}
+
+export function tenantDescription(options: {
+  readonly addresses: Addresses;
+  readonly personas: readonly Persona[];
+  readonly chatOf: (persona: Persona) => string | undefined;
+}): TenantDescription {
+  const { home, site, service, webPart, issuer } = options.addresses;
+  const personas = options.personas.map((persona) => {
+    const { id, name, roles, regions } = persona;
+    const chat = options.chatOf(persona);
+    return { id, name, roles, regions, ...(chat !== undefined && { chat }), token: `${issuer}/token?persona=${id}` };
+  });
+  return { home, site, service, webPart, personas };
+}

@@ -1,0 +1,15 @@
+import type express from 'express';
+import { APPS } from '../apps';
+import type { Caller } from '../caller';
+import { personaById } from '../personas';
+import type { Issuer } from './issuer';
+import { signedIn } from './session';
+
+/** Who asks the site for something: the bearer token decides, and the sign-in of the browser where there is none. */
+export async function callerOf(issuer: Issuer, siteResource: string, request: express.Request): Promise<Caller | undefined> {
+  const { authorization } = request.headers;
+  if (authorization === undefined) return signedIn(issuer, request);
+  const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+  const id = token === undefined ? undefined : await issuer.subjectOf(token, siteResource);
+  return APPS.find((app) => app.id === id) ?? personaById(id);
+}

@@ -1,0 +1,52 @@
+import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import type { App } from '../apps';
+import type { Persona } from '../personas';
+import { ALGORITHM, type SigningKey } from './keys';
+
+export const TOKEN_SECONDS = 3600;
+const SIGN_IN_SECONDS = 12 * 3600;
+
+export interface IssuerOptions {
+  readonly key: SigningKey;
+  readonly address: string;
+  readonly tenantId: string;
+  /** What tokens may be for: the service and the site. */
+  readonly resources: readonly string[];
+}
+
+/** Makes and checks tokens with the claims of Entra's (version 2.0). */
+export interface Issuer {
+  readonly options: IssuerOptions;
+  /** A bearer token for an hour, for one resource or for all. */
+  personToken(persona: Persona, resource?: string): Promise<string>;
+  appToken(app: App, resource: string): Promise<string>;
+  /** What the browser keeps of a sign-in. It is no bearer token: its audience is this issuer. */
+  signInToken(persona: Persona): Promise<string>;
+  /** The object id in a token for this audience; undefined when it is forged, for something else, or over. */
+  subjectOf(token: string, audience: string): Promise<string | undefined>;
+}
+
+export function openIssuer(options: IssuerOptions): Issuer {
+  const { key, address, tenantId, resources } = options;
+  const sign = (claims: JWTPayload, audience: string | string[], seconds: number): Promise<string> =>
+    new SignJWT({ ...claims, tid: tenantId, ver: '2.0' })
+      .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT', kid: key.id })
+      .setIssuer(address)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setNotBefore('0s')
+      .setExpirationTime(`${seconds}s`)
+      .sign(key.privateKey);
+  const claimsOf = ({ id, name, login }: Persona): JWTPayload => ({ oid: id, sub: id, name, preferred_username: login });
+  return {
+    options,
+    personToken: (persona, resource) => sign({ ...claimsOf(persona), scp: 'user_impersonation' }, resource ?? [...resources], TOKEN_SECONDS),
+    appToken: ({ id, clientId }, resource) => sign({ oid: id, sub: id, azp: clientId, idtyp: 'app' }, resource, TOKEN_SECONDS),
+    signInToken: (persona) => sign(claimsOf(persona), address, SIGN_IN_SECONDS),
+    async subjectOf(token, audience) {
+      const checked = await jwtVerify(token, key.publicKey, { issuer: address, audience, algorithms: [ALGORITHM], requiredClaims: ['exp', 'oid'] }).catch(() => undefined);
+      const oid = checked?.payload['oid'];
+      return typeof oid === 'string' ? oid : undefined;
+    }
+  };
+}

@@ -1,0 +1,25 @@
+import type express from 'express';
+
+/**
+ * Answers only who asks for this machine by a name of its own: a page elsewhere can point its name at 127.0.0.1 (DNS rebinding).
+ * `localhost` is sent on to the one address that cookies and tokens are made for.
+ */
+export function loopbackOnly(home: string): express.RequestHandler {
+  const { host, port } = new URL(home);
+  const otherNames = [`localhost:${port}`, `[::1]:${port}`];
+  return (request, response, next) => {
+    const asked = request.headers.host?.toLowerCase() ?? '';
+    if (asked === host) return next();
+    if (otherNames.includes(asked) && (request.method === 'GET' || request.method === 'HEAD')) {
+      return response.redirect(307, new URL(request.originalUrl.replace(/^\/+/, '/'), home).href);
+    }
+    response.status(421).type('text/plain').send(`Open ${home} in a browser on this machine. Other addresses are not answered.\n`);
+  };
+}
+
+/** Refuses what a page of another origin sends, another port of this machine included. Scripts send no Sec-Fetch-Site. */
+export const sameOriginOnly: express.RequestHandler = (request, response, next) => {
+  const from = request.headers['sec-fetch-site'];
+  if (from === undefined || from === 'same-origin' || from === 'none') return next();
+  response.status(403).json({ error: 'cross_origin', error_description: 'A page of another origin cannot have this. Open the home page instead.' });
+};

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { addressesFrom } from './addresses';
+import { readArguments, type Arguments } from './arguments';
+import { openDataFolder } from './data-folder';
+import { PERSONAS } from './personas';
+import { startPlaygrounds, type Playgrounds } from './playground/playgrounds';
+import { takenPorts } from './ports';
+import { buildWebPart, enterExampleReviews, makeLists, startService, type Start } from './steps';
+import { openTenant } from './tenant';
+
+const ROOT = join(__dirname, '../..');
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Starts everything, and stops it in the opposite order when the signal is aborted or a step fails. */
+async function start({ port, data: folder, fresh, demo, chat }: Arguments, signal: AbortSignal): Promise<void> {
+  const addresses = addressesFrom(port);
+  const chatPorts = chat ? PERSONAS.map((_persona, index) => addresses.chatPort(index)) : [];
+  const taken = await takenPorts([port, addresses.servicePort, ...chatPorts]);
+  if (taken.length > 0) {
+    throw new Error(`Something else already uses port ${taken.join(', ')} of this machine. Stop it, or choose other ports: npm start -- --port ${port + 100}`);
+  }
+  const opened = openDataFolder(folder ?? join(ROOT, '.data'), fresh);
+  if (!opened.ok) throw new Error(opened.sentence);
+
+  const { data } = opened;
+  const context: Start = { root: ROOT, addresses, data, say, signal };
+  const stops: (() => Promise<void>)[] = [];
+  let playgrounds: Playgrounds | undefined;
+  try {
+    await buildWebPart(context);
+    signal.throwIfAborted();
+    const tenant = await openTenant({ addresses, data, root: ROOT, chatOf: (persona) => playgrounds?.addressOf(persona) });
+    stops.unshift(() => tenant.close());
+    await makeLists(context, tenant);
+    signal.throwIfAborted();
+    const service = await startService(context, tenant);
+    stops.unshift(() => service.stop());
+    signal.throwIfAborted();
+    if (demo) await enterExampleReviews(context, tenant);
+    signal.throwIfAborted();
+    if (chat) {
+      playgrounds = await startChats(context);
+      stops.unshift(playgrounds.stop);
+    }
+    signal.throwIfAborted();
+    say(`\nReady. Open ${addresses.home}\nCtrl-C stops everything; what was entered is kept.`);
+    await aborted(signal);
+  } catch (error) {
+    // What fails while everything is being stopped fails because of that.
+    if (!signal.aborted) throw error;
+  } finally {
+    if (stops.length > 0) say('Stopping …');
+    for (const stop of stops) await stop();
+  }
+}
+
+function startChats({ addresses, data, say, signal }: Start): Promise<Playgrounds> {
+  say(`Starting ${PERSONAS.length} chats …`);
+  return startPlaygrounds({
+    personas: PERSONAS,
+    folder: data.chats,
+    logs: data.logs,
+    botAddress: `${addresses.service}/api/messages`,
+    portOf: addresses.chatPort,
+    say,
+    signal
+  });
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
+function main(): void {
+  const read = readArguments(process.argv.slice(2));
+  if (!read.ok) {
+    process.stderr.write(`${read.sentence}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const stopping = new AbortController();
+  // tsx is the parent of this process: when it is killed outright, the channel to it closes.
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => stopping.abort());
+  start(read.value, stopping.signal).then(
+    () => process.exit(0),
+    (error: unknown) => {
+      process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+      process.exit(1);
+    }
+  );
+}
+
+main();

@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Addresses } from './addresses';
+import { PROVISIONING_APP, SERVICE_APP } from './apps';
+import { answers } from './children/answers';
+import { lastLines, runToEnd } from './children/child';
+import { keepRunning, type KeptRunning } from './children/kept-running';
+import type { DataFolder } from './data-folder';
+import { serviceEnvironment, siteEnvironment } from './environment';
+import { registerIsEmpty } from './register-is-empty';
+import type { Tenant } from './tenant';
+import { isBuilt } from './web-part-build';
+
+/** What every step of starting needs. Aborting the signal stops the step that runs. */
+export interface Start {
+  readonly root: string;
+  readonly addresses: Addresses;
+  readonly data: DataFolder;
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+const SERVICE_WITHIN_MS = 60_000;
+const TYPESCRIPT = ['--import', 'tsx'];
+
+export async function buildWebPart({ root, data, say, signal }: Start): Promise<void> {
+  if (isBuilt(root)) return;
+  say('Building the web part (about 30 seconds, only when its source has changed) …');
+  const args = [join(root, 'node_modules/gulp/bin/gulp.js'), 'bundle', '--ship'];
+  await runToEnd('Building the web part', { args, cwd: root, log: join(data.logs, 'web-part.log') }, signal);
+}
+
+export async function makeLists({ root, addresses, data, say, signal }: Start, { secrets }: Tenant): Promise<void> {
+  say('Making the lists of the site …');
+  const args = [...TYPESCRIPT, join(root, 'sharepoint/provision/main.ts'), '--site', addresses.site, '--people', join(__dirname, 'people.json')];
+  const env = siteEnvironment(addresses, PROVISIONING_APP, secrets);
+  await runToEnd('Making the lists', { args, cwd: root, env, log: join(data.logs, 'provision.log') }, signal);
+}
+
+/** Starts the service and waits until it is healthy. Throws, with what it printed, when it does not become so. */
+export async function startService({ root, addresses, data, say, signal }: Start, { secrets }: Tenant): Promise<KeptRunning> {
+  say('Starting the service …');
+  const log = join(data.logs, 'service.log');
+  const env = { ...serviceEnvironment(addresses), ...siteEnvironment(addresses, SERVICE_APP, secrets) };
+  const service = keepRunning({ name: 'The service', child: { args: [...TYPESCRIPT, join(root, 'bot/main.ts')], cwd: root, env, log }, say });
+  if ((await answers(`${addresses.service}/health`, SERVICE_WITHIN_MS, signal)) || signal.aborted) return service;
+  await service.stop();
+  throw new Error(`The service does not become healthy. The end of ${log} says:\n\n${lastLines(log)}`);
+}
+
+/** Enters the published reviews, the way people would, into a register that is empty. */
+export async function enterExampleReviews({ root, addresses, data, say, signal }: Start, tenant: Tenant): Promise<void> {
+  if (!(await registerIsEmpty(addresses.site, await tenant.siteToken(SERVICE_APP)))) {
+    say('The register already holds reviews, so the example reviews are left out. For them alone, start with --fresh --demo.');
+    return;
+  }
+  say('Entering the example reviews …');
+  const args = [...TYPESCRIPT, join(__dirname, 'demo/run.ts')];
+  await runToEnd('Entering the example reviews', { args, cwd: root, env: { TENANT_URL: addresses.home }, log: join(data.logs, 'demo.log') }, signal);
+  if (!signal.aborted) writeFileSync(data.demoLoaded, `${new Date().toISOString()}\n`);
+}

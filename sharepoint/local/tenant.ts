@@ -1,0 +1,84 @@
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import express from 'express';
+import { SERVICE_RESOURCE, SITE_PATH, SITE_TITLE, TENANT_ID, WEB_PART_PATH, type Addresses } from './addresses';
+import { APPS, type App } from './apps';
+import type { DataFolder } from './data-folder';
+import { homeRoutes } from './home/routes';
+import { callerOf } from './identity/caller-of';
+import { openIssuer, type Issuer } from './identity/issuer';
+import { clientSecrets, signingKey } from './identity/keys';
+import { identityRoutes } from './identity/routes';
+import { signedIn } from './identity/session';
+import { loopbackOnly } from './loopback';
+import type { Persona } from './personas';
+import { openSite } from './rest/site';
+import { webPartPage } from './web-part-page/page';
+
+export interface TenantOptions {
+  readonly addresses: Addresses;
+  readonly data: DataFolder;
+  /** Folder of the repository. */
+  readonly root: string;
+  readonly chatOf: (persona: Persona) => string | undefined;
+}
+
+export interface Tenant {
+  readonly secrets: Readonly<Record<string, string>>;
+  /** A token for the site, as an app. */
+  siteToken(app: App): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Identity, SharePoint site, web part page and home page, on one port of 127.0.0.1. */
+export async function openTenant({ addresses, data, root, chatOf }: TenantOptions): Promise<Tenant> {
+  const { home, issuer: address } = addresses;
+  const key = await signingKey(data.identity);
+  const secrets = clientSecrets(data.identity, APPS.map(({ clientId }) => clientId));
+  const issuer = openIssuer({ key, address, tenantId: TENANT_ID, resources: [SERVICE_RESOURCE, home] });
+  const site = openSite({ database: data.database, path: SITE_PATH, title: SITE_TITLE, callerOf: (request) => callerOf(issuer, home, request) });
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(loopbackOnly(home));
+  app.use('/identity', identityRoutes({ issuer, home, secrets, appResource: home }));
+  app.use(
+    webPartPage({
+      path: WEB_PART_PATH,
+      sitePath: SITE_PATH,
+      siteTitle: SITE_TITLE,
+      dist: join(root, 'dist'),
+      nodeModules: join(root, 'node_modules'),
+      serviceUrl: addresses.service,
+      serviceResource: SERVICE_RESOURCE,
+      personOf: (request) => personOf(issuer, request)
+    })
+  );
+  app.use(homeRoutes({ addresses, issuer, data, chatOf }));
+  app.use(site.router);
+
+  const server = createServer(app);
+  await listening(server, addresses.port);
+  return {
+    secrets,
+    siteToken: (app) => issuer.appToken(app, home),
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+      site.close();
+    }
+  };
+}
+
+async function personOf(issuer: Issuer, request: express.Request): Promise<{ id: string; name: string; login: string; canRead: boolean } | undefined> {
+  const persona = await signedIn(issuer, request);
+  return persona && { id: persona.id, name: persona.name, login: persona.login, canRead: persona.permission !== 'none' };
+}
+
+async function listening(server: Server, port: number): Promise<void> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+}

@@ -1,0 +1,23 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SOURCES = ['src', 'config', 'package.json', 'gulpfile.js', 'tsconfig.json'];
+
+/** True where the folder `dist` holds a bundle that is newer than everything it is made of. */
+export function isBuilt(root: string): boolean {
+  const dist = join(root, 'dist');
+  const manifest = existsSync(dist) ? readdirSync(dist).find((file) => file.endsWith('.manifest.json')) : undefined;
+  return manifest !== undefined && changedAt(join(dist, manifest)) > newestOf(SOURCES.map((source) => join(root, source)));
+}
+
+const changedAt = (path: string): number => statSync(path).mtimeMs;
+
+function newestOf(paths: readonly string[]): number {
+  const files = paths.flatMap((path) => (statSync(path).isDirectory() ? filesIn(path) : [path]));
+  return Math.max(...files.map(changedAt));
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));

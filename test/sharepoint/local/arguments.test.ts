@@ -1,0 +1,29 @@
+import { readArguments } from '../../../sharepoint/local/arguments';
+
+describe('the command line of npm start', () => {
+  test('has a default for everything', () => {
+    expect(readArguments([])).toEqual({ ok: true, value: { port: 4300, data: undefined, fresh: false, demo: false, chat: true } });
+  });
+
+  test('takes every flag', () => {
+    expect(readArguments(['--port', '4400', '--data', 'elsewhere', '--fresh', '--demo', '--no-chat'])).toEqual({
+      ok: true,
+      value: { port: 4400, data: 'elsewhere', fresh: true, demo: true, chat: false }
+    });
+  });
+
+  test.each([
+    [['--bogus'], "Unknown option '--bogus'"],
+    [['extra'], "Unexpected argument 'extra'"],
+    [['--port', 'http'], '--port needs a whole number'],
+    [['--port', '80'], '--port needs a whole number'],
+    [['--port', '4300.5'], '--port needs a whole number'],
+    [['--port', '65500'], '--port needs a whole number'],
+    [['--data', ''], '--data needs the name of a folder']
+  ])('%j is refused, with the way it is used', (args, sentence) => {
+    const read = readArguments(args);
+    if (read.ok) throw new Error('It was taken.');
+    expect(read.sentence).toContain(sentence);
+    expect(read.sentence).toContain('npm start -- [--port 4300]');
+  });
+});

@@ -1,0 +1,62 @@
+import { PERSONAS } from '../../../../sharepoint/local/personas';
+import { homePage } from '../../../../sharepoint/local/home/page';
+import { runTenant, type RunningTenant } from '../running-tenant';
+
+describe('tenant.json', () => {
+  let tenant: RunningTenant;
+  const [withChat] = PERSONAS;
+  beforeAll(async () => {
+    tenant = await runTenant((persona) => (persona === withChat ? 'http://127.0.0.1:9/' : undefined));
+  });
+  afterAll(() => tenant.close());
+
+  test('says where everything is, and leaves out the chats that do not run', async () => {
+    const { home, port } = tenant.addresses;
+    expect(JSON.parse((await tenant.ask('/tenant.json')).text)).toEqual({
+      home,
+      site: `${home}/sites/scr`,
+      service: `http://127.0.0.1:${port + 1}`,
+      webPart: `${home}/sites/scr/SitePages/Regional-risk.aspx`,
+      personas: PERSONAS.map(({ id, name, roles, regions }) => ({
+        id,
+        name,
+        roles,
+        regions,
+        ...(id === withChat?.id && { chat: 'http://127.0.0.1:9/' }),
+        token: `${home}/identity/token?persona=${id}`
+      }))
+    });
+  });
+
+  test('the home page lets nothing run and nothing in', async () => {
+    const { headers, text } = await tenant.ask('/');
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'self';/);
+    expect(text).not.toContain('<script');
+    expect((await tenant.ask('/home.css')).headers['content-type']).toMatch(/^text\/css/);
+    expect((await tenant.ask('/health')).text).toBe('{"status":"ok"}');
+  });
+});
+
+describe('the home page', () => {
+  const page = (options: Partial<Parameters<typeof homePage>[0]> = {}) =>
+    homePage({ personas: PERSONAS, chatOf: () => 'http://127.0.0.1:4310/', exampleReviews: false, dataFolder: '/somewhere', ...options });
+
+  test('offers everybody with their buttons', () => {
+    const count = (text: string, what: string): number => text.split(what).length - 1;
+    for (const button of ['Open chat', 'Open web part', 'Open register list']) expect(count(page(), button)).toBe(PERSONAS.length);
+    expect(count(page({ chatOf: () => undefined }), 'Open chat')).toBe(0);
+  });
+
+  test('says whether the data are examples', () => {
+    expect(page()).toContain('The register started empty.');
+    expect(page({ exampleReviews: true })).toContain('The register holds example data');
+  });
+
+  test('shows text as text', () => {
+    const [first] = PERSONAS;
+    if (!first) throw new Error('There is nobody.');
+    const text = page({ personas: [{ ...first, name: '<script>alert("O\'Neill & co")</script>' }] });
+    expect(text).not.toContain('<script>');
+    expect(text).toContain('&lt;script&gt;alert(&quot;O&#39;Neill &amp; co&quot;)&lt;/script&gt;');
+  });
+});

@@ -1,0 +1,46 @@
+import people from '../../../sharepoint/local/people.json';
+import { APPS } from '../../../sharepoint/local/apps';
+import { PERSONAS, personaById } from '../../../sharepoint/local/personas';
+import { POSTS, REGIONS } from '../../../src/domain/words';
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+describe('the example people', () => {
+  test('have object ids of their own, apps included', () => {
+    const ids = [...PERSONAS, ...APPS].map(({ id }) => id);
+    for (const id of ids) expect(id).toMatch(GUID);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(PERSONAS.map(({ login }) => login)).size).toBe(PERSONAS.length);
+  });
+
+  test('hold posts and regions that the product knows', () => {
+    for (const { roles, regions } of PERSONAS) {
+      expect(POSTS).toEqual(expect.arrayContaining([...roles]));
+      expect(REGIONS).toEqual(expect.arrayContaining([...regions]));
+    }
+  });
+
+  test('cover what the tour needs: a director of the region and one of another, and an author who is independent', () => {
+    const holds = (role: string, region: string): number => PERSONAS.filter(({ roles, regions }) => roles.includes(role) && regions.includes(region)).length;
+    expect(holds('compliance-inspector', 'South West')).toBe(1);
+    expect(holds('compliance-manager', 'South West')).toBe(1);
+    expect(holds('regional-director', 'South West')).toBe(1);
+    expect(holds('regional-director', 'London')).toBe(1);
+    expect(holds('regional-safeguarding-lead', 'South West')).toBe(1);
+    expect(holds('mental-health-operations-manager', 'South West')).toBe(1);
+    expect(holds('compliance-inspector', 'London')).toBe(1);
+  });
+
+  test('may read the site when they are in the Directory, and nothing when they are not', () => {
+    const inDirectory = new Set(people.map(({ personId }) => personId));
+    for (const { id, permission } of PERSONAS) expect(permission).toBe(inDirectory.has(id) ? 'read' : 'none');
+    expect(PERSONAS.filter(({ permission }) => permission === 'none')).toHaveLength(1);
+  });
+
+  test('are found by id, and by nothing else', () => {
+    const [first] = PERSONAS;
+    expect(personaById(first?.id)).toBe(first);
+    expect(personaById('somebody')).toBeUndefined();
+    expect(personaById([first?.id])).toBeUndefined();
+  });
+});

@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addressesFrom, type Addresses } from '../../../sharepoint/local/addresses';
+import { openDataFolder } from '../../../sharepoint/local/data-folder';
+import { PERSONAS, type Persona } from '../../../sharepoint/local/personas';
+import { openTenant, type Tenant } from '../../../sharepoint/local/tenant';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+export interface RunningTenant extends Tenant {
+  readonly addresses: Addresses;
+  /** Sends headers that fetch does not let through, such as Host, and follows no redirect. */
+  ask(path: string, options?: { method?: string; headers?: Record<string, string>; body?: string }): Promise<Answer>;
+}
+
+/** The whole tenant, without its children, on a port that is free. */
+export async function runTenant(chatOf: (persona: Persona) => string | undefined = () => undefined): Promise<RunningTenant> {
+  const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
+  const opened = openDataFolder(folder, false);
+  if (!opened.ok) throw new Error(opened.sentence);
+  const addresses = addressesFrom(await freePort());
+  const tenant = await openTenant({ addresses, data: opened.data, root: join(__dirname, '../../..'), chatOf });
+  return {
+    ...tenant,
+    addresses,
+    ask: (path, options) => ask(addresses.port, path, options),
+    async close() {
+      await tenant.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+export function personaWith(role: string, region: string): Persona {
+  const found = PERSONAS.find(({ roles, regions }) => roles.includes(role) && regions.includes(region));
+  if (!found) throw new Error(`Nobody is ${role} of ${region}.`);
+  return found;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+const ask = (port: number, path: string, { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
+    });
+    sent.on('error', reject).end(body);
+  });
