@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import Ajv from 'ajv-draft-04';
+import JSZip from 'jszip';
+
+/** The id of the web part, as its own manifest states it. */
+export const WEB_PART_ID = '60772a04-bb97-444b-be71-99f72e97c2c4';
+
+export interface TeamsAppSettings {
+  /** Application id of the bot's registration. */
+  readonly BOT_APP_ID: string;
+  /** Host name of the service, without scheme or path. */
+  readonly SERVICE_HOST: string;
+  readonly WEB_PART_ID: string;
+}
+
+/** The manifest of `folder` with its settings filled in. Throws a sentence that names what the published schema does not accept. */
+export async function teamsManifest(folder: string, settings: TeamsAppSettings): Promise<string> {
+  const template = await readFile(join(folder, 'manifest.json'), 'utf8');
+  const text = template.replace(/\$\{(BOT_APP_ID|SERVICE_HOST|WEB_PART_ID)\}/g, (_whole, name: keyof TeamsAppSettings) => settings[name]);
+  const manifest: unknown = JSON.parse(text);
+  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(await schema());
+  if (validate(manifest)) return text;
+  const problems = (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'manifest'} ${message}`);
+  throw new Error(`The Teams manifest is not valid: ${problems.join('; ')}.`);
+}
+
+/** The zip that is uploaded to Teams. The same settings give the same bytes. */
+export async function teamsApp(folder: string, settings: TeamsAppSettings): Promise<Uint8Array> {
+  const zip = new JSZip();
+  const date = new Date('2000-01-01T00:00:00Z');
+  zip.file('manifest.json', await teamsManifest(folder, settings), { date });
+  for (const icon of ['color.png', 'outline.png']) zip.file(icon, await readFile(join(folder, icon)), { date });
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+async function schema(): Promise<object> {
+  const packageRoot = join(createRequire(__filename).resolve('@microsoft/app-manifest/package.json'), '..');
+  return JSON.parse(await readFile(join(packageRoot, 'build/json-schemas/teams/v1.29/MicrosoftTeams.schema.json'), 'utf8')) as object;
+}

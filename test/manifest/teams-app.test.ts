@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { readFileSync } from 'node:fs';
+
+import { teamsApp, teamsManifest, WEB_PART_ID } from '../../manifest/teams-app';
+
+const folder = join(__dirname, '..', '..', 'manifest');
+const settings = { BOT_APP_ID: '7f2b1c44-90a1-4b52-8f63-2d9c1a0e5b77', SERVICE_HOST: 'reviews.example.org', WEB_PART_ID };
+
+test('the manifest is what the published schema of Teams accepts', async () => {
+  const manifest = JSON.parse(await teamsManifest(folder, settings)) as { bots: { botId: string }[]; validDomains: string[] };
+  expect(manifest.bots[0]?.botId).toBe(settings.BOT_APP_ID);
+  expect(manifest.validDomains).toContain('reviews.example.org');
+});
+
+test('a manifest that the schema does not accept is refused, and the sentence names the place', async () => {
+  await expect(teamsManifest(folder, { ...settings, BOT_APP_ID: 'no id' })).rejects.toThrow('/bots/0/botId');
+});
+
+test('no setting is left unfilled', async () => {
+  expect(await teamsManifest(folder, settings)).not.toContain('${');
+});
+
+test('the tab is the web part of the solution', async () => {
+  const webPart = readFileSync(join(folder, '../src/webparts/regionalRisk/RegionalRiskWebPart.manifest.json'), 'utf8');
+  expect(webPart).toContain(WEB_PART_ID);
+  expect(await teamsManifest(folder, settings)).toContain(`componentId=${WEB_PART_ID}`);
+});
+
+test('the zip holds the manifest and two icons of the sizes that Teams asks for, at its root', async () => {
+  const zip = await JSZip.loadAsync(await teamsApp(folder, settings));
+  expect(Object.keys(zip.files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+  const sizeOf = async (name: string) => {
+    const png = await zip.file(name)?.async('nodebuffer');
+    return [png?.readUInt32BE(16), png?.readUInt32BE(20)];
+  };
+  expect(await sizeOf('color.png')).toEqual([192, 192]);
+  expect(await sizeOf('outline.png')).toEqual([32, 32]);
+});
+
+test('the same settings give the same bytes', async () => {
+  expect(Buffer.from(await teamsApp(folder, settings)).equals(Buffer.from(await teamsApp(folder, settings)))).toBe(true);
+});
