@@ -1,0 +1,78 @@
+import { ADULT_NOTIFICATION } from '../../src/domain/forms';
+import { daysAgo } from '../support/days';
+import { textOf } from '../support/chat';
+import { rowsOf } from '../support/site';
+import { until } from '../support/until';
+import { gather, type Cast } from './people';
+import { openIntake, REFERENCE, type Typed } from './story';
+import { WINTERBOURNE_VIEW } from './winterbourne-view';
+
+jest.setTimeout(240_000);
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await gather();
+});
+afterAll(() => cast.end());
+
+/** The values that the inputs of a card hold, by id. */
+function typedIn(value: unknown): Typed {
+  const held: Record<string, string> = {};
+  const walk = (part: unknown): void => {
+    if (part === null || typeof part !== 'object') return;
+    const { type, id, value: typed } = part as { type?: string; id?: string; value?: string };
+    if (type?.startsWith('Input.') && id !== undefined && typed !== undefined) held[id] = typed;
+    Object.values(part).forEach(walk);
+  };
+  walk(value);
+  return held;
+}
+
+async function submit(typed: Typed): Promise<{ text: string; held: Typed; reference: string | undefined }> {
+  const { form, submit: data } = await openIntake(cast.inspector);
+  const { card } = await cast.inspector.press(form, data, typed);
+  return { text: textOf(card), held: typedIn(card), reference: REFERENCE.exec(textOf(card))?.[0] };
+}
+
+test('every required field empty: each says what to do', async () => {
+  const { text, reference } = await submit({});
+  expect(reference).toBeUndefined();
+  for (const { missing } of ADULT_NOTIFICATION) if (missing !== undefined) expect(text).toContain(missing);
+});
+
+test.each([
+  ['a date that has not come yet', { notifiedOn: '2099-01-01' }, 'has not come yet'],
+  ['an impossible date', { notifiedOn: '2025-02-30' }, 'as a date in the calendar'],
+  ['initiated after we were notified', { initiatedOn: daysAgo(13), notifiedOn: daysAgo(21) }, 'Check the two dates'],
+  ['10,000 characters', { partnership: 'x'.repeat(10_000) }, 'it has 10,000'],
+  ['an authority that is none', { authority: 'Atlantis' }, 'Choose the local authority'],
+  ['a name instead of initials', { initials: 'A very long name indeed' }, 'Shorten']
+])('%s: refused with a sentence, and nothing typed is lost', async (_what, wrong, sentence) => {
+  const typed: Typed = { ...WINTERBOURNE_VIEW, ...wrong };
+  const { text, held, reference } = await submit(typed);
+  expect(reference).toBeUndefined();
+  expect(text).toContain(sentence);
+  for (const [id, value] of Object.entries(typed).filter(([, each]) => each !== '')) expect([id, `${held[id] ?? ''} ${text}`]).toEqual([id, expect.stringContaining(value)]);
+});
+
+test.each([
+  ['markup', '<script>alert(1)</script>'],
+  ['a quotation mark', "'; drop table reviews; --"],
+  ['a formula', '=HYPERLINK("https://example.org","press")'],
+  ['a markdown link', '[press here](https://example.org) **now**'],
+  ['emoji', 'Tŷ Gobaith 🏡👨‍👩‍👧'],
+  ['Welsh', 'Plas Ŵyn, Llŷr ap Rhŷs'],
+  ['Polish', 'Dom Święta Łucja, Żółć']
+])('%s is kept exactly', async (_what, service) => {
+  const { reference } = await submit({ ...WINTERBOURNE_VIEW, service });
+  expect(reference).toBeDefined();
+  const rows = await rowsOf(cast.tenant, cast.people.lead, 'SCR Register', `&$filter=Reference eq '${reference ?? ''}'`);
+  expect(rows[0]?.['Service']).toBe(service);
+});
+
+test('a location code that is none is kept as typed, and pointed out', async () => {
+  const { text, reference } = await submit({ ...WINTERBOURNE_VIEW, locationCodes: 'closed, was S123' });
+  expect(text).toContain('please check it');
+  const [row] = await until(() => rowsOf(cast.tenant, cast.people.lead, 'SCR Register', `&$filter=Reference eq '${reference ?? ''}'`), { what: 'the entry' });
+  expect(row?.['LocationCodes']).toBe('closed, was S123');
+});

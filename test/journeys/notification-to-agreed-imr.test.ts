@@ -1,0 +1,100 @@
+import { daysAgo } from '../support/days';
+import { textOf } from '../support/chat';
+import { historyOf, rowsOf } from '../support/site';
+import { until } from '../support/until';
+import { gather, type Cast } from './people';
+import { DOCUMENT, notify, take } from './story';
+import { WINTERBOURNE_VIEW } from './winterbourne-view';
+
+jest.setTimeout(240_000);
+
+let cast: Cast;
+let reference: string;
+beforeAll(async () => {
+  cast = await gather();
+});
+afterAll(() => cast.end());
+
+test('whatever somebody types, the bot says what it can do for them', async () => {
+  await cast.inspector.open();
+  await cast.inspector.say('good morning');
+  const hello = await cast.inspector.shows('Notify an adult review');
+  expect(textOf(hello.card)).toContain('Compliance inspector');
+});
+
+test('the card of a notification turns into a receipt with the reference, and the director is told within two seconds', async () => {
+  await Promise.all([cast.director.open(), cast.otherDirector.open()]);
+  const before = Date.now();
+  const made = await notify(cast.inspector);
+  reference = made.reference;
+  const notice = await cast.director.shows(reference, 'South Gloucestershire');
+  expect(notice.at - before).toBeLessThan(2000);
+  expect(textOf(notice.card)).toContain('Winterbourne View Hospital');
+  expect(JSON.stringify(notice.card)).toContain(cast.tenant.webPart);
+  const receipt = await cast.inspector.shows(reference, cast.people.director.name, 'told');
+  expect(receipt.id).toBe(made.receipt.id);
+});
+
+test('the director of another region has nothing', () => {
+  expect(cast.otherDirector.posted().filter(({ card, text }) => (text + textOf(card)).includes(reference))).toEqual([]);
+});
+
+test('the lead finds the entry in the SCR Register, with its location code', async () => {
+  const [row] = await rowsOf(cast.tenant, cast.people.lead, 'SCR Register', `&$filter=Reference eq '${reference}'`);
+  expect(row).toMatchObject({ LocationCodes: WINTERBOURNE_VIEW.locationCodes, Region: 'South West', Partnership: WINTERBOURNE_VIEW.partnership });
+});
+
+test('the director is told of the request for an IMR, and the terms of reference are requested and received', async () => {
+  await take(cast.inspector, reference, 'request-imr', { askedOn: daysAgo(14), dueOn: daysAgo(-25) });
+  await cast.director.shows(reference, 'asked for an IMR');
+  await take(cast.inspector, reference, 'request-terms', { requestedOn: daysAgo(13) });
+  const { pressed } = await take(cast.inspector, reference, 'receive-terms', { receivedOn: daysAgo(11) });
+  expect(pressed.statusCode).toBe(200);
+});
+
+test('the inspector of the case is refused as author, with the sentence that says why; somebody independent is appointed and told', async () => {
+  const { pressed } = await take(cast.director, reference, 'appoint-author', { author: cast.people.inspector.id });
+  expect(textOf(pressed.card)).toContain('received the notification and is the inspector of the case');
+  await take(cast.director, reference, 'appoint-author', { author: cast.people.author.id });
+  await cast.author.open();
+  await cast.author.shows(reference, 'appointed to write the IMR');
+});
+
+test('the IMR cannot be recorded as provided before it is agreed', async () => {
+  const token = await cast.tenant.tokenOf(cast.people.inspector);
+  const answer = await fetch(`${cast.tenant.service}/api/commands`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ step: 'provide-imr', reference, given: { providedOn: daysAgo(0) } })
+  });
+  expect(answer.status).toBe(409);
+  expect(await answer.json()).toMatchObject({ refusal: { code: 'not-open', rule: 'KP-11' } });
+});
+
+test('the author submits, the director returns it with reasons, the author submits again, the director agrees: every card shows it', async () => {
+  await take(cast.author, reference, 'submit-imr', { document: DOCUMENT, version: '1.0', independent: 'yes' });
+  await cast.director.shows(reference, 'waits for your agreement');
+  await take(cast.director, reference, 'return-imr', { reasons: 'Please add the chronology for 2010.' });
+  await cast.author.shows(reference, 'Please add the chronology for 2010.');
+  await take(cast.author, reference, 'submit-imr', { document: DOCUMENT, version: '1.1', independent: 'yes' });
+  await cast.director.shows(reference, '1.1');
+  await take(cast.director, reference, 'agree-imr');
+  for (const chat of [cast.inspector, cast.director, cast.author]) {
+    await chat.shows(reference, 'Agreed');
+    const stale = () => chat.posted().filter(({ card }) => textOf(card).includes(reference) && !textOf(card).includes('Agreed'));
+    for (const end = Date.now() + 5000; stale().length > 0 && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(stale().map(({ card }) => textOf(card))).toEqual([]);
+  }
+});
+
+test('only then it is recorded as provided, and the history says who did what', async () => {
+  await take(cast.inspector, reference, 'provide-imr', { providedOn: daysAgo(0) });
+  await cast.inspector.shows(reference, 'Provided');
+  const history = await until(async () => { const rows = await historyOf(cast.tenant, cast.people.lead, reference); return rows.length > 9 ? rows : undefined; }, { what: 'ten rows of history' });
+  const steps = history.map(({ Seq, By, Title }) => `${String(Seq)} ${String(By)}: ${String(Title)}`);
+  const { inspector, director, author } = cast.people;
+  expect(steps.map((line) => line.split(':')[0])).toEqual([
+    `1 ${inspector.name}`, `2 ${inspector.name}`, `3 ${inspector.name}`, `4 ${inspector.name}`, `5 ${director.name}`,
+    `6 ${author.name}`, `7 ${director.name}`, `8 ${author.name}`, `9 ${director.name}`, `10 ${inspector.name}`
+  ]);
+});

@@ -1,0 +1,67 @@
+import { STEPS, type StepId } from '../../src/domain/steps';
+import { daysAgo } from '../support/days';
+import { buttonsOf, textOf, type CardJson, type Chat, type Posted, type Pressed } from '../support/chat';
+import type { Cast } from './people';
+import { WINTERBOURNE_VIEW } from './winterbourne-view';
+
+export type Typed = Readonly<Record<string, string>>;
+
+export const REFERENCE = /SCR-A-\d{4}-\d{4,}/;
+
+/** The data of the button with a title, or a fault that lists the titles there are. */
+export function button(card: CardJson | undefined, title: string): Readonly<Record<string, unknown>> {
+  const buttons = buttonsOf(card);
+  const found = Object.keys(buttons).find((each) => each.startsWith(title));
+  if (found === undefined) throw new Error(`No button “${title}” among: ${Object.keys(buttons).join(', ')}`);
+  return buttons[found] ?? {};
+}
+
+/** The form that a chat was given last, with the data of its submit button. */
+const submitOf = (form: Posted): Readonly<Record<string, unknown>> => {
+  const data = Object.values(buttonsOf(form.card)).find(({ verb }) => verb === 'take-step');
+  if (!data) throw new Error(`No form: ${textOf(form.card)}`);
+  return data;
+};
+
+export async function openIntake(chat: Chat): Promise<{ form: Posted; submit: Readonly<Record<string, unknown>> }> {
+  await chat.open();
+  await chat.say('new adult');
+  const form = await chat.shows('Safeguarding partnership');
+  return { form, submit: submitOf(form) };
+}
+
+/** An inspector notifies; the reference is what the receipt says. */
+export async function notify(chat: Chat, typed: Typed = WINTERBOURNE_VIEW): Promise<{ reference: string; receipt: Posted }> {
+  const { form, submit } = await openIntake(chat);
+  const pressed = await chat.press(form, submit, typed);
+  const reference = REFERENCE.exec(textOf(pressed.card))?.[0];
+  if (!reference) throw new Error(`No reference on the receipt: ${textOf(pressed.card)}`);
+  return { reference, receipt: form };
+}
+
+/** Takes a step from a card of the review: presses its button, fills in the form if there is one, and submits it. */
+export async function take(chat: Chat, reference: string, step: StepId, typed: Typed = {}): Promise<{ message: Posted; pressed: Pressed }> {
+  const card = await chat.shows(reference, STEPS[step].label);
+  const data = button(card.card, STEPS[step].label);
+  if (data['verb'] === 'take-step') return { message: card, pressed: await chat.press(card, data, typed) };
+  const before = chat.posted().length;
+  await chat.press(card, data);
+  const form = chat.posted()[before];
+  if (!form) throw new Error(`${STEPS[step].label} brought no form`);
+  return { message: form, pressed: await chat.press(form, submitOf(form), typed) };
+}
+
+export const DOCUMENT = 'https://documents.example.org/imr.docx';
+
+/** From notification to an IMR that waits for the director. */
+export async function untilSubmitted({ inspector, director, author, people }: Cast, version = '1.0'): Promise<string> {
+  await Promise.all([director.open(), author.open()]);
+  const { reference } = await notify(inspector);
+  await take(inspector, reference, 'request-imr', { askedOn: daysAgo(14) });
+  await director.shows(reference, 'asked for an IMR');
+  await take(director, reference, 'appoint-author', { author: people.author.id });
+  await author.shows(reference, 'appointed to write');
+  await take(author, reference, 'submit-imr', { document: DOCUMENT, version, independent: 'yes' });
+  await director.shows(reference, 'waits for your agreement');
+  return reference;
+}

@@ -1,0 +1,109 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { freePorts } from './free-port';
+import { until } from './until';
+
+export interface Persona {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly regions: readonly string[];
+  readonly chat?: string;
+  readonly token: string;
+}
+
+/** What GET /tenant.json says. */
+export interface TenantFacts {
+  readonly home: string;
+  readonly site: string;
+  readonly service: string;
+  readonly webPart: string;
+  readonly personas: readonly Persona[];
+}
+
+export interface Tenant extends TenantFacts {
+  /** The one persona who holds a post for a region, or who holds none. */
+  persona(role: string | undefined, region?: string): Persona;
+  tokenOf(persona: Persona, resource?: string): Promise<string>;
+  printed(): string;
+  /** What the service has logged since the data folder was made. */
+  serviceLog(): string;
+  /** Ends the service at once, as a fault of its machine would. */
+  killService(): void;
+  /** Resolves when a restarted service answers. */
+  serviceBack(): Promise<void>;
+  /** Makes SharePoint fail, in the words of the local tenant's own interface; an empty list mends it. */
+  faults(faults: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const SERVICE_PROCESS = /"process":(\d+)/g;
+const root = join(__dirname, '..', '..');
+
+/** Starts the product as a person would, in a folder of its own that is removed at the end unless `data` names one. */
+export async function startTenant({ chats = false, data, flags = [] }: { chats?: boolean; data?: string; flags?: readonly string[] } = {}): Promise<Tenant> {
+  const port = await freePorts(30);
+  const folder = data ?? (await mkdtemp(join(tmpdir(), 'scr-tenant-')));
+  const args = ['--disable-warning=ExperimentalWarning', '--import', 'tsx', 'sharepoint/local/start.ts', '--port', String(port), '--data', folder, ...(chats ? [] : ['--no-chat']), ...flags];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (printed += part.toString()));
+  const facts = await ready(child, `http://127.0.0.1:${port}`, () => printed);
+  const serviceLog = () => readFileSync(join(folder, 'logs', 'service.log'), 'utf8');
+  return {
+    ...facts,
+    persona: (role, region) => {
+      const found = facts.personas.find(({ roles, regions }) =>
+        role === undefined ? roles.length === 0 : roles.includes(role) && (region === undefined || regions.includes(region))
+      );
+      if (!found) throw new Error(`No persona is ${role ?? 'without a post'} for ${region ?? 'anywhere'}`);
+      return found;
+    },
+    tokenOf: async (persona, resource) => {
+      const address = new URL(persona.token);
+      if (resource) address.searchParams.set('resource', resource);
+      const answer = (await (await fetch(address)).json()) as { access_token: string };
+      return answer.access_token;
+    },
+    printed: () => printed,
+    serviceLog,
+    killService: () => process.kill(Number([...serviceLog().matchAll(SERVICE_PROCESS)].at(-1)?.[1]), 'SIGKILL'),
+    serviceBack: () => until(() => fetch(`${facts.service}/health`).then(({ ok }) => ok || undefined, () => undefined), { what: 'the service to come back', within: 30_000 }).then(() => undefined),
+    faults: async (faults) => {
+      await fetch(`${facts.home}/_local/faults`, { method: 'DELETE' });
+      for (const fault of faults) {
+        const answer = await fetch(`${facts.home}/_local/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) });
+        if (!answer.ok) throw new Error(`The fault was not taken: ${answer.status} ${await answer.text()}`);
+      }
+    },
+    stop: async () => {
+      await ended(child);
+      if (data === undefined) await rm(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+async function ready(child: ChildProcess, home: string, printed: () => string): Promise<TenantFacts> {
+  for (const end = Date.now() + 180_000; Date.now() < end; await wait(200)) {
+    if (child.exitCode !== null) break;
+    const facts = await fetch(`${home}/tenant.json`).then((answer) => (answer.ok ? (answer.json() as Promise<TenantFacts>) : undefined), () => undefined);
+    if (facts && (await fetch(`${facts.service}/health`).then(({ ok }) => ok, () => false)) && printed().includes(home)) return facts;
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The local tenant did not start:\n${printed()}`);
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGINT');
+  const outOfPatience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await gone;
+  clearTimeout(outOfPatience);
+}
