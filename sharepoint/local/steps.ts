@@ -7,6 +7,7 @@ import { lastLines, runToEnd } from './children/child';
 import { keepRunning, type KeptRunning } from './children/kept-running';
 import type { DataFolder } from './data-folder';
 import { serviceEnvironment, siteEnvironment } from './environment';
+import { oneAtATime } from './one-at-a-time';
 import { registerIsEmpty } from './register-is-empty';
 import type { Tenant } from './tenant';
 import { isBuilt } from './web-part-build';
@@ -27,7 +28,10 @@ export async function buildWebPart({ root, data, say, signal }: Start): Promise<
   if (isBuilt(root)) return;
   say('Building the web part (about 30 seconds, only when its source has changed) …');
   const args = [join(root, 'node_modules/gulp/bin/gulp.js'), 'bundle', '--ship'];
-  await runToEnd('Building the web part', { args, cwd: root, log: join(data.logs, 'web-part.log') }, signal);
+  // Two tenants that start side by side share one build.
+  await oneAtATime(join(root, 'node_modules/.web-part-build'), signal, async () => {
+    if (!isBuilt(root)) await runToEnd('Building the web part', { args, cwd: root, log: join(data.logs, 'web-part.log') }, signal);
+  });
 }
 
 export async function makeLists({ root, addresses, data, say, signal }: Start, { secrets }: Tenant): Promise<void> {

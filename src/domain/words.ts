@@ -8,6 +8,9 @@ export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   child: "Children's serious case review"
 };
 
+/** In a column of a list, where the whole label does not fit. */
+export const KIND_NAMES: Readonly<Record<Kind, string>> = { adult: 'Adult', child: 'Children’s' };
+
 export const REGIONS = [
   'North East',
   'North West',

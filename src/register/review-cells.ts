@@ -1,7 +1,7 @@
 import { DUTIES } from '../domain/duties';
 import { given, type Review } from '../domain/review';
 import { STEPS, type StepId } from '../domain/steps';
-import { KIND_LABELS, STATE_WORDS } from '../domain/words';
+import { KIND_NAMES, STATE_WORDS } from '../domain/words';
 import { day, json, line, whole } from './cells';
 import type { Cells } from './lists';
 import type { Entry, Pending } from './reviews';
@@ -16,7 +16,7 @@ export function reviewCells({ review, duties, pending, lastHash }: Entry): Revie
   return {
     Title: line(`${notified('authority')}: ${located('service') || notified('partnership')}`),
     Reference: whole(review.reference),
-    Kind: KIND_LABELS[review.kind],
+    Kind: KIND_NAMES[review.kind],
     Region: review.region,
     LocalAuthority: line(notified('authority')),
     Partnership: line(notified('partnership')),

@@ -53,7 +53,7 @@ describe('a review', () => {
     const [row] = await site.rows('SCR Register', `Reference eq '${entry.review.reference}'`);
     expect(row).toMatchObject({
       Title: 'South Gloucestershire: Winterbourne View Hospital',
-      Kind: 'Adult serious case review',
+      Kind: 'Adult',
       Region: 'South West',
       LocationCodes: '1-1434777508',
       Criterion: 'Serious abuse in an institution, or several abusers',

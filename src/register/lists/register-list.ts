@@ -1,4 +1,4 @@
-import { KIND_LABELS, REGIONS, STATE_WORDS } from '../../domain/words';
+import { KIND_NAMES, REGIONS, STATE_WORDS } from '../../domain/words';
 import { LIST } from '../list-names';
 import type { ListShape } from './column';
 
@@ -11,7 +11,7 @@ export const REGISTER_LIST = {
   view: ['Reference', 'Kind', 'Region', 'LocalAuthority', 'Partnership', 'Service', 'LocationCodes', 'Imr', 'Terms', 'NextDuty', 'NextDue', 'NotifiedOn', 'Inspector'],
   columns: [
     { name: 'Reference', title: 'Reference', type: 'text', description: 'Our reference of the review.', required: true, unique: true, indexed: true },
-    { name: 'Kind', title: 'Kind', type: 'choice', description: 'Adult or children’s review.', choices: Object.values(KIND_LABELS) },
+    { name: 'Kind', title: 'Kind', type: 'choice', description: 'Adult or children’s review.', choices: Object.values(KIND_NAMES) },
     { name: 'Region', title: 'Region', type: 'choice', description: 'The region whose director answers for it.', choices: REGIONS, indexed: true },
     { name: 'LocalAuthority', title: 'Local authority', type: 'text', description: 'The local authority of the partnership.' },
     { name: 'Partnership', title: 'Partnership', type: 'text', description: 'The safeguarding board or partnership that holds the review.' },
