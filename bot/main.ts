@@ -29,7 +29,7 @@ type Register = ReturnType<typeof openDoor>;
 
 /** What sysexits calls a configuration that cannot be used. */
 const CONFIGURATION_FAULT = 78;
-const SWEEP_EVERY = 15_000;
+const SWEEP_EVERY = 5_000;
 /** Younger effects are left to the copy of the service that took the command. */
 const SWEEP_AFTER = 5_000;
 const LAST_WORDS = 10_000;

@@ -3,8 +3,9 @@ import { ConfidentialClientApplication, ServerError } from '@azure/msal-node';
 import * as v from 'valibot';
 import { RegisterBusy } from '../src/register/door';
 
-/** A client secret opens the local tenant only: SharePoint Online asks for a certificate. `certificatePem` holds it and its private key. */
+/** A secret, or nothing at all, opens the local tenant only: SharePoint Online asks for a certificate. `certificatePem` holds it and its private key. */
 export type SiteIdentity =
+  | { readonly kind: 'local-tenant'; readonly tokenUrl: string }
   | { readonly kind: 'client-secret'; readonly tokenUrl: string; readonly clientId: string; readonly clientSecret: string; readonly resource: string }
   | { readonly kind: 'certificate'; readonly tenantId: string; readonly clientId: string; readonly certificatePem: string; readonly siteUrl: string };
 
@@ -25,7 +26,7 @@ const GIVE_UP_AFTER = 10_000;
  * Throws RegisterBusy when the issuer cannot be reached, and a fault when it refuses.
  */
 export function siteToken(identity: SiteIdentity): () => Promise<string> {
-  const ask = identity.kind === 'certificate' ? byCertificate(identity) : () => bySecret(identity);
+  const ask = askOf(identity);
   let kept: Granted | undefined;
   let asking: Promise<Granted> | undefined;
   return async () => {
@@ -43,9 +44,22 @@ const Answer = v.object({
   expires_in: v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.number())
 });
 
-async function bySecret({ tokenUrl, clientId, clientSecret, resource }: Secret): Promise<Granted> {
-  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, resource });
-  const response = await fetch(tokenUrl, { method: 'POST', body, signal: AbortSignal.timeout(GIVE_UP_AFTER) }).catch(() => undefined);
+function askOf(identity: SiteIdentity): () => Promise<Granted> {
+  switch (identity.kind) {
+    case 'certificate':
+      return byCertificate(identity);
+    case 'client-secret':
+      return () => bySecret(identity);
+    case 'local-tenant':
+      return () => granted(identity.tokenUrl, {});
+  }
+}
+
+const bySecret = ({ tokenUrl, clientId, clientSecret, resource }: Secret): Promise<Granted> =>
+  granted(tokenUrl, { method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, resource }) });
+
+async function granted(tokenUrl: string, request: RequestInit): Promise<Granted> {
+  const response = await fetch(tokenUrl, { ...request, signal: AbortSignal.timeout(GIVE_UP_AFTER) }).catch(() => undefined);
   if (!response || response.status === 429 || response.status >= 500) throw new RegisterBusy('The token issuer of the site could not be reached.');
   if (!response.ok) throw new Error(`The token issuer of the site refused the client (${response.status}). Check its id and secret.`);
   const { access_token: token, expires_in: seconds } = v.parse(Answer, await response.json());

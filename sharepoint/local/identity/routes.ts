@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import express from 'express';
-import { APPS } from '../apps';
+import { APPS, PROVISIONING_APP } from '../apps';
 import { sameOriginOnly } from '../loopback';
 import { personaById, type Persona } from '../personas';
 import { TOKEN_SECONDS, type Issuer } from './issuer';
@@ -50,6 +50,11 @@ export function identityRoutes({ issuer, home, secrets, appResource }: IdentityO
     if (!app || expected === undefined || !sameSecret(expected, secret)) return refuse(response, 401, 'invalid_client', 'The client id or its secret is wrong.');
     if (resource !== appResource) return refuse(response, 400, 'invalid_resource', `Apps have tokens for ${appResource}.`);
     grant(response, await issuer.appToken(app, appResource));
+  });
+
+  // Whoever can reach this address can also read the data folder: the lists of a local tenant need no secret to be made.
+  router.get('/provisioning-token', sameOriginOnly, async (_request, response) => {
+    grant(response, await issuer.appToken(PROVISIONING_APP, appResource));
   });
 
   const enter = async (persona: Persona | undefined, to: unknown, response: express.Response): Promise<void> => {

@@ -90,4 +90,9 @@ describe('the token of an app', () => {
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 400, 400]);
     for (const { text } of answers) expect(text).not.toContain('access_token');
   });
+
+  test('that makes the lists is given to any script of this machine, and to no page of another site', async () => {
+    expect(decodeJwt(await tokenOf('/identity/provisioning-token'))).toMatchObject({ aud: tenant.addresses.home, azp: PROVISIONING_APP.clientId });
+    expect((await tenant.ask('/identity/provisioning-token', { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+  });
 });
