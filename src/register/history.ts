@@ -6,7 +6,7 @@ import { ROLE_LABELS } from '../domain/words';
 import { isDuplicate } from './answers';
 import { json, line, whole } from './cells';
 import type { Pending } from './reviews';
-import { allRows, equals, parseRow } from './rows';
+import { allRows, equals, everyRow, parseRow } from './rows';
 import { CellText, EventShape, jsonOf } from './shapes';
 import { addRow } from './write-row';
 
@@ -25,22 +25,55 @@ export async function readHistory(sp: SPFI, reference: string): Promise<readonly
   return rows.map(rowOf).sort((a, b) => a.event.seq - b.event.seq);
 }
 
+/** A row as it stands in the list, whoever wrote it: what people see, and the event behind it, which is absent where it cannot be read. */
+export interface HistoryItem {
+  readonly id: number;
+  readonly hash: string;
+  readonly previousHash: string;
+  readonly event?: ReviewEvent;
+  readonly shown: Readonly<Record<ShownColumn, string | number | null>>;
+}
+
+const SHOWN = ['EventId', 'Reference', 'Seq', 'By', 'ById', 'Rule', 'Given'] as const;
+type ShownColumn = (typeof SHOWN)[number];
+
+const Cell = v.nullish(v.union([v.string(), v.number()]), null);
+const ItemShape = v.object({
+  ...RowShape.entries,
+  Event: v.fallback(v.optional(jsonOf(EventShape)), undefined),
+  ...v.entriesFromList(SHOWN, Cell)
+});
+
+/** The whole history in the order in which it was written, one request for each thousand rows. */
+export async function everyHistoryItem(sp: SPFI): Promise<readonly HistoryItem[]> {
+  const rows = await everyRow(sp, 'history', ['Event', 'Hash', 'PreviousHash', ...SHOWN]);
+  return rows.map((row) => {
+    const { id, Event, Hash, PreviousHash, ...shown } = parseRow('history', ItemShape, row);
+    return { id, hash: Hash, previousHash: PreviousHash, shown, ...(Event ? { event: Event } : {}) };
+  });
+}
+
+/** What people see of an event in the history, without the words of ours that may be put better later. */
+export const shownOf = (event: ReviewEvent): HistoryItem['shown'] => ({
+  EventId: whole(event.id),
+  Reference: whole(event.reference),
+  Seq: event.seq,
+  By: line(event.by.name),
+  ById: whole(event.by.id),
+  Rule: event.rule,
+  Given: json(event.given)
+});
+
 /** Writes an event into the history. Its id is unique there, so writing it again changes nothing. */
 export async function appendHistory(sp: SPFI, { event, hash, previousHash }: Pending): Promise<'appended' | 'already there'> {
   const step = STEPS[event.step];
   try {
     await addRow(sp, 'history', {
       Title: line(step.past),
-      EventId: whole(event.id),
-      Reference: whole(event.reference),
-      Seq: event.seq,
+      ...shownOf(event),
       Step: line(step.label),
       At: event.at,
-      By: line(event.by.name),
-      ById: whole(event.by.id),
       As: line(ROLE_LABELS[event.as]),
-      Rule: event.rule,
-      Given: json(event.given),
       Event: json(event),
       Hash: whole(hash),
       PreviousHash: whole(previousHash)

@@ -7,7 +7,7 @@ import { isChanged, isDuplicate } from './answers';
 import { whole } from './cells';
 import type { Etag } from './etag';
 import { reviewCells } from './review-cells';
-import { allRows, equals, firstRow, items, parseRow, quoted, type Condition } from './rows';
+import { allRows, equals, everyRow, firstRow, items, parseRow, quoted, type Condition } from './rows';
 import { DutyShape, EventShape, jsonOf, ReviewShape } from './shapes';
 import { addRow, updateRow } from './write-row';
 
@@ -65,6 +65,9 @@ export const readReviewByNotification = (sp: SPFI, key: string): Promise<Stored 
 
 /** The open reviews of a region in the order they were entered, one request for each thousand. */
 export const openReviews = (sp: SPFI, region: Region): Promise<readonly Stored[]> => many(sp, equals<'register'>('OpenRegion', region));
+
+/** Every review there is, in the order they were entered, one request for each thousand. */
+export const everyReview = async (sp: SPFI): Promise<readonly Stored[]> => (await everyRow(sp, 'register', COLUMNS)).map(storedOf);
 
 /** The reviews that a person inspects. */
 export const reviewsInspectedBy = (sp: SPFI, personId: string): Promise<readonly Stored[]> => many(sp, equals<'register'>('InspectorId', personId));
