@@ -76,8 +76,11 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
 }
 
 function openRegister({ siteUrl, site }: Config): { readonly answering: Register; readonly background: Register } {
-  const door = { siteUrl, token: siteToken(site), userAgent: 'NONISV|SeriousCaseReviews|Service/1.0' };
-  return { answering: openDoor({ ...door, patience: 'answering' }), background: openDoor({ ...door, patience: 'background' }) };
+  const door = { siteUrl, token: siteToken(site) };
+  return {
+    answering: openDoor({ ...door, patience: 'answering', userAgent: 'NONISV|SeriousCaseReviews|Service/1.0' }),
+    background: openDoor({ ...door, patience: 'background', userAgent: 'NONISV|SeriousCaseReviews|Effects/1.0' })
+  };
 }
 
 function readingOf(sp: Register): Reading {

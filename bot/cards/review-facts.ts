@@ -1,28 +1,20 @@
 import { longDay } from '../../src/domain/dates';
 import { given, type Review } from '../../src/domain/review';
+import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../src/domain/service-involved';
 import { STATE_WORDS } from '../../src/domain/words';
 import { openTyped } from './buttons';
 import type { Element } from './card';
 import { exact, exactLines, fact, heading, run } from './elements';
 
-const NO_SERVICE = 'No regulated service involved';
+const NOT_YET = 'Not recorded yet';
 
-const service = (review: Review): string =>
-  given(review, 'record-location', 'service') || given(review, 'notify-adult', 'service') || withoutAnswer(review);
-
-const locationCodes = (review: Review): string =>
-  given(review, 'record-location', 'locationCodes') || given(review, 'notify-adult', 'locationCodes') || withoutAnswer(review);
-
-const withoutAnswer = (review: Review): string => (given(review, 'notify-adult', 'regulatedService') === 'no' ? NO_SERVICE : 'Not recorded yet');
-
-const day = (date: string): string => (date ? longDay(date) : 'Not recorded yet');
+const day = (date: string): string => (date ? longDay(date) : NOT_YET);
 
 /** What the register holds about a review, without any personal detail of whom it is about. */
 export const reviewFacts = (review: Review, authorName: string | undefined): readonly Element[] => [
   heading('In the register'),
-  fact('Service', service(review)),
-  fact('Location code', locationCodes(review)),
-  fact('Partnership', given(review, 'notify-adult', 'partnership') || 'Not recorded yet'),
+  ...(isWithoutService(review) ? [fact('Service', WITHOUT_SERVICE)] : [fact('Service', serviceOf(review) || NOT_YET), fact('Location code', locationCodesOf(review) || NOT_YET)]),
+  fact('Partnership', given(review, 'notify-adult', 'partnership') || NOT_YET),
   fact('We were notified', day(given(review, 'notify-adult', 'notifiedOn'))),
   fact('Terms of reference', STATE_WORDS.terms[review.tracks.terms].label),
   fact('IMR', STATE_WORDS.imr[review.tracks.imr].label),

@@ -1,5 +1,6 @@
 import { DUTIES } from '../domain/duties';
 import { given, type Review } from '../domain/review';
+import { locationCodesOf, serviceOf } from '../domain/service-involved';
 import { STEPS, type StepId } from '../domain/steps';
 import { KIND_NAMES, STATE_WORDS } from '../domain/words';
 import { day, json, line, whole } from './cells';
@@ -11,18 +12,17 @@ type ReviewCells = Omit<Cells<'register'>, 'NotificationKey' | 'ImrAuthor'> & { 
 /** The columns of an entry: State is the truth, the others are for people and for queries. */
 export function reviewCells({ review, duties, pending, lastHash }: Entry): ReviewCells {
   const notified = (field: string): string => given(review, 'notify-adult', field);
-  const located = (field: string): string => given(review, 'record-location', field) || notified(field);
   const next = duties[0];
   return {
-    Title: line(`${notified('authority')}: ${located('service') || notified('partnership')}`),
+    Title: line(`${notified('authority')}: ${serviceOf(review) || notified('partnership')}`),
     Reference: whole(review.reference),
     Kind: KIND_NAMES[review.kind],
     Region: review.region,
     LocalAuthority: line(notified('authority')),
     Partnership: line(notified('partnership')),
     PartnershipReference: line(notified('partnershipReference')),
-    Service: line(located('service')),
-    LocationCodes: line(located('locationCodes')),
+    Service: line(serviceOf(review)),
+    LocationCodes: line(locationCodesOf(review)),
     RegulatedService: line(chosen(review, 'notify-adult', 'regulatedService')),
     MentalHealth: line(chosen(review, 'notify-adult', 'mentalHealth')),
     Criterion: line(chosen(review, 'notify-adult', 'criterion')),

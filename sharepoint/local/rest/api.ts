@@ -23,12 +23,12 @@ export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandl
     return reply;
   };
   const note = (kind: string, { method, url, headers }: Pick<Incoming, 'method' | 'url' | 'headers'>, status: number, started: number, part: boolean): void =>
-    log.add(kind, { time: new Date().toISOString(), method: methodOf(method, headers), path: readable(url), status, ms: Math.round((performance.now() - started) * 100) / 100, part });
+    log.add(kind, { client: headers['user-agent']?.split(' ')[0] ?? '', time: new Date().toISOString(), method: methodOf(method, headers), path: readable(url), status, ms: Math.round((performance.now() - started) * 100) / 100, part });
 
   const batch = (incoming: Incoming): Reply => {
     const started = performance.now();
     const replies = partsOf(incoming.headers['content-type'] ?? '', incoming.body.toString('utf8')).map((part) =>
-      single({ ...incoming, method: part.method, url: new URL(part.url, incoming.url), headers: part.headers, body: part.body }, true));
+      single({ ...incoming, method: part.method, url: new URL(part.url, incoming.url), headers: { 'user-agent': incoming.headers['user-agent'], ...part.headers }, body: part.body }, true));
     const { contentType: type, body } = batchReply(replies);
     note('POST $batch', incoming, 200, started, false);
     return { status: 200, headers: { 'Content-Type': type }, body, kind: 'POST $batch' };
@@ -60,7 +60,7 @@ export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandl
     const fault = faults.strike(`${method} ${readable(url)}`);
     if (fault?.delayMs !== undefined) await wait(fault.delayMs);
     if (fault && (fault.status !== undefined || fault.drop)) {
-      note(`${method} fault`, { method, url, headers: {} }, fault.status ?? 0, performance.now(), false);
+      note(`${method} fault`, { method, url, headers: { 'user-agent': request.get('user-agent') } }, fault.status ?? 0, performance.now(), false);
       return strike(fault, request, response);
     }
     send(response, await answer(request, url));

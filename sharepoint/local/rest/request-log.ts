@@ -1,5 +1,6 @@
 export interface Counted { readonly http: number; readonly parts: number }
-export interface Logged { readonly time: string; readonly method: string; readonly path: string; readonly status: number; readonly ms: number; readonly part: boolean }
+/** `client` is the first word of the User-Agent, which for a program is the whole of it. */
+export interface Logged { readonly client: string; readonly time: string; readonly method: string; readonly path: string; readonly status: number; readonly ms: number; readonly part: boolean }
 /** What was asked of the API since the start or the last reset. `kind` is the method and the canonical path, e.g. `GET web/list/items`. */
 export interface RequestCount { readonly total: Counted; readonly byKind: Readonly<Record<string, Counted>>; readonly last: readonly Logged[] }
 

@@ -8,7 +8,7 @@ const labelsOf = (words: Readonly<Record<string, { readonly label: string }>>): 
 export const REGISTER_LIST = {
   title: LIST.register,
   description: 'Every serious case review that we have been told about, where it stands and what is owed next. The service writes it from what people enter in Teams; nobody edits it here.',
-  view: ['Reference', 'Kind', 'Region', 'LocalAuthority', 'Partnership', 'Service', 'LocationCodes', 'Imr', 'Terms', 'NextDuty', 'NextDue', 'NotifiedOn', 'Inspector'],
+  view: ['Reference', 'LocalAuthority', 'Service', 'LocationCodes', 'Imr', 'Terms', 'NextDuty', 'NextDue', 'Region', 'Partnership', 'PartnershipReference', 'NotifiedOn', 'Inspector', 'Kind'],
   columns: [
     { name: 'Reference', title: 'Reference', type: 'text', description: 'Our reference of the review.', required: true, unique: true, indexed: true },
     { name: 'Kind', title: 'Kind', type: 'choice', description: 'Adult or children’s review.', choices: Object.values(KIND_NAMES) },

@@ -44,7 +44,7 @@ it('changes nothing in a dry run', async () => {
 it('shows the lead the columns that matter, and hides the technical lists from navigation', async () => {
   await run();
   const view: unknown = await site.sp.web.lists.getByTitle('SCR Register').defaultView.fields();
-  expect(view).toMatchObject({ Items: ['Reference', 'Kind', 'Region', 'LocalAuthority', 'Partnership', 'Service', 'LocationCodes', 'Imr', 'Terms', 'NextDuty', 'NextDue', 'NotifiedOn', 'Inspector'] });
+  expect(view).toMatchObject({ Items: ['Reference', 'LocalAuthority', 'Service', 'LocationCodes', 'Imr', 'Terms', 'NextDuty', 'NextDue', 'Region', 'Partnership', 'PartnershipReference', 'NotifiedOn', 'Inspector', 'Kind'] });
   const shown = (title: string): Promise<unknown> => site.sp.web.lists.getByTitle(title).select('OnQuickLaunch')();
   await expect(shown('SCR Messages')).resolves.toMatchObject({ OnQuickLaunch: false });
   await expect(shown('SCR Register')).resolves.toMatchObject({ OnQuickLaunch: true });

@@ -8,7 +8,8 @@ import type { Reads } from '../hooks/reads';
 import type { Steps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
 import { asIfTaken } from '../state/as-if-taken';
-import { authorityOf, locationCodesOf, serviceOf, type OpenReview } from '../state/open-review';
+import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../../domain/service-involved';
+import { authorityOf, type OpenReview } from '../state/open-review';
 import { stepsOpenTo } from '../state/steps-open';
 import { DutyList } from './DutyList';
 import { ImrToRead } from './ImrToRead';
@@ -49,7 +50,7 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, reads
     <div className={css.root}>
       <div>
         <p className={css.about}>{KIND_LABELS[review.kind]} · {review.region}</p>
-        <p className={css.about}>{[authorityOf(review), serviceOf(review), locationCodesOf(review)].filter((part) => part !== '').join(' · ')}</p>
+        <p className={css.about}>{[authorityOf(review), isWithoutService(review) ? WITHOUT_SERVICE : serviceOf(review), locationCodesOf(review)].filter((part) => part !== '').join(' · ')}</p>
         <p className={css.about}>{format(strings.InspectorOfCase, review.inspector.name)}</p>
       </div>
       <div role="status" className={css.outcome}>{attempt && !isBesideField(attempt, steps.work.form) && <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />}</div>

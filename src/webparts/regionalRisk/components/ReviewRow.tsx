@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { DUTIES } from '../../../domain/duties';
+import { WITHOUT_SERVICE } from '../../../domain/service-involved';
 import { STATE_WORDS } from '../../../domain/words';
 import type { Row } from '../state/rows';
 import type { Column } from '../state/sorting';
@@ -32,8 +33,8 @@ export const ReviewRow: React.FC<ReviewRowProps> = ({ row, today, onOpen }) => {
       {cell(
         'service',
         <>
-          {row.service || <span className={css.quiet}>{strings.NoService}</span>}
-          <span className={css.second}>{row.locationCodes || strings.NoLocation}</span>
+          {row.service || <span className={css.quiet}>{row.withoutService ? WITHOUT_SERVICE : strings.NoService}</span>}
+          {!row.withoutService && <span className={css.second}>{row.locationCodes || strings.NoLocation}</span>}
         </>
       )}
       {cell('imr', STATE_WORDS.imr[row.imr].label)}

@@ -1,7 +1,8 @@
 import { isLate, type OpenDuty } from '../../../domain/duties';
 import { rolesIn, type Person } from '../../../domain/people';
+import { isWithoutService, locationCodesOf, serviceOf } from '../../../domain/service-involved';
 import type { Kind, TrackState } from '../../../domain/words';
-import { authorityOf, locationCodesOf, serviceOf, type OpenReview } from './open-review';
+import { authorityOf, type OpenReview } from './open-review';
 
 /** One line of the table: a review as one person sees it today. */
 export interface Row {
@@ -10,6 +11,7 @@ export interface Row {
   readonly authority: string;
   readonly service: string;
   readonly locationCodes: string;
+  readonly withoutService: boolean;
   readonly imr: TrackState<'imr'>;
   readonly terms: TrackState<'terms'>;
   /** The duty that is due first. */
@@ -30,6 +32,7 @@ export function rowOf(shown: OpenReview, person: Person, today: string): Row {
     authority: authorityOf(review),
     service: serviceOf(review),
     locationCodes: locationCodesOf(review),
+    withoutService: isWithoutService(review),
     imr: review.tracks.imr,
     terms: review.tracks.terms,
     next: duties[0],

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+/** Where the IMR of an example stands, in the words of the register. */
+export const EXAMPLE_STATES = ['not-requested', 'requested', 'appointed', 'submitted', 'returned', 'agreed', 'provided'] as const;
+
+const Fact = v.pipe(v.string(), v.trim());
+const Required = v.pipe(Fact, v.nonEmpty());
+
+const ExampleReviewShape = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^PR\d\d$/)),
+  title: Fact,
+  partnership: Required,
+  authority: Required,
+  region: Required,
+  provider: Fact,
+  service: Fact,
+  serviceKind: Required,
+  /** As exactly as it is known: a day, a month, or nothing. */
+  published: v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}(-\d{2})?)?$/)),
+  source: Required,
+  criterion: v.picklist(['death', 'institution', 'unknown']),
+  regulatedService: v.picklist(['yes', 'no']),
+  mentalHealth: v.picklist(['yes', 'no', 'unknown']),
+  initials: Fact,
+  example: v.strictObject({
+    notifiedDaysAgo: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    imr: v.picklist(EXAMPLE_STATES),
+    /** Days from today until the partnership wants the IMR; negative: it wanted it already. */
+    wantedInDays: v.optional(v.pipe(v.number(), v.integer()))
+  })
+});
+
+/** A published review: its public facts, and the example steps that it is taken through. */
+export type ExampleReview = v.InferOutput<typeof ExampleReviewShape>;
+
+const FileShape = v.strictObject({ about: Required, reviews: v.array(ExampleReviewShape) });
+
+/** Parses the file of published reviews. Throws, naming the place, when it does not hold what it should. */
+export function readExampleReviews(file: unknown): readonly ExampleReview[] {
+  const parsed = v.safeParse(FileShape, file);
+  if (parsed.success) return parsed.output.reviews;
+  const places = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'the file');
+  throw new Error(`The published reviews cannot be read. Correct reviews.json at: ${[...new Set(places)].join(', ')}.`);
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+const TenantShape = v.object({
+  service: v.pipe(v.string(), v.url()),
+  personas: v.array(
+    v.object({ id: v.string(), name: v.string(), roles: v.array(v.string()), regions: v.array(v.string()), token: v.pipe(v.string(), v.url()) })
+  )
+});
+
+export type ExamplePerson = v.InferOutput<typeof TenantShape>['personas'][number];
+
+/** Where the service is, and who takes which part. */
+export interface ExamplePeople {
+  readonly service: string;
+  /** Receives the notification of a review of the region; where nobody is posted there, an inspector of another region. */
+  readonly inspector: (region: string) => ExamplePerson;
+  readonly director: (region: string) => ExamplePerson;
+  /** Writes the IMR of a review of the region: an inspector of another one. */
+  readonly author: (region: string) => ExamplePerson;
+}
+
+/** Asks the tenant at an address who there is. Throws when it does not say. */
+export async function askForPeople(tenantUrl: string): Promise<ExamplePeople> {
+  const response = await fetch(`${tenantUrl}/tenant.json`).catch((cause: unknown) => {
+    throw new Error(`No tenant answers at ${tenantUrl}. Start it with npm start, and enter the examples again.`, { cause });
+  });
+  const parsed = v.safeParse(TenantShape, response.ok ? await response.json() : undefined);
+  if (!parsed.success) throw new Error(`${tenantUrl} does not say who its people are. Start it with npm start, and enter the examples again.`);
+  const { service, personas } = parsed.output;
+  const holder = (what: string, fits: (person: ExamplePerson) => boolean): ExamplePerson => {
+    const person = personas.find(fits);
+    if (!person) throw new Error(`Nobody in the local tenant is ${what}. Add one to people.json.`);
+    return person;
+  };
+  const isInspector = ({ roles }: ExamplePerson): boolean => roles.includes('compliance-inspector');
+  const author = (region: string): ExamplePerson =>
+    holder(`an inspector outside ${region}`, (person) => isInspector(person) && !person.regions.includes(region));
+  return {
+    service,
+    author,
+    inspector: (region) => personas.find((person) => isInspector(person) && person.regions.includes(region)) ?? holder('an inspector', (person) => isInspector(person)),
+    director: (region) => holder(`the regional director of ${region}`, ({ roles, regions }) => roles.includes('regional-director') && regions.includes(region))
+  };
+}

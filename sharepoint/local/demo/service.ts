@@ -1,0 +1,60 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import * as v from 'valibot';
+import type { ExamplePerson } from './people';
+
+export interface ExampleCommand {
+  readonly step: string;
+  readonly reference?: string;
+  readonly key?: string;
+  readonly given: Readonly<Record<string, string>>;
+}
+
+const TokenShape = v.object({ access_token: v.string() });
+const RecordedShape = v.object({
+  reference: v.string(),
+  review: v.object({ tracks: v.object({ imr: v.string() }), done: v.record(v.string(), v.unknown()) })
+});
+const RefusedShape = v.object({ refusal: v.object({ sentence: v.string(), fields: v.optional(v.record(v.string(), v.string()), {}) }), retryAfterSeconds: v.optional(v.number()) });
+
+/** A review after a step, as the service answers it. */
+export type Recorded = v.InferOutput<typeof RecordedShape>;
+
+const ATTEMPTS = 5;
+
+/** Sends the service one command as one person. Throws, with the service's own sentence, when it is refused. */
+export type SendCommand = (as: ExamplePerson, command: ExampleCommand) => Promise<Recorded>;
+
+export function openService(address: string): SendCommand {
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (person: ExamplePerson): Promise<string> => {
+    const token = tokens.get(person.id) ?? askForToken(person);
+    tokens.set(person.id, token);
+    return token;
+  };
+
+  return async (as, command) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await fetch(`${address}/api/commands`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${await tokenOf(as)}`, 'content-type': 'application/json' },
+        body: JSON.stringify(command)
+      });
+      const body: unknown = await response.json();
+      if (response.ok) return v.parse(RecordedShape, body);
+      const refused = v.safeParse(RefusedShape, body);
+      if (!refused.success) throw new Error(`“${command.step}” as ${as.name} was not recorded: the service answered ${response.status}.`);
+      const { refusal, retryAfterSeconds } = refused.output;
+      // The service never records a command twice, so one that it did not confirm may be sent again.
+      if (response.status !== 503 || attempt === ATTEMPTS) {
+        throw new Error(`“${command.step}” as ${as.name} was not recorded. ${[...new Set([refusal.sentence, ...Object.values(refusal.fields)])].join(' ')}`);
+      }
+      await wait((retryAfterSeconds ?? 1) * 1000);
+    }
+  };
+}
+
+async function askForToken({ name, token }: ExamplePerson): Promise<string> {
+  const response = await fetch(token);
+  if (!response.ok) throw new Error(`The local tenant has no token for ${name}: it answered ${response.status}.`);
+  return v.parse(TokenShape, await response.json()).access_token;
+}
