@@ -10,7 +10,7 @@ export interface Settings {
   readonly identity: SiteIdentity;
 }
 
-const USAGE = '-- --site https://… [--people people.json] [--dry-run]';
+const USAGE = '--site https://… [--people people.json] [--dry-run]';
 
 const SecretShape = v.object({ SITE_TOKEN_URL: v.pipe(v.string(), v.url()), SITE_CLIENT_ID: v.string(), SITE_CLIENT_SECRET: v.string() });
 const CertificateShape = v.object({ SITE_CLIENT_ID: v.string(), TENANT_ID: v.string(), SITE_CERTIFICATE: v.string() });
