@@ -64,7 +64,7 @@ function draw(view: FormView, cuts: Cuts): Card {
     ...(refusal ? [refused(refusal, fields)] : []),
     ...fields.filter(isSeen).flatMap((field) => question(field, view, cuts)),
     ...buttonList([
-      press({ title: label, verb: 'take-step', data: { step, ...(reference ? { reference } : {}), key, ...unseen(fields, given) } }),
+      press({ title: label, verb: 'take-step', data: { step, ...(reference ? { reference } : {}), form: key, ...unseen(fields, given) } }),
       press({ title: 'Cancel', verb: 'cancel-form', data: { step, ...(reference ? { reference } : {}) }, leavesForm: true })
     ])
   ]);

@@ -90,7 +90,7 @@ function stepButton(review: Review, step: StepId): Element {
   const { label, fields } = STEPS[step];
   const { reference, seq } = review;
   if (fields.some(({ type }) => type !== 'unseen')) return press({ title: label, verb: 'open-form', data: { step, reference, ...seen(review, step) } });
-  return press({ title: label, verb: 'take-step', data: { step, reference, key: `${reference}#${seq}`, ...seen(review, step) } });
+  return press({ title: label, verb: 'take-step', data: { step, reference, form: `${reference}#${seq}`, ...seen(review, step) } });
 }
 
 const seen = (review: Review, step: StepId): Readonly<Record<string, string>> =>

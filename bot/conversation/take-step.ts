@@ -8,6 +8,7 @@ import type { Stored } from '../../src/register/reviews';
 import { formCard } from '../cards/form-card';
 import type { ToldLine } from '../cards/review-card';
 import type { Outcome } from '../commands';
+import { receiptFor } from '../effects/render';
 import type { Answer, Pressed, Turn } from '../turn';
 import { aboutLine, drawReview } from './draw';
 import { peopleFor } from './open-form';
@@ -38,7 +39,7 @@ export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPr
   const { stored, directory, warnings, repeated } = outcome;
   const { reference: recorded } = stored.review;
   parts.log.event('step-taken', { personId, step, reference: recorded, rule: STEPS[step].rule, outcome: repeated ? 'repeated' : 'recorded' });
-  const extra = { banner: { text: `Recorded: ${STEPS[step].past}.`, tone: 'good' as const }, warnings: Object.values(warnings) };
+  const extra = { banner: receiptFor(stored.review, step), warnings: Object.values(warnings) };
   if (repeated) {
     const sight = await lookUp(parts, recorded, personId);
     return sight.ok ? inPlaceOf(parts, sight, turn, extra) : refusedPress(parts, turn, sight);

@@ -35,7 +35,11 @@ const row = <Schema extends v.GenericSchema>({ schema, audit, handler }: Row<Sch
 
 export const ReferenceShape = v.pipe(v.string(), v.check((text) => REFERENCE.exec(text)?.[0] === text), v.toUpperCase());
 const Step = v.picklist(STEP_IDS);
-export const StepPressShape = v.object({ step: Step, reference: v.optional(ReferenceShape), key: v.optional(v.pipe(v.string(), v.maxLength(100))) });
+/** The key of the form travels as `form`: Microsoft's renderer keeps `key` for itself, and cannot press a button whose data has one. */
+export const StepPressShape = v.pipe(
+  v.object({ step: Step, reference: v.optional(ReferenceShape), form: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
+  v.transform(({ form, ...press }) => ({ ...press, key: form }))
+);
 
 const rows = {
   hello: row({ schema: v.object({}), audit: 'hello-shown', handler: (parts, turn) => hello(parts, turn) }),

@@ -5,7 +5,7 @@ import { eventsOf, replay, weekdaysAfter, type Act } from '../domain/builders';
 
 /** What the register holds once a story has happened; its last event is still to be carried out. */
 export function entryAfter(acts: readonly Act[], reference = 'SCR-A-2012-0001'): Entry {
-  const events = eventsOf(acts).map((event) => ({ ...event, reference, id: `${reference}#${event.seq}` }));
+  const events = eventsOf(acts).map((event) => ({ ...event, reference, id: `${reference}#${event.seq}`, told: event.told.map((told) => ({ ...told, id: told.id.replace(event.reference, reference) })) }));
   const review = replay(events);
   const last = events.at(-1);
   return { review, duties: openDuties(review, weekdaysAfter), pending: last ? [pendingOf(last)] : [], lastHash: `hash ${review.seq}` };

@@ -29,7 +29,7 @@ describe('the form of a step', () => {
   });
 
   it.each(STEP_IDS)('%s uses no field name that its own button needs', (step) => {
-    expect(STEPS[step].fields.filter(({ id }) => ['verb', 'step', 'reference', 'key'].includes(id))).toEqual([]);
+    expect(STEPS[step].fields.filter(({ id }) => ['verb', 'step', 'reference', 'form', 'key'].includes(id))).toEqual([]);
   });
 
   it('asks before sending with the very sentence that the service would give', () => {
@@ -70,7 +70,7 @@ describe('the form of a step', () => {
     const fields = { version: 'Open the review again: this button does not say which version of the IMR it is about.', reasons: 'Say what should change.' };
     const card = formCard({ step: 'return-imr', reference: REFERENCE, key: 'form-1', given: { version: '1.0' }, today: TODAY, refusal: { code: 'bad-input', rule: 'KP-11', sentence: '2 answers need another look.', fields } });
     expect(input(card, 'version')).toBeUndefined();
-    expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({ verb: 'take-step', step: 'return-imr', reference: REFERENCE, key: 'form-1', version: '1.0' });
+    expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({ verb: 'take-step', step: 'return-imr', reference: REFERENCE, form: 'form-1', version: '1.0' });
     expect(texts(card, 'TextRun')).toContain(fields.version);
   });
 

@@ -51,6 +51,8 @@ function shape(card: Card): readonly string[] {
     ...inputs.filter((input) => 'maxLength' in input).map(() => 'an input that cuts what is pasted'),
     ...ofType(card, 'TextBlock').filter(({ wrap }) => wrap !== true).map(() => 'text that does not wrap'),
     ...ofType(card, 'ColumnSet').map(() => 'columns'),
+    // Microsoft's renderer keeps this name for itself: a button whose data has it does nothing when it is pressed.
+    ...nodes(card).filter((node) => 'key' in node).map(() => 'a property named key'),
     ...(card['actions'] ? ['a button outside an ActionSet'] : []),
     ...ofType(card, 'ActionSet').filter(({ actions }) => Array.isArray(actions) && actions.length > 6).map(() => 'more than six buttons'),
     ...ofType(card, 'Action.Execute').filter((action) => !paired(action) || !sets.flat().includes(action)).map(() => 'Execute without its Submit')

@@ -41,7 +41,7 @@ describe('the card of a review', () => {
 
   it('sends with Agree the version that stood on the card, and opens a form to return', () => {
     const [agree, giveBack] = ofType(reviewCard(seenBy(director, submitted)), 'Action.Execute');
-    expect(agree?.['data']).toEqual({ verb: 'take-step', step: 'agree-imr', reference: REFERENCE, key: `${REFERENCE}#4`, version: '1.0' });
+    expect(agree?.['data']).toEqual({ verb: 'take-step', step: 'agree-imr', reference: REFERENCE, form: `${REFERENCE}#4`, version: '1.0' });
     expect(giveBack?.['data']).toEqual({ verb: 'open-form', step: 'return-imr', reference: REFERENCE, version: '1.0' });
   });
 

@@ -4,14 +4,14 @@ import { agrees, author, director, everybody, inspector, notifies, REFERENCE, TO
 import { inPlace, openDesk, storedAfter } from './desk';
 
 const KEY = '7e57ab1e-0000-4000-8000-00000000000f';
-const intake = { verb: 'take-step', step: 'notify-adult', key: KEY, ...WINTERBOURNE };
+const intake = { verb: 'take-step', step: 'notify-adult', form: KEY, ...WINTERBOURNE };
 
 const recorded = (acts = [notifies()]): Outcome => ({ ok: true, stored: storedAfter(acts), directory: everybody, warnings: {}, repeated: false });
 
 test('the form turns into a receipt: the reference, and who is told', async () => {
   const desk = openDesk({ take: () => recorded() });
   const answer = await desk.press(inspector, intake);
-  for (const words of ['Recorded: Adult review notified.', REFERENCE, director.name]) expect(inPlace(answer)).toContain(words);
+  for (const words of ['Recorded: Adult review notified, ', REFERENCE, director.name]) expect(inPlace(answer)).toContain(words);
 });
 
 test('only text of the declared fields is given, and the actor is the person of the chat', async () => {
@@ -25,9 +25,9 @@ test('only text of the declared fields is given, and the actor is the person of 
 
 test('a direct button names no form message: its card is known already', async () => {
   const desk = openDesk({ take: () => recorded([...untilSubmitted, agrees()]) });
-  const answer = await desk.press(director, { verb: 'take-step', step: 'agree-imr', reference: REFERENCE, key: `${REFERENCE}#4`, version: '1.0' });
+  const answer = await desk.press(director, { verb: 'take-step', step: 'agree-imr', reference: REFERENCE, form: `${REFERENCE}#4`, version: '1.0' });
   expect(desk.taken).toEqual([{ actorId: director.id, step: 'agree-imr', reference: REFERENCE, key: `${REFERENCE}#4`, given: { version: '1.0' } }]);
-  expect(inPlace(answer)).toContain('Recorded: IMR agreed.');
+  expect(inPlace(answer)).toContain('Recorded: IMR agreed, ');
   expect(desk.logged.map(({ name }) => name)).toEqual(['step-taken', 'step-pressed']);
 });
 
@@ -48,7 +48,7 @@ test('an author who will not do: the form again, with everybody to choose from',
   const stored = storedAfter(untilAsked);
   const sentence = `${inspector.name} received the notification.`;
   const desk = openDesk({ stored, take: () => ({ ok: false, stored, refusal: { code: 'guarded', rule: 'KP-10', sentence, fields: { author: sentence } } }) });
-  const answer = await desk.press(director, { verb: 'take-step', step: 'appoint-author', reference: REFERENCE, key: 'k', author: inspector.id });
+  const answer = await desk.press(director, { verb: 'take-step', step: 'appoint-author', reference: REFERENCE, form: 'k', author: inspector.id });
   for (const words of [sentence, author.name, WINTERBOURNE['authority'] ?? '']) expect(inPlace(answer)).toContain(words);
 });
 
@@ -56,7 +56,7 @@ test('the slower of two sees the review as it is now, and what happened', async 
   const stored = storedAfter([...untilSubmitted, agrees()]);
   const sentence = 'The regional director has agreed the IMR.';
   const desk = openDesk({ stored, take: () => ({ ok: false, stored, refusal: { code: 'not-open', rule: 'KP-11', sentence } }) });
-  const answer = await desk.press(director, { verb: 'take-step', step: 'return-imr', reference: REFERENCE, key: 'k', version: '1.0', reasons: 'x' });
+  const answer = await desk.press(director, { verb: 'take-step', step: 'return-imr', reference: REFERENCE, form: 'k', version: '1.0', reasons: 'x' });
   expect(inPlace(answer)).toContain(sentence);
   expect(inPlace(answer)).toContain(REFERENCE);
   expect(answer.inPlace?.keep?.reference).toBe(REFERENCE);
@@ -77,9 +77,9 @@ test('SharePoint is busy: the form again with all that was typed, and when to pr
 
 test('SharePoint is busy over a choice of author or a direct button: both can be pressed again', async () => {
   const desk = openDesk({ take: () => Promise.reject(new RegisterBusy('429')) });
-  const appointing = await desk.press(director, { verb: 'take-step', step: 'appoint-author', reference: REFERENCE, key: 'k', author: author.id });
+  const appointing = await desk.press(director, { verb: 'take-step', step: 'appoint-author', reference: REFERENCE, form: 'k', author: author.id });
   expect(inPlace(appointing)).toContain(author.id);
-  const agreeing = await desk.press(director, { verb: 'take-step', step: 'agree-imr', reference: REFERENCE, key: 'k', version: '1.0' });
+  const agreeing = await desk.press(director, { verb: 'take-step', step: 'agree-imr', reference: REFERENCE, form: 'k', version: '1.0' });
   expect(JSON.stringify(agreeing.inPlace)).toMatch(/"verb":"take-step".*"version":"1.0"/);
 });
 
