@@ -16,7 +16,7 @@ const shared = {
 
 module.exports = {
   projects: [
-    { ...shared, displayName: 'node', testEnvironment: node, testMatch: ['<rootDir>/test/{domain,register,bot,client,sharepoint,manifest,repository}/**/*.test.ts'] },
+    { ...shared, displayName: 'node', testEnvironment: node, testMatch: ['<rootDir>/test/{domain,register,bot,client,sharepoint,manifest,readme,repository}/**/*.test.ts'] },
     { ...shared, displayName: 'web part', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/webparts/**/*.test.{ts,tsx}'], moduleNameMapper: { ...shared.moduleNameMapper, '^RegionalRiskWebPartStrings$': '<rootDir>/test/webparts/strings.ts' } },
     { ...shared, displayName: 'journeys', testEnvironment: node, testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
     { ...shared, displayName: 'browser', testEnvironment: node, testMatch: ['<rootDir>/test/browser/**/*.test.ts'] }

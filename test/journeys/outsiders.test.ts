@@ -65,7 +65,7 @@ test('every step, pressed by the director of another region and by a stranger, c
   for (const chat of [cast.otherDirector, cast.stranger]) {
     for (const step of STEP_IDS.filter((id) => id !== 'notify-adult')) {
       const given = { version: '1.0', reasons: 'x', author: cast.people.author.id, askedOn: daysAgo(14), requestedOn: daysAgo(14), receivedOn: daysAgo(14), providedOn: daysAgo(14), service: 'x', locationCodes: 'RX3LD', document: 'https://x.example', independent: 'yes' };
-      const pressed = await chat.press(somewhere, { verb: 'take-step', step, reference, key: 'k', actorId: cast.people.director.id, personId: cast.people.director.id }, given);
+      const pressed = await chat.press(somewhere, { verb: 'take-step', step, reference, form: 'k', actorId: cast.people.director.id, personId: cast.people.director.id }, given);
       expect(textOf(pressed.card)).not.toContain('Winterbourne');
     }
     for (const verb of ['show-review', 'open-form']) {
@@ -87,7 +87,7 @@ test('a forged card payload changes nothing and is logged', async () => {
     { verb: 'take-step', step: 'agree-imr', reference: "' or 1 eq 1 or Reference eq '" },
     { verb: 'take-step', step: 'agree-imr', reference: { $ne: '' } },
     { verb: ['take-step'] },
-    { ...submit, key: '' }
+    { ...submit, form: '' }
   ];
   for (const data of forged) {
     const pressed = await cast.inspector.press(form, data, WINTERBOURNE_VIEW);

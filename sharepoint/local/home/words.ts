@@ -27,7 +27,7 @@ export const LISTS: readonly Place[] = [
 ];
 
 export const TOUR: readonly { readonly title: string; readonly text: string }[] = [
-  { title: 'Tell the bot', text: 'Open the chat of Isla Penrose and type “new adult”. Fill in the card and submit it: it turns into a receipt with a reference.' },
+  { title: 'Tell the bot', text: 'Open the chat of Isla Penrose and type “new adult”. Fill in the card, with a local authority of the South West such as South Gloucestershire, and submit it: it turns into a receipt with a reference.' },
   { title: 'See who was told', text: 'Open the chat of Meera Chaudhuri, the director of the region: the notice is there. The chat of Desmond Achterberg, who directs London, has nothing.' },
   { title: 'Find it in the register', text: 'Open the register list as Carys Llewellyn-Hart. The entry is there, with its location code.' },
   {

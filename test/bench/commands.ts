@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { textOf, type Posted } from '../support/chat';
+import type { Cast } from '../journeys/people';
+import { openIntake, REFERENCE, button, untilSubmitted } from '../journeys/story';
+import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
+import { STEPS } from '../../src/domain/steps';
+import { median, type Figure } from './figure';
+import { CLIENTS, counted, type Counted, type Counts, type Logged } from './request-counts';
+
+const WARM_UP = 5;
+const TIMES = 20;
+
+interface Taken {
+  /** Milliseconds until the person sees the answer. */
+  readonly answered: number;
+  /** Milliseconds until everybody else has been told, or sees it. */
+  readonly carriedOut: number;
+}
+
+/** From the press that submits a notification to its receipt, and to the director’s notice. */
+export const measureIntake = ({ inspector, director }: Cast, counts: Counts): Promise<readonly Figure[]> =>
+  measure({ operation: 'intake', afterwards: 'intake: director notified', aim: 3 }, async () => {
+    const { form, submit } = await openIntake(inspector);
+    return counts.during(async () => {
+      const started = Date.now();
+      const exactly = performance.now();
+      const { card } = await inspector.press(form, submit, WINTERBOURNE_VIEW);
+      const answered = performance.now() - exactly;
+      const reference = REFERENCE.exec(textOf(card))?.[0];
+      if (reference === undefined) throw new Error(`The notification was not taken: ${textOf(card)}`);
+      return { answered, carriedOut: (await director.shows(reference)).at - started };
+    });
+  });
+
+/** From the press that agrees an IMR to the card that says so, and until every copy of it says so. */
+export const measureAgree = (cast: Cast, counts: Counts): Promise<readonly Figure[]> =>
+  measure({ operation: 'agree', afterwards: 'agree: every card updated', aim: 2 }, async () => {
+    const reference = await untilSubmitted(cast);
+    const card = await cast.director.shows(reference, STEPS['agree-imr'].label);
+    const data = button(card.card, STEPS['agree-imr'].label);
+    const copies = [cast.inspector, cast.director, cast.author].flatMap((chat) => chat.posted().filter((message) => textOf(message.card).includes(reference)));
+    return counts.during(async () => {
+      const started = performance.now();
+      const { card: answer } = await cast.director.press(card, data);
+      const answered = performance.now() - started;
+      if (!textOf(answer).includes('Recorded')) throw new Error(`The agreement was not taken: ${textOf(answer)}`);
+      await agreedOn(copies);
+      return { answered, carriedOut: performance.now() - started };
+    });
+  });
+
+async function agreedOn(copies: readonly Posted[]): Promise<void> {
+  for (const end = Date.now() + 8000; !copies.every(({ card }) => textOf(card).includes('Agreed')); await wait(2)) {
+    if (Date.now() > end) throw new Error('Some copy of the card does not say that the IMR is agreed.');
+  }
+}
+
+async function measure(
+  { operation, afterwards, aim }: { readonly operation: string; readonly afterwards: string; readonly aim: number },
+  once: () => Promise<{ readonly result: Taken; readonly log: readonly Logged[] }>
+): Promise<readonly Figure[]> {
+  const all: { readonly result: Taken; readonly log: readonly Logged[] }[] = [];
+  for (let time = 0; time < WARM_UP + TIMES; time += 1) all.push(await once());
+  const taken = all.slice(WARM_UP);
+  const over = (client: string, reduce: (values: readonly number[]) => number): Counted => {
+    const each = taken.map(({ log }) => counted(log, client));
+    return { requests: reduce(each.map(({ requests }) => requests)), parts: reduce(each.map(({ parts }) => parts)) };
+  };
+  const most = (values: readonly number[]): number => Math.max(...values);
+  // The sweep of the service asks now and then, too.
+  const usual = (values: readonly number[]): number => Math.round(median(values));
+  return [
+    { operation, ...over(CLIENTS.answering, most), ms: median(taken.map(({ result }) => result.answered)), aim: { requests: aim } },
+    { operation: afterwards, ...over(CLIENTS.effects, usual), ms: median(taken.map(({ result }) => result.carriedOut)), note: 'from the press; requests that nobody waits for' }
+  ];
+}

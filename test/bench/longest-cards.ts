@@ -1,0 +1,80 @@
+import { formCard } from '../../bot/cards/form-card';
+import { helloCard } from '../../bot/cards/hello-card';
+import { reviewCard } from '../../bot/cards/review-card';
+import { reviewListCard } from '../../bot/cards/review-list-card';
+import { sentenceCard } from '../../bot/cards/sentence-card';
+import { bytesOf, CARD_LIMIT } from '../../bot/cards/size';
+import { checkFields, type Choice } from '../../src/domain/fields';
+import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
+import { POSTS, REGIONS } from '../../src/domain/words';
+import { author, director, everyReview, fill, inspector, lead, REFERENCE, seenBy, TODAY, typing, type Answers } from '../bot/cards/scenes';
+import type { Figure } from './figure';
+
+/** Characters that cost most: two, three and four bytes, and those that JSON escapes. */
+const UNITS = ['ł', '€', '😀', '"'];
+const LINK = 'https://example.sharepoint.com/sites/scr/SitePages/Regional-risk.aspx?review=SCR-A-2026-0001';
+const NAME = 120;
+
+const answersOf = (unit: string): Answers => (field, step) =>
+  field.type === 'link' ? `https://a.example/${fill(unit, field).slice(0, 980)}` : typing((typed) => fill(unit, typed))(field, step);
+
+/** The bytes of each card with everything in it as long as it may be. */
+export function cardFigures(): readonly Figure[] {
+  const withForm = STEP_IDS.filter((step) => STEPS[step].fields.some(({ type }) => type !== 'unseen'));
+  return [
+    figure('review', reviewBytes),
+    ...withForm.map((step) => figure(`form ${step}`, (unit) => formBytes(step, unit))),
+    figure('hello', helloBytes),
+    figure('my reviews', listBytes),
+    figure('sentence', (unit) => bytesOf(sentenceCard({ title: unit.repeat(100), sentence: unit.repeat(500), buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }] })))
+  ];
+}
+
+const figure = (name: string, bytes: (unit: string) => number): Figure => ({
+  operation: `card: ${name}`,
+  bytes: Math.max(...UNITS.map(bytes)),
+  aim: { bytes: CARD_LIMIT }
+});
+
+function reviewBytes(unit: string): number {
+  const warnings = Array.from({ length: 10 }, () => unit.repeat(400));
+  const messages = Array.from({ length: 12 }, () => ({ name: unit.repeat(NAME), role: 'mental-health-operations-manager', when: '2026-03-03T14:32:00Z' }) as const);
+  const more = { messages, warnings, authorName: unit.repeat(NAME), banner: { text: 'Recorded', tone: 'good' }, headline: { text: 'x'.repeat(200), rule: 'KP-11' } } as const;
+  const sizes = everyReview(answersOf(unit)).flatMap((review) => {
+    const begun = review.done['notify-adult'];
+    const done = begun ? { ...review.done, 'notify-adult': { ...begun, vacant: POSTS } } : review.done;
+    return [inspector, director, author, lead].map((viewer) => bytesOf(reviewCard(seenBy(viewer, { ...review, done }, more))));
+  });
+  return Math.max(...sizes);
+}
+
+/** A form that comes back refused, every answer kept, with 150 people to choose from where it asks for one. */
+function formBytes(step: StepId, unit: string): number {
+  const { fields, rule } = STEPS[step];
+  const given = Object.fromEntries(fields.map((field) => [field.id, answersOf(unit)(field, step)]));
+  const checked = checkFields(fields, {}, TODAY);
+  const refusal = { code: 'bad-input', rule, sentence: 'Several answers need another look.', fields: checked.ok ? {} : checked.problems } as const;
+  const people = fields.some(({ type }) => type === 'person') ? { people: Array.from({ length: 150 }, (_, n) => choice(n, unit)) } : {};
+  return bytesOf(formCard({ step, reference: REFERENCE, key: '00000000-0000-4000-8000-000000000000', given, refusal, today: TODAY, ...people }));
+}
+
+const choice = (n: number, unit: string): Choice => ({ value: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, title: `${unit.repeat(NAME)}, mental health operations manager, Yorkshire and The Humber` });
+
+const helloBytes = (unit: string): number =>
+  bytesOf(
+    helloCard({
+      person: { ...lead, name: unit.repeat(NAME) },
+      posts: REGIONS.map((region) => ({ post: 'mental-health-operations-manager', region })),
+      canNotify: true,
+      link: LINK,
+      support: REGIONS.map(() => ({ name: unit.repeat(NAME), role: 'regional-safeguarding-lead' }))
+    })
+  );
+
+function listBytes(unit: string): number {
+  const rows = Array.from({ length: 30 }, (_, n) => ({
+    reference: `SCR-A-2026-${1000 + n}`, authority: 'Bournemouth, Christchurch and Poole', service: unit.repeat(250), imr: 'With the regional director',
+    nextDuty: 'Provide the IMR to the partnership', due: '2026-09-30', late: true
+  }));
+  return bytesOf(reviewListCard({ regions: REGIONS.join(', '), rows, more: 500, link: LINK }));
+}

@@ -1,0 +1,96 @@
+import { siteToken } from '../../bot/site-token';
+import { openDoor } from '../../src/register/door';
+import { gather, type Cast } from '../journeys/people';
+import { openIntake } from '../journeys/story';
+import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
+import { openChats } from '../support/chat';
+import { builtFigures } from './built-files';
+import { measureAgree, measureIntake } from './commands';
+import { startEcho } from './echo-process';
+import { published, type Figure } from './figure';
+import { fillRegister } from './fill-register';
+import { ECHO_FLOOR, echoFloor, UPDATE_FLOOR, updateFloor } from './floors';
+import { cardFigures } from './longest-cards';
+import { openCounts, type Counts } from './request-counts';
+import { table } from './table';
+import { measureOpening } from './web-part-opened';
+
+const SIZES = [
+  { size: 100, operation: 'open' },
+  { size: 5_000, operation: 'open with 5,000' },
+  { size: 50_000, operation: 'open with 50,000' }
+] as const;
+
+const started = performance.now();
+const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(0).padStart(3)} s`;
+const say = (line: string): void => void process.stderr.write(`${seconds()}  ${line}\n`);
+
+async function bench(): Promise<readonly Figure[]> {
+  say('Starting the local tenant …');
+  const cast = await gather();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cast.end().finally(() => process.exit(1)));
+  try {
+    const { tenant, people } = cast;
+    const counts = openCounts(tenant.home);
+    const token = siteToken({ kind: 'local-tenant', tokenUrl: `${tenant.home}/identity/provisioning-token` });
+    const sp = openDoor({ siteUrl: tenant.site, token, patience: 'background' });
+    const opened: Figure[] = [];
+    let from = 0;
+    for (const { size, operation } of SIZES) {
+      say(`Filling the register to ${size.toLocaleString('en-GB')} reviews …`);
+      await fillRegister(sp, { from, size });
+      from = size;
+      say('Opening the web part …');
+      opened.push(await measureOpening({ tenant, director: people.director, counts }, operation));
+    }
+    say('Measuring the floors …');
+    const update = await updateFloor({ site: tenant.site, token });
+    const echo = await echoOf(cast);
+    const commands = await measureCommands(cast, counts);
+    say('Measuring cards and files …');
+    const waited = [...commands.map((figure) => noting(figure, `${times(figure, echo).toFixed(2)} × ${ECHO_FLOOR}`)), ...opened.map((figure) => grown(figure, opened[0]))];
+    const figures = [...waited.map((figure) => against(figure, update)), update, echo, ...cardFigures(), ...(await builtFigures())];
+    return figures.sort((a, b) => rank(a) - rank(b));
+  } finally {
+    await cast.end();
+  }
+}
+
+async function measureCommands(cast: Cast, counts: Counts): Promise<readonly Figure[]> {
+  await Promise.all([cast.director.open(), cast.author.open()]);
+  say('Notifying …');
+  const intake = await measureIntake(cast, counts);
+  say('Agreeing …');
+  return [...intake, ...(await measureAgree(cast, counts))];
+}
+
+async function echoOf({ inspector, people }: Cast): Promise<Figure> {
+  const echo = await startEcho();
+  const chats = await openChats(echo.url);
+  try {
+    return await echoFloor(chats.of(people.inspector), { ...(await openIntake(inspector)), typed: WINTERBOURNE_VIEW });
+  } finally {
+    await chats.close();
+    await echo.stop();
+  }
+}
+
+const times = (figure: Figure, floor: Figure): number => (figure.ms ?? NaN) / (floor.ms ?? NaN);
+const against = (figure: Figure, floor: Figure): Figure => ({ ...figure, ratio: times(figure, floor), against: UPDATE_FLOOR });
+const noting = (figure: Figure, note: string): Figure => ({ ...figure, note: [note, ...(figure.note ? [figure.note] : [])].join('; ') });
+const grown = (figure: Figure, first: Figure | undefined): Figure =>
+  first && first.operation !== figure.operation ? noting(figure, `${times(figure, first).toFixed(2)} × ${first.operation}`) : figure;
+
+const LEADING: readonly string[] = ['intake', 'agree', 'open'];
+const rank = ({ operation }: Figure): number => (LEADING.includes(operation) ? LEADING.indexOf(operation) : LEADING.length);
+
+bench().then(
+  (figures) => {
+    process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(figures.map(published), undefined, 2)}\n` : `${table(figures)}\n`);
+    say('Done.');
+  },
+  (fault: unknown) => {
+    process.stderr.write(`${fault instanceof Error ? fault.stack ?? fault.message : String(fault)}\n`);
+    process.exitCode = 1;
+  }
+);

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+
+import { launchBrowser, personalBrowser } from '../browser/browser';
+import type { Persona, Tenant } from '../support/tenant';
+import { until } from '../support/until';
+import { median, type Figure } from './figure';
+import { OPEN_HERE } from './fill-register';
+import { CLIENTS, counted, type Counts, type Logged } from './request-counts';
+
+const WARM_UP = 3;
+const TIMES = 15;
+const SHOWN = 'numbers shown';
+
+interface Opening {
+  readonly tenant: Tenant;
+  readonly director: Persona;
+  readonly counts: Counts;
+}
+
+/** From navigation until the numbers of the region are on the screen, in Chromium, as somebody who has been on the page before. */
+export async function measureOpening({ tenant, director, counts }: Opening, operation: string): Promise<Figure> {
+  const browser = await launchBrowser();
+  try {
+    const page = await (await personalBrowser(browser)).newPage();
+    await page.addInitScript(markNumbers, SHOWN);
+    await page.goto(`${tenant.home}/identity/sign-in?persona=${director.id}`);
+    const openings: { readonly result: number; readonly log: readonly Logged[] }[] = [];
+    for (let time = 0; time < WARM_UP + TIMES; time += 1) openings.push(await counts.during(() => openOnce(page, tenant.webPart)));
+    const taken = openings.slice(WARM_UP).map(({ result, log }) => ({ ms: result, frame: log.filter(isFrame).length, reads: log.filter((entry) => !isFrame(entry)) }));
+    const each = taken.map(({ reads }) => counted(reads, CLIENTS.browser));
+    const busy = median(taken.map(({ reads }) => reads.filter(({ client, part }) => client === CLIENTS.browser && !part).reduce((sum, { ms }) => sum + ms, 0)));
+    return {
+      operation,
+      requests: Math.max(...each.map(({ requests }) => requests)),
+      parts: Math.max(...each.map(({ parts }) => parts)),
+      ms: median(taken.map(({ ms }) => ms)),
+      aim: { requests: 3 },
+      note: `SharePoint itself took ${busy.toFixed(1)} ms; ${Math.max(...taken.map(({ frame }) => frame))} contextinfo of the page not counted`
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What the page asks for before it loads any web part. */
+const isFrame = ({ path }: Logged): boolean => /\/_api\/contextinfo/i.test(path);
+
+async function openOnce(page: Page, address: string): Promise<number> {
+  await page.goto(address, { waitUntil: 'commit' });
+  const ms = await until(() => page.evaluate((mark) => performance.getEntriesByName(mark)[0]?.startTime, SHOWN), { what: 'the numbers of the web part', within: 20_000 });
+  const open = await page.locator('button[aria-pressed]').first().innerText();
+  if (Number.parseInt(open, 10) !== OPEN_HERE) throw new Error(`The web part says “${open}” where ${OPEN_HERE} reviews are open.`);
+  return ms;
+}
+
+/** Runs in the page: marks the first frame in which a tile shows its number. */
+function markNumbers(mark: string): void {
+  const watch = new MutationObserver(() => {
+    if (!/^\d/.test(document.querySelector('button[aria-pressed]')?.textContent?.trim() ?? '')) return;
+    watch.disconnect();
+    requestAnimationFrame(() => performance.mark(mark));
+  });
+  watch.observe(document, { childList: true, subtree: true, characterData: true });
+}
