@@ -3,7 +3,7 @@ import { DUTIES } from '../../src/domain/duties';
 import { rolesIn, type Person } from '../../src/domain/people';
 import { given, type Review } from '../../src/domain/review';
 import { STEPS, type StepId } from '../../src/domain/steps';
-import { KIND_LABELS, type Role, type Rule } from '../../src/domain/words';
+import { KIND_LABELS, ruleWords, type Role, type Rule } from '../../src/domain/words';
 import { buttonList, buttonRow, open as openAddress, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { box, exact, run, words } from './elements';
@@ -54,8 +54,9 @@ export function reviewCard(view: ReviewView): Card {
     ...buttonList(first.filter((step) => !DECISIONS.includes(step)).map(button)),
     ...vacancies(review, messages),
     ...cautions(warnings),
-    ...owed(review, duties, mine, today),
+    ...(duties.length > 0 ? owed(review, duties, mine, today) : []),
     ...(banner ? [...told(messages), ...facts] : [...facts, ...told(messages)]),
+    ...(duties.length > 0 ? [] : owed(review, duties, mine, today)),
     ...buttonList([...open.filter((step) => !first.includes(step)).map(button), openAddress('Open in the register', link)])
   ]);
 }
@@ -64,7 +65,7 @@ const area = (review: Review): string => [given(review, 'notify-adult', 'authori
 
 const why = ({ headline }: ReviewView): readonly Element[] =>
   headline
-    ? [exact([run(headline.text, { weight: 'Bolder', size: 'Medium' })]), words(`You are told under ${headline.rule}.`, { isSubtle: true, size: 'Small', spacing: 'None' })]
+    ? [exact([run(headline.text, { weight: 'Bolder', size: 'Medium' })]), words(`You are told because of ${ruleWords(headline.rule)}.`, { isSubtle: true, size: 'Small', spacing: 'None' })]
     : [];
 
 function cautions(warnings: readonly string[]): readonly Element[] {

@@ -1,4 +1,4 @@
-import { longDay } from '../../src/domain/dates';
+import { longDay, longTime } from '../../src/domain/dates';
 import { given, type Review } from '../../src/domain/review';
 import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../src/domain/service-involved';
 import { STATE_WORDS } from '../../src/domain/words';
@@ -17,9 +17,17 @@ export const reviewFacts = (review: Review, authorName: string | undefined): rea
   fact('Partnership', given(review, 'notify-adult', 'partnership') || NOT_YET),
   fact('We were notified', day(given(review, 'notify-adult', 'notifiedOn'))),
   fact('Terms of reference', STATE_WORDS.terms[review.tracks.terms].label),
-  fact('IMR', STATE_WORDS.imr[review.tracks.imr].label),
+  fact('IMR', imrState(review)),
   ...author(review, authorName)
 ];
+
+/** Where the IMR stands; once it is decided, by whom and when. */
+function imrState(review: Review): string {
+  const { label } = STATE_WORDS.imr[review.tracks.imr];
+  const agreed = review.done['agree-imr'];
+  const isDecided = review.tracks.imr === 'agreed' || review.tracks.imr === 'provided';
+  return agreed && isDecided ? `${label}: version ${given(review, 'agree-imr', 'version')}, agreed by ${agreed.by.name}, ${longTime(agreed.at)}` : label;
+}
 
 function author(review: Review, authorName: string | undefined): readonly Element[] {
   const appointed = review.done['appoint-author'];

@@ -11,29 +11,34 @@ import { shortened } from './size';
 export interface ToldLine {
   readonly name: string;
   readonly role: Role;
-  /** A UTC time; or the message is on its way, or waits until they open their chat. */
+  /** What they are told of: words of ours. */
+  readonly of: string;
+  /** A UTC time; `underway` while the message is on its way, `waits` until they open their chat. */
   readonly when: string;
 }
 
-/** The two that are not a time. */
-const WHEN: Readonly<Record<string, string>> = { underway: 'is being told now', waits: 'waits until they open their chat' };
-const MOST_LINES = 8;
+const MOST_LINES = 6;
 const LONGEST_NAME = 100;
 
-/** Who was told, and when. */
+/** Who was told of what, and when: the newest first. */
 export function told(lines: readonly ToldLine[]): readonly Element[] {
   if (lines.length === 0) return [];
   const left = lines.length - MOST_LINES;
   return [
     heading('Who was told'),
-    ...lines.slice(0, MOST_LINES).map(line),
-    ...(left > 0 ? [words(`and ${left} more`, { spacing: 'Small' })] : [])
+    ...lines.slice(-MOST_LINES).reverse().map(line),
+    ...(left > 0 ? [words(`and ${left} more before`, { spacing: 'Small' })] : [])
   ];
 }
 
-const line = ({ name, role, when }: ToldLine): Element => {
-  return exact([run(shortened(name, LONGEST_NAME), { weight: 'Bolder' }), run(`, ${ROLE_LABELS[role]}, ${WHEN[when] ?? `told ${longTime(when)}`}`)], { spacing: 'Small' });
-};
+const line = ({ name, role, of, when }: ToldLine): Element =>
+  exact([run(shortened(name, LONGEST_NAME), { weight: 'Bolder' }), run(`, ${ROLE_LABELS[role]}, ${tellingOf(of, when)}`)], { spacing: 'Small' });
+
+function tellingOf(subject: string, when: string): string {
+  if (when === 'underway') return `is being told of ${subject} now`;
+  if (when === 'waits') return `will be told of ${subject} when they open their chat`;
+  return `told of ${subject} ${longTime(when)}`;
+}
 
 /** The posts that had to be told and that nobody held, until somebody in that post has been told of something. */
 export function vacancies(review: Review, lines: readonly ToldLine[]): readonly Element[] {

@@ -1,5 +1,5 @@
 /** Teams tells of one install by two activities that arrive together. Further apart, somebody has installed the app again. */
-const APART = 30_000;
+const APART = 2_000;
 
 /** Tells the first of the activities that open one chat. A restart forgets, which at worst greets somebody again. */
 export function openGreetings(now: () => string): { isFirst(conversationId: string): boolean } {

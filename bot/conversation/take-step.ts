@@ -1,6 +1,7 @@
 import { ukDay } from '../../src/domain/dates';
 import { NOT_IN_DIRECTORY, type Refusal } from '../../src/domain/decide';
 import type { Given } from '../../src/domain/fields';
+import { NOTICES } from '../../src/domain/notices';
 import { personIn } from '../../src/domain/people';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { RegisterBusy } from '../../src/register/door';
@@ -106,4 +107,4 @@ const typedOn = ({ data }: Pressed, step: StepId): Given =>
 
 /** Who is being told of what has just been recorded. The time stands there once Teams has taken the message. */
 const toldSoFar = ({ pending }: Stored): readonly ToldLine[] =>
-  pending.flatMap(({ event }) => event.told.map(({ person, to }) => ({ name: person.name, role: to, when: 'underway' })));
+  pending.flatMap(({ event }) => event.told.map(({ person, to, notice }) => ({ name: person.name, role: to, of: NOTICES[notice].subject, when: 'underway' })));

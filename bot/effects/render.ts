@@ -56,4 +56,4 @@ export const summaryOf = ({ entry: { review } }: Scene, { notice }: Pick<Message
   notice ? `${NOTICES[notice].headline(review)} (${review.reference})` : review.reference;
 
 export const toldLines = (messages: readonly Message[]): readonly ToldLine[] =>
-  messages.flatMap(({ notice, role, person, sentAt }) => (notice && role ? [{ name: person.name, role, when: sentAt || 'waits' }] : []));
+  messages.flatMap(({ notice, role, person, sentAt }) => (notice && role ? [{ name: person.name, role, of: NOTICES[notice].subject, when: sentAt || 'waits' }] : []));

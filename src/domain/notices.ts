@@ -10,6 +10,8 @@ export interface Notice {
   readonly after: StepId;
   readonly to: Role;
   readonly rule: Rule;
+  /** What it is about, after “told of”. */
+  readonly subject: string;
   readonly headline: (review: Review) => string;
   readonly when?: (review: Review) => boolean;
 }
@@ -22,6 +24,7 @@ const rows = {
     after: 'notify-adult',
     to: 'regional-director',
     rule: 'KP-1',
+    subject: 'the new review',
     headline: (review) => `New: ${KIND_LABELS[review.kind].toLowerCase()} in ${area(review)}`
   },
   'initiation-to-mental-health': {
@@ -29,12 +32,14 @@ const rows = {
     to: 'mental-health-operations-manager',
     rule: 'KP-4',
     when: mentalHealthInvolved,
+    subject: 'the new review',
     headline: (review) => `Mental health operations were involved: new ${KIND_LABELS[review.kind].toLowerCase()} in ${area(review)}`
   },
   'imr-request-to-director': {
     after: 'request-imr',
     to: 'regional-director',
     rule: 'KP-8',
+    subject: 'the IMR request',
     headline: () => 'The partnership has asked for an IMR. Please appoint an independent author'
   },
   'imr-request-to-mental-health': {
@@ -42,42 +47,49 @@ const rows = {
     to: 'mental-health-operations-manager',
     rule: 'KP-4',
     when: mentalHealthInvolved,
+    subject: 'the IMR request',
     headline: () => 'The partnership has asked for an IMR'
   },
   'appointment-to-author': {
     after: 'appoint-author',
     to: 'imr-author',
     rule: 'KP-10',
+    subject: 'the appointment',
     headline: () => 'You have been appointed to write the IMR'
   },
   'appointment-to-inspector': {
     after: 'appoint-author',
     to: 'case-inspector',
     rule: 'KP-10',
+    subject: 'the appointment',
     headline: () => 'The author of the IMR has been appointed'
   },
   'submission-to-director': {
     after: 'submit-imr',
     to: 'regional-director',
     rule: 'KP-11',
+    subject: 'the submitted IMR',
     headline: () => 'An IMR waits for your agreement'
   },
   'agreement-to-inspector': {
     after: 'agree-imr',
     to: 'case-inspector',
     rule: 'KP-11',
+    subject: 'the agreement',
     headline: () => 'The IMR has been agreed and can be provided to the partnership'
   },
   'agreement-to-author': {
     after: 'agree-imr',
     to: 'imr-author',
     rule: 'KP-11',
+    subject: 'the agreement',
     headline: () => 'The regional director has agreed your IMR'
   },
   'return-to-author': {
     after: 'return-imr',
     to: 'imr-author',
     rule: 'KP-11',
+    subject: 'the return',
     headline: () => 'The regional director has returned your IMR, with reasons'
   }
 } satisfies Record<string, Notice>;

@@ -103,7 +103,7 @@ const rows = {
     worksOnCase: false
   },
   'submit-imr': {
-    label: 'Submit the IMR',
+    label: 'Submit a version of the IMR',
     past: 'IMR submitted for agreement',
     rule: 'KP-11',
     kinds: ['adult', 'child'],

@@ -58,6 +58,9 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
 /** The bullet of the briefing that a row carries out: KP-n of its key points, B-n of its background. */
 export type Rule = `KP-${number}` | `B-${number}`;
 
+/** A rule as it is said to somebody who does not know its number. */
+export const ruleWords = (rule: Rule): string => (rule.startsWith('KP-') ? `key point ${rule.slice(3)} of the briefing` : 'the background of the briefing');
+
 /** Separate things that move at their own pace on one review. One status column would be a lie. */
 export const TRACK_STATES = {
   entry: ['notified'],

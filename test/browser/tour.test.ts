@@ -116,7 +116,7 @@ part('the director of another region has nothing', async () => {
 
 part('the lead opens the SCR Register and sees the entry with its location code', async () => {
   const lead = await enter(people.lead);
-  const list = await lead.go('Open register list');
+  const list = await lead.go('Open register');
   const row = list.getByRole('row').filter({ hasText: reference });
   await row.waitFor();
   const text = await row.innerText();
@@ -178,7 +178,7 @@ part('stopped and started again, it is all there', async () => {
   await Promise.all(visitors.splice(0).map((visitor) => visitor.leave().then(() => expect(visitor.troubles()).toEqual([]))));
   await tenant.stop();
   tenant = await startTenant({ data: folder });
-  const list = await (await enter(people.lead)).go('Open register list');
+  const list = await (await enter(people.lead)).go('Open register');
   await list.getByRole('row').filter({ hasText: reference }).waitFor();
   await expectTimeline('9-timeline');
 });

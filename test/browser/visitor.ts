@@ -12,7 +12,7 @@ export interface Visitor {
   readonly troubles: Watch['troubles'];
   openChat(): Promise<Playground>;
   /** Presses one of the person's buttons on the home page, which signs in as them. */
-  go(button: 'Open web part' | 'Open register list'): Promise<Page>;
+  go(button: 'Open web part' | 'Open register'): Promise<Page>;
   leave(): Promise<void>;
 }
 

@@ -17,7 +17,7 @@ export interface Place {
 }
 
 export const WEB_PART: Place = { label: 'Open web part', path: WEB_PART_PATH };
-export const REGISTER: Place = { label: 'Open register list', path: REGISTER_PATH };
+export const REGISTER: Place = { label: 'Open register', path: REGISTER_PATH };
 
 /** The lists that a person with permission to read may look at. */
 export const LISTS: readonly Place[] = [

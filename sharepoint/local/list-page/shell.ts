@@ -19,7 +19,7 @@ export function sendPage(response: Response, status: number, { site, sitePath, t
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-<header class="suite"><a class="suite-home" href="/">Home</a><span class="suite-person">${person === undefined ? 'Not signed in' : `Signed in as ${person}`}</span></header>
+<header class="suite"><a class="suite-home" href="/">Local tenant</a><span class="suite-person">${person === undefined ? 'Not signed in' : `Signed in as ${person}`}</span></header>
 <div class="site"><span class="site-logo" aria-hidden="true">${initials(site)}</span><a class="site-name" href="${sitePath}">${site}</a></div>
 <main id="main">${body}</main>
 </body>

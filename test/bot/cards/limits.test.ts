@@ -12,7 +12,7 @@ const UNITS = ['ł', '😀', '€', '"', '\n'];
 const link = (length: number, unit: string) => `https://a.example/${unit.repeat(Math.floor((length - 18) / unit.length))}`;
 const longest = (unit: string) => typing((field) => fill(field.type === 'text' || unit !== '\n' ? unit : 'ł', field));
 const withLink = (unit: string): ReturnType<typeof typing> => (field, step) => (field.type === 'link' ? link(1000, unit) : longest(unit)(field, step));
-const twelve = (unit: string) => Array.from({ length: 12 }, () => ({ name: unit.repeat(120), role: 'mental-health-operations-manager', when: '2026-03-03T14:32:00Z' }) as const);
+const twelve = (unit: string) => Array.from({ length: 12 }, () => ({ name: unit.repeat(120), role: 'mental-health-operations-manager', of: 'the new review', when: '2026-03-03T14:32:00Z' }) as const);
 const value = (card: ReturnType<typeof formCard>, id: string) => ofType(card, 'Input.').find((found) => found['id'] === id)?.['value'];
 
 describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
@@ -49,7 +49,7 @@ describe('what does not fit is said', () => {
   it('counts the people told, and the warnings, that it leaves out', () => {
     const review = journey(['notify-adult']);
     const all = texts(reviewCard(seenBy(inspector, review, { messages: twelve('n'), warnings: Array.from({ length: 10 }, (_, n) => `Warning ${n}`) })), 'TextBlock');
-    expect(all).toEqual(expect.arrayContaining(['and 4 more', 'and 6 more to check']));
+    expect(all).toEqual(expect.arrayContaining(['and 6 more before', 'and 6 more to check']));
   });
 
   it('shows 150 people of ordinary names', () => {

@@ -23,7 +23,7 @@ describe('the card of a review', () => {
       const card = reviewCard(view);
       expect(complaints(card)).toEqual([]);
       expect(ofType(card, 'Action.Execute').map(({ title }) => title).sort()).toEqual(view.open.map((step) => STEPS[step].label).sort());
-      expect(texts(card, 'TextRun')).toContain(STATE_WORDS.imr[review.tracks.imr].label);
+      expect(texts(card, 'TextRun').some((text) => text.startsWith(STATE_WORDS.imr[review.tracks.imr].label))).toBe(true);
       for (const { duty } of view.duties) expect(texts(card, 'TextRun')).toContain(DUTIES[duty].label);
       expect(JSON.stringify(card)).not.toContain(INITIALS);
     }
@@ -65,14 +65,22 @@ describe('the card of a review', () => {
     expect(ofAuthor[ofAuthor.indexOf('Write and submit the IMR') - 1]).not.toBe('Late: ');
   });
 
-  it('says who was told and when, in UK time, and who waits', () => {
+  it('says who was told of what and when, in UK time, and who waits', () => {
     const messages = [
-      { name: 'Ann', role: 'regional-director', when: '2026-07-03T13:32:00Z' },
-      { name: 'Ben', role: 'communications', when: 'waits' }
+      { name: 'Ann', role: 'regional-director', of: 'the new review', when: '2026-07-03T13:32:00Z' },
+      { name: 'Ben', role: 'communications', of: 'the new review', when: 'waits' }
     ] as const;
     const runs = texts(reviewCard(seenBy(inspector, submitted, { messages })), 'TextRun');
-    expect(runs).toContain(', regional director, told 3 July 2026 at 14:32');
-    expect(runs).toContain(', communications, waits until they open their chat');
+    expect(runs).toContain(', regional director, told of the new review 3 July 2026 at 14:32');
+    expect(runs).toContain(', communications, will be told of the new review when they open their chat');
+  });
+
+  it('says who agreed which version, and when, from then on', () => {
+    const agreed = after(submitted, 'agree-imr');
+    for (const review of [agreed, after(agreed, 'provide-imr')]) {
+      const runs = texts(reviewCard(seenBy(author, review)), 'TextRun').join('\n');
+      expect(runs).toMatch(new RegExp(`version [^ ]+, agreed by ${review.done['agree-imr']?.by.name ?? 'nobody'}, \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d`));
+    }
   });
 
   it('says which posts nobody held, until somebody in that post has been told', () => {

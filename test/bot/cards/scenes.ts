@@ -100,8 +100,8 @@ export function everyReview(answers: Answers = plain): readonly Review[] {
 }
 
 export const told: readonly ToldLine[] = [
-  { name: director.name, role: 'regional-director', when: '2026-03-03T14:32:00Z' },
-  { name: 'Owen Hale', role: 'mental-health-operations-manager', when: 'waits' }
+  { name: director.name, role: 'regional-director', of: 'the new review', when: '2026-03-03T14:32:00Z' },
+  { name: 'Owen Hale', role: 'mental-health-operations-manager', of: 'the new review', when: 'waits' }
 ];
 
 /** How one person sees a review. */

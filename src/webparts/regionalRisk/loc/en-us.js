@@ -50,7 +50,7 @@ define([], function () {
     SubmittedBy: 'Submitted by {0}, {1}',
     OpenReview: 'Open {0}',
     TableHeading: 'Open reviews',
-    TableAll: 'All {0} are shown.',
+    TableAll: 'All are shown: {0}.',
     TableSome: '{0} of {1} are shown.',
     ShowAll: 'Show all',
     ShowMore: 'Show {0} more',

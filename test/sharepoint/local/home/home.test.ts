@@ -43,7 +43,7 @@ describe('the home page', () => {
 
   test('offers everybody with their buttons', () => {
     const count = (text: string, what: string): number => text.split(what).length - 1;
-    for (const button of ['Open chat', 'Open web part', 'Open register list']) expect(count(page(), button)).toBe(PERSONAS.length);
+    for (const button of ['Open chat', 'Open web part', 'Open register']) expect(count(page(), button)).toBe(PERSONAS.length);
     expect(count(page({ chatOf: () => undefined }), 'Open chat')).toBe(0);
   });
 
