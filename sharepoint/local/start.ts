@@ -26,22 +26,24 @@ async function start({ port, data: folder, fresh, demo, chat }: Arguments, signa
   const context: Start = { root: ROOT, addresses, data, say, signal };
   const stops: (() => Promise<void>)[] = [];
   let playgrounds: Playgrounds | undefined;
+  let ready = false;
   try {
     await buildWebPart(context);
     signal.throwIfAborted();
-    const tenant = await openTenant({ addresses, data, root: ROOT, chatOf: (persona) => playgrounds?.addressOf(persona) });
+    const tenant = await openTenant({ addresses, data, root: ROOT, chatOf: (persona) => playgrounds?.addressOf(persona), isReady: () => ready });
     stops.unshift(() => tenant.close());
     await makeLists(context, tenant);
     signal.throwIfAborted();
     const service = await startService(context, tenant);
     stops.unshift(() => service.stop());
     signal.throwIfAborted();
-    if (demo) await enterExampleReviews(context, tenant);
-    signal.throwIfAborted();
     if (chat) {
       playgrounds = await startChats(context);
       stops.unshift(playgrounds.stop);
     }
+    signal.throwIfAborted();
+    ready = true;
+    if (demo) await enterExampleReviews(context, tenant);
     signal.throwIfAborted();
     say(`\nReady. Open ${addresses.home}\nCtrl-C stops everything; what was entered is kept.`);
     await aborted(signal);

@@ -22,6 +22,7 @@ export interface TenantOptions {
   /** Folder of the repository. */
   readonly root: string;
   readonly chatOf: (persona: Persona) => string | undefined;
+  readonly isReady: () => boolean;
 }
 
 export interface Tenant {
@@ -32,7 +33,7 @@ export interface Tenant {
 }
 
 /** Identity, SharePoint site, web part page and home page, on one port of 127.0.0.1. */
-export async function openTenant({ addresses, data, root, chatOf }: TenantOptions): Promise<Tenant> {
+export async function openTenant({ addresses, data, root, chatOf, isReady }: TenantOptions): Promise<Tenant> {
   const { home, issuer: address } = addresses;
   const key = await signingKey(data.identity);
   const secrets = clientSecrets(data.identity, APPS.map(({ clientId }) => clientId));
@@ -55,7 +56,7 @@ export async function openTenant({ addresses, data, root, chatOf }: TenantOption
       personOf: (request) => personOf(issuer, request)
     })
   );
-  app.use(homeRoutes({ addresses, issuer, data, chatOf }));
+  app.use(homeRoutes({ addresses, issuer, data, chatOf, isReady }));
   app.use(site.router);
 
   const server = createServer(app);

@@ -137,7 +137,7 @@ part('the inspector of the case is refused as author, with the reason; the autho
   const refused = await takeStep(director, reference, 'appoint-author', { author: people.inspector.name }, 'received the notification and is the inspector of the case');
   await director.fill(refused, questionsOf('appoint-author', { author: people.author.name }));
   await director.press(refused, STEPS['appoint-author'].label);
-  await director.card(reference, `${people.author.name}, IMR author, waits until they open their chat`);
+  await director.card(reference, `${people.author.name}, IMR author, will be told of the appointment when they open their chat`);
   const author = await chatOf('author');
   await author.card(reference, 'You have been appointed to write the IMR');
 });

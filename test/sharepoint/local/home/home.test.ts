@@ -3,6 +3,15 @@ import { homePage } from '../../../../sharepoint/local/home/page';
 import { runTenant, type RunningTenant } from '../running-tenant';
 
 describe('tenant.json', () => {
+  test('asks a script to wait while the tenant is still starting', async () => {
+    let isReady = false;
+    const tenant = await runTenant(undefined, () => isReady);
+    expect((await tenant.ask('/tenant.json')).status).toBe(503);
+    isReady = true;
+    expect((await tenant.ask('/tenant.json')).status).toBe(200);
+    await tenant.close();
+  });
+
   let tenant: RunningTenant;
   const [withChat] = PERSONAS;
   beforeAll(async () => {
