@@ -37,7 +37,7 @@ const line = ({ name, role, of, when }: ToldLine): Element =>
 function tellingOf(subject: string, when: string): string {
   if (when === 'underway') return `is being told of ${subject} now`;
   if (when === 'waits') return `will be told of ${subject} when they open their chat`;
-  return `told of ${subject} ${longTime(when)}`;
+  return `told of ${subject} on ${longTime(when)}`;
 }
 
 /** The posts that had to be told and that nobody held, until somebody in that post has been told of something. */

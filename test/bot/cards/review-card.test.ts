@@ -71,7 +71,7 @@ describe('the card of a review', () => {
       { name: 'Ben', role: 'communications', of: 'the new review', when: 'waits' }
     ] as const;
     const runs = texts(reviewCard(seenBy(inspector, submitted, { messages })), 'TextRun');
-    expect(runs).toContain(', regional director, told of the new review 3 July 2026 at 14:32');
+    expect(runs).toContain(', regional director, told of the new review on 3 July 2026 at 14:32');
     expect(runs).toContain(', communications, will be told of the new review when they open their chat');
   });
 
