@@ -4,7 +4,8 @@ import { GUARDS } from './guards';
 import { authorityNamed } from './local-authorities';
 import { postsOf, rolesIn, type Directory, type Person } from './people';
 import { tell } from './notices';
-import { evolve, type Review, type ReviewEvent } from './review';
+import { evolve } from './evolve';
+import type { Review, ReviewEvent } from './review';
 import { STEPS, STEP_IDS, type StepId } from './steps';
 import { KIND_LABELS, ROLE_LABELS, STATE_WORDS, type Role, type Rule, type Track } from './words';
 

@@ -1,7 +1,7 @@
 import type { Given } from './fields';
 import type { Told } from './notices';
 import type { Kind, Region, Role, Rule, Tracks } from './words';
-import { STEPS, type StepId } from './steps';
+import type { StepId } from './steps';
 
 export interface PersonRef {
   readonly id: string;
@@ -53,33 +53,6 @@ export interface ReviewEvent {
   readonly told: readonly Told[];
   readonly vacant: readonly Role[];
 }
-
-/** Folds one event into a review. Total: it never refuses what has happened. */
-export function evolve(review: Review | undefined, event: ReviewEvent): Review {
-  const before = review ?? begin(event);
-  const row = STEPS[event.step];
-  return {
-    ...before,
-    seq: event.seq,
-    tracks: { ...before.tracks, ...row.to },
-    done: { ...before.done, [event.step]: { seq: event.seq, at: event.at, by: event.by, given: event.given, vacant: event.vacant } },
-    workedBy: row.worksOnCase && !before.workedBy.includes(event.by.id) ? [...before.workedBy, event.by.id] : before.workedBy,
-    versions: event.step === 'submit-imr' ? [...before.versions, event.given['version'] ?? ''] : before.versions,
-    ...(event.step === 'appoint-author' ? { authorId: event.given['author'] } : {})
-  };
-}
-
-const begin = (event: ReviewEvent): Review => ({
-  reference: event.reference,
-  kind: event.kind,
-  region: event.region,
-  seq: 0,
-  tracks: { entry: 'notified', terms: 'not-requested', imr: 'not-requested' },
-  done: {},
-  inspector: event.by,
-  versions: [],
-  workedBy: []
-});
 
 /** What a step was last given, or nothing. */
 export const given = (review: Review, step: StepId, field: string): string => review.done[step]?.given[field] ?? '';

@@ -1,7 +1,8 @@
 import { decide, type Decision, type Refusal } from '../../src/domain/decide';
 import type { Given } from '../../src/domain/fields';
 import type { Directory, Holding, Person } from '../../src/domain/people';
-import { evolve, type Review, type ReviewEvent } from '../../src/domain/review';
+import { evolve } from '../../src/domain/evolve';
+import type { Review, ReviewEvent } from '../../src/domain/review';
 import type { StepId } from '../../src/domain/steps';
 import type { Post, Region, Role } from '../../src/domain/words';
 

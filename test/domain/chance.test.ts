@@ -1,7 +1,8 @@
 import { canSee, openSteps, type Refusal } from '../../src/domain/decide';
 import { ukDay } from '../../src/domain/dates';
 import { coversRegion, type Person } from '../../src/domain/people';
-import { evolve, type Review, type ReviewEvent } from '../../src/domain/review';
+import { evolve } from '../../src/domain/evolve';
+import type { Review, ReviewEvent } from '../../src/domain/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import {
   agrees, appoints, attempt, author, colleague, deputy, director, directorElsewhere, eventsOf, holds, inspector, leaver, manager, notifies, NOW, otherAuthor, outsider, person,

@@ -3,7 +3,8 @@ import { DUTIES, DUTY_IDS, openDuties } from '../../src/domain/duties';
 import { GUARDS } from '../../src/domain/guards';
 import { NOTICES, NOTICE_IDS } from '../../src/domain/notices';
 import { holdersOf } from '../../src/domain/people';
-import { evolve, type Review } from '../../src/domain/review';
+import { evolve } from '../../src/domain/evolve';
+import type { Review } from '../../src/domain/review';
 import { STEPS, STEP_IDS } from '../../src/domain/steps';
 import { KINDS, POSTS, ROLE_LABELS, STATE_WORDS, TRACK_STATES, type Kind, type Role, type Track } from '../../src/domain/words';
 import {

@@ -3,7 +3,8 @@ import { openSteps } from '../../../src/domain/decide';
 import { openDuties } from '../../../src/domain/duties';
 import { maxLengthOf, type Field, type Given } from '../../../src/domain/fields';
 import type { Directory, Person } from '../../../src/domain/people';
-import { evolve, type Review, type ReviewEvent } from '../../../src/domain/review';
+import { evolve } from '../../../src/domain/evolve';
+import type { Review, ReviewEvent } from '../../../src/domain/review';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import type { Post, Role, Track } from '../../../src/domain/words';
 

@@ -1,7 +1,8 @@
 import { openDuties } from '../../../src/domain/duties';
 import type { Given } from '../../../src/domain/fields';
 import type { Person } from '../../../src/domain/people';
-import { evolve, type Review, type ReviewEvent } from '../../../src/domain/review';
+import { evolve } from '../../../src/domain/evolve';
+import type { Review, ReviewEvent } from '../../../src/domain/review';
 import { STEPS, type StepId } from '../../../src/domain/steps';
 import type { Kind } from '../../../src/domain/words';
 import type { OpenReview } from '../../../src/webparts/regionalRisk/state/open-review';
