@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addressesFrom, type Addresses } from '../../../sharepoint/local/addresses';
 import { openDataFolder } from '../../../sharepoint/local/data-folder';
 import { PERSONAS, type Persona } from '../../../sharepoint/local/personas';
 import { openTenant, type Tenant } from '../../../sharepoint/local/tenant';
+import { freePorts } from '../../support/free-port';
 
 export interface Answer {
   readonly status: number;
@@ -26,7 +26,7 @@ export async function runTenant(chatOf: (persona: Persona) => string | undefined
   const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
   const opened = openDataFolder(folder, false);
   if (!opened.ok) throw new Error(opened.sentence);
-  const addresses = addressesFrom(await freePort());
+  const addresses = addressesFrom(await freePorts(2));
   const tenant = await openTenant({ addresses, data: opened.data, root: join(__dirname, '../../..'), chatOf, isReady });
   return {
     ...tenant,
@@ -43,15 +43,6 @@ export function personaWith(role: string, region: string): Persona {
   const found = PERSONAS.find(({ roles, regions }) => roles.includes(role) && regions.includes(region));
   if (!found) throw new Error(`Nobody is ${role} of ${region}.`);
   return found;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 const ask = (port: number, path: string, { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Answer> =>
