@@ -74,7 +74,6 @@ const rows = {
 export type DutyId = keyof typeof rows;
 export const DUTIES: Readonly<Record<DutyId, Duty>> = rows;
 export const DUTY_IDS = Object.keys(rows) as readonly DutyId[];
-export const isDuty = (text: string): text is DutyId => Object.hasOwn(DUTIES, text);
 
 /** A duty that is owed now. Dates YYYY-MM-DD. */
 export interface OpenDuty {

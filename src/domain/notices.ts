@@ -97,7 +97,6 @@ const rows = {
 export type NoticeId = keyof typeof rows;
 export const NOTICES: Readonly<Record<NoticeId, Notice>> = rows;
 export const NOTICE_IDS = Object.keys(rows) as readonly NoticeId[];
-export const isNotice = (text: string): text is NoticeId => Object.hasOwn(NOTICES, text);
 
 /** One person to be told of one event. `id` is unique, so that nobody is told twice. */
 export interface Told {

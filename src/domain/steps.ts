@@ -156,5 +156,3 @@ const rows = {
 export type StepId = keyof typeof rows;
 export const STEPS: Readonly<Record<StepId, Step>> = rows;
 export const STEP_IDS = Object.keys(rows) as readonly StepId[];
-
-export const isStep = (text: string): text is StepId => Object.hasOwn(STEPS, text);
