@@ -1,6 +1,7 @@
 import { HttpRequestError } from '@pnp/queryable';
 
 const DUPLICATE = -2130575169;
+const OVER_THRESHOLD = -2147024860;
 
 /** The item or list that was asked for is not there. */
 export const isMissing = (error: unknown): boolean => statusOf(error) === 404;
@@ -12,6 +13,11 @@ export const isChanged = (error: unknown): boolean => statusOf(error) === 412;
 export async function isDuplicate(error: unknown): Promise<boolean> {
   if (!(error instanceof HttpRequestError)) return false;
   return (await codeOf(error)) === DUPLICATE;
+}
+
+/** The first condition of a query leaves more than 5,000 rows, through which SharePoint does not look. */
+export async function isOverThreshold(error: unknown): Promise<boolean> {
+  return error instanceof HttpRequestError && (await codeOf(error)) === OVER_THRESHOLD;
 }
 
 const statusOf = (error: unknown): number | undefined => (error instanceof HttpRequestError ? error.status : undefined);

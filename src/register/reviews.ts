@@ -7,7 +7,7 @@ import { isChanged, isDuplicate } from './answers';
 import { whole } from './cells';
 import type { Etag } from './etag';
 import { reviewCells } from './review-cells';
-import { allRows, equals, everyRow, firstRow, items, parseRow, quoted, type Condition } from './rows';
+import { allRows, equals, everyRow, firstRow, items, parseRow, quoted, rowAt, type Condition } from './rows';
 import { DutyShape, EventShape, jsonOf, ReviewShape } from './shapes';
 import { addRow, updateRow } from './write-row';
 
@@ -62,6 +62,12 @@ export const readReview = (sp: SPFI, reference: string): Promise<Stored | undefi
 /** The review that a notification card began, in one request. */
 export const readReviewByNotification = (sp: SPFI, key: string): Promise<Stored | undefined> =>
   one(sp, equals<'register'>('NotificationKey', key));
+
+/** The review in a row of the list, or nothing when the row has gone; one request. */
+export async function readReviewAt(sp: SPFI, id: number): Promise<Stored | undefined> {
+  const row = await rowAt(sp, 'register', COLUMNS, id);
+  return row === undefined ? undefined : storedOf(row);
+}
 
 /** The open reviews of a region in the order they were entered, one request for each thousand. */
 export const openReviews = (sp: SPFI, region: Region): Promise<readonly Stored[]> => many(sp, equals<'register'>('OpenRegion', region));

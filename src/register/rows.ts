@@ -4,6 +4,7 @@ import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/items/list.js';
 import '@pnp/sp/batching.js';
+import { isMissing } from './answers';
 import { LIST, type ListName } from './list-names';
 import { etagOf, type Etag } from './etag';
 import type { ColumnOf } from './lists';
@@ -38,6 +39,23 @@ export async function firstRow(sp: SPFI, list: ListName, columns: readonly strin
 /** All rows that meet a condition in the order they were entered, one request for each thousand. */
 export const allRows = (sp: SPFI, list: ListName, columns: readonly string[], { filter }: Condition): Promise<readonly unknown[]> =>
   collected(items(sp, list).select('Id', ...columns).filter(filter).top(PAGE));
+
+/** The rows entered last that meet a condition, at most so many, in one request. */
+export async function lastRows(sp: SPFI, list: ListName, columns: readonly string[], { filter }: Condition, most: number): Promise<readonly unknown[]> {
+  const rows: unknown[] = await items(sp, list).select('Id', ...columns).filter(filter).orderBy('Id', false).top(most)();
+  return rows;
+}
+
+/** The row of a number, or nothing when it has gone; one request. */
+export async function rowAt(sp: SPFI, list: ListName, columns: readonly string[], id: number): Promise<unknown> {
+  try {
+    const row: unknown = await items(sp, list).getById(id).select('Id', ...columns)();
+    return row;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
 
 /** Every row of a list in the order they were entered, one request for each thousand. */
 export const everyRow = (sp: SPFI, list: ListName, columns: readonly string[]): Promise<readonly unknown[]> =>

@@ -154,7 +154,7 @@ describe('the reviews', () => {
     site.requests.length = 0;
     await expect(openReviews(site.sp, 'London')).resolves.toEqual([stored]);
     expect(site.requests).toHaveLength(1);
-    await expect(site.rows('SCR Register', `Service eq 'none'`)).rejects.toThrow('list view threshold');
+    await expect(site.rows('SCR Register', `Criterion eq 'none'`)).rejects.toThrow('list view threshold');
   }, 20_000);
 
   it('say which item cannot be read, and not what is in it', async () => {

@@ -61,7 +61,7 @@ it('puts back a missing column, index and title, and leaves what others have add
   const { done, said } = await run();
   expect(done).toBe(true);
   expect(said).toEqual([
-    'Add the column “Service” to SCR Register.',
+    'Add the column “Service” to SCR Register (indexed).',
     'SCR Register, column “Inspector”: change the title from “Who”.',
     'SCR Register, column “Due”: add an index.',
     'Add Service to the default view of SCR Register.',
