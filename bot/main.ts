@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import { saveConversation } from '../src/register/conversations';
 import { readDirectory, readPerson } from '../src/register/directory';
 import { openDoor } from '../src/register/door';
+import { findReviews } from '../src/register/find-reviews';
 import { addMessage, messagesOf } from '../src/register/messages';
 import { openReviews, readReview, reviewsInspectedBy, reviewsWrittenBy } from '../src/register/reviews';
 import { siteToken } from './site-token';
@@ -86,6 +87,8 @@ function openRegister({ siteUrl, site }: Config): { readonly answering: Register
 function readingOf(sp: Register): Reading {
   return {
     directory: () => readDirectory(sp),
+    person: (id) => readPerson(sp, id),
+    find: (search) => findReviews(sp, search),
     review: async (reference) => {
       const [directory, stored, messages] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference), messagesOf(batch, reference)]);
       return { directory, messages, ...(stored ? { stored } : {}) };

@@ -27,14 +27,17 @@ export const helloCard = ({ person, posts, canNotify, link, support }: HelloView
       press({ title: 'Show my reviews', verb: 'my-reviews' }),
       open('Open the register', link)
     ]),
-    words(`You can also type ${canNotify ? '“new adult”, ' : ''}“my reviews”, or a reference such as SCR-A-2026-0123.`, { isSubtle: true, size: 'Small' }),
+    words(`You can also type ${canNotify ? '“new adult”, ' : ''}“my reviews”, “find” and a name or a location code, or a reference such as SCR-A-2026-0123.`, { isSubtle: true, size: 'Small' }),
     heading('You are here as'),
     ...posts.map(({ post, region }) => exact([run(`${capitalised(ROLE_LABELS[post])}, ${region}`)], { spacing: 'Small' })),
-    ...(posts.length === 0 ? [words('You hold no post today. Ask your regional safeguarding lead to enter you in the Directory.', { spacing: 'Small' })] : []),
+    ...(posts.length === 0 ? [words(NO_POST_TODAY, { spacing: 'Small' })] : []),
     heading('Who helps you'),
     ...support.map(({ name, role }) => fact(capitalised(ROLE_LABELS[role]), name)),
     ...(support.length === 0 ? [words('Nobody is entered in the Directory as safeguarding lead or national advisor. Ask an administrator to enter them.', { spacing: 'Small' })] : [])
   ]);
+
+/** Somebody in the Directory whose posts have ended, or not begun. */
+export const NO_POST_TODAY = 'You hold no post today. Ask your regional safeguarding lead to enter you in the Directory.';
 
 const CAN_NOTIFY = 'Tell me about a new serious case review, and I enter it in the register and tell everybody who has to know.';
 const CANNOT_NOTIFY = 'I tell you when a serious case review needs you, and you can answer here.';

@@ -3,12 +3,13 @@ import { mayTake, openSteps } from '../../src/domain/decide';
 import { DUTIES, isLate } from '../../src/domain/duties';
 import { coversRegion, personIn, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people';
 import { given, type Review } from '../../src/domain/review';
-import { STATE_WORDS } from '../../src/domain/words';
+import { stageOf } from '../../src/domain/stage';
+import type { Finding } from '../../src/register/find-reviews';
 import type { Entry, Stored } from '../../src/register/reviews';
 import type { Card } from '../cards/card';
 import { helloCard, type HelloView } from '../cards/hello-card';
 import { reviewCard, type ToldLine } from '../cards/review-card';
-import { reviewListCard, type ReviewRow } from '../cards/review-list-card';
+import { MOST_ROWS, reviewListCard, type ReviewRow } from '../cards/review-list-card';
 import type { Posting } from '../turn';
 import type { Parts } from './parts';
 
@@ -53,7 +54,20 @@ export function drawHello({ now, links }: Parts, person: Person, directory: Dire
 /** The open reviews that the person has a part in, the soonest due first. */
 export function drawList({ now, links }: Parts, person: Person, reviews: readonly Stored[]): Card {
   const today = ukDay(now());
-  return reviewListCard({ regions: regionsOf(person, today), rows: reviews.map((each) => rowOf(each, today)).sort(bySoonest), more: 0, link: links.register });
+  return reviewListCard({ title: 'Open reviews', about: regionsOf(person, today), rows: reviews.map((each) => rowOf(each, today)).sort(bySoonest), more: 0, link: links.register });
+}
+
+/** The reviews that were looked for, the nearest first. `typed` is what was looked for. */
+export function drawFound({ now, links }: Parts, typed: string, { found, more }: Finding): Card {
+  const today = ukDay(now());
+  const shown = found.slice(0, MOST_ROWS);
+  return reviewListCard({
+    title: 'Reviews found',
+    about: `For “${typed}”`,
+    rows: shown.map((each) => rowOf(each, today)),
+    more: more || shown.length < found.length ? 'some' : 0,
+    link: links.register
+  });
 }
 
 /** One line that says which review it is, without personal detail. */
@@ -85,7 +99,7 @@ function rowOf({ review, duties: [next] }: Stored, today: string): ReviewRow {
     reference: review.reference,
     authority: given(review, 'notify-adult', 'authority'),
     service: given(review, 'notify-adult', 'service'),
-    imr: STATE_WORDS.imr[review.tracks.imr].label,
+    stage: stageOf(review),
     ...(next ? { nextDuty: DUTIES[next.duty].label, due: next.due } : {}),
     late: next !== undefined && isLate(next, today)
   };

@@ -1,5 +1,6 @@
-import type { Directory } from '../../src/domain/people';
+import type { Directory, Person } from '../../src/domain/people';
 import type { Region } from '../../src/domain/words';
+import type { Finding, Search } from '../../src/register/find-reviews';
 import type { Message } from '../../src/register/messages';
 import type { Stored } from '../../src/register/reviews';
 import type { Commands } from '../commands';
@@ -9,6 +10,10 @@ import type { Logger } from '../log';
 export interface Reading {
   /** One request. */
   directory(): Promise<Directory>;
+  /** One person, in one request; nothing when they are not in the Directory. */
+  person(id: string): Promise<Person | undefined>;
+  /** The reviews that somebody looks for and may see, in two requests. */
+  find(search: Search): Promise<Finding>;
   /** A review with everything its card is drawn from, in one request. */
   review(reference: string): Promise<{ readonly directory: Directory; readonly stored?: Stored; readonly messages: readonly Message[] }>;
   /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */

@@ -2,6 +2,7 @@ import { REFERENCE } from '../../src/domain/reference';
 import { sentenceCard } from '../cards/sentence-card';
 import type { Answer, Turn } from '../turn';
 import { posting } from './draw';
+import { find } from './find';
 import { hello } from './hello';
 import { myReviews } from './my-reviews';
 import { newAdult } from './open-form';
@@ -13,10 +14,14 @@ export async function answerText(parts: Parts, turn: Turn & { readonly kind: 'sa
   const text = turn.text.toLowerCase();
   const reference = REFERENCE.exec(turn.text)?.[0].toUpperCase();
   if (reference) return showTyped(parts, turn, reference);
+  const sought = FIND.exec(turn.text)?.[1];
+  if (sought !== undefined) return find(parts, turn, sought);
   if (/^new adult\b/.test(text)) return { post: [(await newAdult(parts, turn.chat.personId)).post] };
   if (/^(show )?my reviews\b/.test(text)) return myReviews(parts, turn);
   return hello(parts, turn);
 }
+
+const FIND = /^find\b[\s:]*(.*)$/is;
 
 async function showTyped(parts: Parts, turn: Turn, reference: string): Promise<Answer> {
   const sight = await lookUp(parts, reference, turn.chat.personId);

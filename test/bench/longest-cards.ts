@@ -73,8 +73,8 @@ const helloBytes = (unit: string): number =>
 
 function listBytes(unit: string): number {
   const rows = Array.from({ length: 30 }, (_, n) => ({
-    reference: `SCR-A-2026-${1000 + n}`, authority: 'Bournemouth, Christchurch and Poole', service: unit.repeat(250), imr: 'With the regional director',
+    reference: `SCR-A-2026-${1000 + n}`, authority: 'Bournemouth, Christchurch and Poole', service: unit.repeat(250), stage: 'IMR with the regional director',
     nextDuty: 'Provide the IMR to the partnership', due: '2026-09-30', late: true
   }));
-  return bytesOf(reviewListCard({ regions: REGIONS.join(', '), rows, more: 500, link: LINK }));
+  return bytesOf(reviewListCard({ title: 'Open reviews', about: REGIONS.join(', '), rows, more: 500, link: LINK }));
 }

@@ -39,7 +39,7 @@ describe.each(HOSTILE)('%s', (text) => {
     const cards = [
       helloCard({ person: { ...director, name: text }, posts: director.holdings, canNotify: false, link: 'https://example.org/', support: [{ name: text, role: 'regional-safeguarding-lead' }] }),
       sentenceCard({ title: 'Not recorded', sentence: text, buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }] }),
-      reviewListCard({ regions: text, more: 0, link: 'https://example.org/', rows: [{ reference: REFERENCE, authority: text, service: text, imr: text, nextDuty: text, late: false }] })
+      reviewListCard({ title: 'Reviews found', about: text, more: 0, link: 'https://example.org/', rows: [{ reference: REFERENCE, authority: text, service: text, stage: text, nextDuty: text, late: false }] })
     ];
     for (const card of cards) {
       expect(texts(card, 'TextRun').join()).toContain(text);

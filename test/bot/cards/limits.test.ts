@@ -94,8 +94,8 @@ describe('what does not fit is said', () => {
   });
 
   it('counts the reviews that a list leaves out', () => {
-    const rows = Array.from({ length: 30 }, (_, n) => ({ reference: `SCR-A-2026-${n + 1000}`, authority: 'Bournemouth, Christchurch and Poole', service: '😀'.repeat(127), imr: 'With the regional director', nextDuty: 'Provide the IMR to the partnership', due: '2026-03-03', late: true }));
-    const card = reviewListCard({ regions: 'South West', rows, more: 5, link: 'https://example.org/' });
+    const rows = Array.from({ length: 30 }, (_, n) => ({ reference: `SCR-A-2026-${n + 1000}`, authority: 'Bournemouth, Christchurch and Poole', service: '😀'.repeat(127), stage: 'IMR with the regional director', nextDuty: 'Provide the IMR to the partnership', due: '2026-03-03', late: true }));
+    const card = reviewListCard({ title: 'Open reviews', about: 'South West', rows, more: 5, link: 'https://example.org/' });
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextBlock').join()).toContain('and 23 more');
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);

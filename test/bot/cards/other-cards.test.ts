@@ -31,18 +31,23 @@ describe('the card of welcome', () => {
 });
 
 describe('the list of reviews', () => {
-  const row = { reference: 'SCR-A-2026-0007', authority: 'Cornwall', service: 'Tŷ Gwyn', imr: 'Asked for', nextDuty: 'Appoint an independent author', due: '2026-03-03', late: true };
+  const row = { reference: 'SCR-A-2026-0007', authority: 'Cornwall', service: 'Tŷ Gwyn', stage: 'IMR asked for', nextDuty: 'Appoint an independent author', due: '2026-03-03', late: true };
 
   it('says what is owed next, that it is late, and opens the review', () => {
-    const card = reviewListCard({ regions: 'South West', rows: [row], more: 0, link });
+    const card = reviewListCard({ title: 'Open reviews', about: 'South West', rows: [row], more: 0, link });
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextRun')).toEqual(expect.arrayContaining(['Late: ', 'Appoint an independent author, was due 3 March 2026']));
     expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({ verb: 'show-review', reference: row.reference });
     expect(texts(card, 'TextBlock').join()).not.toContain('more');
   });
 
+  it('says that there are more where nobody has counted them', () => {
+    const card = reviewListCard({ title: 'Reviews found', about: 'For “x”', rows: [row], more: 'some', link });
+    expect(texts(card, 'TextBlock')).toEqual(expect.arrayContaining(['Reviews found', 'More reviews match. Type more of the name, or a whole reference or code.']));
+  });
+
   it('says so when there is none', () => {
-    expect(texts(reviewListCard({ regions: 'South West', rows: [], more: 0, link }), 'TextBlock')).toContain('No review is open here at present.');
+    expect(texts(reviewListCard({ title: 'Open reviews', about: 'South West', rows: [], more: 0, link }), 'TextBlock')).toContain('No review is open here at present.');
   });
 });
 

@@ -1,7 +1,8 @@
 import { openDuties } from '../../../src/domain/duties';
-import type { Person } from '../../../src/domain/people';
+import { personIn, type Person } from '../../../src/domain/people';
 import type { Message } from '../../../src/register/messages';
 import { RegisterBusy } from '../../../src/register/door';
+import type { Finding, Search } from '../../../src/register/find-reviews';
 import { etagOf } from '../../../src/register/etag';
 import type { Stored } from '../../../src/register/reviews';
 import type { CommandTaken, Outcome } from '../../../bot/commands';
@@ -30,10 +31,11 @@ export interface Desk {
 }
 
 /** A conversation over one review. What is not given here is a call that the test did not expect, and throws. */
-export function openDesk({ stored, messages = [], take, busy, patience }: {
+export function openDesk({ stored, messages = [], take, find, busy, patience }: {
   readonly stored?: Stored;
   readonly messages?: readonly Message[];
   readonly take?: (command: CommandTaken) => Outcome | Promise<Outcome>;
+  readonly find?: (search: Search) => Finding;
   /** Every read of SharePoint fails. */
   readonly busy?: boolean;
   readonly patience?: number;
@@ -52,6 +54,11 @@ export function openDesk({ stored, messages = [], take, busy, patience }: {
     },
     reading: {
       directory: () => read(everybody),
+      person: (id) => read(personIn(everybody, id)),
+      find: (search) => {
+        if (!find) throw new Error('No search was expected.');
+        return read(find(search));
+      },
       review: (reference) => read({ directory: everybody, messages, ...(stored?.review.reference === reference ? { stored } : {}) }),
       reviewsOf: () => read(stored ? [stored] : [])
     },
