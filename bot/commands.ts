@@ -1,14 +1,15 @@
 import type { SPFI } from '@pnp/sp';
 
+import type { DutyClock } from '../src/domain/clock';
 import { ukDay } from '../src/domain/dates';
 import { canSee, decide, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal, type Situation } from '../src/domain/decide';
-import { openDuties, type WorkingDaysAfter } from '../src/domain/duties';
+import { openDuties } from '../src/domain/duties';
 import type { Given, Sentences } from '../src/domain/fields';
 import { personIn, type Directory } from '../src/domain/people';
 import { nextReference, referencePrefix } from '../src/domain/reference';
 import { isRepeat } from '../src/domain/repeat';
 import { evolve } from '../src/domain/evolve';
-import type { ReviewEvent } from '../src/domain/review';
+import { notifiedBy, type ReviewEvent } from '../src/domain/review';
 import { STEPS, type StepId } from '../src/domain/steps';
 import { readDirectory } from '../src/register/directory';
 import { createReview, lastReference, readReview, readReviewByNotification, saveReview, type Entry, type Shown, type Stored } from '../src/register/reviews';
@@ -40,9 +41,9 @@ export interface Commands {
 /** How often somebody may be faster before we ask the person to try again. */
 const ATTEMPTS = 4;
 
-export function openCommands({ sp, workingDaysAfter, now, afterCommand }: {
+export function openCommands({ sp, clock, now, afterCommand }: {
   readonly sp: SPFI;
-  readonly workingDaysAfter: WorkingDaysAfter;
+  readonly clock: DutyClock;
   readonly now: () => string;
   readonly afterCommand: (reference: string) => void;
 }): Commands {
@@ -51,7 +52,7 @@ export function openCommands({ sp, workingDaysAfter, now, afterCommand }: {
     const previousHash = entry?.lastHash ?? '';
     const hash = chainHash(previousHash, event);
     const pending = { event, hash, previousHash, ...(shown ? { shown } : {}) };
-    return { review, duties: openDuties(review, workingDaysAfter), pending: [...(entry?.pending ?? []), pending], lastHash: hash };
+    return { review, duties: openDuties(review, clock), pending: [...(entry?.pending ?? []), pending], lastHash: hash };
   };
 
   const recorded = (stored: Stored, directory: Directory, warnings: Sentences): Outcome => {
@@ -74,7 +75,7 @@ export function openCommands({ sp, workingDaysAfter, now, afterCommand }: {
       if (created.ok) return recorded(created.stored, directory, decision.warnings);
       if (created.taken === 'notification') {
         const first = await readReviewByNotification(sp, key);
-        if (first?.review.inspector.id === actor.id) return { ok: true, stored: first, directory, warnings: {}, repeated: true };
+        if (first && notifiedBy(first.review)?.id === actor.id) return { ok: true, stored: first, directory, warnings: {}, repeated: true };
         return refused(step, 'no-such-review', NO_SUCH_REVIEW);
       }
     }

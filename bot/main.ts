@@ -24,7 +24,7 @@ import { messagesRoute } from './routes/messages';
 import { openServer } from './server';
 import { openTeams, type Teams } from './teams';
 import type { Chat, Keep } from './turn';
-import { workingDaysAfter } from './working-days';
+import { clock } from './working-days';
 
 type Register = ReturnType<typeof openDoor>;
 
@@ -60,7 +60,7 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
   // Teams answers with the conversation, which needs the commands, whose effects need Teams: the first is bound last.
   const teams: Teams = openTeams({ config, log, answer: (turn) => conversation(turn), met: (turn) => keeper(turn), kept: keepIn(background) });
   const dispatcher = openDispatcher({ sp: background, teams, now, link: links.review, log });
-  const commands = openCommands({ sp: answering, workingDaysAfter, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
+  const commands = openCommands({ sp: answering, clock, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
   const conversation = openConversation({ commands, reading: readingOf(answering), now, newKey: randomUUID, links, log });
   const keeper = openChatKeeper({
     save: (chat) => saveConversation(answering, chat),

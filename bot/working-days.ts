@@ -1,18 +1,24 @@
 import Holidays from 'date-holidays';
 
-import type { WorkingDaysAfter } from '../src/domain/duties';
+import type { DutyClock } from '../src/domain/clock';
 
 const england = new Holidays('GB', 'ENG', { types: ['public', 'bank'] });
 const closed = new Map<string, ReadonlySet<string>>();
 
 /** Counts Monday to Friday without the bank holidays of England. Days are YYYY-MM-DD. */
-export const workingDaysAfter: WorkingDaysAfter = (day, days) => {
-  const date = new Date(`${day}T12:00:00Z`);
-  for (let left = days; left > 0; ) {
-    date.setUTCDate(date.getUTCDate() + 1);
-    if (isWorkingDay(date)) left -= 1;
+export const clock: DutyClock = {
+  within: (_duty, standard) => standard,
+  after: (day, period) => {
+    const date = new Date(`${day}T12:00:00Z`);
+    const onwards = (): void => void date.setUTCDate(date.getUTCDate() + 1);
+    if ('days' in period) date.setUTCDate(date.getUTCDate() + period.days);
+    else for (let left = period.workingDays; left > 0; ) {
+      onwards();
+      if (isWorkingDay(date)) left -= 1;
+    }
+    while (!isWorkingDay(date)) onwards();
+    return date.toISOString().slice(0, 10);
   }
-  return date.toISOString().slice(0, 10);
 };
 
 const isWorkingDay = (date: Date): boolean =>

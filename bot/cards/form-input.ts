@@ -14,11 +14,14 @@ export function formInput(field: Field, typed: string, people: readonly Choice[]
   };
   switch (field.type) {
     case 'text':
+    case 'rows':
       return { type: 'Input.Text', ...common, isMultiline: true };
     case 'link':
       return { type: 'Input.Text', ...common, style: 'Url' };
     case 'date':
       return { type: 'Input.Date', ...common };
+    case 'time':
+      return { type: 'Input.Time', ...common };
     case 'choice':
       return { type: 'Input.ChoiceSet', ...common, style: 'expanded', wrap: true, choices: pairs(field.choices ?? []) };
     case 'authority':

@@ -1,5 +1,6 @@
 import type { OpenDuty } from '../../src/domain/duties';
 import { DUTIES } from '../../src/domain/duties';
+import { entryOf } from '../../src/domain/entry';
 import { rolesIn, type Person } from '../../src/domain/people';
 import { given, type Review } from '../../src/domain/review';
 import { STEPS, type StepId } from '../../src/domain/steps';
@@ -61,7 +62,7 @@ export function reviewCard(view: ReviewView): Card {
   ]);
 }
 
-const area = (review: Review): string => [given(review, 'notify-adult', 'authority'), review.region].filter((part) => part !== '').join(', ');
+const area = (review: Review): string => [entryOf(review, 'authority'), review.region].filter((part) => part !== '').join(', ');
 
 const why = ({ headline }: ReviewView): readonly Element[] =>
   headline

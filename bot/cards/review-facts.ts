@@ -1,4 +1,5 @@
 import { longDay, longTime } from '../../src/domain/dates';
+import { entryOf } from '../../src/domain/entry';
 import { given, type Review } from '../../src/domain/review';
 import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../src/domain/service-involved';
 import { STATE_WORDS } from '../../src/domain/words';
@@ -14,8 +15,8 @@ const day = (date: string): string => (date ? longDay(date) : NOT_YET);
 export const reviewFacts = (review: Review, authorName: string | undefined): readonly Element[] => [
   heading('In the register'),
   ...(isWithoutService(review) ? [fact('Service', WITHOUT_SERVICE)] : [fact('Service', serviceOf(review) || NOT_YET), fact('Location code', locationCodesOf(review) || NOT_YET)]),
-  fact('Partnership', given(review, 'notify-adult', 'partnership') || NOT_YET),
-  fact('We were notified', day(given(review, 'notify-adult', 'notifiedOn'))),
+  fact('Partnership', entryOf(review, 'partnership') || NOT_YET),
+  fact('We were notified', day(entryOf(review, 'notifiedOn'))),
   fact('Terms of reference', STATE_WORDS.terms[review.tracks.terms].label),
   fact('IMR', imrState(review)),
   ...author(review, authorName)
@@ -33,7 +34,7 @@ function author(review: Review, authorName: string | undefined): readonly Elemen
   const appointed = review.done['appoint-author'];
   if (!appointed) return [];
   const submitted = review.done['submit-imr']?.by;
-  const name = authorName ?? (submitted?.id === review.authorId ? submitted?.name : undefined);
+  const name = authorName ?? (submitted?.id === review.author?.id ? submitted?.name : undefined);
   const since = `appointed ${longDay(appointed.at)}`;
   return [fact('Author of the IMR', name ? `${name}, ${since}` : since)];
 }

@@ -1,8 +1,9 @@
 import { ukDay } from '../../src/domain/dates';
 import { mayTake, openSteps } from '../../src/domain/decide';
 import { DUTIES, isLate } from '../../src/domain/duties';
+import { entryOf } from '../../src/domain/entry';
 import { coversRegion, personIn, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people';
-import { given, type Review } from '../../src/domain/review';
+import type { Review } from '../../src/domain/review';
 import { stageOf } from '../../src/domain/stage';
 import type { Finding } from '../../src/register/find-reviews';
 import type { Entry, Stored } from '../../src/register/reviews';
@@ -24,7 +25,7 @@ export interface Shot {
 
 /** A review as the viewer sees it now; the caller has made sure that they may. */
 export function drawReview({ now, links }: Parts, { entry: { review, duties }, told, directory, viewer, banner, warnings = [] }: Shot): Card {
-  const author = review.authorId ? personIn(directory, review.authorId) : undefined;
+  const author = review.author?.id ? personIn(directory, review.author?.id) : undefined;
   return reviewCard({
     review,
     duties,
@@ -72,7 +73,7 @@ export function drawFound({ now, links }: Parts, typed: string, { found, more }:
 
 /** One line that says which review it is, without personal detail. */
 export const aboutLine = (review: Review): string =>
-  [review.reference, given(review, 'notify-adult', 'authority'), given(review, 'notify-adult', 'service')].filter((part) => part !== '').join(', ');
+  [review.reference, entryOf(review, 'authority'), entryOf(review, 'service')].filter((part) => part !== '').join(', ');
 
 export const posting = (card: Card, summary: string): Posting => ({ card, summary });
 
@@ -97,8 +98,8 @@ function regionsOf(person: Person, today: string): string {
 function rowOf({ review, duties: [next] }: Stored, today: string): ReviewRow {
   return {
     reference: review.reference,
-    authority: given(review, 'notify-adult', 'authority'),
-    service: given(review, 'notify-adult', 'service'),
+    authority: entryOf(review, 'authority'),
+    service: entryOf(review, 'service'),
     stage: stageOf(review),
     ...(next ? { nextDuty: DUTIES[next.duty].label, due: next.due } : {}),
     late: next !== undefined && isLate(next, today)

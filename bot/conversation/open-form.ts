@@ -1,5 +1,6 @@
 import { ukDay } from '../../src/domain/dates';
 import { mayTake, NOT_IN_DIRECTORY } from '../../src/domain/decide';
+import { entryOf, isEntryField } from '../../src/domain/entry';
 import type { Choice, Given } from '../../src/domain/fields';
 import { personIn, postsOf, type Directory } from '../../src/domain/people';
 import { given, type Review } from '../../src/domain/review';
@@ -64,7 +65,7 @@ function knownAnswers(review: Review, step: StepId, pressed: Readonly<Record<str
   const answers = STEPS[step].fields.map(({ id, type }): readonly [string, string] => {
     const seen = pressed[id];
     if (type === 'unseen') return [id, typeof seen === 'string' ? seen : given(review, 'submit-imr', id)];
-    return [id, given(review, 'notify-adult', id)];
+    return [id, isEntryField(id) ? entryOf(review, id) : ''];
   });
   return Object.fromEntries(answers.filter(([, answer]) => answer !== ''));
 }

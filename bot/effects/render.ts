@@ -25,7 +25,7 @@ export function drawCard({ entry: { review, duties }, messages, directory, now, 
   if (!viewer || !canSee(review, viewer, ukDay(now))) {
     return sentenceCard({ sentence: 'You have no part in this review any more. Ask your regional safeguarding lead if you think you should.' });
   }
-  const author = personIn(directory, review.authorId ?? '');
+  const author = personIn(directory, review.author?.id ?? '');
   return reviewCard({
     review,
     duties,

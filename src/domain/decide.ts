@@ -1,13 +1,15 @@
 import { longTime, ukDay } from './dates';
 import { checkFields, type Given, type Sentences } from './fields';
+import type { GuardId } from './guard';
 import { GUARDS } from './guards';
 import { authorityNamed } from './local-authorities';
-import { postsOf, rolesIn, type Directory, type Person } from './people';
+import { personIn, postsOf, rolesIn, type Directory, type Person } from './people';
 import { tell } from './notices';
 import { evolve } from './evolve';
 import type { Review, ReviewEvent } from './review';
+import { fieldsOf, type Step } from './step';
 import { STEPS, STEP_IDS, type StepId } from './steps';
-import { KIND_LABELS, ROLE_LABELS, STATE_WORDS, type Role, type Rule, type Track } from './words';
+import { KIND_LABELS, ROLE_LABELS, STATE_WORDS, TRACKS_OF, type Role, type Rule, type Track } from './words';
 
 export type RefusalCode = 'not-in-directory' | 'no-such-review' | 'not-your-role' | 'wrong-kind' | 'not-open' | 'guarded' | 'bad-input';
 
@@ -41,16 +43,18 @@ export type Decision =
 /** Decides one command: the event that follows, or a refusal. Pure and total. */
 export function decide(command: Command, situation: Situation): Decision {
   const step = STEPS[command.step];
+  const fields = fieldsOf(step, situation.review?.kind);
   const standing = mayTake(command.step, situation);
   if (!standing.ok) return standing;
   const today = ukDay(situation.now);
-  const checked = checkFields(step.fields, command.given, today);
+  const checked = checkFields(fields, command.given, today);
   if (!checked.ok) return badInput(step.rule, checked.problems);
   const between = step.alsoCheck?.(checked.given) ?? {};
   if (Object.keys(between).length > 0) return badInput(step.rule, between);
-  const guarded = situation.review && againstGuards(command.step, situation.review, checked.given, situation);
-  if (guarded) return { ok: false, refusal: guarded };
-  return { ok: true, event: eventOf(command.step, standing.as, checked.given, situation), warnings: checked.warnings };
+  const event = eventOf(command.step, standing.as, checked.given, situation);
+  // A review that the step would begin is looked at as it would be.
+  const guarded = againstGuards(step.guards, { ...situation, review: situation.review ?? evolve(undefined, event) }, checked.given);
+  return guarded ? { ok: false, refusal: guarded } : { ok: true, event, warnings: checked.warnings };
 }
 
 /** Whether the step is open to the person, before anything has been typed. */
@@ -70,9 +74,15 @@ export function mayTake(stepId: StepId, situation: Situation): { ok: true; as: R
   if (!step.kinds.includes(review.kind)) {
     return refuse('wrong-kind', `“${step.label}” is not part of this kind of review: ${KIND_LABELS[review.kind].toLowerCase()}. Choose another step.`);
   }
-  const blocked = (Object.keys(step.from ?? {}) as Track[]).find((track) => !isAmong(review.tracks[track], step.from?.[track]));
-  return blocked ? refuse('not-open', notOpen(review, blocked)) : { ok: true, as };
+  const from = { ...WHILE_OPEN, ...step.from };
+  const blocked = TRACKS_OF[review.kind].find((track) => !isAmong(review.tracks[track], from[track]));
+  if (blocked) return refuse('not-open', notOpen(review, blocked));
+  const guarded = againstGuards(step.guards.filter((guard) => GUARDS[guard].beforehand), { ...situation, review });
+  return guarded ? { ok: false, refusal: guarded } : { ok: true, as };
 }
+
+/** A closed review is reopened before anything else happens to it. */
+const WHILE_OPEN: Step['from'] = { entry: ['notified'] };
 
 /** Somebody with no part in a review is told the same as somebody who asks for one that does not exist. */
 export const NO_SUCH_REVIEW = 'There is no review of that reference that you may see. Check the reference, or ask your regional safeguarding lead.';
@@ -88,10 +98,13 @@ export const openSteps = (situation: Situation & { readonly review: Review }): r
 
 const isAmong = (state: string, states: readonly string[] | undefined): boolean => states?.includes(state) ?? true;
 
+/** Roles of which there is one, for a review or at all. */
+const THE_ONLY: readonly Role[] = ['imr-author', 'intake-team', 'communications'];
+
 const listed = (roles: readonly Role[]): string =>
   roles
     .filter((role) => role !== 'case-inspector')
-    .map((role) => (role === 'imr-author' ? `the ${ROLE_LABELS[role]}` : `a ${ROLE_LABELS[role]}`))
+    .map((role) => `${THE_ONLY.includes(role) ? 'the' : 'a'} ${ROLE_LABELS[role]}`)
     .join(' or ');
 
 /** Where the track stands, what comes next, and who brought it there: what the slower of two people needs to read. */
@@ -104,8 +117,9 @@ function notOpen(review: Review, track: Track): string {
   return last?.done ? `${next} (${STEPS[last.step].past}: ${last.done.by.name}, ${longTime(last.done.at)}.)` : next;
 }
 
-function againstGuards(step: StepId, review: Review, given: Given, { actor, directory, now }: Situation): Refusal | undefined {
-  for (const id of STEPS[step].guards) {
+/** The first guard that says no. */
+function againstGuards(guards: readonly GuardId[], { review, actor, directory, now }: Situation & { readonly review: Review }, given: Given = {}): Refusal | undefined {
+  for (const id of guards) {
     const guard = GUARDS[id];
     const sentence = guard.against({ review, actor, given, directory, today: ukDay(now) });
     if (sentence !== undefined) {
@@ -132,11 +146,19 @@ function eventOf(stepId: StepId, as: Role, given: Given, { review, reference, ac
     as,
     rule: STEPS[stepId].rule,
     ...(review ? { kind: review.kind, region: review.region } : begun(stepId, given)),
-    given,
+    ...namedIn(stepId, given, directory),
+    given: review ? (STEPS[stepId].records?.(given, review) ?? given) : given,
     told: [],
     vacant: []
   };
   return { ...bare, ...tell(bare, evolve(review, bare), directory) };
+}
+
+/** Whom the step names, as the Directory calls them now. */
+function namedIn(step: StepId, given: Given, directory: Directory): Pick<ReviewEvent, 'named'> {
+  const field = STEPS[step].fields.find(({ type }) => type === 'person');
+  const person = field && personIn(directory, given[field.id] ?? '');
+  return person ? { named: { id: person.id, name: person.name } } : {};
 }
 
 /** The kind and region of a new review: its fields have been checked, so either missing is a fault of the table. */

@@ -1,103 +1,79 @@
-import { given, type Review } from './review';
+import type { DutyClock } from './clock';
 import { ukDay } from './dates';
+import type { Duty, DutyItem } from './duty';
+import { ENTRY_DUTIES } from './duties/entry';
+import { IMR_DUTIES } from './duties/imr';
+import { REPORT_DUTIES } from './duties/report';
+import { isClosed, type Done, type Review } from './review';
 import type { StepId } from './steps';
-import type { Role, Rule } from './words';
+import type { Role } from './words';
 
-/** What is owed after a step, by whom, by when, and what discharges it. The briefing sets no numbers of days: `within` is a local target in working days. */
-export interface Duty {
-  readonly label: string;
-  readonly rule: Rule;
-  readonly owner: Role;
-  readonly after: readonly StepId[];
-  readonly dischargedBy: readonly StepId[];
-  readonly within: number;
-  /** A date that somebody else has set, which wins over ours. */
-  readonly due?: (review: Review) => string;
-  readonly when?: (review: Review) => boolean;
-}
-
-const rows = {
-  'record-location': {
-    label: 'Record the location code',
-    rule: 'KP-3',
-    owner: 'case-inspector',
-    after: ['notify-adult'],
-    dischargedBy: ['record-location'],
-    within: 5,
-    when: (review) => given(review, 'notify-adult', 'regulatedService') === 'yes' && given(review, 'notify-adult', 'locationCodes') === ''
-  },
-  'request-terms': {
-    label: 'Request the terms of reference',
-    rule: 'KP-9',
-    owner: 'case-inspector',
-    after: ['request-imr'],
-    dischargedBy: ['request-terms', 'receive-terms'],
-    within: 2,
-    when: (review) => review.kind === 'adult'
-  },
-  'appoint-author': {
-    label: 'Appoint an independent author',
-    rule: 'KP-10',
-    owner: 'regional-director',
-    after: ['request-imr'],
-    dischargedBy: ['appoint-author'],
-    within: 5
-  },
-  'submit-imr': {
-    label: 'Write and submit the IMR',
-    rule: 'KP-8',
-    owner: 'imr-author',
-    after: ['appoint-author', 'return-imr'],
-    dischargedBy: ['submit-imr'],
-    within: 20,
-    due: (review) => given(review, 'request-imr', 'dueOn')
-  },
-  'agree-imr': {
-    label: 'Agree or return the IMR',
-    rule: 'KP-11',
-    owner: 'regional-director',
-    after: ['submit-imr'],
-    dischargedBy: ['agree-imr', 'return-imr'],
-    within: 5
-  },
-  'provide-imr': {
-    label: 'Provide the IMR to the partnership',
-    rule: 'KP-11',
-    owner: 'case-inspector',
-    after: ['agree-imr'],
-    dischargedBy: ['provide-imr', 'submit-imr'],
-    within: 5,
-    due: (review) => given(review, 'request-imr', 'dueOn')
-  }
-} satisfies Record<string, Duty>;
+const rows = { ...ENTRY_DUTIES, ...IMR_DUTIES, ...REPORT_DUTIES } satisfies Record<string, Duty>;
 
 export type DutyId = keyof typeof rows;
 export const DUTIES: Readonly<Record<DutyId, Duty>> = rows;
 export const DUTY_IDS = Object.keys(rows) as readonly DutyId[];
 
-/** A duty that is owed now. Dates YYYY-MM-DD. */
-export interface OpenDuty {
+/** A duty that is owed, before anybody has counted days. */
+export interface Owed {
   readonly duty: DutyId;
+  /** What it is about, where one review owes the same thing several times: the id of an action. */
+  readonly item?: string;
   readonly owner: Role;
+  /** The day since which it is owed, YYYY-MM-DD. */
   readonly since: string;
+}
+
+/** A duty that is owed now. Dates YYYY-MM-DD. */
+export interface OpenDuty extends Owed {
   readonly due: string;
 }
 
-/** The day that many working days after a day; both YYYY-MM-DD. */
-export type WorkingDaysAfter = (day: string, days: number) => string;
+/** What is owed on a review: nothing once it is closed, and nothing that has been waived since it arose. */
+export const owedDuties = (review: Review): readonly Owed[] => arisenDuties(review).map(({ owed }) => owed);
 
 /** The duties that are owed on a review, the soonest due first. */
-export function openDuties(review: Review, workingDaysAfter: WorkingDaysAfter): readonly OpenDuty[] {
-  return DUTY_IDS.flatMap((duty): OpenDuty[] => {
-    const row = DUTIES[duty];
-    const arisen = latest(review, row.after);
-    if (!arisen || arisen.seq < (latest(review, row.dischargedBy)?.seq ?? 0) || row.when?.(review) === false) return [];
-    const since = ukDay(arisen.at);
-    return [{ duty, owner: row.owner, since, due: row.due?.(review) || workingDaysAfter(since, row.within) }];
-  }).sort((a, b) => a.due.localeCompare(b.due));
+export const openDuties = (review: Review, clock: DutyClock): readonly OpenDuty[] =>
+  arisenDuties(review)
+    .map(({ owed, setBySomebody }): OpenDuty => ({ ...owed, due: setBySomebody || clock.after(owed.since, clock.within(owed.duty, DUTIES[owed.duty].within)) }))
+    .sort((a, b) => a.due.localeCompare(b.due));
+
+export const isLate = (duty: Pick<OpenDuty, 'due'>, today: string): boolean => duty.due < today;
+
+/** How a duty is named on a form: its id, and the item after a stroke. */
+export const dutyKey = ({ duty, item }: Pick<Owed, 'duty' | 'item'>): string => (item === undefined ? duty : `${duty}/${item}`);
+
+export const dutyAmong = <O extends Pick<Owed, 'duty' | 'item'>>(owed: readonly O[], key: string): O | undefined => owed.find((one) => dutyKey(one) === key);
+
+/** A duty in words: its label, and what it is about. */
+export function dutyLabel({ duty, item }: Pick<Owed, 'duty' | 'item'>, review: Review): string {
+  const about = DUTIES[duty].items?.(review).find((one) => one.item === item)?.about;
+  return about === undefined ? DUTIES[duty].label : `${DUTIES[duty].label}: ${about}`;
 }
 
-export const isLate = (duty: OpenDuty, today: string): boolean => duty.due < today;
+interface Arisen {
+  readonly owed: Owed;
+  /** A date that somebody else has set; empty when nobody has. */
+  readonly setBySomebody: string;
+}
 
-const latest = (review: Review, steps: readonly StepId[]) =>
+function arisenDuties(review: Review): readonly Arisen[] {
+  if (isClosed(review)) return [];
+  return DUTY_IDS.flatMap((duty): Arisen[] => {
+    const row = DUTIES[duty];
+    const arisen = latest(review, row.after);
+    if (!arisen || row.kinds?.includes(review.kind) === false || row.when?.(review) === false) return [];
+    if (row.items) return row.items(review).filter((item) => !isWaived(review, duty, item.seq, item)).map((item) => ofItem(duty, row.owner, item));
+    if (arisen.seq < (latest(review, row.dischargedBy)?.seq ?? 0) || isWaived(review, duty, arisen.seq)) return [];
+    return [{ owed: { duty, owner: row.owner, since: ukDay(arisen.at) }, setBySomebody: row.due?.(review) ?? '' }];
+  });
+}
+
+const ofItem = (duty: DutyId, owner: Role, { item, since, due }: DutyItem): Arisen => ({ owed: { duty, item, owner, since }, setBySomebody: due });
+
+/** A waiver holds until the duty arises anew. */
+const isWaived = (review: Review, duty: DutyId, arisen: number, of?: DutyItem): boolean =>
+  review.waived.some((waiver) => waiver.duty === duty && waiver.item === of?.item && waiver.seq > arisen);
+
+const latest = (review: Review, steps: readonly StepId[]): Done | undefined =>
   steps.flatMap((step) => review.done[step] ?? []).sort((a, b) => b.seq - a.seq)[0];

@@ -1,29 +1,94 @@
-import type { Review, ReviewEvent } from './review';
-import { STEPS } from './steps';
+import { actionsIn, isActionState, type Action } from './actions';
+import { ukDay } from './dates';
+import { DUTY_IDS } from './duties';
+import { entryAnswers } from './entry';
+import type { Given } from './fields';
+import { authorityNamed } from './local-authorities';
+import type { Review, ReviewEvent, Waiver } from './review';
+import { STEPS, type StepId } from './steps';
+import { START } from './words';
 
 /** Folds one event into a review. Total: it never refuses what has happened. */
 export function evolve(review: Review | undefined, event: ReviewEvent): Review {
   const before = review ?? begin(event);
   const row = STEPS[event.step];
-  return {
+  const after: Review = {
     ...before,
     seq: event.seq,
+    changedAt: event.at,
     tracks: { ...before.tracks, ...row.to },
+    entry: { ...before.entry, ...entryAnswers(event.given) },
     done: { ...before.done, [event.step]: { seq: event.seq, at: event.at, by: event.by, given: event.given, vacant: event.vacant } },
-    workedBy: row.worksOnCase && !before.workedBy.includes(event.by.id) ? [...before.workedBy, event.by.id] : before.workedBy,
-    versions: event.step === 'submit-imr' ? [...before.versions, event.given['version'] ?? ''] : before.versions,
-    ...(event.step === 'appoint-author' ? { authorId: event.given['author'] } : {})
+    workedBy: row.worksOnCase ? including(before.workedBy, event.by.id) : before.workedBy
   };
+  return { ...after, ...CHANGES[event.step]?.(after, event) };
 }
+
+/** What single steps change beyond their tracks and the answers of the entry. */
+const CHANGES: { readonly [S in StepId]?: (review: Review, event: ReviewEvent) => Partial<Review> } = {
+  'notify-adult': (_review, { by }) => ({ inspector: by }),
+  'notify-child': (_review, { named }) => (named ? { inspector: named } : {}),
+  'pass-to-inspector': (_review, { named }) => (named ? { inspector: named } : {}),
+  'hand-over': (_review, { named }) => (named ? { inspector: named } : {}),
+  'record-location': (review, { given }) => ({ entry: { ...review.entry, ...serviceIn(given) } }),
+  'complete-entry': moved,
+  'correct-entry': moved,
+  'appoint-author': (_review, { named }) => ({ author: named }),
+  'step-down': (review, { by }) => ({ author: undefined, interests: including(review.interests, by.id) }),
+  'declare-interest': (review, { by }) => ({ interests: including(review.interests, by.id) }),
+  'submit-imr': (review, { given }) => ({ versions: [...review.versions, given['version'] ?? ''] }),
+  'waive-duty': (review, { given, seq }) => ({ waived: [...review.waived, waiverIn(given, seq)] }),
+  'add-actions': (review, event) => ({ actions: [...review.actions, ...added(review, event)] }),
+  'update-action': (review, { given }) => ({ actions: review.actions.map((action) => (action.id === given['item'] ? withNews(action, given) : action)) })
+};
 
 const begin = (event: ReviewEvent): Review => ({
   reference: event.reference,
   kind: event.kind,
   region: event.region,
   seq: 0,
-  tracks: { entry: 'notified', terms: 'not-requested', imr: 'not-requested' },
+  changedAt: event.at,
+  tracks: START[event.kind],
+  entry: {},
   done: {},
-  inspector: event.by,
   versions: [],
-  workedBy: []
+  workedBy: [],
+  interests: [],
+  waived: [],
+  actions: []
+});
+
+const including = (people: readonly string[], id: string): readonly string[] => (people.includes(id) ? people : [...people, id]);
+
+/** A corrected authority may lie in another region, whose director answers for the review from then on. */
+function moved(_review: Review, { given }: ReviewEvent): Partial<Review> {
+  const authority = authorityNamed(given['authority'] ?? '');
+  return authority ? { region: authority.region } : {};
+}
+
+/** Who names a service says that one is involved; who says that none is, names none. */
+const serviceIn = (given: Given): Given =>
+  given['regulatedService'] === 'no' ? { regulatedService: 'no', service: '', locationCodes: '', withoutCode: '' } : { regulatedService: 'yes' };
+
+function waiverIn({ duty: key = '', reason = '' }: Given, seq: number): Waiver {
+  const [name = '', item] = key.split('/');
+  const duty = DUTY_IDS.find((id) => id === name);
+  if (!duty) throw new Error(`No duty is called ${name}`);
+  return { duty, ...(item === undefined ? {} : { item }), seq, reason };
+}
+
+const added = (review: Review, { given, seq, at }: ReviewEvent): readonly Action[] =>
+  actionsIn(given).actions.map((action, index) => ({
+    ...action,
+    id: `A${review.actions.length + index + 1}`,
+    state: 'not-started',
+    evidence: '',
+    seq,
+    enteredOn: ukDay(at)
+  }));
+
+const withNews = (action: Action, { state = '', evidence = '' }: Given): Action => ({
+  ...action,
+  ...(isActionState(state) ? { state } : {}),
+  ...(evidence ? { evidence } : {})
 });

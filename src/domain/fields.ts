@@ -4,7 +4,8 @@ import { readLocationCodes } from './location-codes';
 /** What a step was given, by field id; every value is text as it was typed, dates YYYY-MM-DD. A field left empty is absent. */
 export type Given = Readonly<Record<string, string>>;
 
-export type FieldType = 'line' | 'text' | 'date' | 'choice' | 'authority' | 'person' | 'link' | 'location-codes' | 'initials' | 'unseen';
+/** `duty` and `action` are answered with one of those of the review; `rows` with a table pasted from a spreadsheet. */
+export type FieldType = 'line' | 'text' | 'date' | 'time' | 'choice' | 'authority' | 'person' | 'link' | 'location-codes' | 'initials' | 'duty' | 'action' | 'rows' | 'unseen';
 
 export interface Field {
   readonly id: string;
@@ -37,12 +38,16 @@ const LENGTHS: Readonly<Record<FieldType, number>> = {
   line: 255,
   text: 2000,
   date: 10,
+  time: 5,
   choice: 100,
   authority: 100,
   person: 36,
   link: 1000,
   'location-codes': 255,
   initials: 12,
+  duty: 60,
+  action: 10,
+  rows: 20000,
   unseen: 255
 };
 
@@ -73,10 +78,12 @@ function problemWith(field: Field, answer: string, today: string): string | unde
   if (field.type !== 'date' && answer.length > max) {
     return `Shorten “${field.label}” to ${max.toLocaleString('en-GB')} characters or fewer; it has ${answer.length.toLocaleString('en-GB')}.`;
   }
-  if (hasControlCharacters(answer, field.type === 'text')) return `Type “${field.label}” again as plain text: it holds characters that cannot be shown.`;
+  if (hasControlCharacters(answer, field.type === 'text' || field.type === 'rows')) return `Type “${field.label}” again as plain text: it holds characters that cannot be shown.`;
   switch (field.type) {
     case 'date':
       return problemWithDate(field, answer, today);
+    case 'time':
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(answer) ? undefined : `Give “${field.label}” as hours and minutes, for example 14:30.`;
     case 'choice':
       return field.choices?.some((choice) => choice.value === answer) ? undefined : `Choose one of the answers listed for “${field.label}”.`;
     case 'authority':

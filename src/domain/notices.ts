@@ -1,98 +1,13 @@
-import { ukDay } from './dates';
-import { holdersOf, type Directory } from './people';
+import { longDay, ukDay } from './dates';
+import type { Notice } from './notice';
+import { ENTRY_NOTICES } from './notices/entry';
+import { IMR_NOTICES } from './notices/imr';
+import { REPORT_NOTICES } from './notices/report';
+import { coverOf, holdersOf, postsOf, rolesIn, type Directory, type Person } from './people';
 import type { PersonRef, Review, ReviewEvent } from './review';
-import { given } from './review';
-import type { StepId } from './steps';
-import { KIND_LABELS, ROLE_LABELS, type Role, type Rule } from './words';
+import { ROLE_LABELS, type Role } from './words';
 
-/** Who must be told after which step. A headline has no personal detail: it shows on a locked telephone. */
-export interface Notice {
-  readonly after: StepId;
-  readonly to: Role;
-  readonly rule: Rule;
-  /** What it is about, after “told of”. */
-  readonly subject: string;
-  readonly headline: (review: Review) => string;
-  readonly when?: (review: Review) => boolean;
-}
-
-const mentalHealthInvolved = (review: Review): boolean => given(review, 'notify-adult', 'mentalHealth') === 'yes';
-const area = (review: Review): string => given(review, 'notify-adult', 'authority');
-
-const rows = {
-  'initiation-to-director': {
-    after: 'notify-adult',
-    to: 'regional-director',
-    rule: 'KP-1',
-    subject: 'the new review',
-    headline: (review) => `New: ${KIND_LABELS[review.kind].toLowerCase()} in ${area(review)}`
-  },
-  'initiation-to-mental-health': {
-    after: 'notify-adult',
-    to: 'mental-health-operations-manager',
-    rule: 'KP-4',
-    when: mentalHealthInvolved,
-    subject: 'the new review',
-    headline: (review) => `Mental health operations were involved: new ${KIND_LABELS[review.kind].toLowerCase()} in ${area(review)}`
-  },
-  'imr-request-to-director': {
-    after: 'request-imr',
-    to: 'regional-director',
-    rule: 'KP-8',
-    subject: 'the IMR request',
-    headline: () => 'The partnership has asked for an IMR. Please appoint an independent author'
-  },
-  'imr-request-to-mental-health': {
-    after: 'request-imr',
-    to: 'mental-health-operations-manager',
-    rule: 'KP-4',
-    when: mentalHealthInvolved,
-    subject: 'the IMR request',
-    headline: () => 'The partnership has asked for an IMR'
-  },
-  'appointment-to-author': {
-    after: 'appoint-author',
-    to: 'imr-author',
-    rule: 'KP-10',
-    subject: 'the appointment',
-    headline: () => 'You have been appointed to write the IMR'
-  },
-  'appointment-to-inspector': {
-    after: 'appoint-author',
-    to: 'case-inspector',
-    rule: 'KP-10',
-    subject: 'the appointment',
-    headline: () => 'The author of the IMR has been appointed'
-  },
-  'submission-to-director': {
-    after: 'submit-imr',
-    to: 'regional-director',
-    rule: 'KP-11',
-    subject: 'the submitted IMR',
-    headline: () => 'An IMR waits for your agreement'
-  },
-  'agreement-to-inspector': {
-    after: 'agree-imr',
-    to: 'case-inspector',
-    rule: 'KP-11',
-    subject: 'the agreement',
-    headline: () => 'The IMR has been agreed and can be provided to the partnership'
-  },
-  'agreement-to-author': {
-    after: 'agree-imr',
-    to: 'imr-author',
-    rule: 'KP-11',
-    subject: 'the agreement',
-    headline: () => 'The regional director has agreed your IMR'
-  },
-  'return-to-author': {
-    after: 'return-imr',
-    to: 'imr-author',
-    rule: 'KP-11',
-    subject: 'the return',
-    headline: () => 'The regional director has returned your IMR, with reasons'
-  }
-} satisfies Record<string, Notice>;
+const rows = { ...ENTRY_NOTICES, ...IMR_NOTICES, ...REPORT_NOTICES } satisfies Record<string, Notice>;
 
 export type NoticeId = keyof typeof rows;
 export const NOTICES: Readonly<Record<NoticeId, Notice>> = rows;
@@ -104,22 +19,49 @@ export interface Told {
   readonly notice: NoticeId;
   readonly to: Role;
   readonly person: PersonRef;
+  /** Whom they cover for, who is away. */
+  readonly insteadOf?: PersonRef;
 }
 
-/** Who is told of an event, and the posts that nobody holds. Nobody is told of what they did themselves. */
-export function tell(event: Pick<ReviewEvent, 'id' | 'step' | 'by' | 'at'>, review: Review, directory: Directory): { told: readonly Told[]; vacant: readonly Role[] } {
+/** Who is told of an event, and the posts that nobody holds. Nobody is told of what they did themselves; whoever is away is told through their cover. */
+export function tell(event: Pick<ReviewEvent, 'id' | 'step' | 'by' | 'at' | 'given'>, review: Review, directory: Directory): { told: readonly Told[]; vacant: readonly Role[] } {
+  const today = ukDay(event.at);
   const told: Told[] = [];
   const vacant: Role[] = [];
   for (const notice of NOTICE_IDS) {
     const row = NOTICES[notice];
-    if (row.after !== event.step || row.when?.(review) === false) continue;
-    const holders = holdersOf(row.to, review, directory, ukDay(event.at));
-    if (holders.length === 0) vacant.push(row.to);
-    for (const { id, name } of holders.filter((holder) => holder.id !== event.by.id)) {
-      told.push({ id: `${event.id}/${notice}/${id}`, notice, to: row.to, person: { id, name } });
+    if (!row.after.includes(event.step) || row.when?.(review, event) === false) continue;
+    const meant = row.recipients ? row.recipients({ review, given: event.given, directory, today }) : holdersOf(row.to, review, directory, today);
+    if (meant.length === 0 && !row.mayBeNobody) vacant.push(row.to);
+    const already = new Set([event.by.id]);
+    for (const { person, insteadOf } of meant.flatMap((holder) => reached(holder, directory, today))) {
+      if (already.has(person.id)) continue;
+      already.add(person.id);
+      told.push({ id: `${event.id}/${notice}/${person.id}`, notice, to: roleOf(person, row.to, review, today), person: refOf(person), ...(insteadOf ? { insteadOf: refOf(insteadOf) } : {}) });
     }
   }
   return { told, vacant };
+}
+
+/** Who reads a message for somebody: they themselves, or their cover while they are away. */
+function reached(holder: Person, directory: Directory, today: string): readonly { readonly person: Person; readonly insteadOf?: Person }[] {
+  const cover = coverOf(holder, directory, today);
+  return cover.length > 0 ? cover.map((person) => ({ person, insteadOf: holder })) : [{ person: holder }];
+}
+
+/** The role as which somebody is told: the one that is meant, or what they are where they stand in for it. */
+function roleOf(person: Person, meant: Role, review: Review, today: string): Role {
+  const roles = rolesIn(review, person, today);
+  return roles.includes(meant) ? meant : (roles[0] ?? meant);
+}
+
+const refOf = ({ id, name }: Person): PersonRef => ({ id, name });
+
+/** Until when somebody is away, in words, as the Directory says; nothing when they are there or no end is entered. */
+export function awayUntil(person: Pick<Person, 'id'>, directory: Directory, today: string): string | undefined {
+  const ends = coverOf(person, directory, today).flatMap((other) => postsOf(other, today).filter(({ coverFor }) => coverFor === person.id).flatMap(({ until }) => until ?? []));
+  const last = ends.sort().at(-1);
+  return last && longDay(last);
 }
 
 /** What to do when nobody holds a post that has to be told. */

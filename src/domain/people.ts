@@ -1,3 +1,4 @@
+import { codesIn, locationCodesOf } from './service-involved';
 import { REGIONS, type Post, type Region, type Role } from './words';
 import type { Review } from './review';
 
@@ -14,6 +15,10 @@ export interface Holding {
   readonly region: Region | 'England';
   readonly from?: string;
   readonly until?: string;
+  /** The directory object id of whom it covers: while it lasts, that person is away. */
+  readonly coverFor?: string;
+  /** Location codes of the services that they inspect (KP-5, KP-10). */
+  readonly inspects?: readonly string[];
 }
 
 export interface Directory {
@@ -23,11 +28,10 @@ export interface Directory {
 export const personIn = (directory: Directory, id: string): Person | undefined =>
   directory.people.find((person) => person.id === id.toLowerCase());
 
+const isCurrent = ({ from, until }: Holding, today: string): boolean => (from === undefined || from <= today) && (until === undefined || today <= until);
+
 /** The posts a person holds today, wherever. */
-export const postsOf = (person: Person, today: string): readonly Holding[] =>
-  person.holdings.filter(
-    ({ from, until }) => (from === undefined || from <= today) && (until === undefined || today <= until)
-  );
+export const postsOf = (person: Person, today: string): readonly Holding[] => person.holdings.filter((holding) => isCurrent(holding, today));
 
 /** The posts through which a person answers for a region today. */
 export const coversRegion = (person: Person, region: Region, today: string): readonly Post[] =>
@@ -43,11 +47,21 @@ export const regionsCovered = (person: Person, today: string): readonly Region[]
 export function rolesIn(review: Review, person: Person, today: string): readonly Role[] {
   const parts: Role[] = [...coversRegion(person, review.region, today)];
   const held = postsOf(person, today);
-  if (review.authorId === person.id && held.length > 0) parts.push('imr-author');
-  if (review.inspector.id === person.id && held.some(({ post }) => post.startsWith('compliance-'))) parts.push('case-inspector');
+  if (review.author?.id === person.id && held.length > 0) parts.push('imr-author');
+  if (review.inspector?.id === person.id && held.some(({ post }) => post.startsWith('compliance-'))) parts.push('case-inspector');
   return parts;
 }
 
 /** Who answers to a role for a review today. Empty when nobody does: the caller has to say so. */
 export const holdersOf = (role: Role, review: Review, directory: Directory, today: string): readonly Person[] =>
   directory.people.filter((person) => rolesIn(review, person, today).includes(role));
+
+/** Those who cover for a person today: while somebody does, the person is away. */
+export const coverOf = (person: Pick<Person, 'id'>, directory: Directory, today: string): readonly Person[] =>
+  directory.people.filter((other) => other.id !== person.id && postsOf(other, today).some(({ coverFor }) => coverFor === person.id));
+
+/** Whether a person inspects one of the services that the review is about. */
+export function inspectsService(person: Person, review: Review, today: string): boolean {
+  const codes = codesIn(locationCodesOf(review));
+  return postsOf(person, today).some(({ inspects = [] }) => inspects.some((code) => codes.includes(code)));
+}

@@ -1,11 +1,15 @@
 import { checkFields, type Given } from './fields';
 import type { Review } from './review';
+import { fieldsOf } from './step';
 import { STEPS, type StepId } from './steps';
 
 /** Whether a command is the last event over again: a double click, or a retry of the channel. `today` is YYYY-MM-DD. */
 export function isRepeat(review: Review, step: StepId, actorId: string, typed: Given, today: string): boolean {
   const last = review.done[step];
   if (!last || last.seq !== review.seq || last.by.id !== actorId) return false;
-  const checked = checkFields(STEPS[step].fields, typed, today);
-  return checked.ok && STEPS[step].fields.every(({ id }) => checked.given[id] === last.given[id]);
+  const fields = fieldsOf(STEPS[step], review.kind);
+  const checked = checkFields(fields, typed, today);
+  // A step that records changes only leaves out what was the same.
+  const recorded = STEPS[step].records ? fields.filter(({ id }) => last.given[id] !== undefined) : fields;
+  return checked.ok && recorded.every(({ id }) => checked.given[id] === last.given[id]);
 }

@@ -1,3 +1,5 @@
+import type { Action } from './actions';
+import type { DutyId } from './duties';
 import type { Given } from './fields';
 import type { Told } from './notices';
 import type { Kind, Region, Role, Rule, Tracks } from './words';
@@ -15,17 +17,35 @@ export interface Review {
   readonly region: Region;
   /** How many events have happened; the number of the last one. */
   readonly seq: number;
+  /** When the last of them happened. */
+  readonly changedAt: string;
   readonly tracks: Tracks;
+  /** The register entry as it stands, after whatever completed or corrected it. */
+  readonly entry: Given;
   /** Each step as it was last taken. */
   readonly done: { readonly [S in StepId]?: Done };
-  /** Who received the notification, and is asked about the case. */
-  readonly inspector: PersonRef;
+  /** Who is asked about the case; absent until a children’s notification has been passed to an inspector (KP-5). */
+  readonly inspector?: PersonRef;
   /** Every version of the IMR that was submitted: one never stands for two documents (KP-11). */
   readonly versions: readonly string[];
   /** The author appointed last. */
-  readonly authorId?: string;
+  readonly author?: PersonRef;
   /** Everybody who has taken a step on the case: none of them is independent of it (KP-10). */
   readonly workedBy: readonly string[];
+  /** Everybody who has declared an interest: none of them writes or agrees the IMR (KP-10). */
+  readonly interests: readonly string[];
+  /** Duties that a regional safeguarding lead has waived, each with the event that did. */
+  readonly waived: readonly Waiver[];
+  /** The action plan, in the order in which it was entered (B-1, B-3). */
+  readonly actions: readonly Action[];
+}
+
+export interface Waiver {
+  readonly duty: DutyId;
+  /** The action, for a duty that is about one. */
+  readonly item?: string;
+  readonly seq: number;
+  readonly reason: string;
 }
 
 export interface Done {
@@ -49,6 +69,9 @@ export interface ReviewEvent {
   readonly rule: Rule;
   readonly kind: Kind;
   readonly region: Region;
+  /** The person whom the step names: the author appointed, the inspector who has the case. */
+  readonly named?: PersonRef;
+  /** What was answered, and what the step itself noted, such as the value before a correction. */
   readonly given: Given;
   readonly told: readonly Told[];
   readonly vacant: readonly Role[];
@@ -56,3 +79,11 @@ export interface ReviewEvent {
 
 /** What a step was last given, or nothing. */
 export const given = (review: Review, step: StepId, field: string): string => review.done[step]?.given[field] ?? '';
+
+/** When a step was last taken, as the number of its event; 0 when it never was. */
+export const seqOf = (review: Review, step: StepId): number => review.done[step]?.seq ?? 0;
+
+/** Who entered the review, by whichever step began it. */
+export const notifiedBy = ({ done }: Review): PersonRef | undefined => (done['notify-adult'] ?? done['notify-child'])?.by;
+
+export const isClosed = (review: Review): boolean => review.tracks.entry === 'closed';

@@ -1,5 +1,5 @@
 import type { Review } from './review';
-import { STATE_WORDS, TRACK_LABELS, TRACK_STATES, type Track, type TrackState } from './words';
+import { START, STATE_WORDS, TRACK_LABELS, type Track, type TrackState } from './words';
 
 /** How one track speaks for the whole review. */
 interface Voice<T extends Track> {
@@ -11,23 +11,27 @@ interface Voice<T extends Track> {
   readonly unnamed?: true;
 }
 
-/** A new track does not compile until it has its place. */
+/** A new track does not compile until it has its place. A closed review is closed, whatever else is under way. */
 const VOICES: { readonly [T in Track]: Voice<T> } = {
-  entry: { place: 1, silent: ['notified'], unnamed: true },
+  mailbox: { place: 1, silent: ['none', 'acknowledged'] },
   terms: { place: 2, silent: ['not-requested', 'received'] },
-  imr: { place: 3, silent: ['not-requested', 'provided'] }
+  imr: { place: 3, silent: ['not-requested', 'provided'] },
+  report: { place: 4, silent: ['awaited', 'final'] },
+  publication: { place: 5, silent: ['not-known', 'intended', 'not-intended', 'published'] },
+  outcome: { place: 6, silent: ['awaited', 'received'] },
+  entry: { place: 7, silent: ['notified'], unnamed: true }
 };
 
-/** From the loudest to the quietest: the entry is last, and always has something to say. */
+/** From the loudest to the quietest. */
 const LOUDEST_FIRST: readonly Track[] = (Object.keys(VOICES) as Track[]).sort((a, b) => VOICES[b].place - VOICES[a].place);
 
 /**
  * Where a review stands, in a few words and without any detail of it: what is under way furthest on, otherwise what was finished last.
  * Total over all tracks.
  */
-export function stageOf({ tracks }: Pick<Review, 'tracks'>): string {
+export function stageOf({ tracks, kind }: Pick<Review, 'tracks' | 'kind'>): string {
   const isUnderWay = (track: Track): boolean => !among(tracks[track], VOICES[track].silent);
-  const hasBegun = (track: Track): boolean => tracks[track] !== TRACK_STATES[track][0];
+  const hasBegun = (track: Track): boolean => tracks[track] !== START[kind][track];
   const speaker = LOUDEST_FIRST.find(isUnderWay) ?? LOUDEST_FIRST.find(hasBegun) ?? 'entry';
   const states: Readonly<Record<string, { readonly label: string }>> = STATE_WORDS[speaker];
   const label = states[tracks[speaker]]?.label ?? '';

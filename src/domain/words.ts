@@ -29,6 +29,7 @@ export const POSTS = [
   'compliance-inspector',
   'compliance-manager',
   'regional-director',
+  'deputy-regional-director',
   'regional-safeguarding-lead',
   'mental-health-operations-manager',
   'communications',
@@ -45,6 +46,7 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   'compliance-inspector': 'compliance inspector',
   'compliance-manager': 'compliance manager',
   'regional-director': 'regional director',
+  'deputy-regional-director': 'deputy regional director',
   'regional-safeguarding-lead': 'regional safeguarding lead',
   'mental-health-operations-manager': 'mental health operations manager',
   communications: 'communications',
@@ -63,24 +65,50 @@ export const ruleWords = (rule: Rule): string => (rule.startsWith('KP-') ? `key 
 
 /** Separate things that move at their own pace on one review. One status column would be a lie. */
 export const TRACK_STATES = {
-  entry: ['notified'],
+  entry: ['notified', 'closed'],
+  mailbox: ['none', 'received', 'acknowledged'],
   terms: ['not-requested', 'requested', 'received'],
-  imr: ['not-requested', 'requested', 'appointed', 'submitted', 'returned', 'agreed', 'provided']
+  imr: ['not-requested', 'requested', 'appointed', 'submitted', 'returned', 'agreed', 'provided'],
+  report: ['awaited', 'asked', 'received', 'commented', 'final'],
+  publication: ['not-known', 'intended', 'not-intended', 'arranged', 'published'],
+  outcome: ['awaited', 'evaluated', 'received']
 } as const;
 export type Track = keyof typeof TRACK_STATES;
 export type TrackState<T extends Track = Track> = (typeof TRACK_STATES)[T][number];
 export type Tracks = { readonly [T in Track]: TrackState<T> };
 
+/** Where a review stands on the day that we are told of it: all children’s reviews are published (KP-13). */
+export const START: Readonly<Record<Kind, Tracks>> = {
+  adult: { entry: 'notified', mailbox: 'none', terms: 'not-requested', imr: 'not-requested', report: 'awaited', publication: 'not-known', outcome: 'awaited' },
+  child: { entry: 'notified', mailbox: 'received', terms: 'not-requested', imr: 'not-requested', report: 'awaited', publication: 'intended', outcome: 'awaited' }
+};
+
+/** The tracks that a kind of review has: the mailbox is for children’s reviews, terms of reference are requested for adults’ (KP-5, KP-9). */
+export const TRACKS_OF: Readonly<Record<Kind, readonly Track[]>> = {
+  adult: ['entry', 'terms', 'imr', 'report', 'publication', 'outcome'],
+  child: ['entry', 'mailbox', 'imr', 'report', 'publication', 'outcome']
+};
+
 export const TRACK_LABELS: Readonly<Record<Track, string>> = {
   entry: 'Register entry',
+  mailbox: 'Notification by mailbox',
   terms: 'Terms of reference',
-  imr: 'IMR'
+  imr: 'IMR',
+  report: 'Report of the review',
+  publication: 'Publication',
+  outcome: 'Outcome'
 };
 
 /** Where a track stands, and what has to happen next: the second half of every "not open yet". */
 export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>, { label: string; next: string }>> } = {
   entry: {
-    notified: { label: 'In the register', next: 'The review is in the register.' }
+    notified: { label: 'In the register', next: 'The review is in the register and has not been closed.' },
+    closed: { label: 'Closed', next: 'The review has been closed. The regional safeguarding lead can reopen it, with a reason.' }
+  },
+  mailbox: {
+    none: { label: 'Not by the mailbox', next: 'This review was not notified to the mailbox for children’s reviews.' },
+    received: { label: 'Received', next: 'The notification has not been acknowledged yet. Acknowledge it first.' },
+    acknowledged: { label: 'Acknowledged', next: 'The notification has been acknowledged.' }
   },
   terms: {
     'not-requested': { label: 'Not requested', next: 'Request the terms of reference from the partnership first.' },
@@ -95,5 +123,24 @@ export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>
     returned: { label: 'Returned to the author', next: 'The regional director returned the IMR. The author submits it again first.' },
     agreed: { label: 'Agreed', next: 'The regional director has agreed the IMR. It can now be provided to the partnership.' },
     provided: { label: 'Provided', next: 'The IMR has been provided to the partnership.' }
+  },
+  report: {
+    awaited: { label: 'Not asked for', next: 'Ask the partnership for the draft report first.' },
+    asked: { label: 'Draft asked for', next: 'The draft report was asked for. Record it when it arrives.' },
+    received: { label: 'Draft received', next: 'The draft report has been received. Comments are sent before it is final.' },
+    commented: { label: 'Comments sent', next: 'Our comments on the draft report have been sent.' },
+    final: { label: 'Final', next: 'The report is final.' }
+  },
+  publication: {
+    'not-known': { label: 'Not yet known', next: 'Ask the partnership whether it intends to publish the report first.' },
+    intended: { label: 'Will be published', next: 'The report will be published. Communications agree the arrangements first.' },
+    'not-intended': { label: 'Will not be published', next: 'The partnership does not intend to publish the report.' },
+    arranged: { label: 'Arrangements agreed', next: 'The arrangements for publication have been agreed.' },
+    published: { label: 'Published', next: 'The report has been published.' }
+  },
+  outcome: {
+    awaited: { label: 'Awaited', next: 'The outcome has not been received yet.' },
+    evaluated: { label: 'Evaluated by Ofsted', next: 'Ofsted has evaluated the review. Record its paperwork when it arrives.' },
+    received: { label: 'Received', next: 'The outcome of the review has been received.' }
   }
 };

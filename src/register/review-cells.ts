@@ -1,59 +1,58 @@
-import { DUTIES } from '../domain/duties';
-import { given, type Review } from '../domain/review';
+import { dutyLabel } from '../domain/duties';
+import { entryOf, type EntryField } from '../domain/entry';
+import { ENTRY } from '../domain/forms/entry';
+import { isClosed, type Review } from '../domain/review';
 import { locationCodesOf, serviceOf } from '../domain/service-involved';
-import { STEPS, type StepId } from '../domain/steps';
 import { KIND_NAMES, STATE_WORDS } from '../domain/words';
 import { day, json, line, whole } from './cells';
 import type { Cells } from './lists';
-import type { Entry, Pending } from './reviews';
+import type { Entry } from './reviews';
 
-type ReviewCells = Omit<Cells<'register'>, 'NotificationKey' | 'ImrAuthor'> & { readonly ImrAuthor?: string | null };
+type ReviewCells = Omit<Cells<'register'>, 'NotificationKey'>;
 
 /** The columns of an entry: State is the truth, the others are for people and for queries. */
 export function reviewCells({ review, duties, pending, lastHash }: Entry): ReviewCells {
-  const notified = (field: string): string => given(review, 'notify-adult', field);
+  const entry = (field: EntryField): string => entryOf(review, field);
   const next = duties[0];
+  const { tracks } = review;
   return {
-    Title: line(`${notified('authority')}: ${serviceOf(review) || notified('partnership')}`),
+    Title: line(`${entry('authority')}: ${serviceOf(review) || entry('partnership')}`),
     Reference: whole(review.reference),
     Kind: KIND_NAMES[review.kind],
     Region: review.region,
-    LocalAuthority: line(notified('authority')),
-    Partnership: line(notified('partnership')),
-    PartnershipReference: line(notified('partnershipReference')),
+    LocalAuthority: line(entry('authority')),
+    Partnership: line(entry('partnership')),
+    PartnershipReference: line(entry('partnershipReference')),
+    Commissioner: line(entry('commissioner')),
     Service: line(serviceOf(review)),
     LocationCodes: line(locationCodesOf(review)),
-    RegulatedService: line(chosen(review, 'notify-adult', 'regulatedService')),
-    MentalHealth: line(chosen(review, 'notify-adult', 'mentalHealth')),
-    Criterion: line(chosen(review, 'notify-adult', 'criterion')),
-    Initials: line(notified('initials')),
-    NotifiedOn: day(notified('notifiedOn')),
-    InitiatedOn: day(notified('initiatedOn')),
-    Inspector: line(review.inspector.name),
-    InspectorId: whole(review.inspector.id),
-    ...authorOf(review, pending),
-    ImrAuthorId: review.authorId ?? null,
-    Entry: STATE_WORDS.entry[review.tracks.entry].label,
-    Terms: STATE_WORDS.terms[review.tracks.terms].label,
-    Imr: STATE_WORDS.imr[review.tracks.imr].label,
-    NextDuty: next ? line(DUTIES[next.duty].label) : null,
+    RegulatedService: line(chosen(review, 'regulatedService')),
+    MentalHealth: line(chosen(review, 'mentalHealth')),
+    Criterion: line(chosen(review, 'criterion')),
+    Initials: line(entry('initials')),
+    NotifiedOn: day(entry('notifiedOn')),
+    InitiatedOn: day(entry('initiatedOn')),
+    Inspector: line(review.inspector?.name ?? ''),
+    InspectorId: review.inspector?.id ?? null,
+    ImrAuthor: line(review.author?.name ?? ''),
+    ImrAuthorId: review.author?.id ?? null,
+    Entry: STATE_WORDS.entry[tracks.entry].label,
+    Terms: review.kind === 'adult' ? STATE_WORDS.terms[tracks.terms].label : null,
+    Imr: STATE_WORDS.imr[tracks.imr].label,
+    Report: STATE_WORDS.report[tracks.report].label,
+    Publication: STATE_WORDS.publication[tracks.publication].label,
+    Outcome: STATE_WORDS.outcome[tracks.outcome].label,
+    NextDuty: next ? line(dutyLabel(next, review)) : null,
     NextDue: next ? day(next.due) : null,
-    // A review is open until a step closes it, and no step of the table does.
-    OpenRegion: review.region,
+    OpenRegion: isClosed(review) ? null : review.region,
     PendingSince: pending.map(({ event }) => event.at).sort()[0] ?? null,
     State: json({ review, duties, lastHash }),
     Pending: json(pending)
   };
 }
 
-/** The author’s name comes with the event that appoints them; while no such event is pending the column keeps what it has. */
-function authorOf(review: Review, pending: readonly Pending[]): Pick<ReviewCells, 'ImrAuthor'> {
-  const author = pending.flatMap(({ event }) => event.told).find(({ to, person }) => to === 'imr-author' && person.id === review.authorId);
-  return author ? { ImrAuthor: line(author.person.name) } : {};
-}
-
 /** An answer in the words in which it was offered. */
-function chosen(review: Review, step: StepId, field: string): string {
-  const answer = given(review, step, field);
-  return STEPS[step].fields.find(({ id }) => id === field)?.choices?.find(({ value }) => value === answer)?.title ?? answer;
+function chosen(review: Review, field: EntryField): string {
+  const answer = entryOf(review, field);
+  return ENTRY[review.kind].find(({ id }) => id === field)?.choices?.find(({ value }) => value === answer)?.title ?? answer;
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { ACTION_STATES } from '../domain/actions';
 import { DUTY_IDS } from '../domain/duties';
 import { NOTICE_IDS } from '../domain/notices';
 import type { ReviewEvent } from '../domain/review';
 import { STEP_IDS } from '../domain/steps';
-import { KINDS, POSTS, REGIONS, TRACK_STATES, type Rule } from '../domain/words';
+import { KINDS, POSTS, REGIONS, TRACK_STATES, type Rule, type Track } from '../domain/words';
 
 /** The domain’s shapes as they are stored. */
 const PersonRefShape = v.object({ id: v.string(), name: v.string() });
@@ -13,25 +14,49 @@ const RuleShape = v.custom<Rule>((text) => typeof text === 'string' && /^(KP|B)-
 export const RoleShape = v.picklist([...POSTS, 'imr-author', 'case-inspector']);
 export const NoticeShape = v.picklist(NOTICE_IDS);
 
-export const DutyShape = v.object({ duty: v.picklist(DUTY_IDS), owner: RoleShape, since: v.string(), due: v.string() });
+export const DutyShape = v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), owner: RoleShape, since: v.string(), due: v.string() });
 
 const DoneShape = v.object({ seq: v.number(), at: v.string(), by: PersonRefShape, given: GivenShape, vacant: v.array(RoleShape) });
+
+const ActionShape = v.object({
+  id: v.string(),
+  organisation: v.string(),
+  regulated: v.boolean(),
+  locationCode: v.string(),
+  action: v.string(),
+  due: v.string(),
+  state: v.picklist(ACTION_STATES),
+  evidence: v.string(),
+  seq: v.number(),
+  enteredOn: v.string()
+});
+
+const TracksShape = v.object({
+  entry: v.picklist(TRACK_STATES.entry),
+  mailbox: v.picklist(TRACK_STATES.mailbox),
+  terms: v.picklist(TRACK_STATES.terms),
+  imr: v.picklist(TRACK_STATES.imr),
+  report: v.picklist(TRACK_STATES.report),
+  publication: v.picklist(TRACK_STATES.publication),
+  outcome: v.picklist(TRACK_STATES.outcome)
+} satisfies Readonly<Record<Track, v.GenericSchema>>);
 
 export const ReviewShape = v.object({
   reference: v.string(),
   kind: v.picklist(KINDS),
   region: v.picklist(REGIONS),
   seq: v.number(),
-  tracks: v.object({
-    entry: v.picklist(TRACK_STATES.entry),
-    terms: v.picklist(TRACK_STATES.terms),
-    imr: v.picklist(TRACK_STATES.imr)
-  }),
+  changedAt: v.string(),
+  tracks: TracksShape,
+  entry: GivenShape,
   done: v.record(v.picklist(STEP_IDS), DoneShape),
-  inspector: PersonRefShape,
-  authorId: v.optional(v.string()),
+  inspector: v.optional(PersonRefShape),
+  author: v.optional(PersonRefShape),
   versions: v.array(v.string()),
-  workedBy: v.array(v.string())
+  workedBy: v.array(v.string()),
+  interests: v.array(v.string()),
+  waived: v.array(v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), seq: v.number(), reason: v.string() })),
+  actions: v.array(ActionShape)
 });
 
 export const EventShape: v.GenericSchema<unknown, ReviewEvent> = v.object({
@@ -45,8 +70,9 @@ export const EventShape: v.GenericSchema<unknown, ReviewEvent> = v.object({
   rule: RuleShape,
   kind: v.picklist(KINDS),
   region: v.picklist(REGIONS),
+  named: v.optional(PersonRefShape),
   given: GivenShape,
-  told: v.array(v.object({ id: v.string(), notice: NoticeShape, to: RoleShape, person: PersonRefShape })),
+  told: v.array(v.object({ id: v.string(), notice: NoticeShape, to: RoleShape, person: PersonRefShape, insteadOf: v.optional(PersonRefShape) })),
   vacant: v.array(RoleShape)
 });
 

@@ -1,4 +1,5 @@
 import { decide, type Decision, type Refusal } from '../../src/domain/decide';
+import type { DutyClock } from '../../src/domain/clock';
 import type { Given } from '../../src/domain/fields';
 import type { Directory, Holding, Person } from '../../src/domain/people';
 import { evolve } from '../../src/domain/evolve';
@@ -145,14 +146,20 @@ export const toldOf = (event: ReviewEvent, role?: Role): readonly string[] =>
   event.told.filter(({ to }) => role === undefined || to === role).map((told) => told.person.name);
 
 /** Working days without bank holidays: Saturdays and Sundays do not count. */
-export function weekdaysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  for (let left = days; left > 0; ) {
-    date.setUTCDate(date.getUTCDate() + 1);
-    if (date.getUTCDay() % 6 !== 0) left -= 1;
+export const weekdays: DutyClock = {
+  within: (_duty, standard) => standard,
+  after: (day, period) => {
+    const date = new Date(`${day}T00:00:00Z`);
+    const [days, workingDays] = 'days' in period ? [period.days, 0] : [0, period.workingDays];
+    date.setUTCDate(date.getUTCDate() + days);
+    const isWeekend = (): boolean => date.getUTCDay() % 6 === 0;
+    for (let left = workingDays; left > 0 || isWeekend(); ) {
+      date.setUTCDate(date.getUTCDate() + 1);
+      if (!isWeekend()) left -= 1;
+    }
+    return date.toISOString().slice(0, 10);
   }
-  return date.toISOString().slice(0, 10);
-}
+};
 
 /** The same name always has the same id, in the form of a directory object id. */
 function idFor(name: string): string {

@@ -18,11 +18,11 @@ test.each([
 ])('when %s', (_what, acts, stage) => expect(stageOf(reviewAfter(acts))).toBe(stage));
 
 test('what is under way speaks before what is finished, whichever comes later in the life of a review', () => {
-  expect(stageOf({ tracks: { ...start, terms: 'requested', imr: 'provided' } })).toBe('Terms of reference requested');
-  expect(stageOf({ tracks: { ...start, terms: 'received' } })).toBe('Terms of reference received');
+  expect(stageOf({ kind: 'adult', tracks: { ...start, terms: 'requested', imr: 'provided' } })).toBe('Terms of reference requested');
+  expect(stageOf({ kind: 'adult', tracks: { ...start, terms: 'received' } })).toBe('Terms of reference received');
 });
 
 test('wherever the tracks stand there is a stage, in the words of one of them', () => {
   const labels = TRACKS.flatMap((track) => Object.values<{ label: string }>(STATE_WORDS[track]).map(({ label }) => label.slice(1)));
-  for (const tracks of everywhere) expect([tracks, labels.some((label) => stageOf({ tracks }).endsWith(label))]).toEqual([tracks, true]);
+  for (const tracks of everywhere) expect([tracks, labels.some((label) => stageOf({ kind: 'adult', tracks }).endsWith(label))]).toEqual([tracks, true]);
 });

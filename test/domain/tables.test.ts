@@ -9,7 +9,7 @@ import { STEPS, STEP_IDS } from '../../src/domain/steps';
 import { KINDS, POSTS, ROLE_LABELS, STATE_WORDS, TRACK_STATES, type Kind, type Role, type Track } from '../../src/domain/words';
 import {
   agrees, appoints, attempt, director, eventsOf, everybody, holds, inspector, notifies, person, provides, receivesTerms, recordsImrRequest, recordsLocation, refused,
-  requestsTerms, returns, reviewAfter, situationOf, submits, TODAY, untilAsked, weekdaysAfter
+  requestsTerms, returns, reviewAfter, situationOf, submits, TODAY, untilAsked, weekdays
 } from './builders';
 
 /** One story in which everything happens. */
@@ -109,7 +109,7 @@ describe('NOTICES', () => {
 });
 
 describe('DUTIES', () => {
-  const ever = along.flatMap((review) => openDuties(review, weekdaysAfter).map((duty) => ({ ...duty, review })));
+  const ever = along.flatMap((review) => openDuties(review, weekdays).map((duty) => ({ ...duty, review })));
 
   test.each(DUTY_IDS)('%s arises from and is discharged by steps that exist, one of which its owner may take', (id) => {
     const { after, dischargedBy, owner, within } = DUTIES[id];
@@ -126,11 +126,11 @@ describe('DUTIES', () => {
       expect(owners).not.toEqual([]);
       expect(openSteps(situationOf(review, owners[0] ?? director)).some((step) => DUTIES[id].dischargedBy.includes(step))).toBe(true);
     }
-    expect(openDuties(reviewAfter(EVERYTHING), weekdaysAfter)).toEqual([]);
+    expect(openDuties(reviewAfter(EVERYTHING), weekdays)).toEqual([]);
   });
 
   test('the soonest comes first', () => {
-    const dues = openDuties(reviewAfter(untilAsked), weekdaysAfter).map(({ due }) => due);
+    const dues = openDuties(reviewAfter(untilAsked), weekdays).map(({ due }) => due);
     expect(dues).toEqual([...dues].sort());
     expect(dues).toHaveLength(2);
   });

@@ -1,4 +1,4 @@
-import { ADULT_NOTIFICATION } from '../../src/domain/forms';
+import { ADULT_NOTIFICATION } from '../../src/domain/forms/notification';
 import { daysAgo } from '../support/days';
 import { textOf } from '../support/chat';
 import { rowsOf } from '../support/site';

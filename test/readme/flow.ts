@@ -30,15 +30,17 @@ function diagram(track: Track): string {
 }
 
 function stepRow(step: StepId): readonly string[] {
-  const told = NOTICE_IDS.map((id) => NOTICES[id]).filter(({ after }) => after === step);
+  const told = NOTICE_IDS.map((id) => NOTICES[id]).filter(({ after }) => after.includes(step));
   return [STEPS[step].label, roles(STEPS[step].by), roles(told.map(({ to }) => to)), STEPS[step].rule];
 }
 
 function dutyRow(id: (typeof DUTY_IDS)[number]): readonly string[] {
   const { label, owner, after, within, due, rule } = DUTIES[id];
-  const target = `${within} working days${due ? ', or the date that the partnership gave' : ''}`;
+  const target = `${'days' in within ? `${within.days} days` : inWorkingDays(within.workingDays)}${due ? ', or the date that the partnership gave' : ''}`;
   return [label, ROLE_LABELS[owner], after.map((step) => STEPS[step].past).join(' or '), target, rule];
 }
+
+const inWorkingDays = (days: number): string => (days === 0 ? 'at once' : days === 1 ? '1 working day' : `${days} working days`);
 
 const roles = (all: readonly Role[]): string => [...new Set(all.map((role) => ROLE_LABELS[role]))].join(', ');
 

@@ -8,7 +8,7 @@ const labelsOf = (words: Readonly<Record<string, { readonly label: string }>>): 
 export const REGISTER_LIST = {
   title: LIST.register,
   description: 'Every serious case review that we have been told about, where it stands and what is owed next. The service writes it from what people enter in Teams; nobody edits it here.',
-  view: ['Reference', 'LocalAuthority', 'Service', 'LocationCodes', 'Imr', 'Terms', 'NextDuty', 'NextDue', 'Region', 'Partnership', 'PartnershipReference', 'NotifiedOn', 'Inspector', 'Kind'],
+  view: ['Reference', 'LocalAuthority', 'Service', 'LocationCodes', 'Imr', 'Report', 'Publication', 'NextDuty', 'NextDue', 'Region', 'Partnership', 'PartnershipReference', 'NotifiedOn', 'Inspector', 'Kind'],
   columns: [
     { name: 'Reference', title: 'Reference', type: 'text', description: 'Our reference of the review.', required: true, unique: true, indexed: true },
     { name: 'Kind', title: 'Kind', type: 'choice', description: 'Adult or children’s review.', choices: Object.values(KIND_NAMES) },
@@ -16,6 +16,7 @@ export const REGISTER_LIST = {
     { name: 'LocalAuthority', title: 'Local authority', type: 'text', description: 'The local authority of the partnership.', indexed: true },
     { name: 'Partnership', title: 'Partnership', type: 'text', description: 'The safeguarding board or partnership that holds the review.', indexed: true },
     { name: 'PartnershipReference', title: 'Partnership’s reference', type: 'text', description: 'How the partnership calls the review.', indexed: true },
+    { name: 'Commissioner', title: 'Primary care trust', type: 'text', description: 'Who notified the mailbox of a children’s review.' },
     { name: 'Service', title: 'Service', type: 'text', description: 'The regulated service involved, as it is registered.', indexed: true },
     { name: 'LocationCodes', title: 'Location codes', type: 'text', description: 'Codes of the locations involved, parted by commas.', indexed: true },
     { name: 'RegulatedService', title: 'Regulated service involved', type: 'text', description: 'Whether a service that we regulate is involved.' },
@@ -31,6 +32,9 @@ export const REGISTER_LIST = {
     { name: 'Entry', title: 'Register entry', type: 'choice', description: 'Where the entry itself stands.', choices: labelsOf(STATE_WORDS.entry) },
     { name: 'Terms', title: 'Terms of reference', type: 'choice', description: 'Where the terms of reference stand.', choices: labelsOf(STATE_WORDS.terms) },
     { name: 'Imr', title: 'IMR', type: 'choice', description: 'Where the individual management review stands.', choices: labelsOf(STATE_WORDS.imr) },
+    { name: 'Report', title: 'Draft report', type: 'choice', description: 'Where the report of the review stands.', choices: labelsOf(STATE_WORDS.report) },
+    { name: 'Publication', title: 'Publication', type: 'choice', description: 'Whether the report is published.', choices: labelsOf(STATE_WORDS.publication) },
+    { name: 'Outcome', title: 'Outcome', type: 'choice', description: 'What we have received of the outcome.', choices: labelsOf(STATE_WORDS.outcome) },
     { name: 'NextDuty', title: 'Next duty', type: 'text', description: 'What is owed next; empty when nothing is.' },
     { name: 'NextDue', title: 'Due', type: 'day', description: 'When the next duty is due.', indexed: true },
     { name: 'OpenRegion', title: 'Open in region', type: 'text', description: 'The region while the review is open; empty once it is closed.', hidden: true, indexed: true },

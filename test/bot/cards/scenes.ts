@@ -7,6 +7,7 @@ import { evolve } from '../../../src/domain/evolve';
 import type { Review, ReviewEvent } from '../../../src/domain/review';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import type { Post, Role, Track } from '../../../src/domain/words';
+import { weekdays } from '../../domain/builders';
 
 /** Cards are drawn from states that STEPS can reach, with the answers of one kind of person: plain, hostile or at every limit. */
 export type Answers = (field: Field, step: StepId) => string;
@@ -72,6 +73,7 @@ export function after(review: Review | undefined, step: StepId, answers: Answers
   const event: ReviewEvent = {
     id: `${REFERENCE}#${seq}`, reference: REFERENCE, seq, step, at: `2026-03-${String(Math.min(seq + 2, 19)).padStart(2, '0')}T14:32:00Z`,
     by: { id: by.id, name: by.name }, as: 'compliance-inspector', rule: STEPS[step].rule, kind: 'adult', region: 'South West',
+    ...(step === 'appoint-author' ? { named: { id: author.id, name: author.name } } : {}),
     given: givenTo(step, answers), told: [], vacant
   };
   return evolve(review, event);
@@ -108,7 +110,7 @@ export const told: readonly ToldLine[] = [
 /** How one person sees a review. */
 export const seenBy = (viewer: Person, review: Review, more: Partial<ReviewView> = {}): ReviewView => ({
   review,
-  duties: openDuties(review, (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)),
+  duties: openDuties(review, weekdays),
   messages: told,
   viewer,
   open: openSteps({ review, reference: review.reference, actor: viewer, directory, now: NOW }),

@@ -10,14 +10,14 @@ import { openConversation } from '../../../bot/conversation/conversation';
 import type { Parts } from '../../../bot/conversation/parts';
 import type { Facts } from '../../../bot/log';
 import type { Answer, Pressed, Turn } from '../../../bot/turn';
-import { eventsOf, everybody, NOW, replay, weekdaysAfter, type Act } from '../../domain/builders';
+import { eventsOf, everybody, NOW, replay, weekdays, type Act } from '../../domain/builders';
 
 /** The review of a story, as the register gives it. Its last event is still pending. */
 export function storedAfter(acts: readonly Act[]): Stored {
   const events = eventsOf(acts);
   const review = replay(events);
   const pending = events.slice(-1).map((event) => ({ event, hash: 'h', previousHash: '' }));
-  return { id: 7, etag: etagOf('"a,1"'), review, duties: openDuties(review, weekdaysAfter), pending, lastHash: 'h' };
+  return { id: 7, etag: etagOf('"a,1"'), review, duties: openDuties(review, weekdays), pending, lastHash: 'h' };
 }
 
 export interface Desk {

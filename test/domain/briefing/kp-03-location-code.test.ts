@@ -1,12 +1,12 @@
 import { openDuties } from '../../../src/domain/duties';
-import { accepted, attempt, inspector, notifies, recordsLocation, refused, reviewAfter, safeguardingLead, TODAY, weekdaysAfter } from '../builders';
+import { accepted, attempt, inspector, notifies, recordsLocation, refused, reviewAfter, safeguardingLead, TODAY, weekdays } from '../builders';
 
-const owed = (...story: Parameters<typeof reviewAfter>[0]) => openDuties(reviewAfter(story), weekdaysAfter).map(({ duty }) => duty);
+const owed = (...story: Parameters<typeof reviewAfter>[0]) => openDuties(reviewAfter(story), weekdays).map(({ duty }) => duty);
 const withoutCode = notifies(inspector, { locationCodes: '' });
 
 describe('KP-3: “Completion of the central spreadsheet should ensure that the SCR is captured in the Quality Risk Profile of the relevant service. Please ensure that where relevant the location code is captured when completing the spreadsheet.”', () => {
   test('when a regulated service is involved and its code is not known yet, then the inspector of the case owes it', () => {
-    expect(openDuties(reviewAfter([withoutCode]), weekdaysAfter)).toEqual([{ duty: 'record-location', owner: 'case-inspector', since: TODAY, due: '2012-08-14' }]);
+    expect(openDuties(reviewAfter([withoutCode]), weekdays)).toEqual([{ duty: 'record-location', owner: 'case-inspector', since: TODAY, due: '2012-08-14' }]);
   });
 
   test.each([inspector, safeguardingLead])('when $name records the code, then it is owed no longer', (by) => {

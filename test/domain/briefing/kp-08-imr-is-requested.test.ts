@@ -1,7 +1,7 @@
 import { openDuties } from '../../../src/domain/duties';
 import {
   accepted, appoints, attempt, childReviewAfter, colleague, deputy, director, directorElsewhere, inspector, notifies, recordsImrRequest, refused,
-  reviewAfter, safeguardingLead, submits, toldOf, untilAsked, weekdaysAfter
+  reviewAfter, safeguardingLead, submits, toldOf, untilAsked, weekdays
 } from '../builders';
 
 describe('KP-8: “It is likely that if a regulated service has been involved in the case being reviewed, CQC will be requested to provide an individual management review (IMR) for a SCR. The regional director should be informed of the request.”', () => {
@@ -27,11 +27,11 @@ describe('KP-8: “It is likely that if a regulated service has been involved in
 
   test('the date on which the partnership wants the IMR wins over the local target', () => {
     const asked = [notifies(), recordsImrRequest(inspector, { dueOn: '2012-08-24' }), appoints()];
-    expect(openDuties(reviewAfter(asked), weekdaysAfter)).toContainEqual({ duty: 'submit-imr', owner: 'imr-author', since: '2012-08-07', due: '2012-08-24' });
+    expect(openDuties(reviewAfter(asked), weekdays)).toContainEqual({ duty: 'submit-imr', owner: 'imr-author', since: '2012-08-07', due: '2012-08-24' });
   });
 
   test('given an IMR that its author wrote, then the writing is owed no longer', () => {
-    const duties = openDuties(reviewAfter([...untilAsked, appoints(), submits()]), weekdaysAfter).map(({ duty }) => duty);
+    const duties = openDuties(reviewAfter([...untilAsked, appoints(), submits()]), weekdays).map(({ duty }) => duty);
     expect(duties).not.toContain('submit-imr');
     expect(duties).toContain('agree-imr');
   });

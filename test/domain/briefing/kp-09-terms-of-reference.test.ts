@@ -2,10 +2,10 @@ import { openSteps } from '../../../src/domain/decide';
 import { isLate, openDuties } from '../../../src/domain/duties';
 import {
   accepted, attempt, childReviewAfter, director, inspector, notifies, receivesTerms, recordsImrRequest, refused, requestsTerms, reviewAfter,
-  situationOf, TODAY, untilAsked, untilProvided, weekdaysAfter
+  situationOf, TODAY, untilAsked, untilProvided, weekdays
 } from '../builders';
 
-const terms = (review: ReturnType<typeof reviewAfter>) => openDuties(review, weekdaysAfter).find(({ duty }) => duty === 'request-terms');
+const terms = (review: ReturnType<typeof reviewAfter>) => openDuties(review, weekdays).find(({ duty }) => duty === 'request-terms');
 
 describe('KP-9: “When CQC is asked to undertake an IMR for an adult SCR, the Terms of Reference for the review should be requested from the safeguarding partnership.”', () => {
   test('when an IMR is asked for, then the inspector of the case owes the request within two working days', () => {
@@ -51,7 +51,7 @@ describe('KP-9: “When CQC is asked to undertake an IMR for an adult SCR, the T
 
   test('an IMR can be asked for in a children’s review, and an author is then owed, but no terms', () => {
     const review = childReviewAfter([notifies(), recordsImrRequest()]);
-    expect(openDuties(review, weekdaysAfter).map(({ duty }) => duty)).toEqual(['appoint-author']);
+    expect(openDuties(review, weekdays).map(({ duty }) => duty)).toEqual(['appoint-author']);
     expect(openSteps(situationOf(review, director))).toContain('appoint-author');
   });
 });

@@ -2,12 +2,12 @@ import { openSteps } from '../../../src/domain/decide';
 import { openDuties } from '../../../src/domain/duties';
 import {
   accepted, appoints, attempt, author, colleague, deputy, director, directorElsewhere, inspector, leaver, manager, otherAuthor, outsider, receivesTerms,
-  recordsLocation, refused, requestsTerms, returns, reviewAfter, situationOf, submits, toldOf, untilAppointed, untilAsked, untilSubmitted, weekdaysAfter, withoutPost
+  recordsLocation, refused, requestsTerms, returns, reviewAfter, situationOf, submits, toldOf, untilAppointed, untilAsked, untilSubmitted, weekdays, withoutPost
 } from '../builders';
 
 describe('KP-10: “The Regional Director will then make arrangements for completion of the IMR by an independent member of staff.”', () => {
   test('given a request, then the regional director owes an author within five working days', () => {
-    expect(openDuties(reviewAfter(untilAsked), weekdaysAfter)).toContainEqual({ duty: 'appoint-author', owner: 'regional-director', since: '2012-08-07', due: '2012-08-14' });
+    expect(openDuties(reviewAfter(untilAsked), weekdays)).toContainEqual({ duty: 'appoint-author', owner: 'regional-director', since: '2012-08-07', due: '2012-08-14' });
   });
 
   test('when the director appoints somebody, then the author and the inspector of the case are told', () => {

@@ -5,6 +5,7 @@ import { evolve } from '../../../src/domain/evolve';
 import type { Review, ReviewEvent } from '../../../src/domain/review';
 import { STEPS, type StepId } from '../../../src/domain/steps';
 import type { Kind } from '../../../src/domain/words';
+import { weekdays } from '../../domain/builders';
 import type { OpenReview } from '../../../src/webparts/regionalRisk/state/open-review';
 
 /** A region for tests: its people, and reviews brought as far as a test needs. The clock stands still. */
@@ -31,18 +32,17 @@ export const submitted = (version: string, on = '2026-11-20'): Taken => ({
 export const agreed: Taken = { step: 'agree-imr', by: director, on: '2026-11-23', given: { version: '1.2' } };
 export const returned: Taken = { step: 'return-imr', by: director, on: '2026-11-23', given: { version: '1.2', reasons: 'The chronology stops.' } };
 
-const calendarDays = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 export const eventsOf = (reference: string, steps: readonly Taken[], kind: Kind = 'adult'): readonly ReviewEvent[] =>
   [{ step: 'notify-adult' as const, by: inspector, on: '2026-09-01', given: { authority: 'Cornwall', service: 'Budock Hospital', locationCodes: 'REF12', regulatedService: 'yes' } }, ...steps].map(
     ({ step, by, on, given = {} }, index) => ({
       id: `${reference}#${index + 1}`, reference, seq: index + 1, step, at: `${on}T10:00:00.000Z`, by: { id: by.id, name: by.name },
-      as: STEPS[step].by[0] ?? 'administrator', rule: STEPS[step].rule, kind, region: 'South West', given, told: [], vacant: []
+      as: STEPS[step].by[0] ?? 'administrator', rule: STEPS[step].rule, kind, region: 'South West', ...(step === 'appoint-author' ? { named: { id: author.id, name: author.name } } : {}), given, told: [], vacant: []
     })
   );
 
 export function reviewOf(reference: string, steps: readonly Taken[], kind: Kind = 'adult'): OpenReview {
   const review = eventsOf(reference, steps, kind).reduce<Review | undefined>((before, event) => evolve(before, event), undefined);
   if (!review) throw new Error('A review begins with an event.');
-  return { review, duties: openDuties(review, calendarDays) };
+  return { review, duties: openDuties(review, weekdays) };
 }

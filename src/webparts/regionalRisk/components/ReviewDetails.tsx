@@ -51,7 +51,7 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, reads
       <div>
         <p className={css.about}>{KIND_LABELS[review.kind]} · {review.region}</p>
         <p className={css.about}>{[authorityOf(review), isWithoutService(review) ? WITHOUT_SERVICE : serviceOf(review), locationCodesOf(review)].filter((part) => part !== '').join(' · ')}</p>
-        <p className={css.about}>{format(strings.InspectorOfCase, review.inspector.name)}</p>
+        {review.inspector && <p className={css.about}>{format(strings.InspectorOfCase, review.inspector.name)}</p>}
       </div>
       <div role="status" className={css.outcome}>{attempt && !isBesideField(attempt, steps.work.form) && <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />}</div>
       <section aria-labelledby="scr-tracks">

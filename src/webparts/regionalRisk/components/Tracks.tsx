@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Review } from '../../../domain/review';
-import { STATE_WORDS, TRACK_LABELS, type Track } from '../../../domain/words';
+import { STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../../domain/words';
 import { stylesOf } from '../hooks/styles-of';
 import { card } from './shared-styles';
 
@@ -21,7 +21,7 @@ export const Tracks: React.FC<{ review: Review }> = ({ review }) => {
   const css = useCss();
   return (
     <dl className={css.root}>
-      {(Object.keys(TRACK_LABELS) as Track[]).map((track) => (
+      {TRACKS_OF[review.kind].map((track) => (
         <div key={track} className={css.track}>
           <dt className={css.label}>{TRACK_LABELS[track]}</dt>
           <dd className={css.state}>{labelOf(review, track)}</dd>

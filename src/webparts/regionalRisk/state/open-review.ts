@@ -1,4 +1,5 @@
 import type { OpenDuty } from '../../../domain/duties';
+import { entryOf } from '../../../domain/entry';
 import { given, type Review } from '../../../domain/review';
 
 /** A review and what is owed on it: as SharePoint holds it, and as the service answers with it. */
@@ -7,5 +8,5 @@ export interface OpenReview {
   readonly duties: readonly OpenDuty[];
 }
 
-export const authorityOf = (review: Review): string => given(review, 'notify-adult', 'authority');
+export const authorityOf = (review: Review): string => entryOf(review, 'authority');
 export const versionOf = (review: Review): string => given(review, 'submit-imr', 'version');

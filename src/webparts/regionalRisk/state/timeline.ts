@@ -30,7 +30,8 @@ export function timelineOf(review: Review, history: readonly ReviewEvent[]): rea
 /** Names of the people whom a review and its history mention, by id. */
 export function namesIn(review: Review, history: readonly ReviewEvent[]): ReadonlyMap<string, string> {
   const people: PersonRef[] = [
-    review.inspector,
+    ...(review.inspector ? [review.inspector] : []),
+    ...(review.author ? [review.author] : []),
     ...STEP_IDS.flatMap((step) => review.done[step]?.by ?? []),
     ...history.flatMap(({ by, told }) => [by, ...told.map(({ person }) => person)])
   ];

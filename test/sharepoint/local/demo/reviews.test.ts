@@ -1,7 +1,7 @@
 import { EXAMPLE_STATES, readExampleReviews } from '../../../../sharepoint/local/demo/example-reviews';
 import file from '../../../../sharepoint/local/demo/reviews.json';
 import { stableKey } from '../../../../sharepoint/local/demo/stable-key';
-import { ADULT_NOTIFICATION } from '../../../../src/domain/forms';
+import { ADULT_NOTIFICATION } from '../../../../src/domain/forms/notification';
 import { authorityNamed } from '../../../../src/domain/local-authorities';
 import { TRACK_STATES } from '../../../../src/domain/words';
 import { notificationOf } from '../../../../sharepoint/local/demo/notification';

@@ -1,0 +1,84 @@
+import type { Duty } from '../duty';
+import { entryOf } from '../entry';
+import { isGap } from '../entry-changes';
+import { locationCodesOf } from '../service-involved';
+
+/** What is owed on the register entry, and to those who are told of a review (KP-2 to KP-5, KP-7). */
+export const ENTRY_DUTIES = {
+  acknowledge: {
+    label: 'Acknowledge the notification',
+    rule: 'KP-5',
+    owner: 'intake-team',
+    kinds: ['child'],
+    after: ['notify-child'],
+    dischargedBy: ['acknowledge'],
+    within: { workingDays: 0 }
+  },
+  'pass-to-inspector': {
+    label: 'Pass the notification to the inspector of the service',
+    rule: 'KP-5',
+    owner: 'intake-team',
+    kinds: ['child'],
+    after: ['notify-child'],
+    dischargedBy: ['pass-to-inspector'],
+    within: { workingDays: 1 },
+    when: (review) => review.inspector === undefined
+  },
+  'complete-entry': {
+    label: 'Complete the register entry',
+    rule: 'KP-2',
+    owner: 'case-inspector',
+    after: ['notify-adult', 'notify-child'],
+    dischargedBy: [],
+    within: { workingDays: 5 },
+    when: (review) => isGap(entryOf(review, 'criterion')) || isGap(entryOf(review, 'initiatedOn'))
+  },
+  'record-location': {
+    label: 'Record the location code',
+    rule: 'KP-3',
+    owner: 'case-inspector',
+    after: ['notify-adult', 'notify-child'],
+    dischargedBy: [],
+    within: { workingDays: 5 },
+    when: (review) => {
+      const involved = entryOf(review, 'regulatedService');
+      return isGap(involved) || (involved === 'yes' && locationCodesOf(review) === '' && entryOf(review, 'withoutCode') === '');
+    }
+  },
+  'confirm-profile': {
+    label: 'Confirm that the quality and risk profile has it',
+    rule: 'KP-3',
+    owner: 'case-inspector',
+    after: ['notify-adult', 'notify-child', 'record-location'],
+    dischargedBy: ['confirm-profile'],
+    within: { workingDays: 5 },
+    when: (review) => locationCodesOf(review) !== ''
+  },
+  'settle-mental-health': {
+    label: 'Find out whether mental health operations were involved',
+    rule: 'KP-4',
+    owner: 'case-inspector',
+    after: ['notify-adult', 'notify-child'],
+    dischargedBy: [],
+    within: { workingDays: 5 },
+    when: (review) => isGap(entryOf(review, 'mentalHealth'))
+  },
+  'end-membership': {
+    label: 'End the membership of the panel',
+    rule: 'KP-7',
+    owner: 'regional-safeguarding-lead',
+    after: ['record-membership'],
+    dischargedBy: ['end-membership'],
+    within: { workingDays: 5 }
+  },
+  'ask-progress': {
+    label: 'Ask how the review is going',
+    rule: 'KP-7',
+    owner: 'case-inspector',
+    after: ['notify-adult', 'notify-child', 'record-progress', 'receive-draft'],
+    dischargedBy: [],
+    within: { days: 28 },
+    when: (review) => review.tracks.report !== 'final',
+    standing: true
+  }
+} as const satisfies Record<string, Duty>;

@@ -1,0 +1,50 @@
+import type { Duty } from '../duty';
+import { given } from '../review';
+
+/** What is owed once an IMR has been asked for (KP-8 to KP-11). */
+export const IMR_DUTIES = {
+  'request-terms': {
+    label: 'Request the terms of reference',
+    rule: 'KP-9',
+    owner: 'case-inspector',
+    kinds: ['adult'],
+    after: ['request-imr'],
+    dischargedBy: ['request-terms', 'receive-terms'],
+    within: { workingDays: 2 }
+  },
+  'appoint-author': {
+    label: 'Appoint an independent author',
+    rule: 'KP-10',
+    owner: 'regional-director',
+    after: ['request-imr', 'step-down'],
+    dischargedBy: ['appoint-author'],
+    within: { workingDays: 5 }
+  },
+  'submit-imr': {
+    label: 'Write and submit the IMR',
+    rule: 'KP-8',
+    owner: 'imr-author',
+    after: ['appoint-author', 'return-imr'],
+    dischargedBy: ['submit-imr', 'step-down'],
+    within: { workingDays: 20 },
+    due: (review) => given(review, 'request-imr', 'dueOn')
+  },
+  'agree-imr': {
+    label: 'Agree or return the IMR',
+    rule: 'KP-11',
+    owner: 'regional-director',
+    after: ['submit-imr'],
+    dischargedBy: ['agree-imr', 'return-imr', 'step-down'],
+    within: { workingDays: 5 },
+    neverWaived: true
+  },
+  'provide-imr': {
+    label: 'Provide the IMR to the partnership',
+    rule: 'KP-11',
+    owner: 'case-inspector',
+    after: ['agree-imr'],
+    dischargedBy: ['provide-imr', 'submit-imr'],
+    within: { workingDays: 5 },
+    due: (review) => given(review, 'request-imr', 'dueOn')
+  }
+} as const satisfies Record<string, Duty>;

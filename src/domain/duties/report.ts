@@ -1,0 +1,91 @@
+import { openRegulatedActions } from '../actions';
+import type { Duty } from '../duty';
+import { given, type Review } from '../review';
+
+const plannedOn = (review: Review): string => given(review, 'arrange-publication', 'plannedOn') || given(review, 'plan-publication', 'plannedOn');
+
+/** What is owed on the draft report, its publication, the outcome and the action plan (KP-12, KP-13, B-1 to B-3). */
+export const REPORT_DUTIES = {
+  'ask-draft': {
+    label: 'Ask for a copy of the draft report',
+    rule: 'KP-12',
+    owner: 'case-inspector',
+    after: ['notify-adult', 'notify-child'],
+    dischargedBy: ['ask-draft', 'receive-draft', 'finalise-report'],
+    within: { workingDays: 20 }
+  },
+  'send-comments': {
+    label: 'Comment on the draft report',
+    rule: 'KP-12',
+    owner: 'case-inspector',
+    after: ['receive-draft'],
+    dischargedBy: ['send-comments', 'finalise-report'],
+    within: { workingDays: 10 },
+    due: (review) => given(review, 'receive-draft', 'commentsDueOn')
+  },
+  'establish-publication': {
+    label: 'Establish whether the report will be published, and when',
+    rule: 'KP-13',
+    owner: 'case-inspector',
+    after: ['receive-draft', 'finalise-report'],
+    dischargedBy: [],
+    within: { workingDays: 10 },
+    when: (review) => review.tracks.publication === 'not-known' || (review.tracks.publication === 'intended' && plannedOn(review) === '')
+  },
+  'arrange-publication': {
+    label: 'Agree the arrangements for publication',
+    rule: 'KP-13',
+    owner: 'communications',
+    after: ['plan-publication'],
+    dischargedBy: ['arrange-publication', 'rule-out-publication', 'record-published'],
+    within: { workingDays: 10 },
+    due: plannedOn
+  },
+  'record-published': {
+    label: 'Record that the report was published',
+    rule: 'KP-13',
+    owner: 'communications',
+    after: ['arrange-publication'],
+    dischargedBy: ['record-published', 'plan-publication', 'rule-out-publication'],
+    within: { workingDays: 20 },
+    due: plannedOn
+  },
+  'obtain-outcome': {
+    label: 'Obtain the outcome and the action plan',
+    rule: 'B-1',
+    owner: 'case-inspector',
+    kinds: ['adult'],
+    after: ['finalise-report', 'record-published', 'record-outcome'],
+    dischargedBy: [],
+    within: { workingDays: 20 },
+    when: (review) => review.tracks.outcome === 'awaited' || given(review, 'record-outcome', 'actionPlan') === 'no'
+  },
+  'obtain-evaluation': {
+    label: 'Obtain Ofsted’s evaluation',
+    rule: 'B-2',
+    owner: 'intake-team',
+    kinds: ['child'],
+    after: ['finalise-report', 'record-published'],
+    dischargedBy: ['record-evaluation', 'record-paperwork'],
+    within: { workingDays: 60 }
+  },
+  'obtain-paperwork': {
+    label: 'Obtain the paperwork from Ofsted',
+    rule: 'B-2',
+    owner: 'intake-team',
+    kinds: ['child'],
+    after: ['record-evaluation'],
+    dischargedBy: ['record-paperwork'],
+    within: { workingDays: 20 },
+    when: (review) => given(review, 'record-evaluation', 'grade') !== 'not-evaluated'
+  },
+  'follow-action': {
+    label: 'Follow up an action',
+    rule: 'B-3',
+    owner: 'case-inspector',
+    after: ['add-actions'],
+    dischargedBy: [],
+    within: { workingDays: 20 },
+    items: (review) => openRegulatedActions(review.actions).map(({ id, organisation, seq, enteredOn, due }) => ({ item: id, about: `${id}, ${organisation}`, seq, since: enteredOn, due }))
+  }
+} as const satisfies Record<string, Duty>;

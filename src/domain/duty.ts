@@ -1,0 +1,36 @@
+import type { Period } from './clock';
+import type { Review } from './review';
+import type { StepId } from './steps';
+import type { Kind, Role, Rule } from './words';
+
+/** What is owed after a step, by whom, by when, and what discharges it. The briefing sets no numbers of days: `within` is a local target. */
+export interface Duty {
+  readonly label: string;
+  readonly rule: Rule;
+  readonly owner: Role;
+  readonly kinds?: readonly Kind[];
+  readonly after: readonly StepId[];
+  readonly dischargedBy: readonly StepId[];
+  readonly within: Period;
+  /** A date that somebody else has set, which wins over ours. */
+  readonly due?: (review: Review) => string;
+  readonly when?: (review: Review) => boolean;
+  /** One duty for each of these, such as the actions of a plan. */
+  readonly items?: (review: Review) => readonly DutyItem[];
+  /** Owed as long as the review is open: it does not keep a review from being closed. */
+  readonly standing?: true;
+  /** What must never happen is no less forbidden for a reason. */
+  readonly neverWaived?: true;
+}
+
+export interface DutyItem {
+  readonly item: string;
+  /** What the duty is about, after its label. */
+  readonly about: string;
+  /** The event from which it is owed. */
+  readonly seq: number;
+  /** The day of that event, YYYY-MM-DD. */
+  readonly since: string;
+  /** YYYY-MM-DD; empty when nobody has set one. */
+  readonly due: string;
+}

@@ -1,0 +1,121 @@
+import type { Field, Given, Sentences } from '../fields';
+
+/** The questions that begin a review. Initials or a local reference stand for the person: never a name. */
+
+export const YES_NO_UNKNOWN = [
+  { value: 'yes', title: 'Yes' },
+  { value: 'no', title: 'No' },
+  { value: 'unknown', title: 'Not yet known' }
+];
+
+/** The published guidance on adult reviews that the briefing quotes (B-4). */
+const ADULT_CRITERIA = [
+  { value: 'death', title: 'An adult died, and abuse or neglect is known or suspected to be a factor' },
+  { value: 'serious-harm', title: 'Life-threatening injury, serious sexual abuse, or serious and permanent impairment, and concern about how services worked together' },
+  { value: 'institution', title: 'Serious abuse in an institution, or several abusers' },
+  { value: 'local', title: 'The local authority’s own criteria' },
+  { value: 'unknown', title: 'Not yet known' }
+];
+
+/** When a children’s review should take place (B-5). */
+const CHILD_CRITERIA = [
+  { value: 'child-death', title: 'A child died, suspected suicide included, and abuse, neglect or serious organisational failing is known or suspected to be a factor' },
+  { value: 'child-injury', title: 'A child was seriously injured, and abuse, neglect or serious organisational failing is known or suspected to be a factor' },
+  { value: 'unknown', title: 'Not yet known' }
+];
+
+export const SERVICE: readonly Field[] = [
+  {
+    id: 'service',
+    type: 'line',
+    label: 'Name of the service',
+    hint: 'The home, hospital or agency, as it is registered. Leave empty when no regulated service is involved.'
+  },
+  {
+    id: 'locationCodes',
+    type: 'location-codes',
+    label: 'Location code',
+    hint: '1- and 8 to 12 digits, or five characters such as RX3LD. Several, parted by commas. If you do not have it yet, leave it empty and record it later.'
+  }
+];
+
+const AUTHORITY: Field = {
+  id: 'authority',
+  type: 'authority',
+  label: 'Local authority',
+  hint: 'It decides which region is told.',
+  missing: 'Choose the local authority: it decides which region is told.'
+};
+
+const INITIATED: Field = { id: 'initiatedOn', type: 'date', label: 'Date the review was initiated', past: true, hint: 'Leave empty if the partnership has not said.' };
+
+const INVOLVED: readonly Field[] = [
+  {
+    id: 'regulatedService',
+    type: 'choice',
+    label: 'Is a service that we regulate involved?',
+    choices: YES_NO_UNKNOWN,
+    missing: 'Say whether a service that we regulate is involved: yes, no, or not yet known.'
+  },
+  ...SERVICE,
+  {
+    id: 'mentalHealth',
+    type: 'choice',
+    label: 'Have mental health operations been involved in the service?',
+    choices: YES_NO_UNKNOWN,
+    missing: 'Say whether mental health operations have been involved in the service: yes, no, or not yet known.'
+  }
+];
+
+const REFERENCES: readonly Field[] = [
+  { id: 'partnershipReference', type: 'line', label: 'The partnership’s reference', maxLength: 60 },
+  { id: 'initials', type: 'initials', label: 'Initials or local reference of the person', hint: 'Never a name.' }
+];
+
+export const ADULT_NOTIFICATION: readonly Field[] = [
+  {
+    id: 'partnership',
+    type: 'line',
+    label: 'Safeguarding partnership',
+    hint: 'The board or partnership that is holding the review.',
+    missing: 'Enter the safeguarding partnership that is holding the review.'
+  },
+  AUTHORITY,
+  { id: 'notifiedOn', type: 'date', label: 'Date we were notified', past: true, missing: 'Give the date on which we were notified.' },
+  INITIATED,
+  { id: 'criterion', type: 'choice', label: 'Why is a review being held?', choices: ADULT_CRITERIA, missing: 'Choose why a review is being held, or “Not yet known”.' },
+  ...INVOLVED,
+  ...REFERENCES
+];
+
+/** What the intake team records from the mailbox for children’s reviews (KP-5). */
+export const CHILD_NOTIFICATION: readonly Field[] = [
+  {
+    id: 'partnership',
+    type: 'line',
+    label: 'Local safeguarding children board',
+    hint: 'The board or partnership that is holding the review.',
+    missing: 'Enter the safeguarding children board that is holding the review.'
+  },
+  { id: 'commissioner', type: 'line', label: 'Primary care trust that notified us', hint: 'The organisation, not a person.', missing: 'Enter the primary care trust, or its successor, that sent the notification.' },
+  AUTHORITY,
+  { id: 'notifiedOn', type: 'date', label: 'Date the notification reached the mailbox', past: true, missing: 'Give the date on which the notification reached the mailbox.' },
+  INITIATED,
+  { id: 'criterion', type: 'choice', label: 'Why is a review being held?', choices: CHILD_CRITERIA, missing: 'Choose why a review is being held, or “Not yet known”.' },
+  ...INVOLVED,
+  ...REFERENCES,
+  { id: 'inspector', type: 'person', label: 'Inspector of the service', hint: 'They are told for information at once. Leave empty if you do not know yet, and pass the notification on later.' }
+];
+
+/** Rules between two answers of a notification. */
+export function checkNotification(given: Given): Sentences {
+  const problems: Record<string, string> = {};
+  if (given['regulatedService'] === 'yes' && !given['service']) {
+    problems['service'] = 'Enter the name of the service, because a service that we regulate is involved.';
+  }
+  const { initiatedOn, notifiedOn } = given;
+  if (initiatedOn && notifiedOn && initiatedOn > notifiedOn) {
+    problems['initiatedOn'] = 'Check the two dates: a review is initiated before, or on the day that, we are notified.';
+  }
+  return problems;
+}

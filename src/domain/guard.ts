@@ -1,0 +1,51 @@
+import type { Given } from './fields';
+import type { Directory, Person } from './people';
+import type { Review } from './review';
+import type { Rule } from './words';
+
+/** What a guard looks at. `today` is the day in the United Kingdom, YYYY-MM-DD. */
+export interface GuardView {
+  readonly review: Review;
+  readonly actor: Person;
+  readonly given: Given;
+  readonly directory: Directory;
+  readonly today: string;
+}
+
+export interface Guard {
+  readonly rule: Rule;
+  /** The field that the sentence belongs beside, if it is about an answer. */
+  readonly field?: string;
+  /** It looks at the person and the review alone, so the step is not offered to somebody whom it refuses. */
+  readonly beforehand?: true;
+  /** Nothing when the step may go on; otherwise why not, and what to do. */
+  readonly against: (view: GuardView) => string | undefined;
+}
+
+export type GuardId =
+  | 'inspector-in-post'
+  | 'not-passed-yet'
+  | 'has-inspector'
+  | 'inspector-is-not-author'
+  | 'has-location-code'
+  | 'something-changes'
+  | 'fills-gaps-only'
+  | 'not-on-panel'
+  | 'on-panel'
+  | 'author-may-write'
+  | 'author-keeps-apart'
+  | 'author-steps-down-instead'
+  | 'not-declared-yet'
+  | 'not-own-work'
+  | 'director-is-free'
+  | 'deputy-stands-in'
+  | 'new-version'
+  | 'provided-after-agreement'
+  | 'version-agreed'
+  | 'version-seen'
+  | 'commented-or-why'
+  | 'duty-is-owed'
+  | 'duty-can-be-waived'
+  | 'nothing-owed'
+  | 'plan-fits'
+  | 'action-exists';

@@ -1,0 +1,69 @@
+import { ENTRY_LABELS, entryOf } from '../entry';
+import { changesIn, isGap } from '../entry-changes';
+import type { Guard, GuardId } from '../guard';
+import { personIn, postsOf } from '../people';
+import { seqOf } from '../review';
+import { locationCodesOf } from '../service-involved';
+
+export const ENTRY_GUARDS = {
+  'inspector-in-post': {
+    rule: 'KP-5',
+    field: 'inspector',
+    against: ({ given, directory, today }) => {
+      if (!given['inspector']) return undefined;
+      const chosen = personIn(directory, given['inspector']);
+      return chosen && postsOf(chosen, today).some(({ post }) => post.startsWith('compliance-'))
+        ? undefined
+        : 'Choose a compliance inspector or manager who is in post today, or ask your regional safeguarding lead to add them.';
+    }
+  },
+  'not-passed-yet': {
+    rule: 'KP-5',
+    beforehand: true,
+    against: ({ review }) => (review.inspector ? `This notification was passed to ${review.inspector.name}. Hand the case over if somebody else is the inspector.` : undefined)
+  },
+  'has-inspector': {
+    rule: 'KP-2',
+    beforehand: true,
+    against: ({ review }) => (review.inspector ? undefined : 'No inspector has this case yet. Pass the notification to one first.')
+  },
+  'inspector-is-not-author': {
+    rule: 'KP-10',
+    field: 'inspector',
+    against: ({ review, given, directory }) =>
+      given['inspector'] === review.author?.id
+        ? `${personIn(directory, given['inspector'] ?? '')?.name ?? 'This person'} writes the IMR and stays independent of the case. Choose another inspector.`
+        : undefined
+  },
+  'has-location-code': {
+    rule: 'KP-3',
+    beforehand: true,
+    against: ({ review }) => (locationCodesOf(review) === '' ? 'Record the location code first: the profile is kept by location.' : undefined)
+  },
+  'something-changes': {
+    rule: 'KP-2',
+    against: ({ given, review }) => (changesIn(given, review).length > 0 ? undefined : 'Every answer is what the register holds already. Change the one that needs it.')
+  },
+  'fills-gaps-only': {
+    rule: 'KP-2',
+    against: ({ given, review }) => {
+      const settled = changesIn(given, review).find((field) => !isGap(entryOf(review, field)));
+      return settled ? `“${ENTRY_LABELS[settled]}” has been answered already. Ask your regional safeguarding lead to correct it, with a reason.` : undefined;
+    }
+  },
+  'not-on-panel': {
+    rule: 'KP-7',
+    beforehand: true,
+    against: ({ review }) => (isOnPanel(review) ? 'A membership of the panel is recorded already. Record its end when it has ended.' : undefined)
+  },
+  'on-panel': {
+    rule: 'KP-7',
+    beforehand: true,
+    against: ({ review }) => (isOnPanel(review) ? undefined : 'No membership of the panel is recorded, so none can end.')
+  }
+} satisfies Partial<Record<GuardId, Guard>>;
+
+/** An exception that stays flagged until it has ended: we are not members of panels (KP-7). */
+function isOnPanel(review: Parameters<Guard['against']>[0]['review']): boolean {
+  return seqOf(review, 'record-membership') > seqOf(review, 'end-membership');
+}

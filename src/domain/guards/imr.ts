@@ -1,0 +1,99 @@
+import { longDay, ukDay } from '../dates';
+import type { Guard, GuardId } from '../guard';
+import { deciders, isConcerned, partInCase, whyNotAuthor } from '../independence';
+import { holdersOf, personIn, rolesIn } from '../people';
+import { given as lastGiven } from '../review';
+
+export const IMR_GUARDS = {
+  'author-may-write': {
+    rule: 'KP-10',
+    field: 'author',
+    against: ({ given, directory, review, today }) => {
+      const author = personIn(directory, given['author'] ?? '');
+      if (!author) return 'Choose somebody who holds a post in the Directory today, or ask your regional safeguarding lead to add them.';
+      const why = whyNotAuthor(author, review, today);
+      return why ? `${author.name} ${why}. Choose a member of staff who is independent of the case.` : undefined;
+    }
+  },
+  'author-keeps-apart': {
+    rule: 'KP-10',
+    beforehand: true,
+    against: ({ review, actor }) =>
+      review.author?.id === actor.id
+        ? `You are writing the IMR, so you stay independent of the case. Ask ${review.inspector ? `${review.inspector.name}, the inspector of the case, or another inspector` : 'another inspector'} to record this.`
+        : undefined
+  },
+  'author-steps-down-instead': {
+    rule: 'KP-10',
+    beforehand: true,
+    against: ({ review, actor }) => (review.author?.id === actor.id ? 'You are writing the IMR. Choose “I cannot be independent”, so that another author is appointed.' : undefined)
+  },
+  'not-declared-yet': {
+    rule: 'KP-10',
+    beforehand: true,
+    against: ({ review, actor }) => (review.interests.includes(actor.id) ? 'Your interest in this case has been recorded already.' : undefined)
+  },
+  'not-own-work': {
+    rule: 'KP-11',
+    beforehand: true,
+    against: ({ review, actor }) => (review.author?.id === actor.id ? 'You wrote this IMR, so somebody else has to agree it. Ask your regional safeguarding lead who deputises.' : undefined)
+  },
+  'director-is-free': {
+    rule: 'KP-10',
+    beforehand: true,
+    against: ({ review, actor, directory, today }) => {
+      if (!rolesIn(review, actor, today).some((role) => role.endsWith('regional-director')) || !isConcerned(actor, review, today)) return undefined;
+      const others = deciders(review, directory, today).map(({ name }) => name);
+      const who = others.length > 0 ? `${others.join(' or ')} decides instead.` : 'Ask your regional safeguarding lead to enter a deputy in the Directory.';
+      return `Your record says that ${actor.name} ${partInCase(actor, review, today) ?? 'writes the IMR'}, so you leave this decision to another. ${who}`;
+    }
+  },
+  'deputy-stands-in': {
+    rule: 'KP-11',
+    beforehand: true,
+    against: ({ review, actor, directory, today }) => {
+      if (rolesIn(review, actor, today).includes('regional-director')) return undefined;
+      const director = deciders(review, directory, today).find((person) => holdersOf('regional-director', review, directory, today).includes(person));
+      return director ? `${director.name}, the regional director, decides this. A deputy decides only where the director is concerned in the case or the post is vacant.` : undefined;
+    }
+  },
+  'new-version': {
+    rule: 'KP-11',
+    field: 'version',
+    against: ({ review, given }) =>
+      review.versions.includes(given['version'] ?? '')
+        ? `Version ${given['version']} has been submitted already. Give the changed document a version of its own.`
+        : undefined
+  },
+  'provided-after-agreement': {
+    rule: 'KP-11',
+    field: 'providedOn',
+    against: ({ review, given }) => {
+      const agreed = review.done['agree-imr'];
+      const agreedOn = agreed ? ukDay(agreed.at) : '';
+      return (given['providedOn'] ?? '') < agreedOn ? `The IMR was agreed on ${longDay(agreedOn)}. Give the date on which it was provided after that.` : undefined;
+    }
+  },
+  'version-agreed': {
+    rule: 'KP-11',
+    against: ({ review, given }) => {
+      const agreed = lastGiven(review, 'agree-imr', 'version');
+      return agreed === given['version'] ? undefined : `Version ${agreed} is the one that the regional director agreed. Open the review again and provide that one.`;
+    }
+  },
+  'version-seen': {
+    rule: 'KP-11',
+    against: ({ review, given }) => {
+      const current = lastGiven(review, 'submit-imr', 'version');
+      return current === given['version'] ? undefined : `Version ${current} has been submitted since. Read it, then decide.`;
+    }
+  },
+  'commented-or-why': {
+    rule: 'KP-12',
+    field: 'withoutComment',
+    against: ({ review, given }) =>
+      review.tracks.report === 'commented' || given['withoutComment']
+        ? undefined
+        : 'Our comments on the draft have not been recorded. Record them first, or say why the report became final without them.'
+  }
+} satisfies Partial<Record<GuardId, Guard>>;

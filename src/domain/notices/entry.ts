@@ -1,0 +1,114 @@
+import { DUTIES, dutyAmong, owedDuties } from '../duties';
+import { entryOf } from '../entry';
+import type { Notice } from '../notice';
+import { ownersOf } from '../owners';
+import { given, type Review } from '../review';
+import { KIND_LABELS } from '../words';
+
+export const mentalHealthInvolved = (review: Review): boolean => entryOf(review, 'mentalHealth') === 'yes';
+const area = (review: Review): string => entryOf(review, 'authority');
+const kind = (review: Review): string => KIND_LABELS[review.kind].toLowerCase();
+
+/** Told of a new review, of who has the case, and of what the lead does (KP-1, KP-2, KP-4, KP-5, KP-7). */
+export const ENTRY_NOTICES = {
+  'initiation-to-director': {
+    after: ['notify-adult'],
+    to: 'regional-director',
+    rule: 'KP-1',
+    subject: 'the new review',
+    headline: (review) => `New: ${kind(review)} in ${area(review)}`
+  },
+  'initiation-to-mental-health': {
+    after: ['notify-adult', 'notify-child'],
+    to: 'mental-health-operations-manager',
+    rule: 'KP-4',
+    when: mentalHealthInvolved,
+    subject: 'the new review',
+    headline: (review) => `Mental health operations were involved: new ${kind(review)} in ${area(review)}`
+  },
+  'involvement-to-mental-health': {
+    after: ['record-mental-health', 'complete-entry', 'correct-entry'],
+    to: 'mental-health-operations-manager',
+    rule: 'KP-4',
+    when: (review, event) => event.given['mentalHealth'] === 'yes' && mentalHealthInvolved(review),
+    subject: 'the review',
+    headline: (review) => `Mental health operations were involved: ${kind(review)} in ${area(review)}`
+  },
+  'initiation-to-inspector': {
+    after: ['notify-child', 'pass-to-inspector'],
+    to: 'case-inspector',
+    rule: 'KP-5',
+    when: (review) => review.inspector !== undefined,
+    subject: 'the notification',
+    headline: (review) => `For information: ${kind(review)} in ${area(review)}`
+  },
+  'child-initiation-to-communications': {
+    after: ['notify-child'],
+    to: 'communications',
+    rule: 'KP-13',
+    subject: 'the review to be published',
+    headline: (review) => `A children’s review has begun in ${area(review)}. Its report will be published`
+  },
+  'move-to-director': {
+    after: ['correct-entry', 'complete-entry'],
+    to: 'regional-director',
+    rule: 'KP-1',
+    when: (_review, event) => event.given['authority'] !== undefined,
+    subject: 'the corrected authority',
+    headline: (review) => `The authority was corrected: ${kind(review)} in ${area(review)}`
+  },
+  'correction-to-inspector': {
+    after: ['correct-entry'],
+    to: 'case-inspector',
+    rule: 'KP-2',
+    when: (review) => review.inspector !== undefined,
+    subject: 'the correction',
+    headline: () => 'The register entry was corrected'
+  },
+  'hand-over-to-inspector': {
+    after: ['hand-over'],
+    to: 'case-inspector',
+    rule: 'KP-2',
+    subject: 'the hand-over',
+    headline: (review) => `You are now the inspector of the case: ${kind(review)} in ${area(review)}`
+  },
+  'membership-to-lead': {
+    after: ['record-membership'],
+    to: 'regional-safeguarding-lead',
+    rule: 'KP-7',
+    subject: 'the panel membership',
+    headline: () => 'One of us is a member of the panel. We take no decisions in a review: this has to end'
+  },
+  'membership-to-director': {
+    after: ['record-membership'],
+    to: 'regional-director',
+    rule: 'KP-7',
+    subject: 'the panel membership',
+    headline: () => 'One of us is a member of the panel. We take no decisions in a review: this has to end'
+  },
+  'nudge-to-owner': {
+    after: ['nudge'],
+    to: 'case-inspector',
+    rule: 'KP-2',
+    subject: 'the nudge',
+    headline: (review) => `Your safeguarding lead asks for this: ${nudgedLabel(review)}`,
+    recipients: ({ review, given: answers, directory, today }) => {
+      const owed = dutyAmong(owedDuties(review), answers['duty'] ?? '');
+      return owed ? ownersOf(owed, review, directory, today) : [];
+    },
+    mayBeNobody: true
+  },
+  'closing-to-inspector': {
+    after: ['close', 'reopen'],
+    to: 'case-inspector',
+    rule: 'KP-2',
+    when: (review) => review.inspector !== undefined,
+    subject: 'the closing',
+    headline: (review) => (review.tracks.entry === 'closed' ? 'The review has been closed' : 'The review has been reopened')
+  }
+} as const satisfies Record<string, Notice>;
+
+function nudgedLabel(review: Review): string {
+  const owed = dutyAmong(owedDuties(review), given(review, 'nudge', 'duty'));
+  return owed ? DUTIES[owed.duty].label : 'it has been done since';
+}

@@ -1,0 +1,61 @@
+import type { Notice } from '../notice';
+import { given } from '../review';
+
+/** Told of the draft report, its publication and the outcome (KP-12, KP-13, B-1, B-2). */
+export const REPORT_NOTICES = {
+  'draft-to-director': {
+    after: ['receive-draft'],
+    to: 'regional-director',
+    rule: 'KP-12',
+    subject: 'the draft report',
+    headline: () => 'The draft report has arrived, for factual accuracy and comment'
+  },
+  'draft-to-author': {
+    after: ['receive-draft'],
+    to: 'imr-author',
+    rule: 'KP-12',
+    when: (review) => review.author !== undefined,
+    subject: 'the draft report',
+    headline: () => 'The draft report has arrived. Please check what it says of your IMR'
+  },
+  'publication-to-communications': {
+    after: ['plan-publication'],
+    to: 'communications',
+    rule: 'KP-13',
+    subject: 'the publication',
+    headline: (review) => {
+      const planned = given(review, 'plan-publication', 'plannedOn');
+      return `The report will be published${planned ? ` on ${planned}` : ''}. Please agree the arrangements with the local authority’s communications`;
+    }
+  },
+  'arrangements-to-inspector': {
+    after: ['arrange-publication'],
+    to: 'case-inspector',
+    rule: 'KP-13',
+    when: (review) => review.inspector !== undefined,
+    subject: 'the arrangements',
+    headline: () => 'The arrangements for publication have been agreed'
+  },
+  'arrangements-to-director': {
+    after: ['arrange-publication'],
+    to: 'regional-director',
+    rule: 'KP-13',
+    subject: 'the arrangements',
+    headline: () => 'The arrangements for publication have been agreed'
+  },
+  'outcome-to-director': {
+    after: ['record-outcome'],
+    to: 'regional-director',
+    rule: 'B-1',
+    subject: 'the outcome',
+    headline: () => 'The partnership has told us the outcome of the review'
+  },
+  'evaluation-to-inspector': {
+    after: ['record-evaluation', 'record-paperwork'],
+    to: 'case-inspector',
+    rule: 'B-2',
+    when: (review) => review.inspector !== undefined,
+    subject: 'the papers from Ofsted',
+    headline: (review) => (review.tracks.outcome === 'received' ? 'Ofsted’s paperwork has arrived' : 'Ofsted has evaluated the review')
+  }
+} as const satisfies Record<string, Notice>;

@@ -1,0 +1,139 @@
+import { changedEntry } from '../entry-changes';
+import * as entry from '../forms/entry';
+import { ADULT_NOTIFICATION, checkNotification, CHILD_NOTIFICATION } from '../forms/notification';
+import type { Step } from '../step';
+import { INSPECTION, LEAD } from './by';
+
+/** Notification, and the upkeep of the register entry (KP-1 to KP-5). */
+export const ENTRY_STEPS = {
+  'notify-adult': {
+    label: 'Notify an adult review',
+    past: 'Adult review notified',
+    area: 'entry',
+    rule: 'KP-1',
+    kinds: ['adult'],
+    by: ['compliance-inspector', 'compliance-manager'],
+    begins: 'adult',
+    to: { entry: 'notified' },
+    guards: [],
+    fields: ADULT_NOTIFICATION,
+    alsoCheck: checkNotification,
+    worksOnCase: true
+  },
+  'notify-child': {
+    label: 'Record a children’s notification',
+    past: 'Children’s review notified',
+    area: 'entry',
+    rule: 'KP-5',
+    kinds: ['child'],
+    by: ['intake-team'],
+    begins: 'child',
+    to: { mailbox: 'received' },
+    guards: ['inspector-in-post'],
+    fields: CHILD_NOTIFICATION,
+    alsoCheck: checkNotification,
+    worksOnCase: true
+  },
+  acknowledge: {
+    label: 'Record the acknowledgement',
+    past: 'Notification acknowledged',
+    area: 'entry',
+    rule: 'KP-5',
+    kinds: ['child'],
+    by: ['intake-team'],
+    from: { mailbox: ['received'] },
+    to: { mailbox: 'acknowledged' },
+    guards: [],
+    fields: entry.ACKNOWLEDGEMENT,
+    worksOnCase: true
+  },
+  'pass-to-inspector': {
+    label: 'Pass to the inspector',
+    past: 'Notification passed to the inspector for information',
+    area: 'entry',
+    rule: 'KP-5',
+    kinds: ['child'],
+    by: ['intake-team', 'regional-safeguarding-lead'],
+    to: {},
+    guards: ['not-passed-yet', 'inspector-in-post'],
+    fields: entry.PASSING,
+    worksOnCase: true
+  },
+  'record-location': {
+    label: 'Record the location code',
+    past: 'Location code recorded',
+    area: 'entry',
+    rule: 'KP-3',
+    kinds: ['adult', 'child'],
+    by: [...INSPECTION, ...LEAD],
+    to: {},
+    guards: ['author-keeps-apart'],
+    fields: entry.LOCATION,
+    alsoCheck: entry.checkLocation,
+    worksOnCase: true
+  },
+  'confirm-profile': {
+    label: 'Confirm capture in the profile',
+    past: 'Captured in the quality and risk profile',
+    area: 'entry',
+    rule: 'KP-3',
+    kinds: ['adult', 'child'],
+    by: [...INSPECTION, ...LEAD],
+    to: {},
+    guards: ['has-location-code', 'author-keeps-apart'],
+    fields: entry.PROFILE,
+    worksOnCase: true
+  },
+  'record-mental-health': {
+    label: 'Settle mental health involvement',
+    past: 'Involvement of mental health operations settled',
+    area: 'entry',
+    rule: 'KP-4',
+    kinds: ['adult', 'child'],
+    by: [...INSPECTION, ...LEAD],
+    to: {},
+    guards: ['author-keeps-apart'],
+    fields: entry.MENTAL_HEALTH,
+    worksOnCase: true
+  },
+  'complete-entry': {
+    label: 'Complete the entry',
+    past: 'Register entry completed',
+    area: 'entry',
+    rule: 'KP-2',
+    kinds: ['adult', 'child'],
+    by: [...INSPECTION, ...LEAD],
+    to: {},
+    guards: ['something-changes', 'fills-gaps-only', 'author-keeps-apart'],
+    fields: entry.ENTRY.adult,
+    fieldsOf: entry.ENTRY,
+    records: changedEntry,
+    worksOnCase: true
+  },
+  'correct-entry': {
+    label: 'Correct the entry',
+    past: 'Register entry corrected',
+    area: 'oversight',
+    rule: 'KP-2',
+    kinds: ['adult', 'child'],
+    by: LEAD,
+    to: {},
+    guards: ['something-changes'],
+    fields: [...entry.ENTRY.adult, entry.CORRECTION_REASON],
+    fieldsOf: { adult: [...entry.ENTRY.adult, entry.CORRECTION_REASON], child: [...entry.ENTRY.child, entry.CORRECTION_REASON] },
+    records: changedEntry,
+    worksOnCase: false
+  },
+  'hand-over': {
+    label: 'Hand the case over',
+    past: 'Case handed over',
+    area: 'entry',
+    rule: 'KP-2',
+    kinds: ['adult', 'child'],
+    by: [...INSPECTION, ...LEAD],
+    to: {},
+    guards: ['has-inspector', 'inspector-in-post', 'inspector-is-not-author'],
+    fields: entry.HAND_OVER,
+    worksOnCase: true
+  }
+} as const satisfies Record<string, Step>;

@@ -1,0 +1,139 @@
+import * as form from '../forms/imr';
+import type { Step } from '../step';
+import { DIRECTION, INSPECTION } from './by';
+
+const ALL_ONCE_ASKED = ['requested', 'appointed', 'submitted', 'returned', 'agreed', 'provided'] as const;
+
+/** The individual management review, from its request until it has been provided (KP-8 to KP-11). */
+export const IMR_STEPS = {
+  'request-imr': {
+    label: 'Record the IMR request',
+    past: 'The partnership asked for an IMR',
+    area: 'imr',
+    rule: 'KP-8',
+    kinds: ['adult', 'child'],
+    by: INSPECTION,
+    from: { imr: ['not-requested'] },
+    to: { imr: 'requested' },
+    guards: [],
+    fields: form.IMR_REQUEST,
+    worksOnCase: true
+  },
+  'request-terms': {
+    label: 'Record terms requested',
+    past: 'Terms of reference requested from the partnership',
+    area: 'imr',
+    rule: 'KP-9',
+    kinds: ['adult'],
+    by: INSPECTION,
+    from: { imr: ALL_ONCE_ASKED, terms: ['not-requested'] },
+    to: { terms: 'requested' },
+    guards: ['author-keeps-apart'],
+    fields: form.TERMS_REQUEST,
+    worksOnCase: true
+  },
+  'receive-terms': {
+    label: 'Record terms received',
+    past: 'Terms of reference received',
+    area: 'imr',
+    rule: 'KP-9',
+    kinds: ['adult'],
+    by: INSPECTION,
+    from: { imr: ALL_ONCE_ASKED, terms: ['not-requested', 'requested'] },
+    to: { terms: 'received' },
+    guards: ['author-keeps-apart'],
+    fields: form.TERMS_RECEIPT,
+    worksOnCase: true
+  },
+  'appoint-author': {
+    label: 'Appoint the IMR author',
+    past: 'Author of the IMR appointed',
+    area: 'imr',
+    rule: 'KP-10',
+    kinds: ['adult', 'child'],
+    by: DIRECTION,
+    from: { imr: ['requested', 'appointed', 'returned'] },
+    to: { imr: 'appointed' },
+    guards: ['director-is-free', 'deputy-stands-in', 'author-may-write'],
+    fields: form.APPOINTMENT,
+    worksOnCase: false
+  },
+  'step-down': {
+    label: 'I cannot be independent',
+    past: 'The author declared an interest and stepped down',
+    area: 'imr',
+    rule: 'KP-10',
+    kinds: ['adult', 'child'],
+    by: ['imr-author'],
+    from: { imr: ['appointed', 'submitted', 'returned'] },
+    to: { imr: 'requested' },
+    guards: [],
+    fields: form.INTEREST,
+    worksOnCase: false
+  },
+  'submit-imr': {
+    label: 'Submit a version of the IMR',
+    past: 'IMR submitted for agreement',
+    area: 'imr',
+    rule: 'KP-11',
+    kinds: ['adult', 'child'],
+    by: ['imr-author'],
+    from: { imr: ['appointed', 'submitted', 'returned', 'agreed'] },
+    to: { imr: 'submitted' },
+    guards: ['new-version'],
+    fields: form.SUBMISSION,
+    alsoCheck: form.checkSubmission,
+    worksOnCase: false
+  },
+  'agree-imr': {
+    label: 'Agree',
+    past: 'IMR agreed',
+    area: 'imr',
+    rule: 'KP-11',
+    kinds: ['adult', 'child'],
+    by: DIRECTION,
+    from: { imr: ['submitted'] },
+    to: { imr: 'agreed' },
+    guards: ['not-own-work', 'director-is-free', 'deputy-stands-in', 'version-seen'],
+    fields: form.AGREEMENT,
+    worksOnCase: false
+  },
+  'return-imr': {
+    label: 'Return with reasons',
+    past: 'IMR returned to its author',
+    area: 'imr',
+    rule: 'KP-11',
+    kinds: ['adult', 'child'],
+    by: DIRECTION,
+    from: { imr: ['submitted'] },
+    to: { imr: 'returned' },
+    guards: ['not-own-work', 'director-is-free', 'deputy-stands-in', 'version-seen'],
+    fields: form.RETURN,
+    worksOnCase: false
+  },
+  'provide-imr': {
+    label: 'Record IMR provided',
+    past: 'IMR provided to the partnership',
+    area: 'imr',
+    rule: 'KP-11',
+    kinds: ['adult', 'child'],
+    by: INSPECTION,
+    from: { imr: ['agreed'] },
+    to: { imr: 'provided' },
+    guards: ['author-keeps-apart', 'version-agreed', 'provided-after-agreement'],
+    fields: form.PROVISION,
+    worksOnCase: true
+  },
+  'declare-interest': {
+    label: 'Declare an interest',
+    past: 'Interest in the case declared',
+    area: 'imr',
+    rule: 'KP-10',
+    kinds: ['adult', 'child'],
+    by: ['compliance-inspector', 'compliance-manager', ...DIRECTION],
+    to: {},
+    guards: ['not-declared-yet', 'author-steps-down-instead'],
+    fields: form.INTEREST,
+    worksOnCase: false
+  }
+} as const satisfies Record<string, Step>;

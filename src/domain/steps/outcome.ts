@@ -1,0 +1,85 @@
+import { actionsIn } from '../actions';
+import * as form from '../forms/report';
+import type { Step } from '../step';
+import { INSPECTION, LEAD } from './by';
+
+/** What came of a review: outcome, Ofsted’s evaluation and paperwork, the action plan, and its use (B-1 to B-3). */
+export const OUTCOME_STEPS = {
+  'record-outcome': {
+    label: 'Record the outcome',
+    past: 'Outcome of the review received',
+    area: 'outcome',
+    rule: 'B-1',
+    kinds: ['adult'],
+    by: INSPECTION,
+    from: { outcome: ['awaited', 'received'] },
+    to: { outcome: 'received' },
+    guards: ['author-keeps-apart'],
+    fields: form.OUTCOME,
+    worksOnCase: true
+  },
+  'record-evaluation': {
+    label: 'Record Ofsted’s evaluation',
+    past: 'Ofsted’s evaluation received',
+    area: 'outcome',
+    rule: 'B-2',
+    kinds: ['child'],
+    by: ['intake-team', ...INSPECTION],
+    from: { outcome: ['awaited', 'evaluated', 'received'] },
+    to: { outcome: 'evaluated' },
+    guards: ['author-keeps-apart'],
+    fields: form.EVALUATION,
+    worksOnCase: true
+  },
+  'record-paperwork': {
+    label: 'Record Ofsted’s paperwork',
+    past: 'Ofsted’s paperwork received',
+    area: 'outcome',
+    rule: 'B-2',
+    kinds: ['child'],
+    by: ['intake-team', ...INSPECTION],
+    from: { outcome: ['awaited', 'evaluated'] },
+    to: { outcome: 'received' },
+    guards: ['author-keeps-apart'],
+    fields: form.PAPERWORK,
+    worksOnCase: true
+  },
+  'add-actions': {
+    label: 'Enter actions',
+    past: 'Actions of the plan entered',
+    area: 'outcome',
+    rule: 'B-3',
+    kinds: ['adult', 'child'],
+    by: [...INSPECTION, ...LEAD],
+    to: {},
+    guards: ['plan-fits', 'author-keeps-apart'],
+    fields: form.ACTION_PLAN,
+    alsoCheck: (given) => actionsIn(given).problems,
+    worksOnCase: true
+  },
+  'update-action': {
+    label: 'Record how an action stands',
+    past: 'News of an action recorded',
+    area: 'outcome',
+    rule: 'B-3',
+    kinds: ['adult', 'child'],
+    by: [...INSPECTION, ...LEAD],
+    to: {},
+    guards: ['action-exists', 'author-keeps-apart'],
+    fields: form.ACTION_NEWS,
+    alsoCheck: form.checkActionNews,
+    worksOnCase: true
+  },
+  'record-use': {
+    label: 'Record use in regulation',
+    past: 'Used in regulation',
+    area: 'outcome',
+    rule: 'B-3',
+    kinds: ['adult', 'child'],
+    by: [...INSPECTION, ...LEAD],
+    to: {},
+    guards: ['author-keeps-apart'],
+    fields: form.REGULATORY_USE,
+    worksOnCase: true
+  }
+} as const satisfies Record<string, Step>;

@@ -1,0 +1,57 @@
+import * as entry from '../forms/entry';
+import type { Step } from '../step';
+import { LEAD } from './by';
+
+/** What the regional safeguarding lead does to keep the register complete and kept up (KP-2). */
+export const OVERSIGHT_STEPS = {
+  nudge: {
+    label: 'Nudge',
+    past: 'Reminded by the regional safeguarding lead',
+    area: 'oversight',
+    rule: 'KP-2',
+    kinds: ['adult', 'child'],
+    by: LEAD,
+    to: {},
+    guards: ['duty-is-owed'],
+    fields: entry.NUDGE,
+    worksOnCase: false
+  },
+  'waive-duty': {
+    label: 'Waive a duty',
+    past: 'Duty waived',
+    area: 'oversight',
+    rule: 'KP-2',
+    kinds: ['adult', 'child'],
+    by: LEAD,
+    to: {},
+    guards: ['duty-is-owed', 'duty-can-be-waived'],
+    fields: entry.WAIVER,
+    worksOnCase: false
+  },
+  close: {
+    label: 'Close the review',
+    past: 'Review closed',
+    area: 'oversight',
+    rule: 'KP-2',
+    kinds: ['adult', 'child'],
+    by: LEAD,
+    to: { entry: 'closed' },
+    guards: ['nothing-owed'],
+    fields: entry.CLOSING,
+    alsoCheck: entry.checkClosing,
+    worksOnCase: false
+  },
+  reopen: {
+    label: 'Reopen the review',
+    past: 'Review reopened',
+    area: 'oversight',
+    rule: 'KP-2',
+    kinds: ['adult', 'child'],
+    by: LEAD,
+    from: { entry: ['closed'] },
+    to: { entry: 'notified' },
+    guards: [],
+    fields: entry.REOPENING,
+    worksOnCase: false
+  }
+} as const satisfies Record<string, Step>;
