@@ -2,30 +2,36 @@ import { reachOf } from '../rest/call';
 import { Failure } from '../rest/failure';
 import type { Field } from '../rest/field';
 import type { Page, Row } from '../rest/item-query';
-import { folderOf, LIBRARY, type List, type View } from '../rest/list';
+import { LIBRARY, pageOf, type List, type View } from '../rest/list';
 import type { Model } from '../rest/model';
 import { cellHtml } from './cell-text';
 import { html, type Html } from './html';
+import { detailsLink, encodePath, folderAsked, LIBRARY_ORDER, nameLink, wayTo, withinFolder } from './library-view';
 import { askedOf, filterFields, shownFields, viewOrder, isUsable, type Asked } from './view-query';
 
 const SHORT = 24;
 const NUMERIC = new Set(['Number', 'Currency', 'Counter']);
 
-/** The page of a list: its default view as a table, with sorting by link, a filter and paging. */
-export function listView(model: Model, list: List, view: View, query: URLSearchParams): Html {
+/** The page of a list, or of a folder of a library: its default view as a table, with sorting by link, a filter and paging. Undefined when the folder is not there. */
+export function listView(model: Model, list: List, view: View, query: URLSearchParams): Html | undefined {
+  const folder = list.template === LIBRARY ? folderAsked(model, list, query) : undefined;
+  if (list.template === LIBRARY && !folder) return undefined;
   const count = model.lists.count(list);
   const fields = shownFields(list, view);
   const choices = filterFields(list, fields, count);
   const asked = askedOf(query, list, choices, count);
-  const order = asked.sort ? [asked.sort] : viewOrder(list, view, count);
-  const page = read(model, list, { asked, order, top: view.rowLimit, columns: fields.map(({ column }) => column), count });
+  const own = viewOrder(list, view, count);
+  const order = asked.sort ? [asked.sort] : folder && own.length === 0 ? LIBRARY_ORDER : own;
+  const columns = [...fields.map(({ column }) => column), ...(folder ? ['file_name', 'folder', 'is_folder'] : [])];
+  const filter = folder ? withinFolder(folder, asked.filter) : asked.filter;
+  const page = read(model, list, { asked: { ...asked, filter }, order, top: view.rowLimit, columns, count });
   const settings = String(list.settings['Description'] ?? '');
   return html`
 <div class="commands">
   <div class="heading"><h1>${list.title}</h1><p class="count">${count === 1 ? '1 item' : `${count.toLocaleString('en-GB')} items`}</p></div>
   <p class="view-name"><span class="visually-hidden">View: </span>${view.title}</p>
 </div>
-${settings === '' ? undefined : html`<p class="description">${settings}</p>`}
+${settings === '' ? undefined : html`<p class="description">${settings}</p>`}${folder ? wayTo(model, folder) : undefined}
 ${count === 0 ? undefined : filterForm(choices, asked)}
 ${page === undefined ? tooMany() : page.rows.length === 0 ? nothing(asked, count) : html`${table(model, list, fields, page.rows, asked, query, count)}${paging(page, query)}`}`;
 }
@@ -51,7 +57,9 @@ function filterForm(choices: readonly Field[], asked: Asked): Html | undefined {
 
 function table(model: Model, list: List, fields: readonly Field[], rows: readonly Row[], asked: Asked, query: URLSearchParams, count: number): Html {
   const headers = fields.map((field) => header(field, asked, query, count));
-  const body = rows.map((row) => html`<tr>${fields.map((field, index) => cell(model, list, field, row, index === 0))}</tr>`);
+  const isLibrary = list.template === LIBRARY;
+  if (isLibrary) headers.push(html`<th scope="col"><span class="visually-hidden">Details</span></th>`);
+  const body = rows.map((row) => html`<tr>${fields.map((field, index) => cell(model, list, field, row, index === 0))}${isLibrary ? detailsLink(model, list, row) : undefined}</tr>`);
   return html`<div class="table" role="region" aria-label="${list.title}, scrolls sideways" tabindex="0"><table><thead><tr>${headers}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
@@ -69,7 +77,8 @@ function cell(model: Model, list: List, field: Field, row: Row, isFirst: boolean
   const kind = NUMERIC.has(field.type) ? html` class="number"` : undefined;
   const shown = cellHtml(model, field, row);
   if (!isFirst) return html`<td${kind ?? width(field, row)}>${shown === undefined ? undefined : html`<div class="clip">${shown}</div>`}</td>`;
-  const href = `${model.path}/${encodePath(folderOf(list))}/${list.template === LIBRARY ? 'Forms/' : ''}DispForm.aspx?ID=${String(row['id'])}`;
+  if (list.template === LIBRARY) return html`<th scope="row">${nameLink(model, list, row)}</th>`;
+  const href = `${model.path}/${encodePath(pageOf(list, 'DispForm.aspx'))}?ID=${String(row['id'])}`;
   return html`<th scope="row"${kind}><a class="clip" href="${href}">${field.type === 'URL' ? `Item ${String(row['id'])}` : shown ?? `Item ${String(row['id'])} (no title)`}</a></th>`;
 }
 
@@ -96,5 +105,3 @@ function address(query: URLSearchParams, change: Readonly<Record<string, string 
   for (const [name, value] of Object.entries(change)) if (value === undefined) next.delete(name); else next.set(name, value);
   return `?${next.toString()}`;
 }
-
-export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

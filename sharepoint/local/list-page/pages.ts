@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Router, type RequestHandler, type Response } from 'express';
 import type { Parts } from '../rest/api';
 import { Failure } from '../rest/failure';
+import { contentOf, earlierContent } from '../rest/file-versions';
+import { absolute, fileAt } from '../rest/library';
 import { LIBRARY, type List } from '../rest/list';
 import type { Model } from '../rest/model';
 import type { Html } from './html';
@@ -49,6 +51,7 @@ function wordsOf(pathname: string, site: string): readonly string[] | undefined 
 
 function find(model: Model, words: readonly string[], query: URLSearchParams): Found {
   if (words.length === 0 || /^(home|viewlsts)\.aspx$/i.test(words.at(-1) ?? '')) return { title: 'Site contents', body: siteContents(model) };
+  if (words[0]?.toLowerCase() === '_vti_history') return file(model, words.slice(2), Number(words[1]));
   const isList = words[0]?.toLowerCase() === 'lists';
   const [name = '', ...rest] = isList ? words.slice(1) : words;
   const list = model.lists.all().find(({ urlName, template }) => (template === LIBRARY) !== isList && urlName.toLowerCase() === name.toLowerCase());
@@ -56,9 +59,13 @@ function find(model: Model, words: readonly string[], query: URLSearchParams): F
   const page = (!isList && rest[0]?.toLowerCase() === 'forms' ? rest[1] ?? 'AllItems.aspx' : rest[0]) ?? 'AllItems.aspx';
   if (page.toLowerCase() === 'dispform.aspx') return form(model, list, query.get('ID') ?? query.get('id') ?? '');
   const view = list.views.find((one) => one.page.toLowerCase() === page.toLowerCase());
-  if (view) return { title: list.title, body: listView(model, list, page.toLowerCase() === 'allitems.aspx' ? list.views.find(({ isDefault }) => isDefault) ?? view : view, query) };
-  return list.template === LIBRARY ? file(model, list, page) : undefined;
+  const first = list.views.find(({ isDefault }) => isDefault);
+  if (view) return shown(list, listView(model, list, page.toLowerCase() === 'allitems.aspx' ? first ?? view : view, query));
+  if (list.template !== LIBRARY || !first) return undefined;
+  return file(model, words) ?? shown(list, listView(model, list, first, new URLSearchParams({ id: absolute(model, words.join('/')) })));
 }
+
+const shown = ({ title }: List, body: Html | undefined): Found => body && { title, body };
 
 function form(model: Model, list: List, id: string): Found {
   if (!/^\d{1,10}$/.test(id)) return undefined;
@@ -70,9 +77,13 @@ function form(model: Model, list: List, id: string): Found {
   }
 }
 
-function file({ database }: Model, list: List, name: string): Found {
-  const row = database.prepare('select name, content from file where list = ? and name = ?').get(list.number, name);
-  return row?.['content'] instanceof Uint8Array ? { file: row['content'], name: String(row['name']) } : undefined;
+/** A file of a library by its path below the site, as it is or in an earlier version. */
+function file(model: Model, words: readonly string[], version?: number): Found {
+  const found = fileAt(model, absolute(model, words.join('/')));
+  if (!found) return undefined;
+  const { list, row } = found;
+  const content = version === undefined ? contentOf(model.database, list, Number(row['id'])) : earlierContent(model.database, list, Number(row['id']), version);
+  return content && { file: content, name: String(row['file_name']) };
 }
 
 function sendFile(response: Response, { file: content, name }: { file: Uint8Array; name: string }): void {

@@ -6,12 +6,20 @@ const built = (internalName: string, title: string, type: FieldType, column: str
   ...NEW_FIELD, id: randomUUID(), internalName, title, type, column, group: '_Hidden', builtIn: true, readOnly: true, ...more
 });
 
+/** What a file or folder has besides: its name, the path of the folder it is in, 1 for a folder, and its version as people see it. */
+const LIBRARY_FIELDS = (): readonly Field[] => [
+  built('FileLeafRef', 'Name', 'Text', 'file_name', { readOnly: false, required: true }),
+  built('FileDirRef', 'Path', 'Text', 'folder', { hidden: true, indexed: true }),
+  built('FSObjType', 'Item Type', 'Number', 'is_folder', { hidden: true }),
+  built('_UIVersionString', 'Version', 'Text', 'version_label')
+];
+
 /** The columns every new list has. */
 export function builtInFields(template: number): readonly Field[] {
   return [
     built('ID', 'ID', 'Counter', 'id'),
     built('Title', 'Title', 'Text', 'title', { readOnly: false, required: template !== LIBRARY, group: 'Custom Columns' }),
-    ...(template === LIBRARY ? [built('FileLeafRef', 'Name', 'Text', 'file_name', { readOnly: false, required: true })] : []),
+    ...(template === LIBRARY ? LIBRARY_FIELDS() : []),
     built('Modified', 'Modified', 'DateTime', 'modified'),
     built('Created', 'Created', 'DateTime', 'created'),
     built('Author', 'Created By', 'User', 'author'),

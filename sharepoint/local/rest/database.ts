@@ -14,9 +14,11 @@ create table if not exists field (
   primary key (list, internal_name));
 create table if not exists list_view (
   id text primary key, list integer not null references list, position integer not null, title text not null collate nocase, details text not null);
-create table if not exists file (
-  list integer not null references list, item integer not null, name text not null collate nocase, content blob not null,
-  primary key (list, item), unique (list, name));
+create table if not exists content (
+  list integer not null references list, item integer not null, bytes blob not null, primary key (list, item));
+create table if not exists content_version (
+  list integer not null references list, item integer not null, label text not null, bytes blob not null, modified text not null, editor integer not null,
+  primary key (list, item, label));
 create table if not exists recycled (
   id text primary key, list integer not null, item integer not null, at text not null, row text not null);
 `;

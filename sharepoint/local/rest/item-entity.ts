@@ -1,14 +1,25 @@
 import { behaviourOf, type Cell } from './cell';
 import { notExpanded, propertyMissing } from './failure';
-import type { Shaped } from './entity';
+import type { Entity, Shaped } from './entity';
 import { entityName, isReference, valueName, type Field } from './field';
 import type { Row } from './item-query';
 import { etagOf } from './items';
+import { pathOf } from './library';
 import { entityType, fieldByEntityName, fieldByValueName, folderOf, LIBRARY, type List } from './list';
 import { listPath } from './list-entity';
 import type { Json } from './json';
 import type { Model } from './model';
 import { claimOf } from './people';
+
+/** Columns of a library that an item shows only when asked by name. */
+const UNASKED = new Set(['FileDirRef', 'FSObjType']);
+
+/** One item with all that it shows. */
+export function itemEntity(model: Model, list: List, row: Row): Entity {
+  const values: Record<string, Json> = {};
+  for (const { name, show } of everything(model, list)) values[name] = show(row);
+  return { type: entityType(list), path: `${listPath(list)}/Items(${String(row['id'])})`, etag: etagOf(row), values };
+}
 
 /** How items of one query are shown: the columns to read, and how to make an item of a row. */
 export interface ItemPlan { readonly columns: readonly string[]; make(row: Row): Shaped }
@@ -35,19 +46,20 @@ export function itemPlan(model: Model, list: List, select: readonly string[], ex
 }
 
 function everything(model: Model, list: List): readonly Part[] {
-  const names = [...Object.keys(ALWAYS).slice(0, 1), 'Id', ...Object.keys(ALWAYS).slice(1), 'ContentTypeId', ...list.fields.map(valueName)];
+  const names = [...Object.keys(ALWAYS).slice(0, 1), 'Id', ...Object.keys(ALWAYS).slice(1), 'ContentTypeId', ...list.fields.map(valueName).filter((name) => !UNASKED.has(name))];
   return names.map((name) => part(model, list, name, []));
 }
 
 function part(model: Model, list: List, name: string, expand: readonly string[]): Part {
   const field = fieldByValueName(list, name);
   if (field) return { name, columns: [field.column], show: (row) => behaviourOf(field).toJson(row[field.column] ?? null) };
+  const isLibrary = list.template === LIBRARY;
+  if (isLibrary && name === 'FileSystemObjectType') return { name, columns: ['is_folder'], show: (row) => row['is_folder'] ?? 0 };
   if (Object.hasOwn(ALWAYS, name)) return { name, columns: [], show: () => ALWAYS[name] ?? null };
   const folder = `${model.path}/${folderOf(list)}`;
-  const isLibrary = list.template === LIBRARY;
   if (name === 'ContentTypeId') return { name, columns: [], show: () => (isLibrary ? '0x0101' : '0x0100') + list.id.replace(/-/g, '').toUpperCase() };
   if (name === 'FileDirRef') return { name, columns: [], show: () => folder };
-  if (name === 'FileRef') return { name, columns: isLibrary ? ['file_name'] : [], show: (row) => `${folder}/${isLibrary ? String(row['file_name']) : `${String(row['id'])}_.000`}` };
+  if (name === 'FileRef') return { name, columns: isLibrary ? ['folder', 'file_name'] : [], show: (row) => (isLibrary ? pathOf(row) : `${folder}/${String(row['id'])}_.000`) };
   const reference = fieldByEntityName(list, name);
   if (reference && !expand.includes(name)) throw notExpanded(name);
   if (reference) return { name, columns: [], show: () => null };

@@ -3,9 +3,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { cellOf, defaultCell, type Cell } from './cell';
 import { inTransaction, refusedColumns } from './database';
 import { bodyPropertyMissing, duplicateValue, etagMismatch, itemMissing } from './failure';
+import { keepVersion, makesVersions, nextLabel } from './file-versions';
 import type { Row } from './item-query';
 import type { Properties } from './json';
-import { entityType, fieldByValueName, type List } from './list';
+import { entityType, fieldByValueName, LIBRARY, type List } from './list';
 import type { Lists } from './lists';
 
 /** Properties an item shows that a body may carry without effect. */
@@ -28,13 +29,13 @@ export function openItems(database: DatabaseSync, lists: Lists) {
   };
   const remove = (list: List, id: number): void => {
     database.prepare(`delete from ${list.table} where id = ?`).run(id);
-    database.prepare('delete from file where list = ? and item = ?').run(list.number, id);
+    for (const table of ['content', 'content_version']) database.prepare(`delete from ${table} where list = ? and item = ?`).run(list.number, id);
   };
 
   return {
     read,
-    /** Writes a new item. Throws the refusal for an unknown name, a value that does not fit, or a value that must be unique. `more` goes into columns of our own. */
-    add(list: List, body: Properties, o: { person: number; now: string; more?: Readonly<Record<string, Cell>> }): Row {
+    /** Writes a new item. Throws the refusal for an unknown name, a value that does not fit, or a value that must be unique. `more` goes into columns of our own, `content` is what a file holds. */
+    add(list: List, body: Properties, o: { person: number; now: string; more?: Readonly<Record<string, Cell>>; content?: Buffer }): Row {
       const given = cellsOf(list, body);
       const cells: Record<string, Cell> = {};
       for (const field of list.fields) if (!field.builtIn) cells[field.column] = defaultCell(field, o.now);
@@ -44,17 +45,28 @@ export function openItems(database: DatabaseSync, lists: Lists) {
         const id = Number(counted?.['last_item']);
         const names = Object.keys(cells);
         unlessDuplicate(list, () => database.prepare(`insert into ${list.table} (id, ${names.join(', ')}) values (?${', ?'.repeat(names.length)})`).run(id, ...Object.values(cells)));
+        if (o.content) database.prepare('insert into content (list, item, bytes) values (?, ?, ?)').run(list.number, id, o.content);
         return { ...cells, id };
       });
       lists.counted(list, 1);
       return row;
     },
-    /** Changes some columns if the item still has the given ETag; without one, or with `*`, it overwrites. Gives the new ETag. */
-    merge(list: List, id: number, body: Properties, o: { person: number; now: string; ifMatch: string | undefined }): string {
+    /**
+     * Changes some columns, or what a file holds, if the item still has the given ETag; without one, or with `*`, it overwrites. A library that keeps
+     * versions keeps the one before, unless `sameVersion`. Gives the new ETag.
+     */
+    merge(list: List, id: number, body: Properties, o: { person: number; now: string; ifMatch: string | undefined; content?: Buffer; sameVersion?: boolean }): string {
       const row = matched(list, id, o.ifMatch);
-      const cells: Record<string, Cell> = { ...cellsOf(list, body), modified: o.now, editor: o.person, version: Number(row['version']) + 1 };
+      const isNewVersion = makesVersions(list) && !o.sameVersion;
+      const cells: Record<string, Cell> = { ...cellsOf(list, body), modified: o.now, editor: o.person, version: Number(row['version']) + 1, ...(isNewVersion ? { version_label: nextLabel(row) } : {}) };
       const names = Object.keys(cells);
-      unlessDuplicate(list, () => database.prepare(`update ${list.table} set ${names.map((name) => `${name} = ?`).join(', ')} where id = ?`).run(...Object.values(cells), id));
+      const write = (): void => unlessDuplicate(list, () => database.prepare(`update ${list.table} set ${names.map((name) => `${name} = ?`).join(', ')} where id = ?`).run(...Object.values(cells), id));
+      if (list.template !== LIBRARY) write();
+      else inTransaction(database, () => {
+        if (isNewVersion) keepVersion(database, list, row);
+        if (o.content) database.prepare('update content set bytes = ? where list = ? and item = ?').run(o.content, list.number, id);
+        write();
+      });
       return etagOf({ ...row, ...cells });
     },
     remove(list: List, id: number, ifMatch: string | undefined): void {

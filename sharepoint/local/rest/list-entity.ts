@@ -2,7 +2,7 @@ import type { Entity } from './entity';
 import { FIELD_KINDS, entityName, type Field } from './field';
 import { fieldXml } from './field-xml';
 import type { Json } from './json';
-import { LIBRARY, entityType, folderOf, type List, type View } from './list';
+import { LIBRARY, entityType, folderOf, pageOf, type List, type View } from './list';
 import type { Model } from './model';
 import { claimOf, type Person } from './people';
 
@@ -15,29 +15,29 @@ const ODATA_TYPES: Record<Field['type'], string> = {
 /** A list as `SP.List`, with all that `$expand` can open. */
 export function listEntity(model: Model, list: List): Entity {
   const view = list.views.find(({ isDefault }) => isDefault);
-  const folder = `${model.path}/${folderOf(list)}`;
   return {
     type: 'SP.List', path: listPath(list), etag: `"${list.id},1"`,
     values: {
       ...list.settings, Id: list.id, Title: list.title, BaseTemplate: list.template, BaseType: list.template === LIBRARY ? 1 : 0, Created: list.created,
       ItemCount: model.lists.count(list), EntityTypeName: entityType(list).replace(/^SP\.Data\./, '').replace(/ListItem$/, 'List').replace(/Item$/, ''),
-      ListItemEntityTypeFullName: entityType(list), DefaultViewUrl: `${folder}/${list.template === LIBRARY ? 'Forms/' : ''}${view?.page ?? 'AllItems.aspx'}`,
+      ListItemEntityTypeFullName: entityType(list), DefaultViewUrl: `${model.path}/${pageOf(list, view?.page ?? 'AllItems.aspx')}`,
       ParentWebUrl: model.path, LastItemModifiedDate: list.created, EffectiveBasePermissions: { High: '2147483647', Low: '4294967295' }
     },
     links: {
       Fields: () => list.fields.map((field) => fieldEntity(list, field)), Views: () => list.views.map((one) => viewEntity(model, list, one)),
-      DefaultView: () => (view ? viewEntity(model, list, view) : []), RootFolder: () => folderEntity(model, list), ParentWeb: () => webEntity(model, '')
+      DefaultView: () => (view ? viewEntity(model, list, view) : []), RootFolder: () => rootFolderEntity(model, list), ParentWeb: () => webEntity(model, '')
     }
   };
 }
 
-export function folderEntity(model: Model, list: List): Entity {
-  const url = `${model.path}/${folderOf(list)}`;
-  return {
-    type: 'SP.Folder', path: `Web/GetFolderByServerRelativePath(decodedurl='${encodeURIComponent(url)}')`,
-    values: { Exists: true, Name: list.urlName, ServerRelativeUrl: url, ItemCount: model.lists.count(list), UniqueId: list.id, WelcomePage: '', TimeCreated: list.created }
-  };
-}
+/** The folder that a list itself is. */
+export const rootFolderEntity = (model: Model, list: List): Entity =>
+  folderEntity({ url: `${model.path}/${folderOf(list)}`, name: list.urlName, count: model.lists.count(list), id: list.id, created: list.created });
+
+export const folderEntity = ({ url, name, count, id, created }: { url: string; name: string; count: number; id: string; created: string }, links: Entity['links'] = {}): Entity => ({
+  type: 'SP.Folder', path: `Web/GetFolderByServerRelativePath(decodedurl='${encodeURIComponent(url)}')`,
+  values: { Exists: true, Name: name, ServerRelativeUrl: url, ItemCount: count, UniqueId: id, WelcomePage: '', TimeCreated: created }, links
+});
 
 export function fieldEntity(list: List, field: Field): Entity {
   return {
@@ -69,7 +69,7 @@ export function viewEntity(model: Model, list: List, view: View): Entity {
     type: 'SP.View', path: `${listPath(list)}/Views(guid'${view.id}')`,
     values: {
       Id: view.id, Title: view.title, DefaultView: view.isDefault, Hidden: view.hidden, PersonalView: false, ViewQuery: view.query, RowLimit: view.rowLimit, Paged: view.paged,
-      ServerRelativeUrl: `${model.path}/${folderOf(list)}/${list.template === LIBRARY ? 'Forms/' : ''}${view.page}`, ViewType: 'HTML', CustomFormatter: view.customFormatter
+      ServerRelativeUrl: `${model.path}/${pageOf(list, view.page)}`, ViewType: 'HTML', CustomFormatter: view.customFormatter
     },
     links: { ViewFields: () => viewFieldsEntity(list, view) }
   };

@@ -2,7 +2,7 @@ import { created, many, one } from './answers';
 import { DONE, listOf, type Answer, type Call } from './call';
 import { badField, bodyPropertyMissing, wrongType } from './failure';
 import { propertiesOf, type Properties } from './json';
-import { folderEntity, listEntity } from './list-entity';
+import { listEntity } from './list-entity';
 import { LIBRARY, type ListSettings } from './list';
 
 /** The settings of a list that a caller may change, with what a new list has. */
@@ -15,7 +15,6 @@ const FIXED = new Set(['Title', 'BaseTemplate', 'TemplateFeatureId', 'DocumentTe
 
 export const getLists = (call: Call): Answer => many(call, call.model.lists.all().map((list) => listEntity(call.model, list)));
 export const getList = (call: Call): Answer => one(call, listEntity(call.model, listOf(call)));
-export const getRootFolder = (call: Call): Answer => one(call, folderEntity(call.model, listOf(call)));
 
 export function createList(call: Call): Answer {
   const { model } = call;

@@ -17,6 +17,8 @@ export interface List {
 export const LIBRARY = 101;
 /** Where a list is under the site: `Lists/SCR Register`, or the bare name for a library. */
 export const folderOf = ({ template, urlName }: Pick<List, 'template' | 'urlName'>): string => (template === LIBRARY ? urlName : `Lists/${urlName}`);
+/** Where a page of a list is under the site: `Lists/SCR Register/AllItems.aspx`; those of a library are in its Forms. */
+export const pageOf = (list: Pick<List, 'template' | 'urlName'>, page: string): string => `${folderOf(list)}/${list.template === LIBRARY ? 'Forms/' : ''}${page}`;
 /** `SP.Data.SCR_x0020_RegisterListItem` */
 export const entityType = ({ urlName, template }: List): string => {
   const name = urlName.replace(/[^A-Za-z0-9]/g, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, '0')}_`);

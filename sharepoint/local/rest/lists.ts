@@ -55,7 +55,7 @@ export function openLists(database: DatabaseSync) {
     },
     remove(list: List): void {
       database.exec(`drop table ${list.table}`);
-      for (const table of ['field', 'list_view', 'file', 'recycled']) database.prepare(`delete from ${table} where list = ?`).run(list.number);
+      for (const table of ['field', 'list_view', 'content', 'content_version', 'recycled']) database.prepare(`delete from ${table} where list = ?`).run(list.number);
       database.prepare('delete from list where number = ?').run(list.number);
       counts.delete(list.number);
       changed();

@@ -1,9 +1,11 @@
 import type { Answer, Call } from './call';
 import type { Caller } from './people';
 import { createField, createFieldAsXml, deleteField, getField, getFields, showInDisplayForm, updateField } from './field-routes';
-import { addFile, fileItem, getFile, getFiles, readFile, removeFile, replaceFile } from './file-routes';
+import { addFile, fileItem, fileVersions, getFile, getFiles, readFile, readVersion, removeFile, replaceFile } from './file-routes';
+import { addFolder, addFolderToSite, addSubFolder, folderItem, getFolder, getFolders } from './folder-routes';
 import { addItem, deleteItem, getItem, mergeItem, queryItems, recycleItem } from './item-routes';
-import { createList, deleteList, getList, getLists, getRootFolder, updateList } from './list-routes';
+import { validateUpdate } from './form-values';
+import { createList, deleteList, getList, getLists, updateList } from './list-routes';
 import { addViewField, createView, deleteView, getView, getViewFields, getViews, moveViewField, removeAllViewFields, removeViewField, updateView } from './view-routes';
 import { contextInfo, currentUser, ensureUser, getSite, getUser, getWeb, permissionsOf, siteUsers } from './web-routes';
 
@@ -28,7 +30,6 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET web/list': read(getList),
   'MERGE web/list': manage(updateList),
   'DELETE web/list': manage(deleteList),
-  'GET web/list/rootfolder': read(getRootFolder),
   'GET web/list/effectivebasepermissions': read(permissionsOf),
 
   'GET web/list/fields': read(getFields),
@@ -58,15 +59,22 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'MERGE web/list/item': write(mergeItem),
   'DELETE web/list/item': write(deleteItem),
   'POST web/list/item/recycle': write(recycleItem),
+  'POST web/list/item/validateupdatelistitem': write(validateUpdate),
   'GET web/list/item/effectivebasepermissions': read(permissionsOf),
 
+  'POST web/folders/addusingpath': write(addFolderToSite),
+  'GET web/folder': read(getFolder),
+  'GET web/folder/folders': read(getFolders),
+  'POST web/folder/folders/addusingpath': write(addFolder),
+  'POST web/folder/addsubfolderusingpath': write(addSubFolder),
+  'GET web/folder/listitemallfields': read(folderItem),
   'GET web/folder/files': read(getFiles),
   'POST web/folder/files/addusingpath': write(addFile),
-  'GET web/list/rootfolder/files': read(getFiles),
-  'POST web/list/rootfolder/files/addusingpath': write(addFile),
   'GET web/file': read(getFile),
   'DELETE web/file': write(removeFile),
   'GET web/file/$value': read(readFile),
   'PUT web/file/$value': write(replaceFile),
+  'GET web/file/versions': read(fileVersions),
+  'GET web/file/version/$value': read(readVersion),
   'GET web/file/listitemallfields': read(fileItem)
 };

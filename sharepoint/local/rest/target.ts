@@ -8,8 +8,14 @@ export interface Target {
   readonly field?: string;
   readonly view?: { readonly by: 'title' | 'id' | 'default'; readonly value: string };
   readonly user?: { readonly by: 'id' | 'login' | 'email'; readonly value: string };
+  /** Where a walk through folders begins: a path, or else the root folder of the list; `below` are the names met on the way. */
   readonly folder?: string;
+  readonly below?: readonly string[];
+  /** A path; the name of a file in the folder; or, as `fileId`, its unique id. */
   readonly file?: string;
+  readonly fileId?: string;
+  /** The number of an earlier version of the file. */
+  readonly version?: string;
   /** The arguments of the last segment, for methods such as addviewfield('Title'). */
   readonly args: readonly string[];
 }
@@ -26,9 +32,17 @@ export function targetOf(segments: readonly Segment[]): Target {
     const step = alone(segment) ?? (next ? pair(segment, next) : undefined);
     if (step && !alone(segment)) at += 1;
     const { key, ...subject } = step ?? { key: segment.name };
-    target = { ...target, ...subject, key: target.key === '' ? key : `${target.key}/${key}`, args: (step && !alone(segment) ? next : segment)?.args ?? [] };
+    target = { ...target, ...subject, ...walked(target, key, subject), args: (step && !alone(segment) ? next : segment)?.args ?? [] };
   }
   return target.key === 'web' || target.key.startsWith('web/') || ['contextinfo', 'site', '$batch'].includes(target.key) ? target : { ...target, key: `web/${target.key}` };
+}
+
+/** One key for one thing: a folder is `web/folder` and a file `web/file` however deep they were reached. */
+function walked(target: Target, key: string, { folder }: Omit<Step, 'key'>): Pick<Target, 'key' | 'folder' | 'below'> {
+  if (key === 'rootfolder' && target.key === 'web/list') return { key: 'web/folder' };
+  if (target.key !== 'web/folder') return { key: target.key === '' ? key : `${target.key}/${key}` };
+  if (key === 'file') return { key: 'web/file' };
+  return key === 'folder' ? { key: target.key, below: [...(target.below ?? []), folder ?? ''], folder: target.folder } : { key: `${target.key}/${key}` };
 }
 
 function alone({ name, args }: Segment): Step | undefined {
@@ -45,7 +59,10 @@ function alone({ name, args }: Segment): Step | undefined {
     case 'getuserbyid': return { key: 'user', user: { by: 'id', value } };
     case 'getfolderbyserverrelativepath': case 'getfolderbyserverrelativeurl': return { key: 'folder', folder: value };
     case 'getfilebyserverrelativepath': case 'getfilebyserverrelativeurl': return { key: 'file', file: value };
+    case 'getfilebyid': return { key: 'file', fileId: value };
+    case 'folders': return { key: 'folder', folder: value };
     case 'files': return { key: 'file', file: value };
+    case 'versions': return { key: 'version', version: value };
     default: return undefined;
   }
 }

@@ -54,3 +54,32 @@ test('no permission, not signed in and not there are said, with no data', async 
 test('the site itself lists its lists', async () => {
   expect((await page('')).text).toContain('/sites/test/Lists/Shown%20List/AllItems.aspx');
 });
+
+describe('a document library', () => {
+  beforeAll(async () => {
+    const { web } = tenant.sp('owner');
+    await web.lists.add('Papers', '', 101);
+    await web.folders.addUsingPath("Papers/O'Brien & co");
+    for (const [folder, content] of [['Papers', 'loose'], ["Papers/O'Brien & co", 'first'], ["Papers/O'Brien & co", 'second']] as const) {
+      await web.getFolderByServerRelativePath(folder).files.addUsingPath('Report 1%.docx', content, { Overwrite: true });
+    }
+  });
+  const links = (text: string): readonly string[] => [...text.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))));
+  const follow = async (text: string, wanted: RegExp) => page(links(text).find((href) => wanted.test(href))?.replace('/sites/test', '') ?? '/none');
+
+  test('opens its folders, and gives its files with their earlier versions', async () => {
+    const root = await page('/Papers/Forms/AllItems.aspx');
+    expect(root.text.indexOf('O&#39;Brien &#38; co')).toBeLessThan(root.text.indexOf('Report 1%.docx'));
+    expect((await follow(root.text, /docx$/)).text).toBe('loose');
+    const inner = await follow(root.text, /\?id=/);
+    expect(inner.text).toContain('aria-current="page">O&#39;Brien &#38; co');
+    expect((await follow(inner.text, /docx$/)).text).toBe('second');
+    const details = await follow(inner.text, /DispForm/);
+    expect((await follow(details.text, /_vti_history/)).text).toBe('first');
+  });
+  test('finds files in every folder, and says when a folder is not there', async () => {
+    expect((await page('/Papers/Forms/AllItems.aspx?in=FileLeafRef&find=report')).text.match(/Report 1%\.docx<\/a>/g)).toHaveLength(2);
+    for (const path of ['/Papers/Forms/AllItems.aspx?id=/sites/test/Papers/None', '/Papers/None', '/Papers/None/x.docx', '/_vti_history/512/Papers/None.docx']) expect((await page(path)).answer.status).toBe(404);
+    expect((await page("/Papers/O'Brien%20&%20co")).text).toContain('Report 1%.docx');
+  });
+});

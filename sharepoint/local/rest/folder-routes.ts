@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { created, many, one } from './answers';
+import { listOf, type Answer, type Call } from './call';
+import { badBody, fileExists, folderMissing } from './failure';
+import { checkName } from './file-routes';
+import { folderEntityOf } from './file-entity';
+import { itemPlan } from './item-entity';
+import { propertiesOf } from './json';
+import { absolute, FOLDER, folderAt, folderOfCall, pathOf, rowAt, rowsIn, type Folder } from './library';
+import { LIBRARY } from './list';
+import { rootFolderEntity } from './list-entity';
+import { queryOptions } from './query-options';
+
+const LeafShape = v.object({ leafPath: v.object({ DecodedUrl: v.string() }) });
+
+/** A folder; a list that is no library has its own folder alone. */
+export function getFolder(call: Call): Answer {
+  const { model, target } = call;
+  const list = target.list && target.folder === undefined && !target.below ? listOf(call) : undefined;
+  return one(call, list && list.template !== LIBRARY ? rootFolderEntity(model, list) : folderEntityOf(model, folderOfCall(call)));
+}
+
+export function getFolders(call: Call): Answer {
+  const folder = folderOfCall(call);
+  return many(call, rowsIn(call.model, folder, FOLDER).map((row) => folderEntityOf(call.model, { list: folder.list, path: pathOf(row), row })));
+}
+
+/** `web/folders/addusingpath`: the path begins at the server or at the site. */
+export function addFolderToSite(call: Call): Answer {
+  const path = absolute(call.model, call.target.args[0] ?? '');
+  const cut = path.lastIndexOf('/');
+  return make(call, folderAt(call.model, path.slice(0, cut)), path.slice(cut + 1));
+}
+
+/** `folder/folders/addusingpath`: the path begins at the folder. */
+export function addFolder(call: Call): Answer {
+  const names = (call.target.args[0] ?? '').split('/');
+  const parent = folderOfCall(call);
+  return make(call, names.length > 1 ? folderAt(call.model, [parent.path, ...names.slice(0, -1)].join('/')) : parent, names.at(-1) ?? '');
+}
+
+export function addSubFolder(call: Call): Answer {
+  const parsed = v.safeParse(LeafShape, propertiesOf(call.body));
+  if (!parsed.success) throw badBody("The parameter 'leafPath' is missing.");
+  return make(call, folderOfCall(call), parsed.output.leafPath.DecodedUrl);
+}
+
+export function folderItem(call: Call): Answer {
+  const { list, row, path } = folderOfCall(call);
+  if (!row) throw folderMissing(path);
+  const { select, expand } = queryOptions(call.query);
+  return { kind: 'entity', entity: itemPlan(call.model, list, select, expand).make(row) };
+}
+
+/** SharePoint refuses a name that is taken, by a folder or a file, unless told to overwrite. */
+function make(call: Call, { list, path }: Folder, name: string): Answer {
+  const { model, person, target } = call;
+  checkName(name, path);
+  const found = rowAt(model, list, `${path}/${name}`);
+  const isFolder = found?.['is_folder'] === FOLDER;
+  if (found && !(isFolder && target.args[1]?.toLowerCase() === 'true')) throw fileExists(`${path}/${name}`);
+  const row = found ?? model.items.add(list, {}, { person: person.id, now: model.now(), more: { file_name: name, folder: path, is_folder: FOLDER, version_label: '1.0' } });
+  return created(folderEntityOf(model, { list, path: pathOf(row), row }));
+}
