@@ -8,25 +8,29 @@ import type { Change, Plan } from './change';
 import { FieldShape, newColumn, planColumns } from './column-plan';
 import { newView, planView } from './view-plan';
 
-const GENERIC_LIST = 100;
+const TEMPLATES = { list: 100, library: 101 } as const;
 
-const ListFound = v.object({ Description: v.nullish(v.string(), ''), OnQuickLaunch: v.optional(v.boolean(), true), BaseTemplate: v.number() });
+const ListFound = v.object({ Description: v.nullish(v.string(), ''), OnQuickLaunch: v.optional(v.boolean(), true), BaseTemplate: v.number(), EnableVersioning: v.optional(v.boolean(), false) });
+type ListFound = v.InferOutput<typeof ListFound>;
+
+const templateOf = ({ kind = 'list' }: ListShape): number => TEMPLATES[kind];
 const ViewFound = v.object({ Items: v.array(v.string()) });
 
 /** Compares a list of the site with what it should be. */
 export async function planList(sp: SPFI, shape: ListShape): Promise<Plan> {
   const list = sp.web.lists.getByTitle(shape.title);
-  const found = await unlessMissing(list.select('Description', 'OnQuickLaunch', 'BaseTemplate')());
+  const found = await unlessMissing(list.select('Description', 'OnQuickLaunch', 'BaseTemplate', 'EnableVersioning')());
   if (found === undefined) return newList(shape);
-  const { Description, OnQuickLaunch, BaseTemplate } = v.parse(ListFound, found);
-  if (BaseTemplate !== GENERIC_LIST) {
-    return { changes: [], problems: [`The site has a library or another kind of list called ${shape.title}. Rename it, or use another site, and run this again.`] };
+  const there = v.parse(ListFound, found);
+  if (there.BaseTemplate !== templateOf(shape)) {
+    const other = shape.kind === 'library' ? 'a list that is not a document library' : 'a library or another kind of list';
+    return { changes: [], problems: [`The site has ${other} called ${shape.title}. Rename it, or use another site, and run this again.`] };
   }
   const fields = v.parse(v.array(FieldShape), await list.fields());
   const view = v.parse(ViewFound, await list.defaultView.fields());
   const columns = planColumns(shape, fields);
   return {
-    changes: [...settings(shape, Description, OnQuickLaunch), ...columns.changes, ...planView(shape, view.Items)],
+    changes: [...settings(shape, there), ...columns.changes, ...planView(shape, view.Items)],
     problems: columns.problems
   };
 }
@@ -34,9 +38,9 @@ export async function planList(sp: SPFI, shape: ListShape): Promise<Plan> {
 const newList = (shape: ListShape): Plan => ({
   changes: [
     {
-      sentence: `Make the list ${shape.title}${shape.technical ? ', out of the site’s navigation' : ''}.`,
+      sentence: `Make the ${shape.kind === 'library' ? 'document library' : 'list'} ${shape.title}${shape.technical ? ', out of the site’s navigation' : ''}.`,
       carryOut: async (sp) => {
-        await sp.web.lists.add(shape.title, shape.description, GENERIC_LIST, false, { OnQuickLaunch: !shape.technical });
+        await sp.web.lists.add(shape.title, shape.description, templateOf(shape), false, { OnQuickLaunch: !shape.technical, ...(shape.kind === 'library' ? { EnableVersioning: true } : {}) });
       }
     },
     ...shape.columns.map((column) => newColumn(shape, column)),
@@ -45,7 +49,7 @@ const newList = (shape: ListShape): Plan => ({
   problems: []
 });
 
-function settings(shape: ListShape, description: string, onQuickLaunch: boolean): readonly Change[] {
+function settings(shape: ListShape, { Description, OnQuickLaunch, EnableVersioning }: ListFound): readonly Change[] {
   const amend = (sentence: string, properties: Readonly<Record<string, unknown>>): Change => ({
     sentence,
     carryOut: async (sp) => {
@@ -53,8 +57,9 @@ function settings(shape: ListShape, description: string, onQuickLaunch: boolean)
     }
   });
   return [
-    ...(description === shape.description ? [] : [amend(`Change the description of ${shape.title}.`, { Description: shape.description })]),
-    ...(shape.technical && onQuickLaunch ? [amend(`Take ${shape.title} out of the site’s navigation.`, { OnQuickLaunch: false })] : [])
+    ...(Description === shape.description ? [] : [amend(`Change the description of ${shape.title}.`, { Description: shape.description })]),
+    ...(shape.technical && OnQuickLaunch ? [amend(`Take ${shape.title} out of the site’s navigation.`, { OnQuickLaunch: false })] : []),
+    ...(shape.kind === 'library' && !EnableVersioning ? [amend(`Keep every version of the documents in ${shape.title}.`, { EnableVersioning: true })] : [])
   ];
 }
 

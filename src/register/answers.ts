@@ -3,6 +3,9 @@ import { HttpRequestError } from '@pnp/queryable';
 const DUPLICATE = -2130575169;
 const OVER_THRESHOLD = -2147024860;
 
+/** SharePoint answered, and did not do it. */
+export const isRefusal = (error: unknown): boolean => error instanceof HttpRequestError;
+
 /** The item or list that was asked for is not there. */
 export const isMissing = (error: unknown): boolean => statusOf(error) === 404;
 

@@ -3,6 +3,8 @@ export const LIST = {
   register: 'SCR Register',
   history: 'SCR History',
   directory: 'SCR Directory',
+  documents: 'SCR Documents',
+  chronology: 'SCR Chronology',
   messages: 'SCR Messages',
   conversations: 'SCR Conversations'
 } as const;

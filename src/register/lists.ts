@@ -1,7 +1,9 @@
 import type { ListName } from './list-names';
 import type { ListShape } from './lists/column';
+import { CHRONOLOGY_LIST } from './lists/chronology-list';
 import { CONVERSATIONS_LIST } from './lists/conversations-list';
 import { DIRECTORY_LIST } from './lists/directory-list';
+import { DOCUMENTS_LIBRARY } from './lists/documents-library';
 import { HISTORY_LIST } from './lists/history-list';
 import { MESSAGES_LIST } from './lists/messages-list';
 import { REGISTER_LIST } from './lists/register-list';
@@ -11,6 +13,8 @@ export const LISTS = {
   register: REGISTER_LIST,
   history: HISTORY_LIST,
   directory: DIRECTORY_LIST,
+  documents: DOCUMENTS_LIBRARY,
+  chronology: CHRONOLOGY_LIST,
   messages: MESSAGES_LIST,
   conversations: CONVERSATIONS_LIST
 } as const satisfies Readonly<Record<ListName, ListShape>>;

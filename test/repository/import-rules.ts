@@ -65,6 +65,16 @@ export const IMPORT_RULES: readonly Rule[] = [
     typesToo: false
   }),
   packageRule({
+    what: 'the web part imports neither documents nor the client’s code for files',
+    why: 'That code weighs as much as half of what the web part uses of the client.',
+    fix: 'Link to a document by its address; let the service read and file it.',
+    names: /^(src\/register\/documents$|@pnp\/sp\/(files|folders)\/)/,
+    within: 'src/webparts/',
+    places: ['bot/'],
+    example: '../register/documents',
+    typesToo: false
+  }),
+  packageRule({
     what: 'src uses no module of Node',
     why: 'It is compiled into the web part, too.',
     fix: 'Do it in bot or sharepoint, and pass the result in.',

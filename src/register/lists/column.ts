@@ -16,6 +16,8 @@ export interface Column {
 }
 
 export interface ListShape {
+  /** A `library` holds documents and keeps every version of them; without it, a list of rows. */
+  readonly kind?: 'list' | 'library';
   readonly title: string;
   readonly description: string;
   readonly columns: readonly Column[];

@@ -88,6 +88,23 @@ it('refuses, and changes nothing, where a column of another type is in the way',
   expect(site.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
 });
 
+it('makes a library that keeps every version of a document, and sees to it that it goes on', async () => {
+  const { said } = await run();
+  expect(said).toContain('Make the document library SCR Documents.');
+  expect(said).toContain('Let the default view of SCR Documents show Type, Name, Reference, Kind of document, Version, Modified, Modified By.');
+  const library = site.sp.web.lists.getByTitle('SCR Documents');
+  await expect(library.select('BaseTemplate', 'EnableVersioning')()).resolves.toMatchObject({ BaseTemplate: 101, EnableVersioning: true });
+  await library.update({ EnableVersioning: false });
+  await expect(run()).resolves.toEqual({ done: true, said: ['Keep every version of the documents in SCR Documents.', 'Done and checked: 1 change.'] });
+}, 20_000);
+
+it('refuses, and changes nothing, where a list stands in place of the library', async () => {
+  await site.sp.web.lists.add('SCR Documents');
+  const { done, said } = await run();
+  expect(done).toBe(false);
+  expect(said).toEqual(['The site has a list that is not a document library called SCR Documents. Rename it, or use another site, and run this again.']);
+});
+
 it('amends a name, and enters nobody twice', async () => {
   await run({ holdings: people });
   const [ann] = people;

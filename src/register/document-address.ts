@@ -1,0 +1,41 @@
+/** Where an address points within a site: a path from the root of the server, or the unique id of a file. */
+export type Pointed = { readonly path: string } | { readonly id: string };
+
+const SHARED = /^\/:[a-z]:\/r(?=\/)/i;
+const VIEWER = /\/_layouts\/15\/(doc|wopiframe)\.aspx$/i;
+const ID = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
+
+/**
+ * What people copy for a document: its plain address, the one that the browser shows for an open document (`Doc.aspx?sourcedoc=…`), or a
+ * link with the path in it (`/:w:/r/…`). A link that only SharePoint can read, and any other site, is undefined.
+ */
+export function pointedAt(site: URL, address: string): Pointed | undefined {
+  const url = parsed(address.trim());
+  if (!url || url.origin !== site.origin) return undefined;
+  const path = decoded(url.pathname.replace(SHARED, ''));
+  if (!path?.toLowerCase().startsWith(`${site.pathname.replace(/\/$/, '').toLowerCase()}/`)) return undefined;
+  const id = VIEWER.test(path) ? ID.exec(url.searchParams.get('sourcedoc') ?? '')?.[1] : undefined;
+  return id ? { id: id.toLowerCase() } : { path };
+}
+
+/** Whether a path is in a folder. SharePoint compares paths without case. */
+export const isWithin = (path: string, folder: string): boolean => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`);
+
+/** The address of a path on the server of a site. */
+export const addressOf = (site: URL, path: string): string => new URL(path.split('/').map(encodeURIComponent).join('/'), site.origin).href;
+
+function parsed(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import '@pnp/sp/files/folder.js';
+import '@pnp/sp/files/web.js';
+import '@pnp/sp/folders/list.js';
+import { isMissing, isRefusal } from './answers';
+import { whole } from './cells';
+import { addressOf, isWithin, pointedAt } from './document-address';
+import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
+import { LIST } from './list-names';
+import { inOneRequest } from './one-request';
+import { allRows, equals, items, parseRow } from './rows';
+import { CellText } from './shapes';
+
+/** A document to be filed. `name` is one of `documentName`; `hash` is of `bytes`, in hexadecimal. */
+export interface Document {
+  readonly reference: string;
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
+/** Where a document is, and the label of its version. */
+export interface Filed {
+  readonly url: string;
+  readonly version: string;
+}
+
+/** A document as the library holds it now. SharePoint writes its columns into Word files: what is read is not always, byte for byte, what was filed. */
+export interface DocumentRead extends Filed {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface DocumentListed extends Filed {
+  readonly name: string;
+  readonly kind: DocumentKind;
+  /** UTC. */
+  readonly changedAt: string;
+}
+
+/** More than this is not read, in bytes. */
+const LARGEST = 50 * 1024 * 1024;
+
+const FileShape = v.object({ Name: v.string(), ServerRelativeUrl: v.string(), UIVersionLabel: v.string(), Length: v.pipe(v.union([v.string(), v.number()]), v.transform(Number)) });
+const FILE = ['Name', 'ServerRelativeUrl', 'UIVersionLabel', 'Length'];
+const FolderShape = v.object({ ServerRelativeUrl: v.string() });
+const FiledShape = v.object({ ...FileShape.entries, ListItemAllFields: v.object({ Id: v.number(), Reference: CellText, DocumentKind: CellText, Hash: CellText }) });
+const FILED = [...FILE, 'ListItemAllFields/Id', 'ListItemAllFields/Reference', 'ListItemAllFields/DocumentKind', 'ListItemAllFields/Hash'];
+const RowShape = v.object({ FileLeafRef: v.string(), FileRef: v.string(), DocumentKind: CellText, OData__UIVersionString: v.string(), Modified: v.string() });
+
+/**
+ * Files a document into the folder of its review. A document of that name becomes the version before; one that holds the same already
+ * is left as it is, so that filing again changes nothing.
+ */
+export async function fileDocument(sp: SPFI, document: Document): Promise<Filed> {
+  const file = folderOf(sp, document.reference).files.getByUrl(document.name);
+  if (!(await holds(file, document))) await upload(sp, document);
+  const filed = v.parse(FiledShape, await file.select(...FILED).expand('ListItemAllFields')());
+  await describe(sp, document, filed.ListItemAllFields);
+  return placeOf(sp, filed);
+}
+
+/** The document at an address, in two requests. An address outside the library of the site is not there. */
+export async function readDocument(sp: SPFI, address: string): Promise<DocumentRead | 'not there' | 'too large'> {
+  const pointed = pointedAt(siteOf(sp), address);
+  if (!pointed) return 'not there';
+  const fileOf = (door: SPFI) => ('path' in pointed ? door.web.getFileByServerRelativePath(pointed.path) : door.web.getFileById(pointed.id));
+  const found = await unlessMissing(
+    inOneRequest(sp, (batch) => [fileOf(batch).select(...FILE)(), batch.web.lists.getByTitle(LIST.documents).rootFolder.select('ServerRelativeUrl')()])
+  );
+  if (!found) return 'not there';
+  const [file, library] = [v.parse(FileShape, found[0]), v.parse(FolderShape, found[1])];
+  if (!isWithin(file.ServerRelativeUrl, library.ServerRelativeUrl)) return 'not there';
+  if (file.Length > LARGEST) return 'too large';
+  const bytes = await unlessMissing(fileOf(sp).getBuffer());
+  return bytes ? { ...placeOf(sp, file), name: file.Name, bytes: new Uint8Array(bytes) } : 'not there';
+}
+
+/** The documents of a review in the order in which they were first filed. */
+export async function documentsOf(sp: SPFI, reference: string): Promise<readonly DocumentListed[]> {
+  const rows = await allRows(sp, 'documents', ['FileLeafRef', 'FileRef', 'DocumentKind', 'OData__UIVersionString', 'Modified'], equals<'documents'>('Reference', reference));
+  return rows.map((row) => {
+    const { FileLeafRef, FileRef, DocumentKind, OData__UIVersionString, Modified } = parseRow('documents', RowShape, row);
+    return { name: FileLeafRef, url: addressOf(siteOf(sp), FileRef), kind: kindLabelled(DocumentKind), version: OData__UIVersionString, changedAt: Modified };
+  });
+}
+
+const folderOf = (sp: SPFI, reference: string) => sp.web.lists.getByTitle(LIST.documents).rootFolder.folders.getByUrl(reference);
+
+type File = ReturnType<ReturnType<typeof folderOf>['files']['getByUrl']>;
+
+async function holds(file: File, { bytes }: Document): Promise<boolean> {
+  const there = await unlessMissing(file.getBuffer());
+  return there !== undefined && sameBytes(new Uint8Array(there), bytes);
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
+
+async function upload(sp: SPFI, { reference, name, bytes }: Document): Promise<void> {
+  const add = () => folderOf(sp, reference).files.addUsingPath(name, new Blob([new Uint8Array(bytes)]), { Overwrite: true });
+  try {
+    await add();
+  } catch (error) {
+    if (!isRefusal(error) || (await isThere(sp, reference))) throw error;
+    await makeFolder(sp, reference);
+    await add();
+  }
+}
+
+/** SharePoint refuses a folder that somebody has just made; what counts is that it is there. */
+async function makeFolder(sp: SPFI, reference: string): Promise<void> {
+  try {
+    await sp.web.lists.getByTitle(LIST.documents).rootFolder.folders.addUsingPath(reference);
+  } catch (error) {
+    if (!isRefusal(error) || !(await isThere(sp, reference))) throw error;
+  }
+}
+
+/** SharePoint answers for a folder that is not there with 404, or with `Exists` false. */
+async function isThere(sp: SPFI, reference: string): Promise<boolean> {
+  const answer = await unlessMissing(folderOf(sp, reference).select('Exists')());
+  return answer !== undefined && v.parse(v.object({ Exists: v.boolean() }), answer).Exists;
+}
+
+/** Fills the columns in without making another version: what was uploaded and its description are one filing. */
+async function describe(sp: SPFI, { reference, kind, hash }: Document, now: v.InferOutput<typeof FiledShape>['ListItemAllFields']): Promise<void> {
+  const wanted = { Reference: whole(reference), DocumentKind: DOCUMENT_KINDS[kind], Hash: whole(hash) };
+  if (now.Reference === wanted.Reference && now.DocumentKind === wanted.DocumentKind && now.Hash === wanted.Hash) return;
+  const values = Object.entries(wanted).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }));
+  const results = v.parse(ResultsShape, await items(sp, 'documents').getById(now.Id).validateUpdateListItem(values, true));
+  const refused = results.filter(({ HasException }) => HasException).map(({ FieldName }) => FieldName);
+  if (refused.length > 0) throw new Error(`${LIST.documents}: item ${now.Id} does not take ${refused.join(', ')}.`);
+}
+
+const ResultsShape = v.array(v.object({ FieldName: v.string(), HasException: v.boolean() }));
+
+const siteOf = (sp: SPFI): URL => new URL(sp.web.toUrl().replace(/\/_api\/web$/i, ''));
+
+const placeOf = (sp: SPFI, file: v.InferOutput<typeof FileShape>): Filed => ({ url: addressOf(siteOf(sp), file.ServerRelativeUrl), version: file.UIVersionLabel });
+
+const isKind = (text: string): text is DocumentKind => Object.hasOwn(DOCUMENT_KINDS, text);
+
+const kindLabelled = (label: string): DocumentKind => Object.keys(DOCUMENT_KINDS).filter(isKind).find((kind) => DOCUMENT_KINDS[kind] === label) ?? 'other';
+
+async function unlessMissing<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}

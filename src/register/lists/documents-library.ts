@@ -1,0 +1,16 @@
+import { LIST } from '../list-names';
+import { DOCUMENT_KINDS } from '../document-kinds';
+import type { ListShape } from './column';
+
+/** The documents of reviews: a folder for each, named by its reference. */
+export const DOCUMENTS_LIBRARY = {
+  kind: 'library',
+  title: LIST.documents,
+  description: 'IMRs, draft reports and other papers of reviews, a folder for each review. Every version is kept.',
+  view: ['DocIcon', 'LinkFilename', 'Reference', 'DocumentKind', '_UIVersionString', 'Modified', 'Editor'],
+  columns: [
+    { name: 'Reference', title: 'Reference', type: 'text', description: 'Our reference of the review.', indexed: true },
+    { name: 'DocumentKind', title: 'Kind of document', type: 'choice', description: 'What the document is.', choices: Object.values(DOCUMENT_KINDS) },
+    { name: 'Hash', title: 'Hash', type: 'text', description: 'The SHA-256 of the document as the service filed it; empty when a person did.' }
+  ]
+} as const satisfies ListShape;
