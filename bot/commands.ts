@@ -14,6 +14,7 @@ import { STEPS, type StepId } from '../src/domain/steps';
 import { readDirectory } from '../src/register/directory';
 import { createReview, lastReference, readReview, readReviewByNotification, saveReview, type Entry, type Shown, type Stored } from '../src/register/reviews';
 import { chainHash } from './history-chain';
+import type { SiteSettings } from './site-settings';
 import { inOneRequest } from '../src/register/one-request';
 
 /** What somebody wants done. `actorId` comes from a verified token or activity, never from what was typed. */
@@ -41,13 +42,13 @@ export interface Commands {
 /** How often somebody may be faster before we ask the person to try again. */
 const ATTEMPTS = 4;
 
-export function openCommands({ sp, clock, now, afterCommand }: {
+export function openCommands({ sp, site, now, afterCommand }: {
   readonly sp: SPFI;
-  readonly clock: DutyClock;
+  readonly site: SiteSettings;
   readonly now: () => string;
   readonly afterCommand: (reference: string) => void;
 }): Commands {
-  const following = (entry: Entry | undefined, event: ReviewEvent, shown: Shown | undefined): Entry => {
+  const following = (entry: Entry | undefined, event: ReviewEvent, { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }): Entry => {
     const review = evolve(entry?.review, event);
     const previousHash = entry?.lastHash ?? '';
     const hash = chainHash(previousHash, event);
@@ -66,12 +67,12 @@ export function openCommands({ sp, clock, now, afterCommand }: {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
       const prefix = referencePrefix(kind, ukDay(at));
-      const [directory, last] = await inOneRequest(sp, (batch) => [readDirectory(batch), lastReference(batch, prefix)]);
+      const [directory, last, { clock }] = await inOneRequest(sp, (batch) => [readDirectory(batch), lastReference(batch, prefix), site.read(batch)]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
       const decision = decide({ step, given }, { reference: nextReference(prefix, last), actor, directory, now: at });
       if (!decision.ok) return decision;
-      const created = await createReview(sp, following(undefined, decision.event, shown), key);
+      const created = await createReview(sp, following(undefined, decision.event, { shown, clock }), key);
       if (created.ok) return recorded(created.stored, directory, decision.warnings);
       if (created.taken === 'notification') {
         const first = await readReviewByNotification(sp, key);
@@ -86,7 +87,7 @@ export function openCommands({ sp, clock, now, afterCommand }: {
     if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
-      const [directory, stored] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference)]);
+      const [directory, stored, { clock }] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference), site.read(batch)]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
       const situation: Situation = { reference, actor, directory, now: at, ...(stored ? { review: stored.review } : {}) };
@@ -94,7 +95,7 @@ export function openCommands({ sp, clock, now, afterCommand }: {
       const decision = decide({ step, given }, situation);
       if (!decision.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decision, stored } : decision;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
-      const saved = await saveReview(sp, stored, following(stored, decision.event, shown));
+      const saved = await saveReview(sp, stored, following(stored, decision.event, { shown, clock }));
       if (saved.ok) return recorded(saved.stored, directory, decision.warnings);
     }
     return tooBusy(step);

@@ -22,9 +22,9 @@ import { commandsRoute } from './routes/commands';
 import { healthRoute } from './routes/health';
 import { messagesRoute } from './routes/messages';
 import { openServer } from './server';
+import { openSiteSettings } from './site-settings';
 import { openTeams, type Teams } from './teams';
 import type { Chat, Keep } from './turn';
-import { clock } from './working-days';
 
 type Register = ReturnType<typeof openDoor>;
 
@@ -57,10 +57,11 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
   const { answering, background } = openRegister(config);
   const links = linksOf(config);
   const startedAt = now();
+  const site = openSiteSettings({ now, log });
   // Teams answers with the conversation, which needs the commands, whose effects need Teams: the first is bound last.
   const teams: Teams = openTeams({ config, log, answer: (turn) => conversation(turn), met: (turn) => keeper(turn), kept: keepIn(background) });
   const dispatcher = openDispatcher({ sp: background, teams, now, link: links.review, log });
-  const commands = openCommands({ sp: answering, clock, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
+  const commands = openCommands({ sp: answering, site, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
   const conversation = openConversation({ commands, reading: readingOf(answering), now, newKey: randomUUID, links, log });
   const keeper = openChatKeeper({
     save: (chat) => saveConversation(answering, chat),

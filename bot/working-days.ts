@@ -1,31 +1,49 @@
-import Holidays from 'date-holidays';
+import type { Clock } from '../src/domain/clock';
+import { ukClock, ukDay } from '../src/domain/dates';
+import type { Settings } from '../src/domain/settings';
+import { bankHolidays } from './bank-holidays';
 
-import type { DutyClock } from '../src/domain/clock';
+/** A clock that counts Monday to Friday without the bank holidays of England, and goes by the settings of the site. */
+export function openClock(settings: Settings): Clock {
+  const closed = new Map<string, ReadonlySet<string>>();
+  const closedIn = (year: string): ReadonlySet<string> => {
+    const known = closed.get(year) ?? bankHolidays(year, settings);
+    closed.set(year, known);
+    return known;
+  };
+  const isWorkingDay = (day: string): boolean => new Date(day).getUTCDay() % 6 !== 0 && !closedIn(day.slice(0, 4)).has(day);
 
-const england = new Holidays('GB', 'ENG', { types: ['public', 'bank'] });
-const closed = new Map<string, ReadonlySet<string>>();
+  /** The first working day in a direction, the day itself included. */
+  const nearest = (day: string, direction: 1 | -1): string => {
+    let found = day;
+    while (!isWorkingDay(found)) found = moved(found, direction);
+    return found;
+  };
+  const worked = (day: string, count: number, direction: 1 | -1): string => {
+    let found = day;
+    for (let left = count; left > 0; left -= 1) found = nearest(moved(found, direction), direction);
+    return found;
+  };
 
-/** Counts Monday to Friday without the bank holidays of England. Days are YYYY-MM-DD. */
-export const clock: DutyClock = {
-  within: (_duty, standard) => standard,
-  after: (day, period) => {
-    const date = new Date(`${day}T12:00:00Z`);
-    const onwards = (): void => void date.setUTCDate(date.getUTCDate() + 1);
-    if ('days' in period) date.setUTCDate(date.getUTCDate() + period.days);
-    else for (let left = period.workingDays; left > 0; ) {
-      onwards();
-      if (isWorkingDay(date)) left -= 1;
-    }
-    while (!isWorkingDay(date)) onwards();
-    return date.toISOString().slice(0, 10);
+  const { from, to } = settings.workingHours;
+  return {
+    within: (duty, standard) => settings.periods[duty] ?? standard,
+    after: (day, period) => nearest('days' in period ? moved(day, period.days) : worked(day, period.workingDays, 1), 1),
+    before: (day, workingDays) => worked(nearest(day, -1), workingDays, -1),
+    isWorkingDay,
+    isWorkingTime: (time) => isWorkingDay(ukDay(time)) && from <= ukClock(time) && ukClock(time) < to,
+    workingDaysBetween: (start, end) => (start <= end ? countBetween(start, end, isWorkingDay) : -countBetween(end, start, isWorkingDay))
+  };
+}
+
+const moved = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Working days after the first day, up to and with the last. */
+function countBetween(first: string, last: string, isWorkingDay: (day: string) => boolean): number {
+  let count = 0;
+  for (let day = first; day < last; ) {
+    day = moved(day, 1);
+    if (isWorkingDay(day)) count += 1;
   }
-};
-
-const isWorkingDay = (date: Date): boolean =>
-  date.getUTCDay() % 6 !== 0 && !bankHolidays(date.toISOString().slice(0, 4)).has(date.toISOString().slice(0, 10));
-
-function bankHolidays(year: string): ReadonlySet<string> {
-  const known = closed.get(year) ?? new Set(england.getHolidays(Number(year)).map((holiday) => holiday.date.slice(0, 10)));
-  closed.set(year, known);
-  return known;
+  return count;
 }

@@ -4,10 +4,11 @@ import { LISTS } from '../../src/register/lists';
 import { together, type Plan } from './change';
 import { planList } from './list-plan';
 import { planPeople } from './people-plan';
+import { planSettings } from './settings-plan';
 
 /**
- * Makes or amends the lists of the register on a site, and enters people in the Directory. It says what it is going to do, does it,
- * and checks. Nothing is ever deleted. Gives false when something has to be settled by a person first.
+ * Makes or amends the lists of the register on a site, and enters the settings and people that are missing. It says what it is going to do,
+ * does it, and checks. Nothing is ever deleted. Gives false when something has to be settled by a person first.
  */
 export async function provision(o: {
   sp: SPFI;
@@ -49,5 +50,5 @@ async function planFor(sp: SPFI, holdings: readonly NewHolding[]): Promise<Plan>
   const lists: Plan[] = [];
   for (const shape of Object.values(LISTS)) lists.push(await planList(sp, shape));
   const people = holdings.length > 0 ? await planPeople(sp, holdings) : [];
-  return together([...lists, { changes: people, problems: [] }]);
+  return together([...lists, { changes: [...(await planSettings(sp)), ...people], problems: [] }]);
 }

@@ -1,10 +1,28 @@
 /** How long something may take: working days of England, or days of the calendar. */
 export type Period = { readonly workingDays: number } | { readonly days: number };
 
-/** Turns periods into days. Days are YYYY-MM-DD. */
+/** Turns periods into days. Days are YYYY-MM-DD in the United Kingdom. */
 export interface DutyClock {
   /** The period of a duty as the site has set it; the standard one where it has not. */
   within(duty: string, standard: Period): Period;
   /** The day on which a period ends that begins after `day`; always a working day. */
   after(day: string, period: Period): string;
 }
+
+/** A clock that knows the working days of England and the working hours of the site. */
+export interface Clock extends DutyClock {
+  isWorkingDay(day: string): boolean;
+  /** Whether a UTC time lies within working hours, UK time. */
+  isWorkingTime(time: string): boolean;
+  /** That many working days before a day; counted from the last working day up to it, so 0 gives that one. */
+  before(day: string, workingDays: number): string;
+  /** The working days after `from`, up to and with `to`; negative when `to` is the earlier one. */
+  workingDaysBetween(from: string, to: string): number;
+}
+
+/** “5 working days”, “1 day”. */
+export const periodWords = (period: Period): string =>
+  'days' in period ? `${period.days} ${period.days === 1 ? 'day' : 'days'}` : workingDaysWords(period.workingDays);
+
+/** “1 working day”, “5 working days”. */
+export const workingDaysWords = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;

@@ -3,6 +3,7 @@ const LONDON = 'Europe/London';
 // Made once: making one is dear, and a list of reviews formats thousands of days.
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: LONDON });
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, day: 'numeric', month: 'long', year: 'numeric' });
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, weekday: 'long' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, hour: '2-digit', minute: '2-digit', hour12: false });
 
 /** The day in the United Kingdom, YYYY-MM-DD, of a UTC time. */
@@ -11,5 +12,11 @@ export const ukDay = (time: string): string => DAY.format(new Date(time));
 /** “7 August 2012”, from YYYY-MM-DD or from a UTC time. */
 export const longDay = (time: string): string => LONG_DAY.format(new Date(time));
 
+/** “Tuesday 7 August 2012”, from YYYY-MM-DD or from a UTC time. */
+export const weekdayAndDay = (time: string): string => `${WEEKDAY.format(new Date(time))} ${longDay(time)}`;
+
+/** The time of day in the United Kingdom, HH:MM, of a UTC time. */
+export const ukClock = (time: string): string => CLOCK.format(new Date(time));
+
 /** “7 August 2012 at 14:32”, UK time, from a UTC time. */
-export const longTime = (time: string): string => `${longDay(time)} at ${CLOCK.format(new Date(time))}`;
+export const longTime = (time: string): string => `${longDay(time)} at ${ukClock(time)}`;

@@ -9,6 +9,9 @@ export const isRefusal = (error: unknown): boolean => error instanceof HttpReque
 /** The item or list that was asked for is not there. */
 export const isMissing = (error: unknown): boolean => statusOf(error) === 404;
 
+/** A column that was asked for is not there: SharePoint takes that for a bad question. */
+export const isMissingColumn = (error: unknown): boolean => statusOf(error) === 400;
+
 /** Somebody else has changed the item since it was read. */
 export const isChanged = (error: unknown): boolean => statusOf(error) === 412;
 

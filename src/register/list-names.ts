@@ -6,7 +6,9 @@ export const LIST = {
   documents: 'SCR Documents',
   chronology: 'SCR Chronology',
   messages: 'SCR Messages',
-  conversations: 'SCR Conversations'
+  conversations: 'SCR Conversations',
+  settings: 'SCR Settings',
+  jobs: 'SCR Jobs'
 } as const;
 
 export type ListName = keyof typeof LIST;

@@ -5,8 +5,10 @@ import { CONVERSATIONS_LIST } from './lists/conversations-list';
 import { DIRECTORY_LIST } from './lists/directory-list';
 import { DOCUMENTS_LIBRARY } from './lists/documents-library';
 import { HISTORY_LIST } from './lists/history-list';
+import { JOBS_LIST } from './lists/jobs-list';
 import { MESSAGES_LIST } from './lists/messages-list';
 import { REGISTER_LIST } from './lists/register-list';
+import { SETTINGS_LIST } from './lists/settings-list';
 
 /** Every list of the product as data: provisioning makes them from it, and the mappings take their column names from it. */
 export const LISTS = {
@@ -16,7 +18,9 @@ export const LISTS = {
   documents: DOCUMENTS_LIBRARY,
   chronology: CHRONOLOGY_LIST,
   messages: MESSAGES_LIST,
-  conversations: CONVERSATIONS_LIST
+  conversations: CONVERSATIONS_LIST,
+  settings: SETTINGS_LIST,
+  jobs: JOBS_LIST
 } as const satisfies Readonly<Record<ListName, ListShape>>;
 
 /** The internal names of a list’s own columns. */

@@ -70,8 +70,21 @@ it('puts back a missing column, index and title, and leaves what others have add
   await expect(fields.getByInternalNameOrTitle('Notes of the lead')()).resolves.toMatchObject({ Title: 'Notes of the lead' });
 }, 20_000);
 
+it('enters the settings that are missing, and never changes one that is there', async () => {
+  const first = await run();
+  expect(first.said).toContainEqual(expect.stringMatching(/^Enter in SCR Settings, with their standard values: working-hours, .*reminder\/early, .*period\/request-terms, .*label\/commissioner-short\.$/));
+  const { items } = site.sp.web.lists.getByTitle('SCR Settings');
+  const idOf = async (key: string) => Number((await site.rows('SCR Settings', `Key eq '${key}'`))[0]?.['Id']);
+  await items.getById(await idOf('working-hours')).update({ Title: 'Our hours', Value: '08:00 to 16:00', Description: 'As agreed in May' });
+  await items.getById(await idOf('stale-after')).delete();
+  const { said } = await run();
+  expect(said).toEqual(['Enter in SCR Settings, with their standard values: stale-after.', 'Done and checked: 1 change.']);
+  expect((await site.rows('SCR Settings', "Key eq 'working-hours'"))[0]).toMatchObject({ Title: 'Our hours', Value: '08:00 to 16:00', Description: 'As agreed in May' });
+}, 20_000);
+
 it('goes on where it was interrupted', async () => {
   await site.sp.web.lists.add('SCR History');
+  await site.sp.web.lists.add('SCR Settings');
   const { done, said } = await run();
   expect(done).toBe(true);
   expect(said).toContain('Change the description of SCR History.');

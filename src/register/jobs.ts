@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import { isChanged, isDuplicate } from './answers';
+import { whole } from './cells';
+import { everyRow, parseRow, type Place } from './rows';
+import { CellText } from './shapes';
+import { addRow, updateRow } from './write-row';
+
+/** What the service does once for a day, or once for a state of the settings. */
+export type JobId = 'due-dates' | 'reminders' | 'digest';
+
+/** For which day, or which state, a job has been done last. */
+export interface Job extends Place {
+  readonly doneFor: string;
+}
+
+export type Jobs = Partial<Readonly<Record<JobId, Job>>>;
+
+const RowShape = v.object({ Key: v.string(), DoneFor: CellText });
+
+/** How far all jobs are, in one request. */
+export async function readJobs(sp: SPFI): Promise<Jobs> {
+  const rows = (await everyRow(sp, 'jobs', ['Key', 'DoneFor'])).map((row) => parseRow('jobs', RowShape, row));
+  return Object.fromEntries(rows.map(({ Key, DoneFor, id, etag }) => [Key, { doneFor: DoneFor, id, etag }]));
+}
+
+/** Marks a job as done, unless another copy of the service has marked it since `before` was read. `at` is a UTC time. */
+export async function markJob(sp: SPFI, { job, before, doneFor, at }: { readonly job: JobId; readonly before: Job | undefined; readonly doneFor: string; readonly at: string }): Promise<'marked' | 'marked by another'> {
+  const cells = { Title: job, Key: whole(job), DoneFor: whole(doneFor), DoneAt: at };
+  try {
+    if (before) await updateRow(sp, 'jobs', before, cells);
+    else await addRow(sp, 'jobs', cells);
+    return 'marked';
+  } catch (error) {
+    if (isChanged(error) || (await isDuplicate(error))) return 'marked by another';
+    throw error;
+  }
+}
