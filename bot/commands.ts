@@ -3,13 +3,12 @@ import type { SPFI } from '@pnp/sp';
 import type { DutyClock } from '../src/domain/clock';
 import { ukDay } from '../src/domain/dates';
 import { canSee, decide, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal, type Situation } from '../src/domain/decide';
-import { openDuties } from '../src/domain/duties';
 import type { Given, Sentences } from '../src/domain/fields';
 import { personIn, type Directory } from '../src/domain/people';
 import { nextReference, referencePrefix } from '../src/domain/reference';
 import { isRepeat } from '../src/domain/repeat';
-import { evolve } from '../src/domain/evolve';
-import { notifiedBy, type ReviewEvent } from '../src/domain/review';
+import { notified, type ReviewEvent } from '../src/domain/review';
+import { settle } from '../src/domain/settle';
 import { STEPS, type StepId } from '../src/domain/steps';
 import { readDirectory } from '../src/register/directory';
 import { createReview, lastReference, readReview, readReviewByNotification, saveReview, type Entry, type Shown, type Stored } from '../src/register/reviews';
@@ -48,12 +47,12 @@ export function openCommands({ sp, site, now, afterCommand }: {
   readonly now: () => string;
   readonly afterCommand: (reference: string) => void;
 }): Commands {
-  const following = (entry: Entry | undefined, event: ReviewEvent, { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }): Entry => {
-    const review = evolve(entry?.review, event);
+  const following = (entry: Entry | undefined, decided: ReviewEvent, { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }): Entry => {
+    const { event, review, duties } = settle(entry?.review, entry?.duties ?? [], decided, clock);
     const previousHash = entry?.lastHash ?? '';
     const hash = chainHash(previousHash, event);
     const pending = { event, hash, previousHash, ...(shown ? { shown } : {}) };
-    return { review, duties: openDuties(review, clock), pending: [...(entry?.pending ?? []), pending], lastHash: hash };
+    return { review, duties, pending: [...(entry?.pending ?? []), pending], lastHash: hash };
   };
 
   const recorded = (stored: Stored, directory: Directory, warnings: Sentences): Outcome => {
@@ -76,7 +75,7 @@ export function openCommands({ sp, site, now, afterCommand }: {
       if (created.ok) return recorded(created.stored, directory, decision.warnings);
       if (created.taken === 'notification') {
         const first = await readReviewByNotification(sp, key);
-        if (first && notifiedBy(first.review)?.id === actor.id) return { ok: true, stored: first, directory, warnings: {}, repeated: true };
+        if (first && notified(first.review)?.by.id === actor.id) return { ok: true, stored: first, directory, warnings: {}, repeated: true };
         return refused(step, 'no-such-review', NO_SUCH_REVIEW);
       }
     }

@@ -5,6 +5,7 @@ import { entryAnswers } from './entry';
 import type { Given } from './fields';
 import { authorityNamed } from './local-authorities';
 import type { Review, ReviewEvent, Waiver } from './review';
+import { isRiskLevel, type Rating } from './risk';
 import { STEPS, type StepId } from './steps';
 import { START } from './words';
 
@@ -19,6 +20,7 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
     tracks: { ...before.tracks, ...row.to },
     entry: { ...before.entry, ...entryAnswers(event.given) },
     done: { ...before.done, [event.step]: { seq: event.seq, at: event.at, by: event.by, given: event.given, vacant: event.vacant } },
+    met: [...before.met, ...(event.discharged ?? []).map(({ duty, item, since, due }) => ({ duty, ...(item === undefined ? {} : { item }), since, due, on: ukDay(event.at) }))],
     workedBy: row.worksOnCase ? including(before.workedBy, event.by.id) : before.workedBy
   };
   return { ...after, ...CHANGES[event.step]?.(after, event) };
@@ -38,6 +40,7 @@ const CHANGES: { readonly [S in StepId]?: (review: Review, event: ReviewEvent) =
   'declare-interest': (review, { by }) => ({ interests: including(review.interests, by.id) }),
   'submit-imr': (review, { given }) => ({ versions: [...review.versions, given['version'] ?? ''] }),
   'waive-duty': (review, { given, seq }) => ({ waived: [...review.waived, waiverIn(given, seq)] }),
+  'set-risk': (review, event) => ({ ratings: [...review.ratings, ...rated(event)] }),
   'add-actions': (review, event) => ({ actions: [...review.actions, ...added(review, event)] }),
   'update-action': (review, { given }) => ({ actions: review.actions.map((action) => (action.id === given['item'] ? withNews(action, given) : action)) })
 };
@@ -55,6 +58,8 @@ const begin = (event: ReviewEvent): Review => ({
   workedBy: [],
   interests: [],
   waived: [],
+  ratings: [],
+  met: [],
   actions: []
 });
 
@@ -76,6 +81,12 @@ function waiverIn({ duty: key = '', reason = '' }: Given, seq: number): Waiver {
   if (!duty) throw new Error(`No duty is called ${name}`);
   return { duty, ...(item === undefined ? {} : { item }), seq, reason };
 }
+
+/** A rating of a level that there is not would be a mistake of the form, which offers three. */
+const rated = ({ given, by, at }: ReviewEvent): readonly Rating[] => {
+  const level = given['level'] ?? '';
+  return isRiskLevel(level) ? [{ level, rationale: given['rationale'] ?? '', by, at }] : [];
+};
 
 const added = (review: Review, { given, seq, at }: ReviewEvent): readonly Action[] =>
   actionsIn(given).actions.map((action, index) => ({

@@ -1,7 +1,8 @@
 import type { Action } from './actions';
-import type { DutyId } from './duties';
+import type { DutyId, OpenDuty } from './duties';
 import type { Given } from './fields';
 import type { Told } from './notices';
+import type { Rating } from './risk';
 import type { Kind, Region, Role, Rule, Tracks } from './words';
 import type { StepId } from './steps';
 
@@ -36,8 +37,21 @@ export interface Review {
   readonly interests: readonly string[];
   /** Duties that a regional safeguarding lead has waived, each with the event that did. */
   readonly waived: readonly Waiver[];
+  /** How the region has rated its risk, the first rating first (KP-6). */
+  readonly ratings: readonly Rating[];
+  /** Duties that are done, each with its due day and the day on which it was done: the share met in time is counted from them. */
+  readonly met: readonly MetDuty[];
   /** The action plan, in the order in which it was entered (B-1, B-3). */
   readonly actions: readonly Action[];
+}
+
+/** A duty that was discharged. Days YYYY-MM-DD. */
+export interface MetDuty {
+  readonly duty: DutyId;
+  readonly item?: string;
+  readonly since: string;
+  readonly due: string;
+  readonly on: string;
 }
 
 export interface Waiver {
@@ -73,6 +87,8 @@ export interface ReviewEvent {
   readonly named?: PersonRef;
   /** What was answered, and what the step itself noted, such as the value before a correction. */
   readonly given: Given;
+  /** The duties that it discharged, as they were owed before it. */
+  readonly discharged?: readonly OpenDuty[];
   readonly told: readonly Told[];
   readonly vacant: readonly Role[];
 }
@@ -83,7 +99,7 @@ export const given = (review: Review, step: StepId, field: string): string => re
 /** When a step was last taken, as the number of its event; 0 when it never was. */
 export const seqOf = (review: Review, step: StepId): number => review.done[step]?.seq ?? 0;
 
-/** Who entered the review, by whichever step began it. */
-export const notifiedBy = ({ done }: Review): PersonRef | undefined => (done['notify-adult'] ?? done['notify-child'])?.by;
+/** The step that began the review, whichever it was. */
+export const notified = ({ done }: Review): Done | undefined => done['notify-adult'] ?? done['notify-child'];
 
 export const isClosed = (review: Review): boolean => review.tracks.entry === 'closed';

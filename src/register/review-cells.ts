@@ -1,7 +1,9 @@
+import { ukDay } from '../domain/dates';
 import { dutyLabel } from '../domain/duties';
 import { entryOf, type EntryField } from '../domain/entry';
 import { ENTRY } from '../domain/forms/entry';
 import { isClosed, type Review } from '../domain/review';
+import { RISK_LABELS } from '../domain/risk';
 import { locationCodesOf, serviceOf } from '../domain/service-involved';
 import { KIND_NAMES, STATE_WORDS } from '../domain/words';
 import { day, json, line, whole } from './cells';
@@ -15,6 +17,7 @@ export function reviewCells({ review, duties, pending, lastHash }: Entry): Revie
   const entry = (field: EntryField): string => entryOf(review, field);
   const next = duties[0];
   const { tracks } = review;
+  const rating = review.ratings.at(-1);
   return {
     Title: line(`${entry('authority')}: ${serviceOf(review) || entry('partnership')}`),
     Reference: whole(review.reference),
@@ -42,8 +45,10 @@ export function reviewCells({ review, duties, pending, lastHash }: Entry): Revie
     Report: STATE_WORDS.report[tracks.report].label,
     Publication: STATE_WORDS.publication[tracks.publication].label,
     Outcome: STATE_WORDS.outcome[tracks.outcome].label,
+    Risk: rating ? RISK_LABELS[rating.level] : null,
     NextDuty: next ? line(dutyLabel(next, review)) : null,
     NextDue: next ? day(next.due) : null,
+    ClosedOn: isClosed(review) ? day(ukDay(review.done.close?.at ?? review.changedAt)) : null,
     OpenRegion: isClosed(review) ? null : review.region,
     PendingSince: pending.map(({ event }) => event.at).sort()[0] ?? null,
     State: json({ review, duties, lastHash }),

@@ -4,6 +4,7 @@ import { DUTY_IDS } from '../domain/duties';
 import { NOTICE_IDS } from '../domain/notices';
 import type { ReviewEvent } from '../domain/review';
 import { STEP_IDS } from '../domain/steps';
+import { RISK_LEVELS } from '../domain/risk';
 import { KINDS, POSTS, REGIONS, TRACK_STATES, type Rule, type Track } from '../domain/words';
 
 /** The domain’s shapes as they are stored. */
@@ -56,6 +57,8 @@ export const ReviewShape = v.object({
   workedBy: v.array(v.string()),
   interests: v.array(v.string()),
   waived: v.array(v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), seq: v.number(), reason: v.string() })),
+  ratings: v.array(v.object({ level: v.picklist(RISK_LEVELS), rationale: v.string(), by: PersonRefShape, at: v.string() })),
+  met: v.array(v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), since: v.string(), due: v.string(), on: v.string() })),
   actions: v.array(ActionShape)
 });
 
@@ -72,6 +75,7 @@ export const EventShape: v.GenericSchema<unknown, ReviewEvent> = v.object({
   region: v.picklist(REGIONS),
   named: v.optional(PersonRefShape),
   given: GivenShape,
+  discharged: v.optional(v.array(DutyShape)),
   told: v.array(v.object({ id: v.string(), notice: NoticeShape, to: RoleShape, person: PersonRefShape, insteadOf: v.optional(PersonRefShape) })),
   vacant: v.array(RoleShape)
 });

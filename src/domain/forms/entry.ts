@@ -1,10 +1,11 @@
 import type { Field, Given, Sentences } from '../fields';
+import { RISK_LABELS, RISK_LEVELS } from '../risk';
 import type { Kind } from '../words';
 import { ADULT_NOTIFICATION, CHILD_NOTIFICATION, SERVICE } from './notification';
 
 /** The questions that complete, correct and settle an entry of the register (KP-2 to KP-5). */
 
-const optional = ({ missing: _missing, ...field }: Field): Field => field;
+const optional = (field: Field): Field => ({ ...field, missing: undefined });
 
 /** Every answer of the entry, none of them asked for again: what stays empty stays as it is. */
 export const ENTRY: Readonly<Record<Kind, readonly Field[]>> = {
@@ -73,6 +74,11 @@ const DUTY: Field = { id: 'duty', type: 'duty', label: 'Duty', missing: 'Choose 
 export const WAIVER: readonly Field[] = [DUTY, { id: 'reason', type: 'text', label: 'Why is it not owed?', maxLength: 500, missing: 'Say why the duty is waived: the reason stays in the history.' }];
 
 export const NUDGE: readonly Field[] = [DUTY, { id: 'note', type: 'line', label: 'A word with it', hint: 'They are told which duty it is. No personal detail.' }];
+
+export const RISK: readonly Field[] = [
+  { id: 'level', type: 'choice', label: 'Risk', choices: RISK_LEVELS.map((value) => ({ value, title: RISK_LABELS[value] })), missing: 'Choose red, amber or green.' },
+  { id: 'rationale', type: 'text', label: 'Why?', hint: 'It stands in the regional risk report. No personal detail.', maxLength: 500, missing: 'Say why: the rationale stands beside the rating.' }
+];
 
 export const CLOSING: readonly Field[] = [
   {

@@ -1,6 +1,6 @@
 import * as entry from '../forms/entry';
 import type { Step } from '../step';
-import { LEAD } from './by';
+import { DIRECTION, LEAD } from './by';
 
 /** What the regional safeguarding lead does to keep the register complete and kept up (KP-2). */
 export const OVERSIGHT_STEPS = {
@@ -26,6 +26,18 @@ export const OVERSIGHT_STEPS = {
     to: {},
     guards: ['duty-is-owed', 'duty-can-be-waived'],
     fields: entry.WAIVER,
+    worksOnCase: false
+  },
+  'set-risk': {
+    label: 'Rate the risk',
+    past: 'Risk rated',
+    area: 'oversight',
+    rule: 'KP-6',
+    kinds: ['adult', 'child'],
+    by: [...LEAD, ...DIRECTION],
+    to: {},
+    guards: [],
+    fields: entry.RISK,
     worksOnCase: false
   },
   close: {

@@ -1,3 +1,4 @@
+import { RISK_LABELS } from '../../domain/risk';
 import { KIND_NAMES, REGIONS, STATE_WORDS } from '../../domain/words';
 import { LIST } from '../list-names';
 import type { ListShape } from './column';
@@ -35,8 +36,10 @@ export const REGISTER_LIST = {
     { name: 'Report', title: 'Draft report', type: 'choice', description: 'Where the report of the review stands.', choices: labelsOf(STATE_WORDS.report) },
     { name: 'Publication', title: 'Publication', type: 'choice', description: 'Whether the report is published.', choices: labelsOf(STATE_WORDS.publication) },
     { name: 'Outcome', title: 'Outcome', type: 'choice', description: 'What we have received of the outcome.', choices: labelsOf(STATE_WORDS.outcome) },
+    { name: 'Risk', title: 'Risk', type: 'choice', description: 'How the region rates the risk.', choices: Object.values(RISK_LABELS) },
     { name: 'NextDuty', title: 'Next duty', type: 'text', description: 'What is owed next; empty when nothing is.' },
     { name: 'NextDue', title: 'Due', type: 'day', description: 'When the next duty is due.', indexed: true },
+    { name: 'ClosedOn', title: 'Closed on', type: 'day', description: 'When the review was closed; empty while it is open.', indexed: true },
     { name: 'OpenRegion', title: 'Open in region', type: 'text', description: 'The region while the review is open; empty once it is closed.', hidden: true, indexed: true },
     { name: 'NotificationKey', title: 'Notification', type: 'text', description: 'The card that began the review, so that sending it twice makes one review.', hidden: true, unique: true, indexed: true },
     { name: 'PendingSince', title: 'Work waits since', type: 'time', description: 'Since when messages or history rows wait to be written; empty when none do.', hidden: true, indexed: true },

@@ -1,0 +1,30 @@
+import type { PersonRef } from './review';
+
+/** How a region rates a review, set by a person and with a reason (KP-6). */
+export const RISK_LEVELS = ['red', 'amber', 'green'] as const;
+export type RiskLevel = (typeof RISK_LEVELS)[number];
+
+export const RISK_LABELS: Readonly<Record<RiskLevel, string>> = { red: 'Red', amber: 'Amber', green: 'Green' };
+
+export const isRiskLevel = (text: string): text is RiskLevel => RISK_LEVELS.some((level) => level === text);
+
+/** One rating, with who set it, when (UTC) and why. */
+export interface Rating {
+  readonly level: RiskLevel;
+  readonly rationale: string;
+  readonly by: PersonRef;
+  readonly at: string;
+}
+
+export type Direction = 'rising' | 'falling' | 'steady';
+
+export const DIRECTION_LABELS: Readonly<Record<Direction, string>> = { rising: 'Risk rising', falling: 'Risk falling', steady: 'Steady' };
+
+const height = (level: RiskLevel): number => RISK_LEVELS.length - RISK_LEVELS.indexOf(level);
+
+/** Where the risk is going: the last rating against the one before it. A first rating is steady. */
+export function directionOf(ratings: readonly Rating[]): Direction {
+  const [last, before] = [ratings.at(-1), ratings.at(-2)];
+  if (!last || !before || last.level === before.level) return 'steady';
+  return height(last.level) > height(before.level) ? 'rising' : 'falling';
+}
