@@ -103,7 +103,7 @@ function readingOf(sp: Register): Reading {
 
 const keepIn = (sp: Register) => async ({ reference, seq, person }: Keep, { conversationId }: Chat, activityId: string): Promise<void> => {
   const at = now();
-  await addMessage(sp, { key: `${conversationId}/${activityId}`, reference, person, role: '', notice: '', seq, state: 'sent', changedAt: at, sentAt: at, conversationId, activityId });
+  await addMessage(sp, { key: `${conversationId}/${activityId}`, reference, person, role: '', insteadOf: '', notice: '', seq, state: 'sent', changedAt: at, sentAt: at, seenAt: '', conversationId, activityId });
 };
 
 const linksOf = ({ webPartUrl }: Config) => ({

@@ -115,10 +115,10 @@ export function openDispatcher({ sp, teams, now, link, log }: {
 /** The messages that an event calls for: its notices, and the form that has turned into a card. Their keys are unique, so none is added twice. */
 function messagesFor({ event, shown }: Pending, now: string): readonly Message[] {
   const base = { reference: event.reference, seq: event.seq, changedAt: now };
-  const notices = event.told.map(({ id, notice, to, person }): Message => ({
-    ...base, key: id, person, role: to, notice, state: 'waiting', sentAt: '', conversationId: '', activityId: ''
+  const notices = event.told.map(({ id, notice, to, person, insteadOf }): Message => ({
+    ...base, key: id, person, role: to, insteadOf: insteadOf?.name ?? '', notice, state: 'waiting', sentAt: '', seenAt: '', conversationId: '', activityId: ''
   }));
   if (!shown) return notices;
   const { personId, conversationId, activityId } = shown;
-  return [...notices, { ...base, key: `${conversationId}/${activityId}`, person: { id: personId, name: event.by.name }, role: '', notice: '', state: 'sent', sentAt: now, conversationId, activityId }];
+  return [...notices, { ...base, key: `${conversationId}/${activityId}`, person: { id: personId, name: event.by.name }, role: '', insteadOf: '', notice: '', state: 'sent', sentAt: now, seenAt: '', conversationId, activityId }];
 }

@@ -11,17 +11,21 @@ import { allRows, equals, parseRow, type Condition } from './rows';
 import { CellText, NoticeShape, RoleShape } from './shapes';
 import { addRow, updateRow } from './write-row';
 
-/** A card of the bot about a review, sent or waiting to be sent. `seq` is the event that it tells of; times are UTC, empty when there is none. */
+/** A card of the bot about a review, sent or waiting to be sent. `seq` is the event that it tells of; times are UTC, texts empty when there is none. */
 export interface Message {
   readonly key: string;
   readonly reference: string;
   readonly person: PersonRef;
   readonly role: Role | '';
+  /** The name of whom the person covers for, who is away. */
+  readonly insteadOf: string;
   readonly notice: NoticeId | '';
   readonly seq: number;
   readonly state: 'waiting' | 'sending' | 'sent' | 'gone';
   readonly changedAt: string;
   readonly sentAt: string;
+  /** When the person let us know that they have seen it. */
+  readonly seenAt: string;
   readonly conversationId: string;
   readonly activityId: string;
 }
@@ -31,7 +35,7 @@ export interface StoredMessage extends Message {
   readonly etag: Etag;
 }
 
-const COLUMNS = ['Key', 'Reference', 'PersonId', 'PersonName', 'Role', 'Notice', 'Seq', 'State', 'ChangedAt', 'SentAt', 'ConversationId', 'ActivityId'];
+const COLUMNS = ['Key', 'Reference', 'PersonId', 'PersonName', 'Role', 'InsteadOf', 'Notice', 'Seq', 'State', 'ChangedAt', 'SentAt', 'SeenAt', 'ConversationId', 'ActivityId'];
 
 const RowShape = v.object({
   Key: v.string(),
@@ -39,11 +43,13 @@ const RowShape = v.object({
   PersonId: v.string(),
   PersonName: CellText,
   Role: v.nullish(RoleShape),
+  InsteadOf: CellText,
   Notice: v.nullish(NoticeShape),
   Seq: v.number(),
   State: v.picklist(['waiting', 'sending', 'sent', 'gone']),
   ChangedAt: CellText,
   SentAt: CellText,
+  SeenAt: CellText,
   ConversationId: CellText,
   ActivityId: CellText
 });
@@ -91,11 +97,13 @@ function messageOf(row: unknown): StoredMessage {
     reference: cells.Reference,
     person: { id: cells.PersonId, name: cells.PersonName },
     role: cells.Role ?? '',
+    insteadOf: cells.InsteadOf,
     notice: cells.Notice ?? '',
     seq: cells.Seq,
     state: cells.State,
     changedAt: cells.ChangedAt,
     sentAt: cells.SentAt,
+    seenAt: cells.SeenAt,
     conversationId: cells.ConversationId,
     activityId: cells.ActivityId,
     id: cells.id,
@@ -110,12 +118,14 @@ const cellsOf = (message: Message): Cells<'messages'> => ({
   PersonId: whole(message.person.id),
   PersonName: line(message.person.name),
   Role: message.role || null,
+  InsteadOf: line(message.insteadOf),
   Notice: message.notice || null,
   Seq: message.seq,
   State: message.state,
   WaitingFor: message.state === 'waiting' || message.state === 'sending' ? whole(message.person.id) : null,
   ChangedAt: message.changedAt || null,
   SentAt: message.sentAt || null,
+  SeenAt: message.seenAt || null,
   ConversationId: message.conversationId || null,
   ActivityId: message.activityId || null
 });

@@ -54,8 +54,8 @@ describe('the Directory', () => {
 
 describe('messages', () => {
   const message: Message = {
-    key: 'SCR-A-2012-0001#1/initiation-to-director/x', reference: 'SCR-A-2012-0001', person: { id: director.id, name: director.name }, role: 'regional-director',
-    notice: 'initiation-to-director', seq: 1, state: 'waiting', changedAt: '2012-08-07T09:30:00.123Z', sentAt: '', conversationId: '', activityId: ''
+    key: 'SCR-A-2012-0001#1/initiation-to-director/x', reference: 'SCR-A-2012-0001', person: { id: director.id, name: director.name }, role: 'regional-director', insteadOf: 'Ann Away',
+    notice: 'initiation-to-director', seq: 1, state: 'waiting', changedAt: '2012-08-07T09:30:00.123Z', sentAt: '', seenAt: '', conversationId: '', activityId: ''
   };
 
   it('are kept once by their key, and change only in the version that was read', async () => {
@@ -64,7 +64,7 @@ describe('messages', () => {
     const [stored] = await waitingFor(site.sp, director.id);
     if (!stored) throw new Error('Nothing waits');
     expect(stored).toEqual({ ...message, id: stored.id, etag: stored.etag });
-    const sent = await saveMessage(site.sp, stored, { ...message, state: 'sent', sentAt: '2012-08-07T09:30:02.500Z', conversationId: 'a:'.padEnd(400, 'x'), activityId: '17' });
+    const sent = await saveMessage(site.sp, stored, { ...message, state: 'sent', sentAt: '2012-08-07T09:30:02.500Z', seenAt: '2012-08-07T09:31:00.000Z', conversationId: 'a:'.padEnd(400, 'x'), activityId: '17' });
     await expect(saveMessage(site.sp, stored, message)).resolves.toBe('changed');
     await expect(waitingFor(site.sp, director.id)).resolves.toEqual([]);
     await expect(messagesOf(site.sp, 'SCR-A-2012-0001')).resolves.toEqual([sent]);

@@ -62,7 +62,7 @@ test('a form that is not open to the person is not posted: the card says why', a
 });
 
 test('a review shown in place of a list is kept up to date; a card known already is not kept twice', async () => {
-  const known = { key: 'k', reference: REFERENCE, person: director, role: '', notice: '', seq: 1, state: 'sent', changedAt: '', sentAt: '', conversationId: `chat-${director.id}`, activityId: 'm1' } as const;
+  const known = { key: 'k', reference: REFERENCE, person: director, role: '', insteadOf: '', notice: '', seq: 1, state: 'sent', changedAt: '', sentAt: '', seenAt: '', conversationId: `chat-${director.id}`, activityId: 'm1' } as const;
   const data = { verb: 'show-review', reference: REFERENCE };
   expect((await openDesk({ stored }).press(director, data)).inPlace?.keep?.reference).toBe(REFERENCE);
   expect((await openDesk({ stored, messages: [known] }).press(director, data)).inPlace?.keep).toBeUndefined();
