@@ -25,10 +25,18 @@ export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandl
   const note = (kind: string, { method, url, headers }: Pick<Incoming, 'method' | 'url' | 'headers'>, status: number, started: number, part: boolean): void =>
     log.add(kind, { client: headers['user-agent']?.split(' ')[0] ?? '', time: new Date().toISOString(), method: methodOf(method, headers), path: readable(url), status, ms: Math.round((performance.now() - started) * 100) / 100, part });
 
+  const partOf = (incoming: Incoming): Reply => {
+    const method = methodOf(incoming.method, incoming.headers);
+    const fault = faults.strike(`${method} ${readable(incoming.url)}`, true);
+    if (fault?.status === undefined) return single(incoming, true);
+    note(`${method} fault`, incoming, fault.status, performance.now(), true);
+    return struck(fault.status, fault.retryAfter, incoming.headers['accept']);
+  };
+
   const batch = (incoming: Incoming): Reply => {
     const started = performance.now();
     const replies = partsOf(incoming.headers['content-type'] ?? '', incoming.body.toString('utf8')).map((part) =>
-      single({ ...incoming, method: part.method, url: new URL(part.url, incoming.url), headers: { 'user-agent': incoming.headers['user-agent'], ...part.headers }, body: part.body }, true));
+      partOf({ ...incoming, method: part.method, url: new URL(part.url, incoming.url), headers: { 'user-agent': incoming.headers['user-agent'], ...part.headers }, body: part.body }));
     const { contentType: type, body } = batchReply(replies);
     note('POST $batch', incoming, 200, started, false);
     return { status: 200, headers: { 'Content-Type': type }, body, kind: 'POST $batch' };
@@ -69,8 +77,12 @@ export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandl
 
 function strike({ status, drop, retryAfter }: Fault, request: Request, response: Response): void {
   if (drop || status === undefined) { request.socket.destroy(); return; }
-  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
-  send(response, refusal(new Failure(status, '-2147429894, Microsoft.SharePoint.SPException', 'The server is too busy. Try again later.'), request.get('accept')));
+  send(response, struck(status, retryAfter, request.get('accept')));
+}
+
+function struck(status: number, retryAfter: number | undefined, accept: string | undefined): Reply {
+  const reply = refusal(new Failure(status, '-2147429894, Microsoft.SharePoint.SPException', 'The server is too busy. Try again later.'), accept);
+  return retryAfter === undefined ? reply : { ...reply, headers: { ...reply.headers, 'Retry-After': String(retryAfter) } };
 }
 
 function refusal(failure: Failure, accept: string | undefined): Reply {

@@ -1,5 +1,5 @@
 import { makeList } from './lists';
-import { startTenant, type Tenant } from './tenant';
+import { refusal, startTenant, type Tenant } from './tenant';
 
 let tenant: Tenant;
 beforeAll(async () => { tenant = await startTenant(); await makeList(tenant, 'Counted'); });
@@ -26,6 +26,18 @@ test('a fault strikes only what it matches, can wait, and can close the connecti
   expect(await (await tenant.ask(ITEMS, { who: 'member' })).json()).toMatchObject({ value: [] });
   expect(Date.now() - started).toBeGreaterThanOrEqual(140);
   expect(await (await tenant.ask('/_local/faults', { who: 'owner' })).json()).toEqual({ faults: [] });
+});
+test('a fault of a part strikes requests inside a batch, the others of the batch are carried out', async () => {
+  await fault({ status: 429, retryAfter: 7, part: true, match: 'POST .*items' });
+  expect((await tenant.ask(ITEMS, { who: 'member', method: 'POST', body: '{"Title":"alone"}', headers: { 'content-type': 'application/json' } })).status).toBe(201);
+  const [batched, execute] = tenant.sp('member').batched();
+  const list = batched.web.lists.getByTitle('Counted');
+  const throttled = refusal(list.items.add({ Title: 'throttled' }));
+  const second = list.items.add({ Title: 'second' });
+  await execute();
+  expect(await throttled).toMatchObject({ status: 429 });
+  expect(await second).toMatchObject({ Title: 'second' });
+  for (const wrong of [{ drop: true, part: true }, { delayMs: 5, part: true }]) expect((await fault(wrong)).status).toBe(400);
 });
 test('a fault that makes no sense is refused, and so is one that a page of another site could send', async () => {
   expect((await tenant.ask('/_local/faults', { method: 'POST', body: '{"status":429}', headers: { 'content-type': 'text/plain' } })).status).toBe(415);
