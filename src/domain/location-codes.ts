@@ -8,12 +8,24 @@ export interface LocationCodes {
   readonly warning?: string;
 }
 
+/** Whether a text, in capitals, has the form of a location code. */
+export const isLocationCode = (text: string): boolean => LOCATION_CODE.test(text);
+
 /** Reads codes parted by commas, semicolons or spaces, in capitals or not. */
 export function readLocationCodes(typed: string): LocationCodes {
-  const codes = typed.toUpperCase().split(/[\s,;]+/).filter((part) => part !== '');
-  if (codes.length > 0 && codes.every((code) => LOCATION_CODE.test(code))) return { text: codes.join(', ') };
+  const codes = partsOf(typed);
+  if (codes.length > 0 && codes.every(isLocationCode)) return { text: codes.join(', ') };
   return {
     text: typed,
     warning: `“${typed}” does not look like location codes: each is 1- and 8 to 12 digits, or five characters such as RX3LD. It has been kept as you typed it; please check it.`
   };
 }
+
+/** The codes in an answer, each once. Among other words only what has a digit is one: “known” has the form of a code, too. */
+export function codesIn(typed: string): readonly string[] {
+  const parts = partsOf(typed);
+  const codes = parts.filter(isLocationCode);
+  return [...new Set(codes.length === parts.length ? codes : codes.filter((code) => /\d/.test(code)))];
+}
+
+const partsOf = (typed: string): readonly string[] => typed.toUpperCase().split(/[\s,;]+/).filter((part) => part !== '');
