@@ -8,7 +8,9 @@ export const LIST = {
   messages: 'SCR Messages',
   conversations: 'SCR Conversations',
   settings: 'SCR Settings',
-  jobs: 'SCR Jobs'
+  jobs: 'SCR Jobs',
+  locations: 'SCR Locations',
+  locationLoads: 'SCR Location Loads'
 } as const;
 
 export type ListName = keyof typeof LIST;

@@ -6,6 +6,8 @@ import { DIRECTORY_LIST } from './lists/directory-list';
 import { DOCUMENTS_LIBRARY } from './lists/documents-library';
 import { HISTORY_LIST } from './lists/history-list';
 import { JOBS_LIST } from './lists/jobs-list';
+import { LOCATION_LOADS_LIST } from './lists/location-loads-list';
+import { LOCATIONS_LIST } from './lists/locations-list';
 import { MESSAGES_LIST } from './lists/messages-list';
 import { REGISTER_LIST } from './lists/register-list';
 import { SETTINGS_LIST } from './lists/settings-list';
@@ -20,7 +22,9 @@ export const LISTS = {
   messages: MESSAGES_LIST,
   conversations: CONVERSATIONS_LIST,
   settings: SETTINGS_LIST,
-  jobs: JOBS_LIST
+  jobs: JOBS_LIST,
+  locations: LOCATIONS_LIST,
+  locationLoads: LOCATION_LOADS_LIST
 } as const satisfies Readonly<Record<ListName, ListShape>>;
 
 /** The internal names of a list’s own columns. */

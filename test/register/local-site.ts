@@ -18,6 +18,8 @@ export interface LocalSite {
   readonly rows: (list: string, filter: string) => Promise<readonly Cells[]>;
   readonly add: (list: string, cells: Cells) => Promise<number>;
   readonly fill: (list: string, count: number, cells: (row: number) => Cells) => Promise<void>;
+  /** Trouble for the next requests, as the local tenant makes it on demand. */
+  readonly fault: (fault: Cells) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -55,6 +57,10 @@ export async function openEmptySite(): Promise<LocalSite> {
         const rows = Array.from({ length: Math.min(100, count - first) }, (_, index) => cells(first + index));
         await addInOneBatch(siteUrl, items(list), rows);
       }
+    },
+    fault: async (fault) => {
+      const answer = await fetch(new URL('/_local/faults', siteUrl), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) });
+      if (!answer.ok) throw new Error(await answer.text());
     },
     close: () =>
       new Promise((resolve) => {
