@@ -3,39 +3,55 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { SiteIdentity } from '../../bot/site-token';
 
+/** What every command needs, and what was said on its own flags. */
 export interface Settings {
   readonly siteUrl: string;
-  readonly people?: string;
-  readonly dryRun: boolean;
   readonly identity: SiteIdentity;
+  /** What stands after `--name`; nothing when it was left out. */
+  readonly text: (name: string) => string | undefined;
+  readonly isOn: (name: string) => boolean;
 }
 
-const USAGE = '--site https://… [--people people.json] [--dry-run]';
+/** The flags of a command besides `--site`: those with a text after them, and those without. */
+export interface Flags {
+  readonly usage: string;
+  readonly texts?: readonly string[];
+  readonly switches?: readonly string[];
+}
+
+type Read<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: string };
 
 const SecretShape = v.object({ SITE_TOKEN_URL: v.pipe(v.string(), v.url()), SITE_CLIENT_ID: v.string(), SITE_CLIENT_SECRET: v.string() });
 const CertificateShape = v.object({ SITE_CLIENT_ID: v.string(), TENANT_ID: v.string(), SITE_CERTIFICATE: v.string() });
 
 /** The command line and the environment, or what is missing from them. */
-export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): { ok: true; settings: Settings } | { ok: false; problem: string } {
-  const flags = flagsOf(args);
-  if (!flags.ok) return flags;
-  const identity = identityOf(flags.site, env);
+export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv, flags: Flags): Read<{ settings: Settings }> {
+  const line = lineOf(args, flags);
+  if (!line.ok) return line;
+  const { values } = line;
+  const site = v.safeParse(v.pipe(v.string(), v.url()), values['site']);
+  if (!site.success) return { ok: false, problem: `Say which site, by its address: ${flags.usage}` };
+  const siteUrl = site.output.replace(/\/+$/, '');
+  const identity = identityOf(siteUrl, env);
   if (!identity.ok) return identity;
-  return { ok: true, settings: { siteUrl: flags.site, people: flags.people, dryRun: flags.dryRun, identity: identity.identity } };
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  return { ok: true, settings: { siteUrl, identity: identity.identity, text, isOn: (name) => values[name] === true } };
 }
 
-function flagsOf(args: readonly string[]): { ok: true; site: string; people?: string; dryRun: boolean } | { ok: false; problem: string } {
+function lineOf(args: readonly string[], { usage, texts = [], switches = [] }: Flags): Read<{ values: Readonly<Record<string, unknown>> }> {
+  const kinds = [...['site', ...texts].map((name) => [name, 'string'] as const), ...switches.map((name) => [name, 'boolean'] as const)];
+  const options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>> = Object.fromEntries(kinds.map(([name, type]) => [name, { type }]));
   try {
-    const { values } = parseArgs({ args: [...args], options: { site: { type: 'string' }, people: { type: 'string' }, 'dry-run': { type: 'boolean' } } });
-    const site = v.safeParse(v.pipe(v.string(), v.url()), values.site);
-    if (!site.success) return { ok: false, problem: `Say which site, by its address: ${USAGE}` };
-    return { ok: true, site: site.output.replace(/\/+$/, ''), people: values.people, dryRun: values['dry-run'] ?? false };
+    return { ok: true, values: parseArgs({ args: [...args], options }).values };
   } catch (error) {
-    return { ok: false, problem: `${error instanceof Error ? error.message : String(error)}\nUse it like this: ${USAGE}` };
+    return { ok: false, problem: `${error instanceof Error ? error.message : String(error)}\nUse it like this: ${usage}` };
   }
 }
 
-function identityOf(siteUrl: string, env: NodeJS.ProcessEnv): { ok: true; identity: SiteIdentity } | { ok: false; problem: string } {
+function identityOf(siteUrl: string, env: NodeJS.ProcessEnv): Read<{ identity: SiteIdentity }> {
   const secret = v.safeParse(SecretShape, env);
   if (secret.success) {
     const { SITE_TOKEN_URL: tokenUrl, SITE_CLIENT_ID: clientId, SITE_CLIENT_SECRET: clientSecret } = secret.output;

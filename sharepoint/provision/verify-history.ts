@@ -7,7 +7,7 @@ import { run } from './command';
 import { readSettings } from './settings';
 
 void run(async (say) => {
-  const read = readSettings(process.argv.slice(2), process.env);
+  const read = readSettings(process.argv.slice(2), process.env, { usage: '--site https://…' });
   if (!read.ok) {
     say(read.problem);
     return false;

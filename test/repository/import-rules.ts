@@ -15,7 +15,7 @@ const AREAS: readonly Area[] = [
   { under: 'src/client/', may: ['src/domain/'], packages: true, why: 'The typed client and its paths are shared by the web part and the service.' },
   { under: 'src/webparts/', may: ['src/domain/', 'src/register/', 'src/client/'], packages: true, why: 'The SPFx build compiles src alone; the web part reads SharePoint and sends commands, nothing more.' },
   { under: 'bot/', may: ['src/domain/', 'src/register/', 'src/client/paths'], packages: true, why: 'The service runs without the web part and without the local tenant.' },
-  { under: 'sharepoint/provision/', may: ['src/register/', 'src/domain/words', 'bot/site-token', 'bot/history-chain'], packages: true, why: 'What an administrator makes and checks is what the register describes, on any site; it signs in as the service does.' },
+  { under: 'sharepoint/provision/', may: ['src/register/', 'src/domain/', 'bot/site-token', 'bot/history-chain'], packages: true, why: 'What an administrator makes, loads and checks is what the register and the rules describe, on any site; it signs in as the service does.' },
   { under: 'sharepoint/local/', may: [], packages: true, why: 'Were the local tenant to share code with its client, both could agree on the same mistake.' },
   { under: 'manifest/', may: [], packages: true, why: 'The package of the Teams app is made from its own files.' }
 ];

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Location } from '../../src/domain/locations';
+import { linesOf, recordAt } from './csv-records';
+import { columnsOf, isComplete, missingHeaders, type Columns } from './directory-headers';
+import { directoryRow } from './directory-row';
+import { several } from './several';
+
+/** A directory as its file has it. */
+export interface DirectoryFile {
+  /** Its name, without the folder. */
+  readonly name: string;
+  readonly locations: readonly Location[];
+  /** Every code that the file has, in rows that cannot be read too: none of them is missing from it. */
+  readonly codes: ReadonlySet<string>;
+  /** Lines that could not be read, each named by its number: “line 17 has no name”. */
+  readonly unreadable: readonly string[];
+  /** Rows about providers, which have no location. */
+  readonly providers: number;
+}
+
+export type DirectoryRead = { readonly ok: true; readonly file: DirectoryFile } | { readonly ok: false; readonly problem: string };
+
+/** The published directory has four lines above its headers. */
+const HEADERS_WITHIN = 30;
+
+/** Reads a published directory of locations, or says why the file is none. A bad line never stops the others. `today` is YYYY-MM-DD. */
+export async function readDirectoryFile(path: string, today: string): Promise<DirectoryRead> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch {
+    return { ok: false, problem: `${path} cannot be read. Give the path of the regulator’s directory of locations, saved as CSV.` };
+  }
+  return readDirectory(basename(path), bytes, today);
+}
+
+/** The same from what the file holds. */
+export function readDirectory(name: string, bytes: Uint8Array, today: string): DirectoryRead {
+  if (isZip(bytes)) return { ok: false, problem: `${name} is a spreadsheet. Open it, save the sheet of locations as CSV (UTF-8), and load that file.` };
+  const lines = linesOf(textOf(bytes));
+  const header = headerIn(lines);
+  if (!header.found) return { ok: false, problem: `${name} is not a directory of locations: it lacks the column${header.missing.length === 1 ? '' : 's'} ${header.missing.join('; ')}. Load the file as the regulator publishes it.` };
+  return { ok: true, file: { name, ...rowsIn(lines, header, today) } };
+}
+
+/** UTF-8, or what older spreadsheets save as CSV. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
+interface Header {
+  readonly found: true;
+  readonly columns: Columns;
+  readonly width: number;
+  readonly next: number;
+}
+
+function headerIn(lines: readonly string[]): Header | { readonly found: false; readonly missing: readonly string[] } {
+  let missing = missingHeaders({});
+  for (let at = 0; at < Math.min(lines.length, HEADERS_WITHIN); at += 1) {
+    const record = recordAt(lines, at);
+    const columns = columnsOf(record?.cells ?? []);
+    if (record && isComplete(columns)) return { found: true, columns, width: record.cells.length, next: record.next };
+    const lacking = missingHeaders(columns);
+    if (lacking.length < missing.length) missing = lacking;
+  }
+  return { found: false, missing };
+}
+
+function rowsIn(lines: readonly string[], { columns, width, next }: Header, today: string): Omit<DirectoryFile, 'name'> {
+  const locations = new Map<string, Location>();
+  const codes = new Set<string>();
+  const unreadable: string[] = [];
+  let providers = 0;
+  for (let at = next; at < lines.length; ) {
+    const record = recordAt(lines, at, width);
+    const bad = (problem: string): void => void unreadable.push(`line ${(at + 1).toLocaleString('en-GB')} ${problem}`);
+    if (!record) bad('has a quotation mark that is not closed');
+    else if (!isEmpty(record.cells) && record.cells.length !== width) bad(`has ${several(record.cells.length, 'column')} where the headers have ${width}`);
+    else if (!isEmpty(record.cells)) {
+      const row = directoryRow(record.cells, columns, today);
+      if (row.kind === 'provider') providers += 1;
+      else if (row.kind === 'unreadable') {
+        bad(row.problem);
+        if (row.code) codes.add(row.code);
+      } else {
+        const { location } = row;
+        const before = locations.get(location.code);
+        if (before && !isSame(before, location)) bad(`has ${location.code} again with other details`);
+        if (!before) locations.set(location.code, location);
+        codes.add(location.code);
+      }
+    }
+    at = record?.next ?? at + 1;
+  }
+  return { locations: [...locations.values()], codes, unreadable, providers };
+}
+
+const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+const isSame = (one: Location, other: Location): boolean => JSON.stringify(one) === JSON.stringify(other);

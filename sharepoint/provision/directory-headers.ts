@@ -1,0 +1,41 @@
+/** What is taken from the regulator’s directory, and the headers that its files give it. The last of each is that of extracts. */
+const HEADERS = {
+  code: ['Location ID', 'CQC Location ID (for office use only)', 'location_id'],
+  name: ['Location Name', 'Name', 'location_name'],
+  provider: ['Provider Name', 'provider_name'],
+  providerCode: ['Provider ID', 'CQC Provider ID (for office use only)', 'provider_id'],
+  authority: ['Location Local Authority', 'Local authority', 'local_authority'],
+  region: ['Location ADASS Region', 'Location Region', 'Region', 'region_name'],
+  closedOn: ['Location HSCA end date', 'hsca_end_date']
+} as const;
+
+export type ColumnId = keyof typeof HEADERS;
+const IDS = Object.keys(HEADERS) as readonly ColumnId[];
+
+/** Without these a file is no directory: the region follows from the authority, and only files of closed locations have closing days. */
+const NEEDED = IDS.filter((id) => id !== 'region' && id !== 'closedOn');
+
+/** Where each column is, by its index; absent where the file has none. */
+export type Columns = Readonly<Partial<Record<ColumnId, number>>>;
+
+/** The columns that a header row has. */
+export function columnsOf(cells: readonly string[]): Columns {
+  const headers = cells.map(plain);
+  return Object.fromEntries(
+    IDS.flatMap((id) => {
+      const found = HEADERS[id].map((header) => headers.indexOf(plain(header))).find((index) => index >= 0);
+      return found === undefined ? [] : [[id, found]];
+    })
+  );
+}
+
+export const isComplete = (columns: Columns): boolean => NEEDED.every((id) => columns[id] !== undefined);
+
+/** The headers that a file lacks, each with the other names it may have: “Location ID” (or “CQC Location ID (for office use only)”). */
+export const missingHeaders = (columns: Columns): readonly string[] =>
+  NEEDED.filter((id) => columns[id] === undefined).map((id) => {
+    const [first, ...others] = HEADERS[id].filter((header) => !header.includes('_'));
+    return `“${first ?? id}”${others.length > 0 ? ` (or ${others.map((header) => `“${header}”`).join(', ')})` : ''}`;
+  });
+
+const plain = (header: string): string => header.toLowerCase().replace(/[_\s]+/g, ' ').trim();
