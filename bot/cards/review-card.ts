@@ -1,5 +1,5 @@
 import type { OpenDuty } from '../../src/domain/duties';
-import { DUTIES } from '../../src/domain/duties';
+import { stepsThatDo } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/entry';
 import { rolesIn, type Person } from '../../src/domain/people';
 import { given, type Review } from '../../src/domain/review';
@@ -83,7 +83,7 @@ function cautions(warnings: readonly string[]): readonly Element[] {
 
 /** The steps that this card is about for the viewer: the director's decision, and what discharges a duty of their own. */
 function primarySteps(open: readonly StepId[], duties: readonly OpenDuty[], mine: readonly Role[]): readonly StepId[] {
-  const owedByMe = duties.filter(({ owner }) => mine.includes(owner)).flatMap(({ duty }) => DUTIES[duty].dischargedBy);
+  const owedByMe = duties.filter(({ owner }) => mine.includes(owner)).flatMap(({ duty }) => stepsThatDo(duty));
   return open.filter((step) => DECISIONS.includes(step) || owedByMe.includes(step));
 }
 

@@ -38,6 +38,9 @@ export const openDuties = (review: Review, clock: DutyClock): readonly OpenDuty[
     .map(({ owed, setBySomebody }): OpenDuty => ({ ...owed, due: setBySomebody || clock.after(owed.since, clock.within(owed.duty, DUTIES[owed.duty].within)) }))
     .sort((a, b) => a.due.localeCompare(b.due));
 
+/** The steps with which the owner of a duty does it. */
+export const stepsThatDo = (duty: DutyId): readonly StepId[] => DUTIES[duty].doneBy ?? DUTIES[duty].dischargedBy;
+
 /** What an event discharged: owed before it, and no longer after. A waiver or a closing discharges nothing. */
 export const dischargedDuties = (before: readonly OpenDuty[], after: readonly OpenDuty[]): readonly OpenDuty[] =>
   before.filter((duty) => !dutyAmong(after, dutyKey(duty)) || dutyAmong(after, dutyKey(duty))?.since !== duty.since);

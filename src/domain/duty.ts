@@ -10,7 +10,10 @@ export interface Duty {
   readonly owner: Role;
   readonly kinds?: readonly Kind[];
   readonly after: readonly StepId[];
+  /** The steps that end it, each by itself; none where `when` alone says how long it is owed. */
   readonly dischargedBy: readonly StepId[];
+  /** The steps with which its owner does it, where they are not those. */
+  readonly doneBy?: readonly StepId[];
   readonly within: Period;
   /** A date that somebody else has set, which wins over ours. */
   readonly due?: (review: Review) => string;

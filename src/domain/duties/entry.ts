@@ -30,6 +30,7 @@ export const ENTRY_DUTIES = {
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
     dischargedBy: [],
+    doneBy: ['complete-entry'],
     within: { workingDays: 5 },
     when: (review) => isGap(entryOf(review, 'criterion')) || isGap(entryOf(review, 'initiatedOn'))
   },
@@ -39,6 +40,7 @@ export const ENTRY_DUTIES = {
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
     dischargedBy: [],
+    doneBy: ['record-location'],
     within: { workingDays: 5 },
     when: (review) => {
       const involved = entryOf(review, 'regulatedService');
@@ -60,6 +62,7 @@ export const ENTRY_DUTIES = {
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
     dischargedBy: [],
+    doneBy: ['record-mental-health'],
     within: { workingDays: 5 },
     when: (review) => isGap(entryOf(review, 'mentalHealth'))
   },
@@ -77,6 +80,7 @@ export const ENTRY_DUTIES = {
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child', 'record-progress', 'receive-draft'],
     dischargedBy: [],
+    doneBy: ['record-progress'],
     within: { days: 28 },
     when: (review) => review.tracks.report !== 'final',
     standing: true

@@ -29,6 +29,7 @@ export const REPORT_DUTIES = {
     owner: 'case-inspector',
     after: ['receive-draft', 'finalise-report'],
     dischargedBy: [],
+    doneBy: ['plan-publication', 'rule-out-publication'],
     within: { workingDays: 10 },
     when: (review) => review.tracks.publication === 'not-known' || (review.tracks.publication === 'intended' && plannedOn(review) === '')
   },
@@ -57,6 +58,7 @@ export const REPORT_DUTIES = {
     kinds: ['adult'],
     after: ['finalise-report', 'record-published', 'record-outcome'],
     dischargedBy: [],
+    doneBy: ['record-outcome'],
     within: { workingDays: 20 },
     when: (review) => review.tracks.outcome === 'awaited' || given(review, 'record-outcome', 'actionPlan') === 'no'
   },
@@ -85,6 +87,7 @@ export const REPORT_DUTIES = {
     owner: 'case-inspector',
     after: ['add-actions'],
     dischargedBy: [],
+    doneBy: ['update-action'],
     within: { workingDays: 20 },
     items: (review) => openRegulatedActions(review.actions).map(({ id, organisation, seq, enteredOn, due }) => ({ item: id, about: `${id}, ${organisation}`, seq, since: enteredOn, due }))
   }
