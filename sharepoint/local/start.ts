@@ -3,7 +3,7 @@ import { addressesFrom } from './addresses';
 import { readArguments, type Arguments } from './arguments';
 import { openDataFolder } from './data-folder';
 import { PERSONAS } from './personas';
-import { startPlaygrounds, type Playgrounds } from './playground/playgrounds';
+import { openPlaygrounds, type Playgrounds } from './playground/playgrounds';
 import { takenPorts } from './ports';
 import { buildWebPart, enterExampleReviews, makeLists, startService, type Start } from './steps';
 import { openTenant } from './tenant';
@@ -25,22 +25,18 @@ async function start({ port, data: folder, fresh, demo, chat }: Arguments, signa
   const { data } = opened;
   const context: Start = { root: ROOT, addresses, data, say, signal };
   const stops: (() => Promise<void>)[] = [];
-  let playgrounds: Playgrounds | undefined;
   let ready = false;
   try {
     await buildWebPart(context);
     signal.throwIfAborted();
-    const tenant = await openTenant({ addresses, data, root: ROOT, chatOf: (persona) => playgrounds?.addressOf(persona), isReady: () => ready });
+    const playgrounds = chat ? chatsOf(context) : undefined;
+    const tenant = await openTenant({ addresses, data, root: ROOT, ...(playgrounds && { openChat: playgrounds.open }), isReady: () => ready });
     stops.unshift(() => tenant.close());
+    if (playgrounds) stops.unshift(playgrounds.stop);
     await makeLists(context, tenant);
     signal.throwIfAborted();
     const service = await startService(context, tenant);
     stops.unshift(() => service.stop());
-    signal.throwIfAborted();
-    if (chat) {
-      playgrounds = await startChats(context);
-      stops.unshift(playgrounds.stop);
-    }
     signal.throwIfAborted();
     ready = true;
     if (demo) await enterExampleReviews(context, tenant);
@@ -56,9 +52,8 @@ async function start({ port, data: folder, fresh, demo, chat }: Arguments, signa
   }
 }
 
-function startChats({ addresses, data, say, signal }: Start): Promise<Playgrounds> {
-  say(`Starting ${PERSONAS.length} chats …`);
-  return startPlaygrounds({
+const chatsOf = ({ addresses, data, say, signal }: Start): Playgrounds =>
+  openPlaygrounds({
     personas: PERSONAS,
     folder: data.chats,
     logs: data.logs,
@@ -67,7 +62,6 @@ function startChats({ addresses, data, say, signal }: Start): Promise<Playground
     say,
     signal
   });
-}
 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

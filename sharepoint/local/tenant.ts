@@ -21,7 +21,8 @@ export interface TenantOptions {
   readonly data: DataFolder;
   /** Folder of the repository. */
   readonly root: string;
-  readonly chatOf: (persona: Persona) => string | undefined;
+  /** Opens the chat of a person, and gives its address; absent where the chats do not run. */
+  readonly openChat?: (persona: Persona) => Promise<string>;
   readonly isReady: () => boolean;
 }
 
@@ -33,7 +34,7 @@ export interface Tenant {
 }
 
 /** Identity, SharePoint site, web part page and home page, on one port of 127.0.0.1. */
-export async function openTenant({ addresses, data, root, chatOf, isReady }: TenantOptions): Promise<Tenant> {
+export async function openTenant({ addresses, data, root, openChat, isReady }: TenantOptions): Promise<Tenant> {
   const { home, issuer: address } = addresses;
   const key = await signingKey(data.identity);
   const secrets = clientSecrets(data.identity, APPS.map(({ clientId }) => clientId));
@@ -56,7 +57,7 @@ export async function openTenant({ addresses, data, root, chatOf, isReady }: Ten
       personOf: (request) => personOf(issuer, request)
     })
   );
-  app.use(homeRoutes({ addresses, issuer, data, chatOf, isReady }));
+  app.use(homeRoutes({ addresses, issuer, data, isReady, ...(openChat && { openChat }) }));
   app.use(site.router);
 
   const server = createServer(app);

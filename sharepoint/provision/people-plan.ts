@@ -11,8 +11,8 @@ export async function planPeople(sp: SPFI, holdings: readonly NewHolding[]): Pro
   return [...wanted].flatMap(([key, holding]): Change[] => {
     const there = found.get(key);
     if (!there) return [{ sentence: `Enter ${told(holding)} in the Directory.`, carryOut: (site) => addHolding(site, holding) }];
-    if (there.name === holding.name && there.email === holding.email) return [];
-    return [{ sentence: `Amend the name or address of ${told(holding)} in the Directory.`, carryOut: (site) => amendHolding(site, there, holding) }];
+    if (there.name === holding.name && there.email === holding.email && (!holding.inspects || String(there.inspects ?? []) === String(holding.inspects))) return [];
+    return [{ sentence: `Amend the name, the address or the services of ${told(holding)} in the Directory.`, carryOut: (site) => amendHolding(site, there, holding) }];
   });
 }
 

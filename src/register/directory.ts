@@ -2,22 +2,22 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { Directory, Holding, Person } from '../domain/people';
 import { REGIONS } from '../domain/words';
+import { CodesShape, DayShape, PersonIdShape } from './directory-cells';
 import { postLabelled } from './post-labels';
-import { dayOf } from './read-day';
 import { allRows, equals, items } from './rows';
 
 const MOST = 5000;
-const COLUMNS = ['Title', 'PersonId', 'Post', 'Region', 'From', 'Until'];
-
-const Day = v.pipe(v.nullish(v.string()), v.transform((time) => (time ? dayOf(time) : undefined)));
+const COLUMNS = ['Title', 'PersonId', 'Post', 'Region', 'From', 'Until', 'CoverFor', 'Inspects'];
 
 const RowShape = v.object({
   Title: v.pipe(v.string(), v.trim(), v.nonEmpty()),
-  PersonId: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.nonEmpty()),
+  PersonId: v.pipe(PersonIdShape, v.nonEmpty()),
   Post: v.pipe(v.string(), v.transform(postLabelled), v.custom<NonNullable<ReturnType<typeof postLabelled>>>((post) => post !== undefined)),
   Region: v.picklist([...REGIONS, 'England']),
-  From: Day,
-  Until: Day
+  From: DayShape,
+  Until: DayShape,
+  CoverFor: PersonIdShape,
+  Inspects: CodesShape
 });
 
 /** Everybody, in one request. People edit this list by hand: rows that cannot be read are left out, and counted. */
@@ -41,10 +41,19 @@ function peopleOf(rows: readonly unknown[]): Directory & { readonly unreadable: 
       unreadable += 1;
       continue;
     }
-    const { PersonId: id, Title: name, Post: post, Region: region, From: from, Until: until } = parsed.output;
+    const { PersonId: id, Title: name } = parsed.output;
     const person = people.get(id) ?? { id, name, holdings: [] };
-    person.holdings.push({ post, region, ...(from ? { from } : {}), ...(until ? { until } : {}) });
+    person.holdings.push(holdingOf(parsed.output));
     people.set(id, person);
   }
   return { people: [...people.values()], unreadable };
 }
+
+const holdingOf = ({ Post: post, Region: region, From: from, Until: until, CoverFor: coverFor, Inspects: inspects }: v.InferOutput<typeof RowShape>): Holding => ({
+  post,
+  region,
+  ...(from ? { from } : {}),
+  ...(until ? { until } : {}),
+  ...(coverFor ? { coverFor } : {}),
+  ...(inspects.length > 0 ? { inspects } : {})
+});

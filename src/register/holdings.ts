@@ -3,7 +3,8 @@ import type { SPFI } from '@pnp/sp';
 import type { Holding } from '../domain/people';
 import { REGIONS } from '../domain/words';
 import { isChanged, isDuplicate } from './answers';
-import { line, whole } from './cells';
+import { day, line, whole } from './cells';
+import { codesCell, CodesShape, DayShape, PersonIdShape } from './directory-cells';
 import { RegisterBusy } from './door';
 import type { Cells } from './lists';
 import { POST_LABELS, postLabelled } from './post-labels';
@@ -11,43 +12,72 @@ import { everyRow, parseRow, type Place } from './rows';
 import { CellText } from './shapes';
 import { addRow, updateRow } from './write-row';
 
-/** One row of the Directory: a post that a person holds, from now on and without an end. */
-export interface NewHolding extends Pick<Holding, 'post' | 'region'> {
+/** One row of the Directory: a post that a person holds. `coverForName` names whom they cover for. */
+export interface NewHolding extends Holding {
   readonly personId: string;
   readonly name: string;
   readonly email: string;
+  readonly coverForName?: string;
 }
 
 export type StoredHolding = NewHolding & Place;
 
-const RowShape = v.object({ Title: CellText, PersonId: CellText, Email: CellText, Post: CellText, Region: CellText, From: v.nullish(v.string()) });
+const COLUMNS = ['Title', 'PersonId', 'Email', 'Post', 'Region', 'From', 'Until', 'CoverFor', 'CoverForName', 'Inspects'];
+
+const RowShape = v.object({
+  Title: CellText,
+  PersonId: PersonIdShape,
+  Email: CellText,
+  Post: CellText,
+  Region: CellText,
+  From: DayShape,
+  Until: DayShape,
+  CoverFor: PersonIdShape,
+  CoverForName: CellText,
+  Inspects: CodesShape
+});
 const RegionShape = v.picklist([...REGIONS, 'England']);
 
-/** Person, post and region, and an empty first day: no two rows of the Directory have the same. */
-export const holdingKey = ({ personId, post, region }: NewHolding): string => `${personId}|${post}|${region}|`;
+/** Person, post, region, first day and whom it covers for: no two rows of the Directory have the same. */
+export const holdingKey = ({ personId, post, region, from = '', coverFor }: NewHolding): string =>
+  `${personId}|${post}|${region}|${from}${coverFor ? `|${coverFor}` : ''}`;
 
-/** The rows of the Directory without a first day: cover for a time is entered by hand and stays as it is. */
+/** The rows of the Directory, ended ones too; those that cannot be read are left out. */
 export async function readHoldings(sp: SPFI): Promise<readonly StoredHolding[]> {
-  const rows = await everyRow(sp, 'directory', ['Title', 'PersonId', 'Email', 'Post', 'Region', 'From']);
+  const rows = await everyRow(sp, 'directory', COLUMNS);
   return rows.flatMap((row): StoredHolding[] => {
-    const { Title, PersonId, Email, Post, Region, From, id, etag } = parseRow('directory', RowShape, row);
-    const post = postLabelled(Post);
-    const region = v.safeParse(RegionShape, Region);
-    if (!post || !region.success || From) return [];
-    return [{ personId: PersonId.trim().toLowerCase(), name: Title, email: Email, post, region: region.output, id, etag }];
+    const cells = parseRow('directory', RowShape, row);
+    const post = postLabelled(cells.Post);
+    const region = v.safeParse(RegionShape, cells.Region);
+    if (!post || !region.success) return [];
+    return [
+      {
+        personId: cells.PersonId,
+        name: cells.Title,
+        email: cells.Email,
+        post,
+        region: region.output,
+        ...(cells.From ? { from: cells.From } : {}),
+        ...(cells.Until ? { until: cells.Until } : {}),
+        ...(cells.CoverFor ? { coverFor: cells.CoverFor, coverForName: cells.CoverForName } : {}),
+        ...(cells.Inspects.length > 0 ? { inspects: cells.Inspects } : {}),
+        id: cells.id,
+        etag: cells.etag
+      }
+    ];
   });
 }
 
 /** Enters a holding; one that somebody has just entered is left as it is. */
 export async function addHolding(sp: SPFI, holding: NewHolding): Promise<void> {
   try {
-    await addRow(sp, 'directory', cellsOf(holding));
+    await addRow(sp, 'directory', { ...cellsOf(holding), Until: day(holding.until ?? '') });
   } catch (error) {
     if (!(await isDuplicate(error))) throw error;
   }
 }
 
-/** Changes the name and address of a holding that was read. */
+/** Changes the name, the address and what is inspected of a holding that was read. When it ends stays as it is. */
 export async function amendHolding(sp: SPFI, stored: StoredHolding, holding: NewHolding): Promise<void> {
   try {
     await updateRow(sp, 'directory', stored, cellsOf(holding));
@@ -63,5 +93,9 @@ const cellsOf = (holding: NewHolding): Partial<Cells<'directory'>> => ({
   Post: POST_LABELS[holding.post] ?? null,
   Region: holding.region,
   Email: line(holding.email),
+  From: day(holding.from ?? ''),
+  CoverFor: holding.coverFor ? whole(holding.coverFor) : null,
+  CoverForName: line(holding.coverForName ?? ''),
+  ...(holding.inspects ? { Inspects: codesCell(holding.inspects) } : {}),
   HoldingKey: whole(holdingKey(holding))
 });

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
+import { addressesFrom } from '../../sharepoint/local/addresses';
 import type { Persona, Tenant } from '../support/tenant';
 import { personalBrowser } from './browser';
 import { openPlayground, type Playground } from './playground';
@@ -18,7 +19,8 @@ export interface Visitor {
 
 export async function visit(browser: Browser, { home, service, personas }: Tenant, { name }: Persona): Promise<Visitor> {
   const context: BrowserContext = await personalBrowser(browser);
-  const chats = personas.flatMap(({ chat }) => (chat ? [new URL(chat).origin] : []));
+  const { chatPort } = addressesFrom(Number(new URL(home).port));
+  const chats = personas.map((_persona, index) => `http://127.0.0.1:${chatPort(index)}`);
   const { troubles } = watch(context, { origins: [home, service], chats });
   const page = await context.newPage();
   await page.goto(home);

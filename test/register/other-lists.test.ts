@@ -32,13 +32,13 @@ describe('the history', () => {
 
 describe('the Directory', () => {
   it('gives a person by id in any case, with all that they hold', async () => {
-    await site.add('SCR Directory', { Title: 'Rosalind Hart', PersonId: director.id.toUpperCase(), Post: 'Compliance manager', Region: 'London', From: '2012-08-01', Until: '2012-08-31', HoldingKey: 'cover' });
+    await site.add('SCR Directory', { Title: 'Rosalind Hart', PersonId: director.id.toUpperCase(), Post: 'Compliance manager', Region: 'London', From: '2012-08-01', Until: '2012-08-31', CoverFor: inspector.id.toUpperCase(), Inspects: '1-1234567890; rx3ld', HoldingKey: 'cover' });
     await expect(readPerson(site.sp, director.id.toUpperCase())).resolves.toEqual({
       id: director.id,
       name: 'Rosalind Hart',
       holdings: [
         { post: 'regional-director', region: 'South West' },
-        { post: 'compliance-manager', region: 'London', from: '2012-08-01', until: '2012-08-31' }
+        { post: 'compliance-manager', region: 'London', from: '2012-08-01', until: '2012-08-31', coverFor: inspector.id, inspects: ['1-1234567890', 'RX3LD'] }
       ]
     });
     await expect(readPerson(site.sp, 'nobody')).resolves.toBeUndefined();

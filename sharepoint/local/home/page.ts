@@ -1,6 +1,6 @@
-import type { Persona } from '../personas';
+import { GROUPS, type Persona } from '../personas';
 import { html, type Html } from './html';
-import { LISTS, REGISTER, roleLabel, TOUR, WEB_PART, type Place } from './words';
+import { LISTS, REGISTER, regionLabel, roleLabel, TOUR, WEB_PART, type Place } from './words';
 
 export interface HomePageOptions {
   readonly personas: readonly Persona[];
@@ -45,10 +45,8 @@ ${TOUR.map(({ title, text }) => html`<li><h3>${title}</h3><p>${text}</p></li>\n`
 </section>
 <section aria-labelledby="people">
 <h2 id="people" tabindex="-1">Who do you want to be?</h2>
-<p>These are example people. They are invented, and no real official is meant.</p>
-<ul class="people">
-${personas.map((persona) => personCard(persona, options.chatOf(persona)))}</ul>
-</section>
+<p>These are example people. They are invented, and no real official is meant. A chat is started when it is first opened, which takes a moment.</p>
+${GROUPS.map((group) => peopleOf(group, personas.filter((persona) => persona.group === group), options))}</section>
 <section aria-labelledby="lists">
 <h2 id="lists">The lists</h2>
 <p>${signedIn === undefined ? 'Sign in as somebody first: the site shows its lists to people with permission only.' : `They open as ${signedIn.name} sees them.`}</p>
@@ -68,11 +66,16 @@ const dataSentence = ({ exampleReviews, dataFolder }: HomePageOptions): Html =>
     ? html`<strong>The register holds example data</strong>, made from published reviews. What you add is kept in <code>${dataFolder}</code>.`
     : html`<strong>The register started empty.</strong> What you enter is kept in <code>${dataFolder}</code>, on this machine alone. To fill it with published reviews, start with <code>npm start -- --fresh --demo</code>.`;
 
+const peopleOf = (group: string, personas: readonly Persona[], { chatOf }: HomePageOptions): Html => html`<h3 class="group">${group}</h3>
+<ul class="people">
+${personas.map((persona) => personCard(persona, chatOf(persona)))}</ul>
+`;
+
 function personCard(persona: Persona, chat: string | undefined): Html {
   const { id, name, roles, regions, does } = persona;
-  const post = roles.length > 0 ? `${roles.map(roleLabel).join(', ')}, ${regions.join(', ')}` : 'Not in the Directory';
+  const post = roles.length > 0 ? `${roles.map(roleLabel).join(', ')}, ${regions.map(regionLabel).join(', ')}` : 'Not in the Directory';
   return html`<li class="person">
-<h3>${name}</h3>
+<h4>${name}</h4>
 <p class="post">${post}</p>
 <p class="does">${does}</p>
 <div class="actions">

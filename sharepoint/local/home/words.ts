@@ -4,12 +4,19 @@ const ROLES: Readonly<Record<string, string>> = {
   'compliance-inspector': 'Compliance inspector',
   'compliance-manager': 'Compliance manager',
   'regional-director': 'Regional director',
+  'deputy-regional-director': 'Deputy regional director',
   'regional-safeguarding-lead': 'Regional safeguarding lead',
-  'mental-health-operations-manager': 'Mental health operations manager'
+  'mental-health-operations-manager': 'Mental health operations manager',
+  communications: 'Communications',
+  'national-safeguarding-advisor': 'National safeguarding advisor',
+  'intake-team': 'Intake team',
+  administrator: 'Administrator'
 };
 
 /** A role as the home page shows it. */
 export const roleLabel = (role: string): string => ROLES[role] ?? role;
+
+export const regionLabel = (region: string): string => (region === 'England' ? 'all of England' : region);
 
 export interface Place {
   readonly label: string;

@@ -18,42 +18,43 @@ export interface PlaygroundsOptions {
 }
 
 export interface Playgrounds {
-  /** Where a person's chat is. */
-  readonly addressOf: (persona: Persona) => string;
+  /** The address of a person's chat once it answers: it is started when it is first asked for. Rejects when it does not answer, and can be asked again. */
+  readonly open: (persona: Persona) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
-const AT_A_TIME = 2;
 const WITHIN_MS = 60_000;
 const PROGRAM = join(dirname(require.resolve('@microsoft/m365agentsplayground/package.json')), 'cli.js');
 const KEEP_LOCAL = pathToFileURL(join(__dirname, 'keep-local.mts')).href;
 
-/** Starts Microsoft's Agents Playground for each person, a few at a time. Throws when one does not answer. */
-export async function startPlaygrounds(options: PlaygroundsOptions): Promise<Playgrounds> {
+/** Microsoft's Agents Playground for each person. One takes 150 MB of memory, so none runs before somebody opens it. */
+export function openPlaygrounds(options: PlaygroundsOptions): Playgrounds {
   const { personas, portOf, signal } = options;
-  const isStopping = (): boolean => signal.aborted;
-  const running: KeptRunning[] = [];
-  const stop = async (): Promise<void> => {
-    await Promise.all(running.map((each) => each.stop()));
-  };
-  const waiting = [...personas.entries()];
-  const startOneByOne = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined && !isStopping(); next = waiting.shift()) {
-      const [index, persona] = next;
-      const address = `http://127.0.0.1:${portOf(index)}`;
-      running.push(startOne(options, persona, address));
-      if (!(await answers(address, WITHIN_MS, signal)) && !isStopping()) {
-        throw new Error(`The chat of ${persona.name} does not answer at ${address}. See ${logOf(options, persona)}, or leave the chats out with --no-chat.`);
-      }
+  const opened = new Map<string, Promise<string>>();
+  const running = new Set<KeptRunning>();
+
+  async function start(persona: Persona): Promise<string> {
+    const address = `http://127.0.0.1:${portOf(personas.indexOf(persona))}`;
+    signal.throwIfAborted();
+    const playground = startOne(options, persona, address);
+    running.add(playground);
+    if (await answers(address, WITHIN_MS, signal)) return `${address}/`;
+    running.delete(playground);
+    await playground.stop();
+    throw new Error(`The chat of ${persona.name} does not answer at ${address}. See ${logOf(options, persona)}.`);
+  }
+
+  return {
+    open(persona) {
+      const opening = opened.get(persona.id) ?? start(persona);
+      opened.set(persona.id, opening);
+      opening.catch(() => opened.delete(persona.id));
+      return opening;
+    },
+    async stop() {
+      await Promise.all([...running].map((playground) => playground.stop()));
     }
   };
-  try {
-    await Promise.all(Array.from({ length: AT_A_TIME }, startOneByOne));
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { addressOf: (persona) => `http://127.0.0.1:${portOf(personas.indexOf(persona))}/`, stop };
 }
 
 function startOne(options: PlaygroundsOptions, persona: Persona, address: string): KeptRunning {

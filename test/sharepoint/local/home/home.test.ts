@@ -1,4 +1,4 @@
-import { PERSONAS } from '../../../../sharepoint/local/personas';
+import { GROUPS, PERSONAS } from '../../../../sharepoint/local/personas';
 import { homePage } from '../../../../sharepoint/local/home/page';
 import { runTenant, type RunningTenant } from '../running-tenant';
 
@@ -13,13 +13,14 @@ describe('tenant.json', () => {
   });
 
   let tenant: RunningTenant;
-  const [withChat] = PERSONAS;
+  const [first] = PERSONAS;
+  let isBroken = false;
   beforeAll(async () => {
-    tenant = await runTenant((persona) => (persona === withChat ? 'http://127.0.0.1:9/' : undefined));
+    tenant = await runTenant((persona) => (isBroken ? Promise.reject(new Error('The chat does not answer.')) : Promise.resolve(`http://127.0.0.1:9/${persona.name}`)));
   });
   afterAll(() => tenant.close());
 
-  test('says where everything is, and leaves out the chats that do not run', async () => {
+  test('says where everything is', async () => {
     const { home, port } = tenant.addresses;
     expect(JSON.parse((await tenant.ask('/tenant.json')).text)).toEqual({
       home,
@@ -31,10 +32,26 @@ describe('tenant.json', () => {
         name,
         roles,
         regions,
-        ...(id === withChat?.id && { chat: 'http://127.0.0.1:9/' }),
+        chat: `${home}/chats/${id}`,
         token: `${home}/identity/token?persona=${id}`
       }))
     });
+  });
+
+  test('leaves the chats out where they do not run', async () => {
+    const bare = await runTenant();
+    expect((await bare.ask('/tenant.json')).text).not.toContain('"chat"');
+    expect((await bare.ask(`/chats/${first?.id}`)).status).toBe(404);
+    await bare.close();
+  });
+
+  test('a chat is opened by its address, and by nobody from elsewhere', async () => {
+    const chat = `/chats/${first?.id}`;
+    expect(await tenant.ask(chat)).toMatchObject({ status: 302, headers: { location: 'http://127.0.0.1:9/Isla%20Penrose' } });
+    expect((await tenant.ask('/chats/somebody')).status).toBe(404);
+    expect((await tenant.ask(chat, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+    isBroken = true;
+    expect(await tenant.ask(chat)).toMatchObject({ status: 503, text: 'The chat does not answer. Reload this page to try again.\n' });
   });
 
   test('the home page lets nothing run and nothing in', async () => {
@@ -54,6 +71,7 @@ describe('the home page', () => {
     const count = (text: string, what: string): number => text.split(what).length - 1;
     for (const button of ['Open chat', 'Open web part', 'Open register']) expect(count(page(), button)).toBe(PERSONAS.length);
     expect(count(page({ chatOf: () => undefined }), 'Open chat')).toBe(0);
+    expect([...page().matchAll(/<h3 class="group">(.*?)<\/h3>/g)].map(([, group]) => group)).toEqual(GROUPS);
   });
 
   test('says whether the data are examples', () => {
