@@ -4,6 +4,7 @@ import type { DutyClock } from '../src/domain/clock';
 import { ukDay } from '../src/domain/dates';
 import { canSee, decide, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal, type Situation } from '../src/domain/decide';
 import type { Given, Sentences } from '../src/domain/fields';
+import { codesNamed, consultDirectory } from '../src/domain/location-checks';
 import { personIn, type Directory } from '../src/domain/people';
 import { nextReference, referencePrefix } from '../src/domain/reference';
 import { isRepeat } from '../src/domain/repeat';
@@ -11,6 +12,7 @@ import { notified, type ReviewEvent } from '../src/domain/review';
 import { settle } from '../src/domain/settle';
 import { STEPS, type StepId } from '../src/domain/steps';
 import { readDirectory } from '../src/register/directory';
+import { lookUpLocations } from '../src/register/locations';
 import { createReview, lastReference, readReview, readReviewByNotification, saveReview, type Entry, type Shown, type Stored } from '../src/register/reviews';
 import { chainHash } from './history-chain';
 import type { SiteSettings } from './site-settings';
@@ -60,19 +62,21 @@ export function openCommands({ sp, site, now, afterCommand }: {
     return { ok: true, stored, directory, warnings, repeated: false };
   };
 
-  async function begin({ actorId, step, key, given, shown }: CommandTaken): Promise<Outcome> {
+  async function begin({ actorId, step, key, given: typed, shown }: CommandTaken): Promise<Outcome> {
     const kind = STEPS[step].begins;
     if (!kind || !key) return refused(step, 'bad-input', 'Open a new form and fill that in: this one cannot be told from another.');
+    const codes = codesNamed(STEPS[step], typed);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
       const prefix = referencePrefix(kind, ukDay(at));
-      const [directory, last, { clock }] = await inOneRequest(sp, (batch) => [readDirectory(batch), lastReference(batch, prefix), site.read(batch)]);
+      const [directory, last, { clock }, locations] = await inOneRequest(sp, (batch) => [readDirectory(batch), lastReference(batch, prefix), site.read(batch), lookUpLocations(batch, codes)]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
+      const { given, warned } = consultDirectory(locations, typed);
       const decision = decide({ step, given }, { reference: nextReference(prefix, last), actor, directory, now: at });
       if (!decision.ok) return decision;
       const created = await createReview(sp, following(undefined, decision.event, { shown, clock }), key);
-      if (created.ok) return recorded(created.stored, directory, decision.warnings);
+      if (created.ok) return recorded(created.stored, directory, warned(decision.warnings));
       if (created.taken === 'notification') {
         const first = await readReviewByNotification(sp, key);
         if (first && notified(first.review)?.by.id === actor.id) return { ok: true, stored: first, directory, warnings: {}, repeated: true };
@@ -82,20 +86,22 @@ export function openCommands({ sp, site, now, afterCommand }: {
     return tooBusy(step);
   }
 
-  async function proceed({ actorId, step, reference, given, shown }: CommandTaken): Promise<Outcome> {
+  async function proceed({ actorId, step, reference, given: typed, shown }: CommandTaken): Promise<Outcome> {
     if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
+    const codes = codesNamed(STEPS[step], typed);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
-      const [directory, stored, { clock }] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference), site.read(batch)]);
+      const [directory, stored, { clock }, locations] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference), site.read(batch), lookUpLocations(batch, codes)]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
+      const { given, warned } = consultDirectory(locations, typed, stored?.review.entry);
       const situation: Situation = { reference, actor, directory, now: at, ...(stored ? { review: stored.review } : {}) };
       if (stored && isRepeat(stored.review, step, actor.id, given, ukDay(at))) return { ok: true, stored, directory, warnings: {}, repeated: true };
       const decision = decide({ step, given }, situation);
       if (!decision.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decision, stored } : decision;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
       const saved = await saveReview(sp, stored, following(stored, decision.event, { shown, clock }));
-      if (saved.ok) return recorded(saved.stored, directory, decision.warnings);
+      if (saved.ok) return recorded(saved.stored, directory, warned(decision.warnings));
     }
     return tooBusy(step);
   }

@@ -1,6 +1,9 @@
 import { longDay } from './dates';
-import { maxLengthOf, type Given } from './fields';
+import { maxLengthOf, type Given, type Sentences } from './fields';
+import { authorityNamed } from './local-authorities';
+import { wellFormedCodes } from './location-codes';
 import { nameKey, placeOf, type Location } from './locations';
+import type { Step } from './step';
 
 /** What the regulator’s directory says about codes. */
 export interface LookedUp {
@@ -18,6 +21,25 @@ export interface Stated {
   readonly authority: string;
 }
 
+/** The codes that the answers of a step name, to be looked up. */
+export const codesNamed = ({ fields, fieldsOf = { adult: [], child: [] } }: Step, given: Given): readonly string[] =>
+  [...new Set([...fields, ...fieldsOf.adult, ...fieldsOf.child].filter(({ type }) => type === 'location-codes').flatMap((field) => wellFormedCodes((given[field.id] ?? '').slice(0, maxLengthOf(field)))))];
+
+/** What the directory makes of the answers of a step: the answers with the service named, and what to look at again beside what there is already. `entry` is what the register says of the review so far. */
+export function consultDirectory(lookedUp: LookedUp, given: Given, entry: Given = {}): { readonly given: Given; readonly warned: (warnings: Sentences) => Sentences } {
+  const stated = { service: given['service'] || entry['service'] || '', authority: authorityNamed(given['authority'] || entry['authority'] || '')?.name ?? '' };
+  const more = locationWarnings(lookedUp, stated);
+  const named = withServiceNamed(given, lookedUp);
+  return {
+    // What the register says already is not written over; the same press twice is the same.
+    given: entry['service'] && entry['service'] !== named['service'] ? given : named,
+    warned: (warnings) => (more.length === 0 ? warnings : { ...warnings, locationCodes: [...(warnings['locationCodes'] ? [warnings['locationCodes']] : []), ...more].join(' ') })
+  };
+}
+
+/** A card has room for so many names of locations that have closed; of the others it has the codes. */
+const MOST_NAMED = 4;
+
 const NAME = { id: 'service', type: 'line', label: 'Name of the service' } as const;
 
 /** The answers with an empty name of the service filled in, where the directory has every code. Whoever says that no regulated service is involved is left alone. */
@@ -33,7 +55,7 @@ export function locationWarnings({ codes, found, loadedAt }: LookedUp, stated: S
   const [only] = found.length === 1 && codes.length === 1 ? found : [];
   return [
     ...(loadedAt && missing.length > 0 ? [notThere(missing, loadedAt)] : []),
-    ...found.filter(({ closed }) => closed).map(isClosed),
+    ...closedOnes(found.filter(({ closed }) => closed)),
     ...(only ? differs(only, stated) : [])
   ];
 }
@@ -43,7 +65,13 @@ const notThere = (codes: readonly string[], loadedAt: string): string => {
   return `${listed(codes)} ${several ? 'are' : 'is'} not in the directory of locations that was loaded on ${longDay(loadedAt)}. ${several ? 'They have' : 'It has'} been kept; please check ${several ? 'them' : 'it'}.`;
 };
 
-const isClosed = ({ code, name, closedOn }: Location): string => `${code} is ${name} (closed${closedOn ? ` ${longDay(closedOn)}` : ''}).`;
+const closedOnes = (locations: readonly Location[]): readonly string[] => {
+  const others = locations.slice(MOST_NAMED).map(({ code }) => code);
+  return [
+    ...locations.slice(0, MOST_NAMED).map(({ code, name, closedOn }) => `${code} is ${name} (closed${closedOn ? ` ${longDay(closedOn)}` : ''}).`),
+    ...(others.length > 0 ? [`${listed(others)} ${others.length > 1 ? 'have' : 'has'} closed, too.`] : [])
+  ];
+};
 
 /** A code with a slip in it may be that of another service: its name or its authority tells. Several codes are a group of services, whose name is none of theirs. */
 function differs(location: Location, { service, authority }: Stated): readonly string[] {

@@ -21,8 +21,8 @@ export function readLocationCodes(typed: string): LocationCodes {
   };
 }
 
-/** The codes in an answer, each once. Among other words only what has a digit is one: “known” has the form of a code, too. */
-export function codesIn(typed: string): readonly string[] {
+/** What of an answer has the form of a code, each once. Among other words only what has a digit is one: “known” has the form of a code, too. */
+export function wellFormedCodes(typed: string): readonly string[] {
   const parts = partsOf(typed);
   const codes = parts.filter(isLocationCode);
   return [...new Set(codes.length === parts.length ? codes : codes.filter((code) => /\d/.test(code)))];

@@ -1,6 +1,7 @@
-import { locationWarnings, withServiceNamed, type LookedUp } from '../../src/domain/location-checks';
-import { codesIn } from '../../src/domain/location-codes';
+import { codesNamed, consultDirectory, locationWarnings, withServiceNamed, type LookedUp } from '../../src/domain/location-checks';
+import { wellFormedCodes } from '../../src/domain/location-codes';
 import type { Location } from '../../src/domain/locations';
+import { STEPS } from '../../src/domain/steps';
 
 const location = (code: string, more: Partial<Location> = {}): Location => ({
   code, name: 'Winterbourne View', provider: 'Castlebeck Care', providerCode: '1-200000001', authority: 'South Gloucestershire', authoritySpelling: 'South Gloucestershire', region: 'South West', closed: false, ...more
@@ -41,6 +42,11 @@ describe('a location that has closed', () => {
 
   test('is named without a day that the directory does not know, even where only a part has been loaded', () => {
     expect(locationWarnings({ codes: [CODE], found: [location(CODE, { closed: true })] }, stated)).toEqual([`${CODE} is Winterbourne View (closed).`]);
+  });
+
+  test('is one of many: the first few are named', () => {
+    const homes = Array.from({ length: 6 }, (_, index) => location(`1-10000000${index}`, { closed: true }));
+    expect(locationWarnings(looked(homes, homes.map(({ code }) => code)), stated).slice(3)).toEqual(['1-100000003 is Winterbourne View (closed).', '1-100000004 and 1-100000005 have closed, too.']);
   });
 });
 
@@ -99,6 +105,41 @@ describe('the name of the service', () => {
   });
 });
 
+describe('the answers of a step', () => {
+  const known = looked([location(CODE, { closed: true })]);
+
+  test('name codes where the step asks for them, no more than a field takes', () => {
+    expect(codesNamed(STEPS['notify-adult'], { locationCodes: `${CODE} rx3ld` })).toEqual([CODE, 'RX3LD']);
+    expect(codesNamed(STEPS['notify-child'], { locationCodes: CODE })).toEqual([CODE]);
+    expect(codesNamed(STEPS['agree-imr'], { locationCodes: CODE })).toEqual([]);
+    expect(codesNamed(STEPS['notify-adult'], { locationCodes: Array.from({ length: 9000 }, (_, index) => `A${1000 + index}`).join(' ') }).length).toBeLessThan(50);
+  });
+
+  test('are completed, and warned of beside what is wrong with their form', () => {
+    const { given, warned } = consultDirectory(known, { locationCodes: `${CODE} x`, authority: 'South Gloucestershire' });
+    expect(given['service']).toBe('Winterbourne View');
+    expect(warned({ locationCodes: 'Odd.', notifiedOn: 'Early.' })).toEqual({ locationCodes: `Odd. ${CODE} is Winterbourne View (closed).`, notifiedOn: 'Early.' });
+  });
+
+  test('are compared with what the register says already, which is never written over', () => {
+    const { given, warned } = consultDirectory(looked([location(CODE)]), { locationCodes: CODE }, { service: 'The Willows', authority: 'South Gloucestershire' });
+    expect(given).toEqual({ locationCodes: CODE });
+    expect(warned({})['locationCodes']).toContain('You called the service “The Willows”.');
+  });
+
+  test('of an authority under another spelling are the same', () => {
+    const bristol = looked([location(CODE, { authority: 'Bristol, City of' })]);
+    expect(consultDirectory(bristol, { locationCodes: CODE, authority: 'Bristol' }).warned({})).toEqual({});
+  });
+
+  test('are as they were where the directory says nothing', () => {
+    const answers = { locationCodes: CODE };
+    const { given, warned } = consultDirectory({ codes: [CODE], found: [] }, answers);
+    const warnings = {};
+    expect([given, warned(warnings)]).toEqual([answers, warnings]);
+  });
+});
+
 describe('the codes in an answer', () => {
   test.each([
     ['1-123456789, rx3ld', ['1-123456789', 'RX3LD']],
@@ -110,6 +151,6 @@ describe('the codes in an answer', () => {
     [' , ', []],
     ['1-12', []]
   ])('“%s”', (typed, codes) => {
-    expect(codesIn(typed)).toEqual(codes);
+    expect(wellFormedCodes(typed)).toEqual(codes);
   });
 });
