@@ -6,6 +6,7 @@ import { saveConversation } from '../src/register/conversations';
 import { readDirectory, readPerson } from '../src/register/directory';
 import { openDoor } from '../src/register/door';
 import { findReviews } from '../src/register/find-reviews';
+import { findLocations, readLastLoad } from '../src/register/locations';
 import { addMessage, messagesOf } from '../src/register/messages';
 import { openReviews, readReview, reviewsInspectedBy, reviewsWrittenBy } from '../src/register/reviews';
 import { siteToken } from './site-token';
@@ -90,6 +91,10 @@ function readingOf(sp: Register): Reading {
     directory: () => readDirectory(sp),
     person: (id) => readPerson(sp, id),
     find: (search) => findReviews(sp, search),
+    locations: async (typed, most) => {
+      const [directory, found, loadedAt] = await inOneRequest(sp, (batch) => [readDirectory(batch), findLocations(batch, typed, most), readLastLoad(batch)]);
+      return { directory, found, ...(loadedAt ? { loadedAt } : {}) };
+    },
     review: async (reference) => {
       const [directory, stored, messages] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference), messagesOf(batch, reference)]);
       return { directory, messages, ...(stored ? { stored } : {}) };

@@ -13,8 +13,8 @@ import { aboutLine, drawHello, posting } from './draw';
 import type { Parts } from './parts';
 import { inPlaceOf, lookUp, refusedPress } from './show';
 
-/** An empty form for a new adult review; or the sentence for somebody who may not begin one. */
-export async function newAdult(parts: Parts, personId: string): Promise<{ readonly post: Posting; readonly hello?: Answer['inPlace'] }> {
+/** A form for a new adult review, empty but for what is known; or the sentence for somebody who may not begin one. */
+export async function newAdult(parts: Parts, personId: string, known: Given = {}): Promise<{ readonly post: Posting; readonly hello?: Answer['inPlace'] }> {
   const directory = await parts.reading.directory();
   const person = personIn(directory, personId);
   if (!person) return { post: posting(sentenceCard({ sentence: NOT_IN_DIRECTORY }), NOT_IN_DIRECTORY) };
@@ -22,7 +22,7 @@ export async function newAdult(parts: Parts, personId: string): Promise<{ readon
   const now = parts.now();
   const standing = mayTake('notify-adult', { reference: '', actor: person, directory, now });
   if (!standing.ok) return { post: posting(sentenceCard({ sentence: standing.refusal.sentence }), standing.refusal.sentence), hello };
-  const form = formCard({ step: 'notify-adult', key: parts.newKey(), given: {}, today: ukDay(now) });
+  const form = formCard({ step: 'notify-adult', key: parts.newKey(), given: known, today: ukDay(now) });
   return { post: posting(form, STEPS['notify-adult'].label), hello };
 }
 

@@ -1,6 +1,7 @@
 import type { Directory, Person } from '../../src/domain/people';
 import type { Region } from '../../src/domain/words';
 import type { Finding, Search } from '../../src/register/find-reviews';
+import type { FoundLocations } from '../../src/register/locations';
 import type { Message } from '../../src/register/messages';
 import type { Stored } from '../../src/register/reviews';
 import type { Commands } from '../commands';
@@ -14,6 +15,8 @@ export interface Reading {
   person(id: string): Promise<Person | undefined>;
   /** The reviews that somebody looks for and may see, in two requests. */
   find(search: Search): Promise<Finding>;
+  /** The locations of the regulator whose code or name begins so, at most so many, and when a whole directory of them was last loaded (UTC); in one request. */
+  locations(typed: string, most: number): Promise<{ readonly directory: Directory; readonly found: FoundLocations; readonly loadedAt?: string }>;
   /** A review with everything its card is drawn from, in one request. */
   review(reference: string): Promise<{ readonly directory: Directory; readonly stored?: Stored; readonly messages: readonly Message[] }>;
   /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */

@@ -4,6 +4,7 @@ import type { Answer, Turn } from '../turn';
 import { posting } from './draw';
 import { find } from './find';
 import { hello } from './hello';
+import { lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
 import { newAdult } from './open-form';
 import type { Parts } from './parts';
@@ -16,12 +17,17 @@ export async function answerText(parts: Parts, turn: Turn & { readonly kind: 'sa
   if (reference) return showTyped(parts, turn, reference);
   const sought = FIND.exec(turn.text)?.[1];
   if (sought !== undefined) return find(parts, turn, sought);
+  const place = LOCATION.exec(turn.text)?.[1] ?? CODE.exec(turn.text)?.[0];
+  if (place !== undefined) return lookUpLocation(parts, turn, place);
   if (/^new adult\b/.test(text)) return { post: [(await newAdult(parts, turn.chat.personId)).post] };
   if (/^(show )?my reviews\b/.test(text)) return myReviews(parts, turn);
   return hello(parts, turn);
 }
 
 const FIND = /^find\b[\s:]*(.*)$/is;
+const LOCATION = /^locations?\b[\s:]*(.*)$/is;
+/** A location code and nothing else. An NHS code has a digit here, because “hello” has the form of one, too. */
+const CODE = /^(1-\d{3,12}|(?=.*\d)[a-z][a-z0-9]{4})$/i;
 
 async function showTyped(parts: Parts, turn: Turn, reference: string): Promise<Answer> {
   const sight = await lookUp(parts, reference, turn.chat.personId);

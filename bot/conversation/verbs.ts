@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 
 import { STEP_IDS } from '../../src/domain/steps';
+import { isLocationCode } from '../../src/domain/location-codes';
 import { REFERENCE } from '../../src/domain/reference';
 import { sentenceCard } from '../cards/sentence-card';
 import type { Answer, Pressed, Turn } from '../turn';
 import { hello } from './hello';
+import { knownOfLocation, lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
 import { newAdult, openForm } from './open-form';
 import type { Parts } from './parts';
@@ -50,6 +52,16 @@ const rows = {
       const { post, hello: inPlace } = await newAdult(parts, turn.chat.personId);
       return inPlace ? { post: [post], inPlace } : { inPlace: { card: post.card } };
     }
+  }),
+  'new-at-location': row({
+    schema: v.object({ location: v.pipe(v.string(), v.check(isLocationCode)) }),
+    audit: 'form-opened',
+    handler: async (parts, turn, { location }) => ({ post: [(await newAdult(parts, turn.chat.personId, await knownOfLocation(parts, location))).post] })
+  }),
+  'look-up-location': row({
+    schema: v.object({ sought: v.optional(v.pipe(v.string(), v.maxLength(255)), '') }),
+    audit: 'locations-shown',
+    handler: (parts, turn, { sought }) => lookUpLocation(parts, turn, sought)
   }),
   'my-reviews': row({ schema: v.object({}), audit: 'list-shown', handler: (parts, turn) => myReviews(parts, turn) }),
   'show-review': row({

@@ -26,14 +26,15 @@ export async function readLocations(sp: SPFI, codes: readonly string[]): Promise
 
 /** When a whole directory was last loaded to the end, a UTC time; nothing when none has been. One request. */
 export async function readLastLoad(sp: SPFI): Promise<string | undefined> {
-  const rows: unknown = await items(sp, 'locationLoads').select('Id', 'LoadedAt').filter(equals<'locationLoads'>('Extent', 'Whole').filter).orderBy('Id', false).top(1)();
+  const last: Promise<unknown> = items(sp, 'locationLoads').select('Id', 'LoadedAt').filter(equals<'locationLoads'>('Extent', 'Whole').filter).orderBy('Id', false).top(1)();
+  const rows = await unlessMissing(last, []);
   return v.parse(v.array(v.object({ LoadedAt: v.string() })), rows)[0]?.LoadedAt;
 }
 
 /** What the directory says about codes: nothing is asked where there are none. One request for each and one more, so put it in a batch. */
 export async function lookUpLocations(sp: SPFI, codes: readonly string[]): Promise<LookedUp> {
   if (codes.length === 0) return { codes, found: [] };
-  const [found, loadedAt] = await Promise.all([unlessMissing(readLocations(sp, codes), []), unlessMissing(readLastLoad(sp), undefined)]);
+  const [found, loadedAt] = await Promise.all([unlessMissing(readLocations(sp, codes), []), readLastLoad(sp)]);
   return { codes, found, ...(loadedAt ? { loadedAt } : {}) };
 }
 

@@ -35,7 +35,7 @@ export const SERVICE: readonly Field[] = [
     id: 'locationCodes',
     type: 'location-codes',
     label: 'Location code',
-    hint: '1- and 8 to 12 digits, or five characters such as RX3LD. Several, parted by commas. If you do not have it yet, leave it empty and record it later.'
+    hint: '1- and 8 to 12 digits, or five characters such as RX3LD. Several, parted by commas. If you have only a name, type “location” and the name in the chat to look it up; or leave it empty and record it later.'
   }
 ];
 

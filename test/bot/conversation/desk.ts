@@ -1,4 +1,5 @@
 import { openDuties } from '../../../src/domain/duties';
+import type { Location } from '../../../src/domain/locations';
 import { personIn, type Person } from '../../../src/domain/people';
 import type { Message } from '../../../src/register/messages';
 import { RegisterBusy } from '../../../src/register/door';
@@ -31,11 +32,13 @@ export interface Desk {
 }
 
 /** A conversation over one review. What is not given here is a call that the test did not expect, and throws. */
-export function openDesk({ stored, messages = [], take, find, busy, patience }: {
+export function openDesk({ stored, messages = [], take, find, locations, busy, patience }: {
   readonly stored?: Stored;
   readonly messages?: readonly Message[];
   readonly take?: (command: CommandTaken) => Outcome | Promise<Outcome>;
   readonly find?: (search: Search) => Finding;
+  /** What the directory of locations has; it was loaded on 3 August 2012. */
+  readonly locations?: readonly Location[];
   /** Every read of SharePoint fails. */
   readonly busy?: boolean;
   readonly patience?: number;
@@ -58,6 +61,11 @@ export function openDesk({ stored, messages = [], take, find, busy, patience }: 
       find: (search) => {
         if (!find) throw new Error('No search was expected.');
         return read(find(search));
+      },
+      locations: (typed, most) => {
+        const text = typed.toLowerCase();
+        const found = (locations ?? []).filter(({ code, name }) => text.length > 2 && [code, name].some((one) => one.toLowerCase().startsWith(text)));
+        return read({ directory: everybody, found: { locations: found.slice(0, most), more: found.length > most || (text.length > 0 && text.length < 3) }, ...(locations ? { loadedAt: '2012-08-03T09:00:00Z' } : {}) });
       },
       review: (reference) => read({ directory: everybody, messages, ...(stored?.review.reference === reference ? { stored } : {}) }),
       reviewsOf: () => read(stored ? [stored] : [])

@@ -1,0 +1,37 @@
+import { mayTake, NOT_IN_DIRECTORY } from '../../src/domain/decide';
+import { personIn } from '../../src/domain/people';
+import type { Card } from '../cards/card';
+import { locationListCard, MOST_LOCATIONS } from '../cards/location-list-card';
+import { sentenceCard } from '../cards/sentence-card';
+import type { Answer, Turn } from '../turn';
+import { posting } from './draw';
+import type { Parts } from './parts';
+
+/** The locations whose code or name begins with what was typed: in place of the pressed card, otherwise as a message. */
+export async function lookUpLocation(parts: Parts, turn: Turn, sought: string): Promise<Answer> {
+  const card = await listOf(parts, turn.chat.personId, sought.trim());
+  return turn.kind === 'pressed' ? { inPlace: { card } } : { post: [posting(card, 'Locations and their codes')] };
+}
+
+async function listOf({ reading, log, now }: Parts, personId: string, typed: string): Promise<Card> {
+  const started = Date.now();
+  const { directory, found, loadedAt } = await reading.locations(typed, MOST_LOCATIONS);
+  const actor = personIn(directory, personId);
+  const code = !actor ? 'not-in-directory' : found.locations.length > 0 ? 'found' : 'nothing-found';
+  log.event('locations-sought', { personId, code, ms: Date.now() - started });
+  if (!actor) return sentenceCard({ sentence: NOT_IN_DIRECTORY });
+  const canNotify = mayTake('notify-adult', { reference: '', actor, directory, now: now() }).ok;
+  return locationListCard({ typed, found, canNotify, ...(loadedAt ? { loadedAt } : {}) });
+}
+
+/** What the form of a notification need not ask about a service: the directory knows it. A code that has gone from there is kept. */
+export async function knownOfLocation({ reading }: Parts, code: string): Promise<Readonly<Record<string, string>>> {
+  const { found } = await reading.locations(code, 1);
+  const location = found.locations.find((each) => each.code === code);
+  return {
+    locationCodes: code,
+    regulatedService: 'yes',
+    ...(location ? { service: location.name } : {}),
+    ...(location?.authority ? { authority: location.authority } : {})
+  };
+}
