@@ -57,6 +57,8 @@ export type NewAction = Omit<Action, 'id' | 'seq' | 'enteredOn' | 'state' | 'evi
 /** The actions that a form gave: one in fields of its own, or the rows of a pasted plan. */
 export function actionsIn(given: Given): { readonly actions: readonly NewAction[]; readonly problems: Sentences } {
   const rows = tableOf(given['rows'] ?? '');
+  // Typed, and not read as a table yet: that is for the service to do.
+  if (rows.length === 0 && given['rows']) return { actions: [], problems: {} };
   if (rows.length === 0) return oneAction(given);
   const [head = [], ...rest] = rows;
   const headed = head.some((cell) => HEADINGS.some(({ words }) => words.test(cell.trim())));

@@ -58,6 +58,13 @@ export function dutyLabel({ duty, item }: Pick<Owed, 'duty' | 'item'>, review: R
   return about === undefined ? DUTIES[duty].label : `${DUTIES[duty].label}: ${about}`;
 }
 
+/** A duty named by its key in words, whether it is still owed or not. */
+export function dutyInWords(key: string, review: Review): string {
+  const [name = '', item] = key.split('/');
+  const duty = DUTY_IDS.find((id) => id === name);
+  return duty ? dutyLabel({ duty, ...(item === undefined ? {} : { item }) }, review) : key;
+}
+
 interface Arisen {
   readonly owed: Owed;
   /** A date that somebody else has set; empty when nobody has. */

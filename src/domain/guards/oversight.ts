@@ -33,7 +33,9 @@ export const OVERSIGHT_GUARDS = {
     rule: 'B-3',
     field: 'rows',
     against: ({ review, given }) => {
-      const inAll = review.actions.length + actionsIn(given).actions.length;
+      const { length } = actionsIn(given).actions;
+      if (length === 0) return 'No action can be read in what was pasted. Copy the rows in the spreadsheet and paste them here again.';
+      const inAll = review.actions.length + length;
       return inAll > MOST_ACTIONS ? `A review holds ${MOST_ACTIONS} actions at most, and this would make ${inAll}. Enter those of organisations that we regulate.` : undefined;
     }
   },

@@ -8,11 +8,10 @@ const unexpected = (what: string) => async (): Promise<never> => {
 
 /** Reads that know only what a test says: anything else fails, and shows as a failure. */
 export const fakeReads = (known: Partial<Reads>): Reads => ({
-  person: async (id) => [director, inspector, author].find((person) => person.id === id),
-  openReviews: unexpected('openReviews'),
+  directory: async () => ({ people: [director, inspector, author] }),
+  region: unexpected('region'),
   review: unexpected('review'),
   history: unexpected('history'),
-  directory: unexpected('directory'),
   ...known
 });
 

@@ -4,16 +4,22 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { Kind } from '../../../domain/words';
 import { stylesOf } from '../hooks/styles-of';
 import { daysBetween } from '../state/due';
-import { FIGURES, rowsBehind, type Figure, type Row } from '../state/rows';
+import { rowsBehind, type Row } from '../state/rows';
+import type { Filters, View } from '../state/view';
 import { card, focusRing } from './shared-styles';
 
 export interface FiguresProps {
+  /** The open reviews of one kind. */
   rows: readonly Row[];
   kind: Kind;
-  figure: Figure;
   today: string;
-  onFigure: (figure: Figure) => void;
+  go: (change: Partial<View>) => void;
 }
+
+/** What a number counts, and the table then shows: the same rows, by the same filter. */
+const FIGURES = { open: {}, late: { attention: 'overdue' }, mine: { mine: true } } as const satisfies Record<string, Filters>;
+type Figure = keyof typeof FIGURES;
+const NAMES = Object.keys(FIGURES) as readonly Figure[];
 
 const useCss = stylesOf((theme) => ({
   root: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(190px, 100%), 1fr))', gap: 16 },
@@ -25,8 +31,6 @@ const useCss = stylesOf((theme) => ({
     padding: '14px 20px 16px 24px',
     cursor: 'pointer',
     ':hover': { background: theme.semanticColors.listItemBackgroundHovered },
-    // A wider border, not another colour only: forced colours keep the width.
-    '&[aria-pressed=true]': { borderColor: theme.palette.themePrimary, borderLeftWidth: 6, paddingLeft: 19 },
     ...focusRing(theme)
   },
   number: { display: 'block', fontSize: 40, lineHeight: 48, fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
@@ -35,13 +39,13 @@ const useCss = stylesOf((theme) => ({
   hint: { display: 'block', fontSize: 13, lineHeight: 18, color: theme.semanticColors.bodySubtext, marginTop: 2 }
 }));
 
-/** Three numbers. Each shows in the table exactly the rows that it counts. */
-export const Figures: React.FC<FiguresProps> = ({ rows, kind, figure, today, onFigure }) => {
+/** Three numbers. Each opens the table with exactly the rows that it counts. */
+export const Figures: React.FC<FiguresProps> = ({ rows, kind, today, go }) => {
   const css = useCss();
   const counts: Readonly<Record<Figure, readonly Row[]>> = {
-    open: rowsBehind('open', rows),
-    late: rowsBehind('late', rows),
-    mine: rowsBehind('mine', rows)
+    open: rowsBehind(FIGURES.open, rows),
+    late: rowsBehind(FIGURES.late, rows),
+    mine: rowsBehind(FIGURES.mine, rows)
   };
   const labels = labelsFor(kind);
   const hints: Readonly<Record<Figure, string>> = {
@@ -51,10 +55,10 @@ export const Figures: React.FC<FiguresProps> = ({ rows, kind, figure, today, onF
   };
   return (
     <div role="group" aria-label={strings.FiguresLabel} className={css.root}>
-      {FIGURES.map((each) => {
+      {NAMES.map((each) => {
         const count = counts[each].length;
         return (
-          <button key={each} type="button" className={css.tile} aria-pressed={figure === each} onClick={() => onFigure(each)}>
+          <button key={each} type="button" className={css.tile} onClick={() => go({ section: 'reviews', filters: FIGURES[each] })}>
             <span className={each === 'late' && count > 0 ? `${css.number} ${css.wrong}` : css.number}>{count.toLocaleString('en-GB')}</span>{' '}
             <span className={css.label}>{labels[each][count === 1 ? 0 : 1]}</span>{' '}
             <span className={css.hint}>{hints[each]}</span>

@@ -1,11 +1,17 @@
 import * as React from 'react';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { tableOf } from '../../../domain/actions';
 import { longDay } from '../../../domain/dates';
+import { dutyInWords } from '../../../domain/duties';
 import type { Field, Given } from '../../../domain/fields';
+import type { Review } from '../../../domain/review';
+import { fieldsOf } from '../../../domain/step';
 import { STEPS, type StepId } from '../../../domain/steps';
 import { stylesOf } from '../hooks/styles-of';
 import { OutsideLink } from './OutsideLink';
 
 export interface GivenAnswersProps {
+  review: Review;
   step: StepId;
   given: Given;
   /** Names by id. */
@@ -19,23 +25,29 @@ const useCss = stylesOf(({ semanticColors }) => ({
 }));
 
 /** What was answered when the step was taken, in the words of its questions. */
-export const GivenAnswers: React.FC<GivenAnswersProps> = ({ step, given, names }) => {
+export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given, names }) => {
   const css = useCss();
-  const answered = STEPS[step].fields.filter(({ id }) => given[id] !== undefined);
+  const answered = fieldsOf(STEPS[step], review.kind).filter(({ id }) => given[id] !== undefined);
   if (answered.length === 0) return null;
   return (
     <dl className={css.list}>
       {answered.map((field) => (
         <div key={field.id}>
           <dt className={css.label}>{field.label}</dt>
-          <dd className={css.answer}>{shownAs(field, given[field.id] ?? '', names)}</dd>
+          <dd className={css.answer}>{shownAs(field, given[field.id] ?? '', { review, names })}</dd>
         </div>
       ))}
+      {given['before'] !== undefined && (
+        <div>
+          <dt className={css.label}>{strings.Before}</dt>
+          <dd className={css.answer}>{given['before']}</dd>
+        </div>
+      )}
     </dl>
   );
 };
 
-function shownAs(field: Field, answer: string, names: ReadonlyMap<string, string>): React.ReactNode {
+function shownAs(field: Field, answer: string, { review, names }: Pick<GivenAnswersProps, 'review' | 'names'>): React.ReactNode {
   switch (field.type) {
     case 'date':
       return longDay(answer);
@@ -43,6 +55,10 @@ function shownAs(field: Field, answer: string, names: ReadonlyMap<string, string
       return field.choices?.find(({ value }) => value === answer)?.title ?? answer;
     case 'person':
       return names.get(answer) ?? answer;
+    case 'duty':
+      return dutyInWords(answer, review);
+    case 'rows':
+      return tableOf(answer).map((row) => row.join(' · ')).join('\n') || answer;
     case 'link':
       return <OutsideLink href={answer}>{answer}</OutsideLink>;
     default:

@@ -15,7 +15,7 @@ export interface KindsProps {
 export const Kinds: React.FC<KindsProps> = ({ rows, kind, onKind }) => {
   const children = ofKind('child', rows);
   if (children.length === 0 && kind === 'adult') return null;
-  const waiting = rowsBehind('mine', children).length;
+  const waiting = rowsBehind({ mine: true }, children).length;
   const labels: Readonly<Record<Kind, string>> = {
     adult: format(strings.AdultReviews, ofKind('adult', rows).length),
     child: waiting > 0 ? format(strings.ChildReviewsWaiting, children.length, waiting) : format(strings.ChildReviews, children.length)

@@ -1,30 +1,35 @@
 import * as React from 'react';
 import { ComboBox } from '@fluentui/react/lib/ComboBox';
+import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
+import { ukDay } from '../../../domain/dates';
+import { authorsFor } from '../../../domain/independence';
 import { postsOf, type Person } from '../../../domain/people';
 import { ROLE_LABELS } from '../../../domain/words';
-import { useReading } from '../hooks/use-reading';
 import { stylesOf } from '../hooks/styles-of';
-import { Sentence } from './Sentence';
+import { useViewer } from '../hooks/viewer';
 import type { StepFieldProps } from './StepField';
 
-const useCss = stylesOf(({ semanticColors }) => ({ hint: { color: semanticColors.bodySubtext, fontSize: 12, lineHeight: 16, margin: '5px 0 0' } }));
+const useCss = stylesOf(({ semanticColors }) => ({
+  hint: { color: semanticColors.bodySubtext, fontSize: 12, lineHeight: 16, margin: '5px 0 0' },
+  list: { margin: '4px 0 0', paddingLeft: 20 }
+}));
 
-/** Somebody of the Directory, which is read when the question is asked. Posts and regions tell two people of one name apart. */
-export const PersonField: React.FC<StepFieldProps> = ({ field, answer, problem, reads, today, onAnswer }) => {
+/** Somebody of the Directory who may be chosen; those who may not stand beneath, each with why. Posts and regions tell two people of one name apart. */
+export const PersonField: React.FC<StepFieldProps> = ({ shown, step, field, answer, problem, onAnswer }) => {
   const css = useCss();
-  const { reading, again } = useReading('directory', reads.directory);
-  const options = React.useMemo(
-    () => (reading.is === 'read' ? reading.value.people.map((person) => ({ key: person.id, text: described(person, today) })).sort((a, b) => a.text.localeCompare(b.text, 'en-GB')) : []),
-    [reading, today]
+  const { directory, now } = useViewer();
+  const today = ukDay(now());
+  const { may, mayNot } = React.useMemo(
+    () => (step === 'appoint-author' ? authorsFor(shown.review, directory, today) : { may: directory.people.filter((person) => inspects(person, today)), mayNot: [] }),
+    [step, shown.review, directory, today]
   );
-  if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{strings.DirectoryTrouble}</Sentence>;
+  const options = may.map((person) => ({ key: person.id, text: described(person, today) }));
   return (
     <div>
       <ComboBox
         label={field.label}
-        placeholder={reading.is === 'reading' ? strings.DirectoryReading : strings.ChoosePerson}
-        disabled={reading.is === 'reading'}
+        placeholder={strings.ChoosePerson}
         options={options}
         selectedKey={answer === '' ? null : answer}
         errorMessage={problem}
@@ -37,9 +42,17 @@ export const PersonField: React.FC<StepFieldProps> = ({ field, answer, problem, 
         onChange={(_, option) => onAnswer(option ? String(option.key) : '')}
       />
       {field.hint !== undefined && <p className={css.hint}>{field.hint}</p>}
+      {mayNot.length > 0 && (
+        <details className={css.hint}>
+          <summary>{format(strings.LeftOut, mayNot.length)}</summary>
+          <ul className={css.list}>{mayNot.map(({ person, why }) => <li key={person.id}>{person.name} {why}.</li>)}</ul>
+        </details>
+      )}
     </div>
   );
 };
+
+const inspects = (person: Person, today: string): boolean => postsOf(person, today).some(({ post }) => post.startsWith('compliance-'));
 
 const described = (person: Person, today: string): string => {
   const posts = postsOf(person, today).map(({ post, region }) => `${ROLE_LABELS[post]}, ${region}`);

@@ -4,6 +4,7 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Region } from '../../../domain/words';
 import { stylesOf } from '../hooks/styles-of';
+import type { useView } from '../hooks/use-view';
 import { Select } from './Select';
 import { clock } from './words';
 
@@ -14,6 +15,7 @@ export interface RegionHeaderProps {
   asOf: string | undefined;
   reading: boolean;
   onRefresh: () => void;
+  place: Pick<ReturnType<typeof useView>, 'save' | 'saved'>;
 }
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -22,7 +24,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   right: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', color: semanticColors.bodySubtext, fontSize: 14 }
 }));
 
-export const RegionHeader: React.FC<RegionHeaderProps> = ({ region, regions, onRegion, asOf, reading, onRefresh }) => {
+export const RegionHeader: React.FC<RegionHeaderProps> = ({ region, regions, onRegion, asOf, reading, onRefresh, place }) => {
   const css = useCss();
   return (
     <header className={css.root}>
@@ -34,6 +36,9 @@ export const RegionHeader: React.FC<RegionHeaderProps> = ({ region, regions, onR
         <span role="status">{reading ? strings.Refreshing : asOf && format(strings.AsOf, clock(asOf))}</span>
         <ActionButton iconProps={{ iconName: 'Refresh' }} disabled={reading} allowDisabledFocus onClick={onRefresh}>
           {strings.Refresh}
+        </ActionButton>
+        <ActionButton iconProps={{ iconName: place.saved ? 'PinnedSolid' : 'Pinned' }} disabled={place.saved} allowDisabledFocus onClick={place.save}>
+          {place.saved ? strings.ViewSaved : strings.SaveView}
         </ActionButton>
       </div>
     </header>

@@ -3,34 +3,29 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { ServiceClient } from '../../../client/service';
 import { ukDay } from '../../../domain/dates';
-import type { Person } from '../../../domain/people';
-import type { Kind, Region } from '../../../domain/words';
-import type { Reads } from '../hooks/reads';
-import { useAddress } from '../hooks/use-address';
+import type { Region } from '../../../domain/words';
 import { useListing } from '../hooks/use-listing';
 import { useSteps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
+import type { useView } from '../hooks/use-view';
+import { useViewer } from '../hooks/viewer';
 import { asIfTaken } from '../state/as-if-taken';
-import { ofKind, rowOf, rowsBehind, type Figure } from '../state/rows';
-import { Figures } from './Figures';
+import { rowOf } from '../state/rows';
 import { Kinds } from './Kinds';
 import { Loading } from './Loading';
 import { RegionHeader } from './RegionHeader';
 import { ReviewPanel } from './ReviewPanel';
-import { ReviewTable } from './ReviewTable';
+import { SECTION_VIEWS } from './section-views';
+import { Sections } from './Sections';
 import { Sentence } from './Sentence';
 import { STALE, TROUBLE } from './trouble-words';
 import { clock } from './words';
-import { WaitsForYou } from './WaitsForYou';
 
 export interface RegionViewProps {
   region: Region;
   regions: readonly Region[];
-  onRegion: (region: Region) => void;
-  person: Person;
-  reads: Reads;
+  place: ReturnType<typeof useView>;
   service: ServiceClient | undefined;
-  now: () => string;
 }
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -38,31 +33,32 @@ const useCss = stylesOf(({ semanticColors }) => ({
   stack: { display: 'grid', gap: 24, gridTemplateColumns: 'minmax(0, 1fr)', marginTop: 16 }
 }));
 
-/** A region at a glance. */
-export const RegionView: React.FC<RegionViewProps> = ({ region, regions, onRegion, person, reads, service, now }) => {
+/** A region: the parts of the page round what was read of it. */
+export const RegionView: React.FC<RegionViewProps> = ({ region, regions, place, service }) => {
   const css = useCss();
+  const viewer = useViewer();
+  const { reads, person, directory, now } = viewer;
   const { listing, dispatch, refresh } = useListing(reads, region, now);
   const steps = useSteps({ reads, service, person, dispatch, now });
-  const address = useAddress();
-  const [kind, setKind] = React.useState<Kind>('adult');
-  const [figure, setFigure] = React.useState<Figure>('open');
   const today = ukDay(now());
+  const { view, go } = place;
   const { attempts } = steps.work;
 
-  const all = React.useMemo(
+  const rows = React.useMemo(
     () =>
       listing.reviews.map((held) => {
         const attempt = attempts[held.review.reference];
-        return rowOf(attempt?.is === 'sending' ? asIfTaken(held, attempt.step) : held, person, today);
+        return rowOf(attempt?.is === 'sending' ? asIfTaken(held, attempt.step) : held, { person, directory }, today);
       }),
-    [listing.reviews, attempts, person, today]
+    [listing.reviews, attempts, person, directory, today]
   );
-  const rows = ofKind(kind, all);
   const read = listing.asOf !== undefined;
+  const Shown = SECTION_VIEWS[view.section];
 
   return (
     <section aria-label={strings.RegionalRisk} className={css.root}>
-      <RegionHeader region={region} regions={regions} onRegion={onRegion} asOf={listing.asOf} reading={listing.reading} onRefresh={refresh} />
+      <RegionHeader region={region} regions={regions} onRegion={(next) => go({ region: next })} asOf={listing.asOf} reading={listing.reading} onRefresh={refresh} place={place} />
+      <Sections view={view} go={go} />
       <div className={css.stack}>
         {!service && <Sentence tone="attention">{strings.NotConfigured}</Sentence>}
         {listing.trouble && !listing.reading && (
@@ -73,33 +69,13 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, onRegio
         {!read && listing.reading && <Loading />}
         {read && (
           <>
-            <Kinds rows={all} kind={kind} onKind={setKind} />
-            <Figures rows={rows} kind={kind} figure={figure} today={today} onFigure={setFigure} />
-            <WaitsForYou region={region} rows={rowsBehind('mine', rows)} steps={steps} reads={reads} person={person} canTake={service !== undefined} now={now} onOpen={address.open} />
-            <ReviewTable
-              rows={rowsBehind(figure, rows)}
-              total={rows.length}
-              empty={format(kind === 'adult' ? strings.EmptyAdult : strings.EmptyChild, region)}
-              today={today}
-              onAll={() => setFigure('open')}
-              onOpen={address.open}
-            />
+            <Kinds rows={rows} kind={view.kind} onKind={(kind) => go({ kind })} />
+            <Shown region={region} rows={rows} closed={listing.closed} today={today} view={view} go={go} steps={steps} />
           </>
         )}
       </div>
-      {address.reference !== undefined && (read || listing.trouble) && (
-        <ReviewPanel
-          key={address.reference}
-          reference={address.reference}
-          listing={listing}
-          dispatch={dispatch}
-          steps={steps}
-          reads={reads}
-          person={person}
-          canTake={service !== undefined}
-          now={now}
-          onClose={() => address.open(undefined)}
-        />
+      {view.review !== undefined && (read || listing.trouble) && (
+        <ReviewPanel key={view.review} reference={view.review} listing={listing} dispatch={dispatch} steps={steps} onClose={() => go({ review: undefined })} />
       )}
     </section>
   );

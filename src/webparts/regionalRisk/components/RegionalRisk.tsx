@@ -2,11 +2,14 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { ServiceClient } from '../../../client/service';
 import { ukDay } from '../../../domain/dates';
+import { personIn } from '../../../domain/people';
 import type { Reads } from '../hooks/reads';
 import { useReading } from '../hooks/use-reading';
+import { ViewerProvider, type Viewer } from '../hooks/viewer';
 import { regionsOf } from '../state/regions';
 import { Loading } from './Loading';
-import { Regions } from './Regions';
+import { Page } from './Page';
+
 import { Sentence } from './Sentence';
 import { TROUBLE } from './trouble-words';
 
@@ -27,13 +30,21 @@ export const RegionalRisk: React.FC<RegionalRiskProps> = (props) =>
   props.personId === undefined ? <Sentence tone="attention">{strings.Unknown}</Sentence> : <Known {...props} personId={props.personId} />;
 
 const Known: React.FC<RegionalRiskProps & { personId: string }> = ({ personId, reads, region, now, service }) => {
-  const { reading, again } = useReading(personId, () => reads.person(personId));
+  const { reading, again } = useReading(personId, reads.directory);
+  const directory = reading.is === 'read' ? reading.value : undefined;
+  const viewer = React.useMemo((): Viewer | undefined => {
+    const person = directory && personIn(directory, personId);
+    return person && { person, directory, reads, canTake: service !== undefined, now };
+  }, [directory, personId, reads, service, now]);
   if (reading.is === 'reading') return <Loading titled />;
   if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{TROUBLE[reading.trouble]}</Sentence>;
-  const person = reading.value;
-  if (!person) return <Sentence tone="attention">{strings.NotInDirectory}</Sentence>;
-  const regions = regionsOf(person, ukDay(now()));
+  if (!viewer) return <Sentence tone="attention">{strings.NotInDirectory}</Sentence>;
+  const regions = regionsOf(viewer.person, ukDay(now()));
   const first = regions.find((name) => name === region) ?? regions[0];
   if (!first) return <Sentence tone="attention">{strings.NoRegion}</Sentence>;
-  return <Regions person={person} regions={regions} first={first} reads={reads} service={service} now={now} />;
+  return (
+    <ViewerProvider value={viewer}>
+      <Page regions={regions} first={first} service={service} />
+    </ViewerProvider>
+  );
 };

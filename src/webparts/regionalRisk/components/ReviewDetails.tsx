@@ -2,15 +2,15 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ukDay } from '../../../domain/dates';
-import type { Person } from '../../../domain/people';
+import { AREA_LABELS } from '../../../domain/step';
 import { KIND_LABELS } from '../../../domain/words';
-import type { Reads } from '../hooks/reads';
 import type { Steps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
+import { useViewer } from '../hooks/viewer';
 import { asIfTaken } from '../state/as-if-taken';
 import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../../domain/service-involved';
 import { authorityOf, type OpenReview } from '../state/open-review';
-import { stepsOpenTo } from '../state/steps-open';
+import { byArea, stepsOpenTo } from '../state/steps-open';
 import { DutyList } from './DutyList';
 import { ImrToRead } from './ImrToRead';
 import { isBesideField, Outcome } from './Outcome';
@@ -22,10 +22,6 @@ import { Tracks } from './Tracks';
 export interface ReviewDetailsProps {
   held: OpenReview;
   steps: Steps;
-  reads: Reads;
-  person: Person;
-  canTake: boolean;
-  now: () => string;
 }
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -33,19 +29,21 @@ const useCss = stylesOf(({ semanticColors }) => ({
   about: { margin: 0, color: semanticColors.bodySubtext, overflowWrap: 'anywhere' },
   stack: { display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
   heading,
+  area: { fontSize: 14, lineHeight: 20, fontWeight: 600, margin: '0 0 6px' },
   outcome: { ':empty': { position: 'absolute' } }
 }));
 
 /** Everything on one review: where it stands, what the person can do, what is owed, what has happened. */
-export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, reads, person, canTake, now }) => {
+export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps }) => {
   const css = useCss();
+  const { person, directory, canTake, now } = useViewer();
   const { reference } = held.review;
   const attempt = steps.work.attempts[reference];
   const shown = attempt?.is === 'sending' ? asIfTaken(held, attempt.step) : held;
   const { review, duties } = shown;
   const today = ukDay(now());
   // While one step is on its way its form stays where it is.
-  const open = stepsOpenTo(held, person, now());
+  const open = stepsOpenTo(held, person, directory, now());
   return (
     <div className={css.root}>
       <div>
@@ -64,17 +62,22 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, reads
           <div className={css.stack}>
             {open.includes('agree-imr') && <ImrToRead review={review} />}
             {open.length === 0 && <p className={css.about}>{strings.NoSteps}</p>}
-            <StepList shown={held} offered={open} place="panel" steps={steps} reads={reads} today={today} />
+            {byArea(open).map((group) => (
+              <div key={group.area} role="group" aria-labelledby={`scr-area-${group.area}`}>
+                <h4 id={`scr-area-${group.area}`} className={css.area}>{AREA_LABELS[group.area]}</h4>
+                <StepList shown={held} offered={group.steps} place="panel" steps={steps} />
+              </div>
+            ))}
           </div>
         </section>
       )}
       <section aria-labelledby="scr-duties">
         <h3 id="scr-duties" className={css.heading}>{strings.Duties}</h3>
-        <DutyList duties={duties} today={today} />
+        <DutyList review={review} duties={duties} today={today} />
       </section>
       <section aria-labelledby="scr-timeline">
         <h3 id="scr-timeline" className={css.heading}>{strings.Timeline}</h3>
-        <Timeline review={held.review} reads={reads} />
+        <Timeline review={held.review} />
       </section>
     </div>
   );

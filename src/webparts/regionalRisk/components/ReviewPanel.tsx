@@ -3,10 +3,9 @@ import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { canSee, NO_SUCH_REVIEW } from '../../../domain/decide';
 import { ukDay } from '../../../domain/dates';
-import type { Person } from '../../../domain/people';
-import type { Reads } from '../hooks/reads';
 import type { Steps } from '../hooks/use-steps';
 import { useReading } from '../hooks/use-reading';
+import { useViewer } from '../hooks/viewer';
 import { reviewIn, type Listing, type ListingAction } from '../state/listing';
 import type { OpenReview } from '../state/open-review';
 import { ReviewDetails } from './ReviewDetails';
@@ -18,17 +17,13 @@ export interface ReviewPanelProps {
   listing: Listing;
   dispatch: React.Dispatch<ListingAction>;
   steps: Steps;
-  reads: Reads;
-  person: Person;
-  canTake: boolean;
-  now: () => string;
   onClose: () => void;
 }
 
 const STILL = { '@media (prefers-reduced-motion: reduce)': { animation: 'none', transition: 'none' } };
 
 /** One review beside the list. A review that the list does not hold, from a link, is read on its own. */
-export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, dispatch, onClose, ...rest }) => {
+export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, dispatch, steps, onClose }) => {
   const held = reviewIn(listing, reference);
   return (
     <Panel
@@ -40,16 +35,19 @@ export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, di
       onDismiss={onClose}
       styles={{ main: STILL, overlay: STILL, headerText: { fontSize: 22, lineHeight: 28 }, content: { paddingBottom: 48 } }}
     >
-      {held ? <Permitted held={held} {...rest} /> : <Visit reference={reference} dispatch={dispatch} reads={rest.reads} />}
+      {held ? <Permitted held={held} steps={steps} /> : <Visit reference={reference} dispatch={dispatch} />}
     </Panel>
   );
 };
 
 /** Whoever has no part in a review is told the same as for one that does not exist. */
-const Permitted: React.FC<{ held: OpenReview } & Omit<ReviewPanelProps, 'reference' | 'listing' | 'dispatch' | 'onClose'>> = ({ held, ...rest }) =>
-  canSee(held.review, rest.person, ukDay(rest.now())) ? <ReviewDetails held={held} {...rest} /> : <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>;
+const Permitted: React.FC<{ held: OpenReview; steps: Steps }> = ({ held, steps }) => {
+  const { person, now } = useViewer();
+  return canSee(held.review, person, ukDay(now())) ? <ReviewDetails held={held} steps={steps} /> : <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>;
+};
 
-const Visit: React.FC<Pick<ReviewPanelProps, 'reference' | 'dispatch' | 'reads'>> = ({ reference, dispatch, reads }) => {
+const Visit: React.FC<Pick<ReviewPanelProps, 'reference' | 'dispatch'>> = ({ reference, dispatch }) => {
+  const { reads } = useViewer();
   const { reading, again } = useReading(reference, () => reads.review(reference));
   React.useEffect(() => {
     if (reading.is === 'read' && reading.value) dispatch({ type: 'visited', review: reading.value });

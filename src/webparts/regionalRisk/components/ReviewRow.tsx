@@ -1,13 +1,13 @@
 import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { DUTIES } from '../../../domain/duties';
+import { dutyLabel } from '../../../domain/duties';
 import { WITHOUT_SERVICE } from '../../../domain/service-involved';
-import { STATE_WORDS } from '../../../domain/words';
 import type { Row } from '../state/rows';
 import type { Column } from '../state/sorting';
 import { COLUMN_LABELS } from './column-labels';
 import { DueTag } from './DueTag';
+import { RiskTag } from './RiskTag';
 import { useTableCss } from './table-styles';
 
 export interface ReviewRowProps {
@@ -37,13 +37,13 @@ export const ReviewRow: React.FC<ReviewRowProps> = ({ row, today, onOpen }) => {
           {!row.withoutService && <span className={css.second}>{row.locationCodes || strings.NoLocation}</span>}
         </>
       )}
-      {cell('imr', STATE_WORDS.imr[row.imr].label)}
-      {cell('terms', STATE_WORDS.terms[row.terms].label)}
+      {cell('stage', row.stage)}
+      {cell('risk', <RiskTag risk={row.risk} direction={row.direction} />)}
       {cell(
         'due',
         row.next ? (
           <>
-            {DUTIES[row.next.duty].label}
+            {dutyLabel(row.next, row.shown.review)}
             <span className={css.second}><DueTag due={row.next.due} today={today} /></span>
           </>
         ) : (

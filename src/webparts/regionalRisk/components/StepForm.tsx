@@ -3,20 +3,19 @@ import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Given, Sentences } from '../../../domain/fields';
 import type { StepId } from '../../../domain/steps';
-import type { Reads } from '../hooks/reads';
 import { stylesOf } from '../hooks/styles-of';
+import type { OpenReview } from '../state/open-review';
 import { questionsOf } from '../state/steps-open';
 import { StepField } from './StepField';
 
 export interface StepFormProps {
+  shown: OpenReview;
   step: StepId;
   title: string;
   draft: Given;
   /** What is wrong with single answers, by field. */
   problems: Sentences | undefined;
   sending: boolean;
-  reads: Reads;
-  today: string;
   onType: (field: string, text: string) => void;
   onSend: (given: Given) => void;
   onCancel: () => void;
@@ -28,7 +27,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 }));
 
 /** The questions of a step, drawn from its table. What is typed is held above, so that nothing here can lose it. */
-export const StepForm: React.FC<StepFormProps> = ({ step, title, draft, problems, sending, reads, today, onType, onSend, onCancel }) => {
+export const StepForm: React.FC<StepFormProps> = ({ shown, step, title, draft, problems, sending, onType, onSend, onCancel }) => {
   const css = useCss();
   const root = React.useRef<HTMLFormElement>(null);
   React.useEffect(() => root.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
@@ -46,14 +45,14 @@ export const StepForm: React.FC<StepFormProps> = ({ step, title, draft, problems
         onSend(draft);
       }}
     >
-      {questionsOf(step).map((field) => (
+      {questionsOf(step, shown.review).map((field) => (
         <StepField
           key={field.id}
+          shown={shown}
+          step={step}
           field={field}
           answer={draft[field.id] ?? ''}
           problem={problems?.[field.id]}
-          reads={reads}
-          today={today}
           onAnswer={(text) => onType(field.id, text)}
         />
       ))}

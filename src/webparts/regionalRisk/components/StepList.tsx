@@ -1,10 +1,9 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import type { StepId } from '../../../domain/steps';
-import type { Reads } from '../hooks/reads';
 import { draftOf, type Steps } from '../hooks/use-steps';
 import type { OpenReview } from '../state/open-review';
-import { seenIn } from '../state/steps-open';
+import { knownIn, seenIn } from '../state/steps-open';
 import type { Place } from '../state/work';
 import { StepForm } from './StepForm';
 import { asksSomething, buttonOf } from './words';
@@ -14,12 +13,10 @@ export interface StepListProps {
   offered: readonly StepId[];
   place: Place;
   steps: Steps;
-  reads: Reads;
-  today: string;
 }
 
 /** A button for each step; one that asks something opens its form in the same place. */
-export const StepList: React.FC<StepListProps> = ({ shown, offered, place, steps, reads, today }) => {
+export const StepList: React.FC<StepListProps> = ({ shown, offered, place, steps }) => {
   const { reference } = shown.review;
   const { form, attempts } = steps.work;
   const attempt = attempts[reference];
@@ -48,13 +45,12 @@ export const StepList: React.FC<StepListProps> = ({ shown, offered, place, steps
       {opened && (
         <StepForm
           key={opened.step}
+          shown={shown}
           step={opened.step}
           title={buttonOf(opened.step, shown)}
-          draft={draftOf(steps.work, reference, opened.step)}
+          draft={{ ...knownIn(shown, opened.step), ...draftOf(steps.work, reference, opened.step) }}
           problems={attempt?.is === 'refused' && attempt.step === opened.step ? attempt.fields : undefined}
           sending={sending}
-          reads={reads}
-          today={today}
           onType={(field, text) => steps.type(reference, opened.step, field, text)}
           onSend={(given) => steps.take(shown, opened.step, place, { ...given, ...opened.seen })}
           onCancel={steps.close}

@@ -5,9 +5,9 @@ import { longTime } from '../../../domain/dates';
 import type { Review } from '../../../domain/review';
 import { STEPS } from '../../../domain/steps';
 import { ROLE_LABELS } from '../../../domain/words';
-import type { Reads } from '../hooks/reads';
 import { useReading } from '../hooks/use-reading';
 import { stylesOf } from '../hooks/styles-of';
+import { useViewer } from '../hooks/viewer';
 import { namesIn, timelineOf, type Happening } from '../state/timeline';
 import { GivenAnswers } from './GivenAnswers';
 import { Sentence } from './Sentence';
@@ -23,13 +23,14 @@ const useCss = stylesOf(({ semanticColors, palette }) => ({
 }));
 
 /** Who did what when, the newest first. Read when the review is opened. */
-export const Timeline: React.FC<{ review: Review; reads: Reads }> = ({ review, reads }) => {
+export const Timeline: React.FC<{ review: Review }> = ({ review }) => {
   const css = useCss();
+  const { reads, directory } = useViewer();
   const { reading, again } = useReading(review.reference, () => reads.history(review.reference));
   if (reading.is === 'reading') return <p role="status" className={css.quiet}>{strings.TimelineReading}</p>;
   if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{strings.HistoryTrouble}</Sentence>;
   const history = reading.value;
-  const names = namesIn(review, history);
+  const names = namesIn(review, history, directory);
   return (
     <ol className={css.list}>
       {timelineOf(review, history).map((happening) => (
@@ -38,7 +39,7 @@ export const Timeline: React.FC<{ review: Review; reads: Reads }> = ({ review, r
           <div className={css.quiet}>
             {format(strings.HappenedBy, actorOf(happening), longTime(happening.at))} · {STEPS[happening.step].rule}
           </div>
-          <GivenAnswers step={happening.step} given={happening.given} names={names} />
+          <GivenAnswers review={review} step={happening.step} given={happening.given} names={names} />
           {happening.told.length > 0 && <div className={css.quiet}>{format(strings.Told, happening.told.join(', '))}</div>}
         </li>
       ))}

@@ -3,11 +3,10 @@ import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ukDay } from '../../../domain/dates';
-import { DUTIES } from '../../../domain/duties';
-import type { Person } from '../../../domain/people';
-import type { Reads } from '../hooks/reads';
+import { dutyKey, dutyLabel } from '../../../domain/duties';
 import type { Steps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
+import { useViewer } from '../hooks/viewer';
 import { stepsFor, stepsOpenTo } from '../state/steps-open';
 import type { Row } from '../state/rows';
 import { DueTag } from './DueTag';
@@ -19,10 +18,6 @@ import { StepList } from './StepList';
 export interface WaitingItemProps {
   row: Row;
   steps: Steps;
-  reads: Reads;
-  person: Person;
-  canTake: boolean;
-  now: () => string;
   onOpen: (reference: string) => void;
 }
 
@@ -34,19 +29,20 @@ const useCss = stylesOf((theme) => ({
 }));
 
 /** One review that waits for the person, with what they need to see and the buttons to move it on. */
-export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, reads, person, canTake, now, onOpen }) => {
+export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, onOpen }) => {
   const css = useCss();
+  const { person, directory, canTake, now } = useViewer();
   const { shown, reference, mine } = row;
   const today = ukDay(now());
-  const open = stepsOpenTo(shown, person, now());
+  const open = stepsOpenTo(shown, person, directory, now());
   const attempt = steps.work.attempts[reference];
   const offered = [...new Set(mine.flatMap((duty) => stepsFor(duty, open)))];
   return (
     <li className={css.root}>
       {mine.map((duty) => (
-        <div key={duty.duty}>
+        <div key={dutyKey(duty)}>
           <div className={css.top}>
-            <h4 className={css.duty}>{DUTIES[duty.duty].label}</h4>
+            <h4 className={css.duty}>{dutyLabel(duty, shown.review)}</h4>
             <DueTag due={duty.due} today={today} />
           </div>
           <p className={css.about}>
@@ -59,7 +55,7 @@ export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, reads, per
       {attempt?.is === 'refused' && attempt.place === 'list' && !isBesideField(attempt, steps.work.form) && (
         <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
       )}
-      {canTake && <StepList shown={shown} offered={offered} place="list" steps={steps} reads={reads} today={today} />}
+      {canTake && <StepList shown={shown} offered={offered} place="list" steps={steps} />}
     </li>
   );
 };

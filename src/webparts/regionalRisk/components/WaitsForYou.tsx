@@ -1,9 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import type { Person } from '../../../domain/people';
 import type { Region } from '../../../domain/words';
-import type { Reads } from '../hooks/reads';
 import type { Steps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
 import { sorted } from '../state/sorting';
@@ -17,10 +15,6 @@ export interface WaitsForYouProps {
   /** The rows on which the person owes something. */
   rows: readonly Row[];
   steps: Steps;
-  reads: Reads;
-  person: Person;
-  canTake: boolean;
-  now: () => string;
   onOpen: (reference: string) => void;
 }
 

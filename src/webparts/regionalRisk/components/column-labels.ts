@@ -5,7 +5,7 @@ export const COLUMN_LABELS: Readonly<Record<Column, string>> = {
   reference: strings.ColumnReference,
   authority: strings.ColumnAuthority,
   service: strings.ColumnService,
-  imr: strings.ColumnImr,
-  terms: strings.ColumnTerms,
+  stage: strings.ColumnStage,
+  risk: strings.ColumnRisk,
   due: strings.ColumnDue
 };

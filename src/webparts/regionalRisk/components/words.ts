@@ -4,7 +4,6 @@ import { longDay } from '../../../domain/dates';
 import { STEPS, type StepId } from '../../../domain/steps';
 import { dueOf } from '../state/due';
 import { versionOf, type OpenReview } from '../state/open-review';
-import { questionsOf } from '../state/steps-open';
 
 /** “12 days late”, “Due today”, “Due in 3 days”. Both days YYYY-MM-DD. */
 export function dueInWords(due: string, today: string): string {
@@ -26,7 +25,7 @@ export function buttonOf(step: StepId, { review }: OpenReview): string {
 }
 
 /** A step that asks something opens a form; the others are taken by the button itself. */
-export const asksSomething = (step: StepId): boolean => questionsOf(step).length > 0;
+export const asksSomething = (step: StepId): boolean => STEPS[step].fields.some(({ type }) => type !== 'unseen');
 
 /** “14:32” today, UK time, from a UTC time. */
 export const clock = (time: string): string =>

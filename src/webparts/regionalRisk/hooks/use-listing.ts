@@ -1,10 +1,14 @@
 import * as React from 'react';
+import { ukDay } from '../../../domain/dates';
+import { monthsBefore } from '../../../domain/figures';
 import type { Region } from '../../../domain/words';
 import { listing, UNREAD, type Listing, type ListingAction } from '../state/listing';
 import { troubleOf } from '../state/trouble';
 import type { Reads } from './reads';
 
 const STALE_AFTER = 60_000;
+/** The figures compare with a quarter ago, and count what was met in the quarter before that day. */
+const LOOK_BACK_MONTHS = 6;
 
 /** The open reviews of a region: read at once, on request, and when somebody comes back to a page that is a minute old. */
 export function useListing(reads: Reads, region: Region, now: () => string): { listing: Listing; dispatch: React.Dispatch<ListingAction>; refresh: () => void } {
@@ -17,8 +21,9 @@ export function useListing(reads: Reads, region: Region, now: () => string): { l
       if (turn.current === mine) dispatch(action);
     };
     dispatch({ type: 'reading' });
-    reads.openReviews(region).then(
-      (reviews) => settle({ type: 'read', reviews, at: now() }),
+    const at = now();
+    reads.region(region, monthsBefore(ukDay(at), LOOK_BACK_MONTHS)).then(
+      ({ open, closed }) => settle({ type: 'read', reviews: open, closed, at: now() }),
       (error: unknown) => settle({ type: 'failed', trouble: troubleOf(error) })
     );
   }, [reads, region, now]);

@@ -57,8 +57,6 @@ declare interface RegionalRiskWebPartStrings {
   ColumnReference: string;
   ColumnAuthority: string;
   ColumnService: string;
-  ColumnImr: string;
-  ColumnTerms: string;
   ColumnDue: string;
   NoService: string;
   NoLocation: string;
@@ -89,7 +87,6 @@ declare interface RegionalRiskWebPartStrings {
   Recording: string;
   Recorded: string;
   Optional: string;
-  DirectoryReading: string;
   ChoosePerson: string;
   TroubleBusy: string;
   TroubleDenied: string;
@@ -98,11 +95,35 @@ declare interface RegionalRiskWebPartStrings {
   StaleDenied: string;
   StaleFailed: string;
   HistoryTrouble: string;
-  DirectoryTrouble: string;
   TypedKept: string;
   Unknown: string;
   NotInDirectory: string;
   NoRegion: string;
+  SectionsLabel: string;
+  SectionOverview: string;
+  SectionReviews: string;
+  FiltersLabel: string;
+  FilterAny: string;
+  FilterPhase: string;
+  FilterAge: string;
+  FilterRisk: string;
+  FilterAttention: string;
+  FilterMine: string;
+  FilterMineYes: string;
+  FilterLocation: string;
+  FilterPartnership: string;
+  FilterPerson: string;
+  FilterFrom: string;
+  FilterUntil: string;
+  FiltersClear: string;
+  Unrated: string;
+  ColumnStage: string;
+  ColumnRisk: string;
+  SaveView: string;
+  ViewSaved: string;
+  LeftOut: string;
+  ChooseOne: string;
+  Before: string;
   NotConfigured: string;
 }
 

@@ -7,6 +7,8 @@ export interface Listing {
   /** Absent until they have been read once. */
   readonly asOf?: string;
   readonly reviews: readonly OpenReview[];
+  /** Those of the region that were closed lately. */
+  readonly closed: readonly OpenReview[];
   /** A review that is open in the panel and not among the open ones of the region. */
   readonly visited?: OpenReview;
   /** Why the last reading failed; what was read before it still stands. */
@@ -15,12 +17,12 @@ export interface Listing {
 
 export type ListingAction =
   | { readonly type: 'reading' }
-  | { readonly type: 'read'; readonly reviews: readonly OpenReview[]; readonly at: string }
+  | { readonly type: 'read'; readonly reviews: readonly OpenReview[]; readonly closed: readonly OpenReview[]; readonly at: string }
   | { readonly type: 'failed'; readonly trouble: Trouble }
   | { readonly type: 'changed'; readonly review: OpenReview }
   | { readonly type: 'visited'; readonly review: OpenReview };
 
-export const UNREAD: Listing = { reading: true, reviews: [] };
+export const UNREAD: Listing = { reading: true, reviews: [], closed: [] };
 
 export function listing(state: Listing, action: ListingAction): Listing {
   switch (action.type) {
@@ -29,7 +31,7 @@ export function listing(state: Listing, action: ListingAction): Listing {
     case 'read': {
       const held = new Map(state.reviews.map((review) => [review.review.reference, review]));
       const reviews = action.reviews.map((review) => newer(held.get(review.review.reference), review));
-      return { reading: false, asOf: action.at, reviews, visited: state.visited };
+      return { reading: false, asOf: action.at, reviews, closed: action.closed, visited: state.visited };
     }
     case 'failed':
       return { ...state, reading: false, trouble: action.trouble };

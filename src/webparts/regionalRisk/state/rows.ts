@@ -1,19 +1,35 @@
+import { attentionTo, type Attention } from '../../../domain/attention';
 import { isLate, type OpenDuty } from '../../../domain/duties';
-import { rolesIn, type Person } from '../../../domain/people';
+import { entryOf } from '../../../domain/entry';
+import { ageOn, type Age } from '../../../domain/figures';
+import { ownersOf } from '../../../domain/owners';
+import type { Directory, Person } from '../../../domain/people';
+import { phaseOf, type Phase } from '../../../domain/phase';
+import { directionOf, type Direction, type RiskLevel } from '../../../domain/risk';
 import { isWithoutService, locationCodesOf, serviceOf } from '../../../domain/service-involved';
-import type { Kind, TrackState } from '../../../domain/words';
+import { stageOf } from '../../../domain/stage';
+import type { Kind } from '../../../domain/words';
 import { authorityOf, type OpenReview } from './open-review';
+import type { Filters } from './view';
 
 /** One line of the table: a review as one person sees it today. */
 export interface Row {
   readonly reference: string;
   readonly kind: Kind;
   readonly authority: string;
+  readonly partnership: string;
   readonly service: string;
   readonly locationCodes: string;
   readonly withoutService: boolean;
-  readonly imr: TrackState<'imr'>;
-  readonly terms: TrackState<'terms'>;
+  /** Who inspects the case and who writes the IMR. */
+  readonly people: string;
+  readonly stage: string;
+  readonly phase: Phase;
+  readonly age: Age;
+  readonly notifiedOn: string;
+  readonly risk: RiskLevel | 'unrated';
+  readonly direction: Direction;
+  readonly attention: Attention;
   /** The duty that is due first. */
   readonly next?: OpenDuty;
   readonly late: readonly OpenDuty[];
@@ -23,36 +39,47 @@ export interface Row {
 }
 
 /** `today` is the day in the United Kingdom, YYYY-MM-DD. */
-export function rowOf(shown: OpenReview, person: Person, today: string): Row {
+export function rowOf(shown: OpenReview, { person, directory }: { readonly person: Person; readonly directory: Directory }, today: string): Row {
   const { review, duties } = shown;
-  const roles = rolesIn(review, person, today);
   return {
     reference: review.reference,
     kind: review.kind,
     authority: authorityOf(review),
+    partnership: entryOf(review, 'partnership'),
     service: serviceOf(review),
     locationCodes: locationCodesOf(review),
     withoutService: isWithoutService(review),
-    imr: review.tracks.imr,
-    terms: review.tracks.terms,
+    people: [review.inspector?.name, review.author?.name].filter((name) => name !== undefined).join(', '),
+    stage: stageOf(review),
+    phase: phaseOf(review),
+    age: ageOn(review, today),
+    notifiedOn: entryOf(review, 'notifiedOn'),
+    risk: review.ratings.at(-1)?.level ?? 'unrated',
+    direction: directionOf(review.ratings),
+    attention: attentionTo(duties, today),
     next: duties[0],
     late: duties.filter((duty) => isLate(duty, today)),
-    mine: duties.filter(({ owner }) => roles.includes(owner)),
+    mine: duties.filter((duty) => ownersOf(duty, review, directory, today).some(({ id }) => id === person.id)),
     shown
   };
 }
 
-/** What a number counts, and the table then shows: the same rows, by the same test. */
-export const FIGURES = ['open', 'late', 'mine'] as const;
-export type Figure = (typeof FIGURES)[number];
-
-const COUNTS: Readonly<Record<Figure, (row: Row) => boolean>> = {
-  open: () => true,
-  late: ({ late }) => late.length > 0,
-  mine: ({ mine }) => mine.length > 0
-};
-
-export const rowsBehind = (figure: Figure, rows: readonly Row[]): readonly Row[] => rows.filter(COUNTS[figure]);
-
 /** Adult reviews make up the regional picture (KP-6); the others are counted apart. */
 export const ofKind = (kind: Kind, rows: readonly Row[]): readonly Row[] => rows.filter((row) => row.kind === kind);
+
+/** The rows that meet every filter: what a number counts and what the table shows, by the same test. */
+export const rowsBehind = (filters: Filters, rows: readonly Row[]): readonly Row[] => rows.filter((row) => meets(filters, row));
+
+const meets = ({ phase, age, risk, attention, mine, location, partnership, person, from, until }: Filters, row: Row): boolean =>
+  (phase === undefined || row.phase === phase) &&
+  (age === undefined || row.age === age) &&
+  (risk === undefined || row.risk === risk) &&
+  (attention === undefined || row.attention === attention) &&
+  (mine === undefined || row.mine.length > 0) &&
+  (location === undefined || holds(`${row.service} ${row.locationCodes}`, location)) &&
+  (partnership === undefined || holds(`${row.partnership} ${row.authority}`, partnership)) &&
+  (person === undefined || holds(row.people, person)) &&
+  (from === undefined || row.notifiedOn >= from) &&
+  (until === undefined || (row.notifiedOn !== '' && row.notifiedOn <= until));
+
+const holds = (text: string, part: string): boolean => text.toLocaleLowerCase('en-GB').includes(part.toLocaleLowerCase('en-GB'));

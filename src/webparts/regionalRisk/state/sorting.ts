@@ -1,7 +1,8 @@
-import { TRACK_STATES } from '../../../domain/words';
+import { PHASES } from '../../../domain/phase';
+import { RISK_LEVELS } from '../../../domain/risk';
 import type { Row } from './rows';
 
-export const COLUMNS = ['reference', 'authority', 'service', 'imr', 'terms', 'due'] as const;
+export const COLUMNS = ['reference', 'authority', 'service', 'stage', 'risk', 'due'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 export interface Sorting {
@@ -12,16 +13,15 @@ export interface Sorting {
 /** Reviews on which nothing is due come after those on which something is. */
 const NEVER = '9999-12-31';
 
-const imr: readonly string[] = TRACK_STATES.imr;
-const terms: readonly string[] = TRACK_STATES.terms;
+const risks: readonly string[] = [...RISK_LEVELS, 'unrated'];
 const byText = (a: string, b: string): number => a.localeCompare(b, 'en-GB');
 
 const ORDERS: Readonly<Record<Column, (a: Row, b: Row) => number>> = {
   reference: () => 0,
   authority: (a, b) => byText(a.authority, b.authority),
   service: (a, b) => byText(a.service, b.service),
-  imr: (a, b) => imr.indexOf(a.imr) - imr.indexOf(b.imr),
-  terms: (a, b) => terms.indexOf(a.terms) - terms.indexOf(b.terms),
+  stage: (a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) || byText(a.stage, b.stage),
+  risk: (a, b) => risks.indexOf(a.risk) - risks.indexOf(b.risk),
   due: (a, b) => byText(a.next?.due ?? NEVER, b.next?.due ?? NEVER)
 };
 

@@ -1,20 +1,27 @@
 import { openSteps } from '../../../domain/decide';
-import { DUTIES, type OpenDuty } from '../../../domain/duties';
+import { stepsThatDo, type OpenDuty } from '../../../domain/duties';
+import { isEntryField } from '../../../domain/entry';
 import type { Field, Given } from '../../../domain/fields';
-import type { Person } from '../../../domain/people';
+import type { Directory, Person } from '../../../domain/people';
+import type { Review } from '../../../domain/review';
+import { AREAS, fieldsOf, type Area } from '../../../domain/step';
 import { STEPS, type StepId } from '../../../domain/steps';
 import { versionOf, type OpenReview } from './open-review';
 
 /** The steps that a person may take on a review now, in the order of the table. `now` is a UTC time. */
-export const stepsOpenTo = ({ review }: OpenReview, actor: Person, now: string): readonly StepId[] =>
-  openSteps({ review, reference: review.reference, actor, directory: { people: [] }, now });
+export const stepsOpenTo = ({ review }: OpenReview, actor: Person, directory: Directory, now: string): readonly StepId[] =>
+  openSteps({ review, reference: review.reference, actor, directory, now });
 
 /** Those of them that discharge a duty. */
 export const stepsFor = ({ duty }: OpenDuty, open: readonly StepId[]): readonly StepId[] =>
-  open.filter((step) => DUTIES[duty].dischargedBy.includes(step));
+  open.filter((step) => stepsThatDo(duty).includes(step));
+
+/** The steps by what they are about, without the areas in which there is none. */
+export const byArea = (steps: readonly StepId[]): readonly { readonly area: Area; readonly steps: readonly StepId[] }[] =>
+  AREAS.map((area) => ({ area, steps: steps.filter((step) => STEPS[step].area === area) })).filter((group) => group.steps.length > 0);
 
 /** The questions that a person answers; a step without any is taken with one press. */
-export const questionsOf = (step: StepId): readonly Field[] => STEPS[step].fields.filter(({ type }) => type !== 'unseen');
+export const questionsOf = (step: StepId, { kind }: Pick<Review, 'kind'>): readonly Field[] => fieldsOf(STEPS[step], kind).filter(({ type }) => type !== 'unseen');
 
 const SEEN: Readonly<Record<string, (shown: OpenReview) => string>> = { version: ({ review }) => versionOf(review) };
 
@@ -22,4 +29,13 @@ const SEEN: Readonly<Record<string, (shown: OpenReview) => string>> = { version:
 export const seenIn = (shown: OpenReview, step: StepId): Given =>
   Object.fromEntries(
     STEPS[step].fields.filter(({ type }) => type === 'unseen').map(({ id }) => [id, SEEN[id]?.(shown) ?? ''])
+  );
+
+/** What the register holds already is not asked for again, but stands in the form. */
+export const knownIn = ({ review }: OpenReview, step: StepId): Given =>
+  Object.fromEntries(
+    questionsOf(step, review)
+      .filter(({ id, type }) => isEntryField(id) && type !== 'unseen')
+      .map(({ id }) => [id, review.entry[id] ?? ''] as const)
+      .filter(([, answer]) => answer !== '')
   );

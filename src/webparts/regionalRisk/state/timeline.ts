@@ -1,4 +1,5 @@
 import type { Given } from '../../../domain/fields';
+import type { Directory } from '../../../domain/people';
 import type { PersonRef, Review, ReviewEvent } from '../../../domain/review';
 import { STEP_IDS, type StepId } from '../../../domain/steps';
 import type { Role } from '../../../domain/words';
@@ -28,8 +29,9 @@ export function timelineOf(review: Review, history: readonly ReviewEvent[]): rea
 }
 
 /** Names of the people whom a review and its history mention, by id. */
-export function namesIn(review: Review, history: readonly ReviewEvent[]): ReadonlyMap<string, string> {
+export function namesIn(review: Review, history: readonly ReviewEvent[], { people: known }: Directory): ReadonlyMap<string, string> {
   const people: PersonRef[] = [
+    ...known,
     ...(review.inspector ? [review.inspector] : []),
     ...(review.author ? [review.author] : []),
     ...STEP_IDS.flatMap((step) => review.done[step]?.by ?? []),

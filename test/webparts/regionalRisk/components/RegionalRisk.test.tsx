@@ -20,22 +20,27 @@ function open(known: Partial<Reads>, personId: string | undefined = director.id,
   render(<RegionalRisk reads={reads} personId={personId} service={service} region="" now={now} />);
   return { service: service ?? fakeService() };
 }
-const region = (...reviews: readonly OpenReview[]): Partial<Reads> => ({ openReviews: async () => reviews });
+const region = (...reviews: readonly OpenReview[]): Partial<Reads> => ({ region: async () => ({ open: reviews, closed: [] }) });
 const agree = () => screen.findByRole('button', { name: 'Agree version 1.2 of the IMR' });
+const toReviews = async () => fireEvent.click(await screen.findByRole('link', { name: 'Reviews' }));
 const rowsShown = () => screen.queryAllByRole('row').length - 1;
 
-beforeEach(() => window.history.replaceState(null, '', '/'));
+beforeEach(() => {
+  window.history.replaceState(null, '', '/');
+  window.localStorage.clear();
+});
 afterEach(cleanup);
 
 describe('states', () => {
   test('loading', () => {
-    open({ person: () => new Promise(() => undefined) });
+    open({ directory: () => new Promise(() => undefined) });
     expect(screen.getByText('Reading the register…')).toBeTruthy();
   });
 
   test('an empty region is told apart by its name', async () => {
     open(region());
-    expect(await screen.findByText('No adult reviews are open in South West.')).toBeTruthy();
+    await toReviews();
+    expect(screen.getByText('No adult reviews are open in South West.')).toBeTruthy();
   });
 
   test.each([
@@ -43,16 +48,17 @@ describe('states', () => {
     [new RegisterDenied('403'), 'You do not have permission to read the register. Ask your regional safeguarding lead for it.']
   ])('a failed reading is a failure, never an empty region: %s', async (error, sentence) => {
     let fail = true;
-    open({ openReviews: async () => (fail ? Promise.reject(error) : [reviewOf(REFERENCE, [])]) });
+    open({ region: async () => (fail ? Promise.reject(error) : { open: [reviewOf(REFERENCE, [])], closed: [] }) });
     expect(await screen.findByText(sentence)).toBeTruthy();
     expect(screen.queryByText(/No adult reviews/)).toBeNull();
     fail = false;
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('button', { name: REFERENCE })).toBeTruthy();
+    await toReviews();
+    expect(screen.getByRole('button', { name: REFERENCE })).toBeTruthy();
   });
 
   test('who is not in the Directory sees a sentence and no data', async () => {
-    open({ person: async () => undefined }, '00000000-0000-4000-8000-000000000099');
+    open({}, '00000000-0000-4000-8000-000000000099');
     expect(await screen.findByText(/You are not in the Directory/)).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
   });
@@ -61,24 +67,26 @@ describe('states', () => {
     render(<RegionalRisk reads={fakeReads(region(reviewOf(REFERENCE, waiting)))} personId={director.id} service={undefined} region="" now={now} />);
     expect(await screen.findByText(/does not know the address of the service/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Agree/ })).toBeNull();
+    await toReviews();
     expect(rowsShown()).toBe(1);
   });
 });
 
 test('each number shows exactly the rows that it counts', async () => {
   open(region(reviewOf(REFERENCE, waiting), reviewOf('SCR-A-2026-0002', [asked]), reviewOf('SCR-A-2026-0003', []), reviewOf('SCR-C-2026-0001', [asked], 'child')));
-  const numbers = within(await screen.findByRole('group', { name: 'Show in the table' })).getAllByRole('button');
-  expect(numbers).toHaveLength(3);
-  for (const number of numbers) {
-    fireEvent.click(number);
-    expect(number.getAttribute('aria-pressed')).toBe('true');
-    expect(rowsShown()).toBe(Number.parseInt(number.textContent ?? '', 10));
+  const numbers = async () => within(await screen.findByRole('group', { name: 'In numbers' })).getAllByRole('button');
+  for (let at = 0; at < (await numbers()).length; at += 1) {
+    const number = (await numbers())[at];
+    const count = Number.parseInt(number?.textContent ?? '', 10);
+    if (number) fireEvent.click(number);
+    expect(rowsShown()).toBe(count);
+    fireEvent.click(screen.getByRole('link', { name: 'At a glance' }));
   }
 });
 
 test('one press agrees the version that is shown; the row moves at once and the number with it', async () => {
   let held = reviewOf(REFERENCE, waiting);
-  const { service } = open({ openReviews: async () => [held], review: async () => held });
+  const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
   fireEvent.click(await agree());
   expect(service.sent).toEqual([{ step: 'agree-imr', reference: REFERENCE, given: { version: '1.2' } }]);
   expect(screen.getByText(`Recording: Agree, ${REFERENCE}…`)).toBeTruthy();
@@ -86,23 +94,25 @@ test('one press agrees the version that is shown; the row moves at once and the 
   held = reviewOf(REFERENCE, [...waiting, agreed]);
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
   expect(await screen.findByText(`IMR agreed: ${REFERENCE}.`)).toBeTruthy();
-  expect(within(screen.getByRole('table')).getByText('Agreed')).toBeTruthy();
+  await toReviews();
+  expect(within(screen.getByRole('table')).getByText('IMR agreed')).toBeTruthy();
 });
 
 test('when somebody was faster, the refusal and the state as it is now are shown', async () => {
   let held = reviewOf(REFERENCE, waiting);
-  const { service } = open({ openReviews: async () => [held], review: async () => held });
+  const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
   fireEvent.click(await agree());
   held = reviewOf(REFERENCE, [...waiting, returned]);
   const sentence = 'The regional director returned the IMR. The author submits it again first.';
   await act(async () => service.answer({ ok: false, unreachable: false, code: 'not-open', sentence }));
   expect(await screen.findByText(sentence)).toBeTruthy();
-  expect(within(screen.getByRole('table')).getByText('Returned to the author')).toBeTruthy();
+  await toReviews();
+  expect(within(screen.getByRole('table')).getByText('IMR returned to the author')).toBeTruthy();
 });
 
 test('a refusal puts back what was shown too soon', async () => {
   const held = reviewOf(REFERENCE, waiting);
-  const { service } = open({ openReviews: async () => [held], review: async () => held });
+  const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
   fireEvent.click(await agree());
   await act(async () => service.answer({ ok: false, unreachable: false, code: 'guarded', sentence: 'You wrote this IMR.' }));
   expect(await screen.findByText('You wrote this IMR.')).toBeTruthy();
@@ -111,7 +121,7 @@ test('a refusal puts back what was shown too soon', async () => {
 
 test('to return asks for reasons before anything is sent, and keeps them when the service is out of reach', async () => {
   const held = reviewOf(REFERENCE, waiting);
-  const { service } = open({ openReviews: async () => [held], review: async () => held });
+  const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
   fireEvent.click(await screen.findByRole('button', { name: 'Return version 1.2 with reasons' }));
   fireEvent.click(screen.getByRole('button', { name: 'Record' }));
   expect((await screen.findAllByText('Say what should change, so that the author knows what to do.')).length).toBeGreaterThan(0);

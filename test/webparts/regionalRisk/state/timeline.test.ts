@@ -16,5 +16,5 @@ test('a step whose history row is still being written is there at once', () => {
 });
 
 test('people are named from what happened', () => {
-  expect(namesIn(reviewOf(reference, steps).review, []).get(director.id)).toBe(director.name);
+  expect(namesIn(reviewOf(reference, steps).review, [], { people: [] }).get(director.id)).toBe(director.name);
 });

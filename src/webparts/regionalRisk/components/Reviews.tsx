@@ -1,0 +1,25 @@
+import * as React from 'react';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { ofKind, rowsBehind } from '../state/rows';
+import { FilterBar } from './FilterBar';
+import { ReviewTable } from './ReviewTable';
+import type { SectionProps } from './section-props';
+
+/** The open reviews, filtered as the address says. */
+export const Reviews: React.FC<SectionProps> = ({ region, rows, today, view, go }) => {
+  const all = ofKind(view.kind, rows);
+  return (
+    <>
+      {all.length > 0 && <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />}
+      <ReviewTable
+        rows={rowsBehind(view.filters, all)}
+        total={all.length}
+        empty={format(view.kind === 'adult' ? strings.EmptyAdult : strings.EmptyChild, region)}
+        today={today}
+        onAll={() => go({ filters: {} })}
+        onOpen={(review) => go({ review })}
+      />
+    </>
+  );
+};

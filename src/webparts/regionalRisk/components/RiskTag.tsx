@@ -1,0 +1,29 @@
+import * as React from 'react';
+import { Icon } from '@fluentui/react/lib/Icon';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { DIRECTION_LABELS, RISK_LABELS, type Direction, type RiskLevel } from '../../../domain/risk';
+import { stylesOf } from '../hooks/styles-of';
+
+const useCss = stylesOf(({ semanticColors }) => ({
+  root: { display: 'inline-flex', alignItems: 'center', gap: 6, whiteSpace: 'nowrap' },
+  quiet: { color: semanticColors.bodySubtext },
+  red: { color: semanticColors.errorText },
+  amber: { color: semanticColors.warningIcon },
+  green: { color: semanticColors.successIcon }
+}));
+
+const SIGNS: Readonly<Record<RiskLevel, string>> = { red: 'StatusErrorFull', amber: 'WarningSolid', green: 'CompletedSolid' };
+const ARROWS: Readonly<Record<Direction, string>> = { rising: 'Up', falling: 'Down', steady: '' };
+
+/** A rating in a word and a sign of its own shape, so that colour is not needed, and where it is going. */
+export const RiskTag: React.FC<{ risk: RiskLevel | 'unrated'; direction: Direction }> = ({ risk, direction }) => {
+  const css = useCss();
+  if (risk === 'unrated') return <span className={css.quiet}>{strings.Unrated}</span>;
+  return (
+    <span className={css.root}>
+      <Icon iconName={SIGNS[risk]} className={css[risk]} aria-hidden />
+      {RISK_LABELS[risk]}
+      {direction !== 'steady' && <Icon iconName={ARROWS[direction]} title={DIRECTION_LABELS[direction]} aria-label={DIRECTION_LABELS[direction]} />}
+    </span>
+  );
+};

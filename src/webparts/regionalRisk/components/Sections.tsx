@@ -1,0 +1,55 @@
+import * as React from 'react';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { stylesOf } from '../hooks/styles-of';
+import { addressOf, SECTIONS, type Section, type View } from '../state/view';
+import { focusRing } from './shared-styles';
+
+const useCss = stylesOf((theme) => ({
+  list: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', listStyle: 'none', margin: '12px 0 0', padding: 0, borderBottom: `1px solid ${theme.semanticColors.bodyDivider}` },
+  link: {
+    display: 'block',
+    padding: '8px 12px',
+    minHeight: 24,
+    fontSize: 14,
+    lineHeight: 20,
+    color: theme.semanticColors.bodyText,
+    textDecoration: 'none',
+    borderBottom: '3px solid transparent',
+    ':hover': { background: theme.semanticColors.listItemBackgroundHovered },
+    // A thicker line, not another colour only: forced colours keep it.
+    '&[aria-current=page]': { fontWeight: 600, borderBottomColor: theme.palette.themePrimary },
+    ...focusRing(theme)
+  }
+}));
+
+const LABELS: Readonly<Record<Section, string>> = {
+  overview: strings.SectionOverview,
+  reviews: strings.SectionReviews
+};
+
+/** The parts of the page, as links that can be opened in a tab of their own. */
+export const Sections: React.FC<{ view: View; go: (change: Partial<View>) => void }> = ({ view, go }) => {
+  const css = useCss();
+  return (
+    <nav aria-label={strings.SectionsLabel}>
+      <ul className={css.list}>
+        {SECTIONS.map((section) => (
+          <li key={section}>
+            <a
+              className={css.link}
+              href={addressOf({ ...view, section, review: undefined }, new URL(window.location.href)).href}
+              aria-current={view.section === section ? 'page' : undefined}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                go({ section, review: undefined });
+              }}
+            >
+              {LABELS[section]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};

@@ -1,0 +1,42 @@
+import * as React from 'react';
+import { addressOf, viewIn, type View } from '../state/view';
+
+const KEPT = 'scr-regional-risk-view';
+
+/** What is on the page, kept in the address so that it can be sent as a link; an address that says nothing opens the view that the person saved. */
+export function useView(): { readonly view: View; readonly go: (change: Partial<View>) => void; readonly save: () => void; readonly saved: boolean } {
+  const [view, setView] = React.useState(firstView);
+  const [kept, setKept] = React.useState(saved);
+
+  React.useEffect(() => {
+    const back = (): void => setView(viewIn(window.location.search));
+    window.addEventListener('popstate', back);
+    return () => window.removeEventListener('popstate', back);
+  }, []);
+
+  const go = React.useCallback((change: Partial<View>) => {
+    setView((before) => {
+      const next = { ...before, ...change };
+      const address = addressOf(next, new URL(window.location.href));
+      // Another part of the page is a step of its own to go back from; a filter is not. The state belongs to the host page's own navigation.
+      if (next.section !== before.section || next.review !== before.review) window.history.pushState(window.history.state, '', address);
+      else window.history.replaceState(window.history.state, '', address);
+      return next;
+    });
+  }, []);
+
+  const search = addressOf({ ...view, review: undefined }, new URL('https://view.example')).search;
+  const save = React.useCallback(() => {
+    window.localStorage.setItem(KEPT, search);
+    setKept(search);
+  }, [search]);
+
+  return { view, go, save, saved: kept === search };
+}
+
+const saved = (): string => window.localStorage.getItem(KEPT) ?? '';
+
+function firstView(): View {
+  const said = addressOf(viewIn(window.location.search), new URL('https://view.example')).search;
+  return viewIn(said === '' ? saved() : window.location.search);
+}

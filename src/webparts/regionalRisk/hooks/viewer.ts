@@ -1,0 +1,25 @@
+import * as React from 'react';
+import type { Directory, Person } from '../../../domain/people';
+import type { Reads } from './reads';
+
+/** Who looks at the page, and what everything on it is drawn with. */
+export interface Viewer {
+  readonly person: Person;
+  readonly directory: Directory;
+  readonly reads: Reads;
+  /** Whether there is a service that takes steps. */
+  readonly canTake: boolean;
+  /** UTC. Keeps its identity. */
+  readonly now: () => string;
+}
+
+const ViewerContext = React.createContext<Viewer | undefined>(undefined);
+
+export const ViewerProvider = ViewerContext.Provider;
+
+/** The person for whom the page is drawn. Nothing that asks for them is drawn before they are known. */
+export function useViewer(): Viewer {
+  const viewer = React.useContext(ViewerContext);
+  if (!viewer) throw new Error('Nobody looks at this page yet.');
+  return viewer;
+}

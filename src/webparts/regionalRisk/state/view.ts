@@ -1,0 +1,91 @@
+import { ATTENTION, type Attention } from '../../../domain/attention';
+import { AGES, type Age } from '../../../domain/figures';
+import { isDate } from '../../../domain/fields';
+import { PHASES, type Phase } from '../../../domain/phase';
+import { REFERENCE } from '../../../domain/reference';
+import { RISK_LEVELS, type RiskLevel } from '../../../domain/risk';
+import { KINDS, REGIONS, type Kind, type Region } from '../../../domain/words';
+
+/** The parts of the page. */
+export const SECTIONS = ['overview', 'reviews'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** What the rows of a table are filtered by. Absent: not at all. */
+export interface Filters {
+  readonly phase?: Phase;
+  readonly age?: Age;
+  readonly risk?: RiskLevel | 'unrated';
+  readonly attention?: Attention;
+  /** Those on which the person owes something. */
+  readonly mine?: true;
+  /** A word of the service, or a location code. */
+  readonly location?: string;
+  readonly partnership?: string;
+  /** A word of the inspector’s or the author’s name. */
+  readonly person?: string;
+  /** Notified from and until, YYYY-MM-DD, both included. */
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** Everything that says what is on the page: it stands in the address, so that it can be sent as a link and pinned. */
+export interface View {
+  readonly section: Section;
+  readonly region?: Region;
+  readonly kind: Kind;
+  readonly filters: Filters;
+  /** The review that is open beside the list. */
+  readonly review?: string;
+}
+
+export const FIRST_VIEW: View = { section: 'overview', kind: 'adult', filters: {} };
+
+/** Names in the address; the host page has its own beside them, which are left alone. */
+const NAMES = ['section', 'region', 'kind', 'phase', 'age', 'risk', 'attention', 'mine', 'location', 'partnership', 'person', 'from', 'until', 'review'] as const;
+
+const oneOf = <V extends string>(values: readonly V[], text: string | null): V | undefined => values.find((value) => value === text);
+
+/** The view of an address. Whatever it says that is no part of a view is left out. */
+export function viewIn(search: string): View {
+  const said = new URLSearchParams(search);
+  const words = (name: string): string | undefined => said.get(name)?.trim().slice(0, 100) || undefined;
+  const day = (name: string): string | undefined => words(name) && isDate(words(name) ?? '') ? words(name) : undefined;
+  const filters: Filters = {
+    phase: oneOf(PHASES, said.get('phase')),
+    age: oneOf(AGES, said.get('age')),
+    risk: oneOf([...RISK_LEVELS, 'unrated'] as const, said.get('risk')),
+    attention: oneOf(ATTENTION, said.get('attention')),
+    mine: said.get('mine') === 'yes' ? true : undefined,
+    location: words('location'),
+    partnership: words('partnership'),
+    person: words('person'),
+    from: day('from'),
+    until: day('until')
+  };
+  return {
+    section: oneOf(SECTIONS, said.get('section')) ?? FIRST_VIEW.section,
+    region: oneOf(REGIONS, said.get('region')),
+    kind: oneOf(KINDS, said.get('kind')) ?? FIRST_VIEW.kind,
+    filters: filled(filters),
+    review: REFERENCE.exec(said.get('review') ?? '')?.[0].toUpperCase()
+  };
+}
+
+/** The same address with a view in it. What is as it is at first does not stand there. */
+export function addressOf(view: View, address: URL): URL {
+  const next = new URL(address);
+  for (const name of NAMES) next.searchParams.delete(name);
+  const { filters, ...rest } = view;
+  const said: Readonly<Record<string, string | true | undefined>> = { ...rest, ...filters };
+  for (const name of NAMES) {
+    const text = said[name];
+    if (text !== undefined && text !== FIRST_VIEW[name as 'section' | 'kind']) next.searchParams.set(name, text === true ? 'yes' : text);
+  }
+  return next;
+}
+
+/** Whether a filter is set. */
+export const isFiltered = (filters: Filters): boolean => Object.values(filters).some((value) => value !== undefined);
+
+/** Filters without what is empty. */
+export const filled = (filters: Filters): Filters => Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''));
