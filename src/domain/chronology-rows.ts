@@ -1,0 +1,89 @@
+import type { ChronologyColumn, NewEntry } from './chronology';
+import { readEntry, type EntryTyped } from './chronology-entry';
+
+/** What is wrong with a row, in whole sentences. `row` counts from 1 as the rows were pasted, headings and empty rows included. */
+export interface RowProblem {
+  readonly row: number;
+  readonly sentence: string;
+}
+
+export interface EntriesRead {
+  readonly entries: readonly NewEntry[];
+  readonly problems: readonly RowProblem[];
+}
+
+const ORDER: readonly ChronologyColumn[] = ['date', 'time', 'source', 'event', 'action', 'comment'];
+
+/** Where the cells of a pasted column go. A heading that is not ours keeps its words in front of each cell, so that nothing is lost. */
+type Place = { readonly to: ChronologyColumn; readonly heading: string } | 'number' | 'nameless';
+
+const HEADINGS: readonly { readonly to: ChronologyColumn; readonly words: RegExp }[] = [
+  { to: 'date', words: /^(date|when|date (of|and time|\/ ?time).*)$/ },
+  { to: 'time', words: /^time( of .*)?$/ },
+  { to: 'source', words: /^(source|source of .*|record|document|evidence)$/ },
+  { to: 'event', words: /^(event|events|contact|event ?\/ ?contact|incident|significant event|what happened|description|description of .*|details)$/ },
+  { to: 'action', words: /^(action|actions|action(s)? taken|decision|decision or action taken|decision ?\/ ?action( taken)?|response)$/ },
+  { to: 'comment', words: /^(comment|comments|author.?s comments?.*|analysis|comment ?\/ ?analysis)$/ }
+];
+
+/** Headings that say what somebody thinks of it, not what happened. */
+const OPINION = /comment|analysis|note|practice|policy|significan|terms of reference|\btor\b|question/;
+
+/** Reads pasted rows as entries. A heading row may give another order and further columns; without one the order is that of our own. */
+export function chronologyEntriesFrom(rows: readonly (readonly string[])[], today: string): EntriesRead {
+  const numbered = rows.map((cells, index) => ({ row: index + 1, cells: cells.map(tidy) })).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const [first, ...others] = numbered;
+  const places = first && headingsIn(first.cells);
+  const read = (places ? others : numbered).map(({ row, cells }) => ({ row, ...entryFrom(cells, places, today) }));
+  return {
+    entries: read.flatMap(({ entry }) => entry ?? []),
+    problems: read.flatMap(({ row, problems }) => problems.map((problem) => ({ row, sentence: `Row ${row}: ${problem}` })))
+  };
+}
+
+const tidy = (cell: string): string => cell.replace(/\r\n?/g, '\n').replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
+
+/** Where each column goes when this row holds headings: at least two of ours, the date or the event among them. */
+function headingsIn(cells: readonly string[]): readonly Place[] | undefined {
+  const own = new Set<ChronologyColumn>();
+  const places = cells.map((cell): Place => {
+    const place = placeOf(cell);
+    if (typeof place === 'string' || place.heading !== '') return place;
+    // A second column for the same keeps its heading; a second date is told with the event.
+    if (own.has(place.to)) return { to: place.to === 'date' || place.to === 'time' ? 'event' : place.to, heading: oneLine(cell) };
+    own.add(place.to);
+    return place;
+  });
+  return own.size > 1 && (own.has('date') || own.has('event')) ? places : undefined;
+}
+
+function placeOf(cell: string): Place {
+  const heading = oneLine(cell.toLowerCase().replace(/\([^)]*\)/g, '')).replace(/[.:]$/, '');
+  if (heading === '') return cell === '' ? 'nameless' : { to: 'event', heading: oneLine(cell) };
+  if (/^(no|nr|number|#|row|entry)$/.test(heading)) return 'number';
+  const own = HEADINGS.find(({ words }) => words.test(heading));
+  return own ? { to: own.to, heading: '' } : { to: OPINION.test(heading) ? 'comment' : 'event', heading: oneLine(cell) };
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function entryFrom(cells: readonly string[], headings: readonly Place[] | undefined, today: string): { readonly entry?: NewEntry; readonly problems: readonly string[] } {
+  const places = headings ?? ORDER.map((to): Place => ({ to, heading: '' }));
+  const astray = cells.findIndex((cell, index) => cell !== '' && (places[index] ?? 'nameless') === 'nameless');
+  if (astray >= 0) return { problems: [headings ? `column ${astray + 1} has no heading. Give it one, so that it is known what it says.` : `it has more than six columns. Paste the row of headings with it, so that it is known what they say.`] };
+  const read = readEntry(typedIn(cells, places), today);
+  return 'entry' in read ? { entry: read.entry, problems: [] } : { problems: Object.values(read.problems) };
+}
+
+/** The cells by column of ours, what stood under our own heading first. */
+function typedIn(cells: readonly string[], places: readonly Place[]): EntryTyped {
+  const found = cells.flatMap((cell, index) => {
+    const place = places[index];
+    return cell === '' || typeof place !== 'object' ? [] : [{ ...place, cell }];
+  });
+  const textOf = (column: ChronologyColumn): string =>
+    [...found.filter(({ to, heading }) => to === column && heading === ''), ...found.filter(({ to, heading }) => to === column && heading !== '')]
+      .map(({ heading, cell }) => (heading === '' ? cell : `${heading}: ${cell}`))
+      .join('\n');
+  return { date: textOf('date'), time: textOf('time'), source: textOf('source'), event: textOf('event'), action: textOf('action'), comment: textOf('comment') };
+}
