@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import type { ChronologyEntry, NewEntry } from '../domain/chronology';
+import { partDateText, readPartDate, NOT_KNOWN } from '../domain/part-date';
+import { readTime } from '../domain/time-of-day';
+import { isChanged, isDuplicate } from './answers';
+import { line, whole } from './cells';
+import { RegisterBusy } from './door';
+import type { Cells } from './lists';
+import { allRows, equals, firstRow, parseRow } from './rows';
+import { CellText } from './shapes';
+import { addRow, updateRow } from './write-row';
+
+/** Who did something to an entry and when (UTC). */
+export interface Hand {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** An entry as it is kept. One that is struck does not stand, and says why; it is never deleted. */
+export interface KeptEntry extends ChronologyEntry {
+  readonly struck?: Hand & { readonly reason: string };
+}
+
+const ATTEMPTS = 4;
+/** SharePoint takes no more in one batch. */
+const MOST_AT_ONCE = 100;
+
+const KeyShape = v.object({ EntryKey: v.string(), Number: v.number() });
+
+const RowShape = v.object({
+  Number: v.number(),
+  EntryDate: v.pipe(v.string(), v.transform(readPartDate), v.check((read) => 'date' in read), v.transform((read) => ('date' in read ? read.date : { on: '', about: false }))),
+  EntryTime: v.pipe(CellText, v.transform(readTime), v.check((read) => 'time' in read), v.transform((read) => ('time' in read ? read.time : ''))),
+  Source: CellText,
+  EntryEvent: CellText,
+  ActionTaken: CellText,
+  Comment: CellText,
+  StruckAt: CellText,
+  StruckBy: CellText,
+  StruckReason: CellText
+});
+const COLUMNS = Object.keys(RowShape.entries);
+
+/**
+ * Adds entries to the chronology of a review, each with the next number. `form` names the form they came with: adding them again, after an
+ * answer was lost, adds none twice. One request for each hundred, besides two reads at most.
+ */
+export async function addEntries(sp: SPFI, o: { reference: string; form: string; entries: readonly NewEntry[] } & Hand): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const there = (await allRows(sp, 'chronology', Object.keys(KeyShape.entries), equals<'chronology'>('Reference', o.reference))).map((row) => parseRow('chronology', KeyShape, row));
+    const keys = new Set(there.map(({ EntryKey }) => EntryKey));
+    const missing = o.entries.map((entry, index) => ({ entry, key: `${o.reference}/${o.form}/${index + 1}` })).filter(({ key }) => !keys.has(key));
+    if (missing.length === 0) return;
+    const last = Math.max(0, ...there.map(({ Number: number }) => number));
+    const rows = missing.map(({ entry, key }, index) => cellsOf(entry, { ...o, key, number: last + 1 + index }));
+    if (await addAll(sp, rows)) return;
+  }
+  throw new RegisterBusy('Others keep adding to the same chronology.');
+}
+
+/** Adds rows; false when somebody else has taken a key or a number meanwhile. */
+async function addAll(sp: SPFI, rows: readonly Cells<'chronology'>[]): Promise<boolean> {
+  let all = true;
+  for (let first = 0; first < rows.length; first += MOST_AT_ONCE) {
+    const [batch, execute] = sp.batched({ maxRequests: MOST_AT_ONCE });
+    const added = Promise.all(rows.slice(first, first + MOST_AT_ONCE).map((row) => unlessTaken(addRow(batch, 'chronology', row))));
+    const [results] = await Promise.all([added, execute()]);
+    all &&= results.every((result) => result);
+  }
+  return all;
+}
+
+async function unlessTaken(adding: Promise<unknown>): Promise<boolean> {
+  try {
+    await adding;
+    return true;
+  } catch (error) {
+    if (await isDuplicate(error)) return false;
+    throw error;
+  }
+}
+
+/** Every entry of a review, struck ones too, in the order of entry. One request for each thousand. */
+export async function readChronology(sp: SPFI, reference: string): Promise<readonly KeptEntry[]> {
+  const rows = await allRows(sp, 'chronology', COLUMNS, equals<'chronology'>('Reference', reference));
+  return rows.map(entryOf).sort((a, b) => a.number - b.number);
+}
+
+/** The entries that stand. */
+export const standing = (entries: readonly KeptEntry[]): readonly KeptEntry[] => entries.filter(({ struck }) => struck === undefined);
+
+/** Strikes an entry with a reason. Struck already: what was said first stays. */
+export async function strikeEntry(sp: SPFI, o: { reference: string; number: number; reason: string } & Hand): Promise<'struck' | 'struck already' | 'not there'> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const found = await firstRow(sp, 'chronology', ['StruckAt'], equals<'chronology'>('NumberKey', numberKey(o.reference, o.number)));
+    if (found === undefined) return 'not there';
+    const { StruckAt, ...place } = parseRow('chronology', v.object({ StruckAt: CellText }), found);
+    if (StruckAt !== '') return 'struck already';
+    try {
+      await updateRow(sp, 'chronology', place, { StruckAt: o.at, StruckBy: line(o.by), StruckReason: o.reason });
+      return 'struck';
+    } catch (error) {
+      if (!isChanged(error)) throw error;
+    }
+  }
+  throw new RegisterBusy('Others keep changing the same entry.');
+}
+
+const numberKey = (reference: string, number: number): string => `${reference}#${number}`;
+
+function cellsOf({ date, time, source, event, action, comment }: NewEntry, o: { reference: string; key: string; number: number } & Hand): Cells<'chronology'> {
+  return {
+    Title: line(numberKey(o.reference, o.number)),
+    EntryKey: whole(o.key),
+    NumberKey: whole(numberKey(o.reference, o.number)),
+    Reference: whole(o.reference),
+    Number: o.number,
+    EntryDate: partDateText(date),
+    EntryTime: time || NOT_KNOWN,
+    Source: source || null,
+    EntryEvent: event || null,
+    ActionTaken: action || null,
+    Comment: comment || null,
+    EnteredBy: line(o.by),
+    EnteredAt: o.at,
+    StruckAt: null,
+    StruckBy: null,
+    StruckReason: null
+  };
+}
+
+function entryOf(row: unknown): KeptEntry {
+  const cells = parseRow('chronology', RowShape, row);
+  return {
+    number: cells.Number,
+    date: cells.EntryDate,
+    time: cells.EntryTime,
+    source: cells.Source,
+    event: cells.EntryEvent,
+    action: cells.ActionTaken,
+    comment: cells.Comment,
+    ...(cells.StruckAt === '' ? {} : { struck: { at: cells.StruckAt, by: cells.StruckBy, reason: cells.StruckReason } })
+  };
+}
