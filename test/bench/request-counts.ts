@@ -40,6 +40,14 @@ export function openCounts(home: string) {
       await fetch(`${home}/_local/requests`, { method: 'DELETE' });
       const result = await work();
       return { result, log: await quiet() };
+    },
+    /** The same where there is too much for the log: how many requests were made, by whomever. */
+    async totalOf(work: () => Promise<void>): Promise<Counted> {
+      await quiet();
+      await fetch(`${home}/_local/requests`, { method: 'DELETE' });
+      await work();
+      const { total, byKind } = (await (await fetch(`${home}/_local/requests`)).json()) as { total: { http: number; parts: number }; byKind: Record<string, { http: number }> };
+      return { requests: total.http, parts: total.http + total.parts - (byKind['POST $batch']?.http ?? 0) };
     }
   };
 }

@@ -6,6 +6,7 @@ import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
 import { openChats } from '../support/chat';
 import { builtFigures } from './built-files';
 import { measureAgree, measureIntake } from './commands';
+import { measureDirectory } from './directory-loaded';
 import { startEcho } from './echo-process';
 import { published, type Figure } from './figure';
 import { fillRegister } from './fill-register';
@@ -46,10 +47,12 @@ async function bench(): Promise<readonly Figure[]> {
     say('Measuring the floors …');
     const update = await updateFloor({ site: tenant.site, token });
     const echo = await echoOf(cast);
+    say('Loading a directory of locations …');
+    const directory = await measureDirectory({ sp, counts, say });
     const commands = await measureCommands(cast, counts);
     say('Measuring cards and files …');
     const waited = [...commands.map((figure) => noting(figure, `${times(figure, echo).toFixed(2)} × ${ECHO_FLOOR}`)), ...opened.map((figure) => grown(figure, opened[0]))];
-    const figures = [...waited.map((figure) => against(figure, update)), update, echo, ...cardFigures(), ...(await builtFigures())];
+    const figures = [...waited.map((figure) => against(figure, update)), update, echo, ...directory, ...cardFigures(), ...(await builtFigures())];
     return figures.sort((a, b) => rank(a) - rank(b));
   } finally {
     await cast.end();
