@@ -2,16 +2,16 @@ import { isDate, type Choice, type Field } from '../../src/domain/fields';
 import { authorityNamed, LOCAL_AUTHORITIES } from '../../src/domain/local-authorities';
 import type { Element } from './card';
 
-/** The input of a field that is seen, holding what was typed where it can. No maxLength: that would cut what is pasted without a word. */
-export function formInput(field: Field, typed: string, people: readonly Choice[]): Element {
-  const value = shownValue(field, typed, people);
-  const common = {
-    id: field.id,
-    label: field.label,
-    spacing: 'Large',
-    ...(field.missing ? { isRequired: true, errorMessage: field.missing } : {}),
-    ...(value === '' ? {} : { value })
-  };
+/** Longer lists than this are searched by typing: a telephone shows no more of them at once. */
+const MOST_IN_VIEW = 8;
+
+/**
+ * The input of a field that is seen, holding what was typed where it can. No maxLength: that would cut what is pasted without a word.
+ * Not isRequired: a client sends nothing of a form in which a required answer is missing, and then it could not be kept half-filled.
+ */
+export function formInput(field: Field, typed: string, choices: readonly Choice[]): Element {
+  const value = shownValue(field, typed, choices);
+  const common = { id: field.id, label: labelOf(field), spacing: 'Large', ...(value === '' ? {} : { value }) };
   switch (field.type) {
     case 'text':
     case 'rows':
@@ -23,30 +23,40 @@ export function formInput(field: Field, typed: string, people: readonly Choice[]
     case 'time':
       return { type: 'Input.Time', ...common };
     case 'choice':
-      return { type: 'Input.ChoiceSet', ...common, style: 'expanded', wrap: true, choices: pairs(field.choices ?? []) };
+      return { type: 'Input.ChoiceSet', ...common, ...IN_VIEW, choices: pairs(field.choices ?? []) };
     case 'authority':
-      return { type: 'Input.ChoiceSet', ...common, style: 'filtered', placeholder: 'Type a few letters to find it', choices: AUTHORITIES };
+      return { type: 'Input.ChoiceSet', ...common, ...searched('it'), choices: AUTHORITIES };
     case 'person':
-      return { type: 'Input.ChoiceSet', ...common, style: 'filtered', placeholder: 'Type a few letters to find them', choices: pairs(people) };
+      return { type: 'Input.ChoiceSet', ...common, ...searched('them'), choices: pairs(choices) };
+    case 'duty':
+    case 'action':
+      return { type: 'Input.ChoiceSet', ...common, ...(choices.length > MOST_IN_VIEW ? searched('it') : IN_VIEW), choices: pairs(choices) };
     default:
       return { type: 'Input.Text', ...common };
   }
 }
 
+/** The star says that the question needs an answer; the form explains it. */
+export const labelOf = ({ label, missing }: Field): string => (missing ? `${label} *` : label);
+
 /** Whether the input cannot hold what was typed, so that it has to be said in words. The values of other choices mean nothing to a person. */
 export const isUnshowable = (field: Field, typed: string): boolean =>
-  (field.type === 'date' || field.type === 'authority') && typed !== '' && shownValue(field, typed, []) === '';
+  (field.type === 'date' || field.type === 'time' || field.type === 'authority') && typed !== '' && shownValue(field, typed, []) === '';
 
-function shownValue(field: Field, typed: string, people: readonly Choice[]): string {
+function shownValue(field: Field, typed: string, choices: readonly Choice[]): string {
   switch (field.type) {
     case 'date':
       return isDate(typed) ? typed : '';
+    case 'time':
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(typed) ? typed : '';
     case 'choice':
       return among(field.choices ?? [], typed);
     case 'authority':
       return authorityNamed(typed)?.name ?? '';
     case 'person':
-      return among(people, typed);
+    case 'duty':
+    case 'action':
+      return among(choices, typed);
     default:
       return typed;
   }
@@ -55,6 +65,9 @@ function shownValue(field: Field, typed: string, people: readonly Choice[]): str
 const among = (choices: readonly Choice[], typed: string): string => choices.find(({ value }) => value === typed)?.value ?? '';
 
 const pairs = (choices: readonly Choice[]) => choices.map(({ title, value }) => ({ title, value }));
+
+const IN_VIEW = { style: 'expanded', wrap: true };
+const searched = (what: string) => ({ style: 'filtered', placeholder: `Type a few letters to find ${what}` });
 
 /** “Cumbria (until 2023)”: a review outlives the authority it began under. */
 const AUTHORITIES = LOCAL_AUTHORITIES.map(({ name, until }) => ({ title: until ? `${name} (until ${until.slice(0, 4)})` : name, value: name }));

@@ -1,5 +1,5 @@
 import type { Holding, Person } from '../../src/domain/people';
-import { STEPS } from '../../src/domain/steps';
+import { STEPS, type StepId } from '../../src/domain/steps';
 import { ROLE_LABELS, type Role } from '../../src/domain/words';
 import { buttonList, open, press } from './buttons';
 import { card, type Card } from './card';
@@ -9,8 +9,8 @@ export interface HelloView {
   readonly person: Person;
   /** The posts held today. */
   readonly posts: readonly Holding[];
-  /** May begin a review. */
-  readonly canNotify: boolean;
+  /** The steps by which they may begin a review. */
+  readonly begins: readonly StepId[];
   /** The address of the register. */
   readonly link: string;
   /** Who helps (B-7): the safeguarding leads of their regions and the national advisor. */
@@ -18,16 +18,16 @@ export interface HelloView {
 }
 
 /** What the bot can do for this person, and who helps them. */
-export const helloCard = ({ person, posts, canNotify, link, support }: HelloView): Card =>
+export const helloCard = ({ person, posts, begins, link, support }: HelloView): Card =>
   card('Serious case reviews: what this chat can do for you', [
     words('Serious case reviews', { style: 'heading', size: 'Large', weight: 'Bolder' }),
-    exact([run(`Hello ${person.name}. `), run(canNotify ? CAN_NOTIFY : CANNOT_NOTIFY)]),
+    exact([run(`Hello ${person.name}. `), run(begins.length > 0 ? CAN_NOTIFY : CANNOT_NOTIFY)]),
     ...buttonList([
-      ...(canNotify ? [press({ title: STEPS['notify-adult'].label, verb: 'new-adult' })] : []),
+      ...begins.map((step) => press({ title: STEPS[step].label, verb: `new-${STEPS[step].begins ?? ''}` })),
       press({ title: 'Show my reviews', verb: 'my-reviews' }),
       open('Open the register', link)
     ]),
-    words(`You can also type ${canNotify ? '“new adult”, ' : ''}“my reviews”, “find” and a name or a location code, or a reference such as SCR-A-2026-0123.`, { isSubtle: true, size: 'Small' }),
+    words(`You can also type ${begins.map((step) => `“new ${STEPS[step].begins ?? ''}”, `).join('')}“my reviews”, “find” and a name or a location code, or a reference such as SCR-A-2026-0123.`, { isSubtle: true, size: 'Small' }),
     heading('You are here as'),
     ...posts.map(({ post, region }) => exact([run(`${capitalised(ROLE_LABELS[post])}, ${region}`)], { spacing: 'Small' })),
     ...(posts.length === 0 ? [words(NO_POST_TODAY, { spacing: 'Small' })] : []),

@@ -1,5 +1,5 @@
 import { ukDay } from '../../src/domain/dates';
-import { mayTake, openSteps } from '../../src/domain/decide';
+import { beginnings, openSteps } from '../../src/domain/decide';
 import { DUTIES, isLate } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/entry';
 import { coversRegion, personIn, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people';
@@ -25,7 +25,7 @@ export interface Shot {
 
 /** A review as the viewer sees it now; the caller has made sure that they may. */
 export function drawReview({ now, links }: Parts, { entry: { review, duties }, told, directory, viewer, banner, warnings = [] }: Shot): Card {
-  const author = review.author?.id ? personIn(directory, review.author?.id) : undefined;
+  const author = review.author?.id ? personIn(directory, review.author.id) : undefined;
   return reviewCard({
     review,
     duties,
@@ -46,7 +46,7 @@ export function drawHello({ now, links }: Parts, person: Person, directory: Dire
   return helloCard({
     person,
     posts: postsOf(person, today),
-    canNotify: mayTake('notify-adult', { reference: '', actor: person, directory, now: at }).ok,
+    begins: beginnings(person, directory, at),
     link: links.register,
     support: supportOf(person, directory, today)
   });

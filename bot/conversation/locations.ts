@@ -1,4 +1,4 @@
-import { mayTake, NOT_IN_DIRECTORY } from '../../src/domain/decide';
+import { beginnings, NOT_IN_DIRECTORY } from '../../src/domain/decide';
 import { personIn } from '../../src/domain/people';
 import type { Card } from '../cards/card';
 import { locationListCard, MOST_LOCATIONS } from '../cards/location-list-card';
@@ -20,8 +20,7 @@ async function listOf({ reading, log, now }: Parts, personId: string, typed: str
   const code = !actor ? 'not-in-directory' : found.locations.length > 0 ? 'found' : 'nothing-found';
   log.event('locations-sought', { personId, code, ms: Date.now() - started });
   if (!actor) return sentenceCard({ sentence: NOT_IN_DIRECTORY });
-  const canNotify = mayTake('notify-adult', { reference: '', actor, directory, now: now() }).ok;
-  return locationListCard({ typed, found, canNotify, ...(loadedAt ? { loadedAt } : {}) });
+  return locationListCard({ typed, found, begins: beginnings(actor, directory, now()), ...(loadedAt ? { loadedAt } : {}) });
 }
 
 /** What the form of a notification need not ask about a service: the directory knows it. A code that has gone from there is kept. */

@@ -1,4 +1,5 @@
 import { REFERENCE } from '../../src/domain/reference';
+import type { StepId } from '../../src/domain/steps';
 import { sentenceCard } from '../cards/sentence-card';
 import type { Answer, Turn } from '../turn';
 import { posting } from './draw';
@@ -6,7 +7,7 @@ import { find } from './find';
 import { hello } from './hello';
 import { lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
-import { newAdult } from './open-form';
+import { beginForm } from './open-form';
 import type { Parts } from './parts';
 import { cardOf, keepOf, lookUp } from './show';
 
@@ -19,10 +20,17 @@ export async function answerText(parts: Parts, turn: Turn & { readonly kind: 'sa
   if (sought !== undefined) return find(parts, turn, sought);
   const place = LOCATION.exec(turn.text)?.[1] ?? CODE.exec(turn.text)?.[0];
   if (place !== undefined) return lookUpLocation(parts, turn, place);
-  if (/^new adult\b/.test(text)) return { post: [(await newAdult(parts, turn.chat.personId)).post] };
+  const begun = BEGINNINGS.find(({ words }) => words.test(text));
+  if (begun) return { post: [(await beginForm(parts, turn.chat.personId, begun.step)).post] };
   if (/^(show )?my reviews\b/.test(text)) return myReviews(parts, turn);
   return hello(parts, turn);
 }
+
+/** “new adult”, and “new child” or “new children’s review”. */
+const BEGINNINGS: readonly { readonly words: RegExp; readonly step: StepId }[] = [
+  { words: /^new adult\b/, step: 'notify-adult' },
+  { words: /^new child/, step: 'notify-child' }
+];
 
 const FIND = /^find\b[\s:]*(.*)$/is;
 const LOCATION = /^locations?\b[\s:]*(.*)$/is;

@@ -1,5 +1,4 @@
-import { ukDay } from '../../src/domain/dates';
-import { NOT_IN_DIRECTORY, type Refusal } from '../../src/domain/decide';
+import { NOT_IN_DIRECTORY } from '../../src/domain/decide';
 import type { Given } from '../../src/domain/fields';
 import { NOTICES } from '../../src/domain/notices';
 import { personIn } from '../../src/domain/people';
@@ -7,21 +6,16 @@ import { STEPS, type StepId } from '../../src/domain/steps';
 import type { RegisterBusy } from '../../src/register/door';
 import type { Stored } from '../../src/register/reviews';
 import { formCard } from '../cards/form-card';
+import { fieldsOn, hasForm, isOffered, type Offers } from '../cards/form-fields';
 import type { ToldLine } from '../cards/review-card';
-import type { Outcome } from '../commands';
 import { receiptFor } from '../effects/render';
 import type { Answer, Pressed, Turn } from '../turn';
-import { aboutLine, drawReview } from './draw';
-import { peopleFor } from './open-form';
+import { drawReview } from './draw';
 import type { Parts } from './parts';
+import { refusedStep } from './refused-step';
 import { busyRecording } from './sentences';
 import { inPlaceOf, lookUp, refusedPress } from './show';
-
-export interface StepPress {
-  readonly step: StepId;
-  readonly reference?: string | undefined;
-  readonly key?: string | undefined;
-}
+import { typedOn, type StepPress } from './typed';
 
 /** Takes a step with what stands on the pressed card, which turns into the card of the review. */
 export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPress): Promise<Answer> {
@@ -30,7 +24,7 @@ export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPr
   const outcome = await parts.commands.take({
     actorId: personId,
     step,
-    given: typedOn(turn, step),
+    given: typedOn(turn, step, reference),
     ...(reference ? { reference } : {}),
     ...(key ? { key } : {}),
     // A card that has buttons only is known already; a form becomes a card of the review by this very press.
@@ -51,58 +45,25 @@ export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPr
 }
 
 /** SharePoint has not answered in time: the form again, with all that was typed, so that it can be pressed again. */
-export function busyStep({ now, newKey }: Parts, turn: Turn & Pressed, { step, reference, key }: StepPress, { retryAfterSeconds = 10 }: Pick<RegisterBusy, 'retryAfterSeconds'>): Answer {
-  const given = typedOn(turn, step);
-  const chosen = STEPS[step].fields.flatMap(({ id, type }) => (type === 'person' && given[id] ? [{ value: given[id], title: 'The person you chose' }] : []));
+export function busyStep({ newKey }: Parts, turn: Turn & Pressed, { step, reference, key }: StepPress, { retryAfterSeconds = 10 }: Pick<RegisterBusy, 'retryAfterSeconds'>): Answer {
+  const given = typedOn(turn, step, reference);
   const form = formCard({
     step,
     key: key || newKey(),
     given,
-    today: ukDay(now()),
+    offers: chosenAlone(step, reference, given),
     banner: busyRecording(retryAfterSeconds),
-    ...(reference ? { reference } : {}),
-    ...(chosen.length > 0 ? { people: chosen } : {})
+    ...(reference ? { reference } : {})
   });
   return { inPlace: { card: form } };
 }
 
-async function refusedStep(parts: Parts, turn: Turn & Pressed, { step, reference, key }: StepPress, { refusal, stored }: Extract<Outcome, { ok: false }>): Promise<Answer> {
-  const { personId } = turn.chat;
-  const { code, rule, sentence } = refusal;
-  if (hasForm(step) && isAboutAnswers(refusal)) {
-    parts.log.event('refused-press', { personId, step, code, rule, ...(reference ? { reference } : {}) });
-    const today = ukDay(parts.now());
-    const people = STEPS[step].fields.some(({ type }) => type === 'person') ? peopleFor(step, await parts.reading.directory(), today) : {};
-    const form = formCard({
-      step,
-      key: key || parts.newKey(),
-      given: typedOn(turn, step),
-      refusal,
-      today,
-      ...(reference ? { reference } : {}),
-      ...(stored ? { about: aboutLine(stored.review) } : {}),
-      ...people
-    });
-    return { inPlace: { card: form } };
-  }
-  if (!stored) return refusedPress(parts, turn, { code, sentence });
-  parts.log.event('refused-press', { personId, step, code, rule, reference: stored.review.reference });
-  const sight = await lookUp(parts, stored.review.reference, personId);
-  return sight.ok ? inPlaceOf(parts, sight, turn, { banner: { text: sentence, tone: 'attention' } }) : refusedPress(parts, turn, sight);
-}
-
-/** Whether the person can mend it by answering again; otherwise the review itself has changed, or the step is not theirs. */
-const isAboutAnswers = ({ code, fields }: Refusal): boolean => code === 'bad-input' || (code === 'guarded' && fields !== undefined);
-
-const hasForm = (step: StepId): boolean => STEPS[step].fields.some(({ type }) => type !== 'unseen');
-
-/** What was typed, by field; anything else that the press carries is not looked at. */
-const typedOn = ({ data }: Pressed, step: StepId): Given =>
+/** What was chosen from lists that cannot be read now. */
+const chosenAlone = (step: StepId, reference: string | undefined, given: Given): Offers =>
   Object.fromEntries(
-    STEPS[step].fields.flatMap(({ id }) => {
-      const answer = Object.hasOwn(data, id) ? data[id] : undefined;
-      return typeof answer === 'string' ? [[id, answer]] : [];
-    })
+    fieldsOn(step, reference)
+      .filter((field) => isOffered(field) && given[field.id])
+      .map(({ id }) => [id, { choices: [{ value: given[id] ?? '', title: 'What you chose' }], none: '' }])
   );
 
 /** Who is being told of what has just been recorded. The time stands there once Teams has taken the message. */

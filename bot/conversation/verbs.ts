@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { STEP_IDS } from '../../src/domain/steps';
+import { begins, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { isLocationCode } from '../../src/domain/location-codes';
 import { REFERENCE } from '../../src/domain/reference';
 import { sentenceCard } from '../cards/sentence-card';
@@ -8,7 +8,7 @@ import type { Answer, Pressed, Turn } from '../turn';
 import { hello } from './hello';
 import { knownOfLocation, lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
-import { newAdult, openForm } from './open-form';
+import { beginForm, openForm } from './open-form';
 import type { Parts } from './parts';
 import { CANCELLED } from './sentences';
 import { inPlaceOf, lookUp, refusedPress } from './show';
@@ -35,6 +35,17 @@ const row = <Schema extends v.GenericSchema>({ schema, audit, handler }: Row<Sch
   }
 });
 
+/** The button of a step that begins a review: its form is posted, and the card stays. */
+const beginning = (step: StepId): Verb =>
+  row({
+    schema: v.object({}),
+    audit: 'form-opened',
+    handler: async (parts, turn) => {
+      const { post, hello: inPlace } = await beginForm(parts, turn.chat.personId, step);
+      return inPlace ? { post: [post], inPlace } : { inPlace: { card: post.card } };
+    }
+  });
+
 export const ReferenceShape = v.pipe(v.string(), v.check((text) => REFERENCE.exec(text)?.[0] === text), v.toUpperCase());
 const Step = v.picklist(STEP_IDS);
 /** The key of the form travels as `form`: Microsoft's renderer keeps `key` for itself, and cannot press a button whose data has one. */
@@ -45,18 +56,12 @@ export const StepPressShape = v.pipe(
 
 const rows = {
   hello: row({ schema: v.object({}), audit: 'hello-shown', handler: (parts, turn) => hello(parts, turn) }),
-  'new-adult': row({
-    schema: v.object({}),
-    audit: 'form-opened',
-    handler: async (parts, turn) => {
-      const { post, hello: inPlace } = await newAdult(parts, turn.chat.personId);
-      return inPlace ? { post: [post], inPlace } : { inPlace: { card: post.card } };
-    }
-  }),
+  'new-adult': beginning('notify-adult'),
+  'new-child': beginning('notify-child'),
   'new-at-location': row({
-    schema: v.object({ location: v.pipe(v.string(), v.check(isLocationCode)) }),
+    schema: v.object({ location: v.pipe(v.string(), v.check(isLocationCode)), step: v.optional(v.pipe(Step, v.check(begins)), 'notify-adult') }),
     audit: 'form-opened',
-    handler: async (parts, turn, { location }) => ({ post: [(await newAdult(parts, turn.chat.personId, await knownOfLocation(parts, location))).post] })
+    handler: async (parts, turn, { location, step }) => ({ post: [(await beginForm(parts, turn.chat.personId, step, await knownOfLocation(parts, location))).post] })
   }),
   'look-up-location': row({
     schema: v.object({ sought: v.optional(v.pipe(v.string(), v.maxLength(255)), '') }),

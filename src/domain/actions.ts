@@ -61,8 +61,10 @@ export function actionsIn(given: Given): { readonly actions: readonly NewAction[
   if (rows.length === 0 && given['rows']) return { actions: [], problems: {} };
   if (rows.length === 0) return oneAction(given);
   const [head = [], ...rest] = rows;
-  const headed = head.some((cell) => HEADINGS.some(({ words }) => words.test(cell.trim())));
-  const order = headed ? head.map((cell) => HEADINGS.find(({ words }) => words.test(cell.trim()))?.column) : COLUMNS;
+  const named = head.map((cell) => HEADINGS.find(({ words }) => words.test(cell.trim()))?.column);
+  // One word alone may begin a row of the plan itself, such as “Lead Care Homes”.
+  const headed = named.includes('organisation') && named.includes('action');
+  const order = headed ? named : COLUMNS;
   const read = (headed ? rest : rows)
     .filter((row) => row.some((cell) => cell.trim() !== ''))
     .map((row, at) => actionOf(Object.fromEntries(row.flatMap((cell, index) => (order[index] ? [[order[index], cell.trim()]] : []))), `Row ${at + 1 + (headed ? 1 : 0)}`));

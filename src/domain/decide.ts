@@ -96,6 +96,10 @@ export const canSee = (review: Review, person: Person, today: string): boolean =
 export const openSteps = (situation: Situation & { readonly review: Review }): readonly StepId[] =>
   STEP_IDS.filter((step) => !STEPS[step].begins && mayTake(step, situation).ok);
 
+/** The steps by which a person may begin a review now. */
+export const beginnings = (actor: Person, directory: Directory, now: string): readonly StepId[] =>
+  STEP_IDS.filter((step) => STEPS[step].begins && mayTake(step, { reference: '', actor, directory, now }).ok);
+
 const isAmong = (state: string, states: readonly string[] | undefined): boolean => states?.includes(state) ?? true;
 
 /** Roles of which there is one, for a review or at all. */

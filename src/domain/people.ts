@@ -61,7 +61,10 @@ export const coverOf = (person: Pick<Person, 'id'>, directory: Directory, today:
   directory.people.filter((other) => other.id !== person.id && postsOf(other, today).some(({ coverFor }) => coverFor === person.id));
 
 /** Whether a person inspects one of the services that the review is about. */
-export function inspectsService(person: Person, review: Review, today: string): boolean {
-  const codes = codesIn(locationCodesOf(review));
+export const inspectsService = (person: Person, review: Review, today: string): boolean => inspectsAt(person, locationCodesOf(review), today);
+
+/** Whether a person inspects a service at one of these locations: codes as they are kept, parted by commas. */
+export function inspectsAt(person: Person, locationCodes: string, today: string): boolean {
+  const codes = codesIn(locationCodes);
   return postsOf(person, today).some(({ inspects = [] }) => inspects.some((code) => codes.includes(code)));
 }

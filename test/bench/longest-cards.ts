@@ -1,4 +1,5 @@
 import { formCard } from '../../bot/cards/form-card';
+import { isOffered } from '../../bot/cards/form-fields';
 import { helloCard } from '../../bot/cards/hello-card';
 import { reviewCard } from '../../bot/cards/review-card';
 import { reviewListCard } from '../../bot/cards/review-list-card';
@@ -54,8 +55,8 @@ function formBytes(step: StepId, unit: string): number {
   const given = Object.fromEntries(fields.map((field) => [field.id, answersOf(unit)(field, step)]));
   const checked = checkFields(fields, {}, TODAY);
   const refusal = { code: 'bad-input', rule, sentence: 'Several answers need another look.', fields: checked.ok ? {} : checked.problems } as const;
-  const people = fields.some(({ type }) => type === 'person') ? { people: Array.from({ length: 150 }, (_, n) => choice(n, unit)) } : {};
-  return bytesOf(formCard({ step, reference: REFERENCE, key: '00000000-0000-4000-8000-000000000000', given, refusal, today: TODAY, ...people }));
+  const offers = Object.fromEntries(fields.filter(isOffered).map(({ id }) => [id, { choices: Array.from({ length: 150 }, (_, n) => choice(n, unit)), none: '' }]));
+  return bytesOf(formCard({ step, reference: REFERENCE, key: '00000000-0000-4000-8000-000000000000', given, refusal, offers }));
 }
 
 const choice = (n: number, unit: string): Choice => ({ value: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, title: `${unit.repeat(NAME)}, mental health operations manager, Yorkshire and The Humber` });
@@ -65,7 +66,7 @@ const helloBytes = (unit: string): number =>
     helloCard({
       person: { ...lead, name: unit.repeat(NAME) },
       posts: REGIONS.map((region) => ({ post: 'mental-health-operations-manager', region })),
-      canNotify: true,
+      begins: [],
       link: LINK,
       support: REGIONS.map(() => ({ name: unit.repeat(NAME), role: 'regional-safeguarding-lead' }))
     })

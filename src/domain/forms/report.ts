@@ -61,7 +61,7 @@ export const FINAL_REPORT: readonly Field[] = [
 
 export const PUBLICATION: readonly Field[] = [
   {
-    id: 'form',
+    id: 'extent',
     type: 'choice',
     label: 'What will be published?',
     choices: [

@@ -1,40 +1,74 @@
 import { formCard } from '../../../bot/cards/form-card';
 import { decide } from '../../../src/domain/decide';
-import { checkFields, type Given } from '../../../src/domain/fields';
+import type { Given } from '../../../src/domain/fields';
 import { LOCAL_AUTHORITIES } from '../../../src/domain/local-authorities';
+import { fieldsOf } from '../../../src/domain/step';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
+import { KINDS } from '../../../src/domain/words';
 import { bodyOf, complaints, nodes, ofType, texts } from './parsing';
-import { director, directory, inspector, journey, NOW, plain, REFERENCE, TODAY } from './scenes';
+import { director, directory, inspector, journey, NOW, offering, plain, REFERENCE } from './scenes';
 
 const refusedWith = (given: Given) => {
   const decision = decide({ step: 'notify-adult', given }, { reference: REFERENCE, actor: inspector, directory, now: NOW });
   if (decision.ok) throw new Error('this should have been refused');
-  return formCard({ step: 'notify-adult', key: 'form-1', given, refusal: decision.refusal, today: TODAY });
+  return formCard({ step: 'notify-adult', key: 'form-1', given, refusal: decision.refusal });
 };
 const people = directory.people.map(({ id, name }) => ({ value: id, title: name }));
 const input = (card: ReturnType<typeof formCard>, id: string) => ofType(card, 'Input.').find((found) => found['id'] === id);
 
 describe('the form of a step', () => {
-  it.each(STEP_IDS)('%s is a good card, empty and with every field refused', (step) => {
-    const fields = STEPS[step].fields;
-    const checked = checkFields(fields, {}, TODAY);
-    if (checked.ok) throw new Error('every step asks something');
-    const refusal = { code: 'bad-input', rule: STEPS[step].rule, sentence: 'Several answers need another look.', fields: checked.problems } as const;
-    for (const view of [{}, { refusal, banner: 'Look again.', about: 'South Gloucestershire' }]) {
-      const card = formCard({ step, reference: REFERENCE, key: 'form-1', given: {}, today: TODAY, people, ...view });
-      expect(complaints(card)).toEqual([]);
-      expect(ofType(card, 'Input.').map(({ id }) => id)).toEqual(fields.filter(({ type }) => type !== 'unseen').map(({ id }) => id));
-      if ('refusal' in view) expect(texts(card, 'TextRun')).toEqual(expect.arrayContaining([refusal.sentence, ...Object.values(checked.problems)]));
-    }
+  describe.each(KINDS)('of a review: %s', (kind) => {
+    const reference = REFERENCE.replace('-A-', kind === 'adult' ? '-A-' : '-C-');
+
+    it.each(STEP_IDS.filter((step) => STEPS[step].kinds.includes(kind)))('%s is a good card, empty and with every field refused', (step) => {
+      const fields = fieldsOf(STEPS[step], kind);
+      const problems = Object.fromEntries(fields.map(({ id, label }) => [id, `Look at “${label}” again.`]));
+      const refusal = { code: 'bad-input', rule: STEPS[step].rule, sentence: 'Several answers need another look.', fields: problems } as const;
+      for (const view of [{}, { refusal, banner: 'Look again.', about: 'South Gloucestershire' }]) {
+        const card = formCard({ step, reference, key: 'form-1', given: {}, offers: offering(fields, people), ...view });
+        expect(complaints(card)).toEqual([]);
+        expect(ofType(card, 'Input.').map(({ id }) => id)).toEqual(fields.filter(({ type }) => type !== 'unseen').map(({ id }) => id));
+        if ('refusal' in view) expect(texts(card, 'TextRun')).toEqual(expect.arrayContaining([refusal.sentence, ...Object.values(problems)]));
+      }
+    });
   });
 
   it.each(STEP_IDS)('%s uses no field name that its own button needs', (step) => {
-    expect(STEPS[step].fields.filter(({ id }) => ['verb', 'step', 'reference', 'form', 'key'].includes(id))).toEqual([]);
+    const fields = KINDS.flatMap((kind) => fieldsOf(STEPS[step], kind));
+    expect(fields.filter(({ id }) => ['verb', 'step', 'reference', 'form', 'key', 'kept', 'anyway'].includes(id))).toEqual([]);
   });
 
-  it('asks before sending with the very sentence that the service would give', () => {
-    const card = formCard({ step: 'notify-adult', key: 'form-1', given: {}, today: TODAY });
-    for (const { id, missing } of STEPS['notify-adult'].fields) expect(input(card, id)?.['errorMessage']).toBe(missing);
+  it('marks the questions that need an answer, and leaves the asking to the service: what a client holds back cannot be kept half-filled', () => {
+    const card = formCard({ step: 'notify-adult', key: 'form-1', given: {} });
+    for (const { id, label, missing } of STEPS['notify-adult'].fields) expect(input(card, id)?.['label']).toBe(missing ? `${label} *` : label);
+    expect(ofType(card, 'Input.').filter((each) => 'isRequired' in each)).toEqual([]);
+    expect(texts(card, 'TextBlock')).toContain('A question with a star (*) needs an answer.');
+  });
+
+  it('asks a children’s review for what it has, and not what an adult’s has', () => {
+    const complete = (reference: string) => ofType(formCard({ step: 'complete-entry', reference, key: 'form-1', given: {} }), 'Input.').map(({ id }) => id);
+    expect(complete('SCR-C-2026-0001')).toContain('commissioner');
+    expect(complete(REFERENCE)).not.toContain('commissioner');
+  });
+
+  it('says why there is nothing to choose, in place of an empty list', () => {
+    const none = 'Nobody else is entered in the Directory today.';
+    const card = formCard({ step: 'notify-child', key: 'form-1', given: {}, offers: { inspector: { choices: [], none } } });
+    expect(input(card, 'inspector')).toBeUndefined();
+    expect(texts(card, 'TextRun')).toContain(none);
+    expect(complaints(card)).toEqual([]);
+  });
+
+  it('shows few duties at once, and lets many be searched', () => {
+    const styleOf = (count: number) =>
+      input(formCard({ step: 'nudge', reference: REFERENCE, key: 'form-1', given: {}, offers: { duty: { none: '', choices: Array.from({ length: count }, (_, n) => ({ value: `d${n}`, title: `Duty ${n}` })) } } }), 'duty')?.['style'];
+    expect([styleOf(3), styleOf(30)]).toEqual(['expanded', 'filtered']);
+  });
+
+  it('says in words what a time input cannot hold', () => {
+    const card = formCard({ step: 'acknowledge', reference: 'SCR-C-2026-0001', key: 'form-1', given: { acknowledgedAt: 'noon' } });
+    expect(input(card, 'acknowledgedAt')).not.toHaveProperty('value');
+    expect(texts(card, 'TextRun')).toContain(' You gave “noon”.');
   });
 
   it('keeps everything typed after a refusal, with each sentence directly beneath its input', () => {
@@ -61,26 +95,26 @@ describe('the form of a step', () => {
     const given = { author: inspector.id };
     const decision = decide({ step: 'appoint-author', given }, { review: journey(['notify-adult', 'request-imr'], plain), reference: REFERENCE, actor: director, directory, now: NOW });
     if (decision.ok) throw new Error('this should have been refused');
-    const card = formCard({ step: 'appoint-author', reference: REFERENCE, key: 'form-1', given, people, refusal: decision.refusal, today: TODAY });
+    const card = formCard({ step: 'appoint-author', reference: REFERENCE, key: 'form-1', given, offers: offering(STEPS['appoint-author'].fields, people), refusal: decision.refusal });
     expect(texts(card, 'TextRun').filter((text) => text === decision.refusal.sentence)).toHaveLength(2);
     expect(input(card, 'author')?.['value']).toBe(inspector.id);
   });
 
   it('carries the version that the director had before them, unseen, and its sentence at the top', () => {
     const fields = { version: 'Open the review again: this button does not say which version of the IMR it is about.', reasons: 'Say what should change.' };
-    const card = formCard({ step: 'return-imr', reference: REFERENCE, key: 'form-1', given: { version: '1.0' }, today: TODAY, refusal: { code: 'bad-input', rule: 'KP-11', sentence: '2 answers need another look.', fields } });
+    const card = formCard({ step: 'return-imr', reference: REFERENCE, key: 'form-1', given: { version: '1.0' }, refusal: { code: 'bad-input', rule: 'KP-11', sentence: '2 answers need another look.', fields } });
     expect(input(card, 'version')).toBeUndefined();
     expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({ verb: 'take-step', step: 'return-imr', reference: REFERENCE, form: 'form-1', version: '1.0' });
     expect(texts(card, 'TextRun')).toContain(fields.version);
   });
 
   it('can be cancelled without an answer', () => {
-    const cancel = ofType(formCard({ step: 'notify-adult', key: 'form-1', given: {}, today: TODAY }), 'Action.Execute')[1];
+    const cancel = ofType(formCard({ step: 'notify-adult', key: 'form-1', given: {} }), 'Action.Execute')[1];
     expect(cancel).toMatchObject({ title: 'Cancel', data: { verb: 'cancel-form', step: 'notify-adult' }, associatedInputs: 'none' });
   });
 
   it('lists every authority, and says until when one existed', () => {
-    const choices = input(formCard({ step: 'notify-adult', key: 'form-1', given: {}, today: TODAY }), 'authority')?.['choices'];
+    const choices = input(formCard({ step: 'notify-adult', key: 'form-1', given: {} }), 'authority')?.['choices'];
     expect(choices).toHaveLength(LOCAL_AUTHORITIES.length);
     expect(choices).toContainEqual({ title: 'Cumbria (until 2023)', value: 'Cumbria' });
   });

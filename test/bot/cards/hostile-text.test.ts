@@ -5,7 +5,7 @@ import { reviewListCard } from '../../../bot/cards/review-list-card';
 import { sentenceCard } from '../../../bot/cards/sentence-card';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import { complaints, markdownTexts, ofType, texts } from './parsing';
-import { director, everyReview, REFERENCE, seenBy, TODAY, typing } from './scenes';
+import { director, everyReview, offering, REFERENCE, seenBy, typing } from './scenes';
 
 const HOSTILE = ['<script>alert(1)</script>', '[x](http://evil)', '**bold**', '😀👩‍👩‍👧', 'Tŷ Llŵyd', 'Łódź żółć', "'; drop table --", '=HYPERLINK("http://evil")'];
 
@@ -26,7 +26,7 @@ describe.each(HOSTILE)('%s', (text) => {
   it.each(STEP_IDS)('comes back exactly in the inputs of %s', (step) => {
     const given = Object.fromEntries(STEPS[step].fields.map((field) => [field.id, text]));
     const fields = Object.fromEntries(STEPS[step].fields.map((field) => [field.id, `Wrong: ${text}`]));
-    const card = formCard({ step, reference: REFERENCE, key: 'form-1', given, about: text, banner: text, people: [{ value: 'a', title: text }], today: TODAY, refusal: { code: 'bad-input', rule: 'KP-1', sentence: text, fields } });
+    const card = formCard({ step, reference: REFERENCE, key: 'form-1', given, about: text, banner: text, offers: offering(STEPS[step].fields, [{ value: 'a', title: text }], text), refusal: { code: 'bad-input', rule: 'KP-1', sentence: text, fields } });
     for (const { id } of STEPS[step].fields.filter(({ type }) => ['line', 'text', 'link', 'location-codes', 'initials'].includes(type))) {
       expect(ofType(card, 'Input.Text').find((found) => found['id'] === id)?.['value']).toBe(text);
     }
@@ -37,7 +37,7 @@ describe.each(HOSTILE)('%s', (text) => {
 
   it('is no markdown on the other cards', () => {
     const cards = [
-      helloCard({ person: { ...director, name: text }, posts: director.holdings, canNotify: false, link: 'https://example.org/', support: [{ name: text, role: 'regional-safeguarding-lead' }] }),
+      helloCard({ person: { ...director, name: text }, posts: director.holdings, begins: [], link: 'https://example.org/', support: [{ name: text, role: 'regional-safeguarding-lead' }] }),
       sentenceCard({ title: 'Not recorded', sentence: text, buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }] }),
       reviewListCard({ title: 'Reviews found', about: text, more: 0, link: 'https://example.org/', rows: [{ reference: REFERENCE, authority: text, service: text, stage: text, nextDuty: text, late: false }] })
     ];

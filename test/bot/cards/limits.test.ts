@@ -30,7 +30,7 @@ describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
   it.each(STEP_IDS)('the refused form of %s keeps every answer', (step) => {
     const given = Object.fromEntries(STEPS[step].fields.map((field) => [field.id, withLink(unit)(field, step)]));
     const refusal = refusalOf(step);
-    const card = formCard({ step, reference: REFERENCE, key: 'form-1', given, refusal, today: TODAY });
+    const card = formCard({ step, reference: REFERENCE, key: 'form-1', given, refusal });
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
     for (const { id, type } of STEPS[step].fields) if (['line', 'text', 'link'].includes(type)) expect(value(card, id)).toBe(given[id]);
   });
@@ -54,7 +54,7 @@ describe('what does not fit is said', () => {
 
   it('shows 150 people of ordinary names', () => {
     const people = Array.from({ length: 150 }, (_, n) => ({ value: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, title: `Łucja Wyn-Prys ${n}, mental health operations manager, Yorkshire and The Humber` }));
-    const card = formCard({ step: 'appoint-author', reference: REFERENCE, key: 'form-1', given: {}, people, today: TODAY });
+    const card = formCard({ step: 'appoint-author', reference: REFERENCE, key: 'form-1', given: {}, offers: { author: { choices: people, none: '' } } });
     expect(ofType(card, 'Input.ChoiceSet')[0]?.['choices']).toHaveLength(150);
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
   });
@@ -62,7 +62,7 @@ describe('what does not fit is said', () => {
   it('says how many people of very long names it leaves out, and never leaves out the one chosen', () => {
     const people = Array.from({ length: 150 }, (_, n) => ({ value: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, title: `${'😀'.repeat(120)} ${n}` }));
     const chosen = people[149]?.value ?? '';
-    const card = formCard({ step: 'appoint-author', reference: REFERENCE, key: 'form-1', given: { author: chosen }, people, today: TODAY });
+    const card = formCard({ step: 'appoint-author', reference: REFERENCE, key: 'form-1', given: { author: chosen }, offers: { author: { choices: people, none: '' } } });
     const choices = ofType(card, 'Input.ChoiceSet')[0]?.['choices'];
     const shown = Array.isArray(choices) ? choices.length : 0;
     expect(shown).toBeGreaterThan(30);
@@ -73,7 +73,7 @@ describe('what does not fit is said', () => {
   });
 
   it('keeps 10,000 characters in one answer', () => {
-    const card = formCard({ step: 'notify-adult', key: 'form-1', given: { partnership: 'x'.repeat(10_000) }, today: TODAY, refusal: refusalOf('notify-adult') });
+    const card = formCard({ step: 'notify-adult', key: 'form-1', given: { partnership: 'x'.repeat(10_000) }, refusal: refusalOf('notify-adult') });
     expect(value(card, 'partnership')).toBe('x'.repeat(10_000));
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
   });
@@ -82,7 +82,7 @@ describe('what does not fit is said', () => {
     const long = unit.repeat(10_000 / unit.length);
     const fields = STEPS['notify-adult'].fields;
     const given = Object.fromEntries(fields.map(({ id }) => [id, long]));
-    const card = formCard({ step: 'notify-adult', key: 'form-1', given, today: TODAY, refusal: refusalOf('notify-adult') });
+    const card = formCard({ step: 'notify-adult', key: 'form-1', given, refusal: refusalOf('notify-adult') });
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
     for (const field of fields.filter(({ type }) => ['line', 'location-codes', 'initials'].includes(type))) {
       const kept = textOf(value(card, field.id));

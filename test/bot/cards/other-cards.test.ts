@@ -8,7 +8,7 @@ const link = 'https://example.org/register';
 const verbs = (card: ReturnType<typeof helloCard>) => ofType(card, 'Action.Execute').map(({ verb }) => verb);
 
 describe('the card of welcome', () => {
-  const view = { person: inspector, posts: inspector.holdings, canNotify: true, link, support: [{ name: lead.name, role: 'regional-safeguarding-lead' }] } as const;
+  const view = { person: inspector, posts: inspector.holdings, begins: ['notify-adult'], link, support: [{ name: lead.name, role: 'regional-safeguarding-lead' }] } as const;
 
   it('names the posts held and who helps (B-7)', () => {
     const card = helloCard(view);
@@ -18,7 +18,7 @@ describe('the card of welcome', () => {
   });
 
   it('offers a notification only to those who may begin one', () => {
-    const card = helloCard({ ...view, canNotify: false });
+    const card = helloCard({ ...view, begins: [] });
     expect(verbs(card)).toEqual(['my-reviews']);
     expect(JSON.stringify(card)).not.toContain('new adult');
   });

@@ -1,7 +1,8 @@
+import { isOffered, type Offers } from '../../../bot/cards/form-fields';
 import type { ReviewView, ToldLine } from '../../../bot/cards/review-card';
 import { openSteps } from '../../../src/domain/decide';
 import { openDuties } from '../../../src/domain/duties';
-import { maxLengthOf, type Field, type Given } from '../../../src/domain/fields';
+import { maxLengthOf, type Choice, type Field, type Given } from '../../../src/domain/fields';
 import type { Directory, Person } from '../../../src/domain/people';
 import { evolve } from '../../../src/domain/evolve';
 import type { Review, ReviewEvent } from '../../../src/domain/review';
@@ -106,6 +107,10 @@ export const told: readonly ToldLine[] = [
   { name: director.name, role: 'regional-director', of: 'the new review', when: '2026-03-03T14:32:00Z' },
   { name: 'Owen Hale', role: 'mental-health-operations-manager', of: 'the new review', when: 'waits' }
 ];
+
+/** The same choices for every question that has to be given some, with a line about what is not offered. */
+export const offering = (fields: readonly Field[], choices: readonly Choice[], leftOut = 'Not offered: somebody else.'): Offers =>
+  Object.fromEntries(fields.filter(isOffered).map(({ id }) => [id, { choices, none: 'Nothing can be chosen.', leftOut: [leftOut] }]));
 
 /** How one person sees a review. */
 export const seenBy = (viewer: Person, review: Review, more: Partial<ReviewView> = {}): ReviewView => ({

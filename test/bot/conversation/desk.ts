@@ -1,6 +1,6 @@
 import { openDuties } from '../../../src/domain/duties';
 import type { Location } from '../../../src/domain/locations';
-import { personIn, type Person } from '../../../src/domain/people';
+import { personIn, type Directory, type Person } from '../../../src/domain/people';
 import type { Message } from '../../../src/register/messages';
 import { RegisterBusy } from '../../../src/register/door';
 import type { Finding, Search } from '../../../src/register/find-reviews';
@@ -32,8 +32,9 @@ export interface Desk {
 }
 
 /** A conversation over one review. What is not given here is a call that the test did not expect, and throws. */
-export function openDesk({ stored, messages = [], take, find, locations, busy, patience }: {
+export function openDesk({ stored, messages = [], directory = everybody, take, find, locations, busy, patience }: {
   readonly stored?: Stored;
+  readonly directory?: Directory;
   readonly messages?: readonly Message[];
   readonly take?: (command: CommandTaken) => Outcome | Promise<Outcome>;
   readonly find?: (search: Search) => Finding;
@@ -56,8 +57,8 @@ export function openDesk({ stored, messages = [], take, find, locations, busy, p
       }
     },
     reading: {
-      directory: () => read(everybody),
-      person: (id) => read(personIn(everybody, id)),
+      directory: () => read(directory),
+      person: (id) => read(personIn(directory, id)),
       find: (search) => {
         if (!find) throw new Error('No search was expected.');
         return read(find(search));
@@ -65,9 +66,9 @@ export function openDesk({ stored, messages = [], take, find, locations, busy, p
       locations: (typed, most) => {
         const text = typed.toLowerCase();
         const found = (locations ?? []).filter(({ code, name }) => text.length > 2 && [code, name].some((one) => one.toLowerCase().startsWith(text)));
-        return read({ directory: everybody, found: { locations: found.slice(0, most), more: found.length > most || (text.length > 0 && text.length < 3) }, ...(locations ? { loadedAt: '2012-08-03T09:00:00Z' } : {}) });
+        return read({ directory, found: { locations: found.slice(0, most), more: found.length > most || (text.length > 0 && text.length < 3) }, ...(locations ? { loadedAt: '2012-08-03T09:00:00Z' } : {}) });
       },
-      review: (reference) => read({ directory: everybody, messages, ...(stored?.review.reference === reference ? { stored } : {}) }),
+      review: (reference) => read({ directory, messages, ...(stored?.review.reference === reference ? { stored } : {}) }),
       reviewsOf: () => read(stored ? [stored] : [])
     },
     now: () => new Date(now).toISOString(),

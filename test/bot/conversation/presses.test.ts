@@ -1,5 +1,5 @@
 import { NO_SUCH_REVIEW } from '../../../src/domain/decide';
-import { agrees, author, director, directorElsewhere, inspector, outsider, REFERENCE, untilAsked, untilSubmitted } from '../../domain/builders';
+import { agrees, author, director, directorElsewhere, inspector, notifies, outsider, safeguardingLead, untilAsked, untilSubmitted, REFERENCE, WINTERBOURNE } from '../../domain/builders';
 import { inPlace, openDesk, posted, storedAfter } from './desk';
 
 const stored = storedAfter(untilSubmitted);
@@ -47,10 +47,27 @@ test('the form of a step is posted beneath the card, with the version the person
   expect(inPlace(answer)).toContain(REFERENCE);
 });
 
-test('whoever is in the Directory can be chosen as author: nobody is left out silently', async () => {
+test('whoever is independent can be chosen as author: nobody is left out without a word', async () => {
   const answer = await openDesk({ stored: storedAfter(untilAsked) }).press(director, { verb: 'open-form', step: 'appoint-author', reference: REFERENCE });
-  for (const name of [author.name, inspector.name, director.name]) expect(posted(answer)).toContain(name);
-  expect(posted(answer)).toContain('compliance manager, West Midlands');
+  for (const words of [`${author.name}; compliance manager, West Midlands`, `Not offered: ${inspector.name} is the inspector of the case.`]) expect(posted(answer)).toContain(words);
+});
+
+test('the form of a duty comes with the one that its button stands beside', async () => {
+  const answer = await openDesk({ stored }).press(safeguardingLead, { verb: 'open-form', step: 'nudge', reference: REFERENCE, duty: 'request-terms' });
+  expect(JSON.stringify(answer.post)).toContain('"value":"request-terms"}');
+});
+
+test('a form in which nothing can be chosen is not posted: the card says what to do first', async () => {
+  const answer = await openDesk({ stored }).press(inspector, { verb: 'open-form', step: 'update-action', reference: REFERENCE });
+  expect(answer.post).toBeUndefined();
+  expect(inPlace(answer)).toContain('Enter the actions of its plan first.');
+});
+
+test('the form that completes the entry holds what the register says, and what it lacks is empty', async () => {
+  const answer = await openDesk({ stored: storedAfter([notifies(inspector, { initiatedOn: '' })]) }).press(inspector, { verb: 'open-form', step: 'complete-entry', reference: REFERENCE });
+  const card = JSON.stringify(answer.post);
+  for (const known of [WINTERBOURNE['partnership'], WINTERBOURNE['notifiedOn'], 'institution']) expect(card).toContain(`"value":"${known}"`);
+  expect(card).toContain('"id":"initiatedOn","label":"Date the review was initiated","spacing":"Large"}');
 });
 
 test('a form that is not open to the person is not posted: the card says why', async () => {

@@ -52,6 +52,14 @@ test('an author who will not do: the form again, with everybody to choose from',
   for (const words of [sentence, author.name, WINTERBOURNE['authority'] ?? '']) expect(inPlace(answer)).toContain(words);
 });
 
+test('an answer that changes nothing: the form again, not the review, though no single answer is to blame', async () => {
+  const stored = storedAfter([notifies()]);
+  const sentence = 'Every answer is what the register holds already.';
+  const desk = openDesk({ stored, take: () => ({ ok: false, stored, refusal: { code: 'guarded', rule: 'KP-2', sentence } }) });
+  const answer = await desk.press(inspector, { verb: 'take-step', step: 'complete-entry', reference: REFERENCE, form: 'k', partnership: 'Another Board' });
+  for (const words of [sentence, 'Another Board', 'Cancel']) expect(inPlace(answer)).toContain(words);
+});
+
 test('the slower of two sees the review as it is now, and what happened', async () => {
   const stored = storedAfter([...untilSubmitted, agrees()]);
   const sentence = 'The regional director has agreed the IMR.';

@@ -1,8 +1,9 @@
 import { NO_SUCH_REVIEW } from '../../../src/domain/decide';
-import { director, directorElsewhere, inspector, outsider, REFERENCE, untilSubmitted, author } from '../../domain/builders';
+import { author, director, directorElsewhere, everybody, holds, inspector, outsider, person, untilSubmitted, REFERENCE } from '../../domain/builders';
 import { inPlace, openDesk, posted, storedAfter } from './desk';
 
 const stored = storedAfter(untilSubmitted);
+const intake = person('Nia Mailbox', holds('intake-team', 'England'));
 
 test('whatever somebody types, the bot says what it can do for them', async () => {
   const desk = openDesk();
@@ -26,6 +27,24 @@ test('“new adult” brings the form to who may begin a review, and a sentence 
   const refused = posted(await desk.say(director, 'new adult'));
   expect(refused).toContain('This is for a compliance inspector or a compliance manager');
   expect(refused).not.toContain('Safeguarding partnership');
+});
+
+test('“new child” brings the form of the mailbox to the intake team, and to nobody else', async () => {
+  const desk = openDesk({ directory: { people: [...everybody.people, intake] } });
+  for (const words of ['new child', 'New children’s review']) expect(posted(await desk.say(intake, words))).toContain('Local safeguarding children board');
+  expect(posted(await desk.say(inspector, 'new child'))).toContain('This is for the intake team');
+  expect(posted(await desk.say(intake, 'new adult'))).toContain('This is for a compliance inspector');
+});
+
+test('the greeting offers what the person may begin, and the button brings its form', async () => {
+  const desk = openDesk({ directory: { people: [...everybody.people, intake] } });
+  const hello = posted(await desk.say(intake, 'hello'));
+  expect(hello).toContain('Record a children’s notification');
+  expect(hello).not.toContain('Notify an adult review');
+  const answer = await desk.press(intake, { verb: 'new-child' });
+  expect(posted(answer)).toContain('Date the notification reached the mailbox');
+  expect(posted(answer)).toContain(`${inspector.name}; compliance inspector, South West`);
+  expect(inPlace(answer)).toContain('Hello');
 });
 
 test('a reference brings the card of that review, which is kept up to date from then on', async () => {

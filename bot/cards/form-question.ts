@@ -1,0 +1,55 @@
+import type { Refusal } from '../../src/domain/decide';
+import { maxLengthOf, type Field, type Given } from '../../src/domain/fields';
+import type { Element } from './card';
+import { exact, run, words } from './elements';
+import type { Offers } from './form-fields';
+import type { Cut } from './form-fit';
+import { formInput, isUnshowable, labelOf } from './form-input';
+import { shortened } from './size';
+
+/** What the questions of a form are drawn from. */
+export interface Asked {
+  readonly given: Given;
+  readonly refusal?: Refusal;
+  readonly offers: Offers;
+  /** How many choices there were before the card had no room for more, by field. */
+  readonly inAll: Readonly<Record<string, number>>;
+  /** Answers that the card had no room for. */
+  readonly cut: Readonly<Record<string, Cut>>;
+}
+
+const LONGEST_QUOTE = 100;
+
+/** One question: its input, and beneath it what was wrong, how to answer, and what is not offered. */
+export function question(field: Field, { given, refusal, offers, inAll, cut }: Asked): readonly Element[] {
+  const typed = given[field.id] ?? '';
+  const offer = offers[field.id];
+  const problem = refusal?.fields?.[field.id];
+  const said = [
+    ...(problem ? [run(problem, { color: 'Attention', weight: 'Bolder' })] : []),
+    ...(isUnshowable(field, typed) ? [run(` You gave “${shortened(typed, LONGEST_QUOTE)}”.`)] : []),
+    ...(cut[field.id] ? [run(noRoom(field, cut[field.id]))] : [])
+  ];
+  if (offer && inAll[field.id] === 0) return [words(labelOf(field), { spacing: 'Large' }), exact([run(offer.none)], { spacing: 'Small' })];
+  return [
+    formInput(field, typed, offer?.choices ?? []),
+    ...(said.length > 0 ? [exact(said, { spacing: 'Small' })] : []),
+    ...(field.hint ? [words(field.hint, { isSubtle: true, size: 'Small', spacing: 'Small' })] : []),
+    ...notInList(field, offer?.choices.length ?? 0, inAll[field.id] ?? 0),
+    ...(offer?.leftOut ?? []).map((line) => exact([run(line, { isSubtle: true, size: 'Small' })], { spacing: 'Small' }))
+  ];
+}
+
+const noRoom = (field: Field, cut: Cut | undefined): string =>
+  cut === 'nothing'
+    ? ' This card has no room for the rows that you pasted. Please paste them again.'
+    : ` This card had no room for all of it: only its first ${maxLengthOf(field).toLocaleString('en-GB')} characters are kept above.`;
+
+function notInList({ type }: Field, shown: number, inAll: number): readonly Element[] {
+  if (shown >= inAll) return [];
+  const sentence =
+    type === 'person'
+      ? `The list holds ${shown} of ${inAll} people: a card has no room for more. If the person you want is missing, tell your regional safeguarding lead.`
+      : `The list holds ${shown} of ${inAll}: a card has no room for more. Open the review in the register for the others.`;
+  return [words(sentence, { size: 'Small', spacing: 'Small' })];
+}

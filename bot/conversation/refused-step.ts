@@ -1,0 +1,56 @@
+import { ukDay } from '../../src/domain/dates';
+import { mayTake, type Refusal } from '../../src/domain/decide';
+import type { Given } from '../../src/domain/fields';
+import { personIn, type Directory } from '../../src/domain/people';
+import { given as lastGiven, type Review } from '../../src/domain/review';
+import type { StepId } from '../../src/domain/steps';
+import { formCard } from '../cards/form-card';
+import { fieldsOn, hasForm, isSeen } from '../cards/form-fields';
+import { sentenceCard } from '../cards/sentence-card';
+import type { Outcome } from '../commands';
+import type { Answer, Pressed, Turn } from '../turn';
+import { aboutLine } from './draw';
+import { offersFor } from './offers';
+import type { Parts } from './parts';
+import { inPlaceOf, lookUp, refusedPress } from './show';
+import { typedOn, type StepPress } from './typed';
+
+/** A step that was not taken: its form again with all that was typed, or the review as it is now where no other answer would help. */
+export async function refusedStep(parts: Parts, turn: Turn & Pressed, press: StepPress, { refusal, stored }: Extract<Outcome, { ok: false }>): Promise<Answer> {
+  const { step, reference, key } = press;
+  const { personId } = turn.chat;
+  const { code, rule, sentence } = refusal;
+  parts.log.event('refused-press', { personId, step, code, rule, ...(reference ? { reference } : {}) });
+  const review = stored?.review;
+  if (hasForm(step) && (code === 'bad-input' || code === 'guarded')) {
+    const given = typedOn(turn, step, reference);
+    const directory = await parts.reading.directory();
+    if (isAboutAnswers(refusal) || isOpenStill(parts, { step, review, given, directory, personId })) {
+      const form = formCard({
+        step,
+        key: key || parts.newKey(),
+        given,
+        refusal,
+        offers: offersFor({ step, review, given, directory, today: ukDay(parts.now()) }),
+        ...(reference ? { reference } : {}),
+        ...(review ? { about: aboutLine(review) } : {})
+      });
+      return { inPlace: { card: form } };
+    }
+  }
+  if (!review) return { inPlace: { card: sentenceCard({ sentence }) } };
+  const sight = await lookUp(parts, review.reference, personId);
+  return sight.ok ? inPlaceOf(parts, sight, turn, { banner: { text: sentence, tone: 'attention' } }) : refusedPress(parts, turn, sight);
+}
+
+/** Whether the refusal says itself which answers to mend. */
+const isAboutAnswers = ({ code, fields }: Refusal): boolean => code === 'bad-input' || fields !== undefined;
+
+/** Whether the person could take the step with other answers: it is open to them, and what their form was about has not changed since. */
+function isOpenStill({ now }: Parts, o: { readonly step: StepId; readonly review: Review | undefined; readonly given: Given; readonly directory: Directory; readonly personId: string }): boolean {
+  const { step, review, given, directory } = o;
+  const actor = personIn(directory, o.personId);
+  if (!actor || !review) return false;
+  const isCurrent = fieldsOn(step, review.reference).every((field) => isSeen(field) || given[field.id] === lastGiven(review, 'submit-imr', field.id));
+  return isCurrent && mayTake(step, { review, reference: review.reference, actor, directory, now: now() }).ok;
+}

@@ -1,0 +1,20 @@
+import type { Given } from '../../src/domain/fields';
+import type { StepId } from '../../src/domain/steps';
+import { fieldsOn } from '../cards/form-fields';
+import type { Pressed } from '../turn';
+
+/** The press of a form, or of a button that takes a step without one. `key` is that of the form. */
+export interface StepPress {
+  readonly step: StepId;
+  readonly reference?: string | undefined;
+  readonly key?: string | undefined;
+}
+
+/** What was typed on a form, by field; anything else that the press carries is not looked at. */
+export const typedOn = ({ data }: Pressed, step: StepId, reference: string | undefined): Given =>
+  Object.fromEntries(
+    fieldsOn(step, reference).flatMap(({ id }) => {
+      const answer = Object.hasOwn(data, id) ? data[id] : undefined;
+      return typeof answer === 'string' ? [[id, answer]] : [];
+    })
+  );
