@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { Directory, Holding, Person } from '../domain/people';
+import { directoryOf, type DirectoryRow } from '../domain/directory/row';
+import type { Directory, Person } from '../domain/people';
 import { REGIONS } from '../domain/words';
 import { CodesShape, DayShape, PersonIdShape } from './directory-cells';
-import { postLabelled } from './post-labels';
+import { postTitled } from '../domain/directory/post-titles';
 import { allRows, equals, items } from './rows';
 
 const MOST = 5000;
@@ -12,7 +13,7 @@ const COLUMNS = ['Title', 'PersonId', 'Post', 'Region', 'From', 'Until', 'CoverF
 const RowShape = v.object({
   Title: v.pipe(v.string(), v.trim(), v.nonEmpty()),
   PersonId: v.pipe(PersonIdShape, v.nonEmpty()),
-  Post: v.pipe(v.string(), v.transform(postLabelled), v.custom<NonNullable<ReturnType<typeof postLabelled>>>((post) => post !== undefined)),
+  Post: v.pipe(v.string(), v.transform(postTitled), v.custom<NonNullable<ReturnType<typeof postTitled>>>((post) => post !== undefined)),
   Region: v.picklist([...REGIONS, 'England']),
   From: DayShape,
   Until: DayShape,
@@ -33,27 +34,21 @@ export async function readPerson(sp: SPFI, id: string): Promise<Person | undefin
 }
 
 function peopleOf(rows: readonly unknown[]): Directory & { readonly unreadable: number } {
-  const people = new Map<string, { id: string; name: string; holdings: Holding[] }>();
-  let unreadable = 0;
-  for (const row of rows) {
+  const read = rows.flatMap((row): DirectoryRow[] => {
     const parsed = v.safeParse(RowShape, row);
-    if (!parsed.success) {
-      unreadable += 1;
-      continue;
-    }
-    const { PersonId: id, Title: name } = parsed.output;
-    const person = people.get(id) ?? { id, name, holdings: [] };
-    person.holdings.push(holdingOf(parsed.output));
-    people.set(id, person);
-  }
-  return { people: [...people.values()], unreadable };
+    return parsed.success ? [rowOf(parsed.output)] : [];
+  });
+  return { ...directoryOf(read), unreadable: rows.length - read.length };
 }
 
-const holdingOf = ({ Post: post, Region: region, From: from, Until: until, CoverFor: coverFor, Inspects: inspects }: v.InferOutput<typeof RowShape>): Holding => ({
-  post,
-  region,
-  ...(from ? { from } : {}),
-  ...(until ? { until } : {}),
-  ...(coverFor ? { coverFor } : {}),
-  ...(inspects.length > 0 ? { inspects } : {})
+const rowOf = ({ PersonId, Title, Post, Region, From, Until, CoverFor, Inspects }: v.InferOutput<typeof RowShape>): DirectoryRow => ({
+  personId: PersonId,
+  name: Title,
+  email: '',
+  post: Post,
+  region: Region,
+  inspects: Inspects,
+  ...(From ? { from: From } : {}),
+  ...(Until ? { until: Until } : {}),
+  ...(CoverFor ? { coverFor: CoverFor } : {})
 });

@@ -1,24 +1,19 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { Holding } from '../domain/people';
+import { POST_TITLES, postTitled } from '../domain/directory/post-titles';
+import { rowKey, type DirectoryRow } from '../domain/directory/row';
 import { REGIONS } from '../domain/words';
 import { isChanged, isDuplicate } from './answers';
 import { day, line, whole } from './cells';
 import { codesCell, CodesShape, DayShape, PersonIdShape } from './directory-cells';
 import { RegisterBusy } from './door';
 import type { Cells } from './lists';
-import { POST_LABELS, postLabelled } from './post-labels';
 import { everyRow, parseRow, type Place } from './rows';
 import { CellText } from './shapes';
 import { addRow, updateRow } from './write-row';
 
-/** One row of the Directory: a post that a person holds. `coverForName` names whom they cover for. */
-export interface NewHolding extends Holding {
-  readonly personId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly coverForName?: string;
-}
+/** A row of the Directory that is still to be entered. */
+export type NewHolding = DirectoryRow;
 
 export type StoredHolding = NewHolding & Place;
 
@@ -38,16 +33,12 @@ const RowShape = v.object({
 });
 const RegionShape = v.picklist([...REGIONS, 'England']);
 
-/** Person, post, region, first day and whom it covers for: no two rows of the Directory have the same. */
-export const holdingKey = ({ personId, post, region, from = '', coverFor }: NewHolding): string =>
-  `${personId}|${post}|${region}|${from}${coverFor ? `|${coverFor}` : ''}`;
-
 /** The rows of the Directory, ended ones too; those that cannot be read are left out. */
 export async function readHoldings(sp: SPFI): Promise<readonly StoredHolding[]> {
   const rows = await everyRow(sp, 'directory', COLUMNS);
   return rows.flatMap((row): StoredHolding[] => {
     const cells = parseRow('directory', RowShape, row);
-    const post = postLabelled(cells.Post);
+    const post = postTitled(cells.Post);
     const region = v.safeParse(RegionShape, cells.Region);
     if (!post || !region.success) return [];
     return [
@@ -68,12 +59,32 @@ export async function readHoldings(sp: SPFI): Promise<readonly StoredHolding[]> 
   });
 }
 
-/** Enters a holding; one that somebody has just entered is left as it is. */
-export async function addHolding(sp: SPFI, holding: NewHolding): Promise<void> {
+/** Who changed the Directory, and when (UTC). */
+export interface Stamp {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Enters a holding; one that somebody has just entered is left as it is. Without a stamp it comes from a file. */
+export async function addHolding(sp: SPFI, holding: NewHolding, stamp?: Stamp): Promise<'added' | 'already there'> {
+  const entered = stamp ? { EnteredBy: line(stamp.by), EnteredAt: stamp.at } : {};
   try {
-    await addRow(sp, 'directory', { ...cellsOf(holding), Until: day(holding.until ?? '') });
+    await addRow(sp, 'directory', { ...cellsOf(holding), Until: day(holding.until ?? ''), ...entered });
+    return 'added';
   } catch (error) {
-    if (!(await isDuplicate(error))) throw error;
+    if (await isDuplicate(error)) return 'already there';
+    throw error;
+  }
+}
+
+/** Gives a holding that was read a last day, or another one; empty: none any more. `changed` when somebody has changed it since. */
+export async function endHolding(sp: SPFI, stored: StoredHolding, until: string, { by, at }: Stamp): Promise<StoredHolding | 'changed'> {
+  try {
+    const etag = await updateRow(sp, 'directory', stored, { Until: day(until), EndedBy: until ? line(by) : null, EndedAt: until ? at : null });
+    return { ...stored, until: until || undefined, etag };
+  } catch (error) {
+    if (isChanged(error)) return 'changed';
+    throw error;
   }
 }
 
@@ -90,12 +101,12 @@ export async function amendHolding(sp: SPFI, stored: StoredHolding, holding: New
 const cellsOf = (holding: NewHolding): Partial<Cells<'directory'>> => ({
   Title: line(holding.name),
   PersonId: whole(holding.personId),
-  Post: POST_LABELS[holding.post] ?? null,
+  Post: POST_TITLES[holding.post] ?? null,
   Region: holding.region,
   Email: line(holding.email),
   From: day(holding.from ?? ''),
   CoverFor: holding.coverFor ? whole(holding.coverFor) : null,
   CoverForName: line(holding.coverForName ?? ''),
   ...(holding.inspects ? { Inspects: codesCell(holding.inspects) } : {}),
-  HoldingKey: whole(holdingKey(holding))
+  HoldingKey: whole(rowKey(holding))
 });

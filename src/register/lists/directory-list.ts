@@ -1,6 +1,6 @@
 import { REGIONS } from '../../domain/words';
 import { LIST } from '../list-names';
-import { POST_LABELS } from '../post-labels';
+import { POST_TITLES } from '../../domain/directory/post-titles';
 import type { ListShape } from './column';
 
 /** Who holds which post, for which region. Cover for absence is a second row with dates. */
@@ -10,7 +10,7 @@ export const DIRECTORY_LIST = {
   view: ['LinkTitle', 'Post', 'Region', 'Email', 'From', 'Until', 'CoverForName', 'Inspects'],
   columns: [
     { name: 'PersonId', title: 'Directory id', type: 'text', description: 'The object id of the person in Microsoft Entra.', required: true, indexed: true },
-    { name: 'Post', title: 'Post', type: 'choice', description: 'The post that the person holds.', required: true, choices: Object.values(POST_LABELS) },
+    { name: 'Post', title: 'Post', type: 'choice', description: 'The post that the person holds.', required: true, choices: Object.values(POST_TITLES) },
     { name: 'Region', title: 'Region', type: 'choice', description: 'The region it is held for, or England for a national post.', required: true, choices: [...REGIONS, 'England'] },
     { name: 'Email', title: 'Email', type: 'text', description: 'The person’s address at work.' },
     { name: 'From', title: 'From', type: 'day', description: 'First day of the post; empty when it is open.' },
