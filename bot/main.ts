@@ -16,10 +16,13 @@ import { openChatKeeper } from './conversation/chat-keeper';
 import { openConversation } from './conversation/conversation';
 import type { Reading } from './conversation/parts';
 import { openDispatcher, type Dispatcher } from './effects/dispatcher';
+import { sayUnsaid } from './effects/unsaid';
 import { openIdentity } from './identity';
 import { openLog, type Logger } from './log';
 import { inOneRequest } from '../src/register/one-request';
+import { openKeeping } from './keeping';
 import { commandsRoute } from './routes/commands';
+import { directoryRoute } from './routes/directory';
 import { healthRoute } from './routes/health';
 import { messagesRoute } from './routes/messages';
 import { openServer } from './server';
@@ -63,6 +66,8 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
   const teams: Teams = openTeams({ config, log, answer: (turn) => conversation(turn), met: (turn) => keeper(turn), kept: keepIn(background) });
   const dispatcher = openDispatcher({ sp: background, teams, now, link: links.review, log });
   const commands = openCommands({ sp: answering, site, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
+  const afterChange = (): void => void sayUnsaid({ sp: background, now, log }).catch((fault: unknown) => log.fault('unsaid-left', fault));
+  const keeping = openKeeping({ sp: answering, now, afterChange });
   const conversation = openConversation({ commands, reading: readingOf(answering), now, newKey: randomUUID, links, log });
   const keeper = openChatKeeper({
     save: (chat) => saveConversation(answering, chat),
@@ -70,7 +75,7 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
   });
   const reachable = (): Promise<boolean> => readPerson(answering, 'nobody').then(() => true, (fault: unknown) => (log.fault('register-unreachable', fault), false));
   const app = openServer({
-    routes: [commandsRoute(commands), messagesRoute(teams), healthRoute({ reachable, mode: config.mode, startedAt })],
+    routes: [commandsRoute(commands), directoryRoute(keeping), messagesRoute(teams), healthRoute({ reachable, mode: config.mode, startedAt })],
     identify: openIdentity(config.tokens),
     webOrigin: config.webOrigin,
     log
