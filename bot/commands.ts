@@ -4,7 +4,7 @@ import type { DutyClock } from '../src/domain/clock';
 import { ukDay } from '../src/domain/dates';
 import { canSee, decide, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal, type Situation } from '../src/domain/decide';
 import type { Given, Sentences } from '../src/domain/fields';
-import { codesNamed, consultDirectory } from '../src/domain/location-checks';
+import { consultDirectory, lookUpFor } from '../src/domain/location-checks';
 import { personIn, type Directory } from '../src/domain/people';
 import { nextReference, referencePrefix } from '../src/domain/reference';
 import { isRepeat } from '../src/domain/repeat';
@@ -65,11 +65,11 @@ export function openCommands({ sp, site, now, afterCommand }: {
   async function begin({ actorId, step, key, given: typed, shown }: CommandTaken): Promise<Outcome> {
     const kind = STEPS[step].begins;
     if (!kind || !key) return refused(step, 'bad-input', 'Open a new form and fill that in: this one cannot be told from another.');
-    const codes = codesNamed(STEPS[step], typed);
+    const sought = lookUpFor(STEPS[step], typed);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
       const prefix = referencePrefix(kind, ukDay(at));
-      const [directory, last, { clock }, locations] = await inOneRequest(sp, (batch) => [readDirectory(batch), lastReference(batch, prefix), site.read(batch), lookUpLocations(batch, codes)]);
+      const [directory, last, { clock }, locations] = await inOneRequest(sp, (batch) => [readDirectory(batch), lastReference(batch, prefix), site.read(batch), lookUpLocations(batch, sought)]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
       const { given, warned } = consultDirectory(locations, typed);
@@ -88,10 +88,10 @@ export function openCommands({ sp, site, now, afterCommand }: {
 
   async function proceed({ actorId, step, reference, given: typed, shown }: CommandTaken): Promise<Outcome> {
     if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
-    const codes = codesNamed(STEPS[step], typed);
+    const sought = lookUpFor(STEPS[step], typed);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
-      const [directory, stored, { clock }, locations] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference), site.read(batch), lookUpLocations(batch, codes)]);
+      const [directory, stored, { clock }, locations] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference), site.read(batch), lookUpLocations(batch, sought)]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
       const { given, warned } = consultDirectory(locations, typed, stored?.review.entry);

@@ -5,12 +5,21 @@ import { wellFormedCodes } from './location-codes';
 import { nameKey, placeOf, type Location } from './locations';
 import type { Step } from './step';
 
-/** What the regulator’s directory says about codes. */
+/** What is looked up in the regulator’s directory for the answers of a step. */
+export interface LookUp {
+  readonly codes: readonly string[];
+  /** Where no code was given: how the name of the service begins, as `nameKey` has it, and the authority as our table names it. */
+  readonly named?: { readonly name: string; readonly authority: string };
+}
+
+/** What the directory says about them. */
 export interface LookedUp {
   /** The codes that were asked for. */
   readonly codes: readonly string[];
   /** Those that it has, by no order. */
   readonly found: readonly Location[];
+  /** Locations of the authority whose name begins like that of the service. */
+  readonly alike?: readonly Location[];
   /** When a whole directory was last loaded, a UTC time; absent when none has been: then a code that is not found says nothing. */
   readonly loadedAt?: string;
 }
@@ -21,14 +30,23 @@ export interface Stated {
   readonly authority: string;
 }
 
-/** The codes that the answers of a step name, to be looked up. */
-export const codesNamed = ({ fields, fieldsOf = { adult: [], child: [] } }: Step, given: Given): readonly string[] =>
-  [...new Set([...fields, ...fieldsOf.adult, ...fieldsOf.child].filter(({ type }) => type === 'location-codes').flatMap((field) => wellFormedCodes((given[field.id] ?? '').slice(0, maxLengthOf(field)))))];
+/** Two words tell enough: “Winterbourne View Hospital” is in the directory as “Winterbourne View”. */
+const WORDS = 2;
+const SHORTEST = 4;
 
-/** What the directory makes of the answers of a step: the answers with the service named, and what to look at again beside what there is already. `entry` is what the register says of the review so far. */
+/** What is to be looked up for the answers of a step: the codes that they name; or, where they name a service and leave its code open, that. */
+export function lookUpFor({ fields, fieldsOf = { adult: [], child: [] } }: Step, given: Given): LookUp {
+  const asking = [...fields, ...fieldsOf.adult, ...fieldsOf.child].filter(({ type }) => type === 'location-codes');
+  const codes = [...new Set(asking.flatMap((field) => wellFormedCodes((given[field.id] ?? '').slice(0, maxLengthOf(field)))))];
+  const isOpen = asking.length > 0 && asking.every(({ id }) => !given[id]) && !given['withoutCode'] && given['regulatedService'] !== 'no';
+  const { service, authority } = statedIn(given, {});
+  const name = nameKey(service).split(' ').slice(0, WORDS).join(' ');
+  return isOpen && authority && name.length >= SHORTEST ? { codes, named: { name, authority } } : { codes };
+}
+
+/** What the directory makes of the answers of a step: the answers with the service named, and what to look at again beside what there is already. */
 export function consultDirectory(lookedUp: LookedUp, given: Given, entry: Given = {}): { readonly given: Given; readonly warned: (warnings: Sentences) => Sentences } {
-  const stated = { service: given['service'] || entry['service'] || '', authority: authorityNamed(given['authority'] || entry['authority'] || '')?.name ?? '' };
-  const more = locationWarnings(lookedUp, stated);
+  const more = locationWarnings(lookedUp, statedIn(given, entry));
   const named = withServiceNamed(given, lookedUp);
   return {
     // What the register says already is not written over; the same press twice is the same.
@@ -36,6 +54,11 @@ export function consultDirectory(lookedUp: LookedUp, given: Given, entry: Given 
     warned: (warnings) => (more.length === 0 ? warnings : { ...warnings, locationCodes: [...(warnings['locationCodes'] ? [warnings['locationCodes']] : []), ...more].join(' ') })
   };
 }
+
+const statedIn = (given: Given, entry: Given): Stated => ({
+  service: given['service'] || entry['service'] || '',
+  authority: authorityNamed(given['authority'] || entry['authority'] || '')?.name ?? ''
+});
 
 /** A card has room for so many names of locations that have closed; of the others it has the codes. */
 const MOST_NAMED = 4;
@@ -50,13 +73,14 @@ export function withServiceNamed(given: Given, { codes, found }: LookedUp): Give
 }
 
 /** What should be looked at again, in sentences (KP-3). Every code is kept: the directory of active services lacks those that have closed. */
-export function locationWarnings({ codes, found, loadedAt }: LookedUp, stated: Stated): readonly string[] {
+export function locationWarnings({ codes, found, alike = [], loadedAt }: LookedUp, stated: Stated): readonly string[] {
   const missing = codes.filter((code) => !found.some((location) => location.code === code));
   const [only] = found.length === 1 && codes.length === 1 ? found : [];
   return [
     ...(loadedAt && missing.length > 0 ? [notThere(missing, loadedAt)] : []),
     ...closedOnes(found.filter(({ closed }) => closed)),
-    ...(only ? differs(only, stated) : [])
+    ...(only ? differs(only, stated) : []),
+    ...suggested(alike.filter(({ name }) => isSameName(name, stated.service)))
   ];
 }
 
@@ -78,10 +102,18 @@ function differs(location: Location, { service, authority }: Stated): readonly s
   const named = service === '' || isSameName(location.name, service);
   const placed = authority === '' || location.authority === '' || location.authority === authority;
   if (named && placed) return [];
-  const is = [location.name, location.provider && `of ${location.provider}`, placeOf(location) && `in ${placeOf(location)}`].filter((part) => part !== '').join(', ');
   const doubts = [...(named ? [] : [`You called the service “${service}”.`]), ...(placed ? [] : [`The review is held in ${authority}.`])].join(' ');
-  return [`${location.code} is ${is}. ${doubts} Please check that it is the right code.`];
+  return [`${location.code} is ${described(location)}. ${doubts} Please check that it is the right code.`];
 }
+
+/** The code of a service that was named without one. Many of one name are left to whoever looks them up. */
+const suggested = (locations: readonly Location[]): readonly string[] =>
+  locations.length === 0 || locations.length > MOST_NAMED
+    ? []
+    : [`No location code was given. The directory has ${listed(locations.map((location) => `${location.code}, ${described(location)}${location.closed ? ', closed' : ''}`), '; ')}. If that is the service, record its location code.`];
+
+const described = (location: Location): string =>
+  [location.name, location.provider && `of ${location.provider}`, placeOf(location) && `in ${placeOf(location)}`].filter((part) => part !== '').join(', ');
 
 /** “Winterbourne View Hospital” is “Winterbourne View”. */
 function isSameName(one: string, other: string): boolean {
@@ -89,5 +121,5 @@ function isSameName(one: string, other: string): boolean {
   return a.includes(b) || b.includes(a);
 }
 
-const listed = (codes: readonly string[]): string =>
-  codes.length < 2 ? codes.join('') : `${codes.slice(0, -1).join(', ')} and ${codes.at(-1) ?? ''}`;
+const listed = (things: readonly string[], between = ', '): string =>
+  things.length < 2 ? things.join('') : `${things.slice(0, -1).join(between)} and ${things.at(-1) ?? ''}`;

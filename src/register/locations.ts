@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { LookedUp } from '../domain/location-checks';
+import type { LookedUp, LookUp } from '../domain/location-checks';
 import { nameKey, type Location } from '../domain/locations';
 import { isMissing, isOverThreshold } from './answers';
 import { LOCATION_COLUMNS, locationOf } from './location-rows';
@@ -8,6 +8,8 @@ import { equals, firstRow, items, quoted } from './rows';
 
 /** Fewer letters or digits than these are the beginning of too many: SharePoint looks through 5,000 at most. */
 const SHORTEST_NAME = 3;
+/** Of one name in one authority there are not many. */
+const MOST_ALIKE = 10;
 const LONG_ENOUGH_CODE = /^1-\d{3,}$/;
 const PART_OF_CODE = /^1-\d*$/;
 const NHS_CODE = /^[A-Z][A-Z0-9]{2,4}$/;
@@ -31,18 +33,24 @@ export async function readLastLoad(sp: SPFI): Promise<string | undefined> {
   return v.parse(v.array(v.object({ LoadedAt: v.string() })), rows)[0]?.LoadedAt;
 }
 
-/** What the directory says about codes: nothing is asked where there are none. One request for each and one more, so put it in a batch. */
-export async function lookUpLocations(sp: SPFI, codes: readonly string[]): Promise<LookedUp> {
-  if (codes.length === 0) return { codes, found: [] };
-  const [found, loadedAt] = await Promise.all([unlessMissing(readLocations(sp, codes), []), readLastLoad(sp)]);
-  return { codes, found, ...(loadedAt ? { loadedAt } : {}) };
+/** What the directory says for the answers of a step: nothing is asked where they name nothing. A request for each code, or one for the name, and one more, so put it in a batch. */
+export async function lookUpLocations(sp: SPFI, { codes, named }: LookUp): Promise<LookedUp> {
+  if (codes.length === 0 && !named) return { codes, found: [] };
+  const [found, alike, loadedAt] = await Promise.all([unlessMissing(readLocations(sp, codes), []), named ? locationsNamed(sp, named) : [], readLastLoad(sp)]);
+  return { codes, found, alike, ...(loadedAt ? { loadedAt } : {}) };
+}
+
+/** The locations of an authority whose name begins so, a few at most: the name leaves few enough for the authority to be asked for as well. */
+async function locationsNamed(sp: SPFI, { name, authority }: NonNullable<LookUp['named']>): Promise<readonly Location[]> {
+  const { locations } = await matching(sp, `startswith(NameKey,'${quoted(name)}') and ${equals<'locations'>('LocalAuthority', authority).filter}`, { sortedBy: 'NameKey', most: MOST_ALIKE });
+  return locations;
 }
 
 /** The locations whose code or name begins with what was typed, by name, at most so many. Too short a beginning finds nothing, and says that there is more. One request or two, so put it in a batch. */
 export async function findLocations(sp: SPFI, typed: string, most: number): Promise<FoundLocations> {
   const questions = questionsFor(typed);
   if (questions.length === 0) return { locations: [], more: typed.trim() !== '' };
-  const found = await Promise.all(questions.map(({ column, text }) => beginningWith(sp, column, text, most)));
+  const found = await Promise.all(questions.map(({ column, text }) => matching(sp, `startswith(${column},'${quoted(text)}')`, { sortedBy: column, most })));
   const all = [...new Map(found.flatMap(({ locations }) => locations).map((location) => [location.code, location])).values()];
   return { locations: all.slice(0, most), more: all.length > most || found.some(({ more }) => more) };
 }
@@ -61,9 +69,10 @@ function questionsFor(typed: string): readonly Question[] {
   ];
 }
 
-async function beginningWith(sp: SPFI, column: Question['column'], text: string, most: number): Promise<FoundLocations> {
+/** The filter begins with an indexed column; where it leaves more rows than SharePoint looks through, there is more than can be shown. */
+async function matching(sp: SPFI, filter: string, { sortedBy, most }: { readonly sortedBy: Question['column']; readonly most: number }): Promise<FoundLocations> {
   try {
-    const rows: unknown[] = await items(sp, 'locations').select('Id', ...LOCATION_COLUMNS).filter(`startswith(${column},'${quoted(text)}')`).orderBy(column).top(most + 1)();
+    const rows: unknown[] = await items(sp, 'locations').select('Id', ...LOCATION_COLUMNS).filter(filter).orderBy(sortedBy).top(most + 1)();
     return { locations: rows.slice(0, most).map(locationOf), more: rows.length > most };
   } catch (error) {
     if (isMissing(error)) return { locations: [], more: false };

@@ -28,7 +28,7 @@ export async function measureDirectory({ sp, counts, say }: { readonly sp: SPFI;
     { operation: 'directory: file read', ms, bytes: bytes.byteLength, note: `${ROWS.toLocaleString('en-GB')} rows` },
     first,
     again,
-    await asked('directory: six codes looked up', counts, async () => void (await inOneRequest(sp, (batch) => [lookUpLocations(batch, [1, 9, 99, 999, 9_999, 49_999].map(codeOf))]))),
+    await asked('directory: six codes looked up', counts, async () => void (await inOneRequest(sp, (batch) => [lookUpLocations(batch, { codes: [1, 9, 99, 999, 9_999, 49_999].map(codeOf) })]))),
     await asked('directory: a name looked up', counts, async () => void (await inOneRequest(sp, (batch) => [findLocations(batch, 'Lodge 49', 15)])))
   ];
 }

@@ -1,4 +1,4 @@
-import { codesNamed, consultDirectory, locationWarnings, withServiceNamed, type LookedUp } from '../../src/domain/location-checks';
+import { consultDirectory, locationWarnings, lookUpFor, withServiceNamed, type LookedUp } from '../../src/domain/location-checks';
 import { wellFormedCodes } from '../../src/domain/location-codes';
 import type { Location } from '../../src/domain/locations';
 import { STEPS } from '../../src/domain/steps';
@@ -81,6 +81,26 @@ describe('a code that may be that of another service', () => {
   });
 });
 
+describe('a service that was named without its code', () => {
+  const alike = (...found: readonly Location[]): LookedUp => ({ codes: [], found: [], alike: found, loadedAt });
+
+  test('is told its code', () => {
+    expect(locationWarnings(alike(location(CODE, { closed: true })), { ...stated, service: 'Winterbourne View Hospital' })).toEqual([
+      `No location code was given. The directory has ${CODE}, Winterbourne View, of Castlebeck Care, in South Gloucestershire (South West), closed. If that is the service, record its location code.`
+    ]);
+  });
+
+  test('is told those of a few of its name', () => {
+    const [warning] = locationWarnings(alike(location(CODE, { provider: '' }), location('RX3LD', { provider: '' })), stated);
+    expect(warning).toContain(`${CODE}, Winterbourne View, in South Gloucestershire (South West) and RX3LD, Winterbourne View,`);
+  });
+
+  test('is told nothing of others, or where there are many', () => {
+    expect(locationWarnings(alike(location(CODE, { name: 'Winterbourne Lodge' })), stated)).toEqual([]);
+    expect(locationWarnings(alike(...Array.from({ length: 5 }, (_, index) => location(`1-10000000${index}`))), stated)).toEqual([]);
+  });
+});
+
 describe('the name of the service', () => {
   const given = { locationCodes: CODE, regulatedService: 'yes' };
 
@@ -109,10 +129,26 @@ describe('the answers of a step', () => {
   const known = looked([location(CODE, { closed: true })]);
 
   test('name codes where the step asks for them, no more than a field takes', () => {
-    expect(codesNamed(STEPS['notify-adult'], { locationCodes: `${CODE} rx3ld` })).toEqual([CODE, 'RX3LD']);
-    expect(codesNamed(STEPS['notify-child'], { locationCodes: CODE })).toEqual([CODE]);
-    expect(codesNamed(STEPS['agree-imr'], { locationCodes: CODE })).toEqual([]);
-    expect(codesNamed(STEPS['notify-adult'], { locationCodes: Array.from({ length: 9000 }, (_, index) => `A${1000 + index}`).join(' ') }).length).toBeLessThan(50);
+    expect(lookUpFor(STEPS['notify-adult'], { locationCodes: `${CODE} rx3ld`, ...stated })).toEqual({ codes: [CODE, 'RX3LD'] });
+    expect(lookUpFor(STEPS['notify-child'], { locationCodes: CODE })).toEqual({ codes: [CODE] });
+    expect(lookUpFor(STEPS['agree-imr'], { locationCodes: CODE, ...stated })).toEqual({ codes: [] });
+    expect(lookUpFor(STEPS['notify-adult'], { locationCodes: Array.from({ length: 9000 }, (_, index) => `A${1000 + index}`).join(' ') }).codes.length).toBeLessThan(50);
+  });
+
+  test('name a service where its code is left open', () => {
+    expect(lookUpFor(STEPS['notify-adult'], { service: 'The Winterbourne View Hospital', authority: 'Bristol' })).toEqual({ codes: [], named: { name: 'winterbourne view', authority: 'Bristol, City of' } });
+  });
+
+  test.each([
+    ['a code was given, of whatever form', 'notify-adult', { ...stated, locationCodes: 'see letter' }],
+    ['no regulated service is involved', 'notify-adult', { ...stated, regulatedService: 'no' }],
+    ['it is said to have none', 'record-location', { ...stated, withoutCode: 'A whole company' }],
+    ['the authority is not known', 'notify-adult', { ...stated, authority: 'Atlantis' }],
+    ['there is no name', 'notify-adult', { ...stated, service: '' }],
+    ['the name is too short to tell', 'notify-adult', { ...stated, service: 'The Elm' }],
+    ['the step does not ask for one', 'agree-imr', stated]
+  ] as const)('are not looked up by name where %s', (_why, step, given) => {
+    expect(lookUpFor(STEPS[step], given).named).toBeUndefined();
   });
 
   test('are completed, and warned of beside what is wrong with their form', () => {

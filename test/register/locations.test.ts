@@ -30,14 +30,21 @@ describe('reading by code', () => {
   it('asks everything in one request, however many codes', async () => {
     site.requests.length = 0;
     const codes = Array.from({ length: 40 }, (_, index) => `1-10000000${index}`);
-    const [looked] = await inOneRequest(site.sp, (batch) => [lookUpLocations(batch, codes)]);
+    const [looked] = await inOneRequest(site.sp, (batch) => [lookUpLocations(batch, { codes })]);
     expect(looked.found.map(({ code }) => code)).toEqual(['1-100000001', '1-100000002']);
     expect(site.requests).toEqual(['POST /sites/scr/_api/$batch']);
   });
 
+  it('finds the service that was named without a code, in its authority', async () => {
+    const named = (name: string, authority: string) => lookUpLocations(site.sp, { codes: [], named: { name, authority } });
+    expect((await named('oak', 'Derby')).alike).toEqual([OAKS]);
+    expect((await named('oaks', 'Leicester')).alike).toEqual([]);
+    expect((await named('st marys', 'Derby')).alike).toEqual([ST_MARYS]);
+  });
+
   it('asks nothing where there is no code', async () => {
     site.requests.length = 0;
-    await expect(lookUpLocations(site.sp, [])).resolves.toEqual({ codes: [], found: [] });
+    await expect(lookUpLocations(site.sp, { codes: [] })).resolves.toEqual({ codes: [], found: [] });
     expect(site.requests).toEqual([]);
   });
 });
@@ -53,13 +60,13 @@ describe('whether a directory has been loaded', () => {
     site.requests.length = 0;
     await expect(readLastLoad(site.sp)).resolves.toBe('2026-12-03T09:00:00Z');
     expect(site.requests).toHaveLength(1);
-    await expect(lookUpLocations(site.sp, ['1-999999999'])).resolves.toEqual({ codes: ['1-999999999'], found: [], loadedAt: '2026-12-03T09:00:00Z' });
+    await expect(lookUpLocations(site.sp, { codes: ['1-999999999'] })).resolves.toEqual({ codes: ['1-999999999'], found: [], alike: [], loadedAt: '2026-12-03T09:00:00Z' });
   });
 
   it('is known to be none on a site that was provisioned before there were such lists', async () => {
     const bare = await openEmptySite();
     try {
-      await expect(lookUpLocations(bare.sp, ['1-100000001'])).resolves.toEqual({ codes: ['1-100000001'], found: [] });
+      await expect(lookUpLocations(bare.sp, { codes: ['1-100000001'], named: { name: 'oaks', authority: 'Derby' } })).resolves.toEqual({ codes: ['1-100000001'], found: [], alike: [] });
       await expect(findLocations(bare.sp, 'oaks', 15)).resolves.toEqual({ locations: [], more: false });
     } finally {
       await bare.close();
