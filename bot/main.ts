@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 
-import { saveConversation } from '../src/register/conversations';
+import { readConversation, saveConversation } from '../src/register/conversations';
 import { readDirectory, readPerson } from '../src/register/directory';
 import { openDoor } from '../src/register/door';
 import { findReviews } from '../src/register/find-reviews';
@@ -14,10 +14,13 @@ import { openCommands } from './commands';
 import { readConfig, type Config } from './config';
 import { openChatKeeper } from './conversation/chat-keeper';
 import { openConversation } from './conversation/conversation';
-import type { Reading } from './conversation/parts';
+import type { Parts, Reading } from './conversation/parts';
 import { openDispatcher, type Dispatcher } from './effects/dispatcher';
 import { sayUnsaid } from './effects/unsaid';
+import { openExtension } from './extension/extension';
+import { openPrivately } from './extension/privately';
 import { openIdentity } from './identity';
+import { linksOf } from './links';
 import { openLog, type Logger } from './log';
 import { inOneRequest } from '../src/register/one-request';
 import { openKeeping } from './keeping';
@@ -59,16 +62,25 @@ function start(): void {
 
 function wire(config: Config, log: Logger): { readonly listen: () => Server; readonly dispatcher: Dispatcher } {
   const { answering, background } = openRegister(config);
-  const links = linksOf(config);
+  const links = linksOf(config.webPartUrl);
   const startedAt = now();
   const site = openSiteSettings({ now, log });
-  // Teams answers with the conversation, which needs the commands, whose effects need Teams: the first is bound last.
-  const teams: Teams = openTeams({ config, log, answer: (turn) => conversation(turn), met: (turn) => keeper(turn), kept: keepIn(background) });
+  // Teams answers with the conversation and the extension, which need the commands, whose effects need Teams: the first is bound last.
+  const teams: Teams = openTeams({
+    config,
+    log,
+    answer: (turn) => conversation(turn),
+    extension: { ask: (asked, personId) => extension.ask(asked, personId), askUnnamed: (url) => extension.askUnnamed(url) },
+    met: (turn) => keeper(turn),
+    kept: keepIn(background)
+  });
   const dispatcher = openDispatcher({ sp: background, teams, now, link: links.review, log });
   const commands = openCommands({ sp: answering, site, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
   const afterChange = (): void => void sayUnsaid({ sp: background, now, log }).catch((fault: unknown) => log.fault('unsaid-left', fault));
   const keeping = openKeeping({ sp: answering, now, afterChange });
-  const conversation = openConversation({ commands, reading: readingOf(answering), now, newKey: randomUUID, links, log });
+  const parts: Parts = { commands, reading: readingOf(answering), now, newKey: randomUUID, links, log };
+  const conversation = openConversation(parts);
+  const extension = openExtension({ ...parts, privately: openPrivately({ chatOf: (personId) => readConversation(answering, personId), teams, kept: keepIn(background) }) });
   const keeper = openChatKeeper({
     save: (chat) => saveConversation(answering, chat),
     opened: (personId) => void dispatcher.chatOpened(personId).catch((fault: unknown) => log.fault('waiting-notices-left', fault, { personId }))
@@ -115,15 +127,6 @@ const keepIn = (sp: Register) => async ({ reference, seq, person }: Keep, { conv
   const at = now();
   await addMessage(sp, { key: `${conversationId}/${activityId}`, reference, person, role: '', insteadOf: '', notice: '', seq, state: 'sent', changedAt: at, sentAt: at, seenAt: '', conversationId, activityId });
 };
-
-const linksOf = ({ webPartUrl }: Config) => ({
-  register: webPartUrl,
-  review: (reference: string): string => {
-    const address = new URL(webPartUrl);
-    address.searchParams.set('review', reference);
-    return address.href;
-  }
-});
 
 function listenOn(app: ReturnType<typeof openServer>, { mode, port }: Config, log: Logger): Server {
   const server = mode === 'local' ? app.listen(port, '127.0.0.1') : app.listen(port);

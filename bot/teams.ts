@@ -15,6 +15,9 @@ import { ChannelReferenceShape, isCardAction, isPersonal, readInbound, readTurn,
 import { isServiceUrlAllowed, personOf, turnedAway } from './admission';
 import type { Card } from './cards/card';
 import type { Config } from './config';
+import type { Extension } from './extension/asked';
+import { UNUSABLE_QUESTION } from './extension/sentences';
+import { extensionBody, isExtension, readAsked, unnamedLink } from './extension/wire';
 import type { Logger } from './log';
 import type { Answer, Chat, Keep, Turn } from './turn';
 
@@ -28,9 +31,11 @@ export interface Teams {
 }
 
 /** The one place that knows botbuilder. */
-export function openTeams({ config, answer, met, kept, log }: {
+export function openTeams({ config, answer, extension, met, kept, log }: {
   readonly config: Config;
   readonly answer: (turn: Turn) => Promise<Answer>;
+  /** What is asked outside a person's own chat with the bot. */
+  readonly extension: Extension;
   /** Remembers where the person's chat is. Awaited, except where a pressed card waits for its answer. */
   readonly met: (turn: Turn) => Promise<void>;
   /** Remembers a card of a review that now stands in a chat. */
@@ -56,12 +61,43 @@ export function openTeams({ config, answer, met, kept, log }: {
     return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: inPlace.card };
   }
 
-  async function take(context: TurnContext, inbound: Inbound): Promise<InvokeBody> {
-    const personId = isFromChannel(config, context) ? personOf(config, inbound) : undefined;
+  /** What every turn begins with: who it is, and whether it may be read by others. */
+  async function take(context: TurnContext, inbound: Inbound): Promise<Body> {
+    const isTeams = isFromChannel(config, context);
+    const link = isTeams ? unnamedLink(inbound) : undefined;
+    if (link !== undefined) return extensionBody(extension.askUnnamed(link));
+    const personId = isTeams ? personOf(config, inbound) : undefined;
     if (!personId) {
       log.event('refused-turn', { code: 'not-a-person-of-ours' });
-      return refusal('Forbidden', 'This bot is for people of its own organisation.');
+      return saying(inbound, 'Forbidden', 'This bot is for people of its own organisation.');
     }
+    try {
+      return (await takeAmongOthers(context, inbound, personId)) ?? (await takeInChat(context, inbound, personId));
+    } catch (fault) {
+      const id = randomUUID().slice(0, 8);
+      log.fault('turn-failed', fault, { id, personId });
+      const sentence = `Something went wrong on our side and nothing is known to have been recorded. Please try again; if it happens twice, tell your administrator the number ${id}.`;
+      if (isExtension(inbound)) return extensionBody({ sentence });
+      await context.sendActivity(sentence);
+      return { statusCode: 500, type: 'application/vnd.microsoft.error', value: { code: 'InternalServerError', message: sentence } };
+    }
+  }
+
+  /** The message extension, pasted links, and cards that people have put into conversations: nothing where the turn is something else. */
+  async function takeAmongOthers(context: TurnContext, inbound: Inbound, personId: string): Promise<Body | undefined> {
+    const asked = readAsked(inbound);
+    if (asked === 'malformed') {
+      log.event('refused-question', { personId, code: 'malformed' });
+      return saying(inbound, 'BadRequest', UNUSABLE_QUESTION);
+    }
+    if (!asked) return undefined;
+    const told = await extension.ask(asked, personId);
+    if (isExtension(inbound) || 'offers' in told) return extensionBody(told);
+    if (!isCardAction(inbound) && !told.elsewhere) await context.sendActivity(told.sentence);
+    return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: told.sentence };
+  }
+
+  async function takeInChat(context: TurnContext, inbound: Inbound, personId: string): Promise<Body> {
     if (!isPersonal(inbound)) {
       if (inbound.type === 'message') await context.sendActivity('Please write to me in a chat of our own: what I say about a review is not for everybody here.');
       return refusal('Forbidden', 'Please write to me in a chat of our own.');
@@ -72,25 +108,17 @@ export function openTeams({ config, answer, met, kept, log }: {
       return refusal('BadRequest', 'This button cannot be used. Type “hello” to begin again; nothing has been recorded.');
     }
     if (!turn) return refusal('NotSupported', 'This is not something the bot knows.');
-    try {
-      const body = await carryOut(context, inbound, turn, await answer(turn));
-      const remembered = met(turn).catch((fault: unknown) => log.fault('chat-not-saved', fault, { personId }));
-      if (turn.kind !== 'pressed') await remembered;
-      return body;
-    } catch (fault) {
-      const id = randomUUID().slice(0, 8);
-      log.fault('turn-failed', fault, { id, personId });
-      const sentence = `Something went wrong on our side and nothing is known to have been recorded. Please try again; if it happens twice, tell your administrator the number ${id}.`;
-      await context.sendActivity(sentence);
-      return { statusCode: 500, type: 'application/vnd.microsoft.error', value: { code: 'InternalServerError', message: sentence } };
-    }
+    const body = await carryOut(context, inbound, turn, await answer(turn));
+    const remembered = met(turn).catch((fault: unknown) => log.fault('chat-not-saved', fault, { personId }));
+    if (turn.kind !== 'pressed') await remembered;
+    return body;
   }
 
   const logic = (inbound: Inbound) => async (context: TurnContext): Promise<void> => {
     try {
       const body = await take(context, inbound);
       // The protocol wants HTTP 200 whatever the status in the body; botbuilder's own handler would send that as the HTTP status.
-      if (isCardAction(inbound)) await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+      if (isCardAction(inbound) || isExtension(inbound)) await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
     } catch (fault) {
       log.fault('answer-not-delivered', fault);
     }
@@ -146,6 +174,11 @@ interface InvokeBody {
   readonly type: string;
   readonly value: Card | string | { readonly code: string; readonly message: string };
 }
+
+type Body = InvokeBody | ReturnType<typeof extensionBody>;
+
+/** The message extension has a form of its own for a sentence. */
+const saying = (inbound: Inbound, code: string, message: string): Body => (isExtension(inbound) ? extensionBody({ sentence: message }) : refusal(code, message));
 
 const refusal = (code: string, message: string): InvokeBody => ({ statusCode: 400, type: 'application/vnd.microsoft.error', value: { code, message } });
 

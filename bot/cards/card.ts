@@ -1,7 +1,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** An Adaptive Card as it travels to Teams: plain JSON. */
-export type Card = { readonly type: 'AdaptiveCard'; readonly version: '1.5'; readonly [key: string]: Json };
+export type Card = { readonly type: 'AdaptiveCard'; readonly version: '1.5' | '1.3'; readonly [key: string]: Json };
 
 /** One element or action of a card. */
 export type Element = { readonly type: string; readonly [key: string]: Json };
@@ -17,3 +17,6 @@ export const card = (fallbackText: string, body: readonly Element[]): Card => ({
   fallbackText,
   body
 });
+
+/** The same card for a pasted link, where Teams takes no version above 1.3. What a client of that version does not know has a fallback in it. */
+export const unfurled = (whole: Card): Card => ({ ...whole, version: '1.3' });

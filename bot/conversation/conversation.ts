@@ -2,6 +2,8 @@ import * as v from 'valibot';
 
 import { RegisterBusy } from '../../src/register/door';
 import { sentenceCard } from '../cards/sentence-card';
+import { inTime, PATIENCE } from '../in-time';
+import { ReferenceShape } from '../reference-shape';
 import type { Answer, Pressed, Turn } from '../turn';
 import { posting } from './draw';
 import { openGreetings } from './greetings';
@@ -11,10 +13,7 @@ import { answerText } from './said';
 import { busyReading, UNUSABLE_BUTTON } from './sentences';
 import { refusedPress } from './show';
 import { busyStep } from './take-step';
-import { isVerb, ReferenceShape, StepPressShape, VERBS } from './verbs';
-
-/** How long a person waits for an answer, in milliseconds; Teams itself gives up soon after. */
-const PATIENCE = 4600;
+import { isVerb, StepPressShape, VERBS } from './verbs';
 
 /** Answers every turn of a chat. A busy SharePoint is answered with what to do; any other fault is thrown. */
 export function openConversation(parts: Parts, { patience = PATIENCE } = {}): (turn: Turn) => Promise<Answer> {
@@ -61,14 +60,4 @@ function busy(parts: Parts, turn: Turn, fault: RegisterBusy): Answer {
   const reference = v.safeParse(ReferenceShape, turn.data['reference']);
   const again = reference.success ? { title: `Show ${reference.output}`, verb: 'show-review', data: { reference: reference.output } } : { title: 'Try again', verb: 'hello' };
   return { inPlace: { card: sentenceCard({ sentence, buttons: [again] }) } };
-}
-
-/** Gives up waiting; what is under way goes on, and is found when the person presses again. */
-async function inTime(answering: Promise<Answer>, patience: number): Promise<Answer> {
-  const clock = new AbortController();
-  const outOfPatience = new Promise<never>((_resolve, reject) => {
-    const timer = setTimeout(() => reject(new RegisterBusy('SharePoint did not answer in time.')), patience);
-    clock.signal.addEventListener('abort', () => clearTimeout(timer));
-  });
-  return Promise.race([answering, outOfPatience]).finally(() => clock.abort());
 }

@@ -5,6 +5,7 @@ import type { FoundLocations } from '../../src/register/locations';
 import type { Message } from '../../src/register/messages';
 import type { Stored } from '../../src/register/reviews';
 import type { Commands } from '../commands';
+import type { Links } from '../links';
 import type { Logger } from '../log';
 
 /** What the conversation reads. Each throws `RegisterBusy` when SharePoint cannot be reached. */
@@ -30,6 +31,6 @@ export interface Parts {
   readonly now: () => string;
   /** A key that no other form has. */
   readonly newKey: () => string;
-  readonly links: { readonly register: string; readonly review: (reference: string) => string };
+  readonly links: Links;
   readonly log: Logger;
 }

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 import { begins, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { isLocationCode } from '../../src/domain/location-codes';
-import { REFERENCE } from '../../src/domain/reference';
 import { sentenceCard } from '../cards/sentence-card';
+import { ReferenceShape } from '../reference-shape';
 import type { Answer, Pressed, Turn } from '../turn';
 import { hello } from './hello';
 import { knownOfLocation, lookUpLocation } from './locations';
@@ -46,7 +46,6 @@ const beginning = (step: StepId): Verb =>
     }
   });
 
-export const ReferenceShape = v.pipe(v.string(), v.check((text) => REFERENCE.exec(text)?.[0] === text), v.toUpperCase());
 const Step = v.picklist(STEP_IDS);
 /** The key of the form travels as `form`: Microsoft's renderer keeps `key` for itself, and cannot press a button whose data has one. */
 export const StepPressShape = v.pipe(

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 
-import { REFERENCE } from '../../src/domain/reference';
 import { STEP_IDS } from '../../src/domain/steps';
 import { PATHS } from '../../src/client/paths';
 import type { Commands } from '../commands';
+import { ReferenceShape } from '../reference-shape';
 import { malformed, refusing, unlessBusy } from './replies';
 import type { Route } from './route';
 
 const BodyShape = v.object({
   step: v.picklist(STEP_IDS),
-  reference: v.optional(v.pipe(v.string(), v.check((text) => REFERENCE.exec(text)?.[0] === text), v.toUpperCase())),
+  reference: v.optional(ReferenceShape),
   key: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))),
   given: v.record(v.string(), v.string())
 });

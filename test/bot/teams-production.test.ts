@@ -24,17 +24,18 @@ test('in production an activity without a token of Teams is refused before anyth
     bot: { appId: 'bot-app', thumbprint: 'AB'.repeat(20), privateKey }
   };
   const complained = jest.spyOn(console, 'error').mockReturnValue();
-  const teams = openTeams({ config, log: { event: unexpected, fault: unexpected }, answer: unexpected, met: unexpected, kept: unexpected });
+  const teams = openTeams({ config, log: { event: unexpected, fault: unexpected }, answer: unexpected, extension: { ask: unexpected, askUnnamed: unexpected }, met: unexpected, kept: unexpected });
   const app = express();
   app.use(express.json());
   app.post('/api/messages', teams.receive);
   const bot = await listen(app);
   try {
-    for (const authorization of ['', 'Bearer nonsense']) {
+    const turns = [{ type: 'message', text: 'hello' }, { type: 'invoke', name: 'composeExtension/query', value: {} }, { type: 'invoke', name: 'composeExtension/anonymousQueryLink', value: { url: 'https://tenant.sharepoint.example/' } }];
+    for (const [authorization, asking] of ['', 'Bearer nonsense'].flatMap((each) => turns.map((turn) => [each, turn] as const))) {
       const response = await fetch(`${bot.url}/api/messages`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
-        body: JSON.stringify(activity('https://smba.trafficmanager.net/uk/', { type: 'message', text: 'hello' }))
+        body: JSON.stringify(activity('https://smba.trafficmanager.net/uk/', asking))
       });
       expect(response.status).toBe(401);
     }

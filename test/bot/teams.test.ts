@@ -1,22 +1,12 @@
 import express from 'express';
 
 import { sentenceCard } from '../../bot/cards/sentence-card';
-import type { Config } from '../../bot/config';
 import type { Facts } from '../../bot/log';
 import { openTeams, type Teams } from '../../bot/teams';
 import type { Answer, Turn } from '../../bot/turn';
 import { activity, listen, openConnector, type Connector } from './connector';
+import { LOCAL_CONFIG } from './local-config';
 
-const config: Config = {
-  mode: 'local',
-  port: 1,
-  siteUrl: 'http://127.0.0.1/',
-  tenantId: 't1',
-  webOrigin: 'http://127.0.0.1',
-  webPartUrl: 'http://127.0.0.1/',
-  site: { kind: 'client-secret', tokenUrl: '', clientId: '', clientSecret: '', resource: '' },
-  tokens: { issuer: '', jwksUrl: '', audience: '', tenantId: 't1' }
-};
 const PERSON = 'aaaaaaaa-0000-4000-8000-000000000001';
 const card = (sentence: string) => sentenceCard({ sentence });
 
@@ -34,12 +24,13 @@ beforeEach(async () => {
   connector = await openConnector();
   const log = (name: string, facts: Facts = {}): void => void logged.push({ name, facts });
   teams = openTeams({
-    config,
+    config: LOCAL_CONFIG,
     log: { event: log, fault: (name, _fault, facts) => log(name, facts) },
     answer: (turn) => {
       turns.push(turn);
       return new Promise((resolve) => resolve(answer(turn)));
     },
+    extension: { ask: () => Promise.reject(new Error('Nothing was asked of it.')), askUnnamed: () => ({ offers: [] }) },
     met: (turn) => Promise.resolve(void met.push(turn)),
     kept: (...one) => Promise.resolve(void kept.push(one))
   });

@@ -9,8 +9,12 @@ import type { Stored } from '../../../src/register/reviews';
 import type { CommandTaken, Outcome } from '../../../bot/commands';
 import { openConversation } from '../../../bot/conversation/conversation';
 import type { Parts } from '../../../bot/conversation/parts';
+import type { Asked, Told } from '../../../bot/extension/asked';
+import { openExtension } from '../../../bot/extension/extension';
+import type { Privately } from '../../../bot/extension/privately';
+import { linksOf } from '../../../bot/links';
 import type { Facts } from '../../../bot/log';
-import type { Answer, Pressed, Turn } from '../../../bot/turn';
+import type { Answer, Posting, Pressed, Turn } from '../../../bot/turn';
 import { eventsOf, everybody, NOW, replay, weekdays, type Act } from '../../domain/builders';
 
 /** The review of a story, as the register gives it. Its last event is still pending. */
@@ -25,18 +29,24 @@ export interface Desk {
   say(person: Person, text: string): Promise<Answer>;
   open(person: Person, conversationId?: string): Promise<Answer>;
   press(person: Person, data: Readonly<Record<string, unknown>>, how?: Partial<Pick<Pressed, 'automatic' | 'messageId'>>): Promise<Answer>;
+  ask(person: Person, asked: Asked): Promise<Told>;
+  askUnnamed(url: string): Told;
   readonly taken: CommandTaken[];
+  /** What was posted to people's own chats, wherever they had asked. */
+  readonly privately: { readonly personId: string; readonly posting: Posting }[];
   readonly logged: { readonly name: string; readonly facts: Facts }[];
   /** Moves the clock, in milliseconds. */
   later(ms: number): void;
 }
 
 /** A conversation over one review. What is not given here is a call that the test did not expect, and throws. */
-export function openDesk({ stored, messages = [], directory = everybody, take, find, locations, busy, patience }: {
+export function openDesk({ stored, messages = [], directory = everybody, take, ownChat = 'sent', find, locations, busy, patience }: {
   readonly stored?: Stored;
   readonly directory?: Directory;
   readonly messages?: readonly Message[];
   readonly take?: (command: CommandTaken) => Outcome | Promise<Outcome>;
+  /** What becomes of something that is posted to a person's own chat. */
+  readonly ownChat?: Awaited<ReturnType<Privately>>;
   readonly find?: (search: Search) => Finding;
   /** What the directory of locations has; it was loaded on 3 August 2012. */
   readonly locations?: readonly Location[];
@@ -45,6 +55,7 @@ export function openDesk({ stored, messages = [], directory = everybody, take, f
   readonly patience?: number;
 } = {}): Desk {
   const taken: CommandTaken[] = [];
+  const privately: Desk['privately'] = [];
   const logged: { name: string; facts: Facts }[] = [];
   let now = Date.parse(NOW) + 86_400_000;
   const read = <T>(value: T): Promise<T> => (busy ? Promise.reject(new RegisterBusy('busy', 20)) : Promise.resolve(value));
@@ -73,7 +84,7 @@ export function openDesk({ stored, messages = [], directory = everybody, take, f
     },
     now: () => new Date(now).toISOString(),
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
-    links: { register: 'https://register.example/', review: (reference) => `https://register.example/?review=${reference}` },
+    links: linksOf('https://register.example/'),
     log: {
       event: (name, facts = {}) => void logged.push({ name, facts }),
       fault: (name) => {
@@ -81,14 +92,19 @@ export function openDesk({ stored, messages = [], directory = everybody, take, f
       }
     }
   };
-  const answer = openConversation(parts, patience === undefined ? {} : { patience });
+  const waiting = patience === undefined ? {} : { patience };
+  const answer = openConversation(parts, waiting);
+  const extension = openExtension({ ...parts, privately: (personId, posting) => (privately.push({ personId, posting }), Promise.resolve(ownChat)) }, waiting);
   const chatOf = (person: Person, conversationId = `chat-${person.id}`): Turn['chat'] => ({ personId: person.id, conversationId, serviceUrl: 'http://127.0.0.1/', reference: '{}' });
   return {
     say: (person, text) => answer({ kind: 'said', chat: chatOf(person), text }),
     open: (person, conversationId) => answer({ kind: 'opened', chat: chatOf(person, conversationId) }),
     press: (person, data, { automatic = false, messageId = 'm1' } = {}) =>
       answer({ kind: 'pressed', chat: chatOf(person), verb: typeof data['verb'] === 'string' ? data['verb'] : '', data, messageId, automatic }),
+    ask: (person, asked) => extension.ask(asked, person.id),
+    askUnnamed: (url) => extension.askUnnamed(url),
     taken,
+    privately,
     logged,
     later: (ms) => void (now += ms)
   };

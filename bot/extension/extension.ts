@@ -1,0 +1,86 @@
+import { ukDay } from '../../src/domain/dates';
+import type { Review } from '../../src/domain/review';
+import { stageOf } from '../../src/domain/stage';
+import { RegisterBusy } from '../../src/register/door';
+import { unfurled } from '../cards/card';
+import { sentenceCard } from '../cards/sentence-card';
+import { sharedReviewCard, unnamedLinkCard } from '../cards/shared-review-card';
+import { posting } from '../conversation/draw';
+import { lookFor } from '../conversation/look-for';
+import type { Parts } from '../conversation/parts';
+import { busyReading } from '../conversation/sentences';
+import { cardOf, keepOf, lookUp } from '../conversation/show';
+import { inTime, PATIENCE } from '../in-time';
+import type { Asked, Extension, Offer, Told } from './asked';
+import type { Privately } from './privately';
+import { ANSWERED_PRIVATELY, NO_CHAT_YET, NOT_REACHED, NOTHING_OPEN } from './sentences';
+
+type Sharing = Parts & { readonly privately: Privately };
+type Of<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
+
+/** Answers what is asked where others may read along. Each person finds what they may see; what can be put before others is reference, region and stage. */
+export function openExtension(parts: Sharing, { patience = PATIENCE } = {}): Extension {
+  const answer = (asked: Asked, personId: string): Promise<Told> => {
+    switch (asked.kind) {
+      case 'search':
+        return search(parts, asked, personId);
+      case 'link':
+        return unfurl(parts, asked, personId);
+      case 'details':
+        return sendDetails(parts, asked, personId);
+    }
+  };
+  return {
+    ask: async (asked, personId) => {
+      const started = Date.now();
+      try {
+        const told = await inTime(answer(asked, personId), patience);
+        parts.log.event('extension-asked', { personId, code: asked.kind, outcome: 'offers' in told ? 'offered' : 'told', ms: Date.now() - started });
+        return told;
+      } catch (fault) {
+        if (!(fault instanceof RegisterBusy)) throw fault;
+        parts.log.event('register-busy', { personId, code: asked.kind });
+        return { sentence: busyReading(fault.retryAfterSeconds ?? 10) };
+      }
+    },
+    askUnnamed: (url) => {
+      const offered = parts.links.referenceIn(url) !== undefined;
+      parts.log.event('extension-asked', { code: 'unnamed-link', outcome: offered ? 'offered' : 'told' });
+      return { offers: offered ? [{ card: unnamedLinkCard(), title: 'Serious case reviews', text: 'A link to a review' }] : [] };
+    }
+  };
+}
+
+async function search(parts: Parts, { text, skip }: Of<'search'>, personId: string): Promise<Told> {
+  // One page holds everything that is offered; Teams asks for the next when somebody scrolls to its end.
+  if (skip > 0) return { offers: [] };
+  const look = await lookFor(parts, text, personId);
+  if (!look.ok) return { sentence: look.sentence };
+  const { found } = look.finding;
+  return found.length > 0 ? { offers: found.map(({ review }) => offerOf(parts, review)) } : { sentence: NOTHING_OPEN };
+}
+
+/** An address of something else on the same site is nothing of ours, and stays a link. */
+async function unfurl(parts: Parts, { url }: Of<'link'>, personId: string): Promise<Told> {
+  const reference = parts.links.referenceIn(url);
+  if (!reference) return { offers: [] };
+  const sight = await lookUp(parts, reference, personId);
+  if (!sight.ok) return { sentence: sight.sentence };
+  const offer = offerOf(parts, sight.stored.review);
+  return { offers: [{ ...offer, card: unfurled(offer.card) }] };
+}
+
+/** Whoever presses is answered as the person they are, in a chat of their own: a refusal, too, is nobody else's business. */
+async function sendDetails(parts: Sharing, { reference }: Of<'details'>, personId: string): Promise<Told> {
+  const sight = await lookUp(parts, reference, personId);
+  if (!sight.ok) parts.log.event('refused-question', { personId, code: sight.code });
+  const sent = await parts.privately(personId, sight.ok ? { ...posting(cardOf(parts, sight), reference), keep: keepOf(sight) } : posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews'));
+  if (sent === 'sent') return { sentence: ANSWERED_PRIVATELY, elsewhere: true };
+  return { sentence: sent === 'no-chat' ? NO_CHAT_YET : NOT_REACHED };
+}
+
+function offerOf({ now, links }: Parts, review: Review): Offer {
+  const { reference, region } = review;
+  const stage = stageOf(review);
+  return { card: sharedReviewCard({ reference, region, stage, today: ukDay(now()), link: links.review(reference) }), title: reference, text: `${region}: ${stage}` };
+}

@@ -1,0 +1,13 @@
+import type { Config } from '../../bot/config';
+
+/** The configuration of a service in the local tenant that reads no SharePoint. */
+export const LOCAL_CONFIG: Config = {
+  mode: 'local',
+  port: 1,
+  siteUrl: 'http://127.0.0.1/',
+  tenantId: 't1',
+  webOrigin: 'http://127.0.0.1',
+  webPartUrl: 'http://127.0.0.1/',
+  site: { kind: 'client-secret', tokenUrl: '', clientId: '', clientSecret: '', resource: '' },
+  tokens: { issuer: '', jwksUrl: '', audience: '', tenantId: 't1' }
+};
