@@ -7,13 +7,14 @@ const root = join(__dirname, '..');
 const release = join(root, 'release');
 
 async function main(): Promise<void> {
-  const { BOT_APP_ID, SERVICE_HOST } = process.env;
-  if (!BOT_APP_ID || !SERVICE_HOST) {
-    console.log('BOT_APP_ID and SERVICE_HOST are not both set: the Teams app is made for looking at, with example values in their place.');
+  const { BOT_APP_ID, SERVICE_HOST, SITE_HOST } = process.env;
+  if (!BOT_APP_ID || !SERVICE_HOST || !SITE_HOST) {
+    console.log('BOT_APP_ID, SERVICE_HOST and SITE_HOST are not all set: the Teams app is made for looking at, with example values in their place.');
   }
   const app = await teamsApp(join(root, 'manifest'), {
     BOT_APP_ID: BOT_APP_ID ?? '00000000-0000-4000-8000-000000000000',
     SERVICE_HOST: SERVICE_HOST ?? 'scr.example.org',
+    SITE_HOST: SITE_HOST ?? 'example.sharepoint.com',
     WEB_PART_ID
   });
   await mkdir(release, { recursive: true });

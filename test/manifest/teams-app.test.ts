@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { teamsApp, teamsManifest, WEB_PART_ID } from '../../manifest/teams-app';
 
 const folder = join(__dirname, '..', '..', 'manifest');
-const settings = { BOT_APP_ID: '7f2b1c44-90a1-4b52-8f63-2d9c1a0e5b77', SERVICE_HOST: 'reviews.example.org', WEB_PART_ID };
+const settings = { BOT_APP_ID: '7f2b1c44-90a1-4b52-8f63-2d9c1a0e5b77', SERVICE_HOST: 'reviews.example.org', SITE_HOST: 'regulator.sharepoint.example', WEB_PART_ID };
 
 test('the manifest is what the published schema of Teams accepts', async () => {
   const manifest = JSON.parse(await teamsManifest(folder, settings)) as { bots: { botId: string }[]; validDomains: string[] };
@@ -15,6 +15,16 @@ test('the manifest is what the published schema of Teams accepts', async () => {
 
 test('a manifest that the schema does not accept is refused, and the sentence names the place', async () => {
   await expect(teamsManifest(folder, { ...settings, BOT_APP_ID: 'no id' })).rejects.toThrow('/bots/0/botId');
+});
+
+test('the message extension is the same bot, finds reviews from the compose box, and is asked about links to the site alone', async () => {
+  const manifest = JSON.parse(await teamsManifest(folder, settings)) as { bots: { scopes: string[] }[]; composeExtensions: { botId: string; commands: object[]; messageHandlers: object[] }[] };
+  const [extension] = manifest.composeExtensions;
+  expect(extension?.botId).toBe(settings.BOT_APP_ID);
+  expect(extension?.commands).toMatchObject([{ id: 'find', type: 'query', initialRun: true, context: ['compose', 'commandBox'] }]);
+  expect(extension?.messageHandlers).toEqual([{ type: 'link', value: { domains: ['regulator.sharepoint.example'], supportsAnonymizedPayloads: true } }]);
+  // The button of a card among others reaches a bot that may be there.
+  expect(manifest.bots[0]?.scopes).toEqual(['personal', 'groupChat', 'team']);
 });
 
 test('no setting is left unfilled', async () => {
