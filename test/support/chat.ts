@@ -30,6 +30,8 @@ export interface Pressed {
 export interface Chats {
   readonly url: string;
   of(persona: Persona): Chat;
+  /** What the bot has posted in any conversation. */
+  postedIn(conversation: string): readonly Posted[];
   /** Makes every delivery fail with a status, or (0) succeed again. */
   failWith(status: number): void;
   close(): Promise<void>;
@@ -76,6 +78,7 @@ export async function openChats(service: string): Promise<Chats> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
+    postedIn: (conversation) => posted.get(conversation) ?? [],
     of: (persona) => chatOf(persona, { service, url, posted }),
     failWith: (status) => void (failure = status),
     close: () => new Promise((resolve) => void server.close(() => resolve()))
