@@ -85,11 +85,9 @@ test('somebody finds what they may see, and nothing else', async () => {
 
 test('nothing typed: the open reviews of the person, the soonest due first', async () => {
   const { found, more } = await find('');
-  expect(found.map(({ review, duties }) => [review.reference, duties[0]?.due])).toEqual([
-    ['SCR-A-2012-0004', '2012-08-09'],
-    ['SCR-A-2012-0001', undefined],
-    ['SCR-A-2012-0002', undefined]
-  ]);
+  expect(found.map(({ review }) => review.reference)).toEqual(['SCR-A-2012-0004', 'SCR-A-2012-0001', 'SCR-A-2012-0002']);
+  const due = found.map(({ duties }) => duties[0]?.due ?? '9');
+  expect(due).toEqual([...due].sort());
   expect(more).toBe(false);
 });
 
