@@ -10,14 +10,15 @@ export interface Duty {
   readonly owner: Role;
   readonly kinds?: readonly Kind[];
   readonly after: readonly StepId[];
-  /** The steps that end it, each by itself; none where `when` alone says how long it is owed. */
+  /** The steps by which it is done: it is over once one of them has been taken since it arose, unless `asLongAs` says how it ends. */
   readonly dischargedBy: readonly StepId[];
-  /** The steps with which its owner does it, where they are not those. */
-  readonly doneBy?: readonly StepId[];
   readonly within: Period;
   /** A date that somebody else has set, which wins over ours. */
   readonly due?: (review: Review) => string;
+  /** Whether it arises at all. */
   readonly when?: (review: Review) => boolean;
+  /** Owed until this holds no longer, however often those steps are taken: an entry can be completed in part. */
+  readonly asLongAs?: (review: Review) => boolean;
   /** One duty for each of these, such as the actions of a plan. */
   readonly items?: (review: Review) => readonly DutyItem[];
   /** Owed as long as the review is open: it does not keep a review from being closed. */

@@ -39,7 +39,7 @@ const CHANGES: { readonly [S in StepId]?: (review: Review, event: ReviewEvent) =
   'step-down': (review, { by }) => ({ author: undefined, interests: including(review.interests, by.id) }),
   'declare-interest': (review, { by }) => ({ interests: including(review.interests, by.id) }),
   'submit-imr': (review, { given }) => ({ versions: [...review.versions, given['version'] ?? ''] }),
-  'waive-duty': (review, { given, seq }) => ({ waived: [...review.waived, waiverIn(given, seq)] }),
+  'waive-duty': (review, { given, seq }) => ({ waived: [...review.waived, ...waiversIn(given, seq)] }),
   'set-risk': (review, event) => ({ ratings: [...review.ratings, ...rated(event)] }),
   'add-actions': (review, event) => ({ actions: [...review.actions, ...added(review, event)] }),
   'update-action': (review, { given }) => ({ actions: review.actions.map((action) => (action.id === given['item'] ? withNews(action, given) : action)) })
@@ -75,11 +75,11 @@ function moved(_review: Review, { given }: ReviewEvent): Partial<Review> {
 const serviceIn = (given: Given): Given =>
   given['regulatedService'] === 'no' ? { regulatedService: 'no', service: '', locationCodes: '', withoutCode: '' } : { regulatedService: 'yes' };
 
-function waiverIn({ duty: key = '', reason = '' }: Given, seq: number): Waiver {
+/** A duty that there is not would be a mistake of the form, which offers those that are owed. */
+function waiversIn({ duty: key = '', reason = '' }: Given, seq: number): readonly Waiver[] {
   const [name = '', item] = key.split('/');
   const duty = DUTY_IDS.find((id) => id === name);
-  if (!duty) throw new Error(`No duty is called ${name}`);
-  return { duty, ...(item === undefined ? {} : { item }), seq, reason };
+  return duty ? [{ duty, ...(item === undefined ? {} : { item }), seq, reason }] : [];
 }
 
 /** A rating of a level that there is not would be a mistake of the form, which offers three. */

@@ -11,6 +11,7 @@ import type { Post, Region, Role } from '../../src/domain/words';
 export const NOW = '2012-08-07T09:30:00.000Z';
 export const TODAY = '2012-08-07';
 export const REFERENCE = 'SCR-A-2012-0001';
+export const CHILD_REFERENCE = 'SCR-C-2012-0001';
 
 /** A post in a region, for good or between two dates. */
 export const holds = (post: Post, region: Region | 'England', dates: Pick<Holding, 'from' | 'until'> = {}): Holding => ({ post, region, ...dates });
@@ -23,9 +24,14 @@ export const manager = person('Peter Marsh', holds('compliance-manager', 'South 
 export const director = person('Rosalind Hart', holds('regional-director', 'South West'));
 export const deputy = person('Tomos Llewellyn', holds('regional-director', 'South West', { from: '2012-08-01', until: '2012-08-31' }));
 export const directorElsewhere = person('Marcus Bell', holds('regional-director', 'London'));
+export const deputyDirector = person('Siân Prosser', holds('deputy-regional-director', 'South West'));
 export const safeguardingLead = person('Hannah Osei', holds('regional-safeguarding-lead', 'South West'));
+export const leadElsewhere = person('Olu Martins', holds('regional-safeguarding-lead', 'London'));
 export const mentalHealthManager = person('Katarzyna Święta', holds('mental-health-operations-manager', 'South West'));
 export const mentalHealthElsewhere = person('Joel Adams', holds('mental-health-operations-manager', 'London'));
+export const communications = person('Felix Adeyemi', holds('communications', 'England'));
+export const intake = person('Bronwen Pugh', holds('intake-team', 'England'));
+export const advisor = person('Una Grey', holds('national-safeguarding-advisor', 'England'));
 export const author = person('Imran Sheikh', holds('compliance-manager', 'West Midlands'));
 export const otherAuthor = person('Beatrice Lowe', holds('compliance-inspector', 'North East'));
 export const leaver = person('Owen Tate', holds('compliance-manager', 'London', { until: '2012-06-30' }));
@@ -35,8 +41,8 @@ export const outsider = person('Ned Outsider');
 
 export const everybody: Directory = {
   people: [
-    inspector, colleague, manager, director, deputy, directorElsewhere, safeguardingLead, mentalHealthManager,
-    mentalHealthElsewhere, author, otherAuthor, leaver, withoutPost
+    inspector, colleague, manager, director, deputy, directorElsewhere, deputyDirector, safeguardingLead, leadElsewhere, mentalHealthManager,
+    mentalHealthElsewhere, communications, intake, advisor, author, otherAuthor, leaver, withoutPost
   ]
 };
 
@@ -80,7 +86,7 @@ export const returns = (version = '1.0', by: Person = director): Act => ({
   step: 'return-imr',
   given: { version, reasons: 'Please set out the visits of 2011 in order of date.' }
 });
-export const provides = (version = '1.0', by: Person = inspector): Act => ({ by, step: 'provide-imr', given: { version, providedOn: TODAY } });
+export const provides = (version = '1.0', by: Person = inspector, providedOn = TODAY): Act => ({ by, step: 'provide-imr', given: { version, providedOn } });
 
 /** A story as far as the point that a spec begins at. */
 export const untilAsked = [notifies(), recordsImrRequest()];
@@ -97,7 +103,7 @@ export interface Circumstances {
 
 /** What the product says when somebody tries to do something to a review, or to begin one. */
 export const attempt = (review: Review | undefined, act: Act, circumstances: Circumstances = {}): Decision =>
-  decide({ step: act.step, given: act.given }, situationOf(review, act.by, circumstances));
+  decide({ step: act.step, given: act.given }, { ...situationOf(review, act.by, circumstances), ...(act.step === 'notify-child' && !review ? { reference: CHILD_REFERENCE } : {}) });
 
 export const situationOf = <R extends Review | undefined>(review: R, actor: Person, { directory = everybody, now }: Circumstances = {}) => ({
   review,
@@ -121,9 +127,6 @@ export function eventsOf(acts: readonly Act[], circumstances: Circumstances = {}
 
 /** The review to which all this has happened. */
 export const reviewAfter = (acts: readonly Act[], circumstances: Circumstances = {}): Review => replay(eventsOf(acts, circumstances));
-
-/** A children's review to which the same has happened. */
-export const childReviewAfter = (acts: readonly Act[]): Review => replay(eventsOf(acts).map((event) => ({ ...event, kind: 'child' })));
 
 export function replay(events: readonly ReviewEvent[]): Review {
   const review = events.reduce<Review | undefined>(evolve, undefined);

@@ -50,7 +50,7 @@ describe('what somebody is to a review', () => {
     expect(holdersOf('regional-director', submitted, everybody, TODAY)).toEqual([director, deputy]);
     expect(holdersOf('imr-author', submitted, everybody, TODAY)).toEqual([author]);
     expect(holdersOf('imr-author', reviewAfter(untilAsked), everybody, TODAY)).toEqual([]);
-    expect(holdersOf('communications', submitted, everybody, TODAY)).toEqual([]);
+    expect(holdersOf('administrator', submitted, everybody, TODAY)).toEqual([]);
   });
 
   test('an id is the same in capitals', () => {

@@ -22,27 +22,25 @@ export const ENTRY_DUTIES = {
     after: ['notify-child'],
     dischargedBy: ['pass-to-inspector'],
     within: { workingDays: 1 },
-    when: (review) => review.inspector === undefined
+    asLongAs: (review) => review.inspector === undefined
   },
   'complete-entry': {
     label: 'Complete the register entry',
     rule: 'KP-2',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
-    dischargedBy: [],
-    doneBy: ['complete-entry'],
+    dischargedBy: ['complete-entry', 'correct-entry'],
     within: { workingDays: 5 },
-    when: (review) => isGap(entryOf(review, 'criterion')) || isGap(entryOf(review, 'initiatedOn'))
+    asLongAs: (review) => isGap(entryOf(review, 'criterion')) || isGap(entryOf(review, 'initiatedOn'))
   },
   'record-location': {
     label: 'Record the location code',
     rule: 'KP-3',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
-    dischargedBy: [],
-    doneBy: ['record-location'],
+    dischargedBy: ['record-location'],
     within: { workingDays: 5 },
-    when: (review) => {
+    asLongAs: (review) => {
       const involved = entryOf(review, 'regulatedService');
       return isGap(involved) || (involved === 'yes' && locationCodesOf(review) === '' && entryOf(review, 'withoutCode') === '');
     }
@@ -61,10 +59,9 @@ export const ENTRY_DUTIES = {
     rule: 'KP-4',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
-    dischargedBy: [],
-    doneBy: ['record-mental-health'],
+    dischargedBy: ['record-mental-health'],
     within: { workingDays: 5 },
-    when: (review) => isGap(entryOf(review, 'mentalHealth'))
+    asLongAs: (review) => isGap(entryOf(review, 'mentalHealth'))
   },
   'end-membership': {
     label: 'End the membership of the panel',
@@ -79,10 +76,9 @@ export const ENTRY_DUTIES = {
     rule: 'KP-7',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child', 'record-progress', 'receive-draft'],
-    dischargedBy: [],
-    doneBy: ['record-progress'],
+    dischargedBy: ['record-progress'],
     within: { days: 28 },
-    when: (review) => review.tracks.report !== 'final',
+    asLongAs: (review) => review.tracks.report !== 'final',
     standing: true
   }
 } as const satisfies Record<string, Duty>;

@@ -28,10 +28,9 @@ export const REPORT_DUTIES = {
     rule: 'KP-13',
     owner: 'case-inspector',
     after: ['receive-draft', 'finalise-report'],
-    dischargedBy: [],
-    doneBy: ['plan-publication', 'rule-out-publication'],
+    dischargedBy: ['plan-publication', 'rule-out-publication', 'record-published'],
     within: { workingDays: 10 },
-    when: (review) => review.tracks.publication === 'not-known' || (review.tracks.publication === 'intended' && plannedOn(review) === '')
+    asLongAs: (review) => review.tracks.publication === 'not-known' || (review.tracks.publication === 'intended' && plannedOn(review) === '')
   },
   'arrange-publication': {
     label: 'Agree the arrangements for publication',
@@ -57,10 +56,9 @@ export const REPORT_DUTIES = {
     owner: 'case-inspector',
     kinds: ['adult'],
     after: ['finalise-report', 'record-published', 'record-outcome'],
-    dischargedBy: [],
-    doneBy: ['record-outcome'],
+    dischargedBy: ['record-outcome'],
     within: { workingDays: 20 },
-    when: (review) => review.tracks.outcome === 'awaited' || given(review, 'record-outcome', 'actionPlan') === 'no'
+    asLongAs: (review) => review.tracks.outcome === 'awaited' || given(review, 'record-outcome', 'actionPlan') === 'no'
   },
   'obtain-evaluation': {
     label: 'Obtain Ofsted’s evaluation',
@@ -86,8 +84,7 @@ export const REPORT_DUTIES = {
     rule: 'B-3',
     owner: 'case-inspector',
     after: ['add-actions'],
-    dischargedBy: [],
-    doneBy: ['update-action'],
+    dischargedBy: ['update-action'],
     within: { workingDays: 20 },
     items: (review) => openRegulatedActions(review.actions).map(({ id, organisation, seq, enteredOn, due }) => ({ item: id, about: `${id}, ${organisation}`, seq, since: enteredOn, due }))
   }

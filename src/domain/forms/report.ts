@@ -90,7 +90,7 @@ export const PUBLISHED: readonly Field[] = [
 
 export const OUTCOME: readonly Field[] = [
   { id: 'completedOn', type: 'date', label: 'Date the review was completed', past: true, missing: 'Give the date on which the partnership completed the review.' },
-  { id: 'lessons', type: 'text', label: 'What is to be learned', hint: 'What agencies will do differently. A review is to learn, not to blame.', maxLength: 1500, missing: 'Say in a sentence what is to be learned.' },
+  { id: 'lessons', type: 'text', label: 'What is to be learned', hint: 'What agencies will do differently from now on.', maxLength: 1500, missing: 'Say in a sentence what is to be learned.' },
   {
     id: 'actionPlan',
     type: 'choice',

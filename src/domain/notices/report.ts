@@ -1,3 +1,4 @@
+import { longDay } from '../dates';
 import type { Notice } from '../notice';
 import { given } from '../review';
 
@@ -25,7 +26,7 @@ export const REPORT_NOTICES = {
     subject: 'the publication',
     headline: (review) => {
       const planned = given(review, 'plan-publication', 'plannedOn');
-      return `The report will be published${planned ? ` on ${planned}` : ''}. Please agree the arrangements with the local authority’s communications`;
+      return `The report will be published${planned ? ` on ${longDay(planned)}` : ''}. Please agree the arrangements with the local authority’s communications`;
     }
   },
   'arrangements-to-inspector': {

@@ -55,7 +55,7 @@ export const ENTRY_STEPS = {
     kinds: ['child'],
     by: ['intake-team', 'regional-safeguarding-lead'],
     to: {},
-    guards: ['not-passed-yet', 'inspector-in-post'],
+    guards: ['not-passed-yet', 'inspector-in-post', 'inspector-is-not-author'],
     fields: entry.PASSING,
     worksOnCase: true
   },
@@ -132,7 +132,7 @@ export const ENTRY_STEPS = {
     kinds: ['adult', 'child'],
     by: [...INSPECTION, ...LEAD],
     to: {},
-    guards: ['has-inspector', 'inspector-in-post', 'inspector-is-not-author'],
+    guards: ['has-inspector', 'author-keeps-apart', 'inspector-in-post', 'inspector-is-not-author'],
     fields: entry.HAND_OVER,
     worksOnCase: true
   }

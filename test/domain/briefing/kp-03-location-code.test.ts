@@ -6,20 +6,20 @@ const withoutCode = notifies(inspector, { locationCodes: '' });
 
 describe('KP-3: “Completion of the central spreadsheet should ensure that the SCR is captured in the Quality Risk Profile of the relevant service. Please ensure that where relevant the location code is captured when completing the spreadsheet.”', () => {
   test('when a regulated service is involved and its code is not known yet, then the inspector of the case owes it', () => {
-    expect(openDuties(reviewAfter([withoutCode]), weekdays)).toEqual([{ duty: 'record-location', owner: 'case-inspector', since: TODAY, due: '2012-08-14' }]);
+    expect(openDuties(reviewAfter([withoutCode]), weekdays)).toContainEqual({ duty: 'record-location', owner: 'case-inspector', since: TODAY, due: '2012-08-14' });
   });
 
   test.each([inspector, safeguardingLead])('when $name records the code, then it is owed no longer', (by) => {
-    expect(owed(withoutCode, recordsLocation(by))).toEqual([]);
+    expect(owed(withoutCode, recordsLocation(by))).not.toContain('record-location');
     expect(reviewAfter([withoutCode, recordsLocation(by)]).done['record-location']?.given['locationCodes']).toBe('RX3LD');
   });
 
-  test('when the code came with the notification, then nothing is owed', () => {
-    expect(owed(notifies())).toEqual([]);
+  test('when the code came with the notification, then it is not owed', () => {
+    expect(owed(notifies())).not.toContain('record-location');
   });
 
   test('“no regulated service involved” is an answer: no code is owed', () => {
-    expect(owed(notifies(inspector, { regulatedService: 'no', service: '', locationCodes: '' }))).toEqual([]);
+    expect(owed(notifies(inspector, { regulatedService: 'no', service: '', locationCodes: '' }))).not.toContain('record-location');
   });
 
   test('whether a regulated service is involved may not stay empty', () => {
@@ -35,7 +35,7 @@ describe('KP-3: “Completion of the central spreadsheet should ensure that the 
   test.each(['', ' ', ',', ' ; , '])('an answer that holds no code at all, “%s”, does not discharge the duty unseen', (typed) => {
     const decision = attempt(reviewAfter([withoutCode]), recordsLocation(inspector, typed));
     if (decision.ok) expect(decision.warnings['locationCodes']).toMatch(/check/);
-    else expect(decision.refusal.fields?.['locationCodes']).toBe('Enter the location code of the service.');
+    else expect(decision.refusal.fields?.['locationCodes']).toBe('Enter the location code of the service, or say why it has none.');
   });
 
   test('a code can be put right later', () => {

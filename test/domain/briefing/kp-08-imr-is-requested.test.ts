@@ -1,8 +1,9 @@
 import { openDuties } from '../../../src/domain/duties';
 import {
-  accepted, appoints, attempt, childReviewAfter, colleague, deputy, director, directorElsewhere, inspector, notifies, recordsImrRequest, refused,
+  accepted, appoints, attempt, colleague, deputy, director, directorElsewhere, inspector, notifies, recordsImrRequest, refused,
   reviewAfter, safeguardingLead, submits, toldOf, untilAsked, weekdays
 } from '../builders';
+import { notifiesChild } from '../acts';
 
 describe('KP-8: “It is likely that if a regulated service has been involved in the case being reviewed, CQC will be requested to provide an individual management review (IMR) for a SCR. The regional director should be informed of the request.”', () => {
   test.each([inspector, colleague])('when $name records the request, then the regional director is told, and no other director', (by) => {
@@ -12,7 +13,7 @@ describe('KP-8: “It is likely that if a regulated service has been involved in
   });
 
   test('a request about a children’s review reaches the director just the same', () => {
-    expect(toldOf(accepted(attempt(childReviewAfter([notifies()]), recordsImrRequest())), 'regional-director')).toContain(director.name);
+    expect(toldOf(accepted(attempt(reviewAfter([notifiesChild()]), recordsImrRequest())), 'regional-director')).toContain(director.name);
   });
 
   test('given a request, when it is recorded again, then the second is refused with who recorded the first', () => {

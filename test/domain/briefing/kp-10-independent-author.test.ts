@@ -1,7 +1,7 @@
 import { openSteps } from '../../../src/domain/decide';
 import { openDuties } from '../../../src/domain/duties';
 import {
-  accepted, appoints, attempt, author, colleague, deputy, director, directorElsewhere, inspector, leaver, manager, otherAuthor, outsider, receivesTerms,
+  accepted, appoints, attempt, author, colleague, deputy, deputyDirector, director, directorElsewhere, inspector, leaver, manager, otherAuthor, outsider, receivesTerms,
   recordsLocation, refused, requestsTerms, returns, reviewAfter, situationOf, submits, toldOf, untilAppointed, untilAsked, untilSubmitted, weekdays, withoutPost
 } from '../builders';
 
@@ -13,7 +13,7 @@ describe('KP-10: “The Regional Director will then make arrangements for comple
   test('when the director appoints somebody, then the author and the inspector of the case are told', () => {
     const event = accepted(attempt(reviewAfter(untilAsked), appoints()));
     expect([toldOf(event, 'imr-author'), toldOf(event, 'case-inspector')]).toEqual([[author.name], [inspector.name]]);
-    expect(openSteps(situationOf(reviewAfter(untilAppointed), author))).toEqual(['submit-imr']);
+    expect(openSteps(situationOf(reviewAfter(untilAppointed), author))).toEqual(['step-down', 'submit-imr']);
   });
 
   test.each([inspector, manager, directorElsewhere])('only the director of that region appoints: $name cannot', (by) => {
@@ -23,25 +23,25 @@ describe('KP-10: “The Regional Director will then make arrangements for comple
 
   test('the inspector who received the notification is refused as author, with the sentence that says why', () => {
     const refusal = refused(attempt(reviewAfter(untilAsked), appoints(inspector)));
-    const sentence = 'Gwen Howells received the notification and is the inspector of the case. Choose a member of staff who is independent of it.';
+    const sentence = 'Gwen Howells is the inspector of the case. Choose a member of staff who is independent of the case.';
     expect(refusal).toEqual({ code: 'guarded', rule: 'KP-10', sentence, fields: { author: sentence } });
   });
 
   test.each([recordsLocation(colleague), requestsTerms(colleague), receivesTerms(colleague)])('somebody who has worked the case ($step) is refused as author', (work) => {
     const refusal = refused(attempt(reviewAfter([...untilAsked, work]), appoints(colleague)));
-    expect(refusal.sentence).toBe('Adaeze Obi has worked on this case. Choose a member of staff who is independent of it.');
+    expect(refusal.sentence).toBe('Adaeze Obi has worked on this case. Choose a member of staff who is independent of the case.');
   });
 
-  test.each([director, deputy])('$name, who is a regional director of the region, cannot be the author', (chosen) => {
+  test.each([director, deputy, deputyDirector])('$name, who may have to agree it, cannot be the author', (chosen) => {
     expect(refused(attempt(reviewAfter(untilAsked), appoints(chosen))).sentence).toBe(
-      `${chosen.name} is the regional director, who agrees the IMR and so cannot write it. Choose another member of staff.`
+      `${chosen.name} may have to agree the IMR, as director or deputy of the region. Choose a member of staff who is independent of the case.`
     );
   });
 
   test.each([outsider, leaver, withoutPost])('“a member of staff”: $name, who holds no post today, is refused', (chosen) => {
     const refusal = refused(attempt(reviewAfter(untilAsked), appoints(chosen)));
     expect(refusal.fields?.['author']).toBe(refusal.sentence);
-    expect(refusal.sentence).toMatch(/Choose somebody who/);
+    expect(refusal.sentence).toMatch(/Choose (somebody who|a member of staff who is independent)/);
   });
 
   test('given an author, when they would work the case themselves, then they are asked to leave that to somebody else', () => {
@@ -54,7 +54,7 @@ describe('KP-10: “The Regional Director will then make arrangements for comple
   test('when the author cannot declare their independence, then the IMR is not taken', () => {
     const act = { ...submits(), given: { ...submits().given, independent: 'no' } };
     expect(refused(attempt(reviewAfter(untilAppointed), act)).fields).toEqual({
-      independent: 'An IMR is written by somebody independent. Tell the regional director, so that another author can be appointed.'
+      independent: 'An IMR is written by somebody independent. Choose “I cannot be independent” on the card of the review, so that another author can be appointed.'
     });
   });
 

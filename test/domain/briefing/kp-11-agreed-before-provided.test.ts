@@ -1,8 +1,9 @@
 import { openSteps } from '../../../src/domain/decide';
 import {
-  accepted, agrees, appoints, attempt, author, childReviewAfter, deputy, director, directorElsewhere, holds, inspector, notifies, otherAuthor, person, provides, refused,
+  accepted, agrees, appoints, attempt, author, deputy, director, directorElsewhere, holds, inspector, notifies, otherAuthor, person, provides, refused,
   returns, reviewAfter, situationOf, submits, toldOf, untilAgreed, untilAppointed, untilAsked, untilProvided, untilSubmitted, everybody
 } from '../builders';
+import { childUntilSubmitted } from '../acts';
 
 describe('KP-11: “Before the IMR is provided to the safeguarding partnership it should be agreed by the Regional Director.”', () => {
   test.each([
@@ -21,7 +22,7 @@ describe('KP-11: “Before the IMR is provided to the safeguarding partnership i
 
   test('when it is submitted, then the director is told and can agree or return it', () => {
     expect(toldOf(accepted(attempt(reviewAfter(untilAppointed), submits())))).toEqual([director.name, deputy.name]);
-    expect(openSteps(situationOf(reviewAfter(untilSubmitted), director))).toEqual(['agree-imr', 'return-imr']);
+    expect(openSteps(situationOf(reviewAfter(untilSubmitted), director))).toEqual(expect.arrayContaining(['agree-imr', 'return-imr']));
   });
 
   test('when it is agreed, then author and inspector are told, and the inspector can provide it', () => {
@@ -119,7 +120,7 @@ describe('KP-11: a change after agreement needs agreement again', () => {
   });
 
   test('a children’s review is held to the same', () => {
-    expect(refused(attempt(childReviewAfter(untilSubmitted), provides())).code).toBe('not-open');
-    expect(accepted(attempt(childReviewAfter(untilAgreed), provides())).kind).toBe('child');
+    expect(refused(attempt(reviewAfter(childUntilSubmitted), provides())).code).toBe('not-open');
+    expect(accepted(attempt(reviewAfter([...childUntilSubmitted, agrees()]), provides())).kind).toBe('child');
   });
 });

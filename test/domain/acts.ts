@@ -1,0 +1,116 @@
+import type { Given } from '../../src/domain/fields';
+import type { Person } from '../../src/domain/people';
+import type { StepId } from '../../src/domain/steps';
+import {
+  agrees, appoints, author, communications, director, inspector, intake, notifies, provides, receivesTerms, recordsImrRequest, recordsLocation, requestsTerms, returns,
+  safeguardingLead, submits, TODAY, untilAgreed, untilAppointed, untilAsked, untilSubmitted, type Act
+} from './builders';
+
+/** What people do besides an adult review’s IMR: children’s notifications, the panel, the report, the outcome, and oversight. */
+
+export const does = (by: Person, step: StepId, given: Given = {}): Act => ({ by, step, given });
+
+const CHILD_NOTIFICATION: Given = {
+  partnership: 'Bristol Safeguarding Children Board',
+  commissioner: 'NHS Bristol',
+  authority: 'Bristol, City of',
+  notifiedOn: TODAY,
+  initiatedOn: '2012-07-30',
+  criterion: 'child-injury',
+  regulatedService: 'yes',
+  service: 'Bristol Royal Hospital for Children',
+  locationCodes: 'RA723',
+  mentalHealth: 'no'
+};
+
+export const notifiesChild = (answers: Given = {}, by: Person = intake): Act => does(by, 'notify-child', { ...CHILD_NOTIFICATION, ...answers });
+/** A children’s review as far as an IMR that waits for agreement. */
+export const childUntilSubmitted: readonly Act[] = [notifiesChild({ inspector: inspector.id }), recordsImrRequest(), appoints(), submits()];
+export const acknowledges = (by: Person = intake): Act => does(by, 'acknowledge', { acknowledgedOn: TODAY, acknowledgedAt: '10:40', text: 'Thank you. We have received your notification.' });
+export const passesTo = (chosen: Person = inspector, by: Person = intake): Act => does(by, 'pass-to-inspector', { inspector: chosen.id });
+export const handsOver = (chosen: Person, by: Person = inspector): Act => does(by, 'hand-over', { inspector: chosen.id, reason: 'Moved to another team' });
+export const completes = (answers: Given, by: Person = inspector): Act => does(by, 'complete-entry', answers);
+export const corrects = (answers: Given, by: Person = safeguardingLead): Act => does(by, 'correct-entry', { reason: 'The partnership wrote again', ...answers });
+export const settlesMentalHealth = (mentalHealth: string, by: Person = inspector): Act => does(by, 'record-mental-health', { mentalHealth });
+export const confirmsProfile = (by: Person = inspector): Act => does(by, 'confirm-profile', { capturedOn: TODAY });
+
+export const declines = (by: Person = inspector): Act => does(by, 'decline-panel', { invitedOn: TODAY, declinedOn: TODAY });
+export const recordsMembership = (by: Person = inspector): Act => does(by, 'record-membership', { since: '2012-08-01', reason: 'A manager was asked before the notification reached us.' });
+export const endsMembership = (by: Person = inspector): Act => does(by, 'end-membership', { leftOn: TODAY });
+export const recordsProgress = (by: Person = inspector): Act => does(by, 'record-progress', { heardOn: TODAY, source: 'partnership', note: 'The panel meets again in September.' });
+
+export const stepsDown = (by: Person = author): Act => does(by, 'step-down', { reason: 'I inspected the service in 2009' });
+export const declaresInterest = (by: Person = director): Act => does(by, 'declare-interest', { reason: 'I was on the board of the provider' });
+
+export const asksForDraft = (by: Person = inspector): Act => does(by, 'ask-draft', { askedOn: TODAY });
+export const receivesDraft = (commentsDueOn = '', by: Person = inspector): Act => does(by, 'receive-draft', { receivedOn: TODAY, commentsDueOn });
+export const sendsComments = (by: Person = inspector): Act => does(by, 'send-comments', { sentOn: TODAY, accurate: 'yes' });
+export const finalises = (withoutComment = '', by: Person = inspector): Act => does(by, 'finalise-report', { finalOn: TODAY, withoutComment });
+export const untilFinal = [notifies(), receivesDraft(), sendsComments(), finalises()];
+
+export const plansPublication = (plannedOn = '', by: Person = inspector): Act => does(by, 'plan-publication', { form: 'whole', plannedOn });
+export const rulesOutPublication = (by: Person = inspector): Act => does(by, 'rule-out-publication', { reason: 'The family could be recognised' });
+export const arrangesPublication = (plannedOn = '2012-09-03', by: Person = communications): Act =>
+  does(by, 'arrange-publication', { authorityAgreedOn: TODAY, partnershipAgreedOn: TODAY, plannedOn, arrangements: 'Statements go out at noon.' });
+export const recordsPublished = (by: Person = communications): Act => does(by, 'record-published', { publishedOn: TODAY });
+
+export const recordsOutcome = (actionPlan = 'none', by: Person = inspector): Act => does(by, 'record-outcome', { completedOn: TODAY, lessons: 'Agencies share what they hear sooner.', actionPlan });
+export const recordsEvaluation = (grade = 'good', by: Person = intake): Act => does(by, 'record-evaluation', { grade, letterOn: TODAY });
+export const recordsPaperwork = (by: Person = intake): Act => does(by, 'record-paperwork', { receivedOn: TODAY, papers: 'Overview report and five IMRs' });
+export const entersAction = (answers: Given = {}, by: Person = inspector): Act =>
+  does(by, 'add-actions', { organisation: 'Castlebeck', regulated: 'yes', action: 'Review every placement.', due: '2012-10-01', ...answers });
+export const updatesAction = (item = 'A1', state = 'done', by: Person = inspector): Act => does(by, 'update-action', { item, state, evidence: 'Seen on a visit on 6 August.' });
+export const recordsUse = (by: Person = inspector): Act => does(by, 'record-use', { usedIn: 'The plan of the next inspection', use: 'What was learned of restraint.' });
+
+export const nudges = (duty: string, by: Person = safeguardingLead): Act => does(by, 'nudge', { duty });
+export const waives = (duty: string, by: Person = safeguardingLead): Act => does(by, 'waive-duty', { duty, reason: 'The partnership has said that there is none.' });
+export const ratesRisk = (level = 'amber', by: Person = safeguardingLead): Act => does(by, 'set-risk', { level, rationale: 'The service has a new manager.' });
+export const closes = (ending = 'not-held', answers: Given = {}, by: Person = safeguardingLead): Act => does(by, 'close', { ending, reason: 'The partnership has told us so.', ...answers });
+export const reopens = (by: Person = safeguardingLead): Act => does(by, 'reopen', { reason: 'The partnership has taken it up again.' });
+
+/** Each step at a moment at which it is open, and rightly filled in. */
+export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]; readonly act: Act }>> = {
+  'notify-adult': { after: [], act: notifies() },
+  'notify-child': { after: [], act: notifiesChild() },
+  acknowledge: { after: [notifiesChild()], act: acknowledges() },
+  'pass-to-inspector': { after: [notifiesChild()], act: passesTo() },
+  'record-location': { after: [notifies()], act: recordsLocation() },
+  'confirm-profile': { after: [notifies()], act: confirmsProfile() },
+  'record-mental-health': { after: [notifies()], act: settlesMentalHealth('yes') },
+  'complete-entry': { after: [notifies()], act: completes({ partnershipReference: 'SG/12/003' }) },
+  'correct-entry': { after: [notifies()], act: corrects({ initiatedOn: '2012-07-02' }) },
+  'hand-over': { after: [notifies()], act: handsOver(author) },
+  'decline-panel': { after: [notifies()], act: declines() },
+  'record-membership': { after: [notifies()], act: recordsMembership() },
+  'end-membership': { after: [notifies(), recordsMembership()], act: endsMembership() },
+  'record-progress': { after: [notifies()], act: recordsProgress() },
+  'request-imr': { after: [notifies()], act: recordsImrRequest() },
+  'request-terms': { after: untilAsked, act: requestsTerms() },
+  'receive-terms': { after: untilAsked, act: receivesTerms() },
+  'appoint-author': { after: untilAsked, act: appoints() },
+  'step-down': { after: untilAppointed, act: stepsDown() },
+  'submit-imr': { after: untilAppointed, act: submits() },
+  'agree-imr': { after: untilSubmitted, act: agrees() },
+  'return-imr': { after: untilSubmitted, act: returns() },
+  'provide-imr': { after: untilAgreed, act: provides() },
+  'declare-interest': { after: [notifies()], act: declaresInterest() },
+  'ask-draft': { after: [notifies()], act: asksForDraft() },
+  'receive-draft': { after: [notifies()], act: receivesDraft() },
+  'send-comments': { after: [notifies(), receivesDraft()], act: sendsComments() },
+  'finalise-report': { after: [notifies()], act: finalises('The draft was never sent to us.') },
+  'plan-publication': { after: [notifies()], act: plansPublication() },
+  'rule-out-publication': { after: [notifies()], act: rulesOutPublication() },
+  'arrange-publication': { after: [notifies(), plansPublication()], act: arrangesPublication() },
+  'record-published': { after: [notifies()], act: recordsPublished() },
+  'record-outcome': { after: [notifies()], act: recordsOutcome() },
+  'record-evaluation': { after: [notifiesChild()], act: recordsEvaluation() },
+  'record-paperwork': { after: [notifiesChild()], act: recordsPaperwork() },
+  'add-actions': { after: [notifies()], act: entersAction() },
+  'update-action': { after: [notifies(), entersAction()], act: updatesAction() },
+  'record-use': { after: [notifies()], act: recordsUse() },
+  nudge: { after: [notifies()], act: nudges('ask-progress') },
+  'waive-duty': { after: [notifies()], act: waives('ask-draft') },
+  'set-risk': { after: [notifies()], act: ratesRisk() },
+  close: { after: [notifies()], act: closes() },
+  reopen: { after: [notifies(), closes()], act: reopens() }
+};

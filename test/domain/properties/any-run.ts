@@ -1,0 +1,133 @@
+import * as fc from 'fast-check';
+
+import { openSteps, type Refusal } from '../../../src/domain/decide';
+import { dutyKey, owedDuties } from '../../../src/domain/duties';
+import { evolve } from '../../../src/domain/evolve';
+import type { Given } from '../../../src/domain/fields';
+import type { Directory, Person } from '../../../src/domain/people';
+import type { Review, ReviewEvent } from '../../../src/domain/review';
+import { STEP_IDS, type StepId } from '../../../src/domain/steps';
+import type { Kind } from '../../../src/domain/words';
+import { EACH_STEP, notifiesChild } from '../acts';
+import {
+  accepted, attempt, author, colleague, communications, deputy, deputyDirector, director, directorElsewhere, everybody, holds, inspector, intake, leadElsewhere, leaver, manager, notifies, NOW,
+  otherAuthor, outsider, person, safeguardingLead, situationOf, withoutPost, type Act
+} from '../builders';
+
+/** Somebody who holds most posts at once, somebody who inspects the service, and somebody who stands in for the lead. */
+const many = person('Morgan Many', holds('compliance-inspector', 'England'), holds('regional-director', 'South West'), holds('intake-team', 'England'));
+const knowsTheService = person('Iris Long', { ...holds('compliance-manager', 'South East'), inspects: ['1-1434777508', 'RA723'] });
+const cover = person('Jonah Reed', { ...holds('regional-safeguarding-lead', 'South West', { until: '2012-08-08' }), coverFor: safeguardingLead.id });
+
+export const directory: Directory = { people: [...everybody.people, many, knowsTheService, cover] };
+const PEOPLE: readonly Person[] = [
+  inspector, colleague, manager, director, deputy, deputyDirector, directorElsewhere, safeguardingLead, leadElsewhere, communications, intake, author, otherAuthor, leaver, withoutPost, outsider,
+  many, knowsTheService, cover
+];
+
+/** One attempt, in numbers: who, what, with which answers. They are read against the review as it stands, so that a shorter run is a run, too. */
+interface Move {
+  readonly who: number;
+  readonly what: number;
+  readonly how: number;
+  /** Whether it is something that the person may do. */
+  readonly open: boolean;
+}
+
+export interface Run extends fc.WithToStringMethod {
+  readonly events: readonly ReviewEvent[];
+  /** The review after each of them. */
+  readonly states: readonly Review[];
+  readonly refusals: readonly { readonly review: Review; readonly act: Act; readonly now: string; readonly refusal: Refusal }[];
+}
+
+const move = fc.record<Move>({ who: fc.nat(999), what: fc.nat(999), how: fc.nat(999), open: fc.oneof({ weight: 7, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }) });
+
+/** Any people doing anything to a review of either kind; often enough something that they may do. */
+export const anyRun: fc.Arbitrary<Run> = fc.tuple(fc.constantFrom<Kind>('adult', 'child'), fc.array(move, { minLength: 60, maxLength: 60, size: 'max' })).map(([kind, moves]) => runOf(kind, moves));
+
+const ran = new Map<string, Run>();
+
+/** The same numbers come to the same run: each property looks at the same ones, so they are run once. */
+function runOf(kind: Kind, moves: readonly Move[]): Run {
+  const key = JSON.stringify([kind, moves]);
+  const run = ran.get(key) ?? play(kind, moves);
+  ran.set(key, run);
+  return run;
+}
+
+function play(kind: Kind, moves: readonly Move[]): Run {
+  const first = accepted(attempt(undefined, begun(kind, moves[0]?.how ?? 0), { directory }));
+  const events = [first];
+  const states = [evolve(undefined, first)];
+  const refusals: Run['refusals'][number][] = [];
+  let now = Date.parse(NOW);
+  for (const each of moves) {
+    now += 7_000_000;
+    const review = states.at(-1) ?? evolve(undefined, first);
+    const circumstances = { directory, now: new Date(now).toISOString() };
+    const act = actOf(each, review, circumstances.now);
+    const decision = attempt(review, act, circumstances);
+    if (decision.ok) {
+      events.push(decision.event);
+      states.push(evolve(review, decision.event));
+    } else refusals.push({ review, act, now: circumstances.now, refusal: decision.refusal });
+  }
+  return { events, states, refusals, [fc.toStringMethod]: () => events.map(({ step, by, given }) => `${by.name}: ${step} ${JSON.stringify(given)}`).join('\n') };
+}
+
+const begun = (kind: Kind, how: number): Act => {
+  const answers = { mentalHealth: pick(['yes', 'no', 'unknown'], how), criterion: pick(['unknown', kind === 'adult' ? 'institution' : 'child-death'], how), locationCodes: pick(['', 'RX3LD'], how) };
+  return kind === 'adult' ? notifies(pick([inspector, many], how), answers) : notifiesChild({ ...answers, inspector: pick(['', inspector.id], how) });
+};
+
+const pick = <T>(choices: readonly T[], at: number): T => choices[at % choices.length] ?? never();
+
+function actOf({ who, what, how, open }: Move, review: Review, now: string): Act {
+  const by = pick(PEOPLE, who);
+  const may = open ? openSteps(situationOf(review, by, { directory, now })) : [];
+  // What ends a review, or begins it again, is not the half of what happens.
+  const steps = may.length > 0 ? may.flatMap((step): readonly StepId[] => (step === 'close' && how % 2 > 0 ? [] : step.endsWith('-imr') || step === 'appoint-author' ? Array.from({ length: 12 }, () => step) : [step])) : STEP_IDS;
+  const step = pick(steps.length > 0 ? steps : STEP_IDS, what);
+  return { by, step, given: { ...EACH_STEP[step].act.given, ...answersTo(step, review, how) } };
+}
+
+/** What is answered besides what the spec of a step answers: mostly what fits, sometimes what does not. */
+function answersTo(step: StepId, review: Review, how: number): Given {
+  const version = review.versions.at(-1) ?? '1.0';
+  switch (step) {
+    case 'appoint-author':
+      return { author: pick([author, otherAuthor, colleague, ...PEOPLE], how).id };
+    case 'pass-to-inspector':
+    case 'hand-over':
+      return { inspector: pick([inspector, colleague, ...PEOPLE], how).id };
+    case 'submit-imr':
+      return { version: pick([`${review.seq}.0`, `${review.seq}.0`, version], how) };
+    case 'agree-imr':
+    case 'return-imr':
+      return { version: pick([version, version, version, '1.0', ''], how) };
+    case 'provide-imr':
+      return { version: pick([version, version, '1.0'], how), providedOn: pick(['2012-08-11', '2012-08-12', '2012-08-07'], how) };
+    case 'nudge':
+    case 'waive-duty':
+      return { duty: pick([...owedDuties(review).map(dutyKey), 'constructor', '/'], how) };
+    case 'update-action':
+      return { item: pick([...review.actions.map(({ id }) => id), 'A0'], how), state: pick(['done', 'in-progress', 'superseded'], how) };
+    case 'add-actions':
+      return pick<Given>([{}, { due: '' }, { regulated: 'no' }, { rows: '[["Castlebeck","Train staff","1/10/2012","yes"]]' }, { rows: '[[{"toString":1}]]' }, { rows: '{' }], how);
+    case 'close':
+      return { ending: pick(['completed', 'not-held', 'merged'], how), otherReference: pick(['', 'SCR-A-2012-0009'], how) };
+    case 'correct-entry':
+      return { authority: pick(['South Gloucestershire', 'South Gloucestershire', 'Camden'], how), initiatedOn: pick(['2012-07-30', '2012-07-31'], how) };
+    case 'record-mental-health':
+      return { mentalHealth: pick(['yes', 'no'], how) };
+    case 'record-outcome':
+      return { actionPlan: pick(['yes', 'no', 'none'], how) };
+    default:
+      return {};
+  }
+}
+
+function never(): never {
+  throw new Error('There is nothing to choose from.');
+}

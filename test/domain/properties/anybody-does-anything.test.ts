@@ -1,0 +1,176 @@
+import * as fc from 'fast-check';
+
+import { canSee, mayTake } from '../../../src/domain/decide';
+import { ukDay } from '../../../src/domain/dates';
+import { DUTIES, dutyKey, owedDuties } from '../../../src/domain/duties';
+import { deciders } from '../../../src/domain/independence';
+import { ownersOf } from '../../../src/domain/owners';
+import { coversRegion, personIn } from '../../../src/domain/people';
+import type { ReviewEvent } from '../../../src/domain/review';
+import { STEPS, type StepId } from '../../../src/domain/steps';
+import { replay, safeguardingLead, situationOf } from '../builders';
+import { anyRun, directory, type Run } from './any-run';
+
+/** The same seed gives the same runs: what it found can be found again, and is then shortened. */
+const SEED = 20120807;
+const RUNS = 300;
+
+const holdsFor = (check: (run: Run) => unknown): void => fc.assert(fc.property(anyRun, (run) => void check(run)), { seed: SEED, numRuns: RUNS });
+
+const lastBefore = ({ events }: Run, event: ReviewEvent, step: StepId): ReviewEvent | undefined => events.findLast((one) => one.seq < event.seq && one.step === step);
+
+/** Each event of a step, with the review before it. */
+const each = (run: Run, step: StepId) => run.events.flatMap((event, at) => (event.step === step ? [{ event, before: run.states[at - 1], after: run.states[at] }] : []));
+
+describe(`${RUNS} reviews to which anybody does anything`, () => {
+  test('no IMR is ever provided without an agreement of that very version, which was the current one', () => {
+    holdsFor((run) => {
+      for (const { event } of each(run, 'provide-imr')) {
+        const [submitted, agreed] = [lastBefore(run, event, 'submit-imr'), lastBefore(run, event, 'agree-imr')];
+        expect(agreed?.given['version']).toBe(event.given['version']);
+        expect(submitted?.given['version']).toBe(event.given['version']);
+        expect(agreed?.seq).toBeGreaterThan(submitted?.seq ?? Infinity);
+      }
+    });
+  });
+
+  test('it is agreed by a director of that region on that day, or by a deputy where no director is free to', () => {
+    holdsFor((run) => {
+      for (const step of ['appoint-author', 'agree-imr', 'return-imr'] as const) {
+        for (const { event, before } of each(run, step)) {
+          const by = personIn(directory, event.by.id);
+          if (!by || !before) throw new Error('Somebody unknown decided.');
+          const today = ukDay(event.at);
+          const posts = coversRegion(by, before.region, today);
+          expect(posts.some((post) => post === 'regional-director' || post === 'deputy-regional-director')).toBe(true);
+          expect(deciders(before, directory, today)).toContain(by);
+        }
+      }
+    });
+  });
+
+  test('nobody agrees or returns what they wrote, or has a part in', () => {
+    holdsFor((run) => {
+      for (const step of ['agree-imr', 'return-imr'] as const) {
+        for (const { event, before } of each(run, step)) {
+          expect(lastBefore(run, event, 'submit-imr')?.by.id).not.toBe(event.by.id);
+          expect([before?.author?.id, before?.inspector?.id, ...(before?.workedBy ?? []), ...(before?.interests ?? [])]).not.toContain(event.by.id);
+        }
+      }
+    });
+  });
+
+  test('the author has no part in the case, neither when they are appointed nor when they submit', () => {
+    holdsFor((run) => {
+      const authors = [...each(run, 'appoint-author').map(({ event, before }) => ({ id: event.named?.id, before })), ...each(run, 'submit-imr').map(({ event, before }) => ({ id: event.by.id, before }))];
+      for (const { id, before } of authors) expect([before?.inspector?.id, ...(before?.workedBy ?? []), ...(before?.interests ?? [])]).not.toContain(id);
+    });
+  });
+
+  test('no version means two documents', () => {
+    holdsFor((run) => {
+      const versions = each(run, 'submit-imr').map(({ event }) => event.given['version']);
+      expect(new Set(versions).size).toBe(versions.length);
+    });
+  });
+
+  test('a children’s review never takes an adult step, nor an adult review a children’s', () => {
+    holdsFor(({ events }) => {
+      for (const { step, kind } of events) expect(STEPS[step].kinds).toContain(kind);
+    });
+  });
+
+  test('a review is begun once, and while it is closed nothing happens to it but reopening', () => {
+    holdsFor(({ events, states }) => {
+      expect(events.filter(({ step }) => STEPS[step].begins)).toHaveLength(1);
+      events.forEach((event, at) => states[at - 1]?.tracks.entry === 'closed' && expect(event.step).toBe('reopen'));
+    });
+  });
+
+  test('the history, told again or read back as text, comes to the stored state', () => {
+    holdsFor(({ events, states }) => {
+      expect(replay(events)).toEqual(states.at(-1));
+      expect(replay(JSON.parse(JSON.stringify(events)))).toEqual(JSON.parse(JSON.stringify(states.at(-1))));
+    });
+  });
+
+  test('events are numbered one by one, and no two, nor two notices, share an id', () => {
+    holdsFor(({ events }) => {
+      const ids = events.flatMap(({ id, told }) => [id, ...told.map((one) => one.id)]);
+      expect(events.map(({ seq }) => seq)).toEqual(events.map((_, at) => at + 1));
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+  });
+
+  test('nobody is told of what they did themselves, nor of a review that they may not see', () => {
+    holdsFor(({ events, states }) => {
+      events.forEach((event, at) => {
+        for (const { person: { id } } of event.told) {
+          const [told, review] = [personIn(directory, id), states[at]];
+          expect(id).not.toBe(event.by.id);
+          expect(told && review && canSee(review, told, ukDay(event.at))).toBe(true);
+        }
+      });
+    });
+  });
+
+  test('every open duty has an owner, with the whole Directory, and with nobody in it but a lead', () => {
+    holdsFor(({ events, states }) => {
+      states.forEach((review, at) => {
+        const today = ukDay(events[at]?.at ?? '');
+        const before = states[at - 1];
+        const known = before && before.author === review.author && before.inspector === review.inspector && before.region === review.region && before.interests === review.interests ? owedDuties(before).map(dutyKey) : [];
+        for (const owed of owedDuties(review).filter((one) => !known.includes(dutyKey(one)))) {
+          expect(ownersOf(owed, review, directory, today)).not.toEqual([]);
+          if (review.region === 'South West') expect(ownersOf(owed, review, { people: [safeguardingLead] }, today)).toEqual([safeguardingLead]);
+        }
+      });
+    });
+  });
+
+  test('a review is never closed as completed over what is owed', () => {
+    holdsFor((run) => {
+      for (const { event, before } of each(run, 'close')) {
+        if (before && event.given['ending'] === 'completed') expect(owedDuties(before).filter(({ duty }) => !DUTIES[duty].standing)).toEqual([]);
+      }
+    });
+  });
+
+  test('a waived duty is not owed again before it has arisen anew, and an agreement is never waived', () => {
+    holdsFor((run) => {
+      for (const { event, before } of each(run, 'waive-duty')) {
+        const waived = before && owedDuties(before).find((owed) => dutyKey(owed) === event.given['duty']);
+        if (!waived) throw new Error('Something was waived that was not owed.');
+        const anew = run.events.find(({ seq, step }) => seq > event.seq && DUTIES[waived.duty].after.includes(step))?.seq ?? Infinity;
+        for (const { seq, ...review } of run.states.filter((state) => state.seq >= event.seq && state.seq < anew)) {
+          expect([seq, owedDuties({ seq, ...review }).map(dutyKey)]).toEqual([seq, expect.not.arrayContaining([event.given['duty']])]);
+        }
+        expect(DUTIES[waived.duty].neverWaived).toBeUndefined();
+      }
+    });
+  });
+
+  test('whatever is taken was offered, and what is not offered is refused', () => {
+    holdsFor(({ events, states, refusals }) => {
+      events.slice(1).forEach((event, at) => {
+        const [review, by] = [states[at], personIn(directory, event.by.id)];
+        if (review && by) expect(mayTake(event.step, situationOf(review, by, { directory, now: event.at })).ok).toBe(true);
+      });
+      for (const { review, act, now, refusal } of refusals.filter(({ refusal: { code } }) => code !== 'guarded' && code !== 'bad-input')) {
+        expect([refusal.code, mayTake(act.step, situationOf(review, act.by, { directory, now })).ok]).toEqual([refusal.code, false]);
+      }
+    });
+  });
+
+  test('every refusal cites a rule and is made of whole sentences', () => {
+    holdsFor(({ refusals }) => {
+      for (const { refusal } of refusals) expect(`${refusal.rule} ${refusal.sentence}`).toMatch(/^(KP|B)-\d+ [“\p{Lu}\d].*\.\)?$/su);
+    });
+  });
+
+  test('the runs go far enough to show all this', () => {
+    const steps = fc.sample(anyRun, { seed: SEED, numRuns: RUNS }).flatMap(({ events }) => events.map(({ step }) => step));
+    const times = (step: StepId): number => steps.filter((one) => one === step).length;
+    for (const step of ['agree-imr', 'provide-imr', 'appoint-author', 'step-down', 'waive-duty', 'close', 'correct-entry', 'hand-over'] as const) expect([step, times(step) > 15]).toEqual([step, true]);
+  });
+});
