@@ -48,7 +48,7 @@ export const sendsComments = (by: Person = inspector): Act => does(by, 'send-com
 export const finalises = (withoutComment = '', by: Person = inspector): Act => does(by, 'finalise-report', { finalOn: TODAY, withoutComment });
 export const untilFinal = [notifies(), receivesDraft(), sendsComments(), finalises()];
 
-export const plansPublication = (plannedOn = '', by: Person = inspector): Act => does(by, 'plan-publication', { form: 'whole', plannedOn });
+export const plansPublication = (plannedOn = '', by: Person = inspector): Act => does(by, 'plan-publication', { extent: 'whole', plannedOn });
 export const rulesOutPublication = (by: Person = inspector): Act => does(by, 'rule-out-publication', { reason: 'The family could be recognised' });
 export const arrangesPublication = (plannedOn = '2012-09-03', by: Person = communications): Act =>
   does(by, 'arrange-publication', { authorityAgreedOn: TODAY, partnershipAgreedOn: TODAY, plannedOn, arrangements: 'Statements go out at noon.' });
