@@ -27,7 +27,7 @@ export const helloCard = ({ person, posts, begins, link, support }: HelloView): 
       press({ title: 'Show my reviews', verb: 'my-reviews' }),
       open('Open the register', link)
     ]),
-    words(`You can also type ${begins.map((step) => `“new ${STEPS[step].begins ?? ''}”, `).join('')}“my reviews”, “find” and a name or a location code, or a reference such as SCR-A-2026-0123.`, { isSubtle: true, size: 'Small' }),
+    words(`You can also type ${begins.map((step) => `“new ${STEPS[step].begins ?? ''}”, `).join('')}“my reviews”, “find” and a name or a location code, “location” and the name of a service to look its code up, or a reference such as SCR-A-2026-0123.`, { isSubtle: true, size: 'Small' }),
     heading('You are here as'),
     ...posts.map(({ post, region }) => exact([run(`${capitalised(ROLE_LABELS[post])}, ${region}`)], { spacing: 'Small' })),
     ...(posts.length === 0 ? [words(NO_POST_TODAY, { spacing: 'Small' })] : []),
