@@ -1,5 +1,48 @@
 import { maxLengthOf, type Choice, type Field, type Given } from '../../src/domain/fields';
-import { beginningOf, bytesOf } from './size';
+import type { Card } from './card';
+import { isSeen, type Offers } from './form-fields';
+import { beginningOf, bytesOf, CARD_LIMIT } from './size';
+
+/** What of a form a card has room for. */
+export interface Fitted {
+  readonly given: Given;
+  readonly offers: Offers;
+  /** How many choices there were before the card had no room for more, by field. */
+  readonly inAll: Readonly<Record<string, number>>;
+  /** Answers that the card had no room for. */
+  readonly cut: Readonly<Record<string, Cut>>;
+}
+
+/** Room that the sentences about what is left out may need. */
+const SPARE = 300;
+
+/** Draws a form with as much of the answers and of the lists as a card can hold. */
+export function fittedForm({ fields, given: typed, offers }: { readonly fields: readonly Field[]; readonly given: Given; readonly offers: Offers }, draw: (fitted: Fitted) => Card): Card {
+  const inAll = Object.fromEntries(Object.entries(offers).map(([id, { choices }]) => [id, choices.length]));
+  let given = typed;
+  const cut: Record<string, Cut> = {};
+  const drawn = (shown: Offers): Card => draw({ given, offers: shown, inAll, cut });
+  const bare = (): Card => drawn(fittingOffers(offers, given, 0));
+  for (; bytesOf(bare()) > CARD_LIMIT; ) {
+    const cutting = cutLongest(fields.filter(isSeen), given);
+    if (!cutting) break;
+    given = cutting.given;
+    cut[cutting.field] = cutting.kept;
+  }
+  return drawn(fittingOffers(offers, given, CARD_LIMIT - SPARE - bytesOf(bare())));
+}
+
+/** The choices that there is room for, the first list first; at least the one that was chosen. */
+function fittingOffers(offers: Offers, given: Given, room: number): Offers {
+  let left = room;
+  return Object.fromEntries(
+    Object.entries(offers).map(([id, offer]) => {
+      const choices = offer.choices.length > 0 ? fittingChoices(offer.choices, given[id], left) : [];
+      left -= choices.length > 0 ? bytesOf(choices.map((choice) => ({ ...choice }))) : 0;
+      return [id, { ...offer, choices }];
+    })
+  );
+}
 
 /** What a form can hold of a list: the one chosen, and the others in their order while there is room for them. */
 export function fittingChoices(choices: readonly Choice[], chosen: string | undefined, room: number): readonly Choice[] {

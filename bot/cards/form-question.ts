@@ -1,21 +1,14 @@
 import type { Refusal } from '../../src/domain/decide';
-import { maxLengthOf, type Field, type Given } from '../../src/domain/fields';
+import { maxLengthOf, type Field } from '../../src/domain/fields';
 import type { Element } from './card';
 import { exact, run, words } from './elements';
-import type { Offers } from './form-fields';
-import type { Cut } from './form-fit';
+import type { Cut, Fitted } from './form-fit';
 import { formInput, isUnshowable, labelOf } from './form-input';
 import { shortened } from './size';
 
 /** What the questions of a form are drawn from. */
-export interface Asked {
-  readonly given: Given;
+export interface Asked extends Fitted {
   readonly refusal?: Refusal;
-  readonly offers: Offers;
-  /** How many choices there were before the card had no room for more, by field. */
-  readonly inAll: Readonly<Record<string, number>>;
-  /** Answers that the card had no room for. */
-  readonly cut: Readonly<Record<string, Cut>>;
 }
 
 const LONGEST_QUOTE = 100;
