@@ -47,7 +47,10 @@ const useCss = stylesOf(() => ({
 export const FilterBar: React.FC<{ filters: Filters; onFilters: (filters: Filters) => void }> = ({ filters, onFilters }) => {
   const css = useCss();
   const change = (name: string, text: string): void => onFilters(filled({ ...filters, [name]: name === 'mine' ? text === 'yes' || undefined : text || undefined }));
-  const current = (name: keyof Filters): string => (filters[name] === true ? 'yes' : filters[name] ?? '');
+  const current = (name: keyof Filters): string => {
+    const chosen = filters[name];
+    return chosen === true ? 'yes' : chosen ?? '';
+  };
   return (
     <div role="search" aria-label={strings.FiltersLabel} className={css.root}>
       {CHOOSING.map(({ name, label, choices }) => (
