@@ -15,6 +15,7 @@ export interface Facts {
   readonly port?: number;
   readonly process?: number;
   readonly ms?: number;
+  readonly count?: number;
 }
 
 export interface Logger {

@@ -15,8 +15,10 @@ import { readConfig, type Config } from './config';
 import { openChatKeeper } from './conversation/chat-keeper';
 import { openConversation } from './conversation/conversation';
 import type { Parts, Reading } from './conversation/parts';
+import { openDaily, type Daily } from './effects/daily';
 import { openDispatcher, type Dispatcher } from './effects/dispatcher';
 import { sayUnsaid } from './effects/unsaid';
+import { every } from './every';
 import { openExtension } from './extension/extension';
 import { openPrivately } from './extension/privately';
 import { openIdentity } from './identity';
@@ -40,6 +42,8 @@ const CONFIGURATION_FAULT = 78;
 const SWEEP_EVERY = 5_000;
 /** Younger effects are left to the copy of the service that took the command. */
 const SWEEP_AFTER = 5_000;
+/** A minute at most until a new day, a new setting or the end of the night is noticed. */
+const DAILY_EVERY = 60_000;
 const LAST_WORDS = 10_000;
 
 const now = (): string => new Date().toISOString();
@@ -53,14 +57,20 @@ function start(): void {
   }
   const { config } = read;
   const log = openLog();
-  const { listen, dispatcher } = wire(config, log);
-  const sweep = (before: string): void => void dispatcher.sweep(before).catch((fault: unknown) => log.fault('sweep-failed', fault));
-  sweep(now());
-  const sweeping = setInterval(() => sweep(new Date(Date.now() - SWEEP_AFTER).toISOString()), SWEEP_EVERY);
-  stopGracefully(listen(), { dispatcher, log, before: () => clearInterval(sweeping) });
+  const { listen, dispatcher, daily } = wire(config, log);
+  // At first whatever was left is taken up; then what is young is left to the copy of the service that took the command.
+  let age = 0;
+  const sweep = (): Promise<void> => {
+    const before = new Date(Date.now() - age).toISOString();
+    age = SWEEP_AFTER;
+    return dispatcher.sweep(before).catch((fault: unknown) => log.fault('sweep-failed', fault));
+  };
+  const endSweeps = every(SWEEP_EVERY, sweep);
+  const endDaily = every(DAILY_EVERY, () => daily.run().catch((fault: unknown) => log.fault('daily-work-left', fault)));
+  stopGracefully(listen(), { dispatcher, log, before: () => [endSweeps, endDaily].forEach((end) => end()) });
 }
 
-function wire(config: Config, log: Logger): { readonly listen: () => Server; readonly dispatcher: Dispatcher } {
+function wire(config: Config, log: Logger): { readonly listen: () => Server; readonly dispatcher: Dispatcher; readonly daily: Daily } {
   const { answering, background } = openRegister(config);
   const links = linksOf(config.webPartUrl);
   const startedAt = now();
@@ -74,7 +84,8 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
     met: (turn) => keeper(turn),
     kept: keepIn(background)
   });
-  const dispatcher = openDispatcher({ sp: background, teams, now, link: links.review, log });
+  const dispatcher = openDispatcher({ sp: background, teams, site, now, link: links.review, register: links.register, log });
+  const daily = openDaily({ sp: background, site, now, redraw: (references) => dispatcher.redraw(references), log });
   const commands = openCommands({ sp: answering, site, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
   const afterChange = (): void => void sayUnsaid({ sp: background, now, log }).catch((fault: unknown) => log.fault('unsaid-left', fault));
   const keeping = openKeeping({ sp: answering, now, afterChange });
@@ -92,7 +103,7 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
     webOrigin: config.webOrigin,
     log
   });
-  return { dispatcher, listen: () => listenOn(app, config, log) };
+  return { dispatcher, daily, listen: () => listenOn(app, config, log) };
 }
 
 function openRegister({ siteUrl, site }: Config): { readonly answering: Register; readonly background: Register } {

@@ -2,15 +2,16 @@ import type { OpenDuty } from '../../src/domain/duties';
 import { stepsThatDo } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/entry';
 import { rolesIn, type Person } from '../../src/domain/people';
-import { given, type Review } from '../../src/domain/review';
-import { STEPS, type StepId } from '../../src/domain/steps';
+import type { Review } from '../../src/domain/review';
+import type { StepId } from '../../src/domain/steps';
 import { KIND_LABELS, ruleWords, type Role, type Rule } from '../../src/domain/words';
-import { buttonList, buttonRow, open as openAddress, press } from './buttons';
+import { buttonList, buttonRow, open as openAddress } from './buttons';
 import { card, type Card, type Element } from './card';
 import { box, exact, run, words } from './elements';
 import { openDocument, reasons, reviewFacts, submission } from './review-facts';
 import { owed } from './review-owed';
 import { told, vacancies, type ToldLine } from './review-told';
+import { stepButton } from './step-button';
 
 export type { ToldLine } from './review-told';
 
@@ -86,14 +87,3 @@ function primarySteps(open: readonly StepId[], duties: readonly OpenDuty[], mine
   const owedByMe = duties.filter(({ owner }) => mine.includes(owner)).flatMap(({ duty }) => stepsThatDo(duty));
   return open.filter((step) => DECISIONS.includes(step) || owedByMe.includes(step));
 }
-
-/** A step that asks nothing is taken by its button; another opens its form. Unseen answers say which version the viewer had before them. */
-function stepButton(review: Review, step: StepId): Element {
-  const { label, fields } = STEPS[step];
-  const { reference, seq } = review;
-  if (fields.some(({ type }) => type !== 'unseen')) return press({ title: label, verb: 'open-form', data: { step, reference, ...seen(review, step) } });
-  return press({ title: label, verb: 'take-step', data: { step, reference, form: `${reference}#${seq}`, ...seen(review, step) } });
-}
-
-const seen = (review: Review, step: StepId): Readonly<Record<string, string>> =>
-  Object.fromEntries(STEPS[step].fields.filter(({ type }) => type === 'unseen').map(({ id }) => [id, given(review, 'submit-imr', id)]));

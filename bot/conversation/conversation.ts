@@ -5,6 +5,7 @@ import { sentenceCard } from '../cards/sentence-card';
 import { inTime, PATIENCE } from '../in-time';
 import { ReferenceShape } from '../reference-shape';
 import type { Answer, Pressed, Turn } from '../turn';
+import { beneath, isBeside } from './beside';
 import { posting } from './draw';
 import { openGreetings } from './greetings';
 import { hello } from './hello';
@@ -18,7 +19,7 @@ import { isVerb, StepPressShape, VERBS } from './verbs';
 /** Answers every turn of a chat. A busy SharePoint is answered with what to do; any other fault is thrown. */
 export function openConversation(parts: Parts, { patience = PATIENCE } = {}): (turn: Turn) => Promise<Answer> {
   const greetings = openGreetings(parts.now);
-  return async (turn) => {
+  const answer = async (turn: Turn): Promise<Answer> => {
     try {
       return await inTime(turn.kind === 'pressed' ? answerPress(parts, turn) : answerWords(parts, turn, greetings), patience);
     } catch (fault) {
@@ -27,6 +28,7 @@ export function openConversation(parts: Parts, { patience = PATIENCE } = {}): (t
       return busy(parts, turn, fault);
     }
   };
+  return async (turn) => (turn.kind === 'pressed' && isBeside(turn) ? beneath(await answer(turn)) : answer(turn));
 }
 
 async function answerWords(parts: Parts, turn: Exclude<Turn, Pressed>, greetings: ReturnType<typeof openGreetings>): Promise<Answer> {

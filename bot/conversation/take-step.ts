@@ -10,11 +10,12 @@ import { fieldsOn, hasForm, isOffered, type Offers } from '../cards/form-fields'
 import type { ToldLine } from '../cards/review-card';
 import { receiptFor } from '../effects/render';
 import type { Answer, Pressed, Turn } from '../turn';
+import { isBeside } from './beside';
 import { drawReview } from './draw';
 import type { Parts } from './parts';
 import { refusedStep } from './refused-step';
 import { busyRecording } from './sentences';
-import { inPlaceOf, lookUp, refusedPress } from './show';
+import { inPlaceOf, keepOf, lookUp, refusedPress } from './show';
 import { typedOn, type StepPress } from './typed';
 
 /** Takes a step with what stands on the pressed card, which turns into the card of the review. */
@@ -41,7 +42,10 @@ export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPr
   }
   const viewer = personIn(directory, personId);
   if (!viewer) return refusedPress(parts, turn, { code: 'not-in-directory', sentence: NOT_IN_DIRECTORY });
-  return { inPlace: { card: drawReview(parts, { entry: stored, told: toldSoFar(stored), directory, viewer, ...extra }) } };
+  // Beneath a digest comes a card that is new: it is kept, and says who has been told once they have.
+  const beside = isBeside(turn);
+  const card = drawReview(parts, { entry: stored, told: beside ? [] : toldSoFar(stored), directory, viewer, ...extra });
+  return { inPlace: { card, ...(beside ? { keep: keepOf({ stored, viewer }) } : {}) } };
 }
 
 /** SharePoint has not answered in time: the form again, with all that was typed, so that it can be pressed again. */

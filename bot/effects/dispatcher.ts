@@ -1,21 +1,13 @@
-import type { SPFI } from '@pnp/sp';
-
 import { readConversation, readConversations } from '../../src/register/conversations';
-import { readDirectory } from '../../src/register/directory';
 import { appendHistory } from '../../src/register/history';
-import { addMessage, messagesOf, waitingFor, waitingMessages, type Message, type StoredMessage } from '../../src/register/messages';
-import { readReview, reviewsWithPending, saveReview, type Pending, type Stored } from '../../src/register/reviews';
-import type { Logger } from '../log';
+import { addMessage, waitingFor, waitingMessages, type Message } from '../../src/register/messages';
 import { inOneRequest } from '../../src/register/one-request';
-import type { Teams } from '../teams';
-import { deliver, isDeliverable } from './deliver';
-import { drawCard, summaryOf, type Scene } from './render';
-import { refresh } from './refresh';
-
-interface StoredScene extends Scene {
-  readonly entry: Stored;
-  readonly messages: readonly StoredMessage[];
-}
+import { readReview, reviewsWithPending, saveReview, type Pending } from '../../src/register/reviews';
+import { atMost } from './at-most';
+import { fateOf } from './fate';
+import { openPauses } from './pauses';
+import { tellDigest } from './tell-digest';
+import { tellReview, type Means, type Telling, type Told } from './tell-review';
 
 /** Carries out what commands have left pending. Everything may be done twice to the same end, so a crash at any point loses nothing. */
 export interface Dispatcher {
@@ -23,36 +15,42 @@ export interface Dispatcher {
   afterCommand(reference: string): void;
   /** Somebody has opened their chat: what waited for them is sent. */
   chatOpened(personId: string): Promise<void>;
-  /** Takes up what was left by a crash or by a busy SharePoint: events saved before a UTC time, and notices that can be sent by now. */
+  /** Takes up what was left by a crash or by a busy SharePoint: events saved before a UTC time, and what can be sent by now. */
   sweep(before: string): Promise<void>;
+  /** Brings every card of some reviews up to date: something has changed that no event tells of. */
+  redraw(references: readonly string[]): Promise<void>;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
 }
 
-export function openDispatcher({ sp, teams, now, link, log }: {
-  readonly sp: SPFI;
-  readonly teams: Pick<Teams, 'send' | 'update'>;
-  readonly now: () => string;
-  readonly link: (reference: string) => string;
-  readonly log: Logger;
-}): Dispatcher {
-  const queues = new Map<string, Promise<void>>();
+/** So many reviews at a time, where many wait: Teams and SharePoint both slow down who sends everything at once. */
+const AT_ONCE = 4;
 
-  /** One after the other for each review, so that an older state is never drawn over a newer one. */
-  const inTurn = (reference: string, work: () => Promise<unknown>): Promise<void> => {
-    const mine = (queues.get(reference) ?? Promise.resolve())
+export function openDispatcher(means: Means): Dispatcher {
+  const { sp, site, now, log } = means;
+  const queues = new Map<string, Promise<void>>();
+  const pauses = openPauses(now);
+
+  /** One after the other for each review and each digest, so that an older state is never drawn over a newer one. Who fails is left alone for a while. */
+  const inTurn = (name: string, work: () => Promise<Telling>): Promise<void> => {
+    const mine = (queues.get(name) ?? Promise.resolve())
       .then(async () => {
-        await work();
+        if ((await work()) === 'done') pauses.succeeded(name);
+        else pauses.failed(name);
       })
-      .catch((fault: unknown) => log.fault('effects-left-for-the-sweep', fault, { reference }))
-      .finally(() => queues.get(reference) === mine && queues.delete(reference));
-    queues.set(reference, mine);
+      .catch((fault: unknown) => {
+        pauses.failed(name);
+        log.fault('effects-left-for-the-sweep', fault, { reference: name });
+      })
+      .finally(() => queues.get(name) === mine && queues.delete(name));
+    queues.set(name, mine);
     return mine;
   };
 
-  async function sceneOf(reference: string): Promise<StoredScene | undefined> {
-    const [directory, entry, messages] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference), messagesOf(batch, reference)]);
-    return entry && { entry, messages, directory, now: now(), link };
+  async function tell(reference: string, reopened?: string): Promise<Told> {
+    const told = await tellReview(means, reference, reopened);
+    for (const { reference: digest, person } of told.digests) await inTurn(digest, () => tellDigest(means, person.id));
+    return told;
   }
 
   const record = async ({ event, ...rest }: Pending): Promise<void> => {
@@ -60,57 +58,53 @@ export function openDispatcher({ sp, teams, now, link, log }: {
     for (const message of messagesFor({ event, ...rest }, now())) await addMessage(sp, message);
   };
 
-  /** Sends what can be sent for one review, then brings every card of it up to date. True when nothing is left to be tried again. */
-  async function tell(reference: string, reopened?: string): Promise<boolean> {
-    const scene = await sceneOf(reference);
-    if (!scene) return true;
-    const due = scene.messages.filter((message) => isDeliverable(message, scene.now));
-    const chats = await readConversations(sp, [...new Set(due.map(({ person }) => person.id))]);
-    for (const message of due) {
-      const chat = chats.find(({ personId }) => personId === message.person.id);
-      if (!chat || (chat.personId !== reopened && chat.conversationId === message.conversationId)) continue;
-      const outcome = await deliver({ sp, teams, now }, message, chat, drawCard(scene, message), summaryOf(scene, message));
-      log.event('notice', { reference, personId: chat.personId, outcome });
-    }
-    const after = due.length > 0 ? ((await sceneOf(reference)) ?? scene) : scene;
-    return refresh({ sp, teams }, after.messages, (message) => drawCard(after, message));
-  }
-
-  async function carryOut(reference: string): Promise<void> {
+  async function carryOut(reference: string): Promise<Telling> {
     for (;;) {
       const stored = await readReview(sp, reference);
-      if (!stored || stored.pending.length === 0) return;
+      if (!stored || stored.pending.length === 0) return 'done';
       for (const pending of stored.pending) await record(pending);
-      if (!(await tell(reference))) return;
+      const told = await tell(reference);
+      // A message that was not sent waits in its list; a card that was not edited is found by what is pending alone.
+      if (told.drawn === 'later') return 'later';
       // Refused when something else has happened meanwhile: then that is carried out too, and the cards are drawn anew.
-      if ((await saveReview(sp, stored, { ...stored, pending: [] })).ok) return;
+      if ((await saveReview(sp, stored, { ...stored, pending: [] })).ok) return told.sent;
     }
   }
+
+  /** What waits by the review, or by the digest, that it is about. */
+  const tellAll = (messages: readonly Message[], reopened?: string): readonly (() => Promise<void>)[] =>
+    [...new Map(messages.map((message) => [message.reference, message])).values()].map(({ reference, digest, person }) => () =>
+      inTurn(reference, () => (digest ? tellDigest(means, person.id, reopened) : tell(reference, reopened).then(whole)))
+    );
 
   return {
     afterCommand: (reference) => void inTurn(reference, () => carryOut(reference)),
     async chatOpened(personId) {
       if (!(await readConversation(sp, personId))) return;
-      const references = new Set((await waitingFor(sp, personId)).map(({ reference }) => reference));
-      await Promise.all([...references].map((reference) => inTurn(reference, () => tell(reference, personId))));
+      await atMost(AT_ONCE, tellAll(await waitingFor(sp, personId), personId), (work) => work());
     },
     async sweep(before) {
-      const [pending, waiting] = await Promise.all([reviewsWithPending(sp, before), waitingMessages(sp)]);
-      const chats = await readConversations(sp, [...new Set(waiting.map(({ person }) => person.id))]);
-      const reachable = (message: Message): boolean =>
-        isDeliverable(message, now()) && chats.some((chat) => chat.personId === message.person.id && chat.conversationId !== message.conversationId);
+      const [pending, waiting, { clock }] = await Promise.all([reviewsWithPending(sp, before), waitingMessages(sp), site.read(sp)]);
+      const ripe = waiting.map((message) => ({ message, fate: fateOf(message, { now: now(), clock }) })).filter(({ fate }) => fate !== 'wait');
+      const people = [...new Set(ripe.map(({ message }) => message.person.id))];
+      const [chats] = await inOneRequest(sp, (batch) => [readConversations(batch, people)]);
+      const reachable = (message: Message): boolean => chats.some(({ personId, conversationId }) => personId === message.person.id && conversationId !== message.conversationId);
       const left = new Set(pending.map(({ review }) => review.reference));
-      const late = new Set(waiting.filter(reachable).map(({ reference }) => reference).filter((reference) => !left.has(reference)));
-      await Promise.all([
-        ...[...left].map((reference) => inTurn(reference, () => carryOut(reference))),
-        ...[...late].map((reference) => inTurn(reference, () => tell(reference)))
-      ]);
+      const late = ripe.flatMap(({ message, fate }) => (!left.has(message.reference) && (fate === 'give up' || reachable(message)) ? [message] : []));
+      const works = [
+        ...[...left].filter((reference) => !pauses.isPaused(reference)).map((reference) => () => inTurn(reference, () => carryOut(reference))),
+        ...tellAll(late.filter(({ reference }) => !pauses.isPaused(reference)))
+      ];
+      await atMost(AT_ONCE, works, (work) => work());
     },
+    redraw: (references) => atMost(AT_ONCE, references, (reference) => inTurn(reference, () => tell(reference).then(whole))),
     async settled() {
       while (queues.size > 0) await Promise.all(queues.values());
     }
   };
 }
+
+const whole = ({ sent, drawn }: Told): Telling => (sent === 'later' ? sent : drawn);
 
 /** The messages that an event calls for: its notices, and the form that has turned into a card. Their keys are unique, so none is added twice. */
 function messagesFor({ event, shown }: Pending, now: string): readonly Message[] {

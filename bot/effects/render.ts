@@ -1,7 +1,10 @@
+import type { Clock } from '../../src/domain/clock';
 import { longTime, ukDay } from '../../src/domain/dates';
 import { canSee, openSteps } from '../../src/domain/decide';
+import { DUTIES } from '../../src/domain/duties';
 import { NOTICES } from '../../src/domain/notices';
 import { personIn, type Directory } from '../../src/domain/people';
+import { reminderHeadline } from '../../src/domain/reminder-words';
 import type { Review } from '../../src/domain/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import type { Message } from '../../src/register/messages';
@@ -15,12 +18,15 @@ export interface Scene {
   readonly entry: Entry;
   readonly messages: readonly Message[];
   readonly directory: Directory;
+  readonly clock: Clock;
   readonly now: string;
   readonly link: (reference: string) => string;
 }
 
 /** The card as this person may see it now: nothing of the review for somebody who has no part in it any more. */
-export function drawCard({ entry: { review, duties }, messages, directory, now, link }: Scene, { person, notice, seq }: Pick<Message, 'person' | 'notice' | 'seq'>): Card {
+export function drawCard(scene: Scene, message: Drawn): Card {
+  const { entry: { review, duties }, messages, directory, now, link } = scene;
+  const { person, seq } = message;
   const viewer = personIn(directory, person.id);
   if (!viewer || !canSee(review, viewer, ukDay(now))) {
     return sentenceCard({ sentence: 'You have no part in this review any more. Ask your regional safeguarding lead if you think you should.' });
@@ -35,8 +41,16 @@ export function drawCard({ entry: { review, duties }, messages, directory, now, 
     today: ukDay(now),
     link: link(review.reference),
     ...(author ? { authorName: author.name } : {}),
-    ...(notice ? { headline: { text: NOTICES[notice].headline(review), rule: NOTICES[notice].rule } } : receipt(review, person.id, seq))
+    ...(headlineOf(scene, message) ?? receipt(review, person.id, seq))
   });
+}
+
+type Drawn = Pick<Message, 'person' | 'role' | 'notice' | 'reminder' | 'seq'>;
+
+/** Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves. */
+function headlineOf({ entry, clock, now }: Pick<Scene, 'entry' | 'clock' | 'now'>, { role, notice, reminder }: Pick<Drawn, 'role' | 'notice' | 'reminder'>): Pick<ReviewView, 'headline'> | undefined {
+  if (reminder && role) return { headline: { text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }), rule: DUTIES[reminder.duty].rule } };
+  return notice ? { headline: { text: NOTICES[notice].headline(entry.review), rule: NOTICES[notice].rule } } : undefined;
 }
 
 /** A form that the person submitted stays their receipt for it, until the same step is taken again. */
@@ -52,8 +66,11 @@ export const receiptFor = (review: Review, step: StepId): NonNullable<ReviewView
 };
 
 /** What a notification shows before the chat is opened: no personal detail. */
-export const summaryOf = ({ entry: { review } }: Scene, { notice }: Pick<Message, 'notice'>): string =>
-  notice ? `${NOTICES[notice].headline(review)} (${review.reference})` : review.reference;
+export function summaryOf(scene: Scene, message: Pick<Message, 'role' | 'notice' | 'reminder'>): string {
+  const { reference } = scene.entry.review;
+  const text = headlineOf(scene, message)?.headline?.text;
+  return text ? `${text} (${reference})` : reference;
+}
 
 export const toldLines = (messages: readonly Message[]): readonly ToldLine[] =>
   messages.flatMap(({ notice, role, person, sentAt }) => (notice && role ? [{ name: person.name, role, of: NOTICES[notice].subject, when: sentAt || 'waits' }] : []));

@@ -3,17 +3,19 @@ import type { SPFI } from '@pnp/sp';
 import type { NoticeId } from '../domain/notices';
 import type { PersonRef } from '../domain/review';
 import type { Role } from '../domain/words';
+import { AboutCell, type About } from './about-shape';
 import { isChanged, isDuplicate } from './answers';
-import { line, whole } from './cells';
+import { json, line, whole } from './cells';
 import type { Etag } from './etag';
 import type { Cells } from './lists';
 import { allRows, equals, parseRow, type Condition } from './rows';
 import { CellText, NoticeShape, RoleShape } from './shapes';
 import { addRow, updateRow } from './write-row';
 
-/** A card of the bot about a review, sent or waiting to be sent. `seq` is the event that it tells of; times are UTC, texts empty when there is none. */
-export interface Message {
+/** A card of the bot, sent or waiting to be sent. `seq` is the event that it tells of; times are UTC, texts empty when there is none. */
+export interface Message extends About {
   readonly key: string;
+  /** The review; for a digest, whose it is. */
   readonly reference: string;
   readonly person: PersonRef;
   readonly role: Role | '';
@@ -35,7 +37,9 @@ export interface StoredMessage extends Message {
   readonly etag: Etag;
 }
 
-const COLUMNS = ['Key', 'Reference', 'PersonId', 'PersonName', 'Role', 'InsteadOf', 'Notice', 'Seq', 'State', 'ChangedAt', 'SentAt', 'SeenAt', 'ConversationId', 'ActivityId'];
+const DIGEST_OF = 'digest/';
+
+const COLUMNS = ['Key', 'Reference', 'PersonId', 'PersonName', 'Role', 'InsteadOf', 'Notice', 'Seq', 'State', 'ChangedAt', 'SentAt', 'SeenAt', 'ConversationId', 'ActivityId', 'About'];
 
 const RowShape = v.object({
   Key: v.string(),
@@ -51,7 +55,13 @@ const RowShape = v.object({
   SentAt: CellText,
   SeenAt: CellText,
   ConversationId: CellText,
-  ActivityId: CellText
+  ActivityId: CellText,
+  About: AboutCell
+});
+
+/** A reminder or a digest that waits to be sent. */
+export const waitingAbout = (about: About, message: Pick<Message, 'key' | 'reference' | 'person' | 'role' | 'seq' | 'changedAt'>): Message => ({
+  ...message, ...about, insteadOf: '', notice: '', state: 'waiting', sentAt: '', seenAt: '', conversationId: '', activityId: ''
 });
 
 /** Remembers a card. Its key is unique, so that nobody is told twice. */
@@ -67,6 +77,15 @@ export async function addMessage(sp: SPFI, message: Message): Promise<'added' | 
 
 /** Every card about a review. */
 export const messagesOf = (sp: SPFI, reference: string): Promise<readonly StoredMessage[]> => many(sp, equals<'messages'>('Reference', reference));
+
+/** The digests that stand in a chat or wait, everybody’s, in one request. */
+export const liveDigests = (sp: SPFI): Promise<readonly StoredMessage[]> => many(sp, { filter: `startswith(Reference,'${DIGEST_OF}')` });
+
+/** The reference under which a person’s digests are found, until the next one takes the place of each. */
+export const digestReference = (personId: string): string => `${DIGEST_OF}${personId}`;
+
+/** The reference of a digest that another has followed. */
+export const pastReference = (personId: string): string => `past ${digestReference(personId)}`;
 
 /** The cards that wait for a person or are being sent to them. */
 export const waitingFor = (sp: SPFI, personId: string): Promise<readonly StoredMessage[]> => many(sp, equals<'messages'>('WaitingFor', personId));
@@ -106,6 +125,7 @@ function messageOf(row: unknown): StoredMessage {
     seenAt: cells.SeenAt,
     conversationId: cells.ConversationId,
     activityId: cells.ActivityId,
+    ...cells.About,
     id: cells.id,
     etag: cells.etag
   };
@@ -127,5 +147,11 @@ const cellsOf = (message: Message): Cells<'messages'> => ({
   SentAt: message.sentAt || null,
   SeenAt: message.seenAt || null,
   ConversationId: message.conversationId || null,
-  ActivityId: message.activityId || null
+  ActivityId: message.activityId || null,
+  About: aboutCell(message)
 });
+
+function aboutCell({ reminder, digest }: About): string | null {
+  if (reminder) return json({ reminder });
+  return digest ? json({ digest }) : null;
+}

@@ -5,7 +5,7 @@ import type { Held } from '../domain/figures';
 import type { Review, ReviewEvent } from '../domain/review';
 import type { Region } from '../domain/words';
 import { isChanged, isDuplicate } from './answers';
-import { whole } from './cells';
+import { day, whole } from './cells';
 import type { Etag } from './etag';
 import { reviewCells } from './review-cells';
 import { inOneRequest } from './one-request';
@@ -100,6 +100,9 @@ export const reviewsWrittenBy = (sp: SPFI, personId: string): Promise<readonly S
 /** The reviews with effects that have waited since `before` (UTC) or longer. */
 export const reviewsWithPending = (sp: SPFI, before: string): Promise<readonly Stored[]> =>
   many(sp, { filter: `PendingSince le datetime'${new Date(before).toISOString()}'` });
+
+/** The reviews on which something is due on a day (YYYY-MM-DD) or before it, one request for each thousand. */
+export const reviewsDueBy = (sp: SPFI, by: string): Promise<readonly Stored[]> => many(sp, { filter: `NextDue le datetime'${day(by) ?? ''}'` });
 
 /** The highest reference that begins with a prefix. SharePoint refuses above 5,000 of them: that many reviews of one kind in one year. */
 export async function lastReference(sp: SPFI, prefix: string): Promise<string | undefined> {

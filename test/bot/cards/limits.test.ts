@@ -1,7 +1,10 @@
+import { BESIDE, digestCard } from '../../../bot/cards/digest-card';
 import { formCard } from '../../../bot/cards/form-card';
 import { reviewCard } from '../../../bot/cards/review-card';
+import { openDocument } from '../../../bot/cards/review-facts';
 import { reviewListCard } from '../../../bot/cards/review-list-card';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
+import { stepButton } from '../../../bot/cards/step-button';
 import { checkFields, maxLengthOf } from '../../../src/domain/fields';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import { POSTS } from '../../../src/domain/words';
@@ -91,6 +94,22 @@ describe('what does not fit is said', () => {
       expect(kept.length).toBeGreaterThanOrEqual(maxLengthOf(field) - 1);
       expect(texts(card, 'TextRun').join()).toContain(`only its first ${maxLengthOf(field)} characters are kept above`);
     }
+  });
+
+  it.each(UNITS)('counts the reviews that a digest leaves out, with everything as long as it may be, in %j', (unit) => {
+    const review = journey(['notify-adult', 'request-imr', 'appoint-author', 'submit-imr'], withLink(unit));
+    const actions = [...openDocument(review), ...(['agree-imr', 'return-imr'] as const).map((step) => stepButton(review, step, BESIDE))];
+    const row = { reference: REFERENCE, authority: unit.repeat(255), what: `Agree or return the IMR, version ${unit.repeat(20)}`, when: 'Was due on Wednesday 30 September 2026', late: true, actions };
+    const rows = Array.from({ length: 12 }, () => row);
+    const section = { rows, more: 5 };
+    const card = digestCard({ day: TODAY, waits: section, late: section, stale: { rows: rows.map((each) => ({ ...each, actions: [] })), more: 100 }, link: 'https://example.org/' });
+    expect(complaints(card)).toEqual([]);
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+    const shown = ofType(card, 'Container').length;
+    const left = texts(card, 'TextBlock').flatMap((text) => /^and (\d+) more/.exec(text)?.[1] ?? []).map(Number);
+    expect(left).toHaveLength(3);
+    expect(shown).toBeGreaterThan(5);
+    expect(left.reduce((sum, count) => sum + count, shown)).toBe(36 + 110);
   });
 
   it('counts the reviews that a list leaves out', () => {

@@ -1,15 +1,12 @@
-import type { Queryable } from '@pnp/queryable';
-import { spfi, type SPFI } from '@pnp/sp';
+import type { SPFI } from '@pnp/sp';
 
-import type { Card } from '../../../bot/cards/card';
-import { openDispatcher } from '../../../bot/effects/dispatcher';
 import type { Sending, Teams } from '../../../bot/teams';
-import type { Chat } from '../../../bot/turn';
 import { saveConversation } from '../../../src/register/conversations';
 import { createReview, readReview } from '../../../src/register/reviews';
 import { director, inspector, notifies } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
+import { chatOf, openCopy, openTeams, stopping, type FakeTeams } from './copies';
 
 jest.setTimeout(60_000);
 
@@ -19,56 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const chatOf = (personId: string): Chat => ({ personId, conversationId: `chat-${personId}`, serviceUrl: 'http://127.0.0.1/', reference: '{}' });
-const silent = { event: () => undefined, fault: () => undefined };
-
-/** Teams, as far as the dispatcher knows it: what it was sent, and how each message looks now. */
-interface FakeTeams extends Pick<Teams, 'send' | 'update'> {
-  readonly sent: { readonly to: string; readonly summary: string }[];
-  readonly cards: Map<string, Card>;
-}
-
-function openTeams(): FakeTeams {
-  const sent: FakeTeams['sent'] = [];
-  const cards: FakeTeams['cards'] = new Map<string, Card>();
-  return {
-    sent,
-    cards,
-    send: async (chat: Chat, card: Card, summary: string) => {
-      sent.push({ to: chat.personId, summary });
-      const activityId = `activity ${sent.length}`;
-      cards.set(activityId, card);
-      return { ok: true, activityId };
-    },
-    update: async (_chat: Chat, activityId: string, card: Card) => {
-      cards.set(activityId, card);
-      return { ok: true, activityId };
-    }
-  };
-}
-
 /** A copy of the service. `sp` may be one that breaks. */
-function openCopy(teams: FakeTeams, { sp = site.sp, later = 0 }: { sp?: SPFI; later?: number } = {}) {
-  const now = () => new Date(Date.now() + later).toISOString();
-  return openDispatcher({ sp, teams, now, link: (reference) => `https://web.part/?review=${reference}`, log: silent });
-}
-
-/** SharePoint as a copy sees it whose machine stops after so many requests. */
-function stopping(after: number): SPFI {
-  let left = after;
-  const sp = spfi(site.sp);
-  sp.using((instance: Queryable<unknown>) => {
-    const [send] = instance.on.send.toArray();
-    if (!send) throw new Error('nothing to stop');
-    instance.on.send.replace(async function (url, init) {
-      left -= 1;
-      if (left < 0) throw new Error('stopped');
-      return send.call(this, url, init);
-    });
-    return instance;
-  });
-  return sp;
-}
+const openDispatching = (teams: Pick<Teams, 'send' | 'update'>, { sp = site.sp, later = 0 }: { sp?: SPFI; later?: number } = {}) =>
+  openCopy({ sp, teams, now: () => new Date(Date.now() + later).toISOString() }).dispatcher;
 
 let made = 0;
 async function notified(): Promise<string> {
@@ -79,14 +29,14 @@ async function notified(): Promise<string> {
 }
 
 const SOON = 60_000;
-const sweep = (teams: FakeTeams, later = SOON) => openCopy(teams, { later }).sweep(new Date(Date.now() + SOON).toISOString());
+const sweep = (teams: FakeTeams, later = SOON) => openDispatching(teams, { later }).sweep(new Date(Date.now() + SOON).toISOString());
 const historyOf = (reference: string) => site.rows('SCR History', `Reference eq '${reference}'`);
 const pendingOf = async (reference: string) => (await readReview(site.sp, reference))?.pending.length;
 
 test('a notice waits for somebody who has not opened their chat, and comes when they do', async () => {
   const teams = openTeams();
   const reference = await notified();
-  const copy = openCopy(teams);
+  const copy = openDispatching(teams);
   copy.afterCommand(reference);
   await copy.settled();
   expect(teams.sent).toEqual([]);
@@ -106,7 +56,7 @@ test('stopped after any request and taken up again: one history row, one notice'
     const teams = openTeams();
     const reference = await notified();
     const before = site.requests.length;
-    const broken = openCopy(teams, { sp: stopping(after) });
+    const broken = openDispatching(teams, { sp: stopping(site.sp, after) });
     broken.afterCommand(reference);
     await broken.settled();
     const done = (await pendingOf(reference)) === 0;
@@ -131,7 +81,7 @@ test('three copies of the service take the same event up at once: one history ro
   await saveConversation(site.sp, chatOf(director.id));
   const teams = openTeams();
   const reference = await notified();
-  const copies = [openCopy(teams), openCopy(teams), openCopy(teams)];
+  const copies = [openDispatching(teams), openDispatching(teams), openDispatching(teams)];
   for (const copy of copies) copy.afterCommand(reference);
   await Promise.all(copies.map((copy) => copy.settled()));
   await sweep(teams);
@@ -146,7 +96,7 @@ test('a notice that Teams does not take is sent by a later sweep; one whose chat
   let answer: Sending = { ok: false, gone: false };
   const refusing = { ...teams, send: async () => answer };
   const reference = await notified();
-  const copy = openCopy(refusing);
+  const copy = openDispatching(refusing);
   copy.afterCommand(reference);
   await copy.settled();
   await sweep(teams);
@@ -158,7 +108,7 @@ test('a notice that Teams does not take is sent by a later sweep; one whose chat
   await copy.settled();
   await sweep(teams);
   expect(teams.sent).toHaveLength(1);
-  await openCopy(teams, { later: SOON }).chatOpened(director.id);
+  await openDispatching(teams, { later: SOON }).chatOpened(director.id);
   expect(teams.sent).toHaveLength(2);
 });
 
@@ -171,7 +121,7 @@ test('the form of the inspector stays a receipt, and shows when the director was
   const entry = entryAfter([notifies()], reference);
   const shown = { personId: inspector.id, conversationId: `chat-${inspector.id}`, activityId: 'the form' };
   await createReview(site.sp, { ...entry, pending: entry.pending.map((each) => ({ ...each, shown })) }, `key ${made}`);
-  const copy = openCopy(teams);
+  const copy = openDispatching(teams);
   copy.afterCommand(reference);
   await copy.settled();
   const receipt = JSON.stringify(teams.cards.get('the form'));

@@ -1,0 +1,12 @@
+import type { Answer, Posting, Pressed } from '../turn';
+
+/** Whether a card about several reviews was pressed, such as the digest: it stays as it is, and is kept up to date by itself. */
+export const isBeside = ({ data }: Pick<Pressed, 'data'>): boolean => data['beside'] === true;
+
+/** The answer beneath the pressed card, where it would have taken its place. */
+export const beneath = ({ inPlace, post = [] }: Answer): Answer => ({ post: post.length > 0 || !inPlace ? post : [postingOf(inPlace)] });
+
+const postingOf = ({ card, keep }: NonNullable<Answer['inPlace']>): Posting => {
+  const { fallbackText } = card;
+  return { card, summary: typeof fallbackText === 'string' ? fallbackText : '', ...(keep ? { keep } : {}) };
+};

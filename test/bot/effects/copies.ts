@@ -1,0 +1,80 @@
+import type { Queryable } from '@pnp/queryable';
+import { spfi, type SPFI } from '@pnp/sp';
+
+import type { Card } from '../../../bot/cards/card';
+import { openDaily } from '../../../bot/effects/daily';
+import { openDispatcher, type Dispatcher } from '../../../bot/effects/dispatcher';
+import { openSiteSettings } from '../../../bot/site-settings';
+import type { Teams } from '../../../bot/teams';
+import type { Chat } from '../../../bot/turn';
+
+export const chatOf = (personId: string): Chat => ({ personId, conversationId: `chat-${personId}`, serviceUrl: 'http://127.0.0.1/', reference: '{}' });
+export const silent = { event: () => undefined, fault: () => undefined };
+
+/** Teams, as far as the effects know it: what it was sent, and how each message looks now. */
+export interface FakeTeams extends Pick<Teams, 'send' | 'update'> {
+  readonly sent: { readonly to: string; readonly summary: string; readonly activityId: string }[];
+  readonly cards: Map<string, Card>;
+  edits: number;
+}
+
+export function openTeams(): FakeTeams {
+  const teams: FakeTeams = {
+    sent: [],
+    cards: new Map<string, Card>(),
+    edits: 0,
+    send: async (chat: Chat, card: Card, summary: string) => {
+      const activityId = `activity ${teams.sent.length + 1}`;
+      teams.sent.push({ to: chat.personId, summary, activityId });
+      teams.cards.set(activityId, card);
+      return { ok: true, activityId };
+    },
+    update: async (_chat: Chat, activityId: string, card: Card) => {
+      teams.edits += 1;
+      teams.cards.set(activityId, card);
+      return { ok: true, activityId };
+    }
+  };
+  return teams;
+}
+
+/** A copy of the service: its dispatcher, and what it does once a day. */
+export interface Copy {
+  readonly dispatcher: Dispatcher;
+  /** One round of the timers: what is due is added, and what waits is sent. */
+  round(): Promise<void>;
+}
+
+export function openCopy({ sp, teams, now }: { readonly sp: SPFI; readonly teams: Pick<Teams, 'send' | 'update'>; readonly now: () => string }): Copy {
+  const site = openSiteSettings({ now, log: silent });
+  const dispatcher = openDispatcher({ sp, teams, site, now, link: (reference) => `https://web.part/?review=${reference}`, register: 'https://web.part/', log: silent });
+  const daily = openDaily({ sp, site, now, redraw: dispatcher.redraw, log: silent });
+  return {
+    dispatcher,
+    round: async () => {
+      await daily.run();
+      await dispatcher.sweep(now());
+      await dispatcher.settled();
+    }
+  };
+}
+
+/** SharePoint as a copy sees it whose machine stops after so many requests; `stopped` is called when it does. */
+export function stopping(whole: SPFI, after: number, stopped: () => void = () => undefined): SPFI {
+  let left = after;
+  const sp = spfi(whole);
+  sp.using((instance: Queryable<unknown>) => {
+    const [send] = instance.on.send.toArray();
+    if (!send) throw new Error('nothing to stop');
+    instance.on.send.replace(async function (url, init) {
+      left -= 1;
+      if (left < 0) {
+        stopped();
+        throw new Error('stopped');
+      }
+      return send.call(this, url, init);
+    });
+    return instance;
+  });
+  return sp;
+}
