@@ -5,7 +5,7 @@ import { ENTRY_DUTIES } from './duties/entry';
 import { IMR_DUTIES } from './duties/imr';
 import { REPORT_DUTIES } from './duties/report';
 import { isClosed, type Done, type Review } from './review';
-import { STEPS, type StepId } from './steps';
+import type { StepId } from './steps';
 import type { Role } from './words';
 
 const rows = { ...ENTRY_DUTIES, ...IMR_DUTIES, ...REPORT_DUTIES } satisfies Record<string, Duty>;
@@ -39,7 +39,10 @@ export const openDuties = (review: Review, clock: DutyClock): readonly OpenDuty[
     .sort((a, b) => a.due.localeCompare(b.due));
 
 /** The steps with which the owner of a duty does it. */
-export const stepsThatDo = (duty: DutyId): readonly StepId[] => DUTIES[duty].dischargedBy.filter((step) => STEPS[step].by.includes(DUTIES[duty].owner));
+export const stepsThatDo = (duty: DutyId): readonly StepId[] => DUTIES[duty].doneBy;
+
+/** The steps that end a duty, done or not. */
+export const endings = (duty: DutyId): readonly StepId[] => [...DUTIES[duty].doneBy, ...(DUTIES[duty].endedBy ?? [])];
 
 /** What an event discharged: owed before it, and no longer after. A waiver or a closing discharges nothing. */
 export const dischargedDuties = (before: readonly OpenDuty[], after: readonly OpenDuty[]): readonly OpenDuty[] =>
@@ -78,7 +81,7 @@ function arisenDuties(review: Review): readonly Arisen[] {
     const arisen = latest(review, row.after);
     if (!arisen || row.kinds?.includes(review.kind) === false || row.when?.(review) === false || row.asLongAs?.(review) === false) return [];
     if (row.items) return row.items(review).filter((item) => !isWaived(review, duty, item.seq, item)).map((item) => ofItem(duty, row.owner, item));
-    if ((!row.asLongAs && arisen.seq < (latest(review, row.dischargedBy)?.seq ?? 0)) || isWaived(review, duty, arisen.seq)) return [];
+    if ((!row.asLongAs && arisen.seq < (latest(review, endings(duty))?.seq ?? 0)) || isWaived(review, duty, arisen.seq)) return [];
     return [{ owed: { duty, owner: row.owner, since: ukDay(arisen.at) }, setBySomebody: row.due?.(review) ?? '' }];
   });
 }

@@ -10,8 +10,10 @@ export interface Duty {
   readonly owner: Role;
   readonly kinds?: readonly Kind[];
   readonly after: readonly StepId[];
-  /** The steps by which it is done: it is over once one of them has been taken since it arose, unless `asLongAs` says how it ends. */
-  readonly dischargedBy: readonly StepId[];
+  /** The steps with which its owner does it: it is over once one of them has been taken since it arose, unless `asLongAs` says how it ends. */
+  readonly doneBy: readonly StepId[];
+  /** What ends it in the same way without its being done. */
+  readonly endedBy?: readonly StepId[];
   readonly within: Period;
   /** A date that somebody else has set, which wins over ours. */
   readonly due?: (review: Review) => string;

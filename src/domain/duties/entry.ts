@@ -11,7 +11,7 @@ export const ENTRY_DUTIES = {
     owner: 'intake-team',
     kinds: ['child'],
     after: ['notify-child'],
-    dischargedBy: ['acknowledge'],
+    doneBy: ['acknowledge'],
     within: { workingDays: 0 }
   },
   'pass-to-inspector': {
@@ -20,7 +20,7 @@ export const ENTRY_DUTIES = {
     owner: 'intake-team',
     kinds: ['child'],
     after: ['notify-child'],
-    dischargedBy: ['pass-to-inspector'],
+    doneBy: ['pass-to-inspector'],
     within: { workingDays: 1 },
     asLongAs: (review) => review.inspector === undefined
   },
@@ -29,7 +29,8 @@ export const ENTRY_DUTIES = {
     rule: 'KP-2',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
-    dischargedBy: ['complete-entry', 'correct-entry'],
+    doneBy: ['complete-entry'],
+    endedBy: ['correct-entry'],
     within: { workingDays: 5 },
     asLongAs: (review) => isGap(entryOf(review, 'criterion')) || isGap(entryOf(review, 'initiatedOn'))
   },
@@ -38,7 +39,7 @@ export const ENTRY_DUTIES = {
     rule: 'KP-3',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
-    dischargedBy: ['record-location'],
+    doneBy: ['record-location'],
     within: { workingDays: 5 },
     asLongAs: (review) => {
       const involved = entryOf(review, 'regulatedService');
@@ -50,7 +51,7 @@ export const ENTRY_DUTIES = {
     rule: 'KP-3',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child', 'record-location'],
-    dischargedBy: ['confirm-profile'],
+    doneBy: ['confirm-profile'],
     within: { workingDays: 5 },
     when: (review) => locationCodesOf(review) !== ''
   },
@@ -59,7 +60,7 @@ export const ENTRY_DUTIES = {
     rule: 'KP-4',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
-    dischargedBy: ['record-mental-health'],
+    doneBy: ['record-mental-health'],
     within: { workingDays: 5 },
     asLongAs: (review) => isGap(entryOf(review, 'mentalHealth'))
   },
@@ -68,7 +69,7 @@ export const ENTRY_DUTIES = {
     rule: 'KP-7',
     owner: 'regional-safeguarding-lead',
     after: ['record-membership'],
-    dischargedBy: ['end-membership'],
+    doneBy: ['end-membership'],
     within: { workingDays: 5 }
   },
   'ask-progress': {
@@ -76,7 +77,7 @@ export const ENTRY_DUTIES = {
     rule: 'KP-7',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child', 'record-progress', 'receive-draft'],
-    dischargedBy: ['record-progress'],
+    doneBy: ['record-progress'],
     within: { days: 28 },
     asLongAs: (review) => review.tracks.report !== 'final',
     standing: true

@@ -9,7 +9,7 @@ export const IMR_DUTIES = {
     owner: 'case-inspector',
     kinds: ['adult'],
     after: ['request-imr'],
-    dischargedBy: ['request-terms', 'receive-terms'],
+    doneBy: ['request-terms', 'receive-terms'],
     within: { workingDays: 2 }
   },
   'appoint-author': {
@@ -17,7 +17,7 @@ export const IMR_DUTIES = {
     rule: 'KP-10',
     owner: 'regional-director',
     after: ['request-imr', 'step-down'],
-    dischargedBy: ['appoint-author'],
+    doneBy: ['appoint-author'],
     within: { workingDays: 5 }
   },
   'submit-imr': {
@@ -25,7 +25,8 @@ export const IMR_DUTIES = {
     rule: 'KP-8',
     owner: 'imr-author',
     after: ['appoint-author', 'return-imr'],
-    dischargedBy: ['submit-imr', 'step-down'],
+    doneBy: ['submit-imr'],
+    endedBy: ['step-down'],
     within: { workingDays: 20 },
     due: (review) => given(review, 'request-imr', 'dueOn')
   },
@@ -34,7 +35,8 @@ export const IMR_DUTIES = {
     rule: 'KP-11',
     owner: 'regional-director',
     after: ['submit-imr'],
-    dischargedBy: ['agree-imr', 'return-imr', 'step-down'],
+    doneBy: ['agree-imr', 'return-imr'],
+    endedBy: ['step-down'],
     within: { workingDays: 5 },
     neverWaived: true
   },
@@ -43,7 +45,8 @@ export const IMR_DUTIES = {
     rule: 'KP-11',
     owner: 'case-inspector',
     after: ['agree-imr'],
-    dischargedBy: ['provide-imr', 'submit-imr'],
+    doneBy: ['provide-imr'],
+    endedBy: ['submit-imr'],
     within: { workingDays: 5 },
     due: (review) => given(review, 'request-imr', 'dueOn')
   }

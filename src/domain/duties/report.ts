@@ -11,7 +11,8 @@ export const REPORT_DUTIES = {
     rule: 'KP-12',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
-    dischargedBy: ['ask-draft', 'receive-draft', 'finalise-report'],
+    doneBy: ['ask-draft', 'receive-draft'],
+    endedBy: ['finalise-report'],
     within: { workingDays: 20 }
   },
   'send-comments': {
@@ -19,7 +20,8 @@ export const REPORT_DUTIES = {
     rule: 'KP-12',
     owner: 'case-inspector',
     after: ['receive-draft'],
-    dischargedBy: ['send-comments', 'finalise-report'],
+    doneBy: ['send-comments'],
+    endedBy: ['finalise-report'],
     within: { workingDays: 10 },
     due: (review) => given(review, 'receive-draft', 'commentsDueOn')
   },
@@ -28,7 +30,8 @@ export const REPORT_DUTIES = {
     rule: 'KP-13',
     owner: 'case-inspector',
     after: ['receive-draft', 'finalise-report'],
-    dischargedBy: ['plan-publication', 'rule-out-publication', 'record-published'],
+    doneBy: ['plan-publication', 'rule-out-publication'],
+    endedBy: ['record-published'],
     within: { workingDays: 10 },
     asLongAs: (review) => review.tracks.publication === 'not-known' || (review.tracks.publication === 'intended' && plannedOn(review) === '')
   },
@@ -37,7 +40,8 @@ export const REPORT_DUTIES = {
     rule: 'KP-13',
     owner: 'communications',
     after: ['plan-publication'],
-    dischargedBy: ['arrange-publication', 'rule-out-publication', 'record-published'],
+    doneBy: ['arrange-publication'],
+    endedBy: ['rule-out-publication', 'record-published'],
     within: { workingDays: 10 },
     due: plannedOn
   },
@@ -46,7 +50,8 @@ export const REPORT_DUTIES = {
     rule: 'KP-13',
     owner: 'communications',
     after: ['arrange-publication'],
-    dischargedBy: ['record-published', 'plan-publication', 'rule-out-publication'],
+    doneBy: ['record-published'],
+    endedBy: ['plan-publication', 'rule-out-publication'],
     within: { workingDays: 20 },
     due: plannedOn
   },
@@ -56,7 +61,7 @@ export const REPORT_DUTIES = {
     owner: 'case-inspector',
     kinds: ['adult'],
     after: ['finalise-report', 'record-published', 'record-outcome'],
-    dischargedBy: ['record-outcome'],
+    doneBy: ['record-outcome'],
     within: { workingDays: 20 },
     asLongAs: (review) => review.tracks.outcome === 'awaited' || given(review, 'record-outcome', 'actionPlan') === 'no'
   },
@@ -66,7 +71,8 @@ export const REPORT_DUTIES = {
     owner: 'intake-team',
     kinds: ['child'],
     after: ['finalise-report', 'record-published'],
-    dischargedBy: ['record-evaluation', 'record-paperwork'],
+    doneBy: ['record-evaluation'],
+    endedBy: ['record-paperwork'],
     within: { workingDays: 60 }
   },
   'obtain-paperwork': {
@@ -75,7 +81,7 @@ export const REPORT_DUTIES = {
     owner: 'intake-team',
     kinds: ['child'],
     after: ['record-evaluation'],
-    dischargedBy: ['record-paperwork'],
+    doneBy: ['record-paperwork'],
     within: { workingDays: 20 },
     when: (review) => given(review, 'record-evaluation', 'grade') !== 'not-evaluated'
   },
@@ -84,7 +90,7 @@ export const REPORT_DUTIES = {
     rule: 'B-3',
     owner: 'case-inspector',
     after: ['add-actions'],
-    dischargedBy: ['update-action'],
+    doneBy: ['update-action'],
     within: { workingDays: 20 },
     items: (review) => openRegulatedActions(review.actions).map(({ id, organisation, seq, enteredOn, due }) => ({ item: id, about: `${id}, ${organisation}`, seq, since: enteredOn, due }))
   }
