@@ -1,16 +1,18 @@
 import * as React from 'react';
 import { ofKind, rowsBehind } from '../state/rows';
 import { Figures } from './Figures';
+import { Pictures } from './pictures/Pictures';
 import type { SectionProps } from './section-props';
 import { WaitsForYou } from './WaitsForYou';
 
-/** The region at a glance: its numbers, and what waits for the person with the buttons that move it on. */
-export const Overview: React.FC<SectionProps> = ({ region, rows, today, view, go, steps }) => {
+/** The region at a glance: its numbers, what waits for the person with the buttons that move it on, and pictures. */
+export const Overview: React.FC<SectionProps> = ({ region, rows, closed, today, view, go, steps }) => {
   const shown = ofKind(view.kind, rows);
   return (
     <>
       <Figures rows={shown} kind={view.kind} today={today} go={go} />
       <WaitsForYou region={region} rows={rowsBehind({ mine: true }, shown)} steps={steps} onOpen={(review) => go({ review })} />
+      {shown.length + closed.length > 0 && <Pictures rows={rows} closed={closed} today={today} view={view} go={go} />}
     </>
   );
 };

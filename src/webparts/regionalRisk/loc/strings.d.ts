@@ -124,6 +124,25 @@ declare interface RegionalRiskWebPartStrings {
   LeftOut: string;
   ChooseOne: string;
   Before: string;
+  PhasesTitle: string;
+  AgesTitle: string;
+  BarsCount: string;
+  TrendTitle: string;
+  TrendOpen: string;
+  TrendLate: string;
+  TrendTable: string;
+  TrendCaption: string;
+  TrendDay: string;
+  ComparedTitle: string;
+  ComparedNow: string;
+  ComparedMonth: string;
+  ComparedQuarter: string;
+  ComparedOpen: string;
+  ComparedLate: string;
+  ComparedMet: string;
+  ComparedShare: string;
+  ComparedNone: string;
+  ComparedHint: string;
   NotConfigured: string;
 }
 

@@ -1,0 +1,30 @@
+import * as React from 'react';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { stylesOf } from '../../hooks/styles-of';
+import { byAge, byPhase, heldOf, trendOf } from '../../state/pictures';
+import { ofKind } from '../../state/rows';
+import type { SectionProps } from '../section-props';
+import { Bars } from './Bars';
+import { Compared } from './Compared';
+import { Trend } from './Trend';
+
+const useCss = stylesOf(() => ({
+  root: { display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))', alignItems: 'start' }
+}));
+
+/** The region in pictures, each with its table. */
+export const Pictures: React.FC<Pick<SectionProps, 'rows' | 'closed' | 'today' | 'view' | 'go'>> = ({ rows, closed, today, view, go }) => {
+  const css = useCss();
+  const shown = ofKind(view.kind, rows);
+  const held = React.useMemo(() => heldOf(view.kind, rows, closed), [view.kind, rows, closed]);
+  const points = React.useMemo(() => trendOf(held, today), [held, today]);
+  const onShow = (filters: SectionProps['view']['filters']): void => go({ section: 'reviews', filters });
+  return (
+    <div className={css.root}>
+      <Bars id="scr-phases" title={strings.PhasesTitle} columns={[strings.FilterPhase, strings.BarsCount]} bars={byPhase(shown)} onShow={onShow} />
+      <Bars id="scr-ages" title={strings.AgesTitle} columns={[strings.FilterAge, strings.BarsCount]} bars={byAge(shown)} onShow={onShow} />
+      <Compared held={held} today={today} />
+      <Trend points={points} />
+    </div>
+  );
+};

@@ -1,0 +1,65 @@
+import { AGE_LABELS, AGES, metBetween, monthsBefore, wasLateOn, wasOpenOn } from '../../../domain/figures';
+import { PHASE_LABELS, PHASES } from '../../../domain/phase';
+import type { Kind } from '../../../domain/words';
+import type { OpenReview } from './open-review';
+import { rowsBehind, type Row } from './rows';
+import type { Filters } from './view';
+
+/** One bar of a picture: what it counts, and the filter that shows exactly those rows. */
+export interface Bar {
+  readonly label: string;
+  readonly count: number;
+  readonly filters: Filters;
+}
+
+/** Open reviews by how far they have come. */
+export const byPhase = (rows: readonly Row[]): readonly Bar[] =>
+  PHASES.filter((phase) => phase !== 'closed').map((phase) => barOf(PHASE_LABELS[phase], { phase }, rows));
+
+/** Open reviews by how long ago we were notified. */
+export const byAge = (rows: readonly Row[]): readonly Bar[] => AGES.map((age) => barOf(AGE_LABELS[age], { age }, rows));
+
+const barOf = (label: string, filters: Filters, rows: readonly Row[]): Bar => ({ label, filters, count: rowsBehind(filters, rows).length });
+
+/** How a region stood at the end of a day, YYYY-MM-DD. */
+export interface Point {
+  readonly day: string;
+  readonly open: number;
+  readonly late: number;
+}
+
+/** All that was held of one kind in the time that is looked back on: open now, or closed since. */
+export const heldOf = (kind: Kind, rows: readonly Row[], closed: readonly OpenReview[]): readonly OpenReview[] =>
+  [...rows.map(({ shown }) => shown), ...closed].filter(({ review }) => review.kind === kind);
+
+export const pointOn = (held: readonly OpenReview[], day: string): Point => ({
+  day,
+  open: held.filter((each) => wasOpenOn(each, day)).length,
+  late: held.filter((each) => wasLateOn(each, day)).length
+});
+
+/** Today, a month ago and a quarter ago. */
+export const COMPARED_MONTHS = [0, 1, 3] as const;
+
+/** The end of every second week of the last half year, the oldest first, and today. */
+export function trendOf(held: readonly OpenReview[], today: string): readonly Point[] {
+  const fortnights = Array.from({ length: 13 }, (_, back) => daysBefore(today, (12 - back) * 14)).filter((day) => day > monthsBefore(today, 6));
+  return fortnights.map((day) => pointOn(held, day));
+}
+
+/** The two lines of the trend in a drawing of so many units, as SVG has points, and the number at its top. */
+export function linesOf(points: readonly Point[], width: number, height: number): { readonly most: number; readonly open: string; readonly late: string } {
+  // An even number, so that the line half-way up stands for a whole one.
+  const most = 2 * Math.ceil(Math.max(2, ...points.map(({ open }) => open)) / 2);
+  const line = (name: 'open' | 'late'): string =>
+    points.map((point, at) => `${round((at / Math.max(1, points.length - 1)) * width)},${round(height - (point[name] / most) * height)}`).join(' ');
+  return { most, open: line('open'), late: line('late') };
+}
+
+const round = (number: number): number => Math.round(number * 10) / 10;
+
+/** The duties met in the month that ends on a day, and those of them met in time. */
+export const metInMonth = (held: readonly OpenReview[], until: string): { readonly met: number; readonly inTime: number } =>
+  metBetween(held, daysBefore(monthsBefore(until, 1), -1), until);
+
+const daysBefore = (day: string, days: number): string => new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);

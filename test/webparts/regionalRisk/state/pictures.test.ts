@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { AGES } from '../../../../src/domain/figures';
+import { byAge, byPhase, COMPARED_MONTHS, heldOf, linesOf, metInMonth, pointOn, trendOf } from '../../../../src/webparts/regionalRisk/state/pictures';
+import { ofKind, rowOf, rowsBehind } from '../../../../src/webparts/regionalRisk/state/rows';
+import { agreed, appointed, asked, author, director, inspector, returned, reviewOf, submitted, TODAY } from '../region';
+
+const STORIES = [[], [asked], [asked, appointed], [asked, appointed, submitted('1.0')], [asked, appointed, submitted('1.0'), agreed], [asked, appointed, submitted('1.0'), agreed], [asked, appointed, submitted('1.2'), returned]];
+const directory = { people: [director, inspector, author] };
+
+/** A register of any size, of reviews that have come any way. */
+const registers = fc.array(fc.record({ story: fc.integer({ min: 0, max: STORIES.length - 1 }), child: fc.boolean() }), { maxLength: 25 }).map((drawn) =>
+  drawn.map(({ story, child }, at) => reviewOf(`SCR-${child ? 'C' : 'A'}-2026-${String(at + 1).padStart(4, '0')}`, STORIES[story] ?? [], child ? 'child' : 'adult'))
+);
+const rowsOf = (reviews: ReturnType<typeof reviewOf>[]) => reviews.map((review) => rowOf(review, { person: director, directory }, TODAY));
+
+test('on any register, each bar counts exactly the rows that it opens, and every review is in one bar of each picture', () => {
+  fc.assert(
+    fc.property(registers, fc.constantFrom('adult' as const, 'child' as const), (reviews, kind) => {
+      const rows = ofKind(kind, rowsOf(reviews));
+      for (const bars of [byPhase(rows), byAge(rows)]) {
+        for (const bar of bars) expect(bar.count).toBe(rowsBehind(bar.filters, rows).length);
+        expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
+      }
+      expect(byAge(rows)).toHaveLength(AGES.length);
+    }),
+    { seed: 20261124, numRuns: 60 }
+  );
+});
+
+test('what was open before it was entered was not there, and the last point is today', () => {
+  const rows = rowsOf([reviewOf('SCR-A-2026-0001', [asked])]);
+  const points = trendOf(heldOf('adult', rows, []), TODAY);
+  expect(points.at(-1)).toEqual({ day: TODAY, open: 1, late: 1 });
+  expect(points[0]).toMatchObject({ open: 0, late: 0 });
+  expect(pointOn(heldOf('child', rows, []), TODAY)).toEqual({ day: TODAY, open: 0, late: 0 });
+  expect(metInMonth(heldOf('adult', rows, []), TODAY)).toEqual({ met: 0, inTime: 0 });
+  expect(COMPARED_MONTHS[0]).toBe(0);
+});
+
+test('the lines of the trend stay in their drawing: nothing at the bottom, the most at the top', () => {
+  const points = [{ day: '2026-11-01', open: 0, late: 0 }, { day: '2026-11-15', open: 3, late: 1 }, { day: '2026-11-23', open: 4, late: 4 }];
+  expect(linesOf(points, 100, 40)).toEqual({ most: 4, open: '0,40 50,10 100,0', late: '0,40 50,30 100,0' });
+  expect(linesOf([], 100, 40)).toEqual({ most: 2, open: '', late: '' });
+});
