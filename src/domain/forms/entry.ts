@@ -1,5 +1,4 @@
 import type { Field, Given, Sentences } from '../fields';
-import { RISK_LABELS, RISK_LEVELS } from '../risk';
 import type { Kind } from '../words';
 import { ADULT_NOTIFICATION, CHILD_NOTIFICATION, SERVICE } from './notification';
 
@@ -68,36 +67,3 @@ export const PASSING: readonly Field[] = [INSPECTOR];
 export const HAND_OVER: readonly Field[] = [INSPECTOR, { id: 'reason', type: 'line', label: 'Why does the case change hands?', missing: 'Say why the case changes hands.' }];
 
 export const CORRECTION_REASON: Field = { id: 'reason', type: 'line', label: 'Why is the entry corrected?', hint: 'What was there before stays in the history.', missing: 'Say why the entry is corrected: the reason stays with the old answer in the history.' };
-
-const DUTY: Field = { id: 'duty', type: 'duty', label: 'Duty', missing: 'Choose the duty that this is about.' };
-
-export const WAIVER: readonly Field[] = [DUTY, { id: 'reason', type: 'text', label: 'Why is it not owed?', maxLength: 500, missing: 'Say why the duty is waived: the reason stays in the history.' }];
-
-export const NUDGE: readonly Field[] = [DUTY, { id: 'note', type: 'line', label: 'A word with it', hint: 'They are told which duty it is. No personal detail.' }];
-
-export const RISK: readonly Field[] = [
-  { id: 'level', type: 'choice', label: 'Risk', choices: RISK_LEVELS.map((value) => ({ value, title: RISK_LABELS[value] })), missing: 'Choose red, amber or green.' },
-  { id: 'rationale', type: 'text', label: 'Why?', hint: 'It stands in the regional risk report. No personal detail.', maxLength: 500, missing: 'Say why: the rationale stands beside the rating.' }
-];
-
-export const CLOSING: readonly Field[] = [
-  {
-    id: 'ending',
-    type: 'choice',
-    label: 'How did the review end?',
-    choices: [
-      { value: 'completed', title: 'Completed' },
-      { value: 'not-held', title: 'It did not go ahead' },
-      { value: 'merged', title: 'Merged with another review' },
-      { value: 'duplicate', title: 'It was entered twice' }
-    ],
-    missing: 'Choose how the review ended.'
-  },
-  { id: 'otherReference', type: 'line', label: 'Reference of the other review', hint: 'When it was merged or entered twice.', maxLength: 60 },
-  { id: 'reason', type: 'text', label: 'Reason', maxLength: 500, missing: 'Say why the review is closed: the reason stays in the history.' }
-];
-
-export const checkClosing = (given: Given): Sentences =>
-  ['merged', 'duplicate'].includes(given['ending'] ?? '') && !given['otherReference'] ? { otherReference: 'Give the reference of the other review, so that it can be found from here.' } : {};
-
-export const REOPENING: readonly Field[] = [{ id: 'reason', type: 'text', label: 'Why is it reopened?', maxLength: 500, missing: 'Say why the review is reopened: the reason stays in the history.' }];

@@ -1,5 +1,5 @@
 import { actionsIn } from '../actions';
-import * as form from '../forms/report';
+import * as form from '../forms/outcome';
 import type { Step } from '../step';
 import { INSPECTION, LEAD } from './by';
 

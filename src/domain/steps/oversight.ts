@@ -1,4 +1,4 @@
-import * as entry from '../forms/entry';
+import * as form from '../forms/oversight';
 import type { Step } from '../step';
 import { DIRECTION, LEAD } from './by';
 
@@ -13,7 +13,7 @@ export const OVERSIGHT_STEPS = {
     by: LEAD,
     to: {},
     guards: ['duty-is-owed'],
-    fields: entry.NUDGE,
+    fields: form.NUDGE,
     worksOnCase: false
   },
   'waive-duty': {
@@ -25,7 +25,7 @@ export const OVERSIGHT_STEPS = {
     by: LEAD,
     to: {},
     guards: ['duty-is-owed', 'duty-can-be-waived'],
-    fields: entry.WAIVER,
+    fields: form.WAIVER,
     worksOnCase: false
   },
   'set-risk': {
@@ -37,7 +37,7 @@ export const OVERSIGHT_STEPS = {
     by: [...LEAD, ...DIRECTION],
     to: {},
     guards: [],
-    fields: entry.RISK,
+    fields: form.RISK,
     worksOnCase: false
   },
   close: {
@@ -49,8 +49,8 @@ export const OVERSIGHT_STEPS = {
     by: LEAD,
     to: { entry: 'closed' },
     guards: ['nothing-owed'],
-    fields: entry.CLOSING,
-    alsoCheck: entry.checkClosing,
+    fields: form.CLOSING,
+    alsoCheck: form.checkClosing,
     worksOnCase: false
   },
   reopen: {
@@ -63,7 +63,7 @@ export const OVERSIGHT_STEPS = {
     from: { entry: ['closed'] },
     to: { entry: 'notified' },
     guards: [],
-    fields: entry.REOPENING,
+    fields: form.REOPENING,
     worksOnCase: false
   }
 } as const satisfies Record<string, Step>;

@@ -1,0 +1,81 @@
+import { ACTION_STATE_LABELS, ACTION_STATES } from '../actions';
+import type { Field, Given, Sentences } from '../fields';
+
+/** The questions about what came of the review, and its action plan (B-1 to B-3). */
+
+export const OUTCOME: readonly Field[] = [
+  { id: 'completedOn', type: 'date', label: 'Date the review was completed', past: true, missing: 'Give the date on which the partnership completed the review.' },
+  { id: 'lessons', type: 'text', label: 'What is to be learned', hint: 'What agencies will do differently from now on.', maxLength: 1500, missing: 'Say in a sentence what is to be learned.' },
+  {
+    id: 'actionPlan',
+    type: 'choice',
+    label: 'Has the action plan been received?',
+    choices: [
+      { value: 'yes', title: 'Yes' },
+      { value: 'no', title: 'Not yet' },
+      { value: 'none', title: 'There is none' }
+    ],
+    missing: 'Say whether the action plan has been received.'
+  }
+];
+
+export const EVALUATION: readonly Field[] = [
+  {
+    id: 'grade',
+    type: 'choice',
+    label: 'Evaluation',
+    choices: [
+      { value: 'outstanding', title: 'Outstanding' },
+      { value: 'good', title: 'Good' },
+      { value: 'adequate', title: 'Adequate' },
+      { value: 'inadequate', title: 'Inadequate' },
+      { value: 'not-evaluated', title: 'Ofsted does not evaluate this review' }
+    ],
+    missing: 'Choose how Ofsted evaluated the review.'
+  },
+  { id: 'letterOn', type: 'date', label: 'Date of the letter', past: true, missing: 'Give the date of the letter.' }
+];
+
+export const PAPERWORK: readonly Field[] = [
+  { id: 'receivedOn', type: 'date', label: 'Date received', past: true, missing: 'Give the date on which the paperwork was received.' },
+  { id: 'papers', type: 'line', label: 'What was received', missing: 'Say which papers were received, for example overview report and IMRs.' },
+  { id: 'filedAt', type: 'link', label: 'Where it is filed', hint: 'The address in SCR Documents, beginning with https://.' }
+];
+
+export const REGULATORY_USE: readonly Field[] = [
+  { id: 'usedIn', type: 'line', label: 'Where was it used?', hint: 'For example the plan of the next inspection.', missing: 'Say where what was learned has been used.' },
+  { id: 'use', type: 'text', label: 'What was used', maxLength: 500, missing: 'Say in a sentence what was used.' }
+];
+
+export const ACTION_PLAN: readonly Field[] = [
+  { id: 'organisation', type: 'line', label: 'Organisation that has to act', hint: 'Or leave these five empty and paste the rows of the plan below.' },
+  {
+    id: 'regulated',
+    type: 'choice',
+    label: 'Do we regulate it?',
+    choices: [
+      { value: 'yes', title: 'Yes' },
+      { value: 'no', title: 'No' }
+    ]
+  },
+  { id: 'locationCode', type: 'line', label: 'Its location code', maxLength: 60 },
+  { id: 'action', type: 'text', label: 'What has to be done', maxLength: 500 },
+  { id: 'due', type: 'date', label: 'By when' },
+  { id: 'rows', type: 'rows', label: 'Rows pasted from the action plan', hint: 'Columns: organisation, action, due, regulated (yes or no), location code. A heading row tells another order.' }
+];
+
+export const ACTION_NEWS: readonly Field[] = [
+  { id: 'item', type: 'action', label: 'Action', missing: 'Choose the action that this is about.' },
+  {
+    id: 'state',
+    type: 'choice',
+    label: 'How does it stand?',
+    choices: ACTION_STATES.map((value) => ({ value, title: ACTION_STATE_LABELS[value] })),
+    missing: 'Choose how the action stands.'
+  },
+  { id: 'evidence', type: 'text', label: 'What shows it', hint: 'What was seen and when, or why it is no longer asked for.', maxLength: 500 }
+];
+
+/** An action is not over without something that shows it (B-3). */
+export const checkActionNews = (given: Given): Sentences =>
+  ['done', 'not-accepted', 'superseded'].includes(given['state'] ?? '') && !given['evidence'] ? { evidence: 'Say what shows that it was done, or why it is no longer asked for.' } : {};

@@ -1,0 +1,55 @@
+import * as form from '../forms/panel';
+import type { Step } from '../step';
+import { INSPECTION, LEAD } from './by';
+
+/** The panel, which we do not sit on, and the progress of the review, of which we stay aware (KP-7). */
+export const PANEL_STEPS = {
+  'decline-panel': {
+    label: 'Record a panel invitation declined',
+    past: 'Invitation to the panel declined',
+    area: 'panel',
+    rule: 'KP-7',
+    kinds: ['adult', 'child'],
+    by: [...INSPECTION, ...LEAD],
+    to: {},
+    guards: ['author-keeps-apart'],
+    fields: form.PANEL_INVITATION,
+    worksOnCase: true
+  },
+  'record-membership': {
+    label: 'Record a panel membership that exists',
+    past: 'Membership of the panel recorded as an exception',
+    area: 'panel',
+    rule: 'KP-7',
+    kinds: ['adult', 'child'],
+    by: [...INSPECTION, ...LEAD],
+    to: {},
+    guards: ['author-keeps-apart', 'not-on-panel'],
+    fields: form.PANEL_MEMBERSHIP,
+    worksOnCase: true
+  },
+  'end-membership': {
+    label: 'Record the end of the panel membership',
+    past: 'Membership of the panel ended',
+    area: 'panel',
+    rule: 'KP-7',
+    kinds: ['adult', 'child'],
+    by: [...INSPECTION, ...LEAD],
+    to: {},
+    guards: ['author-keeps-apart', 'on-panel'],
+    fields: form.PANEL_LEAVING,
+    worksOnCase: true
+  },
+  'record-progress': {
+    label: 'Record progress',
+    past: 'Progress recorded',
+    area: 'panel',
+    rule: 'KP-7',
+    kinds: ['adult', 'child'],
+    by: [...INSPECTION, ...LEAD],
+    to: {},
+    guards: ['author-keeps-apart'],
+    fields: form.PROGRESS,
+    worksOnCase: true
+  }
+} as const satisfies Record<string, Step>;

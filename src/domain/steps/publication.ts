@@ -1,0 +1,59 @@
+import * as form from '../forms/publication';
+import type { Step } from '../step';
+import { INSPECTION } from './by';
+
+/** Whether the report will be published, and what is agreed about it (KP-13). */
+export const PUBLICATION_STEPS = {
+  'plan-publication': {
+    label: 'Record that it will be published',
+    past: 'The partnership intends to publish the report',
+    area: 'publication',
+    rule: 'KP-13',
+    kinds: ['adult', 'child'],
+    by: INSPECTION,
+    from: { publication: ['not-known', 'not-intended', 'intended', 'arranged'] },
+    to: { publication: 'intended' },
+    guards: ['author-keeps-apart'],
+    fields: form.PUBLICATION,
+    worksOnCase: true
+  },
+  'rule-out-publication': {
+    label: 'Record that it will not be published',
+    past: 'The partnership does not intend to publish the report',
+    area: 'publication',
+    rule: 'KP-13',
+    kinds: ['adult'],
+    by: INSPECTION,
+    from: { publication: ['not-known', 'intended', 'arranged'] },
+    to: { publication: 'not-intended' },
+    guards: ['author-keeps-apart'],
+    fields: form.NO_PUBLICATION,
+    worksOnCase: true
+  },
+  'arrange-publication': {
+    label: 'Record arrangements agreed',
+    past: 'Arrangements for publication agreed',
+    area: 'publication',
+    rule: 'KP-13',
+    kinds: ['adult', 'child'],
+    by: ['communications'],
+    from: { publication: ['intended', 'arranged'] },
+    to: { publication: 'arranged' },
+    guards: [],
+    fields: form.ARRANGEMENTS,
+    worksOnCase: false
+  },
+  'record-published': {
+    label: 'Record it as published',
+    past: 'Report published',
+    area: 'publication',
+    rule: 'KP-13',
+    kinds: ['adult', 'child'],
+    by: ['communications', ...INSPECTION],
+    from: { publication: ['not-known', 'intended', 'not-intended', 'arranged'] },
+    to: { publication: 'published' },
+    guards: ['author-keeps-apart'],
+    fields: form.PUBLISHED,
+    worksOnCase: false
+  }
+} as const satisfies Record<string, Step>;
