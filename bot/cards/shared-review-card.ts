@@ -28,11 +28,6 @@ export const sharedReviewCard = ({ reference, region, stage, today, link }: Shar
     words('Both open the review for those who may see it. Details go to a chat of your own.', { isSubtle: true, size: 'Small' })
   ]);
 
-/** The same for a link that was pasted by somebody of whom nothing is known: it says what the link is, whether there is such a review or not. */
-export const unnamedLinkCard = (): Card =>
-  unfurled(
-    card('A link to a serious case review', [
-      words('Serious case reviews', { style: 'heading', weight: 'Bolder' }),
-      words('This link opens a review for those who may see it. Add this app to see in which region it is, and where it stands.')
-    ])
-  );
+/** What a link is, where nothing can be said of the review that it opens. `sentence` is words of ours. */
+export const reviewLinkCard = (sentence: string): Card =>
+  unfurled(card('A link to a serious case review', [words('Serious case reviews', { style: 'heading', weight: 'Bolder' }), words(sentence)]));

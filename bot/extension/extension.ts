@@ -4,7 +4,7 @@ import { stageOf } from '../../src/domain/stage';
 import { RegisterBusy } from '../../src/register/door';
 import { unfurled } from '../cards/card';
 import { sentenceCard } from '../cards/sentence-card';
-import { sharedReviewCard, unnamedLinkCard } from '../cards/shared-review-card';
+import { reviewLinkCard, sharedReviewCard } from '../cards/shared-review-card';
 import { posting } from '../conversation/draw';
 import { lookFor } from '../conversation/look-for';
 import type { Parts } from '../conversation/parts';
@@ -13,7 +13,7 @@ import { cardOf, keepOf, lookUp } from '../conversation/show';
 import { inTime, PATIENCE } from '../in-time';
 import type { Asked, Extension, Offer, Told } from './asked';
 import type { Privately } from './privately';
-import { ANSWERED_PRIVATELY, NO_CHAT_YET, NOT_REACHED, NOTHING_OPEN } from './sentences';
+import { ANSWERED_PRIVATELY, LINK_NOT_YOURS, LINK_OF_NOBODY, LINK_WHILE_BUSY, NO_CHAT_YET, NOT_REACHED, NOTHING_OPEN } from './sentences';
 
 type Sharing = Parts & { readonly privately: Privately };
 type Of<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
@@ -40,16 +40,21 @@ export function openExtension(parts: Sharing, { patience = PATIENCE } = {}): Ext
       } catch (fault) {
         if (!(fault instanceof RegisterBusy)) throw fault;
         parts.log.event('register-busy', { personId, code: asked.kind });
-        return { sentence: busyReading(fault.retryAfterSeconds ?? 10) };
+        return asked.kind === 'link' ? aLink(LINK_WHILE_BUSY) : { sentence: busyReading(fault.retryAfterSeconds ?? 10) };
       }
     },
     askUnnamed: (url) => {
-      const offered = parts.links.referenceIn(url) !== undefined;
-      parts.log.event('extension-asked', { code: 'unnamed-link', outcome: offered ? 'offered' : 'told' });
-      return { offers: offered ? [{ card: unnamedLinkCard(), title: 'Serious case reviews', text: 'A link to a review' }] : [] };
+      parts.log.event('extension-asked', { code: 'unnamed-link' });
+      return parts.links.referenceIn(url) === undefined ? NOTHING_OF_OURS : aLink(LINK_OF_NOBODY);
     }
   };
 }
+
+/** An address of something else on the same site stays a link. */
+const NOTHING_OF_OURS: Told = { offers: [] };
+
+/** A sentence in the form of a card: Teams takes no other answer for a link, and whoever pasted it sees the card before they send it. */
+const aLink = (sentence: string): Told => ({ offers: [{ card: reviewLinkCard(sentence), title: 'Serious case reviews', text: 'A link to a review' }] });
 
 async function search(parts: Parts, { text, skip }: Of<'search'>, personId: string): Promise<Told> {
   // One page holds everything that is offered; Teams asks for the next when somebody scrolls to its end.
@@ -60,12 +65,14 @@ async function search(parts: Parts, { text, skip }: Of<'search'>, personId: stri
   return found.length > 0 ? { offers: found.map(({ review }) => offerOf(parts, review)) } : { sentence: NOTHING_OPEN };
 }
 
-/** An address of something else on the same site is nothing of ours, and stays a link. */
 async function unfurl(parts: Parts, { url }: Of<'link'>, personId: string): Promise<Told> {
   const reference = parts.links.referenceIn(url);
-  if (!reference) return { offers: [] };
+  if (!reference) return NOTHING_OF_OURS;
   const sight = await lookUp(parts, reference, personId);
-  if (!sight.ok) return { sentence: sight.sentence };
+  if (!sight.ok) {
+    parts.log.event('refused-question', { personId, code: sight.code });
+    return aLink(LINK_NOT_YOURS);
+  }
   const offer = offerOf(parts, sight.stored.review);
   return { offers: [{ ...offer, card: unfurled(offer.card) }] };
 }

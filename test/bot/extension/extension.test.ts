@@ -37,13 +37,16 @@ test('a pasted link turns into a card of version 1.3, above which Teams takes no
 });
 
 test.each([
-  ['somebody who is not in the Directory', outsider, NOT_IN_DIRECTORY, NOT_IN_DIRECTORY],
-  ['somebody without a post today', withoutPost, NO_POST_TODAY, NO_SUCH_REVIEW],
-  ['a director of another region', directorElsewhere, 'No review that you may see matches', NO_SUCH_REVIEW]
-])('%s is told a sentence and is offered nothing', async (_who, who, whenSearching, whenPasting) => {
+  ['somebody who is not in the Directory', outsider, NOT_IN_DIRECTORY],
+  ['somebody without a post today', withoutPost, NO_POST_TODAY],
+  ['a director of another region', directorElsewhere, 'No review that you may see matches']
+])('%s is told a sentence, and nothing of a review whose link they paste, nor whether there is one', async (_who, who, sentence) => {
   const desk = openDesk({ stored, find: () => ({ found: [], more: false }) });
-  expect(sentenceOf(await desk.ask(who, search('winterbourne')))).toContain(whenSearching);
-  expect(sentenceOf(await desk.ask(who, { kind: 'link', url: LINK }))).toBe(whenPasting);
+  expect(sentenceOf(await desk.ask(who, search('winterbourne')))).toContain(sentence);
+  const pasted = await desk.ask(who, { kind: 'link', url: LINK });
+  expect(pasted).toEqual(await desk.ask(directorElsewhere, { kind: 'link', url: LINK.replace('0001', '9999') }));
+  expect(wordsOf(pasted)).toContain('for those who may see it. Ask your regional safeguarding lead');
+  expect(JSON.stringify(pasted)).not.toMatch(/SCR-|South West|Action\./);
 });
 
 test('nothing open, nothing found and too little typed each say what to do', async () => {
@@ -66,6 +69,7 @@ test('a link pasted by nobody known says the same whether there is such a review
   const told = desk.askUnnamed(LINK);
   expect(told).toEqual(desk.askUnnamed(LINK.replace('0001', '9999')));
   expect(JSON.stringify(told)).not.toMatch(/SCR-|South West|Action\./);
+  expect(wordsOf(told)).toContain('Add this app');
   expect(offersOf(told).flatMap(({ card }) => complaints(card))).toEqual([]);
 });
 
@@ -97,10 +101,11 @@ describe('who presses “Send me the details”', () => {
 
 test('a busy SharePoint is answered with a sentence, in time', async () => {
   const desk = openDesk({ stored, find: found, busy: true });
-  for (const asked of [search('winterbourne'), { kind: 'link', url: LINK }, { kind: 'details', reference: REFERENCE }] as const) {
+  for (const asked of [search('winterbourne'), { kind: 'details', reference: REFERENCE }] as const) {
     expect(sentenceOf(await desk.ask(director, asked))).toContain('SharePoint is busy. Nothing has been recorded. Please try again in 20 seconds.');
   }
-  expect(desk.logged.map(({ name, facts: { code } }) => `${name} ${code}`)).toEqual(['register-busy search', 'register-busy link', 'register-busy details']);
+  expect(wordsOf(await desk.ask(director, { kind: 'link', url: LINK }))).toContain('could not be looked up just now: paste the link again');
+  expect(desk.logged.map(({ name, facts: { code } }) => `${name} ${code}`)).toEqual(['register-busy search', 'register-busy details', 'register-busy link']);
 });
 
 test('neither what was typed nor a link is in the log', async () => {
