@@ -12,14 +12,16 @@ import { useViewer } from '../hooks/viewer';
 import { asIfTaken } from '../state/as-if-taken';
 import { rowOf } from '../state/rows';
 import { Kinds } from './Kinds';
+import { later } from './later';
 import { Loading } from './Loading';
 import { RegionHeader } from './RegionHeader';
-import { ReviewPanel } from './ReviewPanel';
 import { SECTION_VIEWS } from './section-views';
 import { Sections } from './Sections';
 import { Sentence } from './Sentence';
 import { STALE, TROUBLE } from './trouble-words';
 import { clock } from './words';
+
+const ReviewPanel = later(async () => (await import(/* webpackChunkName: 'review' */ './review/ReviewPanel')).ReviewPanel);
 
 export interface RegionViewProps {
   region: Region;

@@ -5,8 +5,10 @@ import { draftOf, type Steps } from '../hooks/use-steps';
 import type { OpenReview } from '../state/open-review';
 import { knownIn, seenIn } from '../state/steps-open';
 import type { Place } from '../state/work';
-import { StepForm } from './StepForm';
+import { later } from './later';
 import { asksSomething, buttonOf } from './words';
+
+const StepForm = later(async () => (await import(/* webpackChunkName: 'form' */ './forms/StepForm')).StepForm);
 
 export interface StepListProps {
   shown: OpenReview;

@@ -18,6 +18,8 @@ define([], function () {
     Refreshing: 'Reading the register…',
     Reading: 'Reading the register…',
     TryAgain: 'Try again',
+    PartLoading: 'Loading…',
+    PartTrouble: 'This part of the page could not be loaded. Check your connection and try again; if it fails again, reload the page.',
     Close: 'Close',
     Cancel: 'Cancel',
     Dismiss: 'Dismiss',

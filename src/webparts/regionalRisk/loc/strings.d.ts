@@ -17,6 +17,8 @@ declare interface RegionalRiskWebPartStrings {
   Refreshing: string;
   Reading: string;
   TryAgain: string;
+  PartLoading: string;
+  PartTrouble: string;
   Close: string;
   Cancel: string;
   Dismiss: string;

@@ -123,7 +123,7 @@ test('to return asks for reasons before anything is sent, and keeps them when th
   const held = reviewOf(REFERENCE, waiting);
   const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
   fireEvent.click(await screen.findByRole('button', { name: 'Return version 1.2 with reasons' }));
-  fireEvent.click(screen.getByRole('button', { name: 'Record' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Record' }));
   expect((await screen.findAllByText('Say what should change, so that the author knows what to do.')).length).toBeGreaterThan(0);
   expect(service.sent).toEqual([]);
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'The chronology stops.' } });

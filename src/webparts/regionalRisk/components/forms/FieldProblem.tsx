@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { stylesOf } from '../hooks/styles-of';
+import { stylesOf } from '../../hooks/styles-of';
 
 const useCss = stylesOf(({ semanticColors }) => ({ root: { color: semanticColors.errorText, fontSize: 12, lineHeight: 16, margin: '5px 0 0' } }));
 

@@ -1,14 +1,14 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { tableOf } from '../../../domain/actions';
-import { longDay } from '../../../domain/dates';
-import { dutyInWords } from '../../../domain/duties';
-import type { Field, Given } from '../../../domain/fields';
-import type { Review } from '../../../domain/review';
-import { fieldsOf } from '../../../domain/step';
-import { STEPS, type StepId } from '../../../domain/steps';
-import { stylesOf } from '../hooks/styles-of';
-import { OutsideLink } from './OutsideLink';
+import { tableOf } from '../../../../domain/actions';
+import { longDay } from '../../../../domain/dates';
+import { dutyInWords } from '../../../../domain/duties';
+import type { Field, Given } from '../../../../domain/fields';
+import type { Review } from '../../../../domain/review';
+import { fieldsOf } from '../../../../domain/step';
+import { STEPS, type StepId } from '../../../../domain/steps';
+import { stylesOf } from '../../hooks/styles-of';
+import { OutsideLink } from '../OutsideLink';
 
 export interface GivenAnswersProps {
   review: Review;

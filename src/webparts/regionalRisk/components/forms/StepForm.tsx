@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import * as strings from 'RegionalRiskWebPartStrings';
-import type { Given, Sentences } from '../../../domain/fields';
-import type { StepId } from '../../../domain/steps';
-import { stylesOf } from '../hooks/styles-of';
-import type { OpenReview } from '../state/open-review';
-import { questionsOf } from '../state/steps-open';
+import type { Given, Sentences } from '../../../../domain/fields';
+import type { StepId } from '../../../../domain/steps';
+import { stylesOf } from '../../hooks/styles-of';
+import type { OpenReview } from '../../state/open-review';
+import { questionsOf } from '../../state/steps-open';
 import { StepField } from './StepField';
 
 export interface StepFormProps {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { ComboBox } from '@fluentui/react/lib/ComboBox';
-import { LOCAL_AUTHORITIES } from '../../../domain/local-authorities';
+import { LOCAL_AUTHORITIES } from '../../../../domain/local-authorities';
 import type { StepFieldProps } from './StepField';
 
 const OPTIONS = LOCAL_AUTHORITIES.map(({ name }) => ({ key: name, text: name }));

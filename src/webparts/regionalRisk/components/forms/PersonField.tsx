@@ -2,12 +2,12 @@ import * as React from 'react';
 import { ComboBox } from '@fluentui/react/lib/ComboBox';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { ukDay } from '../../../domain/dates';
-import { authorsFor } from '../../../domain/independence';
-import { postsOf, type Person } from '../../../domain/people';
-import { ROLE_LABELS } from '../../../domain/words';
-import { stylesOf } from '../hooks/styles-of';
-import { useViewer } from '../hooks/viewer';
+import { ukDay } from '../../../../domain/dates';
+import { authorsFor } from '../../../../domain/independence';
+import { postsOf, type Person } from '../../../../domain/people';
+import { ROLE_LABELS } from '../../../../domain/words';
+import { stylesOf } from '../../hooks/styles-of';
+import { useViewer } from '../../hooks/viewer';
 import type { StepFieldProps } from './StepField';
 
 const useCss = stylesOf(({ semanticColors }) => ({

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { Review } from '../../../domain/review';
-import { STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../../domain/words';
-import { stylesOf } from '../hooks/styles-of';
-import { card } from './shared-styles';
+import type { Review } from '../../../../domain/review';
+import { STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../../../domain/words';
+import { stylesOf } from '../../hooks/styles-of';
+import { card } from '../shared-styles';
 
 const useCss = stylesOf((theme) => ({
   root: { display: 'grid', gap: 8, gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', margin: 0 },

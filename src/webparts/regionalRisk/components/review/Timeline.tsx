@@ -1,16 +1,16 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { longTime } from '../../../domain/dates';
-import type { Review } from '../../../domain/review';
-import { STEPS } from '../../../domain/steps';
-import { ROLE_LABELS } from '../../../domain/words';
-import { useReading } from '../hooks/use-reading';
-import { stylesOf } from '../hooks/styles-of';
-import { useViewer } from '../hooks/viewer';
-import { namesIn, timelineOf, type Happening } from '../state/timeline';
+import { longTime } from '../../../../domain/dates';
+import type { Review } from '../../../../domain/review';
+import { STEPS } from '../../../../domain/steps';
+import { ROLE_LABELS } from '../../../../domain/words';
+import { useReading } from '../../hooks/use-reading';
+import { stylesOf } from '../../hooks/styles-of';
+import { useViewer } from '../../hooks/viewer';
+import { namesIn, timelineOf, type Happening } from '../../state/timeline';
 import { GivenAnswers } from './GivenAnswers';
-import { Sentence } from './Sentence';
+import { Sentence } from '../Sentence';
 
 const useCss = stylesOf(({ semanticColors, palette }) => ({
   list: { listStyle: 'none', margin: 0, padding: '0 0 0 20px', borderLeft: `2px solid ${semanticColors.bodyDivider}`, display: 'grid', gap: 20 },

@@ -1,16 +1,16 @@
 import * as React from 'react';
 import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { canSee, NO_SUCH_REVIEW } from '../../../domain/decide';
-import { ukDay } from '../../../domain/dates';
-import type { Steps } from '../hooks/use-steps';
-import { useReading } from '../hooks/use-reading';
-import { useViewer } from '../hooks/viewer';
-import { reviewIn, type Listing, type ListingAction } from '../state/listing';
-import type { OpenReview } from '../state/open-review';
+import { canSee, NO_SUCH_REVIEW } from '../../../../domain/decide';
+import { ukDay } from '../../../../domain/dates';
+import type { Steps } from '../../hooks/use-steps';
+import { useReading } from '../../hooks/use-reading';
+import { useViewer } from '../../hooks/viewer';
+import { reviewIn, type Listing, type ListingAction } from '../../state/listing';
+import type { OpenReview } from '../../state/open-review';
 import { ReviewDetails } from './ReviewDetails';
-import { Sentence } from './Sentence';
-import { TROUBLE } from './trouble-words';
+import { Sentence } from '../Sentence';
+import { TROUBLE } from '../trouble-words';
 
 export interface ReviewPanelProps {
   reference: string;

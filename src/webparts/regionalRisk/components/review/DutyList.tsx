@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { longDay } from '../../../domain/dates';
-import { DUTIES, dutyKey, dutyLabel, type OpenDuty } from '../../../domain/duties';
-import type { Review } from '../../../domain/review';
-import { ROLE_LABELS } from '../../../domain/words';
-import { stylesOf } from '../hooks/styles-of';
-import { DueTag } from './DueTag';
+import { longDay } from '../../../../domain/dates';
+import { DUTIES, dutyKey, dutyLabel, type OpenDuty } from '../../../../domain/duties';
+import type { Review } from '../../../../domain/review';
+import { ROLE_LABELS } from '../../../../domain/words';
+import { stylesOf } from '../../hooks/styles-of';
+import { DueTag } from '../DueTag';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 },
