@@ -23,7 +23,9 @@ export const HERE: Region = 'South West';
 /** The open ones: the same in a short register and in a long one. */
 const OPEN: readonly Region[] = REGIONS.flatMap((region) => Array.from({ length: region === HERE ? OPEN_HERE : OPEN_ELSEWHERE }, () => region));
 const STORIES = [untilAsked, untilAppointed, untilSubmitted, untilAgreed].map((acts) => settled(entryAfter(acts)));
-const FINISHED = settled(entryAfter(untilProvided));
+const FINISHED = closed(settled(entryAfter(untilProvided)));
+/** Where the references of open reviews that come later begin. */
+const LATER = 1_000;
 
 /** Adds rows until the register holds `size`, the open reviews of this year first, then closed ones of the years before. Rows are made by the product’s own mapping. */
 export async function fillRegister(sp: SPFI, { from, size }: { readonly from: number; readonly size: number }): Promise<void> {
@@ -34,20 +36,36 @@ export async function fillRegister(sp: SPFI, { from, size }: { readonly from: nu
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-async function addRows(sp: SPFI, start: number, end: number): Promise<void> {
+/** Adds open reviews until so many are open, all over the regions. */
+export async function openUntil(sp: SPFI, open: number): Promise<void> {
+  const year = new Date().getFullYear();
+  const rows = Array.from({ length: open - OPEN.length }, (_, index) =>
+    reviewCells(entryOf(STORIES[index % STORIES.length] ?? FINISHED, referenceOf(year, LATER + index), REGIONS[index % REGIONS.length] ?? HERE))
+  );
+  for (let start = 0; start < rows.length; start += BATCH) await add(sp, rows.slice(start, start + BATCH));
+}
+
+export const OPEN_AT_FIRST = OPEN.length;
+
+const addRows = (sp: SPFI, start: number, end: number): Promise<void> => add(sp, Array.from({ length: end - start }, (_, offset) => rowOf(start + offset)));
+
+async function add(sp: SPFI, rows: readonly ReturnType<typeof reviewCells>[]): Promise<void> {
   const [batch, execute] = sp.batched({ maxRequests: BATCH });
-  const added = Array.from({ length: end - start }, (_, offset) => addRow(batch, 'register', { ...rowOf(start + offset), NotificationKey: randomUUID() }));
-  await Promise.all([...added, execute()]);
+  await Promise.all([...rows.map((cells) => addRow(batch, 'register', { ...cells, NotificationKey: randomUUID() })), execute()]);
 }
 
 function rowOf(index: number): ReturnType<typeof reviewCells> {
   const thisYear = new Date().getFullYear();
   const region = OPEN[index];
   if (region !== undefined) return reviewCells(entryOf(STORIES[index % STORIES.length] ?? FINISHED, referenceOf(thisYear, index), region));
-  const closed = index - OPEN.length;
-  const year = thisYear - 1 - Math.floor(closed / CLOSED_IN_A_YEAR);
-  // No step closes a review yet; a closed one has no open region.
-  return { ...reviewCells(entryOf(FINISHED, referenceOf(year, closed % CLOSED_IN_A_YEAR), REGIONS[index % REGIONS.length] ?? HERE)), OpenRegion: null };
+  const number = index - OPEN.length;
+  const year = thisYear - 1 - Math.floor(number / CLOSED_IN_A_YEAR);
+  return reviewCells(entryOf(FINISHED, referenceOf(year, number % CLOSED_IN_A_YEAR), REGIONS[index % REGIONS.length] ?? HERE));
+}
+
+function closed(entry: Entry): Entry {
+  const { review } = entry;
+  return { ...entry, review: { ...review, tracks: { ...review.tracks, entry: 'closed' } }, duties: [] };
 }
 
 const referenceOf = (year: number, index: number): string => `${referencePrefix('adult', `${year}-01-01`)}${String(index + 1).padStart(4, '0')}`;

@@ -1,14 +1,17 @@
+import { BESIDE, digestCard } from '../../bot/cards/digest-card';
 import { formCard } from '../../bot/cards/form-card';
 import { isOffered } from '../../bot/cards/form-fields';
 import { helloCard } from '../../bot/cards/hello-card';
 import { reviewCard } from '../../bot/cards/review-card';
+import { openDocument } from '../../bot/cards/review-facts';
 import { reviewListCard } from '../../bot/cards/review-list-card';
 import { sentenceCard } from '../../bot/cards/sentence-card';
 import { bytesOf, CARD_LIMIT } from '../../bot/cards/size';
+import { stepButton } from '../../bot/cards/step-button';
 import { checkFields, type Choice } from '../../src/domain/fields';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { POSTS, REGIONS } from '../../src/domain/words';
-import { author, director, everyReview, fill, inspector, lead, REFERENCE, seenBy, TODAY, typing, type Answers } from '../bot/cards/scenes';
+import { author, director, everyReview, fill, inspector, journey, lead, REFERENCE, seenBy, TODAY, typing, type Answers } from '../bot/cards/scenes';
 import type { Figure } from './figure';
 
 /** Characters that cost most: two, three and four bytes, and those that JSON escapes. */
@@ -27,6 +30,7 @@ export function cardFigures(): readonly Figure[] {
     ...withForm.map((step) => figure(`form ${step}`, (unit) => formBytes(step, unit))),
     figure('hello', helloBytes),
     figure('my reviews', listBytes),
+    figure('digest', digestBytes),
     figure('sentence', (unit) => bytesOf(sentenceCard({ title: unit.repeat(100), sentence: unit.repeat(500), buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }] })))
   ];
 }
@@ -71,6 +75,14 @@ const helloBytes = (unit: string): number =>
       support: REGIONS.map(() => ({ name: unit.repeat(NAME), role: 'regional-safeguarding-lead' }))
     })
   );
+
+function digestBytes(unit: string): number {
+  const review = journey(['notify-adult', 'request-imr', 'appoint-author', 'submit-imr'], answersOf(unit));
+  const actions = [...openDocument(review), ...(['agree-imr', 'return-imr'] as const).map((step) => stepButton(review, step, BESIDE))];
+  const row = { reference: REFERENCE, authority: unit.repeat(255), what: `Agree or return the IMR, version ${unit.repeat(20)}`, when: 'Was due on Wednesday 30 September 2026', late: true, actions };
+  const section = { rows: Array.from({ length: 12 }, () => row), more: 500 };
+  return bytesOf(digestCard({ day: TODAY, waits: section, late: section, stale: section, link: LINK }));
+}
 
 function listBytes(unit: string): number {
   const rows = Array.from({ length: 30 }, (_, n) => ({

@@ -12,6 +12,7 @@ import { published, type Figure } from './figure';
 import { fillRegister } from './fill-register';
 import { ECHO_FLOOR, echoFloor, UPDATE_FLOOR, updateFloor } from './floors';
 import { cardFigures } from './longest-cards';
+import { measureSweep, measureSweeps } from './reminder-sweep';
 import { openCounts, type Counts } from './request-counts';
 import { table } from './table';
 import { measureOpening } from './web-part-opened';
@@ -36,6 +37,7 @@ async function bench(): Promise<readonly Figure[]> {
     const token = siteToken({ kind: 'local-tenant', tokenUrl: `${tenant.home}/identity/provisioning-token` });
     const sp = openDoor({ siteUrl: tenant.site, token, patience: 'background' });
     const opened: Figure[] = [];
+    const sweeps: Figure[] = [];
     let from = 0;
     for (const { size, operation } of SIZES) {
       say(`Filling the register to ${size.toLocaleString('en-GB')} reviews …`);
@@ -43,6 +45,8 @@ async function bench(): Promise<readonly Figure[]> {
       from = size;
       say('Opening the web part …');
       opened.push(await measureOpening({ tenant, director: people.director, counts }, operation));
+      say('Reminding …');
+      sweeps.push(await measureSweep({ sp, counts, held: size }));
     }
     say('Measuring the floors …');
     const update = await updateFloor({ site: tenant.site, token });
@@ -50,9 +54,11 @@ async function bench(): Promise<readonly Figure[]> {
     say('Loading a directory of locations …');
     const directory = await measureDirectory({ sp, counts, say });
     const commands = await measureCommands(cast, counts);
+    say('Reminding with 1,000 open reviews …');
+    sweeps.push(...(await measureSweeps({ sp, counts, held: from })));
     say('Measuring cards and files …');
     const waited = [...commands.map((figure) => noting(figure, `${times(figure, echo).toFixed(2)} × ${ECHO_FLOOR}`)), ...opened.map((figure) => grown(figure, opened[0]))];
-    const figures = [...waited.map((figure) => against(figure, update)), update, echo, ...directory, ...cardFigures(), ...(await builtFigures())];
+    const figures = [...waited.map((figure) => against(figure, update)), update, echo, ...sweeps, ...directory, ...cardFigures(), ...(await builtFigures())];
     return figures.sort((a, b) => rank(a) - rank(b));
   } finally {
     await cast.end();
