@@ -11,6 +11,7 @@ import { addRow, updateRow } from './write-row';
 /** A row as it was read: `problem` says why the service cannot go by it (empty: it does), `shown` what its column Problem says so far. */
 export interface SettingFound extends Place {
   readonly key: string;
+  readonly value: string;
   readonly problem: string;
   readonly shown: string;
 }
@@ -35,7 +36,7 @@ export async function readSettings(sp: SPFI): Promise<SettingsFound> {
     const row = SETTING_ROWS.find(({ key }) => key === Key);
     const set = row?.read(Value);
     if (set) settings = set(settings);
-    return { id, etag, key: Key, problem: set ? '' : problemWith(row), shown: Problem };
+    return { id, etag, key: Key, value: Value, problem: set ? '' : problemWith(row), shown: Problem };
   });
   return { settings, rows: found };
 }
@@ -51,6 +52,17 @@ export async function showProblem(sp: SPFI, found: SettingFound): Promise<void> 
     await updateRow(sp, 'settings', found, { Problem: found.problem || null });
   } catch (error) {
     if (!isChanged(error)) throw error;
+  }
+}
+
+/** Puts another value into a row that was read; `changed` when somebody else has changed the row since. */
+export async function changeSetting(sp: SPFI, found: SettingFound, value: string): Promise<'done' | 'changed'> {
+  try {
+    await updateRow(sp, 'settings', found, { Value: value || null });
+    return 'done';
+  } catch (error) {
+    if (isChanged(error)) return 'changed';
+    throw error;
   }
 }
 

@@ -1,0 +1,18 @@
+import { siteToken } from '../../bot/site-token';
+import { openDoor } from '../../src/register/door';
+import { run } from './command';
+import { showOrChange } from './setting';
+import { readSettings } from './settings';
+
+const USAGE = '--site https://… [--name working-hours] [--to "08:00 to 16:00"]';
+
+void run(async (say) => {
+  const read = readSettings(process.argv.slice(2), process.env, { usage: USAGE, texts: ['name', 'to'] });
+  if (!read.ok) {
+    say(read.problem);
+    return false;
+  }
+  const { siteUrl, identity, text } = read.settings;
+  const sp = openDoor({ siteUrl, token: siteToken(identity), patience: 'background' });
+  return showOrChange({ sp, name: text('name'), to: text('to'), say });
+});
