@@ -54,7 +54,7 @@ export const FilterBar: React.FC<{ filters: Filters; onFilters: (filters: Filter
   return (
     <div role="search" aria-label={strings.FiltersLabel} className={css.root}>
       {CHOOSING.map(({ name, label, choices }) => (
-        <Select key={name} label={label} value={current(name)} choices={[{ value: '', title: strings.FilterAny }, ...choices]} onChange={(text) => change(name, text)} />
+        <Select key={name} stacked label={label} value={current(name)} choices={[{ value: '', title: strings.FilterAny }, ...choices]} onChange={(text) => change(name, text)} />
       ))}
       {TYPING.map(({ name, label }) => (
         <TextField key={name} label={label} value={current(name)} onChange={(_, text) => change(name, text ?? '')} className={css.text} autoComplete="off" />

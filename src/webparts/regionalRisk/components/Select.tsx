@@ -8,10 +8,13 @@ export interface SelectProps<V extends string> {
   value: V;
   choices: readonly { readonly value: V; readonly title: string }[];
   onChange: (value: V) => void;
+  /** The label stands above, as it does above a field that is typed in. */
+  stacked?: true;
 }
 
 const useCss = stylesOf((theme) => ({
   root: { display: 'inline-flex', alignItems: 'center', gap: 8, fontSize: 14 },
+  stacked: { display: 'inline-flex', flexDirection: 'column', fontSize: 14, '& label': { fontWeight: 600, padding: '5px 0' } },
   select: {
     font: 'inherit',
     minHeight: 32,
@@ -26,11 +29,11 @@ const useCss = stylesOf((theme) => ({
 }));
 
 /** The browser's own list of choices: known to every keyboard, screen reader and telephone. */
-export function Select<V extends string>({ label, value, choices, onChange }: SelectProps<V>): React.ReactElement {
+export function Select<V extends string>({ label, value, choices, onChange, stacked }: SelectProps<V>): React.ReactElement {
   const css = useCss();
   const id = useId('select');
   return (
-    <span className={css.root}>
+    <span className={stacked ? css.stacked : css.root}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}

@@ -10,7 +10,7 @@ const WIDTH = 480;
 const HEIGHT = 160;
 
 const useCss = stylesOf((theme) => ({
-  root: { ...card(theme), padding: '16px 20px 20px', minWidth: 0 },
+  root: { ...card(theme), padding: '16px 20px 20px', minWidth: 0, gridColumn: '1 / -1' },
   title: { ...heading, fontSize: 16, lineHeight: 22 },
   key: { display: 'flex', flexWrap: 'wrap', gap: '4px 20px', fontSize: 13, lineHeight: 18, margin: '0 0 8px', padding: 0, listStyle: 'none' },
   swatch: { marginRight: 6, verticalAlign: 'middle' },
