@@ -5,13 +5,15 @@ import { ukDay } from '../src/domain/dates';
 import { canSee, decide, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal, type Situation } from '../src/domain/decide';
 import type { Given, Sentences } from '../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../src/domain/location-checks';
-import { personIn, type Directory } from '../src/domain/people';
+import { askAboutAlike, likenessOf } from '../src/domain/look-alikes';
+import { personIn, type Directory, type Person } from '../src/domain/people';
 import { nextReference, referencePrefix } from '../src/domain/reference';
 import { isRepeat } from '../src/domain/repeat';
 import { notified, type ReviewEvent } from '../src/domain/review';
 import { settle } from '../src/domain/settle';
 import { STEPS, type StepId } from '../src/domain/steps';
 import { readDirectory } from '../src/register/directory';
+import { alikeAmong, findCandidates, readAlike } from '../src/register/look-alikes';
 import { lookUpLocations } from '../src/register/locations';
 import { createReview, lastReference, readReview, readReviewByNotification, saveReview, type Entry, type Shown, type Stored } from '../src/register/reviews';
 import { chainHash } from './history-chain';
@@ -27,6 +29,8 @@ export interface CommandTaken {
   /** Made with the form that begins a review, so that a second press finds the first. */
   readonly key?: string;
   readonly given: Given;
+  /** The person has seen the reviews that a new one looks like, and says that it is another. */
+  readonly anyway?: boolean;
   /** The message that turns into a card of the review. */
   readonly shown?: Shown;
 }
@@ -62,26 +66,28 @@ export function openCommands({ sp, site, now, afterCommand }: {
     return { ok: true, stored, directory, warnings, repeated: false };
   };
 
-  async function begin({ actorId, step, key, given: typed, shown }: CommandTaken): Promise<Outcome> {
+  async function begin({ actorId, step, key, given: typed, anyway = false, shown }: CommandTaken): Promise<Outcome> {
     const kind = STEPS[step].begins;
     if (!kind || !key) return refused(step, 'bad-input', 'Open a new form and fill that in: this one cannot be told from another.');
     const sought = lookUpFor(STEPS[step], typed);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
       const prefix = referencePrefix(kind, ukDay(at));
-      const [directory, last, { clock }, locations] = await inOneRequest(sp, (batch) => [readDirectory(batch), lastReference(batch, prefix), site.read(batch), lookUpLocations(batch, sought)]);
+      const [directory, last, { clock }, locations, first, candidates] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch), lastReference(batch, prefix), site.read(batch), lookUpLocations(batch, sought),
+        readReviewByNotification(batch, key), anyway ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed))
+      ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
+      if (first) return begunBefore(step, first, actor, directory);
       const { given, warned } = consultDirectory(locations, typed);
       const decision = decide({ step, given }, { reference: nextReference(prefix, last), actor, directory, now: at });
       if (!decision.ok) return decision;
+      const alike = alikeAmong(candidates, likenessOf(kind, decision.event.given));
+      if (alike.length > 0) return { ok: false, refusal: askAboutAlike({ rule: STEPS[step].rule, alike: await readAlike(sp, alike), actor, directory, today: ukDay(at) }) };
       const created = await createReview(sp, following(undefined, decision.event, { shown, clock }), key);
       if (created.ok) return recorded(created.stored, directory, warned(decision.warnings));
-      if (created.taken === 'notification') {
-        const first = await readReviewByNotification(sp, key);
-        if (first && notified(first.review)?.by.id === actor.id) return { ok: true, stored: first, directory, warnings: {}, repeated: true };
-        return refused(step, 'no-such-review', NO_SUCH_REVIEW);
-      }
+      if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), actor, directory);
     }
     return tooBusy(step);
   }
@@ -108,6 +114,10 @@ export function openCommands({ sp, site, now, afterCommand }: {
 
   return { take: (command) => (STEPS[command.step].begins ? begin(command) : proceed(command)) };
 }
+
+/** The same form again: the review that it began, for the person who began it. */
+const begunBefore = (step: StepId, first: Stored | undefined, actor: Person, directory: Directory): Outcome =>
+  first && notified(first.review)?.by.id === actor.id ? { ok: true, stored: first, directory, warnings: {}, repeated: true } : refused(step, 'no-such-review', NO_SUCH_REVIEW);
 
 const refused = (step: StepId, code: Refusal['code'], sentence: string): Outcome => ({ ok: false, refusal: { code, rule: STEPS[step].rule, sentence } });
 

@@ -4,6 +4,7 @@ import { STEPS, type StepId } from '../../src/domain/steps';
 import { buttonList, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { box, exact, run, words } from './elements';
+import { lookAlikes } from './form-alike';
 import { fieldsOn, isSeen, type Offers } from './form-fields';
 import { fittedForm } from './form-fit';
 import { question, type Asked } from './form-question';
@@ -24,6 +25,9 @@ export interface FormView {
   readonly banner?: string;
 }
 
+/** Said by whoever has seen the reviews that theirs looks like. */
+export const ANOTHER = 'It is another review: record it';
+
 /** The questions of a step, with what was typed before, and after a refusal why and where. */
 export function formCard(view: FormView): Card {
   const fields = fieldsOn(view.step, view.reference);
@@ -38,22 +42,26 @@ function draw({ step, reference, key, about, banner, refusal }: FormView, fields
     ...(banner ? [box('emphasis', [exact([run(banner)])])] : []),
     words(label, { style: 'heading', size: 'Large', weight: 'Bolder' }),
     ...(reference || about ? [exact([run([reference, about].filter(Boolean).join(', '), { isSubtle: true })], { spacing: 'None' })] : []),
-    ...(refusal ? [refusedForm(refusal, fields)] : []),
+    ...(refusal ? [refusedForm(refusal, fields), ...lookAlikes(refusal.alike ?? [])] : []),
     ...(seen.some(({ missing }) => missing) ? [words('A question with a star (*) needs an answer.', { isSubtle: true, size: 'Small', spacing: 'Small' })] : []),
     ...seen.flatMap((field) => question(field, asked)),
     ...buttonList([
-      press({ title: label, verb: 'take-step', data: { ...of, form: key, ...unseen(fields, asked.given) } }),
+      press({
+        title: refusal?.code === 'looks-alike' ? ANOTHER : label,
+        verb: 'take-step',
+        data: { ...of, form: key, ...(refusal?.code === 'looks-alike' ? { anyway: 'yes' } : {}), ...unseen(fields, asked.given) }
+      }),
       press({ title: 'Cancel', verb: 'cancel-form', data: of, leavesForm: true })
     ])
   ]);
 }
 
-/** The refusal's sentence, and those about answers that have no input here. */
-export function refusedForm({ sentence, fields: problems = {} }: Refusal, fields: readonly Field[]): Element {
+/** The refusal's sentence, and those about answers that have no input here. A question is no mistake. */
+export function refusedForm({ code, sentence, fields: problems = {} }: Refusal, fields: readonly Field[]): Element {
   const seen = new Set(fields.filter(isSeen).map(({ id }) => id));
   const elsewhere = Object.entries(problems).filter(([id, problem]) => !seen.has(id) && problem !== sentence);
-  return box('attention', [
-    words('Not recorded', { weight: 'Bolder' }),
+  return box(code === 'looks-alike' ? 'warning' : 'attention', [
+    words(code === 'looks-alike' ? 'Is it the same review?' : 'Not recorded', { weight: 'Bolder' }),
     exact([run(sentence)], { spacing: 'Small' }),
     ...elsewhere.map(([, problem]) => exact([run(problem)], { spacing: 'Small' }))
   ]);

@@ -22,7 +22,7 @@ export async function refusedStep(parts: Parts, turn: Turn & Pressed, press: Ste
   const { code, rule, sentence } = refusal;
   parts.log.event('refused-press', { personId, step, code, rule, ...(reference ? { reference } : {}) });
   const review = stored?.review;
-  if (hasForm(step) && (code === 'bad-input' || code === 'guarded')) {
+  if (hasForm(step) && (code === 'bad-input' || code === 'guarded' || code === 'looks-alike')) {
     const given = typedOn(turn, step, reference);
     const directory = await parts.reading.directory();
     if (isAboutAnswers(refusal) || isOpenStill(parts, { step, review, given, directory, personId })) {
@@ -43,8 +43,8 @@ export async function refusedStep(parts: Parts, turn: Turn & Pressed, press: Ste
   return sight.ok ? inPlaceOf(parts, sight, turn, { banner: { text: sentence, tone: 'attention' } }) : refusedPress(parts, turn, sight);
 }
 
-/** Whether the refusal says itself which answers to mend. */
-const isAboutAnswers = ({ code, fields }: Refusal): boolean => code === 'bad-input' || fields !== undefined;
+/** Whether the refusal says itself what to look at again. */
+const isAboutAnswers = ({ code, fields }: Refusal): boolean => code !== 'guarded' || fields !== undefined;
 
 /** Whether the person could take the step with other answers: it is open to them, and what their form was about has not changed since. */
 function isOpenStill({ now }: Parts, o: { readonly step: StepId; readonly review: Review | undefined; readonly given: Given; readonly directory: Directory; readonly personId: string }): boolean {

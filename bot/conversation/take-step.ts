@@ -20,7 +20,7 @@ import { typedOn, type StepPress } from './typed';
 
 /** Takes a step with what stands on the pressed card, which turns into the card of the review. */
 export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPress): Promise<Answer> {
-  const { step, reference, key } = press;
+  const { step, reference, key, anyway } = press;
   const { personId, conversationId } = turn.chat;
   const outcome = await parts.commands.take({
     actorId: personId,
@@ -28,6 +28,7 @@ export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPr
     given: typedOn(turn, step, reference),
     ...(reference ? { reference } : {}),
     ...(key ? { key } : {}),
+    ...(anyway ? { anyway } : {}),
     // A card that has buttons only is known already; a form becomes a card of the review by this very press.
     ...(hasForm(step) && turn.messageId ? { shown: { personId, conversationId, activityId: turn.messageId } } : {})
   });

@@ -8,6 +8,8 @@ export interface StepPress {
   readonly step: StepId;
   readonly reference?: string | undefined;
   readonly key?: string | undefined;
+  /** It begins another review than those that it looks like. */
+  readonly anyway?: boolean;
 }
 
 /** What was typed on a form, by field; anything else that the press carries is not looked at. */

@@ -11,7 +11,7 @@ import { myReviews } from './my-reviews';
 import { beginForm, openForm } from './open-form';
 import type { Parts } from './parts';
 import { CANCELLED } from './sentences';
-import { inPlaceOf, lookUp, refusedPress } from './show';
+import { inPlaceOf, lookUp, refusedPress, showBeside } from './show';
 import { takeStep } from './take-step';
 
 /** One thing that a button can do: what it carries, what the log calls it, and what happens. */
@@ -49,8 +49,8 @@ const beginning = (step: StepId): Verb =>
 const Step = v.picklist(STEP_IDS);
 /** The key of the form travels as `form`: Microsoft's renderer keeps `key` for itself, and cannot press a button whose data has one. */
 export const StepPressShape = v.pipe(
-  v.object({ step: Step, reference: v.optional(ReferenceShape), form: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
-  v.transform(({ form, ...press }) => ({ ...press, key: form }))
+  v.object({ step: Step, reference: v.optional(ReferenceShape), form: v.optional(v.pipe(v.string(), v.maxLength(100))), anyway: v.optional(v.string()) }),
+  v.transform(({ form, anyway, ...press }) => ({ ...press, key: form, anyway: anyway === 'yes' }))
 );
 
 const rows = {
@@ -75,6 +75,11 @@ const rows = {
       const sight = await lookUp(parts, reference, turn.chat.personId);
       return sight.ok ? inPlaceOf(parts, sight, turn) : refusedPress(parts, turn, sight);
     }
+  }),
+  'show-beside': row({
+    schema: v.object({ reference: ReferenceShape }),
+    audit: 'review-shown',
+    handler: (parts, turn, { reference }) => showBeside(parts, turn, reference)
   }),
   'open-form': row({ schema: v.object({ step: Step, reference: ReferenceShape }), audit: 'form-opened', handler: openForm }),
   'take-step': row({ schema: StepPressShape, audit: 'step-pressed', handler: takeStep }),

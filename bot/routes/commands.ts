@@ -11,7 +11,9 @@ const BodyShape = v.object({
   step: v.picklist(STEP_IDS),
   reference: v.optional(ReferenceShape),
   key: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))),
-  given: v.record(v.string(), v.string())
+  given: v.record(v.string(), v.string()),
+  /** Records a review that looks like another all the same. */
+  anyway: v.optional(v.boolean(), false)
 });
 
 /** POST: takes one step as the person of the token. */
@@ -23,9 +25,9 @@ export const commandsRoute = (commands: Pick<Commands, 'take'>): Route => ({
   handler: async ({ actorId, body }) => {
     const parsed = v.safeParse(BodyShape, body);
     if (!parsed.success) return malformed(parsed.issues);
-    const { step, reference, key, given } = parsed.output;
+    const { step, reference, key, given, anyway } = parsed.output;
     return unlessBusy(async () => {
-      const outcome = await commands.take({ actorId, step, given, ...(reference ? { reference } : {}), ...(key ? { key } : {}) });
+      const outcome = await commands.take({ actorId, step, given, ...(reference ? { reference } : {}), ...(key ? { key } : {}), ...(anyway ? { anyway } : {}) });
       if (!outcome.ok) return refusing(outcome.refusal);
       const { review, duties } = outcome.stored;
       return { status: 200, body: { reference: review.reference, review, duties, warnings: outcome.warnings } };

@@ -11,7 +11,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'no-such-review': 404,
   'wrong-kind': 409,
   'not-open': 409,
-  guarded: 409
+  guarded: 409,
+  'looks-alike': 409
 };
 
 /** A refusal has the status of its code and the sentence to show. */

@@ -38,7 +38,8 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   'wrong-kind': true,
   'not-open': true,
   guarded: true,
-  'bad-input': true
+  'bad-input': true,
+  'looks-alike': true
 };
 
 const SentencesShape = v.record(v.string(), v.string());

@@ -3,6 +3,7 @@ import { checkFields, type Given, type Sentences } from './fields';
 import type { GuardId } from './guard';
 import { GUARDS } from './guards';
 import { authorityNamed } from './local-authorities';
+import type { LookAlike } from './look-alikes';
 import { personIn, postsOf, rolesIn, type Directory, type Person } from './people';
 import { tell } from './notices';
 import { evolve } from './evolve';
@@ -11,7 +12,7 @@ import { fieldsOf, type Step } from './step';
 import { STEPS, STEP_IDS, type StepId } from './steps';
 import { KIND_LABELS, ROLE_LABELS, STATE_WORDS, TRACKS_OF, type Role, type Rule, type Track } from './words';
 
-export type RefusalCode = 'not-in-directory' | 'no-such-review' | 'not-your-role' | 'wrong-kind' | 'not-open' | 'guarded' | 'bad-input';
+export type RefusalCode = 'not-in-directory' | 'no-such-review' | 'not-your-role' | 'wrong-kind' | 'not-open' | 'guarded' | 'bad-input' | 'looks-alike';
 
 /** Why a step is not taken: a value, the same sentence on card, web part and API. */
 export interface Refusal {
@@ -20,6 +21,8 @@ export interface Refusal {
   readonly sentence: string;
   /** What is wrong with single answers, by field. */
   readonly fields?: Sentences;
+  /** The reviews that the new one looks like, as far as the person may see them. */
+  readonly alike?: readonly LookAlike[];
 }
 
 export interface Command {

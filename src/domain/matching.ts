@@ -41,4 +41,4 @@ const wordsOf = (text: string): readonly string[] => text.split(BETWEEN).filter(
 const BETWEEN = /[^\p{L}\p{N}']+/u;
 
 /** One spelling for what people write in several. */
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’ʼ`´]/g, "'").toLowerCase();
+export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’ʼ`´]/g, "'").toLowerCase();

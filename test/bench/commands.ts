@@ -25,13 +25,21 @@ export const measureIntake = ({ inspector, director }: Cast, counts: Counts): Pr
     return counts.during(async () => {
       const started = Date.now();
       const exactly = performance.now();
-      const { card } = await inspector.press(form, submit, WINTERBOURNE_VIEW);
+      const { card } = await inspector.press(form, submit, another());
       const answered = performance.now() - exactly;
       const reference = REFERENCE.exec(textOf(card))?.[0];
       if (reference === undefined) throw new Error(`The notification was not taken: ${textOf(card)}`);
       return { answered, carriedOut: (await director.shows(reference)).at - started };
     });
   });
+
+let cases = 0;
+
+/** A case that looks like none before it, so that nobody is asked whether it is the same. */
+function another() {
+  cases += 1;
+  return { ...WINTERBOURNE_VIEW, partnership: `Example Board ${cases}`, partnershipReference: `Example ${cases}`, locationCodes: `1-12345${String(cases).padStart(5, '0')}` };
+}
 
 /** From the press that agrees an IMR to the card that says so, and until every copy of it says so. */
 export const measureAgree = (cast: Cast, counts: Counts): Promise<readonly Figure[]> =>

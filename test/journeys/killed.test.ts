@@ -22,7 +22,7 @@ async function accepted(): Promise<string> {
   const answer = await fetch(`${cast.tenant.service}/api/commands`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ step: 'notify-adult', key: crypto.randomUUID(), given: WINTERBOURNE_VIEW })
+    body: JSON.stringify({ step: 'notify-adult', key: crypto.randomUUID(), anyway: true, given: WINTERBOURNE_VIEW })
   });
   const body = (await answer.json()) as { reference?: string };
   if (!answer.ok || !body.reference) throw new Error(`Not accepted: ${answer.status} ${JSON.stringify(body)}`);
@@ -51,7 +51,7 @@ test('a notice waits for somebody who has not opened their chat, over a restart'
   const answer = await fetch(`${cast.tenant.service}/api/commands`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ step: 'notify-adult', key: crypto.randomUUID(), given: { ...WINTERBOURNE_VIEW, mentalHealth: 'yes' } })
+    body: JSON.stringify({ step: 'notify-adult', key: crypto.randomUUID(), anyway: true, given: { ...WINTERBOURNE_VIEW, mentalHealth: 'yes' } })
   });
   const { reference } = (await answer.json()) as { reference: string };
   cast.tenant.killService();

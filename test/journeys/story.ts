@@ -1,4 +1,5 @@
 import { STEPS, type StepId } from '../../src/domain/steps';
+import { ANOTHER } from '../../bot/cards/form-card';
 import { daysAgo } from '../support/days';
 import { buttonsOf, textOf, type CardJson, type Chat, type Posted, type Pressed } from '../support/chat';
 import type { Cast } from './people';
@@ -33,7 +34,10 @@ export async function openIntake(chat: Chat): Promise<{ form: Posted; submit: Re
 /** An inspector notifies; the reference is what the receipt says. */
 export async function notify(chat: Chat, typed: Typed = WINTERBOURNE_VIEW): Promise<{ reference: string; receipt: Posted }> {
   const { form, submit } = await openIntake(chat);
-  const pressed = await chat.press(form, submit, typed);
+  const first = await chat.press(form, submit, typed);
+  // The stories tell of the same case again and again, and are asked whether they mean it.
+  const another = buttonsOf(first.card)[ANOTHER];
+  const pressed = another ? await chat.press(form, another, typed) : first;
   const reference = REFERENCE.exec(textOf(pressed.card))?.[0];
   if (!reference) throw new Error(`No reference on the receipt: ${textOf(pressed.card)}`);
   return { reference, receipt: form };

@@ -7,6 +7,8 @@ export interface ExampleCommand {
   readonly reference?: string;
   readonly key?: string;
   readonly given: Readonly<Record<string, string>>;
+  /** Enters a review that looks like another. */
+  readonly anyway?: boolean;
 }
 
 const TokenShape = v.object({ access_token: v.string() });

@@ -108,6 +108,17 @@ describe('the form of a step', () => {
     expect(texts(card, 'TextRun')).toContain(fields.version);
   });
 
+  it('asks whether a new review is one that it looks like, and records another only when that has been said', () => {
+    const alike = [{ reference: REFERENCE, authority: 'South Gloucestershire', stage: 'IMR agreed', notifiedOn: '2026-03-02', why: ['the same location code, RX3LD', 'the same partnership, notified within 60 days'] }];
+    const card = formCard({ step: 'notify-adult', key: 'form-1', given: { partnership: 'A Board' }, refusal: { code: 'looks-alike', rule: 'KP-1', sentence: 'This looks like a review in the register.', alike } });
+    expect(complaints(card)).toEqual([]);
+    expect(texts(card, 'TextRun')).toEqual(expect.arrayContaining([REFERENCE, ', South Gloucestershire', 'IMR agreed', '2 March 2026', 'the same location code, RX3LD; the same partnership, notified within 60 days']));
+    const [show, submit] = ofType(card, 'Action.Execute');
+    expect(show).toMatchObject({ title: `Show ${REFERENCE}`, data: { verb: 'show-beside', reference: REFERENCE }, associatedInputs: 'none' });
+    expect(submit).toMatchObject({ title: 'It is another review: record it', data: { verb: 'take-step', step: 'notify-adult', form: 'form-1', anyway: 'yes' } });
+    expect(input(card, 'partnership')?.['value']).toBe('A Board');
+  });
+
   it('can be cancelled without an answer', () => {
     const cancel = ofType(formCard({ step: 'notify-adult', key: 'form-1', given: {} }), 'Action.Execute')[1];
     expect(cancel).toMatchObject({ title: 'Cancel', data: { verb: 'cancel-form', step: 'notify-adult' }, associatedInputs: 'none' });

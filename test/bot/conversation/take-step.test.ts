@@ -1,7 +1,7 @@
 import { RegisterBusy } from '../../../src/register/door';
 import type { Outcome } from '../../../bot/commands';
 import { agrees, author, director, everybody, inspector, notifies, REFERENCE, TODAY, untilAsked, untilSubmitted, WINTERBOURNE } from '../../domain/builders';
-import { inPlace, openDesk, storedAfter } from './desk';
+import { inPlace, openDesk, posted, storedAfter } from './desk';
 
 const KEY = '7e57ab1e-0000-4000-8000-00000000000f';
 const intake = { verb: 'take-step', step: 'notify-adult', form: KEY, ...WINTERBOURNE };
@@ -42,6 +42,19 @@ test('a refused answer brings the form again with all that was typed', async () 
   const answer = await desk.press(inspector, { ...intake, authority: 'Nowhere <script>' });
   for (const words of [fields.authority, WINTERBOURNE['partnership'] ?? '', KEY]) expect(inPlace(answer)).toContain(words);
   expect(desk.logged[0]).toEqual({ name: 'refused-press', facts: { personId: inspector.id, step: 'notify-adult', code: 'bad-input', rule: 'KP-1' } });
+});
+
+test('a review that looks like another: the form asks, shows the other beneath it, and sends the same form again with the answer', async () => {
+  const stored = storedAfter([notifies()]);
+  const sentence = `This looks like a review in the register: ${REFERENCE}.`;
+  const alike = [{ reference: REFERENCE, authority: 'South Gloucestershire', stage: 'In the register', notifiedOn: TODAY, why: ['the same location code'] }];
+  const desk = openDesk({ stored, take: ({ anyway }) => (anyway ? recorded() : { ok: false, refusal: { code: 'looks-alike', rule: 'KP-1', sentence, alike } }) });
+  const asked = await desk.press(inspector, intake);
+  for (const words of [sentence, 'the same location code', 'It is another review: record it', WINTERBOURNE['partnership'] ?? '', KEY]) expect(inPlace(asked)).toContain(words);
+  const shown = await desk.press(inspector, { verb: 'show-beside', reference: REFERENCE });
+  expect([posted(shown).includes(REFERENCE), shown.inPlace]).toEqual([true, undefined]);
+  expect(inPlace(await desk.press(inspector, { ...intake, anyway: 'yes' }))).toContain('Recorded: ');
+  expect(desk.taken.map(({ key, anyway }) => [key, anyway])).toEqual([[KEY, undefined], [KEY, true]]);
 });
 
 test('an author who will not do: the form again, with everybody to choose from', async () => {

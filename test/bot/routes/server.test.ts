@@ -34,6 +34,19 @@ const post = (body: unknown, headers: Record<string, string> = { authorization: 
   fetch(server.url + PATHS.commands, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
 const command = { step: 'agree-imr', reference: REFERENCE, given: { version: '1.0' } };
 
+test('a review that looks like another is asked about, with the references; sent again with “anyway” it is taken', async () => {
+  const alike = [{ reference: REFERENCE, authority: 'South Gloucestershire', stage: 'In the register', notifiedOn: '2012-08-07', why: ['the same location code'] }];
+  const taken: CommandTaken[] = [];
+  take = (one) => {
+    taken.push(one);
+    return Promise.resolve({ ok: false, refusal: { code: 'looks-alike', rule: 'KP-1', sentence: 'This looks like a review in the register.', alike } });
+  };
+  const answer = await post({ step: 'notify-adult', key: 'k', given: {} });
+  expect([answer.status, await answer.json()]).toEqual([409, { refusal: { code: 'looks-alike', rule: 'KP-1', sentence: 'This looks like a review in the register.', alike } }]);
+  await post({ step: 'notify-adult', key: 'k', given: {}, anyway: true });
+  expect(taken.map(({ anyway }) => anyway)).toEqual([undefined, true]);
+});
+
 test('a step is taken as the person of the token', async () => {
   const commands: CommandTaken[] = [];
   const stored = storedAfter(untilSubmitted);
