@@ -1,6 +1,4 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
-import { TextField } from '@fluentui/react/lib/TextField';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ATTENTION, ATTENTION_LABELS } from '../../../domain/attention';
 import { AGE_LABELS, AGES } from '../../../domain/figures';
@@ -8,7 +6,9 @@ import { PHASE_LABELS, PHASES } from '../../../domain/phase';
 import { RISK_LABELS, RISK_LEVELS } from '../../../domain/risk';
 import { stylesOf } from '../hooks/styles-of';
 import { filled, isFiltered, type Filters } from '../state/view';
+import { Button } from './Button';
 import { Select } from './Select';
+import { TextInput } from './TextInput';
 
 interface Choosing {
   readonly name: 'phase' | 'age' | 'risk' | 'attention' | 'mine';
@@ -38,9 +38,7 @@ const DAYS: readonly { readonly name: 'from' | 'until'; readonly label: string }
 ];
 
 const useCss = stylesOf(() => ({
-  root: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end', border: 0, margin: 0, padding: 0 },
-  text: { width: 170 },
-  day: { width: 150 }
+  root: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end' }
 }));
 
 /** What the table is filtered by. It stands in the address, so that the view can be sent as a link. */
@@ -57,12 +55,12 @@ export const FilterBar: React.FC<{ filters: Filters; onFilters: (filters: Filter
         <Select key={name} stacked label={label} value={current(name)} choices={[{ value: '', title: strings.FilterAny }, ...choices]} onChange={(text) => change(name, text)} />
       ))}
       {TYPING.map(({ name, label }) => (
-        <TextField key={name} label={label} value={current(name)} onChange={(_, text) => change(name, text ?? '')} className={css.text} autoComplete="off" />
+        <TextInput key={name} label={label} value={current(name)} onChange={(text) => change(name, text)} />
       ))}
       {DAYS.map(({ name, label }) => (
-        <TextField key={name} type="date" label={label} value={current(name)} onChange={(_, text) => change(name, text ?? '')} className={css.day} />
+        <TextInput key={name} type="date" label={label} value={current(name)} onChange={(text) => change(name, text)} />
       ))}
-      {isFiltered(filters) && <DefaultButton onClick={() => onFilters({})}>{strings.FiltersClear}</DefaultButton>}
+      {isFiltered(filters) && <Button onClick={() => onFilters({})}>{strings.FiltersClear}</Button>}
     </div>
   );
 };

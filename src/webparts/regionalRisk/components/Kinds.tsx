@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Kind } from '../../../domain/words';
 import { ofKind, rowsBehind, type Row } from '../state/rows';
+import { Button } from './Button';
 
 export interface KindsProps {
   rows: readonly Row[];
@@ -23,9 +23,9 @@ export const Kinds: React.FC<KindsProps> = ({ rows, kind, onKind }) => {
   return (
     <div role="group" aria-label={strings.KindsLabel} style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
       {(['adult', 'child'] as const).map((each) => (
-        <DefaultButton key={each} toggle checked={kind === each} onClick={() => onKind(each)}>
+        <Button key={each} pressed={kind === each} onClick={() => onKind(each)}>
           {labels[each]}
-        </DefaultButton>
+        </Button>
       ))}
     </div>
   );

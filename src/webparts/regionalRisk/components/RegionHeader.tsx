@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { ActionButton } from '@fluentui/react/lib/Button';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Region } from '../../../domain/words';
 import { stylesOf } from '../hooks/styles-of';
 import type { useView } from '../hooks/use-view';
+import { Button } from './Button';
 import { Select } from './Select';
 import { clock } from './words';
 
@@ -34,12 +34,12 @@ export const RegionHeader: React.FC<RegionHeaderProps> = ({ region, regions, onR
           <Select label={strings.RegionLabelChoose} value={region} choices={regions.map((name) => ({ value: name, title: name }))} onChange={onRegion} />
         )}
         <span role="status">{reading ? strings.Refreshing : asOf && format(strings.AsOf, clock(asOf))}</span>
-        <ActionButton iconProps={{ iconName: 'Refresh' }} disabled={reading} allowDisabledFocus onClick={onRefresh}>
+        <Button look="quiet" icon="Refresh" disabled={reading} onClick={onRefresh}>
           {strings.Refresh}
-        </ActionButton>
-        <ActionButton iconProps={{ iconName: place.saved ? 'PinnedSolid' : 'Pinned' }} disabled={place.saved} allowDisabledFocus onClick={place.save}>
+        </Button>
+        <Button look="quiet" icon={place.saved ? 'PinnedSolid' : 'Pinned'} disabled={place.saved} onClick={place.save}>
           {place.saved ? strings.ViewSaved : strings.SaveView}
-        </ActionButton>
+        </Button>
       </div>
     </header>
   );

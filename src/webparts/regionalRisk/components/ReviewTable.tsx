@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { COLUMNS, sorted, turned, type Sorting } from '../state/sorting';
 import type { Row } from '../state/rows';
+import { Button } from './Button';
 import { COLUMN_LABELS } from './column-labels';
 import { ColumnHeader } from './ColumnHeader';
 import { ReviewRow } from './ReviewRow';
@@ -71,9 +71,11 @@ export const ReviewTable: React.FC<ReviewTableProps> = ({ rows, total, empty, to
         </table>
       )}
       {ordered.length > most && (
-        <DefaultButton className={css.more} onClick={() => setMost(most + AT_ONCE)}>
+        <div className={css.more}>
+          <Button onClick={() => setMost(most + AT_ONCE)}>
           {format(strings.ShowMore, Math.min(AT_ONCE, ordered.length - most))}
-        </DefaultButton>
+          </Button>
+        </div>
       )}
     </section>
   );

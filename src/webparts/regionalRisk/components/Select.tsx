@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useId } from '@fluentui/react-hooks';
 import { stylesOf } from '../hooks/styles-of';
-import { focusRing } from './shared-styles';
+import { inputStyles } from './shared-styles';
 
 export interface SelectProps<V extends string> {
   label: string;
@@ -15,17 +15,7 @@ export interface SelectProps<V extends string> {
 const useCss = stylesOf((theme) => ({
   root: { display: 'inline-flex', alignItems: 'center', gap: 8, fontSize: 14 },
   stacked: { display: 'inline-flex', flexDirection: 'column', fontSize: 14, '& label': { fontWeight: 600, padding: '5px 0' } },
-  select: {
-    font: 'inherit',
-    minHeight: 32,
-    padding: '0 8px',
-    maxWidth: '100%',
-    color: theme.semanticColors.inputText,
-    background: theme.semanticColors.inputBackground,
-    border: `1px solid ${theme.semanticColors.inputBorder}`,
-    borderRadius: theme.effects.roundedCorner2,
-    ...focusRing(theme)
-  }
+  select: inputStyles(theme)
 }));
 
 /** The browser's own list of choices: known to every keyboard, screen reader and telephone. */

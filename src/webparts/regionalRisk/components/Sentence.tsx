@@ -1,16 +1,12 @@
 import * as React from 'react';
-import { MessageBarButton } from '@fluentui/react/lib/Button';
-import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { Icon } from '@fluentui/react/lib/Icon';
 import * as strings from 'RegionalRiskWebPartStrings';
+import { stylesOf } from '../hooks/styles-of';
+import { Button } from './Button';
 
 export type Tone = 'plain' | 'good' | 'attention' | 'wrong';
 
-const TYPES: Readonly<Record<Tone, MessageBarType>> = {
-  plain: MessageBarType.info,
-  good: MessageBarType.success,
-  attention: MessageBarType.warning,
-  wrong: MessageBarType.error
-};
+const ICONS: Readonly<Record<Tone, string>> = { plain: 'Info', good: 'Completed', attention: 'Warning', wrong: 'ErrorBadge' };
 
 export interface SentenceProps {
   tone: Tone;
@@ -18,17 +14,28 @@ export interface SentenceProps {
   onDismiss?: () => void;
 }
 
-/** One message and what to do about it. */
-export const Sentence: React.FC<SentenceProps> = ({ tone, onTryAgain, onDismiss, children }) => (
-  <MessageBar
-    messageBarType={TYPES[tone]}
-    delayedRender={false}
-    isMultiline
-    onDismiss={onDismiss}
-    dismissButtonAriaLabel={strings.Dismiss}
-    actions={onTryAgain && <div><MessageBarButton onClick={onTryAgain}>{strings.TryAgain}</MessageBarButton></div>}
-    styles={{ root: { borderRadius: 4 }, innerText: { fontSize: 14, lineHeight: 20 }, iconContainer: { fontSize: 16 } }}
-  >
-    {children}
-  </MessageBar>
-);
+const useCss = stylesOf(({ semanticColors: colours, effects }) => ({
+  root: {
+    display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', padding: '8px 8px 8px 12px', minHeight: 32, fontSize: 14, lineHeight: 20,
+    color: colours.messageText, border: `1px solid ${colours.bodyDivider}`, borderRadius: effects.roundedCorner4
+  },
+  plain: { background: colours.infoBackground },
+  good: { background: colours.successBackground },
+  attention: { background: colours.warningBackground },
+  wrong: { background: colours.errorBackground },
+  icon: { fontSize: 16, alignSelf: 'flex-start', marginTop: 2 },
+  words: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }
+}));
+
+/** One message and what to do about it. What went wrong is read out at once, everything else when there is time. */
+export const Sentence: React.FC<SentenceProps> = ({ tone, onTryAgain, onDismiss, children }) => {
+  const css = useCss();
+  return (
+    <div role={tone === 'wrong' ? 'alert' : 'status'} className={`${css.root} ${css[tone]}`}>
+      <Icon iconName={ICONS[tone]} className={css.icon} aria-hidden />
+      <div className={css.words}>{children}</div>
+      {onTryAgain && <Button onClick={onTryAgain}>{strings.TryAgain}</Button>}
+      {onDismiss && <Button look="quiet" icon="Clear" label={strings.Dismiss} onClick={onDismiss} />}
+    </div>
+  );
+};

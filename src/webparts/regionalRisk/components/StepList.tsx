@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import type { StepId } from '../../../domain/steps';
 import { draftOf, type Steps } from '../hooks/use-steps';
 import type { OpenReview } from '../state/open-review';
 import { knownIn, seenIn } from '../state/steps-open';
 import type { Place } from '../state/work';
+import { Button } from './Button';
 import { later } from './later';
 import { asksSomething, buttonOf } from './words';
 
@@ -28,16 +28,14 @@ export const StepList: React.FC<StepListProps> = ({ shown, offered, place, steps
     <>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
         {offered.map((step, order) => {
-          const Button = order === 0 && place === 'list' ? PrimaryButton : DefaultButton;
           const press = () => (asksSomething(step) ? steps.open(shown, step, place) : steps.take(shown, step, place, seenIn(shown, step)));
           return (
             <Button
               key={step}
+              look={order === 0 && place === 'list' ? 'primary' : 'plain'}
               disabled={sending}
-              allowDisabledFocus
               onClick={opened?.step === step ? steps.close : press}
-              aria-expanded={asksSomething(step) ? opened?.step === step : undefined}
-              styles={{ root: { height: 'auto', minHeight: 32, padding: '4px 16px' }, label: { margin: 0, textAlign: 'left' } }}
+              expanded={asksSomething(step) ? opened?.step === step : undefined}
             >
               {buttonOf(step, shown)}
             </Button>

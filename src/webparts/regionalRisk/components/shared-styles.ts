@@ -9,6 +9,19 @@ export const focusRing = ({ semanticColors }: Theme): Record<string, IRawStyle> 
   ':focus-visible': { outline: `2px solid ${semanticColors.focusBorder}`, outlineOffset: '2px' }
 });
 
+/** A field to type or choose in. */
+export const inputStyles = (theme: Theme): IRawStyle => ({
+  font: 'inherit',
+  minHeight: 32,
+  padding: '0 8px',
+  maxWidth: '100%',
+  color: theme.semanticColors.inputText,
+  background: theme.semanticColors.inputBackground,
+  border: `1px solid ${theme.semanticColors.inputBorder}`,
+  borderRadius: theme.effects.roundedCorner2,
+  ...focusRing(theme)
+});
+
 export const card = ({ semanticColors, effects }: Theme): IRawStyle => ({
   background: semanticColors.bodyBackground,
   border: `1px solid ${semanticColors.bodyDivider}`,

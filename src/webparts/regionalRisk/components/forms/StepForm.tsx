@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Given, Sentences } from '../../../../domain/fields';
 import type { StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import type { OpenReview } from '../../state/open-review';
 import { questionsOf } from '../../state/steps-open';
+import { Button } from '../Button';
 import { StepField } from './StepField';
 
 export interface StepFormProps {
@@ -30,7 +30,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 export const StepForm: React.FC<StepFormProps> = ({ shown, step, title, draft, problems, sending, onType, onSend, onCancel }) => {
   const css = useCss();
   const root = React.useRef<HTMLFormElement>(null);
-  React.useEffect(() => root.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+  React.useEffect(() => (root.current?.querySelector<HTMLElement>('input, textarea, select') ?? root.current)?.focus(), []);
   React.useEffect(() => {
     if (problems) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problems]);
@@ -38,6 +38,7 @@ export const StepForm: React.FC<StepFormProps> = ({ shown, step, title, draft, p
     <form
       ref={root}
       className={css.root}
+      tabIndex={-1}
       noValidate
       aria-label={title}
       onSubmit={(event) => {
@@ -57,8 +58,8 @@ export const StepForm: React.FC<StepFormProps> = ({ shown, step, title, draft, p
         />
       ))}
       <div className={css.buttons}>
-        <PrimaryButton type="submit" disabled={sending} allowDisabledFocus>{strings.Record}</PrimaryButton>
-        <DefaultButton onClick={onCancel}>{strings.Cancel}</DefaultButton>
+        <Button look="primary" type="submit" disabled={sending}>{strings.Record}</Button>
+        <Button onClick={onCancel}>{strings.Cancel}</Button>
       </div>
     </form>
   );

@@ -1,0 +1,28 @@
+import * as React from 'react';
+import { useId } from '@fluentui/react-hooks';
+import { stylesOf } from '../hooks/styles-of';
+import { inputStyles } from './shared-styles';
+
+export interface TextInputProps {
+  label: string;
+  value: string;
+  type?: 'text' | 'date';
+  onChange: (text: string) => void;
+}
+
+const useCss = stylesOf((theme) => ({
+  root: { display: 'inline-flex', flexDirection: 'column', fontSize: 14, '& label': { fontWeight: 600, padding: '5px 0' } },
+  input: { ...inputStyles(theme), width: 150, maxWidth: '100%', boxSizing: 'border-box' }
+}));
+
+/** One line to type, or a day, as the browser knows it. */
+export const TextInput: React.FC<TextInputProps> = ({ label, value, type = 'text', onChange }) => {
+  const css = useCss();
+  const id = useId('input');
+  return (
+    <span className={css.root}>
+      <label htmlFor={id}>{label}</label>
+      <input id={id} type={type} className={css.input} value={value} autoComplete="off" onChange={({ target }) => onChange(target.value)} />
+    </span>
+  );
+};

@@ -1,0 +1,55 @@
+import * as React from 'react';
+import { useId } from '@fluentui/react-hooks';
+import { Icon } from '@fluentui/react/lib/Icon';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import type { Field } from '../../../../domain/fields';
+import { stylesOf } from '../../hooks/styles-of';
+
+/** What ties a control to the words about it. */
+export interface ControlProps {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
+  readonly 'aria-required': true | undefined;
+}
+
+export interface FieldFrameProps {
+  field: Field;
+  problem: string | undefined;
+  /** A group of controls has a legend where one control has a label. */
+  group?: boolean;
+  children: (control: ControlProps) => React.ReactNode;
+}
+
+export const useFieldCss = stylesOf(({ semanticColors }) => ({
+  root: { border: 0, margin: 0, padding: 0, minWidth: 0 },
+  label: { display: 'block', fontSize: 14, lineHeight: 20, fontWeight: 600, padding: 0, marginBottom: 4 },
+  hint: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: '4px 0 0' },
+  problem: { color: semanticColors.errorText, fontSize: 13, lineHeight: 18, margin: '4px 0 0' },
+  sign: { marginRight: 4, verticalAlign: 'text-bottom' }
+}));
+
+/** A question with its help and what is wrong with the answer, which a screen reader says with the control. */
+export const FieldFrame: React.FC<FieldFrameProps> = ({ field, problem, group = false, children }) => {
+  const css = useFieldCss();
+  const id = useId('field');
+  const [hintId, problemId] = [`${id}-hint`, `${id}-problem`];
+  const described = [...(field.hint === undefined ? [] : [hintId]), ...(problem === undefined ? [] : [problemId])].join(' ');
+  const required = field.missing !== undefined;
+  const words = required ? field.label : format(strings.Optional, field.label);
+  const Root = group ? 'fieldset' : 'div';
+  return (
+    <Root className={css.root}>
+      {group ? <legend id={`${id}-legend`} className={css.label}>{words}</legend> : <label htmlFor={id} className={css.label}>{words}</label>}
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': problem === undefined ? undefined : true, 'aria-required': required || undefined })}
+      {field.hint !== undefined && <p id={hintId} className={css.hint}>{field.hint}</p>}
+      {problem !== undefined && (
+        <p id={problemId} className={css.problem}>
+          <Icon iconName="Warning" className={css.sign} aria-hidden />
+          {problem}
+        </p>
+      )}
+    </Root>
+  );
+};

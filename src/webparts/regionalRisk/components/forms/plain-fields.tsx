@@ -1,0 +1,84 @@
+import * as React from 'react';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { ukDay } from '../../../../domain/dates';
+import type { Choice } from '../../../../domain/fields';
+import { stylesOf } from '../../hooks/styles-of';
+import { useViewer } from '../../hooks/viewer';
+import { inputStyles } from '../shared-styles';
+import { FieldFrame } from './FieldFrame';
+import type { StepFieldProps } from './StepField';
+
+const useCss = stylesOf((theme) => ({
+  input: { ...inputStyles(theme), width: '100%', boxSizing: 'border-box', '&[aria-invalid=true]': { borderColor: theme.semanticColors.errorText, borderWidth: 2 } },
+  short: { width: 'auto', minWidth: 160 },
+  lines: { padding: 8, lineHeight: 20, resize: 'vertical' },
+  radio: { display: 'flex', gap: 8, alignItems: 'flex-start', minHeight: 24, padding: '2px 0', cursor: 'pointer' },
+  dot: { width: 18, height: 18, margin: '1px 0', flex: 'none', accentColor: theme.palette.themePrimary }
+}));
+
+const SHORT: readonly string[] = ['date', 'time'];
+
+/** One line: words, an address, a day or a time. */
+export const Line: React.FC<StepFieldProps & { type?: string }> = ({ field, answer, problem, onAnswer, type = 'text' }) => {
+  const css = useCss();
+  const { now } = useViewer();
+  return (
+    <FieldFrame field={field} problem={problem}>
+      {(control) => (
+        <input
+          {...control}
+          type={type}
+          className={SHORT.includes(type) ? `${css.input} ${css.short}` : css.input}
+          max={type === 'date' && field.past ? ukDay(now()) : undefined}
+          autoComplete="off"
+          value={answer}
+          onChange={({ target }) => onAnswer(target.value)}
+        />
+      )}
+    </FieldFrame>
+  );
+};
+
+/** Several lines, and as many as are typed. */
+export const Lines: React.FC<StepFieldProps & { rows: number }> = ({ field, answer, problem, onAnswer, rows }) => {
+  const css = useCss();
+  return (
+    <FieldFrame field={field} problem={problem}>
+      {(control) => (
+        <textarea {...control} className={`${css.input} ${css.lines}`} rows={Math.max(rows, Math.min(20, answer.split('\n').length + 1))} value={answer} onChange={({ target }) => onAnswer(target.value)} />
+      )}
+    </FieldFrame>
+  );
+};
+
+/** A few answers to choose one of, all of them in sight. */
+export const Choices: React.FC<StepFieldProps> = ({ field, answer, problem, onAnswer }) => {
+  const css = useCss();
+  return (
+    <FieldFrame field={field} problem={problem} group>
+      {({ id, ...control }) =>
+        (field.choices ?? []).map(({ value, title }) => (
+          <label key={value} className={css.radio}>
+            <input type="radio" name={id} className={css.dot} aria-describedby={control['aria-describedby']} aria-invalid={control['aria-invalid']} value={value} checked={answer === value} onChange={() => onAnswer(value)} />
+            <span>{title}</span>
+          </label>
+        ))
+      }
+    </FieldFrame>
+  );
+};
+
+/** One of what the review has: its duties, or its actions. */
+export const OneOf: React.FC<StepFieldProps & { choices: readonly Choice[] }> = ({ field, answer, problem, choices, onAnswer }) => {
+  const css = useCss();
+  return (
+    <FieldFrame field={field} problem={problem}>
+      {(control) => (
+        <select {...control} className={css.input} value={answer} onChange={({ target }) => onAnswer(target.value)}>
+          <option value="">{strings.ChooseOne}</option>
+          {choices.map(({ value, title }) => <option key={value} value={value}>{title}</option>)}
+        </select>
+      )}
+    </FieldFrame>
+  );
+};
