@@ -89,7 +89,7 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
   const commands = openCommands({ sp: answering, site, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
   const afterChange = (): void => void sayUnsaid({ sp: background, now, log }).catch((fault: unknown) => log.fault('unsaid-left', fault));
   const keeping = openKeeping({ sp: answering, now, afterChange });
-  const parts: Parts = { commands, reading: readingOf(answering), now, newKey: randomUUID, links, log };
+  const parts: Parts = { commands, keeping, reading: readingOf(answering), now, newKey: randomUUID, links, peoplePicker: config.mode === 'production', log };
   const conversation = openConversation(parts);
   const extension = openExtension({ ...parts, privately: openPrivately({ chatOf: (personId) => readConversation(answering, personId), teams, kept: keepIn(background) }) });
   const keeper = openChatKeeper({

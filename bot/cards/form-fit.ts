@@ -32,12 +32,13 @@ export function fittedForm({ fields, given: typed, offers }: { readonly fields: 
   return drawn(fittingOffers(offers, given, CARD_LIMIT - SPARE - bytesOf(bare())));
 }
 
-/** The choices that there is room for, the first list first; at least the one that was chosen. */
+/** The choices that there is room for, shared out among the lists; at least the one that was chosen. */
 function fittingOffers(offers: Offers, given: Given, room: number): Offers {
   let left = room;
+  const lists = Object.entries(offers);
   return Object.fromEntries(
-    Object.entries(offers).map(([id, offer]) => {
-      const choices = offer.choices.length > 0 ? fittingChoices(offer.choices, given[id], left) : [];
+    lists.map(([id, offer], index) => {
+      const choices = offer.choices.length > 0 ? fittingChoices(offer.choices, given[id], left / (lists.length - index)) : [];
       left -= choices.length > 0 ? bytesOf(choices.map((choice) => ({ ...choice }))) : 0;
       return [id, { ...offer, choices }];
     })

@@ -6,6 +6,7 @@ import { inTime, PATIENCE } from '../in-time';
 import { ReferenceShape } from '../reference-shape';
 import type { Answer, Pressed, Turn } from '../turn';
 import { beneath, isBeside } from './beside';
+import { busyKeeping } from './directory';
 import { posting } from './draw';
 import { openGreetings } from './greetings';
 import { hello } from './hello';
@@ -14,7 +15,7 @@ import { answerText } from './said';
 import { busyReading, UNUSABLE_BUTTON } from './sentences';
 import { refusedPress } from './show';
 import { busyStep } from './take-step';
-import { isVerb, StepPressShape, VERBS } from './verbs';
+import { isVerb, KeepingShape, StepPressShape, VERBS } from './verbs';
 
 /** Answers every turn of a chat. A busy SharePoint is answered with what to do; any other fault is thrown. */
 export function openConversation(parts: Parts, { patience = PATIENCE } = {}): (turn: Turn) => Promise<Answer> {
@@ -59,6 +60,8 @@ function busy(parts: Parts, turn: Turn, fault: RegisterBusy): Answer {
   if (turn.kind !== 'pressed') return { post: [posting(sentenceCard({ sentence }), sentence)] };
   const press = v.safeParse(StepPressShape, turn.data);
   if (turn.verb === 'take-step' && !turn.automatic && press.success) return busyStep(parts, turn, press.output, fault);
+  const change = v.safeParse(KeepingShape, turn.data);
+  if (turn.verb === 'keep-directory' && !turn.automatic && change.success) return busyKeeping(parts, turn, change.output, fault);
   const reference = v.safeParse(ReferenceShape, turn.data['reference']);
   const again = reference.success ? { title: `Show ${reference.output}`, verb: 'show-review', data: { reference: reference.output } } : { title: 'Try again', verb: 'hello' };
   return { inPlace: { card: sentenceCard({ sentence, buttons: [again] }) } };

@@ -1,6 +1,7 @@
 import { ukDay } from '../../src/domain/dates';
 import { beginnings, openSteps } from '../../src/domain/decide';
 import { DUTIES, isLate } from '../../src/domain/duties';
+import { placesKept } from '../../src/domain/directory/posts';
 import { entryOf } from '../../src/domain/entry';
 import { coversRegion, personIn, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people';
 import type { Review } from '../../src/domain/review';
@@ -47,6 +48,7 @@ export function drawHello({ now, links }: Parts, person: Person, directory: Dire
     person,
     posts: postsOf(person, today),
     begins: beginnings(person, directory, at),
+    keepsDirectory: placesKept(person, today).length > 0,
     link: links.register,
     support: supportOf(person, directory, today)
   });

@@ -5,6 +5,7 @@ import type { FoundLocations } from '../../src/register/locations';
 import type { Message } from '../../src/register/messages';
 import type { Stored } from '../../src/register/reviews';
 import type { Commands } from '../commands';
+import type { Keeping } from '../keeping';
 import type { Links } from '../links';
 import type { Logger } from '../log';
 
@@ -27,10 +28,13 @@ export interface Reading {
 /** What the conversation is made with. Times are UTC; links are whole addresses. */
 export interface Parts {
   readonly commands: Commands;
+  readonly keeping: Keeping;
   readonly reading: Reading;
   readonly now: () => string;
   /** A key that no other form has. */
   readonly newKey: () => string;
   readonly links: Links;
+  /** Whether the client finds everybody of the organisation by itself, as Teams does. */
+  readonly peoplePicker: boolean;
   readonly log: Logger;
 }

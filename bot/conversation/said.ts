@@ -1,6 +1,7 @@
 import { REFERENCE } from '../../src/domain/reference';
 import type { StepId } from '../../src/domain/steps';
 import type { Answer, Turn } from '../turn';
+import { placeNamed, showDirectory } from './directory';
 import { find } from './find';
 import { hello } from './hello';
 import { lookUpLocation } from './locations';
@@ -20,6 +21,8 @@ export async function answerText(parts: Parts, turn: Turn & { readonly kind: 'sa
   if (place !== undefined) return lookUpLocation(parts, turn, place);
   const begun = BEGINNINGS.find(({ words }) => words.test(text));
   if (begun) return { post: [(await beginForm(parts, turn.chat.personId, begun.step)).post] };
+  const region = DIRECTORY.exec(text)?.[1];
+  if (region !== undefined) return showDirectory(parts, turn, placeNamed(region));
   if (/^(show )?my reviews\b/.test(text)) return myReviews(parts, turn);
   return hello(parts, turn);
 }
@@ -30,6 +33,7 @@ const BEGINNINGS: readonly { readonly words: RegExp; readonly step: StepId }[] =
   { words: /^new child/, step: 'notify-child' }
 ];
 
+const DIRECTORY = /^directory\b[\s:]*(.*)$/s;
 const FIND = /^find\b[\s:]*(.*)$/is;
 const LOCATION = /^locations?\b[\s:]*(.*)$/is;
 /** A location code and nothing else. An NHS code has a digit here, because “hello” has the form of one, too. */

@@ -1,10 +1,14 @@
 import * as v from 'valibot';
 
+import { KEEPING_ACTIONS } from '../../src/domain/directory/forms';
+import { PLACES } from '../../src/domain/directory/posts';
 import { begins, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { isLocationCode } from '../../src/domain/location-codes';
+import { POSTS } from '../../src/domain/words';
 import { sentenceCard } from '../cards/sentence-card';
 import { ReferenceShape } from '../reference-shape';
 import type { Answer, Pressed, Turn } from '../turn';
+import { keepDirectory, openKeepingForm, showDirectory } from './directory';
 import { hello } from './hello';
 import { knownOfLocation, lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
@@ -47,6 +51,8 @@ const beginning = (step: StepId): Verb =>
   });
 
 const Step = v.picklist(STEP_IDS);
+const Place = v.picklist(PLACES);
+export const KeepingShape = v.object({ action: v.picklist(KEEPING_ACTIONS), at: Place });
 /** The key of the form travels as `form`: Microsoft's renderer keeps `key` for itself, and cannot press a button whose data has one. */
 export const StepPressShape = v.pipe(
   v.object({ step: Step, reference: v.optional(ReferenceShape), form: v.optional(v.pipe(v.string(), v.maxLength(100))), anyway: v.optional(v.string()) }),
@@ -83,6 +89,9 @@ const rows = {
   }),
   'open-form': row({ schema: v.object({ step: Step, reference: ReferenceShape }), audit: 'form-opened', handler: openForm }),
   'take-step': row({ schema: StepPressShape, audit: 'step-pressed', handler: takeStep }),
+  directory: row({ schema: v.object({ at: v.optional(Place) }), audit: 'directory-shown', handler: (parts, turn, { at }) => showDirectory(parts, turn, at) }),
+  'directory-form': row({ schema: v.object({ ...KeepingShape.entries, post: v.optional(v.picklist(POSTS)) }), audit: 'form-opened', handler: openKeepingForm }),
+  'keep-directory': row({ schema: KeepingShape, audit: 'directory-pressed', handler: keepDirectory }),
   'cancel-form': row({
     schema: v.object({ reference: v.optional(ReferenceShape), step: v.optional(Step) }),
     audit: 'form-cancelled',

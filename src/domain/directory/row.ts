@@ -25,6 +25,15 @@ export function directoryOf(rows: readonly DirectoryRow[]): Directory {
   return { people: [...people.values()] };
 }
 
+/** The rows that make the people. */
+export const rowsOf = ({ people }: Directory): readonly DirectoryRow[] =>
+  people.flatMap(({ id, name, holdings }) => holdings.map((holding) => ({ personId: id, name, email: '', ...holding, ...coverName(holding, people) })));
+
+const coverName = ({ coverFor }: Holding, people: readonly Person[]): Pick<DirectoryRow, 'coverForName'> => {
+  const covered = people.find(({ id }) => id === coverFor);
+  return covered ? { coverForName: covered.name } : {};
+};
+
 const holdingIn = ({ post, region, from, until, coverFor, inspects }: DirectoryRow): Holding => ({
   post,
   region,

@@ -8,7 +8,7 @@ const link = 'https://example.org/register';
 const verbs = (card: ReturnType<typeof helloCard>) => ofType(card, 'Action.Execute').map(({ verb }) => verb);
 
 describe('the card of welcome', () => {
-  const view = { person: inspector, posts: inspector.holdings, begins: ['notify-adult'], link, support: [{ name: lead.name, role: 'regional-safeguarding-lead' }] } as const;
+  const view = { person: inspector, posts: inspector.holdings, begins: ['notify-adult'], keepsDirectory: false, link, support: [{ name: lead.name, role: 'regional-safeguarding-lead' }] } as const;
 
   it('names the posts held and who helps (B-7)', () => {
     const card = helloCard(view);
@@ -21,6 +21,10 @@ describe('the card of welcome', () => {
     const card = helloCard({ ...view, begins: [] });
     expect(verbs(card)).toEqual(['my-reviews']);
     expect(JSON.stringify(card)).not.toContain('new adult');
+  });
+
+  it('offers the Directory to those who keep it', () => {
+    expect(verbs(helloCard({ ...view, keepsDirectory: true }))).toEqual(['new-adult', 'my-reviews', 'directory']);
   });
 
   it('says what to do when there is no post and nobody to help', () => {

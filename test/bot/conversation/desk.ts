@@ -9,6 +9,7 @@ import type { Stored } from '../../../src/register/reviews';
 import type { CommandTaken, Outcome } from '../../../bot/commands';
 import { openConversation } from '../../../bot/conversation/conversation';
 import type { Parts } from '../../../bot/conversation/parts';
+import type { Result, Wish } from '../../../bot/keeping';
 import type { Asked, Told } from '../../../bot/extension/asked';
 import { openExtension } from '../../../bot/extension/extension';
 import type { Privately } from '../../../bot/extension/privately';
@@ -32,6 +33,7 @@ export interface Desk {
   ask(person: Person, asked: Asked): Promise<Told>;
   askUnnamed(url: string): Told;
   readonly taken: CommandTaken[];
+  readonly wished: Wish[];
   /** What was posted to people's own chats, wherever they had asked. */
   readonly privately: { readonly personId: string; readonly posting: Posting }[];
   readonly logged: { readonly name: string; readonly facts: Facts }[];
@@ -40,11 +42,12 @@ export interface Desk {
 }
 
 /** A conversation over one review. What is not given here is a call that the test did not expect, and throws. */
-export function openDesk({ stored, messages = [], directory = everybody, take, ownChat = 'sent', find, locations, busy, patience }: {
+export function openDesk({ stored, messages = [], directory = everybody, take, keep, ownChat = 'sent', find, locations, busy, patience }: {
   readonly stored?: Stored;
   readonly directory?: Directory;
   readonly messages?: readonly Message[];
   readonly take?: (command: CommandTaken) => Outcome | Promise<Outcome>;
+  readonly keep?: (wish: Wish) => Result | Promise<Result>;
   /** What becomes of something that is posted to a person's own chat. */
   readonly ownChat?: Awaited<ReturnType<Privately>>;
   readonly find?: (search: Search) => Finding;
@@ -55,6 +58,7 @@ export function openDesk({ stored, messages = [], directory = everybody, take, o
   readonly patience?: number;
 } = {}): Desk {
   const taken: CommandTaken[] = [];
+  const wished: Wish[] = [];
   const privately: Desk['privately'] = [];
   const logged: { name: string; facts: Facts }[] = [];
   let now = Date.parse(NOW) + 86_400_000;
@@ -65,6 +69,13 @@ export function openDesk({ stored, messages = [], directory = everybody, take, o
         taken.push(command);
         if (!take) throw new Error('No step was expected.');
         return take(command);
+      }
+    },
+    keeping: {
+      take: async (wish) => {
+        wished.push(wish);
+        if (!keep) throw new Error('No change of the Directory was expected.');
+        return keep(wish);
       }
     },
     reading: {
@@ -85,6 +96,7 @@ export function openDesk({ stored, messages = [], directory = everybody, take, o
     now: () => new Date(now).toISOString(),
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
     links: linksOf('https://register.example/'),
+    peoplePicker: false,
     log: {
       event: (name, facts = {}) => void logged.push({ name, facts }),
       fault: (name) => {
@@ -104,6 +116,7 @@ export function openDesk({ stored, messages = [], directory = everybody, take, o
     ask: (person, asked) => extension.ask(asked, person.id),
     askUnnamed: (url) => extension.askUnnamed(url),
     taken,
+    wished,
     privately,
     logged,
     later: (ms) => void (now += ms)

@@ -1,0 +1,112 @@
+import { ukDay } from '../../src/domain/dates';
+import { NOT_IN_DIRECTORY } from '../../src/domain/decide';
+import type { KeepingAction } from '../../src/domain/directory/forms';
+import { NOT_A_KEEPER, saidOf } from '../../src/domain/directory/keep';
+import { keepsAll, PLACES, placesKept, postsKept, type Place } from '../../src/domain/directory/posts';
+import { directoryOf, type DirectoryRow } from '../../src/domain/directory/row';
+import { standingOf } from '../../src/domain/directory/standing';
+import type { Given } from '../../src/domain/fields';
+import { personIn, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people';
+import type { Post } from '../../src/domain/words';
+import type { RegisterBusy } from '../../src/register/door';
+import type { Card } from '../cards/card';
+import { directoryCard, placesCard, type DirectoryView } from '../cards/directory-card';
+import { NO_POST_TODAY } from '../cards/hello-card';
+import { keepingFormCard } from '../cards/keeping-form-card';
+import { sentenceCard } from '../cards/sentence-card';
+import type { Answer, Pressed, Turn } from '../turn';
+import { posting } from './draw';
+import { choicesFor, chosenAlone, keepingOffers, typedOnKeeping } from './keeping-offers';
+import type { Parts } from './parts';
+import { busyRecording } from './sentences';
+import { refusedPress } from './show';
+
+/** Who holds which post: of one place, or of each that the person keeps or sees. In place of a pressed card, otherwise as a message. */
+export async function showDirectory(parts: Parts, turn: Turn, at?: Place): Promise<Answer> {
+  const directory = await parts.reading.directory();
+  const person = personIn(directory, turn.chat.personId);
+  const card = person ? drawDirectory(parts, person, directory, at) : sentenceCard({ sentence: NOT_IN_DIRECTORY });
+  return turn.kind === 'pressed' ? { inPlace: { card } } : { post: [posting(card, 'The Directory of serious case reviews')] };
+}
+
+/** The place that somebody names after the word, as in “directory south west”. */
+export const placeNamed = (text: string): Place | undefined => PLACES.find((place) => place.toLowerCase() === text.trim().toLowerCase());
+
+function drawDirectory({ now }: Parts, person: Person, directory: Directory, at: Place | undefined, banner?: DirectoryView['banner']): Card {
+  const today = ukDay(now());
+  const places = placesSeen(person, today);
+  const [only] = places;
+  if (!only) return sentenceCard({ sentence: NO_POST_TODAY });
+  const place = places.find((each) => each === at) ?? (places.length === 1 ? only : undefined);
+  if (!place) return placesCard(places.map((each) => standingOf(each, directory, today)));
+  return directoryCard({
+    standing: standingOf(place, directory, today),
+    keeps: postsKept(person, place, today),
+    keepsNational: keepsAll(person, today),
+    hasOthers: places.length > 1,
+    today,
+    ...(banner ? { banner } : {})
+  });
+}
+
+/** What somebody keeps; whoever keeps nothing sees the regions that they answer for. */
+function placesSeen(person: Person, today: string): readonly Place[] {
+  const kept = placesKept(person, today);
+  if (kept.length > 0 || postsOf(person, today).length === 0) return kept;
+  return regionsCovered(person, today);
+}
+
+/** The form of one change, in place of the card. */
+export async function openKeepingForm(parts: Parts, turn: Turn & Pressed, { action, at, post }: { readonly action: KeepingAction; readonly at: Place; readonly post?: Post | undefined }): Promise<Answer> {
+  const directory = await parts.reading.directory();
+  const person = personIn(directory, turn.chat.personId);
+  if (!person) return refusedPress(parts, turn, { code: 'not-in-directory', sentence: NOT_IN_DIRECTORY });
+  const today = ukDay(parts.now());
+  if (placesKept(person, today).length === 0) return refusedPress(parts, turn, { code: 'not-your-role', sentence: NOT_A_KEEPER });
+  const given = begun(action, { at, post, today });
+  return { inPlace: { card: keepingFormCard({ action, at, given, peoplePicker: parts.peoplePicker, choices: choicesFor(person, today), offers: keepingOffers({ action, at, given, person, directory, today }) }) } };
+}
+
+/** What the form begins with. */
+function begun(action: KeepingAction, { at, post, today }: { readonly at: Place; readonly post: Post | undefined; readonly today: string }): Given {
+  if (action === 'enter') return { place: at, from: today, ...(post ? { post } : {}) };
+  return action === 'end' ? { until: today } : {};
+}
+
+/** Changes the Directory as the form says; the form turns into the card of the place. */
+export async function keepDirectory(parts: Parts, turn: Turn & Pressed, { action, at }: { readonly action: KeepingAction; readonly at: Place }): Promise<Answer> {
+  const given = typedOnKeeping(turn, action);
+  const { personId } = turn.chat;
+  const result = await parts.keeping.take({ actorId: personId, action, given });
+  const today = ukDay(parts.now());
+  if (result.ok) {
+    parts.log.event('directory-changed', { personId, code: action, outcome: result.changed.length > 0 ? 'recorded' : 'repeated' });
+    return { inPlace: { card: drawDirectory(parts, result.actor, directoryOf(result.rows), at, { text: receipt(action, result.changed), tone: 'good' }) } };
+  }
+  const { refusal } = result;
+  parts.log.event('refused-press', { personId, code: refusal.code, rule: refusal.rule });
+  if (refusal.code === 'not-in-directory' || !refusal.fields) return { inPlace: { card: sentenceCard({ sentence: refusal.sentence, buttons: [{ title: 'Show the Directory', verb: 'directory', data: { at } }] }) } };
+  const directory = await parts.reading.directory();
+  const person = personIn(directory, personId);
+  if (!person) return refusedPress(parts, turn, { code: 'not-in-directory', sentence: NOT_IN_DIRECTORY });
+  return { inPlace: { card: keepingFormCard({ action, at, given, refusal, peoplePicker: parts.peoplePicker, choices: choicesFor(person, today), offers: keepingOffers({ action, at, given, person, directory, today }) }) } };
+}
+
+/** SharePoint has not answered in time: the form again, with all that was typed, so that it can be pressed again. */
+export function busyKeeping({ peoplePicker }: Parts, turn: Turn & Pressed, { action, at }: { readonly action: KeepingAction; readonly at: Place }, { retryAfterSeconds = 10 }: Pick<RegisterBusy, 'retryAfterSeconds'>): Answer {
+  const given = typedOnKeeping(turn, action);
+  return { inPlace: { card: keepingFormCard({ action, at, given, banner: busyRecording(retryAfterSeconds), peoplePicker, ...chosenAlone(given) }) } };
+}
+
+function receipt(action: KeepingAction, changed: readonly DirectoryRow[]): string {
+  const [first] = changed;
+  if (!first) return 'This was recorded before, and stands in the Directory.';
+  switch (action) {
+    case 'enter':
+      return `Recorded: ${first.name}, ${saidOf(first)}. Notices that nobody could be told are on their way to them.`;
+    case 'cover':
+      return `Recorded: ${first.name} covers for ${first.coverForName ?? 'them'}: ${changed.map(saidOf).join('; ')}.`;
+    case 'end':
+      return `Recorded: ${first.name}, ${saidOf(first)}.`;
+  }
+}

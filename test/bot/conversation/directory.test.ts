@@ -1,0 +1,109 @@
+import { rowKey, rowsOf } from '../../../src/domain/directory/row';
+import { keep } from '../../../src/domain/directory/keep';
+import type { Result, Wish } from '../../../bot/keeping';
+import { personIn, type Directory } from '../../../src/domain/people';
+import { director, everybody, holds, inspector, outsider, person, safeguardingLead, withoutPost } from '../../domain/builders';
+import { inPlace, openDesk, posted, wordsOf } from './desk';
+
+const TODAY = '2012-08-08';
+const administrator = person('Olu Adeyemi', holds('administrator', 'England'));
+const directory: Directory = { people: [...everybody.people, administrator] };
+
+/** The service, without SharePoint. */
+function service({ actorId, action, given }: Wish): Result {
+  const actor = personIn(directory, actorId);
+  if (!actor) throw new Error('Nobody');
+  const rows = rowsOf(directory);
+  const kept = keep(action, given, { actor, rows, today: TODAY });
+  if (!kept.ok) return kept;
+  const changed = kept.ended ? [{ ...kept.ended.row, until: kept.ended.until }] : kept.entered;
+  return { ok: true, actor, rows: [...rows.filter((row) => row !== kept.ended?.row), ...changed], changed, warnings: {} };
+}
+
+const newcomer = '00000000-0000-4000-8000-000000000099';
+const entering = { verb: 'keep-directory', action: 'enter', at: 'South West', post: 'compliance-inspector', place: 'South West', otherPerson: newcomer, name: 'Nia New', from: TODAY };
+
+describe('“directory”', () => {
+  it('shows the lead their region, and what can be done', async () => {
+    const words = posted(await openDesk({ directory }).say(safeguardingLead, 'Directory'));
+    expect(words).toContain('Rosalind Hart');
+    for (const button of ['Enter somebody', 'Enter cover', 'End a post']) expect(words).toContain(button);
+  });
+
+  it('shows an administrator every place, and the one that they name', async () => {
+    const desk = openDesk({ directory });
+    const all = posted(await desk.say(administrator, 'directory'));
+    for (const place of ['North East', 'South West', 'All of England']) expect(all).toContain(`Show ${place}`);
+    expect(posted(await desk.say(administrator, 'directory london'))).toContain('Marcus Bell');
+    expect(inPlace(await desk.press(administrator, { verb: 'directory', at: 'England' }))).toContain('Olu Adeyemi');
+  });
+
+  it('shows others the regions that they answer for, without buttons, and nothing to whom it should not', async () => {
+    const desk = openDesk({ directory });
+    const words = posted(await desk.say(inspector, 'directory'));
+    expect(words).toContain('Rosalind Hart');
+    expect(words).not.toContain('Enter cover');
+    expect(posted(await desk.say(outsider, 'directory'))).toContain('You are not in the Directory');
+    expect(posted(await desk.say(withoutPost, 'directory'))).toContain('You hold no post today');
+    expect(inPlace(await desk.press(inspector, { verb: 'directory', at: 'London' }))).not.toContain('Marcus Bell');
+  });
+});
+
+describe('keeping the Directory in chat', () => {
+  it('opens a form with the posts and places that the person keeps, and no other', async () => {
+    const form = await openDesk({ directory }).press(safeguardingLead, { verb: 'directory-form', action: 'enter', at: 'South West', post: 'regional-director' });
+    const words = inPlace(form);
+    expect(words).toContain('Regional director');
+    expect(words).not.toContain('Administrator');
+    expect(words).not.toContain('All of England');
+    expect(JSON.stringify(form.inPlace?.card)).toContain('"value":"regional-director"');
+  });
+
+  it('opens none for who keeps nothing, nor for an unknown action', async () => {
+    const desk = openDesk({ directory });
+    expect(inPlace(await desk.press(inspector, { verb: 'directory-form', action: 'enter', at: 'South West' }))).toContain('The Directory is kept by');
+    expect(inPlace(await desk.press(safeguardingLead, { verb: 'directory-form', action: 'delete', at: 'South West' }))).toContain('cannot be used');
+    expect(desk.wished).toEqual([]);
+  });
+
+  it('enters somebody by their id as the person of the chat, and shows the Directory with them', async () => {
+    const desk = openDesk({ directory, keep: service });
+    const words = inPlace(await desk.press(safeguardingLead, { ...entering, actorId: administrator.id }));
+    expect(words).toContain('Recorded: Nia New, compliance inspector for South West from 8 August 2012.');
+    expect(desk.wished).toMatchObject([{ actorId: safeguardingLead.id, action: 'enter', given: { person: newcomer, name: 'Nia New' } }]);
+    expect(desk.logged).toContainEqual({ name: 'directory-changed', facts: { personId: safeguardingLead.id, code: 'enter', outcome: 'recorded' } });
+    expect(JSON.stringify(desk.logged)).not.toContain('Nia');
+  });
+
+  it('keeps what was typed when something is wrong, and says it beside the question', async () => {
+    const card = (await openDesk({ directory, keep: service }).press(safeguardingLead, { ...entering, name: '', until: '2012-08-01' })).inPlace?.card;
+    const words = wordsOf(card);
+    expect(words).toContain('Not recorded');
+    expect(words).toContain('Enter their name as colleagues know it');
+    expect(JSON.stringify(card)).toContain(newcomer);
+    expect(JSON.stringify(card)).toContain('"value":"2012-08-01"');
+  });
+
+  it('enters cover, and ends a post', async () => {
+    const desk = openDesk({ directory, keep: service });
+    const cover = await desk.press(safeguardingLead, { verb: 'keep-directory', action: 'cover', at: 'South West', away: director.id, person: inspector.id, from: TODAY, until: '2012-08-20' });
+    expect(inPlace(cover)).toContain('Recorded: Gwen Howells covers for Rosalind Hart: regional director for South West from 8 August 2012 until 20 August 2012.');
+    expect(inPlace(cover)).toContain('Rosalind Hart Bolder TextRun  (away until 20 August 2012: Gwen Howells covers)');
+    const row = rowsOf(directory).find(({ personId }) => personId === inspector.id);
+    if (!row) throw new Error('Nobody');
+    expect(inPlace(await desk.press(safeguardingLead, { verb: 'keep-directory', action: 'end', at: 'South West', row: rowKey(row), until: '2012-08-31' }))).toContain('Recorded: Gwen Howells, compliance inspector for South West until 31 August 2012.');
+  });
+
+  it('says why a post of another region is not entered, and changes nothing', async () => {
+    const words = inPlace(await openDesk({ directory, keep: service }).press(safeguardingLead, { ...entering, place: 'London' }));
+    expect(words).toContain('You keep the posts of South West, and not compliance inspector for London. Ask an administrator.');
+  });
+
+  it('hands back what was typed when SharePoint is busy', async () => {
+    const desk = openDesk({ directory, keep: () => new Promise(() => undefined), patience: 20 });
+    const card = (await desk.press(safeguardingLead, { ...entering, person: inspector.id })).inPlace?.card;
+    expect(wordsOf(card)).toContain('SharePoint is busy and has not confirmed that this was recorded.');
+    expect(JSON.stringify(card)).toContain(`"value":"${inspector.id}"`);
+    expect(JSON.stringify(card)).toContain('"value":"Nia New"');
+  });
+});
