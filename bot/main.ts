@@ -17,7 +17,6 @@ import { openConversation } from './conversation/conversation';
 import type { Parts, Reading } from './conversation/parts';
 import { openDaily, type Daily } from './effects/daily';
 import { openDispatcher, type Dispatcher } from './effects/dispatcher';
-import { sayUnsaid } from './effects/unsaid';
 import { every } from './every';
 import { openExtension } from './extension/extension';
 import { openPrivately } from './extension/privately';
@@ -66,9 +65,11 @@ function start(): void {
     return dispatcher.sweep(before).catch((fault: unknown) => log.fault('sweep-failed', fault));
   };
   const endSweeps = every(SWEEP_EVERY, sweep);
-  const endDaily = every(DAILY_EVERY, () => daily.run().catch((fault: unknown) => log.fault('daily-work-left', fault)));
+  const endDaily = every(DAILY_EVERY, () => runDaily(daily, log));
   stopGracefully(listen(), { dispatcher, log, before: () => [endSweeps, endDaily].forEach((end) => end()) });
 }
+
+const runDaily = (daily: Daily, log: Logger): Promise<void> => daily.run().catch((fault: unknown) => log.fault('daily-work-left', fault));
 
 function wire(config: Config, log: Logger): { readonly listen: () => Server; readonly dispatcher: Dispatcher; readonly daily: Daily } {
   const { answering, background } = openRegister(config);
@@ -87,8 +88,7 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
   const dispatcher = openDispatcher({ sp: background, teams, site, now, link: links.review, register: links.register, log });
   const daily = openDaily({ sp: background, site, now, redraw: (references) => dispatcher.redraw(references), log });
   const commands = openCommands({ sp: answering, site, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
-  const afterChange = (): void => void sayUnsaid({ sp: background, now, log }).catch((fault: unknown) => log.fault('unsaid-left', fault));
-  const keeping = openKeeping({ sp: answering, now, afterChange });
+  const keeping = openKeeping({ sp: answering, now, afterChange: () => void runDaily(daily, log) });
   const parts: Parts = { commands, keeping, reading: readingOf(answering), now, newKey: randomUUID, links, peoplePicker: config.mode === 'production', log };
   const conversation = openConversation(parts);
   const extension = openExtension({ ...parts, privately: openPrivately({ chatOf: (personId) => readConversation(answering, personId), teams, kept: keepIn(background) }) });

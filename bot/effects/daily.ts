@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 
 import { ukClock, ukDay } from '../../src/domain/dates';
+import { readDirectory } from '../../src/register/directory';
 import { markJob, readJobs, type JobId, type Jobs } from '../../src/register/jobs';
 import { inOneRequest } from '../../src/register/one-request';
 import { showProblem } from '../../src/register/settings';
@@ -9,8 +10,9 @@ import type { SiteSettings, Standing } from '../site-settings';
 import { digest } from './digests';
 import { dueDatesState, renewDueDates } from './due-dates';
 import { remind, type Run } from './reminders';
+import { holdersState, sayUnsaid } from './unsaid';
 
-/** What the service does by itself, once a working day or when the settings have changed. */
+/** What the service does by itself, once a working day or when the settings or the Directory have changed. */
 export interface Daily {
   /** Does whatever is due by now and is not done. When nothing is, it costs one request. */
   run(): Promise<void>;
@@ -40,7 +42,7 @@ export function openDaily({ sp, site, now, redraw, log }: {
 
   return {
     async run() {
-      const [standing, jobs] = await inOneRequest(sp, (batch) => [site.read(batch), readJobs(batch)]);
+      const [standing, jobs, directory] = await inOneRequest(sp, (batch) => [site.read(batch), readJobs(batch), readDirectory(batch)]);
       const { clock, settings } = standing;
       const at = now();
       await sayProblems(sp, standing, log);
@@ -49,6 +51,11 @@ export function openDaily({ sp, site, now, redraw, log }: {
         const changed = await renewDueDates(sp, clock);
         await mark('due-dates', jobs, state);
         await redraw(changed);
+      }
+      const holders = holdersState(directory, ukDay(at));
+      if (jobs.unsaid?.doneFor !== holders) {
+        await sayUnsaid({ sp, directory, now: at, log });
+        await mark('unsaid', jobs, holders);
       }
       if (!clock.isWorkingTime(at)) return;
       const run: Run = { sp, standing, now: at, log };

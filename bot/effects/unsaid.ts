@@ -1,31 +1,37 @@
+import { createHash } from 'node:crypto';
+
 import type { SPFI } from '@pnp/sp';
 
+import { postsOf, type Directory } from '../../src/domain/people';
 import { unsaid } from '../../src/domain/unsaid';
 import { REGIONS } from '../../src/domain/words';
-import { readDirectory } from '../../src/register/directory';
 import { addMessage, type Message } from '../../src/register/messages';
+import { inFewRequests } from '../../src/register/one-request';
 import { openReviews } from '../../src/register/reviews';
 import type { Logger } from '../log';
 
 /** So many notices for one person at most, of the reviews entered last: whoever takes up a post is not buried. */
 const MOST_FOR_ONE = 100;
 
-/** Remembers, for the dispatcher to send, what nobody could be told because a post was vacant that somebody holds now. Whatever was said already is not said again. */
-export async function sayUnsaid({ sp, now, log }: { readonly sp: SPFI; readonly now: () => string; readonly log: Logger }): Promise<void> {
-  const at = now();
-  const [directory, ...regions] = await Promise.all([readDirectory(sp), ...REGIONS.map((region) => openReviews(sp, region))]);
-  const late = regions
-    .flat()
-    .sort((a, b) => b.id - a.id)
-    .flatMap(({ review }) => unsaid(review, directory, at).map((told) => ({ reference: review.reference, ...told })));
-  const counts = new Map<string, number>();
-  for (const { id, reference, notice, to, person, insteadOf, seq } of late) {
-    const count = (counts.get(person.id) ?? 0) + 1;
-    counts.set(person.id, count);
-    if (count > MOST_FOR_ONE) continue;
-    const message: Message = {
-      key: id, reference, person, role: to, insteadOf: insteadOf?.name ?? '', notice, seq, state: 'waiting', changedAt: at, sentAt: '', seenAt: '', conversationId: '', activityId: ''
-    };
-    if ((await addMessage(sp, message)) === 'added') log.event('notice-made-good', { reference, personId: person.id });
-  }
+/** Who holds what today, as one short text: when it is another, something may be said that could not be said before. */
+export function holdersState(directory: Directory, today: string): string {
+  const held = directory.people.flatMap((person) => postsOf(person, today).map(({ post, region, coverFor = '' }) => `${person.id} ${post} ${region} ${coverFor}`));
+  return createHash('sha256').update(held.sort().join('\n')).digest('hex');
+}
+
+/**
+ * Remembers, for the dispatcher to send, what nobody could be told because a post was vacant that somebody holds now. Whatever was said
+ * already is not said again. `now` is a UTC time.
+ */
+export async function sayUnsaid({ sp, directory, now, log }: { readonly sp: SPFI; readonly directory: Directory; readonly now: string; readonly log: Logger }): Promise<void> {
+  const regions = await Promise.all(REGIONS.map((region) => openReviews(sp, region)));
+  const newestFirst = regions.flat().sort((a, b) => b.id - a.id);
+  const late = newestFirst.flatMap(({ review }) => unsaid(review, directory, now).map((told) => ({ reference: review.reference, ...told })));
+  const messages = late
+    .filter((told, index) => late.slice(0, index).filter(({ person }) => person.id === told.person.id).length < MOST_FOR_ONE)
+    .map(({ id, reference, notice, to, person, insteadOf, seq }): Message => ({
+      key: id, reference, person, role: to, insteadOf: insteadOf?.name ?? '', notice, seq, state: 'waiting', changedAt: now, sentAt: '', seenAt: '', conversationId: '', activityId: ''
+    }));
+  const added = await inFewRequests(sp, messages.map((message) => (batch) => addMessage(batch, message)));
+  log.event('unsaid-said', { count: added.filter((outcome) => outcome === 'added').length });
 }

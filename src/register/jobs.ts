@@ -6,8 +6,8 @@ import { everyRow, parseRow, type Place } from './rows';
 import { CellText } from './shapes';
 import { addRow, updateRow } from './write-row';
 
-/** What the service does once for a day, or once for a state of the settings. */
-export type JobId = 'due-dates' | 'reminders' | 'digest';
+/** What the service does once for a day, or once for a state of the settings or of the Directory. */
+export type JobId = 'due-dates' | 'unsaid' | 'reminders' | 'digest';
 
 /** For which day, or which state, a job has been done last. */
 export interface Job extends Place {

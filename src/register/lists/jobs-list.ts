@@ -9,7 +9,7 @@ export const JOBS_LIST = {
   view: ['LinkTitle', 'DoneFor', 'DoneAt'],
   columns: [
     { name: 'Key', title: 'Task', type: 'text', description: 'The task.', required: true, unique: true, indexed: true },
-    { name: 'DoneFor', title: 'Done for', type: 'text', description: 'The day, or the state of the settings, for which it has been done.' },
+    { name: 'DoneFor', title: 'Done for', type: 'text', description: 'The day, or the state of the settings or of the Directory, for which it has been done.' },
     { name: 'DoneAt', title: 'Done at', type: 'time', description: 'When it was done.' }
   ]
 } as const satisfies ListShape;
