@@ -60,13 +60,16 @@ function rowOf(index: number): ReturnType<typeof reviewCells> {
   if (region !== undefined) return reviewCells(entryOf(STORIES[index % STORIES.length] ?? FINISHED, referenceOf(thisYear, index), region));
   const number = index - OPEN.length;
   const year = thisYear - 1 - Math.floor(number / CLOSED_IN_A_YEAR);
-  return reviewCells(entryOf(FINISHED, referenceOf(year, number % CLOSED_IN_A_YEAR), REGIONS[index % REGIONS.length] ?? HERE));
+  return { ...reviewCells(entryOf(FINISHED, referenceOf(year, number % CLOSED_IN_A_YEAR), REGIONS[index % REGIONS.length] ?? HERE)), ...namesOf(number) };
 }
 
 function closed(entry: Entry): Entry {
   const { review } = entry;
   return { ...entry, review: { ...review, tracks: { ...review.tracks, entry: 'closed' } }, duties: [] };
 }
+
+/** What a closed review is found by: another service for each, so that one begins like as few others as in life. */
+const namesOf = (number: number) => ({ Service: `Lodge ${number} at Winterbourne`, LocationCodes: `1-${String(number).padStart(9, '0')}`, PartnershipReference: `Case ${number}` });
 
 const referenceOf = (year: number, index: number): string => `${referencePrefix('adult', `${year}-01-01`)}${String(index + 1).padStart(4, '0')}`;
 

@@ -10,6 +10,7 @@ import { measureDirectory } from './directory-loaded';
 import { startEcho } from './echo-process';
 import { published, type Figure } from './figure';
 import { fillRegister } from './fill-register';
+import { measureFinding } from './finding';
 import { ECHO_FLOOR, echoFloor, UPDATE_FLOOR, updateFloor } from './floors';
 import { cardFigures } from './longest-cards';
 import { measureSweep, measureSweeps } from './reminder-sweep';
@@ -18,10 +19,13 @@ import { table } from './table';
 import { measureOpening } from './web-part-opened';
 
 const SIZES = [
-  { size: 100, operation: 'open' },
-  { size: 5_000, operation: 'open with 5,000' },
-  { size: 50_000, operation: 'open with 50,000' }
+  { size: 100, among: '' },
+  { size: 5_000, among: ' with 5,000' },
+  { size: 50_000, among: ' with 50,000' }
 ] as const;
+
+/** In a shorter register few names begin alike. */
+const SEARCHED_FROM = 5_000;
 
 const started = performance.now();
 const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(0).padStart(3)} s`;
@@ -38,15 +42,19 @@ async function bench(): Promise<readonly Figure[]> {
     const sp = openDoor({ siteUrl: tenant.site, token, patience: 'background' });
     const opened: Figure[] = [];
     const sweeps: Figure[] = [];
+    const found: Figure[] = [];
     let from = 0;
-    for (const { size, operation } of SIZES) {
+    for (const { size, among } of SIZES) {
       say(`Filling the register to ${size.toLocaleString('en-GB')} reviews …`);
       await fillRegister(sp, { from, size });
       from = size;
       say('Opening the web part …');
-      opened.push(await measureOpening({ tenant, director: people.director, counts }, operation));
+      opened.push(await measureOpening({ tenant, director: people.director, counts }, `open${among}`));
       say('Reminding …');
       sweeps.push(await measureSweep({ sp, counts, held: size }));
+      if (size < SEARCHED_FROM) continue;
+      say('Finding …');
+      found.push(...(await measureFinding(cast, counts, among)));
     }
     say('Measuring the floors …');
     const update = await updateFloor({ site: tenant.site, token });
@@ -57,7 +65,7 @@ async function bench(): Promise<readonly Figure[]> {
     say('Reminding with 1,000 open reviews …');
     sweeps.push(...(await measureSweeps({ sp, counts, held: from })));
     say('Measuring cards and files …');
-    const waited = [...commands.map((figure) => noting(figure, `${times(figure, echo).toFixed(2)} × ${ECHO_FLOOR}`)), ...opened.map((figure) => grown(figure, opened[0]))];
+    const waited = [...commands.map((figure) => noting(figure, `${times(figure, echo).toFixed(2)} × ${ECHO_FLOOR}`)), ...opened.map((figure) => grown(figure, opened[0])), ...found];
     const figures = [...waited.map((figure) => against(figure, update)), update, echo, ...sweeps, ...directory, ...cardFigures(), ...(await builtFigures())];
     return figures.sort((a, b) => rank(a) - rank(b));
   } finally {
