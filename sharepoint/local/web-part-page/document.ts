@@ -44,11 +44,13 @@ const page = ({ assets, siteTitle, title, personName }: Frame, content: string, 
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
-<header class="suite">
+<header>
+<div class="suite">
 <a class="suite-name" href="/">Local tenant</a>
 <span class="person">${personName === undefined ? 'Not signed in' : `Signed in as ${escape(personName)}`}</span>
-</header>
+</div>
 <div class="site"><span class="site-logo" aria-hidden="true">${escape(siteTitle.slice(0, 1))}</span><span class="site-title">${escape(siteTitle)}</span></div>
+</header>
 <main id="content" tabindex="-1">
 <h1>${escape(title)}</h1>
 ${content}

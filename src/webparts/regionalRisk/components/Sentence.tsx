@@ -27,11 +27,11 @@ const useCss = stylesOf(({ semanticColors: colours, effects }) => ({
   words: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }
 }));
 
-/** One message and what to do about it. What went wrong is read out at once, everything else when there is time. */
+/** One message and what to do about it. What went wrong is read out at once; for the rest, whoever shows it has a place that is listened to. */
 export const Sentence: React.FC<SentenceProps> = ({ tone, onTryAgain, onDismiss, children }) => {
   const css = useCss();
   return (
-    <div role={tone === 'wrong' ? 'alert' : 'status'} className={`${css.root} ${css[tone]}`}>
+    <div role={tone === 'wrong' ? 'alert' : undefined} className={`${css.root} ${css[tone]}`}>
       <Icon iconName={ICONS[tone]} className={css.icon} aria-hidden />
       <div className={css.words}>{children}</div>
       {onTryAgain && <Button onClick={onTryAgain}>{strings.TryAgain}</Button>}
