@@ -30,7 +30,7 @@ import { directoryRoute } from './routes/directory';
 import { healthRoute } from './routes/health';
 import { messagesRoute } from './routes/messages';
 import { openServer } from './server';
-import { openSiteSettings } from './site-settings';
+import { openSiteSettings, type SiteSettings } from './site-settings';
 import { openTeams, type Teams } from './teams';
 import type { Chat, Keep } from './turn';
 
@@ -89,7 +89,7 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
   const daily = openDaily({ sp: background, site, now, redraw: (references) => dispatcher.redraw(references), log });
   const commands = openCommands({ sp: answering, site, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
   const keeping = openKeeping({ sp: answering, now, afterChange: () => void runDaily(daily, log) });
-  const parts: Parts = { commands, keeping, reading: readingOf(answering), now, newKey: randomUUID, links, peoplePicker: config.mode === 'production', log };
+  const parts: Parts = { commands, keeping, reading: readingOf(answering, site), now, newKey: randomUUID, links, peoplePicker: config.mode === 'production', log };
   const conversation = openConversation(parts);
   const extension = openExtension({ ...parts, privately: openPrivately({ chatOf: (personId) => readConversation(answering, personId), teams, kept: keepIn(background) }) });
   const keeper = openChatKeeper({
@@ -114,7 +114,7 @@ function openRegister({ siteUrl, site }: Config): { readonly answering: Register
   };
 }
 
-function readingOf(sp: Register): Reading {
+function readingOf(sp: Register, site: SiteSettings): Reading {
   return {
     directory: () => readDirectory(sp),
     person: (id) => readPerson(sp, id),
@@ -126,6 +126,10 @@ function readingOf(sp: Register): Reading {
     review: async (reference) => {
       const [directory, stored, messages] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference), messagesOf(batch, reference)]);
       return { directory, messages, ...(stored ? { stored } : {}) };
+    },
+    watch: async (regions) => {
+      const [[directory, { clock, settings }], ...reviews] = await Promise.all([inOneRequest(sp, (batch) => [readDirectory(batch), site.read(batch)]), ...regions.map((region) => openReviews(sp, region))]);
+      return { directory, reviews: reviews.flat(), clock, staleAfter: settings.staleAfter };
     },
     reviewsOf: async (personId, regions) => {
       const found = await Promise.all([...regions.map((region) => openReviews(sp, region)), reviewsInspectedBy(sp, personId), reviewsWrittenBy(sp, personId)]);

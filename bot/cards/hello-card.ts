@@ -11,6 +11,8 @@ export interface HelloView {
   readonly posts: readonly Holding[];
   /** The steps by which they may begin a review. */
   readonly begins: readonly StepId[];
+  /** Watches over the entries of a region. */
+  readonly watches: boolean;
   /** Enters and ends posts in the Directory. */
   readonly keepsDirectory: boolean;
   /** The address of the register. */
@@ -20,17 +22,18 @@ export interface HelloView {
 }
 
 /** What the bot can do for this person, and who helps them. */
-export const helloCard = ({ person, posts, begins, keepsDirectory, link, support }: HelloView): Card =>
+export const helloCard = ({ person, posts, begins, watches, keepsDirectory, link, support }: HelloView): Card =>
   card('Serious case reviews: what this chat can do for you', [
     words('Serious case reviews', { style: 'heading', size: 'Large', weight: 'Bolder' }),
     exact([run(`Hello ${person.name}. `), run(begins.length > 0 ? CAN_NOTIFY : CANNOT_NOTIFY)]),
     ...buttonList([
       ...begins.map((step) => press({ title: STEPS[step].label, verb: `new-${STEPS[step].begins ?? ''}` })),
       press({ title: 'Show my reviews', verb: 'my-reviews' }),
+      ...(watches ? [press({ title: 'Show the gaps', verb: 'gaps' })] : []),
       ...(keepsDirectory ? [press({ title: 'Keep the Directory', verb: 'directory' })] : []),
       open('Open the register', link)
     ]),
-    words(`You can also type ${begins.map((step) => `“new ${STEPS[step].begins ?? ''}”, `).join('')}“my reviews”, “find” and a name or a location code, “location” and the name of a service to look its code up, or a reference such as SCR-A-2026-0123.`, { isSubtle: true, size: 'Small' }),
+    words(`You can also type ${begins.map((step) => `“new ${STEPS[step].begins ?? ''}”, `).join('')}“my reviews”, ${watches ? '“gaps”, ' : ''}${keepsDirectory ? '“directory”, ' : ''}“find” and a name or a location code, “location” and the name of a service to look its code up, or a reference such as SCR-A-2026-0123.`, { isSubtle: true, size: 'Small' }),
     heading('You are here as'),
     ...posts.map(({ post, region }) => exact([run(`${capitalised(ROLE_LABELS[post])}, ${region}`)], { spacing: 'Small' })),
     ...(posts.length === 0 ? [words(NO_POST_TODAY, { spacing: 'Small' })] : []),

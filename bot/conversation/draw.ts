@@ -3,6 +3,7 @@ import { beginnings, openSteps } from '../../src/domain/decide';
 import { DUTIES, isLate } from '../../src/domain/duties';
 import { placesKept } from '../../src/domain/directory/posts';
 import { entryOf } from '../../src/domain/entry';
+import { regionsWatched } from '../../src/domain/gaps';
 import { coversRegion, personIn, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people';
 import type { Review } from '../../src/domain/review';
 import { stageOf } from '../../src/domain/stage';
@@ -48,6 +49,7 @@ export function drawHello({ now, links }: Parts, person: Person, directory: Dire
     person,
     posts: postsOf(person, today),
     begins: beginnings(person, directory, at),
+    watches: regionsWatched(person, today).length > 0,
     keepsDirectory: placesKept(person, today).length > 0,
     link: links.register,
     support: supportOf(person, directory, today)

@@ -1,3 +1,4 @@
+import type { Clock, Period } from '../../src/domain/clock';
 import type { Directory, Person } from '../../src/domain/people';
 import type { Region } from '../../src/domain/words';
 import type { Finding, Search } from '../../src/register/find-reviews';
@@ -21,6 +22,8 @@ export interface Reading {
   locations(typed: string, most: number): Promise<{ readonly directory: Directory; readonly found: FoundLocations; readonly loadedAt?: string }>;
   /** A review with everything its card is drawn from, in one request. */
   review(reference: string): Promise<{ readonly directory: Directory; readonly stored?: Stored; readonly messages: readonly Message[] }>;
+  /** The open reviews of some regions, with what is needed to judge them: one request, and one for each region. */
+  watch(regions: readonly Region[]): Promise<{ readonly directory: Directory; readonly reviews: readonly Stored[]; readonly clock: Clock; readonly staleAfter: Period }>;
   /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */
   reviewsOf(personId: string, regions: readonly Region[]): Promise<readonly Stored[]>;
 }

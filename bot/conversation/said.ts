@@ -3,6 +3,7 @@ import type { StepId } from '../../src/domain/steps';
 import type { Answer, Turn } from '../turn';
 import { placeNamed, showDirectory } from './directory';
 import { find } from './find';
+import { showGaps } from './gaps';
 import { hello } from './hello';
 import { lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
@@ -23,6 +24,7 @@ export async function answerText(parts: Parts, turn: Turn & { readonly kind: 'sa
   if (begun) return { post: [(await beginForm(parts, turn.chat.personId, begun.step)).post] };
   const region = DIRECTORY.exec(text)?.[1];
   if (region !== undefined) return showDirectory(parts, turn, placeNamed(region));
+  if (/^gaps\b/.test(text)) return showGaps(parts, turn);
   if (/^(show )?my reviews\b/.test(text)) return myReviews(parts, turn);
   return hello(parts, turn);
 }

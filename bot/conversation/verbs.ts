@@ -9,6 +9,7 @@ import { sentenceCard } from '../cards/sentence-card';
 import { ReferenceShape } from '../reference-shape';
 import type { Answer, Pressed, Turn } from '../turn';
 import { keepDirectory, openKeepingForm, showDirectory } from './directory';
+import { nudge, showGaps } from './gaps';
 import { hello } from './hello';
 import { knownOfLocation, lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
@@ -89,6 +90,8 @@ const rows = {
   }),
   'open-form': row({ schema: v.object({ step: Step, reference: ReferenceShape }), audit: 'form-opened', handler: openForm }),
   'take-step': row({ schema: StepPressShape, audit: 'step-pressed', handler: takeStep }),
+  gaps: row({ schema: v.object({}), audit: 'gaps-shown', handler: (parts, turn) => showGaps(parts, turn) }),
+  nudge: row({ schema: v.object({ reference: ReferenceShape, duty: v.pipe(v.string(), v.maxLength(60)) }), audit: 'nudge-pressed', handler: nudge }),
   directory: row({ schema: v.object({ at: v.optional(Place) }), audit: 'directory-shown', handler: (parts, turn, { at }) => showDirectory(parts, turn, at) }),
   'directory-form': row({ schema: v.object({ ...KeepingShape.entries, post: v.optional(v.picklist(POSTS)) }), audit: 'form-opened', handler: openKeepingForm }),
   'keep-directory': row({ schema: KeepingShape, audit: 'directory-pressed', handler: keepDirectory }),

@@ -71,7 +71,7 @@ const helloBytes = (unit: string): number =>
       person: { ...lead, name: unit.repeat(NAME) },
       posts: REGIONS.map((region) => ({ post: 'mental-health-operations-manager', region })),
       begins: [],
-      keepsDirectory: true,
+      watches: true, keepsDirectory: true,
       link: LINK,
       support: REGIONS.map(() => ({ name: unit.repeat(NAME), role: 'regional-safeguarding-lead' }))
     })

@@ -37,7 +37,7 @@ describe.each(HOSTILE)('%s', (text) => {
 
   it('is no markdown on the other cards', () => {
     const cards = [
-      helloCard({ person: { ...director, name: text }, posts: director.holdings, begins: [], keepsDirectory: true, link: 'https://example.org/', support: [{ name: text, role: 'regional-safeguarding-lead' }] }),
+      helloCard({ person: { ...director, name: text }, posts: director.holdings, begins: [], watches: true, keepsDirectory: true, link: 'https://example.org/', support: [{ name: text, role: 'regional-safeguarding-lead' }] }),
       sentenceCard({ title: 'Not recorded', sentence: text, buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }] }),
       reviewListCard({ title: 'Reviews found', about: text, more: 0, link: 'https://example.org/', rows: [{ reference: REFERENCE, authority: text, service: text, stage: text, nextDuty: text, late: false }] })
     ];

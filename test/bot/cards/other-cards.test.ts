@@ -8,7 +8,7 @@ const link = 'https://example.org/register';
 const verbs = (card: ReturnType<typeof helloCard>) => ofType(card, 'Action.Execute').map(({ verb }) => verb);
 
 describe('the card of welcome', () => {
-  const view = { person: inspector, posts: inspector.holdings, begins: ['notify-adult'], keepsDirectory: false, link, support: [{ name: lead.name, role: 'regional-safeguarding-lead' }] } as const;
+  const view = { person: inspector, posts: inspector.holdings, begins: ['notify-adult'], watches: false, keepsDirectory: false, link, support: [{ name: lead.name, role: 'regional-safeguarding-lead' }] } as const;
 
   it('names the posts held and who helps (B-7)', () => {
     const card = helloCard(view);
@@ -23,8 +23,9 @@ describe('the card of welcome', () => {
     expect(JSON.stringify(card)).not.toContain('new adult');
   });
 
-  it('offers the Directory to those who keep it', () => {
+  it('offers the Directory to those who keep it, and the gaps to those who watch over the entries', () => {
     expect(verbs(helloCard({ ...view, keepsDirectory: true }))).toEqual(['new-adult', 'my-reviews', 'directory']);
+    expect(verbs(helloCard({ ...view, watches: true }))).toEqual(['new-adult', 'my-reviews', 'gaps']);
   });
 
   it('says what to do when there is no post and nobody to help', () => {

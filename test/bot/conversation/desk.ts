@@ -6,6 +6,7 @@ import { RegisterBusy } from '../../../src/register/door';
 import type { Finding, Search } from '../../../src/register/find-reviews';
 import { etagOf } from '../../../src/register/etag';
 import type { Stored } from '../../../src/register/reviews';
+import { STANDARD_SETTINGS } from '../../../src/domain/settings';
 import type { CommandTaken, Outcome } from '../../../bot/commands';
 import { openConversation } from '../../../bot/conversation/conversation';
 import type { Parts } from '../../../bot/conversation/parts';
@@ -15,6 +16,7 @@ import { openExtension } from '../../../bot/extension/extension';
 import type { Privately } from '../../../bot/extension/privately';
 import { linksOf } from '../../../bot/links';
 import type { Facts } from '../../../bot/log';
+import { openClock } from '../../../bot/working-days';
 import type { Answer, Posting, Pressed, Turn } from '../../../bot/turn';
 import { eventsOf, everybody, NOW, replay, weekdays, type Act } from '../../domain/builders';
 
@@ -91,6 +93,7 @@ export function openDesk({ stored, messages = [], directory = everybody, take, k
         return read({ directory, found: { locations: found.slice(0, most), more: found.length > most || (text.length > 0 && text.length < 3) }, ...(locations ? { loadedAt: '2012-08-03T09:00:00Z' } : {}) });
       },
       review: (reference) => read({ directory, messages, ...(stored?.review.reference === reference ? { stored } : {}) }),
+      watch: () => read({ directory, reviews: stored ? [stored] : [], clock: openClock(STANDARD_SETTINGS), staleAfter: STANDARD_SETTINGS.staleAfter }),
       reviewsOf: () => read(stored ? [stored] : [])
     },
     now: () => new Date(now).toISOString(),

@@ -1,0 +1,58 @@
+import { gapsCard, type GapsView } from '../../../bot/cards/gaps-card';
+import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
+import type { Gap } from '../../../src/domain/gaps';
+import { inspector, notifies, reviewAfter, safeguardingLead } from '../../domain/builders';
+import { complaints, ofType, texts } from './parsing';
+
+const review = reviewAfter([notifies(undefined, { criterion: 'unknown' })]);
+const open = { duty: 'complete-entry', owner: 'case-inspector', since: '2012-08-07', due: '2012-08-14' } as const;
+const gap = (more: Partial<Gap['lines'][number]> = {}): Gap => ({ review, lines: [{ kind: 'missing', fields: ['criterion'], owners: [inspector], open, ...more }] });
+const view = (gaps: readonly Gap[], more: Partial<GapsView> = {}): GapsView => ({ about: 'South West', gaps, viewer: safeguardingLead, today: '2012-08-20', link: 'https://register.example/', ...more });
+const said = (card: ReturnType<typeof gapsCard>): string => texts(card, 'TextRun').join('');
+
+describe('the list of gaps', () => {
+  it('says what is missing, until when, who can fill it, and lets them be nudged', () => {
+    const card = gapsCard(view([gap()]));
+    expect(complaints(card)).toEqual([]);
+    expect(said(card)).toContain('Missing: Why a review is being heldWas due 14 August 2012, Gwen Howells');
+    expect(ofType(card, 'Action.Execute').map(({ title, data }) => [title, data])).toEqual([
+      ['Nudge Gwen Howells', { verb: 'nudge', reference: review.reference, duty: 'complete-entry' }],
+      [`Show ${review.reference}`, { verb: 'show-review', reference: review.reference, beside: true }],
+      ['Show the gaps again', { verb: 'gaps' }]
+    ]);
+  });
+
+  it('says what is late and what is stale in words, not by colour alone', () => {
+    expect(said(gapsCard(view([gap({ kind: 'late', fields: [], open: { ...open, duty: 'request-terms' } })])))).toContain('Late: Request the terms of reference');
+    const stale = gap({ kind: 'stale', fields: [], owners: [] });
+    expect(said(gapsCard(view([stale])))).toContain('Stale: nothing has happened since 7 August 2012');
+  });
+
+  it('offers no nudge to oneself, and says when one was sent', () => {
+    const own = gapsCard(view([gap({ owners: [safeguardingLead] })]));
+    expect(said(own)).toContain('you');
+    expect(ofType(own, 'Action.Execute').map(({ verb }) => verb)).not.toContain('nudge');
+    expect(said(gapsCard(view([gap({ nudgedOn: '2012-08-16' })])))).toContain('nudged on 16 August 2012');
+  });
+
+  it('says so when nothing is missing', () => {
+    const card = gapsCard(view([]));
+    expect(complaints(card)).toEqual([]);
+    expect(texts(card, 'TextBlock').join()).toContain('Nothing is missing, late or stale');
+  });
+
+  it.each(['x'.repeat(100), '漢'.repeat(100), '"\\'.repeat(50)])('fits whatever the region, and counts what it leaves out (%#)', (name) => {
+    const crowd = Array.from({ length: 60 }, (_, index): Gap => ({
+      review: { ...review, reference: `SCR-A-2012-${String(index).padStart(4, '0')}`, entry: { ...review.entry, authority: name } },
+      lines: Array.from({ length: 9 }, () => ({ kind: 'late' as const, fields: [], open, owners: Array.from({ length: 5 }, () => ({ ...inspector, name })) }))
+    }));
+    const card = gapsCard(view(crowd));
+    expect(complaints(card)).toEqual([]);
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+    const shown = ofType(card, 'Action.Execute').filter(({ verb }) => verb === 'show-review').length;
+    expect(shown).toBeGreaterThan(2);
+    expect(texts(card, 'TextBlock').join()).toContain(`and ${60 - shown} more reviews`);
+    expect(texts(card, 'TextBlock').join()).toContain('and 5 more on this review');
+  });
+
+});
