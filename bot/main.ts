@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import { readConversation, saveConversation } from '../src/register/conversations';
 import { readDirectory, readPerson } from '../src/register/directory';
 import { openDoor } from '../src/register/door';
+import { readDraft } from '../src/register/drafts';
 import { findReviews } from '../src/register/find-reviews';
 import { findLocations, readLastLoad } from '../src/register/locations';
 import { addMessage, messagesOf } from '../src/register/messages';
@@ -16,6 +17,7 @@ import { openChatKeeper } from './conversation/chat-keeper';
 import { openConversation } from './conversation/conversation';
 import type { Parts, Reading } from './conversation/parts';
 import { openDaily, type Daily } from './effects/daily';
+import { openDrafts, sweepDrafts } from './drafts';
 import { openDispatcher, type Dispatcher } from './effects/dispatcher';
 import { every } from './every';
 import { openExtension } from './extension/extension';
@@ -43,6 +45,8 @@ const SWEEP_EVERY = 5_000;
 const SWEEP_AFTER = 5_000;
 /** A minute at most until a new day, a new setting or the end of the night is noticed. */
 const DAILY_EVERY = 60_000;
+/** Nobody sees a draft that is over; it need not go at once. */
+const TIDY_EVERY = 600_000;
 const LAST_WORDS = 10_000;
 
 const now = (): string => new Date().toISOString();
@@ -56,7 +60,7 @@ function start(): void {
   }
   const { config } = read;
   const log = openLog();
-  const { listen, dispatcher, daily } = wire(config, log);
+  const { listen, dispatcher, daily, tidy } = wire(config, log);
   // At first whatever was left is taken up; then what is young is left to the copy of the service that took the command.
   let age = 0;
   const sweep = (): Promise<void> => {
@@ -66,12 +70,13 @@ function start(): void {
   };
   const endSweeps = every(SWEEP_EVERY, sweep);
   const endDaily = every(DAILY_EVERY, () => runDaily(daily, log));
-  stopGracefully(listen(), { dispatcher, log, before: () => [endSweeps, endDaily].forEach((end) => end()) });
+  const endTidying = every(TIDY_EVERY, tidy);
+  stopGracefully(listen(), { dispatcher, log, before: () => [endSweeps, endDaily, endTidying].forEach((end) => end()) });
 }
 
 const runDaily = (daily: Daily, log: Logger): Promise<void> => daily.run().catch((fault: unknown) => log.fault('daily-work-left', fault));
 
-function wire(config: Config, log: Logger): { readonly listen: () => Server; readonly dispatcher: Dispatcher; readonly daily: Daily } {
+function wire(config: Config, log: Logger): { readonly listen: () => Server; readonly dispatcher: Dispatcher; readonly daily: Daily; readonly tidy: () => Promise<void> } {
   const { answering, background } = openRegister(config);
   const links = linksOf(config.webPartUrl);
   const startedAt = now();
@@ -89,7 +94,8 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
   const daily = openDaily({ sp: background, site, now, redraw: (references) => dispatcher.redraw(references), log });
   const commands = openCommands({ sp: answering, site, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
   const keeping = openKeeping({ sp: answering, now, afterChange: () => void runDaily(daily, log) });
-  const parts: Parts = { commands, keeping, reading: readingOf(answering, site), now, newKey: randomUUID, links, peoplePicker: config.mode === 'production', log };
+  const drafts = openDrafts({ answering, background, log });
+  const parts: Parts = { commands, keeping, reading: readingOf(answering, site), drafts, now, newKey: randomUUID, links, peoplePicker: config.mode === 'production', log };
   const conversation = openConversation(parts);
   const extension = openExtension({ ...parts, privately: openPrivately({ chatOf: (personId) => readConversation(answering, personId), teams, kept: keepIn(background) }) });
   const keeper = openChatKeeper({
@@ -103,7 +109,7 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
     webOrigin: config.webOrigin,
     log
   });
-  return { dispatcher, daily, listen: () => listenOn(app, config, log) };
+  return { dispatcher, daily, tidy: () => sweepDrafts({ sp: background, now: now(), log }), listen: () => listenOn(app, config, log) };
 }
 
 function openRegister({ siteUrl, site }: Config): { readonly answering: Register; readonly background: Register } {
@@ -130,6 +136,13 @@ function readingOf(sp: Register, site: SiteSettings): Reading {
     watch: async (regions) => {
       const [[directory, { clock, settings }], ...reviews] = await Promise.all([inOneRequest(sp, (batch) => [readDirectory(batch), site.read(batch)]), ...regions.map((region) => openReviews(sp, region))]);
       return { directory, reviews: reviews.flat(), clock, staleAfter: settings.staleAfter };
+    },
+    form: async (of) => {
+      const { reference } = of;
+      const [directory, stored, messages, draft] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch), reference ? readReview(batch, reference) : Promise.resolve(undefined), reference ? messagesOf(batch, reference) : Promise.resolve([]), readDraft(batch, of, now())
+      ]);
+      return { directory, messages, ...(stored ? { stored } : {}), ...(draft ? { draft } : {}) };
     },
     reviewsOf: async (personId, regions) => {
       const found = await Promise.all([...regions.map((region) => openReviews(sp, region)), reviewsInspectedBy(sp, personId), reviewsWrittenBy(sp, personId)]);

@@ -15,6 +15,6 @@ export const lookAlikes = (alike: readonly LookAlike[]): readonly Element[] =>
       fact('Stage', stage),
       ...(notifiedOn ? [fact('We were notified', longDay(notifiedOn))] : []),
       fact('Alike', why.join('; ')),
-      ...buttonRow([press({ title: `Show ${reference}`, verb: 'show-beside', data: { reference }, leavesForm: true })])
+      ...buttonRow([press({ title: `Show ${reference}`, verb: 'show-review', data: { reference, beside: true }, leavesForm: true })])
     ]
   }));

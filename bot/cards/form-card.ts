@@ -1,7 +1,7 @@
 import type { Refusal } from '../../src/domain/decide';
 import { maxLengthOf, type Field, type Given } from '../../src/domain/fields';
 import { STEPS, type StepId } from '../../src/domain/steps';
-import { buttonList, press } from './buttons';
+import { buttonList, buttonRow, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { box, exact, run, words } from './elements';
 import { lookAlikes } from './form-alike';
@@ -23,6 +23,17 @@ export interface FormView {
   /** One line on the review, without personal detail. */
   readonly about?: string;
   readonly banner?: string;
+  readonly kept?: KeptForm;
+}
+
+/** What has been kept of a form. */
+export interface KeptForm {
+  /** The key under which it was kept. */
+  readonly form: string;
+  /** When, or until when: words of ours. */
+  readonly sentence?: string;
+  /** The form was opened again as it had been left. */
+  readonly isBack?: boolean;
 }
 
 /** Said by whoever has seen the reviews that theirs looks like. */
@@ -34,27 +45,36 @@ export function formCard(view: FormView): Card {
   return fittedForm({ fields, given: view.given, offers: view.offers ?? {} }, (fitted) => draw(view, fields, { ...fitted, ...(view.refusal ? { refusal: view.refusal } : {}) }));
 }
 
-function draw({ step, reference, key, about, banner, refusal }: FormView, fields: readonly Field[], asked: Asked): Card {
+function draw({ step, reference, key, about, banner, refusal, kept }: FormView, fields: readonly Field[], asked: Asked): Card {
   const { label } = STEPS[step];
   const seen = fields.filter(isSeen);
   const of = { step, ...(reference ? { reference } : {}) };
+  const mark: Given = kept ? { kept: kept.form } : {};
+  const sent = { ...of, form: key, ...mark };
+  const isQuestion = refusal?.code === 'looks-alike';
   return card(reference ? `${label}, ${reference}` : label, [
     ...(banner ? [box('emphasis', [exact([run(banner)])])] : []),
     words(label, { style: 'heading', size: 'Large', weight: 'Bolder' }),
-    ...(reference || about ? [exact([run([reference, about].filter(Boolean).join(', '), { isSubtle: true })], { spacing: 'None' })] : []),
+    ...(about || reference ? [exact([run(about || reference || '', { isSubtle: true })], { spacing: 'None' })] : []),
     ...(refusal ? [refusedForm(refusal, fields), ...lookAlikes(refusal.alike ?? [])] : []),
+    ...(kept ? keptLines(kept, of) : []),
     ...(seen.some(({ missing }) => missing) ? [words('A question with a star (*) needs an answer.', { isSubtle: true, size: 'Small', spacing: 'Small' })] : []),
     ...seen.flatMap((field) => question(field, asked)),
     ...buttonList([
-      press({
-        title: refusal?.code === 'looks-alike' ? ANOTHER : label,
-        verb: 'take-step',
-        data: { ...of, form: key, ...(refusal?.code === 'looks-alike' ? { anyway: 'yes' } : {}), ...unseen(fields, asked.given) }
-      }),
-      press({ title: 'Cancel', verb: 'cancel-form', data: of, leavesForm: true })
+      press({ title: isQuestion ? ANOTHER : label, verb: 'take-step', data: { ...sent, ...(isQuestion ? { anyway: 'yes' } : {}), ...unseen(fields, asked.given) } }),
+      press({ title: 'Keep for later', verb: 'keep-form', data: sent }),
+      press({ title: 'Cancel', verb: 'cancel-form', data: { ...of, ...mark }, leavesForm: true })
     ])
   ]);
 }
+
+/** A form that is back can be begun anew; one that has just been kept says how long it is there. */
+const keptLines = ({ form, sentence, isBack }: KeptForm, of: Readonly<Record<string, string>>): readonly Element[] => {
+  if (!sentence) return [];
+  return isBack
+    ? [box('emphasis', [words(sentence), ...buttonRow([press({ title: 'Start afresh', verb: 'start-afresh', data: { ...of, kept: form }, leavesForm: true })])])]
+    : [words(sentence, { isSubtle: true, size: 'Small', spacing: 'Small' })];
+};
 
 /** The refusal's sentence, and those about answers that have no input here. A question is no mistake. */
 export function refusedForm({ code, sentence, fields: problems = {} }: Refusal, fields: readonly Field[]): Element {

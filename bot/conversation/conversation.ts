@@ -12,7 +12,7 @@ import { openGreetings } from './greetings';
 import { hello } from './hello';
 import type { Parts } from './parts';
 import { answerText } from './said';
-import { busyReading, UNUSABLE_BUTTON } from './sentences';
+import { busyDraft, busyReading, busyRecording, UNUSABLE_BUTTON } from './sentences';
 import { refusedPress } from './show';
 import { busyStep } from './take-step';
 import { isVerb, KeepingShape, StepPressShape, VERBS } from './verbs';
@@ -55,11 +55,15 @@ async function current(parts: Parts, turn: Turn & Pressed): Promise<Answer> {
   return shown ?? hello(parts, turn);
 }
 
+/** Presses that carry what was typed: the form stays, with what to do. */
+const WAITING: Readonly<Record<string, ((seconds: number) => string) | undefined>> = { 'take-step': busyRecording, 'keep-form': busyDraft };
+
 function busy(parts: Parts, turn: Turn, fault: RegisterBusy): Answer {
   const sentence = busyReading(fault.retryAfterSeconds ?? 10);
   if (turn.kind !== 'pressed') return { post: [posting(sentenceCard({ sentence }), sentence)] };
   const press = v.safeParse(StepPressShape, turn.data);
-  if (turn.verb === 'take-step' && !turn.automatic && press.success) return busyStep(parts, turn, press.output, fault);
+  const waits = turn.automatic ? undefined : WAITING[turn.verb];
+  if (waits && press.success) return busyStep(parts, turn, press.output, waits(fault.retryAfterSeconds ?? 10));
   const change = v.safeParse(KeepingShape, turn.data);
   if (turn.verb === 'keep-directory' && !turn.automatic && change.success) return busyKeeping(parts, turn, change.output, fault);
   const reference = v.safeParse(ReferenceShape, turn.data['reference']);

@@ -4,16 +4,29 @@ import { given, type Review } from '../../src/domain/review';
 import type { StepId } from '../../src/domain/steps';
 import { fieldsOn } from '../cards/form-fields';
 
-/** What the button of a form may say for it: the version that the person had before them, the duty or the action that it stands beside. */
-const BY_BUTTON: readonly Field['type'][] = ['unseen', 'duty', 'action'];
+type Pressed = Readonly<Record<string, unknown>>;
 
-/** What a form need not ask again: what its button said, and what the register holds already. */
-export function knownAnswers(review: Review, step: StepId, pressed: Readonly<Record<string, unknown>>): Given {
+/** What the button of a form may say for it: the duty or the action that it stands beside. */
+const SUBJECT: readonly Field['type'][] = ['duty', 'action'];
+
+/** What a form need not ask again: what its button said, such as the version that the person had before them, and what the register holds already. */
+export function knownAnswers(review: Review, step: StepId, pressed: Pressed): Given {
   const answers = fieldsOn(step, review.reference).map(({ id, type }): readonly [string, string] => {
-    const said = Object.hasOwn(pressed, id) && BY_BUTTON.includes(type) ? pressed[id] : undefined;
-    if (typeof said === 'string') return [id, said];
+    const said = type === 'unseen' || SUBJECT.includes(type) ? saidBy(pressed, id) : undefined;
+    if (said !== undefined) return [id, said];
     if (type === 'unseen') return [id, given(review, 'submit-imr', id)];
     return [id, isEntryField(id) ? entryOf(review, id) : ''];
   });
   return Object.fromEntries(answers.filter(([, answer]) => answer !== ''));
+}
+
+/** Whether answers that were kept are about the same duty or action as the button, where it says one. */
+export const isOf = (kept: Given, { step, reference }: { readonly step: StepId; readonly reference: string }, pressed: Pressed): boolean =>
+  fieldsOn(step, reference)
+    .filter(({ type }) => SUBJECT.includes(type))
+    .every(({ id }) => [undefined, kept[id]].includes(saidBy(pressed, id)));
+
+function saidBy(pressed: Pressed, id: string): string | undefined {
+  const said = Object.hasOwn(pressed, id) ? pressed[id] : undefined;
+  return typeof said === 'string' ? said : undefined;
 }

@@ -1,46 +1,70 @@
 import { ukDay } from '../../src/domain/dates';
-import { mayTake, NOT_IN_DIRECTORY } from '../../src/domain/decide';
 import type { Given } from '../../src/domain/fields';
-import { personIn } from '../../src/domain/people';
 import { STEPS, type StepId } from '../../src/domain/steps';
+import type { Draft } from '../../src/register/drafts';
+import type { Card } from '../cards/card';
 import { formCard } from '../cards/form-card';
 import { sentenceCard } from '../cards/sentence-card';
 import type { Answer, Posting, Pressed, Turn } from '../turn';
 import { aboutLine, drawHello, posting } from './draw';
-import { knownAnswers } from './known-answers';
+import { formSight, type FormSight } from './form-sight';
+import { backAgain } from './keep-form';
+import { isOf, knownAnswers } from './known-answers';
 import { nothingToChoose, offersFor } from './offers';
 import type { Parts } from './parts';
-import { inPlaceOf, lookUp, refusedPress } from './show';
+import { inPlaceOf, refusedPress } from './show';
+import type { StepPress } from './typed';
 
-/** A form for a new review, empty but for what is known; or the sentence for somebody who may not begin one. `step` is one that begins a review. */
-export async function beginForm(parts: Parts, personId: string, step: StepId, given: Given = {}): Promise<{ readonly post: Posting; readonly hello?: Answer['inPlace'] }> {
-  const directory = await parts.reading.directory();
-  const person = personIn(directory, personId);
-  if (!person) return { post: posting(sentenceCard({ sentence: NOT_IN_DIRECTORY }), NOT_IN_DIRECTORY) };
-  const hello = { card: drawHello(parts, person, directory) };
-  const now = parts.now();
-  const standing = mayTake(step, { reference: '', actor: person, directory, now });
-  if (!standing.ok) return { post: posting(sentenceCard({ sentence: standing.refusal.sentence }), standing.refusal.sentence), hello };
-  const form = formCard({ step, key: parts.newKey(), given, offers: offersFor({ step, given, directory, today: ukDay(now) }) });
-  return { post: posting(form, STEPS[step].label), hello };
+/**
+ * A form for a new review: as it was left, or empty but for what is known; or the sentence for somebody who may not begin one. `step` is one
+ * that begins a review.
+ */
+export async function beginForm(parts: Parts, personId: string, step: StepId, known?: Given): Promise<{ readonly post: Posting; readonly hello?: Answer['inPlace'] }> {
+  const sight = await formSight(parts, { personId, step });
+  const hello = sight.person ? { hello: { card: drawHello(parts, sight.person, sight.directory) } } : {};
+  if (!sight.ok) return { post: posting(sentenceCard({ sentence: sight.sentence }), sight.sentence), ...hello };
+  // What is begun at a place is about that place, whatever else had been begun before.
+  const form = known ? drawForm(parts, sight, { step, given: known }) : drawForm(parts, sight, { step, given: {}, draft: sight.draft });
+  return { post: posting(form, STEPS[step].label), ...hello };
 }
 
 /** Posts the form of a step beneath the card, if the step is open to the person; the card is brought up to date either way. */
 export async function openForm(parts: Parts, turn: Turn & Pressed, { step, reference }: { readonly step: StepId; readonly reference: string }): Promise<Answer> {
-  const sight = await lookUp(parts, reference, turn.chat.personId);
-  if (!sight.ok) return refusedPress(parts, turn, sight);
-  const { stored: { review }, viewer, directory } = sight;
-  const now = parts.now();
-  const standing = mayTake(step, { review, reference, actor: viewer, directory, now });
-  if (!standing.ok) {
-    const { code, rule, sentence } = standing.refusal;
-    parts.log.event('refused-press', { personId: viewer.id, reference, step, code, rule });
-    return inPlaceOf(parts, sight, turn, { banner: { text: sentence, tone: 'attention' } });
+  const sight = await formSight(parts, { personId: turn.chat.personId, step, reference });
+  if (!sight.seen) return refusedPress(parts, turn, sight.ok ? NOTHING_OPENED : sight);
+  if (!sight.ok) {
+    parts.log.event('refused-press', { personId: turn.chat.personId, reference, step, code: sight.code, rule: STEPS[step].rule });
+    return inPlaceOf(parts, sight.seen, turn, { banner: { text: sight.sentence, tone: 'attention' } });
   }
+  const { review } = sight.seen.stored;
   const given = knownAnswers(review, step, turn.data);
-  const offers = offersFor({ step, review, given, directory, today: ukDay(now) });
-  const nothing = nothingToChoose({ step, review }, offers);
-  if (nothing) return inPlaceOf(parts, sight, turn, { banner: { text: nothing, tone: 'attention' } });
-  const form = formCard({ step, reference, key: parts.newKey(), given, offers, about: aboutLine(review) });
-  return { ...inPlaceOf(parts, sight, turn), post: [posting(form, `${STEPS[step].label}, ${reference}`)] };
+  const nothing = nothingToChoose({ step, review }, offersFor({ step, review, given, directory: sight.directory, today: ukDay(sight.now) }));
+  if (nothing) return inPlaceOf(parts, sight.seen, turn, { banner: { text: nothing, tone: 'attention' } });
+  const form = drawForm(parts, sight, { step, given, draft: sight.draft && isOf(sight.draft.given, { step, reference }, turn.data) ? sight.draft : undefined });
+  return { ...inPlaceOf(parts, sight.seen, turn), post: [posting(form, `${STEPS[step].label}, ${reference}`)] };
 }
+
+/** The same form again, as if nothing had been kept: what was kept is removed. */
+export async function startAfresh(parts: Parts, turn: Turn & Pressed, { step, reference, kept }: StepPress): Promise<Answer> {
+  const of = { personId: turn.chat.personId, step, reference };
+  const sight = await formSight(parts, of);
+  if (!sight.ok) return refusedPress(parts, turn, sight);
+  if (kept) parts.drafts.forget(of, kept);
+  return { inPlace: { card: drawForm(parts, sight, { step, given: sight.seen ? knownAnswers(sight.seen.stored.review, step, turn.data) : {} }) } };
+}
+
+function drawForm({ newKey }: Parts, { seen, directory, now }: Extract<FormSight, { ok: true }>, o: { readonly step: StepId; readonly given: Given; readonly draft?: Draft | undefined }): Card {
+  const { step, draft } = o;
+  const review = seen?.stored.review;
+  const given = { ...o.given, ...draft?.given };
+  return formCard({
+    step,
+    key: newKey(),
+    given,
+    offers: offersFor({ step, review, given, directory, today: ukDay(now) }),
+    ...(review ? { reference: review.reference, about: aboutLine(review) } : {}),
+    ...(draft ? { kept: backAgain(draft) } : {})
+  });
+}
+
+const NOTHING_OPENED = { code: 'malformed', sentence: 'This button opens no form. Type “hello” to begin again.' };

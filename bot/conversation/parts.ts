@@ -1,6 +1,7 @@
 import type { Clock, Period } from '../../src/domain/clock';
 import type { Directory, Person } from '../../src/domain/people';
 import type { Region } from '../../src/domain/words';
+import type { Draft, DraftOf } from '../../src/register/drafts';
 import type { Finding, Search } from '../../src/register/find-reviews';
 import type { FoundLocations } from '../../src/register/locations';
 import type { Message } from '../../src/register/messages';
@@ -24,8 +25,25 @@ export interface Reading {
   review(reference: string): Promise<{ readonly directory: Directory; readonly stored?: Stored; readonly messages: readonly Message[] }>;
   /** The open reviews of some regions, with what is needed to judge them: one request, and one for each region. */
   watch(regions: readonly Region[]): Promise<{ readonly directory: Directory; readonly reviews: readonly Stored[]; readonly clock: Clock; readonly staleAfter: Period }>;
+  /** What a form is drawn from, in one request: the review, unless the form would begin one, and what the person had typed on it before. */
+  form(of: DraftOf): Promise<FormRead>;
   /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */
   reviewsOf(personId: string, regions: readonly Region[]): Promise<readonly Stored[]>;
+}
+
+export interface FormRead {
+  readonly directory: Directory;
+  readonly stored?: Stored;
+  readonly messages: readonly Message[];
+  readonly draft?: Draft;
+}
+
+/** Half-filled forms. */
+export interface Drafts {
+  /** Keeps what is typed on a form, in place of what was kept of it before. Throws `RegisterBusy` when SharePoint cannot be reached. */
+  keep(of: DraftOf, draft: Draft): Promise<void>;
+  /** Removes what was kept under the key of a form, after the person has been answered. */
+  forget(of: DraftOf, form: string): void;
 }
 
 /** What the conversation is made with. Times are UTC; links are whole addresses. */
@@ -33,6 +51,7 @@ export interface Parts {
   readonly commands: Commands;
   readonly keeping: Keeping;
   readonly reading: Reading;
+  readonly drafts: Drafts;
   readonly now: () => string;
   /** A key that no other form has. */
   readonly newKey: () => string;

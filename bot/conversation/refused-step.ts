@@ -10,6 +10,7 @@ import { sentenceCard } from '../cards/sentence-card';
 import type { Outcome } from '../commands';
 import type { Answer, Pressed, Turn } from '../turn';
 import { aboutLine } from './draw';
+import { justKept, keepRefused } from './keep-form';
 import { offersFor } from './offers';
 import type { Parts } from './parts';
 import { inPlaceOf, lookUp, refusedPress } from './show';
@@ -22,7 +23,8 @@ export async function refusedStep(parts: Parts, turn: Turn & Pressed, press: Ste
   const { code, rule, sentence } = refusal;
   parts.log.event('refused-press', { personId, step, code, rule, ...(reference ? { reference } : {}) });
   const review = stored?.review;
-  if (hasForm(step) && (code === 'bad-input' || code === 'guarded' || code === 'looks-alike')) {
+  const kept = CAN_BE_MENDED.includes(code) ? await keepRefused(parts, turn, press) : undefined;
+  if (hasForm(step) && CAN_BE_MENDED.includes(code)) {
     const given = typedOn(turn, step, reference);
     const directory = await parts.reading.directory();
     if (isAboutAnswers(refusal) || isOpenStill(parts, { step, review, given, directory, personId })) {
@@ -33,18 +35,23 @@ export async function refusedStep(parts: Parts, turn: Turn & Pressed, press: Ste
         refusal,
         offers: offersFor({ step, review, given, directory, today: ukDay(parts.now()) }),
         ...(reference ? { reference } : {}),
-        ...(review ? { about: aboutLine(review) } : {})
+        ...(review ? { about: aboutLine(review) } : {}),
+        ...(kept ? { kept: justKept(kept) } : {})
       });
       return { inPlace: { card: form } };
     }
   }
   if (!review) return { inPlace: { card: sentenceCard({ sentence }) } };
   const sight = await lookUp(parts, review.reference, personId);
-  return sight.ok ? inPlaceOf(parts, sight, turn, { banner: { text: sentence, tone: 'attention' } }) : refusedPress(parts, turn, sight);
+  const text = [sentence, ...(kept ? [justKept(kept).sentence] : [])].join(' ');
+  return sight.ok ? inPlaceOf(parts, sight, turn, { banner: { text, tone: 'attention' } }) : refusedPress(parts, turn, sight);
 }
 
+/** Refusals after which the person may want what they typed again: other answers may do, or the review may be open to them later. */
+const CAN_BE_MENDED: readonly Refusal['code'][] = ['bad-input', 'guarded', 'looks-alike', 'not-open'];
+
 /** Whether the refusal says itself what to look at again. */
-const isAboutAnswers = ({ code, fields }: Refusal): boolean => code !== 'guarded' || fields !== undefined;
+const isAboutAnswers = ({ code, fields }: Refusal): boolean => code === 'bad-input' || code === 'looks-alike' || fields !== undefined;
 
 /** Whether the person could take the step with other answers: it is open to them, and what their form was about has not changed since. */
 function isOpenStill({ now }: Parts, o: { readonly step: StepId; readonly review: Review | undefined; readonly given: Given; readonly directory: Directory; readonly personId: string }): boolean {

@@ -1,7 +1,9 @@
 import { REFERENCE } from '../../src/domain/reference';
 import type { StepId } from '../../src/domain/steps';
+import { sentenceCard } from '../cards/sentence-card';
 import type { Answer, Turn } from '../turn';
 import { placeNamed, showDirectory } from './directory';
+import { posting } from './draw';
 import { find } from './find';
 import { showGaps } from './gaps';
 import { hello } from './hello';
@@ -9,13 +11,13 @@ import { lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
 import { beginForm } from './open-form';
 import type { Parts } from './parts';
-import { showBeside } from './show';
+import { cardOf, keepOf, lookUp } from './show';
 
 /** Answers what somebody typed. Whatever it is not, it is a reason to say what the bot can do. */
 export async function answerText(parts: Parts, turn: Turn & { readonly kind: 'said' }): Promise<Answer> {
   const text = turn.text.toLowerCase();
   const reference = REFERENCE.exec(turn.text)?.[0].toUpperCase();
-  if (reference) return showBeside(parts, turn, reference);
+  if (reference) return showTyped(parts, turn, reference);
   const sought = FIND.exec(turn.text)?.[1];
   if (sought !== undefined) return find(parts, turn, sought);
   const place = LOCATION.exec(turn.text)?.[1] ?? CODE.exec(turn.text)?.[0];
@@ -40,3 +42,10 @@ const FIND = /^find\b[\s:]*(.*)$/is;
 const LOCATION = /^locations?\b[\s:]*(.*)$/is;
 /** A location code and nothing else. An NHS code has a digit here, because “hello” has the form of one, too. */
 const CODE = /^(1-\d{3,12}|(?=.*\d)[a-z][a-z0-9]{4})$/i;
+
+async function showTyped(parts: Parts, turn: Turn, reference: string): Promise<Answer> {
+  const sight = await lookUp(parts, reference, turn.chat.personId);
+  if (sight.ok) return { post: [{ ...posting(cardOf(parts, sight), reference), keep: keepOf(sight) }] };
+  parts.log.event('refused-question', { personId: turn.chat.personId, code: sight.code });
+  return { post: [posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews')] };
+}

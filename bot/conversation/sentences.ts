@@ -18,6 +18,9 @@ export const tooManyFound = (typed: string): string => `Too many reviews match �
 /** A read that failed has changed nothing. */
 export const busyReading = (seconds: number): string => `SharePoint is busy. Nothing has been recorded. Please try again in ${seconds} seconds.`;
 
+/** Nothing is lost while the card is there. */
+export const busyDraft = (seconds: number): string => `SharePoint is busy, and this has not been kept yet. Leave the card open and press “Keep for later” again in ${seconds} seconds.`;
+
 /** The answer of SharePoint can be lost after it has saved: a second press finds what the first recorded. */
 export const busyRecording = (seconds: number): string =>
   `SharePoint is busy and has not confirmed that this was recorded. Press the button again in ${seconds} seconds: it is never recorded twice.`;

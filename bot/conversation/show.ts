@@ -7,7 +7,7 @@ import type { Card } from '../cards/card';
 import { sentenceCard } from '../cards/sentence-card';
 import { toldLines } from '../effects/render';
 import type { Answer, Keep, Pressed, Turn } from '../turn';
-import { drawReview, posting, type Shot } from './draw';
+import { drawReview, type Shot } from './draw';
 import type { Parts } from './parts';
 
 /** A review that the person may see, with what its card needs; or the sentence to answer with. */
@@ -24,7 +24,7 @@ export async function lookUp({ reading, now }: Parts, reference: string, personI
   return { ok: true, stored, messages, directory, viewer };
 }
 
-type Seen = Extract<Sight, { ok: true }>;
+export type Seen = Extract<Sight, { ok: true }>;
 
 export const cardOf = (parts: Parts, { stored, messages, directory, viewer }: Seen, extra: Pick<Shot, 'banner' | 'warnings'> = {}): Card =>
   drawReview(parts, { entry: stored, told: toldLines(messages), directory, viewer, ...extra });
@@ -45,12 +45,4 @@ export function inPlaceOf(parts: Parts, seen: Seen, { chat, messageId, automatic
 export function refusedPress({ log }: Parts, turn: Turn & Pressed, { code, sentence }: { readonly code: string; readonly sentence: string }): Answer {
   log.event('refused-press', { personId: turn.chat.personId, code });
   return { inPlace: { card: sentenceCard({ sentence }) } };
-}
-
-/** Posts the card of a review as a message of its own; the pressed card stays as it is, with what is typed on it. */
-export async function showBeside(parts: Parts, turn: Turn, reference: string): Promise<Answer> {
-  const sight = await lookUp(parts, reference, turn.chat.personId);
-  if (sight.ok) return { post: [{ ...posting(cardOf(parts, sight), reference), keep: keepOf(sight) }] };
-  parts.log.event('refused-question', { personId: turn.chat.personId, code: sight.code });
-  return { post: [posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews')] };
 }

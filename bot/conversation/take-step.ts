@@ -3,7 +3,6 @@ import type { Given } from '../../src/domain/fields';
 import { NOTICES } from '../../src/domain/notices';
 import { personIn } from '../../src/domain/people';
 import { STEPS, type StepId } from '../../src/domain/steps';
-import type { RegisterBusy } from '../../src/register/door';
 import type { Stored } from '../../src/register/reviews';
 import { formCard } from '../cards/form-card';
 import { fieldsOn, hasForm, isOffered, type Offers } from '../cards/form-fields';
@@ -14,7 +13,6 @@ import { isBeside } from './beside';
 import { drawReview } from './draw';
 import type { Parts } from './parts';
 import { refusedStep } from './refused-step';
-import { busyRecording } from './sentences';
 import { inPlaceOf, keepOf, lookUp, refusedPress } from './show';
 import { typedOn, type StepPress } from './typed';
 
@@ -35,6 +33,7 @@ export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPr
   if (!outcome.ok) return refusedStep(parts, turn, press, outcome);
   const { stored, directory, warnings, repeated } = outcome;
   const { reference: recorded } = stored.review;
+  if (press.kept) parts.drafts.forget({ personId, step, reference }, press.kept);
   parts.log.event('step-taken', { personId, step, reference: recorded, rule: STEPS[step].rule, outcome: repeated ? 'repeated' : 'recorded' });
   const extra = { banner: receiptFor(stored.review, step), warnings: Object.values(warnings) };
   if (repeated) {
@@ -49,16 +48,17 @@ export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPr
   return { inPlace: { card, ...(beside ? { keep: keepOf({ stored, viewer }) } : {}) } };
 }
 
-/** SharePoint has not answered in time: the form again, with all that was typed, so that it can be pressed again. */
-export function busyStep({ newKey }: Parts, turn: Turn & Pressed, { step, reference, key }: StepPress, { retryAfterSeconds = 10 }: Pick<RegisterBusy, 'retryAfterSeconds'>): Answer {
+/** SharePoint has not answered in time: the form again with a sentence that says so, with all that was typed, so that it can be pressed again. */
+export function busyStep({ newKey }: Parts, turn: Turn & Pressed, { step, reference, key, kept }: StepPress, banner: string): Answer {
   const given = typedOn(turn, step, reference);
   const form = formCard({
     step,
     key: key || newKey(),
     given,
     offers: chosenAlone(step, reference, given),
-    banner: busyRecording(retryAfterSeconds),
-    ...(reference ? { reference } : {})
+    banner,
+    ...(reference ? { reference } : {}),
+    ...(kept ? { kept: { form: kept } } : {})
   });
   return { inPlace: { card: form } };
 }

@@ -10,6 +10,8 @@ export interface StepPress {
   readonly key?: string | undefined;
   /** It begins another review than those that it looks like. */
   readonly anyway?: boolean;
+  /** The key under which what was typed has been kept before. */
+  readonly kept?: string | undefined;
 }
 
 /** What was typed on a form, by field; anything else that the press carries is not looked at. */

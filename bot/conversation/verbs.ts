@@ -13,10 +13,11 @@ import { nudge, showGaps } from './gaps';
 import { hello } from './hello';
 import { knownOfLocation, lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
-import { beginForm, openForm } from './open-form';
+import { keepForm } from './keep-form';
+import { beginForm, openForm, startAfresh } from './open-form';
 import type { Parts } from './parts';
 import { CANCELLED } from './sentences';
-import { inPlaceOf, lookUp, refusedPress, showBeside } from './show';
+import { inPlaceOf, lookUp, refusedPress } from './show';
 import { takeStep } from './take-step';
 
 /** One thing that a button can do: what it carries, what the log calls it, and what happens. */
@@ -54,9 +55,10 @@ const beginning = (step: StepId): Verb =>
 const Step = v.picklist(STEP_IDS);
 const Place = v.picklist(PLACES);
 export const KeepingShape = v.object({ action: v.picklist(KEEPING_ACTIONS), at: Place });
+const Key = v.pipe(v.string(), v.maxLength(100));
 /** The key of the form travels as `form`: Microsoft's renderer keeps `key` for itself, and cannot press a button whose data has one. */
 export const StepPressShape = v.pipe(
-  v.object({ step: Step, reference: v.optional(ReferenceShape), form: v.optional(v.pipe(v.string(), v.maxLength(100))), anyway: v.optional(v.string()) }),
+  v.object({ step: Step, reference: v.optional(ReferenceShape), form: v.optional(Key), anyway: v.optional(v.string()), kept: v.optional(Key) }),
   v.transform(({ form, anyway, ...press }) => ({ ...press, key: form, anyway: anyway === 'yes' }))
 );
 
@@ -83,11 +85,6 @@ const rows = {
       return sight.ok ? inPlaceOf(parts, sight, turn) : refusedPress(parts, turn, sight);
     }
   }),
-  'show-beside': row({
-    schema: v.object({ reference: ReferenceShape }),
-    audit: 'review-shown',
-    handler: (parts, turn, { reference }) => showBeside(parts, turn, reference)
-  }),
   'open-form': row({ schema: v.object({ step: Step, reference: ReferenceShape }), audit: 'form-opened', handler: openForm }),
   'take-step': row({ schema: StepPressShape, audit: 'step-pressed', handler: takeStep }),
   gaps: row({ schema: v.object({}), audit: 'gaps-shown', handler: (parts, turn) => showGaps(parts, turn) }),
@@ -95,17 +92,16 @@ const rows = {
   directory: row({ schema: v.object({ at: v.optional(Place) }), audit: 'directory-shown', handler: (parts, turn, { at }) => showDirectory(parts, turn, at) }),
   'directory-form': row({ schema: v.object({ ...KeepingShape.entries, post: v.optional(v.picklist(POSTS)) }), audit: 'form-opened', handler: openKeepingForm }),
   'keep-directory': row({ schema: KeepingShape, audit: 'directory-pressed', handler: keepDirectory }),
+  'keep-form': row({ schema: StepPressShape, audit: 'form-kept', handler: keepForm }),
+  'start-afresh': row({ schema: StepPressShape, audit: 'form-opened', handler: startAfresh }),
   'cancel-form': row({
-    schema: v.object({ reference: v.optional(ReferenceShape), step: v.optional(Step) }),
+    schema: v.object({ reference: v.optional(ReferenceShape), step: v.optional(Step), kept: v.optional(Key) }),
     audit: 'form-cancelled',
-    handler: (_parts, _turn, { reference }) => Promise.resolve({
-      inPlace: {
-        card: sentenceCard({
-          sentence: CANCELLED,
-          buttons: reference ? [{ title: `Show ${reference}`, verb: 'show-review', data: { reference } }] : [{ title: 'What can I do here?', verb: 'hello' }]
-        })
-      }
-    })
+    handler: (parts, turn, { reference, step, kept }) => {
+      if (step && kept) parts.drafts.forget({ personId: turn.chat.personId, step, reference }, kept);
+      const buttons = reference ? [{ title: `Show ${reference}`, verb: 'show-review', data: { reference } }] : [{ title: 'What can I do here?', verb: 'hello' }];
+      return Promise.resolve({ inPlace: { card: sentenceCard({ sentence: CANCELLED, buttons }) } });
+    }
   })
 } satisfies Record<string, Verb>;
 

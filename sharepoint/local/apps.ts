@@ -10,7 +10,8 @@ export const SERVICE_APP: App = {
   clientId: '6d2c9a40-e1f7-4b58-8a3c-5b4d7e9f0a12',
   name: 'SCR service',
   login: 'scr-service@sharepoint',
-  permission: 'write'
+  permission: 'write',
+  isApp: true
 };
 
 export const PROVISIONING_APP: App = {
@@ -18,7 +19,8 @@ export const PROVISIONING_APP: App = {
   clientId: 'd90f1c75-3b6a-4e82-9c4d-7e8a2b6f0c14',
   name: 'SCR provisioning',
   login: 'scr-provisioning@sharepoint',
-  permission: 'manage'
+  permission: 'manage',
+  isApp: true
 };
 
 export const APPS: readonly App[] = [SERVICE_APP, PROVISIONING_APP];

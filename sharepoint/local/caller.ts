@@ -6,4 +6,6 @@ export interface Caller {
   readonly name: string;
   readonly login: string;
   readonly permission: Permission;
+  /** An app has its permission on the whole site, whatever permissions a list has of its own. */
+  readonly isApp?: true;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
+import '@pnp/sp/security/list.js';
 import { isMissing } from '../../src/register/answers';
 import type { ListShape } from '../../src/register/lists/column';
 import type { Change, Plan } from './change';
@@ -10,7 +11,7 @@ import { newView, planView } from './view-plan';
 
 const TEMPLATES = { list: 100, library: 101 } as const;
 
-const ListFound = v.object({ Description: v.nullish(v.string(), ''), OnQuickLaunch: v.optional(v.boolean(), true), BaseTemplate: v.number(), EnableVersioning: v.optional(v.boolean(), false) });
+const ListFound = v.object({ Description: v.nullish(v.string(), ''), OnQuickLaunch: v.optional(v.boolean(), true), BaseTemplate: v.number(), EnableVersioning: v.optional(v.boolean(), false), HasUniqueRoleAssignments: v.optional(v.boolean(), false) });
 type ListFound = v.InferOutput<typeof ListFound>;
 
 const templateOf = ({ kind = 'list' }: ListShape): number => TEMPLATES[kind];
@@ -19,7 +20,7 @@ const ViewFound = v.object({ Items: v.array(v.string()) });
 /** Compares a list of the site with what it should be. */
 export async function planList(sp: SPFI, shape: ListShape): Promise<Plan> {
   const list = sp.web.lists.getByTitle(shape.title);
-  const found = await unlessMissing(list.select('Description', 'OnQuickLaunch', 'BaseTemplate', 'EnableVersioning')());
+  const found = await unlessMissing(list.select('Description', 'OnQuickLaunch', 'BaseTemplate', 'EnableVersioning', 'HasUniqueRoleAssignments')());
   if (found === undefined) return newList(shape);
   const there = v.parse(ListFound, found);
   if (there.BaseTemplate !== templateOf(shape)) {
@@ -43,13 +44,22 @@ const newList = (shape: ListShape): Plan => ({
         await sp.web.lists.add(shape.title, shape.description, templateOf(shape), false, { OnQuickLaunch: !shape.technical, ...(shape.kind === 'library' ? { EnableVersioning: true } : {}) });
       }
     },
+    ...(shape.private ? [closing(shape)] : []),
     ...shape.columns.map((column) => newColumn(shape, column)),
     newView(shape)
   ],
   problems: []
 });
 
-function settings(shape: ListShape, { Description, OnQuickLaunch, EnableVersioning }: ListFound): readonly Change[] {
+/** Whoever manages the site, and the apps that have permission on it, reach the list still. */
+const closing = (shape: ListShape): Change => ({
+  sentence: `Take the permissions of the site’s people from ${shape.title}, so that nobody but the service reads it.`,
+  carryOut: async (sp) => {
+    await sp.web.lists.getByTitle(shape.title).breakRoleInheritance(false, true);
+  }
+});
+
+function settings(shape: ListShape, { Description, OnQuickLaunch, EnableVersioning, HasUniqueRoleAssignments }: ListFound): readonly Change[] {
   const amend = (sentence: string, properties: Readonly<Record<string, unknown>>): Change => ({
     sentence,
     carryOut: async (sp) => {
@@ -59,6 +69,7 @@ function settings(shape: ListShape, { Description, OnQuickLaunch, EnableVersioni
   return [
     ...(Description === shape.description ? [] : [amend(`Change the description of ${shape.title}.`, { Description: shape.description })]),
     ...(shape.technical && OnQuickLaunch ? [amend(`Take ${shape.title} out of the site’s navigation.`, { OnQuickLaunch: false })] : []),
+    ...(shape.private && !HasUniqueRoleAssignments ? [closing(shape)] : []),
     ...(shape.kind === 'library' && !EnableVersioning ? [amend(`Keep every version of the documents in ${shape.title}.`, { EnableVersioning: true })] : [])
   ];
 }

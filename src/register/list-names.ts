@@ -7,6 +7,7 @@ export const LIST = {
   chronology: 'SCR Chronology',
   messages: 'SCR Messages',
   conversations: 'SCR Conversations',
+  drafts: 'SCR Drafts',
   settings: 'SCR Settings',
   jobs: 'SCR Jobs',
   locations: 'SCR Locations',

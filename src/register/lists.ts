@@ -4,6 +4,7 @@ import { CHRONOLOGY_LIST } from './lists/chronology-list';
 import { CONVERSATIONS_LIST } from './lists/conversations-list';
 import { DIRECTORY_LIST } from './lists/directory-list';
 import { DOCUMENTS_LIBRARY } from './lists/documents-library';
+import { DRAFTS_LIST } from './lists/drafts-list';
 import { HISTORY_LIST } from './lists/history-list';
 import { JOBS_LIST } from './lists/jobs-list';
 import { LOCATION_LOADS_LIST } from './lists/location-loads-list';
@@ -21,6 +22,7 @@ export const LISTS = {
   chronology: CHRONOLOGY_LIST,
   messages: MESSAGES_LIST,
   conversations: CONVERSATIONS_LIST,
+  drafts: DRAFTS_LIST,
   settings: SETTINGS_LIST,
   jobs: JOBS_LIST,
   locations: LOCATIONS_LIST,

@@ -19,3 +19,8 @@ export async function updateRow<L extends ListName>(sp: SPFI, list: L, { id, eta
   const answer: unknown = await items(sp, list).getById(id).update(cells, etagOf(etag));
   return etagOf(v.parse(v.object({ etag: v.unknown() }), answer).etag);
 }
+
+/** Removes a row that was read, and only in the version that was read. */
+export async function deleteRow(sp: SPFI, list: ListName, { id, etag }: Place): Promise<void> {
+  await items(sp, list).getById(id).delete(etagOf(etag));
+}

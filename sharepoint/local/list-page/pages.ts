@@ -5,8 +5,9 @@ import type { Parts } from '../rest/api';
 import { Failure } from '../rest/failure';
 import { contentOf, earlierContent } from '../rest/file-versions';
 import { absolute, fileAt } from '../rest/library';
-import { LIBRARY, type List } from '../rest/list';
+import { isOpenTo, LIBRARY, type List } from '../rest/list';
 import type { Model } from '../rest/model';
+import type { Caller } from '../rest/people';
 import type { Html } from './html';
 import { itemForm } from './item-form';
 import { listView } from './list-view';
@@ -29,7 +30,7 @@ export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>
     const send = (status: number, title: string, body: Html): void => sendPage(response, status, { site: model.title, sitePath: model.path, title, person: caller?.name, body });
     if (!caller) return send(401, 'Sign in', notice('You are not signed in', 'Choose who you are on the home page, then open this page again.', { href: '/', text: 'Go to the home page' }));
     if (caller.permission === 'none') return send(403, 'No access', notice('You do not have access to this site', 'Ask the site’s owner to give you access, or sign in as somebody who has it.', { href: '/', text: 'Go to the home page' }));
-    const found = find(model, words, url.searchParams);
+    const found = find(model, words, url.searchParams, caller);
     if (!found) return send(404, 'Not found', notice('This page is not here', 'It may have been removed, or the address may be wrong. The site’s contents show what there is.', { href: model.path, text: 'Go to the site’s contents' }));
     if ('file' in found) return sendFile(response, found);
     send(200, found.title, found.body);
@@ -49,13 +50,13 @@ function wordsOf(pathname: string, site: string): readonly string[] | undefined 
   }
 }
 
-function find(model: Model, words: readonly string[], query: URLSearchParams): Found {
-  if (words.length === 0 || /^(home|viewlsts)\.aspx$/i.test(words.at(-1) ?? '')) return { title: 'Site contents', body: siteContents(model) };
+function find(model: Model, words: readonly string[], query: URLSearchParams, caller: Caller): Found {
+  if (words.length === 0 || /^(home|viewlsts)\.aspx$/i.test(words.at(-1) ?? '')) return { title: 'Site contents', body: siteContents(model, caller) };
   if (words[0]?.toLowerCase() === '_vti_history') return file(model, words.slice(2), Number(words[1]));
   const isList = words[0]?.toLowerCase() === 'lists';
   const [name = '', ...rest] = isList ? words.slice(1) : words;
   const list = model.lists.all().find(({ urlName, template }) => (template === LIBRARY) !== isList && urlName.toLowerCase() === name.toLowerCase());
-  if (!list) return undefined;
+  if (!list || !isOpenTo(list, caller)) return undefined;
   const page = (!isList && rest[0]?.toLowerCase() === 'forms' ? rest[1] ?? 'AllItems.aspx' : rest[0]) ?? 'AllItems.aspx';
   if (page.toLowerCase() === 'dispform.aspx') return form(model, list, query.get('ID') ?? query.get('id') ?? '');
   const view = list.views.find((one) => one.page.toLowerCase() === page.toLowerCase());

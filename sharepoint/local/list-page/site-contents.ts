@@ -1,11 +1,12 @@
-import { LIBRARY, pageOf } from '../rest/list';
+import { isOpenTo, LIBRARY, pageOf } from '../rest/list';
 import type { Model } from '../rest/model';
+import type { Caller } from '../rest/people';
 import { html, type Html } from './html';
 import { encodePath } from './library-view';
 
-/** The page of the site itself: the lists that are not hidden. */
-export function siteContents(model: Model): Html {
-  const lists = model.lists.all().filter(({ settings }) => settings['Hidden'] !== true);
+/** The page of the site itself: the lists that are not hidden, and open to the person. */
+export function siteContents(model: Model, caller: Caller): Html {
+  const lists = model.lists.all().filter((list) => list.settings['Hidden'] !== true && isOpenTo(list, caller));
   if (lists.length === 0) {
     return html`<div class="commands"><h1>Site contents</h1></div><section class="empty"><span class="empty-mark" aria-hidden="true"></span><h2>This site has no lists yet</h2><p>Lists appear here once the site has been provisioned.</p></section>`;
   }

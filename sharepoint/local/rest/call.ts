@@ -3,7 +3,7 @@ import type { Shaped } from './entity';
 import type { Field } from './field';
 import type { Reach } from './filter-sql';
 import type { Json } from './json';
-import { fieldByName, folderOf, type List, type View } from './list';
+import { fieldByName, folderOf, isOpenTo, type List, type View } from './list';
 import type { Model } from './model';
 import type { Caller, Person } from './people';
 import type { Target } from './target';
@@ -24,12 +24,13 @@ export type Answer =
 export const DONE: Answer = { kind: 'nothing', status: 204 };
 
 /** The list a call is about. */
-export function listOf({ model, target }: Call): List {
+export function listOf({ model, target, caller }: Pick<Call, 'model' | 'target' | 'caller'>): List {
   const { by, value } = target.list ?? { by: 'title', value: '' };
   const wanted = value.toLowerCase().replace(/\/$/, '');
   const url = (list: List): string => `${model.path}/${folderOf(list)}`.toLowerCase();
   const list = by === 'id' ? model.lists.byId(value) : by === 'title' ? model.lists.byTitle(value) : model.lists.all().find((one) => url(one) === wanted || `/${folderOf(one)}`.toLowerCase() === wanted || folderOf(one).toLowerCase() === wanted);
-  if (list) return list;
+  // Whoever may not see a list is told that there is none.
+  if (list && isOpenTo(list, caller)) return list;
   if (by === 'title') throw listMissing(value, model.path);
   throw by === 'id' ? listIdMissing() : fileMissing(value);
 }

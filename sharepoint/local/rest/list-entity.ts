@@ -2,9 +2,9 @@ import type { Entity } from './entity';
 import { FIELD_KINDS, entityName, type Field } from './field';
 import { fieldXml } from './field-xml';
 import type { Json } from './json';
-import { LIBRARY, entityType, folderOf, pageOf, type List, type View } from './list';
+import { isOpenTo, LIBRARY, OWN_PERMISSIONS, entityType, folderOf, pageOf, type List, type View } from './list';
 import type { Model } from './model';
-import { claimOf, type Person } from './people';
+import { claimOf, type Caller, type Person } from './people';
 
 export const listPath = (list: List): string => `Web/Lists(guid'${list.id}')`;
 const ODATA_TYPES: Record<Field['type'], string> = {
@@ -18,7 +18,7 @@ export function listEntity(model: Model, list: List): Entity {
   return {
     type: 'SP.List', path: listPath(list), etag: `"${list.id},1"`,
     values: {
-      ...list.settings, Id: list.id, Title: list.title, BaseTemplate: list.template, BaseType: list.template === LIBRARY ? 1 : 0, Created: list.created,
+      ...list.settings, [OWN_PERMISSIONS]: list.settings[OWN_PERMISSIONS] === true, Id: list.id, Title: list.title, BaseTemplate: list.template, BaseType: list.template === LIBRARY ? 1 : 0, Created: list.created,
       ItemCount: model.lists.count(list), EntityTypeName: entityType(list).replace(/^SP\.Data\./, '').replace(/ListItem$/, 'List').replace(/Item$/, ''),
       ListItemEntityTypeFullName: entityType(list), DefaultViewUrl: `${model.path}/${pageOf(list, view?.page ?? 'AllItems.aspx')}`,
       ParentWebUrl: model.path, LastItemModifiedDate: list.created, EffectiveBasePermissions: { High: '2147483647', Low: '4294967295' }
@@ -80,13 +80,13 @@ export const viewFieldsEntity = (list: List, view: View): Entity => ({
   values: { Items: [...view.fields], SchemaXml: view.fields.map((name) => `<FieldRef Name="${name}" />`).join('') }
 });
 
-export const webEntity = (model: Model, origin: string): Entity => ({
+export const webEntity = (model: Model, origin: string, caller: Pick<Caller, 'permission' | 'isApp'> = { permission: 'read' }): Entity => ({
   type: 'SP.Web', path: 'Web',
   values: {
     Id: model.webId, Title: model.title, Description: '', ServerRelativeUrl: model.path, Url: `${origin}${model.path}`, Language: 1033, WebTemplate: 'STS', Configuration: 3,
     SiteLogoUrl: null, IsMultilingual: false, QuickLaunchEnabled: true
   },
-  links: { Lists: () => model.lists.all().map((list) => listEntity(model, list)) }
+  links: { Lists: () => model.lists.all().filter((list) => isOpenTo(list, caller)).map((list) => listEntity(model, list)) }
 });
 
 export const personEntity = (person: Person, isSiteAdmin: boolean): Entity => ({

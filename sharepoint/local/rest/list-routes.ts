@@ -3,7 +3,7 @@ import { DONE, listOf, type Answer, type Call } from './call';
 import { badField, bodyPropertyMissing, wrongType } from './failure';
 import { propertiesOf, type Properties } from './json';
 import { listEntity } from './list-entity';
-import { LIBRARY, type ListSettings } from './list';
+import { isOpenTo, LIBRARY, OWN_PERMISSIONS, type ListSettings } from './list';
 
 /** The settings of a list that a caller may change, with what a new list has. */
 const SETTINGS: ListSettings = {
@@ -13,7 +13,7 @@ const SETTINGS: ListSettings = {
 };
 const FIXED = new Set(['Title', 'BaseTemplate', 'TemplateFeatureId', 'DocumentTemplateUrl']);
 
-export const getLists = (call: Call): Answer => many(call, call.model.lists.all().map((list) => listEntity(call.model, list)));
+export const getLists = (call: Call): Answer => many(call, call.model.lists.all().filter((list) => isOpenTo(list, call.caller)).map((list) => listEntity(call.model, list)));
 export const getList = (call: Call): Answer => one(call, listEntity(call.model, listOf(call)));
 
 export function createList(call: Call): Answer {
@@ -34,6 +34,15 @@ export function updateList(call: Call): Answer {
   const title = body['Title'] === undefined ? list.title : titleOf(body['Title']);
   model.lists.save(list, { title, settings: { ...list.settings, ...settingsOf(body) } }, model.now());
   return DONE;
+}
+
+/** Takes a list out of the permissions of its site. Copying them first is not known here, nor is a library with permissions of its own. */
+export function breakInheritance(call: Call): Answer {
+  const { model } = call;
+  const list = listOf(call);
+  if (list.template === LIBRARY || call.target.args[0]?.toLowerCase() === 'true') throw badField('Permissions of its own are known here for a list alone, and without a copy of those of the site.');
+  model.lists.save(list, { title: list.title, settings: { ...list.settings, [OWN_PERMISSIONS]: true } }, model.now());
+  return { kind: 'nothing', status: 200 };
 }
 
 export function deleteList(call: Call): Answer {

@@ -1,5 +1,6 @@
 import type { Field } from './field';
 import { entityName, valueName } from './field';
+import type { Caller } from './people';
 
 export interface View {
   readonly id: string; readonly title: string; readonly isDefault: boolean; readonly hidden: boolean; readonly fields: readonly string[];
@@ -13,6 +14,11 @@ export interface List {
   readonly created: string; readonly author: number; readonly settings: ListSettings;
   readonly fields: readonly Field[]; readonly views: readonly View[]; readonly table: string;
 }
+
+/** A list that no longer has the permissions of its site is there for those who manage the site and for apps alone; nobody is let in one by one here. */
+export const isOpenTo = ({ settings }: Pick<List, 'settings'>, { permission, isApp }: Pick<Caller, 'permission' | 'isApp'>): boolean =>
+  settings[OWN_PERMISSIONS] !== true || isApp === true || permission === 'manage';
+export const OWN_PERMISSIONS = 'HasUniqueRoleAssignments';
 
 export const LIBRARY = 101;
 /** Where a list is under the site: `Lists/SCR Register`, or the bare name for a library. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { userMissing } from './failure';
 
-export interface Caller { readonly id: string; readonly name: string; readonly login: string; readonly permission: 'none' | 'read' | 'write' | 'manage' }
+export interface Caller { readonly id: string; readonly name: string; readonly login: string; readonly permission: 'none' | 'read' | 'write' | 'manage'; readonly isApp?: true }
 export interface Person { readonly id: number; readonly login: string; readonly title: string }
 
 const CLAIM = 'i:0#.f|membership|';

@@ -5,7 +5,7 @@ import { addFile, fileItem, fileVersions, getFile, getFiles, readFile, readVersi
 import { addFolder, addFolderToSite, addSubFolder, folderItem, getFolder, getFolders } from './folder-routes';
 import { addItem, deleteItem, getItem, mergeItem, queryItems, recycleItem } from './item-routes';
 import { validateUpdate } from './form-values';
-import { createList, deleteList, getList, getLists, updateList } from './list-routes';
+import { breakInheritance, createList, deleteList, getList, getLists, updateList } from './list-routes';
 import { addViewField, createView, deleteView, getView, getViewFields, getViews, moveViewField, removeAllViewFields, removeViewField, updateView } from './view-routes';
 import { contextInfo, currentUser, ensureUser, getSite, getUser, getWeb, permissionsOf, siteUsers } from './web-routes';
 
@@ -30,6 +30,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET web/list': read(getList),
   'MERGE web/list': manage(updateList),
   'DELETE web/list': manage(deleteList),
+  'POST web/list/breakroleinheritance': manage(breakInheritance),
   'GET web/list/effectivebasepermissions': read(permissionsOf),
 
   'GET web/list/fields': read(getFields),

@@ -12,7 +12,7 @@ const PERMISSIONS: Record<Caller['permission'], Json> = {
 
 /** The rights of the caller as the two halves of SharePoint's permission mask (Read, Contribute, Full Control). */
 export const permissionsOf = ({ caller }: Call): Answer => ({ kind: 'value', name: 'EffectiveBasePermissions', value: PERMISSIONS[caller.permission] });
-export const getWeb = (call: Call): Answer => one(call, webEntity(call.model, call.origin));
+export const getWeb = (call: Call): Answer => one(call, webEntity(call.model, call.origin, call.caller));
 export const getSite = (call: Call): Answer => one(call, {
   type: 'SP.Site', path: 'Site', values: { Id: call.model.siteId, Url: `${call.origin}${call.model.path}`, ServerRelativeUrl: call.model.path, PrimaryUri: `${call.origin}${call.model.path}/` }
 });

@@ -25,4 +25,6 @@ export interface ListShape {
   readonly view: readonly string[];
   /** For the service alone: not shown in the site's navigation. */
   readonly technical?: true;
+  /** Nobody reads it but the service: it has permissions of its own, with none of the site’s. */
+  readonly private?: true;
 }

@@ -114,13 +114,22 @@ describe('the form of a step', () => {
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextRun')).toEqual(expect.arrayContaining([REFERENCE, ', South Gloucestershire', 'IMR agreed', '2 March 2026', 'the same location code, RX3LD; the same partnership, notified within 60 days']));
     const [show, submit] = ofType(card, 'Action.Execute');
-    expect(show).toMatchObject({ title: `Show ${REFERENCE}`, data: { verb: 'show-beside', reference: REFERENCE }, associatedInputs: 'none' });
+    expect(show).toMatchObject({ title: `Show ${REFERENCE}`, data: { verb: 'show-review', reference: REFERENCE, beside: true }, associatedInputs: 'none' });
     expect(submit).toMatchObject({ title: 'It is another review: record it', data: { verb: 'take-step', step: 'notify-adult', form: 'form-1', anyway: 'yes' } });
     expect(input(card, 'partnership')?.['value']).toBe('A Board');
   });
 
+  it('can be kept as it stands, and begun afresh when it is back', () => {
+    const [afresh, submit, keep, cancel] = ofType(formCard({ step: 'notify-adult', key: 'form-2', given: { partnership: 'Half a Board' }, kept: { form: 'form-1', isBack: true, sentence: 'You kept this.' } }), 'Action.Execute');
+    expect(afresh).toMatchObject({ title: 'Start afresh', data: { verb: 'start-afresh', step: 'notify-adult', kept: 'form-1' }, associatedInputs: 'none' });
+    expect(submit?.['data']).toEqual({ verb: 'take-step', step: 'notify-adult', form: 'form-2', kept: 'form-1' });
+    expect(keep).toMatchObject({ title: 'Keep for later', data: { verb: 'keep-form', step: 'notify-adult', form: 'form-2', kept: 'form-1' } });
+    expect(keep).not.toHaveProperty('associatedInputs');
+    expect(cancel?.['data']).toEqual({ verb: 'cancel-form', step: 'notify-adult', kept: 'form-1' });
+  });
+
   it('can be cancelled without an answer', () => {
-    const cancel = ofType(formCard({ step: 'notify-adult', key: 'form-1', given: {} }), 'Action.Execute')[1];
+    const cancel = ofType(formCard({ step: 'notify-adult', key: 'form-1', given: {} }), 'Action.Execute')[2];
     expect(cancel).toMatchObject({ title: 'Cancel', data: { verb: 'cancel-form', step: 'notify-adult' }, associatedInputs: 'none' });
   });
 

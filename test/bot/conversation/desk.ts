@@ -3,6 +3,7 @@ import type { Location } from '../../../src/domain/locations';
 import { personIn, type Directory, type Person } from '../../../src/domain/people';
 import type { Message } from '../../../src/register/messages';
 import { RegisterBusy } from '../../../src/register/door';
+import type { Draft, DraftOf } from '../../../src/register/drafts';
 import type { Finding, Search } from '../../../src/register/find-reviews';
 import { etagOf } from '../../../src/register/etag';
 import type { Stored } from '../../../src/register/reviews';
@@ -38,16 +39,20 @@ export interface Desk {
   readonly wished: Wish[];
   /** What was posted to people's own chats, wherever they had asked. */
   readonly privately: { readonly personId: string; readonly posting: Posting }[];
+  readonly kept: { readonly of: DraftOf; readonly draft: Draft }[];
+  readonly forgotten: { readonly of: DraftOf; readonly form: string }[];
   readonly logged: { readonly name: string; readonly facts: Facts }[];
   /** Moves the clock, in milliseconds. */
   later(ms: number): void;
 }
 
 /** A conversation over one review. What is not given here is a call that the test did not expect, and throws. */
-export function openDesk({ stored, messages = [], directory = everybody, take, keep, ownChat = 'sent', find, locations, busy, patience }: {
+export function openDesk({ stored, messages = [], directory = everybody, draft, take, keep, ownChat = 'sent', find, locations, busy, patience }: {
   readonly stored?: Stored;
   readonly directory?: Directory;
   readonly messages?: readonly Message[];
+  /** What somebody had typed on the form before. */
+  readonly draft?: Draft;
   readonly take?: (command: CommandTaken) => Outcome | Promise<Outcome>;
   readonly keep?: (wish: Wish) => Result | Promise<Result>;
   /** What becomes of something that is posted to a person's own chat. */
@@ -61,6 +66,8 @@ export function openDesk({ stored, messages = [], directory = everybody, take, k
 } = {}): Desk {
   const taken: CommandTaken[] = [];
   const wished: Wish[] = [];
+  const kept: { of: DraftOf; draft: Draft }[] = [];
+  const forgotten: { of: DraftOf; form: string }[] = [];
   const privately: Desk['privately'] = [];
   const logged: { name: string; facts: Facts }[] = [];
   let now = Date.parse(NOW) + 86_400_000;
@@ -94,7 +101,15 @@ export function openDesk({ stored, messages = [], directory = everybody, take, k
       },
       review: (reference) => read({ directory, messages, ...(stored?.review.reference === reference ? { stored } : {}) }),
       watch: () => read({ directory, reviews: stored ? [stored] : [], clock: openClock(STANDARD_SETTINGS), staleAfter: STANDARD_SETTINGS.staleAfter }),
+      form: ({ reference }) => read({ directory, messages, ...(stored && stored.review.reference === reference ? { stored } : {}), ...(draft ? { draft } : {}) }),
       reviewsOf: () => read(stored ? [stored] : [])
+    },
+    drafts: {
+      keep: (of, one) => {
+        kept.push({ of, draft: one });
+        return read(undefined);
+      },
+      forget: (of, form) => void forgotten.push({ of, form })
     },
     now: () => new Date(now).toISOString(),
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
@@ -120,6 +135,8 @@ export function openDesk({ stored, messages = [], directory = everybody, take, k
     askUnnamed: (url) => extension.askUnnamed(url),
     taken,
     wished,
+    kept,
+    forgotten,
     privately,
     logged,
     later: (ms) => void (now += ms)

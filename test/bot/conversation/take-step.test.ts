@@ -51,7 +51,7 @@ test('a review that looks like another: the form asks, shows the other beneath i
   const desk = openDesk({ stored, take: ({ anyway }) => (anyway ? recorded() : { ok: false, refusal: { code: 'looks-alike', rule: 'KP-1', sentence, alike } }) });
   const asked = await desk.press(inspector, intake);
   for (const words of [sentence, 'the same location code', 'It is another review: record it', WINTERBOURNE['partnership'] ?? '', KEY]) expect(inPlace(asked)).toContain(words);
-  const shown = await desk.press(inspector, { verb: 'show-beside', reference: REFERENCE });
+  const shown = await desk.press(inspector, { verb: 'show-review', reference: REFERENCE, beside: true });
   expect([posted(shown).includes(REFERENCE), shown.inPlace]).toEqual([true, undefined]);
   expect(inPlace(await desk.press(inspector, { ...intake, anyway: 'yes' }))).toContain('Recorded: ');
   expect(desk.taken.map(({ key, anyway }) => [key, anyway])).toEqual([[KEY, undefined], [KEY, true]]);

@@ -50,6 +50,19 @@ it('shows the lead the columns that matter, and hides the technical lists from n
   await expect(shown('SCR Register')).resolves.toMatchObject({ OnQuickLaunch: true });
 }, 20_000);
 
+it('lets nobody but the service read the drafts, and sees to it that it stays so', async () => {
+  const { said } = await run();
+  expect(said).toContain('Take the permissions of the site’s people from SCR Drafts, so that nobody but the service reads it.');
+  const own = (title: string): Promise<unknown> => site.sp.web.lists.getByTitle(title).select('HasUniqueRoleAssignments')();
+  await expect(own('SCR Drafts')).resolves.toMatchObject({ HasUniqueRoleAssignments: true });
+  await expect(own('SCR Register')).resolves.toMatchObject({ HasUniqueRoleAssignments: false });
+  await site.sp.web.lists.getByTitle('SCR Drafts').delete();
+  await site.sp.web.lists.add('SCR Drafts');
+  const again = await run();
+  expect(again.said).toContain('Take the permissions of the site’s people from SCR Drafts, so that nobody but the service reads it.');
+  await expect(own('SCR Drafts')).resolves.toMatchObject({ HasUniqueRoleAssignments: true });
+}, 20_000);
+
 it('puts back a missing column, index and title, and leaves what others have added', async () => {
   await run();
   const { fields, defaultView } = site.sp.web.lists.getByTitle('SCR Register');

@@ -32,6 +32,24 @@ test('a writer changes items but no lists, columns or views', async () => {
   ];
   for (const attempt of attempts) expect(await refusal(attempt())).toMatchObject(DENIED);
 });
+test('a list with permissions of its own is there for those who manage the site and for apps, and for nobody else', async () => {
+  await makeList(tenant, 'Private');
+  const path = "/_api/web/lists/getByTitle('Private')/items";
+  const mine = tenant.sp('owner').web.lists.getByTitle('Private');
+  await mine.items.add({ Title: 'a draft' });
+  expect((await tenant.ask(path, { who: 'visitor' })).status).toBe(200);
+  expect(await refusal(tenant.sp('member').web.lists.getByTitle('Private').breakRoleInheritance())).toMatchObject(DENIED);
+  expect(await mine.select('HasUniqueRoleAssignments')()).toMatchObject({ HasUniqueRoleAssignments: false });
+  await mine.breakRoleInheritance(false, true);
+  expect(await mine.select('HasUniqueRoleAssignments')()).toMatchObject({ HasUniqueRoleAssignments: true });
+  for (const who of ['owner', 'app'] as const) expect(await tenant.sp(who).web.lists.getByTitle('Private').items.select('Title')()).toMatchObject([{ Title: 'a draft' }]);
+  for (const who of ['visitor', 'member'] as const) {
+    const missing = await tenant.ask(path, { who });
+    expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining("List 'Private' does not exist")]);
+    for (const lists of ['/_api/web/lists', '/_api/web?$expand=Lists', '', '/Lists/Private', '/Lists/Private/DispForm.aspx?ID=1']) expect(await (await tenant.ask(lists, { who })).text()).not.toMatch(/Private|a draft/);
+  }
+  expect(await (await tenant.ask('/Lists/Private', { who: 'owner' })).text()).toContain('a draft');
+});
 test('a part of a batch is held to the same permission', async () => {
   const [batched, execute] = tenant.sp('visitor').batched();
   const list = batched.web.lists.getByTitle('Secrets');

@@ -23,6 +23,7 @@ import { openSite, type Caller, type Site } from '../../../../sharepoint/local/r
 const PEOPLE: Readonly<Record<string, Caller>> = {
   owner: { id: 'owner-id', name: 'Olwen Owner', login: 'olwen@example.test', permission: 'manage' },
   member: { id: 'member-id', name: 'Mair Member', login: 'mair@example.test', permission: 'write' },
+  app: { id: 'app-id', name: 'An app', login: 'app@sharepoint', permission: 'write', isApp: true },
   visitor: { id: 'visitor-id', name: 'Vic Visitor', login: 'vic@example.test', permission: 'read' },
   stranger: { id: 'stranger-id', name: 'Sam Stranger', login: 'sam@example.test', permission: 'none' }
 };

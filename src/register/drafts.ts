@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import type { Given } from '../domain/fields';
+import type { StepId } from '../domain/steps';
+import { isChanged, isDuplicate, isMissing } from './answers';
+import { json, whole } from './cells';
+import { RegisterBusy } from './door';
+import { allRows, equals, firstRow, parseRow, type Place } from './rows';
+import { CellText, jsonOf } from './shapes';
+import { addRow, deleteRow, updateRow } from './write-row';
+
+/** For how long a draft is kept, in milliseconds. */
+export const DRAFT_LIFE = 24 * 3_600_000;
+const ATTEMPTS = 4;
+const COLUMNS = ['Form', 'Answers', 'KeptAt'];
+
+/** Whose form of which step; `reference` is absent while the form would begin a review. There is one draft of each. */
+export interface DraftOf {
+  readonly personId: string;
+  readonly step: StepId;
+  readonly reference?: string | undefined;
+}
+
+/** A half-filled form. `form` is its key; `keptAt` a UTC time. */
+export interface Draft {
+  readonly form: string;
+  readonly given: Given;
+  readonly keptAt: string;
+}
+
+const RowShape = v.object({ Form: CellText, Answers: jsonOf(v.record(v.string(), v.string())), KeptAt: v.string() });
+
+/** The draft of a form, unless it is older than a day at a UTC time; one request. */
+export async function readDraft(sp: SPFI, of: DraftOf, now: string): Promise<Draft | undefined> {
+  const draft = (await unlessMissing(find(sp, of), undefined))?.draft;
+  return draft && Date.parse(draft.keptAt) > Date.parse(now) - DRAFT_LIFE ? draft : undefined;
+}
+
+/** Keeps a draft in place of any other of the same form. */
+export async function keepDraft(sp: SPFI, of: DraftOf, draft: Draft): Promise<void> {
+  const cells = { Title: of.step, DraftKey: keyOf(of), Form: whole(draft.form), Answers: json(draft.given), KeptAt: draft.keptAt };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const found = await find(sp, of);
+    try {
+      if (found) await updateRow(sp, 'drafts', found.place, cells);
+      else await addRow(sp, 'drafts', cells);
+      return;
+    } catch (error) {
+      if (!isChanged(error) && !isMissing(error) && !(await isDuplicate(error))) throw error;
+    }
+  }
+  throw new RegisterBusy('Others keep changing the same draft.');
+}
+
+/** Removes the draft of a form that has been taken or thrown away; one that another form of the same step has kept since stays. */
+export async function forgetDraft(sp: SPFI, of: DraftOf, form: string): Promise<void> {
+  const found = await find(sp, of);
+  if (found?.draft.form === form) await removed(sp, found.place);
+}
+
+/** Removes what was kept at a UTC time or before it. */
+export async function removeDrafts(sp: SPFI, before: string): Promise<void> {
+  const rows = await unlessMissing(allRows(sp, 'drafts', [], { filter: `KeptAt le datetime'${new Date(before).toISOString()}'` }), []);
+  for (const row of rows) await removed(sp, parseRow('drafts', v.object({}), row));
+}
+
+/** Whatever has gone, or has been kept anew since, is left alone. */
+async function removed(sp: SPFI, place: Place): Promise<void> {
+  try {
+    await deleteRow(sp, 'drafts', place);
+  } catch (error) {
+    if (!isChanged(error) && !isMissing(error)) throw error;
+  }
+}
+
+/** A site that has not been provisioned since drafts were thought of has none. */
+async function unlessMissing<T>(read: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    if (isMissing(error)) return otherwise;
+    throw error;
+  }
+}
+
+async function find(sp: SPFI, of: DraftOf): Promise<{ readonly draft: Draft; readonly place: Place } | undefined> {
+  const row = await firstRow(sp, 'drafts', COLUMNS, equals<'drafts'>('DraftKey', keyOf(of)));
+  if (row === undefined) return undefined;
+  const { Form, Answers, KeptAt, id, etag } = parseRow('drafts', RowShape, row);
+  return { draft: { form: Form, given: Answers, keptAt: KeptAt }, place: { id, etag } };
+}
+
+const keyOf = ({ personId, step, reference = '' }: DraftOf): string => whole(`${personId}|${step}|${reference}`);
