@@ -5,6 +5,7 @@ import { inOneRequest } from '../../src/register/one-request';
 import { readReview, reviewsWithPending, saveReview, type Pending } from '../../src/register/reviews';
 import { atMost } from './at-most';
 import { fateOf } from './fate';
+import { keepActions } from './keep-actions';
 import { openPauses } from './pauses';
 import { tellDigest } from './tell-digest';
 import { tellReview, type Means, type Telling, type Told } from './tell-review';
@@ -63,6 +64,7 @@ export function openDispatcher(means: Means): Dispatcher {
       const stored = await readReview(sp, reference);
       if (!stored || stored.pending.length === 0) return 'done';
       for (const pending of stored.pending) await record(pending);
+      await keepActions(sp, stored);
       const told = await tell(reference);
       // A message that was not sent waits in its list; a card that was not edited is found by what is pending alone.
       if (told.drawn === 'later') return 'later';

@@ -2,6 +2,7 @@
 export const LIST = {
   register: 'SCR Register',
   history: 'SCR History',
+  actions: 'SCR Actions',
   directory: 'SCR Directory',
   documents: 'SCR Documents',
   chronology: 'SCR Chronology',

@@ -1,5 +1,6 @@
 import type { ListName } from './list-names';
 import type { ListShape } from './lists/column';
+import { ACTIONS_LIST } from './lists/actions-list';
 import { CHRONOLOGY_LIST } from './lists/chronology-list';
 import { CONVERSATIONS_LIST } from './lists/conversations-list';
 import { DIRECTORY_LIST } from './lists/directory-list';
@@ -17,6 +18,7 @@ import { SETTINGS_LIST } from './lists/settings-list';
 export const LISTS = {
   register: REGISTER_LIST,
   history: HISTORY_LIST,
+  actions: ACTIONS_LIST,
   directory: DIRECTORY_LIST,
   documents: DOCUMENTS_LIBRARY,
   chronology: CHRONOLOGY_LIST,

@@ -30,6 +30,7 @@ export const REGISTER: Place = { label: 'Open register', path: REGISTER_PATH };
 export const LISTS: readonly Place[] = [
   { label: 'SCR Register', path: REGISTER_PATH },
   { label: 'SCR History', path: `${SITE_PATH}/Lists/SCR%20History/AllItems.aspx` },
+  { label: 'SCR Actions', path: `${SITE_PATH}/Lists/SCR%20Actions/AllItems.aspx` },
   { label: 'SCR Directory', path: `${SITE_PATH}/Lists/SCR%20Directory/AllItems.aspx` },
   { label: 'SCR Documents', path: `${SITE_PATH}/SCR%20Documents/Forms/AllItems.aspx` }
 ];
