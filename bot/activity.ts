@@ -45,8 +45,11 @@ export const readInbound = (body: unknown): Inbound | undefined => {
 export const isCardAction = ({ type, name }: Inbound): boolean => type === 'invoke' && name === 'adaptiveCard/action';
 
 /** Bots can be addressed in groups, where everybody would read the answer. */
-export const isPersonal = ({ conversation: { conversationType, isGroup } }: Inbound): boolean =>
-  isGroup !== true && (conversationType === undefined || conversationType === 'personal');
+export const isPersonal = ({ conversation: { id, conversationType, isGroup }, recipient }: Inbound): boolean =>
+  isGroup !== true && (conversationType === undefined || conversationType === 'personal') && !isOfOthers(id, recipient.id);
+
+/** Two people have a personal conversation as well, in which cards of ours may stand: the id of their thread names both of them, and not the bot. */
+const isOfOthers = (conversationId: string, botId: string): boolean => conversationId.startsWith('19:') && !conversationId.includes(botId.replace(/^28:/, ''));
 
 /** What the person did: nothing where it does not concern us, `malformed` where a card's button was pressed in a way that no card of ours offers. */
 export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed' | undefined {

@@ -135,6 +135,14 @@ test('in a group the bot says only that it answers in a chat of its own', async 
   expect(connector.calls[0]?.body.text).toContain('a chat of our own');
 });
 
+test.each([
+  ['of two people', '19:aaaaaaaa-0000-4000-8000-000000000001_bbbbbbbb-0000-4000-8000-000000000002@unq.gbl.spaces', 0],
+  ['of a person and the bot', '19:aaaaaaaa-0000-4000-8000-000000000001_bot@unq.gbl.spaces', 1]
+])('a personal conversation %s is answered, and remembered, only where the bot is one of the two', async (_whose, id, answered) => {
+  for (const turn of [{ type: 'message', text: 'my reviews' }, { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }]) await send({ ...turn, conversation: { id, conversationType: 'personal' } });
+  expect([turns.length, met.length]).toEqual([answered * 2, answered * 2]);
+});
+
 test('somebody without a directory object id is nobody', async () => {
   await send({ type: 'message', text: 'x', from: { id: '29:x' } });
   expect(turns).toEqual([]);
