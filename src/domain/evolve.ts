@@ -6,6 +6,7 @@ import type { Given } from './fields';
 import { authorityNamed } from './local-authorities';
 import type { Review, ReviewEvent, Waiver } from './review';
 import { isRiskLevel, type Rating } from './risk';
+import { codesIn, locationCodesOf } from './service-involved';
 import { STEPS, type StepId } from './steps';
 import { START } from './words';
 
@@ -33,6 +34,7 @@ const CHANGES: { readonly [S in StepId]?: (review: Review, event: ReviewEvent) =
   'pass-to-inspector': (_review, { named }) => (named ? { inspector: named } : {}),
   'hand-over': (_review, { named }) => (named ? { inspector: named } : {}),
   'record-location': (review, { given }) => ({ entry: { ...review.entry, ...serviceIn(given) } }),
+  'confirm-profile': (review) => ({ inProfile: codesIn(locationCodesOf(review)) }),
   'complete-entry': moved,
   'correct-entry': moved,
   'appoint-author': (_review, { named }) => ({ author: named }),
@@ -60,6 +62,7 @@ const begin = (event: ReviewEvent): Review => ({
   waived: [],
   ratings: [],
   met: [],
+  inProfile: [],
   actions: []
 });
 

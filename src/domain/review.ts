@@ -41,6 +41,8 @@ export interface Review {
   readonly ratings: readonly Rating[];
   /** Duties that are done, each with its due day and the day on which it was done: the share met in time is counted from them. */
   readonly met: readonly MetDuty[];
+  /** The location codes whose quality and risk profile has the review, as somebody confirmed last (KP-3). */
+  readonly inProfile: readonly string[];
   /** The action plan, in the order in which it was entered (B-1, B-3). */
   readonly actions: readonly Action[];
 }

@@ -59,6 +59,7 @@ export const ReviewShape = v.object({
   waived: v.array(v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), seq: v.number(), reason: v.string() })),
   ratings: v.array(v.object({ level: v.picklist(RISK_LEVELS), rationale: v.string(), by: PersonRefShape, at: v.string() })),
   met: v.array(v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), since: v.string(), due: v.string(), on: v.string() })),
+  inProfile: v.optional(v.array(v.string()), []),
   actions: v.array(ActionShape)
 });
 

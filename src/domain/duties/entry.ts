@@ -1,7 +1,7 @@
 import type { Duty } from '../duty';
 import { entryOf } from '../entry';
 import { isGap } from '../entry-changes';
-import { locationCodesOf } from '../service-involved';
+import { codesIn, locationCodesOf } from '../service-involved';
 
 /** What is owed on the register entry, and to those who are told of a review (KP-2 to KP-5, KP-7). */
 export const ENTRY_DUTIES = {
@@ -53,7 +53,7 @@ export const ENTRY_DUTIES = {
     after: ['notify-adult', 'notify-child', 'record-location'],
     doneBy: ['confirm-profile'],
     within: { workingDays: 5 },
-    when: (review) => locationCodesOf(review) !== ''
+    asLongAs: (review) => codesIn(locationCodesOf(review)).some((code) => !review.inProfile.includes(code))
   },
   'settle-mental-health': {
     label: 'Find out whether mental health operations were involved',

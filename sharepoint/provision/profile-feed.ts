@@ -1,0 +1,22 @@
+import type { ProfileItem } from '../../src/domain/profile';
+import { csvLine } from './csv-text';
+
+const COLUMNS: readonly (readonly [string, keyof ProfileItem])[] = [
+  ['location_code', 'locationCode'],
+  ['reference', 'reference'],
+  ['kind', 'kind'],
+  ['region', 'region'],
+  ['stage', 'stage'],
+  ['text', 'text'],
+  ['notified_on', 'notifiedOn'],
+  ['captured_on', 'capturedOn']
+];
+
+/** The items as a CSV file, by location and then by reference. */
+export const profileFeed = (items: readonly ProfileItem[]): string =>
+  [
+    csvLine(COLUMNS.map(([heading]) => heading)),
+    ...[...items]
+      .sort((a, b) => a.locationCode.localeCompare(b.locationCode) || a.reference.localeCompare(b.reference))
+      .map((item) => csvLine(COLUMNS.map(([, name]) => item[name])))
+  ].join('');

@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import { siteToken } from '../../bot/site-token';
+import { profileItems } from '../../src/domain/profile';
+import { openDoor } from '../../src/register/door';
+import { everyReview } from '../../src/register/reviews';
+import { run } from './command';
+import { profileFeed } from './profile-feed';
+import { readSettings } from './settings';
+import { several } from './several';
+
+const STANDARD_FILE = 'profile-feed.csv';
+
+void run(async (say) => {
+  const read = readSettings(process.argv.slice(2), process.env, { usage: '--site https://… [--out profile-feed.csv]', texts: ['out'] });
+  if (!read.ok) {
+    say(read.problem);
+    return false;
+  }
+  const { siteUrl, identity, text } = read.settings;
+  const reviews = await everyReview(openDoor({ siteUrl, token: siteToken(identity), patience: 'background' }));
+  const items = reviews.flatMap(({ review }) => profileItems(review));
+  const out = text('out') ?? STANDARD_FILE;
+  writeFileSync(out, profileFeed(items));
+  const open = items.filter(({ capturedOn }) => capturedOn === '').length;
+  say(`${out} holds ${several(items.length, 'row')} about ${several(new Set(items.map(({ locationCode }) => locationCode)).size, 'location')}; ${open} of them nobody has confirmed as captured yet.`);
+  return true;
+});
