@@ -17,6 +17,7 @@ import { alikeAmong, findCandidates, readAlike } from '../src/register/look-alik
 import { lookUpLocations } from '../src/register/locations';
 import { createReview, lastReference, readReview, readReviewByNotification, saveReview, type Entry, type Shown, type Stored } from '../src/register/reviews';
 import { chainHash } from './history-chain';
+import { decideWithRows, withRowsRead } from './rows-given';
 import type { SiteSettings } from './site-settings';
 import { inOneRequest } from '../src/register/one-request';
 
@@ -92,8 +93,9 @@ export function openCommands({ sp, site, now, afterCommand }: {
     return tooBusy(step);
   }
 
-  async function proceed({ actorId, step, reference, given: typed, shown }: CommandTaken): Promise<Outcome> {
+  async function proceed({ actorId, step, reference, given: raw, shown }: CommandTaken): Promise<Outcome> {
     if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
+    const { given: typed, problems } = withRowsRead(step, raw);
     const sought = lookUpFor(STEPS[step], typed);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
@@ -103,7 +105,7 @@ export function openCommands({ sp, site, now, afterCommand }: {
       const { given, warned } = consultDirectory(locations, typed, stored?.review.entry);
       const situation: Situation = { reference, actor, directory, now: at, ...(stored ? { review: stored.review } : {}) };
       if (stored && isRepeat(stored.review, step, actor.id, given, ukDay(at))) return { ok: true, stored, directory, warnings: {}, repeated: true };
-      const decision = decide({ step, given }, situation);
+      const decision = decideWithRows({ step, given }, situation, problems);
       if (!decision.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decision, stored } : decision;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
       const saved = await saveReview(sp, stored, following(stored, decision.event, { shown, clock }));

@@ -112,6 +112,25 @@ describe('what does not fit is said', () => {
     expect(left.reduce((sum, count) => sum + count, shown)).toBe(36 + 110);
   });
 
+  it.each(['x', '€', '😀'])('asks for pasted rows again that it has no room for, and keeps none of them: part of a plan is not the plan (%j)', (unit) => {
+    const rows = unit.repeat(20_000 / unit.length);
+    const card = formCard({ step: 'add-actions', reference: REFERENCE, key: 'form-1', given: { rows, organisation: 'x'.repeat(255) }, refusal: refusalOf('add-actions') });
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+    const kept = textOf(value(card, 'rows'));
+    expect([rows, '']).toContain(kept);
+    expect(texts(card, 'TextRun').join().includes('Please paste them again.')).toBe(kept === '');
+    expect(value(card, 'organisation')).toBe('x'.repeat(255));
+  });
+
+  it('shows 100 actions of a long plan, or says how many it leaves out', () => {
+    const choices = Array.from({ length: 100 }, (_, n) => ({ value: `A${n + 1}`, title: `A${n + 1}, ${'€'.repeat(110)} (not started)` }));
+    const card = formCard({ step: 'update-action', reference: REFERENCE, key: 'form-1', given: { item: 'A100' }, offers: { item: { choices, none: '' } } });
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+    const shown = ofType(card, 'Input.ChoiceSet')[0]?.['choices'];
+    expect(shown).toContainEqual(choices[99]);
+    expect(texts(card, 'TextBlock').join()).toContain(`The list holds ${Array.isArray(shown) ? shown.length : 0} of 100: a card has no room for more.`);
+  });
+
   it('counts the reviews that a list leaves out', () => {
     const rows = Array.from({ length: 30 }, (_, n) => ({ reference: `SCR-A-2026-${n + 1000}`, authority: 'Bournemouth, Christchurch and Poole', service: '😀'.repeat(127), stage: 'IMR with the regional director', nextDuty: 'Provide the IMR to the partnership', due: '2026-03-03', late: true }));
     const card = reviewListCard({ title: 'Open reviews', about: 'South West', rows, more: 5, link: 'https://example.org/' });
