@@ -29,7 +29,7 @@ export function drawCard(scene: Scene, message: Drawn): Card {
   const { person, seq } = message;
   const viewer = personIn(directory, person.id);
   if (!viewer || !canSee(review, viewer, ukDay(now))) {
-    return sentenceCard({ sentence: 'You have no part in this review any more. Ask your regional safeguarding lead if you think you should.' });
+    return sentenceCard({ sentence: `${farewell(review, message)}You have no part in this review any more. Ask your regional safeguarding lead if you think you should.` });
   }
   const author = personIn(directory, review.author?.id ?? '');
   return reviewCard({
@@ -44,6 +44,10 @@ export function drawCard(scene: Scene, message: Drawn): Card {
     ...(headlineOf(scene, message) ?? receipt(review, person.id, seq))
   });
 }
+
+/** What somebody is told by which their part in the review ended: the headline has no detail of it. */
+const farewell = (review: Review, { notice }: Pick<Drawn, 'notice'>): string =>
+  notice && NOTICES[notice].farewell ? `${review.reference}: ${NOTICES[notice].headline(review)}. ` : '';
 
 type Drawn = Pick<Message, 'person' | 'role' | 'notice' | 'reminder' | 'seq'>;
 

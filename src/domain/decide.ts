@@ -57,7 +57,8 @@ export function decide(command: Command, situation: Situation): Decision {
   const event = eventOf(command.step, standing.as, checked.given, situation);
   // A review that the step would begin is looked at as it would be.
   const guarded = againstGuards(step.guards, { ...situation, review: situation.review ?? evolve(undefined, event) }, checked.given);
-  return guarded ? { ok: false, refusal: guarded } : { ok: true, event, warnings: checked.warnings };
+  if (guarded) return { ok: false, refusal: guarded };
+  return { ok: true, event: { ...event, ...tell(event, evolve(situation.review, event), situation.directory) }, warnings: checked.warnings };
 }
 
 /** Whether the step is open to the person, before anything has been typed. */
@@ -141,9 +142,10 @@ const badInput = (rule: Rule, fields: Sentences): Decision => ({
   refusal: { code: 'bad-input', rule, sentence: Object.keys(fields).length === 1 ? Object.values(fields).join(' ') : `${Object.keys(fields).length} answers need another look. Nothing has been recorded yet.`, fields }
 });
 
+/** The event, before anybody has been told of it. */
 function eventOf(stepId: StepId, as: Role, given: Given, { review, reference, actor, directory, now }: Situation): ReviewEvent {
   const seq = (review?.seq ?? 0) + 1;
-  const bare: ReviewEvent = {
+  return {
     id: `${review?.reference ?? reference}#${seq}`,
     reference: review?.reference ?? reference,
     seq,
@@ -153,19 +155,20 @@ function eventOf(stepId: StepId, as: Role, given: Given, { review, reference, ac
     as,
     rule: STEPS[stepId].rule,
     ...(review ? { kind: review.kind, region: review.region } : begun(stepId, given)),
-    ...namedIn(stepId, given, directory),
+    ...partIn(stepId, given, directory, review),
     given: review ? (STEPS[stepId].records?.(given, review) ?? given) : given,
     told: [],
     vacant: []
   };
-  return { ...bare, ...tell(bare, evolve(review, bare), directory) };
 }
 
-/** Whom the step names, as the Directory calls them now. */
-function namedIn(step: StepId, given: Given, directory: Directory): Pick<ReviewEvent, 'named'> {
-  const field = STEPS[step].fields.find(({ type }) => type === 'person');
-  const person = field && personIn(directory, given[field.id] ?? '');
-  return person ? { named: { id: person.id, name: person.name } } : {};
+/** To whom the step gives a part in the case, as the Directory calls them now, and who had it until then. */
+function partIn(stepId: StepId, given: Given, directory: Directory, review: Review | undefined): Pick<ReviewEvent, 'named' | 'formerly'> {
+  const part = STEPS[stepId].gives;
+  const person = part && personIn(directory, given[part] ?? '');
+  if (!person) return {};
+  const before = review?.[part];
+  return { named: { id: person.id, name: person.name }, ...(before && before.id !== person.id ? { formerly: before } : {}) };
 }
 
 /** The kind and region of a new review: its fields have been checked, so either missing is a fault of the table. */

@@ -101,7 +101,7 @@ interface Found {
 /** Who watches over a review: the directors of its region, their cover while they are away, or the deputies where there are none. */
 function directorsOf(review: Review, directory: Directory, today: string): readonly Person[] {
   const directors = holdersOf('regional-director', review, directory, today);
-  return present(directors.length > 0 ? directors : holdersOf('deputy-regional-director', review, directory, today), directory, today);
+  return present(directors.length > 0 ? directors : holdersOf('deputy-regional-director', review, directory, today), 'regional-director', review, directory, today);
 }
 
 const bySoonest = (a: Owing, b: Owing): number => a.open.due.localeCompare(b.open.due) || a.review.reference.localeCompare(b.review.reference);

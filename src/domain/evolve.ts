@@ -24,20 +24,23 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
     met: [...before.met, ...(event.discharged ?? []).map(({ duty, item, since, due }) => ({ duty, ...(item === undefined ? {} : { item }), since, due, on: ukDay(event.at) }))],
     workedBy: row.worksOnCase ? including(before.workedBy, event.by.id) : before.workedBy
   };
-  return { ...after, ...CHANGES[event.step]?.(after, event) };
+  return { ...after, ...partGiven(after, event), ...CHANGES[event.step]?.(after, event) };
+}
+
+/** What the person whom a step names becomes. Whoever has had the case is not independent of it, even if they did nothing to it (KP-10). */
+function partGiven(review: Review, { step, named }: ReviewEvent): Partial<Review> {
+  const part = STEPS[step].gives;
+  if (!part || !named) return {};
+  return part === 'author' ? { author: named } : { inspector: named, workedBy: including(review.workedBy, named.id) };
 }
 
 /** What single steps change beyond their tracks and the answers of the entry. */
 const CHANGES: { readonly [S in StepId]?: (review: Review, event: ReviewEvent) => Partial<Review> } = {
   'notify-adult': (_review, { by }) => ({ inspector: by }),
-  'notify-child': (_review, { named }) => (named ? { inspector: named } : {}),
-  'pass-to-inspector': (_review, { named }) => (named ? { inspector: named } : {}),
-  'hand-over': (_review, { named }) => (named ? { inspector: named } : {}),
   'record-location': (review, { given }) => ({ entry: { ...review.entry, ...serviceIn(given) } }),
   'confirm-profile': (review) => ({ inProfile: codesIn(locationCodesOf(review)) }),
   'complete-entry': moved,
   'correct-entry': moved,
-  'appoint-author': (_review, { named }) => ({ author: named }),
   'step-down': (review, { by }) => ({ author: undefined, interests: including(review.interests, by.id) }),
   'declare-interest': (review, { by }) => ({ interests: including(review.interests, by.id) }),
   'submit-imr': (review, { given }) => ({ versions: [...review.versions, given['version'] ?? ''] }),

@@ -35,6 +35,7 @@ export type GuardId =
   | 'author-may-write'
   | 'author-keeps-apart'
   | 'author-steps-down-instead'
+  | 'author-still-independent'
   | 'not-declared-yet'
   | 'not-own-work'
   | 'director-is-free'

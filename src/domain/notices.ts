@@ -1,10 +1,10 @@
 import { longDay, ukDay } from './dates';
-import type { Notice } from './notice';
+import type { Notice, ToldEvent } from './notice';
 import { ENTRY_NOTICES } from './notices/entry';
 import { IMR_NOTICES } from './notices/imr';
 import { REPORT_NOTICES } from './notices/report';
-import { coverOf, holdersOf, postsOf, rolesIn, type Directory, type Person } from './people';
-import type { PersonRef, Review, ReviewEvent } from './review';
+import { coverOf, holdersOf, postsOf, rolesIn, standInsFor, type Directory, type Person } from './people';
+import type { PersonRef, Review } from './review';
 import { ROLE_LABELS, type Role } from './words';
 
 const rows = { ...ENTRY_NOTICES, ...IMR_NOTICES, ...REPORT_NOTICES } satisfies Record<string, Notice>;
@@ -24,17 +24,19 @@ export interface Told {
 }
 
 /** Who is told of an event, and the posts that nobody holds. Nobody is told of what they did themselves; whoever is away is told through their cover. */
-export function tell(event: Pick<ReviewEvent, 'id' | 'step' | 'by' | 'at' | 'given'>, review: Review, directory: Directory): { told: readonly Told[]; vacant: readonly Role[] } {
+export function tell(event: ToldEvent, review: Review, directory: Directory): { told: readonly Told[]; vacant: readonly Role[] } {
   const today = ukDay(event.at);
   const told: Told[] = [];
   const vacant: Role[] = [];
   for (const notice of NOTICE_IDS) {
     const row = NOTICES[notice];
     if (!row.after.includes(event.step) || row.when?.(review, event) === false) continue;
-    const meant = row.recipients ? row.recipients({ review, given: event.given, directory, today }) : holdersOf(row.to, review, directory, today);
-    if (meant.length === 0 && !row.mayBeNobody) vacant.push(row.to);
+    const holders = row.recipients ? row.recipients({ review, event, directory, today }) : holdersOf(row.to, review, directory, today);
+    if (holders.length === 0 && (row.mayBeNobody || isUnfilled(row.to, review))) continue;
+    if (holders.length === 0) vacant.push(row.to);
+    const meant = holders.length > 0 ? holders : inPlaceOf(row.to, review, directory, today);
     const already = new Set([event.by.id]);
-    for (const { person, insteadOf } of meant.flatMap((holder) => reached(holder, directory, today))) {
+    for (const { person, insteadOf } of meant.flatMap((holder) => reached(holder, row.to, review, directory, today))) {
       if (already.has(person.id)) continue;
       already.add(person.id);
       told.push({ id: `${event.id}/${notice}/${person.id}`, notice, to: roleOf(person, row.to, review, today), person: refOf(person), ...(insteadOf ? { insteadOf: refOf(insteadOf) } : {}) });
@@ -43,9 +45,21 @@ export function tell(event: Pick<ReviewEvent, 'id' | 'step' | 'by' | 'at' | 'giv
   return { told, vacant };
 }
 
+/** Who is told, and at once, in place of a role that nobody holds. */
+const IN_PLACE_OF: Partial<Readonly<Record<Role, readonly Role[]>>> = {
+  'regional-director': ['deputy-regional-director'],
+  'case-inspector': ['compliance-manager', 'regional-safeguarding-lead']
+};
+
+const inPlaceOf = (role: Role, review: Review, directory: Directory, today: string): readonly Person[] =>
+  (IN_PLACE_OF[role] ?? []).map((one) => holdersOf(one, review, directory, today)).find((holders) => holders.length > 0) ?? [];
+
+/** A part in the case that nobody has been given yet is no vacancy: giving it is a duty of its own. */
+const isUnfilled = (role: Role, review: Review): boolean => (role === 'case-inspector' && !review.inspector) || (role === 'imr-author' && !review.author);
+
 /** Who reads a message for somebody: they themselves, or their cover while they are away. */
-function reached(holder: Person, directory: Directory, today: string): readonly { readonly person: Person; readonly insteadOf?: Person }[] {
-  const cover = coverOf(holder, directory, today);
+function reached(holder: Person, role: Role, review: Review, directory: Directory, today: string): readonly { readonly person: Person; readonly insteadOf?: Person }[] {
+  const cover = standInsFor(holder, role, review, directory, today);
   return cover.length > 0 ? cover.map((person) => ({ person, insteadOf: holder })) : [{ person: holder }];
 }
 
@@ -65,5 +79,8 @@ export function awayUntil(person: Pick<Person, 'id'>, directory: Directory, toda
 }
 
 /** What to do when nobody holds a post that has to be told. */
-export const vacancy = (role: Role, review: Review): string =>
-  `Nobody is entered in the Directory as ${ROLE_LABELS[role]} for ${review.region}, so nobody was told. Ask your regional safeguarding lead.`;
+export function vacancy(role: Role, { inspector, author, region }: Review): string {
+  if (role === 'case-inspector' && inspector) return `${inspector.name} is no inspector or manager in the Directory any more. Hand the case over: whoever takes it will be told.`;
+  if (role === 'imr-author' && author) return `${author.name} holds no post in the Directory any more. The regional director can appoint another author.`;
+  return `Nobody is entered in the Directory as ${ROLE_LABELS[role]} for ${region}. Ask your regional safeguarding lead to enter somebody: whoever takes up the post will be told.`;
+}

@@ -17,5 +17,5 @@ export function recipientsOf(rung: RungId, open: OpenDuty, { review, directory, 
   if (to === 'owner') return { as: open.owner, people: ownersOf(open, review, directory, today) };
   const roles: readonly Role[] = [to, 'regional-safeguarding-lead'];
   const as = roles.find((role) => holdersOf(role, review, directory, today).length > 0) ?? to;
-  return { as, people: present(holdersOf(as, review, directory, today), directory, today) };
+  return { as, people: present(holdersOf(as, review, directory, today), as, review, directory, today) };
 }

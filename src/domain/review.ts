@@ -85,8 +85,10 @@ export interface ReviewEvent {
   readonly rule: Rule;
   readonly kind: Kind;
   readonly region: Region;
-  /** The person whom the step names: the author appointed, the inspector who has the case. */
+  /** The person to whom the step gives a part in the case: its inspector, or the author of the IMR. */
   readonly named?: PersonRef;
+  /** Who had that part until then. */
+  readonly formerly?: PersonRef;
   /** What was answered, and what the step itself noted, such as the value before a correction. */
   readonly given: Given;
   /** The duties that it discharged, as they were owed before it. */

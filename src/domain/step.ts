@@ -40,6 +40,8 @@ export interface Step {
   readonly alsoCheck?: (given: Given) => Sentences;
   /** What of the answers goes into the event, where it is not just what was answered. */
   readonly records?: (given: Given, review: Review) => Given;
+  /** The part in the case that it gives to the person whom it names. */
+  readonly gives?: 'inspector' | 'author';
   /** Who takes it has worked the case, and is not independent of it (KP-10). */
   readonly worksOnCase: boolean;
 }

@@ -13,7 +13,8 @@ export function unsaid(review: Review, directory: Directory, now: string): reado
     const done = review.done[step];
     if (!done || done.vacant.length === 0) return [];
     const { told } = tell({ id: `${review.reference}#${done.seq}`, step, by: done.by, at: now, given: done.given }, review, directory);
-    return told.filter(({ notice }) => done.vacant.includes(NOTICES[notice].to)).map((one) => ({ ...one, seq: done.seq }));
+    // Whoever stood in for the post was told at the time.
+    return told.filter(({ notice, to }) => to === NOTICES[notice].to && done.vacant.includes(to)).map((one) => ({ ...one, seq: done.seq }));
   });
   const newest = [...late].sort((a, b) => b.seq - a.seq);
   return newest.filter((one, index) => newest.findIndex(({ person }) => person.id === one.person.id) === index);

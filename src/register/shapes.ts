@@ -75,6 +75,7 @@ export const EventShape: v.GenericSchema<unknown, ReviewEvent> = v.object({
   kind: v.picklist(KINDS),
   region: v.picklist(REGIONS),
   named: v.optional(PersonRefShape),
+  formerly: v.optional(PersonRefShape),
   given: GivenShape,
   discharged: v.optional(v.array(DutyShape)),
   told: v.array(v.object({ id: v.string(), notice: NoticeShape, to: RoleShape, person: PersonRefShape, insteadOf: v.optional(PersonRefShape) })),

@@ -4,7 +4,7 @@ import {
   sendsComments, settlesMentalHealth, stepsDown, updatesAction, waives
 } from './acts';
 import {
-  agrees, appoints, author, colleague, deputy, deputyDirector, inspector, leadElsewhere, notifies, otherAuthor, provides, receivesTerms, recordsImrRequest, recordsLocation, requestsTerms, returns, submits,
+  agrees, appoints, author, colleague, deputy, deputyDirector, inspector, leadElsewhere, manager, notifies, otherAuthor, provides, receivesTerms, recordsImrRequest, recordsLocation, requestsTerms, returns, submits,
   type Act
 } from './builders';
 
@@ -13,7 +13,7 @@ export const WHOLE_ADULT: readonly Act[] = [
   notifies(inspector, { locationCodes: '', mentalHealth: 'unknown', criterion: 'unknown', initiatedOn: '' }),
   recordsLocation(), confirmsProfile(), settlesMentalHealth('yes'), completes({ criterion: 'institution', initiatedOn: '2012-07-30' }),
   declines(), recordsMembership(), endsMembership(), recordsProgress(),
-  handsOver(colleague), corrects({ authority: 'Camden' }), corrects({ authority: 'South Gloucestershire' }, leadElsewhere),
+  handsOver(colleague, manager), corrects({ authority: 'Camden' }), corrects({ authority: 'South Gloucestershire' }, leadElsewhere),
   recordsImrRequest(), requestsTerms(), receivesTerms(), appoints(otherAuthor), appoints(author), stepsDown(), appoints(otherAuthor),
   submits('1.0', otherAuthor), returns('1.0'), submits('2.0', otherAuthor), agrees('2.0'), submits('3.0', otherAuthor),
   declaresInterest(), declaresInterest(deputy), agrees('3.0', deputyDirector), provides('3.0', inspector, '2012-08-08'),
@@ -23,10 +23,10 @@ export const WHOLE_ADULT: readonly Act[] = [
   closes('completed'), reopens(), closes('completed')
 ];
 
-/** A children's review from the mailbox to its closing. */
+/** A children's review from the mailbox to its closing, in which the regional director and who covers for them leave the IMR to the deputy. */
 export const WHOLE_CHILD: readonly Act[] = [
   notifiesChild({ mentalHealth: 'yes' }), acknowledges(), passesTo(), confirmsProfile(), recordsProgress(),
-  recordsImrRequest(), appoints(), submits(), agrees(), provides(),
+  declaresInterest(), declaresInterest(deputy), recordsImrRequest(), appoints(author, deputyDirector), submits(), agrees('1.0', deputyDirector), provides(),
   asksForDraft(), receivesDraft(), sendsComments(), finalises(),
   plansPublication('2012-09-03'), arrangesPublication(), recordsPublished(),
   recordsEvaluation(), recordsPaperwork(), entersAction(), updatesAction(), recordsUse(), closes('completed')

@@ -46,7 +46,7 @@ export const IMR_DUTIES = {
     owner: 'case-inspector',
     after: ['agree-imr'],
     doneBy: ['provide-imr'],
-    endedBy: ['submit-imr'],
+    endedBy: ['submit-imr', 'step-down'],
     within: { workingDays: 5 },
     due: (review) => given(review, 'request-imr', 'dueOn')
   }

@@ -20,13 +20,23 @@ export const IMR_GUARDS = {
     beforehand: true,
     against: ({ review, actor }) =>
       review.author?.id === actor.id
-        ? `You are writing the IMR, so you stay independent of the case. Ask ${review.inspector ? `${review.inspector.name}, the inspector of the case, or another inspector` : 'another inspector'} to record this.`
+        ? `You are writing the IMR, so you stay independent of the case. Leave this to ${review.inspector ? `${review.inspector.name}, the inspector of the case, or to ` : ''}another of those who may do it.`
         : undefined
   },
   'author-steps-down-instead': {
     rule: 'KP-10',
     beforehand: true,
-    against: ({ review, actor }) => (review.author?.id === actor.id ? 'You are writing the IMR. Choose “I cannot be independent”, so that another author is appointed.' : undefined)
+    // Once it has been provided there is nothing to step down from.
+    against: ({ review, actor }) =>
+      review.author?.id === actor.id && review.tracks.imr !== 'provided' ? 'You are writing the IMR. Choose “I cannot be independent”, so that another author is appointed.' : undefined
+  },
+  'author-still-independent': {
+    rule: 'KP-10',
+    beforehand: true,
+    against: ({ review, actor, today }) => {
+      const part = partInCase(actor, review, today);
+      return part && `Your record says that ${actor.name} ${part}, so somebody else has to write the IMR. Choose “I cannot be independent”, so that another author is appointed.`;
+    }
   },
   'not-declared-yet': {
     rule: 'KP-10',

@@ -1,6 +1,6 @@
 import { DUTIES, dutyAmong, owedDuties } from '../duties';
 import { entryOf } from '../entry';
-import type { Notice } from '../notice';
+import { formerHolder, type Notice } from '../notice';
 import { ownersOf } from '../owners';
 import { given, type Review } from '../review';
 import { KIND_LABELS } from '../words';
@@ -38,7 +38,6 @@ export const ENTRY_NOTICES = {
     after: ['notify-child', 'pass-to-inspector'],
     to: 'case-inspector',
     rule: 'KP-5',
-    when: (review) => review.inspector !== undefined,
     subject: 'the notification',
     headline: (review) => `For information: ${kind(review)} in ${area(review)}`
   },
@@ -61,9 +60,18 @@ export const ENTRY_NOTICES = {
     after: ['correct-entry'],
     to: 'case-inspector',
     rule: 'KP-2',
-    when: (review) => review.inspector !== undefined,
     subject: 'the correction',
     headline: () => 'The register entry was corrected'
+  },
+  'hand-over-from-inspector': {
+    after: ['hand-over'],
+    to: 'case-inspector',
+    rule: 'KP-2',
+    subject: 'the hand-over',
+    headline: () => 'The case has been handed over to another inspector',
+    recipients: formerHolder,
+    mayBeNobody: true,
+    farewell: true
   },
   'hand-over-to-inspector': {
     after: ['hand-over'],
@@ -92,8 +100,8 @@ export const ENTRY_NOTICES = {
     rule: 'KP-2',
     subject: 'the nudge',
     headline: (review) => `Your safeguarding lead asks for this: ${nudgedLabel(review)}`,
-    recipients: ({ review, given: answers, directory, today }) => {
-      const owed = dutyAmong(owedDuties(review), answers['duty'] ?? '');
+    recipients: ({ review, event, directory, today }) => {
+      const owed = dutyAmong(owedDuties(review), event.given['duty'] ?? '');
       return owed ? ownersOf(owed, review, directory, today) : [];
     },
     mayBeNobody: true
@@ -102,7 +110,6 @@ export const ENTRY_NOTICES = {
     after: ['close', 'reopen'],
     to: 'case-inspector',
     rule: 'KP-2',
-    when: (review) => review.inspector !== undefined,
     subject: 'the closing',
     headline: (review) => (review.tracks.entry === 'closed' ? 'The review has been closed' : 'The review has been reopened')
   }

@@ -1,6 +1,6 @@
-import { deciders, isConcerned } from '../independence';
-import type { Notice } from '../notice';
-import { holdersOf } from '../people';
+import { deciders } from '../independence';
+import { formerHolder, type Notice, type NoticeView } from '../notice';
+import { holdersOf, type Person } from '../people';
 import { seqOf } from '../review';
 import { mentalHealthInvolved } from './entry';
 
@@ -11,7 +11,16 @@ export const IMR_NOTICES = {
     to: 'regional-director',
     rule: 'KP-8',
     subject: 'the IMR request',
-    headline: () => 'The partnership has asked for an IMR. Please appoint an independent author'
+    headline: () => 'The partnership has asked for an IMR: an independent author is to be appointed'
+  },
+  'imr-request-to-deputy': {
+    after: ['request-imr'],
+    to: 'deputy-regional-director',
+    rule: 'KP-10',
+    subject: 'the IMR request',
+    headline: () => 'The partnership has asked for an IMR, and the regional director is concerned in the case: please appoint an independent author',
+    recipients: deputiesInstead,
+    mayBeNobody: true
   },
   'imr-request-to-mental-health': {
     after: ['request-imr'],
@@ -27,6 +36,16 @@ export const IMR_NOTICES = {
     rule: 'KP-10',
     subject: 'the appointment',
     headline: () => 'You have been appointed to write the IMR'
+  },
+  'appointment-to-former-author': {
+    after: ['appoint-author'],
+    to: 'imr-author',
+    rule: 'KP-10',
+    subject: 'the appointment of another author',
+    headline: () => 'Another author has been appointed to write the IMR: please stop writing it',
+    recipients: formerHolder,
+    mayBeNobody: true,
+    farewell: true
   },
   'appointment-to-inspector': {
     after: ['appoint-author'],
@@ -71,11 +90,7 @@ export const IMR_NOTICES = {
     when: (review) => review.tracks.imr !== 'provided',
     subject: 'the interest of the director',
     headline: () => 'The regional director has declared an interest: you decide on the IMR instead',
-    recipients: ({ review, directory, today }) => {
-      const directors = holdersOf('regional-director', review, directory, today);
-      const concerned = directors.some((director) => review.interests.includes(director.id)) && directors.every((director) => isConcerned(director, review, today));
-      return concerned ? holdersOf('deputy-regional-director', review, directory, today) : [];
-    },
+    recipients: (view) => (holdersOf('regional-director', view.review, view.directory, view.today).some(({ id }) => id === view.event.by.id) ? deputiesInstead(view) : []),
     mayBeNobody: true
   },
   'stepping-down-to-director': {
@@ -83,7 +98,15 @@ export const IMR_NOTICES = {
     to: 'regional-director',
     rule: 'KP-10',
     subject: 'the author stepping down',
-    headline: () => 'The author cannot be independent. Please appoint another'
+    headline: () => 'The author cannot be independent. Please appoint another',
+    recipients: ({ review, directory, today }) => deciders(review, directory, today)
+  },
+  'stepping-down-to-inspector': {
+    after: ['step-down'],
+    to: 'case-inspector',
+    rule: 'KP-10',
+    subject: 'the author stepping down',
+    headline: () => 'The author of the IMR has stepped down, and another is to be appointed. Please do not provide the IMR yet'
   },
   'changed-imr-to-inspector': {
     after: ['submit-imr'],
@@ -94,3 +117,9 @@ export const IMR_NOTICES = {
     headline: () => 'The IMR has changed since it was agreed, and waits for agreement again. Do not provide it yet'
   }
 } as const satisfies Record<string, Notice>;
+
+/** The deputies, where there is a director and none of them is free to decide: where the post is vacant, they are told in its place anyway. */
+function deputiesInstead({ review, directory, today }: NoticeView): readonly Person[] {
+  const directors = holdersOf('regional-director', review, directory, today);
+  return directors.length > 0 ? deciders(review, directory, today).filter((person) => !directors.includes(person)) : [];
+}

@@ -15,7 +15,6 @@ export const REPORT_NOTICES = {
     after: ['receive-draft'],
     to: 'imr-author',
     rule: 'KP-12',
-    when: (review) => review.author !== undefined,
     subject: 'the draft report',
     headline: () => 'The draft report has arrived. Please check what it says of your IMR'
   },
@@ -33,7 +32,6 @@ export const REPORT_NOTICES = {
     after: ['arrange-publication'],
     to: 'case-inspector',
     rule: 'KP-13',
-    when: (review) => review.inspector !== undefined,
     subject: 'the arrangements',
     headline: () => 'The arrangements for publication have been agreed'
   },
@@ -55,7 +53,6 @@ export const REPORT_NOTICES = {
     after: ['record-evaluation', 'record-paperwork'],
     to: 'case-inspector',
     rule: 'B-2',
-    when: (review) => review.inspector !== undefined,
     subject: 'the papers from Ofsted',
     headline: (review) => (review.tracks.outcome === 'received' ? 'Ofsted’s paperwork has arrived' : 'Ofsted has evaluated the review')
   }

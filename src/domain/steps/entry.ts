@@ -32,6 +32,7 @@ export const ENTRY_STEPS = {
     guards: ['inspector-in-post'],
     fields: CHILD_NOTIFICATION,
     alsoCheck: checkNotification,
+    gives: 'inspector',
     worksOnCase: true
   },
   acknowledge: {
@@ -57,6 +58,7 @@ export const ENTRY_STEPS = {
     to: {},
     guards: ['not-passed-yet', 'inspector-in-post', 'inspector-is-not-author'],
     fields: entry.PASSING,
+    gives: 'inspector',
     worksOnCase: true
   },
   'record-location': {
@@ -134,6 +136,7 @@ export const ENTRY_STEPS = {
     to: {},
     guards: ['has-inspector', 'author-keeps-apart', 'inspector-in-post', 'inspector-is-not-author'],
     fields: entry.HAND_OVER,
+    gives: 'inspector',
     worksOnCase: true
   }
 } as const satisfies Record<string, Step>;

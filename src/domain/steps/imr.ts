@@ -1,6 +1,6 @@
 import * as form from '../forms/imr';
 import type { Step } from '../step';
-import { DIRECTION, INSPECTION } from './by';
+import { DIRECTION, INSPECTION, LEAD } from './by';
 
 const ALL_ONCE_ASKED = ['requested', 'appointed', 'submitted', 'returned', 'agreed', 'provided'] as const;
 
@@ -56,6 +56,7 @@ export const IMR_STEPS = {
     to: { imr: 'appointed' },
     guards: ['director-is-free', 'deputy-stands-in', 'author-may-write'],
     fields: form.APPOINTMENT,
+    gives: 'author',
     worksOnCase: false
   },
   'step-down': {
@@ -65,7 +66,7 @@ export const IMR_STEPS = {
     rule: 'KP-10',
     kinds: ['adult', 'child'],
     by: ['imr-author'],
-    from: { imr: ['appointed', 'submitted', 'returned'] },
+    from: { imr: ['appointed', 'submitted', 'returned', 'agreed'] },
     to: { imr: 'requested' },
     guards: [],
     fields: form.INTEREST,
@@ -78,9 +79,9 @@ export const IMR_STEPS = {
     rule: 'KP-11',
     kinds: ['adult', 'child'],
     by: ['imr-author'],
-    from: { imr: ['appointed', 'submitted', 'returned', 'agreed'] },
+    from: { imr: ['appointed', 'submitted', 'returned', 'agreed', 'provided'] },
     to: { imr: 'submitted' },
-    guards: ['new-version'],
+    guards: ['author-still-independent', 'new-version'],
     fields: form.SUBMISSION,
     alsoCheck: form.checkSubmission,
     worksOnCase: false
@@ -130,7 +131,7 @@ export const IMR_STEPS = {
     area: 'imr',
     rule: 'KP-10',
     kinds: ['adult', 'child'],
-    by: ['compliance-inspector', 'compliance-manager', ...DIRECTION],
+    by: ['compliance-inspector', 'compliance-manager', ...LEAD, 'mental-health-operations-manager', ...DIRECTION],
     to: {},
     guards: ['not-declared-yet', 'author-steps-down-instead'],
     fields: form.INTEREST,

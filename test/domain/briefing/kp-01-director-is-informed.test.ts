@@ -1,7 +1,7 @@
 import { openSteps } from '../../../src/domain/decide';
 import { NOTICES } from '../../../src/domain/notices';
 import {
-  accepted, attempt, deputy, director, directorElsewhere, holds, inspector, manager, notifies, NOW, person, refused, replay, REFERENCE, situationOf, toldOf, without
+  accepted, attempt, deputy, deputyDirector, director, directorElsewhere, holds, inspector, manager, notifies, NOW, person, refused, replay, REFERENCE, situationOf, toldOf, without
 } from '../builders';
 
 describe('KP-1: “Local safeguarding partnerships should notify CQC of the initiation of an adult SCR; this will normally be received by the local Compliance Manager or Compliance Inspector. The inspector or manager should inform the Regional Director.”', () => {
@@ -29,8 +29,13 @@ describe('KP-1: “Local safeguarding partnerships should notify CQC of the init
     expect(toldOf(event, 'regional-director')).toEqual([director.name]);
   });
 
-  test('given a region without a director in the Directory, then the event says that the post is vacant, and the review is recorded all the same', () => {
+  test('given a region without a director in the Directory, then the deputy is told in their place, and the event says that the post is vacant', () => {
     const event = accepted(attempt(undefined, notifies(), { directory: without(director, deputy) }));
+    expect([toldOf(event), event.vacant]).toEqual([[deputyDirector.name], ['regional-director']]);
+  });
+
+  test('given a region without a director or a deputy, then the review is recorded all the same, and nobody is told', () => {
+    const event = accepted(attempt(undefined, notifies(), { directory: without(director, deputy, deputyDirector) }));
     expect(toldOf(event, 'regional-director')).toEqual([]);
     expect(event.vacant).toEqual(['regional-director']);
     expect(replay([event]).done['notify-adult']?.vacant).toEqual(['regional-director']);

@@ -84,13 +84,15 @@ const begun = (kind: Kind, how: number): Act => {
 const pick = <T>(choices: readonly T[], at: number): T => choices[at % choices.length] ?? never();
 
 function actOf({ who, what, how, open }: Move, review: Review, now: string): Act {
-  const by = pick(PEOPLE, who);
-  const may = open ? openSteps(situationOf(review, by, { directory, now })) : [];
-  // What ends a review, or begins it again, is not the half of what happens.
-  const steps = may.length > 0 ? may.flatMap((step): readonly StepId[] => (step === 'close' && how % 2 > 0 ? [] : step.endsWith('-imr') || step === 'appoint-author' ? Array.from({ length: 12 }, () => step) : [step])) : STEP_IDS;
-  const step = pick(steps.length > 0 ? steps : STEP_IDS, what);
+  const likely = open ? [0, 7, 11].map((on) => pick(PEOPLE, who + on)).map((by) => ({ by, steps: oftenEnough(openSteps(situationOf(review, by, { directory, now }))) })).find(({ steps }) => steps.length > 0) : undefined;
+  const by = likely?.by ?? pick(PEOPLE, who);
+  const step = pick(likely?.steps ?? STEP_IDS, what);
   return { by, step, given: { ...EACH_STEP[step].act.given, ...answersTo(step, review, how) } };
 }
+
+/** What moves the IMR comes up more often than other things, and what can be done at any time less often. */
+const oftenEnough = (steps: readonly StepId[]): readonly StepId[] =>
+  steps.filter((step) => step !== 'set-risk' && step !== 'declare-interest').flatMap((step) => Array.from({ length: step.endsWith('-imr') || step === 'appoint-author' ? 12 : 1 }, () => step));
 
 /** What is answered besides what the spec of a step answers: mostly what fits, sometimes what does not. */
 function answersTo(step: StepId, review: Review, how: number): Given {
