@@ -2,6 +2,7 @@ import { actionsIn, isActionState, type Action } from './actions';
 import { ukDay } from './dates';
 import { DUTY_IDS } from './duties';
 import { entryAnswers } from './entry';
+import { SERVICE_FIELDS } from './entry-changes';
 import type { Given } from './fields';
 import { authorityNamed } from './local-authorities';
 import type { Review, ReviewEvent, Waiver } from './review';
@@ -39,7 +40,6 @@ const CHANGES: { readonly [S in StepId]?: (review: Review, event: ReviewEvent) =
   'notify-adult': (_review, { by }) => ({ inspector: by }),
   'record-location': (review, { given }) => ({ entry: { ...review.entry, ...serviceIn(given) } }),
   'confirm-profile': (review) => ({ inProfile: codesIn(locationCodesOf(review)) }),
-  'complete-entry': moved,
   'correct-entry': moved,
   'step-down': (review, { by }) => ({ author: undefined, interests: including(review.interests, by.id) }),
   'declare-interest': (review, { by }) => ({ interests: including(review.interests, by.id) }),
@@ -77,9 +77,11 @@ function moved(_review: Review, { given }: ReviewEvent): Partial<Review> {
   return authority ? { region: authority.region } : {};
 }
 
-/** Who names a service says that one is involved; who says that none is, names none. */
-const serviceIn = (given: Given): Given =>
-  given['regulatedService'] === 'no' ? { regulatedService: 'no', service: '', locationCodes: '', withoutCode: '' } : { regulatedService: 'yes' };
+/** What is said of the service takes the place of all that was said of it before. Who names one says that one is involved; who says that none is, names none. */
+const serviceIn = (given: Given): Given => {
+  const involved = given['regulatedService'] !== 'no';
+  return { regulatedService: involved ? 'yes' : 'no', ...Object.fromEntries(SERVICE_FIELDS.map((field) => [field, involved ? (given[field] ?? '') : ''])) };
+};
 
 /** A duty that there is not would be a mistake of the form, which offers those that are owed. */
 function waiversIn({ duty: key = '', reason = '' }: Given, seq: number): readonly Waiver[] {

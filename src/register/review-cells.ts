@@ -1,7 +1,7 @@
 import { ukDay } from '../domain/dates';
 import { dutyLabel } from '../domain/duties';
 import { entryOf, type EntryField } from '../domain/entry';
-import { ENTRY } from '../domain/forms/entry';
+import { NOTIFICATION } from '../domain/forms/notification';
 import { isClosed, type Review } from '../domain/review';
 import { RISK_LABELS } from '../domain/risk';
 import { locationCodesOf, serviceOf } from '../domain/service-involved';
@@ -59,5 +59,5 @@ export function reviewCells({ review, duties, pending, lastHash }: Entry): Revie
 /** An answer in the words in which it was offered. */
 function chosen(review: Review, field: EntryField): string {
   const answer = entryOf(review, field);
-  return ENTRY[review.kind].find(({ id }) => id === field)?.choices?.find(({ value }) => value === answer)?.title ?? answer;
+  return NOTIFICATION[review.kind].find(({ id }) => id === field)?.choices?.find(({ value }) => value === answer)?.title ?? answer;
 }

@@ -13,7 +13,7 @@ export const WHOLE_ADULT: readonly Act[] = [
   notifies(inspector, { locationCodes: '', mentalHealth: 'unknown', criterion: 'unknown', initiatedOn: '' }),
   recordsLocation(), confirmsProfile(), settlesMentalHealth('yes'), completes({ criterion: 'institution', initiatedOn: '2012-07-30' }),
   declines(), recordsMembership(), endsMembership(), recordsProgress(),
-  handsOver(colleague, manager), corrects({ authority: 'Camden' }), corrects({ authority: 'South Gloucestershire' }, leadElsewhere),
+  handsOver(colleague, manager), corrects({ authority: 'Camden' }), corrects({ authority: 'South Gloucestershire' }, leadElsewhere), corrects({ authority: 'Bristol, City of' }),
   recordsImrRequest(), requestsTerms(), receivesTerms(), appoints(otherAuthor), appoints(author), stepsDown(), appoints(otherAuthor),
   submits('1.0', otherAuthor), returns('1.0'), submits('2.0', otherAuthor), agrees('2.0'), submits('3.0', otherAuthor),
   declaresInterest(), declaresInterest(deputy), agrees('3.0', deputyDirector), provides('3.0', inspector, '2012-08-08'),

@@ -6,11 +6,13 @@ import { ADULT_NOTIFICATION, CHILD_NOTIFICATION, SERVICE } from './notification'
 
 const optional = (field: Field): Field => ({ ...field, missing: undefined });
 
-/** Every answer of the entry, none of them asked for again: what stays empty stays as it is. */
-export const ENTRY: Readonly<Record<Kind, readonly Field[]>> = {
-  adult: ADULT_NOTIFICATION.map(optional),
-  child: CHILD_NOTIFICATION.filter(({ id }) => id !== 'inspector').map(optional)
-};
+/** The service, mental health operations and the inspector have steps of their own, by which they can be put right, too. */
+const ASKED_ELSEWHERE = ['regulatedService', 'service', 'locationCodes', 'mentalHealth', 'inspector'];
+
+const completed = (notification: readonly Field[]): readonly Field[] => notification.filter(({ id }) => !ASKED_ELSEWHERE.includes(id)).map(optional);
+
+/** The other answers of the entry, none of them asked for again: what stays empty stays as it is. */
+export const ENTRY: Readonly<Record<Kind, readonly Field[]>> = { adult: completed(ADULT_NOTIFICATION), child: completed(CHILD_NOTIFICATION) };
 
 export const LOCATION: readonly Field[] = [
   {

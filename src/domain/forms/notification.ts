@@ -1,4 +1,5 @@
 import type { Field, Given, Sentences } from '../fields';
+import type { Kind } from '../words';
 
 /** The questions that begin a review. Initials or a local reference stand for the person: never a name. */
 
@@ -107,15 +108,18 @@ export const CHILD_NOTIFICATION: readonly Field[] = [
   { id: 'inspector', type: 'person', label: 'Inspector of the service', hint: 'They are told for information at once. Leave empty if you do not know yet, and pass the notification on later.' }
 ];
 
+export const NOTIFICATION: Readonly<Record<Kind, readonly Field[]>> = { adult: ADULT_NOTIFICATION, child: CHILD_NOTIFICATION };
+
 /** Rules between two answers of a notification. */
 export function checkNotification(given: Given): Sentences {
   const problems: Record<string, string> = {};
   if (given['regulatedService'] === 'yes' && !given['service']) {
     problems['service'] = 'Enter the name of the service, because a service that we regulate is involved.';
   }
-  const { initiatedOn, notifiedOn } = given;
-  if (initiatedOn && notifiedOn && initiatedOn > notifiedOn) {
-    problems['initiatedOn'] = 'Check the two dates: a review is initiated before, or on the day that, we are notified.';
-  }
-  return problems;
+  const dates = problemWithDates(given);
+  return dates ? { ...problems, initiatedOn: dates } : problems;
 }
+
+/** We are not told of a review before there is one. */
+export const problemWithDates = ({ initiatedOn = '', notifiedOn = '' }: Given): string | undefined =>
+  initiatedOn && notifiedOn && initiatedOn > notifiedOn ? 'Check the two dates: a review is initiated before, or on the day that, we are notified.' : undefined;

@@ -1,5 +1,6 @@
 import { ENTRY_LABELS, entryOf } from '../entry';
 import { changesIn, isGap } from '../entry-changes';
+import { problemWithDates } from '../forms/notification';
 import type { Guard, GuardId } from '../guard';
 import { personIn, postsOf } from '../people';
 import { seqOf } from '../review';
@@ -27,6 +28,11 @@ export const ENTRY_GUARDS = {
     beforehand: true,
     against: ({ review }) => (review.inspector ? undefined : 'No inspector has this case yet. Pass the notification to one first.')
   },
+  'another-inspector': {
+    rule: 'KP-2',
+    field: 'inspector',
+    against: ({ review, given }) => (review.inspector && given['inspector'] === review.inspector.id ? `${review.inspector.name} has the case already. Choose another inspector.` : undefined)
+  },
   'inspector-is-not-author': {
     rule: 'KP-10',
     field: 'inspector',
@@ -50,6 +56,11 @@ export const ENTRY_GUARDS = {
       const settled = changesIn(given, review).find((field) => !isGap(entryOf(review, field)));
       return settled ? `“${ENTRY_LABELS[settled]}” has been answered already. Ask your regional safeguarding lead to correct it, with a reason.` : undefined;
     }
+  },
+  'dates-agree': {
+    rule: 'KP-2',
+    field: 'initiatedOn',
+    against: ({ given, review }) => problemWithDates({ ...review.entry, ...given })
   },
   'not-on-panel': {
     rule: 'KP-7',

@@ -1,13 +1,15 @@
 import { DUTIES, dutyAmong, owedDuties } from '../duties';
 import { entryOf } from '../entry';
-import { formerHolder, type Notice } from '../notice';
+import { formerHolder, type Notice, type ToldEvent } from '../notice';
 import { ownersOf } from '../owners';
+import { postsOf } from '../people';
 import { given, type Review } from '../review';
 import { KIND_LABELS } from '../words';
 
 export const mentalHealthInvolved = (review: Review): boolean => entryOf(review, 'mentalHealth') === 'yes';
 const area = (review: Review): string => entryOf(review, 'authority');
 const kind = (review: Review): string => KIND_LABELS[review.kind].toLowerCase();
+const hasMoved = ({ given: answers }: ToldEvent): boolean => answers['movedFrom'] !== undefined;
 
 /** Told of a new review, of who has the case, and of what the lead does (KP-1, KP-2, KP-4, KP-5, KP-7). */
 export const ENTRY_NOTICES = {
@@ -27,10 +29,11 @@ export const ENTRY_NOTICES = {
     headline: (review) => `Mental health operations were involved: new ${kind(review)} in ${area(review)}`
   },
   'involvement-to-mental-health': {
-    after: ['record-mental-health', 'complete-entry', 'correct-entry'],
+    after: ['record-mental-health', 'correct-entry'],
     to: 'mental-health-operations-manager',
     rule: 'KP-4',
-    when: (review, event) => event.given['mentalHealth'] === 'yes' && mentalHealthInvolved(review),
+    // It has turned yes, or the review has come to another manager’s region.
+    when: (review, event) => mentalHealthInvolved(review) && (event.given['mentalHealth'] !== undefined || hasMoved(event)),
     subject: 'the review',
     headline: (review) => `Mental health operations were involved: ${kind(review)} in ${area(review)}`
   },
@@ -48,13 +51,40 @@ export const ENTRY_NOTICES = {
     subject: 'the review to be published',
     headline: (review) => `A children’s review has begun in ${area(review)}. Its report will be published`
   },
-  'move-to-director': {
-    after: ['correct-entry', 'complete-entry'],
+  'authority-to-director': {
+    after: ['correct-entry'],
     to: 'regional-director',
     rule: 'KP-1',
-    when: (_review, event) => event.given['authority'] !== undefined,
+    when: (_review, event) => event.given['authority'] !== undefined && !hasMoved(event),
     subject: 'the corrected authority',
     headline: (review) => `The authority was corrected: ${kind(review)} in ${area(review)}`
+  },
+  'move-to-director': {
+    after: ['correct-entry'],
+    to: 'regional-director',
+    rule: 'KP-1',
+    when: (_review, event) => hasMoved(event),
+    subject: 'the review that came from another region',
+    headline: (review) => `New in your region, because the authority was corrected: ${kind(review)} in ${area(review)}`
+  },
+  'move-to-lead': {
+    after: ['correct-entry'],
+    to: 'regional-safeguarding-lead',
+    rule: 'KP-2',
+    when: (_review, event) => hasMoved(event),
+    subject: 'the review that came from another region',
+    headline: (review) => `New in your region, because the authority was corrected: ${kind(review)} in ${area(review)}`
+  },
+  'move-from-director': {
+    after: ['correct-entry'],
+    to: 'regional-director',
+    rule: 'KP-1',
+    when: (_review, event) => hasMoved(event),
+    subject: 'the review that went to another region',
+    headline: () => 'The authority was corrected: the review has gone to another region, whose director answers for it now',
+    recipients: ({ event, directory, today }) => directory.people.filter((person) => postsOf(person, today).some(({ post, region }) => post === 'regional-director' && region === event.given['movedFrom'])),
+    mayBeNobody: true,
+    farewell: true
   },
   'correction-to-inspector': {
     after: ['correct-entry'],

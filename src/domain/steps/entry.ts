@@ -1,4 +1,4 @@
-import { changedEntry } from '../entry-changes';
+import { changedEntry, correctedEntry, serviceAnew } from '../entry-changes';
 import * as entry from '../forms/entry';
 import { ADULT_NOTIFICATION, checkNotification, CHILD_NOTIFICATION } from '../forms/notification';
 import type { Step } from '../step';
@@ -72,6 +72,7 @@ export const ENTRY_STEPS = {
     guards: ['author-keeps-apart'],
     fields: entry.LOCATION,
     alsoCheck: entry.checkLocation,
+    records: serviceAnew,
     worksOnCase: true
   },
   'confirm-profile': {
@@ -96,6 +97,7 @@ export const ENTRY_STEPS = {
     to: {},
     guards: ['author-keeps-apart'],
     fields: entry.MENTAL_HEALTH,
+    records: changedEntry,
     worksOnCase: true
   },
   'complete-entry': {
@@ -106,7 +108,7 @@ export const ENTRY_STEPS = {
     kinds: ['adult', 'child'],
     by: [...INSPECTION, ...LEAD],
     to: {},
-    guards: ['something-changes', 'fills-gaps-only', 'author-keeps-apart'],
+    guards: ['author-keeps-apart', 'something-changes', 'fills-gaps-only', 'dates-agree'],
     fields: entry.ENTRY.adult,
     fieldsOf: entry.ENTRY,
     records: changedEntry,
@@ -120,10 +122,10 @@ export const ENTRY_STEPS = {
     kinds: ['adult', 'child'],
     by: LEAD,
     to: {},
-    guards: ['something-changes'],
+    guards: ['author-keeps-apart', 'something-changes', 'dates-agree'],
     fields: [...entry.ENTRY.adult, entry.CORRECTION_REASON],
     fieldsOf: { adult: [...entry.ENTRY.adult, entry.CORRECTION_REASON], child: [...entry.ENTRY.child, entry.CORRECTION_REASON] },
-    records: changedEntry,
+    records: correctedEntry,
     worksOnCase: false
   },
   'hand-over': {
@@ -134,7 +136,7 @@ export const ENTRY_STEPS = {
     kinds: ['adult', 'child'],
     by: [...INSPECTION, ...LEAD],
     to: {},
-    guards: ['has-inspector', 'author-keeps-apart', 'inspector-in-post', 'inspector-is-not-author'],
+    guards: ['has-inspector', 'author-keeps-apart', 'another-inspector', 'inspector-in-post', 'inspector-is-not-author'],
     fields: entry.HAND_OVER,
     gives: 'inspector',
     worksOnCase: true

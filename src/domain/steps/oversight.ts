@@ -24,7 +24,7 @@ export const OVERSIGHT_STEPS = {
     kinds: ['adult', 'child'],
     by: LEAD,
     to: {},
-    guards: ['duty-is-owed', 'duty-can-be-waived'],
+    guards: ['author-keeps-apart', 'duty-is-owed', 'duty-can-be-waived'],
     fields: form.WAIVER,
     worksOnCase: false
   },
@@ -48,7 +48,7 @@ export const OVERSIGHT_STEPS = {
     kinds: ['adult', 'child'],
     by: LEAD,
     to: { entry: 'closed' },
-    guards: ['nothing-owed'],
+    guards: ['author-keeps-apart', 'nothing-owed'],
     fields: form.CLOSING,
     alsoCheck: form.checkClosing,
     worksOnCase: false
@@ -62,7 +62,7 @@ export const OVERSIGHT_STEPS = {
     by: LEAD,
     from: { entry: ['closed'] },
     to: { entry: 'notified' },
-    guards: [],
+    guards: ['author-keeps-apart'],
     fields: form.REOPENING,
     worksOnCase: false
   }
