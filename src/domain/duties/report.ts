@@ -2,7 +2,8 @@ import { openRegulatedActions } from '../actions';
 import type { Duty } from '../duty';
 import { given, type Review } from '../review';
 
-const plannedOn = (review: Review): string => given(review, 'arrange-publication', 'plannedOn') || given(review, 'plan-publication', 'plannedOn');
+/** The day planned for publication, as it was agreed last or else intended; empty while it is not known. */
+export const plannedOn = (review: Review): string => given(review, 'arrange-publication', 'plannedOn') || given(review, 'plan-publication', 'plannedOn');
 
 /** What is owed on the draft report, its publication, the outcome and the action plan (KP-12, KP-13, B-1 to B-3). */
 export const REPORT_DUTIES = {
