@@ -1,4 +1,4 @@
-import { tableOf } from '../src/domain/actions';
+import { tableOf } from '../src/domain/pasted-table';
 import { decide, mayTake, type Command, type Decision, type Situation } from '../src/domain/decide';
 import type { Field, Given, Sentences } from '../src/domain/fields';
 import { fieldsOf } from '../src/domain/step';

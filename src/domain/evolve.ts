@@ -1,4 +1,5 @@
-import { actionsIn, isActionState, type Action } from './actions';
+import { actionsIn } from './action-plan';
+import { isActionState, type Action } from './actions';
 import { ukDay } from './dates';
 import { DUTY_IDS } from './duties';
 import { entryAnswers } from './entry';
@@ -47,7 +48,7 @@ const CHANGES: { readonly [S in StepId]?: (review: Review, event: ReviewEvent) =
   'waive-duty': (review, { given, seq }) => ({ waived: [...review.waived, ...waiversIn(given, seq)] }),
   'set-risk': (review, event) => ({ ratings: [...review.ratings, ...rated(event)] }),
   'add-actions': (review, event) => ({ actions: [...review.actions, ...added(review, event)] }),
-  'update-action': (review, { given }) => ({ actions: review.actions.map((action) => (action.id === given['item'] ? withNews(action, given) : action)) })
+  'update-action': (review, { given, at }) => ({ actions: review.actions.map((action) => (action.id === given['item'] ? withNews(action, given, at) : action)) })
 };
 
 const begin = (event: ReviewEvent): Review => ({
@@ -103,11 +104,14 @@ const added = (review: Review, { given, seq, at }: ReviewEvent): readonly Action
     state: 'not-started',
     evidence: '',
     seq,
-    enteredOn: ukDay(at)
+    enteredOn: ukDay(at),
+    heardOn: ukDay(at)
   }));
 
-const withNews = (action: Action, { state = '', evidence = '' }: Given): Action => ({
+const withNews = (action: Action, { state = '', evidence = '', due = '' }: Given, at: string): Action => ({
   ...action,
   ...(isActionState(state) ? { state } : {}),
-  ...(evidence ? { evidence } : {})
+  ...(evidence ? { evidence } : {}),
+  ...(due ? { due } : {}),
+  heardOn: ukDay(at)
 });

@@ -50,5 +50,7 @@ export type GuardId =
   | 'duty-is-owed'
   | 'duty-can-be-waived'
   | 'nothing-owed'
+  | 'no-action-open'
+  | 'another-reference'
   | 'plan-fits'
   | 'action-exists';

@@ -16,7 +16,7 @@ export const PHASE_LABELS: Readonly<Record<Phase, string>> = {
 /** The furthest phase that a review has reached. */
 export function phaseOf({ tracks }: Pick<Review, 'tracks'>): Phase {
   if (tracks.entry === 'closed') return 'closed';
-  if (tracks.outcome !== 'awaited') return 'outcome';
+  if (tracks.outcome === 'evaluated' || tracks.outcome === 'received') return 'outcome';
   if (tracks.report === 'final' || tracks.publication === 'published') return 'final';
   if (tracks.report === 'received' || tracks.report === 'commented') return 'draft';
   return tracks.imr === 'not-requested' ? 'notified' : 'imr';

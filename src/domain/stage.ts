@@ -18,7 +18,7 @@ const VOICES: { readonly [T in Track]: Voice<T> } = {
   imr: { place: 3, silent: ['not-requested', 'provided'] },
   report: { place: 4, silent: ['awaited', 'final'] },
   publication: { place: 5, silent: ['not-known', 'intended', 'not-intended', 'published'] },
-  outcome: { place: 6, silent: ['awaited', 'received'] },
+  outcome: { place: 6, silent: ['awaited', 'not-evaluated', 'received'] },
   entry: { place: 7, silent: ['notified'], unnamed: true }
 };
 

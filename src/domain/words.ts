@@ -71,7 +71,7 @@ export const TRACK_STATES = {
   imr: ['not-requested', 'requested', 'appointed', 'submitted', 'returned', 'agreed', 'provided'],
   report: ['awaited', 'asked', 'received', 'commented', 'final'],
   publication: ['not-known', 'intended', 'not-intended', 'arranged', 'published'],
-  outcome: ['awaited', 'evaluated', 'received']
+  outcome: ['awaited', 'evaluated', 'not-evaluated', 'received']
 } as const;
 export type Track = keyof typeof TRACK_STATES;
 export type TrackState<T extends Track = Track> = (typeof TRACK_STATES)[T][number];
@@ -141,6 +141,7 @@ export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>
   outcome: {
     awaited: { label: 'Awaited', next: 'The outcome has not been received yet.' },
     evaluated: { label: 'Evaluated by Ofsted', next: 'Ofsted has evaluated the review. Record its paperwork when it arrives.' },
+    'not-evaluated': { label: 'Not evaluated by Ofsted', next: 'Ofsted does not evaluate the review.' },
     received: { label: 'Received', next: 'The outcome of the review has been received.' }
   }
 };

@@ -29,7 +29,8 @@ const ActionShape = v.object({
   state: v.picklist(ACTION_STATES),
   evidence: v.string(),
   seq: v.number(),
-  enteredOn: v.string()
+  enteredOn: v.string(),
+  heardOn: v.string()
 });
 
 const TracksShape = v.object({

@@ -1,9 +1,9 @@
 import { decideWithRows, withRowsRead } from '../../bot/rows-given';
-import { actionsIn } from '../../src/domain/actions';
+import { actionsIn } from '../../src/domain/action-plan';
 import { inspector, notifies, outsider, reviewAfter, situationOf } from '../domain/builders';
 
 const review = reviewAfter([notifies()]);
-const read = (rows: string) => withRowsRead('add-actions', { organisation: '', rows });
+const read = (rows: string) => withRowsRead('add-actions', { organisation: '', regulated: 'yes', rows });
 const decided = (rows: string, actor = inspector) => {
   const { given, problems } = read(rows);
   return decideWithRows({ step: 'add-actions', given }, situationOf(review, actor), problems);
@@ -17,7 +17,7 @@ test('rows pasted from a spreadsheet, a document or a CSV file become a table', 
 
 test('a table that is one already stays as it is, and other answers are left alone', () => {
   const table = '[["Castlebeck","Train, all staff"]]';
-  expect(read(table).given).toEqual({ organisation: '', rows: table });
+  expect(read(table).given).toEqual({ organisation: '', regulated: 'yes', rows: table });
   expect(withRowsRead('record-progress', { note: 'a,b' })).toEqual({ given: { note: 'a,b' }, problems: {} });
   expect(read('  ').given['rows']).toBe('  ');
 });

@@ -56,6 +56,7 @@ export const recordsPublished = (by: Person = communications): Act => does(by, '
 
 export const recordsOutcome = (actionPlan = 'none', by: Person = inspector): Act => does(by, 'record-outcome', { completedOn: TODAY, lessons: 'Agencies share what they hear sooner.', actionPlan });
 export const recordsEvaluation = (grade = 'good', by: Person = intake): Act => does(by, 'record-evaluation', { grade, letterOn: TODAY });
+export const rulesOutEvaluation = (by: Person = intake): Act => does(by, 'rule-out-evaluation', { basis: 'The letter of the inspectorate' });
 export const recordsPaperwork = (by: Person = intake): Act => does(by, 'record-paperwork', { receivedOn: TODAY, papers: 'Overview report and five IMRs' });
 export const entersAction = (answers: Given = {}, by: Person = inspector): Act =>
   does(by, 'add-actions', { organisation: 'Castlebeck', regulated: 'yes', action: 'Review every placement.', due: '2012-10-01', ...answers });
@@ -104,6 +105,7 @@ export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]
   'record-published': { after: [notifies()], act: recordsPublished() },
   'record-outcome': { after: [notifies()], act: recordsOutcome() },
   'record-evaluation': { after: [notifiesChild()], act: recordsEvaluation() },
+  'rule-out-evaluation': { after: [notifiesChild()], act: rulesOutEvaluation() },
   'record-paperwork': { after: [notifiesChild()], act: recordsPaperwork() },
   'add-actions': { after: [notifies()], act: entersAction() },
   'update-action': { after: [notifies(), entersAction()], act: updatesAction() },

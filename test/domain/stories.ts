@@ -1,6 +1,6 @@
 import {
   acknowledges, arrangesPublication, asksForDraft, closes, completes, confirmsProfile, corrects, declaresInterest, declines, endsMembership, entersAction, finalises, handsOver, notifiesChild, nudges,
-  passesTo, plansPublication, ratesRisk, receivesDraft, recordsEvaluation, recordsMembership, recordsOutcome, recordsPaperwork, recordsProgress, recordsPublished, recordsUse, reopens, rulesOutPublication,
+  passesTo, plansPublication, ratesRisk, receivesDraft, recordsEvaluation, recordsMembership, recordsOutcome, recordsPaperwork, recordsProgress, recordsPublished, recordsUse, reopens, rulesOutEvaluation, rulesOutPublication,
   sendsComments, settlesMentalHealth, stepsDown, updatesAction, waives
 } from './acts';
 import {
@@ -29,5 +29,5 @@ export const WHOLE_CHILD: readonly Act[] = [
   declaresInterest(), declaresInterest(deputy), recordsImrRequest(), appoints(author, deputyDirector), submits(), agrees('1.0', deputyDirector), provides(),
   asksForDraft(), receivesDraft(), sendsComments(), finalises(),
   plansPublication('2012-09-03'), arrangesPublication(), recordsPublished(),
-  recordsEvaluation(), recordsPaperwork(), entersAction(), updatesAction(), recordsUse(), closes('completed')
+  rulesOutEvaluation(), recordsEvaluation(), recordsPaperwork(), entersAction(), updatesAction(), recordsUse(), closes('completed')
 ];

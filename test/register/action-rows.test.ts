@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const action = (number: number, more: Partial<Action> = {}): Action => ({
-  id: `A${number}`, organisation: 'Castlebeck Care (Teesdale) Ltd', regulated: true, locationCode: '1-116865865', action: 'Train every member of staff.\nReport when done.', due: '2012-11-30', state: 'not-started', evidence: '', seq: 2, enteredOn: '2012-08-07', ...more
+  id: `A${number}`, organisation: 'Castlebeck Care (Teesdale) Ltd', regulated: true, locationCode: '1-116865865', action: 'Train every member of staff.\nReport when done.', due: '2012-11-30', state: 'not-started', evidence: '', seq: 2, enteredOn: '2012-08-07', heardOn: '2012-08-07', ...more
 });
 const review = (reference: string, seq: number, actions: readonly Action[]) => ({ ...reviewAfter([notifies()]), reference, seq, actions });
 const rows = (reference: string) => site.rows('SCR Actions', `Reference eq '${reference}'`);

@@ -76,7 +76,7 @@ export const ENTRY_DUTIES = {
     label: 'Ask how the review is going',
     rule: 'KP-7',
     owner: 'case-inspector',
-    after: ['notify-adult', 'notify-child', 'record-progress', 'receive-draft'],
+    after: ['notify-adult', 'notify-child', 'record-progress', 'receive-draft', 'reopen'],
     doneBy: ['record-progress'],
     within: { days: 28 },
     asLongAs: (review) => review.tracks.report !== 'final',

@@ -1,9 +1,12 @@
 import { openRegulatedActions } from '../actions';
 import type { Duty } from '../duty';
-import { given, type Review } from '../review';
+import { given, seqOf, type Review } from '../review';
 
-/** The day planned for publication, as it was agreed last or else intended; empty while it is not known. */
-export const plannedOn = (review: Review): string => given(review, 'arrange-publication', 'plannedOn') || given(review, 'plan-publication', 'plannedOn');
+/** The planned day of publication, as it was said last; empty while nobody has said. */
+export function plannedOn(review: Review): string {
+  const [first, last] = [given(review, 'plan-publication', 'plannedOn'), given(review, 'arrange-publication', 'plannedOn')];
+  return seqOf(review, 'arrange-publication') > seqOf(review, 'plan-publication') ? last : first;
+}
 
 /** What is owed on the draft report, its publication, the outcome and the action plan (KP-12, KP-13, B-1 to B-3). */
 export const REPORT_DUTIES = {
@@ -40,10 +43,12 @@ export const REPORT_DUTIES = {
     label: 'Agree the arrangements for publication',
     rule: 'KP-13',
     owner: 'communications',
-    after: ['plan-publication'],
+    // All children’s reviews are published, so theirs arises with the report itself.
+    after: ['plan-publication', 'finalise-report'],
     doneBy: ['arrange-publication'],
     endedBy: ['rule-out-publication', 'record-published'],
     within: { workingDays: 10 },
+    asLongAs: (review) => review.tracks.publication === 'intended',
     due: plannedOn
   },
   'record-published': {
@@ -66,6 +71,17 @@ export const REPORT_DUTIES = {
     within: { workingDays: 20 },
     asLongAs: (review) => review.tracks.outcome === 'awaited' || given(review, 'record-outcome', 'actionPlan') === 'no'
   },
+  'enter-actions': {
+    label: 'Enter the actions of the plan',
+    rule: 'B-1',
+    owner: 'case-inspector',
+    kinds: ['adult'],
+    after: ['record-outcome'],
+    doneBy: ['add-actions'],
+    within: { workingDays: 10 },
+    when: (review) => given(review, 'record-outcome', 'actionPlan') === 'yes',
+    asLongAs: (review) => review.actions.length === 0
+  },
   'obtain-evaluation': {
     label: 'Obtain Ofsted’s evaluation',
     rule: 'B-2',
@@ -73,7 +89,7 @@ export const REPORT_DUTIES = {
     kinds: ['child'],
     after: ['finalise-report', 'record-published'],
     doneBy: ['record-evaluation'],
-    endedBy: ['record-paperwork'],
+    endedBy: ['rule-out-evaluation', 'record-paperwork'],
     within: { workingDays: 60 }
   },
   'obtain-paperwork': {
@@ -83,8 +99,7 @@ export const REPORT_DUTIES = {
     kinds: ['child'],
     after: ['record-evaluation'],
     doneBy: ['record-paperwork'],
-    within: { workingDays: 20 },
-    when: (review) => given(review, 'record-evaluation', 'grade') !== 'not-evaluated'
+    within: { workingDays: 20 }
   },
   'follow-action': {
     label: 'Follow up an action',
@@ -93,6 +108,7 @@ export const REPORT_DUTIES = {
     after: ['add-actions'],
     doneBy: ['update-action'],
     within: { workingDays: 20 },
-    items: (review) => openRegulatedActions(review.actions).map(({ id, organisation, seq, enteredOn, due }) => ({ item: id, about: `${id}, ${organisation}`, seq, since: enteredOn, due }))
+    // An action without a date is asked after again some time after the last that was heard of it.
+    items: (review) => openRegulatedActions(review.actions).map(({ id, organisation, seq, enteredOn, heardOn, due }) => ({ item: id, about: `${id}, ${organisation}`, seq, since: due ? enteredOn : heardOn, due }))
   }
 } as const satisfies Record<string, Duty>;

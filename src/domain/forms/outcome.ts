@@ -1,3 +1,4 @@
+import { LONGEST } from '../action-plan';
 import { ACTION_STATE_LABELS, ACTION_STATES } from '../actions';
 import type { Field, Given, Sentences } from '../fields';
 
@@ -28,13 +29,14 @@ export const EVALUATION: readonly Field[] = [
       { value: 'outstanding', title: 'Outstanding' },
       { value: 'good', title: 'Good' },
       { value: 'adequate', title: 'Adequate' },
-      { value: 'inadequate', title: 'Inadequate' },
-      { value: 'not-evaluated', title: 'Ofsted does not evaluate this review' }
+      { value: 'inadequate', title: 'Inadequate' }
     ],
     missing: 'Choose how Ofsted evaluated the review.'
   },
   { id: 'letterOn', type: 'date', label: 'Date of the letter', past: true, missing: 'Give the date of the letter.' }
 ];
+
+export const NO_EVALUATION: readonly Field[] = [{ id: 'basis', type: 'line', label: 'How do you know?', missing: 'Say how you know that Ofsted does not evaluate the review, for example from its letter.' }];
 
 export const PAPERWORK: readonly Field[] = [
   { id: 'receivedOn', type: 'date', label: 'Date received', past: true, missing: 'Give the date on which the paperwork was received.' },
@@ -48,18 +50,19 @@ export const REGULATORY_USE: readonly Field[] = [
 ];
 
 export const ACTION_PLAN: readonly Field[] = [
-  { id: 'organisation', type: 'line', label: 'Organisation that has to act', hint: 'Or leave these five empty and paste the rows of the plan below.' },
+  { id: 'organisation', type: 'line', label: 'Organisation that has to act', hint: 'Or leave this and the next ones empty and paste the rows of the plan below.', maxLength: LONGEST.organisation },
   {
     id: 'regulated',
     type: 'choice',
     label: 'Do we regulate it?',
+    hint: 'Of pasted rows: what counts for those that do not say.',
     choices: [
       { value: 'yes', title: 'Yes' },
       { value: 'no', title: 'No' }
     ]
   },
-  { id: 'locationCode', type: 'line', label: 'Its location code', maxLength: 60 },
-  { id: 'action', type: 'text', label: 'What has to be done', maxLength: 500 },
+  { id: 'locationCode', type: 'line', label: 'Its location code', maxLength: LONGEST.locationCode },
+  { id: 'action', type: 'text', label: 'What has to be done', maxLength: LONGEST.action },
   { id: 'due', type: 'date', label: 'By when' },
   { id: 'rows', type: 'rows', label: 'Rows pasted from the action plan', hint: 'Columns: organisation, action, due, regulated (yes or no), location code. A heading row tells another order.' }
 ];
@@ -73,6 +76,7 @@ export const ACTION_NEWS: readonly Field[] = [
     choices: ACTION_STATES.map((value) => ({ value, title: ACTION_STATE_LABELS[value] })),
     missing: 'Choose how the action stands.'
   },
+  { id: 'due', type: 'date', label: 'New date, if it was moved' },
   { id: 'evidence', type: 'text', label: 'What shows it', hint: 'What was seen and when, or why it is no longer asked for.', maxLength: 500 }
 ];
 

@@ -28,6 +28,7 @@ export const CLOSING: readonly Field[] = [
     missing: 'Choose how the review ended.'
   },
   { id: 'otherReference', type: 'line', label: 'Reference of the other review', hint: 'When it was merged or entered twice.', maxLength: 60 },
+  { id: 'openActions', type: 'text', label: 'If actions of organisations that we regulate are still open, why is it closed all the same?', maxLength: 500 },
   { id: 'reason', type: 'text', label: 'Reason', maxLength: 500, missing: 'Say why the review is closed: the reason stays in the history.' }
 ];
 

@@ -1,5 +1,7 @@
-import { actionsIn, MOST_ACTIONS, openRegulatedActions } from '../actions';
+import { actionsIn } from '../action-plan';
+import { MOST_ACTIONS } from '../actions';
 import { DUTIES, dutyAmong, owedDuties } from '../duties';
+import type { Given } from '../fields';
 import type { Guard, GuardId } from '../guard';
 
 export const OVERSIGHT_GUARDS = {
@@ -18,16 +20,28 @@ export const OVERSIGHT_GUARDS = {
   },
   'nothing-owed': {
     rule: 'KP-2',
-    field: 'reason',
+    field: 'ending',
     against: ({ review, given }) => {
-      // A review that was not held, or is another one, owes nothing more: the reason that is given stands for all of it.
-      if (given['ending'] !== 'completed') return undefined;
-      const owed = owedDuties(review).filter(({ duty }) => !DUTIES[duty].standing);
-      if (owed.length === 0) return undefined;
-      const actions = openRegulatedActions(review.actions).length;
+      if (!isCompleted(given)) return undefined;
+      const owed = owedDuties(review).filter(({ duty }) => !DUTIES[duty].standing && duty !== 'follow-action');
       const names = [...new Set(owed.map(({ duty }) => DUTIES[duty].label))];
-      return `Still owed: ${names.join('; ')}${actions > 0 ? ` (${actions} ${actions === 1 ? 'action' : 'actions'} of organisations that we regulate)` : ''}. Have each done, or waive it with a reason, then close the review.`;
+      return names.length > 0 ? `Still owed: ${names.join('; ')}. Have each done, or waive it with a reason, then close the review.` : undefined;
     }
+  },
+  'no-action-open': {
+    rule: 'B-3',
+    field: 'openActions',
+    against: ({ review, given }) => {
+      const open = owedDuties(review).filter(({ duty }) => duty === 'follow-action').length;
+      if (!isCompleted(given) || given['openActions'] || open === 0) return undefined;
+      return `${open} ${open === 1 ? 'action' : 'actions'} of organisations that we regulate ${open === 1 ? 'is' : 'are'} still open. Record how each stands, or say why the review is closed all the same.`;
+    }
+  },
+  'another-reference': {
+    rule: 'KP-2',
+    field: 'otherReference',
+    against: ({ review, given }) =>
+      given['otherReference']?.trim().toUpperCase() === review.reference ? 'This is the reference of the review that you are closing. Give that of the other one.' : undefined
   },
   'plan-fits': {
     rule: 'B-3',
@@ -45,3 +59,6 @@ export const OVERSIGHT_GUARDS = {
     against: ({ review, given }) => (review.actions.some(({ id }) => id === given['item']) ? undefined : 'Choose one of the actions of this review.')
   }
 } satisfies Partial<Record<GuardId, Guard>>;
+
+/** A review that was not held, or is another one, owes nothing more: the reason that is given stands for all of it. */
+const isCompleted = (given: Given): boolean => given['ending'] === 'completed';

@@ -1,6 +1,14 @@
 import { longDay } from '../dates';
 import type { Notice } from '../notice';
-import { given } from '../review';
+import { given, seqOf } from '../review';
+import type { TrackState } from '../words';
+
+const FROM_OFSTED: Readonly<Record<TrackState<'outcome'>, string>> = {
+  awaited: 'Ofsted’s evaluation is awaited',
+  evaluated: 'Ofsted has evaluated the review',
+  'not-evaluated': 'Ofsted does not evaluate the review',
+  received: 'Ofsted’s paperwork has arrived'
+};
 
 /** Told of the draft report, its publication and the outcome (KP-12, KP-13, B-1, B-2). */
 export const REPORT_NOTICES = {
@@ -28,6 +36,15 @@ export const REPORT_NOTICES = {
       return `The report will be published${planned ? ` on ${longDay(planned)}` : ''}. Please agree the arrangements with the local authority’s communications`;
     }
   },
+  'no-publication-to-communications': {
+    after: ['rule-out-publication'],
+    to: 'communications',
+    rule: 'KP-13',
+    // Whoever was told that it will be published has to know that it will not.
+    when: (review) => seqOf(review, 'plan-publication') > 0,
+    subject: 'the publication',
+    headline: () => 'The report will not be published after all'
+  },
   'arrangements-to-inspector': {
     after: ['arrange-publication'],
     to: 'case-inspector',
@@ -50,10 +67,10 @@ export const REPORT_NOTICES = {
     headline: () => 'The partnership has told us the outcome of the review'
   },
   'evaluation-to-inspector': {
-    after: ['record-evaluation', 'record-paperwork'],
+    after: ['record-evaluation', 'rule-out-evaluation', 'record-paperwork'],
     to: 'case-inspector',
     rule: 'B-2',
     subject: 'the papers from Ofsted',
-    headline: (review) => (review.tracks.outcome === 'received' ? 'Ofsted’s paperwork has arrived' : 'Ofsted has evaluated the review')
+    headline: ({ tracks }) => FROM_OFSTED[tracks.outcome]
   }
 } as const satisfies Record<string, Notice>;

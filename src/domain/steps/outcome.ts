@@ -1,4 +1,4 @@
-import { actionsIn } from '../actions';
+import { actionsIn } from '../action-plan';
 import * as form from '../forms/outcome';
 import type { Step } from '../step';
 import { INSPECTION, LEAD } from './by';
@@ -25,10 +25,23 @@ export const OUTCOME_STEPS = {
     rule: 'B-2',
     kinds: ['child'],
     by: ['intake-team', ...INSPECTION],
-    from: { outcome: ['awaited', 'evaluated', 'received'] },
+    from: { outcome: ['awaited', 'evaluated', 'not-evaluated', 'received'] },
     to: { outcome: 'evaluated' },
     guards: ['author-keeps-apart'],
     fields: form.EVALUATION,
+    worksOnCase: true
+  },
+  'rule-out-evaluation': {
+    label: 'Record that Ofsted does not evaluate it',
+    past: 'Ofsted does not evaluate the review',
+    area: 'outcome',
+    rule: 'B-2',
+    kinds: ['child'],
+    by: ['intake-team', ...INSPECTION],
+    from: { outcome: ['awaited'] },
+    to: { outcome: 'not-evaluated' },
+    guards: ['author-keeps-apart'],
+    fields: form.NO_EVALUATION,
     worksOnCase: true
   },
   'record-paperwork': {
@@ -38,7 +51,7 @@ export const OUTCOME_STEPS = {
     rule: 'B-2',
     kinds: ['child'],
     by: ['intake-team', ...INSPECTION],
-    from: { outcome: ['awaited', 'evaluated'] },
+    from: { outcome: ['awaited', 'evaluated', 'not-evaluated', 'received'] },
     to: { outcome: 'received' },
     guards: ['author-keeps-apart'],
     fields: form.PAPERWORK,

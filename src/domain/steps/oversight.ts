@@ -48,7 +48,7 @@ export const OVERSIGHT_STEPS = {
     kinds: ['adult', 'child'],
     by: LEAD,
     to: { entry: 'closed' },
-    guards: ['author-keeps-apart', 'nothing-owed'],
+    guards: ['author-keeps-apart', 'nothing-owed', 'no-action-open', 'another-reference'],
     fields: form.CLOSING,
     alsoCheck: form.checkClosing,
     worksOnCase: false

@@ -41,7 +41,7 @@ export const PUBLICATION_STEPS = {
     to: { publication: 'arranged' },
     guards: [],
     fields: form.ARRANGEMENTS,
-    worksOnCase: false
+    worksOnCase: true
   },
   'record-published': {
     label: 'Record it as published',
@@ -54,6 +54,6 @@ export const PUBLICATION_STEPS = {
     to: { publication: 'published' },
     guards: ['author-keeps-apart'],
     fields: form.PUBLISHED,
-    worksOnCase: false
+    worksOnCase: true
   }
 } as const satisfies Record<string, Step>;

@@ -7,7 +7,7 @@ import { accepted, appoints, attempt, everybody, holds, person, refused, reviewA
 import { chartOf, TRACKS } from './reach';
 
 /** States in which a children’s review cannot be: all of them are published (KP-13). */
-const NEVER: Readonly<Record<Kind, readonly string[]>> = { adult: ['evaluated'], child: ['not-known', 'not-intended'] };
+const NEVER: Readonly<Record<Kind, readonly string[]>> = { adult: ['evaluated', 'not-evaluated'], child: ['not-known', 'not-intended'] };
 
 describe('every step', () => {
   test.each(STEP_IDS)('%s names a rule, kinds, roles that exist, an area, and questions of which no two have one id', (id) => {

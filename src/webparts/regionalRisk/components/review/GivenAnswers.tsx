@@ -1,6 +1,6 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { tableOf } from '../../../../domain/actions';
+import { tableOf } from '../../../../domain/pasted-table';
 import { longDay } from '../../../../domain/dates';
 import { dutyInWords } from '../../../../domain/duties';
 import type { Field, Given } from '../../../../domain/fields';
