@@ -21,8 +21,8 @@ export function readEntry(typed: EntryTyped, today: string): EntryRead {
   const problems: Record<string, string> = {};
   if ('problem' in date) problems['date'] = date.problem;
   if ('problem' in time) problems['time'] = time.problem;
-  if (typed.source === '') problems['source'] = 'There is no source. Say which record or document it is from, or write “not known”.';
-  if (typed.event === '') problems['event'] = 'There is no event. Say what happened, or that nothing is recorded.';
+  if (typed.source === '') problems['source'] = 'Say which record or document it is from, or write “not known”.';
+  if (typed.event === '') problems['event'] = 'Say what happened, or that nothing is recorded.';
   for (const column of TEXTS) {
     const [most, length] = [LONGEST_TEXTS[column], typed[column].length];
     if (length > most) problems[column] = `Shorten “${CHRONOLOGY_COLUMNS[column]}” to ${most.toLocaleString('en-GB')} characters or fewer; it has ${length.toLocaleString('en-GB')}.`;

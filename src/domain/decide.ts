@@ -1,9 +1,10 @@
 import { longTime, ukDay } from './dates';
-import { checkFields, type Given, type Sentences } from './fields';
+import { checkFields, type Field, type Given, type Sentences } from './fields';
 import type { GuardId } from './guard';
 import { GUARDS } from './guards';
 import { authorityNamed } from './local-authorities';
 import type { LookAlike } from './look-alikes';
+import type { Papers } from './papers';
 import { personIn, postsOf, rolesIn, type Directory, type Person } from './people';
 import { tell } from './notices';
 import { evolve } from './evolve';
@@ -31,7 +32,7 @@ export interface Command {
 }
 
 /** Everything that a decision depends on. `now` is a UTC time; `reference` names the review to be begun. */
-export interface Situation {
+export interface Situation extends Papers {
   readonly review?: Review;
   readonly reference: string;
   readonly actor: Person;
@@ -52,7 +53,7 @@ export function decide(command: Command, situation: Situation): Decision {
   const today = ukDay(situation.now);
   const checked = checkFields(fields, command.given, today);
   if (!checked.ok) return badInput(step.rule, checked.problems);
-  const between = step.alsoCheck?.(checked.given) ?? {};
+  const between = step.alsoCheck?.(checked.given, today) ?? {};
   if (Object.keys(between).length > 0) return badInput(step.rule, between);
   const event = eventOf(command.step, standing.as, checked.given, situation);
   // A review that the step would begin is looked at as it would be.
@@ -126,10 +127,10 @@ function notOpen(review: Review, track: Track): string {
 }
 
 /** The first guard that says no. */
-function againstGuards(guards: readonly GuardId[], { review, actor, directory, now }: Situation & { readonly review: Review }, given: Given = {}): Refusal | undefined {
+function againstGuards(guards: readonly GuardId[], { now, ...situation }: Situation & { readonly review: Review }, given: Given = {}): Refusal | undefined {
   for (const id of guards) {
     const guard = GUARDS[id];
-    const sentence = guard.against({ review, actor, given, directory, today: ukDay(now) });
+    const sentence = guard.against({ ...situation, given, today: ukDay(now) });
     if (sentence !== undefined) {
       return { code: 'guarded', rule: guard.rule, sentence, ...(guard.field ? { fields: { [guard.field]: sentence } } : {}) };
     }
@@ -143,7 +144,8 @@ const badInput = (rule: Rule, fields: Sentences): Decision => ({
 });
 
 /** The event, before anybody has been told of it. */
-function eventOf(stepId: StepId, as: Role, given: Given, { review, reference, actor, directory, now }: Situation): ReviewEvent {
+function eventOf(stepId: StepId, as: Role, given: Given, situation: Situation): ReviewEvent {
+  const { review, reference, actor, directory, now } = situation;
   const seq = (review?.seq ?? 0) + 1;
   return {
     id: `${review?.reference ?? reference}#${seq}`,
@@ -156,11 +158,15 @@ function eventOf(stepId: StepId, as: Role, given: Given, { review, reference, ac
     rule: STEPS[stepId].rule,
     ...(review ? { kind: review.kind, region: review.region } : begun(stepId, given)),
     ...partIn(stepId, given, directory, review),
-    given: review ? (STEPS[stepId].records?.(given, review) ?? given) : given,
+    given: withoutConfidential(fieldsOf(STEPS[stepId], review?.kind), review ? (STEPS[stepId].records?.(given, review, { ...situation, today: ukDay(now) }) ?? given) : given),
     told: [],
     vacant: []
   };
 }
+
+/** Case detail has a place of its own, which is not the history. */
+const withoutConfidential = (fields: readonly Field[], given: Given): Given =>
+  Object.fromEntries(Object.entries(given).filter(([id]) => !fields.some((field) => field.id === id && field.confidential)));
 
 /** To whom the step gives a part in the case, as the Directory calls them now, and who had it until then. */
 function partIn(stepId: StepId, given: Given, directory: Directory, review: Review | undefined): Pick<ReviewEvent, 'named' | 'formerly'> {

@@ -19,6 +19,10 @@ export interface Field {
   readonly maxLength?: number;
   /** A date that has not come yet is a mistake. */
   readonly past?: boolean;
+  /** Case detail: the answer never becomes part of the event, the history or the review. */
+  readonly confidential?: true;
+  /** The service answers it in its own words, from what was typed or without. */
+  readonly filledIn?: true;
 }
 
 export interface Choice {
@@ -75,7 +79,9 @@ export function checkFields(fields: readonly Field[], raw: Given, today: string)
 
 function problemWith(field: Field, answer: string, today: string): string | undefined {
   const max = maxLengthOf(field);
-  if (field.type !== 'date' && answer.length > max) {
+  // A table is longer than the rows that were pasted, which were measured before they were read.
+  const isTable = field.type === 'rows' && answer.startsWith('[[');
+  if (field.type !== 'date' && !isTable && answer.length > max) {
     return `Shorten “${field.label}” to ${max.toLocaleString('en-GB')} characters or fewer; it has ${answer.length.toLocaleString('en-GB')}.`;
   }
   if (hasControlCharacters(answer, field.type === 'text' || field.type === 'rows')) return `Type “${field.label}” again as plain text: it holds characters that cannot be shown.`;
@@ -117,13 +123,18 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
-function isLink(text: string): boolean {
+/** An address that may be opened: over https, or on this very machine. */
+export function isLink(text: string): boolean {
   try {
-    return new URL(text).protocol === 'https:' && !/\s/.test(text);
+    const { protocol, hostname } = new URL(text);
+    return (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname))) && !/\s/.test(text);
   } catch {
     return false;
   }
 }
+
+/** A tenant on this very machine has no certificate. */
+const LOOPBACK = ['127.0.0.1', 'localhost'];
 
 const hasControlCharacters = (text: string, linesAllowed: boolean): boolean =>
   /[\p{Cc}\p{Cs}]/u.test(linesAllowed ? text.replace(/[\n\r\t]/g, '') : text);

@@ -1,10 +1,11 @@
 import type { Given } from './fields';
+import type { Papers } from './papers';
 import type { Directory, Person } from './people';
 import type { Review } from './review';
 import type { Rule } from './words';
 
 /** What a guard looks at. `today` is the day in the United Kingdom, YYYY-MM-DD. */
-export interface GuardView {
+export interface GuardView extends Papers {
   readonly review: Review;
   readonly actor: Person;
   readonly given: Given;
@@ -46,6 +47,11 @@ export type GuardId =
   | 'provided-after-agreement'
   | 'version-agreed'
   | 'version-seen'
+  | 'chronology-has-room'
+  | 'entry-stands'
+  | 'document-in-library'
+  | 'document-as-submitted'
+  | 'document-as-agreed'
   | 'commented-or-why'
   | 'duty-is-owed'
   | 'duty-can-be-waived'

@@ -2,6 +2,7 @@ import type { Guard, GuardId } from './guard';
 import { ENTRY_GUARDS } from './guards/entry';
 import { IMR_GUARDS } from './guards/imr';
 import { OVERSIGHT_GUARDS } from './guards/oversight';
+import { PAPER_GUARDS } from './guards/papers';
 
 /** What must never happen, each with the sentence that says so. */
-export const GUARDS: Readonly<Record<GuardId, Guard>> = { ...ENTRY_GUARDS, ...IMR_GUARDS, ...OVERSIGHT_GUARDS };
+export const GUARDS: Readonly<Record<GuardId, Guard>> = { ...ENTRY_GUARDS, ...IMR_GUARDS, ...OVERSIGHT_GUARDS, ...PAPER_GUARDS };

@@ -26,7 +26,7 @@ const TIME = /(?:[T\s,]+|\s+at\s+)(\d{1,2}(?:[:.]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?
 /** Reads a date as it is typed or as a spreadsheet gives it; a day comes before its month. Otherwise what is wrong, as a sentence. */
 export function readPartDate(typed: string): DateRead {
   const text = typed.trim().replace(/\s+/g, ' ');
-  if (text === '') return { problem: 'There is no date. Give one as far as it is known, or write “not known”.' };
+  if (text === '') return { problem: 'Give the date as far as it is known, or write “not known”.' };
   if (isNotKnown(text)) return { date: { on: '', about: false }, rest: '' };
   const about = ABOUT.test(text);
   const plain = text.replace(ABOUT, '').replace(/^in (?=\S)/i, '');

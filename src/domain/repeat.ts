@@ -8,8 +8,10 @@ export function isRepeat(review: Review, step: StepId, actorId: string, typed: G
   const last = review.done[step];
   if (!last || last.seq !== review.seq || last.by.id !== actorId) return false;
   const fields = fieldsOf(STEPS[step], review.kind);
+  // Answers that are not kept cannot be compared: what has been done with them is looked up where it was done.
+  if (fields.some(({ confidential }) => confidential)) return false;
   const checked = checkFields(fields, typed, today);
   // A step that records changes only leaves out what was the same.
   const recorded = STEPS[step].records ? fields.filter(({ id }) => last.given[id] !== undefined) : fields;
-  return checked.ok && recorded.every(({ id }) => checked.given[id] === last.given[id]);
+  return checked.ok && recorded.every(({ id, filledIn }) => filledIn || checked.given[id] === last.given[id]);
 }

@@ -1,5 +1,6 @@
 import type { Field, Given, Sentences } from './fields';
 import type { GuardId } from './guard';
+import type { Papers } from './papers';
 import type { Review } from './review';
 import type { Kind, Role, Rule, Track, TrackState, Tracks } from './words';
 
@@ -37,9 +38,9 @@ export interface Step {
   readonly fields: readonly Field[];
   /** Fields of a kind of review, where they differ. */
   readonly fieldsOf?: Readonly<Record<Kind, readonly Field[]>>;
-  readonly alsoCheck?: (given: Given) => Sentences;
-  /** What of the answers goes into the event, where it is not just what was answered. */
-  readonly records?: (given: Given, review: Review) => Given;
+  readonly alsoCheck?: (given: Given, today: string) => Sentences;
+  /** What of the answers goes into the event, where it is not just what was answered. `today` is YYYY-MM-DD. */
+  readonly records?: (given: Given, review: Review, around: Papers & { readonly today: string }) => Given;
   /** The part in the case that it gives to the person whom it names. */
   readonly gives?: 'inspector' | 'author';
   /** Who takes it has worked the case, and is not independent of it (KP-10). */

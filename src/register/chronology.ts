@@ -26,7 +26,22 @@ const ATTEMPTS = 4;
 /** SharePoint takes no more in one batch. */
 const MOST_AT_ONCE = 100;
 
-const KeyShape = v.object({ EntryKey: v.string(), Number: v.number() });
+const NumberShape = v.object({ EntryKey: v.string(), Number: v.number(), StruckAt: CellText });
+
+/** Which entries there are, without what they say. */
+export interface NumberedKey {
+  readonly key: string;
+  readonly number: number;
+  /** UTC, to the second; empty while it stands. */
+  readonly struckAt: string;
+}
+
+/** What has become of the entries of a form: how many of them were new, and the highest number of theirs and of all. */
+export interface Added {
+  readonly added: number;
+  readonly last: number;
+  readonly highest: number;
+}
 
 const RowShape = v.object({
   Number: v.number(),
@@ -42,19 +57,32 @@ const RowShape = v.object({
 });
 const COLUMNS = Object.keys(RowShape.entries);
 
+/** The numbers of a review’s entries, struck ones too. One request for each thousand. */
+export async function readNumbers(sp: SPFI, reference: string): Promise<readonly NumberedKey[]> {
+  const rows = await allRows(sp, 'chronology', Object.keys(NumberShape.entries), equals<'chronology'>('Reference', reference));
+  return rows.map((row) => {
+    const { EntryKey: key, Number: number, StruckAt: struckAt } = parseRow('chronology', NumberShape, row);
+    return { key, number, struckAt };
+  });
+}
+
 /**
  * Adds entries to the chronology of a review, each with the next number. `form` names the form they came with: adding them again, after an
- * answer was lost, adds none twice. One request for each hundred, besides two reads at most.
+ * answer was lost, adds none twice. `there` is what was read a moment ago. One request for each hundred.
  */
-export async function addEntries(sp: SPFI, o: { reference: string; form: string; entries: readonly NewEntry[] } & Hand): Promise<void> {
+export async function addEntries(sp: SPFI, o: { reference: string; form: string; entries: readonly NewEntry[]; there: readonly NumberedKey[] } & Hand): Promise<Added> {
+  const keyed = o.entries.map((entry, index) => ({ entry, key: `${o.reference}/${o.form}/${index + 1}` }));
+  const before = new Set(o.there.map(({ key }) => key));
+  const added = keyed.filter(({ key }) => !before.has(key)).length;
+  let { there } = o;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const there = (await allRows(sp, 'chronology', Object.keys(KeyShape.entries), equals<'chronology'>('Reference', o.reference))).map((row) => parseRow('chronology', KeyShape, row));
-    const keys = new Set(there.map(({ EntryKey }) => EntryKey));
-    const missing = o.entries.map((entry, index) => ({ entry, key: `${o.reference}/${o.form}/${index + 1}` })).filter(({ key }) => !keys.has(key));
-    if (missing.length === 0) return;
-    const last = Math.max(0, ...there.map(({ Number: number }) => number));
-    const rows = missing.map(({ entry, key }, index) => cellsOf(entry, { ...o, key, number: last + 1 + index }));
-    if (await addAll(sp, rows)) return;
+    const numbers = new Map(there.map(({ key, number }) => [key, number]));
+    const highest = Math.max(0, ...numbers.values());
+    const missing = keyed.filter(({ key }) => !numbers.has(key));
+    if (missing.length === 0) return { added, last: Math.max(0, ...keyed.map(({ key }) => numbers.get(key) ?? 0)), highest };
+    const rows = missing.map(({ entry, key }, index) => cellsOf(entry, { ...o, key, number: highest + 1 + index }));
+    if (await addAll(sp, rows)) return { added, last: highest + rows.length, highest: highest + rows.length };
+    there = await readNumbers(sp, o.reference);
   }
   throw new RegisterBusy('Others keep adding to the same chronology.');
 }

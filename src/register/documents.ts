@@ -19,6 +19,8 @@ export interface Document {
   readonly kind: DocumentKind;
   readonly bytes: Uint8Array;
   readonly hash: string;
+  /** Another document of that name stays as it is, and this one gets a number behind its name: somebody may have written in it. */
+  readonly beside?: boolean;
 }
 
 /** Where a document is, and the label of its version. */
@@ -40,6 +42,8 @@ export interface DocumentListed extends Filed {
   readonly changedAt: string;
 }
 
+const MOST_COPIES = 50;
+
 /** More than this is not read, in bytes. */
 const LARGEST = 50 * 1024 * 1024;
 
@@ -51,16 +55,28 @@ const FILED = [...FILE, 'ListItemAllFields/Id', 'ListItemAllFields/Reference', '
 const RowShape = v.object({ FileLeafRef: v.string(), FileRef: v.string(), DocumentKind: CellText, OData__UIVersionString: v.string(), Modified: v.string() });
 
 /**
- * Files a document into the folder of its review. A document of that name becomes the version before; one that holds the same already
- * is left as it is, so that filing again changes nothing.
+ * Files a document into the folder of its review. A document of that name becomes the version before, unless `beside`. One that was filed
+ * from the same bytes is left as it is, so that filing again changes nothing, and takes nothing away that was written in it since.
  */
 export async function fileDocument(sp: SPFI, document: Document): Promise<Filed> {
-  const file = folderOf(sp, document.reference).files.getByUrl(document.name);
-  if (!(await holds(file, document))) await upload(sp, document);
-  const filed = v.parse(FiledShape, await file.select(...FILED).expand('ListItemAllFields')());
-  await describe(sp, document, filed.ListItemAllFields);
-  return placeOf(sp, filed);
+  for (let copy = 1; copy <= MOST_COPIES; copy += 1) {
+    const named = { ...document, name: numbered(document.name, copy) };
+    const file = folderOf(sp, named.reference).files.getByUrl(named.name);
+    const there = await unlessMissing(filedAt(file));
+    const isSame = there !== undefined && (there.ListItemAllFields.Hash === named.hash || (await holds(file, named)));
+    if (there && !isSame && named.beside) continue;
+    if (!isSame) await upload(sp, named);
+    const filed = isSame ? there : await filedAt(file);
+    await describe(sp, named, filed.ListItemAllFields);
+    return placeOf(sp, filed);
+  }
+  throw new Error(`${LIST.documents}: ${document.reference} has ${MOST_COPIES} documents of one name.`);
 }
+
+const filedAt = async (file: File): Promise<v.InferOutput<typeof FiledShape>> => v.parse(FiledShape, await file.select(...FILED).expand('ListItemAllFields')());
+
+/** “IMR.docx”, “IMR (2).docx” */
+const numbered = (name: string, copy: number): string => (copy === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${copy})$1`));
 
 /** The document at an address, in two requests. An address outside the library of the site is not there. */
 export async function readDocument(sp: SPFI, address: string): Promise<DocumentRead | 'not there' | 'too large'> {
@@ -91,10 +107,8 @@ const folderOf = (sp: SPFI, reference: string) => sp.web.lists.getByTitle(LIST.d
 
 type File = ReturnType<ReturnType<typeof folderOf>['files']['getByUrl']>;
 
-async function holds(file: File, { bytes }: Document): Promise<boolean> {
-  const there = await unlessMissing(file.getBuffer());
-  return there !== undefined && sameBytes(new Uint8Array(there), bytes);
-}
+/** Whether an upload got there whose description did not. */
+const holds = async (file: File, { bytes }: Document): Promise<boolean> => sameBytes(new Uint8Array(await file.getBuffer()), bytes);
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
 

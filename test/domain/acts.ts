@@ -42,6 +42,11 @@ export const recordsProgress = (by: Person = inspector): Act => does(by, 'record
 export const stepsDown = (by: Person = author): Act => does(by, 'step-down', { reason: 'I inspected the service in 2009' });
 export const declaresInterest = (by: Person = director): Act => does(by, 'declare-interest', { reason: 'I was on the board of the provider' });
 
+export const recordsEntry = (answers: Given = {}, by: Person = author): Act =>
+  does(by, 'record-chronology', { date: '3 May 2011', time: '2.30pm', source: 'Inspection file', event: 'An ambulance was called', action: 'Visit brought forward', comment: 'In time', ...answers });
+export const strikesEntry = (number = '1', by: Person = author): Act => does(by, 'strike-chronology', { number, reason: 'It concerns another person' });
+export const makesWordFile = (version = '0.1', by: Person = author): Act => does(by, 'make-imr-file', { version });
+
 export const asksForDraft = (by: Person = inspector): Act => does(by, 'ask-draft', { askedOn: TODAY });
 export const receivesDraft = (commentsDueOn = '', by: Person = inspector): Act => does(by, 'receive-draft', { receivedOn: TODAY, commentsDueOn });
 export const sendsComments = (by: Person = inspector): Act => does(by, 'send-comments', { sentOn: TODAY, accurate: 'yes' });
@@ -90,6 +95,9 @@ export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]
   'receive-terms': { after: untilAsked, act: receivesTerms() },
   'appoint-author': { after: untilAsked, act: appoints() },
   'step-down': { after: untilAppointed, act: stepsDown() },
+  'record-chronology': { after: untilAppointed, act: recordsEntry() },
+  'strike-chronology': { after: untilAppointed, act: strikesEntry() },
+  'make-imr-file': { after: untilAppointed, act: makesWordFile() },
   'submit-imr': { after: untilAppointed, act: submits() },
   'agree-imr': { after: untilSubmitted, act: agrees() },
   'return-imr': { after: untilSubmitted, act: returns() },

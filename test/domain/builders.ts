@@ -1,6 +1,7 @@
 import { decide, type Decision, type Refusal } from '../../src/domain/decide';
 import type { DutyClock } from '../../src/domain/clock';
 import type { Given } from '../../src/domain/fields';
+import type { Papers } from '../../src/domain/papers';
 import type { Directory, Holding, Person } from '../../src/domain/people';
 import { evolve } from '../../src/domain/evolve';
 import type { Review, ReviewEvent } from '../../src/domain/review';
@@ -99,11 +100,22 @@ export interface Circumstances {
   readonly directory?: Directory;
   /** UTC; else each thing happens an hour after the one before. */
   readonly now?: string;
+  /** What the library and the chronology hold; else the document is what it was when it was submitted. */
+  readonly papers?: Papers;
 }
 
 /** What the product says when somebody tries to do something to a review, or to begin one. */
 export const attempt = (review: Review | undefined, act: Act, circumstances: Circumstances = {}): Decision =>
-  decide({ step: act.step, given: act.given }, { ...situationOf(review, act.by, circumstances), ...(act.step === 'notify-child' && !review ? { reference: CHILD_REFERENCE } : {}) });
+  decide({ step: act.step, given: act.given }, {
+    ...situationOf(review, act.by, circumstances),
+    ...(act.step === 'notify-child' && !review ? { reference: CHILD_REFERENCE } : {}),
+    ...(circumstances.papers ?? papersFor(review, act))
+  });
+
+const papersFor = (review: Review | undefined, { given }: Act): Papers => {
+  const url = given['document'] ?? review?.done['submit-imr']?.given['document'];
+  return url ? { document: { url, version: '1.0', hash: `hash of ${url}` } } : {};
+};
 
 export const situationOf = <R extends Review | undefined>(review: R, actor: Person, { directory = everybody, now }: Circumstances = {}) => ({
   review,

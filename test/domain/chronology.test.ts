@@ -74,8 +74,8 @@ describe('pasted rows', () => {
     expect(entries).toHaveLength(1);
     expect(problems).toEqual([
       { row: 3, sentence: expect.stringMatching(/^Row 3: “summer 2011” is not a date/) },
-      { row: 4, sentence: 'Row 4: There is no source. Say which record or document it is from, or write “not known”.' },
-      { row: 4, sentence: 'Row 4: There is no event. Say what happened, or that nothing is recorded.' },
+      { row: 4, sentence: 'Row 4: Say which record or document it is from, or write “not known”.' },
+      { row: 4, sentence: 'Row 4: Say what happened, or that nothing is recorded.' },
       { row: 5, sentence: 'Row 5: 3 May 2031 has not come yet. Check the date.' },
       { row: 6, sentence: 'Row 6: 1850 is before the year 1900. Check the date.' },
       { row: 7, sentence: 'Row 7: column 4 has no heading. Give it one, so that it is known what it says.' }

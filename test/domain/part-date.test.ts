@@ -35,7 +35,7 @@ describe('a date is read as it is typed, the day before the month', () => {
 
 describe('what is no date is said, with what to write instead', () => {
   it.each([
-    ['', /There is no date/], ['3/5/11', /write the year in full/], ['03-May-11', /not a date that can be put in order/], ['5/13/2011', /day\/month\/year/], ['40666', /how a spreadsheet stores a date/],
+    ['', /Give the date as far as it is known/], ['3/5/11', /write the year in full/], ['03-May-11', /not a date that can be put in order/], ['5/13/2011', /day\/month\/year/], ['40666', /how a spreadsheet stores a date/],
     ['30 February 2011', /not a date/], ['31/04/2011', /not a date/], ['2011-13', /not a date/], ['summer 2011', /say in the event what the source says/], ['3-5 May 2011', /not a date/], ['Monday 3 May 2011', /was a Tuesday/], ['May', /not a date/], ['3 May 4 2011', /not a date/]
   ])('%s', (typed, said) => {
     expect(dateOf(typed)).toMatch(said);

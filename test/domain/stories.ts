@@ -1,7 +1,7 @@
 import {
-  acknowledges, arrangesPublication, asksForDraft, closes, completes, confirmsProfile, corrects, declaresInterest, declines, endsMembership, entersAction, finalises, handsOver, notifiesChild, nudges,
-  passesTo, plansPublication, ratesRisk, receivesDraft, recordsEvaluation, recordsMembership, recordsOutcome, recordsPaperwork, recordsProgress, recordsPublished, recordsUse, reopens, rulesOutEvaluation, rulesOutPublication,
-  sendsComments, settlesMentalHealth, stepsDown, updatesAction, waives
+  acknowledges, arrangesPublication, asksForDraft, closes, completes, confirmsProfile, corrects, declaresInterest, declines, endsMembership, entersAction, finalises, handsOver, makesWordFile, notifiesChild, nudges,
+  passesTo, plansPublication, ratesRisk, receivesDraft, recordsEntry, recordsEvaluation, recordsMembership, recordsOutcome, recordsPaperwork, recordsProgress, recordsPublished, recordsUse, reopens, rulesOutEvaluation, rulesOutPublication,
+  sendsComments, settlesMentalHealth, stepsDown, strikesEntry, updatesAction, waives
 } from './acts';
 import {
   agrees, appoints, author, colleague, deputy, deputyDirector, inspector, leadElsewhere, manager, notifies, otherAuthor, provides, receivesTerms, recordsImrRequest, recordsLocation, requestsTerms, returns, submits,
@@ -15,7 +15,7 @@ export const WHOLE_ADULT: readonly Act[] = [
   declines(), recordsMembership(), endsMembership(), recordsProgress(),
   handsOver(colleague, manager), corrects({ authority: 'Camden' }), corrects({ authority: 'South Gloucestershire' }, leadElsewhere), corrects({ authority: 'Bristol, City of' }),
   recordsImrRequest(), requestsTerms(), receivesTerms(), appoints(otherAuthor), appoints(author), stepsDown(), appoints(otherAuthor),
-  submits('1.0', otherAuthor), returns('1.0'), submits('2.0', otherAuthor), agrees('2.0'), submits('3.0', otherAuthor),
+  recordsEntry({}, otherAuthor), strikesEntry('1', otherAuthor), makesWordFile('1.0', otherAuthor), submits('1.0', otherAuthor), returns('1.0'), submits('2.0', otherAuthor), agrees('2.0'), submits('3.0', otherAuthor),
   declaresInterest(), declaresInterest(deputy), agrees('3.0', deputyDirector), provides('3.0', inspector, '2012-08-08'),
   waives('ask-draft'), asksForDraft(), receivesDraft('2012-08-24'), sendsComments(), finalises(),
   plansPublication(), rulesOutPublication(), plansPublication('2012-09-03'), arrangesPublication(), recordsPublished(),

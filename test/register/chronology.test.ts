@@ -1,5 +1,5 @@
 import type { NewEntry } from '../../src/domain/chronology';
-import { addEntries, readChronology, standing, strikeEntry } from '../../src/register/chronology';
+import { addEntries, readChronology, readNumbers, standing, strikeEntry, type Added } from '../../src/register/chronology';
 import { openProvisionedSite, type LocalSite } from './local-site';
 
 const REFERENCE = 'SCR-A-2012-0001';
@@ -13,26 +13,26 @@ beforeAll(async () => {
 }, 20_000);
 afterAll(() => site.close());
 
-const add = (form: string, entries: readonly NewEntry[], reference = REFERENCE): Promise<void> => addEntries(site.sp, { reference, form, entries, ...hand });
+const add = async (form: string, entries: readonly NewEntry[], reference = REFERENCE): Promise<Added> => addEntries(site.sp, { reference, form, entries, there: await readNumbers(site.sp, reference), ...hand });
 
 describe('entries', () => {
   it('come back exactly as they went in, numbered in the order of entry', async () => {
     const hostile = `<b>"x"</b> 'y' =HYPERLINK("z")\nŁódź 🕯 & ]]>`;
     const given = [entry(), entry({ date: { on: '2009', about: true }, time: '', event: hostile, action: 'Letter\nsent', comment: 'x'.repeat(4000) }), entry({ date: { on: '', about: false } })];
-    await add('form-1', given);
+    await expect(add('form-1', given)).resolves.toEqual({ added: 3, last: 3, highest: 3 });
     await expect(readChronology(site.sp, REFERENCE)).resolves.toEqual(given.map((each, index) => ({ ...each, number: index + 1 })));
   });
 
   it('are added once, however often their form is sent', async () => {
     site.requests.length = 0;
-    await add('form-1', [entry(), entry(), entry()]);
+    await expect(add('form-1', [entry(), entry(), entry()])).resolves.toEqual({ added: 0, last: 3, highest: 3 });
     expect(site.requests).toEqual([expect.stringMatching(/^GET /)]);
     await expect(readChronology(site.sp, REFERENCE)).resolves.toHaveLength(3);
   });
 
   it('are completed when only some of a form were added before', async () => {
     await add('half', many(2, 'half'), 'SCR-A-2012-0002');
-    await add('half', many(5, 'half'), 'SCR-A-2012-0002');
+    await expect(add('half', many(5, 'half'), 'SCR-A-2012-0002')).resolves.toEqual({ added: 3, last: 5, highest: 5 });
     const found = await readChronology(site.sp, 'SCR-A-2012-0002');
     expect(found.map(({ number, event }) => [number, event])).toEqual([1, 2, 3, 4, 5].map((number) => [number, `Event ${number}`]));
   });

@@ -43,11 +43,17 @@ describe('a document', () => {
     expect(await site.rows('SCR Documents', 'FSObjType eq 0')).toMatchObject([{ Hash: document('second').hash }]);
   });
 
-  it('is filed again over what somebody has changed it to', async () => {
+  it('that somebody has written in since is not filed over with the same', async () => {
     const { url } = await fileDocument(site.sp, document('ours', { name: 'Changed.docx' }));
     await site.sp.web.getFileByServerRelativePath(decodeURIComponent(new URL(url).pathname)).setContent('theirs');
+    await expect(fileDocument(site.sp, document('ours', { name: 'Changed.docx' }))).resolves.toEqual({ url, version: '2.0' });
     expect(await read(url)).toMatchObject({ version: '2.0', bytes: 'theirs' });
-    await expect(fileDocument(site.sp, document('ours', { name: 'Changed.docx' }))).resolves.toMatchObject({ version: '3.0' });
+  });
+
+  it('goes beside another of its name when that is to stay', async () => {
+    for (const [text, url] of [['new', /Changed%20\(2\)\.docx$/], ['newer', /Changed%20\(3\)\.docx$/], ['new', /Changed%20\(2\)\.docx$/]] as const) {
+      await expect(fileDocument(site.sp, document(text, { name: 'Changed.docx', reference: 'SCR-A-2012-0001', beside: true }))).resolves.toEqual({ url: expect.stringMatching(url), version: '1.0' });
+    }
   });
 
   it('has its columns filled in later when that was interrupted', async () => {
@@ -64,7 +70,9 @@ describe('a document', () => {
   });
 
   it('is listed with the others of its review, whoever filed them', async () => {
-    expect((await documentsOf(site.sp, 'SCR-A-2012-0001')).map(({ name, kind, version }) => [name, kind, version])).toEqual([['IMR.docx', 'imr', '2.0'], ['Changed.docx', 'imr', '3.0'], ['Half.docx', 'terms', '1.0']]);
+    expect((await documentsOf(site.sp, 'SCR-A-2012-0001')).map(({ name, kind, version }) => [name, kind, version])).toEqual([
+      ['IMR.docx', 'imr', '2.0'], ['Changed.docx', 'imr', '2.0'], ['Changed (2).docx', 'imr', '1.0'], ['Changed (3).docx', 'imr', '1.0'], ['Half.docx', 'terms', '1.0']
+    ]);
     await expect(documentsOf(site.sp, 'SCR-A-2012-0009')).resolves.toEqual([]);
   });
 

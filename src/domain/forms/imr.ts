@@ -1,4 +1,6 @@
 import type { Field, Given, Sentences } from '../fields';
+import type { Papers } from '../papers';
+import type { Review } from '../review';
 
 /** The questions about the individual management review (KP-8 to KP-11). */
 
@@ -26,7 +28,13 @@ export const APPOINTMENT: readonly Field[] = [
 ];
 
 export const SUBMISSION: readonly Field[] = [
-  { id: 'document', type: 'link', label: 'Link to the IMR', hint: 'The address of the document, beginning with https://.', missing: 'Paste the link to the IMR.' },
+  {
+    id: 'document',
+    type: 'link',
+    label: 'Link to the IMR',
+    filledIn: true,
+    hint: 'The address of the file in SCR Documents. Leave it empty to submit the Word file that was made for you and that you have written in; where there is none, one is made with the chronology.'
+  },
   { id: 'version', type: 'line', label: 'Version', maxLength: 20, hint: 'For example 1.0. The director agrees this very version.', missing: 'Enter the version of the document, for example 1.0.' },
   {
     id: 'independent',
@@ -44,6 +52,14 @@ export const checkSubmission = (given: Given): Sentences =>
   given['independent'] === 'no'
     ? { independent: 'An IMR is written by somebody independent. Choose “I cannot be independent” on the card of the review, so that another author can be appointed.' }
     : {};
+
+/** The very document that was submitted, agreed or provided: where it is, the library’s label of it, and its hash (KP-11). */
+export const recordDocument = (given: Given, _review: Review, { document }: Papers): Given =>
+  document ? { ...given, document: document.url, libraryVersion: document.version, hash: document.hash } : given;
+
+export const WORD_FILE: readonly Field[] = [
+  { id: 'version', type: 'line', label: 'Version', maxLength: 20, hint: 'For example 1.0. It stands on the first page.', missing: 'Enter the version that you are going to write, for example 1.0.' }
+];
 
 /** The version that the person had before them: it travels with the button, unseen. */
 const VERSION_SEEN: Field = { id: 'version', type: 'unseen', label: 'Version', missing: 'Open the review again: this button does not say which version of the IMR it is about.' };

@@ -1,8 +1,12 @@
+import * as chronology from '../forms/chronology';
 import * as form from '../forms/imr';
 import type { Step } from '../step';
 import { DIRECTION, INSPECTION, LEAD } from './by';
 
 const ALL_ONCE_ASKED = ['requested', 'appointed', 'submitted', 'returned', 'agreed', 'provided'] as const;
+
+/** Once it has an author: a change after it was provided is another version. */
+const BEING_WRITTEN = ['appointed', 'submitted', 'returned', 'agreed', 'provided'] as const;
 
 /** The individual management review, from its request until it has been provided (KP-8 to KP-11). */
 export const IMR_STEPS = {
@@ -72,6 +76,49 @@ export const IMR_STEPS = {
     fields: form.INTEREST,
     worksOnCase: false
   },
+  'record-chronology': {
+    label: 'Add to the chronology',
+    past: 'Entries added to the chronology',
+    area: 'imr',
+    rule: 'KP-8',
+    kinds: ['adult', 'child'],
+    by: ['imr-author'],
+    from: { imr: BEING_WRITTEN },
+    to: {},
+    guards: ['chronology-has-room'],
+    fields: chronology.CHRONOLOGY_ENTRY,
+    alsoCheck: chronology.checkChronology,
+    records: chronology.recordChronology,
+    worksOnCase: false
+  },
+  'strike-chronology': {
+    label: 'Strike an entry of the chronology',
+    past: 'Entry of the chronology struck',
+    area: 'imr',
+    rule: 'KP-8',
+    kinds: ['adult', 'child'],
+    by: ['imr-author'],
+    from: { imr: BEING_WRITTEN },
+    to: {},
+    guards: ['entry-stands'],
+    fields: chronology.STRIKING,
+    alsoCheck: chronology.checkStriking,
+    worksOnCase: false
+  },
+  'make-imr-file': {
+    label: 'Make the Word file',
+    past: 'Word file of the IMR made, to be written in',
+    area: 'imr',
+    rule: 'KP-8',
+    kinds: ['adult', 'child'],
+    by: ['imr-author'],
+    from: { imr: BEING_WRITTEN },
+    to: {},
+    guards: ['new-version'],
+    fields: form.WORD_FILE,
+    records: form.recordDocument,
+    worksOnCase: false
+  },
   'submit-imr': {
     label: 'Submit a version of the IMR',
     past: 'IMR submitted for agreement',
@@ -79,11 +126,12 @@ export const IMR_STEPS = {
     rule: 'KP-11',
     kinds: ['adult', 'child'],
     by: ['imr-author'],
-    from: { imr: ['appointed', 'submitted', 'returned', 'agreed', 'provided'] },
+    from: { imr: BEING_WRITTEN },
     to: { imr: 'submitted' },
-    guards: ['author-still-independent', 'new-version'],
+    guards: ['author-still-independent', 'new-version', 'document-in-library'],
     fields: form.SUBMISSION,
     alsoCheck: form.checkSubmission,
+    records: form.recordDocument,
     worksOnCase: false
   },
   'agree-imr': {
@@ -95,8 +143,9 @@ export const IMR_STEPS = {
     by: DIRECTION,
     from: { imr: ['submitted'] },
     to: { imr: 'agreed' },
-    guards: ['not-own-work', 'director-is-free', 'deputy-stands-in', 'version-seen'],
+    guards: ['not-own-work', 'director-is-free', 'deputy-stands-in', 'version-seen', 'document-as-submitted'],
     fields: form.AGREEMENT,
+    records: form.recordDocument,
     worksOnCase: false
   },
   'return-imr': {
@@ -121,8 +170,9 @@ export const IMR_STEPS = {
     by: INSPECTION,
     from: { imr: ['agreed'] },
     to: { imr: 'provided' },
-    guards: ['author-keeps-apart', 'version-agreed', 'provided-after-agreement'],
+    guards: ['author-keeps-apart', 'version-agreed', 'provided-after-agreement', 'document-as-agreed'],
     fields: form.PROVISION,
+    records: form.recordDocument,
     worksOnCase: true
   },
   'declare-interest': {

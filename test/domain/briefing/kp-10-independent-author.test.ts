@@ -13,7 +13,7 @@ describe('KP-10: “The Regional Director will then make arrangements for comple
   test('when the director appoints somebody, then the author and the inspector of the case are told', () => {
     const event = accepted(attempt(reviewAfter(untilAsked), appoints()));
     expect([toldOf(event, 'imr-author'), toldOf(event, 'case-inspector')]).toEqual([[author.name], [inspector.name]]);
-    expect(openSteps(situationOf(reviewAfter(untilAppointed), author))).toEqual(['step-down', 'submit-imr']);
+    expect(openSteps(situationOf(reviewAfter(untilAppointed), author))).toEqual(['step-down', 'record-chronology', 'strike-chronology', 'make-imr-file', 'submit-imr']);
   });
 
   test.each([inspector, manager, directorElsewhere])('only the director of that region appoints: $name cannot', (by) => {

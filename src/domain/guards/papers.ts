@@ -1,0 +1,52 @@
+import { MOST_ENTRIES } from '../chronology';
+import { chronologyIn } from '../chronology-form';
+import type { Guard, GuardId } from '../guard';
+import { given as lastGiven } from '../review';
+
+/** What papers beside the review have to say: the document in the library, and the chronology (KP-8, KP-11). */
+export const PAPER_GUARDS = {
+  'chronology-has-room': {
+    rule: 'KP-8',
+    field: 'rows',
+    against: ({ given, today, chronology }) => {
+      const [held, more] = [chronology?.highest ?? 0, chronologyIn(given, today).entries.length];
+      return held + more > MOST_ENTRIES ? `The chronology has taken ${held} entries, struck ones included, and takes ${MOST_ENTRIES} at most. Keep to what the terms of reference ask about.` : undefined;
+    }
+  },
+  'entry-stands': {
+    rule: 'KP-8',
+    field: 'number',
+    against: ({ given: { number = '' }, chronology }) =>
+      chronology && !chronology.standing.includes(Number(number)) ? `There is no entry ${number} that stands. Look the number up in the chronology.` : undefined
+  },
+  'document-in-library': {
+    rule: 'KP-11',
+    field: 'document',
+    against: ({ given, document }) =>
+      given['document'] && !document ? 'This is not the address of a file in the SCR Documents library, or the file is larger than 50 MB. Open the file there and copy its address, or leave this empty to have the Word file made.' : undefined
+  },
+  'document-as-submitted': {
+    rule: 'KP-11',
+    against: ({ review, document }) => {
+      const hash = lastGiven(review, 'submit-imr', 'hash');
+      if (hash === '' || document?.hash === hash) return undefined;
+      const version = lastGiven(review, 'submit-imr', 'version');
+      const author = review.done['submit-imr']?.by.name ?? 'the author';
+      return document
+        ? `The document has changed since version ${version} was submitted, so it is not that version any more. Ask ${author} to submit what it says now as a version of its own.`
+        : `The document of version ${version} is not in the library any more. Ask ${author} to put it back, or to submit another.`;
+    }
+  },
+  'document-as-agreed': {
+    rule: 'KP-11',
+    against: ({ review, document }) => {
+      const hash = lastGiven(review, 'agree-imr', 'hash');
+      if (hash === '' || document?.hash === hash) return undefined;
+      const version = lastGiven(review, 'agree-imr', 'version');
+      const author = review.done['submit-imr']?.by.name ?? 'the author';
+      return document
+        ? `The document has changed since version ${version} was agreed, so what it says now is not agreed. Do not provide it. Ask ${author} to submit it again; the director then agrees it again.`
+        : `The document of version ${version}, which was agreed, is not in the library any more. Ask ${author} to put it back.`;
+    }
+  }
+} satisfies Partial<Record<GuardId, Guard>>;
