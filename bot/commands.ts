@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 
 import type { DutyClock } from '../src/domain/clock';
 import { ukDay } from '../src/domain/dates';
-import { canSee, decide, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal, type Situation } from '../src/domain/decide';
+import { canSee, decide, mayTake, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal, type Situation } from '../src/domain/decide';
 import type { Given, Sentences } from '../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../src/domain/location-checks';
 import { askAboutAlike, likenessOf } from '../src/domain/look-alikes';
@@ -17,6 +17,7 @@ import { alikeAmong, findCandidates, readAlike } from '../src/register/look-alik
 import { lookUpLocations } from '../src/register/locations';
 import { createReview, lastReference, readReview, readReviewByNotification, saveReview, type Entry, type Shown, type Stored } from '../src/register/reviews';
 import { chainHash } from './history-chain';
+import { NO_PAPERWORK, paperworkOf, readAside } from './papers/paperwork';
 import { decideWithRows, withRowsRead } from './rows-given';
 import type { SiteSettings } from './site-settings';
 import { inOneRequest } from '../src/register/one-request';
@@ -99,17 +100,25 @@ export function openCommands({ sp, site, now, afterCommand }: {
     const sought = lookUpFor(STEPS[step], typed);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
-      const [directory, stored, { clock }, locations] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference), site.read(batch), lookUpLocations(batch, sought)]);
+      const [directory, stored, { clock }, locations, aside] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch), readReview(batch, reference), site.read(batch), lookUpLocations(batch, sought), readAside(batch, step, reference)
+      ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
       const { given, warned } = consultDirectory(locations, typed, stored?.review.entry);
       const situation: Situation = { reference, actor, directory, now: at, ...(stored ? { review: stored.review } : {}) };
       if (stored && isRepeat(stored.review, step, actor.id, given, ukDay(at))) return { ok: true, stored, directory, warnings: {}, repeated: true };
-      const decision = decideWithRows({ step, given }, situation, problems);
-      if (!decision.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decision, stored } : decision;
+      // Papers are looked at only for somebody who may take the step, and touched only once it is decided.
+      const paperwork = stored && mayTake(step, situation).ok ? await paperworkOf(step, { sp, review: stored.review, actor, given, at, aside, again: attempt > 0 }) : NO_PAPERWORK;
+      const decided = decideWithRows({ step, given }, { ...situation, ...paperwork.papers }, problems);
+      if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
+      const papers = (await paperwork.carryOut?.()) ?? paperwork.papers;
+      if (papers === 'recorded before') return { ok: true, stored, directory, warnings: {}, repeated: true };
+      const decision = decide({ step, given }, { ...situation, ...papers });
+      if (!decision.ok) return { ...decision, stored };
       const saved = await saveReview(sp, stored, following(stored, decision.event, { shown, clock }));
-      if (saved.ok) return recorded(saved.stored, directory, warned(decision.warnings));
+      if (saved.ok) return recorded(saved.stored, directory, { ...warned(decision.warnings), ...paperwork.warnings });
     }
     return tooBusy(step);
   }

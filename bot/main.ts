@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 
+import { readChronology } from '../src/register/chronology';
 import { readConversation, saveConversation } from '../src/register/conversations';
 import { readDirectory, readPerson } from '../src/register/directory';
+import { documentsOf } from '../src/register/documents';
 import { openDoor } from '../src/register/door';
 import { readDraft } from '../src/register/drafts';
 import { findReviews } from '../src/register/find-reviews';
@@ -143,6 +145,10 @@ function readingOf(sp: Register, site: SiteSettings): Reading {
         readDirectory(batch), reference ? readReview(batch, reference) : Promise.resolve(undefined), reference ? messagesOf(batch, reference) : Promise.resolve([]), readDraft(batch, of, now())
       ]);
       return { directory, messages, ...(stored ? { stored } : {}), ...(draft ? { draft } : {}) };
+    },
+    chronology: async (reference) => {
+      const [entries, documents] = await inOneRequest(sp, (batch) => [readChronology(batch, reference), documentsOf(batch, reference)]);
+      return { entries, files: documents.filter(({ kind }) => kind === 'imr') };
     },
     reviewsOf: async (personId, regions) => {
       const found = await Promise.all([...regions.map((region) => openReviews(sp, region)), reviewsInspectedBy(sp, personId), reviewsWrittenBy(sp, personId)]);

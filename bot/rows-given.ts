@@ -1,6 +1,6 @@
 import { tableOf } from '../src/domain/pasted-table';
 import { decide, mayTake, type Command, type Decision, type Situation } from '../src/domain/decide';
-import type { Field, Given, Sentences } from '../src/domain/fields';
+import { maxLengthOf, type Field, type Given, type Sentences } from '../src/domain/fields';
 import { fieldsOf } from '../src/domain/step';
 import { STEPS, type StepId } from '../src/domain/steps';
 import { KINDS } from '../src/domain/words';
@@ -16,9 +16,11 @@ export interface RowsGiven {
 export function withRowsRead(step: StepId, typed: Given): RowsGiven {
   const given: Record<string, string> = { ...typed };
   const problems: Record<string, string> = {};
-  for (const { id } of rowFields(step)) {
+  for (const field of rowFields(step)) {
+    const { id } = field;
     const text = typed[id] ?? '';
-    if (text.trim() === '' || tableOf(text).length > 0) continue;
+    // What is too long stays as it is, and is refused for that.
+    if (text.trim() === '' || text.length > maxLengthOf(field) || tableOf(text).length > 0) continue;
     const read = readPastedRows(text);
     if (read.ok) given[id] = JSON.stringify(read.rows);
     else problems[id] = read.problem;

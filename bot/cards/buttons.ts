@@ -1,3 +1,4 @@
+import { isLink } from '../../src/domain/fields';
 import type { Element, Json } from './card';
 
 export interface Press {
@@ -17,9 +18,8 @@ export function press({ title, verb, data, leavesForm }: Press): Element {
 /** A button that opens one of our own addresses. */
 export const open = (title: string, url: string): Element => ({ type: 'Action.OpenUrl', title, url });
 
-/** A button that opens an address somebody typed: nothing unless it is https. */
-export const openTyped = (title: string, url: string): readonly Element[] =>
-  URL.canParse(url) && new URL(url).protocol === 'https:' ? [open(title, url)] : [];
+/** A button that opens an address somebody typed: nothing unless it may be opened. */
+export const openTyped = (title: string, url: string): readonly Element[] => (isLink(url) ? [open(title, url)] : []);
 
 /** Buttons side by side, nothing where there are none. Some clients honour a fallback inside an ActionSet only. */
 export const buttonRow = (actions: readonly Element[]): readonly Element[] =>

@@ -1,6 +1,8 @@
 import type { Clock, Period } from '../../src/domain/clock';
 import type { Directory, Person } from '../../src/domain/people';
 import type { Region } from '../../src/domain/words';
+import type { KeptEntry } from '../../src/register/chronology';
+import type { DocumentListed } from '../../src/register/documents';
 import type { Draft, DraftOf } from '../../src/register/drafts';
 import type { Finding, Search } from '../../src/register/find-reviews';
 import type { FoundLocations } from '../../src/register/locations';
@@ -27,6 +29,8 @@ export interface Reading {
   watch(regions: readonly Region[]): Promise<{ readonly directory: Directory; readonly reviews: readonly Stored[]; readonly clock: Clock; readonly staleAfter: Period }>;
   /** What a form is drawn from, in one request: the review, unless the form would begin one, and what the person had typed on it before. */
   form(of: DraftOf): Promise<FormRead>;
+  /** The chronology of a review, struck entries too, and the files of its IMR; in one request. */
+  chronology(reference: string): Promise<{ readonly entries: readonly KeptEntry[]; readonly files: readonly DocumentListed[] }>;
   /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */
   reviewsOf(personId: string, regions: readonly Region[]): Promise<readonly Stored[]>;
 }

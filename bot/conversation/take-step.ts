@@ -6,10 +6,12 @@ import { STEPS, type StepId } from '../../src/domain/steps';
 import type { Stored } from '../../src/register/reviews';
 import { formCard } from '../cards/form-card';
 import { fieldsOn, hasForm, isOffered, type Offers } from '../cards/form-fields';
+import { CHRONOLOGY_STEPS } from '../cards/chronology-card';
 import type { ToldLine } from '../cards/review-card';
 import { receiptFor } from '../effects/render';
 import type { Answer, Pressed, Turn } from '../turn';
 import { isBeside } from './beside';
+import { showChronology } from './chronology';
 import { drawReview } from './draw';
 import type { Parts } from './parts';
 import { refusedStep } from './refused-step';
@@ -28,7 +30,7 @@ export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPr
     ...(key ? { key } : {}),
     ...(anyway ? { anyway } : {}),
     // A card that has buttons only is known already; a form becomes a card of the review by this very press.
-    ...(hasForm(step) && turn.messageId ? { shown: { personId, conversationId, activityId: turn.messageId } } : {})
+    ...(hasForm(step) && turn.messageId && !CHRONOLOGY_STEPS.includes(step) ? { shown: { personId, conversationId, activityId: turn.messageId } } : {})
   });
   if (!outcome.ok) return refusedStep(parts, turn, press, outcome);
   const { stored, directory, warnings, repeated } = outcome;
@@ -36,6 +38,7 @@ export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPr
   if (press.kept) parts.drafts.forget({ personId, step, reference }, press.kept);
   parts.log.event('step-taken', { personId, step, reference: recorded, rule: STEPS[step].rule, outcome: repeated ? 'repeated' : 'recorded' });
   const extra = { banner: receiptFor(stored.review, step), warnings: Object.values(warnings) };
+  if (CHRONOLOGY_STEPS.includes(step)) return showChronology(parts, turn, recorded, extra);
   if (repeated) {
     const sight = await lookUp(parts, recorded, personId);
     return sight.ok ? inPlaceOf(parts, sight, turn, extra) : refusedPress(parts, turn, sight);

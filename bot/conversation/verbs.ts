@@ -8,6 +8,7 @@ import { POSTS } from '../../src/domain/words';
 import { sentenceCard } from '../cards/sentence-card';
 import { ReferenceShape } from '../reference-shape';
 import type { Answer, Pressed, Turn } from '../turn';
+import { showChronology } from './chronology';
 import { keepDirectory, openKeepingForm, showDirectory } from './directory';
 import { nudge, showGaps } from './gaps';
 import { hello } from './hello';
@@ -84,6 +85,11 @@ const rows = {
       const sight = await lookUp(parts, reference, turn.chat.personId);
       return sight.ok ? inPlaceOf(parts, sight, turn) : refusedPress(parts, turn, sight);
     }
+  }),
+  'show-chronology': row({
+    schema: v.object({ reference: ReferenceShape }),
+    audit: 'chronology-shown',
+    handler: (parts, turn, { reference }) => showChronology(parts, turn, reference)
   }),
   'open-form': row({ schema: v.object({ step: Step, reference: ReferenceShape }), audit: 'form-opened', handler: openForm }),
   'take-step': row({ schema: StepPressShape, audit: 'step-pressed', handler: takeStep }),

@@ -17,6 +17,8 @@ export interface ImrFacts {
   readonly author: string;
   readonly version: string;
   readonly day: string;
+  /** The day on which the author declared independence; empty while it is being written. */
+  readonly declaredOn: string;
 }
 
 export const MARKING = 'OFFICIAL – SENSITIVE';
@@ -37,12 +39,14 @@ export function titlePage(facts: ImrFacts): readonly FileChild[] {
     new Paragraph({ spacing: { after: 360 } }),
     box([
       new Paragraph({ style: STYLE.label, children: [new TextRun('Declaration of independence')] }),
-      new Paragraph({ spacing: { after: 80 }, children: [...runsOf(`“${DECLARATION}”`)] }),
-      new Paragraph({ spacing: { after: 60 }, children: [...runsOf(`${facts.author}, ${longDay(facts.day)}`)] })
+      ...declaration(facts).map((line) => new Paragraph({ spacing: { after: 70 }, children: [...runsOf(line)] }))
     ], PORTRAIT.width),
     new Paragraph({ spacing: { before: 360 }, children: [new TextRun('This review looks openly at how an agency was involved, so that all who took part can learn and work better together. It does not investigate again, and it does not blame.')] })
   ];
 }
+
+const declaration = ({ author, declaredOn }: ImrFacts): readonly string[] =>
+  declaredOn === '' ? [`${author} declares independence on submitting this review.`] : [`“${DECLARATION}”`, `${author}, ${longDay(declaredOn)}`];
 
 const rowsOf = (facts: ImrFacts): readonly (readonly [string, string])[] =>
   ([

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 
 import { STEPS } from '../../src/domain/steps';
-import { REFERENCE, DOCUMENT } from '../journeys/story';
+import { REFERENCE } from '../journeys/story';
 import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
 import { daysAgo } from '../support/days';
 import { startTenant, type Persona, type Tenant } from '../support/tenant';
@@ -147,11 +147,11 @@ part('the list of authors leaves the inspector of the case out, and says why; th
 
 part('the director returns the IMR with reasons on the card, and the author submits it again', async () => {
   const [director, author] = [await chatOf('director'), await chatOf('author')];
-  await takeStep(author, reference, 'submit-imr', { document: DOCUMENT, version: '1.0', independent: 'yes' });
+  await takeStep(author, reference, 'submit-imr', { version: '1.0', independent: 'yes' });
   await director.card(reference, 'An IMR waits for your agreement');
   await takeStep(director, reference, 'return-imr', { reasons: 'Please add the chronology for 2010.' });
   await author.card(reference, 'has returned your IMR', 'Please add the chronology for 2010.');
-  await takeStep(author, reference, 'submit-imr', { document: DOCUMENT, version: '1.1', independent: 'yes' });
+  await takeStep(author, reference, 'submit-imr', { version: '1.1', independent: 'yes' });
   await director.card(reference, 'Version 1.1 of the IMR');
 });
 

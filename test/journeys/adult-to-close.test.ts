@@ -5,7 +5,7 @@ import type { Persona } from '../support/tenant';
 import { until } from '../support/until';
 import { command, does } from './as-people';
 import { gather, type Cast } from './people';
-import { DOCUMENT, type Typed } from './story';
+import type { Typed } from './story';
 import { WINTERBOURNE_VIEW } from './winterbourne-view';
 
 jest.setTimeout(240_000);
@@ -34,7 +34,7 @@ test('an adult review from notification to close: every duty is met by whoever o
   await on(inspector, 'request-terms', { requestedOn: daysAgo(13) });
   await on(inspector, 'receive-terms', { receivedOn: daysAgo(11) });
   await on(director, 'appoint-author', { author: author.id });
-  await on(author, 'submit-imr', { document: DOCUMENT, version: '1.0', independent: 'yes' });
+  await on(author, 'submit-imr', { version: '1.0', independent: 'yes' });
   await on(director, 'agree-imr', { version: '1.0' });
   await on(inspector, 'provide-imr', { version: '1.0', providedOn: TODAY });
 

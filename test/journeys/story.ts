@@ -55,8 +55,6 @@ export async function take(chat: Chat, reference: string, step: StepId, typed: T
   return { message: form, pressed: await chat.press(form, submitOf(form), typed) };
 }
 
-export const DOCUMENT = 'https://documents.example.org/imr.docx';
-
 /** From notification to an IMR that waits for the director. */
 export async function untilSubmitted({ inspector, director, author, people }: Cast, version = '1.0'): Promise<string> {
   await Promise.all([director.open(), author.open()]);
@@ -65,7 +63,7 @@ export async function untilSubmitted({ inspector, director, author, people }: Ca
   await director.shows(reference, 'asked for an IMR');
   await take(director, reference, 'appoint-author', { author: people.author.id });
   await author.shows(reference, 'appointed to write');
-  await take(author, reference, 'submit-imr', { document: DOCUMENT, version, independent: 'yes' });
+  await take(author, reference, 'submit-imr', { version, independent: 'yes' });
   await director.shows(reference, 'waits for your agreement');
   return reference;
 }

@@ -24,10 +24,10 @@ const requestImr: Row = ({ review: { example }, people, region }) => ({
 const requestTerms: Row = ({ people, region }) => ({ step: 'request-terms', by: people.inspector(region), given: { requestedOn: dayFromToday(-1) } });
 const receiveTerms: Row = ({ people, region }) => ({ step: 'receive-terms', by: people.inspector(region), given: { receivedOn: dayFromToday(0) } });
 const appointAuthor: Row = ({ people, region }) => ({ step: 'appoint-author', by: people.director(region), given: { author: people.author(region).id } });
-const submitImr: Row = ({ review, people, region }) => ({
+const submitImr: Row = ({ people, region }) => ({
   step: 'submit-imr',
   by: people.author(region),
-  given: { document: `https://example.org/imr/${review.id.toLowerCase()}.docx`, version: VERSION, independent: 'yes' }
+  given: { version: VERSION, independent: 'yes' }
 });
 const agreeImr: Row = ({ people, region }) => ({ step: 'agree-imr', by: people.director(region), given: { version: VERSION } });
 const returnImr: Row = ({ people, region }) => ({

@@ -4,8 +4,9 @@ import type { ListShape } from './column';
 /** The chronologies of IMRs, one row for each entry. They are case detail: only the service needs them, and only it is given them. */
 export const CHRONOLOGY_LIST = {
   title: LIST.chronology,
-  description: 'The chronologies of IMRs. Case detail, for the service alone: restrict who may read this list. An entry that should not stand is struck, never deleted.',
+  description: 'The chronologies of IMRs. Case detail, for the service alone. An entry that should not stand is struck, never deleted.',
   technical: true,
+  private: true,
   view: ['Reference', 'Number', 'EntryDate', 'EntryTime', 'Source', 'EnteredBy', 'StruckAt'],
   columns: [
     { name: 'EntryKey', title: 'Key', type: 'text', description: 'The form and the row that an entry came with, so that it is entered once.', required: true, unique: true, indexed: true },

@@ -1,3 +1,5 @@
+import type { KeptEntry } from '../../../src/register/chronology';
+import type { DocumentListed } from '../../../src/register/documents';
 import { openDuties } from '../../../src/domain/duties';
 import type { Location } from '../../../src/domain/locations';
 import { personIn, type Directory, type Person } from '../../../src/domain/people';
@@ -47,7 +49,7 @@ export interface Desk {
 }
 
 /** A conversation over one review. What is not given here is a call that the test did not expect, and throws. */
-export function openDesk({ stored, messages = [], directory = everybody, draft, take, keep, ownChat = 'sent', find, locations, busy, patience }: {
+export function openDesk({ stored, messages = [], directory = everybody, draft, take, keep, ownChat = 'sent', find, locations, chronology = { entries: [], files: [] }, busy, patience }: {
   readonly stored?: Stored;
   readonly directory?: Directory;
   readonly messages?: readonly Message[];
@@ -60,6 +62,7 @@ export function openDesk({ stored, messages = [], directory = everybody, draft, 
   readonly find?: (search: Search) => Finding;
   /** What the directory of locations has; it was loaded on 3 August 2012. */
   readonly locations?: readonly Location[];
+  readonly chronology?: { readonly entries: readonly KeptEntry[]; readonly files: readonly DocumentListed[] };
   /** Every read of SharePoint fails. */
   readonly busy?: boolean;
   readonly patience?: number;
@@ -102,6 +105,7 @@ export function openDesk({ stored, messages = [], directory = everybody, draft, 
       review: (reference) => read({ directory, messages, ...(stored?.review.reference === reference ? { stored } : {}) }),
       watch: () => read({ directory, reviews: stored ? [stored] : [], clock: openClock(STANDARD_SETTINGS), staleAfter: STANDARD_SETTINGS.staleAfter }),
       form: ({ reference }) => read({ directory, messages, ...(stored && stored.review.reference === reference ? { stored } : {}), ...(draft ? { draft } : {}) }),
+      chronology: () => read(chronology),
       reviewsOf: () => read(stored ? [stored] : [])
     },
     drafts: {

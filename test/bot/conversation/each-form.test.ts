@@ -1,9 +1,8 @@
 import type { Card } from '../../../bot/cards/card';
 import type { Outcome } from '../../../bot/commands';
-import { decide } from '../../../src/domain/decide';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import { EACH_STEP } from '../../domain/acts';
-import { everybody, situationOf } from '../../domain/builders';
+import { attempt, everybody } from '../../domain/builders';
 import { complaints, ofType, textOf, type Node } from '../cards/parsing';
 import { inPlace, openDesk, storedAfter } from './desk';
 
@@ -17,7 +16,7 @@ function deskFor(step: StepId) {
   const desk = openDesk({
     ...(stored ? { stored } : {}),
     take: ({ step: taken, given }): Outcome => {
-      const decision = decide({ step: taken, given }, situationOf(stored?.review, act.by));
+      const decision = attempt(stored?.review, { by: act.by, step: taken, given });
       if (!decision.ok) return { ok: false, refusal: decision.refusal, ...(stored ? { stored } : {}) };
       return { ok: true, stored: storedAfter([...after, act]), directory: everybody, warnings: {}, repeated: false };
     }

@@ -6,7 +6,7 @@ import type { ChronologyEntry } from '../../../src/domain/chronology';
 
 const facts: ImrFacts = {
   reference: 'SCR-A-2012-0001', kind: 'Adult review', partnership: 'South Gloucestershire Safeguarding Adults Board', authority: 'South Gloucestershire', partnershipReference: 'SG/12/03',
-  service: 'Winterbourne View Hospital', termsReceivedOn: '', author: 'Imran Sheikh', version: '1.0', day: '2012-09-24'
+  service: 'Winterbourne View Hospital', termsReceivedOn: '', author: 'Imran Sheikh', version: '1.0', day: '2012-09-24', declaredOn: '2012-09-24'
 };
 const entry = (number: number, more: Partial<ChronologyEntry> = {}): ChronologyEntry => ({
   number, date: { on: '2011-05-03', about: false }, time: '14:30', source: 'Inspection file', event: 'Visit', action: 'Letter sent', comment: '', ...more
@@ -38,6 +38,11 @@ describe('the first page', () => {
       ['Service', 'Winterbourne View Hospital'], ['Author', 'Imran Sheikh'], ['Version', '1.0'], ['Date', '24 September 2012']
     ]);
     expect(rowsOf(tables(body)[1] ?? '')[0]?.[0]).toBe('Declaration of independence“I have had no part in the case, or in regulating the service.”Imran Sheikh, 24 September 2012');
+  });
+
+  it('of a file that is still to be written in says when that is declared', async () => {
+    const { body } = await opened([], { ...facts, declaredOn: '' });
+    expect(rowsOf(tables(body)[1] ?? '')[0]?.[0]).toBe('Declaration of independenceImran Sheikh declares independence on submitting this review.');
   });
 
   it('speaks of learning, as the whole of it does', async () => {

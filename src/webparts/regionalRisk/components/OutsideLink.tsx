@@ -1,10 +1,11 @@
 import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
+import { isLink } from '../../../domain/fields';
 import * as strings from 'RegionalRiskWebPartStrings';
 
-/** A link that somebody typed: opened in a tab of its own, and only ever over https. */
+/** A link that somebody typed: opened in a tab of its own, and only where it may be opened. */
 export const OutsideLink: React.FC<{ href: string }> = ({ href, children }) =>
-  href.startsWith('https://') ? (
+  isLink(href) ? (
     <Link href={href} target="_blank" rel="noopener noreferrer" underline styles={{ root: { overflowWrap: 'anywhere' } }}>
       {children} {strings.OpensInNewTab}
     </Link>

@@ -1,0 +1,77 @@
+import type { SPFI } from '@pnp/sp';
+import { ukDay } from '../../src/domain/dates';
+import { entryOf } from '../../src/domain/entry';
+import type { LibraryDocument } from '../../src/domain/papers';
+import { given, seqOf, type Review } from '../../src/domain/review';
+import { serviceOf } from '../../src/domain/service-involved';
+import type { StepId } from '../../src/domain/steps';
+import { KIND_LABELS } from '../../src/domain/words';
+import { standing, type KeptEntry } from '../../src/register/chronology';
+import { documentName } from '../../src/register/document-name';
+import { fileDocument, readDocument } from '../../src/register/documents';
+import { chronologyFile } from '../chronology-file';
+import { hashOf, imrDocument } from '../imr/imr-document';
+
+/** Steps after which a document of the IMR is known. */
+const WITH_DOCUMENT: readonly StepId[] = ['make-imr-file', 'submit-imr'];
+
+export interface FileMade {
+  readonly review: Review;
+  readonly entries: readonly KeptEntry[];
+  readonly author: string;
+  readonly version: string;
+  /** UTC. */
+  readonly at: string;
+  readonly declared: boolean;
+}
+
+/** Makes the Word file of the IMR and files it, with the chronology beside it for a spreadsheet. Nothing that somebody has written in is changed. */
+export async function makeImrFile(sp: SPFI, { review, entries, author, version, at, declared }: FileMade): Promise<LibraryDocument> {
+  const { reference } = review;
+  const day = ukDay(at);
+  const chronology = standing(entries);
+  const bytes = await imrDocument({
+    reference,
+    kind: KIND_LABELS[review.kind],
+    partnership: entryOf(review, 'partnership'),
+    authority: entryOf(review, 'authority'),
+    partnershipReference: entryOf(review, 'partnershipReference'),
+    service: serviceOf(review),
+    termsReceivedOn: given(review, 'receive-terms', 'receivedOn'),
+    author,
+    version,
+    day,
+    declaredOn: declared ? day : ''
+  }, chronology);
+  const filed = await fileDocument(sp, { reference, name: documentName(`IMR ${reference} version ${version}.docx`), kind: 'imr', bytes, hash: hashOf(bytes), beside: true });
+  if (chronology.length > 0) {
+    const table = new TextEncoder().encode(chronologyFile(chronology));
+    await fileDocument(sp, { reference, name: documentName(`Chronology ${reference}.csv`), kind: 'imr', bytes: table, hash: hashOf(table) });
+  }
+  const there = await documentAt(sp, filed.url);
+  if (!there) throw new Error(`${reference}: the Word file was filed and cannot be found.`);
+  return there;
+}
+
+/** The document at an address as the library holds it now; nothing when there is none. */
+export async function documentAt(sp: SPFI, address: string): Promise<LibraryDocument | undefined> {
+  const read = await readDocument(sp, address);
+  return typeof read === 'string' ? undefined : { url: read.url, version: read.version, hash: hashOf(read.bytes) };
+}
+
+/** The file that was made or submitted last, if somebody has written in it since. */
+export async function fileWrittenIn(sp: SPFI, review: Review): Promise<LibraryDocument | undefined> {
+  const step = latestWithDocument(review);
+  if (!step) return undefined;
+  const there = await documentAt(sp, given(review, step, 'document'));
+  return there && there.hash !== given(review, step, 'hash') ? there : undefined;
+}
+
+/** Whether the chronology has changed since the last Word file was made. */
+export function isChronologyNewer(review: Review): boolean {
+  const made = seqOf(review, 'make-imr-file');
+  return made > 0 && Math.max(seqOf(review, 'record-chronology'), seqOf(review, 'strike-chronology')) > made;
+}
+
+const latestWithDocument = (review: Review): StepId | undefined =>
+  [...WITH_DOCUMENT].filter((step) => given(review, step, 'document') !== '').sort((a, b) => seqOf(review, b) - seqOf(review, a))[0];

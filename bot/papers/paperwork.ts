@@ -1,0 +1,126 @@
+import type { SPFI } from '@pnp/sp';
+import { chronologyIn } from '../../src/domain/chronology-form';
+import { ukDay } from '../../src/domain/dates';
+import type { Given, Sentences } from '../../src/domain/fields';
+import type { ChronologyNow, Papers } from '../../src/domain/papers';
+import type { Person } from '../../src/domain/people';
+import { given as lastGiven, type Review } from '../../src/domain/review';
+import type { StepId } from '../../src/domain/steps';
+import { addEntries, readChronology, readNumbers, strikeEntry, type KeptEntry, type NumberedKey } from '../../src/register/chronology';
+import { hashOf } from '../imr/imr-document';
+import { documentAt, fileWrittenIn, isChronologyNewer, makeImrFile } from './imr-files';
+
+/** What a step has to do with the papers beside the review: the chronology, and the documents in the library. */
+export interface Paperwork {
+  /** Known before the decision. */
+  readonly papers: Papers;
+  readonly warnings?: Sentences;
+  /** Done between the decision and the save, and safe to do again: what is known then, or that this very command was recorded before. */
+  readonly carryOut?: () => Promise<Papers | 'recorded before'>;
+}
+
+/** What was read in the request that reads the review. */
+export interface Aside {
+  readonly numbers?: readonly NumberedKey[];
+  readonly entries?: readonly KeptEntry[];
+}
+
+interface Desk {
+  readonly sp: SPFI;
+  readonly review: Review;
+  readonly actor: Person;
+  readonly given: Given;
+  /** UTC. */
+  readonly at: string;
+  readonly aside: Aside;
+  /** Somebody was faster, so this very command is decided again. */
+  readonly again: boolean;
+}
+
+interface Row {
+  /** What it reads along with the review. */
+  readonly reads?: keyof Aside;
+  readonly work: (desk: Desk) => Promise<Paperwork>;
+}
+
+const ROWS: { readonly [S in StepId]?: Row } = {
+  'record-chronology': { reads: 'numbers', work: recordChronology },
+  'strike-chronology': { reads: 'numbers', work: strikeChronology },
+  'make-imr-file': { reads: 'entries', work: makeFile },
+  'submit-imr': { reads: 'entries', work: submitImr },
+  'agree-imr': { work: lookAtSubmitted },
+  'provide-imr': { work: lookAtSubmitted }
+};
+
+export const NO_PAPERWORK: Paperwork = { papers: {} };
+
+/** Reads what a step needs besides the review: in the same request, where it can be. */
+export async function readAside(batch: SPFI, step: StepId, reference: string): Promise<Aside> {
+  switch (ROWS[step]?.reads) {
+    case 'numbers':
+      return { numbers: await readNumbers(batch, reference) };
+    case 'entries':
+      return { entries: await readChronology(batch, reference) };
+    default:
+      return {};
+  }
+}
+
+/** The paperwork of a step that the person may take. */
+export const paperworkOf = async (step: StepId, desk: Desk): Promise<Paperwork> => (await ROWS[step]?.work(desk)) ?? NO_PAPERWORK;
+
+/** An entry that was struck after the last event stands for the history: the event of it was not saved yet. */
+const nowOf = ({ changedAt }: Review, numbers: readonly NumberedKey[]): ChronologyNow => ({
+  standing: numbers.filter(({ struckAt }) => struckAt === '' || Date.parse(struckAt) > Date.parse(changedAt)).map(({ number }) => number),
+  highest: Math.max(0, ...numbers.map(({ number }) => number))
+});
+
+/** The entries are named by what they say, so that a form that is sent twice is entered once. */
+async function recordChronology({ sp, review, actor, given, at, again, aside: { numbers = [] } }: Desk): Promise<Paperwork> {
+  const chronology = nowOf(review, numbers);
+  return {
+    papers: { chronology },
+    carryOut: async () => {
+      const { entries } = chronologyIn(given, ukDay(at));
+      const form = hashOf(new TextEncoder().encode(JSON.stringify(entries))).slice(0, 32);
+      const { added, last, highest } = await addEntries(sp, { reference: review.reference, form, entries, there: numbers, by: actor.name, at });
+      if (added === 0 && !again && last <= Number(lastGiven(review, 'record-chronology', 'highest'))) return 'recorded before';
+      return { chronology: { ...chronology, highest } };
+    }
+  };
+}
+
+async function strikeChronology({ sp, review, actor, given, at, aside: { numbers = [] } }: Desk): Promise<Paperwork> {
+  const chronology = nowOf(review, numbers);
+  return {
+    papers: { chronology },
+    carryOut: async () => {
+      await strikeEntry(sp, { reference: review.reference, number: Number(given['number']), reason: (given['reason'] ?? '').trim(), by: actor.name, at });
+      return { chronology };
+    }
+  };
+}
+
+async function makeFile({ sp, review, actor, given, at, aside: { entries = [] } }: Desk): Promise<Paperwork> {
+  return { papers: {}, carryOut: async () => ({ document: await makeImrFile(sp, { review, entries, author: actor.name, version: (given['version'] ?? '').trim(), at, declared: false }) }) };
+}
+
+/** The document whose address was given; else the one that was made and written in; else one that is made now. */
+async function submitImr({ sp, review, actor, given, at, aside: { entries = [] } }: Desk): Promise<Paperwork> {
+  const address = (given['document'] ?? '').trim();
+  const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, address);
+  if (address !== '' || document) {
+    return {
+      papers: document ? { document } : {},
+      ...(document && isChronologyNewer(review) ? { warnings: { document: 'The chronology has changed since the Word file was made. Check that the document that you submitted has what it should.' } } : {})
+    };
+  }
+  return { papers: {}, carryOut: async () => ({ document: await makeImrFile(sp, { review, entries, author: actor.name, version: (given['version'] ?? '').trim(), at, declared: true }) }) };
+}
+
+/** The document that was submitted last, as it is now. */
+async function lookAtSubmitted({ sp, review }: Desk): Promise<Paperwork> {
+  const address = lastGiven(review, 'submit-imr', 'document');
+  const document = address === '' ? undefined : await documentAt(sp, address);
+  return { papers: document ? { document } : {} };
+}
