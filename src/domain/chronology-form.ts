@@ -1,4 +1,4 @@
-import { tableOf } from './actions';
+import { tableOf } from './pasted-table';
 import type { NewEntry } from './chronology';
 import { readEntry, type EntryTyped } from './chronology-entry';
 import { chronologyEntriesFrom } from './chronology-rows';
