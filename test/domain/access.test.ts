@@ -36,6 +36,9 @@ request-terms         y  y  .  .  .  .  .  .  .  .  .  y
 receive-terms         y  y  .  .  .  .  .  .  .  .  .  y
 appoint-author        .  .  y  y  .  .  .  .  .  .  .  .
 step-down             .  .  .  .  .  .  .  .  .  .  y  .
+record-chronology     .  .  .  .  .  .  .  .  .  .  y  .
+strike-chronology     .  .  .  .  .  .  .  .  .  .  y  .
+make-imr-file         .  .  .  .  .  .  .  .  .  .  y  .
 submit-imr            .  .  .  .  .  .  .  .  .  .  y  .
 agree-imr             .  .  y  y  .  .  .  .  .  .  .  .
 return-imr            .  .  y  y  .  .  .  .  .  .  .  .
