@@ -84,7 +84,7 @@ export const ADULT_NOTIFICATION: readonly Field[] = [
   AUTHORITY,
   { id: 'notifiedOn', type: 'date', label: 'Date we were notified', past: true, missing: 'Give the date on which we were notified.' },
   INITIATED,
-  { id: 'criterion', type: 'choice', label: 'Why is a review being held?', choices: ADULT_CRITERIA, missing: 'Choose why a review is being held, or “Not yet known”.' },
+  { id: 'criterion', type: 'choice', label: 'Why is a review being held?', choices: ADULT_CRITERIA, hint: 'These are the criteria of the published guidance on adult reviews.', missing: 'Choose why a review is being held, or “Not yet known”.' },
   ...INVOLVED,
   ...REFERENCES
 ];
@@ -102,7 +102,7 @@ export const CHILD_NOTIFICATION: readonly Field[] = [
   AUTHORITY,
   { id: 'notifiedOn', type: 'date', label: 'Date the notification reached the mailbox', past: true, missing: 'Give the date on which the notification reached the mailbox.' },
   INITIATED,
-  { id: 'criterion', type: 'choice', label: 'Why is a review being held?', choices: CHILD_CRITERIA, missing: 'Choose why a review is being held, or “Not yet known”.' },
+  { id: 'criterion', type: 'choice', label: 'Why is a review being held?', choices: CHILD_CRITERIA, hint: 'These are the criteria of the guidance on children’s reviews.', missing: 'Choose why a review is being held, or “Not yet known”.' },
   ...INVOLVED,
   ...REFERENCES,
   { id: 'inspector', type: 'person', label: 'Inspector of the service', hint: 'They are told for information at once. Leave empty if you do not know yet, and pass the notification on later.' }
