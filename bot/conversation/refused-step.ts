@@ -41,9 +41,9 @@ export async function refusedStep(parts: Parts, turn: Turn & Pressed, press: Ste
       return { inPlace: { card: form } };
     }
   }
-  if (!review) return { inPlace: { card: sentenceCard({ sentence }) } };
-  const sight = await lookUp(parts, review.reference, personId);
   const text = [sentence, ...(kept ? [justKept(kept).sentence] : [])].join(' ');
+  if (!review) return { inPlace: { card: sentenceCard({ sentence: text }) } };
+  const sight = await lookUp(parts, review.reference, personId);
   return sight.ok ? inPlaceOf(parts, sight, turn, { banner: { text, tone: 'attention' } }) : refusedPress(parts, turn, sight);
 }
 

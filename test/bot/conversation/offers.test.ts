@@ -87,7 +87,7 @@ describe('an action', () => {
   const done: Act = { by: inspector, step: 'update-action', given: { item: 'A1', state: 'done', evidence: 'Seen on a visit.' } };
 
   it('is chosen from those of the review, the open ones first, each with how it stands', () => {
-    const { titles, values } = offer('update-action', 'item', [notifies(), plan([['Castlebeck', 'Train all staff', '2012-12-01', 'yes'], ['The council', 'Review placements']]), done]);
+    const { titles, values } = offer('update-action', 'item', [notifies(), plan([['Castlebeck', 'Train all staff', '2012-12-01', 'yes'], ['The council', 'Review placements', '', 'no']]), done]);
     expect(values).toEqual(['A2', 'A1']);
     expect(titles).toEqual(['A2, The council: Review placements (not started)', 'A1, Castlebeck: Train all staff (done, due 1 December 2012)']);
   });
@@ -98,7 +98,7 @@ describe('an action', () => {
 
   it('has a short title, however long its text', () => {
     const long = 'x'.repeat(150);
-    const { titles } = offer('update-action', 'item', [notifies(), plan(Array.from({ length: 100 }, (_, n) => [`Organisation ${n}`, long]))]);
+    const { titles } = offer('update-action', 'item', [notifies(), plan(Array.from({ length: 100 }, (_, n) => [`Organisation ${n}`, long, '', 'no']))]);
     expect(titles).toHaveLength(100);
     expect(Math.max(...titles.map((title) => title.length))).toBeLessThan(140);
   });
