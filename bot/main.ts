@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 
 import { readChronology } from '../src/register/chronology';
+import type { Labels } from '../src/domain/labels';
 import { readConversation, saveConversation } from '../src/register/conversations';
 import { readDirectory, readPerson } from '../src/register/directory';
 import { documentsOf } from '../src/register/documents';
@@ -97,7 +98,8 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
   const commands = openCommands({ sp: answering, site, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
   const keeping = openKeeping({ sp: answering, now, afterChange: () => void runDaily(daily, log) });
   const drafts = openDrafts({ answering, background, log });
-  const parts: Parts = { commands, keeping, reading: readingOf(answering, site), drafts, now, newKey: randomUUID, links, peoplePicker: config.mode === 'production', log };
+  const labels = async (): Promise<Labels> => (await site.read(answering)).settings.labels;
+  const parts: Parts = { commands, keeping, reading: readingOf(answering, site), drafts, labels, now, newKey: randomUUID, links, peoplePicker: config.mode === 'production', log };
   const conversation = openConversation(parts);
   const extension = openExtension({ ...parts, privately: openPrivately({ chatOf: (personId) => readConversation(answering, personId), teams, kept: keepIn(background) }) });
   const keeper = openChatKeeper({
@@ -109,6 +111,7 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
     routes: [commandsRoute(commands), directoryRoute(keeping), messagesRoute(teams), healthRoute({ reachable, mode: config.mode, startedAt })],
     identify: openIdentity(config.tokens),
     webOrigin: config.webOrigin,
+    labels,
     log
   });
   return { dispatcher, daily, tidy: () => sweepDrafts({ sp: background, now: now(), log }), listen: () => listenOn(app, config, log) };

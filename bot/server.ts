@@ -2,18 +2,22 @@ import { randomUUID } from 'node:crypto';
 
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
 
+import { STANDARD_LABELS, type Labels } from '../src/domain/labels';
 import type { Identify } from './identity';
 import type { Logger } from './log';
 import type { Reply, Route } from './routes/route';
+import { replyInWords } from './site-words/reply';
 
 const BODY_LIMIT = '64kb';
 
 /** The web server of the service: its routes, who may use them, and a line in the log for each request. */
-export function openServer({ routes, identify, webOrigin, log }: {
+export function openServer({ routes, identify, webOrigin, labels, log }: {
   readonly routes: readonly Route[];
   readonly identify: Identify;
   /** The one origin whose pages may call the API. */
   readonly webOrigin: string;
+  /** What the site calls things. */
+  readonly labels: () => Promise<Labels>;
   readonly log: Logger;
 }): Express {
   const app = express();
@@ -21,13 +25,13 @@ export function openServer({ routes, identify, webOrigin, log }: {
   app.disable('etag');
   app.use(headers(webOrigin));
   app.use(express.json({ limit: BODY_LIMIT }));
-  for (const route of routes) app[route.method](route.path, handlerOf(route, { identify, log }));
+  for (const route of routes) app[route.method](route.path, handlerOf(route, { identify, labels, log }));
   app.use((_request, response) => void response.status(404).json(refusing('There is nothing at this address.')));
   app.use(faults(log));
   return app;
 }
 
-function handlerOf(route: Route, { identify, log }: { readonly identify: Identify; readonly log: Logger }): RequestHandler {
+function handlerOf(route: Route, { identify, labels, log }: { readonly identify: Identify; readonly labels: () => Promise<Labels>; readonly log: Logger }): RequestHandler {
   return async (request, response, next) => {
     const started = Date.now();
     const noted = (code?: string, personId?: string): void =>
@@ -50,8 +54,8 @@ function handlerOf(route: Route, { identify, log }: { readonly identify: Identif
       noted(known.code);
       return;
     }
-    const reply = await route.handler({ actorId: known.actorId, body: request.body });
-    send(response, reply);
+    const [reply, called] = await Promise.all([route.handler({ actorId: known.actorId, body: request.body }), labels().catch(() => STANDARD_LABELS)]);
+    send(response, replyInWords(called, reply, request.body));
     noted(reply.code, known.actorId);
   };
 }

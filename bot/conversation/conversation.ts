@@ -4,6 +4,8 @@ import { RegisterBusy } from '../../src/register/door';
 import { sentenceCard } from '../cards/sentence-card';
 import { inTime, PATIENCE } from '../in-time';
 import { ReferenceShape } from '../reference-shape';
+import { speaking } from '../site-words/speaking';
+import type { Wording } from '../site-words/wording';
 import type { Answer, Pressed, Turn } from '../turn';
 import { beneath, isBeside } from './beside';
 import { busyKeeping } from './directory';
@@ -20,7 +22,7 @@ import { isVerb, KeepingShape, StepPressShape, VERBS } from './verbs';
 /** Answers every turn of a chat. A busy SharePoint is answered with what to do; any other fault is thrown. */
 export function openConversation(parts: Parts, { patience = PATIENCE } = {}): (turn: Turn) => Promise<Answer> {
   const greetings = openGreetings(parts.now);
-  const answer = async (turn: Turn): Promise<Answer> => {
+  const answer = async (parts: Parts, turn: Turn): Promise<Answer> => {
     try {
       return await inTime(turn.kind === 'pressed' ? answerPress(parts, turn) : answerWords(parts, turn, greetings), patience);
     } catch (fault) {
@@ -29,8 +31,21 @@ export function openConversation(parts: Parts, { patience = PATIENCE } = {}): (t
       return busy(parts, turn, fault);
     }
   };
-  return async (turn) => (turn.kind === 'pressed' && isBeside(turn) ? beneath(await answer(turn)) : answer(turn));
+  return async (turn) => {
+    const { parts: noting, wording } = speaking(parts, askedBy(turn));
+    const plain = await answer(noting, turn);
+    const answered = inWordsOf(wording(), plain);
+    return turn.kind === 'pressed' && isBeside(turn) ? beneath(answered) : answered;
+  };
 }
+
+/** What a person typed. The words after a command, too, as in “find” and a name, can be quoted by themselves. */
+const askedBy = (turn: Turn): unknown => (turn.kind === 'said' ? [turn.text, turn.text.replace(/^\S+\s+/, '')] : turn.kind === 'pressed' ? turn.data : undefined);
+
+const inWordsOf = ({ card, text }: Wording, { inPlace, post }: Answer): Answer => ({
+  ...(inPlace ? { inPlace: { ...inPlace, card: card(inPlace.card) } } : {}),
+  ...(post ? { post: post.map((posting) => ({ ...posting, card: card(posting.card), summary: text(posting.summary) })) } : {})
+});
 
 async function answerWords(parts: Parts, turn: Exclude<Turn, Pressed>, greetings: ReturnType<typeof openGreetings>): Promise<Answer> {
   if (turn.kind === 'said') return answerText(parts, turn);

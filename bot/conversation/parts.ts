@@ -1,4 +1,5 @@
 import type { Clock, Period } from '../../src/domain/clock';
+import type { Labels } from '../../src/domain/labels';
 import type { Directory, Person } from '../../src/domain/people';
 import type { Region } from '../../src/domain/words';
 import type { KeptEntry } from '../../src/register/chronology';
@@ -56,6 +57,8 @@ export interface Parts {
   readonly keeping: Keeping;
   readonly reading: Reading;
   readonly drafts: Drafts;
+  /** What the site calls things. */
+  readonly labels: () => Promise<Labels>;
   readonly now: () => string;
   /** A key that no other form has. */
   readonly newKey: () => string;

@@ -6,6 +6,7 @@ import { inFewRequests, inOneRequest } from '../../src/register/one-request';
 import { readReview } from '../../src/register/reviews';
 import { sentenceCard } from '../cards/sentence-card';
 import type { Card } from '../cards/card';
+import { wordingOf } from '../site-words/wording';
 import type { Chat } from '../turn';
 import { deliver } from './deliver';
 import { digestSummary, drawDigest } from './draw-digest';
@@ -18,14 +19,14 @@ import type { Means, Telling } from './tell-review';
  */
 export async function tellDigest(means: Means, personId: string, reopened?: string): Promise<Telling> {
   const { sp, teams, site, now, log } = means;
-  const [digests, chat, { clock }] = await inOneRequest(sp, (batch) => [messagesOf(batch, digestReference(personId)), readConversation(batch, personId), site.read(batch)]);
+  const [digests, chat, { clock, settings }] = await inOneRequest(sp, (batch) => [messagesOf(batch, digestReference(personId)), readConversation(batch, personId), site.read(batch)]);
   const at = now();
   let telling: Telling = 'done';
   for (const message of digests) {
     const fate = fateOf(message, { now: at, clock });
     if (fate === 'give up') await put(means, message, 'gone');
     if (fate !== 'send' || !chat || !message.digest || (personId !== reopened && chat.conversationId === message.conversationId)) continue;
-    const outcome = await deliver(means, message, chat, await cardOf(means, message), digestSummary(message.digest));
+    const outcome = await deliver(means, message, chat, await cardOf(means, message), wordingOf(settings.labels, []).text(digestSummary(message.digest)));
     log.event('digest', { personId, outcome });
     if (outcome === 'later') telling = 'later';
     if (outcome !== 'sent') continue;
@@ -45,9 +46,10 @@ export async function tellDigest(means: Means, personId: string, reopened?: stri
 
 async function cardOf({ sp, site, now, register }: Means, { digest, person }: StoredMessage): Promise<Card> {
   if (!digest) throw new Error('A digest without its content cannot be drawn.');
-  const [directory, { clock }] = await inOneRequest(sp, (batch) => [readDirectory(batch), site.read(batch)]);
+  const [directory, { clock, settings }] = await inOneRequest(sp, (batch) => [readDirectory(batch), site.read(batch)]);
   const found = await inFewRequests(sp, referencesIn(digest).map((reference) => (batch) => readReview(batch, reference)));
-  return drawDigest(digest, person.id, { entries: found.flatMap((entry) => entry ?? []), directory, clock, now: now(), link: register });
+  const card = drawDigest(digest, person.id, { entries: found.flatMap((entry) => entry ?? []), directory, clock, now: now(), link: register });
+  return wordingOf(settings.labels, [found, directory]).card(card);
 }
 
 async function follow(means: Means, before: StoredMessage, chat: Chat): Promise<void> {

@@ -9,6 +9,7 @@ import { readReview, type Stored } from '../../src/register/reviews';
 import { sentenceCard } from '../cards/sentence-card';
 import type { Logger } from '../log';
 import type { SiteSettings } from '../site-settings';
+import { wordingOf, type Wording } from '../site-words/wording';
 import type { Teams } from '../teams';
 import type { Chat } from '../turn';
 import { deliver, giveUp } from './deliver';
@@ -40,6 +41,8 @@ export interface Told {
 interface StoredScene extends Scene {
   readonly entry: Stored;
   readonly messages: readonly StoredMessage[];
+  /** What the site calls things. */
+  readonly wording: Wording;
   /** The digests in which the review stands. */
   readonly digests: readonly StoredMessage[];
 }
@@ -57,24 +60,24 @@ export async function tellReview(means: Means, reference: string, reopened?: str
   for (const message of due) {
     const chat = chats.find(({ personId }) => personId === message.person.id);
     if (!chat || (chat.personId !== reopened && chat.conversationId === message.conversationId)) continue;
-    const outcome = await deliver(means, message, chat, drawCard(scene, message), summaryOf(scene, message));
+    const outcome = await deliver(means, message, chat, scene.wording.card(drawCard(scene, message)), scene.wording.text(summaryOf(scene, message)));
     log.event(message.reminder ? 'reminder' : 'notice', { reference, personId: chat.personId, outcome });
     if (outcome === 'later') sent = 'later';
     if (outcome === 'sent') await followEarlier(means, { scene, message, chat });
   }
   const after = due.length > 0 ? ((await sceneOf(means, reference)) ?? scene) : scene;
-  const isDrawn = await refresh(means, after.messages, (message) => drawCard(after, message));
+  const isDrawn = await refresh(means, after.messages, (message) => after.wording.card(drawCard(after, message)));
   return { sent, drawn: isDrawn ? 'done' : 'later', digests: after.digests };
 }
 
 const leftOut = (fate: ReturnType<typeof fateOf>): ReturnType<typeof fateOf> => (fate === 'send' ? 'give up' : fate);
 
 async function sceneOf({ sp, site, now, link }: Means, reference: string): Promise<StoredScene | undefined> {
-  const [directory, entry, messages, digests, { clock }] = await inOneRequest(sp, (batch) => [
+  const [directory, entry, messages, digests, { clock, settings }] = await inOneRequest(sp, (batch) => [
     readDirectory(batch), readReview(batch, reference), messagesOf(batch, reference), liveDigests(batch), site.read(batch)
   ]);
   const shown = digests.filter(({ state, digest }) => state === 'sent' && digest !== undefined && referencesIn(digest).includes(reference));
-  return entry && { entry, messages, digests: shown, directory, clock, now: now(), link };
+  return entry && { entry, messages, digests: shown, directory, clock, wording: wordingOf(settings.labels, [entry, messages, directory]), now: now(), link };
 }
 
 /** A later reminder takes the place of the earlier ones: those say so, and are not kept up to date any more. */

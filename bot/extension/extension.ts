@@ -11,6 +11,8 @@ import type { Parts } from '../conversation/parts';
 import { busyReading } from '../conversation/sentences';
 import { cardOf, keepOf, lookUp } from '../conversation/show';
 import { inTime, PATIENCE } from '../in-time';
+import { speaking } from '../site-words/speaking';
+import type { Wording } from '../site-words/wording';
 import type { Asked, Extension, Offer, Told } from './asked';
 import type { Privately } from './privately';
 import { ANSWERED_PRIVATELY, LINK_NOT_YOURS, LINK_OF_NOBODY, LINK_WHILE_BUSY, NO_CHAT_YET, NOT_REACHED, NOTHING_OPEN } from './sentences';
@@ -20,7 +22,7 @@ type Of<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
 
 /** Answers what is asked where others may read along. Each person finds what they may see; what can be put before others is reference, region and stage. */
 export function openExtension(parts: Sharing, { patience = PATIENCE } = {}): Extension {
-  const answer = (asked: Asked, personId: string): Promise<Told> => {
+  const answer = (parts: Sharing, asked: Asked, personId: string): Promise<Told> => {
     switch (asked.kind) {
       case 'search':
         return search(parts, asked, personId);
@@ -33,8 +35,10 @@ export function openExtension(parts: Sharing, { patience = PATIENCE } = {}): Ext
   return {
     ask: async (asked, personId) => {
       const started = Date.now();
+      const { parts: noting, wording } = speaking(parts, asked);
       try {
-        const told = await inTime(answer(asked, personId), patience);
+        const privately: Privately = (id, posting) => parts.privately(id, { ...posting, card: wording().card(posting.card), summary: wording().text(posting.summary) });
+        const told = inWordsOf(wording, await inTime(answer({ ...noting, privately }, asked, personId), patience));
         parts.log.event('extension-asked', { personId, code: asked.kind, outcome: 'offers' in told ? 'offered' : 'told', ms: Date.now() - started });
         return told;
       } catch (fault) {
@@ -49,6 +53,11 @@ export function openExtension(parts: Sharing, { patience = PATIENCE } = {}): Ext
     }
   };
 }
+
+const inWordsOf = (wording: () => Wording, told: Told): Told => {
+  const { card, text } = wording();
+  return 'offers' in told ? { offers: told.offers.map((offer) => ({ card: card(offer.card), title: text(offer.title), text: text(offer.text) })) } : { ...told, sentence: text(told.sentence) };
+};
 
 /** An address of something else on the same site stays a link. */
 const NOTHING_OF_OURS: Told = { offers: [] };

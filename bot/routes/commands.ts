@@ -28,7 +28,7 @@ export const commandsRoute = (commands: Pick<Commands, 'take'>): Route => ({
     const { step, reference, key, given, anyway } = parsed.output;
     return unlessBusy(async () => {
       const outcome = await commands.take({ actorId, step, given, ...(reference ? { reference } : {}), ...(key ? { key } : {}), ...(anyway ? { anyway } : {}) });
-      if (!outcome.ok) return refusing(outcome.refusal);
+      if (!outcome.ok) return { ...refusing(outcome.refusal), quotes: outcome.stored };
       const { review, duties } = outcome.stored;
       return { status: 200, body: { reference: review.reference, review, duties, warnings: outcome.warnings } };
     });

@@ -6,6 +6,8 @@ export interface Reply {
   readonly body: Readonly<Record<string, unknown>>;
   readonly code?: string;
   readonly retryAfterSeconds?: number;
+  /** What its sentences may quote besides the request: it is not sent. */
+  readonly quotes?: unknown;
 }
 
 interface Address {

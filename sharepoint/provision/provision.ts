@@ -1,10 +1,10 @@
 import type { SPFI } from '@pnp/sp';
 import type { NewHolding } from '../../src/register/holdings';
-import { LISTS } from '../../src/register/lists';
 import { together, type Plan } from './change';
 import { planList } from './list-plan';
 import { planPeople } from './people-plan';
 import { planSettings } from './settings-plan';
+import { siteLists } from './site-lists';
 
 /**
  * Makes or amends the lists of the register on a site, and enters the settings and people that are missing. It says what it is going to do,
@@ -48,7 +48,7 @@ async function checked(sp: SPFI, holdings: readonly NewHolding[], say: (line: st
 
 async function planFor(sp: SPFI, holdings: readonly NewHolding[]): Promise<Plan> {
   const lists: Plan[] = [];
-  for (const shape of Object.values(LISTS)) lists.push(await planList(sp, shape));
+  for (const shape of await siteLists(sp)) lists.push(await planList(sp, shape));
   const people = holdings.length > 0 ? await planPeople(sp, holdings) : [];
   return together([...lists, { changes: [...(await planSettings(sp)), ...people], problems: [] }]);
 }

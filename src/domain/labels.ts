@@ -6,6 +6,7 @@ const words = {
   'adult-partnership': 'safeguarding partnership',
   'child-partnership': 'Local Safeguarding Children’s Board',
   'child-partnership-short': 'LSCB',
+  partnership: 'partnership',
   commissioner: 'primary care trust',
   'commissioner-short': 'PCT'
 };
@@ -26,6 +27,7 @@ export const LABEL_DESCRIPTIONS: Readonly<Record<LabelId, string>> = {
   'adult-partnership': 'Who holds the review of an adult’s case, for example “safeguarding adults board”.',
   'child-partnership': 'Who holds the review of a child’s case, for example “safeguarding children partnership”.',
   'child-partnership-short': 'Who holds the review of a child’s case, in letters.',
+  partnership: 'Who holds a review, in a sentence, for example “board”.',
   commissioner: 'Who notifies us of the review of a child’s case, for example “integrated care board”.',
   'commissioner-short': 'Who notifies us of the review of a child’s case, in letters, for example ICB.'
 };

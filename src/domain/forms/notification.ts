@@ -78,7 +78,7 @@ export const ADULT_NOTIFICATION: readonly Field[] = [
     id: 'partnership',
     type: 'line',
     label: 'Safeguarding partnership',
-    hint: 'The board or partnership that is holding the review.',
+    hint: 'The body that is holding the review.',
     missing: 'Enter the safeguarding partnership that is holding the review.'
   },
   AUTHORITY,
@@ -95,7 +95,7 @@ export const CHILD_NOTIFICATION: readonly Field[] = [
     id: 'partnership',
     type: 'line',
     label: 'Local safeguarding children board',
-    hint: 'The board or partnership that is holding the review.',
+    hint: 'The body that is holding the review.',
     missing: 'Enter the safeguarding children board that is holding the review.'
   },
   { id: 'commissioner', type: 'line', label: 'Primary care trust that notified us', hint: 'The organisation, not a person.', missing: 'Enter the primary care trust, or its successor, that sent the notification.' },

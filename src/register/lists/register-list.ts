@@ -15,7 +15,7 @@ export const REGISTER_LIST = {
     { name: 'Kind', title: 'Kind', type: 'choice', description: 'Adult or children’s review.', choices: Object.values(KIND_NAMES) },
     { name: 'Region', title: 'Region', type: 'choice', description: 'The region whose director answers for it.', choices: REGIONS, indexed: true },
     { name: 'LocalAuthority', title: 'Local authority', type: 'text', description: 'The local authority of the partnership.', indexed: true },
-    { name: 'Partnership', title: 'Partnership', type: 'text', description: 'The safeguarding board or partnership that holds the review.', indexed: true },
+    { name: 'Partnership', title: 'Partnership', type: 'text', description: 'The safeguarding partnership that holds the review.', indexed: true },
     { name: 'PartnershipReference', title: 'Partnership’s reference', type: 'text', description: 'How the partnership calls the review.', indexed: true },
     { name: 'Commissioner', title: 'Primary care trust', type: 'text', description: 'Who notified the mailbox of a children’s review.' },
     { name: 'Service', title: 'Service', type: 'text', description: 'The regulated service involved, as it is registered.', indexed: true },

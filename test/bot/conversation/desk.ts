@@ -1,6 +1,7 @@
 import type { KeptEntry } from '../../../src/register/chronology';
 import type { DocumentListed } from '../../../src/register/documents';
 import { openDuties } from '../../../src/domain/duties';
+import { STANDARD_LABELS, type Labels } from '../../../src/domain/labels';
 import type { Location } from '../../../src/domain/locations';
 import { personIn, type Directory, type Person } from '../../../src/domain/people';
 import type { Message } from '../../../src/register/messages';
@@ -49,10 +50,12 @@ export interface Desk {
 }
 
 /** A conversation over one review. What is not given here is a call that the test did not expect, and throws. */
-export function openDesk({ stored, messages = [], directory = everybody, draft, take, keep, ownChat = 'sent', find, locations, chronology = { entries: [], files: [] }, busy, patience }: {
+export function openDesk({ stored, messages = [], directory = everybody, labels = STANDARD_LABELS, draft, take, keep, ownChat = 'sent', find, locations, chronology = { entries: [], files: [] }, busy, patience }: {
   readonly stored?: Stored;
   readonly directory?: Directory;
   readonly messages?: readonly Message[];
+  /** What the site calls things. */
+  readonly labels?: Labels;
   /** What somebody had typed on the form before. */
   readonly draft?: Draft;
   readonly take?: (command: CommandTaken) => Outcome | Promise<Outcome>;
@@ -115,6 +118,7 @@ export function openDesk({ stored, messages = [], directory = everybody, draft, 
       },
       forget: (of, form) => void forgotten.push({ of, form })
     },
+    labels: () => read(labels),
     now: () => new Date(now).toISOString(),
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
     links: linksOf('https://register.example/'),

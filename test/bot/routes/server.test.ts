@@ -3,6 +3,7 @@ import { commandsRoute } from '../../../bot/routes/commands';
 import { healthRoute } from '../../../bot/routes/health';
 import type { CommandTaken, Outcome } from '../../../bot/commands';
 import type { Facts } from '../../../bot/log';
+import { STANDARD_LABELS, type Labels } from '../../../src/domain/labels';
 import { RegisterBusy } from '../../../src/register/door';
 import { PATHS } from '../../../src/client/paths';
 import { everybody, REFERENCE, untilSubmitted } from '../../domain/builders';
@@ -13,17 +14,20 @@ const ORIGIN = 'https://tenant.sharepoint.example';
 let server: { readonly url: string; close(): Promise<void> };
 let take: (command: CommandTaken) => Promise<Outcome>;
 let reachable: boolean;
+let labels: Labels;
 let logged: { name: string; facts: Facts }[];
 
 beforeEach(async () => {
   logged = [];
   reachable = true;
+  labels = STANDARD_LABELS;
   const log = (name: string, facts: Facts = {}): void => void logged.push({ name, facts });
   server = await listen(
     openServer({
       routes: [commandsRoute({ take: (command) => take(command) }), healthRoute({ reachable: () => Promise.resolve(reachable), mode: 'local', startedAt: 'then' })],
       identify: (header) => Promise.resolve(header === 'Bearer good' ? { ok: true, actorId: 'p1' } : { ok: false, code: 'bad-token', sentence: 'Sign in again.' }),
       webOrigin: ORIGIN,
+      labels: () => Promise.resolve(labels),
       log: { event: log, fault: (name, _fault, facts) => log(name, facts) }
     })
   );
@@ -137,3 +141,12 @@ test('health tells whether SharePoint can be reached', async () => {
 });
 
 test('any other address has nothing', async () => expect((await fetch(`${server.url}/admin`)).status).toBe(404));
+
+test('a refusal is said in the words of the site, and quotes what was typed as it was typed', async () => {
+  labels = { ...STANDARD_LABELS, partnership: 'board', 'commissioner-short': 'ICB' };
+  const typed = 'the PCT of the partnership';
+  const refusal = { code: 'bad-input', rule: 'KP-3', sentence: `Ask the partnership or the PCT: “${typed}” is no code.`, fields: { locationCodes: 'Ask the partnership.' } } as const;
+  take = () => Promise.resolve({ ok: false, refusal });
+  const answer = (await (await post({ ...command, given: { locationCodes: typed } })).json()) as { refusal: unknown };
+  expect(answer.refusal).toMatchObject({ sentence: `Ask the board or the ICB: “${typed}” is no code.`, fields: { locationCodes: 'Ask the board.' } });
+});

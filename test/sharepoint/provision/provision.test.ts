@@ -156,3 +156,15 @@ it('enters cover once, and leaves the end that somebody has given to a post', as
   expect(said[0]).toBe('Amend the name, the address or the services of Łukasz Nowak as regional director for London in the Directory.');
   expect((await readHoldings(site.sp)).find(({ coverFor }) => coverFor)).toMatchObject({ until: '2026-08-07', inspects: ['RX3LD', '1-1234567890'] });
 }, 20_000);
+
+it('calls columns what the site calls things, and lists what they are found by', async () => {
+  await run();
+  const { items, fields } = { items: site.sp.web.lists.getByTitle('SCR Settings').items, fields: site.sp.web.lists.getByTitle('SCR Register').fields };
+  const [row] = await site.rows('SCR Settings', "Key eq 'label/commissioner'");
+  await items.getById(Number(row?.['Id'])).update({ Value: 'integrated care board' });
+  const { done, said } = await run();
+  expect(done).toBe(true);
+  expect(said).toContain('SCR Register, column “Integrated care board”: change the title from “Primary care trust”.');
+  await expect(fields.getByInternalNameOrTitle('Commissioner')()).resolves.toMatchObject({ Title: 'Integrated care board' });
+  await expect(run()).resolves.toEqual({ done: true, said: ['Nothing to change.'] });
+}, 30_000);
