@@ -1,7 +1,10 @@
+import { ukClock, ukDay } from '../../src/domain/dates';
 import { entryOf, isEntryField } from '../../src/domain/entry';
 import type { Field, Given } from '../../src/domain/fields';
+import type { Person } from '../../src/domain/people';
 import { given, type Review } from '../../src/domain/review';
 import type { StepId } from '../../src/domain/steps';
+import { textFor } from '../../src/domain/texts';
 import { fieldsOn } from '../cards/form-fields';
 
 type Pressed = Readonly<Record<string, unknown>>;
@@ -9,13 +12,22 @@ type Pressed = Readonly<Record<string, unknown>>;
 /** What the button of a form may say for it: the duty or the action that it stands beside. */
 const SUBJECT: readonly Field['type'][] = ['duty', 'action'];
 
-/** What a form need not ask again: what its button said, such as the version that the person had before them, and what the register holds already. */
-export function knownAnswers(review: Review, step: StepId, pressed: Pressed): Given {
+/** Answers that are written for the person: the text ready to be sent, and when it is sent if that is now (KP-5). */
+const READY: { readonly [S in StepId]?: (o: { readonly review: Review; readonly person: Person; readonly now: string }) => Given } = {
+  acknowledge: ({ review, person, now }) => ({ acknowledgedOn: ukDay(now), acknowledgedAt: ukClock(now), text: textFor('acknowledgement', review, person, ukDay(now)).body })
+};
+
+/**
+ * What a form need not ask again: what its button said, such as the version that the person had before them, what the register holds already,
+ * and what is written for the person. `now` is a UTC time.
+ */
+export function knownAnswers(review: Review, step: StepId, pressed: Pressed, { person, now }: { readonly person: Person; readonly now: string }): Given {
+  const ready = READY[step]?.({ review, person, now }) ?? {};
   const answers = fieldsOn(step, review.reference).map(({ id, type }): readonly [string, string] => {
     const said = type === 'unseen' || SUBJECT.includes(type) ? saidBy(pressed, id) : undefined;
     if (said !== undefined) return [id, said];
     if (type === 'unseen') return [id, given(review, 'submit-imr', id)];
-    return [id, isEntryField(id) ? entryOf(review, id) : ''];
+    return [id, ready[id] ?? (isEntryField(id) ? entryOf(review, id) : '')];
   });
   return Object.fromEntries(answers.filter(([, answer]) => answer !== ''));
 }

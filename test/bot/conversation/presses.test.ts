@@ -1,5 +1,6 @@
 import { NO_SUCH_REVIEW } from '../../../src/domain/decide';
-import { agrees, author, director, directorElsewhere, inspector, notifies, outsider, safeguardingLead, untilAsked, untilSubmitted, REFERENCE, WINTERBOURNE } from '../../domain/builders';
+import { notifiesChild } from '../../domain/acts';
+import { agrees, author, director, directorElsewhere, inspector, intake, notifies, outsider, safeguardingLead, untilAsked, untilSubmitted, REFERENCE, WINTERBOURNE } from '../../domain/builders';
 import { inPlace, openDesk, posted, storedAfter } from './desk';
 
 const stored = storedAfter(untilSubmitted);
@@ -68,6 +69,14 @@ test('the form that completes the entry holds what the register says, and what i
   const card = JSON.stringify(answer.post);
   for (const known of [WINTERBOURNE['partnership'], WINTERBOURNE['notifiedOn'], 'institution']) expect(card).toContain(`"value":"${known}"`);
   expect(card).toContain('"id":"initiatedOn","label":"Date the review was initiated","spacing":"Large"}');
+});
+
+test('the acknowledgement comes with the text ready to send, and with the day and the time in the United Kingdom', async () => {
+  const child = storedAfter([notifiesChild()]);
+  const answer = await openDesk({ stored: child }).press(intake, { verb: 'open-form', step: 'acknowledge', reference: child.review.reference });
+  const card = JSON.stringify(answer.post);
+  for (const value of ['2012-08-08', '10:30']) expect(card).toContain(`"value":"${value}"`);
+  for (const words of [`Our reference is ${child.review.reference}`, 'which reached us on 7 August 2012', `With thanks\\n\\n${intake.name}\\nIntake team, England`]) expect(card).toContain(words);
 });
 
 test('a form that is not open to the person is not posted: the card says why', async () => {
