@@ -41,7 +41,7 @@ export const TOUR: readonly { readonly title: string; readonly text: string }[] 
   { title: 'Find it in the register', text: 'Open the register list as Carys Llewellyn-Hart. The entry is there, with its location code.' },
   {
     title: 'Carry an IMR through',
-    text: 'From Isla’s card, record that the partnership asked for an IMR, and that the terms of reference were requested and received. From Meera’s card, appoint Farida Nowak as independent author; Farida then submits the IMR.'
+    text: 'From Isla’s card, record that the partnership asked for an IMR, and that the terms of reference were requested and received. From Meera’s card, appoint Farida Nowak as independent author; Farida then keeps the chronology and submits the IMR, whose Word file is made for her.'
   },
   { title: 'Agree it in the web part', text: 'Open the web part as Meera Chaudhuri and agree the IMR, or return it with reasons. Every copy of the card shows the decision.' }
 ];
