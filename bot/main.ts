@@ -30,10 +30,13 @@ import { linksOf } from './links';
 import { openLog, type Logger } from './log';
 import { inOneRequest } from '../src/register/one-request';
 import { openKeeping } from './keeping';
+import { renderReport } from './regional-report/rendering';
+import { openReports } from './reports';
 import { commandsRoute } from './routes/commands';
 import { directoryRoute } from './routes/directory';
 import { healthRoute } from './routes/health';
 import { messagesRoute } from './routes/messages';
+import { reportsRoutes } from './routes/reports';
 import { openServer } from './server';
 import { openSiteSettings, type SiteSettings } from './site-settings';
 import { openTeams, type Teams } from './teams';
@@ -108,7 +111,7 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
   });
   const reachable = (): Promise<boolean> => readPerson(answering, 'nobody').then(() => true, (fault: unknown) => (log.fault('register-unreachable', fault), false));
   const app = openServer({
-    routes: [commandsRoute(commands), directoryRoute(keeping), messagesRoute(teams), healthRoute({ reachable, mode: config.mode, startedAt })],
+    routes: [commandsRoute(commands), directoryRoute(keeping), ...reportsRoutes(openReports({ sp: answering, now }), renderReport), messagesRoute(teams), healthRoute({ reachable, mode: config.mode, startedAt })],
     identify: openIdentity(config.tokens),
     webOrigin: config.webOrigin,
     labels,

@@ -54,15 +54,17 @@ function handlerOf(route: Route, { identify, labels, log }: { readonly identify:
       noted(known.code);
       return;
     }
-    const [reply, called] = await Promise.all([route.handler({ actorId: known.actorId, body: request.body }), labels().catch(() => STANDARD_LABELS)]);
+    const [reply, called] = await Promise.all([route.handler({ actorId: known.actorId, body: request.body, query: request.query }), labels().catch(() => STANDARD_LABELS)]);
     send(response, replyInWords(called, reply, request.body));
     noted(reply.code, known.actorId);
   };
 }
 
-function send(response: Response, { status, body, retryAfterSeconds }: Reply): void {
+function send(response: Response, { status, body, retryAfterSeconds, file }: Reply): void {
   if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', retryAfterSeconds);
-  response.status(status).json(body);
+  response.status(status);
+  if (file) response.attachment(file.name).type(file.type).send(Buffer.from(file.bytes));
+  else response.json(body);
 }
 
 const refusing = (sentence: string): Reply['body'] => ({ refusal: { sentence } });

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { Document, Footer, Header, PageNumber, PageOrientation, Paragraph, SectionType, TabStopType, TextRun, type ISectionOptions } from 'docx';
+import { Document, Footer, Header, PageNumber, PageOrientation, SectionType, type ISectionOptions } from 'docx';
 import { longDay } from '../../src/domain/dates';
 import type { ChronologyEntry } from '../../src/domain/chronology';
 import { chronologyAppendix } from './chronology-appendix';
-import { A4, INK, LANDSCAPE, NUMBERING, PORTRAIT, STYLE, STYLES } from './looks';
+import { A4, LANDSCAPE, NUMBERING, PORTRAIT, STYLES } from './looks';
 import { packed } from './packed';
+import { marking, running } from './running';
 import { writtenSections } from './sections';
-import { MARKING, TITLE, titlePage, type ImrFacts } from './title-page';
+import { TITLE, titlePage, type ImrFacts } from './title-page';
 
 /**
  * The IMR as a Word file: its first page, the sections for the author to write in, and the chronology (KP-8). The same facts and entries
@@ -42,19 +43,13 @@ const page = (facts: ImrFacts, look: Page, { titlePage: isTitle, children }: { r
   children
 });
 
-const marking = (): Paragraph => new Paragraph({ style: STYLE.marking, children: [new TextRun(MARKING)] });
-
 const headerOf = ({ reference }: ImrFacts, look: Page): Header =>
-  new Header({ children: [marking(), running([new TextRun(TITLE)], [new TextRun(reference)], look)] });
+  new Header({ children: [marking(), running(TITLE, reference, look)] });
 
 const footerOf = ({ version, day }: ImrFacts, look: Page): Footer =>
   new Footer({
     children: [
-      running([new TextRun(`Version ${version}, ${longDay(day)}`)], [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })], look),
+      running(`Version ${version}, ${longDay(day)}`, { children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }, look),
       marking()
     ]
   });
-
-/** A line across the page: one thing at its beginning, one at its end. */
-const running = (left: readonly TextRun[], right: readonly TextRun[], { width }: Page): Paragraph =>
-  new Paragraph({ style: STYLE.running, tabStops: [{ type: TabStopType.RIGHT, position: width }], border: {}, children: [...left, new TextRun({ text: '\t', color: INK.soft }), ...right] });

@@ -1,12 +1,10 @@
 import { Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type ParagraphChild } from 'docx';
+import { xmlText } from '../xml-text';
 import { INK, ROW_LINES, STYLE } from './looks';
 
-/** Characters that XML does not allow, which would make a document that Word cannot open. */
-const FORBIDDEN = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
 /** A text as the runs of a paragraph; a line break stays one. */
-export const runsOf = (text: string): readonly ParagraphChild[] =>
-  text.replace(FORBIDDEN, '').split('\n').map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}) }));
+export const runsOf = (text: string, looks: { readonly bold?: boolean } = {}): readonly ParagraphChild[] =>
+  xmlText(text).split('\n').map((line, index) => new TextRun({ ...looks, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 
 /** Above so many characters a row may run on to the next page: kept together it would leave a hole. */
 const LONG_ROW = 700;
@@ -17,7 +15,8 @@ const MARGINS = { top: 40, bottom: 40, left: 90, right: 90, marginUnitType: Widt
 export function headedTable({ headings, widths, rows, least = 0 }: {
   readonly headings: readonly string[];
   readonly widths: readonly number[];
-  readonly rows: readonly (readonly string[])[];
+  /** A cell is a text, or paragraphs that are made already. */
+  readonly rows: readonly (readonly (string | readonly Paragraph[])[])[];
   /** The least height of a row, in twips: room to write in. */
   readonly least?: number;
 }): Table {
@@ -30,19 +29,16 @@ export function headedTable({ headings, widths, rows, least = 0 }: {
     ...rows.map((cells) => new TableRow({
       cantSplit: Math.max(...cells.map(({ length }) => length)) < LONG_ROW,
       ...(least > 0 ? { height: { value: least, rule: 'atLeast' } } : {}),
-      children: headings.map((_, index) => cellOf(widths[index] ?? 0, new Paragraph({ style: STYLE.cell, children: [...runsOf(cells[index] ?? '')] })))
+      children: headings.map((_, index) => cellOf(widths[index] ?? 0, paragraphsOf(cells[index] ?? '')))
     }))
   ]);
 }
 
-/** Labels beside their values. */
-export const factTable = (facts: readonly (readonly [label: string, value: string])[], widths: readonly [number, number]): Table =>
-  tableOf(widths, facts.map(([label, value]) => new TableRow({
+/** Labels beside their values: one pair in a row, or several. */
+export const factTable = (facts: readonly (readonly string[])[], widths: readonly number[]): Table =>
+  tableOf(widths, facts.map((cells) => new TableRow({
     cantSplit: true,
-    children: [
-      cellOf(widths[0], new Paragraph({ style: STYLE.label, children: [new TextRun(label)] })),
-      cellOf(widths[1], new Paragraph({ style: STYLE.fact, children: [...runsOf(value)] }))
-    ]
+    children: widths.map((width, index) => cellOf(width, new Paragraph({ style: index % 2 === 0 ? STYLE.label : STYLE.fact, children: [...runsOf(cells[index] ?? '')] })))
   })));
 
 /** A tinted box of paragraphs. */
@@ -58,5 +54,8 @@ export const box = (paragraphs: readonly Paragraph[], width: number): Table =>
 const tableOf = (widths: readonly number[], rows: readonly TableRow[]): Table =>
   new Table({ rows, width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, borders: ROW_LINES });
 
-const cellOf = (width: number, paragraph: Paragraph, shading?: { fill: string; color: string; type: typeof ShadingType.CLEAR }): TableCell =>
-  new TableCell({ children: [paragraph], width: { size: width, type: WidthType.DXA }, margins: MARGINS, verticalAlign: VerticalAlignTable.TOP, ...(shading ? { shading } : {}) });
+const paragraphsOf = (cell: string | readonly Paragraph[]): readonly Paragraph[] =>
+  typeof cell === 'string' || cell.length === 0 ? [new Paragraph({ style: STYLE.cell, children: [...runsOf(typeof cell === 'string' ? cell : '')] })] : cell;
+
+const cellOf = (width: number, content: Paragraph | readonly Paragraph[], shading?: { fill: string; color: string; type: typeof ShadingType.CLEAR }): TableCell =>
+  new TableCell({ children: content instanceof Paragraph ? [content] : content, width: { size: width, type: WidthType.DXA }, margins: MARGINS, verticalAlign: VerticalAlignTable.TOP, ...(shading ? { shading } : {}) });

@@ -21,7 +21,6 @@ export interface ImrFacts {
   readonly declaredOn: string;
 }
 
-export const MARKING = 'OFFICIAL – SENSITIVE';
 export const TITLE = 'Individual management review';
 
 /** The words that the author declares on submitting it (KP-10). */

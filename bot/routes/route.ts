@@ -8,6 +8,15 @@ export interface Reply {
   readonly retryAfterSeconds?: number;
   /** What its sentences may quote besides the request: it is not sent. */
   readonly quotes?: unknown;
+  /** A file to keep, instead of the body. */
+  readonly file?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+}
+
+/** What a signed-in person asks. `query` is what stands after the question mark of the address. */
+export interface Asked {
+  readonly actorId: string;
+  readonly body: unknown;
+  readonly query: unknown;
 }
 
 interface Address {
@@ -20,5 +29,5 @@ interface Address {
 /** One address of the service. `channel`: the bot's adapter checks the token itself, and answers in its own protocol. */
 export type Route =
   | (Address & { readonly permission: 'anyone'; readonly handler: () => Promise<Reply> })
-  | (Address & { readonly permission: 'signed-in'; readonly handler: (request: { readonly actorId: string; readonly body: unknown }) => Promise<Reply> })
+  | (Address & { readonly permission: 'signed-in'; readonly handler: (asked: Asked) => Promise<Reply> })
   | (Address & { readonly permission: 'channel'; readonly handler: RequestHandler });

@@ -2,6 +2,8 @@
 export const PATHS = {
   commands: '/api/commands',
   directory: '/api/directory',
+  reports: '/api/reports',
+  reportFile: '/api/reports/file',
   messages: '/api/messages',
   health: '/health'
 } as const;

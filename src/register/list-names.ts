@@ -12,7 +12,8 @@ export const LIST = {
   settings: 'SCR Settings',
   jobs: 'SCR Jobs',
   locations: 'SCR Locations',
-  locationLoads: 'SCR Location Loads'
+  locationLoads: 'SCR Location Loads',
+  reports: 'SCR Reports'
 } as const;
 
 export type ListName = keyof typeof LIST;

@@ -12,6 +12,7 @@ import { LOCATION_LOADS_LIST } from './lists/location-loads-list';
 import { LOCATIONS_LIST } from './lists/locations-list';
 import { MESSAGES_LIST } from './lists/messages-list';
 import { REGISTER_LIST } from './lists/register-list';
+import { REPORTS_LIST } from './lists/reports-list';
 import { SETTINGS_LIST } from './lists/settings-list';
 
 /** Every list of the product as data: provisioning makes them from it, and the mappings take their column names from it. */
@@ -28,7 +29,8 @@ export const LISTS = {
   settings: SETTINGS_LIST,
   jobs: JOBS_LIST,
   locations: LOCATIONS_LIST,
-  locationLoads: LOCATION_LOADS_LIST
+  locationLoads: LOCATION_LOADS_LIST,
+  reports: REPORTS_LIST
 } as const satisfies Readonly<Record<ListName, ListShape>>;
 
 /** The internal names of a list’s own columns. */

@@ -8,7 +8,7 @@ let result: () => Promise<Result>;
 const ask = (body: unknown): Promise<Reply> => {
   const route = directoryRoute({ take: (wish) => (wishes.push(wish), result()) });
   if (route.permission !== 'signed-in') throw new Error('Only a signed-in person may change the Directory.');
-  return route.handler({ actorId: 'p1', body });
+  return route.handler({ actorId: 'p1', body, query: {} });
 };
 beforeEach(() => void wishes.splice(0));
 

@@ -1,0 +1,100 @@
+import pdfmake from 'pdfmake';
+import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
+import { PAGE_COLUMNS, pageCell, type PageColumn } from '../../src/domain/regional-report/columns';
+import type { ReportLine } from '../../src/domain/regional-report/line';
+import { spanWords } from '../../src/domain/regional-report/period';
+import type { IssuedReport } from '../../src/domain/regional-report/report';
+import { INK } from '../imr/looks';
+import { MARKING } from '../imr/running';
+import { xmlText } from '../xml-text';
+import { figureRows, isLoud, issueWords, LINES_HEADING, NO_LINES, NOTES_HEADING, RISK_INKS, titleWords } from './marks';
+
+/** Roboto comes with the library, under the Apache licence, and has the letters of Welsh and Polish; the fonts that every reader has do not. */
+const face = (name: string): string => require.resolve(`pdfmake/fonts/Roboto/Roboto-${name}.ttf`);
+const FONTS = { Roboto: { normal: face('Regular'), bold: face('Medium'), italics: face('Italic'), bolditalics: face('MediumItalic') } } as const satisfies TFontDictionary;
+const FACES: readonly string[] = Object.values(FONTS.Roboto);
+
+const colour = (digits: string): string => `#${digits}`;
+const SIDE = 42;
+const CENTIMETRE = 28.35;
+
+/** A report as a PDF file on landscape pages. The same report gives the same words on the same pages. */
+export function pdfReport(issued: IssuedReport): Promise<Uint8Array> {
+  pdfmake.setFonts(FONTS);
+  // Nothing is fetched, and nothing of the machine is read but the fonts.
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => FACES.includes(path));
+  return pdfmake.createPdf(definitionOf(issued)).getBuffer();
+}
+
+function definitionOf(issued: IssuedReport): TDocumentDefinitions {
+  const { report } = issued;
+  return {
+    pageSize: 'A4',
+    pageOrientation: 'landscape',
+    pageMargins: [SIDE, 2.2 * CENTIMETRE, SIDE, 1.9 * CENTIMETRE],
+    language: 'en-GB',
+    displayTitle: true,
+    info: { title: titleWords(issued), author: issued.issuedBy, subject: issueWords(issued), creationDate: new Date(issued.issuedAt), modDate: new Date(issued.issuedAt) },
+    header: { margin: [SIDE, 20, SIDE, 0], stack: [{ text: MARKING, style: 'marking' }, { columns: [{ text: report.title, style: 'running' }, { text: report.region, style: 'running', alignment: 'right' }] }] },
+    footer: (page, pages) => ({
+      margin: [SIDE, 8, SIDE, 0],
+      stack: [{ columns: [{ text: issueWords(issued), style: 'running' }, { text: `Page ${page} of ${pages}`, style: 'running', alignment: 'right' }] }, { text: MARKING, style: 'marking' }]
+    }),
+    defaultStyle: { font: 'Roboto', fontSize: 10, color: colour(INK.text), lineHeight: 1.15 },
+    styles: {
+      title: { fontSize: 26, bold: true, color: colour(INK.accent), margin: [0, 6, 0, 2] },
+      subtitle: { fontSize: 14, color: colour(INK.soft), margin: [0, 0, 0, 10] },
+      heading: { fontSize: 15, bold: true, color: colour(INK.accent), margin: [0, 14, 0, 6] },
+      marking: { fontSize: 8, bold: true, alignment: 'center' },
+      running: { fontSize: 8, color: colour(INK.soft) },
+      cell: { fontSize: 8 },
+      tableHead: { fontSize: 8.5, bold: true, color: colour(INK.paper), fillColor: colour(INK.accent) }
+    },
+    content: [
+      { text: report.title, style: 'title' },
+      { text: `${report.region}, ${spanWords(report)}`, style: 'subtitle' },
+      { text: `${issueWords(issued)}. ${report.since}`, margin: [0, 0, 0, 12] },
+      figures(report),
+      { text: NOTES_HEADING, style: 'heading' },
+      { ul: report.notes.map((note) => ({ text: xmlText(note), margin: [0, 0, 0, 3] })) },
+      { text: LINES_HEADING, style: 'heading', pageBreak: 'before', margin: [0, 0, 0, 6] },
+      report.lines.length === 0 ? { text: NO_LINES } : lines(report.lines)
+    ]
+  };
+}
+
+const rule = { hLineWidth: () => 0.5, vLineWidth: () => 0, hLineColor: () => colour(INK.line), paddingTop: () => 4, paddingBottom: () => 4 } as const;
+
+const figures = ({ figures: all }: IssuedReport['report']): Content => ({
+  table: { widths: ['*', 90, '*', 90], body: figureRows(all).map((row) => row.map((text, at) => (at % 2 === 0 ? { text, bold: true, color: colour(INK.accent) } : { text }))) },
+  layout: rule
+});
+
+const WIDTH = 841.89 - 2 * SIDE;
+/** What the library leaves beside the words of a cell, on both sides together. */
+const PADDING = 8;
+
+const lines = (all: readonly ReportLine[]): Content => ({
+  table: {
+    headerRows: 1,
+    keepWithHeaderRows: 1,
+    dontBreakRows: true,
+    widths: PAGE_COLUMNS.map(({ share }) => (WIDTH * share) / 100 - PADDING),
+    body: [PAGE_COLUMNS.map(({ heading }) => ({ text: heading, style: 'tableHead' })), ...all.map((line) => PAGE_COLUMNS.map((page) => cellOf(line, page)))]
+  },
+  layout: rule
+});
+
+/** The words of a cell, one below the other; the rating stands in its colour as well. */
+function cellOf(line: ReportLine, page: PageColumn): Content {
+  const { fill, ink } = RISK_INKS[line.risk];
+  return {
+    style: 'cell',
+    stack: page.columns.filter((column) => line.cells[column] !== '').map((column): Content => {
+      const text = xmlText(pageCell(line.cells, { columns: [column] }).join(''));
+      if (column === 'risk') return { text: [{ text: ` ${text} `, bold: true, color: colour(ink), background: colour(fill) }], margin: [0, 0, 0, 2] };
+      return { text, bold: isLoud(line, column), margin: [0, 0, 0, 2] };
+    })
+  };
+}

@@ -1,0 +1,14 @@
+import type { ReportFormat } from '../../src/domain/regional-report/files';
+import type { IssuedReport } from '../../src/domain/regional-report/report';
+
+/** Makes the bytes of a file of a report from what was kept of it, and from nothing else: whenever it is made, it says the same. */
+export type RenderReport = (issued: IssuedReport, format: ReportFormat) => Promise<Uint8Array>;
+
+/** Each format is loaded when it is first asked for: together they weigh as much as the rest of the service. */
+const RENDERERS: Readonly<Record<ReportFormat, () => Promise<(issued: IssuedReport) => Promise<Uint8Array>>>> = {
+  docx: async () => (await import('./word')).wordReport,
+  xlsx: async () => (await import('./excel')).excelReport,
+  pdf: async () => (await import('./pdf')).pdfReport
+};
+
+export const renderReport: RenderReport = async (issued, format) => (await RENDERERS[format]())(issued);

@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import { REPORT_COLUMN_IDS } from '../domain/regional-report/columns';
+import { MOVEMENTS } from '../domain/regional-report/line';
+import { spanWords, type Span } from '../domain/regional-report/period';
+import type { IssuedReport } from '../domain/regional-report/report';
+import { RISK_LEVELS } from '../domain/risk';
+import { REGIONS, type Region } from '../domain/words';
+import { isDuplicate } from './answers';
+import { day, json, line, whole } from './cells';
+import { DayShape } from './directory-cells';
+import { allRows, equals, firstRow, parseRow } from './rows';
+import { CellText, jsonOf } from './shapes';
+import { addRow } from './write-row';
+
+/** What a list of reports says of one. `issuedOn` is UTC. */
+export interface KeptReport extends Span {
+  readonly region: Region;
+  readonly number: number;
+  readonly issuedOn: string;
+  readonly issuedBy: string;
+}
+
+/** A report as its row holds it: what is written there is what was issued, if the hash agrees. */
+export interface StoredReport {
+  readonly content: string;
+  readonly hash: string;
+}
+
+const ListedShape = v.object({ Region: v.picklist(REGIONS), Number: v.number(), From: DayShape, Until: DayShape, IssuedOn: CellText, IssuedBy: CellText });
+const StoredShape = v.object({ Content: v.string(), Hash: v.string() });
+
+const CellsShape = v.object(v.entriesFromList(REPORT_COLUMN_IDS, v.string()));
+
+/** The whole report as it is kept. A column that did not exist when it was issued would be missing from it: then it has to get a fallback here. */
+const IssuedReportShape: v.GenericSchema<unknown, IssuedReport> = v.object({
+  number: v.number(),
+  issuedAt: v.string(),
+  issuedBy: v.string(),
+  report: v.object({
+    title: v.string(),
+    region: v.picklist(REGIONS),
+    from: v.string(),
+    until: v.string(),
+    asOf: v.string(),
+    since: v.string(),
+    figures: v.array(v.object({ label: v.string(), figure: v.string() })),
+    headings: CellsShape,
+    lines: v.array(
+      v.object({
+        reference: v.string(),
+        movement: v.picklist(MOVEMENTS),
+        risk: v.picklist([...RISK_LEVELS, 'unrated']),
+        late: v.boolean(),
+        overdue: v.number(),
+        openBefore: v.boolean(),
+        openAfter: v.boolean(),
+        cells: CellsShape
+      })
+    ),
+    notes: v.array(v.string())
+  })
+});
+
+/** The reports of a region in the order of issue, in one request for each thousand. */
+export const reportsOf = async (sp: SPFI, region: Region): Promise<readonly KeptReport[]> =>
+  (await allRows(sp, 'reports', Object.keys(ListedShape.entries), equals<'reports'>('Region', region)))
+    .map((row) => {
+      const { Region: of, Number: number, From, Until, IssuedOn, IssuedBy } = parseRow('reports', ListedShape, row);
+      return { region: of, number, from: From ?? '', until: Until ?? '', issuedOn: IssuedOn, issuedBy: IssuedBy };
+    })
+    .sort((a, b) => a.number - b.number);
+
+/** A report of a region by its number, in one request. */
+export const readReport = (sp: SPFI, region: Region, number: number): Promise<StoredReport | undefined> => stored(sp, equals<'reports'>('NumberKey', numberKey(region, number)));
+
+/** The report that a request issued, in one request. */
+export const readReportByKey = (sp: SPFI, key: string): Promise<StoredReport | undefined> => stored(sp, equals<'reports'>('IssueKey', key));
+
+async function stored(sp: SPFI, condition: ReturnType<typeof equals>): Promise<StoredReport | undefined> {
+  const row = await firstRow(sp, 'reports', Object.keys(StoredShape.entries), condition);
+  if (row === undefined) return undefined;
+  const { Content, Hash } = parseRow('reports', StoredShape, row);
+  return { content: Content, hash: Hash };
+}
+
+/** The report as the text that is kept, and hashed. */
+export const contentOf = (issued: IssuedReport): string => json(issued);
+
+/** The report that a text holds. A text that holds none is a fault. */
+export const issuedIn = ({ content }: Pick<StoredReport, 'content'>): IssuedReport => v.parse(jsonOf(IssuedReportShape), content);
+
+/** Keeps a report. Not kept when its number has been given out, or its request has been carried out, meanwhile. */
+export async function keepReport(sp: SPFI, issued: IssuedReport, { content, hash, key }: StoredReport & { readonly key: string }): Promise<'kept' | 'taken'> {
+  const { region, from, until } = issued.report;
+  try {
+    await addRow(sp, 'reports', {
+      Title: line(`${region}, ${spanWords({ from, until })}`),
+      Region: region,
+      Number: issued.number,
+      From: day(from),
+      Until: day(until),
+      IssuedOn: issued.issuedAt,
+      IssuedBy: line(issued.issuedBy),
+      NumberKey: whole(numberKey(region, issued.number)),
+      IssueKey: whole(key),
+      Content: content,
+      Hash: whole(hash)
+    });
+    return 'kept';
+  } catch (error) {
+    if (await isDuplicate(error)) return 'taken';
+    throw error;
+  }
+}
+
+const numberKey = (region: Region, number: number): string => `${region}/${number}`;
