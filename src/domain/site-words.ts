@@ -59,8 +59,15 @@ interface Place {
   readonly s: string;
 }
 
-const placesIn = (text: string): readonly Place[] =>
-  [...text.matchAll(OURS)].map(({ index, 0: found, 1: article, 2: word = '', 3: s = '' }) => ({ from: index, at: index + (article?.length ?? 0), to: index + found.length, article, word, s }));
+function placesIn(text: string): readonly Place[] {
+  const places: Place[] = [];
+  const words = new RegExp(OURS);
+  for (let found = words.exec(text); found; found = words.exec(text)) {
+    const { index, 0: whole, 1: article, 2: word = '', 3: s = '' } = found;
+    places.push({ from: index, at: index + (article?.length ?? 0), to: index + whole.length, article, word, s });
+  }
+  return places;
+}
 
 interface Standing {
   readonly text: string;
