@@ -1,12 +1,17 @@
+import { openDuties, type DutyId, type OpenDuty } from '../../src/domain/duties';
 import type { Given } from '../../src/domain/fields';
 import type { Person } from '../../src/domain/people';
+import type { Review } from '../../src/domain/review';
 import type { StepId } from '../../src/domain/steps';
 import {
   agrees, appoints, author, communications, director, inspector, intake, notifies, provides, receivesTerms, recordsImrRequest, recordsLocation, requestsTerms, returns,
-  safeguardingLead, submits, TODAY, untilAgreed, untilAppointed, untilAsked, untilSubmitted, type Act
+  safeguardingLead, submits, TODAY, untilAgreed, untilAppointed, untilAsked, untilSubmitted, weekdays, type Act
 } from './builders';
 
 /** What people do besides an adult review’s IMR: children’s notifications, the panel, the report, the outcome, and oversight. */
+
+/** What a duty that is owed looks like; nothing when it is not. */
+export const owed = (review: Review, duty: DutyId): OpenDuty | undefined => openDuties(review, weekdays).find((one) => one.duty === duty);
 
 export const does = (by: Person, step: StepId, given: Given = {}): Act => ({ by, step, given });
 

@@ -140,6 +140,13 @@ export function eventsOf(acts: readonly Act[], circumstances: Circumstances = {}
 /** The review to which all this has happened. */
 export const reviewAfter = (acts: readonly Act[], circumstances: Circumstances = {}): Review => replay(eventsOf(acts, circumstances));
 
+/** The review to which each thing has happened on a day of its own, at half past nine. */
+export function reviewOver(...acts: readonly (readonly [day: string, act: Act])[]): Review {
+  const last = acts.reduce<Review | undefined>((review, [day, act]) => evolve(review, accepted(attempt(review, act, { now: `${day}T09:30:00.000Z` }))), undefined);
+  if (!last) throw new Error('A story needs something to have happened.');
+  return last;
+}
+
 export function replay(events: readonly ReviewEvent[]): Review {
   const review = events.reduce<Review | undefined>(evolve, undefined);
   if (!review) throw new Error('A story needs something to have happened.');

@@ -2,6 +2,7 @@ import { DUTIES, DUTY_IDS } from '../../../src/domain/duties';
 import { GUARDS } from '../../../src/domain/guards';
 import { NOTICES, NOTICE_IDS } from '../../../src/domain/notices';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
+import { notifiesChild } from '../acts';
 import { attempt, author, director, directorElsewhere, inspector, notifies, outsider, refused, requestsTerms, reviewAfter, safeguardingLead, submits, untilAgreed } from '../builders';
 
 const readByPeople = [
@@ -27,6 +28,20 @@ describe('B-4: “There is no national guidance on when an adult SCR should be i
   test('it may be not yet known, but not left empty', () => {
     expect(attempt(undefined, notifies(inspector, { criterion: 'unknown' })).ok).toBe(true);
     expect(refused(attempt(undefined, notifies(inspector, { criterion: '' }))).fields?.['criterion']).toMatch(/^Choose why a review is being held/);
+  });
+});
+
+describe('B-5: “The revised Working Together to Safeguard Children states that a children’s SCR should take place when a child dies (including death by suspected suicide) or is seriously injured and abuse, neglect or serious organisational failing is known or suspected to be a factor in the incident.”', () => {
+  const titles = (STEPS['notify-child'].fields.find(({ id }) => id === 'criterion')?.choices ?? []).map(({ title }) => title);
+
+  test.each([
+    ['a child dies (including death by suspected suicide)', /^A child died, suspected suicide included, and abuse, neglect or serious organisational failing is known or suspected/],
+    ['or is seriously injured', /^A child was seriously injured, and abuse, neglect or serious organisational failing is known or suspected/]
+  ])('the intake offers: “%s”', (_, offered) => expect(titles.filter((title) => offered.test(title))).toHaveLength(1));
+
+  test('it may be not yet known, but not left empty; the criteria of adults are none of its', () => {
+    expect(attempt(undefined, notifiesChild({ criterion: 'unknown' })).ok).toBe(true);
+    for (const criterion of ['', 'institution']) expect(refused(attempt(undefined, notifiesChild({ criterion }))).fields?.['criterion']).toMatch(/^Choose/);
   });
 });
 

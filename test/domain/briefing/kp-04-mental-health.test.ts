@@ -1,3 +1,4 @@
+import { notifiesChild, owed, settlesMentalHealth } from '../acts';
 import {
   accepted, attempt, inspector, mentalHealthElsewhere, mentalHealthManager, notifies, recordsImrRequest, refused, reviewAfter, toldOf, without
 } from '../builders';
@@ -31,5 +32,22 @@ describe('KP-4: “If Mental Health Operations have been involved in the service
 
   test('the question may not stay empty', () => {
     expect(refused(attempt(undefined, notifies(inspector, { mentalHealth: '' }))).fields?.['mentalHealth']).toMatch(/^Say whether mental health operations/);
+  });
+
+  test('as long as the answer is not yet known, finding out is owed; any answer settles it', () => {
+    const unknown = notifies(inspector, { mentalHealth: 'unknown' });
+    expect(owed(reviewAfter([unknown]), 'settle-mental-health')).toMatchObject({ owner: 'case-inspector', due: '2012-08-14' });
+    for (const answer of ['yes', 'no']) expect(owed(reviewAfter([unknown, settlesMentalHealth(answer)]), 'settle-mental-health')).toBeUndefined();
+  });
+
+  test.each(['no', 'unknown'])('when it turns from “%s” to yes later, then that manager is told then, and once', (mentalHealth) => {
+    const notification = notifies(inspector, { mentalHealth });
+    expect(toldOf(accepted(attempt(reviewAfter([notification]), settlesMentalHealth('yes'))))).toEqual([mentalHealthManager.name]);
+    expect(toldOf(accepted(attempt(reviewAfter([notification, settlesMentalHealth('yes')]), settlesMentalHealth('yes'))))).toEqual([]);
+    expect(toldOf(accepted(attempt(reviewAfter([involved]), settlesMentalHealth('no'))))).toEqual([]);
+  });
+
+  test('in a children’s review the manager is told, too', () => {
+    expect(toldOf(accepted(attempt(undefined, notifiesChild({ mentalHealth: 'yes' }))), 'mental-health-operations-manager')).toEqual([mentalHealthManager.name]);
   });
 });

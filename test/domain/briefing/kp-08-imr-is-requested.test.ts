@@ -1,9 +1,10 @@
+import { openSteps } from '../../../src/domain/decide';
 import { openDuties } from '../../../src/domain/duties';
 import {
-  accepted, appoints, attempt, colleague, deputy, director, directorElsewhere, inspector, notifies, recordsImrRequest, refused,
-  reviewAfter, safeguardingLead, submits, toldOf, untilAsked, weekdays
+  accepted, appoints, attempt, author, colleague, deputy, deputyDirector, director, directorElsewhere, inspector, notifies, recordsImrRequest, refused,
+  reviewAfter, safeguardingLead, situationOf, submits, toldOf, untilAsked, weekdays
 } from '../builders';
-import { notifiesChild } from '../acts';
+import { declaresInterest, notifiesChild } from '../acts';
 
 describe('KP-8: “It is likely that if a regulated service has been involved in the case being reviewed, CQC will be requested to provide an individual management review (IMR) for a SCR. The regional director should be informed of the request.”', () => {
   test.each([inspector, colleague])('when $name records the request, then the regional director is told, and no other director', (by) => {
@@ -35,5 +36,18 @@ describe('KP-8: “It is likely that if a regulated service has been involved in
     const duties = openDuties(reviewAfter([...untilAsked, appoints(), submits()]), weekdays).map(({ duty }) => duty);
     expect(duties).not.toContain('submit-imr');
     expect(duties).toContain('agree-imr');
+  });
+
+  test('given a director who is concerned in the case, then they are told of the request, and the deputy is asked to appoint', () => {
+    const event = accepted(attempt(reviewAfter([notifies(), declaresInterest(), declaresInterest(deputy)]), recordsImrRequest()));
+    expect([toldOf(event, 'regional-director'), toldOf(event, 'deputy-regional-director')]).toEqual([[director.name, deputy.name], [deputyDirector.name]]);
+  });
+});
+
+describe('KP-8: “An IMR is a report on what an individual agency involvement has been in the case that is being reviewed and will normally include a chronology.”', () => {
+  test('the author, and nobody else, keeps the chronology while the IMR is being written', () => {
+    const review = reviewAfter([...untilAsked, appoints()]);
+    expect(openSteps(situationOf(review, author))).toContain('record-chronology');
+    for (const other of [inspector, director, safeguardingLead]) expect(openSteps(situationOf(review, other))).not.toContain('record-chronology');
   });
 });

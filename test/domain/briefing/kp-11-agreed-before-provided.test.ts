@@ -3,7 +3,7 @@ import {
   accepted, agrees, appoints, attempt, author, deputy, director, directorElsewhere, holds, inspector, notifies, otherAuthor, person, provides, refused,
   returns, reviewAfter, situationOf, submits, toldOf, untilAgreed, untilAppointed, untilAsked, untilProvided, untilSubmitted, everybody
 } from '../builders';
-import { childUntilSubmitted } from '../acts';
+import { childUntilSubmitted, closes, waives } from '../acts';
 
 describe('KP-11: “Before the IMR is provided to the safeguarding partnership it should be agreed by the Regional Director.”', () => {
   test.each([
@@ -117,6 +117,18 @@ describe('KP-11: a change after agreement needs agreement again', () => {
   test('it cannot be recorded as provided on a day before it was agreed', () => {
     const early = { ...provides(), given: { version: '1.0', providedOn: '2012-08-06' } };
     expect(refused(attempt(reviewAfter(untilAgreed), early)).fields?.['providedOn']).toMatch(/7 August 2012/);
+  });
+
+  test('given an IMR that has been provided, when it is changed, then it needs agreement again, and the inspector is told not to provide it yet', () => {
+    expect(toldOf(accepted(attempt(reviewAfter(untilProvided), submits('2.0'))))).toEqual([director.name, deputy.name, inspector.name]);
+    const changedAfter = [...untilProvided, submits('2.0')];
+    expect(refused(attempt(reviewAfter(changedAfter), provides('2.0'))).code).toBe('not-open');
+    expect(accepted(attempt(reviewAfter([...changedAfter, agrees('2.0')]), provides('2.0'))).given['version']).toBe('2.0');
+  });
+
+  test('that it is agreed or returned cannot be waived', () => {
+    expect(refused(attempt(reviewAfter(untilSubmitted), waives('agree-imr'))).sentence).toBe('“Agree or return the IMR” cannot be waived. Ask whoever owes it to do it.');
+    expect(refused(attempt(reviewAfter(untilSubmitted), closes('completed'))).sentence).toContain('Agree or return the IMR');
   });
 
   test('a children’s review is held to the same', () => {
