@@ -26,7 +26,7 @@ export function openDaily({ sp, site, now, redraw, log }: {
   readonly sp: SPFI;
   readonly site: SiteSettings;
   readonly now: () => string;
-  /** Brings the cards of reviews up to date whose due dates have changed. */
+  /** Sends what waits about some reviews, and brings their cards up to date. */
   readonly redraw: (references: readonly string[]) => Promise<void>;
   readonly log: Logger;
 }): Daily {
@@ -54,8 +54,9 @@ export function openDaily({ sp, site, now, redraw, log }: {
       }
       const holders = holdersState(directory, ukDay(at));
       if (jobs.unsaid?.doneFor !== holders) {
-        await sayUnsaid({ sp, directory, now: at, log });
+        const late = await sayUnsaid({ sp, directory, now: at, log });
         await mark('unsaid', jobs, holders);
+        await redraw(late);
       }
       if (!clock.isWorkingTime(at)) return;
       const run: Run = { sp, standing, now: at, log };

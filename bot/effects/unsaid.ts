@@ -20,10 +20,10 @@ export function holdersState(directory: Directory, today: string): string {
 }
 
 /**
- * Remembers, for the dispatcher to send, what nobody could be told because a post was vacant that somebody holds now. Whatever was said
- * already is not said again. `now` is a UTC time.
+ * Remembers, for the dispatcher to send, what nobody could be told because a post was vacant that somebody holds now, and gives the
+ * references of the reviews. Whatever was said already is not said again. `now` is a UTC time.
  */
-export async function sayUnsaid({ sp, directory, now, log }: { readonly sp: SPFI; readonly directory: Directory; readonly now: string; readonly log: Logger }): Promise<void> {
+export async function sayUnsaid({ sp, directory, now, log }: { readonly sp: SPFI; readonly directory: Directory; readonly now: string; readonly log: Logger }): Promise<readonly string[]> {
   const regions = await Promise.all(REGIONS.map((region) => openReviews(sp, region)));
   const newestFirst = regions.flat().sort((a, b) => b.id - a.id);
   const late = newestFirst.flatMap(({ review }) => unsaid(review, directory, now).map((told) => ({ reference: review.reference, ...told })));
@@ -33,5 +33,7 @@ export async function sayUnsaid({ sp, directory, now, log }: { readonly sp: SPFI
       key: id, reference, person, role: to, insteadOf: insteadOf?.name ?? '', notice, seq, state: 'waiting', changedAt: now, sentAt: '', seenAt: '', conversationId: '', activityId: ''
     }));
   const added = await inFewRequests(sp, messages.map((message) => (batch) => addMessage(batch, message)));
-  log.event('unsaid-said', { count: added.filter((outcome) => outcome === 'added').length });
+  const said = messages.filter((_message, index) => added[index] === 'added');
+  log.event('unsaid-said', { count: said.length });
+  return [...new Set(said.map(({ reference }) => reference))];
 }
