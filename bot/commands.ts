@@ -100,7 +100,7 @@ export function openCommands({ sp, site, now, afterCommand }: {
     const sought = lookUpFor(STEPS[step], typed);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
-      const [directory, stored, { clock }, locations, aside] = await inOneRequest(sp, (batch) => [
+      const [directory, stored, { clock, settings: { labels } }, locations, aside] = await inOneRequest(sp, (batch) => [
         readDirectory(batch), readReview(batch, reference), site.read(batch), lookUpLocations(batch, sought), readAside(batch, step, reference)
       ]);
       const actor = personIn(directory, actorId);
@@ -109,7 +109,7 @@ export function openCommands({ sp, site, now, afterCommand }: {
       const situation: Situation = { reference, actor, directory, now: at, ...(stored ? { review: stored.review } : {}) };
       if (stored && isRepeat(stored.review, step, actor.id, given, ukDay(at))) return { ok: true, stored, directory, warnings: {}, repeated: true };
       // Papers are looked at only for somebody who may take the step, and touched only once it is decided.
-      const paperwork = stored && mayTake(step, situation).ok ? await paperworkOf(step, { sp, review: stored.review, actor, given, at, aside, again: attempt > 0 }) : NO_PAPERWORK;
+      const paperwork = stored && mayTake(step, situation).ok ? await paperworkOf(step, { sp, review: stored.review, actor, given, at, aside, labels, again: attempt > 0 }) : NO_PAPERWORK;
       const decided = decideWithRows({ step, given }, { ...situation, ...paperwork.papers }, problems);
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);

@@ -7,20 +7,20 @@ import { A4, LANDSCAPE, NUMBERING, PORTRAIT, STYLES } from './looks';
 import { packed } from './packed';
 import { marking, running } from './running';
 import { writtenSections } from './sections';
-import { TITLE, titlePage, type ImrFacts } from './title-page';
+import { TITLE, titlePage, type ImrFacts, type Say } from './title-page';
 
 /**
  * The IMR as a Word file: its first page, the sections for the author to write in, and the chronology (KP-8). The same facts and entries
- * give the same bytes.
+ * give the same bytes. `say` puts the words of the site in place of ours.
  */
-export async function imrDocument(facts: ImrFacts, entries: readonly ChronologyEntry[]): Promise<Uint8Array> {
+export async function imrDocument(facts: ImrFacts, entries: readonly ChronologyEntry[], say: Say = (ours) => ours): Promise<Uint8Array> {
   const title = `${TITLE}, ${facts.reference}`;
   const document = new Document({
     title,
     styles: STYLES,
     numbering: NUMBERING,
     sections: [
-      page(facts, PORTRAIT, { titlePage: true, children: [...titlePage(facts), ...writtenSections()] }),
+      page(facts, PORTRAIT, { titlePage: true, children: [...titlePage(facts, say), ...writtenSections(say)] }),
       page(facts, LANDSCAPE, { titlePage: false, children: [...chronologyAppendix(entries)] })
     ]
   });

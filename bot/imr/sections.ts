@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
 import { PORTRAIT, SECTION_NUMBERS, STYLE } from './looks';
 import { headedTable } from './table';
+import type { Say } from './title-page';
 
 interface Section {
   readonly heading: string;
@@ -27,10 +28,10 @@ const LINES = 3;
 const PAGES = [0, 3];
 
 /** The sections for the author to write in; recommendations are a table. */
-export const writtenSections = (): readonly FileChild[] => [
+export const writtenSections = (say: Say): readonly FileChild[] => [
   ...SECTIONS.flatMap(({ heading, prompt }, index): readonly FileChild[] => [
-    sectionHeading(heading, { newPage: PAGES.includes(index) }),
-    new Paragraph({ style: STYLE.prompt, children: [new TextRun(prompt)] }),
+    sectionHeading(say(heading), { newPage: PAGES.includes(index) }),
+    new Paragraph({ style: STYLE.prompt, children: [new TextRun(say(prompt))] }),
     ...(index < SECTIONS.length - 1 ? Array.from({ length: LINES }, () => new Paragraph({})) : [])
   ]),
   headedTable({

@@ -21,6 +21,9 @@ export interface ImrFacts {
   readonly declaredOn: string;
 }
 
+/** Says words of ours as the site calls things. Nothing that somebody typed may be given to it. */
+export type Say = (ours: string) => string;
+
 export const TITLE = 'Individual management review';
 
 /** The words that the author declares on submitting it (KP-10). */
@@ -29,12 +32,12 @@ export const DECLARATION = 'I have had no part in the case, or in regulating the
 const LABEL_WIDTH = 3000;
 
 /** The first page: what it is, whose, which version, and the declaration of its author. */
-export function titlePage(facts: ImrFacts): readonly FileChild[] {
+export function titlePage(facts: ImrFacts, say: Say): readonly FileChild[] {
   return [
-    new Paragraph({ style: STYLE.eyebrow, border: { top: { style: BorderStyle.SINGLE, size: 48, color: INK.accent, space: 14 } }, children: [new TextRun(`Serious case review ${facts.reference}`)] }),
+    new Paragraph({ style: STYLE.eyebrow, border: { top: { style: BorderStyle.SINGLE, size: 48, color: INK.accent, space: 14 } }, children: [new TextRun(`${say('Serious case review')} ${facts.reference}`)] }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(TITLE)] }),
-    new Paragraph({ style: STYLE.subtitle, children: [...runsOf(`${facts.kind}, held by ${facts.partnership || 'the safeguarding partnership'}`)] }),
-    factTable(rowsOf(facts), [LABEL_WIDTH, PORTRAIT.width - LABEL_WIDTH]),
+    new Paragraph({ style: STYLE.subtitle, children: [...runsOf(`${facts.kind}, held by ${facts.partnership || say('the safeguarding partnership')}`)] }),
+    factTable(rowsOf(facts).map(([label, value]) => [say(label), value]), [LABEL_WIDTH, PORTRAIT.width - LABEL_WIDTH]),
     new Paragraph({ spacing: { after: 360 } }),
     box([
       new Paragraph({ style: STYLE.label, children: [new TextRun('Declaration of independence')] }),

@@ -1,10 +1,12 @@
 import type { SPFI } from '@pnp/sp';
 import { ukDay } from '../../src/domain/dates';
 import { entryOf } from '../../src/domain/entry';
+import type { Labels } from '../../src/domain/labels';
 import type { LibraryDocument } from '../../src/domain/papers';
 import { given, seqOf, type Review } from '../../src/domain/review';
 import { serviceOf } from '../../src/domain/service-involved';
 import type { StepId } from '../../src/domain/steps';
+import { siteWords } from '../../src/domain/site-words';
 import { KIND_LABELS } from '../../src/domain/words';
 import { standing, type KeptEntry } from '../../src/register/chronology';
 import { documentName } from '../../src/register/document-name';
@@ -23,13 +25,16 @@ export interface FileMade {
   /** UTC. */
   readonly at: string;
   readonly declared: boolean;
+  /** What the site calls things. */
+  readonly labels: Labels;
 }
 
 /** Makes the Word file of the IMR and files it, with the chronology beside it for a spreadsheet. Nothing that somebody has written in is changed. */
-export async function makeImrFile(sp: SPFI, { review, entries, author, version, at, declared }: FileMade): Promise<LibraryDocument> {
+export async function makeImrFile(sp: SPFI, { review, entries, author, version, at, declared, labels }: FileMade): Promise<LibraryDocument> {
   const { reference } = review;
   const day = ukDay(at);
   const chronology = standing(entries);
+  const words = siteWords(labels);
   const bytes = await imrDocument({
     reference,
     kind: KIND_LABELS[review.kind],
@@ -42,7 +47,7 @@ export async function makeImrFile(sp: SPFI, { review, entries, author, version, 
     version,
     day,
     declaredOn: declared ? day : ''
-  }, chronology);
+  }, chronology, (ours) => words?.(ours, review.kind) ?? ours);
   const filed = await fileDocument(sp, { reference, name: documentName(`IMR ${reference} version ${version}.docx`), kind: 'imr', bytes, hash: hashOf(bytes), beside: true });
   if (chronology.length > 0) {
     const table = new TextEncoder().encode(chronologyFile(chronology));

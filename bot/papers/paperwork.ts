@@ -2,6 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import { chronologyIn } from '../../src/domain/chronology-form';
 import { ukDay } from '../../src/domain/dates';
 import type { Given, Sentences } from '../../src/domain/fields';
+import type { Labels } from '../../src/domain/labels';
 import type { ChronologyNow, Papers } from '../../src/domain/papers';
 import type { Person } from '../../src/domain/people';
 import { given as lastGiven, type Review } from '../../src/domain/review';
@@ -33,6 +34,7 @@ interface Desk {
   /** UTC. */
   readonly at: string;
   readonly aside: Aside;
+  readonly labels: Labels;
   /** Somebody was faster, so this very command is decided again. */
   readonly again: boolean;
 }
@@ -101,12 +103,12 @@ async function strikeChronology({ sp, review, actor, given, at, aside: { numbers
   };
 }
 
-async function makeFile({ sp, review, actor, given, at, aside: { entries = [] } }: Desk): Promise<Paperwork> {
-  return { papers: {}, carryOut: async () => ({ document: await makeImrFile(sp, { review, entries, author: actor.name, version: (given['version'] ?? '').trim(), at, declared: false }) }) };
+async function makeFile({ sp, review, actor, given, at, labels, aside: { entries = [] } }: Desk): Promise<Paperwork> {
+  return { papers: {}, carryOut: async () => ({ document: await makeImrFile(sp, { review, entries, author: actor.name, version: (given['version'] ?? '').trim(), at, declared: false, labels }) }) };
 }
 
 /** The document whose address was given; else the one that was made and written in; else one that is made now. */
-async function submitImr({ sp, review, actor, given, at, aside: { entries = [] } }: Desk): Promise<Paperwork> {
+async function submitImr({ sp, review, actor, given, at, labels, aside: { entries = [] } }: Desk): Promise<Paperwork> {
   const address = (given['document'] ?? '').trim();
   const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, address);
   if (address !== '' || document) {
@@ -115,7 +117,7 @@ async function submitImr({ sp, review, actor, given, at, aside: { entries = [] }
       ...(document && isChronologyNewer(review) ? { warnings: { document: 'The chronology has changed since the Word file was made. Check that the document that you submitted has what it should.' } } : {})
     };
   }
-  return { papers: {}, carryOut: async () => ({ document: await makeImrFile(sp, { review, entries, author: actor.name, version: (given['version'] ?? '').trim(), at, declared: true }) }) };
+  return { papers: {}, carryOut: async () => ({ document: await makeImrFile(sp, { review, entries, author: actor.name, version: (given['version'] ?? '').trim(), at, declared: true, labels }) }) };
 }
 
 /** The document that was submitted last, as it is now. */

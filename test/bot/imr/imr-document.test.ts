@@ -1,7 +1,9 @@
 import JSZip from 'jszip';
 import { XMLParser } from 'fast-xml-parser';
 import { hashOf, imrDocument } from '../../../bot/imr/imr-document';
-import type { ImrFacts } from '../../../bot/imr/title-page';
+import type { ImrFacts, Say } from '../../../bot/imr/title-page';
+import { STANDARD_LABELS } from '../../../src/domain/labels';
+import { siteWords } from '../../../src/domain/site-words';
 import type { ChronologyEntry } from '../../../src/domain/chronology';
 
 const facts: ImrFacts = {
@@ -12,8 +14,8 @@ const entry = (number: number, more: Partial<ChronologyEntry> = {}): ChronologyE
   number, date: { on: '2011-05-03', about: false }, time: '14:30', source: 'Inspection file', event: 'Visit', action: 'Letter sent', comment: '', ...more
 });
 
-async function opened(entries: readonly ChronologyEntry[], of: ImrFacts = facts) {
-  const zip = await JSZip.loadAsync(await imrDocument(of, entries));
+async function opened(entries: readonly ChronologyEntry[], of: ImrFacts = facts, say?: Say) {
+  const zip = await JSZip.loadAsync(await imrDocument(of, entries, say));
   const part = (path: string): Promise<string> => zip.file(path)?.async('string') ?? Promise.reject(new Error(path));
   return { zip, part, body: await part('word/document.xml') };
 }
@@ -43,6 +45,14 @@ describe('the first page', () => {
   it('of a file that is still to be written in says when that is declared', async () => {
     const { body } = await opened([], { ...facts, declaredOn: '' });
     expect(rowsOf(tables(body)[1] ?? '')[0]?.[0]).toBe('Declaration of independenceImran Sheikh declares independence on submitting this review.');
+  });
+
+  it('calls things as the site does, and changes nothing that somebody typed', async () => {
+    const say = siteWords({ ...STANDARD_LABELS, 'adult-review': 'safeguarding adults review', 'adult-partnership': 'safeguarding adults board', partnership: 'board' });
+    const typed = 'Partnership for a serious case review';
+    const { body } = await opened([entry(1, { event: typed })], { ...facts, service: typed, partnership: '' }, (ours) => say?.(ours, 'adult') ?? ours);
+    expect(textsIn(body, 'p')).toEqual(expect.arrayContaining(['Safeguarding adults review SCR-A-2012-0001', 'Adult review, held by the safeguarding adults board', 'Board’s reference', typed]));
+    expect(textsIn(body, 'p').filter((text) => text === typed)).toHaveLength(2);
   });
 
   it('speaks of learning, as the whole of it does', async () => {
