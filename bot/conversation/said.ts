@@ -3,6 +3,7 @@ import type { StepId } from '../../src/domain/steps';
 import { sentenceCard } from '../cards/sentence-card';
 import type { Answer, Turn } from '../turn';
 import { placeNamed, showDirectory } from './directory';
+import { sayChronology } from './chronology';
 import { posting } from './draw';
 import { find } from './find';
 import { showGaps } from './gaps';
@@ -17,6 +18,7 @@ import { cardOf, keepOf, lookUp } from './show';
 export async function answerText(parts: Parts, turn: Turn & { readonly kind: 'said' }): Promise<Answer> {
   const text = turn.text.toLowerCase();
   const reference = REFERENCE.exec(turn.text)?.[0].toUpperCase();
+  if (reference && /^(show )?(the )?chronology\b/.test(text)) return sayChronology(parts, turn, reference);
   if (reference) return showTyped(parts, turn, reference);
   const sought = FIND.exec(turn.text)?.[1];
   if (sought !== undefined) return find(parts, turn, sought);

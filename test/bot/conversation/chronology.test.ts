@@ -23,6 +23,13 @@ test('the author sees the entries made last, how many there are, the gaps, the f
   expect(words.indexOf('Event 4')).toBeLessThan(words.indexOf('Event 1'));
 });
 
+test('it comes as a message when the author types for it, and to nobody else', async () => {
+  const desk = openDesk({ stored, chronology: { entries: [entry(1, { event: 'Case detail' })], files } });
+  expect(posted(await desk.say(author, `Chronology ${REFERENCE.toLowerCase()}`))).toContain('Case detail');
+  expect(posted(await desk.say(director, `chronology ${REFERENCE}`))).toContain('The author of the IMR keeps the chronology.');
+  expect(posted(await desk.say(author, 'chronology SCR-A-2012-0999'))).toContain('no review of that reference');
+});
+
 test('with nothing in it yet it says how to begin', async () => {
   expect(inPlace(await openDesk({ stored }).press(author, show))).toContain('No entry stands yet. Add one, or paste rows from a spreadsheet.');
 });
