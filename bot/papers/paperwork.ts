@@ -1,4 +1,5 @@
 import type { SPFI } from '@pnp/sp';
+import { chronologyChecks } from '../../src/domain/chronology';
 import { chronologyIn } from '../../src/domain/chronology-form';
 import { ukDay } from '../../src/domain/dates';
 import type { Given, Sentences } from '../../src/domain/fields';
@@ -7,7 +8,7 @@ import type { ChronologyNow, Papers } from '../../src/domain/papers';
 import type { Person } from '../../src/domain/people';
 import { given as lastGiven, type Review } from '../../src/domain/review';
 import type { StepId } from '../../src/domain/steps';
-import { addEntries, readChronology, readNumbers, strikeEntry, type KeptEntry, type NumberedKey } from '../../src/register/chronology';
+import { addEntries, readChronology, readNumbers, standing, strikeEntry, type KeptEntry, type NumberedKey } from '../../src/register/chronology';
 import { hashOf } from '../imr/imr-document';
 import { documentAt, fileWrittenIn, isChronologyNewer, makeImrFile } from './imr-files';
 
@@ -107,17 +108,19 @@ async function makeFile({ sp, review, actor, given, at, labels, aside: { entries
   return { papers: {}, carryOut: async () => ({ document: await makeImrFile(sp, { review, entries, author: actor.name, version: (given['version'] ?? '').trim(), at, declared: false, labels }) }) };
 }
 
+const OLDER = 'The chronology has changed since the Word file was made. Check that the document that you submitted has what it should.';
+
 /** The document whose address was given; else the one that was made and written in; else one that is made now. */
 async function submitImr({ sp, review, actor, given, at, labels, aside: { entries = [] } }: Desk): Promise<Paperwork> {
   const address = (given['document'] ?? '').trim();
   const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, address);
+  const checks = chronologyChecks(standing(entries));
+  const warnings: Sentences = checks.length > 0 ? { chronology: checks.join(' ') } : {};
   if (address !== '' || document) {
-    return {
-      papers: document ? { document } : {},
-      ...(document && isChronologyNewer(review) ? { warnings: { document: 'The chronology has changed since the Word file was made. Check that the document that you submitted has what it should.' } } : {})
-    };
+    const isOlder = document !== undefined && isChronologyNewer(review);
+    return { papers: document ? { document } : {}, warnings: { ...warnings, ...(isOlder ? { document: OLDER } : {}) } };
   }
-  return { papers: {}, carryOut: async () => ({ document: await makeImrFile(sp, { review, entries, author: actor.name, version: (given['version'] ?? '').trim(), at, declared: true, labels }) }) };
+  return { papers: {}, warnings, carryOut: async () => ({ document: await makeImrFile(sp, { review, entries, author: actor.name, version: (given['version'] ?? '').trim(), at, declared: true, labels }) }) };
 }
 
 /** The document that was submitted last, as it is now. */

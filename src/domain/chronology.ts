@@ -70,3 +70,14 @@ export function gapsIn(entries: readonly ChronologyEntry[]): readonly Gap[] {
 /** “Nothing is recorded between 3 May 2011 and 9 September 2011 (129 days).” */
 export const gapWords = ({ after, before, days }: Gap): string =>
   `Nothing is recorded between ${partDateWords({ on: after, about: false })} and ${partDateWords({ on: before, about: false })} (${days} days).`;
+
+/** What to look at again before an IMR is submitted, which normally includes a chronology (KP-8). Nothing of it stands in the way. */
+export function chronologyChecks(entries: readonly ChronologyEntry[]): readonly string[] {
+  if (entries.length === 0) return ['An IMR normally includes a chronology, and no entry has been made here. If the document has one of its own, nothing is missing.'];
+  const undated = entries.filter(({ date }) => date.on === '').length;
+  const gaps = gapsIn(entries).length;
+  return [
+    ...(undated > 0 ? [`${undated === 1 ? 'One entry of the chronology has' : `${undated} entries of the chronology have`} no date. Give one as far as it is known, if a source tells it.`] : []),
+    ...(gaps > 0 ? [`The chronology has ${gaps === 1 ? 'a gap' : `${gaps} gaps`} of more than ${LONG_GAP} days. Say in the IMR whether there was no contact, or whether records are missing.`] : [])
+  ];
+}

@@ -128,6 +128,10 @@ describe('the Word file', () => {
     expect(typeof read === 'string' ? read : [hashOf(read.bytes), read.version]).toEqual([hash, libraryVersion]);
   });
 
+  it('is made without a chronology all the same, which is said', async () => {
+    await expect(submits('1.0')).resolves.toMatchObject({ warnings: { chronology: expect.stringMatching(/^An IMR normally includes a chronology/) } });
+  });
+
   it('is made once by a double press, and once more by nobody', async () => {
     await submits('1.0');
     await expect(submits('1.0')).resolves.toMatchObject({ repeated: true });

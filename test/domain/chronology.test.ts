@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { gapsIn, gapWords, inOrder, type ChronologyEntry } from '../../src/domain/chronology';
+import { chronologyChecks, gapsIn, gapWords, inOrder, type ChronologyEntry } from '../../src/domain/chronology';
 import { chronologyEntriesFrom } from '../../src/domain/chronology-rows';
 import { readPartDate, partDateText } from '../../src/domain/part-date';
 
@@ -35,6 +35,15 @@ describe('a gap', () => {
   it.each([['2011 fills all of its year', ['3 Jan 2011', '2011', '1 Dec 2011']], ['a long entry reaches past a short one', ['2011', '3 Jan 2011', '20 Dec 2011']], ['about is no limit', ['c. 3 Jan 2011', '1 Dec 2011']], ['90 days are not long', ['1 Jan 2011', '1 Apr 2011']]])('is not told where there may be none: %s', (_, dates) => {
     expect(gapsIn(dates.map((typed, index) => entry(index + 1, typed)))).toEqual([]);
   });
+});
+
+test('KP-8: “An IMR is a report on what an individual agency involvement has been in the case that is being reviewed and will normally include a chronology.” What is missing is said before it is submitted, and stands in nobody’s way', () => {
+  expect(chronologyChecks([])).toEqual([expect.stringMatching(/^An IMR normally includes a chronology, and no entry has been made here\./)]);
+  expect(chronologyChecks([entry(1, '3 May 2011'), entry(2, 'not known'), entry(3, '1 December 2011')])).toEqual([
+    'One entry of the chronology has no date. Give one as far as it is known, if a source tells it.',
+    'The chronology has a gap of more than 90 days. Say in the IMR whether there was no contact, or whether records are missing.'
+  ]);
+  expect(chronologyChecks([entry(1, '3 May 2011')])).toEqual([]);
 });
 
 describe('pasted rows', () => {

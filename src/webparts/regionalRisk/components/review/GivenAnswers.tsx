@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { tableOf } from '../../../../domain/pasted-table';
 import { longDay } from '../../../../domain/dates';
+import { notedIn } from '../../../../domain/noted';
 import { dutyInWords } from '../../../../domain/duties';
 import type { Field, Given } from '../../../../domain/fields';
 import type { Review } from '../../../../domain/review';
@@ -24,17 +25,24 @@ const useCss = stylesOf(({ semanticColors }) => ({
   answer: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }
 }));
 
-/** What was answered when the step was taken, in the words of its questions. */
+/** What was answered when the step was taken, in the words of its questions, and what it noted itself. */
 export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given, names }) => {
   const css = useCss();
   const answered = fieldsOf(STEPS[step], review.kind).filter(({ id }) => given[id] !== undefined);
-  if (answered.length === 0) return null;
+  const noted = notedIn(given);
+  if (answered.length === 0 && noted.length === 0) return null;
   return (
     <dl className={css.list}>
       {answered.map((field) => (
         <div key={field.id}>
           <dt className={css.label}>{field.label}</dt>
           <dd className={css.answer}>{shownAs(field, given[field.id] ?? '', { review, names })}</dd>
+        </div>
+      ))}
+      {noted.map(({ label, text }) => (
+        <div key={label}>
+          <dt className={css.label}>{label}</dt>
+          <dd className={css.answer}>{text}</dd>
         </div>
       ))}
       {given['before'] !== undefined && (
