@@ -43,7 +43,7 @@ export function wayTo(model: Model, { list, path }: Folder): Html | undefined {
 /** A name that opens what it stands for: the folder, or the file itself. */
 export const nameLink = (model: Model, list: List, row: Row): Html =>
   row['is_folder'] === FOLDER
-    ? html`<a class="clip" href="${folderAddress(model, list, pathOf(row))}"><span class="visually-hidden">Folder </span><span aria-hidden="true">🗀 </span>${String(row['file_name'])}</a>`
+    ? html`<a class="clip" href="${folderAddress(model, list, pathOf(row))}"><span class="visually-hidden">Folder </span><span class="folder" aria-hidden="true"></span>${String(row['file_name'])}</a>`
     : html`<a class="clip" href="${encodePath(pathOf(row))}">${String(row['file_name'])}</a>`;
 
 export const detailsLink = (model: Model, list: List, row: Row): Html =>
