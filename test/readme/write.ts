@@ -1,7 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeAll } from './pages';
 
-import { withFlow } from './flow';
-
-const path = join(__dirname, '..', '..', 'README.md');
-writeFileSync(path, withFlow(readFileSync(path, 'utf8')));
+writeAll();
