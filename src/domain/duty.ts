@@ -21,6 +21,8 @@ export interface Duty {
   readonly when?: (review: Review) => boolean;
   /** Owed until this holds no longer, however often those steps are taken: an entry can be completed in part. */
   readonly asLongAs?: (review: Review) => boolean;
+  /** What `when` and `asLongAs` come to, after “only”: for whoever reads the table. */
+  readonly only?: string;
   /** One duty for each of these, such as the actions of a plan. */
   readonly items?: (review: Review) => readonly DutyItem[];
   /** Owed as long as the review is open: it does not keep a review from being closed. */

@@ -14,6 +14,8 @@ export interface GuardView extends Papers {
 }
 
 export interface Guard {
+  /** What is so when the step may go on: for whoever reads the table. */
+  readonly holds: string;
   readonly rule: Rule;
   /** The field that the sentence belongs beside, if it is about an answer. */
   readonly field?: string;

@@ -25,6 +25,8 @@ export interface Notice {
   readonly when?: (review: Review, event: ToldEvent) => boolean;
   /** Who is told, where it is not simply everybody who holds the role. */
   readonly recipients?: (view: NoticeView) => readonly Person[];
+  /** What `when` and `recipients` come to, after “only”: for whoever reads the table. */
+  readonly only?: string;
   /** Nobody may be meant, and that is no vacancy. */
   readonly mayBeNobody?: true;
   /** Whom it is for has no part in the review any more: they read the headline, and nothing of the review. */

@@ -16,11 +16,14 @@ export function diagram(track: Track): string {
   const words: Readonly<Record<string, { label: string }>> = STATE_WORDS[track];
   const kinds = KINDS.filter((kind) => TRACKS_OF[kind].includes(track));
   const starts = [...new Set(kinds.map((kind) => START[kind][track]))];
+  /** A way that only one of the kinds goes which have the track says which. */
+  const ofKind = (going: readonly Kind[]): string => (kinds.every((kind) => going.includes(kind)) ? '' : ` (${kindsOf(kinds.filter((kind) => going.includes(kind)))})`);
   const ways: readonly { readonly start: string; readonly end: string; readonly label: string }[] = [
-    ...starts.map((end) => ({ start: '[*]', end, label: kindsOf(kinds.filter((kind) => START[kind][track] === end)) })),
+    ...starts.map((end) => ({ start: '[*]', end, label: `Notified${ofKind(kinds.filter((kind) => START[kind][track] === end))}` })),
     ...STEP_IDS.flatMap((step) => {
-      const end = STEPS[step].to[track];
-      return end === undefined || STEPS[step].begins ? [] : openFrom(step, track).map((start) => ({ start, end, label: STEPS[step].label }));
+      const { to, label, kinds: going, begins } = STEPS[step];
+      const end = to[track];
+      return end === undefined || begins ? [] : openFrom(step, track).map((start) => ({ start, end, label: `${label}${ofKind(going)}` }));
     })
   ];
   const reached = Object.keys(words).filter((state) => ways.some(({ start, end }) => start === state || end === state));
@@ -53,22 +56,22 @@ function questions(step: StepId): string {
 
 export const gates = (): string =>
   table(
-    ['Gate', 'Before', 'Briefing'],
-    (Object.keys(GUARDS) as GuardId[]).map((id) => [inWords(id), STEP_IDS.filter((step) => STEPS[step].guards.includes(id)).map((step) => STEPS[step].label).join('; '), GUARDS[id].rule])
+    ['What has to be so', 'Before', 'Briefing'],
+    (Object.keys(GUARDS) as GuardId[]).map((id) => [GUARDS[id].holds, STEP_IDS.filter((step) => STEPS[step].guards.includes(id)).map((step) => STEPS[step].label).join('; '), GUARDS[id].rule])
   );
 
 export const duties = (): string =>
   table(
-    ['Owed', 'By', 'Review', 'After', 'Done by', 'Also ended by', 'Local target', 'Briefing'],
+    ['Owed', 'By', 'Review', 'After', 'Only', 'Done by', 'Also ended by', 'Local target', 'Briefing'],
     DUTY_IDS.map((id) => {
-      const { label, owner, kinds = KINDS, after, doneBy, due, items, rule } = DUTIES[id];
+      const { label, owner, kinds = KINDS, after, only = '', doneBy, due, items, rule } = DUTIES[id];
       const also = endings(id).filter((step) => !doneBy.includes(step));
-      return [label, ROLE_LABELS[owner], kindsOf(kinds), past(after), labels(doneBy), labels(also), `${target(id)}${(due ?? items) ? ', or the date that somebody else set' : ''}`, rule];
+      return [label, ROLE_LABELS[owner], kindsOf(kinds), past(after), only, labels(doneBy), labels(also), `${target(id)}${(due ?? items) ? ', or the date that somebody else set' : ''}`, rule];
     })
   );
 
 export const notices = (): string =>
-  table(['Told', 'Of', 'After', 'Briefing'], NOTICE_IDS.map((id) => [ROLE_LABELS[NOTICES[id].to] + (NOTICES[id].farewell ? ' until then' : ''), NOTICES[id].subject, past(NOTICES[id].after), NOTICES[id].rule]));
+  table(['Told', 'Of', 'After', 'Only', 'Briefing'], NOTICE_IDS.map((id) => [ROLE_LABELS[NOTICES[id].to] + (NOTICES[id].farewell ? ' until then' : ''), NOTICES[id].subject, past(NOTICES[id].after), NOTICES[id].only ?? '', NOTICES[id].rule]));
 
 function target(id: (typeof DUTY_IDS)[number]): string {
   const { within } = DUTIES[id];
@@ -79,5 +82,4 @@ function target(id: (typeof DUTY_IDS)[number]): string {
 const kindsOf = (kinds: readonly Kind[]): string => (kinds.length === KINDS.length ? 'both' : kinds.map((kind) => KIND_NAMES[kind].toLowerCase()).join(', '));
 const labels = (ids: readonly StepId[]): string => ids.map((id) => STEPS[id].label).join('; ');
 const past = (ids: readonly StepId[]): string => ids.map((id) => STEPS[id].past).join('; ');
-const inWords = (id: string): string => id.replace(/-/g, ' ').replace(/^./, (first) => first.toUpperCase()).replace('imr', 'IMR');
 const idOf = (state: string): string => state.replace(/-/g, '_');

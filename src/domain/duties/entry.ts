@@ -17,6 +17,7 @@ export const ENTRY_DUTIES = {
   'pass-to-inspector': {
     label: 'Pass the notification to the inspector of the service',
     rule: 'KP-5',
+    only: 'as long as nobody has the case',
     owner: 'intake-team',
     kinds: ['child'],
     after: ['notify-child'],
@@ -27,6 +28,7 @@ export const ENTRY_DUTIES = {
   'complete-entry': {
     label: 'Complete the register entry',
     rule: 'KP-2',
+    only: 'as long as it is not known why or when the review was initiated',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
     doneBy: ['complete-entry'],
@@ -37,6 +39,7 @@ export const ENTRY_DUTIES = {
   'record-location': {
     label: 'Record the location code',
     rule: 'KP-3',
+    only: 'as long as nobody has said which service is involved and its code, or why it has none',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
     doneBy: ['record-location'],
@@ -49,6 +52,7 @@ export const ENTRY_DUTIES = {
   'confirm-profile': {
     label: 'Confirm that the quality and risk profile has it',
     rule: 'KP-3',
+    only: 'as long as there is a location whose profile does not have it',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child', 'record-location'],
     doneBy: ['confirm-profile'],
@@ -58,6 +62,7 @@ export const ENTRY_DUTIES = {
   'settle-mental-health': {
     label: 'Find out whether mental health operations were involved',
     rule: 'KP-4',
+    only: 'as long as it is not known',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
     doneBy: ['record-mental-health'],
@@ -75,6 +80,7 @@ export const ENTRY_DUTIES = {
   'ask-progress': {
     label: 'Ask how the review is going',
     rule: 'KP-7',
+    only: 'until the report is final',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child', 'record-progress', 'receive-draft', 'reopen'],
     doneBy: ['record-progress'],

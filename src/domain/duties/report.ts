@@ -32,6 +32,7 @@ export const REPORT_DUTIES = {
   'establish-publication': {
     label: 'Establish whether the report will be published, and when',
     rule: 'KP-13',
+    only: 'as long as it is not known whether and when',
     owner: 'case-inspector',
     after: ['receive-draft', 'finalise-report'],
     doneBy: ['plan-publication', 'rule-out-publication'],
@@ -42,6 +43,7 @@ export const REPORT_DUTIES = {
   'arrange-publication': {
     label: 'Agree the arrangements for publication',
     rule: 'KP-13',
+    only: 'where it will be published',
     owner: 'communications',
     // All children’s reviews are published, so theirs arises with the report itself.
     after: ['plan-publication', 'finalise-report'],
@@ -64,6 +66,7 @@ export const REPORT_DUTIES = {
   'obtain-outcome': {
     label: 'Obtain the outcome and the action plan',
     rule: 'B-1',
+    only: 'as long as the outcome or the plan is missing',
     owner: 'case-inspector',
     kinds: ['adult'],
     after: ['finalise-report', 'record-published', 'record-outcome'],
@@ -74,6 +77,7 @@ export const REPORT_DUTIES = {
   'enter-actions': {
     label: 'Enter the actions of the plan',
     rule: 'B-1',
+    only: 'where a plan was received, until an action is entered',
     owner: 'case-inspector',
     kinds: ['adult'],
     after: ['record-outcome'],
@@ -104,6 +108,7 @@ export const REPORT_DUTIES = {
   'follow-action': {
     label: 'Follow up an action',
     rule: 'B-3',
+    only: 'for each open action of an organisation that we regulate',
     owner: 'case-inspector',
     after: ['add-actions'],
     doneBy: ['update-action'],

@@ -9,10 +9,16 @@ const optional = (field: Field): Field => ({ ...field, missing: undefined });
 /** The service, mental health operations and the inspector have steps of their own, by which they can be put right, too. */
 const ASKED_ELSEWHERE = ['regulatedService', 'service', 'locationCodes', 'mentalHealth', 'inspector'];
 
-const completed = (notification: readonly Field[]): readonly Field[] => notification.filter(({ id }) => !ASKED_ELSEWHERE.includes(id)).map(optional);
+const asked = (notification: readonly Field[]): readonly Field[] => notification.filter(({ id }) => !ASKED_ELSEWHERE.includes(id));
 
-/** The other answers of the entry, none of them asked for again: what stays empty stays as it is. */
-export const ENTRY: Readonly<Record<Kind, readonly Field[]>> = { adult: completed(ADULT_NOTIFICATION), child: completed(CHILD_NOTIFICATION) };
+/** An answer that may be missing, or not yet known. */
+const mayBeGap = ({ missing, choices = [] }: Field): boolean => missing === undefined || choices.some(({ value }) => value === 'unknown');
+
+/** What can be completed of the entry, none of it asked for again: what stays empty stays as it is. */
+export const COMPLETION: Readonly<Record<Kind, readonly Field[]>> = {
+  adult: asked(ADULT_NOTIFICATION).filter(mayBeGap).map(optional),
+  child: asked(CHILD_NOTIFICATION).filter(mayBeGap).map(optional)
+};
 
 export const LOCATION: readonly Field[] = [
   {
@@ -68,4 +74,9 @@ export const PASSING: readonly Field[] = [INSPECTOR];
 
 export const HAND_OVER: readonly Field[] = [INSPECTOR, { id: 'reason', type: 'line', label: 'Why does the case change hands?', missing: 'Say why the case changes hands.' }];
 
-export const CORRECTION_REASON: Field = { id: 'reason', type: 'line', label: 'Why is the entry corrected?', hint: 'What was there before stays in the history.', missing: 'Say why the entry is corrected: the reason stays with the old answer in the history.' };
+const CORRECTION_REASON: Field = { id: 'reason', type: 'line', label: 'Why is the entry corrected?', hint: 'What was there before stays in the history.', missing: 'Say why the entry is corrected: the reason stays with the old answer in the history.' };
+
+export const CORRECTION: Readonly<Record<Kind, readonly Field[]>> = {
+  adult: [...asked(ADULT_NOTIFICATION).map(optional), CORRECTION_REASON],
+  child: [...asked(CHILD_NOTIFICATION).map(optional), CORRECTION_REASON]
+};

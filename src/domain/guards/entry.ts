@@ -8,6 +8,7 @@ import { locationCodesOf } from '../service-involved';
 
 export const ENTRY_GUARDS = {
   'inspector-in-post': {
+    holds: 'The inspector who is chosen is in post today',
     rule: 'KP-5',
     field: 'inspector',
     against: ({ given, directory, today }) => {
@@ -19,21 +20,25 @@ export const ENTRY_GUARDS = {
     }
   },
   'not-passed-yet': {
+    holds: 'The notification has not been passed on before',
     rule: 'KP-5',
     beforehand: true,
     against: ({ review }) => (review.inspector ? `This notification was passed to ${review.inspector.name}. Hand the case over if somebody else is the inspector.` : undefined)
   },
   'has-inspector': {
+    holds: 'Somebody has the case',
     rule: 'KP-2',
     beforehand: true,
     against: ({ review }) => (review.inspector ? undefined : 'No inspector has this case yet. Pass the notification to one first.')
   },
   'another-inspector': {
+    holds: 'The case goes to somebody else than who has it',
     rule: 'KP-2',
     field: 'inspector',
     against: ({ review, given }) => (review.inspector && given['inspector'] === review.inspector.id ? `${review.inspector.name} has the case already. Choose another inspector.` : undefined)
   },
   'inspector-is-not-author': {
+    holds: 'The author of the IMR is not given the case',
     rule: 'KP-10',
     field: 'inspector',
     against: ({ review, given, directory }) =>
@@ -42,15 +47,18 @@ export const ENTRY_GUARDS = {
         : undefined
   },
   'has-location-code': {
+    holds: 'A location code is recorded',
     rule: 'KP-3',
     beforehand: true,
     against: ({ review }) => (locationCodesOf(review) === '' ? 'Record the location code first: the profile is kept by location.' : undefined)
   },
   'something-changes': {
+    holds: 'Some answer differs from what the register holds',
     rule: 'KP-2',
     against: ({ given, review }) => (changesIn(given, review).length > 0 ? undefined : 'Every answer is what the register holds already. Change the one that needs it.')
   },
   'fills-gaps-only': {
+    holds: 'Only what nobody has answered is completed',
     rule: 'KP-2',
     against: ({ given, review }) => {
       const settled = changesIn(given, review).find((field) => !isGap(entryOf(review, field)));
@@ -58,16 +66,19 @@ export const ENTRY_GUARDS = {
     }
   },
   'dates-agree': {
+    holds: 'The review was not initiated after we were notified',
     rule: 'KP-2',
     field: 'initiatedOn',
     against: ({ given, review }) => problemWithDates({ ...review.entry, ...given })
   },
   'not-on-panel': {
+    holds: 'No membership of the panel is recorded',
     rule: 'KP-7',
     beforehand: true,
     against: ({ review }) => (isOnPanel(review) ? 'A membership of the panel is recorded already. Record its end when it has ended.' : undefined)
   },
   'on-panel': {
+    holds: 'A membership of the panel is recorded',
     rule: 'KP-7',
     beforehand: true,
     against: ({ review }) => (isOnPanel(review) ? undefined : 'No membership of the panel is recorded, so none can end.')

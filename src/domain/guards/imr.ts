@@ -6,6 +6,7 @@ import { given as lastGiven } from '../review';
 
 export const IMR_GUARDS = {
   'author-may-write': {
+    holds: 'The author is in post, has no part in the case, and is not one who may have to agree the IMR',
     rule: 'KP-10',
     field: 'author',
     against: ({ given, directory, review, today }) => {
@@ -16,6 +17,7 @@ export const IMR_GUARDS = {
     }
   },
   'author-keeps-apart': {
+    holds: 'It is not the author of the IMR, who stays out of the case',
     rule: 'KP-10',
     beforehand: true,
     against: ({ review, actor }) =>
@@ -24,6 +26,7 @@ export const IMR_GUARDS = {
         : undefined
   },
   'author-steps-down-instead': {
+    holds: 'It is not the author of the IMR, who steps down instead',
     rule: 'KP-10',
     beforehand: true,
     // Once it has been provided there is nothing to step down from.
@@ -31,6 +34,7 @@ export const IMR_GUARDS = {
       review.author?.id === actor.id && review.tracks.imr !== 'provided' ? 'You are writing the IMR. Choose “I cannot be independent”, so that another author is appointed.' : undefined
   },
   'author-still-independent': {
+    holds: 'The author still has no part in the case',
     rule: 'KP-10',
     beforehand: true,
     against: ({ review, actor, today }) => {
@@ -39,16 +43,19 @@ export const IMR_GUARDS = {
     }
   },
   'not-declared-yet': {
+    holds: 'The interest has not been declared before',
     rule: 'KP-10',
     beforehand: true,
     against: ({ review, actor }) => (review.interests.includes(actor.id) ? 'Your interest in this case has been recorded already.' : undefined)
   },
   'not-own-work': {
+    holds: 'Nobody decides on an IMR that they wrote',
     rule: 'KP-11',
     beforehand: true,
     against: ({ review, actor }) => (review.author?.id === actor.id ? 'You wrote this IMR, so somebody else has to agree it. Ask your regional safeguarding lead who deputises.' : undefined)
   },
   'director-is-free': {
+    holds: 'Whoever decides has no part in the case',
     rule: 'KP-10',
     beforehand: true,
     against: ({ review, actor, directory, today }) => {
@@ -59,6 +66,7 @@ export const IMR_GUARDS = {
     }
   },
   'deputy-stands-in': {
+    holds: 'A deputy decides only where no director is free to',
     rule: 'KP-11',
     beforehand: true,
     against: ({ review, actor, directory, today }) => {
@@ -68,6 +76,7 @@ export const IMR_GUARDS = {
     }
   },
   'new-version': {
+    holds: 'The version has not been submitted before',
     rule: 'KP-11',
     field: 'version',
     against: ({ review, given }) =>
@@ -76,6 +85,7 @@ export const IMR_GUARDS = {
         : undefined
   },
   'provided-after-agreement': {
+    holds: 'It was provided on the day that it was agreed or later',
     rule: 'KP-11',
     field: 'providedOn',
     against: ({ review, given }) => {
@@ -85,6 +95,7 @@ export const IMR_GUARDS = {
     }
   },
   'version-agreed': {
+    holds: 'The version that is provided is the one that was agreed',
     rule: 'KP-11',
     against: ({ review, given }) => {
       const agreed = lastGiven(review, 'agree-imr', 'version');
@@ -92,6 +103,7 @@ export const IMR_GUARDS = {
     }
   },
   'version-seen': {
+    holds: 'The version that is decided on is the latest',
     rule: 'KP-11',
     against: ({ review, given }) => {
       const current = lastGiven(review, 'submit-imr', 'version');
@@ -99,6 +111,7 @@ export const IMR_GUARDS = {
     }
   },
   'commented-or-why': {
+    holds: 'We have commented on the draft, or it is said why not',
     rule: 'KP-12',
     field: 'withoutComment',
     against: ({ review, given }) =>

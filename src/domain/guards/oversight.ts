@@ -6,11 +6,13 @@ import type { Guard, GuardId } from '../guard';
 
 export const OVERSIGHT_GUARDS = {
   'duty-is-owed': {
+    holds: 'The duty is owed',
     rule: 'KP-2',
     field: 'duty',
     against: ({ review, given }) => (dutyAmong(owedDuties(review), given['duty'] ?? '') ? undefined : 'This duty is not owed on the review any more. Open the review again to see what is.')
   },
   'duty-can-be-waived': {
+    holds: 'The duty is not one that must never be left out',
     rule: 'KP-11',
     field: 'duty',
     against: ({ review, given }) => {
@@ -19,6 +21,7 @@ export const OVERSIGHT_GUARDS = {
     }
   },
   'nothing-owed': {
+    holds: 'Where the review was completed, nothing is owed any more',
     rule: 'KP-2',
     field: 'ending',
     against: ({ review, given }) => {
@@ -29,6 +32,7 @@ export const OVERSIGHT_GUARDS = {
     }
   },
   'no-action-open': {
+    holds: 'Where the review was completed, no action of an organisation that we regulate is open, or it is said why it is closed all the same',
     rule: 'B-3',
     field: 'openActions',
     against: ({ review, given }) => {
@@ -38,12 +42,14 @@ export const OVERSIGHT_GUARDS = {
     }
   },
   'another-reference': {
+    holds: 'The other review is another one',
     rule: 'KP-2',
     field: 'otherReference',
     against: ({ review, given }) =>
       given['otherReference']?.trim().toUpperCase() === review.reference ? 'This is the reference of the review that you are closing. Give that of the other one.' : undefined
   },
   'plan-fits': {
+    holds: 'The plan can be read, and has no more actions than a review can hold',
     rule: 'B-3',
     field: 'rows',
     against: ({ review, given }) => {
@@ -54,6 +60,7 @@ export const OVERSIGHT_GUARDS = {
     }
   },
   'action-exists': {
+    holds: 'The action is one of the review',
     rule: 'B-3',
     field: 'item',
     against: ({ review, given }) => (review.actions.some(({ id }) => id === given['item']) ? undefined : 'Choose one of the actions of this review.')

@@ -6,6 +6,7 @@ import { given as lastGiven } from '../review';
 /** What papers beside the review have to say: the document in the library, and the chronology (KP-8, KP-11). */
 export const PAPER_GUARDS = {
   'chronology-has-room': {
+    holds: 'The chronology has room for more',
     rule: 'KP-8',
     field: 'rows',
     against: ({ given, today, chronology }) => {
@@ -14,18 +15,21 @@ export const PAPER_GUARDS = {
     }
   },
   'entry-stands': {
+    holds: 'The entry stands in the chronology',
     rule: 'KP-8',
     field: 'number',
     against: ({ given: { number = '' }, chronology }) =>
       chronology && !chronology.standing.includes(Number(number)) ? `There is no entry ${number} that stands. Look the number up in the chronology.` : undefined
   },
   'document-in-library': {
+    holds: 'The document is in the SCR Documents library',
     rule: 'KP-11',
     field: 'document',
     against: ({ given, document }) =>
       given['document'] && !document ? 'This is not the address of a file in the SCR Documents library, or the file is larger than 50 MB. Open the file there and copy its address, or leave this empty to have the Word file made.' : undefined
   },
   'document-as-submitted': {
+    holds: 'The document is what it was when it was submitted',
     rule: 'KP-11',
     against: ({ review, document }) => {
       const hash = lastGiven(review, 'submit-imr', 'hash');
@@ -38,6 +42,7 @@ export const PAPER_GUARDS = {
     }
   },
   'document-as-agreed': {
+    holds: 'The document is what it was when it was agreed',
     rule: 'KP-11',
     against: ({ review, document }) => {
       const hash = lastGiven(review, 'agree-imr', 'hash');

@@ -24,6 +24,7 @@ export const ENTRY_NOTICES = {
     after: ['notify-adult', 'notify-child'],
     to: 'mental-health-operations-manager',
     rule: 'KP-4',
+    only: 'where mental health operations were involved',
     when: mentalHealthInvolved,
     subject: 'the new review',
     headline: (review) => `Mental health operations were involved: new ${kind(review)} in ${area(review)}`
@@ -32,6 +33,7 @@ export const ENTRY_NOTICES = {
     after: ['record-mental-health', 'correct-entry'],
     to: 'mental-health-operations-manager',
     rule: 'KP-4',
+    only: 'when their involvement turns out, or comes to another region',
     // It has turned yes, or the review has come to another manager’s region.
     when: (review, event) => mentalHealthInvolved(review) && (event.given['mentalHealth'] !== undefined || hasMoved(event)),
     subject: 'the review',
@@ -55,6 +57,7 @@ export const ENTRY_NOTICES = {
     after: ['correct-entry'],
     to: 'regional-director',
     rule: 'KP-1',
+    only: 'where the review stays in the region',
     when: (_review, event) => event.given['authority'] !== undefined && !hasMoved(event),
     subject: 'the corrected authority',
     headline: (review) => `The authority was corrected: ${kind(review)} in ${area(review)}`
@@ -63,6 +66,7 @@ export const ENTRY_NOTICES = {
     after: ['correct-entry'],
     to: 'regional-director',
     rule: 'KP-1',
+    only: 'where the review comes from another region',
     when: (_review, event) => hasMoved(event),
     subject: 'the review that came from another region',
     headline: (review) => `New in your region, because the authority was corrected: ${kind(review)} in ${area(review)}`
@@ -71,6 +75,7 @@ export const ENTRY_NOTICES = {
     after: ['correct-entry'],
     to: 'regional-safeguarding-lead',
     rule: 'KP-2',
+    only: 'where the review comes from another region',
     when: (_review, event) => hasMoved(event),
     subject: 'the review that came from another region',
     headline: (review) => `New in your region, because the authority was corrected: ${kind(review)} in ${area(review)}`
@@ -79,6 +84,7 @@ export const ENTRY_NOTICES = {
     after: ['correct-entry'],
     to: 'regional-director',
     rule: 'KP-1',
+    only: 'where the review goes to another region',
     when: (_review, event) => hasMoved(event),
     subject: 'the review that went to another region',
     headline: () => 'The authority was corrected: the review has gone to another region, whose director answers for it now',
@@ -97,6 +103,7 @@ export const ENTRY_NOTICES = {
     after: ['hand-over'],
     to: 'case-inspector',
     rule: 'KP-2',
+    only: 'where somebody else hands the case over',
     subject: 'the hand-over',
     headline: () => 'The case has been handed over to another inspector',
     recipients: formerHolder,
@@ -128,6 +135,7 @@ export const ENTRY_NOTICES = {
     after: ['nudge'],
     to: 'case-inspector',
     rule: 'KP-2',
+    only: 'whoever owes the duty',
     subject: 'the nudge',
     headline: (review) => `Your safeguarding lead asks for this: ${nudgedLabel(review)}`,
     recipients: ({ review, event, directory, today }) => {

@@ -17,6 +17,7 @@ export const IMR_NOTICES = {
     after: ['request-imr'],
     to: 'deputy-regional-director',
     rule: 'KP-10',
+    only: 'where no director is free to decide',
     subject: 'the IMR request',
     headline: () => 'The partnership has asked for an IMR, and the regional director is concerned in the case: please appoint an independent author',
     recipients: deputiesInstead,
@@ -26,6 +27,7 @@ export const IMR_NOTICES = {
     after: ['request-imr'],
     to: 'mental-health-operations-manager',
     rule: 'KP-4',
+    only: 'where mental health operations were involved',
     when: mentalHealthInvolved,
     subject: 'the IMR request',
     headline: () => 'The partnership has asked for an IMR'
@@ -41,6 +43,7 @@ export const IMR_NOTICES = {
     after: ['appoint-author'],
     to: 'imr-author',
     rule: 'KP-10',
+    only: 'where there was another author',
     subject: 'the appointment of another author',
     headline: () => 'Another author has been appointed to write the IMR: please stop writing it',
     recipients: formerHolder,
@@ -58,6 +61,7 @@ export const IMR_NOTICES = {
     after: ['submit-imr'],
     to: 'regional-director',
     rule: 'KP-11',
+    only: 'whoever may decide',
     subject: 'the submitted IMR',
     headline: () => 'An IMR waits for your agreement',
     recipients: ({ review, directory, today }) => deciders(review, directory, today)
@@ -87,6 +91,7 @@ export const IMR_NOTICES = {
     after: ['declare-interest'],
     to: 'deputy-regional-director',
     rule: 'KP-10',
+    only: 'where no director is free to decide any more',
     when: (review) => review.tracks.imr !== 'provided',
     subject: 'the interest of the director',
     headline: () => 'The regional director has declared an interest: you decide on the IMR instead',
@@ -97,6 +102,7 @@ export const IMR_NOTICES = {
     after: ['step-down'],
     to: 'regional-director',
     rule: 'KP-10',
+    only: 'whoever may decide',
     subject: 'the author stepping down',
     headline: () => 'The author cannot be independent. Please appoint another',
     recipients: ({ review, directory, today }) => deciders(review, directory, today)
@@ -112,6 +118,7 @@ export const IMR_NOTICES = {
     after: ['submit-imr'],
     to: 'case-inspector',
     rule: 'KP-11',
+    only: 'where a version had been agreed before',
     when: (review) => seqOf(review, 'agree-imr') > 0,
     subject: 'the changed IMR',
     headline: () => 'The IMR has changed since it was agreed, and waits for agreement again. Do not provide it yet'

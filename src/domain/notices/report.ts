@@ -40,6 +40,7 @@ export const REPORT_NOTICES = {
     after: ['rule-out-publication'],
     to: 'communications',
     rule: 'KP-13',
+    only: 'where they had been told that it will be',
     // Whoever was told that it will be published has to know that it will not.
     when: (review) => seqOf(review, 'plan-publication') > 0,
     subject: 'the publication',

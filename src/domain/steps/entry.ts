@@ -109,8 +109,8 @@ export const ENTRY_STEPS = {
     by: [...INSPECTION, ...LEAD],
     to: {},
     guards: ['author-keeps-apart', 'something-changes', 'fills-gaps-only', 'dates-agree'],
-    fields: entry.ENTRY.adult,
-    fieldsOf: entry.ENTRY,
+    fields: entry.COMPLETION.adult,
+    fieldsOf: entry.COMPLETION,
     records: changedEntry,
     worksOnCase: true
   },
@@ -123,8 +123,8 @@ export const ENTRY_STEPS = {
     by: LEAD,
     to: {},
     guards: ['author-keeps-apart', 'something-changes', 'dates-agree'],
-    fields: [...entry.ENTRY.adult, entry.CORRECTION_REASON],
-    fieldsOf: { adult: [...entry.ENTRY.adult, entry.CORRECTION_REASON], child: [...entry.ENTRY.child, entry.CORRECTION_REASON] },
+    fields: entry.CORRECTION.adult,
+    fieldsOf: entry.CORRECTION,
     records: correctedEntry,
     worksOnCase: false
   },

@@ -46,9 +46,9 @@ describe('the form of a step', () => {
   });
 
   it('asks a children’s review for what it has, and not what an adult’s has', () => {
-    const complete = (reference: string) => ofType(formCard({ step: 'complete-entry', reference, key: 'form-1', given: {} }), 'Input.').map(({ id }) => id);
-    expect(complete('SCR-C-2026-0001')).toContain('commissioner');
-    expect(complete(REFERENCE)).not.toContain('commissioner');
+    const correct = (reference: string) => ofType(formCard({ step: 'correct-entry', reference, key: 'form-1', given: {} }), 'Input.').map(({ id }) => id);
+    expect(correct('SCR-C-2026-0001')).toContain('commissioner');
+    expect(correct(REFERENCE)).not.toContain('commissioner');
   });
 
   it('says why there is nothing to choose, in place of an empty list', () => {

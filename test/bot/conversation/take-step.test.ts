@@ -69,8 +69,8 @@ test('an answer that changes nothing: the form again, not the review, though no 
   const stored = storedAfter([notifies()]);
   const sentence = 'Every answer is what the register holds already.';
   const desk = openDesk({ stored, take: () => ({ ok: false, stored, refusal: { code: 'guarded', rule: 'KP-2', sentence } }) });
-  const answer = await desk.press(inspector, { verb: 'take-step', step: 'complete-entry', reference: REFERENCE, form: 'k', partnership: 'Another Board' });
-  for (const words of [sentence, 'Another Board', 'Cancel']) expect(inPlace(answer)).toContain(words);
+  const answer = await desk.press(inspector, { verb: 'take-step', step: 'complete-entry', reference: REFERENCE, form: 'k', partnershipReference: 'SG/12/003' });
+  for (const words of [sentence, 'SG/12/003', 'Cancel']) expect(inPlace(answer)).toContain(words);
 });
 
 test('the slower of two sees the review as it is now, and what happened', async () => {

@@ -45,6 +45,16 @@ describe('NOTICES', () => {
   });
 });
 
+describe('what is only sometimes so', () => {
+  test.each(NOTICE_IDS)('the notice %s says so in words', (id) => {
+    expect(NOTICES[id].only !== undefined).toBe((NOTICES[id].when ?? NOTICES[id].recipients) !== undefined);
+  });
+
+  test.each(DUTY_IDS)('the duty %s says so in words', (id) => {
+    expect(DUTIES[id].only !== undefined).toBe((DUTIES[id].when ?? DUTIES[id].asLongAs ?? DUTIES[id].items) !== undefined);
+  });
+});
+
 describe('DUTIES', () => {
   const ever = along.flatMap((review) => openDuties(review, weekdays).map((duty) => ({ ...duty, review })));
 

@@ -75,6 +75,11 @@ describe('gates', () => {
     expect(Object.keys(GUARDS).filter((id) => !used.has(id))).toEqual([]);
   });
 
+  test.each(Object.values(GUARDS))('what has to be so is said in words: $holds', ({ holds: words, rule }) => {
+    expect(words).toMatch(/^\p{Lu}.*[^.]$/u);
+    expect(rule).toMatch(/^(KP|B)-\d+$/);
+  });
+
   test('every field that a guard speaks of is asked for by each step that it stands before', () => {
     for (const id of STEP_IDS) for (const guard of STEPS[id].guards) for (const kind of STEPS[id].kinds) {
       const { field } = GUARDS[guard];
