@@ -1,89 +1,87 @@
-import type { OpenDuty } from '../../src/domain/duties';
-import { stepsThatDo } from '../../src/domain/duties';
+import { longTime } from '../../src/domain/dates';
 import { entryOf } from '../../src/domain/entry';
-import { rolesIn, type Person } from '../../src/domain/people';
-import type { Review } from '../../src/domain/review';
+import { isClosed, type Review } from '../../src/domain/review';
 import type { StepId } from '../../src/domain/steps';
-import { KIND_LABELS, ruleWords, type Role, type Rule } from '../../src/domain/words';
-import { buttonList, buttonRow, open as openAddress } from './buttons';
+import { KIND_LABELS, ruleWords } from '../../src/domain/words';
+import { buttonList, buttonRow, open as openAddress, press } from './buttons';
 import { card, type Card, type Element } from './card';
-import { box, exact, run, words } from './elements';
-import { openDocument, reasons, reviewFacts, submission } from './review-facts';
-import { owed } from './review-owed';
-import { told, vacancies, type ToldLine } from './review-told';
+import { box, exact, heading, run, words } from './elements';
+import { actionsToFollow } from './review-actions';
+import { openDocument, openReport, reasons, reviewFacts, submission } from './review-facts';
+import { cautions, closed, onPanel, vacancies, whoDecides } from './review-flags';
+import { nextDuty, othersOwed, whyNow } from './review-owed';
+import { fitting, type Room } from './review-room';
+import { told } from './review-told';
+import { DECISIONS, prospectOf, type Prospect, type ReviewView } from './review-view';
+import { shortened } from './size';
 import { stepButton } from './step-button';
 
-export type { ToldLine } from './review-told';
+/**
+ * The card of a review: notice, receipt and record in one. For somebody in a hurry it begins with why they have it and what they owe,
+ * each with its button; then come the facts, who was told, and what else can be done.
+ */
+export const reviewCard = (view: ReviewView): Card => fitting((room) => draw(view, room));
 
-/** A review as one person sees it. `today` is YYYY-MM-DD; `link` is the address of the review in the register. */
-export interface ReviewView {
-  readonly review: Review;
-  readonly duties: readonly OpenDuty[];
-  readonly messages: readonly ToldLine[];
-  readonly viewer: Person;
-  /** The steps open to the viewer. */
-  readonly open: readonly StepId[];
-  readonly today: string;
-  /** The name of the author appointed last, as the Directory has it. */
-  readonly authorName?: string;
-  /** Why the viewer has this card. */
-  readonly headline?: { readonly text: string; readonly rule: Rule };
-  readonly banner?: { readonly text: string; readonly tone: 'good' | 'attention' };
-  readonly warnings?: readonly string[];
-  readonly link: string;
-}
-
-const DECISIONS: readonly StepId[] = ['agree-imr', 'return-imr'];
-const MOST_WARNINGS = 4;
-
-/** The card of a review: notice, receipt and record in one. What has to be decided, and what to read for it, comes first; on a receipt, who was told comes before what was entered. */
-export function reviewCard(view: ReviewView): Card {
-  const { review, duties, messages, viewer, open, today, link, banner, warnings = [] } = view;
-  const mine = rolesIn(review, viewer, today);
-  const first = primarySteps(open, duties, mine);
-  const deciding = first.some((step) => DECISIONS.includes(step));
-  const button = (step: StepId): Element => stepButton(review, step);
-  const facts = [...reviewFacts(review, view.authorName), ...(deciding ? [] : buttonRow(openDocument(review)))];
+function draw(view: ReviewView, room: Room): Card {
+  const { review, duties, messages, banner, link, today, warnings = [] } = view;
+  const prospect = prospectOf(view);
+  const isDeciding = prospect.steps.some((step) => DECISIONS.includes(step));
+  const facts = [...reviewFacts(review, room), ...buttonList([...(isDeciding ? [] : openDocument(review)), ...openReport(review)]), ...actionsToFollow(review, duties, today, room)];
   return card(`${KIND_LABELS[review.kind]} ${review.reference}`, [
     ...(banner ? [box(banner.tone, [exact([run(banner.text, { weight: 'Bolder' })])])] : []),
-    ...why(view),
+    ...why(view, room),
     words(review.reference, { style: 'heading', size: 'ExtraLarge', weight: 'Bolder', spacing: 'Small' }),
     exact([run(`${KIND_LABELS[review.kind]}, ${area(review)}`)], { spacing: 'None' }),
-    ...(deciding ? submission(review) : []),
-    ...reasons(review),
-    ...buttonRow(deciding ? openDocument(review) : []),
-    ...(deciding ? buttonRow(first.filter((step) => DECISIONS.includes(step)).map(button)) : []),
-    ...buttonList(first.filter((step) => !DECISIONS.includes(step)).map(button)),
+    ...(prospect.isOwn ? [] : seenButton(view)),
+    ...closed(review, room),
+    ...whoDecides(view, room),
+    ...(isDeciding ? [...submission(review, room), ...buttonRow(openDocument(review))] : reasons(review, room)),
+    ...(isDeciding ? buttonRow(prospect.steps.map((step) => button(view, step))) : []),
+    ...(isDeciding && prospect.next ? whyNow(prospect.next, view) : next(view, prospect, room)),
+    ...buttonList(primary(view, prospect, isDeciding)),
+    ...(prospect.isOwn ? seenButton(view) : []),
+    ...onPanel(review),
     ...vacancies(review, messages),
-    ...cautions(warnings),
-    ...(duties.length > 0 ? owed(review, duties, mine, today) : []),
-    ...(banner ? [...told(messages), ...facts] : [...facts, ...told(messages)]),
-    ...(duties.length > 0 ? [] : owed(review, duties, mine, today)),
-    ...buttonList([...open.filter((step) => !first.includes(step)).map(button), openAddress('Open in the register', link)])
+    ...cautions(warnings, room),
+    ...othersOwed(prospect, view, room),
+    ...(banner ? [...told(messages, room), ...facts] : [...facts, ...told(messages, room)]),
+    ...buttonList([...furtherSteps(view, prospect), openAddress('Open in the register', link)])
   ]);
 }
 
 const area = (review: Review): string => [entryOf(review, 'authority'), review.region].filter((part) => part !== '').join(', ');
 
-const why = ({ headline }: ReviewView): readonly Element[] =>
-  headline
-    ? [exact([run(headline.text, { weight: 'Bolder', size: 'Medium' })]), words(`You are told because of ${ruleWords(headline.rule)}.`, { isSubtle: true, size: 'Small', spacing: 'None' })]
-    : [];
-
-function cautions(warnings: readonly string[]): readonly Element[] {
-  if (warnings.length === 0) return [];
-  const left = warnings.length - MOST_WARNINGS;
+/** Why the viewer has this card, and whether they have let us know that they have seen it. */
+function why({ headline }: ReviewView, room: Room): readonly Element[] {
+  if (!headline) return [];
+  const { text, rule, insteadOf, seenAt } = headline;
+  const standsIn = insteadOf ? ` in place of ${shortened(insteadOf, room.line)}, who is away` : '';
   return [
-    box('warning', [
-      words('Please check', { weight: 'Bolder' }),
-      ...warnings.slice(0, MOST_WARNINGS).map((warning) => exact([run(warning)])),
-      ...(left > 0 ? [words(`and ${left} more to check`)] : [])
-    ])
+    exact([run(text, { weight: 'Bolder', size: 'Medium' })]),
+    exact([run(`You are told${standsIn} because of ${ruleWords(rule)}.${seenAt ? ` Seen on ${longTime(seenAt)}.` : ''}`, { isSubtle: true, size: 'Small' })], { spacing: 'None' })
   ];
 }
 
-/** The steps that this card is about for the viewer: the director's decision, and what discharges a duty of their own. */
-function primarySteps(open: readonly StepId[], duties: readonly OpenDuty[], mine: readonly Role[]): readonly StepId[] {
-  const owedByMe = duties.filter(({ owner }) => mine.includes(owner)).flatMap(({ duty }) => stepsThatDo(duty));
-  return open.filter((step) => DECISIONS.includes(step) || owedByMe.includes(step));
+function next(view: ReviewView, { next: duty, isOwn }: Prospect, room: Room): readonly Element[] {
+  if (isClosed(view.review)) return [];
+  return duty ? nextDuty(duty, isOwn, view, room) : [heading('Owed next'), words('Nothing is owed on this review at present.', { spacing: 'Small' })];
 }
+
+/** What the viewer came for. */
+const primary = (view: ReviewView, { next: duty, steps, text, otherSteps }: Prospect, isDeciding: boolean): readonly Element[] => [
+  ...(isDeciding ? [] : steps.map((step) => button(view, step, duty?.item))),
+  ...(text ? [press({ title: 'Text ready to send', verb: 'show-text', data: { reference: view.review.reference, text, ...unseen(view) } })] : []),
+  ...otherSteps.map((step) => button(view, step))
+];
+
+const seenButton = (view: ReviewView): readonly Element[] =>
+  isUnseen(view) ? buttonRow([press({ title: 'Seen', verb: 'seen', data: { reference: view.review.reference } })]) : [];
+
+const furtherSteps = (view: ReviewView, { elsewhere, texts }: Prospect): readonly Element[] =>
+  elsewhere.length > 0 || texts.length > 0 ? [press({ title: 'Record something else', verb: 'other-steps', data: { reference: view.review.reference, ...unseen(view) } })] : [];
+
+const button = (view: ReviewView, step: StepId, item?: string): Element => stepButton(view.review, step, { ...(item === undefined ? {} : { item }), ...unseen(view) });
+
+const isUnseen = ({ headline }: ReviewView): boolean => headline?.seenAt === '';
+
+const unseen = (view: ReviewView): Readonly<Record<string, boolean>> => (isUnseen(view) ? { unseen: true } : {});

@@ -1,63 +1,100 @@
 import { longDay, longTime } from '../../src/domain/dates';
+import { DUTIES } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/entry';
-import { given, type Review } from '../../src/domain/review';
-import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../src/domain/service-involved';
-import { STATE_WORDS } from '../../src/domain/words';
+import { given, isClosed, type Review } from '../../src/domain/review';
+import { codesIn, isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../src/domain/service-involved';
+import { STEPS, type StepId } from '../../src/domain/steps';
+import { TRACK_LABELS } from '../../src/domain/words';
 import { openTyped } from './buttons';
 import type { Element } from './card';
-import { exact, exactLines, fact, heading, run } from './elements';
+import { exact, exactLines, fact, heading, run, words } from './elements';
+import type { Room } from './review-room';
+import { shortened } from './size';
+import { tracksOf, trackWords } from './track-words';
 
 const NOT_YET = 'Not recorded yet';
+const MOST_CODES = 6;
+const MOST_WAIVED = 3;
 
 const day = (date: string): string => (date ? longDay(date) : NOT_YET);
 
 /** What the register holds about a review, without any personal detail of whom it is about. */
-export const reviewFacts = (review: Review, authorName: string | undefined): readonly Element[] => [
+export const reviewFacts = (review: Review, room: Room): readonly Element[] => [
   heading('In the register'),
-  ...(isWithoutService(review) ? [fact('Service', WITHOUT_SERVICE)] : [fact('Service', serviceOf(review) || NOT_YET), fact('Location code', locationCodesOf(review) || NOT_YET)]),
-  fact('Partnership', entryOf(review, 'partnership') || NOT_YET),
+  ...service(review, room),
+  fact('Partnership', shortened(entryOf(review, 'partnership'), room.line) || NOT_YET),
   fact('We were notified', day(entryOf(review, 'notifiedOn'))),
-  fact('Terms of reference', STATE_WORDS.terms[review.tracks.terms].label),
-  fact('IMR', imrState(review)),
-  ...author(review, authorName)
+  fact('Inspector of the case', review.inspector ? shortened(review.inspector.name, room.line) : 'None yet'),
+  ...tracksOf(review).begun.map((track) => fact(TRACK_LABELS[track], trackWords(review, track, room))),
+  ...author(review, room),
+  ...progress(review),
+  ...untouched(review),
+  ...waived(review)
 ];
 
-/** Where the IMR stands; once it is decided, by whom and when. */
-function imrState(review: Review): string {
-  const { label } = STATE_WORDS.imr[review.tracks.imr];
-  const agreed = review.done['agree-imr'];
-  const isDecided = review.tracks.imr === 'agreed' || review.tracks.imr === 'provided';
-  return agreed && isDecided ? `${label}: version ${given(review, 'agree-imr', 'version')}, agreed by ${agreed.by.name}, ${longTime(agreed.at)}` : label;
+function service(review: Review, room: Room): readonly Element[] {
+  if (isWithoutService(review)) return [fact('Service', WITHOUT_SERVICE)];
+  const codes = codesIn(locationCodesOf(review));
+  const why = entryOf(review, 'withoutCode');
+  const left = codes.length - MOST_CODES;
+  const shown = codes.slice(0, MOST_CODES).map((code) => shortened(code, room.line)).join(', ');
+  const captured = given(review, 'confirm-profile', 'capturedOn');
+  return [
+    fact('Service', shortened(serviceOf(review), room.line) || NOT_YET),
+    fact(codes.length > 1 ? 'Location codes' : 'Location code', codes.length > 0 ? `${shown}${left > 0 ? `, and ${left} more` : ''}` : why ? `None: ${shortened(why, room.line)}` : NOT_YET),
+    ...(captured ? [fact('Quality and risk profile', `has it since ${longDay(captured)}`)] : [])
+  ];
 }
 
-function author(review: Review, authorName: string | undefined): readonly Element[] {
+function author(review: Review, room: Room): readonly Element[] {
   const appointed = review.done['appoint-author'];
-  if (!appointed) return [];
-  const submitted = review.done['submit-imr']?.by;
-  const name = authorName ?? (submitted?.id === review.author?.id ? submitted?.name : undefined);
-  const since = `appointed ${longDay(appointed.at)}`;
-  return [fact('Author of the IMR', name ? `${name}, ${since}` : since)];
+  return review.author && appointed ? [fact('Author of the IMR', `${shortened(review.author.name, room.line)}, appointed ${longDay(appointed.at)}`)] : [];
+}
+
+/** When we last heard, and from whom: what was said stays in the register (KP-7). */
+function progress(review: Review): readonly Element[] {
+  const heard = given(review, 'record-progress', 'heardOn');
+  return heard ? [fact('Progress', `last heard on ${longDay(heard)}, from ${chosen('record-progress', 'source', review).toLowerCase()}`)] : [];
+}
+
+function untouched(review: Review): readonly Element[] {
+  const names = [...tracksOf(review).untouched, ...(review.done['record-progress'] ? [] : ['Progress'])];
+  return names.length > 0 ? [fact('Nothing yet on', names.map((name) => (name === TRACK_LABELS.imr ? name : name.toLowerCase())).join(', '))] : [];
+}
+
+const chosen = (step: StepId, field: string, review: Review): string =>
+  STEPS[step].fields.find(({ id }) => id === field)?.choices?.find(({ value }) => value === given(review, step, field))?.title ?? '';
+
+function waived({ waived: all }: Review): readonly Element[] {
+  const labels = [...new Set(all.map(({ duty }) => DUTIES[duty].label))];
+  const left = labels.length - MOST_WAIVED;
+  return labels.length === 0 ? [] : [fact('Waived', `${labels.slice(0, MOST_WAIVED).join('; ')}${left > 0 ? `; and ${left} more` : ''}`)];
 }
 
 /** Who submitted which version, and when: what a director reads before anything else. */
-export function submission(review: Review): readonly Element[] {
+export function submission(review: Review, room: Room): readonly Element[] {
   const submitted = review.done['submit-imr'];
   if (!submitted) return [];
   const version = given(review, 'submit-imr', 'version');
-  return [exact([run(`Version ${version} of the IMR, submitted by ${submitted.by.name} on ${longDay(submitted.at)}.`)])];
+  return [exact([run(`Version ${version} of the IMR, submitted by ${shortened(submitted.by.name, room.line)} on ${longTime(submitted.at)}.`)])];
 }
 
 /** The button to the document that was submitted last. */
 export const openDocument = (review: Review): readonly Element[] =>
   openTyped(`Open the IMR, version ${given(review, 'submit-imr', 'version')}`, given(review, 'submit-imr', 'document'));
 
+/** The button to the report, once it has been published. */
+export const openReport = (review: Review): readonly Element[] => openTyped('Open the published report', given(review, 'record-published', 'link'));
+
 /** Why the IMR came back, as the director wrote it, while it is with the author. */
-export function reasons(review: Review): readonly Element[] {
+export function reasons(review: Review, room: Room): readonly Element[] {
   const returned = review.done['return-imr'];
-  if (review.tracks.imr !== 'returned' || !returned) return [];
+  if (review.tracks.imr !== 'returned' || !returned || isClosed(review)) return [];
+  const text = given(review, 'return-imr', 'reasons');
   return [
     heading('What should change'),
-    ...exactLines(given(review, 'return-imr', 'reasons')),
-    exact([run(`${returned.by.name}, ${longDay(returned.at)}`, { isSubtle: true })], { spacing: 'Small' })
+    ...exactLines(shortened(text, room.text)),
+    ...(text.length > room.text ? [words('This is the beginning: all of it is in the register.', { spacing: 'Small', isSubtle: true })] : []),
+    exact([run(`${shortened(returned.by.name, room.line)}, ${longDay(returned.at)}`, { isSubtle: true })], { spacing: 'Small' })
   ];
 }

@@ -1,10 +1,8 @@
-import { longTime } from '../../src/domain/dates';
-import { vacancy } from '../../src/domain/notices';
-import type { Review } from '../../src/domain/review';
-import { STEP_IDS } from '../../src/domain/steps';
+import { longTime, ukClock, ukDay } from '../../src/domain/dates';
 import { ROLE_LABELS, type Role } from '../../src/domain/words';
 import type { Element } from './card';
-import { box, exact, heading, run, words } from './elements';
+import { exact, heading, run, words } from './elements';
+import type { Room } from './review-room';
 import { shortened } from './size';
 
 /** One person who was told of something, or waits to be. */
@@ -13,26 +11,33 @@ export interface ToldLine {
   readonly role: Role;
   /** What they are told of: words of ours. */
   readonly of: string;
-  /** A UTC time; `underway` while the message is on its way, `waits` until they open their chat. */
+  /** A UTC time, when Teams took the message; `underway` while it is on its way, `waits` until they open their chat. */
   readonly when: string;
+  /** When they let us know that they have seen it, UTC. */
+  readonly seenAt?: string;
+  /** Whom they cover for, who is away. */
+  readonly insteadOf?: string;
 }
 
-const MOST_LINES = 6;
-const LONGEST_NAME = 100;
-
-/** Who was told of what, and when: the newest first. */
-export function told(lines: readonly ToldLine[]): readonly Element[] {
+/** Who was told of what, when, and who has seen it: the newest first. */
+export function told(lines: readonly ToldLine[], room: Room): readonly Element[] {
   if (lines.length === 0) return [];
-  const left = lines.length - MOST_LINES;
+  const left = lines.length - room.told;
   return [
     heading('Who was told'),
-    ...lines.slice(-MOST_LINES).reverse().map(line),
+    ...lines.slice(-room.told).reverse().map((each) => line(each, room)),
     ...(left > 0 ? [words(`and ${left} more before`, { spacing: 'Small' })] : [])
   ];
 }
 
-const line = ({ name, role, of, when }: ToldLine): Element =>
-  exact([run(shortened(name, LONGEST_NAME), { weight: 'Bolder' }), run(`, ${ROLE_LABELS[role]}, ${tellingOf(of, when)}`)], { spacing: 'Small' });
+const line = ({ name, role, of, when, seenAt = '', insteadOf = '' }: ToldLine, room: Room): Element =>
+  exact(
+    [
+      run(shortened(name, room.line), { weight: 'Bolder' }),
+      run(`, ${ROLE_LABELS[role]}${insteadOf ? ` in place of ${shortened(insteadOf, room.line)}, who is away` : ''}, ${tellingOf(of, when)}${seen(when, seenAt)}`)
+    ],
+    { spacing: 'Small' }
+  );
 
 function tellingOf(subject: string, when: string): string {
   if (when === 'underway') return `is being told of ${subject} now`;
@@ -40,10 +45,8 @@ function tellingOf(subject: string, when: string): string {
   return `told of ${subject} on ${longTime(when)}`;
 }
 
-/** The posts that had to be told and that nobody held, until somebody in that post has been told of something. */
-export function vacancies(review: Review, lines: readonly ToldLine[]): readonly Element[] {
-  const reached = new Set(lines.map(({ role }) => role));
-  const vacant = new Set(STEP_IDS.flatMap((step) => review.done[step]?.vacant ?? []).filter((role) => !reached.has(role)));
-  if (vacant.size === 0) return [];
-  return [box('attention', [words('Not told', { weight: 'Bolder' }), ...[...vacant].map((role) => exact([run(vacancy(role, review))]))])];
+function seen(when: string, seenAt: string): string {
+  if (when === 'underway' || when === 'waits') return '';
+  if (!seenAt) return ', not seen yet';
+  return ukDay(when) === ukDay(seenAt) ? `, seen at ${ukClock(seenAt)}` : `, seen on ${longTime(seenAt)}`;
 }

@@ -4,15 +4,16 @@ import { DUTIES, isLate } from '../../src/domain/duties';
 import { placesKept } from '../../src/domain/directory/posts';
 import { entryOf } from '../../src/domain/entry';
 import { regionsWatched } from '../../src/domain/gaps';
-import { coversRegion, personIn, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people';
+import { coversRegion, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people';
 import type { Review } from '../../src/domain/review';
 import { stageOf } from '../../src/domain/stage';
 import type { Finding } from '../../src/register/find-reviews';
 import type { Entry, Stored } from '../../src/register/reviews';
 import type { Card } from '../cards/card';
 import { helloCard, type HelloView } from '../cards/hello-card';
-import { reviewCard, type ToldLine } from '../cards/review-card';
+import { reviewCard } from '../cards/review-card';
 import { MOST_ROWS, reviewListCard, type ReviewRow } from '../cards/review-list-card';
+import type { ToldLine } from '../cards/review-told';
 import type { Posting } from '../turn';
 import type { Parts } from './parts';
 
@@ -27,17 +28,16 @@ export interface Shot {
 
 /** A review as the viewer sees it now; the caller has made sure that they may. */
 export function drawReview({ now, links }: Parts, { entry: { review, duties }, told, directory, viewer, banner, warnings = [] }: Shot): Card {
-  const author = review.author?.id ? personIn(directory, review.author.id) : undefined;
   return reviewCard({
     review,
     duties,
+    directory,
     messages: told,
     viewer,
     open: openSteps({ review, reference: review.reference, actor: viewer, directory, now: now() }),
     today: ukDay(now()),
     link: links.review(review.reference),
     warnings,
-    ...(author ? { authorName: author.name } : {}),
     ...(banner ? { banner } : {})
   });
 }

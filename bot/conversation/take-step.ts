@@ -7,7 +7,7 @@ import type { Stored } from '../../src/register/reviews';
 import { formCard } from '../cards/form-card';
 import { fieldsOn, hasForm, isOffered, type Offers } from '../cards/form-fields';
 import { CHRONOLOGY_STEPS } from '../cards/chronology-card';
-import type { ToldLine } from '../cards/review-card';
+import type { ToldLine } from '../cards/review-told';
 import { receiptFor } from '../effects/render';
 import type { Answer, Pressed, Turn } from '../turn';
 import { isBeside } from './beside';

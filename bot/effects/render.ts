@@ -10,7 +10,9 @@ import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import type { Message } from '../../src/register/messages';
 import type { Entry } from '../../src/register/reviews';
 import type { Card } from '../cards/card';
-import { reviewCard, type ReviewView, type ToldLine } from '../cards/review-card';
+import { reviewCard } from '../cards/review-card';
+import type { ToldLine } from '../cards/review-told';
+import type { ReviewView } from '../cards/review-view';
 import { sentenceCard } from '../cards/sentence-card';
 
 /** What a card of a review is drawn from. `now` is a UTC time; `link` makes the address of a review. */
@@ -31,16 +33,15 @@ export function drawCard(scene: Scene, message: Drawn): Card {
   if (!viewer || !canSee(review, viewer, ukDay(now))) {
     return sentenceCard({ sentence: `${farewell(review, message)}You have no part in this review any more. Ask your regional safeguarding lead if you think you should.` });
   }
-  const author = personIn(directory, review.author?.id ?? '');
   return reviewCard({
     review,
     duties,
+    directory,
     messages: toldLines(messages),
     viewer,
     open: openSteps({ review, reference: review.reference, actor: viewer, directory, now }),
     today: ukDay(now),
     link: link(review.reference),
-    ...(author ? { authorName: author.name } : {}),
     ...(headlineOf(scene, message) ?? receipt(review, person.id, seq))
   });
 }
@@ -49,12 +50,12 @@ export function drawCard(scene: Scene, message: Drawn): Card {
 const farewell = (review: Review, { notice }: Pick<Drawn, 'notice'>): string =>
   notice && NOTICES[notice].farewell ? `${review.reference}: ${NOTICES[notice].headline(review)}. ` : '';
 
-type Drawn = Pick<Message, 'person' | 'role' | 'notice' | 'reminder' | 'seq'>;
+type Drawn = Pick<Message, 'person' | 'role' | 'notice' | 'reminder' | 'seq' | 'insteadOf' | 'seenAt'>;
 
 /** Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves. */
-function headlineOf({ entry, clock, now }: Pick<Scene, 'entry' | 'clock' | 'now'>, { role, notice, reminder }: Pick<Drawn, 'role' | 'notice' | 'reminder'>): Pick<ReviewView, 'headline'> | undefined {
-  if (reminder && role) return { headline: { text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }), rule: DUTIES[reminder.duty].rule } };
-  return notice ? { headline: { text: NOTICES[notice].headline(entry.review), rule: NOTICES[notice].rule } } : undefined;
+function headlineOf({ entry, clock, now }: Pick<Scene, 'entry' | 'clock' | 'now'>, { role, notice, reminder, insteadOf, seenAt }: Pick<Drawn, 'role' | 'notice' | 'reminder' | 'insteadOf' | 'seenAt'>): Pick<ReviewView, 'headline'> | undefined {
+  if (reminder && role) return { headline: { text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }), rule: DUTIES[reminder.duty].rule, insteadOf, seenAt } };
+  return notice ? { headline: { text: NOTICES[notice].headline(entry.review), rule: NOTICES[notice].rule, insteadOf, seenAt } } : undefined;
 }
 
 /** A form that the person submitted stays their receipt for it, until the same step is taken again. */
@@ -70,11 +71,13 @@ export const receiptFor = (review: Review, step: StepId): NonNullable<ReviewView
 };
 
 /** What a notification shows before the chat is opened: no personal detail. */
-export function summaryOf(scene: Scene, message: Pick<Message, 'role' | 'notice' | 'reminder'>): string {
+export function summaryOf(scene: Scene, message: Pick<Drawn, 'role' | 'notice' | 'reminder' | 'insteadOf' | 'seenAt'>): string {
   const { reference } = scene.entry.review;
   const text = headlineOf(scene, message)?.headline?.text;
   return text ? `${text} (${reference})` : reference;
 }
 
 export const toldLines = (messages: readonly Message[]): readonly ToldLine[] =>
-  messages.flatMap(({ notice, role, person, sentAt }) => (notice && role ? [{ name: person.name, role, of: NOTICES[notice].subject, when: sentAt || 'waits' }] : []));
+  messages.flatMap(({ notice, role, person, insteadOf, sentAt, seenAt }) =>
+    notice && role ? [{ name: person.name, role, insteadOf, of: NOTICES[notice].subject, when: sentAt || 'waits', seenAt }] : []
+  );

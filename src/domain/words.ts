@@ -57,8 +57,12 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   'case-inspector': 'inspector of the case'
 };
 
-/** The bullet of the briefing that a row carries out: KP-n of its key points, B-n of its background. */
-export type Rule = `KP-${number}` | `B-${number}`;
+/** The bullets of the briefing that a row can carry out: KP-n of its key points, B-n of its background. */
+export const RULES = [
+  'KP-1', 'KP-2', 'KP-3', 'KP-4', 'KP-5', 'KP-6', 'KP-7', 'KP-8', 'KP-9', 'KP-10', 'KP-11', 'KP-12', 'KP-13',
+  'B-1', 'B-2', 'B-3', 'B-4', 'B-5', 'B-6', 'B-7'
+] as const;
+export type Rule = (typeof RULES)[number];
 
 /** A rule as it is said to somebody who does not know its number. */
 export const ruleWords = (rule: Rule): string => (rule.startsWith('KP-') ? `key point ${rule.slice(3)} of the briefing` : 'the background of the briefing');

@@ -5,12 +5,12 @@ import { NOTICE_IDS } from '../domain/notices';
 import type { ReviewEvent } from '../domain/review';
 import { STEP_IDS } from '../domain/steps';
 import { RISK_LEVELS } from '../domain/risk';
-import { KINDS, POSTS, REGIONS, TRACK_STATES, type Rule, type Track } from '../domain/words';
+import { KINDS, POSTS, REGIONS, RULES, TRACK_STATES, type Track } from '../domain/words';
 
 /** The domain’s shapes as they are stored. */
 const PersonRefShape = v.object({ id: v.string(), name: v.string() });
 const GivenShape = v.record(v.string(), v.string());
-const RuleShape = v.custom<Rule>((text) => typeof text === 'string' && /^(KP|B)-\d+$/.test(text));
+const RuleShape = v.picklist(RULES);
 
 export const RoleShape = v.picklist([...POSTS, 'imr-author', 'case-inspector']);
 export const NoticeShape = v.picklist(NOTICE_IDS);

@@ -1,13 +1,15 @@
 import { isOffered, type Offers } from '../../../bot/cards/form-fields';
-import type { ReviewView, ToldLine } from '../../../bot/cards/review-card';
+import type { ToldLine } from '../../../bot/cards/review-told';
+import type { ReviewView } from '../../../bot/cards/review-view';
 import { openSteps } from '../../../src/domain/decide';
 import { openDuties } from '../../../src/domain/duties';
 import { maxLengthOf, type Choice, type Field, type Given } from '../../../src/domain/fields';
-import type { Directory, Person } from '../../../src/domain/people';
+import { personIn, type Directory, type Person } from '../../../src/domain/people';
 import { evolve } from '../../../src/domain/evolve';
 import type { Review, ReviewEvent } from '../../../src/domain/review';
+import { fieldsOf } from '../../../src/domain/step';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
-import type { Post, Role, Track } from '../../../src/domain/words';
+import { KINDS, START, TRACK_STATES, TRACKS_OF, type Kind, type Post, type Region, type Role, type Track, type Tracks } from '../../../src/domain/words';
 import { weekdays } from '../../domain/builders';
 
 /** Cards are drawn from states that STEPS can reach, with the answers of one kind of person: plain, hostile or at every limit. */
@@ -17,21 +19,28 @@ export const TODAY = '2026-03-20';
 export const NOW = `${TODAY}T10:00:00Z`;
 export const INITIALS = 'QZJX';
 export const REFERENCE = 'SCR-A-2026-0001';
+const REFERENCES: Readonly<Record<Kind, string>> = { adult: REFERENCE, child: 'SCR-C-2026-0001' };
+const BEGIN: Readonly<Record<Kind, StepId>> = { adult: 'notify-adult', child: 'notify-child' };
 
-const person = (n: number, name: string, post: Post): Person => ({
+const person = (n: number, name: string, post: Post, region: Region | 'England' = 'South West'): Person => ({
   id: `00000000-0000-4000-8000-00000000000${n}`,
   name,
-  holdings: [{ post, region: 'South West' }]
+  holdings: [{ post, region }]
 });
 
 export const inspector = person(1, 'Ifan Wŷn', 'compliance-inspector');
 export const director = person(2, 'Dorota Łukasik', 'regional-director');
 export const author = person(3, 'Aled Prys', 'compliance-manager');
 export const lead = person(4, 'Lesley Grant', 'regional-safeguarding-lead');
-export const directory: Directory = { people: [inspector, director, author, lead] };
+export const deputy = person(5, 'Tomos Llewellyn', 'deputy-regional-director');
+export const intake = person(6, 'Ada Nkemelu', 'intake-team', 'England');
+export const communications = person(7, 'Rhys Vaughan', 'communications', 'England');
+export const everyViewer = [inspector, director, author, lead, deputy, intake, communications];
+export const directory: Directory = { people: everyViewer };
 
 const PLAIN: Readonly<Record<string, string>> = {
   partnership: 'South Gloucestershire Safeguarding Adults Board',
+  commissioner: 'South Gloucestershire Primary Care Trust',
   authority: 'South Gloucestershire',
   notifiedOn: '2026-03-02',
   initiatedOn: '2026-02-26',
@@ -42,19 +51,35 @@ const PLAIN: Readonly<Record<string, string>> = {
   mentalHealth: 'yes',
   partnershipReference: 'SG/12',
   initials: INITIALS,
-  askedOn: '2026-03-03',
-  dueOn: '2026-04-30',
-  requestedOn: '2026-03-03',
-  receivedOn: '2026-03-10',
+  inspector: inspector.id,
   author: author.id,
   document: 'https://example.sharepoint.com/sites/scr/Documents/imr.docx',
+  link: 'https://example.org/report.pdf',
+  filedAt: 'https://example.sharepoint.com/sites/scr/Documents/papers',
   version: '1.0',
   independent: 'yes',
   reasons: 'The chronology stops in June.\nPlease add July and August.',
-  providedOn: '2026-03-19'
+  dueOn: '2026-04-30',
+  commentsDueOn: '2026-04-20',
+  plannedOn: '2026-09-01',
+  acknowledgedAt: '14:30',
+  duty: 'request-terms',
+  item: 'A1',
+  organisation: 'Castlebeck Care',
+  regulated: 'yes',
+  action: 'Show how complaints are followed up',
+  due: '2026-06-30'
 };
 
-export const plain: Answers = ({ id }) => PLAIN[id] ?? '';
+const NOT_FIRST = new Set(['grade', 'ending']);
+
+/** Choices are answered with the first of them, dates with a day of the story, the rest from the table above or with nothing. */
+export const plain: Answers = ({ id, type, choices = [], missing, label }) => {
+  if (id in PLAIN) return PLAIN[id] ?? '';
+  if (type === 'choice') return choices[NOT_FIRST.has(id) ? 1 : 0]?.value ?? '';
+  if (type === 'date') return '2026-03-10';
+  return missing && (type === 'line' || type === 'text') ? `Answer to “${label}”` : '';
+};
 
 /** What can be typed freely, filled with one text; everything else plain. */
 export const typing = (text: (field: Field) => string): Answers => (field, step) =>
@@ -62,20 +87,28 @@ export const typing = (text: (field: Field) => string): Answers => (field, step)
 
 export const fill = (unit: string, field: Field): string => unit.repeat(Math.floor(maxLengthOf(field) / unit.length));
 
-const givenTo = (step: StepId, answers: Answers): Given =>
-  Object.fromEntries(STEPS[step].fields.map((field) => [field.id, answers(field, step)] as const).filter(([, answer]) => answer !== ''));
+const givenTo = (step: StepId, kind: Kind, answers: Answers): Given =>
+  Object.fromEntries(fieldsOf(STEPS[step], kind).map((field) => [field.id, answers(field, step)] as const).filter(([, answer]) => answer !== ''));
 
-const actorOf = (step: StepId): Person => (step === 'submit-imr' ? author : STEPS[step].by.includes('regional-director') ? director : inspector);
+/** Who takes a step: the first of these who holds a role that may. */
+const actorOf = (step: StepId): Person => {
+  const by: readonly Role[] = STEPS[step].by;
+  if (by.includes('imr-author')) return author;
+  return [inspector, director, lead, intake, communications].find(({ holdings }) => holdings.some(({ post }) => by.includes(post))) ?? inspector;
+};
 
 /** A review after one more step. */
 export function after(review: Review | undefined, step: StepId, answers: Answers = plain, vacant: readonly Role[] = []): Review {
   const by = actorOf(step);
   const seq = (review?.seq ?? 0) + 1;
+  const kind = review?.kind ?? STEPS[step].begins ?? 'adult';
+  const given = givenTo(step, kind, answers);
+  const named = personIn(directory, given['author'] ?? given['inspector'] ?? '');
   const event: ReviewEvent = {
-    id: `${REFERENCE}#${seq}`, reference: REFERENCE, seq, step, at: `2026-03-${String(Math.min(seq + 2, 19)).padStart(2, '0')}T14:32:00Z`,
-    by: { id: by.id, name: by.name }, as: 'compliance-inspector', rule: STEPS[step].rule, kind: 'adult', region: 'South West',
-    ...(step === 'appoint-author' ? { named: { id: author.id, name: author.name } } : {}),
-    given: givenTo(step, answers), told: [], vacant
+    id: `${REFERENCES[kind]}#${seq}`, reference: REFERENCES[kind], seq, step, at: `2026-03-${String(Math.min(seq + 2, 19)).padStart(2, '0')}T14:32:00Z`,
+    by: { id: by.id, name: by.name }, as: 'compliance-inspector', rule: STEPS[step].rule, kind, region: 'South West',
+    ...(named ? { named: { id: named.id, name: named.name } } : {}),
+    given, told: [], vacant
   };
   return evolve(review, event);
 }
@@ -83,24 +116,47 @@ export function after(review: Review | undefined, step: StepId, answers: Answers
 export const journey = (steps: readonly StepId[], answers: Answers = plain): Review =>
   steps.slice(1).reduce((review, step) => after(review, step, answers), after(undefined, steps[0] ?? 'notify-adult', answers));
 
-const isOpen = (review: Review, step: StepId): boolean =>
-  !STEPS[step].begins && (Object.keys(STEPS[step].from ?? {}) as Track[]).every((track) => {
-    const states: readonly string[] | undefined = STEPS[step].from?.[track];
-    return states === undefined || states.includes(review.tracks[track]);
-  });
+/** Where each track ends while the review is open. */
+const END: Readonly<Record<Kind, Partial<Tracks>>> = {
+  adult: { terms: 'received', imr: 'provided', report: 'final', publication: 'published', outcome: 'received' },
+  child: { mailbox: 'acknowledged', imr: 'provided', report: 'final', publication: 'published', outcome: 'received' }
+};
 
-/** One review for every combination of track states and last step that STEPS can reach. */
-export function everyReview(answers: Answers = plain): readonly Review[] {
-  const found = new Map<string, Review>();
-  const waiting: { review: Review; last: StepId }[] = [{ review: journey(['notify-adult'], answers), last: 'notify-adult' }];
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const name = `${JSON.stringify(next.review.tracks)} ${next.last}`;
-    if (found.has(name)) continue;
-    const { review } = next;
-    found.set(name, review);
-    for (const step of STEP_IDS) if (isOpen(review, step)) waiting.push({ review: after(review, step, answers), last: step });
+/** Steps that move no track, and whatever else a review can be burdened with. */
+const BURDEN: readonly StepId[] = ['decline-panel', 'record-membership', 'record-progress', 'confirm-profile', 'add-actions', 'add-actions', 'waive-duty', 'record-use'];
+
+/** The shortest way of one track from its start to a state, whatever the other tracks do; nothing where there is none. */
+function wayTo(kind: Kind, track: Track, state: string): readonly StepId[] | undefined {
+  const seen = new Set<string>([START[kind][track]]);
+  const waiting: { state: string; way: readonly StepId[] }[] = [{ state: START[kind][track], way: [] }];
+  for (let here = waiting.shift(); here; here = waiting.shift()) {
+    const { state: at, way } = here;
+    if (at === state) return way;
+    for (const step of STEP_IDS.filter((id) => STEPS[id].kinds.includes(kind) && !STEPS[id].begins)) {
+      const from: readonly string[] | undefined = STEPS[step].from?.[track];
+      const to = STEPS[step].to[track];
+      if (to === undefined || seen.has(to) || from?.includes(at) === false) continue;
+      seen.add(to);
+      waiting.push({ state: to, way: [...way, step] });
+    }
   }
-  return [...found.values()];
+  return undefined;
+}
+
+/** Every state of every track that STEPS can reach: once with the other tracks at their start, once with them at their end and all else recorded. */
+export function everyReview(answers: Answers = plain): readonly Review[] {
+  return KINDS.flatMap((kind) =>
+    TRACKS_OF[kind].flatMap((track) =>
+      TRACK_STATES[track].flatMap((state) => {
+        const way = wayTo(kind, track, state);
+        if (!way) return [];
+        // Terms of reference are asked for once an IMR has been.
+        const others = [...TRACKS_OF[kind]].sort((a, b) => Number(b === 'imr') - Number(a === 'imr')).filter((other) => other !== track);
+        const rest = others.flatMap((other) => wayTo(kind, other, END[kind][other] ?? START[kind][other]) ?? []);
+        return [journey([BEGIN[kind], ...way], answers), journey([BEGIN[kind], ...BURDEN, ...rest, ...way], answers)];
+      })
+    )
+  );
 }
 
 export const told: readonly ToldLine[] = [
@@ -116,6 +172,7 @@ export const offering = (fields: readonly Field[], choices: readonly Choice[], l
 export const seenBy = (viewer: Person, review: Review, more: Partial<ReviewView> = {}): ReviewView => ({
   review,
   duties: openDuties(review, weekdays),
+  directory,
   messages: told,
   viewer,
   open: openSteps({ review, reference: review.reference, actor: viewer, directory, now: NOW }),

@@ -1,0 +1,34 @@
+import type { Review } from '../../src/domain/review';
+import { AREA_LABELS, AREAS } from '../../src/domain/step';
+import { STEPS, type StepId } from '../../src/domain/steps';
+import { TEXTS, type TextId } from '../../src/domain/texts';
+import { buttonList, press } from './buttons';
+import { card, type Card } from './card';
+import { exact, heading, run, words } from './elements';
+import { stepButton } from './step-button';
+
+/** What a press carries whose answer takes the place of this card: it has done its work. */
+export const INSTEAD = { instead: true } as const;
+
+export interface OtherStepsView {
+  readonly review: Review;
+  /** One line on the review, without personal detail. */
+  readonly about: string;
+  /** Every step that the person may take now. */
+  readonly steps: readonly StepId[];
+  /** The texts that fit the review as it stands. */
+  readonly texts: readonly TextId[];
+}
+
+/** Everything that somebody may record about a review, by what it is about, and the texts that they can send. */
+export const otherStepsCard = ({ review, about, steps, texts }: OtherStepsView): Card =>
+  card(`What can be recorded, ${review.reference}`, [
+    words('Record something else', { style: 'heading', size: 'Large', weight: 'Bolder' }),
+    exact([run(about, { isSubtle: true })], { spacing: 'None' }),
+    ...(steps.length + texts.length === 0 ? [words('Nothing else is open to you on this review at present.')] : []),
+    ...AREAS.flatMap((area) => {
+      const here = steps.filter((step) => STEPS[step].area === area);
+      return here.length > 0 ? [heading(AREA_LABELS[area]), ...buttonList(here.map((step) => stepButton(review, step, INSTEAD)))] : [];
+    }),
+    ...(texts.length > 0 ? [heading('Texts ready to send'), ...buttonList(texts.map((text) => press({ title: TEXTS[text].label, verb: 'show-text', data: { reference: review.reference, text, ...INSTEAD } })))] : [])
+  ]);

@@ -1,0 +1,85 @@
+import { stepsThatDo, type OpenDuty } from '../../src/domain/duties';
+import { ownersOf } from '../../src/domain/owners';
+import type { Directory, Person } from '../../src/domain/people';
+import type { Review } from '../../src/domain/review';
+import type { StepId } from '../../src/domain/steps';
+import { textsFor, TEXTS, type TextId } from '../../src/domain/texts';
+import type { Rule } from '../../src/domain/words';
+import type { ToldLine } from './review-told';
+
+/** A review as one person sees it. `today` is YYYY-MM-DD; `link` is the address of the review in the register. */
+export interface ReviewView {
+  readonly review: Review;
+  /** The soonest due first. */
+  readonly duties: readonly OpenDuty[];
+  readonly directory: Directory;
+  readonly messages: readonly ToldLine[];
+  readonly viewer: Person;
+  /** The steps open to the viewer. */
+  readonly open: readonly StepId[];
+  readonly today: string;
+  /** Why the viewer has this card. */
+  readonly headline?: Headline;
+  readonly banner?: { readonly text: string; readonly tone: 'good' | 'attention' };
+  readonly warnings?: readonly string[];
+  readonly link: string;
+}
+
+export interface Headline {
+  readonly text: string;
+  readonly rule: Rule;
+  /** Whom the viewer covers for, who is away; empty when they are told for themselves. */
+  readonly insteadOf: string;
+  /** When the viewer let us know that they have seen it, UTC; empty while they have not. */
+  readonly seenAt: string;
+}
+
+/** What comes next on a review, for one viewer. */
+export interface Prospect {
+  /** The duty that the card is about: the viewer’s own where they owe one. */
+  readonly next?: OpenDuty;
+  /** Whether the viewer owes it. */
+  readonly isOwn: boolean;
+  /** The steps that do it, as far as they are open to the viewer. */
+  readonly steps: readonly StepId[];
+  /** A text that helps with it. */
+  readonly text?: TextId;
+  /** What else is owed, the viewer’s own first. The actions of a plan are listed by themselves. */
+  readonly others: readonly OpenDuty[];
+  /** The usual step of each thing that the viewer owes beside it, the soonest due first. */
+  readonly otherSteps: readonly StepId[];
+  /** What else the viewer may record. */
+  readonly elsewhere: readonly StepId[];
+  /** Every text that the viewer may send. */
+  readonly texts: readonly TextId[];
+}
+
+/** The director’s decision on the IMR. */
+export const DECISIONS: readonly StepId[] = ['agree-imr', 'return-imr'];
+
+/** More buttons of one’s own than this are no help to somebody in a hurry. */
+const MOST_OTHER_STEPS = 3;
+
+export function prospectOf({ review, duties, directory, viewer, open, today }: Pick<ReviewView, 'review' | 'duties' | 'directory' | 'viewer' | 'open' | 'today'>): Prospect {
+  const own = duties.filter((duty) => ownersOf(duty, review, directory, today).some(({ id }) => id === viewer.id));
+  const next = own.find((duty) => stepsThatDo(duty.duty).some((step) => DECISIONS.includes(step))) ?? own[0] ?? duties[0];
+  const isOwn = next !== undefined && own.includes(next);
+  const texts = textsFor(review, open, today);
+  // Somebody who is away may still decide, though their cover is asked to.
+  const offered = isOwn ? stepsThatDo(next.duty) : DECISIONS;
+  const steps = open.filter((step) => offered.includes(step));
+  const others = [...own, ...duties.filter((duty) => !own.includes(duty))].filter((duty) => duty !== next && duty.item === undefined);
+  const usual = own.flatMap(({ duty }) => stepsThatDo(duty).find((step) => open.includes(step)) ?? []);
+  const otherSteps = [...new Set(usual)].filter((step) => !steps.includes(step)).slice(0, MOST_OTHER_STEPS);
+  const text = isOwn ? texts.find((id) => steps.includes(TEXTS[id].before)) : undefined;
+  return {
+    ...(next ? { next } : {}),
+    isOwn,
+    steps,
+    ...(text ? { text } : {}),
+    others,
+    otherSteps,
+    elsewhere: open.filter((step) => !steps.includes(step) && !otherSteps.includes(step)),
+    texts
+  };
+}

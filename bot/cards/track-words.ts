@@ -1,0 +1,74 @@
+import { longDay, longTime } from '../../src/domain/dates';
+import { given, type Review } from '../../src/domain/review';
+import { START, STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../src/domain/words';
+import type { Room } from './review-room';
+import { shortened } from './size';
+
+/** The tracks on which something has happened, and the names of those on which nothing has. */
+export function tracksOf({ kind, tracks }: Review): { readonly begun: readonly Track[]; readonly untouched: readonly string[] } {
+  const own = TRACKS_OF[kind].filter((track) => track !== 'entry');
+  const isBegun = (track: Track): boolean => tracks[track] !== START[kind][track] || track === 'mailbox';
+  return { begun: own.filter(isBegun), untouched: own.filter((track) => !isBegun(track)).map((track) => TRACK_LABELS[track]) };
+}
+
+/** Where a track stands, with the day or the name that somebody looks for first. */
+export function trackWords(review: Review, track: Track, room: Room): string {
+  const states: Readonly<Record<string, { readonly label: string }>> = STATE_WORDS[track];
+  return `${states[review.tracks[track]]?.label ?? ''}${DETAILS[track](review, room)}`;
+}
+
+const dated = (words: string, date: string): string => (date ? `${words} ${longDay(date)}` : '');
+
+/** What follows the words of the state, with what joins the two. */
+const DETAILS: Readonly<Record<Track, (review: Review, room: Room) => string>> = {
+  entry: () => '',
+  mailbox: (review) => {
+    const on = given(review, 'acknowledge', 'acknowledgedOn');
+    return review.tracks.mailbox === 'acknowledged' && on ? ` on ${longDay(on)} at ${given(review, 'acknowledge', 'acknowledgedAt')}` : '';
+  },
+  terms: (review) => {
+    if (review.tracks.terms === 'requested') return dated(' on', given(review, 'request-terms', 'requestedOn'));
+    return review.tracks.terms === 'received' ? dated(' on', given(review, 'receive-terms', 'receivedOn')) : '';
+  },
+  imr: (review, room) => {
+    const { imr } = review.tracks;
+    const agreed = review.done['agree-imr'];
+    if (agreed && (imr === 'agreed' || imr === 'provided')) return `: version ${given(review, 'agree-imr', 'version')}, agreed by ${shortened(agreed.by.name, room.line)}, ${longTime(agreed.at)}`;
+    return imr === 'not-requested' ? '' : dated(', wanted by', given(review, 'request-imr', 'dueOn'));
+  },
+  report: (review) => {
+    switch (review.tracks.report) {
+      case 'asked':
+        return dated(' on', given(review, 'ask-draft', 'askedOn'));
+      case 'received':
+        return dated(' on', given(review, 'receive-draft', 'receivedOn')) + dated(', comments wanted by', given(review, 'receive-draft', 'commentsDueOn'));
+      case 'commented':
+        return dated(' on', given(review, 'send-comments', 'sentOn'));
+      case 'final':
+        return dated(' since', given(review, 'finalise-report', 'finalOn'));
+      default:
+        return '';
+    }
+  },
+  publication: (review, room) => {
+    switch (review.tracks.publication) {
+      case 'intended':
+        return dated(', planned for', given(review, 'plan-publication', 'plannedOn')) || ', date not known yet';
+      case 'not-intended':
+        return `: ${shortened(given(review, 'rule-out-publication', 'reason'), room.line)}`;
+      case 'arranged':
+        return dated(' for', given(review, 'arrange-publication', 'plannedOn'));
+      case 'published':
+        return dated(' on', given(review, 'record-published', 'publishedOn'));
+      default:
+        return '';
+    }
+  },
+  outcome: (review) => {
+    const { kind, tracks } = review;
+    if (tracks.outcome === 'evaluated') return dated(', letter of', given(review, 'record-evaluation', 'letterOn'));
+    if (tracks.outcome !== 'received') return '';
+    if (kind === 'child') return dated(' on', given(review, 'record-paperwork', 'receivedOn'));
+    return given(review, 'record-outcome', 'actionPlan') === 'no' ? ', the action plan has not come yet' : dated(', review completed on', given(review, 'record-outcome', 'completedOn'));
+  }
+};
