@@ -21,6 +21,7 @@ import { openConversation } from './conversation/conversation';
 import type { Parts, Reading } from './conversation/parts';
 import { openDaily, type Daily } from './effects/daily';
 import { openDrafts, sweepDrafts } from './drafts';
+import { noteSeen } from './effects/note-seen';
 import { openDispatcher, type Dispatcher } from './effects/dispatcher';
 import { every } from './every';
 import { openExtension } from './extension/extension';
@@ -102,7 +103,10 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
   const keeping = openKeeping({ sp: answering, now, afterChange: () => void runDaily(daily, log) });
   const drafts = openDrafts({ answering, background, log });
   const labels = async (): Promise<Labels> => (await site.read(answering)).settings.labels;
-  const parts: Parts = { commands, keeping, reading: readingOf(answering, site), drafts, labels, now, newKey: randomUUID, links, peoplePicker: config.mode === 'production', log };
+  const seen: Parts['seen'] = async (reference, chat, messageId) => {
+    if (await noteSeen({ sp: answering, now }, reference, chat, messageId)) void dispatcher.redraw([reference]);
+  };
+  const parts: Parts = { commands, keeping, reading: readingOf(answering, site), drafts, seen, labels, now, newKey: randomUUID, links, peoplePicker: config.mode === 'production', log };
   const conversation = openConversation(parts);
   const extension = openExtension({ ...parts, privately: openPrivately({ chatOf: (personId) => readConversation(answering, personId), teams, kept: keepIn(background) }) });
   const keeper = openChatKeeper({

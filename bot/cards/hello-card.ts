@@ -28,12 +28,13 @@ export const helloCard = ({ person, posts, begins, watches, keepsDirectory, link
     exact([run(`Hello ${person.name}. `), run(begins.length > 0 ? CAN_NOTIFY : CANNOT_NOTIFY)]),
     ...buttonList([
       ...begins.map((step) => press({ title: STEPS[step].label, verb: `new-${STEPS[step].begins ?? ''}` })),
+      press({ title: 'What do I owe next?', verb: 'what-next' }),
       press({ title: 'Show my reviews', verb: 'my-reviews' }),
       ...(watches ? [press({ title: 'Show the gaps', verb: 'gaps' })] : []),
       ...(keepsDirectory ? [press({ title: 'Keep the Directory', verb: 'directory' })] : []),
       open('Open the register', link)
     ]),
-    words(`You can also type ${begins.map((step) => `“new ${STEPS[step].begins ?? ''}”, `).join('')}“my reviews”, ${watches ? '“gaps”, ' : ''}${keepsDirectory ? '“directory”, ' : ''}“find” and a name or a location code, “location” and the name of a service to look its code up, or a reference such as SCR-A-2026-0123.`, { isSubtle: true, size: 'Small' }),
+    words(`You can also type ${begins.map((step) => `“new ${STEPS[step].begins ?? ''}”, `).join('')}“what next”, “my reviews”, ${watches ? '“gaps”, ' : ''}${keepsDirectory ? '“directory”, ' : ''}“find” and a name or a location code, “location” and the name of a service to look its code up, or a reference such as SCR-A-2026-0123.`, { isSubtle: true, size: 'Small' }),
     heading('You are here as'),
     ...posts.map(({ post, region }) => exact([run(`${capitalised(ROLE_LABELS[post])}, ${region}`)], { spacing: 'Small' })),
     ...(posts.length === 0 ? [words(NO_POST_TODAY, { spacing: 'Small' })] : []),

@@ -17,6 +17,7 @@ import { answerText } from './said';
 import { busyDraft, busyReading, busyRecording, UNUSABLE_BUTTON } from './sentences';
 import { refusedPress } from './show';
 import { busyStep } from './take-step';
+import { saysSeen } from './seen';
 import { isVerb, KeepingShape, StepPressShape, VERBS } from './verbs';
 
 /** Answers every turn of a chat. A busy SharePoint is answered with what to do; any other fault is thrown. */
@@ -58,6 +59,11 @@ async function answerPress(parts: Parts, turn: Turn & Pressed): Promise<Answer> 
   const { audit, press } = VERBS[turn.verb];
   const started = Date.now();
   const answer = await press(parts, turn);
+  const reference = v.safeParse(ReferenceShape, turn.data['reference']);
+  if (turn.verb !== 'seen' && saysSeen(turn) && reference.success) {
+    // Nobody waits for it, and the next press of the card says the same.
+    void parts.seen(reference.output, turn.chat, turn.messageId).catch((fault: unknown) => parts.log.fault('not-noted-as-seen', fault));
+  }
   if (!answer) return refusedPress(parts, turn, { code: 'malformed', sentence: UNUSABLE_BUTTON });
   parts.log.event(audit, { personId: turn.chat.personId, verb: turn.verb, ms: Date.now() - started });
   return answer;

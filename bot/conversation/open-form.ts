@@ -11,6 +11,7 @@ import { formSight, type FormSight } from './form-sight';
 import { backAgain } from './keep-form';
 import { isOf, knownAnswers } from './known-answers';
 import { nothingToChoose, offersFor } from './offers';
+import { isInstead } from './other-steps';
 import type { Parts } from './parts';
 import { inPlaceOf, refusedPress } from './show';
 import type { StepPress } from './typed';
@@ -28,7 +29,7 @@ export async function beginForm(parts: Parts, personId: string, step: StepId, kn
   return { post: posting(form, STEPS[step].label), ...hello };
 }
 
-/** Posts the form of a step beneath the card, if the step is open to the person; the card is brought up to date either way. */
+/** Posts the form of a step beneath the card, if the step is open to the person; the card is brought up to date either way. A list of choices turns into the form. */
 export async function openForm(parts: Parts, turn: Turn & Pressed, { step, reference }: { readonly step: StepId; readonly reference: string }): Promise<Answer> {
   const sight = await formSight(parts, { personId: turn.chat.personId, step, reference });
   if (!sight.seen) return refusedPress(parts, turn, sight.ok ? NOTHING_OPENED : sight);
@@ -41,6 +42,7 @@ export async function openForm(parts: Parts, turn: Turn & Pressed, { step, refer
   const nothing = nothingToChoose({ step, review }, offersFor({ step, review, given, directory: sight.directory, today: ukDay(sight.now) }));
   if (nothing) return inPlaceOf(parts, sight.seen, turn, { banner: { text: nothing, tone: 'attention' } });
   const form = drawForm(parts, sight, { step, given, draft: sight.draft && isOf(sight.draft.given, { step, reference }, turn.data) ? sight.draft : undefined });
+  if (isInstead(turn)) return { inPlace: { card: form } };
   return { ...inPlaceOf(parts, sight.seen, turn), post: [posting(form, `${STEPS[step].label}, ${reference}`)] };
 }
 

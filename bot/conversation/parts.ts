@@ -13,6 +13,7 @@ import type { Commands } from '../commands';
 import type { Keeping } from '../keeping';
 import type { Links } from '../links';
 import type { Logger } from '../log';
+import type { Chat } from '../turn';
 
 /** What the conversation reads. Each throws `RegisterBusy` when SharePoint cannot be reached. */
 export interface Reading {
@@ -57,6 +58,8 @@ export interface Parts {
   readonly keeping: Keeping;
   readonly reading: Reading;
   readonly drafts: Drafts;
+  /** Keeps that somebody has seen the notice that stands in their chat as this message, and brings the cards of its review up to date. */
+  readonly seen: (reference: string, chat: Chat, messageId: string) => Promise<void>;
   /** What the site calls things. */
   readonly labels: () => Promise<Labels>;
   readonly now: () => string;

@@ -13,6 +13,7 @@ import { myReviews } from './my-reviews';
 import { beginForm } from './open-form';
 import type { Parts } from './parts';
 import { cardOf, keepOf, lookUp } from './show';
+import { whatNext } from './what-next';
 
 /** Answers what somebody typed. Whatever it is not, it is a reason to say what the bot can do. */
 export async function answerText(parts: Parts, turn: Turn & { readonly kind: 'said' }): Promise<Answer> {
@@ -29,6 +30,7 @@ export async function answerText(parts: Parts, turn: Turn & { readonly kind: 'sa
   const region = DIRECTORY.exec(text)?.[1];
   if (region !== undefined) return showDirectory(parts, turn, placeNamed(region));
   if (/^gaps\b/.test(text)) return showGaps(parts, turn);
+  if (/^what('|’)?s? next\b|^next\b/.test(text)) return whatNext(parts, turn);
   if (/^(show )?my reviews\b/.test(text)) return myReviews(parts, turn);
   return hello(parts, turn);
 }

@@ -4,6 +4,7 @@ import { KEEPING_ACTIONS } from '../../src/domain/directory/forms';
 import { PLACES } from '../../src/domain/directory/posts';
 import { begins, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { isLocationCode } from '../../src/domain/location-codes';
+import { TEXT_IDS } from '../../src/domain/texts';
 import { POSTS } from '../../src/domain/words';
 import { sentenceCard } from '../cards/sentence-card';
 import { ReferenceShape } from '../reference-shape';
@@ -16,10 +17,13 @@ import { knownOfLocation, lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
 import { keepForm } from './keep-form';
 import { beginForm, openForm, startAfresh } from './open-form';
+import { showOtherSteps, showText } from './other-steps';
 import type { Parts } from './parts';
+import { markSeen } from './seen';
 import { CANCELLED } from './sentences';
 import { inPlaceOf, lookUp, refusedPress } from './show';
 import { takeStep } from './take-step';
+import { whatNext } from './what-next';
 
 /** One thing that a button can do: what it carries, what the log calls it, and what happens. */
 interface Row<Schema extends v.GenericSchema> {
@@ -91,6 +95,10 @@ const rows = {
     audit: 'chronology-shown',
     handler: (parts, turn, { reference }) => showChronology(parts, turn, reference)
   }),
+  'what-next': row({ schema: v.object({}), audit: 'list-shown', handler: (parts, turn) => whatNext(parts, turn) }),
+  'other-steps': row({ schema: v.object({ reference: ReferenceShape }), audit: 'steps-shown', handler: showOtherSteps }),
+  'show-text': row({ schema: v.object({ reference: ReferenceShape, text: v.picklist(TEXT_IDS) }), audit: 'text-shown', handler: showText }),
+  seen: row({ schema: v.object({ reference: ReferenceShape }), audit: 'seen', handler: markSeen }),
   'open-form': row({ schema: v.object({ step: Step, reference: ReferenceShape }), audit: 'form-opened', handler: openForm }),
   'take-step': row({ schema: StepPressShape, audit: 'step-pressed', handler: takeStep }),
   gaps: row({ schema: v.object({}), audit: 'gaps-shown', handler: (parts, turn) => showGaps(parts, turn) }),

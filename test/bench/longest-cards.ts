@@ -44,7 +44,7 @@ const figure = (name: string, bytes: (unit: string) => number): Figure => ({
 function reviewBytes(unit: string): number {
   const warnings = Array.from({ length: 10 }, () => unit.repeat(400));
   const messages = Array.from({ length: 12 }, () => ({ name: unit.repeat(NAME), role: 'mental-health-operations-manager', of: 'the new review', when: '2026-03-03T14:32:00Z' }) as const);
-  const more = { messages, warnings, authorName: unit.repeat(NAME), banner: { text: 'Recorded', tone: 'good' }, headline: { text: 'x'.repeat(200), rule: 'KP-11' } } as const;
+  const more = { messages, warnings, banner: { text: 'Recorded', tone: 'good' }, headline: { text: 'x'.repeat(200), rule: 'KP-11', insteadOf: '', seenAt: '' } } as const;
   const sizes = everyReview(answersOf(unit)).flatMap((review) => {
     const begun = review.done['notify-adult'];
     const done = begun ? { ...review.done, 'notify-adult': { ...begun, vacant: POSTS } } : review.done;

@@ -45,14 +45,25 @@ export async function notify(chat: Chat, typed: Typed = WINTERBOURNE_VIEW): Prom
 
 /** Takes a step from a card of the review: presses its button, fills in the form if there is one, and submits it. */
 export async function take(chat: Chat, reference: string, step: StepId, typed: Typed = {}): Promise<{ message: Posted; pressed: Pressed }> {
-  const card = await chat.shows(reference, STEPS[step].label);
+  const card = await cardOffering(chat, reference, step);
   const data = button(card.card, STEPS[step].label);
   if (data['verb'] === 'take-step') return { message: card, pressed: await chat.press(card, data, typed) };
   const before = chat.posted().length;
   await chat.press(card, data);
-  const form = chat.posted()[before];
+  // A list of what else can be recorded turns into the form; any other card has it beneath.
+  const form = data['instead'] === true ? card : chat.posted()[before];
   if (!form) throw new Error(`${STEPS[step].label} brought no form`);
   return { message: form, pressed: await chat.press(form, submitOf(form), typed) };
+}
+
+/** A card with the button of a step: the review's own, or the list of what else can be recorded on it. */
+async function cardOffering(chat: Chat, reference: string, step: StepId): Promise<Posted> {
+  const offers = ({ card }: Posted): boolean => textOf(card).includes(reference) && Object.keys(buttonsOf(card)).some((title) => title.startsWith(STEPS[step].label));
+  const shown = await chat.shows(reference, 'Open in the register');
+  const offering = chat.posted().findLast(offers);
+  if (offering) return offering;
+  await chat.press(shown, button(shown.card, 'Record something else'));
+  return chat.shows(reference, 'Record something else', STEPS[step].label);
 }
 
 /** From notification to an IMR that waits for the director. */

@@ -6,15 +6,18 @@ import type { Review } from '../review';
 
 /** The questions about the chronology (KP-8). Their answers are case detail: they are kept with the chronology, and nowhere else. */
 
+/** The longest text of an entry that is typed, for which a card has room three times over. Pasted rows may be longer. */
+const TYPED = 1500;
+
 const OR_ROWS = 'Leave this and the others empty to paste rows below.';
 
 export const CHRONOLOGY_ENTRY: readonly Field[] = [
   { id: 'date', type: 'line', label: CHRONOLOGY_COLUMNS.date, maxLength: 60, confidential: true, hint: `As far as it is known: 3 May 2011, May 2011, 2011, c. 2011, or “not known”. ${OR_ROWS}` },
   { id: 'time', type: 'line', label: CHRONOLOGY_COLUMNS.time, maxLength: 30, confidential: true, hint: 'For example 14:30. Leave it empty when it is not known.' },
   { id: 'source', type: 'text', label: CHRONOLOGY_COLUMNS.source, maxLength: LONGEST_TEXTS.source, confidential: true, hint: 'Which record or document says so.' },
-  { id: 'event', type: 'text', label: CHRONOLOGY_COLUMNS.event, maxLength: LONGEST_TEXTS.event, confidential: true, hint: 'What happened, as the source says it. Roles and initials, never names.' },
-  { id: 'action', type: 'text', label: CHRONOLOGY_COLUMNS.action, maxLength: LONGEST_TEXTS.action, confidential: true, hint: 'What was decided or done.' },
-  { id: 'comment', type: 'text', label: CHRONOLOGY_COLUMNS.comment, maxLength: LONGEST_TEXTS.comment, confidential: true, hint: 'What you make of it, apart from the facts.' },
+  { id: 'event', type: 'text', label: CHRONOLOGY_COLUMNS.event, maxLength: TYPED, confidential: true, hint: 'What happened, as the source says it. Roles and initials, never names.' },
+  { id: 'action', type: 'text', label: CHRONOLOGY_COLUMNS.action, maxLength: TYPED, confidential: true, hint: 'What was decided or done.' },
+  { id: 'comment', type: 'text', label: CHRONOLOGY_COLUMNS.comment, maxLength: TYPED, confidential: true, hint: 'What you make of it, apart from the facts.' },
   {
     id: 'rows',
     type: 'rows',

@@ -14,18 +14,18 @@ describe('the card of welcome', () => {
     const card = helloCard(view);
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextRun')).toEqual(expect.arrayContaining(['Compliance inspector, South West', 'Regional safeguarding lead: ', lead.name]));
-    expect(verbs(card)).toEqual(['new-adult', 'my-reviews']);
+    expect(verbs(card)).toEqual(['new-adult', 'what-next', 'my-reviews']);
   });
 
   it('offers a notification only to those who may begin one', () => {
     const card = helloCard({ ...view, begins: [] });
-    expect(verbs(card)).toEqual(['my-reviews']);
+    expect(verbs(card)).toEqual(['what-next', 'my-reviews']);
     expect(JSON.stringify(card)).not.toContain('new adult');
   });
 
   it('offers the Directory to those who keep it, and the gaps to those who watch over the entries', () => {
-    expect(verbs(helloCard({ ...view, keepsDirectory: true }))).toEqual(['new-adult', 'my-reviews', 'directory']);
-    expect(verbs(helloCard({ ...view, watches: true }))).toEqual(['new-adult', 'my-reviews', 'gaps']);
+    expect(verbs(helloCard({ ...view, keepsDirectory: true }))).toEqual(['new-adult', 'what-next', 'my-reviews', 'directory']);
+    expect(verbs(helloCard({ ...view, watches: true }))).toEqual(['new-adult', 'what-next', 'my-reviews', 'gaps']);
   });
 
   it('says what to do when there is no post and nobody to help', () => {

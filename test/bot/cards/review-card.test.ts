@@ -1,13 +1,14 @@
+import { otherStepsCard } from '../../../bot/cards/other-steps-card';
 import { reviewCard } from '../../../bot/cards/review-card';
-import { DUTIES } from '../../../src/domain/duties';
 import { vacancy } from '../../../src/domain/notices';
-import { STEPS } from '../../../src/domain/steps';
-import { STATE_WORDS, TRACK_STATES } from '../../../src/domain/words';
+import { STEP_IDS, STEPS } from '../../../src/domain/steps';
+import { TRACK_STATES } from '../../../src/domain/words';
 import { complaints, ofType, texts } from './parsing';
 import { after, author, director, everyReview, INITIALS, inspector, journey, lead, plain, REFERENCE, seenBy } from './scenes';
 
 const submitted = journey(['notify-adult', 'request-imr', 'appoint-author', 'submit-imr']);
-const headline = { text: 'An IMR waits for your agreement', rule: 'KP-11' } as const;
+const STEP_LABELS = new Set(STEP_IDS.map((step) => STEPS[step].label));
+const headline = { text: 'An IMR waits for your agreement', rule: 'KP-11', insteadOf: '', seenAt: '' } as const;
 
 describe('the card of a review', () => {
   const reviews = everyReview();
@@ -22,9 +23,13 @@ describe('the card of a review', () => {
       const view = seenBy(viewer, review, { headline, banner: { text: 'Recorded', tone: 'good' }, warnings: ['Look at this.'] });
       const card = reviewCard(view);
       expect(complaints(card)).toEqual([]);
-      expect(ofType(card, 'Action.Execute').map(({ title }) => title).sort()).toEqual(view.open.map((step) => STEPS[step].label).sort());
-      expect(texts(card, 'TextRun').some((text) => text.startsWith(STATE_WORDS.imr[review.tracks.imr].label))).toBe(true);
-      for (const { duty } of view.duties) expect(texts(card, 'TextRun')).toContain(DUTIES[duty].label);
+      const others = otherStepsCard({ review, about: REFERENCE, steps: view.open, texts: [] });
+      const offered = new Set([card, others].flatMap((each) => ofType(each, 'Action.Execute').flatMap(({ title }) => (typeof title === 'string' ? [title] : []))));
+      for (const step of view.open) expect(offered).toContain(STEPS[step].label);
+      expect([...offered].filter((title) => !STEP_LABELS.has(title)).sort()).toEqual(expect.arrayContaining(['Seen']));
+      const allowed = new Set(view.open.map((step) => STEPS[step].label));
+      expect([...offered].filter((title) => STEP_LABELS.has(title) && !allowed.has(title))).toEqual([]);
+      if (view.duties[0] && review.tracks.entry !== 'closed') expect(texts(card, 'TextRun').join()).toMatch(/(Key point \d+|The background) of the briefing: “/);
       expect(JSON.stringify(card)).not.toContain(INITIALS);
     }
   });
@@ -32,10 +37,10 @@ describe('the card of a review', () => {
   it('gives the director the document and the decision before anything else', () => {
     const card = reviewCard(seenBy(director, submitted, { headline }));
     expect(ofType(card, 'Action.').filter(({ type }) => type !== 'Action.Submit').map(({ title }) => title)).toEqual([
-      'Open the IMR, version 1.0', 'Agree', 'Return with reasons', 'Open in the register'
+      'Open the IMR, version 1.0', 'Agree', 'Return with reasons', 'Seen', 'Record something else', 'Open in the register'
     ]);
     const order = JSON.stringify(card);
-    expect(order.indexOf('Agree')).toBeLessThan(order.indexOf('Owed next'));
+    expect(order.indexOf('Agree')).toBeLessThan(order.indexOf('Also owed'));
     expect(order.indexOf(headline.text)).toBeLessThan(order.indexOf(`"${REFERENCE}"`));
   });
 
@@ -46,7 +51,7 @@ describe('the card of a review', () => {
   });
 
   it('offers a lead no decision that is not theirs', () => {
-    expect(ofType(reviewCard(seenBy(lead, submitted)), 'Action.Execute').map(({ title }) => title)).toEqual(['Record the location code']);
+    expect(ofType(reviewCard(seenBy(lead, submitted)), 'Action.Execute').map(({ title }) => title)).toEqual(['Record something else']);
   });
 
   it('opens no typed address but https', () => {
@@ -58,20 +63,19 @@ describe('the card of a review', () => {
 
   it('says in words that a duty is late, since when, and whose date it was', () => {
     const runs = texts(reviewCard(seenBy(director, submitted, { today: '2026-06-01' })), 'TextRun');
-    expect(runs[runs.indexOf('Agree or return the IMR') - 1]).toBe('Late: ');
-    expect(runs).toContain('You, as regional director, was due 11 March 2026 (local target, KP-11)');
+    expect(runs[runs.findIndex((text) => text.startsWith('Was due ') && text.includes('(local target), owed since')) - 1]).toBe('Late: ');
     const ofAuthor = texts(reviewCard(seenBy(author, journey(['notify-adult', 'request-imr', 'appoint-author']))), 'TextRun');
-    expect(ofAuthor).toContain('You, as IMR author, by 30 April 2026 (date set by the partnership, KP-8)');
+    expect(ofAuthor).toContain('You, as IMR author, by 30 April 2026 (date set by the partnership)');
     expect(ofAuthor[ofAuthor.indexOf('Write and submit the IMR') - 1]).not.toBe('Late: ');
   });
 
   it('says who was told of what and when, in UK time, and who waits', () => {
     const messages = [
-      { name: 'Ann', role: 'regional-director', of: 'the new review', when: '2026-07-03T13:32:00Z' },
+      { name: 'Ann', role: 'regional-director', of: 'the new review', when: '2026-07-03T13:32:00Z', seenAt: '2026-07-03T14:01:00Z' },
       { name: 'Ben', role: 'communications', of: 'the new review', when: 'waits' }
     ] as const;
     const runs = texts(reviewCard(seenBy(inspector, submitted, { messages })), 'TextRun');
-    expect(runs).toContain(', regional director, told of the new review on 3 July 2026 at 14:32');
+    expect(runs).toContain(', regional director, told of the new review on 3 July 2026 at 14:32, seen at 15:01');
     expect(runs).toContain(', communications, will be told of the new review when they open their chat');
   });
 

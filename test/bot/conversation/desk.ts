@@ -45,6 +45,8 @@ export interface Desk {
   readonly kept: { readonly of: DraftOf; readonly draft: Draft }[];
   readonly forgotten: { readonly of: DraftOf; readonly form: string }[];
   readonly logged: { readonly name: string; readonly facts: Facts }[];
+  /** The notices that somebody has seen. */
+  readonly seen: { readonly reference: string; readonly personId: string; readonly messageId: string }[];
   /** Moves the clock, in milliseconds. */
   later(ms: number): void;
 }
@@ -76,6 +78,7 @@ export function openDesk({ stored, messages = [], directory = everybody, labels 
   const forgotten: { of: DraftOf; form: string }[] = [];
   const privately: Desk['privately'] = [];
   const logged: { name: string; facts: Facts }[] = [];
+  const seen: { reference: string; personId: string; messageId: string }[] = [];
   let now = Date.parse(NOW) + 86_400_000;
   const read = <T>(value: T): Promise<T> => (busy ? Promise.reject(new RegisterBusy('busy', 20)) : Promise.resolve(value));
   const parts: Parts = {
@@ -86,6 +89,7 @@ export function openDesk({ stored, messages = [], directory = everybody, labels 
         return take(command);
       }
     },
+    seen: async (reference, { personId }, messageId) => void seen.push({ reference, personId, messageId }),
     keeping: {
       take: async (wish) => {
         wished.push(wish);
@@ -147,6 +151,7 @@ export function openDesk({ stored, messages = [], directory = everybody, labels 
     forgotten,
     privately,
     logged,
+    seen,
     later: (ms) => void (now += ms)
   };
 }

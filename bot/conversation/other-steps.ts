@@ -1,0 +1,38 @@
+import { ukDay } from '../../src/domain/dates';
+import { openSteps } from '../../src/domain/decide';
+import { TEXTS, textFor, textsFor, type TextId } from '../../src/domain/texts';
+import type { Card } from '../cards/card';
+import { otherStepsCard } from '../cards/other-steps-card';
+import { textCard } from '../cards/text-card';
+import type { Answer, Pressed, Turn } from '../turn';
+import { aboutLine, posting } from './draw';
+import type { Parts } from './parts';
+import { lookUp, refusedPress, type Seen } from './show';
+
+/** Whether a list of choices was pressed that has done its work: the answer takes its place. */
+export const isInstead = ({ data }: Pick<Pressed, 'data'>): boolean => data['instead'] === true;
+
+/** Everything that the person may record about a review, beneath the card. */
+export async function showOtherSteps(parts: Parts, turn: Turn & Pressed, { reference }: { readonly reference: string }): Promise<Answer> {
+  const sight = await lookUp(parts, reference, turn.chat.personId);
+  if (!sight.ok) return refusedPress(parts, turn, sight);
+  const { review } = sight.stored;
+  const steps = stepsOpen(parts, sight);
+  return answerWith(turn, otherStepsCard({ review, about: aboutLine(review), steps, texts: textsFor(review, steps, ukDay(parts.now())) }), `What can be recorded, ${reference}`);
+}
+
+/** A text for the person to send, in their own name, if the step that it goes with is open to them. */
+export async function showText(parts: Parts, turn: Turn & Pressed, { reference, text: id }: { readonly reference: string; readonly text: TextId }): Promise<Answer> {
+  const sight = await lookUp(parts, reference, turn.chat.personId);
+  if (!sight.ok) return refusedPress(parts, turn, sight);
+  const { review } = sight.stored;
+  const today = ukDay(parts.now());
+  if (!textsFor(review, stepsOpen(parts, sight), today).includes(id)) return refusedPress(parts, turn, OUT_OF_DATE);
+  return answerWith(turn, textCard({ review, about: TEXTS[id], text: textFor(id, review, sight.viewer, today) }), `${TEXTS[id].label}, ${reference}`);
+}
+
+const stepsOpen = ({ now }: Parts, { stored: { review }, viewer, directory }: Seen) => openSteps({ review, reference: review.reference, actor: viewer, directory, now: now() });
+
+const answerWith = (turn: Pressed, card: Card, summary: string): Answer => (isInstead(turn) ? { inPlace: { card } } : { post: [posting(card, summary)] });
+
+const OUT_OF_DATE = { code: 'not-open', sentence: 'The review has moved on, and this text does not fit it any more. Show the review again to see what comes next.' };

@@ -1,0 +1,25 @@
+import { ukDay } from '../../src/domain/dates';
+import { canSee, openSteps } from '../../src/domain/decide';
+import { personIn, regionsCovered } from '../../src/domain/people';
+import { owedBy } from '../../src/domain/what-next';
+import { whatNextCard } from '../cards/what-next-card';
+import type { Answer, Turn } from '../turn';
+import { drawHello, posting } from './draw';
+import { hello } from './hello';
+import type { Parts } from './parts';
+
+/** What the person owes over all the reviews that they have a part in, as a message of its own. */
+export async function whatNext(parts: Parts, turn: Turn): Promise<Answer> {
+  const directory = await parts.reading.directory();
+  const person = personIn(directory, turn.chat.personId);
+  if (!person) return hello(parts, turn);
+  const now = parts.now();
+  const today = ukDay(now);
+  const seen = (await parts.reading.reviewsOf(person.id, regionsCovered(person, today))).filter(({ review }) => canSee(review, person, today));
+  const owed = owedBy(person, seen, directory, today).map((duty) => ({
+    ...duty,
+    steps: openSteps({ review: duty.review, reference: duty.review.reference, actor: person, directory, now })
+  }));
+  const post = [posting(whatNextCard({ owed, today, link: parts.links.register }), 'Serious case reviews: what you owe next')];
+  return turn.kind === 'pressed' ? { post, inPlace: { card: drawHello(parts, person, directory) } } : { post };
+}
