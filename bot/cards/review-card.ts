@@ -55,7 +55,7 @@ const area = (review: Review): string => [entryOf(review, 'authority'), review.r
 function why({ headline }: ReviewView, room: Room): readonly Element[] {
   if (!headline) return [];
   const { text, rule, insteadOf, seenAt } = headline;
-  const standsIn = insteadOf ? ` in place of ${shortened(insteadOf, room.line)}, who is away` : '';
+  const standsIn = insteadOf ? ` in place of ${shortened(insteadOf, room.line)}, who is away,` : '';
   return [
     exact([run(text, { weight: 'Bolder', size: 'Medium' })]),
     exact([run(`You are told${standsIn} because of ${ruleWords(rule)}.${seenAt ? ` Seen on ${longTime(seenAt)}.` : ''}`, { isSubtle: true, size: 'Small' })], { spacing: 'None' })
@@ -70,6 +70,7 @@ function next(view: ReviewView, { next: duty, isOwn }: Prospect, room: Room): re
 /** What the viewer came for. */
 const primary = (view: ReviewView, { next: duty, steps, text, otherSteps }: Prospect, isDeciding: boolean): readonly Element[] => [
   ...(isDeciding ? [] : steps.map((step) => button(view, step, duty?.item))),
+  ...(view.open.includes('record-chronology') ? [press({ title: 'Show the chronology', verb: 'show-chronology', data: { reference: view.review.reference, ...unseen(view) } })] : []),
   ...(text ? [press({ title: 'Text ready to send', verb: 'show-text', data: { reference: view.review.reference, text, ...unseen(view) } })] : []),
   ...otherSteps.map((step) => button(view, step))
 ];

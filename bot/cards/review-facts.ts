@@ -1,6 +1,7 @@
 import { longDay, longTime } from '../../src/domain/dates';
 import { DUTIES } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/entry';
+import { profileItems } from '../../src/domain/profile';
 import { given, isClosed, type Review } from '../../src/domain/review';
 import { codesIn, isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../src/domain/service-involved';
 import { STEPS, type StepId } from '../../src/domain/steps';
@@ -38,11 +39,12 @@ function service(review: Review, room: Room): readonly Element[] {
   const why = entryOf(review, 'withoutCode');
   const left = codes.length - MOST_CODES;
   const shown = codes.slice(0, MOST_CODES).map((code) => shortened(code, room.line)).join(', ');
-  const captured = given(review, 'confirm-profile', 'capturedOn');
+  const items = profileItems(review);
+  const captured = items.filter(({ capturedOn }) => capturedOn !== '');
   return [
     fact('Service', shortened(serviceOf(review), room.line) || NOT_YET),
     fact(codes.length > 1 ? 'Location codes' : 'Location code', codes.length > 0 ? `${shown}${left > 0 ? `, and ${left} more` : ''}` : why ? `None: ${shortened(why, room.line)}` : NOT_YET),
-    ...(captured ? [fact('Quality and risk profile', `has it since ${longDay(captured)}`)] : [])
+    ...(captured.length > 0 ? [fact('Quality and risk profile', captured.length < items.length ? `${captured.length} of ${items.length} locations have it` : `has it since ${longDay(captured[0]?.capturedOn ?? '')}`)] : [])
   ];
 }
 

@@ -1,5 +1,5 @@
 import { ukDay } from '../../src/domain/dates';
-import { beginnings, openSteps } from '../../src/domain/decide';
+import { beginnings } from '../../src/domain/decide';
 import { DUTIES, isLate } from '../../src/domain/duties';
 import { placesKept } from '../../src/domain/directory/posts';
 import { entryOf } from '../../src/domain/entry';
@@ -14,6 +14,8 @@ import { helloCard, type HelloView } from '../cards/hello-card';
 import { reviewCard } from '../cards/review-card';
 import { MOST_ROWS, reviewListCard, type ReviewRow } from '../cards/review-list-card';
 import type { ToldLine } from '../cards/review-told';
+import type { ReviewView } from '../cards/review-view';
+import { viewOf } from '../effects/render';
 import type { Posting } from '../turn';
 import type { Parts } from './parts';
 
@@ -22,25 +24,13 @@ export interface Shot {
   readonly told: readonly ToldLine[];
   readonly directory: Directory;
   readonly viewer: Person;
-  readonly banner?: { readonly text: string; readonly tone: 'good' | 'attention' };
+  readonly banner?: ReviewView['banner'];
   readonly warnings?: readonly string[];
 }
 
 /** A review as the viewer sees it now; the caller has made sure that they may. */
-export function drawReview({ now, links }: Parts, { entry: { review, duties }, told, directory, viewer, banner, warnings = [] }: Shot): Card {
-  return reviewCard({
-    review,
-    duties,
-    directory,
-    messages: told,
-    viewer,
-    open: openSteps({ review, reference: review.reference, actor: viewer, directory, now: now() }),
-    today: ukDay(now()),
-    link: links.review(review.reference),
-    warnings,
-    ...(banner ? { banner } : {})
-  });
-}
+export const drawReview = ({ now, links }: Parts, { entry, told, directory, viewer, banner, warnings = [] }: Shot): Card =>
+  reviewCard({ ...viewOf({ entry, directory, now: now(), link: links.review }, viewer, told), warnings, ...(banner ? { banner } : {}) });
 
 export function drawHello({ now, links }: Parts, person: Person, directory: Directory): Card {
   const at = now();

@@ -3,7 +3,7 @@ import { longTime, ukDay } from '../../src/domain/dates';
 import { canSee, openSteps } from '../../src/domain/decide';
 import { DUTIES } from '../../src/domain/duties';
 import { NOTICES } from '../../src/domain/notices';
-import { personIn, type Directory } from '../../src/domain/people';
+import { personIn, type Directory, type Person } from '../../src/domain/people';
 import { reminderHeadline } from '../../src/domain/reminder-words';
 import type { Review } from '../../src/domain/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
@@ -12,7 +12,7 @@ import type { Entry } from '../../src/register/reviews';
 import type { Card } from '../cards/card';
 import { reviewCard } from '../cards/review-card';
 import type { ToldLine } from '../cards/review-told';
-import type { ReviewView } from '../cards/review-view';
+import type { Headline, ReviewView } from '../cards/review-view';
 import { sentenceCard } from '../cards/sentence-card';
 
 /** What a card of a review is drawn from. `now` is a UTC time; `link` makes the address of a review. */
@@ -27,35 +27,38 @@ export interface Scene {
 
 /** The card as this person may see it now: nothing of the review for somebody who has no part in it any more. */
 export function drawCard(scene: Scene, message: Drawn): Card {
-  const { entry: { review, duties }, messages, directory, now, link } = scene;
+  const { entry: { review }, messages, directory, now } = scene;
   const { person, seq } = message;
   const viewer = personIn(directory, person.id);
   if (!viewer || !canSee(review, viewer, ukDay(now))) {
     return sentenceCard({ sentence: `${farewell(review, message)}You have no part in this review any more. Ask your regional safeguarding lead if you think you should.` });
   }
-  return reviewCard({
-    review,
-    duties,
-    directory,
-    messages: toldLines(messages),
-    viewer,
-    open: openSteps({ review, reference: review.reference, actor: viewer, directory, now }),
-    today: ukDay(now),
-    link: link(review.reference),
-    ...(headlineOf(scene, message) ?? receipt(review, person.id, seq))
-  });
+  const headline = headlineOf(scene, message);
+  return reviewCard({ ...viewOf(scene, viewer, toldLines(messages)), ...(headline ? { headline } : receipt(review, person.id, seq)) });
 }
+
+/** A review as somebody who may see it does, whatever brought the card to them. */
+export const viewOf = ({ entry: { review, duties }, directory, now, link }: Pick<Scene, 'entry' | 'directory' | 'now' | 'link'>, viewer: Person, messages: readonly ToldLine[]): ReviewView => ({
+  review,
+  duties,
+  directory,
+  messages,
+  viewer,
+  open: openSteps({ review, reference: review.reference, actor: viewer, directory, now }),
+  today: ukDay(now),
+  link: link(review.reference)
+});
 
 /** What somebody is told by which their part in the review ended: the headline has no detail of it. */
 const farewell = (review: Review, { notice }: Pick<Drawn, 'notice'>): string =>
   notice && NOTICES[notice].farewell ? `${review.reference}: ${NOTICES[notice].headline(review)}. ` : '';
 
-type Drawn = Pick<Message, 'person' | 'role' | 'notice' | 'reminder' | 'seq' | 'insteadOf' | 'seenAt'>;
+type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminder' | 'seq' | 'seenAt'>;
 
 /** Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves. */
-function headlineOf({ entry, clock, now }: Pick<Scene, 'entry' | 'clock' | 'now'>, { role, notice, reminder, insteadOf, seenAt }: Pick<Drawn, 'role' | 'notice' | 'reminder' | 'insteadOf' | 'seenAt'>): Pick<ReviewView, 'headline'> | undefined {
-  if (reminder && role) return { headline: { text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }), rule: DUTIES[reminder.duty].rule, insteadOf, seenAt } };
-  return notice ? { headline: { text: NOTICES[notice].headline(entry.review), rule: NOTICES[notice].rule, insteadOf, seenAt } } : undefined;
+function headlineOf({ entry, clock, now }: Pick<Scene, 'entry' | 'clock' | 'now'>, { role, insteadOf, notice, reminder, seenAt }: Omit<Drawn, 'person' | 'seq'>): Headline | undefined {
+  if (reminder && role) return { text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }), rule: DUTIES[reminder.duty].rule, insteadOf, seenAt };
+  return notice ? { text: NOTICES[notice].headline(entry.review), rule: NOTICES[notice].rule, insteadOf, seenAt } : undefined;
 }
 
 /** A form that the person submitted stays their receipt for it, until the same step is taken again. */
@@ -71,9 +74,9 @@ export const receiptFor = (review: Review, step: StepId): NonNullable<ReviewView
 };
 
 /** What a notification shows before the chat is opened: no personal detail. */
-export function summaryOf(scene: Scene, message: Pick<Drawn, 'role' | 'notice' | 'reminder' | 'insteadOf' | 'seenAt'>): string {
+export function summaryOf(scene: Scene, message: Drawn): string {
   const { reference } = scene.entry.review;
-  const text = headlineOf(scene, message)?.headline?.text;
+  const text = headlineOf(scene, message)?.text;
   return text ? `${text} (${reference})` : reference;
 }
 

@@ -10,8 +10,8 @@ import { bytesOf, CARD_LIMIT } from '../../bot/cards/size';
 import { stepButton } from '../../bot/cards/step-button';
 import { checkFields, type Choice } from '../../src/domain/fields';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
-import { POSTS, REGIONS } from '../../src/domain/words';
-import { author, director, everyReview, fill, inspector, journey, lead, REFERENCE, seenBy, TODAY, typing, type Answers } from '../bot/cards/scenes';
+import { REGIONS } from '../../src/domain/words';
+import { everyReview, everyViewer, fill, journey, lead, REFERENCE, TODAY, typing, worst, type Answers } from '../bot/cards/scenes';
 import type { Figure } from './figure';
 
 /** Characters that cost most: two, three and four bytes, and those that JSON escapes. */
@@ -41,17 +41,8 @@ const figure = (name: string, bytes: (unit: string) => number): Figure => ({
   aim: { bytes: CARD_LIMIT }
 });
 
-function reviewBytes(unit: string): number {
-  const warnings = Array.from({ length: 10 }, () => unit.repeat(400));
-  const messages = Array.from({ length: 12 }, () => ({ name: unit.repeat(NAME), role: 'mental-health-operations-manager', of: 'the new review', when: '2026-03-03T14:32:00Z' }) as const);
-  const more = { messages, warnings, banner: { text: 'Recorded', tone: 'good' }, headline: { text: 'x'.repeat(200), rule: 'KP-11', insteadOf: '', seenAt: '' } } as const;
-  const sizes = everyReview(answersOf(unit)).flatMap((review) => {
-    const begun = review.done['notify-adult'];
-    const done = begun ? { ...review.done, 'notify-adult': { ...begun, vacant: POSTS } } : review.done;
-    return [inspector, director, author, lead].map((viewer) => bytesOf(reviewCard(seenBy(viewer, { ...review, done }, more))));
-  });
-  return Math.max(...sizes);
-}
+const reviewBytes = (unit: string): number =>
+  Math.max(...everyReview(answersOf(unit)).flatMap((review) => everyViewer.map((viewer) => bytesOf(reviewCard(worst(viewer, review, unit))))));
 
 /** A form that comes back refused, every answer kept, with 150 people to choose from where it asks for one. */
 function formBytes(step: StepId, unit: string): number {

@@ -4,6 +4,8 @@ import { STEPS } from '../../src/domain/steps';
 import { TEXTS, TEXT_IDS, textFor, textsFor, type TextId } from '../../src/domain/texts';
 import { RULES } from '../../src/domain/words';
 import { after, communications, everyReview, INITIALS, inspector, intake, journey, lead, plain, REFERENCE, seenBy, TODAY } from '../bot/cards/scenes';
+import { notifiesChild } from './acts';
+import { intake as intakeTeam, reviewAfter, TODAY as DAY } from './builders';
 
 const LATER = '2026-06-01';
 const textsOf = (viewer: typeof inspector, review: ReturnType<typeof journey>, today = TODAY) => textsFor(review, seenBy(viewer, review).open, today);
@@ -88,8 +90,8 @@ describe('which texts fit', () => {
   it('has one neutral item for each location (KP-3)', () => {
     const review = journey(['notify-adult'], (field, step) => (field.id === 'locationCodes' ? '1-116865865, RX3LD' : plain(field, step)));
     const { body } = textFor('profile-item', review, inspector, TODAY);
-    for (const code of ['1-116865865', 'RX3LD']) expect(body).toContain(`Location ${code}, Winterbourne View\n`);
-    expect(body.match(/A notification is not a finding/g)).toHaveLength(2);
+    for (const code of ['1-116865865', 'RX3LD']) expect(body).toContain(`Location ${code}, our reference ${REFERENCE}\nAdult serious case review, of which we were notified on 2 March 2026.`);
+    expect(body.match(/A review is held to learn, and not to find who is to blame\./g)).toHaveLength(2);
   });
 });
 
@@ -107,4 +109,13 @@ describe('the briefing to the letter', () => {
     ['arrange-publication', 'CQC communications should liaise with the local authority public communications to ensure that arrangements are mutually agreed with the safeguarding partnership.'],
     ['agree-imr', 'Before the IMR is provided to the safeguarding partnership it should be agreed by the Regional Director.']
   ] as const)('%s', (duty, sentence) => expect(sentenceOf(duty)).toBe(sentence));
+});
+
+test('KP-5: “acknowledged on receipt”: the text says what reached us when, our reference and what follows, and names nobody but who writes', () => {
+  const { subject, body, rule } = textFor('acknowledgement', reviewAfter([notifiesChild({ partnershipReference: 'BSCB 7', initials: INITIALS })]), intakeTeam, DAY);
+  expect(rule).toBe('KP-5');
+  expect(subject).toMatch(/^Serious case review BSCB 7 \(our reference SCR-C-\d{4}-\d{4}\): your notification$/);
+  expect(body).toMatch(/^Dear colleague,\n\nThank you for your notification of a children’s serious case review, which reached us on 7 August 2012\./);
+  expect(body).toContain('for information');
+  expect(body).not.toContain(INITIALS);
 });

@@ -1,21 +1,10 @@
 import { longDay } from '../dates';
 import { entryOf } from '../entry';
-import { given, type Review } from '../review';
-import { codesIn, locationCodesOf, serviceOf } from '../service-involved';
+import { profileItems } from '../profile';
+import { given } from '../review';
 import { introduced, type Text } from '../text';
-import { KIND_LABELS } from '../words';
 
 const on = (date: string): string => (date ? ` on ${longDay(date)}` : '');
-
-/** What a profile says of one location: that we were told, and no more. */
-function profileItem(review: Review, code: string): string {
-  const service = serviceOf(review);
-  return [
-    `Location ${code}${service ? `, ${service}` : ''}`,
-    `${KIND_LABELS[review.kind]}, held by ${entryOf(review, 'partnership') || 'the partnership'}; our reference ${review.reference}.`,
-    `We were notified${on(entryOf(review, 'notifiedOn'))}. A notification is not a finding: a review is held to learn, not to blame.`
-  ].join('\n');
-}
 
 /** When a review is entered, and what is asked for at its end in the case of a child (KP-3, KP-5, B-2). */
 export const ENTRY_TEXTS = {
@@ -41,7 +30,10 @@ export const ENTRY_TEXTS = {
     records: 'answer',
     fits: () => true,
     about: 'item for the quality and risk profile',
-    says: (review) => ['Please enter this in the quality and risk profile of each location, and tell me when it is there.', ...codesIn(locationCodesOf(review)).map((code) => profileItem(review, code))]
+    says: (review) => [
+      'Please enter this in the quality and risk profile of each location, and tell me when it is there.',
+      ...profileItems(review).map(({ locationCode, reference, text }) => `Location ${locationCode}, our reference ${reference}\n${text}`)
+    ]
   },
   'evaluation-request': {
     label: 'Request for Ofsted’s evaluation',
@@ -62,7 +54,7 @@ export const ENTRY_TEXTS = {
     to: 'Ofsted',
     before: 'record-paperwork',
     records: 'answer',
-    fits: (review) => review.tracks.outcome === 'evaluated' && given(review, 'record-evaluation', 'grade') !== 'not-evaluated',
+    fits: ({ tracks }) => tracks.outcome === 'evaluated',
     about: 'paperwork',
     says: (review) => [
       `Thank you for your letter${on(given(review, 'record-evaluation', 'letterOn'))} about ${introduced(review)}.`,

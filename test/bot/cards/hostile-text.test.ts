@@ -15,7 +15,7 @@ describe.each(HOSTILE)('%s', (text) => {
   it('is shown exactly on the card of a review, and never as markdown', () => {
     for (const review of everyReview(answers)) {
       const person = { ...director, name: text };
-      const card = reviewCard(seenBy(person, review, { warnings: [text], messages: [{ name: text, role: 'communications', of: 'the new review', when: 'waits' }], headline: { text, rule: 'KP-1', insteadOf: '', seenAt: '' }, banner: { text, tone: 'attention' } }));
+      const card = reviewCard(seenBy(person, review, { warnings: [text], messages: [{ name: text, role: 'communications', of: 'the new review', when: 'waits', insteadOf: text }], headline: { text, rule: 'KP-1', insteadOf: text, seenAt: '' }, banner: { text, tone: 'attention' } }));
       expect(texts(card, 'TextRun').filter((run) => run === text).length).toBeGreaterThanOrEqual(6);
       expect(markdownTexts(card).filter((block) => block.includes(text))).toEqual([]);
       expect(card['fallbackText']).not.toContain(text);

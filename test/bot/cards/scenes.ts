@@ -1,6 +1,7 @@
 import { isOffered, type Offers } from '../../../bot/cards/form-fields';
-import type { ToldLine } from '../../../bot/cards/review-told';
 import type { ReviewView } from '../../../bot/cards/review-view';
+import type { ToldLine } from '../../../bot/cards/review-told';
+import type { Action } from '../../../src/domain/actions';
 import { openSteps } from '../../../src/domain/decide';
 import { openDuties } from '../../../src/domain/duties';
 import { maxLengthOf, type Choice, type Field, type Given } from '../../../src/domain/fields';
@@ -9,7 +10,7 @@ import { evolve } from '../../../src/domain/evolve';
 import type { Review, ReviewEvent } from '../../../src/domain/review';
 import { fieldsOf } from '../../../src/domain/step';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
-import { KINDS, START, TRACK_STATES, TRACKS_OF, type Kind, type Post, type Region, type Role, type Track, type Tracks } from '../../../src/domain/words';
+import { KINDS, POSTS, START, TRACK_STATES, TRACKS_OF, type Kind, type Post, type Region, type Role, type Track, type Tracks } from '../../../src/domain/words';
 import { weekdays } from '../../domain/builders';
 
 /** Cards are drawn from states that STEPS can reach, with the answers of one kind of person: plain, hostile or at every limit. */
@@ -180,3 +181,29 @@ export const seenBy = (viewer: Person, review: Review, more: Partial<ReviewView>
   link: 'https://example.sharepoint.com/sites/scr/Lists/Register/DispForm.aspx?ID=1',
   ...more
 });
+
+const MOST_TOLD = 200;
+const MOST_ACTIONS = 40;
+const LONGEST_NAME = 120;
+
+/** How one person sees a review to which everything has happened that can, every name and text as long as it may be: 40 actions, 6 locations, 200 people told. */
+export function worst(viewer: Person, review: Review, unit: string): ReviewView {
+  const name = unit.repeat(LONGEST_NAME);
+  const begun = review.done[BEGIN[review.kind]];
+  const actions = Array.from({ length: MOST_ACTIONS }, (_, n): Action => ({
+    id: `A${n + 1}`, organisation: name, regulated: n % 4 > 0, locationCode: '1-116865865', action: unit.repeat(500), due: n % 2 ? `2026-0${1 + (n % 9)}-11` : '',
+    state: 'in-progress', evidence: '', seq: 2, enteredOn: '2026-03-04', heardOn: '2026-03-04'
+  }));
+  const burdened: Review = {
+    ...review,
+    actions,
+    done: { ...review.done, ...(begun ? { [BEGIN[review.kind]]: { ...begun, vacant: POSTS } } : {}) }
+  };
+  return seenBy(viewer, burdened, {
+    directory: { people: everyViewer.map((each) => ({ ...each, name })) },
+    messages: Array.from({ length: MOST_TOLD }, () => ({ name, role: 'mental-health-operations-manager', of: 'the new review', when: '2026-03-03T14:32:00Z', seenAt: '2026-03-04T14:32:00Z', insteadOf: name })),
+    warnings: Array.from({ length: 10 }, () => unit.repeat(400)),
+    banner: { text: 'Recorded', tone: 'good' },
+    headline: { text: 'x'.repeat(200), rule: 'KP-11', insteadOf: name, seenAt: '' }
+  });
+}
