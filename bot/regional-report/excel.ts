@@ -2,9 +2,10 @@ import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file
 import { REPORT_COLUMN_IDS, type ReportColumn } from '../../src/domain/regional-report/columns';
 import type { ReportLine } from '../../src/domain/regional-report/line';
 import type { IssuedReport } from '../../src/domain/regional-report/report';
+import { isLoud, issueWords, NO_LINES } from '../../src/domain/regional-report/words';
 import { FONT, INK } from '../imr/looks';
 import { xmlText } from '../xml-text';
-import { isLoud, issueWords, NO_LINES, RISK_INKS, titleWords } from './marks';
+import { RISK_INKS, titleWords } from './marks';
 
 /** In characters, as Excel counts the width of a column. */
 const WIDTHS: Readonly<Record<ReportColumn, number>> = {

@@ -2,12 +2,12 @@ import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
 import { PAGE_COLUMNS, pageCell, type PageColumn } from '../../src/domain/regional-report/columns';
 import type { ReportLine } from '../../src/domain/regional-report/line';
-import { spanWords } from '../../src/domain/regional-report/period';
 import type { IssuedReport } from '../../src/domain/regional-report/report';
+import { aboutWords, isLoud, issueWords, LINES_HEADING, NO_LINES, NOTES_HEADING } from '../../src/domain/regional-report/words';
 import { INK } from '../imr/looks';
 import { MARKING } from '../imr/running';
 import { xmlText } from '../xml-text';
-import { figureRows, isLoud, issueWords, LINES_HEADING, NO_LINES, NOTES_HEADING, RISK_INKS, titleWords } from './marks';
+import { figureRows, RISK_INKS, titleWords } from './marks';
 
 /** Roboto comes with the library, under the Apache licence, and has the letters of Welsh and Polish; the fonts that every reader has do not. */
 const face = (name: string): string => require.resolve(`pdfmake/fonts/Roboto/Roboto-${name}.ttf`);
@@ -53,7 +53,7 @@ function definitionOf(issued: IssuedReport): TDocumentDefinitions {
     },
     content: [
       { text: report.title, style: 'title' },
-      { text: `${report.region}, ${spanWords(report)}`, style: 'subtitle' },
+      { text: aboutWords(report), style: 'subtitle' },
       { text: `${issueWords(issued)}. ${report.since}`, margin: [0, 0, 0, 12] },
       figures(report),
       { text: NOTES_HEADING, style: 'heading' },

@@ -2,13 +2,13 @@ import { Document, Footer, Header, HeadingLevel, PageNumber, PageOrientation, Pa
 import { ukDay } from '../../src/domain/dates';
 import { PAGE_COLUMNS, pageCell } from '../../src/domain/regional-report/columns';
 import type { ReportLine } from '../../src/domain/regional-report/line';
-import { spanWords } from '../../src/domain/regional-report/period';
 import type { IssuedReport } from '../../src/domain/regional-report/report';
+import { aboutWords, isLoud, issueWords, LINES_HEADING, NO_LINES, NOTES_HEADING } from '../../src/domain/regional-report/words';
 import { A4, LANDSCAPE, STYLE, STYLES } from '../imr/looks';
 import { packed } from '../imr/packed';
 import { marking, running } from '../imr/running';
 import { factTable, headedTable, runsOf } from '../imr/table';
-import { figureRows, isLoud, issueWords, LINES_HEADING, NO_LINES, NOTES_HEADING, RISK_INKS, titleWords } from './marks';
+import { figureRows, RISK_INKS, titleWords } from './marks';
 
 const WIDTHS = PAGE_COLUMNS.map(({ share }) => Math.floor((LANDSCAPE.width * share) / 100));
 const LOUD = { bold: true };
@@ -28,7 +28,7 @@ export async function wordReport(issued: IssuedReport): Promise<Uint8Array> {
         footers: { default: new Footer({ children: [running(issueWords(issued), { children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }, LANDSCAPE), marking()] }) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] }),
-          new Paragraph({ style: STYLE.subtitle, spacing: { after: 160 }, children: [...runsOf(`${report.region}, ${spanWords(report)}`)] }),
+          new Paragraph({ style: STYLE.subtitle, spacing: { after: 160 }, children: [...runsOf(aboutWords(report))] }),
           new Paragraph({ children: [...runsOf(`${issueWords(issued)}. ${report.since}`)] }),
           factTable(figureRows(report.figures), FIGURE_WIDTHS),
           new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(NOTES_HEADING)] }),

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { RefusalCode } from '../domain/decide';
 import type { Given, Sentences } from '../domain/fields';
 import type { StepId } from '../domain/steps';
+import { NOT_SIGNED_IN, notTaken, SentencesShape, unreachable, type NotTaken } from './answers';
 import { PATHS } from './paths';
+import { reportsClient, type ReportsClient } from './reports';
 
 /** What somebody wants done. `key` belongs to a form that begins a review, so that a second press finds the first. */
 export interface Wanted {
@@ -12,51 +13,23 @@ export interface Wanted {
   readonly given: Given;
 }
 
-/** What became of it. `sentence` is for the person; `fields` says what is wrong with single answers, by field. */
-export type Taken =
-  | { readonly ok: true; readonly reference: string; readonly warnings: Sentences }
-  | {
-      readonly ok: false;
-      readonly unreachable: false;
-      readonly sentence: string;
-      readonly code?: RefusalCode;
-      readonly fields?: Sentences;
-      /** SharePoint is busy: the same can be sent again after so many seconds. */
-      readonly retryAfterSeconds?: number;
-    }
-  | { readonly ok: false; readonly unreachable: true; readonly sentence: string };
+/** What became of it. */
+export type Taken = { readonly ok: true; readonly reference: string; readonly warnings: Sentences } | NotTaken;
 
 export interface ServiceClient {
   /** Takes a step as the signed-in person. Never throws: a refusal, and a service that cannot be reached, are values. */
   take(wanted: Wanted): Promise<Taken>;
+  /** The regional risk reports. */
+  readonly reports: ReportsClient;
 }
 
-const CODES: Readonly<Record<RefusalCode, true>> = {
-  'not-in-directory': true,
-  'no-such-review': true,
-  'not-your-role': true,
-  'wrong-kind': true,
-  'not-open': true,
-  guarded: true,
-  'bad-input': true,
-  'looks-alike': true
-};
-
-const SentencesShape = v.record(v.string(), v.string());
 const TakenShape = v.object({ reference: v.string(), warnings: SentencesShape });
-const RefusedShape = v.object({
-  refusal: v.object({
-    sentence: v.string(),
-    code: v.optional(v.custom<RefusalCode>((code) => typeof code === 'string' && Object.prototype.hasOwnProperty.call(CODES, code))),
-    fields: v.optional(SentencesShape)
-  }),
-  retryAfterSeconds: v.optional(v.number())
-});
 
 /** A client of the service at `baseUrl`. `token` gives a bearer token for it each time that one is needed. */
 export function serviceClient(o: { readonly baseUrl: string; readonly token: () => Promise<string>; readonly fetch?: typeof fetch }): ServiceClient {
   const send = o.fetch ?? ((input, init) => fetch(input, init));
   return {
+    reports: reportsClient({ ...o, fetch: send }),
     take: async (wanted) => {
       const token = await o.token().catch(() => undefined);
       if (token === undefined) return unreachable(NOT_SIGNED_IN);
@@ -76,15 +49,8 @@ export function serviceClient(o: { readonly baseUrl: string; readonly token: () 
 
 function read(body: unknown): Taken {
   const taken = v.safeParse(TakenShape, body);
-  if (taken.success) return { ok: true, ...taken.output };
-  const refused = v.safeParse(RefusedShape, body);
-  if (!refused.success) return unreachable(NOT_UNDERSTOOD);
-  const { refusal, retryAfterSeconds } = refused.output;
-  return { ok: false, unreachable: false, ...refusal, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+  return taken.success ? { ok: true, ...taken.output } : notTaken(body, NOT_UNDERSTOOD);
 }
 
-const unreachable = (sentence: string): Taken => ({ ok: false, unreachable: true, sentence });
-
-const NOT_SIGNED_IN = 'You could not be signed in to the service, so nothing has been recorded. Load the page again; if it happens twice, ask an administrator to approve the access of this page.';
 const NOT_REACHED = 'The service cannot be reached, so it is not known whether this was recorded. Load the page again to see, then try again if it was not.';
 const NOT_UNDERSTOOD = 'The service answered in a way that this page does not know. Load the page again to see whether this was recorded.';

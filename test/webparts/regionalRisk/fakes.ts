@@ -12,6 +12,8 @@ export const fakeReads = (known: Partial<Reads>): Reads => ({
   region: unexpected('region'),
   review: unexpected('review'),
   history: unexpected('history'),
+  reports: unexpected('reports'),
+  report: unexpected('report'),
   ...known
 });
 
@@ -21,6 +23,7 @@ export function fakeService(): ServiceClient & { readonly sent: readonly Wanted[
   const waiting: ((taken: Taken) => void)[] = [];
   return {
     sent,
+    reports: { issue: unexpected('issue'), file: unexpected('file') },
     take: (wanted) => {
       sent.push(wanted);
       return new Promise((resolve) => waiting.push(resolve));

@@ -34,7 +34,7 @@ const Known: React.FC<RegionalRiskProps & { personId: string }> = ({ personId, r
   const directory = reading.is === 'read' ? reading.value : undefined;
   const viewer = React.useMemo((): Viewer | undefined => {
     const person = directory && personIn(directory, personId);
-    return person && { person, directory, reads, canTake: service !== undefined, now };
+    return person && { person, directory, reads, canTake: service !== undefined, reports: service?.reports, now };
   }, [directory, personId, reads, service, now]);
   if (reading.is === 'reading') return <Loading titled />;
   if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{TROUBLE[reading.trouble]}</Sentence>;

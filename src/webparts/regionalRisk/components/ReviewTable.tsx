@@ -20,12 +20,14 @@ export interface ReviewTableProps {
   today: string;
   onAll: () => void;
   onOpen: (reference: string) => void;
+  /** What stands below the table: given its rows, in the order in which they are shown. */
+  below?: (ordered: readonly Row[]) => React.ReactNode;
 }
 
 const AT_ONCE = 100;
 
 /** The open reviews. On narrow pages each row becomes a card; the roles keep it a table to screen readers. */
-export const ReviewTable: React.FC<ReviewTableProps> = ({ rows, total, empty, today, onAll, onOpen }) => {
+export const ReviewTable: React.FC<ReviewTableProps> = ({ rows, total, empty, today, onAll, onOpen, below }) => {
   const css = useTableCss();
   const [sorting, setSorting] = React.useState<Sorting>({ by: 'due', down: false });
   const [most, setMost] = React.useState(AT_ONCE);
@@ -77,6 +79,7 @@ export const ReviewTable: React.FC<ReviewTableProps> = ({ rows, total, empty, to
           </Button>
         </div>
       )}
+      {ordered.length > 0 && below?.(ordered)}
     </section>
   );
 };

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ofKind, rowsBehind } from '../state/rows';
+import { DownloadRows } from './DownloadRows';
 import { FilterBar } from './FilterBar';
 import { ReviewTable } from './ReviewTable';
 import type { SectionProps } from './section-props';
@@ -9,16 +10,18 @@ import type { SectionProps } from './section-props';
 /** The open reviews, filtered as the address says. */
 export const Reviews: React.FC<SectionProps> = ({ region, rows, today, view, go }) => {
   const all = ofKind(view.kind, rows);
+  const shown = rowsBehind(view.filters, all);
   return (
     <>
       {all.length > 0 && <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />}
       <ReviewTable
-        rows={rowsBehind(view.filters, all)}
+        rows={shown}
         total={all.length}
         empty={format(view.kind === 'adult' ? strings.EmptyAdult : strings.EmptyChild, region)}
         today={today}
         onAll={() => go({ filters: {} })}
         onOpen={(review) => go({ review })}
+        below={(ordered) => <DownloadRows rows={ordered} region={region} today={today} />}
       />
     </>
   );

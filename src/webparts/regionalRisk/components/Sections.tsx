@@ -24,7 +24,8 @@ const useCss = stylesOf((theme) => ({
 
 const LABELS: Readonly<Record<Section, string>> = {
   overview: strings.SectionOverview,
-  reviews: strings.SectionReviews
+  reviews: strings.SectionReviews,
+  report: strings.SectionReport
 };
 
 /** The parts of the page, as links that can be opened in a tab of their own. */
@@ -37,12 +38,12 @@ export const Sections: React.FC<{ view: View; go: (change: Partial<View>) => voi
           <li key={section}>
             <a
               className={css.link}
-              href={addressOf({ ...view, section, review: undefined }, new URL(window.location.href)).href}
+              href={addressOf({ ...view, section, only: undefined, review: undefined }, new URL(window.location.href)).href}
               aria-current={view.section === section ? 'page' : undefined}
               onClick={(event) => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey) return;
                 event.preventDefault();
-                go({ section, review: undefined });
+                go({ section, only: undefined, review: undefined });
               }}
             >
               {LABELS[section]}

@@ -2,8 +2,10 @@ import type { SPFI } from '@pnp/sp';
 import type { Directory } from '../../../domain/people';
 import type { ReviewEvent } from '../../../domain/review';
 import type { Region } from '../../../domain/words';
+import type { IssuedReport } from '../../../domain/regional-report/report';
 import { readDirectory } from '../../../register/directory';
 import { readHistory } from '../../../register/history';
+import type { KeptReport } from '../../../register/reports';
 import { readRegion, readReview } from '../../../register/reviews';
 import type { OpenReview } from '../state/open-review';
 
@@ -21,11 +23,23 @@ export interface Reads {
   readonly region: (region: Region, since: string) => Promise<RegionRead>;
   readonly review: (reference: string) => Promise<OpenReview | undefined>;
   readonly history: (reference: string) => Promise<readonly ReviewEvent[]>;
+  /** The regional risk reports of a region, in the order of issue. */
+  readonly reports: (region: Region) => Promise<readonly KeptReport[]>;
+  readonly report: (region: Region, number: number) => Promise<IssuedReport | undefined>;
 }
 
 export const readsOf = (sp: SPFI): Reads => ({
   directory: () => readDirectory(sp),
   region: (region, since) => readRegion(sp, region, since),
   review: (reference) => readReview(sp, reference),
-  history: async (reference) => (await readHistory(sp, reference)).map(({ event }) => event)
+  history: async (reference) => (await readHistory(sp, reference)).map(({ event }) => event),
+  reports: async (region) => (await reportsCode()).reportsOf(sp, region),
+  report: async (region, number) => {
+    const { issuedIn, readReport } = await reportsCode();
+    const stored = await readReport(sp, region, number);
+    return stored && issuedIn(stored);
+  }
 });
+
+// What is looked at once a quarter has code of its own.
+const reportsCode = () => import(/* webpackChunkName: 'report' */ '../../../register/reports');

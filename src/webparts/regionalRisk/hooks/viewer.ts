@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { ReportsClient } from '../../../client/reports';
 import type { Directory, Person } from '../../../domain/people';
 import type { Reads } from './reads';
 
@@ -9,6 +10,8 @@ export interface Viewer {
   readonly reads: Reads;
   /** Whether there is a service that takes steps. */
   readonly canTake: boolean;
+  /** The regional risk reports of the service, if there is one. */
+  readonly reports?: ReportsClient;
   /** UTC. Keeps its identity. */
   readonly now: () => string;
 }

@@ -7,7 +7,7 @@ import { RISK_LEVELS, type RiskLevel } from '../../../domain/risk';
 import { KINDS, REGIONS, type Kind, type Region } from '../../../domain/words';
 
 /** The parts of the page. */
-export const SECTIONS = ['overview', 'reviews'] as const;
+export const SECTIONS = ['overview', 'reviews', 'report'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What the rows of a table are filtered by. Absent: not at all. */
@@ -34,6 +34,8 @@ export interface View {
   readonly region?: Region;
   readonly kind: Kind;
   readonly filters: Filters;
+  /** Which of the rows of a section are shown, in words of its own; absent: all. */
+  readonly only?: string;
   /** The review that is open beside the list. */
   readonly review?: string;
 }
@@ -41,7 +43,7 @@ export interface View {
 export const FIRST_VIEW: View = { section: 'overview', kind: 'adult', filters: {} };
 
 /** Names in the address; the host page has its own beside them, which are left alone. */
-const NAMES = ['section', 'region', 'kind', 'phase', 'age', 'risk', 'attention', 'mine', 'location', 'partnership', 'person', 'from', 'until', 'review'] as const;
+const NAMES = ['section', 'region', 'kind', 'phase', 'age', 'risk', 'attention', 'mine', 'location', 'partnership', 'person', 'from', 'until', 'only', 'review'] as const;
 
 const oneOf = <V extends string>(values: readonly V[], text: string | null): V | undefined => values.find((value) => value === text);
 
@@ -67,6 +69,7 @@ export function viewIn(search: string): View {
     region: oneOf(REGIONS, said.get('region')),
     kind: oneOf(KINDS, said.get('kind')) ?? FIRST_VIEW.kind,
     filters: filled(filters),
+    only: /^[a-z0-9-]{1,60}$/.exec(said.get('only') ?? '')?.[0],
     review: REFERENCE.exec(said.get('review') ?? '')?.[0].toUpperCase()
   };
 }

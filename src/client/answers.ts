@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { RefusalCode } from '../domain/decide';
+import type { Sentences } from '../domain/fields';
+
+/** Why nothing came of a request. `sentence` is for the person; `fields` says what is wrong with single answers, by field. */
+export type NotTaken =
+  | {
+      readonly ok: false;
+      readonly unreachable: false;
+      readonly sentence: string;
+      readonly code?: RefusalCode;
+      readonly fields?: Sentences;
+      /** SharePoint is busy: the same can be sent again after so many seconds. */
+      readonly retryAfterSeconds?: number;
+    }
+  | { readonly ok: false; readonly unreachable: true; readonly sentence: string };
+
+const CODES: Readonly<Record<RefusalCode, true>> = {
+  'not-in-directory': true,
+  'no-such-review': true,
+  'not-your-role': true,
+  'wrong-kind': true,
+  'not-open': true,
+  guarded: true,
+  'bad-input': true,
+  'looks-alike': true
+};
+
+export const SentencesShape = v.record(v.string(), v.string());
+const RefusedShape = v.object({
+  refusal: v.object({
+    sentence: v.string(),
+    code: v.optional(v.custom<RefusalCode>((code) => typeof code === 'string' && Object.prototype.hasOwnProperty.call(CODES, code))),
+    fields: v.optional(SentencesShape)
+  }),
+  retryAfterSeconds: v.optional(v.number())
+});
+
+/** The refusal that the service answered with; `otherwise` where it answered with something else. */
+export function notTaken(body: unknown, otherwise: string): NotTaken {
+  const refused = v.safeParse(RefusedShape, body);
+  if (!refused.success) return unreachable(otherwise);
+  const { refusal, retryAfterSeconds } = refused.output;
+  return { ok: false, unreachable: false, ...refusal, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+}
+
+export const unreachable = (sentence: string): NotTaken => ({ ok: false, unreachable: true, sentence });
+
+export const NOT_SIGNED_IN = 'You could not be signed in to the service, so nothing has been recorded. Load the page again; if it happens twice, ask an administrator to approve the access of this page.';

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import type { ReportFormat } from '../domain/regional-report/files';
+import type { Span } from '../domain/regional-report/period';
+import { REGIONS, type Region } from '../domain/words';
+import { NOT_SIGNED_IN, notTaken, unreachable, type NotTaken } from './answers';
+import { PATHS } from './paths';
+
+/** A report that somebody wants issued. `key` is made with the request, so that sending it again makes one report. */
+export interface ReportWanted extends Span {
+  readonly region: Region;
+  readonly key: string;
+}
+
+export type Issued = ({ readonly ok: true; readonly region: Region; readonly number: number } & Span) | NotTaken;
+
+export type FileGiven = { readonly ok: true; readonly file: Blob } | NotTaken;
+
+/** The regional risk reports of the service, as the signed-in person. Never throws: a refusal, and a service that cannot be reached, are values. */
+export interface ReportsClient {
+  readonly issue: (wanted: ReportWanted) => Promise<Issued>;
+  /** A report that was issued, as a file. */
+  readonly file: (report: { readonly region: Region; readonly number: number }, format: ReportFormat) => Promise<FileGiven>;
+}
+
+const IssuedShape = v.object({ region: v.picklist(REGIONS), number: v.number(), from: v.string(), until: v.string() });
+
+export function reportsClient(o: { readonly baseUrl: string; readonly token: () => Promise<string>; readonly fetch: typeof fetch }): ReportsClient {
+  const ask = async (path: string, init?: RequestInit): Promise<Response | NotTaken> => {
+    const token = await o.token().catch(() => undefined);
+    if (token === undefined) return unreachable(NOT_SIGNED_IN);
+    return o.fetch(new URL(path, o.baseUrl).href, { ...init, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } });
+  };
+  return {
+    issue: async (wanted) => {
+      try {
+        const answer = await ask(PATHS.reports, { method: 'POST', body: JSON.stringify(wanted) });
+        if (!(answer instanceof Response)) return answer;
+        const body: unknown = await answer.json();
+        const issued = v.safeParse(IssuedShape, body);
+        return issued.success ? { ok: true, ...issued.output } : notTaken(body, NOT_KNOWN);
+      } catch {
+        return unreachable(NOT_KNOWN);
+      }
+    },
+    file: async ({ region, number }, format) => {
+      try {
+        const answer = await ask(`${PATHS.reportFile}?${new URLSearchParams({ region, number: String(number), format }).toString()}`);
+        if (!(answer instanceof Response)) return answer;
+        return answer.ok ? { ok: true, file: await answer.blob() } : notTaken(await answer.json(), NO_FILE);
+      } catch {
+        return unreachable(NO_FILE);
+      }
+    }
+  };
+}
+
+const NOT_KNOWN = 'The service cannot be reached, so it is not known whether the report was issued. Try again: it is never issued twice.';
+const NO_FILE = 'The file could not be fetched from the service. Check your connection and try again; if it fails again, tell your administrator.';

@@ -1,0 +1,33 @@
+import * as React from 'react';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { checkSpan, quarterBefore, quarterOf, type Span } from '../../../../domain/regional-report/period';
+import { stylesOf } from '../../hooks/styles-of';
+import { Button } from '../Button';
+import { TextInput } from '../TextInput';
+
+const useCss = stylesOf(({ semanticColors }) => ({
+  root: { border: 0, margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0, margin: '0 0 4px', fontSize: 14, lineHeight: 20, fontWeight: 600 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: 12 },
+  problem: { color: semanticColors.errorText, fontSize: 13, lineHeight: 18, margin: '4px 0 0' }
+}));
+
+const same = (a: Span, b: Span): boolean => a.from === b.from && a.until === b.until;
+
+/** The days that the report is about: a quarter by one press, or any days. */
+export const PeriodForm: React.FC<{ span: Span; today: string; onSpan: (span: Span) => void }> = ({ span, today, onSpan }) => {
+  const css = useCss();
+  const [problem] = Object.values(checkSpan(span, today));
+  const quarters = [[strings.ReportThisQuarter, quarterOf(today)], [strings.ReportLastQuarter, quarterBefore(today)]] as const;
+  return (
+    <fieldset className={css.root}>
+      <legend className={css.legend}>{strings.ReportPeriod}</legend>
+      <div className={css.row}>
+        {quarters.map(([words, quarter]) => <Button key={words} pressed={same(span, quarter)} onClick={() => onSpan(quarter)}>{words}</Button>)}
+        <TextInput type="date" label={strings.ReportFrom} value={span.from} onChange={(from) => onSpan({ ...span, from })} />
+        <TextInput type="date" label={strings.ReportUntil} value={span.until} onChange={(until) => onSpan({ ...span, until })} />
+      </div>
+      <div role="status">{problem !== undefined && <p className={css.problem}>{problem}</p>}</div>
+    </fieldset>
+  );
+};

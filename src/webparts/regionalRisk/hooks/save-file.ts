@@ -1,0 +1,12 @@
+/** Gives somebody a file to keep, under a name. It comes from the page itself, as its content security policy asks. */
+export function saveFile(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads the file after the click has returned.
+  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

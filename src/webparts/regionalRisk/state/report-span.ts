@@ -1,0 +1,11 @@
+import { isDate } from '../../../domain/fields';
+import { quarterOf, type Span } from '../../../domain/regional-report/period';
+
+/** The period of a report as it stands in the address: “2012-07-01-to-2012-09-30”. */
+export const spanText = ({ from, until }: Span): string => `${from}-to-${until}`;
+
+/** The period that an address names; the current quarter where it names none. */
+export function spanIn(text: string | undefined, today: string): Span {
+  const [, from = '', until = ''] = /^(\d{4}-\d{2}-\d{2})?-to-(\d{4}-\d{2}-\d{2})?$/.exec(text ?? '') ?? [];
+  return text !== undefined && (isDate(from) || isDate(until)) ? { from: isDate(from) ? from : '', until: isDate(until) ? until : '' } : quarterOf(today);
+}
