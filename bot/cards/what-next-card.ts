@@ -49,7 +49,7 @@ function row({ review, open, steps }: WhatNextView['owed'][number], today: strin
     items: [
       exact([...lateMark(open, today), run(shortened(dutyLabel(open, review), LONGEST), { weight: 'Bolder' })]),
       exact([run(`${reference}, ${shortened(entryOf(review, 'authority'), LONGEST)}; ${dueWords(open, { review, today })}`)], { spacing: 'None' }),
-      ...buttonRow([...(step ? [stepButton(review, step, open.item === undefined ? BESIDE : { item: open.item, ...BESIDE })] : []), press({ title: `Show ${reference}`, verb: 'show-review', data: { reference, ...BESIDE } })])
+      ...buttonRow([...(step ? [stepButton(review, step, open.item === undefined ? BESIDE : { item: open.item, ...BESIDE })] : []), press({ title: 'Show', verb: 'show-review', data: { reference, ...BESIDE } })])
     ]
   };
 }

@@ -4,6 +4,7 @@ import { TEXTS, textFor, textsFor, type TextId } from '../../src/domain/texts';
 import type { Card } from '../cards/card';
 import { otherStepsCard } from '../cards/other-steps-card';
 import { textCard } from '../cards/text-card';
+import { wordingOf } from '../site-words/wording';
 import type { Answer, Pressed, Turn } from '../turn';
 import { aboutLine, posting } from './draw';
 import type { Parts } from './parts';
@@ -28,7 +29,11 @@ export async function showText(parts: Parts, turn: Turn & Pressed, { reference, 
   const { review } = sight.stored;
   const today = ukDay(parts.now());
   if (!textsFor(review, stepsOpen(parts, sight), today).includes(id)) return refusedPress(parts, turn, OUT_OF_DATE);
-  return answerWith(turn, textCard({ review, about: TEXTS[id], text: textFor(id, review, sight.viewer, today) }), `${TEXTS[id].label}, ${reference}`);
+  const { subject, body, rule } = textFor(id, review, sight.viewer, today);
+  // The card's own words are put into those of the site later, but not what stands in its fields.
+  const inWords = wordingOf(await parts.labels(), [review, sight.viewer]).text;
+  const text = { subject: inWords(subject, reference), body: inWords(body, reference), rule };
+  return answerWith(turn, textCard({ review, about: TEXTS[id], text }), `${TEXTS[id].label}, ${reference}`);
 }
 
 const stepsOpen = ({ now }: Parts, { stored: { review }, viewer, directory }: Seen) => openSteps({ review, reference: review.reference, actor: viewer, directory, now: now() });
