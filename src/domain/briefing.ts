@@ -53,6 +53,8 @@ export const BRIEFING: Readonly<Record<Rule, readonly [string, ...string[]]>> = 
     'It is hoped that CQC will use information from the reviews to inform its regulatory processes and monitor completion of actions by regulated organisations where relevant.'
   ],
   'B-4': [
+    'There is no national guidance on when an adult SCR should be initiated.',
+    'Each local authority will have its own criteria for this.',
     'However the Association of Directors of Adult Social Services has published guidance on SCR’s which suggests a serious case review should be considered when:',
     'A vulnerable adult dies (including death by suicide) and abuse or neglect is known or suspected to be a factor in their death',
     'A vulnerable adult has sustained a potentially life-threatening injury through abuse or neglect, serious sexual abuse, or sustained serious and permanent impairment of health or development through abuse or neglect, and the case gives rise to concerns about the way in which local professionals and services work together to safeguard vulnerable adults',

@@ -4,22 +4,24 @@ import { holdersOf, standInsFor, type Directory, type Person } from './people';
 import type { Review } from './review';
 import type { Role } from './words';
 
-/** Who answers for a duty whose owner’s role nobody holds. Where nobody decides for a director, the lead does not either, but can have a deputy entered. */
+/** Who answers for a duty whose owner’s role nobody holds, or nobody but the author of the IMR, who stays out of the case. */
 const NEXT_UP: Partial<Readonly<Record<Role, readonly Role[]>>> = {
   'case-inspector': ['compliance-manager'],
+  'regional-safeguarding-lead': ['compliance-manager'],
   'imr-author': ['regional-director', 'deputy-regional-director']
 };
+
+/** Where there is nobody at all: the lead does not decide for a director either, but can have a deputy entered. */
 const IN_THE_END: readonly Role[] = ['regional-safeguarding-lead', 'national-safeguarding-advisor', 'regional-director', 'deputy-regional-director', 'administrator'];
 
 /** The people who answer for a duty today: whoever holds its role, their cover while they are away, or the next one up where nobody does. */
 export function ownersOf({ owner }: Pick<OpenDuty, 'owner'>, review: Review, directory: Directory, today: string): readonly Person[] {
-  const own = owner === 'regional-director' ? deciders(review, directory, today) : holdersOf(owner, review, directory, today);
-  if (own.length > 0) return present(own, owner, review, directory, today);
-  for (const role of [...(NEXT_UP[owner] ?? []), ...IN_THE_END]) {
-    const holders = holdersOf(role, review, directory, today);
-    if (holders.length > 0) return present(holders, role, review, directory, today);
-  }
-  return [];
+  const ranks = [owner, ...(NEXT_UP[owner] ?? []), ...IN_THE_END].map((role) => ({ role, holders: role === 'regional-director' ? deciders(review, directory, today) : holdersOf(role, review, directory, today) }));
+  const apart = ({ id }: Person): boolean => owner !== 'imr-author' && review.author?.id === id;
+  const answering = ranks.find(({ holders }) => holders.some((person) => !apart(person)));
+  if (answering) return present(answering.holders.filter((person) => !apart(person)), answering.role, review, directory, today);
+  const [last] = ranks.filter(({ holders }) => holders.length > 0);
+  return last ? present(last.holders, last.role, review, directory, today) : [];
 }
 
 /** Those who answer to a role, with whoever is away replaced by their cover. */

@@ -60,9 +60,12 @@ export const holdersOf = (role: Role, review: Review, directory: Directory, toda
 export const coverOf = (person: Pick<Person, 'id'>, directory: Directory, today: string): readonly Person[] =>
   directory.people.filter((other) => other.id !== person.id && postsOf(other, today).some(({ coverFor }) => coverFor === person.id));
 
-/** Who reads and does something in a role for somebody who is away: whoever covers for them and has a part in the review. Nobody writes an IMR for another (KP-10). */
+/**
+ * Who reads and does something in a role for somebody who is away: whoever covers for them and has a part in the review.
+ * Nobody writes an IMR for another, and its author stays out of the case (KP-10).
+ */
 export const standInsFor = (person: Person, role: Role, review: Review, directory: Directory, today: string): readonly Person[] =>
-  role === 'imr-author' ? [] : coverOf(person, directory, today).filter((other) => rolesIn(review, other, today).length > 0);
+  role === 'imr-author' ? [] : coverOf(person, directory, today).filter((other) => other.id !== review.author?.id && rolesIn(review, other, today).length > 0);
 
 /** Whether a person inspects one of the services that the review is about. */
 export const inspectsService = (person: Person, review: Review, today: string): boolean => inspectsAt(person, locationCodesOf(review), today);

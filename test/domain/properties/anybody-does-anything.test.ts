@@ -3,13 +3,15 @@ import * as fc from 'fast-check';
 import { canSee, mayTake } from '../../../src/domain/decide';
 import { ukDay } from '../../../src/domain/dates';
 import { DUTIES, dutyKey, owedDuties } from '../../../src/domain/duties';
+import { evolve } from '../../../src/domain/evolve';
 import { deciders } from '../../../src/domain/independence';
 import { NOTICES } from '../../../src/domain/notices';
 import { ownersOf } from '../../../src/domain/owners';
-import { coversRegion, personIn } from '../../../src/domain/people';
+import { coversRegion, personIn, rolesIn } from '../../../src/domain/people';
 import type { ReviewEvent } from '../../../src/domain/review';
 import { STEPS, type StepId } from '../../../src/domain/steps';
-import { replay, safeguardingLead, situationOf } from '../builders';
+import { closes, waives } from '../acts';
+import { accepted, attempt, leadElsewhere, replay, safeguardingLead, situationOf } from '../builders';
 import { anyRun, directory, type Run } from './any-run';
 
 /** The same seed gives the same runs: what it found can be found again, and is then shortened. */
@@ -127,6 +129,33 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
           if (review.region === 'South West') expect(ownersOf(owed, review, { people: [safeguardingLead] }, today)).toEqual([safeguardingLead]);
         }
       });
+    });
+  });
+
+  test('whoever owes something may do it: some owner who holds the role is offered one of the steps that do it', () => {
+    holdsFor(({ events, states }) => {
+      states.forEach((review, at) => {
+        if (at % 5 > 0) return;
+        const now = events[at]?.at ?? '';
+        for (const owed of owedDuties(review)) {
+          const holders = ownersOf(owed, review, directory, ukDay(now)).filter((person) => rolesIn(review, person, ukDay(now)).includes(owed.owner));
+          const able = holders.some((by) => DUTIES[owed.duty].doneBy.some((step) => mayTake(step, situationOf(review, by, { directory, now })).ok));
+          if (holders.length > 0) expect([dutyKey(owed), able]).toEqual([dutyKey(owed), true]);
+        }
+      });
+    });
+  });
+
+  test('whatever has happened, the lead can waive what is owed but an agreement, and then close the review', () => {
+    holdsFor(({ states, events }) => {
+      let review = states.at(-1);
+      const lead = review?.region === 'London' ? leadElsewhere : safeguardingLead;
+      if (!review || review.tracks.entry === 'closed' || review.author?.id === lead.id) return;
+      const now = events.at(-1)?.at ?? '';
+      for (const owed of owedDuties(review).filter(({ duty }) => !DUTIES[duty].neverWaived)) review = evolve(review, accepted(attempt(review, waives(dutyKey(owed), lead), { directory, now })));
+      const left = owedDuties(review).map(({ duty }) => duty);
+      expect(left.filter((duty) => duty !== 'agree-imr')).toEqual([]);
+      expect(attempt(review, closes('completed', {}, lead), { directory, now }).ok).toBe(left.length === 0);
     });
   });
 
