@@ -1,9 +1,10 @@
 import { longDay, longTime } from '../../src/domain/dates';
 import { DUTIES } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/entry';
+import { wellFormedCodes } from '../../src/domain/location-codes';
 import { profileItems } from '../../src/domain/profile';
 import { given, isClosed, type Review } from '../../src/domain/review';
-import { codesIn, isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../src/domain/service-involved';
+import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../src/domain/service-involved';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { TRACK_LABELS } from '../../src/domain/words';
 import { openTyped } from './buttons';
@@ -35,7 +36,8 @@ export const reviewFacts = (review: Review, room: Room): readonly Element[] => [
 
 function service(review: Review, room: Room): readonly Element[] {
   if (isWithoutService(review)) return [fact('Service', WITHOUT_SERVICE)];
-  const codes = codesIn(locationCodesOf(review));
+  const typed = locationCodesOf(review);
+  const codes = wellFormedCodes(typed);
   const why = entryOf(review, 'withoutCode');
   const left = codes.length - MOST_CODES;
   const shown = codes.slice(0, MOST_CODES).map((code) => shortened(code, room.line)).join(', ');
@@ -43,7 +45,7 @@ function service(review: Review, room: Room): readonly Element[] {
   const captured = items.filter(({ capturedOn }) => capturedOn !== '');
   return [
     fact('Service', shortened(serviceOf(review), room.line) || NOT_YET),
-    fact(codes.length > 1 ? 'Location codes' : 'Location code', codes.length > 0 ? `${shown}${left > 0 ? `, and ${left} more` : ''}` : why ? `None: ${shortened(why, room.line)}` : NOT_YET),
+    fact(codes.length > 1 ? 'Location codes' : 'Location code', codes.length > 0 ? `${shown}${left > 0 ? `, and ${left} more` : ''}` : typed ? shortened(typed, room.line) : why ? `None: ${shortened(why, room.line)}` : NOT_YET),
     ...(captured.length > 0 ? [fact('Quality and risk profile', captured.length < items.length ? `${captured.length} of ${items.length} locations have it` : `has it since ${longDay(captured[0]?.capturedOn ?? '')}`)] : [])
   ];
 }
