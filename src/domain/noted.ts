@@ -13,4 +13,8 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** The notes of an event, such as which very document was agreed, in the order of the table above. */
-export const notedIn = (given: Given): readonly Note[] => Object.entries(LABELS).flatMap(([id, label]) => (given[id] ? [{ label, text: given[id] }] : []));
+export const notedIn = (given: Given): readonly Note[] =>
+  Object.entries(LABELS).flatMap(([id, label]) => {
+    const text = given[id];
+    return text ? [{ label, text }] : [];
+  });
