@@ -110,11 +110,11 @@ const isAmong = (state: string, states: readonly string[] | undefined): boolean 
 /** Roles of which there is one, for a review or at all. */
 const THE_ONLY: readonly Role[] = ['imr-author', 'intake-team', 'communications'];
 
-const listed = (roles: readonly Role[]): string =>
-  roles
-    .filter((role) => role !== 'case-inspector')
-    .map((role) => `${THE_ONLY.includes(role) ? 'the' : 'a'} ${ROLE_LABELS[role]}`)
-    .join(' or ');
+/** “a, b or c”. The inspector of the case is one of the inspectors. */
+function listed(roles: readonly Role[]): string {
+  const named = roles.filter((role) => role !== 'case-inspector').map((role) => `${THE_ONLY.includes(role) ? 'the' : 'a'} ${ROLE_LABELS[role]}`);
+  return [named.slice(0, -1).join(', '), named.at(-1)].filter((part) => part !== '').join(' or ');
+}
 
 /** Where the track stands, what comes next, and who brought it there: what the slower of two people needs to read. */
 function notOpen(review: Review, track: Track): string {
