@@ -44,7 +44,7 @@ export const ENTRY_STEPS = {
     by: ['intake-team'],
     from: { mailbox: ['received'] },
     to: { mailbox: 'acknowledged' },
-    guards: [],
+    guards: ['author-keeps-apart'],
     fields: entry.ACKNOWLEDGEMENT,
     worksOnCase: true
   },
@@ -56,7 +56,7 @@ export const ENTRY_STEPS = {
     kinds: ['child'],
     by: ['intake-team', 'regional-safeguarding-lead'],
     to: {},
-    guards: ['not-passed-yet', 'inspector-in-post', 'inspector-is-not-author'],
+    guards: ['author-keeps-apart', 'not-passed-yet', 'inspector-in-post', 'inspector-is-not-author'],
     fields: entry.PASSING,
     gives: 'inspector',
     worksOnCase: true

@@ -39,7 +39,7 @@ export const PUBLICATION_STEPS = {
     by: ['communications'],
     from: { publication: ['intended', 'arranged'] },
     to: { publication: 'arranged' },
-    guards: [],
+    guards: ['author-keeps-apart'],
     fields: form.ARRANGEMENTS,
     worksOnCase: true
   },
