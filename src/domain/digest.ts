@@ -1,4 +1,4 @@
-import type { Clock, Period } from './clock';
+import type { Clock, DutyClock, Period } from './clock';
 import { ukDay } from './dates';
 import { isLate, type OpenDuty } from './duties';
 import { ownersOf, present } from './owners';
@@ -75,7 +75,7 @@ export function digestsOf(watched: readonly Watched[], o: {
 }
 
 /** Whether nothing has happened to a review for so long that somebody should ask (KP-7). */
-export const isStale = ({ changedAt }: Pick<Review, 'changedAt'>, { today, clock, staleAfter }: { readonly today: string; readonly clock: Clock; readonly staleAfter: Period }): boolean =>
+export const isStale = ({ changedAt }: Pick<Review, 'changedAt'>, { today, clock, staleAfter }: { readonly today: string; readonly clock: Pick<DutyClock, 'after'>; readonly staleAfter: Period }): boolean =>
   clock.after(ukDay(changedAt), staleAfter) <= today;
 
 /** Unique for each day and person: at most one digest a working day. */

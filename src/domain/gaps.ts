@@ -3,7 +3,7 @@ import { isStale, type Watched } from './digest';
 import { dutyKey, isLate, type DutyId, type OpenDuty } from './duties';
 import { entryOf, type EntryField } from './entry';
 import { isGap } from './entry-changes';
-import type { Clock, Period } from './clock';
+import type { DutyClock, Period } from './clock';
 import { ownersOf } from './owners';
 import { coversRegion, type Directory, type Person } from './people';
 import { isClosed, type Review } from './review';
@@ -34,7 +34,7 @@ export const regionsWatched = (person: Person, today: string): readonly Region[]
 interface Measure {
   readonly directory: Directory;
   readonly today: string;
-  readonly clock: Clock;
+  readonly clock: Pick<DutyClock, 'after'>;
   readonly staleAfter: Period;
 }
 
