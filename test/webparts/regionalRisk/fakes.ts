@@ -12,6 +12,8 @@ export const fakeReads = (known: Partial<Reads>): Reads => ({
   region: unexpected('region'),
   review: unexpected('review'),
   history: unexpected('history'),
+  chronology: unexpected('chronology'),
+  staleAfter: async () => ({ days: 28 }),
   reports: unexpected('reports'),
   report: unexpected('report'),
   ...known

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ATTENTION, ATTENTION_LABELS } from '../../../domain/attention';
 import { AGE_LABELS, AGES } from '../../../domain/figures';
@@ -37,30 +38,53 @@ const DAYS: readonly { readonly name: 'from' | 'until'; readonly label: string }
   { name: 'until', label: strings.FilterUntil }
 ];
 
+const WIDE = '@container (min-width: 721px)';
+
 const useCss = stylesOf(() => ({
-  root: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end' }
+  root: { display: 'grid', gap: 8, justifyItems: 'start' },
+  top: { display: 'flex', flexWrap: 'wrap', gap: 8 },
+  topAlways: { [WIDE]: { display: 'none' } },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'end' },
+  shut: { display: 'none' },
+  shutNarrow: { display: 'none', [WIDE]: { display: 'flex' } }
 }));
 
-/** What the table is filtered by. It stands in the address, so that the view can be sent as a link. */
-export const FilterBar: React.FC<{ filters: Filters; onFilters: (filters: Filters) => void }> = ({ filters, onFilters }) => {
+export interface FilterBarProps {
+  filters: Filters;
+  onFilters: (filters: Filters) => void;
+  /** Where there is room, the fields are always in sight. */
+  always?: true;
+}
+
+/** What the rows are filtered by. It stands in the address, so that the view can be sent as a link. */
+export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always }) => {
   const css = useCss();
+  const [open, setOpen] = React.useState(false);
   const change = (name: string, text: string): void => onFilters(filled({ ...filters, [name]: name === 'mine' ? text === 'yes' || undefined : text || undefined }));
   const current = (name: keyof Filters): string => {
     const chosen = filters[name];
     return chosen === true ? 'yes' : chosen ?? '';
   };
+  const set = Object.keys(filters).length;
+  const clear = isFiltered(filters) && <Button onClick={() => onFilters({})}>{strings.FiltersClear}</Button>;
   return (
     <div role="search" aria-label={strings.FiltersLabel} className={css.root}>
-      {CHOOSING.map(({ name, label, choices }) => (
-        <Select key={name} stacked label={label} value={current(name)} choices={[{ value: '', title: strings.FilterAny }, ...choices]} onChange={(text) => change(name, text)} />
-      ))}
-      {TYPING.map(({ name, label }) => (
-        <TextInput key={name} label={label} value={current(name)} onChange={(text) => change(name, text)} />
-      ))}
-      {DAYS.map(({ name, label }) => (
-        <TextInput key={name} type="date" label={label} value={current(name)} onChange={(text) => change(name, text)} />
-      ))}
-      {isFiltered(filters) && <Button onClick={() => onFilters({})}>{strings.FiltersClear}</Button>}
+      <div className={always ? `${css.top} ${css.topAlways}` : css.top}>
+        <Button icon="Filter" expanded={open} onClick={() => setOpen(!open)}>{set === 0 ? strings.Filters : format(strings.FiltersSet, set)}</Button>
+        {!open && clear}
+      </div>
+      <div className={open ? css.fields : `${css.fields} ${always ? css.shutNarrow : css.shut}`}>
+        {CHOOSING.map(({ name, label, choices }) => (
+          <Select key={name} stacked label={label} value={current(name)} choices={[{ value: '', title: strings.FilterAny }, ...choices]} onChange={(text) => change(name, text)} />
+        ))}
+        {TYPING.map(({ name, label }) => (
+          <TextInput key={name} label={label} value={current(name)} onChange={(text) => change(name, text)} />
+        ))}
+        {DAYS.map(({ name, label }) => (
+          <TextInput key={name} type="date" label={label} value={current(name)} onChange={(text) => change(name, text)} />
+        ))}
+        {clear}
+      </div>
     </div>
   );
 };

@@ -4,13 +4,15 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { ServiceClient } from '../../../client/service';
 import { ukDay } from '../../../domain/dates';
 import type { Region } from '../../../domain/words';
-import { useListing } from '../hooks/use-listing';
+import { lookedBackTo, useListing } from '../hooks/use-listing';
 import { useSteps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
 import type { useView } from '../hooks/use-view';
 import { useViewer } from '../hooks/viewer';
 import { asIfTaken } from '../state/as-if-taken';
 import { rowOf } from '../state/rows';
+import { sectionsFor } from '../state/sections';
+import { FIRST_VIEW } from '../state/view';
 import { Kinds } from './Kinds';
 import { later } from './later';
 import { Loading } from './Loading';
@@ -55,12 +57,14 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, place, 
     [listing.reviews, attempts, person, directory, today]
   );
   const read = listing.asOf !== undefined;
-  const Shown = SECTION_VIEWS[view.section];
+  const sections = sectionsFor(person, region, today);
+  const section = sections.find((each) => each === view.section) ?? FIRST_VIEW.section;
+  const { View: Shown, ofOneKind } = SECTION_VIEWS[section];
 
   return (
     <section aria-label={strings.RegionalRisk} className={css.root}>
       <RegionHeader region={region} regions={regions} onRegion={(next) => go({ region: next })} asOf={listing.asOf} reading={listing.reading} onRefresh={refresh} place={place} />
-      <Sections view={view} go={go} />
+      <Sections sections={sections} view={{ ...view, section }} go={go} />
       <div className={css.stack}>
         {!service && <Sentence tone="attention">{strings.NotConfigured}</Sentence>}
         {listing.trouble && !listing.reading && (
@@ -71,8 +75,8 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, place, 
         {!read && listing.reading && <Loading />}
         {read && (
           <>
-            <Kinds rows={rows} kind={view.kind} onKind={(kind) => go({ kind })} />
-            <Shown region={region} rows={rows} closed={listing.closed} today={today} view={view} go={go} steps={steps} />
+            {ofOneKind && <Kinds rows={rows} kind={view.kind} onKind={(kind) => go({ kind })} />}
+            <Shown region={region} rows={rows} closed={listing.closed} since={lookedBackTo(today)} today={today} view={view} go={go} steps={steps} />
           </>
         )}
       </div>

@@ -9,7 +9,6 @@ import { ViewerProvider, type Viewer } from '../hooks/viewer';
 import { regionsOf } from '../state/regions';
 import { Loading } from './Loading';
 import { Page } from './Page';
-
 import { Sentence } from './Sentence';
 import { TROUBLE } from './trouble-words';
 

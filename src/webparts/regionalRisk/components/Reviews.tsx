@@ -9,11 +9,11 @@ import type { SectionProps } from './section-props';
 
 /** The open reviews, filtered as the address says. */
 export const Reviews: React.FC<SectionProps> = ({ region, rows, today, view, go }) => {
-  const all = ofKind(view.kind, rows);
-  const shown = rowsBehind(view.filters, all);
+  const all = React.useMemo(() => ofKind(view.kind, rows), [view.kind, rows]);
+  const shown = React.useMemo(() => rowsBehind(view.filters, all), [view.filters, all]);
   return (
     <>
-      {all.length > 0 && <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />}
+      {all.length > 0 && <FilterBar always filters={view.filters} onFilters={(filters) => go({ filters })} />}
       <ReviewTable
         rows={shown}
         total={all.length}

@@ -1,7 +1,8 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../hooks/styles-of';
-import { addressOf, SECTIONS, type Section, type View } from '../state/view';
+import { addressOf, type Section, type View } from '../state/view';
+import { SECTION_VIEWS } from './section-views';
 import { focusRing } from './shared-styles';
 
 const useCss = stylesOf((theme) => ({
@@ -22,19 +23,13 @@ const useCss = stylesOf((theme) => ({
   }
 }));
 
-const LABELS: Readonly<Record<Section, string>> = {
-  overview: strings.SectionOverview,
-  reviews: strings.SectionReviews,
-  report: strings.SectionReport
-};
-
 /** The parts of the page, as links that can be opened in a tab of their own. */
-export const Sections: React.FC<{ view: View; go: (change: Partial<View>) => void }> = ({ view, go }) => {
+export const Sections: React.FC<{ sections: readonly Section[]; view: View; go: (change: Partial<View>) => void }> = ({ sections, view, go }) => {
   const css = useCss();
   return (
     <nav aria-label={strings.SectionsLabel}>
       <ul className={css.list}>
-        {SECTIONS.map((section) => (
+        {sections.map((section) => (
           <li key={section}>
             <a
               className={css.link}
@@ -46,7 +41,7 @@ export const Sections: React.FC<{ view: View; go: (change: Partial<View>) => voi
                 go({ section, only: undefined, review: undefined });
               }}
             >
-              {LABELS[section]}
+              {SECTION_VIEWS[section].label}
             </a>
           </li>
         ))}

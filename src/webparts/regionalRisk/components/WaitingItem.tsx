@@ -10,7 +10,7 @@ import { useViewer } from '../hooks/viewer';
 import { stepsFor, stepsOpenTo } from '../state/steps-open';
 import type { Row } from '../state/rows';
 import { DueTag } from './DueTag';
-import { ImrToRead } from './ImrToRead';
+import { ToRead } from './approvals/ToRead';
 import { isBesideField, Outcome } from './Outcome';
 import { card } from './shared-styles';
 import { StepList } from './StepList';
@@ -49,7 +49,7 @@ export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, onOpen }) 
             <Link as="button" onClick={() => onOpen(reference)} aria-label={format(strings.OpenReview, reference)}>{reference}</Link>
             {[row.authority, row.service].filter((part) => part !== '').map((part) => ` · ${part}`).join('')}
           </p>
-          {duty.duty === 'agree-imr' && <ImrToRead review={shown.review} />}
+          {duty.duty === 'agree-imr' && <ToRead review={shown.review} />}
         </div>
       ))}
       {attempt?.is === 'refused' && attempt.place === 'list' && !isBesideField(attempt, steps.work.form) && (

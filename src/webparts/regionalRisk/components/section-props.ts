@@ -11,6 +11,8 @@ export interface SectionProps {
   rows: readonly Row[];
   /** Those closed within the time that the figures look back on. */
   closed: readonly OpenReview[];
+  /** The first day of that time, YYYY-MM-DD. */
+  since: string;
   today: string;
   view: View;
   go: (change: Partial<View>) => void;

@@ -1,4 +1,6 @@
 import type { SPFI } from '@pnp/sp';
+import type { ChronologyEntry } from '../../../domain/chronology';
+import type { Period } from '../../../domain/clock';
 import type { Directory } from '../../../domain/people';
 import type { ReviewEvent } from '../../../domain/review';
 import type { Region } from '../../../domain/words';
@@ -26,6 +28,10 @@ export interface Reads {
   /** The regional risk reports of a region, in the order of issue. */
   readonly reports: (region: Region) => Promise<readonly KeptReport[]>;
   readonly report: (region: Region, number: number) => Promise<IssuedReport | undefined>;
+  /** The entries of the chronology of its IMR that stand. */
+  readonly chronology: (reference: string) => Promise<readonly ChronologyEntry[]>;
+  /** How long nothing may happen to a review before it is stale: as the site has set it. */
+  readonly staleAfter: () => Promise<Period>;
 }
 
 export const readsOf = (sp: SPFI): Reads => ({
@@ -38,7 +44,13 @@ export const readsOf = (sp: SPFI): Reads => ({
     const { issuedIn, readReport } = await reportsCode();
     const stored = await readReport(sp, region, number);
     return stored && issuedIn(stored);
-  }
+  },
+  // What few look at has code of its own.
+  chronology: async (reference) => {
+    const { readChronology, standing } = await import(/* webpackChunkName: 'chronology' */ '../../../register/chronology');
+    return standing(await readChronology(sp, reference));
+  },
+  staleAfter: async () => (await (await import(/* webpackChunkName: 'settings' */ '../../../register/settings')).readSettings(sp)).settings.staleAfter
 });
 
 // What is looked at once a quarter has code of its own.

@@ -10,6 +10,9 @@ const STALE_AFTER = 60_000;
 /** The figures compare with a quarter ago, and count what was met in the quarter before that day. */
 const LOOK_BACK_MONTHS = 6;
 
+/** The first day that the figures look back on, YYYY-MM-DD. */
+export const lookedBackTo = (today: string): string => monthsBefore(today, LOOK_BACK_MONTHS);
+
 /** The open reviews of a region: read at once, on request, and when somebody comes back to a page that is a minute old. */
 export function useListing(reads: Reads, region: Region, now: () => string): { listing: Listing; dispatch: React.Dispatch<ListingAction>; refresh: () => void } {
   const [state, dispatch] = React.useReducer(listing, UNREAD);
@@ -21,8 +24,7 @@ export function useListing(reads: Reads, region: Region, now: () => string): { l
       if (turn.current === mine) dispatch(action);
     };
     dispatch({ type: 'reading' });
-    const at = now();
-    reads.region(region, monthsBefore(ukDay(at), LOOK_BACK_MONTHS)).then(
+    reads.region(region, lookedBackTo(ukDay(now()))).then(
       ({ open, closed }) => settle({ type: 'read', reviews: open, closed, at: now() }),
       (error: unknown) => settle({ type: 'failed', trouble: troubleOf(error) })
     );

@@ -10,17 +10,17 @@ import type { OpenReview } from '../state/open-review';
 import { asIfTaken } from '../state/as-if-taken';
 import { seenIn } from '../state/steps-open';
 import { troubleOf } from '../state/trouble';
-import { draftKey, IDLE, work, type Attempt, type Place, type Work } from '../state/work';
+import { draftKey, IDLE, work, type About, type Became, type OpenForm, type Place, type Work } from '../state/work';
 import type { Reads } from './reads';
 
 const NOBODY: Directory = { people: [] };
 
 export interface Steps {
   readonly work: Work;
-  readonly open: (shown: OpenReview, step: StepId, place: Place) => void;
+  readonly open: (shown: OpenReview, step: StepId, place: Place, about?: About) => void;
   readonly close: () => void;
-  readonly type: (reference: string, step: StepId, field: string, text: string) => void;
-  readonly take: (shown: OpenReview, step: StepId, place: Place, given: Given) => void;
+  readonly type: (form: OpenForm, field: string, text: string) => void;
+  readonly take: (shown: OpenReview, step: StepId, place: Place, given: Given, about?: About) => void;
   readonly dismiss: (reference: string) => void;
 }
 
@@ -37,27 +37,27 @@ export function useSteps({ reads, service, person, dispatch, now }: StepsOptions
   const [state, change] = React.useReducer(work, IDLE);
   const busy = React.useRef(new Set<string>());
 
-  const take = async (shown: OpenReview, step: StepId, place: Place, given: Given): Promise<void> => {
+  const take = async (shown: OpenReview, step: StepId, place: Place, given: Given, about?: About): Promise<void> => {
     const { reference } = shown.review;
     if (!service || busy.current.has(reference)) return;
-    const tried = (attempt: Attempt): void => change({ type: 'tried', reference, attempt });
+    const tried = (became: Became): void => change({ type: 'tried', reference, attempt: { step, place, about, ...became } });
     // Only the answers are checked here; whether the step may be taken is for the service, which sees the review as it is.
     const early = decide({ step, given }, { review: shown.review, reference, actor: person, directory: NOBODY, now: now() });
     if (!early.ok && early.refusal.code === 'bad-input') {
-      return tried({ step, place, is: 'refused', sentence: early.refusal.sentence, fields: early.refusal.fields });
+      return tried({ is: 'refused', sentence: early.refusal.sentence, fields: early.refusal.fields });
     }
     busy.current.add(reference);
-    tried({ step, place, is: 'sending' });
+    tried({ is: 'sending' });
     const taken = await service.take({ step, reference, given });
     const review = await reread(reference);
     if (review) dispatch({ type: 'changed', review });
     if (taken.ok) {
       if (!review) dispatch({ type: 'changed', review: asIfTaken(shown, step) });
-      tried({ step, place, is: 'taken', notes: [...Object.values(taken.warnings), ...vacantIn(review, step)] });
+      tried({ is: 'taken', notes: [...Object.values(taken.warnings), ...vacantIn(review, step)] });
     } else {
       // Somebody else may have moved the review on: what the person sees now is what they decide on next.
       if (review) change({ type: 'reseen', reference, seen: seenIn(review, step) });
-      tried({ step, place, is: 'refused', sentence: taken.sentence, fields: taken.unreachable ? undefined : taken.fields, unreachable: taken.unreachable });
+      tried({ is: 'refused', sentence: taken.sentence, fields: taken.unreachable ? undefined : taken.fields, unreachable: taken.unreachable });
     }
     busy.current.delete(reference);
   };
@@ -73,16 +73,16 @@ export function useSteps({ reads, service, person, dispatch, now }: StepsOptions
 
   return {
     work: state,
-    open: (shown, step, place) => change({ type: 'opened', form: { reference: shown.review.reference, step, place, seen: seenIn(shown, step) } }),
+    open: (shown, step, place, about) => change({ type: 'opened', form: { reference: shown.review.reference, step, place, about, seen: seenIn(shown, step) } }),
     close: () => change({ type: 'closed' }),
-    type: (reference, step, field, text) => change({ type: 'typed', reference, step, field, text }),
-    take: (shown, step, place, given) => void take(shown, step, place, given),
+    type: ({ reference, step, about }, field, text) => change({ type: 'typed', reference, step, about, field, text }),
+    take: (shown, step, place, given, about) => void take(shown, step, place, given, about),
     dismiss: (reference) => change({ type: 'dismissed', reference })
   };
 }
 
 /** What has been typed for a step so far. */
-export const draftOf = ({ drafts }: Work, reference: string, step: StepId): Given => drafts[draftKey(reference, step)] ?? {};
+export const draftOf = ({ drafts }: Work, { reference, step, about }: OpenForm): Given => drafts[draftKey(reference, step, about)] ?? {};
 
 const vacantIn = (shown: OpenReview | undefined, step: StepId): readonly string[] =>
   shown?.review.done[step]?.vacant.map((role) => vacancy(role, shown.review)) ?? [];

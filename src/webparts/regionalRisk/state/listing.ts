@@ -1,3 +1,4 @@
+import { isClosed } from '../../../domain/review';
 import type { OpenReview } from './open-review';
 import type { Trouble } from './trouble';
 
@@ -38,7 +39,7 @@ export function listing(state: Listing, action: ListingAction): Listing {
     case 'changed':
       return {
         ...state,
-        reviews: state.reviews.map((held) => (same(held, action.review) ? newer(held, action.review) : held)),
+        ...moved(state, action.review),
         visited: state.visited && same(state.visited, action.review) ? newer(state.visited, action.review) : state.visited
       };
     case 'visited':
@@ -48,6 +49,17 @@ export function listing(state: Listing, action: ListingAction): Listing {
 
 export const reviewIn = ({ reviews, visited }: Listing, reference: string): OpenReview | undefined =>
   reviews.find(({ review }) => review.reference === reference) ?? (visited?.review.reference === reference ? visited : undefined);
+
+/** Where a review stands after it changed: one that was closed is no longer among the open ones, and the other way round. */
+function moved({ reviews, closed }: Listing, changed: OpenReview): Pick<Listing, 'reviews' | 'closed'> {
+  const held = [...reviews, ...closed].find((each) => same(each, changed));
+  if (!held) return { reviews, closed };
+  const now = newer(held, changed);
+  const [into, from] = isClosed(now.review) ? [closed, reviews] : [reviews, closed];
+  const put = into.some((each) => same(each, now)) ? into.map((each) => (same(each, now) ? now : each)) : [...into, now];
+  const left = from.some((each) => same(each, now)) ? from.filter((each) => !same(each, now)) : from;
+  return isClosed(now.review) ? { reviews: left, closed: put } : { reviews: put, closed: left };
+}
 
 const same = (a: OpenReview, b: OpenReview): boolean => a.review.reference === b.review.reference;
 

@@ -83,3 +83,11 @@ const meets = ({ phase, age, risk, attention, mine, location, partnership, perso
   (until === undefined || (row.notifiedOn !== '' && row.notifiedOn <= until));
 
 const holds = (text: string, part: string): boolean => text.toLocaleLowerCase('en-GB').includes(part.toLocaleLowerCase('en-GB'));
+
+/** The reviews whose IMR waits to be agreed, of both kinds; what is due first comes first. */
+export const approvalsIn = (rows: readonly Row[], filters: Filters): readonly Row[] => {
+  const due = ({ shown }: Row): string => shown.duties.find(({ duty }) => duty === 'agree-imr')?.due ?? '';
+  return rowsBehind(filters, rows)
+    .filter(({ shown }) => shown.review.tracks.imr === 'submitted')
+    .sort((a, b) => due(a).localeCompare(due(b)) || a.reference.localeCompare(b.reference));
+};

@@ -2,8 +2,7 @@ import { PHASES } from '../../../domain/phase';
 import { RISK_LEVELS } from '../../../domain/risk';
 import type { Row } from './rows';
 
-export const COLUMNS = ['reference', 'authority', 'service', 'stage', 'risk', 'due'] as const;
-export type Column = (typeof COLUMNS)[number];
+export type Column = 'reference' | 'authority' | 'service' | 'stage' | 'risk' | 'due';
 
 export interface Sorting {
   readonly by: Column;

@@ -1,4 +1,4 @@
-import { openSteps } from '../../../domain/decide';
+import { mayTake, openSteps } from '../../../domain/decide';
 import { stepsThatDo, type OpenDuty } from '../../../domain/duties';
 import { isEntryField } from '../../../domain/entry';
 import type { Field, Given } from '../../../domain/fields';
@@ -11,6 +11,16 @@ import { versionOf, type OpenReview } from './open-review';
 /** The steps that a person may take on a review now, in the order of the table. `now` is a UTC time. */
 export const stepsOpenTo = ({ review }: OpenReview, actor: Person, directory: Directory, now: string): readonly StepId[] =>
   openSteps({ review, reference: review.reference, actor, directory, now });
+
+/** Whether one step is open to a person now. */
+export const isOpenTo = (step: StepId, { review }: OpenReview, actor: Person, directory: Directory, now: string): boolean =>
+  mayTake(step, { review, reference: review.reference, actor, directory, now }).ok;
+
+/** Why a step is not open to a person, and what to do; empty where it is. */
+export function whyNot(step: StepId, { review }: OpenReview, actor: Person, directory: Directory, now: string): string {
+  const standing = mayTake(step, { review, reference: review.reference, actor, directory, now });
+  return standing.ok ? '' : standing.refusal.sentence;
+}
 
 /** Those of them that discharge a duty. */
 export const stepsFor = ({ duty }: OpenDuty, open: readonly StepId[]): readonly StepId[] =>

@@ -6,8 +6,8 @@ import { REFERENCE } from '../../../domain/reference';
 import { RISK_LEVELS, type RiskLevel } from '../../../domain/risk';
 import { KINDS, REGIONS, type Kind, type Region } from '../../../domain/words';
 
-/** The parts of the page. */
-export const SECTIONS = ['overview', 'reviews', 'report'] as const;
+/** The parts of the page, in the order of its links. */
+export const SECTIONS = ['overview', 'approvals', 'reviews', 'patterns', 'actions', 'health', 'report'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What the rows of a table are filtered by. Absent: not at all. */

@@ -2,22 +2,31 @@ import type { Given, Sentences } from '../../../domain/fields';
 import type { StepId } from '../../../domain/steps';
 
 /** Where on the page a step is being taken. */
-export type Place = 'list' | 'panel';
+export type Place = 'list' | 'panel' | 'section';
+
+/** What a form is about, where the button that opened it says so: the question that is answered by it, and the answer, such as the action A1. */
+export interface About {
+  readonly field: string;
+  readonly answer: string;
+}
 
 /** The one form that is open. `seen` is what the person had before them, such as the version of the IMR. */
 export interface OpenForm {
   readonly reference: string;
   readonly step: StepId;
   readonly place: Place;
+  readonly about?: About;
   readonly seen: Given;
 }
 
-/** The last thing tried on a review. Whatever was not recorded is `refused`, a service out of reach included. */
-export type Attempt = { readonly step: StepId; readonly place: Place } & (
+/** What became of something that was tried. Whatever was not recorded is `refused`, a service out of reach included. */
+export type Became =
   | { readonly is: 'sending' }
   | { readonly is: 'taken'; readonly notes: readonly string[] }
-  | { readonly is: 'refused'; readonly sentence: string; readonly fields?: Sentences; readonly unreachable?: boolean }
-);
+  | { readonly is: 'refused'; readonly sentence: string; readonly fields?: Sentences; readonly unreachable?: boolean };
+
+/** The last thing tried on a review. */
+export type Attempt = { readonly step: StepId; readonly place: Place; readonly about?: About } & Became;
 
 export interface Work {
   readonly form?: OpenForm;
@@ -30,14 +39,17 @@ export interface Work {
 export type WorkAction =
   | { readonly type: 'opened'; readonly form: OpenForm }
   | { readonly type: 'closed' }
-  | { readonly type: 'typed'; readonly reference: string; readonly step: StepId; readonly field: string; readonly text: string }
+  | { readonly type: 'typed'; readonly reference: string; readonly step: StepId; readonly about?: About; readonly field: string; readonly text: string }
   | { readonly type: 'tried'; readonly reference: string; readonly attempt: Attempt }
   | { readonly type: 'reseen'; readonly reference: string; readonly seen: Given }
   | { readonly type: 'dismissed'; readonly reference: string };
 
 export const IDLE: Work = { drafts: {}, attempts: {} };
 
-export const draftKey = (reference: string, step: StepId): string => `${reference}/${step}`;
+export const draftKey = (reference: string, step: StepId, about?: About): string => [reference, step, ...(about ? [about.answer] : [])].join('/');
+
+/** Whether two are about the same. */
+export const isSame = (a: About | undefined, b: About | undefined): boolean => a?.answer === b?.answer;
 
 export function work(state: Work, action: WorkAction): Work {
   switch (action.type) {
@@ -46,15 +58,15 @@ export function work(state: Work, action: WorkAction): Work {
     case 'closed':
       return { ...state, form: undefined };
     case 'typed': {
-      const key = draftKey(action.reference, action.step);
+      const key = draftKey(action.reference, action.step, action.about);
       return { ...state, drafts: { ...state.drafts, [key]: { ...state.drafts[key], [action.field]: action.text } } };
     }
     case 'tried': {
       const { reference, attempt } = action;
       const tried = { ...state, attempts: { ...state.attempts, [reference]: attempt } };
       if (attempt.is !== 'taken') return tried;
-      const finished = state.form?.reference === reference && state.form.step === attempt.step;
-      return { ...tried, drafts: without(state.drafts, draftKey(reference, attempt.step)), form: finished ? undefined : state.form };
+      const finished = state.form?.reference === reference && state.form.step === attempt.step && isSame(state.form.about, attempt.about);
+      return { ...tried, drafts: without(state.drafts, draftKey(reference, attempt.step, attempt.about)), form: finished ? undefined : state.form };
     }
     case 'reseen':
       return state.form?.reference === action.reference ? { ...state, form: { ...state.form, seen: action.seen } } : state;

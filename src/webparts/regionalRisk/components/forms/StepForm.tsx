@@ -5,12 +5,15 @@ import type { StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import type { OpenReview } from '../../state/open-review';
 import { questionsOf } from '../../state/steps-open';
+import type { About } from '../../state/work';
 import { Button } from '../Button';
 import { StepField } from './StepField';
 
 export interface StepFormProps {
   shown: OpenReview;
   step: StepId;
+  /** What is answered already by where the form was opened. */
+  about: About | undefined;
   title: string;
   draft: Given;
   /** What is wrong with single answers, by field. */
@@ -27,7 +30,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 }));
 
 /** The questions of a step, drawn from its table. What is typed is held above, so that nothing here can lose it. */
-export const StepForm: React.FC<StepFormProps> = ({ shown, step, title, draft, problems, sending, onType, onSend, onCancel }) => {
+export const StepForm: React.FC<StepFormProps> = ({ shown, step, about, title, draft, problems, sending, onType, onSend, onCancel }) => {
   const css = useCss();
   const root = React.useRef<HTMLFormElement>(null);
   React.useEffect(() => (root.current?.querySelector<HTMLElement>('input, textarea, select') ?? root.current)?.focus(), []);
@@ -46,7 +49,7 @@ export const StepForm: React.FC<StepFormProps> = ({ shown, step, title, draft, p
         onSend(draft);
       }}
     >
-      {questionsOf(step, shown.review).map((field) => (
+      {questionsOf(step, shown.review).filter(({ id }) => id !== about?.field).map((field) => (
         <StepField
           key={field.id}
           shown={shown}

@@ -12,7 +12,7 @@ import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '.
 import { authorityOf, type OpenReview } from '../../state/open-review';
 import { byArea, stepsOpenTo } from '../../state/steps-open';
 import { DutyList } from './DutyList';
-import { ImrToRead } from '../ImrToRead';
+import { ToRead } from '../approvals/ToRead';
 import { isBesideField, Outcome } from '../Outcome';
 import { StepList } from '../StepList';
 import { heading } from '../shared-styles';
@@ -60,7 +60,7 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps }) => 
         <section aria-labelledby="scr-steps">
           <h3 id="scr-steps" className={css.heading}>{strings.StepsOpen}</h3>
           <div className={css.stack}>
-            {open.includes('agree-imr') && <ImrToRead review={review} />}
+            {open.includes('agree-imr') && <ToRead review={review} />}
             {open.length === 0 && <p className={css.about}>{strings.NoSteps}</p>}
             {byArea(open).map((group) => (
               <div key={group.area} role="group" aria-labelledby={`scr-area-${group.area}`}>

@@ -1,5 +1,5 @@
-import { stylesOf } from '../hooks/styles-of';
-import { card, focusRing, heading } from './shared-styles';
+import { stylesOf } from '../../hooks/styles-of';
+import { card, focusRing, heading } from '../shared-styles';
 
 const NARROW = '@container (max-width: 720px)';
 
@@ -14,9 +14,10 @@ export const useTableCss = stylesOf((theme) => {
     empty: { ...card(theme), padding: '40px 24px', textAlign: 'center' },
     emptyTitle: { fontSize: 18, lineHeight: 24, fontWeight: 600, margin: '0 0 4px' },
     sortBy: { display: 'none', [NARROW]: { display: 'block' } },
-    table: { width: '100%', borderCollapse: 'collapse', fontSize: 14, lineHeight: 20, [NARROW]: { display: 'block' } },
+    // Fixed, so that the columns stand still while rows come and go.
+    table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: 14, lineHeight: 20, [NARROW]: { display: 'block' } },
     head: { [NARROW]: { display: 'none' } },
-    body: { [NARROW]: { display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' } },
+    body: { [NARROW]: { display: 'block' } },
     th: { textAlign: 'left', padding: 0, borderBottom: line, verticalAlign: 'bottom' },
     sort: {
       font: 'inherit', fontSize: 13, fontWeight: 600, color: semanticColors.bodySubtext, background: 'none', border: 0,
@@ -24,17 +25,20 @@ export const useTableCss = stylesOf((theme) => {
       ':hover': { color: semanticColors.bodyText },
       ...focusRing(theme)
     },
+    plain: { display: 'block', fontSize: 13, lineHeight: 20, fontWeight: 600, color: semanticColors.bodySubtext, padding: '8px 12px 8px 8px' },
+    far: { [NARROW]: { display: 'block', '& td': { display: 'block' } } },
+    belowRow: { borderBottom: line, [NARROW]: { display: 'block' } },
+    below: { padding: '4px 8px 20px', [NARROW]: { display: 'block', padding: '0 0 20px' } },
     sortIcon: { marginLeft: 6, fontSize: 12 },
     tr: {
       borderBottom: line,
       ':hover': { background: semanticColors.listItemBackgroundHovered },
-      [NARROW]: { ...card(theme), display: 'block', padding: '12px 16px' }
+      [NARROW]: { ...card(theme), display: 'block', padding: '12px 16px', marginBottom: 12 }
     },
-    rowHeader: { textAlign: 'left', padding: '12px 12px 12px 8px', verticalAlign: 'top', whiteSpace: 'nowrap', fontWeight: 600, [NARROW]: { display: 'block', padding: '0 0 8px' } },
+    rowHeader: { textAlign: 'left', padding: '12px 12px 12px 8px', verticalAlign: 'top', fontWeight: 600, overflowWrap: 'anywhere', [NARROW]: { display: 'block', padding: '0 0 8px' } },
     td: { padding: '12px 12px 12px 8px', verticalAlign: 'top', [NARROW]: { display: 'grid', gridTemplateColumns: 'minmax(96px, 34%) minmax(0, 1fr)', gap: 8, padding: '4px 0' } },
     cell: { minWidth: 0, overflowWrap: 'break-word', [NARROW]: { overflowWrap: 'anywhere' } },
     cellLabel: { display: 'none', fontSize: 13, color: semanticColors.bodySubtext, [NARROW]: { display: 'block' } },
-    second: { display: 'block', fontSize: 13, lineHeight: 18, color: semanticColors.bodySubtext },
-    more: { marginTop: 16 }
+    second: { display: 'block', fontSize: 13, lineHeight: 18, color: semanticColors.bodySubtext }
   };
 });

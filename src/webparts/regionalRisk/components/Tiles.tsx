@@ -1,0 +1,52 @@
+import * as React from 'react';
+import { stylesOf } from '../hooks/styles-of';
+import { card, focusRing } from './shared-styles';
+
+/** One number and what it counts. Pressing it shows exactly that. */
+export interface Tile {
+  readonly id: string;
+  readonly count: number;
+  readonly label: string;
+  readonly hint: string;
+  /** Something is wrong as long as it is not 0. */
+  readonly wrong?: boolean;
+  /** Whether what it counts is what is shown below; absent where it leads to another part of the page. */
+  readonly chosen?: boolean;
+  readonly onShow: () => void;
+}
+
+const useCss = stylesOf((theme) => ({
+  root: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))', gap: 16 },
+  tile: {
+    ...card(theme),
+    font: 'inherit',
+    textAlign: 'left',
+    color: theme.semanticColors.bodyText,
+    padding: '14px 20px 16px 24px',
+    cursor: 'pointer',
+    ':hover': { background: theme.semanticColors.listItemBackgroundHovered },
+    // A thicker line, not another colour only: forced colours keep it.
+    '&[aria-pressed=true]': { boxShadow: `inset 0 0 0 2px ${theme.palette.themePrimary}`, outline: '2px solid transparent', outlineOffset: '-2px' },
+    ...focusRing(theme)
+  },
+  number: { display: 'block', fontSize: 40, lineHeight: 48, fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  wrong: { color: theme.semanticColors.errorText },
+  label: { display: 'block', fontSize: 14, lineHeight: 20, fontWeight: 600, overflowWrap: 'break-word' },
+  hint: { display: 'block', fontSize: 13, lineHeight: 18, color: theme.semanticColors.bodySubtext, marginTop: 2, overflowWrap: 'break-word' }
+}));
+
+/** Numbers in a row. */
+export const Tiles: React.FC<{ label: string; tiles: readonly Tile[] }> = ({ label, tiles }) => {
+  const css = useCss();
+  return (
+    <div role="group" aria-label={label} className={css.root}>
+      {tiles.map((tile) => (
+        <button key={tile.id} type="button" className={css.tile} aria-pressed={tile.chosen} onClick={tile.onShow}>
+          <span className={tile.wrong && tile.count > 0 ? `${css.number} ${css.wrong}` : css.number}>{tile.count.toLocaleString('en-GB')}</span>{' '}
+          <span className={css.label}>{tile.label}</span>{' '}
+          {tile.hint !== '' && <span className={css.hint}>{tile.hint}</span>}
+        </button>
+      ))}
+    </div>
+  );
+};

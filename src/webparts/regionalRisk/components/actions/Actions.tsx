@@ -1,0 +1,73 @@
+import * as React from 'react';
+import { Link } from '@fluentui/react/lib/Link';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import type { Action } from '../../../../domain/actions';
+import { stylesOf } from '../../hooks/styles-of';
+import { useViewer } from '../../hooks/viewer';
+import { ACTION_STANDINGS, actionRows, actionsBehind, isStanding, SOON_DAYS, type ActionRow, type ActionStanding } from '../../state/actions';
+import { isOpenTo } from '../../state/steps-open';
+import { FilterBar } from '../FilterBar';
+import { OpenedForm, openedIn } from '../OpenedForm';
+import type { SectionProps } from '../section-props';
+import { StepButtons, type StepButtonsProps } from '../StepButtons';
+import { StepsHeading } from '../StepsHeading';
+import { Table } from '../table/Table';
+import { Tiles } from '../Tiles';
+import { actionColumns } from './action-columns';
+
+const LABELS: Readonly<Record<ActionStanding, string>> = {
+  late: strings.ActionsLate,
+  soon: format(strings.ActionsSoon, SOON_DAYS),
+  ahead: strings.ActionsAhead,
+  undated: strings.ActionsUndated,
+  over: strings.ActionsOver
+};
+const HEADING = 'scr-actions';
+
+const useCss = stylesOf(({ semanticColors }) => ({
+  quiet: { margin: 0, fontSize: 14, lineHeight: 20, color: semanticColors.bodySubtext },
+  top: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'baseline', marginBottom: 12 },
+  update: { marginTop: 6 }
+}));
+
+const aboutAction = ({ id, organisation }: Action): StepButtonsProps['about'] => ({ field: 'item', answer: id, words: `${id}, ${organisation}` });
+const keyOf = ({ key }: ActionRow): string => key;
+
+/** The actions of organisations that we regulate, in the plans of open reviews (B-3): what is due, what is late, and what shows that it was done. */
+export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go, steps }) => {
+  const css = useCss();
+  const { person, directory, canTake, now } = useViewer();
+  const actions = React.useMemo(() => actionRows(rows, view.filters, today), [rows, view.filters, today]);
+  const only = isStanding(view.only) ? view.only : undefined;
+  const shown = React.useMemo(() => actionsBehind(only, actions), [only, actions]);
+  const updating = ({ row, action }: ActionRow): StepButtonsProps => ({ shown: row.shown, offered: ['update-action'], place: 'section', steps, about: aboutAction(action) });
+  const update = (each: ActionRow): React.ReactNode =>
+    canTake && isOpenTo('update-action', each.row.shown, person, directory, now()) && <div className={css.update}><StepButtons {...updating(each)} /></div>;
+  return (
+    <>
+      <p className={css.quiet}>{format(strings.ActionsAbout, region)}</p>
+      <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
+      <Tiles
+        label={strings.FiguresLabel}
+        tiles={ACTION_STANDINGS.map((standing) => ({
+          id: standing,
+          count: actionsBehind(standing, actions).length,
+          label: LABELS[standing],
+          hint: '',
+          wrong: standing === 'late',
+          chosen: only === standing,
+          onShow: () => go({ only: only === standing ? undefined : standing })
+        }))}
+      />
+      <section aria-labelledby={HEADING}>
+        <StepsHeading id={HEADING} title={strings.ActionsHeading} place="section" steps={steps} saysItself={(reference) => steps.work.form?.reference === reference} />
+        <div className={css.top}>
+          <span role="status" className={css.quiet}>{only ? format(strings.TableSome, shown.length, actions.length) : format(strings.TableAll, actions.length)}</span>
+          {only && <Link as="button" onClick={() => go({ only: undefined })}>{strings.ShowAll}</Link>}
+        </div>
+        {shown.length === 0 ? <p className={css.quiet}>{strings.ActionsNone}</p> : <Table labelledBy={HEADING} columns={actionColumns(today, (review) => go({ review }), update)} rows={shown} keyOf={keyOf} below={(each) => openedIn(steps, updating(each)) && <OpenedForm {...updating(each)} saysWhy />} />}
+      </section>
+    </>
+  );
+};

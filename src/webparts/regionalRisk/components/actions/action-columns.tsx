@@ -1,0 +1,57 @@
+import * as React from 'react';
+import { Link } from '@fluentui/react/lib/Link';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { ACTION_STATE_LABELS } from '../../../../domain/actions';
+import type { ActionRow } from '../../state/actions';
+import { DueTag } from '../DueTag';
+import type { Column } from '../table/column';
+import { useTableCss } from '../table/table-styles';
+
+const Quiet: React.FC = ({ children }) => <span className={useTableCss().quiet}>{children}</span>;
+const Second: React.FC = ({ children }) => <span className={useTableCss().second}>{children}</span>;
+
+/** When an action is due; what is over is late no more. */
+const Due: React.FC<{ row: ActionRow; today: string }> = ({ row: { action, standing }, today }) => {
+  if (action.due === '') return <Quiet>{strings.ActionUndated}</Quiet>;
+  return standing === 'over' ? <Quiet>{format(strings.ActionWasDue, action.due)}</Quiet> : <DueTag due={action.due} today={today} />;
+};
+
+/** The columns of a table of actions; `update` gives the button with which news of one is recorded. */
+export const actionColumns = (today: string, onOpen: (reference: string) => void, update: (row: ActionRow) => React.ReactNode): readonly Column<ActionRow>[] => [
+  {
+    id: 'organisation',
+    label: strings.ActionOrganisation,
+    width: '19%',
+    cell: ({ action }) => (
+      <>
+        {action.organisation}
+        <Second>{action.locationCode || strings.NoLocation}</Second>
+      </>
+    )
+  },
+  { id: 'action', label: strings.ActionWhat, width: '27%', cell: ({ action }) => action.action },
+  { id: 'due', label: strings.ActionDue, width: '15%', cell: (row) => <Due row={row} today={today} /> },
+  {
+    id: 'state',
+    label: strings.ActionState,
+    width: '22%',
+    cell: ({ action }) => (
+      <>
+        {ACTION_STATE_LABELS[action.state]}
+        {action.evidence !== '' && <Second>{action.evidence}</Second>}
+      </>
+    )
+  },
+  {
+    id: 'review',
+    label: strings.ActionReview,
+    width: '17%',
+    cell: (row) => (
+      <>
+        <Link as="button" onClick={() => onOpen(row.row.reference)} styles={{ root: { minHeight: 24, textAlign: 'left' } }}>{row.row.reference}, {row.action.id}</Link>
+        {update(row)}
+      </>
+    )
+  }
+];

@@ -1,0 +1,65 @@
+import * as React from 'react';
+import { Link } from '@fluentui/react/lib/Link';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { ukDay } from '../../../../domain/dates';
+import { deciders } from '../../../../domain/independence';
+import type { StepId } from '../../../../domain/steps';
+import { KIND_NAMES } from '../../../../domain/words';
+import type { Steps } from '../../hooks/use-steps';
+import { stylesOf } from '../../hooks/styles-of';
+import { useViewer } from '../../hooks/viewer';
+import { isOpenTo, whyNot } from '../../state/steps-open';
+import type { Row } from '../../state/rows';
+import { DueTag } from '../DueTag';
+import { isBesideField, Outcome } from '../Outcome';
+import { card } from '../shared-styles';
+import { StepList } from '../StepList';
+import { ToRead } from './ToRead';
+
+export interface ApprovalItemProps {
+  row: Row;
+  steps: Steps;
+  onOpen: (reference: string) => void;
+}
+
+const DECISIONS: readonly StepId[] = ['agree-imr', 'return-imr'];
+
+const useCss = stylesOf((theme) => ({
+  root: { ...card(theme), padding: '16px 20px 20px', display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
+  top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 16px', alignItems: 'baseline' },
+  title: { fontSize: 16, lineHeight: 22, fontWeight: 600, margin: 0 },
+  quiet: { fontSize: 14, lineHeight: 20, margin: '2px 0 0', color: theme.semanticColors.bodySubtext, overflowWrap: 'anywhere' }
+}));
+
+/** One IMR that waits to be agreed, with what has to be read first; who may not decide on it sees why. */
+export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }) => {
+  const css = useCss();
+  const { person, directory, canTake, now } = useViewer();
+  const { shown, reference } = row;
+  const today = ukDay(now());
+  const attempt = steps.work.attempts[reference];
+  const due = shown.duties.find(({ duty }) => duty === 'agree-imr')?.due;
+  const offered = DECISIONS.filter((step) => isOpenTo(step, shown, person, directory, now()));
+  const waitsFor = deciders(shown.review, directory, today).map(({ name }) => name).join(', ');
+  return (
+    <li className={css.root}>
+      <div>
+        <div className={css.top}>
+          <h4 className={css.title}>
+            <Link as="button" onClick={() => onOpen(reference)} aria-label={format(strings.OpenReview, reference)} styles={{ root: { fontWeight: 600 } }}>{reference}</Link>
+          </h4>
+          {due !== undefined && <DueTag due={due} today={today} />}
+        </div>
+        <p className={css.quiet}>{[KIND_NAMES[row.kind], row.authority, row.service].filter((part) => part !== '').join(' · ')}</p>
+        <p className={css.quiet}>{waitsFor === '' ? strings.WaitsForNobody : format(strings.WaitsFor, waitsFor)}</p>
+      </div>
+      <ToRead review={shown.review} />
+      {attempt?.is === 'refused' && attempt.place === 'section' && !isBesideField(attempt, steps.work.form) && (
+        <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
+      )}
+      {canTake && offered.length > 0 && <StepList shown={shown} offered={offered} place="section" steps={steps} />}
+      {offered.length === 0 && <p className={css.quiet}>{whyNot('agree-imr', shown, person, directory, now())}</p>}
+    </li>
+  );
+};

@@ -1,0 +1,61 @@
+import * as React from 'react';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { longTime } from '../../../../domain/dates';
+import { given, seqOf, type Review } from '../../../../domain/review';
+import { STEPS } from '../../../../domain/steps';
+import { stylesOf } from '../../hooks/styles-of';
+import { versionOf } from '../../state/open-review';
+import { Button } from '../Button';
+import { later } from '../later';
+import { OutsideLink } from '../OutsideLink';
+
+const Chronology = later(async () => (await import(/* webpackChunkName: 'chronology' */ './Chronology')).Chronology);
+
+const useCss = stylesOf(({ semanticColors }) => ({
+  root: { display: 'grid', gap: 8, gridTemplateColumns: 'minmax(0, 1fr)', fontSize: 14, lineHeight: 20, margin: '8px 0' },
+  term: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18 },
+  said: { margin: 0, overflowWrap: 'anywhere' },
+  reasons: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  strong: { fontWeight: 600 },
+  chronology: { marginTop: 8 }
+}));
+
+const DECLARATION = STEPS['submit-imr'].fields.find(({ id }) => id === 'independent')?.label ?? '';
+
+/** What has to be read before an IMR is agreed (KP-8, KP-10, KP-11): the exact version, the author’s declaration, why it was returned before, and the chronology. */
+export const ToRead: React.FC<{ review: Review }> = ({ review }) => {
+  const css = useCss();
+  const [open, setOpen] = React.useState(false);
+  const submitted = review.done['submit-imr'];
+  if (!submitted) return null;
+  const version = versionOf(review);
+  const returned = review.done['return-imr'];
+  const by = submitted.by.name;
+  return (
+    <dl className={css.root}>
+      <div>
+        <dt className={css.strong}>{format(strings.ImrVersion, version)}</dt>
+        <dd className={css.said}>{format(strings.SubmittedBy, by, longTime(submitted.at))}</dd>
+        <dd className={css.said}><OutsideLink href={submitted.given['document'] ?? ''}>{format(strings.ReadVersion, version)}</OutsideLink></dd>
+      </div>
+      <div>
+        <dt className={css.term}>{strings.Declaration}</dt>
+        <dd className={css.said}>{submitted.given['independent'] === 'yes' ? format(strings.Declared, by, DECLARATION) : format(strings.NotDeclared, by)}</dd>
+      </div>
+      {returned && seqOf(review, 'return-imr') < submitted.seq && (
+        <div>
+          <dt className={css.term}>{format(strings.ReturnedBefore, returned.given['version'] ?? '', returned.by.name, longTime(returned.at))}</dt>
+          <dd className={css.reasons}>{given(review, 'return-imr', 'reasons')}</dd>
+        </div>
+      )}
+      <div>
+        <dt className={css.term}>{strings.Chronology}</dt>
+        <dd className={css.said}>
+          <Button expanded={open} label={format(strings.ChronologyOf, review.reference)} onClick={() => setOpen(!open)}>{open ? strings.ChronologyHide : strings.ChronologyShow}</Button>
+          {open && <div className={css.chronology}><Chronology reference={review.reference} /></div>}
+        </dd>
+      </div>
+    </dl>
+  );
+};

@@ -1,0 +1,63 @@
+import * as React from 'react';
+import { Icon } from '@fluentui/react/lib/Icon';
+import { Link } from '@fluentui/react/lib/Link';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { longDay } from '../../../../domain/dates';
+import { ENTRY_LABELS } from '../../../../domain/entry';
+import { stylesOf } from '../../hooks/styles-of';
+import { owedIn, type GapRow } from '../../state/health';
+import { DueTag } from '../DueTag';
+import type { Column } from '../table/column';
+import { useTableCss } from '../table/table-styles';
+import { GAP_WORDS } from './gap-words';
+
+const useCss = stylesOf(({ semanticColors }) => ({
+  icon: { marginRight: 6, verticalAlign: 'text-bottom' },
+  late: { color: semanticColors.errorText, fontWeight: 600 },
+  kind: { fontWeight: 600 }
+}));
+
+const ICONS: Readonly<Record<GapRow['line']['kind'], string>> = { missing: 'Edit', late: 'Warning', stale: 'Clock' };
+
+const What: React.FC<{ gap: GapRow }> = ({ gap }) => {
+  const css = useCss();
+  const { second } = useTableCss();
+  const { kind, fields } = gap.line;
+  const words = kind === 'missing' ? fields.map((field) => ENTRY_LABELS[field]).join(', ') : kind === 'late' ? owedIn(gap) : format(strings.GapStaleSince, longDay(gap.row.shown.review.changedAt));
+  return (
+    <>
+      <span className={kind === 'late' ? css.late : css.kind}>
+        <Icon iconName={ICONS[kind]} className={css.icon} aria-hidden />
+        {GAP_WORDS[kind]}
+      </span>
+      {': '}
+      {words}
+      {kind === 'missing' && <span className={second}>{owedIn(gap)}</span>}
+    </>
+  );
+};
+
+const Who: React.FC<{ gap: GapRow }> = ({ gap: { line } }) => {
+  const { quiet, second } = useTableCss();
+  return (
+    <>
+      {line.owners.length > 0 ? line.owners.map(({ name }) => name).join(', ') : <span className={quiet}>{strings.GapNobody}</span>}
+      {line.nudgedOn !== undefined && <span className={second}>{format(strings.GapNudged, longDay(line.nudgedOn))}</span>}
+    </>
+  );
+};
+
+/** The columns of a table of gaps; `nudge` gives the button that asks whoever can fill one. */
+export const gapColumns = (today: string, onOpen: (reference: string) => void, nudge: (gap: GapRow) => React.ReactNode): readonly Column<GapRow>[] => [
+  {
+    id: 'reference',
+    label: strings.ColumnReference,
+    width: '17%',
+    cell: ({ row }) => <Link as="button" onClick={() => onOpen(row.reference)} styles={{ root: { fontWeight: 600, minHeight: 24, textAlign: 'left' } }}>{row.reference}</Link>
+  },
+  { id: 'what', label: strings.GapWhat, width: '33%', cell: (gap) => <What gap={gap} /> },
+  { id: 'due', label: strings.GapDue, width: '18%', cell: ({ line }) => (line.open && line.kind !== 'stale' ? <DueTag due={line.open.due} today={today} /> : '') },
+  { id: 'who', label: strings.GapWho, width: '19%', cell: (gap) => <Who gap={gap} /> },
+  { id: 'nudge', label: strings.GapNudge, width: '13%', cell: nudge }
+];

@@ -1,0 +1,45 @@
+import * as React from 'react';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { longDay } from '../../../../domain/dates';
+import type { PatternKind } from '../../../../domain/patterns';
+import { stylesOf } from '../../hooks/styles-of';
+import { useViewer } from '../../hooks/viewer';
+import { patternsOf } from '../../state/patterns';
+import { rowOf } from '../../state/rows';
+import { FilterBar } from '../FilterBar';
+import type { SectionProps } from '../section-props';
+import { heading } from '../shared-styles';
+import { PatternCard } from './PatternCard';
+
+const HEADINGS: Readonly<Record<PatternKind, string>> = { location: strings.PatternsLocation, partnership: strings.PatternsPartnership, authority: strings.PatternsAuthority };
+
+const useCss = stylesOf(({ semanticColors }) => ({
+  heading,
+  quiet: { margin: 0, fontSize: 14, lineHeight: 20, color: semanticColors.bodySubtext },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' }
+}));
+
+/** What more than one review has in common: open ones, and those closed lately. */
+export const Patterns: React.FC<SectionProps> = ({ region, rows, closed, since, today, view, go }) => {
+  const css = useCss();
+  const { person, directory } = useViewer();
+  const all = React.useMemo(() => [...rows, ...closed.map((shown) => rowOf(shown, { person, directory }, today))], [rows, closed, person, directory, today]);
+  const groups = React.useMemo(() => patternsOf(all, view.filters), [all, view.filters]);
+  return (
+    <>
+      <p className={css.quiet}>{format(strings.PatternsAbout, region, longDay(since))}</p>
+      <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
+      {groups.map(({ kind, patterns }) => (
+        <section key={kind} aria-labelledby={`scr-patterns-${kind}`}>
+          <h3 id={`scr-patterns-${kind}`} className={css.heading}>{HEADINGS[kind]}</h3>
+          {patterns.length === 0 ? (
+            <p className={css.quiet}>{strings.PatternsNone}</p>
+          ) : (
+            <ul className={css.list}>{patterns.map((pattern) => <PatternCard key={pattern.shared} pattern={pattern} onOpen={(review) => go({ review })} />)}</ul>
+          )}
+        </section>
+      ))}
+    </>
+  );
+};

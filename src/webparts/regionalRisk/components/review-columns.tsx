@@ -1,0 +1,55 @@
+import * as React from 'react';
+import { Link } from '@fluentui/react/lib/Link';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { dutyLabel } from '../../../domain/duties';
+import { WITHOUT_SERVICE } from '../../../domain/service-involved';
+import type { Row } from '../state/rows';
+import type { Column as Id } from '../state/sorting';
+import { DueTag } from './DueTag';
+import { RiskTag } from './RiskTag';
+import { useTableCss } from './table/table-styles';
+import type { Column } from './table/column';
+
+const Quiet: React.FC = ({ children }) => <span className={useTableCss().quiet}>{children}</span>;
+const Second: React.FC = ({ children }) => <span className={useTableCss().second}>{children}</span>;
+
+/** The columns of a table of reviews. `today` is YYYY-MM-DD. */
+export const reviewColumns = (today: string, onOpen: (reference: string) => void): readonly Column<Row, Id>[] => [
+  {
+    id: 'reference',
+    label: strings.ColumnReference,
+    width: '15%',
+    sorts: true,
+    cell: ({ reference }) => <Link as="button" onClick={() => onOpen(reference)} styles={{ root: { fontWeight: 600, minHeight: 24, textAlign: 'left' } }}>{reference}</Link>
+  },
+  { id: 'authority', label: strings.ColumnAuthority, width: '15%', sorts: true, cell: ({ authority }) => authority },
+  {
+    id: 'service',
+    label: strings.ColumnService,
+    width: '24%',
+    sorts: true,
+    cell: ({ service, withoutService, locationCodes }) => (
+      <>
+        {service || <Quiet>{withoutService ? WITHOUT_SERVICE : strings.NoService}</Quiet>}
+        {!withoutService && <Second>{locationCodes || strings.NoLocation}</Second>}
+      </>
+    )
+  },
+  { id: 'stage', label: strings.ColumnStage, width: '15%', sorts: true, cell: ({ stage }) => stage },
+  { id: 'risk', label: strings.ColumnRisk, width: '11%', sorts: true, cell: ({ risk, direction }) => <RiskTag risk={risk} direction={direction} /> },
+  {
+    id: 'due',
+    label: strings.ColumnDue,
+    width: '20%',
+    sorts: true,
+    cell: ({ next, shown }) =>
+      next ? (
+        <>
+          {dutyLabel(next, shown.review)}
+          <Second><DueTag due={next.due} today={today} /></Second>
+        </>
+      ) : (
+        <Quiet>{strings.NothingDue}</Quiet>
+      )
+  }
+];

@@ -1,0 +1,36 @@
+import * as React from 'react';
+import type { Column, Order } from './column';
+import { ColumnHeader } from './ColumnHeader';
+import { Stretch } from './Stretch';
+import { useTableCss } from './table-styles';
+
+export interface TableProps<R, Id extends string> {
+  /** The id of the heading that names it. */
+  labelledBy: string;
+  columns: readonly Column<R, Id>[];
+  rows: readonly R[];
+  keyOf: (row: R) => string;
+  order?: Order<Id>;
+  onSort?: (by: Id) => void;
+  below?: (row: R) => React.ReactNode;
+}
+
+/** So many rows are drawn, or left out, together. */
+const TOGETHER = 20;
+
+/** A table of any length. On narrow pages each row becomes a card; the roles keep it a table to screen readers, and its rows counted. */
+export function Table<R, Id extends string>({ labelledBy, columns, rows, keyOf, order, onSort, below }: TableProps<R, Id>): React.ReactElement {
+  const css = useTableCss();
+  const stretches = React.useMemo(() => Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, at) => rows.slice(at * TOGETHER, (at + 1) * TOGETHER)), [rows]);
+  return (
+    <table role="table" className={css.table} aria-labelledby={labelledBy} aria-rowcount={rows.length + 1}>
+      <colgroup>{columns.map(({ id, width }) => <col key={id} style={{ width }} />)}</colgroup>
+      <thead role="rowgroup" className={css.head}>
+        <tr role="row" aria-rowindex={1}>
+          {columns.map(({ id, label, sorts }) => <ColumnHeader key={id} id={id} label={label} order={order} onSort={sorts && onSort && (() => onSort(id))} />)}
+        </tr>
+      </thead>
+      {stretches.map((stretch, at) => <Stretch key={at} columns={columns} rows={stretch} first={at * TOGETHER} keyOf={keyOf} below={below} />)}
+    </table>
+  );
+}

@@ -1,0 +1,38 @@
+import { isActionOpen, type Action } from '../../../domain/actions';
+import { daysBetween } from './due';
+import { rowsBehind, type Row } from './rows';
+import type { Filters } from './view';
+
+/** How an action of a regulated organisation stands today. Each is in exactly one. */
+export const ACTION_STANDINGS = ['late', 'soon', 'ahead', 'undated', 'over'] as const;
+export type ActionStanding = (typeof ACTION_STANDINGS)[number];
+
+/** Days of the calendar within which an action is due soon: organisations are asked in good time. */
+export const SOON_DAYS = 28;
+
+export interface ActionRow {
+  readonly key: string;
+  readonly action: Action;
+  readonly standing: ActionStanding;
+  /** The review whose plan it is in. */
+  readonly row: Row;
+}
+
+export function standingOf(action: Action, today: string): ActionStanding {
+  if (!isActionOpen(action)) return 'over';
+  if (action.due === '') return 'undated';
+  if (action.due < today) return 'late';
+  return daysBetween(today, action.due) <= SOON_DAYS ? 'soon' : 'ahead';
+}
+
+/** The actions of regulated organisations in the plans of the reviews that meet the filters (B-3): what is due first comes first, what is over last. */
+export const actionRows = (rows: readonly Row[], filters: Filters, today: string): readonly ActionRow[] =>
+  rowsBehind(filters, rows)
+    .flatMap((row) => row.shown.review.actions.filter(({ regulated }) => regulated).map((action): ActionRow => ({ key: `${row.reference}/${action.id}`, action, standing: standingOf(action, today), row })))
+    .sort((a, b) => ACTION_STANDINGS.indexOf(a.standing) - ACTION_STANDINGS.indexOf(b.standing) || a.action.due.localeCompare(b.action.due) || a.key.localeCompare(b.key));
+
+/** Those of one standing, or all of them: what a number counts, and what the table then shows. */
+export const actionsBehind = (standing: ActionStanding | undefined, actions: readonly ActionRow[]): readonly ActionRow[] =>
+  actions.filter((each) => standing === undefined || each.standing === standing);
+
+export const isStanding = (text: string | undefined): text is ActionStanding => ACTION_STANDINGS.some((standing) => standing === text);

@@ -1,0 +1,15 @@
+import { coversRegion, type Person } from '../../../domain/people';
+import type { Post, Region } from '../../../domain/words';
+import { SECTIONS, type Section } from './view';
+
+/** Parts of the page that are for some posts alone; the others are for everybody who may see the region. */
+const FOR_POSTS: { readonly [S in Section]?: readonly Post[] } = {
+  approvals: ['regional-director', 'deputy-regional-director'],
+  health: ['regional-safeguarding-lead', 'national-safeguarding-advisor', 'administrator']
+};
+
+/** The parts of the page that a person sees of a region, in their order. */
+export function sectionsFor(person: Person, region: Region, today: string): readonly Section[] {
+  const posts = coversRegion(person, region, today);
+  return SECTIONS.filter((section) => FOR_POSTS[section]?.some((post) => posts.includes(post)) ?? true);
+}

@@ -1,0 +1,58 @@
+import * as React from 'react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { setIconOptions } from '@fluentui/react/lib/Styling';
+import type { Person } from '../../../../src/domain/people';
+import { RegionalRisk } from '../../../../src/webparts/regionalRisk/components/RegionalRisk';
+import { fakeReads, fakeService } from '../fakes';
+import { appointed, asked, author, director, inspector, NOW, reviewOf, submitted } from '../region';
+
+setIconOptions({ disableWarnings: true });
+
+const lead: Person = { id: '00000000-0000-4000-8000-000000000009', name: 'Lena Hartmann', holdings: [{ post: 'regional-safeguarding-lead', region: 'South West' }] };
+const reviews = [reviewOf('SCR-A-2026-0001', [asked, appointed, submitted('1.2')]), reviewOf('SCR-A-2026-0002', [asked]), reviewOf('SCR-A-2026-0003', [])];
+const now = () => NOW;
+
+function open(person: Person, section: string, service = fakeService()) {
+  window.history.replaceState(null, '', `/?section=${section}`);
+  const reads = fakeReads({
+    directory: async () => ({ people: [director, inspector, author, lead] }),
+    region: async () => ({ open: reviews, closed: [] }),
+    review: async (reference) => reviews.find(({ review }) => review.reference === reference)
+  });
+  render(<RegionalRisk reads={reads} personId={person.id} service={service} region="" now={now} />);
+  return service;
+}
+const rowsShown = () => screen.queryAllByRole('row').length - 1;
+
+afterEach(cleanup);
+
+test('the IMRs that wait are shown with their version and the buttons that decide', async () => {
+  open(director, 'approvals');
+  expect(await screen.findByRole('heading', { name: /SCR-A-2026-0001|Open SCR-A-2026-0001/ })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Agree version 1.2 of the IMR' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Approvals' }).getAttribute('aria-current')).toBe('page');
+});
+
+test('a part that is not for somebody’s post is no link, and its address shows the first part', async () => {
+  open(inspector, 'health');
+  expect((await screen.findByRole('link', { name: 'At a glance' })).getAttribute('aria-current')).toBe('page');
+  expect(screen.queryByRole('link', { name: /health/i })).toBeNull();
+});
+
+test('each number of the health of the register shows exactly the gaps that it counts', async () => {
+  open(lead, 'health');
+  const tiles = within(await screen.findByRole('group', { name: 'In numbers' })).getAllByRole('button');
+  expect(tiles).toHaveLength(3);
+  for (const tile of tiles) {
+    fireEvent.click(tile);
+    expect(Math.max(rowsShown(), 0)).toBe(Number.parseInt(tile.textContent ?? '', 10));
+    fireEvent.click(tile);
+  }
+});
+
+test('one press asks whoever owes a gap for it', async () => {
+  const service = open(lead, 'health');
+  const [nudge] = await screen.findAllByRole('button', { name: /^Nudge/ });
+  if (nudge) fireEvent.click(nudge);
+  expect(service.sent[0]).toMatchObject({ step: 'nudge', given: { duty: expect.any(String) } });
+});
