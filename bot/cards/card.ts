@@ -8,7 +8,8 @@ export type Element = { readonly type: string; readonly [key: string]: Json };
 
 /**
  * A whole card. `fallbackText` is what a client that cannot draw it shows: our own words and a reference, no personal detail.
- * Version 1.5 is always stated: Teams on telephones refuses a card without one.
+ * Version 1.5 is always stated: Teams on telephones refuses a card without one. There is no `refresh`: each card stands in the chat of one
+ * person and is edited whenever its review changes, so that a client which asked again at every look would learn nothing more.
  */
 export const card = (fallbackText: string, body: readonly Element[]): Card => ({
   type: 'AdaptiveCard',

@@ -13,8 +13,10 @@ export interface DigestRow {
   /** Until when, or since when. */
   readonly when: string;
   readonly late: boolean;
-  /** The buttons that do something about it. */
-  readonly actions: readonly Element[];
+  /** The buttons to what has to be read for it. */
+  readonly documents: readonly Element[];
+  /** The buttons that do something about it, side by side. */
+  readonly steps: readonly Element[];
 }
 
 export interface DigestSection {
@@ -61,7 +63,7 @@ function section(title: string, { rows, more }: DigestSection): readonly Element
   return [heading(title), ...rows.map(drawRow), ...(more > 0 ? [words(`and ${more} more. Open the register to see all of them.`, { spacing: 'Small' })] : [])];
 }
 
-const drawRow = ({ reference, authority, what, when, late, actions }: DigestRow): Element => ({
+const drawRow = ({ reference, authority, what, when, late, documents, steps }: DigestRow): Element => ({
   type: 'Container',
   separator: true,
   spacing: 'Medium',
@@ -69,7 +71,9 @@ const drawRow = ({ reference, authority, what, when, late, actions }: DigestRow)
     exact([run(reference, { weight: 'Bolder' }), run(authority ? `, ${shortened(authority, LONGEST_AUTHORITY)}` : '')]),
     exact([...(late ? [run('Late: ', { color: 'Attention', weight: 'Bolder' })] : []), run(what)], { spacing: 'None' }),
     exact([run(when, { isSubtle: true })], { spacing: 'None' }),
-    ...buttonRow([...actions, press({ title: 'Show', verb: 'show-review', data: { reference, ...BESIDE } })])
+    ...buttonList(documents),
+    ...buttonRow(steps),
+    ...buttonList([press({ title: `Show ${reference}`, verb: 'show-review', data: { reference, ...BESIDE } })])
   ]
 });
 

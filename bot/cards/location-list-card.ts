@@ -2,7 +2,7 @@ import { longDay } from '../../src/domain/dates';
 import { placeOf, type Location } from '../../src/domain/locations';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { FoundLocations } from '../../src/register/locations';
-import { buttonList, buttonRow, press } from './buttons';
+import { buttonList, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { exact, run, words } from './elements';
 import { shortened } from './size';
@@ -55,7 +55,7 @@ function listed(location: Location, begins: readonly StepId[]): Element {
       exact([run(code, { weight: 'Bolder' }), run(`, ${shortened(name, LONGEST)}`)]),
       ...(closed ? [exact([run(closedOn ? `Closed ${longDay(closedOn)}` : 'Closed', { color: 'Attention', weight: 'Bolder' })], { spacing: 'None' })] : []),
       ...[provider, place].filter((line) => line !== '').map((line) => exact([run(shortened(line, LONGEST), { isSubtle: true })], { spacing: 'None' })),
-      ...buttonRow(begins.map((step) => press({ title: `${STEPS[step].label} at ${code}`, verb: 'new-at-location', data: { location: code, step } })))
+      ...buttonList(begins.map((step) => press({ title: `${STEPS[step].label} at ${code}`, verb: 'new-at-location', data: { location: code, step } })))
     ]
   };
 }

@@ -5,6 +5,7 @@ import { TEXTS, type TextId } from '../../src/domain/texts';
 import { buttonList, press } from './buttons';
 import { card, type Card } from './card';
 import { exact, heading, run, words } from './elements';
+import { shortened } from './size';
 import { stepButton } from './step-button';
 
 /** What a press carries whose answer takes the place of this card: it has done its work. */
@@ -14,17 +15,19 @@ export interface OtherStepsView {
   readonly review: Review;
   /** One line on the review, without personal detail. */
   readonly about: string;
-  /** Every step that the person may take now. */
+  /** The steps to choose from. */
   readonly steps: readonly StepId[];
   /** The texts that fit the review as it stands. */
   readonly texts: readonly TextId[];
 }
 
+const LONGEST = 120;
+
 /** Everything that somebody may record about a review, by what it is about, and the texts that they can send. */
 export const otherStepsCard = ({ review, about, steps, texts }: OtherStepsView): Card =>
   card(`What can be recorded, ${review.reference}`, [
     words('Record something else', { style: 'heading', size: 'Large', weight: 'Bolder' }),
-    exact([run(about, { isSubtle: true })], { spacing: 'None' }),
+    exact([run(shortened(about, LONGEST), { isSubtle: true })], { spacing: 'None' }),
     ...(steps.length + texts.length === 0 ? [words('Nothing else is open to you on this review at present.')] : []),
     ...AREAS.flatMap((area) => {
       const here = steps.filter((step) => STEPS[step].area === area);

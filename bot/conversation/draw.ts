@@ -24,13 +24,14 @@ export interface Shot {
   readonly told: readonly ToldLine[];
   readonly directory: Directory;
   readonly viewer: Person;
+  readonly headline?: ReviewView['headline'];
   readonly banner?: ReviewView['banner'];
   readonly warnings?: readonly string[];
 }
 
 /** A review as the viewer sees it now; the caller has made sure that they may. */
-export const drawReview = ({ now, links }: Parts, { entry, told, directory, viewer, banner, warnings = [] }: Shot): Card =>
-  reviewCard({ ...viewOf({ entry, directory, now: now(), link: links.review }, viewer, told), warnings, ...(banner ? { banner } : {}) });
+export const drawReview = ({ now, links }: Parts, { entry, told, directory, viewer, headline, banner, warnings = [] }: Shot): Card =>
+  reviewCard({ ...viewOf({ entry, directory, now: now(), link: links.review }, viewer, told), warnings, ...(headline ? { headline } : {}), ...(banner ? { banner } : {}) });
 
 export function drawHello({ now, links }: Parts, person: Person, directory: Directory): Card {
   const at = now();

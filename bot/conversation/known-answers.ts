@@ -1,11 +1,13 @@
 import { ukClock, ukDay } from '../../src/domain/dates';
 import { entryOf, isEntryField } from '../../src/domain/entry';
 import type { Field, Given } from '../../src/domain/fields';
+import type { Labels } from '../../src/domain/labels';
 import type { Person } from '../../src/domain/people';
 import { given, type Review } from '../../src/domain/review';
 import type { StepId } from '../../src/domain/steps';
 import { textFor } from '../../src/domain/texts';
 import { fieldsOn } from '../cards/form-fields';
+import { wordingOf } from '../site-words/wording';
 
 type Pressed = Readonly<Record<string, unknown>>;
 
@@ -13,16 +15,28 @@ type Pressed = Readonly<Record<string, unknown>>;
 const SUBJECT: readonly Field['type'][] = ['duty', 'action'];
 
 /** Answers that are written for the person: the text ready to be sent, and when it is sent if that is now (KP-5). */
-const READY: { readonly [S in StepId]?: (o: { readonly review: Review; readonly person: Person; readonly now: string }) => Given } = {
-  acknowledge: ({ review, person, now }) => ({ acknowledgedOn: ukDay(now), acknowledgedAt: ukClock(now), text: textFor('acknowledgement', review, person, ukDay(now)).body })
+const READY: { readonly [S in StepId]?: (o: Writing & { readonly review: Review; readonly pressed: Pressed }) => Given } = {
+  // Pressed beneath the text itself, the button carries it as the person has changed it.
+  acknowledge: ({ review, person, now, labels, pressed }) => ({
+    acknowledgedOn: ukDay(now),
+    acknowledgedAt: ukClock(now),
+    text: saidBy(pressed, 'body') ?? wordingOf(labels, [review, person]).text(textFor('acknowledgement', review, person, ukDay(now)).body, review.reference)
+  })
 };
+
+/** Who fills the form in, when (UTC), and what their site calls things. */
+interface Writing {
+  readonly person: Person;
+  readonly now: string;
+  readonly labels: Labels;
+}
 
 /**
  * What a form need not ask again: what its button said, such as the version that the person had before them, what the register holds already,
- * and what is written for the person. `now` is a UTC time.
+ * and what is written for the person.
  */
-export function knownAnswers(review: Review, step: StepId, pressed: Pressed, { person, now }: { readonly person: Person; readonly now: string }): Given {
-  const ready = READY[step]?.({ review, person, now }) ?? {};
+export function knownAnswers(review: Review, step: StepId, pressed: Pressed, writing: Writing): Given {
+  const ready = READY[step]?.({ review, pressed, ...writing }) ?? {};
   const answers = fieldsOn(step, review.reference).map(({ id, type }): readonly [string, string] => {
     const said = type === 'unseen' || SUBJECT.includes(type) ? saidBy(pressed, id) : undefined;
     if (said !== undefined) return [id, said];

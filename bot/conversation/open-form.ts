@@ -38,7 +38,7 @@ export async function openForm(parts: Parts, turn: Turn & Pressed, { step, refer
     return inPlaceOf(parts, sight.seen, turn, { banner: { text: sight.sentence, tone: 'attention' } });
   }
   const { review } = sight.seen.stored;
-  const given = knownAnswers(review, step, turn.data, sight);
+  const given = knownAnswers(review, step, turn.data, { ...sight, labels: await parts.labels() });
   const nothing = nothingToChoose({ step, review }, offersFor({ step, review, given, directory: sight.directory, today: ukDay(sight.now) }));
   if (nothing) return inPlaceOf(parts, sight.seen, turn, { banner: { text: nothing, tone: 'attention' } });
   const form = drawForm(parts, sight, { step, given, draft: sight.draft && isOf(sight.draft.given, { step, reference }, turn.data) ? sight.draft : undefined });
@@ -52,7 +52,7 @@ export async function startAfresh(parts: Parts, turn: Turn & Pressed, { step, re
   const sight = await formSight(parts, of);
   if (!sight.ok) return refusedPress(parts, turn, sight);
   if (kept) parts.drafts.forget(of, kept);
-  return { inPlace: { card: drawForm(parts, sight, { step, given: sight.seen ? knownAnswers(sight.seen.stored.review, step, turn.data, sight) : {} }) } };
+  return { inPlace: { card: drawForm(parts, sight, { step, given: sight.seen ? knownAnswers(sight.seen.stored.review, step, turn.data, { ...sight, labels: await parts.labels() }) : {} }) } };
 }
 
 function drawForm({ newKey }: Parts, { seen, directory, now }: Extract<FormSight, { ok: true }>, o: { readonly step: StepId; readonly given: Given; readonly draft?: Draft | undefined }): Card {

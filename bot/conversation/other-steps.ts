@@ -3,6 +3,7 @@ import { openSteps } from '../../src/domain/decide';
 import { TEXTS, textFor, textsFor, type TextId } from '../../src/domain/texts';
 import type { Card } from '../cards/card';
 import { otherStepsCard } from '../cards/other-steps-card';
+import { prospectOf } from '../cards/review-view';
 import { textCard } from '../cards/text-card';
 import { wordingOf } from '../site-words/wording';
 import type { Answer, Pressed, Turn } from '../turn';
@@ -13,13 +14,13 @@ import { lookUp, refusedPress, type Seen } from './show';
 /** Whether a list of choices was pressed that has done its work: the answer takes its place. */
 export const isInstead = ({ data }: Pick<Pressed, 'data'>): boolean => data['instead'] === true;
 
-/** Everything that the person may record about a review, beneath the card. */
+/** What the person may record about a review besides what its card has a button for, beneath the card. */
 export async function showOtherSteps(parts: Parts, turn: Turn & Pressed, { reference }: { readonly reference: string }): Promise<Answer> {
   const sight = await lookUp(parts, reference, turn.chat.personId);
   if (!sight.ok) return refusedPress(parts, turn, sight);
-  const { review } = sight.stored;
-  const steps = stepsOpen(parts, sight);
-  return answerWith(turn, otherStepsCard({ review, about: aboutLine(review), steps, texts: textsFor(review, steps, ukDay(parts.now())) }), `What can be recorded, ${reference}`);
+  const { stored: { review, duties }, viewer, directory } = sight;
+  const { elsewhere, texts } = prospectOf({ review, duties, viewer, directory, open: stepsOpen(parts, sight), today: ukDay(parts.now()) });
+  return answerWith(turn, otherStepsCard({ review, about: aboutLine(review), steps: elsewhere, texts }), `What can be recorded, ${reference}`);
 }
 
 /** A text for the person to send, in their own name, if the step that it goes with is open to them. */

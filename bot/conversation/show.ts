@@ -5,7 +5,7 @@ import type { Message } from '../../src/register/messages';
 import type { Stored } from '../../src/register/reviews';
 import type { Card } from '../cards/card';
 import { sentenceCard } from '../cards/sentence-card';
-import { toldLines } from '../effects/render';
+import { noticeHeadline, toldLines } from '../effects/render';
 import type { Answer, Keep, Pressed, Turn } from '../turn';
 import { drawReview, type Shot } from './draw';
 import type { Parts } from './parts';
@@ -26,7 +26,7 @@ export async function lookUp({ reading, now }: Parts, reference: string, personI
 
 export type Seen = Extract<Sight, { ok: true }>;
 
-export const cardOf = (parts: Parts, { stored, messages, directory, viewer }: Seen, extra: Pick<Shot, 'banner' | 'warnings'> = {}): Card =>
+export const cardOf = (parts: Parts, { stored, messages, directory, viewer }: Seen, extra: Pick<Shot, 'headline' | 'banner' | 'warnings'> = {}): Card =>
   drawReview(parts, { entry: stored, told: toldLines(messages), directory, viewer, ...extra });
 
 export const keepOf = ({ stored: { review }, viewer: { id, name } }: Pick<Seen, 'stored' | 'viewer'>): Keep => ({
@@ -35,10 +35,11 @@ export const keepOf = ({ stored: { review }, viewer: { id, name } }: Pick<Seen, 
   person: { id, name }
 });
 
-/** The pressed card turns into a card of the review, which is kept up to date from then on. */
+/** The pressed card turns into a card of the review, which is kept up to date from then on. A notice stays one, and whoever presses a button of it has seen it. */
 export function inPlaceOf(parts: Parts, seen: Seen, { chat, messageId, automatic }: Turn & Pressed, extra: Pick<Shot, 'banner' | 'warnings'> = {}): Answer {
-  const known = seen.messages.some(({ conversationId, activityId }) => conversationId === chat.conversationId && activityId === messageId);
-  return { inPlace: { card: cardOf(parts, seen, extra), ...(known || automatic ? {} : { keep: keepOf(seen) }) } };
+  const known = seen.messages.find(({ conversationId, activityId }) => conversationId === chat.conversationId && activityId === messageId);
+  const headline = known && noticeHeadline(seen.stored.review, { ...known, seenAt: known.seenAt || (automatic ? '' : parts.now()) });
+  return { inPlace: { card: cardOf(parts, seen, { ...extra, ...(headline ? { headline } : {}) }), ...(known || automatic ? {} : { keep: keepOf(seen) }) } };
 }
 
 /** Answers a press with one sentence, which goes to the log as a code. */

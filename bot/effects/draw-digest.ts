@@ -66,7 +66,7 @@ function dutyRow(line: DutyLine, entry: Entry, { viewer, scene: { directory, now
   const today = ukDay(now);
   const open = stillOwed(line, duties);
   const label = dutyLabel(line, review);
-  if (!open) return { ...about(entry), what: label, when: outcomeOf(line, entry), late: false, actions: [] };
+  if (!open) return { ...about(entry), what: label, when: outcomeOf(line, entry), late: false, documents: [], steps: [] };
   const late = isLate(open, today);
   const steps = decides ? openSteps({ review, reference: review.reference, actor: viewer, directory, now }).filter((step) => stepsThatDo(open.duty).includes(step)) : [];
   return {
@@ -74,7 +74,8 @@ function dutyRow(line: DutyLine, entry: Entry, { viewer, scene: { directory, now
     what: decides ? `${label}${steps.includes('agree-imr') ? `, version ${given(review, 'submit-imr', 'version')}` : ''}` : `${label} (${ROLE_LABELS[open.owner]})`,
     when: `${late ? 'Was due on' : 'Due on'} ${weekdayAndDay(open.due)}`,
     late,
-    actions: [...(steps.includes('agree-imr') ? openDocument(review) : []), ...steps.map((step) => stepButton(review, step, BESIDE))]
+    documents: steps.includes('agree-imr') ? openDocument(review) : [],
+    steps: steps.map((step) => stepButton(review, step, BESIDE))
   };
 }
 
@@ -89,7 +90,7 @@ function outcomeOf({ duty, since }: DutyLine, { review }: Entry): string {
 function staleRow(entry: Entry, day: string): DigestRow {
   const { changedAt } = entry.review;
   const moved = ukDay(changedAt) >= day;
-  return { ...about(entry), what: moved ? 'Has moved since' : 'No event in the register', when: moved ? `Last event ${longTime(changedAt)}` : `Since ${longDay(changedAt)}`, late: false, actions: [] };
+  return { ...about(entry), what: moved ? 'Has moved since' : 'No event in the register', when: moved ? `Last event ${longTime(changedAt)}` : `Since ${longDay(changedAt)}`, late: false, documents: [], steps: [] };
 }
 
 const about = ({ review }: Entry): Pick<DigestRow, 'reference' | 'authority'> => ({ reference: review.reference, authority: entryOf(review, 'authority') });

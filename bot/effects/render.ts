@@ -58,8 +58,12 @@ type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminde
 /** Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves. */
 function headlineOf({ entry, clock, now }: Pick<Scene, 'entry' | 'clock' | 'now'>, { role, insteadOf, notice, reminder, seenAt }: Omit<Drawn, 'person' | 'seq'>): Headline | undefined {
   if (reminder && role) return { text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }), rule: DUTIES[reminder.duty].rule, insteadOf, seenAt };
-  return notice ? { text: NOTICES[notice].headline(entry.review), rule: NOTICES[notice].rule, insteadOf, seenAt } : undefined;
+  return noticeHeadline(entry.review, { notice, insteadOf, seenAt });
 }
+
+/** Why the person has the card of a notice; nothing where it is none. */
+export const noticeHeadline = (review: Review, { notice, insteadOf, seenAt }: Pick<Message, 'notice' | 'insteadOf' | 'seenAt'>): Headline | undefined =>
+  notice ? { text: NOTICES[notice].headline(review), rule: NOTICES[notice].rule, insteadOf, seenAt } : undefined;
 
 /** A form that the person submitted stays their receipt for it, until the same step is taken again. */
 function receipt(review: Review, personId: string, seq: number): Pick<ReviewView, 'banner'> {

@@ -1,3 +1,4 @@
+import { BRIEFING } from '../../src/domain/briefing';
 import type { Labels } from '../../src/domain/labels';
 import { siteWords, type SiteWords } from '../../src/domain/site-words';
 import type { Kind } from '../../src/domain/words';
@@ -24,10 +25,10 @@ interface Voices {
   readonly quoting: SiteWords;
 }
 
-/** The wording of a site. `sources` is everything that the texts may quote: nothing of it is changed. */
+/** The wording of a site. `sources` is everything that the texts may quote: nothing of it is changed, nor of the briefing, which cards quote to the letter. */
 export function wordingOf(labels: Labels, sources: unknown): Wording {
   const ours = siteWords(labels);
-  const quoting = ours && siteWords(labels, typedIn(sources));
+  const quoting = ours && siteWords(labels, typedIn([sources, BRIEFING]));
   if (!ours || !quoting) return AS_IT_IS;
   return {
     text: (text, about = text) => quoting(text, kindIn(about)),

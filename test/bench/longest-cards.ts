@@ -8,10 +8,13 @@ import { reviewListCard } from '../../bot/cards/review-list-card';
 import { sentenceCard } from '../../bot/cards/sentence-card';
 import { bytesOf, CARD_LIMIT } from '../../bot/cards/size';
 import { stepButton } from '../../bot/cards/step-button';
+import { textCard } from '../../bot/cards/text-card';
+import { whatNextCard } from '../../bot/cards/what-next-card';
 import { checkFields, type Choice } from '../../src/domain/fields';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
+import { TEXTS, TEXT_IDS, textFor } from '../../src/domain/texts';
 import { REGIONS } from '../../src/domain/words';
-import { everyReview, everyViewer, fill, journey, lead, REFERENCE, TODAY, typing, worst, type Answers } from '../bot/cards/scenes';
+import { everyReview, everyViewer, fill, inspector, journey, lead, REFERENCE, TODAY, typing, worst, type Answers } from '../bot/cards/scenes';
 import type { Figure } from './figure';
 
 /** Characters that cost most: two, three and four bytes, and those that JSON escapes. */
@@ -30,6 +33,8 @@ export function cardFigures(): readonly Figure[] {
     ...withForm.map((step) => figure(`form ${step}`, (unit) => formBytes(step, unit))),
     figure('hello', helloBytes),
     figure('my reviews', listBytes),
+    figure('what next', whatNextBytes),
+    figure('text to send', textBytes),
     figure('digest', digestBytes),
     figure('sentence', (unit) => bytesOf(sentenceCard({ title: unit.repeat(100), sentence: unit.repeat(500), buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }] })))
   ];
@@ -70,10 +75,23 @@ const helloBytes = (unit: string): number =>
 
 function digestBytes(unit: string): number {
   const review = journey(['notify-adult', 'request-imr', 'appoint-author', 'submit-imr'], answersOf(unit));
-  const actions = [...openDocument(review), ...(['agree-imr', 'return-imr'] as const).map((step) => stepButton(review, step, BESIDE))];
-  const row = { reference: REFERENCE, authority: unit.repeat(255), what: `Agree or return the IMR, version ${unit.repeat(20)}`, when: 'Was due on Wednesday 30 September 2026', late: true, actions };
+  const steps = (['agree-imr', 'return-imr'] as const).map((step) => stepButton(review, step, BESIDE));
+  const row = { reference: REFERENCE, authority: unit.repeat(255), what: `Agree or return the IMR, version ${unit.repeat(20)}`, when: 'Was due on Wednesday 30 September 2026', late: true, documents: openDocument(review), steps };
   const section = { rows: Array.from({ length: 12 }, () => row), more: 500 };
   return bytesOf(digestCard({ day: TODAY, waits: section, late: section, stale: section, link: LINK }));
+}
+
+function whatNextBytes(unit: string): number {
+  const owed = everyReview(answersOf(unit)).flatMap((review) => {
+    const { duties, open } = worst(inspector, review, unit);
+    return duties.map((each) => ({ review, open: each, alike: 40, steps: open }));
+  });
+  return bytesOf(whatNextCard({ owed, today: TODAY, link: LINK }));
+}
+
+function textBytes(unit: string): number {
+  const person = { ...lead, name: unit.repeat(NAME) };
+  return Math.max(...everyReview(answersOf(unit)).flatMap((review) => TEXT_IDS.map((id) => bytesOf(textCard({ review, about: TEXTS[id], text: textFor(id, review, person, TODAY) })))));
 }
 
 function listBytes(unit: string): number {

@@ -1,12 +1,16 @@
 import { BESIDE, digestCard } from '../../../bot/cards/digest-card';
 import { formCard } from '../../../bot/cards/form-card';
+import { otherStepsCard } from '../../../bot/cards/other-steps-card';
 import { reviewCard } from '../../../bot/cards/review-card';
 import { openDocument } from '../../../bot/cards/review-facts';
 import { reviewListCard } from '../../../bot/cards/review-list-card';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
 import { stepButton } from '../../../bot/cards/step-button';
+import { textCard } from '../../../bot/cards/text-card';
+import { whatNextCard } from '../../../bot/cards/what-next-card';
 import { checkFields, maxLengthOf } from '../../../src/domain/fields';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
+import { TEXTS, TEXT_IDS, textFor } from '../../../src/domain/texts';
 import { complaints, ofType, textOf, texts } from './parsing';
 import { everyReview, everyViewer, fill, inspector, journey, REFERENCE, seenBy, TODAY, typing, worst } from './scenes';
 
@@ -21,6 +25,19 @@ describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
   it('the card of a review stays within the limit, in every state and for everybody', () => {
     const sizes = everyReview(withLink(unit)).flatMap((review) => everyViewer.map((viewer) => bytesOf(reviewCard(worst(viewer, review, unit)))));
     expect(Math.max(...sizes)).toBeLessThanOrEqual(CARD_LIMIT);
+  });
+
+  it('so do the list of what is owed, every text to send, and everything that can be recorded', () => {
+    const reviews = everyReview(withLink(unit));
+    const person = { ...inspector, name: unit.repeat(120) };
+    const owed = reviews.flatMap((review) => worst(inspector, review, unit).duties.map((open) => ({ review, open, alike: 40, steps: seenBy(inspector, review).open })));
+    const cards = [
+      whatNextCard({ owed, today: TODAY, link: 'https://example.org/' }),
+      ...reviews.flatMap((review) => TEXT_IDS.map((id) => textCard({ review, about: TEXTS[id], text: textFor(id, review, person, TODAY) }))),
+      ...reviews.map((review) => otherStepsCard({ review, about: unit.repeat(400), steps: STEP_IDS, texts: TEXT_IDS }))
+    ];
+    expect(Math.max(...cards.map(bytesOf))).toBeLessThanOrEqual(CARD_LIMIT);
+    for (const card of cards.slice(0, 60)) expect(complaints(card)).toEqual([]);
   });
 
   it.each(STEP_IDS)('the refused form of %s keeps every answer', (step) => {
@@ -91,11 +108,11 @@ describe('what does not fit is said', () => {
 
   it.each(UNITS)('counts the reviews that a digest leaves out, with everything as long as it may be, in %j', (unit) => {
     const review = journey(['notify-adult', 'request-imr', 'appoint-author', 'submit-imr'], withLink(unit));
-    const actions = [...openDocument(review), ...(['agree-imr', 'return-imr'] as const).map((step) => stepButton(review, step, BESIDE))];
-    const row = { reference: REFERENCE, authority: unit.repeat(255), what: `Agree or return the IMR, version ${unit.repeat(20)}`, when: 'Was due on Wednesday 30 September 2026', late: true, actions };
+    const steps = (['agree-imr', 'return-imr'] as const).map((step) => stepButton(review, step, BESIDE));
+    const row = { reference: REFERENCE, authority: unit.repeat(255), what: `Agree or return the IMR, version ${unit.repeat(20)}`, when: 'Was due on Wednesday 30 September 2026', late: true, documents: openDocument(review), steps };
     const rows = Array.from({ length: 12 }, () => row);
     const section = { rows, more: 5 };
-    const card = digestCard({ day: TODAY, waits: section, late: section, stale: { rows: rows.map((each) => ({ ...each, actions: [] })), more: 100 }, link: 'https://example.org/' });
+    const card = digestCard({ day: TODAY, waits: section, late: section, stale: { rows: rows.map((each) => ({ ...each, documents: [], steps: [] })), more: 100 }, link: 'https://example.org/' });
     expect(complaints(card)).toEqual([]);
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
     const shown = ofType(card, 'Container').length;

@@ -38,6 +38,13 @@ export function complaints(card: Card): readonly string[] {
   return [...parsing, ...parsed.validateProperties().validationEvents.map(({ message }) => message), ...shape(card)];
 }
 
+/** What is left of a telephone’s 320 pixels within a card, and what a button needs beside its letters. */
+const PHONE = 288;
+const BUTTON = 34;
+const LETTER = 7.5;
+
+const isTooWide = (actions: readonly Node[]): boolean => actions.length > 1 && actions.reduce((sum, { title }) => sum + BUTTON + LETTER * textOf(title).length, 0) > PHONE;
+
 /** What the parser does not look at: the rules for our own cards. */
 function shape(card: Card): readonly string[] {
   const inputs = ofType(card, 'Input.');
@@ -55,6 +62,7 @@ function shape(card: Card): readonly string[] {
     ...nodes(card).filter((node) => 'key' in node).map(() => 'a property named key'),
     ...(card['actions'] ? ['a button outside an ActionSet'] : []),
     ...ofType(card, 'ActionSet').filter(({ actions }) => Array.isArray(actions) && actions.length > 6).map(() => 'more than six buttons'),
+    ...ofType(card, 'ActionSet').filter(({ actions }) => isTooWide(list(actions).filter(isNode))).map(() => 'buttons side by side that a telephone cuts off'),
     ...ofType(card, 'Action.Execute').filter((action) => !paired(action) || !sets.flat().includes(action)).map(() => 'Execute without its Submit')
   ];
 }
