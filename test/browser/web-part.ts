@@ -17,14 +17,16 @@ export interface WebPart {
 
 export async function openWebPart(page: Page): Promise<WebPart> {
   const region = page.getByRole('region', { name: 'Regional risk' });
-  const table = page.getByRole('table');
-  await table.waitFor();
+  const table = page.getByRole('table', { name: 'Open reviews' });
+  await region.getByRole('group', { name: 'In numbers' }).waitFor();
   return {
     page,
     table,
     figure: async (label) => (await region.getByRole('button', { name: label }).innerText()).replace(/\s+/g, ' '),
     waits: region.getByRole('region', { name: 'Waits for you' }),
     open: async (reference) => {
+      await region.getByRole('link', { name: 'Reviews', exact: true }).click();
+      await table.waitFor();
       await table.getByRole('button', { name: reference }).click();
       const panel = page.getByRole('dialog', { name: reference });
       await panel.getByRole('heading', { name: reference }).waitFor();
