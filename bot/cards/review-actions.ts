@@ -1,10 +1,9 @@
-import { longDay } from '../../src/domain/dates';
 import type { Action } from '../../src/domain/actions';
 import { isLate, type OpenDuty } from '../../src/domain/duties';
 import type { Review } from '../../src/domain/review';
 import type { Element } from './card';
 import { exact, heading, run, words } from './elements';
-import { lateMark } from './review-owed';
+import { dueDay, lateMark } from './review-owed';
 import type { Room } from './review-room';
 import { shortened } from './size';
 
@@ -35,7 +34,7 @@ const line = ({ action: { id, organisation, action, due: planned }, due }: Follo
     [
       ...lateMark({ due }, today),
       run(`${id}, ${shortened(organisation, Math.min(room.line, LONGEST_NAME))}: `, { weight: 'Bolder' }),
-      run(`${shortened(action, Math.min(room.line, LONGEST_ACTION))} (${isLate({ due }, today) ? 'was due' : 'by'} ${longDay(due)}${planned ? '' : ', local target'})`)
+      run(`${shortened(action, Math.min(room.line, LONGEST_ACTION))} (${dueDay({ due }, today)}${planned ? '' : ', local target'})`)
     ],
     { spacing: 'Small' }
   );

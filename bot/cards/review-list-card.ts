@@ -68,7 +68,7 @@ const next = (duty: string, due: string | undefined, late: boolean): Element =>
     [
       run('Next: ', { isSubtle: true }),
       ...(late ? [run('Late: ', { color: 'Attention', weight: 'Bolder' })] : []),
-      run(due ? `${duty}, ${late ? 'was due' : 'by'} ${longDay(due)}` : duty)
+      run(due ? `${duty}, ${late ? 'due on' : 'by'} ${longDay(due)}` : duty)
     ],
     { spacing: 'Small' }
   );

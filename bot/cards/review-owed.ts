@@ -43,7 +43,7 @@ export function othersOwed({ others }: Prospect, sight: Sight, room: Room): read
 
 const owedLine = (duty: OpenDuty, sight: Sight): readonly Element[] => [
   exact([...lateMark(duty, sight.today), run(DUTIES[duty.duty].label, { weight: 'Bolder' })], { spacing: 'Small' }),
-  exact([run(`${owner(duty, sight)}, ${isLate(duty, sight.today) ? 'was due' : 'by'} ${longDay(duty.due)}`)], { spacing: 'None' })
+  exact([run(`${owner(duty, sight)}, ${dueDay(duty, sight.today)}`)], { spacing: 'None' })
 ];
 
 /** Beneath a decision, whose buttons have said what is owed: by when, and the sentence of the briefing. */
@@ -59,12 +59,15 @@ export const quoted = ({ duty }: Pick<OpenDuty, 'duty'>): Element =>
 export const lateMark = (duty: Pick<OpenDuty, 'due'>, today: string): readonly Element[] =>
   isLate(duty, today) ? [run('Late: ', { color: 'Attention', weight: 'Bolder' })] : [];
 
+/** “by” a day that has not passed, “due on” one that has. */
+export const dueDay = (duty: Pick<OpenDuty, 'due'>, today: string): string => `${isLate(duty, today) ? 'due on' : 'by'} ${longDay(duty.due)}`;
+
 /** By when, and who set the date. The briefing sets no days, so a date of ours is called a local target. */
 export function dueWords(duty: OpenDuty, { review, today }: Pick<Sight, 'review' | 'today'>): string {
   const { due, items } = DUTIES[duty.duty];
   const inPlan = items?.(review).find(({ item }) => item === duty.item)?.due;
   const source = inPlan ? 'date of the action plan' : due?.(review) ? 'date set by the partnership' : 'local target';
-  return `${isLate(duty, today) ? 'was due' : 'by'} ${longDay(duty.due)} (${source})`;
+  return `${dueDay(duty, today)} (${source})`;
 }
 
 /** The day since which it is owed, and what happened on it. */

@@ -4,10 +4,13 @@ import { START, STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../s
 import type { Room } from './review-room';
 import { shortened } from './size';
 
+/** States that say nothing: of a children’s review the start is known of the mailbox and of publication. */
+const NOTHING: ReadonlySet<string> = new Set(['not-requested', 'awaited', 'not-known']);
+
 /** The tracks on which something has happened, and the names of those on which nothing has. */
 export function tracksOf({ kind, tracks }: Review): { readonly begun: readonly Track[]; readonly untouched: readonly string[] } {
   const own = TRACKS_OF[kind].filter((track) => track !== 'entry');
-  const isBegun = (track: Track): boolean => tracks[track] !== START[kind][track] || track === 'mailbox';
+  const isBegun = (track: Track): boolean => tracks[track] !== START[kind][track] || !NOTHING.has(tracks[track]);
   return { begun: own.filter(isBegun), untouched: own.filter((track) => !isBegun(track)).map((track) => TRACK_LABELS[track]) };
 }
 

@@ -41,7 +41,7 @@ describe('the list of reviews', () => {
   it('says what is owed next, that it is late, and opens the review', () => {
     const card = reviewListCard({ title: 'Open reviews', about: 'South West', rows: [row], more: 0, link });
     expect(complaints(card)).toEqual([]);
-    expect(texts(card, 'TextRun')).toEqual(expect.arrayContaining(['Late: ', 'Appoint an independent author, was due 3 March 2026']));
+    expect(texts(card, 'TextRun')).toEqual(expect.arrayContaining(['Late: ', 'Appoint an independent author, due on 3 March 2026']));
     expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({ verb: 'show-review', reference: row.reference });
     expect(texts(card, 'TextBlock').join()).not.toContain('more');
   });

@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 
+import { noteSeen } from '../../../bot/effects/note-seen';
 import type { Sending, Teams } from '../../../bot/teams';
 import { saveConversation } from '../../../src/register/conversations';
 import { createReview, readReview } from '../../../src/register/reviews';
@@ -112,7 +113,7 @@ test('a notice that Teams does not take is sent by a later sweep; one whose chat
   expect(teams.sent).toHaveLength(2);
 });
 
-test('the form of the inspector stays a receipt, and shows when the director was told', async () => {
+test('the form of the inspector stays a receipt, and shows when the director was told and that they have seen it', async () => {
   await saveConversation(site.sp, chatOf(director.id));
   await saveConversation(site.sp, chatOf(inspector.id));
   const teams = openTeams();
@@ -127,5 +128,12 @@ test('the form of the inspector stays a receipt, and shows when the director was
   const receipt = JSON.stringify(teams.cards.get('the form'));
   expect(receipt).toContain('Recorded: Adult review notified');
   expect(receipt).toContain(director.name);
-  expect(receipt).toContain('told ');
+  expect(receipt).toContain(', not seen yet');
+
+  const notice = teams.sent.find(({ to }) => to === director.id)?.activityId ?? '';
+  expect(JSON.stringify(teams.cards.get(notice))).toContain('"title":"Seen"');
+  expect(await noteSeen({ sp: site.sp, now: () => new Date().toISOString() }, reference, chatOf(director.id), notice)).toBe(true);
+  await copy.redraw([reference]);
+  expect(JSON.stringify(teams.cards.get('the form'))).toMatch(new RegExp(`${director.name}.*, seen at \\d\\d:\\d\\d`));
+  expect(JSON.stringify(teams.cards.get(notice))).not.toContain('"title":"Seen"');
 });
