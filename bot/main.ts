@@ -6,7 +6,7 @@ import { readChronology } from '../src/register/chronology';
 import type { Labels } from '../src/domain/labels';
 import { readConversation, saveConversation } from '../src/register/conversations';
 import { readDirectory, readPerson } from '../src/register/directory';
-import { documentsOf } from '../src/register/documents';
+import { documentsOf } from '../src/register/document-list';
 import { openDoor } from '../src/register/door';
 import { readDraft } from '../src/register/drafts';
 import { findReviews } from '../src/register/find-reviews';

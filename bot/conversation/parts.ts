@@ -3,7 +3,7 @@ import type { Labels } from '../../src/domain/labels';
 import type { Directory, Person } from '../../src/domain/people';
 import type { Region } from '../../src/domain/words';
 import type { KeptEntry } from '../../src/register/chronology';
-import type { DocumentListed } from '../../src/register/documents';
+import type { DocumentListed } from '../../src/register/document-list';
 import type { Draft, DraftOf } from '../../src/register/drafts';
 import type { Finding, Search } from '../../src/register/find-reviews';
 import type { FoundLocations } from '../../src/register/locations';

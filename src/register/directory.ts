@@ -5,7 +5,8 @@ import type { Directory, Person } from '../domain/people';
 import { REGIONS } from '../domain/words';
 import { CodesShape, DayShape, PersonIdShape } from './directory-cells';
 import { postTitled } from '../domain/directory/post-titles';
-import { allRows, equals, items } from './rows';
+import { allRows, equals, items, parseRow } from './rows';
+import { CellText } from './shapes';
 
 const MOST = 5000;
 const COLUMNS = ['Title', 'PersonId', 'Post', 'Region', 'From', 'Until', 'CoverFor', 'Inspects'];
@@ -31,6 +32,12 @@ export async function readDirectory(sp: SPFI): Promise<Directory & { readonly un
 /** One person, or nothing when they are not in the Directory. `id` is their directory object id. */
 export async function readPerson(sp: SPFI, id: string): Promise<Person | undefined> {
   return peopleOf(await allRows(sp, 'directory', COLUMNS, equals<'directory'>('PersonId', id.toLowerCase()))).people[0];
+}
+
+/** Where somebody is written to at work, as one of their rows says; undefined where none does. `id` is their directory object id. */
+export async function readEmail(sp: SPFI, id: string): Promise<string | undefined> {
+  const rows = await allRows(sp, 'directory', ['Email'], equals<'directory'>('PersonId', id.toLowerCase()));
+  return rows.map((row) => parseRow('directory', v.object({ Email: CellText }), row).Email.trim()).find((email) => email !== '');
 }
 
 function peopleOf(rows: readonly unknown[]): Directory & { readonly unreadable: number } {

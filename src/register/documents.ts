@@ -9,8 +9,9 @@ import { addressOf, isWithin, pointedAt } from './document-address';
 import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
 import { LIST } from './list-names';
 import { inOneRequest } from './one-request';
-import { allRows, equals, items, parseRow } from './rows';
+import { items } from './rows';
 import { CellText } from './shapes';
+import { siteOf } from './site-address';
 
 /** A document to be filed. `name` is one of `documentName`; `hash` is of `bytes`, in hexadecimal. */
 export interface Document {
@@ -35,13 +36,6 @@ export interface DocumentRead extends Filed {
   readonly bytes: Uint8Array;
 }
 
-export interface DocumentListed extends Filed {
-  readonly name: string;
-  readonly kind: DocumentKind;
-  /** UTC. */
-  readonly changedAt: string;
-}
-
 const MOST_COPIES = 50;
 
 /** More than this is not read, in bytes. */
@@ -52,7 +46,6 @@ const FILE = ['Name', 'ServerRelativeUrl', 'UIVersionLabel', 'Length'];
 const FolderShape = v.object({ ServerRelativeUrl: v.string() });
 const FiledShape = v.object({ ...FileShape.entries, ListItemAllFields: v.object({ Id: v.number(), Reference: CellText, DocumentKind: CellText, Hash: CellText }) });
 const FILED = [...FILE, 'ListItemAllFields/Id', 'ListItemAllFields/Reference', 'ListItemAllFields/DocumentKind', 'ListItemAllFields/Hash'];
-const RowShape = v.object({ FileLeafRef: v.string(), FileRef: v.string(), DocumentKind: CellText, OData__UIVersionString: v.string(), Modified: v.string() });
 
 /**
  * Files a document into the folder of its review. A document of that name becomes the version before, unless `beside`. One that was filed
@@ -92,15 +85,6 @@ export async function readDocument(sp: SPFI, address: string): Promise<DocumentR
   if (file.Length > LARGEST) return 'too large';
   const bytes = await unlessMissing(fileOf(sp).getBuffer());
   return bytes ? { ...placeOf(sp, file), name: file.Name, bytes: new Uint8Array(bytes) } : 'not there';
-}
-
-/** The documents of a review in the order in which they were first filed. */
-export async function documentsOf(sp: SPFI, reference: string): Promise<readonly DocumentListed[]> {
-  const rows = await allRows(sp, 'documents', ['FileLeafRef', 'FileRef', 'DocumentKind', 'OData__UIVersionString', 'Modified'], equals<'documents'>('Reference', reference));
-  return rows.map((row) => {
-    const { FileLeafRef, FileRef, DocumentKind, OData__UIVersionString, Modified } = parseRow('documents', RowShape, row);
-    return { name: FileLeafRef, url: addressOf(siteOf(sp), FileRef), kind: kindLabelled(DocumentKind), version: OData__UIVersionString, changedAt: Modified };
-  });
 }
 
 const folderOf = (sp: SPFI, reference: string) => sp.web.lists.getByTitle(LIST.documents).rootFolder.folders.getByUrl(reference);
@@ -150,13 +134,7 @@ async function describe(sp: SPFI, { reference, kind, hash }: Document, now: v.In
 
 const ResultsShape = v.array(v.object({ FieldName: v.string(), HasException: v.boolean() }));
 
-const siteOf = (sp: SPFI): URL => new URL(sp.web.toUrl().replace(/\/_api\/web$/i, ''));
-
 const placeOf = (sp: SPFI, file: v.InferOutput<typeof FileShape>): Filed => ({ url: addressOf(siteOf(sp), file.ServerRelativeUrl), version: file.UIVersionLabel });
-
-const isKind = (text: string): text is DocumentKind => Object.hasOwn(DOCUMENT_KINDS, text);
-
-const kindLabelled = (label: string): DocumentKind => Object.keys(DOCUMENT_KINDS).filter(isKind).find((kind) => DOCUMENT_KINDS[kind] === label) ?? 'other';
 
 async function unlessMissing<T>(asked: Promise<T>): Promise<T | undefined> {
   try {

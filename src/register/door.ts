@@ -32,7 +32,7 @@ export const openDoor = (o: { siteUrl: string; token: () => Promise<string>; pat
   );
 
 /** Opens the site of a web part as the signed-in person. */
-export const openPageDoor = (context: ISPFXContext): SPFI => spfi().using(SPFx(context), plainFaults);
+export const openPageDoor = (context: ISPFXContext): SPFI => spfi(context.pageContext.web.absoluteUrl).using(SPFx(context), plainFaults);
 
 const identified = (token: () => Promise<string>, userAgent?: string): Behaviour => (instance) => {
   instance.on.auth.replace(async (url, init) => {

@@ -7,7 +7,8 @@ import type { Given } from '../../src/domain/fields';
 import type { Person } from '../../src/domain/people';
 import type { StepId } from '../../src/domain/steps';
 import { readChronology } from '../../src/register/chronology';
-import { documentsOf, readDocument } from '../../src/register/documents';
+import { documentsOf } from '../../src/register/document-list';
+import { readDocument } from '../../src/register/documents';
 import { author, director, inspector, TODAY, WINTERBOURNE } from '../domain/builders';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
 

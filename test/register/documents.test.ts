@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import '@pnp/sp/files/web.js';
 import '@pnp/sp/folders/web.js';
 import { documentName } from '../../src/register/document-name';
-import { documentsOf, fileDocument, readDocument, type Document } from '../../src/register/documents';
+import { documentsOf } from '../../src/register/document-list';
+import { fileDocument, readDocument, type Document } from '../../src/register/documents';
 import { openProvisionedSite, type LocalSite } from './local-site';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

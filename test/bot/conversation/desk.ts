@@ -1,5 +1,5 @@
 import type { KeptEntry } from '../../../src/register/chronology';
-import type { DocumentListed } from '../../../src/register/documents';
+import type { DocumentListed } from '../../../src/register/document-list';
 import { openDuties } from '../../../src/domain/duties';
 import { STANDARD_LABELS, type Labels } from '../../../src/domain/labels';
 import type { Location } from '../../../src/domain/locations';
