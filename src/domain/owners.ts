@@ -16,12 +16,16 @@ const IN_THE_END: readonly Role[] = ['regional-safeguarding-lead', 'national-saf
 
 /** The people who answer for a duty today: whoever holds its role, their cover while they are away, or the next one up where nobody does. */
 export function ownersOf({ owner }: Pick<OpenDuty, 'owner'>, review: Review, directory: Directory, today: string): readonly Person[] {
-  const ranks = [owner, ...(NEXT_UP[owner] ?? []), ...IN_THE_END].map((role) => ({ role, holders: role === 'regional-director' ? deciders(review, directory, today) : holdersOf(role, review, directory, today) }));
   const apart = ({ id }: Person): boolean => owner !== 'imr-author' && review.author?.id === id;
-  const answering = ranks.find(({ holders }) => holders.some((person) => !apart(person)));
-  if (answering) return present(answering.holders.filter((person) => !apart(person)), answering.role, review, directory, today);
-  const [last] = ranks.filter(({ holders }) => holders.length > 0);
-  return last ? present(last.holders, last.role, review, directory, today) : [];
+  let apartAlone: { readonly role: Role; readonly holders: readonly Person[] } | undefined;
+  // One role after the other: a list of thousands of reviews asks this for each duty on them.
+  for (const role of [owner, ...(NEXT_UP[owner] ?? []), ...IN_THE_END]) {
+    const holders = role === 'regional-director' ? deciders(review, directory, today) : holdersOf(role, review, directory, today);
+    const answering = holders.filter((person) => !apart(person));
+    if (answering.length > 0) return present(answering, role, review, directory, today);
+    if (holders.length > 0) apartAlone ??= { role, holders };
+  }
+  return apartAlone ? present(apartAlone.holders, apartAlone.role, review, directory, today) : [];
 }
 
 /** Those who answer to a role, with whoever is away replaced by their cover. */
