@@ -15,13 +15,15 @@ export interface TeamsAppSettings {
   readonly SERVICE_HOST: string;
   /** Host name of the SharePoint that has the page with the web part: links to it unfurl. */
   readonly SITE_HOST: string;
+  /** Path of the site that has the register, for example /sites/scr: the personal tab opens the web part there. */
+  readonly SITE_PATH: string;
   readonly WEB_PART_ID: string;
 }
 
 /** The manifest of `folder` with its settings filled in. Throws a sentence that names what the published schema does not accept. */
 export async function teamsManifest(folder: string, settings: TeamsAppSettings): Promise<string> {
   const template = await readFile(join(folder, 'manifest.json'), 'utf8');
-  const text = template.replace(/\$\{(BOT_APP_ID|SERVICE_HOST|SITE_HOST|WEB_PART_ID)\}/g, (_whole, name: keyof TeamsAppSettings) => settings[name]);
+  const text = template.replace(/\$\{(BOT_APP_ID|SERVICE_HOST|SITE_HOST|SITE_PATH|WEB_PART_ID)\}/g, (_whole, name: keyof TeamsAppSettings) => settings[name]);
   const manifest: unknown = JSON.parse(text);
   const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(await schema());
   if (validate(manifest)) return text;

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { teamsApp, teamsManifest, WEB_PART_ID } from '../../manifest/teams-app';
 
 const folder = join(__dirname, '..', '..', 'manifest');
-const settings = { BOT_APP_ID: '7f2b1c44-90a1-4b52-8f63-2d9c1a0e5b77', SERVICE_HOST: 'reviews.example.org', SITE_HOST: 'regulator.sharepoint.example', WEB_PART_ID };
+const settings = { BOT_APP_ID: '7f2b1c44-90a1-4b52-8f63-2d9c1a0e5b77', SERVICE_HOST: 'reviews.example.org', SITE_HOST: 'regulator.sharepoint.example', SITE_PATH: '/sites/reviews', WEB_PART_ID };
 
 test('the manifest is what the published schema of Teams accepts', async () => {
   const manifest = JSON.parse(await teamsManifest(folder, settings)) as { bots: { botId: string }[]; validDomains: string[] };
@@ -35,6 +35,19 @@ test('the tab is the web part of the solution', async () => {
   const webPart = readFileSync(join(folder, '../src/webparts/regionalRisk/RegionalRiskWebPart.manifest.json'), 'utf8');
   expect(webPart).toContain(WEB_PART_ID);
   expect(await teamsManifest(folder, settings)).toContain(`componentId=${WEB_PART_ID}`);
+});
+
+test('the personal tab opens the web part on the site of the register; a tab of a team opens it on the team’s own, with its properties first', async () => {
+  const manifest = JSON.parse(await teamsManifest(folder, settings)) as { staticTabs: { contentUrl?: string; scopes: string[] }[]; configurableTabs: { configurationUrl: string; scopes: string[] }[] };
+  const destOf = (address: string | undefined) => decodeURIComponent(/dest=(.*)$/.exec(address ?? '')?.[1] ?? '');
+  expect(destOf(manifest.staticTabs[1]?.contentUrl)).toBe(`/sites/reviews/_layouts/15/teamshostedapp.aspx?teams&personal&componentId=${WEB_PART_ID}&forceLocale={locale}`);
+  expect(destOf(manifest.configurableTabs[0]?.configurationUrl)).toBe(`{teamSitePath}/_layouts/15/teamshostedapp.aspx?openPropertyPane=true&teams&componentId=${WEB_PART_ID}&forceLocale={locale}`);
+  expect(manifest.configurableTabs[0]?.scopes).toEqual(['team']);
+});
+
+test('the web part may stand wherever it is meant to', () => {
+  const webPart = JSON.parse(readFileSync(join(folder, '../src/webparts/regionalRisk/RegionalRiskWebPart.manifest.json'), 'utf8')) as { supportedHosts: string[] };
+  expect(webPart.supportedHosts).toEqual(['SharePointWebPart', 'SharePointFullPage', 'TeamsTab', 'TeamsPersonalApp']);
 });
 
 test('the zip holds the manifest and two icons of the sizes that Teams asks for, at its root', async () => {

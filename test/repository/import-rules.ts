@@ -75,6 +75,15 @@ export const IMPORT_RULES: readonly Rule[] = [
     typesToo: false
   }),
   packageRule({
+    what: '@microsoft/teams-js is imported for its types alone',
+    why: 'A copy of our own does not work in a web part: SharePoint has joined Teams already, and hands over the copy that did.',
+    fix: 'Take it from the context of the web part, and import the type.',
+    names: /^@microsoft\/teams-js$/,
+    places: ['test/'],
+    example: '@microsoft/teams-js',
+    typesToo: false
+  }),
+  packageRule({
     what: 'src uses no module of Node',
     why: 'It is compiled into the web part, too.',
     fix: 'Do it in bot or sharepoint, and pass the result in.',
