@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { render, unmountComponentAtNode } from 'react-dom';
+import { DisplayMode } from '@microsoft/sp-core-library';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
@@ -8,27 +9,35 @@ import { openPageDoor } from '../../register/door';
 import { RegionalRisk } from './components/RegionalRisk';
 import { Themed } from './components/Themed';
 import { readsOf, type Reads } from './hooks/reads';
+import { browserHost, type Host } from './host';
 import { personIdOf } from './person-id';
 import { propertyPane } from './property-pane';
 import { serviceAddress } from './service-address';
+import { SECTIONS, type Section } from './state/view';
+import type { TeamsTheme } from './teams-themes';
 
 export interface RegionalRiskProperties {
   serviceUrl: string;
   serviceResource: string;
+  /** Empty: each person’s own. */
   region: string;
+  /** The parts of the page that are shown; those that are not named are. */
+  sections?: { readonly [S in Section]?: boolean };
 }
 
 const now = (): string => new Date().toISOString();
 
 export default class RegionalRiskWebPart extends BaseClientSideWebPart<RegionalRiskProperties> {
   private theme: IReadonlyTheme | undefined;
+  private teamsTheme: TeamsTheme | undefined;
+  private host: Host = browserHost;
   private reads: Reads | undefined;
   private service: ServiceClient | undefined;
 
-  protected onInit(): Promise<void> {
+  protected async onInit(): Promise<void> {
+    await this.openHost();
     this.reads = readsOf(openPageDoor(this.context));
     this.service = this.openService();
-    return super.onInit();
   }
 
   protected onThemeChanged(theme: IReadonlyTheme | undefined): void {
@@ -43,12 +52,28 @@ export default class RegionalRiskWebPart extends BaseClientSideWebPart<RegionalR
     if (!this.reads) return;
     const view = React.createElement(RegionalRisk, {
       reads: this.reads,
+      host: this.host,
       personId: personIdOf(this.context.pageContext.legacyPageContext),
       service: this.service,
       region: this.properties.region,
+      leftOut: SECTIONS.filter((section) => this.properties.sections?.[section] === false),
+      onConfigure: this.displayMode === DisplayMode.Edit ? () => this.context.propertyPane.open() : undefined,
       now
     });
-    render(React.createElement(Themed, { theme: this.theme }, view), this.domElement);
+    render(React.createElement(Themed, { theme: this.theme, teams: this.teamsTheme }, view), this.domElement);
+  }
+
+  private async openHost(): Promise<void> {
+    const teams = this.context.sdks.microsoftTeams?.teamsJs;
+    if (!teams) return;
+    const { addressFrom, joinTeams } = await import(/* webpackChunkName: 'teams' */ './teams');
+    const joined = await joinTeams(teams, browserHost, (theme) => {
+      this.teamsTheme = theme;
+      this.render();
+    });
+    this.host = joined.host;
+    this.teamsTheme = joined.theme;
+    window.history.replaceState(window.history.state, '', addressFrom(joined.subPage, new URL(window.location.href)));
   }
 
   private openService(): ServiceClient | undefined {

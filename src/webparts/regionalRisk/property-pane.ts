@@ -1,7 +1,9 @@
-import { PropertyPaneTextField, type IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
+import { PropertyPaneDropdown, PropertyPaneTextField, PropertyPaneToggle, type IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { REGIONS } from '../../domain/words';
-import { serviceAddress } from './service-address';
+import { SECTION_VIEWS } from './components/section-views';
+import { problemWithResource, problemWithService } from './property-checks';
+import { SECTIONS } from './state/view';
 
 /** What an owner sets. Each answer is checked, and told what to do when it is wrong. */
 export const propertyPane = (): IPropertyPaneConfiguration => ({
@@ -15,20 +17,31 @@ export const propertyPane = (): IPropertyPaneConfiguration => ({
             PropertyPaneTextField('serviceUrl', {
               label: strings.ServiceUrlLabel,
               description: strings.ServiceUrlDescription,
-              onGetErrorMessage: (text) => (text.trim() === '' || serviceAddress(text) !== undefined ? '' : strings.ServiceUrlWrong)
+              deferredValidationTime: 500,
+              onGetErrorMessage: (text) => problemWithService(text, (address) => fetch(address, { mode: 'no-cors', cache: 'no-store' }))
             }),
-            PropertyPaneTextField('serviceResource', { label: strings.ServiceResourceLabel, description: strings.ServiceResourceDescription })
+            PropertyPaneTextField('serviceResource', {
+              label: strings.ServiceResourceLabel,
+              description: strings.ServiceResourceDescription,
+              deferredValidationTime: 500,
+              onGetErrorMessage: problemWithResource
+            })
           ]
         },
         {
           groupName: strings.ViewGroupName,
           groupFields: [
-            PropertyPaneTextField('region', {
+            PropertyPaneDropdown('region', {
               label: strings.RegionLabel,
-              description: strings.RegionDescription,
-              onGetErrorMessage: (text) => (text === '' || REGIONS.some((region) => region === text) ? '' : strings.RegionWrong)
+              options: [{ key: '', text: strings.RegionMine }, ...REGIONS.map((region) => ({ key: region, text: region }))]
             })
           ]
+        },
+        {
+          groupName: strings.SectionsGroupName,
+          groupFields: SECTIONS.filter((section) => section !== 'overview').map((section) =>
+            PropertyPaneToggle(`sections.${section}`, { label: SECTION_VIEWS[section].label, onText: strings.SectionShown, offText: strings.SectionLeftOut })
+          )
         }
       ]
     }

@@ -1,5 +1,6 @@
 import type { ServiceClient, Taken, Wanted } from '../../../src/client/service';
 import type { Reads } from '../../../src/webparts/regionalRisk/hooks/reads';
+import type { Host, SharedLink } from '../../../src/webparts/regionalRisk/host';
 import { author, director, inspector } from './region';
 
 const unexpected = (what: string) => async (): Promise<never> => {
@@ -12,7 +13,8 @@ export const fakeReads = (known: Partial<Reads>): Reads => ({
   region: unexpected('region'),
   review: unexpected('review'),
   history: unexpected('history'),
-  chronology: unexpected('chronology'),
+  documents: async () => [],
+  email: unexpected('email'),
   staleAfter: async () => ({ days: 28 }),
   reports: unexpected('reports'),
   report: unexpected('report'),
@@ -35,5 +37,25 @@ export function fakeService(): ServiceClient & { readonly sent: readonly Wanted[
       if (!next) throw new Error('Nobody waits for an answer.');
       next(taken);
     }
+  };
+}
+
+/** What the page stands in: it keeps whom it was asked to chat with and what it was asked to share, and can press its button for going back. */
+export function fakeHost(): Host & { readonly chats: readonly string[]; readonly shared: readonly SharedLink[]; readonly goBack: () => boolean } {
+  const chats: string[] = [];
+  const shared: SharedLink[] = [];
+  let asks: (() => boolean) | undefined;
+  return {
+    chats,
+    shared,
+    chat: async (email) => void chats.push(email),
+    share: async (link) => {
+      shared.push(link);
+      return 'copied';
+    },
+    onBack: (back) => {
+      asks = back;
+    },
+    goBack: () => asks?.() ?? false
   };
 }

@@ -2,17 +2,24 @@ import * as React from 'react';
 import type { ServiceClient } from '../../../client/service';
 import type { Region } from '../../../domain/words';
 import { useView } from '../hooks/use-view';
+import { useViewer } from '../hooks/viewer';
+import type { Section } from '../state/view';
 import { RegionView } from './RegionView';
 
 export interface PageProps {
   regions: readonly Region[];
   first: Region;
+  /** The parts of the page that its owner does without. */
+  leftOut: readonly Section[];
   service: ServiceClient | undefined;
+  /** Opens the properties, where the person may change them now. */
+  onConfigure: (() => void) | undefined;
 }
 
 /** One region at a time; another one starts afresh. */
-export const Page: React.FC<PageProps> = ({ regions, first, service }) => {
-  const place = useView();
+export const Page: React.FC<PageProps> = ({ regions, first, ...rest }) => {
+  const { host } = useViewer();
+  const place = useView(host);
   const region = regions.find((name) => name === place.view.region) ?? first;
-  return <RegionView key={region} region={region} regions={regions} place={place} service={service} />;
+  return <RegionView key={region} region={region} regions={regions} place={place} {...rest} />;
 };

@@ -6,6 +6,7 @@ import { stylesOf } from '../hooks/styles-of';
 import type { useView } from '../hooks/use-view';
 import { Button } from './Button';
 import { Select } from './Select';
+import { ShareButton } from './ShareButton';
 import { clock } from './words';
 
 export interface RegionHeaderProps {
@@ -37,6 +38,7 @@ export const RegionHeader: React.FC<RegionHeaderProps> = ({ region, regions, onR
         <Button look="quiet" icon="Refresh" disabled={reading} onClick={onRefresh}>
           {strings.Refresh}
         </Button>
+        <ShareButton label={`${strings.RegionalRisk}: ${region}`} />
         <Button look="quiet" icon={place.saved ? 'PinnedSolid' : 'Pinned'} disabled={place.saved} onClick={place.save}>
           {place.saved ? strings.ViewSaved : strings.SaveView}
         </Button>

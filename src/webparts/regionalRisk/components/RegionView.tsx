@@ -5,17 +5,17 @@ import type { ServiceClient } from '../../../client/service';
 import { ukDay } from '../../../domain/dates';
 import type { Region } from '../../../domain/words';
 import { lookedBackTo, useListing } from '../hooks/use-listing';
+import { useRows } from '../hooks/use-rows';
 import { useSteps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
 import type { useView } from '../hooks/use-view';
 import { useViewer } from '../hooks/viewer';
-import { asIfTaken } from '../state/as-if-taken';
-import { rowOf } from '../state/rows';
 import { sectionsFor } from '../state/sections';
-import { FIRST_VIEW } from '../state/view';
+import { FIRST_VIEW, type Section } from '../state/view';
 import { Kinds } from './Kinds';
 import { later } from './later';
 import { Loading } from './Loading';
+import { NotConfigured } from './NotConfigured';
 import { RegionHeader } from './RegionHeader';
 import { SECTION_VIEWS } from './section-views';
 import { Sections } from './Sections';
@@ -28,8 +28,12 @@ const ReviewPanel = later(async () => (await import(/* webpackChunkName: 'review
 export interface RegionViewProps {
   region: Region;
   regions: readonly Region[];
+  /** The parts of the page that its owner does without. */
+  leftOut: readonly Section[];
   place: ReturnType<typeof useView>;
   service: ServiceClient | undefined;
+  /** Opens the properties, where the person may change them now. */
+  onConfigure: (() => void) | undefined;
 }
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -38,26 +42,18 @@ const useCss = stylesOf(({ semanticColors }) => ({
 }));
 
 /** A region: the parts of the page round what was read of it. */
-export const RegionView: React.FC<RegionViewProps> = ({ region, regions, place, service }) => {
+export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut, place, service, onConfigure }) => {
   const css = useCss();
-  const viewer = useViewer();
-  const { reads, person, directory, now } = viewer;
+  const { reads, person, now } = useViewer();
   const { listing, dispatch, refresh } = useListing(reads, region, now);
   const steps = useSteps({ reads, service, person, dispatch, now });
   const today = ukDay(now());
   const { view, go } = place;
   const { attempts } = steps.work;
 
-  const rows = React.useMemo(
-    () =>
-      listing.reviews.map((held) => {
-        const attempt = attempts[held.review.reference];
-        return rowOf(attempt?.is === 'sending' ? asIfTaken(held, attempt.step) : held, { person, directory }, today);
-      }),
-    [listing.reviews, attempts, person, directory, today]
-  );
+  const rows = useRows(listing.reviews, region, attempts, today);
   const read = listing.asOf !== undefined;
-  const sections = sectionsFor(person, region, today);
+  const sections = sectionsFor(person, region, today, leftOut);
   const section = sections.find((each) => each === view.section) ?? FIRST_VIEW.section;
   const { View: Shown, ofOneKind } = SECTION_VIEWS[section];
 
@@ -66,7 +62,7 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, place, 
       <RegionHeader region={region} regions={regions} onRegion={(next) => go({ region: next })} asOf={listing.asOf} reading={listing.reading} onRefresh={refresh} place={place} />
       <Sections sections={sections} view={{ ...view, section }} go={go} />
       <div className={css.stack}>
-        {!service && <Sentence tone="attention">{strings.NotConfigured}</Sentence>}
+        {!service && <NotConfigured onConfigure={onConfigure} />}
         {listing.trouble && !listing.reading && (
           <Sentence tone={read ? 'attention' : 'wrong'} onTryAgain={refresh}>
             {listing.asOf ? format(STALE[listing.trouble], clock(listing.asOf)) : TROUBLE[listing.trouble]}
@@ -81,7 +77,7 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, place, 
         )}
       </div>
       {view.review !== undefined && (read || listing.trouble) && (
-        <ReviewPanel key={view.review} reference={view.review} listing={listing} dispatch={dispatch} steps={steps} onClose={() => go({ review: undefined })} />
+        <ReviewPanel key={view.review} reference={view.review} listing={listing} dispatch={dispatch} steps={steps} onOpen={(review) => go({ review })} onClose={() => go({ review: undefined })} />
       )}
     </section>
   );

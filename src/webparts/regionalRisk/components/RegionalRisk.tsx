@@ -6,7 +6,9 @@ import { personIn } from '../../../domain/people';
 import type { Reads } from '../hooks/reads';
 import { useReading } from '../hooks/use-reading';
 import { ViewerProvider, type Viewer } from '../hooks/viewer';
+import type { Host } from '../host';
 import { regionsOf } from '../state/regions';
+import type { Section } from '../state/view';
 import { Loading } from './Loading';
 import { Page } from './Page';
 import { Sentence } from './Sentence';
@@ -14,12 +16,17 @@ import { TROUBLE } from './trouble-words';
 
 export interface RegionalRiskProps {
   reads: Reads;
+  host: Host;
   /** Directory object id, lower case; undefined where the page has none. */
   personId: string | undefined;
   /** Absent until an owner has entered the address of the service. */
   service: ServiceClient | undefined;
   /** The region to begin with, if the person holds it; empty: their first. */
   region: string;
+  /** The parts of the page that its owner does without. */
+  leftOut: readonly Section[];
+  /** Opens the properties, where the person may change them now. */
+  onConfigure: (() => void) | undefined;
   /** UTC. Keeps its identity. */
   now: () => string;
 }
@@ -28,13 +35,13 @@ export interface RegionalRiskProps {
 export const RegionalRisk: React.FC<RegionalRiskProps> = (props) =>
   props.personId === undefined ? <Sentence tone="attention">{strings.Unknown}</Sentence> : <Known {...props} personId={props.personId} />;
 
-const Known: React.FC<RegionalRiskProps & { personId: string }> = ({ personId, reads, region, now, service }) => {
+const Known: React.FC<RegionalRiskProps & { personId: string }> = ({ personId, reads, host, region, leftOut, onConfigure, now, service }) => {
   const { reading, again } = useReading(personId, reads.directory);
   const directory = reading.is === 'read' ? reading.value : undefined;
   const viewer = React.useMemo((): Viewer | undefined => {
     const person = directory && personIn(directory, personId);
-    return person && { person, directory, reads, canTake: service !== undefined, reports: service?.reports, now };
-  }, [directory, personId, reads, service, now]);
+    return person && { person, directory, reads, host, canTake: service !== undefined, reports: service?.reports, now };
+  }, [directory, personId, reads, host, service, now]);
   if (reading.is === 'reading') return <Loading titled />;
   if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{TROUBLE[reading.trouble]}</Sentence>;
   if (!viewer) return <Sentence tone="attention">{strings.NotInDirectory}</Sentence>;
@@ -43,7 +50,7 @@ const Known: React.FC<RegionalRiskProps & { personId: string }> = ({ personId, r
   if (!first) return <Sentence tone="attention">{strings.NoRegion}</Sentence>;
   return (
     <ViewerProvider value={viewer}>
-      <Page regions={regions} first={first} service={service} />
+      <Page regions={regions} first={first} leftOut={leftOut} service={service} onConfigure={onConfigure} />
     </ViewerProvider>
   );
 };

@@ -8,7 +8,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   root: { display: 'inline-flex', alignItems: 'center', gap: 6, whiteSpace: 'nowrap' },
   quiet: { color: semanticColors.bodySubtext },
   red: { color: semanticColors.errorText },
-  amber: { color: semanticColors.warningIcon },
+  amber: { color: semanticColors.severeWarningIcon },
   green: { color: semanticColors.successIcon }
 }));
 

@@ -13,8 +13,8 @@ export interface SelectProps<V extends string> {
 }
 
 const useCss = stylesOf((theme) => ({
-  root: { display: 'inline-flex', alignItems: 'center', gap: 8, fontSize: 14 },
-  stacked: { display: 'inline-flex', flexDirection: 'column', fontSize: 14, '& label': { fontWeight: 600, padding: '5px 0' } },
+  root: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px', fontSize: 14, maxWidth: '100%' },
+  stacked: { display: 'inline-flex', flexDirection: 'column', fontSize: 14, maxWidth: '100%', '& label': { fontWeight: 600, padding: '5px 0' } },
   select: inputStyles(theme)
 }));
 

@@ -15,10 +15,12 @@ export interface StepButtonsProps {
   steps: Steps;
   /** What the steps are about, where that is not to be asked any more; `words` say it after the label of each button. */
   about?: About & { readonly words: string };
+  /** What stands on the buttons, where the whole label has no room. */
+  short?: string;
 }
 
 /** A button for each step; one that asks something opens its form. */
-export const StepButtons: React.FC<StepButtonsProps> = ({ shown, offered, place, steps, about }) => {
+export const StepButtons: React.FC<StepButtonsProps> = ({ shown, offered, place, steps, about, short }) => {
   const sending = steps.work.attempts[shown.review.reference]?.is === 'sending';
   const opened = openedIn(steps, { shown, offered, place, about });
   return (
@@ -28,13 +30,13 @@ export const StepButtons: React.FC<StepButtonsProps> = ({ shown, offered, place,
         return (
           <Button
             key={step}
-            look={order === 0 && place === 'list' ? 'primary' : 'plain'}
+            look={order === 0 && place !== 'panel' && about === undefined ? 'primary' : 'plain'}
             disabled={sending}
             onClick={opened?.step === step ? steps.close : press}
             expanded={asksSomething(step) ? opened?.step === step : undefined}
-            label={about && `${buttonOf(step, shown)}: ${about.words}`}
+            label={about && `${short ?? buttonOf(step, shown)}: ${about.words}`}
           >
-            {buttonOf(step, shown)}
+            {short ?? buttonOf(step, shown)}
           </Button>
         );
       })}

@@ -11,7 +11,7 @@ export interface TextInputProps {
 }
 
 const useCss = stylesOf((theme) => ({
-  root: { display: 'inline-flex', flexDirection: 'column', fontSize: 14, '& label': { fontWeight: 600, padding: '5px 0' } },
+  root: { display: 'inline-flex', flexDirection: 'column', fontSize: 14, maxWidth: '100%', '& label': { fontWeight: 600, padding: '5px 0' } },
   input: { ...inputStyles(theme), width: 150, maxWidth: '100%', boxSizing: 'border-box' }
 }));
 

@@ -16,7 +16,7 @@ export interface Tile {
 }
 
 const useCss = stylesOf((theme) => ({
-  root: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))', gap: 16 },
+  root: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(130px, 100%), 1fr))', gap: 16 },
   tile: {
     ...card(theme),
     font: 'inherit',

@@ -5,6 +5,7 @@ import type { Trouble } from '../state/trouble';
 export const TROUBLE: Readonly<Record<Trouble, string>> = {
   busy: strings.TroubleBusy,
   denied: strings.TroubleDenied,
+  missing: strings.TroubleMissing,
   failed: strings.TroubleFailed
 };
 
@@ -12,5 +13,6 @@ export const TROUBLE: Readonly<Record<Trouble, string>> = {
 export const STALE: Readonly<Record<Trouble, string>> = {
   busy: strings.StaleBusy,
   denied: strings.StaleDenied,
+  missing: strings.StaleFailed,
   failed: strings.StaleFailed
 };

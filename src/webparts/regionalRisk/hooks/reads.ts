@@ -1,11 +1,11 @@
 import type { SPFI } from '@pnp/sp';
-import type { ChronologyEntry } from '../../../domain/chronology';
 import type { Period } from '../../../domain/clock';
 import type { Directory } from '../../../domain/people';
 import type { ReviewEvent } from '../../../domain/review';
 import type { Region } from '../../../domain/words';
 import type { IssuedReport } from '../../../domain/regional-report/report';
-import { readDirectory } from '../../../register/directory';
+import { readDirectory, readEmail } from '../../../register/directory';
+import type { DocumentListed } from '../../../register/document-list';
 import { readHistory } from '../../../register/history';
 import type { KeptReport } from '../../../register/reports';
 import { readRegion, readReview } from '../../../register/reviews';
@@ -28,8 +28,10 @@ export interface Reads {
   /** The regional risk reports of a region, in the order of issue. */
   readonly reports: (region: Region) => Promise<readonly KeptReport[]>;
   readonly report: (region: Region, number: number) => Promise<IssuedReport | undefined>;
-  /** The entries of the chronology of its IMR that stand. */
-  readonly chronology: (reference: string) => Promise<readonly ChronologyEntry[]>;
+  /** The papers of a review in the documents library. */
+  readonly documents: (reference: string) => Promise<readonly DocumentListed[]>;
+  /** The address at work of somebody of the Directory, by directory object id; undefined where it says none. */
+  readonly email: (personId: string) => Promise<string | undefined>;
   /** How long nothing may happen to a review before it is stale: as the site has set it. */
   readonly staleAfter: () => Promise<Period>;
 }
@@ -46,10 +48,8 @@ export const readsOf = (sp: SPFI): Reads => ({
     return stored && issuedIn(stored);
   },
   // What few look at has code of its own.
-  chronology: async (reference) => {
-    const { readChronology, standing } = await import(/* webpackChunkName: 'chronology' */ '../../../register/chronology');
-    return standing(await readChronology(sp, reference));
-  },
+  documents: async (reference) => (await import(/* webpackChunkName: 'documents' */ '../../../register/document-list')).documentsOf(sp, reference),
+  email: (personId) => readEmail(sp, personId),
   staleAfter: async () => (await (await import(/* webpackChunkName: 'settings' */ '../../../register/settings')).readSettings(sp)).settings.staleAfter
 });
 

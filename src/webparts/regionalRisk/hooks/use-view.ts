@@ -1,10 +1,11 @@
 import * as React from 'react';
-import { addressOf, viewIn, type View } from '../state/view';
+import type { Host } from '../host';
+import { addressOf, backFrom, viewIn, type View } from '../state/view';
 
 const KEPT = 'scr-regional-risk-view';
 
 /** What is on the page, kept in the address so that it can be sent as a link; an address that says nothing opens the view that the person saved. */
-export function useView(): { readonly view: View; readonly go: (change: Partial<View>) => void; readonly save: () => void; readonly saved: boolean } {
+export function useView(host: Host): { readonly view: View; readonly go: (change: Partial<View>) => void; readonly save: () => void; readonly saved: boolean } {
   const [view, setView] = React.useState(firstView);
   const [kept, setKept] = React.useState(saved);
 
@@ -31,6 +32,18 @@ export function useView(): { readonly view: View; readonly go: (change: Partial<
     setKept(search);
   }, [search]);
 
+  const latest = React.useRef(view);
+  latest.current = view;
+  React.useEffect(
+    () =>
+      host.onBack(() => {
+        const before = backFrom(latest.current);
+        if (before) go(before);
+        return before !== undefined;
+      }),
+    [host, go]
+  );
+
   return { view, go, save, saved: kept === search };
 }
 
@@ -38,5 +51,9 @@ const saved = (): string => window.localStorage.getItem(KEPT) ?? '';
 
 function firstView(): View {
   const said = addressOf(viewIn(window.location.search), new URL('https://view.example')).search;
-  return viewIn(said === '' ? saved() : window.location.search);
+  if (said !== '') return viewIn(said);
+  const view = viewIn(saved());
+  // The address always says what is on the page.
+  window.history.replaceState(window.history.state, '', addressOf(view, new URL(window.location.href)));
+  return view;
 }

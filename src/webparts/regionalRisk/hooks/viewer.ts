@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { ReportsClient } from '../../../client/reports';
 import type { Directory, Person } from '../../../domain/people';
+import type { Host } from '../host';
 import type { Reads } from './reads';
 
 /** Who looks at the page, and what everything on it is drawn with. */
@@ -8,6 +9,7 @@ export interface Viewer {
   readonly person: Person;
   readonly directory: Directory;
   readonly reads: Reads;
+  readonly host: Host;
   /** Whether there is a service that takes steps. */
   readonly canTake: boolean;
   /** The regional risk reports of the service, if there is one. */

@@ -1,4 +1,5 @@
 import { isClosed } from '../../../domain/review';
+import { codesIn, locationCodesOf } from '../../../domain/service-involved';
 import type { OpenReview } from './open-review';
 import type { Trouble } from './trouble';
 
@@ -49,6 +50,10 @@ export function listing(state: Listing, action: ListingAction): Listing {
 
 export const reviewIn = ({ reviews, visited }: Listing, reference: string): OpenReview | undefined =>
   reviews.find(({ review }) => review.reference === reference) ?? (visited?.review.reference === reference ? visited : undefined);
+
+/** The reviews, open or closed lately, that name a location code. */
+export const referencesAt = ({ reviews, closed }: Pick<Listing, 'reviews' | 'closed'>, code: string): readonly string[] =>
+  [...reviews, ...closed].filter(({ review }) => codesIn(locationCodesOf(review)).includes(code)).map(({ review }) => review.reference);
 
 /** Where a review stands after it changed: one that was closed is no longer among the open ones, and the other way round. */
 function moved({ reviews, closed }: Listing, changed: OpenReview): Pick<Listing, 'reviews' | 'closed'> {

@@ -5,7 +5,7 @@ import type { Field, Given } from '../../../domain/fields';
 import type { Directory, Person } from '../../../domain/people';
 import type { Review } from '../../../domain/review';
 import { AREAS, fieldsOf, type Area } from '../../../domain/step';
-import { STEPS, type StepId } from '../../../domain/steps';
+import { STEP_IDS, STEPS, type StepId } from '../../../domain/steps';
 import { versionOf, type OpenReview } from './open-review';
 
 /** The steps that a person may take on a review now, in the order of the table. `now` is a UTC time. */
@@ -21,6 +21,10 @@ export function whyNot(step: StepId, { review }: OpenReview, actor: Person, dire
   const standing = mayTake(step, { review, reference: review.reference, actor, directory, now });
   return standing.ok ? '' : standing.refusal.sentence;
 }
+
+/** The other steps of a review of its kind. */
+export const stepsShutTo = ({ review }: OpenReview, open: readonly StepId[]): readonly StepId[] =>
+  STEP_IDS.filter((step) => !STEPS[step].begins && STEPS[step].kinds.includes(review.kind) && !open.includes(step));
 
 /** Those of them that discharge a duty. */
 export const stepsFor = ({ duty }: OpenDuty, open: readonly StepId[]): readonly StepId[] =>

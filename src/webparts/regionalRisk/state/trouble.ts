@@ -1,11 +1,13 @@
+import { isMissing } from '../../../register/answers';
 import { RegisterBusy, RegisterDenied } from '../../../register/door';
 
-/** Why something could not be read. */
-export type Trouble = 'busy' | 'denied' | 'failed';
+/** Why something could not be read. `missing`: the site has no register. */
+export type Trouble = 'busy' | 'denied' | 'missing' | 'failed';
 
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof RegisterBusy) return 'busy';
   if (error instanceof RegisterDenied) return 'denied';
+  if (isMissing(error)) return 'missing';
   // Said on the page as a failure; the console keeps what an engineer needs. The register's errors hold no personal detail.
   console.error(error);
   return 'failed';

@@ -87,6 +87,12 @@ export function addressOf(view: View, address: URL): URL {
   return next;
 }
 
+/** Where one goes back to from a view: from an open review to what is under it, from another part of the page to the first. Nothing from the first. */
+export function backFrom({ section, review }: View): Partial<View> | undefined {
+  if (review !== undefined) return { review: undefined };
+  return section === FIRST_VIEW.section ? undefined : { section: FIRST_VIEW.section, only: undefined };
+}
+
 /** Whether a filter is set. */
 export const isFiltered = (filters: Filters): boolean => Object.values(filters).some((value) => value !== undefined);
 

@@ -1,14 +1,11 @@
 import { TextEncoder } from 'node:util';
-import * as React from 'react';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { setIconOptions } from '@fluentui/react/lib/Styling';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import JSZip from 'jszip';
-import { RegionalRisk } from '../../../../src/webparts/regionalRisk/components/RegionalRisk';
+import { draw } from '../draw';
 import { fakeReads, fakeService } from '../fakes';
-import { appointed, asked, director, NOW, reviewOf, submitted } from '../region';
+import { appointed, asked, director, reviewOf, submitted } from '../region';
 
 // The host page registers the icons; every browser has the encoder.
-setIconOptions({ disableWarnings: true });
 Object.assign(globalThis, { TextEncoder });
 afterEach(cleanup);
 
@@ -22,7 +19,7 @@ const base64Of = (file: Blob): Promise<string> =>
 test.each(['', '&phase=imr', '&phase=notified', '&location=REF12'])('the file has exactly the rows on screen, in their order: %s', async (filter) => {
   window.history.replaceState(null, '', `/?section=reviews${filter}`);
   const open = [reviewOf('SCR-A-2026-0001', []), reviewOf('SCR-A-2026-0002', [asked]), reviewOf('SCR-A-2026-0003', [asked, appointed, submitted('1.0')]), reviewOf('SCR-C-2026-0001', [asked], 'child')];
-  render(<RegionalRisk reads={fakeReads({ region: async () => ({ open, closed: [] }) })} personId={director.id} service={fakeService()} region="" now={() => NOW} />);
+  draw({ reads: fakeReads({ region: async () => ({ open, closed: [] }) }), personId: director.id, service: fakeService() });
   const files: Blob[] = [];
   Object.assign(URL, { createObjectURL: (file: Blob) => (files.push(file), 'blob:x'), revokeObjectURL: () => undefined });
   const names: string[] = [];

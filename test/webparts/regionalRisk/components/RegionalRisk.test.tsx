@@ -1,23 +1,17 @@
-import * as React from 'react';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { setIconOptions } from '@fluentui/react/lib/Styling';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { RegisterBusy, RegisterDenied } from '../../../../src/register/door';
-import { RegionalRisk } from '../../../../src/webparts/regionalRisk/components/RegionalRisk';
 import type { Reads } from '../../../../src/webparts/regionalRisk/hooks/reads';
 import type { OpenReview } from '../../../../src/webparts/regionalRisk/state/open-review';
+import { draw } from '../draw';
 import { fakeReads, fakeService } from '../fakes';
-import { agreed, appointed, asked, author, director, eventsOf, NOW, returned, reviewOf, submitted } from '../region';
-
-// The host page registers the icons.
-setIconOptions({ disableWarnings: true });
+import { agreed, appointed, asked, author, director, eventsOf, returned, reviewOf, submitted } from '../region';
 
 const REFERENCE = 'SCR-A-2026-0001';
 const waiting = [asked, appointed, submitted('1.2')];
-const now = () => NOW;
 
 function open(known: Partial<Reads>, personId: string | undefined = director.id, service: ReturnType<typeof fakeService> | undefined = fakeService()) {
   const reads = fakeReads(known);
-  render(<RegionalRisk reads={reads} personId={personId} service={service} region="" now={now} />);
+  draw({ reads, personId, service });
   return { service: service ?? fakeService() };
 }
 const region = (...reviews: readonly OpenReview[]): Partial<Reads> => ({ region: async () => ({ open: reviews, closed: [] }) });
@@ -64,7 +58,7 @@ describe('states', () => {
   });
 
   test('without a service the register is shown, and nothing can be decided', async () => {
-    render(<RegionalRisk reads={fakeReads(region(reviewOf(REFERENCE, waiting)))} personId={director.id} service={undefined} region="" now={now} />);
+    draw({ reads: fakeReads(region(reviewOf(REFERENCE, waiting))), personId: director.id, service: undefined });
     expect(await screen.findByText(/does not know the address of the service/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Agree/ })).toBeNull();
     await toReviews();

@@ -1,16 +1,11 @@
-import * as React from 'react';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { setIconOptions } from '@fluentui/react/lib/Styling';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type { Person } from '../../../../src/domain/people';
-import { RegionalRisk } from '../../../../src/webparts/regionalRisk/components/RegionalRisk';
+import { draw } from '../draw';
 import { fakeReads, fakeService } from '../fakes';
-import { appointed, asked, author, director, inspector, NOW, reviewOf, submitted } from '../region';
-
-setIconOptions({ disableWarnings: true });
+import { appointed, asked, author, director, inspector, reviewOf, submitted } from '../region';
 
 const lead: Person = { id: '00000000-0000-4000-8000-000000000009', name: 'Lena Hartmann', holdings: [{ post: 'regional-safeguarding-lead', region: 'South West' }] };
 const reviews = [reviewOf('SCR-A-2026-0001', [asked, appointed, submitted('1.2')]), reviewOf('SCR-A-2026-0002', [asked]), reviewOf('SCR-A-2026-0003', [])];
-const now = () => NOW;
 
 function open(person: Person, section: string, service = fakeService()) {
   window.history.replaceState(null, '', `/?section=${section}`);
@@ -19,7 +14,7 @@ function open(person: Person, section: string, service = fakeService()) {
     region: async () => ({ open: reviews, closed: [] }),
     review: async (reference) => reviews.find(({ review }) => review.reference === reference)
   });
-  render(<RegionalRisk reads={reads} personId={person.id} service={service} region="" now={now} />);
+  draw({ reads, personId: person.id, service });
   return service;
 }
 const rowsShown = () => screen.queryAllByRole('row').length - 1;

@@ -9,12 +9,16 @@ const directory = { people: [director, inspector, author] };
 const rows = [reviewOf('SCR-A-2026-0001', [asked, appointed, submitted('1.2')]), reviewOf('SCR-A-2026-0002', [asked]), reviewOf('SCR-A-2026-0003', [])].map((review) =>
   rowOf(review, { person: director, directory }, TODAY)
 );
-const seenBy = (post: Post) => sectionsFor({ ...director, holdings: [{ post, region: 'South West' }] }, 'South West', TODAY);
+const seenBy = (post: Post) => sectionsFor({ ...director, holdings: [{ post, region: 'South West' }] }, 'South West', TODAY, []);
 
 test('approvals are for who decides on IMRs, the register’s health for who watches over it, the rest for everybody', () => {
   expect(seenBy('regional-director')).toEqual(['overview', 'approvals', 'reviews', 'patterns', 'actions', 'report']);
   expect(seenBy('regional-safeguarding-lead')).toEqual(['overview', 'reviews', 'patterns', 'actions', 'health', 'report']);
   expect(seenBy('compliance-inspector')).toEqual(['overview', 'reviews', 'patterns', 'actions', 'report']);
+});
+
+test('an owner of the page leaves parts out, but never the first', () => {
+  expect(sectionsFor(director, 'South West', TODAY, ['overview', 'patterns', 'report', 'approvals'])).toEqual(['overview', 'reviews', 'actions']);
 });
 
 test('each gap is counted once among its kinds, and each group counts exactly the gaps behind it', () => {

@@ -41,7 +41,7 @@ export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go,
   const actions = React.useMemo(() => actionRows(rows, view.filters, today), [rows, view.filters, today]);
   const only = isStanding(view.only) ? view.only : undefined;
   const shown = React.useMemo(() => actionsBehind(only, actions), [only, actions]);
-  const updating = ({ row, action }: ActionRow): StepButtonsProps => ({ shown: row.shown, offered: ['update-action'], place: 'section', steps, about: aboutAction(action) });
+  const updating = ({ row, action }: ActionRow): StepButtonsProps => ({ shown: row.shown, offered: ['update-action'], place: 'section', steps, about: aboutAction(action), short: strings.ActionUpdate });
   const update = (each: ActionRow): React.ReactNode =>
     canTake && isOpenTo('update-action', each.row.shown, person, directory, now()) && <div className={css.update}><StepButtons {...updating(each)} /></div>;
   return (

@@ -3,6 +3,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ACTION_STATE_LABELS } from '../../../../domain/actions';
+import { longDay } from '../../../../domain/dates';
 import type { ActionRow } from '../../state/actions';
 import { DueTag } from '../DueTag';
 import type { Column } from '../table/column';
@@ -14,7 +15,7 @@ const Second: React.FC = ({ children }) => <span className={useTableCss().second
 /** When an action is due; what is over is late no more. */
 const Due: React.FC<{ row: ActionRow; today: string }> = ({ row: { action, standing }, today }) => {
   if (action.due === '') return <Quiet>{strings.ActionUndated}</Quiet>;
-  return standing === 'over' ? <Quiet>{format(strings.ActionWasDue, action.due)}</Quiet> : <DueTag due={action.due} today={today} />;
+  return standing === 'over' ? <Quiet>{format(strings.ActionWasDue, longDay(action.due))}</Quiet> : <DueTag due={action.due} today={today} />;
 };
 
 /** The columns of a table of actions; `update` gives the button with which news of one is recorded. */
@@ -26,7 +27,7 @@ export const actionColumns = (today: string, onOpen: (reference: string) => void
     cell: ({ action }) => (
       <>
         {action.organisation}
-        <Second>{action.locationCode || strings.NoLocation}</Second>
+        {action.locationCode !== '' && <Second>{action.locationCode}</Second>}
       </>
     )
   },

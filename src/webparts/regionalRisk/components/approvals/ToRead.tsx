@@ -10,7 +10,7 @@ import { Button } from '../Button';
 import { later } from '../later';
 import { OutsideLink } from '../OutsideLink';
 
-const Chronology = later(async () => (await import(/* webpackChunkName: 'chronology' */ './Chronology')).Chronology);
+const ImrFiles = later(async () => (await import(/* webpackChunkName: 'documents' */ './ImrFiles')).ImrFiles);
 
 const useCss = stylesOf(({ semanticColors }) => ({
   root: { display: 'grid', gap: 8, gridTemplateColumns: 'minmax(0, 1fr)', fontSize: 14, lineHeight: 20, margin: '8px 0' },
@@ -18,7 +18,8 @@ const useCss = stylesOf(({ semanticColors }) => ({
   said: { margin: 0, overflowWrap: 'anywhere' },
   reasons: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   strong: { fontWeight: 600 },
-  chronology: { marginTop: 8 }
+  files: { margin: '4px 0 0' },
+  list: { marginTop: 8 }
 }));
 
 const DECLARATION = STEPS['submit-imr'].fields.find(({ id }) => id === 'independent')?.label ?? '';
@@ -51,9 +52,10 @@ export const ToRead: React.FC<{ review: Review }> = ({ review }) => {
       )}
       <div>
         <dt className={css.term}>{strings.Chronology}</dt>
-        <dd className={css.said}>
-          <Button expanded={open} label={format(strings.ChronologyOf, review.reference)} onClick={() => setOpen(!open)}>{open ? strings.ChronologyHide : strings.ChronologyShow}</Button>
-          {open && <div className={css.chronology}><Chronology reference={review.reference} /></div>}
+        <dd className={css.said}>{strings.ChronologyWhere}</dd>
+        <dd className={css.files}>
+          <Button expanded={open} label={`${open ? strings.ImrFilesHide : strings.ImrFilesShow}: ${review.reference}`} onClick={() => setOpen(!open)}>{open ? strings.ImrFilesHide : strings.ImrFilesShow}</Button>
+          {open && <div className={css.list}><ImrFiles reference={review.reference} /></div>}
         </dd>
       </div>
     </dl>

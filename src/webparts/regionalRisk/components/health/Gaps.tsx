@@ -6,6 +6,7 @@ import { periodWords, type Period } from '../../../../domain/clock';
 import { dutyKey } from '../../../../domain/duties';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
+import { atHand } from '../../state/at-hand';
 import { GAP_KINDS, gapRows, gapsBehind, groupedBy, owedIn, type GapRow } from '../../state/health';
 import { isOpenTo } from '../../state/steps-open';
 import { Button } from '../Button';
@@ -32,7 +33,10 @@ const keyOf = ({ key }: GapRow): string => key;
 export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({ region, rows, today, view, go, steps, staleAfter }) => {
   const css = useCss();
   const { person, directory, canTake, now } = useViewer();
-  const gaps = React.useMemo(() => gapRows(rows, view.filters, { directory, today, staleAfter }), [rows, view.filters, directory, today, staleAfter]);
+  const gaps = React.useMemo(
+    () => gapRows(rows, view.filters, { directory: atHand(directory, rows.map(({ shown }) => shown), region), today, staleAfter }),
+    [rows, view.filters, directory, region, today, staleAfter]
+  );
   const shown = React.useMemo(() => gapsBehind(view.only, gaps), [view.only, gaps]);
   const onOnly = (only: string | undefined): void => go({ only });
 
@@ -61,7 +65,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({ region, 
         tiles={GAP_KINDS.map((kind) => ({
           id: kind,
           count: gapsBehind(kind, gaps).length,
-          label: GAP_WORDS[kind],
+          label: GAP_WORDS[kind].toLocaleLowerCase('en-GB'),
           hint: '',
           wrong: kind === 'late',
           chosen: view.only === kind,

@@ -8,12 +8,12 @@ import { COMPARED_MONTHS, metInMonth, pointOn } from '../../state/pictures';
 import { card, heading } from '../shared-styles';
 
 const useCss = stylesOf((theme) => ({
-  root: { ...card(theme), padding: '16px 20px 20px', overflowX: 'auto' },
+  root: { ...card(theme), padding: '16px 20px 20px' },
   title: { ...heading, fontSize: 16, lineHeight: 22 },
   table: { width: '100%', borderCollapse: 'collapse', fontSize: 14, lineHeight: 20 },
-  head: { textAlign: 'right', fontSize: 13, fontWeight: 400, color: theme.semanticColors.bodySubtext, padding: '0 0 4px 12px', verticalAlign: 'bottom' },
-  label: { textAlign: 'left', fontWeight: 400, padding: '4px 0' },
-  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', padding: '4px 0 4px 12px' },
+  head: { textAlign: 'right', fontSize: 13, fontWeight: 400, color: theme.semanticColors.bodySubtext, padding: '0 0 4px 12px', verticalAlign: 'bottom', overflowWrap: 'anywhere' },
+  label: { textAlign: 'left', fontWeight: 400, padding: '4px 0', overflowWrap: 'anywhere' },
+  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', padding: '4px 0 4px 12px', overflowWrap: 'anywhere' },
   now: { fontWeight: 600 },
   quiet: { fontSize: 13, lineHeight: 18, color: theme.semanticColors.bodySubtext, margin: '8px 0 0' }
 }));

@@ -9,7 +9,7 @@ import { Compared } from './Compared';
 import { Trend } from './Trend';
 
 const useCss = stylesOf(() => ({
-  root: { display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))', alignItems: 'start' }
+  root: { display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fit, minmax(min(max(340px, 30%), 100%), 1fr))', alignItems: 'start' }
 }));
 
 /** The region in pictures, each with its table. */

@@ -1,84 +1,98 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { ukDay } from '../../../../domain/dates';
-import { AREA_LABELS } from '../../../../domain/step';
+import { entryOf } from '../../../../domain/entry';
 import { KIND_LABELS } from '../../../../domain/words';
-import type { Steps } from '../../hooks/use-steps';
+import type { Steps as Taking } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
+import { useReading } from '../../hooks/use-reading';
 import { useViewer } from '../../hooks/viewer';
 import { asIfTaken } from '../../state/as-if-taken';
-import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../../../domain/service-involved';
 import { authorityOf, type OpenReview } from '../../state/open-review';
-import { byArea, stepsOpenTo } from '../../state/steps-open';
-import { DutyList } from './DutyList';
-import { ToRead } from '../approvals/ToRead';
 import { isBesideField, Outcome } from '../Outcome';
-import { StepList } from '../StepList';
+import { ShareButton } from '../ShareButton';
 import { heading } from '../shared-styles';
+import { ActionList } from './ActionList';
+import { Documents } from './Documents';
+import { DutyList } from './DutyList';
+import { Locations, type LocationsProps } from './Locations';
+import { People } from './People';
+import { RiskAndAttention } from './RiskAndAttention';
+import { Steps } from './Steps';
 import { Timeline } from './Timeline';
 import { Tracks } from './Tracks';
+import { Waivers } from './Waivers';
 
-export interface ReviewDetailsProps {
+export interface ReviewDetailsProps extends Pick<LocationsProps, 'alsoAt' | 'onOpen'> {
   held: OpenReview;
-  steps: Steps;
+  steps: Taking;
 }
 
+/** Where there is room, what is looked up stands beside what is done. */
+const WIDE = '@container (min-width: 760px)';
+
 const useCss = stylesOf(({ semanticColors }) => ({
-  root: { display: 'grid', gap: 28, gridTemplateColumns: 'minmax(0, 1fr)', fontSize: 14, lineHeight: 20 },
+  root: { containerType: 'inline-size', fontSize: 14, lineHeight: 20 },
+  stack: { display: 'grid', gap: 28, gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'start' },
+  sides: { display: 'grid', gap: '28px 40px', gridTemplateColumns: 'minmax(0, 1fr)', [WIDE]: { gridTemplateColumns: 'minmax(0, 8fr) minmax(0, 5fr)' } },
   about: { margin: 0, color: semanticColors.bodySubtext, overflowWrap: 'anywhere' },
-  stack: { display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
-  heading,
-  area: { fontSize: 14, lineHeight: 20, fontWeight: 600, margin: '0 0 6px' },
-  outcome: { ':empty': { position: 'absolute' } }
+  links: { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center', marginLeft: -8 },
+  outcome: { ':empty': { position: 'absolute' }, ':focus': { outline: 'none' } }
 }));
 
-/** Everything on one review: where it stands, what the person can do, what is owed, what has happened. */
-export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps }) => {
+const useHeading = stylesOf(() => ({ root: heading }));
+
+const Part: React.FC<{ id: string; title: string }> = ({ id, title, children }) => {
+  const css = useHeading();
+  return (
+    <section aria-labelledby={`scr-${id}`}>
+      <h2 id={`scr-${id}`} className={css.root}>{title}</h2>
+      {children}
+    </section>
+  );
+};
+
+/** Everything on one review: where it stands, what the person can do, what is owed, who and where, its papers and actions, what has happened. */
+export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoAt, onOpen }) => {
   const css = useCss();
-  const { person, directory, canTake, now } = useViewer();
+  const { reads } = useViewer();
   const { reference } = held.review;
+  const { reading, again } = useReading(reference, () => reads.history(reference));
   const attempt = steps.work.attempts[reference];
   const shown = attempt?.is === 'sending' ? asIfTaken(held, attempt.step) : held;
   const { review, duties } = shown;
-  const today = ukDay(now());
-  // While one step is on its way its form stays where it is.
-  const open = stepsOpenTo(held, person, directory, now());
+  const outcome = React.useRef<HTMLDivElement>(null);
+  const sending = attempt?.is === 'sending' && attempt.place === 'panel';
+  // The pressed button goes away with its form, so focus goes to where the outcome is read.
+  React.useEffect(() => {
+    if (sending) outcome.current?.focus();
+  }, [sending]);
   return (
     <div className={css.root}>
-      <div>
-        <p className={css.about}>{KIND_LABELS[review.kind]} · {review.region}</p>
-        <p className={css.about}>{[authorityOf(review), isWithoutService(review) ? WITHOUT_SERVICE : serviceOf(review), locationCodesOf(review)].filter((part) => part !== '').join(' · ')}</p>
-        {review.inspector && <p className={css.about}>{format(strings.InspectorOfCase, review.inspector.name)}</p>}
-      </div>
-      <div role="status" className={css.outcome}>{attempt && !isBesideField(attempt, steps.work.form) && <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />}</div>
-      <section aria-labelledby="scr-tracks">
-        <h3 id="scr-tracks" className={css.heading}>{strings.Tracks}</h3>
-        <Tracks review={review} />
-      </section>
-      {canTake && (
-        <section aria-labelledby="scr-steps">
-          <h3 id="scr-steps" className={css.heading}>{strings.StepsOpen}</h3>
+      <div className={css.stack}>
+        <div>
+          <p className={css.about}>{[KIND_LABELS[review.kind], review.region, authorityOf(review), entryOf(review, 'partnership')].filter((part) => part !== '').join(' · ')}</p>
+          <div className={css.links}><ShareButton label={reference} /></div>
+        </div>
+        <div ref={outcome} tabIndex={-1} role="status" className={css.outcome}>{attempt && !isBesideField(attempt, steps.work.form) && <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />}</div>
+        <Part id="tracks" title={strings.Tracks}><Tracks review={review} /></Part>
+        <div className={css.sides}>
           <div className={css.stack}>
-            {open.includes('agree-imr') && <ToRead review={review} />}
-            {open.length === 0 && <p className={css.about}>{strings.NoSteps}</p>}
-            {byArea(open).map((group) => (
-              <div key={group.area} role="group" aria-labelledby={`scr-area-${group.area}`}>
-                <h4 id={`scr-area-${group.area}`} className={css.area}>{AREA_LABELS[group.area]}</h4>
-                <StepList shown={held} offered={group.steps} place="panel" steps={steps} />
-              </div>
-            ))}
+            {/* While one step is on its way its form stays where it is. */}
+            <Part id="steps" title={strings.StepsOpen}><Steps shown={held} steps={steps} /></Part>
+            <Part id="duties" title={strings.Duties}><DutyList review={review} duties={duties} /></Part>
+            {review.waived.length > 0 && <Part id="waived" title={strings.Waived}><Waivers review={review} history={reading.is === 'read' ? reading.value : []} /></Part>}
+            <Part id="plan" title={strings.ActionsHeading}><ActionList shown={held} steps={steps} /></Part>
+            <Part id="timeline" title={strings.Timeline}><Timeline review={held.review} reading={reading} again={again} /></Part>
           </div>
-        </section>
-      )}
-      <section aria-labelledby="scr-duties">
-        <h3 id="scr-duties" className={css.heading}>{strings.Duties}</h3>
-        <DutyList review={review} duties={duties} today={today} />
-      </section>
-      <section aria-labelledby="scr-timeline">
-        <h3 id="scr-timeline" className={css.heading}>{strings.Timeline}</h3>
-        <Timeline review={held.review} />
-      </section>
+          <div className={css.stack}>
+            <Part id="risk" title={strings.RiskHeading}><RiskAndAttention shown={shown} /></Part>
+            <Part id="people" title={strings.People}><People review={review} /></Part>
+            <Part id="locations" title={strings.Locations}><Locations review={review} alsoAt={alsoAt} onOpen={onOpen} /></Part>
+            <Part id="documents" title={strings.Documents}><Documents reference={reference} none={format(strings.DocumentsNone, reference)} /></Part>
+          </div>
+        </div>
+      </div>
     </div>
   );
 };

@@ -6,9 +6,8 @@ import { ukDay } from '../../../../domain/dates';
 import type { Steps } from '../../hooks/use-steps';
 import { useReading } from '../../hooks/use-reading';
 import { useViewer } from '../../hooks/viewer';
-import { reviewIn, type Listing, type ListingAction } from '../../state/listing';
-import type { OpenReview } from '../../state/open-review';
-import { ReviewDetails } from './ReviewDetails';
+import { referencesAt, reviewIn, type Listing, type ListingAction } from '../../state/listing';
+import { ReviewDetails, type ReviewDetailsProps } from './ReviewDetails';
 import { Sentence } from '../Sentence';
 import { TROUBLE } from '../trouble-words';
 
@@ -17,33 +16,38 @@ export interface ReviewPanelProps {
   listing: Listing;
   dispatch: React.Dispatch<ListingAction>;
   steps: Steps;
+  onOpen: (reference: string) => void;
   onClose: () => void;
 }
 
+/** As wide as its two sides need, and the whole page where that is narrower. */
+const WIDTH = 'min(1040px, 100vw)';
 const STILL = { '@media (prefers-reduced-motion: reduce)': { animation: 'none', transition: 'none' } };
 
 /** One review beside the list. A review that the list does not hold, from a link, is read on its own. */
-export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, dispatch, steps, onClose }) => {
+export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, dispatch, steps, onOpen, onClose }) => {
   const held = reviewIn(listing, reference);
+  const alsoAt = (code: string): readonly string[] => referencesAt(listing, code).filter((other) => other !== reference);
   return (
     <Panel
       isOpen
       isLightDismiss
-      type={PanelType.medium}
+      type={PanelType.custom}
+      customWidth={WIDTH}
       headerText={reference}
       closeButtonAriaLabel={strings.Close}
       onDismiss={onClose}
       styles={{ main: STILL, overlay: STILL, headerText: { fontSize: 22, lineHeight: 28 }, content: { paddingBottom: 48 } }}
     >
-      {held ? <Permitted held={held} steps={steps} /> : <Visit reference={reference} dispatch={dispatch} />}
+      {held ? <Permitted held={held} steps={steps} alsoAt={alsoAt} onOpen={onOpen} /> : <Visit reference={reference} dispatch={dispatch} />}
     </Panel>
   );
 };
 
 /** Whoever has no part in a review is told the same as for one that does not exist. */
-const Permitted: React.FC<{ held: OpenReview; steps: Steps }> = ({ held, steps }) => {
+const Permitted: React.FC<ReviewDetailsProps> = (props) => {
   const { person, now } = useViewer();
-  return canSee(held.review, person, ukDay(now())) ? <ReviewDetails held={held} steps={steps} /> : <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>;
+  return canSee(props.held.review, person, ukDay(now())) ? <ReviewDetails {...props} /> : <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>;
 };
 
 const Visit: React.FC<Pick<ReviewPanelProps, 'reference' | 'dispatch'>> = ({ reference, dispatch }) => {

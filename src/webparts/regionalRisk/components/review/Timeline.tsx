@@ -2,10 +2,10 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longTime } from '../../../../domain/dates';
-import type { Review } from '../../../../domain/review';
+import type { Review, ReviewEvent } from '../../../../domain/review';
 import { STEPS } from '../../../../domain/steps';
 import { ROLE_LABELS } from '../../../../domain/words';
-import { useReading } from '../../hooks/use-reading';
+import type { Reading } from '../../hooks/use-reading';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { namesIn, timelineOf, type Happening } from '../../state/timeline';
@@ -22,11 +22,10 @@ const useCss = stylesOf(({ semanticColors, palette }) => ({
   quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18 }
 }));
 
-/** Who did what when, the newest first. Read when the review is opened. */
-export const Timeline: React.FC<{ review: Review }> = ({ review }) => {
+/** Who did what when, the newest first. */
+export const Timeline: React.FC<{ review: Review; reading: Reading<readonly ReviewEvent[]>; again: () => void }> = ({ review, reading, again }) => {
   const css = useCss();
-  const { reads, directory } = useViewer();
-  const { reading, again } = useReading(review.reference, () => reads.history(review.reference));
+  const { directory } = useViewer();
   if (reading.is === 'reading') return <p role="status" className={css.quiet}>{strings.TimelineReading}</p>;
   if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{strings.HistoryTrouble}</Sentence>;
   const history = reading.value;

@@ -1,14 +1,19 @@
 import * as React from 'react';
+import { longDay, ukDay } from '../../../../domain/dates';
 import type { Review } from '../../../../domain/review';
+import { STEPS } from '../../../../domain/steps';
 import { STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
+import { movesOf } from '../../state/moves';
 import { card } from '../shared-styles';
 
 const useCss = stylesOf((theme) => ({
-  root: { display: 'grid', gap: 8, gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', margin: 0 },
+  root: { display: 'grid', gap: 8, gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))', margin: 0 },
   track: { ...card(theme), padding: '10px 14px 12px' },
   label: { fontSize: 13, color: theme.semanticColors.bodySubtext },
-  state: { margin: 0, fontSize: 15, fontWeight: 600 }
+  state: { margin: 0, fontSize: 15, fontWeight: 600 },
+  moves: { margin: '6px 0 0', fontSize: 13, lineHeight: 18, color: theme.semanticColors.bodySubtext },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 }
 }));
 
 const labelOf = (review: Review, track: Track): string => {
@@ -16,17 +21,25 @@ const labelOf = (review: Review, track: Track): string => {
   return words[review.tracks[track]]?.label ?? '';
 };
 
-/** The tracks move at their own pace, so each has its own state. */
+/** The tracks side by side: they move at their own pace, so each has its own state, and the days on which it moved. */
 export const Tracks: React.FC<{ review: Review }> = ({ review }) => {
   const css = useCss();
   return (
     <dl className={css.root}>
-      {TRACKS_OF[review.kind].map((track) => (
-        <div key={track} className={css.track}>
-          <dt className={css.label}>{TRACK_LABELS[track]}</dt>
-          <dd className={css.state}>{labelOf(review, track)}</dd>
-        </div>
-      ))}
+      {TRACKS_OF[review.kind].map((track) => {
+        const moves = movesOf(review, track);
+        return (
+          <div key={track} className={css.track}>
+            <dt className={css.label}>{TRACK_LABELS[track]}</dt>
+            <dd className={css.state}>{labelOf(review, track)}</dd>
+            {moves.length > 0 && (
+              <dd className={css.moves}>
+                <ul className={css.list}>{moves.map(({ step, at }) => <li key={step}>{STEPS[step].past}, {longDay(ukDay(at))}</li>)}</ul>
+              </dd>
+            )}
+          </div>
+        );
+      })}
     </dl>
   );
 };

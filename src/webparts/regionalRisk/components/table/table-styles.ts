@@ -39,6 +39,6 @@ export const useTableCss = stylesOf((theme) => {
     td: { padding: '12px 12px 12px 8px', verticalAlign: 'top', [NARROW]: { display: 'grid', gridTemplateColumns: 'minmax(96px, 34%) minmax(0, 1fr)', gap: 8, padding: '4px 0' } },
     cell: { minWidth: 0, overflowWrap: 'break-word', [NARROW]: { overflowWrap: 'anywhere' } },
     cellLabel: { display: 'none', fontSize: 13, color: semanticColors.bodySubtext, [NARROW]: { display: 'block' } },
-    second: { display: 'block', fontSize: 13, lineHeight: 18, color: semanticColors.bodySubtext }
+    second: { display: 'block', fontSize: 13, fontWeight: 400, lineHeight: 18, color: semanticColors.bodySubtext }
   };
 });

@@ -1,17 +1,12 @@
-import * as React from 'react';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { setIconOptions } from '@fluentui/react/lib/Styling';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { FileGiven, Issued, ReportWanted } from '../../../../../src/client/reports';
 import { regionalReport, type IssuedReport } from '../../../../../src/domain/regional-report/report';
 import { RegisterBusy } from '../../../../../src/register/door';
 import type { KeptReport } from '../../../../../src/register/reports';
-import { RegionalRisk } from '../../../../../src/webparts/regionalRisk/components/RegionalRisk';
 import type { Reads } from '../../../../../src/webparts/regionalRisk/hooks/reads';
+import { draw } from '../../draw';
 import { fakeReads, fakeService } from '../../fakes';
 import { asked, director, inspector, NOW, reviewOf } from '../../region';
-
-// The host page registers the icons.
-setIconOptions({ disableWarnings: true });
 
 const open = [reviewOf('SCR-A-2026-0001', [asked]), reviewOf('SCR-A-2026-0002', []), reviewOf('SCR-C-2026-0001', [], 'child')];
 const before: IssuedReport = {
@@ -31,7 +26,7 @@ async function openReport(known: Partial<Reads> = {}, personId = director.id): P
   window.history.replaceState(null, '', '/?section=report');
   const reads = fakeReads({ region: async () => ({ open, closed: [] }), reports: async () => kept, report: async () => before, ...known });
   const service = { ...fakeService(), reports: { issue: (one: ReportWanted) => (wanted.push(one), issued()), file: () => file() } };
-  render(<RegionalRisk reads={reads} personId={personId} service={service} region="" now={() => NOW} />);
+  draw({ reads, personId, service });
   await screen.findByText(/The adult reviews of South West/);
 }
 const paper = () => screen.findByRole('article', { name: /^Regional Risk Report/ });

@@ -1,0 +1,58 @@
+import * as React from 'react';
+import { Link } from '@fluentui/react/lib/Link';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { entryOf } from '../../../../domain/entry';
+import type { Review } from '../../../../domain/review';
+import { codesIn, isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../../../domain/service-involved';
+import { stylesOf } from '../../hooks/styles-of';
+
+export interface LocationsProps {
+  review: Review;
+  /** The other reviews of the region that name a location, by code. */
+  alsoAt: (code: string) => readonly string[];
+  onOpen: (reference: string) => void;
+}
+
+const useCss = stylesOf(({ semanticColors }) => ({
+  list: { listStyle: 'none', margin: '4px 0 0', padding: 0, display: 'grid', gap: 8 },
+  plain: { margin: 0, overflowWrap: 'anywhere' },
+  code: { fontWeight: 600, overflowWrap: 'anywhere' },
+  quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: 0 }
+}));
+
+/** Where it happened: the locations, whether their profiles have the review (KP-3), and the other reviews about them. */
+export const Locations: React.FC<LocationsProps> = ({ review, alsoAt, onOpen }) => {
+  const css = useCss();
+  if (isWithoutService(review)) return <p className={css.plain}>{WITHOUT_SERVICE}</p>;
+  const codes = codesIn(locationCodesOf(review));
+  const why = entryOf(review, 'withoutCode');
+  return (
+    <>
+      <p className={css.plain}>{serviceOf(review) || strings.NoService}</p>
+      {codes.length === 0 && <p className={css.quiet}>{why === '' ? strings.NoLocation : format(strings.NoCodeBecause, why)}</p>}
+      <ul className={css.list}>
+        {codes.map((code) => {
+          const others = alsoAt(code);
+          return (
+            <li key={code}>
+              <span className={css.code}>{code}</span>
+              <p className={css.quiet}>{review.inProfile.includes(code) ? strings.InProfile : strings.NotInProfile}</p>
+              {others.length > 0 && (
+                <p className={css.quiet}>
+                  {strings.AlsoAt}{' '}
+                  {others.map((reference, at) => (
+                    <React.Fragment key={reference}>
+                      {at > 0 && ', '}
+                      <Link as="button" onClick={() => onOpen(reference)} styles={{ root: { minHeight: 24 } }}>{reference}</Link>
+                    </React.Fragment>
+                  ))}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+};

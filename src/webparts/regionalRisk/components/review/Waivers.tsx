@@ -1,0 +1,33 @@
+import * as React from 'react';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { longTime } from '../../../../domain/dates';
+import { dutyLabel } from '../../../../domain/duties';
+import type { Review, ReviewEvent } from '../../../../domain/review';
+import { stylesOf } from '../../hooks/styles-of';
+
+const useCss = stylesOf(({ semanticColors }) => ({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 },
+  label: { fontWeight: 600 },
+  text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: 0 }
+}));
+
+/** What is not owed although it arose, with the reason; who said so stands there as soon as the history has been read. */
+export const Waivers: React.FC<{ review: Review; history: readonly ReviewEvent[] }> = ({ review, history }) => {
+  const css = useCss();
+  return (
+    <ul className={css.list}>
+      {review.waived.map((waiver) => {
+        const event = history.find(({ seq }) => seq === waiver.seq);
+        return (
+          <li key={waiver.seq}>
+            <span className={css.label}>{dutyLabel(waiver, review)}</span>
+            <p className={css.text}>{waiver.reason}</p>
+            {event && <p className={css.quiet}>{format(strings.HappenedBy, event.by.name, longTime(event.at))}</p>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

@@ -1,0 +1,47 @@
+import type { app, chat, pages } from '@microsoft/teams-js';
+import { REFERENCE } from '../../domain/reference';
+import type { Host } from './host';
+import { addressOf, viewIn } from './state/view';
+import { teamsTheme, type TeamsTheme } from './teams-themes';
+
+/** What we use of the library with which SharePoint hands Teams to a web part. No copy of our own is run. */
+export interface TeamsSdk {
+  readonly app: Pick<typeof app, 'getContext' | 'registerOnThemeChangeHandler'>;
+  readonly pages: Pick<typeof pages, 'shareDeepLink'> & { readonly backStack: Pick<typeof pages.backStack, 'isSupported' | 'registerBackButtonHandler'> };
+  readonly chat: Pick<typeof chat, 'isSupported' | 'openChat'>;
+}
+
+/** Teams round the page, and what it says at the beginning. */
+export interface InTeams {
+  readonly host: Host;
+  readonly theme: TeamsTheme | undefined;
+  /** Where a link of Teams leads to within the page; undefined where none was followed. */
+  readonly subPage: string | undefined;
+}
+
+/** Asks Teams what it is to the page, and to be told of each other theme. `otherwise` does what this client of Teams does not. */
+export async function joinTeams(teams: TeamsSdk, otherwise: Host, onTheme: (theme: TeamsTheme | undefined) => void): Promise<InTeams> {
+  const context = await teams.app.getContext();
+  teams.app.registerOnThemeChangeHandler((name) => onTheme(teamsTheme(name)));
+  return { host: hostIn(teams, otherwise), theme: teamsTheme(context.app.theme), subPage: context.page.subPageId };
+}
+
+const hostIn = (teams: TeamsSdk, otherwise: Host): Host => ({
+  chat: (email) => (teams.chat.isSupported() ? teams.chat.openChat({ user: email }) : otherwise.chat(email)),
+  share: async ({ address, label }) => {
+    teams.pages.shareDeepLink({ subPageId: addressOf(viewIn(new URL(address).search), new URL('https://view.example')).search, subPageLabel: label });
+    return 'shown';
+  },
+  onBack: (back) => {
+    if (teams.pages.backStack.isSupported()) teams.pages.backStack.registerBackButtonHandler(back);
+  }
+});
+
+/**
+ * The address of the page with the view that a link of Teams leads to: a whole view as `share` gives it, or the reference of a review.
+ * The same address where the link says nothing.
+ */
+export function addressFrom(subPage: string | undefined, address: URL): URL {
+  if (!subPage) return address;
+  return addressOf(viewIn(subPage.startsWith('?') ? subPage : `?review=${REFERENCE.exec(subPage)?.[0] ?? ''}`), address);
+}

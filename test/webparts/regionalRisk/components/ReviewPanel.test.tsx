@@ -1,0 +1,122 @@
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { ATTENTION_RULE } from '../../../../src/domain/attention';
+import { sentenceOf } from '../../../../src/domain/briefing';
+import type { Person } from '../../../../src/domain/people';
+import { draw } from '../draw';
+import { fakeHost, fakeReads, fakeService } from '../fakes';
+import { appointed, asked, author, director, eventsOf, inspector, reviewOf, submitted, type Taken } from '../region';
+
+const REFERENCE = 'SCR-A-2026-0001';
+const lead: Person = { id: '00000000-0000-4000-8000-000000000009', name: 'Lena Hartmann', holdings: [{ post: 'regional-safeguarding-lead', region: 'South West' }] };
+const rated = (level: string, on: string, rationale: string): Taken => ({ step: 'set-risk', by: lead, on, given: { level, rationale } });
+const waived: Taken = { step: 'waive-duty', by: lead, on: '2026-10-02', given: { duty: 'complete-entry', reason: 'The partnership has been dissolved.' } };
+const planned: Taken = {
+  step: 'add-actions', by: inspector, on: '2026-11-02', given: { rows: JSON.stringify([['organisation', 'action', 'due', 'regulated'], ['Atlas homes', 'Train all staff', '2026-11-01', 'yes'], ['County Council', 'Publish a guide', '', 'no']]) }
+};
+const STEPS = [asked, appointed, waived, rated('green', '2026-10-06', 'Nothing unusual.'), rated('red', '2026-11-06', 'Seven services are named.'), planned, submitted('1.2')];
+
+function open(person: Person, service: ReturnType<typeof fakeService> | undefined = fakeService()) {
+  window.history.replaceState(null, '', `/?review=${REFERENCE}`);
+  const host = fakeHost();
+  const held = reviewOf(REFERENCE, STEPS);
+  draw({
+    reads: fakeReads({
+      directory: async () => ({ people: [director, inspector, author, lead] }),
+      region: async () => ({ open: [held, reviewOf('SCR-A-2026-0002', [])], closed: [] }),
+      review: async () => held,
+      history: async () => eventsOf(REFERENCE, STEPS),
+      documents: async () => [{ name: 'IMR.docx', kind: 'imr', url: 'https://example.org/IMR.docx', version: '2.0', changedAt: '2026-11-20T10:00:00Z' }],
+      email: async (id) => (id === inspector.id ? 'tomasz@example.org' : undefined)
+    }),
+    host,
+    personId: person.id,
+    service
+  });
+  return { host, service: service ?? fakeService() };
+}
+const part = async (name: string) => within(await screen.findByRole('region', { name }));
+
+afterEach(cleanup);
+
+test('risk and attention stand side by side: the rating with its reason and what it was before, and the rule of attention', async () => {
+  open(director);
+  const risk = await part('Risk and attention');
+  expect(risk.getByText('Seven services are named.')).toBeTruthy();
+  expect(risk.getByText(/^Risk rising\. Rated by Lena Hartmann/)).toBeTruthy();
+  expect(risk.getByText('Nothing unusual.')).toBeTruthy();
+  expect(risk.getByText(ATTENTION_RULE)).toBeTruthy();
+});
+
+test('each duty is told with who owes it and the sentence of the briefing it comes from; a waived one with its reason and who said so', async () => {
+  open(director);
+  const owed = await part('What is owed');
+  expect(owed.getByText('Agree or return the IMR')).toBeTruthy();
+  expect(owed.getAllByText(/Ruth Okafor \(regional director\)/).length).toBeGreaterThan(0);
+  expect(owed.getByText((text) => text.includes(sentenceOf('agree-imr')))).toBeTruthy();
+  const waivers = await part('Not owed, and why');
+  expect(waivers.getByText('The partnership has been dissolved.')).toBeTruthy();
+  expect(await waivers.findByText(/^Lena Hartmann, 2 October 2026/)).toBeTruthy();
+});
+
+test('whoever may not take a step reads the sentence they would be refused with', async () => {
+  open(director);
+  const steps = await part('What you can do');
+  expect(steps.getByRole('button', { name: 'Agree version 1.2 of the IMR' })).toBeTruthy();
+  expect(steps.queryByText('Record IMR provided')).toBeNull();
+  const more = steps.getByText(/^Not open to you now, and why/);
+  const details = more.closest('details');
+  if (!details) throw new Error('The steps that are not open unfold.');
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
+  expect(await steps.findByText('Record IMR provided')).toBeTruthy();
+  expect(steps.getAllByText(/^This is for a compliance inspector or a compliance manager in South West\./).length).toBeGreaterThan(0);
+});
+
+test('without a service there are no buttons, and everything else is there', async () => {
+  window.history.replaceState(null, '', `/?review=${REFERENCE}`);
+  draw({ reads: fakeReads({ region: async () => ({ open: [reviewOf(REFERENCE, STEPS)], closed: [] }), history: async () => [] }), personId: director.id, service: undefined });
+  const steps = await part('What you can do');
+  expect(steps.queryAllByRole('button', { name: /^Agree/ })).toEqual([]);
+  expect(await part('Documents')).toBeTruthy();
+});
+
+test('news of an action is recorded beside it, without asking which one', async () => {
+  const { service } = open(inspector);
+  const plan = await part('Actions');
+  expect(plan.getAllByRole('button')).toHaveLength(1);
+  fireEvent.click(plan.getByRole('button', { name: 'Record how an action stands: A1, Atlas homes' }));
+  fireEvent.click(await plan.findByRole('radio', { name: 'In progress' }));
+  expect(plan.queryByRole('combobox')).toBeNull();
+  fireEvent.click(plan.getByRole('button', { name: 'Record' }));
+  expect(service.sent).toMatchObject([{ step: 'update-action', reference: REFERENCE, given: { item: 'A1', state: 'in-progress' } }]);
+  await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
+  expect(await screen.findByText(`News of an action recorded: ${REFERENCE}.`)).toBeTruthy();
+});
+
+test('a location leads to the other reviews about it', async () => {
+  open(director);
+  const places = await part('Locations');
+  fireEvent.click(places.getByRole('button', { name: 'SCR-A-2026-0002' }));
+  expect(window.location.search).toContain('review=SCR-A-2026-0002');
+});
+
+test('a chat opens with whom the Directory has an address of, and otherwise it says what to do', async () => {
+  const { host } = open(director);
+  const people = await part('People');
+  expect(people.queryByRole('button', { name: `Chat with ${director.name}` })).toBeNull();
+  fireEvent.click(people.getByRole('button', { name: `Chat with ${inspector.name}` }));
+  await waitFor(() => expect(host.chats).toEqual(['tomasz@example.org']));
+  fireEvent.click(people.getByRole('button', { name: `Chat with ${lead.name}` }));
+  expect(await people.findByText(/The Directory has no address for Lena Hartmann/)).toBeTruthy();
+});
+
+test('the papers are links; a link to the review can be copied; and the host’s own button goes back from it', async () => {
+  const { host } = open(director);
+  expect((await (await part('Documents')).findByRole('link', { name: /IMR\.docx/ })).getAttribute('href')).toBe('https://example.org/IMR.docx');
+  const [copy] = within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Copy a link' });
+  if (copy) fireEvent.click(copy);
+  await waitFor(() => expect(host.shared).toMatchObject([{ label: REFERENCE, address: expect.stringContaining(`review=${REFERENCE}`) }]));
+  act(() => expect(host.goBack()).toBe(true));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  act(() => expect(host.goBack()).toBe(false));
+});
