@@ -6,7 +6,7 @@ import { box, factTable, runsOf } from './table';
 /** What an IMR says of itself. Days are YYYY-MM-DD; empty is left out. No personal detail: the reference stands for the person. */
 export interface ImrFacts {
   readonly reference: string;
-  /** “Adult review”, “Children’s review” */
+  /** “Adult serious case review”, or what the site calls it. */
   readonly kind: string;
   /** The body that holds the review and asked for the IMR. */
   readonly partnership: string;

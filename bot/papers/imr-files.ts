@@ -6,13 +6,14 @@ import type { LibraryDocument } from '../../src/domain/papers';
 import { given, seqOf, type Review } from '../../src/domain/review';
 import { serviceOf } from '../../src/domain/service-involved';
 import type { StepId } from '../../src/domain/steps';
-import { siteWords } from '../../src/domain/site-words';
+import { wordsOf } from '../../src/domain/site-words';
 import { KIND_LABELS } from '../../src/domain/words';
 import { standing, type KeptEntry } from '../../src/register/chronology';
 import { documentName } from '../../src/register/document-name';
 import { fileDocument, readDocument } from '../../src/register/documents';
 import { chronologyFile } from '../chronology-file';
 import { hashOf, imrDocument } from '../imr/imr-document';
+import type { Say } from '../imr/title-page';
 
 /** Steps after which a document of the IMR is known. */
 const WITH_DOCUMENT: readonly StepId[] = ['make-imr-file', 'submit-imr'];
@@ -34,10 +35,11 @@ export async function makeImrFile(sp: SPFI, { review, entries, author, version, 
   const { reference } = review;
   const day = ukDay(at);
   const chronology = standing(entries);
-  const words = siteWords(labels);
+  const words = wordsOf(labels);
+  const say: Say = (ours) => words(ours, review.kind);
   const bytes = await imrDocument({
     reference,
-    kind: KIND_LABELS[review.kind],
+    kind: say(KIND_LABELS[review.kind]),
     partnership: entryOf(review, 'partnership'),
     authority: entryOf(review, 'authority'),
     partnershipReference: entryOf(review, 'partnershipReference'),
@@ -47,7 +49,7 @@ export async function makeImrFile(sp: SPFI, { review, entries, author, version, 
     version,
     day,
     declaredOn: declared ? day : ''
-  }, chronology, (ours) => words?.(ours, review.kind) ?? ours);
+  }, chronology, say);
   const filed = await fileDocument(sp, { reference, name: documentName(`IMR ${reference} version ${version}.docx`), kind: 'imr', bytes, hash: hashOf(bytes), beside: true });
   if (chronology.length > 0) {
     const table = new TextEncoder().encode(chronologyFile(chronology));

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { siteToken } from '../../bot/site-token';
 import { profileItems } from '../../src/domain/profile';
+import { wordsOf } from '../../src/domain/site-words';
 import { openDoor } from '../../src/register/door';
+import { readLabels } from '../../src/register/labels';
 import { everyReview } from '../../src/register/reviews';
 import { run } from './command';
 import { profileFeed } from './profile-feed';
@@ -17,8 +19,9 @@ void run(async (say) => {
     return false;
   }
   const { siteUrl, identity, text } = read.settings;
-  const reviews = await everyReview(openDoor({ siteUrl, token: siteToken(identity), patience: 'background' }));
-  const items = reviews.flatMap(({ review }) => profileItems(review));
+  const sp = openDoor({ siteUrl, token: siteToken(identity), patience: 'background' });
+  const [reviews, labels] = await Promise.all([everyReview(sp), readLabels(sp)]);
+  const items = reviews.flatMap(({ review }) => profileItems(review, wordsOf(labels)));
   const out = text('out') ?? STANDARD_FILE;
   writeFileSync(out, profileFeed(items));
   const open = items.filter(({ capturedOn }) => capturedOn === '').length;

@@ -3,6 +3,7 @@ import { entryOf } from './entry';
 import { wellFormedCodes } from './location-codes';
 import { given, type Review } from './review';
 import { codesIn, locationCodesOf } from './service-involved';
+import { OUR_WORDS, type SiteWords } from './site-words';
 import { stageOf } from './stage';
 import { KIND_LABELS, KIND_NAMES, type Region } from './words';
 
@@ -21,8 +22,8 @@ export interface ProfileItem {
   readonly capturedOn: string;
 }
 
-/** One item for each location that a review names; none where it names none. */
-export function profileItems(review: Review): readonly ProfileItem[] {
+/** One item for each location that a review names; none where it names none. Its sentence is in the words of the site. */
+export function profileItems(review: Review, words: SiteWords = OUR_WORDS): readonly ProfileItem[] {
   const typed = locationCodesOf(review);
   // Where nothing looks like a code, what was typed is one name for one place.
   const found = wellFormedCodes(typed);
@@ -34,7 +35,7 @@ export function profileItems(review: Review): readonly ProfileItem[] {
     kind: KIND_NAMES[review.kind],
     region: review.region,
     stage: stageOf(review),
-    text: `${KIND_LABELS[review.kind]}${notifiedOn ? `, of which we were notified on ${longDay(notifiedOn)}` : ''}. Stage: ${stageOf(review)}. A review is held to learn, and not to find who is to blame.`,
+    text: words(`${KIND_LABELS[review.kind]}${notifiedOn ? `, of which we were notified on ${longDay(notifiedOn)}` : ''}. Stage: ${stageOf(review)}. A review is held to learn, and not to find who is to blame.`, review.kind),
     notifiedOn,
     capturedOn: codesIn(locationCode).every((code) => review.inProfile.includes(code)) ? given(review, 'confirm-profile', 'capturedOn') : ''
   }));

@@ -19,11 +19,11 @@ const BY_KIND: Readonly<Record<'review' | 'short' | 'partnership', Readonly<Reco
 /** The longer first: none of them is looked for within what another has found. */
 const WORDS: readonly Word[] = [
   { pattern: '[Aa]dult serious case review', called: (labels, _kind, s) => ofKind(labels, 'adult', s) },
-  { pattern: '[Cc]hildren[’\']s serious case review', called: (labels, _kind, s) => ofKind(labels, 'child', s) },
+  { pattern: '[Cc]hildren’s serious case review', called: (labels, _kind, s) => ofKind(labels, 'child', s) },
   { pattern: '[Ss]erious case review', called: (labels, kind, s) => either(labels, BY_KIND.review, kind, s) },
   // “SCR Register” is the title of a list, and “SCR-A-2026-0001” a reference: neither can be called otherwise.
   { pattern: 'SCR(?=s?(?![\\w-]| [A-Z]))', called: (labels, kind, s) => either(labels, BY_KIND.short, kind, s) },
-  { pattern: 'Local Safeguarding Children[’\']s Board', called: one('child-partnership') },
+  { pattern: 'Local Safeguarding Children’s Board', called: one('child-partnership') },
   { pattern: 'LSCB', called: one('child-partnership-short') },
   { pattern: '[Ss]afeguarding partnership', called: (labels, kind, s) => either(labels, BY_KIND.partnership, kind, s) },
   { pattern: '[Pp]artnership', called: one('partnership') },
@@ -33,6 +33,12 @@ const WORDS: readonly Word[] = [
 
 const OURS = new RegExp(`\\b([Aa]n? )?(${WORDS.map(({ pattern }) => `(?:${pattern})`).join('|')})(s?)\\b`, 'g');
 const EACH = WORDS.map(({ pattern, called }) => ({ whole: new RegExp(`^${pattern.replace(/\(\?=.*$/, '')}$`), called }));
+
+/** The words of a site that calls everything as the briefing does. */
+export const OUR_WORDS: SiteWords = (text) => text;
+
+/** The words of a site, for texts of our own that quote nothing. */
+export const wordsOf = (labels: Labels): SiteWords => siteWords(labels) ?? OUR_WORDS;
 
 /** Whether a text holds one of the words that a site can call otherwise. */
 export const holdsOurWords = (text: string): boolean => text.search(OURS) >= 0;

@@ -5,7 +5,7 @@ export type Kind = (typeof KINDS)[number];
 
 export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   adult: 'Adult serious case review',
-  child: "Children's serious case review"
+  child: 'Children’s serious case review'
 };
 
 /** In a column of a list, where the whole label does not fit. */

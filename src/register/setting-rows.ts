@@ -4,6 +4,7 @@ import { LABEL_DESCRIPTIONS, LABEL_IDS, STANDARD_LABELS, type LabelId } from '..
 import { RUNG_IDS, type RungId } from '../domain/reminders';
 import { RUNG_WORDS, SETTING_WORDS, STANDARD_SETTINGS, type SettingId, type Settings, type SettingWords } from '../domain/settings';
 import { STEPS } from '../domain/steps';
+import { labelKey } from './label-text';
 import { BANK_HOLIDAYS_TEXT, DAYS_TEXT, HOURS_TEXT, LABEL_TEXT, PERIOD_TEXT, RUNG_TEXT, TIME_TEXT, type Text } from './setting-texts';
 
 /** One row of the Settings list. `standard` is its value where nobody has set another. */
@@ -59,7 +60,7 @@ const periodRow = (duty: DutyId): SettingRow => {
 
 const labelRow = (label: LabelId): SettingRow =>
   row({
-    key: `label/${label}`,
+    key: labelKey(label),
     title: `Word: ${STANDARD_LABELS[label]}`,
     description: LABEL_DESCRIPTIONS[label],
     text: LABEL_TEXT,

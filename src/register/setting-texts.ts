@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { periodWords, workingDaysWords, type Period } from '../domain/clock';
 import { isDate } from '../domain/fields';
 import type { BankHolidays, Hours } from '../domain/settings';
+import { LabelText, LONGEST_LABEL } from './label-text';
 
 /** How a value of the Settings list is read and written. `like` shows a person what it looks like. */
 export interface Text<Value> {
@@ -62,10 +63,8 @@ export const RUNG_TEXT: Text<number | null> = {
   like: '2 working days before, on the day, 2 working days after, or never'
 };
 
-const LONGEST_LABEL = 60;
-
 export const LABEL_TEXT: Text<string> = {
-  read: v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_LABEL), v.regex(/^\P{Cc}*$/u)),
+  read: LabelText,
   write: (label) => label,
   like: `words of your own, up to ${LONGEST_LABEL} characters`
 };

@@ -4,6 +4,7 @@ import { STANDARD_SETTINGS, type Settings } from '../domain/settings';
 import { isChanged, isDuplicate } from './answers';
 import { line, whole } from './cells';
 import { everyRow, parseRow, type Place } from './rows';
+import { SettingCells } from './setting-cells';
 import { explained, SETTING_ROWS, type SettingRow } from './setting-rows';
 import { CellText } from './shapes';
 import { addRow, updateRow } from './write-row';
@@ -21,12 +22,7 @@ export interface SettingsFound {
   readonly rows: readonly SettingFound[];
 }
 
-const RowShape = v.object({
-  Key: v.pipe(CellText, v.trim(), v.toLowerCase()),
-  // A browser puts spaces that do not break where somebody has typed several.
-  Value: v.pipe(CellText, v.transform((text) => text.replace(/\u00a0/g, ' ')), v.trim()),
-  Problem: CellText
-});
+const RowShape = v.object({ ...SettingCells, Problem: CellText });
 
 /** The settings of the site, in one request. People edit this list by hand: a value that cannot be read leaves the standard one in place, and its row says so. */
 export async function readSettings(sp: SPFI): Promise<SettingsFound> {

@@ -10,6 +10,7 @@ import { readChronology } from '../../src/register/chronology';
 import { documentsOf } from '../../src/register/document-list';
 import { readDocument } from '../../src/register/documents';
 import { author, director, inspector, TODAY, WINTERBOURNE } from '../domain/builders';
+import { oursIn, RENAMED, TYPED } from '../domain/renamed';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
 
 jest.setTimeout(30_000);
@@ -45,6 +46,14 @@ const edit = (url: string, text: string): Promise<unknown> => fileAt(url).setCon
 async function body(url: string): Promise<string> {
   const read = await readDocument(site.sp, url);
   return typeof read === 'string' ? read : ((await (await JSZip.loadAsync(read.bytes)).file('word/document.xml')?.async('string')) ?? '');
+}
+/** The words of every part of a Word file. */
+async function partsOf(url: string): Promise<readonly string[]> {
+  const read = await readDocument(site.sp, url);
+  const zip = await JSZip.loadAsync(typeof read === 'string' ? '' : read.bytes);
+  const files = zip.file(/^(word\/(document|header\d|footer\d)|docProps\/core)\.xml$/);
+  const texts = await Promise.all(files.map((file) => file.async('string')));
+  return texts.map((xml) => xml.replace(/<[^>]*>/g, ''));
 }
 
 beforeAll(async () => {
@@ -127,6 +136,19 @@ describe('the Word file', () => {
     expect(text).not.toContain('Of another service');
     const read = await readDocument(site.sp, document);
     expect(typeof read === 'string' ? read : [hashOf(read.bytes), read.version]).toEqual([hash, libraryVersion]);
+  });
+
+  it('and its file for a spreadsheet call things as the site does, and keep what was typed', async () => {
+    const kept = await site.rows('SCR Settings', "startswith(Key,'label/')");
+    const { items } = site.sp.web.lists.getByTitle('SCR Settings');
+    for (const { Id, Key } of kept) await items.getById(Number(Id)).update({ Value: Object.entries(RENAMED).find(([label]) => Key === `label/${label}`)?.[1] });
+    await taken(author, 'record-chronology', { ...ENTRY, event: TYPED });
+    await submits('1.0');
+    const { document = '' } = await lastGiven('submit-imr');
+    for (const { Id, Value } of kept) await items.getById(Number(Id)).update({ Value });
+    const parts = await partsOf(document);
+    expect(parts.join('')).toContain('Safeguarding adults review, held by');
+    expect([...parts, await fileAt(document.replace(/[^/]*$/, `Chronology ${reference}.csv`)).getText()].map((text) => [text.split(TYPED).length - 1, oursIn(text)])).toEqual([...parts.map((part) => [part.includes(TYPED) ? 1 : 0, []]), [1, []]]);
   });
 
   it('is made without a chronology all the same, which is said', async () => {

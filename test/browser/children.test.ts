@@ -49,7 +49,7 @@ test('a child’s review in the chats: recorded by the intake team, told to the 
     criterion: 'child-injury', regulatedService: 'yes', service: 'Example Community Hospital', locationCodes: 'RX3LD', mentalHealth: 'no', inspector: people.inspector.name
   }));
   await intake.press(form, STEPS['notify-child'].label);
-  const notice = await inspector.card('For information: ', 'serious case review in Cornwall');
+  const notice = await inspector.card('For information: children’s serious case review in Cornwall');
   await pictureOf(notice, '11-for-information');
   const reference = /SCR-C-\d{4}-\d{4}/.exec(await notice.innerText())?.[0] ?? '';
   await takeStep(intake, reference, 'acknowledge', {});

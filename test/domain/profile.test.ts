@@ -1,5 +1,7 @@
 import { openDuties } from '../../src/domain/duties';
+import { STANDARD_LABELS } from '../../src/domain/labels';
 import { profileItems } from '../../src/domain/profile';
+import { wordsOf } from '../../src/domain/site-words';
 import type { Given } from '../../src/domain/fields';
 import { inspector, notifies, reviewAfter, weekdays, type Act } from './builders';
 
@@ -21,6 +23,11 @@ describe('“Completion of the central spreadsheet should ensure that the SCR is
       capturedOn: ''
     })));
     expect(JSON.stringify(items)).not.toContain('QZJX');
+  });
+
+  it('says what is ours in the words of the site', () => {
+    const words = wordsOf({ ...STANDARD_LABELS, 'adult-review': 'safeguarding adults review' });
+    expect(profileItems(reviewAfter([notifies()]), words)[0]?.text).toMatch(/^Safeguarding adults review, of which we were notified/);
   });
 
   it('gives none where no service is involved', () => {

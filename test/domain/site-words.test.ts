@@ -22,7 +22,7 @@ test('a site that calls everything as the briefing does gets no words of its own
 
 test.each([
   ['Adult serious case review', 'Safeguarding adults review'],
-  ["Children's serious case review", 'Child safeguarding practice review'],
+  ['Children’s serious case review', 'Child safeguarding practice review'],
   ['Children’s serious case reviews', 'Child safeguarding practice reviews'],
   ['New: adult serious case review in Bristol', 'New: safeguarding adults review in Bristol'],
   ['Serious case reviews', 'Safeguarding adults reviews or child safeguarding practice reviews'],
@@ -50,7 +50,7 @@ test.each(['SCR-A-2026-0001', 'Open the SCR Directory list', 'Escrow, SCRUM and 
 test('a label that does not say whose review it is keeps the word that does', () => {
   const plain = siteWords({ ...STANDARD_LABELS, 'adult-review': 'learning review' });
   expect(plain?.('Adult serious case review')).toBe('Adult learning review');
-  expect(plain?.("Children's serious case review")).toBe("Children's serious case review");
+  expect(plain?.('Children’s serious case review')).toBe('Children’s serious case review');
   expect(plain?.('Serious case reviews')).toBe('Learning reviews or serious case reviews');
 });
 

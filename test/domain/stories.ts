@@ -23,7 +23,7 @@ export const WHOLE_ADULT: readonly Act[] = [
   closes('completed'), reopens(), closes('completed')
 ];
 
-/** A children's review from the mailbox to its closing, in which the regional director and who covers for them leave the IMR to the deputy. */
+/** A children’s review from the mailbox to its closing, in which the regional director and who covers for them leave the IMR to the deputy. */
 export const WHOLE_CHILD: readonly Act[] = [
   notifiesChild({ mentalHealth: 'yes' }), acknowledges(), passesTo(), confirmsProfile(), recordsProgress(),
   declaresInterest(), declaresInterest(deputy), recordsImrRequest(), appoints(author, deputyDirector), submits(), agrees('1.0', deputyDirector), provides(),

@@ -7,7 +7,7 @@ import { siteWords } from '../../../src/domain/site-words';
 import type { ChronologyEntry } from '../../../src/domain/chronology';
 
 const facts: ImrFacts = {
-  reference: 'SCR-A-2012-0001', kind: 'Adult review', partnership: 'South Gloucestershire Safeguarding Adults Board', authority: 'South Gloucestershire', partnershipReference: 'SG/12/03',
+  reference: 'SCR-A-2012-0001', kind: 'Adult serious case review', partnership: 'South Gloucestershire Safeguarding Adults Board', authority: 'South Gloucestershire', partnershipReference: 'SG/12/03',
   service: 'Winterbourne View Hospital', termsReceivedOn: '', author: 'Imran Sheikh', version: '1.0', day: '2012-09-24', declaredOn: '2012-09-24'
 };
 const entry = (number: number, more: Partial<ChronologyEntry> = {}): ChronologyEntry => ({
@@ -51,7 +51,7 @@ describe('the first page', () => {
     const say = siteWords({ ...STANDARD_LABELS, 'adult-review': 'safeguarding adults review', 'adult-partnership': 'safeguarding adults board', partnership: 'board' });
     const typed = 'Partnership for a serious case review';
     const { body } = await opened([entry(1, { event: typed })], { ...facts, service: typed, partnership: '' }, (ours) => say?.(ours, 'adult') ?? ours);
-    expect(textsIn(body, 'p')).toEqual(expect.arrayContaining(['Safeguarding adults review SCR-A-2012-0001', 'Adult review, held by the safeguarding adults board', 'Board’s reference', typed]));
+    expect(textsIn(body, 'p')).toEqual(expect.arrayContaining(['Safeguarding adults review SCR-A-2012-0001', 'Adult serious case review, held by the safeguarding adults board', 'Board’s reference', typed]));
     expect(textsIn(body, 'p').filter((text) => text === typed)).toHaveLength(2);
   });
 

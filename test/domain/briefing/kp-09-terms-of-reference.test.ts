@@ -47,7 +47,7 @@ describe('KP-9: “When CQC is asked to undertake an IMR for an adult SCR, the T
     expect(openSteps(situationOf(review, inspector))).not.toContain(act.step);
     const refusal = refused(attempt(review, act));
     expect(refusal).toMatchObject({ code: 'wrong-kind', rule: 'KP-9' });
-    expect(refusal.sentence).toMatch(/children's serious case review/);
+    expect(refusal.sentence).toMatch(/children’s serious case review/);
   });
 
   test('an IMR can be asked for in a children’s review, and an author is then owed, but no terms', () => {
