@@ -15,6 +15,8 @@ const shared = {
 };
 
 module.exports = {
+  // A test that hangs has to fail; one on a busy machine must not.
+  testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'node', testEnvironment: node, testMatch: ['<rootDir>/test/{domain,register,bot,client,sharepoint,manifest,readme,repository}/**/*.test.ts'] },
     { ...shared, displayName: 'web part', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/webparts/**/*.test.{ts,tsx}'], moduleNameMapper: { ...shared.moduleNameMapper, '^RegionalRiskWebPartStrings$': '<rootDir>/test/webparts/strings.ts' } },

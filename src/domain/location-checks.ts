@@ -112,7 +112,8 @@ const suggested = (locations: readonly Location[]): readonly string[] =>
     ? []
     : [`No location code was given. The directory has ${listed(locations.map((location) => `${location.code}, ${described(location)}${location.closed ? ', closed' : ''}`), '; ')}. If that is the service, record its location code.`];
 
-const described = (location: Location): string =>
+/** A location as one says it: “Winterbourne View, of Castlebeck Care Limited, in South Gloucestershire (South West)”. */
+export const described = (location: Location): string =>
   [location.name, location.provider && `of ${location.provider}`, placeOf(location) && `in ${placeOf(location)}`].filter((part) => part !== '').join(', ');
 
 /** “Winterbourne View Hospital” is “Winterbourne View”. */

@@ -28,4 +28,19 @@ export function wellFormedCodes(typed: string): readonly string[] {
   return [...new Set(codes.length === parts.length ? codes : codes.filter((code) => /\d/.test(code)))];
 }
 
+/** What is being typed at the end of an answer: a code, the beginning of one, or of the name of a service. Empty where nothing is. */
+export function beingTyped(typed: string): string {
+  const words = typed.slice(lastParting(typed)).trim().split(/\s+/);
+  const first = words.findIndex((word, at) => at === words.length - 1 || !isLocationCode(word.toUpperCase()) || !/\d/.test(word));
+  return words.slice(first).join(' ');
+}
+
+/** An answer with a code in place of what was being typed at its end. */
+export function typedOut(typed: string, code: string): string {
+  const before = typed.trimEnd().slice(0, typed.trimEnd().length - beingTyped(typed).length);
+  return [...wellFormedCodes(before).filter((each) => each !== code), code].join(', ');
+}
+
+const lastParting = (typed: string): number => Math.max(typed.lastIndexOf(','), typed.lastIndexOf(';')) + 1;
+
 const partsOf = (typed: string): readonly string[] => typed.toUpperCase().split(/[\s,;]+/).filter((part) => part !== '');

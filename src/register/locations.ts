@@ -4,6 +4,7 @@ import type { LookedUp, LookUp } from '../domain/location-checks';
 import { nameKey, type Location } from '../domain/locations';
 import { isMissing, isOverThreshold } from './answers';
 import { LOCATION_COLUMNS, locationOf } from './location-rows';
+import { inOneRequest } from './one-request';
 import { equals, firstRow, items, quoted } from './rows';
 
 /** Fewer letters or digits than these are the beginning of too many: SharePoint looks through 5,000 at most. */
@@ -38,6 +39,15 @@ export async function lookUpLocations(sp: SPFI, { codes, named }: LookUp): Promi
   if (codes.length === 0 && !named) return { codes, found: [] };
   const [found, alike, loadedAt] = await Promise.all([unlessMissing(readLocations(sp, codes), []), named ? locationsNamed(sp, named) : [], readLastLoad(sp)]);
   return { codes, found, alike, ...(loadedAt ? { loadedAt } : {}) };
+}
+
+/** So many are shown while somebody types: a longer list is not read. */
+const MOST_WHILE_TYPING = 5;
+
+/** What the directory says while codes are typed: of those that are whole, and of the unfinished one, which may be the name of a service instead. One request. */
+export async function asTyped(sp: SPFI, codes: readonly string[], typed: string): Promise<{ readonly known: LookedUp; readonly like: FoundLocations }> {
+  const [known, like] = await inOneRequest(sp, (batch) => [lookUpLocations(batch, { codes }), findLocations(batch, typed, MOST_WHILE_TYPING)]);
+  return { known, like };
 }
 
 /** The locations of an authority whose name begins so, a few at most: the name leaves few enough for the authority to be asked for as well. */

@@ -1,4 +1,4 @@
-import { readLocationCodes } from '../../src/domain/location-codes';
+import { beingTyped, readLocationCodes, typedOut } from '../../src/domain/location-codes';
 
 describe('location codes (KP-3)', () => {
   test.each([
@@ -22,4 +22,30 @@ describe('location codes (KP-3)', () => {
       expect(read.warning).toContain(typed);
     }
   );
+});
+
+describe('while codes are typed', () => {
+  test.each([
+    ['', ''],
+    ['1-1016', '1-1016'],
+    ['winterbourne v', 'winterbourne v'],
+    ['1-1434777508, winterbourne v', 'winterbourne v'],
+    ['1-1434777508 rx3ld 1-10', '1-10'],
+    ['1-1434777508 winterbourne view', 'winterbourne view'],
+    ['RX3LD, 1-14347775', '1-14347775'],
+    ['RX3LD, ', '']
+  ])('of “%s”, “%s” is being typed', (typed, part) => {
+    expect(beingTyped(typed)).toBe(part);
+  });
+
+  test.each([
+    ['', 'RX3LD'],
+    ['winterbourne', 'RX3LD'],
+    ['1-1434777508, winterbourne v', '1-1434777508, RX3LD'],
+    ['1-1434777508, 1-145578282 rx3', '1-1434777508, 1-145578282, RX3LD'],
+    ['rx3ld, rx3', 'RX3LD'],
+    ['1-1434777508, ', '1-1434777508, RX3LD']
+  ])('“%s” with RX3LD chosen becomes “%s”', (typed, answer) => {
+    expect(typedOut(typed, 'RX3LD')).toBe(answer);
+  });
 });

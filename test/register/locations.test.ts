@@ -1,7 +1,7 @@
 import type { Location } from '../../src/domain/locations';
 import { addLocationLoad } from '../../src/register/location-loads';
 import { everyLocation, writeLocations } from '../../src/register/location-writes';
-import { findLocations, lookUpLocations, readLastLoad, readLocations } from '../../src/register/locations';
+import { asTyped, findLocations, lookUpLocations, readLastLoad, readLocations } from '../../src/register/locations';
 import { inOneRequest } from '../../src/register/one-request';
 import { openEmptySite, openProvisionedSite, type LocalSite } from './local-site';
 
@@ -21,6 +21,12 @@ beforeAll(async () => {
   await writeLocations(site.sp, [{ location: OAKS }, { location: ST_MARYS }, { location: BARE }], AT);
 }, 20_000);
 afterAll(() => site.close());
+
+it('tells codes apart and finds what is being typed beside them, in one request', async () => {
+  site.requests.length = 0;
+  await expect(asTyped(site.sp, ['RX3LD'], 'the oak')).resolves.toMatchObject({ known: { codes: ['RX3LD'], found: [{ code: 'RX3LD' }] }, like: { locations: [{ code: 'RX3LD' }, { code: '1-100000001' }], more: false } });
+  expect(site.requests).toHaveLength(1);
+});
 
 describe('reading by code', () => {
   it('gives each location as it was written, and leaves out who is not there', async () => {

@@ -1,9 +1,12 @@
 import * as React from 'react';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { setIconOptions } from '@fluentui/react/lib/Styling';
 import { RegionalRisk, type RegionalRiskProps } from '../../../src/webparts/regionalRisk/components/RegionalRisk';
 import { fakeHost } from './fakes';
 import { NOW } from './region';
+
+// As long as a busy machine may take.
+configure({ asyncUtilTimeout: 10_000 });
 
 // The host page registers the icons.
 setIconOptions({ disableWarnings: true });

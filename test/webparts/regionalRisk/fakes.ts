@@ -14,6 +14,7 @@ export const fakeReads = (known: Partial<Reads>): Reads => ({
   review: unexpected('review'),
   history: unexpected('history'),
   documents: async () => [],
+  locations: unexpected('locations'),
   email: unexpected('email'),
   staleAfter: async () => ({ days: 28 }),
   reports: unexpected('reports'),

@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 import type { Period } from '../../../domain/clock';
+import type { LookedUp } from '../../../domain/location-checks';
 import type { Directory } from '../../../domain/people';
 import type { ReviewEvent } from '../../../domain/review';
 import type { Region } from '../../../domain/words';
@@ -7,6 +8,7 @@ import type { IssuedReport } from '../../../domain/regional-report/report';
 import { readDirectory, readEmail } from '../../../register/directory';
 import type { DocumentListed } from '../../../register/document-list';
 import { readHistory } from '../../../register/history';
+import type { FoundLocations } from '../../../register/locations';
 import type { KeptReport } from '../../../register/reports';
 import { readRegion, readReview } from '../../../register/reviews';
 import type { OpenReview } from '../state/open-review';
@@ -32,6 +34,8 @@ export interface Reads {
   readonly documents: (reference: string) => Promise<readonly DocumentListed[]>;
   /** The address at work of somebody of the Directory, by directory object id; undefined where it says none. */
   readonly email: (personId: string) => Promise<string | undefined>;
+  /** What the directory of locations says of codes, and the few that begin with what is typed, in one request. */
+  readonly locations: (codes: readonly string[], typed: string) => Promise<{ readonly known: LookedUp; readonly like: FoundLocations }>;
   /** How long nothing may happen to a review before it is stale: as the site has set it. */
   readonly staleAfter: () => Promise<Period>;
 }
@@ -50,6 +54,7 @@ export const readsOf = (sp: SPFI): Reads => ({
   // What few look at has code of its own.
   documents: async (reference) => (await import(/* webpackChunkName: 'documents' */ '../../../register/document-list')).documentsOf(sp, reference),
   email: (personId) => readEmail(sp, personId),
+  locations: async (codes, typed) => (await import(/* webpackChunkName: 'locations' */ '../../../register/locations')).asTyped(sp, codes, typed),
   staleAfter: async () => (await (await import(/* webpackChunkName: 'settings' */ '../../../register/settings')).readSettings(sp)).settings.staleAfter
 });
 

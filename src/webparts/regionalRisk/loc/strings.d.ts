@@ -120,6 +120,14 @@ declare interface RegionalRiskWebPartStrings {
   ViewSaved: string;
   LeftOut: string;
   ChooseOne: string;
+  LocationsHint: string;
+  LocationUse: string;
+  LocationClosed: string;
+  LocationUnknown: string;
+  LocationsNoDirectory: string;
+  LocationsTrouble: string;
+  LocationsAll: string;
+  LocationsSome: string;
   Before: string;
   PhasesTitle: string;
   AgesTitle: string;

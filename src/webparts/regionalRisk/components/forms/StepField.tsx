@@ -18,6 +18,7 @@ export interface StepFieldProps {
 // The lists that can be typed in weigh more than all other fields together, and few steps ask for them.
 const AuthorityField = later(async () => (await import(/* webpackChunkName: 'searched' */ './AuthorityField')).AuthorityField);
 const PersonField = later(async () => (await import(/* webpackChunkName: 'searched' */ './PersonField')).PersonField);
+const LocationCodesField = later(async () => (await import(/* webpackChunkName: 'locations' */ './LocationCodesField')).LocationCodesField);
 
 const dutiesIn = ({ review, duties }: OpenReview): readonly Choice[] => duties.map((duty) => ({ value: dutyKey(duty), title: dutyLabel(duty, review) }));
 
@@ -28,7 +29,7 @@ const CONTROLS: Readonly<Record<FieldType, React.FC<StepFieldProps>>> = {
   line: Line,
   link: (props) => <Line {...props} type="url" />,
   initials: Line,
-  'location-codes': Line,
+  'location-codes': LocationCodesField,
   text: (props) => <Lines {...props} rows={4} />,
   date: (props) => <Line {...props} type="date" />,
   time: (props) => <Line {...props} type="time" />,

@@ -25,7 +25,7 @@ export interface StepFormProps {
 }
 
 const useCss = stylesOf(({ semanticColors }) => ({
-  root: { borderLeft: `2px solid ${semanticColors.bodyDivider}`, paddingLeft: 16, display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 34rem)' },
+  root: { marginTop: 12, borderLeft: `2px solid ${semanticColors.bodyDivider}`, paddingLeft: 16, display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 34rem)' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: 8 }
 }));
 

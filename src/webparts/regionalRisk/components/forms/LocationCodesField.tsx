@@ -1,0 +1,72 @@
+import * as React from 'react';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { beingTyped, typedOut, wellFormedCodes } from '../../../../domain/location-codes';
+import { described, type LookedUp } from '../../../../domain/location-checks';
+import type { Location } from '../../../../domain/locations';
+import type { FoundLocations } from '../../../../register/locations';
+import { stylesOf } from '../../hooks/styles-of';
+import { useReading } from '../../hooks/use-reading';
+import { useSettled } from '../../hooks/use-settled';
+import { useViewer } from '../../hooks/viewer';
+import { Button } from '../Button';
+import { Line } from './plain-fields';
+import type { StepFieldProps } from './StepField';
+
+const useCss = stylesOf(({ semanticColors }) => ({
+  found: { listStyle: 'none', margin: '8px 0 0', padding: 0, display: 'grid', gap: 4, fontSize: 13, lineHeight: 18 },
+  code: { fontWeight: 600 },
+  quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: '8px 0 4px' },
+  like: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4, justifyItems: 'start' }
+}));
+
+const NOTHING: { readonly known: LookedUp; readonly like: FoundLocations } = { known: { codes: [], found: [] }, like: { locations: [], more: false } };
+
+/** Location codes, told apart while they are typed (KP-3): what the directory calls each, and which codes or services begin so. Any code may be entered all the same: closed services have some that the directory lacks. */
+export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
+  const { answer, field, onAnswer } = props;
+  const css = useCss();
+  const { reads } = useViewer();
+  const typed = useSettled(answer);
+  const codes = wellFormedCodes(typed);
+  const rest = beingTyped(typed);
+  const { reading } = useReading(`${codes.join()} ${rest}`, async () => (codes.length + rest.length === 0 ? NOTHING : reads.locations(codes, rest)));
+  const { known, like } = reading.is === 'read' ? reading.value : NOTHING;
+  const others = like.locations.filter(({ code }) => !known.found.some((each) => each.code === code));
+  return (
+    <div>
+      <Line {...props} field={{ ...field, hint: strings.LocationsHint }} />
+      <div role="status">
+        {reading.is === 'failed' && <p className={css.quiet}>{strings.LocationsTrouble}</p>}
+        {known.codes.length > 0 && (
+          <ul className={css.found}>
+            {known.codes.map((code) => (
+              <li key={code}><span className={css.code}>{code}</span>: {saidOf(known, code)}</li>
+            ))}
+          </ul>
+        )}
+        {others.length > 0 && <p className={css.quiet}>{format(like.more ? strings.LocationsSome : strings.LocationsAll, rest, others.length)}</p>}
+      </div>
+      {others.length > 0 && (
+        <ul className={css.like}>
+          {others.map((location) => (
+            <li key={location.code}>
+              <Button look="quiet" label={format(strings.LocationUse, location.code, named(location))} onClick={() => onAnswer(typedOut(answer, location.code))}>
+                <span><span className={css.code}>{location.code}</span> {named(location)}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
+
+const named = (location: Location): string => (location.closed ? format(strings.LocationClosed, described(location)) : described(location));
+
+/** What the directory makes of a code; without a directory nothing can be said of it. */
+function saidOf({ found, loadedAt }: LookedUp, code: string): string {
+  const location = found.find((each) => each.code === code);
+  if (location) return named(location);
+  return loadedAt === undefined ? strings.LocationsNoDirectory : strings.LocationUnknown;
+}

@@ -1,0 +1,65 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { Location } from '../../../../src/domain/locations';
+import { RegisterBusy } from '../../../../src/register/door';
+import type { Reads } from '../../../../src/webparts/regionalRisk/hooks/reads';
+import { draw } from '../draw';
+import { fakeReads, fakeService } from '../fakes';
+import { inspector, reviewOf } from '../region';
+
+const REFERENCE = 'SCR-A-2026-0001';
+const WINTERBOURNE: Location = {
+  code: '1-101664105', name: 'Winterbourne View', provider: 'Castlebeck Care Limited', providerCode: '1-101647001', authority: 'South Gloucestershire', authoritySpelling: 'South Gloucestershire', region: 'South West', closed: true
+};
+
+/** Opens the form of the location code, and keeps what the directory was asked for. */
+async function openForm(locations: Reads['locations']) {
+  const asked: Parameters<Reads['locations']>[] = [];
+  window.history.replaceState(null, '', `/?review=${REFERENCE}`);
+  const held = reviewOf(REFERENCE, []);
+  draw({
+    reads: fakeReads({
+      region: async () => ({ open: [held], closed: [] }),
+      review: async () => held,
+      history: async () => [],
+      locations: (...wanted) => {
+        asked.push(wanted);
+        return locations(...wanted);
+      }
+    }),
+    personId: inspector.id,
+    service: fakeService()
+  });
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Record the location code' }));
+  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Location code/ });
+  return { asked, field, type: (value: string) => fireEvent.change(field, { target: { value } }) };
+}
+
+afterEach(cleanup);
+
+test('a name that is typed finds its service, and choosing it enters its code, which is told apart at once', async () => {
+  const { asked, field, type } = await openForm(async (codes, typed) => ({
+    known: { codes, found: codes.includes(WINTERBOURNE.code) ? [WINTERBOURNE] : [], loadedAt: '2026-11-03T09:00:00Z' },
+    like: { locations: typed.startsWith('winter') ? [WINTERBOURNE] : [], more: false }
+  }));
+  for (const typed of ['w', 'wi', 'winterb']) type(typed);
+  fireEvent.click(await screen.findByRole('button', { name: /^Use 1-101664105, Winterbourne View, of Castlebeck Care Limited, in South Gloucestershire \(South West\), closed/ }));
+  expect(field.value).toBe(WINTERBOURNE.code);
+  expect(await screen.findByText((_, element) => element?.tagName === 'LI' && /^1-101664105: Winterbourne View/.test(element.textContent ?? ''))).toBeTruthy();
+  expect(asked).toEqual([[['REF12'], 'REF12'], [[], 'winterb'], [[WINTERBOURNE.code], WINTERBOURNE.code]]);
+});
+
+test('a code that the directory lacks is pointed out and kept', async () => {
+  const { field, type } = await openForm(async (codes) => ({ known: { codes, found: [], loadedAt: '2026-11-03T09:00:00Z' }, like: { locations: [], more: false } }));
+  type('1-999999999');
+  expect(await screen.findByText(/not in the directory of locations\. It can be recorded/)).toBeTruthy();
+  expect(field.value).toBe('1-999999999');
+});
+
+test('where the directory cannot be read, that is said and nothing is held up', async () => {
+  const { field, type } = await openForm(async () => {
+    throw new RegisterBusy('Busy.');
+  });
+  type('1-999999999');
+  await waitFor(() => expect(screen.getByText(/^The directory of locations could not be read/)).toBeTruthy());
+  expect(field.value).toBe('1-999999999');
+});
