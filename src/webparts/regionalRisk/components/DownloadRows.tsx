@@ -20,7 +20,7 @@ export const DownloadRows: React.FC<{ rows: readonly Row[]; region: string; toda
     }
   };
   return (
-    <div>
+    <div style={{ marginTop: 16 }}>
       <Button icon="ExcelDocument" disabled={state === 'making'} onClick={() => void make()}>{strings.DownloadExcel}</Button>
       <span role="status">{state === 'making' && strings.DownloadMaking}</span>
       {state === 'failed' && <Sentence tone="wrong" onTryAgain={() => void make()}>{strings.DownloadTrouble}</Sentence>}

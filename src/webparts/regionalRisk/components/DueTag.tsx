@@ -11,7 +11,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   icon: { marginRight: 4, verticalAlign: 'text-bottom' }
 }));
 
-/** When something is due, in words; what is late also has a sign, so that colour is not needed. */
+/** When something is due, in words, and the day itself, which may stand on a line of its own; what is late also has a sign, so that colour is not needed. */
 export const DueTag: React.FC<{ due: string; today: string }> = ({ due, today }) => {
   const css = useCss();
   const late = dueOf(due, today).is === 'late';
@@ -21,8 +21,8 @@ export const DueTag: React.FC<{ due: string; today: string }> = ({ due, today })
         {late && <Icon iconName="Warning" className={css.icon} aria-hidden />}
         {dueInWords(due, today)}
       </span>
-      {', '}
-      <span className={css.words}>{dueOn(due, today)}</span>
+      {' '}
+      <span className={css.words}>({dueOn(due, today)})</span>
     </span>
   );
 };
