@@ -39,7 +39,7 @@ export const Figures: React.FC<FiguresProps> = ({ rows, kind, today, go }) => {
       tiles={NAMES.map((id) => ({
         id,
         count: counted[id].length,
-        label: labels[id][counted[id].length === 1 ? 0 : 1],
+        label: labels[id],
         hint: hints[id],
         wrong: id === 'late',
         onShow: () => go({ section: 'reviews', filters: FIGURES[id] })

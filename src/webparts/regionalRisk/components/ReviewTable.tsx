@@ -1,13 +1,14 @@
 import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
-import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { sorted, turned, type Sorting } from '../state/sorting';
 import type { Row } from '../state/rows';
+import { Empty } from './Empty';
 import { reviewColumns } from './review-columns';
 import { Select } from './Select';
 import { Table } from './table/Table';
 import { useTableCss } from './table/table-styles';
+import { shownInWords } from './words';
 
 export interface ReviewTableProps {
   /** The rows behind the number that is chosen. */
@@ -33,26 +34,19 @@ export const ReviewTable: React.FC<ReviewTableProps> = ({ rows, total, empty, to
   const opening = React.useRef(onOpen);
   opening.current = onOpen;
   const columns = React.useMemo(() => reviewColumns(today, (reference) => opening.current(reference)), [today]);
-  if (total === 0) {
-    return (
-      <div className={css.empty}>
-        <p className={css.emptyTitle}>{empty}</p>
-        <p className={css.quiet}>{strings.EmptyHint}</p>
-      </div>
-    );
-  }
+  if (total === 0) return <Empty title={empty} hint={strings.EmptyHint} />;
   const whole = rows.length === total;
   return (
     <section aria-labelledby={HEADING}>
       <div className={css.top}>
         <h3 id={HEADING} className={css.heading}>{strings.TableHeading}</h3>
-        <span role="status" className={css.quiet}>{whole ? format(strings.TableAll, total) : format(strings.TableSome, rows.length, total)}</span>
+        <span role="status" className={css.quiet}>{shownInWords(rows.length, total, strings.NoRows)}</span>
         {!whole && <Link as="button" onClick={onAll}>{strings.ShowAll}</Link>}
         <div className={css.sortBy}>
           <Select label={strings.SortBy} value={sorting.by} choices={columns.map(({ id, label }) => ({ value: id, title: label }))} onChange={(by) => setSorting({ by, down: false })} />
         </div>
       </div>
-      {rows.length === 0 ? <p className={css.quiet}>{strings.NoRows}</p> : <Table labelledBy={HEADING} columns={columns} rows={ordered} keyOf={referenceOf} order={sorting} onSort={(by) => setSorting(turned(sorting, by))} />}
+      {rows.length > 0 && <Table labelledBy={HEADING} columns={columns} rows={ordered} keyOf={referenceOf} order={sorting} onSort={(by) => setSorting(turned(sorting, by))} />}
       {ordered.length > 0 && below?.(ordered)}
     </section>
   );

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { Icon } from '@fluentui/react/lib/Icon';
 import { stylesOf } from '../hooks/styles-of';
 import { card, focusRing } from './shared-styles';
 
@@ -6,7 +7,8 @@ import { card, focusRing } from './shared-styles';
 export interface Tile {
   readonly id: string;
   readonly count: number;
-  readonly label: string;
+  /** What it counts: of one, and of any other number. */
+  readonly label: readonly [one: string, many: string];
   readonly hint: string;
   /** Something is wrong as long as it is not 0. */
   readonly wrong?: boolean;
@@ -22,17 +24,21 @@ const useCss = stylesOf((theme) => ({
     font: 'inherit',
     textAlign: 'left',
     color: theme.semanticColors.bodyText,
-    padding: '14px 20px 16px 24px',
+    padding: '14px 16px 16px 20px',
     cursor: 'pointer',
-    ':hover': { background: theme.semanticColors.listItemBackgroundHovered },
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignContent: 'start',
+    ':hover': { background: theme.semanticColors.listItemBackgroundHovered, borderColor: theme.palette.themePrimary },
     // A thicker line, not another colour only: forced colours keep it.
     '&[aria-pressed=true]': { boxShadow: `inset 0 0 0 2px ${theme.palette.themePrimary}`, outline: '2px solid transparent', outlineOffset: '-2px' },
     ...focusRing(theme)
   },
-  number: { display: 'block', fontSize: 40, lineHeight: 48, fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  sign: { gridArea: '1 / 2', color: theme.palette.themePrimary, fontSize: 16, lineHeight: 24 },
+  number: { fontSize: 40, lineHeight: 48, fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   wrong: { color: theme.semanticColors.errorText },
-  label: { display: 'block', fontSize: 14, lineHeight: 20, fontWeight: 600, overflowWrap: 'break-word' },
-  hint: { display: 'block', fontSize: 13, lineHeight: 18, color: theme.semanticColors.bodySubtext, marginTop: 2, overflowWrap: 'break-word' }
+  label: { gridColumn: '1 / -1', fontSize: 14, lineHeight: 20, fontWeight: 600, overflowWrap: 'break-word' },
+  hint: { gridColumn: '1 / -1', fontSize: 13, lineHeight: 18, color: theme.semanticColors.bodySubtext, marginTop: 2, overflowWrap: 'break-word' }
 }));
 
 /** Numbers in a row. */
@@ -43,10 +49,14 @@ export const Tiles: React.FC<{ label: string; tiles: readonly Tile[] }> = ({ lab
       {tiles.map((tile) => (
         <button key={tile.id} type="button" className={css.tile} aria-pressed={tile.chosen} onClick={tile.onShow}>
           <span className={tile.wrong && tile.count > 0 ? `${css.number} ${css.wrong}` : css.number}>{tile.count.toLocaleString('en-GB')}</span>{' '}
-          <span className={css.label}>{tile.label}</span>{' '}
+          <span className={css.label}>{tile.label[tile.count === 1 ? 0 : 1]}</span>{' '}
           {tile.hint !== '' && <span className={css.hint}>{tile.hint}</span>}
+          <Icon iconName={signOf(tile)} className={css.sign} aria-hidden />
         </button>
       ))}
     </div>
   );
 };
+
+/** That it can be pressed: on to another part of the page, down to the rows below, or done. */
+const signOf = ({ chosen }: Tile): string => (chosen === undefined ? 'ChevronRight' : chosen ? 'CheckMark' : 'ChevronDown');

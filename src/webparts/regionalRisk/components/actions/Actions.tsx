@@ -3,10 +3,13 @@ import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Action } from '../../../../domain/actions';
+import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { ACTION_STANDINGS, actionRows, actionsBehind, isStanding, SOON_DAYS, type ActionRow, type ActionStanding } from '../../state/actions';
 import { isOpenTo } from '../../state/steps-open';
+import { isFiltered } from '../../state/view';
+import { Empty } from '../Empty';
 import { FilterBar } from '../FilterBar';
 import { OpenedForm, openedIn } from '../OpenedForm';
 import type { SectionProps } from '../section-props';
@@ -14,14 +17,15 @@ import { StepButtons, type StepButtonsProps } from '../StepButtons';
 import { StepsHeading } from '../StepsHeading';
 import { Table } from '../table/Table';
 import { Tiles } from '../Tiles';
+import { hintOf, shownInWords } from '../words';
 import { actionColumns } from './action-columns';
 
-const LABELS: Readonly<Record<ActionStanding, string>> = {
-  late: strings.ActionsLate,
-  soon: format(strings.ActionsSoon, SOON_DAYS),
-  ahead: strings.ActionsAhead,
-  undated: strings.ActionsUndated,
-  over: strings.ActionsOver
+const LABELS: Readonly<Record<ActionStanding, readonly [one: string, many: string]>> = {
+  late: [strings.ActionsLateOne, strings.ActionsLate],
+  soon: [format(strings.ActionsSoonOne, SOON_DAYS), format(strings.ActionsSoon, SOON_DAYS)],
+  ahead: [strings.ActionsAheadOne, strings.ActionsAhead],
+  undated: [strings.ActionsUndatedOne, strings.ActionsUndated],
+  over: [strings.ActionsOverOne, strings.ActionsOver]
 };
 const HEADING = 'scr-actions';
 
@@ -44,9 +48,18 @@ export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go,
   const updating = ({ row, action }: ActionRow): StepButtonsProps => ({ shown: row.shown, offered: ['update-action'], place: 'section', steps, about: aboutAction(action), short: strings.ActionUpdate });
   const update = (each: ActionRow): React.ReactNode =>
     canTake && isOpenTo('update-action', each.row.shown, person, directory, now()) && <div className={css.update}><StepButtons {...updating(each)} /></div>;
+  const about = <p className={css.quiet}>{format(strings.ActionsAbout, region)}</p>;
+  if (actions.length === 0 && !isFiltered(view.filters)) {
+    return (
+      <>
+        {about}
+        <Empty title={format(strings.ActionsEmpty, region)} hint={format(strings.ActionsEmptyHint, STEPS['add-actions'].label)} />
+      </>
+    );
+  }
   return (
     <>
-      <p className={css.quiet}>{format(strings.ActionsAbout, region)}</p>
+      {about}
       <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
       <Tiles
         label={strings.FiguresLabel}
@@ -54,7 +67,7 @@ export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go,
           id: standing,
           count: actionsBehind(standing, actions).length,
           label: LABELS[standing],
-          hint: '',
+          hint: hintOf(only === standing),
           wrong: standing === 'late',
           chosen: only === standing,
           onShow: () => go({ only: only === standing ? undefined : standing })
@@ -63,10 +76,10 @@ export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go,
       <section aria-labelledby={HEADING}>
         <StepsHeading id={HEADING} title={strings.ActionsHeading} place="section" steps={steps} saysItself={(reference) => steps.work.form?.reference === reference} />
         <div className={css.top}>
-          <span role="status" className={css.quiet}>{only ? format(strings.TableSome, shown.length, actions.length) : format(strings.TableAll, actions.length)}</span>
+          <span role="status" className={css.quiet}>{shownInWords(shown.length, actions.length, strings.ActionsNone)}</span>
           {only && <Link as="button" onClick={() => go({ only: undefined })}>{strings.ShowAll}</Link>}
         </div>
-        {shown.length === 0 ? <p className={css.quiet}>{strings.ActionsNone}</p> : <Table labelledBy={HEADING} columns={actionColumns(today, (review) => go({ review }), update)} rows={shown} keyOf={keyOf} below={(each) => openedIn(steps, updating(each)) && <OpenedForm {...updating(each)} saysWhy />} />}
+        {shown.length > 0 && <Table labelledBy={HEADING} columns={actionColumns(today, (review) => go({ review }), update)} rows={shown} keyOf={keyOf} below={(each) => openedIn(steps, updating(each)) && <OpenedForm {...updating(each)} saysWhy />} />}
       </section>
     </>
   );

@@ -15,8 +15,9 @@ import type { SectionProps } from '../section-props';
 import { StepsHeading } from '../StepsHeading';
 import { Table } from '../table/Table';
 import { Tiles } from '../Tiles';
+import { hintOf, shownInWords } from '../words';
 import { gapColumns } from './gap-columns';
-import { GAP_WORDS } from './gap-words';
+import { GAPS_COUNTED } from './gap-words';
 import { Groups } from './Groups';
 
 const HEADING = 'scr-gaps';
@@ -65,8 +66,8 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({ region, 
         tiles={GAP_KINDS.map((kind) => ({
           id: kind,
           count: gapsBehind(kind, gaps).length,
-          label: GAP_WORDS[kind].toLocaleLowerCase('en-GB'),
-          hint: '',
+          label: GAPS_COUNTED[kind],
+          hint: hintOf(view.only === kind),
           wrong: kind === 'late',
           chosen: view.only === kind,
           onShow: () => onOnly(view.only === kind ? undefined : kind)
@@ -81,10 +82,10 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({ region, 
       <section aria-labelledby={HEADING}>
         <StepsHeading id={HEADING} title={strings.GapsHeading} place="section" steps={steps} />
         <div className={css.top}>
-          <span role="status" className={css.quiet}>{shown.length < gaps.length ? format(strings.TableSome, shown.length, gaps.length) : format(strings.TableAll, gaps.length)}</span>
+          <span role="status" className={css.quiet}>{shownInWords(shown.length, gaps.length, strings.GapsNone)}</span>
           {view.only !== undefined && <Link as="button" onClick={() => onOnly(undefined)}>{strings.ShowAll}</Link>}
         </div>
-        {shown.length === 0 ? <p className={css.quiet}>{strings.GapsNone}</p> : <Table labelledBy={HEADING} columns={gapColumns(today, (review) => go({ review }), nudge)} rows={shown} keyOf={keyOf} />}
+        {shown.length > 0 && <Table labelledBy={HEADING} columns={gapColumns(today, (review) => go({ review }), nudge)} rows={shown} keyOf={keyOf} />}
       </section>
     </>
   );

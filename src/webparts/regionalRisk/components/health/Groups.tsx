@@ -1,10 +1,7 @@
 import * as React from 'react';
-import { format } from '@fluentui/react/lib/Utilities';
-import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../../hooks/styles-of';
 import type { GapGroup } from '../../state/health';
-import { Button } from '../Button';
-import { card, heading } from '../shared-styles';
+import { card, focusRing, heading } from '../shared-styles';
 
 export interface GroupsProps {
   id: string;
@@ -15,11 +12,19 @@ export interface GroupsProps {
 }
 
 const useCss = stylesOf((theme) => ({
-  root: { ...card(theme), padding: '16px 20px 20px' },
-  title: { ...heading, fontSize: 16, lineHeight: 22, marginBottom: 8 },
+  root: { ...card(theme), padding: '16px 12px 16px' },
+  title: { ...heading, fontSize: 16, lineHeight: 22, margin: '0 8px 8px' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  item: { display: 'flex', gap: 12, alignItems: 'center', justifyContent: 'space-between', padding: '2px 0' },
-  label: { minWidth: 0, overflowWrap: 'anywhere' }
+  group: {
+    font: 'inherit', fontSize: 14, lineHeight: 20, color: theme.semanticColors.link, background: 'none', border: 0, borderRadius: theme.effects.roundedCorner2, textAlign: 'left', cursor: 'pointer',
+    display: 'flex', gap: 12, justifyContent: 'space-between', width: '100%', minHeight: 32, padding: '6px 8px',
+    ':hover': { background: theme.semanticColors.listItemBackgroundHovered, textDecoration: 'underline' },
+    // A line round it, not another colour only: forced colours keep it.
+    '&[aria-pressed=true]': { fontWeight: 600, boxShadow: `inset 0 0 0 2px ${theme.palette.themePrimary}`, outline: '2px solid transparent', outlineOffset: '-2px' },
+    ...focusRing(theme)
+  },
+  label: { minWidth: 0, overflowWrap: 'anywhere' },
+  count: { fontVariantNumeric: 'tabular-nums' }
 }));
 
 /** The gaps by what they have in common; each number shows exactly the gaps that it counts. */
@@ -30,9 +35,10 @@ export const Groups: React.FC<GroupsProps> = ({ id, title, groups, only, onOnly 
       <h3 id={id} className={css.title}>{title}</h3>
       <ul className={css.list}>
         {groups.map((group) => (
-          <li key={group.id} className={css.item}>
-            <span className={css.label}>{group.label}</span>
-            <Button look="quiet" pressed={only === group.id} label={format(strings.GapsShow, group.label, group.count)} onClick={() => onOnly(only === group.id ? undefined : group.id)}>{group.count}</Button>
+          <li key={group.id}>
+            <button type="button" className={css.group} aria-pressed={only === group.id} onClick={() => onOnly(only === group.id ? undefined : group.id)}>
+              <span className={css.label}>{group.label}</span> <span className={css.count}>{group.count}</span>
+            </button>
           </li>
         ))}
       </ul>

@@ -11,8 +11,6 @@ export const useTableCss = stylesOf((theme) => {
     top: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '4px 16px', marginBottom: 12 },
     heading: { ...heading, margin: 0 },
     quiet: { color: semanticColors.bodySubtext, fontSize: 14, margin: 0 },
-    empty: { ...card(theme), padding: '40px 24px', textAlign: 'center' },
-    emptyTitle: { fontSize: 18, lineHeight: 24, fontWeight: 600, margin: '0 0 4px' },
     sortBy: { display: 'none', [NARROW]: { display: 'block' } },
     // Fixed, so that the columns stand still while rows come and go.
     table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: 14, lineHeight: 20, [NARROW]: { display: 'block' } },
