@@ -12,22 +12,37 @@ export interface Held {
 /** The day on which a review was closed, YYYY-MM-DD; nothing while it is open. */
 export const closedOn = (review: Review): string | undefined => (isClosed(review) && review.done.close ? ukDay(review.done.close.at) : undefined);
 
-/** Whether a review was open at the end of a day (YYYY-MM-DD): entered by then, and not closed. */
-export function wasOpenOn({ review }: Held, day: string): boolean {
-  const entered = notified(review);
-  const closed = closedOn(review);
-  return entered !== undefined && ukDay(entered.at) <= day && (closed === undefined || closed > day);
+/** Something that was owed: since when, by when, and when it was done, if it was. */
+interface Owed {
+  readonly since: string;
+  readonly due: string;
+  readonly on?: string;
 }
 
+/** A review by its days (YYYY-MM-DD): what the figures of any day are counted from. Reckoned once for each, because a picture asks for many days. */
+export interface Life {
+  readonly entered: string | undefined;
+  /** Nothing while it is open. */
+  readonly closed: string | undefined;
+  readonly owed: readonly Owed[];
+}
+
+export function lifeOf({ review, duties }: Held): Life {
+  const entered = notified(review);
+  return { entered: entered && ukDay(entered.at), closed: closedOn(review), owed: [...duties, ...review.met] };
+}
+
+/** Whether a review was open at the end of a day (YYYY-MM-DD): entered by then, and not closed. */
+export const wasOpenOn = ({ entered, closed }: Life, day: string): boolean => entered !== undefined && entered <= day && (closed === undefined || closed > day);
+
 /** Whether something was late on a review at the end of a day: due before it, and not done by then. */
-export const wasLateOn = (held: Held, day: string): boolean =>
-  wasOpenOn(held, day) &&
-  (held.duties.some(({ since, due }) => since <= day && due < day) || held.review.met.some(({ since, due, on }) => since <= day && due < day && on > day));
+export const wasLateOn = (life: Life, day: string): boolean =>
+  wasOpenOn(life, day) && life.owed.some(({ since, due, on }) => since <= day && due < day && (on === undefined || on > day));
 
 /** How many duties were done between two days, both included, and how many of them by the day they were due. */
-export function metBetween(reviews: readonly Held[], from: string, until: string): { readonly met: number; readonly inTime: number } {
-  const met = reviews.flatMap(({ review }) => review.met.filter(({ on }) => from <= on && on <= until));
-  return { met: met.length, inTime: met.filter(({ due, on }) => on <= due).length };
+export function metBetween(lives: readonly Life[], from: string, until: string): { readonly met: number; readonly inTime: number } {
+  const met = lives.flatMap(({ owed }) => owed.filter(({ on }) => on !== undefined && from <= on && on <= until));
+  return { met: met.length, inTime: met.filter(({ due, on }) => on !== undefined && on <= due).length };
 }
 
 /** Bands of age, in months since we were notified. */

@@ -1,4 +1,4 @@
-import { ageOn, closedOn, metBetween, monthsBefore, wasLateOn, wasOpenOn, type Held } from '../../src/domain/figures';
+import { ageOn, closedOn, lifeOf, metBetween, monthsBefore, wasLateOn, wasOpenOn, type Held } from '../../src/domain/figures';
 import { openDuties } from '../../src/domain/duties';
 import { phaseOf } from '../../src/domain/phase';
 import { patternsIn } from '../../src/domain/patterns';
@@ -24,16 +24,16 @@ const terms = { ...requestsTerms(), given: { requestedOn: '2012-08-20' } };
 test('a review is open from the day it was entered until the day it was closed', () => {
   const held = told(['2012-08-07', notifies()], ['2012-09-03', closes]);
   expect(closedOn(held.review)).toBe('2012-09-03');
-  expect(['2012-08-06', '2012-08-07', '2012-09-02', '2012-09-03'].map((day) => wasOpenOn(held, day))).toEqual([false, true, true, false]);
+  expect(['2012-08-06', '2012-08-07', '2012-09-02', '2012-09-03'].map((day) => wasOpenOn(lifeOf(held), day))).toEqual([false, true, true, false]);
 });
 
 test('terms of reference due on the 10th and requested on the 20th were late in between, and count as not met in time', () => {
   const held = told(['2012-08-07', notifies()], ['2012-08-08', asked], ['2012-08-20', terms]);
-  const late = (day: string) => wasLateOn({ review: held.review, duties: [] }, day);
+  const late = (day: string) => wasLateOn(lifeOf({ review: held.review, duties: [] }), day);
   expect(held.review.met).toContainEqual({ duty: 'request-terms', since: '2012-08-08', due: '2012-08-10', on: '2012-08-20' });
   expect(['2012-08-10', '2012-08-11', '2012-08-19', '2012-08-20'].map(late)).toEqual([false, true, true, false]);
-  expect(metBetween([held], '2012-08-01', '2012-08-31')).toEqual({ met: 1, inTime: 0 });
-  expect(metBetween([held], '2012-09-01', '2012-09-30')).toEqual({ met: 0, inTime: 0 });
+  expect(metBetween([lifeOf(held)], '2012-08-01', '2012-08-31')).toEqual({ met: 1, inTime: 0 });
+  expect(metBetween([lifeOf(held)], '2012-09-01', '2012-09-30')).toEqual({ met: 0, inTime: 0 });
 });
 
 test('what was waived, or went with the review, was not done', () => {

@@ -1,6 +1,6 @@
 import { ATTENTION_RULE } from '../attention';
 import { longDay } from '../dates';
-import { metBetween, type Held } from '../figures';
+import { lifeOf, metBetween, type Held } from '../figures';
 import { RISK_LABELS, RISK_LEVELS } from '../risk';
 import type { Region } from '../words';
 import { changesOf } from './changes';
@@ -101,7 +101,7 @@ const byRisk = (a: ReportLine, b: ReportLine): number =>
 
 function figuresOf(lines: readonly ReportLine[], held: readonly Held[], { span, ended }: { readonly span: Span; readonly ended: boolean }): readonly Figure[] {
   const open = lines.filter(({ openAfter }) => openAfter);
-  const { met, inTime } = metBetween(held, span.from, span.until);
+  const { met, inTime } = metBetween(held.map(lifeOf), span.from, span.until);
   const count = (label: string, counted: readonly unknown[]): Figure => ({ label, figure: String(counted.length) });
   return [
     count('Open when the period began', lines.filter(({ openBefore }) => openBefore)),

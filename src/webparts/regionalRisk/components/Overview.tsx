@@ -7,11 +7,12 @@ import { WaitsForYou } from './WaitsForYou';
 
 /** The region at a glance: its numbers, what waits for the person with the buttons that move it on, and pictures. */
 export const Overview: React.FC<SectionProps> = ({ region, rows, closed, today, view, go, steps }) => {
-  const shown = ofKind(view.kind, rows);
+  const shown = React.useMemo(() => ofKind(view.kind, rows), [view.kind, rows]);
+  const mine = React.useMemo(() => rowsBehind({ mine: true }, shown), [shown]);
   return (
     <>
       <Figures rows={shown} kind={view.kind} today={today} go={go} />
-      <WaitsForYou region={region} rows={rowsBehind({ mine: true }, shown)} steps={steps} onOpen={(review) => go({ review })} />
+      <WaitsForYou region={region} rows={mine} steps={steps} onOpen={(review) => go({ review })} />
       {shown.length + closed.length > 0 && <Pictures rows={rows} closed={closed} today={today} view={view} go={go} />}
     </>
   );

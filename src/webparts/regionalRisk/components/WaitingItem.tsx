@@ -38,7 +38,7 @@ export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, onOpen }) 
   const attempt = steps.work.attempts[reference];
   const offered = [...new Set(mine.flatMap((duty) => stepsFor(duty, open)))];
   return (
-    <li className={css.root}>
+    <div className={css.root}>
       {mine.map((duty) => (
         <div key={dutyKey(duty)}>
           <div className={css.top}>
@@ -56,6 +56,6 @@ export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, onOpen }) 
         <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
       )}
       {canTake && <StepList shown={shown} offered={offered} place="list" steps={steps} />}
-    </li>
+    </div>
   );
 };

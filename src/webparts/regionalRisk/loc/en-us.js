@@ -55,6 +55,7 @@ define([], function () {
     TileShow: 'Show these alone',
     TileChosen: 'Shown alone below',
     ShowAll: 'Show all',
+    ShowMore: 'Show {0} more ({1} not shown yet)',
     SortBy: 'Sort by',
     ColumnReference: 'Reference',
     ColumnAuthority: 'Local authority',

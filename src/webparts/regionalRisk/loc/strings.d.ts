@@ -54,6 +54,7 @@ declare interface RegionalRiskWebPartStrings {
   TileShow: string;
   TileChosen: string;
   ShowAll: string;
+  ShowMore: string;
   SortBy: string;
   ColumnReference: string;
   ColumnAuthority: string;

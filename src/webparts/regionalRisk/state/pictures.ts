@@ -1,4 +1,4 @@
-import { AGE_LABELS, AGES, metBetween, monthsBefore, wasLateOn, wasOpenOn } from '../../../domain/figures';
+import { AGE_LABELS, AGES, lifeOf, metBetween, monthsBefore, wasLateOn, wasOpenOn, type Life } from '../../../domain/figures';
 import { PHASE_LABELS, PHASES } from '../../../domain/phase';
 import type { Kind } from '../../../domain/words';
 import type { OpenReview } from './open-review';
@@ -28,23 +28,23 @@ export interface Point {
   readonly late: number;
 }
 
-/** All that was held of one kind in the time that is looked back on: open now, or closed since. */
-export const heldOf = (kind: Kind, rows: readonly Row[], closed: readonly OpenReview[]): readonly OpenReview[] =>
-  [...rows.map(({ shown }) => shown), ...closed].filter(({ review }) => review.kind === kind);
+/** All of one kind that there was in the time that is looked back on: open now, or closed since. */
+export const livesOf = (kind: Kind, rows: readonly Row[], closed: readonly OpenReview[]): readonly Life[] =>
+  [...rows.map(({ shown }) => shown), ...closed].filter(({ review }) => review.kind === kind).map(lifeOf);
 
-export const pointOn = (held: readonly OpenReview[], day: string): Point => ({
+export const pointOn = (lives: readonly Life[], day: string): Point => ({
   day,
-  open: held.filter((each) => wasOpenOn(each, day)).length,
-  late: held.filter((each) => wasLateOn(each, day)).length
+  open: lives.filter((life) => wasOpenOn(life, day)).length,
+  late: lives.filter((life) => wasLateOn(life, day)).length
 });
 
 /** Today, a month ago and a quarter ago. */
 export const COMPARED_MONTHS = [0, 1, 3] as const;
 
 /** The end of every second week of the last half year, the oldest first, and today. */
-export function trendOf(held: readonly OpenReview[], today: string): readonly Point[] {
+export function trendOf(lives: readonly Life[], today: string): readonly Point[] {
   const fortnights = Array.from({ length: 13 }, (_, back) => daysBefore(today, (12 - back) * 14)).filter((day) => day > monthsBefore(today, 6));
-  return fortnights.map((day) => pointOn(held, day));
+  return fortnights.map((day) => pointOn(lives, day));
 }
 
 /** The two lines of the trend in a drawing of so many units, as SVG has points, and the number at its top. */
@@ -59,7 +59,7 @@ export function linesOf(points: readonly Point[], width: number, height: number)
 const round = (number: number): number => Math.round(number * 10) / 10;
 
 /** The duties met in the month that ends on a day, and those of them met in time. */
-export const metInMonth = (held: readonly OpenReview[], until: string): { readonly met: number; readonly inTime: number } =>
-  metBetween(held, daysBefore(monthsBefore(until, 1), -1), until);
+export const metInMonth = (lives: readonly Life[], until: string): { readonly met: number; readonly inTime: number } =>
+  metBetween(lives, daysBefore(monthsBefore(until, 1), -1), until);
 
 const daysBefore = (day: string, days: number): string => new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { AGES } from '../../../../src/domain/figures';
-import { byAge, byPhase, COMPARED_MONTHS, heldOf, linesOf, metInMonth, pointOn, trendOf } from '../../../../src/webparts/regionalRisk/state/pictures';
+import { byAge, byPhase, COMPARED_MONTHS, livesOf, linesOf, metInMonth, pointOn, trendOf } from '../../../../src/webparts/regionalRisk/state/pictures';
 import { ofKind, rowOf, rowsBehind } from '../../../../src/webparts/regionalRisk/state/rows';
 import { agreed, appointed, asked, author, director, inspector, returned, reviewOf, submitted, TODAY } from '../region';
 
@@ -29,11 +29,11 @@ test('on any register, each bar counts exactly the rows that it opens, and every
 
 test('what was open before it was entered was not there, and the last point is today', () => {
   const rows = rowsOf([reviewOf('SCR-A-2026-0001', [asked])]);
-  const points = trendOf(heldOf('adult', rows, []), TODAY);
+  const points = trendOf(livesOf('adult', rows, []), TODAY);
   expect(points.at(-1)).toEqual({ day: TODAY, open: 1, late: 1 });
   expect(points[0]).toMatchObject({ open: 0, late: 0 });
-  expect(pointOn(heldOf('child', rows, []), TODAY)).toEqual({ day: TODAY, open: 0, late: 0 });
-  expect(metInMonth(heldOf('adult', rows, []), TODAY)).toEqual({ met: 0, inTime: 0 });
+  expect(pointOn(livesOf('child', rows, []), TODAY)).toEqual({ day: TODAY, open: 0, late: 0 });
+  expect(metInMonth(livesOf('adult', rows, []), TODAY)).toEqual({ met: 0, inTime: 0 });
   expect(COMPARED_MONTHS[0]).toBe(0);
 });
 

@@ -43,7 +43,7 @@ export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }
   const offered = DECISIONS.filter((step) => isOpenTo(step, shown, person, directory, now()));
   const waitsFor = deciders(shown.review, directory, today).map(({ name }) => name).join(', ');
   return (
-    <li className={css.root}>
+    <div className={css.root}>
       <div>
         <div className={css.top}>
           <h4 className={css.title}>
@@ -60,6 +60,6 @@ export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }
       )}
       {canTake && offered.length > 0 && <StepList shown={shown} offered={offered} place="section" steps={steps} />}
       {offered.length === 0 && <p className={css.quiet}>{whyNot('agree-imr', shown, person, directory, now())}</p>}
-    </li>
+    </div>
   );
 };

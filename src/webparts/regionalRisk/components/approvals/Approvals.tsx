@@ -4,12 +4,12 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../../hooks/styles-of';
 import { approvalsIn } from '../../state/rows';
 import { FilterBar } from '../FilterBar';
+import { LongList } from '../LongList';
 import type { SectionProps } from '../section-props';
 import { StepsHeading } from '../StepsHeading';
 import { ApprovalItem } from './ApprovalItem';
 
 const useCss = stylesOf(({ semanticColors }) => ({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' },
   quiet: { margin: 0, color: semanticColors.bodySubtext, fontSize: 14 }
 }));
 
@@ -17,15 +17,19 @@ const useCss = stylesOf(({ semanticColors }) => ({
 export const Approvals: React.FC<SectionProps> = ({ region, rows, view, go, steps }) => {
   const css = useCss();
   const waiting = React.useMemo(() => approvalsIn(rows, view.filters), [rows, view.filters]);
+  const { attempts, form } = steps.work;
   return (
     <>
       <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
       <section aria-labelledby="scr-approvals">
         <StepsHeading id="scr-approvals" title={format(strings.ApprovalsHeading, waiting.length)} place="section" steps={steps} saysItself={(reference) => waiting.some((row) => row.reference === reference)} />
         {waiting.length === 0 && <p className={css.quiet}>{format(strings.ApprovalsNone, region)}</p>}
-        <ul className={css.list}>
-          {waiting.map((row) => <ApprovalItem key={row.reference} row={row} steps={steps} onOpen={(review) => go({ review })} />)}
-        </ul>
+        <LongList
+          items={waiting}
+          keyOf={({ reference }) => reference}
+          isKept={({ reference }) => form?.reference === reference || attempts[reference] !== undefined}
+          draw={(row) => <ApprovalItem row={row} steps={steps} onOpen={(review) => go({ review })} />}
+        />
       </section>
     </>
   );

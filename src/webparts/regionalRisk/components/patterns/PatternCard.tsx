@@ -27,7 +27,7 @@ export const PatternCard: React.FC<{ pattern: SharedBy; onOpen: (reference: stri
   const closed = rows.length - open;
   const names = kind === 'location' ? [...new Set(rows.map(({ service }) => service).filter((service) => service !== ''))].join(', ') : '';
   return (
-    <li className={css.root}>
+    <div className={css.root}>
       <div className={css.top}>
         <h4 id={id} className={css.name}>{shared}</h4>
         <span className={css.service}>{names}</span>
@@ -42,6 +42,6 @@ export const PatternCard: React.FC<{ pattern: SharedBy; onOpen: (reference: stri
         </Button>
       </div>
       {shown && <div role="group" aria-labelledby={id} className={css.rows}><ReviewLines rows={rows} onOpen={onOpen} /></div>}
-    </li>
+    </div>
   );
 };

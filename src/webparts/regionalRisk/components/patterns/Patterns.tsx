@@ -8,6 +8,7 @@ import { useViewer } from '../../hooks/viewer';
 import { patternsOf } from '../../state/patterns';
 import { rowOf } from '../../state/rows';
 import { FilterBar } from '../FilterBar';
+import { LongList } from '../LongList';
 import type { SectionProps } from '../section-props';
 import { heading } from '../shared-styles';
 import { PatternCard } from './PatternCard';
@@ -16,8 +17,7 @@ const HEADINGS: Readonly<Record<PatternKind, string>> = { location: strings.Patt
 
 const useCss = stylesOf(({ semanticColors }) => ({
   heading,
-  quiet: { margin: 0, fontSize: 14, lineHeight: 20, color: semanticColors.bodySubtext },
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' }
+  quiet: { margin: 0, fontSize: 14, lineHeight: 20, color: semanticColors.bodySubtext }
 }));
 
 /** What more than one review has in common: open ones, and those closed lately. */
@@ -36,7 +36,7 @@ export const Patterns: React.FC<SectionProps> = ({ region, rows, closed, since, 
           {patterns.length === 0 ? (
             <p className={css.quiet}>{strings.PatternsNone}</p>
           ) : (
-            <ul className={css.list}>{patterns.map((pattern) => <PatternCard key={pattern.shared} pattern={pattern} onOpen={(review) => go({ review })} />)}</ul>
+            <LongList items={patterns} keyOf={({ shared }) => shared} draw={(pattern) => <PatternCard pattern={pattern} onOpen={(review) => go({ review })} />} />
           )}
         </section>
       ))}

@@ -1,9 +1,8 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { monthsBefore } from '../../../../domain/figures';
+import { monthsBefore, type Life } from '../../../../domain/figures';
 import { stylesOf } from '../../hooks/styles-of';
-import type { OpenReview } from '../../state/open-review';
 import { COMPARED_MONTHS, metInMonth, pointOn } from '../../state/pictures';
 import { card, heading } from '../shared-styles';
 
@@ -21,15 +20,13 @@ const useCss = stylesOf((theme) => ({
 const HEADS = [strings.ComparedNow, strings.ComparedMonth, strings.ComparedQuarter] as const;
 
 /** Whether it is getting better or worse: today against a month and a quarter ago. */
-export const Compared: React.FC<{ held: readonly OpenReview[]; today: string }> = ({ held, today }) => {
+export const Compared: React.FC<{ lives: readonly Life[]; today: string }> = ({ lives, today }) => {
   const css = useCss();
-  const days = COMPARED_MONTHS.map((months) => monthsBefore(today, months));
-  const points = days.map((day) => pointOn(held, day));
-  const met = days.map((day) => metInMonth(held, day));
+  const days = React.useMemo(() => COMPARED_MONTHS.map((months) => monthsBefore(today, months)).map((day) => ({ ...pointOn(lives, day), met: metInMonth(lives, day) })), [lives, today]);
   const lines: readonly (readonly [label: string, numbers: readonly string[]])[] = [
-    [strings.ComparedOpen, points.map(({ open }) => String(open))],
-    [strings.ComparedLate, points.map(({ late }) => String(late))],
-    [strings.ComparedMet, met.map((each) => (each.met === 0 ? strings.ComparedNone : format(strings.ComparedShare, Math.round((each.inTime / each.met) * 100), each.inTime, each.met)))]
+    [strings.ComparedOpen, days.map(({ open }) => String(open))],
+    [strings.ComparedLate, days.map(({ late }) => String(late))],
+    [strings.ComparedMet, days.map(({ met: { met, inTime } }) => (met === 0 ? strings.ComparedNone : format(strings.ComparedShare, Math.round((inTime / met) * 100), inTime, met)))]
   ];
   return (
     <section className={css.root} aria-labelledby="scr-compared">

@@ -1,0 +1,46 @@
+import * as React from 'react';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { stylesOf } from '../hooks/styles-of';
+import { Button } from './Button';
+import { focusRing } from './shared-styles';
+
+export interface LongListProps<T> {
+  items: readonly T[];
+  keyOf: (item: T) => string;
+  draw: (item: T) => React.ReactNode;
+  /** Drawn wherever it stands in the order, because somebody is at work on it. */
+  isKept?: (item: T) => boolean;
+}
+
+/** So many are drawn at first, and as many again each time somebody asks for more. */
+const TOGETHER = 10;
+
+const useCss = stylesOf((theme) => ({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' },
+  item: { ...focusRing(theme) },
+  more: { marginTop: 16 }
+}));
+
+/** A list that begins with what is first in it and says how much follows: a thousand cards with their buttons would take seconds to draw. */
+export function LongList<T>({ items, keyOf, draw, isKept }: LongListProps<T>): React.ReactElement {
+  const css = useCss();
+  const [most, setMost] = React.useState(TOGETHER);
+  const list = React.useRef<HTMLUListElement>(null);
+  const drawn = items.filter((item, at) => at < most || isKept?.(item));
+  const left = items.length - drawn.length;
+
+  // Focus goes to the first that has come, so that the keyboard and the screen reader go on from there.
+  React.useEffect(() => {
+    if (most > TOGETHER) list.current?.querySelectorAll<HTMLElement>(':scope > li')[most - TOGETHER]?.focus();
+  }, [most]);
+
+  return (
+    <>
+      <ul ref={list} className={css.list}>
+        {drawn.map((item) => <li key={keyOf(item)} tabIndex={-1} className={css.item}>{draw(item)}</li>)}
+      </ul>
+      {left > 0 && <div className={css.more}><Button onClick={() => setMost(most + TOGETHER)}>{format(strings.ShowMore, Math.min(TOGETHER, left), left)}</Button></div>}
+    </>
+  );
+}
