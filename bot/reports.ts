@@ -11,7 +11,7 @@ import type { Region } from '../src/domain/words';
 import { readDirectory } from '../src/register/directory';
 import { inOneRequest } from '../src/register/one-request';
 import { contentOf, issuedIn, keepReport, readReport, readReportByKey, reportsOf, type KeptReport, type StoredReport } from '../src/register/reports';
-import { readRegion } from '../src/register/reviews';
+import { readRegion } from '../src/register/region';
 
 /** A report that somebody wants issued. `actorId` comes from a verified token; `key` is made with the request, so that sending it twice makes one report. */
 export interface IssueWanted extends Span {
@@ -47,7 +47,7 @@ export function openReports({ sp, now }: { readonly sp: SPFI; readonly now: () =
       if (!standing.ok) return standing;
       if (before) return sameAs(before, { region, from, until });
       const last = previousOf(kept, { from, until });
-      const [stored, { open, closed }] = await Promise.all([last && readReport(sp, region, last.number), readRegion(sp, region, from)]);
+      const [stored, { open, closed }] = await Promise.all([last && readReport(sp, region, last.number), readRegion(sp, region, { since: from, today: ukDay(at) })]);
       if (stored && !isIntact(stored)) return refused('guarded', changedSince(last?.number ?? 0));
       const report = regionalReport({ region, from, until, held: [...open, ...closed], today: ukDay(at), previous: stored && issuedIn(stored) });
       const issued: IssuedReport = { number: Math.max(0, ...kept.map(({ number }) => number)) + 1, issuedAt: at, issuedBy: standing.actor.name, report };

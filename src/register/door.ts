@@ -20,6 +20,11 @@ export class RegisterDenied extends Error {
   override readonly name = 'RegisterDenied';
 }
 
+/** More rows meet a condition than SharePoint looks through at once, which is 5,000. */
+export class RegisterOverfull extends Error {
+  override readonly name = 'RegisterOverfull';
+}
+
 /** Opens the site for a service with a token of its own. `answering` gives up after 4 seconds; `background` retries as long as SharePoint asks. */
 export const openDoor = (o: { siteUrl: string; token: () => Promise<string>; patience: Patience; userAgent?: string }): SPFI =>
   spfi(o.siteUrl).using(

@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { OpenDuty } from '../domain/duties';
-import type { Held } from '../domain/figures';
 import type { Review, ReviewEvent } from '../domain/review';
 import type { Region } from '../domain/words';
 import { isChanged, isDuplicate } from './answers';
 import { day, whole } from './cells';
 import type { Etag } from './etag';
 import { reviewCells } from './review-cells';
-import { inOneRequest } from './one-request';
-import { allRows, equals, everyRow, firstRow, items, lastRows, parseRow, quoted, rowAt, type Condition } from './rows';
+import { allRows, equals, everyRow, firstRow, items, parseRow, quoted, rowAt, type Condition } from './rows';
 import { DutyShape, EventShape, jsonOf, ReviewShape } from './shapes';
 import { addRow, updateRow } from './write-row';
 
@@ -43,11 +41,6 @@ export interface Stored extends Entry {
 }
 
 const COLUMNS = ['State', 'Pending'];
-/** The list view threshold of SharePoint. */
-const MOST = 5000;
-
-const HeldShape = v.object({ State: jsonOf(v.object({ review: ReviewShape, duties: v.array(DutyShape) })) });
-const heldOf = (row: unknown): Held => parseRow('register', HeldShape, row).State;
 
 const RowShape = v.object({
   State: jsonOf(v.object({ review: ReviewShape, duties: v.array(DutyShape), lastHash: v.string() })),
@@ -75,15 +68,6 @@ export async function readReviewAt(sp: SPFI, id: number): Promise<Stored | undef
   const row = await rowAt(sp, 'register', COLUMNS, id);
   return row === undefined ? undefined : storedOf(row);
 }
-
-/** The open reviews of a region, and those closed since a day (YYYY-MM-DD), in one request. Of either, SharePoint gives 5,000. */
-export const readRegion = async (sp: SPFI, region: Region, since: string): Promise<{ readonly open: readonly Held[]; readonly closed: readonly Held[] }> => {
-  const [open, closed] = await inOneRequest(sp, (batch) => [
-    lastRows(batch, 'register', ['State'], equals<'register'>('OpenRegion', region), MOST),
-    lastRows(batch, 'register', ['State'], { filter: `ClosedOn ge datetime'${since}T00:00:00Z' and Region eq '${quoted(region)}'` }, MOST)
-  ]);
-  return { open: open.map(heldOf), closed: closed.map(heldOf) };
-};
 
 /** The open reviews of a region in the order they were entered, one request for each thousand. */
 export const openReviews = (sp: SPFI, region: Region): Promise<readonly Stored[]> => many(sp, equals<'register'>('OpenRegion', region));

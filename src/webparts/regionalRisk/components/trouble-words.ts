@@ -6,6 +6,7 @@ export const TROUBLE: Readonly<Record<Trouble, string>> = {
   busy: strings.TroubleBusy,
   denied: strings.TroubleDenied,
   missing: strings.TroubleMissing,
+  overfull: strings.TroubleOverfull,
   failed: strings.TroubleFailed
 };
 
@@ -14,5 +15,6 @@ export const STALE: Readonly<Record<Trouble, string>> = {
   busy: strings.StaleBusy,
   denied: strings.StaleDenied,
   missing: strings.StaleFailed,
+  overfull: strings.StaleOverfull,
   failed: strings.StaleFailed
 };

@@ -10,7 +10,8 @@ import type { DocumentListed } from '../../../register/document-list';
 import { readHistory } from '../../../register/history';
 import type { FoundLocations } from '../../../register/locations';
 import type { KeptReport } from '../../../register/reports';
-import { readRegion, readReview } from '../../../register/reviews';
+import { readRegion } from '../../../register/region';
+import { readReview } from '../../../register/reviews';
 import type { OpenReview } from '../state/open-review';
 
 /** The reviews of a region: those open, and those closed since a day, which the figures of that time still count. */
@@ -19,12 +20,12 @@ export interface RegionRead {
   readonly closed: readonly OpenReview[];
 }
 
-/** What the page reads, as the signed-in person. Each throws RegisterBusy, RegisterDenied or a fault. */
+/** What the page reads, as the signed-in person. Each throws RegisterBusy, RegisterDenied, RegisterOverfull or a fault. */
 export interface Reads {
   /** Who is who, and who looks at the page. */
   readonly directory: () => Promise<Directory>;
-  /** `since` is YYYY-MM-DD. */
-  readonly region: (region: Region, since: string) => Promise<RegionRead>;
+  /** `since` and `today` are YYYY-MM-DD. */
+  readonly region: (region: Region, days: { readonly since: string; readonly today: string }) => Promise<RegionRead>;
   readonly review: (reference: string) => Promise<OpenReview | undefined>;
   readonly history: (reference: string) => Promise<readonly ReviewEvent[]>;
   /** The regional risk reports of a region, in the order of issue. */
@@ -42,7 +43,7 @@ export interface Reads {
 
 export const readsOf = (sp: SPFI): Reads => ({
   directory: () => readDirectory(sp),
-  region: (region, since) => readRegion(sp, region, since),
+  region: (region, days) => readRegion(sp, region, days),
   review: (reference) => readReview(sp, reference),
   history: async (reference) => (await readHistory(sp, reference)).map(({ event }) => event),
   reports: async (region) => (await reportsCode()).reportsOf(sp, region),

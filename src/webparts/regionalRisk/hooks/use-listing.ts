@@ -24,7 +24,8 @@ export function useListing(reads: Reads, region: Region, now: () => string): { l
       if (turn.current === mine) dispatch(action);
     };
     dispatch({ type: 'reading' });
-    reads.region(region, lookedBackTo(ukDay(now()))).then(
+    const today = ukDay(now());
+    reads.region(region, { since: lookedBackTo(today), today }).then(
       ({ open, closed }) => settle({ type: 'read', reviews: open, closed, at: now() }),
       (error: unknown) => settle({ type: 'failed', trouble: troubleOf(error) })
     );

@@ -29,7 +29,7 @@ export function usePreview({ region, span, open, closed, today, kept }: PreviewO
   const earlier = fit && span.from < monthsBefore(today, IN_SIGHT_MONTHS);
   const key = `${region} ${last?.number ?? 0} ${earlier ? span.from : ''}`;
   const { reading, again } = useReading(key, async () => {
-    const [previous, before] = await Promise.all([last && reads.report(region, last.number), earlier ? reads.region(region, span.from) : undefined]);
+    const [previous, before] = await Promise.all([last && reads.report(region, last.number), earlier ? reads.region(region, { since: span.from, today }) : undefined]);
     return { previous, before };
   });
   const preview = React.useMemo((): Reading<RegionalReport | undefined> => {

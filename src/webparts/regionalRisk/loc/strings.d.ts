@@ -91,9 +91,11 @@ declare interface RegionalRiskWebPartStrings {
   TroubleBusy: string;
   TroubleDenied: string;
   TroubleFailed: string;
+  TroubleOverfull: string;
   StaleBusy: string;
   StaleDenied: string;
   StaleFailed: string;
+  StaleOverfull: string;
   HistoryTrouble: string;
   TypedKept: string;
   Unknown: string;

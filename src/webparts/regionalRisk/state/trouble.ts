@@ -1,12 +1,13 @@
 import { isMissing } from '../../../register/answers';
-import { RegisterBusy, RegisterDenied } from '../../../register/door';
+import { RegisterBusy, RegisterDenied, RegisterOverfull } from '../../../register/door';
 
-/** Why something could not be read. `missing`: the site has no register. */
-export type Trouble = 'busy' | 'denied' | 'missing' | 'failed';
+/** Why something could not be read. `missing`: the site has no register. `overfull`: there is more than SharePoint looks through. */
+export type Trouble = 'busy' | 'denied' | 'missing' | 'overfull' | 'failed';
 
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof RegisterBusy) return 'busy';
   if (error instanceof RegisterDenied) return 'denied';
+  if (error instanceof RegisterOverfull) return 'overfull';
   if (isMissing(error)) return 'missing';
   // Said on the page as a failure; the console keeps what an engineer needs. The register's errors hold no personal detail.
   console.error(error);

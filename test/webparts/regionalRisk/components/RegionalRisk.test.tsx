@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { RegisterBusy, RegisterDenied } from '../../../../src/register/door';
+import { RegisterBusy, RegisterDenied, RegisterOverfull } from '../../../../src/register/door';
 import type { Reads } from '../../../../src/webparts/regionalRisk/hooks/reads';
 import type { OpenReview } from '../../../../src/webparts/regionalRisk/state/open-review';
 import { draw } from '../draw';
@@ -39,7 +39,8 @@ describe('states', () => {
 
   test.each([
     [new RegisterBusy('429'), 'SharePoint is busy. Wait a minute, then try again.'],
-    [new RegisterDenied('403'), 'You do not have permission to read the register. Ask your regional safeguarding lead for it.']
+    [new RegisterDenied('403'), 'You do not have permission to read the register. Ask your regional safeguarding lead for it.'],
+    [new RegisterOverfull('5,000'), /^More than 5,000 reviews are open in this region, or were closed in England within three months/]
   ])('a failed reading is a failure, never an empty region: %s', async (error, sentence) => {
     let fail = true;
     open({ region: async () => (fail ? Promise.reject(error) : { open: [reviewOf(REFERENCE, [])], closed: [] }) });
