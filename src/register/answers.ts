@@ -9,6 +9,16 @@ export const isRefusal = (error: unknown): boolean => error instanceof HttpReque
 /** The item or list that was asked for is not there. */
 export const isMissing = (error: unknown): boolean => statusOf(error) === 404;
 
+/** What was read, or something else where the item or list is not there: a site that has not been provisioned since a list was thought of works as before. */
+export async function unlessMissing<Read, Otherwise>(read: Promise<Read>, otherwise: Otherwise): Promise<Read | Otherwise> {
+  try {
+    return await read;
+  } catch (error) {
+    if (isMissing(error)) return otherwise;
+    throw error;
+  }
+}
+
 /** A column that was asked for is not there: SharePoint takes that for a bad question. */
 export const isMissingColumn = (error: unknown): boolean => statusOf(error) === 400;
 

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/files/folder.js';
 import '@pnp/sp/files/web.js';
 import '@pnp/sp/folders/list.js';
-import { isMissing, isRefusal } from './answers';
+import { isRefusal, unlessMissing } from './answers';
 import { whole } from './cells';
 import { addressOf, isWithin, pointedAt } from './document-address';
 import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
@@ -55,7 +55,7 @@ export async function fileDocument(sp: SPFI, document: Document): Promise<Filed>
   for (let copy = 1; copy <= MOST_COPIES; copy += 1) {
     const named = { ...document, name: numbered(document.name, copy) };
     const file = folderOf(sp, named.reference).files.getByUrl(named.name);
-    const there = await unlessMissing(filedAt(file));
+    const there = await unlessMissing(filedAt(file), undefined);
     const isSame = there !== undefined && (there.ListItemAllFields.Hash === named.hash || (await holds(file, named)));
     if (there && !isSame && named.beside) continue;
     if (!isSame) await upload(sp, named);
@@ -77,13 +77,14 @@ export async function readDocument(sp: SPFI, address: string): Promise<DocumentR
   if (!pointed) return 'not there';
   const fileOf = (door: SPFI) => ('path' in pointed ? door.web.getFileByServerRelativePath(pointed.path) : door.web.getFileById(pointed.id));
   const found = await unlessMissing(
-    inOneRequest(sp, (batch) => [fileOf(batch).select(...FILE)(), batch.web.lists.getByTitle(LIST.documents).rootFolder.select('ServerRelativeUrl')()])
+    inOneRequest(sp, (batch) => [fileOf(batch).select(...FILE)(), batch.web.lists.getByTitle(LIST.documents).rootFolder.select('ServerRelativeUrl')()]),
+    undefined
   );
   if (!found) return 'not there';
   const [file, library] = [v.parse(FileShape, found[0]), v.parse(FolderShape, found[1])];
   if (!isWithin(file.ServerRelativeUrl, library.ServerRelativeUrl)) return 'not there';
   if (file.Length > LARGEST) return 'too large';
-  const bytes = await unlessMissing(fileOf(sp).getBuffer());
+  const bytes = await unlessMissing(fileOf(sp).getBuffer(), undefined);
   return bytes ? { ...placeOf(sp, file), name: file.Name, bytes: new Uint8Array(bytes) } : 'not there';
 }
 
@@ -118,7 +119,7 @@ async function makeFolder(sp: SPFI, reference: string): Promise<void> {
 
 /** SharePoint answers for a folder that is not there with 404, or with `Exists` false. */
 async function isThere(sp: SPFI, reference: string): Promise<boolean> {
-  const answer = await unlessMissing(folderOf(sp, reference).select('Exists')());
+  const answer = await unlessMissing(folderOf(sp, reference).select('Exists')(), undefined);
   return answer !== undefined && v.parse(v.object({ Exists: v.boolean() }), answer).Exists;
 }
 
@@ -135,12 +136,3 @@ async function describe(sp: SPFI, { reference, kind, hash }: Document, now: v.In
 const ResultsShape = v.array(v.object({ FieldName: v.string(), HasException: v.boolean() }));
 
 const placeOf = (sp: SPFI, file: v.InferOutput<typeof FileShape>): Filed => ({ url: addressOf(siteOf(sp), file.ServerRelativeUrl), version: file.UIVersionLabel });
-
-async function unlessMissing<T>(asked: Promise<T>): Promise<T | undefined> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}

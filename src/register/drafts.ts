@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { Given } from '../domain/fields';
 import type { StepId } from '../domain/steps';
-import { isChanged, isDuplicate, isMissing } from './answers';
+import { isChanged, isDuplicate, isMissing, unlessMissing } from './answers';
 import { json, whole } from './cells';
 import { RegisterBusy } from './door';
 import { allRows, equals, firstRow, parseRow, type Place } from './rows';
@@ -70,16 +70,6 @@ async function removed(sp: SPFI, place: Place): Promise<void> {
     await deleteRow(sp, 'drafts', place);
   } catch (error) {
     if (!isChanged(error) && !isMissing(error)) throw error;
-  }
-}
-
-/** A site that has not been provisioned since drafts were thought of has none. */
-async function unlessMissing<T>(read: Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await read;
-  } catch (error) {
-    if (isMissing(error)) return otherwise;
-    throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { LookedUp, LookUp } from '../domain/location-checks';
 import { nameKey, type Location } from '../domain/locations';
-import { isMissing, isOverThreshold } from './answers';
+import { isMissing, isOverThreshold, unlessMissing } from './answers';
 import { LOCATION_COLUMNS, locationOf } from './location-rows';
 import { inOneRequest } from './one-request';
 import { equals, firstRow, items, quoted } from './rows';
@@ -87,16 +87,6 @@ async function matching(sp: SPFI, filter: string, { sortedBy, most }: { readonly
   } catch (error) {
     if (isMissing(error)) return { locations: [], more: false };
     if (await isOverThreshold(error)) return { locations: [], more: true };
-    throw error;
-  }
-}
-
-/** A site that has not been provisioned since this list was thought of has no directory, and works as before. */
-async function unlessMissing<T>(read: Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await read;
-  } catch (error) {
-    if (isMissing(error)) return otherwise;
     throw error;
   }
 }

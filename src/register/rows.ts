@@ -4,7 +4,7 @@ import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/items/list.js';
 import '@pnp/sp/batching.js';
-import { isMissing } from './answers';
+import { unlessMissing } from './answers';
 import { LIST, type ListName } from './list-names';
 import { etagOf, type Etag } from './etag';
 import type { ColumnOf } from './lists';
@@ -47,15 +47,8 @@ export async function lastRows(sp: SPFI, list: ListName, columns: readonly strin
 }
 
 /** The row of a number, or nothing when it has gone; one request. */
-export async function rowAt(sp: SPFI, list: ListName, columns: readonly string[], id: number): Promise<unknown> {
-  try {
-    const row: unknown = await items(sp, list).getById(id).select('Id', ...columns)();
-    return row;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
+export const rowAt = (sp: SPFI, list: ListName, columns: readonly string[], id: number): Promise<unknown> =>
+  unlessMissing<unknown, undefined>(items(sp, list).getById(id).select('Id', ...columns)(), undefined);
 
 /** Every row of a list in the order they were entered, one request for each thousand. */
 export const everyRow = (sp: SPFI, list: ListName, columns: readonly string[]): Promise<readonly unknown[]> =>

@@ -1,6 +1,6 @@
 import { MOST_ENTRIES } from '../../src/domain/chronology';
 import { evolve } from '../../src/domain/evolve';
-import type { Papers } from '../../src/domain/papers';
+import { laterThanDecided, type Papers } from '../../src/domain/papers';
 import { isRepeat } from '../../src/domain/repeat';
 import { accepted, agrees, attempt, author, colleague, director, eventsOf, inspector, provides, refused, reviewAfter, submits, TODAY, untilAgreed, untilAppointed, untilSubmitted, type Act } from './builders';
 
@@ -32,6 +32,16 @@ describe('the very document', () => {
   it('that is gone can be neither agreed nor provided', () => {
     expect(refused(attempt(reviewAfter(untilSubmitted), agrees(), { papers: {} })).sentence).toMatch(/not in the library any more/);
     expect(refused(attempt(reviewAfter(untilAgreed), provides(), { papers: {} })).sentence).toMatch(/not in the library any more/);
+  });
+
+  it('is said to have changed wherever it is listed with another label than the one decided about', () => {
+    const listed = (version: string, url = URL) => ({ version, url });
+    const [submitted, agreed, provided] = [untilSubmitted, untilAgreed, [...untilAgreed, provides()]].map((acts) => reviewAfter(acts));
+    for (const review of [submitted, agreed, provided]) expect(review && [laterThanDecided(review, listed('1.0')), laterThanDecided(review, listed('2.0', `${URL}x`))]).toEqual([undefined, undefined]);
+    expect(submitted && laterThanDecided(submitted, listed('2.0'))).toBe(refused(attempt(reviewAfter(untilSubmitted), agrees(), { papers: holding('other') })).sentence);
+    expect(agreed && laterThanDecided(agreed, listed('2.0'))).toMatch(/^The document has changed since version 1\.0 was agreed/);
+    expect(provided && laterThanDecided(provided, listed('2.0'))).toBe('The document has changed since version 1.0 was provided. What was provided is version 1.0 of the file in the library.');
+    expect(laterThanDecided(reviewAfter(untilAppointed), listed('2.0'))).toBeUndefined();
   });
 
   it('may have been put back as it was', () => {

@@ -1,6 +1,7 @@
 import { MOST_ENTRIES } from '../chronology';
 import { chronologyIn } from '../chronology-form';
 import type { Guard, GuardId } from '../guard';
+import { changedSinceAgreed, changedSinceSubmitted } from '../papers';
 import { given as lastGiven } from '../review';
 
 /** What papers beside the review have to say: the document in the library, and the chronology (KP-8, KP-11). */
@@ -37,7 +38,7 @@ export const PAPER_GUARDS = {
       const version = lastGiven(review, 'submit-imr', 'version');
       const author = review.done['submit-imr']?.by.name ?? 'the author';
       return document
-        ? `The document has changed since version ${version} was submitted, so it is not that version any more. Ask ${author} to submit what it says now as a version of its own.`
+        ? changedSinceSubmitted(review)
         : `The document of version ${version} is not in the library any more. Ask ${author} to put it back, or to submit another.`;
     }
   },
@@ -50,7 +51,7 @@ export const PAPER_GUARDS = {
       const version = lastGiven(review, 'agree-imr', 'version');
       const author = review.done['submit-imr']?.by.name ?? 'the author';
       return document
-        ? `The document has changed since version ${version} was agreed, so what it says now is not agreed. Do not provide it. Ask ${author} to submit it again; the director then agrees it again.`
+        ? changedSinceAgreed(review)
         : `The document of version ${version}, which was agreed, is not in the library any more. Ask ${author} to put it back.`;
     }
   }

@@ -88,6 +88,7 @@ define([], function () {
     Recording: 'Recording: {0}, {1}…',
     Recorded: '{0}: {1}.',
     Optional: '{0} (optional)',
+    ChooseAuthority: 'Type its name, or choose one',
     ChoosePerson: 'Type a name, or choose one',
     TroubleBusy: 'SharePoint is busy. Wait a minute, then try again.',
     TroubleDenied: 'You do not have permission to read the register. Ask your regional safeguarding lead for it.',

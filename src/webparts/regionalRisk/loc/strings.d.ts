@@ -87,6 +87,7 @@ declare interface RegionalRiskWebPartStrings {
   Recording: string;
   Recorded: string;
   Optional: string;
+  ChooseAuthority: string;
   ChoosePerson: string;
   TroubleBusy: string;
   TroubleDenied: string;

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { ATTENTION_RULE } from '../../../../src/domain/attention';
 import { sentenceOf } from '../../../../src/domain/briefing';
 import type { Person } from '../../../../src/domain/people';
+import type { DocumentListed } from '../../../../src/register/document-list';
 import { draw } from '../draw';
 import { fakeHost, fakeReads, fakeService } from '../fakes';
 import { appointed, asked, author, director, eventsOf, inspector, reviewOf, submitted, type Taken } from '../region';
@@ -15,7 +16,9 @@ const planned: Taken = {
 };
 const STEPS = [asked, appointed, waived, rated('green', '2026-10-06', 'Nothing unusual.'), rated('red', '2026-11-06', 'Seven services are named.'), planned, submitted('1.2')];
 
-function open(person: Person, service: ReturnType<typeof fakeService> | undefined = fakeService()) {
+const FILE: DocumentListed = { name: 'IMR.docx', kind: 'imr', url: 'https://example.org/imr.docx', version: '', changedAt: '2026-11-20T10:00:00Z' };
+
+function open(person: Person, service: ReturnType<typeof fakeService> | undefined = fakeService(), file = FILE) {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   const host = fakeHost();
   const held = reviewOf(REFERENCE, STEPS);
@@ -25,7 +28,7 @@ function open(person: Person, service: ReturnType<typeof fakeService> | undefine
       region: async () => ({ open: [held, reviewOf('SCR-A-2026-0002', [])], closed: [] }),
       review: async () => held,
       history: async () => eventsOf(REFERENCE, STEPS),
-      documents: async () => [{ name: 'IMR.docx', kind: 'imr', url: 'https://example.org/IMR.docx', version: '2.0', changedAt: '2026-11-20T10:00:00Z' }],
+      documents: async () => [file],
       email: async (id) => (id === inspector.id ? 'tomasz@example.org' : undefined)
     }),
     host,
@@ -112,11 +115,21 @@ test('a chat opens with whom the Directory has an address of, and otherwise it s
 
 test('the papers are links; a link to the review can be copied; and the host’s own button goes back from it', async () => {
   const { host } = open(director);
-  expect((await (await part('Documents')).findByRole('link', { name: /IMR\.docx/ })).getAttribute('href')).toBe('https://example.org/IMR.docx');
+  expect((await (await part('Documents')).findByRole('link', { name: /IMR\.docx/ })).getAttribute('href')).toBe(FILE.url);
   const [copy] = within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Copy a link' });
   if (copy) fireEvent.click(copy);
   await waitFor(() => expect(host.shared).toMatchObject([{ label: REFERENCE, address: expect.stringContaining(`review=${REFERENCE}`) }]));
   act(() => expect(host.goBack()).toBe(true));
   expect(screen.queryByRole('dialog')).toBeNull();
   act(() => expect(host.goBack()).toBe(false));
+});
+
+test('a document that has changed since it was submitted is told from one that has not', async () => {
+  open(director);
+  const papers = await part('Documents');
+  await papers.findByRole('link');
+  expect(papers.queryByText(/has changed/)).toBeNull();
+  cleanup();
+  open(director, fakeService(), { ...FILE, version: '2.0' });
+  expect(await (await part('Documents')).findByText(`The document has changed since version 1.2 was submitted, so it is not that version any more. Ask ${author.name} to submit what it says now as a version of its own.`)).toBeTruthy();
 });

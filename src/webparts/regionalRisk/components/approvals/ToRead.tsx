@@ -55,7 +55,7 @@ export const ToRead: React.FC<{ review: Review }> = ({ review }) => {
         <dd className={css.said}>{strings.ChronologyWhere}</dd>
         <dd className={css.files}>
           <Button expanded={open} label={`${open ? strings.ImrFilesHide : strings.ImrFilesShow}: ${review.reference}`} onClick={() => setOpen(!open)}>{open ? strings.ImrFilesHide : strings.ImrFilesShow}</Button>
-          {open && <div className={css.list}><ImrFiles reference={review.reference} /></div>}
+          {open && <div className={css.list}><ImrFiles review={review} /></div>}
         </dd>
       </div>
     </dl>

@@ -1,22 +1,12 @@
 import * as React from 'react';
-import { ComboBox } from '@fluentui/react/lib/ComboBox';
+import * as strings from 'RegionalRiskWebPartStrings';
 import { LOCAL_AUTHORITIES } from '../../../../domain/local-authorities';
+import { SearchedField } from './SearchedField';
 import type { StepFieldProps } from './StepField';
 
 const OPTIONS = LOCAL_AUTHORITIES.map(({ name }) => ({ key: name, text: name }));
 
 /** Every authority there is or was: reviews outlive them. */
 export const AuthorityField: React.FC<StepFieldProps> = ({ field, answer, problem, onAnswer }) => (
-  <ComboBox
-    label={field.label}
-    options={OPTIONS}
-    selectedKey={answer === '' ? null : answer}
-    errorMessage={problem}
-    aria-invalid={problem !== undefined}
-    required={field.missing !== undefined}
-    allowFreeInput
-    autoComplete="on"
-    useComboBoxAsMenuWidth
-    onChange={(_, option) => onAnswer(option ? String(option.key) : '')}
-  />
+  <SearchedField field={field} answer={answer} problem={problem} onAnswer={onAnswer} placeholder={strings.ChooseAuthority} options={OPTIONS} />
 );

@@ -19,6 +19,8 @@ export interface FieldFrameProps {
   problem: string | undefined;
   /** A group of controls has a legend where one control has a label. */
   group?: boolean;
+  /** What a control of several parts puts behind its id to name the part that is typed in. */
+  inputSuffix?: string;
   children: (control: ControlProps) => React.ReactNode;
 }
 
@@ -31,7 +33,7 @@ export const useFieldCss = stylesOf(({ semanticColors }) => ({
 }));
 
 /** A question with its help and what is wrong with the answer, which a screen reader says with the control. */
-export const FieldFrame: React.FC<FieldFrameProps> = ({ field, problem, group = false, children }) => {
+export const FieldFrame: React.FC<FieldFrameProps> = ({ field, problem, group = false, inputSuffix = '', children }) => {
   const css = useFieldCss();
   const id = useId('field');
   const [hintId, problemId] = [`${id}-hint`, `${id}-problem`];
@@ -41,7 +43,7 @@ export const FieldFrame: React.FC<FieldFrameProps> = ({ field, problem, group = 
   const Root = group ? 'fieldset' : 'div';
   return (
     <Root className={css.root}>
-      {group ? <legend id={`${id}-legend`} className={css.label}>{words}</legend> : <label htmlFor={id} className={css.label}>{words}</label>}
+      {group ? <legend id={`${id}-legend`} className={css.label}>{words}</legend> : <label htmlFor={`${id}${inputSuffix}`} className={css.label}>{words}</label>}
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': problem === undefined ? undefined : true, 'aria-required': required || undefined })}
       {field.hint !== undefined && <p id={hintId} className={css.hint}>{field.hint}</p>}
       {problem !== undefined && (

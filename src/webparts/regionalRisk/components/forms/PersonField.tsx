@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { ComboBox } from '@fluentui/react/lib/ComboBox';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ukDay } from '../../../../domain/dates';
@@ -8,10 +7,11 @@ import { postsOf, type Person } from '../../../../domain/people';
 import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
+import { SearchedField } from './SearchedField';
 import type { StepFieldProps } from './StepField';
 
 const useCss = stylesOf(({ semanticColors }) => ({
-  hint: { color: semanticColors.bodySubtext, fontSize: 12, lineHeight: 16, margin: '5px 0 0' },
+  hint: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: '4px 0 0' },
   list: { margin: '4px 0 0', paddingLeft: 20 }
 }));
 
@@ -24,24 +24,9 @@ export const PersonField: React.FC<StepFieldProps> = ({ shown, step, field, answ
     () => (step === 'appoint-author' ? authorsFor(shown.review, directory, today) : { may: directory.people.filter((person) => inspects(person, today)), mayNot: [] }),
     [step, shown.review, directory, today]
   );
-  const options = may.map((person) => ({ key: person.id, text: described(person, today) }));
   return (
     <div>
-      <ComboBox
-        label={field.label}
-        placeholder={strings.ChoosePerson}
-        options={options}
-        selectedKey={answer === '' ? null : answer}
-        errorMessage={problem}
-        aria-invalid={problem !== undefined}
-        required={field.missing !== undefined}
-        allowFreeInput
-        autoComplete="on"
-        useComboBoxAsMenuWidth
-        calloutProps={{ calloutMaxHeight: 320 }}
-        onChange={(_, option) => onAnswer(option ? String(option.key) : '')}
-      />
-      {field.hint !== undefined && <p className={css.hint}>{field.hint}</p>}
+      <SearchedField field={field} answer={answer} problem={problem} onAnswer={onAnswer} placeholder={strings.ChoosePerson} options={may.map((person) => ({ key: person.id, text: described(person, today) }))} />
       {mayNot.length > 0 && (
         <details className={css.hint}>
           <summary>{format(strings.LeftOut, mayNot.length)}</summary>

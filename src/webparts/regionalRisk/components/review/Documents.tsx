@@ -1,7 +1,10 @@
 import * as React from 'react';
+import { Icon } from '@fluentui/react/lib/Icon';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay, ukDay } from '../../../../domain/dates';
+import { laterThanDecided } from '../../../../domain/papers';
+import type { Review } from '../../../../domain/review';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../../register/document-kinds';
 import { stylesOf } from '../../hooks/styles-of';
 import { useReading } from '../../hooks/use-reading';
@@ -11,11 +14,13 @@ import { Sentence } from '../Sentence';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 },
-  quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: 0, overflowWrap: 'anywhere' }
+  quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: 0, overflowWrap: 'anywhere' },
+  later: { color: semanticColors.errorText, fontSize: 13, lineHeight: 18, margin: '2px 0 0' },
+  sign: { marginRight: 4, verticalAlign: 'text-bottom' }
 }));
 
 export interface DocumentsProps {
-  reference: string;
+  review: Review;
   /** Those of one kind alone. */
   kind?: DocumentKind;
   /** What to say where there are none. */
@@ -23,22 +28,31 @@ export interface DocumentsProps {
 }
 
 /** The papers of a review in the documents library. Read when they are first looked at. */
-export const Documents: React.FC<DocumentsProps> = ({ reference, kind: wanted, none }) => {
+export const Documents: React.FC<DocumentsProps> = ({ review, kind: wanted, none }) => {
   const css = useCss();
   const { reads } = useViewer();
-  const { reading, again } = useReading(reference, () => reads.documents(reference));
+  const { reading, again } = useReading(review.reference, () => reads.documents(review.reference));
   if (reading.is === 'reading') return <p role="status" className={css.quiet}>{strings.DocumentsReading}</p>;
   if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{strings.DocumentsTrouble}</Sentence>;
   const documents = reading.value.filter(({ kind }) => wanted === undefined || kind === wanted);
   if (documents.length === 0) return <p className={css.quiet}>{none}</p>;
   return (
     <ul className={css.list}>
-      {documents.map(({ name, kind, url, version, changedAt }) => (
-        <li key={url}>
-          <OutsideLink href={url}>{name}</OutsideLink>
-          <p className={css.quiet}>{format(strings.DocumentAbout, DOCUMENT_KINDS[kind], version, longDay(ukDay(changedAt)))}</p>
-        </li>
-      ))}
+      {documents.map((document) => {
+        const later = laterThanDecided(review, document);
+        return (
+          <li key={document.url}>
+            <OutsideLink href={document.url}>{document.name}</OutsideLink>
+            <p className={css.quiet}>{format(strings.DocumentAbout, DOCUMENT_KINDS[document.kind], document.version, longDay(ukDay(document.changedAt)))}</p>
+            {later !== undefined && (
+              <p className={css.later}>
+                <Icon iconName="Warning" className={css.sign} aria-hidden />
+                {later}
+              </p>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 };

@@ -89,7 +89,7 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
             <Part id="risk" title={strings.RiskHeading}><RiskAndAttention shown={shown} /></Part>
             <Part id="people" title={strings.People}><People review={review} /></Part>
             <Part id="locations" title={strings.Locations}><Locations review={review} alsoAt={alsoAt} onOpen={onOpen} /></Part>
-            <Part id="documents" title={strings.Documents}><Documents reference={reference} none={format(strings.DocumentsNone, reference)} /></Part>
+            <Part id="documents" title={strings.Documents}><Documents review={review} none={format(strings.DocumentsNone, reference)} /></Part>
           </div>
         </div>
       </div>

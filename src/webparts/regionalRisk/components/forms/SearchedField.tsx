@@ -1,0 +1,29 @@
+import * as React from 'react';
+import { ComboBox } from '@fluentui/react/lib/ComboBox';
+import { FieldFrame } from './FieldFrame';
+import type { StepFieldProps } from './StepField';
+
+export interface SearchedFieldProps extends Pick<StepFieldProps, 'field' | 'answer' | 'problem' | 'onAnswer'> {
+  placeholder: string;
+  options: readonly { readonly key: string; readonly text: string }[];
+}
+
+/** One of many: typed, or chosen from the list. */
+export const SearchedField: React.FC<SearchedFieldProps> = ({ field, answer, problem, onAnswer, placeholder, options }) => (
+  <FieldFrame field={field} problem={problem} inputSuffix="-input">
+    {({ id, ...control }) => (
+      <ComboBox
+        {...control}
+        id={id}
+        placeholder={placeholder}
+        options={[...options]}
+        selectedKey={answer === '' ? null : answer}
+        allowFreeInput
+        autoComplete="on"
+        useComboBoxAsMenuWidth
+        calloutProps={{ calloutMaxHeight: 320 }}
+        onChange={(_, option) => onAnswer(option ? String(option.key) : '')}
+      />
+    )}
+  </FieldFrame>
+);
