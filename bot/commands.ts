@@ -11,6 +11,7 @@ import { nextReference, referencePrefix } from '../src/domain/reference';
 import { isRepeat } from '../src/domain/repeat';
 import { notified, type ReviewEvent } from '../src/domain/review';
 import { settle } from '../src/domain/settle';
+import { wordsOf } from '../src/domain/site-words';
 import { STEPS, type StepId } from '../src/domain/steps';
 import { readDirectory } from '../src/register/directory';
 import { alikeAmong, findCandidates, readAlike } from '../src/register/look-alikes';
@@ -75,7 +76,7 @@ export function openCommands({ sp, site, now, afterCommand }: {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
       const prefix = referencePrefix(kind, ukDay(at));
-      const [directory, last, { clock }, locations, first, candidates] = await inOneRequest(sp, (batch) => [
+      const [directory, last, { clock, settings: { labels } }, locations, first, candidates] = await inOneRequest(sp, (batch) => [
         readDirectory(batch), lastReference(batch, prefix), site.read(batch), lookUpLocations(batch, sought),
         readReviewByNotification(batch, key), anyway ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed))
       ]);
@@ -87,7 +88,7 @@ export function openCommands({ sp, site, now, afterCommand }: {
       if (!decision.ok) return decision;
       const alike = alikeAmong(candidates, likenessOf(kind, decision.event.given));
       if (alike.length > 0) return { ok: false, refusal: askAboutAlike({ rule: STEPS[step].rule, alike: await readAlike(sp, alike), actor, directory, today: ukDay(at) }) };
-      const created = await createReview(sp, following(undefined, decision.event, { shown, clock }), key);
+      const created = await createReview(sp, following(undefined, decision.event, { shown, clock }), key, wordsOf(labels));
       if (created.ok) return recorded(created.stored, directory, warned(decision.warnings));
       if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), actor, directory);
     }
@@ -117,7 +118,7 @@ export function openCommands({ sp, site, now, afterCommand }: {
       if (papers === 'recorded before') return { ok: true, stored, directory, warnings: {}, repeated: true };
       const decision = decide({ step, given }, { ...situation, ...papers });
       if (!decision.ok) return { ...decision, stored };
-      const saved = await saveReview(sp, stored, following(stored, decision.event, { shown, clock }));
+      const saved = await saveReview(sp, stored, following(stored, decision.event, { shown, clock }), wordsOf(labels));
       if (saved.ok) return recorded(saved.stored, directory, { ...warned(decision.warnings), ...paperwork.warnings });
     }
     return tooBusy(step);

@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 
 import { ukClock, ukDay } from '../../src/domain/dates';
+import { wordsOf } from '../../src/domain/site-words';
 import { readDirectory } from '../../src/register/directory';
 import { markJob, readJobs, type JobId, type Jobs } from '../../src/register/jobs';
 import { inOneRequest } from '../../src/register/one-request';
@@ -8,7 +9,7 @@ import { showProblem } from '../../src/register/settings';
 import type { Logger } from '../log';
 import type { SiteSettings, Standing } from '../site-settings';
 import { digest } from './digests';
-import { dueDatesState, renewDueDates } from './due-dates';
+import { renewRows, rowsState } from './open-rows';
 import { remind, type Run } from './reminders';
 import { holdersState, sayUnsaid } from './unsaid';
 
@@ -46,10 +47,10 @@ export function openDaily({ sp, site, now, redraw, log }: {
       const { clock, settings } = standing;
       const at = now();
       await sayProblems(sp, standing, log);
-      const state = dueDatesState(settings, ukDay(at));
-      if (jobs['due-dates']?.doneFor !== state) {
-        const changed = await renewDueDates(sp, clock);
-        await mark('due-dates', jobs, state);
+      const state = rowsState(settings, ukDay(at));
+      if (jobs.rows?.doneFor !== state) {
+        const changed = await renewRows(sp, { clock, words: wordsOf(settings.labels) });
+        await mark('rows', jobs, state);
         await redraw(changed);
       }
       const holders = holdersState(directory, ukDay(at));

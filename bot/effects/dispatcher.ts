@@ -1,3 +1,4 @@
+import { wordsOf } from '../../src/domain/site-words';
 import { readConversation, readConversations } from '../../src/register/conversations';
 import { appendHistory } from '../../src/register/history';
 import { addMessage, waitingFor, waitingMessages, type Message } from '../../src/register/messages';
@@ -69,7 +70,8 @@ export function openDispatcher(means: Means): Dispatcher {
       // A message that was not sent waits in its list; a card that was not edited is found by what is pending alone.
       if (told.drawn === 'later') return 'later';
       // Refused when something else has happened meanwhile: then that is carried out too, and the cards are drawn anew.
-      if ((await saveReview(sp, stored, { ...stored, pending: [] })).ok) return told.sent;
+      const { settings } = await site.read(sp);
+      if ((await saveReview(sp, stored, { ...stored, pending: [] }, wordsOf(settings.labels))).ok) return told.sent;
     }
   }
 

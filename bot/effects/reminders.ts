@@ -6,13 +6,14 @@ import { openDuties } from '../../src/domain/duties';
 import type { Directory } from '../../src/domain/people';
 import { isRemindedOf, recipientsOf } from '../../src/domain/recipients';
 import { horizonOf, reminderKey, rungDue, type Reminder, type Reminding } from '../../src/domain/reminders';
+import { wordsOf } from '../../src/domain/site-words';
 import { readDirectory } from '../../src/register/directory';
 import { addMessage, waitingAbout, type Message } from '../../src/register/messages';
 import { inFewRequests } from '../../src/register/one-request';
-import { reviewsDueBy, type Stored } from '../../src/register/reviews';
+import { rowsDueBy, type Stored } from '../../src/register/reviews';
 import type { Logger } from '../log';
 import type { Standing } from '../site-settings';
-import { saveDueDates } from './due-dates';
+import { saveRows } from './open-rows';
 
 export interface Run {
   readonly sp: SPFI;
@@ -26,10 +27,10 @@ export interface Run {
  * Remembers every reminder that falls on a day after `lastOn` up to today, for the dispatcher to send. Its requests grow with the reviews
  * on which something is due soon, and not with those in the register; a run that was interrupted adds what is missing when it runs again.
  */
-export async function remind({ sp, standing: { clock, settings: { rungs } }, now, log }: Run, lastOn: string): Promise<void> {
+export async function remind({ sp, standing: { clock, settings: { rungs, labels } }, now, log }: Run, lastOn: string): Promise<void> {
   const today = ukDay(now);
-  const [directory, due] = await Promise.all([readDirectory(sp), reviewsDueBy(sp, horizonOf(today, { clock, rungs }))]);
-  await saveDueDates(sp, due, clock);
+  const [directory, due] = await Promise.all([readDirectory(sp), rowsDueBy(sp, horizonOf(today, { clock, rungs }))]);
+  await saveRows(sp, due, { clock, words: wordsOf(labels) });
   const messages = due.flatMap((stored) => remindersOf(stored, { directory, now, reminding: { today, ranOn: lastOn, clock, rungs }, log }));
   await inFewRequests(sp, messages.map((message) => (batch) => addMessage(batch, message)));
   log.event('reminders', { count: messages.length });

@@ -5,6 +5,7 @@ import { ENTRY_DUTIES } from './duties/entry';
 import { IMR_DUTIES } from './duties/imr';
 import { REPORT_DUTIES } from './duties/report';
 import { isClosed, type Done, type Review } from './review';
+import { OUR_WORDS } from './site-words';
 import type { StepId } from './steps';
 import type { Role } from './words';
 
@@ -55,17 +56,18 @@ export const dutyKey = ({ duty, item }: Pick<Owed, 'duty' | 'item'>): string => 
 
 export const dutyAmong = <O extends Pick<Owed, 'duty' | 'item'>>(owed: readonly O[], key: string): O | undefined => owed.find((one) => dutyKey(one) === key);
 
-/** A duty in words: its label, and what it is about. */
-export function dutyLabel({ duty, item }: Pick<Owed, 'duty' | 'item'>, review: Review): string {
+/** A duty in words: its label, in those of the site where they are given, and what it is about, as it was typed. */
+export function dutyLabel({ duty, item }: Pick<Owed, 'duty' | 'item'>, review: Review, words = OUR_WORDS): string {
   const about = DUTIES[duty].items?.(review).find((one) => one.item === item)?.about;
-  return about === undefined ? DUTIES[duty].label : `${DUTIES[duty].label}: ${about}`;
+  const label = words(DUTIES[duty].label, review.kind);
+  return about === undefined ? label : `${label}: ${about}`;
 }
 
 /** A duty named by its key in words, whether it is still owed or not. */
-export function dutyInWords(key: string, review: Review): string {
+export function dutyInWords(key: string, review: Review, words = OUR_WORDS): string {
   const [name = '', item] = key.split('/');
   const duty = DUTY_IDS.find((id) => id === name);
-  return duty ? dutyLabel({ duty, ...(item === undefined ? {} : { item }) }, review) : key;
+  return duty ? dutyLabel({ duty, ...(item === undefined ? {} : { item }) }, review, words) : key;
 }
 
 interface Arisen {

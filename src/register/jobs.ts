@@ -7,7 +7,7 @@ import { CellText } from './shapes';
 import { addRow, updateRow } from './write-row';
 
 /** What the service does once for a day, or once for a state of the settings or of the Directory. */
-export type JobId = 'due-dates' | 'unsaid' | 'reminders' | 'digest';
+export type JobId = 'rows' | 'unsaid' | 'reminders' | 'digest';
 
 /** For which day, or which state, a job has been done last. */
 export interface Job extends Place {

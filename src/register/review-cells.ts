@@ -5,6 +5,7 @@ import { NOTIFICATION } from '../domain/forms/notification';
 import { isClosed, type Review } from '../domain/review';
 import { RISK_LABELS } from '../domain/risk';
 import { locationCodesOf, serviceOf } from '../domain/service-involved';
+import { OUR_WORDS, type SiteWords } from '../domain/site-words';
 import { KIND_NAMES, STATE_WORDS } from '../domain/words';
 import { day, json, line, whole } from './cells';
 import type { Cells } from './lists';
@@ -12,8 +13,8 @@ import type { Entry } from './reviews';
 
 type ReviewCells = Omit<Cells<'register'>, 'NotificationKey'>;
 
-/** The columns of an entry: State is the truth, the others are for people and for queries. */
-export function reviewCells({ review, duties, pending, lastHash }: Entry): ReviewCells {
+/** The columns of an entry, in the words of the site: State is the truth, the others are for people and for queries. */
+export function reviewCells({ review, duties, pending, lastHash }: Entry, words = OUR_WORDS): ReviewCells {
   const entry = (field: EntryField): string => entryOf(review, field);
   const next = duties[0];
   const { tracks } = review;
@@ -46,7 +47,7 @@ export function reviewCells({ review, duties, pending, lastHash }: Entry): Revie
     Publication: STATE_WORDS.publication[tracks.publication].label,
     Outcome: STATE_WORDS.outcome[tracks.outcome].label,
     Risk: rating ? RISK_LABELS[rating.level] : null,
-    NextDuty: next ? line(dutyLabel(next, review)) : null,
+    NextDuty: nextDutyCell({ review, duties }, words),
     NextDue: next ? day(next.due) : null,
     ClosedOn: isClosed(review) ? day(ukDay(review.done.close?.at ?? review.changedAt)) : null,
     OpenRegion: isClosed(review) ? null : review.region,
@@ -55,6 +56,9 @@ export function reviewCells({ review, duties, pending, lastHash }: Entry): Revie
     Pending: json(pending)
   };
 }
+
+/** What is owed next. Of all that the columns show, it alone holds words that a site may rename. */
+export const nextDutyCell = ({ review, duties: [next] }: Pick<Entry, 'review' | 'duties'>, words: SiteWords): string | null => (next ? line(dutyLabel(next, review, words)) : null);
 
 /** An answer in the words in which it was offered. */
 function chosen(review: Review, field: EntryField): string {

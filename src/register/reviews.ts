@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { OpenDuty } from '../domain/duties';
 import type { Review, ReviewEvent } from '../domain/review';
+import type { SiteWords } from '../domain/site-words';
 import type { Region } from '../domain/words';
 import { isChanged, isDuplicate } from './answers';
 import { day, whole } from './cells';
 import type { Etag } from './etag';
 import { reviewCells } from './review-cells';
 import { allRows, equals, everyRow, firstRow, items, parseRow, quoted, rowAt, type Condition } from './rows';
-import { DutyShape, EventShape, jsonOf, ReviewShape } from './shapes';
+import { CellText, DutyShape, EventShape, jsonOf, ReviewShape } from './shapes';
 import { addRow, updateRow } from './write-row';
 
 /** An event whose effects are not all carried out. */
@@ -40,7 +41,14 @@ export interface Stored extends Entry {
   readonly etag: Etag;
 }
 
+/** An entry with what its row says is owed next, which the label of a duty and the words of the site may have changed since. */
+export interface StoredRow extends Stored {
+  readonly nextDuty: string;
+}
+
 const COLUMNS = ['State', 'Pending'];
+
+const NextDutyShape = v.object({ NextDuty: CellText });
 
 const RowShape = v.object({
   State: jsonOf(v.object({ review: ReviewShape, duties: v.array(DutyShape), lastHash: v.string() })),
@@ -72,6 +80,9 @@ export async function readReviewAt(sp: SPFI, id: number): Promise<Stored | undef
 /** The open reviews of a region in the order they were entered, one request for each thousand. */
 export const openReviews = (sp: SPFI, region: Region): Promise<readonly Stored[]> => many(sp, equals<'register'>('OpenRegion', region));
 
+/** The open reviews of a region, each with what its row says is owed next, one request for each thousand. */
+export const openRows = (sp: SPFI, region: Region): Promise<readonly StoredRow[]> => manyRows(sp, equals<'register'>('OpenRegion', region));
+
 /** Every review there is, in the order they were entered, one request for each thousand. */
 export const everyReview = async (sp: SPFI): Promise<readonly Stored[]> => (await everyRow(sp, 'register', COLUMNS)).map(storedOf);
 
@@ -85,8 +96,8 @@ export const reviewsWrittenBy = (sp: SPFI, personId: string): Promise<readonly S
 export const reviewsWithPending = (sp: SPFI, before: string): Promise<readonly Stored[]> =>
   many(sp, { filter: `PendingSince le datetime'${new Date(before).toISOString()}'` });
 
-/** The reviews on which something is due on a day (YYYY-MM-DD) or before it, one request for each thousand. */
-export const reviewsDueBy = (sp: SPFI, by: string): Promise<readonly Stored[]> => many(sp, { filter: `NextDue le datetime'${day(by) ?? ''}'` });
+/** The reviews on which something is due on a day (YYYY-MM-DD) or before it, each with what its row says of it, one request for each thousand. */
+export const rowsDueBy = (sp: SPFI, by: string): Promise<readonly StoredRow[]> => manyRows(sp, { filter: `NextDue le datetime'${day(by) ?? ''}'` });
 
 /** The highest reference that begins with a prefix. SharePoint refuses above 5,000 of them: that many reviews of one kind in one year. */
 export async function lastReference(sp: SPFI, prefix: string): Promise<string | undefined> {
@@ -99,16 +110,17 @@ export async function lastReference(sp: SPFI, prefix: string): Promise<string | 
 }
 
 /**
- * Enters a new review. Nothing is written when its reference has been given out already, or its notification has begun a review:
+ * Enters a new review, in the words of the site. Nothing is written when its reference has been given out already, or its notification has begun a review:
  * `taken` says which.
  */
 export async function createReview(
   sp: SPFI,
   entry: Entry,
-  notificationKey: string
+  notificationKey: string,
+  words?: SiteWords
 ): Promise<{ ok: true; stored: Stored } | { ok: false; taken: 'reference' | 'notification' }> {
   try {
-    const place = await addRow(sp, 'register', { ...reviewCells(entry), NotificationKey: whole(notificationKey) });
+    const place = await addRow(sp, 'register', { ...reviewCells(entry, words), NotificationKey: whole(notificationKey) });
     return { ok: true, stored: { ...entry, ...place } };
   } catch (error) {
     if (!(await isDuplicate(error))) throw error;
@@ -117,10 +129,10 @@ export async function createReview(
   }
 }
 
-/** Saves what follows from an entry that was read. Not ok: somebody was faster, so read it again and decide again. */
-export async function saveReview(sp: SPFI, stored: Stored, next: Entry): Promise<{ ok: true; stored: Stored } | { ok: false }> {
+/** Saves what follows from an entry that was read, in the words of the site. Not ok: somebody was faster, so read it again and decide again. */
+export async function saveReview(sp: SPFI, stored: Stored, next: Entry, words?: SiteWords): Promise<{ ok: true; stored: Stored } | { ok: false }> {
   try {
-    const etag = await updateRow(sp, 'register', stored, reviewCells(next));
+    const etag = await updateRow(sp, 'register', stored, reviewCells(next, words));
     return { ok: true, stored: { ...next, id: stored.id, etag } };
   } catch (error) {
     if (!isChanged(error)) throw error;
@@ -135,6 +147,9 @@ async function one(sp: SPFI, condition: Condition): Promise<Stored | undefined> 
 
 const many = async (sp: SPFI, condition: Condition): Promise<readonly Stored[]> =>
   (await allRows(sp, 'register', COLUMNS, condition)).map(storedOf);
+
+const manyRows = async (sp: SPFI, condition: Condition): Promise<readonly StoredRow[]> =>
+  (await allRows(sp, 'register', [...COLUMNS, 'NextDuty'], condition)).map((row) => ({ ...storedOf(row), nextDuty: parseRow('register', NextDutyShape, row).NextDuty }));
 
 function storedOf(row: unknown): Stored {
   const { State, Pending, id, etag } = parseRow('register', RowShape, row);

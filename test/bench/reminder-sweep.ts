@@ -1,10 +1,11 @@
 import type { SPFI } from '@pnp/sp';
 
 import { digest } from '../../bot/effects/digests';
-import { renewDueDates } from '../../bot/effects/due-dates';
+import { renewRows } from '../../bot/effects/open-rows';
 import { remind, type Run } from '../../bot/effects/reminders';
 import { openClock } from '../../bot/working-days';
 import { STANDARD_SETTINGS } from '../../src/domain/settings';
+import { OUR_WORDS } from '../../src/domain/site-words';
 import { inFewRequests } from '../../src/register/one-request';
 import { allRows, items, parseRow } from '../../src/register/rows';
 import * as v from 'valibot';
@@ -26,7 +27,7 @@ interface Sweeping {
 
 /** The morning’s run with the few reviews that are open at first, however many the register holds. What it adds is taken away again. */
 export async function measureSweep({ sp, counts, held }: Sweeping): Promise<Figure> {
-  await renewDueDates(sp, clock);
+  await renewRows(sp, { clock, words: OUR_WORDS });
   const figure = await measured(`reminders: ${OPEN_AT_FIRST} open of ${written(held)}`, counts, () => remind(runOn(sp), BEFORE));
   const added = await remindersOf(sp);
   await inFewRequests(sp, added.map(({ id }) => (batch) => items(batch, 'messages').getById(id).delete()));
@@ -37,7 +38,7 @@ export async function measureSweep({ sp, counts, held }: Sweeping): Promise<Figu
 export async function measureSweeps({ sp, counts, held }: Sweeping): Promise<readonly Figure[]> {
   await openUntil(sp, MANY);
   const of = `${written(MANY)} open of ${written(held)}`;
-  const renewed = await measured(`due dates: ${of}`, counts, async () => void (await renewDueDates(sp, clock)));
+  const renewed = await measured(`due dates: ${of}`, counts, async () => void (await renewRows(sp, { clock, words: OUR_WORDS })));
   const first = await measured(`reminders: ${of}`, counts, () => remind(runOn(sp), BEFORE));
   const added = (await remindersOf(sp)).length;
   const again = await measured(`reminders: ${of}, again`, counts, () => remind(runOn(sp), BEFORE));
