@@ -115,7 +115,7 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
   });
   const reachable = (): Promise<boolean> => readPerson(answering, 'nobody').then(() => true, (fault: unknown) => (log.fault('register-unreachable', fault), false));
   const app = openServer({
-    routes: [commandsRoute(commands), directoryRoute(keeping), ...reportsRoutes(openReports({ sp: answering, now }), renderReport), messagesRoute(teams), healthRoute({ reachable, mode: config.mode, startedAt })],
+    routes: [commandsRoute(commands), directoryRoute(keeping), ...reportsRoutes(openReports({ sp: answering, site, now }), renderReport), messagesRoute(teams), healthRoute({ reachable, mode: config.mode, startedAt })],
     identify: openIdentity(config.tokens),
     webOrigin: config.webOrigin,
     labels,

@@ -7,11 +7,13 @@ import type { Refusal } from '../src/domain/decide';
 import { mayIssue, mayRead } from '../src/domain/regional-report/issuing';
 import type { Span } from '../src/domain/regional-report/period';
 import { previousOf, regionalReport, type IssuedReport } from '../src/domain/regional-report/report';
+import { wordsOf } from '../src/domain/site-words';
 import type { Region } from '../src/domain/words';
 import { readDirectory } from '../src/register/directory';
 import { inOneRequest } from '../src/register/one-request';
 import { contentOf, issuedIn, keepReport, readReport, readReportByKey, reportsOf, type KeptReport, type StoredReport } from '../src/register/reports';
 import { readRegion } from '../src/register/region';
+import type { SiteSettings } from './site-settings';
 
 /** A report that somebody wants issued. `actorId` comes from a verified token; `key` is made with the request, so that sending it twice makes one report. */
 export interface IssueWanted extends Span {
@@ -38,18 +40,18 @@ export interface Reports {
 /** How often somebody may be faster before we ask the person to try again. */
 const ATTEMPTS = 4;
 
-export function openReports({ sp, now }: { readonly sp: SPFI; readonly now: () => string }): Reports {
+export function openReports({ sp, site, now }: { readonly sp: SPFI; readonly site: SiteSettings; readonly now: () => string }): Reports {
   async function issue({ actorId, region, from, until, key }: IssueWanted): ReturnType<Reports['issue']> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
-      const [directory, kept, before] = await inOneRequest(sp, (batch) => [readDirectory(batch), reportsOf(batch, region), readReportByKey(batch, key)]);
+      const [directory, kept, before, { settings }] = await inOneRequest(sp, (batch) => [readDirectory(batch), reportsOf(batch, region), readReportByKey(batch, key), site.read(batch)]);
       const standing = mayIssue({ region, from, until }, { actorId, directory, now: at });
       if (!standing.ok) return standing;
       if (before) return sameAs(before, { region, from, until });
       const last = previousOf(kept, { from, until });
       const [stored, { open, closed }] = await Promise.all([last && readReport(sp, region, last.number), readRegion(sp, region, { since: from, today: ukDay(at) })]);
       if (stored && !isIntact(stored)) return refused('guarded', changedSince(last?.number ?? 0));
-      const report = regionalReport({ region, from, until, held: [...open, ...closed], today: ukDay(at), previous: stored && issuedIn(stored) });
+      const report = regionalReport({ region, from, until, held: [...open, ...closed], today: ukDay(at), previous: stored && issuedIn(stored), words: wordsOf(settings.labels) });
       const issued: IssuedReport = { number: Math.max(0, ...kept.map(({ number }) => number)) + 1, issuedAt: at, issuedBy: standing.actor.name, report };
       const content = contentOf(issued);
       if ((await keepReport(sp, issued, { content, hash: hashOf(content), key })) === 'kept') return { ok: true, issued };

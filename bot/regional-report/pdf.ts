@@ -59,7 +59,7 @@ function definitionOf(issued: IssuedReport): TDocumentDefinitions {
       { text: NOTES_HEADING, style: 'heading' },
       { ul: report.notes.map((note) => ({ text: xmlText(note), margin: [0, 0, 0, 3] })) },
       { text: LINES_HEADING, style: 'heading', pageBreak: 'before', margin: [0, 0, 0, 6] },
-      report.lines.length === 0 ? { text: NO_LINES } : lines(report.lines)
+      report.lines.length === 0 ? { text: NO_LINES } : lines(report)
     ]
   };
 }
@@ -75,13 +75,13 @@ const WIDTH = 841.89 - 2 * SIDE;
 /** What the library leaves beside the words of a cell, on both sides together. */
 const PADDING = 8;
 
-const lines = (all: readonly ReportLine[]): Content => ({
+const lines = ({ lines: all, pageHeadings }: IssuedReport['report']): Content => ({
   table: {
     headerRows: 1,
     keepWithHeaderRows: 1,
     dontBreakRows: true,
     widths: PAGE_COLUMNS.map(({ share }) => (WIDTH * share) / 100 - PADDING),
-    body: [PAGE_COLUMNS.map(({ heading }) => ({ text: heading, style: 'tableHead' })), ...all.map((line) => PAGE_COLUMNS.map((page) => cellOf(line, page)))]
+    body: [pageHeadings.map((heading) => ({ text: heading, style: 'tableHead' })), ...all.map((line) => PAGE_COLUMNS.map((page) => cellOf(line, page)))]
   },
   layout: rule
 });

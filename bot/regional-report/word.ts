@@ -36,7 +36,7 @@ export async function wordReport(issued: IssuedReport): Promise<Uint8Array> {
           new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, spacing: { before: 0 }, children: [new TextRun(LINES_HEADING)] }),
           report.lines.length === 0
             ? new Paragraph({ children: [new TextRun(NO_LINES)] })
-            : headedTable({ headings: PAGE_COLUMNS.map(({ heading }) => heading), widths: WIDTHS, rows: report.lines.map((line) => PAGE_COLUMNS.map((column) => cellOf(line, column))) })
+            : headedTable({ headings: report.pageHeadings, widths: WIDTHS, rows: report.lines.map((line) => PAGE_COLUMNS.map((column) => cellOf(line, column))) })
         ]
       }
     ]

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { REPORT_COLUMN_IDS } from '../domain/regional-report/columns';
+import { PAGE_COLUMNS, REPORT_COLUMN_IDS } from '../domain/regional-report/columns';
 import { MOVEMENTS } from '../domain/regional-report/line';
 import { spanWords, type Span } from '../domain/regional-report/period';
 import type { IssuedReport } from '../domain/regional-report/report';
@@ -46,6 +46,8 @@ const IssuedReportShape: v.GenericSchema<unknown, IssuedReport> = v.object({
     since: v.string(),
     figures: v.array(v.object({ label: v.string(), figure: v.string() })),
     headings: CellsShape,
+    // Reports that were issued before a site could rename things have the headings that all had then.
+    pageHeadings: v.optional(v.array(v.string()), PAGE_COLUMNS.map(({ heading }) => heading)),
     lines: v.array(
       v.object({
         reference: v.string(),

@@ -1,9 +1,16 @@
+import JSZip from 'jszip';
+import { renderReport } from '../../bot/regional-report/rendering';
 import { openReports, type Reports } from '../../bot/reports';
+import { openSiteSettings } from '../../bot/site-settings';
 import { createReview } from '../../src/register/reviews';
-import { deputyDirector, director, inspector, notifies, outsider, recordsImrRequest, safeguardingLead } from '../domain/builders';
+import { STANDARD_LABELS } from '../../src/domain/labels';
+import { confirmsProfile } from '../domain/acts';
+import { deputyDirector, director, inspector, notifies, outsider, receivesTerms, recordsImrRequest, requestsTerms, safeguardingLead, untilAgreed } from '../domain/builders';
+import { oursIn, RENAMED } from '../domain/renamed';
 import { notifiedOn } from '../domain/regional-report/stories';
 import { entryAfter } from '../register/entries';
 import { addHolding } from '../../src/register/holdings';
+import { silent } from './effects/copies';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
 
 const Q3 = { from: '2012-07-01', until: '2012-09-30' };
@@ -18,10 +25,18 @@ const enter = async (reference: string, acts: Parameters<typeof entryAfter>[0], 
 const issue = (key: string, o: { readonly by?: { readonly id: string }; readonly region?: 'South West' | 'London'; readonly span?: typeof Q3 } = {}) =>
   reports.issue({ actorId: (o.by ?? safeguardingLead).id, region: o.region ?? 'South West', ...(o.span ?? Q3), key });
 
+/** The words of the Word and the Excel file of a report, as they are given out. */
+async function rendered(number: number): Promise<readonly string[]> {
+  const read = await reports.read({ actorId: director.id, region: 'South West', number });
+  if (!read.ok) throw new Error(read.refusal.sentence);
+  const files = await Promise.all((['docx', 'xlsx'] as const).map(async (format) => (await JSZip.loadAsync(await renderReport(read.issued, format))).file(/\.xml$/)));
+  return Promise.all(files.map(async (parts) => (await Promise.all(parts.map((part) => part.async('string')))).join(' ').replace(/<[^>]*>/g, ' ')));
+}
+
 beforeEach(async () => {
   site = await openProvisionedSite();
   at = '2012-10-02T09:00:00.000Z';
-  reports = openReports({ sp: site.sp, now: () => at });
+  reports = openReports({ sp: site.sp, site: openSiteSettings({ now: () => at, log: silent }), now: () => at });
   await addHolding(site.sp, { personId: safeguardingLead.id, name: safeguardingLead.name, email: '', post: 'regional-safeguarding-lead', region: 'South West' });
   await enter('SCR-A-2012-0001', [notifies()]);
 }, 20_000);
@@ -40,6 +55,26 @@ describe('issuing', () => {
     await enter('SCR-A-2012-0005', [notifiedOn('2012-08-01')[1], recordsImrRequest()]);
     const again = await reports.read({ actorId: director.id, region: 'South West', number: 1 });
     expect(again).toEqual(first);
+  });
+
+  it('says what is ours in the words of the site on that day, and stays as it is whatever things are called later', async () => {
+    const call = async (words: Readonly<Record<string, string>>) => {
+      for (const { Id, Key } of await site.rows('SCR Settings', "startswith(Key,'label/')")) await site.sp.web.lists.getByTitle('SCR Settings').items.getById(Number(Id)).update({ Value: words[String(Key).slice('label/'.length)] });
+    };
+    await enter('SCR-A-2012-0003', [notifies(inspector, { service: 'Home of the old partnership' }), ...untilAgreed.slice(1), requestsTerms(), receivesTerms(), confirmsProfile()]);
+    const [first, old] = [await issue('k1'), await rendered(1)];
+    await call(RENAMED);
+    at = '2012-10-02T09:02:00.000Z';
+    const second = await issue('k2');
+    expect(await reports.read({ actorId: director.id, region: 'South West', number: 1 })).toEqual(first);
+    expect(await rendered(1)).toEqual(old);
+    expect(old.map((words) => oursIn(words).length > 0)).toEqual([true, true]);
+    expect(second.ok && second.issued.report.lines.map(({ cells }) => [cells.next, cells.changes])).toContainEqual(['Provide the IMR to the board', 'No change']);
+    await call(STANDARD_LABELS);
+    for (const words of await rendered(2)) {
+      expect(words).toContain('Home of the old partnership');
+      expect(oursIn(words.split('Home of the old partnership').join(''))).toEqual([]);
+    }
   });
 
   it('twice with one key makes one report', async () => {

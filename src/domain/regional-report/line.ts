@@ -8,6 +8,7 @@ import { closedOn, type Held } from '../figures';
 import { given, isClosed, notified, type Review } from '../review';
 import { DIRECTION_LABELS, directionOf, RISK_LABELS, type RiskLevel } from '../risk';
 import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../service-involved';
+import type { SiteWords } from '../site-words';
 import { stageOf } from '../stage';
 import { STATE_WORDS } from '../words';
 import type { ReportColumn } from './columns';
@@ -60,8 +61,8 @@ export function belongsTo(review: Review, { from, until }: Span): boolean {
   return reopened === undefined || reopened <= until || (before !== undefined && before >= from);
 }
 
-/** The line of a review that belongs into the report, as it stands on `today`; what has changed is not said yet. */
-export function lineOf({ review, duties }: Held, span: Span, today: string): ReportLine {
+/** The line of a review that belongs into the report, as it stands on `today`, in the words of the site; what has changed is not said yet. */
+export function lineOf({ review, duties }: Held, span: Span, { today, words }: { readonly today: string; readonly words: SiteWords }): ReportLine {
   const rating = review.ratings.at(-1);
   const late = duties.filter((duty) => isLate(duty, today));
   const regulated = openRegulatedActions(review.actions);
@@ -91,7 +92,7 @@ export function lineOf({ review, duties }: Held, span: Span, today: string): Rep
       direction: rating ? DIRECTION_LABELS[directionOf(review.ratings)] : '',
       rationale: rating?.rationale ?? '',
       attention: attentionWords(late, review, duties, today),
-      next: next ? dutyLabel(next, review) : '',
+      next: next ? dutyLabel(next, review, words) : '',
       due: next ? longDay(next.due) : '',
       actions: actionWords(review.actions.filter((action) => action.regulated).length, overdue),
       publication: publicationWords(review),

@@ -2,9 +2,10 @@ import { ATTENTION_RULE } from '../attention';
 import { longDay } from '../dates';
 import { lifeOf, metBetween, type Held } from '../figures';
 import { RISK_LABELS, RISK_LEVELS } from '../risk';
+import { OUR_WORDS, type SiteWords } from '../site-words';
 import type { Region } from '../words';
 import { changesOf } from './changes';
-import { REPORT_COLUMN_IDS, REPORT_COLUMNS, type ReportColumn } from './columns';
+import { PAGE_COLUMNS, REPORT_COLUMN_IDS, REPORT_COLUMNS, type ReportColumn } from './columns';
 import { belongsTo, lineOf, NOT_RATED, type ReportLine } from './line';
 import { spanWords, type Span } from './period';
 
@@ -26,6 +27,8 @@ export interface RegionalReport extends Span {
   readonly since: string;
   readonly figures: readonly Figure[];
   readonly headings: Readonly<Record<ReportColumn, string>>;
+  /** The headings of the columns of a page, in their order. */
+  readonly pageHeadings: readonly string[];
   /** The open ones first, by risk; then by reference. */
   readonly lines: readonly ReportLine[];
   /** What has to be known to read it, a sentence each. */
@@ -47,16 +50,19 @@ export interface Material extends Span {
   readonly today: string;
   /** The report that changes are counted from. */
   readonly previous: IssuedReport | undefined;
+  /** What the site calls things on that day. What was issued stays as it was, whatever things are called later. */
+  readonly words?: SiteWords;
 }
 
 /** Makes a report. A review of a child, of another region, or of another time is not in it; every other one is. */
-export function regionalReport({ region, from, until, held, today, previous }: Material): RegionalReport {
+export function regionalReport({ region, from, until, held, today, previous, words = OUR_WORDS }: Material): RegionalReport {
+  const headings = { ...REPORT_COLUMNS, ...Object.fromEntries(REPORT_COLUMN_IDS.map((column) => [column, words(REPORT_COLUMNS[column], 'adult')])) };
   const span = { from, until: until < today ? until : today };
   const belonging = held.filter(({ review }) => review.region === region && belongsTo(review, span));
   const before = new Map(previous?.report.lines.map((line) => [line.reference, line]));
   const lines = belonging
-    .map((each) => lineOf(each, span, today))
-    .map((line): ReportLine => (previous ? { ...line, cells: { ...line.cells, changes: changesOf(line, before.get(line.reference)) } } : line))
+    .map((each) => lineOf(each, span, { today, words }))
+    .map((line): ReportLine => (previous ? { ...line, cells: { ...line.cells, changes: changesOf(line, before.get(line.reference), headings) } } : line))
     .sort(byRisk);
   return {
     title: REPORT_TITLE,
@@ -68,7 +74,8 @@ export function regionalReport({ region, from, until, held, today, previous }: M
       ? `Changes are counted from report ${previous.number}, for ${spanWords(previous.report)}, issued on ${longDay(previous.issuedAt)}.`
       : 'There is no earlier report of this region to count changes from.',
     figures: figuresOf(lines, belonging, { span, ended: until < today }),
-    headings: REPORT_COLUMNS,
+    headings,
+    pageHeadings: PAGE_COLUMNS.map(({ heading }) => words(heading, 'adult')),
     lines,
     notes: [
       until < today ? `Reviews stand here as they stood on ${longDay(today)}, after the period had ended.` : `Reviews stand here as they stood on ${longDay(today)}.`,
@@ -76,7 +83,7 @@ export function regionalReport({ region, from, until, held, today, previous }: M
       'Risk is rated by the regional safeguarding lead or the director, with a reason.',
       ATTENTION_RULE,
       'Adult serious case reviews are included in regional risk reports (KP-6). Children’s reviews are not part of this report.'
-    ]
+    ].map((note) => words(note, 'adult'))
   };
 }
 

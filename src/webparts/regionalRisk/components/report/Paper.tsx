@@ -31,7 +31,7 @@ export const Paper: React.FC<PaperProps> = ({ report, issued, onOpen }) => {
         ))}
       </dl>
       <h4 className={css.heading}>{LINES_HEADING}</h4>
-      {report.lines.length === 0 ? <p className={css.words}>{NO_LINES}</p> : <PaperLines lines={report.lines} onOpen={onOpen} />}
+      {report.lines.length === 0 ? <p className={css.words}>{NO_LINES}</p> : <PaperLines report={report} onOpen={onOpen} />}
       <h4 className={css.heading}>{NOTES_HEADING}</h4>
       <ul className={css.notes}>{report.notes.map((note) => <li key={note}>{note}</li>)}</ul>
     </article>

@@ -3,29 +3,30 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { PAGE_COLUMNS, pageCell, type PageColumn } from '../../../../domain/regional-report/columns';
 import type { ReportLine } from '../../../../domain/regional-report/line';
+import type { RegionalReport } from '../../../../domain/regional-report/report';
 import { isLoud, LINES_HEADING } from '../../../../domain/regional-report/words';
 import { usePaperCss } from './paper-styles';
 
 interface PaperLinesProps {
-  lines: readonly ReportLine[];
+  report: Pick<RegionalReport, 'lines' | 'pageHeadings'>;
   onOpen?: (reference: string) => void;
 }
 
 /** The reviews of a report, a row each. Its heading row is repeated on every page of paper; where there is no room, each row is a block with its labels. */
-export const PaperLines: React.FC<PaperLinesProps> = ({ lines, onOpen }) => {
+export const PaperLines: React.FC<PaperLinesProps> = ({ report: { lines, pageHeadings }, onOpen }) => {
   const css = usePaperCss();
   return (
     <table role="table" className={css.table} aria-label={LINES_HEADING}>
       <colgroup>{PAGE_COLUMNS.map(({ heading, share }) => <col key={heading} style={{ width: `${share}%` }} />)}</colgroup>
       <thead role="rowgroup" className={css.head}>
-        <tr role="row">{PAGE_COLUMNS.map(({ heading }) => <th key={heading} role="columnheader" scope="col" className={css.th}>{heading}</th>)}</tr>
+        <tr role="row">{pageHeadings.map((heading) => <th key={heading} role="columnheader" scope="col" className={css.th}>{heading}</th>)}</tr>
       </thead>
       <tbody role="rowgroup" className={css.body}>
         {lines.map((line) => (
           <tr key={line.reference} role="row" className={css.row}>
             {PAGE_COLUMNS.map((page, at) => (
               <td key={page.heading} role={at === 0 ? 'rowheader' : 'cell'} className={css.td}>
-                <span className={css.label}>{page.heading}</span>
+                <span className={css.label}>{pageHeadings[at]}</span>
                 <Parts line={line} page={page} onOpen={onOpen} />
               </td>
             ))}
