@@ -46,4 +46,13 @@ export function notTaken(body: unknown, otherwise: string): NotTaken {
 
 export const unreachable = (sentence: string): NotTaken => ({ ok: false, unreachable: true, sentence });
 
-export const NOT_SIGNED_IN = 'You could not be signed in to the service, so nothing has been recorded. Load the page again; if it happens twice, ask an administrator to approve the access of this page.';
+/** Entra says that nobody has consented: an administrator has not approved what the package of the web part asks for. */
+const NOT_CONSENTED = /AADSTS65001|consent/i;
+
+/** A bearer token for the service; otherwise why there is none. */
+export const tokenFrom = ({ token }: { readonly token: () => Promise<string> }): Promise<string | NotTaken> => token().catch(notSignedIn);
+
+const notSignedIn = (error: unknown): NotTaken => unreachable(NOT_CONSENTED.test(error instanceof Error ? error.message : String(error)) ? NOT_APPROVED : NOT_SIGNED_IN);
+
+const NOT_APPROVED = 'This page may not use the service yet, so nothing has been recorded. Ask an administrator to approve “SCR service” under API access in the SharePoint admin centre, then load the page again.';
+const NOT_SIGNED_IN = 'You could not be signed in to the service, so nothing has been recorded. Load the page again; if it happens twice, ask an administrator to approve the access of this page.';

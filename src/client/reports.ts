@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ReportFormat } from '../domain/regional-report/files';
 import type { Span } from '../domain/regional-report/period';
 import { REGIONS, type Region } from '../domain/words';
-import { NOT_SIGNED_IN, notTaken, unreachable, type NotTaken } from './answers';
+import { notTaken, tokenFrom, unreachable, type NotTaken } from './answers';
 import { PATHS } from './paths';
 
 /** A report that somebody wants issued. `key` is made with the request, so that sending it again makes one report. */
@@ -26,8 +26,8 @@ const IssuedShape = v.object({ region: v.picklist(REGIONS), number: v.number(), 
 
 export function reportsClient(o: { readonly baseUrl: string; readonly token: () => Promise<string>; readonly fetch: typeof fetch }): ReportsClient {
   const ask = async (path: string, init?: RequestInit): Promise<Response | NotTaken> => {
-    const token = await o.token().catch(() => undefined);
-    if (token === undefined) return unreachable(NOT_SIGNED_IN);
+    const token = await tokenFrom(o);
+    if (typeof token !== 'string') return token;
     return o.fetch(new URL(path, o.baseUrl).href, { ...init, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } });
   };
   return {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Given, Sentences } from '../domain/fields';
 import type { StepId } from '../domain/steps';
-import { NOT_SIGNED_IN, notTaken, SentencesShape, unreachable, type NotTaken } from './answers';
+import { notTaken, SentencesShape, tokenFrom, unreachable, type NotTaken } from './answers';
 import { PATHS } from './paths';
 import { reportsClient, type ReportsClient } from './reports';
 
@@ -31,8 +31,8 @@ export function serviceClient(o: { readonly baseUrl: string; readonly token: () 
   return {
     reports: reportsClient({ ...o, fetch: send }),
     take: async (wanted) => {
-      const token = await o.token().catch(() => undefined);
-      if (token === undefined) return unreachable(NOT_SIGNED_IN);
+      const token = await tokenFrom(o);
+      if (typeof token !== 'string') return token;
       try {
         const response = await send(new URL(PATHS.commands, o.baseUrl).href, {
           method: 'POST',

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
 const FOLDER = join(__dirname, 'pictures');
@@ -10,8 +10,9 @@ const wanted = process.env['PICTURES'] === '1';
 
 export async function picture(of: Page, name: string): Promise<void> {
   if (!wanted) return;
-  mkdirSync(FOLDER, { recursive: true });
-  await of.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
+  const path = join(FOLDER, `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await of.screenshot({ path, animations: 'disabled' });
 }
 
 /** Of one element in full: in a chat, what is outside the window would be cut off. */

@@ -1,112 +1,208 @@
 import type { Browser, Page } from 'playwright-core';
 
-import { SECTIONS } from '../../src/webparts/regionalRisk/state/view';
-import { startTenant, type Persona, type Tenant } from '../support/tenant';
-import { beyondWidth, foundByAxe } from './axe';
+import { startTenant, type Tenant } from '../support/tenant';
+import { foundByAxe } from './axe';
 import { launchBrowser } from './browser';
+import { heldBack } from './held-back';
+import { picture } from './pictures';
+import { addressAt, openAt, rested, turnTo } from './regional-page';
 import { visit, type Visitor } from './visitor';
 
-jest.setTimeout(240_000);
+jest.setTimeout(120_000);
 
-const WIDTHS = [320, 1024, 1920];
-const THEMES = ['light', 'dark', 'contrast'];
+/** What the web part asks SharePoint for; the digest of the page is not its own. */
+const READS = /_api\/(web\/lists|\$batch)/;
+const EVERY_READ = { count: 100, match: '_api/(web/lists|\\$batch)' };
+const REVIEW = 'SCR-A-2026-0004';
+const WAITS = { section: 'approvals' };
 
 let tenant: Tenant;
 let browser: Browser;
-let visitors: Readonly<Record<'director' | 'lead', Visitor>>;
+let director: Visitor;
+let elsewhere: Visitor;
+let stranger: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  tenant = await startTenant({ flags: ['--demo'] });
-  const enter = (who: Persona) => visit(browser, tenant, who);
-  visitors = { director: await enter(tenant.persona('regional-director', 'South West')), lead: await enter(tenant.persona('regional-safeguarding-lead', 'South West')) };
+  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ flags: ['--demo'] })]);
+  director = await visit(browser, tenant, tenant.persona('regional-director', 'South West'));
+  elsewhere = await visit(browser, tenant, tenant.persona('regional-director', 'London'));
+  stranger = await visit(browser, tenant, tenant.persona(undefined));
 });
-afterEach(async () => page.close());
+afterEach(async () => {
+  await tenant.faults([]);
+  await page.close();
+});
 afterAll(async () => {
   await browser?.close();
   await tenant?.stop();
 });
 
-/** Opens the web part at a view of it, and waits until it has read what it shows. */
-async function open(who: keyof typeof visitors, view: Readonly<Record<string, string>>): Promise<Page> {
-  page = await visitors[who].go('Open web part');
-  const address = new URL(tenant.webPart);
-  address.search = new URLSearchParams(view).toString();
-  await page.goto(address.href);
-  await page.locator('nav').waitFor();
-  await page.waitForLoadState('networkidle');
-  return page;
+const sentence = (words: string | RegExp) => page.getByRole('main').getByText(words).first().waitFor({ timeout: 30_000 });
+const numbers = () => page.getByRole('group', { name: 'In numbers' });
+
+/** What a page has asked for since it was opened, as method and address. */
+function asked(of: Page): readonly string[] {
+  const requests: string[] = [];
+  of.on('request', (request) => requests.push(`${request.method()} ${decodeURIComponent(request.url())} ${request.postData() ?? ''}`));
+  return requests;
 }
 
-async function checked(what: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    const beyond = await beyondWidth(page);
-    found.push(...(await foundByAxe(page)).map((each) => `${what}, ${width} px: ${each}`), ...(beyond > 0 ? [`${what}, ${width} px: ${beyond} px lie beyond the width`] : []));
-  }
-  return found;
-}
-
-describe.each(THEMES)('in the %s theme, at 320, 1,024 and 1,920 px, axe finds nothing and nobody scrolls sideways', (theme) => {
-  test.each(SECTIONS)('%s', async (section) => {
-    await open(section === 'health' ? 'lead' : 'director', { theme, section });
-    expect(await checked(section)).toEqual([]);
-  });
-
-  test('a review, and the form of a step', async () => {
-    await open('director', { theme, section: 'approvals' });
-    await page.getByRole('button', { name: 'Return version' }).click();
-    await page.getByRole('textbox').waitFor();
-    expect(await checked('the form')).toEqual([]);
-    await page.getByRole('button', { name: /^Open SCR-A/ }).first().click();
-    await page.getByRole('region', { name: 'What has happened' }).getByRole('listitem').first().waitFor();
-    await page.getByText(/^Not open to you now, and why/).click();
-    expect(await checked('the review')).toEqual([]);
-  });
-});
-
-test('by keyboard alone: a review is opened, closed with Escape, and the focus is where it was', async () => {
-  await open('director', { section: 'reviews' });
-  const reference = page.getByRole('table').getByRole('button', { name: /^SCR-A/ }).first();
-  await reference.focus();
-  await page.keyboard.press('Enter');
-  const panel = page.getByRole('dialog');
-  await panel.getByRole('heading', { name: 'Where it stands' }).waitFor();
-  expect(await panel.evaluate((element) => element.contains(element.ownerDocument.activeElement))).toBe(true);
-  await page.keyboard.press('Escape');
-  await panel.waitFor({ state: 'detached' });
-  expect(await reference.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
-});
-
-test('a view is sent as a link: whoever opens it sees the same rows', async () => {
-  await open('director', { section: 'reviews' });
-  await page.getByLabel('Partnership or authority').fill('Somerset');
-  const rows = () => page.getByRole('table').getByRole('rowheader');
-  const seen = await rows().allInnerTexts();
-  expect(seen.length).toBeGreaterThan(0);
-  const link = page.url();
-  await page.close();
-  page = await visitors.lead.go('Open web part');
-  await page.goto(link);
-  await rows().first().waitFor();
-  expect(await rows().allInnerTexts()).toEqual(seen);
-});
-
-test('while SharePoint is too busy it says so and what to do, and trying again shows the region', async () => {
-  page = await visitors.director.go('Open web part');
-  await page.locator('nav').waitFor();
-  await tenant.faults([{ status: 429, retryAfter: 1, count: 60, match: 'POST .*batch' }]);
-  await page.reload();
-  await page.getByRole('alert').getByText('SharePoint is busy. Wait a minute, then try again.').waitFor({ timeout: 60_000 });
+/** Looks at a state: axe finds nothing wrong in it, and its picture is kept. */
+async function looked(name: string): Promise<void> {
+  await picture(page, `states/${name}`);
   expect(await foundByAxe(page)).toEqual([]);
+}
+
+test('loading: its shape is there at once, says so to who cannot see it, and keeps still for who asks for that', async () => {
+  page = await openAt(director, tenant);
+  const letGo = await heldBack(page, READS);
+  await page.reload();
+  await page.getByRole('status').getByText('Reading the register…').waitFor();
+  expect(await moving()).toBe(true);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await moving()).toBe(false);
+  await looked('loading');
+  await letGo();
+  await numbers().waitFor();
+});
+
+const moving = (): Promise<boolean> => page.evaluate(() => document.getAnimations().some(({ playState }) => playState === 'running'));
+
+test('few: the numbers, what waits, and the pictures', async () => {
+  page = await openAt(director, tenant);
+  expect(await numbers().innerText()).toMatch(/^7\s+open adult reviews/);
+  await looked('few');
+});
+
+test('empty: that there is nothing, and how a review comes to stand there', async () => {
+  page = await openAt(elsewhere, tenant);
+  expect(await numbers().innerText()).toMatch(/^0\s+open adult reviews/);
+  await turnTo(page, 'Reviews');
+  await sentence('No adult reviews are open in London.');
+  await looked('empty');
+});
+
+test('failed: what was read before stays and says of when it is; a page that has read nothing says what to do, and trying again helps', async () => {
+  page = await openAt(director, tenant);
+  await tenant.faults([{ ...EVERY_READ, status: 500 }]);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await sentence(/^The register could not be read again, so this is as of \d\d:\d\d\./);
+  expect(await numbers().innerText()).toMatch(/^7\s+open adult reviews/);
+  await looked('failed-again');
+  await page.reload();
+  await sentence('The register could not be read.');
+  expect(await numbers().count()).toBe(0);
+  await looked('failed');
   await tenant.faults([]);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByRole('group', { name: 'In numbers' }).waitFor();
+  await numbers().waitFor();
 });
 
-test('nothing on these pages broke the page’s policy or came from another machine', () => {
-  const busy = /answered 429|status of 429/;
-  expect(Object.values(visitors).flatMap(({ troubles }) => troubles()).filter((trouble) => !busy.test(trouble))).toEqual([]);
+test('throttled: SharePoint is busy, and when to try again', async () => {
+  page = await openAt(director, tenant);
+  await tenant.faults([{ ...EVERY_READ, status: 429, retryAfter: 0 }]);
+  await page.reload();
+  await sentence('SharePoint is busy. Wait a minute, then try again.');
+  await looked('throttled');
+  await tenant.faults([]);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await numbers().waitFor();
+});
+
+describe('no permission, and the address names a review: a sentence, and no data', () => {
+  test('SharePoint lets the person read nothing', async () => {
+    page = await openAt(director, tenant);
+    await tenant.faults([{ ...EVERY_READ, status: 403 }]);
+    const requests = asked(page);
+    await page.goto(addressAt(tenant, { section: 'reviews', review: REVIEW }));
+    await sentence('You do not have permission to read the register. Ask your regional safeguarding lead for it.');
+    await looked('no-permission');
+    expect(requests.filter((request) => request.includes(`'${REVIEW}'`))).toEqual([]);
+  });
+
+  test('SharePoint lets the person read the Directory, and not the register', async () => {
+    page = await openAt(director, tenant);
+    const denied = { status: 403, count: 100, match: 'SCR Register' };
+    await tenant.faults([denied, { ...denied, part: true }]);
+    await page.goto(addressAt(tenant, { section: 'reviews', review: REVIEW }));
+    await page.getByRole('dialog').getByText('You do not have permission to read the register.').waitFor();
+    await expectNoData();
+    await looked('no-permission-to-the-register');
+  });
+
+  test('the person has no part in the region', async () => {
+    page = await openAt(elsewhere, tenant, { review: REVIEW });
+    await page.getByRole('dialog').getByText('There is no review of that reference that you may see.').waitFor();
+    await expectNoData();
+    await looked('no-such-review');
+  });
+
+  test('the person is not in the Directory', async () => {
+    page = await openAt(director, tenant);
+    const { id } = tenant.persona('regional-director', 'South West');
+    await page.route(tenant.webPart.replace(/[?].*/, '') + '**', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(id, '00000000-0000-4000-8000-000000000000') });
+    });
+    const requests = asked(page);
+    await page.goto(addressAt(tenant, { review: REVIEW }));
+    await sentence('You are not in the Directory, so there is nothing to show.');
+    await looked('not-in-the-directory');
+    expect(requests.filter((request) => request.includes(REVIEW) && request.includes('_api'))).toEqual([]);
+    expect(requests.filter((request) => request.includes('SCR Register'))).toEqual([]);
+  });
+
+  test('the person may not open the site at all', async () => {
+    page = await stranger.go('Open web part');
+    const requests = asked(page);
+    await page.goto(addressAt(tenant, { review: REVIEW }));
+    await sentence('You need permission to open Serious case reviews.');
+    expect(requests.filter((request) => request.includes('_api'))).toEqual([]);
+  });
+
+  async function expectNoData(): Promise<void> {
+    const words = await page.locator('body').innerText();
+    for (const word of ['Devon', 'Veilstone', 'Farida Nowak', 'IMR']) expect(words).not.toContain(word);
+  }
+});
+
+describe('a decision that cannot be sent says so, and nothing is as if it had been', () => {
+  const agree = () => page.getByRole('button', { name: 'Agree version 1.0 of the IMR' });
+
+  test('no service: nothing answers', async () => {
+    page = await openAt(director, tenant, WAITS);
+    await page.route(`${tenant.service}/**`, (route) => route.abort('connectionrefused'));
+    await agree().click();
+    await page.getByRole('alert').getByText('The service cannot be reached').waitFor();
+    await agree().scrollIntoViewIfNeeded();
+    await looked('no-service');
+  });
+
+  test('no consent: no administrator has approved the access', async () => {
+    page = await openAt(director, tenant, WAITS);
+    await page.route('**/identity/token?*', (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant', error_description: 'AADSTS65001: The user or administrator has not consented to use the application.' } }));
+    await agree().click();
+    await page.getByRole('alert').getByText('Ask an administrator to approve “SCR service” under API access').waitFor();
+    await agree().scrollIntoViewIfNeeded();
+    await looked('no-consent');
+  });
+
+  test('not set up: the page says what its owner has to do, and offers no decision', async () => {
+    page = await openAt(director, tenant);
+    await page.route(tenant.webPart.replace(/[?].*/, '') + '**', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()).replace(`"serviceUrl":"${tenant.service}"`, '"serviceUrl":""') });
+    });
+    await page.goto(addressAt(tenant, WAITS));
+    await page.getByRole('region', { name: 'This web part is not set up yet' }).waitFor();
+    await rested(page);
+    expect(await agree().count()).toBe(0);
+    await looked('not-set-up');
+  });
+});
+
+test('no page broke its policy or loaded anything from another machine', () => {
+  const made = /answered (403|429|500)|identity\/token.* answered 400|ERR_CONNECTION_REFUSED|HttpRequestError|\[(403|429|500)\]/;
+  expect([director, elsewhere, stranger].flatMap(({ troubles }) => troubles()).filter((trouble) => !made.test(trouble))).toEqual([]);
 });

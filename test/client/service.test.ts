@@ -49,3 +49,9 @@ test('who cannot be signed in is told that nothing was recorded', async () => {
   const client = serviceClient({ baseUrl: 'https://service.example', token: () => Promise.reject(new Error('no consent')) });
   expect(await client.take(wanted)).toMatchObject({ ok: false, unreachable: true, sentence: expect.stringContaining('nothing has been recorded') as unknown });
 });
+
+test('where no administrator has approved the access, the sentence says who approves what', async () => {
+  const refused = new Error('AADSTS65001: The user or administrator has not consented to use the application.');
+  const service = serviceClient({ baseUrl: 'https://scr.example', token: () => Promise.reject(refused), fetch: () => Promise.reject(new Error('Nothing is sent.')) });
+  expect(await service.take({ step: 'agree-imr', reference: 'SCR-A-2012-0001', given: {} })).toMatchObject({ ok: false, unreachable: true, sentence: expect.stringContaining('approve “SCR service” under API access') as unknown });
+});

@@ -81,7 +81,7 @@ function strike({ status, drop, retryAfter }: Fault, request: Request, response:
 }
 
 function struck(status: number, retryAfter: number | undefined, accept: string | undefined): Reply {
-  const reply = refusal(new Failure(status, '-2147429894, Microsoft.SharePoint.SPException', 'The server is too busy. Try again later.'), accept);
+  const reply = refusal(status === 403 ? accessDenied() : new Failure(status, '-2147429894, Microsoft.SharePoint.SPException', 'The server is too busy. Try again later.'), accept);
   return retryAfter === undefined ? reply : { ...reply, headers: { ...reply.headers, 'Retry-After': String(retryAfter) } };
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 const Pattern = v.pipe(v.string(), v.check((text) => { try { return Boolean(new RegExp(text)); } catch { return false; } }, 'match must be a regular expression.'));
 const FaultSchema = v.pipe(v.strictObject({
-  status: v.optional(v.picklist([429, 500, 502, 503, 504])), drop: v.optional(v.literal(true)), retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
+  status: v.optional(v.picklist([403, 429, 500, 502, 503, 504])), drop: v.optional(v.literal(true)), retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
   delayMs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(120_000))), count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1), match: v.optional(Pattern, ''), part: v.optional(v.literal(true))
 }),
   v.check((fault) => fault.status !== undefined || fault.drop === true || fault.delayMs !== undefined, 'A fault needs a status, drop or delayMs.'),

@@ -36,7 +36,7 @@ export const tokenProviderFactory = {
 
 async function tokenFor(resource) {
   const response = await fetch(`/identity/token?resource=${encodeURIComponent(resource)}`, { headers: { accept: 'application/json' } });
-  if (!response.ok) throw new Error(`No token for ${resource}: the local identity service answered ${response.status}.`);
-  const { access_token: token } = await response.json();
+  const { access_token: token, error_description: why } = await response.json();
+  if (!response.ok) throw new Error(`No token for ${resource}: ${why}`);
   return token;
 }

@@ -6,8 +6,9 @@ import { dueInWords, dueOn } from './words';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   root: { fontSize: 13, lineHeight: 18, color: semanticColors.bodySubtext },
-  words: { whiteSpace: 'nowrap' },
-  late: { color: semanticColors.errorText, fontWeight: 600, whiteSpace: 'nowrap' },
+  // Each on a line of its own before it is broken in two.
+  words: { display: 'inline-block', maxWidth: '100%' },
+  late: { color: semanticColors.errorText, fontWeight: 600 },
   icon: { marginRight: 4, verticalAlign: 'text-bottom' }
 }));
 
@@ -17,7 +18,7 @@ export const DueTag: React.FC<{ due: string; today: string }> = ({ due, today })
   const late = dueOf(due, today).is === 'late';
   return (
     <span className={css.root}>
-      <span className={late ? css.late : css.words}>
+      <span className={late ? `${css.words} ${css.late}` : css.words}>
         {late && <Icon iconName="Warning" className={css.icon} aria-hidden />}
         {dueInWords(due, today)}
       </span>

@@ -23,8 +23,9 @@ const useCss = stylesOf(({ semanticColors: colours, effects }) => ({
   good: { background: colours.successBackground },
   attention: { background: colours.warningBackground },
   wrong: { background: colours.errorBackground },
-  icon: { fontSize: 16, alignSelf: 'flex-start', marginTop: 2 },
-  words: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }
+  said: { flex: '1 1 240px', minWidth: 0, display: 'flex', gap: 12 },
+  icon: { fontSize: 16, lineHeight: 20 },
+  words: { minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }
 }));
 
 /** One message and what to do about it. What went wrong is read out at once; for the rest, whoever shows it has a place that is listened to. */
@@ -32,8 +33,10 @@ export const Sentence: React.FC<SentenceProps> = ({ tone, onTryAgain, onDismiss,
   const css = useCss();
   return (
     <div role={tone === 'wrong' ? 'alert' : undefined} className={`${css.root} ${css[tone]}`}>
-      <Icon iconName={ICONS[tone]} className={css.icon} aria-hidden />
-      <div className={css.words}>{children}</div>
+      <div className={css.said}>
+        <Icon iconName={ICONS[tone]} className={css.icon} aria-hidden />
+        <div className={css.words}>{children}</div>
+      </div>
       {onTryAgain && <Button onClick={onTryAgain}>{strings.TryAgain}</Button>}
       {onDismiss && <Button look="quiet" icon="Clear" label={strings.Dismiss} onClick={onDismiss} />}
     </div>

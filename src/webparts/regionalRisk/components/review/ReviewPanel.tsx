@@ -22,6 +22,8 @@ export interface ReviewPanelProps {
 
 /** As wide as its two sides need, and the whole page where that is narrower. */
 const WIDTH = 'min(1040px, 100vw)';
+/** Over the page beneath, in every theme. */
+const SHADE = 'rgba(0, 0, 0, 0.4)';
 const STILL = { '@media (prefers-reduced-motion: reduce)': { animation: 'none', transition: 'none' } };
 
 /** One review beside the list. A review that the list does not hold, from a link, is read on its own. */
@@ -37,7 +39,7 @@ export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, di
       headerText={reference}
       closeButtonAriaLabel={strings.Close}
       onDismiss={onClose}
-      styles={{ main: STILL, overlay: STILL, headerText: { fontSize: 22, lineHeight: 28 }, content: { paddingBottom: 48 } }}
+      styles={{ main: STILL, overlay: { ...STILL, background: SHADE }, headerText: { fontSize: 22, lineHeight: 28 }, content: { paddingTop: 8, paddingBottom: 48 } }}
     >
       {held ? <Permitted held={held} steps={steps} alsoAt={alsoAt} onOpen={onOpen} /> : <Visit reference={reference} dispatch={dispatch} />}
     </Panel>
@@ -56,7 +58,11 @@ const Visit: React.FC<Pick<ReviewPanelProps, 'reference' | 'dispatch'>> = ({ ref
   React.useEffect(() => {
     if (reading.is === 'read' && reading.value) dispatch({ type: 'visited', review: reading.value });
   }, [reading, dispatch]);
-  if (reading.is === 'reading') return <p role="status">{strings.Reading}</p>;
   if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{TROUBLE[reading.trouble]}</Sentence>;
-  return reading.value ? null : <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>;
+  return (
+    <div role="status">
+      {reading.is === 'reading' && <p>{strings.Reading}</p>}
+      {reading.is === 'read' && !reading.value && <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>}
+    </div>
+  );
 };

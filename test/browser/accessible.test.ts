@@ -1,0 +1,141 @@
+import type { Browser, Page } from 'playwright-core';
+
+import { startTenant, type Tenant } from '../support/tenant';
+import { beyondWidth, foundByAxe } from './axe';
+import { launchBrowser } from './browser';
+import { tabThrough, unreached } from './keyboard';
+import { cutOff, lengthenWords } from './long-words';
+import { picture } from './pictures';
+import { addressAt, openAt, rested, SIZES, THEMES, turnTo, USUAL, wear } from './regional-page';
+import { visit, type Visitor } from './visitor';
+
+jest.setTimeout(240_000);
+
+/** Who sees each part of the page. */
+const PARTS = [
+  ['director', 'At a glance'],
+  ['director', 'Approvals'],
+  ['director', 'Reviews'],
+  ['director', 'Patterns'],
+  ['director', 'Actions'],
+  ['director', 'Risk report'],
+  ['lead', 'Register health']
+] as const;
+
+let tenant: Tenant;
+let browser: Browser;
+let visitors: Readonly<Record<'director' | 'lead', Visitor>>;
+let pages: Readonly<Record<'director' | 'lead', Page>>;
+
+beforeAll(async () => {
+  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ flags: ['--demo'] })]);
+  visitors = {
+    director: await visit(browser, tenant, tenant.persona('regional-director', 'South West')),
+    lead: await visit(browser, tenant, tenant.persona('regional-safeguarding-lead', 'South West'))
+  };
+  pages = { director: await openAt(visitors.director, tenant), lead: await openAt(visitors.lead, tenant) };
+});
+afterAll(async () => {
+  await browser?.close();
+  await tenant?.stop();
+});
+
+/** What is wrong with a page, looked at in every theme and width. */
+async function wrongWith(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const theme of THEMES) {
+      await wear(page, theme);
+      const beyond = await beyondWidth(page);
+      found.push(...(await foundByAxe(page)).map((each) => `${theme}, ${size.width} px: ${each}`), ...(beyond > 0 ? [`${theme}, ${size.width} px: ${beyond} px lie beyond the width`] : []));
+    }
+  }
+  await page.setViewportSize(USUAL);
+  await wear(page, 'light');
+  return found;
+}
+
+/** What the keyboard does not come to, and where it cannot be seen. */
+async function wrongByKeyboard(page: Page): Promise<readonly string[]> {
+  const stops = await tabThrough(page);
+  return [...stops.filter(({ seen }) => !seen).map(({ name }) => `not seen: ${name}`), ...(await unreached(page)).map((each) => `not reached: ${each}`)];
+}
+
+/** What is cut off, or lies beyond the page, where there is little room and where there is more. */
+async function cutOffIn(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const size of [SIZES[0], USUAL]) {
+    await page.setViewportSize(size);
+    const beyond = await beyondWidth(page);
+    found.push(...(await cutOff(page)).map((each) => `${size.width} px: ${each}`), ...(beyond > 0 ? [`${size.width} px: ${beyond} px lie beyond the width`] : []));
+  }
+  return found;
+}
+
+describe.each(PARTS)('for the %s, %s', (who, part) => {
+  test('is found without fault by axe in every theme and width', async () => {
+    await turnTo(pages[who], part);
+    // One of its numbers is chosen, so that its rows alone are shown.
+    if (part === 'Register health') await pages[who].getByRole('button', { name: 'late dut' }).click();
+    expect(await wrongWith(pages[who])).toEqual([]);
+  });
+
+  test.each(['none', 'active'] as const)('is all reached by keyboard, where the focus is seen, with forced colours: %s', async (forcedColors) => {
+    await pages[who].emulateMedia({ forcedColors });
+    const wrong = await wrongByKeyboard(pages[who]);
+    await pages[who].emulateMedia({ forcedColors: 'none' });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a review beside the list', () => {
+  test('is found without fault by axe in every theme and width, with a form open and all that is not open to the person', async () => {
+    const page = pages.director;
+    await turnTo(page, 'Reviews');
+    await page.getByRole('table').getByRole('row').filter({ hasText: 'IMR with the regional director' }).getByRole('button').click();
+    await page.getByRole('region', { name: 'What has happened' }).getByRole('listitem').first().waitFor();
+    await page.getByText(/^Not open to you now, and why/).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Return version' }).click();
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await rested(page);
+    expect(await wrongWith(page)).toEqual([]);
+  });
+
+  test('keeps the keyboard in, and gives the focus back where it was', async () => {
+    const page = pages.director;
+    const dialog = page.getByRole('dialog');
+    const holdsFocus = () => dialog.evaluate((element) => element.contains(element.ownerDocument.activeElement));
+    const names = new Set<string>();
+    for (let pressed = 0; pressed < 60; pressed += 1) {
+      await page.keyboard.press('Tab');
+      expect(await holdsFocus()).toBe(true);
+      names.add(await dialog.evaluate((element) => element.ownerDocument.activeElement?.outerHTML ?? ''));
+    }
+    expect(names.size).toBeGreaterThan(10);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^SCR-A-/);
+  });
+});
+
+describe('with every word a third longer, nothing is cut off', () => {
+  let long: Readonly<Record<'director' | 'lead', Page>>;
+  beforeAll(async () => {
+    const longer = async (who: keyof typeof visitors): Promise<Page> => {
+      const page = await openAt(visitors[who], tenant);
+      await lengthenWords(page);
+      return page;
+    };
+    long = { director: await longer('director'), lead: await longer('lead') };
+  });
+
+  test.each(['overview', 'approvals', 'reviews', 'patterns', 'actions', 'health', 'report'])('%s', async (section) => {
+    const page = long[section === 'health' ? 'lead' : 'director'];
+    await page.goto(addressAt(tenant, { section }));
+    await page.locator('nav').waitFor();
+    await page.waitForLoadState('networkidle');
+    await picture(page, `long-${section}`);
+    expect(await cutOffIn(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+
+import { command, does } from '../journeys/as-people';
+import { startTenant, type Persona, type Tenant } from '../support/tenant';
+import { launchBrowser } from './browser';
+import { heldBack } from './held-back';
+import { openAt, turnTo } from './regional-page';
+import { visit, type Visitor } from './visitor';
+
+jest.setTimeout(120_000);
+
+const REVIEW = 'SCR-A-2026-0004';
+const COMMANDS = /\/api\/commands$/;
+
+let tenant: Tenant;
+let browser: Browser;
+let people: Readonly<Record<'director' | 'lead' | 'author', Persona>>;
+let visitors: Readonly<Record<'director' | 'lead', Visitor>>;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ flags: ['--demo'] })]);
+  people = { director: tenant.persona('regional-director', 'South West'), lead: tenant.persona('regional-safeguarding-lead', 'South West'), author: tenant.persona('compliance-inspector', 'London') };
+  visitors = { director: await visit(browser, tenant, people.director), lead: await visit(browser, tenant, people.lead) };
+  page = await openAt(visitors.director, tenant, { section: 'approvals' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await tenant?.stop();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const waiting = (number: number) => page.getByRole('heading', { name: `IMRs to agree (${number})` });
+/** What is read out: every part of the page that is listened to. */
+const heard = async (): Promise<string> => (await page.locator('main [role=status]').allInnerTexts()).join('\n');
+const submits = async (version: string): Promise<void> => {
+  await does(tenant, people.author, 'submit-imr', { version, independent: 'yes' }, REVIEW);
+  await button('Refresh').click();
+  await button(`Agree version ${version} of the IMR`).waitFor();
+};
+
+test('returned with reasons: without them nothing is sent; with them it is gone from what waits at once, and the outcome is read out', async () => {
+  await button('Return version 1.0 with reasons').click();
+  await page.getByRole('textbox').waitFor();
+  await button('Record').click();
+  await page.getByText(MISSING).first().waitFor();
+  await waiting(1).waitFor();
+  await page.getByRole('textbox').fill('Please add the chronology for 2010.');
+  const letGo = await heldBack(page, COMMANDS);
+  await button('Record').click();
+  await waiting(0).waitFor();
+  expect(await heard()).toContain(`Recording: `);
+  expect(await waiting(0).evaluate((heading) => heading === document.activeElement)).toBe(true);
+  await letGo();
+  await page.getByRole('status').getByText(`IMR returned to its author: ${REVIEW}.`).waitFor();
+  await waiting(0).waitFor();
+});
+
+test('somebody else was faster: what was shown at once is put right, with the sentence that says why', async () => {
+  await submits('1.1');
+  expect(await page.getByRole('main').innerText()).toContain('Please add the chronology for 2010.');
+  await does(tenant, people.director, 'return-imr', { version: '1.1', reasons: 'Page two is missing.' }, REVIEW);
+  const letGo = await heldBack(page, COMMANDS);
+  await button('Agree version 1.1 of the IMR').click();
+  await waiting(0).waitFor();
+  await letGo();
+  const refused = await command(tenant, people.director, { step: 'agree-imr', reference: REVIEW, given: { version: '1.1' } });
+  await page.getByRole('alert').getByText(refused.body.refusal?.sentence ?? '-').waitFor();
+  await waiting(0).waitFor();
+});
+
+test('a newer version came meanwhile: the agreement is not of that one, and the page now offers it', async () => {
+  await submits('1.2');
+  await does(tenant, people.author, 'submit-imr', { version: '1.3', independent: 'yes' }, REVIEW);
+  await button('Agree version 1.2 of the IMR').click();
+  await page.getByRole('alert').getByText('1.3').waitFor();
+  await button('Agree version 1.3 of the IMR').waitFor();
+  await waiting(1).waitFor();
+});
+
+test('agreed: it is said, and nothing waits', async () => {
+  await button('Agree version 1.3 of the IMR').click();
+  await page.getByRole('status').getByText(`IMR agreed: ${REVIEW}.`).waitFor();
+  await waiting(0).waitFor();
+  await page.getByText('No IMR waits to be agreed in South West.').waitFor();
+});
+
+test('reading again is said, and how many rows a filter leaves', async () => {
+  const letGo = await heldBack(page, /_api\/\$batch/);
+  await button('Refresh').click();
+  await page.getByRole('status').getByText('Reading the register…').waitFor();
+  await letGo();
+  await page.getByRole('status').getByText(/^As of \d\d:\d\d$/).waitFor();
+  await turnTo(page, 'Reviews');
+  const said = page.getByRole('region', { name: 'Open reviews' }).getByRole('status').first();
+  const place = await said.elementHandle();
+  await page.getByLabel('Partnership or authority').fill('Somerset');
+  await page.getByText(/^\d of 7 are shown\.$/).waitFor();
+  await page.getByLabel('Partnership or authority').fill('Nowhere');
+  await page.getByText('No review matches. Show all to see the others.').waitFor();
+  // Only a place that was there before is listened to.
+  expect(await place?.evaluate((element) => element.isConnected && element.textContent)).toBe('No review matches. Show all to see the others.');
+  await page.getByLabel('Partnership or authority').fill('');
+});
+
+test('a view is sent as a link: whoever opens it sees the same rows', async () => {
+  await page.getByLabel('Partnership or authority').fill('Somerset');
+  const rows = (of: Page) => of.getByRole('table').getByRole('rowheader').allInnerTexts();
+  const seen = await rows(page);
+  expect(seen.length).toBeGreaterThan(0);
+  const other = await openAt(visitors.lead, tenant, Object.fromEntries(new URL(page.url()).searchParams));
+  expect(await rows(other)).toEqual(seen);
+  await other.close();
+});
+
+test('the rows and a report are given as files under the page’s policy', async () => {
+  expect(await fileFrom(page, () => button('Download as Excel').click())).toMatch(/^PK/);
+  const lead = await openAt(visitors.lead, tenant, { section: 'report' });
+  await lead.getByRole('button', { name: 'Issue and keep' }).click();
+  await lead.getByText('Report 1 has been issued and is kept.').waitFor();
+  for (const [format, beginning] of [['Word', /^PK/], ['Excel', /^PK/], ['PDF', /^%PDF/]] as const) {
+    expect(await fileFrom(lead, () => lead.getByRole('button', { name: `${format} file of report 1` }).click())).toMatch(beginning);
+  }
+  await lead.close();
+});
+
+async function fileFrom(of: Page, press: () => Promise<void>): Promise<string> {
+  const [file] = await Promise.all([of.waitForEvent('download'), press()]);
+  return (await readFile(await file.path())).toString('latin1');
+}
+
+test('no page broke its policy or loaded anything from another machine', () => {
+  expect(Object.values(visitors).flatMap(({ troubles }) => troubles()).filter((trouble) => !/api\/commands answered 4\d\d/.test(trouble))).toEqual([]);
+});

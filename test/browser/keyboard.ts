@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+
+/** Where Tab leads to. */
+export interface Stop {
+  readonly name: string;
+  /** Whether it can be seen that the focus is here. */
+  readonly seen: boolean;
+}
+
+const MOST = 400;
+
+/** Presses Tab from the top of a page to its end. */
+export async function tabThrough(page: Page): Promise<readonly Stop[]> {
+  await page.evaluate(startAtTop);
+  const stops: Stop[] = [];
+  for (let pressed = 0; pressed < MOST; pressed += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(stopHere);
+    if (stop === 'end') return stops;
+    if (stop !== 'same') stops.push(stop);
+  }
+  throw new Error(`After ${MOST} times Tab the end of the page has not come.`);
+}
+
+/** What on a page can be pressed, chosen or typed in, and the last `tabThrough` did not come to. */
+export const unreached = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+      .filter((element) => !element.hasAttribute('data-reached') && element.closest('[aria-hidden=true]') === null && element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible')
+      .map((element) => element.outerHTML.slice(0, 120))
+  );
+
+/** Runs in the page: nothing has been come to, and the next Tab leads to the first thing on it. */
+function startAtTop(): void {
+  for (const reached of document.querySelectorAll('[data-reached]')) reached.removeAttribute('data-reached');
+  const top = document.createElement('span');
+  top.tabIndex = -1;
+  document.body.prepend(top);
+  top.focus();
+  top.remove();
+}
+
+/** Runs in the page. A day has a stop for each of its parts, which are the same to us. */
+function stopHere(): Stop | 'same' | 'end' {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return 'end';
+  if (element.hasAttribute('data-reached')) return element.getAttribute('data-reached') === 'last' ? 'same' : 'end';
+  document.querySelector('[data-reached=last]')?.setAttribute('data-reached', 'before');
+  element.setAttribute('data-reached', 'last');
+  const seen = [getComputedStyle(element), getComputedStyle(element, '::after')].some(
+    ({ outlineStyle, outlineWidth, outlineColor, boxShadow }) => boxShadow !== 'none' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !/^rgba\(.*, 0\)$/.test(outlineColor))
+  );
+  return { name: (element.getAttribute('aria-label') ?? element.innerText) || element.outerHTML.slice(0, 120), seen };
+}
