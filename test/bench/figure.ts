@@ -11,20 +11,27 @@ export interface Figure {
   readonly ratio?: number;
   readonly against?: string;
   readonly bytes?: number;
+  /** Frames that were not drawn, of every thousand. */
+  readonly frames?: number;
   /** What it should be at most. */
-  readonly aim?: { readonly requests?: number; readonly bytes?: number };
+  readonly aim?: { readonly [unit in Unit]?: number };
   readonly note?: string;
 }
 
-export type Published = Pick<Figure, 'operation' | 'requests' | 'ms' | 'ratio' | 'bytes'>;
+/** What a figure can have an aim in. */
+export const UNITS = ['requests', 'bytes', 'frames'] as const;
+type Unit = (typeof UNITS)[number];
+
+export type Published = Pick<Figure, 'operation' | 'requests' | 'ms' | 'ratio' | 'bytes' | 'frames'>;
 
 /** A figure as it is given to programs. */
-export const published = ({ operation, requests, ms, ratio, bytes }: Figure): Published => ({
+export const published = ({ operation, requests, ms, ratio, bytes, frames }: Figure): Published => ({
   operation,
   ...(requests === undefined ? {} : { requests }),
   ...(ms === undefined ? {} : { ms: rounded(ms) }),
   ...(ratio === undefined ? {} : { ratio: rounded(ratio) }),
-  ...(bytes === undefined ? {} : { bytes })
+  ...(bytes === undefined ? {} : { bytes }),
+  ...(frames === undefined ? {} : { frames })
 });
 
 export const rounded = (value: number): number => Math.round(value * 100) / 100;

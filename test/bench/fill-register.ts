@@ -6,9 +6,11 @@ import { referencePrefix } from '../../src/domain/reference';
 import { REGIONS, type Region } from '../../src/domain/words';
 import { reviewCells } from '../../src/register/review-cells';
 import type { Entry } from '../../src/register/reviews';
+import { allRows, equals } from '../../src/register/rows';
 import { addRow } from '../../src/register/write-row';
-import { untilAgreed, untilAppointed, untilAsked, untilProvided, untilSubmitted } from '../domain/builders';
+import { safeguardingLead, untilAgreed, untilAppointed, untilAsked, untilProvided, untilSubmitted } from '../domain/builders';
 import { entryAfter, settled } from '../register/entries';
+import { daysAgo } from '../support/days';
 
 /** As many as SharePoint takes in one batch. */
 const BATCH = 100;
@@ -23,11 +25,12 @@ export const HERE: Region = 'South West';
 /** The open ones: the same in a short register and in a long one. */
 const OPEN: readonly Region[] = REGIONS.flatMap((region) => Array.from({ length: region === HERE ? OPEN_HERE : OPEN_ELSEWHERE }, () => region));
 const STORIES = [untilAsked, untilAppointed, untilSubmitted, untilAgreed].map((acts) => settled(entryAfter(acts)));
-const FINISHED = closed(settled(entryAfter(untilProvided)));
-/** Where the references of open reviews that come later begin. */
-const LATER = 1_000;
+const FINISHED = settled(entryAfter(untilProvided));
+const THIS_YEAR = new Date().getFullYear();
+/** The references of open reviews that come later begin at a multiple of this. */
+const ROOM = 1_000;
 
-/** Adds rows until the register holds `size`, the open reviews of this year first, then closed ones of the years before. Rows are made by the product’s own mapping. */
+/** Adds rows until the register holds `size`, the open reviews of this year first, then ones closed over the last years, the latest first. Rows are made by the product’s own mapping. */
 export async function fillRegister(sp: SPFI, { from, size }: { readonly from: number; readonly size: number }): Promise<void> {
   const starts = Array.from({ length: Math.ceil((size - from) / BATCH) }, (_, batch) => from + batch * BATCH);
   const worker = async (): Promise<void> => {
@@ -36,13 +39,28 @@ export async function fillRegister(sp: SPFI, { from, size }: { readonly from: nu
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-/** Adds open reviews until so many are open, all over the regions. */
-export async function openUntil(sp: SPFI, open: number): Promise<void> {
-  const year = new Date().getFullYear();
-  const rows = Array.from({ length: open - OPEN.length }, (_, index) =>
-    reviewCells(entryOf(STORIES[index % STORIES.length] ?? FINISHED, referenceOf(year, LATER + index), REGIONS[index % REGIONS.length] ?? HERE))
-  );
-  for (let start = 0; start < rows.length; start += BATCH) await add(sp, rows.slice(start, start + BATCH));
+/** Adds open reviews to those that there are: until so many are open in one region, or in all of England. */
+export function openedLater(sp: SPFI) {
+  let next = 0;
+  const addOpen = async (count: number, regions: readonly Region[]): Promise<void> => {
+    // The service goes on from the highest reference that there is, so each time there has to be room for what it gave out meanwhile.
+    const first = (Math.floor(next / ROOM) + 1) * ROOM;
+    const rows = Array.from({ length: count }, (_, index) =>
+      reviewCells(entryOf(STORIES[index % STORIES.length] ?? FINISHED, referenceOf(THIS_YEAR, first + index), regions[index % regions.length] ?? HERE))
+    );
+    for (let start = 0; start < rows.length; start += BATCH) await add(sp, rows.slice(start, start + BATCH));
+    next = first + count;
+  };
+  const openIn = async (region: Region): Promise<number> => (await allRows(sp, 'register', [], equals<'register'>('OpenRegion', region))).length;
+  return {
+    here: async (open: number): Promise<void> => addOpen(open - (await openIn(HERE)), [HERE]),
+    inAll: async (open: number): Promise<void> => {
+      const each = await Promise.all(REGIONS.map(openIn));
+      await addOpen(open - each.reduce((sum, count) => sum + count, 0), REGIONS.filter((region) => region !== HERE));
+    },
+    /** The reference of the one that was added last. */
+    last: (): string => referenceOf(THIS_YEAR, next - 1)
+  };
 }
 
 export const OPEN_AT_FIRST = OPEN.length;
@@ -55,17 +73,19 @@ async function add(sp: SPFI, rows: readonly ReturnType<typeof reviewCells>[]): P
 }
 
 function rowOf(index: number): ReturnType<typeof reviewCells> {
-  const thisYear = new Date().getFullYear();
   const region = OPEN[index];
-  if (region !== undefined) return reviewCells(entryOf(STORIES[index % STORIES.length] ?? FINISHED, referenceOf(thisYear, index), region));
+  if (region !== undefined) return reviewCells(entryOf(STORIES[index % STORIES.length] ?? FINISHED, referenceOf(THIS_YEAR, index), region));
   const number = index - OPEN.length;
-  const year = thisYear - 1 - Math.floor(number / CLOSED_IN_A_YEAR);
-  return { ...reviewCells(entryOf(FINISHED, referenceOf(year, number % CLOSED_IN_A_YEAR), REGIONS[index % REGIONS.length] ?? HERE)), ...namesOf(number) };
+  const year = THIS_YEAR - 1 - Math.floor(number / CLOSED_IN_A_YEAR);
+  return { ...reviewCells(entryOf(closedOn(daysAgo(Math.floor((number / CLOSED_IN_A_YEAR) * 365))), referenceOf(year, number % CLOSED_IN_A_YEAR), REGIONS[index % REGIONS.length] ?? HERE)), ...namesOf(number) };
 }
 
-function closed(entry: Entry): Entry {
-  const { review } = entry;
-  return { ...entry, review: { ...review, tracks: { ...review.tracks, entry: 'closed' } }, duties: [] };
+/** A review that was closed on a day, YYYY-MM-DD. */
+function closedOn(day: string): Entry {
+  const { review } = FINISHED;
+  const at = `${day}T12:00:00.000Z`;
+  const close = { seq: review.seq + 1, at, by: { id: safeguardingLead.id, name: safeguardingLead.name }, given: { ending: 'completed' }, vacant: [] };
+  return { ...FINISHED, review: { ...review, seq: close.seq, changedAt: at, tracks: { ...review.tracks, entry: 'closed' }, done: { ...review.done, close } }, duties: [] };
 }
 
 /** What a closed review is found by: another service for each, so that one begins like as few others as in life. */

@@ -10,13 +10,12 @@ import { inFewRequests } from '../../src/register/one-request';
 import { allRows, items, parseRow } from '../../src/register/rows';
 import * as v from 'valibot';
 import type { Figure } from './figure';
-import { OPEN_AT_FIRST, openUntil } from './fill-register';
+import { OPEN_AT_FIRST } from './fill-register';
 import type { Counts } from './request-counts';
 
 /** The day on which something is due on most of the open reviews, which all began on one day. */
 const NOW = '2012-08-09T09:00:00Z';
 const BEFORE = '2012-08-08';
-const MANY = 1_000;
 
 interface Sweeping {
   readonly sp: SPFI;
@@ -34,10 +33,9 @@ export async function measureSweep({ sp, counts, held }: Sweeping): Promise<Figu
   return noting(figure, added.length);
 }
 
-/** The same with a thousand open, the run over again, the digests, and every due date reckoned anew. */
-export async function measureSweeps({ sp, counts, held }: Sweeping): Promise<readonly Figure[]> {
-  await openUntil(sp, MANY);
-  const of = `${written(MANY)} open of ${written(held)}`;
+/** The same with as many open as there are now, the run over again, the digests, and every due date reckoned anew. */
+export async function measureSweeps({ sp, counts, held, open }: Sweeping & { readonly open: number }): Promise<readonly Figure[]> {
+  const of = `${written(open)} open of ${written(held)}`;
   const renewed = await measured(`due dates: ${of}`, counts, async () => void (await renewRows(sp, { clock, words: OUR_WORDS })));
   const first = await measured(`reminders: ${of}`, counts, () => remind(runOn(sp), BEFORE));
   const added = (await remindersOf(sp)).length;

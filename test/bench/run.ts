@@ -9,13 +9,14 @@ import { measureAgree, measureIntake } from './commands';
 import { measureDirectory } from './directory-loaded';
 import { startEcho } from './echo-process';
 import { published, type Figure } from './figure';
-import { fillRegister } from './fill-register';
+import { fillRegister, OPEN_HERE, openedLater } from './fill-register';
 import { measureFinding } from './finding';
 import { ECHO_FLOOR, echoFloor, UPDATE_FLOOR, updateFloor } from './floors';
 import { cardFigures } from './longest-cards';
 import { measureSweep, measureSweeps } from './reminder-sweep';
 import { openCounts, type Counts } from './request-counts';
 import { table } from './table';
+import { measureFew, measureMany } from './web-part';
 import { measureOpening } from './web-part-opened';
 
 const SIZES = [
@@ -23,6 +24,9 @@ const SIZES = [
   { size: 5_000, among: ' with 5,000' },
   { size: 50_000, among: ' with 50,000' }
 ] as const;
+
+/** Open in all of England when the sweeps are measured with many. */
+const OPEN_FOR_SWEEPS = 1_000;
 
 /** In a shorter register few names begin alike. */
 const SEARCHED_FROM = 5_000;
@@ -49,13 +53,16 @@ async function bench(): Promise<readonly Figure[]> {
       await fillRegister(sp, { from, size });
       from = size;
       say('Opening the web part …');
-      opened.push(await measureOpening({ tenant, director: people.director, counts }, `open${among}`));
+      opened.push(await measureOpening({ tenant, director: people.director, counts }, `open${among}`, OPEN_HERE));
       say('Reminding …');
       sweeps.push(await measureSweep({ sp, counts, held: size }));
       if (size < SEARCHED_FROM) continue;
       say('Finding …');
       found.push(...(await measureFinding(cast, counts, among)));
     }
+    const opens = openedLater(sp);
+    const webPart = { cast, counts, opens, held: from.toLocaleString('en-GB'), say };
+    const few = await measureFew(webPart);
     say('Measuring the floors …');
     const update = await updateFloor({ site: tenant.site, token });
     const echo = await echoOf(cast);
@@ -63,10 +70,12 @@ async function bench(): Promise<readonly Figure[]> {
     const directory = await measureDirectory({ sp, counts, say });
     const commands = await measureCommands(cast, counts);
     say('Reminding with 1,000 open reviews …');
-    sweeps.push(...(await measureSweeps({ sp, counts, held: from })));
+    await opens.inAll(OPEN_FOR_SWEEPS);
+    sweeps.push(...(await measureSweeps({ sp, counts, held: from, open: OPEN_FOR_SWEEPS })));
+    const { opening, views } = await measureMany(webPart);
     say('Measuring cards and files …');
-    const waited = [...commands.map((figure) => noting(figure, `${times(figure, echo).toFixed(2)} × ${ECHO_FLOOR}`)), ...opened.map((figure) => grown(figure, opened[0])), ...found];
-    const figures = [...waited.map((figure) => against(figure, update)), update, echo, ...sweeps, ...directory, ...cardFigures(), ...(await builtFigures())];
+    const waited = [...commands.map((figure) => noting(figure, `${times(figure, echo).toFixed(2)} × ${ECHO_FLOOR}`)), ...[...opened, few, opening].map((figure) => grown(figure, opened[0])), ...found];
+    const figures = [...waited.map((figure) => against(figure, update)), update, echo, ...views, ...sweeps, ...directory, ...cardFigures(), ...(await builtFigures())];
     return figures.sort((a, b) => rank(a) - rank(b));
   } finally {
     await cast.end();

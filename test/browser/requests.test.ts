@@ -1,0 +1,36 @@
+import type { Browser, Page } from 'playwright-core';
+
+import { openCounts, type Counts } from '../bench/request-counts';
+import { startTenant, type Tenant } from '../support/tenant';
+import { launchBrowser, personalBrowser } from './browser';
+import { costOf, VIEWS, type Looks } from './views';
+
+jest.setTimeout(120_000);
+
+let tenant: Tenant;
+let browser: Browser;
+let counts: Counts;
+let pages: Readonly<Record<Looks, Page>>;
+let reference = '';
+
+beforeAll(async () => {
+  [tenant, browser] = await Promise.all([startTenant({ flags: ['--demo'] }), launchBrowser()]);
+  counts = openCounts(tenant.home);
+  const pageOf = async (post: string): Promise<Page> => {
+    const page = await (await personalBrowser(browser)).newPage();
+    await page.goto(`${tenant.home}/identity/sign-in?persona=${tenant.persona(post, 'South West').id}`);
+    return page;
+  };
+  pages = { director: await pageOf('regional-director'), lead: await pageOf('regional-safeguarding-lead') };
+  await pages.director.goto(`${tenant.webPart}?section=reviews`);
+  reference = await pages.director.getByRole('table', { name: 'Open reviews' }).getByRole('button', { name: /^SCR-A-/ }).first().innerText();
+});
+afterAll(async () => {
+  await browser?.close();
+  await tenant?.stop();
+});
+
+test.each(Object.entries(VIEWS))('opening %s asks SharePoint no more than it did', async (_name, view) => {
+  const { by, requests, parts } = view;
+  expect(await costOf(pages[by], view, { address: tenant.webPart, reference, counts })).toEqual({ requests, parts });
+});
