@@ -9,7 +9,7 @@ import { fateOf } from './fate';
 import { keepActions } from './keep-actions';
 import { openPauses } from './pauses';
 import { tellDigest } from './tell-digest';
-import { tellReview, type Means, type Telling, type Told } from './tell-review';
+import { tellReview, type Means, type Occasion, type Telling, type Told } from './tell-review';
 
 /** Carries out what commands have left pending. Everything may be done twice to the same end, so a crash at any point loses nothing. */
 export interface Dispatcher {
@@ -49,8 +49,8 @@ export function openDispatcher(means: Means): Dispatcher {
     return mine;
   };
 
-  async function tell(reference: string, reopened?: string): Promise<Told> {
-    const told = await tellReview(means, reference, reopened);
+  async function tell(reference: string, occasion: Occasion): Promise<Told> {
+    const told = await tellReview(means, reference, occasion);
     for (const { reference: digest, person } of told.digests) await inTurn(digest, () => tellDigest(means, person.id));
     return told;
   }
@@ -66,7 +66,7 @@ export function openDispatcher(means: Means): Dispatcher {
       if (!stored || stored.pending.length === 0) return 'done';
       for (const pending of stored.pending) await record(pending);
       await keepActions(sp, stored);
-      const told = await tell(reference);
+      const told = await tell(reference, { unlessSent: 'draw' });
       // A message that was not sent waits in its list; a card that was not edited is found by what is pending alone.
       if (told.drawn === 'later') return 'later';
       // Refused when something else has happened meanwhile: then that is carried out too, and the cards are drawn anew.
@@ -78,7 +78,7 @@ export function openDispatcher(means: Means): Dispatcher {
   /** What waits by the review, or by the digest, that it is about. */
   const tellAll = (messages: readonly Message[], reopened?: string): readonly (() => Promise<void>)[] =>
     [...new Map(messages.map((message) => [message.reference, message])).values()].map(({ reference, digest, person }) => () =>
-      inTurn(reference, () => (digest ? tellDigest(means, person.id, reopened) : tell(reference, reopened).then(whole)))
+      inTurn(reference, () => (digest ? tellDigest(means, person.id, reopened) : tell(reference, { reopened, unlessSent: 'leave' }).then(whole)))
     );
 
   return {
@@ -101,7 +101,7 @@ export function openDispatcher(means: Means): Dispatcher {
       ];
       await atMost(AT_ONCE, works, (work) => work());
     },
-    redraw: (references) => atMost(AT_ONCE, references, (reference) => inTurn(reference, () => tell(reference).then(whole))),
+    redraw: (references) => atMost(AT_ONCE, references, (reference) => inTurn(reference, () => tell(reference, { unlessSent: 'draw' }).then(whole))),
     async settled() {
       while (queues.size > 0) await Promise.all(queues.values());
     }

@@ -1,26 +1,44 @@
 import type { SPFI } from '@pnp/sp';
 
-import { readConversations } from '../../src/register/conversations';
+import { readConversations, type Conversation } from '../../src/register/conversations';
 import { saveMessage, type StoredMessage } from '../../src/register/messages';
 import type { Card } from '../cards/card';
 import type { Teams } from '../teams';
+import { atMost } from './at-most';
 
-/** Edits every card of a review that has been shown, so that all of them tell the same. True when none is left to be tried again. */
-export async function refresh(
-  { sp, teams }: { readonly sp: SPFI; readonly teams: Pick<Teams, 'update'> },
-  messages: readonly StoredMessage[],
-  draw: (message: StoredMessage) => Card
-): Promise<boolean> {
-  const sent = messages.filter(({ state }) => state === 'sent');
-  if (sent.length === 0) return true;
-  const chats = new Map((await readConversations(sp, [...new Set(sent.map(({ person }) => person.id))])).map((chat) => [chat.personId, chat]));
-  let complete = true;
-  for (const message of sent) {
-    const chat = chats.get(message.person.id);
+/** So many chats at a time. The cards of one chat are edited one after the other: Teams slows down who writes to a chat faster. */
+const CHATS_AT_ONCE = 4;
+
+interface Drawing {
+  readonly sp: SPFI;
+  readonly teams: Pick<Teams, 'update'>;
+  readonly draw: (message: StoredMessage) => Card;
+}
+
+/**
+ * Edits every card of a review that has been shown, so that all of them tell the same; in each chat the newest first, which is before the
+ * person’s eyes. True when none is left to be tried again.
+ */
+export async function refresh(drawing: Drawing, messages: readonly StoredMessage[]): Promise<boolean> {
+  const newestFirst = messages.filter(({ state }) => state === 'sent').sort((a, b) => b.id - a.id);
+  if (newestFirst.length === 0) return true;
+  const people = [...new Set(newestFirst.map(({ person }) => person.id))];
+  const chats = await readConversations(drawing.sp, people);
+  const isComplete: boolean[] = [];
+  await atMost(CHATS_AT_ONCE, people, async (id) => {
+    const theirs = newestFirst.filter(({ person }) => person.id === id);
+    isComplete.push(await refreshChat(drawing, theirs, chats.find(({ personId }) => personId === id)));
+  });
+  return isComplete.every((complete) => complete);
+}
+
+async function refreshChat({ sp, teams, draw }: Drawing, messages: readonly StoredMessage[], chat: Conversation | undefined): Promise<boolean> {
+  let isComplete = true;
+  for (const message of messages) {
     const updating = chat?.conversationId === message.conversationId ? await teams.update(chat, message.activityId, draw(message)) : { ok: false, gone: true };
     if (updating.ok) continue;
     if ('gone' in updating && updating.gone) await saveMessage(sp, message, { ...message, state: 'gone' });
-    else complete = false;
+    else isComplete = false;
   }
-  return complete;
+  return isComplete;
 }

@@ -47,9 +47,15 @@ interface StoredScene extends Scene {
   readonly digests: readonly StoredMessage[];
 }
 
-/** Sends what can be sent about one review, then brings every card of it up to date. `reopened` is a person whose chat was gone and is there again. */
-export async function tellReview(means: Means, reference: string, reopened?: string): Promise<Told> {
-  const { sp, log } = means;
+/** `reopened` is a person whose chat was gone and is there again. `unlessSent`: nothing has happened to the review, so its cards change only where something can be sent. */
+export interface Occasion {
+  readonly reopened?: string | undefined;
+  readonly unlessSent: 'draw' | 'leave';
+}
+
+/** Sends what can be sent about one review, then brings every card of it up to date. */
+export async function tellReview(means: Means, reference: string, { reopened, unlessSent }: Occasion): Promise<Told> {
+  const { sp, teams, log } = means;
   const scene = await sceneOf(means, reference);
   if (!scene) return { sent: 'done', drawn: 'done', digests: [] };
   const judged = scene.messages.map((message) => ({ message, fate: isOutdated(message, scene) ? leftOut(fateOf(message, scene)) : fateOf(message, scene) }));
@@ -57,16 +63,20 @@ export async function tellReview(means: Means, reference: string, reopened?: str
   const due = judged.flatMap(({ message, fate }) => (fate === 'send' ? [message] : []));
   const [chats] = await inOneRequest(sp, (batch) => [readConversations(batch, [...new Set(due.map(({ person }) => person.id))])]);
   let sent: Telling = 'done';
+  let hasSent = false;
   for (const message of due) {
     const chat = chats.find(({ personId }) => personId === message.person.id);
     if (!chat || (chat.personId !== reopened && chat.conversationId === message.conversationId)) continue;
     const outcome = await deliver(means, message, chat, scene.wording.card(drawCard(scene, message)), scene.wording.text(summaryOf(scene, message)));
     log.event(message.reminder ? 'reminder' : 'notice', { reference, personId: chat.personId, outcome });
     if (outcome === 'later') sent = 'later';
-    if (outcome === 'sent') await followEarlier(means, { scene, message, chat });
+    if (outcome !== 'sent') continue;
+    hasSent = true;
+    await followEarlier(means, { scene, message, chat });
   }
+  if (!hasSent && unlessSent === 'leave') return { sent, drawn: 'done', digests: [] };
   const after = due.length > 0 ? ((await sceneOf(means, reference)) ?? scene) : scene;
-  const isDrawn = await refresh(means, after.messages, (message) => after.wording.card(drawCard(after, message)));
+  const isDrawn = await refresh({ sp, teams, draw: (message) => after.wording.card(drawCard(after, message)) }, after.messages);
   return { sent, drawn: isDrawn ? 'done' : 'later', digests: after.digests };
 }
 

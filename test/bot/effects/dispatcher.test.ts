@@ -3,6 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { noteSeen } from '../../../bot/effects/note-seen';
 import type { Sending, Teams } from '../../../bot/teams';
 import { saveConversation } from '../../../src/register/conversations';
+import { addMessage } from '../../../src/register/messages';
 import { createReview, readReview } from '../../../src/register/reviews';
 import { director, inspector, notifies } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
@@ -111,6 +112,33 @@ test('a notice that Teams does not take is sent by a later sweep; one whose chat
   expect(teams.sent).toHaveLength(1);
   await openDispatching(teams, { later: SOON }).chatOpened(director.id);
   expect(teams.sent).toHaveLength(2);
+});
+
+test('a chat that is opened twice at one moment gets the notice once, and its cards are edited once', async () => {
+  await saveConversation(site.sp, chatOf(director.id));
+  const teams = openTeams();
+  const reference = await notified();
+  const away = openDispatching({ ...teams, send: async () => ({ ok: false, gone: true }) });
+  away.afterCommand(reference);
+  await away.settled();
+  const copy = openDispatching(teams, { later: SOON });
+  await Promise.all([copy.chatOpened(director.id), copy.chatOpened(director.id)]);
+  await copy.settled();
+  expect(teams.sent).toHaveLength(1);
+  expect(teams.edits).toBe(1);
+});
+
+test('in each chat the newest card is edited first', async () => {
+  await saveConversation(site.sp, chatOf(inspector.id));
+  const reference = await notified();
+  for (const activityId of ['the first', 'the second', 'the third']) {
+    await addMessage(site.sp, { key: `${reference} ${activityId}`, reference, person: inspector, role: '', insteadOf: '', notice: '', seq: 1, state: 'sent', changedAt: '', sentAt: '', seenAt: '', conversationId: `chat-${inspector.id}`, activityId });
+  }
+  const teams = openTeams();
+  const edited: string[] = [];
+  const copy = openDispatching({ ...teams, update: (chat, activityId, card) => (edited.push(activityId), teams.update(chat, activityId, card)) });
+  await copy.redraw([reference]);
+  expect(edited.filter((activityId) => activityId.startsWith('the '))).toEqual(['the third', 'the second', 'the first']);
 });
 
 test('the form of the inspector stays a receipt, and shows when the director was told and that they have seen it', async () => {
