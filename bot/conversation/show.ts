@@ -37,7 +37,7 @@ export const keepOf = ({ stored: { review }, viewer: { id, name } }: Pick<Seen, 
 
 /** The pressed card turns into a card of the review, which is kept up to date from then on. A notice stays one, and whoever presses a button of it has seen it. */
 export function inPlaceOf(parts: Parts, seen: Seen, { chat, messageId, automatic }: Turn & Pressed, extra: Pick<Shot, 'banner' | 'warnings'> = {}): Answer {
-  const known = seen.messages.find(({ conversationId, activityId }) => conversationId === chat.conversationId && activityId === messageId);
+  const known = seen.messages.find(({ conversationId, activityId, state }) => conversationId === chat.conversationId && activityId === messageId && state !== 'gone');
   const headline = known && noticeHeadline(seen.stored.review, { ...known, seenAt: known.seenAt || (automatic ? '' : parts.now()) });
   return { inPlace: { card: cardOf(parts, seen, { ...extra, ...(headline ? { headline } : {}) }), ...(known || automatic ? {} : { keep: keepOf(seen) }) } };
 }

@@ -10,6 +10,7 @@ import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import type { Message } from '../../src/register/messages';
 import type { Entry } from '../../src/register/reviews';
 import type { Card } from '../cards/card';
+import { BESIDE } from '../cards/digest-card';
 import { reviewCard } from '../cards/review-card';
 import type { ToldLine } from '../cards/review-told';
 import type { Headline, ReviewView } from '../cards/review-view';
@@ -35,6 +36,19 @@ export function drawCard(scene: Scene, message: Drawn): Card {
   }
   const headline = headlineOf(scene, message);
   return reviewCard({ ...viewOf(scene, viewer, toldLines(messages)), ...(headline ? { headline } : receipt(review, person.id, seq)) });
+}
+
+/** What is left of a receipt, or of a card that the person opened, above a later card of the same review. */
+export function drawOvertaken(scene: Scene, message: Drawn): Card {
+  const { entry: { review }, directory, now } = scene;
+  const viewer = personIn(directory, message.person.id);
+  if (!viewer || !canSee(review, viewer, ukDay(now))) return drawCard(scene, message);
+  const { reference } = review;
+  const recorded = receipt(review, viewer.id, message.seq).banner?.text;
+  return sentenceCard({
+    sentence: [...(recorded ? [recorded] : []), `${reference} stands below as it is now.`].join(' '),
+    buttons: [{ title: `Show ${reference}`, verb: 'show-review', data: { reference, ...BESIDE } }]
+  });
 }
 
 /** A review as somebody who may see it does, whatever brought the card to them. */

@@ -15,7 +15,7 @@ import type { Chat } from '../turn';
 import { deliver, giveUp } from './deliver';
 import { earlierReminders, fateOf, isOutdated } from './fate';
 import { refresh } from './refresh';
-import { drawCard, summaryOf, type Scene } from './render';
+import { drawCard, drawOvertaken, summaryOf, type Scene } from './render';
 
 /** What telling needs. `link` makes the address of a review, `register` is that of the register. */
 export interface Means {
@@ -76,7 +76,8 @@ export async function tellReview(means: Means, reference: string, { reopened, un
   }
   if (!hasSent && unlessSent === 'leave') return { sent, drawn: 'done', digests: [] };
   const after = due.length > 0 ? ((await sceneOf(means, reference)) ?? scene) : scene;
-  const isDrawn = await refresh({ sp, teams, draw: (message) => after.wording.card(drawCard(after, message)) }, after.messages);
+  const { card } = after.wording;
+  const isDrawn = await refresh({ sp, teams, draw: (message) => card(drawCard(after, message)), shorten: (message) => card(drawOvertaken(after, message)) }, after.messages);
   return { sent, drawn: isDrawn ? 'done' : 'later', digests: after.digests };
 }
 

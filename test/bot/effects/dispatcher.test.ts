@@ -128,7 +128,7 @@ test('a chat that is opened twice at one moment gets the notice once, and its ca
   expect(teams.edits).toBe(1);
 });
 
-test('in each chat the newest card is edited first', async () => {
+test('in each chat the newest card is edited first, and what somebody opened or recorded above it is shortened once', async () => {
   await saveConversation(site.sp, chatOf(inspector.id));
   const reference = await notified();
   for (const activityId of ['the first', 'the second', 'the third']) {
@@ -138,7 +138,11 @@ test('in each chat the newest card is edited first', async () => {
   const edited: string[] = [];
   const copy = openDispatching({ ...teams, update: (chat, activityId, card) => (edited.push(activityId), teams.update(chat, activityId, card)) });
   await copy.redraw([reference]);
-  expect(edited.filter((activityId) => activityId.startsWith('the '))).toEqual(['the third', 'the second', 'the first']);
+  expect(edited).toEqual(['the third', 'the second', 'the first']);
+  expect(JSON.stringify(teams.cards.get('the third'))).toContain('In the register');
+  for (const above of ['the first', 'the second']) expect(JSON.stringify(teams.cards.get(above))).toContain(`${reference} stands below as it is now.`);
+  await copy.redraw([reference]);
+  expect(edited.slice(3)).toEqual(['the third']);
 });
 
 test('the form of the inspector stays a receipt, and shows when the director was told and that they have seen it', async () => {
