@@ -8,7 +8,7 @@ export interface Question {
   readonly answer: string;
 }
 
-const KINDS: Readonly<Partial<Record<Field['type'], Question['kind']>>> = { date: 'date', choice: 'pick', authority: 'find', person: 'find' };
+const KINDS: Readonly<Partial<Record<Field['type'], Question['kind']>>> = { date: 'date', choice: 'pick', duty: 'pick', action: 'pick', authority: 'find', person: 'find' };
 
 /** The answers to a step's form, by the id of each field; what is empty is not answered. */
 export const questionsOf = (step: StepId, typed: Readonly<Record<string, string>>): readonly Question[] =>

@@ -5,17 +5,23 @@ import type { Playground } from './playground';
 import { questionsOf } from './questions';
 
 const ELSEWHERE = 'Record something else';
-const REST = 800;
+const REST = 600;
 
 /** Takes a step from the newest card of a review that offers it, by its form; gives the card that shows the review, or the refusal that is expected. */
 export async function takeStep(chat: Playground, reference: string, step: StepId, typed: Readonly<Record<string, string>>, refusal?: string): Promise<Locator> {
   const { label } = STEPS[step];
-  await chat.press(await cardOffering(chat, reference, label), label);
-  const form = await chat.form(label);
+  const form = await openStep(chat, reference, step);
   await chat.fill(form, questionsOf(step, typed));
   await chat.press(form, label);
   if (refusal === undefined) await chat.formGone(label);
   return chat.card(reference, refusal ?? '');
+}
+
+/** Presses the button of a step on the newest card of a review that has it, or that leads to it; the form that opens. */
+export async function openStep(chat: Playground, reference: string, step: StepId): Promise<Locator> {
+  const { label } = STEPS[step];
+  await chat.press(await cardOffering(chat, reference, label), label);
+  return chat.form(label);
 }
 
 /** The newest card of a review with the button of a step: its own, or the list of what else can be recorded on it. */

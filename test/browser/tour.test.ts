@@ -1,31 +1,31 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-
 import { STEPS } from '../../src/domain/steps';
 import { REFERENCE } from '../journeys/story';
 import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
 import { daysAgo } from '../support/days';
-import { startTenant, type Persona, type Tenant } from '../support/tenant';
+import type { Persona } from '../support/tenant';
 import { until } from '../support/until';
-import { launchBrowser } from './browser';
+import { gatherParty, type Party } from './party';
 import { picture, pictureOf } from './pictures';
-import type { Playground } from './playground';
 import { questionsOf } from './questions';
-import { takeStep } from './take-step';
-import { visit, type Visitor } from './visitor';
+import { openStep, takeStep } from './take-step';
+import { bringTheReport, chaseWhatIsMissing, closeIt, publishIt, recordWhatCameOfIt } from './to-close';
 import { openWebPart } from './web-part';
 
 jest.setTimeout(240_000);
 
-let folder: string;
-let tenant: Tenant;
-let browser: Browser;
-let people: Readonly<Record<'inspector' | 'director' | 'otherDirector' | 'lead' | 'author' | 'stranger', Persona>>;
-const visitors: Visitor[] = [];
-const chats: Partial<Record<'inspector' | 'director' | 'otherDirector' | 'author', Playground>> = {};
+/** Nobody knows yet whether mental health operations were involved: that is found out on the way. */
+const NOTIFIED = { ...WINTERBOURNE_VIEW, mentalHealth: 'unknown' };
+
+let party: Party;
+let people: Party['people'];
+let chatOf: Party['chatOf'];
 let reference = '';
+
+beforeAll(async () => {
+  party = await gatherParty();
+  ({ people, chatOf } = party);
+});
+afterAll(() => party?.end());
 
 /** One part of the tour. What follows a part that failed would only wait for what never comes. */
 let failed = '';
@@ -37,35 +37,8 @@ const part = (name: string, walk: () => Promise<void> | void): void =>
     failed = '';
   });
 
-const enter = async (persona: Persona): Promise<Visitor> => {
-  const visitor = await visit(browser, tenant, persona);
-  visitors.push(visitor);
-  return visitor;
-};
-const chatOf = async (who: keyof typeof chats): Promise<Playground> => (chats[who] ??= await (await enter(people[who])).openChat());
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  folder = await mkdtemp(join(tmpdir(), 'scr-tour-'));
-  tenant = await startTenant({ chats: true, data: folder });
-  people = {
-    inspector: tenant.persona('compliance-inspector', 'South West'),
-    director: tenant.persona('regional-director', 'South West'),
-    otherDirector: tenant.persona('regional-director', 'London'),
-    lead: tenant.persona('regional-safeguarding-lead', 'South West'),
-    author: tenant.persona('compliance-inspector', 'London'),
-    stranger: tenant.persona(undefined)
-  };
-});
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.stop();
-  if (folder) await rm(folder, { recursive: true, force: true });
-});
-
 part('whatever the inspector types, the bot says what it can do; “new adult” brings the card', async () => {
   const chat = await chatOf('inspector');
-  for (const { home } of visitors) await picture(home, '1-home');
   await chat.say('good morning');
   const hello = await chat.card(`Hello ${people.inspector.name}`);
   expect(await hello.innerText()).toContain('You can also type “new adult”');
@@ -76,7 +49,7 @@ part('whatever the inspector types, the bot says what it can do; “new adult”
 part('a date that cannot be is refused in a sentence, and everything typed is still there', async () => {
   const chat = await chatOf('inspector');
   const form = await chat.form(STEPS['notify-adult'].label);
-  const questions = questionsOf('notify-adult', { ...WINTERBOURNE_VIEW, initiatedOn: daysAgo(2) });
+  const questions = questionsOf('notify-adult', { ...NOTIFIED, initiatedOn: daysAgo(2) });
   await chat.fill(form, questions);
   await pictureOf(form, '2-notification');
   const before = await chat.answers(form, questions);
@@ -101,7 +74,7 @@ part('the corrected card turns into a receipt; the director, whose chat is open,
   expect(words).toContain('South West');
   expect(words).toContain(WINTERBOURNE_VIEW.service);
   const [linked] = await Promise.all([director.page.waitForEvent('popup'), notice.getByRole('link', { name: 'Open in the register' }).click()]);
-  expect(linked.url()).toBe(`${tenant.webPart}?review=${reference}`);
+  expect(linked.url()).toBe(`${party.tenant().webPart}?review=${reference}`);
   await linked.close();
   await pictureOf(notice, '5-notice');
   const receipt = await inspector.card(reference, 'Recorded: Adult review notified', `${people.director.name}, regional director, told `);
@@ -112,10 +85,11 @@ part('the director of another region has nothing', async () => {
   const chat = await chatOf('otherDirector');
   await chat.card(`Hello ${people.otherDirector.name}`);
   expect(await chat.cards(reference).count()).toBe(0);
+  await party.sendHome('otherDirector');
 });
 
 part('the lead opens the SCR Register and sees the entry with its location code', async () => {
-  const lead = await enter(people.lead);
+  const lead = await party.enter('lead');
   const list = await lead.go('Open register');
   const row = list.getByRole('row').filter({ hasText: reference });
   await row.waitFor();
@@ -135,14 +109,21 @@ part('the inspector records the request for an IMR, and that the terms of refere
 part('the list of authors leaves the inspector of the case out, and says why; the author appointed finds it in a chat opened later', async () => {
   const director = await chatOf('director');
   const { label } = STEPS['appoint-author'];
-  await director.press(director.cards(reference).filter({ has: director.page.getByRole('button', { name: label, exact: true }) }).last(), label);
-  const form = await director.form(label);
+  const form = await openStep(director, reference, 'appoint-author');
   await director.card(reference, `Not offered: ${people.inspector.name} is the inspector of the case.`);
   await director.fill(form, questionsOf('appoint-author', { author: people.author.name }));
   await director.press(form, label);
   await director.card(reference, `${people.author.name}, IMR author, will be told of the appointment when they open their chat`);
   const author = await chatOf('author');
   await author.card(reference, 'You have been appointed to write the IMR');
+});
+
+part('the author adds to the chronology: an entry, and rows pasted from a spreadsheet', async () => {
+  const author = await chatOf('author');
+  await takeStep(author, reference, 'record-chronology', { date: 'May 2011', source: 'Minutes of the board', event: 'The board met for the first time.' });
+  await author.card('Chronology', reference, 'One entry stands.', 'The board met for the first time.');
+  await takeStep(author, reference, 'record-chronology', { rows: 'Date\tSource\tEvent\n3 May 2011\tOur file\tA concern was raised with us.\n2010\tOur file\tThe service was inspected.' });
+  await author.card('Chronology', reference, '3 entries stand.', 'The service was inspected.');
 });
 
 part('the director returns the IMR with reasons on the card, and the author submits it again', async () => {
@@ -156,69 +137,95 @@ part('the director returns the IMR with reasons on the card, and the author subm
 });
 
 part('the director sees the region in the web part and agrees there; every card in every chat shows it', async () => {
-  const webPart = await openWebPart(await (await enter(people.director)).go('Open web part'));
+  const webPart = await openWebPart(await (await party.enter('director')).go('Open web part'));
   expect(await webPart.figure('open adult review')).toMatch(/^1 open adult review/);
   expect(await webPart.figure('waiting for you')).toMatch(/^1 review waiting for you/);
   expect(await webPart.waits.innerText()).toContain(`Submitted by ${people.author.name}`);
   await picture(webPart.page, '7-web-part');
   await webPart.waits.getByRole('button', { name: 'Agree version 1.1 of the IMR' }).click();
   await webPart.page.getByText(`IMR agreed: ${reference}.`).waitFor();
+  await webPart.open(reference);
   for (const who of ['inspector', 'director', 'author'] as const) {
     const chat = await chatOf(who);
-    const stale = async (): Promise<readonly string[]> => (await chat.cards(reference).allInnerTexts()).filter((text) => !text.includes('IMR: Agreed'));
+    const stale = async (): Promise<readonly string[]> => (await chat.cards(reference).allInnerTexts()).filter((text) => !/IMR: Agreed|stands below as it is now/.test(text));
     await until(async () => (await stale()).length === 0 || undefined, { what: `every card in the chat of ${people[who].name} to show the decision` });
     expect(await chat.cards(reference).count()).toBeGreaterThan(0);
   }
   await pictureOf(await (await chatOf('author')).card(reference, 'The regional director has agreed your IMR'), '8-agreed');
+  await party.sendHome('author');
+  await party.sendHome('director');
 });
 
-part('only then the inspector records it as provided, and the timeline says who did what when', async () => {
+part('only then the inspector records it as provided', async () => {
   await takeStep(await chatOf('inspector'), reference, 'provide-imr', { providedOn: daysAgo(0) });
-  await expectTimeline();
 });
 
-part('stopped and started again, it is all there', async () => {
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.leave().then(() => expect(visitor.troubles()).toEqual([]))));
-  await tenant.stop();
-  tenant = await startTenant({ data: folder });
-  const list = await (await enter(people.lead)).go('Open register');
+part('the lead finds what is missing among the gaps and nudges the inspector, who settles it; whom it concerns will be told', () => chaseWhatIsMissing(party, reference));
+
+part('the inspector sees what is next, and records progress, the draft report, our comments, and the report as final', () => bringTheReport(party, reference));
+
+part('it will be published: communications is told, agrees the arrangements, and records the publication', () => publishIt(party, reference));
+
+part('the inspector records the outcome, and the actions as pasted from the plan', () => recordWhatCameOfIt(party, reference));
+
+part('the lead cannot close it before everything owed is done or waived; then it is closed, and the inspector told', () => closeIt(party, reference));
+
+part('stopped and started again, it is all there, and the timeline says who did what when', async () => {
+  await party.startAgain();
+  const list = await (await party.enter('lead')).go('Open register');
   await list.getByRole('row').filter({ hasText: reference }).waitFor();
   await expectTimeline('9-timeline');
 });
 
 part('somebody who is not in the Directory gets a sentence and no data; so does somebody who is not signed in', async () => {
-  const stranger = await visit(browser, tenant, people.stranger);
+  const stranger = await party.enter('stranger');
   const refused = await stranger.go('Open web part');
   const sentence = refused.getByRole('main');
   expect(await sentence.innerText()).toContain('You need permission to open Serious case reviews.');
   expect(await refused.getByRole('table').count()).toBe(0);
-  await stranger.leave();
-  const nobody = await visit(browser, tenant, people.stranger);
-  await nobody.home.goto(tenant.webPart);
+  const nobody = await party.enter('stranger');
+  await picture(nobody.home, '1-home');
+  await nobody.home.goto(party.tenant().webPart);
   expect(await nobody.home.getByRole('main').innerText()).toContain('You are not signed in.');
-  await nobody.leave();
 });
 
 part('no page threw an error, broke its policy, or loaded anything from another machine', () => {
-  expect(visitors.flatMap((visitor) => visitor.troubles())).toEqual([]);
+  expect(party.troubles()).toEqual([]);
 });
 
 async function expectTimeline(name?: string): Promise<void> {
-  const webPart = await openWebPart(await (await enter(people.director)).go('Open web part'));
-  const panel = await webPart.open(reference);
+  const webPart = await openWebPart(await (await party.enter('director')).go('Open web part'));
+  const panel = await webPart.openByAddress(reference);
   const happened = [...(await webPart.timeline(panel))].reverse();
-  const { inspector, director, author } = people;
+  const { inspector, director, author, lead, communications } = people;
   const expected: readonly (readonly [string, Persona])[] = [
     ['Adult review notified', inspector],
     ['The partnership asked for an IMR', inspector],
     ['Terms of reference requested from the partnership', inspector],
     ['Terms of reference received', inspector],
     ['Author of the IMR appointed', director],
+    ['Entries added to the chronology', author],
+    ['Entries added to the chronology', author],
     ['IMR submitted for agreement', author],
     ['IMR returned to its author', director],
     ['IMR submitted for agreement', author],
     ['IMR agreed', director],
-    ['IMR provided to the partnership', inspector]
+    ['IMR provided to the partnership', inspector],
+    ['Reminded by the regional safeguarding lead', lead],
+    ['Involvement of mental health operations settled', inspector],
+    ['Draft report asked for', inspector],
+    ['Progress recorded', inspector],
+    ['Draft report received', inspector],
+    ['Comments on the draft report sent', inspector],
+    ['Report became final', inspector],
+    ['The partnership intends to publish the report', inspector],
+    ['Arrangements for publication agreed', communications],
+    ['Report published', communications],
+    ['Outcome of the review received', inspector],
+    ['Actions of the plan entered', inspector],
+    ['Duty waived', lead],
+    ['News of an action recorded', inspector],
+    ['Review closed', lead]
   ];
   expect(happened.map((text) => text.split('\n').slice(0, 2).join(': '))).toEqual(
     expected.map(([what, { name: who }]) => expect.stringMatching(new RegExp(`^${what}: ${who} \\(.*\\), \\d{1,2} \\w+ \\d{4}.* \\d{2}:\\d{2}`)))

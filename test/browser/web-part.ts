@@ -9,8 +9,10 @@ export interface WebPart {
   readonly waits: Locator;
   /** The table of open reviews. */
   readonly table: Locator;
-  /** Opens a review beside the list. */
+  /** Opens a review beside the list of those that are open. */
   open(reference: string): Promise<Locator>;
+  /** Opens a review by its address, as the links on cards do. */
+  openByAddress(reference: string): Promise<Locator>;
   /** What has happened to the open review, the newest first, as text. */
   timeline(panel: Locator): Promise<readonly string[]>;
 }
@@ -19,6 +21,11 @@ export async function openWebPart(page: Page): Promise<WebPart> {
   const region = page.getByRole('region', { name: 'Regional risk' });
   const table = page.getByRole('table', { name: 'Open reviews' });
   await region.getByRole('group', { name: 'In numbers' }).waitFor();
+  const opened = async (reference: string): Promise<Locator> => {
+    const panel = page.getByRole('dialog', { name: reference });
+    await panel.getByRole('heading', { name: reference }).waitFor();
+    return panel;
+  };
   return {
     page,
     table,
@@ -28,9 +35,13 @@ export async function openWebPart(page: Page): Promise<WebPart> {
       await region.getByRole('link', { name: 'Reviews', exact: true }).click();
       await table.waitFor();
       await table.getByRole('button', { name: reference }).click();
-      const panel = page.getByRole('dialog', { name: reference });
-      await panel.getByRole('heading', { name: reference }).waitFor();
-      return panel;
+      return opened(reference);
+    },
+    openByAddress: async (reference) => {
+      const address = new URL(page.url());
+      address.searchParams.set('review', reference);
+      await page.goto(address.href);
+      return opened(reference);
     },
     timeline: async (panel) => {
       const items = panel.getByRole('region', { name: 'What has happened' }).getByRole('listitem');

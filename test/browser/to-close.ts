@@ -1,0 +1,77 @@
+import { DUTIES } from '../../src/domain/duties';
+import { ROLE_LABELS } from '../../src/domain/words';
+import { STEPS, type StepId } from '../../src/domain/steps';
+import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
+import { daysAgo } from '../support/days';
+import type { Guest, Party } from './party';
+import { pictureOf } from './pictures';
+import { takeStep } from './take-step';
+
+/** The last parts of an adult review’s tour: from the IMR that was provided to the closing (step 7 of the README’s). */
+
+type Walk = (party: Party, reference: string) => Promise<void>;
+
+const TODAY = daysAgo(0);
+const PLANNED = daysAgo(-20);
+const CLOSE = STEPS.close.label;
+
+/** Somebody takes a step in their chat. */
+const on = async ({ chatOf }: Party, who: Guest, reference: string, step: StepId, typed: Readonly<Record<string, string>>): Promise<void> =>
+  void (await takeStep(await chatOf(who), reference, step, typed));
+
+export const chaseWhatIsMissing: Walk = async (party, reference) => {
+  const { chatOf, people } = party;
+  const [lead, inspector] = [await chatOf('lead'), await chatOf('inspector')];
+  await lead.say('gaps');
+  const gaps = await lead.card('Gaps in the register', reference, 'Missing: ');
+  await pictureOf(gaps, '13-gaps');
+  await lead.press(gaps, `Nudge ${people.inspector.name}`);
+  await lead.card('Gaps in the register', `${people.inspector.name} is being told: ${DUTIES['settle-mental-health'].label}`);
+  await inspector.card(reference, `Your safeguarding lead asks for this: ${DUTIES['settle-mental-health'].label}`);
+  await takeStep(inspector, reference, 'record-mental-health', { mentalHealth: 'yes', basis: 'Their manager said so.' });
+  await inspector.card(reference, 'mental health operations manager, will be told of the review when they open their chat');
+};
+
+export const bringTheReport: Walk = async (party, reference) => {
+  const inspector = await party.chatOf('inspector');
+  await inspector.say('what next');
+  const owed = await inspector.card('What you owe next', DUTIES['ask-draft'].label);
+  await pictureOf(owed, '12-what-next');
+  await on(party, 'inspector', reference, 'ask-draft', { askedOn: TODAY });
+  await on(party, 'inspector', reference, 'record-progress', { heardOn: TODAY, source: 'partnership', note: 'The panel has met for the last time.' });
+  await on(party, 'inspector', reference, 'receive-draft', { receivedOn: TODAY, commentsDueOn: daysAgo(-9), draftVersion: '2' });
+  await on(party, 'inspector', reference, 'send-comments', { sentOn: TODAY, accurate: 'corrected', summary: 'Two dates of our visits.' });
+  await on(party, 'inspector', reference, 'finalise-report', { finalOn: TODAY });
+};
+
+export const publishIt: Walk = async (party, reference) => {
+  await on(party, 'inspector', reference, 'plan-publication', { extent: 'whole', plannedOn: PLANNED });
+  const communications = await party.chatOf('communications');
+  await communications.card(reference, 'The report will be published');
+  await on(party, 'communications', reference, 'arrange-publication', { authorityAgreedOn: TODAY, partnershipAgreedOn: TODAY, plannedOn: PLANNED, arrangements: 'One statement, on the same morning.' });
+  await on(party, 'communications', reference, 'record-published', { publishedOn: TODAY, link: 'https://partnership.example.org/report' });
+};
+
+export const recordWhatCameOfIt: Walk = async (party, reference) => {
+  await on(party, 'inspector', reference, 'record-outcome', { completedOn: TODAY, lessons: 'Agencies share what they hear of a service at once.', actionPlan: 'yes' });
+  const plan = `Example Care Ltd\tReview how visitors raise concerns.\t${daysAgo(-30)}\tyes\t${WINTERBOURNE_VIEW.locationCodes}`;
+  await on(party, 'inspector', reference, 'add-actions', { rows: plan });
+};
+
+/** Not before everything owed is done or waived. */
+export const closeIt: Walk = async (party, reference) => {
+  const { chatOf } = party;
+  const [lead, inspector] = [await chatOf('lead'), await chatOf('inspector')];
+  await lead.say(reference);
+  const profile = DUTIES['confirm-profile'];
+  await takeStep(lead, reference, 'close', { ending: 'completed', reason: 'The report is out and the action is done.' }, `Still owed: ${profile.label}. Have each done, or waive it with a reason`);
+  await takeStep(lead, reference, 'waive-duty', { duty: `${profile.label} (${ROLE_LABELS[profile.owner]})`, reason: 'The service has closed, and has no profile any more.' });
+  const form = await lead.form(CLOSE);
+  await lead.press(form, CLOSE);
+  await lead.card(CLOSE, '1 action of organisations that we regulate is still open.');
+  await on(party, 'inspector', reference, 'update-action', { state: 'done', evidence: 'The new procedure was seen on a visit.' });
+  await lead.press(form, CLOSE);
+  await lead.formGone(CLOSE);
+  await pictureOf(await lead.card(reference, `Recorded: ${STEPS.close.past}`), '14-closed');
+  await inspector.card(reference, 'The review has been closed');
+};
