@@ -48,7 +48,7 @@ export const Bars: React.FC<BarsProps> = ({ id, title, columns: [what, count], b
               <td aria-hidden className={css.cell}>{bar.count > 0 && <div className={css.bar} style={{ width: `${(bar.count / most) * 100}%` }} />}</td>
               <td className={css.count}>
                 {bar.count === 0 ? 0 : (
-                  <Link as="button" aria-label={`${bar.label}: ${bar.count}`} onClick={() => onShow(bar.filters)} styles={{ root: { minWidth: 24, minHeight: 24, textAlign: 'right' } }}>
+                  <Link as="button" aria-label={`${bar.label}: ${bar.count.toLocaleString('en-GB')}`} onClick={() => onShow(bar.filters)} styles={{ root: { minWidth: 24, minHeight: 24, textAlign: 'right' } }}>
                     {bar.count.toLocaleString('en-GB')}
                   </Link>
                 )}

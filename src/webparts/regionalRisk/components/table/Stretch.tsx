@@ -9,15 +9,14 @@ export interface StretchProps<R> {
   /** The place of the first of them among all rows, from 0. */
   first: number;
   keyOf: (row: R) => string;
+  /** Height of a row that has never been drawn, in CSS pixels. */
+  about: number;
   /** What stands beneath a row over its whole width, such as an open form. */
   below: ((row: R) => React.ReactNode) | undefined;
 }
 
-/** Height of a row that has never been drawn, in CSS pixels. */
-const ABOUT = 72;
-
 /** Some rows of a long table, drawn only while they are near what is seen, so that thousands scroll smoothly. */
-export function Stretch<R>({ columns, rows, first, keyOf, below }: StretchProps<R>): React.ReactElement {
+export function Stretch<R>({ columns, rows, first, keyOf, about, below }: StretchProps<R>): React.ReactElement {
   const css = useTableCss();
   const body = React.useRef<HTMLTableSectionElement>(null);
   const { near, height } = useNear(body, first === 0);
@@ -42,7 +41,7 @@ export function Stretch<R>({ columns, rows, first, keyOf, below }: StretchProps<
           </React.Fragment>
         ))
       ) : (
-        <tr aria-hidden className={css.far}><td colSpan={columns.length} style={{ height: height ?? rows.length * ABOUT, padding: 0 }} /></tr>
+        <tr aria-hidden className={css.far}><td colSpan={columns.length} style={{ height: height ?? rows.length * about, padding: 0 }} /></tr>
       )}
     </tbody>
   );

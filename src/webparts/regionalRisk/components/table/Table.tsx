@@ -17,20 +17,29 @@ export interface TableProps<R, Id extends string> {
 
 /** So many rows are drawn, or left out, together. */
 const TOGETHER = 20;
+/** Height of a row before one has been measured, in CSS pixels. */
+const ABOUT = 72;
 
 /** A table of any length. On narrow pages each row becomes a card; the roles keep it a table to screen readers, and its rows counted. */
 export function Table<R, Id extends string>({ labelledBy, columns, rows, keyOf, order, onSort, below }: TableProps<R, Id>): React.ReactElement {
   const css = useTableCss();
+  const table = React.useRef<HTMLTableElement>(null);
+  const [about, setAbout] = React.useState(ABOUT);
+  // As high as the first rows, which are always drawn, are the others: the end of the page is then where it seems to be.
+  React.useLayoutEffect(() => {
+    const height = table.current?.tBodies[0]?.offsetHeight ?? 0;
+    if (height > 0) setAbout(height / Math.min(rows.length, TOGETHER));
+  }, [rows]);
   const stretches = React.useMemo(() => Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, at) => rows.slice(at * TOGETHER, (at + 1) * TOGETHER)), [rows]);
   return (
-    <table role="table" className={css.table} aria-labelledby={labelledBy} aria-rowcount={rows.length + 1}>
+    <table ref={table} role="table" className={css.table} aria-labelledby={labelledBy} aria-rowcount={rows.length + 1}>
       <colgroup>{columns.map(({ id, width }) => <col key={id} style={{ width }} />)}</colgroup>
       <thead role="rowgroup" className={css.head}>
         <tr role="row" aria-rowindex={1}>
           {columns.map(({ id, label, sorts }) => <ColumnHeader key={id} id={id} label={label} order={order} onSort={sorts && onSort && (() => onSort(id))} />)}
         </tr>
       </thead>
-      {stretches.map((stretch, at) => <Stretch key={at} columns={columns} rows={stretch} first={at * TOGETHER} keyOf={keyOf} below={below} />)}
+      {stretches.map((stretch, at) => <Stretch key={at} columns={columns} rows={stretch} first={at * TOGETHER} keyOf={keyOf} about={about} below={below} />)}
     </table>
   );
 }
