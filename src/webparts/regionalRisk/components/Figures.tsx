@@ -6,6 +6,7 @@ import { daysBetween } from '../state/due';
 import { rowsBehind, type Row } from '../state/rows';
 import type { Filters, View } from '../state/view';
 import { Tiles } from './Tiles';
+import { inFigures } from './words';
 
 export interface FiguresProps {
   /** The open reviews of one kind. */
@@ -57,5 +58,5 @@ const labelsFor = (kind: Kind): Readonly<Record<Figure, readonly [one: string, m
 function latestIn(late: readonly Row[], today: string): string {
   const days = Math.max(0, ...late.flatMap((row) => row.late.map(({ due }) => daysBetween(due, today))));
   if (days === 0) return strings.LateNone;
-  return days === 1 ? strings.LateHintOne : format(strings.LateHint, days);
+  return days === 1 ? strings.LateHintOne : format(strings.LateHint, inFigures(days));
 }

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { stylesOf } from '../hooks/styles-of';
 import { card, focusRing } from './shared-styles';
+import { inFigures } from './words';
 
 /** One number and what it counts. Pressing it shows exactly that. */
 export interface Tile {
@@ -48,7 +49,7 @@ export const Tiles: React.FC<{ label: string; tiles: readonly Tile[] }> = ({ lab
     <div role="group" aria-label={label} className={css.root}>
       {tiles.map((tile) => (
         <button key={tile.id} type="button" className={css.tile} aria-pressed={tile.chosen} onClick={tile.onShow}>
-          <span className={tile.wrong && tile.count > 0 ? `${css.number} ${css.wrong}` : css.number}>{tile.count.toLocaleString('en-GB')}</span>{' '}
+          <span className={tile.wrong && tile.count > 0 ? `${css.number} ${css.wrong}` : css.number}>{inFigures(tile.count)}</span>{' '}
           <span className={css.label}>{tile.label[tile.count === 1 ? 0 : 1]}</span>{' '}
           {tile.hint !== '' && <span className={css.hint}>{tile.hint}</span>}
           <Icon iconName={signOf(tile)} className={css.sign} aria-hidden />

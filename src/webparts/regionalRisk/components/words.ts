@@ -8,7 +8,7 @@ import { versionOf, type OpenReview } from '../state/open-review';
 /** “12 days late”, “Due today”, “Due in 3 days”. Both days YYYY-MM-DD. */
 export function dueInWords(due: string, today: string): string {
   const { is, days } = dueOf(due, today);
-  if (is === 'late') return days === 1 ? strings.DueLateOne : format(strings.DueLate, counted(days));
+  if (is === 'late') return days === 1 ? strings.DueLateOne : format(strings.DueLate, inFigures(days));
   if (is === 'today') return strings.DueToday;
   return days === 1 ? strings.DueTomorrow : format(strings.DueAhead, days);
 }
@@ -34,11 +34,11 @@ export const clock = (time: string): string =>
 /** How many of all rows are shown; `none` says that there are none. */
 export function shownInWords(shown: number, all: number, none: string): string {
   if (shown === 0) return none;
-  return shown === all ? format(strings.TableAll, counted(all)) : format(strings.TableSome, counted(shown), counted(all));
+  return shown === all ? format(strings.TableAll, inFigures(all)) : format(strings.TableSome, inFigures(shown), inFigures(all));
 }
 
 /** What pressing a number does that chooses among the rows below it. */
 export const hintOf = (chosen: boolean): string => (chosen ? strings.TileChosen : strings.TileShow);
 
 /** “2,000”. */
-export const counted = (number: number): string => number.toLocaleString('en-GB');
+export const inFigures = (number: number): string => number.toLocaleString('en-GB');
