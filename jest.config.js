@@ -15,6 +15,8 @@ const shared = {
 };
 
 module.exports = {
+  // Jest would leave one of two processors idle.
+  maxWorkers: '100%',
   // A test that hangs has to fail; one on a busy machine must not.
   testTimeout: 30_000,
   projects: [
