@@ -54,6 +54,7 @@ declare interface RegionalRiskWebPartStrings {
   TileShow: string;
   TileChosen: string;
   ShowAll: string;
+  TableLong: string;
   ShowMore: string;
   SortBy: string;
   ColumnReference: string;

@@ -9,6 +9,8 @@ export interface StretchProps<R> {
   /** The place of the first of them among all rows, from 0. */
   first: number;
   keyOf: (row: R) => string;
+  /** Drawn wherever the page stands: who jumps to the end then stays there, however high the rows before it turn out to be. */
+  always: boolean;
   /** Height of a row that has never been drawn, in CSS pixels. */
   about: number;
   /** What stands beneath a row over its whole width, such as an open form. */
@@ -16,13 +18,13 @@ export interface StretchProps<R> {
 }
 
 /** Some rows of a long table, drawn only while they are near what is seen, so that thousands scroll smoothly. */
-export function Stretch<R>({ columns, rows, first, keyOf, about, below }: StretchProps<R>): React.ReactElement {
+export function Stretch<R>({ columns, rows, first, keyOf, always, about, below }: StretchProps<R>): React.ReactElement {
   const css = useTableCss();
   const body = React.useRef<HTMLTableSectionElement>(null);
   const { near, height } = useNear(body, first === 0);
   return (
     <tbody ref={body} role="rowgroup" className={css.body}>
-      {near ? (
+      {near || always ? (
         rows.map((row, at) => (
           <React.Fragment key={keyOf(row)}>
             <tr role="row" aria-rowindex={first + at + 2} className={css.tr}>

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import * as strings from 'RegionalRiskWebPartStrings';
 import type { Column, Order } from './column';
 import { ColumnHeader } from './ColumnHeader';
 import { Stretch } from './Stretch';
@@ -16,7 +17,9 @@ export interface TableProps<R, Id extends string> {
 }
 
 /** So many rows are drawn, or left out, together. */
-const TOGETHER = 20;
+const TOGETHER = 10;
+/** From so many rows on, some are too far from what is seen to be drawn. */
+const LONG = 60;
 /** Height of a row before one has been measured, in CSS pixels. */
 const ABOUT = 72;
 
@@ -32,14 +35,17 @@ export function Table<R, Id extends string>({ labelledBy, columns, rows, keyOf, 
   }, [rows]);
   const stretches = React.useMemo(() => Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, at) => rows.slice(at * TOGETHER, (at + 1) * TOGETHER)), [rows]);
   return (
-    <table ref={table} role="table" className={css.table} aria-labelledby={labelledBy} aria-rowcount={rows.length + 1}>
-      <colgroup>{columns.map(({ id, width }) => <col key={id} style={{ width }} />)}</colgroup>
-      <thead role="rowgroup" className={css.head}>
-        <tr role="row" aria-rowindex={1}>
-          {columns.map(({ id, label, sorts }) => <ColumnHeader key={id} id={id} label={label} order={order} onSort={sorts && onSort && (() => onSort(id))} />)}
-        </tr>
-      </thead>
-      {stretches.map((stretch, at) => <Stretch key={at} columns={columns} rows={stretch} first={at * TOGETHER} keyOf={keyOf} about={about} below={below} />)}
-    </table>
+    <>
+      {rows.length > LONG && <p className={css.quiet}>{strings.TableLong}</p>}
+      <table ref={table} role="table" className={css.table} aria-labelledby={labelledBy} aria-rowcount={rows.length + 1}>
+        <colgroup>{columns.map(({ id, width }) => <col key={id} style={{ width }} />)}</colgroup>
+        <thead role="rowgroup" className={css.head}>
+          <tr role="row" aria-rowindex={1}>
+            {columns.map(({ id, label, sorts }) => <ColumnHeader key={id} id={id} label={label} order={order} onSort={sorts && onSort && (() => onSort(id))} />)}
+          </tr>
+        </thead>
+        {stretches.map((stretch, at) => <Stretch key={at} columns={columns} rows={stretch} first={at * TOGETHER} keyOf={keyOf} always={at === stretches.length - 1} about={about} below={below} />)}
+      </table>
+    </>
   );
 }
