@@ -1,9 +1,9 @@
 import { BRIEFING } from '../../src/domain/briefing';
 import type { Labels } from '../../src/domain/labels';
 import { siteWords, type SiteWords } from '../../src/domain/site-words';
+import { typedIn } from '../../src/domain/typed-in';
 import type { Kind } from '../../src/domain/words';
 import type { Card, Json } from '../cards/card';
-import { typedIn } from './typed-in';
 
 /** Says what is ours in the words of the site. */
 export interface Wording {

@@ -38,7 +38,7 @@ export const bringTheReport: Walk = async (party, reference) => {
   const owed = await inspector.card('What you owe next', DUTIES['ask-draft'].label);
   await pictureOf(owed, '12-what-next');
   await on(party, 'inspector', reference, 'ask-draft', { askedOn: TODAY });
-  await on(party, 'inspector', reference, 'record-progress', { heardOn: TODAY, source: 'partnership', note: 'The panel has met for the last time.' });
+  await on(party, 'inspector', reference, 'record-progress', { heardOn: TODAY, source: 'holder', note: 'The panel has met for the last time.' });
   await on(party, 'inspector', reference, 'receive-draft', { receivedOn: TODAY, commentsDueOn: daysAgo(-9), draftVersion: '2' });
   await on(party, 'inspector', reference, 'send-comments', { sentOn: TODAY, accurate: 'corrected', summary: 'Two dates of our visits.' });
   await on(party, 'inspector', reference, 'finalise-report', { finalOn: TODAY });

@@ -42,7 +42,7 @@ export const confirmsProfile = (by: Person = inspector): Act => does(by, 'confir
 export const declines = (by: Person = inspector): Act => does(by, 'decline-panel', { invitedOn: TODAY, declinedOn: TODAY });
 export const recordsMembership = (by: Person = inspector): Act => does(by, 'record-membership', { since: '2012-08-01', reason: 'A manager was asked before the notification reached us.' });
 export const endsMembership = (by: Person = inspector): Act => does(by, 'end-membership', { leftOn: TODAY });
-export const recordsProgress = (by: Person = inspector): Act => does(by, 'record-progress', { heardOn: TODAY, source: 'partnership', note: 'The panel meets again in September.' });
+export const recordsProgress = (by: Person = inspector): Act => does(by, 'record-progress', { heardOn: TODAY, source: 'holder', note: 'The panel meets again in September.' });
 
 export const stepsDown = (by: Person = author): Act => does(by, 'step-down', { reason: 'I inspected the service in 2009' });
 export const declaresInterest = (by: Person = director): Act => does(by, 'declare-interest', { reason: 'I was on the board of the provider' });

@@ -1,5 +1,6 @@
 import { LABEL_IDS, STANDARD_LABELS, type Labels } from '../../src/domain/labels';
-import { siteWords } from '../../src/domain/site-words';
+import { holdsOurWords, siteWords } from '../../src/domain/site-words';
+import { STEP_IDS, STEPS } from '../../src/domain/steps';
 
 const TODAY: Labels = {
   'adult-review': 'safeguarding adults review',
@@ -57,6 +58,11 @@ test('a label that does not say whose review it is keeps the word that does', ()
 test('what only one label changes, changes nothing else', () => {
   const letters = siteWords({ ...STANDARD_LABELS, 'commissioner-short': 'ICB' });
   expect(letters?.('The primary care trust (PCT) of a serious case review (SCR)')).toBe('The primary care trust (ICB) of a serious case review (SCR)');
+});
+
+test('no answer that is chosen is a word that can be renamed: it would be taken for one that was typed', () => {
+  const values = STEP_IDS.flatMap((step) => STEPS[step].fields.flatMap((field) => field.choices?.map(({ value }) => value) ?? []));
+  expect(values.filter(holdsOurWords)).toEqual([]);
 });
 
 describe('what somebody typed', () => {

@@ -29,7 +29,7 @@ test('an adult review from notification to close: every duty is met by whoever o
 
   await on(inspector, 'confirm-profile', { capturedOn: TODAY, profileReference: 'QRP 7' });
   await on(inspector, 'decline-panel', { invitedOn: daysAgo(3), declinedOn: daysAgo(2) });
-  await on(inspector, 'record-progress', { heardOn: TODAY, source: 'partnership', note: 'The panel has met for the first time.' });
+  await on(inspector, 'record-progress', { heardOn: TODAY, source: 'holder', note: 'The panel has met for the first time.' });
   await on(inspector, 'request-imr', { askedOn: daysAgo(14) });
   await on(inspector, 'request-terms', { requestedOn: daysAgo(13) });
   await on(inspector, 'receive-terms', { receivedOn: daysAgo(11) });

@@ -94,9 +94,9 @@ export const CHILD_NOTIFICATION: readonly Field[] = [
   {
     id: 'partnership',
     type: 'line',
-    label: 'Local safeguarding children board',
+    label: 'Local Safeguarding Children’s Board',
     hint: 'The body that is holding the review.',
-    missing: 'Enter the safeguarding children board that is holding the review.'
+    missing: 'Enter the Local Safeguarding Children’s Board that is holding the review.'
   },
   { id: 'commissioner', type: 'line', label: 'Primary care trust that notified us', hint: 'The organisation, not a person.', missing: 'Enter the primary care trust, or its successor, that sent the notification.' },
   AUTHORITY,

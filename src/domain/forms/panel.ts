@@ -21,7 +21,8 @@ export const PROGRESS: readonly Field[] = [
     type: 'choice',
     label: 'From whom?',
     choices: [
-      { value: 'partnership', title: 'The partnership' },
+      // Not by a word that a site may rename: what was answered stands as it was typed.
+      { value: 'holder', title: 'The partnership' },
       { value: 'provider', title: 'The provider' },
       { value: 'other', title: 'Somebody else' }
     ],

@@ -31,7 +31,7 @@ test('“new adult” brings the form to who may begin a review, and a sentence 
 
 test('“new child” brings the form of the mailbox to the intake team, and to nobody else', async () => {
   const desk = openDesk({ directory: { people: [...everybody.people, intake] } });
-  for (const words of ['new child', 'New children’s review']) expect(posted(await desk.say(intake, words))).toContain('Local safeguarding children board');
+  for (const words of ['new child', 'New children’s review']) expect(posted(await desk.say(intake, words))).toContain('Local Safeguarding Children’s Board');
   expect(posted(await desk.say(inspector, 'new child'))).toContain('This is for the intake team');
   expect(posted(await desk.say(intake, 'new adult'))).toContain('This is for a compliance inspector');
 });

@@ -53,7 +53,7 @@ test('a command, and what is carried out after it, write the row in the words of
 
   const commands = openCommands({ sp: site.sp, site: openSiteSettings({ now, log: silent }), now, afterCommand: () => undefined });
   await office.set('label/partnership', 'panel');
-  await expect(commands.take({ actorId: inspector.id, step: 'record-progress', reference, given: { heardOn: TODAY, source: 'partnership', note: 'The partnership meets in September.' } })).resolves.toMatchObject({ ok: true });
+  await expect(commands.take({ actorId: inspector.id, step: 'record-progress', reference, given: { heardOn: TODAY, source: 'holder', note: 'The partnership meets in September.' } })).resolves.toMatchObject({ ok: true });
   expect(await nextDuty(reference)).toBe('Provide the IMR to the panel');
 });
 

@@ -1,3 +1,5 @@
+import { STANDARD_LABELS, type Labels } from '../../../src/domain/labels';
+import type { Directory } from '../../../src/domain/people';
 import type { ServiceClient, Taken, Wanted } from '../../../src/client/service';
 import type { Reads } from '../../../src/webparts/regionalRisk/hooks/reads';
 import type { Host, SharedLink } from '../../../src/webparts/regionalRisk/host';
@@ -7,9 +9,15 @@ const unexpected = (what: string) => async (): Promise<never> => {
   throw new Error(`Nothing was set up for ${what}.`);
 };
 
+/** What a test says that the page reads; `directory` and `labels` come in one request. */
+export interface Known extends Partial<Reads> {
+  readonly directory?: () => Promise<Directory>;
+  readonly labels?: Labels;
+}
+
 /** Reads that know only what a test says: anything else fails, and shows as a failure. */
-export const fakeReads = (known: Partial<Reads>): Reads => ({
-  directory: async () => ({ people: [director, inspector, author] }),
+export const fakeReads = ({ directory = async () => ({ people: [director, inspector, author] }), labels = STANDARD_LABELS, ...known }: Known): Reads => ({
+  opening: async () => ({ directory: await directory(), labels }),
   region: unexpected('region'),
   review: unexpected('review'),
   history: unexpected('history'),

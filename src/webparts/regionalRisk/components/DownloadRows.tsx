@@ -2,18 +2,20 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { saveFile } from '../hooks/save-file';
+import { useViewer } from '../hooks/viewer';
 import type { Row } from '../state/rows';
 import { Button } from './Button';
 import { Sentence } from './Sentence';
 
 /** Gives the rows of the table as an Excel file, made in the browser: exactly those that are on the page. */
 export const DownloadRows: React.FC<{ rows: readonly Row[]; region: string; today: string }> = ({ rows, region, today }) => {
+  const { words } = useViewer();
   const [state, setState] = React.useState<'idle' | 'making' | 'failed'>('idle');
   const make = async (): Promise<void> => {
     setState('making');
     try {
       const [{ reviewsSheet }, { EXCEL_TYPE, workbook }] = await excelCode();
-      saveFile(new Blob([workbook(reviewsSheet(rows))], { type: EXCEL_TYPE }), format(strings.DownloadName, region, today));
+      saveFile(new Blob([workbook(reviewsSheet(rows, words))], { type: EXCEL_TYPE }), format(strings.DownloadName, region, today));
       setState('idle');
     } catch {
       setState('failed');

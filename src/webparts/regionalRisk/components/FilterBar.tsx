@@ -5,7 +5,9 @@ import { ATTENTION, ATTENTION_LABELS } from '../../../domain/attention';
 import { AGE_LABELS, AGES } from '../../../domain/figures';
 import { PHASE_LABELS, PHASES } from '../../../domain/phase';
 import { RISK_LABELS, RISK_LEVELS } from '../../../domain/risk';
+import type { SiteWords } from '../../../domain/site-words';
 import { stylesOf } from '../hooks/styles-of';
+import { useViewer } from '../hooks/viewer';
 import { filled, isFiltered, type Filters } from '../state/view';
 import { Button } from './Button';
 import { Select } from './Select';
@@ -27,9 +29,9 @@ const CHOOSING: readonly Choosing[] = [
   { name: 'mine', label: strings.FilterMine, choices: [{ value: 'yes', title: strings.FilterMineYes }] }
 ];
 
-const TYPING: readonly { readonly name: 'location' | 'partnership' | 'person'; readonly label: string }[] = [
+const typingIn = (words: SiteWords): readonly { readonly name: 'location' | 'partnership' | 'person'; readonly label: string }[] => [
   { name: 'location', label: strings.FilterLocation },
-  { name: 'partnership', label: strings.FilterPartnership },
+  { name: 'partnership', label: words(strings.FilterPartnership) },
   { name: 'person', label: strings.FilterPerson }
 ];
 
@@ -59,6 +61,7 @@ export interface FilterBarProps {
 /** What the rows are filtered by. It stands in the address, so that the view can be sent as a link. */
 export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always }) => {
   const css = useCss();
+  const { words } = useViewer();
   const [open, setOpen] = React.useState(false);
   const change = (name: string, text: string): void => onFilters(filled({ ...filters, [name]: name === 'mine' ? text === 'yes' || undefined : text || undefined }));
   const current = (name: keyof Filters): string => {
@@ -77,7 +80,7 @@ export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always
         {CHOOSING.map(({ name, label, choices }) => (
           <Select key={name} stacked label={label} value={current(name)} choices={[{ value: '', title: strings.FilterAny }, ...choices]} onChange={(text) => change(name, text)} />
         ))}
-        {TYPING.map(({ name, label }) => (
+        {typingIn(words).map(({ name, label }) => (
           <TextInput key={name} label={label} value={current(name)} onChange={(text) => change(name, text)} />
         ))}
         {DAYS.map(({ name, label }) => (

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { draftOf, type Steps } from '../hooks/use-steps';
+import { useViewer } from '../hooks/viewer';
 import { knownIn } from '../state/steps-open';
 import { isSame, type OpenForm } from '../state/work';
 import { isBesideField, Outcome } from './Outcome';
@@ -16,9 +17,11 @@ export function openedIn({ work: { form } }: Steps, { shown, offered, place, abo
 
 /** The questions of the step that was chosen, and why its answers were refused. */
 export const OpenedForm: React.FC<StepButtonsProps & { saysWhy?: true }> = ({ shown, offered, place, steps, about, saysWhy }) => {
+  const { words } = useViewer();
   const opened = openedIn(steps, { shown, offered, place, about });
   if (!opened) return null;
   const { step, reference } = opened;
+  const button = buttonOf(step, shown, words);
   const attempt = steps.work.attempts[reference];
   const tried = attempt?.step === step && isSame(attempt.about, opened.about) ? attempt : undefined;
   const refused = tried?.is === 'refused' ? tried : undefined;
@@ -30,7 +33,7 @@ export const OpenedForm: React.FC<StepButtonsProps & { saysWhy?: true }> = ({ sh
         shown={shown}
         step={step}
         about={opened.about}
-        title={about ? `${buttonOf(step, shown)}: ${about.words}` : buttonOf(step, shown)}
+        title={about ? `${button}: ${about.words}` : button}
         draft={{ ...knownIn(shown, step), ...draftOf(steps.work, opened) }}
         problems={refused?.fields}
         sending={attempt?.is === 'sending'}

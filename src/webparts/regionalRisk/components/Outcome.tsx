@@ -1,7 +1,9 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
+import { kindOf } from '../../../domain/reference';
 import { STEPS } from '../../../domain/steps';
+import { useViewer } from '../hooks/viewer';
 import type { Attempt, OpenForm } from '../state/work';
 import { Sentence } from './Sentence';
 import { asksSomething } from './words';
@@ -18,13 +20,15 @@ export const isBesideField = (attempt: Attempt, form: OpenForm | undefined): boo
 
 /** What came of the last thing tried on a review. */
 export const Outcome: React.FC<OutcomeProps> = ({ reference, attempt, onDismiss }) => {
+  const { words } = useViewer();
+  const { label, past } = STEPS[attempt.step];
   switch (attempt.is) {
     case 'sending':
-      return <Sentence tone="plain">{format(strings.Recording, STEPS[attempt.step].label, reference)}</Sentence>;
+      return <Sentence tone="plain">{format(strings.Recording, words(label, kindOf(reference)), reference)}</Sentence>;
     case 'taken':
       return (
         <Sentence tone={attempt.notes.length > 0 ? 'attention' : 'good'} onDismiss={onDismiss}>
-          {[format(strings.Recorded, STEPS[attempt.step].past, reference), ...attempt.notes].join(' ')}
+          {[format(strings.Recorded, words(past, kindOf(reference)), reference), ...attempt.notes].join(' ')}
         </Sentence>
       );
     case 'refused':

@@ -44,9 +44,9 @@ const useCss = stylesOf(({ semanticColors }) => ({
 /** A region: the parts of the page round what was read of it. */
 export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut, place, service, onConfigure }) => {
   const css = useCss();
-  const { reads, person, now } = useViewer();
+  const { reads, person, quoting, now } = useViewer();
   const { listing, dispatch, refresh } = useListing(reads, region, now);
-  const steps = useSteps({ reads, service, person, dispatch, now });
+  const steps = useSteps({ reads, service, person, quoting, dispatch, now });
   const today = ukDay(now());
   const { view, go } = place;
   const { attempts } = steps.work;

@@ -5,6 +5,7 @@ import { ukDay } from '../../../domain/dates';
 import { personIn } from '../../../domain/people';
 import type { Reads } from '../hooks/reads';
 import { useReading } from '../hooks/use-reading';
+import { speaking } from '../hooks/speaking';
 import { ViewerProvider, type Viewer } from '../hooks/viewer';
 import type { Host } from '../host';
 import { regionsOf } from '../state/regions';
@@ -36,12 +37,12 @@ export const RegionalRisk: React.FC<RegionalRiskProps> = (props) =>
   props.personId === undefined ? <Sentence tone="attention">{strings.Unknown}</Sentence> : <Known {...props} personId={props.personId} />;
 
 const Known: React.FC<RegionalRiskProps & { personId: string }> = ({ personId, reads, host, region, leftOut, onConfigure, now, service }) => {
-  const { reading, again } = useReading(personId, reads.directory);
-  const directory = reading.is === 'read' ? reading.value : undefined;
+  const { reading, again } = useReading(personId, reads.opening);
+  const opened = reading.is === 'read' ? reading.value : undefined;
   const viewer = React.useMemo((): Viewer | undefined => {
-    const person = directory && personIn(directory, personId);
-    return person && { person, directory, reads, host, canTake: service !== undefined, reports: service?.reports, now };
-  }, [directory, personId, reads, host, service, now]);
+    const person = opened && personIn(opened.directory, personId);
+    return person && { person, directory: opened.directory, ...speaking(opened.labels), reads, host, canTake: service !== undefined, reports: service?.reports, now };
+  }, [opened, personId, reads, host, service, now]);
   if (reading.is === 'reading') return <Loading titled />;
   if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{TROUBLE[reading.trouble]}</Sentence>;
   if (!viewer) return <Sentence tone="attention">{strings.NotInDirectory}</Sentence>;

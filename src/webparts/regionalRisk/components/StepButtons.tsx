@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { StepId } from '../../../domain/steps';
 import type { Steps } from '../hooks/use-steps';
+import { useViewer } from '../hooks/viewer';
 import type { OpenReview } from '../state/open-review';
 import { seenIn } from '../state/steps-open';
 import type { About, Place } from '../state/work';
@@ -21,11 +22,13 @@ export interface StepButtonsProps {
 
 /** A button for each step; one that asks something opens its form. */
 export const StepButtons: React.FC<StepButtonsProps> = ({ shown, offered, place, steps, about, short }) => {
+  const { words } = useViewer();
   const sending = steps.work.attempts[shown.review.reference]?.is === 'sending';
   const opened = openedIn(steps, { shown, offered, place, about });
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
       {offered.map((step, order) => {
+        const button = short ?? buttonOf(step, shown, words);
         const press = () => (asksSomething(step) ? steps.open(shown, step, place, about) : steps.take(shown, step, place, seenIn(shown, step), about));
         return (
           <Button
@@ -34,9 +37,9 @@ export const StepButtons: React.FC<StepButtonsProps> = ({ shown, offered, place,
             disabled={sending}
             onClick={opened?.step === step ? steps.close : press}
             expanded={asksSomething(step) ? opened?.step === step : undefined}
-            label={about && `${short ?? buttonOf(step, shown)}: ${about.words}`}
+            label={about && `${button}: ${about.words}`}
           >
-            {short ?? buttonOf(step, shown)}
+            {button}
           </Button>
         );
       })}

@@ -3,13 +3,14 @@ import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ukDay } from '../../../domain/dates';
-import { dutyKey, dutyLabel } from '../../../domain/duties';
+import { dutyKey } from '../../../domain/duties';
 import type { Steps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
 import { useViewer } from '../hooks/viewer';
 import { stepsFor, stepsOpenTo } from '../state/steps-open';
 import type { Row } from '../state/rows';
 import { DueTag } from './DueTag';
+import { DutyName } from './DutyName';
 import { ToRead } from './approvals/ToRead';
 import { isBesideField, Outcome } from './Outcome';
 import { card } from './shared-styles';
@@ -42,7 +43,7 @@ export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, onOpen }) 
       {mine.map((duty) => (
         <div key={dutyKey(duty)}>
           <div className={css.top}>
-            <h4 className={css.duty}>{dutyLabel(duty, shown.review)}</h4>
+            <h4 className={css.duty}><DutyName owed={duty} review={shown.review} /></h4>
             <DueTag due={duty.due} today={today} />
           </div>
           <p className={css.about}>

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { dutyLabel } from '../../../domain/duties';
 import { WITHOUT_SERVICE } from '../../../domain/service-involved';
 import type { Row } from '../state/rows';
 import type { Column as Id } from '../state/sorting';
 import { DueTag } from './DueTag';
+import { DutyName } from './DutyName';
 import { RiskTag } from './RiskTag';
 import { useTableCss } from './table/table-styles';
 import type { Column } from './table/column';
@@ -45,7 +45,7 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
     cell: ({ next, shown }) =>
       next ? (
         <>
-          {dutyLabel(next, shown.review)}
+          <DutyName owed={next} review={shown.review} />
           <Second><DueTag due={next.due} today={today} /></Second>
         </>
       ) : (

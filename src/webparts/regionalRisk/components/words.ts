@@ -1,6 +1,7 @@
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../domain/dates';
+import type { SiteWords } from '../../../domain/site-words';
 import { STEPS, type StepId } from '../../../domain/steps';
 import { dueOf } from '../state/due';
 import { versionOf, type OpenReview } from '../state/open-review';
@@ -16,12 +17,12 @@ export function dueInWords(due: string, today: string): string {
 /** The day itself: “due 19 November 2026” once it has gone by, the plain day until then. */
 export const dueOn = (due: string, today: string): string => (due < today ? format(strings.DueOn, longDay(due)) : longDay(due));
 
-/** What stands on the button of a step. A decision on an IMR names the version: the button is what is agreed. */
-export function buttonOf(step: StepId, { review }: OpenReview): string {
+/** What stands on the button of a step, in the words of the site. A decision on an IMR names the version: the button is what is agreed. */
+export function buttonOf(step: StepId, { review }: OpenReview, words: SiteWords): string {
   const version = versionOf(review);
   if (step === 'agree-imr') return format(strings.AgreeVersion, version);
   if (step === 'return-imr') return format(strings.ReturnVersion, version);
-  return STEPS[step].label;
+  return words(STEPS[step].label, review.kind);
 }
 
 /** A step that asks something opens a form; the others are taken by the button itself. */

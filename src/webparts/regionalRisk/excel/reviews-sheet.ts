@@ -6,6 +6,7 @@ import { entryOf, ENTRY_LABELS } from '../../../domain/entry';
 import { AGE_LABELS } from '../../../domain/figures';
 import { DIRECTION_LABELS, RISK_LABELS } from '../../../domain/risk';
 import { WITHOUT_SERVICE } from '../../../domain/service-involved';
+import type { SiteWords } from '../../../domain/site-words';
 import { KIND_NAMES } from '../../../domain/words';
 import type { Row } from '../state/rows';
 import type { Sheet, SheetColumn } from './workbook';
@@ -14,24 +15,27 @@ interface ReviewColumn extends SheetColumn {
   readonly cell: (row: Row) => string;
 }
 
-const COLUMNS: readonly ReviewColumn[] = [
+const columnsIn = (words: SiteWords): readonly ReviewColumn[] => [
   { heading: strings.ColumnReference, width: 18, cell: ({ reference }) => reference },
   { heading: strings.ColumnKind, width: 12, cell: ({ kind }) => KIND_NAMES[kind] },
   { heading: ENTRY_LABELS.authority, width: 24, cell: ({ authority }) => authority },
-  { heading: ENTRY_LABELS.partnership, width: 34, cell: ({ partnership }) => partnership },
-  { heading: ENTRY_LABELS.partnershipReference, width: 20, cell: ({ shown }) => entryOf(shown.review, 'partnershipReference') },
+  { heading: words(ENTRY_LABELS.partnership), width: 34, cell: ({ partnership }) => partnership },
+  { heading: words(ENTRY_LABELS.partnershipReference), width: 20, cell: ({ shown }) => entryOf(shown.review, 'partnershipReference') },
   { heading: ENTRY_LABELS.service, width: 30, cell: ({ service, withoutService }) => (withoutService ? WITHOUT_SERVICE : service) },
   { heading: ENTRY_LABELS.locationCodes, width: 20, cell: ({ locationCodes }) => locationCodes },
   { heading: strings.ColumnStage, width: 26, cell: ({ stage }) => stage },
   { heading: strings.ColumnRisk, width: 14, cell: ({ risk }) => (risk === 'unrated' ? strings.Unrated : RISK_LABELS[risk]) },
   { heading: strings.ColumnDirection, width: 16, cell: ({ risk, direction }) => (risk === 'unrated' ? '' : DIRECTION_LABELS[direction]) },
   { heading: strings.FilterAttention, width: 22, cell: ({ attention }) => ATTENTION_LABELS[attention] },
-  { heading: strings.ColumnDue, width: 34, cell: ({ next, shown }) => (next ? dutyLabel(next, shown.review) : '') },
+  { heading: strings.ColumnDue, width: 34, cell: ({ next, shown }) => (next ? dutyLabel(next, shown.review, words) : '') },
   { heading: strings.ColumnDueOn, width: 18, cell: ({ next }) => (next ? longDay(next.due) : '') },
   { heading: strings.ColumnNotified, width: 18, cell: ({ notifiedOn }) => (notifiedOn === '' ? '' : longDay(notifiedOn)) },
   { heading: strings.FilterAge, width: 16, cell: ({ age }) => AGE_LABELS[age] },
   { heading: strings.FilterPerson, width: 28, cell: ({ people }) => people }
 ];
 
-/** The rows of the table as a sheet: those and no others, in the order given. */
-export const reviewsSheet = (rows: readonly Row[]): Sheet => ({ name: strings.SectionReviews, columns: COLUMNS, rows: rows.map((row) => COLUMNS.map(({ cell }) => cell(row))) });
+/** The rows of the table as a sheet, in the words of the site: those and no others, in the order given. */
+export function reviewsSheet(rows: readonly Row[], words: SiteWords): Sheet {
+  const columns = columnsIn(words);
+  return { name: strings.SectionReviews, columns, rows: rows.map((row) => columns.map(({ cell }) => cell(row))) };
+}

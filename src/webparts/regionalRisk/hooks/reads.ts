@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 import type { Period } from '../../../domain/clock';
+import type { Labels } from '../../../domain/labels';
 import type { LookedUp } from '../../../domain/location-checks';
 import type { Directory } from '../../../domain/people';
 import type { ReviewEvent } from '../../../domain/review';
@@ -8,7 +9,9 @@ import type { IssuedReport } from '../../../domain/regional-report/report';
 import { readDirectory, readEmail } from '../../../register/directory';
 import type { DocumentListed } from '../../../register/document-list';
 import { readHistory } from '../../../register/history';
+import { readLabels } from '../../../register/labels';
 import type { FoundLocations } from '../../../register/locations';
+import { inOneRequest } from '../../../register/one-request';
 import type { KeptReport } from '../../../register/reports';
 import { readRegion } from '../../../register/region';
 import { readReview } from '../../../register/reviews';
@@ -22,8 +25,8 @@ export interface RegionRead {
 
 /** What the page reads, as the signed-in person. Each throws RegisterBusy, RegisterDenied, RegisterOverfull or a fault. */
 export interface Reads {
-  /** Who is who, and who looks at the page. */
-  readonly directory: () => Promise<Directory>;
+  /** Who is who, and so who looks at the page, and what the site calls things: in one request. */
+  readonly opening: () => Promise<{ readonly directory: Directory; readonly labels: Labels }>;
   /** `since` and `today` are YYYY-MM-DD. */
   readonly region: (region: Region, days: { readonly since: string; readonly today: string }) => Promise<RegionRead>;
   readonly review: (reference: string) => Promise<OpenReview | undefined>;
@@ -42,7 +45,10 @@ export interface Reads {
 }
 
 export const readsOf = (sp: SPFI): Reads => ({
-  directory: () => readDirectory(sp),
+  opening: async () => {
+    const [directory, labels] = await inOneRequest(sp, (batch) => [readDirectory(batch), readLabels(batch)]);
+    return { directory, labels };
+  },
   region: (region, days) => readRegion(sp, region, days),
   review: (reference) => readReview(sp, reference),
   history: async (reference) => (await readHistory(sp, reference)).map(({ event }) => event),

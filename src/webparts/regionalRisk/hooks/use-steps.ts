@@ -12,6 +12,7 @@ import { seenIn } from '../state/steps-open';
 import { troubleOf } from '../state/trouble';
 import { draftKey, IDLE, work, type About, type Became, type OpenForm, type Place, type Work } from '../state/work';
 import type { Reads } from './reads';
+import type { Viewer } from './viewer';
 
 const NOBODY: Directory = { people: [] };
 
@@ -28,12 +29,13 @@ export interface StepsOptions {
   readonly reads: Reads;
   readonly service: ServiceClient | undefined;
   readonly person: Person;
+  readonly quoting: Viewer['quoting'];
   readonly dispatch: React.Dispatch<ListingAction>;
   readonly now: () => string;
 }
 
 /** Taking steps: what is typed, what is on its way, and what came of it. */
-export function useSteps({ reads, service, person, dispatch, now }: StepsOptions): Steps {
+export function useSteps({ reads, service, person, quoting, dispatch, now }: StepsOptions): Steps {
   const [state, change] = React.useReducer(work, IDLE);
   const busy = React.useRef(new Set<string>());
 
@@ -44,7 +46,9 @@ export function useSteps({ reads, service, person, dispatch, now }: StepsOptions
     // Only the answers are checked here; whether the step may be taken is for the service, which sees the review as it is.
     const early = decide({ step, given }, { review: shown.review, reference, actor: person, directory: NOBODY, now: now() });
     if (!early.ok && early.refusal.code === 'bad-input') {
-      return tried({ is: 'refused', sentence: early.refusal.sentence, fields: early.refusal.fields });
+      const say = quoting(given);
+      const said = (sentence: string): string => say(sentence, shown.review.kind);
+      return tried({ is: 'refused', sentence: said(early.refusal.sentence), fields: early.refusal.fields && Object.fromEntries(Object.entries(early.refusal.fields).map(([field, sentence]) => [field, said(sentence)])) });
     }
     busy.current.add(reference);
     tried({ is: 'sending' });

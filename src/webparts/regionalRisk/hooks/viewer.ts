@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { ReportsClient } from '../../../client/reports';
 import type { Directory, Person } from '../../../domain/people';
+import type { SiteWords } from '../../../domain/site-words';
 import type { Host } from '../host';
 import type { Reads } from './reads';
 
@@ -14,6 +15,10 @@ export interface Viewer {
   readonly canTake: boolean;
   /** The regional risk reports of the service, if there is one. */
   readonly reports?: ReportsClient;
+  /** Says a text of ours in the words of the site. What people typed is put in after, and never given to it. */
+  readonly words: SiteWords;
+  /** The same for a sentence that may quote what somebody typed: whatever stands in `source` stays as it is. */
+  readonly quoting: (source: unknown) => SiteWords;
   /** UTC. Keeps its identity. */
   readonly now: () => string;
 }

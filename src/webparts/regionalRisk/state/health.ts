@@ -1,7 +1,8 @@
-import { dutyKey, dutyLabel, DUTIES, type DutyId } from '../../../domain/duties';
+import { dutyKey, dutyLabel, DUTIES } from '../../../domain/duties';
 import { gapsOf, type GapLine } from '../../../domain/gaps';
 import type { Period } from '../../../domain/clock';
 import type { Directory } from '../../../domain/people';
+import { OUR_WORDS, type SiteWords } from '../../../domain/site-words';
 import { WEEKDAY_CLOCK } from '../../../domain/weekday-clock';
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';
@@ -32,10 +33,10 @@ export function gapRows(rows: readonly Row[], filters: Filters, o: { readonly di
 }
 
 /** Everything that a gap is counted in: its kind, the duty, and each person who can fill it. */
-function groupsOf({ line: { kind, open, owners } }: GapRow): readonly Omit<GapGroup, 'count'>[] {
+function groupsOf({ line: { kind, open, owners } }: GapRow, words = OUR_WORDS): readonly Omit<GapGroup, 'count'>[] {
   return [
     { id: kind, label: '' },
-    ...(open ? [{ id: `duty-${open.duty}`, label: labelOf(open.duty) }] : []),
+    ...(open ? [{ id: `duty-${open.duty}`, label: words(DUTIES[open.duty].label) }] : []),
     ...owners.map(({ id, name }) => ({ id: `by-${id}`, label: name }))
   ];
 }
@@ -44,15 +45,13 @@ function groupsOf({ line: { kind, open, owners } }: GapRow): readonly Omit<GapGr
 export const gapsBehind = (only: string | undefined, gaps: readonly GapRow[]): readonly GapRow[] =>
   gaps.filter((gap) => only === undefined || groupsOf(gap).some(({ id }) => id === only));
 
-/** The gaps by whoever can fill them, or by duty; the most first. */
-export function groupedBy(by: 'duty' | 'by', gaps: readonly GapRow[]): readonly GapGroup[] {
-  const groups = new Map(gaps.flatMap(groupsOf).filter(({ id }) => id.startsWith(`${by}-`)).map((group) => [group.id, group]));
+/** The gaps by whoever can fill them, or by duty, in the words of the site; the most first. */
+export function groupedBy(by: 'duty' | 'by', gaps: readonly GapRow[], words = OUR_WORDS): readonly GapGroup[] {
+  const groups = new Map(gaps.flatMap((gap) => groupsOf(gap, words)).filter(({ id }) => id.startsWith(`${by}-`)).map((group) => [group.id, group]));
   return [...groups.values()]
     .map((group) => ({ ...group, count: gapsBehind(group.id, gaps).length }))
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en-GB'));
 }
 
-const labelOf = (duty: DutyId): string => DUTIES[duty].label;
-
 /** What is owed where a gap is, in words; nothing for a review that does not move and owes nothing. */
-export const owedIn = ({ line: { open }, row }: GapRow): string => (open ? dutyLabel(open, row.shown.review) : '');
+export const owedIn = ({ line: { open }, row }: GapRow, words: SiteWords): string => (open ? dutyLabel(open, row.shown.review, words) : '');

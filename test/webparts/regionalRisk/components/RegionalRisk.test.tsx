@@ -1,20 +1,19 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { RegisterBusy, RegisterDenied, RegisterOverfull } from '../../../../src/register/door';
-import type { Reads } from '../../../../src/webparts/regionalRisk/hooks/reads';
 import type { OpenReview } from '../../../../src/webparts/regionalRisk/state/open-review';
 import { draw } from '../draw';
-import { fakeReads, fakeService } from '../fakes';
+import { fakeReads, fakeService, type Known } from '../fakes';
 import { agreed, appointed, asked, author, director, eventsOf, returned, reviewOf, submitted } from '../region';
 
 const REFERENCE = 'SCR-A-2026-0001';
 const waiting = [asked, appointed, submitted('1.2')];
 
-function open(known: Partial<Reads>, personId: string | undefined = director.id, service: ReturnType<typeof fakeService> | undefined = fakeService()) {
+function open(known: Known, personId: string | undefined = director.id, service: ReturnType<typeof fakeService> | undefined = fakeService()) {
   const reads = fakeReads(known);
   draw({ reads, personId, service });
   return { service: service ?? fakeService() };
 }
-const region = (...reviews: readonly OpenReview[]): Partial<Reads> => ({ region: async () => ({ open: reviews, closed: [] }) });
+const region = (...reviews: readonly OpenReview[]): Known => ({ region: async () => ({ open: reviews, closed: [] }) });
 const agree = () => screen.findByRole('button', { name: 'Agree version 1.2 of the IMR' });
 const toReviews = async () => fireEvent.click(await screen.findByRole('link', { name: 'Reviews' }));
 const rowsShown = () => screen.queryAllByRole('row').length - 1;

@@ -1,6 +1,7 @@
 import { TextEncoder } from 'node:util';
 import JSZip from 'jszip';
 import { reviewsSheet } from '../../../../src/webparts/regionalRisk/excel/reviews-sheet';
+import { OUR_WORDS } from '../../../../src/domain/site-words';
 import { workbook } from '../../../../src/webparts/regionalRisk/excel/workbook';
 import { rowOf } from '../../../../src/webparts/regionalRisk/state/rows';
 import { asked, director, reviewOf, TODAY } from '../region';
@@ -41,7 +42,7 @@ it('is a file that programs open: its parts name each other, and thousands of ro
 
 it('the sheet of reviews has the rows that it was given, in their order', () => {
   const rows = ['SCR-A-2026-0002', 'SCR-A-2026-0001'].map((reference) => rowOf(reviewOf(reference, [asked]), { person: director, directory: { people: [director] } }, TODAY));
-  const sheet = reviewsSheet(rows);
+  const sheet = reviewsSheet(rows, OUR_WORDS);
   expect(sheet.rows.map(([reference]) => reference)).toEqual(['SCR-A-2026-0002', 'SCR-A-2026-0001']);
   expect(sheet.rows[0]).toEqual(['SCR-A-2026-0002', 'Adult', 'Cornwall', '', '', 'Budock Hospital', 'REF12', 'IMR asked for', 'Not rated yet', '', 'Something is late', expect.any(String), expect.any(String), '', expect.any(String), 'Tomasz Wiśniewski']);
   expect(sheet.columns).toHaveLength(sheet.rows[0]?.length ?? 0);

@@ -3,6 +3,7 @@ import { AGES } from '../../../../src/domain/figures';
 import { ATTENTION } from '../../../../src/domain/attention';
 import { PHASES } from '../../../../src/domain/phase';
 import { RISK_LEVELS } from '../../../../src/domain/risk';
+import { OUR_WORDS } from '../../../../src/domain/site-words';
 import { KINDS, REGIONS } from '../../../../src/domain/words';
 import { reviewsSheet } from '../../../../src/webparts/regionalRisk/excel/reviews-sheet';
 import { rowOf, rowsBehind, type Row } from '../../../../src/webparts/regionalRisk/state/rows';
@@ -75,7 +76,7 @@ test('the Excel file of any rows holds exactly them, in their order', () => {
   fc.assert(
     fc.property(anyRows, anyFilters, (rows, filters) => {
       const shown = rowsBehind(filters, rows);
-      expect(reviewsSheet(shown).rows.map(([reference]) => reference)).toEqual(references(shown));
+      expect(reviewsSheet(shown, OUR_WORDS).rows.map(([reference]) => reference)).toEqual(references(shown));
     }),
     RUNS
   );

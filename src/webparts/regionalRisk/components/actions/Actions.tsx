@@ -41,7 +41,7 @@ const keyOf = ({ key }: ActionRow): string => key;
 /** The actions of organisations that we regulate, in the plans of open reviews (B-3): what is due, what is late, and what shows that it was done. */
 export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go, steps }) => {
   const css = useCss();
-  const { person, directory, canTake, now } = useViewer();
+  const { person, directory, canTake, words, now } = useViewer();
   const actions = React.useMemo(() => actionRows(rows, view.filters, today), [rows, view.filters, today]);
   const only = isStanding(view.only) ? view.only : undefined;
   const shown = React.useMemo(() => actionsBehind(only, actions), [only, actions]);
@@ -53,7 +53,7 @@ export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go,
     return (
       <>
         {about}
-        <Empty title={format(strings.ActionsEmpty, region)} hint={format(strings.ActionsEmptyHint, STEPS['add-actions'].label)} />
+        <Empty title={format(strings.ActionsEmpty, region)} hint={format(words(strings.ActionsEmptyHint), words(STEPS['add-actions'].label))} />
       </>
     );
   }

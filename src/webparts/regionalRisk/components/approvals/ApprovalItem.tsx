@@ -35,7 +35,7 @@ const useCss = stylesOf((theme) => ({
 /** One IMR that waits to be agreed, with what has to be read first; who may not decide on it sees why. */
 export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }) => {
   const css = useCss();
-  const { person, directory, canTake, now } = useViewer();
+  const { person, directory, canTake, quoting, now } = useViewer();
   const { shown, reference } = row;
   const today = ukDay(now());
   const attempt = steps.work.attempts[reference];
@@ -59,7 +59,7 @@ export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }
         <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
       )}
       {canTake && offered.length > 0 && <StepList shown={shown} offered={offered} place="section" steps={steps} />}
-      {offered.length === 0 && <p className={css.quiet}>{whyNot('agree-imr', shown, person, directory, now())}</p>}
+      {offered.length === 0 && <p className={css.quiet}>{quoting(shown.review)(whyNot('agree-imr', shown, person, directory, now()), row.kind)}</p>}
     </div>
   );
 };

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { dutyKey, dutyLabel } from '../../../../domain/duties';
 import type { Choice, Field, FieldType } from '../../../../domain/fields';
 import type { StepId } from '../../../../domain/steps';
+import { useViewer } from '../../hooks/viewer';
 import type { OpenReview } from '../../state/open-review';
 import { later } from '../later';
 import { Choices, Line, Lines, OneOf } from './plain-fields';
@@ -20,7 +21,12 @@ const AuthorityField = later(async () => (await import(/* webpackChunkName: 'sea
 const PersonField = later(async () => (await import(/* webpackChunkName: 'searched' */ './PersonField')).PersonField);
 const LocationCodesField = later(async () => (await import(/* webpackChunkName: 'locations' */ './LocationCodesField')).LocationCodesField);
 
-const dutiesIn = ({ review, duties }: OpenReview): readonly Choice[] => duties.map((duty) => ({ value: dutyKey(duty), title: dutyLabel(duty, review) }));
+/** One of what is owed. */
+const Duties: React.FC<StepFieldProps> = (props) => {
+  const { words } = useViewer();
+  const { review, duties } = props.shown;
+  return <OneOf {...props} choices={duties.map((duty) => ({ value: dutyKey(duty), title: dutyLabel(duty, review, words) }))} />;
+};
 
 const actionsOf = ({ review }: OpenReview): readonly Choice[] => review.actions.map(({ id, organisation, action }) => ({ value: id, title: `${id}, ${organisation}: ${action}` }));
 
@@ -34,7 +40,7 @@ const CONTROLS: Readonly<Record<FieldType, React.FC<StepFieldProps>>> = {
   date: (props) => <Line {...props} type="date" />,
   time: (props) => <Line {...props} type="time" />,
   rows: (props) => <Lines {...props} rows={8} />,
-  duty: (props) => <OneOf {...props} choices={dutiesIn(props.shown)} />,
+  duty: Duties,
   action: (props) => <OneOf {...props} choices={actionsOf(props.shown)} />,
   choice: Choices,
   authority: AuthorityField,

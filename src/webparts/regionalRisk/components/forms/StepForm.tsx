@@ -4,9 +4,11 @@ import type { Given, Sentences } from '../../../../domain/fields';
 import type { StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import type { OpenReview } from '../../state/open-review';
+import { useViewer } from '../../hooks/viewer';
 import { questionsOf } from '../../state/steps-open';
 import type { About } from '../../state/work';
 import { Button } from '../Button';
+import { fieldInWords } from './field-in-words';
 import { StepField } from './StepField';
 
 export interface StepFormProps {
@@ -32,6 +34,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 /** The questions of a step, drawn from its table. What is typed is held above, so that nothing here can lose it. */
 export const StepForm: React.FC<StepFormProps> = ({ shown, step, about, title, draft, problems, sending, onType, onSend, onCancel }) => {
   const css = useCss();
+  const { words } = useViewer();
   const root = React.useRef<HTMLFormElement>(null);
   React.useEffect(() => (root.current?.querySelector<HTMLElement>('input, textarea, select') ?? root.current)?.focus(), []);
   React.useEffect(() => {
@@ -54,7 +57,7 @@ export const StepForm: React.FC<StepFormProps> = ({ shown, step, about, title, d
           key={field.id}
           shown={shown}
           step={step}
-          field={field}
+          field={fieldInWords(field, words, shown.review.kind)}
           answer={draft[field.id] ?? ''}
           problem={problems?.[field.id]}
           onAnswer={(text) => onType(field.id, text)}

@@ -33,7 +33,7 @@ const keyOf = ({ key }: GapRow): string => key;
 /** Every gap, counted in three ways, and the button to ask for it. */
 export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({ region, rows, today, view, go, steps, staleAfter }) => {
   const css = useCss();
-  const { person, directory, canTake, now } = useViewer();
+  const { person, directory, canTake, words, now } = useViewer();
   const gaps = React.useMemo(
     () => gapRows(rows, view.filters, { directory: atHand(directory, rows.map(({ shown }) => shown), region), today, staleAfter }),
     [rows, view.filters, directory, region, today, staleAfter]
@@ -49,7 +49,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({ region, 
     return (
       <Button
         disabled={steps.work.attempts[row.reference]?.is === 'sending'}
-        label={format(strings.GapNudgeAbout, owners.map(({ name }) => name).join(', '), owedIn(gap), row.reference)}
+        label={format(strings.GapNudgeAbout, owners.map(({ name }) => name).join(', '), owedIn(gap, words), row.reference)}
         onClick={() => steps.take(row.shown, 'nudge', 'section', { duty }, { field: 'duty', answer: duty })}
       >
         {strings.GapNudge}
@@ -75,8 +75,8 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({ region, 
       />
       {gaps.length > 0 && (
         <div className={css.groups}>
-          <Groups id="scr-gaps-who" title={strings.GapsByWhom} groups={groupedBy('by', gaps)} only={view.only} onOnly={onOnly} />
-          <Groups id="scr-gaps-duty" title={strings.GapsByDuty} groups={groupedBy('duty', gaps)} only={view.only} onOnly={onOnly} />
+          <Groups id="scr-gaps-who" title={strings.GapsByWhom} groups={groupedBy('by', gaps, words)} only={view.only} onOnly={onOnly} />
+          <Groups id="scr-gaps-duty" title={strings.GapsByDuty} groups={groupedBy('duty', gaps, words)} only={view.only} onOnly={onOnly} />
         </div>
       )}
       <section aria-labelledby={HEADING}>

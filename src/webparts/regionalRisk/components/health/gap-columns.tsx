@@ -6,6 +6,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
 import { ENTRY_LABELS } from '../../../../domain/entry';
 import { stylesOf } from '../../hooks/styles-of';
+import { useViewer } from '../../hooks/viewer';
 import { owedIn, type GapRow } from '../../state/health';
 import { DueTag } from '../DueTag';
 import type { Column } from '../table/column';
@@ -23,8 +24,10 @@ const ICONS: Readonly<Record<GapRow['line']['kind'], string>> = { missing: 'Edit
 const What: React.FC<{ gap: GapRow }> = ({ gap }) => {
   const css = useCss();
   const { second } = useTableCss();
+  const { words: say } = useViewer();
   const { kind, fields } = gap.line;
-  const words = kind === 'missing' ? fields.map((field) => ENTRY_LABELS[field]).join(', ') : kind === 'late' ? owedIn(gap) : format(strings.GapStaleSince, longDay(gap.row.shown.review.changedAt));
+  const owed = owedIn(gap, say);
+  const words = kind === 'missing' ? fields.map((field) => say(ENTRY_LABELS[field], gap.row.kind)).join(', ') : kind === 'late' ? owed : format(strings.GapStaleSince, longDay(gap.row.shown.review.changedAt));
   return (
     <>
       <span className={kind === 'late' ? css.late : css.kind}>
@@ -33,7 +36,7 @@ const What: React.FC<{ gap: GapRow }> = ({ gap }) => {
       </span>
       {': '}
       {words}
-      {kind === 'missing' && <span className={second}>{owedIn(gap)}</span>}
+      {kind === 'missing' && <span className={second}>{owed}</span>}
     </>
   );
 };

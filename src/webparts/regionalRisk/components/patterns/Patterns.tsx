@@ -3,6 +3,7 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
 import type { PatternKind } from '../../../../domain/patterns';
+import type { SiteWords } from '../../../../domain/site-words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { patternsOf } from '../../state/patterns';
@@ -13,7 +14,7 @@ import type { SectionProps } from '../section-props';
 import { heading } from '../shared-styles';
 import { PatternCard } from './PatternCard';
 
-const HEADINGS: Readonly<Record<PatternKind, string>> = { location: strings.PatternsLocation, partnership: strings.PatternsPartnership, authority: strings.PatternsAuthority };
+const headingsIn = (words: SiteWords): Readonly<Record<PatternKind, string>> => ({ location: strings.PatternsLocation, partnership: words(strings.PatternsPartnership), authority: strings.PatternsAuthority });
 
 const useCss = stylesOf(({ semanticColors }) => ({
   heading,
@@ -23,7 +24,8 @@ const useCss = stylesOf(({ semanticColors }) => ({
 /** What more than one review has in common: open ones, and those closed lately. */
 export const Patterns: React.FC<SectionProps> = ({ region, rows, closed, since, today, view, go }) => {
   const css = useCss();
-  const { person, directory } = useViewer();
+  const { person, directory, words } = useViewer();
+  const headings = headingsIn(words);
   const all = React.useMemo(() => [...rows, ...closed.map((shown) => rowOf(shown, { person, directory }, today))], [rows, closed, person, directory, today]);
   const groups = React.useMemo(() => patternsOf(all, view.filters), [all, view.filters]);
   return (
@@ -32,7 +34,7 @@ export const Patterns: React.FC<SectionProps> = ({ region, rows, closed, since, 
       <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
       {groups.map(({ kind, patterns }) => (
         <section key={kind} aria-labelledby={`scr-patterns-${kind}`}>
-          <h3 id={`scr-patterns-${kind}`} className={css.heading}>{HEADINGS[kind]}</h3>
+          <h3 id={`scr-patterns-${kind}`} className={css.heading}>{headings[kind]}</h3>
           {patterns.length === 0 ? (
             <p className={css.quiet}>{strings.PatternsNone}</p>
           ) : (

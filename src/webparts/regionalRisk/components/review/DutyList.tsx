@@ -3,13 +3,14 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { sentenceOf } from '../../../../domain/briefing';
 import { longDay, ukDay } from '../../../../domain/dates';
-import { DUTIES, dutyKey, dutyLabel, type OpenDuty } from '../../../../domain/duties';
+import { DUTIES, dutyKey, type OpenDuty } from '../../../../domain/duties';
 import { ownersOf } from '../../../../domain/owners';
 import type { Review } from '../../../../domain/review';
 import { ROLE_LABELS, ruleWords } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { DueTag } from '../DueTag';
+import { DutyName } from '../DutyName';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16 },
@@ -32,7 +33,7 @@ export const DutyList: React.FC<{ review: Review; duties: readonly OpenDuty[] }>
         return (
           <li key={dutyKey(owed)}>
             <div className={css.top}>
-              <span className={css.label}>{dutyLabel(owed, review)}</span>
+              <span className={css.label}><DutyName owed={owed} review={review} /></span>
               <DueTag due={owed.due} today={today} />
             </div>
             <p className={css.quiet}>{names === '' ? format(strings.OwedByNobody, ROLE_LABELS[owed.owner], longDay(owed.since)) : format(strings.OwedBy, names, ROLE_LABELS[owed.owner], longDay(owed.since))}</p>

@@ -6,9 +6,12 @@ import { notedIn } from '../../../../domain/noted';
 import { dutyInWords } from '../../../../domain/duties';
 import type { Field, Given } from '../../../../domain/fields';
 import type { Review } from '../../../../domain/review';
+import type { SiteWords } from '../../../../domain/site-words';
 import { fieldsOf } from '../../../../domain/step';
 import { STEPS, type StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
+import { useViewer } from '../../hooks/viewer';
+import { fieldInWords } from '../forms/field-in-words';
 import { OutsideLink } from '../OutsideLink';
 
 export interface GivenAnswersProps {
@@ -28,7 +31,8 @@ const useCss = stylesOf(({ semanticColors }) => ({
 /** What was answered when the step was taken, in the words of its questions, and what it noted itself. */
 export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given, names }) => {
   const css = useCss();
-  const answered = fieldsOf(STEPS[step], review.kind).filter(({ id }) => given[id] !== undefined);
+  const { words, quoting } = useViewer();
+  const answered = fieldsOf(STEPS[step], review.kind).filter(({ id }) => given[id] !== undefined).map((field) => fieldInWords(field, words, review.kind));
   const noted = notedIn(given);
   if (answered.length === 0 && noted.length === 0) return null;
   return (
@@ -36,7 +40,7 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
       {answered.map((field) => (
         <div key={field.id}>
           <dt className={css.label}>{field.label}</dt>
-          <dd className={css.answer}>{shownAs(field, given[field.id] ?? '', { review, names })}</dd>
+          <dd className={css.answer}>{shownAs(field, given[field.id] ?? '', { review, names, words })}</dd>
         </div>
       ))}
       {noted.map(({ label, text }) => (
@@ -48,14 +52,14 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
       {given['before'] !== undefined && (
         <div>
           <dt className={css.label}>{strings.Before}</dt>
-          <dd className={css.answer}>{given['before']}</dd>
+          <dd className={css.answer}>{quoting(given)(given['before'], review.kind)}</dd>
         </div>
       )}
     </dl>
   );
 };
 
-function shownAs(field: Field, answer: string, { review, names }: Pick<GivenAnswersProps, 'review' | 'names'>): React.ReactNode {
+function shownAs(field: Field, answer: string, { review, names, words }: Pick<GivenAnswersProps, 'review' | 'names'> & { readonly words: SiteWords }): React.ReactNode {
   switch (field.type) {
     case 'date':
       return longDay(answer);
@@ -64,7 +68,7 @@ function shownAs(field: Field, answer: string, { review, names }: Pick<GivenAnsw
     case 'person':
       return names.get(answer) ?? answer;
     case 'duty':
-      return dutyInWords(answer, review);
+      return dutyInWords(answer, review, words);
     case 'rows':
       return tableOf(answer).map((row) => row.join(' · ')).join('\n') || answer;
     case 'link':

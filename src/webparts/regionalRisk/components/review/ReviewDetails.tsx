@@ -55,7 +55,7 @@ const Part: React.FC<{ id: string; title: string }> = ({ id, title, children }) 
 /** Everything on one review: where it stands, what the person can do, what is owed, who and where, its papers and actions, what has happened. */
 export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoAt, onOpen }) => {
   const css = useCss();
-  const { reads } = useViewer();
+  const { reads, words } = useViewer();
   const { reference } = held.review;
   const { reading, again } = useReading(reference, () => reads.history(reference));
   const attempt = steps.work.attempts[reference];
@@ -71,7 +71,7 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
     <div className={css.root}>
       <div className={css.stack}>
         <div>
-          <p className={css.about}>{[KIND_LABELS[review.kind], review.region, authorityOf(review), entryOf(review, 'partnership')].filter((part) => part !== '').join(' · ')}</p>
+          <p className={css.about}>{[words(KIND_LABELS[review.kind], review.kind), review.region, authorityOf(review), entryOf(review, 'partnership')].filter((part) => part !== '').join(' · ')}</p>
           <div className={css.links}><ShareButton label={reference} /></div>
         </div>
         <div ref={outcome} tabIndex={-1} role="status" className={css.outcome}>{attempt && !isBesideField(attempt, steps.work.form) && <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />}</div>

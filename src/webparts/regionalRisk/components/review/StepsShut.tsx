@@ -19,7 +19,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 /** Every other step of this kind of review, and why the person cannot take it now: the sentence that they would be answered with. */
 export const StepsShut: React.FC<{ shown: OpenReview; open: readonly StepId[] }> = ({ shown, open }) => {
   const css = useCss();
-  const { person, directory, now } = useViewer();
+  const { person, directory, words, quoting, now } = useViewer();
   const [unfolded, setUnfolded] = React.useState(false);
   const shut = stepsShutTo(shown, open);
   if (shut.length === 0) return null;
@@ -33,8 +33,8 @@ export const StepsShut: React.FC<{ shown: OpenReview; open: readonly StepId[] }>
             <dl className={css.list}>
               {steps.map((step) => (
                 <div key={step}>
-                  <dt className={css.step}>{STEPS[step].label}</dt>
-                  <dd className={css.why}>{whyNot(step, shown, person, directory, now())}</dd>
+                  <dt className={css.step}>{words(STEPS[step].label, shown.review.kind)}</dt>
+                  <dd className={css.why}>{quoting(shown.review)(whyNot(step, shown, person, directory, now()), shown.review.kind)}</dd>
                 </div>
               ))}
             </dl>

@@ -25,7 +25,7 @@ const useCss = stylesOf(({ semanticColors, palette }) => ({
 /** Who did what when, the newest first. */
 export const Timeline: React.FC<{ review: Review; reading: Reading<readonly ReviewEvent[]>; again: () => void }> = ({ review, reading, again }) => {
   const css = useCss();
-  const { directory } = useViewer();
+  const { directory, words } = useViewer();
   if (reading.is === 'reading') return <p role="status" className={css.quiet}>{strings.TimelineReading}</p>;
   if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{strings.HistoryTrouble}</Sentence>;
   const history = reading.value;
@@ -34,7 +34,7 @@ export const Timeline: React.FC<{ review: Review; reading: Reading<readonly Revi
     <ol className={css.list}>
       {timelineOf(review, history).map((happening) => (
         <li key={happening.seq} className={css.item}>
-          <div className={css.past}>{STEPS[happening.step].past}</div>
+          <div className={css.past}>{words(STEPS[happening.step].past, review.kind)}</div>
           <div className={css.quiet}>
             {format(strings.HappenedBy, actorOf(happening), longTime(happening.at))} · {STEPS[happening.step].rule}
           </div>

@@ -4,6 +4,7 @@ import type { Review } from '../../../../domain/review';
 import { STEPS } from '../../../../domain/steps';
 import { STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
+import { useViewer } from '../../hooks/viewer';
 import { movesOf } from '../../state/moves';
 import { card } from '../shared-styles';
 
@@ -24,6 +25,7 @@ const labelOf = (review: Review, track: Track): string => {
 /** The tracks side by side: they move at their own pace, so each has its own state, and the days on which it moved. */
 export const Tracks: React.FC<{ review: Review }> = ({ review }) => {
   const css = useCss();
+  const { words } = useViewer();
   return (
     <dl className={css.root}>
       {TRACKS_OF[review.kind].map((track) => {
@@ -34,7 +36,7 @@ export const Tracks: React.FC<{ review: Review }> = ({ review }) => {
             <dd className={css.state}>{labelOf(review, track)}</dd>
             {moves.length > 0 && (
               <dd className={css.moves}>
-                <ul className={css.list}>{moves.map(({ step, at }) => <li key={step}>{STEPS[step].past}, {longDay(ukDay(at))}</li>)}</ul>
+                <ul className={css.list}>{moves.map(({ step, at }) => <li key={step}>{words(STEPS[step].past, review.kind)}, {longDay(ukDay(at))}</li>)}</ul>
               </dd>
             )}
           </div>

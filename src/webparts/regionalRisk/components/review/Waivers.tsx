@@ -2,9 +2,9 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longTime } from '../../../../domain/dates';
-import { dutyLabel } from '../../../../domain/duties';
 import type { Review, ReviewEvent } from '../../../../domain/review';
 import { stylesOf } from '../../hooks/styles-of';
+import { DutyName } from '../DutyName';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 },
@@ -22,7 +22,7 @@ export const Waivers: React.FC<{ review: Review; history: readonly ReviewEvent[]
         const event = history.find(({ seq }) => seq === waiver.seq);
         return (
           <li key={waiver.seq}>
-            <span className={css.label}>{dutyLabel(waiver, review)}</span>
+            <span className={css.label}><DutyName owed={waiver} review={review} /></span>
             <p className={css.text}>{waiver.reason}</p>
             {event && <p className={css.quiet}>{format(strings.HappenedBy, event.by.name, longTime(event.at))}</p>}
           </li>

@@ -1,4 +1,4 @@
-import { holdsOurWords } from '../../src/domain/site-words';
+import { holdsOurWords } from './site-words';
 
 /**
  * The texts anywhere in these values that hold words of ours. None of them is a word of ours all the same: they come from the register, from
