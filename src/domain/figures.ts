@@ -33,7 +33,7 @@ export function lifeOf({ review, duties }: Held): Life {
 }
 
 /** Whether a review was open at the end of a day (YYYY-MM-DD): entered by then, and not closed. */
-export const wasOpenOn = ({ entered, closed }: Life, day: string): boolean => entered !== undefined && entered <= day && (closed === undefined || closed > day);
+export const wasOpenOn = ({ entered, closed }: Pick<Life, 'entered' | 'closed'>, day: string): boolean => entered !== undefined && entered <= day && (closed === undefined || closed > day);
 
 /** Whether something was late on a review at the end of a day: due before it, and not done by then. */
 export const wasLateOn = (life: Life, day: string): boolean =>

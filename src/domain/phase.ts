@@ -1,4 +1,4 @@
-import type { Review } from './review';
+import type { Tracks } from './words';
 
 /** How far a review has come, in the few steps of a funnel. Each review is in exactly one. */
 export const PHASES = ['notified', 'imr', 'draft', 'final', 'outcome', 'closed'] as const;
@@ -14,7 +14,7 @@ export const PHASE_LABELS: Readonly<Record<Phase, string>> = {
 };
 
 /** The furthest phase that a review has reached. */
-export function phaseOf({ tracks }: Pick<Review, 'tracks'>): Phase {
+export function phaseOf({ tracks }: { readonly tracks: Pick<Tracks, 'entry' | 'imr' | 'report' | 'publication' | 'outcome'> }): Phase {
   if (tracks.entry === 'closed') return 'closed';
   if (tracks.outcome === 'evaluated' || tracks.outcome === 'received') return 'outcome';
   if (tracks.report === 'final' || tracks.publication === 'published') return 'final';

@@ -2,15 +2,11 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { Held } from '../domain/figures';
 import type { Region } from '../domain/words';
-import { isOverThreshold } from './answers';
 import { closedSince } from './closed-since';
-import { RegisterOverfull } from './door';
 import { inOneRequest } from './one-request';
-import { equals, lastRows, parseRow, type Condition } from './rows';
+import { equals, parseRow, type Condition } from './rows';
+import { rowsInFull } from './rows-in-full';
 import { DutyShape, jsonOf, ReviewShape } from './shapes';
-
-/** As many as SharePoint gives at once. It refuses where there are more, so that nothing is ever left out unsaid. */
-const MOST = 5000;
 
 const HeldShape = v.object({ State: jsonOf(v.object({ review: ReviewShape, duties: v.array(DutyShape) })) });
 
@@ -24,10 +20,5 @@ export async function readRegion(sp: SPFI, region: Region, { since, today }: { r
   return { open, closed: closed.flat() };
 }
 
-async function heldBy(sp: SPFI, condition: Condition): Promise<readonly Held[]> {
-  try {
-    return (await lastRows(sp, 'register', ['State'], condition, MOST)).map((row) => parseRow('register', HeldShape, row).State);
-  } catch (error) {
-    throw (await isOverThreshold(error)) ? new RegisterOverfull(`More than ${MOST} reviews meet “${condition.filter}”.`) : error;
-  }
-}
+const heldBy = async (sp: SPFI, condition: Condition): Promise<readonly Held[]> =>
+  (await rowsInFull(sp, 'register', ['State'], condition)).map((row) => parseRow('register', HeldShape, row).State);

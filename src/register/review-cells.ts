@@ -1,3 +1,4 @@
+import { enteredOn } from '../domain/brief';
 import { ukDay } from '../domain/dates';
 import { dutyLabel } from '../domain/duties';
 import { entryOf, type EntryField } from '../domain/entry';
@@ -35,6 +36,7 @@ export function reviewCells({ review, duties, pending, lastHash }: Entry, words 
     Criterion: line(chosen(review, 'criterion')),
     Initials: line(entry('initials')),
     NotifiedOn: day(entry('notifiedOn')),
+    EnteredOn: day(enteredOn(review)),
     InitiatedOn: day(entry('initiatedOn')),
     Inspector: line(review.inspector?.name ?? ''),
     InspectorId: review.inspector?.id ?? null,

@@ -25,6 +25,7 @@ export const REGISTER_LIST = {
     { name: 'Criterion', title: 'Why a review is held', type: 'text', description: 'The ground given when we were notified.' },
     { name: 'Initials', title: 'Initials or local reference', type: 'text', description: 'Stands for the person; never a name.' },
     { name: 'NotifiedOn', title: 'Notified on', type: 'day', description: 'When the partnership notified us.' },
+    { name: 'EnteredOn', title: 'Entered on', type: 'day', description: 'When the review was entered into this register.' },
     { name: 'InitiatedOn', title: 'Initiated on', type: 'day', description: 'When the partnership initiated the review.' },
     { name: 'Inspector', title: 'Inspector', type: 'text', description: 'Who received the notification and is asked about the case.' },
     { name: 'InspectorId', title: 'Inspector (directory id)', type: 'text', description: 'The inspector’s directory object id.', hidden: true, indexed: true },

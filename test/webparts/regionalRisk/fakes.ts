@@ -19,6 +19,7 @@ export interface Known extends Partial<Reads> {
 export const fakeReads = ({ directory = async () => ({ people: [director, inspector, author] }), labels = STANDARD_LABELS, ...known }: Known): Reads => ({
   opening: async () => ({ directory: await directory(), labels }),
   region: unexpected('region'),
+  england: async () => [],
   review: unexpected('review'),
   history: unexpected('history'),
   documents: async () => [],

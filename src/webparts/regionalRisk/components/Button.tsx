@@ -32,7 +32,9 @@ const useCss = stylesOf((theme) => {
     plain: {
       background: colours.buttonBackground, color: colours.buttonText, borderColor: colours.buttonBorder,
       ':hover': { background: colours.buttonBackgroundHovered },
-      '&[aria-pressed=true], &[aria-expanded=true]': { background: colours.buttonBackgroundHovered, boxShadow: `inset 0 0 0 1px ${colours.buttonBorder}` }
+      '&[aria-pressed=true], &[aria-expanded=true]': { background: colours.buttonBackgroundHovered, boxShadow: `inset 0 0 0 1px ${colours.buttonBorder}` },
+      // Forced colours take both away: there it is as what is chosen is everywhere.
+      '&[aria-pressed=true]': { '@media (forced-colors: active)': { forcedColorAdjust: 'none', background: 'Highlight', color: 'HighlightText', borderColor: 'Highlight' } }
     },
     quiet: { background: 'transparent', color: colours.bodyText, fontWeight: 400, padding: '5px 8px', ':hover': { background: colours.listItemBackgroundHovered }, '&[aria-disabled=true]': { background: 'transparent' } }
   };

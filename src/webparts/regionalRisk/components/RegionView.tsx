@@ -69,10 +69,10 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
           </Sentence>
         )}
         {!read && listing.reading && <Loading />}
-        {read && (
+        {listing.asOf !== undefined && (
           <>
             {ofOneKind && <Kinds rows={rows} kind={view.kind} onKind={(kind) => go({ kind })} />}
-            <Shown region={region} rows={rows} closed={listing.closed} since={lookedBackTo(today)} today={today} view={view} go={go} steps={steps} />
+            <Shown region={region} rows={rows} closed={listing.closed} since={lookedBackTo(today)} asOf={listing.asOf} today={today} view={view} go={go} steps={steps} />
           </>
         )}
       </div>

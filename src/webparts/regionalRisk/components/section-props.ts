@@ -13,6 +13,8 @@ export interface SectionProps {
   closed: readonly OpenReview[];
   /** The first day of that time, YYYY-MM-DD. */
   since: string;
+  /** When they were last read, UTC. */
+  asOf: string;
   today: string;
   view: View;
   go: (change: Partial<View>) => void;

@@ -29,3 +29,6 @@ export const card = ({ semanticColors, effects }: Theme): IRawStyle => ({
 });
 
 export const heading: IRawStyle = { fontSize: 18, lineHeight: 24, fontWeight: 600, margin: '0 0 12px' };
+
+/** A sentence under a picture. */
+export const hintText = ({ semanticColors }: Theme): IRawStyle => ({ fontSize: 13, lineHeight: 18, color: semanticColors.bodySubtext, margin: 0 });

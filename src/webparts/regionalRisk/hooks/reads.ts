@@ -1,4 +1,5 @@
 import type { SPFI } from '@pnp/sp';
+import type { Brief } from '../../../domain/brief';
 import type { Period } from '../../../domain/clock';
 import type { Labels } from '../../../domain/labels';
 import type { LookedUp } from '../../../domain/location-checks';
@@ -29,6 +30,8 @@ export interface Reads {
   readonly opening: () => Promise<{ readonly directory: Directory; readonly labels: Labels }>;
   /** `since` and `today` are YYYY-MM-DD. */
   readonly region: (region: Region, days: { readonly since: string; readonly today: string }) => Promise<RegionRead>;
+  /** All regions in brief: what is open there, and what was closed since a day. */
+  readonly england: (days: { readonly since: string; readonly today: string }) => Promise<readonly Brief[]>;
   readonly review: (reference: string) => Promise<OpenReview | undefined>;
   readonly history: (reference: string) => Promise<readonly ReviewEvent[]>;
   /** The regional risk reports of a region, in the order of issue. */
@@ -50,6 +53,7 @@ export const readsOf = (sp: SPFI): Reads => ({
     return { directory, labels };
   },
   region: (region, days) => readRegion(sp, region, days),
+  england: async (days) => (await import(/* webpackChunkName: 'england' */ '../../../register/england')).readEngland(sp, days),
   review: (reference) => readReview(sp, reference),
   history: async (reference) => (await readHistory(sp, reference)).map(({ event }) => event),
   reports: async (region) => (await reportsCode()).reportsOf(sp, region),

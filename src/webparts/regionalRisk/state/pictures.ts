@@ -41,20 +41,19 @@ export const pointOn = (lives: readonly Life[], day: string): Point => ({
 /** Today, a month ago and a quarter ago. */
 export const COMPARED_MONTHS = [0, 1, 3] as const;
 
-/** The end of every second week of the last half year, the oldest first, and today. */
-export function trendOf(lives: readonly Life[], today: string): readonly Point[] {
-  const fortnights = Array.from({ length: 13 }, (_, back) => daysBefore(today, (12 - back) * 14)).filter((day) => day > monthsBefore(today, 6));
-  return fortnights.map((day) => pointOn(lives, day));
-}
+/** Every second week of the last half year, the oldest first, and today: the days, YYYY-MM-DD. */
+export const fortnightsTo = (today: string): readonly string[] =>
+  Array.from({ length: 13 }, (_, back) => daysBefore(today, (12 - back) * 14)).filter((day) => day > monthsBefore(today, 6));
 
-/** The two lines of the trend in a drawing of so many units, as SVG has points, and the number at its top. */
-export function linesOf(points: readonly Point[], width: number, height: number): { readonly most: number; readonly open: string; readonly late: string } {
-  // An even number, so that the line half-way up stands for a whole one.
-  const most = 2 * Math.ceil(Math.max(2, ...points.map(({ open }) => open)) / 2);
-  const line = (name: 'open' | 'late'): string =>
-    points.map((point, at) => `${round((at / Math.max(1, points.length - 1)) * width)},${round(height - (point[name] / most) * height)}`).join(' ');
-  return { most, open: line('open'), late: line('late') };
-}
+/** How a region stood at the end of each of these days. */
+export const trendOf = (lives: readonly Life[], today: string): readonly Point[] => fortnightsTo(today).map((day) => pointOn(lives, day));
+
+/** The top of a scale for these numbers: an even one, so that the line half-way up stands for a whole number. */
+export const topOf = (numbers: readonly number[]): number => 2 * Math.ceil(Math.max(2, ...numbers) / 2);
+
+/** A line through numbers on a scale that ends at `top`, in a drawing of so many units, as SVG has points. */
+export const lineOf = (numbers: readonly number[], top: number, width: number, height: number): string =>
+  numbers.map((number, at) => `${round((at / Math.max(1, numbers.length - 1)) * width)},${round(height - (number / top) * height)}`).join(' ');
 
 const round = (number: number): number => Math.round(number * 10) / 10;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { AGES } from '../../../../src/domain/figures';
-import { byAge, byPhase, COMPARED_MONTHS, livesOf, linesOf, metInMonth, pointOn, trendOf } from '../../../../src/webparts/regionalRisk/state/pictures';
+import { byAge, byPhase, COMPARED_MONTHS, lineOf, livesOf, metInMonth, pointOn, topOf, trendOf } from '../../../../src/webparts/regionalRisk/state/pictures';
 import { ofKind, rowOf, rowsBehind } from '../../../../src/webparts/regionalRisk/state/rows';
 import { anyRegister } from '../any-register';
 import { asked, author, director, inspector, reviewOf, TODAY } from '../region';
@@ -33,7 +33,8 @@ test('what was open before it was entered was not there, and the last point is t
 });
 
 test('the lines of the trend stay in their drawing: nothing at the bottom, the most at the top', () => {
-  const points = [{ day: '2026-11-01', open: 0, late: 0 }, { day: '2026-11-15', open: 3, late: 1 }, { day: '2026-11-23', open: 4, late: 4 }];
-  expect(linesOf(points, 100, 40)).toEqual({ most: 4, open: '0,40 50,10 100,0', late: '0,40 50,30 100,0' });
-  expect(linesOf([], 100, 40)).toEqual({ most: 2, open: '', late: '' });
+  expect([[0, 3, 4], [5], [0], []].map(topOf)).toEqual([4, 6, 2, 2]);
+  expect(lineOf([0, 3, 4], 4, 100, 40)).toBe('0,40 50,10 100,0');
+  expect(lineOf([0, 1, 4], 4, 100, 40)).toBe('0,40 50,30 100,0');
+  expect(lineOf([], 2, 100, 40)).toBe('');
 });

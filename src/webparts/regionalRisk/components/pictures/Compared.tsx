@@ -5,49 +5,82 @@ import { monthsBefore, type Life } from '../../../../domain/figures';
 import { stylesOf } from '../../hooks/styles-of';
 import { COMPARED_MONTHS, metInMonth, pointOn } from '../../state/pictures';
 import { card, heading } from '../shared-styles';
+import { ChangeTag, type ChangeTagProps } from './ChangeTag';
 
 const useCss = stylesOf((theme) => ({
   root: { ...card(theme), padding: '16px 20px 20px' },
-  title: { ...heading, fontSize: 16, lineHeight: 22 },
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: 14, lineHeight: 20 },
-  head: { textAlign: 'right', fontSize: 13, fontWeight: 400, color: theme.semanticColors.bodySubtext, padding: '0 0 4px 12px', verticalAlign: 'bottom', overflowWrap: 'anywhere' },
-  label: { textAlign: 'left', fontWeight: 400, padding: '4px 0', overflowWrap: 'anywhere' },
-  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', padding: '4px 0 4px 12px', overflowWrap: 'anywhere' },
+  title: { ...heading, fontSize: 16, lineHeight: 22, margin: '0 0 8px' },
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontSize: 14, lineHeight: 20 },
+  cell: { textAlign: 'left', verticalAlign: 'top', padding: '0 12px 0 0', overflowWrap: 'anywhere' },
+  head: { fontSize: 13, lineHeight: 18, fontWeight: 400, color: theme.semanticColors.bodySubtext },
+  measure: { fontWeight: 600, paddingTop: 10 },
+  number: { display: 'block', fontVariantNumeric: 'tabular-nums', fontSize: 18, lineHeight: 26 },
   now: { fontWeight: 600 },
-  quiet: { fontSize: 13, lineHeight: 18, color: theme.semanticColors.bodySubtext, margin: '8px 0 0' }
+  quiet: { display: 'block', fontSize: 13, lineHeight: 18, color: theme.semanticColors.bodySubtext },
+  hint: { margin: '12px 0 0' }
 }));
 
 const HEADS = [strings.ComparedNow, strings.ComparedMonth, strings.ComparedQuarter] as const;
 
+/** One number of a line: `of` says what it is a part of. Undefined where there was nothing to count. */
+interface Compare {
+  readonly number: number | undefined;
+  readonly of?: string;
+}
+
+interface Line extends Pick<ChangeTagProps, 'share' | 'better'> {
+  readonly label: string;
+  /** Today, a month ago and a quarter ago. */
+  readonly numbers: readonly Compare[];
+}
+
 /** Whether it is getting better or worse: today against a month and a quarter ago. */
 export const Compared: React.FC<{ lives: readonly Life[]; today: string }> = ({ lives, today }) => {
   const css = useCss();
-  const days = React.useMemo(() => COMPARED_MONTHS.map((months) => monthsBefore(today, months)).map((day) => ({ ...pointOn(lives, day), met: metInMonth(lives, day) })), [lives, today]);
-  const lines: readonly (readonly [label: string, numbers: readonly string[]])[] = [
-    [strings.ComparedOpen, days.map(({ open }) => String(open))],
-    [strings.ComparedLate, days.map(({ late }) => String(late))],
-    [strings.ComparedMet, days.map(({ met: { met, inTime } }) => (met === 0 ? strings.ComparedNone : format(strings.ComparedShare, Math.round((inTime / met) * 100), inTime, met)))]
-  ];
+  const lines = React.useMemo(() => linesOf(lives, today), [lives, today]);
   return (
     <section className={css.root} aria-labelledby="scr-compared">
       <h3 id="scr-compared" className={css.title}>{strings.ComparedTitle}</h3>
       <table className={css.table} aria-labelledby="scr-compared">
         <thead>
-          <tr>
-            <td />
-            {HEADS.map((head) => <th key={head} scope="col" className={css.head}>{head}</th>)}
-          </tr>
+          <tr>{HEADS.map((head) => <th key={head} scope="col" className={`${css.cell} ${css.head}`}>{head}</th>)}</tr>
         </thead>
-        <tbody>
-          {lines.map(([label, numbers]) => (
-            <tr key={label}>
-              <th scope="row" className={css.label}>{label}</th>
-              {numbers.map((number, at) => <td key={HEADS[at]} className={at === 0 ? `${css.number} ${css.now}` : css.number}>{number}</td>)}
+        {lines.map(({ label, numbers, share, better }) => (
+          <tbody key={label}>
+            <tr><th scope="rowgroup" colSpan={HEADS.length} className={`${css.cell} ${css.measure}`}>{label}</th></tr>
+            <tr>
+              {numbers.map(({ number, of }, at) => (
+                <td key={HEADS[at]} className={css.cell}>
+                  <span className={at === 0 ? `${css.number} ${css.now}` : css.number}>{inWords(number, share)}</span>
+                  {of !== undefined && <span className={css.quiet}>{of}</span>}
+                  {at > 0 && number !== undefined && numbers[0]?.number !== undefined && <ChangeTag now={numbers[0].number} then={number} share={share} better={better} />}
+                </td>
+              ))}
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
-      <p className={css.quiet}>{strings.ComparedHint}</p>
+      <p className={`${css.quiet} ${css.hint}`}>{strings.ComparedHint}</p>
     </section>
   );
 };
+
+function inWords(number: number | undefined, share: true | undefined): string {
+  if (number === undefined) return strings.ComparedNone;
+  return share ? format(strings.ComparedShare, number) : number.toLocaleString('en-GB');
+}
+
+function linesOf(lives: readonly Life[], today: string): readonly Line[] {
+  const days = COMPARED_MONTHS.map((months) => monthsBefore(today, months));
+  const points = days.map((day) => pointOn(lives, day));
+  return [
+    { label: strings.ComparedOpen, numbers: points.map(({ open }) => ({ number: open })) },
+    { label: strings.ComparedLate, numbers: points.map(({ late }) => ({ number: late })), better: 'fewer' },
+    {
+      label: strings.ComparedMet,
+      numbers: days.map((day) => metInMonth(lives, day)).map(({ met, inTime }) => (met === 0 ? { number: undefined } : { number: Math.round((inTime / met) * 100), of: format(strings.ComparedOf, inTime, met) })),
+      share: true,
+      better: 'more'
+    }
+  ];
+}

@@ -9,7 +9,7 @@ import { Compared } from './Compared';
 import { Trend } from './Trend';
 
 const useCss = stylesOf(() => ({
-  root: { display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fit, minmax(min(max(340px, 30%), 100%), 1fr))', alignItems: 'start' }
+  root: { display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fit, minmax(min(max(340px, 30%), 100%), 1fr))' }
 }));
 
 /** The region in pictures, each with its table. */
@@ -22,7 +22,7 @@ export const Pictures: React.FC<Pick<SectionProps, 'rows' | 'closed' | 'today' |
   const onShow = (filters: SectionProps['view']['filters']): void => go({ section: 'reviews', filters });
   return (
     <div className={css.root}>
-      <Bars id="scr-phases" title={strings.PhasesTitle} columns={[strings.FilterPhase, strings.BarsCount]} bars={bars.phases} onShow={onShow} />
+      <Bars centred id="scr-phases" title={strings.PhasesTitle} columns={[strings.FilterPhase, strings.BarsCount]} bars={bars.phases} onShow={onShow} />
       <Bars id="scr-ages" title={strings.AgesTitle} columns={[strings.FilterAge, strings.BarsCount]} bars={bars.ages} onShow={onShow} />
       <Compared lives={lives} today={today} />
       <Trend points={points} />

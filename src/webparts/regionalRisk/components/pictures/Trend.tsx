@@ -3,11 +3,13 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
 import { stylesOf } from '../../hooks/styles-of';
-import { linesOf, type Point } from '../../state/pictures';
+import { lineOf, topOf, type Point } from '../../state/pictures';
 import { card, heading } from '../shared-styles';
 
 const WIDTH = 480;
 const HEIGHT = 160;
+// Drawings keep their colours where others are forced.
+const FORCED = { '@media (forced-colors: active)': { stroke: 'CanvasText' } };
 
 const useCss = stylesOf((theme) => ({
   root: { ...card(theme), padding: '16px 20px 20px', minWidth: 0, gridColumn: '1 / -1' },
@@ -18,8 +20,8 @@ const useCss = stylesOf((theme) => ({
   scale: { display: 'flex', flexDirection: 'column', justifyContent: 'space-between', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   drawing: { width: '100%', height: HEIGHT, overflow: 'visible' },
   grid: { stroke: theme.semanticColors.bodyDivider },
-  open: { stroke: theme.palette.themePrimary, strokeWidth: 3, fill: 'none' },
-  late: { stroke: theme.semanticColors.errorText, strokeWidth: 3, strokeDasharray: '6 4', fill: 'none' },
+  open: { stroke: theme.palette.themePrimary, strokeWidth: 3, fill: 'none', ...FORCED },
+  late: { stroke: theme.semanticColors.errorText, strokeWidth: 3, strokeDasharray: '6 4', fill: 'none', ...FORCED },
   days: { gridColumn: '2', display: 'flex', justifyContent: 'space-between', gap: 8, marginTop: 4 },
   details: { fontSize: 14, lineHeight: 20, marginTop: 12 },
   summary: { cursor: 'pointer', minHeight: 24 },
@@ -30,7 +32,8 @@ const useCss = stylesOf((theme) => ({
 /** How many reviews were open, and how many had something late, over the last half year. The table behind it is for who cannot see it. */
 export const Trend: React.FC<{ points: readonly Point[] }> = ({ points }) => {
   const css = useCss();
-  const { most, open, late } = linesOf(points, WIDTH, HEIGHT);
+  const top = topOf(points.map(({ open }) => open));
+  const line = (name: 'open' | 'late'): string => lineOf(points.map((point) => point[name]), top, WIDTH, HEIGHT);
   const [first, last] = [points[0], points.at(-1)];
   return (
     <section className={css.root} aria-labelledby="scr-trend">
@@ -44,11 +47,11 @@ export const Trend: React.FC<{ points: readonly Point[] }> = ({ points }) => {
         ))}
       </ul>
       <div aria-hidden className={css.frame}>
-        <div className={css.scale}><span>{most}</span><span>0</span></div>
+        <div className={css.scale}><span>{top}</span><span>0</span></div>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" className={css.drawing}>
           {[0, HEIGHT / 2, HEIGHT].map((y) => <line key={y} x1="0" x2={WIDTH} y1={y} y2={y} className={css.grid} vectorEffect="non-scaling-stroke" />)}
-          <polyline points={open} className={css.open} vectorEffect="non-scaling-stroke" />
-          <polyline points={late} className={css.late} vectorEffect="non-scaling-stroke" />
+          <polyline points={line('open')} className={css.open} vectorEffect="non-scaling-stroke" />
+          <polyline points={line('late')} className={css.late} vectorEffect="non-scaling-stroke" />
         </svg>
         <div className={css.days}>{first && <span>{longDay(first.day)}</span>}{last && <span>{longDay(last.day)}</span>}</div>
       </div>

@@ -1,0 +1,89 @@
+import * as React from 'react';
+import { format } from '@fluentui/react/lib/Utilities';
+import type { Theme } from '@fluentui/react/lib/Theme';
+import * as strings from 'RegionalRiskWebPartStrings';
+import type { Kind } from '../../../../domain/words';
+import { stylesOf } from '../../hooks/styles-of';
+import { MAP, MEASURE_NAMES, MEASURES, shadeOf, type Measure, type RegionCounts } from '../../state/england';
+import { card, heading, hintText } from '../shared-styles';
+import { Choice } from './Choice';
+import { Count } from './Count';
+import type { EnglandProps } from './england-props';
+import { inWords, MEASURE_LABELS, shortName, UNITS } from './region-words';
+
+const SHADES = ['shade0', 'shade1', 'shade2', 'shade3', 'shade4', 'shade5'] as const;
+
+/** So little of the colour that words on it can be read in every theme. */
+const shade = ({ palette, semanticColors }: Theme, per: number): { readonly background: string } => ({
+  background: `color-mix(in srgb, ${palette.themePrimary} ${per}%, ${semanticColors.bodyBackground})`
+});
+
+const useCss = stylesOf((theme) => ({
+  root: { ...card(theme), padding: '16px 20px 20px', minWidth: 0, containerType: 'inline-size' },
+  title: { ...heading, fontSize: 16, lineHeight: 22 },
+  map: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gridAutoRows: '1fr', gap: 6, maxWidth: 520, margin: '16px auto 12px', padding: 0, listStyle: 'none' },
+  tile: {
+    display: 'flex', flexDirection: 'column', boxSizing: 'border-box', minWidth: 0, minHeight: 100, padding: '8px 10px', fontSize: 13, lineHeight: 18, overflowWrap: 'anywhere', hyphens: 'auto',
+    color: theme.semanticColors.bodyText, border: `1px solid ${theme.semanticColors.bodyDivider}`, borderRadius: theme.effects.roundedCorner4,
+    '@container (max-width: 340px)': { padding: '6px 5px' }
+  },
+  // A thicker line, not another colour only: forced colours keep it.
+  here: { borderColor: theme.palette.themePrimary, borderWidth: 3, padding: '6px 8px', '@container (max-width: 340px)': { padding: '4px 3px' } },
+  name: { fontWeight: 600 },
+  number: { fontSize: 24, lineHeight: 30, fontWeight: 600 },
+  numbers: { marginTop: 'auto', display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+  hint: hintText(theme),
+  shade0: shade(theme, 0),
+  shade1: shade(theme, 8),
+  shade2: shade(theme, 16),
+  shade3: shade(theme, 24),
+  shade4: shade(theme, 32),
+  shade5: shade(theme, 40)
+}));
+
+/** England as tiles of one size, each roughly where its region lies: a number, and a shade for it. */
+export const TileMap: React.FC<EnglandProps & { kind: Kind }> = ({ counts, here, showing, kind }) => {
+  const css = useCss();
+  const [measure, setMeasure] = React.useState<Measure>('open');
+  return (
+    <section className={css.root} aria-labelledby="scr-map">
+      <h3 id="scr-map" className={css.title}>{kind === 'adult' ? strings.MapTitleAdult : strings.MapTitleChild}</h3>
+      <Choice label={strings.MapShows} values={MEASURE_NAMES} labels={MEASURE_LABELS} chosen={measure} onChoose={setMeasure} />
+      <ul aria-labelledby="scr-map" className={css.map}>
+        {MAP.map(({ region, row, column }) => {
+          const of = counts.find((each) => each.region === region);
+          return of && (
+            <li key={region} style={{ gridRow: row, gridColumn: column }} className={[css.tile, css[SHADES[shadeOf(of, measure, counts)] ?? SHADES[0]], ...(region === here ? [css.here] : [])].join(' ')}>
+              <span className={css.name}>{shortName(region)}</span>
+              {region === here && <span>{strings.RegionHere}</span>}
+              <span className={css.numbers}>
+                <Number of={of} measure={measure} showing={showing} look="big" />
+                {measure === 'open' ? <Number of={of} measure="late" showing={showing} /> : <Number of={of} measure="open" showing={showing} look="whole" />}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={css.hint}>{strings.MapHint}</p>
+    </section>
+  );
+};
+
+interface NumberProps extends Pick<EnglandProps, 'showing'> {
+  of: RegionCounts;
+  measure: Measure;
+  /** `big`: what the map shows; `whole`: what that is a part of. */
+  look?: 'big' | 'whole';
+}
+
+const Number: React.FC<NumberProps> = ({ of: { region, now }, measure, showing, look }) => {
+  const css = useCss();
+  const show = showing(region);
+  const count = now[measure].toLocaleString('en-GB');
+  const words = look === 'whole' ? format(strings.CountOf, count) : inWords(measure, now[measure]);
+  return (
+    <Count look="plain" count={now[measure]} label={format(strings.RegionCount, region, words)} onShow={show && (() => show(MEASURES[measure]))}>
+      {look === 'big' ? <><span className={css.number}>{count}</span>{' '}<span>{UNITS[measure]}</span></> : words}
+    </Count>
+  );
+};

@@ -1,0 +1,101 @@
+import { briefOf, type Brief } from '../../../domain/brief';
+import { isLate } from '../../../domain/duties';
+import { wasOpenOn } from '../../../domain/figures';
+import { PHASES, type Phase } from '../../../domain/phase';
+import type { Kind, Region } from '../../../domain/words';
+import type { OpenReview } from './open-review';
+import { fortnightsTo, topOf } from './pictures';
+import type { Filters } from './view';
+
+/** Where the tile of a region stands: roughly where it lies in England, so many tiles from the top and from the left. */
+const PLACES: Readonly<Record<Region, readonly [row: number, column: number]>> = {
+  'North East': [1, 2],
+  'North West': [2, 1],
+  'Yorkshire and The Humber': [2, 2],
+  'West Midlands': [3, 1],
+  'East Midlands': [3, 2],
+  'East of England': [3, 3],
+  'South West': [4, 1],
+  'South East': [4, 2],
+  London: [4, 3]
+};
+
+export interface Place {
+  readonly region: Region;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The regions as one reads the map: from the top, and from left to right. */
+export const MAP: readonly Place[] = (Object.keys(PLACES) as Region[])
+  .map((region) => ({ region, row: PLACES[region][0], column: PLACES[region][1] }))
+  .sort((a, b) => a.row - b.row || a.column - b.column);
+
+/** What the map can show of each region, and the filter that shows exactly those rows. */
+export const MEASURES = { open: {}, late: { attention: 'overdue' }, red: { risk: 'red' } } as const satisfies Readonly<Record<string, Filters>>;
+export type Measure = keyof typeof MEASURES;
+export const MEASURE_NAMES = Object.keys(MEASURES) as readonly Measure[];
+
+export type OpenPhase = Exclude<Phase, 'closed'>;
+export const OPEN_PHASES = PHASES.filter((phase): phase is OpenPhase => phase !== 'closed');
+
+/** How many reviews of a region were open at the end of a day, YYYY-MM-DD. */
+export interface OpenOn {
+  readonly day: string;
+  readonly open: number;
+}
+
+/** A region in numbers, to be compared with others. */
+export interface RegionCounts {
+  readonly region: Region;
+  readonly now: Readonly<Record<Measure, number>>;
+  readonly phases: Readonly<Record<OpenPhase, number>>;
+  /** A fortnight apart over the last half year, the oldest first; the last is today. */
+  readonly trend: readonly OpenOn[];
+}
+
+export interface EnglandOf {
+  /** What was read of every region. */
+  readonly briefs: readonly Brief[];
+  /** The region on the page, and its reviews as they stand there: open, or closed lately. They count in place of what was read of it. */
+  readonly here: Region;
+  readonly held: readonly OpenReview[];
+  readonly kind: Kind;
+  readonly today: string;
+}
+
+/** The reviews of one kind of all regions in numbers, in the order of the map. */
+export function englandOf({ briefs, here, held, kind, today }: EnglandOf): readonly RegionCounts[] {
+  const all = [...briefs.filter(({ region }) => region !== here), ...held.map(briefOf).filter(({ region }) => region === here)].filter((brief) => brief.kind === kind);
+  return MAP.map(({ region }) => countsOf(region, all.filter((brief) => brief.region === region), today));
+}
+
+function countsOf(region: Region, briefs: readonly Brief[], today: string): RegionCounts {
+  const open = briefs.filter(({ closed }) => closed === undefined);
+  const inPhase = (phase: OpenPhase): number => open.filter((brief) => brief.phase === phase).length;
+  return {
+    region,
+    now: {
+      open: open.length,
+      late: open.filter(({ due }) => due !== undefined && isLate({ due }, today)).length,
+      red: open.filter(({ risk }) => risk === 'red').length
+    },
+    phases: { notified: inPhase('notified'), imr: inPhase('imr'), draft: inPhase('draft'), final: inPhase('final'), outcome: inPhase('outcome') },
+    trend: fortnightsTo(today).map((day) => ({ day, open: briefs.filter((brief) => wasOpenOn(brief, day)).length }))
+  };
+}
+
+/** How many steps of shade there are, besides none. */
+const SHADES = 5;
+
+/** The shade of a region’s tile, from 0 where there is nothing to 5 where there is most in England. */
+export function shadeOf({ now }: RegionCounts, measure: Measure, all: readonly RegionCounts[]): number {
+  const most = Math.max(1, ...all.map((each) => each.now[measure]));
+  return Math.ceil((now[measure] / most) * SHADES);
+}
+
+/** The top of the one scale on which all regions are drawn. */
+export const topOfEngland = (all: readonly RegionCounts[]): number => topOf(all.flatMap(({ trend }) => trend.map(({ open }) => open)));
+
+/** The most that any region has in any phase. */
+export const mostInPhase = (all: readonly RegionCounts[]): number => Math.max(1, ...all.flatMap(({ phases }) => Object.values(phases)));
