@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 import { startTenant, type Tenant } from '../support/tenant';
@@ -56,10 +58,10 @@ async function wrongWith(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-/** What the keyboard does not come to, and where it cannot be seen. */
+/** What the keyboard does not come to, where it cannot be seen, and what is too small to be pressed. */
 async function wrongByKeyboard(page: Page): Promise<readonly string[]> {
   const stops = await tabThrough(page);
-  return [...stops.filter(({ seen }) => !seen).map(({ name }) => `not seen: ${name}`), ...(await unreached(page)).map((each) => `not reached: ${each}`)];
+  return [...stops.filter(({ seen }) => !seen).map(({ name }) => `not seen: ${name}`), ...stops.filter(({ large }) => !large).map(({ name }) => `too small: ${name}`), ...(await unreached(page)).map((each) => `not reached: ${each}`)];
 }
 
 /** What is cut off, or lies beyond the page, where there is little room and where there is more. */
@@ -135,7 +137,14 @@ describe('with every word a third longer, nothing is cut off', () => {
     await page.goto(addressAt(tenant, { section }));
     await page.locator('nav').waitFor();
     await page.waitForLoadState('networkidle');
-    await picture(page, `long-${section}`);
+    expect(await page.getByRole('link', { name: 'Patterns', exact: true }).count()).toBe(0);
+    if (section === 'overview') await picture(page, 'states/long-words');
     expect(await cutOffIn(page)).toEqual([]);
   });
+});
+
+test('whoever reads British English, or anything else, is given these words: the page has one file of them', async () => {
+  const dist = join(__dirname, '..', '..', 'dist');
+  const manifest = (await readdir(dist)).find((name) => name.endsWith('.manifest.json')) ?? '';
+  expect(JSON.parse(await readFile(join(dist, manifest), 'utf8'))).toMatchObject({ loaderConfig: { scriptResources: { RegionalRiskWebPartStrings: { type: 'path' } } } });
 });

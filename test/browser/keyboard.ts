@@ -5,6 +5,8 @@ export interface Stop {
   readonly name: string;
   /** Whether it can be seen that the focus is here. */
   readonly seen: boolean;
+  /** Whether a finger finds it: 24 CSS pixels each way, as WCAG 2.2 asks; the frame round the web part is the host’s. */
+  readonly large: boolean;
 }
 
 const MOST = 400;
@@ -50,5 +52,6 @@ function stopHere(): Stop | 'same' | 'end' {
   const seen = [getComputedStyle(element), getComputedStyle(element, '::after')].some(
     ({ outlineStyle, outlineWidth, outlineColor, boxShadow }) => boxShadow !== 'none' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !/^rgba\(.*, 0\)$/.test(outlineColor))
   );
-  return { name: (element.getAttribute('aria-label') ?? element.innerText) || element.outerHTML.slice(0, 120), seen };
+  const { width, height } = element.getBoundingClientRect();
+  return { name: (element.getAttribute('aria-label') ?? element.innerText) || element.outerHTML.slice(0, 120), seen, large: element.closest('main') === null || (width >= 24 && height >= 24) };
 }

@@ -19,6 +19,8 @@ export const TEAMS_THEMES: Readonly<Record<TeamsTheme, IPartialTheme>> = {
   },
   contrast: {
     isInverted: true,
+    // Lines that are meant to be seen.
+    semanticColors: { bodyDivider: '#ffffff' },
     palette: {
       themePrimary: '#ffff00', themeLighterAlt: '#0a0a00', themeLighter: '#292900', themeLight: '#4d4d00', themeTertiary: '#999900',
       themeSecondary: '#e0e000', themeDarkAlt: '#ffff19', themeDark: '#ffff3d', themeDarker: '#ffff70', accent: '#ffff00',

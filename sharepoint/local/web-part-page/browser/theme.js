@@ -25,7 +25,7 @@ const chosen = () => document.documentElement.dataset.theme ?? 'light';
 /** Provides the theme of the page to the web part, and each later one when the person's system changes. */
 export function provideTheme({ scope, ThemeProvider, createTheme }) {
   const themes = Object.fromEntries(
-    Object.entries(PALETTES).map(([name, palette]) => [name, createTheme({ palette, isInverted: name !== 'light' })])
+    Object.entries(PALETTES).map(([name, palette]) => [name, createTheme({ palette, isInverted: name !== 'light', semanticColors: name === 'contrast' ? { bodyDivider: '#ffffff' } : {} })])
   );
   const provider = new ThemeProvider(scope, themes[chosen()]);
   scope.provide(ThemeProvider.serviceKey, provider);

@@ -1,14 +1,13 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { sorted, turned, type Sorting } from '../state/sorting';
 import type { Row } from '../state/rows';
 import { Empty } from './Empty';
+import { HowMany } from './HowMany';
 import { reviewColumns } from './review-columns';
 import { Select } from './Select';
 import { Table } from './table/Table';
 import { useTableCss } from './table/table-styles';
-import { shownInWords } from './words';
 
 export interface ReviewTableProps {
   /** The rows behind the number that is chosen. */
@@ -35,13 +34,11 @@ export const ReviewTable: React.FC<ReviewTableProps> = ({ rows, total, empty, to
   opening.current = onOpen;
   const columns = React.useMemo(() => reviewColumns(today, (reference) => opening.current(reference)), [today]);
   if (total === 0) return <Empty title={empty} hint={strings.EmptyHint} />;
-  const whole = rows.length === total;
   return (
     <section aria-labelledby={HEADING}>
       <div className={css.top}>
         <h3 id={HEADING} className={css.heading}>{strings.TableHeading}</h3>
-        <span role="status" className={css.quiet}>{shownInWords(rows.length, total, strings.NoRows)}</span>
-        {!whole && <Link as="button" onClick={onAll}>{strings.ShowAll}</Link>}
+        <HowMany shown={rows.length} all={total} none={strings.NoRows} onAll={rows.length === total ? undefined : onAll} />
         <div className={css.sortBy}>
           <Select label={strings.SortBy} value={sorting.by} choices={columns.map(({ id, label }) => ({ value: id, title: label }))} onChange={(by) => setSorting({ by, down: false })} />
         </div>

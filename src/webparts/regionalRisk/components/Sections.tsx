@@ -17,8 +17,9 @@ const useCss = stylesOf((theme) => ({
     textDecoration: 'none',
     borderBottom: '3px solid transparent',
     ':hover': { background: theme.semanticColors.listItemBackgroundHovered },
-    // A thicker line, not another colour only: forced colours keep it.
-    '&[aria-current=page]': { fontWeight: 600, borderBottomColor: theme.palette.themePrimary },
+    // Forced colours show a line that is transparent otherwise: there it is as the page beneath.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+    '&[aria-current=page]': { fontWeight: 600, borderBottomColor: theme.palette.themePrimary, '@media (forced-colors: active)': { borderBottomColor: 'Highlight' } },
     ...focusRing(theme)
   }
 }));

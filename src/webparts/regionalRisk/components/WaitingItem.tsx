@@ -47,7 +47,7 @@ export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, onOpen }) 
             <DueTag due={duty.due} today={today} />
           </div>
           <p className={css.about}>
-            <Link as="button" onClick={() => onOpen(reference)} aria-label={format(strings.OpenReview, reference)}>{reference}</Link>
+            <Link as="button" onClick={() => onOpen(reference)} aria-label={format(strings.OpenReview, reference)} styles={{ root: { minHeight: 24 } }}>{reference}</Link>
             {[row.authority, row.service].filter((part) => part !== '').map((part) => ` · ${part}`).join('')}
           </p>
           {duty.duty === 'agree-imr' && <ToRead review={shown.review} />}

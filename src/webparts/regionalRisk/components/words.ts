@@ -32,12 +32,6 @@ export const asksSomething = (step: StepId): boolean => STEPS[step].fields.some(
 export const clock = (time: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(time));
 
-/** How many of all rows are shown; `none` says that there are none. */
-export function shownInWords(shown: number, all: number, none: string): string {
-  if (shown === 0) return none;
-  return shown === all ? format(strings.TableAll, inFigures(all)) : format(strings.TableSome, inFigures(shown), inFigures(all));
-}
-
 /** What pressing a number does that chooses among the rows below it. */
 export const hintOf = (chosen: boolean): string => (chosen ? strings.TileChosen : strings.TileShow);
 

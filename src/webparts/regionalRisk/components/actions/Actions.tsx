@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Action } from '../../../../domain/actions';
@@ -11,13 +10,14 @@ import { isOpenTo } from '../../state/steps-open';
 import { isFiltered } from '../../state/view';
 import { Empty } from '../Empty';
 import { FilterBar } from '../FilterBar';
+import { HowMany } from '../HowMany';
 import { OpenedForm, openedIn } from '../OpenedForm';
 import type { SectionProps } from '../section-props';
 import { StepButtons, type StepButtonsProps } from '../StepButtons';
 import { StepsHeading } from '../StepsHeading';
 import { Table } from '../table/Table';
 import { Tiles } from '../Tiles';
-import { hintOf, shownInWords } from '../words';
+import { hintOf } from '../words';
 import { actionColumns } from './action-columns';
 
 const LABELS: Readonly<Record<ActionStanding, readonly [one: string, many: string]>> = {
@@ -76,8 +76,7 @@ export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go,
       <section aria-labelledby={HEADING}>
         <StepsHeading id={HEADING} title={strings.ActionsHeading} place="section" steps={steps} saysItself={(reference) => steps.work.form?.reference === reference} />
         <div className={css.top}>
-          <span role="status" className={css.quiet}>{shownInWords(shown.length, actions.length, strings.ActionsNone)}</span>
-          {only && <Link as="button" onClick={() => go({ only: undefined })}>{strings.ShowAll}</Link>}
+          <HowMany shown={shown.length} all={actions.length} none={strings.ActionsNone} onAll={only && (() => go({ only: undefined }))} />
         </div>
         {shown.length > 0 && <Table labelledBy={HEADING} columns={actionColumns(today, (review) => go({ review }), update)} rows={shown} keyOf={keyOf} below={(each) => openedIn(steps, updating(each)) && <OpenedForm {...updating(each)} saysWhy />} />}
       </section>

@@ -47,7 +47,7 @@ export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }
       <div>
         <div className={css.top}>
           <h4 className={css.title}>
-            <Link as="button" onClick={() => onOpen(reference)} aria-label={format(strings.OpenReview, reference)} styles={{ root: { fontWeight: 600 } }}>{reference}</Link>
+            <Link as="button" onClick={() => onOpen(reference)} aria-label={format(strings.OpenReview, reference)} styles={{ root: { fontWeight: 600, minHeight: 24 } }}>{reference}</Link>
           </h4>
           {due !== undefined && <DueTag due={due} today={today} />}
         </div>

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { periodWords, type Period } from '../../../../domain/clock';
@@ -11,11 +10,12 @@ import { GAP_KINDS, gapRows, gapsBehind, groupedBy, owedIn, type GapRow } from '
 import { isOpenTo } from '../../state/steps-open';
 import { Button } from '../Button';
 import { FilterBar } from '../FilterBar';
+import { HowMany } from '../HowMany';
 import type { SectionProps } from '../section-props';
 import { StepsHeading } from '../StepsHeading';
 import { Table } from '../table/Table';
 import { Tiles } from '../Tiles';
-import { hintOf, shownInWords } from '../words';
+import { hintOf } from '../words';
 import { gapColumns } from './gap-columns';
 import { GAPS_COUNTED } from './gap-words';
 import { Groups } from './Groups';
@@ -82,8 +82,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({ region, 
       <section aria-labelledby={HEADING}>
         <StepsHeading id={HEADING} title={strings.GapsHeading} place="section" steps={steps} />
         <div className={css.top}>
-          <span role="status" className={css.quiet}>{shownInWords(shown.length, gaps.length, strings.GapsNone)}</span>
-          {view.only !== undefined && <Link as="button" onClick={() => onOnly(undefined)}>{strings.ShowAll}</Link>}
+          <HowMany shown={shown.length} all={gaps.length} none={strings.GapsNone} onAll={view.only === undefined ? undefined : () => onOnly(undefined)} />
         </div>
         {shown.length > 0 && <Table labelledBy={HEADING} columns={gapColumns(today, (review) => go({ review }), nudge)} rows={shown} keyOf={keyOf} />}
       </section>
