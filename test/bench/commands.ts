@@ -58,8 +58,11 @@ export const measureAgree = (cast: Cast, counts: Counts): Promise<readonly Figur
     });
   });
 
+/** A receipt above a later card of the same review is shortened, and says that it stands below. */
+const UP_TO_DATE = /Agreed|stands below as it is now/;
+
 async function agreedOn(copies: readonly Posted[]): Promise<void> {
-  for (const end = Date.now() + 8000; !copies.every(({ card }) => textOf(card).includes('Agreed')); await wait(2)) {
+  for (const end = Date.now() + 8000; !copies.every(({ card }) => UP_TO_DATE.test(textOf(card))); await wait(2)) {
     if (Date.now() > end) throw new Error('Some copy of the card does not say that the IMR is agreed.');
   }
 }

@@ -112,7 +112,9 @@ const rank = ({ operation }: Figure): number => (LEADING.includes(operation) ? L
 
 bench().then(
   (figures) => {
-    process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(figures.map(published), undefined, 2)}\n` : `${table(figures)}\n`);
+    const people = `${table(figures)}\n`;
+    if (process.argv.includes('--json')) process.stderr.write(people);
+    process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(figures.map(published), undefined, 2)}\n` : people);
     say('Done.');
   },
   (fault: unknown) => {
