@@ -28,7 +28,7 @@ export async function tabThrough(page: Page): Promise<readonly Stop[]> {
 export const unreached = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-      .filter((element) => !element.hasAttribute('data-reached') && element.closest('[aria-hidden=true]') === null && element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible')
+      .filter((element) => !element.hasAttribute('data-reached') && element.closest('[aria-hidden=true]') === null && element.checkVisibility({ visibilityProperty: true }))
       .map((element) => element.outerHTML.slice(0, 120))
   );
 
