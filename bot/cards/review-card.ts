@@ -32,14 +32,13 @@ function draw(view: ReviewView, room: Room): Card {
     ...why(view, room),
     words(review.reference, { style: 'heading', size: 'ExtraLarge', weight: 'Bolder', spacing: 'Small' }),
     exact([run(`${KIND_LABELS[review.kind]}, ${area(review)}`)], { spacing: 'None' }),
-    ...(prospect.isOwn ? [] : seenButton(view)),
+    ...(prospect.isOwn ? [] : buttonRow(seenButton(view))),
     ...closed(review, room),
     ...whoDecides(view, room),
     ...(isDeciding ? [...submission(review, room), ...buttonRow(openDocument(review))] : reasons(review, room)),
     ...(isDeciding ? buttonRow(prospect.steps.map((step) => button(view, step))) : []),
     ...(isDeciding && prospect.next ? whyNow(prospect.next, view) : next(view, prospect, room)),
-    ...buttonList(primary(view, prospect, isDeciding)),
-    ...(prospect.isOwn ? seenButton(view) : []),
+    ...buttonList([...primary(view, prospect, isDeciding), ...(prospect.isOwn ? seenButton(view) : [])]),
     ...onPanel(review),
     ...vacancies(review, messages),
     ...cautions(warnings, room),
@@ -76,7 +75,7 @@ const primary = (view: ReviewView, { next: duty, steps, text, otherSteps }: Pros
 ];
 
 const seenButton = (view: ReviewView): readonly Element[] =>
-  isUnseen(view) ? buttonRow([press({ title: 'Seen', verb: 'seen', data: { reference: view.review.reference } })]) : [];
+  isUnseen(view) ? [press({ title: 'Seen', verb: 'seen', data: { reference: view.review.reference } })] : [];
 
 const furtherSteps = (view: ReviewView, { elsewhere, texts }: Prospect): readonly Element[] =>
   elsewhere.length > 0 || texts.length > 0 ? [press({ title: 'Record something else', verb: 'other-steps', data: { reference: view.review.reference, ...unseen(view) } })] : [];
