@@ -6,7 +6,6 @@ import type { Typed } from '../journeys/story';
 import { daysAgo } from '../support/days';
 import { startTenant, type Persona, type Tenant } from '../support/tenant';
 import { launchBrowser } from './browser';
-import { pictureOf } from './pictures';
 import type { Playground } from './playground';
 import { questionsOf } from './questions';
 import { takeStep } from './take-step';
@@ -50,7 +49,6 @@ test('a child’s review in the chats: recorded by the intake team, told to the 
   }));
   await intake.press(form, STEPS['notify-child'].label);
   const notice = await inspector.card('For information: children’s serious case review in Cornwall');
-  await pictureOf(notice, '11-for-information');
   const reference = /SCR-C-\d{4}-\d{4}/.exec(await notice.innerText())?.[0] ?? '';
   await takeStep(intake, reference, 'acknowledge', {});
   await intake.card(reference, 'Acknowledged on');

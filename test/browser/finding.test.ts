@@ -57,7 +57,7 @@ describe('a director', () => {
     const words = await card.innerText();
     for (const expected of [reference, 'Region: South West', 'In the register']) expect(words).toContain(expected);
     expect(words).not.toMatch(/Winterbourne|Gloucestershire/);
-    await pictureOf(card, '10-shared-card');
+    await pictureOf(card, '8-shared-card');
   });
 
   test('presses for the details, which are in the chat with the bot, and not in the group', async () => {

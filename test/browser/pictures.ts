@@ -3,25 +3,45 @@ import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
 const FOLDER = join(__dirname, 'pictures');
-const TALL = { width: 1280, height: 2600 };
+const TALL: Size = { width: 1280, height: 2600 };
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The pictures of the README. They are taken only where PICTURES=1, so that an ordinary run changes no file. */
 const wanted = process.env['PICTURES'] === '1';
 
-export async function picture(of: Page, name: string): Promise<void> {
+/** Of a page, in a window as tall as what is to be seen. */
+export async function picture(of: Page, name: string, { height }: { readonly height?: number } = {}): Promise<void> {
   if (!wanted) return;
-  const path = join(FOLDER, `${name}.png`);
-  mkdirSync(dirname(path), { recursive: true });
-  await of.screenshot({ path, animations: 'disabled' });
+  await resized(of, { ...usual(of), ...(height === undefined ? {} : { height }) }, () => of.screenshot({ path: pathOf(name), animations: 'disabled' }));
 }
 
-/** Of one element in full: in a chat, what is outside the window would be cut off. */
-export async function pictureOf(element: Locator, name: string): Promise<void> {
+/** Of one element in full, or of so many pixels of it from the top: in a chat, what is outside the window would be cut off. */
+export async function pictureOf(element: Locator, name: string, { upTo = Infinity }: { readonly upTo?: number } = {}): Promise<void> {
   if (!wanted) return;
   const page = element.page();
-  const before = page.viewportSize();
-  await page.setViewportSize(TALL);
-  mkdirSync(FOLDER, { recursive: true });
-  await element.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
-  if (before) await page.setViewportSize(before);
+  await resized(page, TALL, async () => {
+    await element.scrollIntoViewIfNeeded();
+    const box = await element.boundingBox();
+    if (!box) throw new Error(`There is nothing to be seen of ${name}.`);
+    await page.screenshot({ path: pathOf(name), animations: 'disabled', clip: { ...box, height: Math.min(box.height, upTo) } });
+  });
+}
+
+async function resized(page: Page, size: Size, take: () => Promise<unknown>): Promise<void> {
+  const before = usual(page);
+  await page.setViewportSize(size);
+  await take();
+  await page.setViewportSize(before);
+}
+
+const usual = (page: Page): Size => page.viewportSize() ?? { width: 1280, height: 800 };
+
+function pathOf(name: string): string {
+  const path = join(FOLDER, `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
 }

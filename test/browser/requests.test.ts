@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openCounts, type Counts } from '../bench/request-counts';
 import { startTenant, type Tenant } from '../support/tenant';
 import { launchBrowser, personalBrowser } from './browser';
+import { picture } from './pictures';
 import { costOf, VIEWS, type Looks } from './views';
 
 jest.setTimeout(120_000);
@@ -30,7 +31,16 @@ afterAll(async () => {
   await tenant?.stop();
 });
 
-test.each(Object.entries(VIEWS))('opening %s asks SharePoint no more than it did', async (_name, view) => {
+/** What the README shows of these views, each in a window of its height. */
+const PICTURES: Readonly<Partial<Record<string, { readonly name: string; readonly height: number }>>> = {
+  'at a glance': { name: '1-at-a-glance', height: 1240 },
+  approvals: { name: '6-approvals', height: 780 },
+  'risk report': { name: '12-risk-report', height: 1000 }
+};
+
+test.each(Object.entries(VIEWS))('opening %s asks SharePoint no more than it did', async (name, view) => {
   const { by, requests, parts } = view;
   expect(await costOf(pages[by], view, { address: tenant.webPart, reference, counts })).toEqual({ requests, parts });
+  const shown = PICTURES[name];
+  if (shown) await picture(pages[by], shown.name, shown);
 });

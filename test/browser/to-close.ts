@@ -24,7 +24,7 @@ export const chaseWhatIsMissing: Walk = async (party, reference) => {
   const [lead, inspector] = [await chatOf('lead'), await chatOf('inspector')];
   await lead.say('gaps');
   const gaps = await lead.card('Gaps in the register', reference, 'Missing: ');
-  await pictureOf(gaps, '13-gaps');
+  await pictureOf(gaps, '10-gaps');
   await lead.press(gaps, `Nudge ${people.inspector.name}`);
   await lead.card('Gaps in the register', `${people.inspector.name} is being told: ${DUTIES['settle-mental-health'].label}`);
   await inspector.card(reference, `Your safeguarding lead asks for this: ${DUTIES['settle-mental-health'].label}`);
@@ -36,7 +36,7 @@ export const bringTheReport: Walk = async (party, reference) => {
   const inspector = await party.chatOf('inspector');
   await inspector.say('what next');
   const owed = await inspector.card('What you owe next', DUTIES['ask-draft'].label);
-  await pictureOf(owed, '12-what-next');
+  await pictureOf(owed, '9-what-next');
   await on(party, 'inspector', reference, 'ask-draft', { askedOn: TODAY });
   await on(party, 'inspector', reference, 'record-progress', { heardOn: TODAY, source: 'holder', note: 'The panel has met for the last time.' });
   await on(party, 'inspector', reference, 'receive-draft', { receivedOn: TODAY, commentsDueOn: daysAgo(-9), draftVersion: '2' });
@@ -60,7 +60,7 @@ export const recordWhatCameOfIt: Walk = async (party, reference) => {
 
 /** Not before everything owed is done or waived. */
 export const closeIt: Walk = async (party, reference) => {
-  const { chatOf } = party;
+  const { chatOf, people } = party;
   const [lead, inspector] = [await chatOf('lead'), await chatOf('inspector')];
   await lead.say(reference);
   const profile = DUTIES['confirm-profile'];
@@ -72,6 +72,6 @@ export const closeIt: Walk = async (party, reference) => {
   await on(party, 'inspector', reference, 'update-action', { state: 'done', evidence: 'The new procedure was seen on a visit.' });
   await lead.press(form, CLOSE);
   await lead.formGone(CLOSE);
-  await pictureOf(await lead.card(reference, `Recorded: ${STEPS.close.past}`), '14-closed');
   await inspector.card(reference, 'The review has been closed');
+  await pictureOf(await lead.card(reference, `Recorded: ${STEPS.close.past}`, `${people.inspector.name}, inspector of the case, told of the closing`), '11-closed', { upTo: 640 });
 };
