@@ -13,10 +13,10 @@ interface Size {
 /** The pictures of the README. They are taken only where PICTURES=1, so that an ordinary run changes no file. */
 const wanted = process.env['PICTURES'] === '1';
 
-/** Of a page, in a window as tall as what is to be seen. */
-export async function picture(of: Page, name: string, { height }: { readonly height?: number } = {}): Promise<void> {
+/** Of a page, in a window as large as what is to be seen. */
+export async function picture(of: Page, name: string, size: Partial<Size> = {}): Promise<void> {
   if (!wanted) return;
-  await resized(of, { ...usual(of), ...(height === undefined ? {} : { height }) }, () => of.screenshot({ path: pathOf(name), animations: 'disabled' }));
+  await resized(of, { ...usual(of), ...size }, () => of.screenshot({ path: pathOf(name), animations: 'disabled' }));
 }
 
 /** Of one element in full, or of so many pixels of it from the top: in a chat, what is outside the window would be cut off. */

@@ -94,7 +94,7 @@ part('the lead opens the SCR Register and sees the entry with its location code'
   await row.waitFor();
   const text = await row.innerText();
   for (const word of [WINTERBOURNE_VIEW.locationCodes, WINTERBOURNE_VIEW.service, WINTERBOURNE_VIEW.partnership]) expect(text).toContain(word);
-  await picture(list, '5-register', { height: 440 });
+  await picture(list, '5-register', { width: 1250, height: 440 });
 });
 
 part('the inspector records the request for an IMR, and that the terms of reference were requested and received', async () => {
