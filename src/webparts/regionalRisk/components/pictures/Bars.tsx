@@ -24,7 +24,7 @@ const useCss = stylesOf((theme) => ({
   label: { textAlign: 'left', fontWeight: 400, padding: '2px 8px 2px 0', width: '40%', overflowWrap: 'anywhere' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', width: 1, paddingLeft: 8 },
   // As high without a link as with one.
-  count: { display: 'inline-block', minWidth: 24, minHeight: 24, lineHeight: 24, textAlign: 'right' },
+  count: { display: 'inline-block', minWidth: 24, minHeight: 28, lineHeight: 28, textAlign: 'right' },
   // Where there is nothing, a thin line keeps the place.
   bar: { height: 14, minWidth: 2, boxSizing: 'border-box', borderTop: `14px solid ${theme.palette.themePrimary}`, borderRadius: 2 },
   none: { borderTopColor: theme.semanticColors.bodyDivider },
