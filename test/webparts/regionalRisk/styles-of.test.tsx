@@ -4,15 +4,18 @@ import { createTheme } from '@fluentui/react/lib/Styling';
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import { stylesOf } from '../../../src/webparts/regionalRisk/hooks/styles-of';
 
+/** It is drawn before the word, and says the same as one of its classes. */
+const useSame = stylesOf(() => ({ plain: { color: 'black' } }));
 const useCss = stylesOf((theme) => ({ link: { color: theme.palette.themePrimary }, plain: { color: 'black' } }));
 const Word: React.FC = () => {
+  useSame();
   const css = useCss();
   return <p className={`${css.link} ${css.plain}`}>Word</p>;
 };
 
 afterEach(cleanup);
 
-test('of two classes of an element the later one wins, after a change of theme too', () => {
+test('of two classes of an element the later one wins, after a change of theme and beside other parts', () => {
   const light = createTheme({ palette: { themePrimary: '#03787c' } });
   const dark = createTheme({ palette: { themePrimary: '#4cc4c8' } });
   const shown = (theme: typeof light) => <ThemeProvider theme={theme}><Word /></ThemeProvider>;
