@@ -103,10 +103,10 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
   const keeping = openKeeping({ sp: answering, now, afterChange: () => void runDaily(daily, log) });
   const drafts = openDrafts({ answering, background, log });
   const labels = async (): Promise<Labels> => (await site.read(answering)).settings.labels;
-  const seen: Parts['seen'] = async (reference, chat, messageId) => {
-    if (await noteSeen({ sp: answering, now }, reference, chat, messageId)) void dispatcher.redraw([reference]);
+  const seenThrough = (sp: Register): Parts['seen'] => async (reference, chat, messageId) => {
+    if (await noteSeen({ sp, now }, reference, chat, messageId)) void dispatcher.redraw([reference]);
   };
-  const parts: Parts = { commands, keeping, reading: readingOf(answering, site), drafts, seen, labels, now, newKey: randomUUID, links, peoplePicker: config.mode === 'production', log };
+  const parts: Parts = { commands, keeping, reading: readingOf(answering, site), drafts, seen: seenThrough(answering), alsoSeen: seenThrough(background), labels, now, newKey: randomUUID, links, peoplePicker: config.mode === 'production', log };
   const conversation = openConversation(parts);
   const extension = openExtension({ ...parts, privately: openPrivately({ chatOf: (personId) => readConversation(answering, personId), teams, kept: keepIn(background) }) });
   const keeper = openChatKeeper({

@@ -62,7 +62,7 @@ async function answerPress(parts: Parts, turn: Turn & Pressed): Promise<Answer> 
   const reference = v.safeParse(ReferenceShape, turn.data['reference']);
   if (turn.verb !== 'seen' && saysSeen(turn) && reference.success) {
     // Nobody waits for it, and the next press of the card says the same.
-    void parts.seen(reference.output, turn.chat, turn.messageId).catch((fault: unknown) => parts.log.fault('not-noted-as-seen', fault));
+    void parts.alsoSeen(reference.output, turn.chat, turn.messageId).catch((fault: unknown) => parts.log.fault('not-noted-as-seen', fault));
   }
   if (!answer) return refusedPress(parts, turn, { code: 'malformed', sentence: UNUSABLE_BUTTON });
   parts.log.event(audit, { personId: turn.chat.personId, verb: turn.verb, ms: Date.now() - started });

@@ -60,6 +60,8 @@ export interface Parts {
   readonly drafts: Drafts;
   /** Keeps that somebody has seen the notice that stands in their chat as this message, and brings the cards of its review up to date. */
   readonly seen: (reference: string, chat: Chat, messageId: string) => Promise<void>;
+  /** The same by the way, while nobody waits. */
+  readonly alsoSeen: Parts['seen'];
   /** What the site calls things. */
   readonly labels: () => Promise<Labels>;
   readonly now: () => string;

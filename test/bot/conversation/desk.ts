@@ -79,6 +79,7 @@ export function openDesk({ stored, messages = [], directory = everybody, labels 
   const privately: Desk['privately'] = [];
   const logged: { name: string; facts: Facts }[] = [];
   const seen: { reference: string; personId: string; messageId: string }[] = [];
+  const noteSeen: Parts['seen'] = async (reference, { personId }, messageId) => void seen.push({ reference, personId, messageId });
   let now = Date.parse(NOW) + 86_400_000;
   const read = <T>(value: T): Promise<T> => (busy ? Promise.reject(new RegisterBusy('busy', 20)) : Promise.resolve(value));
   const parts: Parts = {
@@ -89,7 +90,8 @@ export function openDesk({ stored, messages = [], directory = everybody, labels 
         return take(command);
       }
     },
-    seen: async (reference, { personId }, messageId) => void seen.push({ reference, personId, messageId }),
+    seen: noteSeen,
+    alsoSeen: noteSeen,
     keeping: {
       take: async (wish) => {
         wished.push(wish);

@@ -55,7 +55,7 @@ define([], function () {
     TileShow: 'Show these alone',
     TileChosen: 'Shown alone below',
     ShowAll: 'Show all',
-    TableLong: 'This table is long. To find something in it, use the filters: the browser’s own search sees only the rows near the screen.',
+    TableLong: 'This table is long. To find something in it, use the filters: the browser’s own search sees only the rows near the screen. Printed, all of them are there.',
     ShowMore: 'Show {0} more ({1} not shown yet)',
     SortBy: 'Sort by',
     ColumnReference: 'Reference',

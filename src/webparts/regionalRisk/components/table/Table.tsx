@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
+import { usePrinting } from '../../hooks/use-printing';
 import type { Column, Order } from './column';
 import { ColumnHeader } from './ColumnHeader';
 import { Stretch } from './Stretch';
@@ -27,6 +28,7 @@ const ABOUT = 72;
 export function Table<R, Id extends string>({ labelledBy, columns, rows, keyOf, order, onSort, below }: TableProps<R, Id>): React.ReactElement {
   const css = useTableCss();
   const table = React.useRef<HTMLTableElement>(null);
+  const printing = usePrinting();
   const [about, setAbout] = React.useState(ABOUT);
   // As high as the first rows, which are always drawn, are the others: the end of the page is then where it seems to be.
   React.useLayoutEffect(() => {
@@ -44,7 +46,7 @@ export function Table<R, Id extends string>({ labelledBy, columns, rows, keyOf, 
             {columns.map(({ id, label, sorts }) => <ColumnHeader key={id} id={id} label={label} order={order} onSort={sorts && onSort && (() => onSort(id))} />)}
           </tr>
         </thead>
-        {stretches.map((stretch, at) => <Stretch key={at} columns={columns} rows={stretch} first={at * TOGETHER} keyOf={keyOf} always={at === stretches.length - 1} about={about} below={below} />)}
+        {stretches.map((stretch, at) => <Stretch key={at} columns={columns} rows={stretch} first={at * TOGETHER} keyOf={keyOf} always={printing || at === stretches.length - 1} about={about} below={below} />)}
       </table>
     </>
   );
