@@ -1,5 +1,5 @@
-import * as React from 'react';
 import type { Brief } from '../../../domain/brief';
+import type { Reads } from './reads';
 import { useReading } from './use-reading';
 import { useViewer } from './viewer';
 
@@ -11,18 +11,16 @@ export interface EnglandRead {
   readonly again: () => void;
 }
 
+/** What was read last, by what it was read with: whoever looks at another part of the page and comes back asks SharePoint nothing again. */
+const lastRead = new WeakMap<Reads, { readonly asOf: string; readonly briefs: readonly Brief[] }>();
+
 /** All regions in brief, one request: read when it is first asked for, and again whenever the region on the page is. */
 export function useEngland(days: { readonly since: string; readonly today: string }, asOf: string): EnglandRead {
   const { reads } = useViewer();
-  const { reading, again } = useReading(days.today, () => reads.england(days));
-  const last = React.useRef<readonly Brief[]>();
-  if (reading.is === 'read') last.current = reading.value;
-
-  const first = React.useRef(asOf);
-  React.useEffect(() => {
-    if (first.current !== asOf) again();
-    first.current = asOf;
-  }, [asOf, again]);
-
-  return { briefs: last.current, failed: reading.is === 'failed', again };
+  const { reading, again } = useReading(asOf, async () => {
+    const last = lastRead.get(reads);
+    if (last?.asOf === asOf) return;
+    lastRead.set(reads, { asOf, briefs: await reads.england(days) });
+  });
+  return { briefs: lastRead.get(reads)?.briefs, failed: reading.is === 'failed', again };
 }

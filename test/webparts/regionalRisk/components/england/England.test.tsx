@@ -124,6 +124,17 @@ test('a reading again that fails keeps the numbers, and says that they are those
   expect(reading).toBe(2);
 });
 
+test('whoever looks at another part of the page and comes back has England there, read once', async () => {
+  let readings = 0;
+  open({ england: async () => ((readings += 1), briefs) });
+  await map();
+  fireEvent.click(screen.getByRole('link', { name: 'Reviews' }));
+  await screen.findByRole('table');
+  fireEvent.click(screen.getByText('At a glance'));
+  expect(said(await tile('London'))).toBe('London3 open1 late');
+  expect(readings).toBe(1);
+});
+
 test('the children’s reviews of all regions stand beside each other when they are chosen', async () => {
   open();
   fireEvent.click(await screen.findByRole('button', { name: /^Children’s reviews/ }));
