@@ -133,3 +133,29 @@ test('a document that has changed since it was submitted is told from one that h
   open(director, fakeService(), { ...FILE, version: '2.0' });
   expect(await (await part('Documents')).findByText(`The document has changed since version 1.2 was submitted, so it is not that version any more. Ask ${author.name} to submit what it says now as a version of its own.`)).toBeTruthy();
 });
+
+test('after a step the papers are read again, so that what was filed with it is not taken for a later change', async () => {
+  window.history.replaceState(null, '', `/?review=${REFERENCE}`);
+  const again: Taken = { step: 'submit-imr', by: author, on: '2026-11-23', given: { document: FILE.url, version: '1.3', independent: 'yes', libraryVersion: '3.0' } };
+  const service = fakeService();
+  const isSubmittedAgain = (): boolean => service.sent.length > 0;
+  draw({
+    reads: fakeReads({
+      region: async () => ({ open: [reviewOf(REFERENCE, STEPS)], closed: [] }),
+      review: async () => reviewOf(REFERENCE, isSubmittedAgain() ? [...STEPS, again] : STEPS),
+      history: async () => [],
+      documents: async () => [{ ...FILE, version: isSubmittedAgain() ? '3.0' : '' }]
+    }),
+    personId: author.id,
+    service
+  });
+  const steps = await part('What you can do');
+  fireEvent.click(steps.getByRole('button', { name: 'Submit a version of the IMR' }));
+  fireEvent.change(await steps.findByRole('textbox', { name: /^Version/ }), { target: { value: '1.3' } });
+  fireEvent.click(steps.getByRole('radio', { name: 'I declare that this is so' }));
+  fireEvent.click(steps.getByRole('button', { name: 'Record' }));
+  await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
+  const papers = await part('Documents');
+  expect(await papers.findByText(/version 3\.0/)).toBeTruthy();
+  expect(papers.queryByText(/has changed/)).toBeNull();
+});

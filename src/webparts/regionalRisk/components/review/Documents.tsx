@@ -27,11 +27,11 @@ export interface DocumentsProps {
   none: string;
 }
 
-/** The papers of a review in the documents library. Read when they are first looked at. */
+/** The papers of a review in the documents library. Read when they are first looked at, and after each step, which may have filed one or decided about one. */
 export const Documents: React.FC<DocumentsProps> = ({ review, kind: wanted, none }) => {
   const css = useCss();
   const { reads } = useViewer();
-  const { reading, again } = useReading(review.reference, () => reads.documents(review.reference));
+  const { reading, again } = useReading(`${review.reference} ${review.seq}`, () => reads.documents(review.reference));
   if (reading.is === 'reading') return <p role="status" className={css.quiet}>{strings.DocumentsReading}</p>;
   if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{strings.DocumentsTrouble}</Sentence>;
   const documents = reading.value.filter(({ kind }) => wanted === undefined || kind === wanted);
