@@ -18,11 +18,14 @@ export interface OwnDuty {
  */
 export function owedBy(person: Person, reviews: readonly Held[], directory: Directory, today: string): readonly OwnDuty[] {
   const own = reviews
-    .flatMap(({ review, duties }) => duties.map((open) => ({ review, open, group: `${review.reference} ${open.duty}` })))
+    .flatMap(({ review, duties }) => duties.map((open) => ({ review, open })))
     .filter(({ review, open }) => ownersOf(open, review, directory, today).some(({ id }) => id === person.id))
     .sort((a, b) => a.open.due.localeCompare(b.open.due) || a.review.reference.localeCompare(b.review.reference));
-  const groups = new Map<string, number>();
-  for (const { group } of own) groups.set(group, (groups.get(group) ?? 0) + 1);
-  const isFirst = ({ group }: { readonly group: string }, at: number): boolean => own.findIndex((each) => each.group === group) === at;
-  return own.filter(isFirst).map(({ review, open, group }) => ({ review, open, alike: (groups.get(group) ?? 1) - 1 }));
+  const soonest = new Map<string, OwnDuty>();
+  for (const { review, open } of own) {
+    const group = `${review.reference} ${open.duty}`;
+    const first = soonest.get(group);
+    soonest.set(group, first ? { ...first, alike: first.alike + 1 } : { review, open, alike: 0 });
+  }
+  return [...soonest.values()];
 }
