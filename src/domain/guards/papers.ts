@@ -1,7 +1,7 @@
 import { MOST_ENTRIES } from '../chronology';
 import { chronologyIn } from '../chronology-form';
 import type { Guard, GuardId } from '../guard';
-import { changedSinceAgreed, changedSinceSubmitted } from '../papers';
+import { CANNOT_BE_AGREED, CANNOT_BE_PROVIDED } from '../papers';
 import { given as lastGiven } from '../review';
 
 /** What papers beside the review have to say: the document in the library, and the chronology (KP-8, KP-11). */
@@ -35,11 +35,7 @@ export const PAPER_GUARDS = {
     against: ({ review, document }) => {
       const hash = lastGiven(review, 'submit-imr', 'hash');
       if (hash === '' || document?.hash === hash) return undefined;
-      const version = lastGiven(review, 'submit-imr', 'version');
-      const author = review.done['submit-imr']?.by.name ?? 'the author';
-      return document
-        ? changedSinceSubmitted(review)
-        : `The document of version ${version} is not in the library any more. Ask ${author} to put it back, or to submit another.`;
+      return CANNOT_BE_AGREED[document ? 'changed' : 'gone'](review);
     }
   },
   'document-as-agreed': {
@@ -48,11 +44,7 @@ export const PAPER_GUARDS = {
     against: ({ review, document }) => {
       const hash = lastGiven(review, 'agree-imr', 'hash');
       if (hash === '' || document?.hash === hash) return undefined;
-      const version = lastGiven(review, 'agree-imr', 'version');
-      const author = review.done['submit-imr']?.by.name ?? 'the author';
-      return document
-        ? changedSinceAgreed(review)
-        : `The document of version ${version}, which was agreed, is not in the library any more. Ask ${author} to put it back.`;
+      return CANNOT_BE_PROVIDED[document ? 'changed' : 'gone'](review);
     }
   }
 } satisfies Partial<Record<GuardId, Guard>>;
