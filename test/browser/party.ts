@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { castOf } from '../journeys/people';
 import { startTenant, type Persona, type Tenant } from '../support/tenant';
 import { launchBrowser } from './browser';
 import type { Playground } from './playground';
@@ -32,15 +33,7 @@ export async function gatherParty(): Promise<Party> {
   const here: Visitor[] = [];
   const left: Visitor[] = [];
   const chats = new Map<Guest, Playground>();
-  const people = {
-    inspector: tenant.persona('compliance-inspector', 'South West'),
-    director: tenant.persona('regional-director', 'South West'),
-    otherDirector: tenant.persona('regional-director', 'London'),
-    lead: tenant.persona('regional-safeguarding-lead', 'South West'),
-    author: tenant.persona('compliance-inspector', 'London'),
-    communications: tenant.persona('communications'),
-    stranger: tenant.persona(undefined)
-  };
+  const people = { ...castOf(tenant), communications: tenant.persona('communications') };
   const enter = async (who: Guest): Promise<Visitor> => {
     const visitor = await visit(browser, tenant, people[who]);
     here.push(visitor);

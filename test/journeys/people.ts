@@ -1,5 +1,5 @@
 import { openChats, type Chat, type Chats } from '../support/chat';
-import { startTenant, type Persona, type Tenant } from '../support/tenant';
+import { startTenant, type Tenant } from '../support/tenant';
 
 /** The local tenant with its people, each with a chat of their own. */
 export interface Cast {
@@ -10,21 +10,24 @@ export interface Cast {
   readonly otherDirector: Chat;
   readonly author: Chat;
   readonly stranger: Chat;
-  readonly people: Readonly<Record<'inspector' | 'director' | 'otherDirector' | 'lead' | 'author' | 'stranger', Persona>>;
+  readonly people: ReturnType<typeof castOf>;
   end(): Promise<void>;
 }
+
+/** Who plays which part in the stories. */
+export const castOf = (tenant: Tenant) => ({
+  inspector: tenant.persona('compliance-inspector', 'South West'),
+  director: tenant.persona('regional-director', 'South West'),
+  otherDirector: tenant.persona('regional-director', 'London'),
+  lead: tenant.persona('regional-safeguarding-lead', 'South West'),
+  author: tenant.persona('compliance-inspector', 'London'),
+  stranger: tenant.persona(undefined)
+});
 
 export async function gather(options: Parameters<typeof startTenant>[0] = {}): Promise<Cast> {
   const tenant = await startTenant(options);
   const chats = await openChats(tenant.service);
-  const people = {
-    inspector: tenant.persona('compliance-inspector', 'South West'),
-    director: tenant.persona('regional-director', 'South West'),
-    otherDirector: tenant.persona('regional-director', 'London'),
-    lead: tenant.persona('regional-safeguarding-lead', 'South West'),
-    author: tenant.persona('compliance-inspector', 'London'),
-    stranger: tenant.persona(undefined)
-  };
+  const people = castOf(tenant);
   return {
     tenant,
     chats,

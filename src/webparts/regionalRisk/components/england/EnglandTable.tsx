@@ -7,6 +7,7 @@ import { stylesOf } from '../../hooks/styles-of';
 import { MEASURE_NAMES, MEASURES, OPEN_PHASES, type RegionCounts } from '../../state/england';
 import type { Filters } from '../../state/view';
 import { focusRing } from '../shared-styles';
+import { inFigures } from '../words';
 import { Count } from './Count';
 import type { EnglandProps } from './england-props';
 import { MEASURE_LABELS } from './region-words';
@@ -36,62 +37,53 @@ const useCss = stylesOf((theme) => ({
 /** All numbers of both pictures, for who cannot see them: the regions today, and day by day. */
 export const EnglandTable: React.FC<EnglandProps> = ({ counts, here, showing }) => {
   const css = useCss();
-  const row = (region: string): string => (region === here ? `${css.cell} ${css.name} ${css.here}` : `${css.cell} ${css.name}`);
   const days = counts[0]?.trend ?? [];
+  const now = COLUMNS.map(({ label, filters, of }): Shown => ({
+    label,
+    cell: (each) => {
+      const show = showing(each.region);
+      return <Count look="figure" count={of(each)} label={format(strings.RegionPhaseCount, each.region, label, of(each))} onShow={show && (() => show(filters))}>{inFigures(of(each))}</Count>;
+    }
+  }));
+  const then = days.map(({ day }, at): Shown => ({ label: longDay(day), cell: ({ trend }) => inFigures(trend[at]?.open ?? 0) }));
   return (
     <details className={css.details}>
       <summary className={css.summary}>{strings.EnglandTable}</summary>
-      <Framed id="scr-england-now" caption={strings.EnglandCaptionNow}>
-        <thead>
-          <tr>
-            <th scope="col" className={`${css.cell} ${css.name}`}>{strings.RegionLabel}</th>
-            {COLUMNS.map(({ label }) => <th key={label} scope="col" className={css.cell}>{label}</th>)}
-          </tr>
-        </thead>
-        <tbody>
-          {counts.map((each) => (
-            <tr key={each.region}>
-              <th scope="row" className={row(each.region)}>{each.region}</th>
-              {COLUMNS.map(({ label, filters, of }) => {
-                const show = showing(each.region);
-                return (
-                  <td key={label} className={css.cell}>
-                    <Count look="figure" count={of(each)} label={format(strings.RegionPhaseCount, each.region, label, of(each))} onShow={show && (() => show(filters))}>{of(each).toLocaleString('en-GB')}</Count>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </Framed>
-      <Framed id="scr-england-days" caption={format(strings.EnglandCaptionTrend, days.length)}>
-        <thead>
-          <tr>
-            <th scope="col" className={`${css.cell} ${css.name}`}>{strings.RegionLabel}</th>
-            {days.map(({ day }) => <th key={day} scope="col" className={css.cell}>{longDay(day)}</th>)}
-          </tr>
-        </thead>
-        <tbody>
-          {counts.map((each) => (
-            <tr key={each.region}>
-              <th scope="row" className={row(each.region)}>{each.region}</th>
-              {each.trend.map(({ day, open }) => <td key={day} className={css.cell}>{open.toLocaleString('en-GB')}</td>)}
-            </tr>
-          ))}
-        </tbody>
-      </Framed>
+      <Numbers id="scr-england-now" caption={strings.EnglandCaptionNow} columns={now} counts={counts} here={here} />
+      <Numbers id="scr-england-days" caption={format(strings.EnglandCaptionTrend, days.length)} columns={then} counts={counts} here={here} />
     </details>
   );
 };
 
-/** A table that moves by itself where it is wider than the page, with the arrow keys as well. */
-const Framed: React.FC<{ id: string; caption: string }> = ({ id, caption, children }) => {
+/** A column as it is drawn. */
+interface Shown {
+  readonly label: string;
+  readonly cell: (counts: RegionCounts) => React.ReactNode;
+}
+
+/** A table with a row for each region, which moves by itself where it is wider than the page, with the arrow keys as well. */
+const Numbers: React.FC<Pick<EnglandProps, 'counts' | 'here'> & { id: string; caption: string; columns: readonly Shown[] }> = ({ id, caption, columns, counts, here }) => {
   const css = useCss();
   return (
     <>
       <h4 id={id} className={css.caption}>{caption}</h4>
       <div role="region" aria-labelledby={id} tabIndex={0} className={css.frame}>
-        <table aria-labelledby={id} className={css.table}>{children}</table>
+        <table aria-labelledby={id} className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={`${css.cell} ${css.name}`}>{strings.RegionLabel}</th>
+              {columns.map(({ label }) => <th key={label} scope="col" className={css.cell}>{label}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {counts.map((each) => (
+              <tr key={each.region}>
+                <th scope="row" className={`${css.cell} ${css.name} ${each.region === here ? css.here : ''}`}>{each.region}</th>
+                {columns.map(({ label, cell }) => <td key={label} className={css.cell}>{cell(each)}</td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
     </>
   );
