@@ -1,46 +1,30 @@
-import type { Browser } from 'playwright-core';
-
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { does } from '../journeys/as-people';
 import type { Typed } from '../journeys/story';
 import { daysAgo } from '../support/days';
-import { startTenant, type Persona, type Tenant } from '../support/tenant';
-import { launchBrowser } from './browser';
-import type { Playground } from './playground';
+import type { Persona } from '../support/tenant';
+import { openChatRoom, type ChatRoom } from './chat-room';
 import { questionsOf } from './questions';
 import { takeStep } from './take-step';
-import { visit, type Visitor } from './visitor';
 
 jest.setTimeout(240_000);
 
-let tenant: Tenant;
-let browser: Browser;
-const visitors: Visitor[] = [];
+let room: ChatRoom;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  tenant = await startTenant({ chats: true });
+  room = await openChatRoom();
 });
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.stop();
-});
-
-const chatOf = async (persona: Persona): Promise<Playground> => {
-  const visitor = await visit(browser, tenant, persona);
-  visitors.push(visitor);
-  return visitor.openChat();
-};
+afterAll(() => room?.end());
 
 const TODAY = daysAgo(0);
 
 test('a child’s review in the chats: recorded by the intake team, told to the inspector for information, acknowledged, and closed by the lead', async () => {
   const people = {
-    intake: tenant.persona('intake-team'),
-    inspector: tenant.persona('compliance-inspector', 'South West'),
-    communications: tenant.persona('communications'),
-    lead: tenant.persona('regional-safeguarding-lead', 'South West')
+    intake: room.tenant.persona('intake-team'),
+    inspector: room.tenant.persona('compliance-inspector', 'South West'),
+    communications: room.tenant.persona('communications'),
+    lead: room.tenant.persona('regional-safeguarding-lead', 'South West')
   };
-  const [intake, inspector, lead] = [await chatOf(people.intake), await chatOf(people.inspector), await chatOf(people.lead)];
+  const [intake, inspector, lead] = [await room.chatOf(people.intake), await room.chatOf(people.inspector), await room.chatOf(people.lead)];
   await intake.say('new child');
   const form = await intake.form(STEPS['notify-child'].label);
   await intake.fill(form, questionsOf('notify-child', {
@@ -53,7 +37,7 @@ test('a child’s review in the chats: recorded by the intake team, told to the 
   await takeStep(intake, reference, 'acknowledge', {});
   await intake.card(reference, 'Acknowledged on');
 
-  const on = async (by: Persona, step: StepId, given: Typed): Promise<void> => void (await does(tenant, by, step, given, reference));
+  const on = async (by: Persona, step: StepId, given: Typed): Promise<void> => void (await does(room.tenant, by, step, given, reference));
   await on(people.inspector, 'confirm-profile', { capturedOn: TODAY });
   await on(people.inspector, 'ask-draft', { askedOn: TODAY });
   await on(people.inspector, 'receive-draft', { receivedOn: TODAY });
@@ -69,5 +53,5 @@ test('a child’s review in the chats: recorded by the intake team, told to the 
   await lead.card(reference, 'Nothing is owed on this review at present.');
   await takeStep(lead, reference, 'close', { ending: 'completed', reason: 'Evaluated and published.' });
   await inspector.card(reference, 'The review has been closed');
-  expect(visitors.flatMap((visitor) => visitor.troubles())).toEqual([]);
+  expect(room.troubles()).toEqual([]);
 });

@@ -1,46 +1,26 @@
-import type { Browser } from 'playwright-core';
-
+import { does } from '../journeys/as-people';
 import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
-import { startTenant, type Persona, type Tenant } from '../support/tenant';
-import { launchBrowser } from './browser';
+import { openChatRoom, type ChatRoom } from './chat-room';
 import { openCompose, type Compose } from './message-extension';
 import { pictureOf } from './pictures';
 import type { Playground } from './playground';
-import { visit, type Visitor } from './visitor';
 
 jest.setTimeout(240_000);
 
-let tenant: Tenant;
-let browser: Browser;
+let room: ChatRoom;
 let reference: string;
-const visitors: Visitor[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  tenant = await startTenant({ chats: true });
-  const answer = await fetch(`${tenant.service}/api/commands`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${await tenant.tokenOf(tenant.persona('compliance-inspector', 'South West'))}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ step: 'notify-adult', key: crypto.randomUUID(), given: WINTERBOURNE_VIEW })
-  });
-  ({ reference } = (await answer.json()) as { reference: string });
+  room = await openChatRoom();
+  reference = await does(room.tenant, room.tenant.persona('compliance-inspector', 'South West'), 'notify-adult', WINTERBOURNE_VIEW);
 });
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.stop();
-});
-
-const chatOf = async (persona: Persona): Promise<Playground> => {
-  const visitor = await visit(browser, tenant, persona);
-  visitors.push(visitor);
-  return visitor.openChat();
-};
+afterAll(() => room?.end());
 
 describe('a director', () => {
   let chat: Playground;
   let compose: Compose;
   beforeAll(async () => {
-    chat = await chatOf(tenant.persona('regional-director', 'South West'));
+    chat = await room.chatOf(room.tenant.persona('regional-director', 'South West'));
   });
 
   test('finds a review in the chat, and opens it from the list', async () => {
@@ -71,20 +51,20 @@ describe('a director', () => {
 
   test('pastes a link, which turns into the same card', async () => {
     compose = await openCompose(chat);
-    const words = await compose.paste(`${tenant.webPart}?review=${reference}`);
+    const words = await compose.paste(`${room.tenant.webPart}?review=${reference}`);
     for (const expected of [reference, 'Region: South West', 'In the register', 'Send me the details']) expect(words).toContain(expected);
     expect(words).not.toMatch(/Winterbourne|Gloucestershire/);
   });
 });
 
 test('a director of another region finds nothing, and a link says nothing of the review', async () => {
-  const compose = await openCompose(await chatOf(tenant.persona('regional-director', 'London')));
-  const words = await compose.paste(`${tenant.webPart}?review=${reference}`);
+  const compose = await openCompose(await room.chatOf(room.tenant.persona('regional-director', 'London')));
+  const words = await compose.paste(`${room.tenant.webPart}?review=${reference}`);
   expect(words).toContain('for those who may see it. Ask your regional safeguarding lead');
   expect(words).not.toMatch(/SCR-|South West|Winterbourne/);
   await compose.search('winterbourne', 'No review that you may see matches “winterbourne”.');
 });
 
 test('nothing went wrong on any page', () => {
-  expect(visitors.flatMap(({ troubles }) => troubles())).toEqual([]);
+  expect(room.troubles()).toEqual([]);
 });
