@@ -19,7 +19,19 @@ module.exports = tseslint.config(
   {
     // What a server answers is any to its client; a test says what it expects of it.
     files: ['test/**'],
-    rules: Object.fromEntries(['assignment', 'argument', 'member-access', 'call', 'return', 'enum-assignment'].map((each) => [`@typescript-eslint/no-unsafe-${each}`, 'off']).concat([['@typescript-eslint/no-misused-spread', 'off'], ['@typescript-eslint/no-meaningless-void-operator', 'off'], ['@typescript-eslint/no-unnecessary-condition', 'off']]))
+    rules: Object.fromEntries(
+      ['assignment', 'argument', 'member-access', 'call', 'return', 'enum-assignment']
+        .map((each) => [`@typescript-eslint/no-unsafe-${each}`, 'off'])
+        .concat([
+          ['@typescript-eslint/no-misused-spread', 'off'],
+          ['@typescript-eslint/no-meaningless-void-operator', 'off'],
+          ['@typescript-eslint/no-unnecessary-condition', 'off']
+        ])
+    )
   },
-  { files: ['src/webparts/**/*.tsx', 'src/webparts/**/*.ts'], plugins: { 'react-hooks': hooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } }
+  {
+    files: ['src/webparts/**/*.tsx', 'src/webparts/**/*.ts'],
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' }
+  }
 );

@@ -11,7 +11,15 @@ build.jest.enabled = false;
 // File names carry a hash, and package-solution takes every file it finds: what an earlier bundle left would be shipped too.
 build.rig.addPreBuildTask(
   build.subTask('clear', async () => {
-    for (const folder of ['dist', 'lib', 'release/assets', 'release/manifests', 'release/component-dependency-audit', 'temp']) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [
+      'dist',
+      'lib',
+      'release/assets',
+      'release/manifests',
+      'release/component-dependency-audit',
+      'temp'
+    ])
+      rmSync(folder, { recursive: true, force: true });
   })
 );
 

@@ -2,7 +2,10 @@
 const transform = {
   '^.+\\.(t|j|mj)sx?$': [
     '@swc/jest',
-    { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true, decorators: true } }, module: { type: 'commonjs' } }
+    {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true, decorators: true } },
+      module: { type: 'commonjs' }
+    }
   ]
 };
 // SPFx brings an old jest with it; the environment has to be the one of our own.
@@ -20,8 +23,22 @@ module.exports = {
   // A test that hangs has to fail; one on a busy machine must not.
   testTimeout: 30_000,
   projects: [
-    { ...shared, displayName: 'node', testEnvironment: node, testMatch: ['<rootDir>/test/{domain,register,bot,client,sharepoint,manifest,readme,repository}/**/*.test.ts'] },
-    { ...shared, displayName: 'web part', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/webparts/**/*.test.{ts,tsx}'], moduleNameMapper: { ...shared.moduleNameMapper, '^RegionalRiskWebPartStrings$': '<rootDir>/test/webparts/strings.ts' } },
+    {
+      ...shared,
+      displayName: 'node',
+      testEnvironment: node,
+      testMatch: ['<rootDir>/test/{domain,register,bot,client,sharepoint,manifest,readme,repository}/**/*.test.ts']
+    },
+    {
+      ...shared,
+      displayName: 'web part',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/webparts/**/*.test.{ts,tsx}'],
+      moduleNameMapper: {
+        ...shared.moduleNameMapper,
+        '^RegionalRiskWebPartStrings$': '<rootDir>/test/webparts/strings.ts'
+      }
+    },
     { ...shared, displayName: 'journeys', testEnvironment: node, testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
     { ...shared, displayName: 'browser', testEnvironment: node, testMatch: ['<rootDir>/test/browser/**/*.test.ts'] }
   ]

@@ -11,7 +11,12 @@ const InboundShape = v.object({
   serviceUrl: v.pipe(v.string(), v.url()),
   from: v.object({ id: Id, aadObjectId: v.optional(v.pipe(Id, v.toLowerCase())) }),
   recipient: v.object({ id: Id, name: v.optional(v.string()) }),
-  conversation: v.object({ id: Id, conversationType: v.optional(v.string()), isGroup: v.optional(v.boolean()), tenantId: v.optional(v.string()) }),
+  conversation: v.object({
+    id: Id,
+    conversationType: v.optional(v.string()),
+    isGroup: v.optional(v.boolean()),
+    tenantId: v.optional(v.string())
+  }),
   channelData: v.nullish(v.object({ tenant: v.nullish(v.object({ id: v.string() })) })),
   name: v.nullish(v.string()),
   action: v.nullish(v.string()),
@@ -28,12 +33,24 @@ export const ChannelReferenceShape = v.object({
   serviceUrl: v.string(),
   user: v.object({ id: v.string(), name: v.literal('') }),
   bot: v.object({ id: v.string(), name: v.string() }),
-  conversation: v.object({ id: v.string(), conversationType: v.string(), isGroup: v.boolean(), name: v.string(), tenantId: v.optional(v.string()) })
+  conversation: v.object({
+    id: v.string(),
+    conversationType: v.string(),
+    isGroup: v.boolean(),
+    name: v.string(),
+    tenantId: v.optional(v.string())
+  })
 });
 
 const Data = v.record(v.string(), v.unknown());
 const CardActionShape = v.object({
-  action: v.object({ verb: v.optional(v.string()), data: v.pipe(Data, v.check((data) => data['verb'] === undefined || typeof data['verb'] === 'string')) }),
+  action: v.object({
+    verb: v.optional(v.string()),
+    data: v.pipe(
+      Data,
+      v.check((data) => data['verb'] === undefined || typeof data['verb'] === 'string')
+    )
+  }),
   trigger: v.nullish(v.string())
 });
 
@@ -46,10 +63,13 @@ export const isCardAction = ({ type, name }: Inbound): boolean => type === 'invo
 
 /** Bots can be addressed in groups, where everybody would read the answer. */
 export const isPersonal = ({ conversation: { id, conversationType, isGroup }, recipient }: Inbound): boolean =>
-  isGroup !== true && (conversationType === undefined || conversationType === 'personal') && !isOfOthers(id, recipient.id);
+  isGroup !== true &&
+  (conversationType === undefined || conversationType === 'personal') &&
+  !isOfOthers(id, recipient.id);
 
 /** Two people have a personal conversation as well, in which cards of ours may stand: the id of their thread names both of them, and not the bot. */
-const isOfOthers = (conversationId: string, botId: string): boolean => conversationId.startsWith('19:') && !conversationId.includes(botId.replace(/^28:/, ''));
+const isOfOthers = (conversationId: string, botId: string): boolean =>
+  conversationId.startsWith('19:') && !conversationId.includes(botId.replace(/^28:/, ''));
 
 /** What the person did: nothing where it does not concern us, `malformed` where a card's button was pressed in a way that no card of ours offers. */
 export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed' | undefined {
@@ -58,11 +78,22 @@ export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed'
   if (isCardAction(inbound)) {
     const parsed = v.safeParse(CardActionShape, value);
     if (!parsed.success) return 'malformed';
-    const { action: { verb, data }, trigger } = parsed.output;
-    return { kind: 'pressed', chat, verb: verb ?? verbIn(data), data, messageId: replyToId, automatic: trigger === 'automatic' };
+    const {
+      action: { verb, data },
+      trigger
+    } = parsed.output;
+    return {
+      kind: 'pressed',
+      chat,
+      verb: verb ?? verbIn(data),
+      data,
+      messageId: replyToId,
+      automatic: trigger === 'automatic'
+    };
   }
   if (type === 'installationUpdate') return action?.startsWith('add') ? { kind: 'opened', chat } : undefined;
-  if (type === 'conversationUpdate') return membersAdded?.some(({ id }) => id === recipient.id || id === from.id) ? { kind: 'opened', chat } : undefined;
+  if (type === 'conversationUpdate')
+    return membersAdded?.some(({ id }) => id === recipient.id || id === from.id) ? { kind: 'opened', chat } : undefined;
   if (type !== 'message') return undefined;
   if (value === undefined || value === null) return { kind: 'said', chat, text: plainTextOf(text ?? '') };
   // Action.Submit, of a client that does not know Action.Execute: the verb travels in the data.
@@ -78,7 +109,13 @@ function chatOf({ channelId, serviceUrl, from, recipient, conversation }: Inboun
     serviceUrl,
     user: { id: from.id, name: '' },
     bot: { id: recipient.id, name: recipient.name ?? '' },
-    conversation: { id: conversation.id, conversationType: 'personal', isGroup: false, name: '', ...(conversation.tenantId ? { tenantId: conversation.tenantId } : {}) }
+    conversation: {
+      id: conversation.id,
+      conversationType: 'personal',
+      isGroup: false,
+      name: '',
+      ...(conversation.tenantId ? { tenantId: conversation.tenantId } : {})
+    }
   };
   return { personId, conversationId: conversation.id, serviceUrl, reference: JSON.stringify(reference) };
 }

@@ -2,7 +2,8 @@ import type { Inbound } from './activity';
 import type { Config } from './config';
 
 /** The hosts that Teams and the Bot Framework answer at. A token of the bot is sent nowhere else. */
-const TEAMS_HOST = /^(smba\.trafficmanager\.net|([a-z0-9-]+\.)*botframework\.com|([a-z0-9-]+\.)*teams\.microsoft\.com)$/;
+const TEAMS_HOST =
+  /^(smba\.trafficmanager\.net|([a-z0-9-]+\.)*botframework\.com|([a-z0-9-]+\.)*teams\.microsoft\.com)$/;
 const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const LOOPBACK_ADDRESS = /^(127\.|::1$|::ffff:127\.)/;
 
@@ -21,6 +22,9 @@ export function turnedAway(mode: Config['mode'], inbound: Inbound, remoteAddress
 }
 
 /** The person who acts, once the adapter has checked the token: nothing for somebody of another tenant, or for who is not a person. */
-export function personOf(config: Pick<Config, 'mode' | 'tenantId'>, { from, channelData }: Inbound): string | undefined {
+export function personOf(
+  config: Pick<Config, 'mode' | 'tenantId'>,
+  { from, channelData }: Inbound
+): string | undefined {
   return config.mode === 'local' || channelData?.tenant?.id === config.tenantId ? from.aadObjectId : undefined;
 }

@@ -15,7 +15,10 @@ const FEWEST = 8;
  * The bank holidays of England in a year, YYYY-MM-DD. The rules of the library go on for ever; what is proclaimed for one year only comes
  * through the settings, where a published list that covers the year stands instead of the rules.
  */
-export function bankHolidays(year: string, { bankHolidays: { days, published }, notBankHolidays }: Pick<Settings, 'bankHolidays' | 'notBankHolidays'>): ReadonlySet<string> {
+export function bankHolidays(
+  year: string,
+  { bankHolidays: { days, published }, notBankHolidays }: Pick<Settings, 'bankHolidays' | 'notBankHolidays'>
+): ReadonlySet<string> {
   const within = (all: readonly string[]): readonly string[] => all.filter((day) => day.startsWith(`${year}-`));
   const listed = new Set(within(published));
   const known = listed.size >= FEWEST ? [...listed] : [...byRule(year), ...listed];
@@ -23,6 +26,9 @@ export function bankHolidays(year: string, { bankHolidays: { days, published }, 
 }
 
 const byRule = (year: string): readonly string[] => [
-  ...england.getHolidays(Number(year)).map(({ date }) => date.slice(0, 10)).filter((day) => !MOVED_AWAY.includes(day)),
+  ...england
+    .getHolidays(Number(year))
+    .map(({ date }) => date.slice(0, 10))
+    .filter((day) => !MOVED_AWAY.includes(day)),
   ...PROCLAIMED.filter((day) => day.startsWith(`${year}-`))
 ];

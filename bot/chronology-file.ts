@@ -9,8 +9,20 @@ const MARK = '\ufeff';
  * columns can be pasted back.
  */
 export function chronologyFile(entries: readonly ChronologyEntry[]): string {
-  const rows = inOrder(entries).map(({ number, date, time, source, event, action, comment }) => [String(number), dateCell(date), time || NOT_KNOWN, source, event, action, comment]);
-  return MARK + [['No.', ...Object.values(CHRONOLOGY_COLUMNS)], ...rows].map((row) => row.map(quoted).join(',')).join('\r\n') + '\r\n';
+  const rows = inOrder(entries).map(({ number, date, time, source, event, action, comment }) => [
+    String(number),
+    dateCell(date),
+    time || NOT_KNOWN,
+    source,
+    event,
+    action,
+    comment
+  ]);
+  return (
+    MARK +
+    [['No.', ...Object.values(CHRONOLOGY_COLUMNS)], ...rows].map((row) => row.map(quoted).join(',')).join('\r\n') +
+    '\r\n'
+  );
 }
 
 /** A day as spreadsheets everywhere read it; “in May 2011”, because they would take “May 2011” for the first of it. */

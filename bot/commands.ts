@@ -2,7 +2,15 @@ import type { SPFI } from '@pnp/sp';
 
 import type { DutyClock } from '../src/domain/clock';
 import { ukDay } from '../src/domain/dates';
-import { canSee, decide, mayTake, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal, type Situation } from '../src/domain/decide';
+import {
+  canSee,
+  decide,
+  mayTake,
+  NO_SUCH_REVIEW,
+  NOT_IN_DIRECTORY,
+  type Refusal,
+  type Situation
+} from '../src/domain/decide';
 import type { Given, Sentences } from '../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../src/domain/location-checks';
 import { askAboutAlike, likenessOf } from '../src/domain/look-alikes';
@@ -16,7 +24,16 @@ import { STEPS, type StepId } from '../src/domain/steps';
 import { readDirectory } from '../src/register/directory';
 import { alikeAmong, findCandidates, readAlike } from '../src/register/look-alikes';
 import { lookUpLocations } from '../src/register/locations';
-import { createReview, lastReference, readReview, readReviewByNotification, saveReview, type Entry, type Shown, type Stored } from '../src/register/reviews';
+import {
+  createReview,
+  lastReference,
+  readReview,
+  readReviewByNotification,
+  saveReview,
+  type Entry,
+  type Shown,
+  type Stored
+} from '../src/register/reviews';
 import { chainHash } from './history-chain';
 import { NO_PAPERWORK, paperworkOf, readAside } from './papers/paperwork';
 import { decideWithRows, withRowsRead } from './rows-given';
@@ -39,7 +56,13 @@ export interface CommandTaken {
 }
 
 export type Outcome =
-  | { readonly ok: true; readonly stored: Stored; readonly directory: Directory; readonly warnings: Sentences; readonly repeated: boolean }
+  | {
+      readonly ok: true;
+      readonly stored: Stored;
+      readonly directory: Directory;
+      readonly warnings: Sentences;
+      readonly repeated: boolean;
+    }
   | { readonly ok: false; readonly refusal: Refusal; readonly stored?: Stored };
 
 export interface Commands {
@@ -50,13 +73,22 @@ export interface Commands {
 /** How often somebody may be faster before we ask the person to try again. */
 const ATTEMPTS = 4;
 
-export function openCommands({ sp, site, now, afterCommand }: {
+export function openCommands({
+  sp,
+  site,
+  now,
+  afterCommand
+}: {
   readonly sp: SPFI;
   readonly site: SiteSettings;
   readonly now: () => string;
   readonly afterCommand: (reference: string) => void;
 }): Commands {
-  const following = (entry: Entry | undefined, decided: ReviewEvent, { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }): Entry => {
+  const following = (
+    entry: Entry | undefined,
+    decided: ReviewEvent,
+    { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }
+  ): Entry => {
     const { event, review, duties } = settle(entry?.review, entry?.duties ?? [], decided, clock);
     const previousHash = entry?.lastHash ?? '';
     const hash = chainHash(previousHash, event);
@@ -71,14 +103,29 @@ export function openCommands({ sp, site, now, afterCommand }: {
 
   async function begin({ actorId, step, key, given: typed, anyway = false, shown }: CommandTaken): Promise<Outcome> {
     const kind = STEPS[step].begins;
-    if (!kind || !key) return refused(step, 'bad-input', 'Open a new form and fill that in: this one cannot be told from another.');
+    if (!kind || !key)
+      return refused(step, 'bad-input', 'Open a new form and fill that in: this one cannot be told from another.');
     const sought = lookUpFor(STEPS[step], typed);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
       const prefix = referencePrefix(kind, ukDay(at));
-      const [directory, last, { clock, settings: { labels } }, locations, first, candidates] = await inOneRequest(sp, (batch) => [
-        readDirectory(batch), lastReference(batch, prefix), site.read(batch), lookUpLocations(batch, sought),
-        readReviewByNotification(batch, key), anyway ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed))
+      const [
+        directory,
+        last,
+        {
+          clock,
+          settings: { labels }
+        },
+        locations,
+        first,
+        candidates
+      ] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        lastReference(batch, prefix),
+        site.read(batch),
+        lookUpLocations(batch, sought),
+        readReviewByNotification(batch, key),
+        anyway ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed))
       ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
@@ -87,10 +134,26 @@ export function openCommands({ sp, site, now, afterCommand }: {
       const decision = decide({ step, given }, { reference: nextReference(prefix, last), actor, directory, now: at });
       if (!decision.ok) return decision;
       const alike = alikeAmong(candidates, likenessOf(kind, decision.event.given));
-      if (alike.length > 0) return { ok: false, refusal: askAboutAlike({ rule: STEPS[step].rule, alike: await readAlike(sp, alike), actor, directory, today: ukDay(at) }) };
-      const created = await createReview(sp, following(undefined, decision.event, { shown, clock }), key, wordsOf(labels));
+      if (alike.length > 0)
+        return {
+          ok: false,
+          refusal: askAboutAlike({
+            rule: STEPS[step].rule,
+            alike: await readAlike(sp, alike),
+            actor,
+            directory,
+            today: ukDay(at)
+          })
+        };
+      const created = await createReview(
+        sp,
+        following(undefined, decision.event, { shown, clock }),
+        key,
+        wordsOf(labels)
+      );
       if (created.ok) return recorded(created.stored, directory, warned(decision.warnings));
-      if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), actor, directory);
+      if (created.taken === 'notification')
+        return begunBefore(step, await readReviewByNotification(sp, key), actor, directory);
     }
     return tooBusy(step);
   }
@@ -101,16 +164,39 @@ export function openCommands({ sp, site, now, afterCommand }: {
     const sought = lookUpFor(STEPS[step], typed);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
-      const [directory, stored, { clock, settings: { labels } }, locations, aside] = await inOneRequest(sp, (batch) => [
-        readDirectory(batch), readReview(batch, reference), site.read(batch), lookUpLocations(batch, sought), readAside(batch, step, reference)
+      const [
+        directory,
+        stored,
+        {
+          clock,
+          settings: { labels }
+        },
+        locations,
+        aside
+      ] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        readReview(batch, reference),
+        site.read(batch),
+        lookUpLocations(batch, sought),
+        readAside(batch, step, reference)
       ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
       const { given, warned } = consultDirectory(locations, typed, stored?.review.entry);
-      const situation: Situation = { reference, actor, directory, now: at, ...(stored ? { review: stored.review } : {}) };
-      if (stored && isRepeat(stored.review, step, actor.id, given, ukDay(at))) return { ok: true, stored, directory, warnings: {}, repeated: true };
+      const situation: Situation = {
+        reference,
+        actor,
+        directory,
+        now: at,
+        ...(stored ? { review: stored.review } : {})
+      };
+      if (stored && isRepeat(stored.review, step, actor.id, given, ukDay(at)))
+        return { ok: true, stored, directory, warnings: {}, repeated: true };
       // Papers are looked at only for somebody who may take the step, and touched only once it is decided.
-      const paperwork = stored && mayTake(step, situation).ok ? await paperworkOf(step, { sp, review: stored.review, actor, given, at, aside, labels, again: attempt > 0 }) : NO_PAPERWORK;
+      const paperwork =
+        stored && mayTake(step, situation).ok
+          ? await paperworkOf(step, { sp, review: stored.review, actor, given, at, aside, labels, again: attempt > 0 })
+          : NO_PAPERWORK;
       const decided = decideWithRows({ step, given }, { ...situation, ...paperwork.papers }, problems);
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
@@ -129,12 +215,20 @@ export function openCommands({ sp, site, now, afterCommand }: {
 
 /** The same form again: the review that it began, for the person who began it. */
 const begunBefore = (step: StepId, first: Stored | undefined, actor: Person, directory: Directory): Outcome =>
-  first && notified(first.review)?.by.id === actor.id ? { ok: true, stored: first, directory, warnings: {}, repeated: true } : refused(step, 'no-such-review', NO_SUCH_REVIEW);
+  first && notified(first.review)?.by.id === actor.id
+    ? { ok: true, stored: first, directory, warnings: {}, repeated: true }
+    : refused(step, 'no-such-review', NO_SUCH_REVIEW);
 
-const refused = (step: StepId, code: Refusal['code'], sentence: string): Outcome => ({ ok: false, refusal: { code, rule: STEPS[step].rule, sentence } });
+const refused = (step: StepId, code: Refusal['code'], sentence: string): Outcome => ({
+  ok: false,
+  refusal: { code, rule: STEPS[step].rule, sentence }
+});
 
-const notInDirectory = (step: StepId): Outcome =>
-  refused(step, 'not-in-directory', NOT_IN_DIRECTORY);
+const notInDirectory = (step: StepId): Outcome => refused(step, 'not-in-directory', NOT_IN_DIRECTORY);
 
 const tooBusy = (step: StepId): Outcome =>
-  refused(step, 'not-open', 'Several people are working on this review at this moment. Nothing of yours has been recorded; please try again.');
+  refused(
+    step,
+    'not-open',
+    'Several people are working on this review at this moment. Nothing of yours has been recorded; please try again.'
+  );

@@ -20,7 +20,12 @@ interface Common {
   /** How the service signs in to SharePoint. Only the local tenant takes a secret: SharePoint Online demands a certificate. */
   readonly site: SiteIdentity;
   /** Whose bearer tokens the API takes. */
-  readonly tokens: { readonly issuer: string; readonly jwksUrl: string; readonly audience: string; readonly tenantId: string };
+  readonly tokens: {
+    readonly issuer: string;
+    readonly jwksUrl: string;
+    readonly audience: string;
+    readonly tenantId: string;
+  };
 }
 
 export type Config = Common & ({ readonly mode: 'local' } | { readonly mode: 'production'; readonly bot: BotSignIn });
@@ -46,9 +51,11 @@ const PURPOSES = {
 } as const;
 type Name = keyof typeof PURPOSES;
 
-const text = (name: Name) => v.pipe(v.optional(v.string(), ''), v.trim(), v.nonEmpty(`${name} is missing: ${PURPOSES[name]}.`));
+const text = (name: Name) =>
+  v.pipe(v.optional(v.string(), ''), v.trim(), v.nonEmpty(`${name} is missing: ${PURPOSES[name]}.`));
 const address = (name: Name) => v.pipe(text(name), v.url(`${name} is not a whole address: ${PURPOSES[name]}.`));
-const number = (name: Name) => v.pipe(text(name), v.regex(/^\d{1,5}$/, `${name} is not a number: ${PURPOSES[name]}.`), v.transform(Number));
+const number = (name: Name) =>
+  v.pipe(text(name), v.regex(/^\d{1,5}$/, `${name} is not a number: ${PURPOSES[name]}.`), v.transform(Number));
 
 const common = {
   PORT: number('PORT'),
@@ -60,47 +67,83 @@ const common = {
   WEB_PART_URL: address('WEB_PART_URL')
 };
 
-const shape = v.variant('SCR_MODE', [
-  v.object({
-    ...common,
-    SCR_MODE: v.literal('local'),
-    SITE_TOKEN_URL: address('SITE_TOKEN_URL'),
-    SITE_CLIENT_SECRET: text('SITE_CLIENT_SECRET'),
-    TOKEN_ISSUER: text('TOKEN_ISSUER'),
-    TOKEN_JWKS_URL: address('TOKEN_JWKS_URL')
-  }),
-  v.object({
-    ...common,
-    SCR_MODE: v.literal('production'),
-    SITE_CERTIFICATE: text('SITE_CERTIFICATE'),
-    BOT_APP_ID: text('BOT_APP_ID'),
-    BOT_CERTIFICATE: text('BOT_CERTIFICATE')
-  })
-], 'SCR_MODE is neither “local” nor “production”.');
+const shape = v.variant(
+  'SCR_MODE',
+  [
+    v.object({
+      ...common,
+      SCR_MODE: v.literal('local'),
+      SITE_TOKEN_URL: address('SITE_TOKEN_URL'),
+      SITE_CLIENT_SECRET: text('SITE_CLIENT_SECRET'),
+      TOKEN_ISSUER: text('TOKEN_ISSUER'),
+      TOKEN_JWKS_URL: address('TOKEN_JWKS_URL')
+    }),
+    v.object({
+      ...common,
+      SCR_MODE: v.literal('production'),
+      SITE_CERTIFICATE: text('SITE_CERTIFICATE'),
+      BOT_APP_ID: text('BOT_APP_ID'),
+      BOT_CERTIFICATE: text('BOT_CERTIFICATE')
+    })
+  ],
+  'SCR_MODE is neither “local” nor “production”.'
+);
 
 /** Reads the environment once. `readFile` gives the content of a PEM file by its path, and throws when it cannot. */
-export function readConfig(environment: Environment, readFile: (path: string) => string): { ok: true; config: Config } | { ok: false; problems: readonly string[] } {
+export function readConfig(
+  environment: Environment,
+  readFile: (path: string) => string
+): { ok: true; config: Config } | { ok: false; problems: readonly string[] } {
   const parsed = v.safeParse(shape, { ...environment, SCR_MODE: environment['SCR_MODE'] ?? 'production' });
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.issues) };
   const given = parsed.output;
-  const shared = { port: given.PORT, siteUrl: given.SITE_URL, tenantId: given.TENANT_ID, webOrigin: new URL(given.WEB_ORIGIN).origin, webPartUrl: given.WEB_PART_URL };
+  const shared = {
+    port: given.PORT,
+    siteUrl: given.SITE_URL,
+    tenantId: given.TENANT_ID,
+    webOrigin: new URL(given.WEB_ORIGIN).origin,
+    webPartUrl: given.WEB_PART_URL
+  };
   if (given.SCR_MODE === 'local') {
     return frozen({
       ...shared,
       mode: 'local',
-      site: { kind: 'client-secret', tokenUrl: given.SITE_TOKEN_URL, clientId: given.SITE_CLIENT_ID, clientSecret: given.SITE_CLIENT_SECRET, resource: new URL(given.SITE_URL).origin },
-      tokens: { issuer: given.TOKEN_ISSUER, jwksUrl: given.TOKEN_JWKS_URL, audience: given.TOKEN_AUDIENCE, tenantId: given.TENANT_ID }
+      site: {
+        kind: 'client-secret',
+        tokenUrl: given.SITE_TOKEN_URL,
+        clientId: given.SITE_CLIENT_ID,
+        clientSecret: given.SITE_CLIENT_SECRET,
+        resource: new URL(given.SITE_URL).origin
+      },
+      tokens: {
+        issuer: given.TOKEN_ISSUER,
+        jwksUrl: given.TOKEN_JWKS_URL,
+        audience: given.TOKEN_AUDIENCE,
+        tenantId: given.TENANT_ID
+      }
     });
   }
   const site = pemOf('SITE_CERTIFICATE', given.SITE_CERTIFICATE, readFile);
   const bot = pemOf('BOT_CERTIFICATE', given.BOT_CERTIFICATE, readFile);
-  if (!site.ok || !bot.ok) return { ok: false, problems: [site, bot].flatMap((each) => (each.ok ? [] : [each.problem])) };
+  if (!site.ok || !bot.ok)
+    return { ok: false, problems: [site, bot].flatMap((each) => (each.ok ? [] : [each.problem])) };
   const authority = `https://login.microsoftonline.com/${given.TENANT_ID}`;
   return frozen({
     ...shared,
     mode: 'production',
-    site: { kind: 'certificate', tenantId: given.TENANT_ID, clientId: given.SITE_CLIENT_ID, certificatePem: site.pem, siteUrl: given.SITE_URL },
-    tokens: { issuer: `${authority}/v2.0`, jwksUrl: `${authority}/discovery/v2.0/keys`, audience: given.TOKEN_AUDIENCE, tenantId: given.TENANT_ID },
+    site: {
+      kind: 'certificate',
+      tenantId: given.TENANT_ID,
+      clientId: given.SITE_CLIENT_ID,
+      certificatePem: site.pem,
+      siteUrl: given.SITE_URL
+    },
+    tokens: {
+      issuer: `${authority}/v2.0`,
+      jwksUrl: `${authority}/discovery/v2.0/keys`,
+      audience: given.TOKEN_AUDIENCE,
+      tenantId: given.TENANT_ID
+    },
     bot: { appId: given.BOT_APP_ID, thumbprint: bot.thumbprint, privateKey: bot.privateKey }
   });
 }
@@ -111,16 +154,22 @@ const frozen = (config: Config): { ok: true; config: Config } => {
 };
 
 /** The first thing wrong with each variable. */
-const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): readonly string[] => [
-  ...new Map(issues.map((issue) => [v.getDotPath(issue), issue.message] as const).reverse()).values()
-].reverse();
+const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): readonly string[] =>
+  [...new Map(issues.map((issue) => [v.getDotPath(issue), issue.message] as const).reverse()).values()].reverse();
 
-function pemOf(name: Name, path: string, readFile: (path: string) => string): { ok: true; pem: string; thumbprint: string; privateKey: string } | { ok: false; problem: string } {
+function pemOf(
+  name: Name,
+  path: string,
+  readFile: (path: string) => string
+): { ok: true; pem: string; thumbprint: string; privateKey: string } | { ok: false; problem: string } {
   try {
     const pem = readFile(path);
     const privateKey = createPrivateKey(pem).export({ type: 'pkcs8', format: 'pem' }).toString();
     return { ok: true, pem, thumbprint: new X509Certificate(pem).fingerprint.replaceAll(':', ''), privateKey };
   } catch {
-    return { ok: false, problem: `${name} cannot be used: ${PURPOSES[name]}. No such certificate and key can be read there.` };
+    return {
+      ok: false,
+      problem: `${name} cannot be used: ${PURPOSES[name]}. No such certificate and key can be read there.`
+    };
   }
 }

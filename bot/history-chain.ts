@@ -4,7 +4,9 @@ import type { ReviewEvent } from '../src/domain/review';
 
 /** The hash of an event and of everything before it, in hexadecimal: a changed, missing or swapped row of the history shows. */
 export const chainHash = (previousHash: string, event: ReviewEvent): string =>
-  createHash('sha256').update(`${previousHash}\n${canonical(event)}`).digest('hex');
+  createHash('sha256')
+    .update(`${previousHash}\n${canonical(event)}`)
+    .digest('hex');
 
 /** One text for one value, whatever the order in which its names were written. */
 const canonical = (value: unknown): string =>

@@ -19,13 +19,21 @@ export function openIdentity({ issuer, jwksUrl, audience, tenantId }: Config['to
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) return refused('no-token', 'Sign in first: this request does not say who you are.');
     try {
-      const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ['RS256'], requiredClaims: ['exp'] });
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience,
+        algorithms: ['RS256'],
+        requiredClaims: ['exp']
+      });
       const known = v.safeParse(claims, payload);
-      if (!known.success || known.output.tid !== tenantId) return refused('wrong-tenant', 'Sign in with your work account: this account is not of our organisation.');
+      if (!known.success || known.output.tid !== tenantId)
+        return refused('wrong-tenant', 'Sign in with your work account: this account is not of our organisation.');
       return { ok: true, actorId: known.output.oid };
     } catch (fault) {
-      if (fault instanceof errors.JWTExpired) return refused('token-expired', 'Your sign-in has run out. Load the page again to sign in.');
-      if (fault instanceof errors.JOSEError && TOKEN_FAULTS.test(fault.code)) return refused('bad-token', 'Your sign-in could not be checked. Load the page again to sign in.');
+      if (fault instanceof errors.JWTExpired)
+        return refused('token-expired', 'Your sign-in has run out. Load the page again to sign in.');
+      if (fault instanceof errors.JOSEError && TOKEN_FAULTS.test(fault.code))
+        return refused('bad-token', 'Your sign-in could not be checked. Load the page again to sign in.');
       throw fault;
     }
   };

@@ -18,7 +18,13 @@ export interface Wish {
 
 /** The Directory as it is afterwards, and the rows that the change was about: none when all of it had been done already. */
 export type Result =
-  | { readonly ok: true; readonly actor: Person; readonly rows: readonly DirectoryRow[]; readonly changed: readonly DirectoryRow[]; readonly warnings: Sentences }
+  | {
+      readonly ok: true;
+      readonly actor: Person;
+      readonly rows: readonly DirectoryRow[];
+      readonly changed: readonly DirectoryRow[];
+      readonly warnings: Sentences;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 export interface Keeping {
@@ -29,17 +35,31 @@ export interface Keeping {
 /** How often somebody may be faster before we ask the person to try again. */
 const ATTEMPTS = 4;
 
-export function openKeeping({ sp, now, afterChange }: {
+export function openKeeping({
+  sp,
+  now,
+  afterChange
+}: {
   readonly sp: SPFI;
   readonly now: () => string;
   /** Somebody may hold a post now that nobody held. Returns at once. */
   readonly afterChange: () => void;
 }): Keeping {
   /** Two administrators who end each other’s posts at one moment would leave none: then both stay. */
-  async function end(stored: StoredHolding, until: string, actor: Person, at: string): Promise<'ended' | 'changed' | 'last administrator'> {
+  async function end(
+    stored: StoredHolding,
+    until: string,
+    actor: Person,
+    at: string
+  ): Promise<'ended' | 'changed' | 'last administrator'> {
     const ended = await endHolding(sp, stored, until, { by: actor.name, at });
     if (ended === 'changed') return 'changed';
-    if (stored.post !== 'administrator' || stored.until !== undefined || hasAdministrator(await readHoldings(sp), ukDay(at))) return 'ended';
+    if (
+      stored.post !== 'administrator' ||
+      stored.until !== undefined ||
+      hasAdministrator(await readHoldings(sp), ukDay(at))
+    )
+      return 'ended';
     await endHolding(sp, ended, '', { by: actor.name, at });
     return 'last administrator';
   }
@@ -63,9 +83,15 @@ export function openKeeping({ sp, now, afterChange }: {
         if (changed.length > 0) afterChange();
         return { ok: true, actor, rows: [...rows.filter((row) => row !== stored), ...changed], changed, warnings };
       }
-      return refused('not-open', 'Somebody else is changing this entry of the Directory at this moment. Nothing of yours has been recorded; please try again.');
+      return refused(
+        'not-open',
+        'Somebody else is changing this entry of the Directory at this moment. Nothing of yours has been recorded; please try again.'
+      );
     }
   };
 }
 
-const refused = (code: Refusal['code'], sentence: string): Result => ({ ok: false, refusal: { code, rule: KEEPING_RULE, sentence } });
+const refused = (code: Refusal['code'], sentence: string): Result => ({
+  ok: false,
+  refusal: { code, rule: KEEPING_RULE, sentence }
+});

@@ -33,7 +33,11 @@ export function openLog(to?: DestinationStream): Logger {
   };
 }
 
-const SETTINGS = { base: null, timestamp: () => `,"at":"${new Date().toISOString()}"`, formatters: { level: (level: string) => ({ level }) } };
+const SETTINGS = {
+  base: null,
+  timestamp: () => `,"at":"${new Date().toISOString()}"`,
+  formatters: { level: (level: string) => ({ level }) }
+};
 
 interface Trace {
   readonly kind: string;
@@ -45,13 +49,18 @@ interface Trace {
 
 function traceOf(fault: unknown): Trace {
   if (!(fault instanceof Error)) return { kind: typeof fault, frames: [] };
-  const code = 'code' in fault && (typeof fault.code === 'string' || typeof fault.code === 'number') ? { code: fault.code } : {};
+  const code =
+    'code' in fault && (typeof fault.code === 'string' || typeof fault.code === 'number') ? { code: fault.code } : {};
   const found = 'status' in fault ? fault.status : 'statusCode' in fault ? fault.statusCode : undefined;
   return {
     kind: fault.name,
     ...code,
     ...(typeof found === 'number' ? { status: found } : {}),
-    frames: (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim()),
+    frames: (fault.stack ?? '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12)
+      .map((line) => line.trim()),
     ...(fault.cause === undefined ? {} : { cause: traceOf(fault.cause) })
   };
 }

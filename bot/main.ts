@@ -78,12 +78,25 @@ function start(): void {
   const endSweeps = every(SWEEP_EVERY, sweep);
   const endDaily = every(DAILY_EVERY, () => runDaily(daily, log));
   const endTidying = every(TIDY_EVERY, tidy);
-  stopGracefully(listen(), { dispatcher, log, before: () => [endSweeps, endDaily, endTidying].forEach((end) => end()) });
+  stopGracefully(listen(), {
+    dispatcher,
+    log,
+    before: () => [endSweeps, endDaily, endTidying].forEach((end) => end())
+  });
 }
 
-const runDaily = (daily: Daily, log: Logger): Promise<void> => daily.run().catch((fault: unknown) => log.fault('daily-work-left', fault));
+const runDaily = (daily: Daily, log: Logger): Promise<void> =>
+  daily.run().catch((fault: unknown) => log.fault('daily-work-left', fault));
 
-function wire(config: Config, log: Logger): { readonly listen: () => Server; readonly dispatcher: Dispatcher; readonly daily: Daily; readonly tidy: () => Promise<void> } {
+function wire(
+  config: Config,
+  log: Logger
+): {
+  readonly listen: () => Server;
+  readonly dispatcher: Dispatcher;
+  readonly daily: Daily;
+  readonly tidy: () => Promise<void>;
+} {
   const { answering, background } = openRegister(config);
   const links = linksOf(config.webPartUrl);
   const startedAt = now();
@@ -93,35 +106,91 @@ function wire(config: Config, log: Logger): { readonly listen: () => Server; rea
     config,
     log,
     answer: (turn) => conversation(turn),
-    extension: { ask: (asked, personId) => extension.ask(asked, personId), askUnnamed: (url) => extension.askUnnamed(url) },
+    extension: {
+      ask: (asked, personId) => extension.ask(asked, personId),
+      askUnnamed: (url) => extension.askUnnamed(url)
+    },
     met: (turn) => keeper(turn),
     kept: keepIn(background)
   });
-  const dispatcher = openDispatcher({ sp: background, teams, site, now, link: links.review, register: links.register, log });
+  const dispatcher = openDispatcher({
+    sp: background,
+    teams,
+    site,
+    now,
+    link: links.review,
+    register: links.register,
+    log
+  });
   const daily = openDaily({ sp: background, site, now, redraw: (references) => dispatcher.redraw(references), log });
-  const commands = openCommands({ sp: answering, site, now, afterCommand: (reference) => dispatcher.afterCommand(reference) });
+  const commands = openCommands({
+    sp: answering,
+    site,
+    now,
+    afterCommand: (reference) => dispatcher.afterCommand(reference)
+  });
   const keeping = openKeeping({ sp: answering, now, afterChange: () => void runDaily(daily, log) });
   const drafts = openDrafts({ answering, background, log });
   const labels = async (): Promise<Labels> => (await site.read(answering)).settings.labels;
-  const seenThrough = (sp: Register): Parts['seen'] => async (reference, chat, messageId) => {
-    if (await noteSeen({ sp, now }, reference, chat, messageId)) void dispatcher.redraw([reference]);
+  const seenThrough =
+    (sp: Register): Parts['seen'] =>
+    async (reference, chat, messageId) => {
+      if (await noteSeen({ sp, now }, reference, chat, messageId)) void dispatcher.redraw([reference]);
+    };
+  const parts: Parts = {
+    commands,
+    keeping,
+    reading: readingOf(answering, site),
+    drafts,
+    seen: seenThrough(answering),
+    alsoSeen: seenThrough(background),
+    labels,
+    now,
+    newKey: randomUUID,
+    links,
+    peoplePicker: config.mode === 'production',
+    log
   };
-  const parts: Parts = { commands, keeping, reading: readingOf(answering, site), drafts, seen: seenThrough(answering), alsoSeen: seenThrough(background), labels, now, newKey: randomUUID, links, peoplePicker: config.mode === 'production', log };
   const conversation = openConversation(parts);
-  const extension = openExtension({ ...parts, privately: openPrivately({ chatOf: (personId) => readConversation(answering, personId), teams, kept: keepIn(background) }) });
+  const extension = openExtension({
+    ...parts,
+    privately: openPrivately({
+      chatOf: (personId) => readConversation(answering, personId),
+      teams,
+      kept: keepIn(background)
+    })
+  });
   const keeper = openChatKeeper({
     save: (chat) => saveConversation(answering, chat),
-    opened: (personId) => void dispatcher.chatOpened(personId).catch((fault: unknown) => log.fault('waiting-notices-left', fault, { personId }))
+    opened: (personId) =>
+      void dispatcher
+        .chatOpened(personId)
+        .catch((fault: unknown) => log.fault('waiting-notices-left', fault, { personId }))
   });
-  const reachable = (): Promise<boolean> => readPerson(answering, 'nobody').then(() => true, (fault: unknown) => (log.fault('register-unreachable', fault), false));
+  const reachable = (): Promise<boolean> =>
+    readPerson(answering, 'nobody').then(
+      () => true,
+      (fault: unknown) => (log.fault('register-unreachable', fault), false)
+    );
   const app = openServer({
-    routes: [commandsRoute(commands), directoryRoute(keeping), ...reportsRoutes(openReports({ sp: answering, site, now }), renderReport), messagesRoute(teams), healthRoute({ reachable, mode: config.mode, startedAt })],
+    routes: [
+      commandsRoute(commands),
+      directoryRoute(keeping),
+      ...reportsRoutes(openReports({ sp: answering, site, now }), renderReport),
+      messagesRoute(teams),
+      healthRoute({ reachable, mode: config.mode, startedAt })
+    ],
     identify: openIdentity(config.tokens),
     webOrigin: config.webOrigin,
     labels,
     log
   });
-  return { dispatcher, daily, tidy: () => sweepDrafts({ sp: background, now: now(), log }), listen: () => listenOn(app, config, log) };
+  return {
+    dispatcher,
+    daily,
+    tidy: () => sweepDrafts({ sp: background, now: now(), log }),
+    listen: () => listenOn(app, config, log)
+  };
 }
 
 function openRegister({ siteUrl, site }: Config): { readonly answering: Register; readonly background: Register } {
@@ -138,39 +207,76 @@ function readingOf(sp: Register, site: SiteSettings): Reading {
     person: (id) => readPerson(sp, id),
     find: (search) => findReviews(sp, search),
     locations: async (typed, most) => {
-      const [directory, found, loadedAt] = await inOneRequest(sp, (batch) => [readDirectory(batch), findLocations(batch, typed, most), readLastLoad(batch)]);
+      const [directory, found, loadedAt] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        findLocations(batch, typed, most),
+        readLastLoad(batch)
+      ]);
       return { directory, found, ...(loadedAt ? { loadedAt } : {}) };
     },
     review: async (reference) => {
-      const [directory, stored, messages] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReview(batch, reference), messagesOf(batch, reference)]);
+      const [directory, stored, messages] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        readReview(batch, reference),
+        messagesOf(batch, reference)
+      ]);
       return { directory, messages, ...(stored ? { stored } : {}) };
     },
     watch: async (regions) => {
-      const [[directory, { clock, settings }], ...reviews] = await Promise.all([inOneRequest(sp, (batch) => [readDirectory(batch), site.read(batch)]), ...regions.map((region) => openReviews(sp, region))]);
+      const [[directory, { clock, settings }], ...reviews] = await Promise.all([
+        inOneRequest(sp, (batch) => [readDirectory(batch), site.read(batch)]),
+        ...regions.map((region) => openReviews(sp, region))
+      ]);
       return { directory, reviews: reviews.flat(), clock, staleAfter: settings.staleAfter };
     },
     form: async (of) => {
       const { reference } = of;
       const [directory, stored, messages, draft] = await inOneRequest(sp, (batch) => [
-        readDirectory(batch), reference ? readReview(batch, reference) : Promise.resolve(undefined), reference ? messagesOf(batch, reference) : Promise.resolve([]), readDraft(batch, of, now())
+        readDirectory(batch),
+        reference ? readReview(batch, reference) : Promise.resolve(undefined),
+        reference ? messagesOf(batch, reference) : Promise.resolve([]),
+        readDraft(batch, of, now())
       ]);
       return { directory, messages, ...(stored ? { stored } : {}), ...(draft ? { draft } : {}) };
     },
     chronology: async (reference) => {
-      const [entries, documents] = await inOneRequest(sp, (batch) => [readChronology(batch, reference), documentsOf(batch, reference)]);
+      const [entries, documents] = await inOneRequest(sp, (batch) => [
+        readChronology(batch, reference),
+        documentsOf(batch, reference)
+      ]);
       return { entries, files: documents.filter(({ kind }) => kind === 'imr') };
     },
     reviewsOf: async (personId, regions) => {
-      const found = await Promise.all([...regions.map((region) => openReviews(sp, region)), reviewsInspectedBy(sp, personId), reviewsWrittenBy(sp, personId)]);
+      const found = await Promise.all([
+        ...regions.map((region) => openReviews(sp, region)),
+        reviewsInspectedBy(sp, personId),
+        reviewsWrittenBy(sp, personId)
+      ]);
       return [...new Map(found.flat().map((stored) => [stored.id, stored])).values()];
     }
   };
 }
 
-const keepIn = (sp: Register) => async ({ reference, seq, person }: Keep, { conversationId }: Chat, activityId: string): Promise<void> => {
-  const at = now();
-  await addMessage(sp, { key: `${conversationId}/${activityId}`, reference, person, role: '', insteadOf: '', notice: '', seq, state: 'sent', changedAt: at, sentAt: at, seenAt: '', conversationId, activityId });
-};
+const keepIn =
+  (sp: Register) =>
+  async ({ reference, seq, person }: Keep, { conversationId }: Chat, activityId: string): Promise<void> => {
+    const at = now();
+    await addMessage(sp, {
+      key: `${conversationId}/${activityId}`,
+      reference,
+      person,
+      role: '',
+      insteadOf: '',
+      notice: '',
+      seq,
+      state: 'sent',
+      changedAt: at,
+      sentAt: at,
+      seenAt: '',
+      conversationId,
+      activityId
+    });
+  };
 
 function listenOn(app: ReturnType<typeof openServer>, { mode, port }: Config, log: Logger): Server {
   const server = mode === 'local' ? app.listen(port, '127.0.0.1') : app.listen(port);
@@ -182,7 +288,10 @@ function listenOn(app: ReturnType<typeof openServer>, { mode, port }: Config, lo
   return server;
 }
 
-function stopGracefully(server: Server, { dispatcher, log, before }: { readonly dispatcher: Dispatcher; readonly log: Logger; readonly before: () => void }): void {
+function stopGracefully(
+  server: Server,
+  { dispatcher, log, before }: { readonly dispatcher: Dispatcher; readonly log: Logger; readonly before: () => void }
+): void {
   const stop = async (signal: string): Promise<void> => {
     log.event('stopping', { code: signal });
     before();

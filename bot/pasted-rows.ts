@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
 
 /** Rows of cells as they were pasted, or what to do instead. */
-export type RowsRead = { readonly ok: true; readonly rows: readonly (readonly string[])[] } | { readonly ok: false; readonly problem: string };
+export type RowsRead =
+  | { readonly ok: true; readonly rows: readonly (readonly string[])[] }
+  | { readonly ok: false; readonly problem: string };
 
 const MOST_BYTES = 256 * 1024;
 const MOST_ROWS = 500;
@@ -17,20 +19,35 @@ export function readPastedRows(text: string): RowsRead {
   if (plain === '') return { ok: true, rows: [] };
   try {
     const rows = parse(plain, {
-      bom: true, delimiter: delimiterOf(plain), record_delimiter: '\n', relax_column_count: true, relax_quotes: true, skip_empty_lines: false,
-      to: MOST_ROWS + 1, max_record_size: MOST_BYTES
+      bom: true,
+      delimiter: delimiterOf(plain),
+      record_delimiter: '\n',
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      to: MOST_ROWS + 1,
+      max_record_size: MOST_BYTES
     });
     if (rows.length > MOST_ROWS) return tooMuch(`there are more than ${MOST_ROWS} rows`);
     const wide = rows.findIndex((row) => row.length > MOST_CELLS);
-    if (wide >= 0) return { ok: false, problem: `Row ${wide + 1} has more than ${MOST_CELLS} columns. Paste the columns of the table alone.` };
+    if (wide >= 0)
+      return {
+        ok: false,
+        problem: `Row ${wide + 1} has more than ${MOST_CELLS} columns. Paste the columns of the table alone.`
+      };
     const run = rows.findIndex((row) => row.some((cell) => cell.includes('\t')));
-    return run >= 0 ? unclear(`Row ${run + 1} runs into the next`) : { ok: true, rows: rows.map((row) => row.map(unguarded)) };
+    return run >= 0
+      ? unclear(`Row ${run + 1} runs into the next`)
+      : { ok: true, rows: rows.map((row) => row.map(unguarded)) };
   } catch {
     return unclear('These rows cannot be told apart');
   }
 }
 
-const unclear = (what: string): RowsRead => ({ ok: false, problem: `${what}: a quotation mark opens and does not close. Take it away, or copy the cells from the spreadsheet again, and paste them whole.` });
+const unclear = (what: string): RowsRead => ({
+  ok: false,
+  problem: `${what}: a quotation mark opens and does not close. Take it away, or copy the cells from the spreadsheet again, and paste them whole.`
+});
 
 /** A spreadsheet copies with tabs; a file that is opened as text has commas, or semicolons where the comma is the decimal sign. */
 function delimiterOf(text: string): string {
@@ -42,4 +59,7 @@ function delimiterOf(text: string): string {
 /** Takes away the apostrophe that keeps a spreadsheet from taking a text for a formula. */
 const unguarded = (cell: string): string => cell.replace(/^'(?='*[=+\-@])/, '');
 
-const tooMuch = (what: string): RowsRead => ({ ok: false, problem: `Nothing has been recorded: ${what}. Paste them in parts, with the heading row over each.` });
+const tooMuch = (what: string): RowsRead => ({
+  ok: false,
+  problem: `Nothing has been recorded: ${what}. Paste them in parts, with the heading row over each.`
+});

@@ -3,4 +3,8 @@ import * as v from 'valibot';
 import { REFERENCE } from '../src/domain/reference';
 
 /** A whole reference and nothing besides, as it comes from outside; in capitals afterwards. */
-export const ReferenceShape = v.pipe(v.string(), v.check((text) => REFERENCE.exec(text)?.[0] === text), v.toUpperCase());
+export const ReferenceShape = v.pipe(
+  v.string(),
+  v.check((text) => REFERENCE.exec(text)?.[0] === text),
+  v.toUpperCase()
+);

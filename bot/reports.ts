@@ -11,7 +11,16 @@ import { wordsOf } from '../src/domain/site-words';
 import type { Region } from '../src/domain/words';
 import { readDirectory } from '../src/register/directory';
 import { inOneRequest } from '../src/register/one-request';
-import { contentOf, issuedIn, keepReport, readReport, readReportByKey, reportsOf, type KeptReport, type StoredReport } from '../src/register/reports';
+import {
+  contentOf,
+  issuedIn,
+  keepReport,
+  readReport,
+  readReportByKey,
+  reportsOf,
+  type KeptReport,
+  type StoredReport
+} from '../src/register/reports';
 import { readRegion } from '../src/register/region';
 import type { SiteSettings } from './site-settings';
 
@@ -40,23 +49,56 @@ export interface Reports {
 /** How often somebody may be faster before we ask the person to try again. */
 const ATTEMPTS = 4;
 
-export function openReports({ sp, site, now }: { readonly sp: SPFI; readonly site: SiteSettings; readonly now: () => string }): Reports {
+export function openReports({
+  sp,
+  site,
+  now
+}: {
+  readonly sp: SPFI;
+  readonly site: SiteSettings;
+  readonly now: () => string;
+}): Reports {
   async function issue({ actorId, region, from, until, key }: IssueWanted): ReturnType<Reports['issue']> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at = now();
-      const [directory, kept, before, { settings }] = await inOneRequest(sp, (batch) => [readDirectory(batch), reportsOf(batch, region), readReportByKey(batch, key), site.read(batch)]);
+      const [directory, kept, before, { settings }] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        reportsOf(batch, region),
+        readReportByKey(batch, key),
+        site.read(batch)
+      ]);
       const standing = mayIssue({ region, from, until }, { actorId, directory, now: at });
       if (!standing.ok) return standing;
       if (before) return sameAs(before, { region, from, until });
       const last = previousOf(kept, { from, until });
-      const [stored, { open, closed }] = await Promise.all([last && readReport(sp, region, last.number), readRegion(sp, region, { since: from, today: ukDay(at) })]);
+      const [stored, { open, closed }] = await Promise.all([
+        last && readReport(sp, region, last.number),
+        readRegion(sp, region, { since: from, today: ukDay(at) })
+      ]);
       if (stored && !isIntact(stored)) return refused('guarded', changedSince(last?.number ?? 0));
-      const report = regionalReport({ region, from, until, held: [...open, ...closed], today: ukDay(at), previous: stored && issuedIn(stored), words: wordsOf(settings.labels) });
-      const issued: IssuedReport = { number: Math.max(0, ...kept.map(({ number }) => number)) + 1, issuedAt: at, issuedBy: standing.actor.name, report };
+      const report = regionalReport({
+        region,
+        from,
+        until,
+        held: [...open, ...closed],
+        today: ukDay(at),
+        previous: stored && issuedIn(stored),
+        words: wordsOf(settings.labels)
+      });
+      const issued: IssuedReport = {
+        number: Math.max(0, ...kept.map(({ number }) => number)) + 1,
+        issuedAt: at,
+        issuedBy: standing.actor.name,
+        report
+      };
       const content = contentOf(issued);
-      if ((await keepReport(sp, issued, { content, hash: hashOf(content), key })) === 'kept') return { ok: true, issued };
+      if ((await keepReport(sp, issued, { content, hash: hashOf(content), key })) === 'kept')
+        return { ok: true, issued };
     }
-    return refused('not-open', `Several people are issuing reports of ${region} at this moment. Nothing of yours has been issued; please try again.`);
+    return refused(
+      'not-open',
+      `Several people are issuing reports of ${region} at this moment. Nothing of yours has been issued; please try again.`
+    );
   }
 
   return {
@@ -67,17 +109,24 @@ export function openReports({ sp, site, now }: { readonly sp: SPFI; readonly sit
       return standing.ok ? { ok: true, reports } : standing;
     },
     read: async ({ actorId, region, number }) => {
-      const [directory, stored] = await inOneRequest(sp, (batch) => [readDirectory(batch), readReport(batch, region, number)]);
+      const [directory, stored] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        readReport(batch, region, number)
+      ]);
       const standing = mayRead(region, { actorId, directory, now: now() });
       if (!standing.ok) return standing;
-      if (!stored) return refused('no-such-review', `${region} has no report ${number}. Choose one from the list of reports.`);
+      if (!stored)
+        return refused('no-such-review', `${region} has no report ${number}. Choose one from the list of reports.`);
       return isIntact(stored) ? { ok: true, issued: issuedIn(stored) } : refused('guarded', changedSince(number));
     }
   };
 }
 
 /** The same request again gives the report that it issued; a key that issued another one does not. */
-function sameAs(stored: StoredReport, wanted: Span & { readonly region: Region }): Answer<{ readonly issued: IssuedReport }> {
+function sameAs(
+  stored: StoredReport,
+  wanted: Span & { readonly region: Region }
+): Answer<{ readonly issued: IssuedReport }> {
   const issued = issuedIn(stored);
   const { region, from, until } = issued.report;
   return region === wanted.region && from === wanted.from && until === wanted.until
@@ -91,4 +140,7 @@ const isIntact = ({ content, hash }: StoredReport): boolean => hashOf(content) =
 const changedSince = (number: number): string =>
   `Report ${number} was changed in SharePoint after it had been issued, so it is not given out. Ask an administrator to put back the version that the service wrote.`;
 
-const refused = (code: Refusal['code'], sentence: string): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { code, rule: 'KP-6', sentence } });
+const refused = (code: Refusal['code'], sentence: string): { readonly ok: false; readonly refusal: Refusal } => ({
+  ok: false,
+  refusal: { code, rule: 'KP-6', sentence }
+});

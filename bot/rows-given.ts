@@ -33,7 +33,16 @@ export function decideWithRows(command: Command, situation: Situation, problems:
   if (Object.keys(problems).length === 0) return decide(command, situation);
   const standing = mayTake(command.step, situation);
   if (!standing.ok) return standing;
-  return { ok: false, refusal: { code: 'bad-input', rule: STEPS[command.step].rule, sentence: Object.values(problems).join(' '), fields: problems } };
+  return {
+    ok: false,
+    refusal: {
+      code: 'bad-input',
+      rule: STEPS[command.step].rule,
+      sentence: Object.values(problems).join(' '),
+      fields: problems
+    }
+  };
 }
 
-const rowFields = (step: StepId): readonly Field[] => KINDS.flatMap((kind) => fieldsOf(STEPS[step], kind)).filter(({ type }) => type === 'rows');
+const rowFields = (step: StepId): readonly Field[] =>
+  KINDS.flatMap((kind) => fieldsOf(STEPS[step], kind)).filter(({ type }) => type === 'rows');

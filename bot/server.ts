@@ -11,7 +11,13 @@ import { replyInWords } from './site-words/reply';
 const BODY_LIMIT = '64kb';
 
 /** The web server of the service: its routes, who may use them, and a line in the log for each request. */
-export function openServer({ routes, identify, webOrigin, labels, log }: {
+export function openServer({
+  routes,
+  identify,
+  webOrigin,
+  labels,
+  log
+}: {
   readonly routes: readonly Route[];
   readonly identify: Identify;
   /** The one origin whose pages may call the API. */
@@ -31,11 +37,24 @@ export function openServer({ routes, identify, webOrigin, labels, log }: {
   return app;
 }
 
-function handlerOf(route: Route, { identify, labels, log }: { readonly identify: Identify; readonly labels: () => Promise<Labels>; readonly log: Logger }): RequestHandler {
+function handlerOf(
+  route: Route,
+  {
+    identify,
+    labels,
+    log
+  }: { readonly identify: Identify; readonly labels: () => Promise<Labels>; readonly log: Logger }
+): RequestHandler {
   return async (request, response, next) => {
     const started = Date.now();
     const noted = (code?: string, personId?: string): void =>
-      log.event(route.audit, { route: route.path, status: response.statusCode, ms: Date.now() - started, ...(code ? { code } : {}), ...(personId ? { personId } : {}) });
+      log.event(route.audit, {
+        route: route.path,
+        status: response.statusCode,
+        ms: Date.now() - started,
+        ...(code ? { code } : {}),
+        ...(personId ? { personId } : {})
+      });
     if (route.permission === 'channel') {
       response.once('finish', () => noted());
       await route.handler(request, response, next);
@@ -54,7 +73,10 @@ function handlerOf(route: Route, { identify, labels, log }: { readonly identify:
       noted(known.code);
       return;
     }
-    const [reply, called] = await Promise.all([route.handler({ actorId: known.actorId, body: request.body, query: request.query }), labels().catch(() => STANDARD_LABELS)]);
+    const [reply, called] = await Promise.all([
+      route.handler({ actorId: known.actorId, body: request.body, query: request.query }),
+      labels().catch(() => STANDARD_LABELS)
+    ]);
     send(response, replyInWords(called, reply, request.body));
     noted(reply.code, known.actorId);
   };
@@ -69,38 +91,52 @@ function send(response: Response, { status, body, retryAfterSeconds, file }: Rep
 
 const refusing = (sentence: string): Reply['body'] => ({ refusal: { sentence } });
 
-const headers = (webOrigin: string): RequestHandler => (request, response, next) => {
-  response.set({
-    'Cache-Control': 'no-store',
-    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-    'Referrer-Policy': 'no-referrer',
-    'Strict-Transport-Security': 'max-age=31536000',
-    'X-Content-Type-Options': 'nosniff'
-  });
-  response.vary('Origin');
-  if (request.headers.origin === webOrigin) {
+const headers =
+  (webOrigin: string): RequestHandler =>
+  (request, response, next) => {
     response.set({
-      'Access-Control-Allow-Origin': webOrigin,
-      'Access-Control-Allow-Headers': 'authorization, content-type',
-      'Access-Control-Allow-Methods': 'GET, POST',
-      'Access-Control-Expose-Headers': 'Retry-After',
-      'Access-Control-Max-Age': '600'
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+      'Referrer-Policy': 'no-referrer',
+      'Strict-Transport-Security': 'max-age=31536000',
+      'X-Content-Type-Options': 'nosniff'
     });
-  }
-  if (request.method === 'OPTIONS') response.status(204).end();
-  else next();
-};
+    response.vary('Origin');
+    if (request.headers.origin === webOrigin) {
+      response.set({
+        'Access-Control-Allow-Origin': webOrigin,
+        'Access-Control-Allow-Headers': 'authorization, content-type',
+        'Access-Control-Allow-Methods': 'GET, POST',
+        'Access-Control-Expose-Headers': 'Retry-After',
+        'Access-Control-Max-Age': '600'
+      });
+    }
+    if (request.method === 'OPTIONS') response.status(204).end();
+    else next();
+  };
 
 /** The body parser's own refusals say what to do; anything else is a fault of ours, of which the person learns a number only. */
-const faults = (log: Logger): ErrorRequestHandler => (fault: unknown, request, response, next) => {
-  const kind = fault instanceof Error && 'type' in fault ? fault.type : '';
-  if (response.headersSent) {
-    log.fault('answer-cut-off', fault, { route: request.path });
-    return next(fault);
-  }
-  if (kind === 'entity.parse.failed') return void response.status(400).json(refusing('Nothing has been recorded: the request is not JSON.'));
-  if (kind === 'entity.too.large') return void response.status(413).json(refusing(`Nothing has been recorded: the request is larger than ${BODY_LIMIT}.`));
-  const id = randomUUID().slice(0, 8);
-  log.fault('request-failed', fault, { id, route: request.path });
-  response.status(500).json(refusing(`Something went wrong on our side and nothing is known to have been recorded. Please try again; if it happens twice, tell your administrator the number ${id}.`));
-};
+const faults =
+  (log: Logger): ErrorRequestHandler =>
+  (fault: unknown, request, response, next) => {
+    const kind = fault instanceof Error && 'type' in fault ? fault.type : '';
+    if (response.headersSent) {
+      log.fault('answer-cut-off', fault, { route: request.path });
+      return next(fault);
+    }
+    if (kind === 'entity.parse.failed')
+      return void response.status(400).json(refusing('Nothing has been recorded: the request is not JSON.'));
+    if (kind === 'entity.too.large')
+      return void response
+        .status(413)
+        .json(refusing(`Nothing has been recorded: the request is larger than ${BODY_LIMIT}.`));
+    const id = randomUUID().slice(0, 8);
+    log.fault('request-failed', fault, { id, route: request.path });
+    response
+      .status(500)
+      .json(
+        refusing(
+          `Something went wrong on our side and nothing is known to have been recorded. Please try again; if it happens twice, tell your administrator the number ${id}.`
+        )
+      );
+  };

@@ -6,8 +6,20 @@ import { RegisterBusy } from '../src/register/door';
 /** A secret, or nothing at all, opens the local tenant only: SharePoint Online asks for a certificate. `certificatePem` holds it and its private key. */
 export type SiteIdentity =
   | { readonly kind: 'local-tenant'; readonly tokenUrl: string }
-  | { readonly kind: 'client-secret'; readonly tokenUrl: string; readonly clientId: string; readonly clientSecret: string; readonly resource: string }
-  | { readonly kind: 'certificate'; readonly tenantId: string; readonly clientId: string; readonly certificatePem: string; readonly siteUrl: string };
+  | {
+      readonly kind: 'client-secret';
+      readonly tokenUrl: string;
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly resource: string;
+    }
+  | {
+      readonly kind: 'certificate';
+      readonly tenantId: string;
+      readonly clientId: string;
+      readonly certificatePem: string;
+      readonly siteUrl: string;
+    };
 
 type Secret = Extract<SiteIdentity, { kind: 'client-secret' }>;
 type Certificate = Extract<SiteIdentity, { kind: 'certificate' }>;
@@ -56,27 +68,48 @@ function askOf(identity: SiteIdentity): () => Promise<Granted> {
 }
 
 const bySecret = ({ tokenUrl, clientId, clientSecret, resource }: Secret): Promise<Granted> =>
-  granted(tokenUrl, { method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, resource }) });
+  granted(tokenUrl, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: clientSecret,
+      resource
+    })
+  });
 
 async function granted(tokenUrl: string, request: RequestInit): Promise<Granted> {
-  const response = await fetch(tokenUrl, { ...request, signal: AbortSignal.timeout(GIVE_UP_AFTER) }).catch(() => undefined);
-  if (!response || response.status === 429 || response.status >= 500) throw new RegisterBusy('The token issuer of the site could not be reached.');
-  if (!response.ok) throw new Error(`The token issuer of the site refused the client (${response.status}). Check its id and secret.`);
+  const response = await fetch(tokenUrl, { ...request, signal: AbortSignal.timeout(GIVE_UP_AFTER) }).catch(
+    () => undefined
+  );
+  if (!response || response.status === 429 || response.status >= 500)
+    throw new RegisterBusy('The token issuer of the site could not be reached.');
+  if (!response.ok)
+    throw new Error(`The token issuer of the site refused the client (${response.status}). Check its id and secret.`);
   const { access_token: token, expires_in: seconds } = v.parse(Answer, await response.json());
   return { token, until: Date.now() + seconds * 1000 };
 }
 
 function byCertificate({ tenantId, clientId, certificatePem, siteUrl }: Certificate): () => Promise<Granted> {
-  const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]+?-----END [A-Z ]*PRIVATE KEY-----/.exec(certificatePem)?.[0];
-  if (!privateKey) throw new Error('The certificate file of the site holds no private key: put both into the one PEM file.');
+  const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]+?-----END [A-Z ]*PRIVATE KEY-----/.exec(
+    certificatePem
+  )?.[0];
+  if (!privateKey)
+    throw new Error('The certificate file of the site holds no private key: put both into the one PEM file.');
   const thumbprintSha256 = new X509Certificate(certificatePem).fingerprint256.replaceAll(':', '');
   const client = new ConfidentialClientApplication({
-    auth: { clientId, authority: `https://login.microsoftonline.com/${tenantId}`, clientCertificate: { thumbprintSha256, privateKey } }
+    auth: {
+      clientId,
+      authority: `https://login.microsoftonline.com/${tenantId}`,
+      clientCertificate: { thumbprintSha256, privateKey }
+    }
   });
   const scopes = [`${new URL(siteUrl).origin}/.default`];
   return async () => {
     const granted = await client.acquireTokenByClientCredential({ scopes }).catch((error: unknown) => {
-      throw error instanceof ServerError ? error : new RegisterBusy('The token issuer of the site could not be reached.');
+      throw error instanceof ServerError
+        ? error
+        : new RegisterBusy('The token issuer of the site could not be reached.');
     });
     if (!granted?.expiresOn) throw new Error('The token issuer of the site gave no token.');
     return { token: granted.accessToken, until: granted.expiresOn.getTime() };

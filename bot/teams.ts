@@ -22,7 +22,8 @@ import type { Logger } from './log';
 import type { Answer, Chat, Keep, Turn } from './turn';
 
 /** `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again later. */
-export type Sending = { readonly ok: true; readonly activityId: string } | { readonly ok: false; readonly gone: boolean };
+export type Sending =
+  { readonly ok: true; readonly activityId: string } | { readonly ok: false; readonly gone: boolean };
 
 export interface Teams {
   readonly receive: RequestHandler;
@@ -31,7 +32,14 @@ export interface Teams {
 }
 
 /** The one place that knows botbuilder. */
-export function openTeams({ config, answer, extension, met, kept, log }: {
+export function openTeams({
+  config,
+  answer,
+  extension,
+  met,
+  kept,
+  log
+}: {
   readonly config: Config;
   readonly answer: (turn: Turn) => Promise<Answer>;
   /** What is asked outside a person's own chat with the bot. */
@@ -46,18 +54,28 @@ export function openTeams({ config, answer, extension, met, kept, log }: {
   const appId = config.mode === 'production' ? config.bot.appId : '';
 
   const remember = (keep: Keep | undefined, chat: Chat, activityId: string): void => {
-    if (keep && activityId) void kept(keep, chat, activityId).catch((fault: unknown) => log.fault('card-not-kept', fault, { reference: keep.reference }));
+    if (keep && activityId)
+      void kept(keep, chat, activityId).catch((fault: unknown) =>
+        log.fault('card-not-kept', fault, { reference: keep.reference })
+      );
   };
 
   /** Carries out an answer, and gives the body for a pressed card. */
-  async function carryOut(context: TurnContext, inbound: Inbound, turn: Turn, { inPlace, post = [] }: Answer): Promise<InvokeBody> {
+  async function carryOut(
+    context: TurnContext,
+    inbound: Inbound,
+    turn: Turn,
+    { inPlace, post = [] }: Answer
+  ): Promise<InvokeBody> {
     for (const { card, summary, keep } of post) {
       const sent = await context.sendActivity(messageOf(card, summary));
       remember(keep, turn.chat, sent?.id ?? '');
     }
-    if (!inPlace || turn.kind !== 'pressed') return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Done.' };
+    if (!inPlace || turn.kind !== 'pressed')
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Done.' };
     remember(inPlace.keep, turn.chat, turn.messageId);
-    if (!isCardAction(inbound) && turn.messageId) await context.updateActivity({ ...messageOf(inPlace.card, ''), id: turn.messageId });
+    if (!isCardAction(inbound) && turn.messageId)
+      await context.updateActivity({ ...messageOf(inPlace.card, ''), id: turn.messageId });
     return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: inPlace.card };
   }
 
@@ -79,7 +97,11 @@ export function openTeams({ config, answer, extension, met, kept, log }: {
       const sentence = `Something went wrong on our side and nothing is known to have been recorded. Please try again; if it happens twice, tell your administrator the number ${id}.`;
       if (isExtension(inbound)) return extensionBody({ sentence });
       await context.sendActivity(sentence);
-      return { statusCode: 500, type: 'application/vnd.microsoft.error', value: { code: 'InternalServerError', message: sentence } };
+      return {
+        statusCode: 500,
+        type: 'application/vnd.microsoft.error',
+        value: { code: 'InternalServerError', message: sentence }
+      };
     }
   }
 
@@ -99,13 +121,19 @@ export function openTeams({ config, answer, extension, met, kept, log }: {
 
   async function takeInChat(context: TurnContext, inbound: Inbound, personId: string): Promise<Body> {
     if (!isPersonal(inbound)) {
-      if (inbound.type === 'message') await context.sendActivity('Please write to me in a chat of our own: what I say about a review is not for everybody here.');
+      if (inbound.type === 'message')
+        await context.sendActivity(
+          'Please write to me in a chat of our own: what I say about a review is not for everybody here.'
+        );
       return refusal('Forbidden', 'Please write to me in a chat of our own.');
     }
     const turn = readTurn(inbound, personId);
     if (turn === 'malformed') {
       log.event('refused-press', { personId, code: 'malformed' });
-      return refusal('BadRequest', 'This button cannot be used. Type “hello” to begin again; nothing has been recorded.');
+      return refusal(
+        'BadRequest',
+        'This button cannot be used. Type “hello” to begin again; nothing has been recorded.'
+      );
     }
     if (!turn) return refusal('NotSupported', 'This is not something the bot knows.');
     const body = await carryOut(context, inbound, turn, await answer(turn));
@@ -114,20 +142,27 @@ export function openTeams({ config, answer, extension, met, kept, log }: {
     return body;
   }
 
-  const logic = (inbound: Inbound) => async (context: TurnContext): Promise<void> => {
-    try {
-      const body = await take(context, inbound);
-      // The protocol wants HTTP 200 whatever the status in the body; botbuilder's own handler would send that as the HTTP status.
-      if (isCardAction(inbound) || isExtension(inbound)) await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
-    } catch (fault) {
-      log.fault('answer-not-delivered', fault);
-    }
-  };
+  const logic =
+    (inbound: Inbound) =>
+    async (context: TurnContext): Promise<void> => {
+      try {
+        const body = await take(context, inbound);
+        // The protocol wants HTTP 200 whatever the status in the body; botbuilder's own handler would send that as the HTTP status.
+        if (isCardAction(inbound) || isExtension(inbound))
+          await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+      } catch (fault) {
+        log.fault('answer-not-delivered', fault);
+      }
+    };
 
   /** Works in a chat of somebody who has said nothing just now. */
-  async function inChat({ reference }: Chat, work: (context: TurnContext) => Promise<string | undefined>): Promise<Sending> {
+  async function inChat(
+    { reference }: Chat,
+    work: (context: TurnContext) => Promise<string | undefined>
+  ): Promise<Sending> {
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ChannelReferenceShape), reference);
-    if (!parsed.success || !isServiceUrlAllowed(config.mode, parsed.output.serviceUrl)) return { ok: false, gone: true };
+    if (!parsed.success || !isServiceUrlAllowed(config.mode, parsed.output.serviceUrl))
+      return { ok: false, gone: true };
     let activityId = '';
     try {
       await adapter.continueConversationAsync(appId, parsed.output, async (context) => {
@@ -137,7 +172,8 @@ export function openTeams({ config, answer, extension, met, kept, log }: {
       });
       return { ok: true, activityId };
     } catch (fault) {
-      const status = fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 0;
+      const status =
+        fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 0;
       log.event('teams-refused', { status });
       if (status === 0) log.fault('teams-unreachable', fault);
       return { ok: false, gone: status === 403 || status === 404 };
@@ -160,7 +196,8 @@ export function openTeams({ config, answer, extension, met, kept, log }: {
       }
       await adapter.process(request, response, logic(inbound));
     },
-    send: (chat, card, summary) => inChat(chat, async (context) => (await context.sendActivity(messageOf(card, summary)))?.id),
+    send: (chat, card, summary) =>
+      inChat(chat, async (context) => (await context.sendActivity(messageOf(card, summary)))?.id),
     update: (chat, activityId, card) =>
       inChat(chat, async (context) => {
         await context.updateActivity({ ...messageOf(card, ''), id: activityId });
@@ -178,9 +215,14 @@ interface InvokeBody {
 type Body = InvokeBody | ReturnType<typeof extensionBody>;
 
 /** The message extension has a form of its own for a sentence. */
-const saying = (inbound: Inbound, code: string, message: string): Body => (isExtension(inbound) ? extensionBody({ sentence: message }) : refusal(code, message));
+const saying = (inbound: Inbound, code: string, message: string): Body =>
+  isExtension(inbound) ? extensionBody({ sentence: message }) : refusal(code, message);
 
-const refusal = (code: string, message: string): InvokeBody => ({ statusCode: 400, type: 'application/vnd.microsoft.error', value: { code, message } });
+const refusal = (code: string, message: string): InvokeBody => ({
+  statusCode: 400,
+  type: 'application/vnd.microsoft.error',
+  value: { code, message }
+});
 
 const messageOf = (card: Card, summary: string): Partial<Activity> => ({
   type: ActivityTypes.Message,
@@ -207,6 +249,8 @@ function openAdapter(config: Config): CloudAdapter {
  * without comparing the service address. The local tenant has no tokens.
  */
 function isFromChannel(config: Config, context: TurnContext): boolean {
-  const identity = context.turnState.get<{ getClaimValue(type: string): string | null } | undefined>(context.adapter.BotIdentityKey);
+  const identity = context.turnState.get<{ getClaimValue(type: string): string | null } | undefined>(
+    context.adapter.BotIdentityKey
+  );
   return config.mode === 'local' || identity?.getClaimValue('iss') === 'https://api.botframework.com';
 }

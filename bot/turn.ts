@@ -6,9 +6,7 @@ export type Chat = Conversation;
 
 /** What a person did in their chat, in plain words of our own. */
 export type Turn = { readonly chat: Chat } & (
-  | { readonly kind: 'opened' }
-  | { readonly kind: 'said'; readonly text: string }
-  | Pressed
+  { readonly kind: 'opened' } | { readonly kind: 'said'; readonly text: string } | Pressed
 );
 
 /** `automatic`: the client asked for a fresh card by itself, and nobody has pressed anything. */

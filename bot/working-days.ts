@@ -11,7 +11,8 @@ export function openClock(settings: Settings): Clock {
     closed.set(year, known);
     return known;
   };
-  const isWorkingDay = (day: string): boolean => new Date(day).getUTCDay() % 6 !== 0 && !closedIn(day.slice(0, 4)).has(day);
+  const isWorkingDay = (day: string): boolean =>
+    new Date(day).getUTCDay() % 6 !== 0 && !closedIn(day.slice(0, 4)).has(day);
 
   /** The first working day in a direction, the day itself included. */
   const nearest = (day: string, direction: 1 | -1): string => {
@@ -32,16 +33,18 @@ export function openClock(settings: Settings): Clock {
     before: (day, workingDays) => worked(nearest(day, -1), workingDays, -1),
     isWorkingDay,
     isWorkingTime: (time) => isWorkingDay(ukDay(time)) && from <= ukClock(time) && ukClock(time) < to,
-    workingDaysBetween: (start, end) => (start <= end ? countBetween(start, end, isWorkingDay) : -countBetween(end, start, isWorkingDay))
+    workingDaysBetween: (start, end) =>
+      start <= end ? countBetween(start, end, isWorkingDay) : -countBetween(end, start, isWorkingDay)
   };
 }
 
-const moved = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+const moved = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Working days after the first day, up to and with the last. */
 function countBetween(first: string, last: string, isWorkingDay: (day: string) => boolean): number {
   let count = 0;
-  for (let day = first; day < last; ) {
+  for (let day = first; day < last;) {
     day = moved(day, 1);
     if (isWorkingDay(day)) count += 1;
   }

@@ -10,7 +10,9 @@ const release = join(root, 'release');
 async function main(): Promise<void> {
   const { BOT_APP_ID, SERVICE_HOST, SERVICE_RESOURCE, SITE_HOST, SITE_PATH } = process.env;
   if (!BOT_APP_ID || !SERVICE_HOST || !SITE_HOST || !SITE_PATH) {
-    console.log('BOT_APP_ID, SERVICE_HOST, SITE_HOST and SITE_PATH are not all set: the Teams app is made for looking at, with example values in their place.');
+    console.log(
+      'BOT_APP_ID, SERVICE_HOST, SITE_HOST and SITE_PATH are not all set: the Teams app is made for looking at, with example values in their place.'
+    );
   }
   const app = await teamsApp(join(root, 'manifest'), {
     BOT_APP_ID: BOT_APP_ID ?? '00000000-0000-4000-8000-000000000000',
@@ -23,7 +25,12 @@ async function main(): Promise<void> {
   await writeFile(join(release, 'serious-case-reviews-teams.zip'), app);
   const built = await readFile(join(root, 'sharepoint', 'solution', 'serious-case-reviews.sppkg'));
   // Without its host the addresses stay empty, and an owner of each page enters them.
-  const solution = SERVICE_HOST ? await solutionFor(built, { serviceUrl: `https://${SERVICE_HOST}`, serviceResource: SERVICE_RESOURCE ?? `api://${SERVICE_HOST}` }) : built;
+  const solution = SERVICE_HOST
+    ? await solutionFor(built, {
+        serviceUrl: `https://${SERVICE_HOST}`,
+        serviceResource: SERVICE_RESOURCE ?? `api://${SERVICE_HOST}`
+      })
+    : built;
   await writeFile(join(release, 'serious-case-reviews.sppkg'), solution);
   for (const name of ['serious-case-reviews.sppkg', 'serious-case-reviews-teams.zip']) {
     console.log(`release/${name}  ${(await readFile(join(release, name))).length.toLocaleString('en-GB')} bytes`);

@@ -17,10 +17,12 @@ export async function solutionFor(built: Uint8Array, properties: ServiceProperti
   const zip = await JSZip.loadAsync(built);
   const file = Object.keys(zip.files).find((path) => WEB_PART.test(path));
   const xml = file === undefined ? undefined : await zip.file(file)?.async('string');
-  if (file === undefined || xml === undefined) throw new Error('The solution holds no web part. Build it again: npm run build.');
+  if (file === undefined || xml === undefined)
+    throw new Error('The solution holds no web part. Build it again: npm run build.');
   const filled = Object.entries(properties).reduce((text, [name, value]) => {
     const empty = inAttribute(`"${name}":""`);
-    if (!text.includes(empty)) throw new Error(`The web part of the solution has no empty property ${name}. Build it again: npm run build.`);
+    if (!text.includes(empty))
+      throw new Error(`The web part of the solution has no empty property ${name}. Build it again: npm run build.`);
     return text.replace(empty, () => inAttribute(`"${name}":${JSON.stringify(value)}`));
   }, xml);
   zip.file(file, filled, { date: zip.file(file)?.date ?? new Date(0) });

@@ -23,11 +23,16 @@ export interface TeamsAppSettings {
 /** The manifest of `folder` with its settings filled in. Throws a sentence that names what the published schema does not accept. */
 export async function teamsManifest(folder: string, settings: TeamsAppSettings): Promise<string> {
   const template = await readFile(join(folder, 'manifest.json'), 'utf8');
-  const text = template.replace(/\$\{(BOT_APP_ID|SERVICE_HOST|SITE_HOST|SITE_PATH|WEB_PART_ID)\}/g, (_whole, name: keyof TeamsAppSettings) => settings[name]);
+  const text = template.replace(
+    /\$\{(BOT_APP_ID|SERVICE_HOST|SITE_HOST|SITE_PATH|WEB_PART_ID)\}/g,
+    (_whole, name: keyof TeamsAppSettings) => settings[name]
+  );
   const manifest: unknown = JSON.parse(text);
   const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(await schema());
   if (validate(manifest)) return text;
-  const problems = (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'manifest'} ${message}`);
+  const problems = (validate.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath || 'manifest'} ${message}`
+  );
   throw new Error(`The Teams manifest is not valid: ${problems.join('; ')}.`);
 }
 
@@ -42,5 +47,7 @@ export async function teamsApp(folder: string, settings: TeamsAppSettings): Prom
 
 async function schema(): Promise<object> {
   const packageRoot = join(createRequire(__filename).resolve('@microsoft/app-manifest/package.json'), '..');
-  return JSON.parse(await readFile(join(packageRoot, 'build/json-schemas/teams/v1.29/MicrosoftTeams.schema.json'), 'utf8')) as object;
+  return JSON.parse(
+    await readFile(join(packageRoot, 'build/json-schemas/teams/v1.29/MicrosoftTeams.schema.json'), 'utf8')
+  ) as object;
 }

@@ -42,7 +42,8 @@ export function chronologyCard(view: ChronologyView): Card {
 function draw(view: ChronologyView, shown: number): Card {
   const { reference, entries, files, open, banner, warnings = [] } = view;
   const latest = [...entries].sort((a, b) => b.number - a.number).slice(0, shown);
-  const step = (id: StepId): Element => press({ title: STEPS[id].label, verb: 'open-form', data: { step: id, reference } });
+  const step = (id: StepId): Element =>
+    press({ title: STEPS[id].label, verb: 'open-form', data: { step: id, reference } });
   return card(`Chronology, ${reference}`, [
     ...(banner ? [box(banner.tone, [exact([run(banner.text, { weight: 'Bolder' })])])] : []),
     ...warnings.map((warning) => box('warning', [exact([run(warning)])])),
@@ -50,11 +51,23 @@ function draw(view: ChronologyView, shown: number): Card {
     exact([run(reference, { isSubtle: true })], { spacing: 'None' }),
     words(counted(view)),
     ...buttonList(open.filter((id) => id === 'record-chronology').map(step)),
-    ...(latest.length > 0 ? [heading(latest.length < entries.length ? `The ${latest.length === 1 ? 'one' : latest.length} entered last` : 'As entered, the last first'), ...latest.flatMap(listed)] : []),
+    ...(latest.length > 0
+      ? [
+          heading(
+            latest.length < entries.length
+              ? `The ${latest.length === 1 ? 'one' : latest.length} entered last`
+              : 'As entered, the last first'
+          ),
+          ...latest.flatMap(listed)
+        ]
+      : []),
     ...leftOut(entries.length - latest.length, files.length > 0),
     ...gaps(entries),
     ...buttonList([
-      ...[...files].reverse().slice(0, MOST_FILES).flatMap(({ name, url }) => openTyped(`Open ${shortened(name, LONGEST_LINE)}`, url)),
+      ...[...files]
+        .reverse()
+        .slice(0, MOST_FILES)
+        .flatMap(({ name, url }) => openTyped(`Open ${shortened(name, LONGEST_LINE)}`, url)),
       ...open.filter((id) => id !== 'record-chronology').map(step),
       press({ title: `Show ${reference}`, verb: 'show-review', data: { reference } })
     ])
@@ -62,21 +75,43 @@ function draw(view: ChronologyView, shown: number): Card {
 }
 
 function counted({ entries: { length }, struck }: ChronologyView): string {
-  const stand = length === 0 ? 'No entry stands yet. Add one, or paste rows from a spreadsheet.' : length === 1 ? 'One entry stands.' : `${length} entries stand.`;
+  const stand =
+    length === 0
+      ? 'No entry stands yet. Add one, or paste rows from a spreadsheet.'
+      : length === 1
+        ? 'One entry stands.'
+        : `${length} entries stand.`;
   return struck === 0 ? stand : `${stand} ${struck === 1 ? 'One was' : `${struck} were`} struck.`;
 }
 
 const listed = ({ number, date, time, source, event }: ChronologyEntry): readonly Element[] => [
-  exact([run(`${number}. `, { isSubtle: true }), run([partDateWords(date), ...(time ? [time] : [])].join(', '), { weight: 'Bolder' })], { spacing: 'Medium' }),
+  exact(
+    [
+      run(`${number}. `, { isSubtle: true }),
+      run([partDateWords(date), ...(time ? [time] : [])].join(', '), { weight: 'Bolder' })
+    ],
+    { spacing: 'Medium' }
+  ),
   exact([run(shortened(oneLine(event), LONGEST_EVENT))], { spacing: 'None' }),
-  exact([run(shortened(oneLine(source) || NOT_KNOWN, LONGEST_LINE), { isSubtle: true, size: 'Small' })], { spacing: 'None' })
+  exact([run(shortened(oneLine(source) || NOT_KNOWN, LONGEST_LINE), { isSubtle: true, size: 'Small' })], {
+    spacing: 'None'
+  })
 ];
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 function leftOut(count: number, hasFile: boolean): readonly Element[] {
-  const where = hasFile ? 'The files below have those that there were when they were made.' : 'Make the Word file to read all of them.';
-  return count > 0 ? [words(`${count} more ${count === 1 ? 'entry is' : 'entries are'} left out here, and long texts are cut. ${where}`, { spacing: 'Medium' })] : [];
+  const where = hasFile
+    ? 'The files below have those that there were when they were made.'
+    : 'Make the Word file to read all of them.';
+  return count > 0
+    ? [
+        words(
+          `${count} more ${count === 1 ? 'entry is' : 'entries are'} left out here, and long texts are cut. ${where}`,
+          { spacing: 'Medium' }
+        )
+      ]
+    : [];
 }
 
 function gaps(entries: readonly ChronologyEntry[]): readonly Element[] {

@@ -60,7 +60,11 @@ const draw = ({ day, waits, late, stale, link }: DigestView): Card =>
 
 function section(title: string, { rows, more }: DigestSection): readonly Element[] {
   if (rows.length + more === 0) return [];
-  return [heading(title), ...rows.map(drawRow), ...(more > 0 ? [words(`and ${more} more. Open the register to see all of them.`, { spacing: 'Small' })] : [])];
+  return [
+    heading(title),
+    ...rows.map(drawRow),
+    ...(more > 0 ? [words(`and ${more} more. Open the register to see all of them.`, { spacing: 'Small' })] : [])
+  ];
 }
 
 const drawRow = ({ reference, authority, what, when, late, documents, steps }: DigestRow): Element => ({
@@ -79,7 +83,9 @@ const drawRow = ({ reference, authority, what, when, late, documents, steps }: D
 
 /** One row less, from the longest section; nothing when no row is left. */
 function withoutOne(view: DigestView): DigestView | undefined {
-  const longest = (['stale', 'late', 'waits'] as const).reduce((most, name) => (view[name].rows.length > view[most].rows.length ? name : most));
+  const longest = (['stale', 'late', 'waits'] as const).reduce((most, name) =>
+    view[name].rows.length > view[most].rows.length ? name : most
+  );
   const { rows, more } = view[longest];
   return rows.length === 0 ? undefined : { ...view, [longest]: { rows: rows.slice(0, -1), more: more + 1 } };
 }

@@ -15,6 +15,8 @@ export const lookAlikes = (alike: readonly LookAlike[]): readonly Element[] =>
       fact('Stage', stage),
       ...(notifiedOn ? [fact('We were notified', longDay(notifiedOn))] : []),
       fact('Alike', why.join('; ')),
-      ...buttonRow([press({ title: `Show ${reference}`, verb: 'show-review', data: { reference, beside: true }, leavesForm: true })])
+      ...buttonRow([
+        press({ title: `Show ${reference}`, verb: 'show-review', data: { reference, beside: true }, leavesForm: true })
+      ])
     ]
   }));

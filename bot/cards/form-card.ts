@@ -42,10 +42,16 @@ export const ANOTHER = 'It is another review: record it';
 /** The questions of a step, with what was typed before, and after a refusal why and where. */
 export function formCard(view: FormView): Card {
   const fields = fieldsOn(view.step, view.reference);
-  return fittedForm({ fields, given: view.given, offers: view.offers ?? {} }, (fitted) => draw(view, fields, { ...fitted, ...(view.refusal ? { refusal: view.refusal } : {}) }));
+  return fittedForm({ fields, given: view.given, offers: view.offers ?? {} }, (fitted) =>
+    draw(view, fields, { ...fitted, ...(view.refusal ? { refusal: view.refusal } : {}) })
+  );
 }
 
-function draw({ step, reference, key, about, banner, refusal, kept }: FormView, fields: readonly Field[], asked: Asked): Card {
+function draw(
+  { step, reference, key, about, banner, refusal, kept }: FormView,
+  fields: readonly Field[],
+  asked: Asked
+): Card {
   const { label } = STEPS[step];
   const seen = fields.filter(isSeen);
   const of = { step, ...(reference ? { reference } : {}) };
@@ -58,10 +64,16 @@ function draw({ step, reference, key, about, banner, refusal, kept }: FormView, 
     ...(about || reference ? [exact([run(about || reference || '', { isSubtle: true })], { spacing: 'None' })] : []),
     ...(refusal ? [refusedForm(refusal, fields), ...lookAlikes(refusal.alike ?? [])] : []),
     ...(kept ? keptLines(kept, of) : []),
-    ...(seen.some(({ missing }) => missing) ? [words('A question with a star (*) needs an answer.', { isSubtle: true, size: 'Small', spacing: 'Small' })] : []),
+    ...(seen.some(({ missing }) => missing)
+      ? [words('A question with a star (*) needs an answer.', { isSubtle: true, size: 'Small', spacing: 'Small' })]
+      : []),
     ...seen.flatMap((field) => question(field, asked)),
     ...buttonList([
-      press({ title: isQuestion ? ANOTHER : label, verb: 'take-step', data: { ...sent, ...(isQuestion ? { anyway: 'yes' } : {}), ...unseen(fields, asked.given) } }),
+      press({
+        title: isQuestion ? ANOTHER : label,
+        verb: 'take-step',
+        data: { ...sent, ...(isQuestion ? { anyway: 'yes' } : {}), ...unseen(fields, asked.given) }
+      }),
       press({ title: 'Keep for later', verb: 'keep-form', data: sent }),
       press({ title: 'Cancel', verb: 'cancel-form', data: { ...of, ...mark }, leavesForm: true })
     ])
@@ -72,7 +84,14 @@ function draw({ step, reference, key, about, banner, refusal, kept }: FormView, 
 const keptLines = ({ form, sentence, isBack }: KeptForm, of: Readonly<Record<string, string>>): readonly Element[] => {
   if (!sentence) return [];
   return isBack
-    ? [box('emphasis', [words(sentence), ...buttonRow([press({ title: 'Start afresh', verb: 'start-afresh', data: { ...of, kept: form }, leavesForm: true })])])]
+    ? [
+        box('emphasis', [
+          words(sentence),
+          ...buttonRow([
+            press({ title: 'Start afresh', verb: 'start-afresh', data: { ...of, kept: form }, leavesForm: true })
+          ])
+        ])
+      ]
     : [words(sentence, { isSubtle: true, size: 'Small', spacing: 'Small' })];
 };
 

@@ -4,7 +4,8 @@ import { fieldsOf } from '../../src/domain/step';
 import { STEPS, type StepId } from '../../src/domain/steps';
 
 /** The questions of a step, for the kind of review that the reference is of. */
-export const fieldsOn = (step: StepId, reference: string | undefined): readonly Field[] => fieldsOf(STEPS[step], reference === undefined ? undefined : kindOf(reference));
+export const fieldsOn = (step: StepId, reference: string | undefined): readonly Field[] =>
+  fieldsOf(STEPS[step], reference === undefined ? undefined : kindOf(reference));
 
 /** An unseen answer travels with the button, and has no input. */
 export const isSeen = ({ type }: Field): boolean => type !== 'unseen';

@@ -17,13 +17,20 @@ export interface Fitted {
 const SPARE = 300;
 
 /** Draws a form with as much of the answers and of the lists as a card can hold. */
-export function fittedForm({ fields, given: typed, offers }: { readonly fields: readonly Field[]; readonly given: Given; readonly offers: Offers }, draw: (fitted: Fitted) => Card): Card {
+export function fittedForm(
+  {
+    fields,
+    given: typed,
+    offers
+  }: { readonly fields: readonly Field[]; readonly given: Given; readonly offers: Offers },
+  draw: (fitted: Fitted) => Card
+): Card {
   const inAll = Object.fromEntries(Object.entries(offers).map(([id, { choices }]) => [id, choices.length]));
   let given = typed;
   const cut: Record<string, Cut> = {};
   const drawn = (shown: Offers): Card => draw({ given, offers: shown, inAll, cut });
   const bare = (): Card => drawn(fittingOffers(offers, given, 0));
-  for (; bytesOf(bare()) > CARD_LIMIT; ) {
+  for (; bytesOf(bare()) > CARD_LIMIT;) {
     const cutting = cutLongest(fields.filter(isSeen), given);
     if (!cutting) break;
     given = cutting.given;
@@ -38,7 +45,8 @@ function fittingOffers(offers: Offers, given: Given, room: number): Offers {
   const lists = Object.entries(offers);
   return Object.fromEntries(
     lists.map(([id, offer], index) => {
-      const choices = offer.choices.length > 0 ? fittingChoices(offer.choices, given[id], left / (lists.length - index)) : [];
+      const choices =
+        offer.choices.length > 0 ? fittingChoices(offer.choices, given[id], left / (lists.length - index)) : [];
       left -= choices.length > 0 ? bytesOf(choices.map((choice) => ({ ...choice }))) : 0;
       return [id, { ...offer, choices }];
     })
@@ -46,7 +54,11 @@ function fittingOffers(offers: Offers, given: Given, room: number): Offers {
 }
 
 /** What a form can hold of a list: the one chosen, and the others in their order while there is room for them. */
-export function fittingChoices(choices: readonly Choice[], chosen: string | undefined, room: number): readonly Choice[] {
+export function fittingChoices(
+  choices: readonly Choice[],
+  chosen: string | undefined,
+  room: number
+): readonly Choice[] {
   const cost = (choice: Choice): number => bytesOf({ ...choice }) + 1;
   let left = room - choices.filter(({ value }) => value === chosen).reduce((sum, choice) => sum + cost(choice), 0);
   let full = false;
@@ -73,10 +85,15 @@ export interface Cutting {
  */
 export function cutLongest(fields: readonly Field[], given: Given): Cutting | undefined {
   const over = fields
-    .map((field) => ({ field, excess: bytesOf(given[field.id] ?? '') - bytesOf(beginning(field, given)), long: (given[field.id] ?? '').length > maxLengthOf(field) }))
+    .map((field) => ({
+      field,
+      excess: bytesOf(given[field.id] ?? '') - bytesOf(beginning(field, given)),
+      long: (given[field.id] ?? '').length > maxLengthOf(field)
+    }))
     .filter(({ long }) => long)
     .sort((a, b) => b.excess - a.excess)[0]?.field;
-  if (over && over.type !== 'rows') return { given: { ...given, [over.id]: beginning(over, given) }, field: over.id, kept: 'beginning' };
+  if (over && over.type !== 'rows')
+    return { given: { ...given, [over.id]: beginning(over, given) }, field: over.id, kept: 'beginning' };
   const rows = fields.find(({ id, type }) => type === 'rows' && given[id]);
   return rows && { given: { ...given, [rows.id]: '' }, field: rows.id, kept: 'nothing' };
 }

@@ -30,7 +30,12 @@ export function formInput(field: Field, typed: string, choices: readonly Choice[
       return { type: 'Input.ChoiceSet', ...common, ...searched('them'), choices: pairs(choices) };
     case 'duty':
     case 'action':
-      return { type: 'Input.ChoiceSet', ...common, ...(choices.length > MOST_IN_VIEW ? searched('it') : IN_VIEW), choices: pairs(choices) };
+      return {
+        type: 'Input.ChoiceSet',
+        ...common,
+        ...(choices.length > MOST_IN_VIEW ? searched('it') : IN_VIEW),
+        choices: pairs(choices)
+      };
     default:
       return { type: 'Input.Text', ...common };
   }
@@ -41,7 +46,9 @@ export const labelOf = ({ label, missing }: Field): string => (missing ? `${labe
 
 /** Whether the input cannot hold what was typed, so that it has to be said in words. The values of other choices mean nothing to a person. */
 export const isUnshowable = (field: Field, typed: string): boolean =>
-  (field.type === 'date' || field.type === 'time' || field.type === 'authority') && typed !== '' && shownValue(field, typed, []) === '';
+  (field.type === 'date' || field.type === 'time' || field.type === 'authority') &&
+  typed !== '' &&
+  shownValue(field, typed, []) === '';
 
 function shownValue(field: Field, typed: string, choices: readonly Choice[]): string {
   switch (field.type) {
@@ -62,7 +69,8 @@ function shownValue(field: Field, typed: string, choices: readonly Choice[]): st
   }
 }
 
-const among = (choices: readonly Choice[], typed: string): string => choices.find(({ value }) => value === typed)?.value ?? '';
+const among = (choices: readonly Choice[], typed: string): string =>
+  choices.find(({ value }) => value === typed)?.value ?? '';
 
 const pairs = (choices: readonly Choice[]) => choices.map(({ title, value }) => ({ title, value }));
 
@@ -70,4 +78,7 @@ const IN_VIEW = { style: 'expanded', wrap: true };
 const searched = (what: string) => ({ style: 'filtered', placeholder: `Type a few letters to find ${what}` });
 
 /** “Cumbria (until 2023)”: a review outlives the authority it began under. */
-const AUTHORITIES = LOCAL_AUTHORITIES.map(({ name, until }) => ({ title: until ? `${name} (until ${until.slice(0, 4)})` : name, value: name }));
+const AUTHORITIES = LOCAL_AUTHORITIES.map(({ name, until }) => ({
+  title: until ? `${name} (until ${until.slice(0, 4)})` : name,
+  value: name
+}));

@@ -23,7 +23,8 @@ export function question(field: Field, { given, refusal, offers, inAll, cut }: A
     ...(isUnshowable(field, typed) ? [run(` You gave “${shortened(typed, LONGEST_QUOTE)}”.`)] : []),
     ...(cut[field.id] ? [run(noRoom(field, cut[field.id]))] : [])
   ];
-  if (offer && inAll[field.id] === 0) return [words(labelOf(field), { spacing: 'Large' }), exact([run(offer.none)], { spacing: 'Small' })];
+  if (offer && inAll[field.id] === 0)
+    return [words(labelOf(field), { spacing: 'Large' }), exact([run(offer.none)], { spacing: 'Small' })];
   return [
     formInput(field, typed, offer?.choices ?? []),
     ...(said.length > 0 ? [exact(said, { spacing: 'Small' })] : []),

@@ -39,7 +39,14 @@ function draw({ about, gaps, viewer, today, link, banner }: GapsView, shown: num
     exact([run(about)], { spacing: 'None' }),
     ...(gaps.length === 0 ? [words('Nothing is missing, late or stale on the open reviews.')] : []),
     ...gaps.slice(0, shown).map((gap) => row(gap, viewer, today)),
-    ...(left > 0 ? [words(`and ${left} more ${left === 1 ? 'review' : 'reviews'}. Open the register to see all of them, or see to those above and show the gaps again.`, { separator: true, spacing: 'Medium' })] : []),
+    ...(left > 0
+      ? [
+          words(
+            `and ${left} more ${left === 1 ? 'review' : 'reviews'}. Open the register to see all of them, or see to those above and show the gaps again.`,
+            { separator: true, spacing: 'Medium' }
+          )
+        ]
+      : []),
     ...buttonList([press({ title: 'Show the gaps again', verb: 'gaps' }), openAddress('Open the register', link)])
   ]);
 }
@@ -54,7 +61,10 @@ function row({ review, lines }: Gap, viewer: Person, today: string): Element {
     separator: true,
     spacing: 'Medium',
     items: [
-      exact([run(reference, { weight: 'Bolder' }), run(authority ? `, ${shortened(authority, LONGEST_AUTHORITY)}` : '')]),
+      exact([
+        run(reference, { weight: 'Bolder' }),
+        run(authority ? `, ${shortened(authority, LONGEST_AUTHORITY)}` : '')
+      ]),
       ...drawn.flatMap((line) => [...said(line, review, viewer, today), ...buttonRow(nudge(line, review, viewer))]),
       ...(left > 0 ? [words(`and ${left} more on this review`, { spacing: 'Small' })] : []),
       ...buttonRow([press({ title: `Show ${reference}`, verb: 'show-review', data: { reference, ...BESIDE } })])
@@ -62,26 +72,65 @@ function row({ review, lines }: Gap, viewer: Person, today: string): Element {
   };
 }
 
-function said({ kind, fields, open, owners, nudgedOn }: GapLine, review: Review, viewer: Person, today: string): readonly Element[] {
+function said(
+  { kind, fields, open, owners, nudgedOn }: GapLine,
+  review: Review,
+  viewer: Person,
+  today: string
+): readonly Element[] {
   const late = open !== undefined && kind !== 'stale' && isLate(open, today);
-  const what = kind === 'missing' ? fields.map((field) => ENTRY_LABELS[field]).join(', ') : kind === 'late' && open ? shortened(dutyLabel(open, review), LONGEST_DUTY) : `nothing has happened since ${longDay(review.changedAt)}`;
+  const what =
+    kind === 'missing'
+      ? fields.map((field) => ENTRY_LABELS[field]).join(', ')
+      : kind === 'late' && open
+        ? shortened(dutyLabel(open, review), LONGEST_DUTY)
+        : `nothing has happened since ${longDay(review.changedAt)}`;
   const due = open && kind !== 'stale' ? `${late ? 'Was due' : 'Due'} ${longDay(open.due)}` : '';
   return [
-    exact([run(`${KIND_WORDS[kind]}: `, kind === 'missing' ? { weight: 'Bolder' } : { color: 'Attention', weight: 'Bolder' }), run(what)], { spacing: 'Small' }),
-    exact([run([due, names(owners, viewer), nudgedOn ? `nudged on ${longDay(nudgedOn)}` : ''].filter((part) => part !== '').join(', '), { isSubtle: true })], { spacing: 'None' })
+    exact(
+      [
+        run(
+          `${KIND_WORDS[kind]}: `,
+          kind === 'missing' ? { weight: 'Bolder' } : { color: 'Attention', weight: 'Bolder' }
+        ),
+        run(what)
+      ],
+      { spacing: 'Small' }
+    ),
+    exact(
+      [
+        run(
+          [due, names(owners, viewer), nudgedOn ? `nudged on ${longDay(nudgedOn)}` : '']
+            .filter((part) => part !== '')
+            .join(', '),
+          { isSubtle: true }
+        )
+      ],
+      { spacing: 'None' }
+    )
   ];
 }
 
 const KIND_WORDS: Readonly<Record<GapLine['kind'], string>> = { missing: 'Missing', late: 'Late', stale: 'Stale' };
 
 function names(owners: readonly Person[], viewer: Person): string {
-  const named = owners.slice(0, MOST_OWNERS).map(({ id, name }) => (id === viewer.id ? 'you' : shortened(name, LONGEST_NAME)));
+  const named = owners
+    .slice(0, MOST_OWNERS)
+    .map(({ id, name }) => (id === viewer.id ? 'you' : shortened(name, LONGEST_NAME)));
   const more = owners.length - named.length;
-  return owners.length === 0 ? 'nobody owes anything that could be asked for' : `${named.join(' or ')}${more > 0 ? ` or ${more} others` : ''}`;
+  return owners.length === 0
+    ? 'nobody owes anything that could be asked for'
+    : `${named.join(' or ')}${more > 0 ? ` or ${more} others` : ''}`;
 }
 
 /** Nobody nudges themselves alone. */
 const nudge = ({ open, owners }: GapLine, { reference }: Review, viewer: Person): readonly Element[] =>
   open && owners.some(({ id }) => id !== viewer.id)
-    ? [press({ title: `Nudge ${owners.length === 1 ? shortened(owners[0]?.name ?? '', LONGEST_NAME) : 'them'}`, verb: 'nudge', data: { reference, duty: dutyKey(open) } })]
+    ? [
+        press({
+          title: `Nudge ${owners.length === 1 ? shortened(owners[0]?.name ?? '', LONGEST_NAME) : 'them'}`,
+          verb: 'nudge',
+          data: { reference, duty: dutyKey(open) }
+        })
+      ]
     : [];

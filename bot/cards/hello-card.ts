@@ -34,17 +34,31 @@ export const helloCard = ({ person, posts, begins, watches, keepsDirectory, link
       ...(keepsDirectory ? [press({ title: 'Keep the Directory', verb: 'directory' })] : []),
       open('Open the register', link)
     ]),
-    words(`You can also type ${begins.map((step) => `“new ${STEPS[step].begins ?? ''}”, `).join('')}“what next”, “my reviews”, ${watches ? '“gaps”, ' : ''}${keepsDirectory ? '“directory”, ' : ''}“find” and a name or a location code, “location” and the name of a service to look its code up, or a reference such as SCR-A-2026-0123.`, { isSubtle: true, size: 'Small' }),
+    words(
+      `You can also type ${begins.map((step) => `“new ${STEPS[step].begins ?? ''}”, `).join('')}“what next”, “my reviews”, ${watches ? '“gaps”, ' : ''}${keepsDirectory ? '“directory”, ' : ''}“find” and a name or a location code, “location” and the name of a service to look its code up, or a reference such as SCR-A-2026-0123.`,
+      { isSubtle: true, size: 'Small' }
+    ),
     heading('You are here as'),
-    ...posts.map(({ post, region }) => exact([run(`${capitalised(ROLE_LABELS[post])}, ${region}`)], { spacing: 'Small' })),
+    ...posts.map(({ post, region }) =>
+      exact([run(`${capitalised(ROLE_LABELS[post])}, ${region}`)], { spacing: 'Small' })
+    ),
     ...(posts.length === 0 ? [words(NO_POST_TODAY, { spacing: 'Small' })] : []),
     heading('Who helps you'),
     ...support.map(({ name, role }) => fact(capitalised(ROLE_LABELS[role]), name)),
-    ...(support.length === 0 ? [words('Nobody is entered in the Directory as safeguarding lead or national advisor. Ask an administrator to enter them.', { spacing: 'Small' })] : [])
+    ...(support.length === 0
+      ? [
+          words(
+            'Nobody is entered in the Directory as safeguarding lead or national advisor. Ask an administrator to enter them.',
+            { spacing: 'Small' }
+          )
+        ]
+      : [])
   ]);
 
 /** Somebody in the Directory whose posts have ended, or not begun. */
-export const NO_POST_TODAY = 'You hold no post today. Ask your regional safeguarding lead to enter you in the Directory.';
+export const NO_POST_TODAY =
+  'You hold no post today. Ask your regional safeguarding lead to enter you in the Directory.';
 
-const CAN_NOTIFY = 'Tell me about a new serious case review, and I enter it in the register and tell everybody who has to know.';
+const CAN_NOTIFY =
+  'Tell me about a new serious case review, and I enter it in the register and tell everybody who has to know.';
 const CANNOT_NOTIFY = 'I tell you when a serious case review needs you, and you can answer here.';

@@ -48,7 +48,11 @@ const fieldsIn = ({ action, choices, peoplePicker }: KeepingFormView): readonly 
     return field.id === 'person' && !peoplePicker ? [field, OTHER_PERSON] : [field];
   });
 
-function draw({ action, at, refusal, banner, peoplePicker }: KeepingFormView, fields: readonly Field[], fitted: Fitted): Card {
+function draw(
+  { action, at, refusal, banner, peoplePicker }: KeepingFormView,
+  fields: readonly Field[],
+  fitted: Fitted
+): Card {
   const label = KEEPING_LABELS[action];
   return card(`${label}, ${placeName(at)}`, [
     ...(banner ? [box('emphasis', [exact([run(banner)])])] : []),
@@ -70,4 +74,6 @@ function draw({ action, at, refusal, banner, peoplePicker }: KeepingFormView, fi
 
 /** Teams looks through the whole organisation, and answers with the object id in Microsoft Entra. */
 const searchingEverybody = (input: Element): Element =>
-  input.type === 'Input.ChoiceSet' ? { ...input, 'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' } } : input;
+  input.type === 'Input.ChoiceSet'
+    ? { ...input, 'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' } }
+    : input;

@@ -31,7 +31,22 @@ export const otherStepsCard = ({ review, about, steps, texts }: OtherStepsView):
     ...(steps.length + texts.length === 0 ? [words('Nothing else is open to you on this review at present.')] : []),
     ...AREAS.flatMap((area) => {
       const here = steps.filter((step) => STEPS[step].area === area);
-      return here.length > 0 ? [heading(AREA_LABELS[area]), ...buttonList(here.map((step) => stepButton(review, step, INSTEAD)))] : [];
+      return here.length > 0
+        ? [heading(AREA_LABELS[area]), ...buttonList(here.map((step) => stepButton(review, step, INSTEAD)))]
+        : [];
     }),
-    ...(texts.length > 0 ? [heading('Texts ready to send'), ...buttonList(texts.map((text) => press({ title: TEXTS[text].label, verb: 'show-text', data: { reference: review.reference, text, ...INSTEAD } })))] : [])
+    ...(texts.length > 0
+      ? [
+          heading('Texts ready to send'),
+          ...buttonList(
+            texts.map((text) =>
+              press({
+                title: TEXTS[text].label,
+                verb: 'show-text',
+                data: { reference: review.reference, text, ...INSTEAD }
+              })
+            )
+          )
+        ]
+      : [])
   ]);

@@ -17,9 +17,16 @@ interface Followed {
 }
 
 /** The actions of organisations that we regulate, the soonest due first, and how many there are beside those shown (B-3). */
-export function actionsToFollow({ actions }: Review, duties: readonly OpenDuty[], today: string, room: Room): readonly Element[] {
+export function actionsToFollow(
+  { actions }: Review,
+  duties: readonly OpenDuty[],
+  today: string,
+  room: Room
+): readonly Element[] {
   if (actions.length === 0) return [];
-  const followed = duties.flatMap(({ item, due }): readonly Followed[] => actions.filter(({ id }) => id === item).map((action) => ({ action, due })));
+  const followed = duties.flatMap(({ item, due }): readonly Followed[] =>
+    actions.filter(({ id }) => id === item).map((action) => ({ action, due }))
+  );
   const rest = summary(actions.length - followed.length, followed.slice(room.actions), today);
   return [
     heading('Actions to follow up'),
@@ -29,12 +36,18 @@ export function actionsToFollow({ actions }: Review, duties: readonly OpenDuty[]
   ];
 }
 
-const line = ({ action: { id, organisation, action, due: planned }, due }: Followed, today: string, room: Room): Element =>
+const line = (
+  { action: { id, organisation, action, due: planned }, due }: Followed,
+  today: string,
+  room: Room
+): Element =>
   exact(
     [
       ...lateMark({ due }, today),
       run(`${id}, ${shortened(organisation, Math.min(room.line, LONGEST_NAME))}: `, { weight: 'Bolder' }),
-      run(`${shortened(action, Math.min(room.line, LONGEST_ACTION))} (${dueDay({ due }, today)}${planned ? '' : ', local target'})`)
+      run(
+        `${shortened(action, Math.min(room.line, LONGEST_ACTION))} (${dueDay({ due }, today)}${planned ? '' : ', local target'})`
+      )
     ],
     { spacing: 'Small' }
   );

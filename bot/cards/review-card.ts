@@ -26,7 +26,11 @@ function draw(view: ReviewView, room: Room): Card {
   const { review, duties, messages, banner, link, today, warnings = [] } = view;
   const prospect = prospectOf(view);
   const isDeciding = prospect.steps.some((step) => DECISIONS.includes(step));
-  const facts = [...reviewFacts(review, room), ...buttonList([...(isDeciding ? [] : openDocument(review)), ...openReport(review)]), ...actionsToFollow(review, duties, today, room)];
+  const facts = [
+    ...reviewFacts(review, room),
+    ...buttonList([...(isDeciding ? [] : openDocument(review)), ...openReport(review)]),
+    ...actionsToFollow(review, duties, today, room)
+  ];
   return card(`${KIND_LABELS[review.kind]} ${review.reference}`, [
     ...(banner ? [box(banner.tone, [exact([run(banner.text, { weight: 'Bolder' })])])] : []),
     ...why(view, room),
@@ -48,7 +52,8 @@ function draw(view: ReviewView, room: Room): Card {
   ]);
 }
 
-const area = (review: Review): string => [entryOf(review, 'authority'), review.region].filter((part) => part !== '').join(', ');
+const area = (review: Review): string =>
+  [entryOf(review, 'authority'), review.region].filter((part) => part !== '').join(', ');
 
 /** Why the viewer has this card, and whether they have let us know that they have seen it. */
 function why({ headline }: ReviewView, room: Room): readonly Element[] {
@@ -57,20 +62,50 @@ function why({ headline }: ReviewView, room: Room): readonly Element[] {
   const standsIn = insteadOf ? ` in place of ${shortened(insteadOf, room.line)}, who is away,` : '';
   return [
     exact([run(text, { weight: 'Bolder', size: 'Medium' })]),
-    exact([run(`You are told${standsIn} because of ${ruleWords(rule)}.${seenAt ? ` Seen on ${longTime(seenAt)}.` : ''}`, { isSubtle: true, size: 'Small' })], { spacing: 'None' })
+    exact(
+      [
+        run(`You are told${standsIn} because of ${ruleWords(rule)}.${seenAt ? ` Seen on ${longTime(seenAt)}.` : ''}`, {
+          isSubtle: true,
+          size: 'Small'
+        })
+      ],
+      { spacing: 'None' }
+    )
   ];
 }
 
 function next(view: ReviewView, { next: duty, isOwn }: Prospect, room: Room): readonly Element[] {
   if (isClosed(view.review)) return [];
-  return duty ? nextDuty(duty, isOwn, view, room) : [heading('Owed next'), words('Nothing is owed on this review at present.', { spacing: 'Small' })];
+  return duty
+    ? nextDuty(duty, isOwn, view, room)
+    : [heading('Owed next'), words('Nothing is owed on this review at present.', { spacing: 'Small' })];
 }
 
 /** What the viewer came for. */
-const primary = (view: ReviewView, { next: duty, steps, text, otherSteps }: Prospect, isDeciding: boolean): readonly Element[] => [
+const primary = (
+  view: ReviewView,
+  { next: duty, steps, text, otherSteps }: Prospect,
+  isDeciding: boolean
+): readonly Element[] => [
   ...(isDeciding ? [] : steps.map((step) => button(view, step, duty?.item))),
-  ...(view.open.includes('record-chronology') ? [press({ title: 'Show the chronology', verb: 'show-chronology', data: { reference: view.review.reference, ...unseen(view) } })] : []),
-  ...(text ? [press({ title: 'Text ready to send', verb: 'show-text', data: { reference: view.review.reference, text, ...unseen(view) } })] : []),
+  ...(view.open.includes('record-chronology')
+    ? [
+        press({
+          title: 'Show the chronology',
+          verb: 'show-chronology',
+          data: { reference: view.review.reference, ...unseen(view) }
+        })
+      ]
+    : []),
+  ...(text
+    ? [
+        press({
+          title: 'Text ready to send',
+          verb: 'show-text',
+          data: { reference: view.review.reference, text, ...unseen(view) }
+        })
+      ]
+    : []),
   ...otherSteps.map((step) => button(view, step))
 ];
 
@@ -78,9 +113,18 @@ const seenButton = (view: ReviewView): readonly Element[] =>
   isUnseen(view) ? [press({ title: 'Seen', verb: 'seen', data: { reference: view.review.reference } })] : [];
 
 const furtherSteps = (view: ReviewView, { elsewhere, texts }: Prospect): readonly Element[] =>
-  elsewhere.length > 0 || texts.length > 0 ? [press({ title: 'Record something else', verb: 'other-steps', data: { reference: view.review.reference, ...unseen(view) } })] : [];
+  elsewhere.length > 0 || texts.length > 0
+    ? [
+        press({
+          title: 'Record something else',
+          verb: 'other-steps',
+          data: { reference: view.review.reference, ...unseen(view) }
+        })
+      ]
+    : [];
 
-const button = (view: ReviewView, step: StepId, item?: string): Element => stepButton(view.review, step, { ...(item === undefined ? {} : { item }), ...unseen(view) });
+const button = (view: ReviewView, step: StepId, item?: string): Element =>
+  stepButton(view.review, step, { ...(item === undefined ? {} : { item }), ...unseen(view) });
 
 const isUnseen = ({ headline }: ReviewView): boolean => headline?.seenAt === '';
 

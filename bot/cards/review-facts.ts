@@ -40,39 +40,74 @@ function service(review: Review, room: Room): readonly Element[] {
   const codes = wellFormedCodes(typed);
   const why = entryOf(review, 'withoutCode');
   const left = codes.length - MOST_CODES;
-  const shown = codes.slice(0, MOST_CODES).map((code) => shortened(code, room.line)).join(', ');
+  const shown = codes
+    .slice(0, MOST_CODES)
+    .map((code) => shortened(code, room.line))
+    .join(', ');
   const items = profileItems(review);
   const captured = items.filter(({ capturedOn }) => capturedOn !== '');
   return [
     fact('Service', shortened(serviceOf(review), room.line) || NOT_YET),
-    fact(codes.length > 1 ? 'Location codes' : 'Location code', codes.length > 0 ? `${shown}${left > 0 ? `, and ${left} more` : ''}` : typed ? shortened(typed, room.line) : why ? `None: ${shortened(why, room.line)}` : NOT_YET),
-    ...(captured.length > 0 ? [fact('Quality and risk profile', captured.length < items.length ? `${captured.length} of ${items.length} locations have it` : `has it since ${longDay(captured[0]?.capturedOn ?? '')}`)] : [])
+    fact(
+      codes.length > 1 ? 'Location codes' : 'Location code',
+      codes.length > 0
+        ? `${shown}${left > 0 ? `, and ${left} more` : ''}`
+        : typed
+          ? shortened(typed, room.line)
+          : why
+            ? `None: ${shortened(why, room.line)}`
+            : NOT_YET
+    ),
+    ...(captured.length > 0
+      ? [
+          fact(
+            'Quality and risk profile',
+            captured.length < items.length
+              ? `${captured.length} of ${items.length} locations have it`
+              : `has it since ${longDay(captured[0]?.capturedOn ?? '')}`
+          )
+        ]
+      : [])
   ];
 }
 
 function author(review: Review, room: Room): readonly Element[] {
   const appointed = review.done['appoint-author'];
-  return review.author && appointed ? [fact('Author of the IMR', `${shortened(review.author.name, room.line)}, appointed ${longDay(appointed.at)}`)] : [];
+  return review.author && appointed
+    ? [fact('Author of the IMR', `${shortened(review.author.name, room.line)}, appointed ${longDay(appointed.at)}`)]
+    : [];
 }
 
 /** When we last heard, and from whom: what was said stays in the register (KP-7). */
 function progress(review: Review): readonly Element[] {
   const heard = given(review, 'record-progress', 'heardOn');
-  return heard ? [fact('Progress', `last heard on ${longDay(heard)}, from ${chosen('record-progress', 'source', review).toLowerCase()}`)] : [];
+  return heard
+    ? [
+        fact(
+          'Progress',
+          `last heard on ${longDay(heard)}, from ${chosen('record-progress', 'source', review).toLowerCase()}`
+        )
+      ]
+    : [];
 }
 
 function untouched(review: Review): readonly Element[] {
   const names = [...tracksOf(review).untouched, ...(review.done['record-progress'] ? [] : ['Progress'])];
-  return names.length > 0 ? [fact('Nothing yet on', names.map((name) => (name === TRACK_LABELS.imr ? name : name.toLowerCase())).join(', '))] : [];
+  return names.length > 0
+    ? [fact('Nothing yet on', names.map((name) => (name === TRACK_LABELS.imr ? name : name.toLowerCase())).join(', '))]
+    : [];
 }
 
 const chosen = (step: StepId, field: string, review: Review): string =>
-  STEPS[step].fields.find(({ id }) => id === field)?.choices?.find(({ value }) => value === given(review, step, field))?.title ?? '';
+  STEPS[step].fields.find(({ id }) => id === field)?.choices?.find(({ value }) => value === given(review, step, field))
+    ?.title ?? '';
 
 function waived({ waived: all }: Review): readonly Element[] {
   const labels = [...new Set(all.map(({ duty }) => DUTIES[duty].label))];
   const left = labels.length - MOST_WAIVED;
-  return labels.length === 0 ? [] : [fact('Waived', `${labels.slice(0, MOST_WAIVED).join('; ')}${left > 0 ? `; and ${left} more` : ''}`)];
+  return labels.length === 0
+    ? []
+    : [fact('Waived', `${labels.slice(0, MOST_WAIVED).join('; ')}${left > 0 ? `; and ${left} more` : ''}`)];
 }
 
 /** Who submitted which version, and when: what a director reads before anything else. */
@@ -80,7 +115,13 @@ export function submission(review: Review, room: Room): readonly Element[] {
   const submitted = review.done['submit-imr'];
   if (!submitted) return [];
   const version = given(review, 'submit-imr', 'version');
-  return [exact([run(`Version ${version} of the IMR, submitted by ${shortened(submitted.by.name, room.line)} on ${longTime(submitted.at)}.`)])];
+  return [
+    exact([
+      run(
+        `Version ${version} of the IMR, submitted by ${shortened(submitted.by.name, room.line)} on ${longTime(submitted.at)}.`
+      )
+    ])
+  ];
 }
 
 /** The button to the document that was submitted last. */
@@ -88,7 +129,8 @@ export const openDocument = (review: Review): readonly Element[] =>
   openTyped(`Open the IMR, version ${given(review, 'submit-imr', 'version')}`, given(review, 'submit-imr', 'document'));
 
 /** The button to the report, once it has been published. */
-export const openReport = (review: Review): readonly Element[] => openTyped('Open the published report', given(review, 'record-published', 'link'));
+export const openReport = (review: Review): readonly Element[] =>
+  openTyped('Open the published report', given(review, 'record-published', 'link'));
 
 /** Why the IMR came back, as the director wrote it, while it is with the author. */
 export function reasons(review: Review, room: Room): readonly Element[] {
@@ -98,7 +140,11 @@ export function reasons(review: Review, room: Room): readonly Element[] {
   return [
     heading('What should change'),
     ...exactLines(shortened(text, room.text)),
-    ...(text.length > room.text ? [words('This is the beginning: all of it is in the register.', { spacing: 'Small', isSubtle: true })] : []),
-    exact([run(`${shortened(returned.by.name, room.line)}, ${longDay(returned.at)}`, { isSubtle: true })], { spacing: 'Small' })
+    ...(text.length > room.text
+      ? [words('This is the beginning: all of it is in the register.', { spacing: 'Small', isSubtle: true })]
+      : []),
+    exact([run(`${shortened(returned.by.name, room.line)}, ${longDay(returned.at)}`, { isSubtle: true })], {
+      spacing: 'Small'
+    })
   ];
 }

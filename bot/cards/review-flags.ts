@@ -16,31 +16,58 @@ import { shortened } from './size';
 export function closed(review: Review, room: Room): readonly Element[] {
   const closing = review.done.close;
   if (!isClosed(review) || !closing) return [];
-  const ending = STEPS.close.fields.find(({ id }) => id === 'ending')?.choices?.find(({ value }) => value === closing.given['ending'])?.title ?? '';
+  const ending =
+    STEPS.close.fields
+      .find(({ id }) => id === 'ending')
+      ?.choices?.find(({ value }) => value === closing.given['ending'])?.title ?? '';
   const other = given(review, 'close', 'otherReference');
   return [
     box('emphasis', [
       words('Closed', { weight: 'Bolder' }),
       exact([run([ending, other].filter((part) => part !== '').join(': '))], { spacing: 'Small' }),
       exact([run(shortened(given(review, 'close', 'reason'), room.text))], { spacing: 'Small' }),
-      exact([run(`${shortened(closing.by.name, room.line)}, ${longDay(closing.at)}`, { isSubtle: true })], { spacing: 'Small' })
+      exact([run(`${shortened(closing.by.name, room.line)}, ${longDay(closing.at)}`, { isSubtle: true })], {
+        spacing: 'Small'
+      })
     ])
   ];
 }
 
 /** While an IMR is under way: who decides on it, where that is not the regional director (KP-10, KP-11). */
-export function whoDecides({ review, directory, today }: Pick<ReviewView, 'review' | 'directory' | 'today'>, room: Room): readonly Element[] {
+export function whoDecides(
+  { review, directory, today }: Pick<ReviewView, 'review' | 'directory' | 'today'>,
+  room: Room
+): readonly Element[] {
   if (isClosed(review) || review.tracks.imr === 'not-requested' || review.tracks.imr === 'provided') return [];
   const directors = holdersOf('regional-director', review, directory, today);
   if (directors.some((director) => !isConcerned(director, review, today))) return [];
   const deputies = deciders(review, directory, today);
-  const names = (people: readonly Person[]): string => people.slice(0, 3).map(({ name }) => shortened(name, room.line)).join(' or ');
-  const why = directors.length > 0 ? `${names(directors)} has a part in this case` : `Nobody is entered in the Directory as regional director for ${review.region}`;
-  if (deputies.length > 0) return [box('emphasis', [exact([run(`${why}, so ${names(deputies)}, ${ROLE_LABELS['deputy-regional-director']}, decides on the IMR.`)])])];
+  const names = (people: readonly Person[]): string =>
+    people
+      .slice(0, 3)
+      .map(({ name }) => shortened(name, room.line))
+      .join(' or ');
+  const why =
+    directors.length > 0
+      ? `${names(directors)} has a part in this case`
+      : `Nobody is entered in the Directory as regional director for ${review.region}`;
+  if (deputies.length > 0)
+    return [
+      box('emphasis', [
+        exact([run(`${why}, so ${names(deputies)}, ${ROLE_LABELS['deputy-regional-director']}, decides on the IMR.`)])
+      ])
+    ];
   return [
     box('attention', [
       words('Nobody can decide on the IMR', { weight: 'Bolder' }),
-      exact([run(`${why}, and no deputy who is free to decide is entered. Ask your regional safeguarding lead to enter one in the Directory.`)], { spacing: 'Small' })
+      exact(
+        [
+          run(
+            `${why}, and no deputy who is free to decide is entered. Ask your regional safeguarding lead to enter one in the Directory.`
+          )
+        ],
+        { spacing: 'Small' }
+      )
     ])
   ];
 }
@@ -51,7 +78,14 @@ export function onPanel(review: Review): readonly Element[] {
   return [
     box('attention', [
       words('One of us is a member of the panel', { weight: 'Bolder' }),
-      exact([run(`Since ${longDay(given(review, 'record-membership', 'since'))}. We take no decisions in a review, so this has to end (${ruleWords('KP-7')}).`)], { spacing: 'Small' })
+      exact(
+        [
+          run(
+            `Since ${longDay(given(review, 'record-membership', 'since'))}. We take no decisions in a review, so this has to end (${ruleWords('KP-7')}).`
+          )
+        ],
+        { spacing: 'Small' }
+      )
     ])
   ];
 }
@@ -59,9 +93,16 @@ export function onPanel(review: Review): readonly Element[] {
 /** The posts that had to be told and that nobody held, until somebody in that post has been told of something. */
 export function vacancies(review: Review, lines: readonly ToldLine[]): readonly Element[] {
   const reached = new Set(lines.map(({ role }) => role));
-  const vacant = new Set(STEP_IDS.flatMap((step) => review.done[step]?.vacant ?? []).filter((role) => !reached.has(role)));
+  const vacant = new Set(
+    STEP_IDS.flatMap((step) => review.done[step]?.vacant ?? []).filter((role) => !reached.has(role))
+  );
   if (vacant.size === 0) return [];
-  return [box('attention', [words('Not told', { weight: 'Bolder' }), ...[...vacant].map((role) => exact([run(vacancy(role, review))]))])];
+  return [
+    box('attention', [
+      words('Not told', { weight: 'Bolder' }),
+      ...[...vacant].map((role) => exact([run(vacancy(role, review))]))
+    ])
+  ];
 }
 
 /** What was kept as it was typed, and should be looked at. */

@@ -46,7 +46,10 @@ export function reviewListCard({ title, about, rows, more, link }: ReviewListVie
 function beyond(more: ReviewListView['more'], notShown: number): readonly Element[] {
   const left = more === 'some' ? more : more + Math.max(0, notShown);
   if (left === 0) return [];
-  const sentence = left === 'some' ? 'More reviews match. Type more of the name, or a whole reference or code.' : `and ${left} more. Open the register to see all of them.`;
+  const sentence =
+    left === 'some'
+      ? 'More reviews match. Type more of the name, or a whole reference or code.'
+      : `and ${left} more. Open the register to see all of them.`;
   return [words(sentence, { separator: true, spacing: 'Medium' })];
 }
 

@@ -23,7 +23,13 @@ export function nextDuty(next: OpenDuty, isOwn: boolean, sight: Sight, room: Roo
   const { review } = sight;
   return [
     heading(isOwn ? 'You owe next' : 'Owed next'),
-    exact([...lateMark(next, sight.today), run(shortened(dutyLabel(next, review), room.line), { weight: 'Bolder', size: 'Medium' })], { spacing: 'Small' }),
+    exact(
+      [
+        ...lateMark(next, sight.today),
+        run(shortened(dutyLabel(next, review), room.line), { weight: 'Bolder', size: 'Medium' })
+      ],
+      { spacing: 'Small' }
+    ),
     exact([run(`${owner(next, sight)}, ${dueWords(next, sight)}`)], { spacing: 'Small' }),
     exact([run(`Owed since ${sinceWords(next, review)}`)], { spacing: 'Small' }),
     quoted(next)
@@ -48,19 +54,32 @@ const owedLine = (duty: OpenDuty, sight: Sight): readonly Element[] => [
 
 /** Beneath a decision, whose buttons have said what is owed: by when, and the sentence of the briefing. */
 export const whyNow = (duty: OpenDuty, sight: Sight): readonly Element[] => [
-  exact([...lateMark(duty, sight.today), run(`${capitalised(dueWords(duty, sight))}, owed since ${sinceWords(duty, sight.review)}`)]),
+  exact([
+    ...lateMark(duty, sight.today),
+    run(`${capitalised(dueWords(duty, sight))}, owed since ${sinceWords(duty, sight.review)}`)
+  ]),
   quoted(duty)
 ];
 
 /** The sentence of the briefing, to the letter. */
 export const quoted = ({ duty }: Pick<OpenDuty, 'duty'>): Element =>
-  exact([run(`${capitalised(ruleWords(DUTIES[duty].rule))}: “${sentenceOf(duty)}”`, { isSubtle: true, italic: true, size: 'Small' })], { spacing: 'Small' });
+  exact(
+    [
+      run(`${capitalised(ruleWords(DUTIES[duty].rule))}: “${sentenceOf(duty)}”`, {
+        isSubtle: true,
+        italic: true,
+        size: 'Small'
+      })
+    ],
+    { spacing: 'Small' }
+  );
 
 export const lateMark = (duty: Pick<OpenDuty, 'due'>, today: string): readonly Element[] =>
   isLate(duty, today) ? [run('Late: ', { color: 'Attention', weight: 'Bolder' })] : [];
 
 /** “by” a day that has not passed, “due on” one that has. */
-export const dueDay = (duty: Pick<OpenDuty, 'due'>, today: string): string => `${isLate(duty, today) ? 'due on' : 'by'} ${longDay(duty.due)}`;
+export const dueDay = (duty: Pick<OpenDuty, 'due'>, today: string): string =>
+  `${isLate(duty, today) ? 'due on' : 'by'} ${longDay(duty.due)}`;
 
 /** By when, and who set the date. The briefing sets no days, so a date of ours is called a local target. */
 export function dueWords(duty: OpenDuty, { review, today }: Pick<Sight, 'review' | 'today'>): string {
@@ -72,7 +91,9 @@ export function dueWords(duty: OpenDuty, { review, today }: Pick<Sight, 'review'
 
 /** The day since which it is owed, and what happened on it. */
 export function sinceWords({ duty, since }: OpenDuty, review: Review): string {
-  const [cause] = DUTIES[duty].after.flatMap((step) => (review.done[step] ? [{ step, seq: review.done[step].seq }] : [])).sort((a, b) => b.seq - a.seq);
+  const [cause] = DUTIES[duty].after
+    .flatMap((step) => (review.done[step] ? [{ step, seq: review.done[step].seq }] : []))
+    .sort((a, b) => b.seq - a.seq);
   return cause ? `${longDay(since)}: ${STEPS[cause.step].past}` : longDay(since);
 }
 
@@ -80,7 +101,8 @@ export function sinceWords({ duty, since }: OpenDuty, review: Review): string {
 export function owner(duty: OpenDuty, { review, directory, viewer, today }: Sight): string {
   const owners = ownersOf(duty, review, directory, today);
   const role = ROLE_LABELS[duty.owner];
-  const as = (person: Person): string => (rolesIn(review, person, today).includes(duty.owner) ? '' : ' in place of the');
+  const as = (person: Person): string =>
+    rolesIn(review, person, today).includes(duty.owner) ? '' : ' in place of the';
   if (owners.some(({ id }) => id === viewer.id)) return as(viewer) ? `You${as(viewer)} ${role}` : `You, as ${role}`;
   if (owners.length === 0) return `Nobody yet: no ${role} is entered in the Directory`;
   if (owners.length > MOST_NAMES) return `${capitalised(role)}, ${owners.length} people`;

@@ -25,7 +25,10 @@ export function told(lines: readonly ToldLine[], room: Room): readonly Element[]
   const left = lines.length - room.told;
   return [
     heading('Who was told'),
-    ...lines.slice(-room.told).reverse().map((each) => line(each, room)),
+    ...lines
+      .slice(-room.told)
+      .reverse()
+      .map((each) => line(each, room)),
     ...(left > 0 ? [words(`and ${left} more before`, { spacing: 'Small' })] : [])
   ];
 }
@@ -34,7 +37,9 @@ const line = ({ name, role, of, when, seenAt = '', insteadOf = '' }: ToldLine, r
   exact(
     [
       run(shortened(name, room.line), { weight: 'Bolder' }),
-      run(`, ${ROLE_LABELS[role]}${insteadOf ? ` in place of ${shortened(insteadOf, room.line)}, who is away` : ''}, ${tellingOf(of, when)}${seen(when, seenAt)}`)
+      run(
+        `, ${ROLE_LABELS[role]}${insteadOf ? ` in place of ${shortened(insteadOf, room.line)}, who is away` : ''}, ${tellingOf(of, when)}${seen(when, seenAt)}`
+      )
     ],
     { spacing: 'Small' }
   );

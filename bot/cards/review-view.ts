@@ -60,15 +60,25 @@ export const DECISIONS: readonly StepId[] = ['agree-imr', 'return-imr'];
 /** More buttons of one’s own than this are no help to somebody in a hurry. */
 const MOST_OTHER_STEPS = 3;
 
-export function prospectOf({ review, duties, directory, viewer, open, today }: Pick<ReviewView, 'review' | 'duties' | 'directory' | 'viewer' | 'open' | 'today'>): Prospect {
+export function prospectOf({
+  review,
+  duties,
+  directory,
+  viewer,
+  open,
+  today
+}: Pick<ReviewView, 'review' | 'duties' | 'directory' | 'viewer' | 'open' | 'today'>): Prospect {
   const own = duties.filter((duty) => ownersOf(duty, review, directory, today).some(({ id }) => id === viewer.id));
-  const next = own.find((duty) => stepsThatDo(duty.duty).some((step) => DECISIONS.includes(step))) ?? own[0] ?? duties[0];
+  const next =
+    own.find((duty) => stepsThatDo(duty.duty).some((step) => DECISIONS.includes(step))) ?? own[0] ?? duties[0];
   const isOwn = next !== undefined && own.includes(next);
   const texts = textsFor(review, open, today);
   // Somebody who is away may still decide, though their cover is asked to.
   const offered = isOwn ? stepsThatDo(next.duty) : DECISIONS;
   const steps = open.filter((step) => offered.includes(step));
-  const others = [...own, ...duties.filter((duty) => !own.includes(duty))].filter((duty) => duty !== next && duty.item === undefined);
+  const others = [...own, ...duties.filter((duty) => !own.includes(duty))].filter(
+    (duty) => duty !== next && duty.item === undefined
+  );
   const usual = own.flatMap(({ duty }) => stepsThatDo(duty).find((step) => open.includes(step)) ?? []);
   const otherSteps = [...new Set(usual)].filter((step) => !steps.includes(step)).slice(0, MOST_OTHER_STEPS);
   const text = isOwn ? texts.find((id) => steps.includes(TEXTS[id].before)) : undefined;

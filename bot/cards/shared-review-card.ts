@@ -24,10 +24,21 @@ export const sharedReviewCard = ({ reference, region, stage, today, link }: Shar
     words(reference, { style: 'heading', size: 'Large', weight: 'Bolder', spacing: 'None' }),
     fact('Region', region),
     fact(`Stage on ${longDay(today)}`, stage),
-    ...buttonRow([open('Open', link), press({ title: 'Send me the details', verb: SEND_DETAILS, data: { reference } })]),
-    words('Both open the review for those who may see it. Details go to a chat of your own.', { isSubtle: true, size: 'Small' })
+    ...buttonRow([
+      open('Open', link),
+      press({ title: 'Send me the details', verb: SEND_DETAILS, data: { reference } })
+    ]),
+    words('Both open the review for those who may see it. Details go to a chat of your own.', {
+      isSubtle: true,
+      size: 'Small'
+    })
   ]);
 
 /** What a link is, where nothing can be said of the review that it opens. `sentence` is words of ours. */
 export const reviewLinkCard = (sentence: string): Card =>
-  unfurled(card('A link to a serious case review', [words('Serious case reviews', { style: 'heading', weight: 'Bolder' }), words(sentence)]));
+  unfurled(
+    card('A link to a serious case review', [
+      words('Serious case reviews', { style: 'heading', weight: 'Bolder' }),
+      words(sentence)
+    ])
+  );

@@ -7,7 +7,8 @@ export const CARD_LIMIT = 28_000;
 export const bytesOf = (json: Json | Card): number => Buffer.byteLength(JSON.stringify(json), 'utf8');
 
 /** The first `length` UTF-16 units of a text, never half a character. */
-export const beginningOf = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+export const beginningOf = (text: string, length: number): string =>
+  text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 
 /** A text short enough for a line of a card; a cut shows as “…”. */
 export const shortened = (text: string, length: number): string =>

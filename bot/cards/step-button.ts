@@ -10,9 +10,16 @@ import type { Element, Json } from './card';
 export function stepButton(review: Review, step: StepId, more: Readonly<Record<string, Json>> = {}): Element {
   const { label, fields } = STEPS[step];
   const { reference, seq } = review;
-  if (fields.some(({ type }) => type !== 'unseen')) return press({ title: label, verb: 'open-form', data: { step, reference, ...seen(review, step), ...more } });
-  return press({ title: label, verb: 'take-step', data: { step, reference, form: `${reference}#${seq}`, ...seen(review, step), ...more } });
+  if (fields.some(({ type }) => type !== 'unseen'))
+    return press({ title: label, verb: 'open-form', data: { step, reference, ...seen(review, step), ...more } });
+  return press({
+    title: label,
+    verb: 'take-step',
+    data: { step, reference, form: `${reference}#${seq}`, ...seen(review, step), ...more }
+  });
 }
 
 const seen = (review: Review, step: StepId): Readonly<Record<string, string>> =>
-  Object.fromEntries(STEPS[step].fields.filter(({ type }) => type === 'unseen').map(({ id }) => [id, given(review, 'submit-imr', id)]));
+  Object.fromEntries(
+    STEPS[step].fields.filter(({ type }) => type === 'unseen').map(({ id }) => [id, given(review, 'submit-imr', id)])
+  );

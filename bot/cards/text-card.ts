@@ -19,13 +19,28 @@ const AFTERWARDS: Readonly<Record<Text['records'], string>> = {
 };
 
 /** A text for the person to send from their own mailbox. It stands in fields, because that is what can be marked and copied in Teams. */
-export const textCard = ({ review, about: { label, to, before, records }, text: { subject, body, rule } }: TextView): Card =>
+export const textCard = ({
+  review,
+  about: { label, to, before, records },
+  text: { subject, body, rule }
+}: TextView): Card =>
   card(`${label}, ${review.reference}`, [
     words(label, { style: 'heading', size: 'Large', weight: 'Bolder' }),
     exact([run(`${review.reference}, for ${to}`, { isSubtle: true })], { spacing: 'None' }),
-    exact([run(`Copy it into a message of your own and send that; nothing is sent from here. It is written because of ${ruleWords(rule)}.`)], { spacing: 'Small' }),
+    exact(
+      [
+        run(
+          `Copy it into a message of your own and send that; nothing is sent from here. It is written because of ${ruleWords(rule)}.`
+        )
+      ],
+      { spacing: 'Small' }
+    ),
     { type: 'Input.Text', id: 'subject', label: 'Subject', value: subject },
-    { type: 'Container', minHeight: '320px', items: [{ type: 'Input.Text', id: 'body', label: 'Text', value: body, isMultiline: true, height: 'stretch' }] },
+    {
+      type: 'Container',
+      minHeight: '320px',
+      items: [{ type: 'Input.Text', id: 'body', label: 'Text', value: body, isMultiline: true, height: 'stretch' }]
+    },
     words(AFTERWARDS[records], { isSubtle: true, size: 'Small' }),
     ...buttonList([stepButton(review, before, INSTEAD)])
   ]);

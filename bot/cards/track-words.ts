@@ -8,10 +8,16 @@ import { shortened } from './size';
 const NOTHING: ReadonlySet<string> = new Set(['not-requested', 'awaited', 'not-known']);
 
 /** The tracks on which something has happened, and the names of those on which nothing has. */
-export function tracksOf({ kind, tracks }: Review): { readonly begun: readonly Track[]; readonly untouched: readonly string[] } {
+export function tracksOf({ kind, tracks }: Review): {
+  readonly begun: readonly Track[];
+  readonly untouched: readonly string[];
+} {
   const own = TRACKS_OF[kind].filter((track) => track !== 'entry');
   const isBegun = (track: Track): boolean => tracks[track] !== START[kind][track] || !NOTHING.has(tracks[track]);
-  return { begun: own.filter(isBegun), untouched: own.filter((track) => !isBegun(track)).map((track) => TRACK_LABELS[track]) };
+  return {
+    begun: own.filter(isBegun),
+    untouched: own.filter((track) => !isBegun(track)).map((track) => TRACK_LABELS[track])
+  };
 }
 
 /** Where a track stands, with the day or the name that somebody looks for first. */
@@ -27,7 +33,9 @@ const DETAILS: Readonly<Record<Track, (review: Review, room: Room) => string>> =
   entry: () => '',
   mailbox: (review) => {
     const on = given(review, 'acknowledge', 'acknowledgedOn');
-    return review.tracks.mailbox === 'acknowledged' && on ? ` on ${longDay(on)} at ${given(review, 'acknowledge', 'acknowledgedAt')}` : '';
+    return review.tracks.mailbox === 'acknowledged' && on
+      ? ` on ${longDay(on)} at ${given(review, 'acknowledge', 'acknowledgedAt')}`
+      : '';
   },
   terms: (review) => {
     if (review.tracks.terms === 'requested') return dated(' on', given(review, 'request-terms', 'requestedOn'));
@@ -36,7 +44,8 @@ const DETAILS: Readonly<Record<Track, (review: Review, room: Room) => string>> =
   imr: (review, room) => {
     const { imr } = review.tracks;
     const agreed = review.done['agree-imr'];
-    if (agreed && (imr === 'agreed' || imr === 'provided')) return `: version ${given(review, 'agree-imr', 'version')}, agreed by ${shortened(agreed.by.name, room.line)}, ${longTime(agreed.at)}`;
+    if (agreed && (imr === 'agreed' || imr === 'provided'))
+      return `: version ${given(review, 'agree-imr', 'version')}, agreed by ${shortened(agreed.by.name, room.line)}, ${longTime(agreed.at)}`;
     return imr === 'not-requested' ? '' : dated(', wanted by', given(review, 'request-imr', 'dueOn'));
   },
   report: (review) => {
@@ -44,7 +53,10 @@ const DETAILS: Readonly<Record<Track, (review: Review, room: Room) => string>> =
       case 'asked':
         return dated(' on', given(review, 'ask-draft', 'askedOn'));
       case 'received':
-        return dated(' on', given(review, 'receive-draft', 'receivedOn')) + dated(', comments wanted by', given(review, 'receive-draft', 'commentsDueOn'));
+        return (
+          dated(' on', given(review, 'receive-draft', 'receivedOn')) +
+          dated(', comments wanted by', given(review, 'receive-draft', 'commentsDueOn'))
+        );
       case 'commented':
         return dated(' on', given(review, 'send-comments', 'sentOn'));
       case 'final':
@@ -72,6 +84,8 @@ const DETAILS: Readonly<Record<Track, (review: Review, room: Room) => string>> =
     if (tracks.outcome === 'evaluated') return dated(', letter of', given(review, 'record-evaluation', 'letterOn'));
     if (tracks.outcome !== 'received') return '';
     if (kind === 'child') return dated(' on', given(review, 'record-paperwork', 'receivedOn'));
-    return given(review, 'record-outcome', 'actionPlan') === 'no' ? ', the action plan has not come yet' : dated(', review completed on', given(review, 'record-outcome', 'completedOn'));
+    return given(review, 'record-outcome', 'actionPlan') === 'no'
+      ? ', the action plan has not come yet'
+      : dated(', review completed on', given(review, 'record-outcome', 'completedOn'));
   }
 };

@@ -26,7 +26,8 @@ const MOST = 6;
 const LONGEST = 120;
 
 /** What the person owes over all their reviews, each with the button that does it. */
-export const whatNextCard = (view: WhatNextView): Card => fitted(Math.min(MOST, view.owed.length), (shown) => draw(view, shown));
+export const whatNextCard = (view: WhatNextView): Card =>
+  fitted(Math.min(MOST, view.owed.length), (shown) => draw(view, shown));
 
 function draw({ owed, today, link }: WhatNextView, shown: number): Card {
   const left = owed.length - shown;
@@ -34,7 +35,9 @@ function draw({ owed, today, link }: WhatNextView, shown: number): Card {
     words('What you owe next', { style: 'heading', size: 'Large', weight: 'Bolder' }),
     ...(owed.length === 0 ? [words('You owe nothing at present. I write to you when something needs you.')] : []),
     ...owed.slice(0, shown).map((each, index) => row(each, today, index === 0)),
-    ...(left > 0 ? [words(`and ${left} more. Open the register to see all of them.`, { separator: true, spacing: 'Medium' })] : []),
+    ...(left > 0
+      ? [words(`and ${left} more. Open the register to see all of them.`, { separator: true, spacing: 'Medium' })]
+      : []),
     ...buttonList([openAddress('Open the register', link)])
   ]);
 }
@@ -48,8 +51,19 @@ function row({ review, open, alike, steps }: WhatNextView['owed'][number], today
     spacing: 'Medium',
     items: [
       exact([...lateMark(open, today), run(alike > 0 ? `${label}, and ${alike} more` : label, { weight: 'Bolder' })]),
-      exact([run([review.reference, shortened(entryOf(review, 'authority'), LONGEST)].filter((part) => part !== '').join(', '))], { spacing: 'None' }),
-      exact([run(`${capitalised(dueWords(open, { review, today }))}, owed since ${sinceWords(open, review)}`)], { spacing: 'None' }),
+      exact(
+        [
+          run(
+            [review.reference, shortened(entryOf(review, 'authority'), LONGEST)]
+              .filter((part) => part !== '')
+              .join(', ')
+          )
+        ],
+        { spacing: 'None' }
+      ),
+      exact([run(`${capitalised(dueWords(open, { review, today }))}, owed since ${sinceWords(open, review)}`)], {
+        spacing: 'None'
+      }),
       ...(isFirst ? [quoted(open)] : []),
       ...buttonList(buttonsOf({ review, open, steps }))
     ]
@@ -57,8 +71,15 @@ function row({ review, open, alike, steps }: WhatNextView['owed'][number], today
 }
 
 /** What does it, and the review. A decision is taken on the card of the review, where the document is. */
-function buttonsOf({ review, open, steps }: Pick<WhatNextView['owed'][number], 'review' | 'open' | 'steps'>): readonly Element[] {
+function buttonsOf({
+  review,
+  open,
+  steps
+}: Pick<WhatNextView['owed'][number], 'review' | 'open' | 'steps'>): readonly Element[] {
   const step = stepsThatDo(open.duty).find((each) => steps.includes(each) && !DECISIONS.includes(each));
   const along = { ...(open.item === undefined ? {} : { item: open.item }), ...BESIDE };
-  return [...(step ? [stepButton(review, step, along)] : []), press({ title: `Show ${review.reference}`, verb: 'show-review', data: { reference: review.reference, ...BESIDE } })];
+  return [
+    ...(step ? [stepButton(review, step, along)] : []),
+    press({ title: `Show ${review.reference}`, verb: 'show-review', data: { reference: review.reference, ...BESIDE } })
+  ];
 }

@@ -4,7 +4,9 @@ import type { Answer, Posting, Pressed } from '../turn';
 export const isBeside = ({ data }: Pick<Pressed, 'data'>): boolean => data['beside'] === true;
 
 /** The answer beneath the pressed card, where it would have taken its place. */
-export const beneath = ({ inPlace, post = [] }: Answer): Answer => ({ post: post.length > 0 || !inPlace ? post : [postingOf(inPlace)] });
+export const beneath = ({ inPlace, post = [] }: Answer): Answer => ({
+  post: post.length > 0 || !inPlace ? post : [postingOf(inPlace)]
+});
 
 const postingOf = ({ card, keep }: NonNullable<Answer['inPlace']>): Posting => {
   const { fallbackText } = card;

@@ -1,7 +1,10 @@
 import type { Chat, Turn } from '../turn';
 
 /** Remembers where each person's chat is, and says when somebody can be reached who could not be before. */
-export function openChatKeeper({ save, opened }: {
+export function openChatKeeper({
+  save,
+  opened
+}: {
   readonly save: (chat: Chat) => Promise<void>;
   /** Called once the chat has been saved. */
   readonly opened: (personId: string) => void;

@@ -13,7 +13,12 @@ import { inPlaceOf, lookUp, refusedPress, type Sight } from './show';
 const NOT_THE_AUTHOR = 'The author of the IMR keeps the chronology. Read it in the document that they submit.';
 
 /** The chronology of a review in place of the pressed card, for its author alone: it is case detail. */
-export async function showChronology(parts: Parts, turn: Turn & Pressed, reference: string, extra: Pick<ChronologyView, 'banner' | 'warnings'> = {}): Promise<Answer> {
+export async function showChronology(
+  parts: Parts,
+  turn: Turn & Pressed,
+  reference: string,
+  extra: Pick<ChronologyView, 'banner' | 'warnings'> = {}
+): Promise<Answer> {
   const { sight, card } = await chronologyFor(parts, turn.chat.personId, reference, extra);
   if (card) return { inPlace: { card } };
   if (!sight.ok) return refusedPress(parts, turn, sight);
@@ -30,13 +35,30 @@ export async function sayChronology(parts: Parts, turn: Turn, reference: string)
   return { post: [posting(sentenceCard({ sentence }), reference)] };
 }
 
-async function chronologyFor(parts: Parts, personId: string, reference: string, extra: Pick<ChronologyView, 'banner' | 'warnings'> = {}): Promise<{ readonly sight: Sight; readonly card?: Card }> {
-  const [sight, { entries, files }] = await Promise.all([lookUp(parts, reference, personId), parts.reading.chronology(reference)]);
+async function chronologyFor(
+  parts: Parts,
+  personId: string,
+  reference: string,
+  extra: Pick<ChronologyView, 'banner' | 'warnings'> = {}
+): Promise<{ readonly sight: Sight; readonly card?: Card }> {
+  const [sight, { entries, files }] = await Promise.all([
+    lookUp(parts, reference, personId),
+    parts.reading.chronology(reference)
+  ]);
   if (!sight.ok) return { sight };
-  const { stored: { review }, viewer, directory } = sight;
+  const {
+    stored: { review },
+    viewer,
+    directory
+  } = sight;
   const now = parts.now();
   if (!rolesIn(review, viewer, ukDay(now)).includes('imr-author')) return { sight };
   const stand = standing(entries);
-  const open = openSteps({ review, reference, actor: viewer, directory, now }).filter((step) => CHRONOLOGY_STEPS.includes(step) || step === 'submit-imr');
-  return { sight, card: chronologyCard({ reference, entries: stand, struck: entries.length - stand.length, files, open, ...extra }) };
+  const open = openSteps({ review, reference, actor: viewer, directory, now }).filter(
+    (step) => CHRONOLOGY_STEPS.includes(step) || step === 'submit-imr'
+  );
+  return {
+    sight,
+    card: chronologyCard({ reference, entries: stand, struck: entries.length - stand.length, files, open, ...extra })
+  };
 }

@@ -25,10 +25,16 @@ export function openConversation(parts: Parts, { patience = PATIENCE } = {}): (t
   const greetings = openGreetings(parts.now);
   const answer = async (parts: Parts, turn: Turn): Promise<Answer> => {
     try {
-      return await inTime(turn.kind === 'pressed' ? answerPress(parts, turn) : answerWords(parts, turn, greetings), patience);
+      return await inTime(
+        turn.kind === 'pressed' ? answerPress(parts, turn) : answerWords(parts, turn, greetings),
+        patience
+      );
     } catch (fault) {
       if (!(fault instanceof RegisterBusy)) throw fault;
-      parts.log.event('register-busy', { personId: turn.chat.personId, ...(turn.kind === 'pressed' && isVerb(turn.verb) ? { verb: turn.verb } : {}) });
+      parts.log.event('register-busy', {
+        personId: turn.chat.personId,
+        ...(turn.kind === 'pressed' && isVerb(turn.verb) ? { verb: turn.verb } : {})
+      });
       return busy(parts, turn, fault);
     }
   };
@@ -41,14 +47,25 @@ export function openConversation(parts: Parts, { patience = PATIENCE } = {}): (t
 }
 
 /** What a person typed. The words after a command, too, as in “find” and a name, can be quoted by themselves. */
-const askedBy = (turn: Turn): unknown => (turn.kind === 'said' ? [turn.text, turn.text.replace(/^\S+\s+/, '')] : turn.kind === 'pressed' ? turn.data : undefined);
+const askedBy = (turn: Turn): unknown =>
+  turn.kind === 'said'
+    ? [turn.text, turn.text.replace(/^\S+\s+/, '')]
+    : turn.kind === 'pressed'
+      ? turn.data
+      : undefined;
 
 const inWordsOf = ({ card, text }: Wording, { inPlace, post }: Answer): Answer => ({
   ...(inPlace ? { inPlace: { ...inPlace, card: card(inPlace.card) } } : {}),
-  ...(post ? { post: post.map((posting) => ({ ...posting, card: card(posting.card), summary: text(posting.summary) })) } : {})
+  ...(post
+    ? { post: post.map((posting) => ({ ...posting, card: card(posting.card), summary: text(posting.summary) })) }
+    : {})
 });
 
-async function answerWords(parts: Parts, turn: Exclude<Turn, Pressed>, greetings: ReturnType<typeof openGreetings>): Promise<Answer> {
+async function answerWords(
+  parts: Parts,
+  turn: Exclude<Turn, Pressed>,
+  greetings: ReturnType<typeof openGreetings>
+): Promise<Answer> {
   if (turn.kind === 'said') return answerText(parts, turn);
   return greetings.isFirst(turn.chat.conversationId) ? hello(parts, turn) : {};
 }
@@ -62,7 +79,9 @@ async function answerPress(parts: Parts, turn: Turn & Pressed): Promise<Answer> 
   const reference = v.safeParse(ReferenceShape, turn.data['reference']);
   if (turn.verb !== 'seen' && saysSeen(turn) && reference.success) {
     // Nobody waits for it, and the next press of the card says the same.
-    void parts.alsoSeen(reference.output, turn.chat, turn.messageId).catch((fault: unknown) => parts.log.fault('not-noted-as-seen', fault));
+    void parts
+      .alsoSeen(reference.output, turn.chat, turn.messageId)
+      .catch((fault: unknown) => parts.log.fault('not-noted-as-seen', fault));
   }
   if (!answer) return refusedPress(parts, turn, { code: 'malformed', sentence: UNUSABLE_BUTTON });
   parts.log.event(audit, { personId: turn.chat.personId, verb: turn.verb, ms: Date.now() - started });
@@ -77,7 +96,10 @@ async function current(parts: Parts, turn: Turn & Pressed): Promise<Answer> {
 }
 
 /** Presses that carry what was typed: the form stays, with what to do. */
-const WAITING: Readonly<Record<string, ((seconds: number) => string) | undefined>> = { 'take-step': busyRecording, 'keep-form': busyDraft };
+const WAITING: Readonly<Record<string, ((seconds: number) => string) | undefined>> = {
+  'take-step': busyRecording,
+  'keep-form': busyDraft
+};
 
 function busy(parts: Parts, turn: Turn, fault: RegisterBusy): Answer {
   const sentence = busyReading(fault.retryAfterSeconds ?? 10);
@@ -86,8 +108,11 @@ function busy(parts: Parts, turn: Turn, fault: RegisterBusy): Answer {
   const waits = turn.automatic ? undefined : WAITING[turn.verb];
   if (waits && press.success) return busyStep(parts, turn, press.output, waits(fault.retryAfterSeconds ?? 10));
   const change = v.safeParse(KeepingShape, turn.data);
-  if (turn.verb === 'keep-directory' && !turn.automatic && change.success) return busyKeeping(parts, turn, change.output, fault);
+  if (turn.verb === 'keep-directory' && !turn.automatic && change.success)
+    return busyKeeping(parts, turn, change.output, fault);
   const reference = v.safeParse(ReferenceShape, turn.data['reference']);
-  const again = reference.success ? { title: `Show ${reference.output}`, verb: 'show-review', data: { reference: reference.output } } : { title: 'Try again', verb: 'hello' };
+  const again = reference.success
+    ? { title: `Show ${reference.output}`, verb: 'show-review', data: { reference: reference.output } }
+    : { title: 'Try again', verb: 'hello' };
   return { inPlace: { card: sentenceCard({ sentence, buttons: [again] }) } };
 }

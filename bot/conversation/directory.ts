@@ -26,13 +26,22 @@ export async function showDirectory(parts: Parts, turn: Turn, at?: Place): Promi
   const directory = await parts.reading.directory();
   const person = personIn(directory, turn.chat.personId);
   const card = person ? drawDirectory(parts, person, directory, at) : sentenceCard({ sentence: NOT_IN_DIRECTORY });
-  return turn.kind === 'pressed' ? { inPlace: { card } } : { post: [posting(card, 'The Directory of serious case reviews')] };
+  return turn.kind === 'pressed'
+    ? { inPlace: { card } }
+    : { post: [posting(card, 'The Directory of serious case reviews')] };
 }
 
 /** The place that somebody names after the word, as in “directory south west”. */
-export const placeNamed = (text: string): Place | undefined => PLACES.find((place) => place.toLowerCase() === text.trim().toLowerCase());
+export const placeNamed = (text: string): Place | undefined =>
+  PLACES.find((place) => place.toLowerCase() === text.trim().toLowerCase());
 
-function drawDirectory({ now }: Parts, person: Person, directory: Directory, at: Place | undefined, banner?: DirectoryView['banner']): Card {
+function drawDirectory(
+  { now }: Parts,
+  person: Person,
+  directory: Directory,
+  at: Place | undefined,
+  banner?: DirectoryView['banner']
+): Card {
   const today = ukDay(now());
   const places = placesSeen(person, today);
   const [only] = places;
@@ -57,45 +66,115 @@ function placesSeen(person: Person, today: string): readonly Place[] {
 }
 
 /** The form of one change, in place of the card. */
-export async function openKeepingForm(parts: Parts, turn: Turn & Pressed, { action, at, post }: { readonly action: KeepingAction; readonly at: Place; readonly post?: Post | undefined }): Promise<Answer> {
+export async function openKeepingForm(
+  parts: Parts,
+  turn: Turn & Pressed,
+  { action, at, post }: { readonly action: KeepingAction; readonly at: Place; readonly post?: Post | undefined }
+): Promise<Answer> {
   const directory = await parts.reading.directory();
   const person = personIn(directory, turn.chat.personId);
   if (!person) return refusedPress(parts, turn, { code: 'not-in-directory', sentence: NOT_IN_DIRECTORY });
   const today = ukDay(parts.now());
-  if (placesKept(person, today).length === 0) return refusedPress(parts, turn, { code: 'not-your-role', sentence: NOT_A_KEEPER });
+  if (placesKept(person, today).length === 0)
+    return refusedPress(parts, turn, { code: 'not-your-role', sentence: NOT_A_KEEPER });
   const given = begun(action, { at, post, today });
-  return { inPlace: { card: keepingFormCard({ action, at, given, peoplePicker: parts.peoplePicker, choices: choicesFor(person, today), offers: keepingOffers({ action, at, given, person, directory, today }) }) } };
+  return {
+    inPlace: {
+      card: keepingFormCard({
+        action,
+        at,
+        given,
+        peoplePicker: parts.peoplePicker,
+        choices: choicesFor(person, today),
+        offers: keepingOffers({ action, at, given, person, directory, today })
+      })
+    }
+  };
 }
 
 /** What the form begins with. */
-function begun(action: KeepingAction, { at, post, today }: { readonly at: Place; readonly post: Post | undefined; readonly today: string }): Given {
+function begun(
+  action: KeepingAction,
+  { at, post, today }: { readonly at: Place; readonly post: Post | undefined; readonly today: string }
+): Given {
   if (action === 'enter') return { place: at, from: today, ...(post ? { post } : {}) };
   return action === 'end' ? { until: today } : {};
 }
 
 /** Changes the Directory as the form says; the form turns into the card of the place. */
-export async function keepDirectory(parts: Parts, turn: Turn & Pressed, { action, at }: { readonly action: KeepingAction; readonly at: Place }): Promise<Answer> {
+export async function keepDirectory(
+  parts: Parts,
+  turn: Turn & Pressed,
+  { action, at }: { readonly action: KeepingAction; readonly at: Place }
+): Promise<Answer> {
   const given = typedOnKeeping(turn, action);
   const { personId } = turn.chat;
   const result = await parts.keeping.take({ actorId: personId, action, given });
   const today = ukDay(parts.now());
   if (result.ok) {
-    parts.log.event('directory-changed', { personId, code: action, outcome: result.changed.length > 0 ? 'recorded' : 'repeated' });
-    return { inPlace: { card: drawDirectory(parts, result.actor, directoryOf(result.rows), at, { text: receipt(action, result.changed), tone: 'good' }) } };
+    parts.log.event('directory-changed', {
+      personId,
+      code: action,
+      outcome: result.changed.length > 0 ? 'recorded' : 'repeated'
+    });
+    return {
+      inPlace: {
+        card: drawDirectory(parts, result.actor, directoryOf(result.rows), at, {
+          text: receipt(action, result.changed),
+          tone: 'good'
+        })
+      }
+    };
   }
   const { refusal } = result;
   parts.log.event('refused-press', { personId, code: refusal.code, rule: refusal.rule });
-  if (refusal.code === 'not-in-directory' || !refusal.fields) return { inPlace: { card: sentenceCard({ sentence: refusal.sentence, buttons: [{ title: 'Show the Directory', verb: 'directory', data: { at } }] }) } };
+  if (refusal.code === 'not-in-directory' || !refusal.fields)
+    return {
+      inPlace: {
+        card: sentenceCard({
+          sentence: refusal.sentence,
+          buttons: [{ title: 'Show the Directory', verb: 'directory', data: { at } }]
+        })
+      }
+    };
   const directory = await parts.reading.directory();
   const person = personIn(directory, personId);
   if (!person) return refusedPress(parts, turn, { code: 'not-in-directory', sentence: NOT_IN_DIRECTORY });
-  return { inPlace: { card: keepingFormCard({ action, at, given, refusal, peoplePicker: parts.peoplePicker, choices: choicesFor(person, today), offers: keepingOffers({ action, at, given, person, directory, today }) }) } };
+  return {
+    inPlace: {
+      card: keepingFormCard({
+        action,
+        at,
+        given,
+        refusal,
+        peoplePicker: parts.peoplePicker,
+        choices: choicesFor(person, today),
+        offers: keepingOffers({ action, at, given, person, directory, today })
+      })
+    }
+  };
 }
 
 /** SharePoint has not answered in time: the form again, with all that was typed, so that it can be pressed again. */
-export function busyKeeping({ peoplePicker }: Parts, turn: Turn & Pressed, { action, at }: { readonly action: KeepingAction; readonly at: Place }, { retryAfterSeconds = 10 }: Pick<RegisterBusy, 'retryAfterSeconds'>): Answer {
+export function busyKeeping(
+  { peoplePicker }: Parts,
+  turn: Turn & Pressed,
+  { action, at }: { readonly action: KeepingAction; readonly at: Place },
+  { retryAfterSeconds = 10 }: Pick<RegisterBusy, 'retryAfterSeconds'>
+): Answer {
   const given = typedOnKeeping(turn, action);
-  return { inPlace: { card: keepingFormCard({ action, at, given, banner: busyRecording(retryAfterSeconds), peoplePicker, ...chosenAlone(given) }) } };
+  return {
+    inPlace: {
+      card: keepingFormCard({
+        action,
+        at,
+        given,
+        banner: busyRecording(retryAfterSeconds),
+        peoplePicker,
+        ...chosenAlone(given)
+      })
+    }
+  };
 }
 
 function receipt(action: KeepingAction, changed: readonly DirectoryRow[]): string {

@@ -30,8 +30,16 @@ export interface Shot {
 }
 
 /** A review as the viewer sees it now; the caller has made sure that they may. */
-export const drawReview = ({ now, links }: Parts, { entry, told, directory, viewer, headline, banner, warnings = [] }: Shot): Card =>
-  reviewCard({ ...viewOf({ entry, directory, now: now(), link: links.review }, viewer, told), warnings, ...(headline ? { headline } : {}), ...(banner ? { banner } : {}) });
+export const drawReview = (
+  { now, links }: Parts,
+  { entry, told, directory, viewer, headline, banner, warnings = [] }: Shot
+): Card =>
+  reviewCard({
+    ...viewOf({ entry, directory, now: now(), link: links.review }, viewer, told),
+    warnings,
+    ...(headline ? { headline } : {}),
+    ...(banner ? { banner } : {})
+  });
 
 export function drawHello({ now, links }: Parts, person: Person, directory: Directory): Card {
   const at = now();
@@ -50,7 +58,13 @@ export function drawHello({ now, links }: Parts, person: Person, directory: Dire
 /** The open reviews that the person has a part in, the soonest due first. */
 export function drawList({ now, links }: Parts, person: Person, reviews: readonly Stored[]): Card {
   const today = ukDay(now());
-  return reviewListCard({ title: 'Open reviews', about: regionsOf(person, today), rows: reviews.map((each) => rowOf(each, today)).sort(bySoonest), more: 0, link: links.register });
+  return reviewListCard({
+    title: 'Open reviews',
+    about: regionsOf(person, today),
+    rows: reviews.map((each) => rowOf(each, today)).sort(bySoonest),
+    more: 0,
+    link: links.register
+  });
 }
 
 /** The reviews that were looked for, the nearest first. `typed` is what was looked for. */
@@ -78,7 +92,9 @@ const supportOf = (person: Person, directory: Directory, today: string): HelloVi
     const posts = new Set(regions.flatMap((region) => coversRegion(each, region, today)));
     const national = postsOf(each, today).some(({ post }) => post === 'national-safeguarding-advisor');
     return [
-      ...(posts.has('regional-safeguarding-lead') ? [{ name: each.name, role: 'regional-safeguarding-lead' as const }] : []),
+      ...(posts.has('regional-safeguarding-lead')
+        ? [{ name: each.name, role: 'regional-safeguarding-lead' as const }]
+        : []),
       ...(national ? [{ name: each.name, role: 'national-safeguarding-advisor' as const }] : [])
     ];
   });
@@ -87,7 +103,9 @@ const supportOf = (person: Person, directory: Directory, today: string): HelloVi
 function regionsOf(person: Person, today: string): string {
   const regions = [...new Set(postsOf(person, today).map(({ region }) => region))];
   if (regions.length === 0) return 'Reviews that you have a part in';
-  return regions.includes('England') ? 'All of England' : `${regions.join(', ')}, and reviews elsewhere that you have a part in`;
+  return regions.includes('England')
+    ? 'All of England'
+    : `${regions.join(', ')}, and reviews elsewhere that you have a part in`;
 }
 
 function rowOf({ review, duties: [next] }: Stored, today: string): ReviewRow {
@@ -101,4 +119,5 @@ function rowOf({ review, duties: [next] }: Stored, today: string): ReviewRow {
   };
 }
 
-const bySoonest = (a: ReviewRow, b: ReviewRow): number => (a.due ?? '9').localeCompare(b.due ?? '9') || a.reference.localeCompare(b.reference);
+const bySoonest = (a: ReviewRow, b: ReviewRow): number =>
+  (a.due ?? '9').localeCompare(b.due ?? '9') || a.reference.localeCompare(b.reference);

@@ -10,7 +10,11 @@ import { WHAT_TO_FIND } from './sentences';
 export async function find(parts: Parts, turn: Turn, sought: string): Promise<Answer> {
   const started = Date.now();
   const look = await lookFor(parts, sought, turn.chat.personId);
-  parts.log.event('reviews-sought', { personId: turn.chat.personId, code: look.ok ? 'found' : look.code, ms: Date.now() - started });
+  parts.log.event('reviews-sought', {
+    personId: turn.chat.personId,
+    code: look.ok ? 'found' : look.code,
+    ms: Date.now() - started
+  });
   return { post: [posting(answerTo(parts, look), SUMMARY)] };
 }
 

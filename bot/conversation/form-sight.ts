@@ -7,8 +7,22 @@ import type { Seen } from './show';
 
 /** Whether somebody may fill in a form, with all that it is drawn from; `seen` is their review, unless the form would begin one. */
 export type FormSight =
-  | { readonly ok: true; readonly person: Person; readonly directory: Directory; readonly seen?: Seen; readonly draft?: Draft; readonly now: string }
-  | { readonly ok: false; readonly code: Refusal['code']; readonly sentence: string; readonly person?: Person; readonly directory: Directory; readonly seen?: Seen };
+  | {
+      readonly ok: true;
+      readonly person: Person;
+      readonly directory: Directory;
+      readonly seen?: Seen;
+      readonly draft?: Draft;
+      readonly now: string;
+    }
+  | {
+      readonly ok: false;
+      readonly code: Refusal['code'];
+      readonly sentence: string;
+      readonly person?: Person;
+      readonly directory: Directory;
+      readonly seen?: Seen;
+    };
 
 /** Looks a form up for a person, in one request. */
 export async function formSight({ reading, now }: Parts, of: DraftOf): Promise<FormSight> {
@@ -16,9 +30,17 @@ export async function formSight({ reading, now }: Parts, of: DraftOf): Promise<F
   const at = now();
   const person = personIn(directory, of.personId);
   if (!person) return { ok: false, code: 'not-in-directory', sentence: NOT_IN_DIRECTORY, directory };
-  if (of.reference !== undefined && (!stored || !canSee(stored.review, person, ukDay(at)))) return { ok: false, code: 'no-such-review', sentence: NO_SUCH_REVIEW, directory, person };
+  if (of.reference !== undefined && (!stored || !canSee(stored.review, person, ukDay(at))))
+    return { ok: false, code: 'no-such-review', sentence: NO_SUCH_REVIEW, directory, person };
   const seen = stored && { seen: { ok: true as const, stored, messages, directory, viewer: person } };
-  const standing = mayTake(of.step, { reference: of.reference ?? '', actor: person, directory, now: at, ...(stored ? { review: stored.review } : {}) });
-  if (!standing.ok) return { ok: false, code: standing.refusal.code, sentence: standing.refusal.sentence, directory, person, ...seen };
+  const standing = mayTake(of.step, {
+    reference: of.reference ?? '',
+    actor: person,
+    directory,
+    now: at,
+    ...(stored ? { review: stored.review } : {})
+  });
+  if (!standing.ok)
+    return { ok: false, code: standing.refusal.code, sentence: standing.refusal.sentence, directory, person, ...seen };
   return { ok: true, person, directory, now: at, ...seen, ...(draft ? { draft } : {}) };
 }

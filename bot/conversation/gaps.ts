@@ -10,16 +10,23 @@ import type { Answer, Pressed, Turn } from '../turn';
 import { posting } from './draw';
 import type { Parts } from './parts';
 
-export const FOR_LEADS = 'The list of gaps is for the regional safeguarding lead of a region. Type “my reviews” to see what is owed on yours.';
+export const FOR_LEADS =
+  'The list of gaps is for the regional safeguarding lead of a region. Type “my reviews” to see what is owed on yours.';
 
 /** What is missing, late or stale in the lead’s regions: in place of a pressed card, otherwise as a message. */
 export async function showGaps(parts: Parts, turn: Turn): Promise<Answer> {
   const card = await drawGaps(parts, turn.chat.personId);
-  return turn.kind === 'pressed' ? { inPlace: { card } } : { post: [posting(card, 'Serious case reviews: gaps in the register')] };
+  return turn.kind === 'pressed'
+    ? { inPlace: { card } }
+    : { post: [posting(card, 'Serious case reviews: gaps in the register')] };
 }
 
 /** Asks whoever owes something on a review to do it, as the step of the same name; the list says so. */
-export async function nudge(parts: Parts, turn: Turn & Pressed, { reference, duty }: { readonly reference: string; readonly duty: string }): Promise<Answer> {
+export async function nudge(
+  parts: Parts,
+  turn: Turn & Pressed,
+  { reference, duty }: { readonly reference: string; readonly duty: string }
+): Promise<Answer> {
   const { personId } = turn.chat;
   const outcome = await parts.commands.take({ actorId: personId, step: 'nudge', reference, given: { duty } });
   if (!outcome.ok) {
@@ -29,12 +36,23 @@ export async function nudge(parts: Parts, turn: Turn & Pressed, { reference, dut
   }
   const { stored, repeated } = outcome;
   parts.log.event('step-taken', { personId, step: 'nudge', reference, outcome: repeated ? 'repeated' : 'recorded' });
-  const told = repeated ? [] : stored.pending.flatMap(({ event }) => (event.step === 'nudge' && event.seq === stored.review.seq ? event.told.map(({ person }) => person.name) : []));
-  const text = told.length > 0 ? `${told.join(', ')} ${told.length === 1 ? 'is' : 'are'} being told: ${dutyInWords(duty, stored.review)}, ${reference}.` : `This was asked for before today: ${dutyInWords(duty, stored.review)}, ${reference}.`;
+  const told = repeated
+    ? []
+    : stored.pending.flatMap(({ event }) =>
+        event.step === 'nudge' && event.seq === stored.review.seq ? event.told.map(({ person }) => person.name) : []
+      );
+  const text =
+    told.length > 0
+      ? `${told.join(', ')} ${told.length === 1 ? 'is' : 'are'} being told: ${dutyInWords(duty, stored.review)}, ${reference}.`
+      : `This was asked for before today: ${dutyInWords(duty, stored.review)}, ${reference}.`;
   return { inPlace: { card: await drawGaps(parts, personId, { text, tone: 'good' }) } };
 }
 
-async function drawGaps({ reading, now, links, log }: Parts, personId: string, banner?: GapsView['banner']): Promise<Card> {
+async function drawGaps(
+  { reading, now, links, log }: Parts,
+  personId: string,
+  banner?: GapsView['banner']
+): Promise<Card> {
   const person = await reading.person(personId);
   if (!person) return sentenceCard({ sentence: NOT_IN_DIRECTORY });
   const today = ukDay(now());
@@ -44,5 +62,12 @@ async function drawGaps({ reading, now, links, log }: Parts, personId: string, b
   const { directory, reviews, clock, staleAfter } = await reading.watch(regions);
   const gaps = gapsOf(reviews, { directory, today, clock, staleAfter });
   log.event('gaps-listed', { personId, count: gaps.length, ms: Date.now() - started });
-  return gapsCard({ about: regions.join(', '), gaps, viewer: personIn(directory, personId) ?? person, today, link: links.register, ...(banner ? { banner } : {}) });
+  return gapsCard({
+    about: regions.join(', '),
+    gaps,
+    viewer: personIn(directory, personId) ?? person,
+    today,
+    link: links.register,
+    ...(banner ? { banner } : {})
+  });
 }

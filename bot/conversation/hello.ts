@@ -11,5 +11,7 @@ export async function hello(parts: Parts, turn: Turn): Promise<Answer> {
   const person = personIn(directory, turn.chat.personId);
   if (!person) parts.log.event('not-in-directory', { personId: turn.chat.personId });
   const card = person ? drawHello(parts, person, directory) : sentenceCard({ sentence: NOT_IN_DIRECTORY });
-  return turn.kind === 'pressed' ? { inPlace: { card } } : { post: [posting(card, person ? 'Serious case reviews: what this chat can do for you' : NOT_IN_DIRECTORY)] };
+  return turn.kind === 'pressed'
+    ? { inPlace: { card } }
+    : { post: [posting(card, person ? 'Serious case reviews: what this chat can do for you' : NOT_IN_DIRECTORY)] };
 }

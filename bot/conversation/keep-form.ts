@@ -19,9 +19,22 @@ export async function keepForm(parts: Parts, turn: Turn & Pressed, press: StepPr
   const sight = await formSight(parts, { personId, step, reference });
   if (!sight.ok) return refusedPress(parts, turn, sight);
   const keptAt = parts.now();
-  await parts.drafts.keep({ personId, step, reference }, { form: key || parts.newKey(), given: seenAnswers(turn, press), keptAt });
-  const show: readonly Press[] = reference ? [{ title: `Show ${reference}`, verb: 'show-review', data: { reference } }] : [];
-  return { inPlace: { card: sentenceCard({ title: STEPS[step].label, sentence: `Kept until ${keptUntil(keptAt)}. Nothing has been recorded yet.`, buttons: [goOn(press), ...show] }) } };
+  await parts.drafts.keep(
+    { personId, step, reference },
+    { form: key || parts.newKey(), given: seenAnswers(turn, press), keptAt }
+  );
+  const show: readonly Press[] = reference
+    ? [{ title: `Show ${reference}`, verb: 'show-review', data: { reference } }]
+    : [];
+  return {
+    inPlace: {
+      card: sentenceCard({
+        title: STEPS[step].label,
+        sentence: `Kept until ${keptUntil(keptAt)}. Nothing has been recorded yet.`,
+        buttons: [goOn(press), ...show]
+      })
+    }
+  };
 }
 
 /** Keeps what was refused, so that it is there when the form is opened again. Not being able to is no reason to say less of the refusal. */
@@ -40,10 +53,17 @@ export async function keepRefused(parts: Parts, turn: Turn & Pressed, press: Ste
 }
 
 /** How a form that has just been kept says so. */
-export const justKept = ({ form, keptAt }: Draft): KeptForm => ({ form, sentence: `What you typed is kept until ${keptUntil(keptAt)}: open this form again to go on with it.` });
+export const justKept = ({ form, keptAt }: Draft): KeptForm => ({
+  form,
+  sentence: `What you typed is kept until ${keptUntil(keptAt)}: open this form again to go on with it.`
+});
 
 /** How a form that is back says so. */
-export const backAgain = ({ form, keptAt }: Draft): KeptForm => ({ form, isBack: true, sentence: `You kept this form on ${longTime(keptAt)}. Here it is as you left it.` });
+export const backAgain = ({ form, keptAt }: Draft): KeptForm => ({
+  form,
+  isBack: true,
+  sentence: `You kept this form on ${longTime(keptAt)}. Here it is as you left it.`
+});
 
 /** The day and hour until which a draft is kept, from the UTC time at which it was. */
 const keptUntil = (keptAt: string): string => longTime(new Date(Date.parse(keptAt) + DRAFT_LIFE).toISOString());
@@ -51,10 +71,16 @@ const keptUntil = (keptAt: string): string => longTime(new Date(Date.parse(keptA
 /** What has an input: unseen answers are of the card from which the form is opened again. */
 function seenAnswers(turn: Turn & Pressed, { step, reference }: StepPress): Given {
   const typed = typedOn(turn, step, reference);
-  return Object.fromEntries(fieldsOn(step, reference).filter(isSeen).flatMap(({ id }) => (typed[id] ? [[id, typed[id]]] : [])));
+  return Object.fromEntries(
+    fieldsOn(step, reference)
+      .filter(isSeen)
+      .flatMap(({ id }) => (typed[id] ? [[id, typed[id]]] : []))
+  );
 }
 
 function goOn({ step, reference }: StepPress): Press {
   const title = 'Go on with it';
-  return reference ? { title, verb: 'open-form', data: { step, reference } } : { title, verb: `new-${STEPS[step].begins ?? ''}` };
+  return reference
+    ? { title, verb: 'open-form', data: { step, reference } }
+    : { title, verb: `new-${STEPS[step].begins ?? ''}` };
 }

@@ -27,13 +27,22 @@ const NOBODY = 'Nobody is entered in the Directory for this place. Enter somebod
 export function choicesFor(person: Person, today: string): KeepingFormView['choices'] {
   const places = placesKept(person, today);
   const posts = new Set(places.flatMap((place) => postsKept(person, place, today)));
-  return { post: postChoices.filter(({ value }) => [...posts].some((post) => post === value)), place: placeChoices.filter(({ value }) => places.some((place) => place === value)) };
+  return {
+    post: postChoices.filter(({ value }) => [...posts].some((post) => post === value)),
+    place: placeChoices.filter(({ value }) => places.some((place) => place === value))
+  };
 }
 
 /** Whom and what one can choose on the form of a change. */
 export function keepingOffers({ action, at, given, person: keeper, directory, today }: Keeper): Offers {
-  const rows = rowsOf(directory).filter(({ post, region, until }) => region === at && (until === undefined || until >= today) && mayKeep(keeper, post, region, today));
-  const everybody = directory.people.filter(({ id }) => id !== keeper.id).map((person) => ({ value: person.id, title: titleOf(person, today) })).sort(byTitle);
+  const rows = rowsOf(directory).filter(
+    ({ post, region, until }) =>
+      region === at && (until === undefined || until >= today) && mayKeep(keeper, post, region, today)
+  );
+  const everybody = directory.people
+    .filter(({ id }) => id !== keeper.id)
+    .map((person) => ({ value: person.id, title: titleOf(person, today) }))
+    .sort(byTitle);
   const people = { person: { choices: withChosen(everybody, given), none: NOBODY } };
   switch (action) {
     case 'enter':
@@ -41,14 +50,22 @@ export function keepingOffers({ action, at, given, person: keeper, directory, to
     case 'cover':
       return { away: { choices: peopleIn(rows.filter(({ coverFor }) => !coverFor)), none: NOBODY }, ...people };
     case 'end':
-      return { row: { choices: rows.map((row) => ({ value: rowKey(row), title: rowTitle(row) })).sort(byTitle), none: NOBODY } };
+      return {
+        row: { choices: rows.map((row) => ({ value: rowKey(row), title: rowTitle(row) })).sort(byTitle), none: NOBODY }
+      };
   }
 }
 
 /** When the Directory could not be read, what was chosen stays chosen. */
 export const chosenAlone = (given: Given): Pick<KeepingFormView, 'choices' | 'offers'> => ({
   choices: { post: postChoices, place: placeChoices },
-  offers: Object.fromEntries(['person', 'away', 'row'].flatMap((id) => (given[id] ? [[id, { choices: [{ value: given[id], title: 'The one you chose' }], none: '' }]] : [[id, { choices: [NOT_READ], none: '' }]])))
+  offers: Object.fromEntries(
+    ['person', 'away', 'row'].flatMap((id) =>
+      given[id]
+        ? [[id, { choices: [{ value: given[id], title: 'The one you chose' }], none: '' }]]
+        : [[id, { choices: [NOT_READ], none: '' }]]
+    )
+  )
 });
 
 const NOT_READ: Choice = { value: '-', title: 'Press the button again to see the list' };
@@ -60,7 +77,9 @@ export function typedOnKeeping({ data }: Pressed, action: KeepingAction): Given 
     return typeof answer === 'string' && answer !== '' ? [[id, answer]] : [];
   });
   const given: Given = Object.fromEntries(typed);
-  return given['person'] || !given[OTHER_PERSON.id] ? given : { ...given, person: given[OTHER_PERSON.id]?.trim() ?? '' };
+  return given['person'] || !given[OTHER_PERSON.id]
+    ? given
+    : { ...given, person: given[OTHER_PERSON.id]?.trim() ?? '' };
 }
 
 /** Somebody of the people picker, who is not in the Directory, stays chosen when the form is shown again. */
@@ -70,12 +89,25 @@ function withChosen(choices: readonly Choice[], { person = '', name = '', otherP
 }
 
 const titleOf = (person: Person, today: string): string =>
-  [shortened(person.name, LONGEST_NAME), ...postsOf(person, today).map(({ post, region }) => `${ROLE_LABELS[post]}, ${region}`)].join('; ');
+  [
+    shortened(person.name, LONGEST_NAME),
+    ...postsOf(person, today).map(({ post, region }) => `${ROLE_LABELS[post]}, ${region}`)
+  ].join('; ');
 
 const rowTitle = (row: DirectoryRow): string =>
   `${shortened(row.name, LONGEST_NAME)}, ${saidOf(row)}${row.coverFor ? `, for ${shortened(row.coverForName ?? 'somebody who is away', LONGEST_NAME)}` : ''}`;
 
 const peopleIn = (rows: readonly DirectoryRow[]): readonly Choice[] =>
-  [...new Map(rows.map((row) => [row.personId, { value: row.personId, title: `${shortened(row.name, LONGEST_NAME)}, ${ROLE_LABELS[row.post]}${row.from ? ` since ${longDay(row.from)}` : ''}` }])).values()].sort(byTitle);
+  [
+    ...new Map(
+      rows.map((row) => [
+        row.personId,
+        {
+          value: row.personId,
+          title: `${shortened(row.name, LONGEST_NAME)}, ${ROLE_LABELS[row.post]}${row.from ? ` since ${longDay(row.from)}` : ''}`
+        }
+      ])
+    ).values()
+  ].sort(byTitle);
 
 const byTitle = (a: Choice, b: Choice): number => a.title.localeCompare(b.title, 'en-GB');

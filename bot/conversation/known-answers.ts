@@ -15,12 +15,19 @@ type Pressed = Readonly<Record<string, unknown>>;
 const SUBJECT: readonly Field['type'][] = ['duty', 'action'];
 
 /** Answers that are written for the person: the text ready to be sent, and when it is sent if that is now (KP-5). */
-const READY: { readonly [S in StepId]?: (o: Writing & { readonly review: Review; readonly pressed: Pressed }) => Given } = {
+const READY: {
+  readonly [S in StepId]?: (o: Writing & { readonly review: Review; readonly pressed: Pressed }) => Given;
+} = {
   // Pressed beneath the text itself, the button carries it as the person has changed it.
   acknowledge: ({ review, person, now, labels, pressed }) => ({
     acknowledgedOn: ukDay(now),
     acknowledgedAt: ukClock(now),
-    text: saidBy(pressed, 'body') ?? wordingOf(labels, [review, person]).text(textFor('acknowledgement', review, person, ukDay(now)).body, review.reference)
+    text:
+      saidBy(pressed, 'body') ??
+      wordingOf(labels, [review, person]).text(
+        textFor('acknowledgement', review, person, ukDay(now)).body,
+        review.reference
+      )
   })
 };
 
@@ -47,7 +54,11 @@ export function knownAnswers(review: Review, step: StepId, pressed: Pressed, wri
 }
 
 /** Whether answers that were kept are about the same duty or action as the button, where it says one. */
-export const isOf = (kept: Given, { step, reference }: { readonly step: StepId; readonly reference: string }, pressed: Pressed): boolean =>
+export const isOf = (
+  kept: Given,
+  { step, reference }: { readonly step: StepId; readonly reference: string },
+  pressed: Pressed
+): boolean =>
   fieldsOn(step, reference)
     .filter(({ type }) => SUBJECT.includes(type))
     .every(({ id }) => [undefined, kept[id]].includes(saidBy(pressed, id)));

@@ -20,7 +20,12 @@ async function listOf({ reading, log, now }: Parts, personId: string, typed: str
   const code = !actor ? 'not-in-directory' : found.locations.length > 0 ? 'found' : 'nothing-found';
   log.event('locations-sought', { personId, code, ms: Date.now() - started });
   if (!actor) return sentenceCard({ sentence: NOT_IN_DIRECTORY });
-  return locationListCard({ typed, found, begins: beginnings(actor, directory, now()), ...(loadedAt ? { loadedAt } : {}) });
+  return locationListCard({
+    typed,
+    found,
+    begins: beginnings(actor, directory, now()),
+    ...(loadedAt ? { loadedAt } : {})
+  });
 }
 
 /** What the form of a notification need not ask about a service: the directory knows it. A code that has gone from there is kept. */

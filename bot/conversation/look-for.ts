@@ -10,7 +10,11 @@ import { nothingFound, TOO_SHORT, tooManyFound } from './sentences';
 /** What somebody looked for, and what they may see of it; or the sentence to answer with. */
 export type Look =
   | { readonly ok: true; readonly typed: string; readonly finding: Finding }
-  | { readonly ok: false; readonly code: 'not-in-directory' | 'no-post' | 'too-short' | 'too-many' | 'nothing-found'; readonly sentence: string };
+  | {
+      readonly ok: false;
+      readonly code: 'not-in-directory' | 'no-post' | 'too-short' | 'too-many' | 'nothing-found';
+      readonly sentence: string;
+    };
 
 const SHORTEST = 2;
 

@@ -12,7 +12,9 @@ export async function myReviews(parts: Parts, turn: Turn): Promise<Answer> {
   const person = personIn(directory, turn.chat.personId);
   if (!person) return hello(parts, turn);
   const today = ukDay(parts.now());
-  const mine = (await parts.reading.reviewsOf(person.id, regionsCovered(person, today))).filter(({ review }) => canSee(review, person, today));
+  const mine = (await parts.reading.reviewsOf(person.id, regionsCovered(person, today))).filter(({ review }) =>
+    canSee(review, person, today)
+  );
   const post = [posting(drawList(parts, person, mine), 'Your open serious case reviews')];
   return turn.kind === 'pressed' ? { post, inPlace: { card: drawHello(parts, person, directory) } } : { post };
 }

@@ -32,7 +32,9 @@ export const offersFor = (about: About): Offers =>
 
 /** Why the form cannot be filled in at all: an answer that it needs has nothing to be chosen from. */
 export const nothingToChoose = ({ step, review }: Pick<About, 'step' | 'review'>, offers: Offers): string | undefined =>
-  fieldsOn(step, review?.reference).flatMap(({ id, missing }) => (missing && offers[id]?.choices.length === 0 ? [offers[id].none] : []))[0];
+  fieldsOn(step, review?.reference).flatMap(({ id, missing }) =>
+    missing && offers[id]?.choices.length === 0 ? [offers[id].none] : []
+  )[0];
 
 function offerFor({ id, type }: Field, about: About): Offer | undefined {
   switch (type) {
@@ -54,7 +56,10 @@ function dutiesOffered({ step, review }: About): Offer {
   const labels = [...new Set(kept.map(({ duty }) => `“${DUTIES[duty].label}”`))];
   return {
     choices: review ? owed.filter((one) => !kept.includes(one)).map((one) => dutyChoice(one, review)) : [],
-    none: labels.length > 0 ? `${labels.join(' and ')} cannot be waived, and nothing else is owed on this review.` : 'Nothing is owed on this review at present.',
+    none:
+      labels.length > 0
+        ? `${labels.join(' and ')} cannot be waived, and nothing else is owed on this review.`
+        : 'Nothing is owed on this review at present.',
     leftOut: labels.length > 0 ? [`Not offered: ${labels.join(' and ')}. What must never happen is not waived.`] : []
   };
 }
@@ -66,7 +71,9 @@ const dutyChoice = (owed: Owed, review: Review): Choice => ({
 
 /** The open ones first: they are what there is news of. */
 function actionsOffered(actions: readonly Action[]): Offer {
-  const choices = [...actions.filter(isActionOpen), ...actions.filter((action) => !isActionOpen(action))].map((action) => ({ value: action.id, title: titleOf(action) }));
+  const choices = [...actions.filter(isActionOpen), ...actions.filter((action) => !isActionOpen(action))].map(
+    (action) => ({ value: action.id, title: titleOf(action) })
+  );
   return { choices, none: 'No action is recorded on this review yet. Enter the actions of its plan first.' };
 }
 

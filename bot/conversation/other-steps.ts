@@ -15,16 +15,39 @@ import { lookUp, refusedPress, type Seen } from './show';
 export const isInstead = ({ data }: Pick<Pressed, 'data'>): boolean => data['instead'] === true;
 
 /** What the person may record about a review besides what its card has a button for, beneath the card. */
-export async function showOtherSteps(parts: Parts, turn: Turn & Pressed, { reference }: { readonly reference: string }): Promise<Answer> {
+export async function showOtherSteps(
+  parts: Parts,
+  turn: Turn & Pressed,
+  { reference }: { readonly reference: string }
+): Promise<Answer> {
   const sight = await lookUp(parts, reference, turn.chat.personId);
   if (!sight.ok) return refusedPress(parts, turn, sight);
-  const { stored: { review, duties }, viewer, directory } = sight;
-  const { elsewhere, texts } = prospectOf({ review, duties, viewer, directory, open: stepsOpen(parts, sight), today: ukDay(parts.now()) });
-  return answerWith(turn, otherStepsCard({ review, about: aboutLine(review), steps: elsewhere, texts }), `What can be recorded, ${reference}`);
+  const {
+    stored: { review, duties },
+    viewer,
+    directory
+  } = sight;
+  const { elsewhere, texts } = prospectOf({
+    review,
+    duties,
+    viewer,
+    directory,
+    open: stepsOpen(parts, sight),
+    today: ukDay(parts.now())
+  });
+  return answerWith(
+    turn,
+    otherStepsCard({ review, about: aboutLine(review), steps: elsewhere, texts }),
+    `What can be recorded, ${reference}`
+  );
 }
 
 /** A text for the person to send, in their own name, if the step that it goes with is open to them. */
-export async function showText(parts: Parts, turn: Turn & Pressed, { reference, text: id }: { readonly reference: string; readonly text: TextId }): Promise<Answer> {
+export async function showText(
+  parts: Parts,
+  turn: Turn & Pressed,
+  { reference, text: id }: { readonly reference: string; readonly text: TextId }
+): Promise<Answer> {
   const sight = await lookUp(parts, reference, turn.chat.personId);
   if (!sight.ok) return refusedPress(parts, turn, sight);
   const { review } = sight.stored;
@@ -37,8 +60,14 @@ export async function showText(parts: Parts, turn: Turn & Pressed, { reference, 
   return answerWith(turn, textCard({ review, about: TEXTS[id], text }), `${TEXTS[id].label}, ${reference}`);
 }
 
-const stepsOpen = ({ now }: Parts, { stored: { review }, viewer, directory }: Seen) => openSteps({ review, reference: review.reference, actor: viewer, directory, now: now() });
+const stepsOpen = ({ now }: Parts, { stored: { review }, viewer, directory }: Seen) =>
+  openSteps({ review, reference: review.reference, actor: viewer, directory, now: now() });
 
-const answerWith = (turn: Pressed, card: Card, summary: string): Answer => (isInstead(turn) ? { inPlace: { card } } : { post: [posting(card, summary)] });
+const answerWith = (turn: Pressed, card: Card, summary: string): Answer =>
+  isInstead(turn) ? { inPlace: { card } } : { post: [posting(card, summary)] };
 
-const OUT_OF_DATE = { code: 'not-open', sentence: 'The review has moved on, and this text does not fit it any more. Show the review again to see what comes next.' };
+const OUT_OF_DATE = {
+  code: 'not-open',
+  sentence:
+    'The review has moved on, and this text does not fit it any more. Show the review again to see what comes next.'
+};

@@ -24,15 +24,29 @@ export interface Reading {
   /** The reviews that somebody looks for and may see, in two requests. */
   find(search: Search): Promise<Finding>;
   /** The locations of the regulator whose code or name begins so, at most so many, and when a whole directory of them was last loaded (UTC); in one request. */
-  locations(typed: string, most: number): Promise<{ readonly directory: Directory; readonly found: FoundLocations; readonly loadedAt?: string }>;
+  locations(
+    typed: string,
+    most: number
+  ): Promise<{ readonly directory: Directory; readonly found: FoundLocations; readonly loadedAt?: string }>;
   /** A review with everything its card is drawn from, in one request. */
-  review(reference: string): Promise<{ readonly directory: Directory; readonly stored?: Stored; readonly messages: readonly Message[] }>;
+  review(
+    reference: string
+  ): Promise<{ readonly directory: Directory; readonly stored?: Stored; readonly messages: readonly Message[] }>;
   /** The open reviews of some regions, with what is needed to judge them: one request, and one for each region. */
-  watch(regions: readonly Region[]): Promise<{ readonly directory: Directory; readonly reviews: readonly Stored[]; readonly clock: Clock; readonly staleAfter: Period }>;
+  watch(
+    regions: readonly Region[]
+  ): Promise<{
+    readonly directory: Directory;
+    readonly reviews: readonly Stored[];
+    readonly clock: Clock;
+    readonly staleAfter: Period;
+  }>;
   /** What a form is drawn from, in one request: the review, unless the form would begin one, and what the person had typed on it before. */
   form(of: DraftOf): Promise<FormRead>;
   /** The chronology of a review, struck entries too, and the files of its IMR; in one request. */
-  chronology(reference: string): Promise<{ readonly entries: readonly KeptEntry[]; readonly files: readonly DocumentListed[] }>;
+  chronology(
+    reference: string
+  ): Promise<{ readonly entries: readonly KeptEntry[]; readonly files: readonly DocumentListed[] }>;
   /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */
   reviewsOf(personId: string, regions: readonly Region[]): Promise<readonly Stored[]>;
 }

@@ -14,7 +14,8 @@ const LONGEST_NAME = 100;
 const MOST_NAMES = 6;
 
 /** The people who can be chosen for a question: whoever may write the IMR, or whoever inspects. */
-export const peopleOffered = (field: string, about: About): Offer => (field === 'author' ? authorsOffered(about) : inspectorsOffered(about));
+export const peopleOffered = (field: string, about: About): Offer =>
+  field === 'author' ? authorsOffered(about) : inspectorsOffered(about);
 
 /** Everybody who is independent of the case; beneath the list, who is not, and why (KP-10). */
 function authorsOffered({ review, directory, today }: About): Offer {
@@ -30,9 +31,14 @@ function authorsOffered({ review, directory, today }: About): Offer {
 function inspectorsOffered({ review, given, directory, today }: About): Offer {
   const has = review?.inspector && `${review.inspector.name} has the case already.`;
   const writes = review?.author && `${review.author.name} writes the IMR, and stays independent of the case.`;
-  const people = inspectorsFor(placeOf(review, given), directory, today).filter(({ person }) => person.id !== review?.inspector?.id && person.id !== review?.author?.id);
+  const people = inspectorsFor(placeOf(review, given), directory, today).filter(
+    ({ person }) => person.id !== review?.inspector?.id && person.id !== review?.author?.id
+  );
   return {
-    choices: people.map(({ person, near }) => ({ value: person.id, title: titleOf(person, directory, today, NEAR[near]) })),
+    choices: people.map(({ person, near }) => ({
+      value: person.id,
+      title: titleOf(person, directory, today, NEAR[near])
+    })),
     none: 'Nobody else is entered in the Directory as compliance inspector or manager today. Ask your regional safeguarding lead.',
     leftOut: [has, writes].flatMap((line) => (line ? [`Not offered: ${line}`] : []))
   };

@@ -17,7 +17,12 @@ import { inPlaceOf, lookUp, refusedPress } from './show';
 import { typedOn, type StepPress } from './typed';
 
 /** A step that was not taken: its form again with all that was typed, or the review as it is now where no other answer would help. */
-export async function refusedStep(parts: Parts, turn: Turn & Pressed, press: StepPress, { refusal, stored }: Extract<Outcome, { ok: false }>): Promise<Answer> {
+export async function refusedStep(
+  parts: Parts,
+  turn: Turn & Pressed,
+  press: StepPress,
+  { refusal, stored }: Extract<Outcome, { ok: false }>
+): Promise<Answer> {
   const { step, reference, key } = press;
   const { personId } = turn.chat;
   const { code, rule, sentence } = refusal;
@@ -44,20 +49,34 @@ export async function refusedStep(parts: Parts, turn: Turn & Pressed, press: Ste
   const text = [sentence, ...(kept ? [justKept(kept).sentence] : [])].join(' ');
   if (!review) return { inPlace: { card: sentenceCard({ sentence: text }) } };
   const sight = await lookUp(parts, review.reference, personId);
-  return sight.ok ? inPlaceOf(parts, sight, turn, { banner: { text, tone: 'attention' } }) : refusedPress(parts, turn, sight);
+  return sight.ok
+    ? inPlaceOf(parts, sight, turn, { banner: { text, tone: 'attention' } })
+    : refusedPress(parts, turn, sight);
 }
 
 /** Refusals after which the person may want what they typed again: other answers may do, or the review may be open to them later. */
 const CAN_BE_MENDED: readonly Refusal['code'][] = ['bad-input', 'guarded', 'looks-alike', 'not-open'];
 
 /** Whether the refusal says itself what to look at again. */
-const isAboutAnswers = ({ code, fields }: Refusal): boolean => code === 'bad-input' || code === 'looks-alike' || fields !== undefined;
+const isAboutAnswers = ({ code, fields }: Refusal): boolean =>
+  code === 'bad-input' || code === 'looks-alike' || fields !== undefined;
 
 /** Whether the person could take the step with other answers: it is open to them, and what their form was about has not changed since. */
-function isOpenStill({ now }: Parts, o: { readonly step: StepId; readonly review: Review | undefined; readonly given: Given; readonly directory: Directory; readonly personId: string }): boolean {
+function isOpenStill(
+  { now }: Parts,
+  o: {
+    readonly step: StepId;
+    readonly review: Review | undefined;
+    readonly given: Given;
+    readonly directory: Directory;
+    readonly personId: string;
+  }
+): boolean {
   const { step, review, given, directory } = o;
   const actor = personIn(directory, o.personId);
   if (!actor || !review) return false;
-  const isCurrent = fieldsOn(step, review.reference).every((field) => isSeen(field) || given[field.id] === lastGiven(review, 'submit-imr', field.id));
+  const isCurrent = fieldsOn(step, review.reference).every(
+    (field) => isSeen(field) || given[field.id] === lastGiven(review, 'submit-imr', field.id)
+  );
   return isCurrent && mayTake(step, { review, reference: review.reference, actor, directory, now: now() }).ok;
 }

@@ -6,8 +6,16 @@ import { inPlaceOf, lookUp, refusedPress } from './show';
 export const saysSeen = ({ data }: Pick<Pressed, 'data'>): boolean => data['unseen'] === true;
 
 /** Keeps that the person has seen the notice on the pressed card. Pressed again, it changes nothing. */
-export async function markSeen(parts: Parts, turn: Turn & Pressed, { reference }: { readonly reference: string }): Promise<Answer> {
+export async function markSeen(
+  parts: Parts,
+  turn: Turn & Pressed,
+  { reference }: { readonly reference: string }
+): Promise<Answer> {
   await parts.seen(reference, turn.chat, turn.messageId);
   const sight = await lookUp(parts, reference, turn.chat.personId);
-  return sight.ok ? inPlaceOf(parts, sight, turn, { banner: { text: 'Noted: you have seen this. Whoever follows the review sees that, too.', tone: 'good' } }) : refusedPress(parts, turn, sight);
+  return sight.ok
+    ? inPlaceOf(parts, sight, turn, {
+        banner: { text: 'Noted: you have seen this. Whoever follows the review sees that, too.', tone: 'good' }
+      })
+    : refusedPress(parts, turn, sight);
 }

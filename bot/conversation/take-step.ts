@@ -30,13 +30,21 @@ export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPr
     ...(key ? { key } : {}),
     ...(anyway ? { anyway } : {}),
     // A card that has buttons only is known already; a form becomes a card of the review by this very press.
-    ...(hasForm(step) && turn.messageId && !CHRONOLOGY_STEPS.includes(step) ? { shown: { personId, conversationId, activityId: turn.messageId } } : {})
+    ...(hasForm(step) && turn.messageId && !CHRONOLOGY_STEPS.includes(step)
+      ? { shown: { personId, conversationId, activityId: turn.messageId } }
+      : {})
   });
   if (!outcome.ok) return refusedStep(parts, turn, press, outcome);
   const { stored, directory, warnings, repeated } = outcome;
   const { reference: recorded } = stored.review;
   if (press.kept) parts.drafts.forget({ personId, step, reference }, press.kept);
-  parts.log.event('step-taken', { personId, step, reference: recorded, rule: STEPS[step].rule, outcome: repeated ? 'repeated' : 'recorded' });
+  parts.log.event('step-taken', {
+    personId,
+    step,
+    reference: recorded,
+    rule: STEPS[step].rule,
+    outcome: repeated ? 'repeated' : 'recorded'
+  });
   const extra = { banner: receiptFor(stored.review, step), warnings: Object.values(warnings) };
   if (CHRONOLOGY_STEPS.includes(step)) return showChronology(parts, turn, recorded, extra);
   if (repeated) {
@@ -52,7 +60,12 @@ export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPr
 }
 
 /** SharePoint has not answered in time: the form again with a sentence that says so, with all that was typed, so that it can be pressed again. */
-export function busyStep({ newKey }: Parts, turn: Turn & Pressed, { step, reference, key, kept }: StepPress, banner: string): Answer {
+export function busyStep(
+  { newKey }: Parts,
+  turn: Turn & Pressed,
+  { step, reference, key, kept }: StepPress,
+  banner: string
+): Answer {
   const given = typedOn(turn, step, reference);
   const form = formCard({
     step,
@@ -76,4 +89,11 @@ const chosenAlone = (step: StepId, reference: string | undefined, given: Given):
 
 /** Who is being told of what has just been recorded. The time stands there once Teams has taken the message. */
 const toldSoFar = ({ pending }: Stored): readonly ToldLine[] =>
-  pending.flatMap(({ event }) => event.told.map(({ person, to, notice }) => ({ name: person.name, role: to, of: NOTICES[notice].subject, when: 'underway' })));
+  pending.flatMap(({ event }) =>
+    event.told.map(({ person, to, notice }) => ({
+      name: person.name,
+      role: to,
+      of: NOTICES[notice].subject,
+      when: 'underway'
+    }))
+  );

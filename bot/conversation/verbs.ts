@@ -63,7 +63,13 @@ export const KeepingShape = v.object({ action: v.picklist(KEEPING_ACTIONS), at: 
 const Key = v.pipe(v.string(), v.maxLength(100));
 /** The key of the form travels as `form`: Microsoft's renderer keeps `key` for itself, and cannot press a button whose data has one. */
 export const StepPressShape = v.pipe(
-  v.object({ step: Step, reference: v.optional(ReferenceShape), form: v.optional(Key), anyway: v.optional(v.string()), kept: v.optional(Key) }),
+  v.object({
+    step: Step,
+    reference: v.optional(ReferenceShape),
+    form: v.optional(Key),
+    anyway: v.optional(v.string()),
+    kept: v.optional(Key)
+  }),
   v.transform(({ form, anyway, ...press }) => ({ ...press, key: form, anyway: anyway === 'yes' }))
 );
 
@@ -72,9 +78,14 @@ const rows = {
   'new-adult': beginning('notify-adult'),
   'new-child': beginning('notify-child'),
   'new-at-location': row({
-    schema: v.object({ location: v.pipe(v.string(), v.check(isLocationCode)), step: v.optional(v.pipe(Step, v.check(begins)), 'notify-adult') }),
+    schema: v.object({
+      location: v.pipe(v.string(), v.check(isLocationCode)),
+      step: v.optional(v.pipe(Step, v.check(begins)), 'notify-adult')
+    }),
     audit: 'form-opened',
-    handler: async (parts, turn, { location, step }) => ({ post: [(await beginForm(parts, turn.chat.personId, step, await knownOfLocation(parts, location))).post] })
+    handler: async (parts, turn, { location, step }) => ({
+      post: [(await beginForm(parts, turn.chat.personId, step, await knownOfLocation(parts, location))).post]
+    })
   }),
   'look-up-location': row({
     schema: v.object({ sought: v.optional(v.pipe(v.string(), v.maxLength(255)), '') }),
@@ -96,15 +107,39 @@ const rows = {
     handler: (parts, turn, { reference }) => showChronology(parts, turn, reference)
   }),
   'what-next': row({ schema: v.object({}), audit: 'list-shown', handler: (parts, turn) => whatNext(parts, turn) }),
-  'other-steps': row({ schema: v.object({ reference: ReferenceShape }), audit: 'steps-shown', handler: showOtherSteps }),
-  'show-text': row({ schema: v.object({ reference: ReferenceShape, text: v.picklist(TEXT_IDS) }), audit: 'text-shown', handler: showText }),
+  'other-steps': row({
+    schema: v.object({ reference: ReferenceShape }),
+    audit: 'steps-shown',
+    handler: showOtherSteps
+  }),
+  'show-text': row({
+    schema: v.object({ reference: ReferenceShape, text: v.picklist(TEXT_IDS) }),
+    audit: 'text-shown',
+    handler: showText
+  }),
   seen: row({ schema: v.object({ reference: ReferenceShape }), audit: 'seen', handler: markSeen }),
-  'open-form': row({ schema: v.object({ step: Step, reference: ReferenceShape }), audit: 'form-opened', handler: openForm }),
+  'open-form': row({
+    schema: v.object({ step: Step, reference: ReferenceShape }),
+    audit: 'form-opened',
+    handler: openForm
+  }),
   'take-step': row({ schema: StepPressShape, audit: 'step-pressed', handler: takeStep }),
   gaps: row({ schema: v.object({}), audit: 'gaps-shown', handler: (parts, turn) => showGaps(parts, turn) }),
-  nudge: row({ schema: v.object({ reference: ReferenceShape, duty: v.pipe(v.string(), v.maxLength(60)) }), audit: 'nudge-pressed', handler: nudge }),
-  directory: row({ schema: v.object({ at: v.optional(Place) }), audit: 'directory-shown', handler: (parts, turn, { at }) => showDirectory(parts, turn, at) }),
-  'directory-form': row({ schema: v.object({ ...KeepingShape.entries, post: v.optional(v.picklist(POSTS)) }), audit: 'form-opened', handler: openKeepingForm }),
+  nudge: row({
+    schema: v.object({ reference: ReferenceShape, duty: v.pipe(v.string(), v.maxLength(60)) }),
+    audit: 'nudge-pressed',
+    handler: nudge
+  }),
+  directory: row({
+    schema: v.object({ at: v.optional(Place) }),
+    audit: 'directory-shown',
+    handler: (parts, turn, { at }) => showDirectory(parts, turn, at)
+  }),
+  'directory-form': row({
+    schema: v.object({ ...KeepingShape.entries, post: v.optional(v.picklist(POSTS)) }),
+    audit: 'form-opened',
+    handler: openKeepingForm
+  }),
   'keep-directory': row({ schema: KeepingShape, audit: 'directory-pressed', handler: keepDirectory }),
   'keep-form': row({ schema: StepPressShape, audit: 'form-kept', handler: keepForm }),
   'start-afresh': row({ schema: StepPressShape, audit: 'form-opened', handler: startAfresh }),
@@ -113,7 +148,9 @@ const rows = {
     audit: 'form-cancelled',
     handler: (parts, turn, { reference, step, kept }) => {
       if (step && kept) parts.drafts.forget({ personId: turn.chat.personId, step, reference }, kept);
-      const buttons = reference ? [{ title: `Show ${reference}`, verb: 'show-review', data: { reference } }] : [{ title: 'What can I do here?', verb: 'hello' }];
+      const buttons = reference
+        ? [{ title: `Show ${reference}`, verb: 'show-review', data: { reference } }]
+        : [{ title: 'What can I do here?', verb: 'hello' }];
       return Promise.resolve({ inPlace: { card: sentenceCard({ sentence: CANCELLED, buttons }) } });
     }
   })

@@ -15,11 +15,15 @@ export async function whatNext(parts: Parts, turn: Turn): Promise<Answer> {
   if (!person) return hello(parts, turn);
   const now = parts.now();
   const today = ukDay(now);
-  const seen = (await parts.reading.reviewsOf(person.id, regionsCovered(person, today))).filter(({ review }) => canSee(review, person, today));
+  const seen = (await parts.reading.reviewsOf(person.id, regionsCovered(person, today))).filter(({ review }) =>
+    canSee(review, person, today)
+  );
   const owed = owedBy(person, seen, directory, today).map((duty) => ({
     ...duty,
     steps: openSteps({ review: duty.review, reference: duty.review.reference, actor: person, directory, now })
   }));
-  const post = [posting(whatNextCard({ owed, today, link: parts.links.register }), 'Serious case reviews: what you owe next')];
+  const post = [
+    posting(whatNextCard({ owed, today, link: parts.links.register }), 'Serious case reviews: what you owe next')
+  ];
   return turn.kind === 'pressed' ? { post, inPlace: { card: drawHello(parts, person, directory) } } : { post };
 }

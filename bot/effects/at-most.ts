@@ -1,5 +1,9 @@
 /** Does something with each, so many at a time: what comes at once on a Monday morning shall not be sent off at once. */
-export async function atMost<Item>(count: number, items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
+export async function atMost<Item>(
+  count: number,
+  items: Iterable<Item>,
+  work: (item: Item) => Promise<void>
+): Promise<void> {
   const left = [...items];
   const worker = async (): Promise<void> => {
     for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);

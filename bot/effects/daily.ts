@@ -23,7 +23,13 @@ export interface Daily {
  * Each job is marked as done when all of it is, by a conditional update; whatever it adds has a key of its own. So it can be stopped at any
  * point and run again, and several copies of the service can run it at once: nothing is there twice.
  */
-export function openDaily({ sp, site, now, redraw, log }: {
+export function openDaily({
+  sp,
+  site,
+  now,
+  redraw,
+  log
+}: {
   readonly sp: SPFI;
   readonly site: SiteSettings;
   readonly now: () => string;
@@ -31,9 +37,15 @@ export function openDaily({ sp, site, now, redraw, log }: {
   readonly redraw: (references: readonly string[]) => Promise<void>;
   readonly log: Logger;
 }): Daily {
-  const mark = (job: JobId, jobs: Jobs, doneFor: string): Promise<unknown> => markJob(sp, { job, before: jobs[job], doneFor, at: now() });
+  const mark = (job: JobId, jobs: Jobs, doneFor: string): Promise<unknown> =>
+    markJob(sp, { job, before: jobs[job], doneFor, at: now() });
 
-  async function onceADay(job: JobId, jobs: Jobs, run: Run, work: (run: Run, lastOn: string) => Promise<void>): Promise<void> {
+  async function onceADay(
+    job: JobId,
+    jobs: Jobs,
+    run: Run,
+    work: (run: Run, lastOn: string) => Promise<void>
+  ): Promise<void> {
     const today = ukDay(run.now);
     const lastOn = jobs[job]?.doneFor ?? run.standing.clock.before(dayBefore(today), 0);
     if (lastOn >= today) return;
@@ -43,7 +55,11 @@ export function openDaily({ sp, site, now, redraw, log }: {
 
   return {
     async run() {
-      const [standing, jobs, directory] = await inOneRequest(sp, (batch) => [site.read(batch), readJobs(batch), readDirectory(batch)]);
+      const [standing, jobs, directory] = await inOneRequest(sp, (batch) => [
+        site.read(batch),
+        readJobs(batch),
+        readDirectory(batch)
+      ]);
       const { clock, settings } = standing;
       const at = now();
       await sayProblems(sp, standing, log);

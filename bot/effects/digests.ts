@@ -9,13 +9,41 @@ import { openReviews } from '../../src/register/reviews';
 import type { Run } from './reminders';
 
 /** Remembers today’s digest of everybody who has something to be told, for the dispatcher to send. `lastOn` is the day of the last digests. */
-export async function digest({ sp, standing: { clock, settings: { staleAfter } }, now, log }: Run, lastOn: string): Promise<void> {
+export async function digest(
+  {
+    sp,
+    standing: {
+      clock,
+      settings: { staleAfter }
+    },
+    now,
+    log
+  }: Run,
+  lastOn: string
+): Promise<void> {
   const today = ukDay(now);
-  const [directory, ...regions] = await Promise.all([readDirectory(sp), ...REGIONS.map((region) => openReviews(sp, region))]);
+  const [directory, ...regions] = await Promise.all([
+    readDirectory(sp),
+    ...REGIONS.map((region) => openReviews(sp, region))
+  ]);
   const watched = regions.flat().map(({ review }) => ({ review, duties: openDuties(review, clock) }));
-  const messages = digestsOf(watched, { directory, today, lastOn, clock, staleAfter }).map(({ person: { id, name }, digest }) =>
-    waitingAbout({ digest }, { key: digestKey(today, id), reference: digestReference(id), person: { id, name }, role: 'regional-director', seq: 0, changedAt: now })
+  const messages = digestsOf(watched, { directory, today, lastOn, clock, staleAfter }).map(
+    ({ person: { id, name }, digest }) =>
+      waitingAbout(
+        { digest },
+        {
+          key: digestKey(today, id),
+          reference: digestReference(id),
+          person: { id, name },
+          role: 'regional-director',
+          seq: 0,
+          changedAt: now
+        }
+      )
   );
-  await inFewRequests(sp, messages.map((message) => (batch) => addMessage(batch, message)));
+  await inFewRequests(
+    sp,
+    messages.map((message) => (batch) => addMessage(batch, message))
+  );
   log.event('digests', { count: messages.length });
 }

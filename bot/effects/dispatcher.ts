@@ -77,8 +77,14 @@ export function openDispatcher(means: Means): Dispatcher {
 
   /** What waits by the review, or by the digest, that it is about. */
   const tellAll = (messages: readonly Message[], reopened?: string): readonly (() => Promise<void>)[] =>
-    [...new Map(messages.map((message) => [message.reference, message])).values()].map(({ reference, digest, person }) => () =>
-      inTurn(reference, () => (digest ? tellDigest(means, person.id, reopened) : tell(reference, { reopened, unlessSent: 'leave' }).then(whole)))
+    [...new Map(messages.map((message) => [message.reference, message])).values()].map(
+      ({ reference, digest, person }) =>
+        () =>
+          inTurn(reference, () =>
+            digest
+              ? tellDigest(means, person.id, reopened)
+              : tell(reference, { reopened, unlessSent: 'leave' }).then(whole)
+          )
     );
 
   return {
@@ -88,20 +94,36 @@ export function openDispatcher(means: Means): Dispatcher {
       await atMost(AT_ONCE, tellAll(await waitingFor(sp, personId), personId), (work) => work());
     },
     async sweep(before) {
-      const [pending, waiting, { clock }] = await Promise.all([reviewsWithPending(sp, before), waitingMessages(sp), site.read(sp)]);
-      const ripe = waiting.map((message) => ({ message, fate: fateOf(message, { now: now(), clock }) })).filter(({ fate }) => fate !== 'wait');
+      const [pending, waiting, { clock }] = await Promise.all([
+        reviewsWithPending(sp, before),
+        waitingMessages(sp),
+        site.read(sp)
+      ]);
+      const ripe = waiting
+        .map((message) => ({ message, fate: fateOf(message, { now: now(), clock }) }))
+        .filter(({ fate }) => fate !== 'wait');
       const people = [...new Set(ripe.map(({ message }) => message.person.id))];
       const [chats] = await inOneRequest(sp, (batch) => [readConversations(batch, people)]);
-      const reachable = (message: Message): boolean => chats.some(({ personId, conversationId }) => personId === message.person.id && conversationId !== message.conversationId);
+      const reachable = (message: Message): boolean =>
+        chats.some(
+          ({ personId, conversationId }) => personId === message.person.id && conversationId !== message.conversationId
+        );
       const left = new Set(pending.map(({ review }) => review.reference));
-      const late = ripe.flatMap(({ message, fate }) => (!left.has(message.reference) && (fate === 'give up' || reachable(message)) ? [message] : []));
+      const late = ripe.flatMap(({ message, fate }) =>
+        !left.has(message.reference) && (fate === 'give up' || reachable(message)) ? [message] : []
+      );
       const works = [
-        ...[...left].filter((reference) => !pauses.isPaused(reference)).map((reference) => () => inTurn(reference, () => carryOut(reference))),
+        ...[...left]
+          .filter((reference) => !pauses.isPaused(reference))
+          .map((reference) => () => inTurn(reference, () => carryOut(reference))),
         ...tellAll(late.filter(({ reference }) => !pauses.isPaused(reference)))
       ];
       await atMost(AT_ONCE, works, (work) => work());
     },
-    redraw: (references) => atMost(AT_ONCE, references, (reference) => inTurn(reference, () => tell(reference, { unlessSent: 'draw' }).then(whole))),
+    redraw: (references) =>
+      atMost(AT_ONCE, references, (reference) =>
+        inTurn(reference, () => tell(reference, { unlessSent: 'draw' }).then(whole))
+      ),
     async settled() {
       while (queues.size > 0) await Promise.all(queues.values());
     }
@@ -114,9 +136,34 @@ const whole = ({ sent, drawn }: Told): Telling => (sent === 'later' ? sent : dra
 function messagesFor({ event, shown }: Pending, now: string): readonly Message[] {
   const base = { reference: event.reference, seq: event.seq, changedAt: now };
   const notices = event.told.map(({ id, notice, to, person, insteadOf }): Message => ({
-    ...base, key: id, person, role: to, insteadOf: insteadOf?.name ?? '', notice, state: 'waiting', sentAt: '', seenAt: '', conversationId: '', activityId: ''
+    ...base,
+    key: id,
+    person,
+    role: to,
+    insteadOf: insteadOf?.name ?? '',
+    notice,
+    state: 'waiting',
+    sentAt: '',
+    seenAt: '',
+    conversationId: '',
+    activityId: ''
   }));
   if (!shown) return notices;
   const { personId, conversationId, activityId } = shown;
-  return [...notices, { ...base, key: `${conversationId}/${activityId}`, person: { id: personId, name: event.by.name }, role: '', insteadOf: '', notice: '', state: 'sent', sentAt: now, seenAt: '', conversationId, activityId }];
+  return [
+    ...notices,
+    {
+      ...base,
+      key: `${conversationId}/${activityId}`,
+      person: { id: personId, name: event.by.name },
+      role: '',
+      insteadOf: '',
+      notice: '',
+      state: 'sent',
+      sentAt: now,
+      seenAt: '',
+      conversationId,
+      activityId
+    }
+  ];
 }

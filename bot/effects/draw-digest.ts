@@ -28,12 +28,19 @@ export interface DigestScene {
 /** The digest as its person may see it now. What has been done since is said on its line, and cannot be done again. */
 export function drawDigest(digest: Digest, personId: string, scene: DigestScene): Card {
   const viewer = personIn(scene.directory, personId);
-  if (!viewer) return sentenceCard({ sentence: 'You are not in the Directory any more. Ask your regional safeguarding lead if you think you should be.' });
+  if (!viewer)
+    return sentenceCard({
+      sentence: 'You are not in the Directory any more. Ask your regional safeguarding lead if you think you should be.'
+    });
   return digestCard({
     day: digest.day,
     link: scene.link,
-    waits: sectionOf(digest.waits, viewer, scene, (line, entry) => dutyRow(line, entry, { viewer, scene, decides: true })),
-    late: sectionOf(digest.late, viewer, scene, (line, entry) => dutyRow(line, entry, { viewer, scene, decides: false })),
+    waits: sectionOf(digest.waits, viewer, scene, (line, entry) =>
+      dutyRow(line, entry, { viewer, scene, decides: true })
+    ),
+    late: sectionOf(digest.late, viewer, scene, (line, entry) =>
+      dutyRow(line, entry, { viewer, scene, decides: false })
+    ),
     stale: sectionOf(digest.stale, viewer, scene, (_line, entry) => staleRow(entry, digest.day))
   });
 }
@@ -53,7 +60,12 @@ export const digestSummary = ({ day, waits, late, stale }: Digest): string => {
 };
 
 /** The lines of reviews that the viewer may see; others are left out without a word. */
-function sectionOf<Line extends ReviewLine>({ lines, more }: Part<Line>, viewer: Person, { entries, now }: DigestScene, row: (line: Line, entry: Entry) => DigestRow): DigestSection {
+function sectionOf<Line extends ReviewLine>(
+  { lines, more }: Part<Line>,
+  viewer: Person,
+  { entries, now }: DigestScene,
+  row: (line: Line, entry: Entry) => DigestRow
+): DigestSection {
   const rows = lines.flatMap((line) => {
     const entry = entries.find(({ review }) => review.reference === line.reference);
     return entry && canSee(entry.review, viewer, ukDay(now)) ? [row(line, entry)] : [];
@@ -61,17 +73,32 @@ function sectionOf<Line extends ReviewLine>({ lines, more }: Part<Line>, viewer:
   return { rows, more };
 }
 
-function dutyRow(line: DutyLine, entry: Entry, { viewer, scene: { directory, now }, decides }: { readonly viewer: Person; readonly scene: DigestScene; readonly decides: boolean }): DigestRow {
+function dutyRow(
+  line: DutyLine,
+  entry: Entry,
+  {
+    viewer,
+    scene: { directory, now },
+    decides
+  }: { readonly viewer: Person; readonly scene: DigestScene; readonly decides: boolean }
+): DigestRow {
   const { review, duties } = entry;
   const today = ukDay(now);
   const open = stillOwed(line, duties);
   const label = dutyLabel(line, review);
-  if (!open) return { ...about(entry), what: label, when: outcomeOf(line, entry), late: false, documents: [], steps: [] };
+  if (!open)
+    return { ...about(entry), what: label, when: outcomeOf(line, entry), late: false, documents: [], steps: [] };
   const late = isLate(open, today);
-  const steps = decides ? openSteps({ review, reference: review.reference, actor: viewer, directory, now }).filter((step) => stepsThatDo(open.duty).includes(step)) : [];
+  const steps = decides
+    ? openSteps({ review, reference: review.reference, actor: viewer, directory, now }).filter((step) =>
+        stepsThatDo(open.duty).includes(step)
+      )
+    : [];
   return {
     ...about(entry),
-    what: decides ? `${label}${steps.includes('agree-imr') ? `, version ${given(review, 'submit-imr', 'version')}` : ''}` : `${label} (${ROLE_LABELS[open.owner]})`,
+    what: decides
+      ? `${label}${steps.includes('agree-imr') ? `, version ${given(review, 'submit-imr', 'version')}` : ''}`
+      : `${label} (${ROLE_LABELS[open.owner]})`,
     when: `${late ? 'Was due on' : 'Due on'} ${weekdayAndDay(open.due)}`,
     late,
     documents: steps.includes('agree-imr') ? openDocument(review) : [],
@@ -82,7 +109,9 @@ function dutyRow(line: DutyLine, entry: Entry, { viewer, scene: { directory, now
 /** What became of a duty that is owed no more. */
 function outcomeOf({ duty, since }: DutyLine, { review }: Entry): string {
   const last = stepsThatDo(duty)
-    .flatMap((step) => (review.done[step] && ukDay(review.done[step].at) >= since ? [{ step, ...review.done[step] }] : []))
+    .flatMap((step) =>
+      review.done[step] && ukDay(review.done[step].at) >= since ? [{ step, ...review.done[step] }] : []
+    )
     .sort((a, b) => b.seq - a.seq)[0];
   return last ? `${STEPS[last.step].past}: ${last.by.name}, ${longTime(last.at)}` : 'No longer owed';
 }
@@ -90,7 +119,17 @@ function outcomeOf({ duty, since }: DutyLine, { review }: Entry): string {
 function staleRow(entry: Entry, day: string): DigestRow {
   const { changedAt } = entry.review;
   const moved = ukDay(changedAt) >= day;
-  return { ...about(entry), what: moved ? 'Has moved since' : 'No event in the register', when: moved ? `Last event ${longTime(changedAt)}` : `Since ${longDay(changedAt)}`, late: false, documents: [], steps: [] };
+  return {
+    ...about(entry),
+    what: moved ? 'Has moved since' : 'No event in the register',
+    when: moved ? `Last event ${longTime(changedAt)}` : `Since ${longDay(changedAt)}`,
+    late: false,
+    documents: [],
+    steps: []
+  };
 }
 
-const about = ({ review }: Entry): Pick<DigestRow, 'reference' | 'authority'> => ({ reference: review.reference, authority: entryOf(review, 'authority') });
+const about = ({ review }: Entry): Pick<DigestRow, 'reference' | 'authority'> => ({
+  reference: review.reference,
+  authority: entryOf(review, 'authority')
+});

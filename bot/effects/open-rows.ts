@@ -18,9 +18,13 @@ const YEARS = 3;
 /** All that the rows of open reviews follow from besides the reviews themselves, as one short text: when it is another, due dates have to be reckoned and duties named again. */
 export function rowsState(settings: Settings, today: string): string {
   const year = Number(today.slice(0, 4));
-  const holidays = Array.from({ length: YEARS }, (_, after) => [...bankHolidays(String(year + after), settings)].sort());
+  const holidays = Array.from({ length: YEARS }, (_, after) =>
+    [...bankHolidays(String(year + after), settings)].sort()
+  );
   const periods = DUTY_IDS.map((duty) => [duty, settings.periods[duty] ?? DUTIES[duty].within]);
-  return createHash('sha256').update(JSON.stringify([holidays, periods, settings.labels])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([holidays, periods, settings.labels]))
+    .digest('hex');
 }
 
 /** By what rows are written: how due dates are reckoned, and what the site calls things. */
@@ -37,16 +41,28 @@ export async function renewRows(sp: SPFI, by: WrittenBy): Promise<readonly strin
 }
 
 /** Saves the reviews whose duties are not what they are reckoned to be now, or whose row calls the next one otherwise. One that somebody is changing at this moment is left to them: they save it by the same clock and words. */
-export async function saveRows(sp: SPFI, reviews: readonly StoredRow[], { clock, words }: WrittenBy): Promise<readonly string[]> {
+export async function saveRows(
+  sp: SPFI,
+  reviews: readonly StoredRow[],
+  { clock, words }: WrittenBy
+): Promise<readonly string[]> {
   const outdated = reviews.flatMap((stored) => {
     const duties = openDuties(stored.review, clock);
     const isNamed = stored.nextDuty === (nextDutyCell({ ...stored, duties }, words) ?? '');
     return isNamed && isSame(stored.duties, duties) ? [] : [{ stored, duties }];
   });
-  const saved = await inFewRequests(sp, outdated.map(({ stored, duties }) => (batch) => saveReview(batch, stored, { ...stored, duties }, words)));
+  const saved = await inFewRequests(
+    sp,
+    outdated.map(
+      ({ stored, duties }) =>
+        (batch) =>
+          saveReview(batch, stored, { ...stored, duties }, words)
+    )
+  );
   return outdated.flatMap(({ stored }, index) => (saved[index]?.ok ? [stored.review.reference] : []));
 }
 
 const isSame = (a: readonly OpenDuty[], b: readonly OpenDuty[]): boolean => listed(a) === listed(b);
 
-const listed = (duties: readonly OpenDuty[]): string => JSON.stringify(duties.map(({ duty, item, owner, since, due }) => [duty, item ?? '', owner, since, due]));
+const listed = (duties: readonly OpenDuty[]): string =>
+  JSON.stringify(duties.map(({ duty, item, owner, since, due }) => [duty, item ?? '', owner, since, due]));

@@ -30,18 +30,32 @@ export async function refresh(drawing: Drawing, messages: readonly StoredMessage
   const isComplete: boolean[] = [];
   await atMost(CHATS_AT_ONCE, people, async (id) => {
     const theirs = newestFirst.filter(({ person }) => person.id === id);
-    isComplete.push(await refreshChat(drawing, theirs, chats.find(({ personId }) => personId === id)));
+    isComplete.push(
+      await refreshChat(
+        drawing,
+        theirs,
+        chats.find(({ personId }) => personId === id)
+      )
+    );
   });
   return isComplete.every((complete) => complete);
 }
 
-async function refreshChat({ sp, teams, draw, shorten }: Drawing, messages: readonly StoredMessage[], chat: Conversation | undefined): Promise<boolean> {
+async function refreshChat(
+  { sp, teams, draw, shorten }: Drawing,
+  messages: readonly StoredMessage[],
+  chat: Conversation | undefined
+): Promise<boolean> {
   let isComplete = true;
   for (const message of messages) {
     const isLast = !isOvertaken(message, messages);
-    const updating = chat?.conversationId === message.conversationId ? await teams.update(chat, message.activityId, isLast ? draw(message) : shorten(message)) : { ok: false, gone: true };
+    const updating =
+      chat?.conversationId === message.conversationId
+        ? await teams.update(chat, message.activityId, isLast ? draw(message) : shorten(message))
+        : { ok: false, gone: true };
     if (updating.ok && isLast) continue;
-    if (updating.ok || ('gone' in updating && updating.gone)) await saveMessage(sp, message, { ...message, state: 'gone' });
+    if (updating.ok || ('gone' in updating && updating.gone))
+      await saveMessage(sp, message, { ...message, state: 'gone' });
     else isComplete = false;
   }
   return isComplete;
@@ -49,6 +63,7 @@ async function refreshChat({ sp, teams, draw, shorten }: Drawing, messages: read
 
 /** Somebody has recorded something since, or has opened the review again. A notice or a reminder says why the person has it, and stays. */
 const isOvertaken = (message: StoredMessage, theirs: readonly StoredMessage[]): boolean =>
-  isOwn(message) && theirs.some((other) => isOwn(other) && other.conversationId === message.conversationId && other.id > message.id);
+  isOwn(message) &&
+  theirs.some((other) => isOwn(other) && other.conversationId === message.conversationId && other.id > message.id);
 
 const isOwn = ({ notice, reminder }: StoredMessage): boolean => notice === '' && !reminder;

@@ -27,26 +27,68 @@ export interface Run {
  * Remembers every reminder that falls on a day after `lastOn` up to today, for the dispatcher to send. Its requests grow with the reviews
  * on which something is due soon, and not with those in the register; a run that was interrupted adds what is missing when it runs again.
  */
-export async function remind({ sp, standing: { clock, settings: { rungs, labels } }, now, log }: Run, lastOn: string): Promise<void> {
+export async function remind(
+  {
+    sp,
+    standing: {
+      clock,
+      settings: { rungs, labels }
+    },
+    now,
+    log
+  }: Run,
+  lastOn: string
+): Promise<void> {
   const today = ukDay(now);
   const [directory, due] = await Promise.all([readDirectory(sp), rowsDueBy(sp, horizonOf(today, { clock, rungs }))]);
   await saveRows(sp, due, { clock, words: wordsOf(labels) });
-  const messages = due.flatMap((stored) => remindersOf(stored, { directory, now, reminding: { today, ranOn: lastOn, clock, rungs }, log }));
-  await inFewRequests(sp, messages.map((message) => (batch) => addMessage(batch, message)));
+  const messages = due.flatMap((stored) =>
+    remindersOf(stored, { directory, now, reminding: { today, ranOn: lastOn, clock, rungs }, log })
+  );
+  await inFewRequests(
+    sp,
+    messages.map((message) => (batch) => addMessage(batch, message))
+  );
   log.event('reminders', { count: messages.length });
 }
 
-function remindersOf({ review }: Stored, { directory, now, reminding, log }: { readonly directory: Directory; readonly now: string; readonly reminding: Reminding & { readonly clock: Clock }; readonly log: Logger }): readonly Message[] {
+function remindersOf(
+  { review }: Stored,
+  {
+    directory,
+    now,
+    reminding,
+    log
+  }: {
+    readonly directory: Directory;
+    readonly now: string;
+    readonly reminding: Reminding & { readonly clock: Clock };
+    readonly log: Logger;
+  }
+): readonly Message[] {
   const { today, clock } = reminding;
-  return openDuties(review, clock).filter(isRemindedOf).flatMap((open): readonly Message[] => {
-    const rung = rungDue(open, reminding);
-    if (!rung) return [];
-    const { duty, item, since } = open;
-    const reminder: Reminder = { duty, since, rung, ...(item === undefined ? {} : { item }) };
-    const { as, people } = recipientsOf(rung, open, { review, directory, today });
-    if (people.length === 0) log.event('reminder-without-recipient', { reference: review.reference, code: `${duty}/${rung}` });
-    return people.map(({ id, name }) =>
-      waitingAbout({ reminder }, { key: reminderKey(review.reference, reminder, id), reference: review.reference, person: { id, name }, role: as, seq: review.seq, changedAt: now })
-    );
-  });
+  return openDuties(review, clock)
+    .filter(isRemindedOf)
+    .flatMap((open): readonly Message[] => {
+      const rung = rungDue(open, reminding);
+      if (!rung) return [];
+      const { duty, item, since } = open;
+      const reminder: Reminder = { duty, since, rung, ...(item === undefined ? {} : { item }) };
+      const { as, people } = recipientsOf(rung, open, { review, directory, today });
+      if (people.length === 0)
+        log.event('reminder-without-recipient', { reference: review.reference, code: `${duty}/${rung}` });
+      return people.map(({ id, name }) =>
+        waitingAbout(
+          { reminder },
+          {
+            key: reminderKey(review.reference, reminder, id),
+            reference: review.reference,
+            person: { id, name },
+            role: as,
+            seq: review.seq,
+            changedAt: now
+          }
+        )
+      );
+    });
 }

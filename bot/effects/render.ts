@@ -28,19 +28,33 @@ export interface Scene {
 
 /** The card as this person may see it now: nothing of the review for somebody who has no part in it any more. */
 export function drawCard(scene: Scene, message: Drawn): Card {
-  const { entry: { review }, messages, directory, now } = scene;
+  const {
+    entry: { review },
+    messages,
+    directory,
+    now
+  } = scene;
   const { person, seq } = message;
   const viewer = personIn(directory, person.id);
   if (!viewer || !canSee(review, viewer, ukDay(now))) {
-    return sentenceCard({ sentence: `${farewell(review, message)}You have no part in this review any more. Ask your regional safeguarding lead if you think you should.` });
+    return sentenceCard({
+      sentence: `${farewell(review, message)}You have no part in this review any more. Ask your regional safeguarding lead if you think you should.`
+    });
   }
   const headline = headlineOf(scene, message);
-  return reviewCard({ ...viewOf(scene, viewer, toldLines(messages)), ...(headline ? { headline } : receipt(review, person.id, seq)) });
+  return reviewCard({
+    ...viewOf(scene, viewer, toldLines(messages)),
+    ...(headline ? { headline } : receipt(review, person.id, seq))
+  });
 }
 
 /** What is left of a receipt, or of a card that the person opened, above a later card of the same review. */
 export function drawOvertaken(scene: Scene, message: Drawn): Card {
-  const { entry: { review }, directory, now } = scene;
+  const {
+    entry: { review },
+    directory,
+    now
+  } = scene;
   const viewer = personIn(directory, message.person.id);
   if (!viewer || !canSee(review, viewer, ukDay(now))) return drawCard(scene, message);
   const { reference } = review;
@@ -52,7 +66,11 @@ export function drawOvertaken(scene: Scene, message: Drawn): Card {
 }
 
 /** A review as somebody who may see it does, whatever brought the card to them. */
-export const viewOf = ({ entry: { review, duties }, directory, now, link }: Pick<Scene, 'entry' | 'directory' | 'now' | 'link'>, viewer: Person, messages: readonly ToldLine[]): ReviewView => ({
+export const viewOf = (
+  { entry: { review, duties }, directory, now, link }: Pick<Scene, 'entry' | 'directory' | 'now' | 'link'>,
+  viewer: Person,
+  messages: readonly ToldLine[]
+): ReviewView => ({
   review,
   duties,
   directory,
@@ -70,13 +88,25 @@ const farewell = (review: Review, { notice }: Pick<Drawn, 'notice'>): string =>
 type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminder' | 'seq' | 'seenAt'>;
 
 /** Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves. */
-function headlineOf({ entry, clock, now }: Pick<Scene, 'entry' | 'clock' | 'now'>, { role, insteadOf, notice, reminder, seenAt }: Omit<Drawn, 'person' | 'seq'>): Headline | undefined {
-  if (reminder && role) return { text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }), rule: DUTIES[reminder.duty].rule, insteadOf, seenAt };
+function headlineOf(
+  { entry, clock, now }: Pick<Scene, 'entry' | 'clock' | 'now'>,
+  { role, insteadOf, notice, reminder, seenAt }: Omit<Drawn, 'person' | 'seq'>
+): Headline | undefined {
+  if (reminder && role)
+    return {
+      text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }),
+      rule: DUTIES[reminder.duty].rule,
+      insteadOf,
+      seenAt
+    };
   return noticeHeadline(entry.review, { notice, insteadOf, seenAt });
 }
 
 /** Why the person has the card of a notice; nothing where it is none. */
-export const noticeHeadline = (review: Review, { notice, insteadOf, seenAt }: Pick<Message, 'notice' | 'insteadOf' | 'seenAt'>): Headline | undefined =>
+export const noticeHeadline = (
+  review: Review,
+  { notice, insteadOf, seenAt }: Pick<Message, 'notice' | 'insteadOf' | 'seenAt'>
+): Headline | undefined =>
   notice ? { text: NOTICES[notice].headline(review), rule: NOTICES[notice].rule, insteadOf, seenAt } : undefined;
 
 /** A form that the person submitted stays their receipt for it, until the same step is taken again. */
@@ -100,5 +130,7 @@ export function summaryOf(scene: Scene, message: Drawn): string {
 
 export const toldLines = (messages: readonly Message[]): readonly ToldLine[] =>
   messages.flatMap(({ notice, role, person, insteadOf, sentAt, seenAt }) =>
-    notice && role ? [{ name: person.name, role, insteadOf, of: NOTICES[notice].subject, when: sentAt || 'waits', seenAt }] : []
+    notice && role
+      ? [{ name: person.name, role, insteadOf, of: NOTICES[notice].subject, when: sentAt || 'waits', seenAt }]
+      : []
   );

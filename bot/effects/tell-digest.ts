@@ -1,7 +1,13 @@
 import { referencesIn } from '../../src/domain/digest';
 import { readConversation } from '../../src/register/conversations';
 import { readDirectory } from '../../src/register/directory';
-import { digestReference, messagesOf, pastReference, saveMessage, type StoredMessage } from '../../src/register/messages';
+import {
+  digestReference,
+  messagesOf,
+  pastReference,
+  saveMessage,
+  type StoredMessage
+} from '../../src/register/messages';
 import { inFewRequests, inOneRequest } from '../../src/register/one-request';
 import { readReview } from '../../src/register/reviews';
 import { sentenceCard } from '../cards/sentence-card';
@@ -19,18 +25,35 @@ import type { Means, Telling } from './tell-review';
  */
 export async function tellDigest(means: Means, personId: string, reopened?: string): Promise<Telling> {
   const { sp, teams, site, now, log } = means;
-  const [digests, chat, { clock, settings }] = await inOneRequest(sp, (batch) => [messagesOf(batch, digestReference(personId)), readConversation(batch, personId), site.read(batch)]);
+  const [digests, chat, { clock, settings }] = await inOneRequest(sp, (batch) => [
+    messagesOf(batch, digestReference(personId)),
+    readConversation(batch, personId),
+    site.read(batch)
+  ]);
   const at = now();
   let telling: Telling = 'done';
   for (const message of digests) {
     const fate = fateOf(message, { now: at, clock });
     if (fate === 'give up') await put(means, message, 'gone');
-    if (fate !== 'send' || !chat || !message.digest || (personId !== reopened && chat.conversationId === message.conversationId)) continue;
-    const outcome = await deliver(means, message, chat, await cardOf(means, message), wordingOf(settings.labels, []).text(digestSummary(message.digest)));
+    if (
+      fate !== 'send' ||
+      !chat ||
+      !message.digest ||
+      (personId !== reopened && chat.conversationId === message.conversationId)
+    )
+      continue;
+    const outcome = await deliver(
+      means,
+      message,
+      chat,
+      await cardOf(means, message),
+      wordingOf(settings.labels, []).text(digestSummary(message.digest))
+    );
     log.event('digest', { personId, outcome });
     if (outcome === 'later') telling = 'later';
     if (outcome !== 'sent') continue;
-    for (const before of digests.filter(({ id, state }) => id !== message.id && state === 'sent')) await follow(means, before, chat);
+    for (const before of digests.filter(({ id, state }) => id !== message.id && state === 'sent'))
+      await follow(means, before, chat);
     return telling;
   }
   for (const message of digests.filter(({ state }) => state === 'sent')) {
@@ -47,14 +70,24 @@ export async function tellDigest(means: Means, personId: string, reopened?: stri
 async function cardOf({ sp, site, now, register }: Means, { digest, person }: StoredMessage): Promise<Card> {
   if (!digest) throw new Error('A digest without its content cannot be drawn.');
   const [directory, { clock, settings }] = await inOneRequest(sp, (batch) => [readDirectory(batch), site.read(batch)]);
-  const found = await inFewRequests(sp, referencesIn(digest).map((reference) => (batch) => readReview(batch, reference)));
-  const card = drawDigest(digest, person.id, { entries: found.flatMap((entry) => entry ?? []), directory, clock, now: now(), link: register });
+  const found = await inFewRequests(
+    sp,
+    referencesIn(digest).map((reference) => (batch) => readReview(batch, reference))
+  );
+  const card = drawDigest(digest, person.id, {
+    entries: found.flatMap((entry) => entry ?? []),
+    directory,
+    clock,
+    now: now(),
+    link: register
+  });
   return wordingOf(settings.labels, [found, directory]).card(card);
 }
 
 async function follow(means: Means, before: StoredMessage, chat: Chat): Promise<void> {
   const sentence = 'A later digest stands below.';
-  if (before.conversationId === chat.conversationId) await means.teams.update(chat, before.activityId, sentenceCard({ sentence }));
+  if (before.conversationId === chat.conversationId)
+    await means.teams.update(chat, before.activityId, sentenceCard({ sentence }));
   await put(means, before, 'gone');
 }
 

@@ -58,16 +58,27 @@ export async function tellReview(means: Means, reference: string, { reopened, un
   const { sp, teams, log } = means;
   const scene = await sceneOf(means, reference);
   if (!scene) return { sent: 'done', drawn: 'done', digests: [] };
-  const judged = scene.messages.map((message) => ({ message, fate: isOutdated(message, scene) ? leftOut(fateOf(message, scene)) : fateOf(message, scene) }));
+  const judged = scene.messages.map((message) => ({
+    message,
+    fate: isOutdated(message, scene) ? leftOut(fateOf(message, scene)) : fateOf(message, scene)
+  }));
   for (const { message, fate } of judged) if (fate === 'give up') await giveUp(sp, message, scene.now);
   const due = judged.flatMap(({ message, fate }) => (fate === 'send' ? [message] : []));
-  const [chats] = await inOneRequest(sp, (batch) => [readConversations(batch, [...new Set(due.map(({ person }) => person.id))])]);
+  const [chats] = await inOneRequest(sp, (batch) => [
+    readConversations(batch, [...new Set(due.map(({ person }) => person.id))])
+  ]);
   let sent: Telling = 'done';
   let hasSent = false;
   for (const message of due) {
     const chat = chats.find(({ personId }) => personId === message.person.id);
     if (!chat || (chat.personId !== reopened && chat.conversationId === message.conversationId)) continue;
-    const outcome = await deliver(means, message, chat, scene.wording.card(drawCard(scene, message)), scene.wording.text(summaryOf(scene, message)));
+    const outcome = await deliver(
+      means,
+      message,
+      chat,
+      scene.wording.card(drawCard(scene, message)),
+      scene.wording.text(summaryOf(scene, message))
+    );
     log.event(message.reminder ? 'reminder' : 'notice', { reference, personId: chat.personId, outcome });
     if (outcome === 'later') sent = 'later';
     if (outcome !== 'sent') continue;
@@ -77,7 +88,15 @@ export async function tellReview(means: Means, reference: string, { reopened, un
   if (!hasSent && unlessSent === 'leave') return { sent, drawn: 'done', digests: [] };
   const after = due.length > 0 ? ((await sceneOf(means, reference)) ?? scene) : scene;
   const { card } = after.wording;
-  const isDrawn = await refresh({ sp, teams, draw: (message) => card(drawCard(after, message)), shorten: (message) => card(drawOvertaken(after, message)) }, after.messages);
+  const isDrawn = await refresh(
+    {
+      sp,
+      teams,
+      draw: (message) => card(drawCard(after, message)),
+      shorten: (message) => card(drawOvertaken(after, message))
+    },
+    after.messages
+  );
   return { sent, drawn: isDrawn ? 'done' : 'later', digests: after.digests };
 }
 
@@ -85,14 +104,34 @@ const leftOut = (fate: ReturnType<typeof fateOf>): ReturnType<typeof fateOf> => 
 
 async function sceneOf({ sp, site, now, link }: Means, reference: string): Promise<StoredScene | undefined> {
   const [directory, entry, messages, digests, { clock, settings }] = await inOneRequest(sp, (batch) => [
-    readDirectory(batch), readReview(batch, reference), messagesOf(batch, reference), liveDigests(batch), site.read(batch)
+    readDirectory(batch),
+    readReview(batch, reference),
+    messagesOf(batch, reference),
+    liveDigests(batch),
+    site.read(batch)
   ]);
-  const shown = digests.filter(({ state, digest }) => state === 'sent' && digest !== undefined && referencesIn(digest).includes(reference));
-  return entry && { entry, messages, digests: shown, directory, clock, wording: wordingOf(settings.labels, [entry, messages, directory]), now: now(), link };
+  const shown = digests.filter(
+    ({ state, digest }) => state === 'sent' && digest !== undefined && referencesIn(digest).includes(reference)
+  );
+  return (
+    entry && {
+      entry,
+      messages,
+      digests: shown,
+      directory,
+      clock,
+      wording: wordingOf(settings.labels, [entry, messages, directory]),
+      now: now(),
+      link
+    }
+  );
 }
 
 /** A later reminder takes the place of the earlier ones: those say so, and are not kept up to date any more. */
-async function followEarlier({ sp, teams }: Means, { scene, message, chat }: { readonly scene: StoredScene; readonly message: StoredMessage; readonly chat: Chat }): Promise<void> {
+async function followEarlier(
+  { sp, teams }: Means,
+  { scene, message, chat }: { readonly scene: StoredScene; readonly message: StoredMessage; readonly chat: Chat }
+): Promise<void> {
   const { reference } = scene.entry.review;
   const card = sentenceCard({ sentence: `${reference}: a later reminder about this stands below.` });
   for (const earlier of earlierReminders(message, scene.messages)) {

@@ -14,9 +14,7 @@ export interface Offer {
 }
 
 /** Cards to choose from, or a sentence for the one who asked. `elsewhere`: the answer itself is in their own chat with the bot. */
-export type Told =
-  | { readonly offers: readonly Offer[] }
-  | { readonly sentence: string; readonly elsewhere?: true };
+export type Told = { readonly offers: readonly Offer[] } | { readonly sentence: string; readonly elsewhere?: true };
 
 export interface Extension {
   /** Answers one person. A busy SharePoint is answered with a sentence; any other fault is thrown. */

@@ -15,7 +15,15 @@ import { speaking } from '../site-words/speaking';
 import type { Wording } from '../site-words/wording';
 import type { Asked, Extension, Offer, Told } from './asked';
 import type { Privately } from './privately';
-import { ANSWERED_PRIVATELY, LINK_NOT_YOURS, LINK_OF_NOBODY, LINK_WHILE_BUSY, NO_CHAT_YET, NOT_REACHED, NOTHING_OPEN } from './sentences';
+import {
+  ANSWERED_PRIVATELY,
+  LINK_NOT_YOURS,
+  LINK_OF_NOBODY,
+  LINK_WHILE_BUSY,
+  NO_CHAT_YET,
+  NOT_REACHED,
+  NOTHING_OPEN
+} from './sentences';
 
 type Sharing = Parts & { readonly privately: Privately };
 type Of<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
@@ -37,14 +45,26 @@ export function openExtension(parts: Sharing, { patience = PATIENCE } = {}): Ext
       const started = Date.now();
       const { parts: noting, wording } = speaking(parts, asked);
       try {
-        const privately: Privately = (id, posting) => parts.privately(id, { ...posting, card: wording().card(posting.card), summary: wording().text(posting.summary) });
+        const privately: Privately = (id, posting) =>
+          parts.privately(id, {
+            ...posting,
+            card: wording().card(posting.card),
+            summary: wording().text(posting.summary)
+          });
         const told = inWordsOf(wording, await inTime(answer({ ...noting, privately }, asked, personId), patience));
-        parts.log.event('extension-asked', { personId, code: asked.kind, outcome: 'offers' in told ? 'offered' : 'told', ms: Date.now() - started });
+        parts.log.event('extension-asked', {
+          personId,
+          code: asked.kind,
+          outcome: 'offers' in told ? 'offered' : 'told',
+          ms: Date.now() - started
+        });
         return told;
       } catch (fault) {
         if (!(fault instanceof RegisterBusy)) throw fault;
         parts.log.event('register-busy', { personId, code: asked.kind });
-        return asked.kind === 'link' ? aLink(LINK_WHILE_BUSY) : { sentence: busyReading(fault.retryAfterSeconds ?? 10) };
+        return asked.kind === 'link'
+          ? aLink(LINK_WHILE_BUSY)
+          : { sentence: busyReading(fault.retryAfterSeconds ?? 10) };
       }
     },
     askUnnamed: (url) => {
@@ -56,14 +76,24 @@ export function openExtension(parts: Sharing, { patience = PATIENCE } = {}): Ext
 
 const inWordsOf = (wording: () => Wording, told: Told): Told => {
   const { card, text } = wording();
-  return 'offers' in told ? { offers: told.offers.map((offer) => ({ card: card(offer.card), title: text(offer.title), text: text(offer.text) })) } : { ...told, sentence: text(told.sentence) };
+  return 'offers' in told
+    ? {
+        offers: told.offers.map((offer) => ({
+          card: card(offer.card),
+          title: text(offer.title),
+          text: text(offer.text)
+        }))
+      }
+    : { ...told, sentence: text(told.sentence) };
 };
 
 /** An address of something else on the same site stays a link. */
 const NOTHING_OF_OURS: Told = { offers: [] };
 
 /** A sentence in the form of a card: Teams takes no other answer for a link, and whoever pasted it sees the card before they send it. */
-const aLink = (sentence: string): Told => ({ offers: [{ card: reviewLinkCard(sentence), title: 'Serious case reviews', text: 'A link to a review' }] });
+const aLink = (sentence: string): Told => ({
+  offers: [{ card: reviewLinkCard(sentence), title: 'Serious case reviews', text: 'A link to a review' }]
+});
 
 async function search(parts: Parts, { text, skip }: Of<'search'>, personId: string): Promise<Told> {
   // One page holds everything that is offered; Teams asks for the next when somebody scrolls to its end.
@@ -90,7 +120,12 @@ async function unfurl(parts: Parts, { url }: Of<'link'>, personId: string): Prom
 async function sendDetails(parts: Sharing, { reference }: Of<'details'>, personId: string): Promise<Told> {
   const sight = await lookUp(parts, reference, personId);
   if (!sight.ok) parts.log.event('refused-question', { personId, code: sight.code });
-  const sent = await parts.privately(personId, sight.ok ? { ...posting(cardOf(parts, sight), reference), keep: keepOf(sight) } : posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews'));
+  const sent = await parts.privately(
+    personId,
+    sight.ok
+      ? { ...posting(cardOf(parts, sight), reference), keep: keepOf(sight) }
+      : posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews')
+  );
   if (sent === 'sent') return { sentence: ANSWERED_PRIVATELY, elsewhere: true };
   return { sentence: sent === 'no-chat' ? NO_CHAT_YET : NOT_REACHED };
 }
@@ -98,5 +133,9 @@ async function sendDetails(parts: Sharing, { reference }: Of<'details'>, personI
 function offerOf({ now, links }: Parts, review: Review): Offer {
   const { reference, region } = review;
   const stage = stageOf(review);
-  return { card: sharedReviewCard({ reference, region, stage, today: ukDay(now()), link: links.review(reference) }), title: reference, text: `${region}: ${stage}` };
+  return {
+    card: sharedReviewCard({ reference, region, stage, today: ukDay(now()), link: links.review(reference) }),
+    title: reference,
+    text: `${region}: ${stage}`
+  };
 }

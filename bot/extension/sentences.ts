@@ -2,9 +2,11 @@
 
 export const ANSWERED_PRIVATELY = 'I have answered in the chat that you have with me.';
 
-export const NO_CHAT_YET = 'Please open the app Serious case reviews and say “hello” to me first: details go to a chat of our own.';
+export const NO_CHAT_YET =
+  'Please open the app Serious case reviews and say “hello” to me first: details go to a chat of our own.';
 
-export const NOT_REACHED = 'I could not reach the chat that you have with me. Please write “hello” there, and press again.';
+export const NOT_REACHED =
+  'I could not reach the chat that you have with me. Please write “hello” there, and press again.';
 
 const A_LINK = 'This link opens a serious case review for those who may see it.';
 
@@ -16,6 +18,8 @@ export const LINK_NOT_YOURS = `${A_LINK} Ask your regional safeguarding lead if 
 
 export const LINK_WHILE_BUSY = `${A_LINK} Where it stands could not be looked up just now: paste the link again in a minute to see it here.`;
 
-export const NOTHING_OPEN = 'No review is open in your region at present. Type the beginning of a name, a location code, or a reference such as SCR-A-2026-0123.';
+export const NOTHING_OPEN =
+  'No review is open in your region at present. Type the beginning of a name, a location code, or a reference such as SCR-A-2026-0123.';
 
-export const UNUSABLE_QUESTION = 'This cannot be looked for. Type the beginning of a name, a location code, or a reference such as SCR-A-2026-0123.';
+export const UNUSABLE_QUESTION =
+  'This cannot be looked for. Type the beginning of a name, a location code, or a reference such as SCR-A-2026-0123.';

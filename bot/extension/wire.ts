@@ -14,14 +14,18 @@ const UNNAMED_LINK = 'composeExtension/anonymousQueryLink';
 const INITIAL_RUN = 'initialRun';
 
 const SearchShape = v.object({
-  parameters: v.optional(v.array(v.object({ name: v.optional(v.string()), value: v.optional(v.union([v.string(), v.boolean()])) })), []),
+  parameters: v.optional(
+    v.array(v.object({ name: v.optional(v.string()), value: v.optional(v.union([v.string(), v.boolean()])) })),
+    []
+  ),
   queryOptions: v.optional(v.object({ skip: v.optional(v.pipe(v.number(), v.minValue(0)), 0) }), { skip: 0 })
 });
 const LinkShape = v.object({ url: v.string() });
 const DetailsShape = v.object({ verb: v.literal(SEND_DETAILS), reference: ReferenceShape });
 const ExecuteShape = v.object({ action: v.object({ data: DetailsShape }), trigger: v.nullish(v.string()) });
 
-export const isExtension = ({ type, name }: Inbound): boolean => type === 'invoke' && (name?.startsWith('composeExtension/') ?? false);
+export const isExtension = ({ type, name }: Inbound): boolean =>
+  type === 'invoke' && (name?.startsWith('composeExtension/') ?? false);
 
 /** The link that somebody pasted whom Teams does not name. */
 export const unnamedLink = ({ type, name, value }: Inbound): string | undefined => {
@@ -32,7 +36,8 @@ export const unnamedLink = ({ type, name, value }: Inbound): string | undefined 
 /** What is asked among others; nothing where it is something else, `malformed` where no client of Teams asks so. */
 export function readAsked(inbound: Inbound): Asked | 'malformed' | undefined {
   const { type, name, value } = inbound;
-  if (isExtension(inbound)) return (name === SEARCH ? searchIn(value) : name === LINK ? linkIn(value) : undefined) ?? 'malformed';
+  if (isExtension(inbound))
+    return (name === SEARCH ? searchIn(value) : name === LINK ? linkIn(value) : undefined) ?? 'malformed';
   return isCardAction(inbound) ? executedIn(value) : type === 'message' ? submittedIn(value) : undefined;
 }
 
@@ -40,7 +45,12 @@ export function readAsked(inbound: Inbound): Asked | 'malformed' | undefined {
 function executedIn(value: unknown): Asked | 'malformed' | undefined {
   const parsed = v.safeParse(ExecuteShape, value);
   if (!parsed.success) return undefined;
-  const { action: { data: { reference } }, trigger } = parsed.output;
+  const {
+    action: {
+      data: { reference }
+    },
+    trigger
+  } = parsed.output;
   return trigger === 'automatic' ? 'malformed' : { kind: 'details', reference };
 }
 
@@ -73,11 +83,20 @@ const NOT_KEPT = { actions: [{ type: 'setCachePolicy', value: '{"type":"no-cache
 export const extensionBody = (told: Told): Json => ({
   composeExtension:
     'offers' in told
-      ? { type: 'result', attachmentLayout: 'list', attachments: told.offers.map(attachmentOf), suggestedActions: NOT_KEPT }
+      ? {
+          type: 'result',
+          attachmentLayout: 'list',
+          attachments: told.offers.map(attachmentOf),
+          suggestedActions: NOT_KEPT
+        }
       : { type: 'message', text: told.sentence }
 });
 
-const attachmentOf = ({ card, title, text }: Offer): { readonly contentType: string; readonly content: Card; readonly preview: Json } => ({
+const attachmentOf = ({
+  card,
+  title,
+  text
+}: Offer): { readonly contentType: string; readonly content: Card; readonly preview: Json } => ({
   contentType: ADAPTIVE,
   content: card,
   preview: { contentType: THUMBNAIL, content: { title, text } }

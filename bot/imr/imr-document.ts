@@ -13,7 +13,11 @@ import { TITLE, titlePage, type ImrFacts, type Say } from './title-page';
  * The IMR as a Word file: its first page, the sections for the author to write in, and the chronology (KP-8). The same facts and entries
  * give the same bytes. `say` puts the words of the site in place of ours.
  */
-export async function imrDocument(facts: ImrFacts, entries: readonly ChronologyEntry[], say: Say = (ours) => ours): Promise<Uint8Array> {
+export async function imrDocument(
+  facts: ImrFacts,
+  entries: readonly ChronologyEntry[],
+  say: Say = (ours) => ours
+): Promise<Uint8Array> {
   const title = `${TITLE}, ${facts.reference}`;
   const document = new Document({
     title,
@@ -24,7 +28,12 @@ export async function imrDocument(facts: ImrFacts, entries: readonly ChronologyE
       page(facts, LANDSCAPE, { titlePage: false, children: [...chronologyAppendix(entries)] })
     ]
   });
-  return packed(document, { title, subject: `${facts.kind}, version ${facts.version}`, author: facts.author, day: facts.day });
+  return packed(document, {
+    title,
+    subject: `${facts.kind}, version ${facts.version}`,
+    author: facts.author,
+    day: facts.day
+  });
 }
 
 /** The hash of a document, SHA-256 in hexadecimal. */
@@ -32,11 +41,18 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
 
 type Page = typeof PORTRAIT | typeof LANDSCAPE;
 
-const page = (facts: ImrFacts, look: Page, { titlePage: isTitle, children }: { readonly titlePage: boolean; readonly children: ISectionOptions['children'] }): ISectionOptions => ({
+const page = (
+  facts: ImrFacts,
+  look: Page,
+  { titlePage: isTitle, children }: { readonly titlePage: boolean; readonly children: ISectionOptions['children'] }
+): ISectionOptions => ({
   properties: {
     type: SectionType.NEXT_PAGE,
     titlePage: isTitle,
-    page: { size: { ...A4, orientation: look === LANDSCAPE ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: look.margin }
+    page: {
+      size: { ...A4, orientation: look === LANDSCAPE ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+      margin: look.margin
+    }
   },
   headers: { default: headerOf(facts, look), ...(isTitle ? { first: new Header({ children: [marking()] }) } : {}) },
   footers: { default: footerOf(facts, look), ...(isTitle ? { first: new Footer({ children: [marking()] }) } : {}) },
@@ -49,7 +65,11 @@ const headerOf = ({ reference }: ImrFacts, look: Page): Header =>
 const footerOf = ({ version, day }: ImrFacts, look: Page): Footer =>
   new Footer({
     children: [
-      running(`Version ${version}, ${longDay(day)}`, { children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }, look),
+      running(
+        `Version ${version}, ${longDay(day)}`,
+        { children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] },
+        look
+      ),
       marking()
     ]
   });

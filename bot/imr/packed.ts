@@ -13,20 +13,35 @@ export interface Properties {
  * it is the day of the document.
  */
 export async function packed(document: Document, properties: Properties): Promise<Uint8Array> {
-  return withoutTimes(await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: coreXml(properties) }]));
+  return withoutTimes(
+    await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: coreXml(properties) }])
+  );
 }
 
 const NAMES = {
-  cp: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties', dc: 'http://purl.org/dc/elements/1.1/', dcterms: 'http://purl.org/dc/terms/',
-  dcmitype: 'http://purl.org/dc/dcmitype/', xsi: 'http://www.w3.org/2001/XMLSchema-instance'
+  cp: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+  dcmitype: 'http://purl.org/dc/dcmitype/',
+  xsi: 'http://www.w3.org/2001/XMLSchema-instance'
 };
 
 function coreXml({ title, subject, author, day }: Properties): string {
-  const names = Object.entries(NAMES).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('');
-  const text = (name: string, value: string): string => `<${name}>${value.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)}</${name}>`;
-  const time = (name: string): string => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
+  const names = Object.entries(NAMES)
+    .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+    .join('');
+  const text = (name: string, value: string): string =>
+    `<${name}>${value.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)}</${name}>`;
+  const time = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties${names}>${[
-    text('dc:title', title), text('dc:subject', subject), text('dc:creator', author), text('cp:lastModifiedBy', author), text('dc:language', 'en-GB'), time('created'), time('modified')
+    text('dc:title', title),
+    text('dc:subject', subject),
+    text('dc:creator', author),
+    text('cp:lastModifiedBy', author),
+    text('dc:language', 'en-GB'),
+    time('created'),
+    time('modified')
   ].join('')}</cp:coreProperties>`;
 }
 

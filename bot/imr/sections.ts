@@ -11,13 +11,36 @@ interface Section {
 
 /** The sections of an IMR, as partnerships ask for them. */
 export const SECTIONS: readonly Section[] = [
-  { heading: 'Contextual information', prompt: 'Describe the agency and the service at the time, as far as it bears on the case: workload, staffing, supervision, training, policies, and what was changing.' },
-  { heading: 'Methodology', prompt: 'Say how the review was done: which records were seen and from when to when, who was spoken to and on which dates, and what could not be obtained.' },
-  { heading: 'Narrative', prompt: 'Tell what happened, from the facts in the chronology, and how it looked to those involved at the time.' },
-  { heading: 'Analysis against the terms of reference', prompt: 'Take each question of the terms of reference in turn: what was done, what good practice would have looked like, and what made the difference.' },
+  {
+    heading: 'Contextual information',
+    prompt:
+      'Describe the agency and the service at the time, as far as it bears on the case: workload, staffing, supervision, training, policies, and what was changing.'
+  },
+  {
+    heading: 'Methodology',
+    prompt:
+      'Say how the review was done: which records were seen and from when to when, who was spoken to and on which dates, and what could not be obtained.'
+  },
+  {
+    heading: 'Narrative',
+    prompt: 'Tell what happened, from the facts in the chronology, and how it looked to those involved at the time.'
+  },
+  {
+    heading: 'Analysis against the terms of reference',
+    prompt:
+      'Take each question of the terms of reference in turn: what was done, what good practice would have looked like, and what made the difference.'
+  },
   { heading: 'Good practice', prompt: 'Describe what was done well, and what made it possible.' },
-  { heading: 'Lessons learnt', prompt: 'Say what the agency has learnt about how it works, alone and with others. Speak of practice and systems, not of the fault of a person.' },
-  { heading: 'Recommendations', prompt: 'Give each recommendation an action that can be checked: who does it, by when, and how others will know that it has made a difference.' }
+  {
+    heading: 'Lessons learnt',
+    prompt:
+      'Say what the agency has learnt about how it works, alone and with others. Speak of practice and systems, not of the fault of a person.'
+  },
+  {
+    heading: 'Recommendations',
+    prompt:
+      'Give each recommendation an action that can be checked: who does it, by when, and how others will know that it has made a difference.'
+  }
 ];
 
 const RECOMMENDATION_WIDTHS = [600, 3200, 1900, 1350] as const;
@@ -43,4 +66,9 @@ export const writtenSections = (say: Say): readonly FileChild[] => [
 ];
 
 const sectionHeading = (text: string, { newPage }: { readonly newPage: boolean }): Paragraph =>
-  new Paragraph({ heading: HeadingLevel.HEADING_1, numbering: { reference: SECTION_NUMBERS, level: 0 }, pageBreakBefore: newPage, children: [new TextRun(text)] });
+  new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    numbering: { reference: SECTION_NUMBERS, level: 0 },
+    pageBreakBefore: newPage,
+    children: [new TextRun(text)]
+  });

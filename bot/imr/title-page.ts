@@ -34,31 +34,55 @@ const LABEL_WIDTH = 3000;
 /** The first page: what it is, whose, which version, and the declaration of its author. */
 export function titlePage(facts: ImrFacts, say: Say): readonly FileChild[] {
   return [
-    new Paragraph({ style: STYLE.eyebrow, border: { top: { style: BorderStyle.SINGLE, size: 48, color: INK.accent, space: 14 } }, children: [new TextRun(`${say('Serious case review')} ${facts.reference}`)] }),
+    new Paragraph({
+      style: STYLE.eyebrow,
+      border: { top: { style: BorderStyle.SINGLE, size: 48, color: INK.accent, space: 14 } },
+      children: [new TextRun(`${say('Serious case review')} ${facts.reference}`)]
+    }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(TITLE)] }),
-    new Paragraph({ style: STYLE.subtitle, children: [...runsOf(`${facts.kind}, held by ${facts.partnership || say('the safeguarding partnership')}`)] }),
-    factTable(rowsOf(facts).map(([label, value]) => [say(label), value]), [LABEL_WIDTH, PORTRAIT.width - LABEL_WIDTH]),
+    new Paragraph({
+      style: STYLE.subtitle,
+      children: [...runsOf(`${facts.kind}, held by ${facts.partnership || say('the safeguarding partnership')}`)]
+    }),
+    factTable(
+      rowsOf(facts).map(([label, value]) => [say(label), value]),
+      [LABEL_WIDTH, PORTRAIT.width - LABEL_WIDTH]
+    ),
     new Paragraph({ spacing: { after: 360 } }),
-    box([
-      new Paragraph({ style: STYLE.label, children: [new TextRun('Declaration of independence')] }),
-      ...declaration(facts).map((line) => new Paragraph({ spacing: { after: 70 }, children: [...runsOf(line)] }))
-    ], PORTRAIT.width),
-    new Paragraph({ spacing: { before: 360 }, children: [new TextRun('This review looks openly at how an agency was involved, so that all who took part can learn and work better together. It does not investigate again, and it does not blame.')] })
+    box(
+      [
+        new Paragraph({ style: STYLE.label, children: [new TextRun('Declaration of independence')] }),
+        ...declaration(facts).map((line) => new Paragraph({ spacing: { after: 70 }, children: [...runsOf(line)] }))
+      ],
+      PORTRAIT.width
+    ),
+    new Paragraph({
+      spacing: { before: 360 },
+      children: [
+        new TextRun(
+          'This review looks openly at how an agency was involved, so that all who took part can learn and work better together. It does not investigate again, and it does not blame.'
+        )
+      ]
+    })
   ];
 }
 
 const declaration = ({ author, declaredOn }: ImrFacts): readonly string[] =>
-  declaredOn === '' ? [`${author} declares independence on submitting this review.`] : [`“${DECLARATION}”`, `${author}, ${longDay(declaredOn)}`];
+  declaredOn === ''
+    ? [`${author} declares independence on submitting this review.`]
+    : [`“${DECLARATION}”`, `${author}, ${longDay(declaredOn)}`];
 
 const rowsOf = (facts: ImrFacts): readonly (readonly [string, string])[] =>
-  ([
-    ['Reference', facts.reference],
-    ['Partnership’s reference', facts.partnershipReference],
-    ['Commissioned by', facts.partnership],
-    ['Local authority', facts.authority],
-    ['Service', facts.service],
-    ['Terms of reference', facts.termsReceivedOn && `Received on ${longDay(facts.termsReceivedOn)}`],
-    ['Author', facts.author],
-    ['Version', facts.version],
-    ['Date', longDay(facts.day)]
-  ] as const).filter(([, value]) => value !== '');
+  (
+    [
+      ['Reference', facts.reference],
+      ['Partnership’s reference', facts.partnershipReference],
+      ['Commissioned by', facts.partnership],
+      ['Local authority', facts.authority],
+      ['Service', facts.service],
+      ['Terms of reference', facts.termsReceivedOn && `Received on ${longDay(facts.termsReceivedOn)}`],
+      ['Author', facts.author],
+      ['Version', facts.version],
+      ['Date', longDay(facts.day)]
+    ] as const
+  ).filter(([, value]) => value !== '');

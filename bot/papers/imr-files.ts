@@ -31,29 +31,49 @@ export interface FileMade {
 }
 
 /** Makes the Word file of the IMR and files it, with the chronology beside it for a spreadsheet. Nothing that somebody has written in is changed. */
-export async function makeImrFile(sp: SPFI, { review, entries, author, version, at, declared, labels }: FileMade): Promise<LibraryDocument> {
+export async function makeImrFile(
+  sp: SPFI,
+  { review, entries, author, version, at, declared, labels }: FileMade
+): Promise<LibraryDocument> {
   const { reference } = review;
   const day = ukDay(at);
   const chronology = standing(entries);
   const words = wordsOf(labels);
   const say: Say = (ours) => words(ours, review.kind);
-  const bytes = await imrDocument({
+  const bytes = await imrDocument(
+    {
+      reference,
+      kind: say(KIND_LABELS[review.kind]),
+      partnership: entryOf(review, 'partnership'),
+      authority: entryOf(review, 'authority'),
+      partnershipReference: entryOf(review, 'partnershipReference'),
+      service: serviceOf(review),
+      termsReceivedOn: given(review, 'receive-terms', 'receivedOn'),
+      author,
+      version,
+      day,
+      declaredOn: declared ? day : ''
+    },
+    chronology,
+    say
+  );
+  const filed = await fileDocument(sp, {
     reference,
-    kind: say(KIND_LABELS[review.kind]),
-    partnership: entryOf(review, 'partnership'),
-    authority: entryOf(review, 'authority'),
-    partnershipReference: entryOf(review, 'partnershipReference'),
-    service: serviceOf(review),
-    termsReceivedOn: given(review, 'receive-terms', 'receivedOn'),
-    author,
-    version,
-    day,
-    declaredOn: declared ? day : ''
-  }, chronology, say);
-  const filed = await fileDocument(sp, { reference, name: documentName(`IMR ${reference} version ${version}.docx`), kind: 'imr', bytes, hash: hashOf(bytes), beside: true });
+    name: documentName(`IMR ${reference} version ${version}.docx`),
+    kind: 'imr',
+    bytes,
+    hash: hashOf(bytes),
+    beside: true
+  });
   if (chronology.length > 0) {
     const table = new TextEncoder().encode(chronologyFile(chronology));
-    await fileDocument(sp, { reference, name: documentName(`Chronology ${reference}.csv`), kind: 'imr', bytes: table, hash: hashOf(table) });
+    await fileDocument(sp, {
+      reference,
+      name: documentName(`Chronology ${reference}.csv`),
+      kind: 'imr',
+      bytes: table,
+      hash: hashOf(table)
+    });
   }
   const there = await documentAt(sp, filed.url);
   if (!there) throw new Error(`${reference}: the Word file was filed and cannot be found.`);
@@ -81,4 +101,6 @@ export function isChronologyNewer(review: Review): boolean {
 }
 
 const latestWithDocument = (review: Review): StepId | undefined =>
-  [...WITH_DOCUMENT].filter((step) => given(review, step, 'document') !== '').sort((a, b) => seqOf(review, b) - seqOf(review, a))[0];
+  [...WITH_DOCUMENT]
+    .filter((step) => given(review, step, 'document') !== '')
+    .sort((a, b) => seqOf(review, b) - seqOf(review, a))[0];

@@ -8,7 +8,15 @@ import type { ChronologyNow, Papers } from '../../src/domain/papers';
 import type { Person } from '../../src/domain/people';
 import { given as lastGiven, type Review } from '../../src/domain/review';
 import type { StepId } from '../../src/domain/steps';
-import { addEntries, readChronology, readNumbers, standing, strikeEntry, type KeptEntry, type NumberedKey } from '../../src/register/chronology';
+import {
+  addEntries,
+  readChronology,
+  readNumbers,
+  standing,
+  strikeEntry,
+  type KeptEntry,
+  type NumberedKey
+} from '../../src/register/chronology';
 import { hashOf } from '../imr/imr-document';
 import { documentAt, fileWrittenIn, isChronologyNewer, makeImrFile } from './imr-files';
 
@@ -70,24 +78,43 @@ export async function readAside(batch: SPFI, step: StepId, reference: string): P
 }
 
 /** The paperwork of a step that the person may take. */
-export const paperworkOf = async (step: StepId, desk: Desk): Promise<Paperwork> => (await ROWS[step]?.work(desk)) ?? NO_PAPERWORK;
+export const paperworkOf = async (step: StepId, desk: Desk): Promise<Paperwork> =>
+  (await ROWS[step]?.work(desk)) ?? NO_PAPERWORK;
 
 /** An entry that was struck after the last event stands for the history: the event of it was not saved yet. */
 const nowOf = ({ changedAt }: Review, numbers: readonly NumberedKey[]): ChronologyNow => ({
-  standing: numbers.filter(({ struckAt }) => struckAt === '' || Date.parse(struckAt) > Date.parse(changedAt)).map(({ number }) => number),
+  standing: numbers
+    .filter(({ struckAt }) => struckAt === '' || Date.parse(struckAt) > Date.parse(changedAt))
+    .map(({ number }) => number),
   highest: Math.max(0, ...numbers.map(({ number }) => number))
 });
 
 /** The entries are named by what they say, so that a form that is sent twice is entered once. */
-async function recordChronology({ sp, review, actor, given, at, again, aside: { numbers = [] } }: Desk): Promise<Paperwork> {
+async function recordChronology({
+  sp,
+  review,
+  actor,
+  given,
+  at,
+  again,
+  aside: { numbers = [] }
+}: Desk): Promise<Paperwork> {
   const chronology = nowOf(review, numbers);
   return {
     papers: { chronology },
     carryOut: async () => {
       const { entries } = chronologyIn(given, ukDay(at));
       const form = hashOf(new TextEncoder().encode(JSON.stringify(entries))).slice(0, 32);
-      const { added, last, highest } = await addEntries(sp, { reference: review.reference, form, entries, there: numbers, by: actor.name, at });
-      if (added === 0 && !again && last <= Number(lastGiven(review, 'record-chronology', 'highest'))) return 'recorded before';
+      const { added, last, highest } = await addEntries(sp, {
+        reference: review.reference,
+        form,
+        entries,
+        there: numbers,
+        by: actor.name,
+        at
+      });
+      if (added === 0 && !again && last <= Number(lastGiven(review, 'record-chronology', 'highest')))
+        return 'recorded before';
       return { chronology: { ...chronology, highest } };
     }
   };
@@ -98,17 +125,37 @@ async function strikeChronology({ sp, review, actor, given, at, aside: { numbers
   return {
     papers: { chronology },
     carryOut: async () => {
-      await strikeEntry(sp, { reference: review.reference, number: Number(given['number']), reason: (given['reason'] ?? '').trim(), by: actor.name, at });
+      await strikeEntry(sp, {
+        reference: review.reference,
+        number: Number(given['number']),
+        reason: (given['reason'] ?? '').trim(),
+        by: actor.name,
+        at
+      });
       return { chronology };
     }
   };
 }
 
 async function makeFile({ sp, review, actor, given, at, labels, aside: { entries = [] } }: Desk): Promise<Paperwork> {
-  return { papers: {}, carryOut: async () => ({ document: await makeImrFile(sp, { review, entries, author: actor.name, version: (given['version'] ?? '').trim(), at, declared: false, labels }) }) };
+  return {
+    papers: {},
+    carryOut: async () => ({
+      document: await makeImrFile(sp, {
+        review,
+        entries,
+        author: actor.name,
+        version: (given['version'] ?? '').trim(),
+        at,
+        declared: false,
+        labels
+      })
+    })
+  };
 }
 
-const OLDER = 'The chronology has changed since the Word file was made. Check that the document that you submitted has what it should.';
+const OLDER =
+  'The chronology has changed since the Word file was made. Check that the document that you submitted has what it should.';
 
 /** The document whose address was given; else the one that was made and written in; else one that is made now. */
 async function submitImr({ sp, review, actor, given, at, labels, aside: { entries = [] } }: Desk): Promise<Paperwork> {
@@ -120,7 +167,21 @@ async function submitImr({ sp, review, actor, given, at, labels, aside: { entrie
     const isOlder = document !== undefined && isChronologyNewer(review);
     return { papers: document ? { document } : {}, warnings: { ...warnings, ...(isOlder ? { document: OLDER } : {}) } };
   }
-  return { papers: {}, warnings, carryOut: async () => ({ document: await makeImrFile(sp, { review, entries, author: actor.name, version: (given['version'] ?? '').trim(), at, declared: true, labels }) }) };
+  return {
+    papers: {},
+    warnings,
+    carryOut: async () => ({
+      document: await makeImrFile(sp, {
+        review,
+        entries,
+        author: actor.name,
+        version: (given['version'] ?? '').trim(),
+        at,
+        declared: true,
+        labels
+      })
+    })
+  };
 }
 
 /** The document that was submitted last, as it is now. */

@@ -9,8 +9,25 @@ import { RISK_INKS, titleWords } from './marks';
 
 /** In characters, as Excel counts the width of a column. */
 const WIDTHS: Readonly<Record<ReportColumn, number>> = {
-  reference: 18, movement: 12, opened: 18, closed: 18, authority: 24, partnership: 34, service: 30, locationCodes: 20, stage: 26, imr: 22, risk: 14, direction: 16, rationale: 40,
-  attention: 32, next: 34, due: 18, actions: 24, publication: 30, changes: 44
+  reference: 18,
+  movement: 12,
+  opened: 18,
+  closed: 18,
+  authority: 24,
+  partnership: 34,
+  service: 30,
+  locationCodes: 20,
+  stage: 26,
+  imr: 22,
+  risk: 14,
+  direction: 16,
+  rationale: 40,
+  attention: 32,
+  next: 34,
+  due: 18,
+  actions: 24,
+  publication: 30,
+  changes: 44
 };
 
 const colour = (digits: string): string => `#${digits}`;
@@ -19,9 +36,16 @@ const colour = (digits: string): string => `#${digits}`;
 const LONGEST = 32_767;
 
 /** A cell of text and nothing else: what begins with = + - or @ is text as well, and never runs. */
-const text = (value: string, looks: Partial<CellObject> = {}): CellObject => ({ ...looks, value: xmlText(value).slice(0, LONGEST), type: String, wrap: true, alignVertical: 'top' });
+const text = (value: string, looks: Partial<CellObject> = {}): CellObject => ({
+  ...looks,
+  value: xmlText(value).slice(0, LONGEST),
+  type: String,
+  wrap: true,
+  alignVertical: 'top'
+});
 
-const head = (value: string): CellObject => text(value, { fontWeight: 'bold', textColor: colour(INK.paper), backgroundColor: colour(INK.accent) });
+const head = (value: string): CellObject =>
+  text(value, { fontWeight: 'bold', textColor: colour(INK.paper), backgroundColor: colour(INK.accent) });
 
 /** A report as an Excel file: its reviews, a row each; its figures; and what has to be known to read it. */
 export async function excelReport(issued: IssuedReport): Promise<Uint8Array> {
@@ -43,7 +67,14 @@ export async function excelReport(issued: IssuedReport): Promise<Uint8Array> {
   ];
   return writeXlsxFile(
     [
-      { data: reviews, sheet: 'Reviews', columns: REPORT_COLUMN_IDS.map((column) => ({ width: WIDTHS[column] })), stickyRowsCount: 1, stickyColumnsCount: 1, orientation: 'landscape' },
+      {
+        data: reviews,
+        sheet: 'Reviews',
+        columns: REPORT_COLUMN_IDS.map((column) => ({ width: WIDTHS[column] })),
+        stickyRowsCount: 1,
+        stickyColumnsCount: 1,
+        orientation: 'landscape'
+      },
       { data: about, sheet: 'Report', columns: [{ width: 90 }, { width: 20 }], orientation: 'landscape' }
     ],
     { fontFamily: FONT, fontSize: 10 }
@@ -53,5 +84,8 @@ export async function excelReport(issued: IssuedReport): Promise<Uint8Array> {
 function cellOf(line: ReportLine, column: ReportColumn): CellObject {
   const bold: Partial<CellObject> = isLoud(line, column) ? { fontWeight: 'bold' } : {};
   const inks = RISK_INKS[line.risk];
-  return text(line.cells[column], column === 'risk' ? { ...bold, textColor: colour(inks.ink), backgroundColor: colour(inks.fill) } : bold);
+  return text(
+    line.cells[column],
+    column === 'risk' ? { ...bold, textColor: colour(inks.ink), backgroundColor: colour(inks.fill) } : bold
+  );
 }

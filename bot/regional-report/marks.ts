@@ -15,5 +15,7 @@ export const titleWords = ({ report }: IssuedReport): string => `${report.title}
 /** Figures, two and two beside each other: down the first column, then down the second. */
 export function figureRows(figures: readonly Figure[]): readonly (readonly string[])[] {
   const half = Math.ceil(figures.length / 2);
-  return figures.slice(0, half).map(({ label, figure }, at) => [label, figure, figures[half + at]?.label ?? '', figures[half + at]?.figure ?? '']);
+  return figures
+    .slice(0, half)
+    .map(({ label, figure }, at) => [label, figure, figures[half + at]?.label ?? '', figures[half + at]?.figure ?? '']);
 }

@@ -3,7 +3,14 @@ import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/int
 import { PAGE_COLUMNS, pageCell, type PageColumn } from '../../src/domain/regional-report/columns';
 import type { ReportLine } from '../../src/domain/regional-report/line';
 import type { IssuedReport } from '../../src/domain/regional-report/report';
-import { aboutWords, isLoud, issueWords, LINES_HEADING, NO_LINES, NOTES_HEADING } from '../../src/domain/regional-report/words';
+import {
+  aboutWords,
+  isLoud,
+  issueWords,
+  LINES_HEADING,
+  NO_LINES,
+  NOTES_HEADING
+} from '../../src/domain/regional-report/words';
 import { INK } from '../imr/looks';
 import { MARKING } from '../imr/running';
 import { xmlText } from '../xml-text';
@@ -11,7 +18,9 @@ import { figureRows, RISK_INKS, titleWords } from './marks';
 
 /** Roboto comes with the library, under the Apache licence, and has the letters of Welsh and Polish; the fonts that every reader has do not. */
 const face = (name: string): string => require.resolve(`pdfmake/fonts/Roboto/Roboto-${name}.ttf`);
-const FONTS = { Roboto: { normal: face('Regular'), bold: face('Medium'), italics: face('Italic'), bolditalics: face('MediumItalic') } } as const satisfies TFontDictionary;
+const FONTS = {
+  Roboto: { normal: face('Regular'), bold: face('Medium'), italics: face('Italic'), bolditalics: face('MediumItalic') }
+} as const satisfies TFontDictionary;
 const FACES: readonly string[] = Object.values(FONTS.Roboto);
 
 const colour = (digits: string): string => `#${digits}`;
@@ -35,11 +44,36 @@ function definitionOf(issued: IssuedReport): TDocumentDefinitions {
     pageMargins: [SIDE, 2.2 * CENTIMETRE, SIDE, 1.9 * CENTIMETRE],
     language: 'en-GB',
     displayTitle: true,
-    info: { title: titleWords(issued), author: issued.issuedBy, subject: issueWords(issued), creationDate: new Date(issued.issuedAt), modDate: new Date(issued.issuedAt) },
-    header: { margin: [SIDE, 20, SIDE, 0], stack: [{ text: MARKING, style: 'marking' }, { columns: [{ text: report.title, style: 'running' }, { text: report.region, style: 'running', alignment: 'right' }] }] },
+    info: {
+      title: titleWords(issued),
+      author: issued.issuedBy,
+      subject: issueWords(issued),
+      creationDate: new Date(issued.issuedAt),
+      modDate: new Date(issued.issuedAt)
+    },
+    header: {
+      margin: [SIDE, 20, SIDE, 0],
+      stack: [
+        { text: MARKING, style: 'marking' },
+        {
+          columns: [
+            { text: report.title, style: 'running' },
+            { text: report.region, style: 'running', alignment: 'right' }
+          ]
+        }
+      ]
+    },
     footer: (page, pages) => ({
       margin: [SIDE, 8, SIDE, 0],
-      stack: [{ columns: [{ text: issueWords(issued), style: 'running' }, { text: `Page ${page} of ${pages}`, style: 'running', alignment: 'right' }] }, { text: MARKING, style: 'marking' }]
+      stack: [
+        {
+          columns: [
+            { text: issueWords(issued), style: 'running' },
+            { text: `Page ${page} of ${pages}`, style: 'running', alignment: 'right' }
+          ]
+        },
+        { text: MARKING, style: 'marking' }
+      ]
     }),
     defaultStyle: { font: 'Roboto', fontSize: 10, color: colour(INK.text), lineHeight: 1.15 },
     styles: {
@@ -64,10 +98,21 @@ function definitionOf(issued: IssuedReport): TDocumentDefinitions {
   };
 }
 
-const rule = { hLineWidth: () => 0.5, vLineWidth: () => 0, hLineColor: () => colour(INK.line), paddingTop: () => 4, paddingBottom: () => 4 } as const;
+const rule = {
+  hLineWidth: () => 0.5,
+  vLineWidth: () => 0,
+  hLineColor: () => colour(INK.line),
+  paddingTop: () => 4,
+  paddingBottom: () => 4
+} as const;
 
 const figures = ({ figures: all }: IssuedReport['report']): Content => ({
-  table: { widths: ['*', 90, '*', 90], body: figureRows(all).map((row) => row.map((text, at) => (at % 2 === 0 ? { text, bold: true, color: colour(INK.accent) } : { text }))) },
+  table: {
+    widths: ['*', 90, '*', 90],
+    body: figureRows(all).map((row) =>
+      row.map((text, at) => (at % 2 === 0 ? { text, bold: true, color: colour(INK.accent) } : { text }))
+    )
+  },
   layout: rule
 });
 
@@ -81,7 +126,10 @@ const lines = ({ lines: all, pageHeadings }: IssuedReport['report']): Content =>
     keepWithHeaderRows: 1,
     dontBreakRows: true,
     widths: PAGE_COLUMNS.map(({ share }) => (WIDTH * share) / 100 - PADDING),
-    body: [pageHeadings.map((heading) => ({ text: heading, style: 'tableHead' })), ...all.map((line) => PAGE_COLUMNS.map((page) => cellOf(line, page)))]
+    body: [
+      pageHeadings.map((heading) => ({ text: heading, style: 'tableHead' })),
+      ...all.map((line) => PAGE_COLUMNS.map((page) => cellOf(line, page)))
+    ]
   },
   layout: rule
 });
@@ -91,10 +139,16 @@ function cellOf(line: ReportLine, page: PageColumn): Content {
   const { fill, ink } = RISK_INKS[line.risk];
   return {
     style: 'cell',
-    stack: page.columns.filter((column) => line.cells[column] !== '').map((column): Content => {
-      const text = xmlText(pageCell(line.cells, { columns: [column] }).join(''));
-      if (column === 'risk') return { text: [{ text: ` ${text} `, bold: true, color: colour(ink), background: colour(fill) }], margin: [0, 0, 0, 2] };
-      return { text, bold: isLoud(line, column), margin: [0, 0, 0, 2] };
-    })
+    stack: page.columns
+      .filter((column) => line.cells[column] !== '')
+      .map((column): Content => {
+        const text = xmlText(pageCell(line.cells, { columns: [column] }).join(''));
+        if (column === 'risk')
+          return {
+            text: [{ text: ` ${text} `, bold: true, color: colour(ink), background: colour(fill) }],
+            margin: [0, 0, 0, 2]
+          };
+        return { text, bold: isLoud(line, column), margin: [0, 0, 0, 2] };
+      })
   };
 }

@@ -1,9 +1,26 @@
-import { Document, Footer, Header, HeadingLevel, PageNumber, PageOrientation, Paragraph, ShadingType, TextRun } from 'docx';
+import {
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  TextRun
+} from 'docx';
 import { ukDay } from '../../src/domain/dates';
 import { PAGE_COLUMNS, pageCell } from '../../src/domain/regional-report/columns';
 import type { ReportLine } from '../../src/domain/regional-report/line';
 import type { IssuedReport } from '../../src/domain/regional-report/report';
-import { aboutWords, isLoud, issueWords, LINES_HEADING, NO_LINES, NOTES_HEADING } from '../../src/domain/regional-report/words';
+import {
+  aboutWords,
+  isLoud,
+  issueWords,
+  LINES_HEADING,
+  NO_LINES,
+  NOTES_HEADING
+} from '../../src/domain/regional-report/words';
 import { A4, LANDSCAPE, STYLE, STYLES } from '../imr/looks';
 import { packed } from '../imr/packed';
 import { marking, running } from '../imr/running';
@@ -25,31 +42,71 @@ export async function wordReport(issued: IssuedReport): Promise<Uint8Array> {
       {
         properties: { page: { size: { ...A4, orientation: PageOrientation.LANDSCAPE }, margin: LANDSCAPE.margin } },
         headers: { default: new Header({ children: [marking(), running(report.title, report.region, LANDSCAPE)] }) },
-        footers: { default: new Footer({ children: [running(issueWords(issued), { children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }, LANDSCAPE), marking()] }) },
+        footers: {
+          default: new Footer({
+            children: [
+              running(
+                issueWords(issued),
+                { children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] },
+                LANDSCAPE
+              ),
+              marking()
+            ]
+          })
+        },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] }),
           new Paragraph({ style: STYLE.subtitle, spacing: { after: 160 }, children: [...runsOf(aboutWords(report))] }),
           new Paragraph({ children: [...runsOf(`${issueWords(issued)}. ${report.since}`)] }),
           factTable(figureRows(report.figures), FIGURE_WIDTHS),
           new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(NOTES_HEADING)] }),
-          ...report.notes.map((note) => new Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: [...runsOf(note)] })),
-          new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, spacing: { before: 0 }, children: [new TextRun(LINES_HEADING)] }),
+          ...report.notes.map(
+            (note) => new Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: [...runsOf(note)] })
+          ),
+          new Paragraph({
+            heading: HeadingLevel.HEADING_1,
+            pageBreakBefore: true,
+            spacing: { before: 0 },
+            children: [new TextRun(LINES_HEADING)]
+          }),
           report.lines.length === 0
             ? new Paragraph({ children: [new TextRun(NO_LINES)] })
-            : headedTable({ headings: report.pageHeadings, widths: WIDTHS, rows: report.lines.map((line) => PAGE_COLUMNS.map((column) => cellOf(line, column))) })
+            : headedTable({
+                headings: report.pageHeadings,
+                widths: WIDTHS,
+                rows: report.lines.map((line) => PAGE_COLUMNS.map((column) => cellOf(line, column)))
+              })
         ]
       }
     ]
   });
-  return packed(document, { title: titleWords(issued), subject: issueWords(issued), author: issued.issuedBy, day: ukDay(issued.issuedAt) });
+  return packed(document, {
+    title: titleWords(issued),
+    subject: issueWords(issued),
+    author: issued.issuedBy,
+    day: ukDay(issued.issuedAt)
+  });
 }
 
 /** The words of a cell, a paragraph each; the rating stands in its colour as well. */
 function cellOf(line: ReportLine, page: (typeof PAGE_COLUMNS)[number]): readonly Paragraph[] {
-  return page.columns.filter((column) => line.cells[column] !== '').map((column) => {
-    const words = pageCell(line.cells, { columns: [column] }).join('');
-    const { fill, ink } = RISK_INKS[line.risk];
-    if (column === 'risk') return new Paragraph({ style: STYLE.cell, children: [new TextRun({ ...LOUD, text: ` ${words} `, color: ink, shading: { type: ShadingType.CLEAR, fill, color: 'auto' } })] });
-    return new Paragraph({ style: STYLE.cell, children: [...runsOf(words, isLoud(line, column) ? LOUD : {})] });
-  });
+  return page.columns
+    .filter((column) => line.cells[column] !== '')
+    .map((column) => {
+      const words = pageCell(line.cells, { columns: [column] }).join('');
+      const { fill, ink } = RISK_INKS[line.risk];
+      if (column === 'risk')
+        return new Paragraph({
+          style: STYLE.cell,
+          children: [
+            new TextRun({
+              ...LOUD,
+              text: ` ${words} `,
+              color: ink,
+              shading: { type: ShadingType.CLEAR, fill, color: 'auto' }
+            })
+          ]
+        });
+      return new Paragraph({ style: STYLE.cell, children: [...runsOf(words, isLoud(line, column) ? LOUD : {})] });
+    });
 }

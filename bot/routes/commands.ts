@@ -27,7 +27,14 @@ export const commandsRoute = (commands: Pick<Commands, 'take'>): Route => ({
     if (!parsed.success) return malformed(parsed.issues);
     const { step, reference, key, given, anyway } = parsed.output;
     return unlessBusy(async () => {
-      const outcome = await commands.take({ actorId, step, given, ...(reference ? { reference } : {}), ...(key ? { key } : {}), ...(anyway ? { anyway } : {}) });
+      const outcome = await commands.take({
+        actorId,
+        step,
+        given,
+        ...(reference ? { reference } : {}),
+        ...(key ? { key } : {}),
+        ...(anyway ? { anyway } : {})
+      });
       if (!outcome.ok) return { ...refusing(outcome.refusal), quotes: outcome.stored };
       const { review, duties } = outcome.stored;
       return { status: 200, body: { reference: review.reference, review, duties, warnings: outcome.warnings } };

@@ -19,7 +19,9 @@ export const directoryRoute = (keeping: Keeping): Route => ({
     if (!parsed.success) return malformed(parsed.issues);
     return unlessBusy(async () => {
       const result = await keeping.take({ actorId, ...parsed.output });
-      return result.ok ? { status: 200, body: { changed: result.changed, warnings: result.warnings } } : refusing(result.refusal);
+      return result.ok
+        ? { status: 200, body: { changed: result.changed, warnings: result.warnings } }
+        : refusing(result.refusal);
     });
   }
 });

@@ -2,7 +2,15 @@ import { PATHS } from '../../src/client/paths';
 import type { Route } from './route';
 
 /** GET: 200 while SharePoint answers the service, otherwise 503. */
-export const healthRoute = ({ reachable, mode, startedAt }: { readonly reachable: () => Promise<boolean>; readonly mode: string; readonly startedAt: string }): Route => ({
+export const healthRoute = ({
+  reachable,
+  mode,
+  startedAt
+}: {
+  readonly reachable: () => Promise<boolean>;
+  readonly mode: string;
+  readonly startedAt: string;
+}): Route => ({
   method: 'get',
   path: PATHS.health,
   permission: 'anyone',

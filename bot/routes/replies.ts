@@ -16,7 +16,11 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
 };
 
 /** A refusal has the status of its code and the sentence to show. */
-export const refusing = (refusal: Refusal): Reply => ({ status: STATUS[refusal.code], code: refusal.code, body: { refusal } });
+export const refusing = (refusal: Refusal): Reply => ({
+  status: STATUS[refusal.code],
+  code: refusal.code,
+  body: { refusal }
+});
 
 /** A body that is not what the route takes. */
 export const malformed = (issues: readonly v.BaseIssue<unknown>[]): Reply => ({
@@ -38,6 +42,11 @@ export async function unlessBusy(work: () => Promise<Reply>): Promise<Reply> {
     if (!(fault instanceof RegisterBusy)) throw fault;
     const retryAfterSeconds = fault.retryAfterSeconds ?? 10;
     const sentence = `SharePoint is busy and has not confirmed that this was recorded. Please try again in ${retryAfterSeconds} seconds: it is never recorded twice.`;
-    return { status: 503, code: 'register-busy', retryAfterSeconds, body: { refusal: { sentence }, retryAfterSeconds } };
+    return {
+      status: 503,
+      code: 'register-busy',
+      retryAfterSeconds,
+      body: { refusal: { sentence }, retryAfterSeconds }
+    };
   }
 }

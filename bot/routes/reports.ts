@@ -10,9 +10,18 @@ import type { Route } from './route';
 
 const RegionShape = v.picklist(REGIONS);
 const DayShape = v.pipe(v.string(), v.isoDate());
-const IssueShape = v.object({ region: RegionShape, from: DayShape, until: DayShape, key: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)) });
+const IssueShape = v.object({
+  region: RegionShape,
+  from: DayShape,
+  until: DayShape,
+  key: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))
+});
 const ListShape = v.object({ region: RegionShape });
-const FileShape = v.object({ region: RegionShape, number: v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number)), format: v.picklist(REPORT_FORMATS) });
+const FileShape = v.object({
+  region: RegionShape,
+  number: v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number)),
+  format: v.picklist(REPORT_FORMATS)
+});
 
 /** The regional risk reports, for the person of the token: POST issues one, GET lists those of a region, or gives one as a file (KP-6). */
 export const reportsRoutes = (reports: Reports, render: RenderReport): readonly Route[] => [
@@ -28,7 +37,10 @@ export const reportsRoutes = (reports: Reports, render: RenderReport): readonly 
         const result = await reports.issue({ actorId, ...parsed.output });
         if (!result.ok) return refusing(result.refusal);
         const { number, issuedAt, issuedBy, report } = result.issued;
-        return { status: 200, body: { region: report.region, number, from: report.from, until: report.until, issuedOn: issuedAt, issuedBy } };
+        return {
+          status: 200,
+          body: { region: report.region, number, from: report.from, until: report.until, issuedOn: issuedAt, issuedBy }
+        };
       });
     }
   },
@@ -60,7 +72,15 @@ export const reportsRoutes = (reports: Reports, render: RenderReport): readonly 
         if (!result.ok) return refusing(result.refusal);
         const { issued } = result;
         const { region, from, until } = issued.report;
-        return { status: 200, body: {}, file: { name: reportFileName({ region, number: issued.number, from, until }, format), type: REPORT_TYPES[format], bytes: await render(issued, format) } };
+        return {
+          status: 200,
+          body: {},
+          file: {
+            name: reportFileName({ region, number: issued.number, from, until }, format),
+            type: REPORT_TYPES[format],
+            bytes: await render(issued, format)
+          }
+        };
       });
     }
   }

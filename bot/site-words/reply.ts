@@ -6,7 +6,8 @@ import { wordingOf } from './wording';
 export function replyInWords(labels: Labels, reply: Reply, asked: unknown): Reply {
   const { text } = wordingOf(labels, [asked, reply.quotes]);
   const about = JSON.stringify([asked]);
-  const said = (value: unknown): unknown => (typeof value === 'string' ? text(value, about) : isRecord(value) ? mapped(value, said) : value);
+  const said = (value: unknown): unknown =>
+    typeof value === 'string' ? text(value, about) : isRecord(value) ? mapped(value, said) : value;
   const { refusal, warnings } = reply.body;
   return {
     ...reply,
@@ -18,9 +19,13 @@ export function replyInWords(labels: Labels, reply: Reply, asked: unknown): Repl
   };
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const mapped = (record: Readonly<Record<string, unknown>>, change: (value: unknown) => unknown): Readonly<Record<string, unknown>> =>
+const mapped = (
+  record: Readonly<Record<string, unknown>>,
+  change: (value: unknown) => unknown
+): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
 const pick = (record: Readonly<Record<string, unknown>>, keys: readonly string[]): Readonly<Record<string, unknown>> =>

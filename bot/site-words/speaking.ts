@@ -13,12 +13,17 @@ export interface Speaking {
 export function speaking(parts: Parts, asked: unknown): Speaking {
   const sources: unknown[] = [asked];
   let labels: Labels = STANDARD_LABELS;
-  const known = parts.labels().then((said) => void (labels = said), () => undefined);
-  const noting = <Args extends readonly unknown[], Given>(ask: (...args: Args) => Promise<Given>) => async (...args: Args): Promise<Given> => {
-    const [given] = await Promise.all([ask(...args), known]);
-    sources.push(given);
-    return given;
-  };
+  const known = parts.labels().then(
+    (said) => void (labels = said),
+    () => undefined
+  );
+  const noting =
+    <Args extends readonly unknown[], Given>(ask: (...args: Args) => Promise<Given>) =>
+    async (...args: Args): Promise<Given> => {
+      const [given] = await Promise.all([ask(...args), known]);
+      sources.push(given);
+      return given;
+    };
   const { directory, person, find, locations, review, watch, form, chronology, reviewsOf } = parts.reading;
   const reading: Reading = {
     directory: noting(directory),
@@ -32,7 +37,12 @@ export function speaking(parts: Parts, asked: unknown): Speaking {
     reviewsOf: noting(reviewsOf)
   };
   return {
-    parts: { ...parts, reading, commands: { take: noting((command) => parts.commands.take(command)) }, keeping: { take: noting((wish) => parts.keeping.take(wish)) } },
+    parts: {
+      ...parts,
+      reading,
+      commands: { take: noting((command) => parts.commands.take(command)) },
+      keeping: { take: noting((wish) => parts.keeping.take(wish)) }
+    },
     wording: () => wordingOf(labels, sources)
   };
 }

@@ -32,11 +32,19 @@ export function wordingOf(labels: Labels, sources: unknown): Wording {
   if (!ours || !quoting) return AS_IT_IS;
   return {
     text: (text, about = text) => quoting(text, kindIn(about)),
-    card: ({ type, version, ...rest }) => ({ type, version, ...reworded(rest, { ours, quoting }, kindIn(JSON.stringify(rest))) })
+    card: ({ type, version, ...rest }) => ({
+      type,
+      version,
+      ...reworded(rest, { ours, quoting }, kindIn(JSON.stringify(rest)))
+    })
   };
 }
 
-function reworded(element: { readonly [key: string]: Json }, voices: Voices, kind: Kind | undefined): { readonly [key: string]: Json } {
+function reworded(
+  element: { readonly [key: string]: Json },
+  voices: Voices,
+  kind: Kind | undefined
+): { readonly [key: string]: Json } {
   const isBlock = element['type'] === 'TextBlock';
   return Object.fromEntries(
     Object.entries(element).map(([key, json]) => {

@@ -12,7 +12,9 @@ const USAGE = 'npm start -- [--port 4300] [--data FOLDER] [--fresh] [--demo] [--
 const HIGHEST_PORT = 65000;
 
 /** Reads the command line, or says what is wrong with it and how it is used. */
-export function readArguments(args: readonly string[]): { ok: true; value: Arguments } | { ok: false; sentence: string } {
+export function readArguments(
+  args: readonly string[]
+): { ok: true; value: Arguments } | { ok: false; sentence: string } {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -26,10 +28,17 @@ export function readArguments(args: readonly string[]): { ok: true; value: Argum
     });
     const port = Number(values.port);
     if (!/^\d+$/.test(values.port) || port < 1024 || port > HIGHEST_PORT) {
-      return { ok: false, sentence: `--port needs a whole number from 1024 to ${HIGHEST_PORT}. Use it like this: ${USAGE}` };
+      return {
+        ok: false,
+        sentence: `--port needs a whole number from 1024 to ${HIGHEST_PORT}. Use it like this: ${USAGE}`
+      };
     }
-    if (values.data?.trim() === '') return { ok: false, sentence: `--data needs the name of a folder. Use it like this: ${USAGE}` };
-    return { ok: true, value: { port, data: values.data, fresh: values.fresh, demo: values.demo, chat: !values['no-chat'] } };
+    if (values.data?.trim() === '')
+      return { ok: false, sentence: `--data needs the name of a folder. Use it like this: ${USAGE}` };
+    return {
+      ok: true,
+      value: { port, data: values.data, fresh: values.fresh, demo: values.demo, chat: !values['no-chat'] }
+    };
   } catch (error) {
     const problem = error instanceof Error ? error.message.replace(/\. To specify .*/s, '.') : String(error);
     return { ok: false, sentence: `${problem.replace(/[.\s]*$/, '.')} Use it like this: ${USAGE}` };

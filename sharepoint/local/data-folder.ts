@@ -15,11 +15,17 @@ export interface DataFolder {
 }
 
 /** Opens or makes the folder. It is emptied, or used at all, only when this program made it. */
-export function openDataFolder(folder: string, fresh: boolean): { ok: true; data: DataFolder } | { ok: false; sentence: string } {
+export function openDataFolder(
+  folder: string,
+  fresh: boolean
+): { ok: true; data: DataFolder } | { ok: false; sentence: string } {
   const path = resolve(folder);
   const marker = join(path, MARKER);
   if (existsSync(path) && !existsSync(marker) && readdirSync(path).length > 0) {
-    return { ok: false, sentence: `${path} holds files of something else, so it is left alone. Give another folder with --data, or move those files away.` };
+    return {
+      ok: false,
+      sentence: `${path} holds files of something else, so it is left alone. Give another folder with --data, or move those files away.`
+    };
   }
   if (fresh) rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true, mode: 0o700 });

@@ -4,10 +4,19 @@ import type { App } from './apps';
 type Environment = Readonly<Record<string, string>>;
 
 /** How a child signs in to the site, as one of our apps. */
-export function siteEnvironment({ issuer, site }: Addresses, app: App, secrets: Readonly<Record<string, string>>): Environment {
+export function siteEnvironment(
+  { issuer, site }: Addresses,
+  app: App,
+  secrets: Readonly<Record<string, string>>
+): Environment {
   const secret = secrets[app.clientId];
   if (secret === undefined) throw new Error(`${app.name} has no client secret.`);
-  return { SITE_URL: site, SITE_TOKEN_URL: `${issuer}/app-token`, SITE_CLIENT_ID: app.clientId, SITE_CLIENT_SECRET: secret };
+  return {
+    SITE_URL: site,
+    SITE_TOKEN_URL: `${issuer}/app-token`,
+    SITE_CLIENT_ID: app.clientId,
+    SITE_CLIENT_SECRET: secret
+  };
 }
 
 /** Whose tokens the service takes, and where its callers are. */

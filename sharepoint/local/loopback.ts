@@ -13,7 +13,10 @@ export function loopbackOnly(home: string): express.RequestHandler {
     if (otherNames.includes(asked) && (request.method === 'GET' || request.method === 'HEAD')) {
       return response.redirect(307, new URL(request.originalUrl.replace(/^\/+/, '/'), home).href);
     }
-    response.status(421).type('text/plain').send(`Open ${home} in a browser on this machine. Other addresses are not answered.\n`);
+    response
+      .status(421)
+      .type('text/plain')
+      .send(`Open ${home} in a browser on this machine. Other addresses are not answered.\n`);
   };
 }
 
@@ -21,5 +24,10 @@ export function loopbackOnly(home: string): express.RequestHandler {
 export const sameOriginOnly: express.RequestHandler = (request, response, next) => {
   const from = request.headers['sec-fetch-site'];
   if (from === undefined || from === 'same-origin' || from === 'none') return next();
-  response.status(403).json({ error: 'cross_origin', error_description: 'A page of another origin cannot have this. Open the home page instead.' });
+  response
+    .status(403)
+    .json({
+      error: 'cross_origin',
+      error_description: 'A page of another origin cannot have this. Open the home page instead.'
+    });
 };

@@ -17,7 +17,9 @@ async function start({ port, data: folder, fresh, demo, chat }: Arguments, signa
   const chatPorts = chat ? PERSONAS.map((_persona, index) => addresses.chatPort(index)) : [];
   const taken = await takenPorts([port, addresses.servicePort, ...chatPorts]);
   if (taken.length > 0) {
-    throw new Error(`Something else already uses port ${taken.join(', ')} of this machine. Stop it, or choose other ports: npm start -- --port ${port + 100}`);
+    throw new Error(
+      `Something else already uses port ${taken.join(', ')} of this machine. Stop it, or choose other ports: npm start -- --port ${port + 100}`
+    );
   }
   const opened = openDataFolder(folder ?? join(ROOT, '.data'), fresh);
   if (!opened.ok) throw new Error(opened.sentence);
@@ -30,7 +32,13 @@ async function start({ port, data: folder, fresh, demo, chat }: Arguments, signa
     await buildWebPart(context);
     signal.throwIfAborted();
     const playgrounds = chat ? chatsOf(context) : undefined;
-    const tenant = await openTenant({ addresses, data, root: ROOT, ...(playgrounds && { openChat: playgrounds.open }), isReady: () => ready });
+    const tenant = await openTenant({
+      addresses,
+      data,
+      root: ROOT,
+      ...(playgrounds && { openChat: playgrounds.open }),
+      isReady: () => ready
+    });
     stops.unshift(() => tenant.close());
     if (playgrounds) stops.unshift(playgrounds.stop);
     await makeLists(context, tenant);

@@ -30,36 +30,60 @@ export async function buildWebPart({ root, data, say, signal }: Start): Promise<
   const args = [join(root, 'node_modules/gulp/bin/gulp.js'), 'bundle', '--ship'];
   // Two tenants that start side by side share one build.
   await oneAtATime(join(root, 'node_modules/.web-part-build'), signal, async () => {
-    if (!isBuilt(root)) await runToEnd('Building the web part', { args, cwd: root, log: join(data.logs, 'web-part.log') }, signal);
+    if (!isBuilt(root))
+      await runToEnd('Building the web part', { args, cwd: root, log: join(data.logs, 'web-part.log') }, signal);
   });
 }
 
 export async function makeLists({ root, addresses, data, say, signal }: Start, { secrets }: Tenant): Promise<void> {
   say('Making the lists of the site …');
-  const args = [...TYPESCRIPT, join(root, 'sharepoint/provision/main.ts'), '--site', addresses.site, '--people', join(__dirname, 'people.json')];
+  const args = [
+    ...TYPESCRIPT,
+    join(root, 'sharepoint/provision/main.ts'),
+    '--site',
+    addresses.site,
+    '--people',
+    join(__dirname, 'people.json')
+  ];
   const env = siteEnvironment(addresses, PROVISIONING_APP, secrets);
   await runToEnd('Making the lists', { args, cwd: root, env, log: join(data.logs, 'provision.log') }, signal);
 }
 
 /** Starts the service and waits until it is healthy. Throws, with what it printed, when it does not become so. */
-export async function startService({ root, addresses, data, say, signal }: Start, { secrets }: Tenant): Promise<KeptRunning> {
+export async function startService(
+  { root, addresses, data, say, signal }: Start,
+  { secrets }: Tenant
+): Promise<KeptRunning> {
   say('Starting the service …');
   const log = join(data.logs, 'service.log');
   const env = { ...serviceEnvironment(addresses), ...siteEnvironment(addresses, SERVICE_APP, secrets) };
-  const service = keepRunning({ name: 'The service', child: { args: [...TYPESCRIPT, join(root, 'bot/main.ts')], cwd: root, env, log }, say });
+  const service = keepRunning({
+    name: 'The service',
+    child: { args: [...TYPESCRIPT, join(root, 'bot/main.ts')], cwd: root, env, log },
+    say
+  });
   if ((await answers(`${addresses.service}/health`, SERVICE_WITHIN_MS, signal)) || signal.aborted) return service;
   await service.stop();
   throw new Error(`The service does not become healthy. The end of ${log} says:\n\n${lastLines(log)}`);
 }
 
 /** Enters the published reviews, the way people would, into a register that is empty. */
-export async function enterExampleReviews({ root, addresses, data, say, signal }: Start, tenant: Tenant): Promise<void> {
+export async function enterExampleReviews(
+  { root, addresses, data, say, signal }: Start,
+  tenant: Tenant
+): Promise<void> {
   if (!(await registerIsEmpty(addresses.site, await tenant.siteToken(SERVICE_APP)))) {
-    say('The register already holds reviews, so the example reviews are left out. For them alone, start with --fresh --demo.');
+    say(
+      'The register already holds reviews, so the example reviews are left out. For them alone, start with --fresh --demo.'
+    );
     return;
   }
   say('Entering the example reviews …');
   const args = [...TYPESCRIPT, join(__dirname, 'demo/run.ts')];
-  await runToEnd('Entering the example reviews', { args, cwd: root, env: { TENANT_URL: addresses.home }, log: join(data.logs, 'demo.log') }, signal);
+  await runToEnd(
+    'Entering the example reviews',
+    { args, cwd: root, env: { TENANT_URL: addresses.home }, log: join(data.logs, 'demo.log') },
+    signal
+  );
   if (!signal.aborted) writeFileSync(data.demoLoaded, `${new Date().toISOString()}\n`);
 }

@@ -37,9 +37,17 @@ export interface Tenant {
 export async function openTenant({ addresses, data, root, openChat, isReady }: TenantOptions): Promise<Tenant> {
   const { home, issuer: address } = addresses;
   const key = await signingKey(data.identity);
-  const secrets = clientSecrets(data.identity, APPS.map(({ clientId }) => clientId));
+  const secrets = clientSecrets(
+    data.identity,
+    APPS.map(({ clientId }) => clientId)
+  );
   const issuer = openIssuer({ key, address, tenantId: TENANT_ID, resources: [SERVICE_RESOURCE, home] });
-  const site = openSite({ database: data.database, path: SITE_PATH, title: SITE_TITLE, callerOf: (request) => callerOf(issuer, home, request) });
+  const site = openSite({
+    database: data.database,
+    path: SITE_PATH,
+    title: SITE_TITLE,
+    callerOf: (request) => callerOf(issuer, home, request)
+  });
 
   const app = express();
   app.disable('x-powered-by');
@@ -75,9 +83,14 @@ export async function openTenant({ addresses, data, root, openChat, isReady }: T
   };
 }
 
-async function personOf(issuer: Issuer, request: express.Request): Promise<{ id: string; name: string; login: string; canRead: boolean } | undefined> {
+async function personOf(
+  issuer: Issuer,
+  request: express.Request
+): Promise<{ id: string; name: string; login: string; canRead: boolean } | undefined> {
   const persona = await signedIn(issuer, request);
-  return persona && { id: persona.id, name: persona.name, login: persona.login, canRead: persona.permission !== 'none' };
+  return (
+    persona && { id: persona.id, name: persona.name, login: persona.login, canRead: persona.permission !== 'none' }
+  );
 }
 
 async function listening(server: Server, port: number): Promise<void> {

@@ -7,7 +7,9 @@ const SOURCES = ['src', 'config', 'package.json', 'gulpfile.js', 'tsconfig.json'
 export function isBuilt(root: string): boolean {
   const dist = join(root, 'dist');
   const manifest = existsSync(dist) ? readdirSync(dist).find((file) => file.endsWith('.manifest.json')) : undefined;
-  return manifest !== undefined && changedAt(join(dist, manifest)) > newestOf(SOURCES.map((source) => join(root, source)));
+  return (
+    manifest !== undefined && changedAt(join(dist, manifest)) > newestOf(SOURCES.map((source) => join(root, source)))
+  );
 }
 
 const changedAt = (path: string): number => statSync(path).mtimeMs;

@@ -25,12 +25,20 @@ export function columnXml(column: Column): string {
     Indexed: truth(column.indexed),
     EnforceUniqueValues: truth(column.unique)
   };
-  const written = Object.entries(attributes).map(([name, text]) => ` ${name}="${escaped(text)}"`).join('');
+  const written = Object.entries(attributes)
+    .map(([name, text]) => ` ${name}="${escaped(text)}"`)
+    .join('');
   const choices = (column.choices ?? []).map((choice) => `<CHOICE>${escaped(choice)}</CHOICE>`).join('');
   return choices ? `<Field${written}><CHOICES>${choices}</CHOICES></Field>` : `<Field${written} />`;
 }
 
 const truth = (yes: true | undefined): string => (yes ? 'TRUE' : 'FALSE');
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;'
+};
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);

@@ -14,7 +14,8 @@ export async function run(work: (say: (line: string) => void) => Promise<boolean
 }
 
 function explain(error: unknown): string {
-  if (error instanceof RegisterDenied) return `${error.message} Give this identity the right to the site that this command needs, and run it again.`;
+  if (error instanceof RegisterDenied)
+    return `${error.message} Give this identity the right to the site that this command needs, and run it again.`;
   if (error instanceof RegisterBusy) return `${error.message} Run this again later: it goes on where it stopped.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

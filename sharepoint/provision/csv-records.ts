@@ -24,7 +24,8 @@ export function recordAt(lines: readonly string[], start: number, width?: number
     if (quotesIn(line) % 2 === 1) open = !open;
     // Inside a cell that does not begin with one, a quotation mark is a letter like any other: 5" pipe.
     const cells = open && at > start ? undefined : cellsOf(text);
-    if (cells && ((at === start && !open) || width === undefined || cells.length === width)) return { cells, next: at + 1 };
+    if (cells && ((at === start && !open) || width === undefined || cells.length === width))
+      return { cells, next: at + 1 };
     if (!open) return undefined;
   }
   return undefined;

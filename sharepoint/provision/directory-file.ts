@@ -19,7 +19,8 @@ export interface DirectoryFile {
   readonly providers: number;
 }
 
-export type DirectoryRead = { readonly ok: true; readonly file: DirectoryFile } | { readonly ok: false; readonly problem: string };
+export type DirectoryRead =
+  { readonly ok: true; readonly file: DirectoryFile } | { readonly ok: false; readonly problem: string };
 
 /** The published directory has four lines above its headers. */
 const HEADERS_WITHIN = 30;
@@ -30,17 +31,28 @@ export async function readDirectoryFile(path: string, today: string): Promise<Di
   try {
     bytes = await readFile(path);
   } catch {
-    return { ok: false, problem: `${path} cannot be read. Give the path of the regulator’s directory of locations, saved as CSV.` };
+    return {
+      ok: false,
+      problem: `${path} cannot be read. Give the path of the regulator’s directory of locations, saved as CSV.`
+    };
   }
   return readDirectory(basename(path), bytes, today);
 }
 
 /** The same from what the file holds. */
 export function readDirectory(name: string, bytes: Uint8Array, today: string): DirectoryRead {
-  if (isZip(bytes)) return { ok: false, problem: `${name} is a spreadsheet. Open it, save the sheet of locations as CSV (UTF-8), and load that file.` };
+  if (isZip(bytes))
+    return {
+      ok: false,
+      problem: `${name} is a spreadsheet. Open it, save the sheet of locations as CSV (UTF-8), and load that file.`
+    };
   const lines = linesOf(textOf(bytes));
   const header = headerIn(lines);
-  if (!header.found) return { ok: false, problem: `${name} is not a directory of locations: it lacks the column${header.missing.length === 1 ? '' : 's'} ${header.missing.join('; ')}. Load the file as the regulator publishes it.` };
+  if (!header.found)
+    return {
+      ok: false,
+      problem: `${name} is not a directory of locations: it lacks the column${header.missing.length === 1 ? '' : 's'} ${header.missing.join('; ')}. Load the file as the regulator publishes it.`
+    };
   return { ok: true, file: { name, ...rowsIn(lines, header, today) } };
 }
 
@@ -53,7 +65,8 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
 interface Header {
   readonly found: true;
@@ -74,16 +87,21 @@ function headerIn(lines: readonly string[]): Header | { readonly found: false; r
   return { found: false, missing };
 }
 
-function rowsIn(lines: readonly string[], { columns, width, next }: Header, today: string): Omit<DirectoryFile, 'name'> {
+function rowsIn(
+  lines: readonly string[],
+  { columns, width, next }: Header,
+  today: string
+): Omit<DirectoryFile, 'name'> {
   const locations = new Map<string, Location>();
   const codes = new Set<string>();
   const unreadable: string[] = [];
   let providers = 0;
-  for (let at = next; at < lines.length; ) {
+  for (let at = next; at < lines.length;) {
     const record = recordAt(lines, at, width);
     const bad = (problem: string): void => void unreadable.push(`line ${(at + 1).toLocaleString('en-GB')} ${problem}`);
     if (!record) bad('has a quotation mark that is not closed');
-    else if (!isEmpty(record.cells) && record.cells.length !== width) bad(`has ${several(record.cells.length, 'column')} where the headers have ${width}`);
+    else if (!isEmpty(record.cells) && record.cells.length !== width)
+      bad(`has ${several(record.cells.length, 'column')} where the headers have ${width}`);
     else if (!isEmpty(record.cells)) {
       const row = directoryRow(record.cells, columns, today);
       if (row.kind === 'provider') providers += 1;

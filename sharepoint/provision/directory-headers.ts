@@ -38,4 +38,8 @@ export const missingHeaders = (columns: Columns): readonly string[] =>
     return `“${first ?? id}”${others.length > 0 ? ` (or ${others.map((header) => `“${header}”`).join(', ')})` : ''}`;
   });
 
-const plain = (header: string): string => header.toLowerCase().replace(/[_\s]+/g, ' ').trim();
+const plain = (header: string): string =>
+  header
+    .toLowerCase()
+    .replace(/[_\s]+/g, ' ')
+    .trim();

@@ -15,7 +15,11 @@ export interface DirectoryPlan {
 }
 
 /** Compares a file with the list. A whole directory closes the open locations that it lacks; a part closes none. */
-export function planDirectory(file: Pick<DirectoryFile, 'locations' | 'codes'>, stored: readonly StoredLocation[], { whole }: { readonly whole: boolean }): DirectoryPlan {
+export function planDirectory(
+  file: Pick<DirectoryFile, 'locations' | 'codes'>,
+  stored: readonly StoredLocation[],
+  { whole }: { readonly whole: boolean }
+): DirectoryPlan {
   const there = new Map(stored.map((location) => [location.code, location]));
   const added: LocationWrite[] = [];
   const changed: LocationWrite[] = [];
@@ -24,9 +28,15 @@ export function planDirectory(file: Pick<DirectoryFile, 'locations' | 'codes'>, 
   for (const location of file.locations) {
     const before = there.get(location.code);
     if (!before) added.push({ location });
-    else if (!isSame(before, location)) kindOf(before, location, { changed, reopened, closed }).push({ location, stored: before });
+    else if (!isSame(before, location))
+      kindOf(before, location, { changed, reopened, closed }).push({ location, stored: before });
   }
-  if (whole) closed.push(...stored.filter(({ code, closed: gone }) => !gone && !file.codes.has(code)).map((before) => ({ location: { ...before, closed: true }, stored: before })));
+  if (whole)
+    closed.push(
+      ...stored
+        .filter(({ code, closed: gone }) => !gone && !file.codes.has(code))
+        .map((before) => ({ location: { ...before, closed: true }, stored: before }))
+    );
   return {
     writes: [...added, ...changed, ...reopened, ...closed],
     added: added.length,
@@ -37,7 +47,11 @@ export function planDirectory(file: Pick<DirectoryFile, 'locations' | 'codes'>, 
   };
 }
 
-const kindOf = <Kind>(before: Location, now: Location, kinds: Readonly<Record<'changed' | 'reopened' | 'closed', Kind>>): Kind =>
-  before.closed === now.closed ? kinds.changed : now.closed ? kinds.closed : kinds.reopened;
+const kindOf = <Kind>(
+  before: Location,
+  now: Location,
+  kinds: Readonly<Record<'changed' | 'reopened' | 'closed', Kind>>
+): Kind => (before.closed === now.closed ? kinds.changed : now.closed ? kinds.closed : kinds.reopened);
 
-const isSame = (one: Location, other: Location): boolean => JSON.stringify(locationCells(one)) === JSON.stringify(locationCells(other));
+const isSame = (one: Location, other: Location): boolean =>
+  JSON.stringify(locationCells(one)) === JSON.stringify(locationCells(other));

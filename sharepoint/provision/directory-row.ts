@@ -14,12 +14,22 @@ export type DirectoryRow =
 /** Reads a row by the columns of its file. `today` is YYYY-MM-DD: a location with a closing day up to then is closed. */
 export function directoryRow(cells: readonly string[], columns: Columns, today: string): DirectoryRow {
   const cell = (id: ColumnId): string => tidy(cells[columns[id] ?? -1] ?? '');
-  const [code, name, spelling, closing] = [cell('code').toUpperCase(), cell('name'), cell('authority'), cell('closedOn')];
+  const [code, name, spelling, closing] = [
+    cell('code').toUpperCase(),
+    cell('name'),
+    cell('authority'),
+    cell('closedOn')
+  ];
   if (code === '' && cell('providerCode') !== '') return { kind: 'provider' };
-  if (!isLocationCode(code)) return { kind: 'unreadable', problem: code === '' ? 'has no location code' : `has “${code.slice(0, 40)}” for a location code` };
+  if (!isLocationCode(code))
+    return {
+      kind: 'unreadable',
+      problem: code === '' ? 'has no location code' : `has “${code.slice(0, 40)}” for a location code`
+    };
   if (name === '') return { kind: 'unreadable', problem: 'has no name', code };
   const closedOn = closing === '' ? undefined : dayIn(closing);
-  if (closing !== '' && !closedOn) return { kind: 'unreadable', problem: `has “${closing.slice(0, 40)}” for a closing date`, code };
+  if (closing !== '' && !closedOn)
+    return { kind: 'unreadable', problem: `has “${closing.slice(0, 40)}” for a closing date`, code };
   const closed = closedOn !== undefined && closedOn <= today;
   const authority = authorityNamed(spelling);
   const region = authority?.region ?? regionNamed(cell('region'));
@@ -40,11 +50,17 @@ export function directoryRow(cells: readonly string[], columns: Columns, today: 
 }
 
 /** One line of text, without what XML and SharePoint would not give back as it went. */
-const tidy = (text: string): string => text.replace(/[\p{Cc}\uFEFF\uFFFE\uFFFF]+/gu, ' ').replace(/\s+/g, ' ').trim();
+const tidy = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\uFEFF\uFFFE\uFFFF]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** YYYY-MM-DD, from that or from day/month/year, each with or without a time. */
 function dayIn(text: string): string | undefined {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})( 0{1,2}:00(:00)?)?$/.exec(text) ?? [];
-  const iso = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : (/^(\d{4}-\d{2}-\d{2})([T ].*)?$/.exec(text)?.[1] ?? '');
+  const iso = year
+    ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    : (/^(\d{4}-\d{2}-\d{2})([T ].*)?$/.exec(text)?.[1] ?? '');
   return isDate(iso) ? iso : undefined;
 }

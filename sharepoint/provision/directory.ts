@@ -51,7 +51,17 @@ export async function loadDirectory(options: LoadOptions): Promise<boolean> {
   }
   if (!(await carriedOut(plan, options))) return false;
   const { added, changed, reopened, closed } = plan;
-  await addLocationLoad(sp, { file: file.name, at: now(), whole: !part, rowsRead: file.locations.length, added, changed, reopened, closed, unreadable: file.unreadable.length });
+  await addLocationLoad(sp, {
+    file: file.name,
+    at: now(),
+    whole: !part,
+    rowsRead: file.locations.length,
+    added,
+    changed,
+    reopened,
+    closed,
+    unreadable: file.unreadable.length
+  });
   say(summary(file, plan));
   return true;
 }
@@ -65,7 +75,9 @@ async function carriedOut(first: DirectoryPlan, options: LoadOptions): Promise<b
     const overtaken = await writeAll(plan.writes, options);
     const next = await planFor(options);
     if (!next || (next.writes.length > 0 && (overtaken === 0 || round === MOST_ROUNDS))) {
-      options.say(`SharePoint took the changes, but ${several(next?.writes.length ?? 0, 'row')} of the list are not as the file has them. Run this again.`);
+      options.say(
+        `SharePoint took the changes, but ${several(next?.writes.length ?? 0, 'row')} of the list are not as the file has them. Run this again.`
+      );
       return false;
     }
     plan = next;
@@ -74,11 +86,14 @@ async function carriedOut(first: DirectoryPlan, options: LoadOptions): Promise<b
 }
 
 /** Writes every row, waiting as long as SharePoint asks for. Gives how many somebody else has written in the meantime, or an earlier try of ours. */
-async function writeAll(writes: readonly LocationWrite[], { sp, say, now, pause = (seconds) => wait(seconds * 1000) }: LoadOptions): Promise<number> {
+async function writeAll(
+  writes: readonly LocationWrite[],
+  { sp, say, now, pause = (seconds) => wait(seconds * 1000) }: LoadOptions
+): Promise<number> {
   const queue = [...writes];
   const tell = teller(writes.length, say);
   let overtaken = 0;
-  for (let waits = 0; queue.length > 0; ) {
+  for (let waits = 0; queue.length > 0;) {
     const batch = queue.splice(0, MOST_IN_A_BATCH);
     const outcomes = await writeLocations(sp, batch, now());
     const busy = outcomes.flatMap((outcome) => (isBusy(outcome) ? [outcome.busyFor] : []));

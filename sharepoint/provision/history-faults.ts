@@ -8,34 +8,45 @@ export function historyFaults(reviews: readonly Stored[], items: readonly Histor
   const faults: string[] = [];
   for (const item of items) {
     const { event } = item;
-    if (!event || item.hash !== chainHash(item.previousHash, event)) faults.push(`${nameOf(item)} has been changed: it does not match its hash.`);
+    if (!event || item.hash !== chainHash(item.previousHash, event))
+      faults.push(`${nameOf(item)} has been changed: it does not match its hash.`);
     else {
       const changed = changedColumns(item, shownOf(event));
-      if (changed.length > 0) faults.push(`${nameOf(item)} has been changed: ${changed.join(', ')} differs from what was recorded.`);
+      if (changed.length > 0)
+        faults.push(`${nameOf(item)} has been changed: ${changed.join(', ')} differs from what was recorded.`);
       chains.set(event.reference, (chains.get(event.reference) ?? new Map<number, HistoryItem>()).set(event.seq, item));
     }
   }
   const known = new Set(reviews.map(({ review }) => review.reference));
   return [
     ...faults,
-    ...reviews.flatMap((stored) => chainFaults(stored, chains.get(stored.review.reference) ?? new Map<number, HistoryItem>())),
-    ...[...chains.keys()].filter((reference) => !known.has(reference)).map((reference) => `${reference} has a history, but is not in the register.`)
+    ...reviews.flatMap((stored) =>
+      chainFaults(stored, chains.get(stored.review.reference) ?? new Map<number, HistoryItem>())
+    ),
+    ...[...chains.keys()]
+      .filter((reference) => !known.has(reference))
+      .map((reference) => `${reference} has a history, but is not in the register.`)
   ];
 }
 
 /** Follows the chain of one review up to the events that are still to be written. */
-function chainFaults({ review: { reference, seq }, pending, lastHash }: Stored, chain: ReadonlyMap<number, HistoryItem>): readonly string[] {
+function chainFaults(
+  { review: { reference, seq }, pending, lastHash }: Stored,
+  chain: ReadonlyMap<number, HistoryItem>
+): readonly string[] {
   const written = pending.length > 0 ? Math.min(...pending.map(({ event }) => event.seq)) - 1 : seq;
   const faults: string[] = [];
   let previous = '';
   for (let number = 1; number <= written; number += 1) {
     const item = chain.get(number);
     if (!item) faults.push(`${reference}, row ${number} is missing.`);
-    else if (previous !== LOST && item.previousHash !== previous) faults.push(`${nameOf(item)} does not follow the row before it: one of the two has been exchanged.`);
+    else if (previous !== LOST && item.previousHash !== previous)
+      faults.push(`${nameOf(item)} does not follow the row before it: one of the two has been exchanged.`);
     previous = item?.hash ?? LOST;
   }
   const end = pending.length > 0 ? pending[0]?.previousHash : lastHash;
-  if (previous !== LOST && previous !== end) faults.push(`${reference}: the history does not end as the register says.`);
+  if (previous !== LOST && previous !== end)
+    faults.push(`${reference}: the history does not end as the register says.`);
   return faults;
 }
 
@@ -43,6 +54,9 @@ function chainFaults({ review: { reference, seq }, pending, lastHash }: Stored, 
 const LOST = 'lost';
 
 const changedColumns = (item: HistoryItem, shown: HistoryItem['shown']): readonly string[] =>
-  Object.entries(shown).flatMap(([column, value]) => (Object.entries(item.shown).some(([name, there]) => name === column && there === value) ? [] : [column]));
+  Object.entries(shown).flatMap(([column, value]) =>
+    Object.entries(item.shown).some(([name, there]) => name === column && there === value) ? [] : [column]
+  );
 
-const nameOf = ({ id, shown }: HistoryItem): string => `${String(shown.Reference)}, row ${String(shown.Seq)} (item ${id} of SCR History)`;
+const nameOf = ({ id, shown }: HistoryItem): string =>
+  `${String(shown.Reference)}, row ${String(shown.Seq)} (item ${id} of SCR History)`;

@@ -11,7 +11,13 @@ import { newView, planView } from './view-plan';
 
 const TEMPLATES = { list: 100, library: 101 } as const;
 
-const ListFound = v.object({ Description: v.nullish(v.string(), ''), OnQuickLaunch: v.optional(v.boolean(), true), BaseTemplate: v.number(), EnableVersioning: v.optional(v.boolean(), false), HasUniqueRoleAssignments: v.optional(v.boolean(), false) });
+const ListFound = v.object({
+  Description: v.nullish(v.string(), ''),
+  OnQuickLaunch: v.optional(v.boolean(), true),
+  BaseTemplate: v.number(),
+  EnableVersioning: v.optional(v.boolean(), false),
+  HasUniqueRoleAssignments: v.optional(v.boolean(), false)
+});
 type ListFound = v.InferOutput<typeof ListFound>;
 
 const templateOf = ({ kind = 'list' }: ListShape): number => TEMPLATES[kind];
@@ -20,12 +26,18 @@ const ViewFound = v.object({ Items: v.array(v.string()) });
 /** Compares a list of the site with what it should be. */
 export async function planList(sp: SPFI, shape: ListShape): Promise<Plan> {
   const list = sp.web.lists.getByTitle(shape.title);
-  const found = await unlessMissing(list.select('Description', 'OnQuickLaunch', 'BaseTemplate', 'EnableVersioning', 'HasUniqueRoleAssignments')());
+  const found = await unlessMissing(
+    list.select('Description', 'OnQuickLaunch', 'BaseTemplate', 'EnableVersioning', 'HasUniqueRoleAssignments')()
+  );
   if (found === undefined) return newList(shape);
   const there = v.parse(ListFound, found);
   if (there.BaseTemplate !== templateOf(shape)) {
-    const other = shape.kind === 'library' ? 'a list that is not a document library' : 'a library or another kind of list';
-    return { changes: [], problems: [`The site has ${other} called ${shape.title}. Rename it, or use another site, and run this again.`] };
+    const other =
+      shape.kind === 'library' ? 'a list that is not a document library' : 'a library or another kind of list';
+    return {
+      changes: [],
+      problems: [`The site has ${other} called ${shape.title}. Rename it, or use another site, and run this again.`]
+    };
   }
   const fields = v.parse(v.array(FieldShape), await list.fields());
   const view = v.parse(ViewFound, await list.defaultView.fields());
@@ -41,7 +53,10 @@ const newList = (shape: ListShape): Plan => ({
     {
       sentence: `Make the ${shape.kind === 'library' ? 'document library' : 'list'} ${shape.title}${shape.technical ? ', out of the site’s navigation' : ''}.`,
       carryOut: async (sp) => {
-        await sp.web.lists.add(shape.title, shape.description, templateOf(shape), false, { OnQuickLaunch: !shape.technical, ...(shape.kind === 'library' ? { EnableVersioning: true } : {}) });
+        await sp.web.lists.add(shape.title, shape.description, templateOf(shape), false, {
+          OnQuickLaunch: !shape.technical,
+          ...(shape.kind === 'library' ? { EnableVersioning: true } : {})
+        });
       }
     },
     ...(shape.private ? [closing(shape)] : []),
@@ -59,7 +74,10 @@ const closing = (shape: ListShape): Change => ({
   }
 });
 
-function settings(shape: ListShape, { Description, OnQuickLaunch, EnableVersioning, HasUniqueRoleAssignments }: ListFound): readonly Change[] {
+function settings(
+  shape: ListShape,
+  { Description, OnQuickLaunch, EnableVersioning, HasUniqueRoleAssignments }: ListFound
+): readonly Change[] {
   const amend = (sentence: string, properties: Readonly<Record<string, unknown>>): Change => ({
     sentence,
     carryOut: async (sp) => {
@@ -67,10 +85,16 @@ function settings(shape: ListShape, { Description, OnQuickLaunch, EnableVersioni
     }
   });
   return [
-    ...(Description === shape.description ? [] : [amend(`Change the description of ${shape.title}.`, { Description: shape.description })]),
-    ...(shape.technical && OnQuickLaunch ? [amend(`Take ${shape.title} out of the site’s navigation.`, { OnQuickLaunch: false })] : []),
+    ...(Description === shape.description
+      ? []
+      : [amend(`Change the description of ${shape.title}.`, { Description: shape.description })]),
+    ...(shape.technical && OnQuickLaunch
+      ? [amend(`Take ${shape.title} out of the site’s navigation.`, { OnQuickLaunch: false })]
+      : []),
     ...(shape.private && !HasUniqueRoleAssignments ? [closing(shape)] : []),
-    ...(shape.kind === 'library' && !EnableVersioning ? [amend(`Keep every version of the documents in ${shape.title}.`, { EnableVersioning: true })] : [])
+    ...(shape.kind === 'library' && !EnableVersioning
+      ? [amend(`Keep every version of the documents in ${shape.title}.`, { EnableVersioning: true })]
+      : [])
   ];
 }
 

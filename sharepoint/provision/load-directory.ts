@@ -9,7 +9,11 @@ import { readSettings } from './settings';
 const USAGE = '--site https://… --file locations.csv [--part] [--yes-close] [--dry-run]';
 
 void run(async (say) => {
-  const read = readSettings(process.argv.slice(2), process.env, { usage: USAGE, texts: ['file'], switches: ['part', 'yes-close', 'dry-run'] });
+  const read = readSettings(process.argv.slice(2), process.env, {
+    usage: USAGE,
+    texts: ['file'],
+    switches: ['part', 'yes-close', 'dry-run']
+  });
   if (!read.ok) {
     say(read.problem);
     return false;
@@ -27,5 +31,13 @@ void run(async (say) => {
     return false;
   }
   const sp = openDoor({ siteUrl, token: siteToken(identity), patience: 'background' });
-  return loadDirectory({ sp, file: found.file, part: isOn('part'), yesClose: isOn('yes-close'), dryRun: isOn('dry-run'), say, now });
+  return loadDirectory({
+    sp,
+    file: found.file,
+    part: isOn('part'),
+    yesClose: isOn('yes-close'),
+    dryRun: isOn('dry-run'),
+    say,
+    now
+  });
 });

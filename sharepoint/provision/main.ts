@@ -6,7 +6,11 @@ import { provision } from './provision';
 import { readSettings } from './settings';
 
 void run(async (say) => {
-  const read = readSettings(process.argv.slice(2), process.env, { usage: '--site https://… [--people people.json] [--dry-run]', texts: ['people'], switches: ['dry-run'] });
+  const read = readSettings(process.argv.slice(2), process.env, {
+    usage: '--site https://… [--people people.json] [--dry-run]',
+    texts: ['people'],
+    switches: ['dry-run']
+  });
   if (!read.ok) {
     say(read.problem);
     return false;

@@ -3,36 +3,59 @@ import * as v from 'valibot';
 import { POSTS, REGIONS } from '../../src/domain/words';
 import type { NewHolding } from '../../src/register/holdings';
 
-const Id = v.pipe(v.string('is missing'), v.trim(), v.toLowerCase(), v.regex(/^[0-9a-f-]{36}$/, 'is not a directory object id'));
+const Id = v.pipe(
+  v.string('is missing'),
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(/^[0-9a-f-]{36}$/, 'is not a directory object id')
+);
 const Day = v.pipe(v.string(), v.isoDate('is not a day, such as 2026-08-31'));
 
 const PersonShape = v.object({
   personId: Id,
   name: v.pipe(v.string('is missing'), v.trim(), v.nonEmpty('is empty')),
   email: v.pipe(v.string('is missing'), v.trim(), v.email('is not an address')),
-  roles: v.pipe(v.array(v.picklist(POSTS, `holds a post that is none of: ${POSTS.join(', ')}`), 'is not a list'), v.minLength(1, 'is empty')),
-  regions: v.pipe(v.array(v.picklist([...REGIONS, 'England'], 'holds a region that is not known'), 'is not a list'), v.minLength(1, 'is empty')),
+  roles: v.pipe(
+    v.array(v.picklist(POSTS, `holds a post that is none of: ${POSTS.join(', ')}`), 'is not a list'),
+    v.minLength(1, 'is empty')
+  ),
+  regions: v.pipe(
+    v.array(v.picklist([...REGIONS, 'England'], 'holds a region that is not known'), 'is not a list'),
+    v.minLength(1, 'is empty')
+  ),
   /** First and last day of the posts, and whom they cover for: left out, the posts are open and the person's own. */
   from: v.optional(Day),
   until: v.optional(Day),
   coverFor: v.optional(Id),
   /** Location codes of the services that they inspect. */
-  inspects: v.optional(v.array(v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z0-9-]{1,20}$/, 'is not a location code')), 'is not a list'))
+  inspects: v.optional(
+    v.array(
+      v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z0-9-]{1,20}$/, 'is not a location code')),
+      'is not a list'
+    )
+  )
 });
 type Person = v.InferOutput<typeof PersonShape>;
 
 /** The people of a JSON file, one holding for each post in each region; or what is wrong, by the number of the entry. */
-export async function readPeople(path: string): Promise<{ ok: true; holdings: readonly NewHolding[] } | { ok: false; problems: readonly string[] }> {
+export async function readPeople(
+  path: string
+): Promise<{ ok: true; holdings: readonly NewHolding[] } | { ok: false; problems: readonly string[] }> {
   let content: unknown;
   try {
     content = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    return { ok: false, problems: [`${path} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`] };
+    return {
+      ok: false,
+      problems: [`${path} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`]
+    };
   }
   if (!Array.isArray(content)) return { ok: false, problems: [`${path} is not a list of people.`] };
   const entries = content.map((entry: unknown) => v.safeParse(PersonShape, entry));
   const problems = entries.flatMap((entry, index) =>
-    (entry.issues ?? []).map((issue) => `${path}, entry ${index + 1}: ${v.getDotPath(issue) ?? 'the entry'} ${issue.message}.`)
+    (entry.issues ?? []).map(
+      (issue) => `${path}, entry ${index + 1}: ${v.getDotPath(issue) ?? 'the entry'} ${issue.message}.`
+    )
   );
   const people = entries.flatMap((entry) => (entry.success ? [entry.output] : []));
   problems.push(...people.flatMap((person) => problemWithCover(person, people, path)));
@@ -41,13 +64,30 @@ export async function readPeople(path: string): Promise<{ ok: true; holdings: re
 }
 
 /** Cover has dates, and is for somebody of the same file, whose name stands beside it. */
-function problemWithCover({ name, coverFor, until }: Person, people: readonly Person[], path: string): readonly string[] {
+function problemWithCover(
+  { name, coverFor, until }: Person,
+  people: readonly Person[],
+  path: string
+): readonly string[] {
   if (coverFor === undefined) return [];
   if (until === undefined) return [`${path}: ${name} covers for somebody, and “until” does not say how long.`];
-  return nameOf(coverFor, people) === undefined ? [`${path}: ${name} covers for ${coverFor}, who is not in the file. Add them.`] : [];
+  return nameOf(coverFor, people) === undefined
+    ? [`${path}: ${name} covers for ${coverFor}, who is not in the file. Add them.`]
+    : [];
 }
 
-const nameOf = (id: string, people: readonly Person[]): string | undefined => people.find(({ personId }) => personId === id)?.name;
+const nameOf = (id: string, people: readonly Person[]): string | undefined =>
+  people.find(({ personId }) => personId === id)?.name;
 
-const holdingsOf = ({ roles, regions, coverFor, ...person }: Person, people: readonly Person[]): readonly NewHolding[] =>
-  roles.flatMap((post) => regions.map((region) => ({ ...person, post, region, ...(coverFor ? { coverFor, coverForName: nameOf(coverFor, people) ?? '' } : {}) })));
+const holdingsOf = (
+  { roles, regions, coverFor, ...person }: Person,
+  people: readonly Person[]
+): readonly NewHolding[] =>
+  roles.flatMap((post) =>
+    regions.map((region) => ({
+      ...person,
+      post,
+      region,
+      ...(coverFor ? { coverFor, coverForName: nameOf(coverFor, people) ?? '' } : {})
+    }))
+  );

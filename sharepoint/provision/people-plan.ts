@@ -2,7 +2,13 @@ import type { SPFI } from '@pnp/sp';
 import { rowKey } from '../../src/domain/directory/row';
 import { ROLE_LABELS } from '../../src/domain/words';
 import { isMissing } from '../../src/register/answers';
-import { addHolding, amendHolding, readHoldings, type NewHolding, type StoredHolding } from '../../src/register/holdings';
+import {
+  addHolding,
+  amendHolding,
+  readHoldings,
+  type NewHolding,
+  type StoredHolding
+} from '../../src/register/holdings';
 import type { Change } from './change';
 
 /** What is to be done so that the Directory has these holdings. Others are left alone. */
@@ -11,9 +17,25 @@ export async function planPeople(sp: SPFI, holdings: readonly NewHolding[]): Pro
   const wanted = new Map(holdings.map((holding) => [rowKey(holding), holding]));
   return [...wanted].flatMap(([key, holding]): Change[] => {
     const there = found.get(key);
-    if (!there) return [{ sentence: `Enter ${told(holding)} in the Directory.`, carryOut: (site) => addHolding(site, holding).then(() => undefined) }];
-    if (there.name === holding.name && there.email === holding.email && (!holding.inspects || String(there.inspects ?? []) === String(holding.inspects))) return [];
-    return [{ sentence: `Amend the name, the address or the services of ${told(holding)} in the Directory.`, carryOut: (site) => amendHolding(site, there, holding) }];
+    if (!there)
+      return [
+        {
+          sentence: `Enter ${told(holding)} in the Directory.`,
+          carryOut: (site) => addHolding(site, holding).then(() => undefined)
+        }
+      ];
+    if (
+      there.name === holding.name &&
+      there.email === holding.email &&
+      (!holding.inspects || String(there.inspects ?? []) === String(holding.inspects))
+    )
+      return [];
+    return [
+      {
+        sentence: `Amend the name, the address or the services of ${told(holding)} in the Directory.`,
+        carryOut: (site) => amendHolding(site, there, holding)
+      }
+    ];
   });
 }
 

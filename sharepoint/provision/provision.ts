@@ -34,7 +34,12 @@ export async function provision(o: {
   return checked(o.sp, o.holdings ?? [], o.say, plan.changes.length);
 }
 
-async function checked(sp: SPFI, holdings: readonly NewHolding[], say: (line: string) => void, count: number): Promise<boolean> {
+async function checked(
+  sp: SPFI,
+  holdings: readonly NewHolding[],
+  say: (line: string) => void,
+  count: number
+): Promise<boolean> {
   const left = await planFor(sp, holdings);
   const sentences = [...left.problems, ...left.changes.map(({ sentence }) => sentence)];
   if (sentences.length === 0) {

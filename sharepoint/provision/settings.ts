@@ -21,11 +21,19 @@ export interface Flags {
 
 type Read<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: string };
 
-const SecretShape = v.object({ SITE_TOKEN_URL: v.pipe(v.string(), v.url()), SITE_CLIENT_ID: v.string(), SITE_CLIENT_SECRET: v.string() });
+const SecretShape = v.object({
+  SITE_TOKEN_URL: v.pipe(v.string(), v.url()),
+  SITE_CLIENT_ID: v.string(),
+  SITE_CLIENT_SECRET: v.string()
+});
 const CertificateShape = v.object({ SITE_CLIENT_ID: v.string(), TENANT_ID: v.string(), SITE_CERTIFICATE: v.string() });
 
 /** The command line and the environment, or what is missing from them. */
-export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv, flags: Flags): Read<{ settings: Settings }> {
+export function readSettings(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  flags: Flags
+): Read<{ settings: Settings }> {
   const line = lineOf(args, flags);
   if (!line.ok) return line;
   const { values } = line;
@@ -41,13 +49,24 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv, fl
   return { ok: true, settings: { siteUrl, identity: identity.identity, text, isOn: (name) => values[name] === true } };
 }
 
-function lineOf(args: readonly string[], { usage, texts = [], switches = [] }: Flags): Read<{ values: Readonly<Record<string, unknown>> }> {
-  const kinds = [...['site', ...texts].map((name) => [name, 'string'] as const), ...switches.map((name) => [name, 'boolean'] as const)];
-  const options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>> = Object.fromEntries(kinds.map(([name, type]) => [name, { type }]));
+function lineOf(
+  args: readonly string[],
+  { usage, texts = [], switches = [] }: Flags
+): Read<{ values: Readonly<Record<string, unknown>> }> {
+  const kinds = [
+    ...['site', ...texts].map((name) => [name, 'string'] as const),
+    ...switches.map((name) => [name, 'boolean'] as const)
+  ];
+  const options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>> = Object.fromEntries(
+    kinds.map(([name, type]) => [name, { type }])
+  );
   try {
     return { ok: true, values: parseArgs({ args: [...args], options }).values };
   } catch (error) {
-    return { ok: false, problem: `${error instanceof Error ? error.message : String(error)}\nUse it like this: ${usage}` };
+    return {
+      ok: false,
+      problem: `${error instanceof Error ? error.message : String(error)}\nUse it like this: ${usage}`
+    };
   }
 }
 
@@ -55,18 +74,32 @@ function identityOf(siteUrl: string, env: NodeJS.ProcessEnv): Read<{ identity: S
   const secret = v.safeParse(SecretShape, env);
   if (secret.success) {
     const { SITE_TOKEN_URL: tokenUrl, SITE_CLIENT_ID: clientId, SITE_CLIENT_SECRET: clientSecret } = secret.output;
-    return { ok: true, identity: { kind: 'client-secret', tokenUrl, clientId, clientSecret, resource: new URL(siteUrl).origin } };
+    return {
+      ok: true,
+      identity: { kind: 'client-secret', tokenUrl, clientId, clientSecret, resource: new URL(siteUrl).origin }
+    };
   }
   const certificate = v.safeParse(CertificateShape, env);
   if (!certificate.success) {
     const { origin, hostname } = new URL(siteUrl);
-    if (hostname === '127.0.0.1' || hostname === 'localhost') return { ok: true, identity: { kind: 'local-tenant', tokenUrl: `${origin}/identity/provisioning-token` } };
-    return { ok: false, problem: 'Set SITE_CLIENT_ID, TENANT_ID and SITE_CERTIFICATE (the path of a PEM file with certificate and private key), so that the site knows who asks.' };
+    if (hostname === '127.0.0.1' || hostname === 'localhost')
+      return { ok: true, identity: { kind: 'local-tenant', tokenUrl: `${origin}/identity/provisioning-token` } };
+    return {
+      ok: false,
+      problem:
+        'Set SITE_CLIENT_ID, TENANT_ID and SITE_CERTIFICATE (the path of a PEM file with certificate and private key), so that the site knows who asks.'
+    };
   }
   const { SITE_CLIENT_ID: clientId, TENANT_ID: tenantId, SITE_CERTIFICATE: path } = certificate.output;
   try {
-    return { ok: true, identity: { kind: 'certificate', tenantId, clientId, certificatePem: readFileSync(path, 'utf8'), siteUrl } };
+    return {
+      ok: true,
+      identity: { kind: 'certificate', tenantId, clientId, certificatePem: readFileSync(path, 'utf8'), siteUrl }
+    };
   } catch {
-    return { ok: false, problem: `SITE_CERTIFICATE names ${path}, which cannot be read. Give the path of a PEM file with certificate and private key.` };
+    return {
+      ok: false,
+      problem: `SITE_CERTIFICATE names ${path}, which cannot be read. Give the path of a PEM file with certificate and private key.`
+    };
   }
 }

@@ -12,6 +12,10 @@ export async function siteLists(sp: SPFI): Promise<readonly ListShape[]> {
   return shapes.map((shape) => ({
     ...shape,
     description: words(shape.description),
-    columns: shape.columns.map((column) => ({ ...column, title: words(column.title), description: words(column.description) }))
+    columns: shape.columns.map((column) => ({
+      ...column,
+      title: words(column.title),
+      description: words(column.description)
+    }))
   }));
 }

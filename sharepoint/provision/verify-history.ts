@@ -19,6 +19,10 @@ void run(async (say) => {
   const items = await everyHistoryItem(sp);
   const faults = historyFaults(reviews, items);
   faults.forEach(say);
-  say(faults.length === 0 ? `The history is whole: ${items.length} rows of ${reviews.length} reviews.` : `${faults.length} faults in ${items.length} rows of ${reviews.length} reviews.`);
+  say(
+    faults.length === 0
+      ? `The history is whole: ${items.length} rows of ${reviews.length} reviews.`
+      : `${faults.length} faults in ${items.length} rows of ${reviews.length} reviews.`
+  );
   return faults.length === 0;
 });

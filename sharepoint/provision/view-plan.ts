@@ -28,7 +28,15 @@ export function planView(shape: ListShape, shown: readonly string[]): readonly C
 }
 
 /** Columns that SharePoint itself gives a library, in its own words. */
-export const LIBRARY_TITLES: Readonly<Record<string, string>> = { DocIcon: 'Type', LinkFilename: 'Name', _UIVersionString: 'Version', Modified: 'Modified', Editor: 'Modified By' };
+export const LIBRARY_TITLES: Readonly<Record<string, string>> = {
+  DocIcon: 'Type',
+  LinkFilename: 'Name',
+  _UIVersionString: 'Version',
+  Modified: 'Modified',
+  Editor: 'Modified By'
+};
 
 const titles = (shape: ListShape, names: readonly string[]): string =>
-  names.map((name) => shape.columns.find((column) => column.name === name)?.title ?? LIBRARY_TITLES[name] ?? 'Title').join(', ');
+  names
+    .map((name) => shape.columns.find((column) => column.name === name)?.title ?? LIBRARY_TITLES[name] ?? 'Title')
+    .join(', ');

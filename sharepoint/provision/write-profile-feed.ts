@@ -13,7 +13,10 @@ import { several } from './several';
 const STANDARD_FILE = 'profile-feed.csv';
 
 void run(async (say) => {
-  const read = readSettings(process.argv.slice(2), process.env, { usage: '--site https://… [--out profile-feed.csv]', texts: ['out'] });
+  const read = readSettings(process.argv.slice(2), process.env, {
+    usage: '--site https://… [--out profile-feed.csv]',
+    texts: ['out']
+  });
   if (!read.ok) {
     say(read.problem);
     return false;
@@ -25,6 +28,8 @@ void run(async (say) => {
   const out = text('out') ?? STANDARD_FILE;
   writeFileSync(out, profileFeed(items));
   const open = items.filter(({ capturedOn }) => capturedOn === '').length;
-  say(`${out} holds ${several(items.length, 'row')} about ${several(new Set(items.map(({ locationCode }) => locationCode)).size, 'location')}; ${open} of them nobody has confirmed as captured yet.`);
+  say(
+    `${out} holds ${several(items.length, 'row')} about ${several(new Set(items.map(({ locationCode }) => locationCode)).size, 'location')}; ${open} of them nobody has confirmed as captured yet.`
+  );
   return true;
 });

@@ -30,7 +30,9 @@ export const SentencesShape = v.record(v.string(), v.string());
 const RefusedShape = v.object({
   refusal: v.object({
     sentence: v.string(),
-    code: v.optional(v.custom<RefusalCode>((code) => typeof code === 'string' && Object.prototype.hasOwnProperty.call(CODES, code))),
+    code: v.optional(
+      v.custom<RefusalCode>((code) => typeof code === 'string' && Object.prototype.hasOwnProperty.call(CODES, code))
+    ),
     fields: v.optional(SentencesShape)
   }),
   retryAfterSeconds: v.optional(v.number())
@@ -41,7 +43,12 @@ export function notTaken(body: unknown, otherwise: string): NotTaken {
   const refused = v.safeParse(RefusedShape, body);
   if (!refused.success) return unreachable(otherwise);
   const { refusal, retryAfterSeconds } = refused.output;
-  return { ok: false, unreachable: false, ...refusal, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+  return {
+    ok: false,
+    unreachable: false,
+    ...refusal,
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds })
+  };
 }
 
 export const unreachable = (sentence: string): NotTaken => ({ ok: false, unreachable: true, sentence });
@@ -50,9 +57,15 @@ export const unreachable = (sentence: string): NotTaken => ({ ok: false, unreach
 const NOT_CONSENTED = /AADSTS65001|consent/i;
 
 /** A bearer token for the service; otherwise why there is none. */
-export const tokenFrom = ({ token }: { readonly token: () => Promise<string> }): Promise<string | NotTaken> => token().catch(notSignedIn);
+export const tokenFrom = ({ token }: { readonly token: () => Promise<string> }): Promise<string | NotTaken> =>
+  token().catch(notSignedIn);
 
-const notSignedIn = (error: unknown): NotTaken => unreachable(NOT_CONSENTED.test(error instanceof Error ? error.message : String(error)) ? NOT_APPROVED : NOT_SIGNED_IN);
+const notSignedIn = (error: unknown): NotTaken =>
+  unreachable(
+    NOT_CONSENTED.test(error instanceof Error ? error.message : String(error)) ? NOT_APPROVED : NOT_SIGNED_IN
+  );
 
-const NOT_APPROVED = 'This page may not use the service yet, so nothing has been recorded. Ask an administrator to approve “SCR service” under API access in the SharePoint admin centre, then load the page again.';
-const NOT_SIGNED_IN = 'You could not be signed in to the service, so nothing has been recorded. Load the page again; if it happens twice, ask an administrator to approve the access of this page.';
+const NOT_APPROVED =
+  'This page may not use the service yet, so nothing has been recorded. Ask an administrator to approve “SCR service” under API access in the SharePoint admin centre, then load the page again.';
+const NOT_SIGNED_IN =
+  'You could not be signed in to the service, so nothing has been recorded. Load the page again; if it happens twice, ask an administrator to approve the access of this page.';

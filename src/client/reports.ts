@@ -19,16 +19,26 @@ export type FileGiven = { readonly ok: true; readonly file: Blob } | NotTaken;
 export interface ReportsClient {
   readonly issue: (wanted: ReportWanted) => Promise<Issued>;
   /** A report that was issued, as a file. */
-  readonly file: (report: { readonly region: Region; readonly number: number }, format: ReportFormat) => Promise<FileGiven>;
+  readonly file: (
+    report: { readonly region: Region; readonly number: number },
+    format: ReportFormat
+  ) => Promise<FileGiven>;
 }
 
 const IssuedShape = v.object({ region: v.picklist(REGIONS), number: v.number(), from: v.string(), until: v.string() });
 
-export function reportsClient(o: { readonly baseUrl: string; readonly token: () => Promise<string>; readonly fetch: typeof fetch }): ReportsClient {
+export function reportsClient(o: {
+  readonly baseUrl: string;
+  readonly token: () => Promise<string>;
+  readonly fetch: typeof fetch;
+}): ReportsClient {
   const ask = async (path: string, init?: RequestInit): Promise<Response | NotTaken> => {
     const token = await tokenFrom(o);
     if (typeof token !== 'string') return token;
-    return o.fetch(new URL(path, o.baseUrl).href, { ...init, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } });
+    return o.fetch(new URL(path, o.baseUrl).href, {
+      ...init,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    });
   };
   return {
     issue: async (wanted) => {
@@ -44,7 +54,9 @@ export function reportsClient(o: { readonly baseUrl: string; readonly token: () 
     },
     file: async ({ region, number }, format) => {
       try {
-        const answer = await ask(`${PATHS.reportFile}?${new URLSearchParams({ region, number: String(number), format }).toString()}`);
+        const answer = await ask(
+          `${PATHS.reportFile}?${new URLSearchParams({ region, number: String(number), format }).toString()}`
+        );
         if (!(answer instanceof Response)) return answer;
         return answer.ok ? { ok: true, file: await answer.blob() } : notTaken(await answer.json(), NO_FILE);
       } catch {
@@ -54,5 +66,7 @@ export function reportsClient(o: { readonly baseUrl: string; readonly token: () 
   };
 }
 
-const NOT_KNOWN = 'The service cannot be reached, so it is not known whether the report was issued. Try again: it is never issued twice.';
-const NO_FILE = 'The file could not be fetched from the service. Check your connection and try again; if it fails again, tell your administrator.';
+const NOT_KNOWN =
+  'The service cannot be reached, so it is not known whether the report was issued. Try again: it is never issued twice.';
+const NO_FILE =
+  'The file could not be fetched from the service. Check your connection and try again; if it fails again, tell your administrator.';

@@ -26,7 +26,11 @@ export interface ServiceClient {
 const TakenShape = v.object({ reference: v.string(), warnings: SentencesShape });
 
 /** A client of the service at `baseUrl`. `token` gives a bearer token for it each time that one is needed. */
-export function serviceClient(o: { readonly baseUrl: string; readonly token: () => Promise<string>; readonly fetch?: typeof fetch }): ServiceClient {
+export function serviceClient(o: {
+  readonly baseUrl: string;
+  readonly token: () => Promise<string>;
+  readonly fetch?: typeof fetch;
+}): ServiceClient {
   const send = o.fetch ?? ((input, init) => fetch(input, init));
   return {
     reports: reportsClient({ ...o, fetch: send }),
@@ -52,5 +56,7 @@ function read(body: unknown): Taken {
   return taken.success ? { ok: true, ...taken.output } : notTaken(body, NOT_UNDERSTOOD);
 }
 
-const NOT_REACHED = 'The service cannot be reached, so it is not known whether this was recorded. Load the page again to see, then try again if it was not.';
-const NOT_UNDERSTOOD = 'The service answered in a way that this page does not know. Load the page again to see whether this was recorded.';
+const NOT_REACHED =
+  'The service cannot be reached, so it is not known whether this was recorded. Load the page again to see, then try again if it was not.';
+const NOT_UNDERSTOOD =
+  'The service answered in a way that this page does not know. Load the page again to see whether this was recorded.';

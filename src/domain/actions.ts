@@ -36,7 +36,8 @@ const OVER: readonly ActionState[] = ['done', 'not-accepted', 'superseded'];
 export const isActionOpen = ({ state }: Action): boolean => !OVER.includes(state);
 
 /** The actions that the regulator follows up: those of organisations that it regulates (B-3). */
-export const openRegulatedActions = (actions: readonly Action[]): readonly Action[] => actions.filter((action) => action.regulated && isActionOpen(action));
+export const openRegulatedActions = (actions: readonly Action[]): readonly Action[] =>
+  actions.filter((action) => action.regulated && isActionOpen(action));
 
 /** One review holds so many actions at most: a plan of more is split by the partnership, too. */
 export const MOST_ACTIONS = 100;

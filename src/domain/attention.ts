@@ -4,7 +4,11 @@ import { isLate, type OpenDuty } from './duties';
 export const ATTENTION = ['overdue', 'soon', 'none'] as const;
 export type Attention = (typeof ATTENTION)[number];
 
-export const ATTENTION_LABELS: Readonly<Record<Attention, string>> = { overdue: 'Something is late', soon: 'Something is due soon', none: 'Nothing is pressing' };
+export const ATTENTION_LABELS: Readonly<Record<Attention, string>> = {
+  overdue: 'Something is late',
+  soon: 'Something is due soon',
+  none: 'Nothing is pressing'
+};
 
 /** Days of the calendar that count as soon. */
 export const SOON_DAYS = 7;

@@ -15,7 +15,9 @@ export const BRIEFING: Readonly<Record<Rule, readonly [string, ...string[]]>> = 
     'Completion of the central spreadsheet should ensure that the SCR is captured in the Quality Risk Profile of the relevant service.',
     'Please ensure that where relevant the location code is captured when completing the spreadsheet.'
   ],
-  'KP-4': ['If Mental Health Operations have been involved in the service the relevant Mental Health Operations Manager should also be notified of the request.'],
+  'KP-4': [
+    'If Mental Health Operations have been involved in the service the relevant Mental Health Operations Manager should also be notified of the request.'
+  ],
   'KP-5': [
     'Currently PCTs are required to notify CQC on the initiation of a children’s SCR.',
     'The notifications are sent to a central, dedicated mailbox xxxxxxxxxxxxxxxxxxxx@xxx.xxx.xx, acknowledged on receipt and then passed to inspectors for information as part of the regulatory compliance activity.'
@@ -31,8 +33,12 @@ export const BRIEFING: Readonly<Record<Rule, readonly [string, ...string[]]>> = 
     'The regional director should be informed of the request.',
     'An IMR is a report on what an individual agency involvement has been in the case that is being reviewed and will normally include a chronology.'
   ],
-  'KP-9': ['When CQC is asked to undertake an IMR for an adult SCR, the Terms of Reference for the review should be requested from the safeguarding partnership.'],
-  'KP-10': ['The Regional Director will then make arrangements for completion of the IMR by an independent member of staff.'],
+  'KP-9': [
+    'When CQC is asked to undertake an IMR for an adult SCR, the Terms of Reference for the review should be requested from the safeguarding partnership.'
+  ],
+  'KP-10': [
+    'The Regional Director will then make arrangements for completion of the IMR by an independent member of staff.'
+  ],
   'KP-11': ['Before the IMR is provided to the safeguarding partnership it should be agreed by the Regional Director.'],
   'KP-12': [
     'The Compliance Inspector / Manager should ensure that a copy of the draft SCR report is sent to CQC for factual accuracy and comment before the report is finalised.',

@@ -25,7 +25,9 @@ export function readEntry(typed: EntryTyped, today: string): EntryRead {
   if (typed.event === '') problems['event'] = 'Say what happened, or that nothing is recorded.';
   for (const column of TEXTS) {
     const [most, length] = [LONGEST_TEXTS[column], typed[column].length];
-    if (length > most) problems[column] = `Shorten “${CHRONOLOGY_COLUMNS[column]}” to ${most.toLocaleString('en-GB')} characters or fewer; it has ${length.toLocaleString('en-GB')}.`;
+    if (length > most)
+      problems[column] =
+        `Shorten “${CHRONOLOGY_COLUMNS[column]}” to ${most.toLocaleString('en-GB')} characters or fewer; it has ${length.toLocaleString('en-GB')}.`;
   }
   if (Object.keys(problems).length > 0 || 'problem' in date || 'problem' in time) return { problems };
   const { source, event, action, comment } = typed;
@@ -47,5 +49,7 @@ function readTimes(typed: string, behind: string): ReturnType<typeof readTime> {
   if ('problem' in time || behind === '' || behind === NO_TIME) return time;
   const other = readTime(behind);
   if (typed.trim() === '' || 'problem' in other || other.time === time.time) return other;
-  return { problem: `The date is given with the time ${behind}, and the time as ${typed}. Keep the one that is right.` };
+  return {
+    problem: `The date is given with the time ${behind}, and the time as ${typed}. Keep the one that is right.`
+  };
 }

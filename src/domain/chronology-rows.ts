@@ -21,8 +21,16 @@ const HEADINGS: readonly { readonly to: ChronologyColumn; readonly words: RegExp
   { to: 'date', words: /^(date|when|date (of|and time|\/ ?time).*)$/ },
   { to: 'time', words: /^time( of .*)?$/ },
   { to: 'source', words: /^(source|source of .*|record|document|evidence)$/ },
-  { to: 'event', words: /^(event|events|contact|event ?\/ ?contact|incident|significant event|what happened|description|description of .*|details)$/ },
-  { to: 'action', words: /^(action|actions|action(s)? taken|decision|decision or action taken|decision ?\/ ?action( taken)?|response)$/ },
+  {
+    to: 'event',
+    words:
+      /^(event|events|contact|event ?\/ ?contact|incident|significant event|what happened|description|description of .*|details)$/
+  },
+  {
+    to: 'action',
+    words:
+      /^(action|actions|action(s)? taken|decision|decision or action taken|decision ?\/ ?action( taken)?|response)$/
+  },
   { to: 'comment', words: /^(comment|comments|author.?s comments?.*|analysis|comment ?\/ ?analysis)$/ }
 ];
 
@@ -31,17 +39,26 @@ const OPINION = /comment|analysis|note|practice|policy|significan|terms of refer
 
 /** Reads pasted rows as entries. A heading row may give another order and further columns; without one the order is that of our own. */
 export function chronologyEntriesFrom(rows: readonly (readonly string[])[], today: string): EntriesRead {
-  const numbered = rows.map((cells, index) => ({ row: index + 1, cells: cells.map(tidy) })).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const numbered = rows
+    .map((cells, index) => ({ row: index + 1, cells: cells.map(tidy) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [first, ...others] = numbered;
   const places = first && headingsIn(first.cells);
   const read = (places ? others : numbered).map(({ row, cells }) => ({ row, ...entryFrom(cells, places, today) }));
   return {
     entries: read.flatMap(({ entry }) => entry ?? []),
-    problems: read.flatMap(({ row, problems }) => problems.map((problem) => ({ row, sentence: `Row ${row}: ${problem}` })))
+    problems: read.flatMap(({ row, problems }) =>
+      problems.map((problem) => ({ row, sentence: `Row ${row}: ${problem}` }))
+    )
   };
 }
 
-const tidy = (cell: string): string => cell.replace(/\r\n?/g, '\n').replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
+const tidy = (cell: string): string =>
+  cell
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
 
 /** Where each column goes when this row holds headings: at least two of ours, the date or the event among them. */
 function headingsIn(cells: readonly string[]): readonly Place[] | undefined {
@@ -50,7 +67,8 @@ function headingsIn(cells: readonly string[]): readonly Place[] | undefined {
     const place = placeOf(cell);
     if (typeof place === 'string' || place.heading !== '') return place;
     // A second column for the same keeps its heading; a second date is told with the event.
-    if (own.has(place.to)) return { to: place.to === 'date' || place.to === 'time' ? 'event' : place.to, heading: oneLine(cell) };
+    if (own.has(place.to))
+      return { to: place.to === 'date' || place.to === 'time' ? 'event' : place.to, heading: oneLine(cell) };
     own.add(place.to);
     return place;
   });
@@ -62,15 +80,28 @@ function placeOf(cell: string): Place {
   if (heading === '') return cell === '' ? 'nameless' : { to: 'event', heading: oneLine(cell) };
   if (/^(no|nr|number|#|row|entry)$/.test(heading)) return 'number';
   const own = HEADINGS.find(({ words }) => words.test(heading));
-  return own ? { to: own.to, heading: '' } : { to: OPINION.test(heading) ? 'comment' : 'event', heading: oneLine(cell) };
+  return own
+    ? { to: own.to, heading: '' }
+    : { to: OPINION.test(heading) ? 'comment' : 'event', heading: oneLine(cell) };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function entryFrom(cells: readonly string[], headings: readonly Place[] | undefined, today: string): { readonly entry?: NewEntry; readonly problems: readonly string[] } {
+function entryFrom(
+  cells: readonly string[],
+  headings: readonly Place[] | undefined,
+  today: string
+): { readonly entry?: NewEntry; readonly problems: readonly string[] } {
   const places = headings ?? ORDER.map((to): Place => ({ to, heading: '' }));
   const astray = cells.findIndex((cell, index) => cell !== '' && (places[index] ?? 'nameless') === 'nameless');
-  if (astray >= 0) return { problems: [headings ? `column ${astray + 1} has no heading. Give it one, so that it is known what it says.` : `it has more than six columns. Paste the row of headings with it, so that it is known what they say.`] };
+  if (astray >= 0)
+    return {
+      problems: [
+        headings
+          ? `column ${astray + 1} has no heading. Give it one, so that it is known what it says.`
+          : `it has more than six columns. Paste the row of headings with it, so that it is known what they say.`
+      ]
+    };
   const read = readEntry(typedIn(cells, places), today);
   return 'entry' in read ? { entry: read.entry, problems: [] } : { problems: Object.values(read.problems) };
 }
@@ -82,8 +113,18 @@ function typedIn(cells: readonly string[], places: readonly Place[]): EntryTyped
     return cell === '' || typeof place !== 'object' ? [] : [{ ...place, cell }];
   });
   const textOf = (column: ChronologyColumn): string =>
-    [...found.filter(({ to, heading }) => to === column && heading === ''), ...found.filter(({ to, heading }) => to === column && heading !== '')]
+    [
+      ...found.filter(({ to, heading }) => to === column && heading === ''),
+      ...found.filter(({ to, heading }) => to === column && heading !== '')
+    ]
       .map(({ heading, cell }) => (heading === '' ? cell : `${heading}: ${cell}`))
       .join('\n');
-  return { date: textOf('date'), time: textOf('time'), source: textOf('source'), event: textOf('event'), action: textOf('action'), comment: textOf('comment') };
+  return {
+    date: textOf('date'),
+    time: textOf('time'),
+    source: textOf('source'),
+    event: textOf('event'),
+    action: textOf('action'),
+    comment: textOf('comment')
+  };
 }

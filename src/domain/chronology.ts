@@ -29,7 +29,12 @@ export const CHRONOLOGY_COLUMNS = {
 export type ChronologyColumn = keyof typeof CHRONOLOGY_COLUMNS;
 
 /** The longest texts of an entry, in characters. */
-export const LONGEST_TEXTS: Readonly<Record<'source' | 'event' | 'action' | 'comment', number>> = { source: 500, event: 4000, action: 4000, comment: 4000 };
+export const LONGEST_TEXTS: Readonly<Record<'source' | 'event' | 'action' | 'comment', number>> = {
+  source: 500,
+  event: 4000,
+  action: 4000,
+  comment: 4000
+};
 
 /** Most entries that one review holds: more than that is no chronology that anybody reads. */
 export const MOST_ENTRIES = 1000;
@@ -39,7 +44,9 @@ export const MOST_ENTRIES = 1000;
  * what has no date stands last.
  */
 export const inOrder = <E extends ChronologyEntry>(entries: readonly E[]): readonly E[] =>
-  [...entries].sort((a, b) => compare(a.date.on || '9999', b.date.on || '9999') || compare(a.time, b.time) || a.number - b.number);
+  [...entries].sort(
+    (a, b) => compare(a.date.on || '9999', b.date.on || '9999') || compare(a.time, b.time) || a.number - b.number
+  );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -56,12 +63,15 @@ const DAY = 86_400_000;
 
 /** The gaps of more than 90 days, the first first. A date that is known in part fills all of the time that it may stand for; one that is “about” says nothing of a gap next to it. */
 export function gapsIn(entries: readonly ChronologyEntry[]): readonly Gap[] {
-  const spans = inOrder(entries).flatMap(({ date }) => (date.on === '' ? [] : [{ first: firstDay(date.on), last: lastDay(date.on), about: date.about }]));
+  const spans = inOrder(entries).flatMap(({ date }) =>
+    date.on === '' ? [] : [{ first: firstDay(date.on), last: lastDay(date.on), about: date.about }]
+  );
   const gaps: Gap[] = [];
   let [until] = spans;
   for (const span of spans.slice(1)) {
     const days = until ? (Date.parse(span.first) - Date.parse(until.last)) / DAY : 0;
-    if (until && days > LONG_GAP && !until.about && !span.about) gaps.push({ after: until.last, before: span.first, days });
+    if (until && days > LONG_GAP && !until.about && !span.about)
+      gaps.push({ after: until.last, before: span.first, days });
     if (!until || span.last > until.last) until = span;
   }
   return gaps;
@@ -73,11 +83,22 @@ export const gapWords = ({ after, before, days }: Gap): string =>
 
 /** What to look at again before an IMR is submitted, which normally includes a chronology (KP-8). Nothing of it stands in the way. */
 export function chronologyChecks(entries: readonly ChronologyEntry[]): readonly string[] {
-  if (entries.length === 0) return ['An IMR normally includes a chronology, and no entry has been made here. If the document has one of its own, nothing is missing.'];
+  if (entries.length === 0)
+    return [
+      'An IMR normally includes a chronology, and no entry has been made here. If the document has one of its own, nothing is missing.'
+    ];
   const undated = entries.filter(({ date }) => date.on === '').length;
   const gaps = gapsIn(entries).length;
   return [
-    ...(undated > 0 ? [`${undated === 1 ? 'One entry of the chronology has' : `${undated} entries of the chronology have`} no date. Give one as far as it is known, if a source tells it.`] : []),
-    ...(gaps > 0 ? [`The chronology has ${gaps === 1 ? 'a gap' : `${gaps} gaps`} of more than ${LONG_GAP} days. Say in the IMR whether there was no contact, or whether records are missing.`] : [])
+    ...(undated > 0
+      ? [
+          `${undated === 1 ? 'One entry of the chronology has' : `${undated} entries of the chronology have`} no date. Give one as far as it is known, if a source tells it.`
+        ]
+      : []),
+    ...(gaps > 0
+      ? [
+          `The chronology has ${gaps === 1 ? 'a gap' : `${gaps} gaps`} of more than ${LONG_GAP} days. Say in the IMR whether there was no contact, or whether records are missing.`
+        ]
+      : [])
   ];
 }

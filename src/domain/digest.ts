@@ -41,13 +41,16 @@ export interface Watched {
 const MOST_LINES = 12;
 
 /** The digests of a day, one for each person who has something to be told. `lastOn` is the day of the last ones. */
-export function digestsOf(watched: readonly Watched[], o: {
-  readonly directory: Directory;
-  readonly today: string;
-  readonly lastOn: string;
-  readonly clock: Clock;
-  readonly staleAfter: Period;
-}): readonly { readonly person: Person; readonly digest: Digest }[] {
+export function digestsOf(
+  watched: readonly Watched[],
+  o: {
+    readonly directory: Directory;
+    readonly today: string;
+    readonly lastOn: string;
+    readonly clock: Clock;
+    readonly staleAfter: Period;
+  }
+): readonly { readonly person: Person; readonly digest: Digest }[] {
   const { directory, today, lastOn, clock, staleAfter } = o;
   const found = new Map<string, Found>();
   const of = (person: Person): Found => {
@@ -58,10 +61,13 @@ export function digestsOf(watched: readonly Watched[], o: {
   for (const { review, duties } of watched) {
     const directors = directorsOf(review, directory, today);
     for (const open of duties) {
-      if (open.owner === 'regional-director') for (const owner of ownersOf(open, review, directory, today)) of(owner).waits.push({ review, open });
-      else if (isLate(open, today) && !isLate(open, lastOn)) for (const director of directors) of(director).late.push({ review, open });
+      if (open.owner === 'regional-director')
+        for (const owner of ownersOf(open, review, directory, today)) of(owner).waits.push({ review, open });
+      else if (isLate(open, today) && !isLate(open, lastOn))
+        for (const director of directors) of(director).late.push({ review, open });
     }
-    if (isStale(review, { today, clock, staleAfter })) for (const director of directors) of(director).stale.push(review);
+    if (isStale(review, { today, clock, staleAfter }))
+      for (const director of directors) of(director).stale.push(review);
   }
   return [...found.values()].map(({ person, waits, late, stale }) => ({
     person,
@@ -69,14 +75,22 @@ export function digestsOf(watched: readonly Watched[], o: {
       day: today,
       waits: partOf(waits.sort(bySoonest).map(lineOf)),
       late: partOf(late.sort(bySoonest).map(lineOf)),
-      stale: partOf(stale.sort((a, b) => a.changedAt.localeCompare(b.changedAt)).map(({ reference }) => ({ reference })))
+      stale: partOf(
+        stale.sort((a, b) => a.changedAt.localeCompare(b.changedAt)).map(({ reference }) => ({ reference }))
+      )
     }
   }));
 }
 
 /** Whether nothing has happened to a review for so long that somebody should ask (KP-7). */
-export const isStale = ({ changedAt }: Pick<Review, 'changedAt'>, { today, clock, staleAfter }: { readonly today: string; readonly clock: Pick<DutyClock, 'after'>; readonly staleAfter: Period }): boolean =>
-  clock.after(ukDay(changedAt), staleAfter) <= today;
+export const isStale = (
+  { changedAt }: Pick<Review, 'changedAt'>,
+  {
+    today,
+    clock,
+    staleAfter
+  }: { readonly today: string; readonly clock: Pick<DutyClock, 'after'>; readonly staleAfter: Period }
+): boolean => clock.after(ukDay(changedAt), staleAfter) <= today;
 
 /** Unique for each day and person: at most one digest a working day. */
 export const digestKey = (day: string, personId: string): string => `digest/${day}/${personId}`;
@@ -101,11 +115,26 @@ interface Found {
 /** Who watches over a review: the directors of its region, their cover while they are away, or the deputies where there are none. */
 function directorsOf(review: Review, directory: Directory, today: string): readonly Person[] {
   const directors = holdersOf('regional-director', review, directory, today);
-  return present(directors.length > 0 ? directors : holdersOf('deputy-regional-director', review, directory, today), 'regional-director', review, directory, today);
+  return present(
+    directors.length > 0 ? directors : holdersOf('deputy-regional-director', review, directory, today),
+    'regional-director',
+    review,
+    directory,
+    today
+  );
 }
 
-const bySoonest = (a: Owing, b: Owing): number => a.open.due.localeCompare(b.open.due) || a.review.reference.localeCompare(b.review.reference);
+const bySoonest = (a: Owing, b: Owing): number =>
+  a.open.due.localeCompare(b.open.due) || a.review.reference.localeCompare(b.review.reference);
 
-const lineOf = ({ review: { reference }, open: { duty, item, since } }: Owing): DutyLine => ({ reference, duty, since, ...(item === undefined ? {} : { item }) });
+const lineOf = ({ review: { reference }, open: { duty, item, since } }: Owing): DutyLine => ({
+  reference,
+  duty,
+  since,
+  ...(item === undefined ? {} : { item })
+});
 
-const partOf = <Line>(lines: readonly Line[]): Part<Line> => ({ lines: lines.slice(0, MOST_LINES), more: Math.max(0, lines.length - MOST_LINES) });
+const partOf = <Line>(lines: readonly Line[]): Part<Line> => ({
+  lines: lines.slice(0, MOST_LINES),
+  more: Math.max(0, lines.length - MOST_LINES)
+});

@@ -36,7 +36,10 @@ export const owedDuties = (review: Review): readonly Owed[] => arisenDuties(revi
 /** The duties that are owed on a review, the soonest due first. */
 export const openDuties = (review: Review, clock: DutyClock): readonly OpenDuty[] =>
   arisenDuties(review)
-    .map(({ owed, setBySomebody }): OpenDuty => ({ ...owed, due: setBySomebody || clock.after(owed.since, clock.within(owed.duty, DUTIES[owed.duty].within)) }))
+    .map(({ owed, setBySomebody }): OpenDuty => ({
+      ...owed,
+      due: setBySomebody || clock.after(owed.since, clock.within(owed.duty, DUTIES[owed.duty].within))
+    }))
     .sort((a, b) => a.due.localeCompare(b.due));
 
 /** The steps with which the owner of a duty does it. */
@@ -52,9 +55,11 @@ export const dischargedDuties = (before: readonly OpenDuty[], after: readonly Op
 export const isLate = (duty: Pick<OpenDuty, 'due'>, today: string): boolean => duty.due < today;
 
 /** How a duty is named on a form: its id, and the item after a stroke. */
-export const dutyKey = ({ duty, item }: Pick<Owed, 'duty' | 'item'>): string => (item === undefined ? duty : `${duty}/${item}`);
+export const dutyKey = ({ duty, item }: Pick<Owed, 'duty' | 'item'>): string =>
+  item === undefined ? duty : `${duty}/${item}`;
 
-export const dutyAmong = <O extends Pick<Owed, 'duty' | 'item'>>(owed: readonly O[], key: string): O | undefined => owed.find((one) => dutyKey(one) === key);
+export const dutyAmong = <O extends Pick<Owed, 'duty' | 'item'>>(owed: readonly O[], key: string): O | undefined =>
+  owed.find((one) => dutyKey(one) === key);
 
 /** A duty in words: its label, in those of the site where they are given, and what it is about, as it was typed. */
 export function dutyLabel({ duty, item }: Pick<Owed, 'duty' | 'item'>, review: Review, words = OUR_WORDS): string {
@@ -81,14 +86,28 @@ function arisenDuties(review: Review): readonly Arisen[] {
   return DUTY_IDS.flatMap((duty): Arisen[] => {
     const row = DUTIES[duty];
     const arisen = latest(review, row.after);
-    if (!arisen || row.kinds?.includes(review.kind) === false || row.when?.(review) === false || row.asLongAs?.(review) === false) return [];
-    if (row.items) return row.items(review).filter((item) => !isWaived(review, duty, item.seq, item)).map((item) => ofItem(duty, row.owner, item));
-    if ((!row.asLongAs && arisen.seq < (latest(review, endings(duty))?.seq ?? 0)) || isWaived(review, duty, arisen.seq)) return [];
+    if (
+      !arisen ||
+      row.kinds?.includes(review.kind) === false ||
+      row.when?.(review) === false ||
+      row.asLongAs?.(review) === false
+    )
+      return [];
+    if (row.items)
+      return row
+        .items(review)
+        .filter((item) => !isWaived(review, duty, item.seq, item))
+        .map((item) => ofItem(duty, row.owner, item));
+    if ((!row.asLongAs && arisen.seq < (latest(review, endings(duty))?.seq ?? 0)) || isWaived(review, duty, arisen.seq))
+      return [];
     return [{ owed: { duty, owner: row.owner, since: ukDay(arisen.at) }, setBySomebody: row.due?.(review) ?? '' }];
   });
 }
 
-const ofItem = (duty: DutyId, owner: Role, { item, since, due }: DutyItem): Arisen => ({ owed: { duty, item, owner, since }, setBySomebody: due });
+const ofItem = (duty: DutyId, owner: Role, { item, since, due }: DutyItem): Arisen => ({
+  owed: { duty, item, owner, since },
+  setBySomebody: due
+});
 
 /** A waiver holds until the duty arises anew. */
 const isWaived = (review: Review, duty: DutyId, arisen: number, of?: DutyItem): boolean =>

@@ -29,4 +29,5 @@ export function isEntryField(field: string): field is EntryField {
 export const entryOf = (review: Pick<Review, 'entry'>, field: EntryField): string => review.entry[field] ?? '';
 
 /** The answers of a step that belong to the entry. */
-export const entryAnswers = (given: Given): Given => Object.fromEntries(Object.entries(given).filter(([field]) => isEntryField(field)));
+export const entryAnswers = (given: Given): Given =>
+  Object.fromEntries(Object.entries(given).filter(([field]) => isEntryField(field)));

@@ -22,8 +22,20 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
     changedAt: event.at,
     tracks: { ...before.tracks, ...row.to },
     entry: { ...before.entry, ...entryAnswers(event.given) },
-    done: { ...before.done, [event.step]: { seq: event.seq, at: event.at, by: event.by, given: event.given, vacant: event.vacant } },
-    met: [...before.met, ...(event.discharged ?? []).map(({ duty, item, since, due }) => ({ duty, ...(item === undefined ? {} : { item }), since, due, on: ukDay(event.at) }))],
+    done: {
+      ...before.done,
+      [event.step]: { seq: event.seq, at: event.at, by: event.by, given: event.given, vacant: event.vacant }
+    },
+    met: [
+      ...before.met,
+      ...(event.discharged ?? []).map(({ duty, item, since, due }) => ({
+        duty,
+        ...(item === undefined ? {} : { item }),
+        since,
+        due,
+        on: ukDay(event.at)
+      }))
+    ],
     workedBy: row.worksOnCase ? including(before.workedBy, event.by.id) : before.workedBy
   };
   return { ...after, ...partGiven(after, event), ...CHANGES[event.step]?.(after, event) };
@@ -48,7 +60,9 @@ const CHANGES: { readonly [S in StepId]?: (review: Review, event: ReviewEvent) =
   'waive-duty': (review, { given, seq }) => ({ waived: [...review.waived, ...waiversIn(given, seq)] }),
   'set-risk': (review, event) => ({ ratings: [...review.ratings, ...rated(event)] }),
   'add-actions': (review, event) => ({ actions: [...review.actions, ...added(review, event)] }),
-  'update-action': (review, { given, at }) => ({ actions: review.actions.map((action) => (action.id === given['item'] ? withNews(action, given, at) : action)) })
+  'update-action': (review, { given, at }) => ({
+    actions: review.actions.map((action) => (action.id === given['item'] ? withNews(action, given, at) : action))
+  })
 };
 
 const begin = (event: ReviewEvent): Review => ({
@@ -70,7 +84,8 @@ const begin = (event: ReviewEvent): Review => ({
   actions: []
 });
 
-const including = (people: readonly string[], id: string): readonly string[] => (people.includes(id) ? people : [...people, id]);
+const including = (people: readonly string[], id: string): readonly string[] =>
+  people.includes(id) ? people : [...people, id];
 
 /** A corrected authority may lie in another region, whose director answers for the review from then on. */
 function moved(_review: Review, { given }: ReviewEvent): Partial<Review> {
@@ -81,7 +96,10 @@ function moved(_review: Review, { given }: ReviewEvent): Partial<Review> {
 /** What is said of the service takes the place of all that was said of it before. Who names one says that one is involved; who says that none is, names none. */
 const serviceIn = (given: Given): Given => {
   const involved = given['regulatedService'] !== 'no';
-  return { regulatedService: involved ? 'yes' : 'no', ...Object.fromEntries(SERVICE_FIELDS.map((field) => [field, involved ? (given[field] ?? '') : ''])) };
+  return {
+    regulatedService: involved ? 'yes' : 'no',
+    ...Object.fromEntries(SERVICE_FIELDS.map((field) => [field, involved ? (given[field] ?? '') : '']))
+  };
 };
 
 /** A duty that there is not would be a mistake of the form, which offers those that are owed. */

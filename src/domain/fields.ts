@@ -5,7 +5,21 @@ import { readLocationCodes } from './location-codes';
 export type Given = Readonly<Record<string, string>>;
 
 /** `duty` and `action` are answered with one of those of the review; `rows` with a table pasted from a spreadsheet. */
-export type FieldType = 'line' | 'text' | 'date' | 'time' | 'choice' | 'authority' | 'person' | 'link' | 'location-codes' | 'initials' | 'duty' | 'action' | 'rows' | 'unseen';
+export type FieldType =
+  | 'line'
+  | 'text'
+  | 'date'
+  | 'time'
+  | 'choice'
+  | 'authority'
+  | 'person'
+  | 'link'
+  | 'location-codes'
+  | 'initials'
+  | 'duty'
+  | 'action'
+  | 'rows'
+  | 'unseen';
 
 export interface Field {
   readonly id: string;
@@ -84,22 +98,31 @@ function problemWith(field: Field, answer: string, today: string): string | unde
   if (field.type !== 'date' && !isTable && answer.length > max) {
     return `Shorten “${field.label}” to ${max.toLocaleString('en-GB')} characters or fewer; it has ${answer.length.toLocaleString('en-GB')}.`;
   }
-  if (hasControlCharacters(answer, field.type === 'text' || field.type === 'rows')) return `Type “${field.label}” again as plain text: it holds characters that cannot be shown.`;
+  if (hasControlCharacters(answer, field.type === 'text' || field.type === 'rows'))
+    return `Type “${field.label}” again as plain text: it holds characters that cannot be shown.`;
   switch (field.type) {
     case 'date':
       return problemWithDate(field, answer, today);
     case 'time':
-      return /^([01]\d|2[0-3]):[0-5]\d$/.test(answer) ? undefined : `Give “${field.label}” as hours and minutes, for example 14:30.`;
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(answer)
+        ? undefined
+        : `Give “${field.label}” as hours and minutes, for example 14:30.`;
     case 'choice':
-      return field.choices?.some((choice) => choice.value === answer) ? undefined : `Choose one of the answers listed for “${field.label}”.`;
+      return field.choices?.some((choice) => choice.value === answer)
+        ? undefined
+        : `Choose one of the answers listed for “${field.label}”.`;
     case 'authority':
-      return authorityNamed(answer) ? undefined : 'Choose the local authority from the list: it decides which region is told.';
+      return authorityNamed(answer)
+        ? undefined
+        : 'Choose the local authority from the list: it decides which region is told.';
     case 'person':
       return /^[0-9a-f-]{36}$/i.test(answer) ? undefined : 'Choose a person from the list.';
     case 'link':
       return isLink(answer) ? undefined : 'Paste the whole address of the document, beginning with https://.';
     case 'initials':
-      return /^[\p{L}\p{M}\p{N} .,&'’/-]+$/u.test(answer) && !TWO_WORDS.test(answer) ? undefined : 'Use initials or a local reference made of letters and numbers, for example “AB” or “Case 12”.';
+      return /^[\p{L}\p{M}\p{N} .,&'’/-]+$/u.test(answer) && !TWO_WORDS.test(answer)
+        ? undefined
+        : 'Use initials or a local reference made of letters and numbers, for example “AB” or “Case 12”.';
     default:
       return undefined;
   }
@@ -110,9 +133,11 @@ const TWO_WORDS = /\p{Ll}\P{L}+\p{L}\p{Ll}|\p{L}{3,}\P{L}+\p{L}{3,}/u;
 
 function problemWithDate(field: Field, answer: string, today: string): string | undefined {
   if (!isDate(answer)) return `Give “${field.label}” as a date in the calendar: year-month-day, for example ${today}.`;
-  if (field.past && answer > today) return `Check “${field.label}”: ${answer} has not come yet. Give a date up to today, ${today}.`;
+  if (field.past && answer > today)
+    return `Check “${field.label}”: ${answer} has not come yet. Give a date up to today, ${today}.`;
   if (answer < '2000-01-01') return `Check “${field.label}”: ${answer} is before the year 2000.`;
-  if (answer > `${Number(today.slice(0, 4)) + LONGEST_YEARS}${today.slice(4)}`) return `Check “${field.label}”: ${answer} is more than ${LONGEST_YEARS} years away.`;
+  if (answer > `${Number(today.slice(0, 4)) + LONGEST_YEARS}${today.slice(4)}`)
+    return `Check “${field.label}”: ${answer} is more than ${LONGEST_YEARS} years away.`;
   return undefined;
 }
 

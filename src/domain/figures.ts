@@ -10,7 +10,8 @@ export interface Held {
 }
 
 /** The day on which a review was closed, YYYY-MM-DD; nothing while it is open. */
-export const closedOn = (review: Review): string | undefined => (isClosed(review) && review.done.close ? ukDay(review.done.close.at) : undefined);
+export const closedOn = (review: Review): string | undefined =>
+  isClosed(review) && review.done.close ? ukDay(review.done.close.at) : undefined;
 
 /** Something that was owed: since when, by when, and when it was done, if it was. */
 interface Owed {
@@ -33,14 +34,20 @@ export function lifeOf({ review, duties }: Held): Life {
 }
 
 /** Whether a review was open at the end of a day (YYYY-MM-DD): entered by then, and not closed. */
-export const wasOpenOn = ({ entered, closed }: Pick<Life, 'entered' | 'closed'>, day: string): boolean => entered !== undefined && entered <= day && (closed === undefined || closed > day);
+export const wasOpenOn = ({ entered, closed }: Pick<Life, 'entered' | 'closed'>, day: string): boolean =>
+  entered !== undefined && entered <= day && (closed === undefined || closed > day);
 
 /** Whether something was late on a review at the end of a day: due before it, and not done by then. */
 export const wasLateOn = (life: Life, day: string): boolean =>
-  wasOpenOn(life, day) && life.owed.some(({ since, due, on }) => since <= day && due < day && (on === undefined || on > day));
+  wasOpenOn(life, day) &&
+  life.owed.some(({ since, due, on }) => since <= day && due < day && (on === undefined || on > day));
 
 /** How many duties were done between two days, both included, and how many of them by the day they were due. */
-export function metBetween(lives: readonly Life[], from: string, until: string): { readonly met: number; readonly inTime: number } {
+export function metBetween(
+  lives: readonly Life[],
+  from: string,
+  until: string
+): { readonly met: number; readonly inTime: number } {
   const met = lives.flatMap(({ owed }) => owed.filter(({ on }) => on !== undefined && from <= on && on <= until));
   return { met: met.length, inTime: met.filter(({ due, on }) => on !== undefined && on <= due).length };
 }

@@ -29,7 +29,8 @@ export interface GapLine {
 }
 
 /** The regions whose entries a person watches over today (KP-2). */
-export const regionsWatched = (person: Person, today: string): readonly Region[] => REGIONS.filter((region) => coversRegion(person, region, today).includes('regional-safeguarding-lead'));
+export const regionsWatched = (person: Person, today: string): readonly Region[] =>
+  REGIONS.filter((region) => coversRegion(person, region, today).includes('regional-safeguarding-lead'));
 
 interface Measure {
   readonly directory: Directory;
@@ -43,12 +44,18 @@ export const gapsOf = (watched: readonly Watched[], measure: Measure): readonly 
   watched
     .map((one) => ({ review: one.review, lines: linesOf(one, measure) }))
     .filter(({ lines }) => lines.length > 0)
-    .sort((a, b) => worst(a, measure.today).localeCompare(worst(b, measure.today)) || a.review.reference.localeCompare(b.review.reference));
+    .sort(
+      (a, b) =>
+        worst(a, measure.today).localeCompare(worst(b, measure.today)) ||
+        a.review.reference.localeCompare(b.review.reference)
+    );
 
 /** The answers that an entry lacks while a duty to complete it is owed. */
 const LACKING: { readonly [D in DutyId]?: (review: Review) => readonly EntryField[] } = {
-  'complete-entry': (review) => (['criterion', 'initiatedOn'] as const).filter((field) => isGap(entryOf(review, field))),
-  'record-location': (review) => (isGap(entryOf(review, 'regulatedService')) ? ['regulatedService'] : ['locationCodes']),
+  'complete-entry': (review) =>
+    (['criterion', 'initiatedOn'] as const).filter((field) => isGap(entryOf(review, field))),
+  'record-location': (review) =>
+    isGap(entryOf(review, 'regulatedService')) ? ['regulatedService'] : ['locationCodes'],
   'settle-mental-health': () => ['mentalHealth']
 };
 
@@ -61,11 +68,28 @@ function linesOf({ review, duties }: Watched, measure: Measure): readonly GapLin
     return [lineOf(fields.length > 0 ? 'missing' : 'late', fields, open, review, measure)];
   });
   const asksProgress = owed.some(({ open }) => open?.duty === 'ask-progress');
-  const stale = !asksProgress && isStale(review, measure) ? [lineOf('stale', [], duties.find(({ duty }) => duty === 'ask-progress'), review, measure)] : [];
+  const stale =
+    !asksProgress && isStale(review, measure)
+      ? [
+          lineOf(
+            'stale',
+            [],
+            duties.find(({ duty }) => duty === 'ask-progress'),
+            review,
+            measure
+          )
+        ]
+      : [];
   return [...owed, ...stale].sort((a, b) => rank(a, today).localeCompare(rank(b, today)));
 }
 
-function lineOf(kind: GapLine['kind'], fields: readonly EntryField[], open: OpenDuty | undefined, review: Review, { directory, today }: Measure): GapLine {
+function lineOf(
+  kind: GapLine['kind'],
+  fields: readonly EntryField[],
+  open: OpenDuty | undefined,
+  review: Review,
+  { directory, today }: Measure
+): GapLine {
   const nudged = open && review.done.nudge?.given['duty'] === dutyKey(open) ? ukDay(review.done.nudge.at) : '';
   return {
     kind,

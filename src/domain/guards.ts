@@ -5,4 +5,9 @@ import { OVERSIGHT_GUARDS } from './guards/oversight';
 import { PAPER_GUARDS } from './guards/papers';
 
 /** What must never happen, each with the sentence that says so. */
-export const GUARDS: Readonly<Record<GuardId, Guard>> = { ...ENTRY_GUARDS, ...IMR_GUARDS, ...OVERSIGHT_GUARDS, ...PAPER_GUARDS };
+export const GUARDS: Readonly<Record<GuardId, Guard>> = {
+  ...ENTRY_GUARDS,
+  ...IMR_GUARDS,
+  ...OVERSIGHT_GUARDS,
+  ...PAPER_GUARDS
+};

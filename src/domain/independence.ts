@@ -20,7 +20,11 @@ export function whyNotAuthor(person: Person, review: Review, today: string): str
 }
 
 /** Everybody of the Directory: who may write the IMR, and who may not and why. In the order of their names. */
-export function authorsFor(review: Review, directory: Directory, today: string): { readonly may: readonly Person[]; readonly mayNot: readonly { readonly person: Person; readonly why: string }[] } {
+export function authorsFor(
+  review: Review,
+  directory: Directory,
+  today: string
+): { readonly may: readonly Person[]; readonly mayNot: readonly { readonly person: Person; readonly why: string }[] } {
   const people = [...directory.people].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const judged = people.map((person) => ({ person, why: whyNotAuthor(person, review, today) }));
   return {

@@ -37,21 +37,37 @@ const SHORTEST = 4;
 /** What is to be looked up for the answers of a step: the codes that they name; or, where they name a service and leave its code open, that. */
 export function lookUpFor({ fields, fieldsOf = { adult: [], child: [] } }: Step, given: Given): LookUp {
   const asking = [...fields, ...fieldsOf.adult, ...fieldsOf.child].filter(({ type }) => type === 'location-codes');
-  const codes = [...new Set(asking.flatMap((field) => wellFormedCodes((given[field.id] ?? '').slice(0, maxLengthOf(field)))))];
-  const isOpen = asking.length > 0 && asking.every(({ id }) => !given[id]) && !given['withoutCode'] && given['regulatedService'] !== 'no';
+  const codes = [
+    ...new Set(asking.flatMap((field) => wellFormedCodes((given[field.id] ?? '').slice(0, maxLengthOf(field)))))
+  ];
+  const isOpen =
+    asking.length > 0 &&
+    asking.every(({ id }) => !given[id]) &&
+    !given['withoutCode'] &&
+    given['regulatedService'] !== 'no';
   const { service, authority } = statedIn(given, {});
   const name = nameKey(service).split(' ').slice(0, WORDS).join(' ');
   return isOpen && authority && name.length >= SHORTEST ? { codes, named: { name, authority } } : { codes };
 }
 
 /** What the directory makes of the answers of a step: the answers with the service named, and what to look at again beside what there is already. */
-export function consultDirectory(lookedUp: LookedUp, given: Given, entry: Given = {}): { readonly given: Given; readonly warned: (warnings: Sentences) => Sentences } {
+export function consultDirectory(
+  lookedUp: LookedUp,
+  given: Given,
+  entry: Given = {}
+): { readonly given: Given; readonly warned: (warnings: Sentences) => Sentences } {
   const more = locationWarnings(lookedUp, statedIn(given, entry));
   const named = withServiceNamed(given, lookedUp);
   return {
     // What the register says already is not written over; the same press twice is the same.
     given: entry['service'] && entry['service'] !== named['service'] ? given : named,
-    warned: (warnings) => (more.length === 0 ? warnings : { ...warnings, locationCodes: [...(warnings['locationCodes'] ? [warnings['locationCodes']] : []), ...more].join(' ') })
+    warned: (warnings) =>
+      more.length === 0
+        ? warnings
+        : {
+            ...warnings,
+            locationCodes: [...(warnings['locationCodes'] ? [warnings['locationCodes']] : []), ...more].join(' ')
+          }
   };
 }
 
@@ -68,7 +84,9 @@ const NAME = { id: 'service', type: 'line', label: 'Name of the service' } as co
 /** The answers with an empty name of the service filled in, where the directory has every code. Whoever says that no regulated service is involved is left alone. */
 export function withServiceNamed(given: Given, { codes, found }: LookedUp): Given {
   if (given[NAME.id]?.trim() || given['regulatedService'] === 'no' || found.length < codes.length) return given;
-  const names = [...new Set(codes.flatMap((code) => found.filter((location) => location.code === code).map(({ name }) => name)))].join('; ');
+  const names = [
+    ...new Set(codes.flatMap((code) => found.filter((location) => location.code === code).map(({ name }) => name)))
+  ].join('; ');
   return names === '' || names.length > maxLengthOf(NAME) ? given : { ...given, [NAME.id]: names };
 }
 
@@ -92,7 +110,9 @@ const notThere = (codes: readonly string[], loadedAt: string): string => {
 const closedOnes = (locations: readonly Location[]): readonly string[] => {
   const others = locations.slice(MOST_NAMED).map(({ code }) => code);
   return [
-    ...locations.slice(0, MOST_NAMED).map(({ code, name, closedOn }) => `${code} is ${name} (closed${closedOn ? ` ${longDay(closedOn)}` : ''}).`),
+    ...locations
+      .slice(0, MOST_NAMED)
+      .map(({ code, name, closedOn }) => `${code} is ${name} (closed${closedOn ? ` ${longDay(closedOn)}` : ''}).`),
     ...(others.length > 0 ? [`${listed(others)} ${others.length > 1 ? 'have' : 'has'} closed, too.`] : [])
   ];
 };
@@ -102,7 +122,10 @@ function differs(location: Location, { service, authority }: Stated): readonly s
   const named = service === '' || isSameName(location.name, service);
   const placed = authority === '' || location.authority === '' || location.authority === authority;
   if (named && placed) return [];
-  const doubts = [...(named ? [] : [`You called the service “${service}”.`]), ...(placed ? [] : [`The review is held in ${authority}.`])].join(' ');
+  const doubts = [
+    ...(named ? [] : [`You called the service “${service}”.`]),
+    ...(placed ? [] : [`The review is held in ${authority}.`])
+  ].join(' ');
   return [`${location.code} is ${described(location)}. ${doubts} Please check that it is the right code.`];
 }
 
@@ -110,11 +133,18 @@ function differs(location: Location, { service, authority }: Stated): readonly s
 const suggested = (locations: readonly Location[]): readonly string[] =>
   locations.length === 0 || locations.length > MOST_NAMED
     ? []
-    : [`No location code was given. The directory has ${listed(locations.map((location) => `${location.code}, ${described(location)}${location.closed ? ', closed' : ''}`), '; ')}. If that is the service, record its location code.`];
+    : [
+        `No location code was given. The directory has ${listed(
+          locations.map((location) => `${location.code}, ${described(location)}${location.closed ? ', closed' : ''}`),
+          '; '
+        )}. If that is the service, record its location code.`
+      ];
 
 /** A location as one says it: “Winterbourne View, of Castlebeck Care Limited, in South Gloucestershire (South West)”. */
 export const described = (location: Location): string =>
-  [location.name, location.provider && `of ${location.provider}`, placeOf(location) && `in ${placeOf(location)}`].filter((part) => part !== '').join(', ');
+  [location.name, location.provider && `of ${location.provider}`, placeOf(location) && `in ${placeOf(location)}`]
+    .filter((part) => part !== '')
+    .join(', ');
 
 /** “Winterbourne View Hospital” is “Winterbourne View”. */
 function isSameName(one: string, other: string): boolean {

@@ -31,7 +31,9 @@ export function wellFormedCodes(typed: string): readonly string[] {
 /** What is being typed at the end of an answer: a code, the beginning of one, or of the name of a service. Empty where nothing is. */
 export function beingTyped(typed: string): string {
   const words = typed.slice(lastParting(typed)).trim().split(/\s+/);
-  const first = words.findIndex((word, at) => at === words.length - 1 || !isLocationCode(word.toUpperCase()) || !/\d/.test(word));
+  const first = words.findIndex(
+    (word, at) => at === words.length - 1 || !isLocationCode(word.toUpperCase()) || !/\d/.test(word)
+  );
   return words.slice(first).join(' ');
 }
 
@@ -43,4 +45,8 @@ export function typedOut(typed: string, code: string): string {
 
 const lastParting = (typed: string): number => Math.max(typed.lastIndexOf(','), typed.lastIndexOf(';')) + 1;
 
-const partsOf = (typed: string): readonly string[] => typed.toUpperCase().split(/[\s,;]+/).filter((part) => part !== '');
+const partsOf = (typed: string): readonly string[] =>
+  typed
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '');

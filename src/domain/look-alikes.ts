@@ -14,7 +14,10 @@ export interface Likeness extends Readonly<Record<Answer, string>> {
   readonly kind: Kind;
 }
 
-type Answer = Extract<EntryField, 'authority' | 'partnership' | 'partnershipReference' | 'locationCodes' | 'initials' | 'notifiedOn'>;
+type Answer = Extract<
+  EntryField,
+  'authority' | 'partnership' | 'partnershipReference' | 'locationCodes' | 'initials' | 'notifiedOn'
+>;
 
 /** A review that looks like the one to be begun, for somebody who may see it: nothing that tells whom it is about. */
 export interface LookAlike {
@@ -47,18 +50,26 @@ export const likenessOf = (kind: Kind, given: Given): Likeness => ({
 });
 
 /** The earliest day on which a look-alike can have been notified, YYYY-MM-DD. */
-export const alikeSince = (notifiedOn: string): string => new Date(Date.parse(`${notifiedOn}T12:00:00Z`) - SAME_YEAR * DAY_MS).toISOString().slice(0, 10);
+export const alikeSince = (notifiedOn: string): string =>
+  new Date(Date.parse(`${notifiedOn}T12:00:00Z`) - SAME_YEAR * DAY_MS).toISOString().slice(0, 10);
 
 /** Why two reviews look like the same one, the strongest reason first; nothing when they do not. An adult’s and a child’s are never one. */
 export function whyAlike(one: Likeness, other: Likeness): readonly string[] {
   if (one.kind !== other.kind) return [];
   const same = (answer: Answer): boolean => one[answer] !== '' && key(one[answer]) === key(other[answer]);
-  const within = (days: number): boolean => Math.abs(Date.parse(one.notifiedOn) - Date.parse(other.notifiedOn)) <= days * DAY_MS;
-  const codes = wellFormedCodes(one.locationCodes).filter((code) => wellFormedCodes(other.locationCodes).includes(code));
+  const within = (days: number): boolean =>
+    Math.abs(Date.parse(one.notifiedOn) - Date.parse(other.notifiedOn)) <= days * DAY_MS;
+  const codes = wellFormedCodes(one.locationCodes).filter((code) =>
+    wellFormedCodes(other.locationCodes).includes(code)
+  );
   return [
-    ...(same('partnershipReference') && (same('authority') || same('partnership')) ? ['the same reference of the partnership'] : []),
+    ...(same('partnershipReference') && (same('authority') || same('partnership'))
+      ? ['the same reference of the partnership']
+      : []),
     ...(codes.length > 0 && within(SAME_YEAR) ? [`the same location code, ${codes.join(', ')}`] : []),
-    ...(same('initials') && same('authority') && within(SAME_YEAR) ? ['the same initials or local reference, in the same local authority'] : []),
+    ...(same('initials') && same('authority') && within(SAME_YEAR)
+      ? ['the same initials or local reference, in the same local authority']
+      : []),
     ...(same('partnership') && within(CLOSE) ? [`the same partnership, notified within ${CLOSE} days`] : [])
   ];
 }
@@ -81,8 +92,12 @@ export function askAboutAlike(o: {
   const shown = seen.slice(0, MOST_ALIKE);
   const references = shown.map(({ review }) => review.reference);
   const sentences = [
-    ...(references.length > 0 ? [`This looks like ${references.length > 1 ? 'reviews' : 'a review'} in the register: ${references.join(', ')}.`] : []),
-    ...(hidden.length > 0 ? [`A review of another region looks like this one. Ask ${whomToAsk(hidden, o)} whether it is the same.`] : []),
+    ...(references.length > 0
+      ? [`This looks like ${references.length > 1 ? 'reviews' : 'a review'} in the register: ${references.join(', ')}.`]
+      : []),
+    ...(hidden.length > 0
+      ? [`A review of another region looks like this one. Ask ${whomToAsk(hidden, o)} whether it is the same.`]
+      : []),
     'Nothing has been recorded yet. If yours is another review, record it.'
   ];
   return {
@@ -99,7 +114,16 @@ export function askAboutAlike(o: {
   };
 }
 
-function whomToAsk(hidden: readonly Review[], { directory, today }: { readonly directory: Directory; readonly today: string }): string {
-  const leads = new Set(hidden.flatMap((review) => holdersOf('regional-safeguarding-lead', review, directory, today)).map(({ name }) => name));
-  return leads.size > 0 ? `${[...leads].slice(0, MOST_ALIKE).join(' or ')}, ${ROLE_LABELS['regional-safeguarding-lead']},` : `your ${ROLE_LABELS['regional-safeguarding-lead']}`;
+function whomToAsk(
+  hidden: readonly Review[],
+  { directory, today }: { readonly directory: Directory; readonly today: string }
+): string {
+  const leads = new Set(
+    hidden
+      .flatMap((review) => holdersOf('regional-safeguarding-lead', review, directory, today))
+      .map(({ name }) => name)
+  );
+  return leads.size > 0
+    ? `${[...leads].slice(0, MOST_ALIKE).join(' or ')}, ${ROLE_LABELS['regional-safeguarding-lead']},`
+    : `your ${ROLE_LABELS['regional-safeguarding-lead']}`;
 }

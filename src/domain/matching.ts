@@ -15,7 +15,12 @@ const LONGEST = 100;
 
 /** What was typed, as one line without space round it, and no longer than anybody types. */
 export const asTyped = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim().slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '').trim();
+  text
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
 
 /**
  * How near a review is to what was typed: 0 is the very reference or code, then the beginning of one, then the beginning of a name,
@@ -28,7 +33,16 @@ export function nearness(typed: string, review: Findable): number | undefined {
   if (keys.some((key) => key.startsWith(sought))) return 1;
   if (folded(review.service).startsWith(sought)) return 2;
   if ([review.partnership, review.authority].some((name) => folded(name).startsWith(sought))) return 3;
-  const text = folded([review.reference, review.ownReference, review.locationCodes, review.service, review.partnership, review.authority].join(' '));
+  const text = folded(
+    [
+      review.reference,
+      review.ownReference,
+      review.locationCodes,
+      review.service,
+      review.partnership,
+      review.authority
+    ].join(' ')
+  );
   const beginnings = ` ${wordsOf(text).join(' ')}`;
   const words = wordsOf(sought);
   if (words.length > 0 && words.every((word) => beginnings.includes(` ${word}`))) return 4;
@@ -41,4 +55,9 @@ const wordsOf = (text: string): readonly string[] => text.split(BETWEEN).filter(
 const BETWEEN = /[^\p{L}\p{N}']+/u;
 
 /** One spelling for what people write in several. */
-export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’ʼ`´]/g, "'").toLowerCase();
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .toLowerCase();

@@ -12,15 +12,27 @@ const NEXT_UP: Partial<Readonly<Record<Role, readonly Role[]>>> = {
 };
 
 /** Where there is nobody at all: the lead does not decide for a director either, but can have a deputy entered. */
-const IN_THE_END: readonly Role[] = ['regional-safeguarding-lead', 'national-safeguarding-advisor', 'regional-director', 'deputy-regional-director', 'administrator'];
+const IN_THE_END: readonly Role[] = [
+  'regional-safeguarding-lead',
+  'national-safeguarding-advisor',
+  'regional-director',
+  'deputy-regional-director',
+  'administrator'
+];
 
 /** The people who answer for a duty today: whoever holds its role, their cover while they are away, or the next one up where nobody does. */
-export function ownersOf({ owner }: Pick<OpenDuty, 'owner'>, review: Review, directory: Directory, today: string): readonly Person[] {
+export function ownersOf(
+  { owner }: Pick<OpenDuty, 'owner'>,
+  review: Review,
+  directory: Directory,
+  today: string
+): readonly Person[] {
   const apart = ({ id }: Person): boolean => owner !== 'imr-author' && review.author?.id === id;
   let apartAlone: { readonly role: Role; readonly holders: readonly Person[] } | undefined;
   // One role after the other: a list of thousands of reviews asks this for each duty on them.
   for (const role of [owner, ...(NEXT_UP[owner] ?? []), ...IN_THE_END]) {
-    const holders = role === 'regional-director' ? deciders(review, directory, today) : holdersOf(role, review, directory, today);
+    const holders =
+      role === 'regional-director' ? deciders(review, directory, today) : holdersOf(role, review, directory, today);
     const answering = holders.filter((person) => !apart(person));
     if (answering.length > 0) return present(answering, role, review, directory, today);
     if (holders.length > 0) apartAlone ??= { role, holders };
@@ -29,7 +41,13 @@ export function ownersOf({ owner }: Pick<OpenDuty, 'owner'>, review: Review, dir
 }
 
 /** Those who answer to a role, with whoever is away replaced by their cover. */
-export function present(people: readonly Person[], role: Role, review: Review, directory: Directory, today: string): readonly Person[] {
+export function present(
+  people: readonly Person[],
+  role: Role,
+  review: Review,
+  directory: Directory,
+  today: string
+): readonly Person[] {
   const there = people.flatMap((person) => {
     const cover = standInsFor(person, role, review, directory, today);
     return cover.length > 0 ? cover : [person];

@@ -9,14 +9,30 @@ export interface PartDate {
   readonly about: boolean;
 }
 
-export type DateRead = { readonly date: PartDate; /** A time that was written behind the date. */ readonly rest: string } | { readonly problem: string };
+export type DateRead =
+  | { readonly date: PartDate; /** A time that was written behind the date. */ readonly rest: string }
+  | { readonly problem: string };
 
 export const NOT_KNOWN = 'not known';
 
 /** What people write for something that no record tells. */
-export const isNotKnown = (text: string): boolean => /^(not (known|recorded|stated|given)|unknown|un-?dated|n\/?k|\?+)$/i.test(text.trim());
+export const isNotKnown = (text: string): boolean =>
+  /^(not (known|recorded|stated|given)|unknown|un-?dated|n\/?k|\?+)$/i.test(text.trim());
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+] as const;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 const ABOUT = /^(?:c\.|c(?=[\s\d])|ca\.?(?=[\s\d])|circa|about|around|approx(?:imately|\.)?|~)\s*/i;
@@ -35,7 +51,8 @@ export function readPartDate(typed: string): DateRead {
   const on = whole ?? (time ? dateIn(plain.slice(0, time.index)) : undefined);
   if (on === undefined) return { problem: problemWith(text) };
   const weekday = WEEKDAY.exec(plain)?.[1];
-  if (weekday && !isOn(on, weekday)) return { problem: `“${text}”: ${partDateWords({ on, about: false })} was a ${weekdayOf(on)}. Check the date.` };
+  if (weekday && !isOn(on, weekday))
+    return { problem: `“${text}”: ${partDateWords({ on, about: false })} was a ${weekdayOf(on)}. Check the date.` };
   return { date: { on, about }, rest: (time?.[1] ?? '').trim() };
 }
 
@@ -54,8 +71,16 @@ function numbered(text: string): string | undefined {
 
 /** 3 May 2011, 3rd of May, 2011, May 3 2011, May 2011 */
 function named(text: string): string | undefined {
-  const [, before, name = '', after, year = ''] = /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?)?([a-z]{3,9})\.?(?:[ -](\d{1,2})(?:st|nd|rd|th)?)?,?[ -](\d{4})$/i.exec(text) ?? [];
-  const month = MONTHS.findIndex((full) => full.toLowerCase() === name.toLowerCase() || full.slice(0, 3).toLowerCase() === name.toLowerCase() || (full === 'September' && /^sept$/i.test(name)));
+  const [, before, name = '', after, year = ''] =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?)?([a-z]{3,9})\.?(?:[ -](\d{1,2})(?:st|nd|rd|th)?)?,?[ -](\d{4})$/i.exec(
+      text
+    ) ?? [];
+  const month = MONTHS.findIndex(
+    (full) =>
+      full.toLowerCase() === name.toLowerCase() ||
+      full.slice(0, 3).toLowerCase() === name.toLowerCase() ||
+      (full === 'September' && /^sept$/i.test(name))
+  );
   return month < 0 || (before && after) ? undefined : real(year, String(month + 1), before ?? after);
 }
 
@@ -71,8 +96,10 @@ function real(year: string, month?: string, day?: string): string | undefined {
 function problemWith(text: string): string {
   const [, first = '', second = '', last = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text) ?? [];
   if (last.length === 2) return `“${text}”: write the year in full, so that nobody has to guess the century.`;
-  if (Number(second) > 12 && Number(first) <= 12) return `“${text}” is no date with the day first. Write it as day/month/year.`;
-  if (/^\d{5}(\.\d+)?$/.test(text)) return `“${text}” is how a spreadsheet stores a date. Show that column as dates, copy the rows again, and paste them.`;
+  if (Number(second) > 12 && Number(first) <= 12)
+    return `“${text}” is no date with the day first. Write it as day/month/year.`;
+  if (/^\d{5}(\.\d+)?$/.test(text))
+    return `“${text}” is how a spreadsheet stores a date. Show that column as dates, copy the rows again, and paste them.`;
   return `“${text}” is not a date that can be put in order. Write it as 3 May 2011, May 2011, 2011 or c. 2011, or write “not known” and say in the event what the source says.`;
 }
 
@@ -99,4 +126,5 @@ export function partDateWords({ on, about }: PartDate): string {
 
 const weekdayOf = (on: string): string => WEEKDAYS[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? '';
 
-const isOn = (on: string, weekday: string): boolean => on.length < 10 || weekdayOf(on).toLowerCase().startsWith(weekday.slice(0, 3).toLowerCase());
+const isOn = (on: string, weekday: string): boolean =>
+  on.length < 10 || weekdayOf(on).toLowerCase().startsWith(weekday.slice(0, 3).toLowerCase());

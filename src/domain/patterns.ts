@@ -7,7 +7,11 @@ import { KINDS, type Kind } from './words';
 export const PATTERN_KINDS = ['location', 'partnership', 'authority'] as const;
 export type PatternKind = (typeof PATTERN_KINDS)[number];
 
-export const PATTERN_LABELS: Readonly<Record<PatternKind, string>> = { location: 'Location', partnership: 'Partnership', authority: 'Local authority' };
+export const PATTERN_LABELS: Readonly<Record<PatternKind, string>> = {
+  location: 'Location',
+  partnership: 'Partnership',
+  authority: 'Local authority'
+};
 
 export interface Pattern<H extends Held> {
   readonly kind: PatternKind;
@@ -32,8 +36,17 @@ export function patternsIn<H extends Held>(reviews: readonly H[]): readonly Patt
     }
     return [...groups.values()]
       .filter((group) => group.reviews.length > 1)
-      .map((group) => ({ kind, ...group, mixed: KINDS.every((each: Kind) => group.reviews.some(({ review }) => review.kind === each)) }));
-  }).sort((a, b) => b.reviews.length - a.reviews.length || PATTERN_KINDS.indexOf(a.kind) - PATTERN_KINDS.indexOf(b.kind) || a.shared.localeCompare(b.shared, 'en-GB'));
+      .map((group) => ({
+        kind,
+        ...group,
+        mixed: KINDS.every((each: Kind) => group.reviews.some(({ review }) => review.kind === each))
+      }));
+  }).sort(
+    (a, b) =>
+      b.reviews.length - a.reviews.length ||
+      PATTERN_KINDS.indexOf(a.kind) - PATTERN_KINDS.indexOf(b.kind) ||
+      a.shared.localeCompare(b.shared, 'en-GB')
+  );
 }
 
 function sharedBy(kind: PatternKind, { review }: Held): readonly string[] {

@@ -28,10 +28,12 @@ export interface Directory {
 export const personIn = (directory: Directory, id: string): Person | undefined =>
   directory.people.find((person) => person.id === id.toLowerCase());
 
-const isCurrent = ({ from, until }: Holding, today: string): boolean => (from === undefined || from <= today) && (until === undefined || today <= until);
+const isCurrent = ({ from, until }: Holding, today: string): boolean =>
+  (from === undefined || from <= today) && (until === undefined || today <= until);
 
 /** The posts a person holds today, wherever. */
-export const postsOf = (person: Person, today: string): readonly Holding[] => person.holdings.filter((holding) => isCurrent(holding, today));
+export const postsOf = (person: Person, today: string): readonly Holding[] =>
+  person.holdings.filter((holding) => isCurrent(holding, today));
 
 /** The posts through which a person answers for a region today. */
 export const coversRegion = (person: Person, region: Region, today: string): readonly Post[] =>
@@ -48,7 +50,8 @@ export function rolesIn(review: Review, person: Person, today: string): readonly
   const parts: Role[] = [...coversRegion(person, review.region, today)];
   const held = postsOf(person, today);
   if (review.author?.id === person.id && held.length > 0) parts.push('imr-author');
-  if (review.inspector?.id === person.id && held.some(({ post }) => post.startsWith('compliance-'))) parts.push('case-inspector');
+  if (review.inspector?.id === person.id && held.some(({ post }) => post.startsWith('compliance-')))
+    parts.push('case-inspector');
   return parts;
 }
 
@@ -58,17 +61,30 @@ export const holdersOf = (role: Role, review: Review, directory: Directory, toda
 
 /** Those who cover for a person today: while somebody does, the person is away. */
 export const coverOf = (person: Pick<Person, 'id'>, directory: Directory, today: string): readonly Person[] =>
-  directory.people.filter((other) => other.id !== person.id && postsOf(other, today).some(({ coverFor }) => coverFor === person.id));
+  directory.people.filter(
+    (other) => other.id !== person.id && postsOf(other, today).some(({ coverFor }) => coverFor === person.id)
+  );
 
 /**
  * Who reads and does something in a role for somebody who is away: whoever covers for them and has a part in the review.
  * Nobody writes an IMR for another, and its author stays out of the case (KP-10).
  */
-export const standInsFor = (person: Person, role: Role, review: Review, directory: Directory, today: string): readonly Person[] =>
-  role === 'imr-author' ? [] : coverOf(person, directory, today).filter((other) => other.id !== review.author?.id && rolesIn(review, other, today).length > 0);
+export const standInsFor = (
+  person: Person,
+  role: Role,
+  review: Review,
+  directory: Directory,
+  today: string
+): readonly Person[] =>
+  role === 'imr-author'
+    ? []
+    : coverOf(person, directory, today).filter(
+        (other) => other.id !== review.author?.id && rolesIn(review, other, today).length > 0
+      );
 
 /** Whether a person inspects one of the services that the review is about. */
-export const inspectsService = (person: Person, review: Review, today: string): boolean => inspectsAt(person, locationCodesOf(review), today);
+export const inspectsService = (person: Person, review: Review, today: string): boolean =>
+  inspectsAt(person, locationCodesOf(review), today);
 
 /** Whether a person inspects a service at one of these locations: codes as they are kept, parted by commas. */
 export function inspectsAt(person: Person, locationCodes: string, today: string): boolean {

@@ -14,7 +14,11 @@ export const PHASE_LABELS: Readonly<Record<Phase, string>> = {
 };
 
 /** The furthest phase that a review has reached. */
-export function phaseOf({ tracks }: { readonly tracks: Pick<Tracks, 'entry' | 'imr' | 'report' | 'publication' | 'outcome'> }): Phase {
+export function phaseOf({
+  tracks
+}: {
+  readonly tracks: Pick<Tracks, 'entry' | 'imr' | 'report' | 'publication' | 'outcome'>;
+}): Phase {
   if (tracks.entry === 'closed') return 'closed';
   if (tracks.outcome === 'evaluated' || tracks.outcome === 'received') return 'outcome';
   if (tracks.report === 'final' || tracks.publication === 'published') return 'final';

@@ -35,8 +35,13 @@ export function profileItems(review: Review, words: SiteWords = OUR_WORDS): read
     kind: KIND_NAMES[review.kind],
     region: review.region,
     stage: stageOf(review),
-    text: words(`${KIND_LABELS[review.kind]}${notifiedOn ? `, of which we were notified on ${longDay(notifiedOn)}` : ''}. Stage: ${stageOf(review)}. A review is held to learn, and not to find who is to blame.`, review.kind),
+    text: words(
+      `${KIND_LABELS[review.kind]}${notifiedOn ? `, of which we were notified on ${longDay(notifiedOn)}` : ''}. Stage: ${stageOf(review)}. A review is held to learn, and not to find who is to blame.`,
+      review.kind
+    ),
     notifiedOn,
-    capturedOn: codesIn(locationCode).every((code) => review.inProfile.includes(code)) ? given(review, 'confirm-profile', 'capturedOn') : ''
+    capturedOn: codesIn(locationCode).every((code) => review.inProfile.includes(code))
+      ? given(review, 'confirm-profile', 'capturedOn')
+      : ''
   }));
 }

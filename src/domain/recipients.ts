@@ -12,7 +12,11 @@ export const isRemindedOf = ({ owner }: Pick<OpenDuty, 'owner'>): boolean => own
  * Who is reminded on a rung, and as what: the owners of the duty, the managers or the leads, or whoever covers for them. Where a region has
  * no manager, its leads. Empty when the Directory has nobody at all.
  */
-export function recipientsOf(rung: RungId, open: OpenDuty, { review, directory, today }: { readonly review: Review; readonly directory: Directory; readonly today: string }): { readonly as: Role; readonly people: readonly Person[] } {
+export function recipientsOf(
+  rung: RungId,
+  open: OpenDuty,
+  { review, directory, today }: { readonly review: Review; readonly directory: Directory; readonly today: string }
+): { readonly as: Role; readonly people: readonly Person[] } {
   const { to } = LADDER[rung];
   if (to === 'owner') return { as: open.owner, people: ownersOf(open, review, directory, today) };
   const roles: readonly Role[] = [to, 'regional-safeguarding-lead'];

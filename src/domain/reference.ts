@@ -6,7 +6,8 @@ const LETTERS: Readonly<Record<Kind, string>> = { adult: 'A', child: 'C' };
 export const REFERENCE = /\bSCR-[AC]-\d{4}-\d{4,6}\b/i;
 
 /** The kind of review that a reference is of, by its letter. */
-export const kindOf = (reference: string): Kind | undefined => KINDS.find((kind) => reference.toUpperCase().startsWith(`SCR-${LETTERS[kind]}-`));
+export const kindOf = (reference: string): Kind | undefined =>
+  KINDS.find((kind) => reference.toUpperCase().startsWith(`SCR-${LETTERS[kind]}-`));
 
 /** What the references of one kind and year begin with. `day` is YYYY-MM-DD. */
 export const referencePrefix = (kind: Kind, day: string): string => `SCR-${LETTERS[kind]}-${day.slice(0, 4)}-`;

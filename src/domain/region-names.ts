@@ -9,11 +9,21 @@ const SPELLINGS: Readonly<Record<string, Region>> = {
   'yorkshire and humberside': 'Yorkshire and The Humber'
 };
 
-const BY_NAME = new Map([...REGIONS.map((region) => [region.toLowerCase(), region] as const), ...Object.entries(SPELLINGS)]);
+const BY_NAME = new Map([
+  ...REGIONS.map((region) => [region.toLowerCase(), region] as const),
+  ...Object.entries(SPELLINGS)
+]);
 
 /**
  * The region of this name or spelling, “(ADASS Region)” left aside. An authority’s region comes from our own table before this:
  * some publishers put Milton Keynes in the East.
  */
 export const regionNamed = (name: string): Region | undefined =>
-  BY_NAME.get(name.toLowerCase().replace(/\(.*\)/, '').replace(/&/g, 'and').replace(/\s+/g, ' ').trim());
+  BY_NAME.get(
+    name
+      .toLowerCase()
+      .replace(/\(.*\)/, '')
+      .replace(/&/g, 'and')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );

@@ -14,8 +14,10 @@ interface Reading {
 }
 
 /** The duty that a reminder or a line of a digest is about, while it is owed. */
-export const stillOwed = ({ duty, item, since }: Omit<Reminder, 'rung'>, duties: readonly OpenDuty[]): OpenDuty | undefined =>
-  duties.find((open) => open.duty === duty && open.item === item && open.since === since);
+export const stillOwed = (
+  { duty, item, since }: Omit<Reminder, 'rung'>,
+  duties: readonly OpenDuty[]
+): OpenDuty | undefined => duties.find((open) => open.duty === duty && open.item === item && open.since === since);
 
 /** The first words of a reminder as they are true on the day: when the duty is due or how late it is, and who owes it when it is not the reader. No personal detail. */
 export function reminderHeadline(reminder: Reminder, reader: Role, { review, duties, today, clock }: Reading): string {
@@ -27,7 +29,8 @@ export function reminderHeadline(reminder: Reminder, reader: Role, { review, dut
 }
 
 function whenDue(open: OpenDuty, today: string, clock: Clock): string {
-  if (!isLate(open, today)) return open.due === today ? `Due today, ${weekdayAndDay(today)}` : `Due on ${weekdayAndDay(open.due)}`;
+  if (!isLate(open, today))
+    return open.due === today ? `Due today, ${weekdayAndDay(today)}` : `Due on ${weekdayAndDay(open.due)}`;
   const days = clock.workingDaysBetween(open.due, today);
   return days > 0 ? `${workingDaysWords(days)} late` : `Was due on ${weekdayAndDay(open.due)}`;
 }

@@ -46,7 +46,10 @@ export interface Reminding {
  * The rung of a duty that is to be carried out today: of those that fell after the last run, the latest alone, so that days on which
  * nothing ran are followed by one reminder and not by a burst. A rung that had passed when the duty arose is left out: its owner was told then.
  */
-export function rungDue({ since, due }: Pick<OpenDuty, 'since' | 'due'>, { today, ranOn, clock, rungs }: Reminding): RungId | undefined {
+export function rungDue(
+  { since, due }: Pick<OpenDuty, 'since' | 'due'>,
+  { today, ranOn, clock, rungs }: Reminding
+): RungId | undefined {
   return RUNG_IDS.flatMap((rung) => {
     const at = rungs[rung];
     const day = at === null ? '' : rungDay(due, at, clock);
@@ -67,6 +70,7 @@ export const reminderKey = (reference: string, { duty, item = '', since, rung }:
   `reminder/${reference}/${duty}/${item}/${since}/${rung}/${personId}`;
 
 /** What is due on a day that is no working day has to be done on the last one before it. */
-const rungDay = (due: string, at: number, clock: Clock): string => (at > 0 ? clock.after(due, { workingDays: at }) : clock.before(due, -at));
+const rungDay = (due: string, at: number, clock: Clock): string =>
+  at > 0 ? clock.after(due, { workingDays: at }) : clock.before(due, -at);
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

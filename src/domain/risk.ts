@@ -18,7 +18,11 @@ export interface Rating {
 
 export type Direction = 'rising' | 'falling' | 'steady';
 
-export const DIRECTION_LABELS: Readonly<Record<Direction, string>> = { rising: 'Risk rising', falling: 'Risk falling', steady: 'Steady' };
+export const DIRECTION_LABELS: Readonly<Record<Direction, string>> = {
+  rising: 'Risk rising',
+  falling: 'Risk falling',
+  steady: 'Steady'
+};
 
 const height = (level: RiskLevel): number => RISK_LEVELS.length - RISK_LEVELS.indexOf(level);
 

@@ -8,9 +8,11 @@ export const serviceOf = (review: Review): string => entryOf(review, 'service');
 export const locationCodesOf = (review: Review): string => entryOf(review, 'locationCodes');
 
 /** The same codes one by one. */
-export const codesIn = (locationCodes: string): readonly string[] => locationCodes.split(/[\s,;]+/).filter((code) => code !== '');
+export const codesIn = (locationCodes: string): readonly string[] =>
+  locationCodes.split(/[\s,;]+/).filter((code) => code !== '');
 
 /** That no regulated service is involved is an answer; an empty field is none (KP-3). */
-export const isWithoutService = (review: Review): boolean => serviceOf(review) === '' && entryOf(review, 'regulatedService') === 'no';
+export const isWithoutService = (review: Review): boolean =>
+  serviceOf(review) === '' && entryOf(review, 'regulatedService') === 'no';
 
 export const WITHOUT_SERVICE = 'No regulated service involved';

@@ -35,7 +35,14 @@ export const STANDARD_SETTINGS: Settings = {
   periods: {},
   workingHours: { from: '09:00', to: '17:00' },
   digestTime: '09:00',
-  rungs: { early: LADDER.early.at, soon: LADDER.soon.at, due: LADDER.due.at, late: LADDER.late.at, manager: LADDER.manager.at, lead: LADDER.lead.at },
+  rungs: {
+    early: LADDER.early.at,
+    soon: LADDER.soon.at,
+    due: LADDER.due.at,
+    late: LADDER.late.at,
+    manager: LADDER.manager.at,
+    lead: LADDER.lead.at
+  },
   staleAfter: { days: 28 },
   bankHolidays: { days: [], published: [] },
   notBankHolidays: [],
@@ -54,15 +61,18 @@ export type SettingId = 'working-hours' | 'digest-time' | 'stale-after' | 'bank-
 export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
   'working-hours': {
     title: 'Working hours',
-    description: 'When reminders and digests are sent: between these times, UK time, from Monday to Friday but on no bank holiday. What has to be told at once, such as a new review, is sent at any hour.'
+    description:
+      'When reminders and digests are sent: between these times, UK time, from Monday to Friday but on no bank holiday. What has to be told at once, such as a new review, is sent at any hour.'
   },
   'digest-time': {
     title: 'Time of the digest',
-    description: 'From what time of a working day each regional director is sent a digest: what waits for them, what turned late and what is stale. It is one card a day at most, and none when there is nothing to say.'
+    description:
+      'From what time of a working day each regional director is sent a digest: what waits for them, what turned late and what is stale. It is one card a day at most, and none when there is nothing to say.'
   },
   'stale-after': {
     title: 'Stale after',
-    description: 'A review to which nothing has happened for this long is shown to its regional director as stale: we should stay aware of its progress.',
+    description:
+      'A review to which nothing has happened for this long is shown to its regional director as stale: we should stay aware of its progress.',
     rule: 'KP-7'
   },
   'bank-holidays': {
@@ -72,7 +82,8 @@ export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
   },
   'not-bank-holidays': {
     title: 'Usual bank holidays that are none this time',
-    description: 'When a usual bank holiday is moved, enter the day that it is moved away from here, one day on each line, and the new day under “Bank holidays besides the usual ones”.'
+    description:
+      'When a usual bank holiday is moved, enter the day that it is moved away from here, one day on each line, and the new day under “Bank holidays besides the usual ones”.'
   }
 };
 
@@ -81,6 +92,12 @@ export const RUNG_WORDS: Readonly<Record<RungId, SettingWords>> = {
   soon: { title: 'Reminder 2', description: 'When they are reminded again.' },
   due: { title: 'Reminder 3', description: 'When they are reminded a third time.' },
   late: { title: 'Reminder 4', description: 'When they are reminded that it is late.' },
-  manager: { title: 'Reminder to the manager', description: 'When the compliance managers of the region are told that something is late.' },
-  lead: { title: 'Reminder to the lead', description: 'When the regional safeguarding leads are told that something is late.' }
+  manager: {
+    title: 'Reminder to the manager',
+    description: 'When the compliance managers of the region are told that something is late.'
+  },
+  lead: {
+    title: 'Reminder to the lead',
+    description: 'When the regional safeguarding leads are told that something is late.'
+  }
 };

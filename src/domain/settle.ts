@@ -11,7 +11,12 @@ export interface Settled {
 }
 
 /** What follows from an event: the review after it, what is owed then, and which duties it discharged. `before` is what was owed. */
-export function settle(review: Review | undefined, before: readonly OpenDuty[], event: ReviewEvent, clock: DutyClock): Settled {
+export function settle(
+  review: Review | undefined,
+  before: readonly OpenDuty[],
+  event: ReviewEvent,
+  clock: DutyClock
+): Settled {
   const duties = openDuties(evolve(review, event), clock);
   const discharged = DISCHARGE_NOTHING.includes(event.step) ? [] : dischargedDuties(before, duties);
   const whole = discharged.length > 0 ? { ...event, discharged } : event;

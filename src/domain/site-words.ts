@@ -32,7 +32,10 @@ const WORDS: readonly Word[] = [
 ];
 
 const OURS = new RegExp(`\\b([Aa]n? )?(${WORDS.map(({ pattern }) => `(?:${pattern})`).join('|')})(s?)\\b`, 'g');
-const EACH = WORDS.map(({ pattern, called }) => ({ whole: new RegExp(`^${pattern.replace(/\(\?=.*$/, '')}$`), called }));
+const EACH = WORDS.map(({ pattern, called }) => ({
+  whole: new RegExp(`^${pattern.replace(/\(\?=.*$/, '')}$`),
+  called
+}));
 
 /** The words of a site that calls everything as the briefing does. */
 export const OUR_WORDS: SiteWords = (text) => text;
@@ -50,7 +53,10 @@ export function siteWords(labels: Labels, typed: readonly string[] = []): SiteWo
   const shown = typed.flatMap((text) => placesIn(text).map((place) => ({ text, place })));
   return (text, kind) =>
     placesIn(text).reduceRight(
-      (said, place) => (shown.some((source) => isSame(source, { text, place })) ? said : `${said.slice(0, place.from)}${called(place, labels, kind)}${said.slice(place.to)}`),
+      (said, place) =>
+        shown.some((source) => isSame(source, { text, place }))
+          ? said
+          : `${said.slice(0, place.from)}${called(place, labels, kind)}${said.slice(place.to)}`,
       text
     );
 }
@@ -112,7 +118,12 @@ function one(label: LabelId): Word['called'] {
 }
 
 /** The label of one kind; where both are meant, both, unless they are called the same. */
-function either(labels: Labels, ids: Readonly<Record<Kind, LabelId>>, kind: Kind | undefined, s: string): string | undefined {
+function either(
+  labels: Labels,
+  ids: Readonly<Record<Kind, LabelId>>,
+  kind: Kind | undefined,
+  s: string
+): string | undefined {
   if (kind) return isRenamed(labels, ids[kind]) ? labels[ids[kind]] + s : undefined;
   if (!isRenamed(labels, ids.adult) && (!isRenamed(labels, ids.child) || ids === BY_KIND.partnership)) return undefined;
   return [...new Set([labels[ids.adult] + s, labels[ids.child] + s])].join(' or ');
@@ -123,7 +134,9 @@ function ofKind(labels: Labels, kind: Kind, s: string): string | undefined {
   const id = BY_KIND.review[kind];
   if (!isRenamed(labels, id)) return undefined;
   const whose = kind === 'adult' ? 'adult' : 'child';
-  return labels[id].toLowerCase().includes(whose) ? labels[id] + s : `${kind === 'adult' ? 'adult' : 'children’s'} ${labels[id]}${s}`;
+  return labels[id].toLowerCase().includes(whose)
+    ? labels[id] + s
+    : `${kind === 'adult' ? 'adult' : 'children’s'} ${labels[id]}${s}`;
 }
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);

@@ -23,7 +23,9 @@ const VOICES: { readonly [T in Track]: Voice<T> } = {
 };
 
 /** From the loudest to the quietest. */
-const LOUDEST_FIRST: readonly Track[] = (Object.keys(VOICES) as Track[]).sort((a, b) => VOICES[b].place - VOICES[a].place);
+const LOUDEST_FIRST: readonly Track[] = (Object.keys(VOICES) as Track[]).sort(
+  (a, b) => VOICES[b].place - VOICES[a].place
+);
 
 /**
  * Where a review stands, in a few words and without any detail of it: what is under way furthest on, otherwise what was finished last.

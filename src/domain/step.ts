@@ -48,4 +48,5 @@ export interface Step {
 }
 
 /** The questions of a step for a kind of review. */
-export const fieldsOf = (step: Step, kind: Kind | undefined): readonly Field[] => (kind && step.fieldsOf?.[kind]) ?? step.fields;
+export const fieldsOf = (step: Step, kind: Kind | undefined): readonly Field[] =>
+  (kind && step.fieldsOf?.[kind]) ?? step.fields;

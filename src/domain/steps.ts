@@ -7,7 +7,15 @@ import { PANEL_STEPS } from './steps/panel';
 import { PUBLICATION_STEPS } from './steps/publication';
 import { REPORT_STEPS } from './steps/report';
 
-const rows = { ...ENTRY_STEPS, ...PANEL_STEPS, ...IMR_STEPS, ...REPORT_STEPS, ...PUBLICATION_STEPS, ...OUTCOME_STEPS, ...OVERSIGHT_STEPS } satisfies Record<string, Step>;
+const rows = {
+  ...ENTRY_STEPS,
+  ...PANEL_STEPS,
+  ...IMR_STEPS,
+  ...REPORT_STEPS,
+  ...PUBLICATION_STEPS,
+  ...OUTCOME_STEPS,
+  ...OVERSIGHT_STEPS
+} satisfies Record<string, Step>;
 
 export type StepId = keyof typeof rows;
 /** Everything that anybody can do, in the order in which it is offered. */

@@ -41,18 +41,22 @@ export function named(review: Review): string {
 export function introduced(review: Review): string {
   const theirs = entryOf(review, 'partnershipReference');
   const notified = entryOf(review, 'notifiedOn');
-  return theirs ? `the serious case review ${named(review)}` : `the serious case review that we were told of${notified ? ` on ${longDay(notified)}` : ''} (our reference ${review.reference})`;
+  return theirs
+    ? `the serious case review ${named(review)}`
+    : `the serious case review that we were told of${notified ? ` on ${longDay(notified)}` : ''} (our reference ${review.reference})`;
 }
 
 /** Name and post, as they stand beneath a letter. The post is the one held for the region of the review, where there is one. */
 export function signature(person: Person, review: Review, today: string): string {
   const held = postsOf(person, today);
   const [here] = coversRegion(person, review.region, today);
-  const holding = held.find(({ post, region }) => post === here && (region === review.region || region === 'England')) ?? held[0];
+  const holding =
+    held.find(({ post, region }) => post === here && (region === review.region || region === 'England')) ?? held[0];
   if (!holding) return person.name;
   const label = ROLE_LABELS[holding.post];
   return `${person.name}\n${label.charAt(0).toUpperCase()}${label.slice(1)}, ${holding.region}`;
 }
 
 /** Whole days from one day to another, both YYYY-MM-DD. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -12,13 +12,17 @@ export function readTime(typed: string): TimeRead {
   if (text === '' || isNotKnown(text)) return { time: '' };
   const [, hours = '', minutes = '00', half] = CLOCK.exec(text) ?? FOUR_DIGITS.exec(text) ?? [];
   const hour = Number(hours);
-  if (hours === '' || Number(minutes) > 59 || hour > (half ? 12 : 23) || (half && hour === 0)) return { problem: notATime(text) };
+  if (hours === '' || Number(minutes) > 59 || hour > (half ? 12 : 23) || (half && hour === 0))
+    return { problem: notATime(text) };
   if (half) return { time: `${two((hour % 12) + (/p/i.test(half) ? 12 : 0))}:${minutes}` };
   if (!/[:.]|\d{4}/.test(text)) return { problem: notATime(text) };
   // “2.30” is the night by one clock and the afternoon by the other.
-  return hours.length === 1 ? { problem: `“${text}” may be night or afternoon. Write ${two(hour)}:${minutes} or ${two(hour + 12)}:${minutes}.` } : { time: `${hours}:${minutes}` };
+  return hours.length === 1
+    ? { problem: `“${text}” may be night or afternoon. Write ${two(hour)}:${minutes} or ${two(hour + 12)}:${minutes}.` }
+    : { time: `${hours}:${minutes}` };
 }
 
 const two = (number: number): string => String(number % 24).padStart(2, '0');
 
-const notATime = (text: string): string => `“${text}” is not a time of the clock. Write it as 14:30 or 2.30pm, or leave it empty and say in the event what the source says.`;
+const notATime = (text: string): string =>
+  `“${text}” is not a time of the clock. Write it as 14:30 or 2.30pm, or leave it empty and say in the event what the source says.`;

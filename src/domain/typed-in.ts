@@ -12,4 +12,5 @@ export function typedIn(source: unknown, key = ''): readonly string[] {
 }
 
 /** What a correction notes as having stood there before has our name of the question in front of each answer. */
-const earlier = (before: string): readonly string[] => before.split('; ').map((part) => part.slice(part.indexOf(': ') + 1).trimStart());
+const earlier = (before: string): readonly string[] =>
+  before.split('; ').map((part) => part.slice(part.indexOf(': ') + 1).trimStart());

@@ -16,7 +16,12 @@ export interface OwnDuty {
  * What a person owes over all these reviews, the soonest due first: for themselves, for whom they cover, or because nobody else does. Of
  * several that are alike on one review the soonest stands for all.
  */
-export function owedBy(person: Person, reviews: readonly Held[], directory: Directory, today: string): readonly OwnDuty[] {
+export function owedBy(
+  person: Person,
+  reviews: readonly Held[],
+  directory: Directory,
+  today: string
+): readonly OwnDuty[] {
   const own = reviews
     .flatMap(({ review, duties }) => duties.map((open) => ({ review, open })))
     .filter(({ review, open }) => ownersOf(open, review, directory, today).some(({ id }) => id === person.id))

@@ -59,13 +59,32 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
 
 /** The bullets of the briefing that a row can carry out: KP-n of its key points, B-n of its background. */
 export const RULES = [
-  'KP-1', 'KP-2', 'KP-3', 'KP-4', 'KP-5', 'KP-6', 'KP-7', 'KP-8', 'KP-9', 'KP-10', 'KP-11', 'KP-12', 'KP-13',
-  'B-1', 'B-2', 'B-3', 'B-4', 'B-5', 'B-6', 'B-7'
+  'KP-1',
+  'KP-2',
+  'KP-3',
+  'KP-4',
+  'KP-5',
+  'KP-6',
+  'KP-7',
+  'KP-8',
+  'KP-9',
+  'KP-10',
+  'KP-11',
+  'KP-12',
+  'KP-13',
+  'B-1',
+  'B-2',
+  'B-3',
+  'B-4',
+  'B-5',
+  'B-6',
+  'B-7'
 ] as const;
 export type Rule = (typeof RULES)[number];
 
 /** A rule as it is said to somebody who does not know its number. */
-export const ruleWords = (rule: Rule): string => (rule.startsWith('KP-') ? `key point ${rule.slice(3)} of the briefing` : 'the background of the briefing');
+export const ruleWords = (rule: Rule): string =>
+  rule.startsWith('KP-') ? `key point ${rule.slice(3)} of the briefing` : 'the background of the briefing';
 
 /** Separate things that move at their own pace on one review. One status column would be a lie. */
 export const TRACK_STATES = {
@@ -83,8 +102,24 @@ export type Tracks = { readonly [T in Track]: TrackState<T> };
 
 /** Where a review stands on the day that we are told of it: all children’s reviews are published (KP-13). */
 export const START: Readonly<Record<Kind, Tracks>> = {
-  adult: { entry: 'notified', mailbox: 'none', terms: 'not-requested', imr: 'not-requested', report: 'awaited', publication: 'not-known', outcome: 'awaited' },
-  child: { entry: 'notified', mailbox: 'received', terms: 'not-requested', imr: 'not-requested', report: 'awaited', publication: 'intended', outcome: 'awaited' }
+  adult: {
+    entry: 'notified',
+    mailbox: 'none',
+    terms: 'not-requested',
+    imr: 'not-requested',
+    report: 'awaited',
+    publication: 'not-known',
+    outcome: 'awaited'
+  },
+  child: {
+    entry: 'notified',
+    mailbox: 'received',
+    terms: 'not-requested',
+    imr: 'not-requested',
+    report: 'awaited',
+    publication: 'intended',
+    outcome: 'awaited'
+  }
 };
 
 /** The tracks that a kind of review has: the mailbox is for children’s reviews, terms of reference are requested for adults’ (KP-5, KP-9). */
@@ -104,48 +139,82 @@ export const TRACK_LABELS: Readonly<Record<Track, string>> = {
 };
 
 /** Where a track stands, and what has to happen next: the second half of every "not open yet". */
-export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>, { label: string; next: string }>> } = {
-  entry: {
-    notified: { label: 'In the register', next: 'The review is in the register and has not been closed.' },
-    closed: { label: 'Closed', next: 'The review has been closed. The regional safeguarding lead can reopen it, with a reason.' }
-  },
-  mailbox: {
-    none: { label: 'Not by the mailbox', next: 'This review was not notified to the mailbox for children’s reviews.' },
-    received: { label: 'Received', next: 'The notification has not been acknowledged yet. Acknowledge it first.' },
-    acknowledged: { label: 'Acknowledged', next: 'The notification has been acknowledged.' }
-  },
-  terms: {
-    'not-requested': { label: 'Not requested', next: 'Request the terms of reference from the partnership first.' },
-    requested: { label: 'Requested', next: 'The terms of reference were requested. Record them when they arrive.' },
-    received: { label: 'Received', next: 'The terms of reference have been received.' }
-  },
-  imr: {
-    'not-requested': { label: 'Not asked for', next: 'No IMR has been asked for. Record the request of the partnership first.' },
-    requested: { label: 'Asked for', next: 'The IMR has no author yet. The regional director appoints one first.' },
-    appointed: { label: 'Being written', next: 'The author has not submitted the IMR yet.' },
-    submitted: { label: 'With the regional director', next: 'The regional director has not agreed the IMR yet. It can be provided once they have.' },
-    returned: { label: 'Returned to the author', next: 'The regional director returned the IMR. The author submits it again first.' },
-    agreed: { label: 'Agreed', next: 'The regional director has agreed the IMR. It can now be provided to the partnership.' },
-    provided: { label: 'Provided', next: 'The IMR has been provided to the partnership.' }
-  },
-  report: {
-    awaited: { label: 'Not asked for', next: 'Ask the partnership for the draft report first.' },
-    asked: { label: 'Draft asked for', next: 'The draft report was asked for. Record it when it arrives.' },
-    received: { label: 'Draft received', next: 'The draft report has been received. Comments are sent before it is final.' },
-    commented: { label: 'Comments sent', next: 'Our comments on the draft report have been sent.' },
-    final: { label: 'Final', next: 'The report is final.' }
-  },
-  publication: {
-    'not-known': { label: 'Not yet known', next: 'Ask the partnership whether it intends to publish the report first.' },
-    intended: { label: 'Will be published', next: 'The report will be published. Communications agree the arrangements first.' },
-    'not-intended': { label: 'Will not be published', next: 'The partnership does not intend to publish the report.' },
-    arranged: { label: 'Arrangements agreed', next: 'The arrangements for publication have been agreed.' },
-    published: { label: 'Published', next: 'The report has been published.' }
-  },
-  outcome: {
-    awaited: { label: 'Awaited', next: 'The outcome has not been received yet.' },
-    evaluated: { label: 'Evaluated by Ofsted', next: 'Ofsted has evaluated the review. Record its paperwork when it arrives.' },
-    'not-evaluated': { label: 'Not evaluated by Ofsted', next: 'Ofsted does not evaluate the review.' },
-    received: { label: 'Received', next: 'The outcome of the review has been received.' }
-  }
-};
+export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>, { label: string; next: string }>> } =
+  {
+    entry: {
+      notified: { label: 'In the register', next: 'The review is in the register and has not been closed.' },
+      closed: {
+        label: 'Closed',
+        next: 'The review has been closed. The regional safeguarding lead can reopen it, with a reason.'
+      }
+    },
+    mailbox: {
+      none: {
+        label: 'Not by the mailbox',
+        next: 'This review was not notified to the mailbox for children’s reviews.'
+      },
+      received: { label: 'Received', next: 'The notification has not been acknowledged yet. Acknowledge it first.' },
+      acknowledged: { label: 'Acknowledged', next: 'The notification has been acknowledged.' }
+    },
+    terms: {
+      'not-requested': { label: 'Not requested', next: 'Request the terms of reference from the partnership first.' },
+      requested: { label: 'Requested', next: 'The terms of reference were requested. Record them when they arrive.' },
+      received: { label: 'Received', next: 'The terms of reference have been received.' }
+    },
+    imr: {
+      'not-requested': {
+        label: 'Not asked for',
+        next: 'No IMR has been asked for. Record the request of the partnership first.'
+      },
+      requested: { label: 'Asked for', next: 'The IMR has no author yet. The regional director appoints one first.' },
+      appointed: { label: 'Being written', next: 'The author has not submitted the IMR yet.' },
+      submitted: {
+        label: 'With the regional director',
+        next: 'The regional director has not agreed the IMR yet. It can be provided once they have.'
+      },
+      returned: {
+        label: 'Returned to the author',
+        next: 'The regional director returned the IMR. The author submits it again first.'
+      },
+      agreed: {
+        label: 'Agreed',
+        next: 'The regional director has agreed the IMR. It can now be provided to the partnership.'
+      },
+      provided: { label: 'Provided', next: 'The IMR has been provided to the partnership.' }
+    },
+    report: {
+      awaited: { label: 'Not asked for', next: 'Ask the partnership for the draft report first.' },
+      asked: { label: 'Draft asked for', next: 'The draft report was asked for. Record it when it arrives.' },
+      received: {
+        label: 'Draft received',
+        next: 'The draft report has been received. Comments are sent before it is final.'
+      },
+      commented: { label: 'Comments sent', next: 'Our comments on the draft report have been sent.' },
+      final: { label: 'Final', next: 'The report is final.' }
+    },
+    publication: {
+      'not-known': {
+        label: 'Not yet known',
+        next: 'Ask the partnership whether it intends to publish the report first.'
+      },
+      intended: {
+        label: 'Will be published',
+        next: 'The report will be published. Communications agree the arrangements first.'
+      },
+      'not-intended': {
+        label: 'Will not be published',
+        next: 'The partnership does not intend to publish the report.'
+      },
+      arranged: { label: 'Arrangements agreed', next: 'The arrangements for publication have been agreed.' },
+      published: { label: 'Published', next: 'The report has been published.' }
+    },
+    outcome: {
+      awaited: { label: 'Awaited', next: 'The outcome has not been received yet.' },
+      evaluated: {
+        label: 'Evaluated by Ofsted',
+        next: 'Ofsted has evaluated the review. Record its paperwork when it arrives.'
+      },
+      'not-evaluated': { label: 'Not evaluated by Ofsted', next: 'Ofsted does not evaluate the review.' },
+      received: { label: 'Received', next: 'The outcome of the review has been received.' }
+    }
+  };

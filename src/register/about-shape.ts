@@ -15,7 +15,12 @@ const ReminderShape = v.object({ ...duty, rung: v.picklist(RUNG_IDS) });
 
 const partOf = <S extends v.GenericSchema>(line: S) => v.object({ lines: v.array(line), more: v.number() });
 const DutyLines = partOf(v.object({ reference: v.string(), ...duty }));
-const DigestShape = v.object({ day: v.string(), waits: DutyLines, late: DutyLines, stale: partOf(v.object({ reference: v.string() })) });
+const DigestShape = v.object({
+  day: v.string(),
+  waits: DutyLines,
+  late: DutyLines,
+  stale: partOf(v.object({ reference: v.string() }))
+});
 
 /** A cell that holds what a message is about as JSON; empty for a notice, and for a card that somebody opened. */
 export const AboutCell = v.pipe(

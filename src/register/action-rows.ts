@@ -21,9 +21,22 @@ type Row = Place & v.InferOutput<typeof RowShape>;
  */
 export async function saveActions(sp: SPFI, review: Review, actions: readonly Action[]): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const rows = new Map((await allRows(sp, 'actions', ['Key', 'Seq'], equals<'actions'>('Reference', review.reference))).map(rowOf).map((row) => [row.Key, row]));
-    const due = actions.map((action) => ({ action, row: rows.get(keyOf(review, action)) })).filter(({ row }) => row === undefined || row.Seq < review.seq);
-    const written = await inFewRequests(sp, due.map(({ action, row }) => (batch) => write(batch, cellsOf(review, action), row)));
+    const rows = new Map(
+      (await allRows(sp, 'actions', ['Key', 'Seq'], equals<'actions'>('Reference', review.reference)))
+        .map(rowOf)
+        .map((row) => [row.Key, row])
+    );
+    const due = actions
+      .map((action) => ({ action, row: rows.get(keyOf(review, action)) }))
+      .filter(({ row }) => row === undefined || row.Seq < review.seq);
+    const written = await inFewRequests(
+      sp,
+      due.map(
+        ({ action, row }) =>
+          (batch) =>
+            write(batch, cellsOf(review, action), row)
+      )
+    );
     if (written.every((outcome) => outcome === 'written')) return;
   }
   throw new RegisterBusy('Others keep changing the same actions.');

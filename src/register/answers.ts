@@ -10,7 +10,10 @@ export const isRefusal = (error: unknown): boolean => error instanceof HttpReque
 export const isMissing = (error: unknown): boolean => statusOf(error) === 404;
 
 /** What was read, or something else where the item or list is not there: a site that has not been provisioned since a list was thought of works as before. */
-export async function unlessMissing<Read, Otherwise>(read: Promise<Read>, otherwise: Otherwise): Promise<Read | Otherwise> {
+export async function unlessMissing<Read, Otherwise>(
+  read: Promise<Read>,
+  otherwise: Otherwise
+): Promise<Read | Otherwise> {
   try {
     return await read;
   } catch (error) {

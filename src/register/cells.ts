@@ -17,7 +17,10 @@ export function whole(text: string): string {
 
 /** JSON for a note column. Characters that XML forbids or that editors swallow are escaped, so that they come back as they went. */
 export const json = (content: unknown): string =>
-  JSON.stringify(content).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  JSON.stringify(content).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
+  );
 
 /** A day (YYYY-MM-DD) for a date-only column: noon UTC is the same day in every time zone that a site may have. Null when empty. */
 export const day = (date: string): string | null => (date === '' ? null : `${date}T12:00:00Z`);

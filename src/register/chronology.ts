@@ -45,8 +45,18 @@ export interface Added {
 
 const RowShape = v.object({
   Number: v.number(),
-  EntryDate: v.pipe(v.string(), v.transform(readPartDate), v.check((read) => 'date' in read), v.transform((read) => ('date' in read ? read.date : { on: '', about: false }))),
-  EntryTime: v.pipe(CellText, v.transform(readTime), v.check((read) => 'time' in read), v.transform((read) => ('time' in read ? read.time : ''))),
+  EntryDate: v.pipe(
+    v.string(),
+    v.transform(readPartDate),
+    v.check((read) => 'date' in read),
+    v.transform((read) => ('date' in read ? read.date : { on: '', about: false }))
+  ),
+  EntryTime: v.pipe(
+    CellText,
+    v.transform(readTime),
+    v.check((read) => 'time' in read),
+    v.transform((read) => ('time' in read ? read.time : ''))
+  ),
   Source: CellText,
   EntryEvent: CellText,
   ActionTaken: CellText,
@@ -59,7 +69,12 @@ const COLUMNS = Object.keys(RowShape.entries);
 
 /** The numbers of a review’s entries, struck ones too. One request for each thousand. */
 export async function readNumbers(sp: SPFI, reference: string): Promise<readonly NumberedKey[]> {
-  const rows = await allRows(sp, 'chronology', Object.keys(NumberShape.entries), equals<'chronology'>('Reference', reference));
+  const rows = await allRows(
+    sp,
+    'chronology',
+    Object.keys(NumberShape.entries),
+    equals<'chronology'>('Reference', reference)
+  );
   return rows.map((row) => {
     const { EntryKey: key, Number: number, StruckAt: struckAt } = parseRow('chronology', NumberShape, row);
     return { key, number, struckAt };
@@ -70,7 +85,10 @@ export async function readNumbers(sp: SPFI, reference: string): Promise<readonly
  * Adds entries to the chronology of a review, each with the next number. `form` names the form they came with: adding them again, after an
  * answer was lost, adds none twice. `there` is what was read a moment ago. One request for each hundred.
  */
-export async function addEntries(sp: SPFI, o: { reference: string; form: string; entries: readonly NewEntry[]; there: readonly NumberedKey[] } & Hand): Promise<Added> {
+export async function addEntries(
+  sp: SPFI,
+  o: { reference: string; form: string; entries: readonly NewEntry[]; there: readonly NumberedKey[] } & Hand
+): Promise<Added> {
   const keyed = o.entries.map((entry, index) => ({ entry, key: `${o.reference}/${o.form}/${index + 1}` }));
   const before = new Set(o.there.map(({ key }) => key));
   const added = keyed.filter(({ key }) => !before.has(key)).length;
@@ -79,7 +97,8 @@ export async function addEntries(sp: SPFI, o: { reference: string; form: string;
     const numbers = new Map(there.map(({ key, number }) => [key, number]));
     const highest = Math.max(0, ...numbers.values());
     const missing = keyed.filter(({ key }) => !numbers.has(key));
-    if (missing.length === 0) return { added, last: Math.max(0, ...keyed.map(({ key }) => numbers.get(key) ?? 0)), highest };
+    if (missing.length === 0)
+      return { added, last: Math.max(0, ...keyed.map(({ key }) => numbers.get(key) ?? 0)), highest };
     const rows = missing.map(({ entry, key }, index) => cellsOf(entry, { ...o, key, number: highest + 1 + index }));
     if (await addAll(sp, rows)) return { added, last: highest + rows.length, highest: highest + rows.length };
     there = await readNumbers(sp, o.reference);
@@ -92,7 +111,9 @@ async function addAll(sp: SPFI, rows: readonly Cells<'chronology'>[]): Promise<b
   let all = true;
   for (let first = 0; first < rows.length; first += MOST_AT_ONCE) {
     const [batch, execute] = sp.batched({ maxRequests: MOST_AT_ONCE });
-    const added = Promise.all(rows.slice(first, first + MOST_AT_ONCE).map((row) => unlessTaken(addRow(batch, 'chronology', row))));
+    const added = Promise.all(
+      rows.slice(first, first + MOST_AT_ONCE).map((row) => unlessTaken(addRow(batch, 'chronology', row)))
+    );
     const [results] = await Promise.all([added, execute()]);
     all &&= results.every((result) => result);
   }
@@ -116,12 +137,21 @@ export async function readChronology(sp: SPFI, reference: string): Promise<reado
 }
 
 /** The entries that stand. */
-export const standing = (entries: readonly KeptEntry[]): readonly KeptEntry[] => entries.filter(({ struck }) => struck === undefined);
+export const standing = (entries: readonly KeptEntry[]): readonly KeptEntry[] =>
+  entries.filter(({ struck }) => struck === undefined);
 
 /** Strikes an entry with a reason. Struck already: what was said first stays. */
-export async function strikeEntry(sp: SPFI, o: { reference: string; number: number; reason: string } & Hand): Promise<'struck' | 'struck already' | 'not there'> {
+export async function strikeEntry(
+  sp: SPFI,
+  o: { reference: string; number: number; reason: string } & Hand
+): Promise<'struck' | 'struck already' | 'not there'> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const found = await firstRow(sp, 'chronology', ['StruckAt'], equals<'chronology'>('NumberKey', numberKey(o.reference, o.number)));
+    const found = await firstRow(
+      sp,
+      'chronology',
+      ['StruckAt'],
+      equals<'chronology'>('NumberKey', numberKey(o.reference, o.number))
+    );
     if (found === undefined) return 'not there';
     const { StruckAt, ...place } = parseRow('chronology', v.object({ StruckAt: CellText }), found);
     if (StruckAt !== '') return 'struck already';
@@ -137,7 +167,10 @@ export async function strikeEntry(sp: SPFI, o: { reference: string; number: numb
 
 const numberKey = (reference: string, number: number): string => `${reference}#${number}`;
 
-function cellsOf({ date, time, source, event, action, comment }: NewEntry, o: { reference: string; key: string; number: number } & Hand): Cells<'chronology'> {
+function cellsOf(
+  { date, time, source, event, action, comment }: NewEntry,
+  o: { reference: string; key: string; number: number } & Hand
+): Cells<'chronology'> {
   return {
     Title: line(numberKey(o.reference, o.number)),
     EntryKey: whole(o.key),

@@ -10,8 +10,14 @@ const MONTHS_TOGETHER = 3;
  */
 export function closedSince(since: string, today: string): readonly Condition[] {
   const starts = [since];
-  for (let months = MONTHS_TOGETHER; monthsBefore(today, months) > since; months += MONTHS_TOGETHER) starts.splice(1, 0, monthsBefore(today, months));
-  return starts.map((start, at) => ({ filter: [`ClosedOn ge ${midnight(start)}`, ...starts.slice(at + 1, at + 2).map((end) => `ClosedOn lt ${midnight(end)}`)].join(' and ') }));
+  for (let months = MONTHS_TOGETHER; monthsBefore(today, months) > since; months += MONTHS_TOGETHER)
+    starts.splice(1, 0, monthsBefore(today, months));
+  return starts.map((start, at) => ({
+    filter: [
+      `ClosedOn ge ${midnight(start)}`,
+      ...starts.slice(at + 1, at + 2).map((end) => `ClosedOn lt ${midnight(end)}`)
+    ].join(' and ')
+  }));
 }
 
 const midnight = (day: string): string => `datetime'${day}T00:00:00Z'`;

@@ -18,7 +18,12 @@ export interface Conversation {
   readonly reference: string;
 }
 
-const RowShape = v.object({ PersonId: v.string(), ConversationId: CellText, ServiceUrl: CellText, ChannelReference: CellText });
+const RowShape = v.object({
+  PersonId: v.string(),
+  ConversationId: CellText,
+  ServiceUrl: CellText,
+  ChannelReference: CellText
+});
 
 /** The chat of a person, or nothing when they have never opened one. */
 export async function readConversation(sp: SPFI, personId: string): Promise<Conversation | undefined> {
@@ -48,11 +53,21 @@ export async function saveConversation(sp: SPFI, conversation: Conversation): Pr
 }
 
 async function find(sp: SPFI, personId: string): Promise<{ conversation: Conversation; place: Place } | undefined> {
-  const row = await firstRow(sp, 'conversations', ['PersonId', 'ConversationId', 'ServiceUrl', 'ChannelReference'], equals<'conversations'>('PersonId', personId));
+  const row = await firstRow(
+    sp,
+    'conversations',
+    ['PersonId', 'ConversationId', 'ServiceUrl', 'ChannelReference'],
+    equals<'conversations'>('PersonId', personId)
+  );
   if (row === undefined) return undefined;
   const { PersonId, ConversationId, ServiceUrl, ChannelReference, id, etag } = parseRow('conversations', RowShape, row);
   return {
-    conversation: { personId: PersonId, conversationId: ConversationId, serviceUrl: ServiceUrl, reference: ChannelReference },
+    conversation: {
+      personId: PersonId,
+      conversationId: ConversationId,
+      serviceUrl: ServiceUrl,
+      reference: ChannelReference
+    },
     place: { id, etag }
   };
 }

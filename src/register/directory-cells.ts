@@ -9,7 +9,10 @@ import { CellText } from './shapes';
 export const PersonIdShape = v.pipe(CellText, v.trim(), v.toLowerCase());
 
 /** YYYY-MM-DD, or undefined when the cell is empty. */
-export const DayShape = v.pipe(v.nullish(v.string()), v.transform((time) => (time ? dayOf(time) : undefined)));
+export const DayShape = v.pipe(
+  v.nullish(v.string()),
+  v.transform((time) => (time ? dayOf(time) : undefined))
+);
 
 /** Location codes one by one, in capitals as the reviews have them. */
 export const CodesShape = v.pipe(CellText, v.toUpperCase(), v.transform(codesIn));

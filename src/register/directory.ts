@@ -14,7 +14,11 @@ const COLUMNS = ['Title', 'PersonId', 'Post', 'Region', 'From', 'Until', 'CoverF
 const RowShape = v.object({
   Title: v.pipe(v.string(), v.trim(), v.nonEmpty()),
   PersonId: v.pipe(PersonIdShape, v.nonEmpty()),
-  Post: v.pipe(v.string(), v.transform(postTitled), v.custom<NonNullable<ReturnType<typeof postTitled>>>((post) => post !== undefined)),
+  Post: v.pipe(
+    v.string(),
+    v.transform(postTitled),
+    v.custom<NonNullable<ReturnType<typeof postTitled>>>((post) => post !== undefined)
+  ),
   Region: v.picklist([...REGIONS, 'England']),
   From: DayShape,
   Until: DayShape,
@@ -24,8 +28,11 @@ const RowShape = v.object({
 
 /** Everybody, in one request. People edit this list by hand: rows that cannot be read are left out, and counted. */
 export async function readDirectory(sp: SPFI): Promise<Directory & { readonly unreadable: number }> {
-  const rows: unknown[] = await items(sp, 'directory').select(...COLUMNS).top(MOST)();
-  if (rows.length >= MOST) throw new Error(`SCR Directory has ${MOST} rows or more, which is too many to read at once.`);
+  const rows: unknown[] = await items(sp, 'directory')
+    .select(...COLUMNS)
+    .top(MOST)();
+  if (rows.length >= MOST)
+    throw new Error(`SCR Directory has ${MOST} rows or more, which is too many to read at once.`);
   return peopleOf(rows);
 }
 
@@ -37,7 +44,9 @@ export async function readPerson(sp: SPFI, id: string): Promise<Person | undefin
 /** Where somebody is written to at work, as one of their rows says; undefined where none does. `id` is their directory object id. */
 export async function readEmail(sp: SPFI, id: string): Promise<string | undefined> {
   const rows = await allRows(sp, 'directory', ['Email'], equals<'directory'>('PersonId', id.toLowerCase()));
-  return rows.map((row) => parseRow('directory', v.object({ Email: CellText }), row).Email.trim()).find((email) => email !== '');
+  return rows
+    .map((row) => parseRow('directory', v.object({ Email: CellText }), row).Email.trim())
+    .find((email) => email !== '');
 }
 
 function peopleOf(rows: readonly unknown[]): Directory & { readonly unreadable: number } {
@@ -48,7 +57,16 @@ function peopleOf(rows: readonly unknown[]): Directory & { readonly unreadable: 
   return { ...directoryOf(read), unreadable: rows.length - read.length };
 }
 
-const rowOf = ({ PersonId, Title, Post, Region, From, Until, CoverFor, Inspects }: v.InferOutput<typeof RowShape>): DirectoryRow => ({
+const rowOf = ({
+  PersonId,
+  Title,
+  Post,
+  Region,
+  From,
+  Until,
+  CoverFor,
+  Inspects
+}: v.InferOutput<typeof RowShape>): DirectoryRow => ({
   personId: PersonId,
   name: Title,
   email: '',

@@ -19,10 +19,12 @@ export function pointedAt(site: URL, address: string): Pointed | undefined {
 }
 
 /** Whether a path is in a folder. SharePoint compares paths without case. */
-export const isWithin = (path: string, folder: string): boolean => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`);
+export const isWithin = (path: string, folder: string): boolean =>
+  path.toLowerCase().startsWith(`${folder.toLowerCase()}/`);
 
 /** The address of a path on the server of a site. */
-export const addressOf = (site: URL, path: string): string => new URL(path.split('/').map(encodeURIComponent).join('/'), site.origin).href;
+export const addressOf = (site: URL, path: string): string =>
+  new URL(path.split('/').map(encodeURIComponent).join('/'), site.origin).href;
 
 function parsed(address: string): URL | undefined {
   try {

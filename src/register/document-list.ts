@@ -16,18 +16,37 @@ export interface DocumentListed {
   readonly changedAt: string;
 }
 
-const RowShape = v.object({ FileLeafRef: v.string(), FileRef: v.string(), DocumentKind: CellText, OData__UIVersionString: v.string(), Modified: v.string() });
+const RowShape = v.object({
+  FileLeafRef: v.string(),
+  FileRef: v.string(),
+  DocumentKind: CellText,
+  OData__UIVersionString: v.string(),
+  Modified: v.string()
+});
 const COLUMNS = Object.keys(RowShape.entries);
 
 /** The documents of a review in the order in which they were first filed. */
 export async function documentsOf(sp: SPFI, reference: string): Promise<readonly DocumentListed[]> {
   const rows = await allRows(sp, 'documents', COLUMNS, equals<'documents'>('Reference', reference));
   return rows.map((row) => {
-    const { FileLeafRef, FileRef, DocumentKind, OData__UIVersionString, Modified } = parseRow('documents', RowShape, row);
-    return { name: FileLeafRef, url: addressOf(siteOf(sp), FileRef), kind: kindLabelled(DocumentKind), version: OData__UIVersionString, changedAt: Modified };
+    const { FileLeafRef, FileRef, DocumentKind, OData__UIVersionString, Modified } = parseRow(
+      'documents',
+      RowShape,
+      row
+    );
+    return {
+      name: FileLeafRef,
+      url: addressOf(siteOf(sp), FileRef),
+      kind: kindLabelled(DocumentKind),
+      version: OData__UIVersionString,
+      changedAt: Modified
+    };
   });
 }
 
 const isKind = (text: string): text is DocumentKind => Object.hasOwn(DOCUMENT_KINDS, text);
 
-const kindLabelled = (label: string): DocumentKind => Object.keys(DOCUMENT_KINDS).filter(isKind).find((kind) => DOCUMENT_KINDS[kind] === label) ?? 'other';
+const kindLabelled = (label: string): DocumentKind =>
+  Object.keys(DOCUMENT_KINDS)
+    .filter(isKind)
+    .find((kind) => DOCUMENT_KINDS[kind] === label) ?? 'other';

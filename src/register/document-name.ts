@@ -15,7 +15,10 @@ export function documentName(text: string): string {
   const dot = bare.lastIndexOf('.');
   const ending = dot > 0 && bare.length - dot <= LONGEST_ENDING ? bare.slice(dot) : '';
   const stem = bare.slice(0, bare.length - ending.length);
-  const cut = stem.slice(0, LONGEST - ending.length).replace(/[\uD800-\uDBFF]$/, '').replace(/[. ]+$/, '');
+  const cut = stem
+    .slice(0, LONGEST - ending.length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/[. ]+$/, '');
   const name = `${cut || 'Document'}${ending}`;
   return RESERVED.test(name) ? `Document ${name}` : name;
 }

@@ -41,11 +41,25 @@ const MOST_COPIES = 50;
 /** More than this is not read, in bytes. */
 const LARGEST = 50 * 1024 * 1024;
 
-const FileShape = v.object({ Name: v.string(), ServerRelativeUrl: v.string(), UIVersionLabel: v.string(), Length: v.pipe(v.union([v.string(), v.number()]), v.transform(Number)) });
+const FileShape = v.object({
+  Name: v.string(),
+  ServerRelativeUrl: v.string(),
+  UIVersionLabel: v.string(),
+  Length: v.pipe(v.union([v.string(), v.number()]), v.transform(Number))
+});
 const FILE = ['Name', 'ServerRelativeUrl', 'UIVersionLabel', 'Length'];
 const FolderShape = v.object({ ServerRelativeUrl: v.string() });
-const FiledShape = v.object({ ...FileShape.entries, ListItemAllFields: v.object({ Id: v.number(), Reference: CellText, DocumentKind: CellText, Hash: CellText }) });
-const FILED = [...FILE, 'ListItemAllFields/Id', 'ListItemAllFields/Reference', 'ListItemAllFields/DocumentKind', 'ListItemAllFields/Hash'];
+const FiledShape = v.object({
+  ...FileShape.entries,
+  ListItemAllFields: v.object({ Id: v.number(), Reference: CellText, DocumentKind: CellText, Hash: CellText })
+});
+const FILED = [
+  ...FILE,
+  'ListItemAllFields/Id',
+  'ListItemAllFields/Reference',
+  'ListItemAllFields/DocumentKind',
+  'ListItemAllFields/Hash'
+];
 
 /**
  * Files a document into the folder of its review. A document of that name becomes the version before, unless `beside`. One that was filed
@@ -66,18 +80,24 @@ export async function fileDocument(sp: SPFI, document: Document): Promise<Filed>
   throw new Error(`${LIST.documents}: ${document.reference} has ${MOST_COPIES} documents of one name.`);
 }
 
-const filedAt = async (file: File): Promise<v.InferOutput<typeof FiledShape>> => v.parse(FiledShape, await file.select(...FILED).expand('ListItemAllFields')());
+const filedAt = async (file: File): Promise<v.InferOutput<typeof FiledShape>> =>
+  v.parse(FiledShape, await file.select(...FILED).expand('ListItemAllFields')());
 
 /** “IMR.docx”, “IMR (2).docx” */
-const numbered = (name: string, copy: number): string => (copy === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${copy})$1`));
+const numbered = (name: string, copy: number): string =>
+  copy === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${copy})$1`);
 
 /** The document at an address, in two requests. An address outside the library of the site is not there. */
 export async function readDocument(sp: SPFI, address: string): Promise<DocumentRead | 'not there' | 'too large'> {
   const pointed = pointedAt(siteOf(sp), address);
   if (!pointed) return 'not there';
-  const fileOf = (door: SPFI) => ('path' in pointed ? door.web.getFileByServerRelativePath(pointed.path) : door.web.getFileById(pointed.id));
+  const fileOf = (door: SPFI) =>
+    'path' in pointed ? door.web.getFileByServerRelativePath(pointed.path) : door.web.getFileById(pointed.id);
   const found = await unlessMissing(
-    inOneRequest(sp, (batch) => [fileOf(batch).select(...FILE)(), batch.web.lists.getByTitle(LIST.documents).rootFolder.select('ServerRelativeUrl')()]),
+    inOneRequest(sp, (batch) => [
+      fileOf(batch).select(...FILE)(),
+      batch.web.lists.getByTitle(LIST.documents).rootFolder.select('ServerRelativeUrl')()
+    ]),
     undefined
   );
   if (!found) return 'not there';
@@ -88,17 +108,21 @@ export async function readDocument(sp: SPFI, address: string): Promise<DocumentR
   return bytes ? { ...placeOf(sp, file), name: file.Name, bytes: new Uint8Array(bytes) } : 'not there';
 }
 
-const folderOf = (sp: SPFI, reference: string) => sp.web.lists.getByTitle(LIST.documents).rootFolder.folders.getByUrl(reference);
+const folderOf = (sp: SPFI, reference: string) =>
+  sp.web.lists.getByTitle(LIST.documents).rootFolder.folders.getByUrl(reference);
 
 type File = ReturnType<ReturnType<typeof folderOf>['files']['getByUrl']>;
 
 /** Whether an upload got there whose description did not. */
-const holds = async (file: File, { bytes }: Document): Promise<boolean> => sameBytes(new Uint8Array(await file.getBuffer()), bytes);
+const holds = async (file: File, { bytes }: Document): Promise<boolean> =>
+  sameBytes(new Uint8Array(await file.getBuffer()), bytes);
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 async function upload(sp: SPFI, { reference, name, bytes }: Document): Promise<void> {
-  const add = () => folderOf(sp, reference).files.addUsingPath(name, new Blob([new Uint8Array(bytes)]), { Overwrite: true });
+  const add = () =>
+    folderOf(sp, reference).files.addUsingPath(name, new Blob([new Uint8Array(bytes)]), { Overwrite: true });
   try {
     await add();
   } catch (error) {
@@ -124,15 +148,26 @@ async function isThere(sp: SPFI, reference: string): Promise<boolean> {
 }
 
 /** Fills the columns in without making another version: what was uploaded and its description are one filing. */
-async function describe(sp: SPFI, { reference, kind, hash }: Document, now: v.InferOutput<typeof FiledShape>['ListItemAllFields']): Promise<void> {
+async function describe(
+  sp: SPFI,
+  { reference, kind, hash }: Document,
+  now: v.InferOutput<typeof FiledShape>['ListItemAllFields']
+): Promise<void> {
   const wanted = { Reference: whole(reference), DocumentKind: DOCUMENT_KINDS[kind], Hash: whole(hash) };
-  if (now.Reference === wanted.Reference && now.DocumentKind === wanted.DocumentKind && now.Hash === wanted.Hash) return;
+  if (now.Reference === wanted.Reference && now.DocumentKind === wanted.DocumentKind && now.Hash === wanted.Hash)
+    return;
   const values = Object.entries(wanted).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }));
-  const results = v.parse(ResultsShape, await items(sp, 'documents').getById(now.Id).validateUpdateListItem(values, true));
+  const results = v.parse(
+    ResultsShape,
+    await items(sp, 'documents').getById(now.Id).validateUpdateListItem(values, true)
+  );
   const refused = results.filter(({ HasException }) => HasException).map(({ FieldName }) => FieldName);
   if (refused.length > 0) throw new Error(`${LIST.documents}: item ${now.Id} does not take ${refused.join(', ')}.`);
 }
 
 const ResultsShape = v.array(v.object({ FieldName: v.string(), HasException: v.boolean() }));
 
-const placeOf = (sp: SPFI, file: v.InferOutput<typeof FileShape>): Filed => ({ url: addressOf(siteOf(sp), file.ServerRelativeUrl), version: file.UIVersionLabel });
+const placeOf = (sp: SPFI, file: v.InferOutput<typeof FileShape>): Filed => ({
+  url: addressOf(siteOf(sp), file.ServerRelativeUrl),
+  version: file.UIVersionLabel
+});

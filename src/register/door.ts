@@ -10,7 +10,10 @@ type Behaviour = (instance: Queryable<unknown>) => Queryable<unknown>;
 /** SharePoint is throttling, down or out of reach: try again later. */
 export class RegisterBusy extends Error {
   override readonly name = 'RegisterBusy';
-  constructor(message: string, readonly retryAfterSeconds?: number) {
+  constructor(
+    message: string,
+    readonly retryAfterSeconds?: number
+  ) {
     super(message);
   }
 }
@@ -26,7 +29,12 @@ export class RegisterOverfull extends Error {
 }
 
 /** Opens the site for a service with a token of its own. `answering` gives up after 4 seconds; `background` retries as long as SharePoint asks. */
-export const openDoor = (o: { siteUrl: string; token: () => Promise<string>; patience: Patience; userAgent?: string }): SPFI =>
+export const openDoor = (o: {
+  siteUrl: string;
+  token: () => Promise<string>;
+  patience: Patience;
+  userAgent?: string;
+}): SPFI =>
   spfi(o.siteUrl).using(
     DefaultHeaders(),
     DefaultInit(),
@@ -37,16 +45,24 @@ export const openDoor = (o: { siteUrl: string; token: () => Promise<string>; pat
   );
 
 /** Opens the site of a web part as the signed-in person. */
-export const openPageDoor = (context: ISPFXContext): SPFI => spfi(context.pageContext.web.absoluteUrl).using(SPFx(context), plainFaults);
+export const openPageDoor = (context: ISPFXContext): SPFI =>
+  spfi(context.pageContext.web.absoluteUrl).using(SPFx(context), plainFaults);
 
-const identified = (token: () => Promise<string>, userAgent?: string): Behaviour => (instance) => {
-  instance.on.auth.replace(async (url, init) => {
-    // A plain object, not Headers: the client spreads it afterwards.
-    const headers = Object.assign({}, init.headers, { Authorization: `Bearer ${await token()}` }, userAgent ? { 'User-Agent': userAgent } : {});
-    return [url, { ...init, headers }];
-  });
-  return instance;
-};
+const identified =
+  (token: () => Promise<string>, userAgent?: string): Behaviour =>
+  (instance) => {
+    instance.on.auth.replace(async (url, init) => {
+      // A plain object, not Headers: the client spreads it afterwards.
+      const headers = Object.assign(
+        {},
+        init.headers,
+        { Authorization: `Bearer ${await token()}` },
+        userAgent ? { 'User-Agent': userAgent } : {}
+      );
+      return [url, { ...init, headers }];
+    });
+    return instance;
+  };
 
 /** Turns every failure that is not a fault of ours into RegisterBusy or RegisterDenied, within batches too. */
 const plainFaults: Behaviour = (instance) => {

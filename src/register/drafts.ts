@@ -38,7 +38,13 @@ export async function readDraft(sp: SPFI, of: DraftOf, now: string): Promise<Dra
 
 /** Keeps a draft in place of any other of the same form. */
 export async function keepDraft(sp: SPFI, of: DraftOf, draft: Draft): Promise<void> {
-  const cells = { Title: of.step, DraftKey: keyOf(of), Form: whole(draft.form), Answers: json(draft.given), KeptAt: draft.keptAt };
+  const cells = {
+    Title: of.step,
+    DraftKey: keyOf(of),
+    Form: whole(draft.form),
+    Answers: json(draft.given),
+    KeptAt: draft.keptAt
+  };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const found = await find(sp, of);
     try {
@@ -60,7 +66,10 @@ export async function forgetDraft(sp: SPFI, of: DraftOf, form: string): Promise<
 
 /** Removes what was kept at a UTC time or before it. */
 export async function removeDrafts(sp: SPFI, before: string): Promise<void> {
-  const rows = await unlessMissing(allRows(sp, 'drafts', [], { filter: `KeptAt le datetime'${new Date(before).toISOString()}'` }), []);
+  const rows = await unlessMissing(
+    allRows(sp, 'drafts', [], { filter: `KeptAt le datetime'${new Date(before).toISOString()}'` }),
+    []
+  );
   for (const row of rows) await removed(sp, parseRow('drafts', v.object({}), row));
 }
 

@@ -15,7 +15,19 @@ import { CellText } from './shapes';
 
 /** Small columns alone, of which there are many rows: State is read of the region on the page. */
 const COLUMNS: readonly (ColumnOf<'register'> | 'Created')[] = [
-  'Reference', 'Kind', 'Region', 'Entry', 'Imr', 'Report', 'Publication', 'Outcome', 'Risk', 'NextDue', 'EnteredOn', 'ClosedOn', 'Created'
+  'Reference',
+  'Kind',
+  'Region',
+  'Entry',
+  'Imr',
+  'Report',
+  'Publication',
+  'Outcome',
+  'Risk',
+  'NextDue',
+  'EnteredOn',
+  'ClosedOn',
+  'Created'
 ];
 
 /** A cell that holds a label, as what the label stands for. */
@@ -30,7 +42,10 @@ const labelled = <K extends string>(keys: readonly K[], labelOf: (key: K) => str
     })
   );
 
-const DayCell = v.pipe(CellText, v.transform((time) => (time === '' ? undefined : dayOf(time))));
+const DayCell = v.pipe(
+  CellText,
+  v.transform((time) => (time === '' ? undefined : dayOf(time)))
+);
 
 const RowShape = v.object({
   Reference: v.string(),
@@ -52,20 +67,47 @@ const RowShape = v.object({
  * The open reviews of every region, and all that were closed since a day, in one request. Days YYYY-MM-DD. Throws RegisterOverfull where more
  * than 5,000 are open in a region, or were closed within three months.
  */
-export async function readEngland(sp: SPFI, { since, today }: { readonly since: string; readonly today: string }): Promise<readonly Brief[]> {
-  const conditions = [...REGIONS.map((region) => equals<'register'>('OpenRegion', region)), ...closedSince(since, today)];
-  const parts = await inOneRequest(sp, (batch) => conditions.map((condition) => rowsInFull(batch, 'register', COLUMNS, condition)));
+export async function readEngland(
+  sp: SPFI,
+  { since, today }: { readonly since: string; readonly today: string }
+): Promise<readonly Brief[]> {
+  const conditions = [
+    ...REGIONS.map((region) => equals<'register'>('OpenRegion', region)),
+    ...closedSince(since, today)
+  ];
+  const parts = await inOneRequest(sp, (batch) =>
+    conditions.map((condition) => rowsInFull(batch, 'register', COLUMNS, condition))
+  );
   // A review that is closed between two parts is in both of them, and closed.
-  return [...new Map(parts.flat().map((row) => briefOf(row)).map((brief) => [brief.reference, brief])).values()];
+  return [
+    ...new Map(
+      parts
+        .flat()
+        .map((row) => briefOf(row))
+        .map((brief) => [brief.reference, brief])
+    ).values()
+  ];
 }
 
 function briefOf(row: unknown): Brief {
-  const { Reference, Kind, Region, Risk, NextDue, EnteredOn, ClosedOn, Created, ...cells } = parseRow('register', RowShape, row);
+  const { Reference, Kind, Region, Risk, NextDue, EnteredOn, ClosedOn, Created, ...cells } = parseRow(
+    'register',
+    RowShape,
+    row
+  );
   return {
     reference: Reference,
     kind: Kind,
     region: Region,
-    phase: phaseOf({ tracks: { entry: cells.Entry, imr: cells.Imr, report: cells.Report, publication: cells.Publication, outcome: cells.Outcome } }),
+    phase: phaseOf({
+      tracks: {
+        entry: cells.Entry,
+        imr: cells.Imr,
+        report: cells.Report,
+        publication: cells.Publication,
+        outcome: cells.Outcome
+      }
+    }),
     risk: Risk ?? 'unrated',
     due: NextDue,
     // Rows that were written before the register had the column were made when the review was entered.

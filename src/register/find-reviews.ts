@@ -33,7 +33,14 @@ const MOST_BY_BEGINNING = 50;
 type Column = ColumnOf<'register'>;
 
 /** The indexed columns whose beginning is looked for, among open and closed reviews alike. */
-const BEGINNINGS: readonly Column[] = ['Reference', 'PartnershipReference', 'LocationCodes', 'Service', 'Partnership', 'LocalAuthority'];
+const BEGINNINGS: readonly Column[] = [
+  'Reference',
+  'PartnershipReference',
+  'LocationCodes',
+  'Service',
+  'Partnership',
+  'LocalAuthority'
+];
 
 /** Small columns alone: State is read of those reviews that are shown. */
 const COLUMNS: readonly Column[] = [...BEGINNINGS, 'OpenRegion', 'NextDue'];
@@ -67,11 +74,17 @@ interface Part {
  * codes, closed ones by how a name, the reference or the first code begins: SharePoint looks for beginnings alone where there is an index.
  */
 export async function findReviews(sp: SPFI, { text, person, today }: Search): Promise<Finding> {
-  const parts = await inOneRequest(sp, (batch) => [...openParts(batch, person, today), ...(text === '' ? [] : beginningParts(batch, text, person, today))]);
-  const candidates = new Map(parts.flatMap(({ rows }) => rows.map(candidateOf)).map((candidate) => [candidate.id, candidate]));
+  const parts = await inOneRequest(sp, (batch) => [
+    ...openParts(batch, person, today),
+    ...(text === '' ? [] : beginningParts(batch, text, person, today))
+  ]);
+  const candidates = new Map(
+    parts.flatMap(({ rows }) => rows.map(candidateOf)).map((candidate) => [candidate.id, candidate])
+  );
   const ranked = text === '' ? bySoonest([...candidates.values()]) : byNearness(text, [...candidates.values()]);
   const best = ranked.slice(0, MOST_FOUND);
-  const read = best.length === 0 ? [] : await inOneRequest(sp, (batch) => best.map(({ id }) => readReviewAt(batch, id)));
+  const read =
+    best.length === 0 ? [] : await inOneRequest(sp, (batch) => best.map(({ id }) => readReviewAt(batch, id)));
   return {
     found: read.filter((stored): stored is Stored => stored !== undefined && canSee(stored.review, person, today)),
     more: ranked.length > best.length || parts.some(({ more }) => more)
@@ -80,12 +93,21 @@ export async function findReviews(sp: SPFI, { text, person, today }: Search): Pr
 
 /** Everything open in the person’s regions, and what they inspect or write an IMR for anywhere. */
 function openParts(sp: SPFI, person: Person, today: string): readonly Promise<Part>[] {
-  const conditions = [...regionsCovered(person, today).map((region) => equals<'register'>('OpenRegion', region)), ...ownParts(person)];
+  const conditions = [
+    ...regionsCovered(person, today).map((region) => equals<'register'>('OpenRegion', region)),
+    ...ownParts(person)
+  ];
   return conditions.map((condition) => part(sp, condition, MOST_OPEN));
 }
 
 const beginningParts = (sp: SPFI, text: string, person: Person, today: string): readonly Promise<Part>[] =>
-  BEGINNINGS.map((column) => part(sp, { filter: `startswith(${column},'${quoted(stemOf(text))}')${withinReach(person, today)}` }, MOST_BY_BEGINNING));
+  BEGINNINGS.map((column) =>
+    part(
+      sp,
+      { filter: `startswith(${column},'${quoted(stemOf(text))}')${withinReach(person, today)}` },
+      MOST_BY_BEGINNING
+    )
+  );
 
 /** Asked of SharePoint as well, so that the few rows it gives are not all of regions that the person may not see. */
 function withinReach(person: Person, today: string): string {
@@ -95,7 +117,10 @@ function withinReach(person: Person, today: string): string {
   return ` and (${ways.map(({ filter }) => filter).join(' or ')})`;
 }
 
-const ownParts = ({ id }: Person): readonly Condition[] => [equals<'register'>('InspectorId', id), equals<'register'>('ImrAuthorId', id)];
+const ownParts = ({ id }: Person): readonly Condition[] => [
+  equals<'register'>('InspectorId', id),
+  equals<'register'>('ImrAuthorId', id)
+];
 
 /** Telephones type another apostrophe than keyboards: SharePoint is asked for what stands before it, and `nearness` looks at the rest. */
 function stemOf(text: string): string {
@@ -129,12 +154,17 @@ function candidateOf(row: unknown): Candidate {
 }
 
 const bySoonest = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  candidates.filter(({ isOpen }) => isOpen).sort((a, b) => (a.due || '9').localeCompare(b.due || '9') || a.reference.localeCompare(b.reference));
+  candidates
+    .filter(({ isOpen }) => isOpen)
+    .sort((a, b) => (a.due || '9').localeCompare(b.due || '9') || a.reference.localeCompare(b.reference));
 
 /** Among equally near ones the open come first, then those entered last. */
 const byNearness = (text: string, candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates
     .map((candidate) => ({ candidate, rank: nearness(text, candidate) }))
     .filter((each): each is { candidate: Candidate; rank: number } => each.rank !== undefined)
-    .sort((a, b) => a.rank - b.rank || Number(b.candidate.isOpen) - Number(a.candidate.isOpen) || b.candidate.id - a.candidate.id)
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || Number(b.candidate.isOpen) - Number(a.candidate.isOpen) || b.candidate.id - a.candidate.id
+    )
     .map(({ candidate }) => candidate);

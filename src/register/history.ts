@@ -21,7 +21,12 @@ const RowShape = v.object({ Event: jsonOf(EventShape), Hash: v.string(), Previou
 
 /** Everything that has happened to a review, the first first. */
 export async function readHistory(sp: SPFI, reference: string): Promise<readonly HistoryRow[]> {
-  const rows = await allRows(sp, 'history', ['Event', 'Hash', 'PreviousHash'], equals<'history'>('Reference', reference));
+  const rows = await allRows(
+    sp,
+    'history',
+    ['Event', 'Hash', 'PreviousHash'],
+    equals<'history'>('Reference', reference)
+  );
   return rows.map(rowOf).sort((a, b) => a.event.seq - b.event.seq);
 }
 
@@ -65,7 +70,10 @@ export const shownOf = (event: ReviewEvent): HistoryItem['shown'] => ({
 });
 
 /** Writes an event into the history. Its id is unique there, so writing it again changes nothing. */
-export async function appendHistory(sp: SPFI, { event, hash, previousHash }: Pending): Promise<'appended' | 'already there'> {
+export async function appendHistory(
+  sp: SPFI,
+  { event, hash, previousHash }: Pending
+): Promise<'appended' | 'already there'> {
   const step = STEPS[event.step];
   try {
     await addRow(sp, 'history', {

@@ -17,7 +17,18 @@ export type NewHolding = DirectoryRow;
 
 export type StoredHolding = NewHolding & Place;
 
-const COLUMNS = ['Title', 'PersonId', 'Email', 'Post', 'Region', 'From', 'Until', 'CoverFor', 'CoverForName', 'Inspects'];
+const COLUMNS = [
+  'Title',
+  'PersonId',
+  'Email',
+  'Post',
+  'Region',
+  'From',
+  'Until',
+  'CoverFor',
+  'CoverForName',
+  'Inspects'
+];
 
 const RowShape = v.object({
   Title: CellText,
@@ -78,9 +89,18 @@ export async function addHolding(sp: SPFI, holding: NewHolding, stamp?: Stamp): 
 }
 
 /** Gives a holding that was read a last day, or another one; empty: none any more. `changed` when somebody has changed it since. */
-export async function endHolding(sp: SPFI, stored: StoredHolding, until: string, { by, at }: Stamp): Promise<StoredHolding | 'changed'> {
+export async function endHolding(
+  sp: SPFI,
+  stored: StoredHolding,
+  until: string,
+  { by, at }: Stamp
+): Promise<StoredHolding | 'changed'> {
   try {
-    const etag = await updateRow(sp, 'directory', stored, { Until: day(until), EndedBy: until ? line(by) : null, EndedAt: until ? at : null });
+    const etag = await updateRow(sp, 'directory', stored, {
+      Until: day(until),
+      EndedBy: until ? line(by) : null,
+      EndedAt: until ? at : null
+    });
     return { ...stored, until: until || undefined, etag };
   } catch (error) {
     if (isChanged(error)) return 'changed';

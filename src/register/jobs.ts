@@ -25,7 +25,15 @@ export async function readJobs(sp: SPFI): Promise<Jobs> {
 }
 
 /** Marks a job as done, unless another copy of the service has marked it since `before` was read. `at` is a UTC time. */
-export async function markJob(sp: SPFI, { job, before, doneFor, at }: { readonly job: JobId; readonly before: Job | undefined; readonly doneFor: string; readonly at: string }): Promise<'marked' | 'marked by another'> {
+export async function markJob(
+  sp: SPFI,
+  {
+    job,
+    before,
+    doneFor,
+    at
+  }: { readonly job: JobId; readonly before: Job | undefined; readonly doneFor: string; readonly at: string }
+): Promise<'marked' | 'marked by another'> {
   const cells = { Title: job, Key: whole(job), DoneFor: whole(doneFor), DoneAt: at };
   try {
     if (before) await updateRow(sp, 'jobs', before, cells);

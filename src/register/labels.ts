@@ -11,7 +11,11 @@ const RowShape = v.object(SettingCells);
 /** What the site calls things, in one request and without its other settings. A site that is not provisioned yet calls everything as the briefing does, and so does a row that cannot be read. */
 export async function readLabels(sp: SPFI): Promise<Labels> {
   const rows = (await labelRows(sp)).map((row) => parseRow('settings', RowShape, row));
-  const said = LABEL_IDS.flatMap((label) => rows.filter(({ Key }) => Key === labelKey(label)).flatMap(({ Value }) => (v.is(LabelText, Value) ? [[label, Value] as const] : [])));
+  const said = LABEL_IDS.flatMap((label) =>
+    rows
+      .filter(({ Key }) => Key === labelKey(label))
+      .flatMap(({ Value }) => (v.is(LabelText, Value) ? [[label, Value] as const] : []))
+  );
   return { ...STANDARD_LABELS, ...Object.fromEntries(said) };
 }
 

@@ -10,7 +10,17 @@ import { CellText } from './shapes';
 /** A location as it stands in the list: `id` is its item, `etag` the version that was read. */
 export type StoredLocation = Location & Place;
 
-export const LOCATION_COLUMNS = ['Title', 'Code', 'Provider', 'ProviderCode', 'LocalAuthority', 'AuthoritySpelling', 'Region', 'State', 'ClosedOn'];
+export const LOCATION_COLUMNS = [
+  'Title',
+  'Code',
+  'Provider',
+  'ProviderCode',
+  'LocalAuthority',
+  'AuthoritySpelling',
+  'Region',
+  'State',
+  'ClosedOn'
+];
 
 const RowShape = v.object({
   Title: CellText,

@@ -20,13 +20,21 @@ export type Written = 'written' | 'overtaken' | { readonly busyFor: number };
 const LATER = 10;
 
 /** The whole directory, one request for each thousand. */
-export const everyLocation = async (sp: SPFI): Promise<readonly StoredLocation[]> => (await everyRow(sp, 'locations', LOCATION_COLUMNS)).map(storedLocationOf);
+export const everyLocation = async (sp: SPFI): Promise<readonly StoredLocation[]> =>
+  (await everyRow(sp, 'locations', LOCATION_COLUMNS)).map(storedLocationOf);
 
 /** Writes rows in one batch, at most a hundred, and says what became of each. A batch is no transaction: each row stands for itself. */
-export async function writeLocations(sp: SPFI, writes: readonly LocationWrite[], at: string): Promise<readonly Written[]> {
+export async function writeLocations(
+  sp: SPFI,
+  writes: readonly LocationWrite[],
+  at: string
+): Promise<readonly Written[]> {
   const [batch, execute] = sp.batched({ maxRequests: MOST_IN_A_BATCH });
   try {
-    const [outcomes] = await Promise.all([Promise.all(writes.map((write) => outcomeOf(writeOne(batch, write, at)))), execute()]);
+    const [outcomes] = await Promise.all([
+      Promise.all(writes.map((write) => outcomeOf(writeOne(batch, write, at)))),
+      execute()
+    ]);
     return outcomes;
   } catch (error) {
     // The batch as a whole was not answered: what became of its rows shows when they are read again.

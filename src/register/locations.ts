@@ -23,13 +23,19 @@ export interface FoundLocations {
 
 /** The locations of some codes, in their order; who is not there is left out. One request for each, so put it in a batch. */
 export async function readLocations(sp: SPFI, codes: readonly string[]): Promise<readonly Location[]> {
-  const rows = await Promise.all(codes.map((code) => firstRow(sp, 'locations', LOCATION_COLUMNS, equals<'locations'>('Code', code))));
+  const rows = await Promise.all(
+    codes.map((code) => firstRow(sp, 'locations', LOCATION_COLUMNS, equals<'locations'>('Code', code)))
+  );
   return rows.filter((row) => row !== undefined).map(locationOf);
 }
 
 /** When a whole directory was last loaded to the end, a UTC time; nothing when none has been. One request. */
 export async function readLastLoad(sp: SPFI): Promise<string | undefined> {
-  const last: Promise<unknown> = items(sp, 'locationLoads').select('Id', 'LoadedAt').filter(equals<'locationLoads'>('Extent', 'Whole').filter).orderBy('Id', false).top(1)();
+  const last: Promise<unknown> = items(sp, 'locationLoads')
+    .select('Id', 'LoadedAt')
+    .filter(equals<'locationLoads'>('Extent', 'Whole').filter)
+    .orderBy('Id', false)
+    .top(1)();
   const rows = await unlessMissing(last, []);
   return v.parse(v.array(v.object({ LoadedAt: v.string() })), rows)[0]?.LoadedAt;
 }
@@ -37,7 +43,11 @@ export async function readLastLoad(sp: SPFI): Promise<string | undefined> {
 /** What the directory says for the answers of a step: nothing is asked where they name nothing. A request for each code, or one for the name, and one more, so put it in a batch. */
 export async function lookUpLocations(sp: SPFI, { codes, named }: LookUp): Promise<LookedUp> {
   if (codes.length === 0 && !named) return { codes, found: [] };
-  const [found, alike, loadedAt] = await Promise.all([unlessMissing(readLocations(sp, codes), []), named ? locationsNamed(sp, named) : [], readLastLoad(sp)]);
+  const [found, alike, loadedAt] = await Promise.all([
+    unlessMissing(readLocations(sp, codes), []),
+    named ? locationsNamed(sp, named) : [],
+    readLastLoad(sp)
+  ]);
   return { codes, found, alike, ...(loadedAt ? { loadedAt } : {}) };
 }
 
@@ -45,14 +55,28 @@ export async function lookUpLocations(sp: SPFI, { codes, named }: LookUp): Promi
 const MOST_WHILE_TYPING = 5;
 
 /** What the directory says while codes are typed: of those that are whole, and of the unfinished one, which may be the name of a service instead. One request. */
-export async function asTyped(sp: SPFI, codes: readonly string[], typed: string): Promise<{ readonly known: LookedUp; readonly like: FoundLocations }> {
-  const [known, like] = await inOneRequest(sp, (batch) => [lookUpLocations(batch, { codes }), findLocations(batch, typed, MOST_WHILE_TYPING)]);
+export async function asTyped(
+  sp: SPFI,
+  codes: readonly string[],
+  typed: string
+): Promise<{ readonly known: LookedUp; readonly like: FoundLocations }> {
+  const [known, like] = await inOneRequest(sp, (batch) => [
+    lookUpLocations(batch, { codes }),
+    findLocations(batch, typed, MOST_WHILE_TYPING)
+  ]);
   return { known, like };
 }
 
 /** The locations of an authority whose name begins so, a few at most: the name leaves few enough for the authority to be asked for as well. */
-async function locationsNamed(sp: SPFI, { name, authority }: NonNullable<LookUp['named']>): Promise<readonly Location[]> {
-  const { locations } = await matching(sp, `startswith(NameKey,'${quoted(name)}') and ${equals<'locations'>('LocalAuthority', authority).filter}`, { sortedBy: 'NameKey', most: MOST_ALIKE });
+async function locationsNamed(
+  sp: SPFI,
+  { name, authority }: NonNullable<LookUp['named']>
+): Promise<readonly Location[]> {
+  const { locations } = await matching(
+    sp,
+    `startswith(NameKey,'${quoted(name)}') and ${equals<'locations'>('LocalAuthority', authority).filter}`,
+    { sortedBy: 'NameKey', most: MOST_ALIKE }
+  );
   return locations;
 }
 
@@ -60,8 +84,14 @@ async function locationsNamed(sp: SPFI, { name, authority }: NonNullable<LookUp[
 export async function findLocations(sp: SPFI, typed: string, most: number): Promise<FoundLocations> {
   const questions = questionsFor(typed);
   if (questions.length === 0) return { locations: [], more: typed.trim() !== '' };
-  const found = await Promise.all(questions.map(({ column, text }) => matching(sp, `startswith(${column},'${quoted(text)}')`, { sortedBy: column, most })));
-  const all = [...new Map(found.flatMap(({ locations }) => locations).map((location) => [location.code, location])).values()];
+  const found = await Promise.all(
+    questions.map(({ column, text }) =>
+      matching(sp, `startswith(${column},'${quoted(text)}')`, { sortedBy: column, most })
+    )
+  );
+  const all = [
+    ...new Map(found.flatMap(({ locations }) => locations).map((location) => [location.code, location])).values()
+  ];
   return { locations: all.slice(0, most), more: all.length > most || found.some(({ more }) => more) };
 }
 
@@ -80,9 +110,17 @@ function questionsFor(typed: string): readonly Question[] {
 }
 
 /** The filter begins with an indexed column; where it leaves more rows than SharePoint looks through, there is more than can be shown. */
-async function matching(sp: SPFI, filter: string, { sortedBy, most }: { readonly sortedBy: Question['column']; readonly most: number }): Promise<FoundLocations> {
+async function matching(
+  sp: SPFI,
+  filter: string,
+  { sortedBy, most }: { readonly sortedBy: Question['column']; readonly most: number }
+): Promise<FoundLocations> {
   try {
-    const rows: unknown[] = await items(sp, 'locations').select('Id', ...LOCATION_COLUMNS).filter(filter).orderBy(sortedBy).top(most + 1)();
+    const rows: unknown[] = await items(sp, 'locations')
+      .select('Id', ...LOCATION_COLUMNS)
+      .filter(filter)
+      .orderBy(sortedBy)
+      .top(most + 1)();
     return { locations: rows.slice(0, most).map(locationOf), more: rows.length > most };
   } catch (error) {
     if (isMissing(error)) return { locations: [], more: false };

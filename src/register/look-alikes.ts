@@ -19,7 +19,16 @@ export interface Candidate extends Likeness {
   readonly key: string;
 }
 
-const COLUMNS = ['Kind', 'LocalAuthority', 'Partnership', 'PartnershipReference', 'LocationCodes', 'Initials', 'NotifiedOn', 'NotificationKey'];
+const COLUMNS = [
+  'Kind',
+  'LocalAuthority',
+  'Partnership',
+  'PartnershipReference',
+  'LocationCodes',
+  'Initials',
+  'NotifiedOn',
+  'NotificationKey'
+];
 /** More than are shown, because the person may not see some of them. */
 const MOST_READ = 6;
 const MOST_CODES = 4;
@@ -44,7 +53,14 @@ const RowShape = v.object({
  */
 export async function findCandidates(sp: SPFI, like: Likeness): Promise<readonly Candidate[]> {
   const found = await Promise.all(questionsFor(like).map(({ condition, most }) => rowsOf(sp, condition, most)));
-  return [...new Map(found.flat().map(candidateOf).map((candidate) => [candidate.id, candidate])).values()].sort((a, b) => b.id - a.id);
+  return [
+    ...new Map(
+      found
+        .flat()
+        .map(candidateOf)
+        .map((candidate) => [candidate.id, candidate])
+    ).values()
+  ].sort((a, b) => b.id - a.id);
 }
 
 export interface Alike {
@@ -61,7 +77,10 @@ export const alikeAmong = (candidates: readonly Candidate[], like: Likeness): re
     .slice(0, MOST_READ);
 
 /** The same with the reviews themselves, in one request. */
-export async function readAlike(sp: SPFI, alike: readonly Alike[]): Promise<readonly { readonly review: Review; readonly why: readonly string[] }[]> {
+export async function readAlike(
+  sp: SPFI,
+  alike: readonly Alike[]
+): Promise<readonly { readonly review: Review; readonly why: readonly string[] }[]> {
   const read = await inOneRequest(sp, (batch) => alike.map(({ candidate }) => readReviewAt(batch, candidate.id)));
   return alike.flatMap(({ why }, index) => {
     const stored = read[index];
@@ -74,16 +93,36 @@ interface Question {
   readonly most: number;
 }
 
-function questionsFor({ authority, partnership, partnershipReference, locationCodes, notifiedOn }: Likeness): readonly Question[] {
+function questionsFor({
+  authority,
+  partnership,
+  partnershipReference,
+  locationCodes,
+  notifiedOn
+}: Likeness): readonly Question[] {
   const codes = wellFormedCodes(locationCodes).slice(0, MOST_CODES);
   const since = isDate(notifiedOn) ? ` and NotifiedOn ge datetime'${day(alikeSince(notifiedOn)) ?? ''}'` : '';
   const ofArea = (column: 'LocalAuthority' | 'Partnership', name: string): readonly Question[] =>
-    name === '' || since === '' ? [] : [{ condition: { filter: `${equals<'register'>(column, line(name) ?? '').filter}${since}` }, most: MOST_OF_AREA }];
+    name === '' || since === ''
+      ? []
+      : [
+          {
+            condition: { filter: `${equals<'register'>(column, line(name) ?? '').filter}${since}` },
+            most: MOST_OF_AREA
+          }
+        ];
   return [
     ...ofArea('LocalAuthority', authority),
     ...ofArea('Partnership', partnership),
-    ...codes.map((code) => ({ condition: { filter: `startswith(LocationCodes,'${quoted(code)}')` }, most: MOST_OF_KEY })),
-    ...(partnershipReference === '' ? [] : [{ condition: equals<'register'>('PartnershipReference', line(partnershipReference) ?? ''), most: MOST_OF_KEY }])
+    ...codes.map((code) => ({
+      condition: { filter: `startswith(LocationCodes,'${quoted(code)}')` },
+      most: MOST_OF_KEY
+    })),
+    ...(partnershipReference === ''
+      ? []
+      : [
+          { condition: equals<'register'>('PartnershipReference', line(partnershipReference) ?? ''), most: MOST_OF_KEY }
+        ])
   ];
 }
 

@@ -39,7 +39,23 @@ export interface StoredMessage extends Message {
 
 const DIGEST_OF = 'digest/';
 
-const COLUMNS = ['Key', 'Reference', 'PersonId', 'PersonName', 'Role', 'InsteadOf', 'Notice', 'Seq', 'State', 'ChangedAt', 'SentAt', 'SeenAt', 'ConversationId', 'ActivityId', 'About'];
+const COLUMNS = [
+  'Key',
+  'Reference',
+  'PersonId',
+  'PersonName',
+  'Role',
+  'InsteadOf',
+  'Notice',
+  'Seq',
+  'State',
+  'ChangedAt',
+  'SentAt',
+  'SeenAt',
+  'ConversationId',
+  'ActivityId',
+  'About'
+];
 
 const RowShape = v.object({
   Key: v.string(),
@@ -60,8 +76,19 @@ const RowShape = v.object({
 });
 
 /** A reminder or a digest that waits to be sent. */
-export const waitingAbout = (about: About, message: Pick<Message, 'key' | 'reference' | 'person' | 'role' | 'seq' | 'changedAt'>): Message => ({
-  ...message, ...about, insteadOf: '', notice: '', state: 'waiting', sentAt: '', seenAt: '', conversationId: '', activityId: ''
+export const waitingAbout = (
+  about: About,
+  message: Pick<Message, 'key' | 'reference' | 'person' | 'role' | 'seq' | 'changedAt'>
+): Message => ({
+  ...message,
+  ...about,
+  insteadOf: '',
+  notice: '',
+  state: 'waiting',
+  sentAt: '',
+  seenAt: '',
+  conversationId: '',
+  activityId: ''
 });
 
 /** Remembers a card. Its key is unique, so that nobody is told twice. */
@@ -76,10 +103,12 @@ export async function addMessage(sp: SPFI, message: Message): Promise<'added' | 
 }
 
 /** Every card about a review. */
-export const messagesOf = (sp: SPFI, reference: string): Promise<readonly StoredMessage[]> => many(sp, equals<'messages'>('Reference', reference));
+export const messagesOf = (sp: SPFI, reference: string): Promise<readonly StoredMessage[]> =>
+  many(sp, equals<'messages'>('Reference', reference));
 
 /** The digests that stand in a chat or wait, everybody’s, in one request. */
-export const liveDigests = (sp: SPFI): Promise<readonly StoredMessage[]> => many(sp, { filter: `startswith(Reference,'${DIGEST_OF}')` });
+export const liveDigests = (sp: SPFI): Promise<readonly StoredMessage[]> =>
+  many(sp, { filter: `startswith(Reference,'${DIGEST_OF}')` });
 
 /** The reference under which a person’s digests are found, until the next one takes the place of each. */
 export const digestReference = (personId: string): string => `${DIGEST_OF}${personId}`;
@@ -88,11 +117,15 @@ export const digestReference = (personId: string): string => `${DIGEST_OF}${pers
 export const pastReference = (personId: string): string => `past ${digestReference(personId)}`;
 
 /** The cards that wait for a person or are being sent to them. */
-export const waitingFor = (sp: SPFI, personId: string): Promise<readonly StoredMessage[]> => many(sp, equals<'messages'>('WaitingFor', personId));
+export const waitingFor = (sp: SPFI, personId: string): Promise<readonly StoredMessage[]> =>
+  many(sp, equals<'messages'>('WaitingFor', personId));
 
 /** All cards that wait or are being sent. Two questions: SharePoint does not use an index for either-or. */
 export async function waitingMessages(sp: SPFI): Promise<readonly StoredMessage[]> {
-  const [waiting, sending] = await Promise.all([many(sp, equals<'messages'>('State', 'waiting')), many(sp, equals<'messages'>('State', 'sending'))]);
+  const [waiting, sending] = await Promise.all([
+    many(sp, equals<'messages'>('State', 'waiting')),
+    many(sp, equals<'messages'>('State', 'sending'))
+  ]);
   return [...waiting, ...sending];
 }
 

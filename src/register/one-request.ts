@@ -16,10 +16,15 @@ export async function inOneRequest<Reads extends readonly Promise<unknown>[]>(
 }
 
 /** Does many things to SharePoint, a hundred in one request; gives what became of each, in the order asked. Throws when one fails, whatever became of the others. */
-export async function inFewRequests<Done>(sp: SPFI, works: readonly ((batch: SPFI) => Promise<Done>)[]): Promise<readonly Done[]> {
+export async function inFewRequests<Done>(
+  sp: SPFI,
+  works: readonly ((batch: SPFI) => Promise<Done>)[]
+): Promise<readonly Done[]> {
   const done: Done[] = [];
   for (let first = 0; first < works.length; first += MOST_IN_A_BATCH) {
-    done.push(...(await inOneRequest(sp, (batch) => works.slice(first, first + MOST_IN_A_BATCH).map((work) => work(batch)))));
+    done.push(
+      ...(await inOneRequest(sp, (batch) => works.slice(first, first + MOST_IN_A_BATCH).map((work) => work(batch))))
+    );
   }
   return done;
 }

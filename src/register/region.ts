@@ -14,9 +14,17 @@ const HeldShape = v.object({ State: jsonOf(v.object({ review: ReviewShape, dutie
  * The open reviews of a region, and those closed since a day, in one request. Days YYYY-MM-DD. Throws RegisterOverfull where more than
  * 5,000 are open in the region, or were closed within three months in England.
  */
-export async function readRegion(sp: SPFI, region: Region, { since, today }: { readonly since: string; readonly today: string }): Promise<{ readonly open: readonly Held[]; readonly closed: readonly Held[] }> {
-  const closedHere = closedSince(since, today).map(({ filter }): Condition => ({ filter: `${filter} and ${equals<'register'>('Region', region).filter}` }));
-  const [open = [], ...closed] = await inOneRequest(sp, (batch) => [equals<'register'>('OpenRegion', region), ...closedHere].map((condition) => heldBy(batch, condition)));
+export async function readRegion(
+  sp: SPFI,
+  region: Region,
+  { since, today }: { readonly since: string; readonly today: string }
+): Promise<{ readonly open: readonly Held[]; readonly closed: readonly Held[] }> {
+  const closedHere = closedSince(since, today).map(({ filter }): Condition => ({
+    filter: `${filter} and ${equals<'register'>('Region', region).filter}`
+  }));
+  const [open = [], ...closed] = await inOneRequest(sp, (batch) =>
+    [equals<'register'>('OpenRegion', region), ...closedHere].map((condition) => heldBy(batch, condition))
+  );
   return { open, closed: closed.flat() };
 }
 

@@ -27,7 +27,14 @@ export interface StoredReport {
   readonly hash: string;
 }
 
-const ListedShape = v.object({ Region: v.picklist(REGIONS), Number: v.number(), From: DayShape, Until: DayShape, IssuedOn: CellText, IssuedBy: CellText });
+const ListedShape = v.object({
+  Region: v.picklist(REGIONS),
+  Number: v.number(),
+  From: DayShape,
+  Until: DayShape,
+  IssuedOn: CellText,
+  IssuedBy: CellText
+});
 const StoredShape = v.object({ Content: v.string(), Hash: v.string() });
 
 const CellsShape = v.object(v.entriesFromList(REPORT_COLUMN_IDS, v.string()));
@@ -47,7 +54,10 @@ const IssuedReportShape: v.GenericSchema<unknown, IssuedReport> = v.object({
     figures: v.array(v.object({ label: v.string(), figure: v.string() })),
     headings: CellsShape,
     // Reports that were issued before a site could rename things have the headings that all had then.
-    pageHeadings: v.optional(v.array(v.string()), PAGE_COLUMNS.map(({ heading }) => heading)),
+    pageHeadings: v.optional(
+      v.array(v.string()),
+      PAGE_COLUMNS.map(({ heading }) => heading)
+    ),
     lines: v.array(
       v.object({
         reference: v.string(),
@@ -74,10 +84,12 @@ export const reportsOf = async (sp: SPFI, region: Region): Promise<readonly Kept
     .sort((a, b) => a.number - b.number);
 
 /** A report of a region by its number, in one request. */
-export const readReport = (sp: SPFI, region: Region, number: number): Promise<StoredReport | undefined> => stored(sp, equals<'reports'>('NumberKey', numberKey(region, number)));
+export const readReport = (sp: SPFI, region: Region, number: number): Promise<StoredReport | undefined> =>
+  stored(sp, equals<'reports'>('NumberKey', numberKey(region, number)));
 
 /** The report that a request issued, in one request. */
-export const readReportByKey = (sp: SPFI, key: string): Promise<StoredReport | undefined> => stored(sp, equals<'reports'>('IssueKey', key));
+export const readReportByKey = (sp: SPFI, key: string): Promise<StoredReport | undefined> =>
+  stored(sp, equals<'reports'>('IssueKey', key));
 
 async function stored(sp: SPFI, condition: ReturnType<typeof equals>): Promise<StoredReport | undefined> {
   const row = await firstRow(sp, 'reports', Object.keys(StoredShape.entries), condition);
@@ -90,10 +102,15 @@ async function stored(sp: SPFI, condition: ReturnType<typeof equals>): Promise<S
 export const contentOf = (issued: IssuedReport): string => json(issued);
 
 /** The report that a text holds. A text that holds none is a fault. */
-export const issuedIn = ({ content }: Pick<StoredReport, 'content'>): IssuedReport => v.parse(jsonOf(IssuedReportShape), content);
+export const issuedIn = ({ content }: Pick<StoredReport, 'content'>): IssuedReport =>
+  v.parse(jsonOf(IssuedReportShape), content);
 
 /** Keeps a report. Not kept when its number has been given out, or its request has been carried out, meanwhile. */
-export async function keepReport(sp: SPFI, issued: IssuedReport, { content, hash, key }: StoredReport & { readonly key: string }): Promise<'kept' | 'taken'> {
+export async function keepReport(
+  sp: SPFI,
+  issued: IssuedReport,
+  { content, hash, key }: StoredReport & { readonly key: string }
+): Promise<'kept' | 'taken'> {
   const { region, from, until } = issued.report;
   try {
     await addRow(sp, 'reports', {

@@ -60,10 +60,16 @@ export function reviewCells({ review, duties, pending, lastHash }: Entry, words 
 }
 
 /** What is owed next. Of all that the columns show, it alone holds words that a site may rename. */
-export const nextDutyCell = ({ review, duties: [next] }: Pick<Entry, 'review' | 'duties'>, words: SiteWords): string | null => (next ? line(dutyLabel(next, review, words)) : null);
+export const nextDutyCell = (
+  { review, duties: [next] }: Pick<Entry, 'review' | 'duties'>,
+  words: SiteWords
+): string | null => (next ? line(dutyLabel(next, review, words)) : null);
 
 /** An answer in the words in which it was offered. */
 function chosen(review: Review, field: EntryField): string {
   const answer = entryOf(review, field);
-  return NOTIFICATION[review.kind].find(({ id }) => id === field)?.choices?.find(({ value }) => value === answer)?.title ?? answer;
+  return (
+    NOTIFICATION[review.kind].find(({ id }) => id === field)?.choices?.find(({ value }) => value === answer)?.title ??
+    answer
+  );
 }

@@ -65,7 +65,8 @@ const RowShape = v.object({
 });
 
 /** The review of a reference, in one request. */
-export const readReview = (sp: SPFI, reference: string): Promise<Stored | undefined> => one(sp, equals<'register'>('Reference', reference));
+export const readReview = (sp: SPFI, reference: string): Promise<Stored | undefined> =>
+  one(sp, equals<'register'>('Reference', reference));
 
 /** The review that a notification card began, in one request. */
 export const readReviewByNotification = (sp: SPFI, key: string): Promise<Stored | undefined> =>
@@ -78,26 +79,32 @@ export async function readReviewAt(sp: SPFI, id: number): Promise<Stored | undef
 }
 
 /** The open reviews of a region in the order they were entered, one request for each thousand. */
-export const openReviews = (sp: SPFI, region: Region): Promise<readonly Stored[]> => many(sp, equals<'register'>('OpenRegion', region));
+export const openReviews = (sp: SPFI, region: Region): Promise<readonly Stored[]> =>
+  many(sp, equals<'register'>('OpenRegion', region));
 
 /** The open reviews of a region, each with what its row says is owed next, one request for each thousand. */
-export const openRows = (sp: SPFI, region: Region): Promise<readonly StoredRow[]> => manyRows(sp, equals<'register'>('OpenRegion', region));
+export const openRows = (sp: SPFI, region: Region): Promise<readonly StoredRow[]> =>
+  manyRows(sp, equals<'register'>('OpenRegion', region));
 
 /** Every review there is, in the order they were entered, one request for each thousand. */
-export const everyReview = async (sp: SPFI): Promise<readonly Stored[]> => (await everyRow(sp, 'register', COLUMNS)).map(storedOf);
+export const everyReview = async (sp: SPFI): Promise<readonly Stored[]> =>
+  (await everyRow(sp, 'register', COLUMNS)).map(storedOf);
 
 /** The reviews that a person inspects. */
-export const reviewsInspectedBy = (sp: SPFI, personId: string): Promise<readonly Stored[]> => many(sp, equals<'register'>('InspectorId', personId));
+export const reviewsInspectedBy = (sp: SPFI, personId: string): Promise<readonly Stored[]> =>
+  many(sp, equals<'register'>('InspectorId', personId));
 
 /** The reviews whose IMR a person writes. */
-export const reviewsWrittenBy = (sp: SPFI, personId: string): Promise<readonly Stored[]> => many(sp, equals<'register'>('ImrAuthorId', personId));
+export const reviewsWrittenBy = (sp: SPFI, personId: string): Promise<readonly Stored[]> =>
+  many(sp, equals<'register'>('ImrAuthorId', personId));
 
 /** The reviews with effects that have waited since `before` (UTC) or longer. */
 export const reviewsWithPending = (sp: SPFI, before: string): Promise<readonly Stored[]> =>
   many(sp, { filter: `PendingSince le datetime'${new Date(before).toISOString()}'` });
 
 /** The reviews on which something is due on a day (YYYY-MM-DD) or before it, each with what its row says of it, one request for each thousand. */
-export const rowsDueBy = (sp: SPFI, by: string): Promise<readonly StoredRow[]> => manyRows(sp, { filter: `NextDue le datetime'${day(by) ?? ''}'` });
+export const rowsDueBy = (sp: SPFI, by: string): Promise<readonly StoredRow[]> =>
+  manyRows(sp, { filter: `NextDue le datetime'${day(by) ?? ''}'` });
 
 /** The highest reference that begins with a prefix. SharePoint refuses above 5,000 of them: that many reviews of one kind in one year. */
 export async function lastReference(sp: SPFI, prefix: string): Promise<string | undefined> {
@@ -120,7 +127,10 @@ export async function createReview(
   words?: SiteWords
 ): Promise<{ ok: true; stored: Stored } | { ok: false; taken: 'reference' | 'notification' }> {
   try {
-    const place = await addRow(sp, 'register', { ...reviewCells(entry, words), NotificationKey: whole(notificationKey) });
+    const place = await addRow(sp, 'register', {
+      ...reviewCells(entry, words),
+      NotificationKey: whole(notificationKey)
+    });
     return { ok: true, stored: { ...entry, ...place } };
   } catch (error) {
     if (!(await isDuplicate(error))) throw error;
@@ -130,7 +140,12 @@ export async function createReview(
 }
 
 /** Saves what follows from an entry that was read, in the words of the site. Not ok: somebody was faster, so read it again and decide again. */
-export async function saveReview(sp: SPFI, stored: Stored, next: Entry, words?: SiteWords): Promise<{ ok: true; stored: Stored } | { ok: false }> {
+export async function saveReview(
+  sp: SPFI,
+  stored: Stored,
+  next: Entry,
+  words?: SiteWords
+): Promise<{ ok: true; stored: Stored } | { ok: false }> {
   try {
     const etag = await updateRow(sp, 'register', stored, reviewCells(next, words));
     return { ok: true, stored: { ...next, id: stored.id, etag } };
@@ -149,7 +164,10 @@ const many = async (sp: SPFI, condition: Condition): Promise<readonly Stored[]> 
   (await allRows(sp, 'register', COLUMNS, condition)).map(storedOf);
 
 const manyRows = async (sp: SPFI, condition: Condition): Promise<readonly StoredRow[]> =>
-  (await allRows(sp, 'register', [...COLUMNS, 'NextDuty'], condition)).map((row) => ({ ...storedOf(row), nextDuty: parseRow('register', NextDutyShape, row).NextDuty }));
+  (await allRows(sp, 'register', [...COLUMNS, 'NextDuty'], condition)).map((row) => ({
+    ...storedOf(row),
+    nextDuty: parseRow('register', NextDutyShape, row).NextDuty
+  }));
 
 function storedOf(row: unknown): Stored {
   const { State, Pending, id, etag } = parseRow('register', RowShape, row);

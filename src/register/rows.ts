@@ -16,7 +16,9 @@ export interface Condition {
   readonly filter: string;
 }
 
-export const equals = <L extends ListName>(column: ColumnOf<L>, value: string): Condition => ({ filter: `${column} eq '${quoted(value)}'` });
+export const equals = <L extends ListName>(column: ColumnOf<L>, value: string): Condition => ({
+  filter: `${column} eq '${quoted(value)}'`
+});
 
 export const quoted = (text: string): string => text.replace(/'/g, "''");
 
@@ -31,28 +33,65 @@ export interface Place {
 export const items = (sp: SPFI, list: ListName) => sp.web.lists.getByTitle(LIST[list]).items;
 
 /** The first row that meets a condition, one request. */
-export async function firstRow(sp: SPFI, list: ListName, columns: readonly string[], { filter }: Condition): Promise<unknown> {
-  const rows: unknown[] = await items(sp, list).select('Id', ...columns).filter(filter).top(1)();
+export async function firstRow(
+  sp: SPFI,
+  list: ListName,
+  columns: readonly string[],
+  { filter }: Condition
+): Promise<unknown> {
+  const rows: unknown[] = await items(sp, list)
+    .select('Id', ...columns)
+    .filter(filter)
+    .top(1)();
   return rows[0];
 }
 
 /** All rows that meet a condition in the order they were entered, one request for each thousand. */
-export const allRows = (sp: SPFI, list: ListName, columns: readonly string[], { filter }: Condition): Promise<readonly unknown[]> =>
-  collected(items(sp, list).select('Id', ...columns).filter(filter).top(PAGE));
+export const allRows = (
+  sp: SPFI,
+  list: ListName,
+  columns: readonly string[],
+  { filter }: Condition
+): Promise<readonly unknown[]> =>
+  collected(
+    items(sp, list)
+      .select('Id', ...columns)
+      .filter(filter)
+      .top(PAGE)
+  );
 
 /** The rows entered last that meet a condition, at most so many, in one request. */
-export async function lastRows(sp: SPFI, list: ListName, columns: readonly string[], { filter }: Condition, most: number): Promise<readonly unknown[]> {
-  const rows: unknown[] = await items(sp, list).select('Id', ...columns).filter(filter).orderBy('Id', false).top(most)();
+export async function lastRows(
+  sp: SPFI,
+  list: ListName,
+  columns: readonly string[],
+  { filter }: Condition,
+  most: number
+): Promise<readonly unknown[]> {
+  const rows: unknown[] = await items(sp, list)
+    .select('Id', ...columns)
+    .filter(filter)
+    .orderBy('Id', false)
+    .top(most)();
   return rows;
 }
 
 /** The row of a number, or nothing when it has gone; one request. */
 export const rowAt = (sp: SPFI, list: ListName, columns: readonly string[], id: number): Promise<unknown> =>
-  unlessMissing<unknown, undefined>(items(sp, list).getById(id).select('Id', ...columns)(), undefined);
+  unlessMissing<unknown, undefined>(
+    items(sp, list)
+      .getById(id)
+      .select('Id', ...columns)(),
+    undefined
+  );
 
 /** Every row of a list in the order they were entered, one request for each thousand. */
 export const everyRow = (sp: SPFI, list: ListName, columns: readonly string[]): Promise<readonly unknown[]> =>
-  collected(items(sp, list).select('Id', ...columns).top(PAGE));
+  collected(
+    items(sp, list)
+      .select('Id', ...columns)
+      .top(PAGE)
+  );
 
 async function collected(pages: AsyncIterable<readonly unknown[]>): Promise<readonly unknown[]> {
   const rows: unknown[] = [];
@@ -61,12 +100,18 @@ async function collected(pages: AsyncIterable<readonly unknown[]>): Promise<read
 }
 
 /** Parses a row of a list. A row that does not fit is a fault that names the list, the item and the columns, never what they hold. */
-export function parseRow<S extends v.GenericSchema<unknown, object>>(list: ListName, schema: S, row: unknown): v.InferOutput<S> & Place {
+export function parseRow<S extends v.GenericSchema<unknown, object>>(
+  list: ListName,
+  schema: S,
+  row: unknown
+): v.InferOutput<S> & Place {
   const place = v.safeParse(RowSchema, row);
   if (!place.success) throw new Error(`${LIST[list]}: SharePoint answered with a row that has no Id or no ETag.`);
   const parsed = v.safeParse(schema, row);
-  if (!parsed.success) throw new Error(`${LIST[list]}: item ${place.output.Id} cannot be read (${places(parsed.issues)}).`);
+  if (!parsed.success)
+    throw new Error(`${LIST[list]}: item ${place.output.Id} cannot be read (${places(parsed.issues)}).`);
   return { ...parsed.output, id: place.output.Id, etag: etagOf(place.output['odata.etag']) };
 }
 
-const places = (issues: readonly v.BaseIssue<unknown>[]): string => issues.map((issue) => v.getDotPath(issue) ?? 'row').join(', ');
+const places = (issues: readonly v.BaseIssue<unknown>[]): string =>
+  issues.map((issue) => v.getDotPath(issue) ?? 'row').join(', ');

@@ -28,7 +28,11 @@ export const PERIOD_TEXT: Text<Period> = {
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-export const TIME_TEXT: Text<string> = { read: v.pipe(v.string(), v.regex(TIME)), write: (time) => time, like: '09:00' };
+export const TIME_TEXT: Text<string> = {
+  read: v.pipe(v.string(), v.regex(TIME)),
+  write: (time) => time,
+  like: '09:00'
+};
 
 export const HOURS_TEXT: Text<Hours> = {
   read: v.pipe(
@@ -48,8 +52,16 @@ const RUNG = /^(\d{1,2}) working days? (before|after)$/i;
 /** Working days from the due day, as a rung of the ladder has them. */
 export const RUNG_TEXT: Text<number | null> = {
   read: v.union([
-    v.pipe(v.string(), v.regex(/^on the day$/i), v.transform(() => 0)),
-    v.pipe(v.string(), v.regex(/^never$/i), v.transform(() => null)),
+    v.pipe(
+      v.string(),
+      v.regex(/^on the day$/i),
+      v.transform(() => 0)
+    ),
+    v.pipe(
+      v.string(),
+      v.regex(/^never$/i),
+      v.transform(() => null)
+    ),
     v.pipe(
       v.string(),
       v.regex(RUNG),
@@ -59,7 +71,12 @@ export const RUNG_TEXT: Text<number | null> = {
       })
     )
   ]),
-  write: (at) => (at === null ? 'never' : at === 0 ? 'on the day' : `${workingDaysWords(Math.abs(at))} ${at < 0 ? 'before' : 'after'}`),
+  write: (at) =>
+    at === null
+      ? 'never'
+      : at === 0
+        ? 'on the day'
+        : `${workingDaysWords(Math.abs(at))} ${at < 0 ? 'before' : 'after'}`,
   like: '2 working days before, on the day, 2 working days after, or never'
 };
 
@@ -69,7 +86,20 @@ export const LABEL_TEXT: Text<string> = {
   like: `words of your own, up to ${LONGEST_LABEL} characters`
 };
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december'
+];
 
 /** The day that an entry begins with, YYYY-MM-DD; what follows is its name. Undefined when it begins with none. */
 function dayIn(entry: string): string | undefined {
@@ -82,25 +112,54 @@ function dayIn(entry: string): string | undefined {
 
 const DaysText = v.pipe(
   v.string(),
-  v.transform((text) => text.split(/[\n\r;,]+/).map((entry) => entry.trim()).filter((entry) => entry !== '').map(dayIn)),
+  v.transform((text) =>
+    text
+      .split(/[\n\r;,]+/)
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== '')
+      .map(dayIn)
+  ),
   v.array(v.string())
 );
 
-export const DAYS_TEXT: Text<readonly string[]> = { read: DaysText, write: (days) => days.join('\n'), like: '2026-05-04 or 4 May 2026, one day on each line' };
+export const DAYS_TEXT: Text<readonly string[]> = {
+  read: DaysText,
+  write: (days) => days.join('\n'),
+  like: '2026-05-04 or 4 May 2026, one day on each line'
+};
 
-const Events = v.pipe(v.array(v.object({ date: v.pipe(v.string(), v.check(isDate)) })), v.transform((events) => events.map(({ date }) => date)));
-const Division = v.pipe(v.object({ division: v.optional(v.literal('england-and-wales')), events: Events }), v.transform(({ events }) => events));
+const Events = v.pipe(
+  v.array(v.object({ date: v.pipe(v.string(), v.check(isDate)) })),
+  v.transform((events) => events.map(({ date }) => date))
+);
+const Division = v.pipe(
+  v.object({ division: v.optional(v.literal('england-and-wales')), events: Events }),
+  v.transform(({ events }) => events)
+);
 /** What https://www.gov.uk/bank-holidays.json holds: all divisions, ours alone, or its events alone. */
 const Published = v.pipe(
   v.string(),
   v.parseJson(),
-  v.union([v.pipe(v.object({ 'england-and-wales': Division }), v.transform((all) => all['england-and-wales'])), Division, Events])
+  v.union([
+    v.pipe(
+      v.object({ 'england-and-wales': Division }),
+      v.transform((all) => all['england-and-wales'])
+    ),
+    Division,
+    Events
+  ])
 );
 
 export const BANK_HOLIDAYS_TEXT: Text<BankHolidays> = {
   read: v.union([
-    v.pipe(Published, v.transform((published): BankHolidays => ({ days: [], published }))),
-    v.pipe(DaysText, v.transform((days): BankHolidays => ({ days, published: [] })))
+    v.pipe(
+      Published,
+      v.transform((published): BankHolidays => ({ days: [], published }))
+    ),
+    v.pipe(
+      DaysText,
+      v.transform((days): BankHolidays => ({ days, published: [] }))
+    )
   ]),
   write: ({ days, published }) => [...days, ...published].join('\n'),
   like: '2022-09-19 or 19 September 2022, one day on each line, or the whole of https://www.gov.uk/bank-holidays.json'

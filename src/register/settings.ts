@@ -26,7 +26,9 @@ const RowShape = v.object({ ...SettingCells, Problem: CellText });
 
 /** The settings of the site, in one request. People edit this list by hand: a value that cannot be read leaves the standard one in place, and its row says so. */
 export async function readSettings(sp: SPFI): Promise<SettingsFound> {
-  const rows = (await everyRow(sp, 'settings', ['Key', 'Value', 'Problem'])).map((row) => parseRow('settings', RowShape, row));
+  const rows = (await everyRow(sp, 'settings', ['Key', 'Value', 'Problem'])).map((row) =>
+    parseRow('settings', RowShape, row)
+  );
   let settings = STANDARD_SETTINGS;
   const found = rows.map(({ Key, Value, Problem, id, etag }): SettingFound => {
     const row = SETTING_ROWS.find(({ key }) => key === Key);
@@ -65,7 +67,12 @@ export async function changeSetting(sp: SPFI, found: SettingFound, value: string
 /** Enters a row with its standard value; one that is there is left as it is. */
 export async function addSetting(sp: SPFI, row: SettingRow): Promise<void> {
   try {
-    await addRow(sp, 'settings', { Title: line(row.title), Key: whole(row.key), Value: row.standard || null, Description: explained(row) });
+    await addRow(sp, 'settings', {
+      Title: line(row.title),
+      Key: whole(row.key),
+      Value: row.standard || null,
+      Description: explained(row)
+    });
   } catch (error) {
     if (!(await isDuplicate(error))) throw error;
   }

@@ -15,9 +15,21 @@ const RuleShape = v.picklist(RULES);
 export const RoleShape = v.picklist([...POSTS, 'imr-author', 'case-inspector']);
 export const NoticeShape = v.picklist(NOTICE_IDS);
 
-export const DutyShape = v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), owner: RoleShape, since: v.string(), due: v.string() });
+export const DutyShape = v.object({
+  duty: v.picklist(DUTY_IDS),
+  item: v.optional(v.string()),
+  owner: RoleShape,
+  since: v.string(),
+  due: v.string()
+});
 
-const DoneShape = v.object({ seq: v.number(), at: v.string(), by: PersonRefShape, given: GivenShape, vacant: v.array(RoleShape) });
+const DoneShape = v.object({
+  seq: v.number(),
+  at: v.string(),
+  by: PersonRefShape,
+  given: GivenShape,
+  vacant: v.array(RoleShape)
+});
 
 const ActionShape = v.object({
   id: v.string(),
@@ -57,9 +69,21 @@ export const ReviewShape = v.object({
   versions: v.array(v.string()),
   workedBy: v.array(v.string()),
   interests: v.array(v.string()),
-  waived: v.array(v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), seq: v.number(), reason: v.string() })),
-  ratings: v.array(v.object({ level: v.picklist(RISK_LEVELS), rationale: v.string(), by: PersonRefShape, at: v.string() })),
-  met: v.array(v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), since: v.string(), due: v.string(), on: v.string() })),
+  waived: v.array(
+    v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), seq: v.number(), reason: v.string() })
+  ),
+  ratings: v.array(
+    v.object({ level: v.picklist(RISK_LEVELS), rationale: v.string(), by: PersonRefShape, at: v.string() })
+  ),
+  met: v.array(
+    v.object({
+      duty: v.picklist(DUTY_IDS),
+      item: v.optional(v.string()),
+      since: v.string(),
+      due: v.string(),
+      on: v.string()
+    })
+  ),
   inProfile: v.optional(v.array(v.string()), []),
   actions: v.array(ActionShape)
 });
@@ -79,7 +103,15 @@ export const EventShape: v.GenericSchema<unknown, ReviewEvent> = v.object({
   formerly: v.optional(PersonRefShape),
   given: GivenShape,
   discharged: v.optional(v.array(DutyShape)),
-  told: v.array(v.object({ id: v.string(), notice: NoticeShape, to: RoleShape, person: PersonRefShape, insteadOf: v.optional(PersonRefShape) })),
+  told: v.array(
+    v.object({
+      id: v.string(),
+      notice: NoticeShape,
+      to: RoleShape,
+      person: PersonRefShape,
+      insteadOf: v.optional(PersonRefShape)
+    })
+  ),
   vacant: v.array(RoleShape)
 });
 

@@ -15,7 +15,12 @@ export async function addRow<L extends ListName>(sp: SPFI, list: L, cells: Given
 }
 
 /** Changes a row that was read, and only in the version that was read. Gives the new version. */
-export async function updateRow<L extends ListName>(sp: SPFI, list: L, { id, etag }: Place, cells: Given<L>): Promise<Etag> {
+export async function updateRow<L extends ListName>(
+  sp: SPFI,
+  list: L,
+  { id, etag }: Place,
+  cells: Given<L>
+): Promise<Etag> {
   const answer: unknown = await items(sp, list).getById(id).update(cells, etagOf(etag));
   return etagOf(v.parse(v.object({ etag: v.unknown() }), answer).etag);
 }

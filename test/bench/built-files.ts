@@ -19,9 +19,17 @@ export async function builtFigures(): Promise<readonly Figure[]> {
   const main = newest(dist, MAIN);
   const packed = newest(join(root, 'sharepoint/solution'), /\.sppkg$/);
   if (!main) throw new Error('The web part has not been built. Run npm run build.');
-  if (!packed || packed.changed < main.changed) await run(process.execPath, [join(root, 'node_modules/gulp/bin/gulp.js'), 'package-solution', '--ship'], { cwd: root });
+  if (!packed || packed.changed < main.changed)
+    await run(process.execPath, [join(root, 'node_modules/gulp/bin/gulp.js'), 'package-solution', '--ship'], {
+      cwd: root
+    });
   return [
-    { operation: 'web part main chunk, gzipped', bytes: gzipped(main.path), aim: { bytes: MAIN_AIM }, note: 'what is fetched before the numbers show, with the words' },
+    {
+      operation: 'web part main chunk, gzipped',
+      bytes: gzipped(main.path),
+      aim: { bytes: MAIN_AIM },
+      note: 'what is fetched before the numbers show, with the words'
+    },
     ...chunks(),
     { operation: 'sppkg', bytes: statSync(newest(join(root, 'sharepoint/solution'), /\.sppkg$/)?.path ?? '').size }
   ];
@@ -30,7 +38,9 @@ export async function builtFigures(): Promise<readonly Figure[]> {
 function chunks(): readonly Figure[] {
   const sizes = readdirSync(dist).flatMap((file) => {
     const name = CHUNK.exec(file)?.groups?.['name'];
-    return name === undefined ? [] : [{ name: /^\d+$/.test(name) ? 'what several share' : name, bytes: gzipped(join(dist, file)) }];
+    return name === undefined
+      ? []
+      : [{ name: /^\d+$/.test(name) ? 'what several share' : name, bytes: gzipped(join(dist, file)) }];
   });
   return [...new Set(sizes.map(({ name }) => name))].sort().map((name) => ({
     operation: `web part chunk: ${name}, gzipped`,
@@ -41,6 +51,8 @@ function chunks(): readonly Figure[] {
 const gzipped = (path: string): number => gzipSync(readFileSync(path)).byteLength;
 
 function newest(folder: string, name: RegExp): { readonly path: string; readonly changed: number } | undefined {
-  const found = (existsSync(folder) ? readdirSync(folder) : []).filter((file) => name.test(file)).map((file) => ({ path: join(folder, file), changed: statSync(join(folder, file)).mtimeMs }));
+  const found = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((file) => name.test(file))
+    .map((file) => ({ path: join(folder, file), changed: statSync(join(folder, file)).mtimeMs }));
   return found.sort((a, b) => b.changed - a.changed)[0];
 }

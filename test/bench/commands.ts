@@ -38,7 +38,12 @@ let cases = 0;
 /** A case that looks like none before it, so that nobody is asked whether it is the same. */
 function another() {
   cases += 1;
-  return { ...WINTERBOURNE_VIEW, partnership: `Example Board ${cases}`, partnershipReference: `Example ${cases}`, locationCodes: `1-12345${String(cases).padStart(5, '0')}` };
+  return {
+    ...WINTERBOURNE_VIEW,
+    partnership: `Example Board ${cases}`,
+    partnershipReference: `Example ${cases}`,
+    locationCodes: `1-12345${String(cases).padStart(5, '0')}`
+  };
 }
 
 /** From the press that agrees an IMR to the card that says so, and until every copy of it says so. Two of the requests read the document again, which the decision is about. */
@@ -47,7 +52,9 @@ export const measureAgree = (cast: Cast, counts: Counts): Promise<readonly Figur
     const reference = await untilSubmitted(cast);
     const card = await cast.director.shows(reference, STEPS['agree-imr'].label);
     const data = button(card.card, STEPS['agree-imr'].label);
-    const copies = [cast.inspector, cast.director, cast.author].flatMap((chat) => chat.posted().filter((message) => textOf(message.card).includes(reference)));
+    const copies = [cast.inspector, cast.director, cast.author].flatMap((chat) =>
+      chat.posted().filter((message) => textOf(message.card).includes(reference))
+    );
     return counts.during(async () => {
       const started = performance.now();
       const { card: answer } = await cast.director.press(card, data);
@@ -82,7 +89,17 @@ async function measure(
   // The sweep of the service asks now and then, too.
   const usual = (values: readonly number[]): number => Math.round(median(values));
   return [
-    { operation, ...over(CLIENTS.answering, most), ms: median(taken.map(({ result }) => result.answered)), aim: { requests: aim } },
-    { operation: afterwards, ...over(CLIENTS.effects, usual), ms: median(taken.map(({ result }) => result.carriedOut)), note: 'from the press; requests that nobody waits for' }
+    {
+      operation,
+      ...over(CLIENTS.answering, most),
+      ms: median(taken.map(({ result }) => result.answered)),
+      aim: { requests: aim }
+    },
+    {
+      operation: afterwards,
+      ...over(CLIENTS.effects, usual),
+      ms: median(taken.map(({ result }) => result.carriedOut)),
+      note: 'from the press; requests that nobody waits for'
+    }
   ];
 }

@@ -15,7 +15,15 @@ const OPEN = LOCAL_AUTHORITIES.filter(({ until }) => until === undefined);
 const KINDS = ['Lodge', 'House', 'Court', 'Care Home', 'Surgery', 'Dental Practice', 'Supported Living'];
 
 /** A directory as large as the published one: its file read, loaded into an empty list, loaded again, and asked about. */
-export async function measureDirectory({ sp, counts, say }: { readonly sp: SPFI; readonly counts: Counts; readonly say: (line: string) => void }): Promise<readonly Figure[]> {
+export async function measureDirectory({
+  sp,
+  counts,
+  say
+}: {
+  readonly sp: SPFI;
+  readonly counts: Counts;
+  readonly say: (line: string) => void;
+}): Promise<readonly Figure[]> {
   const bytes = new TextEncoder().encode(csv());
   const started = performance.now();
   const read = readDirectory('directory.csv', bytes, TODAY);
@@ -28,13 +36,25 @@ export async function measureDirectory({ sp, counts, say }: { readonly sp: SPFI;
     { operation: 'directory: file read', ms, bytes: bytes.byteLength, note: `${ROWS.toLocaleString('en-GB')} rows` },
     first,
     again,
-    await asked('directory: six codes looked up', counts, async () => void (await inOneRequest(sp, (batch) => [lookUpLocations(batch, { codes: [1, 9, 99, 999, 9_999, 49_999].map(codeOf) })]))),
-    await asked('directory: a name looked up', counts, async () => void (await inOneRequest(sp, (batch) => [findLocations(batch, 'Lodge 49', 15)])))
+    await asked(
+      'directory: six codes looked up',
+      counts,
+      async () =>
+        void (await inOneRequest(sp, (batch) => [
+          lookUpLocations(batch, { codes: [1, 9, 99, 999, 9_999, 49_999].map(codeOf) })
+        ]))
+    ),
+    await asked(
+      'directory: a name looked up',
+      counts,
+      async () => void (await inOneRequest(sp, (batch) => [findLocations(batch, 'Lodge 49', 15)]))
+    )
   ];
 }
 
 const loading = (sp: SPFI, file: DirectoryFile, say: (line: string) => void) => async (): Promise<void> => {
-  if (!(await loadDirectory({ sp, file, say, now: () => new Date().toISOString() }))) throw new Error('The directory was not loaded.');
+  if (!(await loadDirectory({ sp, file, say, now: () => new Date().toISOString() })))
+    throw new Error('The directory was not loaded.');
 };
 
 async function measured(operation: string, counts: Counts, work: () => Promise<void>): Promise<Figure> {

@@ -5,7 +5,9 @@ import { text } from 'node:stream/consumers';
 
 /** Starts the echo bot in a process of its own; it ends with this one. */
 export async function startEcho(): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'echo-bot.ts')], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'echo-bot.ts')], {
+    stdio: ['pipe', 'pipe', 'pipe']
+  });
   const ended = once(child, 'exit');
   const complaint = text(child.stderr);
   const port = await Promise.race([

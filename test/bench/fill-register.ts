@@ -8,7 +8,14 @@ import { reviewCells } from '../../src/register/review-cells';
 import type { Entry } from '../../src/register/reviews';
 import { allRows, equals } from '../../src/register/rows';
 import { addRow } from '../../src/register/write-row';
-import { safeguardingLead, untilAgreed, untilAppointed, untilAsked, untilProvided, untilSubmitted } from '../domain/builders';
+import {
+  safeguardingLead,
+  untilAgreed,
+  untilAppointed,
+  untilAsked,
+  untilProvided,
+  untilSubmitted
+} from '../domain/builders';
 import { entryAfter, settled } from '../register/entries';
 import { daysAgo } from '../support/days';
 
@@ -23,7 +30,9 @@ const OPEN_ELSEWHERE = 6;
 export const HERE: Region = 'South West';
 
 /** The open ones: the same in a short register and in a long one. */
-const OPEN: readonly Region[] = REGIONS.flatMap((region) => Array.from({ length: region === HERE ? OPEN_HERE : OPEN_ELSEWHERE }, () => region));
+const OPEN: readonly Region[] = REGIONS.flatMap((region) =>
+  Array.from({ length: region === HERE ? OPEN_HERE : OPEN_ELSEWHERE }, () => region)
+);
 const STORIES = [untilAsked, untilAppointed, untilSubmitted, untilAgreed].map((acts) => settled(entryAfter(acts)));
 const FINISHED = settled(entryAfter(untilProvided));
 const THIS_YEAR = new Date().getFullYear();
@@ -31,10 +40,14 @@ const THIS_YEAR = new Date().getFullYear();
 const ROOM = 1_000;
 
 /** Adds rows until the register holds `size`, the open reviews of this year first, then ones closed over the last years, the latest first. Rows are made by the product’s own mapping. */
-export async function fillRegister(sp: SPFI, { from, size }: { readonly from: number; readonly size: number }): Promise<void> {
+export async function fillRegister(
+  sp: SPFI,
+  { from, size }: { readonly from: number; readonly size: number }
+): Promise<void> {
   const starts = Array.from({ length: Math.ceil((size - from) / BATCH) }, (_, batch) => from + batch * BATCH);
   const worker = async (): Promise<void> => {
-    for (let start = starts.shift(); start !== undefined; start = starts.shift()) await addRows(sp, start, Math.min(start + BATCH, size));
+    for (let start = starts.shift(); start !== undefined; start = starts.shift())
+      await addRows(sp, start, Math.min(start + BATCH, size));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
@@ -46,17 +59,27 @@ export function openedLater(sp: SPFI) {
     // The service goes on from the highest reference that there is, so each time there has to be room for what it gave out meanwhile.
     const first = (Math.floor(next / ROOM) + 1) * ROOM;
     const rows = Array.from({ length: count }, (_, index) =>
-      reviewCells(entryOf(STORIES[index % STORIES.length] ?? FINISHED, referenceOf(THIS_YEAR, first + index), regions[index % regions.length] ?? HERE))
+      reviewCells(
+        entryOf(
+          STORIES[index % STORIES.length] ?? FINISHED,
+          referenceOf(THIS_YEAR, first + index),
+          regions[index % regions.length] ?? HERE
+        )
+      )
     );
     for (let start = 0; start < rows.length; start += BATCH) await add(sp, rows.slice(start, start + BATCH));
     next = first + count;
   };
-  const openIn = async (region: Region): Promise<number> => (await allRows(sp, 'register', [], equals<'register'>('OpenRegion', region))).length;
+  const openIn = async (region: Region): Promise<number> =>
+    (await allRows(sp, 'register', [], equals<'register'>('OpenRegion', region))).length;
   return {
     here: async (open: number): Promise<void> => addOpen(open - (await openIn(HERE)), [HERE]),
     inAll: async (open: number): Promise<void> => {
       const each = await Promise.all(REGIONS.map(openIn));
-      await addOpen(open - each.reduce((sum, count) => sum + count, 0), REGIONS.filter((region) => region !== HERE));
+      await addOpen(
+        open - each.reduce((sum, count) => sum + count, 0),
+        REGIONS.filter((region) => region !== HERE)
+      );
     },
     /** The reference of the one that was added last. */
     last: (): string => referenceOf(THIS_YEAR, next - 1)
@@ -65,32 +88,73 @@ export function openedLater(sp: SPFI) {
 
 export const OPEN_AT_FIRST = OPEN.length;
 
-const addRows = (sp: SPFI, start: number, end: number): Promise<void> => add(sp, Array.from({ length: end - start }, (_, offset) => rowOf(start + offset)));
+const addRows = (sp: SPFI, start: number, end: number): Promise<void> =>
+  add(
+    sp,
+    Array.from({ length: end - start }, (_, offset) => rowOf(start + offset))
+  );
 
 async function add(sp: SPFI, rows: readonly ReturnType<typeof reviewCells>[]): Promise<void> {
   const [batch, execute] = sp.batched({ maxRequests: BATCH });
-  await Promise.all([...rows.map((cells) => addRow(batch, 'register', { ...cells, NotificationKey: randomUUID() })), execute()]);
+  await Promise.all([
+    ...rows.map((cells) => addRow(batch, 'register', { ...cells, NotificationKey: randomUUID() })),
+    execute()
+  ]);
 }
 
 function rowOf(index: number): ReturnType<typeof reviewCells> {
   const region = OPEN[index];
-  if (region !== undefined) return reviewCells(entryOf(STORIES[index % STORIES.length] ?? FINISHED, referenceOf(THIS_YEAR, index), region));
+  if (region !== undefined)
+    return reviewCells(entryOf(STORIES[index % STORIES.length] ?? FINISHED, referenceOf(THIS_YEAR, index), region));
   const number = index - OPEN.length;
   const year = THIS_YEAR - 1 - Math.floor(number / CLOSED_IN_A_YEAR);
-  return { ...reviewCells(entryOf(closedOn(daysAgo(Math.floor((number / CLOSED_IN_A_YEAR) * 365))), referenceOf(year, number % CLOSED_IN_A_YEAR), REGIONS[index % REGIONS.length] ?? HERE)), ...namesOf(number) };
+  return {
+    ...reviewCells(
+      entryOf(
+        closedOn(daysAgo(Math.floor((number / CLOSED_IN_A_YEAR) * 365))),
+        referenceOf(year, number % CLOSED_IN_A_YEAR),
+        REGIONS[index % REGIONS.length] ?? HERE
+      )
+    ),
+    ...namesOf(number)
+  };
 }
 
 /** A review that was closed on a day, YYYY-MM-DD. */
 function closedOn(day: string): Entry {
   const { review } = FINISHED;
   const at = `${day}T12:00:00.000Z`;
-  const close = { seq: review.seq + 1, at, by: { id: safeguardingLead.id, name: safeguardingLead.name }, given: { ending: 'completed' }, vacant: [] };
-  return { ...FINISHED, review: { ...review, seq: close.seq, changedAt: at, tracks: { ...review.tracks, entry: 'closed' }, done: { ...review.done, close } }, duties: [] };
+  const close = {
+    seq: review.seq + 1,
+    at,
+    by: { id: safeguardingLead.id, name: safeguardingLead.name },
+    given: { ending: 'completed' },
+    vacant: []
+  };
+  return {
+    ...FINISHED,
+    review: {
+      ...review,
+      seq: close.seq,
+      changedAt: at,
+      tracks: { ...review.tracks, entry: 'closed' },
+      done: { ...review.done, close }
+    },
+    duties: []
+  };
 }
 
 /** What a closed review is found by: another service for each, so that one begins like as few others as in life. */
-const namesOf = (number: number) => ({ Service: `Lodge ${number} at Winterbourne`, LocationCodes: `1-${String(number).padStart(9, '0')}`, PartnershipReference: `Case ${number}` });
+const namesOf = (number: number) => ({
+  Service: `Lodge ${number} at Winterbourne`,
+  LocationCodes: `1-${String(number).padStart(9, '0')}`,
+  PartnershipReference: `Case ${number}`
+});
 
-const referenceOf = (year: number, index: number): string => `${referencePrefix('adult', `${year}-01-01`)}${String(index + 1).padStart(4, '0')}`;
+const referenceOf = (year: number, index: number): string =>
+  `${referencePrefix('adult', `${year}-01-01`)}${String(index + 1).padStart(4, '0')}`;
 
-const entryOf = (entry: Entry, reference: string, region: Region): Entry => ({ ...entry, review: { ...entry.review, reference, region } });
+const entryOf = (entry: Entry, reference: string, region: Region): Entry => ({
+  ...entry,
+  review: { ...entry.review, reference, region }
+});

@@ -10,9 +10,16 @@ const TIMES = 15;
 const TYPED = 'lodge 12';
 
 /** From what somebody types into the message extension to what it offers: in one region, and in all of England. */
-export async function measureFinding({ tenant, chats, director }: Cast, counts: Counts, among: string): Promise<readonly Figure[]> {
+export async function measureFinding(
+  { tenant, chats, director }: Cast,
+  counts: Counts,
+  among: string
+): Promise<readonly Figure[]> {
   const national = chats.of(tenant.persona('national-safeguarding-advisor', 'England'));
-  return [await measure(director, counts, `find${among}`), await measure(national, counts, `find in all of England${among}`)];
+  return [
+    await measure(director, counts, `find${among}`),
+    await measure(national, counts, `find in all of England${among}`)
+  ];
 }
 
 async function measure(chat: Chat, counts: Counts, operation: string): Promise<Figure> {

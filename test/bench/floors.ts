@@ -14,7 +14,13 @@ export const UPDATE_FLOOR = 'one conditional update';
 export const ECHO_FLOOR = 'one echo turn';
 
 /** One raw conditional update after the other of the same row of the register, through @pnp/sp. */
-export async function updateFloor({ site, token }: { readonly site: string; readonly token: () => Promise<string> }): Promise<Figure> {
+export async function updateFloor({
+  site,
+  token
+}: {
+  readonly site: string;
+  readonly token: () => Promise<string>;
+}): Promise<Figure> {
   const list = items(openDoor({ siteUrl: site, token, patience: 'background' }), 'register');
   const [row] = await list.select('Id').top(1)<readonly { Id: number; 'odata.etag': string }[]>();
   if (!row) throw new Error('The register holds no row to update.');
@@ -23,11 +29,28 @@ export async function updateFloor({ site, token }: { readonly site: string; read
   const ms = await timed(async (time) => {
     etag = ((await item.update({ PartnershipReference: `Update ${time}` }, etag)) as { etag: string }).etag;
   });
-  return { operation: `floor: ${UPDATE_FLOOR}`, requests: 1, ms, ratio: 1, note: 'through @pnp/sp, of a row of the register' };
+  return {
+    operation: `floor: ${UPDATE_FLOOR}`,
+    requests: 1,
+    ms,
+    ratio: 1,
+    note: 'through @pnp/sp, of a row of the register'
+  };
 }
 
 /** A bot with nothing in it answers the same press of a card with a card. */
-export async function echoFloor(echo: Chat, { form, submit, typed }: { readonly form: Posted; readonly submit: Readonly<Record<string, unknown>>; readonly typed: Readonly<Record<string, string>> }): Promise<Figure> {
+export async function echoFloor(
+  echo: Chat,
+  {
+    form,
+    submit,
+    typed
+  }: {
+    readonly form: Posted;
+    readonly submit: Readonly<Record<string, unknown>>;
+    readonly typed: Readonly<Record<string, string>>;
+  }
+): Promise<Figure> {
   const ms = await timed(async () => {
     const { statusCode } = await echo.press({ ...form }, submit, typed);
     if (statusCode !== 200) throw new Error(`The echo bot answered ${statusCode}.`);

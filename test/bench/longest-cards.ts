@@ -14,7 +14,19 @@ import { checkFields, type Choice } from '../../src/domain/fields';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { TEXTS, TEXT_IDS, textFor } from '../../src/domain/texts';
 import { REGIONS } from '../../src/domain/words';
-import { everyReview, everyViewer, fill, inspector, journey, lead, REFERENCE, TODAY, typing, worst, type Answers } from '../bot/cards/scenes';
+import {
+  everyReview,
+  everyViewer,
+  fill,
+  inspector,
+  journey,
+  lead,
+  REFERENCE,
+  TODAY,
+  typing,
+  worst,
+  type Answers
+} from '../bot/cards/scenes';
 import type { Figure } from './figure';
 
 /** Characters that cost most: two, three and four bytes, and those that JSON escapes. */
@@ -22,8 +34,12 @@ const UNITS = ['ł', '€', '😀', '"'];
 const LINK = 'https://example.sharepoint.com/sites/scr/SitePages/Regional-risk.aspx?review=SCR-A-2026-0001';
 const NAME = 120;
 
-const answersOf = (unit: string): Answers => (field, step) =>
-  field.type === 'link' ? `https://a.example/${fill(unit, field).slice(0, 980)}` : typing((typed) => fill(unit, typed))(field, step);
+const answersOf =
+  (unit: string): Answers =>
+  (field, step) =>
+    field.type === 'link'
+      ? `https://a.example/${fill(unit, field).slice(0, 980)}`
+      : typing((typed) => fill(unit, typed))(field, step);
 
 /** The bytes of each card with everything in it as long as it may be. */
 export function cardFigures(): readonly Figure[] {
@@ -36,7 +52,15 @@ export function cardFigures(): readonly Figure[] {
     figure('what next', whatNextBytes),
     figure('text to send', textBytes),
     figure('digest', digestBytes),
-    figure('sentence', (unit) => bytesOf(sentenceCard({ title: unit.repeat(100), sentence: unit.repeat(500), buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }] })))
+    figure('sentence', (unit) =>
+      bytesOf(
+        sentenceCard({
+          title: unit.repeat(100),
+          sentence: unit.repeat(500),
+          buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }]
+        })
+      )
+    )
   ];
 }
 
@@ -47,19 +71,37 @@ const figure = (name: string, bytes: (unit: string) => number): Figure => ({
 });
 
 const reviewBytes = (unit: string): number =>
-  Math.max(...everyReview(answersOf(unit)).flatMap((review) => everyViewer.map((viewer) => bytesOf(reviewCard(worst(viewer, review, unit))))));
+  Math.max(
+    ...everyReview(answersOf(unit)).flatMap((review) =>
+      everyViewer.map((viewer) => bytesOf(reviewCard(worst(viewer, review, unit))))
+    )
+  );
 
 /** A form that comes back refused, every answer kept, with 150 people to choose from where it asks for one. */
 function formBytes(step: StepId, unit: string): number {
   const { fields, rule } = STEPS[step];
   const given = Object.fromEntries(fields.map((field) => [field.id, answersOf(unit)(field, step)]));
   const checked = checkFields(fields, {}, TODAY);
-  const refusal = { code: 'bad-input', rule, sentence: 'Several answers need another look.', fields: checked.ok ? {} : checked.problems } as const;
-  const offers = Object.fromEntries(fields.filter(isOffered).map(({ id }) => [id, { choices: Array.from({ length: 150 }, (_, n) => choice(n, unit)), none: '' }]));
-  return bytesOf(formCard({ step, reference: REFERENCE, key: '00000000-0000-4000-8000-000000000000', given, refusal, offers }));
+  const refusal = {
+    code: 'bad-input',
+    rule,
+    sentence: 'Several answers need another look.',
+    fields: checked.ok ? {} : checked.problems
+  } as const;
+  const offers = Object.fromEntries(
+    fields
+      .filter(isOffered)
+      .map(({ id }) => [id, { choices: Array.from({ length: 150 }, (_, n) => choice(n, unit)), none: '' }])
+  );
+  return bytesOf(
+    formCard({ step, reference: REFERENCE, key: '00000000-0000-4000-8000-000000000000', given, refusal, offers })
+  );
 }
 
-const choice = (n: number, unit: string): Choice => ({ value: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, title: `${unit.repeat(NAME)}, mental health operations manager, Yorkshire and The Humber` });
+const choice = (n: number, unit: string): Choice => ({
+  value: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  title: `${unit.repeat(NAME)}, mental health operations manager, Yorkshire and The Humber`
+});
 
 const helloBytes = (unit: string): number =>
   bytesOf(
@@ -67,7 +109,8 @@ const helloBytes = (unit: string): number =>
       person: { ...lead, name: unit.repeat(NAME) },
       posts: REGIONS.map((region) => ({ post: 'mental-health-operations-manager', region })),
       begins: [],
-      watches: true, keepsDirectory: true,
+      watches: true,
+      keepsDirectory: true,
       link: LINK,
       support: REGIONS.map(() => ({ name: unit.repeat(NAME), role: 'regional-safeguarding-lead' }))
     })
@@ -76,7 +119,15 @@ const helloBytes = (unit: string): number =>
 function digestBytes(unit: string): number {
   const review = journey(['notify-adult', 'request-imr', 'appoint-author', 'submit-imr'], answersOf(unit));
   const steps = (['agree-imr', 'return-imr'] as const).map((step) => stepButton(review, step, BESIDE));
-  const row = { reference: REFERENCE, authority: unit.repeat(255), what: `Agree or return the IMR, version ${unit.repeat(20)}`, when: 'Was due on Wednesday 30 September 2026', late: true, documents: openDocument(review), steps };
+  const row = {
+    reference: REFERENCE,
+    authority: unit.repeat(255),
+    what: `Agree or return the IMR, version ${unit.repeat(20)}`,
+    when: 'Was due on Wednesday 30 September 2026',
+    late: true,
+    documents: openDocument(review),
+    steps
+  };
   const section = { rows: Array.from({ length: 12 }, () => row), more: 500 };
   return bytesOf(digestCard({ day: TODAY, waits: section, late: section, stale: section, link: LINK }));
 }
@@ -91,13 +142,22 @@ function whatNextBytes(unit: string): number {
 
 function textBytes(unit: string): number {
   const person = { ...lead, name: unit.repeat(NAME) };
-  return Math.max(...everyReview(answersOf(unit)).flatMap((review) => TEXT_IDS.map((id) => bytesOf(textCard({ review, about: TEXTS[id], text: textFor(id, review, person, TODAY) })))));
+  return Math.max(
+    ...everyReview(answersOf(unit)).flatMap((review) =>
+      TEXT_IDS.map((id) => bytesOf(textCard({ review, about: TEXTS[id], text: textFor(id, review, person, TODAY) })))
+    )
+  );
 }
 
 function listBytes(unit: string): number {
   const rows = Array.from({ length: 30 }, (_, n) => ({
-    reference: `SCR-A-2026-${1000 + n}`, authority: 'Bournemouth, Christchurch and Poole', service: unit.repeat(250), stage: 'IMR with the regional director',
-    nextDuty: 'Provide the IMR to the partnership', due: '2026-09-30', late: true
+    reference: `SCR-A-2026-${1000 + n}`,
+    authority: 'Bournemouth, Christchurch and Poole',
+    service: unit.repeat(250),
+    stage: 'IMR with the regional director',
+    nextDuty: 'Provide the IMR to the partnership',
+    due: '2026-09-30',
+    late: true
   }));
   return bytesOf(reviewListCard({ title: 'Open reviews', about: REGIONS.join(', '), rows, more: 500, link: LINK }));
 }

@@ -27,16 +27,34 @@ interface Sweeping {
 /** The morning’s run with the few reviews that are open at first, however many the register holds. What it adds is taken away again. */
 export async function measureSweep({ sp, counts, held }: Sweeping): Promise<Figure> {
   await renewRows(sp, { clock, words: OUR_WORDS });
-  const figure = await measured(`reminders: ${OPEN_AT_FIRST} open of ${written(held)}`, counts, () => remind(runOn(sp), BEFORE));
+  const figure = await measured(`reminders: ${OPEN_AT_FIRST} open of ${written(held)}`, counts, () =>
+    remind(runOn(sp), BEFORE)
+  );
   const added = await remindersOf(sp);
-  await inFewRequests(sp, added.map(({ id }) => (batch) => items(batch, 'messages').getById(id).delete()));
+  await inFewRequests(
+    sp,
+    added.map(
+      ({ id }) =>
+        (batch) =>
+          items(batch, 'messages').getById(id).delete()
+    )
+  );
   return noting(figure, added.length);
 }
 
 /** The same with as many open as there are now, the run over again, the digests, and every due date reckoned anew. */
-export async function measureSweeps({ sp, counts, held, open }: Sweeping & { readonly open: number }): Promise<readonly Figure[]> {
+export async function measureSweeps({
+  sp,
+  counts,
+  held,
+  open
+}: Sweeping & { readonly open: number }): Promise<readonly Figure[]> {
   const of = `${written(open)} open of ${written(held)}`;
-  const renewed = await measured(`due dates: ${of}`, counts, async () => void (await renewRows(sp, { clock, words: OUR_WORDS })));
+  const renewed = await measured(
+    `due dates: ${of}`,
+    counts,
+    async () => void (await renewRows(sp, { clock, words: OUR_WORDS }))
+  );
   const first = await measured(`reminders: ${of}`, counts, () => remind(runOn(sp), BEFORE));
   const added = (await remindersOf(sp)).length;
   const again = await measured(`reminders: ${of}, again`, counts, () => remind(runOn(sp), BEFORE));
@@ -45,10 +63,17 @@ export async function measureSweeps({ sp, counts, held, open }: Sweeping & { rea
 }
 
 const clock = openClock(STANDARD_SETTINGS);
-const runOn = (sp: SPFI): Run => ({ sp, now: NOW, standing: { settings: STANDARD_SETTINGS, clock, rows: [] }, log: { event: () => undefined, fault: () => undefined } });
+const runOn = (sp: SPFI): Run => ({
+  sp,
+  now: NOW,
+  standing: { settings: STANDARD_SETTINGS, clock, rows: [] },
+  log: { event: () => undefined, fault: () => undefined }
+});
 
 const remindersOf = async (sp: SPFI) =>
-  (await allRows(sp, 'messages', [], { filter: "startswith(Key,'reminder/')" })).map((row) => parseRow('messages', v.object({}), row));
+  (await allRows(sp, 'messages', [], { filter: "startswith(Key,'reminder/')" })).map((row) =>
+    parseRow('messages', v.object({}), row)
+  );
 
 async function measured(operation: string, counts: Counts, work: () => Promise<void>): Promise<Figure> {
   const started = performance.now();
@@ -56,5 +81,8 @@ async function measured(operation: string, counts: Counts, work: () => Promise<v
   return { operation, ...total, ms: performance.now() - started };
 }
 
-const noting = (figure: Figure, added: number): Figure => ({ ...figure, note: `${written(added)} reminders added, a part each` });
+const noting = (figure: Figure, added: number): Figure => ({
+  ...figure,
+  note: `${written(added)} reminders added, a part each`
+});
 const written = (count: number): string => count.toLocaleString('en-GB');

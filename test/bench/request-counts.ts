@@ -14,7 +14,11 @@ export interface Logged {
 }
 
 /** The two doors of the service, by the name they give themselves, and a browser. */
-export const CLIENTS = { answering: 'NONISV|SeriousCaseReviews|Service/1.0', effects: 'NONISV|SeriousCaseReviews|Effects/1.0', browser: 'Mozilla/5.0' } as const;
+export const CLIENTS = {
+  answering: 'NONISV|SeriousCaseReviews|Service/1.0',
+  effects: 'NONISV|SeriousCaseReviews|Effects/1.0',
+  browser: 'Mozilla/5.0'
+} as const;
 
 export interface Counted {
   readonly requests: number;
@@ -24,9 +28,10 @@ export interface Counted {
 
 /** The log of the local SharePoint. Its own address is not counted in it. */
 export function openCounts(home: string) {
-  const read = async (): Promise<readonly Logged[]> => ((await (await fetch(`${home}/_local/requests`)).json()) as { last: readonly Logged[] }).last;
+  const read = async (): Promise<readonly Logged[]> =>
+    ((await (await fetch(`${home}/_local/requests`)).json()) as { last: readonly Logged[] }).last;
   const quiet = async (): Promise<readonly Logged[]> => {
-    for (let before = await read(); ; ) {
+    for (let before = await read(); ;) {
       await wait(QUIET);
       const now = await read();
       if (now.length === before.length) return now;
@@ -46,7 +51,10 @@ export function openCounts(home: string) {
       await quiet();
       await fetch(`${home}/_local/requests`, { method: 'DELETE' });
       await work();
-      const { total, byKind } = (await (await fetch(`${home}/_local/requests`)).json()) as { total: { http: number; parts: number }; byKind: Record<string, { http: number }> };
+      const { total, byKind } = (await (await fetch(`${home}/_local/requests`)).json()) as {
+        total: { http: number; parts: number };
+        byKind: Record<string, { http: number }>;
+      };
       return { requests: total.http, parts: total.http + total.parts - (byKind['POST $batch']?.http ?? 0) };
     }
   };

@@ -38,7 +38,8 @@ const say = (line: string): void => void process.stderr.write(`${seconds()}  ${l
 async function bench(): Promise<readonly Figure[]> {
   say('Starting the local tenant …');
   const cast = await gather();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cast.end().finally(() => process.exit(1)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void cast.end().finally(() => process.exit(1)));
   try {
     const { tenant, people } = cast;
     const counts = openCounts(tenant.home);
@@ -74,8 +75,21 @@ async function bench(): Promise<readonly Figure[]> {
     sweeps.push(...(await measureSweeps({ sp, counts, held: from, open: OPEN_FOR_SWEEPS })));
     const { opening, views } = await measureMany(webPart);
     say('Measuring cards and files …');
-    const waited = [...commands.map((figure) => noting(figure, `${times(figure, echo).toFixed(2)} × ${ECHO_FLOOR}`)), ...[...opened, few, opening].map((figure) => grown(figure, opened[0])), ...found];
-    const figures = [...waited.map((figure) => against(figure, update)), update, echo, ...views, ...sweeps, ...directory, ...cardFigures(), ...(await builtFigures())];
+    const waited = [
+      ...commands.map((figure) => noting(figure, `${times(figure, echo).toFixed(2)} × ${ECHO_FLOOR}`)),
+      ...[...opened, few, opening].map((figure) => grown(figure, opened[0])),
+      ...found
+    ];
+    const figures = [
+      ...waited.map((figure) => against(figure, update)),
+      update,
+      echo,
+      ...views,
+      ...sweeps,
+      ...directory,
+      ...cardFigures(),
+      ...(await builtFigures())
+    ];
     return figures.sort((a, b) => rank(a) - rank(b));
   } finally {
     await cast.end();
@@ -102,23 +116,35 @@ async function echoOf({ inspector, people }: Cast): Promise<Figure> {
 }
 
 const times = (figure: Figure, floor: Figure): number => (figure.ms ?? NaN) / (floor.ms ?? NaN);
-const against = (figure: Figure, floor: Figure): Figure => ({ ...figure, ratio: times(figure, floor), against: UPDATE_FLOOR });
-const noting = (figure: Figure, note: string): Figure => ({ ...figure, note: [note, ...(figure.note ? [figure.note] : [])].join('; ') });
+const against = (figure: Figure, floor: Figure): Figure => ({
+  ...figure,
+  ratio: times(figure, floor),
+  against: UPDATE_FLOOR
+});
+const noting = (figure: Figure, note: string): Figure => ({
+  ...figure,
+  note: [note, ...(figure.note ? [figure.note] : [])].join('; ')
+});
 const grown = (figure: Figure, first: Figure | undefined): Figure =>
-  first && first.operation !== figure.operation ? noting(figure, `${times(figure, first).toFixed(2)} × ${first.operation}`) : figure;
+  first && first.operation !== figure.operation
+    ? noting(figure, `${times(figure, first).toFixed(2)} × ${first.operation}`)
+    : figure;
 
 const LEADING: readonly string[] = ['intake', 'agree', 'open'];
-const rank = ({ operation }: Figure): number => (LEADING.includes(operation) ? LEADING.indexOf(operation) : LEADING.length);
+const rank = ({ operation }: Figure): number =>
+  LEADING.includes(operation) ? LEADING.indexOf(operation) : LEADING.length;
 
 bench().then(
   (figures) => {
     const people = `${table(figures)}\n`;
     if (process.argv.includes('--json')) process.stderr.write(people);
-    process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(figures.map(published), undefined, 2)}\n` : people);
+    process.stdout.write(
+      process.argv.includes('--json') ? `${JSON.stringify(figures.map(published), undefined, 2)}\n` : people
+    );
     say('Done.');
   },
   (fault: unknown) => {
-    process.stderr.write(`${fault instanceof Error ? fault.stack ?? fault.message : String(fault)}\n`);
+    process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
     process.exitCode = 1;
   }
 );

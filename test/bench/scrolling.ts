@@ -45,7 +45,10 @@ export async function measureScrolling({ tenant, director, open }: Scrolling): P
     if (rows !== open) throw new Error(`The table says that it has ${rows} rows where ${open} reviews are open.`);
     const taken = await scrolled(page);
     return [
-      figureOf(`scroll ${open.toLocaleString('en-GB')} rows`, taken, { ratio: taken.mean / floor.mean, against: SCROLL_FLOOR }),
+      figureOf(`scroll ${open.toLocaleString('en-GB')} rows`, taken, {
+        ratio: taken.mean / floor.mean,
+        against: SCROLL_FLOOR
+      }),
       figureOf(`floor: ${SCROLL_FLOOR}`, floor, { ratio: 1 })
     ];
   } finally {
@@ -53,7 +56,11 @@ export async function measureScrolling({ tenant, director, open }: Scrolling): P
   }
 }
 
-const figureOf = (operation: string, { dropped, mean, longest, to }: Scrolled, rest: Pick<Figure, 'ratio' | 'against'>): Figure => ({
+const figureOf = (
+  operation: string,
+  { dropped, mean, longest, to }: Scrolled,
+  rest: Pick<Figure, 'ratio' | 'against'>
+): Figure => ({
   operation,
   ms: mean,
   frames: dropped,
@@ -70,7 +77,12 @@ async function scrolled(page: Page): Promise<Scrolled> {
   }
   const { gaps, to } = await page.evaluate(notedFrames, FRAME);
   const lost = gaps.filter((gap) => gap > 1.5 * FRAME_MS).reduce((sum, gap) => sum + Math.round(gap / FRAME_MS) - 1, 0);
-  return { dropped: Math.round((1000 * lost) / (gaps.length + lost)), mean: gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length, longest: Math.max(...gaps), to };
+  return {
+    dropped: Math.round((1000 * lost) / (gaps.length + lost)),
+    mean: gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
+    longest: Math.max(...gaps),
+    to
+  };
 }
 
 /** Runs in the page: notes when each frame begins. As text, because the compiler adds a call of its own to a function with a name. */
@@ -85,5 +97,8 @@ const noteFrames = `(() => {
 /** Runs in the page: the milliseconds between the frames, and how far down the page stands. */
 function notedFrames(mark: string): { readonly gaps: readonly number[]; readonly to: number } {
   const frames = performance.getEntriesByName(mark).map(({ startTime }) => startTime);
-  return { gaps: frames.slice(1).map((at, index) => at - (frames[index] ?? at)), to: document.scrollingElement?.scrollTop ?? 0 };
+  return {
+    gaps: frames.slice(1).map((at, index) => at - (frames[index] ?? at)),
+    to: document.scrollingElement?.scrollTop ?? 0
+  };
 }

@@ -25,7 +25,12 @@ export async function measureViews({ tenant, people, counts, reference, of }: Vi
       for (const [name, view] of Object.entries(VIEWS)) {
         if (view.by !== by) continue;
         const cost = await costOf(page, view, { address: tenant.webPart, reference, counts });
-        figures.push({ operation: `view: ${name}, ${of}`, ...cost, aim: { requests: view.requests }, note: 'opened by its address; the aim is held by a test' });
+        figures.push({
+          operation: `view: ${name}, ${of}`,
+          ...cost,
+          aim: { requests: view.requests },
+          note: 'opened by its address; the aim is held by a test'
+        });
       }
       await page.context().close();
     }

@@ -25,17 +25,32 @@ interface Opened {
 }
 
 /** From navigation until the numbers of the region are on the screen, in Chromium, as somebody who has been on the page before. `open` is how many reviews are open in the region. */
-export async function measureOpening({ tenant, director, counts }: Opening, operation: string, open: number): Promise<Figure> {
+export async function measureOpening(
+  { tenant, director, counts }: Opening,
+  operation: string,
+  open: number
+): Promise<Figure> {
   const browser = await launchBrowser();
   try {
     const page = await (await personalBrowser(browser)).newPage();
     await page.addInitScript(markNumbers, { mark: SHOWN, number: FIRST_NUMBER });
     await page.goto(`${tenant.home}/identity/sign-in?persona=${director.id}`);
     const openings: { readonly result: Opened; readonly log: readonly Logged[] }[] = [];
-    for (let time = 0; time < WARM_UP + TIMES; time += 1) openings.push(await counts.during(() => openOnce(page, tenant.webPart, open)));
-    const taken = openings.slice(WARM_UP).map(({ result, log }) => ({ result, frame: log.filter(isFrame).length, reads: log.filter((entry) => !isFrame(entry)) }));
+    for (let time = 0; time < WARM_UP + TIMES; time += 1)
+      openings.push(await counts.during(() => openOnce(page, tenant.webPart, open)));
+    const taken = openings
+      .slice(WARM_UP)
+      .map(({ result, log }) => ({
+        result,
+        frame: log.filter(isFrame).length,
+        reads: log.filter((entry) => !isFrame(entry))
+      }));
     const each = taken.map(({ reads }) => counted(reads, CLIENTS.browser));
-    const busy = median(taken.map(({ reads }) => reads.filter(({ client, part }) => client === CLIENTS.browser && !part).reduce((sum, { ms }) => sum + ms, 0)));
+    const busy = median(
+      taken.map(({ reads }) =>
+        reads.filter(({ client, part }) => client === CLIENTS.browser && !part).reduce((sum, { ms }) => sum + ms, 0)
+      )
+    );
     return {
       operation,
       requests: Math.max(...each.map(({ requests }) => requests)),
@@ -55,10 +70,22 @@ const isFrame = ({ path }: Logged): boolean => /\/_api\/contextinfo/i.test(path)
 
 async function openOnce(page: Page, address: string, open: number): Promise<Opened> {
   await page.goto(address, { waitUntil: 'commit' });
-  const ms = await until(() => page.evaluate((mark) => performance.getEntriesByName(mark)[0]?.startTime, SHOWN), { what: 'the numbers of the web part', within: 20_000 });
+  const ms = await until(() => page.evaluate((mark) => performance.getEntriesByName(mark)[0]?.startTime, SHOWN), {
+    what: 'the numbers of the web part',
+    within: 20_000
+  });
   const said = await page.locator(FIRST_NUMBER).first().innerText();
-  if (!said.startsWith(`${open.toLocaleString('en-GB')}\n`)) throw new Error(`The web part says “${said}” where ${open} reviews are open.`);
-  const bytes = await page.evaluate(() => performance.getEntriesByType('resource').reduce((sum, entry) => sum + (/\/_api\//.test(entry.name) && 'decodedBodySize' in entry ? Number(entry.decodedBodySize) : 0), 0));
+  if (!said.startsWith(`${open.toLocaleString('en-GB')}\n`))
+    throw new Error(`The web part says “${said}” where ${open} reviews are open.`);
+  const bytes = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .reduce(
+        (sum, entry) =>
+          sum + (/\/_api\//.test(entry.name) && 'decodedBodySize' in entry ? Number(entry.decodedBodySize) : 0),
+        0
+      )
+  );
   return { ms, bytes };
 }
 

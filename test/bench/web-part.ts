@@ -28,13 +28,25 @@ export async function measureFew({ cast, counts, opens, held, say }: Measuring):
 }
 
 /** The same with as many as a region may come to have, what each view asks for then, and the longest table that there can be. */
-export async function measureMany({ cast, counts, opens, held, say }: Measuring): Promise<{ readonly opening: Figure; readonly views: readonly Figure[] }> {
+export async function measureMany({
+  cast,
+  counts,
+  opens,
+  held,
+  say
+}: Measuring): Promise<{ readonly opening: Figure; readonly views: readonly Figure[] }> {
   await opens.here(MANY);
   const open = MANY.toLocaleString('en-GB');
   say(`Opening the web part with ${open} open …`);
   const opening = await measureOpening({ ...whoIn(cast), counts }, `open, ${open} open of ${held}`, MANY);
   say('Opening each view …');
-  const views = await measureViews({ tenant: cast.tenant, people: cast.people, counts, reference: opens.last(), of: `${open} open` });
+  const views = await measureViews({
+    tenant: cast.tenant,
+    people: cast.people,
+    counts,
+    reference: opens.last(),
+    of: `${open} open`
+  });
   say('Scrolling …');
   await opens.here(MOST);
   return { opening, views: [...views, ...(await measureScrolling({ ...whoIn(cast), open: MOST }))] };

@@ -29,7 +29,8 @@ test('in production only Teams is let in', () => {
 
 test('the local tenant lets in only this machine', () => {
   const local = inbound({ serviceUrl: 'http://127.0.0.1:1/' });
-  for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) expect(turnedAway('local', local, address)).toBeUndefined();
+  for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+    expect(turnedAway('local', local, address)).toBeUndefined();
   expect(turnedAway('local', local, '192.168.1.7')).toBe('not-this-machine');
 });
 

@@ -37,7 +37,16 @@ const noFile = (): string => {
 
 test('the local tenant needs no certificate', () => {
   const read = readConfig(LOCAL, noFile);
-  expect(read).toMatchObject({ ok: true, config: { mode: 'local', port: 41501, webOrigin: 'http://127.0.0.1:41500', site: { kind: 'client-secret', resource: 'http://127.0.0.1:41500' }, tokens: { tenantId: 'local' } } });
+  expect(read).toMatchObject({
+    ok: true,
+    config: {
+      mode: 'local',
+      port: 41501,
+      webOrigin: 'http://127.0.0.1:41500',
+      site: { kind: 'client-secret', resource: 'http://127.0.0.1:41500' },
+      tokens: { tenantId: 'local' }
+    }
+  });
   expect(read.ok && Object.isFrozen(read.config) && Object.isFrozen(read.config.tokens)).toBe(true);
 });
 
@@ -51,31 +60,69 @@ test('production is the default, and every missing variable is named with what i
 
 test('a variable of the wrong form is named', () => {
   const read = readConfig({ ...LOCAL, PORT: 'http', SITE_URL: 'reviews' }, noFile);
-  expect(read).toEqual({ ok: false, problems: [expect.stringContaining('PORT is not a number'), expect.stringContaining('SITE_URL is not a whole address')] });
+  expect(read).toEqual({
+    ok: false,
+    problems: [
+      expect.stringContaining('PORT is not a number'),
+      expect.stringContaining('SITE_URL is not a whole address')
+    ]
+  });
 });
 
 test('a mode that there is not is refused', () => {
-  expect(readConfig({ ...LOCAL, SCR_MODE: 'test' }, noFile)).toEqual({ ok: false, problems: ['SCR_MODE is neither “local” nor “production”.'] });
+  expect(readConfig({ ...LOCAL, SCR_MODE: 'test' }, noFile)).toEqual({
+    ok: false,
+    problems: ['SCR_MODE is neither “local” nor “production”.']
+  });
 });
 
 test('a certificate that cannot be read is named, without its path or content', () => {
   const read = readConfig(PRODUCTION, () => 'not a certificate');
-  expect(read).toEqual({ ok: false, problems: [expect.stringContaining('SITE_CERTIFICATE cannot be used'), expect.stringContaining('BOT_CERTIFICATE cannot be used')] });
+  expect(read).toEqual({
+    ok: false,
+    problems: [
+      expect.stringContaining('SITE_CERTIFICATE cannot be used'),
+      expect.stringContaining('BOT_CERTIFICATE cannot be used')
+    ]
+  });
 });
 
 test('in production issuer and keys follow from the tenant, and the thumbprint from the certificate', () => {
   const folder = mkdtempSync(join(tmpdir(), 'scr-pem-'));
   try {
     const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=test', '-keyout', key, '-out', certificate], { stdio: 'ignore' });
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'rsa:2048',
+        '-nodes',
+        '-days',
+        '1',
+        '-subj',
+        '/CN=test',
+        '-keyout',
+        key,
+        '-out',
+        certificate
+      ],
+      { stdio: 'ignore' }
+    );
     const pem = readFileSync(key, 'utf8') + readFileSync(certificate, 'utf8');
-    const thumbprint = execFileSync('openssl', ['x509', '-noout', '-fingerprint', '-sha1', '-in', certificate]).toString().replace(/^.*=|:|\n/g, '');
+    const thumbprint = execFileSync('openssl', ['x509', '-noout', '-fingerprint', '-sha1', '-in', certificate])
+      .toString()
+      .replace(/^.*=|:|\n/g, '');
     expect(readConfig(PRODUCTION, () => pem)).toMatchObject({
       ok: true,
       config: {
         mode: 'production',
         site: { kind: 'certificate', certificatePem: pem },
-        tokens: { issuer: 'https://login.microsoftonline.com/tenant-1/v2.0', jwksUrl: 'https://login.microsoftonline.com/tenant-1/discovery/v2.0/keys' },
+        tokens: {
+          issuer: 'https://login.microsoftonline.com/tenant-1/v2.0',
+          jwksUrl: 'https://login.microsoftonline.com/tenant-1/discovery/v2.0/keys'
+        },
         bot: { appId: 'bot-app', thumbprint, privateKey: expect.stringContaining('BEGIN PRIVATE KEY') as unknown }
       }
     });

@@ -9,7 +9,12 @@ export interface Call {
   readonly method: string;
   readonly conversation: string;
   readonly activity: string | undefined;
-  readonly body: { readonly type: string; readonly text?: string; readonly summary?: string; readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[] };
+  readonly body: {
+    readonly type: string;
+    readonly text?: string;
+    readonly summary?: string;
+    readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
+  };
 }
 
 /** A connector on loopback that takes everything down. */
@@ -26,11 +31,16 @@ export async function openConnector(): Promise<Connector> {
   let status = 201;
   const app = express();
   app.use(express.json());
-  app.all(['/v3/conversations/:conversation/activities', '/v3/conversations/:conversation/activities/:activity'], (request, response) => {
-    const { conversation, activity } = request.params as { conversation: string; activity?: string };
-    calls.push({ method: request.method, conversation, activity, body: request.body as Call['body'] });
-    response.status(status).json(status < 300 ? { id: `made-${calls.length}` } : { error: { code: 'Refused', message: 'no' } });
-  });
+  app.all(
+    ['/v3/conversations/:conversation/activities', '/v3/conversations/:conversation/activities/:activity'],
+    (request, response) => {
+      const { conversation, activity } = request.params as { conversation: string; activity?: string };
+      calls.push({ method: request.method, conversation, activity, body: request.body as Call['body'] });
+      response
+        .status(status)
+        .json(status < 300 ? { id: `made-${calls.length}` } : { error: { code: 'Refused', message: 'no' } });
+    }
+  );
   const { url, close } = await listen(app);
   return { url, calls, answerWith: (next) => void (status = next), close };
 }

@@ -3,12 +3,17 @@ import { linksOf } from '../../bot/links';
 const links = linksOf('https://tenant.sharepoint.example/sites/scr/SitePages/Regional-risk.aspx');
 
 test('the link of a review leads back to its reference', () => {
-  expect(links.review('SCR-A-2026-0001')).toBe('https://tenant.sharepoint.example/sites/scr/SitePages/Regional-risk.aspx?review=SCR-A-2026-0001');
+  expect(links.review('SCR-A-2026-0001')).toBe(
+    'https://tenant.sharepoint.example/sites/scr/SitePages/Regional-risk.aspx?review=SCR-A-2026-0001'
+  );
   expect(links.referenceIn(links.review('SCR-A-2026-0001'))).toBe('SCR-A-2026-0001');
 });
 
 test.each([
-  ['https://TENANT.sharepoint.example/Sites/SCR/sitepages/regional-risk.aspx?web=1&review=scr-a-2026-0001#top', 'SCR-A-2026-0001'],
+  [
+    'https://TENANT.sharepoint.example/Sites/SCR/sitepages/regional-risk.aspx?web=1&review=scr-a-2026-0001#top',
+    'SCR-A-2026-0001'
+  ],
   ['https://tenant.sharepoint.example/sites/scr/SitePages/Regional-risk.aspx', undefined],
   ['https://tenant.sharepoint.example/sites/scr/SitePages/Regional-risk.aspx?review=', undefined],
   ['https://tenant.sharepoint.example/sites/scr/SitePages/Regional-risk.aspx?review=xSCR-A-2026-0001', undefined],
@@ -16,7 +21,10 @@ test.each([
   ['https://tenant.sharepoint.example/sites/other/SitePages/Regional-risk.aspx?review=SCR-A-2026-0001', undefined],
   ['https://attacker.example/sites/scr/SitePages/Regional-risk.aspx?review=SCR-A-2026-0001', undefined],
   ['http://tenant.sharepoint.example/sites/scr/SitePages/Regional-risk.aspx?review=SCR-A-2026-0001', undefined],
-  ['https://tenant.sharepoint.example@attacker.example/sites/scr/SitePages/Regional-risk.aspx?review=SCR-A-2026-0001', undefined],
+  [
+    'https://tenant.sharepoint.example@attacker.example/sites/scr/SitePages/Regional-risk.aspx?review=SCR-A-2026-0001',
+    undefined
+  ],
   ['javascript:alert(1)', undefined],
   ['SCR-A-2026-0001', undefined],
   ['', undefined]

@@ -9,8 +9,28 @@ import { openProvisionedSite, type LocalSite } from '../register/local-site';
 
 jest.setTimeout(30_000);
 
-const VIEW = { code: '1-123456789', name: 'Winterbourne View', provider: 'Castlebeck Care', providerCode: '1-200000001', authority: 'South Gloucestershire', authoritySpelling: 'South Gloucestershire', region: 'South West', closed: true, closedOn: '2011-06-24' } as const;
-const LOAD = { file: 'directory.csv', at: '2012-08-01T09:00:00Z', whole: true, rowsRead: 1, added: 1, changed: 0, reopened: 0, closed: 0, unreadable: 0 };
+const VIEW = {
+  code: '1-123456789',
+  name: 'Winterbourne View',
+  provider: 'Castlebeck Care',
+  providerCode: '1-200000001',
+  authority: 'South Gloucestershire',
+  authoritySpelling: 'South Gloucestershire',
+  region: 'South West',
+  closed: true,
+  closedOn: '2011-06-24'
+} as const;
+const LOAD = {
+  file: 'directory.csv',
+  at: '2012-08-01T09:00:00Z',
+  whole: true,
+  rowsRead: 1,
+  added: 1,
+  changed: 0,
+  reopened: 0,
+  closed: 0,
+  unreadable: 0
+};
 
 let site: LocalSite;
 let forms = 0;
@@ -26,11 +46,22 @@ function commands() {
   return openCommands({ sp: site.sp, site: openSiteSettings({ now, log }), now, afterCommand: () => undefined });
 }
 
-const notify = (answers: Given): Promise<Outcome> => commands().take({ actorId: inspector.id, step: 'notify-adult', key: `form-${(forms += 1)}`, anyway: true, given: { ...WINTERBOURNE, ...answers } });
+const notify = (answers: Given): Promise<Outcome> =>
+  commands().take({
+    actorId: inspector.id,
+    step: 'notify-adult',
+    key: `form-${(forms += 1)}`,
+    anyway: true,
+    given: { ...WINTERBOURNE, ...answers }
+  });
 
 const recorded = (outcome: Outcome) => {
   if (!outcome.ok) throw new Error(outcome.refusal.sentence);
-  return { service: serviceOf(outcome.stored.review), warnings: outcome.warnings, reference: outcome.stored.review.reference };
+  return {
+    service: serviceOf(outcome.stored.review),
+    warnings: outcome.warnings,
+    reference: outcome.stored.review.reference
+  };
 };
 
 test('as long as no whole directory has been loaded, a code that is not there says nothing', async () => {
@@ -49,14 +80,22 @@ describe('once a directory has been loaded', () => {
 
   test('a service that was named without its code is told it, and the code is still owed', async () => {
     const { warnings } = recorded(await notify({ locationCodes: '', service: 'Winterbourne View Hospital' }));
-    expect(warnings['locationCodes']).toBe('No location code was given. The directory has 1-123456789, Winterbourne View, of Castlebeck Care, in South Gloucestershire (South West), closed. If that is the service, record its location code.');
+    expect(warnings['locationCodes']).toBe(
+      'No location code was given. The directory has 1-123456789, Winterbourne View, of Castlebeck Care, in South Gloucestershire (South West), closed. If that is the service, record its location code.'
+    );
   });
 
   test('KP-3: a code that it lacks is kept, and warned of, on the entry and whenever it is recorded again', async () => {
-    const warning = '1-999999999 is not in the directory of locations that was loaded on 1 August 2012. It has been kept; please check it.';
+    const warning =
+      '1-999999999 is not in the directory of locations that was loaded on 1 August 2012. It has been kept; please check it.';
     const { reference, warnings } = recorded(await notify({ locationCodes: '1-999999999' }));
     expect(warnings).toEqual({ locationCodes: warning });
-    const again = await commands().take({ actorId: inspector.id, step: 'record-location', reference, given: { service: 'Winterbourne View', locationCodes: '1-999999999' } });
+    const again = await commands().take({
+      actorId: inspector.id,
+      step: 'record-location',
+      reference,
+      given: { service: 'Winterbourne View', locationCodes: '1-999999999' }
+    });
     expect(recorded(again).warnings).toEqual({ locationCodes: warning });
     expect(again.ok && again.stored.review.entry['locationCodes']).toBe('1-999999999');
   });
@@ -64,7 +103,10 @@ describe('once a directory has been loaded', () => {
   test('the look-up costs no request of its own, and a step without codes asks nothing', async () => {
     site.requests.length = 0;
     const { reference } = recorded(await notify({ locationCodes: `${VIEW.code}, RX3LD` }));
-    expect(site.requests.map((request) => request.split('/_api/')[1])).toEqual(['$batch', "web/lists/getByTitle('SCR%20Register')/items"]);
+    expect(site.requests.map((request) => request.split('/_api/')[1])).toEqual([
+      '$batch',
+      "web/lists/getByTitle('SCR%20Register')/items"
+    ]);
     site.requests.length = 0;
     await commands().take({ actorId: inspector.id, step: 'request-imr', reference, given: { askedOn: '2012-08-07' } });
     expect(site.requests.map((request) => request.split('/_api/')[1])[0]).toBe('$batch');
@@ -74,7 +116,12 @@ describe('once a directory has been loaded', () => {
   test('the same press twice is the same, the name filled in or not', async () => {
     const given = { ...WINTERBOURNE, locationCodes: '', service: '', regulatedService: 'unknown' };
     const { reference } = recorded(await notify(given));
-    const command = { actorId: inspector.id, step: 'record-location', reference, given: { locationCodes: VIEW.code, regulatedService: 'yes' } } as const;
+    const command = {
+      actorId: inspector.id,
+      step: 'record-location',
+      reference,
+      given: { locationCodes: VIEW.code, regulatedService: 'yes' }
+    } as const;
     const first = await commands().take(command);
     expect(recorded(first).service).toBe('Winterbourne View');
     const second = await commands().take(command);

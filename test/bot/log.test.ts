@@ -8,13 +8,23 @@ const written = (write: (log: ReturnType<typeof openLog>) => void): Record<strin
 };
 
 test('an event is one line of JSON', () => {
-  expect(written((log) => log.event('step-taken', { reference: 'SCR-A-2026-0001', rule: 'KP-1', ms: 12 }))).toMatchObject({ level: 'info', event: 'step-taken', reference: 'SCR-A-2026-0001', rule: 'KP-1', ms: 12 });
+  expect(
+    written((log) => log.event('step-taken', { reference: 'SCR-A-2026-0001', rule: 'KP-1', ms: 12 }))
+  ).toMatchObject({ level: 'info', event: 'step-taken', reference: 'SCR-A-2026-0001', rule: 'KP-1', ms: 12 });
 });
 
 test('a fault is written without its message, which can quote what was typed', () => {
-  const fault = Object.assign(new TypeError('Winterbourne View\nsecret of Gwen', { cause: new Error('a secret as well') }), { status: 503 });
+  const fault = Object.assign(
+    new TypeError('Winterbourne View\nsecret of Gwen', { cause: new Error('a secret as well') }),
+    { status: 503 }
+  );
   const line = written((log) => log.fault('turn-failed', fault, { id: 'abc' }));
-  expect(line).toMatchObject({ level: 'error', event: 'turn-failed', id: 'abc', fault: { kind: 'TypeError', status: 503, cause: { kind: 'Error' } } });
+  expect(line).toMatchObject({
+    level: 'error',
+    event: 'turn-failed',
+    id: 'abc',
+    fault: { kind: 'TypeError', status: 503, cause: { kind: 'Error' } }
+  });
   expect(JSON.stringify(line)).toContain('log.test.ts');
   expect(JSON.stringify(line)).not.toMatch(/Winterbourne|secret/);
 });

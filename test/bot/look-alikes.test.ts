@@ -15,8 +15,20 @@ let site: LocalSite;
 let forms = 0;
 beforeAll(async () => {
   site = await openProvisionedSite();
-  await addHolding(site.sp, { personId: londoner.id, name: londoner.name, email: 'h@regulator.example', post: 'compliance-inspector', region: 'London' });
-  await addHolding(site.sp, { personId: safeguardingLead.id, name: safeguardingLead.name, email: 'l@regulator.example', post: 'regional-safeguarding-lead', region: 'South West' });
+  await addHolding(site.sp, {
+    personId: londoner.id,
+    name: londoner.name,
+    email: 'h@regulator.example',
+    post: 'compliance-inspector',
+    region: 'London'
+  });
+  await addHolding(site.sp, {
+    personId: safeguardingLead.id,
+    name: safeguardingLead.name,
+    email: 'l@regulator.example',
+    post: 'regional-safeguarding-lead',
+    region: 'South West'
+  });
   await createReview(site.sp, settled(entryAfter([notifies()], 'SCR-A-2012-0001')), 'the first');
 });
 afterAll(() => site.close());
@@ -24,8 +36,19 @@ afterAll(() => site.close());
 function take(answers: Given, more: Partial<CommandTaken> = {}): Promise<Outcome> {
   const log = { event: () => undefined, fault: () => undefined };
   const now = (): string => NOW;
-  const commands = openCommands({ sp: site.sp, site: openSiteSettings({ now, log }), now, afterCommand: () => undefined });
-  return commands.take({ actorId: inspector.id, step: 'notify-adult', key: `form-${(forms += 1)}`, given: { ...WINTERBOURNE, ...answers }, ...more });
+  const commands = openCommands({
+    sp: site.sp,
+    site: openSiteSettings({ now, log }),
+    now,
+    afterCommand: () => undefined
+  });
+  return commands.take({
+    actorId: inspector.id,
+    step: 'notify-adult',
+    key: `form-${(forms += 1)}`,
+    given: { ...WINTERBOURNE, ...answers },
+    ...more
+  });
 }
 
 const refusalOf = (outcome: Outcome) => {
@@ -35,11 +58,18 @@ const refusalOf = (outcome: Outcome) => {
 const referenceOf = (outcome: Outcome) => (outcome.ok ? outcome.stored.review.reference : outcome.refusal.sentence);
 const requests = () => site.requests.map((request) => request.split('/_api/')[1]);
 const ADD = "web/lists/getByTitle('SCR%20Register')/items";
-const ANOTHER: Given = { partnership: 'Camden Safeguarding Adults Board', authority: 'Camden', locationCodes: '1-555555555' };
+const ANOTHER: Given = {
+  partnership: 'Camden Safeguarding Adults Board',
+  authority: 'Camden',
+  locationCodes: '1-555555555'
+};
 
 test('a review that looks like one in the register is not recorded: the person is asked', async () => {
   const refusal = refusalOf(await take({ locationCodes: 'RX3LD', initials: '' }));
-  expect(refusal).toMatchObject({ code: 'looks-alike', alike: [{ reference: 'SCR-A-2012-0001', why: ['the same partnership, notified within 60 days'] }] });
+  expect(refusal).toMatchObject({
+    code: 'looks-alike',
+    alike: [{ reference: 'SCR-A-2012-0001', why: ['the same partnership, notified within 60 days'] }]
+  });
   expect(await site.rows('SCR Register', '')).toHaveLength(1);
 });
 
@@ -72,16 +102,41 @@ test('the question costs the answer no request: one batch and the row itself', a
 
 test('a child’s review is not an adult’s, though all else is the same', async () => {
   const mailbox = person('Nia Mailbox');
-  await addHolding(site.sp, { personId: mailbox.id, name: mailbox.name, email: 'm@regulator.example', post: 'intake-team', region: 'England' });
+  await addHolding(site.sp, {
+    personId: mailbox.id,
+    name: mailbox.name,
+    email: 'm@regulator.example',
+    post: 'intake-team',
+    region: 'England'
+  });
   const given = { ...WINTERBOURNE, commissioner: 'Example Primary Care Trust', criterion: 'child-death' };
   expect(referenceOf(await take(given, { step: 'notify-child', actorId: mailbox.id }))).toBe('SCR-C-2012-0001');
-  expect(refusalOf(await take(given, { step: 'notify-child', actorId: mailbox.id })).alike?.map(({ reference }) => reference)).toEqual(['SCR-C-2012-0001']);
+  expect(
+    refusalOf(await take(given, { step: 'notify-child', actorId: mailbox.id })).alike?.map(({ reference }) => reference)
+  ).toEqual(['SCR-C-2012-0001']);
 });
 
 test('in a register of 6,000 of one authority the others are found all the same', async () => {
   const old = reviewCells(settled(entryAfter([notifies()], 'SCR-A-2009-0001')));
-  await site.fill('SCR Register', 6000, (row) => ({ ...old, Reference: `SCR-A-2009-${String(row).padStart(4, '0')}`, NotificationKey: `old ${row}`, LocalAuthority: 'Essex', Partnership: 'Essex Board', LocationCodes: `RZ${row}`, NotifiedOn: '2009-01-01T12:00:00Z' }));
-  await createReview(site.sp, settled(entryAfter([notifies(inspector, { authority: 'Essex', partnership: 'Essex Board', locationCodes: '1-777777777' })], 'SCR-A-2012-0100')), 'essex');
+  await site.fill('SCR Register', 6000, (row) => ({
+    ...old,
+    Reference: `SCR-A-2009-${String(row).padStart(4, '0')}`,
+    NotificationKey: `old ${row}`,
+    LocalAuthority: 'Essex',
+    Partnership: 'Essex Board',
+    LocationCodes: `RZ${row}`,
+    NotifiedOn: '2009-01-01T12:00:00Z'
+  }));
+  await createReview(
+    site.sp,
+    settled(
+      entryAfter(
+        [notifies(inspector, { authority: 'Essex', partnership: 'Essex Board', locationCodes: '1-777777777' })],
+        'SCR-A-2012-0100'
+      )
+    ),
+    'essex'
+  );
   site.requests.length = 0;
   const outcome = await take({ authority: 'Essex', partnership: 'Essex Board', locationCodes: '1-777777777' });
   expect(refusalOf(outcome).alike?.map(({ reference }) => reference)).toEqual(['SCR-A-2012-0100']);

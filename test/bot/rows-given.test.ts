@@ -10,9 +10,19 @@ const decided = (rows: string, actor = inspector) => {
 };
 
 test('rows pasted from a spreadsheet, a document or a CSV file become a table', () => {
-  const table = JSON.stringify([['Castlebeck', 'Train all staff'], ['The council', 'Review placements, all of them']]);
-  for (const rows of ['Castlebeck\tTrain all staff\nThe council\tReview placements, all of them', 'Castlebeck,Train all staff\nThe council,"Review placements, all of them"\n']) expect(read(rows).given['rows']).toBe(table);
-  expect(actionsIn(read('Action\tOrganisation\nTrain all staff\tCastlebeck').given).actions[0]).toMatchObject({ organisation: 'Castlebeck', action: 'Train all staff' });
+  const table = JSON.stringify([
+    ['Castlebeck', 'Train all staff'],
+    ['The council', 'Review placements, all of them']
+  ]);
+  for (const rows of [
+    'Castlebeck\tTrain all staff\nThe council\tReview placements, all of them',
+    'Castlebeck,Train all staff\nThe council,"Review placements, all of them"\n'
+  ])
+    expect(read(rows).given['rows']).toBe(table);
+  expect(actionsIn(read('Action\tOrganisation\nTrain all staff\tCastlebeck').given).actions[0]).toMatchObject({
+    organisation: 'Castlebeck',
+    action: 'Train all staff'
+  });
 });
 
 test('a table that is one already stays as it is, and other answers are left alone', () => {
@@ -24,7 +34,11 @@ test('a table that is one already stays as it is, and other answers are left alo
 
 test('rows that cannot be told apart are refused with what to do, beside their field', () => {
   const decision = decided('Castlebeck\t"Train all staff\nThe council\tReview');
-  expect(decision.ok ? undefined : decision.refusal).toMatchObject({ code: 'bad-input', rule: 'B-3', fields: { rows: expect.stringContaining('a quotation mark opens and does not close') as unknown } });
+  expect(decision.ok ? undefined : decision.refusal).toMatchObject({
+    code: 'bad-input',
+    rule: 'B-3',
+    fields: { rows: expect.stringContaining('a quotation mark opens and does not close') as unknown }
+  });
 });
 
 test('whoever may not take the step learns that first', () => {
@@ -34,5 +48,7 @@ test('whoever may not take the step learns that first', () => {
 
 test('a row without what it needs is named', () => {
   const decision = decided('Castlebeck\tTrain all staff\n\tReview placements');
-  expect(decision.ok ? undefined : decision.refusal.fields?.['rows']).toContain('Row 2 needs an organisation and an action.');
+  expect(decision.ok ? undefined : decision.refusal.fields?.['rows']).toContain(
+    'Row 2 needs an organisation and an action.'
+  );
 });

@@ -6,21 +6,31 @@ let issuer: Listening;
 afterEach(() => issuer.close());
 
 const identityAt = (url: string) =>
-  ({ kind: 'client-secret', tokenUrl: `${url}/token`, clientId: 'the service', clientSecret: 's&cret', resource: 'http://site.example' }) as const;
+  ({
+    kind: 'client-secret',
+    tokenUrl: `${url}/token`,
+    clientId: 'the service',
+    clientSecret: 's&cret',
+    resource: 'http://site.example'
+  }) as const;
 
 it('asks with the client’s credentials once for all callers, and again a minute before the token expires', async () => {
   const asked: string[] = [];
   issuer = await listen((request, response) => {
     void bodyOf(request).then((body) => {
       asked.push(body);
-      response.end(JSON.stringify({ access_token: `token ${asked.length}`, expires_in: asked.length === 1 ? 59 : 3600 }));
+      response.end(
+        JSON.stringify({ access_token: `token ${asked.length}`, expires_in: asked.length === 1 ? 59 : 3600 })
+      );
     });
   });
   const token = siteToken(identityAt(issuer.url));
   await expect(Promise.all([token(), token()])).resolves.toEqual(['token 1', 'token 1']);
   await expect(token()).resolves.toBe('token 2');
   await expect(token()).resolves.toBe('token 2');
-  expect(asked[0]).toBe('grant_type=client_credentials&client_id=the+service&client_secret=s%26cret&resource=http%3A%2F%2Fsite.example');
+  expect(asked[0]).toBe(
+    'grant_type=client_credentials&client_id=the+service&client_secret=s%26cret&resource=http%3A%2F%2Fsite.example'
+  );
   expect(asked).toHaveLength(2);
 });
 
@@ -41,6 +51,12 @@ it('is busy when the issuer is down', async () => {
 
 it('refuses a certificate file without a private key', async () => {
   issuer = await listen(() => undefined);
-  const identity = { kind: 'certificate', tenantId: 't', clientId: 'c', certificatePem: 'nothing', siteUrl: 'https://tenant.example/sites/scr' } as const;
+  const identity = {
+    kind: 'certificate',
+    tenantId: 't',
+    clientId: 'c',
+    certificatePem: 'nothing',
+    siteUrl: 'https://tenant.example/sites/scr'
+  } as const;
   expect(() => siteToken(identity)).toThrow('holds no private key');
 });

@@ -11,7 +11,11 @@ const PERSON = 'aaaaaaaa-0000-4000-8000-000000000001';
 const LINK = 'https://register.example/?review=SCR-A-2026-0001';
 const GROUP = { conversation: { id: '19:group', conversationType: 'groupChat', isGroup: true } };
 const CHANNEL = { conversation: { id: '19:channel@thread.tacv2', conversationType: 'channel', isGroup: true } };
-const offer = { card: sentenceCard({ sentence: 'SCR-A-2026-0001' }), title: 'SCR-A-2026-0001', text: 'South West: In the register' };
+const offer = {
+  card: sentenceCard({ sentence: 'SCR-A-2026-0001' }),
+  title: 'SCR-A-2026-0001',
+  text: 'South West: In the register'
+};
 const press = { verb: 'send-details', reference: 'SCR-A-2026-0001' };
 
 let connector: Connector;
@@ -50,22 +54,44 @@ beforeEach(async () => {
 afterEach(() => Promise.all([bot.close(), connector.close()]));
 
 const send = (rest: Readonly<Record<string, unknown>>) =>
-  fetch(`${bot.url}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(activity(connector.url, rest)) });
+  fetch(`${bot.url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(activity(connector.url, rest))
+  });
 const answerTo = async (rest: Readonly<Record<string, unknown>>): Promise<unknown> => {
   const response = await send(rest);
   expect(response.status).toBe(200);
   return response.json();
 };
 const invoke = (name: string, value: unknown) => ({ type: 'invoke', name, value });
-const typed = (value: unknown) => invoke('composeExtension/query', { commandId: 'find', parameters: [{ name: 'text', value }], queryOptions: { skip: 0, count: 25 } });
+const typed = (value: unknown) =>
+  invoke('composeExtension/query', {
+    commandId: 'find',
+    parameters: [{ name: 'text', value }],
+    queryOptions: { skip: 0, count: 25 }
+  });
 const sentence = (text: string) => ({ composeExtension: { type: 'message', text } });
 
-test.each([['a chat of their own', {}], ['a group', GROUP], ['a channel', CHANNEL]])('what somebody looks for in %s is asked as that person, and each card has its preview', async (_where, where) => {
+test.each([
+  ['a chat of their own', {}],
+  ['a group', GROUP],
+  ['a channel', CHANNEL]
+])('what somebody looks for in %s is asked as that person, and each card has its preview', async (_where, where) => {
   expect(await answerTo({ ...typed('winterbourne'), ...where })).toEqual({
     composeExtension: {
       type: 'result',
       attachmentLayout: 'list',
-      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: offer.card, preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title: offer.title, text: offer.text } } }],
+      attachments: [
+        {
+          contentType: 'application/vnd.microsoft.card.adaptive',
+          content: offer.card,
+          preview: {
+            contentType: 'application/vnd.microsoft.card.thumbnail',
+            content: { title: offer.title, text: offer.text }
+          }
+        }
+      ],
       suggestedActions: { actions: [{ type: 'setCachePolicy', value: '{"type":"no-cache"}' }] }
     }
   });
@@ -74,8 +100,16 @@ test.each([['a chat of their own', {}], ['a group', GROUP], ['a channel', CHANNE
 });
 
 test.each([
-  ['the empty box when it is opened', invoke('composeExtension/query', { commandId: 'find', parameters: [{ name: 'initialRun', value: 'true' }] }), { kind: 'search', text: '', skip: 0 }],
-  ['a second page', invoke('composeExtension/query', { parameters: [{ value: 'x' }], queryOptions: { skip: 25, count: 25 } }), { kind: 'search', text: 'x', skip: 25 }],
+  [
+    'the empty box when it is opened',
+    invoke('composeExtension/query', { commandId: 'find', parameters: [{ name: 'initialRun', value: 'true' }] }),
+    { kind: 'search', text: '', skip: 0 }
+  ],
+  [
+    'a second page',
+    invoke('composeExtension/query', { parameters: [{ value: 'x' }], queryOptions: { skip: 25, count: 25 } }),
+    { kind: 'search', text: 'x', skip: 25 }
+  ],
   ['a pasted link', invoke('composeExtension/queryLink', { url: LINK }), { kind: 'link', url: LINK }]
 ])('%s', async (_what, turn, expected) => {
   await answerTo({ ...turn, ...GROUP });
@@ -89,9 +123,12 @@ test('a sentence is shown in the place of the results', async () => {
 
 test('who has not installed the app is asked for by no name, and is nobody to the rest', async () => {
   const nobody = { from: { id: 'redacted', name: 'redacted' }, channelData: { tenant: { id: 'redacted' } }, ...GROUP };
-  expect(await answerTo({ ...invoke('composeExtension/anonymousQueryLink', { url: LINK }), ...nobody })).toMatchObject({ composeExtension: { type: 'result' } });
+  expect(await answerTo({ ...invoke('composeExtension/anonymousQueryLink', { url: LINK }), ...nobody })).toMatchObject({
+    composeExtension: { type: 'result' }
+  });
   expect([unnamed, asked]).toEqual([[LINK], []]);
-  for (const turn of [typed('x'), invoke('composeExtension/queryLink', { url: LINK })]) expect(await answerTo({ ...turn, ...nobody })).toEqual(sentence('This bot is for people of its own organisation.'));
+  for (const turn of [typed('x'), invoke('composeExtension/queryLink', { url: LINK })])
+    expect(await answerTo({ ...turn, ...nobody })).toEqual(sentence('This bot is for people of its own organisation.'));
   expect(asked).toEqual([]);
   expect(logged).toContainEqual({ name: 'refused-turn', facts: { code: 'not-a-person-of-ours' } });
 });
@@ -121,12 +158,27 @@ test('a fault: a sentence with a number in place of the results, never a stack, 
   expect(connector.calls).toEqual([]);
 });
 
-describe.each([['a group', GROUP], ['a channel', CHANNEL], ['a chat', {}]])('the button of a card in %s', (_where, where) => {
-  const executed = { ...invoke('adaptiveCard/action', { action: { type: 'Action.Execute', verb: 'send-details', data: press }, trigger: 'manual' }), replyToId: 'm1', ...where };
+describe.each([
+  ['a group', GROUP],
+  ['a channel', CHANNEL],
+  ['a chat', {}]
+])('the button of a card in %s', (_where, where) => {
+  const executed = {
+    ...invoke('adaptiveCard/action', {
+      action: { type: 'Action.Execute', verb: 'send-details', data: press },
+      trigger: 'manual'
+    }),
+    replyToId: 'm1',
+    ...where
+  };
 
   test('is answered with one sentence, and the card stays as it is', async () => {
     told = () => ({ sentence: 'Answered elsewhere.', elsewhere: true });
-    expect(await answerTo(executed)).toEqual({ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Answered elsewhere.' });
+    expect(await answerTo(executed)).toEqual({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: 'Answered elsewhere.'
+    });
     expect(asked).toEqual([{ asked: { kind: 'details', reference: 'SCR-A-2026-0001' }, personId: PERSON }]);
     expect(connector.calls).toEqual([]);
   });
@@ -142,14 +194,24 @@ describe.each([['a group', GROUP], ['a channel', CHANNEL], ['a chat', {}]])('the
   });
 
   test('a client that asks by itself has pressed nothing', async () => {
-    expect(await answerTo({ ...executed, value: { ...executed.value as object, trigger: 'automatic' } })).toMatchObject({ statusCode: 400 });
+    expect(
+      await answerTo({ ...executed, value: { ...(executed.value as object), trigger: 'automatic' } })
+    ).toMatchObject({ statusCode: 400 });
     expect(asked).toEqual([]);
   });
 });
 
 test('any other button, and any words, are refused in a group as before', async () => {
-  const shown = { ...invoke('adaptiveCard/action', { action: { verb: 'show-review', data: { verb: 'show-review', reference: 'SCR-A-2026-0001' } } }), ...GROUP };
-  expect(await answerTo(shown)).toMatchObject({ statusCode: 400, value: { message: 'Please write to me in a chat of our own.' } });
+  const shown = {
+    ...invoke('adaptiveCard/action', {
+      action: { verb: 'show-review', data: { verb: 'show-review', reference: 'SCR-A-2026-0001' } }
+    }),
+    ...GROUP
+  };
+  expect(await answerTo(shown)).toMatchObject({
+    statusCode: 400,
+    value: { message: 'Please write to me in a chat of our own.' }
+  });
   await send({ type: 'message', text: 'find winterbourne', ...GROUP });
   expect(connector.calls.map(({ body }) => body.text)).toEqual([expect.stringContaining('a chat of our own')]);
   expect(asked).toEqual([]);

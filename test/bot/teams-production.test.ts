@@ -11,7 +11,9 @@ const unexpected = (): never => {
 };
 
 test('in production an activity without a token of Teams is refused before anything is answered', async () => {
-  const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString();
   const config: Config = {
     mode: 'production',
     port: 1,
@@ -24,14 +26,31 @@ test('in production an activity without a token of Teams is refused before anyth
     bot: { appId: 'bot-app', thumbprint: 'AB'.repeat(20), privateKey }
   };
   const complained = jest.spyOn(console, 'error').mockReturnValue();
-  const teams = openTeams({ config, log: { event: unexpected, fault: unexpected }, answer: unexpected, extension: { ask: unexpected, askUnnamed: unexpected }, met: unexpected, kept: unexpected });
+  const teams = openTeams({
+    config,
+    log: { event: unexpected, fault: unexpected },
+    answer: unexpected,
+    extension: { ask: unexpected, askUnnamed: unexpected },
+    met: unexpected,
+    kept: unexpected
+  });
   const app = express();
   app.use(express.json());
   app.post('/api/messages', teams.receive);
   const bot = await listen(app);
   try {
-    const turns = [{ type: 'message', text: 'hello' }, { type: 'invoke', name: 'composeExtension/query', value: {} }, { type: 'invoke', name: 'composeExtension/anonymousQueryLink', value: { url: 'https://tenant.sharepoint.example/' } }];
-    for (const [authorization, asking] of ['', 'Bearer nonsense'].flatMap((each) => turns.map((turn) => [each, turn] as const))) {
+    const turns = [
+      { type: 'message', text: 'hello' },
+      { type: 'invoke', name: 'composeExtension/query', value: {} },
+      {
+        type: 'invoke',
+        name: 'composeExtension/anonymousQueryLink',
+        value: { url: 'https://tenant.sharepoint.example/' }
+      }
+    ];
+    for (const [authorization, asking] of ['', 'Bearer nonsense'].flatMap((each) =>
+      turns.map((turn) => [each, turn] as const)
+    )) {
       const response = await fetch(`${bot.url}/api/messages`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },

@@ -27,7 +27,9 @@ describe('working days leave out', () => {
 
   test('every later year has bank holidays, without an end', () => {
     for (let year = 2027; year <= 2060; year += 1) {
-      const days = Array.from({ length: 366 }, (_, day) => new Date(Date.UTC(year, 0, day + 1)).toISOString().slice(0, 10)).filter((day) => day.startsWith(String(year)));
+      const days = Array.from({ length: 366 }, (_, day) =>
+        new Date(Date.UTC(year, 0, day + 1)).toISOString().slice(0, 10)
+      ).filter((day) => day.startsWith(String(year)));
       const closed = days.filter((day) => new Date(day).getUTCDay() % 6 !== 0 && !clock.isWorkingDay(day));
       expect([year, closed.length]).toEqual([year, 8]);
     }
@@ -45,7 +47,10 @@ describe('days of the calendar', () => {
   ])('%s and %i days is %s: %s', (day, days, expected) => expect(clock.after(day, { days })).toBe(expected));
 
   test('a period of nothing ends at once, or on the first working day', () => {
-    expect([clock.after('2026-11-06', { workingDays: 0 }), clock.after('2026-11-07', { workingDays: 0 })]).toEqual(['2026-11-06', '2026-11-09']);
+    expect([clock.after('2026-11-06', { workingDays: 0 }), clock.after('2026-11-07', { workingDays: 0 })]).toEqual([
+      '2026-11-06',
+      '2026-11-09'
+    ]);
   });
 });
 
@@ -88,13 +93,19 @@ describe('working time is UK time', () => {
 
   test('and follows the hours of the site', () => {
     const early = clockWith({ workingHours: { from: '07:30', to: '15:00' } });
-    expect(['2026-11-24T07:29:00Z', '2026-11-24T07:30:00Z', '2026-11-24T15:00:00Z'].map(early.isWorkingTime)).toEqual([false, true, false]);
+    expect(['2026-11-24T07:29:00Z', '2026-11-24T07:30:00Z', '2026-11-24T15:00:00Z'].map(early.isWorkingTime)).toEqual([
+      false,
+      true,
+      false
+    ]);
   });
 });
 
 describe('what a site sets', () => {
   test('a bank holiday that is added late is no working day any more', () => {
-    expect(clockWith({ bankHolidays: { days: ['2026-11-27'], published: [] } }).after('2026-11-26', { workingDays: 1 })).toBe('2026-11-30');
+    expect(
+      clockWith({ bankHolidays: { days: ['2026-11-27'], published: [] } }).after('2026-11-26', { workingDays: 1 })
+    ).toBe('2026-11-30');
   });
 
   test('a bank holiday that was moved is a working day again', () => {
@@ -104,7 +115,16 @@ describe('what a site sets', () => {
   });
 
   test('a published list stands instead of the rules for the years that it covers, and the rules go on after it', () => {
-    const published = ['2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03', '2027-06-07', '2027-08-30', '2027-12-27', '2027-12-28'];
+    const published = [
+      '2027-01-01',
+      '2027-03-26',
+      '2027-03-29',
+      '2027-05-03',
+      '2027-06-07',
+      '2027-08-30',
+      '2027-12-27',
+      '2027-12-28'
+    ];
     const covered = clockWith({ bankHolidays: { days: [], published } });
     expect(['2027-05-31', '2027-06-07', '2028-01-03'].map(covered.isWorkingDay)).toEqual([true, false, false]);
   });
@@ -116,6 +136,9 @@ describe('what a site sets', () => {
 
   test('a period of its own for a duty', () => {
     const own = clockWith({ periods: { 'request-terms': { workingDays: 3 } } });
-    expect([own.within('request-terms', { workingDays: 2 }), own.within('agree-imr', { workingDays: 5 })]).toEqual([{ workingDays: 3 }, { workingDays: 5 }]);
+    expect([own.within('request-terms', { workingDays: 2 }), own.within('agree-imr', { workingDays: 5 })]).toEqual([
+      { workingDays: 3 },
+      { workingDays: 5 }
+    ]);
   });
 });

@@ -50,7 +50,10 @@ async function wrongWith(page: Page): Promise<readonly string[]> {
     for (const theme of THEMES) {
       await wear(page, theme);
       const beyond = await beyondWidth(page);
-      found.push(...(await foundByAxe(page)).map((each) => `${theme}, ${size.width} px: ${each}`), ...(beyond > 0 ? [`${theme}, ${size.width} px: ${beyond} px lie beyond the width`] : []));
+      found.push(
+        ...(await foundByAxe(page)).map((each) => `${theme}, ${size.width} px: ${each}`),
+        ...(beyond > 0 ? [`${theme}, ${size.width} px: ${beyond} px lie beyond the width`] : [])
+      );
     }
   }
   await page.setViewportSize(USUAL);
@@ -61,7 +64,11 @@ async function wrongWith(page: Page): Promise<readonly string[]> {
 /** What the keyboard does not come to, where it cannot be seen, and what is too small to be pressed. */
 async function wrongByKeyboard(page: Page): Promise<readonly string[]> {
   const stops = await tabThrough(page);
-  return [...stops.filter(({ seen }) => !seen).map(({ name }) => `not seen: ${name}`), ...stops.filter(({ large }) => !large).map(({ name }) => `too small: ${name}`), ...(await unreached(page)).map((each) => `not reached: ${each}`)];
+  return [
+    ...stops.filter(({ seen }) => !seen).map(({ name }) => `not seen: ${name}`),
+    ...stops.filter(({ large }) => !large).map(({ name }) => `too small: ${name}`),
+    ...(await unreached(page)).map((each) => `not reached: ${each}`)
+  ];
 }
 
 /** What is cut off, or lies beyond the page, where there is little room and where there is more. */
@@ -70,7 +77,10 @@ async function cutOffIn(page: Page): Promise<readonly string[]> {
   for (const size of [SIZES[0], USUAL]) {
     await page.setViewportSize(size);
     const beyond = await beyondWidth(page);
-    found.push(...(await cutOff(page)).map((each) => `${size.width} px: ${each}`), ...(beyond > 0 ? [`${size.width} px: ${beyond} px lie beyond the width`] : []));
+    found.push(
+      ...(await cutOff(page)).map((each) => `${size.width} px: ${each}`),
+      ...(beyond > 0 ? [`${size.width} px: ${beyond} px lie beyond the width`] : [])
+    );
   }
   return found;
 }
@@ -80,23 +90,33 @@ describe.each(PARTS)('for the %s, %s', (who, part) => {
     await turnTo(pages[who], part);
     // One of its numbers is chosen, so that its rows alone are shown; nothing is folded away.
     if (part === 'Register health') await pages[who].getByRole('button', { name: 'late dut' }).click();
-    await pages[who].locator('details').evaluateAll((folded) => folded.forEach((each) => each.setAttribute('open', '')));
+    await pages[who]
+      .locator('details')
+      .evaluateAll((folded) => folded.forEach((each) => each.setAttribute('open', '')));
     expect(await wrongWith(pages[who])).toEqual([]);
   });
 
-  test.each(['none', 'active'] as const)('is all reached by keyboard, where the focus is seen, with forced colours: %s', async (forcedColors) => {
-    await pages[who].emulateMedia({ forcedColors });
-    const wrong = await wrongByKeyboard(pages[who]);
-    await pages[who].emulateMedia({ forcedColors: 'none' });
-    expect(wrong).toEqual([]);
-  });
+  test.each(['none', 'active'] as const)(
+    'is all reached by keyboard, where the focus is seen, with forced colours: %s',
+    async (forcedColors) => {
+      await pages[who].emulateMedia({ forcedColors });
+      const wrong = await wrongByKeyboard(pages[who]);
+      await pages[who].emulateMedia({ forcedColors: 'none' });
+      expect(wrong).toEqual([]);
+    }
+  );
 });
 
 describe('a review beside the list', () => {
   test('is found without fault by axe in every theme and width, with a form open and all that is not open to the person', async () => {
     const page = pages.director;
     await turnTo(page, 'Reviews');
-    await page.getByRole('table').getByRole('row').filter({ hasText: 'IMR with the regional director' }).getByRole('button').click();
+    await page
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ hasText: 'IMR with the regional director' })
+      .getByRole('button')
+      .click();
     await page.getByRole('region', { name: 'What has happened' }).getByRole('listitem').first().waitFor();
     await page.getByText(/^Not open to you now, and why/).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Return version' }).click();
@@ -147,5 +167,7 @@ describe('with every word a third longer, nothing is cut off', () => {
 test('whoever reads British English, or anything else, is given these words: the page has one file of them', async () => {
   const dist = join(__dirname, '..', '..', 'dist');
   const manifest = (await readdir(dist)).find((name) => name.endsWith('.manifest.json')) ?? '';
-  expect(JSON.parse(await readFile(join(dist, manifest), 'utf8'))).toMatchObject({ loaderConfig: { scriptResources: { RegionalRiskWebPartStrings: { type: 'path' } } } });
+  expect(JSON.parse(await readFile(join(dist, manifest), 'utf8'))).toMatchObject({
+    loaderConfig: { scriptResources: { RegionalRiskWebPartStrings: { type: 'path' } } }
+  });
 });

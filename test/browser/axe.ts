@@ -13,4 +13,5 @@ export async function foundByAxe(page: Page): Promise<readonly string[]> {
 }
 
 /** How many pixels of a page lie beyond its width, where a person would have to scroll sideways. */
-export const beyondWidth = (page: Page): Promise<number> => page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+export const beyondWidth = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');

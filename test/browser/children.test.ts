@@ -24,27 +24,49 @@ test('a child’s review in the chats: recorded by the intake team, told to the 
     communications: room.tenant.persona('communications'),
     lead: room.tenant.persona('regional-safeguarding-lead', 'South West')
   };
-  const [intake, inspector, lead] = [await room.chatOf(people.intake), await room.chatOf(people.inspector), await room.chatOf(people.lead)];
+  const [intake, inspector, lead] = [
+    await room.chatOf(people.intake),
+    await room.chatOf(people.inspector),
+    await room.chatOf(people.lead)
+  ];
   await intake.say('new child');
   const form = await intake.form(STEPS['notify-child'].label);
-  await intake.fill(form, questionsOf('notify-child', {
-    partnership: 'Cornwall Safeguarding Children Board', commissioner: 'NHS Cornwall', authority: 'Cornwall', notifiedOn: daysAgo(1), initiatedOn: daysAgo(4),
-    criterion: 'child-injury', regulatedService: 'yes', service: 'Example Community Hospital', locationCodes: 'RX3LD', mentalHealth: 'no', inspector: people.inspector.name
-  }));
+  await intake.fill(
+    form,
+    questionsOf('notify-child', {
+      partnership: 'Cornwall Safeguarding Children Board',
+      commissioner: 'NHS Cornwall',
+      authority: 'Cornwall',
+      notifiedOn: daysAgo(1),
+      initiatedOn: daysAgo(4),
+      criterion: 'child-injury',
+      regulatedService: 'yes',
+      service: 'Example Community Hospital',
+      locationCodes: 'RX3LD',
+      mentalHealth: 'no',
+      inspector: people.inspector.name
+    })
+  );
   await intake.press(form, STEPS['notify-child'].label);
   const notice = await inspector.card('For information: children’s serious case review in Cornwall');
   const reference = /SCR-C-\d{4}-\d{4}/.exec(await notice.innerText())?.[0] ?? '';
   await takeStep(intake, reference, 'acknowledge', {});
   await intake.card(reference, 'Acknowledged on');
 
-  const on = async (by: Persona, step: StepId, given: Typed): Promise<void> => void (await does(room.tenant, by, step, given, reference));
+  const on = async (by: Persona, step: StepId, given: Typed): Promise<void> =>
+    void (await does(room.tenant, by, step, given, reference));
   await on(people.inspector, 'confirm-profile', { capturedOn: TODAY });
   await on(people.inspector, 'ask-draft', { askedOn: TODAY });
   await on(people.inspector, 'receive-draft', { receivedOn: TODAY });
   await on(people.inspector, 'send-comments', { sentOn: TODAY, accurate: 'yes' });
   await on(people.inspector, 'finalise-report', { finalOn: TODAY });
   await on(people.inspector, 'plan-publication', { extent: 'whole', plannedOn: daysAgo(-14) });
-  await on(people.communications, 'arrange-publication', { authorityAgreedOn: TODAY, partnershipAgreedOn: TODAY, plannedOn: daysAgo(-14), arrangements: 'The board publishes on its own site.' });
+  await on(people.communications, 'arrange-publication', {
+    authorityAgreedOn: TODAY,
+    partnershipAgreedOn: TODAY,
+    plannedOn: daysAgo(-14),
+    arrangements: 'The board publishes on its own site.'
+  });
   await on(people.communications, 'record-published', { publishedOn: TODAY });
   await on(people.intake, 'record-evaluation', { grade: 'good', letterOn: TODAY });
   await on(people.intake, 'record-paperwork', { receivedOn: TODAY, papers: 'Overview report' });

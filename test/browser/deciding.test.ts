@@ -21,8 +21,15 @@ let page: Page;
 
 beforeAll(async () => {
   [browser, tenant] = await Promise.all([launchBrowser(), startTenant({ flags: ['--demo'] })]);
-  people = { director: tenant.persona('regional-director', 'South West'), lead: tenant.persona('regional-safeguarding-lead', 'South West'), author: tenant.persona('compliance-inspector', 'London') };
-  visitors = { director: await visit(browser, tenant, people.director), lead: await visit(browser, tenant, people.lead) };
+  people = {
+    director: tenant.persona('regional-director', 'South West'),
+    lead: tenant.persona('regional-safeguarding-lead', 'South West'),
+    author: tenant.persona('compliance-inspector', 'London')
+  };
+  visitors = {
+    director: await visit(browser, tenant, people.director),
+    lead: await visit(browser, tenant, people.lead)
+  };
   page = await openAt(visitors.director, tenant, { section: 'approvals' });
 });
 afterAll(async () => {
@@ -65,8 +72,15 @@ test('somebody else was faster: what was shown at once is put right, with the se
   await button('Agree version 1.1 of the IMR').click();
   await waiting(0).waitFor();
   await letGo();
-  const refused = await command(tenant, people.director, { step: 'agree-imr', reference: REVIEW, given: { version: '1.1' } });
-  await page.getByRole('alert').getByText(refused.body.refusal?.sentence ?? '-').waitFor();
+  const refused = await command(tenant, people.director, {
+    step: 'agree-imr',
+    reference: REVIEW,
+    given: { version: '1.1' }
+  });
+  await page
+    .getByRole('alert')
+    .getByText(refused.body.refusal?.sentence ?? '-')
+    .waitFor();
   await waiting(0).waitFor();
 });
 
@@ -91,7 +105,10 @@ test('reading again is said, and how many rows a filter leaves', async () => {
   await button('Refresh').click();
   await page.getByRole('status').getByText('Reading the register…').waitFor();
   await letGo();
-  await page.getByRole('status').getByText(/^As of \d\d:\d\d$/).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(/^As of \d\d:\d\d$/)
+    .waitFor();
   await turnTo(page, 'Reviews');
   const said = page.getByRole('region', { name: 'Open reviews' }).getByRole('status').first();
   const place = await said.elementHandle();
@@ -100,7 +117,9 @@ test('reading again is said, and how many rows a filter leaves', async () => {
   await page.getByLabel('Partnership or authority').fill('Nowhere');
   await page.getByText('No review matches. Show all to see the others.').waitFor();
   // Only a place that was there before is listened to.
-  expect(await place?.evaluate((element) => element.isConnected && element.textContent)).toBe('No review matches. Show all to see the others.');
+  expect(await place?.evaluate((element) => element.isConnected && element.textContent)).toBe(
+    'No review matches. Show all to see the others.'
+  );
   await page.getByLabel('Partnership or authority').fill('');
 });
 
@@ -119,8 +138,14 @@ test('the rows and a report are given as files under the page’s policy', async
   const lead = await openAt(visitors.lead, tenant, { section: 'report' });
   await lead.getByRole('button', { name: 'Issue and keep' }).click();
   await lead.getByText('Report 1 has been issued and is kept.').waitFor();
-  for (const [format, beginning] of [['Word', /^PK/], ['Excel', /^PK/], ['PDF', /^%PDF/]] as const) {
-    expect(await fileFrom(lead, () => lead.getByRole('button', { name: `${format} file of report 1` }).click())).toMatch(beginning);
+  for (const [format, beginning] of [
+    ['Word', /^PK/],
+    ['Excel', /^PK/],
+    ['PDF', /^%PDF/]
+  ] as const) {
+    expect(
+      await fileFrom(lead, () => lead.getByRole('button', { name: `${format} file of report 1` }).click())
+    ).toMatch(beginning);
   }
   await lead.close();
 });
@@ -131,5 +156,9 @@ async function fileFrom(of: Page, press: () => Promise<void>): Promise<string> {
 }
 
 test('no page broke its policy or loaded anything from another machine', () => {
-  expect(Object.values(visitors).flatMap(({ troubles }) => troubles()).filter((trouble) => !/api\/commands answered 4\d\d/.test(trouble))).toEqual([]);
+  expect(
+    Object.values(visitors)
+      .flatMap(({ troubles }) => troubles())
+      .filter((trouble) => !/api\/commands answered 4\d\d/.test(trouble))
+  ).toEqual([]);
 });

@@ -12,7 +12,12 @@ let reference: string;
 
 beforeAll(async () => {
   room = await openChatRoom();
-  reference = await does(room.tenant, room.tenant.persona('compliance-inspector', 'South West'), 'notify-adult', WINTERBOURNE_VIEW);
+  reference = await does(
+    room.tenant,
+    room.tenant.persona('compliance-inspector', 'South West'),
+    'notify-adult',
+    WINTERBOURNE_VIEW
+  );
 });
 afterAll(() => room?.end());
 
@@ -52,7 +57,8 @@ describe('a director', () => {
   test('pastes a link, which turns into the same card', async () => {
     compose = await openCompose(chat);
     const words = await compose.paste(`${room.tenant.webPart}?review=${reference}`);
-    for (const expected of [reference, 'Region: South West', 'In the register', 'Send me the details']) expect(words).toContain(expected);
+    for (const expected of [reference, 'Region: South West', 'In the register', 'Send me the details'])
+      expect(words).toContain(expected);
     expect(words).not.toMatch(/Winterbourne|Gloucestershire/);
   });
 });

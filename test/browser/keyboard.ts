@@ -28,7 +28,12 @@ export async function tabThrough(page: Page): Promise<readonly Stop[]> {
 export const unreached = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-      .filter((element) => !element.hasAttribute('data-reached') && element.closest('[aria-hidden=true]') === null && element.checkVisibility({ visibilityProperty: true }))
+      .filter(
+        (element) =>
+          !element.hasAttribute('data-reached') &&
+          element.closest('[aria-hidden=true]') === null &&
+          element.checkVisibility({ visibilityProperty: true })
+      )
       .map((element) => element.outerHTML.slice(0, 120))
   );
 
@@ -50,8 +55,14 @@ function stopHere(): Stop | 'same' | 'end' {
   document.querySelector('[data-reached=last]')?.setAttribute('data-reached', 'before');
   element.setAttribute('data-reached', 'last');
   const seen = [getComputedStyle(element), getComputedStyle(element, '::after')].some(
-    ({ outlineStyle, outlineWidth, outlineColor, boxShadow }) => boxShadow !== 'none' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !/^rgba\(.*, 0\)$/.test(outlineColor))
+    ({ outlineStyle, outlineWidth, outlineColor, boxShadow }) =>
+      boxShadow !== 'none' ||
+      (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !/^rgba\(.*, 0\)$/.test(outlineColor))
   );
   const { width, height } = element.getBoundingClientRect();
-  return { name: (element.getAttribute('aria-label') ?? element.innerText) || element.outerHTML.slice(0, 120), seen, large: element.closest('main') === null || (width >= 24 && height >= 24) };
+  return {
+    name: (element.getAttribute('aria-label') ?? element.innerText) || element.outerHTML.slice(0, 120),
+    seen,
+    large: element.closest('main') === null || (width >= 24 && height >= 24)
+  };
 }

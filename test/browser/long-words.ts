@@ -20,10 +20,19 @@ export const cutOff = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const isForScreenReaders = (element: Element): boolean => element.clientWidth <= 1 || element.clientHeight <= 1;
     return [...document.querySelectorAll<HTMLElement>('main *, [role=dialog] *')]
-      .filter((element) => element.innerText?.trim() && !isForScreenReaders(element) && !element.closest('[aria-hidden=true]') && !['inline', 'contents', 'none'].includes(getComputedStyle(element).display))
+      .filter(
+        (element) =>
+          element.innerText?.trim() &&
+          !isForScreenReaders(element) &&
+          !element.closest('[aria-hidden=true]') &&
+          !['inline', 'contents', 'none'].includes(getComputedStyle(element).display)
+      )
       .filter((element) => {
         const { overflowY } = getComputedStyle(element);
-        return element.scrollWidth > element.clientWidth + 1 || (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1);
+        return (
+          element.scrollWidth > element.clientWidth + 1 ||
+          (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1)
+        );
       })
       .map((element) => `${element.tagName.toLowerCase()}: ${element.innerText.replace(/\s+/g, ' ').slice(0, 80)}`);
   });

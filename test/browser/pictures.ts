@@ -20,14 +20,22 @@ export async function picture(of: Page, name: string, size: Partial<Size> = {}):
 }
 
 /** Of one element in full, or of so many pixels of it from the top: in a chat, what is outside the window would be cut off. */
-export async function pictureOf(element: Locator, name: string, { upTo = Infinity }: { readonly upTo?: number } = {}): Promise<void> {
+export async function pictureOf(
+  element: Locator,
+  name: string,
+  { upTo = Infinity }: { readonly upTo?: number } = {}
+): Promise<void> {
   if (!wanted) return;
   const page = element.page();
   await resized(page, TALL, async () => {
     await element.scrollIntoViewIfNeeded();
     const box = await element.boundingBox();
     if (!box) throw new Error(`There is nothing to be seen of ${name}.`);
-    await page.screenshot({ path: pathOf(name), animations: 'disabled', clip: { ...box, height: Math.min(box.height, upTo) } });
+    await page.screenshot({
+      path: pathOf(name),
+      animations: 'disabled',
+      clip: { ...box, height: Math.min(box.height, upTo) }
+    });
   });
 }
 

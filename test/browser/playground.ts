@@ -28,7 +28,9 @@ export async function openPlayground(page: Page): Promise<Playground> {
   const cards: Playground['cards'] = (...words) =>
     words.reduce((found, word) => found.filter({ hasText: word }), page.locator('.ac-adaptiveCard'));
   const forms = (heading: string): Locator =>
-    cards().filter({ has: page.getByRole('heading', { name: heading, exact: true }) }).filter({ has: page.getByRole('button', { name: 'Cancel', exact: true }) });
+    cards()
+      .filter({ has: page.getByRole('heading', { name: heading, exact: true }) })
+      .filter({ has: page.getByRole('button', { name: 'Cancel', exact: true }) });
   return {
     page,
     cards,
@@ -45,7 +47,10 @@ export async function openPlayground(page: Page): Promise<Playground> {
     fill: async (form, questions) => {
       for (const question of questions) await fillIn(form, question);
     },
-    answers: async (form, questions) => Object.fromEntries(await Promise.all(questions.map(async ({ label, kind }) => [label, await answerOf(form, label, kind)] as const)))
+    answers: async (form, questions) =>
+      Object.fromEntries(
+        await Promise.all(questions.map(async ({ label, kind }) => [label, await answerOf(form, label, kind)] as const))
+      )
   };
 }
 
@@ -78,6 +83,7 @@ async function fillIn(form: Locator, { label, kind, answer }: Question): Promise
 async function answerOf(form: Locator, label: string, kind: Question['kind']): Promise<string> {
   const input = control(form, label, kind);
   if (kind !== 'pick') return input.inputValue();
-  for (const radio of await input.getByRole('radio').all()) if (await radio.isChecked()) return (await radio.getAttribute('value')) ?? '';
+  for (const radio of await input.getByRole('radio').all())
+    if (await radio.isChecked()) return (await radio.getAttribute('value')) ?? '';
   return '';
 }

@@ -8,11 +8,26 @@ export interface Question {
   readonly answer: string;
 }
 
-const KINDS: Readonly<Partial<Record<Field['type'], Question['kind']>>> = { date: 'date', choice: 'pick', duty: 'pick', action: 'pick', authority: 'find', person: 'find' };
+const KINDS: Readonly<Partial<Record<Field['type'], Question['kind']>>> = {
+  date: 'date',
+  choice: 'pick',
+  duty: 'pick',
+  action: 'pick',
+  authority: 'find',
+  person: 'find'
+};
 
 /** The answers to a step's form, by the id of each field; what is empty is not answered. */
 export const questionsOf = (step: StepId, typed: Readonly<Record<string, string>>): readonly Question[] =>
   STEPS[step].fields.flatMap(({ id, label, type, choices }) => {
     const answer = typed[id];
-    return answer ? [{ label, kind: KINDS[type] ?? 'line', answer: choices?.find(({ value }) => value === answer)?.title ?? answer }] : [];
+    return answer
+      ? [
+          {
+            label,
+            kind: KINDS[type] ?? 'line',
+            answer: choices?.find(({ value }) => value === answer)?.title ?? answer
+          }
+        ]
+      : [];
   });

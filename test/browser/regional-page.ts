@@ -7,7 +7,11 @@ export type Theme = 'light' | 'dark' | 'contrast';
 export const THEMES: readonly Theme[] = ['light', 'dark', 'contrast'];
 
 /** At 1,280 px by 1,024, a zoom of 400 % leaves 320 px by 256. */
-export const SIZES = [{ width: 320, height: 256 }, { width: 1024, height: 768 }, { width: 1920, height: 1080 }] as const;
+export const SIZES = [
+  { width: 320, height: 256 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 }
+] as const;
 export const USUAL = SIZES[1];
 
 /** The address of the web part at a view of it. */
@@ -18,7 +22,11 @@ export function addressAt({ webPart }: Pick<Tenant, 'webPart'>, view: Readonly<R
 }
 
 /** Opens the web part as somebody, and waits until it has read what it shows. */
-export async function openAt(visitor: Visitor, tenant: Tenant, view: Readonly<Record<string, string>> = {}): Promise<Page> {
+export async function openAt(
+  visitor: Visitor,
+  tenant: Tenant,
+  view: Readonly<Record<string, string>> = {}
+): Promise<Page> {
   const page = await visitor.go('Open web part');
   await page.setViewportSize(USUAL);
   await page.goto(addressAt(tenant, view));
@@ -37,7 +45,10 @@ export async function turnTo(page: Page, part: string): Promise<void> {
 /** Nothing is being fetched, and nothing says that it is being read. */
 export async function rested(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.getByText(/^(Loading…|Reading the .*…)$/).first().waitFor({ state: 'detached' });
+  await page
+    .getByText(/^(Loading…|Reading the .*…)$/)
+    .first()
+    .waitFor({ state: 'detached' });
 }
 
 /** Gives the page another theme while it is open, as a host does. */

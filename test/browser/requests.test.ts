@@ -24,7 +24,11 @@ beforeAll(async () => {
   };
   pages = { director: await pageOf('regional-director'), lead: await pageOf('regional-safeguarding-lead') };
   await pages.director.goto(`${tenant.webPart}?section=reviews`);
-  reference = await pages.director.getByRole('table', { name: 'Open reviews' }).getByRole('button', { name: /^SCR-A-/ }).first().innerText();
+  reference = await pages.director
+    .getByRole('table', { name: 'Open reviews' })
+    .getByRole('button', { name: /^SCR-A-/ })
+    .first()
+    .innerText();
 });
 afterAll(async () => {
   await browser?.close();

@@ -38,13 +38,16 @@ afterAll(async () => {
   await tenant?.stop();
 });
 
-const sentence = (words: string | RegExp) => page.getByRole('main').getByText(words).first().waitFor({ timeout: 30_000 });
+const sentence = (words: string | RegExp) =>
+  page.getByRole('main').getByText(words).first().waitFor({ timeout: 30_000 });
 const numbers = () => page.getByRole('group', { name: 'In numbers' });
 
 /** What a page has asked for since it was opened, as method and address. */
 function asked(of: Page): readonly string[] {
   const requests: string[] = [];
-  of.on('request', (request) => requests.push(`${request.method()} ${decodeURIComponent(request.url())} ${request.postData() ?? ''}`));
+  of.on('request', (request) =>
+    requests.push(`${request.method()} ${decodeURIComponent(request.url())} ${request.postData() ?? ''}`)
+  );
   return requests;
 }
 
@@ -67,7 +70,8 @@ test('loading: its shape is there at once, says so to who cannot see it, and kee
   await numbers().waitFor();
 });
 
-const moving = (): Promise<boolean> => page.evaluate(() => document.getAnimations().some(({ playState }) => playState === 'running'));
+const moving = (): Promise<boolean> =>
+  page.evaluate(() => document.getAnimations().some(({ playState }) => playState === 'running'));
 
 test('few: the numbers, what waits, and the pictures', async () => {
   page = await openAt(director, tenant);
@@ -143,7 +147,10 @@ describe('no permission, and the address names a review: a sentence, and no data
     const { id } = tenant.persona('regional-director', 'South West');
     await page.route(tenant.webPart.replace(/[?].*/, '') + '**', async (route) => {
       const answer = await route.fetch();
-      await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(id, '00000000-0000-4000-8000-000000000000') });
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replaceAll(id, '00000000-0000-4000-8000-000000000000')
+      });
     });
     const requests = asked(page);
     await page.goto(addressAt(tenant, { review: REVIEW }));
@@ -181,7 +188,15 @@ describe('a decision that cannot be sent says so, and nothing is as if it had be
 
   test('no consent: no administrator has approved the access', async () => {
     page = await openAt(director, tenant, WAITS);
-    await page.route('**/identity/token?*', (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant', error_description: 'AADSTS65001: The user or administrator has not consented to use the application.' } }));
+    await page.route('**/identity/token?*', (route) =>
+      route.fulfill({
+        status: 400,
+        json: {
+          error: 'invalid_grant',
+          error_description: 'AADSTS65001: The user or administrator has not consented to use the application.'
+        }
+      })
+    );
     await agree().click();
     await page.getByRole('alert').getByText('Ask an administrator to approve “SCR service” under API access').waitFor();
     await agree().scrollIntoViewIfNeeded();
@@ -192,7 +207,10 @@ describe('a decision that cannot be sent says so, and nothing is as if it had be
     page = await openAt(director, tenant);
     await page.route(tenant.webPart.replace(/[?].*/, '') + '**', async (route) => {
       const answer = await route.fetch();
-      await route.fulfill({ response: answer, body: (await answer.text()).replace(`"serviceUrl":"${tenant.service}"`, '"serviceUrl":""') });
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replace(`"serviceUrl":"${tenant.service}"`, '"serviceUrl":""')
+      });
     });
     await page.goto(addressAt(tenant, WAITS));
     await page.getByRole('region', { name: 'This web part is not set up yet' }).waitFor();
@@ -203,6 +221,9 @@ describe('a decision that cannot be sent says so, and nothing is as if it had be
 });
 
 test('no page broke its policy or loaded anything from another machine', () => {
-  const made = /answered (403|429|500)|identity\/token.* answered 400|ERR_CONNECTION_REFUSED|HttpRequestError|\[(403|429|500)\]/;
-  expect([director, elsewhere, stranger].flatMap(({ troubles }) => troubles()).filter((trouble) => !made.test(trouble))).toEqual([]);
+  const made =
+    /answered (403|429|500)|identity\/token.* answered 400|ERR_CONNECTION_REFUSED|HttpRequestError|\[(403|429|500)\]/;
+  expect(
+    [director, elsewhere, stranger].flatMap(({ troubles }) => troubles()).filter((trouble) => !made.test(trouble))
+  ).toEqual([]);
 });

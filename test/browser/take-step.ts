@@ -8,7 +8,13 @@ const ELSEWHERE = 'Record something else';
 const REST = 600;
 
 /** Takes a step from the newest card of a review that offers it, by its form; gives the card that shows the review, or the refusal that is expected. */
-export async function takeStep(chat: Playground, reference: string, step: StepId, typed: Readonly<Record<string, string>>, refusal?: string): Promise<Locator> {
+export async function takeStep(
+  chat: Playground,
+  reference: string,
+  step: StepId,
+  typed: Readonly<Record<string, string>>,
+  refusal?: string
+): Promise<Locator> {
   const { label } = STEPS[step];
   const form = await openStep(chat, reference, step);
   await chat.fill(form, questionsOf(step, typed));
@@ -27,7 +33,11 @@ export async function openStep(chat: Playground, reference: string, step: StepId
 /** The newest card of a review with the button of a step: its own, or the list of what else can be recorded on it. */
 async function cardOffering(chat: Playground, reference: string, label: string): Promise<Locator> {
   await atRest(chat.cards(reference));
-  const offering = (title: string): Locator => chat.cards(reference).filter({ has: chat.page.getByRole('button', { name: title, exact: true }) }).last();
+  const offering = (title: string): Locator =>
+    chat
+      .cards(reference)
+      .filter({ has: chat.page.getByRole('button', { name: title, exact: true }) })
+      .last();
   if ((await offering(label).count()) === 0) {
     await chat.press(offering(ELSEWHERE), ELSEWHERE);
     await offering(label).waitFor();
@@ -38,7 +48,7 @@ async function cardOffering(chat: Playground, reference: string, label: string):
 
 /** Cards that are being brought up to date are drawn anew, and may offer something else then: people see them move, and so does this. */
 async function atRest(cards: Locator): Promise<void> {
-  for (let before = ''; ; ) {
+  for (let before = ''; ;) {
     const now = (await cards.allInnerTexts()).join('\n');
     if (now !== '' && now === before) return;
     before = now;

@@ -35,8 +35,13 @@ afterAll(async () => {
 });
 
 /** The places of the rows that are drawn, as a screen reader counts them: 1 is the heading. */
-const drawn = (): Promise<readonly number[]> => page.getByRole('table').locator('[aria-rowindex]').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex'))));
-const focused = (): Promise<number> => page.evaluate(() => Number(document.activeElement?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex')));
+const drawn = (): Promise<readonly number[]> =>
+  page
+    .getByRole('table')
+    .locator('[aria-rowindex]')
+    .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex'))));
+const focused = (): Promise<number> =>
+  page.evaluate(() => Number(document.activeElement?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex')));
 const ascending = (places: readonly number[]) => [...places].sort((a, b) => a - b);
 
 test('at a glance, thousands are numbers, and what waits begins with what is due first', async () => {
@@ -76,17 +81,31 @@ test('on paper stands every row', async () => {
 
 test('at the end of the page stands the last row, in as little of the document, and the way back is as long', async () => {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.evaluate(() => { if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); });
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
   await page.keyboard.press('End');
   await page.locator(`[aria-rowindex="${MANY + 1}"]`).waitFor();
   await page.keyboard.press('End');
   const places = await drawn();
   expect(places).toEqual(ascending(places));
   expect(places.length).toBeLessThan(DRAWN);
-  expect(Math.abs((await page.evaluate(() => document.documentElement.scrollHeight)) - height) / height).toBeLessThan(0.1);
+  expect(Math.abs((await page.evaluate(() => document.documentElement.scrollHeight)) - height) / height).toBeLessThan(
+    0.1
+  );
   // On a slow machine rows that are drawn on the way can hold it up, as at the end; whoever sees that presses again.
   const first = page.locator('[aria-rowindex="2"]');
-  await until(() => page.keyboard.press('Home').then(() => first.waitFor({ timeout: 1_000 })).then(() => true, () => undefined), { what: 'the first row' });
+  await until(
+    () =>
+      page.keyboard
+        .press('Home')
+        .then(() => first.waitFor({ timeout: 1_000 }))
+        .then(
+          () => true,
+          () => undefined
+        ),
+    { what: 'the first row' }
+  );
 });
 
 test('in another order, and filtered, it is as quick and counts right', async () => {
@@ -98,7 +117,9 @@ test('in another order, and filtered, it is as quick and counts right', async ()
   expect(top).toMatch(/^SCR-A-\d{4}-\d{4}$/);
   await page.getByLabel('Waiting for').selectOption({ label: 'Me' });
   const said = await page.getByText(/^[\d,]+ of 2,?000 are shown\.$/).innerText();
-  expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe(String(Number.parseInt(said.replace(',', ''), 10) + 1));
+  expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe(
+    String(Number.parseInt(said.replace(',', ''), 10) + 1)
+  );
 });
 
 test('the page broke no policy and threw nothing', () => {

@@ -16,8 +16,13 @@ const PLANNED = daysAgo(-20);
 const CLOSE = STEPS.close.label;
 
 /** Somebody takes a step in their chat. */
-const on = async ({ chatOf }: Party, who: Guest, reference: string, step: StepId, typed: Readonly<Record<string, string>>): Promise<void> =>
-  void (await takeStep(await chatOf(who), reference, step, typed));
+const on = async (
+  { chatOf }: Party,
+  who: Guest,
+  reference: string,
+  step: StepId,
+  typed: Readonly<Record<string, string>>
+): Promise<void> => void (await takeStep(await chatOf(who), reference, step, typed));
 
 export const chaseWhatIsMissing: Walk = async (party, reference) => {
   const { chatOf, people } = party;
@@ -26,10 +31,19 @@ export const chaseWhatIsMissing: Walk = async (party, reference) => {
   const gaps = await lead.card('Gaps in the register', reference, 'Missing: ');
   await pictureOf(gaps, '10-gaps');
   await lead.press(gaps, `Nudge ${people.inspector.name}`);
-  await lead.card('Gaps in the register', `${people.inspector.name} is being told: ${DUTIES['settle-mental-health'].label}`);
+  await lead.card(
+    'Gaps in the register',
+    `${people.inspector.name} is being told: ${DUTIES['settle-mental-health'].label}`
+  );
   await inspector.card(reference, `Your safeguarding lead asks for this: ${DUTIES['settle-mental-health'].label}`);
-  await takeStep(inspector, reference, 'record-mental-health', { mentalHealth: 'yes', basis: 'Their manager said so.' });
-  await inspector.card(reference, 'mental health operations manager, will be told of the review when they open their chat');
+  await takeStep(inspector, reference, 'record-mental-health', {
+    mentalHealth: 'yes',
+    basis: 'Their manager said so.'
+  });
+  await inspector.card(
+    reference,
+    'mental health operations manager, will be told of the review when they open their chat'
+  );
 };
 
 export const bringTheReport: Walk = async (party, reference) => {
@@ -38,9 +52,21 @@ export const bringTheReport: Walk = async (party, reference) => {
   const owed = await inspector.card('What you owe next', DUTIES['ask-draft'].label);
   await pictureOf(owed, '9-what-next');
   await on(party, 'inspector', reference, 'ask-draft', { askedOn: TODAY });
-  await on(party, 'inspector', reference, 'record-progress', { heardOn: TODAY, source: 'holder', note: 'The panel has met for the last time.' });
-  await on(party, 'inspector', reference, 'receive-draft', { receivedOn: TODAY, commentsDueOn: daysAgo(-9), draftVersion: '2' });
-  await on(party, 'inspector', reference, 'send-comments', { sentOn: TODAY, accurate: 'corrected', summary: 'Two dates of our visits.' });
+  await on(party, 'inspector', reference, 'record-progress', {
+    heardOn: TODAY,
+    source: 'holder',
+    note: 'The panel has met for the last time.'
+  });
+  await on(party, 'inspector', reference, 'receive-draft', {
+    receivedOn: TODAY,
+    commentsDueOn: daysAgo(-9),
+    draftVersion: '2'
+  });
+  await on(party, 'inspector', reference, 'send-comments', {
+    sentOn: TODAY,
+    accurate: 'corrected',
+    summary: 'Two dates of our visits.'
+  });
   await on(party, 'inspector', reference, 'finalise-report', { finalOn: TODAY });
 };
 
@@ -48,12 +74,24 @@ export const publishIt: Walk = async (party, reference) => {
   await on(party, 'inspector', reference, 'plan-publication', { extent: 'whole', plannedOn: PLANNED });
   const communications = await party.chatOf('communications');
   await communications.card(reference, 'The report will be published');
-  await on(party, 'communications', reference, 'arrange-publication', { authorityAgreedOn: TODAY, partnershipAgreedOn: TODAY, plannedOn: PLANNED, arrangements: 'One statement, on the same morning.' });
-  await on(party, 'communications', reference, 'record-published', { publishedOn: TODAY, link: 'https://partnership.example.org/report' });
+  await on(party, 'communications', reference, 'arrange-publication', {
+    authorityAgreedOn: TODAY,
+    partnershipAgreedOn: TODAY,
+    plannedOn: PLANNED,
+    arrangements: 'One statement, on the same morning.'
+  });
+  await on(party, 'communications', reference, 'record-published', {
+    publishedOn: TODAY,
+    link: 'https://partnership.example.org/report'
+  });
 };
 
 export const recordWhatCameOfIt: Walk = async (party, reference) => {
-  await on(party, 'inspector', reference, 'record-outcome', { completedOn: TODAY, lessons: 'Agencies share what they hear of a service at once.', actionPlan: 'yes' });
+  await on(party, 'inspector', reference, 'record-outcome', {
+    completedOn: TODAY,
+    lessons: 'Agencies share what they hear of a service at once.',
+    actionPlan: 'yes'
+  });
   const plan = `Example Care Ltd\tReview how visitors raise concerns.\t${daysAgo(-30)}\tyes\t${WINTERBOURNE_VIEW.locationCodes}`;
   await on(party, 'inspector', reference, 'add-actions', { rows: plan });
 };
@@ -64,14 +102,34 @@ export const closeIt: Walk = async (party, reference) => {
   const [lead, inspector] = [await chatOf('lead'), await chatOf('inspector')];
   await lead.say(reference);
   const profile = DUTIES['confirm-profile'];
-  await takeStep(lead, reference, 'close', { ending: 'completed', reason: 'The report is out and the action is done.' }, `Still owed: ${profile.label}. Have each done, or waive it with a reason`);
-  await takeStep(lead, reference, 'waive-duty', { duty: `${profile.label} (${ROLE_LABELS[profile.owner]})`, reason: 'The service has closed, and has no profile any more.' });
+  await takeStep(
+    lead,
+    reference,
+    'close',
+    { ending: 'completed', reason: 'The report is out and the action is done.' },
+    `Still owed: ${profile.label}. Have each done, or waive it with a reason`
+  );
+  await takeStep(lead, reference, 'waive-duty', {
+    duty: `${profile.label} (${ROLE_LABELS[profile.owner]})`,
+    reason: 'The service has closed, and has no profile any more.'
+  });
   const form = await lead.form(CLOSE);
   await lead.press(form, CLOSE);
   await lead.card(CLOSE, '1 action of organisations that we regulate is still open.');
-  await on(party, 'inspector', reference, 'update-action', { state: 'done', evidence: 'The new procedure was seen on a visit.' });
+  await on(party, 'inspector', reference, 'update-action', {
+    state: 'done',
+    evidence: 'The new procedure was seen on a visit.'
+  });
   await lead.press(form, CLOSE);
   await lead.formGone(CLOSE);
   await inspector.card(reference, 'The review has been closed');
-  await pictureOf(await lead.card(reference, `Recorded: ${STEPS.close.past}`, `${people.inspector.name}, inspector of the case, told of the closing`), '11-closed', { upTo: 640 });
+  await pictureOf(
+    await lead.card(
+      reference,
+      `Recorded: ${STEPS.close.past}`,
+      `${people.inspector.name}, inspector of the case, told of the closing`
+    ),
+    '11-closed',
+    { upTo: 640 }
+  );
 };

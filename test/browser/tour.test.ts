@@ -54,31 +54,47 @@ part('a date that cannot be is refused in a sentence, and everything typed is st
   const before = await chat.answers(form, questions);
   expect(Object.values(before)).not.toContain('');
   await chat.press(form, STEPS['notify-adult'].label);
-  const refused = await chat.card('Not recorded', 'Check the two dates: a review is initiated before, or on the day that, we are notified.');
+  const refused = await chat.card(
+    'Not recorded',
+    'Check the two dates: a review is initiated before, or on the day that, we are notified.'
+  );
   expect(await chat.answers(refused, questions)).toEqual(before);
   await pictureOf(refused, '2-refused', { upTo: 640 });
 });
 
-part('the corrected card turns into a receipt; the director, whose chat is open, has the notice within two seconds', async () => {
-  const [inspector, director] = [await chatOf('inspector'), await chatOf('director')];
-  await chatOf('otherDirector');
-  const form = await inspector.form(STEPS['notify-adult'].label);
-  await inspector.fill(form, questionsOf('notify-adult', { initiatedOn: WINTERBOURNE_VIEW.initiatedOn }));
-  const pressed = Date.now();
-  const [notice] = await Promise.all([director.card('New: adult serious case review in South Gloucestershire'), inspector.press(form, STEPS['notify-adult'].label)]);
-  expect(Date.now() - pressed).toBeLessThan(2000);
-  const words = await notice.innerText();
-  reference = REFERENCE.exec(words)?.[0] ?? '';
-  expect(reference).toMatch(REFERENCE);
-  expect(words).toContain('South West');
-  expect(words).toContain(WINTERBOURNE_VIEW.service);
-  const [linked] = await Promise.all([director.page.waitForEvent('popup'), notice.getByRole('link', { name: 'Open in the register' }).click()]);
-  expect(linked.url()).toBe(`${party.tenant().webPart}?review=${reference}`);
-  await linked.close();
-  await pictureOf(notice, '4-notice');
-  const receipt = await inspector.card(reference, 'Recorded: Adult review notified', `${people.director.name}, regional director, told `);
-  await pictureOf(receipt, '3-receipt');
-});
+part(
+  'the corrected card turns into a receipt; the director, whose chat is open, has the notice within two seconds',
+  async () => {
+    const [inspector, director] = [await chatOf('inspector'), await chatOf('director')];
+    await chatOf('otherDirector');
+    const form = await inspector.form(STEPS['notify-adult'].label);
+    await inspector.fill(form, questionsOf('notify-adult', { initiatedOn: WINTERBOURNE_VIEW.initiatedOn }));
+    const pressed = Date.now();
+    const [notice] = await Promise.all([
+      director.card('New: adult serious case review in South Gloucestershire'),
+      inspector.press(form, STEPS['notify-adult'].label)
+    ]);
+    expect(Date.now() - pressed).toBeLessThan(2000);
+    const words = await notice.innerText();
+    reference = REFERENCE.exec(words)?.[0] ?? '';
+    expect(reference).toMatch(REFERENCE);
+    expect(words).toContain('South West');
+    expect(words).toContain(WINTERBOURNE_VIEW.service);
+    const [linked] = await Promise.all([
+      director.page.waitForEvent('popup'),
+      notice.getByRole('link', { name: 'Open in the register' }).click()
+    ]);
+    expect(linked.url()).toBe(`${party.tenant().webPart}?review=${reference}`);
+    await linked.close();
+    await pictureOf(notice, '4-notice');
+    const receipt = await inspector.card(
+      reference,
+      'Recorded: Adult review notified',
+      `${people.director.name}, regional director, told `
+    );
+    await pictureOf(receipt, '3-receipt');
+  }
+);
 
 part('the director of another region has nothing', async () => {
   const chat = await chatOf('otherDirector');
@@ -93,35 +109,51 @@ part('the lead opens the SCR Register and sees the entry with its location code'
   const row = list.getByRole('row').filter({ hasText: reference });
   await row.waitFor();
   const text = await row.innerText();
-  for (const word of [WINTERBOURNE_VIEW.locationCodes, WINTERBOURNE_VIEW.service, WINTERBOURNE_VIEW.partnership]) expect(text).toContain(word);
+  for (const word of [WINTERBOURNE_VIEW.locationCodes, WINTERBOURNE_VIEW.service, WINTERBOURNE_VIEW.partnership])
+    expect(text).toContain(word);
   await picture(list, '5-register', { width: 1250, height: 440 });
 });
 
-part('the inspector records the request for an IMR, and that the terms of reference were requested and received', async () => {
-  const [inspector, director] = [await chatOf('inspector'), await chatOf('director')];
-  await takeStep(inspector, reference, 'request-imr', { askedOn: daysAgo(14), dueOn: daysAgo(-25) });
-  await director.card(reference, 'The partnership has asked for an IMR');
-  await takeStep(inspector, reference, 'request-terms', { requestedOn: daysAgo(13) });
-  await takeStep(inspector, reference, 'receive-terms', { receivedOn: daysAgo(11) });
-});
+part(
+  'the inspector records the request for an IMR, and that the terms of reference were requested and received',
+  async () => {
+    const [inspector, director] = [await chatOf('inspector'), await chatOf('director')];
+    await takeStep(inspector, reference, 'request-imr', { askedOn: daysAgo(14), dueOn: daysAgo(-25) });
+    await director.card(reference, 'The partnership has asked for an IMR');
+    await takeStep(inspector, reference, 'request-terms', { requestedOn: daysAgo(13) });
+    await takeStep(inspector, reference, 'receive-terms', { receivedOn: daysAgo(11) });
+  }
+);
 
-part('the list of authors leaves the inspector of the case out, and says why; the author appointed finds it in a chat opened later', async () => {
-  const director = await chatOf('director');
-  const { label } = STEPS['appoint-author'];
-  const form = await openStep(director, reference, 'appoint-author');
-  await director.card(reference, `Not offered: ${people.inspector.name} is the inspector of the case.`);
-  await director.fill(form, questionsOf('appoint-author', { author: people.author.name }));
-  await director.press(form, label);
-  await director.card(reference, `${people.author.name}, IMR author, will be told of the appointment when they open their chat`);
-  const author = await chatOf('author');
-  await author.card(reference, 'You have been appointed to write the IMR');
-});
+part(
+  'the list of authors leaves the inspector of the case out, and says why; the author appointed finds it in a chat opened later',
+  async () => {
+    const director = await chatOf('director');
+    const { label } = STEPS['appoint-author'];
+    const form = await openStep(director, reference, 'appoint-author');
+    await director.card(reference, `Not offered: ${people.inspector.name} is the inspector of the case.`);
+    await director.fill(form, questionsOf('appoint-author', { author: people.author.name }));
+    await director.press(form, label);
+    await director.card(
+      reference,
+      `${people.author.name}, IMR author, will be told of the appointment when they open their chat`
+    );
+    const author = await chatOf('author');
+    await author.card(reference, 'You have been appointed to write the IMR');
+  }
+);
 
 part('the author adds to the chronology: an entry, and rows pasted from a spreadsheet', async () => {
   const author = await chatOf('author');
-  await takeStep(author, reference, 'record-chronology', { date: 'May 2011', source: 'Minutes of the board', event: 'The board met for the first time.' });
+  await takeStep(author, reference, 'record-chronology', {
+    date: 'May 2011',
+    source: 'Minutes of the board',
+    event: 'The board met for the first time.'
+  });
   await author.card('Chronology', reference, 'One entry stands.', 'The board met for the first time.');
-  await takeStep(author, reference, 'record-chronology', { rows: 'Date\tSource\tEvent\n3 May 2011\tOur file\tA concern was raised with us.\n2010\tOur file\tThe service was inspected.' });
+  await takeStep(author, reference, 'record-chronology', {
+    rows: 'Date\tSource\tEvent\n3 May 2011\tOur file\tA concern was raised with us.\n2010\tOur file\tThe service was inspected.'
+  });
   await author.card('Chronology', reference, '3 entries stand.', 'The service was inspected.');
 });
 
@@ -145,8 +177,13 @@ part('the director sees the region in the web part and agrees there; every card 
   await webPart.open(reference);
   for (const who of ['inspector', 'director', 'author'] as const) {
     const chat = await chatOf(who);
-    const stale = async (): Promise<readonly string[]> => (await chat.cards(reference).allInnerTexts()).filter((text) => !/IMR: Agreed|stands below as it is now/.test(text));
-    await until(async () => (await stale()).length === 0 || undefined, { what: `every card in the chat of ${people[who].name} to show the decision` });
+    const stale = async (): Promise<readonly string[]> =>
+      (await chat.cards(reference).allInnerTexts()).filter(
+        (text) => !/IMR: Agreed|stands below as it is now/.test(text)
+      );
+    await until(async () => (await stale()).length === 0 || undefined, {
+      what: `every card in the chat of ${people[who].name} to show the decision`
+    });
     expect(await chat.cards(reference).count()).toBeGreaterThan(0);
   }
   await (await chatOf('author')).card(reference, 'The regional director has agreed your IMR');
@@ -158,15 +195,28 @@ part('only then the inspector records it as provided', async () => {
   await takeStep(await chatOf('inspector'), reference, 'provide-imr', { providedOn: daysAgo(0) });
 });
 
-part('the lead finds what is missing among the gaps and nudges the inspector, who settles it; whom it concerns will be told', () => chaseWhatIsMissing(party, reference));
+part(
+  'the lead finds what is missing among the gaps and nudges the inspector, who settles it; whom it concerns will be told',
+  () => chaseWhatIsMissing(party, reference)
+);
 
-part('the inspector sees what is next, and records progress, the draft report, our comments, and the report as final', () => bringTheReport(party, reference));
+part(
+  'the inspector sees what is next, and records progress, the draft report, our comments, and the report as final',
+  () => bringTheReport(party, reference)
+);
 
-part('it will be published: communications is told, agrees the arrangements, and records the publication', () => publishIt(party, reference));
+part('it will be published: communications is told, agrees the arrangements, and records the publication', () =>
+  publishIt(party, reference)
+);
 
-part('the inspector records the outcome, and the actions as pasted from the plan', () => recordWhatCameOfIt(party, reference));
+part('the inspector records the outcome, and the actions as pasted from the plan', () =>
+  recordWhatCameOfIt(party, reference)
+);
 
-part('the lead cannot close it before everything owed is done or waived; then it is closed, and the inspector told', () => closeIt(party, reference));
+part(
+  'the lead cannot close it before everything owed is done or waived; then it is closed, and the inspector told',
+  () => closeIt(party, reference)
+);
 
 part('stopped and started again, it is all there, and the timeline says who did what when', async () => {
   await party.startAgain();
@@ -175,16 +225,19 @@ part('stopped and started again, it is all there, and the timeline says who did 
   await expectTimeline();
 });
 
-part('somebody who is not in the Directory gets a sentence and no data; so does somebody who is not signed in', async () => {
-  const stranger = await party.enter('stranger');
-  const refused = await stranger.go('Open web part');
-  const sentence = refused.getByRole('main');
-  expect(await sentence.innerText()).toContain('You need permission to open Serious case reviews.');
-  expect(await refused.getByRole('table').count()).toBe(0);
-  const nobody = await party.enter('stranger');
-  await nobody.home.goto(party.tenant().webPart);
-  expect(await nobody.home.getByRole('main').innerText()).toContain('You are not signed in.');
-});
+part(
+  'somebody who is not in the Directory gets a sentence and no data; so does somebody who is not signed in',
+  async () => {
+    const stranger = await party.enter('stranger');
+    const refused = await stranger.go('Open web part');
+    const sentence = refused.getByRole('main');
+    expect(await sentence.innerText()).toContain('You need permission to open Serious case reviews.');
+    expect(await refused.getByRole('table').count()).toBe(0);
+    const nobody = await party.enter('stranger');
+    await nobody.home.goto(party.tenant().webPart);
+    expect(await nobody.home.getByRole('main').innerText()).toContain('You are not signed in.');
+  }
+);
 
 part('no page threw an error, broke its policy, or loaded anything from another machine', () => {
   expect(party.troubles()).toEqual([]);
@@ -225,7 +278,9 @@ async function expectTimeline(): Promise<void> {
     ['Review closed', lead]
   ];
   expect(happened.map((text) => text.split('\n').slice(0, 2).join(': '))).toEqual(
-    expected.map(([what, { name: who }]) => expect.stringMatching(new RegExp(`^${what}: ${who} \\(.*\\), \\d{1,2} \\w+ \\d{4}.* \\d{2}:\\d{2}`)))
+    expected.map(([what, { name: who }]) =>
+      expect.stringMatching(new RegExp(`^${what}: ${who} \\(.*\\), \\d{1,2} \\w+ \\d{4}.* \\d{2}:\\d{2}`))
+    )
   );
   await panel.getByRole('heading', { name: 'What has happened' }).evaluate((heading) => {
     // The head of the panel stays where it is, above what scrolls.

@@ -37,11 +37,18 @@ export const VIEWS = {
 } as const satisfies Readonly<Record<string, LookedAt>>;
 
 /** What SharePoint is asked when somebody opens a view by its address, until nothing more is asked. What the page itself asks before it loads any web part is not counted. */
-export async function costOf(page: Page, { section, review }: LookedAt, { address, reference, counts }: { readonly address: string; readonly reference: string; readonly counts: Counts }): Promise<Counted> {
+export async function costOf(
+  page: Page,
+  { section, review }: LookedAt,
+  { address, reference, counts }: { readonly address: string; readonly reference: string; readonly counts: Counts }
+): Promise<Counted> {
   const query = new URLSearchParams({ section, ...(review ? { review: reference } : {}) });
   const { log } = await counts.during(async () => {
     await page.goto(`${address}?${query.toString()}`, { waitUntil: 'networkidle' });
     await page.locator('a[aria-current=page]').waitFor();
   });
-  return counted(log.filter(({ path }) => !/\/_api\/contextinfo/i.test(path)), CLIENTS.browser);
+  return counted(
+    log.filter(({ path }) => !/\/_api\/contextinfo/i.test(path)),
+    CLIENTS.browser
+  );
 }

@@ -17,7 +17,11 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
-export async function visit(browser: Browser, { home, service, personas }: Tenant, { name }: Persona): Promise<Visitor> {
+export async function visit(
+  browser: Browser,
+  { home, service, personas }: Tenant,
+  { name }: Persona
+): Promise<Visitor> {
   const context: BrowserContext = await personalBrowser(browser);
   const { chatPort } = addressesFrom(Number(new URL(home).port));
   const chats = personas.map((_persona, index) => `http://127.0.0.1:${chatPort(index)}`);
@@ -29,7 +33,10 @@ export async function visit(browser: Browser, { home, service, personas }: Tenan
     home: page,
     troubles,
     openChat: async () => {
-      const [chat] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: `Open chat of ${name}` }).click()]);
+      const [chat] = await Promise.all([
+        context.waitForEvent('page'),
+        page.getByRole('link', { name: `Open chat of ${name}` }).click()
+      ]);
       return openPlayground(chat);
     },
     go: async (button) => {

@@ -9,7 +9,10 @@ export interface Watch {
 }
 
 /** Watches every page. `origins` are those that may answer; `chats` are origins of pages that are not ours. */
-export function watch(context: BrowserContext, { origins, chats }: { readonly origins: readonly string[]; readonly chats: readonly string[] }): Watch {
+export function watch(
+  context: BrowserContext,
+  { origins, chats }: { readonly origins: readonly string[]; readonly chats: readonly string[] }
+): Watch {
   const troubles: string[] = [];
   const isChat = (page: Page | null | undefined): boolean => page != null && chats.includes(originOf(page.url()));
   context.on('weberror', (error) => {
@@ -18,13 +21,15 @@ export function watch(context: BrowserContext, { origins, chats }: { readonly or
   context.on('console', (message) => {
     const text = message.text();
     if (message.type() !== 'error' || text.startsWith('Failed to load resource')) return;
-    if (isChat(message.page()) ? text.includes('Content Security Policy') && !PLAYGROUND_ASSETS.test(text) : true) troubles.push(`${message.page()?.url() ?? 'A page'} says ${text}`);
+    if (isChat(message.page()) ? text.includes('Content Security Policy') && !PLAYGROUND_ASSETS.test(text) : true)
+      troubles.push(`${message.page()?.url() ?? 'A page'} says ${text}`);
   });
   context.on('response', (response) => {
     const url = response.url();
     if (!/^https?:/.test(url)) return;
     if (![...origins, ...chats].includes(originOf(url))) troubles.push(`${url} is not on this machine`);
-    else if (response.status() >= 400 && !response.request().isNavigationRequest() && !chats.includes(originOf(url))) troubles.push(`${url} answered ${response.status()}`);
+    else if (response.status() >= 400 && !response.request().isNavigationRequest() && !chats.includes(originOf(url)))
+      troubles.push(`${url} answered ${response.status()}`);
   });
   return { troubles: () => troubles };
 }

@@ -20,25 +20,40 @@ const refusal = { code: 'not-your-role', rule: 'KP-6', sentence: 'Ask the lead.'
 test('a report is issued as the signed-in person', async () => {
   const { reports, requests } = answering(json(200, { ...span, number: 3, issuedOn: 'then', issuedBy: 'x' }));
   expect(await reports.issue(wanted)).toEqual({ ok: true, ...span, number: 3 });
-  expect(requests).toMatchObject([{ url: 'https://service.example/api/reports', init: { method: 'POST', headers: { authorization: 'Bearer t0ken' }, body: JSON.stringify(wanted) } }]);
+  expect(requests).toMatchObject([
+    {
+      url: 'https://service.example/api/reports',
+      init: { method: 'POST', headers: { authorization: 'Bearer t0ken' }, body: JSON.stringify(wanted) }
+    }
+  ]);
 });
 
 test('a file is fetched with the token, its bytes as they are', async () => {
   const { reports, requests } = answering(() => Promise.resolve(new Response('bytes', { status: 200 })));
   const given = await reports.file({ region: 'South West', number: 3 }, 'pdf');
   expect(given.ok && (await given.file.text())).toBe('bytes');
-  expect(requests).toMatchObject([{ url: 'https://service.example/api/reports/file?region=South+West&number=3&format=pdf', init: { headers: { authorization: 'Bearer t0ken' } } }]);
+  expect(requests).toMatchObject([
+    {
+      url: 'https://service.example/api/reports/file?region=South+West&number=3&format=pdf',
+      init: { headers: { authorization: 'Bearer t0ken' } }
+    }
+  ]);
 });
 
 test('a refusal is a value, and never a file', async () => {
   const { reports } = answering(json(403, { refusal }));
-  for (const answer of [await reports.issue(wanted), await reports.file({ region: 'London', number: 1 }, 'docx')]) expect(answer).toEqual({ ok: false, unreachable: false, code: 'not-your-role', sentence: 'Ask the lead.' });
+  for (const answer of [await reports.issue(wanted), await reports.file({ region: 'London', number: 1 }, 'docx')])
+    expect(answer).toEqual({ ok: false, unreachable: false, code: 'not-your-role', sentence: 'Ask the lead.' });
 });
 
 test('a service out of reach, and a person who cannot be signed in, are sentences', async () => {
   const { reports } = answering(() => Promise.reject(new Error('no network')));
-  for (const answer of [await reports.issue(wanted), await reports.file({ region: 'London', number: 1 }, 'docx')]) expect(answer).toMatchObject({ ok: false, unreachable: true });
+  for (const answer of [await reports.issue(wanted), await reports.file({ region: 'London', number: 1 }, 'docx')])
+    expect(answer).toMatchObject({ ok: false, unreachable: true });
   const unsigned = answering(json(200, {}), () => Promise.reject(new Error('no token')));
-  expect(await unsigned.reports.issue(wanted)).toMatchObject({ ok: false, sentence: expect.stringContaining('signed in') as unknown });
+  expect(await unsigned.reports.issue(wanted)).toMatchObject({
+    ok: false,
+    sentence: expect.stringContaining('signed in') as unknown
+  });
   expect(unsigned.requests).toEqual([]);
 });

@@ -16,20 +16,43 @@ const answering = (status: number, body: string) => {
 };
 
 test('a step is sent as the signed-in person, and its outcome read', async () => {
-  const { client, requests } = answering(200, JSON.stringify({ reference: wanted.reference, review: {}, duties: [], warnings: { a: 'b' } }));
+  const { client, requests } = answering(
+    200,
+    JSON.stringify({ reference: wanted.reference, review: {}, duties: [], warnings: { a: 'b' } })
+  );
   expect(await client.take(wanted)).toEqual({ ok: true, reference: wanted.reference, warnings: { a: 'b' } });
   expect(requests[0]?.url).toBe('https://service.example/api/commands');
-  expect(requests[0]?.init).toMatchObject({ method: 'POST', headers: { authorization: 'Bearer t0ken' }, body: JSON.stringify(wanted) });
+  expect(requests[0]?.init).toMatchObject({
+    method: 'POST',
+    headers: { authorization: 'Bearer t0ken' },
+    body: JSON.stringify(wanted)
+  });
 });
 
 test('a refusal is a value, with what is wrong by field', async () => {
-  const { client } = answering(409, JSON.stringify({ refusal: { code: 'guarded', rule: 'KP-11', sentence: 'Read it.', fields: { version: 'Read it.' } } }));
-  expect(await client.take(wanted)).toEqual({ ok: false, unreachable: false, code: 'guarded', sentence: 'Read it.', fields: { version: 'Read it.' } });
+  const { client } = answering(
+    409,
+    JSON.stringify({
+      refusal: { code: 'guarded', rule: 'KP-11', sentence: 'Read it.', fields: { version: 'Read it.' } }
+    })
+  );
+  expect(await client.take(wanted)).toEqual({
+    ok: false,
+    unreachable: false,
+    code: 'guarded',
+    sentence: 'Read it.',
+    fields: { version: 'Read it.' }
+  });
 });
 
 test('a busy SharePoint says when to try again', async () => {
   const { client } = answering(503, JSON.stringify({ refusal: { sentence: 'Busy.' }, retryAfterSeconds: 20 }));
-  expect(await client.take(wanted)).toEqual({ ok: false, unreachable: false, sentence: 'Busy.', retryAfterSeconds: 20 });
+  expect(await client.take(wanted)).toEqual({
+    ok: false,
+    unreachable: false,
+    sentence: 'Busy.',
+    retryAfterSeconds: 20
+  });
 });
 
 test.each([
@@ -41,17 +64,40 @@ test.each([
 });
 
 test('a network that fails is a value', async () => {
-  const client = serviceClient({ baseUrl: 'https://service.example', token: () => Promise.resolve('t'), fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
-  expect(await client.take(wanted)).toMatchObject({ ok: false, unreachable: true, sentence: expect.stringContaining('cannot be reached') as unknown });
+  const client = serviceClient({
+    baseUrl: 'https://service.example',
+    token: () => Promise.resolve('t'),
+    fetch: () => Promise.reject(new TypeError('Failed to fetch'))
+  });
+  expect(await client.take(wanted)).toMatchObject({
+    ok: false,
+    unreachable: true,
+    sentence: expect.stringContaining('cannot be reached') as unknown
+  });
 });
 
 test('who cannot be signed in is told that nothing was recorded', async () => {
-  const client = serviceClient({ baseUrl: 'https://service.example', token: () => Promise.reject(new Error('no consent')) });
-  expect(await client.take(wanted)).toMatchObject({ ok: false, unreachable: true, sentence: expect.stringContaining('nothing has been recorded') as unknown });
+  const client = serviceClient({
+    baseUrl: 'https://service.example',
+    token: () => Promise.reject(new Error('no consent'))
+  });
+  expect(await client.take(wanted)).toMatchObject({
+    ok: false,
+    unreachable: true,
+    sentence: expect.stringContaining('nothing has been recorded') as unknown
+  });
 });
 
 test('where no administrator has approved the access, the sentence says who approves what', async () => {
   const refused = new Error('AADSTS65001: The user or administrator has not consented to use the application.');
-  const service = serviceClient({ baseUrl: 'https://scr.example', token: () => Promise.reject(refused), fetch: () => Promise.reject(new Error('Nothing is sent.')) });
-  expect(await service.take({ step: 'agree-imr', reference: 'SCR-A-2012-0001', given: {} })).toMatchObject({ ok: false, unreachable: true, sentence: expect.stringContaining('approve “SCR service” under API access') as unknown });
+  const service = serviceClient({
+    baseUrl: 'https://scr.example',
+    token: () => Promise.reject(refused),
+    fetch: () => Promise.reject(new Error('Nothing is sent.'))
+  });
+  expect(await service.take({ step: 'agree-imr', reference: 'SCR-A-2012-0001', given: {} })).toMatchObject({
+    ok: false,
+    unreachable: true,
+    sentence: expect.stringContaining('approve “SCR service” under API access') as unknown
+  });
 });

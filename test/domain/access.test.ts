@@ -4,7 +4,17 @@ import type { Review } from '../../src/domain/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { POSTS, type Post, type Region } from '../../src/domain/words';
 import { EACH_STEP } from './acts';
-import { attempt, deputy, deputyDirector, director, holds, person, reviewAfter, situationOf, without } from './builders';
+import {
+  attempt,
+  deputy,
+  deputyDirector,
+  director,
+  holds,
+  person,
+  reviewAfter,
+  situationOf,
+  without
+} from './builders';
 
 /*
  * Who may do what, written out by hand from the briefing and not from the tables of the product: y may, . may not.
@@ -67,20 +77,34 @@ reopen                .  .  .  .  y  .  .  .  .  .  .  .
 `;
 
 type Column = (typeof COLUMNS)[number];
-const rows = ALLOWED.trim().split('\n').slice(1).map((line) => line.trim().split(/\s+/));
-const isAllowed = (step: StepId, column: Column): boolean => rows.find(([name]) => name === step)?.[1 + COLUMNS.indexOf(column)] === 'y';
+const rows = ALLOWED.trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.trim().split(/\s+/));
+const isAllowed = (step: StepId, column: Column): boolean =>
+  rows.find(([name]) => name === step)?.[1 + COLUMNS.indexOf(column)] === 'y';
 
 const POST_OF: Readonly<Record<Exclude<Column, 'AU' | 'IC'>, Post>> = {
-  CI: 'compliance-inspector', CM: 'compliance-manager', RD: 'regional-director', DD: 'deputy-regional-director', SL: 'regional-safeguarding-lead',
-  MH: 'mental-health-operations-manager', CO: 'communications', NA: 'national-safeguarding-advisor', IT: 'intake-team', AD: 'administrator'
+  CI: 'compliance-inspector',
+  CM: 'compliance-manager',
+  RD: 'regional-director',
+  DD: 'deputy-regional-director',
+  SL: 'regional-safeguarding-lead',
+  MH: 'mental-health-operations-manager',
+  CO: 'communications',
+  NA: 'national-safeguarding-advisor',
+  IT: 'intake-team',
+  AD: 'administrator'
 };
-const columnOf = (post: Post) => (Object.keys(POST_OF) as (keyof typeof POST_OF)[]).find((column) => POST_OF[column] === post) ?? 'NA';
+const columnOf = (post: Post) =>
+  (Object.keys(POST_OF) as (keyof typeof POST_OF)[]).find((column) => POST_OF[column] === post) ?? 'NA';
 
 /** The reviews lie in the South West. Nobody there directs but whoever is looked at. */
 const WHERE: readonly (Region | 'England')[] = ['South West', 'England', 'London'];
 const others = without(director, deputy, deputyDirector).people;
 
-const before = (step: StepId): Review | undefined => (STEPS[step].begins ? undefined : reviewAfter(EACH_STEP[step].after));
+const before = (step: StepId): Review | undefined =>
+  STEPS[step].begins ? undefined : reviewAfter(EACH_STEP[step].after);
 
 /** What becomes of the step, rightly filled in, when this person takes it. */
 function outcome(step: StepId, by: Person, review: Review | undefined): string {
@@ -98,11 +122,20 @@ test('the table has a row for every step, in the order in which they are offered
 
 describe.each(STEP_IDS)('%s', (step) => {
   test.each(POSTS)('taken by somebody who is %s', (post) => {
-    const found = WHERE.map((region) => [region, outcome(step, person('Alex Anybody', holds(post, region)), before(step))]);
+    const found = WHERE.map((region) => [
+      region,
+      outcome(step, person('Alex Anybody', holds(post, region)), before(step))
+    ]);
     const allowed = isAllowed(step, columnOf(post));
-    const refused = (region: string) => (STEPS[step].begins || region !== 'London' ? 'not-your-role' : 'no-such-review');
+    const refused = (region: string) =>
+      STEPS[step].begins || region !== 'London' ? 'not-your-role' : 'no-such-review';
     // A review is begun by an inspector of any region: it is the authority that decides where it lies.
-    expect(found).toEqual(WHERE.map((region) => [region, allowed && (region !== 'London' || STEPS[step].begins) ? 'taken' : refused(region)]));
+    expect(found).toEqual(
+      WHERE.map((region) => [
+        region,
+        allowed && (region !== 'London' || STEPS[step].begins) ? 'taken' : refused(region)
+      ])
+    );
   });
 
   test('taken by the author of the IMR, or the inspector of the case, from whatever region', () => {
@@ -110,16 +143,25 @@ describe.each(STEP_IDS)('%s', (step) => {
     if (!review) return;
     for (const region of WHERE) {
       const author = person('Alex Author', holds('national-safeguarding-advisor', region));
-      expect([region, outcome(step, author, { ...review, author })]).toEqual([region, isAllowed(step, 'AU') ? 'taken' : 'not-your-role']);
+      expect([region, outcome(step, author, { ...review, author })]).toEqual([
+        region,
+        isAllowed(step, 'AU') ? 'taken' : 'not-your-role'
+      ]);
       const inspector = person('Alex Inspector', holds('compliance-inspector', region));
       const may = isAllowed(step, 'IC') || (region !== 'London' && isAllowed(step, 'CI'));
-      expect([region, outcome(step, inspector, { ...review, inspector })]).toEqual([region, may ? 'taken' : 'not-your-role']);
+      expect([region, outcome(step, inspector, { ...review, inspector })]).toEqual([
+        region,
+        may ? 'taken' : 'not-your-role'
+      ]);
     }
   });
 
   test('taken by somebody whose post has ended, has not begun, or who is in no Directory', () => {
     const ended = POSTS.map((post) => holds(post, 'South West', { until: '2012-08-06' }));
     const coming = POSTS.map((post) => holds(post, 'South West', { from: '2012-08-30' }));
-    for (const holdings of [ended, coming, []]) expect(outcome(step, person('Alex Nobody', ...holdings), before(step))).toBe(STEPS[step].begins ? 'not-your-role' : 'no-such-review');
+    for (const holdings of [ended, coming, []])
+      expect(outcome(step, person('Alex Nobody', ...holdings), before(step))).toBe(
+        STEPS[step].begins ? 'not-your-role' : 'no-such-review'
+      );
   });
 });

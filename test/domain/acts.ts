@@ -4,14 +4,36 @@ import type { Person } from '../../src/domain/people';
 import type { Review } from '../../src/domain/review';
 import type { StepId } from '../../src/domain/steps';
 import {
-  agrees, appoints, author, communications, director, inspector, intake, notifies, provides, receivesTerms, recordsImrRequest, recordsLocation, requestsTerms, returns,
-  safeguardingLead, submits, TODAY, untilAgreed, untilAppointed, untilAsked, untilSubmitted, weekdays, type Act
+  agrees,
+  appoints,
+  author,
+  communications,
+  director,
+  inspector,
+  intake,
+  notifies,
+  provides,
+  receivesTerms,
+  recordsImrRequest,
+  recordsLocation,
+  requestsTerms,
+  returns,
+  safeguardingLead,
+  submits,
+  TODAY,
+  untilAgreed,
+  untilAppointed,
+  untilAsked,
+  untilSubmitted,
+  weekdays,
+  type Act
 } from './builders';
 
 /** What people do besides an adult review’s IMR: children’s notifications, the panel, the report, the outcome, and oversight. */
 
 /** What a duty that is owed looks like; nothing when it is not. */
-export const owed = (review: Review, duty: DutyId): OpenDuty | undefined => openDuties(review, weekdays).find((one) => one.duty === duty);
+export const owed = (review: Review, duty: DutyId): OpenDuty | undefined =>
+  openDuties(review, weekdays).find((one) => one.duty === duty);
 
 export const does = (by: Person, step: StepId, given: Given = {}): Act => ({ by, step, given });
 
@@ -28,56 +50,115 @@ const CHILD_NOTIFICATION: Given = {
   mentalHealth: 'no'
 };
 
-export const notifiesChild = (answers: Given = {}, by: Person = intake): Act => does(by, 'notify-child', { ...CHILD_NOTIFICATION, ...answers });
+export const notifiesChild = (answers: Given = {}, by: Person = intake): Act =>
+  does(by, 'notify-child', { ...CHILD_NOTIFICATION, ...answers });
 /** A children’s review as far as an IMR that waits for agreement. */
-export const childUntilSubmitted: readonly Act[] = [notifiesChild({ inspector: inspector.id }), recordsImrRequest(), appoints(), submits()];
-export const acknowledges = (by: Person = intake): Act => does(by, 'acknowledge', { acknowledgedOn: TODAY, acknowledgedAt: '10:40', text: 'Thank you. We have received your notification.' });
-export const passesTo = (chosen: Person = inspector, by: Person = intake): Act => does(by, 'pass-to-inspector', { inspector: chosen.id });
-export const handsOver = (chosen: Person, by: Person = inspector): Act => does(by, 'hand-over', { inspector: chosen.id, reason: 'Moved to another team' });
+export const childUntilSubmitted: readonly Act[] = [
+  notifiesChild({ inspector: inspector.id }),
+  recordsImrRequest(),
+  appoints(),
+  submits()
+];
+export const acknowledges = (by: Person = intake): Act =>
+  does(by, 'acknowledge', {
+    acknowledgedOn: TODAY,
+    acknowledgedAt: '10:40',
+    text: 'Thank you. We have received your notification.'
+  });
+export const passesTo = (chosen: Person = inspector, by: Person = intake): Act =>
+  does(by, 'pass-to-inspector', { inspector: chosen.id });
+export const handsOver = (chosen: Person, by: Person = inspector): Act =>
+  does(by, 'hand-over', { inspector: chosen.id, reason: 'Moved to another team' });
 export const completes = (answers: Given, by: Person = inspector): Act => does(by, 'complete-entry', answers);
-export const corrects = (answers: Given, by: Person = safeguardingLead): Act => does(by, 'correct-entry', { reason: 'The partnership wrote again', ...answers });
-export const settlesMentalHealth = (mentalHealth: string, by: Person = inspector): Act => does(by, 'record-mental-health', { mentalHealth });
+export const corrects = (answers: Given, by: Person = safeguardingLead): Act =>
+  does(by, 'correct-entry', { reason: 'The partnership wrote again', ...answers });
+export const settlesMentalHealth = (mentalHealth: string, by: Person = inspector): Act =>
+  does(by, 'record-mental-health', { mentalHealth });
 export const confirmsProfile = (by: Person = inspector): Act => does(by, 'confirm-profile', { capturedOn: TODAY });
 
-export const declines = (by: Person = inspector): Act => does(by, 'decline-panel', { invitedOn: TODAY, declinedOn: TODAY });
-export const recordsMembership = (by: Person = inspector): Act => does(by, 'record-membership', { since: '2012-08-01', reason: 'A manager was asked before the notification reached us.' });
+export const declines = (by: Person = inspector): Act =>
+  does(by, 'decline-panel', { invitedOn: TODAY, declinedOn: TODAY });
+export const recordsMembership = (by: Person = inspector): Act =>
+  does(by, 'record-membership', {
+    since: '2012-08-01',
+    reason: 'A manager was asked before the notification reached us.'
+  });
 export const endsMembership = (by: Person = inspector): Act => does(by, 'end-membership', { leftOn: TODAY });
-export const recordsProgress = (by: Person = inspector): Act => does(by, 'record-progress', { heardOn: TODAY, source: 'holder', note: 'The panel meets again in September.' });
+export const recordsProgress = (by: Person = inspector): Act =>
+  does(by, 'record-progress', { heardOn: TODAY, source: 'holder', note: 'The panel meets again in September.' });
 
-export const stepsDown = (by: Person = author): Act => does(by, 'step-down', { reason: 'I inspected the service in 2009' });
-export const declaresInterest = (by: Person = director): Act => does(by, 'declare-interest', { reason: 'I was on the board of the provider' });
+export const stepsDown = (by: Person = author): Act =>
+  does(by, 'step-down', { reason: 'I inspected the service in 2009' });
+export const declaresInterest = (by: Person = director): Act =>
+  does(by, 'declare-interest', { reason: 'I was on the board of the provider' });
 
 export const recordsEntry = (answers: Given = {}, by: Person = author): Act =>
-  does(by, 'record-chronology', { date: '3 May 2011', time: '2.30pm', source: 'Inspection file', event: 'An ambulance was called', action: 'Visit brought forward', comment: 'In time', ...answers });
-export const strikesEntry = (number = '1', by: Person = author): Act => does(by, 'strike-chronology', { number, reason: 'It concerns another person' });
+  does(by, 'record-chronology', {
+    date: '3 May 2011',
+    time: '2.30pm',
+    source: 'Inspection file',
+    event: 'An ambulance was called',
+    action: 'Visit brought forward',
+    comment: 'In time',
+    ...answers
+  });
+export const strikesEntry = (number = '1', by: Person = author): Act =>
+  does(by, 'strike-chronology', { number, reason: 'It concerns another person' });
 export const makesWordFile = (version = '0.1', by: Person = author): Act => does(by, 'make-imr-file', { version });
 
 export const asksForDraft = (by: Person = inspector): Act => does(by, 'ask-draft', { askedOn: TODAY });
-export const receivesDraft = (commentsDueOn = '', by: Person = inspector): Act => does(by, 'receive-draft', { receivedOn: TODAY, commentsDueOn });
-export const sendsComments = (by: Person = inspector): Act => does(by, 'send-comments', { sentOn: TODAY, accurate: 'yes' });
-export const finalises = (withoutComment = '', by: Person = inspector): Act => does(by, 'finalise-report', { finalOn: TODAY, withoutComment });
+export const receivesDraft = (commentsDueOn = '', by: Person = inspector): Act =>
+  does(by, 'receive-draft', { receivedOn: TODAY, commentsDueOn });
+export const sendsComments = (by: Person = inspector): Act =>
+  does(by, 'send-comments', { sentOn: TODAY, accurate: 'yes' });
+export const finalises = (withoutComment = '', by: Person = inspector): Act =>
+  does(by, 'finalise-report', { finalOn: TODAY, withoutComment });
 export const untilFinal = [notifies(), receivesDraft(), sendsComments(), finalises()];
 
-export const plansPublication = (plannedOn = '', by: Person = inspector): Act => does(by, 'plan-publication', { extent: 'whole', plannedOn });
-export const rulesOutPublication = (by: Person = inspector): Act => does(by, 'rule-out-publication', { reason: 'The family could be recognised' });
+export const plansPublication = (plannedOn = '', by: Person = inspector): Act =>
+  does(by, 'plan-publication', { extent: 'whole', plannedOn });
+export const rulesOutPublication = (by: Person = inspector): Act =>
+  does(by, 'rule-out-publication', { reason: 'The family could be recognised' });
 export const arrangesPublication = (plannedOn = '2012-09-03', by: Person = communications): Act =>
-  does(by, 'arrange-publication', { authorityAgreedOn: TODAY, partnershipAgreedOn: TODAY, plannedOn, arrangements: 'Statements go out at noon.' });
-export const recordsPublished = (by: Person = communications): Act => does(by, 'record-published', { publishedOn: TODAY });
+  does(by, 'arrange-publication', {
+    authorityAgreedOn: TODAY,
+    partnershipAgreedOn: TODAY,
+    plannedOn,
+    arrangements: 'Statements go out at noon.'
+  });
+export const recordsPublished = (by: Person = communications): Act =>
+  does(by, 'record-published', { publishedOn: TODAY });
 
-export const recordsOutcome = (actionPlan = 'none', by: Person = inspector): Act => does(by, 'record-outcome', { completedOn: TODAY, lessons: 'Agencies share what they hear sooner.', actionPlan });
-export const recordsEvaluation = (grade = 'good', by: Person = intake): Act => does(by, 'record-evaluation', { grade, letterOn: TODAY });
-export const rulesOutEvaluation = (by: Person = intake): Act => does(by, 'rule-out-evaluation', { basis: 'The letter of the inspectorate' });
-export const recordsPaperwork = (by: Person = intake): Act => does(by, 'record-paperwork', { receivedOn: TODAY, papers: 'Overview report and five IMRs' });
+export const recordsOutcome = (actionPlan = 'none', by: Person = inspector): Act =>
+  does(by, 'record-outcome', { completedOn: TODAY, lessons: 'Agencies share what they hear sooner.', actionPlan });
+export const recordsEvaluation = (grade = 'good', by: Person = intake): Act =>
+  does(by, 'record-evaluation', { grade, letterOn: TODAY });
+export const rulesOutEvaluation = (by: Person = intake): Act =>
+  does(by, 'rule-out-evaluation', { basis: 'The letter of the inspectorate' });
+export const recordsPaperwork = (by: Person = intake): Act =>
+  does(by, 'record-paperwork', { receivedOn: TODAY, papers: 'Overview report and five IMRs' });
 export const entersAction = (answers: Given = {}, by: Person = inspector): Act =>
-  does(by, 'add-actions', { organisation: 'Castlebeck', regulated: 'yes', action: 'Review every placement.', due: '2012-10-01', ...answers });
-export const updatesAction = (item = 'A1', state = 'done', by: Person = inspector): Act => does(by, 'update-action', { item, state, evidence: 'Seen on a visit on 6 August.' });
-export const recordsUse = (by: Person = inspector): Act => does(by, 'record-use', { usedIn: 'The plan of the next inspection', use: 'What was learned of restraint.' });
+  does(by, 'add-actions', {
+    organisation: 'Castlebeck',
+    regulated: 'yes',
+    action: 'Review every placement.',
+    due: '2012-10-01',
+    ...answers
+  });
+export const updatesAction = (item = 'A1', state = 'done', by: Person = inspector): Act =>
+  does(by, 'update-action', { item, state, evidence: 'Seen on a visit on 6 August.' });
+export const recordsUse = (by: Person = inspector): Act =>
+  does(by, 'record-use', { usedIn: 'The plan of the next inspection', use: 'What was learned of restraint.' });
 
 export const nudges = (duty: string, by: Person = safeguardingLead): Act => does(by, 'nudge', { duty });
-export const waives = (duty: string, by: Person = safeguardingLead): Act => does(by, 'waive-duty', { duty, reason: 'The partnership has said that there is none.' });
-export const ratesRisk = (level = 'amber', by: Person = safeguardingLead): Act => does(by, 'set-risk', { level, rationale: 'The service has a new manager.' });
-export const closes = (ending = 'not-held', answers: Given = {}, by: Person = safeguardingLead): Act => does(by, 'close', { ending, reason: 'The partnership has told us so.', ...answers });
-export const reopens = (by: Person = safeguardingLead): Act => does(by, 'reopen', { reason: 'The partnership has taken it up again.' });
+export const waives = (duty: string, by: Person = safeguardingLead): Act =>
+  does(by, 'waive-duty', { duty, reason: 'The partnership has said that there is none.' });
+export const ratesRisk = (level = 'amber', by: Person = safeguardingLead): Act =>
+  does(by, 'set-risk', { level, rationale: 'The service has a new manager.' });
+export const closes = (ending = 'not-held', answers: Given = {}, by: Person = safeguardingLead): Act =>
+  does(by, 'close', { ending, reason: 'The partnership has told us so.', ...answers });
+export const reopens = (by: Person = safeguardingLead): Act =>
+  does(by, 'reopen', { reason: 'The partnership has taken it up again.' });
 
 /** Each step at a moment at which it is open, and rightly filled in. */
 export const EACH_STEP: Readonly<Record<StepId, { readonly after: readonly Act[]; readonly act: Act }>> = {

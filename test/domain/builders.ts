@@ -15,7 +15,11 @@ export const REFERENCE = 'SCR-A-2012-0001';
 export const CHILD_REFERENCE = 'SCR-C-2012-0001';
 
 /** A post in a region, for good or between two dates. */
-export const holds = (post: Post, region: Region | 'England', dates: Pick<Holding, 'from' | 'until'> = {}): Holding => ({ post, region, ...dates });
+export const holds = (
+  post: Post,
+  region: Region | 'England',
+  dates: Pick<Holding, 'from' | 'until'> = {}
+): Holding => ({ post, region, ...dates });
 
 export const person = (name: string, ...holdings: Holding[]): Person => ({ id: idFor(name), name, holdings });
 
@@ -23,7 +27,10 @@ export const inspector = person('Gwen Howells', holds('compliance-inspector', 'S
 export const colleague = person('Adaeze Obi', holds('compliance-inspector', 'South West'));
 export const manager = person('Peter Marsh', holds('compliance-manager', 'South West'));
 export const director = person('Rosalind Hart', holds('regional-director', 'South West'));
-export const deputy = person('Tomos Llewellyn', holds('regional-director', 'South West', { from: '2012-08-01', until: '2012-08-31' }));
+export const deputy = person(
+  'Tomos Llewellyn',
+  holds('regional-director', 'South West', { from: '2012-08-01', until: '2012-08-31' })
+);
 export const directorElsewhere = person('Marcus Bell', holds('regional-director', 'London'));
 export const deputyDirector = person('Siân Prosser', holds('deputy-regional-director', 'South West'));
 export const safeguardingLead = person('Hannah Osei', holds('regional-safeguarding-lead', 'South West'));
@@ -42,12 +49,30 @@ export const outsider = person('Ned Outsider');
 
 export const everybody: Directory = {
   people: [
-    inspector, colleague, manager, director, deputy, directorElsewhere, deputyDirector, safeguardingLead, leadElsewhere, mentalHealthManager,
-    mentalHealthElsewhere, communications, intake, advisor, author, otherAuthor, leaver, withoutPost
+    inspector,
+    colleague,
+    manager,
+    director,
+    deputy,
+    directorElsewhere,
+    deputyDirector,
+    safeguardingLead,
+    leadElsewhere,
+    mentalHealthManager,
+    mentalHealthElsewhere,
+    communications,
+    intake,
+    advisor,
+    author,
+    otherAuthor,
+    leaver,
+    withoutPost
   ]
 };
 
-export const without = (...gone: readonly Person[]): Directory => ({ people: everybody.people.filter((one) => !gone.includes(one)) });
+export const without = (...gone: readonly Person[]): Directory => ({
+  people: everybody.people.filter((one) => !gone.includes(one))
+});
 
 /** One thing that a person does. */
 export interface Act {
@@ -70,24 +95,52 @@ export const WINTERBOURNE: Given = {
 
 const IMR = { document: 'https://regulator.example/sites/reviews/imr.docx', version: '1.0', independent: 'yes' };
 
-export const notifies = (by: Person = inspector, answers: Given = {}): Act => ({ by, step: 'notify-adult', given: { ...WINTERBOURNE, ...answers } });
+export const notifies = (by: Person = inspector, answers: Given = {}): Act => ({
+  by,
+  step: 'notify-adult',
+  given: { ...WINTERBOURNE, ...answers }
+});
 export const recordsLocation = (by: Person = inspector, locationCodes = 'RX3LD'): Act => ({
   by,
   step: 'record-location',
   given: { service: 'Winterbourne View Hospital', locationCodes }
 });
-export const recordsImrRequest = (by: Person = inspector, answers: Given = {}): Act => ({ by, step: 'request-imr', given: { askedOn: TODAY, ...answers } });
-export const requestsTerms = (by: Person = inspector): Act => ({ by, step: 'request-terms', given: { requestedOn: TODAY } });
-export const receivesTerms = (by: Person = inspector): Act => ({ by, step: 'receive-terms', given: { receivedOn: TODAY } });
-export const appoints = (chosen: Person = author, by: Person = director): Act => ({ by, step: 'appoint-author', given: { author: chosen.id } });
-export const submits = (version = '1.0', by: Person = author): Act => ({ by, step: 'submit-imr', given: { ...IMR, version } });
+export const recordsImrRequest = (by: Person = inspector, answers: Given = {}): Act => ({
+  by,
+  step: 'request-imr',
+  given: { askedOn: TODAY, ...answers }
+});
+export const requestsTerms = (by: Person = inspector): Act => ({
+  by,
+  step: 'request-terms',
+  given: { requestedOn: TODAY }
+});
+export const receivesTerms = (by: Person = inspector): Act => ({
+  by,
+  step: 'receive-terms',
+  given: { receivedOn: TODAY }
+});
+export const appoints = (chosen: Person = author, by: Person = director): Act => ({
+  by,
+  step: 'appoint-author',
+  given: { author: chosen.id }
+});
+export const submits = (version = '1.0', by: Person = author): Act => ({
+  by,
+  step: 'submit-imr',
+  given: { ...IMR, version }
+});
 export const agrees = (version = '1.0', by: Person = director): Act => ({ by, step: 'agree-imr', given: { version } });
 export const returns = (version = '1.0', by: Person = director): Act => ({
   by,
   step: 'return-imr',
   given: { version, reasons: 'Please set out the visits of 2011 in order of date.' }
 });
-export const provides = (version = '1.0', by: Person = inspector, providedOn = TODAY): Act => ({ by, step: 'provide-imr', given: { version, providedOn } });
+export const provides = (version = '1.0', by: Person = inspector, providedOn = TODAY): Act => ({
+  by,
+  step: 'provide-imr',
+  given: { version, providedOn }
+});
 
 /** A story as far as the point that a spec begins at. */
 export const untilAsked = [notifies(), recordsImrRequest()];
@@ -106,18 +159,25 @@ export interface Circumstances {
 
 /** What the product says when somebody tries to do something to a review, or to begin one. */
 export const attempt = (review: Review | undefined, act: Act, circumstances: Circumstances = {}): Decision =>
-  decide({ step: act.step, given: act.given }, {
-    ...situationOf(review, act.by, circumstances),
-    ...(act.step === 'notify-child' && !review ? { reference: CHILD_REFERENCE } : {}),
-    ...(circumstances.papers ?? papersFor(review, act))
-  });
+  decide(
+    { step: act.step, given: act.given },
+    {
+      ...situationOf(review, act.by, circumstances),
+      ...(act.step === 'notify-child' && !review ? { reference: CHILD_REFERENCE } : {}),
+      ...(circumstances.papers ?? papersFor(review, act))
+    }
+  );
 
 const papersFor = (review: Review | undefined, { given }: Act): Papers => {
   const url = given['document'] ?? review?.done['submit-imr']?.given['document'];
   return url ? { document: { url, version: '1.0', hash: `hash of ${url}` } } : {};
 };
 
-export const situationOf = <R extends Review | undefined>(review: R, actor: Person, { directory = everybody, now }: Circumstances = {}) => ({
+export const situationOf = <R extends Review | undefined>(
+  review: R,
+  actor: Person,
+  { directory = everybody, now }: Circumstances = {}
+) => ({
   review,
   reference: review?.reference ?? REFERENCE,
   actor,
@@ -138,11 +198,15 @@ export function eventsOf(acts: readonly Act[], circumstances: Circumstances = {}
 }
 
 /** The review to which all this has happened. */
-export const reviewAfter = (acts: readonly Act[], circumstances: Circumstances = {}): Review => replay(eventsOf(acts, circumstances));
+export const reviewAfter = (acts: readonly Act[], circumstances: Circumstances = {}): Review =>
+  replay(eventsOf(acts, circumstances));
 
 /** The review to which each thing has happened on a day of its own, at half past nine. */
 export function reviewOver(...acts: readonly (readonly [day: string, act: Act])[]): Review {
-  const last = acts.reduce<Review | undefined>((review, [day, act]) => evolve(review, accepted(attempt(review, act, { now: `${day}T09:30:00.000Z` }))), undefined);
+  const last = acts.reduce<Review | undefined>(
+    (review, [day, act]) => evolve(review, accepted(attempt(review, act, { now: `${day}T09:30:00.000Z` }))),
+    undefined
+  );
   if (!last) throw new Error('A story needs something to have happened.');
   return last;
 }
@@ -154,7 +218,8 @@ export function replay(events: readonly ReviewEvent[]): Review {
 }
 
 export function accepted(decision: Decision): ReviewEvent {
-  if (!decision.ok) throw new Error(`Refused: ${decision.refusal.sentence} ${JSON.stringify(decision.refusal.fields ?? {})}`);
+  if (!decision.ok)
+    throw new Error(`Refused: ${decision.refusal.sentence} ${JSON.stringify(decision.refusal.fields ?? {})}`);
   return decision.event;
 }
 
@@ -175,7 +240,7 @@ export const weekdays: DutyClock = {
     const [days, workingDays] = 'days' in period ? [period.days, 0] : [0, period.workingDays];
     date.setUTCDate(date.getUTCDate() + days);
     const isWeekend = (): boolean => date.getUTCDay() % 6 === 0;
-    for (let left = workingDays; left > 0 || isWeekend(); ) {
+    for (let left = workingDays; left > 0 || isWeekend();) {
       date.setUTCDate(date.getUTCDate() + 1);
       if (!isWeekend()) left -= 1;
     }
@@ -186,7 +251,10 @@ export const weekdays: DutyClock = {
 /** The same name always has the same id, in the form of a directory object id. */
 function idFor(name: string): string {
   const parts = [1, 2, 3, 4].map((salt) => {
-    const hash = Array.from(name).reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0, (0x811c9dc5 * salt) >>> 0);
+    const hash = Array.from(name).reduce(
+      (sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0,
+      (0x811c9dc5 * salt) >>> 0
+    );
     return hash.toString(16).padStart(8, '0');
   });
   return parts.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -33,5 +33,8 @@ describe('in words', () => {
 
 describe('a day of the calendar', () => {
   test.each(['2012-02-29', '2000-02-29', '2026-12-31'])('%s is one', (day) => expect(isDate(day)).toBe(true));
-  test.each(['2023-02-29', '1900-02-29', '2026-04-31', '2026-13-01', '2026-1-1', '2026-01-01 ', '', 'x'])('“%s” is none', (day) => expect(isDate(day)).toBe(false));
+  test.each(['2023-02-29', '1900-02-29', '2026-04-31', '2026-13-01', '2026-1-1', '2026-01-01 ', '', 'x'])(
+    '“%s” is none',
+    (day) => expect(isDate(day)).toBe(false)
+  );
 });

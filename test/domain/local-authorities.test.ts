@@ -2,10 +2,13 @@ import { authorityNamed, LOCAL_AUTHORITIES } from '../../src/domain/local-author
 import { REGIONS } from '../../src/domain/words';
 
 const names = LOCAL_AUTHORITIES.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
-const on = (day: string) => LOCAL_AUTHORITIES.filter(({ from, until }) => (!from || from <= day) && (!until || day <= until));
+const on = (day: string) =>
+  LOCAL_AUTHORITIES.filter(({ from, until }) => (!from || from <= day) && (!until || day <= until));
 
 describe('local authorities', () => {
-  test.each(REGIONS)('%s has some', (region) => expect(LOCAL_AUTHORITIES.some((authority) => authority.region === region)).toBe(true));
+  test.each(REGIONS)('%s has some', (region) =>
+    expect(LOCAL_AUTHORITIES.some((authority) => authority.region === region)).toBe(true)
+  );
 
   test('no two share a name or an alias, in any case of letters', () => {
     const lower = names.map((name) => name.toLowerCase());
@@ -29,10 +32,13 @@ describe('local authorities', () => {
   ])('the director of %s is that of %s', (name, region) => expect(authorityNamed(name)?.region).toBe(region));
 
   test('every name and alias leads to its own authority', () => {
-    for (const authority of LOCAL_AUTHORITIES) for (const name of [authority.name, ...(authority.aliases ?? [])]) expect(authorityNamed(name.toUpperCase())).toBe(authority);
+    for (const authority of LOCAL_AUTHORITIES)
+      for (const name of [authority.name, ...(authority.aliases ?? [])])
+        expect(authorityNamed(name.toUpperCase())).toBe(authority);
   });
 
   test('dates are days, and none ends before it begins', () => {
-    for (const { from = '2009-04-01', until = '2026-12-31' } of LOCAL_AUTHORITIES) expect([from, until].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)) && from < until).toBe(true);
+    for (const { from = '2009-04-01', until = '2026-12-31' } of LOCAL_AUTHORITIES)
+      expect([from, until].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)) && from < until).toBe(true);
   });
 });

@@ -13,15 +13,28 @@ describe('location codes (KP-3)', () => {
     expect(readLocationCodes(typed)).toEqual({ text });
   });
 
-  test.each(['1-1234567', '1-1234567890123', '2-1434777508', '1–1434777508', 'RX3L', 'RX3LDX', 'not known yet', '1-1434777508, and another', '<script>', '=HYPERLINK("x")', '__proto__', ',', 'Łódź'])(
-    '“%s” is kept exactly as it was typed, and pointed out',
-    (typed) => {
-      const read = readLocationCodes(typed);
-      expect(read.text).toBe(typed);
-      expect(read.warning).toMatch(/^“.+” does not look like location codes: .+ It has been kept as you typed it; please check it\.$/);
-      expect(read.warning).toContain(typed);
-    }
-  );
+  test.each([
+    '1-1234567',
+    '1-1234567890123',
+    '2-1434777508',
+    '1–1434777508',
+    'RX3L',
+    'RX3LDX',
+    'not known yet',
+    '1-1434777508, and another',
+    '<script>',
+    '=HYPERLINK("x")',
+    '__proto__',
+    ',',
+    'Łódź'
+  ])('“%s” is kept exactly as it was typed, and pointed out', (typed) => {
+    const read = readLocationCodes(typed);
+    expect(read.text).toBe(typed);
+    expect(read.warning).toMatch(
+      /^“.+” does not look like location codes: .+ It has been kept as you typed it; please check it\.$/
+    );
+    expect(read.warning).toContain(typed);
+  });
 });
 
 describe('while codes are typed', () => {

@@ -3,7 +3,14 @@ import { regionNamed } from '../../src/domain/region-names';
 import { REGIONS } from '../../src/domain/words';
 
 const location: Location = {
-  code: '1-100000001', name: 'The Oaks', provider: '', providerCode: '', authority: 'Bristol, City of', authoritySpelling: 'Bristol', region: 'South West', closed: false
+  code: '1-100000001',
+  name: 'The Oaks',
+  provider: '',
+  providerCode: '',
+  authority: 'Bristol, City of',
+  authoritySpelling: 'Bristol',
+  region: 'South West',
+  closed: false
 };
 
 describe('a name is found by', () => {

@@ -12,15 +12,33 @@ const REVIEW: Findable = {
 };
 
 test.each([
-  ['SCR-A-2012-0001', 0], ['scr-a-2012-0001', 0], ['RX3LD', 0], ['rx3ld', 0], ['1-1434777508', 0], ['sg/12/003', 0],
-  ['SCR-A-2012', 1], ['1-1434', 1], ['SG/12', 1],
-  ["st mary's", 2], ['St Mary’s Lodge', 2],
-  ['south glou', 3], ['bristol', 3],
-  ['lodge', 4], ['plas wyn', 4], ['Ŵyn', 4], ['board lodge', 4], ['adults rx3ld', 4],
-  ['dge', 5], ['0001', 4], ['ouceste', 5]
+  ['SCR-A-2012-0001', 0],
+  ['scr-a-2012-0001', 0],
+  ['RX3LD', 0],
+  ['rx3ld', 0],
+  ['1-1434777508', 0],
+  ['sg/12/003', 0],
+  ['SCR-A-2012', 1],
+  ['1-1434', 1],
+  ['SG/12', 1],
+  ["st mary's", 2],
+  ['St Mary’s Lodge', 2],
+  ['south glou', 3],
+  ['bristol', 3],
+  ['lodge', 4],
+  ['plas wyn', 4],
+  ['Ŵyn', 4],
+  ['board lodge', 4],
+  ['adults rx3ld', 4],
+  ['dge', 5],
+  ['0001', 4],
+  ['ouceste', 5]
 ])('“%s” is found, %d', (typed, rank) => expect(nearness(typed, REVIEW)).toBe(rank));
 
-test.each(['winterbourne', 'lodge winterbourne', 'SCR-A-2013', 'RX3LE', '<script>', '%', '.*', '🕯'])('“%s” is not', (typed) => expect(nearness(typed, REVIEW)).toBeUndefined());
+test.each(['winterbourne', 'lodge winterbourne', 'SCR-A-2013', 'RX3LE', '<script>', '%', '.*', '🕯'])(
+  '“%s” is not',
+  (typed) => expect(nearness(typed, REVIEW)).toBeUndefined()
+);
 
 test('what was typed is one line, without what cannot be seen, and of a length that can be looked for', () => {
   expect(asTyped('  a \u0000\n\tb\u200b ')).toBe('a b');
@@ -31,13 +49,21 @@ test('what was typed is one line, without what cannot be seen, and of a length t
 });
 
 test('every beginning of every name finds it, in any case', () => {
-  const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }).map(asTyped).filter((each) => each !== '');
+  const text = fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 60 })
+    .map(asTyped)
+    .filter((each) => each !== '');
   fc.assert(
-    fc.property(text, fc.constantFrom('reference', 'ownReference', 'service', 'partnership', 'authority'), fc.nat(), (name, field, length) => {
-      const beginning = asTyped(name.slice(0, 1 + (length % name.length)));
-      fc.pre(beginning !== '');
-      expect(nearness(beginning, { ...REVIEW, [field]: name })).toBeDefined();
-    }),
+    fc.property(
+      text,
+      fc.constantFrom('reference', 'ownReference', 'service', 'partnership', 'authority'),
+      fc.nat(),
+      (name, field, length) => {
+        const beginning = asTyped(name.slice(0, 1 + (length % name.length)));
+        fc.pre(beginning !== '');
+        expect(nearness(beginning, { ...REVIEW, [field]: name })).toBeDefined();
+      }
+    ),
     { seed: 3, numRuns: 500 }
   );
 });

@@ -13,5 +13,8 @@ describe.each([
   ['local authority', (name: string) => authorityNamed(name) !== undefined, 'Camden']
 ])('a %s', (_, isKnown, known) => {
   test('is known by its name', () => expect(isKnown(known)).toBe(true));
-  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '', ' ', '0'])('is not “%s”', (name) => expect(isKnown(name)).toBe(false));
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '', ' ', '0'])(
+    'is not “%s”',
+    (name) => expect(isKnown(name)).toBe(false)
+  );
 });

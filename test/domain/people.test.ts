@@ -2,27 +2,58 @@ import { canSee, NO_SUCH_REVIEW, openSteps } from '../../src/domain/decide';
 import { holdersOf, personIn, rolesIn } from '../../src/domain/people';
 import { vacancy } from '../../src/domain/notices';
 import {
-  agrees, appoints, attempt, author, colleague, deputy, director, directorElsewhere, everybody, holds, inspector, leaver, manager, mentalHealthManager, outsider,
-  person, refused, reviewAfter, safeguardingLead, situationOf, TODAY, untilAppointed, untilAsked, untilSubmitted, withoutPost
+  agrees,
+  appoints,
+  attempt,
+  author,
+  colleague,
+  deputy,
+  director,
+  directorElsewhere,
+  everybody,
+  holds,
+  inspector,
+  leaver,
+  manager,
+  mentalHealthManager,
+  outsider,
+  person,
+  refused,
+  reviewAfter,
+  safeguardingLead,
+  situationOf,
+  TODAY,
+  untilAppointed,
+  untilAsked,
+  untilSubmitted,
+  withoutPost
 } from './builders';
 
 const submitted = reviewAfter(untilSubmitted);
 
 describe('who may see a review', () => {
-  test.each([inspector, colleague, manager, director, deputy, safeguardingLead, mentalHealthManager, author])('$name has a part in it', (one) => {
-    expect(canSee(submitted, one, TODAY)).toBe(true);
-  });
+  test.each([inspector, colleague, manager, director, deputy, safeguardingLead, mentalHealthManager, author])(
+    '$name has a part in it',
+    (one) => {
+      expect(canSee(submitted, one, TODAY)).toBe(true);
+    }
+  );
 
-  test.each([directorElsewhere, leaver, withoutPost, outsider])('$name has none, and is told the same as of a review that does not exist', (one) => {
-    expect(canSee(submitted, one, TODAY)).toBe(false);
-    expect(openSteps(situationOf(submitted, one))).toEqual([]);
-    const existing = refused(attempt(submitted, agrees('1.0', one)));
-    expect(existing).toEqual(refused(attempt(undefined, agrees('1.0', one))));
-    expect(existing.sentence).toBe(NO_SUCH_REVIEW);
-  });
+  test.each([directorElsewhere, leaver, withoutPost, outsider])(
+    '$name has none, and is told the same as of a review that does not exist',
+    (one) => {
+      expect(canSee(submitted, one, TODAY)).toBe(false);
+      expect(openSteps(situationOf(submitted, one))).toEqual([]);
+      const existing = refused(attempt(submitted, agrees('1.0', one)));
+      expect(existing).toEqual(refused(attempt(undefined, agrees('1.0', one))));
+      expect(existing.sentence).toBe(NO_SUCH_REVIEW);
+    }
+  );
 
   test('a deputy sees it for as long as the cover lasts, both days included', () => {
-    expect(['2012-07-31', '2012-08-01', '2012-08-31', '2012-09-01'].map((day) => canSee(submitted, deputy, day))).toEqual([false, true, true, false]);
+    expect(
+      ['2012-07-31', '2012-08-01', '2012-08-31', '2012-09-01'].map((day) => canSee(submitted, deputy, day))
+    ).toEqual([false, true, true, false]);
   });
 
   test('a post for England covers every region', () => {

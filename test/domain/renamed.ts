@@ -19,4 +19,11 @@ export const TYPED = 'The PCT and the LSCB told the partnership of a serious cas
 
 /** Our words in a text, but for what was typed, and for names that cannot change: those of lists, and references. */
 export const oursIn = (text: string): readonly string[] =>
-  [...text.split(TYPED).join('').matchAll(/serious case review|\bSCRs?\b(?![\w-]| [A-Z])|\bLSCBs?\b|Local Safeguarding|\bpartnerships?\b|primary care trust|\bPCTs?\b/gi)].map(([word]) => word);
+  [
+    ...text
+      .split(TYPED)
+      .join('')
+      .matchAll(
+        /serious case review|\bSCRs?\b(?![\w-]| [A-Z])|\bLSCBs?\b|Local Safeguarding|\bpartnerships?\b|primary care trust|\bPCTs?\b/gi
+      )
+  ].map(([word]) => word);

@@ -1,7 +1,18 @@
 import { isRepeat } from '../../src/domain/repeat';
-import { agrees, deputy, director, returns, reviewAfter, TODAY, untilAgreed, untilProvided, type Act } from './builders';
+import {
+  agrees,
+  deputy,
+  director,
+  returns,
+  reviewAfter,
+  TODAY,
+  untilAgreed,
+  untilProvided,
+  type Act
+} from './builders';
 
-const repeats = (story: readonly Act[], act: Act) => isRepeat(reviewAfter(story), act.step, act.by.id, act.given, TODAY);
+const repeats = (story: readonly Act[], act: Act) =>
+  isRepeat(reviewAfter(story), act.step, act.by.id, act.given, TODAY);
 
 describe('a double click, or a retry of the channel', () => {
   test('is the last thing that happened, by the same person with the same answers', () => {

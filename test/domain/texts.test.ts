@@ -3,12 +3,26 @@ import { DUTIES, DUTY_IDS } from '../../src/domain/duties';
 import { STEPS } from '../../src/domain/steps';
 import { TEXTS, TEXT_IDS, textFor, textsFor, type TextId } from '../../src/domain/texts';
 import { RULES } from '../../src/domain/words';
-import { after, communications, everyReview, INITIALS, inspector, intake, journey, lead, plain, REFERENCE, seenBy, TODAY } from '../bot/cards/scenes';
+import {
+  after,
+  communications,
+  everyReview,
+  INITIALS,
+  inspector,
+  intake,
+  journey,
+  lead,
+  plain,
+  REFERENCE,
+  seenBy,
+  TODAY
+} from '../bot/cards/scenes';
 import { notifiesChild } from './acts';
 import { intake as intakeTeam, reviewAfter, TODAY as DAY } from './builders';
 
 const LATER = '2026-06-01';
-const textsOf = (viewer: typeof inspector, review: ReturnType<typeof journey>, today = TODAY) => textsFor(review, seenBy(viewer, review).open, today);
+const textsOf = (viewer: typeof inspector, review: ReturnType<typeof journey>, today = TODAY) =>
+  textsFor(review, seenBy(viewer, review).open, today);
 const begun = journey(['notify-adult']);
 
 describe('texts ready to send', () => {
@@ -27,12 +41,16 @@ describe('texts ready to send', () => {
 
   it('stand in the post that the person holds for the region of the review', () => {
     const both = { ...lead, holdings: [{ post: 'compliance-manager', region: 'London' } as const, ...lead.holdings] };
-    expect(textFor('progress-request', begun, both, TODAY).body).toMatch(/Lesley Grant\nRegional safeguarding lead, South West$/);
+    expect(textFor('progress-request', begun, both, TODAY).body).toMatch(
+      /Lesley Grant\nRegional safeguarding lead, South West$/
+    );
     expect(textFor('progress-request', begun, { ...lead, holdings: [] }, TODAY).body).toMatch(/\n\nLesley Grant$/);
   });
 
   it('call the review by our reference alone where the partnership has none', () => {
-    const review = journey(['notify-adult'], (field, step) => (field.id === 'partnershipReference' ? '' : plain(field, step)));
+    const review = journey(['notify-adult'], (field, step) =>
+      field.id === 'partnershipReference' ? '' : plain(field, step)
+    );
     const { subject, body } = textFor('draft-request', review, inspector, TODAY);
     expect(subject).toBe(`Serious case review ${REFERENCE}: copy of the draft report`);
     expect(body).toContain(`the serious case review that we were told of on 2 March 2026 (our reference ${REFERENCE})`);
@@ -41,14 +59,20 @@ describe('texts ready to send', () => {
   it('cite the rule of the step that they lead to, and blame nobody (B-6)', () => {
     for (const id of TEXT_IDS) {
       expect([id, TEXTS[id].rule]).toEqual([id, STEPS[TEXTS[id].before].rule]);
-      for (const review of [begun, journey(['notify-child'])]) expect(textFor(id, review, inspector, TODAY).body).not.toMatch(/fail|fault|neglect|culp|guilt|must have/i);
+      for (const review of [begun, journey(['notify-child'])])
+        expect(textFor(id, review, inspector, TODAY).body).not.toMatch(/fail|fault|neglect|culp|guilt|must have/i);
     }
   });
 });
 
 describe('which texts fit', () => {
   it.each<[TextId, TextId, () => ReturnType<typeof journey>, () => ReturnType<typeof journey>]>([
-    ['terms-request', 'terms-chaser', () => journey(['notify-adult', 'request-imr']), () => journey(['notify-adult', 'request-imr', 'request-terms'])],
+    [
+      'terms-request',
+      'terms-chaser',
+      () => journey(['notify-adult', 'request-imr']),
+      () => journey(['notify-adult', 'request-imr', 'request-terms'])
+    ],
     ['draft-request', 'draft-chaser', () => begun, () => journey(['notify-adult', 'ask-draft'])]
   ])('%s before it was sent, %s afterwards', (request, chaser, before, afterwards) => {
     expect(textsOf(inspector, before())).toContain(request);
@@ -60,7 +84,9 @@ describe('which texts fit', () => {
   it('a question is asked again as a chaser once it has waited for long', () => {
     expect(textsOf(inspector, begun)).toEqual(expect.arrayContaining(['progress-request', 'publication-request']));
     const drafted = journey(['notify-adult', 'ask-draft', 'receive-draft']);
-    expect(textsOf(inspector, drafted, LATER)).toEqual(expect.arrayContaining(['progress-chaser', 'publication-chaser']));
+    expect(textsOf(inspector, drafted, LATER)).toEqual(
+      expect.arrayContaining(['progress-chaser', 'publication-chaser'])
+    );
     const planned = journey(['notify-adult', 'plan-publication']);
     expect(textsOf(communications, planned, '2026-03-06')).toEqual(['arrangements-request']);
     expect(textsOf(communications, planned, LATER)).toEqual(['arrangements-chaser']);
@@ -69,8 +95,11 @@ describe('which texts fit', () => {
   it('only for who may record what follows, and none once the review is closed', () => {
     expect(textsOf(lead, begun)).toEqual(['profile-item', 'progress-request', 'panel-declined']);
     expect(textsOf(intake, journey(['notify-child']))).toEqual(['acknowledgement', 'evaluation-request']);
-    expect(textsOf(intake, journey(['notify-child', 'acknowledge', 'record-evaluation']))).toEqual(['paperwork-request']);
-    for (const viewer of [inspector, lead, intake, communications]) expect(textsOf(viewer, after(begun, 'close'))).toEqual([]);
+    expect(textsOf(intake, journey(['notify-child', 'acknowledge', 'record-evaluation']))).toEqual([
+      'paperwork-request'
+    ]);
+    for (const viewer of [inspector, lead, intake, communications])
+      expect(textsOf(viewer, after(begun, 'close'))).toEqual([]);
   });
 
   it('declines a place on the panel with the reason, and asks to be kept aware (KP-7)', () => {
@@ -88,9 +117,14 @@ describe('which texts fit', () => {
   });
 
   it('has one neutral item for each location (KP-3)', () => {
-    const review = journey(['notify-adult'], (field, step) => (field.id === 'locationCodes' ? '1-116865865, RX3LD' : plain(field, step)));
+    const review = journey(['notify-adult'], (field, step) =>
+      field.id === 'locationCodes' ? '1-116865865, RX3LD' : plain(field, step)
+    );
     const { body } = textFor('profile-item', review, inspector, TODAY);
-    for (const code of ['1-116865865', 'RX3LD']) expect(body).toContain(`Location ${code}, our reference ${REFERENCE}\nAdult serious case review, of which we were notified on 2 March 2026.`);
+    for (const code of ['1-116865865', 'RX3LD'])
+      expect(body).toContain(
+        `Location ${code}, our reference ${REFERENCE}\nAdult serious case review, of which we were notified on 2 March 2026.`
+      );
     expect(body.match(/A review is held to learn, and not to find who is to blame\./g)).toHaveLength(2);
   });
 });
@@ -102,20 +136,42 @@ describe('the briefing to the letter', () => {
   });
 
   it.each([
-    ['request-terms', 'When CQC is asked to undertake an IMR for an adult SCR, the Terms of Reference for the review should be requested from the safeguarding partnership.'],
-    ['record-location', 'Please ensure that where relevant the location code is captured when completing the spreadsheet.'],
+    [
+      'request-terms',
+      'When CQC is asked to undertake an IMR for an adult SCR, the Terms of Reference for the review should be requested from the safeguarding partnership.'
+    ],
+    [
+      'record-location',
+      'Please ensure that where relevant the location code is captured when completing the spreadsheet.'
+    ],
     ['ask-progress', 'However we should ensure that we are aware of the progress of the review.'],
-    ['end-membership', 'CQC holds no decision making authority within the SCR process and therefore should not be members of SCR panels.'],
-    ['arrange-publication', 'CQC communications should liaise with the local authority public communications to ensure that arrangements are mutually agreed with the safeguarding partnership.'],
-    ['agree-imr', 'Before the IMR is provided to the safeguarding partnership it should be agreed by the Regional Director.']
+    [
+      'end-membership',
+      'CQC holds no decision making authority within the SCR process and therefore should not be members of SCR panels.'
+    ],
+    [
+      'arrange-publication',
+      'CQC communications should liaise with the local authority public communications to ensure that arrangements are mutually agreed with the safeguarding partnership.'
+    ],
+    [
+      'agree-imr',
+      'Before the IMR is provided to the safeguarding partnership it should be agreed by the Regional Director.'
+    ]
   ] as const)('%s', (duty, sentence) => expect(sentenceOf(duty)).toBe(sentence));
 });
 
 test('KP-5: “acknowledged on receipt”: the text says what reached us when, our reference and what follows, and names nobody but who writes', () => {
-  const { subject, body, rule } = textFor('acknowledgement', reviewAfter([notifiesChild({ partnershipReference: 'BSCB 7', initials: INITIALS })]), intakeTeam, DAY);
+  const { subject, body, rule } = textFor(
+    'acknowledgement',
+    reviewAfter([notifiesChild({ partnershipReference: 'BSCB 7', initials: INITIALS })]),
+    intakeTeam,
+    DAY
+  );
   expect(rule).toBe('KP-5');
   expect(subject).toMatch(/^Serious case review BSCB 7 \(our reference SCR-C-\d{4}-\d{4}\): your notification$/);
-  expect(body).toMatch(/^Dear colleague,\n\nThank you for your notification of a children’s serious case review, which reached us on 7 August 2012\./);
+  expect(body).toMatch(
+    /^Dear colleague,\n\nThank you for your notification of a children’s serious case review, which reached us on 7 August 2012\./
+  );
   expect(body).toContain('for information');
   expect(body).not.toContain(INITIALS);
 });

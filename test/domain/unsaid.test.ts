@@ -1,5 +1,18 @@
 import { unsaid } from '../../src/domain/unsaid';
-import { deputy, director, eventsOf, everybody, mentalHealthManager, holds, notifies, person, recordsImrRequest, REFERENCE, replay, without } from './builders';
+import {
+  deputy,
+  director,
+  eventsOf,
+  everybody,
+  mentalHealthManager,
+  holds,
+  notifies,
+  person,
+  recordsImrRequest,
+  REFERENCE,
+  replay,
+  without
+} from './builders';
 
 const LATER = '2012-09-03T09:00:00.000Z';
 const acts = [notifies(undefined, { mentalHealth: 'yes' }), recordsImrRequest()];
@@ -10,8 +23,18 @@ describe('what could not be said', () => {
   it('is said to whoever holds the post now: the newest of it, once to each', () => {
     const late = unsaid(toldNobody, everybody, LATER);
     expect(late.map(({ id, notice, to, seq }) => ({ id, notice, to, seq }))).toEqual([
-      { id: `${REFERENCE}#2/imr-request-to-director/${director.id}`, notice: 'imr-request-to-director', to: 'regional-director', seq: 2 },
-      { id: `${REFERENCE}#2/imr-request-to-mental-health/${mentalHealthManager.id}`, notice: 'imr-request-to-mental-health', to: 'mental-health-operations-manager', seq: 2 }
+      {
+        id: `${REFERENCE}#2/imr-request-to-director/${director.id}`,
+        notice: 'imr-request-to-director',
+        to: 'regional-director',
+        seq: 2
+      },
+      {
+        id: `${REFERENCE}#2/imr-request-to-mental-health/${mentalHealthManager.id}`,
+        notice: 'imr-request-to-mental-health',
+        to: 'mental-health-operations-manager',
+        seq: 2
+      }
     ]);
   });
 

@@ -4,11 +4,18 @@ import type { Typed } from './story';
 
 export interface Answered {
   readonly status: number;
-  readonly body: { readonly reference?: string; readonly refusal?: { readonly code: string; readonly sentence: string; readonly rule?: string } };
+  readonly body: {
+    readonly reference?: string;
+    readonly refusal?: { readonly code: string; readonly sentence: string; readonly rule?: string };
+  };
 }
 
 /** Sends one command to the service's API, as the person of a token. */
-export async function command(tenant: Tenant, by: Persona, wanted: { readonly step: StepId; readonly reference?: string; readonly key?: string; readonly given: Typed }): Promise<Answered> {
+export async function command(
+  tenant: Tenant,
+  by: Persona,
+  wanted: { readonly step: StepId; readonly reference?: string; readonly key?: string; readonly given: Typed }
+): Promise<Answered> {
   const answer = await fetch(`${tenant.service}/api/commands`, {
     method: 'POST',
     headers: { authorization: `Bearer ${await tenant.tokenOf(by)}`, 'content-type': 'application/json' },
@@ -18,8 +25,19 @@ export async function command(tenant: Tenant, by: Persona, wanted: { readonly st
 }
 
 /** The same, for a story in which a refusal is a fault. Gives the reference of the review. */
-export async function does(tenant: Tenant, by: Persona, step: StepId, given: Typed, reference?: string): Promise<string> {
-  const { status, body } = await command(tenant, by, { step, given, ...(reference ? { reference } : { key: `story of ${by.id} ${step}` }) });
-  if (status !== 200 || body.reference === undefined) throw new Error(`${step} by ${by.name}: ${status} ${JSON.stringify(body)}`);
+export async function does(
+  tenant: Tenant,
+  by: Persona,
+  step: StepId,
+  given: Typed,
+  reference?: string
+): Promise<string> {
+  const { status, body } = await command(tenant, by, {
+    step,
+    given,
+    ...(reference ? { reference } : { key: `story of ${by.id} ${step}` })
+  });
+  if (status !== 200 || body.reference === undefined)
+    throw new Error(`${step} by ${by.name}: ${status} ${JSON.stringify(body)}`);
   return body.reference;
 }

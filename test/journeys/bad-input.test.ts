@@ -52,7 +52,8 @@ test.each([
   const { text, held, reference } = await submit(typed);
   expect(reference).toBeUndefined();
   expect(text).toContain(sentence);
-  for (const [id, value] of Object.entries(typed).filter(([, each]) => each !== '')) expect([id, `${held[id] ?? ''} ${text}`]).toEqual([id, expect.stringContaining(value)]);
+  for (const [id, value] of Object.entries(typed).filter(([, each]) => each !== ''))
+    expect([id, `${held[id] ?? ''} ${text}`]).toEqual([id, expect.stringContaining(value)]);
 });
 
 test.each([
@@ -66,13 +67,21 @@ test.each([
 ])('%s is kept exactly', async (what, service) => {
   const { reference } = await submit({ ...unlikeAny(what), service });
   expect(reference).toBeDefined();
-  const rows = await rowsOf(cast.tenant, cast.people.lead, 'SCR Register', `&$filter=Reference eq '${reference ?? ''}'`);
+  const rows = await rowsOf(
+    cast.tenant,
+    cast.people.lead,
+    'SCR Register',
+    `&$filter=Reference eq '${reference ?? ''}'`
+  );
   expect(rows[0]?.['Service']).toBe(service);
 });
 
 test('a location code that is none is kept as typed, and pointed out', async () => {
   const { text, reference } = await submit({ ...unlikeAny('no code'), locationCodes: 'closed, was S123' });
   expect(text).toContain('please check it');
-  const [row] = await until(() => rowsOf(cast.tenant, cast.people.lead, 'SCR Register', `&$filter=Reference eq '${reference ?? ''}'`), { what: 'the entry' });
+  const [row] = await until(
+    () => rowsOf(cast.tenant, cast.people.lead, 'SCR Register', `&$filter=Reference eq '${reference ?? ''}'`),
+    { what: 'the entry' }
+  );
   expect(row?.['LocationCodes']).toBe('closed, was S123');
 });

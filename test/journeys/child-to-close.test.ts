@@ -38,10 +38,15 @@ test('a children’s review from the mailbox to close: acknowledged, passed on f
   await Promise.all([cast.inspector.open(), chats.of(communications).open()]);
   const reference = await does(tenant, intake, 'notify-child', NOTIFICATION);
   expect(reference).toMatch(/^SCR-C-\d{4}-0001$/);
-  const on = async (by: Persona, step: StepId, given: Typed): Promise<void> => void (await does(tenant, by, step, given, reference));
+  const on = async (by: Persona, step: StepId, given: Typed): Promise<void> =>
+    void (await does(tenant, by, step, given, reference));
 
   await chats.of(communications).shows(reference, 'Its report will be published');
-  await on(intake, 'acknowledge', { acknowledgedOn: TODAY, acknowledgedAt: '00:00', text: 'Thank you. We have received your notification.' });
+  await on(intake, 'acknowledge', {
+    acknowledgedOn: TODAY,
+    acknowledgedAt: '00:00',
+    text: 'Thank you. We have received your notification.'
+  });
   await on(intake, 'pass-to-inspector', { inspector: inspector.id });
   const notice = await cast.inspector.shows(reference, 'For information');
   expect(textOf(notice.card)).not.toContain('CH 4');
@@ -49,7 +54,9 @@ test('a children’s review from the mailbox to close: acknowledged, passed on f
   for (const step of ['request-terms', 'rule-out-publication', 'record-outcome'] as const) {
     const { status, body } = await command(tenant, inspector, { step, reference, given: {} });
     expect([step, status, body.refusal?.code]).toEqual([step, 409, 'wrong-kind']);
-    expect(Object.keys(notice.card ?? {}).length > 0 && JSON.stringify(notice.card).includes(`"step":"${step}"`)).toBe(false);
+    expect(Object.keys(notice.card ?? {}).length > 0 && JSON.stringify(notice.card).includes(`"step":"${step}"`)).toBe(
+      false
+    );
   }
 
   await on(inspector, 'confirm-profile', { capturedOn: TODAY });
@@ -58,13 +65,31 @@ test('a children’s review from the mailbox to close: acknowledged, passed on f
   await on(inspector, 'send-comments', { sentOn: TODAY, accurate: 'yes' });
   await on(inspector, 'finalise-report', { finalOn: TODAY });
   await on(inspector, 'plan-publication', { extent: 'whole', plannedOn: daysAgo(-14) });
-  await on(communications, 'arrange-publication', { authorityAgreedOn: TODAY, partnershipAgreedOn: TODAY, plannedOn: daysAgo(-14), arrangements: 'The board publishes on its own site.' });
+  await on(communications, 'arrange-publication', {
+    authorityAgreedOn: TODAY,
+    partnershipAgreedOn: TODAY,
+    plannedOn: daysAgo(-14),
+    arrangements: 'The board publishes on its own site.'
+  });
   await on(communications, 'record-published', { publishedOn: TODAY });
   await on(intake, 'record-evaluation', { grade: 'good', letterOn: TODAY });
   await cast.inspector.shows(reference, 'Ofsted has evaluated the review');
-  await on(intake, 'record-paperwork', { receivedOn: TODAY, papers: 'Overview report and the IMRs of the health agencies' });
+  await on(intake, 'record-paperwork', {
+    receivedOn: TODAY,
+    papers: 'Overview report and the IMRs of the health agencies'
+  });
   await on(lead, 'close', { ending: 'completed', reason: 'Evaluated and published.' });
 
-  const row = await until(async () => (await rowsOf(tenant, lead, 'SCR Register', `&$filter=Reference eq '${reference}'`))[0], { what: 'the entry' });
-  expect(row).toMatchObject({ Kind: 'Children’s', Entry: 'Closed', Publication: 'Published', Outcome: 'Received', Terms: null, Inspector: inspector.name });
+  const row = await until(
+    async () => (await rowsOf(tenant, lead, 'SCR Register', `&$filter=Reference eq '${reference}'`))[0],
+    { what: 'the entry' }
+  );
+  expect(row).toMatchObject({
+    Kind: 'Children’s',
+    Entry: 'Closed',
+    Publication: 'Published',
+    Outcome: 'Received',
+    Terms: null,
+    Inspector: inspector.name
+  });
 });

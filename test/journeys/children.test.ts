@@ -60,14 +60,21 @@ test('the greeting offers the intake team a children’s notification, and nothi
 
 test('a form that is kept half-filled comes back as it was left, for its person alone', async () => {
   const { form } = await openForm();
-  const kept = await intake.press(form, button(form.card, 'Keep for later'), { partnership: NOTIFICATION['partnership'] });
+  const kept = await intake.press(form, button(form.card, 'Keep for later'), {
+    partnership: NOTIFICATION['partnership']
+  });
   expect(textOf(kept.card)).toContain('Kept until');
   const again = await openForm();
   expect(textOf(again.form.card)).toContain('Here it is as you left it.');
   expect(textOf(again.form.card)).toContain(NOTIFICATION['partnership']);
   const list = `${cast.tenant.site}/_api/web/lists/getByTitle('SCR%20Drafts')/items`;
   for (const person of [team, cast.people.lead]) {
-    const answer = await fetch(list, { headers: { authorization: `Bearer ${await cast.tenant.tokenOf(person, cast.tenant.site)}`, accept: 'application/json' } });
+    const answer = await fetch(list, {
+      headers: {
+        authorization: `Bearer ${await cast.tenant.tokenOf(person, cast.tenant.site)}`,
+        accept: 'application/json'
+      }
+    });
     expect([answer.ok, await answer.text()]).toEqual([false, expect.not.stringContaining('Somerset')]);
   }
 });
@@ -79,7 +86,10 @@ test('a notification from the mailbox is recorded, and the inspector of the serv
   const isla = /Isla Penrose; inspects the service/;
   expect(textOf(refused.card)).toMatch(isla);
   const before = Date.now();
-  const receipt = await intake.press(form, button(refused.card, STEPS['notify-child'].label), { ...NOTIFICATION, inspector: cast.people.inspector.id });
+  const receipt = await intake.press(form, button(refused.card, STEPS['notify-child'].label), {
+    ...NOTIFICATION,
+    inspector: cast.people.inspector.id
+  });
   reference = referenceOn(receipt.card);
   const notice = await cast.inspector.shows(reference, 'For information');
   expect(notice.at - before).toBeLessThan(MINUTE);
@@ -87,18 +97,31 @@ test('a notification from the mailbox is recorded, and the inspector of the serv
 });
 
 test('what was kept is gone once it has been recorded', async () => {
-  const text = await until(async () => {
-    const { form } = await openForm();
-    const words = textOf(form.card);
-    return words.includes('as you left it') ? undefined : words;
-  }, { what: 'an empty form' });
+  const text = await until(
+    async () => {
+      const { form } = await openForm();
+      const words = textOf(form.card);
+      return words.includes('as you left it') ? undefined : words;
+    },
+    { what: 'an empty form' }
+  );
   expect(text).not.toContain('Somerset Safeguarding');
 });
 
 test('the text and the time of the acknowledgement are recorded', async () => {
-  const { pressed } = await take(intake, reference, 'acknowledge', { acknowledgedOn: daysAgo(0), acknowledgedAt: '00:01', text: 'Thank you. We have received your notification.' });
+  const { pressed } = await take(intake, reference, 'acknowledge', {
+    acknowledgedOn: daysAgo(0),
+    acknowledgedAt: '00:01',
+    text: 'Thank you. We have received your notification.'
+  });
   expect(pressed.statusCode).toBe(200);
-  const rows = await until(async () => { const all = await historyOf(cast.tenant, cast.people.lead, reference); return all.length > 1 ? all : undefined; }, { what: 'two rows of history' });
+  const rows = await until(
+    async () => {
+      const all = await historyOf(cast.tenant, cast.people.lead, reference);
+      return all.length > 1 ? all : undefined;
+    },
+    { what: 'two rows of history' }
+  );
   expect(String(rows[1]?.['Given'])).toContain('Thank you. We have received your notification.');
   expect(String(rows[1]?.['Given'])).toContain('00:01');
 });
@@ -111,22 +134,38 @@ test('the same notification again is asked about; another one is recorded, and p
   const shown = intake.posted().length;
   await intake.press(form, button(asked.card, `Show ${reference}`));
   expect(textOf((await until(() => intake.posted()[shown], { what: 'the other review' })).card)).toContain(reference);
-  const other = referenceOn((await intake.press(form, button(asked.card, ANOTHER), { ...NOTIFICATION, initials: 'CH 5' })).card);
+  const other = referenceOn(
+    (await intake.press(form, button(asked.card, ANOTHER), { ...NOTIFICATION, initials: 'CH 5' })).card
+  );
   expect(other).not.toBe(reference);
   const before = Date.now();
   const { message } = await take(intake, other, 'pass-to-inspector', { inspector: cast.people.inspector.id });
   expect(referenceOn(message.card)).toBe(other);
   expect((await cast.inspector.shows(other, 'For information')).at - before).toBeLessThan(MINUTE);
   const [row] = await rowsOf(cast.tenant, cast.people.lead, 'SCR Register', `&$filter=Reference eq '${other}'`);
-  expect(row).toMatchObject({ Kind: 'Children’s', Inspector: cast.people.inspector.name, Commissioner: 'NHS Somerset' });
+  expect(row).toMatchObject({
+    Kind: 'Children’s',
+    Inspector: cast.people.inspector.name,
+    Commissioner: 'NHS Somerset'
+  });
 });
 
 test('no card of a children’s review offers a step of adults’; Ofsted’s evaluation and paperwork are recorded from the intake team’s', async () => {
-  const offered = cast.inspector.posted().filter(({ card }) => textOf(card).includes(reference)).map(({ card }) => JSON.stringify(card));
-  for (const step of ['request-terms', 'receive-terms', 'rule-out-publication', 'record-outcome']) expect(offered.filter((card) => card.includes(`"step":"${step}"`))).toEqual([]);
+  const offered = cast.inspector
+    .posted()
+    .filter(({ card }) => textOf(card).includes(reference))
+    .map(({ card }) => JSON.stringify(card));
+  for (const step of ['request-terms', 'receive-terms', 'rule-out-publication', 'record-outcome'])
+    expect(offered.filter((card) => card.includes(`"step":"${step}"`))).toEqual([]);
   await take(intake, reference, 'record-evaluation', { grade: 'good', letterOn: daysAgo(0) });
   await cast.inspector.shows(reference, 'Ofsted');
   await take(intake, reference, 'record-paperwork', { receivedOn: daysAgo(0), papers: 'Overview report and IMRs' });
-  const rows = await until(async () => { const all = await historyOf(cast.tenant, cast.people.lead, reference); return all.length > 3 ? all : undefined; }, { what: 'four rows of history' });
+  const rows = await until(
+    async () => {
+      const all = await historyOf(cast.tenant, cast.people.lead, reference);
+      return all.length > 3 ? all : undefined;
+    },
+    { what: 'four rows of history' }
+  );
   expect(rows.map(({ Title }) => String(Title)).at(-1)).toContain('paperwork');
 });

@@ -24,15 +24,23 @@ afterAll(() => tenant.stop());
 const register = (): Promise<readonly Row[]> => rowsOf(tenant, lead, 'SCR Register', '&$orderby=Reference');
 const history = (): Promise<readonly Row[]> => rowsOf(tenant, lead, 'SCR History', '&$orderby=EventId');
 const enterAgain = () =>
-  promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', 'tsx', 'sharepoint/local/demo/run.ts'], {
-    cwd: join(__dirname, '../..'),
-    env: { ...process.env, TENANT_URL: tenant.home }
-  });
+  promisify(execFile)(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--import', 'tsx', 'sharepoint/local/demo/run.ts'],
+    {
+      cwd: join(__dirname, '../..'),
+      env: { ...process.env, TENANT_URL: tenant.home }
+    }
+  );
 
 test('the register holds every published adult review, each marked as an example', async () => {
   const rows = await register();
-  expect(rows.map(({ PartnershipReference }) => PartnershipReference)).toEqual(file.reviews.map(({ id }) => `Example: ${id}`));
-  expect(rows.map(({ LocalAuthority, Partnership }) => [LocalAuthority, Partnership])).toEqual(file.reviews.map(({ authority, partnership }) => [authority, partnership]));
+  expect(rows.map(({ PartnershipReference }) => PartnershipReference)).toEqual(
+    file.reviews.map(({ id }) => `Example: ${id}`)
+  );
+  expect(rows.map(({ LocalAuthority, Partnership }) => [LocalAuthority, Partnership])).toEqual(
+    file.reviews.map(({ authority, partnership }) => [authority, partnership])
+  );
   expect(rows.every(({ Kind }) => String(Kind).startsWith('Adult'))).toBe(true);
 });
 
@@ -47,13 +55,16 @@ test('nothing is made up: no location code, and no day on which a review was ini
 
 test('the South West has an IMR in every state, and one that is late', async () => {
   const rows = (await register()).filter(({ Region }) => Region === 'South West');
-  expect(new Set(rows.map(({ Imr }) => Imr))).toEqual(new Set(TRACK_STATES.imr.map((state) => STATE_WORDS.imr[state].label)));
+  expect(new Set(rows.map(({ Imr }) => Imr))).toEqual(
+    new Set(TRACK_STATES.imr.map((state) => STATE_WORDS.imr[state].label))
+  );
   const late = rows.filter(({ NextDue }) => typeof NextDue === 'string' && NextDue.slice(0, 10) < daysAgo(0));
   expect(late.map(({ Imr }) => Imr)).toEqual([STATE_WORDS.imr.returned.label]);
 });
 
 test('entering the published reviews again adds nothing', async () => {
-  const written = file.reviews.length + readExampleReviews(file).reduce((sum, { example }) => sum + STEPS_TO[example.imr].length, 0);
+  const written =
+    file.reviews.length + readExampleReviews(file).reduce((sum, { example }) => sum + STEPS_TO[example.imr].length, 0);
   const settled = (): Promise<readonly Row[]> =>
     until(
       async () => {

@@ -9,7 +9,7 @@ jest.setTimeout(240_000);
 
 /** What only those who may see the review may read. */
 const DETAIL = /Winterbourne|Gloucestershire|1-1234567890|Example 1|institution/;
-const HOSTILE = '<script>alert(1)</script> [x](https://evil.example) \' or 1 eq 1';
+const HOSTILE = "<script>alert(1)</script> [x](https://evil.example) ' or 1 eq 1";
 
 let cast: Cast;
 let here: string;
@@ -20,8 +20,17 @@ beforeAll(async () => {
   const { inspector, director, otherDirector, author, stranger } = cast;
   await Promise.all([director, otherDirector, stranger].map((chat) => chat.open()));
   ({ reference: here } = await notify(inspector));
-  ({ reference: hostile } = await notify(inspector, { ...WINTERBOURNE_VIEW, service: HOSTILE, locationCodes: '1-1111111111, RX3LD' }));
-  ({ reference: london } = await notify(author, { ...WINTERBOURNE_VIEW, authority: 'Camden', partnership: 'Camden Safeguarding Adults Board', service: 'Winterbourne House' }));
+  ({ reference: hostile } = await notify(inspector, {
+    ...WINTERBOURNE_VIEW,
+    service: HOSTILE,
+    locationCodes: '1-1111111111, RX3LD'
+  }));
+  ({ reference: london } = await notify(author, {
+    ...WINTERBOURNE_VIEW,
+    authority: 'Camden',
+    partnership: 'Camden Safeguarding Adults Board',
+    service: 'Winterbourne House'
+  }));
 });
 afterAll(() => cast.end());
 afterEach(() => cast.tenant.faults([]));
@@ -55,7 +64,9 @@ test('the beginning of a reference finds what the person may see, the latest fir
 });
 
 test('what is not found says what to try, whatever was typed', async () => {
-  expect(await answerTo(cast.director, 'find atlantis')).toContain('No review that you may see matches “atlantis”. Try one word');
+  expect(await answerTo(cast.director, 'find atlantis')).toContain(
+    'No review that you may see matches “atlantis”. Try one word'
+  );
   expect(await answerTo(cast.director, 'find')).toContain('Type “find” and what you look for');
   expect(await answerTo(cast.otherDirector, 'find hospital')).toContain('No review that you may see matches');
 });
@@ -68,7 +79,10 @@ test('among others somebody finds a review, and its card says reference, region 
 });
 
 test('the empty box offers the person’s open reviews', async () => {
-  const { previews } = await asksExtension(cast.director, 'query', { commandId: 'find', parameters: [{ name: 'initialRun', value: 'true' }] });
+  const { previews } = await asksExtension(cast.director, 'query', {
+    commandId: 'find',
+    parameters: [{ name: 'initialRun', value: 'true' }]
+  });
   expect(previews.map(({ title }) => title).sort()).toEqual([here, hostile].sort());
 });
 
@@ -76,7 +90,12 @@ test('a pasted link turns into the same card, for who may see the review', async
   const { previews, cards } = await pastes(cast.director, linkTo(here));
   expect([previews[0]?.title, cards[0]?.['version']]).toEqual([here, '1.3']);
   expect(JSON.stringify([cards, previews])).not.toMatch(DETAIL);
-  for (const url of [cast.tenant.webPart, `${cast.tenant.site}/elsewhere?review=${here}`, `https://evil.example/?review=${here}`]) expect(await pastes(cast.director, url)).toMatchObject({ status: 200, cards: [], sentence: '' });
+  for (const url of [
+    cast.tenant.webPart,
+    `${cast.tenant.site}/elsewhere?review=${here}`,
+    `https://evil.example/?review=${here}`
+  ])
+    expect(await pastes(cast.director, url)).toMatchObject({ status: 200, cards: [], sentence: '' });
 });
 
 test('a person of another region is offered nothing of it, and a pasted link says the same as one of a review that there is not', async () => {
@@ -89,7 +108,13 @@ test('a person of another region is offered nothing of it, and a pasted link say
 
 test('an outsider is told one sentence, and nothing else', async () => {
   const answers = [await searches(cast.stranger, 'winterbourne'), await asksExtension(cast.stranger, 'query', {})];
-  for (const answer of answers) expect(answer).toEqual({ status: 200, cards: [], previews: [], sentence: 'You are not in the Directory of serious case reviews. Ask your regional safeguarding lead to add you.' });
+  for (const answer of answers)
+    expect(answer).toEqual({
+      status: 200,
+      cards: [],
+      previews: [],
+      sentence: 'You are not in the Directory of serious case reviews. Ask your regional safeguarding lead to add you.'
+    });
   expect(await pastes(cast.stranger, linkTo(here))).toEqual(await pastes(cast.otherDirector, linkTo(here)));
   expect(await answerTo(cast.stranger, 'find winterbourne')).toContain('not in the Directory');
 });
@@ -101,7 +126,13 @@ test('who presses the card is answered in a chat of their own: with the details,
   const before = others.map((chat) => chat.posted().length);
   const said = await Promise.all(others.map((chat) => pressesAmongOthers(chat, press)));
   expect(new Set(said)).toEqual(new Set(['I have answered in the chat that you have with me.']));
-  const [details, refused, unknown] = others.map((chat, index) => chat.posted().slice(before[index]).map((each) => textOf(each.card)).join(' '));
+  const [details, refused, unknown] = others.map((chat, index) =>
+    chat
+      .posted()
+      .slice(before[index])
+      .map((each) => textOf(each.card))
+      .join(' ')
+  );
   expect(details).toContain('Winterbourne View Hospital');
   expect(refused).toContain('There is no review of that reference that you may see');
   expect(unknown).toContain('not in the Directory');
@@ -114,36 +145,66 @@ test('the details in the chat are kept up to date like any other card', async ()
   const before = cast.director.posted().length;
   await pressesAmongOthers(cast.director, button(card, 'Send me the details'));
   const sent = cast.director.posted()[before];
-  await cast.inspector.press(await cast.inspector.shows(here), { verb: 'open-form', step: 'request-imr', reference: here });
+  await cast.inspector.press(await cast.inspector.shows(here), {
+    verb: 'open-form',
+    step: 'request-imr',
+    reference: here
+  });
   const form = await cast.inspector.shows('Date the partnership asked');
-  await cast.inspector.press(form, button(form.card, 'Record the IMR request'), { askedOn: WINTERBOURNE_VIEW.notifiedOn });
+  await cast.inspector.press(form, button(form.card, 'Record the IMR request'), {
+    askedOn: WINTERBOURNE_VIEW.notifiedOn
+  });
   await cast.director.shows(here, 'Asked for');
-  await until(() => textOf(sent?.card).includes('Asked for') || undefined, { what: 'the card with the details to be edited' });
+  await until(() => textOf(sent?.card).includes('Asked for') || undefined, {
+    what: 'the card with the details to be edited'
+  });
 });
 
 test('somebody without a chat with the bot is told to open one', async () => {
-  expect(await pressesAmongOthers(cast.chats.of(cast.people.lead), { verb: 'send-details', reference: here })).toContain('say “hello” to me first');
+  expect(
+    await pressesAmongOthers(cast.chats.of(cast.people.lead), { verb: 'send-details', reference: here })
+  ).toContain('say “hello” to me first');
 });
 
 test('a link pasted by somebody whom Teams does not name says nothing of the review, nor whether there is one', async () => {
   const nobody = { from: { id: 'redacted', name: 'redacted' }, channelData: { tenant: { id: 'redacted' } } };
   const shown = await asksExtension(cast.director, 'anonymousQueryLink', { url: linkTo(here) }, nobody);
-  expect(shown).toEqual(await asksExtension(cast.director, 'anonymousQueryLink', { url: linkTo('SCR-A-2001-9999') }, nobody));
+  expect(shown).toEqual(
+    await asksExtension(cast.director, 'anonymousQueryLink', { url: linkTo('SCR-A-2001-9999') }, nobody)
+  );
   expect(JSON.stringify(shown)).not.toMatch(/SCR-|South West|Winterbourne/);
-  expect((await asksExtension(cast.director, 'query', { parameters: [{ value: here }] }, nobody)).sentence).toBe('This bot is for people of its own organisation.');
+  expect((await asksExtension(cast.director, 'query', { parameters: [{ value: here }] }, nobody)).sentence).toBe(
+    'This bot is for people of its own organisation.'
+  );
 });
 
 test.each([
-  ['no value', null], ['a word', 'winterbourne'], ['an object to look for', { parameters: [{ name: 'text', value: { $ne: '' } }] }], ['no list', { parameters: { name: 'text' } }], ['a page before the first', { queryOptions: { skip: -5 } }]
+  ['no value', null],
+  ['a word', 'winterbourne'],
+  ['an object to look for', { parameters: [{ name: 'text', value: { $ne: '' } }] }],
+  ['no list', { parameters: { name: 'text' } }],
+  ['a page before the first', { queryOptions: { skip: -5 } }]
 ])('a forged query (%s) is answered with a sentence, and offers nothing', async (_what, value) => {
-  expect(await asksExtension(cast.director, 'query', value)).toMatchObject({ status: 200, cards: [], sentence: expect.stringContaining('This cannot be looked for') as string });
+  expect(await asksExtension(cast.director, 'query', value)).toMatchObject({
+    status: 200,
+    cards: [],
+    sentence: expect.stringContaining('This cannot be looked for') as string
+  });
 });
 
 test.each([
-  ['a condition', "' or 1 eq 1 or Reference ne '"], ['an end of the condition', "x') or startswith(Reference,'SCR"], ['another question', '&$top=5000'], ['an escape', '%25'],
-  ['what cannot be seen', '\u0000\u0007\n'], ['emoji', '🕯'], ['10,000 characters', 'w'.repeat(10_000)]
+  ['a condition', "' or 1 eq 1 or Reference ne '"],
+  ['an end of the condition', "x') or startswith(Reference,'SCR"],
+  ['another question', '&$top=5000'],
+  ['an escape', '%25'],
+  ['what cannot be seen', '\u0000\u0007\n'],
+  ['emoji', '🕯'],
+  ['10,000 characters', 'w'.repeat(10_000)]
 ])('%s finds nothing that it should not', async (_what, text) => {
-  expect(await searches(cast.otherDirector, text)).toMatchObject({ status: 200, sentence: expect.not.stringMatching(DETAIL) as string });
+  expect(await searches(cast.otherDirector, text)).toMatchObject({
+    status: 200,
+    sentence: expect.not.stringMatching(DETAIL) as string
+  });
   for (const { title } of (await searches(cast.otherDirector, text)).previews) expect(title).toBe(london);
 });
 
@@ -165,10 +226,22 @@ test.each([
     expect(Date.now() - started).toBeLessThan(5000);
     return answer;
   };
-  const [sought, pasted] = await Promise.all([inTime(searches(cast.director, 'winterbourne')), inTime(pastes(cast.director, linkTo(here)))]);
-  expect(sought).toMatchObject({ status: 200, cards: [], sentence: expect.stringMatching(/SharePoint is busy.*try again in \d+ seconds/) as string });
-  expect([pasted.status, textOf(pasted.cards)]).toEqual([200, expect.stringContaining('paste the link again in a minute') as string]);
-  expect(await inTime(pressesAmongOthers(cast.director, { verb: 'send-details', reference: here }))).toContain('SharePoint is busy');
+  const [sought, pasted] = await Promise.all([
+    inTime(searches(cast.director, 'winterbourne')),
+    inTime(pastes(cast.director, linkTo(here)))
+  ]);
+  expect(sought).toMatchObject({
+    status: 200,
+    cards: [],
+    sentence: expect.stringMatching(/SharePoint is busy.*try again in \d+ seconds/) as string
+  });
+  expect([pasted.status, textOf(pasted.cards)]).toEqual([
+    200,
+    expect.stringContaining('paste the link again in a minute') as string
+  ]);
+  expect(await inTime(pressesAmongOthers(cast.director, { verb: 'send-details', reference: here }))).toContain(
+    'SharePoint is busy'
+  );
   await cast.tenant.faults([]);
   expect((await searches(cast.director, 'winterbourne')).previews).toHaveLength(1);
 });

@@ -8,7 +8,8 @@ import { button, notify, take } from './story';
 
 jest.setTimeout(240_000);
 
-const ROWS = 'Date\tTime\tEvent\tSource\tAction taken\n3 May 2011\t2.30pm\tAn ambulance was called\tInspection file\tVisit brought forward\nc. 2010\t\t"A complaint,\nin two parts"\tLog 12\t\n';
+const ROWS =
+  'Date\tTime\tEvent\tSource\tAction taken\n3 May 2011\t2.30pm\tAn ambulance was called\tInspection file\tVisit brought forward\nc. 2010\t\t"A complaint,\nin two parts"\tLog 12\t\n';
 
 let cast: Cast;
 let reference: string;
@@ -30,11 +31,20 @@ const opened = async (url: string, as: { readonly token: string }): Promise<Resp
 
 test('the author pastes rows from a spreadsheet, and the card shows the chronology', async () => {
   const { pressed } = await take(cast.author, reference, 'record-chronology', { rows: ROWS });
-  for (const words of ['Recorded: Entries added to the chronology', '2 entries stand.', '3 May 2011, 14:30', 'about 2010', 'A complaint, in two parts']) expect(textOf(pressed.card)).toContain(words);
+  for (const words of [
+    'Recorded: Entries added to the chronology',
+    '2 entries stand.',
+    '3 May 2011, 14:30',
+    'about 2010',
+    'A complaint, in two parts'
+  ])
+    expect(textOf(pressed.card)).toContain(words);
 });
 
 test('a row that cannot be read comes back with its number, and nothing typed is lost', async () => {
-  const { pressed } = await take(cast.author, reference, 'record-chronology', { rows: ROWS.replace('c. 2010', 'summer') });
+  const { pressed } = await take(cast.author, reference, 'record-chronology', {
+    rows: ROWS.replace('c. 2010', 'summer')
+  });
   expect(textOf(pressed.card)).toContain('Row 3: “summer” is not a date');
   expect(JSON.stringify(pressed.card)).toContain('An ambulance was called');
 });
@@ -52,22 +62,42 @@ test('the Word file is made, filed and linked: whoever may read the site downloa
 test('what is submitted is what the director opens and agrees: the library’s label and the hash are on the decision', async () => {
   await take(cast.author, reference, 'submit-imr', { version: '1.0', independent: 'yes' });
   const notice = await cast.director.shows(reference, 'waits for your agreement');
-  expect(await opened(linksOf(notice.card)['Open the IMR, version 1.0'] ?? '', cast.people.director)).toMatchObject({ status: 200 });
+  expect(await opened(linksOf(notice.card)['Open the IMR, version 1.0'] ?? '', cast.people.director)).toMatchObject({
+    status: 200
+  });
   await cast.director.press(notice, button(notice.card, 'Agree'));
-  const rows = await until(async () => { const found = await historyOf(cast.tenant, cast.people.lead, reference); return found.some(({ Title }) => Title === 'IMR agreed') ? found : undefined; }, { what: 'the agreement in the history' });
-  const given = JSON.parse(String(rows.find(({ Title }) => Title === 'IMR agreed')?.['Given'])) as Record<string, string>;
-  expect(given).toMatchObject({ version: '1.0', libraryVersion: '1.0', hash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown });
+  const rows = await until(
+    async () => {
+      const found = await historyOf(cast.tenant, cast.people.lead, reference);
+      return found.some(({ Title }) => Title === 'IMR agreed') ? found : undefined;
+    },
+    { what: 'the agreement in the history' }
+  );
+  const given = JSON.parse(String(rows.find(({ Title }) => Title === 'IMR agreed')?.['Given'])) as Record<
+    string,
+    string
+  >;
+  expect(given).toMatchObject({
+    version: '1.0',
+    libraryVersion: '1.0',
+    hash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown
+  });
 });
 
 test('nothing of the chronology is in the register or its history, and nobody but the service reads its list', async () => {
-  for (const list of ['SCR Register', 'SCR History']) expect(JSON.stringify(await rowsOf(cast.tenant, cast.people.lead, list))).not.toMatch(/mbulance|complaint/);
-  for (const who of [cast.people.lead, cast.people.author]) await expect(rowsOf(cast.tenant, who, 'SCR Chronology')).rejects.toThrow(/40[34]/);
+  for (const list of ['SCR Register', 'SCR History'])
+    expect(JSON.stringify(await rowsOf(cast.tenant, cast.people.lead, list))).not.toMatch(/mbulance|complaint/);
+  for (const who of [cast.people.lead, cast.people.author])
+    await expect(rowsOf(cast.tenant, who, 'SCR Chronology')).rejects.toThrow(/40[34]/);
 });
 
 /** The addresses behind the buttons of a card that open something. */
 function linksOf(json: unknown): Readonly<Record<string, string>> {
   if (Array.isArray(json)) return Object.assign({}, ...json.map(linksOf)) as Record<string, string>;
   if (typeof json !== 'object' || json === null) return {};
-  const own = 'type' in json && json.type === 'Action.OpenUrl' && 'title' in json && 'url' in json ? { [String(json.title)]: String(json.url) } : {};
+  const own =
+    'type' in json && json.type === 'Action.OpenUrl' && 'title' in json && 'url' in json
+      ? { [String(json.title)]: String(json.url) }
+      : {};
   return { ...own, ...linksOf(Object.values(json)) };
 }

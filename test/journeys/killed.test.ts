@@ -30,20 +30,26 @@ async function accepted(): Promise<string> {
 }
 
 // The moments lie between the answer and the end of its effects: before the history row, between it and the notice, after the notice.
-test.each([0, 5, 15, 30, 60, 120, 400])('killed %i ms after a command was accepted: after the restart the notice is delivered and the history row is there, once', async (delay) => {
-  const reference = await accepted();
-  await wait(delay);
-  cast.tenant.killService();
-  await cast.tenant.serviceBack();
-  await until(() => notices(reference).length > 0 || undefined, { what: 'the notice', within: 40_000 });
-  await until(async () => (await historyOf(cast.tenant, cast.people.lead, reference)).length === 1 || undefined, { what: 'the history row', within: 40_000 });
-  await wait(500);
-  expect(await historyOf(cast.tenant, cast.people.lead, reference)).toHaveLength(1);
-  // A kill between Teams accepting a message and our record of it may bring it twice: then it reads as the same notice.
-  const [first, ...more] = notices(reference);
-  expect(more.length).toBeLessThanOrEqual(1);
-  for (const again of more) expect(again.summary).toBe(first?.summary);
-});
+test.each([0, 5, 15, 30, 60, 120, 400])(
+  'killed %i ms after a command was accepted: after the restart the notice is delivered and the history row is there, once',
+  async (delay) => {
+    const reference = await accepted();
+    await wait(delay);
+    cast.tenant.killService();
+    await cast.tenant.serviceBack();
+    await until(() => notices(reference).length > 0 || undefined, { what: 'the notice', within: 40_000 });
+    await until(async () => (await historyOf(cast.tenant, cast.people.lead, reference)).length === 1 || undefined, {
+      what: 'the history row',
+      within: 40_000
+    });
+    await wait(500);
+    expect(await historyOf(cast.tenant, cast.people.lead, reference)).toHaveLength(1);
+    // A kill between Teams accepting a message and our record of it may bring it twice: then it reads as the same notice.
+    const [first, ...more] = notices(reference);
+    expect(more.length).toBeLessThanOrEqual(1);
+    for (const again of more) expect(again.summary).toBe(first?.summary);
+  }
+);
 
 test('a notice waits for somebody who has not opened their chat, over a restart', async () => {
   const manager = cast.chats.of(cast.tenant.persona('mental-health-operations-manager', 'South West'));
@@ -51,7 +57,12 @@ test('a notice waits for somebody who has not opened their chat, over a restart'
   const answer = await fetch(`${cast.tenant.service}/api/commands`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ step: 'notify-adult', key: crypto.randomUUID(), anyway: true, given: { ...WINTERBOURNE_VIEW, mentalHealth: 'yes' } })
+    body: JSON.stringify({
+      step: 'notify-adult',
+      key: crypto.randomUUID(),
+      anyway: true,
+      given: { ...WINTERBOURNE_VIEW, mentalHealth: 'yes' }
+    })
   });
   const { reference } = (await answer.json()) as { reference: string };
   cast.tenant.killService();

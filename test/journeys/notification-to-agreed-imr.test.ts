@@ -41,7 +41,11 @@ test('the director of another region has nothing', () => {
 
 test('the lead finds the entry in the SCR Register, with its location code', async () => {
   const [row] = await rowsOf(cast.tenant, cast.people.lead, 'SCR Register', `&$filter=Reference eq '${reference}'`);
-  expect(row).toMatchObject({ LocationCodes: WINTERBOURNE_VIEW.locationCodes, Region: 'South West', Partnership: WINTERBOURNE_VIEW.partnership });
+  expect(row).toMatchObject({
+    LocationCodes: WINTERBOURNE_VIEW.locationCodes,
+    Region: 'South West',
+    Partnership: WINTERBOURNE_VIEW.partnership
+  });
 });
 
 test('the director is told of the request for an IMR, and the terms of reference are requested and received', async () => {
@@ -81,8 +85,14 @@ test('the author submits, the director returns it with reasons, the author submi
   await take(cast.director, reference, 'agree-imr');
   for (const chat of [cast.inspector, cast.director, cast.author]) {
     await chat.shows(reference, 'Agreed');
-    const stale = () => chat.posted().filter(({ card }) => textOf(card).includes(reference) && !/Agreed|stands below as it is now/.test(textOf(card)));
-    for (const end = Date.now() + 5000; stale().length > 0 && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 50));
+    const stale = () =>
+      chat
+        .posted()
+        .filter(
+          ({ card }) => textOf(card).includes(reference) && !/Agreed|stands below as it is now/.test(textOf(card))
+        );
+    for (const end = Date.now() + 5000; stale().length > 0 && Date.now() < end;)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     expect(stale().map(({ card }) => textOf(card))).toEqual([]);
   }
 });
@@ -90,11 +100,25 @@ test('the author submits, the director returns it with reasons, the author submi
 test('only then it is recorded as provided, and the history says who did what', async () => {
   await take(cast.inspector, reference, 'provide-imr', { providedOn: daysAgo(0) });
   await cast.inspector.shows(reference, 'Provided');
-  const history = await until(async () => { const rows = await historyOf(cast.tenant, cast.people.lead, reference); return rows.length > 9 ? rows : undefined; }, { what: 'ten rows of history' });
+  const history = await until(
+    async () => {
+      const rows = await historyOf(cast.tenant, cast.people.lead, reference);
+      return rows.length > 9 ? rows : undefined;
+    },
+    { what: 'ten rows of history' }
+  );
   const steps = history.map(({ Seq, By, Title }) => `${String(Seq)} ${String(By)}: ${String(Title)}`);
   const { inspector, director, author } = cast.people;
   expect(steps.map((line) => line.split(':')[0])).toEqual([
-    `1 ${inspector.name}`, `2 ${inspector.name}`, `3 ${inspector.name}`, `4 ${inspector.name}`, `5 ${director.name}`,
-    `6 ${author.name}`, `7 ${director.name}`, `8 ${author.name}`, `9 ${director.name}`, `10 ${inspector.name}`
+    `1 ${inspector.name}`,
+    `2 ${inspector.name}`,
+    `3 ${inspector.name}`,
+    `4 ${inspector.name}`,
+    `5 ${director.name}`,
+    `6 ${author.name}`,
+    `7 ${director.name}`,
+    `8 ${author.name}`,
+    `9 ${director.name}`,
+    `10 ${inspector.name}`
   ]);
 });

@@ -48,7 +48,12 @@ test('nor from the API, nor from SharePoint', async () => {
 test.each([
   ['no token', {}],
   ['no such token', { authorization: 'Bearer nonsense' }],
-  ['a token that nobody signed', { authorization: `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"oid":"x"}').toString('base64url')}.` }]
+  [
+    'a token that nobody signed',
+    {
+      authorization: `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"oid":"x"}').toString('base64url')}.`
+    }
+  ]
 ])('%s: refused before anything is read', async (_what, headers) => {
   const answer = await fetch(`${cast.tenant.service}/api/commands`, {
     method: 'POST',
@@ -64,8 +69,31 @@ test('every step, pressed by the director of another region and by a stranger, c
   const somewhere = cast.otherDirector.posted().at(-1) ?? (await cast.otherDirector.shows('review'));
   for (const chat of [cast.otherDirector, cast.stranger]) {
     for (const step of STEP_IDS.filter((id) => id !== 'notify-adult')) {
-      const given = { version: '1.0', reasons: 'x', author: cast.people.author.id, askedOn: daysAgo(14), requestedOn: daysAgo(14), receivedOn: daysAgo(14), providedOn: daysAgo(14), service: 'x', locationCodes: 'RX3LD', document: 'https://x.example', independent: 'yes' };
-      const pressed = await chat.press(somewhere, { verb: 'take-step', step, reference, form: 'k', actorId: cast.people.director.id, personId: cast.people.director.id }, given);
+      const given = {
+        version: '1.0',
+        reasons: 'x',
+        author: cast.people.author.id,
+        askedOn: daysAgo(14),
+        requestedOn: daysAgo(14),
+        receivedOn: daysAgo(14),
+        providedOn: daysAgo(14),
+        service: 'x',
+        locationCodes: 'RX3LD',
+        document: 'https://x.example',
+        independent: 'yes'
+      };
+      const pressed = await chat.press(
+        somewhere,
+        {
+          verb: 'take-step',
+          step,
+          reference,
+          form: 'k',
+          actorId: cast.people.director.id,
+          personId: cast.people.director.id
+        },
+        given
+      );
       expect(textOf(pressed.card)).not.toContain('Winterbourne');
     }
     for (const verb of ['show-review', 'open-form']) {
@@ -109,5 +137,6 @@ test('another person cannot take over a form, nor learn what became of it', asyn
 
 test('nothing personal is in the log', () => {
   expect(cast.tenant.serviceLog()).toContain(reference);
-  for (const detail of [cast.people.director.name, cast.people.stranger.name, 'Winterbourne']) expect(cast.tenant.serviceLog()).not.toContain(detail);
+  for (const detail of [cast.people.director.name, cast.people.stranger.name, 'Winterbourne'])
+    expect(cast.tenant.serviceLog()).not.toContain(detail);
 });

@@ -33,13 +33,19 @@ interface Reply {
 }
 
 async function ask(person: Persona, path: string, body: unknown): Promise<Reply> {
-  const answer = await fetch(tenant.service + path, { method: 'POST', headers: { authorization: `Bearer ${await tenant.tokenOf(person)}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await fetch(tenant.service + path, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await tenant.tokenOf(person)}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body)
+  });
   return { status: answer.status, body: (await answer.json()) as Reply['body'] };
 }
 
 async function rowsOf(list: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const token = await tenant.tokenOf(lead, tenant.home);
-  const answer = await fetch(`${tenant.site}/_api/web/lists/getByTitle('${list}')/items?$top=100`, { headers: { authorization: `Bearer ${token}`, accept: 'application/json' } });
+  const answer = await fetch(`${tenant.site}/_api/web/lists/getByTitle('${list}')/items?$top=100`, {
+    headers: { authorization: `Bearer ${token}`, accept: 'application/json' }
+  });
   return ((await answer.json()) as { value: Readonly<Record<string, unknown>>[] }).value;
 }
 
@@ -47,10 +53,20 @@ test('the lead ends a post in the chat, and sees what nobody holds', async () =>
   const callum = tenant.persona('mental-health-operations-manager', 'South West');
   await chats.of(lead).say('directory');
   const card = await chats.of(lead).shows('Directory', callum.name);
-  const row = rowKey({ personId: callum.id, name: callum.name, email: '', post: 'mental-health-operations-manager', region: 'South West' });
-  const pressed = await chats.of(lead).press(card, { verb: 'keep-directory', action: 'end', at: 'South West' }, { row, until: daysAgo(1) });
+  const row = rowKey({
+    personId: callum.id,
+    name: callum.name,
+    email: '',
+    post: 'mental-health-operations-manager',
+    region: 'South West'
+  });
+  const pressed = await chats
+    .of(lead)
+    .press(card, { verb: 'keep-directory', action: 'end', at: 'South West' }, { row, until: daysAgo(1) });
   expect(JSON.stringify(pressed.card)).toContain('Nobody is mental health operations manager today.');
-  expect((await rowsOf('SCR Directory')).find(({ PersonId }) => PersonId === callum.id)).toMatchObject({ EndedBy: lead.name });
+  expect((await rowsOf('SCR Directory')).find(({ PersonId }) => PersonId === callum.id)).toMatchObject({
+    EndedBy: lead.name
+  });
 });
 
 test('a review that they had to be told of says that nobody was told', async () => {
@@ -63,33 +79,73 @@ test('a review that they had to be told of says that nobody was told', async () 
 });
 
 test('whoever is entered in the vacant post is told of it, once', async () => {
-  const entered = await ask(lead, PATHS.directory, { action: 'enter', given: { post: 'mental-health-operations-manager', place: 'South West', person: manager.id, from: daysAgo(0) } });
+  const entered = await ask(lead, PATHS.directory, {
+    action: 'enter',
+    given: { post: 'mental-health-operations-manager', place: 'South West', person: manager.id, from: daysAgo(0) }
+  });
   expect(entered.status).toBe(200);
   await chats.of(manager).shows(reference, 'Mental health operations were involved');
-  expect(chats.of(manager).posted().filter(({ summary }) => summary.startsWith('Mental health operations'))).toHaveLength(1);
+  expect(
+    chats
+      .of(manager)
+      .posted()
+      .filter(({ summary }) => summary.startsWith('Mental health operations'))
+  ).toHaveLength(1);
 });
 
 test('the Directory is kept by nobody else, and not for another region', async () => {
-  const given = { post: 'regional-director', place: 'South West', person: tenant.persona(undefined).id, name: 'Rowan Whitlock', from: daysAgo(0) };
+  const given = {
+    post: 'regional-director',
+    place: 'South West',
+    person: tenant.persona(undefined).id,
+    name: 'Rowan Whitlock',
+    from: daysAgo(0)
+  };
   expect(await ask(inspector, PATHS.directory, { action: 'enter', given })).toMatchObject({ status: 403 });
-  expect(await ask(lead, PATHS.directory, { action: 'enter', given: { ...given, place: 'London' } })).toMatchObject({ status: 403, body: { refusal: { sentence: 'You keep the posts of South West, and not regional director for London. Ask an administrator.' } } });
-  expect(await ask(lead, PATHS.directory, { action: 'enter', given: { ...given, person: lead.id } })).toMatchObject({ status: 409 });
+  expect(await ask(lead, PATHS.directory, { action: 'enter', given: { ...given, place: 'London' } })).toMatchObject({
+    status: 403,
+    body: {
+      refusal: {
+        sentence: 'You keep the posts of South West, and not regional director for London. Ask an administrator.'
+      }
+    }
+  });
+  expect(await ask(lead, PATHS.directory, { action: 'enter', given: { ...given, person: lead.id } })).toMatchObject({
+    status: 409
+  });
   expect((await rowsOf('SCR Directory')).filter(({ Title }) => Title === 'Rowan Whitlock')).toEqual([]);
 });
 
 test('the lead finds the gap, nudges whoever can fill it, and the inspector is told', async () => {
   await chats.of(lead).say('gaps');
-  const gaps = await chats.of(lead).shows('Gaps in the register', reference, 'Why a review is being held', `Nudge ${inspector.name}`);
+  const gaps = await chats
+    .of(lead)
+    .shows('Gaps in the register', reference, 'Why a review is being held', `Nudge ${inspector.name}`);
   const pressed = await chats.of(lead).press(gaps, { verb: 'nudge', reference, duty: 'complete-entry' });
   expect(JSON.stringify(pressed.card)).toContain('is being told: Complete the register entry');
   await chats.of(inspector).shows(reference, 'Your safeguarding lead asks for this: Complete the register entry');
 });
 
 test('an action of its plan stands in the list of actions, for everybody to browse', async () => {
-  const plan = { organisation: 'Castlebeck Care (Teesdale) Ltd', regulated: 'yes', action: 'Train every member of staff.', due: daysAgo(-60), locationCode: WINTERBOURNE_VIEW.locationCodes };
+  const plan = {
+    organisation: 'Castlebeck Care (Teesdale) Ltd',
+    regulated: 'yes',
+    action: 'Train every member of staff.',
+    due: daysAgo(-60),
+    locationCode: WINTERBOURNE_VIEW.locationCodes
+  };
   expect((await ask(inspector, PATHS.commands, { step: 'add-actions', reference, given: plan })).status).toBe(200);
   const deadline = Date.now() + 10_000;
   let rows = await rowsOf('SCR Actions');
   while (rows.length === 0 && Date.now() < deadline) rows = await rowsOf('SCR Actions');
-  expect(rows).toMatchObject([{ Reference: reference, ActionId: 'A1', Organisation: plan.organisation, State: 'Not started', Standing: 'Open', Region: 'South West' }]);
+  expect(rows).toMatchObject([
+    {
+      Reference: reference,
+      ActionId: 'A1',
+      Organisation: plan.organisation,
+      State: 'Not started',
+      Standing: 'Open',
+      Region: 'South West'
+    }
+  ]);
 });

@@ -32,7 +32,10 @@ export async function openIntake(chat: Chat): Promise<{ form: Posted; submit: Re
 }
 
 /** An inspector notifies; the reference is what the receipt says. */
-export async function notify(chat: Chat, typed: Typed = WINTERBOURNE_VIEW): Promise<{ reference: string; receipt: Posted }> {
+export async function notify(
+  chat: Chat,
+  typed: Typed = WINTERBOURNE_VIEW
+): Promise<{ reference: string; receipt: Posted }> {
   const { form, submit } = await openIntake(chat);
   const first = await chat.press(form, submit, typed);
   // The stories tell of the same case again and again, and are asked whether they mean it.
@@ -44,7 +47,12 @@ export async function notify(chat: Chat, typed: Typed = WINTERBOURNE_VIEW): Prom
 }
 
 /** Takes a step from a card of the review: presses its button, fills in the form if there is one, and submits it. */
-export async function take(chat: Chat, reference: string, step: StepId, typed: Typed = {}): Promise<{ message: Posted; pressed: Pressed }> {
+export async function take(
+  chat: Chat,
+  reference: string,
+  step: StepId,
+  typed: Typed = {}
+): Promise<{ message: Posted; pressed: Pressed }> {
   const card = await cardOffering(chat, reference, step);
   const data = button(card.card, STEPS[step].label);
   if (data['verb'] === 'take-step') return { message: card, pressed: await chat.press(card, data, typed) };
@@ -58,7 +66,9 @@ export async function take(chat: Chat, reference: string, step: StepId, typed: T
 
 /** A card with the button of a step: the review's own, or the list of what else can be recorded on it. */
 async function cardOffering(chat: Chat, reference: string, step: StepId): Promise<Posted> {
-  const offers = ({ card }: Posted): boolean => textOf(card).includes(reference) && Object.keys(buttonsOf(card)).some((title) => title.startsWith(STEPS[step].label));
+  const offers = ({ card }: Posted): boolean =>
+    textOf(card).includes(reference) &&
+    Object.keys(buttonsOf(card)).some((title) => title.startsWith(STEPS[step].label));
   const shown = await chat.shows(reference, 'Open in the register');
   const offering = chat.posted().findLast(offers);
   if (offering) return offering;

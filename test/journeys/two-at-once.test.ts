@@ -34,13 +34,17 @@ test('Agree on the card and Return in the web part at the same moment: one wins,
   expect(seen).toContain(cast.people.director.name);
   await cast.inspector.shows(reference);
   const steps = async () => (await historyOf(cast.tenant, cast.people.lead, reference)).length;
-  for (const end = Date.now() + 5000; (await steps()) < 5 && Date.now() < end; );
+  for (const end = Date.now() + 5000; (await steps()) < 5 && Date.now() < end;);
   expect(await steps()).toBe(5);
 });
 
 test('the same notification submitted five times at once makes one review', async () => {
   const { form, submit } = await openIntake(cast.inspector);
-  const pressed = await Promise.all(Array.from({ length: 5 }, () => cast.inspector.press(form, submit, { ...unlikeAny('five'), service: 'Pressed five times' })));
+  const pressed = await Promise.all(
+    Array.from({ length: 5 }, () =>
+      cast.inspector.press(form, submit, { ...unlikeAny('five'), service: 'Pressed five times' })
+    )
+  );
   const references = new Set(pressed.map(({ card }) => REFERENCE.exec(textOf(card))?.[0]));
   expect(references.size).toBe(1);
   const rows = await rowsOf(cast.tenant, cast.people.lead, 'SCR Register');

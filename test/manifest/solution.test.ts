@@ -12,13 +12,21 @@ async function built(json: string): Promise<Uint8Array> {
 }
 
 test('the web part begins with the addresses of the service, and everything else stays', async () => {
-  const zip = await JSZip.loadAsync(await solutionFor(await built('{"properties":{"serviceUrl":"","serviceResource":"","region":""}}'), properties));
+  const zip = await JSZip.loadAsync(
+    await solutionFor(await built('{"properties":{"serviceUrl":"","serviceResource":"","region":""}}'), properties)
+  );
   expect(Object.keys(zip.files)).toEqual(expect.arrayContaining(['AppManifest.xml', PART]));
   const xml = await zip.file(PART)?.async('string');
-  expect(xml).toBe('<ClientSideComponent ComponentManifest="{&quot;properties&quot;:{&quot;serviceUrl&quot;:&quot;https://scr.example.org&quot;,&quot;serviceResource&quot;:&quot;api://scr.example.org?a&amp;b&quot;,&quot;region&quot;:&quot;&quot;}}"/>');
+  expect(xml).toBe(
+    '<ClientSideComponent ComponentManifest="{&quot;properties&quot;:{&quot;serviceUrl&quot;:&quot;https://scr.example.org&quot;,&quot;serviceResource&quot;:&quot;api://scr.example.org?a&amp;b&quot;,&quot;region&quot;:&quot;&quot;}}"/>'
+  );
 });
 
 test('a solution without these properties is refused: it would ship a web part that finds no service', async () => {
-  await expect(solutionFor(await built('{"properties":{"region":""}}'), properties)).rejects.toThrow('no empty property serviceUrl');
-  await expect(solutionFor(await new JSZip().file('AppManifest.xml', '').generateAsync({ type: 'uint8array' }), properties)).rejects.toThrow('holds no web part');
+  await expect(solutionFor(await built('{"properties":{"region":""}}'), properties)).rejects.toThrow(
+    'no empty property serviceUrl'
+  );
+  await expect(
+    solutionFor(await new JSZip().file('AppManifest.xml', '').generateAsync({ type: 'uint8array' }), properties)
+  ).rejects.toThrow('holds no web part');
 });

@@ -5,10 +5,19 @@ import { readFileSync } from 'node:fs';
 import { teamsApp, teamsManifest, WEB_PART_ID } from '../../manifest/teams-app';
 
 const folder = join(__dirname, '..', '..', 'manifest');
-const settings = { BOT_APP_ID: '7f2b1c44-90a1-4b52-8f63-2d9c1a0e5b77', SERVICE_HOST: 'reviews.example.org', SITE_HOST: 'regulator.sharepoint.example', SITE_PATH: '/sites/reviews', WEB_PART_ID };
+const settings = {
+  BOT_APP_ID: '7f2b1c44-90a1-4b52-8f63-2d9c1a0e5b77',
+  SERVICE_HOST: 'reviews.example.org',
+  SITE_HOST: 'regulator.sharepoint.example',
+  SITE_PATH: '/sites/reviews',
+  WEB_PART_ID
+};
 
 test('the manifest is what the published schema of Teams accepts', async () => {
-  const manifest = JSON.parse(await teamsManifest(folder, settings)) as { bots: { botId: string }[]; validDomains: string[] };
+  const manifest = JSON.parse(await teamsManifest(folder, settings)) as {
+    bots: { botId: string }[];
+    validDomains: string[];
+  };
   expect(manifest.bots[0]?.botId).toBe(settings.BOT_APP_ID);
   expect(manifest.validDomains).toContain('reviews.example.org');
 });
@@ -18,11 +27,18 @@ test('a manifest that the schema does not accept is refused, and the sentence na
 });
 
 test('the message extension is the same bot, finds reviews from the compose box, and is asked about links to the site alone', async () => {
-  const manifest = JSON.parse(await teamsManifest(folder, settings)) as { bots: { scopes: string[] }[]; composeExtensions: { botId: string; commands: object[]; messageHandlers: object[] }[] };
+  const manifest = JSON.parse(await teamsManifest(folder, settings)) as {
+    bots: { scopes: string[] }[];
+    composeExtensions: { botId: string; commands: object[]; messageHandlers: object[] }[];
+  };
   const [extension] = manifest.composeExtensions;
   expect(extension?.botId).toBe(settings.BOT_APP_ID);
-  expect(extension?.commands).toMatchObject([{ id: 'find', type: 'query', initialRun: true, context: ['compose', 'commandBox'] }]);
-  expect(extension?.messageHandlers).toEqual([{ type: 'link', value: { domains: ['regulator.sharepoint.example'], supportsAnonymizedPayloads: true } }]);
+  expect(extension?.commands).toMatchObject([
+    { id: 'find', type: 'query', initialRun: true, context: ['compose', 'commandBox'] }
+  ]);
+  expect(extension?.messageHandlers).toEqual([
+    { type: 'link', value: { domains: ['regulator.sharepoint.example'], supportsAnonymizedPayloads: true } }
+  ]);
   // The button of a card among others reaches a bot that may be there.
   expect(manifest.bots[0]?.scopes).toEqual(['personal', 'groupChat', 'team']);
 });
@@ -38,15 +54,24 @@ test('the tab is the web part of the solution', async () => {
 });
 
 test('the personal tab opens the web part on the site of the register; a tab of a team opens it on the team’s own, with its properties first', async () => {
-  const manifest = JSON.parse(await teamsManifest(folder, settings)) as { staticTabs: { contentUrl?: string; scopes: string[] }[]; configurableTabs: { configurationUrl: string; scopes: string[] }[] };
+  const manifest = JSON.parse(await teamsManifest(folder, settings)) as {
+    staticTabs: { contentUrl?: string; scopes: string[] }[];
+    configurableTabs: { configurationUrl: string; scopes: string[] }[];
+  };
   const destOf = (address: string | undefined) => decodeURIComponent(/dest=(.*)$/.exec(address ?? '')?.[1] ?? '');
-  expect(destOf(manifest.staticTabs[1]?.contentUrl)).toBe(`/sites/reviews/_layouts/15/teamshostedapp.aspx?teams&personal&componentId=${WEB_PART_ID}&forceLocale={locale}`);
-  expect(destOf(manifest.configurableTabs[0]?.configurationUrl)).toBe(`{teamSitePath}/_layouts/15/teamshostedapp.aspx?openPropertyPane=true&teams&componentId=${WEB_PART_ID}&forceLocale={locale}`);
+  expect(destOf(manifest.staticTabs[1]?.contentUrl)).toBe(
+    `/sites/reviews/_layouts/15/teamshostedapp.aspx?teams&personal&componentId=${WEB_PART_ID}&forceLocale={locale}`
+  );
+  expect(destOf(manifest.configurableTabs[0]?.configurationUrl)).toBe(
+    `{teamSitePath}/_layouts/15/teamshostedapp.aspx?openPropertyPane=true&teams&componentId=${WEB_PART_ID}&forceLocale={locale}`
+  );
   expect(manifest.configurableTabs[0]?.scopes).toEqual(['team']);
 });
 
 test('the web part may stand wherever it is meant to', () => {
-  const webPart = JSON.parse(readFileSync(join(folder, '../src/webparts/regionalRisk/RegionalRiskWebPart.manifest.json'), 'utf8')) as { supportedHosts: string[] };
+  const webPart = JSON.parse(
+    readFileSync(join(folder, '../src/webparts/regionalRisk/RegionalRiskWebPart.manifest.json'), 'utf8')
+  ) as { supportedHosts: string[] };
   expect(webPart.supportedHosts).toEqual(['SharePointWebPart', 'SharePointFullPage', 'TeamsTab', 'TeamsPersonalApp']);
 });
 
@@ -62,5 +87,7 @@ test('the zip holds the manifest and two icons of the sizes that Teams asks for,
 });
 
 test('the same settings give the same bytes', async () => {
-  expect(Buffer.from(await teamsApp(folder, settings)).equals(Buffer.from(await teamsApp(folder, settings)))).toBe(true);
+  expect(Buffer.from(await teamsApp(folder, settings)).equals(Buffer.from(await teamsApp(folder, settings)))).toBe(
+    true
+  );
 });

@@ -4,7 +4,19 @@ import type { GuardId } from '../../src/domain/guard';
 import { NOTICES, NOTICE_IDS } from '../../src/domain/notices';
 import { AREA_LABELS, fieldsOf } from '../../src/domain/step';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
-import { KIND_NAMES, KINDS, POSTS, ROLE_LABELS, START, STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Kind, type Role, type Track } from '../../src/domain/words';
+import {
+  KIND_NAMES,
+  KINDS,
+  POSTS,
+  ROLE_LABELS,
+  START,
+  STATE_WORDS,
+  TRACK_LABELS,
+  TRACKS_OF,
+  type Kind,
+  type Role,
+  type Track
+} from '../../src/domain/words';
 import { table } from './markdown';
 
 /** The tables of the domain, as its page and the README show them. */
@@ -17,13 +29,20 @@ export function diagram(track: Track): string {
   const kinds = KINDS.filter((kind) => TRACKS_OF[kind].includes(track));
   const starts = [...new Set(kinds.map((kind) => START[kind][track]))];
   /** A way that only one of the kinds goes which have the track says which. */
-  const ofKind = (going: readonly Kind[]): string => (kinds.every((kind) => going.includes(kind)) ? '' : ` (${kindsOf(kinds.filter((kind) => going.includes(kind)))})`);
+  const ofKind = (going: readonly Kind[]): string =>
+    kinds.every((kind) => going.includes(kind)) ? '' : ` (${kindsOf(kinds.filter((kind) => going.includes(kind)))})`;
   const ways: readonly { readonly start: string; readonly end: string; readonly label: string }[] = [
-    ...starts.map((end) => ({ start: '[*]', end, label: `Notified${ofKind(kinds.filter((kind) => START[kind][track] === end))}` })),
+    ...starts.map((end) => ({
+      start: '[*]',
+      end,
+      label: `Notified${ofKind(kinds.filter((kind) => START[kind][track] === end))}`
+    })),
     ...STEP_IDS.flatMap((step) => {
       const { to, label, kinds: going, begins } = STEPS[step];
       const end = to[track];
-      return end === undefined || begins ? [] : openFrom(step, track).map((start) => ({ start, end, label: `${label}${ofKind(going)}` }));
+      return end === undefined || begins
+        ? []
+        : openFrom(step, track).map((start) => ({ start, end, label: `${label}${ofKind(going)}` }));
     })
   ];
   const reached = Object.keys(words).filter((state) => ways.some(({ start, end }) => start === state || end === state));
@@ -38,26 +57,53 @@ export function diagram(track: Track): string {
 }
 
 /** A step that does not say so is open while the entry is. */
-const openFrom = (step: StepId, track: Track): readonly string[] => STEPS[step].from?.[track] ?? (track === 'entry' ? ['notified'] : []);
+const openFrom = (step: StepId, track: Track): readonly string[] =>
+  STEPS[step].from?.[track] ?? (track === 'entry' ? ['notified'] : []);
 
-export const diagrams = (): string => (Object.keys(TRACK_LABELS) as Track[]).map((track) => `### ${TRACK_LABELS[track]}\n\n${diagram(track)}`).join('\n\n');
+export const diagrams = (): string =>
+  (Object.keys(TRACK_LABELS) as Track[]).map((track) => `### ${TRACK_LABELS[track]}\n\n${diagram(track)}`).join('\n\n');
 
 /** Who may do what: a row for every step, a column for every role. */
 export const access = (): string =>
-  table(['Step', 'Review', ...ROLES.map((role) => ROLE_LABELS[role])], STEP_IDS.map((step) => [STEPS[step].label, kindsOf(STEPS[step].kinds), ...ROLES.map((role) => (STEPS[step].by.includes(role) ? '✓' : ''))]));
+  table(
+    ['Step', 'Review', ...ROLES.map((role) => ROLE_LABELS[role])],
+    STEP_IDS.map((step) => [
+      STEPS[step].label,
+      kindsOf(STEPS[step].kinds),
+      ...ROLES.map((role) => (STEPS[step].by.includes(role) ? '✓' : ''))
+    ])
+  );
 
 /** What each step is about, asks, and is called in a command. */
-export const steps = (): string => table(['Step', 'In a command', 'Of', 'Asks for (* is needed)', 'Briefing'], STEP_IDS.map((step) => [STEPS[step].label, `\`${step}\``, AREA_LABELS[STEPS[step].area], questions(step), STEPS[step].rule]));
+export const steps = (): string =>
+  table(
+    ['Step', 'In a command', 'Of', 'Asks for (* is needed)', 'Briefing'],
+    STEP_IDS.map((step) => [
+      STEPS[step].label,
+      `\`${step}\``,
+      AREA_LABELS[STEPS[step].area],
+      questions(step),
+      STEPS[step].rule
+    ])
+  );
 
 function questions(step: StepId): string {
-  const asked = new Map(STEPS[step].kinds.flatMap((kind) => fieldsOf(STEPS[step], kind)).map((field) => [field.id, field]));
+  const asked = new Map(
+    STEPS[step].kinds.flatMap((kind) => fieldsOf(STEPS[step], kind)).map((field) => [field.id, field])
+  );
   return [...asked.values()].map(({ id, missing }) => `\`${id}\`${missing ? '*' : ''}`).join(', ');
 }
 
 export const gates = (): string =>
   table(
     ['What has to be so', 'Before', 'Briefing'],
-    (Object.keys(GUARDS) as GuardId[]).map((id) => [GUARDS[id].holds, STEP_IDS.filter((step) => STEPS[step].guards.includes(id)).map((step) => STEPS[step].label).join('; '), GUARDS[id].rule])
+    (Object.keys(GUARDS) as GuardId[]).map((id) => [
+      GUARDS[id].holds,
+      STEP_IDS.filter((step) => STEPS[step].guards.includes(id))
+        .map((step) => STEPS[step].label)
+        .join('; '),
+      GUARDS[id].rule
+    ])
   );
 
 export const duties = (): string =>
@@ -66,20 +112,42 @@ export const duties = (): string =>
     DUTY_IDS.map((id) => {
       const { label, owner, kinds = KINDS, after, only = '', doneBy, due, items, rule } = DUTIES[id];
       const also = endings(id).filter((step) => !doneBy.includes(step));
-      return [label, ROLE_LABELS[owner], kindsOf(kinds), past(after), only, labels(doneBy), labels(also), `${target(id)}${(due ?? items) ? ', or the date that somebody else set' : ''}`, rule];
+      return [
+        label,
+        ROLE_LABELS[owner],
+        kindsOf(kinds),
+        past(after),
+        only,
+        labels(doneBy),
+        labels(also),
+        `${target(id)}${(due ?? items) ? ', or the date that somebody else set' : ''}`,
+        rule
+      ];
     })
   );
 
 export const notices = (): string =>
-  table(['Told', 'Of', 'After', 'Only', 'Briefing'], NOTICE_IDS.map((id) => [ROLE_LABELS[NOTICES[id].to] + (NOTICES[id].farewell ? ' until then' : ''), NOTICES[id].subject, past(NOTICES[id].after), NOTICES[id].only ?? '', NOTICES[id].rule]));
+  table(
+    ['Told', 'Of', 'After', 'Only', 'Briefing'],
+    NOTICE_IDS.map((id) => [
+      ROLE_LABELS[NOTICES[id].to] + (NOTICES[id].farewell ? ' until then' : ''),
+      NOTICES[id].subject,
+      past(NOTICES[id].after),
+      NOTICES[id].only ?? '',
+      NOTICES[id].rule
+    ])
+  );
 
 function target(id: (typeof DUTY_IDS)[number]): string {
   const { within } = DUTIES[id];
   if ('days' in within) return `${within.days} days`;
-  return within.workingDays === 0 ? 'at once' : `${within.workingDays} working ${within.workingDays === 1 ? 'day' : 'days'}`;
+  return within.workingDays === 0
+    ? 'at once'
+    : `${within.workingDays} working ${within.workingDays === 1 ? 'day' : 'days'}`;
 }
 
-const kindsOf = (kinds: readonly Kind[]): string => (kinds.length === KINDS.length ? 'both' : kinds.map((kind) => KIND_NAMES[kind].toLowerCase()).join(', '));
+const kindsOf = (kinds: readonly Kind[]): string =>
+  kinds.length === KINDS.length ? 'both' : kinds.map((kind) => KIND_NAMES[kind].toLowerCase()).join(', ');
 const labels = (ids: readonly StepId[]): string => ids.map((id) => STEPS[id].label).join('; ');
 const past = (ids: readonly StepId[]): string => ids.map((id) => STEPS[id].past).join('; ');
 const idOf = (state: string): string => state.replace(/-/g, '_');

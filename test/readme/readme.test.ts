@@ -14,7 +14,9 @@ test.each(PAGES)('$path has what the tables say: run `npm run docs` when they ha
 });
 
 test('a page without a place for what is drawn is not written', () => {
-  expect(() => withBlock('# A page', 'Access', 'x')).toThrow('The page needs the two lines between which Access stands');
+  expect(() => withBlock('# A page', 'Access', 'x')).toThrow(
+    'The page needs the two lines between which Access stands'
+  );
 });
 
 test('the diagram has every way that an IMR can go, and no other', () => {
@@ -28,13 +30,17 @@ test('every step is in the page of the domain, and a stroke in a cell is no end 
 });
 
 test.each(PAGES)('every picture and file that $path links to is there', ({ path }) => {
-  const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, target]) => target?.split('#')[0] ?? '');
+  const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(
+    ([, target]) => target?.split('#')[0] ?? ''
+  );
   expect(targets.filter((target) => !existsSync(join(root, dirname(path), target)))).toEqual([]);
   expect(targets.length).toBeGreaterThan(0);
 });
 
 test('every command that the README names is a script of the package', () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
   const named = [...readme.matchAll(/npm run ([a-z-]+)/g)].map(([, name]) => name ?? '');
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });

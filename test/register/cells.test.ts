@@ -30,7 +30,7 @@ describe('a key', () => {
 
 describe('JSON', () => {
   it('comes back as it went, whatever it holds, without characters that XML forbids', () => {
-    const hostile = '\u0000\u0007\u000b\u007f\u0085\u2028\ufeff\ufffe\uffff\ud800 <script>]]>&#0; Święta Ŵyn 🕯 \'; drop';
+    const hostile = "\u0000\u0007\u000b\u007f\u0085\u2028\ufeff\ufffe\uffff\ud800 <script>]]>&#0; Święta Ŵyn 🕯 '; drop";
     const written = json({ hostile });
     expect(JSON.parse(written)).toEqual({ hostile });
     expect(written).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/);

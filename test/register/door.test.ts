@@ -8,16 +8,29 @@ afterEach(() => server.close());
 
 async function doorTo(answer: RequestListener, patience: Patience = 'answering') {
   server = await listen(answer);
-  return openDoor({ siteUrl: server.url, token: () => Promise.resolve('t0ken'), patience, userAgent: 'NONISV|Regulator|SCR/1.0' });
+  return openDoor({
+    siteUrl: server.url,
+    token: () => Promise.resolve('t0ken'),
+    patience,
+    userAgent: 'NONISV|Regulator|SCR/1.0'
+  });
 }
 
-const failure = (asked: Promise<unknown>): Promise<unknown> => asked.then(() => 'no failure', (error: unknown) => error);
+const failure = (asked: Promise<unknown>): Promise<unknown> =>
+  asked.then(
+    () => 'no failure',
+    (error: unknown) => error
+  );
 
 describe('a door', () => {
   it('shows its token and its name with each request', async () => {
     const sp = await doorTo((request, response) => {
-      const known = request.headers.authorization === 'Bearer t0ken' && request.headers['user-agent'] === 'NONISV|Regulator|SCR/1.0';
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ value: known ? [{ Reference: 'SCR-A-2012-0001' }] : [] }));
+      const known =
+        request.headers.authorization === 'Bearer t0ken' &&
+        request.headers['user-agent'] === 'NONISV|Regulator|SCR/1.0';
+      response
+        .setHeader('content-type', 'application/json')
+        .end(JSON.stringify({ value: known ? [{ Reference: 'SCR-A-2012-0001' }] : [] }));
     });
     await expect(lastReference(sp, 'SCR-A-2012-')).resolves.toBe('SCR-A-2012-0001');
   });

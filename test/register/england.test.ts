@@ -22,8 +22,14 @@ const CLOSED_LONG_AGO = 5001;
 const held: readonly Held[] = fc
   .sample(anyRun, { seed: 20261124, numRuns: 12 })
   .flatMap(({ states }) => [2, 12, 24, 36, 48].flatMap((at) => states[Math.min(at, states.length - 1)] ?? []))
-  .map((state, at) => ({ ...state, reference: `SCR-A-2012-${String(at + 1).padStart(4, '0')}`, region: REGIONS[at % REGIONS.length] ?? 'London' }))
-  .map((review, at) => (at % 5 === 0 ? closedAt(review, at % 2 === 0 ? '2012-08-08T23:30:00.000Z' : '2012-08-08T10:30:00.000Z') : review))
+  .map((state, at) => ({
+    ...state,
+    reference: `SCR-A-2012-${String(at + 1).padStart(4, '0')}`,
+    region: REGIONS[at % REGIONS.length] ?? 'London'
+  }))
+  .map((review, at) =>
+    at % 5 === 0 ? closedAt(review, at % 2 === 0 ? '2012-08-08T23:30:00.000Z' : '2012-08-08T10:30:00.000Z') : review
+  )
   .map((review) => ({ review, duties: openDuties(review, weekdays) }));
 const inSight = held.filter(({ review }) => !isClosed(review) || (closedOn(review) ?? '') >= SINCE);
 
@@ -36,7 +42,11 @@ beforeAll(async () => {
   });
   const old = reviewCells(settled(entryAfter([notifies()], 'SCR-A-2009-0001')));
   await site.fill('SCR Register', CLOSED_LONG_AGO, (row) => ({
-    ...old, Reference: `SCR-A-2009-${String(row).padStart(4, '0')}`, NotificationKey: `old ${row}`, OpenRegion: null, ClosedOn: '2011-01-31T12:00:00Z'
+    ...old,
+    Reference: `SCR-A-2009-${String(row).padStart(4, '0')}`,
+    NotificationKey: `old ${row}`,
+    OpenRegion: null,
+    ClosedOn: '2011-01-31T12:00:00Z'
   }));
 }, 60_000);
 afterAll(() => site.close());
@@ -55,18 +65,27 @@ test('what it says of each review is what the whole review says', async () => {
   for (const each of inSight) expect(briefs.get(each.review.reference)).toEqual(briefOf(each));
 });
 
-test.each(REGIONS)('%s: open, late, by phase and rated red are counted as from the whole reviews, on any day', async (region) => {
-  const briefs = (await readEngland(site.sp, DAYS)).filter((brief) => brief.region === region);
-  const whole = inSight.filter(({ review }) => review.region === region);
-  const open = briefs.filter((brief) => brief.closed === undefined);
-  const openWhole = whole.filter(({ review }) => !isClosed(review));
-  for (const today of ['2012-08-08', '2012-08-10', '2012-08-15', '2012-09-20']) {
-    expect(open.filter(({ due }) => due !== undefined && due < today)).toHaveLength(openWhole.filter(({ duties }) => attentionTo(duties, today) === 'overdue').length);
-    expect(briefs.filter((brief) => wasOpenOn(brief, today))).toHaveLength(whole.filter((each) => wasOpenOn(lifeOf(each), today)).length);
+test.each(REGIONS)(
+  '%s: open, late, by phase and rated red are counted as from the whole reviews, on any day',
+  async (region) => {
+    const briefs = (await readEngland(site.sp, DAYS)).filter((brief) => brief.region === region);
+    const whole = inSight.filter(({ review }) => review.region === region);
+    const open = briefs.filter((brief) => brief.closed === undefined);
+    const openWhole = whole.filter(({ review }) => !isClosed(review));
+    for (const today of ['2012-08-08', '2012-08-10', '2012-08-15', '2012-09-20']) {
+      expect(open.filter(({ due }) => due !== undefined && due < today)).toHaveLength(
+        openWhole.filter(({ duties }) => attentionTo(duties, today) === 'overdue').length
+      );
+      expect(briefs.filter((brief) => wasOpenOn(brief, today))).toHaveLength(
+        whole.filter((each) => wasOpenOn(lifeOf(each), today)).length
+      );
+    }
+    expect(open.map(({ phase }) => phase).sort()).toEqual(openWhole.map(({ review }) => phaseOf(review)).sort());
+    expect(open.filter(({ risk }) => risk === 'red')).toHaveLength(
+      openWhole.filter(({ review }) => review.ratings.at(-1)?.level === 'red').length
+    );
   }
-  expect(open.map(({ phase }) => phase).sort()).toEqual(openWhole.map(({ review }) => phaseOf(review)).sort());
-  expect(open.filter(({ risk }) => risk === 'red')).toHaveLength(openWhole.filter(({ review }) => review.ratings.at(-1)?.level === 'red').length);
-});
+);
 
 test('a row from before the register said when a review was entered was entered on the day that it was made', async () => {
   const entry = settled(entryAfter([notifies()], 'SCR-A-2012-9001'));
@@ -77,7 +96,11 @@ test('a row from before the register said when a review was entered was entered 
 });
 
 test('a row that says something else is named, and not what it says', async () => {
-  const id = await site.add('SCR Register', { ...reviewCells(settled(entryAfter([notifies()], 'SCR-A-2012-9002'))), Imr: 'Somewhere else', NotificationKey: 'odd' });
+  const id = await site.add('SCR Register', {
+    ...reviewCells(settled(entryAfter([notifies()], 'SCR-A-2012-9002'))),
+    Imr: 'Somewhere else',
+    NotificationKey: 'odd'
+  });
   const error: unknown = await readEngland(site.sp, DAYS).catch((thrown: unknown) => thrown);
   expect(String(error)).toBe(`Error: SCR Register: item ${id} cannot be read (Imr).`);
 });
@@ -85,7 +108,11 @@ test('a row that says something else is named, and not what it says', async () =
 /** Half an hour before midnight in Greenwich it is the next day in the United Kingdom already, in summer. */
 function closedAt(review: Review, at: string): Review {
   const begun = notified(review) ?? never();
-  return { ...review, tracks: { ...review.tracks, entry: 'closed' }, done: { ...review.done, close: { ...begun, at, seq: review.seq } } };
+  return {
+    ...review,
+    tracks: { ...review.tracks, entry: 'closed' },
+    done: { ...review.done, close: { ...begun, at, seq: review.seq } }
+  };
 }
 
 function never(): never {

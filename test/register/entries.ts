@@ -4,14 +4,32 @@ import type { Entry, Pending } from '../../src/register/reviews';
 import { eventsOf, replay, weekdays, type Act, type Circumstances } from '../domain/builders';
 
 /** What the register holds once a story has happened; its last event is still to be carried out. */
-export function entryAfter(acts: readonly Act[], reference = 'SCR-A-2012-0001', circumstances: Circumstances = {}): Entry {
-  const events = eventsOf(acts, circumstances).map((event) => ({ ...event, reference, id: `${reference}#${event.seq}`, told: event.told.map((told) => ({ ...told, id: told.id.replace(event.reference, reference) })) }));
+export function entryAfter(
+  acts: readonly Act[],
+  reference = 'SCR-A-2012-0001',
+  circumstances: Circumstances = {}
+): Entry {
+  const events = eventsOf(acts, circumstances).map((event) => ({
+    ...event,
+    reference,
+    id: `${reference}#${event.seq}`,
+    told: event.told.map((told) => ({ ...told, id: told.id.replace(event.reference, reference) }))
+  }));
   const review = replay(events);
   const last = events.at(-1);
-  return { review, duties: openDuties(review, weekdays), pending: last ? [pendingOf(last)] : [], lastHash: `hash ${review.seq}` };
+  return {
+    review,
+    duties: openDuties(review, weekdays),
+    pending: last ? [pendingOf(last)] : [],
+    lastHash: `hash ${review.seq}`
+  };
 }
 
-export const pendingOf = (event: ReviewEvent): Pending => ({ event, hash: `hash ${event.seq}`, previousHash: event.seq > 1 ? `hash ${event.seq - 1}` : '' });
+export const pendingOf = (event: ReviewEvent): Pending => ({
+  event,
+  hash: `hash ${event.seq}`,
+  previousHash: event.seq > 1 ? `hash ${event.seq - 1}` : ''
+});
 
 /** The entry when nothing waits to be carried out any more. */
 export const settled = (entry: Entry): Entry => ({ ...entry, pending: [] });

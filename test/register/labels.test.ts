@@ -32,8 +32,14 @@ it('calls everything as the briefing does where there are no settings yet', asyn
 
 // A row is written once and stays as it is: a word that can be renamed must not stand in what it is found and sorted by.
 it('no choice of a list, and no answer that its columns show, holds a word that a site may rename', () => {
-  const choices = Object.values<ListShape>(LISTS).flatMap(({ columns }) => columns.flatMap((column) => column.choices ?? []));
-  const states = Object.values(STATE_WORDS).flatMap((words) => Object.values<{ readonly label: string }>(words).map(({ label }) => label));
-  const answers = KINDS.flatMap((kind) => NOTIFICATION[kind].flatMap((field) => field.choices?.map(({ title }) => title) ?? []));
+  const choices = Object.values<ListShape>(LISTS).flatMap(({ columns }) =>
+    columns.flatMap((column) => column.choices ?? [])
+  );
+  const states = Object.values(STATE_WORDS).flatMap((words) =>
+    Object.values<{ readonly label: string }>(words).map(({ label }) => label)
+  );
+  const answers = KINDS.flatMap((kind) =>
+    NOTIFICATION[kind].flatMap((field) => field.choices?.map(({ title }) => title) ?? [])
+  );
   expect([...choices, ...states, ...answers].filter(holdsOurWords)).toEqual([]);
 });

@@ -25,8 +25,20 @@ export interface LocalSite {
 
 const PATH = '/sites/scr';
 const people: readonly NewHolding[] = [
-  { personId: inspector.id, name: inspector.name, email: 'g@regulator.example', post: 'compliance-inspector', region: 'South West' },
-  { personId: director.id, name: director.name, email: 'r@regulator.example', post: 'regional-director', region: 'South West' }
+  {
+    personId: inspector.id,
+    name: inspector.name,
+    email: 'g@regulator.example',
+    post: 'compliance-inspector',
+    region: 'South West'
+  },
+  {
+    personId: director.id,
+    name: director.name,
+    email: 'r@regulator.example',
+    post: 'regional-director',
+    region: 'South West'
+  }
 ];
 
 /** A site with nothing in it. */
@@ -38,7 +50,12 @@ export async function openEmptySite(): Promise<LocalSite> {
     next();
   });
   const caller = { id: 'service', name: 'Service', login: 'service@regulator.example', permission: 'manage' } as const;
-  const site = openSite({ database: ':memory:', path: PATH, title: 'Reviews', callerOf: () => Promise.resolve(caller) });
+  const site = openSite({
+    database: ':memory:',
+    path: PATH,
+    title: 'Reviews',
+    callerOf: () => Promise.resolve(caller)
+  });
   app.use(site.router);
   const server = await new Promise<ReturnType<typeof app.listen>>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
@@ -46,11 +63,17 @@ export async function openEmptySite(): Promise<LocalSite> {
   const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}`;
   const token = () => Promise.resolve('service');
   const items = (list: string) => `${siteUrl}/_api/web/lists/getByTitle('${encodeURIComponent(list)}')/items`;
-  const add = async (list: string, cells: Cells): Promise<number> => ((await ask(items(list), cells)) as { Id: number }).Id;
+  const add = async (list: string, cells: Cells): Promise<number> =>
+    ((await ask(items(list), cells)) as { Id: number }).Id;
   return {
     sp: openDoor({ siteUrl, token, patience: 'answering' }),
     requests,
-    rows: async (list, filter) => ((await ask(`${items(list)}?$top=5000${filter && `&$filter=${encodeURIComponent(filter)}`}`)) as { value: Cells[] }).value,
+    rows: async (list, filter) =>
+      (
+        (await ask(`${items(list)}?$top=5000${filter && `&$filter=${encodeURIComponent(filter)}`}`)) as {
+          value: Cells[];
+        }
+      ).value,
     add,
     fill: async (list, count, cells) => {
       for (let first = 0; first < count; first += 100) {
@@ -59,7 +82,11 @@ export async function openEmptySite(): Promise<LocalSite> {
       }
     },
     fault: async (fault) => {
-      const answer = await fetch(new URL('/_local/faults', siteUrl), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) });
+      const answer = await fetch(new URL('/_local/faults', siteUrl), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(fault)
+      });
       if (!answer.ok) throw new Error(await answer.text());
     },
     close: () =>
@@ -91,8 +118,27 @@ async function ask(address: string, cells?: Cells): Promise<unknown> {
 
 async function addInOneBatch(siteUrl: string, items: string, rows: readonly Cells[]): Promise<void> {
   const part = (cells: Cells): string =>
-    ['--rows', 'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '', `POST ${items} HTTP/1.1`, 'Content-Type: application/json', '', JSON.stringify(cells), ''].join('\n');
-  const body = ['--all', 'Content-Type: multipart/mixed; boundary="rows"', '', ...rows.map(part), '--rows--', '', '--all--', ''].join('\n');
+    [
+      '--rows',
+      'Content-Type: application/http',
+      'Content-Transfer-Encoding: binary',
+      '',
+      `POST ${items} HTTP/1.1`,
+      'Content-Type: application/json',
+      '',
+      JSON.stringify(cells),
+      ''
+    ].join('\n');
+  const body = [
+    '--all',
+    'Content-Type: multipart/mixed; boundary="rows"',
+    '',
+    ...rows.map(part),
+    '--rows--',
+    '',
+    '--all--',
+    ''
+  ].join('\n');
   const headers = { authorization: 'Bearer service', 'content-type': 'multipart/mixed; boundary=all' };
   const answer = await (await fetch(`${siteUrl}/_api/$batch`, { method: 'POST', headers, body })).text();
   if (answer.split('HTTP/1.1 201').length - 1 !== rows.length) throw new Error(answer);

@@ -6,14 +6,38 @@ import { inOneRequest } from '../../src/register/one-request';
 import { openEmptySite, openProvisionedSite, type LocalSite } from './local-site';
 
 const location = (code: string, name: string, more: Partial<Location> = {}): Location => ({
-  code, name, provider: 'Oak Care Limited', providerCode: '1-200000001', authority: 'Derby', authoritySpelling: 'Derby City', region: 'East Midlands', closed: false, ...more
+  code,
+  name,
+  provider: 'Oak Care Limited',
+  providerCode: '1-200000001',
+  authority: 'Derby',
+  authoritySpelling: 'Derby City',
+  region: 'East Midlands',
+  closed: false,
+  ...more
 });
 const OAKS = location('1-100000001', 'The Oaks');
 const ST_MARYS = location('1-100000002', 'St. Mary’s & All Saints', { closed: true, closedOn: '2011-06-24' });
-const WARD = location('RX3LD', 'Oak Ward', { authority: '', authoritySpelling: 'Unspecified', provider: '', providerCode: '', closed: true });
+const WARD = location('RX3LD', 'Oak Ward', {
+  authority: '',
+  authoritySpelling: 'Unspecified',
+  provider: '',
+  providerCode: '',
+  closed: true
+});
 const BARE = { ...WARD, region: undefined };
 const AT = '2026-11-03T09:00:00Z';
-const load = { file: 'directory.csv', at: AT, whole: true, rowsRead: 3, added: 3, changed: 0, reopened: 0, closed: 0, unreadable: 0 };
+const load = {
+  file: 'directory.csv',
+  at: AT,
+  whole: true,
+  rowsRead: 3,
+  added: 3,
+  changed: 0,
+  reopened: 0,
+  closed: 0,
+  unreadable: 0
+};
 
 let site: LocalSite;
 beforeAll(async () => {
@@ -24,7 +48,10 @@ afterAll(() => site.close());
 
 it('tells codes apart and finds what is being typed beside them, in one request', async () => {
   site.requests.length = 0;
-  await expect(asTyped(site.sp, ['RX3LD'], 'the oak')).resolves.toMatchObject({ known: { codes: ['RX3LD'], found: [{ code: 'RX3LD' }] }, like: { locations: [{ code: 'RX3LD' }, { code: '1-100000001' }], more: false } });
+  await expect(asTyped(site.sp, ['RX3LD'], 'the oak')).resolves.toMatchObject({
+    known: { codes: ['RX3LD'], found: [{ code: 'RX3LD' }] },
+    like: { locations: [{ code: 'RX3LD' }, { code: '1-100000001' }], more: false }
+  });
   expect(site.requests).toHaveLength(1);
 });
 
@@ -42,7 +69,8 @@ describe('reading by code', () => {
   });
 
   it('finds the service that was named without a code, in its authority', async () => {
-    const named = (name: string, authority: string) => lookUpLocations(site.sp, { codes: [], named: { name, authority } });
+    const named = (name: string, authority: string) =>
+      lookUpLocations(site.sp, { codes: [], named: { name, authority } });
     expect((await named('oak', 'Derby')).alike).toEqual([OAKS]);
     expect((await named('oaks', 'Leicester')).alike).toEqual([]);
     expect((await named('st marys', 'Derby')).alike).toEqual([ST_MARYS]);
@@ -66,13 +94,20 @@ describe('whether a directory has been loaded', () => {
     site.requests.length = 0;
     await expect(readLastLoad(site.sp)).resolves.toBe('2026-12-03T09:00:00Z');
     expect(site.requests).toHaveLength(1);
-    await expect(lookUpLocations(site.sp, { codes: ['1-999999999'] })).resolves.toEqual({ codes: ['1-999999999'], found: [], alike: [], loadedAt: '2026-12-03T09:00:00Z' });
+    await expect(lookUpLocations(site.sp, { codes: ['1-999999999'] })).resolves.toEqual({
+      codes: ['1-999999999'],
+      found: [],
+      alike: [],
+      loadedAt: '2026-12-03T09:00:00Z'
+    });
   });
 
   it('is known to be none on a site that was provisioned before there were such lists', async () => {
     const bare = await openEmptySite();
     try {
-      await expect(lookUpLocations(bare.sp, { codes: ['1-100000001'], named: { name: 'oaks', authority: 'Derby' } })).resolves.toEqual({ codes: ['1-100000001'], found: [], alike: [] });
+      await expect(
+        lookUpLocations(bare.sp, { codes: ['1-100000001'], named: { name: 'oaks', authority: 'Derby' } })
+      ).resolves.toEqual({ codes: ['1-100000001'], found: [], alike: [] });
       await expect(findLocations(bare.sp, 'oaks', 15)).resolves.toEqual({ locations: [], more: false });
     } finally {
       await bare.close();
@@ -97,11 +132,14 @@ describe('finding by the beginning of a code or of a name', () => {
     expect([locations.map(({ code }) => code), more]).toEqual([codes, false]);
   });
 
-  it.each(['1-', '1-1', '1-10', 'o', 'oa', ' ', '!!', ''])('“%s” is too short to look for: nothing is asked', async (typed) => {
-    site.requests.length = 0;
-    await expect(findLocations(site.sp, typed, 15)).resolves.toEqual({ locations: [], more: typed.trim() !== '' });
-    expect(site.requests).toEqual([]);
-  });
+  it.each(['1-', '1-1', '1-10', 'o', 'oa', ' ', '!!', ''])(
+    '“%s” is too short to look for: nothing is asked',
+    async (typed) => {
+      site.requests.length = 0;
+      await expect(findLocations(site.sp, typed, 15)).resolves.toEqual({ locations: [], more: typed.trim() !== '' });
+      expect(site.requests).toEqual([]);
+    }
+  );
 
   it('says when there is more than asked for', async () => {
     const { locations, more } = await findLocations(site.sp, 'oak', 1);
@@ -109,10 +147,18 @@ describe('finding by the beginning of a code or of a name', () => {
   });
 
   it('works in a list of many thousands, and says so where a beginning is that of too many', async () => {
-    await site.fill('SCR Locations', 5_100, (row) => ({ Title: `Care Home ${row}`, Code: `1-30000${String(row).padStart(4, '0')}`, NameKey: `care home ${row}`, State: 'Open' }));
+    await site.fill('SCR Locations', 5_100, (row) => ({
+      Title: `Care Home ${row}`,
+      Code: `1-30000${String(row).padStart(4, '0')}`,
+      NameKey: `care home ${row}`,
+      State: 'Open'
+    }));
     await expect(findLocations(site.sp, 'care', 15)).resolves.toEqual({ locations: [], more: true });
     expect((await findLocations(site.sp, 'care home 509', 15)).locations).toHaveLength(11);
-    await expect(readLocations(site.sp, ['1-300005099', '1-100000001'])).resolves.toMatchObject([{ name: 'Care Home 5099' }, OAKS]);
+    await expect(readLocations(site.sp, ['1-300005099', '1-100000001'])).resolves.toMatchObject([
+      { name: 'Care Home 5099' },
+      OAKS
+    ]);
     await expect(everyLocation(site.sp)).resolves.toHaveLength(5_103);
   }, 60_000);
 });
@@ -122,19 +168,37 @@ describe('writing', () => {
     const stored = (await everyLocation(site.sp)).find(({ code }) => code === OAKS.code);
     if (!stored) throw new Error('It is gone');
     const renamed = { ...OAKS, name: 'The Great Oaks' };
-    await expect(writeLocations(site.sp, [{ location: renamed, stored }, { location: location('1-100000009', 'New') }], AT)).resolves.toEqual(['written', 'written']);
-    await expect(writeLocations(site.sp, [{ location: OAKS, stored }, { location: location('1-100000009', 'Newer') }], AT)).resolves.toEqual(['overtaken', 'overtaken']);
+    await expect(
+      writeLocations(site.sp, [{ location: renamed, stored }, { location: location('1-100000009', 'New') }], AT)
+    ).resolves.toEqual(['written', 'written']);
+    await expect(
+      writeLocations(site.sp, [{ location: OAKS, stored }, { location: location('1-100000009', 'Newer') }], AT)
+    ).resolves.toEqual(['overtaken', 'overtaken']);
     await expect(readLocations(site.sp, [OAKS.code, '1-100000009'])).resolves.toMatchObject([renamed, { name: 'New' }]);
   });
 
   it('tells which rows SharePoint was too busy for', async () => {
     await site.fault({ status: 429, retryAfter: 7, part: true, match: 'POST .*items' });
-    await expect(writeLocations(site.sp, [{ location: location('1-100000010', 'A') }, { location: location('1-100000011', 'B') }], AT)).resolves.toEqual([{ busyFor: 7 }, 'written']);
+    await expect(
+      writeLocations(
+        site.sp,
+        [{ location: location('1-100000010', 'A') }, { location: location('1-100000011', 'B') }],
+        AT
+      )
+    ).resolves.toEqual([{ busyFor: 7 }, 'written']);
     await site.fault({ drop: true, match: 'POST .*batch' });
-    await expect(writeLocations(site.sp, [{ location: location('1-100000012', 'C') }], AT)).resolves.toEqual([{ busyFor: 10 }]);
+    await expect(writeLocations(site.sp, [{ location: location('1-100000012', 'C') }], AT)).resolves.toEqual([
+      { busyFor: 10 }
+    ]);
   });
 
   it('does not take a fault for anything else', async () => {
-    await expect(writeLocations(site.sp, [{ location: location('1-100000013', 'D', { closedOn: '9999-01-01' }) }, { location: OAKS }], AT)).rejects.toThrow('400');
+    await expect(
+      writeLocations(
+        site.sp,
+        [{ location: location('1-100000013', 'D', { closedOn: '9999-01-01' }) }, { location: OAKS }],
+        AT
+      )
+    ).rejects.toThrow('400');
   });
 });

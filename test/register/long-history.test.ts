@@ -17,11 +17,30 @@ const events = Array.from({ length: ROWS }, (_, index): ReviewEvent => {
   const step = steps[index % steps.length] ?? 'notify-child';
   const seq = index + 1;
   return {
-    id: `${REFERENCE}#${seq}`, reference: REFERENCE, seq, step, at: `2012-08-07T09:${String(index % 60).padStart(2, '0')}:00.000Z`,
-    by: { id: inspector.id, name: inspector.name }, as: STEPS[step].by[0] ?? 'intake-team', rule: STEPS[step].rule, kind: 'child', region: 'South West',
+    id: `${REFERENCE}#${seq}`,
+    reference: REFERENCE,
+    seq,
+    step,
+    at: `2012-08-07T09:${String(index % 60).padStart(2, '0')}:00.000Z`,
+    by: { id: inspector.id, name: inspector.name },
+    as: STEPS[step].by[0] ?? 'intake-team',
+    rule: STEPS[step].rule,
+    kind: 'child',
+    region: 'South West',
     ...(index % 7 === 0 ? { named: { id: inspector.id, name: 'Katarzyna Święta' } } : {}),
-    given: { reason: `Row ${seq}: “quoted”, 'single', \\back, <b>, &amp;, \u00a0\u2028 漢字 🙂\nand a second line`, before: 'Safeguarding partnership: Tŷ Gwyn; Initials or local reference: AB' },
-    told: [{ id: `${REFERENCE}#${seq}/nudge-to-owner/${inspector.id}`, notice: 'nudge-to-owner', to: 'case-inspector', person: { id: inspector.id, name: inspector.name }, insteadOf: { id: 'x', name: 'Somebody away' } }],
+    given: {
+      reason: `Row ${seq}: “quoted”, 'single', \\back, <b>, &amp;, \u00a0\u2028 漢字 🙂\nand a second line`,
+      before: 'Safeguarding partnership: Tŷ Gwyn; Initials or local reference: AB'
+    },
+    told: [
+      {
+        id: `${REFERENCE}#${seq}/nudge-to-owner/${inspector.id}`,
+        notice: 'nudge-to-owner',
+        to: 'case-inspector',
+        person: { id: inspector.id, name: inspector.name },
+        insteadOf: { id: 'x', name: 'Somebody away' }
+      }
+    ],
     vacant: ['communications']
   };
 });
@@ -37,7 +56,11 @@ beforeAll(async () => {
     return pending;
   });
   const { review, duties } = entryAfter([notifies()], REFERENCE);
-  await createReview(site.sp, { review: { ...review, kind: 'child', seq: ROWS }, duties, pending: [], lastHash: previousHash }, 'key');
+  await createReview(
+    site.sp,
+    { review: { ...review, kind: 'child', seq: ROWS }, duties, pending: [], lastHash: previousHash },
+    'key'
+  );
   for (const pending of chain) await appendHistory(site.sp, pending);
 }, 60_000);
 afterAll(() => site.close());
@@ -46,7 +69,15 @@ it('every step of a children’s review is kept as it was, with who, as what, un
   expect(new Set(events.map(({ step }) => step)).size).toBe(steps.length);
   const history = await readHistory(site.sp, REFERENCE);
   expect(history.map(({ event }) => event)).toEqual(events);
-  expect(await site.rows('SCR History', `EventId eq '${REFERENCE}#5'`)).toMatchObject([{ Title: STEPS[events[4]?.step ?? 'close'].past, By: inspector.name, ById: inspector.id, Rule: events[4]?.rule, Seq: 5 }]);
+  expect(await site.rows('SCR History', `EventId eq '${REFERENCE}#5'`)).toMatchObject([
+    {
+      Title: STEPS[events[4]?.step ?? 'close'].past,
+      By: inspector.name,
+      ById: inspector.id,
+      Rule: events[4]?.rule,
+      Seq: 5
+    }
+  ]);
 });
 
 it(`a history of ${ROWS} rows is read whole, in one request, and found to be whole`, async () => {
@@ -60,8 +91,25 @@ it('a row of it that is missing, changed or exchanged is named, however far down
   const items = await everyHistoryItem(site.sp);
   const reviews = await everyReview(site.sp);
   const at = (seq: number) => items.find(({ shown }) => shown.Seq === seq);
-  expect(historyFaults(reviews, items.filter((item) => item !== at(187)))).toEqual([`${REFERENCE}, row 187 is missing.`]);
-  expect(historyFaults(reviews, items.map((item) => (item === at(203) ? { ...item, shown: { ...item.shown, Given: '{}' } } : item)))).toEqual([expect.stringMatching(/, row 203 .* has been changed: Given differs/)]);
-  const swapped = items.map((item) => (item === at(150) ? { ...item, event: at(151)?.event, hash: at(151)?.hash ?? '' } : item));
-  expect(historyFaults(reviews, swapped.map(({ event, ...item }) => (event ? { ...item, event } : item))).join(' ')).toMatch(/row 150/);
+  expect(
+    historyFaults(
+      reviews,
+      items.filter((item) => item !== at(187))
+    )
+  ).toEqual([`${REFERENCE}, row 187 is missing.`]);
+  expect(
+    historyFaults(
+      reviews,
+      items.map((item) => (item === at(203) ? { ...item, shown: { ...item.shown, Given: '{}' } } : item))
+    )
+  ).toEqual([expect.stringMatching(/, row 203 .* has been changed: Given differs/)]);
+  const swapped = items.map((item) =>
+    item === at(150) ? { ...item, event: at(151)?.event, hash: at(151)?.hash ?? '' } : item
+  );
+  expect(
+    historyFaults(
+      reviews,
+      swapped.map(({ event, ...item }) => (event ? { ...item, event } : item))
+    ).join(' ')
+  ).toMatch(/row 150/);
 });

@@ -31,8 +31,17 @@ async function close(count: number, on: string): Promise<void> {
   filled += count;
   await site.fill('SCR Register', count, (row) => {
     const region: Region = row < HERE ? 'South West' : 'London';
-    const review = { ...entry.review, region, reference: `SCR-A-2011-${first + row}`, tracks: { ...entry.review.tracks, entry: 'closed' as const } };
-    return { ...reviewCells({ ...entry, review, duties: [] }), NotificationKey: `closed ${first + row}`, ClosedOn: `${on}T12:00:00Z` };
+    const review = {
+      ...entry.review,
+      region,
+      reference: `SCR-A-2011-${first + row}`,
+      tracks: { ...entry.review.tracks, entry: 'closed' as const }
+    };
+    return {
+      ...reviewCells({ ...entry, review, duties: [] }),
+      NotificationKey: `closed ${first + row}`,
+      ClosedOn: `${on}T12:00:00Z`
+    };
   });
 }
 
@@ -52,11 +61,19 @@ test('a region of which SharePoint cannot give all is said to be so, and nothing
 }, 60_000);
 
 test.each([
-  ['half a year', '2012-02-07', ["ClosedOn ge datetime'2012-02-07T00:00:00Z' and ClosedOn lt datetime'2012-05-07T00:00:00Z'", "ClosedOn ge datetime'2012-05-07T00:00:00Z'"]],
+  [
+    'half a year',
+    '2012-02-07',
+    [
+      "ClosedOn ge datetime'2012-02-07T00:00:00Z' and ClosedOn lt datetime'2012-05-07T00:00:00Z'",
+      "ClosedOn ge datetime'2012-05-07T00:00:00Z'"
+    ]
+  ],
   ['a quarter', '2012-05-07', ["ClosedOn ge datetime'2012-05-07T00:00:00Z'"]],
   ['today', '2012-08-07', ["ClosedOn ge datetime'2012-08-07T00:00:00Z'"]]
 ])('what was closed since %s ago is asked for by quarters that leave no day out', (_span, since, conditions) =>
   expect(closedSince(since, '2012-08-07').map(({ filter }) => filter)).toEqual(conditions)
 );
 
-test('fourteen years are asked for in fewer parts than a request has room for', () => expect(closedSince('1998-11-01', '2012-08-07')).toHaveLength(56));
+test('fourteen years are asked for in fewer parts than a request has room for', () =>
+  expect(closedSince('1998-11-01', '2012-08-07')).toHaveLength(56));

@@ -1,7 +1,15 @@
 import { readDirectory } from '../../src/register/directory';
 import type { Etag } from '../../src/register/etag';
 import {
-  createReview, lastReference, openReviews, readReview, readReviewByNotification, reviewsWithPending, saveReview, type Entry, type Stored
+  createReview,
+  lastReference,
+  openReviews,
+  readReview,
+  readReviewByNotification,
+  reviewsWithPending,
+  saveReview,
+  type Entry,
+  type Stored
 } from '../../src/register/reviews';
 import { notifies, recordsImrRequest, untilAppointed } from '../domain/builders';
 import { entryAfter, settled } from './entries';
@@ -32,7 +40,10 @@ describe('a review', () => {
     const entry = entryAfter([notifies(undefined, { service: RUDE, initials: 'AB' })], nextReference());
     const done = entry.review.done['notify-adult'];
     if (!done) throw new Error('Not notified');
-    const review = { ...entry.review, done: { ...entry.review.done, 'notify-adult': { ...done, given: { ...done.given, reasons: HOSTILE, long } } } };
+    const review = {
+      ...entry.review,
+      done: { ...entry.review.done, 'notify-adult': { ...done, given: { ...done.given, reasons: HOSTILE, long } } }
+    };
     const stored = await created({ ...entry, review });
     await expect(readReview(site.sp, review.reference)).resolves.toEqual(stored);
     expect(stored.review).toEqual(review);
@@ -85,7 +96,10 @@ describe('a review that is already there', () => {
 
   it('is told apart by its notification', async () => {
     await created(entryAfter([notifies()], nextReference()), 'card 3');
-    await expect(createReview(site.sp, entryAfter([notifies()], nextReference()), 'card 3')).resolves.toEqual({ ok: false, taken: 'notification' });
+    await expect(createReview(site.sp, entryAfter([notifies()], nextReference()), 'card 3')).resolves.toEqual({
+      ok: false,
+      taken: 'notification'
+    });
   });
 
   it('is made once when two make it at once', async () => {
@@ -99,7 +113,11 @@ describe('a review that is already there', () => {
 describe('saving', () => {
   it('succeeds on the version that was read, and gives the next', async () => {
     const stored = await created(entryAfter([notifies()], nextReference()));
-    const saved = await saveReview(site.sp, stored, entryAfter([notifies(), recordsImrRequest()], stored.review.reference));
+    const saved = await saveReview(
+      site.sp,
+      stored,
+      entryAfter([notifies(), recordsImrRequest()], stored.review.reference)
+    );
     expect(saved.ok && saved.stored.etag !== stored.etag).toBe(true);
     await expect(readReview(site.sp, stored.review.reference)).resolves.toEqual(saved.ok ? saved.stored : undefined);
   });
@@ -107,7 +125,11 @@ describe('saving', () => {
   it('changes nothing when somebody was faster', async () => {
     const stored = await created(entryAfter([notifies()], nextReference()));
     const first = await saveReview(site.sp, stored, settled(stored));
-    const second = await saveReview(site.sp, stored, entryAfter([notifies(), recordsImrRequest()], stored.review.reference));
+    const second = await saveReview(
+      site.sp,
+      stored,
+      entryAfter([notifies(), recordsImrRequest()], stored.review.reference)
+    );
     expect(second).toEqual({ ok: false });
     await expect(readReview(site.sp, stored.review.reference)).resolves.toEqual(first.ok ? first.stored : undefined);
   });
@@ -142,14 +164,23 @@ describe('the reviews', () => {
     const stored = await created(entryAfter([notifies()], nextReference()));
     site.requests.length = 0;
     const [batch, execute] = site.sp.batched();
-    const [directory, review] = await Promise.all([readDirectory(batch), readReview(batch, stored.review.reference), execute()]);
+    const [directory, review] = await Promise.all([
+      readDirectory(batch),
+      readReview(batch, stored.review.reference),
+      execute()
+    ]);
     expect(review).toEqual(stored);
     expect(directory.people.map(({ name }) => name)).toContain('Gwen Howells');
     expect(site.requests).toEqual([expect.stringMatching(/^POST .*\/_api\/\$batch$/)]);
   });
 
   it('are fast for one region, in one request, in a register of 6,000 closed ones', async () => {
-    await site.fill('SCR Register', 6000, (row) => ({ Title: 'closed', Reference: `SCR-A-2009-${String(row).padStart(4, '0')}`, NotificationKey: `old ${row}`, Region: 'London' }));
+    await site.fill('SCR Register', 6000, (row) => ({
+      Title: 'closed',
+      Reference: `SCR-A-2009-${String(row).padStart(4, '0')}`,
+      NotificationKey: `old ${row}`,
+      Region: 'London'
+    }));
     const stored = await created(entryAfter([notifies(undefined, { authority: 'Camden' })], nextReference()));
     site.requests.length = 0;
     await expect(openReviews(site.sp, 'London')).resolves.toEqual([stored]);
@@ -159,7 +190,13 @@ describe('the reviews', () => {
 
   it('say which item cannot be read, and not what is in it', async () => {
     const reference = nextReference();
-    const id = await site.add('SCR Register', { Title: 'x', Reference: reference, NotificationKey: 'broken', State: '{"review":"secret"}', Pending: '[]' });
+    const id = await site.add('SCR Register', {
+      Title: 'x',
+      Reference: reference,
+      NotificationKey: 'broken',
+      State: '{"review":"secret"}',
+      Pending: '[]'
+    });
     const error: unknown = await readReview(site.sp, reference).catch((thrown: unknown) => thrown);
     expect(String(error)).toContain(`SCR Register: item ${id} cannot be read`);
     expect(String(error)).not.toContain('secret');

@@ -60,7 +60,11 @@ describe('what an administrator types', () => {
     ['digest-time', '25:00', undefined],
     ['stale-after', '6 weeks', undefined],
     ['stale-after', ' 42\u00a0days ', { staleAfter: { days: 42 } }],
-    ['period/request-terms', '1 working day', { periods: expect.objectContaining({ 'request-terms': { workingDays: 1 } }) }],
+    [
+      'period/request-terms',
+      '1 working day',
+      { periods: expect.objectContaining({ 'request-terms': { workingDays: 1 } }) }
+    ],
     ['period/request-terms', '3', undefined],
     ['reminder/early', '10 working days before', { rungs: { ...STANDARD_SETTINGS.rungs, early: -10 } }],
     ['reminder/manager', 'Never', { rungs: { ...STANDARD_SETTINGS.rungs, manager: null } }],
@@ -69,7 +73,11 @@ describe('what an administrator types', () => {
     ['label/adult-review-short', 'SAR', { labels: { ...STANDARD_SETTINGS.labels, 'adult-review-short': 'SAR' } }],
     ['label/adult-review-short', '', undefined],
     ['label/commissioner', 'x'.repeat(61), undefined],
-    ['bank-holidays', '2026-11-27 a coronation\n19 September 2022, 2023-05-08', { bankHolidays: { days: ['2026-11-27', '2022-09-19', '2023-05-08'], published: [] } }],
+    [
+      'bank-holidays',
+      '2026-11-27 a coronation\n19 September 2022, 2023-05-08',
+      { bankHolidays: { days: ['2026-11-27', '2022-09-19', '2023-05-08'], published: [] } }
+    ],
     ['bank-holidays', '', { bankHolidays: { days: [], published: [] } }],
     ['bank-holidays', '31 June 2027', undefined],
     ['bank-holidays', 'Friday 8 May', undefined],
@@ -84,10 +92,19 @@ describe('what an administrator types', () => {
     expect(await problemOf(key)).toBe('');
   });
 
-  const EVENTS = [{ title: 'New Year’s Day', date: '2027-01-01', notes: '', bunting: true }, { title: 'Good Friday', date: '2027-03-26', notes: '', bunting: false }];
+  const EVENTS = [
+    { title: 'New Year’s Day', date: '2027-01-01', notes: '', bunting: true },
+    { title: 'Good Friday', date: '2027-03-26', notes: '', bunting: false }
+  ];
   const OURS = { division: 'england-and-wales', events: EVENTS };
   it.each([
-    ['the whole file', { 'england-and-wales': OURS, scotland: { division: 'scotland', events: [{ title: '2nd January', date: '2027-01-04' }] } }],
+    [
+      'the whole file',
+      {
+        'england-and-wales': OURS,
+        scotland: { division: 'scotland', events: [{ title: '2nd January', date: '2027-01-04' }] }
+      }
+    ],
     ['our division', OURS],
     ['its events', EVENTS]
   ])('takes %s that GOV.UK publishes', async (_, published) => {
@@ -96,7 +113,11 @@ describe('what an administrator types', () => {
     await type('bank-holidays', '');
   });
 
-  it.each([['the list of another division', { division: 'scotland', events: EVENTS }], ['a file without days', { 'england-and-wales': {} }], ['a day that is none', [{ date: '2027-02-29' }]]])('refuses %s', async (_, published) => {
+  it.each([
+    ['the list of another division', { division: 'scotland', events: EVENTS }],
+    ['a file without days', { 'england-and-wales': {} }],
+    ['a day that is none', [{ date: '2027-02-29' }]]
+  ])('refuses %s', async (_, published) => {
     await type('bank-holidays', JSON.stringify(published));
     expect(await problemOf('bank-holidays')).toContain('cannot read this value');
     await type('bank-holidays', '');
@@ -108,10 +129,13 @@ describe('a row that cannot be used', () => {
     await type('stale-after', 'soon');
     const shown = async () => (await site.rows('SCR Settings', "Key eq 'stale-after'"))[0]?.['Problem'];
     const show = async () => {
-      for (const row of (await readSettings(site.sp)).rows.filter(({ problem, shown: said }) => problem !== said)) await showProblem(site.sp, row);
+      for (const row of (await readSettings(site.sp)).rows.filter(({ problem, shown: said }) => problem !== said))
+        await showProblem(site.sp, row);
     };
     await show();
-    expect(await shown()).toBe('The service cannot read this value and goes by the standard one: 28 days. Write it like this: 5 working days, or 28 days.');
+    expect(await shown()).toBe(
+      'The service cannot read this value and goes by the standard one: 28 days. Write it like this: 5 working days, or 28 days.'
+    );
     await type('stale-after', '28 days');
     await show();
     expect(await shown()).toBeNull();

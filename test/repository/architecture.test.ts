@@ -5,7 +5,15 @@ import { TEXT_RULES } from './text-rules';
 const files = sourceFiles();
 
 test('the sources are found', () => {
-  for (const folder of ['src/domain/', 'src/register/', 'src/webparts/', 'bot/', 'sharepoint/provision/', 'sharepoint/local/', 'test/']) {
+  for (const folder of [
+    'src/domain/',
+    'src/register/',
+    'src/webparts/',
+    'bot/',
+    'sharepoint/provision/',
+    'sharepoint/local/',
+    'test/'
+  ]) {
     expect([folder, files.some(({ path }) => path.startsWith(folder))]).toEqual([folder, true]);
   }
 });
@@ -13,8 +21,12 @@ test('the sources are found', () => {
 test('imports of every form are seen', () => {
   const text = `import a from './a';\nimport type { B } from '../b';\nexport { c } from './c';\nconst d = await import('./d');\nimport './e';\nimport f = require('f');`;
   expect(importsOf({ path: 'bot/cards/x.ts', text })).toEqual([
-    { from: 'bot/cards/a', types: false }, { from: 'bot/b', types: true }, { from: 'bot/cards/c', types: false },
-    { from: 'bot/cards/d', types: false }, { from: 'bot/cards/e', types: false }, { from: 'f', types: false }
+    { from: 'bot/cards/a', types: false },
+    { from: 'bot/b', types: true },
+    { from: 'bot/cards/c', types: false },
+    { from: 'bot/cards/d', types: false },
+    { from: 'bot/cards/e', types: false },
+    { from: 'f', types: false }
   ]);
 });
 

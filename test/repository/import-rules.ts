@@ -10,13 +10,48 @@ interface Area {
 }
 
 const AREAS: readonly Area[] = [
-  { under: 'src/domain/', may: [], packages: false, why: 'The rules of the briefing are pure, so that they can be read, tested and moved without anything else.' },
-  { under: 'src/register/', may: ['src/domain/'], packages: true, why: 'The one door to SharePoint knows the rules, and nobody who uses it.' },
-  { under: 'src/client/', may: ['src/domain/'], packages: true, why: 'The typed client and its paths are shared by the web part and the service.' },
-  { under: 'src/webparts/', may: ['src/domain/', 'src/register/', 'src/client/'], packages: true, why: 'The SPFx build compiles src alone; the web part reads SharePoint and sends commands, nothing more.' },
-  { under: 'bot/', may: ['src/domain/', 'src/register/', 'src/client/paths'], packages: true, why: 'The service runs without the web part and without the local tenant.' },
-  { under: 'sharepoint/provision/', may: ['src/register/', 'src/domain/', 'bot/site-token', 'bot/history-chain'], packages: true, why: 'What an administrator makes, loads and checks is what the register and the rules describe, on any site; it signs in as the service does.' },
-  { under: 'sharepoint/local/', may: [], packages: true, why: 'Were the local tenant to share code with its client, both could agree on the same mistake.' },
+  {
+    under: 'src/domain/',
+    may: [],
+    packages: false,
+    why: 'The rules of the briefing are pure, so that they can be read, tested and moved without anything else.'
+  },
+  {
+    under: 'src/register/',
+    may: ['src/domain/'],
+    packages: true,
+    why: 'The one door to SharePoint knows the rules, and nobody who uses it.'
+  },
+  {
+    under: 'src/client/',
+    may: ['src/domain/'],
+    packages: true,
+    why: 'The typed client and its paths are shared by the web part and the service.'
+  },
+  {
+    under: 'src/webparts/',
+    may: ['src/domain/', 'src/register/', 'src/client/'],
+    packages: true,
+    why: 'The SPFx build compiles src alone; the web part reads SharePoint and sends commands, nothing more.'
+  },
+  {
+    under: 'bot/',
+    may: ['src/domain/', 'src/register/', 'src/client/paths'],
+    packages: true,
+    why: 'The service runs without the web part and without the local tenant.'
+  },
+  {
+    under: 'sharepoint/provision/',
+    may: ['src/register/', 'src/domain/', 'bot/site-token', 'bot/history-chain'],
+    packages: true,
+    why: 'What an administrator makes, loads and checks is what the register and the rules describe, on any site; it signs in as the service does.'
+  },
+  {
+    under: 'sharepoint/local/',
+    may: [],
+    packages: true,
+    why: 'Were the local tenant to share code with its client, both could agree on the same mistake.'
+  },
   { under: 'manifest/', may: [], packages: true, why: 'The package of the Teams app is made from its own files.' }
 ];
 
@@ -26,20 +61,41 @@ const directions: readonly Rule[] = AREAS.map(({ under, may, packages, why }) =>
   fix: 'Move what is shared to where both may import it, or pass it in as an argument.',
   against: (file) =>
     file.path.startsWith(under) && isCode(file)
-      ? importsOf(file).map(({ from }) => from).filter((from) => (isPackage(from) ? !packages : ![under, ...may].some((folder) => from === folder || from.startsWith(folder))))
+      ? importsOf(file)
+          .map(({ from }) => from)
+          .filter((from) =>
+            isPackage(from) ? !packages : ![under, ...may].some((folder) => from === folder || from.startsWith(folder))
+          )
       : [],
-  broken: { path: `${under}example.ts`, text: "import { x } from '" + `${'../'.repeat(under.split('/').length - 1)}test/domain/builders';` },
+  broken: {
+    path: `${under}example.ts`,
+    text: "import { x } from '" + `${'../'.repeat(under.split('/').length - 1)}test/domain/builders';`
+  },
   kept: { path: `${under}example.ts`, text: "import { x } from './other';" }
 }));
 
-const onlyIn = (path: string, places: readonly string[]): boolean => places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place));
+const onlyIn = (path: string, places: readonly string[]): boolean =>
+  places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place));
 
-const packageRule = (o: { what: string; why: string; fix: string; names: RegExp; places: readonly string[]; example: string; typesToo: boolean; within?: string }): Rule => ({
+const packageRule = (o: {
+  what: string;
+  why: string;
+  fix: string;
+  names: RegExp;
+  places: readonly string[];
+  example: string;
+  typesToo: boolean;
+  within?: string;
+}): Rule => ({
   what: o.what,
   why: o.why,
   fix: o.fix,
   against: (file: SourceFile) =>
-    !isCode(file) || !file.path.startsWith(o.within ?? '') || onlyIn(file.path, [...o.places, 'test/']) ? [] : importsOf(file).filter(({ from, types }) => o.names.test(from) && (o.typesToo || !types)).map(({ from }) => from),
+    !isCode(file) || !file.path.startsWith(o.within ?? '') || onlyIn(file.path, [...o.places, 'test/'])
+      ? []
+      : importsOf(file)
+          .filter(({ from, types }) => o.names.test(from) && (o.typesToo || !types))
+          .map(({ from }) => from),
   broken: { path: `${o.within ?? 'bot/'}example.ts`, text: `import { x } from '${o.example}';` },
   kept: { path: (o.places[0] ?? '').replace(/\/$/, '/example.ts'), text: `import { x } from '${o.example}';` }
 });

@@ -17,7 +17,9 @@ const NOT_OURS = ['sharepoint/solution', 'node_modules', 'browser/screenshots', 
 
 /** Every source of the project's own: what its folders hold, and the files beside them. */
 export function sourceFiles(): readonly SourceFile[] {
-  const beside = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'package-lock.json').map(({ name }) => join(ROOT, name));
+  const beside = readdirSync(ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'package-lock.json')
+    .map(({ name }) => join(ROOT, name));
   return [...FOLDERS.flatMap((folder) => filesIn(join(ROOT, folder))), ...beside]
     .filter((path) => SOURCES.includes(extname(path)))
     .map((path) => ({ path: relative(ROOT, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
@@ -57,6 +59,14 @@ export function nodesOf({ path, text }: SourceFile): readonly ts.Node[] {
     all.push(node);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS));
+  visit(
+    ts.createSourceFile(
+      path,
+      text,
+      ts.ScriptTarget.Latest,
+      true,
+      path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
+    )
+  );
   return all;
 }

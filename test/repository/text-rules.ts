@@ -8,8 +8,12 @@ const LONGEST = 250;
 /** The words of a web part: SharePoint wants all of a language in one file, and nobody reads it through. */
 const WORDS = /\/loc\/[a-z-]+\.js$/;
 const unsafe = ['eslint', 'disable'].join('-');
-const line = (node: ts.Node): string => `line ${node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${node.getText().slice(0, 80)}`;
-const isUnknownCast = (node: ts.Node): boolean => ts.isAsExpression(node) && ts.isAsExpression(node.expression) && node.expression.type.kind === ts.SyntaxKind.UnknownKeyword;
+const line = (node: ts.Node): string =>
+  `line ${node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${node.getText().slice(0, 80)}`;
+const isUnknownCast = (node: ts.Node): boolean =>
+  ts.isAsExpression(node) &&
+  ts.isAsExpression(node.expression) &&
+  node.expression.type.kind === ts.SyntaxKind.UnknownKeyword;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PASCAL = /^([A-Z][a-z0-9]*)+$/;
 
@@ -20,7 +24,12 @@ export const TEXT_RULES: readonly Rule[] = [
     fix: 'Cut it by concept, one file each.',
     against: (file) => {
       const lines = file.text.replace(/\n$/, '').split('\n').length;
-      return isCode(file) && /^(src|bot|sharepoint|test|manifest)\//.test(file.path) && !WORDS.test(file.path) && lines > LONGEST ? [`${lines} lines`] : [];
+      return isCode(file) &&
+        /^(src|bot|sharepoint|test|manifest)\//.test(file.path) &&
+        !WORDS.test(file.path) &&
+        lines > LONGEST
+        ? [`${lines} lines`]
+        : [];
     },
     broken: { path: 'bot/example.ts', text: 'x();\n'.repeat(LONGEST + 1) },
     kept: { path: 'bot/example.ts', text: 'x();\n'.repeat(LONGEST) }
@@ -29,7 +38,12 @@ export const TEXT_RULES: readonly Rule[] = [
     what: 'nothing is typed any, or cast by way of unknown',
     why: 'What comes from outside is parsed once at the edge; inside, the types tell the truth.',
     fix: 'Parse it with a schema, or give the function the narrower type that it needs.',
-    against: (file) => (isTyped(file) ? nodesOf(file).filter((node) => node.kind === ts.SyntaxKind.AnyKeyword || isUnknownCast(node)).map(line) : []),
+    against: (file) =>
+      isTyped(file)
+        ? nodesOf(file)
+            .filter((node) => node.kind === ts.SyntaxKind.AnyKeyword || isUnknownCast(node))
+            .map(line)
+        : [],
     broken: { path: 'bot/example.ts', text: 'const x = y as unknown as string;' },
     kept: { path: 'bot/example.ts', text: 'const any = "any"; // any one of them, as unknown as it is' }
   },
@@ -37,7 +51,10 @@ export const TEXT_RULES: readonly Rule[] = [
     what: 'no check is switched off',
     why: 'A check that is off where it hurts is off.',
     fix: 'Mend what it found.',
-    against: ({ path, text }) => (isCode({ path, text }) ? [...text.matchAll(new RegExp(`@ts-(?:ignore|nocheck)|${unsafe}`, 'g'))].map((found) => found[0]) : []),
+    against: ({ path, text }) =>
+      isCode({ path, text })
+        ? [...text.matchAll(new RegExp(`@ts-(?:ignore|nocheck)|${unsafe}`, 'g'))].map((found) => found[0])
+        : [],
     broken: { path: 'bot/example.ts', text: `// ${unsafe}-next-line` },
     kept: { path: 'bot/example.ts', text: '// @ts-expect-error: an update without an ETag must not compile' }
   },
@@ -50,7 +67,8 @@ export const TEXT_RULES: readonly Rule[] = [
         ? nodesOf(file)
             .filter((node) =>
               ts.isPropertyAccessExpression(node)
-                ? /^(it|test|describe)$/.test(node.expression.getText()) && /^(skip|only|todo|failing|fixme)$/.test(node.name.text)
+                ? /^(it|test|describe)$/.test(node.expression.getText()) &&
+                  /^(skip|only|todo|failing|fixme)$/.test(node.name.text)
                 : ts.isCallExpression(node) && /^([xf](it|describe|test))$/.test(node.expression.getText())
             )
             .map(line)
@@ -75,9 +93,12 @@ export const TEXT_RULES: readonly Rule[] = [
     what: 'no path of one machine stands in a file',
     why: 'It works there and nowhere else.',
     fix: 'Begin at the folder of the file, or at a setting.',
-    against: ({ text }) => [ROOT, homedir() === '/' ? ROOT : homedir()].filter((path) => new RegExp(`(?<![\\w.])${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/`).test(text)).concat(
-      [...text.matchAll(/(?<=['"`(\s])(?:\/(?:home|Users)\/\w+|[A-Z]:\\\\?Users)/g)].map((found) => found[0])
-    ),
+    against: ({ text }) =>
+      [ROOT, homedir() === '/' ? ROOT : homedir()]
+        .filter((path) => new RegExp(`(?<![\\w.])${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/`).test(text))
+        .concat(
+          [...text.matchAll(/(?<=['"`(\s])(?:\/(?:home|Users)\/\w+|[A-Z]:\\\\?Users)/g)].map((found) => found[0])
+        ),
     broken: { path: 'bot/example.ts', text: `const folder = '${ROOT}/bot';` },
     kept: { path: 'bot/example.ts', text: "const path = '/api/commands';" }
   }

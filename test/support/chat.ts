@@ -43,9 +43,17 @@ export interface Chat {
   open(): Promise<void>;
   say(text: string): Promise<void>;
   /** Presses a button of a posted card as Action.Execute, with what was typed. */
-  press(message: Posted, data: Readonly<Record<string, unknown>>, typed?: Readonly<Record<string, unknown>>): Promise<Pressed>;
+  press(
+    message: Posted,
+    data: Readonly<Record<string, unknown>>,
+    typed?: Readonly<Record<string, unknown>>
+  ): Promise<Pressed>;
   /** The same button in a client that knows only Action.Submit. */
-  submit(message: Posted, data: Readonly<Record<string, unknown>>, typed?: Readonly<Record<string, unknown>>): Promise<number>;
+  submit(
+    message: Posted,
+    data: Readonly<Record<string, unknown>>,
+    typed?: Readonly<Record<string, unknown>>
+  ): Promise<number>;
   /** Sends any activity. */
   send(activity: Readonly<Record<string, unknown>>): Promise<Response>;
   /** The last posted message whose card or text holds all of these words, once there is one. */
@@ -58,16 +66,27 @@ export async function openChats(service: string): Promise<Chats> {
   const app = express();
   app.use(express.json({ limit: '1mb' }));
   app.use((_request, response, next) => (failure > 0 ? void response.sendStatus(failure) : next()));
-  app.post(['/v3/conversations/:conversation/activities', '/v3/conversations/:conversation/activities/:activity'], (request, response) => {
-    const { text, summary } = request.body as { text?: string; summary?: string };
-    const message: Posted = { id: randomUUID(), at: Date.now(), text: text ?? '', summary: summary ?? '', card: cardOf(request.body), edits: 0 };
-    const conversation = String(request.params['conversation']);
-    posted.set(conversation, [...(posted.get(conversation) ?? []), message]);
-    response.status(201).json({ id: message.id });
-  });
+  app.post(
+    ['/v3/conversations/:conversation/activities', '/v3/conversations/:conversation/activities/:activity'],
+    (request, response) => {
+      const { text, summary } = request.body as { text?: string; summary?: string };
+      const message: Posted = {
+        id: randomUUID(),
+        at: Date.now(),
+        text: text ?? '',
+        summary: summary ?? '',
+        card: cardOf(request.body),
+        edits: 0
+      };
+      const conversation = String(request.params['conversation']);
+      posted.set(conversation, [...(posted.get(conversation) ?? []), message]);
+      response.status(201).json({ id: message.id });
+    }
+  );
   app.put('/v3/conversations/:conversation/activities/:activity', (request, response) => {
     const message = posted.get(request.params.conversation)?.find(({ id }) => id === request.params.activity);
-    if (!message) return void response.status(404).json({ error: { code: 'ActivityNotFoundInConversation', message: 'not here' } });
+    if (!message)
+      return void response.status(404).json({ error: { code: 'ActivityNotFoundInConversation', message: 'not here' } });
     message.card = cardOf(request.body);
     message.edits += 1;
     response.json({ id: message.id });
@@ -85,7 +104,10 @@ export async function openChats(service: string): Promise<Chats> {
   };
 }
 
-function chatOf(persona: Persona, { service, url, posted }: { service: string; url: string; posted: Map<string, Posted[]> }): Chat {
+function chatOf(
+  persona: Persona,
+  { service, url, posted }: { service: string; url: string; posted: Map<string, Posted[]> }
+): Chat {
   const conversation = `chat-${persona.id}`;
   const mine = (): readonly Posted[] => posted.get(conversation) ?? [];
   const send: Chat['send'] = (activity) =>
@@ -105,32 +127,52 @@ function chatOf(persona: Persona, { service, url, posted }: { service: string; u
         ...activity
       })
     });
-  const accepted = async (activity: Readonly<Record<string, unknown>>): Promise<number> => (await send(activity)).status;
+  const accepted = async (activity: Readonly<Record<string, unknown>>): Promise<number> =>
+    (await send(activity)).status;
   return {
     conversation,
     posted: mine,
     send,
-    open: async () => void (await accepted({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }, { id: `29:${persona.id}`, aadObjectId: persona.id }] })),
+    open: async () =>
+      void (await accepted({
+        type: 'conversationUpdate',
+        membersAdded: [{ id: '28:bot' }, { id: `29:${persona.id}`, aadObjectId: persona.id }]
+      })),
     say: async (text) => void (await accepted({ type: 'message', text, textFormat: 'plain' })),
     press: async (message, data, typed = {}) => {
       const answer = await send({
         type: 'invoke',
         name: 'adaptiveCard/action',
         replyToId: message.id,
-        value: { action: { type: 'Action.Execute', verb: data['verb'], data: { ...data, ...typed } }, trigger: 'manual' }
+        value: {
+          action: { type: 'Action.Execute', verb: data['verb'], data: { ...data, ...typed } },
+          trigger: 'manual'
+        }
       });
       const body = (await answer.json()) as { statusCode: number; type: string; value?: CardJson };
       const isCard = body.type === 'application/vnd.microsoft.card.adaptive';
       if (isCard) message.card = body.value;
-      return { status: answer.status, statusCode: body.statusCode, type: body.type, ...(isCard && body.value ? { card: body.value } : {}) };
+      return {
+        status: answer.status,
+        statusCode: body.statusCode,
+        type: body.type,
+        ...(isCard && body.value ? { card: body.value } : {})
+      };
     },
-    submit: (message, data, typed = {}) => accepted({ type: 'message', replyToId: message.id, value: { ...data, ...typed } }),
+    submit: (message, data, typed = {}) =>
+      accepted({ type: 'message', replyToId: message.id, value: { ...data, ...typed } }),
     shows: async (...words) => {
       for (const end = Date.now() + 8000; Date.now() < end; await wait(20)) {
-        const found = mine().findLast(({ card, text }) => words.every((word) => `${text} ${textOf(card)}`.includes(word)));
+        const found = mine().findLast(({ card, text }) =>
+          words.every((word) => `${text} ${textOf(card)}`.includes(word))
+        );
         if (found) return found;
       }
-      throw new Error(`${persona.name} was never shown ${words.join(' + ')}; shown were:\n${mine().map(({ card, text }) => `- ${text} ${textOf(card)}`).join('\n')}`);
+      throw new Error(
+        `${persona.name} was never shown ${words.join(' + ')}; shown were:\n${mine()
+          .map(({ card, text }) => `- ${text} ${textOf(card)}`)
+          .join('\n')}`
+      );
     }
   };
 }
@@ -142,7 +184,11 @@ function cardOf(body: unknown): CardJson | undefined {
 
 /** Every word that a card shows or holds. */
 export const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : value !== null && typeof value === 'object' ? Object.values(value).map(textOf).join(' ') : '';
+  typeof value === 'string'
+    ? value
+    : value !== null && typeof value === 'object'
+      ? Object.values(value).map(textOf).join(' ')
+      : '';
 
 /** The data of the buttons of a card, by title. */
 export function buttonsOf(value: unknown): Readonly<Record<string, Readonly<Record<string, unknown>>>> {

@@ -46,10 +46,25 @@ const SERVICE_PROCESS = /"process":(\d+)/g;
 const root = join(__dirname, '..', '..');
 
 /** Starts the product as a person would, in a folder of its own that is removed at the end unless `data` names one. */
-export async function startTenant({ chats = false, data, flags = [] }: { chats?: boolean; data?: string; flags?: readonly string[] } = {}): Promise<Tenant> {
+export async function startTenant({
+  chats = false,
+  data,
+  flags = []
+}: { chats?: boolean; data?: string; flags?: readonly string[] } = {}): Promise<Tenant> {
   const port = await freePorts(30);
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'scr-tenant-')));
-  const args = ['--disable-warning=ExperimentalWarning', '--import', 'tsx', 'sharepoint/local/start.ts', '--port', String(port), '--data', folder, ...(chats ? [] : ['--no-chat']), ...flags];
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    '--import',
+    'tsx',
+    'sharepoint/local/start.ts',
+    '--port',
+    String(port),
+    '--data',
+    folder,
+    ...(chats ? [] : ['--no-chat']),
+    ...flags
+  ];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
@@ -60,7 +75,9 @@ export async function startTenant({ chats = false, data, flags = [] }: { chats?:
     ...facts,
     persona: (role, region) => {
       const found = facts.personas.find(({ roles, regions }) =>
-        role === undefined ? roles.length === 0 : roles.includes(role) && (region === undefined || regions.includes(region))
+        role === undefined
+          ? roles.length === 0
+          : roles.includes(role) && (region === undefined || regions.includes(region))
       );
       if (!found) throw new Error(`No persona is ${role ?? 'without a post'} for ${region ?? 'anywhere'}`);
       return found;
@@ -74,11 +91,23 @@ export async function startTenant({ chats = false, data, flags = [] }: { chats?:
     printed: () => printed,
     serviceLog,
     killService: () => process.kill(Number([...serviceLog().matchAll(SERVICE_PROCESS)].at(-1)?.[1]), 'SIGKILL'),
-    serviceBack: () => until(() => fetch(`${facts.service}/health`).then(({ ok }) => ok || undefined, () => undefined), { what: 'the service to come back', within: 30_000 }).then(() => undefined),
+    serviceBack: () =>
+      until(
+        () =>
+          fetch(`${facts.service}/health`).then(
+            ({ ok }) => ok || undefined,
+            () => undefined
+          ),
+        { what: 'the service to come back', within: 30_000 }
+      ).then(() => undefined),
     faults: async (faults) => {
       await fetch(`${facts.home}/_local/faults`, { method: 'DELETE' });
       for (const fault of faults) {
-        const answer = await fetch(`${facts.home}/_local/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) });
+        const answer = await fetch(`${facts.home}/_local/faults`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(fault)
+        });
         if (!answer.ok) throw new Error(`The fault was not taken: ${answer.status} ${await answer.text()}`);
       }
     },
@@ -92,7 +121,8 @@ export async function startTenant({ chats = false, data, flags = [] }: { chats?:
 async function ready(child: ChildProcess, home: string, printed: () => string): Promise<TenantFacts> {
   for (const end = Date.now() + 180_000; Date.now() < end; await wait(200)) {
     if (child.exitCode !== null) break;
-    if (printed().includes(`Ready. Open ${home}`)) return (await fetch(`${home}/tenant.json`)).json() as Promise<TenantFacts>;
+    if (printed().includes(`Ready. Open ${home}`))
+      return (await fetch(`${home}/tenant.json`)).json() as Promise<TenantFacts>;
   }
   child.kill('SIGKILL');
   throw new Error(`The local tenant did not start:\n${printed()}`);

@@ -29,12 +29,16 @@ const END_WITH_PARENT = pathToFileURL(join(__dirname, 'end-with-parent.mts')).hr
  */
 export function startChild({ args, cwd, env = {}, log, keepLog = false }: ChildOptions): Child {
   const output = openSync(log, keepLog ? 'a' : 'w', 0o600);
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', END_WITH_PARENT, ...args], {
-    cwd,
-    env: { ...process.env, ...env },
-    stdio: ['pipe', output, output],
-    detached: true
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--import', END_WITH_PARENT, ...args],
+    {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['pipe', output, output],
+      detached: true
+    }
+  );
   closeSync(output);
   let running = true;
   const ended = new Promise<number | undefined>((resolve, reject) => {
@@ -63,7 +67,9 @@ export async function runToEnd(name: string, options: ChildOptions, signal: Abor
   signal.addEventListener('abort', stop, { once: true });
   const code = await child.ended;
   signal.removeEventListener('abort', stop);
-  if (code !== 0 && !signal.aborted) throw new Error(`${name} failed. The end of ${options.log} says:\n\n${lastLines(options.log)}`);
+  if (code !== 0 && !signal.aborted)
+    throw new Error(`${name} failed. The end of ${options.log} says:\n\n${lastLines(options.log)}`);
 }
 
-export const lastLines = (file: string): string => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).join('\n');
+export const lastLines = (file: string): string =>
+  readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).join('\n');

@@ -29,7 +29,9 @@ export function keepRunning({ name, child: options, say }: KeptRunningOptions): 
       const code = await child.ended;
       if (isStopping()) return;
       if (Date.now() - started > STEADY_MS) pause = FIRST_PAUSE_MS;
-      say(`${name} ended${code === undefined ? '' : ` with code ${code}`}. Starting it again in ${pause / 1000} s (see ${options.log}).`);
+      say(
+        `${name} ended${code === undefined ? '' : ` with code ${code}`}. Starting it again in ${pause / 1000} s (see ${options.log}).`
+      );
       await delay(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (isStopping()) return;
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);

@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 
 /** Where the IMR of an example stands, in the words of the register. */
-export const EXAMPLE_STATES = ['not-requested', 'requested', 'appointed', 'submitted', 'returned', 'agreed', 'provided'] as const;
+export const EXAMPLE_STATES = [
+  'not-requested',
+  'requested',
+  'appointed',
+  'submitted',
+  'returned',
+  'agreed',
+  'provided'
+] as const;
 
 const Fact = v.pipe(v.string(), v.trim());
 const Required = v.pipe(Fact, v.nonEmpty());

@@ -21,21 +21,41 @@ const requestImr: Row = ({ review: { example }, people, region }) => ({
     dueOn: example.wantedInDays === undefined ? '' : dayFromToday(example.wantedInDays)
   }
 });
-const requestTerms: Row = ({ people, region }) => ({ step: 'request-terms', by: people.inspector(region), given: { requestedOn: dayFromToday(-1) } });
-const receiveTerms: Row = ({ people, region }) => ({ step: 'receive-terms', by: people.inspector(region), given: { receivedOn: dayFromToday(0) } });
-const appointAuthor: Row = ({ people, region }) => ({ step: 'appoint-author', by: people.director(region), given: { author: people.author(region).id } });
+const requestTerms: Row = ({ people, region }) => ({
+  step: 'request-terms',
+  by: people.inspector(region),
+  given: { requestedOn: dayFromToday(-1) }
+});
+const receiveTerms: Row = ({ people, region }) => ({
+  step: 'receive-terms',
+  by: people.inspector(region),
+  given: { receivedOn: dayFromToday(0) }
+});
+const appointAuthor: Row = ({ people, region }) => ({
+  step: 'appoint-author',
+  by: people.director(region),
+  given: { author: people.author(region).id }
+});
 const submitImr: Row = ({ people, region }) => ({
   step: 'submit-imr',
   by: people.author(region),
   given: { version: VERSION, independent: 'yes' }
 });
-const agreeImr: Row = ({ people, region }) => ({ step: 'agree-imr', by: people.director(region), given: { version: VERSION } });
+const agreeImr: Row = ({ people, region }) => ({
+  step: 'agree-imr',
+  by: people.director(region),
+  given: { version: VERSION }
+});
 const returnImr: Row = ({ people, region }) => ({
   step: 'return-imr',
   by: people.director(region),
   given: { version: VERSION, reasons: 'An example of reasons: please add the chronology.' }
 });
-const provideImr: Row = ({ people, region }) => ({ step: 'provide-imr', by: people.inspector(region), given: { version: VERSION, providedOn: dayFromToday(0) } });
+const provideImr: Row = ({ people, region }) => ({
+  step: 'provide-imr',
+  by: people.inspector(region),
+  given: { version: VERSION, providedOn: dayFromToday(0) }
+});
 
 const WRITING = [requestImr, requestTerms, appointAuthor];
 const SUBMITTED = [...WRITING, receiveTerms, submitImr];

@@ -3,7 +3,13 @@ import * as v from 'valibot';
 const TenantShape = v.object({
   service: v.pipe(v.string(), v.url()),
   personas: v.array(
-    v.object({ id: v.string(), name: v.string(), roles: v.array(v.string()), regions: v.array(v.string()), token: v.pipe(v.string(), v.url()) })
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      roles: v.array(v.string()),
+      regions: v.array(v.string()),
+      token: v.pipe(v.string(), v.url())
+    })
   )
 });
 
@@ -22,10 +28,15 @@ export interface ExamplePeople {
 /** Asks the tenant at an address who there is. Throws when it does not say. */
 export async function askForPeople(tenantUrl: string): Promise<ExamplePeople> {
   const response = await fetch(`${tenantUrl}/tenant.json`).catch((cause: unknown) => {
-    throw new Error(`No tenant answers at ${tenantUrl}. Start it with npm start, and enter the examples again.`, { cause });
+    throw new Error(`No tenant answers at ${tenantUrl}. Start it with npm start, and enter the examples again.`, {
+      cause
+    });
   });
   const parsed = v.safeParse(TenantShape, response.ok ? await response.json() : undefined);
-  if (!parsed.success) throw new Error(`${tenantUrl} does not say who its people are. Start it with npm start, and enter the examples again.`);
+  if (!parsed.success)
+    throw new Error(
+      `${tenantUrl} does not say who its people are. Start it with npm start, and enter the examples again.`
+    );
   const { service, personas } = parsed.output;
   const holder = (what: string, fits: (person: ExamplePerson) => boolean): ExamplePerson => {
     const person = personas.find(fits);
@@ -38,7 +49,13 @@ export async function askForPeople(tenantUrl: string): Promise<ExamplePeople> {
   return {
     service,
     author,
-    inspector: (region) => personas.find((person) => isInspector(person) && person.regions.includes(region)) ?? holder('an inspector', (person) => isInspector(person)),
-    director: (region) => holder(`the regional director of ${region}`, ({ roles, regions }) => roles.includes('regional-director') && regions.includes(region))
+    inspector: (region) =>
+      personas.find((person) => isInspector(person) && person.regions.includes(region)) ??
+      holder('an inspector', (person) => isInspector(person)),
+    director: (region) =>
+      holder(
+        `the regional director of ${region}`,
+        ({ roles, regions }) => roles.includes('regional-director') && regions.includes(region)
+      )
   };
 }

@@ -6,12 +6,15 @@ import { openService } from './service';
 
 /** Fills the register of a running tenant with the published reviews, by the commands that people take. */
 async function run(tenantUrl: string | undefined): Promise<void> {
-  if (!tenantUrl) throw new Error('Say which tenant to fill: set TENANT_URL to its address, for example http://127.0.0.1:4300.');
+  if (!tenantUrl)
+    throw new Error('Say which tenant to fill: set TENANT_URL to its address, for example http://127.0.0.1:4300.');
   const reviews = readExampleReviews(file);
   const people = await askForPeople(tenantUrl);
   const send = openService(people.service);
   for (const review of reviews) process.stdout.write(`${await enterReview(review, people, send)}\n`);
-  process.stdout.write(`The register holds the ${reviews.length} published reviews. Their days and steps are examples.\n`);
+  process.stdout.write(
+    `The register holds the ${reviews.length} published reviews. Their days and steps are examples.\n`
+  );
 }
 
 run(process.env['TENANT_URL']).catch((error: unknown) => {

@@ -16,7 +16,10 @@ const RecordedShape = v.object({
   reference: v.string(),
   review: v.object({ tracks: v.object({ imr: v.string() }), done: v.record(v.string(), v.unknown()) })
 });
-const RefusedShape = v.object({ refusal: v.object({ sentence: v.string(), fields: v.optional(v.record(v.string(), v.string()), {}) }), retryAfterSeconds: v.optional(v.number()) });
+const RefusedShape = v.object({
+  refusal: v.object({ sentence: v.string(), fields: v.optional(v.record(v.string(), v.string()), {}) }),
+  retryAfterSeconds: v.optional(v.number())
+});
 
 /** A review after a step, as the service answers it. */
 export type Recorded = v.InferOutput<typeof RecordedShape>;
@@ -44,11 +47,14 @@ export function openService(address: string): SendCommand {
       const body: unknown = await response.json();
       if (response.ok) return v.parse(RecordedShape, body);
       const refused = v.safeParse(RefusedShape, body);
-      if (!refused.success) throw new Error(`“${command.step}” as ${as.name} was not recorded: the service answered ${response.status}.`);
+      if (!refused.success)
+        throw new Error(`“${command.step}” as ${as.name} was not recorded: the service answered ${response.status}.`);
       const { refusal, retryAfterSeconds } = refused.output;
       // The service never records a command twice, so one that it did not confirm may be sent again.
       if (response.status !== 503 || attempt === ATTEMPTS) {
-        throw new Error(`“${command.step}” as ${as.name} was not recorded. ${[...new Set([refusal.sentence, ...Object.values(refusal.fields)])].join(' ')}`);
+        throw new Error(
+          `“${command.step}” as ${as.name} was not recorded. ${[...new Set([refusal.sentence, ...Object.values(refusal.fields)])].join(' ')}`
+        );
       }
       await wait((retryAfterSeconds ?? 1) * 1000);
     }

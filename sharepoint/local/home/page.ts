@@ -16,76 +16,117 @@ export function homePage(options: HomePageOptions): string {
   const { personas, signedIn } = options;
   return `<!doctype html>\n${
     html`<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Serious case reviews: local tenant</title>
-<link rel="stylesheet" href="/home.css">
-<link rel="icon" href="data:,">
-</head>
-<body>
-<a class="skip" href="#people">Skip to the people</a>
-<header>
-<div class="wide">
-<p class="kicker">Local tenant</p>
-<h1>Serious case reviews</h1>
-<p class="lead">The whole product on this machine, with no Microsoft 365: a Teams chat for each person, a SharePoint site with the register, and the web part. Nothing leaves the machine.</p>
-</div>
-</header>
-<main class="wide">
-<section class="notes" aria-label="About the data">
-<p>${dataSentence(options)}</p>
-<p>${signedIn === undefined ? html`You are not signed in to the site yet.` : html`You are signed in to the site as <strong>${signedIn.name}</strong>.`} Whoever you choose below is who the site sees, in every window of this browser. Chats are not affected: each belongs to one person. A chat window that is reloaded starts empty; nothing is lost from the register.</p>
-</section>
-<section aria-labelledby="tour">
-<h2 id="tour">Try this</h2>
-<ol class="tour">
-${TOUR.map(({ title, text }) => html`<li><h3>${title}</h3><p>${text}</p></li>\n`)}</ol>
-</section>
-<section aria-labelledby="people">
-<h2 id="people" tabindex="-1">Who do you want to be?</h2>
-<p>These are example people. They are invented, and no real official is meant. A chat is started when it is first opened, which takes a moment.</p>
-${GROUPS.map((group) => peopleOf(group, personas.filter((persona) => persona.group === group), options))}</section>
-<section aria-labelledby="lists">
-<h2 id="lists">The lists</h2>
-<p>${signedIn === undefined ? 'Sign in as somebody first: the site shows its lists to people with permission only.' : `They open as ${signedIn.name} sees them.`}</p>
-<ul class="lists">
-${LISTS.map(({ label, path }) => html`<li><a href="${path}">${label}</a></li>\n`)}</ul>
-</section>
-</main>
-<footer><div class="wide"><p>For scripts: <a href="/tenant.json">tenant.json</a> says where everything is.</p></div></footer>
-</body>
-</html>
-`.text
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>Serious case reviews: local tenant</title>
+        <link rel="stylesheet" href="/home.css" />
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        <a class="skip" href="#people">Skip to the people</a>
+        <header>
+          <div class="wide">
+            <p class="kicker">Local tenant</p>
+            <h1>Serious case reviews</h1>
+            <p class="lead">
+              The whole product on this machine, with no Microsoft 365: a Teams chat for each person, a SharePoint site
+              with the register, and the web part. Nothing leaves the machine.
+            </p>
+          </div>
+        </header>
+        <main class="wide">
+          <section class="notes" aria-label="About the data">
+            <p>${dataSentence(options)}</p>
+            <p>
+              ${signedIn === undefined ? html`You are not signed in to the site yet.` : html`You are signed in to the site as <strong>${signedIn.name}</strong>.`}
+              Whoever you choose below is who the site sees, in every window of this browser. Chats are not affected:
+              each belongs to one person. A chat window that is reloaded starts empty; nothing is lost from the
+              register.
+            </p>
+          </section>
+          <section aria-labelledby="tour">
+            <h2 id="tour">Try this</h2>
+            <ol class="tour">
+              ${TOUR.map(
+                ({ title, text }) =>
+                  html`<li>
+                    <h3>${title}</h3>
+                    <p>${text}</p>
+                  </li> `
+              )}
+            </ol>
+          </section>
+          <section aria-labelledby="people">
+            <h2 id="people" tabindex="-1">Who do you want to be?</h2>
+            <p>
+              These are example people. They are invented, and no real official is meant. A chat is started when it is
+              first opened, which takes a moment.
+            </p>
+            ${GROUPS.map((group) =>
+              peopleOf(
+                group,
+                personas.filter((persona) => persona.group === group),
+                options
+              )
+            )}
+          </section>
+          <section aria-labelledby="lists">
+            <h2 id="lists">The lists</h2>
+            <p>
+              ${signedIn === undefined ? 'Sign in as somebody first: the site shows its lists to people with permission only.' : `They open as ${signedIn.name} sees them.`}
+            </p>
+            <ul class="lists">
+              ${LISTS.map(({ label, path }) => html`<li><a href="${path}">${label}</a></li> `)}
+            </ul>
+          </section>
+        </main>
+        <footer>
+          <div class="wide">
+            <p>For scripts: <a href="/tenant.json">tenant.json</a> says where everything is.</p>
+          </div>
+        </footer>
+      </body>
+    </html> `.text
   }`;
 }
 
 const dataSentence = ({ exampleReviews, dataFolder }: HomePageOptions): Html =>
   exampleReviews
-    ? html`<strong>The register holds example data</strong>, made from published reviews. What you add is kept in <code>${dataFolder}</code>.`
-    : html`<strong>The register started empty.</strong> What you enter is kept in <code>${dataFolder}</code>, on this machine alone. To fill it with published reviews, start with <code>npm start -- --fresh --demo</code>.`;
+    ? html`<strong>The register holds example data</strong>, made from published reviews. What you add is kept in
+        <code>${dataFolder}</code>.`
+    : html`<strong>The register started empty.</strong> What you enter is kept in <code>${dataFolder}</code>, on this
+        machine alone. To fill it with published reviews, start with <code>npm start -- --fresh --demo</code>.`;
 
-const peopleOf = (group: string, personas: readonly Persona[], { chatOf }: HomePageOptions): Html => html`<h3 class="group">${group}</h3>
-<ul class="people">
-${personas.map((persona) => personCard(persona, chatOf(persona)))}</ul>
-`;
+const peopleOf = (group: string, personas: readonly Persona[], { chatOf }: HomePageOptions): Html =>
+  html`<h3 class="group">${group}</h3>
+    <ul class="people">
+      ${personas.map((persona) => personCard(persona, chatOf(persona)))}
+    </ul> `;
 
 function personCard(persona: Persona, chat: string | undefined): Html {
   const { id, name, roles, regions, does } = persona;
-  const post = roles.length > 0 ? `${roles.map(roleLabel).join(', ')}, ${regions.map(regionLabel).join(', ')}` : 'Not in the Directory';
+  const post =
+    roles.length > 0
+      ? `${roles.map(roleLabel).join(', ')}, ${regions.map(regionLabel).join(', ')}`
+      : 'Not in the Directory';
   return html`<li class="person">
-<h4>${name}</h4>
-<p class="post">${post}</p>
-<p class="does">${does}</p>
-<div class="actions">
-${chat === undefined ? '' : html`<a class="button primary" href="${chat}#chat" target="chat-${id}">Open chat<span class="unseen"> of ${name}, in a window of its own</span></a>`}
-${signInButton(persona, WEB_PART)}
-${signInButton(persona, REGISTER)}
-</div>
-</li>
-`;
+    <h4>${name}</h4>
+    <p class="post">${post}</p>
+    <p class="does">${does}</p>
+    <div class="actions">
+      ${chat === undefined ? '' : html`<a class="button primary" href="${chat}#chat" target="chat-${id}">Open chat<span class="unseen"> of ${name}, in a window of its own</span></a>`}
+      ${signInButton(persona, WEB_PART)} ${signInButton(persona, REGISTER)}
+    </div>
+  </li> `;
 }
 
 const signInButton = ({ id, name }: Persona, { label, path }: Place): Html =>
-  html`<form method="post" action="/identity/sign-in"><input type="hidden" name="persona" value="${id}"><input type="hidden" name="to" value="${path}"><button class="button">${label}<span class="unseen"> as ${name}</span></button></form>`;
+  html`<form method="post" action="/identity/sign-in">
+    <input type="hidden" name="persona" value="${id}" /><input type="hidden" name="to" value="${path}" /><button
+      class="button"
+    >
+      ${label}<span class="unseen"> as ${name}</span>
+    </button>
+  </form>`;

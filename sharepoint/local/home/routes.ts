@@ -19,7 +19,8 @@ export interface HomeOptions {
   readonly isReady: () => boolean;
 }
 
-const POLICY = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const CHATS = '/chats';
 
 /** The home page, and the same for scripts. */
@@ -27,7 +28,12 @@ export function homeRoutes({ addresses, issuer, data, openChat, isReady }: HomeO
   const router = express.Router();
   const chatOf = ({ id }: Persona): string | undefined => (openChat ? `${addresses.home}${CHATS}/${id}` : undefined);
   router.get('/', async (request, response) => {
-    response.set({ 'Content-Security-Policy': POLICY, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
+    response.set({
+      'Content-Security-Policy': POLICY,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer'
+    });
     response.send(
       homePage({
         personas: PERSONAS,
@@ -41,15 +47,26 @@ export function homeRoutes({ addresses, issuer, data, openChat, isReady }: HomeO
   router.get('/home.css', (_request, response) => response.sendFile(join(__dirname, 'home.css')));
   router.get('/tenant.json', (_request, response) => {
     if (isReady()) response.json(tenantDescription({ addresses, personas: PERSONAS, chatOf }));
-    else response.status(503).set('Retry-After', '1').json({ message: 'The local tenant is still starting. Ask again in a second.' });
+    else
+      response
+        .status(503)
+        .set('Retry-After', '1')
+        .json({ message: 'The local tenant is still starting. Ask again in a second.' });
   });
   router.get(`${CHATS}/:id`, sameOriginOnly, async (request, response) => {
     const persona = personaById(request.params['id']);
-    if (!persona || !openChat) return void response.status(404).type('text/plain').send(`There is no such chat. Open ${addresses.home} and choose a person.\n`);
+    if (!persona || !openChat)
+      return void response
+        .status(404)
+        .type('text/plain')
+        .send(`There is no such chat. Open ${addresses.home} and choose a person.\n`);
     try {
       response.redirect(await openChat(persona));
     } catch (error) {
-      response.status(503).type('text/plain').send(`${error instanceof Error ? error.message : String(error)} Reload this page to try again.\n`);
+      response
+        .status(503)
+        .type('text/plain')
+        .send(`${error instanceof Error ? error.message : String(error)} Reload this page to try again.\n`);
     }
   });
   router.get('/health', (_request, response) => response.json({ status: 'ok' }));

@@ -36,12 +36,24 @@ export const LISTS: readonly Place[] = [
 ];
 
 export const TOUR: readonly { readonly title: string; readonly text: string }[] = [
-  { title: 'Tell the bot', text: 'Open the chat of Isla Penrose and type “new adult”. Fill in the card, with a local authority of the South West such as South Gloucestershire, and submit it: it turns into a receipt with a reference.' },
-  { title: 'See who was told', text: 'Open the chat of Meera Chaudhuri, the director of the region: the notice is there. The chat of Desmond Achterberg, who directs London, has nothing.' },
-  { title: 'Find it in the register', text: 'Open the register list as Carys Llewellyn-Hart. The entry is there, with its location code.' },
+  {
+    title: 'Tell the bot',
+    text: 'Open the chat of Isla Penrose and type “new adult”. Fill in the card, with a local authority of the South West such as South Gloucestershire, and submit it: it turns into a receipt with a reference.'
+  },
+  {
+    title: 'See who was told',
+    text: 'Open the chat of Meera Chaudhuri, the director of the region: the notice is there. The chat of Desmond Achterberg, who directs London, has nothing.'
+  },
+  {
+    title: 'Find it in the register',
+    text: 'Open the register list as Carys Llewellyn-Hart. The entry is there, with its location code.'
+  },
   {
     title: 'Carry an IMR through',
     text: 'From Isla’s card, record that the partnership asked for an IMR, and that the terms of reference were requested and received. From Meera’s card, appoint Farida Nowak as independent author; Farida then keeps the chronology and submits the IMR, whose Word file is made for her.'
   },
-  { title: 'Agree it in the web part', text: 'Open the web part as Meera Chaudhuri and agree the IMR, or return it with reasons. Every copy of the card shows the decision.' }
+  {
+    title: 'Agree it in the web part',
+    text: 'Open the web part as Meera Chaudhuri and agree the IMR, or return it with reasons. Every copy of the card shows the decision.'
+  }
 ];

@@ -6,7 +6,11 @@ import type { Issuer } from './issuer';
 import { signedIn } from './session';
 
 /** Who asks the site for something: the bearer token decides, and the sign-in of the browser where there is none. */
-export async function callerOf(issuer: Issuer, siteResource: string, request: express.Request): Promise<Caller | undefined> {
+export async function callerOf(
+  issuer: Issuer,
+  siteResource: string,
+  request: express.Request
+): Promise<Caller | undefined> {
   const { authorization } = request.headers;
   if (authorization === undefined) return signedIn(issuer, request);
   const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];

@@ -37,14 +37,26 @@ export function openIssuer(options: IssuerOptions): Issuer {
       .setNotBefore('0s')
       .setExpirationTime(`${seconds}s`)
       .sign(key.privateKey);
-  const claimsOf = ({ id, name, login }: Persona): JWTPayload => ({ oid: id, sub: id, name, preferred_username: login });
+  const claimsOf = ({ id, name, login }: Persona): JWTPayload => ({
+    oid: id,
+    sub: id,
+    name,
+    preferred_username: login
+  });
   return {
     options,
-    personToken: (persona, resource) => sign({ ...claimsOf(persona), scp: 'user_impersonation' }, resource ?? [...resources], TOKEN_SECONDS),
-    appToken: ({ id, clientId }, resource) => sign({ oid: id, sub: id, azp: clientId, idtyp: 'app' }, resource, TOKEN_SECONDS),
+    personToken: (persona, resource) =>
+      sign({ ...claimsOf(persona), scp: 'user_impersonation' }, resource ?? [...resources], TOKEN_SECONDS),
+    appToken: ({ id, clientId }, resource) =>
+      sign({ oid: id, sub: id, azp: clientId, idtyp: 'app' }, resource, TOKEN_SECONDS),
     signInToken: (persona) => sign(claimsOf(persona), address, SIGN_IN_SECONDS),
     async subjectOf(token, audience) {
-      const checked = await jwtVerify(token, key.publicKey, { issuer: address, audience, algorithms: [ALGORITHM], requiredClaims: ['exp', 'oid'] }).catch(() => undefined);
+      const checked = await jwtVerify(token, key.publicKey, {
+        issuer: address,
+        audience,
+        algorithms: [ALGORITHM],
+        requiredClaims: ['exp', 'oid']
+      }).catch(() => undefined);
       const oid = checked?.payload['oid'];
       return typeof oid === 'string' ? oid : undefined;
     }

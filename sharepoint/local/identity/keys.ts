@@ -45,7 +45,8 @@ async function newKey(): Promise<JWK> {
 
 async function imported(jwk: JWK): Promise<CryptoKey> {
   const key = await importJWK(jwk, ALGORITHM);
-  if (key instanceof Uint8Array) throw new Error('The signing key of the local tenant is not an RSA key. Start with --fresh to make a new one.');
+  if (key instanceof Uint8Array)
+    throw new Error('The signing key of the local tenant is not an RSA key. Start with --fresh to make a new one.');
   return key;
 }
 

@@ -35,7 +35,13 @@ export function identityRoutes({ issuer, home, secrets, appResource }: IdentityO
   router.get('/token', sameOriginOnly, async (request, response) => {
     const { persona: id, resource } = request.query;
     const persona = id === undefined ? await signedIn(issuer, request) : personaById(id);
-    if (persona === undefined) return refuse(response, 401, 'unknown_persona', 'Give the id of an example person (see /tenant.json), or sign in as one on the home page.');
+    if (persona === undefined)
+      return refuse(
+        response,
+        401,
+        'unknown_persona',
+        'Give the id of an example person (see /tenant.json), or sign in as one on the home page.'
+      );
     if (resource !== undefined && (typeof resource !== 'string' || !resources.includes(resource))) {
       return refuse(response, 400, 'invalid_resource', `Tokens are for ${resources.join(' or ')}.`);
     }
@@ -44,11 +50,14 @@ export function identityRoutes({ issuer, home, secrets, appResource }: IdentityO
 
   router.post('/app-token', sameOriginOnly, form, async (request, response) => {
     const { grant_type: type, client_id: id, client_secret: secret, resource } = fieldsOf(request);
-    if (type !== 'client_credentials') return refuse(response, 400, 'unsupported_grant_type', 'Only client_credentials is supported.');
+    if (type !== 'client_credentials')
+      return refuse(response, 400, 'unsupported_grant_type', 'Only client_credentials is supported.');
     const app = APPS.find(({ clientId }) => clientId === id);
     const expected = app && secrets[app.clientId];
-    if (!app || expected === undefined || !sameSecret(expected, secret)) return refuse(response, 401, 'invalid_client', 'The client id or its secret is wrong.');
-    if (resource !== appResource) return refuse(response, 400, 'invalid_resource', `Apps have tokens for ${appResource}.`);
+    if (!app || expected === undefined || !sameSecret(expected, secret))
+      return refuse(response, 401, 'invalid_client', 'The client id or its secret is wrong.');
+    if (resource !== appResource)
+      return refuse(response, 400, 'invalid_resource', `Apps have tokens for ${appResource}.`);
     grant(response, await issuer.appToken(app, appResource));
   });
 
@@ -59,12 +68,16 @@ export function identityRoutes({ issuer, home, secrets, appResource }: IdentityO
 
   const enter = async (persona: Persona | undefined, to: unknown, response: express.Response): Promise<void> => {
     const target = relativeTarget(to, home);
-    if (persona === undefined) return refuse(response, 400, 'unknown_persona', 'Nobody has this id. Choose a person on the home page.');
-    if (target === undefined) return refuse(response, 400, 'invalid_target', 'Only a path of this tenant can be opened after signing in.');
+    if (persona === undefined)
+      return refuse(response, 400, 'unknown_persona', 'Nobody has this id. Choose a person on the home page.');
+    if (target === undefined)
+      return refuse(response, 400, 'invalid_target', 'Only a path of this tenant can be opened after signing in.');
     await signIn(issuer, persona, response);
     response.set('Cache-Control', 'no-store').redirect(303, target);
   };
-  router.get('/sign-in', sameOriginOnly, ({ query }, response) => enter(personaById(query['persona']), query['to'], response));
+  router.get('/sign-in', sameOriginOnly, ({ query }, response) =>
+    enter(personaById(query['persona']), query['to'], response)
+  );
   router.post('/sign-in', sameOriginOnly, form, (request, response) => {
     const { persona, to } = fieldsOf(request);
     return enter(personaById(persona), to, response);
@@ -78,10 +91,13 @@ const fieldsOf = (request: express.Request): Readonly<Record<string, unknown>> =
 };
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-const sameSecret = (expected: string, given: unknown): boolean => typeof given === 'string' && timingSafeEqual(digest(expected), digest(given));
+const sameSecret = (expected: string, given: unknown): boolean =>
+  typeof given === 'string' && timingSafeEqual(digest(expected), digest(given));
 
 const grant = (response: express.Response, token: string): void => {
-  response.set('Cache-Control', 'no-store').json({ token_type: 'Bearer', access_token: token, expires_in: TOKEN_SECONDS });
+  response
+    .set('Cache-Control', 'no-store')
+    .json({ token_type: 'Bearer', access_token: token, expires_in: TOKEN_SECONDS });
 };
 
 const refuse = (response: express.Response, status: number, error: string, sentence: string): void => {

@@ -6,7 +6,11 @@ import type { Issuer } from './issuer';
 const cookieName = (issuer: Issuer): string => `local-tenant-${new URL(issuer.options.address).port}`;
 
 export async function signIn(issuer: Issuer, persona: Persona, response: express.Response): Promise<void> {
-  response.cookie(cookieName(issuer), await issuer.signInToken(persona), { httpOnly: true, sameSite: 'lax', path: '/' });
+  response.cookie(cookieName(issuer), await issuer.signInToken(persona), {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/'
+  });
 }
 
 /** Who is signed in, by the cookie of the request. */

@@ -6,7 +6,14 @@ import type { Model } from '../rest/model';
 import { html, type Html } from './html';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const MOMENT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London'
+});
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
 const MONEY = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
 
@@ -15,26 +22,40 @@ export function cellHtml(model: Model, field: Field, row: Row): Html | undefined
   const cell = row[field.column] ?? null;
   if (cell === null) return undefined;
   switch (field.type) {
-    case 'DateTime': return html`<time datetime="${String(cell)}">${(field.dateOnly ? DAY : MOMENT).format(new Date(String(cell)))}</time>`;
-    case 'Boolean': return html`${cell === 1 ? 'Yes' : 'No'}`;
-    case 'Number': return html`${NUMBER.format(Number(cell))}`;
-    case 'Currency': return html`${MONEY.format(Number(cell))}`;
-    case 'User': return html`${model.people.byId(Number(cell))?.title ?? ''}`;
-    case 'Lookup': return html`${lookupText(model, field, Number(cell))}`;
-    case 'URL': return linkHtml(cell);
-    default: return html`${String(cell)}`;
+    case 'DateTime':
+      return html`<time datetime="${String(cell)}"
+        >${(field.dateOnly ? DAY : MOMENT).format(new Date(String(cell)))}</time
+      >`;
+    case 'Boolean':
+      return html`${cell === 1 ? 'Yes' : 'No'}`;
+    case 'Number':
+      return html`${NUMBER.format(Number(cell))}`;
+    case 'Currency':
+      return html`${MONEY.format(Number(cell))}`;
+    case 'User':
+      return html`${model.people.byId(Number(cell))?.title ?? ''}`;
+    case 'Lookup':
+      return html`${lookupText(model, field, Number(cell))}`;
+    case 'URL':
+      return linkHtml(cell);
+    default:
+      return html`${String(cell)}`;
   }
 }
 
 function linkHtml(cell: string | number): Html | undefined {
   const link = linkOf(cell);
   if (!link) return undefined;
-  return /^https?:\/\//i.test(link.Url) ? html`<a href="${link.Url}" rel="noopener noreferrer">${link.Description || link.Url}</a>` : html`${link.Description || link.Url}`;
+  return /^https?:\/\//i.test(link.Url)
+    ? html`<a href="${link.Url}" rel="noopener noreferrer">${link.Description || link.Url}</a>`
+    : html`${link.Description || link.Url}`;
 }
 
 function lookupText(model: Model, field: Field, id: number): string {
   const target: List | undefined = model.lists.byId(field.lookupList);
   const shown = target?.fields.find(({ internalName }) => internalName === field.showField);
   if (!target || !shown) return '';
-  return String(model.database.prepare(`select ${shown.column} as shown from ${target.table} where id = ?`).get(id)?.['shown'] ?? '');
+  return String(
+    model.database.prepare(`select ${shown.column} as shown from ${target.table} where id = ?`).get(id)?.['shown'] ?? ''
+  );
 }

@@ -1,5 +1,7 @@
 /** Text that is already HTML. Only `html` makes it, so nothing reaches a page unescaped. */
-export class Html { constructor(readonly text: string) {} }
+export class Html {
+  constructor(readonly text: string) {}
+}
 type Part = string | number | Html | readonly Html[] | undefined;
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -11,5 +13,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 function shown(part: Part): string {
   if (part === undefined) return '';
   if (part instanceof Html) return part.text;
-  return typeof part === 'string' || typeof part === 'number' ? escape(String(part)) : part.map(({ text }) => text).join('');
+  return typeof part === 'string' || typeof part === 'number'
+    ? escape(String(part))
+    : part.map(({ text }) => text).join('');
 }

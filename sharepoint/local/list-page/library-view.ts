@@ -8,7 +8,10 @@ import type { Order } from '../rest/query-options';
 import { html, type Html } from './html';
 
 /** Folders come before files, and both by name, as SharePoint shows them. */
-export const LIBRARY_ORDER: readonly Order[] = [{ name: 'FSObjType', descending: true }, { name: 'FileLeafRef', descending: false }];
+export const LIBRARY_ORDER: readonly Order[] = [
+  { name: 'FSObjType', descending: true },
+  { name: 'FileLeafRef', descending: false }
+];
 
 export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
@@ -25,28 +28,47 @@ export function folderAsked(model: Model, list: List, query: URLSearchParams): F
 
 /** What is in a folder; a search looks through all of the library, for files. */
 export const withinFolder = (folder: Folder, asked: Filter | undefined): Filter => {
-  if (!asked) return { kind: 'compare', name: 'FileDirRef', comparison: 'eq', literal: { kind: 'text', value: folder.path } };
-  return { kind: 'and', parts: [asked, { kind: 'compare', name: 'FSObjType', comparison: 'eq', literal: { kind: 'number', value: FILE } }] };
+  if (!asked)
+    return { kind: 'compare', name: 'FileDirRef', comparison: 'eq', literal: { kind: 'text', value: folder.path } };
+  return {
+    kind: 'and',
+    parts: [asked, { kind: 'compare', name: 'FSObjType', comparison: 'eq', literal: { kind: 'number', value: FILE } }]
+  };
 };
 
 /** The way from the library to an open folder. */
 export function wayTo(model: Model, { list, path }: Folder): Html | undefined {
   const root = `${model.path}/${folderOf(list)}`;
-  const names = path.slice(root.length).split('/').filter((name) => name !== '');
+  const names = path
+    .slice(root.length)
+    .split('/')
+    .filter((name) => name !== '');
   if (names.length === 0) return undefined;
-  const steps = names.map((name, index) => (index === names.length - 1
-    ? html` › <span aria-current="page">${name}</span>`
-    : html` › <a href="${folderAddress(model, list, [root, ...names.slice(0, index + 1)].join('/'))}">${name}</a>`));
-  return html`<nav aria-label="You are here" class="crumb way"><a href="${`${model.path}/${encodePath(pageOf(list, 'AllItems.aspx'))}`}">${list.title}</a>${steps}</nav>`;
+  const steps = names.map((name, index) =>
+    index === names.length - 1
+      ? html` › <span aria-current="page">${name}</span>`
+      : html` › <a href="${folderAddress(model, list, [root, ...names.slice(0, index + 1)].join('/'))}">${name}</a>`
+  );
+  return html`<nav aria-label="You are here" class="crumb way">
+    <a href="${`${model.path}/${encodePath(pageOf(list, 'AllItems.aspx'))}`}">${list.title}</a>${steps}
+  </nav>`;
 }
 
 /** A name that opens what it stands for: the folder, or the file itself. */
 export const nameLink = (model: Model, list: List, row: Row): Html =>
   row['is_folder'] === FOLDER
-    ? html`<a class="clip" href="${folderAddress(model, list, pathOf(row))}"><span class="visually-hidden">Folder </span><span class="folder" aria-hidden="true"></span>${String(row['file_name'])}</a>`
+    ? html`<a class="clip" href="${folderAddress(model, list, pathOf(row))}"
+        ><span class="visually-hidden">Folder </span
+        ><span class="folder" aria-hidden="true"></span>${String(row['file_name'])}</a
+      >`
     : html`<a class="clip" href="${encodePath(pathOf(row))}">${String(row['file_name'])}</a>`;
 
 export const detailsLink = (model: Model, list: List, row: Row): Html =>
-  html`<td class="short"><a href="${`${model.path}/${encodePath(pageOf(list, 'DispForm.aspx'))}?ID=${String(row['id'])}`}">Details<span class="visually-hidden"> of ${String(row['file_name'])}</span></a></td>`;
+  html`<td class="short">
+    <a href="${`${model.path}/${encodePath(pageOf(list, 'DispForm.aspx'))}?ID=${String(row['id'])}`}"
+      >Details<span class="visually-hidden"> of ${String(row['file_name'])}</span></a
+    >
+  </td>`;
 
-const folderAddress = (model: Model, list: List, path: string): string => `${model.path}/${encodePath(pageOf(list, 'AllItems.aspx'))}?id=${encodeURIComponent(path)}`;
+const folderAddress = (model: Model, list: List, path: string): string =>
+  `${model.path}/${encodePath(pageOf(list, 'AllItems.aspx'))}?id=${encodeURIComponent(path)}`;

@@ -26,19 +26,35 @@ export function listView(model: Model, list: List, view: View, query: URLSearchP
   const filter = folder ? withinFolder(folder, asked.filter) : asked.filter;
   const page = read(model, list, { asked: { ...asked, filter }, order, top: view.rowLimit, columns, count });
   const settings = String(list.settings['Description'] ?? '');
-  return html`
-<div class="commands">
-  <div class="heading"><h1>${list.title}</h1><p class="count">${count === 1 ? '1 item' : `${count.toLocaleString('en-GB')} items`}</p></div>
-  <p class="view-name"><span class="visually-hidden">View: </span>${view.title}</p>
-</div>
-${settings === '' ? undefined : html`<p class="description">${settings}</p>`}${folder ? wayTo(model, folder) : undefined}
-${count === 0 ? undefined : filterForm(choices, asked)}
-${page === undefined ? tooMany() : page.rows.length === 0 ? nothing(asked, count) : html`${table(model, list, fields, page.rows, asked, query, count)}${paging(page, query)}`}`;
+  return html` <div class="commands">
+      <div class="heading">
+        <h1>${list.title}</h1>
+        <p class="count">${count === 1 ? '1 item' : `${count.toLocaleString('en-GB')} items`}</p>
+      </div>
+      <p class="view-name"><span class="visually-hidden">View: </span>${view.title}</p>
+    </div>
+    ${settings === '' ? undefined : html`<p class="description">${settings}</p>`}${folder ? wayTo(model, folder) : undefined}
+    ${count === 0 ? undefined : filterForm(choices, asked)}
+    ${page === undefined ? tooMany() : page.rows.length === 0 ? nothing(asked, count) : html`${table(model, list, fields, page.rows, asked, query, count)}${paging(page, query)}`}`;
 }
 
-function read(model: Model, list: List, o: { asked: Asked; order: readonly { name: string; descending: boolean }[]; top: number; columns: readonly string[]; count: number }): Page | undefined {
+function read(
+  model: Model,
+  list: List,
+  o: {
+    asked: Asked;
+    order: readonly { name: string; descending: boolean }[];
+    top: number;
+    columns: readonly string[];
+    count: number;
+  }
+): Page | undefined {
   try {
-    return model.queries.page({ filter: o.asked.filter, order: o.order, top: o.top, skipToken: o.asked.skipToken, columns: o.columns }, reachOf(model, list), o.count);
+    return model.queries.page(
+      { filter: o.asked.filter, order: o.order, top: o.top, skipToken: o.asked.skipToken, columns: o.columns },
+      reachOf(model, list),
+      o.count
+    );
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;
@@ -47,39 +63,85 @@ function read(model: Model, list: List, o: { asked: Asked; order: readonly { nam
 
 function filterForm(choices: readonly Field[], asked: Asked): Html | undefined {
   if (choices.length === 0) return undefined;
-  const options = choices.map((field) => html`<option value="${field.internalName}"${field === asked.column ? html` selected` : undefined}>${field.title}</option>`);
+  const options = choices.map(
+    (field) =>
+      html`<option value="${field.internalName}" ${field === asked.column ? html` selected` : undefined}>
+        ${field.title}
+      </option>`
+  );
   return html`<form class="filter" role="search" aria-label="Filter this list">
-  <div><label for="in">Column</label><select id="in" name="in">${options}</select></div>
-  <div class="find"><label for="find">Text to find</label><input id="find" name="find" type="search" maxlength="255" value="${asked.text}"></div>
-  <button type="submit">Filter</button>${asked.text === '' ? undefined : html`<a class="clear" href="?">Show all</a>`}
-</form>`;
+    <div>
+      <label for="in">Column</label
+      ><select id="in" name="in">
+        ${options}
+      </select>
+    </div>
+    <div class="find">
+      <label for="find">Text to find</label
+      ><input id="find" name="find" type="search" maxlength="255" value="${asked.text}" />
+    </div>
+    <button type="submit">Filter</button>${asked.text === '' ? undefined : html`<a class="clear" href="?">Show all</a>`}
+  </form>`;
 }
 
-function table(model: Model, list: List, fields: readonly Field[], rows: readonly Row[], asked: Asked, query: URLSearchParams, count: number): Html {
+function table(
+  model: Model,
+  list: List,
+  fields: readonly Field[],
+  rows: readonly Row[],
+  asked: Asked,
+  query: URLSearchParams,
+  count: number
+): Html {
   const headers = fields.map((field) => header(field, asked, query, count));
   const isLibrary = list.template === LIBRARY;
   if (isLibrary) headers.push(html`<th scope="col"><span class="visually-hidden">Details</span></th>`);
-  const body = rows.map((row) => html`<tr>${fields.map((field, index) => cell(model, list, field, row, index === 0))}${isLibrary ? detailsLink(model, list, row) : undefined}</tr>`);
-  return html`<div class="table" role="region" aria-label="${list.title}, scrolls sideways" tabindex="0"><table><thead><tr>${headers}</tr></thead><tbody>${body}</tbody></table></div>`;
+  const body = rows.map(
+    (row) =>
+      html`<tr>
+        ${fields.map((field, index) => cell(model, list, field, row, index === 0))}${isLibrary ? detailsLink(model, list, row) : undefined}
+      </tr>`
+  );
+  return html`<div class="table" role="region" aria-label="${list.title}, scrolls sideways" tabindex="0">
+    <table>
+      <thead>
+        <tr>
+          ${headers}
+        </tr>
+      </thead>
+      <tbody>
+        ${body}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 function header(field: Field, { sort }: Asked, query: URLSearchParams, count: number): Html {
   const kind = NUMERIC.has(field.type) ? html` class="number"` : undefined;
-  if (!isUsable(field, count)) return html`<th scope="col"${kind}>${field.title}</th>`;
+  if (!isUsable(field, count)) return html`<th scope="col" ${kind}>${field.title}</th>`;
   const sorted = sort !== undefined && (sort.name === field.internalName || sort.name === `${field.internalName}Id`);
   const direction = sorted && !sort.descending ? 'desc' : 'asc';
   const state = sorted ? html` aria-sort="${sort.descending ? 'descending' : 'ascending'}"` : undefined;
   const arrow = sorted ? html`<span class="arrow" aria-hidden="true">${sort.descending ? '↓' : '↑'}</span>` : undefined;
-  return html`<th scope="col"${kind}${state}><a href="${address(query, { sort: field.internalName, dir: direction, page: undefined })}">${field.title}${arrow}</a></th>`;
+  return html`<th scope="col" ${kind}${state}>
+    <a href="${address(query, { sort: field.internalName, dir: direction, page: undefined })}"
+      >${field.title}${arrow}</a
+    >
+  </th>`;
 }
 
 function cell(model: Model, list: List, field: Field, row: Row, isFirst: boolean): Html {
   const kind = NUMERIC.has(field.type) ? html` class="number"` : undefined;
   const shown = cellHtml(model, field, row);
-  if (!isFirst) return html`<td${kind ?? width(field, row)}>${shown === undefined ? undefined : html`<div class="clip">${shown}</div>`}</td>`;
+  if (!isFirst)
+    return html`<td${kind ?? width(field, row)}>${shown === undefined ? undefined : html`<div class="clip">${shown}</div>`}</td>`;
   if (list.template === LIBRARY) return html`<th scope="row">${nameLink(model, list, row)}</th>`;
   const href = `${model.path}/${encodePath(pageOf(list, 'DispForm.aspx'))}?ID=${String(row['id'])}`;
-  return html`<th scope="row"${kind}><a class="clip" href="${href}">${field.type === 'URL' ? `Item ${String(row['id'])}` : shown ?? `Item ${String(row['id'])} (no title)`}</a></th>`;
+  return html`<th scope="row" ${kind}>
+    <a class="clip" href="${href}"
+      >${field.type === 'URL' ? `Item ${String(row['id'])}` : (shown ?? `Item ${String(row['id'])} (no title)`)}</a
+    >
+  </th>`;
 }
 
 /** References and the like stay on one line; long text gets room. */
@@ -91,17 +153,38 @@ function width(field: Field, row: Row): Html | undefined {
 function paging({ next }: Page, query: URLSearchParams): Html | undefined {
   const isFirst = query.get('page') === null;
   if (isFirst && next === undefined) return undefined;
-  return html`<nav class="paging" aria-label="Pages">${isFirst ? undefined : html`<a href="${address(query, { page: undefined })}">First page</a>`}${next === undefined ? html`<span>This is the last page</span>` : html`<a href="${address(query, { page: next })}">Next page</a>`}</nav>`;
+  return html`<nav class="paging" aria-label="Pages">
+    ${isFirst ? undefined : html`<a href="${address(query, { page: undefined })}">First page</a>`}${next === undefined ? html`<span>This is the last page</span>` : html`<a href="${address(query, { page: next })}">Next page</a>`}
+  </nav>`;
 }
 
-const nothing = (asked: Asked, count: number): Html => count === 0
-  ? html`<section class="empty"><span class="empty-mark" aria-hidden="true"></span><h2>This list is empty</h2><p>Items appear here as soon as they are recorded.</p></section>`
-  : html`<section class="empty"><h2>Nothing found</h2><p>No item has “${asked.text}” in ${asked.column?.title ?? 'that column'}. Change the text, or show all items.</p></section>`;
+const nothing = (asked: Asked, count: number): Html =>
+  count === 0
+    ? html`<section class="empty">
+        <span class="empty-mark" aria-hidden="true"></span>
+        <h2>This list is empty</h2>
+        <p>Items appear here as soon as they are recorded.</p>
+      </section>`
+    : html`<section class="empty">
+        <h2>Nothing found</h2>
+        <p>
+          No item has “${asked.text}” in ${asked.column?.title ?? 'that column'}. Change the text, or show all items.
+        </p>
+      </section>`;
 
-const tooMany = (): Html => html`<section class="empty"><h2>Too many items to show</h2><p>This list has more than 5,000 items, and so many match. Type more of the text you are looking for, or sort by another column.</p></section>`;
+const tooMany = (): Html =>
+  html`<section class="empty">
+    <h2>Too many items to show</h2>
+    <p>
+      This list has more than 5,000 items, and so many match. Type more of the text you are looking for, or sort by
+      another column.
+    </p>
+  </section>`;
 
 function address(query: URLSearchParams, change: Readonly<Record<string, string | undefined>>): string {
   const next = new URLSearchParams(query);
-  for (const [name, value] of Object.entries(change)) if (value === undefined) next.delete(name); else next.set(name, value);
+  for (const [name, value] of Object.entries(change))
+    if (value === undefined) next.delete(name);
+    else next.set(name, value);
   return `?${next.toString()}`;
 }

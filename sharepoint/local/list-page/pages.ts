@@ -14,24 +14,54 @@ import { listView } from './list-view';
 import { notice, sendPage, STYLES } from './shell';
 import { siteContents } from './site-contents';
 
-type Found = { readonly title: string; readonly body: Html } | { readonly file: Uint8Array; readonly name: string } | undefined;
+type Found =
+  { readonly title: string; readonly body: Html } | { readonly file: Uint8Array; readonly name: string } | undefined;
 
 /** The pages people look at: the site's contents, each list, each item, and the files of a library. */
 export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>): Router {
   const styles = readFileSync(join(__dirname, 'list-page.css'), 'utf8');
   const router = Router();
-  router.get(STYLES, (_request, response) => { response.type('text/css').set('Cache-Control', 'no-cache').send(styles); });
+  router.get(STYLES, (_request, response) => {
+    response.type('text/css').set('Cache-Control', 'no-cache').send(styles);
+  });
 
   const page: RequestHandler = async (request, response, next) => {
     const url = new URL(request.originalUrl, 'http://localhost');
     const words = wordsOf(url.pathname, model.path);
     if (words === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
     const caller = await callerOf(request);
-    const send = (status: number, title: string, body: Html): void => sendPage(response, status, { site: model.title, sitePath: model.path, title, person: caller?.name, body });
-    if (!caller) return send(401, 'Sign in', notice('You are not signed in', 'Choose who you are on the home page, then open this page again.', { href: '/', text: 'Go to the home page' }));
-    if (caller.permission === 'none') return send(403, 'No access', notice('You do not have access to this site', 'Ask the site’s owner to give you access, or sign in as somebody who has it.', { href: '/', text: 'Go to the home page' }));
+    const send = (status: number, title: string, body: Html): void =>
+      sendPage(response, status, { site: model.title, sitePath: model.path, title, person: caller?.name, body });
+    if (!caller)
+      return send(
+        401,
+        'Sign in',
+        notice('You are not signed in', 'Choose who you are on the home page, then open this page again.', {
+          href: '/',
+          text: 'Go to the home page'
+        })
+      );
+    if (caller.permission === 'none')
+      return send(
+        403,
+        'No access',
+        notice(
+          'You do not have access to this site',
+          'Ask the site’s owner to give you access, or sign in as somebody who has it.',
+          { href: '/', text: 'Go to the home page' }
+        )
+      );
     const found = find(model, words, url.searchParams, caller);
-    if (!found) return send(404, 'Not found', notice('This page is not here', 'It may have been removed, or the address may be wrong. The site’s contents show what there is.', { href: model.path, text: 'Go to the site’s contents' }));
+    if (!found)
+      return send(
+        404,
+        'Not found',
+        notice(
+          'This page is not here',
+          'It may have been removed, or the address may be wrong. The site’s contents show what there is.',
+          { href: model.path, text: 'Go to the site’s contents' }
+        )
+      );
     if ('file' in found) return sendFile(response, found);
     send(200, found.title, found.body);
   };
@@ -44,26 +74,38 @@ function wordsOf(pathname: string, site: string): readonly string[] | undefined 
   const lower = pathname.toLowerCase();
   if (lower !== site.toLowerCase() && !lower.startsWith(`${site.toLowerCase()}/`)) return undefined;
   try {
-    return pathname.slice(site.length).split('/').filter((word) => word !== '').map(decodeURIComponent);
+    return pathname
+      .slice(site.length)
+      .split('/')
+      .filter((word) => word !== '')
+      .map(decodeURIComponent);
   } catch {
     return ['?'];
   }
 }
 
 function find(model: Model, words: readonly string[], query: URLSearchParams, caller: Caller): Found {
-  if (words.length === 0 || /^(home|viewlsts)\.aspx$/i.test(words.at(-1) ?? '')) return { title: 'Site contents', body: siteContents(model, caller) };
+  if (words.length === 0 || /^(home|viewlsts)\.aspx$/i.test(words.at(-1) ?? ''))
+    return { title: 'Site contents', body: siteContents(model, caller) };
   if (words[0]?.toLowerCase() === '_vti_history') return file(model, words.slice(2), Number(words[1]));
   const isList = words[0]?.toLowerCase() === 'lists';
   const [name = '', ...rest] = isList ? words.slice(1) : words;
-  const list = model.lists.all().find(({ urlName, template }) => (template === LIBRARY) !== isList && urlName.toLowerCase() === name.toLowerCase());
+  const list = model.lists
+    .all()
+    .find(({ urlName, template }) => (template === LIBRARY) !== isList && urlName.toLowerCase() === name.toLowerCase());
   if (!list || !isOpenTo(list, caller)) return undefined;
-  const page = (!isList && rest[0]?.toLowerCase() === 'forms' ? rest[1] ?? 'AllItems.aspx' : rest[0]) ?? 'AllItems.aspx';
+  const page =
+    (!isList && rest[0]?.toLowerCase() === 'forms' ? (rest[1] ?? 'AllItems.aspx') : rest[0]) ?? 'AllItems.aspx';
   if (page.toLowerCase() === 'dispform.aspx') return form(model, list, query.get('ID') ?? query.get('id') ?? '');
   const view = list.views.find((one) => one.page.toLowerCase() === page.toLowerCase());
   const first = list.views.find(({ isDefault }) => isDefault);
-  if (view) return shown(list, listView(model, list, page.toLowerCase() === 'allitems.aspx' ? first ?? view : view, query));
+  if (view)
+    return shown(list, listView(model, list, page.toLowerCase() === 'allitems.aspx' ? (first ?? view) : view, query));
   if (list.template !== LIBRARY || !first) return undefined;
-  return file(model, words) ?? shown(list, listView(model, list, first, new URLSearchParams({ id: absolute(model, words.join('/')) })));
+  return (
+    file(model, words) ??
+    shown(list, listView(model, list, first, new URLSearchParams({ id: absolute(model, words.join('/')) })))
+  );
 }
 
 const shown = ({ title }: List, body: Html | undefined): Found => body && { title, body };
@@ -83,11 +125,20 @@ function file(model: Model, words: readonly string[], version?: number): Found {
   const found = fileAt(model, absolute(model, words.join('/')));
   if (!found) return undefined;
   const { list, row } = found;
-  const content = version === undefined ? contentOf(model.database, list, Number(row['id'])) : earlierContent(model.database, list, Number(row['id']), version);
+  const content =
+    version === undefined
+      ? contentOf(model.database, list, Number(row['id']))
+      : earlierContent(model.database, list, Number(row['id']), version);
   return content && { file: content, name: String(row['file_name']) };
 }
 
 function sendFile(response: Response, { file: content, name }: { file: Uint8Array; name: string }): void {
-  response.attachment(name).set({ 'Content-Type': 'application/octet-stream', 'Content-Security-Policy': "default-src 'none'; sandbox", 'X-Content-Type-Options': 'nosniff' });
+  response
+    .attachment(name)
+    .set({
+      'Content-Type': 'application/octet-stream',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff'
+    });
   response.end(Buffer.from(content));
 }

@@ -4,32 +4,66 @@ import { html, type Html } from './html';
 export const STYLES = '/_local/list-page.css';
 const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
-export interface Shell { readonly site: string; readonly sitePath: string; readonly title: string; readonly person: string | undefined; readonly body: Html }
+export interface Shell {
+  readonly site: string;
+  readonly sitePath: string;
+  readonly title: string;
+  readonly person: string | undefined;
+  readonly body: Html;
+}
 
 /** Sends a whole page. Nothing on it may run script, load pictures or post elsewhere. */
 export function sendPage(response: Response, status: number, { site, sitePath, title, person, body }: Shell): void {
   const page = html`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title} - ${site}</title>
-<link rel="stylesheet" href="${STYLES}">
-</head>
-<body>
-<a class="skip" href="#main">Skip to the content</a>
-<header class="suite"><a class="suite-home" href="/">Local tenant</a><span class="suite-person">${person === undefined ? 'Not signed in' : `Signed in as ${person}`}</span></header>
-<div class="site"><span class="site-logo" aria-hidden="true">${initials(site)}</span><a class="site-name" href="${sitePath}">${site}</a></div>
-<main id="main">${body}</main>
-</body>
-</html>`;
-  response.status(status).set({ 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin', 'Cache-Control': 'no-store' });
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} - ${site}</title>
+        <link rel="stylesheet" href="${STYLES}" />
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the content</a>
+        <header class="suite">
+          <a class="suite-home" href="/">Local tenant</a
+          ><span class="suite-person">${person === undefined ? 'Not signed in' : `Signed in as ${person}`}</span>
+        </header>
+        <div class="site">
+          <span class="site-logo" aria-hidden="true">${initials(site)}</span
+          ><a class="site-name" href="${sitePath}">${site}</a>
+        </div>
+        <main id="main">${body}</main>
+      </body>
+    </html>`;
+  response
+    .status(status)
+    .set({
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': POLICY,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+      'Cache-Control': 'no-store'
+    });
   response.end(page.text);
 }
 
-const initials = (text: string): string => text.split(/\s+/).map((word) => Array.from(word)[0] ?? '').join('').slice(0, 2).toUpperCase();
+const initials = (text: string): string =>
+  text
+    .split(/\s+/)
+    .map((word) => Array.from(word)[0] ?? '')
+    .join('')
+    .slice(0, 2)
+    .toUpperCase();
 
 /** A page that is one sentence and a way on. */
-export const notice = (heading: string, sentence: string, link: { readonly href: string; readonly text: string }): Html =>
-  html`<section class="notice"><h1>${heading}</h1><p>${sentence}</p><p><a class="button" href="${link.href}">${link.text}</a></p></section>`;
+export const notice = (
+  heading: string,
+  sentence: string,
+  link: { readonly href: string; readonly text: string }
+): Html =>
+  html`<section class="notice">
+    <h1>${heading}</h1>
+    <p>${sentence}</p>
+    <p><a class="button" href="${link.href}">${link.text}</a></p>
+  </section>`;

@@ -8,11 +8,36 @@ import { encodePath } from './library-view';
 export function siteContents(model: Model, caller: Caller): Html {
   const lists = model.lists.all().filter((list) => list.settings['Hidden'] !== true && isOpenTo(list, caller));
   if (lists.length === 0) {
-    return html`<div class="commands"><h1>Site contents</h1></div><section class="empty"><span class="empty-mark" aria-hidden="true"></span><h2>This site has no lists yet</h2><p>Lists appear here once the site has been provisioned.</p></section>`;
+    return html`<div class="commands"><h1>Site contents</h1></div>
+      <section class="empty">
+        <span class="empty-mark" aria-hidden="true"></span>
+        <h2>This site has no lists yet</h2>
+        <p>Lists appear here once the site has been provisioned.</p>
+      </section>`;
   }
-  const rows = lists.map((list) => html`<tr>
-<th scope="row"><a href="${`${model.path}/${encodePath(pageOf(list, 'AllItems.aspx'))}`}">${list.title}</a></th>
-<td><div class="clip">${String(list.settings['Description'] ?? '')}</div></td><td>${list.template === LIBRARY ? 'Document library' : 'List'}</td><td class="number">${model.lists.count(list).toLocaleString('en-GB')}</td></tr>`);
+  const rows = lists.map(
+    (list) =>
+      html`<tr>
+        <th scope="row"><a href="${`${model.path}/${encodePath(pageOf(list, 'AllItems.aspx'))}`}">${list.title}</a></th>
+        <td><div class="clip">${String(list.settings['Description'] ?? '')}</div></td>
+        <td>${list.template === LIBRARY ? 'Document library' : 'List'}</td>
+        <td class="number">${model.lists.count(list).toLocaleString('en-GB')}</td>
+      </tr>`
+  );
   return html`<div class="commands"><h1>Site contents</h1></div>
-<div class="table" role="region" aria-label="Lists of this site, scrolls sideways" tabindex="0"><table><thead><tr><th scope="col">Name</th><th scope="col">About</th><th scope="col">Kind</th><th scope="col" class="number">Items</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+    <div class="table" role="region" aria-label="Lists of this site, scrolls sideways" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">About</th>
+            <th scope="col">Kind</th>
+            <th scope="col" class="number">Items</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>`;
 }

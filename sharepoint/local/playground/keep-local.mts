@@ -4,12 +4,14 @@ import { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http
 import { Server } from 'node:net';
 
 const LOOPBACK = '127.0.0.1';
-const POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self' ws:; frame-ancestors 'none'; form-action 'self'";
+const POLICY =
+  "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self' ws:; frame-ancestors 'none'; form-action 'self'";
 
 const listen = methodOf(Server.prototype, 'listen');
 Server.prototype.listen = function (this: Server, ...args: unknown[]): Server {
   const [port, ...rest] = args;
-  const bound = typeof port === 'number' ? [{ port, host: LOOPBACK }, ...rest.filter((each) => typeof each === 'function')] : args;
+  const bound =
+    typeof port === 'number' ? [{ port, host: LOOPBACK }, ...rest.filter((each) => typeof each === 'function')] : args;
   Reflect.apply(listen, this, bound);
   return this;
 };
@@ -28,7 +30,11 @@ HttpServer.prototype.emit = function (this: HttpServer, event: string | symbol, 
 function isLocal({ headers, socket }: IncomingMessage): boolean {
   const hosts = [`${LOOPBACK}:${socket.localPort}`, `localhost:${socket.localPort}`];
   const { host, origin } = headers;
-  return host !== undefined && hosts.includes(host) && (origin === undefined || hosts.some((each) => origin === `http://${each}`));
+  return (
+    host !== undefined &&
+    hosts.includes(host) &&
+    (origin === undefined || hosts.some((each) => origin === `http://${each}`))
+  );
 }
 
 function methodOf(prototype: object, name: string) {

@@ -61,10 +61,25 @@ function startOne(options: PlaygroundsOptions, persona: Persona, address: string
   const cwd = join(options.folder, persona.id);
   mkdirSync(cwd, { recursive: true, mode: 0o700 });
   writeFileSync(join(cwd, SETTINGS_FILE), playgroundSettings(persona, options.personas));
-  const flags = ['--channel-id', 'msteams', '--port', new URL(address).port, '--app-endpoint', options.botAddress, '--service-url', `${address}/_connector`, '--disable-telemetry'];
+  const flags = [
+    '--channel-id',
+    'msteams',
+    '--port',
+    new URL(address).port,
+    '--app-endpoint',
+    options.botAddress,
+    '--service-url',
+    `${address}/_connector`,
+    '--disable-telemetry'
+  ];
   return keepRunning({
     name: `The chat of ${persona.name}`,
-    child: { args: ['--import', KEEP_LOCAL, PROGRAM, 'start', ...flags], cwd, env: { TEAMSAPPTESTER_BROWSER: 'none' }, log: logOf(options, persona) },
+    child: {
+      args: ['--import', KEEP_LOCAL, PROGRAM, 'start', ...flags],
+      cwd,
+      env: { TEAMSAPPTESTER_BROWSER: 'none' },
+      log: logOf(options, persona)
+    },
     say: options.say
   });
 }

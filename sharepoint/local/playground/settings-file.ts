@@ -16,7 +16,12 @@ export function playgroundSettings(persona: Persona, personas: readonly Persona[
     users: others.map(userOf),
     personalChat: { id: `personal-chat-${persona.id}` },
     groupChat: { id: `group-chat-${persona.id}`, name: 'Group chat' },
-    team: { id: `team-${persona.id}`, name: 'Team', aadGroupId: TENANT_ID, channels: [{ id: `channel-${persona.id}`, name: 'Announcements' }] }
+    team: {
+      id: `team-${persona.id}`,
+      name: 'Team',
+      aadGroupId: TENANT_ID,
+      channels: [{ id: `channel-${persona.id}`, name: 'Announcements' }]
+    }
   };
   return `${JSON.stringify(settings, undefined, 2)}\n`;
 }

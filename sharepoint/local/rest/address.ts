@@ -1,14 +1,20 @@
 import { badExpression } from './failure';
 
 /** One part of a request path: `getByTitle('SCR Register')` is { name: 'getbytitle', args: ['SCR Register'] }. */
-export interface Segment { readonly name: string; readonly written: string; readonly args: readonly string[] | undefined }
+export interface Segment {
+  readonly name: string;
+  readonly written: string;
+  readonly args: readonly string[] | undefined;
+}
 
 /**
  * Cuts a raw request path (percent-encoded, without query) into segments. Slashes inside quotes do not cut; decoding comes after cutting,
  * and parameter aliases (`items(@v)?@v='1'`) are put in from the query.
  */
 export function segmentsOf(path: string, query: URLSearchParams): readonly Segment[] {
-  return cut(path).filter((part) => part !== '').map((part) => segment(decode(part), query));
+  return cut(path)
+    .filter((part) => part !== '')
+    .map((part) => segment(decode(part), query));
 }
 
 function cut(path: string): readonly string[] {

@@ -17,4 +17,9 @@ export function many(call: Call, entities: readonly Entity[]): Answer {
 }
 
 /** What was just made, whole: SharePoint gives all of it whatever was asked. */
-export const created = (entity: Entity, headers: Headers = {}): Answer => ({ kind: 'entity', entity: shaped(entity, [], []), status: 201, headers });
+export const created = (entity: Entity, headers: Headers = {}): Answer => ({
+  kind: 'entity',
+  entity: shaped(entity, [], []),
+  status: 201,
+  headers
+});

@@ -10,7 +10,12 @@ import { contentType, levelOf, renderFailure } from './render';
 import { bodyOf } from './request-body';
 import type { RequestLog } from './request-log';
 
-export interface Parts { readonly model: Model; readonly log: RequestLog; readonly faults: Faults; callerOf(request: Request): Promise<Caller | undefined> }
+export interface Parts {
+  readonly model: Model;
+  readonly log: RequestLog;
+  readonly faults: Faults;
+  callerOf(request: Request): Promise<Caller | undefined>;
+}
 
 /** Answers `<site>/_api/…`; lets every other path pass. */
 export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandler {
@@ -22,8 +27,22 @@ export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandl
     note(reply.kind, incoming, reply.status, started, part);
     return reply;
   };
-  const note = (kind: string, { method, url, headers }: Pick<Incoming, 'method' | 'url' | 'headers'>, status: number, started: number, part: boolean): void =>
-    log.add(kind, { client: headers['user-agent']?.split(' ')[0] ?? '', time: new Date().toISOString(), method: methodOf(method, headers), path: readable(url), status, ms: Math.round((performance.now() - started) * 100) / 100, part });
+  const note = (
+    kind: string,
+    { method, url, headers }: Pick<Incoming, 'method' | 'url' | 'headers'>,
+    status: number,
+    started: number,
+    part: boolean
+  ): void =>
+    log.add(kind, {
+      client: headers['user-agent']?.split(' ')[0] ?? '',
+      time: new Date().toISOString(),
+      method: methodOf(method, headers),
+      path: readable(url),
+      status,
+      ms: Math.round((performance.now() - started) * 100) / 100,
+      part
+    });
 
   const partOf = (incoming: Incoming): Reply => {
     const method = methodOf(incoming.method, incoming.headers);
@@ -36,7 +55,14 @@ export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandl
   const batch = (incoming: Incoming): Reply => {
     const started = performance.now();
     const replies = partsOf(incoming.headers['content-type'] ?? '', incoming.body.toString('utf8')).map((part) =>
-      partOf({ ...incoming, method: part.method, url: new URL(part.url, incoming.url), headers: { 'user-agent': incoming.headers['user-agent'], ...part.headers }, body: part.body }));
+      partOf({
+        ...incoming,
+        method: part.method,
+        url: new URL(part.url, incoming.url),
+        headers: { 'user-agent': incoming.headers['user-agent'], ...part.headers },
+        body: part.body
+      })
+    );
     const { contentType: type, body } = batchReply(replies);
     note('POST $batch', incoming, 200, started, false);
     return { status: 200, headers: { 'Content-Type': type }, body, kind: 'POST $batch' };
@@ -44,16 +70,34 @@ export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandl
 
   const answer = async (request: Request, url: URL): Promise<Reply> => {
     const { headers, method } = request;
-    const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+    const given = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value])
+    );
     const started = performance.now();
-    const refuse = (failure: Failure): Reply => { note(`${method} refused`, { method, url, headers: given }, failure.status, started, false); return refusal(failure, given['accept']); };
+    const refuse = (failure: Failure): Reply => {
+      note(`${method} refused`, { method, url, headers: given }, failure.status, started, false);
+      return refusal(failure, given['accept']);
+    };
     const caller = await callerOf(request);
     if (!caller) return refuse(notSignedIn());
     if (caller.permission === 'none') return refuse(accessDenied());
     const isContextInfo = url.pathname.toLowerCase().endsWith('/_api/contextinfo');
-    if (method !== 'GET' && !isContextInfo && given['authorization'] === undefined && !model.digest.isGood(given['x-requestdigest'], caller.id)) return refuse(digestInvalid());
+    if (
+      method !== 'GET' &&
+      !isContextInfo &&
+      given['authorization'] === undefined &&
+      !model.digest.isGood(given['x-requestdigest'], caller.id)
+    )
+      return refuse(digestInvalid());
     try {
-      const incoming: Incoming = { method, url, headers: given, body: await bodyOf(request), caller, person: model.people.ofCaller(caller) };
+      const incoming: Incoming = {
+        method,
+        url,
+        headers: given,
+        body: await bodyOf(request),
+        caller,
+        person: model.people.ofCaller(caller)
+      };
       return url.pathname.toLowerCase() === `${prefix}$batch` ? batch(incoming) : single(incoming, false);
     } catch (error) {
       if (error instanceof Failure) return refuse(error);
@@ -68,7 +112,13 @@ export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandl
     const fault = faults.strike(`${method} ${readable(url)}`);
     if (fault?.delayMs !== undefined) await wait(fault.delayMs);
     if (fault && (fault.status !== undefined || fault.drop)) {
-      note(`${method} fault`, { method, url, headers: { 'user-agent': request.get('user-agent') } }, fault.status ?? 0, performance.now(), false);
+      note(
+        `${method} fault`,
+        { method, url, headers: { 'user-agent': request.get('user-agent') } },
+        fault.status ?? 0,
+        performance.now(),
+        false
+      );
       return strike(fault, request, response);
     }
     send(response, await answer(request, url));
@@ -76,18 +126,37 @@ export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandl
 }
 
 function strike({ status, drop, retryAfter }: Fault, request: Request, response: Response): void {
-  if (drop || status === undefined) { request.socket.destroy(); return; }
+  if (drop || status === undefined) {
+    request.socket.destroy();
+    return;
+  }
   send(response, struck(status, retryAfter, request.get('accept')));
 }
 
 function struck(status: number, retryAfter: number | undefined, accept: string | undefined): Reply {
-  const reply = refusal(status === 403 ? accessDenied() : new Failure(status, '-2147429894, Microsoft.SharePoint.SPException', 'The server is too busy. Try again later.'), accept);
-  return retryAfter === undefined ? reply : { ...reply, headers: { ...reply.headers, 'Retry-After': String(retryAfter) } };
+  const reply = refusal(
+    status === 403
+      ? accessDenied()
+      : new Failure(
+          status,
+          '-2147429894, Microsoft.SharePoint.SPException',
+          'The server is too busy. Try again later.'
+        ),
+    accept
+  );
+  return retryAfter === undefined
+    ? reply
+    : { ...reply, headers: { ...reply.headers, 'Retry-After': String(retryAfter) } };
 }
 
 function refusal(failure: Failure, accept: string | undefined): Reply {
   const level = levelOf(accept);
-  return { status: failure.status, headers: { 'Content-Type': contentType(level) }, body: JSON.stringify(renderFailure(failure, level)), kind: 'refused' };
+  return {
+    status: failure.status,
+    headers: { 'Content-Type': contentType(level) },
+    body: JSON.stringify(renderFailure(failure, level)),
+    kind: 'refused'
+  };
 }
 
 function send(response: Response, { status, headers, body }: Reply): void {

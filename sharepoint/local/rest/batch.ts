@@ -3,7 +3,12 @@ import { STATUS_CODES } from 'node:http';
 import { badBody } from './failure';
 import type { Reply } from './execute';
 
-export interface BatchPart { readonly method: string; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: Buffer }
+export interface BatchPart {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
 
 /** SharePoint Online's limit. */
 const MOST_PARTS = 100;
@@ -11,7 +16,10 @@ const MOST_PARTS = 100;
 /** The requests in a multipart/mixed body, in order, those inside change sets too. Lines may end in LF or CRLF. */
 export function partsOf(contentType: string, body: string): readonly BatchPart[] {
   const parts = within(boundaryOf(contentType), body).flatMap(({ headers, content }) =>
-    (/multipart\/mixed/i.test(headers['content-type'] ?? '') ? within(boundaryOf(headers['content-type'] ?? ''), content).map((inner) => requestOf(inner.content)) : [requestOf(content)]));
+    /multipart\/mixed/i.test(headers['content-type'] ?? '')
+      ? within(boundaryOf(headers['content-type'] ?? ''), content).map((inner) => requestOf(inner.content))
+      : [requestOf(content)]
+  );
   if (parts.length === 0) throw badBody('The batch holds no request.');
   if (parts.length > MOST_PARTS) throw badBody(`The batch holds more than ${MOST_PARTS} requests.`);
   return parts;
@@ -21,7 +29,9 @@ export function partsOf(contentType: string, body: string): readonly BatchPart[]
 export function batchReply(replies: readonly Reply[]): { contentType: string; body: string } {
   const boundary = `batchresponse_${randomUUID()}`;
   const parts = replies.map(({ status, headers, body }) => {
-    const lines = Object.entries(headers).map(([name, value]) => `${name.toUpperCase()}: ${value}\r\n`).join('');
+    const lines = Object.entries(headers)
+      .map(([name, value]) => `${name.toUpperCase()}: ${value}\r\n`)
+      .join('');
     return `--${boundary}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines}\r\n${typeof body === 'string' ? body : Buffer.from(body).toString('utf8')}\r\n`;
   });
   return { contentType: `multipart/mixed; boundary="${boundary}"`, body: `${parts.join('')}--${boundary}--\r\n` };
@@ -33,7 +43,10 @@ function boundaryOf(contentType: string): string {
   return boundary;
 }
 
-interface Section { readonly headers: Readonly<Record<string, string>>; readonly content: string }
+interface Section {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly content: string;
+}
 
 function within(boundary: string, text: string): readonly Section[] {
   const lines = text.split('\n');
@@ -49,7 +62,12 @@ function within(boundary: string, text: string): readonly Section[] {
 
 function sectionOf(lines: readonly string[]): Section {
   const blank = lines.findIndex((line) => line.trim() === '');
-  const headers = Object.fromEntries(lines.slice(0, blank).map((line) => { const colon = line.indexOf(':'); return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]; }));
+  const headers = Object.fromEntries(
+    lines.slice(0, blank).map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()];
+    })
+  );
   return { headers, content: lines.slice(blank + 1).join('\n') };
 }
 

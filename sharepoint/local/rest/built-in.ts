@@ -2,8 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { NEW_FIELD, type Field, type FieldType } from './field';
 import { LIBRARY } from './list';
 
-const built = (internalName: string, title: string, type: FieldType, column: string, more: Partial<Field> = {}): Field => ({
-  ...NEW_FIELD, id: randomUUID(), internalName, title, type, column, group: '_Hidden', builtIn: true, readOnly: true, ...more
+const built = (
+  internalName: string,
+  title: string,
+  type: FieldType,
+  column: string,
+  more: Partial<Field> = {}
+): Field => ({
+  ...NEW_FIELD,
+  id: randomUUID(),
+  internalName,
+  title,
+  type,
+  column,
+  group: '_Hidden',
+  builtIn: true,
+  readOnly: true,
+  ...more
 });
 
 /** What a file or folder has besides: its name, the path of the folder it is in, 1 for a folder, and its version as people see it. */
@@ -18,7 +33,11 @@ const LIBRARY_FIELDS = (): readonly Field[] => [
 export function builtInFields(template: number): readonly Field[] {
   return [
     built('ID', 'ID', 'Counter', 'id'),
-    built('Title', 'Title', 'Text', 'title', { readOnly: false, required: template !== LIBRARY, group: 'Custom Columns' }),
+    built('Title', 'Title', 'Text', 'title', {
+      readOnly: false,
+      required: template !== LIBRARY,
+      group: 'Custom Columns'
+    }),
     ...(template === LIBRARY ? LIBRARY_FIELDS() : []),
     built('Modified', 'Modified', 'DateTime', 'modified'),
     built('Created', 'Created', 'DateTime', 'created'),

@@ -10,8 +10,16 @@ import type { Target } from './target';
 
 /** One request to the API, alone or a part of a batch. `api` and `url` are absolute; `url` has no query. */
 export interface Call {
-  readonly model: Model; readonly target: Target; readonly query: URLSearchParams; readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Buffer;
-  readonly caller: Caller; readonly person: Person; readonly api: string; readonly url: string; readonly origin: string;
+  readonly model: Model;
+  readonly target: Target;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Buffer;
+  readonly caller: Caller;
+  readonly person: Person;
+  readonly api: string;
+  readonly url: string;
+  readonly origin: string;
 }
 export type Headers = Readonly<Record<string, string>>;
 export type Answer =
@@ -28,7 +36,19 @@ export function listOf({ model, target, caller }: Pick<Call, 'model' | 'target' 
   const { by, value } = target.list ?? { by: 'title', value: '' };
   const wanted = value.toLowerCase().replace(/\/$/, '');
   const url = (list: List): string => `${model.path}/${folderOf(list)}`.toLowerCase();
-  const list = by === 'id' ? model.lists.byId(value) : by === 'title' ? model.lists.byTitle(value) : model.lists.all().find((one) => url(one) === wanted || `/${folderOf(one)}`.toLowerCase() === wanted || folderOf(one).toLowerCase() === wanted);
+  const list =
+    by === 'id'
+      ? model.lists.byId(value)
+      : by === 'title'
+        ? model.lists.byTitle(value)
+        : model.lists
+            .all()
+            .find(
+              (one) =>
+                url(one) === wanted ||
+                `/${folderOf(one)}`.toLowerCase() === wanted ||
+                folderOf(one).toLowerCase() === wanted
+            );
   // Whoever may not see a list is told that there is none.
   if (list && isOpenTo(list, caller)) return list;
   if (by === 'title') throw listMissing(value, model.path);
@@ -46,7 +66,12 @@ export function fieldOf(call: Call): Field {
 export function viewOf(call: Call): View {
   const { by, value } = call.target.view ?? { by: 'default', value: '' };
   const view = listOf(call).views.find(({ id, title, isDefault }) =>
-    by === 'default' ? isDefault : by === 'id' ? id === value.replace(/[{}]/g, '').toLowerCase() : title.toLowerCase() === value.toLowerCase());
+    by === 'default'
+      ? isDefault
+      : by === 'id'
+        ? id === value.replace(/[{}]/g, '').toLowerCase()
+        : title.toLowerCase() === value.toLowerCase()
+  );
   if (!view) throw viewMissing();
   return view;
 }

@@ -10,7 +10,12 @@ export interface Entity {
   readonly links?: Readonly<Record<string, () => Entity | readonly Entity[]>>;
 }
 /** An entity with what `$select` and `$expand` leave of it. */
-export interface Shaped { readonly type: string; readonly path: string; readonly etag?: string; readonly values: Readonly<Record<string, Json | Shaped | readonly Shaped[]>> }
+export interface Shaped {
+  readonly type: string;
+  readonly path: string;
+  readonly etag?: string;
+  readonly values: Readonly<Record<string, Json | Shaped | readonly Shaped[]>>;
+}
 
 /** Applies `$select` and `$expand` (paths with `/` reach into what is expanded). Unknown names are refused. */
 export function shaped(entity: Entity, select: readonly string[], expand: readonly string[]): Shaped {
@@ -31,11 +36,14 @@ export function shaped(entity: Entity, select: readonly string[], expand: readon
     if (!all && !select.some((word) => head(word) === name)) continue;
     const inner = { select: tails(select, name), expand: tails(expand, name) };
     const target = link();
-    values[name] = isMany(target) ? target.map((one) => shaped(one, inner.select, inner.expand)) : shaped(target, inner.select, inner.expand);
+    values[name] = isMany(target)
+      ? target.map((one) => shaped(one, inner.select, inner.expand))
+      : shaped(target, inner.select, inner.expand);
   }
   return { type, path, values, ...(etag === undefined ? {} : { etag }) };
 }
 
 const isMany = (target: Entity | readonly Entity[]): target is readonly Entity[] => Array.isArray(target);
 const head = (word: string): string => word.split('/')[0] ?? word;
-const tails = (words: readonly string[], name: string): readonly string[] => words.filter((word) => word.startsWith(`${name}/`)).map((word) => word.slice(name.length + 1));
+const tails = (words: readonly string[], name: string): readonly string[] =>
+  words.filter((word) => word.startsWith(`${name}/`)).map((word) => word.slice(name.length + 1));

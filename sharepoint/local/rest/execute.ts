@@ -10,15 +10,25 @@ import { targetOf } from './target';
 
 /** A request as it came, before its path is understood. `url` is absolute, with its query. */
 export interface Incoming {
-  readonly method: string; readonly url: URL; readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Buffer; readonly caller: Caller; readonly person: Person;
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Buffer;
+  readonly caller: Caller;
+  readonly person: Person;
 }
-export interface Reply { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string | Uint8Array; /** Method and canonical path, for counting. */ readonly kind: string }
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+  /** Method and canonical path, for counting. */ readonly kind: string;
+}
 
 const RANK: Record<Caller['permission'], number> = { none: 0, read: 1, write: 2, manage: 3 };
 
 /** POST with X-HTTP-Method is that method; PATCH is MERGE. */
 export function methodOf(method: string, headers: Incoming['headers']): string {
-  const tunnelled = method === 'POST' ? headers['x-http-method'] ?? method : method;
+  const tunnelled = method === 'POST' ? (headers['x-http-method'] ?? method) : method;
   return tunnelled.toUpperCase() === 'PATCH' ? 'MERGE' : tunnelled.toUpperCase();
 }
 
@@ -33,12 +43,20 @@ export function execute(model: Model, incoming: Incoming): Reply {
     kind = `${method} ${call.target.key}`;
     const route = ROUTES[kind];
     if (incoming.caller.permission === 'none') throw accessDenied();
-    if (!route) throw Object.keys(ROUTES).some((known) => known.endsWith(` ${call.target.key}`)) ? methodNotAllowed() : resourceMissing(call.target.key);
+    if (!route)
+      throw Object.keys(ROUTES).some((known) => known.endsWith(` ${call.target.key}`))
+        ? methodNotAllowed()
+        : resourceMissing(call.target.key);
     if (RANK[incoming.caller.permission] < RANK[route.needs]) throw accessDenied();
     return { ...replyOf(route.answer(call), level, api), kind };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { status: error.status, headers: { 'Content-Type': contentType(level) }, body: JSON.stringify(renderFailure(error, level)), kind };
+    return {
+      status: error.status,
+      headers: { 'Content-Type': contentType(level) },
+      body: JSON.stringify(renderFailure(error, level)),
+      kind
+    };
   }
 }
 
@@ -46,16 +64,36 @@ function callOf(model: Model, { url, headers, body, caller, person }: Incoming, 
   const prefix = `${model.path}/_api/`;
   if (!url.pathname.toLowerCase().startsWith(prefix.toLowerCase())) throw badExpression(url.pathname);
   const target = targetOf(segmentsOf(url.pathname.slice(prefix.length), url.searchParams));
-  return { model, target, query: url.searchParams, headers, body, caller, person, api, url: `${url.origin}${url.pathname}`, origin: url.origin };
+  return {
+    model,
+    target,
+    query: url.searchParams,
+    headers,
+    body,
+    caller,
+    person,
+    api,
+    url: `${url.origin}${url.pathname}`,
+    origin: url.origin
+  };
 }
 
 function replyOf(answer: Answer, level: Level, api: string): Omit<Reply, 'kind'> {
-  const json = (value: Json, status = 200, headers = {}): Omit<Reply, 'kind'> => ({ status, headers: { 'Content-Type': contentType(level), ...headers }, body: JSON.stringify(value) });
+  const json = (value: Json, status = 200, headers = {}): Omit<Reply, 'kind'> => ({
+    status,
+    headers: { 'Content-Type': contentType(level), ...headers },
+    body: JSON.stringify(value)
+  });
   switch (answer.kind) {
-    case 'entity': return json(renderEntity(answer.entity, level, api), answer.status, answer.headers);
-    case 'collection': return json(renderCollection(answer.entities, level, api, answer.next));
-    case 'value': return json(renderValue(answer.name, answer.value, level, api), answer.status);
-    case 'nothing': return { status: answer.status, headers: answer.headers ?? {}, body: '' };
-    case 'bytes': return { status: 200, headers: { 'Content-Type': answer.type }, body: answer.body };
+    case 'entity':
+      return json(renderEntity(answer.entity, level, api), answer.status, answer.headers);
+    case 'collection':
+      return json(renderCollection(answer.entities, level, api, answer.next));
+    case 'value':
+      return json(renderValue(answer.name, answer.value, level, api), answer.status);
+    case 'nothing':
+      return { status: answer.status, headers: answer.headers ?? {}, body: '' };
+    case 'bytes':
+      return { status: 200, headers: { 'Content-Type': answer.type }, body: answer.body };
   }
 }

@@ -1,6 +1,10 @@
 /** An answer of SharePoint that refuses. `code` is "<hresult>, <.NET type>", the only part that clients may branch on. */
 export class Failure extends Error {
-  constructor(readonly status: number, readonly code: string, message: string) {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string
+  ) {
     super(message);
   }
 }
@@ -10,23 +14,51 @@ const PLAIN = '-1, Microsoft.SharePoint.SPException';
 const ARGUMENT = '-2147024809, System.ArgumentException';
 
 export const accessDenied = (): Failure =>
-  new Failure(403, '-2147024891, System.UnauthorizedAccessException', 'Access denied. You do not have permission to perform this action or access this resource.');
+  new Failure(
+    403,
+    '-2147024891, System.UnauthorizedAccessException',
+    'Access denied. You do not have permission to perform this action or access this resource.'
+  );
 export const notSignedIn = (): Failure =>
-  new Failure(401, '-2147024891, System.UnauthorizedAccessException', 'Access denied. Sign in before you use this site.');
+  new Failure(
+    401,
+    '-2147024891, System.UnauthorizedAccessException',
+    'Access denied. Sign in before you use this site.'
+  );
 export const digestInvalid = (): Failure =>
-  new Failure(403, '-2130575252, Microsoft.SharePoint.SPException', 'The security validation for this page is invalid and might be corrupted. Please use your web browser\'s Back button to try your operation again.');
+  new Failure(
+    403,
+    '-2130575252, Microsoft.SharePoint.SPException',
+    "The security validation for this page is invalid and might be corrupted. Please use your web browser's Back button to try your operation again."
+  );
 export const listMissing = (name: string, web: string): Failure =>
   new Failure(404, '-1, System.ArgumentException', `List '${name}' does not exist at site with URL '${web}'.`);
 export const listIdMissing = (): Failure =>
-  new Failure(404, '-2130575322, Microsoft.SharePoint.SPException', 'List does not exist.\n\nThe page you selected contains a list that does not exist.  It may have been deleted by another user.');
+  new Failure(
+    404,
+    '-2130575322, Microsoft.SharePoint.SPException',
+    'List does not exist.\n\nThe page you selected contains a list that does not exist.  It may have been deleted by another user.'
+  );
 export const listExists = (): Failure =>
-  new Failure(500, '-2130575342, Microsoft.SharePoint.SPException', 'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.');
+  new Failure(
+    500,
+    '-2130575342, Microsoft.SharePoint.SPException',
+    'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.'
+  );
 export const itemMissing = (): Failure =>
-  new Failure(404, '-2130575338, System.ArgumentException', 'Item does not exist. It may have been deleted by another user.');
+  new Failure(
+    404,
+    '-2130575338, System.ArgumentException',
+    'Item does not exist. It may have been deleted by another user.'
+  );
 export const fileMissing = (path: string): Failure =>
   new Failure(404, '-2130575338, Microsoft.SharePoint.SPException', `The file ${path} does not exist.`);
 export const fileExists = (name: string): Failure =>
-  new Failure(400, '-2130575257, Microsoft.SharePoint.SPException', `A file or folder with the name ${name} already exists.`);
+  new Failure(
+    400,
+    '-2130575257, Microsoft.SharePoint.SPException',
+    `A file or folder with the name ${name} already exists.`
+  );
 export const folderMissing = (path: string): Failure =>
   new Failure(404, '-2147024893, System.IO.DirectoryNotFoundException', `Folder ${path} does not exist.`);
 export const userMissing = (): Failure =>
@@ -36,31 +68,74 @@ export const viewMissing = (): Failure =>
 export const columnMissing = (name: string): Failure =>
   new Failure(400, ARGUMENT, `Column '${name}' does not exist. It may have been deleted by another user.`);
 export const fieldExists = (name: string): Failure =>
-  new Failure(500, '-2130575245, Microsoft.SharePoint.SPDuplicateFieldNameException', `A duplicate field name "${name}" was found.`);
-export const badField = (message: string): Failure => new Failure(500, '-2130575340, Microsoft.SharePoint.SPException', message);
-export const propertyMissing = (name: string): Failure => new Failure(400, PLAIN, `The field or property '${name}' does not exist.`);
+  new Failure(
+    500,
+    '-2130575245, Microsoft.SharePoint.SPDuplicateFieldNameException',
+    `A duplicate field name "${name}" was found.`
+  );
+export const badField = (message: string): Failure =>
+  new Failure(500, '-2130575340, Microsoft.SharePoint.SPException', message);
+export const propertyMissing = (name: string): Failure =>
+  new Failure(400, PLAIN, `The field or property '${name}' does not exist.`);
 export const bodyPropertyMissing = (name: string, type: string): Failure =>
-  new Failure(400, QUERY, `The property '${name}' does not exist on type '${type}'. Make sure to only use property names that are defined by the type.`);
+  new Failure(
+    400,
+    QUERY,
+    `The property '${name}' does not exist on type '${type}'. Make sure to only use property names that are defined by the type.`
+  );
 export const badBody = (message: string): Failure => new Failure(400, QUERY, message);
 export const wrongType = (edm: string): Failure =>
-  new Failure(400, QUERY, `Cannot convert a primitive value to the expected type '${edm}'. See the inner exception for more details.`);
-export const badExpression = (text: string): Failure => new Failure(400, QUERY, `The expression "${text}" is not valid.`);
+  new Failure(
+    400,
+    QUERY,
+    `Cannot convert a primitive value to the expected type '${edm}'. See the inner exception for more details.`
+  );
+export const badExpression = (text: string): Failure =>
+  new Failure(400, QUERY, `The expression "${text}" is not valid.`);
 export const badQuery = (): Failure => new Failure(400, PLAIN, 'The query is not valid.');
 export const unfilterable = (name: string, type: string): Failure =>
   new Failure(400, PLAIN, `The field '${name}' of type '${type}' cannot be used in the query filter expression.`);
 export const notExpanded = (name: string): Failure =>
-  new Failure(400, PLAIN, `The query to field '${name}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${name}.`);
+  new Failure(
+    400,
+    PLAIN,
+    `The query to field '${name}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${name}.`
+  );
 export const badText = (): Failure =>
-  new Failure(500, '-2130575155, Microsoft.SharePoint.SPException', 'Invalid text value.\n\nA text field contains invalid data. Please check the value and try again.');
+  new Failure(
+    500,
+    '-2130575155, Microsoft.SharePoint.SPException',
+    'Invalid text value.\n\nA text field contains invalid data. Please check the value and try again.'
+  );
 export const duplicateValue = (fields: readonly string[]): Failure =>
-  new Failure(500, '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException', `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${fields.join(', ')}].`);
+  new Failure(
+    500,
+    '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
+    `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${fields.join(', ')}].`
+  );
 export const threshold = (): Failure =>
-  new Failure(500, '-2147024860, Microsoft.SharePoint.SPQueryThrottledException', 'The attempted operation is prohibited because it exceeds the list view threshold.');
+  new Failure(
+    500,
+    '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
+    'The attempted operation is prohibited because it exceeds the list view threshold.'
+  );
 export const etagMismatch = (asked: string, actual: string): Failure =>
-  new Failure(412, '-1, Microsoft.SharePoint.Client.ClientServiceException', `The request ETag value '${asked}' does not match the object's ETag value '${actual}'.`);
+  new Failure(
+    412,
+    '-1, Microsoft.SharePoint.Client.ClientServiceException',
+    `The request ETag value '${asked}' does not match the object's ETag value '${actual}'.`
+  );
 export const resourceMissing = (path: string): Failure =>
-  new Failure(404, '-1, Microsoft.SharePoint.Client.ResourceNotFoundException', `Cannot find resource for the request ${path}.`);
+  new Failure(
+    404,
+    '-1, Microsoft.SharePoint.Client.ResourceNotFoundException',
+    `Cannot find resource for the request ${path}.`
+  );
 export const methodNotAllowed = (): Failure =>
-  new Failure(405, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', 'The HTTP method is not supported by this resource.');
+  new Failure(
+    405,
+    '-1, Microsoft.SharePoint.Client.InvalidClientQueryException',
+    'The HTTP method is not supported by this resource.'
+  );
 export const tooLarge = (): Failure =>
   new Failure(413, '-2147024809, Microsoft.SharePoint.SPException', 'The request message is too big.');

@@ -1,12 +1,34 @@
 import * as v from 'valibot';
 
-const Pattern = v.pipe(v.string(), v.check((text) => { try { return Boolean(new RegExp(text)); } catch { return false; } }, 'match must be a regular expression.'));
-const FaultSchema = v.pipe(v.strictObject({
-  status: v.optional(v.picklist([403, 429, 500, 502, 503, 504])), drop: v.optional(v.literal(true)), retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
-  delayMs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(120_000))), count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1), match: v.optional(Pattern, ''), part: v.optional(v.literal(true))
-}),
-  v.check((fault) => fault.status !== undefined || fault.drop === true || fault.delayMs !== undefined, 'A fault needs a status, drop or delayMs.'),
-  v.check((fault) => !fault.part || (fault.status !== undefined && !fault.drop && fault.delayMs === undefined), 'A part of a batch can be given a status, nothing else.'));
+const Pattern = v.pipe(
+  v.string(),
+  v.check((text) => {
+    try {
+      return Boolean(new RegExp(text));
+    } catch {
+      return false;
+    }
+  }, 'match must be a regular expression.')
+);
+const FaultSchema = v.pipe(
+  v.strictObject({
+    status: v.optional(v.picklist([403, 429, 500, 502, 503, 504])),
+    drop: v.optional(v.literal(true)),
+    retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
+    delayMs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(120_000))),
+    count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+    match: v.optional(Pattern, ''),
+    part: v.optional(v.literal(true))
+  }),
+  v.check(
+    (fault) => fault.status !== undefined || fault.drop === true || fault.delayMs !== undefined,
+    'A fault needs a status, drop or delayMs.'
+  ),
+  v.check(
+    (fault) => !fault.part || (fault.status !== undefined && !fault.drop && fault.delayMs === undefined),
+    'A part of a batch can be given a status, nothing else.'
+  )
+);
 
 /** Trouble made on demand: the next `count` requests whose "METHOD path" matches are delayed, refused with a status, or dropped. With `part` it strikes single requests inside a batch, as throttling does, and no others. */
 export type Fault = v.InferOutput<typeof FaultSchema>;
@@ -15,7 +37,9 @@ export function openFaults() {
   let faults: Fault[] = [];
   return {
     read: (): readonly Fault[] => faults,
-    clear(): void { faults = []; },
+    clear(): void {
+      faults = [];
+    },
     /** Adds what a request asks for; gives the sentence that says what is wrong with it, if something is. */
     add(value: unknown): string | undefined {
       const parsed = v.safeParse(FaultSchema, value);
@@ -26,7 +50,10 @@ export function openFaults() {
     /** The fault that strikes this request, counted down. */
     strike(request: string, isPart = false): Fault | undefined {
       const struck = faults.find(({ match, part = false }) => part === isPart && new RegExp(match, 'i').test(request));
-      if (struck) faults = faults.flatMap((fault) => (fault !== struck ? fault : fault.count > 1 ? { ...fault, count: fault.count - 1 } : []));
+      if (struck)
+        faults = faults.flatMap((fault) =>
+          fault !== struck ? fault : fault.count > 1 ? { ...fault, count: fault.count - 1 } : []
+        );
       return struck;
     }
   };

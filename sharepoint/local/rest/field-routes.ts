@@ -16,7 +16,13 @@ import { INDEX_LIMIT, MOST_INDEXES } from './threshold';
 const NAME_HINT = 8;
 const TO_DEFAULT_VIEW = 16;
 
-export const getFields = (call: Call): Answer => { const list = listOf(call); return many(call, list.fields.map((field) => fieldEntity(list, field))); };
+export const getFields = (call: Call): Answer => {
+  const list = listOf(call);
+  return many(
+    call,
+    list.fields.map((field) => fieldEntity(list, field))
+  );
+};
 export const getField = (call: Call): Answer => one(call, fieldEntity(listOf(call), fieldOf(call)));
 
 export function createFieldAsXml(call: Call): Answer {
@@ -25,14 +31,20 @@ export function createFieldAsXml(call: Call): Answer {
   const list = listOf(call);
   const field = addField(call, list, fieldFromXml(xml, (options & NAME_HINT) !== 0));
   const view = list.views.find(({ isDefault }) => isDefault);
-  if ((options & TO_DEFAULT_VIEW) !== 0 && view) call.model.lists.saveView({ ...view, fields: [...view.fields, field.internalName] });
+  if ((options & TO_DEFAULT_VIEW) !== 0 && view)
+    call.model.lists.saveView({ ...view, fields: [...view.fields, field.internalName] });
   return created(fieldEntity(list, field));
 }
 
 export function createField(call: Call): Answer {
   const list = listOf(call);
   const body = propertiesOf(call.body);
-  return created(fieldEntity(list, addField(call, list, fieldFromBody(body['parameters'] === undefined ? body : properties(body['parameters'])))));
+  return created(
+    fieldEntity(
+      list,
+      addField(call, list, fieldFromBody(body['parameters'] === undefined ? body : properties(body['parameters'])))
+    )
+  );
 }
 
 export function updateField(call: Call): Answer {
@@ -40,7 +52,10 @@ export function updateField(call: Call): Answer {
   const before = fieldOf(call);
   const field = { ...before, ...fieldChanges(propertiesOf(call.body)) };
   if (field.indexed !== before.indexed || field.unique !== before.unique) checkIndex(call, list, field, before);
-  inTransaction(call.model.database, () => { call.model.lists.saveField(list, field); indexed(call, list, field); });
+  inTransaction(call.model.database, () => {
+    call.model.lists.saveField(list, field);
+    indexed(call, list, field);
+  });
   return DONE;
 }
 
@@ -53,30 +68,40 @@ export function deleteField(call: Call): Answer {
 }
 
 export function showInDisplayForm(call: Call): Answer {
-  call.model.lists.saveField(listOf(call), { ...fieldOf(call), showInDisplayForm: call.target.args[0]?.toLowerCase() === 'true' });
+  call.model.lists.saveField(listOf(call), {
+    ...fieldOf(call),
+    showInDisplayForm: call.target.args[0]?.toLowerCase() === 'true'
+  });
   return DONE;
 }
 
 function addField(call: Call, list: List, wish: FieldWish): Field {
-  const taken = (name: string): boolean => list.fields.some(({ internalName }) => internalName.toLowerCase() === name.toLowerCase());
+  const taken = (name: string): boolean =>
+    list.fields.some(({ internalName }) => internalName.toLowerCase() === name.toLowerCase());
   const named = wish.internalName ?? encodedName(wish.title);
   if (wish.internalName !== undefined && taken(wish.internalName)) throw fieldExists(wish.internalName);
   if (wish.type === 'Lookup' && !call.model.lists.byId(wish.lookupList ?? '')) throw columnMissing(wish.title);
   let internalName = named;
-  for (let number = 0; taken(internalName); number += 1) internalName = `${named.slice(0, 32 - String(number).length)}${number}`;
+  for (let number = 0; taken(internalName); number += 1)
+    internalName = `${named.slice(0, 32 - String(number).length)}${number}`;
   const highest = Math.max(0, ...list.fields.map(({ column }) => Number(/^f(\d+)$/.exec(column)?.[1] ?? 0)));
   const field: Field = { ...NEW_FIELD, ...wish, id: wish.id ?? randomUUID(), internalName, column: `f${highest + 1}` };
   if (field.indexed || field.unique) checkIndex(call, list, field, undefined);
-  inTransaction(call.model.database, () => { call.model.lists.addField(list, field); indexed(call, list, field); });
+  inTransaction(call.model.database, () => {
+    call.model.lists.addField(list, field);
+    indexed(call, list, field);
+  });
   call.model.queries.forget();
   return field;
 }
 
 function checkIndex({ model }: Call, list: List, field: Field, before: Field | undefined): void {
   if (field.unique && !field.indexed) throw badField('This field must be indexed before it can enforce unique values.');
-  if (field.indexed && !behaviourOf(field).indexable) throw badField(`A column of type ${field.type} cannot be indexed.`);
+  if (field.indexed && !behaviourOf(field).indexable)
+    throw badField(`A column of type ${field.type} cannot be indexed.`);
   if (!field.indexed || before?.indexed) return;
-  if (list.fields.filter(({ indexed }) => indexed).length >= MOST_INDEXES) throw badField(`This list already has ${MOST_INDEXES} indexed columns, the most a list can have.`);
+  if (list.fields.filter(({ indexed }) => indexed).length >= MOST_INDEXES)
+    throw badField(`This list already has ${MOST_INDEXES} indexed columns, the most a list can have.`);
   if (model.lists.count(list) > INDEX_LIMIT) throw threshold();
 }
 

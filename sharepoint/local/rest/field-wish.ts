@@ -4,28 +4,88 @@ import { FIELD_KINDS, type Field, type FieldType } from './field';
 import type { FieldWish } from './field-xml';
 import type { Properties } from './json';
 
-const Choices = v.union([v.array(v.string()), v.pipe(v.object({ results: v.array(v.string()) }), v.transform(({ results }) => results))]);
+const Choices = v.union([
+  v.array(v.string()),
+  v.pipe(
+    v.object({ results: v.array(v.string()) }),
+    v.transform(({ results }) => results)
+  )
+]);
 const Changes = v.object({
-  Title: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(255))), Description: v.optional(v.nullable(v.string())), Required: v.optional(v.boolean()), Hidden: v.optional(v.boolean()),
-  Indexed: v.optional(v.boolean()), EnforceUniqueValues: v.optional(v.boolean()), DefaultValue: v.optional(v.nullable(v.string())), Choices: v.optional(Choices), Group: v.optional(v.string()),
-  ReadOnlyField: v.optional(v.boolean()), MaxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255))), DisplayFormat: v.optional(v.number()), RichText: v.optional(v.boolean()),
-  CustomFormatter: v.optional(v.nullable(v.string())), LookupListId: v.optional(v.string()), LookupFieldName: v.optional(v.string()), LookupList: v.optional(v.string()), LookupField: v.optional(v.string())
+  Title: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(255))),
+  Description: v.optional(v.nullable(v.string())),
+  Required: v.optional(v.boolean()),
+  Hidden: v.optional(v.boolean()),
+  Indexed: v.optional(v.boolean()),
+  EnforceUniqueValues: v.optional(v.boolean()),
+  DefaultValue: v.optional(v.nullable(v.string())),
+  Choices: v.optional(Choices),
+  Group: v.optional(v.string()),
+  ReadOnlyField: v.optional(v.boolean()),
+  MaxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255))),
+  DisplayFormat: v.optional(v.number()),
+  RichText: v.optional(v.boolean()),
+  CustomFormatter: v.optional(v.nullable(v.string())),
+  LookupListId: v.optional(v.string()),
+  LookupFieldName: v.optional(v.string()),
+  LookupList: v.optional(v.string()),
+  LookupField: v.optional(v.string())
 });
 /** Settings that change nothing here but that a client may send. */
-const UNUSED = new Set(['FieldTypeKind', 'DateTimeCalendarType', 'FriendlyDisplayFormat', 'AllowHyperlink', 'AppendOnly', 'NumberOfLines', 'RestrictedMode', 'CurrencyLocaleId', 'SelectionMode', 'EditFormat', 'FillInChoice', 'StaticName', 'MinimumValue', 'MaximumValue', 'AllowMultipleValues', 'UnlimitedLengthInDocumentLibrary', 'JSLink', 'IsRelationship', 'RelationshipDeleteBehavior', 'IsCompactName', 'ShowAsPercentage', 'SelectionGroup', 'AllowDisplay', 'Presence']);
+const UNUSED = new Set([
+  'FieldTypeKind',
+  'DateTimeCalendarType',
+  'FriendlyDisplayFormat',
+  'AllowHyperlink',
+  'AppendOnly',
+  'NumberOfLines',
+  'RestrictedMode',
+  'CurrencyLocaleId',
+  'SelectionMode',
+  'EditFormat',
+  'FillInChoice',
+  'StaticName',
+  'MinimumValue',
+  'MaximumValue',
+  'AllowMultipleValues',
+  'UnlimitedLengthInDocumentLibrary',
+  'JSLink',
+  'IsRelationship',
+  'RelationshipDeleteBehavior',
+  'IsCompactName',
+  'ShowAsPercentage',
+  'SelectionGroup',
+  'AllowDisplay',
+  'Presence'
+]);
 
 /** What a JSON body (SP.FieldText and its kin) asks of a column; names that no column has are refused. */
-export function fieldChanges(body: Properties): Partial<Omit<Field, 'id' | 'internalName' | 'type' | 'column' | 'builtIn'>> {
-  for (const name of Object.keys(body)) if (!(name in Changes.entries) && !UNUSED.has(name)) throw bodyPropertyMissing(name, 'SP.Field');
+export function fieldChanges(
+  body: Properties
+): Partial<Omit<Field, 'id' | 'internalName' | 'type' | 'column' | 'builtIn'>> {
+  for (const name of Object.keys(body))
+    if (!(name in Changes.entries) && !UNUSED.has(name)) throw bodyPropertyMissing(name, 'SP.Field');
   const parsed = v.safeParse(Changes, body);
   if (!parsed.success) throw badBody(`A value in the request is not right: ${parsed.issues[0].message}`);
   const given = parsed.output;
   const lookup = given.LookupListId ?? given.LookupList;
   return defined({
-    title: given.Title, description: given.Description ?? undefined, required: given.Required, hidden: given.Hidden, indexed: given.Indexed, unique: given.EnforceUniqueValues,
-    defaultValue: given.DefaultValue, choices: given.Choices, group: given.Group, readOnly: given.ReadOnlyField, maxLength: given.MaxLength, richText: given.RichText,
-    dateOnly: given.DisplayFormat === undefined ? undefined : given.DisplayFormat === 0, customFormatter: given.CustomFormatter,
-    lookupList: lookup?.replace(/[{}]/g, '').toLowerCase(), showField: given.LookupFieldName ?? given.LookupField
+    title: given.Title,
+    description: given.Description ?? undefined,
+    required: given.Required,
+    hidden: given.Hidden,
+    indexed: given.Indexed,
+    unique: given.EnforceUniqueValues,
+    defaultValue: given.DefaultValue,
+    choices: given.Choices,
+    group: given.Group,
+    readOnly: given.ReadOnlyField,
+    maxLength: given.MaxLength,
+    richText: given.RichText,
+    dateOnly: given.DisplayFormat === undefined ? undefined : given.DisplayFormat === 0,
+    customFormatter: given.CustomFormatter,
+    lookupList: lookup?.replace(/[{}]/g, '').toLowerCase(),
+    showField: given.LookupFieldName ?? given.LookupField
   });
 }
 

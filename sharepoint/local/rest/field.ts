@@ -1,6 +1,17 @@
 /** The column types a list can have here, with the numbers SharePoint gives them (FieldTypeKind). */
 export const FIELD_KINDS = {
-  Text: 2, Note: 3, DateTime: 4, Counter: 5, Choice: 6, Lookup: 7, Boolean: 8, Number: 9, Currency: 10, URL: 11, Guid: 14, User: 20
+  Text: 2,
+  Note: 3,
+  DateTime: 4,
+  Counter: 5,
+  Choice: 6,
+  Lookup: 7,
+  Boolean: 8,
+  Number: 9,
+  Currency: 10,
+  URL: 11,
+  Guid: 14,
+  User: 20
 } as const;
 export type FieldType = keyof typeof FIELD_KINDS;
 
@@ -31,12 +42,28 @@ export interface Field {
 }
 
 export const NEW_FIELD: Omit<Field, 'id' | 'internalName' | 'title' | 'type' | 'column'> = {
-  description: '', group: 'Custom Columns', required: false, hidden: false, readOnly: false, builtIn: false, indexed: false, unique: false, dateOnly: false,
-  richText: false, showInDisplayForm: true, defaultValue: null, choices: [], lookupList: '', showField: 'Title', maxLength: 255, customFormatter: null
+  description: '',
+  group: 'Custom Columns',
+  required: false,
+  hidden: false,
+  readOnly: false,
+  builtIn: false,
+  indexed: false,
+  unique: false,
+  dateOnly: false,
+  richText: false,
+  showInDisplayForm: true,
+  defaultValue: null,
+  choices: [],
+  lookupList: '',
+  showField: 'Title',
+  maxLength: 255,
+  customFormatter: null
 };
 
 /** What a column is called in items: names that begin with `_` get a prefix, as OData names cannot. */
-export const entityName = ({ internalName }: Pick<Field, 'internalName'>): string => (internalName.startsWith('_') ? `OData_${internalName}` : internalName);
+export const entityName = ({ internalName }: Pick<Field, 'internalName'>): string =>
+  internalName.startsWith('_') ? `OData_${internalName}` : internalName;
 /** A person or lookup column holds a number, written and read under its name with `Id` after it. */
 export const isReference = ({ type }: Pick<Field, 'type'>): boolean => type === 'User' || type === 'Lookup';
 /** The name of the plain value in items. */
@@ -44,6 +71,9 @@ export const valueName = (field: Field): string => (isReference(field) ? `${enti
 
 /** SharePoint's internal name for a title: everything but letters, digits and `_` is written `_xHHHH_`; at most 32 characters. */
 export function encodedName(title: string): string {
-  const encoded = title.replace(/[^A-Za-z0-9_]/g, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, '0')}_`);
+  const encoded = title.replace(
+    /[^A-Za-z0-9_]/g,
+    (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, '0')}_`
+  );
   return (/^\d/.test(encoded) ? `_x003${encoded[0]}_${encoded.slice(1)}` : encoded).slice(0, 32);
 }

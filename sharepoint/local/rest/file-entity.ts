@@ -13,12 +13,27 @@ export function fileEntity(model: Model, list: List, row: Row): Entity {
   const url = pathOf(row);
   const label = String(row['version_label']);
   return {
-    type: 'SP.File', path: `Web/GetFileByServerRelativePath(decodedurl='${encodeURIComponent(url)}')`, etag: etagOf(row),
+    type: 'SP.File',
+    path: `Web/GetFileByServerRelativePath(decodedurl='${encodeURIComponent(url)}')`,
+    etag: etagOf(row),
     values: {
-      Name: String(row['file_name']), ServerRelativeUrl: url, Length: String(contentOf(model.database, list, Number(row['id']))?.length ?? 0), Exists: true,
-      TimeCreated: String(row['created']), TimeLastModified: String(row['modified']), UniqueId: String(row['unique_id']), ETag: etagOf(row), Title: row['title'] ?? '',
-      ContentTag: `{${String(row['unique_id']).toUpperCase()}},${String(row['version'])},0`, CheckInComment: '', CheckOutType: 2, Level: 1,
-      MajorVersion: Math.floor(Number(label)), MinorVersion: 0, UIVersion: numberOf(label), UIVersionLabel: label
+      Name: String(row['file_name']),
+      ServerRelativeUrl: url,
+      Length: String(contentOf(model.database, list, Number(row['id']))?.length ?? 0),
+      Exists: true,
+      TimeCreated: String(row['created']),
+      TimeLastModified: String(row['modified']),
+      UniqueId: String(row['unique_id']),
+      ETag: etagOf(row),
+      Title: row['title'] ?? '',
+      ContentTag: `{${String(row['unique_id']).toUpperCase()}},${String(row['version'])},0`,
+      CheckInComment: '',
+      CheckOutType: 2,
+      Level: 1,
+      MajorVersion: Math.floor(Number(label)),
+      MinorVersion: 0,
+      UIVersion: numberOf(label),
+      UIVersionLabel: label
     },
     links: { ListItemAllFields: () => itemEntity(model, list, row) }
   };
@@ -30,7 +45,17 @@ export function folderEntityOf(model: Model, folder: Folder): Entity {
   if (!row) return rootFolderEntity(model, list);
   const count = model.database.prepare(`select count(*) as n from ${list.table} where folder = ?`).get(path)?.['n'];
   return folderEntity(
-    { url: path, name: String(row['file_name']), count: Number(count), id: String(row['unique_id']), created: String(row['created']) },
-    { ListItemAllFields: () => itemEntity(model, list, row), Folders: () => rowsIn(model, folder, FOLDER).map((inner) => folderEntityOf(model, { list, path: pathOf(inner), row: inner })) }
+    {
+      url: path,
+      name: String(row['file_name']),
+      count: Number(count),
+      id: String(row['unique_id']),
+      created: String(row['created'])
+    },
+    {
+      ListItemAllFields: () => itemEntity(model, list, row),
+      Folders: () =>
+        rowsIn(model, folder, FOLDER).map((inner) => folderEntityOf(model, { list, path: pathOf(inner), row: inner }))
+    }
   );
 }

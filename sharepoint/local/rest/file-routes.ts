@@ -15,7 +15,10 @@ const LONGEST_PATH = 400;
 
 export function getFiles(call: Call): Answer {
   const folder = folderOfCall(call);
-  return many(call, rowsIn(call.model, folder, FILE).map((row) => fileEntity(call.model, folder.list, row)));
+  return many(
+    call,
+    rowsIn(call.model, folder, FILE).map((row) => fileEntity(call.model, folder.list, row))
+  );
 }
 
 export function addFile(call: Call): Answer {
@@ -24,19 +27,34 @@ export function addFile(call: Call): Answer {
   const [name = '', overwrite = 'false'] = call.target.args;
   checkName(name, path);
   const found = rowAt(model, list, `${path}/${name}`);
-  if (found && (found['is_folder'] === FOLDER || overwrite.toLowerCase() !== 'true')) throw fileExists(`${path}/${name}`);
+  if (found && (found['is_folder'] === FOLDER || overwrite.toLowerCase() !== 'true'))
+    throw fileExists(`${path}/${name}`);
   if (found) return one(call, fileEntity(model, list, store(call, list, found)));
-  const row = model.items.add(list, {}, { person: call.person.id, now: model.now(), content: body, more: { file_name: name, folder: path, is_folder: FILE, version_label: '1.0' } });
+  const row = model.items.add(
+    list,
+    {},
+    {
+      person: call.person.id,
+      now: model.now(),
+      content: body,
+      more: { file_name: name, folder: path, is_folder: FILE, version_label: '1.0' }
+    }
+  );
   return one(call, fileEntity(model, list, row));
 }
 
 /** Throws the refusal for a name that SharePoint does not take for a file or folder. */
 export function checkName(name: string, folder: string): void {
-  if (name === '' || /["*:<>?/\\|\p{Cc}]/u.test(name) || /^[\s~]|[\s.]$/.test(name)) throw badBody(`The file or folder name "${name}" contains characters that are not permitted.`);
-  if (name.length > 255 || `${folder}/${name}`.length > LONGEST_PATH) throw badBody('The specified file or folder name is too long.');
+  if (name === '' || /["*:<>?/\\|\p{Cc}]/u.test(name) || /^[\s~]|[\s.]$/.test(name))
+    throw badBody(`The file or folder name "${name}" contains characters that are not permitted.`);
+  if (name.length > 255 || `${folder}/${name}`.length > LONGEST_PATH)
+    throw badBody('The specified file or folder name is too long.');
 }
 
-export const getFile = (call: Call): Answer => { const { list, row } = fileOfCall(call); return one(call, fileEntity(call.model, list, row), { headers: { ETag: etagOf(row) } }); };
+export const getFile = (call: Call): Answer => {
+  const { list, row } = fileOfCall(call);
+  return one(call, fileEntity(call.model, list, row), { headers: { ETag: etagOf(row) } });
+};
 
 export function readFile(call: Call): Answer {
   const { list, row } = fileOfCall(call);
@@ -58,16 +76,32 @@ export function removeFile(call: Call): Answer {
 export function fileItem(call: Call): Answer {
   const { list, row } = fileOfCall(call);
   const { select, expand } = queryOptions(call.query);
-  return { kind: 'entity', entity: itemPlan(call.model, list, select, expand).make(row), headers: { ETag: etagOf(row) } };
+  return {
+    kind: 'entity',
+    entity: itemPlan(call.model, list, select, expand).make(row),
+    headers: { ETag: etagOf(row) }
+  };
 }
 
 /** The versions before the present one. */
 export function fileVersions(call: Call): Answer {
   const { list, row } = fileOfCall(call);
-  return many(call, earlierVersions(call.model.database, list, Number(row['id'])).map(({ label, modified, size }) => ({
-    type: 'SP.FileVersion', path: `${call.target.key}/${numberOf(label)}`,
-    values: { ID: numberOf(label), VersionLabel: label, Created: modified, Size: size, IsCurrentVersion: false, CheckInComment: '', Url: `_vti_history/${numberOf(label)}/${String(row['folder']).slice(call.model.path.length + 1)}/${String(row['file_name'])}` }
-  })));
+  return many(
+    call,
+    earlierVersions(call.model.database, list, Number(row['id'])).map(({ label, modified, size }) => ({
+      type: 'SP.FileVersion',
+      path: `${call.target.key}/${numberOf(label)}`,
+      values: {
+        ID: numberOf(label),
+        VersionLabel: label,
+        Created: modified,
+        Size: size,
+        IsCurrentVersion: false,
+        CheckInComment: '',
+        Url: `_vti_history/${numberOf(label)}/${String(row['folder']).slice(call.model.path.length + 1)}/${String(row['file_name'])}`
+      }
+    }))
+  );
 }
 
 export function readVersion(call: Call): Answer {
@@ -82,6 +116,11 @@ function bytes(body: Uint8Array | undefined, call: Call): Answer {
 
 function store(call: Call, list: List, row: Row): Row {
   const { model, person, body } = call;
-  model.items.merge(list, Number(row['id']), {}, { person: person.id, now: model.now(), ifMatch: call.headers['if-match'], content: body });
+  model.items.merge(
+    list,
+    Number(row['id']),
+    {},
+    { person: person.id, now: model.now(), ifMatch: call.headers['if-match'], content: body }
+  );
   return model.items.read(list, Number(row['id']));
 }

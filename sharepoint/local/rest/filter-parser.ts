@@ -3,7 +3,14 @@ import type { Comparison, Filter } from './filter';
 import { tokensOf, type Token } from './filter-tokens';
 
 const DEEPEST = 100;
-const FLIPPED: Readonly<Record<Comparison, Comparison>> = { eq: 'eq', ne: 'ne', lt: 'gt', le: 'ge', gt: 'lt', ge: 'le' };
+const FLIPPED: Readonly<Record<Comparison, Comparison>> = {
+  eq: 'eq',
+  ne: 'ne',
+  lt: 'gt',
+  le: 'ge',
+  gt: 'lt',
+  ge: 'le'
+};
 
 /** Reads a `$filter`. Functions that SharePoint lists do not know (day, month, not, endswith…) are refused as "The query is not valid." */
 export function parseFilter(expression: string): Filter {
@@ -11,18 +18,32 @@ export function parseFilter(expression: string): Filter {
   let at = 0;
   let depth = 0;
 
-  const fail = (): never => { throw badExpression(expression); };
+  const fail = (): never => {
+    throw badExpression(expression);
+  };
   const peek = (): Token | undefined => tokens[at];
   const take = (): Token => tokens[at++] ?? fail();
-  const isWord = (word: string): boolean => { const next = peek(); return next?.kind === 'name' && next.text.toLowerCase() === word; };
-  const isSign = (sign: string): boolean => { const next = peek(); return next?.kind === 'sign' && next.text === sign; };
-  const sign = (text: string): void => { if (!isSign(text)) fail(); at += 1; };
+  const isWord = (word: string): boolean => {
+    const next = peek();
+    return next?.kind === 'name' && next.text.toLowerCase() === word;
+  };
+  const isSign = (sign: string): boolean => {
+    const next = peek();
+    return next?.kind === 'sign' && next.text === sign;
+  };
+  const sign = (text: string): void => {
+    if (!isSign(text)) fail();
+    at += 1;
+  };
 
   const chain = (word: 'and' | 'or', part: () => Filter): Filter => {
     const first = part();
     if (!isWord(word)) return first;
     const parts = [first];
-    while (isWord(word)) { at += 1; parts.push(part()); }
+    while (isWord(word)) {
+      at += 1;
+      parts.push(part());
+    }
     return { kind: word, parts };
   };
   const either = (): Filter => chain('or', both);
@@ -71,8 +92,10 @@ export function parseFilter(expression: string): Filter {
     const comparison = operator.kind === 'name' ? comparisonOf(operator.text) : undefined;
     if (!comparison) return fail();
     const right = take();
-    if (left.kind === 'name' && right.kind === 'literal') return { kind: 'compare', name: left.text, comparison, literal: right.literal };
-    if (left.kind === 'literal' && right.kind === 'name') return { kind: 'compare', name: right.text, comparison: FLIPPED[comparison], literal: left.literal };
+    if (left.kind === 'name' && right.kind === 'literal')
+      return { kind: 'compare', name: left.text, comparison, literal: right.literal };
+    if (left.kind === 'literal' && right.kind === 'name')
+      return { kind: 'compare', name: right.text, comparison: FLIPPED[comparison], literal: left.literal };
     throw badQuery();
   }
 

@@ -5,9 +5,15 @@ import type { Filter, Literal } from './filter';
 import { fieldByEntityName, fieldByValueName, type List } from './list';
 
 /** A condition with its values apart: values never become part of the text. */
-export interface Sql { readonly text: string; readonly values: readonly Cell[] }
+export interface Sql {
+  readonly text: string;
+  readonly values: readonly Cell[];
+}
 /** What a filter may look through: the list itself, and the lists its lookup columns point to. */
-export interface Reach { readonly list: List; lookup(id: string): List | undefined }
+export interface Reach {
+  readonly list: List;
+  lookup(id: string): List | undefined;
+}
 
 const SIGNS = { lt: '<', le: '<=', gt: '>', ge: '>=' } as const;
 const HIGHEST = '\u{10FFFF}';
@@ -18,19 +24,31 @@ export function filterSql(filter: Filter, reach: Reach): Sql {
     case 'and':
     case 'or': {
       const parts = filter.parts.map((part) => filterSql(part, reach));
-      return { text: `(${parts.map(({ text }) => text).join(` ${filter.kind} `)})`, values: parts.flatMap(({ values }) => values) };
+      return {
+        text: `(${parts.map(({ text }) => text).join(` ${filter.kind} `)})`,
+        values: parts.flatMap(({ values }) => values)
+      };
     }
     case 'startswith': {
       const { sql } = textColumn(filter.name, reach);
-      return filter.text === '' ? { text: `${sql} is not null`, values: [] } : { text: `(${sql} >= ? and ${sql} < ?)`, values: [filter.text, `${filter.text}${HIGHEST}`] };
+      return filter.text === ''
+        ? { text: `${sql} is not null`, values: [] }
+        : { text: `(${sql} >= ? and ${sql} < ?)`, values: [filter.text, `${filter.text}${HIGHEST}`] };
     }
     case 'substringof':
-      return { text: `${textColumn(filter.name, reach).sql} like ? escape '\\'`, values: [`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`] };
+      return {
+        text: `${textColumn(filter.name, reach).sql} like ? escape '\\'`,
+        values: [`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`]
+      };
     case 'compare': {
       const { sql, field } = columnOf(filter.name, reach);
       const value = literalCell(filter.literal, field);
-      if (filter.comparison === 'eq') return value === null ? { text: `${sql} is null`, values: [] } : { text: `${sql} = ?`, values: [value] };
-      if (filter.comparison === 'ne') return value === null ? { text: `${sql} is not null`, values: [] } : { text: `${sql} is not ?`, values: [value] };
+      if (filter.comparison === 'eq')
+        return value === null ? { text: `${sql} is null`, values: [] } : { text: `${sql} = ?`, values: [value] };
+      if (filter.comparison === 'ne')
+        return value === null
+          ? { text: `${sql} is not null`, values: [] }
+          : { text: `${sql} is not ?`, values: [value] };
       if (value === null) throw badQuery();
       return { text: `${sql} ${SIGNS[filter.comparison]} ?`, values: [value] };
     }
@@ -55,15 +73,23 @@ function columnOf(name: string, reach: Reach): { sql: string; field: Field } {
   const own = `${reach.list.table}.${field.column}`;
   if (second === undefined || second === 'Id' || second === 'ID') return { sql: own, field };
   if (field.type === 'User') {
-    const column = ({ Title: 'title', EMail: 'login', Name: "'i:0#.f|membership|' || login" } as Record<string, string>)[second];
+    const column = (
+      { Title: 'title', EMail: 'login', Name: "'i:0#.f|membership|' || login" } as Record<string, string>
+    )[second];
     if (!column) throw columnMissing(name);
-    return { sql: `(select ${column} from person where person.id = ${own}) collate nocase`, field: { ...field, type: 'Text' } };
+    return {
+      sql: `(select ${column} from person where person.id = ${own}) collate nocase`,
+      field: { ...field, type: 'Text' }
+    };
   }
   const target = reach.lookup(field.lookupList);
   const shown = target && fieldByValueName(target, second);
   if (!target || !shown) throw columnMissing(name);
   if (shown.type === 'Note' || shown.type === 'URL') throw unfilterable(entityName(shown), shown.type);
-  return { sql: `(select other.${shown.column} from ${target.table} other where other.id = ${own}) collate nocase`, field: shown };
+  return {
+    sql: `(select other.${shown.column} from ${target.table} other where other.id = ${own}) collate nocase`,
+    field: shown
+  };
 }
 
 function referenceField(name: string, list: List): Field | undefined {
@@ -85,8 +111,17 @@ export function literalCell(literal: Literal, field: Field): Cell {
       if (truth === undefined) throw badQuery();
       return truth ? 1 : 0;
     }
-    case 'Number': case 'Currency': case 'Counter': case 'User': case 'Lookup': {
-      const number = literal.kind === 'number' ? literal.value : literal.kind === 'text' && literal.value.trim() !== '' ? Number(literal.value) : Number.NaN;
+    case 'Number':
+    case 'Currency':
+    case 'Counter':
+    case 'User':
+    case 'Lookup': {
+      const number =
+        literal.kind === 'number'
+          ? literal.value
+          : literal.kind === 'text' && literal.value.trim() !== ''
+            ? Number(literal.value)
+            : Number.NaN;
       if (!Number.isFinite(number)) throw wrongType('Edm.Double');
       return number;
     }

@@ -6,9 +6,12 @@ export type Token =
   | { readonly kind: 'name'; readonly text: string }
   | { readonly kind: 'sign'; readonly text: string };
 
-const PATTERN = /\s*(?:(datetimeoffset|datetime|guid)?'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)[dflm]?(?![\w/])|([A-Za-z_][\w]*(?:\/[A-Za-z_]\w*)*)|([(),]))/iy;
+const PATTERN =
+  /\s*(?:(datetimeoffset|datetime|guid)?'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)[dflm]?(?![\w/])|([A-Za-z_][\w]*(?:\/[A-Za-z_]\w*)*)|([(),]))/iy;
 const WORDS: Readonly<Record<string, Literal>> = {
-  true: { kind: 'truth', value: true }, false: { kind: 'truth', value: false }, null: { kind: 'nothing' }
+  true: { kind: 'truth', value: true },
+  false: { kind: 'truth', value: false },
+  null: { kind: 'nothing' }
 };
 
 /** The tokens of a filter; throws the refusal SharePoint gives for text that is none. */
@@ -26,7 +29,8 @@ export function tokensOf(expression: string): readonly Token[] {
 }
 
 function token([, prefix, quoted, digits, word, sign]: RegExpExecArray): Token {
-  if (quoted !== undefined) return { kind: 'literal', literal: { kind: kindOf(prefix), value: quoted.replace(/''/g, "'") } };
+  if (quoted !== undefined)
+    return { kind: 'literal', literal: { kind: kindOf(prefix), value: quoted.replace(/''/g, "'") } };
   if (digits !== undefined) return { kind: 'literal', literal: { kind: 'number', value: Number(digits) } };
   if (sign !== undefined) return { kind: 'sign', text: sign };
   const literal = WORDS[(word ?? '').toLowerCase()];

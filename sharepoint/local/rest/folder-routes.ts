@@ -17,12 +17,20 @@ const LeafShape = v.object({ leafPath: v.object({ DecodedUrl: v.string() }) });
 export function getFolder(call: Call): Answer {
   const { model, target } = call;
   const list = target.list && target.folder === undefined && !target.below ? listOf(call) : undefined;
-  return one(call, list && list.template !== LIBRARY ? rootFolderEntity(model, list) : folderEntityOf(model, folderOfCall(call)));
+  return one(
+    call,
+    list && list.template !== LIBRARY ? rootFolderEntity(model, list) : folderEntityOf(model, folderOfCall(call))
+  );
 }
 
 export function getFolders(call: Call): Answer {
   const folder = folderOfCall(call);
-  return many(call, rowsIn(call.model, folder, FOLDER).map((row) => folderEntityOf(call.model, { list: folder.list, path: pathOf(row), row })));
+  return many(
+    call,
+    rowsIn(call.model, folder, FOLDER).map((row) =>
+      folderEntityOf(call.model, { list: folder.list, path: pathOf(row), row })
+    )
+  );
 }
 
 /** `web/folders/addusingpath`: the path begins at the server or at the site. */
@@ -36,7 +44,11 @@ export function addFolderToSite(call: Call): Answer {
 export function addFolder(call: Call): Answer {
   const names = (call.target.args[0] ?? '').split('/');
   const parent = folderOfCall(call);
-  return make(call, names.length > 1 ? folderAt(call.model, [parent.path, ...names.slice(0, -1)].join('/')) : parent, names.at(-1) ?? '');
+  return make(
+    call,
+    names.length > 1 ? folderAt(call.model, [parent.path, ...names.slice(0, -1)].join('/')) : parent,
+    names.at(-1) ?? ''
+  );
 }
 
 export function addSubFolder(call: Call): Answer {
@@ -59,6 +71,16 @@ function make(call: Call, { list, path }: Folder, name: string): Answer {
   const found = rowAt(model, list, `${path}/${name}`);
   const isFolder = found?.['is_folder'] === FOLDER;
   if (found && !(isFolder && target.args[1]?.toLowerCase() === 'true')) throw fileExists(`${path}/${name}`);
-  const row = found ?? model.items.add(list, {}, { person: person.id, now: model.now(), more: { file_name: name, folder: path, is_folder: FOLDER, version_label: '1.0' } });
+  const row =
+    found ??
+    model.items.add(
+      list,
+      {},
+      {
+        person: person.id,
+        now: model.now(),
+        more: { file_name: name, folder: path, is_folder: FOLDER, version_label: '1.0' }
+      }
+    );
   return created(folderEntityOf(model, { list, path: pathOf(row), row }));
 }

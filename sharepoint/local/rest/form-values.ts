@@ -5,7 +5,10 @@ import type { Field } from './field';
 import { propertiesOf, type Json } from './json';
 import { fieldByName, type List } from './list';
 
-const BodyShape = v.object({ formValues: v.array(v.object({ FieldName: v.string(), FieldValue: v.nullish(v.string(), '') })), bNewDocumentUpdate: v.optional(v.boolean(), false) });
+const BodyShape = v.object({
+  formValues: v.array(v.object({ FieldName: v.string(), FieldValue: v.nullish(v.string(), '') })),
+  bNewDocumentUpdate: v.optional(v.boolean(), false)
+});
 
 /**
  * Changes columns from text, as a form gives it. A field that does not fit is told of in an answer of 200, and then nothing is changed.
@@ -16,12 +19,27 @@ export function validateUpdate(call: Call): Answer {
   if (!parsed.success) throw badBody("The parameter 'formValues' is missing.");
   const { formValues, bNewDocumentUpdate } = parsed.output;
   const list = listOf(call);
-  const read = formValues.map(({ FieldName, FieldValue }) => ({ FieldName, FieldValue, ...cellFrom(list, FieldName, FieldValue) }));
+  const read = formValues.map(({ FieldName, FieldValue }) => ({
+    FieldName,
+    FieldValue,
+    ...cellFrom(list, FieldName, FieldValue)
+  }));
   if (read.every(({ problem }) => problem === undefined)) {
     const body = Object.fromEntries(read.map(({ FieldName, value }) => [FieldName, value]));
-    call.model.items.merge(list, itemIdOf(call), body, { person: call.person.id, now: call.model.now(), ifMatch: undefined, sameVersion: bNewDocumentUpdate });
+    call.model.items.merge(list, itemIdOf(call), body, {
+      person: call.person.id,
+      now: call.model.now(),
+      ifMatch: undefined,
+      sameVersion: bNewDocumentUpdate
+    });
   }
-  const results: Json[] = read.map(({ FieldName, FieldValue, problem }) => ({ FieldName, FieldValue, HasException: problem !== undefined, ErrorCode: problem === undefined ? 0 : -2147467261, ErrorMessage: problem ?? null }));
+  const results: Json[] = read.map(({ FieldName, FieldValue, problem }) => ({
+    FieldName,
+    FieldValue,
+    HasException: problem !== undefined,
+    ErrorCode: problem === undefined ? 0 : -2147467261,
+    ErrorMessage: problem ?? null
+  }));
   return { kind: 'value', name: 'ValidateUpdateListItem', value: results };
 }
 
@@ -36,10 +54,19 @@ function cellFrom(list: List, name: string, text: string): { readonly value: Jso
 /** Text, choices and numbers; what a form writes for the other types depends on the site's language, and is not known here. */
 function valueOf(field: Field, text: string): Json | undefined {
   switch (field.type) {
-    case 'Text': return text.length <= field.maxLength ? text : undefined;
-    case 'Note': return text;
-    case 'Choice': return field.choices.includes(text) ? text : undefined;
-    case 'Number': return Number.isFinite(Number(text)) ? Number(text) : undefined;
-    default: throw new Failure(501, '-1, System.NotImplementedException', `ValidateUpdateListItem is not known here for columns of type ${field.type}.`);
+    case 'Text':
+      return text.length <= field.maxLength ? text : undefined;
+    case 'Note':
+      return text;
+    case 'Choice':
+      return field.choices.includes(text) ? text : undefined;
+    case 'Number':
+      return Number.isFinite(Number(text)) ? Number(text) : undefined;
+    default:
+      throw new Failure(
+        501,
+        '-1, System.NotImplementedException',
+        `ValidateUpdateListItem is not known here for columns of type ${field.type}.`
+      );
   }
 }

@@ -6,11 +6,16 @@ import type { Json } from './json';
 /** Lists, columns and people are few: their `$filter` is tried on each. */
 export function matches(entity: Entity, filter: Filter): boolean {
   switch (filter.kind) {
-    case 'and': return filter.parts.every((part) => matches(entity, part));
-    case 'or': return filter.parts.some((part) => matches(entity, part));
-    case 'startswith': return textOf(entity, filter.name).startsWith(filter.text.toLowerCase());
-    case 'substringof': return textOf(entity, filter.name).includes(filter.text.toLowerCase());
-    case 'compare': return compare(comparable(valueOf(entity, filter.name)), filter.comparison, comparable(literal(filter.literal)));
+    case 'and':
+      return filter.parts.every((part) => matches(entity, part));
+    case 'or':
+      return filter.parts.some((part) => matches(entity, part));
+    case 'startswith':
+      return textOf(entity, filter.name).startsWith(filter.text.toLowerCase());
+    case 'substringof':
+      return textOf(entity, filter.name).includes(filter.text.toLowerCase());
+    case 'compare':
+      return compare(comparable(valueOf(entity, filter.name)), filter.comparison, comparable(literal(filter.literal)));
   }
 }
 
@@ -22,7 +27,14 @@ function valueOf(entity: Entity, name: string): Json {
 
 const textOf = (entity: Entity, name: string): string => String(comparable(valueOf(entity, name)) ?? '');
 const literal = (given: Literal): Json => (given.kind === 'nothing' ? null : given.value);
-const comparable = (value: Json): string | number | null => (typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : typeof value === 'string' ? value.toLowerCase() : null);
+const comparable = (value: Json): string | number | null =>
+  typeof value === 'boolean'
+    ? Number(value)
+    : typeof value === 'number'
+      ? value
+      : typeof value === 'string'
+        ? value.toLowerCase()
+        : null;
 
 function compare(left: string | number | null, comparison: Comparison, right: string | number | null): boolean {
   if (comparison === 'eq') return left === right;

@@ -22,17 +22,30 @@ export function itemEntity(model: Model, list: List, row: Row): Entity {
 }
 
 /** How items of one query are shown: the columns to read, and how to make an item of a row. */
-export interface ItemPlan { readonly columns: readonly string[]; make(row: Row): Shaped }
+export interface ItemPlan {
+  readonly columns: readonly string[];
+  make(row: Row): Shaped;
+}
 type Part = { readonly name: string; readonly columns: readonly string[]; show(row: Row): Json };
 
 const ALWAYS: Readonly<Record<string, Json>> = {
-  FileSystemObjectType: 0, ServerRedirectedEmbedUri: null, ServerRedirectedEmbedUrl: '', OData__UIVersionString: '1.0', Attachments: false, OData__ColorTag: null, ComplianceAssetId: null
+  FileSystemObjectType: 0,
+  ServerRedirectedEmbedUri: null,
+  ServerRedirectedEmbedUrl: '',
+  OData__UIVersionString: '1.0',
+  Attachments: false,
+  OData__ColorTag: null,
+  ComplianceAssetId: null
 };
 
 export function itemPlan(model: Model, list: List, select: readonly string[], expand: readonly string[]): ItemPlan {
   const all = select.length === 0 || select.includes('*');
   const plain = select.filter((name) => name !== '*' && !name.includes('/'));
-  const parts = [...(all ? everything(model, list) : []), ...plain.map((name) => part(model, list, name, expand)), ...expanded(model, list, select, expand)];
+  const parts = [
+    ...(all ? everything(model, list) : []),
+    ...plain.map((name) => part(model, list, name, expand)),
+    ...expanded(model, list, select, expand)
+  ];
   const path = listPath(list);
   const type = entityType(list);
   return {
@@ -46,20 +59,38 @@ export function itemPlan(model: Model, list: List, select: readonly string[], ex
 }
 
 function everything(model: Model, list: List): readonly Part[] {
-  const names = [...Object.keys(ALWAYS).slice(0, 1), 'Id', ...Object.keys(ALWAYS).slice(1), 'ContentTypeId', ...list.fields.map(valueName).filter((name) => !UNASKED.has(name))];
+  const names = [
+    ...Object.keys(ALWAYS).slice(0, 1),
+    'Id',
+    ...Object.keys(ALWAYS).slice(1),
+    'ContentTypeId',
+    ...list.fields.map(valueName).filter((name) => !UNASKED.has(name))
+  ];
   return names.map((name) => part(model, list, name, []));
 }
 
 function part(model: Model, list: List, name: string, expand: readonly string[]): Part {
   const field = fieldByValueName(list, name);
-  if (field) return { name, columns: [field.column], show: (row) => behaviourOf(field).toJson(row[field.column] ?? null) };
+  if (field)
+    return { name, columns: [field.column], show: (row) => behaviourOf(field).toJson(row[field.column] ?? null) };
   const isLibrary = list.template === LIBRARY;
-  if (isLibrary && name === 'FileSystemObjectType') return { name, columns: ['is_folder'], show: (row) => row['is_folder'] ?? 0 };
+  if (isLibrary && name === 'FileSystemObjectType')
+    return { name, columns: ['is_folder'], show: (row) => row['is_folder'] ?? 0 };
   if (Object.hasOwn(ALWAYS, name)) return { name, columns: [], show: () => ALWAYS[name] ?? null };
   const folder = `${model.path}/${folderOf(list)}`;
-  if (name === 'ContentTypeId') return { name, columns: [], show: () => (isLibrary ? '0x0101' : '0x0100') + list.id.replace(/-/g, '').toUpperCase() };
+  if (name === 'ContentTypeId')
+    return {
+      name,
+      columns: [],
+      show: () => (isLibrary ? '0x0101' : '0x0100') + list.id.replace(/-/g, '').toUpperCase()
+    };
   if (name === 'FileDirRef') return { name, columns: [], show: () => folder };
-  if (name === 'FileRef') return { name, columns: isLibrary ? ['folder', 'file_name'] : [], show: (row) => (isLibrary ? pathOf(row) : `${folder}/${String(row['id'])}_.000`) };
+  if (name === 'FileRef')
+    return {
+      name,
+      columns: isLibrary ? ['folder', 'file_name'] : [],
+      show: (row) => (isLibrary ? pathOf(row) : `${folder}/${String(row['id'])}_.000`)
+    };
   const reference = fieldByEntityName(list, name);
   if (reference && !expand.includes(name)) throw notExpanded(name);
   if (reference) return { name, columns: [], show: () => null };
@@ -86,7 +117,16 @@ function openPerson(model: Model, wanted: readonly string[]): (cell: Cell) => Js
     const person = typeof cell === 'number' ? model.people.byId(cell) : undefined;
     if (!person) return null;
     const [first = '', ...rest] = person.title.split(' ');
-    const all: Record<string, Json> = { Id: person.id, ID: person.id, Title: person.title, EMail: person.login, Name: claimOf(person), UserName: person.login, FirstName: first, LastName: rest.join(' ') };
+    const all: Record<string, Json> = {
+      Id: person.id,
+      ID: person.id,
+      Title: person.title,
+      EMail: person.login,
+      Name: claimOf(person),
+      UserName: person.login,
+      FirstName: first,
+      LastName: rest.join(' ')
+    };
     return Object.fromEntries(wanted.map((name) => [name, all[name] ?? null]));
   };
 }
@@ -94,10 +134,18 @@ function openPerson(model: Model, wanted: readonly string[]): (cell: Cell) => Js
 function openLookup(model: Model, field: Field, wanted: readonly string[]): (cell: Cell) => Json {
   const target = model.lists.byId(field.lookupList);
   if (!target) throw propertyMissing(entityName(field));
-  const fields = wanted.map((name) => { const found = fieldByValueName(target, name); if (!found) throw propertyMissing(name); return { name, found }; });
+  const fields = wanted.map((name) => {
+    const found = fieldByValueName(target, name);
+    if (!found) throw propertyMissing(name);
+    return { name, found };
+  });
   const read = model.database.prepare(`select * from ${target.table} where id = ?`);
   return (cell) => {
     const row = typeof cell === 'number' ? read.get(cell) : undefined;
-    return row ? Object.fromEntries(fields.map(({ name, found }) => [name, behaviourOf(found).toJson((row[found.column] ?? null) as Cell)])) : null;
+    return row
+      ? Object.fromEntries(
+          fields.map(({ name, found }) => [name, behaviourOf(found).toJson((row[found.column] ?? null) as Cell)])
+        )
+      : null;
   };
 }

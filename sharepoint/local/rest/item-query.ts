@@ -9,9 +9,21 @@ import type { Order } from './query-options';
 import { checkThreshold } from './threshold';
 
 export type Row = Readonly<Record<string, Cell>>;
-export interface ItemQuery { readonly filter: Filter | undefined; readonly order: readonly Order[]; readonly top: number; readonly skipToken: string | undefined; readonly columns: readonly string[] }
-export interface Page { readonly rows: readonly Row[]; readonly next: string | undefined }
-interface Sorted { readonly field: Field; readonly descending: boolean }
+export interface ItemQuery {
+  readonly filter: Filter | undefined;
+  readonly order: readonly Order[];
+  readonly top: number;
+  readonly skipToken: string | undefined;
+  readonly columns: readonly string[];
+}
+export interface Page {
+  readonly rows: readonly Row[];
+  readonly next: string | undefined;
+}
+interface Sorted {
+  readonly field: Field;
+  readonly descending: boolean;
+}
 
 const KEPT_STATEMENTS = 500;
 
@@ -33,12 +45,21 @@ export function openItemQueries(database: DatabaseSync) {
       const sorted = sortOf(query.order, reach);
       checkThreshold({ database, reach, count, filter: query.filter, sortedBy: sorted[0]?.field });
       const position = query.skipToken === undefined ? undefined : positionOf(query.skipToken, sorted);
-      const conditions = [query.filter && filterSql(query.filter, reach), position && after(position, sorted, list.table)].filter((sql) => sql !== undefined);
+      const conditions = [
+        query.filter && filterSql(query.filter, reach),
+        position && after(position, sorted, list.table)
+      ].filter((sql) => sql !== undefined);
       const where = conditions.length === 0 ? '' : ` where ${conditions.map(({ text }) => text).join(' and ')}`;
-      const columns = [...new Set([...query.columns, 'id', 'unique_id', 'version', ...sorted.map(({ field }) => field.column)])];
-      const order = sorted.map(({ field, descending }) => `${list.table}.${field.column}${descending ? ' desc' : ''}`).join(', ');
+      const columns = [
+        ...new Set([...query.columns, 'id', 'unique_id', 'version', ...sorted.map(({ field }) => field.column)])
+      ];
+      const order = sorted
+        .map(({ field, descending }) => `${list.table}.${field.column}${descending ? ' desc' : ''}`)
+        .join(', ');
       const text = `select ${columns.join(', ')} from ${list.table}${where} order by ${order} limit ?`;
-      const found = prepared(text).all(...conditions.flatMap(({ values }) => values), query.top + 1).map((row) => row as Row);
+      const found = prepared(text)
+        .all(...conditions.flatMap(({ values }) => values), query.top + 1)
+        .map((row) => row as Row);
       const rows = found.slice(0, query.top);
       const last = rows.at(-1);
       return { rows, next: found.length > query.top && last ? tokenOf(last, sorted) : undefined };
@@ -88,10 +109,16 @@ function after(position: readonly Cell[], sorted: readonly Sorted[], table: stri
     if (!sort) continue;
     const column = `${table}.${sort.field.column}`;
     if (value === null) {
-      sql = { text: sort.descending ? `(${column} is null and ${sql.text})` : `(${column} is not null or ${sql.text})`, values: sql.values };
+      sql = {
+        text: sort.descending ? `(${column} is null and ${sql.text})` : `(${column} is not null or ${sql.text})`,
+        values: sql.values
+      };
     } else {
       const beyond = sort.descending ? `${column} < ? or ${column} is null` : `${column} > ?`;
-      sql = sql.text === '0' ? { text: `(${beyond})`, values: [value] } : { text: `(${beyond} or (${column} = ? and ${sql.text}))`, values: [value, value, ...sql.values] };
+      sql =
+        sql.text === '0'
+          ? { text: `(${beyond})`, values: [value] }
+          : { text: `(${beyond} or (${column} = ? and ${sql.text}))`, values: [value, value, ...sql.values] };
     }
   }
   return sql;

@@ -13,8 +13,16 @@ export function queryItems(call: Call): Answer {
   const list = listOf(call);
   const { select, expand, filter, order, top = DEFAULT_PAGE, skipToken } = queryOptions(query);
   const plan = itemPlan(model, list, select, expand);
-  const page = model.queries.page({ filter, order, top, skipToken, columns: plan.columns }, reachOf(model, list), model.lists.count(list));
-  return { kind: 'collection', entities: page.rows.map(plan.make), next: page.next === undefined ? undefined : nextLink(call, page.next) };
+  const page = model.queries.page(
+    { filter, order, top, skipToken, columns: plan.columns },
+    reachOf(model, list),
+    model.lists.count(list)
+  );
+  return {
+    kind: 'collection',
+    entities: page.rows.map(plan.make),
+    next: page.next === undefined ? undefined : nextLink(call, page.next)
+  };
 }
 
 export function getItem(call: Call): Answer {
@@ -29,11 +37,20 @@ export function addItem(call: Call): Answer {
   const list = listOf(call);
   if (list.template === LIBRARY) throw badBody('To add an item to a document library, add a file.');
   const row = call.model.items.add(list, propertiesOf(call.body), { person: call.person.id, now: call.model.now() });
-  return { kind: 'entity', entity: itemPlan(call.model, list, [], []).make(row), status: 201, headers: { ETag: etagOf(row) } };
+  return {
+    kind: 'entity',
+    entity: itemPlan(call.model, list, [], []).make(row),
+    status: 201,
+    headers: { ETag: etagOf(row) }
+  };
 }
 
 export function mergeItem(call: Call): Answer {
-  const etag = call.model.items.merge(listOf(call), itemIdOf(call), propertiesOf(call.body), { person: call.person.id, now: call.model.now(), ifMatch: call.headers['if-match'] });
+  const etag = call.model.items.merge(listOf(call), itemIdOf(call), propertiesOf(call.body), {
+    person: call.person.id,
+    now: call.model.now(),
+    ifMatch: call.headers['if-match']
+  });
   return { kind: 'nothing', status: 204, headers: { ETag: etag } };
 }
 
@@ -42,9 +59,15 @@ export function deleteItem(call: Call): Answer {
   return { kind: 'nothing', status: 200 };
 }
 
-export const recycleItem = (call: Call): Answer => ({ kind: 'value', name: 'Recycle', value: call.model.items.recycle(listOf(call), itemIdOf(call), call.model.now()) });
+export const recycleItem = (call: Call): Answer => ({
+  kind: 'value',
+  name: 'Recycle',
+  value: call.model.items.recycle(listOf(call), itemIdOf(call), call.model.now())
+});
 
 function nextLink({ url, query }: Call, token: string): string {
-  const kept = [...query].filter(([name]) => name.toLowerCase() !== '$skiptoken').map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  const kept = [...query]
+    .filter(([name]) => name.toLowerCase() !== '$skiptoken')
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
   return `${url}?${[`%24skiptoken=${encodeURIComponent(token)}`, ...kept].join('&')}`;
 }

@@ -10,7 +10,17 @@ import { entityType, fieldByValueName, LIBRARY, type List } from './list';
 import type { Lists } from './lists';
 
 /** Properties an item shows that a body may carry without effect. */
-const SHOWN_ONLY = new Set(['Id', 'ContentTypeId', 'Attachments', 'FileSystemObjectType', 'ServerRedirectedEmbedUri', 'ServerRedirectedEmbedUrl', 'OData__UIVersionString', 'OData__ColorTag', 'ComplianceAssetId']);
+const SHOWN_ONLY = new Set([
+  'Id',
+  'ContentTypeId',
+  'Attachments',
+  'FileSystemObjectType',
+  'ServerRedirectedEmbedUri',
+  'ServerRedirectedEmbedUrl',
+  'OData__UIVersionString',
+  'OData__ColorTag',
+  'ComplianceAssetId'
+]);
 
 export const etagOf = (row: Row): string => `"${String(row['unique_id'])},${String(row['version'])}"`;
 
@@ -24,28 +34,49 @@ export function openItems(database: DatabaseSync, lists: Lists) {
   const matched = (list: List, id: number, ifMatch: string | undefined): Row => {
     const row = read(list, id);
     const actual = etagOf(row);
-    if (ifMatch !== undefined && ifMatch !== '' && ifMatch !== '*' && !sameEtag(ifMatch, actual)) throw etagMismatch(ifMatch, actual);
+    if (ifMatch !== undefined && ifMatch !== '' && ifMatch !== '*' && !sameEtag(ifMatch, actual))
+      throw etagMismatch(ifMatch, actual);
     return row;
   };
   const remove = (list: List, id: number): void => {
     database.prepare(`delete from ${list.table} where id = ?`).run(id);
-    for (const table of ['content', 'content_version']) database.prepare(`delete from ${table} where list = ? and item = ?`).run(list.number, id);
+    for (const table of ['content', 'content_version'])
+      database.prepare(`delete from ${table} where list = ? and item = ?`).run(list.number, id);
   };
 
   return {
     read,
     /** Writes a new item. Throws the refusal for an unknown name, a value that does not fit, or a value that must be unique. `more` goes into columns of our own, `content` is what a file holds. */
-    add(list: List, body: Properties, o: { person: number; now: string; more?: Readonly<Record<string, Cell>>; content?: Buffer }): Row {
+    add(
+      list: List,
+      body: Properties,
+      o: { person: number; now: string; more?: Readonly<Record<string, Cell>>; content?: Buffer }
+    ): Row {
       const given = cellsOf(list, body);
       const cells: Record<string, Cell> = {};
       for (const field of list.fields) if (!field.builtIn) cells[field.column] = defaultCell(field, o.now);
-      Object.assign(cells, given, o.more, { created: o.now, modified: o.now, author: o.person, editor: o.person, guid: randomUUID(), unique_id: randomUUID(), version: 1 });
+      Object.assign(cells, given, o.more, {
+        created: o.now,
+        modified: o.now,
+        author: o.person,
+        editor: o.person,
+        guid: randomUUID(),
+        unique_id: randomUUID(),
+        version: 1
+      });
       const row = inTransaction(database, () => {
-        const counted = database.prepare('update list set last_item = last_item + 1 where number = ? returning last_item').get(list.number);
+        const counted = database
+          .prepare('update list set last_item = last_item + 1 where number = ? returning last_item')
+          .get(list.number);
         const id = Number(counted?.['last_item']);
         const names = Object.keys(cells);
-        unlessDuplicate(list, () => database.prepare(`insert into ${list.table} (id, ${names.join(', ')}) values (?${', ?'.repeat(names.length)})`).run(id, ...Object.values(cells)));
-        if (o.content) database.prepare('insert into content (list, item, bytes) values (?, ?, ?)').run(list.number, id, o.content);
+        unlessDuplicate(list, () =>
+          database
+            .prepare(`insert into ${list.table} (id, ${names.join(', ')}) values (?${', ?'.repeat(names.length)})`)
+            .run(id, ...Object.values(cells))
+        );
+        if (o.content)
+          database.prepare('insert into content (list, item, bytes) values (?, ?, ?)').run(list.number, id, o.content);
         return { ...cells, id };
       });
       lists.counted(list, 1);
@@ -55,18 +86,38 @@ export function openItems(database: DatabaseSync, lists: Lists) {
      * Changes some columns, or what a file holds, if the item still has the given ETag; without one, or with `*`, it overwrites. A library that keeps
      * versions keeps the one before, unless `sameVersion`. Gives the new ETag.
      */
-    merge(list: List, id: number, body: Properties, o: { person: number; now: string; ifMatch: string | undefined; content?: Buffer; sameVersion?: boolean }): string {
+    merge(
+      list: List,
+      id: number,
+      body: Properties,
+      o: { person: number; now: string; ifMatch: string | undefined; content?: Buffer; sameVersion?: boolean }
+    ): string {
       const row = matched(list, id, o.ifMatch);
       const isNewVersion = makesVersions(list) && !o.sameVersion;
-      const cells: Record<string, Cell> = { ...cellsOf(list, body), modified: o.now, editor: o.person, version: Number(row['version']) + 1, ...(isNewVersion ? { version_label: nextLabel(row) } : {}) };
+      const cells: Record<string, Cell> = {
+        ...cellsOf(list, body),
+        modified: o.now,
+        editor: o.person,
+        version: Number(row['version']) + 1,
+        ...(isNewVersion ? { version_label: nextLabel(row) } : {})
+      };
       const names = Object.keys(cells);
-      const write = (): void => unlessDuplicate(list, () => database.prepare(`update ${list.table} set ${names.map((name) => `${name} = ?`).join(', ')} where id = ?`).run(...Object.values(cells), id));
+      const write = (): void =>
+        unlessDuplicate(list, () =>
+          database
+            .prepare(`update ${list.table} set ${names.map((name) => `${name} = ?`).join(', ')} where id = ?`)
+            .run(...Object.values(cells), id)
+        );
       if (list.template !== LIBRARY) write();
-      else inTransaction(database, () => {
-        if (isNewVersion) keepVersion(database, list, row);
-        if (o.content) database.prepare('update content set bytes = ? where list = ? and item = ?').run(o.content, list.number, id);
-        write();
-      });
+      else
+        inTransaction(database, () => {
+          if (isNewVersion) keepVersion(database, list, row);
+          if (o.content)
+            database
+              .prepare('update content set bytes = ? where list = ? and item = ?')
+              .run(o.content, list.number, id);
+          write();
+        });
       return etagOf({ ...row, ...cells });
     },
     remove(list: List, id: number, ifMatch: string | undefined): void {
@@ -79,7 +130,9 @@ export function openItems(database: DatabaseSync, lists: Lists) {
       const row = read(list, id);
       const bin = randomUUID();
       inTransaction(database, () => {
-        database.prepare('insert into recycled (id, list, item, at, row) values (?, ?, ?, ?, ?)').run(bin, list.number, id, now, JSON.stringify(row));
+        database
+          .prepare('insert into recycled (id, list, item, at, row) values (?, ?, ?, ?, ?)')
+          .run(bin, list.number, id, now, JSON.stringify(row));
         remove(list, id);
       });
       lists.counted(list, -1);

@@ -16,7 +16,11 @@ export function propertiesOf(body: Buffer): Properties {
 export function properties(value: unknown): Properties {
   const parsed = v.safeParse(PropertiesSchema, value);
   if (!parsed.success || Array.isArray(value)) throw badBody('Invalid JSON. An object was expected.');
-  return Object.fromEntries(Object.entries(parsed.output).filter(([name]) => !name.startsWith('__') && !name.includes('@') && !name.startsWith('odata.')));
+  return Object.fromEntries(
+    Object.entries(parsed.output).filter(
+      ([name]) => !name.startsWith('__') && !name.includes('@') && !name.startsWith('odata.')
+    )
+  );
 }
 
 function parse(text: string): unknown {

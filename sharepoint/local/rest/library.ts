@@ -5,8 +5,15 @@ import { folderOf, LIBRARY, type List } from './list';
 import type { Model } from './model';
 
 /** A folder of a library: `path` from the root of the server, such as `/sites/scr/SCR Documents/A`; `row` is absent for the library itself. */
-export interface Folder { readonly list: List; readonly path: string; readonly row?: Row }
-export interface FileFound { readonly list: List; readonly row: Row }
+export interface Folder {
+  readonly list: List;
+  readonly path: string;
+  readonly row?: Row;
+}
+export interface FileFound {
+  readonly list: List;
+  readonly row: Row;
+}
 
 export const FILE = 0;
 export const FOLDER = 1;
@@ -19,21 +26,33 @@ const rootOf = (model: Model, list: List): string => `${model.path}/${folderOf(l
 /** The library that a path is in, whatever its case; undefined when it is in none. */
 function libraryAt(model: Model, path: string): List | undefined {
   const wanted = `${path}/`.toLowerCase();
-  return model.lists.all().find((list) => list.template === LIBRARY && wanted.startsWith(`${rootOf(model, list)}/`.toLowerCase()));
+  return model.lists
+    .all()
+    .find((list) => list.template === LIBRARY && wanted.startsWith(`${rootOf(model, list)}/`.toLowerCase()));
 }
 
 /** What is at a path of a library; SharePoint compares names without case. */
 export function rowAt(model: Model, list: List, path: string): Row | undefined {
   const cut = path.lastIndexOf('/');
-  return model.database.prepare(`select * from ${list.table} where folder = ? and file_name = ?`).get(path.slice(0, cut), path.slice(cut + 1)) as Row | undefined;
+  return model.database
+    .prepare(`select * from ${list.table} where folder = ? and file_name = ?`)
+    .get(path.slice(0, cut), path.slice(cut + 1)) as Row | undefined;
 }
 
 /** What is in a folder, by name. */
-export const rowsIn = ({ database }: Model, { list, path }: Folder, kind: typeof FILE | typeof FOLDER): readonly Row[] =>
-  database.prepare(`select * from ${list.table} where folder = ? and is_folder = ? order by file_name`).all(path, kind).map((row) => row as Row);
+export const rowsIn = (
+  { database }: Model,
+  { list, path }: Folder,
+  kind: typeof FILE | typeof FOLDER
+): readonly Row[] =>
+  database
+    .prepare(`select * from ${list.table} where folder = ? and is_folder = ? order by file_name`)
+    .all(path, kind)
+    .map((row) => row as Row);
 
 /** A path as callers write it: from the root of the server, or from the site. */
-export const absolute = (model: Model, path: string): string => (path.startsWith('/') ? path : `${model.path}/${path}`).replace(/\/$/, '');
+export const absolute = (model: Model, path: string): string =>
+  (path.startsWith('/') ? path : `${model.path}/${path}`).replace(/\/$/, '');
 
 export function folderAt(model: Model, path: string): Folder {
   const list = libraryAt(model, path);
@@ -46,7 +65,8 @@ export function folderAt(model: Model, path: string): Folder {
 
 /** The path that a call names, whether anything is there or not. */
 export function folderPathOf({ model, target, ...call }: Call): string {
-  const start = target.folder === undefined ? rootOf(model, listOf({ model, target, ...call })) : absolute(model, target.folder);
+  const start =
+    target.folder === undefined ? rootOf(model, listOf({ model, target, ...call })) : absolute(model, target.folder);
   return [start, ...(target.below ?? [])].join('/');
 }
 
@@ -70,7 +90,9 @@ export function fileAt(model: Model, path: string): FileFound | undefined {
 
 function fileById(model: Model, id: string): FileFound {
   for (const list of model.lists.all().filter(({ template }) => template === LIBRARY)) {
-    const row = model.database.prepare(`select * from ${list.table} where unique_id = ? and is_folder = ${FILE}`).get(id.replace(/[{}]/g, '').toLowerCase());
+    const row = model.database
+      .prepare(`select * from ${list.table} where unique_id = ? and is_folder = ${FILE}`)
+      .get(id.replace(/[{}]/g, '').toLowerCase());
     if (row) return { list, row: row as Row };
   }
   throw fileMissing(id);

@@ -7,13 +7,40 @@ import { isOpenTo, LIBRARY, OWN_PERMISSIONS, type ListSettings } from './list';
 
 /** The settings of a list that a caller may change, with what a new list has. */
 const SETTINGS: ListSettings = {
-  AllowContentTypes: true, ContentTypesEnabled: false, Description: '', Direction: 'none', DisableGridEditing: false, DraftVersionVisibility: 0, EnableAttachments: true,
-  EnableFolderCreation: false, EnableMinorVersions: false, EnableModeration: false, EnableVersioning: true, ForceCheckout: false, Hidden: false, ImageUrl: '/_layouts/15/images/itgen.png',
-  IrmEnabled: false, ListExperienceOptions: 0, MajorVersionLimit: 50, NoCrawl: false, OnQuickLaunch: false, ReadSecurity: 1, WriteSecurity: 1, ValidationFormula: null, ValidationMessage: null
+  AllowContentTypes: true,
+  ContentTypesEnabled: false,
+  Description: '',
+  Direction: 'none',
+  DisableGridEditing: false,
+  DraftVersionVisibility: 0,
+  EnableAttachments: true,
+  EnableFolderCreation: false,
+  EnableMinorVersions: false,
+  EnableModeration: false,
+  EnableVersioning: true,
+  ForceCheckout: false,
+  Hidden: false,
+  ImageUrl: '/_layouts/15/images/itgen.png',
+  IrmEnabled: false,
+  ListExperienceOptions: 0,
+  MajorVersionLimit: 50,
+  NoCrawl: false,
+  OnQuickLaunch: false,
+  ReadSecurity: 1,
+  WriteSecurity: 1,
+  ValidationFormula: null,
+  ValidationMessage: null
 };
 const FIXED = new Set(['Title', 'BaseTemplate', 'TemplateFeatureId', 'DocumentTemplateUrl']);
 
-export const getLists = (call: Call): Answer => many(call, call.model.lists.all().filter((list) => isOpenTo(list, call.caller)).map((list) => listEntity(call.model, list)));
+export const getLists = (call: Call): Answer =>
+  many(
+    call,
+    call.model.lists
+      .all()
+      .filter((list) => isOpenTo(list, call.caller))
+      .map((list) => listEntity(call.model, list))
+  );
 export const getList = (call: Call): Answer => one(call, listEntity(call.model, listOf(call)));
 
 export function createList(call: Call): Answer {
@@ -21,8 +48,17 @@ export function createList(call: Call): Answer {
   const body = propertiesOf(call.body);
   const title = titleOf(body['Title']);
   const template = body['BaseTemplate'] ?? 100;
-  if (template !== 100 && template !== LIBRARY) throw badField(`Lists of template ${JSON.stringify(template)} are not known here: use 100 (list) or ${LIBRARY} (document library).`);
-  const list = model.lists.create({ title, template, settings: { ...SETTINGS, ...settingsOf(body) }, author: call.person.id, now: model.now() });
+  if (template !== 100 && template !== LIBRARY)
+    throw badField(
+      `Lists of template ${JSON.stringify(template)} are not known here: use 100 (list) or ${LIBRARY} (document library).`
+    );
+  const list = model.lists.create({
+    title,
+    template,
+    settings: { ...SETTINGS, ...settingsOf(body) },
+    author: call.person.id,
+    now: model.now()
+  });
   model.queries.forget();
   return created(listEntity(model, list));
 }
@@ -40,7 +76,8 @@ export function updateList(call: Call): Answer {
 export function breakInheritance(call: Call): Answer {
   const { model } = call;
   const list = listOf(call);
-  if (list.template === LIBRARY || call.target.args[0]?.toLowerCase() === 'true') throw badField('Permissions of its own are known here for a list alone, and without a copy of those of the site.');
+  if (list.template === LIBRARY || call.target.args[0]?.toLowerCase() === 'true')
+    throw badField('Permissions of its own are known here for a list alone, and without a copy of those of the site.');
   model.lists.save(list, { title: list.title, settings: { ...list.settings, [OWN_PERMISSIONS]: true } }, model.now());
   return { kind: 'nothing', status: 200 };
 }
@@ -64,8 +101,12 @@ function settingsOf(body: Properties): ListSettings {
     if (FIXED.has(name)) continue;
     const known = SETTINGS[name];
     if (known === undefined) throw bodyPropertyMissing(name, 'SP.List');
-    if (value !== null && typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw wrongType('Edm.String');
-    if (known !== null && typeof value !== typeof known) throw wrongType(typeof known === 'boolean' ? 'Edm.Boolean' : typeof known === 'number' ? 'Edm.Int32' : 'Edm.String');
+    if (value !== null && typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+      throw wrongType('Edm.String');
+    if (known !== null && typeof value !== typeof known)
+      throw wrongType(
+        typeof known === 'boolean' ? 'Edm.Boolean' : typeof known === 'number' ? 'Edm.Int32' : 'Edm.String'
+      );
     settings[name] = value;
   }
   return settings;

@@ -3,42 +3,69 @@ import { entityName, valueName } from './field';
 import type { Caller } from './people';
 
 export interface View {
-  readonly id: string; readonly title: string; readonly isDefault: boolean; readonly hidden: boolean; readonly fields: readonly string[];
-  readonly query: string; readonly rowLimit: number; readonly paged: boolean; readonly page: string; readonly customFormatter: string | null;
+  readonly id: string;
+  readonly title: string;
+  readonly isDefault: boolean;
+  readonly hidden: boolean;
+  readonly fields: readonly string[];
+  readonly query: string;
+  readonly rowLimit: number;
+  readonly paged: boolean;
+  readonly page: string;
+  readonly customFormatter: string | null;
 }
 export type ListSettings = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A list with its columns and views, as read from the database; replaced, never changed, when its schema changes. */
 export interface List {
-  readonly number: number; readonly id: string; readonly title: string; readonly urlName: string; readonly template: number;
-  readonly created: string; readonly author: number; readonly settings: ListSettings;
-  readonly fields: readonly Field[]; readonly views: readonly View[]; readonly table: string;
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+  readonly urlName: string;
+  readonly template: number;
+  readonly created: string;
+  readonly author: number;
+  readonly settings: ListSettings;
+  readonly fields: readonly Field[];
+  readonly views: readonly View[];
+  readonly table: string;
 }
 
 /** A list that no longer has the permissions of its site is there for those who manage the site and for apps alone; nobody is let in one by one here. */
-export const isOpenTo = ({ settings }: Pick<List, 'settings'>, { permission, isApp }: Pick<Caller, 'permission' | 'isApp'>): boolean =>
-  settings[OWN_PERMISSIONS] !== true || isApp === true || permission === 'manage';
+export const isOpenTo = (
+  { settings }: Pick<List, 'settings'>,
+  { permission, isApp }: Pick<Caller, 'permission' | 'isApp'>
+): boolean => settings[OWN_PERMISSIONS] !== true || isApp === true || permission === 'manage';
 export const OWN_PERMISSIONS = 'HasUniqueRoleAssignments';
 
 export const LIBRARY = 101;
 /** Where a list is under the site: `Lists/SCR Register`, or the bare name for a library. */
-export const folderOf = ({ template, urlName }: Pick<List, 'template' | 'urlName'>): string => (template === LIBRARY ? urlName : `Lists/${urlName}`);
+export const folderOf = ({ template, urlName }: Pick<List, 'template' | 'urlName'>): string =>
+  template === LIBRARY ? urlName : `Lists/${urlName}`;
 /** Where a page of a list is under the site: `Lists/SCR Register/AllItems.aspx`; those of a library are in its Forms. */
-export const pageOf = (list: Pick<List, 'template' | 'urlName'>, page: string): string => `${folderOf(list)}/${list.template === LIBRARY ? 'Forms/' : ''}${page}`;
+export const pageOf = (list: Pick<List, 'template' | 'urlName'>, page: string): string =>
+  `${folderOf(list)}/${list.template === LIBRARY ? 'Forms/' : ''}${page}`;
 /** `SP.Data.SCR_x0020_RegisterListItem` */
 export const entityType = ({ urlName, template }: List): string => {
-  const name = urlName.replace(/[^A-Za-z0-9]/g, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, '0')}_`);
+  const name = urlName.replace(
+    /[^A-Za-z0-9]/g,
+    (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, '0')}_`
+  );
   return `SP.Data.${name.charAt(0).toUpperCase()}${name.slice(1)}${template === LIBRARY ? 'Item' : 'ListItem'}`;
 };
 
 /** A column by internal name or title, as getByInternalNameOrTitle finds it. */
 export function fieldByName(list: List, name: string): Field | undefined {
   const wanted = name.toLowerCase();
-  return list.fields.find((field) => field.internalName.toLowerCase() === wanted) ?? list.fields.find((field) => field.title.toLowerCase() === wanted);
+  return (
+    list.fields.find((field) => field.internalName.toLowerCase() === wanted) ??
+    list.fields.find((field) => field.title.toLowerCase() === wanted)
+  );
 }
 /** The column whose plain value an item shows under `name` (`AuthorId`, `Title`, `Id`). OData names are exact but for Id and ID. */
 export function fieldByValueName(list: List, name: string): Field | undefined {
   return list.fields.find((field) => valueName(field) === (name === 'Id' ? 'ID' : name));
 }
 /** The person or lookup column that `$expand` names. */
-export const fieldByEntityName = (list: List, name: string): Field | undefined => list.fields.find((field) => entityName(field) === name);
+export const fieldByEntityName = (list: List, name: string): Field | undefined =>
+  list.fields.find((field) => entityName(field) === name);

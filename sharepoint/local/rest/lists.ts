@@ -11,17 +11,21 @@ export function openLists(database: DatabaseSync) {
   let lists: readonly List[] | undefined;
   const counts = new Map<number, number>();
   const all = (): readonly List[] => (lists ??= readLists(database));
-  const changed = (): void => { lists = undefined; };
+  const changed = (): void => {
+    lists = undefined;
+  };
   const saveFieldRow = database.prepare('update field set details = ? where list = ? and internal_name = ?');
 
   return {
     all,
     changed,
-    byTitle: (title: string): List | undefined => all().find((list) => list.title.toLowerCase() === title.toLowerCase()),
+    byTitle: (title: string): List | undefined =>
+      all().find((list) => list.title.toLowerCase() === title.toLowerCase()),
     byId: (id: string): List | undefined => all().find((list) => list.id === id.replace(/[{}]/g, '').toLowerCase()),
     again: (list: List): List => all().find(({ number }) => number === list.number) ?? list,
     count(list: List): number {
-      const known = counts.get(list.number) ?? Number(database.prepare(`select count(*) as n from ${list.table}`).get()?.['n']);
+      const known =
+        counts.get(list.number) ?? Number(database.prepare(`select count(*) as n from ${list.table}`).get()?.['n']);
       counts.set(list.number, known);
       return known;
     },
@@ -33,29 +37,43 @@ export function openLists(database: DatabaseSync) {
       if (all().some(({ title }) => title.toLowerCase() === wish.title.toLowerCase())) throw listExists();
       const id = randomUUID();
       const urlName = freeUrlName(wish.title, all());
-      const { lastInsertRowid } = database.prepare(
-        'insert into list (id, title, url_name, template, created, changed, author, last_item, settings) values (?, ?, ?, ?, ?, ?, ?, 0, ?)'
-      ).run(id, wish.title, urlName, wish.template, wish.now, wish.now, wish.author, JSON.stringify(wish.settings));
+      const { lastInsertRowid } = database
+        .prepare(
+          'insert into list (id, title, url_name, template, created, changed, author, last_item, settings) values (?, ?, ?, ?, ?, ?, ?, 0, ?)'
+        )
+        .run(id, wish.title, urlName, wish.template, wish.now, wish.now, wish.author, JSON.stringify(wish.settings));
       const number = Number(lastInsertRowid);
       const fields = builtInFields(wish.template);
       const columns = fields.map((field) => `${field.column} ${behaviourOf(field).sql}`).join(', ');
       database.exec(`create table items_${number} (${columns}, unique_id text not null, version integer not null)`);
       fields.forEach((field, position) => insertField(database, number, position, field));
       insertView(database, number, 0, {
-        id: randomUUID(), title: wish.template === LIBRARY ? 'All Documents' : 'All Items', isDefault: true, hidden: false, query: '', rowLimit: 30, paged: true, page: 'AllItems.aspx',
-        fields: wish.template === LIBRARY ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'], customFormatter: null
+        id: randomUUID(),
+        title: wish.template === LIBRARY ? 'All Documents' : 'All Items',
+        isDefault: true,
+        hidden: false,
+        query: '',
+        rowLimit: 30,
+        paged: true,
+        page: 'AllItems.aspx',
+        fields: wish.template === LIBRARY ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'],
+        customFormatter: null
       });
       changed();
       return found(all(), number);
     },
     save(list: List, next: { title: string; settings: ListSettings }, now: string): void {
-      if (all().some(({ title, number }) => number !== list.number && title.toLowerCase() === next.title.toLowerCase())) throw listExists();
-      database.prepare('update list set title = ?, settings = ?, changed = ? where number = ?').run(next.title, JSON.stringify(next.settings), now, list.number);
+      if (all().some(({ title, number }) => number !== list.number && title.toLowerCase() === next.title.toLowerCase()))
+        throw listExists();
+      database
+        .prepare('update list set title = ?, settings = ?, changed = ? where number = ?')
+        .run(next.title, JSON.stringify(next.settings), now, list.number);
       changed();
     },
     remove(list: List): void {
       database.exec(`drop table ${list.table}`);
-      for (const table of ['field', 'list_view', 'content', 'content_version', 'recycled']) database.prepare(`delete from ${table} where list = ?`).run(list.number);
+      for (const table of ['field', 'list_view', 'content', 'content_version', 'recycled'])
+        database.prepare(`delete from ${table} where list = ?`).run(list.number);
       database.prepare('delete from list where number = ?').run(list.number);
       counts.delete(list.number);
       changed();
@@ -77,11 +95,25 @@ export function openLists(database: DatabaseSync) {
     },
     index(list: List, field: Field): void {
       database.exec(`drop index if exists ${indexName(list, field)}`);
-      if (field.indexed) database.exec(`create ${field.unique ? 'unique ' : ''}index ${indexName(list, field)} on ${list.table} (${field.column})`);
+      if (field.indexed)
+        database.exec(
+          `create ${field.unique ? 'unique ' : ''}index ${indexName(list, field)} on ${list.table} (${field.column})`
+        );
     },
-    addView(list: List, view: View): void { insertView(database, list.number, list.views.length, view); changed(); },
-    saveView(view: View): void { database.prepare('update list_view set title = ?, details = ? where id = ?').run(view.title, JSON.stringify(view), view.id); changed(); },
-    removeView(view: View): void { database.prepare('delete from list_view where id = ?').run(view.id); changed(); }
+    addView(list: List, view: View): void {
+      insertView(database, list.number, list.views.length, view);
+      changed();
+    },
+    saveView(view: View): void {
+      database
+        .prepare('update list_view set title = ?, details = ? where id = ?')
+        .run(view.title, JSON.stringify(view), view.id);
+      changed();
+    },
+    removeView(view: View): void {
+      database.prepare('delete from list_view where id = ?').run(view.id);
+      changed();
+    }
   };
 }
 
@@ -89,15 +121,23 @@ export type Lists = ReturnType<typeof openLists>;
 const indexName = (list: List, field: Field): string => `${list.table}_${field.column}`;
 
 function insertField(database: DatabaseSync, list: number, position: number, field: Field): void {
-  database.prepare('insert into field (list, position, internal_name, details) values (?, ?, ?, ?)').run(list, position, field.internalName, JSON.stringify(field));
+  database
+    .prepare('insert into field (list, position, internal_name, details) values (?, ?, ?, ?)')
+    .run(list, position, field.internalName, JSON.stringify(field));
 }
 
 function insertView(database: DatabaseSync, list: number, position: number, view: View): void {
-  database.prepare('insert into list_view (id, list, position, title, details) values (?, ?, ?, ?, ?)').run(view.id, list, position, view.title, JSON.stringify(view));
+  database
+    .prepare('insert into list_view (id, list, position, title, details) values (?, ?, ?, ?, ?)')
+    .run(view.id, list, position, view.title, JSON.stringify(view));
 }
 
 function freeUrlName(title: string, lists: readonly List[]): string {
-  const base = title.replace(/[^\p{L}\p{N} _-]/gu, '').trim().slice(0, 50) || 'List';
+  const base =
+    title
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .trim()
+      .slice(0, 50) || 'List';
   const taken = (name: string): boolean => lists.some(({ urlName }) => urlName.toLowerCase() === name.toLowerCase());
   let name = base;
   for (let number = 1; taken(name); number += 1) name = `${base}${number}`;
@@ -107,14 +147,25 @@ function freeUrlName(title: string, lists: readonly List[]): string {
 function readLists(database: DatabaseSync): readonly List[] {
   const fields = database.prepare('select details from field where list = ? order by position');
   const views = database.prepare('select details from list_view where list = ? order by position');
-  return database.prepare('select * from list order by number').all().map((row) => {
-    const number = Number(row['number']);
-    return {
-      number, id: String(row['id']), title: String(row['title']), urlName: String(row['url_name']), template: Number(row['template']), created: String(row['created']),
-      author: Number(row['author']), settings: JSON.parse(String(row['settings'])) as ListSettings, table: `items_${number}`,
-      fields: fields.all(number).map(({ details }) => JSON.parse(String(details)) as Field), views: views.all(number).map(({ details }) => JSON.parse(String(details)) as View)
-    };
-  });
+  return database
+    .prepare('select * from list order by number')
+    .all()
+    .map((row) => {
+      const number = Number(row['number']);
+      return {
+        number,
+        id: String(row['id']),
+        title: String(row['title']),
+        urlName: String(row['url_name']),
+        template: Number(row['template']),
+        created: String(row['created']),
+        author: Number(row['author']),
+        settings: JSON.parse(String(row['settings'])) as ListSettings,
+        table: `items_${number}`,
+        fields: fields.all(number).map(({ details }) => JSON.parse(String(details)) as Field),
+        views: views.all(number).map(({ details }) => JSON.parse(String(details)) as View)
+      };
+    });
 }
 
 function found(lists: readonly List[], number: number): List {

@@ -16,15 +16,28 @@ export function localRoutes({ log, faults }: Pick<Parts, 'log' | 'faults'>): Rou
     if (request.is('application/json')) next();
     else response.status(415).json({ message: 'Send the fault as JSON, with content-type application/json.' });
   };
-  router.get('/faults', guard, (_request, response) => { response.json({ faults: faults.read() }); });
-  router.delete('/faults', guard, (_request, response) => { faults.clear(); response.status(204).end(); });
+  router.get('/faults', guard, (_request, response) => {
+    response.json({ faults: faults.read() });
+  });
+  router.delete('/faults', guard, (_request, response) => {
+    faults.clear();
+    response.status(204).end();
+  });
   router.post('/faults', guard, json, async (request, response) => {
     const problem = faults.add(await jsonOf(request));
-    if (problem !== undefined) { response.status(400).json({ message: problem }); return; }
+    if (problem !== undefined) {
+      response.status(400).json({ message: problem });
+      return;
+    }
     response.status(201).json({ faults: faults.read() });
   });
-  router.get('/requests', guard, (_request, response) => { response.json(log.read()); });
-  router.delete('/requests', guard, (_request, response) => { log.reset(); response.status(204).end(); });
+  router.get('/requests', guard, (_request, response) => {
+    response.json(log.read());
+  });
+  router.delete('/requests', guard, (_request, response) => {
+    log.reset();
+    response.status(204).end();
+  });
   return router;
 }
 

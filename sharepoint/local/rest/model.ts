@@ -14,7 +14,10 @@ export function openModel(o: { database: string; path: string; title: string }) 
   const secret = siteValue(database, 'digest secret', () => randomBytes(32).toString('hex'));
   const sign = (text: string): string => createHmac('sha512', secret).update(text).digest('hex').toUpperCase();
   return {
-    database, lists, path: o.path, title: o.title,
+    database,
+    lists,
+    path: o.path,
+    title: o.title,
     webId: siteValue(database, 'web id', randomUUID),
     siteId: siteValue(database, 'site id', randomUUID),
     people: openPeople(database),
@@ -26,7 +29,10 @@ export function openModel(o: { database: string; path: string; title: string }) 
       seconds: DIGEST_SECONDS,
       /** `0x<hash>,<date>`, good for one person for half an hour. */
       make(caller: string): string {
-        const date = new Date().toUTCString().replace(/^\w+, /, '').replace('GMT', '-0000');
+        const date = new Date()
+          .toUTCString()
+          .replace(/^\w+, /, '')
+          .replace('GMT', '-0000');
         return `0x${sign(`${caller} ${date}`)},${date}`;
       },
       isGood(text: string | undefined, caller: string): boolean {
@@ -34,7 +40,12 @@ export function openModel(o: { database: string; path: string; title: string }) 
         const age = Date.now() - Date.parse(date);
         const wanted = Buffer.from(`0x${sign(`${caller} ${date}`)}`);
         const given = Buffer.from(hash);
-        return Number.isFinite(age) && age < DIGEST_SECONDS * 1000 && given.length === wanted.length && timingSafeEqual(given, wanted);
+        return (
+          Number.isFinite(age) &&
+          age < DIGEST_SECONDS * 1000 &&
+          given.length === wanted.length &&
+          timingSafeEqual(given, wanted)
+        );
       }
     }
   };

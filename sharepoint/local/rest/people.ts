@@ -1,8 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { userMissing } from './failure';
 
-export interface Caller { readonly id: string; readonly name: string; readonly login: string; readonly permission: 'none' | 'read' | 'write' | 'manage'; readonly isApp?: true }
-export interface Person { readonly id: number; readonly login: string; readonly title: string }
+export interface Caller {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly permission: 'none' | 'read' | 'write' | 'manage';
+  readonly isApp?: true;
+}
+export interface Person {
+  readonly id: number;
+  readonly login: string;
+  readonly title: string;
+}
 
 const CLAIM = 'i:0#.f|membership|';
 
@@ -14,7 +24,8 @@ export function openPeople(database: DatabaseSync) {
   const all = database.prepare('select id, login, title from person order by id');
   const add = database.prepare('insert into person (key, login, title) values (?, ?, ?)');
   const claim = database.prepare('update person set key = ?, login = ?, title = ? where id = ?');
-  const person = (row: Record<string, unknown> | undefined): Person | undefined => row && { id: Number(row['id']), login: String(row['login']), title: String(row['title']) };
+  const person = (row: Record<string, unknown> | undefined): Person | undefined =>
+    row && { id: Number(row['id']), login: String(row['login']), title: String(row['title']) };
   const known = new Map<string, Person>();
   const signIn = ({ id, name, login }: Caller): Person => {
     const found = person(byKey.get(id)) ?? person(byLogin.get(login));
@@ -47,6 +58,7 @@ export function openPeople(database: DatabaseSync) {
 }
 
 export type People = ReturnType<typeof openPeople>;
-const bare = (login: string): string => (login.toLowerCase().startsWith(CLAIM) ? login.slice(CLAIM.length) : login).trim();
+const bare = (login: string): string =>
+  (login.toLowerCase().startsWith(CLAIM) ? login.slice(CLAIM.length) : login).trim();
 /** The login as SharePoint writes it. */
 export const claimOf = ({ login }: Person): string => `${CLAIM}${login}`;

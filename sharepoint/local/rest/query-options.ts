@@ -2,10 +2,17 @@ import { badQuery } from './failure';
 import type { Filter } from './filter';
 import { parseFilter } from './filter-parser';
 
-export interface Order { readonly name: string; readonly descending: boolean }
+export interface Order {
+  readonly name: string;
+  readonly descending: boolean;
+}
 export interface QueryOptions {
-  readonly select: readonly string[]; readonly expand: readonly string[]; readonly filter: Filter | undefined; readonly order: readonly Order[];
-  readonly top: number | undefined; readonly skipToken: string | undefined;
+  readonly select: readonly string[];
+  readonly expand: readonly string[];
+  readonly filter: Filter | undefined;
+  readonly order: readonly Order[];
+  readonly top: number | undefined;
+  readonly skipToken: string | undefined;
 }
 
 const MOST_ROWS = 5000;
@@ -16,11 +23,19 @@ export function queryOptions(query: URLSearchParams): QueryOptions {
     for (const [key, value] of query) if (key.toLowerCase() === name && value.trim() !== '') return value;
     return undefined;
   };
-  const words = (name: string): readonly string[] => (option(name) ?? '').split(',').map((word) => word.trim()).filter((word) => word !== '');
+  const words = (name: string): readonly string[] =>
+    (option(name) ?? '')
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
   const filter = option('$filter');
   return {
-    select: words('$select'), expand: words('$expand'), filter: filter === undefined ? undefined : parseFilter(filter),
-    order: words('$orderby').map(orderOf), top: topOf(option('$top')), skipToken: option('$skiptoken')
+    select: words('$select'),
+    expand: words('$expand'),
+    filter: filter === undefined ? undefined : parseFilter(filter),
+    order: words('$orderby').map(orderOf),
+    top: topOf(option('$top')),
+    skipToken: option('$skiptoken')
   };
 }
 

@@ -13,24 +13,40 @@ export function levelOf(accept: string | undefined): Level {
 }
 
 export const contentType = (level: Level): string =>
-  level === 'verbose' ? 'application/json;odata=verbose;charset=utf-8' : `application/json;odata=${level === 'none' ? 'nometadata' : 'minimalmetadata'};streaming=true;charset=utf-8`;
+  level === 'verbose'
+    ? 'application/json;odata=verbose;charset=utf-8'
+    : `application/json;odata=${level === 'none' ? 'nometadata' : 'minimalmetadata'};streaming=true;charset=utf-8`;
 
 export function renderEntity(entity: Shaped, level: Level, api: string): Json {
   if (level === 'verbose') return { d: verbose(entity, api) };
-  return { ...(level === 'minimal' ? { 'odata.metadata': `${api}/$metadata#${entity.type}/@Element` } : {}), ...light(entity, level) };
+  return {
+    ...(level === 'minimal' ? { 'odata.metadata': `${api}/$metadata#${entity.type}/@Element` } : {}),
+    ...light(entity, level)
+  };
 }
 
-export function renderCollection(entities: readonly Shaped[], level: Level, api: string, next: string | undefined): Json {
-  if (level === 'verbose') return { d: { results: entities.map((entity) => verbose(entity, api)), ...(next ? { __next: next } : {}) } };
+export function renderCollection(
+  entities: readonly Shaped[],
+  level: Level,
+  api: string,
+  next: string | undefined
+): Json {
+  if (level === 'verbose')
+    return { d: { results: entities.map((entity) => verbose(entity, api)), ...(next ? { __next: next } : {}) } };
   return {
     ...(level === 'minimal' ? { 'odata.metadata': `${api}/$metadata#${entities[0]?.type ?? 'Collection'}` } : {}),
-    value: entities.map((entity) => light(entity, level)), ...(next ? { 'odata.nextLink': next } : {})
+    value: entities.map((entity) => light(entity, level)),
+    ...(next ? { 'odata.nextLink': next } : {})
   };
 }
 
 /** A bare value: `{ value }`, or under its name in verbose. */
 export const renderValue = (name: string, value: Json, level: Level, api: string): Json =>
-  level === 'verbose' ? { d: { [name]: value } } : isObject(value) ? value : { ...(level === 'minimal' ? { 'odata.metadata': `${api}/$metadata#Edm` } : {}), value };
+  level === 'verbose'
+    ? { d: { [name]: value } }
+    : isObject(value)
+      ? value
+      : { ...(level === 'minimal' ? { 'odata.metadata': `${api}/$metadata#Edm` } : {}), value };
 
 export function renderFailure({ code, message }: Failure, level: Level): Json {
   const error = { code, message: { lang: 'en-US', value: message } };
@@ -38,26 +54,47 @@ export function renderFailure({ code, message }: Failure, level: Level): Json {
 }
 
 function light(entity: Shaped, level: Level): { [key: string]: Json } {
-  const shown: { [key: string]: Json } = level === 'none' ? {} : {
-    'odata.type': entity.type, 'odata.id': entity.path, ...(entity.etag ? { 'odata.etag': entity.etag } : {}), 'odata.editLink': entity.path
-  };
-  for (const [name, value] of Object.entries(entity.values)) shown[name] = inner(value, (one) => light(one, level), (many) => many);
+  const shown: { [key: string]: Json } =
+    level === 'none'
+      ? {}
+      : {
+          'odata.type': entity.type,
+          'odata.id': entity.path,
+          ...(entity.etag ? { 'odata.etag': entity.etag } : {}),
+          'odata.editLink': entity.path
+        };
+  for (const [name, value] of Object.entries(entity.values))
+    shown[name] = inner(
+      value,
+      (one) => light(one, level),
+      (many) => many
+    );
   return shown;
 }
 
 function verbose(entity: Shaped, api: string): { [key: string]: Json } {
   const uri = `${api}/${entity.path}`;
-  const shown: { [key: string]: Json } = { __metadata: { id: uri, uri, ...(entity.etag ? { etag: entity.etag } : {}), type: entity.type } };
-  for (const [name, value] of Object.entries(entity.values)) shown[name] = inner(value, (one) => verbose(one, api), (results) => ({ results }));
+  const shown: { [key: string]: Json } = {
+    __metadata: { id: uri, uri, ...(entity.etag ? { etag: entity.etag } : {}), type: entity.type }
+  };
+  for (const [name, value] of Object.entries(entity.values))
+    shown[name] = inner(
+      value,
+      (one) => verbose(one, api),
+      (results) => ({ results })
+    );
   return shown;
 }
 
 function inner(value: Shown, one: (entity: Shaped) => Json, many: (list: Json[]) => Json): Json {
   if (isShaped(value)) return one(value);
   if (isShapedList(value)) return many(value.map(one));
-  return Array.isArray(value) ? many(value) : (value);
+  return Array.isArray(value) ? many(value) : value;
 }
 
-const isObject = (value: Json): value is { [key: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isShaped = (value: Shown): value is Shaped => typeof value === 'object' && value !== null && 'path' in value && 'type' in value && 'values' in value;
-const isShapedList = (value: Shown): value is readonly Shaped[] => Array.isArray(value) && value.length > 0 && isShaped(value[0] as Shown);
+const isObject = (value: Json): value is { [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isShaped = (value: Shown): value is Shaped =>
+  typeof value === 'object' && value !== null && 'path' in value && 'type' in value && 'values' in value;
+const isShapedList = (value: Shown): value is readonly Shaped[] =>
+  Array.isArray(value) && value.length > 0 && isShaped(value[0] as Shown);

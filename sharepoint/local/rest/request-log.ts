@@ -1,8 +1,23 @@
-export interface Counted { readonly http: number; readonly parts: number }
+export interface Counted {
+  readonly http: number;
+  readonly parts: number;
+}
 /** `client` is the first word of the User-Agent, which for a program is the whole of it. */
-export interface Logged { readonly client: string; readonly time: string; readonly method: string; readonly path: string; readonly status: number; readonly ms: number; readonly part: boolean }
+export interface Logged {
+  readonly client: string;
+  readonly time: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly part: boolean;
+}
 /** What was asked of the API since the start or the last reset. `kind` is the method and the canonical path, e.g. `GET web/list/items`. */
-export interface RequestCount { readonly total: Counted; readonly byKind: Readonly<Record<string, Counted>>; readonly last: readonly Logged[] }
+export interface RequestCount {
+  readonly total: Counted;
+  readonly byKind: Readonly<Record<string, Counted>>;
+  readonly last: readonly Logged[];
+}
 
 const KEPT = 1000;
 const NONE: Counted = { http: 0, parts: 0 };
@@ -11,7 +26,8 @@ export function openRequestLog() {
   let total = NONE;
   let byKind: Record<string, Counted> = {};
   let last: Logged[] = [];
-  const plus = ({ http, parts }: Counted, part: boolean): Counted => (part ? { http, parts: parts + 1 } : { http: http + 1, parts });
+  const plus = ({ http, parts }: Counted, part: boolean): Counted =>
+    part ? { http, parts: parts + 1 } : { http: http + 1, parts };
   return {
     add(kind: string, entry: Logged): void {
       total = plus(total, entry.part);
@@ -19,7 +35,11 @@ export function openRequestLog() {
       last.push(entry);
       if (last.length > 2 * KEPT) last = last.slice(-KEPT);
     },
-    reset(): void { total = NONE; byKind = {}; last = []; },
+    reset(): void {
+      total = NONE;
+      byKind = {};
+      last = [];
+    },
     read: (): RequestCount => ({ total, byKind: { ...byKind }, last: last.slice(-KEPT) })
   };
 }

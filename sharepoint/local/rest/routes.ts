@@ -1,15 +1,47 @@
 import type { Answer, Call } from './call';
 import type { Caller } from './people';
-import { createField, createFieldAsXml, deleteField, getField, getFields, showInDisplayForm, updateField } from './field-routes';
-import { addFile, fileItem, fileVersions, getFile, getFiles, readFile, readVersion, removeFile, replaceFile } from './file-routes';
+import {
+  createField,
+  createFieldAsXml,
+  deleteField,
+  getField,
+  getFields,
+  showInDisplayForm,
+  updateField
+} from './field-routes';
+import {
+  addFile,
+  fileItem,
+  fileVersions,
+  getFile,
+  getFiles,
+  readFile,
+  readVersion,
+  removeFile,
+  replaceFile
+} from './file-routes';
 import { addFolder, addFolderToSite, addSubFolder, folderItem, getFolder, getFolders } from './folder-routes';
 import { addItem, deleteItem, getItem, mergeItem, queryItems, recycleItem } from './item-routes';
 import { validateUpdate } from './form-values';
 import { breakInheritance, createList, deleteList, getList, getLists, updateList } from './list-routes';
-import { addViewField, createView, deleteView, getView, getViewFields, getViews, moveViewField, removeAllViewFields, removeViewField, updateView } from './view-routes';
+import {
+  addViewField,
+  createView,
+  deleteView,
+  getView,
+  getViewFields,
+  getViews,
+  moveViewField,
+  removeAllViewFields,
+  removeViewField,
+  updateView
+} from './view-routes';
 import { contextInfo, currentUser, ensureUser, getSite, getUser, getWeb, permissionsOf, siteUsers } from './web-routes';
 
-export interface Route { readonly needs: Exclude<Caller['permission'], 'none'>; readonly answer: (call: Call) => Answer }
+export interface Route {
+  readonly needs: Exclude<Caller['permission'], 'none'>;
+  readonly answer: (call: Call) => Answer;
+}
 const read = (answer: Route['answer']): Route => ({ needs: 'read', answer });
 const write = (answer: Route['answer']): Route => ({ needs: 'write', answer });
 const manage = (answer: Route['answer']): Route => ({ needs: 'manage', answer });

@@ -11,8 +11,17 @@ export type { Caller } from './people';
 export type { RequestCount } from './request-log';
 
 /** `database` is the path of the SQLite file; `path` the site's, such as `/sites/scr`; `callerOf` gives undefined for who is not signed in. */
-export interface SiteOptions { readonly database: string; readonly path: string; readonly title: string; callerOf(request: Request): Promise<Caller | undefined> }
-export interface Site { readonly router: Router; close(): void; requests(): RequestCount }
+export interface SiteOptions {
+  readonly database: string;
+  readonly path: string;
+  readonly title: string;
+  callerOf(request: Request): Promise<Caller | undefined>;
+}
+export interface Site {
+  readonly router: Router;
+  close(): void;
+  requests(): RequestCount;
+}
 
 /** Opens a SharePoint-compatible site on one SQLite file: its REST API, the pages of its lists, and `/_local` for faults and counts. */
 export function openSite(options: SiteOptions): Site {

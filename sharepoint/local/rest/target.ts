@@ -32,9 +32,16 @@ export function targetOf(segments: readonly Segment[]): Target {
     const step = alone(segment) ?? (next ? pair(segment, next) : undefined);
     if (step && !alone(segment)) at += 1;
     const { key, ...subject } = step ?? { key: segment.name };
-    target = { ...target, ...subject, ...walked(target, key, subject), args: (step && !alone(segment) ? next : segment)?.args ?? [] };
+    target = {
+      ...target,
+      ...subject,
+      ...walked(target, key, subject),
+      args: (step && !alone(segment) ? next : segment)?.args ?? []
+    };
   }
-  return target.key === 'web' || target.key.startsWith('web/') || ['contextinfo', 'site', '$batch'].includes(target.key) ? target : { ...target, key: `web/${target.key}` };
+  return target.key === 'web' || target.key.startsWith('web/') || ['contextinfo', 'site', '$batch'].includes(target.key)
+    ? target
+    : { ...target, key: `web/${target.key}` };
 }
 
 /** One key for one thing: a folder is `web/folder` and a file `web/file` however deep they were reached. */
@@ -42,7 +49,9 @@ function walked(target: Target, key: string, { folder }: Omit<Step, 'key'>): Pic
   if (key === 'rootfolder' && target.key === 'web/list') return { key: 'web/folder' };
   if (target.key !== 'web/folder') return { key: target.key === '' ? key : `${target.key}/${key}` };
   if (key === 'file') return { key: 'web/file' };
-  return key === 'folder' ? { key: target.key, below: [...(target.below ?? []), folder ?? ''], folder: target.folder } : { key: `${target.key}/${key}` };
+  return key === 'folder'
+    ? { key: target.key, below: [...(target.below ?? []), folder ?? ''], folder: target.folder }
+    : { key: `${target.key}/${key}` };
 }
 
 function alone({ name, args }: Segment): Step | undefined {
@@ -50,20 +59,39 @@ function alone({ name, args }: Segment): Step | undefined {
   if (name === 'defaultview') return { key: 'view', view: { by: 'default', value: '' } };
   if (args === undefined || args.length === 0) return undefined;
   switch (name) {
-    case 'lists': return { key: 'list', list: { by: 'id', value } };
-    case 'getlist': return { key: 'list', list: { by: 'url', value } };
-    case 'items': case 'getitembyid': case 'getitembystringid': return { key: 'item', item: value };
-    case 'fields': return { key: 'field', field: value };
-    case 'views': case 'getview': return { key: 'view', view: { by: 'id', value } };
-    case 'siteusers': return { key: 'user', user: { by: 'login', value } };
-    case 'getuserbyid': return { key: 'user', user: { by: 'id', value } };
-    case 'getfolderbyserverrelativepath': case 'getfolderbyserverrelativeurl': return { key: 'folder', folder: value };
-    case 'getfilebyserverrelativepath': case 'getfilebyserverrelativeurl': return { key: 'file', file: value };
-    case 'getfilebyid': return { key: 'file', fileId: value };
-    case 'folders': return { key: 'folder', folder: value };
-    case 'files': return { key: 'file', file: value };
-    case 'versions': return { key: 'version', version: value };
-    default: return undefined;
+    case 'lists':
+      return { key: 'list', list: { by: 'id', value } };
+    case 'getlist':
+      return { key: 'list', list: { by: 'url', value } };
+    case 'items':
+    case 'getitembyid':
+    case 'getitembystringid':
+      return { key: 'item', item: value };
+    case 'fields':
+      return { key: 'field', field: value };
+    case 'views':
+    case 'getview':
+      return { key: 'view', view: { by: 'id', value } };
+    case 'siteusers':
+      return { key: 'user', user: { by: 'login', value } };
+    case 'getuserbyid':
+      return { key: 'user', user: { by: 'id', value } };
+    case 'getfolderbyserverrelativepath':
+    case 'getfolderbyserverrelativeurl':
+      return { key: 'folder', folder: value };
+    case 'getfilebyserverrelativepath':
+    case 'getfilebyserverrelativeurl':
+      return { key: 'file', file: value };
+    case 'getfilebyid':
+      return { key: 'file', fileId: value };
+    case 'folders':
+      return { key: 'folder', folder: value };
+    case 'files':
+      return { key: 'file', file: value };
+    case 'versions':
+      return { key: 'version', version: value };
+    default:
+      return undefined;
   }
 }
 
@@ -71,15 +99,28 @@ function pair(first: Segment, { name, args }: Segment): Step | undefined {
   const value = args?.[0];
   if (value === undefined) return undefined;
   switch (`${first.name}/${name}`) {
-    case 'lists/getbytitle': return { key: 'list', list: { by: 'title', value } };
-    case 'lists/getbyid': return { key: 'list', list: { by: 'id', value } };
-    case 'items/getbyid': case 'items/getitembystringid': return { key: 'item', item: value };
-    case 'fields/getbyid': case 'fields/getbytitle': case 'fields/getbyinternalnameortitle': return { key: 'field', field: value };
-    case 'views/getbyid': return { key: 'view', view: { by: 'id', value } };
-    case 'views/getbytitle': return { key: 'view', view: { by: 'title', value } };
-    case 'siteusers/getbyid': return { key: 'user', user: { by: 'id', value } };
-    case 'siteusers/getbyloginname': return { key: 'user', user: { by: 'login', value } };
-    case 'siteusers/getbyemail': return { key: 'user', user: { by: 'email', value } };
-    default: return undefined;
+    case 'lists/getbytitle':
+      return { key: 'list', list: { by: 'title', value } };
+    case 'lists/getbyid':
+      return { key: 'list', list: { by: 'id', value } };
+    case 'items/getbyid':
+    case 'items/getitembystringid':
+      return { key: 'item', item: value };
+    case 'fields/getbyid':
+    case 'fields/getbytitle':
+    case 'fields/getbyinternalnameortitle':
+      return { key: 'field', field: value };
+    case 'views/getbyid':
+      return { key: 'view', view: { by: 'id', value } };
+    case 'views/getbytitle':
+      return { key: 'view', view: { by: 'title', value } };
+    case 'siteusers/getbyid':
+      return { key: 'user', user: { by: 'id', value } };
+    case 'siteusers/getbyloginname':
+      return { key: 'user', user: { by: 'login', value } };
+    case 'siteusers/getbyemail':
+      return { key: 'user', user: { by: 'email', value } };
+    default:
+      return undefined;
   }
 }

@@ -11,13 +11,20 @@ export const THRESHOLD = 5000;
 export const INDEX_LIMIT = 20000;
 export const MOST_INDEXES = 20;
 
-const isIndexed = (field: Field | undefined): boolean => field !== undefined && (field.indexed || field.type === 'Counter');
+const isIndexed = (field: Field | undefined): boolean =>
+  field !== undefined && (field.indexed || field.type === 'Counter');
 
 /**
  * Refuses a query that SharePoint would refuse on a list of more than 5,000 items: its first predicate must be on an indexed column and,
  * with the other predicates on that column, leave at most 5,000 rows. Without a filter, the first sort column must be indexed.
  */
-export function checkThreshold(o: { database: DatabaseSync; reach: Reach; count: number; filter: Filter | undefined; sortedBy: Field | undefined }): void {
+export function checkThreshold(o: {
+  database: DatabaseSync;
+  reach: Reach;
+  count: number;
+  filter: Filter | undefined;
+  sortedBy: Field | undefined;
+}): void {
   if (o.count <= THRESHOLD) return;
   if (o.filter === undefined) {
     if (o.sortedBy !== undefined && !isIndexed(o.sortedBy)) throw threshold();
@@ -26,7 +33,9 @@ export function checkThreshold(o: { database: DatabaseSync; reach: Reach; count:
   const leading = leadingFilter(o.filter, o.reach.list);
   if (leading === undefined) throw threshold();
   const { text, values } = filterSql(leading, o.reach);
-  const row = o.database.prepare(`select count(*) as n from (select 1 from ${o.reach.list.table} where ${text} limit ${THRESHOLD + 1})`).get(...values);
+  const row = o.database
+    .prepare(`select count(*) as n from (select 1 from ${o.reach.list.table} where ${text} limit ${THRESHOLD + 1})`)
+    .get(...values);
   if (Number(row?.['n']) > THRESHOLD) throw threshold();
 }
 
@@ -36,15 +45,23 @@ function leadingFilter(filter: Filter, list: List): Filter | undefined {
   const [first] = parts;
   if (first === undefined || !usesIndex(first, list)) return undefined;
   const column = 'name' in first ? first.name : undefined;
-  return { kind: 'and', parts: parts.filter((part) => part === first || ('name' in part && part.name === column && usesIndex(part, list))) };
+  return {
+    kind: 'and',
+    parts: parts.filter((part) => part === first || ('name' in part && part.name === column && usesIndex(part, list)))
+  };
 }
 
 function usesIndex(filter: Filter, list: List): boolean {
   switch (filter.kind) {
-    case 'and': return filter.parts[0] !== undefined && usesIndex(filter.parts[0], list);
-    case 'or': return filter.parts.every((part) => usesIndex(part, list));
-    case 'substringof': return false;
-    case 'compare': return filter.comparison !== 'ne' && isIndexed(ownField(filter.name, list));
-    case 'startswith': return isIndexed(ownField(filter.name, list));
+    case 'and':
+      return filter.parts[0] !== undefined && usesIndex(filter.parts[0], list);
+    case 'or':
+      return filter.parts.every((part) => usesIndex(part, list));
+    case 'substringof':
+      return false;
+    case 'compare':
+      return filter.comparison !== 'ne' && isIndexed(ownField(filter.name, list));
+    case 'startswith':
+      return isIndexed(ownField(filter.name, list));
   }
 }

@@ -32,7 +32,11 @@ export const webPartDocument = (frame: Frame, data: PageData): string =>
 export const sentenceDocument = (frame: Frame, sentence: string): string =>
   page(frame, `<p>${escape(sentence)}</p><p><a href="/">Go to the home page</a></p>`, '');
 
-const page = ({ assets, siteTitle, title, personName }: Frame, content: string, scripts: string): string => `<!doctype html>
+const page = (
+  { assets, siteTitle, title, personName }: Frame,
+  content: string,
+  scripts: string
+): string => `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -60,5 +64,11 @@ ${scripts}
 </html>
 `;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;'
+};
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

@@ -43,15 +43,35 @@ export function webPartPage(options: WebPartPageOptions): express.Router {
   }
 
   router.get(options.path, async (request, response) => {
-    response.set({ 'Content-Security-Policy': policy, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+    response.set({
+      'Content-Security-Policy': policy,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff'
+    });
     const [person, manifest] = await Promise.all([options.personOf(request), builtWebPart(options.dist)]);
     const frame = { assets, siteTitle: options.siteTitle, title: titleOf(manifest), personName: person?.name };
     if (person === undefined) {
-      response.status(401).send(sentenceDocument(frame, 'You are not signed in. Choose who you are on the home page, then open this page again.'));
+      response
+        .status(401)
+        .send(
+          sentenceDocument(
+            frame,
+            'You are not signed in. Choose who you are on the home page, then open this page again.'
+          )
+        );
     } else if (!person.canRead) {
-      response.status(403).send(sentenceDocument(frame, `You need permission to open ${options.siteTitle}. Ask its owner to add you, or sign in as somebody else.`));
+      response
+        .status(403)
+        .send(
+          sentenceDocument(
+            frame,
+            `You need permission to open ${options.siteTitle}. Ask its owner to add you, or sign in as somebody else.`
+          )
+        );
     } else if (manifest === undefined) {
-      response.status(503).send(sentenceDocument(frame, 'The web part has not been built. Run npm run build, then reload this page.'));
+      response
+        .status(503)
+        .send(sentenceDocument(frame, 'The web part has not been built. Run npm run build, then reload this page.'));
     } else {
       const { id, name, login } = person;
       const { serviceUrl, serviceResource } = options;
@@ -74,7 +94,8 @@ export function webPartPage(options: WebPartPageOptions): express.Router {
 
 const FILES = { index: false, dotfiles: 'ignore', redirect: false, maxAge: 0 } as const;
 
-const titleOf = (manifest: ComponentManifest | undefined): string => manifest?.preconfiguredEntries?.[0]?.title['default'] ?? 'Web part';
+const titleOf = (manifest: ComponentManifest | undefined): string =>
+  manifest?.preconfiguredEntries?.[0]?.title['default'] ?? 'Web part';
 
 /** The modules of the built web part by name, its entry under the name that it defines itself under. */
 function bundleModules({ id, version, loaderConfig }: ComponentManifest): Record<string, string> {

@@ -39,7 +39,10 @@ export function spfxRuntime(nodeModules: string): Runtime {
     const dist = join(nodeModules, '@microsoft', name, 'dist');
     const manifest = onlyManifest(dist);
     folders[name] = dist;
-    modules[`@microsoft/${name}`] = { file: `${name}/${entryFile(manifest)}`, definedAs: `${manifest.id}_${manifest.version}` };
+    modules[`@microsoft/${name}`] = {
+      file: `${name}/${entryFile(manifest)}`,
+      definedAs: `${manifest.id}_${manifest.version}`
+    };
     for (const [module, resource] of Object.entries(manifest.loaderConfig.scriptResources)) {
       if (resource.type === 'component') names[resource.id] = module;
     }

@@ -27,7 +27,9 @@ export function directoryOf(rows: readonly DirectoryRow[]): Directory {
 
 /** The rows that make the people. */
 export const rowsOf = ({ people }: Directory): readonly DirectoryRow[] =>
-  people.flatMap(({ id, name, holdings }) => holdings.map((holding) => ({ personId: id, name, email: '', ...holding, ...coverName(holding, people) })));
+  people.flatMap(({ id, name, holdings }) =>
+    holdings.map((holding) => ({ personId: id, name, email: '', ...holding, ...coverName(holding, people) }))
+  );
 
 const coverName = ({ coverFor }: Holding, people: readonly Person[]): Pick<DirectoryRow, 'coverForName'> => {
   const covered = people.find(({ id }) => id === coverFor);
@@ -45,7 +47,10 @@ const holdingIn = ({ post, region, from, until, coverFor, inspects }: DirectoryR
 
 /** Whether a row lasts on one of the days from `from` to `until` (absent: for ever). */
 export const lastsWithin = (row: Pick<Holding, 'from' | 'until'>, from: string, until: string | undefined): boolean =>
-  (row.until === undefined || row.until >= from) && (until === undefined || row.from === undefined || row.from <= until) && !neverBegins(row);
+  (row.until === undefined || row.until >= from) &&
+  (until === undefined || row.from === undefined || row.from <= until) &&
+  !neverBegins(row);
 
 /** A row that was entered by mistake is ended before it begins. */
-const neverBegins = ({ from, until }: Pick<Holding, 'from' | 'until'>): boolean => from !== undefined && until !== undefined && until < from;
+const neverBegins = ({ from, until }: Pick<Holding, 'from' | 'until'>): boolean =>
+  from !== undefined && until !== undefined && until < from;

@@ -26,6 +26,11 @@ export function standingOf(place: Place, directory: Directory, today: string): S
     rows: rows
       .filter(({ region }) => region === place)
       .sort((a, b) => POSTS.indexOf(a.post) - POSTS.indexOf(b.post) || a.name.localeCompare(b.name, 'en-GB'))
-      .map((row) => ({ ...row, coveredBy: row.coverFor ? [] : cover.filter(({ coverFor, post }) => coverFor === row.personId && post === row.post) }))
+      .map((row) => ({
+        ...row,
+        coveredBy: row.coverFor
+          ? []
+          : cover.filter(({ coverFor, post }) => coverFor === row.personId && post === row.post)
+      }))
   };
 }

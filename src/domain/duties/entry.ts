@@ -46,7 +46,10 @@ export const ENTRY_DUTIES = {
     within: { workingDays: 5 },
     asLongAs: (review) => {
       const involved = entryOf(review, 'regulatedService');
-      return isGap(involved) || (involved === 'yes' && locationCodesOf(review) === '' && entryOf(review, 'withoutCode') === '');
+      return (
+        isGap(involved) ||
+        (involved === 'yes' && locationCodesOf(review) === '' && entryOf(review, 'withoutCode') === '')
+      );
     }
   },
   'confirm-profile': {

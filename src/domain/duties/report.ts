@@ -4,7 +4,10 @@ import { given, seqOf, type Review } from '../review';
 
 /** The planned day of publication, as it was said last; empty while nobody has said. */
 export function plannedOn(review: Review): string {
-  const [first, last] = [given(review, 'plan-publication', 'plannedOn'), given(review, 'arrange-publication', 'plannedOn')];
+  const [first, last] = [
+    given(review, 'plan-publication', 'plannedOn'),
+    given(review, 'arrange-publication', 'plannedOn')
+  ];
   return seqOf(review, 'arrange-publication') > seqOf(review, 'plan-publication') ? last : first;
 }
 
@@ -38,7 +41,9 @@ export const REPORT_DUTIES = {
     doneBy: ['plan-publication', 'rule-out-publication'],
     endedBy: ['record-published'],
     within: { workingDays: 10 },
-    asLongAs: (review) => review.tracks.publication === 'not-known' || (review.tracks.publication === 'intended' && plannedOn(review) === '')
+    asLongAs: (review) =>
+      review.tracks.publication === 'not-known' ||
+      (review.tracks.publication === 'intended' && plannedOn(review) === '')
   },
   'arrange-publication': {
     label: 'Agree the arrangements for publication',
@@ -114,6 +119,13 @@ export const REPORT_DUTIES = {
     doneBy: ['update-action'],
     within: { workingDays: 20 },
     // An action without a date is asked after again some time after the last that was heard of it.
-    items: (review) => openRegulatedActions(review.actions).map(({ id, organisation, seq, enteredOn, heardOn, due }) => ({ item: id, about: `${id}, ${organisation}`, seq, since: due ? enteredOn : heardOn, due }))
+    items: (review) =>
+      openRegulatedActions(review.actions).map(({ id, organisation, seq, enteredOn, heardOn, due }) => ({
+        item: id,
+        about: `${id}, ${organisation}`,
+        seq,
+        since: due ? enteredOn : heardOn,
+        due
+      }))
   }
 } as const satisfies Record<string, Duty>;

@@ -12,12 +12,54 @@ const TYPED = 1500;
 const OR_ROWS = 'Leave this and the others empty to paste rows below.';
 
 export const CHRONOLOGY_ENTRY: readonly Field[] = [
-  { id: 'date', type: 'line', label: CHRONOLOGY_COLUMNS.date, maxLength: 60, confidential: true, hint: `As far as it is known: 3 May 2011, May 2011, 2011, c. 2011, or “not known”. ${OR_ROWS}` },
-  { id: 'time', type: 'line', label: CHRONOLOGY_COLUMNS.time, maxLength: 30, confidential: true, hint: 'For example 14:30. Leave it empty when it is not known.' },
-  { id: 'source', type: 'text', label: CHRONOLOGY_COLUMNS.source, maxLength: LONGEST_TEXTS.source, confidential: true, hint: 'Which record or document says so.' },
-  { id: 'event', type: 'text', label: CHRONOLOGY_COLUMNS.event, maxLength: TYPED, confidential: true, hint: 'What happened, as the source says it. Roles and initials, never names.' },
-  { id: 'action', type: 'text', label: CHRONOLOGY_COLUMNS.action, maxLength: TYPED, confidential: true, hint: 'What was decided or done.' },
-  { id: 'comment', type: 'text', label: CHRONOLOGY_COLUMNS.comment, maxLength: TYPED, confidential: true, hint: 'What you make of it, apart from the facts.' },
+  {
+    id: 'date',
+    type: 'line',
+    label: CHRONOLOGY_COLUMNS.date,
+    maxLength: 60,
+    confidential: true,
+    hint: `As far as it is known: 3 May 2011, May 2011, 2011, c. 2011, or “not known”. ${OR_ROWS}`
+  },
+  {
+    id: 'time',
+    type: 'line',
+    label: CHRONOLOGY_COLUMNS.time,
+    maxLength: 30,
+    confidential: true,
+    hint: 'For example 14:30. Leave it empty when it is not known.'
+  },
+  {
+    id: 'source',
+    type: 'text',
+    label: CHRONOLOGY_COLUMNS.source,
+    maxLength: LONGEST_TEXTS.source,
+    confidential: true,
+    hint: 'Which record or document says so.'
+  },
+  {
+    id: 'event',
+    type: 'text',
+    label: CHRONOLOGY_COLUMNS.event,
+    maxLength: TYPED,
+    confidential: true,
+    hint: 'What happened, as the source says it. Roles and initials, never names.'
+  },
+  {
+    id: 'action',
+    type: 'text',
+    label: CHRONOLOGY_COLUMNS.action,
+    maxLength: TYPED,
+    confidential: true,
+    hint: 'What was decided or done.'
+  },
+  {
+    id: 'comment',
+    type: 'text',
+    label: CHRONOLOGY_COLUMNS.comment,
+    maxLength: TYPED,
+    confidential: true,
+    hint: 'What you make of it, apart from the facts.'
+  },
   {
     id: 'rows',
     type: 'rows',
@@ -30,14 +72,32 @@ export const CHRONOLOGY_ENTRY: readonly Field[] = [
 export const checkChronology = (given: Given, today: string): Sentences => chronologyIn(given, today).problems;
 
 /** How many entries were added, and the highest number that there is now: nothing of what they say. */
-export const recordChronology = (given: Given, _review: Review, { chronology, today }: Papers & { readonly today: string }): Given => ({
+export const recordChronology = (
+  given: Given,
+  _review: Review,
+  { chronology, today }: Papers & { readonly today: string }
+): Given => ({
   entries: String(chronologyIn(given, today).entries.length),
   ...(chronology ? { highest: String(chronology.highest) } : {})
 });
 
 export const STRIKING: readonly Field[] = [
-  { id: 'number', type: 'line', label: 'Number of the entry', maxLength: 4, missing: 'Give the number of the entry, as it stands in the chronology.' },
-  { id: 'reason', type: 'text', label: 'Why does it not stand?', confidential: true, maxLength: 500, hint: 'It is kept with the entry, which stays readable as struck.', missing: 'Say why the entry does not stand.' }
+  {
+    id: 'number',
+    type: 'line',
+    label: 'Number of the entry',
+    maxLength: 4,
+    missing: 'Give the number of the entry, as it stands in the chronology.'
+  },
+  {
+    id: 'reason',
+    type: 'text',
+    label: 'Why does it not stand?',
+    confidential: true,
+    maxLength: 500,
+    hint: 'It is kept with the entry, which stays readable as struck.',
+    missing: 'Say why the entry does not stand.'
+  }
 ];
 
 export const checkStriking = ({ number = '' }: Given): Sentences =>

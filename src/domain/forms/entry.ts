@@ -9,10 +9,12 @@ const optional = (field: Field): Field => ({ ...field, missing: undefined });
 /** The service, mental health operations and the inspector have steps of their own, by which they can be put right, too. */
 const ASKED_ELSEWHERE = ['regulatedService', 'service', 'locationCodes', 'mentalHealth', 'inspector'];
 
-const asked = (notification: readonly Field[]): readonly Field[] => notification.filter(({ id }) => !ASKED_ELSEWHERE.includes(id));
+const asked = (notification: readonly Field[]): readonly Field[] =>
+  notification.filter(({ id }) => !ASKED_ELSEWHERE.includes(id));
 
 /** An answer that may be missing, or not yet known. */
-const mayBeGap = ({ missing, choices = [] }: Field): boolean => missing === undefined || choices.some(({ value }) => value === 'unknown');
+const mayBeGap = ({ missing, choices = [] }: Field): boolean =>
+  missing === undefined || choices.some(({ value }) => value === 'unknown');
 
 /** What can be completed of the entry, none of it asked for again: what stays empty stays as it is. */
 export const COMPLETION: Readonly<Record<Kind, readonly Field[]>> = {
@@ -31,20 +33,33 @@ export const LOCATION: readonly Field[] = [
     ]
   },
   ...SERVICE,
-  { id: 'withoutCode', type: 'line', label: 'If it has no code, why?', hint: 'For example a service that has closed, or a review of a whole company.' }
+  {
+    id: 'withoutCode',
+    type: 'line',
+    label: 'If it has no code, why?',
+    hint: 'For example a service that has closed, or a review of a whole company.'
+  }
 ];
 
 /** “No regulated service involved” is an answer; empty is not (KP-3). */
 export function checkLocation(given: Given): Sentences {
   if (given['regulatedService'] === 'no') return {};
   const problems: Record<string, string> = {};
-  if (!given['service']) problems['service'] = 'Enter the name of the service, or answer that no regulated service is involved.';
-  if (!given['locationCodes'] && !given['withoutCode']) problems['locationCodes'] = 'Enter the location code of the service, or say why it has none.';
+  if (!given['service'])
+    problems['service'] = 'Enter the name of the service, or answer that no regulated service is involved.';
+  if (!given['locationCodes'] && !given['withoutCode'])
+    problems['locationCodes'] = 'Enter the location code of the service, or say why it has none.';
   return problems;
 }
 
 export const PROFILE: readonly Field[] = [
-  { id: 'capturedOn', type: 'date', label: 'Date it was captured in the quality and risk profile', past: true, missing: 'Give the date on which the review was captured in the quality and risk profile of the service.' },
+  {
+    id: 'capturedOn',
+    type: 'date',
+    label: 'Date it was captured in the quality and risk profile',
+    past: true,
+    missing: 'Give the date on which the review was captured in the quality and risk profile of the service.'
+  },
   { id: 'profileReference', type: 'line', label: 'Reference of the item', maxLength: 60 }
 ];
 
@@ -59,22 +74,58 @@ export const MENTAL_HEALTH: readonly Field[] = [
     ],
     missing: 'Say whether mental health operations have been involved in the service: yes or no.'
   },
-  { id: 'basis', type: 'line', label: 'How do you know?', hint: 'For example: asked the mental health operations manager.' }
+  {
+    id: 'basis',
+    type: 'line',
+    label: 'How do you know?',
+    hint: 'For example: asked the mental health operations manager.'
+  }
 ];
 
 export const ACKNOWLEDGEMENT: readonly Field[] = [
-  { id: 'acknowledgedOn', type: 'date', label: 'Date sent', past: true, missing: 'Give the date on which the acknowledgement was sent.' },
-  { id: 'acknowledgedAt', type: 'time', label: 'Time sent', missing: 'Give the time at which the acknowledgement was sent, for example 14:30.' },
-  { id: 'text', type: 'text', label: 'Text that was sent', missing: 'Paste the text of the acknowledgement that was sent.' }
+  {
+    id: 'acknowledgedOn',
+    type: 'date',
+    label: 'Date sent',
+    past: true,
+    missing: 'Give the date on which the acknowledgement was sent.'
+  },
+  {
+    id: 'acknowledgedAt',
+    type: 'time',
+    label: 'Time sent',
+    missing: 'Give the time at which the acknowledgement was sent, for example 14:30.'
+  },
+  {
+    id: 'text',
+    type: 'text',
+    label: 'Text that was sent',
+    missing: 'Paste the text of the acknowledgement that was sent.'
+  }
 ];
 
-const INSPECTOR: Field = { id: 'inspector', type: 'person', label: 'Inspector', hint: 'A compliance inspector or manager.', missing: 'Choose the inspector or manager.' };
+const INSPECTOR: Field = {
+  id: 'inspector',
+  type: 'person',
+  label: 'Inspector',
+  hint: 'A compliance inspector or manager.',
+  missing: 'Choose the inspector or manager.'
+};
 
 export const PASSING: readonly Field[] = [INSPECTOR];
 
-export const HAND_OVER: readonly Field[] = [INSPECTOR, { id: 'reason', type: 'line', label: 'Why does the case change hands?', missing: 'Say why the case changes hands.' }];
+export const HAND_OVER: readonly Field[] = [
+  INSPECTOR,
+  { id: 'reason', type: 'line', label: 'Why does the case change hands?', missing: 'Say why the case changes hands.' }
+];
 
-const CORRECTION_REASON: Field = { id: 'reason', type: 'line', label: 'Why is the entry corrected?', hint: 'What was there before stays in the history.', missing: 'Say why the entry is corrected: the reason stays with the old answer in the history.' };
+const CORRECTION_REASON: Field = {
+  id: 'reason',
+  type: 'line',
+  label: 'Why is the entry corrected?',
+  hint: 'What was there before stays in the history.',
+  missing: 'Say why the entry is corrected: the reason stays with the old answer in the history.'
+};
 
 export const CORRECTION: Readonly<Record<Kind, readonly Field[]>> = {
   adult: [...asked(ADULT_NOTIFICATION).map(optional), CORRECTION_REASON],

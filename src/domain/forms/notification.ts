@@ -12,7 +12,11 @@ export const YES_NO_UNKNOWN = [
 /** The published guidance on adult reviews that the briefing quotes (B-4). */
 const ADULT_CRITERIA = [
   { value: 'death', title: 'An adult died, and abuse or neglect is known or suspected to be a factor' },
-  { value: 'serious-harm', title: 'Life-threatening injury, serious sexual abuse, or serious and permanent impairment, and concern about how services worked together' },
+  {
+    value: 'serious-harm',
+    title:
+      'Life-threatening injury, serious sexual abuse, or serious and permanent impairment, and concern about how services worked together'
+  },
   { value: 'institution', title: 'Serious abuse in an institution, or several abusers' },
   { value: 'local', title: 'The local authority’s own criteria' },
   { value: 'unknown', title: 'Not yet known' }
@@ -20,8 +24,16 @@ const ADULT_CRITERIA = [
 
 /** When a children’s review should take place (B-5). */
 const CHILD_CRITERIA = [
-  { value: 'child-death', title: 'A child died, suspected suicide included, and abuse, neglect or serious organisational failing is known or suspected to be a factor' },
-  { value: 'child-injury', title: 'A child was seriously injured, and abuse, neglect or serious organisational failing is known or suspected to be a factor' },
+  {
+    value: 'child-death',
+    title:
+      'A child died, suspected suicide included, and abuse, neglect or serious organisational failing is known or suspected to be a factor'
+  },
+  {
+    value: 'child-injury',
+    title:
+      'A child was seriously injured, and abuse, neglect or serious organisational failing is known or suspected to be a factor'
+  },
   { value: 'unknown', title: 'Not yet known' }
 ];
 
@@ -48,7 +60,13 @@ const AUTHORITY: Field = {
   missing: 'Choose the local authority: it decides which region is told.'
 };
 
-const INITIATED: Field = { id: 'initiatedOn', type: 'date', label: 'Date the review was initiated', past: true, hint: 'Leave empty if the partnership has not said.' };
+const INITIATED: Field = {
+  id: 'initiatedOn',
+  type: 'date',
+  label: 'Date the review was initiated',
+  past: true,
+  hint: 'Leave empty if the partnership has not said.'
+};
 
 const INVOLVED: readonly Field[] = [
   {
@@ -82,9 +100,22 @@ export const ADULT_NOTIFICATION: readonly Field[] = [
     missing: 'Enter the safeguarding partnership that is holding the review.'
   },
   AUTHORITY,
-  { id: 'notifiedOn', type: 'date', label: 'Date we were notified', past: true, missing: 'Give the date on which we were notified.' },
+  {
+    id: 'notifiedOn',
+    type: 'date',
+    label: 'Date we were notified',
+    past: true,
+    missing: 'Give the date on which we were notified.'
+  },
   INITIATED,
-  { id: 'criterion', type: 'choice', label: 'Why is a review being held?', choices: ADULT_CRITERIA, hint: 'These are the criteria of the published guidance on adult reviews.', missing: 'Choose why a review is being held, or “Not yet known”.' },
+  {
+    id: 'criterion',
+    type: 'choice',
+    label: 'Why is a review being held?',
+    choices: ADULT_CRITERIA,
+    hint: 'These are the criteria of the published guidance on adult reviews.',
+    missing: 'Choose why a review is being held, or “Not yet known”.'
+  },
   ...INVOLVED,
   ...REFERENCES
 ];
@@ -98,17 +129,44 @@ export const CHILD_NOTIFICATION: readonly Field[] = [
     hint: 'The body that is holding the review.',
     missing: 'Enter the Local Safeguarding Children’s Board that is holding the review.'
   },
-  { id: 'commissioner', type: 'line', label: 'Primary care trust that notified us', hint: 'The organisation, not a person.', missing: 'Enter the primary care trust, or its successor, that sent the notification.' },
+  {
+    id: 'commissioner',
+    type: 'line',
+    label: 'Primary care trust that notified us',
+    hint: 'The organisation, not a person.',
+    missing: 'Enter the primary care trust, or its successor, that sent the notification.'
+  },
   AUTHORITY,
-  { id: 'notifiedOn', type: 'date', label: 'Date the notification reached the mailbox', past: true, missing: 'Give the date on which the notification reached the mailbox.' },
+  {
+    id: 'notifiedOn',
+    type: 'date',
+    label: 'Date the notification reached the mailbox',
+    past: true,
+    missing: 'Give the date on which the notification reached the mailbox.'
+  },
   INITIATED,
-  { id: 'criterion', type: 'choice', label: 'Why is a review being held?', choices: CHILD_CRITERIA, hint: 'These are the criteria of the guidance on children’s reviews.', missing: 'Choose why a review is being held, or “Not yet known”.' },
+  {
+    id: 'criterion',
+    type: 'choice',
+    label: 'Why is a review being held?',
+    choices: CHILD_CRITERIA,
+    hint: 'These are the criteria of the guidance on children’s reviews.',
+    missing: 'Choose why a review is being held, or “Not yet known”.'
+  },
   ...INVOLVED,
   ...REFERENCES,
-  { id: 'inspector', type: 'person', label: 'Inspector of the service', hint: 'They are told for information at once. Leave empty if you do not know yet, and pass the notification on later.' }
+  {
+    id: 'inspector',
+    type: 'person',
+    label: 'Inspector of the service',
+    hint: 'They are told for information at once. Leave empty if you do not know yet, and pass the notification on later.'
+  }
 ];
 
-export const NOTIFICATION: Readonly<Record<Kind, readonly Field[]>> = { adult: ADULT_NOTIFICATION, child: CHILD_NOTIFICATION };
+export const NOTIFICATION: Readonly<Record<Kind, readonly Field[]>> = {
+  adult: ADULT_NOTIFICATION,
+  child: CHILD_NOTIFICATION
+};
 
 /** Rules between two answers of a notification. */
 export function checkNotification(given: Given): Sentences {
@@ -122,4 +180,6 @@ export function checkNotification(given: Given): Sentences {
 
 /** We are not told of a review before there is one. */
 export const problemWithDates = ({ initiatedOn = '', notifiedOn = '' }: Given): string | undefined =>
-  initiatedOn && notifiedOn && initiatedOn > notifiedOn ? 'Check the two dates: a review is initiated before, or on the day that, we are notified.' : undefined;
+  initiatedOn && notifiedOn && initiatedOn > notifiedOn
+    ? 'Check the two dates: a review is initiated before, or on the day that, we are notified.'
+    : undefined;

@@ -5,8 +5,21 @@ import type { Field, Given, Sentences } from '../fields';
 /** The questions about what came of the review, and its action plan (B-1 to B-3). */
 
 export const OUTCOME: readonly Field[] = [
-  { id: 'completedOn', type: 'date', label: 'Date the review was completed', past: true, missing: 'Give the date on which the partnership completed the review.' },
-  { id: 'lessons', type: 'text', label: 'What is to be learned', hint: 'What agencies will do differently from now on.', maxLength: 1500, missing: 'Say in a sentence what is to be learned.' },
+  {
+    id: 'completedOn',
+    type: 'date',
+    label: 'Date the review was completed',
+    past: true,
+    missing: 'Give the date on which the partnership completed the review.'
+  },
+  {
+    id: 'lessons',
+    type: 'text',
+    label: 'What is to be learned',
+    hint: 'What agencies will do differently from now on.',
+    maxLength: 1500,
+    missing: 'Say in a sentence what is to be learned.'
+  },
   {
     id: 'actionPlan',
     type: 'choice',
@@ -36,21 +49,56 @@ export const EVALUATION: readonly Field[] = [
   { id: 'letterOn', type: 'date', label: 'Date of the letter', past: true, missing: 'Give the date of the letter.' }
 ];
 
-export const NO_EVALUATION: readonly Field[] = [{ id: 'basis', type: 'line', label: 'How do you know?', missing: 'Say how you know that Ofsted does not evaluate the review, for example from its letter.' }];
+export const NO_EVALUATION: readonly Field[] = [
+  {
+    id: 'basis',
+    type: 'line',
+    label: 'How do you know?',
+    missing: 'Say how you know that Ofsted does not evaluate the review, for example from its letter.'
+  }
+];
 
 export const PAPERWORK: readonly Field[] = [
-  { id: 'receivedOn', type: 'date', label: 'Date received', past: true, missing: 'Give the date on which the paperwork was received.' },
-  { id: 'papers', type: 'line', label: 'What was received', missing: 'Say which papers were received, for example overview report and IMRs.' },
-  { id: 'filedAt', type: 'link', label: 'Where it is filed', hint: 'The address in SCR Documents, beginning with https://.' }
+  {
+    id: 'receivedOn',
+    type: 'date',
+    label: 'Date received',
+    past: true,
+    missing: 'Give the date on which the paperwork was received.'
+  },
+  {
+    id: 'papers',
+    type: 'line',
+    label: 'What was received',
+    missing: 'Say which papers were received, for example overview report and IMRs.'
+  },
+  {
+    id: 'filedAt',
+    type: 'link',
+    label: 'Where it is filed',
+    hint: 'The address in SCR Documents, beginning with https://.'
+  }
 ];
 
 export const REGULATORY_USE: readonly Field[] = [
-  { id: 'usedIn', type: 'line', label: 'Where was it used?', hint: 'For example the plan of the next inspection.', missing: 'Say where what was learned has been used.' },
+  {
+    id: 'usedIn',
+    type: 'line',
+    label: 'Where was it used?',
+    hint: 'For example the plan of the next inspection.',
+    missing: 'Say where what was learned has been used.'
+  },
   { id: 'use', type: 'text', label: 'What was used', maxLength: 500, missing: 'Say in a sentence what was used.' }
 ];
 
 export const ACTION_PLAN: readonly Field[] = [
-  { id: 'organisation', type: 'line', label: 'Organisation that has to act', hint: 'Or leave this and the next ones empty and paste the rows of the plan below.', maxLength: LONGEST.organisation },
+  {
+    id: 'organisation',
+    type: 'line',
+    label: 'Organisation that has to act',
+    hint: 'Or leave this and the next ones empty and paste the rows of the plan below.',
+    maxLength: LONGEST.organisation
+  },
   {
     id: 'regulated',
     type: 'choice',
@@ -64,7 +112,12 @@ export const ACTION_PLAN: readonly Field[] = [
   { id: 'locationCode', type: 'line', label: 'Its location code', maxLength: LONGEST.locationCode },
   { id: 'action', type: 'text', label: 'What has to be done', maxLength: LONGEST.action },
   { id: 'due', type: 'date', label: 'By when' },
-  { id: 'rows', type: 'rows', label: 'Rows pasted from the action plan', hint: 'Columns: organisation, action, due, regulated (yes or no), location code. A heading row tells another order.' }
+  {
+    id: 'rows',
+    type: 'rows',
+    label: 'Rows pasted from the action plan',
+    hint: 'Columns: organisation, action, due, regulated (yes or no), location code. A heading row tells another order.'
+  }
 ];
 
 export const ACTION_NEWS: readonly Field[] = [
@@ -77,9 +130,17 @@ export const ACTION_NEWS: readonly Field[] = [
     missing: 'Choose how the action stands.'
   },
   { id: 'due', type: 'date', label: 'New date, if it was moved' },
-  { id: 'evidence', type: 'text', label: 'What shows it', hint: 'What was seen and when, or why it is no longer asked for.', maxLength: 500 }
+  {
+    id: 'evidence',
+    type: 'text',
+    label: 'What shows it',
+    hint: 'What was seen and when, or why it is no longer asked for.',
+    maxLength: 500
+  }
 ];
 
 /** An action is not over without something that shows it (B-3). */
 export const checkActionNews = (given: Given): Sentences =>
-  ['done', 'not-accepted', 'superseded'].includes(given['state'] ?? '') && !given['evidence'] ? { evidence: 'Say what shows that it was done, or why it is no longer asked for.' } : {};
+  ['done', 'not-accepted', 'superseded'].includes(given['state'] ?? '') && !given['evidence']
+    ? { evidence: 'Say what shows that it was done, or why it is no longer asked for.' }
+    : {};

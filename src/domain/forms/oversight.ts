@@ -5,13 +5,38 @@ import { RISK_LABELS, RISK_LEVELS } from '../risk';
 
 const DUTY: Field = { id: 'duty', type: 'duty', label: 'Duty', missing: 'Choose the duty that this is about.' };
 
-export const WAIVER: readonly Field[] = [DUTY, { id: 'reason', type: 'text', label: 'Why is it not owed?', maxLength: 500, missing: 'Say why the duty is waived: the reason stays in the history.' }];
+export const WAIVER: readonly Field[] = [
+  DUTY,
+  {
+    id: 'reason',
+    type: 'text',
+    label: 'Why is it not owed?',
+    maxLength: 500,
+    missing: 'Say why the duty is waived: the reason stays in the history.'
+  }
+];
 
-export const NUDGE: readonly Field[] = [DUTY, { id: 'note', type: 'line', label: 'A word with it', hint: 'They are told which duty it is. No personal detail.' }];
+export const NUDGE: readonly Field[] = [
+  DUTY,
+  { id: 'note', type: 'line', label: 'A word with it', hint: 'They are told which duty it is. No personal detail.' }
+];
 
 export const RISK: readonly Field[] = [
-  { id: 'level', type: 'choice', label: 'Risk', choices: RISK_LEVELS.map((value) => ({ value, title: RISK_LABELS[value] })), missing: 'Choose red, amber or green.' },
-  { id: 'rationale', type: 'text', label: 'Why?', hint: 'It stands in the regional risk report. No personal detail.', maxLength: 500, missing: 'Say why: the rationale stands beside the rating.' }
+  {
+    id: 'level',
+    type: 'choice',
+    label: 'Risk',
+    choices: RISK_LEVELS.map((value) => ({ value, title: RISK_LABELS[value] })),
+    missing: 'Choose red, amber or green.'
+  },
+  {
+    id: 'rationale',
+    type: 'text',
+    label: 'Why?',
+    hint: 'It stands in the regional risk report. No personal detail.',
+    maxLength: 500,
+    missing: 'Say why: the rationale stands beside the rating.'
+  }
 ];
 
 export const CLOSING: readonly Field[] = [
@@ -27,12 +52,39 @@ export const CLOSING: readonly Field[] = [
     ],
     missing: 'Choose how the review ended.'
   },
-  { id: 'otherReference', type: 'line', label: 'Reference of the other review', hint: 'When it was merged or entered twice.', maxLength: 60 },
-  { id: 'openActions', type: 'text', label: 'If actions of organisations that we regulate are still open, why is it closed all the same?', maxLength: 500 },
-  { id: 'reason', type: 'text', label: 'Reason', maxLength: 500, missing: 'Say why the review is closed: the reason stays in the history.' }
+  {
+    id: 'otherReference',
+    type: 'line',
+    label: 'Reference of the other review',
+    hint: 'When it was merged or entered twice.',
+    maxLength: 60
+  },
+  {
+    id: 'openActions',
+    type: 'text',
+    label: 'If actions of organisations that we regulate are still open, why is it closed all the same?',
+    maxLength: 500
+  },
+  {
+    id: 'reason',
+    type: 'text',
+    label: 'Reason',
+    maxLength: 500,
+    missing: 'Say why the review is closed: the reason stays in the history.'
+  }
 ];
 
 export const checkClosing = (given: Given): Sentences =>
-  ['merged', 'duplicate'].includes(given['ending'] ?? '') && !given['otherReference'] ? { otherReference: 'Give the reference of the other review, so that it can be found from here.' } : {};
+  ['merged', 'duplicate'].includes(given['ending'] ?? '') && !given['otherReference']
+    ? { otherReference: 'Give the reference of the other review, so that it can be found from here.' }
+    : {};
 
-export const REOPENING: readonly Field[] = [{ id: 'reason', type: 'text', label: 'Why is it reopened?', maxLength: 500, missing: 'Say why the review is reopened: the reason stays in the history.' }];
+export const REOPENING: readonly Field[] = [
+  {
+    id: 'reason',
+    type: 'text',
+    label: 'Why is it reopened?',
+    maxLength: 500,
+    missing: 'Say why the review is reopened: the reason stays in the history.'
+  }
+];

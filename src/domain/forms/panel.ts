@@ -3,16 +3,48 @@ import type { Field } from '../fields';
 /** The questions about the panel and the progress of the review (KP-7). */
 
 export const PANEL_INVITATION: readonly Field[] = [
-  { id: 'invitedOn', type: 'date', label: 'Date of the invitation', past: true, missing: 'Give the date of the invitation to the panel.' },
-  { id: 'declinedOn', type: 'date', label: 'Date it was declined', past: true, missing: 'Give the date on which the invitation was declined. A text ready to send is on the card of the review.' }
+  {
+    id: 'invitedOn',
+    type: 'date',
+    label: 'Date of the invitation',
+    past: true,
+    missing: 'Give the date of the invitation to the panel.'
+  },
+  {
+    id: 'declinedOn',
+    type: 'date',
+    label: 'Date it was declined',
+    past: true,
+    missing: 'Give the date on which the invitation was declined. A text ready to send is on the card of the review.'
+  }
 ];
 
 export const PANEL_MEMBERSHIP: readonly Field[] = [
-  { id: 'since', type: 'date', label: 'Member of the panel since', past: true, missing: 'Give the date since which one of us has been a member of the panel.' },
-  { id: 'reason', type: 'text', label: 'How did it come about?', maxLength: 500, missing: 'Say how it came about. Use posts, not names.' }
+  {
+    id: 'since',
+    type: 'date',
+    label: 'Member of the panel since',
+    past: true,
+    missing: 'Give the date since which one of us has been a member of the panel.'
+  },
+  {
+    id: 'reason',
+    type: 'text',
+    label: 'How did it come about?',
+    maxLength: 500,
+    missing: 'Say how it came about. Use posts, not names.'
+  }
 ];
 
-export const PANEL_LEAVING: readonly Field[] = [{ id: 'leftOn', type: 'date', label: 'Date the membership ended', past: true, missing: 'Give the date on which the membership ended.' }];
+export const PANEL_LEAVING: readonly Field[] = [
+  {
+    id: 'leftOn',
+    type: 'date',
+    label: 'Date the membership ended',
+    past: true,
+    missing: 'Give the date on which the membership ended.'
+  }
+];
 
 export const PROGRESS: readonly Field[] = [
   { id: 'heardOn', type: 'date', label: 'Date', past: true, missing: 'Give the date on which you heard.' },
@@ -28,5 +60,12 @@ export const PROGRESS: readonly Field[] = [
     ],
     missing: 'Choose who told you.'
   },
-  { id: 'note', type: 'text', label: 'How does the review stand?', hint: 'Where it has got to and what comes next. No names, nothing said in confidence.', maxLength: 1000, missing: 'Say how the review stands, in a sentence.' }
+  {
+    id: 'note',
+    type: 'text',
+    label: 'How does the review stand?',
+    hint: 'Where it has got to and what comes next. No names, nothing said in confidence.',
+    maxLength: 1000,
+    missing: 'Say how the review stands, in a sentence.'
+  }
 ];

@@ -17,16 +17,52 @@ export const PUBLICATION: readonly Field[] = [
   { id: 'plannedOn', type: 'date', label: 'Planned date', hint: 'Leave empty if it is not known yet.' }
 ];
 
-export const NO_PUBLICATION: readonly Field[] = [{ id: 'reason', type: 'line', label: 'Why will it not be published?', missing: 'Say why the partnership does not intend to publish the report.' }];
+export const NO_PUBLICATION: readonly Field[] = [
+  {
+    id: 'reason',
+    type: 'line',
+    label: 'Why will it not be published?',
+    missing: 'Say why the partnership does not intend to publish the report.'
+  }
+];
 
 export const ARRANGEMENTS: readonly Field[] = [
-  { id: 'authorityAgreedOn', type: 'date', label: 'Agreed with the local authority’s communications on', past: true, missing: 'Give the date on which the local authority’s communications agreed.' },
-  { id: 'partnershipAgreedOn', type: 'date', label: 'Agreed with the safeguarding partnership on', past: true, missing: 'Give the date on which the safeguarding partnership agreed.' },
-  { id: 'plannedOn', type: 'date', label: 'Date of publication', missing: 'Give the date of publication that was agreed.' },
-  { id: 'arrangements', type: 'text', label: 'What was agreed', maxLength: 1000, missing: 'Say what was agreed, in a sentence.' }
+  {
+    id: 'authorityAgreedOn',
+    type: 'date',
+    label: 'Agreed with the local authority’s communications on',
+    past: true,
+    missing: 'Give the date on which the local authority’s communications agreed.'
+  },
+  {
+    id: 'partnershipAgreedOn',
+    type: 'date',
+    label: 'Agreed with the safeguarding partnership on',
+    past: true,
+    missing: 'Give the date on which the safeguarding partnership agreed.'
+  },
+  {
+    id: 'plannedOn',
+    type: 'date',
+    label: 'Date of publication',
+    missing: 'Give the date of publication that was agreed.'
+  },
+  {
+    id: 'arrangements',
+    type: 'text',
+    label: 'What was agreed',
+    maxLength: 1000,
+    missing: 'Say what was agreed, in a sentence.'
+  }
 ];
 
 export const PUBLISHED: readonly Field[] = [
-  { id: 'publishedOn', type: 'date', label: 'Date published', past: true, missing: 'Give the date on which the report was published.' },
+  {
+    id: 'publishedOn',
+    type: 'date',
+    label: 'Date published',
+    past: true,
+    missing: 'Give the date on which the report was published.'
+  },
   { id: 'link', type: 'link', label: 'Address of the report', hint: 'Leave empty if there is none.' }
 ];

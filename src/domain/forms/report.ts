@@ -2,16 +2,41 @@ import type { Field } from '../fields';
 
 /** The questions about the draft report and our comments on it (KP-12). */
 
-export const DRAFT_REQUEST: readonly Field[] = [{ id: 'askedOn', type: 'date', label: 'Date asked', past: true, missing: 'Give the date on which you asked for a copy of the draft report.' }];
+export const DRAFT_REQUEST: readonly Field[] = [
+  {
+    id: 'askedOn',
+    type: 'date',
+    label: 'Date asked',
+    past: true,
+    missing: 'Give the date on which you asked for a copy of the draft report.'
+  }
+];
 
 export const DRAFT_RECEIPT: readonly Field[] = [
-  { id: 'receivedOn', type: 'date', label: 'Date received', past: true, missing: 'Give the date on which the draft report was received.' },
-  { id: 'commentsDueOn', type: 'date', label: 'Date the partnership wants our comments by', hint: 'Leave empty if they have not said: then our local target counts.' },
+  {
+    id: 'receivedOn',
+    type: 'date',
+    label: 'Date received',
+    past: true,
+    missing: 'Give the date on which the draft report was received.'
+  },
+  {
+    id: 'commentsDueOn',
+    type: 'date',
+    label: 'Date the partnership wants our comments by',
+    hint: 'Leave empty if they have not said: then our local target counts.'
+  },
   { id: 'draftVersion', type: 'line', label: 'Version of the draft', maxLength: 20 }
 ];
 
 export const COMMENTS: readonly Field[] = [
-  { id: 'sentOn', type: 'date', label: 'Date sent', past: true, missing: 'Give the date on which our comments were sent.' },
+  {
+    id: 'sentOn',
+    type: 'date',
+    label: 'Date sent',
+    past: true,
+    missing: 'Give the date on which our comments were sent.'
+  },
   {
     id: 'accurate',
     type: 'choice',
@@ -26,6 +51,12 @@ export const COMMENTS: readonly Field[] = [
 ];
 
 export const FINAL_REPORT: readonly Field[] = [
-  { id: 'finalOn', type: 'date', label: 'Date the report became final', past: true, missing: 'Give the date on which the report became final.' },
+  {
+    id: 'finalOn',
+    type: 'date',
+    label: 'Date the report became final',
+    past: true,
+    missing: 'Give the date on which the report became final.'
+  },
   { id: 'withoutComment', type: 'text', label: 'If we did not comment on the draft, why?', maxLength: 500 }
 ];

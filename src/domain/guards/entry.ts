@@ -23,19 +23,26 @@ export const ENTRY_GUARDS = {
     holds: 'The notification has not been passed on before',
     rule: 'KP-5',
     beforehand: true,
-    against: ({ review }) => (review.inspector ? `This notification was passed to ${review.inspector.name}. Hand the case over if somebody else is the inspector.` : undefined)
+    against: ({ review }) =>
+      review.inspector
+        ? `This notification was passed to ${review.inspector.name}. Hand the case over if somebody else is the inspector.`
+        : undefined
   },
   'has-inspector': {
     holds: 'Somebody has the case',
     rule: 'KP-2',
     beforehand: true,
-    against: ({ review }) => (review.inspector ? undefined : 'No inspector has this case yet. Pass the notification to one first.')
+    against: ({ review }) =>
+      review.inspector ? undefined : 'No inspector has this case yet. Pass the notification to one first.'
   },
   'another-inspector': {
     holds: 'The case goes to somebody else than who has it',
     rule: 'KP-2',
     field: 'inspector',
-    against: ({ review, given }) => (review.inspector && given['inspector'] === review.inspector.id ? `${review.inspector.name} has the case already. Choose another inspector.` : undefined)
+    against: ({ review, given }) =>
+      review.inspector && given['inspector'] === review.inspector.id
+        ? `${review.inspector.name} has the case already. Choose another inspector.`
+        : undefined
   },
   'inspector-is-not-author': {
     holds: 'The author of the IMR is not given the case',
@@ -50,19 +57,25 @@ export const ENTRY_GUARDS = {
     holds: 'A location code is recorded',
     rule: 'KP-3',
     beforehand: true,
-    against: ({ review }) => (locationCodesOf(review) === '' ? 'Record the location code first: the profile is kept by location.' : undefined)
+    against: ({ review }) =>
+      locationCodesOf(review) === '' ? 'Record the location code first: the profile is kept by location.' : undefined
   },
   'something-changes': {
     holds: 'Some answer differs from what the register holds',
     rule: 'KP-2',
-    against: ({ given, review }) => (changesIn(given, review).length > 0 ? undefined : 'Every answer is what the register holds already. Change the one that needs it.')
+    against: ({ given, review }) =>
+      changesIn(given, review).length > 0
+        ? undefined
+        : 'Every answer is what the register holds already. Change the one that needs it.'
   },
   'fills-gaps-only': {
     holds: 'Only what nobody has answered is completed',
     rule: 'KP-2',
     against: ({ given, review }) => {
       const settled = changesIn(given, review).find((field) => !isGap(entryOf(review, field)));
-      return settled ? `“${ENTRY_LABELS[settled]}” has been answered already. Ask your regional safeguarding lead to correct it, with a reason.` : undefined;
+      return settled
+        ? `“${ENTRY_LABELS[settled]}” has been answered already. Ask your regional safeguarding lead to correct it, with a reason.`
+        : undefined;
     }
   },
   'dates-agree': {
@@ -75,13 +88,15 @@ export const ENTRY_GUARDS = {
     holds: 'No membership of the panel is recorded',
     rule: 'KP-7',
     beforehand: true,
-    against: ({ review }) => (isOnPanel(review) ? 'A membership of the panel is recorded already. Record its end when it has ended.' : undefined)
+    against: ({ review }) =>
+      isOnPanel(review) ? 'A membership of the panel is recorded already. Record its end when it has ended.' : undefined
   },
   'on-panel': {
     holds: 'A membership of the panel is recorded',
     rule: 'KP-7',
     beforehand: true,
-    against: ({ review }) => (isOnPanel(review) ? undefined : 'No membership of the panel is recorded, so none can end.')
+    against: ({ review }) =>
+      isOnPanel(review) ? undefined : 'No membership of the panel is recorded, so none can end.'
   }
 } satisfies Partial<Record<GuardId, Guard>>;
 

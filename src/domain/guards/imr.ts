@@ -11,7 +11,8 @@ export const IMR_GUARDS = {
     field: 'author',
     against: ({ given, directory, review, today }) => {
       const author = personIn(directory, given['author'] ?? '');
-      if (!author) return 'Choose somebody who holds a post in the Directory today, or ask your regional safeguarding lead to add them.';
+      if (!author)
+        return 'Choose somebody who holds a post in the Directory today, or ask your regional safeguarding lead to add them.';
       const why = whyNotAuthor(author, review, today);
       return why ? `${author.name} ${why}. Choose a member of staff who is independent of the case.` : undefined;
     }
@@ -31,7 +32,9 @@ export const IMR_GUARDS = {
     beforehand: true,
     // Once it has been provided there is nothing to step down from.
     against: ({ review, actor }) =>
-      review.author?.id === actor.id && review.tracks.imr !== 'provided' ? 'You are writing the IMR. Choose “I cannot be independent”, so that another author is appointed.' : undefined
+      review.author?.id === actor.id && review.tracks.imr !== 'provided'
+        ? 'You are writing the IMR. Choose “I cannot be independent”, so that another author is appointed.'
+        : undefined
   },
   'author-still-independent': {
     holds: 'The author still has no part in the case',
@@ -39,29 +42,43 @@ export const IMR_GUARDS = {
     beforehand: true,
     against: ({ review, actor, today }) => {
       const part = partInCase(actor, review, today);
-      return part && `Your record says that ${actor.name} ${part}, so somebody else has to write the IMR. Choose “I cannot be independent”, so that another author is appointed.`;
+      return (
+        part &&
+        `Your record says that ${actor.name} ${part}, so somebody else has to write the IMR. Choose “I cannot be independent”, so that another author is appointed.`
+      );
     }
   },
   'not-declared-yet': {
     holds: 'The interest has not been declared before',
     rule: 'KP-10',
     beforehand: true,
-    against: ({ review, actor }) => (review.interests.includes(actor.id) ? 'Your interest in this case has been recorded already.' : undefined)
+    against: ({ review, actor }) =>
+      review.interests.includes(actor.id) ? 'Your interest in this case has been recorded already.' : undefined
   },
   'not-own-work': {
     holds: 'Nobody decides on an IMR that they wrote',
     rule: 'KP-11',
     beforehand: true,
-    against: ({ review, actor }) => (review.author?.id === actor.id ? 'You wrote this IMR, so somebody else has to agree it. Ask your regional safeguarding lead who deputises.' : undefined)
+    against: ({ review, actor }) =>
+      review.author?.id === actor.id
+        ? 'You wrote this IMR, so somebody else has to agree it. Ask your regional safeguarding lead who deputises.'
+        : undefined
   },
   'director-is-free': {
     holds: 'Whoever decides has no part in the case',
     rule: 'KP-10',
     beforehand: true,
     against: ({ review, actor, directory, today }) => {
-      if (!rolesIn(review, actor, today).some((role) => role.endsWith('regional-director')) || !isConcerned(actor, review, today)) return undefined;
+      if (
+        !rolesIn(review, actor, today).some((role) => role.endsWith('regional-director')) ||
+        !isConcerned(actor, review, today)
+      )
+        return undefined;
       const others = deciders(review, directory, today).map(({ name }) => name);
-      const who = others.length > 0 ? `${others.join(' or ')} decides instead.` : 'Ask your regional safeguarding lead to enter a deputy in the Directory.';
+      const who =
+        others.length > 0
+          ? `${others.join(' or ')} decides instead.`
+          : 'Ask your regional safeguarding lead to enter a deputy in the Directory.';
       return `Your record says that ${actor.name} ${partInCase(actor, review, today) ?? 'writes the IMR'}, so you leave this decision to another. ${who}`;
     }
   },
@@ -71,8 +88,12 @@ export const IMR_GUARDS = {
     beforehand: true,
     against: ({ review, actor, directory, today }) => {
       if (rolesIn(review, actor, today).includes('regional-director')) return undefined;
-      const director = deciders(review, directory, today).find((person) => holdersOf('regional-director', review, directory, today).includes(person));
-      return director ? `${director.name}, the regional director, decides this. A deputy decides only where the director is concerned in the case or the post is vacant.` : undefined;
+      const director = deciders(review, directory, today).find((person) =>
+        holdersOf('regional-director', review, directory, today).includes(person)
+      );
+      return director
+        ? `${director.name}, the regional director, decides this. A deputy decides only where the director is concerned in the case or the post is vacant.`
+        : undefined;
     }
   },
   'new-version': {
@@ -91,7 +112,9 @@ export const IMR_GUARDS = {
     against: ({ review, given }) => {
       const agreed = review.done['agree-imr'];
       const agreedOn = agreed ? ukDay(agreed.at) : '';
-      return (given['providedOn'] ?? '') < agreedOn ? `The IMR was agreed on ${longDay(agreedOn)}. Give the date on which it was provided after that.` : undefined;
+      return (given['providedOn'] ?? '') < agreedOn
+        ? `The IMR was agreed on ${longDay(agreedOn)}. Give the date on which it was provided after that.`
+        : undefined;
     }
   },
   'version-agreed': {
@@ -99,7 +122,9 @@ export const IMR_GUARDS = {
     rule: 'KP-11',
     against: ({ review, given }) => {
       const agreed = lastGiven(review, 'agree-imr', 'version');
-      return agreed === given['version'] ? undefined : `Version ${agreed} is the one that the regional director agreed. Open the review again and provide that one.`;
+      return agreed === given['version']
+        ? undefined
+        : `Version ${agreed} is the one that the regional director agreed. Open the review again and provide that one.`;
     }
   },
   'version-seen': {
@@ -107,7 +132,9 @@ export const IMR_GUARDS = {
     rule: 'KP-11',
     against: ({ review, given }) => {
       const current = lastGiven(review, 'submit-imr', 'version');
-      return current === given['version'] ? undefined : `Version ${current} has been submitted since. Read it, then decide.`;
+      return current === given['version']
+        ? undefined
+        : `Version ${current} has been submitted since. Read it, then decide.`;
     }
   },
   'commented-or-why': {

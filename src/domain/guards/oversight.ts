@@ -9,7 +9,10 @@ export const OVERSIGHT_GUARDS = {
     holds: 'The duty is owed',
     rule: 'KP-2',
     field: 'duty',
-    against: ({ review, given }) => (dutyAmong(owedDuties(review), given['duty'] ?? '') ? undefined : 'This duty is not owed on the review any more. Open the review again to see what is.')
+    against: ({ review, given }) =>
+      dutyAmong(owedDuties(review), given['duty'] ?? '')
+        ? undefined
+        : 'This duty is not owed on the review any more. Open the review again to see what is.'
   },
   'duty-can-be-waived': {
     holds: 'The duty is not one that must never be left out',
@@ -17,7 +20,9 @@ export const OVERSIGHT_GUARDS = {
     field: 'duty',
     against: ({ review, given }) => {
       const owed = dutyAmong(owedDuties(review), given['duty'] ?? '');
-      return owed && DUTIES[owed.duty].neverWaived ? `“${DUTIES[owed.duty].label}” cannot be waived. Ask whoever owes it to do it.` : undefined;
+      return owed && DUTIES[owed.duty].neverWaived
+        ? `“${DUTIES[owed.duty].label}” cannot be waived. Ask whoever owes it to do it.`
+        : undefined;
     }
   },
   'nothing-owed': {
@@ -28,11 +33,14 @@ export const OVERSIGHT_GUARDS = {
       if (!isCompleted(given)) return undefined;
       const owed = owedDuties(review).filter(({ duty }) => !DUTIES[duty].standing && duty !== 'follow-action');
       const names = [...new Set(owed.map(({ duty }) => DUTIES[duty].label))];
-      return names.length > 0 ? `Still owed: ${names.join('; ')}. Have each done, or waive it with a reason, then close the review.` : undefined;
+      return names.length > 0
+        ? `Still owed: ${names.join('; ')}. Have each done, or waive it with a reason, then close the review.`
+        : undefined;
     }
   },
   'no-action-open': {
-    holds: 'Where the review was completed, no action of an organisation that we regulate is open, or it is said why it is closed all the same',
+    holds:
+      'Where the review was completed, no action of an organisation that we regulate is open, or it is said why it is closed all the same',
     rule: 'B-3',
     field: 'openActions',
     against: ({ review, given }) => {
@@ -46,7 +54,9 @@ export const OVERSIGHT_GUARDS = {
     rule: 'KP-2',
     field: 'otherReference',
     against: ({ review, given }) =>
-      given['otherReference']?.trim().toUpperCase() === review.reference ? 'This is the reference of the review that you are closing. Give that of the other one.' : undefined
+      given['otherReference']?.trim().toUpperCase() === review.reference
+        ? 'This is the reference of the review that you are closing. Give that of the other one.'
+        : undefined
   },
   'plan-fits': {
     holds: 'The plan can be read, and has no more actions than a review can hold',
@@ -54,16 +64,20 @@ export const OVERSIGHT_GUARDS = {
     field: 'rows',
     against: ({ review, given }) => {
       const { length } = actionsIn(given).actions;
-      if (length === 0) return 'No action can be read in what was pasted. Copy the rows in the spreadsheet and paste them here again.';
+      if (length === 0)
+        return 'No action can be read in what was pasted. Copy the rows in the spreadsheet and paste them here again.';
       const inAll = review.actions.length + length;
-      return inAll > MOST_ACTIONS ? `A review holds ${MOST_ACTIONS} actions at most, and this would make ${inAll}. Enter those of organisations that we regulate.` : undefined;
+      return inAll > MOST_ACTIONS
+        ? `A review holds ${MOST_ACTIONS} actions at most, and this would make ${inAll}. Enter those of organisations that we regulate.`
+        : undefined;
     }
   },
   'action-exists': {
     holds: 'The action is one of the review',
     rule: 'B-3',
     field: 'item',
-    against: ({ review, given }) => (review.actions.some(({ id }) => id === given['item']) ? undefined : 'Choose one of the actions of this review.')
+    against: ({ review, given }) =>
+      review.actions.some(({ id }) => id === given['item']) ? undefined : 'Choose one of the actions of this review.'
   }
 } satisfies Partial<Record<GuardId, Guard>>;
 

@@ -12,7 +12,9 @@ export const PAPER_GUARDS = {
     field: 'rows',
     against: ({ given, today, chronology }) => {
       const [held, more] = [chronology?.highest ?? 0, chronologyIn(given, today).entries.length];
-      return held + more > MOST_ENTRIES ? `The chronology has taken ${held} entries, struck ones included, and takes ${MOST_ENTRIES} at most. Keep to what the terms of reference ask about.` : undefined;
+      return held + more > MOST_ENTRIES
+        ? `The chronology has taken ${held} entries, struck ones included, and takes ${MOST_ENTRIES} at most. Keep to what the terms of reference ask about.`
+        : undefined;
     }
   },
   'entry-stands': {
@@ -20,14 +22,18 @@ export const PAPER_GUARDS = {
     rule: 'KP-8',
     field: 'number',
     against: ({ given: { number = '' }, chronology }) =>
-      chronology && !chronology.standing.includes(Number(number)) ? `There is no entry ${number} that stands. Look the number up in the chronology.` : undefined
+      chronology && !chronology.standing.includes(Number(number))
+        ? `There is no entry ${number} that stands. Look the number up in the chronology.`
+        : undefined
   },
   'document-in-library': {
     holds: 'The document is in the SCR Documents library',
     rule: 'KP-11',
     field: 'document',
     against: ({ given, document }) =>
-      given['document'] && !document ? 'This is not the address of a file in the SCR Documents library, or the file is larger than 50 MB. Open the file there and copy its address, or leave this empty to have the Word file made.' : undefined
+      given['document'] && !document
+        ? 'This is not the address of a file in the SCR Documents library, or the file is larger than 50 MB. Open the file there and copy its address, or leave this empty to have the Word file made.'
+        : undefined
   },
   'document-as-submitted': {
     holds: 'The document is what it was when it was submitted',

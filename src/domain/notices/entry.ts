@@ -35,7 +35,8 @@ export const ENTRY_NOTICES = {
     rule: 'KP-4',
     only: 'when their involvement turns out, or comes to another region',
     // It has turned yes, or the review has come to another manager’s region.
-    when: (review, event) => mentalHealthInvolved(review) && (event.given['mentalHealth'] !== undefined || hasMoved(event)),
+    when: (review, event) =>
+      mentalHealthInvolved(review) && (event.given['mentalHealth'] !== undefined || hasMoved(event)),
     subject: 'the review',
     headline: (review) => `Mental health operations were involved: ${kind(review)} in ${area(review)}`
   },
@@ -87,8 +88,14 @@ export const ENTRY_NOTICES = {
     only: 'where the review goes to another region',
     when: (_review, event) => hasMoved(event),
     subject: 'the review that went to another region',
-    headline: () => 'The authority was corrected: the review has gone to another region, whose director answers for it now',
-    recipients: ({ event, directory, today }) => directory.people.filter((person) => postsOf(person, today).some(({ post, region }) => post === 'regional-director' && region === event.given['movedFrom'])),
+    headline: () =>
+      'The authority was corrected: the review has gone to another region, whose director answers for it now',
+    recipients: ({ event, directory, today }) =>
+      directory.people.filter((person) =>
+        postsOf(person, today).some(
+          ({ post, region }) => post === 'regional-director' && region === event.given['movedFrom']
+        )
+      ),
     mayBeNobody: true,
     farewell: true
   },
@@ -149,7 +156,8 @@ export const ENTRY_NOTICES = {
     to: 'case-inspector',
     rule: 'KP-2',
     subject: 'the closing',
-    headline: (review) => (review.tracks.entry === 'closed' ? 'The review has been closed' : 'The review has been reopened')
+    headline: (review) =>
+      review.tracks.entry === 'closed' ? 'The review has been closed' : 'The review has been reopened'
   }
 } as const satisfies Record<string, Notice>;
 

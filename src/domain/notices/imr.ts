@@ -19,7 +19,8 @@ export const IMR_NOTICES = {
     rule: 'KP-10',
     only: 'where no director is free to decide',
     subject: 'the IMR request',
-    headline: () => 'The partnership has asked for an IMR, and the regional director is concerned in the case: please appoint an independent author',
+    headline: () =>
+      'The partnership has asked for an IMR, and the regional director is concerned in the case: please appoint an independent author',
     recipients: deputiesInstead,
     mayBeNobody: true
   },
@@ -95,7 +96,10 @@ export const IMR_NOTICES = {
     when: (review) => review.tracks.imr !== 'provided',
     subject: 'the interest of the director',
     headline: () => 'The regional director has declared an interest: you decide on the IMR instead',
-    recipients: (view) => (holdersOf('regional-director', view.review, view.directory, view.today).some(({ id }) => id === view.event.by.id) ? deputiesInstead(view) : []),
+    recipients: (view) =>
+      holdersOf('regional-director', view.review, view.directory, view.today).some(({ id }) => id === view.event.by.id)
+        ? deputiesInstead(view)
+        : [],
     mayBeNobody: true
   },
   'stepping-down-to-director': {
@@ -112,7 +116,8 @@ export const IMR_NOTICES = {
     to: 'case-inspector',
     rule: 'KP-10',
     subject: 'the author stepping down',
-    headline: () => 'The author of the IMR has stepped down, and another is to be appointed. Please do not provide the IMR yet'
+    headline: () =>
+      'The author of the IMR has stepped down, and another is to be appointed. Please do not provide the IMR yet'
   },
   'changed-imr-to-inspector': {
     after: ['submit-imr'],

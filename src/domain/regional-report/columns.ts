@@ -51,9 +51,14 @@ const NAMED: readonly ReportColumn[] = ['opened', 'closed', 'imr', 'publication'
 const SHORT: Partial<Readonly<Record<ReportColumn, string>>> = { next: 'Next', actions: 'Actions overdue' };
 
 /** The words of a line in one column of a page; what is empty is left out. */
-export const pageCell = (cells: Readonly<Record<ReportColumn, string>>, { columns }: Pick<PageColumn, 'columns'>): readonly string[] =>
+export const pageCell = (
+  cells: Readonly<Record<ReportColumn, string>>,
+  { columns }: Pick<PageColumn, 'columns'>
+): readonly string[] =>
   columns.filter((column) => cells[column] !== '').map((column) => pageWords(cells[column], column));
 
 /** Codes stand one below the other: a page would break them at their hyphen. */
 const pageWords = (words: string, column: ReportColumn): string =>
-  column === 'locationCodes' ? words.replace(/[\s,;]+/g, '\n') : `${NAMED.includes(column) ? `${SHORT[column] ?? REPORT_COLUMNS[column]}: ` : ''}${words}`;
+  column === 'locationCodes'
+    ? words.replace(/[\s,;]+/g, '\n')
+    : `${NAMED.includes(column) ? `${SHORT[column] ?? REPORT_COLUMNS[column]}: ` : ''}${words}`;

@@ -12,5 +12,7 @@ export const REPORT_TYPES: Readonly<Record<ReportFormat, string>> = {
 };
 
 /** The name of a file: characters that every system takes. */
-export const reportFileName = ({ region, number, from, until }: Span & { readonly region: Region; readonly number: number }, format: ReportFormat): string =>
-  `Regional risk report ${number}, ${region}, ${from} to ${until}.${format}`;
+export const reportFileName = (
+  { region, number, from, until }: Span & { readonly region: Region; readonly number: number },
+  format: ReportFormat
+): string => `Regional risk report ${number}, ${region}, ${from} to ${until}.${format}`;

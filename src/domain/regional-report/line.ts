@@ -18,7 +18,12 @@ import type { Span } from './period';
 export const MOVEMENTS = ['new', 'reopened', 'continuing', 'closed'] as const;
 export type Movement = (typeof MOVEMENTS)[number];
 
-export const MOVEMENT_LABELS: Readonly<Record<Movement, string>> = { new: 'New', reopened: 'Reopened', continuing: 'Continuing', closed: 'Closed' };
+export const MOVEMENT_LABELS: Readonly<Record<Movement, string>> = {
+  new: 'New',
+  reopened: 'Reopened',
+  continuing: 'Continuing',
+  closed: 'Closed'
+};
 
 export const NOT_RATED = 'Not rated yet';
 
@@ -47,7 +52,8 @@ export function openedOn(review: Review): string {
 }
 
 /** When a review that is open was reopened; nothing when it never was closed. */
-const reopenedOn = (review: Review): string | undefined => (!isClosed(review) && review.done.close && review.done.reopen ? ukDay(review.done.reopen.at) : undefined);
+const reopenedOn = (review: Review): string | undefined =>
+  !isClosed(review) && review.done.close && review.done.reopen ? ukDay(review.done.reopen.at) : undefined;
 
 /** The day before which it was closed for a while, for a review that was reopened; its own last day otherwise. */
 const lastClosed = (review: Review): string | undefined => review.done.close && ukDay(review.done.close.at);
@@ -62,7 +68,11 @@ export function belongsTo(review: Review, { from, until }: Span): boolean {
 }
 
 /** The line of a review that belongs into the report, as it stands on `today`, in the words of the site; what has changed is not said yet. */
-export function lineOf({ review, duties }: Held, span: Span, { today, words }: { readonly today: string; readonly words: SiteWords }): ReportLine {
+export function lineOf(
+  { review, duties }: Held,
+  span: Span,
+  { today, words }: { readonly today: string; readonly words: SiteWords }
+): ReportLine {
   const rating = review.ratings.at(-1);
   const late = duties.filter((duty) => isLate(duty, today));
   const regulated = openRegulatedActions(review.actions);
@@ -105,7 +115,8 @@ export function lineOf({ review, duties }: Held, span: Span, { today, words }: {
 function movementOf(review: Review, { from, until }: Span): Pick<ReportLine, 'movement' | 'openBefore' | 'openAfter'> {
   const [closed, reopened, before] = [closedOn(review), reopenedOn(review), lastClosed(review)];
   const openAfter = closed === undefined ? reopened === undefined || reopened <= until : closed > until;
-  const wasClosed = closed === undefined && reopened !== undefined && before !== undefined && before < from && reopened >= from;
+  const wasClosed =
+    closed === undefined && reopened !== undefined && before !== undefined && before < from && reopened >= from;
   const openBefore = openedOn(review) < from && !wasClosed;
   if (!openAfter) return { movement: 'closed', openBefore, openAfter };
   if (openBefore) return { movement: 'continuing', openBefore, openAfter };
@@ -115,23 +126,29 @@ function movementOf(review: Review, { from, until }: Span): Pick<ReportLine, 'mo
 const dayOr = (day: string | undefined): string => (day === undefined ? '' : longDay(day));
 
 /** When news of an action is due: its own day, or the one that follows from our target. */
-const dueOf = ({ id, due }: Action, duties: readonly OpenDuty[]): string => due || (duties.find(({ duty, item }) => duty === 'follow-action' && item === id)?.due ?? '9999-12-31');
+const dueOf = ({ id, due }: Action, duties: readonly OpenDuty[]): string =>
+  due || (duties.find(({ duty, item }) => duty === 'follow-action' && item === id)?.due ?? '9999-12-31');
 
 function attentionWords(late: readonly OpenDuty[], review: Review, duties: readonly OpenDuty[], today: string): string {
   if (isClosed(review)) return '';
   const [first] = late;
   if (!first) return ATTENTION_LABELS[attentionTo(duties, today)];
-  return late.length === 1 ? `1 duty late, due on ${longDay(first.due)}` : `${late.length} duties late, the first due on ${longDay(first.due)}`;
+  return late.length === 1
+    ? `1 duty late, due on ${longDay(first.due)}`
+    : `${late.length} duties late, the first due on ${longDay(first.due)}`;
 }
 
 function actionWords(regulated: number, overdue: readonly Action[]): string {
   if (regulated === 0) return '';
-  return overdue.length === 0 ? `None of ${regulated}` : `${overdue.length} of ${regulated} (${overdue.map(({ id }) => id).join(', ')})`;
+  return overdue.length === 0
+    ? `None of ${regulated}`
+    : `${overdue.length} of ${regulated} (${overdue.map(({ id }) => id).join(', ')})`;
 }
 
 function publicationWords(review: Review): string {
   const { label } = STATE_WORDS.publication[review.tracks.publication];
-  if (review.tracks.publication === 'published') return `${label} on ${longDay(given(review, 'record-published', 'publishedOn'))}`;
+  if (review.tracks.publication === 'published')
+    return `${label} on ${longDay(given(review, 'record-published', 'publishedOn'))}`;
   const planned = ['intended', 'arranged'].includes(review.tracks.publication) ? plannedOn(review) : '';
   return planned === '' ? label : `${label}, expected on ${longDay(planned)}`;
 }

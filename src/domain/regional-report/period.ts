@@ -15,9 +15,11 @@ const LONGEST_MONTHS = 12;
 export function checkSpan({ from, until }: Span, today: string): Sentences {
   if (!isDate(from)) return { from: 'Give the first day of the period.' };
   if (!isDate(until)) return { until: 'Give the last day of the period.' };
-  if (until < from) return { until: 'The period ends before it begins. Choose a last day that is not before the first.' };
+  if (until < from)
+    return { until: 'The period ends before it begins. Choose a last day that is not before the first.' };
   if (from > today) return { from: 'The period has not begun yet. Choose a first day that is not later than today.' };
-  if (from <= monthsBefore(until, LONGEST_MONTHS)) return { from: 'The period is longer than a year. Choose a shorter one, or make several reports.' };
+  if (from <= monthsBefore(until, LONGEST_MONTHS))
+    return { from: 'The period is longer than a year. Choose a shorter one, or make several reports.' };
   return {};
 }
 
@@ -25,7 +27,8 @@ export function checkSpan({ from, until }: Span, today: string): Sentences {
 export function quarterOf(day: string): Span {
   const [year = 0, month = 1] = day.split('-').map(Number);
   const first = month - ((month - 1) % 3);
-  const dayOf = (monthIndex: number, date: number): string => new Date(Date.UTC(year, monthIndex, date)).toISOString().slice(0, 10);
+  const dayOf = (monthIndex: number, date: number): string =>
+    new Date(Date.UTC(year, monthIndex, date)).toISOString().slice(0, 10);
   return { from: dayOf(first - 1, 1), until: dayOf(first + 2, 0) };
 }
 

@@ -55,14 +55,29 @@ export interface Material extends Span {
 }
 
 /** Makes a report. A review of a child, of another region, or of another time is not in it; every other one is. */
-export function regionalReport({ region, from, until, held, today, previous, words = OUR_WORDS }: Material): RegionalReport {
-  const headings = { ...REPORT_COLUMNS, ...Object.fromEntries(REPORT_COLUMN_IDS.map((column) => [column, words(REPORT_COLUMNS[column], 'adult')])) };
+export function regionalReport({
+  region,
+  from,
+  until,
+  held,
+  today,
+  previous,
+  words = OUR_WORDS
+}: Material): RegionalReport {
+  const headings = {
+    ...REPORT_COLUMNS,
+    ...Object.fromEntries(REPORT_COLUMN_IDS.map((column) => [column, words(REPORT_COLUMNS[column], 'adult')]))
+  };
   const span = { from, until: until < today ? until : today };
   const belonging = held.filter(({ review }) => review.region === region && belongsTo(review, span));
   const before = new Map(previous?.report.lines.map((line) => [line.reference, line]));
   const lines = belonging
     .map((each) => lineOf(each, span, { today, words }))
-    .map((line): ReportLine => (previous ? { ...line, cells: { ...line.cells, changes: changesOf(line, before.get(line.reference), headings) } } : line))
+    .map((line): ReportLine =>
+      previous
+        ? { ...line, cells: { ...line.cells, changes: changesOf(line, before.get(line.reference), headings) } }
+        : line
+    )
     .sort(byRisk);
   return {
     title: REPORT_TITLE,
@@ -78,7 +93,9 @@ export function regionalReport({ region, from, until, held, today, previous, wor
     pageHeadings: PAGE_COLUMNS.map(({ heading }) => words(heading, 'adult')),
     lines,
     notes: [
-      until < today ? `Reviews stand here as they stood on ${longDay(today)}, after the period had ended.` : `Reviews stand here as they stood on ${longDay(today)}.`,
+      until < today
+        ? `Reviews stand here as they stood on ${longDay(today)}, after the period had ended.`
+        : `Reviews stand here as they stood on ${longDay(today)}.`,
       ...goneSince(previous, lines),
       'Risk is rated by the regional safeguarding lead or the director, with a reason.',
       ATTENTION_RULE,
@@ -88,37 +105,76 @@ export function regionalReport({ region, from, until, held, today, previous, wor
 }
 
 /** The report that the changes of another are counted from: the one issued last whose period did not end later. */
-export const previousOf = <R extends Span & { readonly number: number }>(issued: readonly R[], { until }: Span): R | undefined =>
-  issued.filter((one) => one.until <= until).reduce<R | undefined>((last, one) => (last && last.number > one.number ? last : one), undefined);
+export const previousOf = <R extends Span & { readonly number: number }>(
+  issued: readonly R[],
+  { until }: Span
+): R | undefined =>
+  issued
+    .filter((one) => one.until <= until)
+    .reduce<R | undefined>((last, one) => (last && last.number > one.number ? last : one), undefined);
 
 /** What the report and its files are written from: every column of a spreadsheet, in order. */
-export const headingsOf = ({ headings }: RegionalReport): readonly string[] => REPORT_COLUMN_IDS.map((column) => headings[column]);
+export const headingsOf = ({ headings }: RegionalReport): readonly string[] =>
+  REPORT_COLUMN_IDS.map((column) => headings[column]);
 
 /** Reviews that the last report had as open, and that are in none of these lines. */
 function goneSince(previous: IssuedReport | undefined, lines: readonly ReportLine[]): readonly string[] {
   const here = new Set(lines.map(({ reference }) => reference));
-  const gone = (previous?.report.lines ?? []).filter(({ reference, openAfter }) => openAfter && !here.has(reference)).map(({ reference }) => reference);
+  const gone = (previous?.report.lines ?? [])
+    .filter(({ reference, openAfter }) => openAfter && !here.has(reference))
+    .map(({ reference }) => reference);
   if (gone.length === 0) return [];
-  return [`Open in the last report and no longer in this one, because closed before the period began or recorded for another region since: ${gone.join(', ')}.`];
+  return [
+    `Open in the last report and no longer in this one, because closed before the period began or recorded for another region since: ${gone.join(', ')}.`
+  ];
 }
 
 const RISK_ORDER: readonly string[] = [...RISK_LEVELS, 'unrated'];
 const byRisk = (a: ReportLine, b: ReportLine): number =>
-  Number(b.openAfter) - Number(a.openAfter) || RISK_ORDER.indexOf(a.risk) - RISK_ORDER.indexOf(b.risk) || (a.reference < b.reference ? -1 : 1);
+  Number(b.openAfter) - Number(a.openAfter) ||
+  RISK_ORDER.indexOf(a.risk) - RISK_ORDER.indexOf(b.risk) ||
+  (a.reference < b.reference ? -1 : 1);
 
-function figuresOf(lines: readonly ReportLine[], held: readonly Held[], { span, ended }: { readonly span: Span; readonly ended: boolean }): readonly Figure[] {
+function figuresOf(
+  lines: readonly ReportLine[],
+  held: readonly Held[],
+  { span, ended }: { readonly span: Span; readonly ended: boolean }
+): readonly Figure[] {
   const open = lines.filter(({ openAfter }) => openAfter);
   const { met, inTime } = metBetween(held.map(lifeOf), span.from, span.until);
   const count = (label: string, counted: readonly unknown[]): Figure => ({ label, figure: String(counted.length) });
   return [
-    count('Open when the period began', lines.filter(({ openBefore }) => openBefore)),
-    count('New or reopened', lines.filter(({ openBefore }) => !openBefore)),
-    count('Closed', lines.filter(({ openAfter }) => !openAfter)),
+    count(
+      'Open when the period began',
+      lines.filter(({ openBefore }) => openBefore)
+    ),
+    count(
+      'New or reopened',
+      lines.filter(({ openBefore }) => !openBefore)
+    ),
+    count(
+      'Closed',
+      lines.filter(({ openAfter }) => !openAfter)
+    ),
     count(ended ? 'Open when it ended' : 'Open now', open),
-    ...RISK_LEVELS.map((level) => count(`Open, rated ${RISK_LABELS[level].toLowerCase()}`, open.filter(({ risk }) => risk === level))),
-    count(`Open, ${NOT_RATED.toLowerCase()}`, open.filter(({ risk }) => risk === 'unrated')),
-    count('With something late', lines.filter(({ late }) => late)),
-    { label: 'Actions of regulated organisations overdue', figure: String(lines.reduce((sum, { overdue }) => sum + overdue, 0)) },
+    ...RISK_LEVELS.map((level) =>
+      count(
+        `Open, rated ${RISK_LABELS[level].toLowerCase()}`,
+        open.filter(({ risk }) => risk === level)
+      )
+    ),
+    count(
+      `Open, ${NOT_RATED.toLowerCase()}`,
+      open.filter(({ risk }) => risk === 'unrated')
+    ),
+    count(
+      'With something late',
+      lines.filter(({ late }) => late)
+    ),
+    {
+      label: 'Actions of regulated organisations overdue',
+      figure: String(lines.reduce((sum, { overdue }) => sum + overdue, 0))
+    },
     { label: 'Duties met in time', figure: met === 0 ? 'None done' : `${inTime} of ${met}` }
   ];
 }

@@ -9,11 +9,17 @@ export const LINES_HEADING = 'Adult reviews';
 export const NO_LINES = 'No adult review of the region was open, opened or closed in the period.';
 
 /** “Report 3, issued by Hannah Osei on 2 October 2012”. */
-export const issueWords = ({ number, issuedAt, issuedBy }: Omit<IssuedReport, 'report'>): string => `Report ${number}, issued by ${issuedBy} on ${longDay(issuedAt)}`;
+export const issueWords = ({ number, issuedAt, issuedBy }: Omit<IssuedReport, 'report'>): string =>
+  `Report ${number}, issued by ${issuedBy} on ${longDay(issuedAt)}`;
 
 /** “South West, 1 July 2012 to 30 September 2012”. */
-export const aboutWords = (report: Pick<RegionalReport, 'region' | 'from' | 'until'>): string => `${report.region}, ${spanWords(report)}`;
+export const aboutWords = (report: Pick<RegionalReport, 'region' | 'from' | 'until'>): string =>
+  `${report.region}, ${spanWords(report)}`;
 
 /** Words that a page sets in bold: what a reader looks for first. */
 export const isLoud = (line: ReportLine, column: ReportColumn): boolean =>
-  column === 'reference' || column === 'risk' || column === 'stage' || (column === 'attention' && line.late) || (column === 'actions' && line.overdue > 0);
+  column === 'reference' ||
+  column === 'risk' ||
+  column === 'stage' ||
+  (column === 'attention' && line.late) ||
+  (column === 'actions' && line.overdue > 0);

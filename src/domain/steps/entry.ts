@@ -136,7 +136,13 @@ export const ENTRY_STEPS = {
     kinds: ['adult', 'child'],
     by: [...INSPECTION, ...LEAD],
     to: {},
-    guards: ['has-inspector', 'author-keeps-apart', 'another-inspector', 'inspector-in-post', 'inspector-is-not-author'],
+    guards: [
+      'has-inspector',
+      'author-keeps-apart',
+      'another-inspector',
+      'inspector-in-post',
+      'inspector-is-not-author'
+    ],
     fields: entry.HAND_OVER,
     gives: 'inspector',
     worksOnCase: true

@@ -32,7 +32,9 @@ export const ENTRY_TEXTS = {
     about: 'item for the quality and risk profile',
     says: (review) => [
       'Please enter this in the quality and risk profile of each location, and tell me when it is there.',
-      ...profileItems(review).map(({ locationCode, reference, text }) => `Location ${locationCode}, our reference ${reference}\n${text}`)
+      ...profileItems(review).map(
+        ({ locationCode, reference, text }) => `Location ${locationCode}, our reference ${reference}\n${text}`
+      )
     ]
   },
   'evaluation-request': {

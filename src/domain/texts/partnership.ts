@@ -13,7 +13,8 @@ function lastHeardOn(review: Review): string {
   return given(review, 'record-progress', 'heardOn') || (begun ? ukDay(begun.at) : '');
 }
 
-const isOverdue = (review: Review, today: string): boolean => lastHeardOn(review) !== '' && daysBetween(lastHeardOn(review), today) > PATIENCE;
+const isOverdue = (review: Review, today: string): boolean =>
+  lastHeardOn(review) !== '' && daysBetween(lastHeardOn(review), today) > PATIENCE;
 
 const on = (date: string): string => (date ? ` on ${longDay(date)}` : '');
 
@@ -65,7 +66,11 @@ export const PARTNERSHIP_TEXTS = {
     records: 'answer',
     fits: (review, today) => review.tracks.report !== 'final' && isOverdue(review, today),
     about: 'how the review stands, a reminder',
-    says: (review) => [`We last heard${on(lastHeardOn(review))} how ${introduced(review)} stands.`, ...PROGRESS, CROSSED]
+    says: (review) => [
+      `We last heard${on(lastHeardOn(review))} how ${introduced(review)} stands.`,
+      ...PROGRESS,
+      CROSSED
+    ]
   },
   'panel-declined': {
     label: 'Answer to a panel invitation',
@@ -143,5 +148,7 @@ const PROGRESS: readonly string[] = [
 
 function dueWords(review: Review): string {
   const due = given(review, 'request-imr', 'dueOn');
-  return due ? `You want our IMR by ${longDay(due)}. Please tell us if that changes.` : 'Please tell us the date by which you want our IMR.';
+  return due
+    ? `You want our IMR by ${longDay(due)}. Please tell us if that changes.`
+    : 'Please tell us the date by which you want our IMR.';
 }

@@ -5,14 +5,16 @@ import { daysBetween, introduced, type Text } from '../text';
 /** After so many days without an answer a request is made again: ten working days. */
 const PATIENCE = 14;
 
-const isLongAgo = (at: string | undefined, today: string): boolean => at !== undefined && daysBetween(ukDay(at), today) > PATIENCE;
+const isLongAgo = (at: string | undefined, today: string): boolean =>
+  at !== undefined && daysBetween(ukDay(at), today) > PATIENCE;
 
 /** The draft or the final report, from which on we ask whether it will be published. */
 const reportAt = ({ done }: Review): string | undefined => (done['receive-draft'] ?? done['finalise-report'])?.at;
 
 const isPlanned = (review: Review): boolean => given(review, 'plan-publication', 'plannedOn') !== '';
 
-const isUnsettled = (review: Review): boolean => review.tracks.publication === 'not-known' || (review.tracks.publication === 'intended' && !isPlanned(review));
+const isUnsettled = (review: Review): boolean =>
+  review.tracks.publication === 'not-known' || (review.tracks.publication === 'intended' && !isPlanned(review));
 
 function plan(review: Review): string {
   const form = given(review, 'plan-publication', 'form');
@@ -27,7 +29,8 @@ const asked = ({ kind, tracks }: Review): string =>
     ? 'Please tell us in what form the report will be published, and on what date.'
     : 'Please tell us whether you intend to publish the report and, if so, in what form and on what date.';
 
-const THEN = 'Our communications team then agrees the arrangements with you and with the communications team of the local authority.';
+const THEN =
+  'Our communications team then agrees the arrangements with you and with the communications team of the local authority.';
 
 const TO_BE_AGREED = [
   'Before then, please let us agree the arrangements with you and with the partnership: the date and the hour, who publishes, what each of us says and who answers questions.',
@@ -67,7 +70,8 @@ export const PUBLICATION_TEXTS = {
     to: 'the communications team of the local authority',
     before: 'arrange-publication',
     records: 'answer',
-    fits: (review, today) => review.tracks.publication === 'intended' && !isLongAgo(review.done['plan-publication']?.at, today),
+    fits: (review, today) =>
+      review.tracks.publication === 'intended' && !isLongAgo(review.done['plan-publication']?.at, today),
     about: 'arrangements for publication',
     says: (review) => [plan(review), ...TO_BE_AGREED]
   },
@@ -77,7 +81,8 @@ export const PUBLICATION_TEXTS = {
     to: 'the communications team of the local authority',
     before: 'arrange-publication',
     records: 'answer',
-    fits: (review, today) => review.tracks.publication === 'intended' && isLongAgo(review.done['plan-publication']?.at, today),
+    fits: (review, today) =>
+      review.tracks.publication === 'intended' && isLongAgo(review.done['plan-publication']?.at, today),
     about: 'arrangements for publication, a reminder',
     says: (review) => [plan(review), 'The arrangements have not been agreed yet.', ...TO_BE_AGREED]
   }

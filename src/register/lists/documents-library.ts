@@ -10,7 +10,18 @@ export const DOCUMENTS_LIBRARY = {
   view: ['DocIcon', 'LinkFilename', 'Reference', 'DocumentKind', '_UIVersionString', 'Modified', 'Editor'],
   columns: [
     { name: 'Reference', title: 'Reference', type: 'text', description: 'Our reference of the review.', indexed: true },
-    { name: 'DocumentKind', title: 'Kind of document', type: 'choice', description: 'What the document is.', choices: Object.values(DOCUMENT_KINDS) },
-    { name: 'Hash', title: 'Hash', type: 'text', description: 'The SHA-256 of the document as the service filed it; empty when a person did.' }
+    {
+      name: 'DocumentKind',
+      title: 'Kind of document',
+      type: 'choice',
+      description: 'What the document is.',
+      choices: Object.values(DOCUMENT_KINDS)
+    },
+    {
+      name: 'Hash',
+      title: 'Hash',
+      type: 'text',
+      description: 'The SHA-256 of the document as the service filed it; empty when a person did.'
+    }
   ]
 } as const satisfies ListShape;

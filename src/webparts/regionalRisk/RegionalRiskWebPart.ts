@@ -78,7 +78,9 @@ export default class RegionalRiskWebPart extends BaseClientSideWebPart<RegionalR
 
   private openService(): ServiceClient | undefined {
     const baseUrl = serviceAddress(this.properties.serviceUrl);
-    return baseUrl === undefined || !this.properties.serviceResource ? undefined : serviceClient({ baseUrl, token: this.token });
+    return baseUrl === undefined || !this.properties.serviceResource
+      ? undefined
+      : serviceClient({ baseUrl, token: this.token });
   }
 
   private readonly token = async (): Promise<string> => {

@@ -19,4 +19,5 @@ export async function problemWithService(text: string, ask: (address: string) =>
 const RESOURCE = /^(api:\/\/|https:\/\/)[^\s/]+\S*$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What is wrong with the application ID URI of the service, and what to do; empty where nothing is. */
-export const problemWithResource = (text: string): string => (text.trim() === '' || RESOURCE.test(text.trim()) ? '' : strings.ServiceResourceWrong);
+export const problemWithResource = (text: string): string =>
+  text.trim() === '' || RESOURCE.test(text.trim()) ? '' : strings.ServiceResourceWrong;

@@ -1,4 +1,9 @@
-import { PropertyPaneDropdown, PropertyPaneTextField, PropertyPaneToggle, type IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
+import {
+  PropertyPaneDropdown,
+  PropertyPaneTextField,
+  PropertyPaneToggle,
+  type IPropertyPaneConfiguration
+} from '@microsoft/sp-property-pane';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { REGIONS } from '../../domain/words';
 import { SECTION_VIEWS } from './components/section-views';
@@ -18,7 +23,8 @@ export const propertyPane = (): IPropertyPaneConfiguration => ({
               label: strings.ServiceUrlLabel,
               description: strings.ServiceUrlDescription,
               deferredValidationTime: 500,
-              onGetErrorMessage: (text) => problemWithService(text, (address) => fetch(address, { mode: 'no-cors', cache: 'no-store' }))
+              onGetErrorMessage: (text) =>
+                problemWithService(text, (address) => fetch(address, { mode: 'no-cors', cache: 'no-store' }))
             }),
             PropertyPaneTextField('serviceResource', {
               label: strings.ServiceResourceLabel,
@@ -33,14 +39,21 @@ export const propertyPane = (): IPropertyPaneConfiguration => ({
           groupFields: [
             PropertyPaneDropdown('region', {
               label: strings.RegionLabel,
-              options: [{ key: '', text: strings.RegionMine }, ...REGIONS.map((region) => ({ key: region, text: region }))]
+              options: [
+                { key: '', text: strings.RegionMine },
+                ...REGIONS.map((region) => ({ key: region, text: region }))
+              ]
             })
           ]
         },
         {
           groupName: strings.SectionsGroupName,
           groupFields: SECTIONS.filter((section) => section !== 'overview').map((section) =>
-            PropertyPaneToggle(`sections.${section}`, { label: SECTION_VIEWS[section].label, onText: strings.SectionShown, offText: strings.SectionLeftOut })
+            PropertyPaneToggle(`sections.${section}`, {
+              label: SECTION_VIEWS[section].label,
+              onText: strings.SectionShown,
+              offText: strings.SectionLeftOut
+            })
           )
         }
       ]

@@ -7,7 +7,9 @@ import { teamsTheme, type TeamsTheme } from './teams-themes';
 /** What we use of the library with which SharePoint hands Teams to a web part. No copy of our own is run. */
 export interface TeamsSdk {
   readonly app: Pick<typeof app, 'getContext' | 'registerOnThemeChangeHandler'>;
-  readonly pages: Pick<typeof pages, 'shareDeepLink'> & { readonly backStack: Pick<typeof pages.backStack, 'isSupported' | 'registerBackButtonHandler'> };
+  readonly pages: Pick<typeof pages, 'shareDeepLink'> & {
+    readonly backStack: Pick<typeof pages.backStack, 'isSupported' | 'registerBackButtonHandler'>;
+  };
   readonly chat: Pick<typeof chat, 'isSupported' | 'openChat'>;
 }
 
@@ -20,7 +22,11 @@ export interface InTeams {
 }
 
 /** Asks Teams what it is to the page, and to be told of each other theme. `otherwise` does what this client of Teams does not. */
-export async function joinTeams(teams: TeamsSdk, otherwise: Host, onTheme: (theme: TeamsTheme | undefined) => void): Promise<InTeams> {
+export async function joinTeams(
+  teams: TeamsSdk,
+  otherwise: Host,
+  onTheme: (theme: TeamsTheme | undefined) => void
+): Promise<InTeams> {
   const context = await teams.app.getContext();
   teams.app.registerOnThemeChangeHandler((name) => onTheme(teamsTheme(name)));
   return { host: hostIn(teams, otherwise), theme: teamsTheme(context.app.theme), subPage: context.page.subPageId };
@@ -29,7 +35,10 @@ export async function joinTeams(teams: TeamsSdk, otherwise: Host, onTheme: (them
 const hostIn = (teams: TeamsSdk, otherwise: Host): Host => ({
   chat: (email) => (teams.chat.isSupported() ? teams.chat.openChat({ user: email }) : otherwise.chat(email)),
   share: async ({ address, label }) => {
-    teams.pages.shareDeepLink({ subPageId: addressOf(viewIn(new URL(address).search), new URL('https://view.example')).search, subPageLabel: label });
+    teams.pages.shareDeepLink({
+      subPageId: addressOf(viewIn(new URL(address).search), new URL('https://view.example')).search,
+      subPageLabel: label
+    });
     return 'shown';
   },
   onBack: (back) => {
@@ -43,5 +52,8 @@ const hostIn = (teams: TeamsSdk, otherwise: Host): Host => ({
  */
 export function addressFrom(subPage: string | undefined, address: URL): URL {
   if (!subPage) return address;
-  return addressOf(viewIn(subPage.startsWith('?') ? subPage : `?review=${REFERENCE.exec(subPage)?.[0] ?? ''}`), address);
+  return addressOf(
+    viewIn(subPage.startsWith('?') ? subPage : `?review=${REFERENCE.exec(subPage)?.[0] ?? ''}`),
+    address
+  );
 }

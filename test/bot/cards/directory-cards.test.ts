@@ -11,14 +11,33 @@ import { complaints, ofType, texts } from './parsing';
 
 const TODAY = '2026-08-03';
 const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-const person = (number: number, name: string, post: Post, more: Partial<Person['holdings'][number]> = {}): Person => ({ id: idOf(number), name, holdings: [{ post, region: 'South West', ...more }] });
+const person = (number: number, name: string, post: Post, more: Partial<Person['holdings'][number]> = {}): Person => ({
+  id: idOf(number),
+  name,
+  holdings: [{ post, region: 'South West', ...more }]
+});
 
-const crowd = (count: number, name: string): Directory => ({ people: Array.from({ length: count }, (_, index) => person(index, `${name}${index}`, POSTS[index % POSTS.length] ?? 'administrator', { until: '2027-01-01' })) });
-const view = (directory: Directory, more: Partial<DirectoryView> = {}): DirectoryView => ({ standing: standingOf('South West', directory, TODAY), keeps: ['regional-director'], keepsNational: false, hasOthers: false, today: TODAY, ...more });
+const crowd = (count: number, name: string): Directory => ({
+  people: Array.from({ length: count }, (_, index) =>
+    person(index, `${name}${index}`, POSTS[index % POSTS.length] ?? 'administrator', { until: '2027-01-01' })
+  )
+});
+const view = (directory: Directory, more: Partial<DirectoryView> = {}): DirectoryView => ({
+  standing: standingOf('South West', directory, TODAY),
+  keeps: ['regional-director'],
+  keepsNational: false,
+  hasOthers: false,
+  today: TODAY,
+  ...more
+});
 
 describe('the card of the Directory', () => {
   const director = person(1, 'Rosalind Hart', 'regional-director');
-  const cover = person(2, 'Carl Cover', 'regional-director', { from: '2026-08-01', until: '2026-08-14', coverFor: director.id });
+  const cover = person(2, 'Carl Cover', 'regional-director', {
+    from: '2026-08-01',
+    until: '2026-08-14',
+    coverFor: director.id
+  });
   const coming = person(3, 'Nia New', 'compliance-manager', { from: '2026-09-01', inspects: ['RX3LD'] });
   const gone = person(4, 'Owen Tate', 'compliance-manager', { until: '2026-08-02' });
   const card = directoryCard(view({ people: [director, cover, coming, gone] }));
@@ -26,10 +45,19 @@ describe('the card of the Directory', () => {
   it('says first what nobody holds, with a button where the viewer may fill it', () => {
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextRun').filter((text) => text.startsWith('Nobody is'))).toEqual([
-      'Nobody is compliance inspector today. ', 'Nobody is regional safeguarding lead today. ', 'Nobody is mental health operations manager today. ', 'Nobody is communications today. ', 'Nobody is intake team today. '
+      'Nobody is compliance inspector today. ',
+      'Nobody is regional safeguarding lead today. ',
+      'Nobody is mental health operations manager today. ',
+      'Nobody is communications today. ',
+      'Nobody is intake team today. '
     ]);
     const vacant = directoryCard(view({ people: [] }, { keeps: ['regional-director'] }));
-    expect(ofType(vacant, 'Action.Execute').map(({ title }) => title)).toEqual(['Enter regional director', 'Enter somebody', 'Enter cover', 'End a post']);
+    expect(ofType(vacant, 'Action.Execute').map(({ title }) => title)).toEqual([
+      'Enter regional director',
+      'Enter somebody',
+      'Enter cover',
+      'End a post'
+    ]);
   });
 
   it('says who is away and who covers, who is still to come, and nothing of those who have left', () => {
@@ -64,15 +92,32 @@ describe('the card of the Directory', () => {
 
 describe('the forms of the Directory', () => {
   const form = (action: (typeof KEEPING_ACTIONS)[number], more: Partial<KeepingFormView> = {}) => {
-    const choices = Array.from({ length: 300 }, (_, index) => ({ value: idOf(index), title: `${'漢'.repeat(60)}; regional director, South West` }));
+    const choices = Array.from({ length: 300 }, (_, index) => ({
+      value: idOf(index),
+      title: `${'漢'.repeat(60)}; regional director, South West`
+    }));
     const offer = { choices, none: 'Nobody.' };
-    return keepingFormCard({ action, at: 'South West', given: {}, choices: { post: postChoices, place: placeChoices }, offers: { person: offer, away: offer, row: offer }, peoplePicker: false, ...more });
+    return keepingFormCard({
+      action,
+      at: 'South West',
+      given: {},
+      choices: { post: postChoices, place: placeChoices },
+      offers: { person: offer, away: offer, row: offer },
+      peoplePicker: false,
+      ...more
+    });
   };
 
   it.each(KEEPING_ACTIONS)('%s fits, empty and with everything typed and refused', (action) => {
-    const given = Object.fromEntries([...KEEPING_FIELDS[action].map((field) => [field.id, '漢'.repeat(maxLengthOf(field) * 20)] as const), [OTHER_PERSON.id, 'x'.repeat(9000)]]);
+    const given = Object.fromEntries([
+      ...KEEPING_FIELDS[action].map((field) => [field.id, '漢'.repeat(maxLengthOf(field) * 20)] as const),
+      [OTHER_PERSON.id, 'x'.repeat(9000)]
+    ]);
     const fields = Object.fromEntries(KEEPING_FIELDS[action].map(({ id, missing }) => [id, missing ?? 'Look again.']));
-    for (const more of [{}, { given, refusal: { code: 'bad-input' as const, rule: 'KP-2' as const, sentence: 'Look again.', fields } }]) {
+    for (const more of [
+      {},
+      { given, refusal: { code: 'bad-input' as const, rule: 'KP-2' as const, sentence: 'Look again.', fields } }
+    ]) {
       const card = form(action, more);
       expect(complaints(card)).toEqual([]);
       expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
@@ -80,10 +125,15 @@ describe('the forms of the Directory', () => {
   });
 
   it('lets Teams find everybody of the organisation, and asks for an id where that cannot be', () => {
-    const inputs = (peoplePicker: boolean) => ofType(form('enter', { peoplePicker }), 'Input.ChoiceSet').filter(({ id }) => id === 'person');
-    expect(inputs(true)).toMatchObject([{ style: 'filtered', 'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' } }]);
+    const inputs = (peoplePicker: boolean) =>
+      ofType(form('enter', { peoplePicker }), 'Input.ChoiceSet').filter(({ id }) => id === 'person');
+    expect(inputs(true)).toMatchObject([
+      { style: 'filtered', 'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' } }
+    ]);
     expect(inputs(false)[0]).not.toHaveProperty(['choices.data']);
     expect(ofType(form('enter'), 'Input.Text').map(({ id }) => id)).toContain(OTHER_PERSON.id);
-    expect(ofType(form('enter', { peoplePicker: true }), 'Input.Text').map(({ id }) => id)).not.toContain(OTHER_PERSON.id);
+    expect(ofType(form('enter', { peoplePicker: true }), 'Input.Text').map(({ id }) => id)).not.toContain(
+      OTHER_PERSON.id
+    );
   });
 });

@@ -6,8 +6,18 @@ import { complaints, ofType, texts } from './parsing';
 
 const review = reviewAfter([notifies(undefined, { criterion: 'unknown' })]);
 const open = { duty: 'complete-entry', owner: 'case-inspector', since: '2012-08-07', due: '2012-08-14' } as const;
-const gap = (more: Partial<Gap['lines'][number]> = {}): Gap => ({ review, lines: [{ kind: 'missing', fields: ['criterion'], owners: [inspector], open, ...more }] });
-const view = (gaps: readonly Gap[], more: Partial<GapsView> = {}): GapsView => ({ about: 'South West', gaps, viewer: safeguardingLead, today: '2012-08-20', link: 'https://register.example/', ...more });
+const gap = (more: Partial<Gap['lines'][number]> = {}): Gap => ({
+  review,
+  lines: [{ kind: 'missing', fields: ['criterion'], owners: [inspector], open, ...more }]
+});
+const view = (gaps: readonly Gap[], more: Partial<GapsView> = {}): GapsView => ({
+  about: 'South West',
+  gaps,
+  viewer: safeguardingLead,
+  today: '2012-08-20',
+  link: 'https://register.example/',
+  ...more
+});
 const said = (card: ReturnType<typeof gapsCard>): string => texts(card, 'TextRun').join('');
 
 describe('the list of gaps', () => {
@@ -23,7 +33,9 @@ describe('the list of gaps', () => {
   });
 
   it('says what is late and what is stale in words, not by colour alone', () => {
-    expect(said(gapsCard(view([gap({ kind: 'late', fields: [], open: { ...open, duty: 'request-terms' } })])))).toContain('Late: Request the terms of reference');
+    expect(
+      said(gapsCard(view([gap({ kind: 'late', fields: [], open: { ...open, duty: 'request-terms' } })])))
+    ).toContain('Late: Request the terms of reference');
     const stale = gap({ kind: 'stale', fields: [], owners: [] });
     expect(said(gapsCard(view([stale])))).toContain('Stale: nothing has happened since 7 August 2012');
   });
@@ -41,18 +53,29 @@ describe('the list of gaps', () => {
     expect(texts(card, 'TextBlock').join()).toContain('Nothing is missing, late or stale');
   });
 
-  it.each(['x'.repeat(100), '漢'.repeat(100), '"\\'.repeat(50)])('fits whatever the region, and counts what it leaves out (%#)', (name) => {
-    const crowd = Array.from({ length: 60 }, (_, index): Gap => ({
-      review: { ...review, reference: `SCR-A-2012-${String(index).padStart(4, '0')}`, entry: { ...review.entry, authority: name } },
-      lines: Array.from({ length: 9 }, () => ({ kind: 'late' as const, fields: [], open, owners: Array.from({ length: 5 }, () => ({ ...inspector, name })) }))
-    }));
-    const card = gapsCard(view(crowd));
-    expect(complaints(card)).toEqual([]);
-    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
-    const shown = ofType(card, 'Action.Execute').filter(({ verb }) => verb === 'show-review').length;
-    expect(shown).toBeGreaterThan(2);
-    expect(texts(card, 'TextBlock').join()).toContain(`and ${60 - shown} more reviews`);
-    expect(texts(card, 'TextBlock').join()).toContain('and 5 more on this review');
-  });
-
+  it.each(['x'.repeat(100), '漢'.repeat(100), '"\\'.repeat(50)])(
+    'fits whatever the region, and counts what it leaves out (%#)',
+    (name) => {
+      const crowd = Array.from({ length: 60 }, (_, index): Gap => ({
+        review: {
+          ...review,
+          reference: `SCR-A-2012-${String(index).padStart(4, '0')}`,
+          entry: { ...review.entry, authority: name }
+        },
+        lines: Array.from({ length: 9 }, () => ({
+          kind: 'late' as const,
+          fields: [],
+          open,
+          owners: Array.from({ length: 5 }, () => ({ ...inspector, name }))
+        }))
+      }));
+      const card = gapsCard(view(crowd));
+      expect(complaints(card)).toEqual([]);
+      expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+      const shown = ofType(card, 'Action.Execute').filter(({ verb }) => verb === 'show-review').length;
+      expect(shown).toBeGreaterThan(2);
+      expect(texts(card, 'TextBlock').join()).toContain(`and ${60 - shown} more reviews`);
+      expect(texts(card, 'TextBlock').join()).toContain('and 5 more on this review');
+    }
+  );
 });

@@ -3,7 +3,9 @@ import type { Card } from '../../../bot/cards/card';
 import { formCard } from '../../../bot/cards/form-card';
 import { ofType } from './parsing';
 
-const { AdaptiveCard, HostConfig } = jest.requireActual<typeof import('adaptivecards')>('adaptivecards/dist/adaptivecards.js');
+const { AdaptiveCard, HostConfig } = jest.requireActual<typeof import('adaptivecards')>(
+  'adaptivecards/dist/adaptivecards.js'
+);
 
 /** What Microsoft's own renderer sends when a button is pressed; nothing when it holds the press back. */
 function sentBy(card: Card, title: string): unknown {
@@ -20,18 +22,37 @@ function sentBy(card: Card, title: string): unknown {
   return sent[0];
 }
 
-const half = formCard({ step: 'notify-adult', key: 'form-1', given: { partnership: 'Half a Board', regulatedService: 'yes' } });
+const half = formCard({
+  step: 'notify-adult',
+  key: 'form-1',
+  given: { partnership: 'Half a Board', regulatedService: 'yes' }
+});
 
 test('a form of which most is still open is sent, so that it can be kept', () => {
-  expect(sentBy(half, 'Keep for later')).toMatchObject({ verb: 'keep-form', step: 'notify-adult', form: 'form-1', partnership: 'Half a Board', regulatedService: 'yes' });
+  expect(sentBy(half, 'Keep for later')).toMatchObject({
+    verb: 'keep-form',
+    step: 'notify-adult',
+    form: 'form-1',
+    partnership: 'Half a Board',
+    regulatedService: 'yes'
+  });
 });
 
 test('it is sent to be recorded, too: the service says what is missing, and keeps the rest', () => {
-  expect(sentBy(half, 'Notify an adult review')).toMatchObject({ verb: 'take-step', form: 'form-1', partnership: 'Half a Board' });
+  expect(sentBy(half, 'Notify an adult review')).toMatchObject({
+    verb: 'take-step',
+    form: 'form-1',
+    partnership: 'Half a Board'
+  });
 });
 
 test('cancelling, starting afresh and looking at another review send nothing that was typed', () => {
   expect(sentBy(half, 'Cancel')).toEqual({ verb: 'cancel-form', step: 'notify-adult' });
-  const back = formCard({ step: 'notify-adult', key: 'form-2', given: { partnership: 'Half a Board' }, kept: { form: 'form-1', isBack: true, sentence: 'You kept this.' } });
+  const back = formCard({
+    step: 'notify-adult',
+    key: 'form-2',
+    given: { partnership: 'Half a Board' },
+    kept: { form: 'form-1', isBack: true, sentence: 'You kept this.' }
+  });
   expect(sentBy(back, 'Start afresh')).toEqual({ verb: 'start-afresh', step: 'notify-adult', kept: 'form-1' });
 });

@@ -11,7 +11,16 @@ import { TEXTS, textFor } from '../../../src/domain/texts';
 import { complaints, markdownTexts, ofType, textOf, texts } from './parsing';
 import { director, everyReview, journey, offering, REFERENCE, seenBy, TODAY, typing } from './scenes';
 
-const HOSTILE = ['<script>alert(1)</script>', '[x](http://evil)', '**bold**', '😀👩‍👩‍👧', 'Tŷ Llŵyd', 'Łódź żółć', "'; drop table --", '=HYPERLINK("http://evil")'];
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '[x](http://evil)',
+  '**bold**',
+  '😀👩‍👩‍👧',
+  'Tŷ Llŵyd',
+  'Łódź żółć',
+  "'; drop table --",
+  '=HYPERLINK("http://evil")'
+];
 
 describe.each(HOSTILE)('%s', (text) => {
   const answers = typing((field) => (field.id === 'version' ? text.slice(0, 20) : text));
@@ -19,7 +28,14 @@ describe.each(HOSTILE)('%s', (text) => {
   it('is shown exactly on the card of a review, and never as markdown', () => {
     for (const review of everyReview(answers)) {
       const person = { ...director, name: text };
-      const card = reviewCard(seenBy(person, review, { warnings: [text], messages: [{ name: text, role: 'communications', of: 'the new review', when: 'waits', insteadOf: text }], headline: { text, rule: 'KP-1', insteadOf: text, seenAt: '' }, banner: { text, tone: 'attention' } }));
+      const card = reviewCard(
+        seenBy(person, review, {
+          warnings: [text],
+          messages: [{ name: text, role: 'communications', of: 'the new review', when: 'waits', insteadOf: text }],
+          headline: { text, rule: 'KP-1', insteadOf: text, seenAt: '' },
+          banner: { text, tone: 'attention' }
+        })
+      );
       expect(texts(card, 'TextRun').filter((run) => run === text).length).toBeGreaterThanOrEqual(6);
       expect(markdownTexts(card).filter((block) => block.includes(text))).toEqual([]);
       expect(card['fallbackText']).not.toContain(text);
@@ -30,8 +46,19 @@ describe.each(HOSTILE)('%s', (text) => {
   it.each(STEP_IDS)('comes back exactly in the inputs of %s', (step) => {
     const given = Object.fromEntries(STEPS[step].fields.map((field) => [field.id, text]));
     const fields = Object.fromEntries(STEPS[step].fields.map((field) => [field.id, `Wrong: ${text}`]));
-    const card = formCard({ step, reference: REFERENCE, key: 'form-1', given, about: text, banner: text, offers: offering(STEPS[step].fields, [{ value: 'a', title: text }], text), refusal: { code: 'bad-input', rule: 'KP-1', sentence: text, fields } });
-    for (const { id } of STEPS[step].fields.filter(({ type }) => ['line', 'text', 'link', 'location-codes', 'initials'].includes(type))) {
+    const card = formCard({
+      step,
+      reference: REFERENCE,
+      key: 'form-1',
+      given,
+      about: text,
+      banner: text,
+      offers: offering(STEPS[step].fields, [{ value: 'a', title: text }], text),
+      refusal: { code: 'bad-input', rule: 'KP-1', sentence: text, fields }
+    });
+    for (const { id } of STEPS[step].fields.filter(({ type }) =>
+      ['line', 'text', 'link', 'location-codes', 'initials'].includes(type)
+    )) {
       expect(ofType(card, 'Input.Text').find((found) => found['id'] === id)?.['value']).toBe(text);
     }
     expect(texts(card, 'TextRun')).toContain(text);
@@ -43,14 +70,44 @@ describe.each(HOSTILE)('%s', (text) => {
     const review = journey(['notify-adult'], answers);
     const named = { ...director, name: text };
     const cards = [
-      whatNextCard({ owed: seenBy(director, review).duties.map((open) => ({ review, open, alike: 0, steps: [] })), today: TODAY, link: 'https://example.org/' }),
+      whatNextCard({
+        owed: seenBy(director, review).duties.map((open) => ({ review, open, alike: 0, steps: [] })),
+        today: TODAY,
+        link: 'https://example.org/'
+      }),
       otherStepsCard({ review, about: text, steps: [], texts: [] }),
-      helloCard({ person: { ...director, name: text }, posts: director.holdings, begins: [], watches: true, keepsDirectory: true, link: 'https://example.org/', support: [{ name: text, role: 'regional-safeguarding-lead' }] }),
-      sentenceCard({ title: 'Not recorded', sentence: text, buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }] }),
-      reviewListCard({ title: 'Reviews found', about: text, more: 0, link: 'https://example.org/', rows: [{ reference: REFERENCE, authority: text, service: text, stage: text, nextDuty: text, late: false }] })
+      helloCard({
+        person: { ...director, name: text },
+        posts: director.holdings,
+        begins: [],
+        watches: true,
+        keepsDirectory: true,
+        link: 'https://example.org/',
+        support: [{ name: text, role: 'regional-safeguarding-lead' }]
+      }),
+      sentenceCard({
+        title: 'Not recorded',
+        sentence: text,
+        buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }]
+      }),
+      reviewListCard({
+        title: 'Reviews found',
+        about: text,
+        more: 0,
+        link: 'https://example.org/',
+        rows: [{ reference: REFERENCE, authority: text, service: text, stage: text, nextDuty: text, late: false }]
+      })
     ];
-    const letter = textCard({ review, about: TEXTS['progress-request'], text: textFor('progress-request', review, named, TODAY) });
-    expect(ofType(letter, 'Input.Text').map(({ value }) => textOf(value)).join()).toContain(text);
+    const letter = textCard({
+      review,
+      about: TEXTS['progress-request'],
+      text: textFor('progress-request', review, named, TODAY)
+    });
+    expect(
+      ofType(letter, 'Input.Text')
+        .map(({ value }) => textOf(value))
+        .join()
+    ).toContain(text);
     expect(markdownTexts(letter).filter((block) => block.includes(text))).toEqual([]);
     for (const card of cards) {
       if (card !== cards[0]) expect(texts(card, 'TextRun').join()).toContain(text);

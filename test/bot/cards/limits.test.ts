@@ -15,25 +15,51 @@ import { complaints, ofType, textOf, texts } from './parsing';
 import { everyReview, everyViewer, fill, inspector, journey, REFERENCE, seenBy, TODAY, typing, worst } from './scenes';
 
 const UNITS = ['ł', '😀', '€', '"', '\n'];
-const link = (length: number, unit: string) => `https://a.example/${unit.repeat(Math.floor((length - 18) / unit.length))}`;
+const link = (length: number, unit: string) =>
+  `https://a.example/${unit.repeat(Math.floor((length - 18) / unit.length))}`;
 const longest = (unit: string) => typing((field) => fill(field.type === 'text' || unit !== '\n' ? unit : 'ł', field));
-const withLink = (unit: string): ReturnType<typeof typing> => (field, step) => (field.type === 'link' ? link(1000, unit) : longest(unit)(field, step));
-const twelve = (unit: string) => Array.from({ length: 12 }, () => ({ name: unit.repeat(120), role: 'mental-health-operations-manager', of: 'the new review', when: '2026-03-03T14:32:00Z' }) as const);
-const value = (card: ReturnType<typeof formCard>, id: string) => ofType(card, 'Input.').find((found) => found['id'] === id)?.['value'];
+const withLink =
+  (unit: string): ReturnType<typeof typing> =>
+  (field, step) =>
+    field.type === 'link' ? link(1000, unit) : longest(unit)(field, step);
+const twelve = (unit: string) =>
+  Array.from(
+    { length: 12 },
+    () =>
+      ({
+        name: unit.repeat(120),
+        role: 'mental-health-operations-manager',
+        of: 'the new review',
+        when: '2026-03-03T14:32:00Z'
+      }) as const
+  );
+const value = (card: ReturnType<typeof formCard>, id: string) =>
+  ofType(card, 'Input.').find((found) => found['id'] === id)?.['value'];
 
 describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
   it('the card of a review stays within the limit, in every state and for everybody', () => {
-    const sizes = everyReview(withLink(unit)).flatMap((review) => everyViewer.map((viewer) => bytesOf(reviewCard(worst(viewer, review, unit)))));
+    const sizes = everyReview(withLink(unit)).flatMap((review) =>
+      everyViewer.map((viewer) => bytesOf(reviewCard(worst(viewer, review, unit))))
+    );
     expect(Math.max(...sizes)).toBeLessThanOrEqual(CARD_LIMIT);
   });
 
   it('so do the list of what is owed, every text to send, and everything that can be recorded', () => {
     const reviews = everyReview(withLink(unit));
     const person = { ...inspector, name: unit.repeat(120) };
-    const owed = reviews.flatMap((review) => worst(inspector, review, unit).duties.map((open) => ({ review, open, alike: 40, steps: seenBy(inspector, review).open })));
+    const owed = reviews.flatMap((review) =>
+      worst(inspector, review, unit).duties.map((open) => ({
+        review,
+        open,
+        alike: 40,
+        steps: seenBy(inspector, review).open
+      }))
+    );
     const cards = [
       whatNextCard({ owed, today: TODAY, link: 'https://example.org/' }),
-      ...reviews.flatMap((review) => TEXT_IDS.map((id) => textCard({ review, about: TEXTS[id], text: textFor(id, review, person, TODAY) }))),
+      ...reviews.flatMap((review) =>
+        TEXT_IDS.map((id) => textCard({ review, about: TEXTS[id], text: textFor(id, review, person, TODAY) }))
+      ),
       ...reviews.map((review) => otherStepsCard({ review, about: unit.repeat(400), steps: STEP_IDS, texts: TEXT_IDS }))
     ];
     expect(Math.max(...cards.map(bytesOf))).toBeLessThanOrEqual(CARD_LIMIT);
@@ -45,13 +71,19 @@ describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
     const refusal = refusalOf(step);
     const card = formCard({ step, reference: REFERENCE, key: 'form-1', given, refusal });
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
-    for (const { id, type } of STEPS[step].fields) if (['line', 'text', 'link'].includes(type)) expect(value(card, id)).toBe(given[id]);
+    for (const { id, type } of STEPS[step].fields)
+      if (['line', 'text', 'link'].includes(type)) expect(value(card, id)).toBe(given[id]);
   });
 });
 
 const refusalOf = (step: StepId) => {
   const checked = checkFields(STEPS[step].fields, {}, TODAY);
-  return { code: 'bad-input', rule: STEPS[step].rule, sentence: 'Several answers need another look.', fields: checked.ok ? {} : checked.problems } as const;
+  return {
+    code: 'bad-input',
+    rule: STEPS[step].rule,
+    sentence: 'Several answers need another look.',
+    fields: checked.ok ? {} : checked.problems
+  } as const;
 };
 
 describe('what does not fit is said', () => {
@@ -61,21 +93,47 @@ describe('what does not fit is said', () => {
 
   it('counts the people told, and the warnings, that it leaves out', () => {
     const review = journey(['notify-adult']);
-    const all = texts(reviewCard(seenBy(inspector, review, { messages: twelve('n'), warnings: Array.from({ length: 10 }, (_, n) => `Warning ${n}`) })), 'TextBlock');
+    const all = texts(
+      reviewCard(
+        seenBy(inspector, review, {
+          messages: twelve('n'),
+          warnings: Array.from({ length: 10 }, (_, n) => `Warning ${n}`)
+        })
+      ),
+      'TextBlock'
+    );
     expect(all).toEqual(expect.arrayContaining(['and 6 more before', 'and 6 more to check']));
   });
 
   it('shows 150 people of ordinary names', () => {
-    const people = Array.from({ length: 150 }, (_, n) => ({ value: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, title: `Łucja Wyn-Prys ${n}, mental health operations manager, Yorkshire and The Humber` }));
-    const card = formCard({ step: 'appoint-author', reference: REFERENCE, key: 'form-1', given: {}, offers: { author: { choices: people, none: '' } } });
+    const people = Array.from({ length: 150 }, (_, n) => ({
+      value: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      title: `Łucja Wyn-Prys ${n}, mental health operations manager, Yorkshire and The Humber`
+    }));
+    const card = formCard({
+      step: 'appoint-author',
+      reference: REFERENCE,
+      key: 'form-1',
+      given: {},
+      offers: { author: { choices: people, none: '' } }
+    });
     expect(ofType(card, 'Input.ChoiceSet')[0]?.['choices']).toHaveLength(150);
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
   });
 
   it('says how many people of very long names it leaves out, and never leaves out the one chosen', () => {
-    const people = Array.from({ length: 150 }, (_, n) => ({ value: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, title: `${'😀'.repeat(120)} ${n}` }));
+    const people = Array.from({ length: 150 }, (_, n) => ({
+      value: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      title: `${'😀'.repeat(120)} ${n}`
+    }));
     const chosen = people[149]?.value ?? '';
-    const card = formCard({ step: 'appoint-author', reference: REFERENCE, key: 'form-1', given: { author: chosen }, offers: { author: { choices: people, none: '' } } });
+    const card = formCard({
+      step: 'appoint-author',
+      reference: REFERENCE,
+      key: 'form-1',
+      given: { author: chosen },
+      offers: { author: { choices: people, none: '' } }
+    });
     const choices = ofType(card, 'Input.ChoiceSet')[0]?.['choices'];
     const shown = Array.isArray(choices) ? choices.length : 0;
     expect(shown).toBeGreaterThan(30);
@@ -86,64 +144,124 @@ describe('what does not fit is said', () => {
   });
 
   it('keeps 10,000 characters in one answer', () => {
-    const card = formCard({ step: 'notify-adult', key: 'form-1', given: { partnership: 'x'.repeat(10_000) }, refusal: refusalOf('notify-adult') });
+    const card = formCard({
+      step: 'notify-adult',
+      key: 'form-1',
+      given: { partnership: 'x'.repeat(10_000) },
+      refusal: refusalOf('notify-adult')
+    });
     expect(value(card, 'partnership')).toBe('x'.repeat(10_000));
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
   });
 
-  it.each(['x', 'ł', '😀', '\u0001'])('names each answer of 10,000 that could not be kept whole, and keeps as much as its field takes (%j)', (unit) => {
-    const long = unit.repeat(10_000 / unit.length);
-    const fields = STEPS['notify-adult'].fields;
-    const given = Object.fromEntries(fields.map(({ id }) => [id, long]));
-    const card = formCard({ step: 'notify-adult', key: 'form-1', given, refusal: refusalOf('notify-adult') });
-    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
-    for (const field of fields.filter(({ type }) => ['line', 'location-codes', 'initials'].includes(type))) {
-      const kept = textOf(value(card, field.id));
-      if (kept === long) continue;
-      expect(long.startsWith(kept)).toBe(true);
-      expect(kept.length).toBeGreaterThanOrEqual(maxLengthOf(field) - 1);
-      expect(texts(card, 'TextRun').join()).toContain(`only its first ${maxLengthOf(field)} characters are kept above`);
+  it.each(['x', 'ł', '😀', '\u0001'])(
+    'names each answer of 10,000 that could not be kept whole, and keeps as much as its field takes (%j)',
+    (unit) => {
+      const long = unit.repeat(10_000 / unit.length);
+      const fields = STEPS['notify-adult'].fields;
+      const given = Object.fromEntries(fields.map(({ id }) => [id, long]));
+      const card = formCard({ step: 'notify-adult', key: 'form-1', given, refusal: refusalOf('notify-adult') });
+      expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+      for (const field of fields.filter(({ type }) => ['line', 'location-codes', 'initials'].includes(type))) {
+        const kept = textOf(value(card, field.id));
+        if (kept === long) continue;
+        expect(long.startsWith(kept)).toBe(true);
+        expect(kept.length).toBeGreaterThanOrEqual(maxLengthOf(field) - 1);
+        expect(texts(card, 'TextRun').join()).toContain(
+          `only its first ${maxLengthOf(field)} characters are kept above`
+        );
+      }
     }
-  });
+  );
 
   it.each(UNITS)('counts the reviews that a digest leaves out, with everything as long as it may be, in %j', (unit) => {
     const review = journey(['notify-adult', 'request-imr', 'appoint-author', 'submit-imr'], withLink(unit));
     const steps = (['agree-imr', 'return-imr'] as const).map((step) => stepButton(review, step, BESIDE));
-    const row = { reference: REFERENCE, authority: unit.repeat(255), what: `Agree or return the IMR, version ${unit.repeat(20)}`, when: 'Was due on Wednesday 30 September 2026', late: true, documents: openDocument(review), steps };
+    const row = {
+      reference: REFERENCE,
+      authority: unit.repeat(255),
+      what: `Agree or return the IMR, version ${unit.repeat(20)}`,
+      when: 'Was due on Wednesday 30 September 2026',
+      late: true,
+      documents: openDocument(review),
+      steps
+    };
     const rows = Array.from({ length: 12 }, () => row);
     const section = { rows, more: 5 };
-    const card = digestCard({ day: TODAY, waits: section, late: section, stale: { rows: rows.map((each) => ({ ...each, documents: [], steps: [] })), more: 100 }, link: 'https://example.org/' });
+    const card = digestCard({
+      day: TODAY,
+      waits: section,
+      late: section,
+      stale: { rows: rows.map((each) => ({ ...each, documents: [], steps: [] })), more: 100 },
+      link: 'https://example.org/'
+    });
     expect(complaints(card)).toEqual([]);
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
     const shown = ofType(card, 'Container').length;
-    const left = texts(card, 'TextBlock').flatMap((text) => /^and (\d+) more/.exec(text)?.[1] ?? []).map(Number);
+    const left = texts(card, 'TextBlock')
+      .flatMap((text) => /^and (\d+) more/.exec(text)?.[1] ?? [])
+      .map(Number);
     expect(left).toHaveLength(3);
     expect(shown).toBeGreaterThan(5);
     expect(left.reduce((sum, count) => sum + count, shown)).toBe(36 + 110);
   });
 
-  it.each(['x', '€', '😀'])('asks for pasted rows again that it has no room for, and keeps none of them: part of a plan is not the plan (%j)', (unit) => {
-    const rows = unit.repeat(20_000 / unit.length);
-    const card = formCard({ step: 'add-actions', reference: REFERENCE, key: 'form-1', given: { rows, organisation: 'x'.repeat(255) }, refusal: refusalOf('add-actions') });
-    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
-    const kept = textOf(value(card, 'rows'));
-    expect([rows, '']).toContain(kept);
-    expect(texts(card, 'TextRun').join().includes('Please paste them again.')).toBe(kept === '');
-    expect(value(card, 'organisation')).toBe('x'.repeat(255));
-  });
+  it.each(['x', '€', '😀'])(
+    'asks for pasted rows again that it has no room for, and keeps none of them: part of a plan is not the plan (%j)',
+    (unit) => {
+      const rows = unit.repeat(20_000 / unit.length);
+      const card = formCard({
+        step: 'add-actions',
+        reference: REFERENCE,
+        key: 'form-1',
+        given: { rows, organisation: 'x'.repeat(255) },
+        refusal: refusalOf('add-actions')
+      });
+      expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+      const kept = textOf(value(card, 'rows'));
+      expect([rows, '']).toContain(kept);
+      expect(texts(card, 'TextRun').join().includes('Please paste them again.')).toBe(kept === '');
+      expect(value(card, 'organisation')).toBe('x'.repeat(255));
+    }
+  );
 
   it('shows 100 actions of a long plan, or says how many it leaves out', () => {
-    const choices = Array.from({ length: 100 }, (_, n) => ({ value: `A${n + 1}`, title: `A${n + 1}, ${'€'.repeat(110)} (not started)` }));
-    const card = formCard({ step: 'update-action', reference: REFERENCE, key: 'form-1', given: { item: 'A100' }, offers: { item: { choices, none: '' } } });
+    const choices = Array.from({ length: 100 }, (_, n) => ({
+      value: `A${n + 1}`,
+      title: `A${n + 1}, ${'€'.repeat(110)} (not started)`
+    }));
+    const card = formCard({
+      step: 'update-action',
+      reference: REFERENCE,
+      key: 'form-1',
+      given: { item: 'A100' },
+      offers: { item: { choices, none: '' } }
+    });
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
     const shown = ofType(card, 'Input.ChoiceSet')[0]?.['choices'];
     expect(shown).toContainEqual(choices[99]);
-    expect(texts(card, 'TextBlock').join()).toContain(`The list holds ${Array.isArray(shown) ? shown.length : 0} of 100: a card has no room for more.`);
+    expect(texts(card, 'TextBlock').join()).toContain(
+      `The list holds ${Array.isArray(shown) ? shown.length : 0} of 100: a card has no room for more.`
+    );
   });
 
   it('counts the reviews that a list leaves out', () => {
-    const rows = Array.from({ length: 30 }, (_, n) => ({ reference: `SCR-A-2026-${n + 1000}`, authority: 'Bournemouth, Christchurch and Poole', service: '😀'.repeat(127), stage: 'IMR with the regional director', nextDuty: 'Provide the IMR to the partnership', due: '2026-03-03', late: true }));
-    const card = reviewListCard({ title: 'Open reviews', about: 'South West', rows, more: 5, link: 'https://example.org/' });
+    const rows = Array.from({ length: 30 }, (_, n) => ({
+      reference: `SCR-A-2026-${n + 1000}`,
+      authority: 'Bournemouth, Christchurch and Poole',
+      service: '😀'.repeat(127),
+      stage: 'IMR with the regional director',
+      nextDuty: 'Provide the IMR to the partnership',
+      due: '2026-03-03',
+      late: true
+    }));
+    const card = reviewListCard({
+      title: 'Open reviews',
+      about: 'South West',
+      rows,
+      more: 5,
+      link: 'https://example.org/'
+    });
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextBlock').join()).toContain('and 23 more');
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);

@@ -8,12 +8,22 @@ const link = 'https://example.org/register';
 const verbs = (card: ReturnType<typeof helloCard>) => ofType(card, 'Action.Execute').map(({ verb }) => verb);
 
 describe('the card of welcome', () => {
-  const view = { person: inspector, posts: inspector.holdings, begins: ['notify-adult'], watches: false, keepsDirectory: false, link, support: [{ name: lead.name, role: 'regional-safeguarding-lead' }] } as const;
+  const view = {
+    person: inspector,
+    posts: inspector.holdings,
+    begins: ['notify-adult'],
+    watches: false,
+    keepsDirectory: false,
+    link,
+    support: [{ name: lead.name, role: 'regional-safeguarding-lead' }]
+  } as const;
 
   it('names the posts held and who helps (B-7)', () => {
     const card = helloCard(view);
     expect(complaints(card)).toEqual([]);
-    expect(texts(card, 'TextRun')).toEqual(expect.arrayContaining(['Compliance inspector, South West', 'Regional safeguarding lead: ', lead.name]));
+    expect(texts(card, 'TextRun')).toEqual(
+      expect.arrayContaining(['Compliance inspector, South West', 'Regional safeguarding lead: ', lead.name])
+    );
     expect(verbs(card)).toEqual(['new-adult', 'what-next', 'my-reviews']);
   });
 
@@ -24,42 +34,74 @@ describe('the card of welcome', () => {
   });
 
   it('offers the Directory to those who keep it, and the gaps to those who watch over the entries', () => {
-    expect(verbs(helloCard({ ...view, keepsDirectory: true }))).toEqual(['new-adult', 'what-next', 'my-reviews', 'directory']);
+    expect(verbs(helloCard({ ...view, keepsDirectory: true }))).toEqual([
+      'new-adult',
+      'what-next',
+      'my-reviews',
+      'directory'
+    ]);
     expect(verbs(helloCard({ ...view, watches: true }))).toEqual(['new-adult', 'what-next', 'my-reviews', 'gaps']);
   });
 
   it('says what to do when there is no post and nobody to help', () => {
     const card = helloCard({ ...view, posts: [], support: [] });
     expect(complaints(card)).toEqual([]);
-    expect(texts(card, 'TextBlock').join()).toMatch(/Ask your regional safeguarding lead to enter you.*Ask an administrator/);
+    expect(texts(card, 'TextBlock').join()).toMatch(
+      /Ask your regional safeguarding lead to enter you.*Ask an administrator/
+    );
   });
 });
 
 describe('the list of reviews', () => {
-  const row = { reference: 'SCR-A-2026-0007', authority: 'Cornwall', service: 'Tŷ Gwyn', stage: 'IMR asked for', nextDuty: 'Appoint an independent author', due: '2026-03-03', late: true };
+  const row = {
+    reference: 'SCR-A-2026-0007',
+    authority: 'Cornwall',
+    service: 'Tŷ Gwyn',
+    stage: 'IMR asked for',
+    nextDuty: 'Appoint an independent author',
+    due: '2026-03-03',
+    late: true
+  };
 
   it('says what is owed next, that it is late, and opens the review', () => {
     const card = reviewListCard({ title: 'Open reviews', about: 'South West', rows: [row], more: 0, link });
     expect(complaints(card)).toEqual([]);
-    expect(texts(card, 'TextRun')).toEqual(expect.arrayContaining(['Late: ', 'Appoint an independent author, due on 3 March 2026']));
+    expect(texts(card, 'TextRun')).toEqual(
+      expect.arrayContaining(['Late: ', 'Appoint an independent author, due on 3 March 2026'])
+    );
     expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({ verb: 'show-review', reference: row.reference });
     expect(texts(card, 'TextBlock').join()).not.toContain('more');
   });
 
   it('says that there are more where nobody has counted them', () => {
     const card = reviewListCard({ title: 'Reviews found', about: 'For “x”', rows: [row], more: 'some', link });
-    expect(texts(card, 'TextBlock')).toEqual(expect.arrayContaining(['Reviews found', 'More reviews match. Type more of the name, or a whole reference or code.']));
+    expect(texts(card, 'TextBlock')).toEqual(
+      expect.arrayContaining([
+        'Reviews found',
+        'More reviews match. Type more of the name, or a whole reference or code.'
+      ])
+    );
   });
 
   it('says so when there is none', () => {
-    expect(texts(reviewListCard({ title: 'Open reviews', about: 'South West', rows: [], more: 0, link }), 'TextBlock')).toContain('No review is open here at present.');
+    expect(
+      texts(reviewListCard({ title: 'Open reviews', about: 'South West', rows: [], more: 0, link }), 'TextBlock')
+    ).toContain('No review is open here at present.');
   });
 });
 
 describe('the card of one sentence', () => {
   it('is a good card with and without buttons', () => {
     expect(complaints(sentenceCard({ sentence: 'Try again.' }))).toEqual([]);
-    expect(verbs(sentenceCard({ title: 'Busy', sentence: 'Try again.', buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }] }))).toEqual(['my-reviews']);
+    expect(
+      verbs(
+        sentenceCard({
+          title: 'Busy',
+          sentence: 'Try again.',
+          buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }]
+        })
+      )
+    ).toEqual(['my-reviews']);
   });
 });
 
@@ -69,7 +111,10 @@ describe('the check of cards itself', () => {
   it.each([
     ['an element that Teams does not know', { type: 'TextBlok', text: 'x' }],
     ['an input without a label', { type: 'Input.Text', id: 'a' }],
-    ['a button without its fallback', { type: 'ActionSet', actions: [{ type: 'Action.Execute', title: 'x', verb: 'hello', data: { verb: 'hello' } }] }],
+    [
+      'a button without its fallback',
+      { type: 'ActionSet', actions: [{ type: 'Action.Execute', title: 'x', verb: 'hello', data: { verb: 'hello' } }] }
+    ],
     ['a choice that is none', { type: 'Input.ChoiceSet', id: 'a', label: 'A', style: 'sideways', choices: [] }]
   ])('finds %s', (_, element) => {
     expect(complaints({ ...good, body: [element] })).not.toEqual([]);

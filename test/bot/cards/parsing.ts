@@ -1,7 +1,9 @@
 import type { Card, Json } from '../../../bot/cards/card';
 
 // The package's main file is an ES module under a CommonJS name; its bundle is what Node can load.
-const { AdaptiveCard, SerializationContext, Versions } = jest.requireActual<typeof import('adaptivecards')>('adaptivecards/dist/adaptivecards.js');
+const { AdaptiveCard, SerializationContext, Versions } = jest.requireActual<typeof import('adaptivecards')>(
+  'adaptivecards/dist/adaptivecards.js'
+);
 
 export type Node = Readonly<Record<string, Json>>;
 
@@ -22,12 +24,17 @@ const list = (json: Json = null): readonly Json[] => (isList(json) ? json : []);
 /** The elements of a card, from top to bottom. */
 export const bodyOf = (card: Card): readonly Node[] => list(card['body']).filter(isNode);
 
-export const ofType = (card: Card, start: string): readonly Node[] => nodes(card).filter(({ type }) => textOf(type).startsWith(start));
+export const ofType = (card: Card, start: string): readonly Node[] =>
+  nodes(card).filter(({ type }) => textOf(type).startsWith(start));
 
-export const texts = (card: Card, type: 'TextBlock' | 'TextRun'): readonly string[] => ofType(card, type).map(({ text }) => textOf(text));
+export const texts = (card: Card, type: 'TextBlock' | 'TextRun'): readonly string[] =>
+  ofType(card, type).map(({ text }) => textOf(text));
 
 /** Every string of a card that Teams may read as markdown. */
-export const markdownTexts = (card: Card): readonly string[] => [...texts(card, 'TextBlock'), ...nodes(card).flatMap(({ facts }) => (facts ? [JSON.stringify(facts)] : []))];
+export const markdownTexts = (card: Card): readonly string[] => [
+  ...texts(card, 'TextBlock'),
+  ...nodes(card).flatMap(({ facts }) => (facts ? [JSON.stringify(facts)] : []))
+];
 
 /** What Microsoft's own parser has to say about a card: nothing, for a good one. */
 export function complaints(card: Card): readonly string[] {
@@ -43,7 +50,8 @@ const PHONE = 288;
 const BUTTON = 34;
 const LETTER = 7.5;
 
-const isTooWide = (actions: readonly Node[]): boolean => actions.length > 1 && actions.reduce((sum, { title }) => sum + BUTTON + LETTER * textOf(title).length, 0) > PHONE;
+const isTooWide = (actions: readonly Node[]): boolean =>
+  actions.length > 1 && actions.reduce((sum, { title }) => sum + BUTTON + LETTER * textOf(title).length, 0) > PHONE;
 
 /** What the parser does not look at: the rules for our own cards. */
 function shape(card: Card): readonly string[] {
@@ -54,21 +62,34 @@ function shape(card: Card): readonly string[] {
     ...(card['fallbackText'] ? [] : ['no fallbackText']),
     ...(new Set(ids).size === ids.length ? [] : ['two inputs of one id']),
     ...inputs.filter(({ label, id }) => !label || !id).map(() => 'input without label or id'),
-    ...inputs.filter(({ isRequired, errorMessage }) => Boolean(isRequired) !== Boolean(errorMessage)).map(() => 'required without its sentence'),
+    ...inputs
+      .filter(({ isRequired, errorMessage }) => Boolean(isRequired) !== Boolean(errorMessage))
+      .map(() => 'required without its sentence'),
     ...inputs.filter((input) => 'maxLength' in input).map(() => 'an input that cuts what is pasted'),
-    ...ofType(card, 'TextBlock').filter(({ wrap }) => wrap !== true).map(() => 'text that does not wrap'),
+    ...ofType(card, 'TextBlock')
+      .filter(({ wrap }) => wrap !== true)
+      .map(() => 'text that does not wrap'),
     ...ofType(card, 'ColumnSet').map(() => 'columns'),
     // Microsoft's renderer keeps this name for itself: a button whose data has it does nothing when it is pressed.
-    ...nodes(card).filter((node) => 'key' in node).map(() => 'a property named key'),
+    ...nodes(card)
+      .filter((node) => 'key' in node)
+      .map(() => 'a property named key'),
     ...(card['actions'] ? ['a button outside an ActionSet'] : []),
-    ...ofType(card, 'ActionSet').filter(({ actions }) => Array.isArray(actions) && actions.length > 6).map(() => 'more than six buttons'),
-    ...ofType(card, 'ActionSet').filter(({ actions }) => isTooWide(list(actions).filter(isNode))).map(() => 'buttons side by side that a telephone cuts off'),
-    ...ofType(card, 'Action.Execute').filter((action) => !paired(action) || !sets.flat().includes(action)).map(() => 'Execute without its Submit')
+    ...ofType(card, 'ActionSet')
+      .filter(({ actions }) => Array.isArray(actions) && actions.length > 6)
+      .map(() => 'more than six buttons'),
+    ...ofType(card, 'ActionSet')
+      .filter(({ actions }) => isTooWide(list(actions).filter(isNode)))
+      .map(() => 'buttons side by side that a telephone cuts off'),
+    ...ofType(card, 'Action.Execute')
+      .filter((action) => !paired(action) || !sets.flat().includes(action))
+      .map(() => 'Execute without its Submit')
   ];
 }
 
 function paired({ title, verb, data = null, fallback = null, associatedInputs }: Node): boolean {
   if (!isNode(data) || !isNode(fallback)) return false;
-  const same = JSON.stringify(fallback['data']) === JSON.stringify(data) && fallback['associatedInputs'] === associatedInputs;
+  const same =
+    JSON.stringify(fallback['data']) === JSON.stringify(data) && fallback['associatedInputs'] === associatedInputs;
   return fallback['type'] === 'Action.Submit' && fallback['title'] === title && data['verb'] === verb && same;
 }

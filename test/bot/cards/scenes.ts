@@ -10,7 +10,19 @@ import { evolve } from '../../../src/domain/evolve';
 import type { Review, ReviewEvent } from '../../../src/domain/review';
 import { fieldsOf } from '../../../src/domain/step';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
-import { KINDS, POSTS, START, TRACK_STATES, TRACKS_OF, type Kind, type Post, type Region, type Role, type Track, type Tracks } from '../../../src/domain/words';
+import {
+  KINDS,
+  POSTS,
+  START,
+  TRACK_STATES,
+  TRACKS_OF,
+  type Kind,
+  type Post,
+  type Region,
+  type Role,
+  type Track,
+  type Tracks
+} from '../../../src/domain/words';
 import { weekdays } from '../../domain/builders';
 
 /** Cards are drawn from states that STEPS can reach, with the answers of one kind of person: plain, hostile or at every limit. */
@@ -83,39 +95,66 @@ export const plain: Answers = ({ id, type, choices = [], missing, label }) => {
 };
 
 /** What can be typed freely, filled with one text; everything else plain. */
-export const typing = (text: (field: Field) => string): Answers => (field, step) =>
-  ['line', 'text', 'location-codes'].includes(field.type) ? text(field) : plain(field, step);
+export const typing =
+  (text: (field: Field) => string): Answers =>
+  (field, step) =>
+    ['line', 'text', 'location-codes'].includes(field.type) ? text(field) : plain(field, step);
 
 export const fill = (unit: string, field: Field): string => unit.repeat(Math.floor(maxLengthOf(field) / unit.length));
 
 const givenTo = (step: StepId, kind: Kind, answers: Answers): Given =>
-  Object.fromEntries(fieldsOf(STEPS[step], kind).map((field) => [field.id, answers(field, step)] as const).filter(([, answer]) => answer !== ''));
+  Object.fromEntries(
+    fieldsOf(STEPS[step], kind)
+      .map((field) => [field.id, answers(field, step)] as const)
+      .filter(([, answer]) => answer !== '')
+  );
 
 /** Who takes a step: the first of these who holds a role that may. */
 const actorOf = (step: StepId): Person => {
   const by: readonly Role[] = STEPS[step].by;
   if (by.includes('imr-author')) return author;
-  return [inspector, director, lead, intake, communications].find(({ holdings }) => holdings.some(({ post }) => by.includes(post))) ?? inspector;
+  return (
+    [inspector, director, lead, intake, communications].find(({ holdings }) =>
+      holdings.some(({ post }) => by.includes(post))
+    ) ?? inspector
+  );
 };
 
 /** A review after one more step. */
-export function after(review: Review | undefined, step: StepId, answers: Answers = plain, vacant: readonly Role[] = []): Review {
+export function after(
+  review: Review | undefined,
+  step: StepId,
+  answers: Answers = plain,
+  vacant: readonly Role[] = []
+): Review {
   const by = actorOf(step);
   const seq = (review?.seq ?? 0) + 1;
   const kind = review?.kind ?? STEPS[step].begins ?? 'adult';
   const given = givenTo(step, kind, answers);
   const named = personIn(directory, given['author'] ?? given['inspector'] ?? '');
   const event: ReviewEvent = {
-    id: `${REFERENCES[kind]}#${seq}`, reference: REFERENCES[kind], seq, step, at: `2026-03-${String(Math.min(seq + 2, 19)).padStart(2, '0')}T14:32:00Z`,
-    by: { id: by.id, name: by.name }, as: 'compliance-inspector', rule: STEPS[step].rule, kind, region: 'South West',
+    id: `${REFERENCES[kind]}#${seq}`,
+    reference: REFERENCES[kind],
+    seq,
+    step,
+    at: `2026-03-${String(Math.min(seq + 2, 19)).padStart(2, '0')}T14:32:00Z`,
+    by: { id: by.id, name: by.name },
+    as: 'compliance-inspector',
+    rule: STEPS[step].rule,
+    kind,
+    region: 'South West',
     ...(named ? { named: { id: named.id, name: named.name } } : {}),
-    given, told: [], vacant
+    given,
+    told: [],
+    vacant
   };
   return evolve(review, event);
 }
 
 export const journey = (steps: readonly StepId[], answers: Answers = plain): Review =>
-  steps.slice(1).reduce((review, step) => after(review, step, answers), after(undefined, steps[0] ?? 'notify-adult', answers));
+  steps
+    .slice(1)
+    .reduce((review, step) => after(review, step, answers), after(undefined, steps[0] ?? 'notify-adult', answers));
 
 /** Where each track ends while the review is open. */
 const END: Readonly<Record<Kind, Partial<Tracks>>> = {
@@ -124,7 +163,16 @@ const END: Readonly<Record<Kind, Partial<Tracks>>> = {
 };
 
 /** Steps that move no track, and whatever else a review can be burdened with. */
-const BURDEN: readonly StepId[] = ['decline-panel', 'record-membership', 'record-progress', 'confirm-profile', 'add-actions', 'add-actions', 'waive-duty', 'record-use'];
+const BURDEN: readonly StepId[] = [
+  'decline-panel',
+  'record-membership',
+  'record-progress',
+  'confirm-profile',
+  'add-actions',
+  'add-actions',
+  'waive-duty',
+  'record-use'
+];
 
 /** The shortest way of one track from its start to a state, whatever the other tracks do; nothing where there is none. */
 function wayTo(kind: Kind, track: Track, state: string): readonly StepId[] | undefined {
@@ -152,7 +200,9 @@ export function everyReview(answers: Answers = plain): readonly Review[] {
         const way = wayTo(kind, track, state);
         if (!way) return [];
         // Terms of reference are asked for once an IMR has been.
-        const others = [...TRACKS_OF[kind]].sort((a, b) => Number(b === 'imr') - Number(a === 'imr')).filter((other) => other !== track);
+        const others = [...TRACKS_OF[kind]]
+          .sort((a, b) => Number(b === 'imr') - Number(a === 'imr'))
+          .filter((other) => other !== track);
         const rest = others.flatMap((other) => wayTo(kind, other, END[kind][other] ?? START[kind][other]) ?? []);
         return [journey([BEGIN[kind], ...way], answers), journey([BEGIN[kind], ...BURDEN, ...rest, ...way], answers)];
       })
@@ -166,8 +216,14 @@ export const told: readonly ToldLine[] = [
 ];
 
 /** The same choices for every question that has to be given some, with a line about what is not offered. */
-export const offering = (fields: readonly Field[], choices: readonly Choice[], leftOut = 'Not offered: somebody else.'): Offers =>
-  Object.fromEntries(fields.filter(isOffered).map(({ id }) => [id, { choices, none: 'Nothing can be chosen.', leftOut: [leftOut] }]));
+export const offering = (
+  fields: readonly Field[],
+  choices: readonly Choice[],
+  leftOut = 'Not offered: somebody else.'
+): Offers =>
+  Object.fromEntries(
+    fields.filter(isOffered).map(({ id }) => [id, { choices, none: 'Nothing can be chosen.', leftOut: [leftOut] }])
+  );
 
 /** How one person sees a review. */
 export const seenBy = (viewer: Person, review: Review, more: Partial<ReviewView> = {}): ReviewView => ({
@@ -191,8 +247,17 @@ export function worst(viewer: Person, review: Review, unit: string): ReviewView 
   const name = unit.repeat(LONGEST_NAME);
   const begun = review.done[BEGIN[review.kind]];
   const actions = Array.from({ length: MOST_ACTIONS }, (_, n): Action => ({
-    id: `A${n + 1}`, organisation: name, regulated: n % 4 > 0, locationCode: '1-116865865', action: unit.repeat(500), due: n % 2 ? `2026-0${1 + (n % 9)}-11` : '',
-    state: 'in-progress', evidence: '', seq: 2, enteredOn: '2026-03-04', heardOn: '2026-03-04'
+    id: `A${n + 1}`,
+    organisation: name,
+    regulated: n % 4 > 0,
+    locationCode: '1-116865865',
+    action: unit.repeat(500),
+    due: n % 2 ? `2026-0${1 + (n % 9)}-11` : '',
+    state: 'in-progress',
+    evidence: '',
+    seq: 2,
+    enteredOn: '2026-03-04',
+    heardOn: '2026-03-04'
   }));
   const burdened: Review = {
     ...review,
@@ -201,7 +266,14 @@ export function worst(viewer: Person, review: Review, unit: string): ReviewView 
   };
   return seenBy(viewer, burdened, {
     directory: { people: everyViewer.map((each) => ({ ...each, name })) },
-    messages: Array.from({ length: MOST_TOLD }, () => ({ name, role: 'mental-health-operations-manager', of: 'the new review', when: '2026-03-03T14:32:00Z', seenAt: '2026-03-04T14:32:00Z', insteadOf: name })),
+    messages: Array.from({ length: MOST_TOLD }, () => ({
+      name,
+      role: 'mental-health-operations-manager',
+      of: 'the new review',
+      when: '2026-03-03T14:32:00Z',
+      seenAt: '2026-03-04T14:32:00Z',
+      insteadOf: name
+    })),
     warnings: Array.from({ length: 10 }, () => unit.repeat(400)),
     banner: { text: 'Recorded', tone: 'good' },
     headline: { text: 'x'.repeat(200), rule: 'KP-11', insteadOf: name, seenAt: '' }

@@ -6,7 +6,10 @@ const said = (reference: string): Turn => ({ kind: 'said', chat: chat(reference)
 
 test('a chat is saved when it is new or has moved, and what waits is sent then and whenever it is opened', async () => {
   const done: string[] = [];
-  const keeper = openChatKeeper({ save: ({ reference }) => Promise.resolve(void done.push(`saved ${reference}`)), opened: (personId) => void done.push(`opened ${personId}`) });
+  const keeper = openChatKeeper({
+    save: ({ reference }) => Promise.resolve(void done.push(`saved ${reference}`)),
+    opened: (personId) => void done.push(`opened ${personId}`)
+  });
   await keeper(said('1'));
   await keeper(said('1'));
   await keeper(said('2'));

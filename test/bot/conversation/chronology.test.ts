@@ -7,18 +7,52 @@ import { complaints } from '../cards/parsing';
 import { inPlace, openDesk, posted, storedAfter } from './desk';
 
 const show = { verb: 'show-chronology', reference: REFERENCE };
-const files = [{ name: `IMR ${REFERENCE} version 1.0.docx`, url: 'https://tenant.sharepoint.com/sites/scr/SCR%20Documents/IMR.docx', kind: 'imr' as const, version: '1.0', changedAt: '2012-08-07T09:30:00Z' }];
+const files = [
+  {
+    name: `IMR ${REFERENCE} version 1.0.docx`,
+    url: 'https://tenant.sharepoint.com/sites/scr/SCR%20Documents/IMR.docx',
+    kind: 'imr' as const,
+    version: '1.0',
+    changedAt: '2012-08-07T09:30:00Z'
+  }
+];
 const entry = (number: number, more: Partial<KeptEntry> = {}): KeptEntry => ({
-  number, date: { on: '2011-05-03', about: false }, time: '14:30', source: 'Inspection file', event: `Event ${number}`, action: '', comment: '', ...more
+  number,
+  date: { on: '2011-05-03', about: false },
+  time: '14:30',
+  source: 'Inspection file',
+  event: `Event ${number}`,
+  action: '',
+  comment: '',
+  ...more
 });
 const struck = { at: '2012-08-07T09:30:00Z', by: author.name, reason: 'Of another' };
 const stored = storedAfter(untilAppointed);
 
 test('the author sees the entries made last, how many there are, the gaps, the files, and every step about them', async () => {
-  const entries = [entry(1), entry(2, { date: { on: '2009', about: true }, time: '' }), entry(3, { struck }), entry(4, { date: { on: '2011-11-01', about: false } })];
+  const entries = [
+    entry(1),
+    entry(2, { date: { on: '2009', about: true }, time: '' }),
+    entry(3, { struck }),
+    entry(4, { date: { on: '2011-11-01', about: false } })
+  ];
   const answer = await openDesk({ stored, chronology: { entries, files } }).press(author, show);
   const words = inPlace(answer);
-  for (const said of ['3 entries stand. One was struck.', '3 May 2011, 14:30', 'about 2009', 'Event 4', 'Inspection file', 'Nothing is recorded between 3 May 2011 and 1 November 2011 (182 days).', 'Open IMR SCR-A-2012-0001 version 1.0.docx', 'Add to the chronology', 'Strike an entry of the chronology', 'Make the Word file', 'Submit a version of the IMR', 'Show SCR-A-2012-0001']) expect(words).toContain(said);
+  for (const said of [
+    '3 entries stand. One was struck.',
+    '3 May 2011, 14:30',
+    'about 2009',
+    'Event 4',
+    'Inspection file',
+    'Nothing is recorded between 3 May 2011 and 1 November 2011 (182 days).',
+    'Open IMR SCR-A-2012-0001 version 1.0.docx',
+    'Add to the chronology',
+    'Strike an entry of the chronology',
+    'Make the Word file',
+    'Submit a version of the IMR',
+    'Show SCR-A-2012-0001'
+  ])
+    expect(words).toContain(said);
   expect(words).not.toContain('Event 3');
   expect(words.indexOf('Event 4')).toBeLessThan(words.indexOf('Event 1'));
 });
@@ -26,22 +60,30 @@ test('the author sees the entries made last, how many there are, the gaps, the f
 test('it comes as a message when the author types for it, and to nobody else', async () => {
   const desk = openDesk({ stored, chronology: { entries: [entry(1, { event: 'Case detail' })], files } });
   expect(posted(await desk.say(author, `Chronology ${REFERENCE.toLowerCase()}`))).toContain('Case detail');
-  expect(posted(await desk.say(director, `chronology ${REFERENCE}`))).toContain('The author of the IMR keeps the chronology.');
+  expect(posted(await desk.say(director, `chronology ${REFERENCE}`))).toContain(
+    'The author of the IMR keeps the chronology.'
+  );
   expect(posted(await desk.say(author, 'chronology SCR-A-2012-0999'))).toContain('no review of that reference');
 });
 
 test('with nothing in it yet it says how to begin', async () => {
-  expect(inPlace(await openDesk({ stored }).press(author, show))).toContain('No entry stands yet. Add one, or paste rows from a spreadsheet.');
+  expect(inPlace(await openDesk({ stored }).press(author, show))).toContain(
+    'No entry stands yet. Add one, or paste rows from a spreadsheet.'
+  );
 });
 
 test('three hundred long entries fit, and the card says what it leaves out', async () => {
-  const long = Array.from({ length: 300 }, (_, index) => entry(index + 1, { event: '🕯"\n'.repeat(1000), source: 'Ł'.repeat(500) }));
+  const long = Array.from({ length: 300 }, (_, index) =>
+    entry(index + 1, { event: '🕯"\n'.repeat(1000), source: 'Ł'.repeat(500) })
+  );
   const answer = await openDesk({ stored, chronology: { entries: long, files } }).press(author, show);
   const card = answer.inPlace?.card;
   if (!card) throw new Error('No card');
   expect(bytesOf(card)).toBeLessThan(CARD_LIMIT);
   expect(complaints(card)).toEqual([]);
-  expect(inPlace(answer)).toMatch(/300 entries stand\..*29\d more entries are left out here, and long texts are cut\. The files below have those that there were when they were made\./);
+  expect(inPlace(answer)).toMatch(
+    /300 entries stand\..*29\d more entries are left out here, and long texts are cut\. The files below have those that there were when they were made\./
+  );
 });
 
 test('nobody but the author sees any of it', async () => {
@@ -54,7 +96,12 @@ test('nobody but the author sees any of it', async () => {
 });
 
 test('once the review is closed the chronology can be read, and nothing done to it', async () => {
-  const words = inPlace(await openDesk({ stored: storedAfter([...untilAppointed, closes()]), chronology: { entries: [entry(1)], files } }).press(author, show));
+  const words = inPlace(
+    await openDesk({
+      stored: storedAfter([...untilAppointed, closes()]),
+      chronology: { entries: [entry(1)], files }
+    }).press(author, show)
+  );
   expect(words).toContain('One entry stands.');
   expect(words).not.toContain('Add to the chronology');
 });
@@ -64,9 +111,21 @@ test('an entry that was added brings the chronology, ready for the next; the for
   const outcome: Outcome = { ok: true, stored: after, directory: everybody, warnings: {}, repeated: false };
   const desk = openDesk({ stored: after, chronology: { entries: [entry(1)], files: [] }, take: () => outcome });
   const form = await desk.press(author, { verb: 'open-form', step: 'record-chronology', reference: REFERENCE });
-  for (const said of ['As far as it is known: 3 May 2011, May 2011, 2011, c. 2011, or “not known”.', 'Or rows pasted from a spreadsheet']) expect(posted(form)).toContain(said);
-  const { act: { given } } = { act: recordsEntry() };
-  const answer = await desk.press(author, { verb: 'take-step', step: 'record-chronology', reference: REFERENCE, form: 'k', ...given });
+  for (const said of [
+    'As far as it is known: 3 May 2011, May 2011, 2011, c. 2011, or “not known”.',
+    'Or rows pasted from a spreadsheet'
+  ])
+    expect(posted(form)).toContain(said);
+  const {
+    act: { given }
+  } = { act: recordsEntry() };
+  const answer = await desk.press(author, {
+    verb: 'take-step',
+    step: 'record-chronology',
+    reference: REFERENCE,
+    form: 'k',
+    ...given
+  });
   expect(inPlace(answer)).toContain('Recorded: Entries added to the chronology');
   expect(inPlace(answer)).toContain('One entry stands.');
   expect(desk.taken).toMatchObject([{ step: 'record-chronology', given }]);
@@ -77,8 +136,17 @@ test('an entry that was added brings the chronology, ready for the next; the for
 test('what could not be read comes back with all that was typed, the sentence beside it', async () => {
   const rows = 'Date\tEvent\nsummer\tVisit';
   const sentence = 'Row 2: “summer” is not a date that can be put in order.';
-  const desk = openDesk({ stored, take: () => ({ ok: false, refusal: { code: 'bad-input', rule: 'KP-8', sentence, fields: { rows: sentence } }, stored }) });
-  const words = inPlace(await desk.press(author, { verb: 'take-step', step: 'record-chronology', reference: REFERENCE, form: 'k', rows }));
+  const desk = openDesk({
+    stored,
+    take: () => ({
+      ok: false,
+      refusal: { code: 'bad-input', rule: 'KP-8', sentence, fields: { rows: sentence } },
+      stored
+    })
+  });
+  const words = inPlace(
+    await desk.press(author, { verb: 'take-step', step: 'record-chronology', reference: REFERENCE, form: 'k', rows })
+  );
   expect(words).toContain(sentence);
   expect(words).toContain(rows);
 });

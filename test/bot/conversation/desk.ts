@@ -35,7 +35,11 @@ export function storedAfter(acts: readonly Act[]): Stored {
 export interface Desk {
   say(person: Person, text: string): Promise<Answer>;
   open(person: Person, conversationId?: string): Promise<Answer>;
-  press(person: Person, data: Readonly<Record<string, unknown>>, how?: Partial<Pick<Pressed, 'automatic' | 'messageId'>>): Promise<Answer>;
+  press(
+    person: Person,
+    data: Readonly<Record<string, unknown>>,
+    how?: Partial<Pick<Pressed, 'automatic' | 'messageId'>>
+  ): Promise<Answer>;
   ask(person: Person, asked: Asked): Promise<Told>;
   askUnnamed(url: string): Told;
   readonly taken: CommandTaken[];
@@ -52,7 +56,21 @@ export interface Desk {
 }
 
 /** A conversation over one review. What is not given here is a call that the test did not expect, and throws. */
-export function openDesk({ stored, messages = [], directory = everybody, labels = STANDARD_LABELS, draft, take, keep, ownChat = 'sent', find, locations, chronology = { entries: [], files: [] }, busy, patience }: {
+export function openDesk({
+  stored,
+  messages = [],
+  directory = everybody,
+  labels = STANDARD_LABELS,
+  draft,
+  take,
+  keep,
+  ownChat = 'sent',
+  find,
+  locations,
+  chronology = { entries: [], files: [] },
+  busy,
+  patience
+}: {
   readonly stored?: Stored;
   readonly directory?: Directory;
   readonly messages?: readonly Message[];
@@ -79,9 +97,11 @@ export function openDesk({ stored, messages = [], directory = everybody, labels 
   const privately: Desk['privately'] = [];
   const logged: { name: string; facts: Facts }[] = [];
   const seen: { reference: string; personId: string; messageId: string }[] = [];
-  const noteSeen: Parts['seen'] = async (reference, { personId }, messageId) => void seen.push({ reference, personId, messageId });
+  const noteSeen: Parts['seen'] = async (reference, { personId }, messageId) =>
+    void seen.push({ reference, personId, messageId });
   let now = Date.parse(NOW) + 86_400_000;
-  const read = <T>(value: T): Promise<T> => (busy ? Promise.reject(new RegisterBusy('busy', 20)) : Promise.resolve(value));
+  const read = <T>(value: T): Promise<T> =>
+    busy ? Promise.reject(new RegisterBusy('busy', 20)) : Promise.resolve(value);
   const parts: Parts = {
     commands: {
       take: async (command) => {
@@ -108,12 +128,31 @@ export function openDesk({ stored, messages = [], directory = everybody, labels 
       },
       locations: (typed, most) => {
         const text = typed.toLowerCase();
-        const found = (locations ?? []).filter(({ code, name }) => text.length > 2 && [code, name].some((one) => one.toLowerCase().startsWith(text)));
-        return read({ directory, found: { locations: found.slice(0, most), more: found.length > most || (text.length > 0 && text.length < 3) }, ...(locations ? { loadedAt: '2012-08-03T09:00:00Z' } : {}) });
+        const found = (locations ?? []).filter(
+          ({ code, name }) => text.length > 2 && [code, name].some((one) => one.toLowerCase().startsWith(text))
+        );
+        return read({
+          directory,
+          found: { locations: found.slice(0, most), more: found.length > most || (text.length > 0 && text.length < 3) },
+          ...(locations ? { loadedAt: '2012-08-03T09:00:00Z' } : {})
+        });
       },
-      review: (reference) => read({ directory, messages, ...(stored?.review.reference === reference ? { stored } : {}) }),
-      watch: () => read({ directory, reviews: stored ? [stored] : [], clock: openClock(STANDARD_SETTINGS), staleAfter: STANDARD_SETTINGS.staleAfter }),
-      form: ({ reference }) => read({ directory, messages, ...(stored && stored.review.reference === reference ? { stored } : {}), ...(draft ? { draft } : {}) }),
+      review: (reference) =>
+        read({ directory, messages, ...(stored?.review.reference === reference ? { stored } : {}) }),
+      watch: () =>
+        read({
+          directory,
+          reviews: stored ? [stored] : [],
+          clock: openClock(STANDARD_SETTINGS),
+          staleAfter: STANDARD_SETTINGS.staleAfter
+        }),
+      form: ({ reference }) =>
+        read({
+          directory,
+          messages,
+          ...(stored && stored.review.reference === reference ? { stored } : {}),
+          ...(draft ? { draft } : {})
+        }),
       chronology: () => read(chronology),
       reviewsOf: () => read(stored ? [stored] : [])
     },
@@ -138,13 +177,28 @@ export function openDesk({ stored, messages = [], directory = everybody, labels 
   };
   const waiting = patience === undefined ? {} : { patience };
   const answer = openConversation(parts, waiting);
-  const extension = openExtension({ ...parts, privately: (personId, posting) => (privately.push({ personId, posting }), Promise.resolve(ownChat)) }, waiting);
-  const chatOf = (person: Person, conversationId = `chat-${person.id}`): Turn['chat'] => ({ personId: person.id, conversationId, serviceUrl: 'http://127.0.0.1/', reference: '{}' });
+  const extension = openExtension(
+    { ...parts, privately: (personId, posting) => (privately.push({ personId, posting }), Promise.resolve(ownChat)) },
+    waiting
+  );
+  const chatOf = (person: Person, conversationId = `chat-${person.id}`): Turn['chat'] => ({
+    personId: person.id,
+    conversationId,
+    serviceUrl: 'http://127.0.0.1/',
+    reference: '{}'
+  });
   return {
     say: (person, text) => answer({ kind: 'said', chat: chatOf(person), text }),
     open: (person, conversationId) => answer({ kind: 'opened', chat: chatOf(person, conversationId) }),
     press: (person, data, { automatic = false, messageId = 'm1' } = {}) =>
-      answer({ kind: 'pressed', chat: chatOf(person), verb: typeof data['verb'] === 'string' ? data['verb'] : '', data, messageId, automatic }),
+      answer({
+        kind: 'pressed',
+        chat: chatOf(person),
+        verb: typeof data['verb'] === 'string' ? data['verb'] : '',
+        data,
+        messageId,
+        automatic
+      }),
     ask: (person, asked) => extension.ask(asked, person.id),
     askUnnamed: (url) => extension.askUnnamed(url),
     taken,
@@ -159,7 +213,11 @@ export function openDesk({ stored, messages = [], directory = everybody, labels 
 }
 
 export const wordsOf = (value: unknown): string =>
-  typeof value === 'string' ? value : value !== null && typeof value === 'object' ? Object.values(value).map(wordsOf).join(' ') : '';
+  typeof value === 'string'
+    ? value
+    : value !== null && typeof value === 'object'
+      ? Object.values(value).map(wordsOf).join(' ')
+      : '';
 
 export const inPlace = (answer: Answer): string => wordsOf(answer.inPlace?.card);
 export const posted = (answer: Answer): string => wordsOf(answer.post?.map(({ card }) => card));

@@ -2,7 +2,16 @@ import { rowKey, rowsOf } from '../../../src/domain/directory/row';
 import { keep } from '../../../src/domain/directory/keep';
 import type { Result, Wish } from '../../../bot/keeping';
 import { personIn, type Directory } from '../../../src/domain/people';
-import { director, everybody, holds, inspector, outsider, person, safeguardingLead, withoutPost } from '../../domain/builders';
+import {
+  director,
+  everybody,
+  holds,
+  inspector,
+  outsider,
+  person,
+  safeguardingLead,
+  withoutPost
+} from '../../domain/builders';
 import { inPlace, openDesk, posted, wordsOf } from './desk';
 
 const TODAY = '2012-08-08';
@@ -17,11 +26,26 @@ function service({ actorId, action, given }: Wish): Result {
   const kept = keep(action, given, { actor, rows, today: TODAY });
   if (!kept.ok) return kept;
   const changed = kept.ended ? [{ ...kept.ended.row, until: kept.ended.until }] : kept.entered;
-  return { ok: true, actor, rows: [...rows.filter((row) => row !== kept.ended?.row), ...changed], changed, warnings: {} };
+  return {
+    ok: true,
+    actor,
+    rows: [...rows.filter((row) => row !== kept.ended?.row), ...changed],
+    changed,
+    warnings: {}
+  };
 }
 
 const newcomer = '00000000-0000-4000-8000-000000000099';
-const entering = { verb: 'keep-directory', action: 'enter', at: 'South West', post: 'compliance-inspector', place: 'South West', otherPerson: newcomer, name: 'Nia New', from: TODAY };
+const entering = {
+  verb: 'keep-directory',
+  action: 'enter',
+  at: 'South West',
+  post: 'compliance-inspector',
+  place: 'South West',
+  otherPerson: newcomer,
+  name: 'Nia New',
+  from: TODAY
+};
 
 describe('“directory”', () => {
   it('shows the lead their region, and what can be done', async () => {
@@ -51,7 +75,12 @@ describe('“directory”', () => {
 
 describe('keeping the Directory in chat', () => {
   it('opens a form with the posts and places that the person keeps, and no other', async () => {
-    const form = await openDesk({ directory }).press(safeguardingLead, { verb: 'directory-form', action: 'enter', at: 'South West', post: 'regional-director' });
+    const form = await openDesk({ directory }).press(safeguardingLead, {
+      verb: 'directory-form',
+      action: 'enter',
+      at: 'South West',
+      post: 'regional-director'
+    });
     const words = inPlace(form);
     expect(words).toContain('Regional director');
     expect(words).not.toContain('Administrator');
@@ -61,8 +90,12 @@ describe('keeping the Directory in chat', () => {
 
   it('opens none for who keeps nothing, nor for an unknown action', async () => {
     const desk = openDesk({ directory });
-    expect(inPlace(await desk.press(inspector, { verb: 'directory-form', action: 'enter', at: 'South West' }))).toContain('The Directory is kept by');
-    expect(inPlace(await desk.press(safeguardingLead, { verb: 'directory-form', action: 'delete', at: 'South West' }))).toContain('cannot be used');
+    expect(
+      inPlace(await desk.press(inspector, { verb: 'directory-form', action: 'enter', at: 'South West' }))
+    ).toContain('The Directory is kept by');
+    expect(
+      inPlace(await desk.press(safeguardingLead, { verb: 'directory-form', action: 'delete', at: 'South West' }))
+    ).toContain('cannot be used');
     expect(desk.wished).toEqual([]);
   });
 
@@ -70,13 +103,24 @@ describe('keeping the Directory in chat', () => {
     const desk = openDesk({ directory, keep: service });
     const words = inPlace(await desk.press(safeguardingLead, { ...entering, actorId: administrator.id }));
     expect(words).toContain('Recorded: Nia New, compliance inspector for South West from 8 August 2012.');
-    expect(desk.wished).toMatchObject([{ actorId: safeguardingLead.id, action: 'enter', given: { person: newcomer, name: 'Nia New' } }]);
-    expect(desk.logged).toContainEqual({ name: 'directory-changed', facts: { personId: safeguardingLead.id, code: 'enter', outcome: 'recorded' } });
+    expect(desk.wished).toMatchObject([
+      { actorId: safeguardingLead.id, action: 'enter', given: { person: newcomer, name: 'Nia New' } }
+    ]);
+    expect(desk.logged).toContainEqual({
+      name: 'directory-changed',
+      facts: { personId: safeguardingLead.id, code: 'enter', outcome: 'recorded' }
+    });
     expect(JSON.stringify(desk.logged)).not.toContain('Nia');
   });
 
   it('keeps what was typed when something is wrong, and says it beside the question', async () => {
-    const card = (await openDesk({ directory, keep: service }).press(safeguardingLead, { ...entering, name: '', until: '2012-08-01' })).inPlace?.card;
+    const card = (
+      await openDesk({ directory, keep: service }).press(safeguardingLead, {
+        ...entering,
+        name: '',
+        until: '2012-08-01'
+      })
+    ).inPlace?.card;
     const words = wordsOf(card);
     expect(words).toContain('Not recorded');
     expect(words).toContain('Enter their name as colleagues know it');
@@ -86,17 +130,41 @@ describe('keeping the Directory in chat', () => {
 
   it('enters cover, and ends a post', async () => {
     const desk = openDesk({ directory, keep: service });
-    const cover = await desk.press(safeguardingLead, { verb: 'keep-directory', action: 'cover', at: 'South West', away: director.id, person: inspector.id, from: TODAY, until: '2012-08-20' });
-    expect(inPlace(cover)).toContain('Recorded: Gwen Howells covers for Rosalind Hart: regional director for South West from 8 August 2012 until 20 August 2012.');
+    const cover = await desk.press(safeguardingLead, {
+      verb: 'keep-directory',
+      action: 'cover',
+      at: 'South West',
+      away: director.id,
+      person: inspector.id,
+      from: TODAY,
+      until: '2012-08-20'
+    });
+    expect(inPlace(cover)).toContain(
+      'Recorded: Gwen Howells covers for Rosalind Hart: regional director for South West from 8 August 2012 until 20 August 2012.'
+    );
     expect(inPlace(cover)).toContain('Rosalind Hart Bolder TextRun  (away until 20 August 2012: Gwen Howells covers)');
     const row = rowsOf(directory).find(({ personId }) => personId === inspector.id);
     if (!row) throw new Error('Nobody');
-    expect(inPlace(await desk.press(safeguardingLead, { verb: 'keep-directory', action: 'end', at: 'South West', row: rowKey(row), until: '2012-08-31' }))).toContain('Recorded: Gwen Howells, compliance inspector for South West until 31 August 2012.');
+    expect(
+      inPlace(
+        await desk.press(safeguardingLead, {
+          verb: 'keep-directory',
+          action: 'end',
+          at: 'South West',
+          row: rowKey(row),
+          until: '2012-08-31'
+        })
+      )
+    ).toContain('Recorded: Gwen Howells, compliance inspector for South West until 31 August 2012.');
   });
 
   it('says why a post of another region is not entered, and changes nothing', async () => {
-    const words = inPlace(await openDesk({ directory, keep: service }).press(safeguardingLead, { ...entering, place: 'London' }));
-    expect(words).toContain('You keep the posts of South West, and not compliance inspector for London. Ask an administrator.');
+    const words = inPlace(
+      await openDesk({ directory, keep: service }).press(safeguardingLead, { ...entering, place: 'London' })
+    );
+    expect(words).toContain(
+      'You keep the posts of South West, and not compliance inspector for London. Ask an administrator.'
+    );
   });
 
   it('hands back what was typed when SharePoint is busy', async () => {

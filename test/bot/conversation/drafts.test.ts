@@ -1,12 +1,33 @@
 import type { Outcome } from '../../../bot/commands';
-import { director, everybody, inspector, notifies, outsider, REFERENCE, safeguardingLead, untilSubmitted, WINTERBOURNE } from '../../domain/builders';
+import {
+  director,
+  everybody,
+  inspector,
+  notifies,
+  outsider,
+  REFERENCE,
+  safeguardingLead,
+  untilSubmitted,
+  WINTERBOURNE
+} from '../../domain/builders';
 import { inPlace, openDesk, posted, storedAfter, wordsOf } from './desk';
 
 const KEY = '7e57ab1e-0000-4000-8000-00000000000f';
 const half = { verb: 'keep-form', step: 'notify-adult', form: KEY, partnership: 'Half a Board', authority: '' };
 const draft = { form: KEY, given: { partnership: 'Half a Board', criterion: 'death' }, keptAt: '2012-08-07T09:30:00Z' };
-const recorded = (): Outcome => ({ ok: true, stored: storedAfter([notifies()]), directory: everybody, warnings: {}, repeated: false });
-const refusal = { code: 'bad-input', rule: 'KP-1', sentence: 'Choose the local authority.', fields: { authority: 'Choose the local authority.' } } as const;
+const recorded = (): Outcome => ({
+  ok: true,
+  stored: storedAfter([notifies()]),
+  directory: everybody,
+  warnings: {},
+  repeated: false
+});
+const refusal = {
+  code: 'bad-input',
+  rule: 'KP-1',
+  sentence: 'Choose the local authority.',
+  fields: { authority: 'Choose the local authority.' }
+} as const;
 
 /** The data of a button, by what stands on it. */
 function button(card: unknown, title: string): Readonly<Record<string, unknown>> {
@@ -26,7 +47,12 @@ describe('“Keep for later”', () => {
   it('keeps a form half-filled, says until when, and leads back to it', async () => {
     const desk = openDesk();
     const answer = await desk.press(inspector, half);
-    expect(desk.kept).toEqual([{ of: { personId: inspector.id, step: 'notify-adult' }, draft: { form: KEY, given: { partnership: 'Half a Board' }, keptAt: '2012-08-08T09:30:00.000Z' } }]);
+    expect(desk.kept).toEqual([
+      {
+        of: { personId: inspector.id, step: 'notify-adult' },
+        draft: { form: KEY, given: { partnership: 'Half a Board' }, keptAt: '2012-08-08T09:30:00.000Z' }
+      }
+    ]);
     expect(inPlace(answer)).toContain('Kept until 9 August 2012 at 10:30. Nothing has been recorded yet.');
     expect(button(answer.inPlace?.card, 'Go on with it')).toEqual({ verb: 'new-adult' });
     expect(desk.taken).toEqual([]);
@@ -34,9 +60,20 @@ describe('“Keep for later”', () => {
 
   it('keeps what was typed about a review, and leads back to both', async () => {
     const desk = openDesk({ stored: storedAfter(untilSubmitted) });
-    const answer = await desk.press(director, { verb: 'keep-form', step: 'return-imr', reference: REFERENCE, form: KEY, version: '1.0', reasons: 'The chronology' });
+    const answer = await desk.press(director, {
+      verb: 'keep-form',
+      step: 'return-imr',
+      reference: REFERENCE,
+      form: KEY,
+      version: '1.0',
+      reasons: 'The chronology'
+    });
     expect(desk.kept[0]?.draft.given).toEqual({ reasons: 'The chronology' });
-    expect(button(answer.inPlace?.card, 'Go on with it')).toEqual({ verb: 'open-form', step: 'return-imr', reference: REFERENCE });
+    expect(button(answer.inPlace?.card, 'Go on with it')).toEqual({
+      verb: 'open-form',
+      step: 'return-imr',
+      reference: REFERENCE
+    });
     expect(button(answer.inPlace?.card, `Show ${REFERENCE}`)).toMatchObject({ verb: 'show-review' });
   });
 
@@ -59,9 +96,13 @@ describe('a form that was kept', () => {
   it.each(['new adult', 'New adult'])('comes back as it was left, and says so (%s)', async (words) => {
     const answer = await openDesk({ draft }).say(inspector, words);
     expect(posted(answer)).toContain('You kept this form on 7 August 2012 at 10:30. Here it is as you left it.');
-    for (const typed of ['"value":"Half a Board"', '"value":"death"']) expect(JSON.stringify(answer.post)).toContain(typed);
+    for (const typed of ['"value":"Half a Board"', '"value":"death"'])
+      expect(JSON.stringify(answer.post)).toContain(typed);
     const card = answer.post?.[0]?.card;
-    expect(button(card, 'Notify an adult review')).toMatchObject({ kept: KEY, form: '7e57ab1e-0000-4000-8000-000000000001' });
+    expect(button(card, 'Notify an adult review')).toMatchObject({
+      kept: KEY,
+      form: '7e57ab1e-0000-4000-8000-000000000001'
+    });
   });
 
   it('can be begun afresh: what was kept goes, and the form is empty in its place', async () => {
@@ -74,14 +115,25 @@ describe('a form that was kept', () => {
   });
 
   it('of a review comes with what was typed, and with the version that the card stands for', async () => {
-    const desk = openDesk({ stored: storedAfter(untilSubmitted), draft: { ...draft, given: { reasons: 'The chronology' } } });
-    const answer = await desk.press(director, { verb: 'open-form', step: 'return-imr', reference: REFERENCE, version: '1.0' });
+    const desk = openDesk({
+      stored: storedAfter(untilSubmitted),
+      draft: { ...draft, given: { reasons: 'The chronology' } }
+    });
+    const answer = await desk.press(director, {
+      verb: 'open-form',
+      step: 'return-imr',
+      reference: REFERENCE,
+      version: '1.0'
+    });
     expect(posted(answer)).toContain('The chronology');
     expect(JSON.stringify(answer.post)).toContain('"version":"1.0"');
   });
 
   it('about another duty than the button’s stays away', async () => {
-    const desk = openDesk({ stored: storedAfter(untilSubmitted), draft: { ...draft, given: { duty: 'agree-imr', reason: 'Because' } } });
+    const desk = openDesk({
+      stored: storedAfter(untilSubmitted),
+      draft: { ...draft, given: { duty: 'agree-imr', reason: 'Because' } }
+    });
     const press = { verb: 'open-form', step: 'waive-duty', reference: REFERENCE };
     expect(posted(await desk.press(safeguardingLead, { ...press, duty: 'request-terms' }))).not.toContain('Because');
     expect(posted(await desk.press(safeguardingLead, press))).toContain('Because');
@@ -89,7 +141,13 @@ describe('a form that was kept', () => {
 
   it('goes when it has been recorded, and when it is cancelled', async () => {
     const desk = openDesk({ take: recorded });
-    await desk.press(inspector, { verb: 'take-step', step: 'notify-adult', form: 'another', kept: KEY, ...WINTERBOURNE });
+    await desk.press(inspector, {
+      verb: 'take-step',
+      step: 'notify-adult',
+      form: 'another',
+      kept: KEY,
+      ...WINTERBOURNE
+    });
     await desk.press(inspector, { verb: 'cancel-form', step: 'notify-adult', kept: KEY });
     expect(desk.forgotten.map(({ form }) => form)).toEqual([KEY, KEY]);
   });
@@ -107,15 +165,27 @@ describe('a form that is refused', () => {
     const desk = openDesk({ take: () => ({ ok: false, refusal }) });
     const answer = await desk.press(inspector, { ...half, verb: 'take-step' });
     expect(desk.kept[0]?.draft.given).toEqual({ partnership: 'Half a Board' });
-    expect(inPlace(answer)).toContain('What you typed is kept until 9 August 2012 at 10:30: open this form again to go on with it.');
+    expect(inPlace(answer)).toContain(
+      'What you typed is kept until 9 August 2012 at 10:30: open this form again to go on with it.'
+    );
     expect(button(answer.inPlace?.card, 'Notify an adult review')).toMatchObject({ form: KEY, kept: KEY });
   });
 
   it('is kept, too, where the review itself has moved on', async () => {
     const stored = storedAfter(untilSubmitted);
     const sentence = 'Version 1.1 has been submitted since. Read it, then decide.';
-    const desk = openDesk({ stored, take: () => ({ ok: false, stored, refusal: { code: 'guarded', rule: 'KP-11', sentence } }) });
-    const answer = await desk.press(director, { verb: 'take-step', step: 'return-imr', reference: REFERENCE, form: KEY, version: '0.9', reasons: 'The chronology' });
+    const desk = openDesk({
+      stored,
+      take: () => ({ ok: false, stored, refusal: { code: 'guarded', rule: 'KP-11', sentence } })
+    });
+    const answer = await desk.press(director, {
+      verb: 'take-step',
+      step: 'return-imr',
+      reference: REFERENCE,
+      form: KEY,
+      version: '0.9',
+      reasons: 'The chronology'
+    });
     expect(inPlace(answer)).toContain(`${sentence} What you typed is kept until 9 August 2012 at 10:30`);
     expect(desk.kept[0]?.draft.given).toEqual({ reasons: 'The chronology' });
   });

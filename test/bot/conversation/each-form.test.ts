@@ -24,31 +24,44 @@ function deskFor(step: StepId) {
   return { desk, act, reference: stored?.review.reference ?? '' };
 }
 
-async function formOf(step: StepId): Promise<{ readonly card: Card; readonly fill: (typed: Readonly<Record<string, unknown>>) => Promise<string> }> {
+async function formOf(
+  step: StepId
+): Promise<{ readonly card: Card; readonly fill: (typed: Readonly<Record<string, unknown>>) => Promise<string> }> {
   const { desk, act, reference } = deskFor(step);
   const kind = STEPS[step].begins;
-  const answer = kind ? await desk.say(act.by, `new ${kind}`) : await desk.press(act.by, { verb: 'open-form', step, reference });
+  const answer = kind
+    ? await desk.say(act.by, `new ${kind}`)
+    : await desk.press(act.by, { verb: 'open-form', step, reference });
   const card = answer.post?.[0]?.card;
   if (!card) throw new Error(`No form: ${inPlace(answer)}`);
-  const data = ofType(card, 'Action.Execute').map((button) => button['data']).filter(isNode).find(({ verb }) => verb === 'take-step') ?? {};
+  const data =
+    ofType(card, 'Action.Execute')
+      .map((button) => button['data'])
+      .filter(isNode)
+      .find(({ verb }) => verb === 'take-step') ?? {};
   return { card, fill: async (typed) => inPlace(await desk.press(act.by, { ...data, ...typed })) };
 }
 
-test.each(STEP_IDS.filter(hasInputs))('%s: its form opens in the chat, asks what it needs, and is recorded as it is filled in', async (step) => {
-  const { act } = EACH_STEP[step];
-  const { card, fill } = await formOf(step);
-  expect(complaints(card)).toEqual([]);
-  const inputs = new Map(ofType(card, 'Input.').map((input) => [textOf(input['id']), input]));
-  for (const [field, answer] of Object.entries(act.given).filter(([, text]) => text !== '')) {
-    const input = inputs.get(field);
-    if (!input) {
-      // What has no input travels with the button.
-      expect(JSON.stringify(card)).toContain(`"${field}":"${answer}"`);
-      continue;
+test.each(STEP_IDS.filter(hasInputs))(
+  '%s: its form opens in the chat, asks what it needs, and is recorded as it is filled in',
+  async (step) => {
+    const { act } = EACH_STEP[step];
+    const { card, fill } = await formOf(step);
+    expect(complaints(card)).toEqual([]);
+    const inputs = new Map(ofType(card, 'Input.').map((input) => [textOf(input['id']), input]));
+    for (const [field, answer] of Object.entries(act.given).filter(([, text]) => text !== '')) {
+      const input = inputs.get(field);
+      if (!input) {
+        // What has no input travels with the button.
+        expect(JSON.stringify(card)).toContain(`"${field}":"${answer}"`);
+        continue;
+      }
+      const choices = Array.isArray(input['choices'])
+        ? input['choices'].filter(isNode).map(({ value }) => value)
+        : undefined;
+      if (choices) expect(choices).toContain(answer);
     }
-    const choices = Array.isArray(input['choices']) ? input['choices'].filter(isNode).map(({ value }) => value) : undefined;
-    if (choices) expect(choices).toContain(answer);
+    const before = Object.fromEntries([...inputs].map(([id, { value }]) => [id, textOf(value)]));
+    expect(await fill({ ...before, ...act.given })).toContain(`Recorded: ${STEPS[step].past}`);
   }
-  const before = Object.fromEntries([...inputs].map(([id, { value }]) => [id, textOf(value)]));
-  expect(await fill({ ...before, ...act.given })).toContain(`Recorded: ${STEPS[step].past}`);
-});
+);

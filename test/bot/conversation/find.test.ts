@@ -8,7 +8,10 @@ const stored = storedAfter(untilSubmitted);
 const nothing = () => ({ found: [], more: false });
 
 test.each([
-  ['find winterbourne', 'winterbourne'], ['Find: RX3LD', 'RX3LD'], ['FIND   SCR-A-2026 ', 'SCR-A-2026'], ['find\n St Mary’s\tLodge', 'St Mary’s Lodge']
+  ['find winterbourne', 'winterbourne'],
+  ['Find: RX3LD', 'RX3LD'],
+  ['FIND   SCR-A-2026 ', 'SCR-A-2026'],
+  ['find\n St Mary’s\tLodge', 'St Mary’s Lodge']
 ])('%j looks for it as the person who typed it', async (text, sought) => {
   const searches: Search[] = [];
   await openDesk({ find: (search) => (searches.push(search), nothing()) }).say(director, text);
@@ -17,15 +20,27 @@ test.each([
 
 test('what is found is listed under what was looked for, each with its stage and its button', async () => {
   const answer = await openDesk({ find: () => ({ found: [stored], more: false }) }).say(director, 'find winterbourne');
-  for (const words of ['Reviews found', 'For “winterbourne”', REFERENCE, 'IMR with the regional director', `Show ${REFERENCE}`]) expect(posted(answer)).toContain(words);
+  for (const words of [
+    'Reviews found',
+    'For “winterbourne”',
+    REFERENCE,
+    'IMR with the regional director',
+    `Show ${REFERENCE}`
+  ])
+    expect(posted(answer)).toContain(words);
   expect(answer.post?.[0]?.summary).not.toContain('winterbourne');
   expect(posted(answer)).not.toContain('More reviews match');
 });
 
 test('more than are shown: it says what to type to see them', async () => {
   const several = Array.from({ length: 20 }, () => stored);
-  for (const finding of [{ found: several, more: false }, { found: [stored], more: true }]) {
-    expect(posted(await openDesk({ find: () => finding }).say(director, 'find winterbourne'))).toContain('More reviews match. Type more of the name');
+  for (const finding of [
+    { found: several, more: false },
+    { found: [stored], more: true }
+  ]) {
+    expect(posted(await openDesk({ find: () => finding }).say(director, 'find winterbourne'))).toContain(
+      'More reviews match. Type more of the name'
+    );
   }
 });
 
@@ -33,7 +48,9 @@ test.each([
   ['find', 'Type “find” and what you look for'],
   ['find x', 'Type two letters or more'],
   ['find atlantis', 'No review that you may see matches “atlantis”. Try one word of the name']
-])('“%s” says what to try', async (text, sentence) => expect(posted(await openDesk({ find: nothing }).say(director, text))).toContain(sentence));
+])('“%s” says what to try', async (text, sentence) =>
+  expect(posted(await openDesk({ find: nothing }).say(director, text))).toContain(sentence)
+);
 
 test('so many that SharePoint gives none: it says so, and not that there is none', async () => {
   const words = posted(await openDesk({ find: () => ({ found: [], more: true }) }).say(director, 'find same'));
@@ -46,22 +63,33 @@ test('a whole reference brings the card of the review itself', async () => {
 
 test('somebody without a role finds nothing and is told what everybody like them is told; nothing is looked for', async () => {
   const desk = openDesk();
-  expect(posted(await desk.say(outsider, 'find winterbourne'))).toBe(`AdaptiveCard http://adaptivecards.io/schemas/adaptive-card.json 1.5 Open this chat in Teams to read the answer. RichTextBlock TextRun ${NOT_IN_DIRECTORY}`);
+  expect(posted(await desk.say(outsider, 'find winterbourne'))).toBe(
+    `AdaptiveCard http://adaptivecards.io/schemas/adaptive-card.json 1.5 Open this chat in Teams to read the answer. RichTextBlock TextRun ${NOT_IN_DIRECTORY}`
+  );
   expect(posted(await desk.say(outsider, 'find'))).toContain(NOT_IN_DIRECTORY);
   expect(posted(await desk.say(withoutPost, 'find winterbourne'))).toContain(NO_POST_TODAY);
-  expect(desk.logged.map(({ name, facts: { code } }) => [name, code])).toEqual([['reviews-sought', 'not-in-directory'], ['reviews-sought', 'not-in-directory'], ['reviews-sought', 'no-post']]);
+  expect(desk.logged.map(({ name, facts: { code } }) => [name, code])).toEqual([
+    ['reviews-sought', 'not-in-directory'],
+    ['reviews-sought', 'not-in-directory'],
+    ['reviews-sought', 'no-post']
+  ]);
 });
 
 test('what was typed is not in the log, and hostile text is shown as text', async () => {
   const desk = openDesk({ find: nothing });
   const hostile = '<script>alert(1)</script> [x](http://evil)';
   const answer = await desk.say(inspector, `find ${hostile}`);
-  expect(JSON.stringify(answer.post)).toContain(`{"type":"TextRun","text":"No review that you may see matches “${hostile}”`);
+  expect(JSON.stringify(answer.post)).toContain(
+    `{"type":"TextRun","text":"No review that you may see matches “${hostile}”`
+  );
   expect(JSON.stringify(desk.logged)).not.toContain('script');
 });
 
-test('hello offers it', async () => expect(posted(await openDesk().say(director, 'hello'))).toContain('“find” and a name or a location code'));
+test('hello offers it', async () =>
+  expect(posted(await openDesk().say(director, 'hello'))).toContain('“find” and a name or a location code'));
 
 test('when SharePoint is busy the person is told to try again', async () => {
-  expect(posted(await openDesk({ busy: true, find: nothing }).say(inspector, 'find winterbourne'))).toContain('Please try again in 20 seconds.');
+  expect(posted(await openDesk({ busy: true, find: nothing }).say(inspector, 'find winterbourne'))).toContain(
+    'Please try again in 20 seconds.'
+  );
 });

@@ -1,4 +1,15 @@
-import { director, everybody, inspector, notifies, outsider, safeguardingLead, accepted, attempt, replay, eventsOf } from '../../domain/builders';
+import {
+  director,
+  everybody,
+  inspector,
+  notifies,
+  outsider,
+  safeguardingLead,
+  accepted,
+  attempt,
+  replay,
+  eventsOf
+} from '../../domain/builders';
 import type { Outcome, CommandTaken } from '../../../bot/commands';
 import { inPlace, openDesk, posted, storedAfter } from './desk';
 
@@ -11,7 +22,17 @@ function take({ step, given }: CommandTaken): Outcome {
   const decision = attempt(stored.review, { by: safeguardingLead, step, given });
   if (!decision.ok) return { ...decision, stored };
   const event = accepted(decision);
-  return { ok: true, stored: { ...stored, review: replay([...eventsOf(acts), event]), pending: [{ event, hash: 'h', previousHash: 'h' }] }, directory: everybody, warnings: {}, repeated: false };
+  return {
+    ok: true,
+    stored: {
+      ...stored,
+      review: replay([...eventsOf(acts), event]),
+      pending: [{ event, hash: 'h', previousHash: 'h' }]
+    },
+    directory: everybody,
+    warnings: {},
+    repeated: false
+  };
 }
 
 describe('“gaps”', () => {
@@ -20,12 +41,16 @@ describe('“gaps”', () => {
     const words = posted(await desk.say(safeguardingLead, 'Gaps'));
     expect(words).toContain('Mental health operations involved');
     expect(words).toContain('Nudge Gwen Howells');
-    expect(desk.logged).toContainEqual({ name: 'gaps-listed', facts: expect.objectContaining({ personId: safeguardingLead.id, count: 1 }) as object });
+    expect(desk.logged).toContainEqual({
+      name: 'gaps-listed',
+      facts: expect.objectContaining({ personId: safeguardingLead.id, count: 1 }) as object
+    });
   });
 
   it('is for leads, and tells nobody else what there is', async () => {
     const desk = openDesk({ stored });
-    for (const person of [inspector, director]) expect(posted(await desk.say(person, 'gaps'))).toContain('is for the regional safeguarding lead');
+    for (const person of [inspector, director])
+      expect(posted(await desk.say(person, 'gaps'))).toContain('is for the regional safeguarding lead');
     expect(posted(await desk.say(outsider, 'gaps'))).toContain('You are not in the Directory');
   });
 
@@ -39,21 +64,34 @@ describe('“gaps”', () => {
 describe('nudging', () => {
   it('asks whoever can fill the gap, and the list says so', async () => {
     const desk = openDesk({ stored, take });
-    const words = inPlace(await desk.press(safeguardingLead, { verb: 'nudge', reference, duty: 'settle-mental-health' }));
-    expect(desk.taken).toEqual([{ actorId: safeguardingLead.id, step: 'nudge', reference, given: { duty: 'settle-mental-health' } }]);
-    expect(words).toContain(`Gwen Howells is being told: Find out whether mental health operations were involved, ${reference}.`);
+    const words = inPlace(
+      await desk.press(safeguardingLead, { verb: 'nudge', reference, duty: 'settle-mental-health' })
+    );
+    expect(desk.taken).toEqual([
+      { actorId: safeguardingLead.id, step: 'nudge', reference, given: { duty: 'settle-mental-health' } }
+    ]);
+    expect(words).toContain(
+      `Gwen Howells is being told: Find out whether mental health operations were involved, ${reference}.`
+    );
     expect(words).toContain('Gaps in the register');
   });
 
   it('of something that is not owed any more says so, and shows the gaps as they are', async () => {
-    const words = inPlace(await openDesk({ stored, take }).press(safeguardingLead, { verb: 'nudge', reference, duty: 'request-terms' }));
+    const words = inPlace(
+      await openDesk({ stored, take }).press(safeguardingLead, { verb: 'nudge', reference, duty: 'request-terms' })
+    );
     expect(words).toContain('This duty is not owed on the review any more.');
     expect(words).toContain('Nudge Gwen Howells');
   });
 
-  it.each([{}, { reference }, { reference: 'x', duty: 'y' }, { reference, duty: 'z'.repeat(61) }])('a press that carries %j does nothing', async (data) => {
-    const desk = openDesk({ stored });
-    expect(inPlace(await desk.press(safeguardingLead, { verb: 'nudge', ...data }))).toContain('This button cannot be used');
-    expect(desk.taken).toEqual([]);
-  });
+  it.each([{}, { reference }, { reference: 'x', duty: 'y' }, { reference, duty: 'z'.repeat(61) }])(
+    'a press that carries %j does nothing',
+    async (data) => {
+      const desk = openDesk({ stored });
+      expect(inPlace(await desk.press(safeguardingLead, { verb: 'nudge', ...data }))).toContain(
+        'This button cannot be used'
+      );
+      expect(desk.taken).toEqual([]);
+    }
+  );
 });

@@ -3,15 +3,39 @@ import { director, inspector, outsider } from '../../domain/builders';
 import { inPlace, openDesk, posted } from './desk';
 
 const location = (code: string, name: string, more: Partial<Location> = {}): Location => ({
-  code, name, provider: 'Castlebeck Care', providerCode: '1-200000001', authority: 'South Gloucestershire', authoritySpelling: 'South Gloucestershire', region: 'South West', closed: false, ...more
+  code,
+  name,
+  provider: 'Castlebeck Care',
+  providerCode: '1-200000001',
+  authority: 'South Gloucestershire',
+  authoritySpelling: 'South Gloucestershire',
+  region: 'South West',
+  closed: false,
+  ...more
 });
-const locations = [location('1-123456789', 'Winterbourne View', { closed: true, closedOn: '2011-06-24' }), location('1-123456790', 'Winterbourne Lodge'), location('RX3LD', 'Oak Ward', { provider: '' })];
+const locations = [
+  location('1-123456789', 'Winterbourne View', { closed: true, closedOn: '2011-06-24' }),
+  location('1-123456790', 'Winterbourne Lodge'),
+  location('RX3LD', 'Oak Ward', { provider: '' })
+];
 
-test.each(['location winterbourne', 'Locations: Winterbourne', '1-12345', 'LOCATION  1-123456'])('“%s” lists the locations that begin like that, with all that tells them apart', async (typed) => {
-  const answer = posted(await openDesk({ locations }).say(inspector, typed));
-  for (const words of ['1-123456789', 'Winterbourne View', 'Closed 24 June 2011', '1-123456790', 'Winterbourne Lodge', 'Castlebeck Care', 'South Gloucestershire (South West)']) expect(answer).toContain(words);
-  expect(answer).not.toContain('RX3LD');
-});
+test.each(['location winterbourne', 'Locations: Winterbourne', '1-12345', 'LOCATION  1-123456'])(
+  '“%s” lists the locations that begin like that, with all that tells them apart',
+  async (typed) => {
+    const answer = posted(await openDesk({ locations }).say(inspector, typed));
+    for (const words of [
+      '1-123456789',
+      'Winterbourne View',
+      'Closed 24 June 2011',
+      '1-123456790',
+      'Winterbourne Lodge',
+      'Castlebeck Care',
+      'South Gloucestershire (South West)'
+    ])
+      expect(answer).toContain(words);
+    expect(answer).not.toContain('RX3LD');
+  }
+);
 
 test('an NHS code alone is looked up; “hello” has the form of one, and is greeted', async () => {
   const desk = openDesk({ locations });
@@ -27,7 +51,10 @@ test('the card looks up again, in its own place', async () => {
   const answer = await desk.press(inspector, { verb: 'look-up-location', sought: ' Oak ' });
   expect(inPlace(answer)).toContain('RX3LD');
   expect(answer.post).toBeUndefined();
-  expect(desk.logged).toContainEqual({ name: 'locations-sought', facts: expect.objectContaining({ personId: inspector.id, code: 'found' }) as unknown });
+  expect(desk.logged).toContainEqual({
+    name: 'locations-sought',
+    facts: expect.objectContaining({ personId: inspector.id, code: 'found' }) as unknown
+  });
   expect(JSON.stringify(desk.logged)).not.toContain('Oak');
 });
 
@@ -40,7 +67,9 @@ test.each([
 
 test('as long as no directory has been loaded, the person learns that, and that a code can be recorded all the same', async () => {
   for (const typed of ['location', 'location winterbourne']) {
-    expect(posted(await openDesk().say(inspector, typed))).toContain('No directory of locations has been loaded yet. Ask an administrator to load it. A location code can be recorded all the same.');
+    expect(posted(await openDesk().say(inspector, typed))).toContain(
+      'No directory of locations has been loaded yet. Ask an administrator to load it. A location code can be recorded all the same.'
+    );
   }
 });
 
@@ -57,9 +86,12 @@ test('a review at a location can be notified from there: the form has what the d
   expect(posted(await desk.say(inspector, 'location winterbourne'))).toContain('Notify an adult review at 1-123456789');
   const answer = await desk.press(inspector, { verb: 'new-at-location', location: '1-123456789' });
   const form = JSON.stringify(answer.post?.[0]?.card);
-  for (const value of ['1-123456789', 'Winterbourne View', 'South Gloucestershire', 'yes']) expect(form).toContain(`"value":"${value}"`);
+  for (const value of ['1-123456789', 'Winterbourne View', 'South Gloucestershire', 'yes'])
+    expect(form).toContain(`"value":"${value}"`);
   expect(answer.inPlace).toBeUndefined();
-  const gone = JSON.stringify((await desk.press(inspector, { verb: 'new-at-location', location: '1-999999999' })).post?.[0]?.card);
+  const gone = JSON.stringify(
+    (await desk.press(inspector, { verb: 'new-at-location', location: '1-999999999' })).post?.[0]?.card
+  );
   expect(gone).toContain('"value":"1-999999999"');
 });
 
@@ -70,18 +102,28 @@ test('who may not notify is offered no form, and is refused one', async () => {
   expect(refused).toContain('This is for a compliance inspector or a compliance manager');
 });
 
-test.each([{ location: 'x' }, { location: 7 }, {}])('a button that names no location cannot be used: %j', async (data) => {
-  expect(inPlace(await openDesk({ locations }).press(inspector, { verb: 'new-at-location', ...data }))).toContain('This button cannot be used.');
-});
+test.each([{ location: 'x' }, { location: 7 }, {}])(
+  'a button that names no location cannot be used: %j',
+  async (data) => {
+    expect(inPlace(await openDesk({ locations }).press(inspector, { verb: 'new-at-location', ...data }))).toContain(
+      'This button cannot be used.'
+    );
+  }
+);
 
 test('somebody outside the Directory of people learns nothing', async () => {
   const desk = openDesk({ locations });
-  for (const answer of [await desk.say(outsider, 'location winterbourne'), await desk.press(outsider, { verb: 'look-up-location', sought: 'winterbourne' })]) {
+  for (const answer of [
+    await desk.say(outsider, 'location winterbourne'),
+    await desk.press(outsider, { verb: 'look-up-location', sought: 'winterbourne' })
+  ]) {
     expect(`${posted(answer)}${inPlace(answer)}`).toContain('You are not in the Directory');
     expect(JSON.stringify(answer)).not.toContain('Winterbourne');
   }
 });
 
 test('a busy SharePoint is answered with when to try again', async () => {
-  expect(posted(await openDesk({ busy: true }).say(inspector, 'location winterbourne'))).toContain('try again in 20 seconds');
+  expect(posted(await openDesk({ busy: true }).say(inspector, 'location winterbourne'))).toContain(
+    'try again in 20 seconds'
+  );
 });

@@ -2,13 +2,41 @@ import { nothingToChoose, offersFor } from '../../../bot/conversation/offers';
 import type { Holding, Person } from '../../../src/domain/people';
 import type { Review } from '../../../src/domain/review';
 import type { StepId } from '../../../src/domain/steps';
-import { agrees, author, director, everybody, holds, inspector, notifies, otherAuthor, person, reviewAfter, TODAY, untilAppointed, untilAsked, untilSubmitted, withoutPost, type Act } from '../../domain/builders';
+import {
+  agrees,
+  author,
+  director,
+  everybody,
+  holds,
+  inspector,
+  notifies,
+  otherAuthor,
+  person,
+  reviewAfter,
+  TODAY,
+  untilAppointed,
+  untilAsked,
+  untilSubmitted,
+  withoutPost,
+  type Act
+} from '../../domain/builders';
 
 const offer = (step: StepId, field: string, acts: readonly Act[] | Review, people: readonly Person[] = []) => {
   const review = 'reference' in acts ? acts : reviewAfter(acts);
-  const found = offersFor({ step, review, given: {}, directory: { people: [...everybody.people, ...people] }, today: TODAY })[field];
+  const found = offersFor({
+    step,
+    review,
+    given: {},
+    directory: { people: [...everybody.people, ...people] },
+    today: TODAY
+  })[field];
   if (!found) throw new Error(`Nothing is offered for ${field}`);
-  return { titles: found.choices.map(({ title }) => title), values: found.choices.map(({ value }) => value), leftOut: found.leftOut ?? [], none: found.none };
+  return {
+    titles: found.choices.map(({ title }) => title),
+    values: found.choices.map(({ value }) => value),
+    leftOut: found.leftOut ?? [],
+    none: found.none
+  };
 };
 
 describe('the author of an IMR', () => {
@@ -22,14 +50,20 @@ describe('the author of an IMR', () => {
   it('is not whoever may not be, and it is said why: by name where it is one, by the reason where they are several', () => {
     const { leftOut } = offer('appoint-author', 'author', untilAsked);
     expect(leftOut).toContain(`Not offered: ${inspector.name} is the inspector of the case.`);
-    expect(leftOut.join(' ')).toMatch(/Not offered, because each holds no post in the Directory today: Clara Finch, Owen Tate\./);
+    expect(leftOut.join(' ')).toMatch(
+      /Not offered, because each holds no post in the Directory today: Clara Finch, Owen Tate\./
+    );
   });
 
   it('says six names of a kind, and how many more', () => {
     const inspects: Holding = { ...holds('compliance-inspector', 'South West'), inspects: ['1-1434777508'] };
     const many = Array.from({ length: 40 }, (_, n) => person(`Inspector ${String(n).padStart(2, '0')}`, inspects));
-    const line = offer('appoint-author', 'author', untilAsked, many).leftOut.find((each) => each.includes('inspects the service'));
-    expect(line).toBe('Not offered, because each inspects the service: Inspector 00, Inspector 01, Inspector 02, Inspector 03, Inspector 04, Inspector 05 and 34 more.');
+    const line = offer('appoint-author', 'author', untilAsked, many).leftOut.find((each) =>
+      each.includes('inspects the service')
+    );
+    expect(line).toBe(
+      'Not offered, because each inspects the service: Inspector 00, Inspector 01, Inspector 02, Inspector 03, Inspector 04, Inspector 05 and 34 more.'
+    );
   });
 });
 
@@ -39,25 +73,38 @@ describe('the inspector of a case', () => {
   it('is chosen from compliance inspectors and managers alone, those of the service first', () => {
     const { titles, values } = offer('hand-over', 'inspector', [notifies()], [zoe]);
     expect(titles[0]).toBe('Zoe Hallam; inspects the service; compliance inspector, London');
-    expect(titles.slice(1, 3)).toEqual(['Adaeze Obi; compliance inspector, South West', 'Peter Marsh; compliance manager, South West']);
+    expect(titles.slice(1, 3)).toEqual([
+      'Adaeze Obi; compliance inspector, South West',
+      'Peter Marsh; compliance manager, South West'
+    ]);
     expect(values).not.toContain(director.id);
   });
 
   it('is not who has the case already, nor who writes the IMR', () => {
     const { values, leftOut } = offer('hand-over', 'inspector', untilAppointed);
     for (const one of [inspector, author]) expect(values).not.toContain(one.id);
-    expect(leftOut).toEqual([`Not offered: ${inspector.name} has the case already.`, `Not offered: ${author.name} writes the IMR, and stays independent of the case.`]);
+    expect(leftOut).toEqual([
+      `Not offered: ${inspector.name} has the case already.`,
+      `Not offered: ${author.name} writes the IMR, and stays independent of the case.`
+    ]);
   });
 
   it('is found by what was typed, while there is no review yet', () => {
     const given = { authority: 'Camden', locationCodes: '1-1434777508' };
-    const found = offersFor({ step: 'notify-child', given, directory: { people: [...everybody.people, zoe] }, today: TODAY })['inspector'];
+    const found = offersFor({
+      step: 'notify-child',
+      given,
+      directory: { people: [...everybody.people, zoe] },
+      today: TODAY
+    })['inspector'];
     expect(found?.choices[0]?.title).toContain('Zoe Hallam; inspects the service');
   });
 
   it('is shown as away while somebody covers', () => {
     const cover = person('Cover Smith', { ...holds('compliance-inspector', 'South West'), coverFor: zoe.id });
-    expect(offer('hand-over', 'inspector', [notifies()], [zoe, cover]).titles).toContain('Zoe Hallam; inspects the service; away at present; compliance inspector, London');
+    expect(offer('hand-over', 'inspector', [notifies()], [zoe, cover]).titles).toContain(
+      'Zoe Hallam; inspects the service; away at present; compliance inspector, London'
+    );
   });
 });
 
@@ -78,18 +125,38 @@ describe('a duty', () => {
     const owing = reviewAfter([...untilSubmitted, agrees()]);
     const review: Review = { ...owing, tracks: { ...owing.tracks, entry: 'closed' } };
     const about = { step: 'nudge', review } as const;
-    expect(nothingToChoose(about, offersFor({ ...about, given: {}, directory: everybody, today: TODAY }))).toBe('Nothing is owed on this review at present.');
+    expect(nothingToChoose(about, offersFor({ ...about, given: {}, directory: everybody, today: TODAY }))).toBe(
+      'Nothing is owed on this review at present.'
+    );
   });
 });
 
 describe('an action', () => {
-  const plan = (rows: readonly (readonly string[])[]): Act => ({ by: inspector, step: 'add-actions', given: { rows: JSON.stringify(rows) } });
-  const done: Act = { by: inspector, step: 'update-action', given: { item: 'A1', state: 'done', evidence: 'Seen on a visit.' } };
+  const plan = (rows: readonly (readonly string[])[]): Act => ({
+    by: inspector,
+    step: 'add-actions',
+    given: { rows: JSON.stringify(rows) }
+  });
+  const done: Act = {
+    by: inspector,
+    step: 'update-action',
+    given: { item: 'A1', state: 'done', evidence: 'Seen on a visit.' }
+  };
 
   it('is chosen from those of the review, the open ones first, each with how it stands', () => {
-    const { titles, values } = offer('update-action', 'item', [notifies(), plan([['Castlebeck', 'Train all staff', '2012-12-01', 'yes'], ['The council', 'Review placements', '', 'no']]), done]);
+    const { titles, values } = offer('update-action', 'item', [
+      notifies(),
+      plan([
+        ['Castlebeck', 'Train all staff', '2012-12-01', 'yes'],
+        ['The council', 'Review placements', '', 'no']
+      ]),
+      done
+    ]);
     expect(values).toEqual(['A2', 'A1']);
-    expect(titles).toEqual(['A2, The council: Review placements (not started)', 'A1, Castlebeck: Train all staff (done, due 1 December 2012)']);
+    expect(titles).toEqual([
+      'A2, The council: Review placements (not started)',
+      'A1, Castlebeck: Train all staff (done, due 1 December 2012)'
+    ]);
   });
 
   it('has to be entered before there can be news of it', () => {
@@ -98,7 +165,10 @@ describe('an action', () => {
 
   it('has a short title, however long its text', () => {
     const long = 'x'.repeat(150);
-    const { titles } = offer('update-action', 'item', [notifies(), plan(Array.from({ length: 100 }, (_, n) => [`Organisation ${n}`, long, '', 'no']))]);
+    const { titles } = offer('update-action', 'item', [
+      notifies(),
+      plan(Array.from({ length: 100 }, (_, n) => [`Organisation ${n}`, long, '', 'no']))
+    ]);
     expect(titles).toHaveLength(100);
     expect(Math.max(...titles.map((title) => title.length))).toBeLessThan(140);
   });

@@ -1,6 +1,19 @@
 import { NO_SUCH_REVIEW } from '../../../src/domain/decide';
 import { notifiesChild } from '../../domain/acts';
-import { agrees, author, director, directorElsewhere, inspector, intake, notifies, outsider, safeguardingLead, untilAsked, untilSubmitted, REFERENCE } from '../../domain/builders';
+import {
+  agrees,
+  author,
+  director,
+  directorElsewhere,
+  inspector,
+  intake,
+  notifies,
+  outsider,
+  safeguardingLead,
+  untilAsked,
+  untilSubmitted,
+  REFERENCE
+} from '../../domain/builders';
 import { inPlace, openDesk, posted, storedAfter } from './desk';
 
 const stored = storedAfter(untilSubmitted);
@@ -18,7 +31,10 @@ test.each([
   const desk = openDesk({ stored });
   expect(inPlace(await desk.press(director, data))).toContain('This button cannot be used. Nothing has been recorded.');
   expect(desk.taken).toEqual([]);
-  expect(desk.logged).toContainEqual({ name: 'refused-press', facts: expect.objectContaining({ personId: director.id }) as unknown });
+  expect(desk.logged).toContainEqual({
+    name: 'refused-press',
+    facts: expect.objectContaining({ personId: director.id }) as unknown
+  });
 });
 
 test.each(['show-review', 'open-form'])('%s of another region’s review tells nothing', async (verb) => {
@@ -26,13 +42,20 @@ test.each(['show-review', 'open-form'])('%s of another region’s review tells n
   const answer = await desk.press(directorElsewhere, { verb, reference: REFERENCE, step: 'request-imr' });
   expect(inPlace(answer)).toContain(NO_SUCH_REVIEW);
   expect(answer.post).toBeUndefined();
-  expect(desk.logged[0]).toEqual({ name: 'refused-press', facts: { personId: directorElsewhere.id, code: 'no-such-review' } });
+  expect(desk.logged[0]).toEqual({
+    name: 'refused-press',
+    facts: { personId: directorElsewhere.id, code: 'no-such-review' }
+  });
 });
 
 test('a client that refreshes a card by itself gets the current one, and takes no step', async () => {
   const desk = openDesk({ stored });
   for (const verb of ['take-step', 'show-review', 'open-form']) {
-    const answer = await desk.press(director, { verb, step: 'agree-imr', reference: REFERENCE, version: '1.0' }, { automatic: true });
+    const answer = await desk.press(
+      director,
+      { verb, step: 'agree-imr', reference: REFERENCE, version: '1.0' },
+      { automatic: true }
+    );
     expect(inPlace(answer)).toContain(REFERENCE);
     expect(answer.post).toBeUndefined();
     expect(answer.inPlace?.keep).toBeUndefined();
@@ -42,30 +65,54 @@ test('a client that refreshes a card by itself gets the current one, and takes n
 });
 
 test('the form of a step is posted beneath the card, with the version the person had before them', async () => {
-  const answer = await openDesk({ stored }).press(director, { verb: 'open-form', step: 'return-imr', reference: REFERENCE, version: '0.9' });
+  const answer = await openDesk({ stored }).press(director, {
+    verb: 'open-form',
+    step: 'return-imr',
+    reference: REFERENCE,
+    version: '0.9'
+  });
   expect(posted(answer)).toContain('What should change before you can agree it?');
   expect(JSON.stringify(answer.post)).toContain('"version":"0.9"');
   expect(inPlace(answer)).toContain(REFERENCE);
 });
 
 test('whoever is independent can be chosen as author: nobody is left out without a word', async () => {
-  const answer = await openDesk({ stored: storedAfter(untilAsked) }).press(director, { verb: 'open-form', step: 'appoint-author', reference: REFERENCE });
-  for (const words of [`${author.name}; compliance manager, West Midlands`, `Not offered: ${inspector.name} is the inspector of the case.`]) expect(posted(answer)).toContain(words);
+  const answer = await openDesk({ stored: storedAfter(untilAsked) }).press(director, {
+    verb: 'open-form',
+    step: 'appoint-author',
+    reference: REFERENCE
+  });
+  for (const words of [
+    `${author.name}; compliance manager, West Midlands`,
+    `Not offered: ${inspector.name} is the inspector of the case.`
+  ])
+    expect(posted(answer)).toContain(words);
 });
 
 test('the form of a duty comes with the one that its button stands beside', async () => {
-  const answer = await openDesk({ stored }).press(safeguardingLead, { verb: 'open-form', step: 'nudge', reference: REFERENCE, duty: 'request-terms' });
+  const answer = await openDesk({ stored }).press(safeguardingLead, {
+    verb: 'open-form',
+    step: 'nudge',
+    reference: REFERENCE,
+    duty: 'request-terms'
+  });
   expect(JSON.stringify(answer.post)).toContain('"value":"request-terms"}');
 });
 
 test('a form in which nothing can be chosen is not posted: the card says what to do first', async () => {
-  const answer = await openDesk({ stored }).press(inspector, { verb: 'open-form', step: 'update-action', reference: REFERENCE });
+  const answer = await openDesk({ stored }).press(inspector, {
+    verb: 'open-form',
+    step: 'update-action',
+    reference: REFERENCE
+  });
   expect(answer.post).toBeUndefined();
   expect(inPlace(answer)).toContain('Enter the actions of its plan first.');
 });
 
 test('the form that completes the entry holds what the register says, and what it lacks is empty', async () => {
-  const answer = await openDesk({ stored: storedAfter([notifies(inspector, { initiatedOn: '', partnershipReference: 'SG/12' })]) }).press(inspector, { verb: 'open-form', step: 'complete-entry', reference: REFERENCE });
+  const answer = await openDesk({
+    stored: storedAfter([notifies(inspector, { initiatedOn: '', partnershipReference: 'SG/12' })])
+  }).press(inspector, { verb: 'open-form', step: 'complete-entry', reference: REFERENCE });
   const card = JSON.stringify(answer.post);
   for (const known of ['SG/12', 'institution']) expect(card).toContain(`"value":"${known}"`);
   expect(card).toContain('"id":"initiatedOn","label":"Date the review was initiated","spacing":"Large"}');
@@ -73,10 +120,19 @@ test('the form that completes the entry holds what the register says, and what i
 
 test('the acknowledgement comes with the text ready to send, and with the day and the time in the United Kingdom', async () => {
   const child = storedAfter([notifiesChild()]);
-  const answer = await openDesk({ stored: child }).press(intake, { verb: 'open-form', step: 'acknowledge', reference: child.review.reference });
+  const answer = await openDesk({ stored: child }).press(intake, {
+    verb: 'open-form',
+    step: 'acknowledge',
+    reference: child.review.reference
+  });
   const card = JSON.stringify(answer.post);
   for (const value of ['2012-08-08', '10:30']) expect(card).toContain(`"value":"${value}"`);
-  for (const words of [`Our reference is ${child.review.reference}`, 'which reached us on 7 August 2012', `With thanks\\n\\n${intake.name}\\nIntake team, England`]) expect(card).toContain(words);
+  for (const words of [
+    `Our reference is ${child.review.reference}`,
+    'which reached us on 7 August 2012',
+    `With thanks\\n\\n${intake.name}\\nIntake team, England`
+  ])
+    expect(card).toContain(words);
 });
 
 test('a form that is not open to the person is not posted: the card says why', async () => {
@@ -88,18 +144,38 @@ test('a form that is not open to the person is not posted: the card says why', a
 });
 
 test('a review shown in place of a list is kept up to date; a card known already is not kept twice', async () => {
-  const known = { key: 'k', reference: REFERENCE, person: director, role: '', insteadOf: '', notice: '', seq: 1, state: 'sent', changedAt: '', sentAt: '', seenAt: '', conversationId: `chat-${director.id}`, activityId: 'm1' } as const;
+  const known = {
+    key: 'k',
+    reference: REFERENCE,
+    person: director,
+    role: '',
+    insteadOf: '',
+    notice: '',
+    seq: 1,
+    state: 'sent',
+    changedAt: '',
+    sentAt: '',
+    seenAt: '',
+    conversationId: `chat-${director.id}`,
+    activityId: 'm1'
+  } as const;
   const data = { verb: 'show-review', reference: REFERENCE };
   expect((await openDesk({ stored }).press(director, data)).inPlace?.keep?.reference).toBe(REFERENCE);
   expect((await openDesk({ stored, messages: [known] }).press(director, data)).inPlace?.keep).toBeUndefined();
 });
 
 test('cancelling records nothing and says so', async () => {
-  expect(inPlace(await openDesk().press(director, { verb: 'cancel-form', step: 'return-imr', reference: REFERENCE }))).toContain('Nothing has been recorded');
+  expect(
+    inPlace(await openDesk().press(director, { verb: 'cancel-form', step: 'return-imr', reference: REFERENCE }))
+  ).toContain('Nothing has been recorded');
 });
 
 test('a busy SharePoint is answered with a way back to the review', async () => {
-  const answer = await openDesk({ busy: true }).press(director, { verb: 'open-form', step: 'return-imr', reference: REFERENCE });
+  const answer = await openDesk({ busy: true }).press(director, {
+    verb: 'open-form',
+    step: 'return-imr',
+    reference: REFERENCE
+  });
   expect(inPlace(answer)).toContain('try again in 20 seconds');
   expect(inPlace(answer)).toContain(`Show ${REFERENCE}`);
 });
@@ -107,7 +183,12 @@ test('a busy SharePoint is answered with a way back to the review', async () => 
 test('a press by somebody outside the Directory is refused by the command itself, without data', async () => {
   const refusal = { code: 'not-in-directory', rule: 'KP-11', sentence: 'You are not in the Directory.' } as const;
   const desk = openDesk({ stored, take: () => ({ ok: false, refusal }) });
-  const answer = await desk.press(outsider, { verb: 'take-step', step: 'agree-imr', reference: REFERENCE, version: '1.0' });
+  const answer = await desk.press(outsider, {
+    verb: 'take-step',
+    step: 'agree-imr',
+    reference: REFERENCE,
+    version: '1.0'
+  });
   expect(inPlace(answer)).toBe(inPlace(answer).replace(/Winterbourne|SCR-A/g, '!'));
   expect(inPlace(answer)).toContain('You are not in the Directory.');
 });

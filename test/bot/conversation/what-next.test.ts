@@ -2,7 +2,17 @@ import { ofType, texts } from '../cards/parsing';
 import { STANDARD_LABELS } from '../../../src/domain/labels';
 import { owedBy } from '../../../src/domain/what-next';
 import { notifiesChild } from '../../domain/acts';
-import { director, everybody, inspector, intake, notifies, outsider, recordsImrRequest, TODAY, untilSubmitted } from '../../domain/builders';
+import {
+  director,
+  everybody,
+  inspector,
+  intake,
+  notifies,
+  outsider,
+  recordsImrRequest,
+  TODAY,
+  untilSubmitted
+} from '../../domain/builders';
 import type { Card } from '../../../bot/cards/card';
 import type { Answer } from '../../../bot/turn';
 import { openDesk, storedAfter } from './desk';
@@ -19,12 +29,18 @@ describe('“what next”', () => {
   test('an inspector has what they owe, the soonest due first, with the button that does it and the sentence of the briefing', async () => {
     const card = cardIn(await desk.say(inspector, 'what next'));
     const said = texts(card, 'TextRun');
-    expect(said.join()).toContain('the Terms of Reference for the review should be requested from the safeguarding partnership.');
+    expect(said.join()).toContain(
+      'the Terms of Reference for the review should be requested from the safeguarding partnership.'
+    );
     expect(said.indexOf('Request the terms of reference')).toBeGreaterThan(-1);
     expect(said).not.toContain('Appoint an independent author');
     expect(said.filter((run) => run.includes('“'))).toHaveLength(1);
-    expect(said).toContain('By 9 August 2012 (local target), owed since 7 August 2012: The partnership asked for an IMR');
-    expect(ofType(card, 'Action.Execute').map(({ data }) => data)).toContainEqual(expect.objectContaining({ verb: 'open-form', step: 'request-terms', beside: true }));
+    expect(said).toContain(
+      'By 9 August 2012 (local target), owed since 7 August 2012: The partnership asked for an IMR'
+    );
+    expect(ofType(card, 'Action.Execute').map(({ data }) => data)).toContainEqual(
+      expect.objectContaining({ verb: 'open-form', step: 'request-terms', beside: true })
+    );
   });
 
   test('a director has what waits for them, and nothing of the inspector', async () => {
@@ -41,9 +57,21 @@ describe('“what next”', () => {
 
   test('the actions of one plan are one line, with how many there are', () => {
     const [first] = [storedAfter([notifies()])];
-    const actions = Array.from({ length: 40 }, (_, n) => ({ duty: 'follow-action', item: `A${n + 1}`, owner: 'case-inspector', since: TODAY, due: '2012-09-03' }) as const);
+    const actions = Array.from(
+      { length: 40 },
+      (_, n) =>
+        ({
+          duty: 'follow-action',
+          item: `A${n + 1}`,
+          owner: 'case-inspector',
+          since: TODAY,
+          due: '2012-09-03'
+        }) as const
+    );
     const owed = owedBy(inspector, [{ review: first.review, duties: [...actions, ...first.duties] }], everybody, TODAY);
-    expect(owed.filter(({ open }) => open.duty === 'follow-action').map(({ open, alike }) => [open.item, alike])).toEqual([['A1', 39]]);
+    expect(
+      owed.filter(({ open }) => open.duty === 'follow-action').map(({ open, alike }) => [open.item, alike])
+    ).toEqual([['A1', 39]]);
   });
 
   test('somebody without a part learns nothing', async () => {
@@ -59,7 +87,12 @@ describe('“Record something else”', () => {
     const card = cardIn(await desk.press(inspector, { verb: 'other-steps', reference }));
     const panel = ofType(card, 'Action.Execute').find(({ title }) => title === 'Record a panel invitation declined');
     expect(panel?.['data']).toMatchObject({ verb: 'open-form', step: 'decline-panel', reference, instead: true });
-    const { inPlace, post } = await desk.press(inspector, { verb: 'open-form', step: 'decline-panel', reference, instead: true });
+    const { inPlace, post } = await desk.press(inspector, {
+      verb: 'open-form',
+      step: 'decline-panel',
+      reference,
+      instead: true
+    });
     expect([JSON.stringify(inPlace?.card).includes('Date of the invitation'), post]).toEqual([true, undefined]);
   });
 
@@ -68,25 +101,51 @@ describe('“Record something else”', () => {
     const body = ofType(card, 'Input.Text').find(({ id }) => id === 'body')?.['value'];
     expect(body).toEqual(expect.stringContaining(reference));
     expect(body).toMatch(new RegExp(`\\n${inspector.name}\\n`));
-    expect(JSON.stringify(await desk.press(director, { verb: 'show-text', reference, text: 'terms-request' }))).toContain('this text does not fit it any more');
+    expect(
+      JSON.stringify(await desk.press(director, { verb: 'show-text', reference, text: 'terms-request' }))
+    ).toContain('this text does not fit it any more');
   });
 });
 
 test('the acknowledgement is recorded as it was changed in the text that was sent (KP-5)', async () => {
   const child = storedAfter([notifiesChild({ commissioner: 'Somerset PCT' })]);
   const { reference } = child.review;
-  const desk = openDesk({ stored: child, labels: { ...STANDARD_LABELS, 'child-review': 'child safeguarding practice review' } });
+  const desk = openDesk({
+    stored: child,
+    labels: { ...STANDARD_LABELS, 'child-review': 'child safeguarding practice review' }
+  });
   const shown = cardIn(await desk.press(intake, { verb: 'show-text', reference, text: 'acknowledgement' }));
-  expect(ofType(shown, 'Input.Text').find(({ id }) => id === 'body')?.['value']).toContain('child safeguarding practice review');
+  expect(ofType(shown, 'Input.Text').find(({ id }) => id === 'body')?.['value']).toContain(
+    'child safeguarding practice review'
+  );
   const textIn = (card: Card): unknown => ofType(card, 'Input.Text').find(({ id }) => id === 'text')?.['value'];
-  expect(textIn(cardIn(await desk.press(intake, { verb: 'open-form', step: 'acknowledge', reference })))).toContain('child safeguarding practice review');
-  expect(textIn(cardIn(await desk.press(intake, { verb: 'open-form', step: 'acknowledge', reference, instead: true, body: 'Dear Ann,\nthank you.' })))).toBe('Dear Ann,\nthank you.');
+  expect(textIn(cardIn(await desk.press(intake, { verb: 'open-form', step: 'acknowledge', reference })))).toContain(
+    'child safeguarding practice review'
+  );
+  expect(
+    textIn(
+      cardIn(
+        await desk.press(intake, {
+          verb: 'open-form',
+          step: 'acknowledge',
+          reference,
+          instead: true,
+          body: 'Dear Ann,\nthank you.'
+        })
+      )
+    )
+  ).toBe('Dear Ann,\nthank you.');
 });
 
 test('the briefing is quoted to the letter, whatever a site calls things', async () => {
-  const desk = openDesk({ stored: storedAfter([notifies(), recordsImrRequest()]), labels: { ...STANDARD_LABELS, 'adult-review-short': 'SAR', 'adult-partnership': 'safeguarding adults board' } });
+  const desk = openDesk({
+    stored: storedAfter([notifies(), recordsImrRequest()]),
+    labels: { ...STANDARD_LABELS, 'adult-review-short': 'SAR', 'adult-partnership': 'safeguarding adults board' }
+  });
   const said = texts(cardIn(await desk.say(inspector, 'SCR-A-2012-0001')), 'TextRun').join('\n');
-  expect(said).toContain('“When CQC is asked to undertake an IMR for an adult SCR, the Terms of Reference for the review should be requested from the safeguarding partnership.”');
+  expect(said).toContain(
+    '“When CQC is asked to undertake an IMR for an adult SCR, the Terms of Reference for the review should be requested from the safeguarding partnership.”'
+  );
 });
 
 describe('“Seen”', () => {
@@ -94,14 +153,31 @@ describe('“Seen”', () => {
 
   test('a notice stays a notice when it is pressed, and has been seen from then on', async () => {
     const message = {
-      key: 'k', reference, person: director, role: 'regional-director', insteadOf: 'Ann Away', notice: 'submission-to-director', seq: 4, state: 'sent', changedAt: '', sentAt: '', seenAt: '',
-      conversationId: `chat-${director.id}`, activityId: 'm-7'
+      key: 'k',
+      reference,
+      person: director,
+      role: 'regional-director',
+      insteadOf: 'Ann Away',
+      notice: 'submission-to-director',
+      seq: 4,
+      state: 'sent',
+      changedAt: '',
+      sentAt: '',
+      seenAt: '',
+      conversationId: `chat-${director.id}`,
+      activityId: 'm-7'
     } as const;
     const desk = openDesk({ stored: storedAfter(untilSubmitted), messages: [message] });
-    const { inPlace } = await desk.press(director, { verb: 'open-form', step: 'return-imr', reference, version: '1.0', unseen: true }, { messageId: 'm-7' });
+    const { inPlace } = await desk.press(
+      director,
+      { verb: 'open-form', step: 'return-imr', reference, version: '1.0', unseen: true },
+      { messageId: 'm-7' }
+    );
     const said = JSON.stringify(inPlace?.card);
     expect(said).toContain('An IMR waits for your agreement');
-    expect(said).toContain('You are told in place of Ann Away, who is away, because of key point 11 of the briefing. Seen on 8 August 2012 at 10:30.');
+    expect(said).toContain(
+      'You are told in place of Ann Away, who is away, because of key point 11 of the briefing. Seen on 8 August 2012 at 10:30.'
+    );
     expect(said).not.toContain('"title":"Seen"');
     const asked = await desk.press(director, { verb: 'show-review', reference }, { messageId: 'm-7', automatic: true });
     expect(JSON.stringify(asked.inPlace?.card)).toContain('"title":"Seen"');
@@ -113,6 +189,9 @@ describe('“Seen”', () => {
     expect(JSON.stringify(inPlace?.card)).toContain('Noted: you have seen this.');
     await desk.press(director, { verb: 'other-steps', reference, unseen: true }, { messageId: 'm-8' });
     await desk.press(director, { verb: 'other-steps', reference }, { messageId: 'm-9' });
-    expect(desk.seen).toEqual([{ reference, personId: director.id, messageId: 'm-7' }, { reference, personId: director.id, messageId: 'm-8' }]);
+    expect(desk.seen).toEqual([
+      { reference, personId: director.id, messageId: 'm-7' },
+      { reference, personId: director.id, messageId: 'm-8' }
+    ]);
   });
 });

@@ -1,5 +1,16 @@
 import { NO_SUCH_REVIEW } from '../../../src/domain/decide';
-import { author, director, directorElsewhere, everybody, holds, inspector, outsider, person, untilSubmitted, REFERENCE } from '../../domain/builders';
+import {
+  author,
+  director,
+  directorElsewhere,
+  everybody,
+  holds,
+  inspector,
+  outsider,
+  person,
+  untilSubmitted,
+  REFERENCE
+} from '../../domain/builders';
 import { inPlace, openDesk, posted, storedAfter } from './desk';
 
 const stored = storedAfter(untilSubmitted);
@@ -7,7 +18,8 @@ const intake = person('Nia Mailbox', holds('intake-team', 'England'));
 
 test('whatever somebody types, the bot says what it can do for them', async () => {
   const desk = openDesk();
-  for (const text of ['', 'hello', '🙂', '<script>alert(1)</script>', 'SCR-X-1', 'new']) expect(posted(await desk.say(inspector, text))).toContain('new adult');
+  for (const text of ['', 'hello', '🙂', '<script>alert(1)</script>', 'SCR-X-1', 'new'])
+    expect(posted(await desk.say(inspector, text))).toContain('new adult');
 });
 
 test('the chat is greeted once, though Teams tells of one install twice, and again after another install', async () => {
@@ -31,7 +43,8 @@ test('“new adult” brings the form to who may begin a review, and a sentence 
 
 test('“new child” brings the form of the mailbox to the intake team, and to nobody else', async () => {
   const desk = openDesk({ directory: { people: [...everybody.people, intake] } });
-  for (const words of ['new child', 'New children’s review']) expect(posted(await desk.say(intake, words))).toContain('Local Safeguarding Children’s Board');
+  for (const words of ['new child', 'New children’s review'])
+    expect(posted(await desk.say(intake, words))).toContain('Local Safeguarding Children’s Board');
   expect(posted(await desk.say(inspector, 'new child'))).toContain('This is for the intake team');
   expect(posted(await desk.say(intake, 'new adult'))).toContain('This is for a compliance inspector');
 });
@@ -50,7 +63,11 @@ test('the greeting offers what the person may begin, and the button brings its f
 test('a reference brings the card of that review, which is kept up to date from then on', async () => {
   const answer = await openDesk({ stored }).say(director, `please show me ${REFERENCE.toLowerCase()}.`);
   expect(posted(answer)).toContain(REFERENCE);
-  expect(answer.post?.[0]?.keep).toEqual({ reference: REFERENCE, seq: stored.review.seq, person: { id: director.id, name: director.name } });
+  expect(answer.post?.[0]?.keep).toEqual({
+    reference: REFERENCE,
+    seq: stored.review.seq,
+    person: { id: director.id, name: director.name }
+  });
 });
 
 test('a review of another region and one that does not exist read the same', async () => {
@@ -72,15 +89,21 @@ test('“my reviews” lists what somebody has a part in, wherever it is', async
 
 test('a person who is not in the Directory gets one sentence, no data and no button', async () => {
   const desk = openDesk({ stored });
-  const answers = [await desk.open(outsider), ...(await Promise.all(['hello', 'new adult', 'my reviews', REFERENCE].map((text) => desk.say(outsider, text))))];
+  const answers = [
+    await desk.open(outsider),
+    ...(await Promise.all(['hello', 'new adult', 'my reviews', REFERENCE].map((text) => desk.say(outsider, text))))
+  ];
   for (const answer of answers) {
     expect(posted(answer)).toContain('You are not in the Directory');
     expect(JSON.stringify(answer)).not.toMatch(/Winterbourne|Action\./);
   }
   expect(desk.logged.map(({ name }) => name)).toContain('not-in-directory');
-  for (const verb of ['hello', 'my-reviews', 'new-adult']) expect(inPlace(await desk.press(outsider, { verb }))).toContain('You are not in the Directory');
+  for (const verb of ['hello', 'my-reviews', 'new-adult'])
+    expect(inPlace(await desk.press(outsider, { verb }))).toContain('You are not in the Directory');
 });
 
 test('when SharePoint is busy the person is told to try again, and when', async () => {
-  expect(posted(await openDesk({ busy: true }).say(inspector, 'my reviews'))).toContain('SharePoint is busy. Nothing has been recorded. Please try again in 20 seconds.');
+  expect(posted(await openDesk({ busy: true }).say(inspector, 'my reviews'))).toContain(
+    'SharePoint is busy. Nothing has been recorded. Please try again in 20 seconds.'
+  );
 });

@@ -8,7 +8,12 @@ import { openSiteSettings } from '../../../bot/site-settings';
 import type { Teams } from '../../../bot/teams';
 import type { Chat } from '../../../bot/turn';
 
-export const chatOf = (personId: string): Chat => ({ personId, conversationId: `chat-${personId}`, serviceUrl: 'http://127.0.0.1/', reference: '{}' });
+export const chatOf = (personId: string): Chat => ({
+  personId,
+  conversationId: `chat-${personId}`,
+  serviceUrl: 'http://127.0.0.1/',
+  reference: '{}'
+});
 export const silent = { event: () => undefined, fault: () => undefined };
 
 /** Teams, as far as the effects know it: what it was sent, and how each message looks now. */
@@ -45,9 +50,25 @@ export interface Copy {
   round(): Promise<void>;
 }
 
-export function openCopy({ sp, teams, now }: { readonly sp: SPFI; readonly teams: Pick<Teams, 'send' | 'update'>; readonly now: () => string }): Copy {
+export function openCopy({
+  sp,
+  teams,
+  now
+}: {
+  readonly sp: SPFI;
+  readonly teams: Pick<Teams, 'send' | 'update'>;
+  readonly now: () => string;
+}): Copy {
   const site = openSiteSettings({ now, log: silent });
-  const dispatcher = openDispatcher({ sp, teams, site, now, link: (reference) => `https://web.part/?review=${reference}`, register: 'https://web.part/', log: silent });
+  const dispatcher = openDispatcher({
+    sp,
+    teams,
+    site,
+    now,
+    link: (reference) => `https://web.part/?review=${reference}`,
+    register: 'https://web.part/',
+    log: silent
+  });
   const daily = openDaily({ sp, site, now, redraw: dispatcher.redraw, log: silent });
   return {
     dispatcher,

@@ -1,6 +1,14 @@
 import type { Card } from '../../../bot/cards/card';
 import { readReview, saveReview } from '../../../src/register/reviews';
-import { agrees, director, directorElsewhere, inspector, untilAsked, untilSubmitted, type Act } from '../../domain/builders';
+import {
+  agrees,
+  director,
+  directorElsewhere,
+  inspector,
+  untilAsked,
+  untilSubmitted,
+  type Act
+} from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { complaints } from '../cards/parsing';
@@ -20,7 +28,8 @@ beforeEach(() => office.clear());
 afterAll(() => site.close());
 
 const MORNING = '2012-08-09T08:00:00Z';
-const digestsTo = (teams: FakeTeams, personId = director.id) => teams.sent.filter(({ to, summary }) => to === personId && summary.startsWith('Serious case reviews on'));
+const digestsTo = (teams: FakeTeams, personId = director.id) =>
+  teams.sent.filter(({ to, summary }) => to === personId && summary.startsWith('Serious case reviews on'));
 const textOf = (card: Card | undefined): string => JSON.stringify(card);
 
 /** What has happened to a review becomes more, as if somebody had taken a step. */
@@ -41,7 +50,18 @@ test('given an IMR that waits and terms that turned late, then the director is t
   expect(digestsTo(teams, directorElsewhere.id)).toEqual([]);
   const card = teams.cards.get(digest?.activityId ?? '');
   expect(card && complaints(card)).toEqual([]);
-  for (const words of [submitted, late, 'Waits for you', 'Has turned late', 'Agree', 'Return with reasons', 'Appoint the IMR author', 'Request the terms of reference (inspector of the case)', 'Was due on Thursday 9 August 2012']) expect(textOf(card)).toContain(words);
+  for (const words of [
+    submitted,
+    late,
+    'Waits for you',
+    'Has turned late',
+    'Agree',
+    'Return with reasons',
+    'Appoint the IMR author',
+    'Request the terms of reference (inspector of the case)',
+    'Was due on Thursday 9 August 2012'
+  ])
+    expect(textOf(card)).toContain(words);
   expect(textOf(card)).toContain('"verb":"take-step","title":"Agree","data":{"verb":"take-step","step":"agree-imr"');
 });
 
@@ -105,7 +125,11 @@ test('the next digest takes the place of the last one', async () => {
 test('a digest that could not be sent on its day is not sent on another', async () => {
   await office.enter(untilSubmitted);
   const teams = openTeams();
-  await openCopy({ sp: site.sp, teams: { ...teams, send: async () => ({ ok: false, gone: false }) }, now: () => MORNING }).round();
+  await openCopy({
+    sp: site.sp,
+    teams: { ...teams, send: async () => ({ ok: false, gone: false }) },
+    now: () => MORNING
+  }).round();
   await office.clear();
   const copy = openOn(site.sp, teams, '2012-08-10T08:00:00Z');
   await copy.round();
@@ -117,7 +141,13 @@ test('while Teams is down a message is tried after pauses that grow, and is sent
   let tries = 0;
   let down = true;
   const teams = openTeams();
-  const failing = { ...teams, send: async (...given: Parameters<FakeTeams['send']>) => ((tries += 1), down ? ({ ok: false, gone: false } as const) : teams.send(...given)) };
+  const failing = {
+    ...teams,
+    send: async (...given: Parameters<FakeTeams['send']>) => (
+      (tries += 1),
+      down ? ({ ok: false, gone: false } as const) : teams.send(...given)
+    )
+  };
   let at = Date.parse(MORNING);
   const copy = openCopy({ sp: site.sp, teams: failing, now: () => new Date(at).toISOString() });
   await copy.round();

@@ -19,8 +19,10 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 /** A copy of the service. `sp` may be one that breaks. */
-const openDispatching = (teams: Pick<Teams, 'send' | 'update'>, { sp = site.sp, later = 0 }: { sp?: SPFI; later?: number } = {}) =>
-  openCopy({ sp, teams, now: () => new Date(Date.now() + later).toISOString() }).dispatcher;
+const openDispatching = (
+  teams: Pick<Teams, 'send' | 'update'>,
+  { sp = site.sp, later = 0 }: { sp?: SPFI; later?: number } = {}
+) => openCopy({ sp, teams, now: () => new Date(Date.now() + later).toISOString() }).dispatcher;
 
 let made = 0;
 async function notified(): Promise<string> {
@@ -31,7 +33,8 @@ async function notified(): Promise<string> {
 }
 
 const SOON = 60_000;
-const sweep = (teams: FakeTeams, later = SOON) => openDispatching(teams, { later }).sweep(new Date(Date.now() + SOON).toISOString());
+const sweep = (teams: FakeTeams, later = SOON) =>
+  openDispatching(teams, { later }).sweep(new Date(Date.now() + SOON).toISOString());
 const historyOf = (reference: string) => site.rows('SCR History', `Reference eq '${reference}'`);
 const pendingOf = async (reference: string) => (await readReview(site.sp, reference))?.pending.length;
 
@@ -132,15 +135,33 @@ test('in each chat the newest card is edited first, and what somebody opened or 
   await saveConversation(site.sp, chatOf(inspector.id));
   const reference = await notified();
   for (const activityId of ['the first', 'the second', 'the third']) {
-    await addMessage(site.sp, { key: `${reference} ${activityId}`, reference, person: inspector, role: '', insteadOf: '', notice: '', seq: 1, state: 'sent', changedAt: '', sentAt: '', seenAt: '', conversationId: `chat-${inspector.id}`, activityId });
+    await addMessage(site.sp, {
+      key: `${reference} ${activityId}`,
+      reference,
+      person: inspector,
+      role: '',
+      insteadOf: '',
+      notice: '',
+      seq: 1,
+      state: 'sent',
+      changedAt: '',
+      sentAt: '',
+      seenAt: '',
+      conversationId: `chat-${inspector.id}`,
+      activityId
+    });
   }
   const teams = openTeams();
   const edited: string[] = [];
-  const copy = openDispatching({ ...teams, update: (chat, activityId, card) => (edited.push(activityId), teams.update(chat, activityId, card)) });
+  const copy = openDispatching({
+    ...teams,
+    update: (chat, activityId, card) => (edited.push(activityId), teams.update(chat, activityId, card))
+  });
   await copy.redraw([reference]);
   expect(edited).toEqual(['the third', 'the second', 'the first']);
   expect(JSON.stringify(teams.cards.get('the third'))).toContain('In the register');
-  for (const above of ['the first', 'the second']) expect(JSON.stringify(teams.cards.get(above))).toContain(`${reference} stands below as it is now.`);
+  for (const above of ['the first', 'the second'])
+    expect(JSON.stringify(teams.cards.get(above))).toContain(`${reference} stands below as it is now.`);
   await copy.redraw([reference]);
   expect(edited.slice(3)).toEqual(['the third']);
 });
@@ -164,7 +185,9 @@ test('the form of the inspector stays a receipt, and shows when the director was
 
   const notice = teams.sent.find(({ to }) => to === director.id)?.activityId ?? '';
   expect(JSON.stringify(teams.cards.get(notice))).toContain('"title":"Seen"');
-  expect(await noteSeen({ sp: site.sp, now: () => new Date().toISOString() }, reference, chatOf(director.id), notice)).toBe(true);
+  expect(
+    await noteSeen({ sp: site.sp, now: () => new Date().toISOString() }, reference, chatOf(director.id), notice)
+  ).toBe(true);
   await copy.redraw([reference]);
   expect(JSON.stringify(teams.cards.get('the form'))).toMatch(new RegExp(`${director.name}.*, seen at \\d\\d:\\d\\d`));
   expect(JSON.stringify(teams.cards.get(notice))).not.toContain('"title":"Seen"');

@@ -21,7 +21,8 @@ const at = (time: string): string => `${DAY}T${time}Z`;
 const TERMS = 'Due today, Thursday 9 August 2012: Request the terms of reference';
 const lines = ({ sent }: FakeTeams): readonly string[] => sent.map(({ to, summary }) => `${to}: ${summary}`);
 const termsReminders = ({ sent }: FakeTeams) => sent.filter(({ summary }) => summary.startsWith(TERMS));
-const digests = ({ sent }: FakeTeams) => sent.filter(({ to, summary }) => to === director.id && summary.startsWith('Serious case reviews on 9 August 2012'));
+const digests = ({ sent }: FakeTeams) =>
+  sent.filter(({ to, summary }) => to === director.id && summary.startsWith('Serious case reviews on 9 August 2012'));
 
 test('a run that is stopped after any request and taken up again sends nothing twice, and leaves nothing out', async () => {
   let stops = 0;
@@ -31,7 +32,9 @@ test('a run that is stopped after any request and taken up again sends nothing t
     const teams = openTeams();
     isWhole = true;
     const broken = stopping(site.sp, stops, () => (isWhole = false));
-    await openOn(broken, teams, at('09:00:00')).round().catch(() => undefined);
+    await openOn(broken, teams, at('09:00:00'))
+      .round()
+      .catch(() => undefined);
     for (const time of ['09:05:00', '09:06:00']) await openOn(site.sp, teams, at(time)).round();
     expect([stops, termsReminders(teams).length, digests(teams).length]).toEqual([stops, 1, 1]);
     expect(new Set(lines(teams)).size).toBe(teams.sent.length);
@@ -58,12 +61,15 @@ test('a run stopped the day before is made up for by what is true today', async 
   await openCopy({ sp: site.sp, teams: deaf, now: () => at('15:59:59') }).round();
   const copy = openOn(site.sp, teams, '2012-08-13T09:00:00Z');
   await copy.round();
-  expect(teams.sent.filter(({ to }) => to === inspector.id).map(({ summary }) => summary)).toContainEqual(expect.stringContaining('2 working days late: Request the terms of reference'));
+  expect(teams.sent.filter(({ to }) => to === inspector.id).map(({ summary }) => summary)).toContainEqual(
+    expect.stringContaining('2 working days late: Request the terms of reference')
+  );
   expect(digests(teams)).toEqual([]);
 });
 
 describe('requests to SharePoint', () => {
-  const ran = (requests: readonly string[]): readonly string[] => requests.filter((request) => !/items\?.*(State|PendingSince)/.test(decodeURIComponent(request)));
+  const ran = (requests: readonly string[]): readonly string[] =>
+    requests.filter((request) => !/items\?.*(State|PendingSince)/.test(decodeURIComponent(request)));
 
   test('where everything has been done today, a round costs one', async () => {
     await office.enter(untilAsked);
@@ -80,7 +86,8 @@ describe('requests to SharePoint', () => {
     for (let count = 0; count < 20; count += 1) await office.enter(untilAsked);
     const nobody = { ...openTeams(), send: async () => ({ ok: false, gone: true }) as const };
     await openCopy({ sp: site.sp, teams: nobody, now: () => at('09:00:00') }).round();
-    for (const row of await site.rows('SCR Jobs', "Key eq 'reminders'")) await site.sp.web.lists.getByTitle('SCR Jobs').items.getById(Number(row['Id'])).delete();
+    for (const row of await site.rows('SCR Jobs', "Key eq 'reminders'"))
+      await site.sp.web.lists.getByTitle('SCR Jobs').items.getById(Number(row['Id'])).delete();
     const messages = (await site.rows('SCR Messages', '')).length;
     site.requests.length = 0;
     await openOn(site.sp, openTeams(), at('09:00:30')).round();

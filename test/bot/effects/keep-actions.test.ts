@@ -12,9 +12,27 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const plan: Act = { by: inspector, step: 'add-actions', given: { rows: JSON.stringify([['Organisation', 'Action', 'Due', 'Regulated'], ['Castlebeck', 'Train staff', '30/11/2012', 'yes'], ['The county', 'Review its contracts', '', 'no']]) } };
-const news: Act = { by: inspector, step: 'update-action', given: { item: 'A1', state: 'done', evidence: 'Letter of 3 September' } };
-const corrects: Act = { by: safeguardingLead, step: 'correct-entry', given: { authority: 'Camden', reason: 'The other authority leads.' } };
+const plan: Act = {
+  by: inspector,
+  step: 'add-actions',
+  given: {
+    rows: JSON.stringify([
+      ['Organisation', 'Action', 'Due', 'Regulated'],
+      ['Castlebeck', 'Train staff', '30/11/2012', 'yes'],
+      ['The county', 'Review its contracts', '', 'no']
+    ])
+  }
+};
+const news: Act = {
+  by: inspector,
+  step: 'update-action',
+  given: { item: 'A1', state: 'done', evidence: 'Letter of 3 September' }
+};
+const corrects: Act = {
+  by: safeguardingLead,
+  step: 'correct-entry',
+  given: { authority: 'Camden', reason: 'The other authority leads.' }
+};
 const closes: Act = { by: safeguardingLead, step: 'close', given: { ending: 'not-held', reason: 'It was not held.' } };
 
 const rows = (reference: string) => site.rows('SCR Actions', `Reference eq '${reference}'`);
@@ -37,9 +55,15 @@ async function carriedOut(reference: string, acts: readonly Act[]): Promise<void
 it('a plan is in the list once it is entered, and follows its news, the region of its review and its closing', async () => {
   const reference = 'SCR-A-2012-0001';
   await carriedOut(reference, [notifies(), plan]);
-  expect(await rows(reference)).toMatchObject([{ ActionId: 'A1', Standing: 'Open', Region: 'South West' }, { ActionId: 'A2', Standing: 'Open' }]);
+  expect(await rows(reference)).toMatchObject([
+    { ActionId: 'A1', Standing: 'Open', Region: 'South West' },
+    { ActionId: 'A2', Standing: 'Open' }
+  ]);
   await carriedOut(reference, [notifies(), plan, news]);
-  expect(await rows(reference)).toMatchObject([{ State: 'Done', Evidence: 'Letter of 3 September', Standing: 'Over' }, { State: 'Not started', Standing: 'Open' }]);
+  expect(await rows(reference)).toMatchObject([
+    { State: 'Done', Evidence: 'Letter of 3 September', Standing: 'Over' },
+    { State: 'Not started', Standing: 'Open' }
+  ]);
   await carriedOut(reference, [notifies(), plan, news, corrects]);
   expect((await rows(reference)).map(({ Region }) => Region)).toEqual(['London', 'London']);
   await carriedOut('SCR-A-2012-0003', [notifies(), plan, closes]);

@@ -32,7 +32,15 @@ export function openOffice(site: LocalSite): Office {
       for (const { post, region, from, until } of person.holdings) {
         const HoldingKey = `${person.id}|${post}|${region}|${from ?? ''}`;
         if ((await site.rows('SCR Directory', `HoldingKey eq '${HoldingKey}'`)).length > 0) continue;
-        await site.add('SCR Directory', { Title: person.name, PersonId: person.id, Post: POST_TITLES[post], Region: region, HoldingKey, ...(from ? { From: from } : {}), ...(until ? { Until: until } : {}) });
+        await site.add('SCR Directory', {
+          Title: person.name,
+          PersonId: person.id,
+          Post: POST_TITLES[post],
+          Region: region,
+          HoldingKey,
+          ...(from ? { From: from } : {}),
+          ...(until ? { Until: until } : {})
+        });
       }
       if (chat) await saveConversation(sp, chatOf(person.id));
     },
@@ -58,7 +66,8 @@ export function openOffice(site: LocalSite): Office {
 /** Every day from one to another, each at ten in the morning of British Summer Time, as UTC times. */
 export function mornings(from: string, until: string): readonly string[] {
   const days: string[] = [];
-  for (let at = Date.parse(`${from}T09:00:00Z`); at <= Date.parse(`${until}T09:00:00Z`); at += 86_400_000) days.push(new Date(at).toISOString());
+  for (let at = Date.parse(`${from}T09:00:00Z`); at <= Date.parse(`${until}T09:00:00Z`); at += 86_400_000)
+    days.push(new Date(at).toISOString());
   return days;
 }
 

@@ -2,7 +2,16 @@ import { openCommands } from '../../../bot/commands';
 import { openSiteSettings } from '../../../bot/site-settings';
 import { createReview } from '../../../src/register/reviews';
 import { confirmsProfile } from '../../domain/acts';
-import { director, inspector, notifies, receivesTerms, requestsTerms, TODAY, untilAgreed, untilAsked } from '../../domain/builders';
+import {
+  director,
+  inspector,
+  notifies,
+  receivesTerms,
+  requestsTerms,
+  TODAY,
+  untilAgreed,
+  untilAsked
+} from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { openCopy, openTeams, silent } from './copies';
@@ -23,7 +32,13 @@ afterAll(() => site.close());
 
 const SERVICE = 'Home of the old partnership';
 /** Next, the IMR that was agreed has to be provided. */
-const agreed = [notifies(inspector, { service: SERVICE }), ...untilAgreed.slice(1), requestsTerms(), receivesTerms(), confirmsProfile()];
+const agreed = [
+  notifies(inspector, { service: SERVICE }),
+  ...untilAgreed.slice(1),
+  requestsTerms(),
+  receivesTerms(),
+  confirmsProfile()
+];
 const rowOf = async (reference: string) => (await site.rows('SCR Register', `Reference eq '${reference}'`))[0] ?? {};
 const nextDuty = async (reference: string) => (await rowOf(reference))['NextDuty'];
 
@@ -37,7 +52,12 @@ test('what something is called says the rows of the open reviews that name it, a
   copy.later('2012-08-07T20:02:00Z');
   await copy.round();
   const after = await rowOf(reference);
-  expect(after).toMatchObject({ NextDuty: 'Provide the IMR to the board', NextDue: before['NextDue'], State: before['State'], Service: SERVICE });
+  expect(after).toMatchObject({
+    NextDuty: 'Provide the IMR to the board',
+    NextDue: before['NextDue'],
+    State: before['State'],
+    Service: SERVICE
+  });
   expect((await rowOf(other))['odata.etag']).toBe(untouched['odata.etag']);
 });
 
@@ -51,9 +71,21 @@ test('a command, and what is carried out after it, write the row in the words of
   await dispatcher.settled();
   expect(await nextDuty(reference)).toBe('Provide the IMR to the board');
 
-  const commands = openCommands({ sp: site.sp, site: openSiteSettings({ now, log: silent }), now, afterCommand: () => undefined });
+  const commands = openCommands({
+    sp: site.sp,
+    site: openSiteSettings({ now, log: silent }),
+    now,
+    afterCommand: () => undefined
+  });
   await office.set('label/partnership', 'panel');
-  await expect(commands.take({ actorId: inspector.id, step: 'record-progress', reference, given: { heardOn: TODAY, source: 'holder', note: 'The partnership meets in September.' } })).resolves.toMatchObject({ ok: true });
+  await expect(
+    commands.take({
+      actorId: inspector.id,
+      step: 'record-progress',
+      reference,
+      given: { heardOn: TODAY, source: 'holder', note: 'The partnership meets in September.' }
+    })
+  ).resolves.toMatchObject({ ok: true });
   expect(await nextDuty(reference)).toBe('Provide the IMR to the panel');
 });
 
@@ -62,7 +94,10 @@ test('the run of a morning puts right a row that was written in other words mean
   const copy = openOn(site.sp, openTeams(), '2012-08-07T09:00:00Z');
   await copy.round();
   const { Id } = await rowOf(reference);
-  await site.sp.web.lists.getByTitle('SCR Register').items.getById(Number(Id)).update({ NextDuty: 'Provide the IMR to the board' });
+  await site.sp.web.lists
+    .getByTitle('SCR Register')
+    .items.getById(Number(Id))
+    .update({ NextDuty: 'Provide the IMR to the board' });
   copy.later('2012-08-08T09:00:00Z');
   await copy.round();
   expect(await nextDuty(reference)).toBe('Provide the IMR to the partnership');

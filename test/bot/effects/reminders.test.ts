@@ -1,5 +1,15 @@
 import { readReview, saveReview } from '../../../src/register/reviews';
-import { director, inspector, manager, notifies, recordsImrRequest, requestsTerms, safeguardingLead, untilAppointed, untilAsked } from '../../domain/builders';
+import {
+  director,
+  inspector,
+  manager,
+  notifies,
+  recordsImrRequest,
+  requestsTerms,
+  safeguardingLead,
+  untilAppointed,
+  untilAsked
+} from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { openCopy, openTeams, type FakeTeams } from './copies';
@@ -22,18 +32,24 @@ const TERMS = 'Request the terms of reference';
 const THURSDAY = '2012-08-09T09:00:00Z';
 
 /** Goes through some days, and gives who was reminded of something on which of them. */
-async function through(days: readonly string[], teams: FakeTeams, of = TERMS): Promise<readonly (readonly [string, string, string])[]> {
+async function through(
+  days: readonly string[],
+  teams: FakeTeams,
+  of = TERMS
+): Promise<readonly (readonly [string, string, string])[]> {
   const copy = openOn(site.sp, teams, days[0] ?? '');
   const found: (readonly [string, string, string])[] = [];
   for (const day of days) {
     const before = teams.sent.length;
     copy.later(day);
     await copy.round();
-    for (const { to, summary } of teams.sent.slice(before)) if (summary.includes(of)) found.push([day.slice(0, 10), nameOf(to), summary]);
+    for (const { to, summary } of teams.sent.slice(before))
+      if (summary.includes(of)) found.push([day.slice(0, 10), nameOf(to), summary]);
   }
   return found;
 }
-const nameOf = (id: string) => [inspector, director, manager, safeguardingLead].find((person) => person.id === id)?.name ?? id;
+const nameOf = (id: string) =>
+  [inspector, director, manager, safeguardingLead].find((person) => person.id === id)?.name ?? id;
 const reminders = (teams: FakeTeams) => teams.sent.filter(({ summary }) => summary.includes(TERMS));
 
 test('given terms of reference that nobody requests, then each rung comes once: to the inspector, to the manager, to the lead', async () => {
@@ -93,7 +109,11 @@ describe('working time', () => {
   test('a reminder that Teams did not take before five waits until nine', async () => {
     await office.enter(untilAsked);
     const teams = openTeams();
-    const down = openCopy({ sp: site.sp, teams: { ...teams, send: async () => ({ ok: false, gone: false }) }, now: () => '2012-08-09T15:59:00Z' });
+    const down = openCopy({
+      sp: site.sp,
+      teams: { ...teams, send: async () => ({ ok: false, gone: false }) },
+      now: () => '2012-08-09T15:59:00Z'
+    });
     await down.round();
     const copy = openOn(site.sp, teams, '2012-08-09T16:30:00Z');
     await copy.dispatcher.sweep('2012-08-09T16:30:00Z');
@@ -119,7 +139,9 @@ describe('working time', () => {
 test('after days on which nothing ran, one reminder comes, the latest', async () => {
   await office.enter(untilAsked);
   const teams = openTeams();
-  await expect(through(['2012-08-08T09:00:00Z', '2012-08-16T09:00:00Z', '2012-08-17T09:00:00Z'], teams)).resolves.toEqual([
+  await expect(
+    through(['2012-08-08T09:00:00Z', '2012-08-16T09:00:00Z', '2012-08-17T09:00:00Z'], teams)
+  ).resolves.toEqual([
     ['2012-08-16', 'Peter Marsh', expect.stringContaining('5 working days late')],
     ['2012-08-17', 'Hannah Osei', expect.stringContaining('6 working days late')]
   ]);
@@ -145,14 +167,20 @@ describe('a bank holiday that is added late', () => {
     await office.set('bank-holidays', '2012-08-08 A coronation');
     copy.later('2012-08-07T09:02:00Z');
     await copy.round();
-    const due = async () => (await readReview(site.sp, reference))?.duties.find(({ duty }) => duty === 'request-terms')?.due;
+    const due = async () =>
+      (await readReview(site.sp, reference))?.duties.find(({ duty }) => duty === 'request-terms')?.due;
     expect(await due()).toBe('2012-08-10');
-    expect((await site.rows('SCR Register', `Reference eq '${reference}'`))[0]).toMatchObject({ NextDuty: TERMS, NextDue: '2012-08-10T00:00:00Z' });
+    expect((await site.rows('SCR Register', `Reference eq '${reference}'`))[0]).toMatchObject({
+      NextDuty: TERMS,
+      NextDue: '2012-08-10T00:00:00Z'
+    });
     for (const at of [THURSDAY, '2012-08-10T09:00:00Z']) {
       copy.later(at);
       await copy.round();
     }
-    expect(reminders(teams).map(({ summary }) => summary)).toEqual([`Due today, Friday 10 August 2012: ${TERMS} (${reference})`]);
+    expect(reminders(teams).map(({ summary }) => summary)).toEqual([
+      `Due today, Friday 10 August 2012: ${TERMS} (${reference})`
+    ]);
   });
 
   test('and one that is taken away moves them back', async () => {
@@ -164,7 +192,9 @@ describe('a bank holiday that is added late', () => {
     await office.set('bank-holidays', '');
     copy.later('2012-08-07T09:02:00Z');
     await copy.round();
-    expect((await readReview(site.sp, reference))?.duties.find(({ duty }) => duty === 'request-terms')?.due).toBe('2012-08-09');
+    expect((await readReview(site.sp, reference))?.duties.find(({ duty }) => duty === 'request-terms')?.due).toBe(
+      '2012-08-09'
+    );
   });
 
   test('costs as many saves as reviews that change, and nothing the next time', async () => {
@@ -183,7 +213,9 @@ describe('a bank holiday that is added late', () => {
 test('a value of the Settings that cannot be read says so in its row', async () => {
   await office.set('stale-after', 'a month');
   await openOn(site.sp, openTeams(), THURSDAY).round();
-  expect((await site.rows('SCR Settings', "Key eq 'stale-after'"))[0]?.['Problem']).toContain('goes by the standard one: 28 days');
+  expect((await site.rows('SCR Settings', "Key eq 'stale-after'"))[0]?.['Problem']).toContain(
+    'goes by the standard one: 28 days'
+  );
   await office.set('stale-after', '28 days');
   await openOn(site.sp, openTeams(), THURSDAY).round();
   expect((await site.rows('SCR Settings', "Key eq 'stale-after'"))[0]?.['Problem']).toBeNull();

@@ -24,8 +24,16 @@ beforeEach(async () => {
   const log = (name: string, facts: Facts = {}): void => void logged.push({ name, facts });
   server = await listen(
     openServer({
-      routes: [commandsRoute({ take: (command) => take(command) }), healthRoute({ reachable: () => Promise.resolve(reachable), mode: 'local', startedAt: 'then' })],
-      identify: (header) => Promise.resolve(header === 'Bearer good' ? { ok: true, actorId: 'p1' } : { ok: false, code: 'bad-token', sentence: 'Sign in again.' }),
+      routes: [
+        commandsRoute({ take: (command) => take(command) }),
+        healthRoute({ reachable: () => Promise.resolve(reachable), mode: 'local', startedAt: 'then' })
+      ],
+      identify: (header) =>
+        Promise.resolve(
+          header === 'Bearer good'
+            ? { ok: true, actorId: 'p1' }
+            : { ok: false, code: 'bad-token', sentence: 'Sign in again.' }
+        ),
       webOrigin: ORIGIN,
       labels: () => Promise.resolve(labels),
       log: { event: log, fault: (name, _fault, facts) => log(name, facts) }
@@ -35,18 +43,36 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const post = (body: unknown, headers: Record<string, string> = { authorization: 'Bearer good' }) =>
-  fetch(server.url + PATHS.commands, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  fetch(server.url + PATHS.commands, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body)
+  });
 const command = { step: 'agree-imr', reference: REFERENCE, given: { version: '1.0' } };
 
 test('a review that looks like another is asked about, with the references; sent again with “anyway” it is taken', async () => {
-  const alike = [{ reference: REFERENCE, authority: 'South Gloucestershire', stage: 'In the register', notifiedOn: '2012-08-07', why: ['the same location code'] }];
+  const alike = [
+    {
+      reference: REFERENCE,
+      authority: 'South Gloucestershire',
+      stage: 'In the register',
+      notifiedOn: '2012-08-07',
+      why: ['the same location code']
+    }
+  ];
   const taken: CommandTaken[] = [];
   take = (one) => {
     taken.push(one);
-    return Promise.resolve({ ok: false, refusal: { code: 'looks-alike', rule: 'KP-1', sentence: 'This looks like a review in the register.', alike } });
+    return Promise.resolve({
+      ok: false,
+      refusal: { code: 'looks-alike', rule: 'KP-1', sentence: 'This looks like a review in the register.', alike }
+    });
   };
   const answer = await post({ step: 'notify-adult', key: 'k', given: {} });
-  expect([answer.status, await answer.json()]).toEqual([409, { refusal: { code: 'looks-alike', rule: 'KP-1', sentence: 'This looks like a review in the register.', alike } }]);
+  expect([answer.status, await answer.json()]).toEqual([
+    409,
+    { refusal: { code: 'looks-alike', rule: 'KP-1', sentence: 'This looks like a review in the register.', alike } }
+  ]);
   await post({ step: 'notify-adult', key: 'k', given: {}, anyway: true });
   expect(taken.map(({ anyway }) => anyway)).toEqual([undefined, true]);
 });
@@ -60,7 +86,11 @@ test('a step is taken as the person of the token', async () => {
   };
   const response = await post({ ...command, actorId: 'somebody else' });
   expect(response.status).toBe(200);
-  expect(await response.json()).toEqual(JSON.parse(JSON.stringify({ reference: REFERENCE, review: stored.review, duties: stored.duties, warnings: { a: 'b' } })));
+  expect(await response.json()).toEqual(
+    JSON.parse(
+      JSON.stringify({ reference: REFERENCE, review: stored.review, duties: stored.duties, warnings: { a: 'b' } })
+    )
+  );
   expect(commands).toEqual([{ actorId: 'p1', ...command }]);
   expect(logged).toMatchObject([{ name: 'command', facts: { route: PATHS.commands, status: 200, personId: 'p1' } }]);
 });
@@ -99,12 +129,17 @@ test.each([
   take = () => Promise.reject(new Error('not expected'));
   const response = await post(body);
   expect(response.status).toBe(400);
-  expect(await response.json()).toMatchObject({ refusal: { code: 'bad-input', sentence: expect.stringContaining('Nothing has been recorded') as unknown } });
+  expect(await response.json()).toMatchObject({
+    refusal: { code: 'bad-input', sentence: expect.stringContaining('Nothing has been recorded') as unknown }
+  });
 });
 
 test('what is not JSON, or too large, is refused with a sentence', async () => {
   const broken = await post('{"step":');
-  expect([broken.status, await broken.json()]).toEqual([400, { refusal: { sentence: 'Nothing has been recorded: the request is not JSON.' } }]);
+  expect([broken.status, await broken.json()]).toEqual([
+    400,
+    { refusal: { sentence: 'Nothing has been recorded: the request is not JSON.' } }
+  ]);
   const large = await post({ ...command, given: { version: 'x'.repeat(70_000) } });
   expect(large.status).toBe(413);
 });
@@ -114,7 +149,10 @@ test('a busy SharePoint is 503, and says when to try again', async () => {
   const response = await post(command);
   expect(response.status).toBe(503);
   expect(response.headers.get('retry-after')).toBe('20');
-  expect(await response.json()).toMatchObject({ retryAfterSeconds: 20, refusal: { sentence: expect.stringContaining('again in 20 seconds') as unknown } });
+  expect(await response.json()).toMatchObject({
+    retryAfterSeconds: 20,
+    refusal: { sentence: expect.stringContaining('again in 20 seconds') as unknown }
+  });
 });
 
 test('a fault is a sentence with a number, and no more', async () => {
@@ -127,7 +165,11 @@ test('a fault is a sentence with a number, and no more', async () => {
 });
 
 test('only pages of our own origin may call from a browser', async () => {
-  const preflight = (origin: string) => fetch(server.url + PATHS.commands, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+  const preflight = (origin: string) =>
+    fetch(server.url + PATHS.commands, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST' }
+    });
   expect((await preflight(ORIGIN)).headers.get('access-control-allow-origin')).toBe(ORIGIN);
   expect((await preflight('https://attacker.example')).headers.get('access-control-allow-origin')).toBeNull();
 });
@@ -145,8 +187,16 @@ test('any other address has nothing', async () => expect((await fetch(`${server.
 test('a refusal is said in the words of the site, and quotes what was typed as it was typed', async () => {
   labels = { ...STANDARD_LABELS, partnership: 'board', 'commissioner-short': 'ICB' };
   const typed = 'the PCT of the partnership';
-  const refusal = { code: 'bad-input', rule: 'KP-3', sentence: `Ask the partnership or the PCT: “${typed}” is no code.`, fields: { locationCodes: 'Ask the partnership.' } } as const;
+  const refusal = {
+    code: 'bad-input',
+    rule: 'KP-3',
+    sentence: `Ask the partnership or the PCT: “${typed}” is no code.`,
+    fields: { locationCodes: 'Ask the partnership.' }
+  } as const;
   take = () => Promise.resolve({ ok: false, refusal });
   const answer = (await (await post({ ...command, given: { locationCodes: typed } })).json()) as { refusal: unknown };
-  expect(answer.refusal).toMatchObject({ sentence: `Ask the board or the ICB: “${typed}” is no code.`, fields: { locationCodes: 'Ask the board.' } });
+  expect(answer.refusal).toMatchObject({
+    sentence: `Ask the board or the ICB: “${typed}” is no code.`,
+    fields: { locationCodes: 'Ask the board.' }
+  });
 });

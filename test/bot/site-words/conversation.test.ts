@@ -2,7 +2,13 @@ import { STANDARD_LABELS, type Labels } from '../../../src/domain/labels';
 import { inspector, notifies, safeguardingLead } from '../../domain/builders';
 import { inPlace, openDesk, posted, storedAfter, wordsOf } from '../conversation/desk';
 
-const labels: Labels = { ...STANDARD_LABELS, 'adult-review': 'safeguarding adults review', 'adult-partnership': 'safeguarding adults board', partnership: 'board', commissioner: 'integrated care board' };
+const labels: Labels = {
+  ...STANDARD_LABELS,
+  'adult-review': 'safeguarding adults review',
+  'adult-partnership': 'safeguarding adults board',
+  partnership: 'board',
+  commissioner: 'integrated care board'
+};
 const SERVICE = 'Home of the old partnership';
 const stored = storedAfter([notifies(undefined, { service: SERVICE, mentalHealth: 'unknown' })]);
 const { reference } = stored.review;
@@ -32,11 +38,15 @@ describe('a chat of a site with words of its own', () => {
 
   it('quotes what was looked for as it was typed', async () => {
     const desk = openDesk({ labels, find: () => ({ found: [], more: false }) });
-    expect(posted(await desk.say(inspector, 'find old partnership'))).toContain('No review that you may see matches “old partnership”. Try one word of the name of a service or of a board');
+    expect(posted(await desk.say(inspector, 'find old partnership'))).toContain(
+      'No review that you may see matches “old partnership”. Try one word of the name of a service or of a board'
+    );
   });
 
   it('speaks as the briefing does where SharePoint does not say what the site calls things', async () => {
-    expect(wordsOf(await openDesk({ stored, labels, busy: true }).press(inspector, { verb: 'show-review', reference }))).toContain('SharePoint is busy');
+    expect(
+      wordsOf(await openDesk({ stored, labels, busy: true }).press(inspector, { verb: 'show-review', reference }))
+    ).toContain('SharePoint is busy');
   });
 
   it('a press keeps what it carries', async () => {

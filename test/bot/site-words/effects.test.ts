@@ -21,7 +21,9 @@ it('a notice is sent in the words of the site, with the name of the service as i
   const { dispatcher } = openCopy({ sp: site.sp, teams, now: () => '2012-08-07T09:31:00Z' });
   dispatcher.afterCommand('SCR-A-2012-0001');
   await dispatcher.settled();
-  expect(teams.sent.map(({ summary }) => summary)).toEqual(['New: safeguarding adults review in South Gloucestershire (SCR-A-2012-0001)']);
+  expect(teams.sent.map(({ summary }) => summary)).toEqual([
+    'New: safeguarding adults review in South Gloucestershire (SCR-A-2012-0001)'
+  ]);
   const words = wordsOf([...teams.cards.values()]);
   expect(words).toContain('Safeguarding adults review');
   expect(words).not.toContain('dult serious case review');

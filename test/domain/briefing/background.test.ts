@@ -3,10 +3,33 @@ import { GUARDS } from '../../../src/domain/guards';
 import { NOTICES, NOTICE_IDS } from '../../../src/domain/notices';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import { notifiesChild } from '../acts';
-import { attempt, author, director, directorElsewhere, inspector, notifies, outsider, refused, requestsTerms, reviewAfter, safeguardingLead, submits, untilAgreed } from '../builders';
+import {
+  attempt,
+  author,
+  director,
+  directorElsewhere,
+  inspector,
+  notifies,
+  outsider,
+  refused,
+  requestsTerms,
+  reviewAfter,
+  safeguardingLead,
+  submits,
+  untilAgreed
+} from '../builders';
 
 const readByPeople = [
-  ...STEP_IDS.flatMap((id) => [STEPS[id].label, STEPS[id].past, ...STEPS[id].fields.flatMap(({ label, hint, missing, choices }) => [label, hint, missing, ...(choices ?? []).map(({ title }) => title)])]),
+  ...STEP_IDS.flatMap((id) => [
+    STEPS[id].label,
+    STEPS[id].past,
+    ...STEPS[id].fields.flatMap(({ label, hint, missing, choices }) => [
+      label,
+      hint,
+      missing,
+      ...(choices ?? []).map(({ title }) => title)
+    ])
+  ]),
   ...NOTICE_IDS.map((id) => NOTICES[id].headline(reviewAfter(untilAgreed))),
   ...DUTY_IDS.map((id) => DUTIES[id].label)
 ].filter((text) => text !== undefined);
@@ -16,32 +39,49 @@ describe('B-4: “There is no national guidance on when an adult SCR should be i
   const titles = (criterion?.choices ?? []).map(({ title }) => title).join('\n');
 
   test.each([
-    ['A vulnerable adult dies (including death by suicide) and abuse or neglect is known or suspected to be a factor in their death', /died.*abuse or neglect is known or suspected to be a factor/],
+    [
+      'A vulnerable adult dies (including death by suicide) and abuse or neglect is known or suspected to be a factor in their death',
+      /died.*abuse or neglect is known or suspected to be a factor/
+    ],
     [
       'A vulnerable adult has sustained a potentially life-threatening injury through abuse or neglect, serious sexual abuse, or sustained serious and permanent impairment of health or development through abuse or neglect, and the case gives rise to concerns about the way in which local professionals and services work together to safeguard vulnerable adults',
       /Life-threatening injury, serious sexual abuse, or serious and permanent impairment.*worked together/
     ],
-    ['Serious abuse takes place in an institution or when multiple abusers are involved, the same principles of review apply', /institution.*several abusers/],
+    [
+      'Serious abuse takes place in an institution or when multiple abusers are involved, the same principles of review apply',
+      /institution.*several abusers/
+    ],
     ['Each local authority will have its own criteria for this', /local authority’s own criteria/]
   ])('the intake offers: “%s”', (_, offered) => expect(titles).toMatch(offered));
 
   test('it may be not yet known, but not left empty', () => {
     expect(attempt(undefined, notifies(inspector, { criterion: 'unknown' })).ok).toBe(true);
-    expect(refused(attempt(undefined, notifies(inspector, { criterion: '' }))).fields?.['criterion']).toMatch(/^Choose why a review is being held/);
+    expect(refused(attempt(undefined, notifies(inspector, { criterion: '' }))).fields?.['criterion']).toMatch(
+      /^Choose why a review is being held/
+    );
   });
 });
 
 describe('B-5: “The revised Working Together to Safeguard Children states that a children’s SCR should take place when a child dies (including death by suspected suicide) or is seriously injured and abuse, neglect or serious organisational failing is known or suspected to be a factor in the incident.”', () => {
-  const titles = (STEPS['notify-child'].fields.find(({ id }) => id === 'criterion')?.choices ?? []).map(({ title }) => title);
+  const titles = (STEPS['notify-child'].fields.find(({ id }) => id === 'criterion')?.choices ?? []).map(
+    ({ title }) => title
+  );
 
   test.each([
-    ['a child dies (including death by suspected suicide)', /^A child died, suspected suicide included, and abuse, neglect or serious organisational failing is known or suspected/],
-    ['or is seriously injured', /^A child was seriously injured, and abuse, neglect or serious organisational failing is known or suspected/]
+    [
+      'a child dies (including death by suspected suicide)',
+      /^A child died, suspected suicide included, and abuse, neglect or serious organisational failing is known or suspected/
+    ],
+    [
+      'or is seriously injured',
+      /^A child was seriously injured, and abuse, neglect or serious organisational failing is known or suspected/
+    ]
   ])('the intake offers: “%s”', (_, offered) => expect(titles.filter((title) => offered.test(title))).toHaveLength(1));
 
   test('it may be not yet known, but not left empty; the criteria of adults are none of its', () => {
     expect(attempt(undefined, notifiesChild({ criterion: 'unknown' })).ok).toBe(true);
-    for (const criterion of ['', 'institution']) expect(refused(attempt(undefined, notifiesChild({ criterion }))).fields?.['criterion']).toMatch(/^Choose/);
+    for (const criterion of ['', 'institution'])
+      expect(refused(attempt(undefined, notifiesChild({ criterion }))).fields?.['criterion']).toMatch(/^Choose/);
   });
 });
 
@@ -50,28 +90,47 @@ describe('B-6: “SCR’s should not be used to reinvestigate nor to apportion b
   const QUOTED = 'abuse, neglect or serious organisational failing is known or suspected to be a factor';
 
   test.each(readByPeople)('“%s” blames nobody', (text) => {
-    expect(text.replace(QUOTED, '')).not.toMatch(/\b(blam|fault|guilt|culp|perpetrat|offend|accus|alleg|negligen|fail|incompeten|punish|disciplin|suspect(s|)\b(?! to be))/i);
+    expect(text.replace(QUOTED, '')).not.toMatch(
+      /\b(blam|fault|guilt|culp|perpetrat|offend|accus|alleg|negligen|fail|incompeten|punish|disciplin|suspect(s|)\b(?! to be))/i
+    );
   });
 
   test('no step asks who was at fault', () => {
-    expect(STEP_IDS.flatMap((id) => STEPS[id].fields.map((field) => field.id)).filter((id) => /blame|fault|culprit|perpetrator|suspect/i.test(id))).toEqual([]);
+    expect(
+      STEP_IDS.flatMap((id) => STEPS[id].fields.map((field) => field.id)).filter((id) =>
+        /blame|fault|culprit|perpetrator|suspect/i.test(id)
+      )
+    ).toEqual([]);
   });
 });
 
 describe('B-7: “For further support and advice please contact; Regional Safeguarding Leads National Safeguarding Advisor”', () => {
   test('who may not begin a review, is in no Directory, or asks for what they may not see, is sent to the regional safeguarding lead', () => {
     const review = reviewAfter(untilAgreed);
-    for (const decision of [attempt(undefined, notifies(outsider)), attempt(review, submits('2.0', outsider)), attempt(review, submits('2.0', directorElsewhere))]) {
+    for (const decision of [
+      attempt(undefined, notifies(outsider)),
+      attempt(review, submits('2.0', outsider)),
+      attempt(review, submits('2.0', directorElsewhere))
+    ]) {
       expect(refused(decision).sentence).toMatch(/ask your regional safeguarding lead\.$/);
     }
   });
 
-  test.each([requestsTerms(director), requestsTerms(author), submits('2.0', safeguardingLead)])('$by.name, who has a part in the review but may not $step, is told whom to turn to', (act) => {
-    expect(refused(attempt(reviewAfter(untilAgreed), act)).sentence).toMatch(/^This is for .+\. .*(Ask|Tell) .+\.$/);
-  });
+  test.each([requestsTerms(director), requestsTerms(author), submits('2.0', safeguardingLead)])(
+    '$by.name, who has a part in the review but may not $step, is told whom to turn to',
+    (act) => {
+      expect(refused(attempt(reviewAfter(untilAgreed), act)).sentence).toMatch(/^This is for .+\. .*(Ask|Tell) .+\.$/);
+    }
+  );
 
   test('a person who cannot be appointed because they are not in the Directory: the lead adds them', () => {
-    const view = { review: reviewAfter(untilAgreed), actor: director, given: { author: outsider.id }, directory: { people: [] }, today: '2012-08-07' };
+    const view = {
+      review: reviewAfter(untilAgreed),
+      actor: director,
+      given: { author: outsider.id },
+      directory: { people: [] },
+      today: '2012-08-07'
+    };
     expect(GUARDS['author-may-write'].against(view)).toMatch(/regional safeguarding lead/);
   });
 });

@@ -1,20 +1,46 @@
 import { openSteps } from '../../../src/domain/decide';
 import { NOTICES } from '../../../src/domain/notices';
 import {
-  accepted, attempt, deputy, deputyDirector, director, directorElsewhere, holds, inspector, manager, notifies, NOW, person, refused, replay, REFERENCE, situationOf, toldOf, without
+  accepted,
+  attempt,
+  deputy,
+  deputyDirector,
+  director,
+  directorElsewhere,
+  holds,
+  inspector,
+  manager,
+  notifies,
+  NOW,
+  person,
+  refused,
+  replay,
+  REFERENCE,
+  situationOf,
+  toldOf,
+  without
 } from '../builders';
 
 describe('KP-1: “Local safeguarding partnerships should notify CQC of the initiation of an adult SCR; this will normally be received by the local Compliance Manager or Compliance Inspector. The inspector or manager should inform the Regional Director.”', () => {
-  test.each([inspector, manager])('when $name enters the notification, then every regional director of that region is told, and of no other', (receiver) => {
-    const event = accepted(attempt(undefined, notifies(receiver)));
-    expect(toldOf(event, 'regional-director')).toEqual([director.name, deputy.name]);
-    expect(event.told.map(({ person }) => person.id)).not.toContain(directorElsewhere.id);
-    expect(event.vacant).toEqual([]);
-  });
+  test.each([inspector, manager])(
+    'when $name enters the notification, then every regional director of that region is told, and of no other',
+    (receiver) => {
+      const event = accepted(attempt(undefined, notifies(receiver)));
+      expect(toldOf(event, 'regional-director')).toEqual([director.name, deputy.name]);
+      expect(event.told.map(({ person }) => person.id)).not.toContain(directorElsewhere.id);
+      expect(event.vacant).toEqual([]);
+    }
+  );
 
   test('then the review stands in the register under its reference, region and receiver', () => {
     const review = replay([accepted(attempt(undefined, notifies()))]);
-    expect(review).toMatchObject({ reference: REFERENCE, kind: 'adult', region: 'South West', seq: 1, inspector: { id: inspector.id, name: inspector.name } });
+    expect(review).toMatchObject({
+      reference: REFERENCE,
+      kind: 'adult',
+      region: 'South West',
+      seq: 1,
+      inspector: { id: inspector.id, name: inspector.name }
+    });
   });
 
   test('the headline says kind and area, and nothing of the person', () => {
@@ -42,7 +68,11 @@ describe('KP-1: “Local safeguarding partnerships should notify CQC of the init
   });
 
   test('given a director who enters it themselves while they cover for an inspector, then they are not told what they know, and the post is not called vacant', () => {
-    const both = person('Rhys Cover', holds('compliance-inspector', 'South West'), holds('regional-director', 'South West'));
+    const both = person(
+      'Rhys Cover',
+      holds('compliance-inspector', 'South West'),
+      holds('regional-director', 'South West')
+    );
     const event = accepted(attempt(undefined, notifies(both), { directory: { people: [both] } }));
     expect([event.told, event.vacant]).toEqual([[], []]);
   });

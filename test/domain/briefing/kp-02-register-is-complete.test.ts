@@ -1,24 +1,52 @@
 import { openSteps } from '../../../src/domain/decide';
 import { closes, completes, corrects, notifiesChild, nudges, owed, reopens, waives } from '../acts';
-import { accepted, attempt, colleague, director, inspector, leadElsewhere, notifies, refused, reviewAfter, safeguardingLead, situationOf, TODAY, toldOf } from '../builders';
+import {
+  accepted,
+  attempt,
+  colleague,
+  director,
+  inspector,
+  leadElsewhere,
+  notifies,
+  refused,
+  reviewAfter,
+  safeguardingLead,
+  situationOf,
+  TODAY,
+  toldOf
+} from '../builders';
 
 const incomplete = notifies(inspector, { criterion: 'unknown', initiatedOn: '' });
 
 describe('KP-2: “On receipt of the initiation of an adult SCR the central SCR spreadsheet … should be completed.”', () => {
   test('when the notification answers everything, then the entry is complete by the intake itself, and nothing is owed on it', () => {
     const review = reviewAfter([notifies()]);
-    expect(review.entry).toMatchObject({ authority: 'South Gloucestershire', criterion: 'institution', initiatedOn: '2012-07-30' });
+    expect(review.entry).toMatchObject({
+      authority: 'South Gloucestershire',
+      criterion: 'institution',
+      initiatedOn: '2012-07-30'
+    });
     expect(owed(review, 'complete-entry')).toBeUndefined();
   });
 
   test('when something is not known yet, then the inspector of the case owes it within five working days', () => {
-    expect(owed(reviewAfter([incomplete]), 'complete-entry')).toEqual({ duty: 'complete-entry', owner: 'case-inspector', since: TODAY, due: '2012-08-14' });
+    expect(owed(reviewAfter([incomplete]), 'complete-entry')).toEqual({
+      duty: 'complete-entry',
+      owner: 'case-inspector',
+      since: TODAY,
+      due: '2012-08-14'
+    });
   });
 
   test('when a part of it is completed, then the rest stays owed; when all of it is, nothing does', () => {
     const partly = reviewAfter([incomplete, completes({ criterion: 'death' })]);
     expect(owed(partly, 'complete-entry')?.due).toBe('2012-08-14');
-    expect(owed(reviewAfter([incomplete, completes({ criterion: 'death' }), completes({ initiatedOn: '2012-07-30' })]), 'complete-entry')).toBeUndefined();
+    expect(
+      owed(
+        reviewAfter([incomplete, completes({ criterion: 'death' }), completes({ initiatedOn: '2012-07-30' })]),
+        'complete-entry'
+      )
+    ).toBeUndefined();
   });
 
   test('what nobody has answered an inspector completes; what has been answered the lead corrects', () => {
@@ -29,19 +57,26 @@ describe('KP-2: “On receipt of the initiation of an adult SCR the central SCR 
   });
 
   test('an answer that changes nothing is no completion', () => {
-    expect(refused(attempt(reviewAfter([notifies()]), completes({ criterion: 'institution' }))).sentence).toMatch(/^Every answer is what the register holds already/);
+    expect(refused(attempt(reviewAfter([notifies()]), completes({ criterion: 'institution' }))).sentence).toMatch(
+      /^Every answer is what the register holds already/
+    );
   });
 
   test('a review is not completed or corrected to have been initiated after we were notified', () => {
     for (const act of [completes({ initiatedOn: '2012-08-07' }), corrects({ initiatedOn: '2012-08-07' })]) {
-      expect(refused(attempt(reviewAfter([notifies(inspector, { notifiedOn: '2012-08-06', initiatedOn: '' })]), act)).fields?.['initiatedOn']).toMatch(/^Check the two dates/);
+      expect(
+        refused(attempt(reviewAfter([notifies(inspector, { notifiedOn: '2012-08-06', initiatedOn: '' })]), act))
+          .fields?.['initiatedOn']
+      ).toMatch(/^Check the two dates/);
     }
   });
 
   test('a children’s entry is completed in the same way', () => {
     const review = reviewAfter([notifiesChild({ criterion: 'unknown', inspector: inspector.id })]);
     expect(owed(review, 'complete-entry')?.owner).toBe('case-inspector');
-    expect(accepted(attempt(review, completes({ criterion: 'child-death' }))).given).toMatchObject({ criterion: 'child-death' });
+    expect(accepted(attempt(review, completes({ criterion: 'child-death' }))).given).toMatchObject({
+      criterion: 'child-death'
+    });
   });
 });
 
@@ -55,45 +90,87 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
 
   test('when the lead corrects an answer, then a reason is asked for, the old answer stays in the history, and the inspector is told', () => {
     const event = accepted(attempt(reviewAfter([notifies()]), corrects({ initiatedOn: '2012-07-02' })));
-    expect(event.given).toEqual({ initiatedOn: '2012-07-02', reason: 'The partnership wrote again', before: 'Date the review was initiated: 2012-07-30' });
+    expect(event.given).toEqual({
+      initiatedOn: '2012-07-02',
+      reason: 'The partnership wrote again',
+      before: 'Date the review was initiated: 2012-07-30'
+    });
     expect(toldOf(event)).toContain(inspector.name);
-    expect(refused(attempt(review, corrects({ reason: '', initiatedOn: '2012-07-02' }))).fields?.['reason']).toMatch(/^Say why the entry is corrected/);
+    expect(refused(attempt(review, corrects({ reason: '', initiatedOn: '2012-07-02' }))).fields?.['reason']).toMatch(
+      /^Say why the entry is corrected/
+    );
   });
 
   test('when a corrected authority lies in another region, then director and lead there are told and answer for it; the director here learns that it has gone, and no more of it', () => {
-    const event = accepted(attempt(reviewAfter([notifies(inspector, { mentalHealth: 'yes' })]), corrects({ authority: 'Camden' })));
+    const event = accepted(
+      attempt(reviewAfter([notifies(inspector, { mentalHealth: 'yes' })]), corrects({ authority: 'Camden' }))
+    );
     expect(event.told.map(({ notice, person }) => [notice, person.name])).toEqual([
-      ['involvement-to-mental-health', 'Joel Adams'], ['move-to-director', 'Marcus Bell'], ['move-to-lead', 'Olu Martins'],
-      ['move-from-director', 'Rosalind Hart'], ['move-from-director', 'Tomos Llewellyn'], ['correction-to-inspector', inspector.name]
+      ['involvement-to-mental-health', 'Joel Adams'],
+      ['move-to-director', 'Marcus Bell'],
+      ['move-to-lead', 'Olu Martins'],
+      ['move-from-director', 'Rosalind Hart'],
+      ['move-from-director', 'Tomos Llewellyn'],
+      ['correction-to-inspector', inspector.name]
     ]);
     const moved = reviewAfter([notifies(), corrects({ authority: 'Camden' })]);
-    expect([moved.region, openSteps(situationOf(moved, director)), openSteps(situationOf(moved, leadElsewhere)).includes('close')]).toEqual(['London', [], true]);
+    expect([
+      moved.region,
+      openSteps(situationOf(moved, director)),
+      openSteps(situationOf(moved, leadElsewhere)).includes('close')
+    ]).toEqual(['London', [], true]);
     expect(openSteps(situationOf(moved, inspector))).toContain('request-imr');
   });
 
   test('when the lead waives a duty, then a reason is asked for and stays with it, and it is not owed', () => {
     const waived = reviewAfter([incomplete, waives('complete-entry')]);
     expect(owed(waived, 'complete-entry')).toBeUndefined();
-    expect(waived.waived).toEqual([{ duty: 'complete-entry', seq: 2, reason: 'The partnership has said that there is none.' }]);
-    expect(refused(attempt(review, { ...waives('complete-entry'), given: { duty: 'complete-entry' } })).fields?.['reason']).toMatch(/^Say why the duty is waived/);
+    expect(waived.waived).toEqual([
+      { duty: 'complete-entry', seq: 2, reason: 'The partnership has said that there is none.' }
+    ]);
+    expect(
+      refused(attempt(review, { ...waives('complete-entry'), given: { duty: 'complete-entry' } })).fields?.['reason']
+    ).toMatch(/^Say why the duty is waived/);
   });
 
-  test.each(['', 'constructor', '__proto__', 'complete-entry/', 'complete-entry/A1', '/', 'agree-imr'])('“%s”, which is not owed, cannot be waived', (duty) => {
-    expect(refused(attempt(review, waives(duty))).fields?.['duty']).toMatch(/^(This duty is not owed|Choose the duty)/);
-  });
+  test.each(['', 'constructor', '__proto__', 'complete-entry/', 'complete-entry/A1', '/', 'agree-imr'])(
+    '“%s”, which is not owed, cannot be waived',
+    (duty) => {
+      expect(refused(attempt(review, waives(duty))).fields?.['duty']).toMatch(
+        /^(This duty is not owed|Choose the duty)/
+      );
+    }
+  );
 
   test('a review is closed with a reason, closed to everything else, and can be reopened with a reason: then its duties are owed again', () => {
     const closed = reviewAfter([incomplete, closes('not-held')]);
     expect(owed(closed, 'complete-entry')).toBeUndefined();
     expect(openSteps(situationOf(closed, safeguardingLead))).toEqual(['reopen']);
     expect(openSteps(situationOf(closed, inspector))).toEqual([]);
-    expect(owed(reviewAfter([incomplete, closes('not-held'), reopens()]), 'complete-entry')).toMatchObject({ since: TODAY });
-    for (const act of [closes(), reopens()]) expect(refused(attempt(act.step === 'close' ? review : closed, { ...act, given: { ...act.given, reason: '' } })).fields?.['reason']).toMatch(/^Say why/);
+    expect(owed(reviewAfter([incomplete, closes('not-held'), reopens()]), 'complete-entry')).toMatchObject({
+      since: TODAY
+    });
+    for (const act of [closes(), reopens()])
+      expect(
+        refused(attempt(act.step === 'close' ? review : closed, { ...act, given: { ...act.given, reason: '' } }))
+          .fields?.['reason']
+      ).toMatch(/^Say why/);
   });
 
-  test.each(['merged', 'duplicate'])('a review that is closed as %s says which the other one is, and that is not itself', (ending) => {
-    expect(refused(attempt(review, closes(ending))).fields?.['otherReference']).toMatch(/^Give the reference of the other review/);
-    expect(refused(attempt(review, closes(ending, { otherReference: review.reference.toLowerCase() }))).fields?.['otherReference']).toMatch(/^This is the reference of the review that you are closing/);
-    expect(accepted(attempt(review, closes(ending, { otherReference: 'SCR-A-2012-0009' }))).given['otherReference']).toBe('SCR-A-2012-0009');
-  });
+  test.each(['merged', 'duplicate'])(
+    'a review that is closed as %s says which the other one is, and that is not itself',
+    (ending) => {
+      expect(refused(attempt(review, closes(ending))).fields?.['otherReference']).toMatch(
+        /^Give the reference of the other review/
+      );
+      expect(
+        refused(attempt(review, closes(ending, { otherReference: review.reference.toLowerCase() }))).fields?.[
+          'otherReference'
+        ]
+      ).toMatch(/^This is the reference of the review that you are closing/);
+      expect(
+        accepted(attempt(review, closes(ending, { otherReference: 'SCR-A-2012-0009' }))).given['otherReference']
+      ).toBe('SCR-A-2012-0009');
+    }
+  );
 });

@@ -5,7 +5,24 @@ import { ownersOf } from '../../../src/domain/owners';
 import type { Person } from '../../../src/domain/people';
 import { acknowledges, handsOver, notifiesChild, owed, passesTo } from '../acts';
 import {
-  accepted, attempt, author, CHILD_REFERENCE, colleague, communications, director, inspector, intake, manager, notifies, outsider, refused, reviewAfter, safeguardingLead, situationOf, TODAY, toldOf,
+  accepted,
+  attempt,
+  author,
+  CHILD_REFERENCE,
+  colleague,
+  communications,
+  director,
+  inspector,
+  intake,
+  manager,
+  notifies,
+  outsider,
+  refused,
+  reviewAfter,
+  safeguardingLead,
+  situationOf,
+  TODAY,
+  toldOf,
   weekdays
 } from '../builders';
 
@@ -13,33 +30,63 @@ const received = reviewAfter([notifiesChild()]);
 
 describe('KP-5: “Currently PCTs are required to notify CQC on the initiation of a children’s SCR. The notifications are sent to a central, dedicated mailbox …”', () => {
   test('when the intake team records a notification, then it stands in the register as received, with the trust that sent it', () => {
-    expect(received).toMatchObject({ reference: CHILD_REFERENCE, kind: 'child', region: 'South West', tracks: { mailbox: 'received' }, entry: { commissioner: 'NHS Bristol' } });
-    expect(refused(attempt(undefined, notifiesChild({ commissioner: '' }))).fields?.['commissioner']).toMatch(/^Enter the primary care trust/);
+    expect(received).toMatchObject({
+      reference: CHILD_REFERENCE,
+      kind: 'child',
+      region: 'South West',
+      tracks: { mailbox: 'received' },
+      entry: { commissioner: 'NHS Bristol' }
+    });
+    expect(refused(attempt(undefined, notifiesChild({ commissioner: '' }))).fields?.['commissioner']).toMatch(
+      /^Enter the primary care trust/
+    );
   });
 
-  test.each([inspector, manager, safeguardingLead, director])('it is the intake team that records it: $name is told so', (by) => {
-    expect(refused(attempt(undefined, notifiesChild({}, by))).sentence).toBe('This is for the intake team. Tell one of them, or ask your regional safeguarding lead.');
-  });
+  test.each([inspector, manager, safeguardingLead, director])(
+    'it is the intake team that records it: $name is told so',
+    (by) => {
+      expect(refused(attempt(undefined, notifiesChild({}, by))).sentence).toBe(
+        'This is for the intake team. Tell one of them, or ask your regional safeguarding lead.'
+      );
+    }
+  );
 
-  test.each([acknowledges(), passesTo()])('an adult review does not come by the mailbox: $step is refused and not offered', (act) => {
-    const adult = reviewAfter([notifies()]);
-    expect(openSteps(situationOf(adult, intake))).toEqual([]);
-    expect(refused(attempt(adult, act)).code).toBe('wrong-kind');
-    expect(openDuties(adult, weekdays).map(({ owner }) => owner)).not.toContain('intake-team');
-  });
+  test.each([acknowledges(), passesTo()])(
+    'an adult review does not come by the mailbox: $step is refused and not offered',
+    (act) => {
+      const adult = reviewAfter([notifies()]);
+      expect(openSteps(situationOf(adult, intake))).toEqual([]);
+      expect(refused(attempt(adult, act)).code).toBe('wrong-kind');
+      expect(openDuties(adult, weekdays).map(({ owner }) => owner)).not.toContain('intake-team');
+    }
+  );
 });
 
 describe('KP-5: “… acknowledged on receipt …”', () => {
   test('then the acknowledgement is owed at once, by the intake team', () => {
-    expect(owed(received, 'acknowledge')).toEqual({ duty: 'acknowledge', owner: 'intake-team', since: TODAY, due: TODAY });
+    expect(owed(received, 'acknowledge')).toEqual({
+      duty: 'acknowledge',
+      owner: 'intake-team',
+      since: TODAY,
+      due: TODAY
+    });
   });
 
   test('when it is recorded with its text, day and time, then it is owed no longer', () => {
     const review = reviewAfter([notifiesChild(), acknowledges()]);
     expect(owed(review, 'acknowledge')).toBeUndefined();
     expect(review.tracks.mailbox).toBe('acknowledged');
-    expect(review.done.acknowledge?.given).toEqual({ acknowledgedOn: TODAY, acknowledgedAt: '10:40', text: 'Thank you. We have received your notification.' });
-    for (const field of ['acknowledgedOn', 'acknowledgedAt', 'text']) expect(refused(attempt(received, { ...acknowledges(), given: { ...acknowledges().given, [field]: '' } })).fields?.[field]).toMatch(/^(Give|Paste)/);
+    expect(review.done.acknowledge?.given).toEqual({
+      acknowledgedOn: TODAY,
+      acknowledgedAt: '10:40',
+      text: 'Thank you. We have received your notification.'
+    });
+    for (const field of ['acknowledgedOn', 'acknowledgedAt', 'text'])
+      expect(
+        refused(attempt(received, { ...acknowledges(), given: { ...acknowledges().given, [field]: '' } })).fields?.[
+          field
+        ]
+      ).toMatch(/^(Give|Paste)/);
   });
 
   test('a notification that comes on a Saturday is acknowledged on the next working day', () => {
@@ -50,19 +97,29 @@ describe('KP-5: “… acknowledged on receipt …”', () => {
 
 describe('KP-5: “… and then passed to inspectors for information as part of the regulatory compliance activity.”', () => {
   test('when the inspector of the service is not known yet, then passing it on is owed within one working day', () => {
-    expect(owed(received, 'pass-to-inspector')).toEqual({ duty: 'pass-to-inspector', owner: 'intake-team', since: TODAY, due: '2012-08-08' });
+    expect(owed(received, 'pass-to-inspector')).toEqual({
+      duty: 'pass-to-inspector',
+      owner: 'intake-team',
+      since: TODAY,
+      due: '2012-08-08'
+    });
   });
 
   test.each([
     ['is passed on', passesTo(), received],
     ['names the inspector from the beginning', notifiesChild({ inspector: inspector.id }), undefined]
-  ])('when the notification %s, then the inspector is told “for information”, and nobody owes it any longer', (_, act, review) => {
-    const event = accepted(attempt(review, act));
-    expect(toldOf(event, 'case-inspector')).toEqual([inspector.name]);
-    const after = reviewAfter(review ? [notifiesChild(), act] : [act]);
-    expect(NOTICES['initiation-to-inspector'].headline(after)).toBe('For information: children’s serious case review in Bristol, City of');
-    expect([after.inspector?.id, owed(after, 'pass-to-inspector')]).toEqual([inspector.id, undefined]);
-  });
+  ])(
+    'when the notification %s, then the inspector is told “for information”, and nobody owes it any longer',
+    (_, act, review) => {
+      const event = accepted(attempt(review, act));
+      expect(toldOf(event, 'case-inspector')).toEqual([inspector.name]);
+      const after = reviewAfter(review ? [notifiesChild(), act] : [act]);
+      expect(NOTICES['initiation-to-inspector'].headline(after)).toBe(
+        'For information: children’s serious case review in Bristol, City of'
+      );
+      expect([after.inspector?.id, owed(after, 'pass-to-inspector')]).toEqual([inspector.id, undefined]);
+    }
+  );
 
   test('“for information”: the inspector may see it and record what comes next, and is asked for nothing by the notice itself', () => {
     const review = reviewAfter([notifiesChild(), passesTo(author)]);
@@ -72,14 +129,23 @@ describe('KP-5: “… and then passed to inspectors for information as part of 
   test('it is passed once; after that the case is handed over', () => {
     const review = reviewAfter([notifiesChild(), passesTo()]);
     expect(openSteps(situationOf(review, intake))).not.toContain('pass-to-inspector');
-    expect(refused(attempt(review, passesTo(colleague))).sentence).toBe('This notification was passed to Gwen Howells. Hand the case over if somebody else is the inspector.');
+    expect(refused(attempt(review, passesTo(colleague))).sentence).toBe(
+      'This notification was passed to Gwen Howells. Hand the case over if somebody else is the inspector.'
+    );
     expect(toldOf(accepted(attempt(review, handsOver(colleague, manager))))).toEqual([inspector.name, colleague.name]);
   });
 
-  test.each([communications, outsider])('it is passed to a compliance inspector or manager: $name is none', (chosen) => {
-    expect(refused(attempt(received, passesTo(chosen))).fields?.['inspector']).toMatch(/^Choose a compliance inspector or manager who is in post today/);
-    expect(refused(attempt(undefined, notifiesChild({ inspector: chosen.id }))).fields?.['inspector']).toMatch(/^Choose a compliance inspector/);
-  });
+  test.each([communications, outsider])(
+    'it is passed to a compliance inspector or manager: $name is none',
+    (chosen) => {
+      expect(refused(attempt(received, passesTo(chosen))).fields?.['inspector']).toMatch(
+        /^Choose a compliance inspector or manager who is in post today/
+      );
+      expect(refused(attempt(undefined, notifiesChild({ inspector: chosen.id }))).fields?.['inspector']).toMatch(
+        /^Choose a compliance inspector/
+      );
+    }
+  );
 
   test('as long as nobody has the case, what its inspector would owe is owed by the managers, or the lead where there are none', () => {
     const owners = (...people: readonly Person[]) => ownersOf({ owner: 'case-inspector' }, received, { people }, TODAY);

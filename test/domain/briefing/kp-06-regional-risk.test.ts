@@ -9,8 +9,19 @@ const held = (...acts: readonly Act[]) => {
 };
 
 describe('KP-6: “Adult SCR’s should be included in Regional Risk Reports.”', () => {
-  const [adult, child, elsewhere] = [held(notifies(), ratesRisk()), held(notifiesChild()), held(notifies(inspector, { authority: 'Camden' }))];
-  const report = regionalReport({ region: 'South West', from: '2012-07-01', until: '2012-09-30', today: '2012-08-31', previous: undefined, held: [child, adult, elsewhere] });
+  const [adult, child, elsewhere] = [
+    held(notifies(), ratesRisk()),
+    held(notifiesChild()),
+    held(notifies(inspector, { authority: 'Camden' }))
+  ];
+  const report = regionalReport({
+    region: 'South West',
+    from: '2012-07-01',
+    until: '2012-09-30',
+    today: '2012-08-31',
+    previous: undefined,
+    held: [child, adult, elsewhere]
+  });
 
   test('given reviews of both kinds, then the report of a region has its adult reviews, and no others', () => {
     expect(report.lines.map(({ reference }) => reference)).toEqual([adult.review.reference]);
@@ -23,6 +34,8 @@ describe('KP-6: “Adult SCR’s should be included in Regional Risk Reports.”
   test('the lead or the director rates it, with a reason', () => {
     expect(attempt(adult.review, ratesRisk('red', director)).ok).toBe(true);
     expect(refused(attempt(adult.review, ratesRisk('red', inspector))).code).toBe('not-your-role');
-    expect(refused(attempt(adult.review, { ...ratesRisk(), given: { level: 'red' } })).fields?.['rationale']).toMatch(/^Say why/);
+    expect(refused(attempt(adult.review, { ...ratesRisk(), given: { level: 'red' } })).fields?.['rationale']).toMatch(
+      /^Say why/
+    );
   });
 });

@@ -2,68 +2,131 @@ import { openSteps } from '../../../src/domain/decide';
 import { NOTICES } from '../../../src/domain/notices';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import { ROLE_LABELS } from '../../../src/domain/words';
-import { closes, declines, endsMembership, finalises, notifiesChild, owed, receivesDraft, recordsMembership, recordsProgress, reopens } from '../acts';
-import { accepted, attempt, deputy, director, inspector, notifies, refused, reviewAfter, reviewOver, safeguardingLead, situationOf, TODAY, toldOf, type Act } from '../builders';
+import {
+  closes,
+  declines,
+  endsMembership,
+  finalises,
+  notifiesChild,
+  owed,
+  receivesDraft,
+  recordsMembership,
+  recordsProgress,
+  reopens
+} from '../acts';
+import {
+  accepted,
+  attempt,
+  deputy,
+  director,
+  inspector,
+  notifies,
+  refused,
+  reviewAfter,
+  reviewOver,
+  safeguardingLead,
+  situationOf,
+  TODAY,
+  toldOf,
+  type Act
+} from '../builders';
 
-const bothKinds: readonly (readonly [string, Act])[] = [['an adult', notifies()], ['a children’s', notifiesChild({ inspector: inspector.id })]];
+const bothKinds: readonly (readonly [string, Act])[] = [
+  ['an adult', notifies()],
+  ['a children’s', notifiesChild({ inspector: inspector.id })]
+];
 
 describe('KP-7: “CQC holds no decision making authority within the SCR process and therefore should not be members of SCR panels.”', () => {
   test('there is no role of a member of the panel, and no step to join one, to attend one or to decide in one', () => {
     expect(Object.values(ROLE_LABELS).filter((label) => /panel|chair|member/.test(label))).toEqual([]);
     const aboutPanels = STEP_IDS.filter((id) => /panel/i.test(`${STEPS[id].label} ${STEPS[id].past}`));
     expect(aboutPanels).toEqual(['decline-panel', 'record-membership', 'end-membership']);
-    for (const id of STEP_IDS) expect(`${STEPS[id].label} ${STEPS[id].past}`).not.toMatch(/\b(join|accept|attend|vote|chair)/i);
+    for (const id of STEP_IDS)
+      expect(`${STEPS[id].label} ${STEPS[id].past}`).not.toMatch(/\b(join|accept|attend|vote|chair)/i);
   });
 
-  test.each(bothKinds)('when we are invited to the panel of %s review, then the invitation is recorded as declined', (_, begins) => {
-    const event = accepted(attempt(reviewAfter([begins]), declines()));
-    expect(event).toMatchObject({ step: 'decline-panel', rule: 'KP-7', given: { invitedOn: TODAY, declinedOn: TODAY } });
-    expect(STEPS[event.step].past).toBe('Invitation to the panel declined');
-  });
+  test.each(bothKinds)(
+    'when we are invited to the panel of %s review, then the invitation is recorded as declined',
+    (_, begins) => {
+      const event = accepted(attempt(reviewAfter([begins]), declines()));
+      expect(event).toMatchObject({
+        step: 'decline-panel',
+        rule: 'KP-7',
+        given: { invitedOn: TODAY, declinedOn: TODAY }
+      });
+      expect(STEPS[event.step].past).toBe('Invitation to the panel declined');
+    }
+  );
 
-  test.each(bothKinds)('when one of us sits on the panel of %s review all the same, then that is flagged to the lead and the director, with how it came about', (_, begins) => {
-    const event = accepted(attempt(reviewAfter([begins]), recordsMembership()));
-    expect(toldOf(event)).toEqual([safeguardingLead.name, director.name, deputy.name]);
-    expect(NOTICES['membership-to-lead'].headline(reviewAfter([begins]))).toMatch(/this has to end$/);
-    expect(refused(attempt(reviewAfter([begins]), { ...recordsMembership(), given: { since: TODAY } })).fields?.['reason']).toMatch(/^Say how it came about/);
-  });
+  test.each(bothKinds)(
+    'when one of us sits on the panel of %s review all the same, then that is flagged to the lead and the director, with how it came about',
+    (_, begins) => {
+      const event = accepted(attempt(reviewAfter([begins]), recordsMembership()));
+      expect(toldOf(event)).toEqual([safeguardingLead.name, director.name, deputy.name]);
+      expect(NOTICES['membership-to-lead'].headline(reviewAfter([begins]))).toMatch(/this has to end$/);
+      expect(
+        refused(attempt(reviewAfter([begins]), { ...recordsMembership(), given: { since: TODAY } })).fields?.['reason']
+      ).toMatch(/^Say how it came about/);
+    }
+  );
 
   test('then its end is owed within five working days, and the review is not closed as completed before', () => {
     const review = reviewAfter([notifies(), recordsMembership()]);
-    expect(owed(review, 'end-membership')).toEqual({ duty: 'end-membership', owner: 'regional-safeguarding-lead', since: TODAY, due: '2012-08-14' });
+    expect(owed(review, 'end-membership')).toEqual({
+      duty: 'end-membership',
+      owner: 'regional-safeguarding-lead',
+      since: TODAY,
+      due: '2012-08-14'
+    });
     expect(refused(attempt(review, closes('completed'))).sentence).toContain('End the membership of the panel');
     expect(owed(reviewAfter([notifies(), recordsMembership(), endsMembership()]), 'end-membership')).toBeUndefined();
   });
 
   test('a membership begins once, and ends only where there is one', () => {
-    expect(refused(attempt(reviewAfter([notifies(), recordsMembership()]), recordsMembership())).sentence).toMatch(/recorded already/);
+    expect(refused(attempt(reviewAfter([notifies(), recordsMembership()]), recordsMembership())).sentence).toMatch(
+      /recorded already/
+    );
     expect(openSteps(situationOf(reviewAfter([notifies()]), inspector))).not.toContain('end-membership');
   });
 });
 
 describe('KP-7: “However we should ensure that we are aware of the progress of the review.”', () => {
   test.each(bothKinds)('when nobody has heard of %s review for 28 days, then asking is due', (_, begins) => {
-    expect(owed(reviewAfter([begins]), 'ask-progress')).toEqual({ duty: 'ask-progress', owner: 'case-inspector', since: TODAY, due: '2012-09-04' });
+    expect(owed(reviewAfter([begins]), 'ask-progress')).toEqual({
+      duty: 'ask-progress',
+      owner: 'case-inspector',
+      since: TODAY,
+      due: '2012-09-04'
+    });
   });
 
   test('when progress is recorded, or the draft report arrives, then the 28 days begin again', () => {
     for (const news of [recordsProgress(), receivesDraft()]) {
-      expect(owed(reviewOver([TODAY, notifies()], ['2012-09-03', news]), 'ask-progress')).toMatchObject({ since: '2012-09-03', due: '2012-10-01' });
+      expect(owed(reviewOver([TODAY, notifies()], ['2012-09-03', news]), 'ask-progress')).toMatchObject({
+        since: '2012-09-03',
+        due: '2012-10-01'
+      });
     }
   });
 
   test('when the report is final, then there is no progress to ask for; and the prompt never keeps a review from being closed', () => {
     expect(owed(reviewAfter([notifies(), finalises('It came late.')]), 'ask-progress')).toBeUndefined();
-    expect(refused(attempt(reviewAfter([notifies()]), closes('completed'))).sentence).not.toContain('Ask how the review is going');
+    expect(refused(attempt(reviewAfter([notifies()]), closes('completed'))).sentence).not.toContain(
+      'Ask how the review is going'
+    );
   });
 
   test('when a review is reopened, then the 28 days begin with that', () => {
-    expect(owed(reviewOver([TODAY, notifies()], ['2012-08-09', closes()], ['2012-08-20', reopens()]), 'ask-progress')?.since).toBe('2012-08-20');
+    expect(
+      owed(reviewOver([TODAY, notifies()], ['2012-08-09', closes()], ['2012-08-20', reopens()]), 'ask-progress')?.since
+    ).toBe('2012-08-20');
   });
 
   test('what is recorded of it is a sentence on where the review stands, and from whom', () => {
     expect(refused(attempt(reviewAfter([notifies()]), { ...recordsProgress(), given: {} })).fields).toEqual({
-      heardOn: 'Give the date on which you heard.', source: 'Choose who told you.', note: 'Say how the review stands, in a sentence.'
+      heardOn: 'Give the date on which you heard.',
+      source: 'Choose who told you.',
+      note: 'Say how the review stands, in a sentence.'
     });
   });
 });

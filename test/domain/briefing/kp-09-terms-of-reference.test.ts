@@ -1,16 +1,35 @@
 import { openSteps } from '../../../src/domain/decide';
 import { isLate, openDuties } from '../../../src/domain/duties';
 import {
-  accepted, attempt, director, inspector, notifies, receivesTerms, recordsImrRequest, refused, requestsTerms, reviewAfter,
-  situationOf, TODAY, untilAsked, untilProvided, weekdays
+  accepted,
+  attempt,
+  director,
+  inspector,
+  notifies,
+  receivesTerms,
+  recordsImrRequest,
+  refused,
+  requestsTerms,
+  reviewAfter,
+  situationOf,
+  TODAY,
+  untilAsked,
+  untilProvided,
+  weekdays
 } from '../builders';
 import { notifiesChild } from '../acts';
 
-const terms = (review: ReturnType<typeof reviewAfter>) => openDuties(review, weekdays).find(({ duty }) => duty === 'request-terms');
+const terms = (review: ReturnType<typeof reviewAfter>) =>
+  openDuties(review, weekdays).find(({ duty }) => duty === 'request-terms');
 
 describe('KP-9: “When CQC is asked to undertake an IMR for an adult SCR, the Terms of Reference for the review should be requested from the safeguarding partnership.”', () => {
   test('when an IMR is asked for, then the inspector of the case owes the request within two working days', () => {
-    expect(terms(reviewAfter(untilAsked))).toEqual({ duty: 'request-terms', owner: 'case-inspector', since: TODAY, due: '2012-08-09' });
+    expect(terms(reviewAfter(untilAsked))).toEqual({
+      duty: 'request-terms',
+      owner: 'case-inspector',
+      since: TODAY,
+      due: '2012-08-09'
+    });
   });
 
   test('it is late on the day after it was due, and not on the day itself', () => {
@@ -21,14 +40,19 @@ describe('KP-9: “When CQC is asked to undertake an IMR for an adult SCR, the T
   test('before an IMR is asked for, nothing is owed and there is nothing to request', () => {
     const review = reviewAfter([notifies()]);
     expect(terms(review)).toBeUndefined();
-    expect(refused(attempt(review, requestsTerms())).sentence).toBe('No IMR has been asked for. Record the request of the partnership first.');
+    expect(refused(attempt(review, requestsTerms())).sentence).toBe(
+      'No IMR has been asked for. Record the request of the partnership first.'
+    );
   });
 
   test('when they are requested and then received, then both days are on record and nothing is owed', () => {
     const review = reviewAfter([...untilAsked, requestsTerms(), receivesTerms()]);
     expect(terms(review)).toBeUndefined();
     expect(review.tracks.terms).toBe('received');
-    expect([review.done['request-terms']?.given, review.done['receive-terms']?.given]).toEqual([{ requestedOn: TODAY }, { receivedOn: TODAY }]);
+    expect([review.done['request-terms']?.given, review.done['receive-terms']?.given]).toEqual([
+      { requestedOn: TODAY },
+      { receivedOn: TODAY }
+    ]);
   });
 
   test('terms that arrive without having been requested can be recorded: real life is not always in order', () => {
@@ -41,14 +65,17 @@ describe('KP-9: “When CQC is asked to undertake an IMR for an adult SCR, the T
     expect(accepted(attempt(reviewAfter(untilProvided), requestsTerms())).step).toBe('request-terms');
   });
 
-  test.each([requestsTerms(), receivesTerms()])('“for an adult SCR”: in a children’s review $step is refused and not offered', (act) => {
-    const review = reviewAfter([notifiesChild({ inspector: inspector.id }), recordsImrRequest()]);
-    expect(terms(review)).toBeUndefined();
-    expect(openSteps(situationOf(review, inspector))).not.toContain(act.step);
-    const refusal = refused(attempt(review, act));
-    expect(refusal).toMatchObject({ code: 'wrong-kind', rule: 'KP-9' });
-    expect(refusal.sentence).toMatch(/children’s serious case review/);
-  });
+  test.each([requestsTerms(), receivesTerms()])(
+    '“for an adult SCR”: in a children’s review $step is refused and not offered',
+    (act) => {
+      const review = reviewAfter([notifiesChild({ inspector: inspector.id }), recordsImrRequest()]);
+      expect(terms(review)).toBeUndefined();
+      expect(openSteps(situationOf(review, inspector))).not.toContain(act.step);
+      const refusal = refused(attempt(review, act));
+      expect(refusal).toMatchObject({ code: 'wrong-kind', rule: 'KP-9' });
+      expect(refusal.sentence).toMatch(/children’s serious case review/);
+    }
+  );
 
   test('an IMR can be asked for in a children’s review, and an author is then owed, but no terms', () => {
     const review = reviewAfter([notifiesChild({ inspector: inspector.id }), recordsImrRequest()]);

@@ -1,7 +1,31 @@
 import { openSteps } from '../../../src/domain/decide';
 import {
-  accepted, agrees, appoints, attempt, author, deputy, director, directorElsewhere, holds, inspector, notifies, otherAuthor, person, provides, refused,
-  returns, reviewAfter, situationOf, submits, toldOf, untilAgreed, untilAppointed, untilAsked, untilProvided, untilSubmitted, everybody
+  accepted,
+  agrees,
+  appoints,
+  attempt,
+  author,
+  deputy,
+  director,
+  directorElsewhere,
+  holds,
+  inspector,
+  notifies,
+  otherAuthor,
+  person,
+  provides,
+  refused,
+  returns,
+  reviewAfter,
+  situationOf,
+  submits,
+  toldOf,
+  untilAgreed,
+  untilAppointed,
+  untilAsked,
+  untilProvided,
+  untilSubmitted,
+  everybody
 } from '../builders';
 import { childUntilSubmitted, closes, waives } from '../acts';
 
@@ -22,7 +46,9 @@ describe('KP-11: “Before the IMR is provided to the safeguarding partnership i
 
   test('when it is submitted, then the director is told and can agree or return it', () => {
     expect(toldOf(accepted(attempt(reviewAfter(untilAppointed), submits())))).toEqual([director.name, deputy.name]);
-    expect(openSteps(situationOf(reviewAfter(untilSubmitted), director))).toEqual(expect.arrayContaining(['agree-imr', 'return-imr']));
+    expect(openSteps(situationOf(reviewAfter(untilSubmitted), director))).toEqual(
+      expect.arrayContaining(['agree-imr', 'return-imr'])
+    );
   });
 
   test('when it is agreed, then author and inspector are told, and the inspector can provide it', () => {
@@ -33,35 +59,49 @@ describe('KP-11: “Before the IMR is provided to the safeguarding partnership i
 
   test('when it is returned, then reasons are asked for, and the author is told and submits another version', () => {
     const silent = { ...returns(), given: { version: '1.0' } };
-    expect(refused(attempt(reviewAfter(untilSubmitted), silent)).sentence).toBe('Say what should change, so that the author knows what to do.');
+    expect(refused(attempt(reviewAfter(untilSubmitted), silent)).sentence).toBe(
+      'Say what should change, so that the author knows what to do.'
+    );
     expect(toldOf(accepted(attempt(reviewAfter(untilSubmitted), returns())))).toEqual([author.name]);
     expect(reviewAfter([...untilSubmitted, returns(), submits('1.1')]).tracks.imr).toBe('submitted');
   });
 
-  test.each([agrees(), returns()])('given two directors at the same moment, when one has agreed, then the other’s $step is refused and says who did what when', (second) => {
-    const act = { ...second, by: deputy };
-    expect(attempt(reviewAfter(untilSubmitted), act).ok).toBe(true);
-    const refusal = refused(attempt(reviewAfter(untilAgreed), act));
-    expect(refusal).toEqual({
-      code: 'not-open',
-      rule: 'KP-11',
-      sentence: 'The regional director has agreed the IMR. It can now be provided to the partnership. (IMR agreed: Rosalind Hart, 7 August 2012 at 14:30.)'
-    });
-  });
+  test.each([agrees(), returns()])(
+    'given two directors at the same moment, when one has agreed, then the other’s $step is refused and says who did what when',
+    (second) => {
+      const act = { ...second, by: deputy };
+      expect(attempt(reviewAfter(untilSubmitted), act).ok).toBe(true);
+      const refusal = refused(attempt(reviewAfter(untilAgreed), act));
+      expect(refusal).toEqual({
+        code: 'not-open',
+        rule: 'KP-11',
+        sentence:
+          'The regional director has agreed the IMR. It can now be provided to the partnership. (IMR agreed: Rosalind Hart, 7 August 2012 at 14:30.)'
+      });
+    }
+  );
 
   test('given that one has returned it, when the other agrees, then that is refused with who returned it', () => {
     const refusal = refused(attempt(reviewAfter([...untilSubmitted, returns()]), agrees('1.0', deputy)));
-    expect(refusal.sentence).toBe('The regional director returned the IMR. The author submits it again first. (IMR returned to its author: Rosalind Hart, 7 August 2012 at 14:30.)');
+    expect(refusal.sentence).toBe(
+      'The regional director returned the IMR. The author submits it again first. (IMR returned to its author: Rosalind Hart, 7 August 2012 at 14:30.)'
+    );
   });
 
-  test.each([agrees('1.0', directorElsewhere), returns('1.0', directorElsewhere)])('the director of another region learns nothing and cannot $step', (act) => {
-    const refusal = refused(attempt(reviewAfter(untilSubmitted), act));
-    expect(refusal).toMatchObject({ code: 'no-such-review', sentence: expect.not.stringContaining('IMR') });
-  });
+  test.each([agrees('1.0', directorElsewhere), returns('1.0', directorElsewhere)])(
+    'the director of another region learns nothing and cannot $step',
+    (act) => {
+      const refusal = refused(attempt(reviewAfter(untilSubmitted), act));
+      expect(refusal).toMatchObject({ code: 'no-such-review', sentence: expect.not.stringContaining('IMR') });
+    }
+  );
 
-  test.each([agrees('1.0', author), agrees('1.0', inspector), returns('1.0', inspector)])('nobody but the regional director decides: $by.name cannot $step', (act) => {
-    expect(refused(attempt(reviewAfter(untilSubmitted), act)).code).toBe('not-your-role');
-  });
+  test.each([agrees('1.0', author), agrees('1.0', inspector), returns('1.0', inspector)])(
+    'nobody but the regional director decides: $by.name cannot $step',
+    (act) => {
+      expect(refused(attempt(reviewAfter(untilSubmitted), act)).code).toBe('not-your-role');
+    }
+  );
 
   test('given an author who has become regional director since, then they cannot agree what they wrote', () => {
     const promoted = person(author.name, ...author.holdings, holds('regional-director', 'South West'));
@@ -89,11 +129,15 @@ describe('KP-11: a change after agreement needs agreement again', () => {
     expect(refusal.sentence).toMatch(/Version 2\.0/);
   });
 
-  test.each([agrees('1.0'), returns('1.0')])('a button about a version that is no longer current cannot $step', (act) => {
-    expect(refused(attempt(reviewAfter([...untilSubmitted, submits('2.0')]), act))).toMatchObject({
-      code: 'guarded', sentence: 'Version 2.0 has been submitted since. Read it, then decide.'
-    });
-  });
+  test.each([agrees('1.0'), returns('1.0')])(
+    'a button about a version that is no longer current cannot $step',
+    (act) => {
+      expect(refused(attempt(reviewAfter([...untilSubmitted, submits('2.0')]), act))).toMatchObject({
+        code: 'guarded',
+        sentence: 'Version 2.0 has been submitted since. Read it, then decide.'
+      });
+    }
+  );
 
   test('a button that names no version is refused', () => {
     expect(refused(attempt(reviewAfter(untilSubmitted), agrees(''))).sentence).toMatch(/^Open the review again/);
@@ -107,7 +151,9 @@ describe('KP-11: a change after agreement needs agreement again', () => {
 
   test('another author cannot give another document the version that was returned: an old button would agree it unseen', () => {
     const review = reviewAfter([...untilSubmitted, returns(), appoints(otherAuthor)]);
-    expect(refused(attempt(review, submits('1.0', otherAuthor))).fields?.['version']).toMatch(/^Version 1\.0 has been submitted already\./);
+    expect(refused(attempt(review, submits('1.0', otherAuthor))).fields?.['version']).toMatch(
+      /^Version 1\.0 has been submitted already\./
+    );
   });
 
   test('nor can a version come back after a later one', () => {
@@ -120,15 +166,25 @@ describe('KP-11: a change after agreement needs agreement again', () => {
   });
 
   test('given an IMR that has been provided, when it is changed, then it needs agreement again, and the inspector is told not to provide it yet', () => {
-    expect(toldOf(accepted(attempt(reviewAfter(untilProvided), submits('2.0'))))).toEqual([director.name, deputy.name, inspector.name]);
+    expect(toldOf(accepted(attempt(reviewAfter(untilProvided), submits('2.0'))))).toEqual([
+      director.name,
+      deputy.name,
+      inspector.name
+    ]);
     const changedAfter = [...untilProvided, submits('2.0')];
     expect(refused(attempt(reviewAfter(changedAfter), provides('2.0'))).code).toBe('not-open');
-    expect(accepted(attempt(reviewAfter([...changedAfter, agrees('2.0')]), provides('2.0'))).given['version']).toBe('2.0');
+    expect(accepted(attempt(reviewAfter([...changedAfter, agrees('2.0')]), provides('2.0'))).given['version']).toBe(
+      '2.0'
+    );
   });
 
   test('that it is agreed or returned cannot be waived', () => {
-    expect(refused(attempt(reviewAfter(untilSubmitted), waives('agree-imr'))).sentence).toBe('“Agree or return the IMR” cannot be waived. Ask whoever owes it to do it.');
-    expect(refused(attempt(reviewAfter(untilSubmitted), closes('completed'))).sentence).toContain('Agree or return the IMR');
+    expect(refused(attempt(reviewAfter(untilSubmitted), waives('agree-imr'))).sentence).toBe(
+      '“Agree or return the IMR” cannot be waived. Ask whoever owes it to do it.'
+    );
+    expect(refused(attempt(reviewAfter(untilSubmitted), closes('completed'))).sentence).toContain(
+      'Agree or return the IMR'
+    );
   });
 
   test('a children’s review is held to the same', () => {

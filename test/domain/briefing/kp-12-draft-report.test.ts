@@ -1,17 +1,47 @@
 import { openSteps } from '../../../src/domain/decide';
 import { asksForDraft, finalises, notifiesChild, owed, receivesDraft, sendsComments, waives } from '../acts';
-import { accepted, attempt, author, deputy, director, inspector, manager, notifies, refused, reviewAfter, reviewOver, safeguardingLead, situationOf, TODAY, toldOf, untilAppointed, type Act } from '../builders';
+import {
+  accepted,
+  attempt,
+  author,
+  deputy,
+  director,
+  inspector,
+  manager,
+  notifies,
+  refused,
+  reviewAfter,
+  reviewOver,
+  safeguardingLead,
+  situationOf,
+  TODAY,
+  toldOf,
+  untilAppointed,
+  type Act
+} from '../builders';
 
-const bothKinds: readonly (readonly [string, Act])[] = [['an adult', notifies()], ['a children’s', notifiesChild({ inspector: inspector.id })]];
+const bothKinds: readonly (readonly [string, Act])[] = [
+  ['an adult', notifies()],
+  ['a children’s', notifiesChild({ inspector: inspector.id })]
+];
 
 describe('KP-12: “The Compliance Inspector / Manager should ensure that a copy of the draft SCR report is sent to CQC for factual accuracy and comment before the report is finalised.”', () => {
-  test.each(bothKinds)('from the notification of %s review on, asking for the draft is owed by the inspector of the case', (_, begins) => {
-    expect(owed(reviewAfter([begins]), 'ask-draft')).toEqual({ duty: 'ask-draft', owner: 'case-inspector', since: TODAY, due: '2012-09-04' });
-    expect(owed(reviewAfter([begins, asksForDraft()]), 'ask-draft')).toBeUndefined();
-  });
+  test.each(bothKinds)(
+    'from the notification of %s review on, asking for the draft is owed by the inspector of the case',
+    (_, begins) => {
+      expect(owed(reviewAfter([begins]), 'ask-draft')).toEqual({
+        duty: 'ask-draft',
+        owner: 'case-inspector',
+        since: TODAY,
+        due: '2012-09-04'
+      });
+      expect(owed(reviewAfter([begins, asksForDraft()]), 'ask-draft')).toBeUndefined();
+    }
+  );
 
   test.each([inspector, manager])('it is inspectors and managers who see to it: $name may', (by) => {
-    for (const act of [asksForDraft(by), receivesDraft('', by), finalises('It was never sent.', by)]) expect(attempt(reviewAfter([notifies()]), act).ok).toBe(true);
+    for (const act of [asksForDraft(by), receivesDraft('', by), finalises('It was never sent.', by)])
+      expect(attempt(reviewAfter([notifies()]), act).ok).toBe(true);
     expect(refused(attempt(reviewAfter([notifies()]), asksForDraft(safeguardingLead))).code).toBe('not-your-role');
   });
 
@@ -21,37 +51,69 @@ describe('KP-12: “The Compliance Inspector / Manager should ensure that a copy
 
   test('when it arrives, then the director is told, and the author of our IMR if there is one', () => {
     expect(toldOf(accepted(attempt(reviewAfter([notifies()]), receivesDraft())))).toEqual([director.name, deputy.name]);
-    expect(toldOf(accepted(attempt(reviewAfter(untilAppointed), receivesDraft())))).toEqual([director.name, deputy.name, author.name]);
+    expect(toldOf(accepted(attempt(reviewAfter(untilAppointed), receivesDraft())))).toEqual([
+      director.name,
+      deputy.name,
+      author.name
+    ]);
   });
 });
 
 describe('KP-12: “This will ensure that the report accurately reflects our role within the process and that we can make a timely response to the findings.”', () => {
-  test.each(bothKinds)('when the draft of %s review arrives, then comments are owed within ten working days', (_, begins) => {
-    expect(owed(reviewAfter([begins, receivesDraft()]), 'send-comments')).toEqual({ duty: 'send-comments', owner: 'case-inspector', since: TODAY, due: '2012-08-21' });
-  });
+  test.each(bothKinds)(
+    'when the draft of %s review arrives, then comments are owed within ten working days',
+    (_, begins) => {
+      expect(owed(reviewAfter([begins, receivesDraft()]), 'send-comments')).toEqual({
+        duty: 'send-comments',
+        owner: 'case-inspector',
+        since: TODAY,
+        due: '2012-08-21'
+      });
+    }
+  );
 
   test('the date that the partnership gave wins over our own, whether it is sooner or later', () => {
-    for (const day of ['2012-08-10', '2012-10-01']) expect(owed(reviewAfter([notifies(), receivesDraft(day)]), 'send-comments')?.due).toBe(day);
+    for (const day of ['2012-08-10', '2012-10-01'])
+      expect(owed(reviewAfter([notifies(), receivesDraft(day)]), 'send-comments')?.due).toBe(day);
   });
 
   test('when comments are sent, then whether it was accurate about our role is on record, and nothing is owed', () => {
     const review = reviewAfter([notifies(), receivesDraft(), sendsComments()]);
-    expect([owed(review, 'send-comments'), review.done['send-comments']?.given['accurate']]).toEqual([undefined, 'yes']);
-    expect(refused(attempt(reviewAfter([notifies(), receivesDraft()]), { ...sendsComments(), given: { sentOn: TODAY } })).fields?.['accurate']).toMatch(/^Say whether the draft was accurate about our role/);
+    expect([owed(review, 'send-comments'), review.done['send-comments']?.given['accurate']]).toEqual([
+      undefined,
+      'yes'
+    ]);
+    expect(
+      refused(attempt(reviewAfter([notifies(), receivesDraft()]), { ...sendsComments(), given: { sentOn: TODAY } }))
+        .fields?.['accurate']
+    ).toMatch(/^Say whether the draft was accurate about our role/);
   });
 
   test('when a further draft arrives, then it is to be commented on again, by its own date', () => {
-    const review = reviewOver([TODAY, notifies()], [TODAY, receivesDraft('2012-08-10')], ['2012-08-09', sendsComments()], ['2012-08-20', receivesDraft()]);
+    const review = reviewOver(
+      [TODAY, notifies()],
+      [TODAY, receivesDraft('2012-08-10')],
+      ['2012-08-09', sendsComments()],
+      ['2012-08-20', receivesDraft()]
+    );
     expect(owed(review, 'send-comments')).toMatchObject({ since: '2012-08-20', due: '2012-09-03' });
   });
 
   test('“before the report is finalised”: a report that became final without our comments is recorded with the reason', () => {
     for (const story of [[notifies()], [notifies(), asksForDraft()], [notifies(), receivesDraft()]]) {
-      expect(refused(attempt(reviewAfter(story), finalises())).fields?.['withoutComment']).toBe('Our comments on the draft have not been recorded. Record them first, or say why the report became final without them.');
+      expect(refused(attempt(reviewAfter(story), finalises())).fields?.['withoutComment']).toBe(
+        'Our comments on the draft have not been recorded. Record them first, or say why the report became final without them.'
+      );
       const final = reviewAfter([...story, finalises('It was published before we were sent it.')]);
-      expect([final.tracks.report, owed(final, 'ask-draft'), owed(final, 'send-comments')]).toEqual(['final', undefined, undefined]);
+      expect([final.tracks.report, owed(final, 'ask-draft'), owed(final, 'send-comments')]).toEqual([
+        'final',
+        undefined,
+        undefined
+      ]);
     }
-    expect(accepted(attempt(reviewAfter([notifies(), receivesDraft(), sendsComments()]), finalises())).step).toBe('finalise-report');
+    expect(accepted(attempt(reviewAfter([notifies(), receivesDraft(), sendsComments()]), finalises())).step).toBe(
+      'finalise-report'
+    );
   });
 
   test('a waiver of the comments holds until another draft arrives', () => {
@@ -62,6 +124,10 @@ describe('KP-12: “This will ensure that the report accurately reflects our rol
 
   test('once it is final there is no draft to comment on', () => {
     const final = reviewAfter([notifies(), finalises('It was never sent.')]);
-    expect(openSteps(situationOf(final, inspector)).filter((step) => ['ask-draft', 'receive-draft', 'send-comments', 'finalise-report'].includes(step))).toEqual([]);
+    expect(
+      openSteps(situationOf(final, inspector)).filter((step) =>
+        ['ask-draft', 'receive-draft', 'send-comments', 'finalise-report'].includes(step)
+      )
+    ).toEqual([]);
   });
 });

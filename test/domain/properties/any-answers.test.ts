@@ -13,14 +13,47 @@ import { attempt, inspector, reviewAfter, weekdays } from '../builders';
 /** What people, scripts and spreadsheets send: anything, and what almost fits. */
 const answer = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom('', ' ', 'yes', 'no', 'unknown', '__proto__', 'constructor', 'toString', '2012-08-07', '2012-02-30', '9999-12-31', 'follow-action/A1', 'agree-imr', '/', 'A1', '[[', '[[]]', '[["a","b"]]', '[[{"toString":1}]]', '[[null,[],{}]]', '{', 'RX3LD', inspector.id, 'South Gloucestershire', 'https://x.example', '1'),
+  fc.constantFrom(
+    '',
+    ' ',
+    'yes',
+    'no',
+    'unknown',
+    '__proto__',
+    'constructor',
+    'toString',
+    '2012-08-07',
+    '2012-02-30',
+    '9999-12-31',
+    'follow-action/A1',
+    'agree-imr',
+    '/',
+    'A1',
+    '[[',
+    '[[]]',
+    '[["a","b"]]',
+    '[[{"toString":1}]]',
+    '[[null,[],{}]]',
+    '{',
+    'RX3LD',
+    inspector.id,
+    'South Gloucestershire',
+    'https://x.example',
+    '1'
+  ),
   fc.json({ maxDepth: 2 })
 );
 
-const rightly = new Map(STEP_IDS.map((step) => [step, EACH_STEP[step].after.length > 0 ? reviewAfter(EACH_STEP[step].after) : undefined]));
+const rightly = new Map(
+  STEP_IDS.map((step) => [step, EACH_STEP[step].after.length > 0 ? reviewAfter(EACH_STEP[step].after) : undefined])
+);
 
 describe.each(STEP_IDS)('%s, whatever is answered', (step: StepId) => {
-  const ids = [...new Set([...fieldsOf(STEPS[step], 'adult'), ...fieldsOf(STEPS[step], 'child')].map(({ id }) => id)), 'seq', '__proto__'];
+  const ids = [
+    ...new Set([...fieldsOf(STEPS[step], 'adult'), ...fieldsOf(STEPS[step], 'child')].map(({ id }) => id)),
+    'seq',
+    '__proto__'
+  ];
 
   test('is recorded or refused, and what is recorded can be kept and read again', () => {
     const { act } = EACH_STEP[step];

@@ -10,19 +10,70 @@ import { STEP_IDS, type StepId } from '../../../src/domain/steps';
 import type { Kind } from '../../../src/domain/words';
 import { EACH_STEP, notifiesChild } from '../acts';
 import {
-  accepted, attempt, author, colleague, communications, deputy, deputyDirector, director, directorElsewhere, everybody, holds, inspector, intake, leadElsewhere, leaver, manager, notifies, NOW,
-  otherAuthor, outsider, person, safeguardingLead, situationOf, withoutPost, type Act
+  accepted,
+  attempt,
+  author,
+  colleague,
+  communications,
+  deputy,
+  deputyDirector,
+  director,
+  directorElsewhere,
+  everybody,
+  holds,
+  inspector,
+  intake,
+  leadElsewhere,
+  leaver,
+  manager,
+  notifies,
+  NOW,
+  otherAuthor,
+  outsider,
+  person,
+  safeguardingLead,
+  situationOf,
+  withoutPost,
+  type Act
 } from '../builders';
 
 /** Somebody who holds most posts at once, somebody who inspects the service, and somebody who stands in for the lead. */
-const many = person('Morgan Many', holds('compliance-inspector', 'England'), holds('regional-director', 'South West'), holds('intake-team', 'England'));
-const knowsTheService = person('Iris Long', { ...holds('compliance-manager', 'South East'), inspects: ['1-1434777508', 'RA723'] });
-const cover = person('Jonah Reed', { ...holds('regional-safeguarding-lead', 'South West', { until: '2012-08-08' }), coverFor: safeguardingLead.id });
+const many = person(
+  'Morgan Many',
+  holds('compliance-inspector', 'England'),
+  holds('regional-director', 'South West'),
+  holds('intake-team', 'England')
+);
+const knowsTheService = person('Iris Long', {
+  ...holds('compliance-manager', 'South East'),
+  inspects: ['1-1434777508', 'RA723']
+});
+const cover = person('Jonah Reed', {
+  ...holds('regional-safeguarding-lead', 'South West', { until: '2012-08-08' }),
+  coverFor: safeguardingLead.id
+});
 
 export const directory: Directory = { people: [...everybody.people, many, knowsTheService, cover] };
 const PEOPLE: readonly Person[] = [
-  inspector, colleague, manager, director, deputy, deputyDirector, directorElsewhere, safeguardingLead, leadElsewhere, communications, intake, author, otherAuthor, leaver, withoutPost, outsider,
-  many, knowsTheService, cover
+  inspector,
+  colleague,
+  manager,
+  director,
+  deputy,
+  deputyDirector,
+  directorElsewhere,
+  safeguardingLead,
+  leadElsewhere,
+  communications,
+  intake,
+  author,
+  otherAuthor,
+  leaver,
+  withoutPost,
+  outsider,
+  many,
+  knowsTheService,
+  cover
 ];
 
 /** One attempt, in numbers: who, what, with which answers. They are read against the review as it stands, so that a shorter run is a run, too. */
@@ -38,13 +89,25 @@ export interface Run extends fc.WithToStringMethod {
   readonly events: readonly ReviewEvent[];
   /** The review after each of them. */
   readonly states: readonly Review[];
-  readonly refusals: readonly { readonly review: Review; readonly act: Act; readonly now: string; readonly refusal: Refusal }[];
+  readonly refusals: readonly {
+    readonly review: Review;
+    readonly act: Act;
+    readonly now: string;
+    readonly refusal: Refusal;
+  }[];
 }
 
-const move = fc.record<Move>({ who: fc.nat(999), what: fc.nat(999), how: fc.nat(999), open: fc.oneof({ weight: 7, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }) });
+const move = fc.record<Move>({
+  who: fc.nat(999),
+  what: fc.nat(999),
+  how: fc.nat(999),
+  open: fc.oneof({ weight: 7, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) })
+});
 
 /** Any people doing anything to a review of either kind; often enough something that they may do. */
-export const anyRun: fc.Arbitrary<Run> = fc.tuple(fc.constantFrom<Kind>('adult', 'child'), fc.array(move, { minLength: 60, maxLength: 60, size: 'max' })).map(([kind, moves]) => runOf(kind, moves));
+export const anyRun: fc.Arbitrary<Run> = fc
+  .tuple(fc.constantFrom<Kind>('adult', 'child'), fc.array(move, { minLength: 60, maxLength: 60, size: 'max' }))
+  .map(([kind, moves]) => runOf(kind, moves));
 
 const ran = new Map<string, Run>();
 
@@ -73,18 +136,35 @@ function play(kind: Kind, moves: readonly Move[]): Run {
       states.push(evolve(review, decision.event));
     } else refusals.push({ review, act, now: circumstances.now, refusal: decision.refusal });
   }
-  return { events, states, refusals, [fc.toStringMethod]: () => events.map(({ step, by, given }) => `${by.name}: ${step} ${JSON.stringify(given)}`).join('\n') };
+  return {
+    events,
+    states,
+    refusals,
+    [fc.toStringMethod]: () =>
+      events.map(({ step, by, given }) => `${by.name}: ${step} ${JSON.stringify(given)}`).join('\n')
+  };
 }
 
 const begun = (kind: Kind, how: number): Act => {
-  const answers = { mentalHealth: pick(['yes', 'no', 'unknown'], how), criterion: pick(['unknown', kind === 'adult' ? 'institution' : 'child-death'], how), locationCodes: pick(['', 'RX3LD'], how) };
-  return kind === 'adult' ? notifies(pick([inspector, many], how), answers) : notifiesChild({ ...answers, inspector: pick(['', inspector.id], how) });
+  const answers = {
+    mentalHealth: pick(['yes', 'no', 'unknown'], how),
+    criterion: pick(['unknown', kind === 'adult' ? 'institution' : 'child-death'], how),
+    locationCodes: pick(['', 'RX3LD'], how)
+  };
+  return kind === 'adult'
+    ? notifies(pick([inspector, many], how), answers)
+    : notifiesChild({ ...answers, inspector: pick(['', inspector.id], how) });
 };
 
 const pick = <T>(choices: readonly T[], at: number): T => choices[at % choices.length] ?? never();
 
 function actOf({ who, what, how, open }: Move, review: Review, now: string): Act {
-  const likely = open ? [0, 7, 11].map((on) => pick(PEOPLE, who + on)).map((by) => ({ by, steps: oftenEnough(openSteps(situationOf(review, by, { directory, now }))) })).find(({ steps }) => steps.length > 0) : undefined;
+  const likely = open
+    ? [0, 7, 11]
+        .map((on) => pick(PEOPLE, who + on))
+        .map((by) => ({ by, steps: oftenEnough(openSteps(situationOf(review, by, { directory, now }))) }))
+        .find(({ steps }) => steps.length > 0)
+    : undefined;
   const by = likely?.by ?? pick(PEOPLE, who);
   const step = pick(likely?.steps ?? STEP_IDS, what);
   return { by, step, given: { ...EACH_STEP[step].act.given, ...answersTo(step, review, how) } };
@@ -92,7 +172,9 @@ function actOf({ who, what, how, open }: Move, review: Review, now: string): Act
 
 /** What moves the IMR comes up more often than other things, and what can be done at any time less often. */
 const oftenEnough = (steps: readonly StepId[]): readonly StepId[] =>
-  steps.filter((step) => step !== 'set-risk' && step !== 'declare-interest').flatMap((step) => Array.from({ length: step.endsWith('-imr') || step === 'appoint-author' ? 12 : 1 }, () => step));
+  steps
+    .filter((step) => step !== 'set-risk' && step !== 'declare-interest')
+    .flatMap((step) => Array.from({ length: step.endsWith('-imr') || step === 'appoint-author' ? 12 : 1 }, () => step));
 
 /** What is answered besides what the spec of a step answers: mostly what fits, sometimes what does not. */
 function answersTo(step: StepId, review: Review, how: number): Given {
@@ -109,18 +191,40 @@ function answersTo(step: StepId, review: Review, how: number): Given {
     case 'return-imr':
       return { version: pick([version, version, version, '1.0', ''], how) };
     case 'provide-imr':
-      return { version: pick([version, version, '1.0'], how), providedOn: pick(['2012-08-11', '2012-08-12', '2012-08-07'], how) };
+      return {
+        version: pick([version, version, '1.0'], how),
+        providedOn: pick(['2012-08-11', '2012-08-12', '2012-08-07'], how)
+      };
     case 'nudge':
     case 'waive-duty':
       return { duty: pick([...owedDuties(review).map(dutyKey), 'constructor', '/'], how) };
     case 'update-action':
-      return { item: pick([...review.actions.map(({ id }) => id), 'A0'], how), state: pick(['done', 'in-progress', 'superseded'], how) };
+      return {
+        item: pick([...review.actions.map(({ id }) => id), 'A0'], how),
+        state: pick(['done', 'in-progress', 'superseded'], how)
+      };
     case 'add-actions':
-      return pick<Given>([{}, { due: '' }, { regulated: 'no' }, { rows: '[["Castlebeck","Train staff","1/10/2012","yes"]]' }, { rows: '[[{"toString":1}]]' }, { rows: '{' }], how);
+      return pick<Given>(
+        [
+          {},
+          { due: '' },
+          { regulated: 'no' },
+          { rows: '[["Castlebeck","Train staff","1/10/2012","yes"]]' },
+          { rows: '[[{"toString":1}]]' },
+          { rows: '{' }
+        ],
+        how
+      );
     case 'close':
-      return { ending: pick(['completed', 'not-held', 'merged'], how), otherReference: pick(['', 'SCR-A-2012-0009'], how) };
+      return {
+        ending: pick(['completed', 'not-held', 'merged'], how),
+        otherReference: pick(['', 'SCR-A-2012-0009'], how)
+      };
     case 'correct-entry':
-      return { authority: pick(['South Gloucestershire', 'South Gloucestershire', 'Camden'], how), initiatedOn: pick(['2012-07-30', '2012-07-31'], how) };
+      return {
+        authority: pick(['South Gloucestershire', 'South Gloucestershire', 'Camden'], how),
+        initiatedOn: pick(['2012-07-30', '2012-07-31'], how)
+      };
     case 'record-mental-health':
       return { mentalHealth: pick(['yes', 'no'], how) };
     case 'record-outcome':

@@ -18,12 +18,20 @@ import { anyRun, directory, type Run } from './any-run';
 const SEED = 20120807;
 const RUNS = 300;
 
-const holdsFor = (check: (run: Run) => unknown): void => fc.assert(fc.property(anyRun, (run) => void check(run)), { seed: SEED, numRuns: RUNS });
+const holdsFor = (check: (run: Run) => unknown): void =>
+  fc.assert(
+    fc.property(anyRun, (run) => void check(run)),
+    { seed: SEED, numRuns: RUNS }
+  );
 
-const lastBefore = ({ events }: Run, event: ReviewEvent, step: StepId): ReviewEvent | undefined => events.findLast((one) => one.seq < event.seq && one.step === step);
+const lastBefore = ({ events }: Run, event: ReviewEvent, step: StepId): ReviewEvent | undefined =>
+  events.findLast((one) => one.seq < event.seq && one.step === step);
 
 /** Each event of a step, with the review before it. */
-const each = (run: Run, step: StepId) => run.events.flatMap((event, at) => (event.step === step ? [{ event, before: run.states[at - 1], after: run.states[at] }] : []));
+const each = (run: Run, step: StepId) =>
+  run.events.flatMap((event, at) =>
+    event.step === step ? [{ event, before: run.states[at - 1], after: run.states[at] }] : []
+  );
 
 describe(`${RUNS} reviews to which anybody does anything`, () => {
   test('no IMR is ever provided without an agreement of that very version, which was the current one', () => {
@@ -57,7 +65,12 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
       for (const step of ['agree-imr', 'return-imr'] as const) {
         for (const { event, before } of each(run, step)) {
           expect(lastBefore(run, event, 'submit-imr')?.by.id).not.toBe(event.by.id);
-          expect([before?.author?.id, before?.inspector?.id, ...(before?.workedBy ?? []), ...(before?.interests ?? [])]).not.toContain(event.by.id);
+          expect([
+            before?.author?.id,
+            before?.inspector?.id,
+            ...(before?.workedBy ?? []),
+            ...(before?.interests ?? [])
+          ]).not.toContain(event.by.id);
         }
       }
     });
@@ -65,8 +78,12 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
 
   test('the author has no part in the case, neither when they are appointed nor when they submit', () => {
     holdsFor((run) => {
-      const authors = [...each(run, 'appoint-author').map(({ event, before }) => ({ id: event.named?.id, before })), ...each(run, 'submit-imr').map(({ event, before }) => ({ id: event.by.id, before }))];
-      for (const { id, before } of authors) expect([before?.inspector?.id, ...(before?.workedBy ?? []), ...(before?.interests ?? [])]).not.toContain(id);
+      const authors = [
+        ...each(run, 'appoint-author').map(({ event, before }) => ({ id: event.named?.id, before })),
+        ...each(run, 'submit-imr').map(({ event, before }) => ({ id: event.by.id, before }))
+      ];
+      for (const { id, before } of authors)
+        expect([before?.inspector?.id, ...(before?.workedBy ?? []), ...(before?.interests ?? [])]).not.toContain(id);
     });
   });
 
@@ -108,7 +125,10 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
   test('nobody is told of what they did themselves, nor of a review that they may not see', () => {
     holdsFor(({ events, states }) => {
       events.forEach((event, at) => {
-        for (const { notice, person: { id } } of event.told) {
+        for (const {
+          notice,
+          person: { id }
+        } of event.told) {
           const [told, review] = [personIn(directory, id), states[at]];
           expect(id).not.toBe(event.by.id);
           // Whose part in it has ended is told that alone.
@@ -123,10 +143,18 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
       states.forEach((review, at) => {
         const today = ukDay(events[at]?.at ?? '');
         const before = states[at - 1];
-        const known = before && before.author === review.author && before.inspector === review.inspector && before.region === review.region && before.interests === review.interests ? owedDuties(before).map(dutyKey) : [];
+        const known =
+          before &&
+          before.author === review.author &&
+          before.inspector === review.inspector &&
+          before.region === review.region &&
+          before.interests === review.interests
+            ? owedDuties(before).map(dutyKey)
+            : [];
         for (const owed of owedDuties(review).filter((one) => !known.includes(dutyKey(one)))) {
           expect(ownersOf(owed, review, directory, today)).not.toEqual([]);
-          if (review.region === 'South West') expect(ownersOf(owed, review, { people: [safeguardingLead] }, today)).toEqual([safeguardingLead]);
+          if (review.region === 'South West')
+            expect(ownersOf(owed, review, { people: [safeguardingLead] }, today)).toEqual([safeguardingLead]);
         }
       });
     });
@@ -138,8 +166,12 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
         if (at % 5 > 0) return;
         const now = events[at]?.at ?? '';
         for (const owed of owedDuties(review)) {
-          const holders = ownersOf(owed, review, directory, ukDay(now)).filter((person) => rolesIn(review, person, ukDay(now)).includes(owed.owner));
-          const able = holders.some((by) => DUTIES[owed.duty].doneBy.some((step) => mayTake(step, situationOf(review, by, { directory, now })).ok));
+          const holders = ownersOf(owed, review, directory, ukDay(now)).filter((person) =>
+            rolesIn(review, person, ukDay(now)).includes(owed.owner)
+          );
+          const able = holders.some((by) =>
+            DUTIES[owed.duty].doneBy.some((step) => mayTake(step, situationOf(review, by, { directory, now })).ok)
+          );
           if (holders.length > 0) expect([dutyKey(owed), able]).toEqual([dutyKey(owed), true]);
         }
       });
@@ -152,7 +184,8 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
       const lead = review?.region === 'London' ? leadElsewhere : safeguardingLead;
       if (!review || review.tracks.entry === 'closed' || review.author?.id === lead.id) return;
       const now = events.at(-1)?.at ?? '';
-      for (const owed of owedDuties(review).filter(({ duty }) => !DUTIES[duty].neverWaived)) review = evolve(review, accepted(attempt(review, waives(dutyKey(owed), lead), { directory, now })));
+      for (const owed of owedDuties(review).filter(({ duty }) => !DUTIES[duty].neverWaived))
+        review = evolve(review, accepted(attempt(review, waives(dutyKey(owed), lead), { directory, now })));
       const left = owedDuties(review).map(({ duty }) => duty);
       expect(left.filter((duty) => duty !== 'agree-imr')).toEqual([]);
       expect(attempt(review, closes('completed', {}, lead), { directory, now }).ok).toBe(left.length === 0);
@@ -162,7 +195,8 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
   test('a review is never closed as completed over what is owed', () => {
     holdsFor((run) => {
       for (const { event, before } of each(run, 'close')) {
-        if (before && event.given['ending'] === 'completed') expect(owedDuties(before).filter(({ duty }) => !DUTIES[duty].standing)).toEqual([]);
+        if (before && event.given['ending'] === 'completed')
+          expect(owedDuties(before).filter(({ duty }) => !DUTIES[duty].standing)).toEqual([]);
       }
     });
   });
@@ -172,9 +206,14 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
       for (const { event, before } of each(run, 'waive-duty')) {
         const waived = before && owedDuties(before).find((owed) => dutyKey(owed) === event.given['duty']);
         if (!waived) throw new Error('Something was waived that was not owed.');
-        const anew = run.events.find(({ seq, step }) => seq > event.seq && DUTIES[waived.duty].after.includes(step))?.seq ?? Infinity;
+        const anew =
+          run.events.find(({ seq, step }) => seq > event.seq && DUTIES[waived.duty].after.includes(step))?.seq ??
+          Infinity;
         for (const { seq, ...review } of run.states.filter((state) => state.seq >= event.seq && state.seq < anew)) {
-          expect([seq, owedDuties({ seq, ...review }).map(dutyKey)]).toEqual([seq, expect.not.arrayContaining([event.given['duty']])]);
+          expect([seq, owedDuties({ seq, ...review }).map(dutyKey)]).toEqual([
+            seq,
+            expect.not.arrayContaining([event.given['duty']])
+          ]);
         }
         expect(DUTIES[waived.duty].neverWaived).toBeUndefined();
       }
@@ -185,23 +224,42 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
     holdsFor(({ events, states, refusals }) => {
       events.slice(1).forEach((event, at) => {
         const [review, by] = [states[at], personIn(directory, event.by.id)];
-        if (review && by) expect(mayTake(event.step, situationOf(review, by, { directory, now: event.at })).ok).toBe(true);
+        if (review && by)
+          expect(mayTake(event.step, situationOf(review, by, { directory, now: event.at })).ok).toBe(true);
       });
-      for (const { review, act, now, refusal } of refusals.filter(({ refusal: { code } }) => code !== 'guarded' && code !== 'bad-input')) {
-        expect([refusal.code, mayTake(act.step, situationOf(review, act.by, { directory, now })).ok]).toEqual([refusal.code, false]);
+      for (const { review, act, now, refusal } of refusals.filter(
+        ({ refusal: { code } }) => code !== 'guarded' && code !== 'bad-input'
+      )) {
+        expect([refusal.code, mayTake(act.step, situationOf(review, act.by, { directory, now })).ok]).toEqual([
+          refusal.code,
+          false
+        ]);
       }
     });
   });
 
   test('every refusal cites a rule and is made of whole sentences', () => {
     holdsFor(({ refusals }) => {
-      for (const { refusal } of refusals) expect(`${refusal.rule} ${refusal.sentence}`).toMatch(/^(KP|B)-\d+ [“\p{Lu}\d].*\.\)?$/su);
+      for (const { refusal } of refusals)
+        expect(`${refusal.rule} ${refusal.sentence}`).toMatch(/^(KP|B)-\d+ [“\p{Lu}\d].*\.\)?$/su);
     });
   });
 
   test('the runs go far enough to show all this', () => {
-    const steps = fc.sample(anyRun, { seed: SEED, numRuns: RUNS }).flatMap(({ events }) => events.map(({ step }) => step));
+    const steps = fc
+      .sample(anyRun, { seed: SEED, numRuns: RUNS })
+      .flatMap(({ events }) => events.map(({ step }) => step));
     const times = (step: StepId): number => steps.filter((one) => one === step).length;
-    for (const step of ['agree-imr', 'provide-imr', 'appoint-author', 'step-down', 'waive-duty', 'close', 'correct-entry', 'hand-over'] as const) expect([step, times(step) > 15]).toEqual([step, true]);
+    for (const step of [
+      'agree-imr',
+      'provide-imr',
+      'appoint-author',
+      'step-down',
+      'waive-duty',
+      'close',
+      'correct-entry',
+      'hand-over'
+    ] as const)
+      expect([step, times(step) > 15]).toEqual([step, true]);
   });
 });

@@ -4,9 +4,12 @@ import { previousOf } from '../../../src/domain/regional-report/report';
 import { recordsImrRequest, type Act } from '../builders';
 import { closes, issuedAs, notifiedOn, QUARTER, rates, reopens, reportOf, told } from './stories';
 
-const referencesIn = (report: ReturnType<typeof reportOf>): readonly string[] => report.lines.map(({ reference }) => reference);
-const figure = (report: ReturnType<typeof reportOf>, label: string): string | undefined => report.figures.find((one) => one.label === label)?.figure;
-const movementOf = (...acts: readonly (readonly [string, Act])[]): string | undefined => reportOf([told('SCR-A-2012-0001', ...acts)]).lines[0]?.cells.movement;
+const referencesIn = (report: ReturnType<typeof reportOf>): readonly string[] =>
+  report.lines.map(({ reference }) => reference);
+const figure = (report: ReturnType<typeof reportOf>, label: string): string | undefined =>
+  report.figures.find((one) => one.label === label)?.figure;
+const movementOf = (...acts: readonly (readonly [string, Act])[]): string | undefined =>
+  reportOf([told('SCR-A-2012-0001', ...acts)]).lines[0]?.cells.movement;
 
 describe('KP-6: “Adult SCRs will be included in regional risk reports.”', () => {
   it('has a line for every adult review that was open, opened or closed in the period, and for no other', () => {
@@ -19,7 +22,13 @@ describe('KP-6: “Adult SCRs will be included in regional risk reports.”', ()
       told('SCR-A-2012-0006', notifiedOn('2012-05-01'), ['2012-06-30', closes]),
       told('SCR-A-2012-0007', notifiedOn('2012-10-01'))
     ];
-    expect(referencesIn(reportOf(held)).slice().sort()).toEqual(['SCR-A-2012-0001', 'SCR-A-2012-0002', 'SCR-A-2012-0003', 'SCR-A-2012-0004', 'SCR-A-2012-0005']);
+    expect(referencesIn(reportOf(held)).slice().sort()).toEqual([
+      'SCR-A-2012-0001',
+      'SCR-A-2012-0002',
+      'SCR-A-2012-0003',
+      'SCR-A-2012-0004',
+      'SCR-A-2012-0005'
+    ]);
   });
 
   it('has no children’s review and none of another region, whatever they are given with', () => {
@@ -31,13 +40,23 @@ describe('KP-6: “Adult SCRs will be included in regional risk reports.”', ()
   });
 
   it('leaves none out and adds its figures up, whatever the days', () => {
-    const day = fc.integer({ min: 0, max: 360 }).map((after) => new Date(Date.UTC(2012, 0, 1 + after)).toISOString().slice(0, 10));
+    const day = fc
+      .integer({ min: 0, max: 360 })
+      .map((after) => new Date(Date.UTC(2012, 0, 1 + after)).toISOString().slice(0, 10));
     fc.assert(
       fc.property(fc.array(fc.tuple(day, fc.option(day)), { maxLength: 8 }), day, day, (stories, one, other) => {
         const [from = '', until = ''] = [one, other].sort();
-        const held = stories.map(([opened, closed], at) => told(`SCR-A-2012-${String(at + 1).padStart(4, '0')}`, notifiedOn(opened), ...(closed !== null && closed >= opened ? [[closed, closes] as const] : [])));
+        const held = stories.map(([opened, closed], at) =>
+          told(
+            `SCR-A-2012-${String(at + 1).padStart(4, '0')}`,
+            notifiedOn(opened),
+            ...(closed !== null && closed >= opened ? [[closed, closes] as const] : [])
+          )
+        );
         const report = reportOf(held, { from, until, today: '2012-12-31' });
-        const expected = stories.filter(([opened, closed]) => opened <= until && (closed === null || closed < opened || closed >= from));
+        const expected = stories.filter(
+          ([opened, closed]) => opened <= until && (closed === null || closed < opened || closed >= from)
+        );
         expect(report.lines).toHaveLength(expected.length);
         const number = (label: string): number => Number(figure(report, label));
         const after = report.figures.find(({ label }) => /^Open (now|when it ended)$/.test(label))?.figure;
@@ -68,12 +87,29 @@ describe('in the period a review is', () => {
 
 describe('a line', () => {
   const line = () =>
-    reportOf([told('SCR-A-2012-0001', notifiedOn('2012-08-01', { initials: 'QZ', mentalHealth: 'yes' }), ['2012-08-08', recordsImrRequest(undefined, { askedOn: '2012-08-08' })], ['2012-08-09', rates('amber', 'One home, many moves.')], ['2012-09-01', rates('red', 'A second home.')])]).lines[0];
+    reportOf([
+      told(
+        'SCR-A-2012-0001',
+        notifiedOn('2012-08-01', { initials: 'QZ', mentalHealth: 'yes' }),
+        ['2012-08-08', recordsImrRequest(undefined, { askedOn: '2012-08-08' })],
+        ['2012-08-09', rates('amber', 'One home, many moves.')],
+        ['2012-09-01', rates('red', 'A second home.')]
+      )
+    ]).lines[0];
 
   it('says where the review stands, how it is rated and why, and beside it what is late', () => {
     expect(line()?.cells).toMatchObject({
-      authority: 'South Gloucestershire', partnership: 'South Gloucestershire Safeguarding Adults Board', service: 'Winterbourne View Hospital', locationCodes: '1-1434777508',
-      stage: 'IMR asked for', imr: 'Asked for', risk: 'Red', direction: 'Risk rising', rationale: 'A second home.', publication: 'Not yet known', changes: ''
+      authority: 'South Gloucestershire',
+      partnership: 'South Gloucestershire Safeguarding Adults Board',
+      service: 'Winterbourne View Hospital',
+      locationCodes: '1-1434777508',
+      stage: 'IMR asked for',
+      imr: 'Asked for',
+      risk: 'Red',
+      direction: 'Risk rising',
+      rationale: 'A second home.',
+      publication: 'Not yet known',
+      changes: ''
     });
     expect(line()?.cells.attention).toMatch(/^\d+ duties late, the first due on \d+ August 2012$/);
   });
@@ -84,12 +120,27 @@ describe('a line', () => {
   });
 
   it('has words in every column that has to be known', () => {
-    expect(REPORT_COLUMN_IDS.filter((column) => line()?.cells[column] === '')).toEqual(['closed', 'actions', 'changes']);
+    expect(REPORT_COLUMN_IDS.filter((column) => line()?.cells[column] === '')).toEqual([
+      'closed',
+      'actions',
+      'changes'
+    ]);
   });
 });
 
 it('follows up the actions of organisations that are regulated, and those alone', () => {
-  const adds: Act = { ...recordsImrRequest(), step: 'add-actions', given: { rows: JSON.stringify([['Organisation', 'Action', 'Due', 'Regulated'], ['Castlebeck', 'Train', '2012-09-01', 'yes'], ['Castlebeck', 'Check', '2012-12-01', 'yes'], ['Council', 'Write', '2012-08-01', 'no']]) } };
+  const adds: Act = {
+    ...recordsImrRequest(),
+    step: 'add-actions',
+    given: {
+      rows: JSON.stringify([
+        ['Organisation', 'Action', 'Due', 'Regulated'],
+        ['Castlebeck', 'Train', '2012-09-01', 'yes'],
+        ['Castlebeck', 'Check', '2012-12-01', 'yes'],
+        ['Council', 'Write', '2012-08-01', 'no']
+      ])
+    }
+  };
   const report = reportOf([told('SCR-A-2012-0001', notifiedOn('2012-07-05'), ['2012-07-06', adds])]);
   expect(report.lines[0]?.cells.actions).toBe('1 of 2 (A1)');
   expect(figure(report, 'Actions of regulated organisations overdue')).toBe('1');
@@ -98,7 +149,11 @@ it('follows up the actions of organisations that are regulated, and those alone'
 describe('changes since the last report', () => {
   const stories = {
     same: [notifiedOn('2012-04-01')],
-    moved: [notifiedOn('2012-04-02'), ['2012-09-01', recordsImrRequest(undefined, { askedOn: '2012-09-01' })], ['2012-09-02', rates('red', 'A second home.')]],
+    moved: [
+      notifiedOn('2012-04-02'),
+      ['2012-09-01', recordsImrRequest(undefined, { askedOn: '2012-09-01' })],
+      ['2012-09-02', rates('red', 'A second home.')]
+    ],
     fresh: [notifiedOn('2012-08-01')],
     over: [notifiedOn('2012-04-03'), ['2012-08-01', closes]]
   } as const;
@@ -107,16 +162,24 @@ describe('changes since the last report', () => {
       const happened = acts.filter(([on]) => on <= day);
       return happened.length === 0 ? [] : [told(`SCR-A-2012-000${at + 1}`, ...happened)];
     });
-  const before = issuedAs(1, reportOf(upTo('2012-06-30'), { from: '2012-04-01', until: '2012-06-30', today: '2012-06-30' }));
+  const before = issuedAs(
+    1,
+    reportOf(upTo('2012-06-30'), { from: '2012-04-01', until: '2012-06-30', today: '2012-06-30' })
+  );
   const report = reportOf(upTo('2012-10-02'), { previous: before });
-  const changes = (reference: string): string | undefined => report.lines.find((line) => line.reference === reference)?.cells.changes;
+  const changes = (reference: string): string | undefined =>
+    report.lines.find((line) => line.reference === reference)?.cells.changes;
 
   it('are said in words, one for each', () => {
     expect(changes('SCR-A-2012-0001')).toBe('No change');
-    expect(changes('SCR-A-2012-0002')).toBe('Where it stands: was “In the register”\nIMR: was “Not asked for”\nRisk: was “Not rated yet”');
+    expect(changes('SCR-A-2012-0002')).toBe(
+      'Where it stands: was “In the register”\nIMR: was “Not asked for”\nRisk: was “Not rated yet”'
+    );
     expect(changes('SCR-A-2012-0003')).toBe('Not in the last report');
     expect(changes('SCR-A-2012-0004')).toContain('Where it stands: was “In the register”');
-    expect(report.since).toBe('Changes are counted from report 1, for 1 April 2012 to 30 June 2012, issued on 30 June 2012.');
+    expect(report.since).toBe(
+      'Changes are counted from report 1, for 1 April 2012 to 30 June 2012, issued on 30 June 2012.'
+    );
   });
 
   it('name what was open there and is in no line here', () => {
@@ -126,7 +189,11 @@ describe('changes since the last report', () => {
   });
 
   it('are counted from the report issued last whose period did not end later', () => {
-    const issued = [{ number: 1, ...QUARTER, until: '2012-03-31' }, { number: 2, ...QUARTER, until: '2012-06-30' }, { number: 3, ...QUARTER, until: '2012-12-31' }];
+    const issued = [
+      { number: 1, ...QUARTER, until: '2012-03-31' },
+      { number: 2, ...QUARTER, until: '2012-06-30' },
+      { number: 3, ...QUARTER, until: '2012-12-31' }
+    ];
     expect(previousOf(issued, QUARTER)?.number).toBe(2);
     expect(previousOf(issued, { from: '2011-01-01', until: '2011-03-31' })).toBeUndefined();
   });
@@ -139,5 +206,10 @@ it('puts the open reviews first, by risk', () => {
     told('SCR-A-2012-0003', notifiedOn('2012-07-01'), ['2012-07-02', rates('green', 'Calm.')]),
     told('SCR-A-2012-0004', notifiedOn('2012-07-01'), ['2012-07-02', rates('red', 'Not calm.')])
   ];
-  expect(referencesIn(reportOf(held))).toEqual(['SCR-A-2012-0004', 'SCR-A-2012-0003', 'SCR-A-2012-0002', 'SCR-A-2012-0001']);
+  expect(referencesIn(reportOf(held))).toEqual([
+    'SCR-A-2012-0004',
+    'SCR-A-2012-0003',
+    'SCR-A-2012-0002',
+    'SCR-A-2012-0001'
+  ]);
 });

@@ -1,6 +1,11 @@
 import type { Held } from '../../../src/domain/figures';
 import type { Given } from '../../../src/domain/fields';
-import { regionalReport, type IssuedReport, type Material, type RegionalReport } from '../../../src/domain/regional-report/report';
+import {
+  regionalReport,
+  type IssuedReport,
+  type Material,
+  type RegionalReport
+} from '../../../src/domain/regional-report/report';
 import { settle } from '../../../src/domain/settle';
 import { accepted, attempt, inspector, notifies, safeguardingLead, weekdays, type Act } from '../builders';
 
@@ -16,14 +21,34 @@ export function told(reference: string, ...acts: readonly (readonly [day: string
   return held;
 }
 
-export const notifiedOn = (day: string, answers: Given = {}): readonly [string, Act] => [day, notifies(inspector, { notifiedOn: day, initiatedOn: '', ...answers })];
-export const closes: Act = { by: safeguardingLead, step: 'close', given: { ending: 'not-held', reason: 'The partnership decided on another way to learn.' } };
-export const reopens: Act = { by: safeguardingLead, step: 'reopen', given: { reason: 'The partnership took it up again.' } };
-export const rates = (level: string, rationale: string): Act => ({ by: safeguardingLead, step: 'set-risk', given: { level, rationale } });
+export const notifiedOn = (day: string, answers: Given = {}): readonly [string, Act] => [
+  day,
+  notifies(inspector, { notifiedOn: day, initiatedOn: '', ...answers })
+];
+export const closes: Act = {
+  by: safeguardingLead,
+  step: 'close',
+  given: { ending: 'not-held', reason: 'The partnership decided on another way to learn.' }
+};
+export const reopens: Act = {
+  by: safeguardingLead,
+  step: 'reopen',
+  given: { reason: 'The partnership took it up again.' }
+};
+export const rates = (level: string, rationale: string): Act => ({
+  by: safeguardingLead,
+  step: 'set-risk',
+  given: { level, rationale }
+});
 
 export const QUARTER = { from: '2012-07-01', until: '2012-09-30' };
 
 export const reportOf = (held: readonly Held[], o: Partial<Material> = {}): RegionalReport =>
   regionalReport({ region: 'South West', ...QUARTER, held, today: '2012-10-02', previous: undefined, ...o });
 
-export const issuedAs = (number: number, report: RegionalReport): IssuedReport => ({ number, issuedAt: `${report.asOf}T09:00:00.000Z`, issuedBy: safeguardingLead.name, report });
+export const issuedAs = (number: number, report: RegionalReport): IssuedReport => ({
+  number,
+  issuedAt: `${report.asOf}T09:00:00.000Z`,
+  issuedBy: safeguardingLead.name,
+  report
+});

@@ -27,18 +27,26 @@ describe('NOTICES', () => {
     expect(after.every((step) => STEP_IDS.includes(step))).toBe(true);
     expect(Object.hasOwn(ROLE_LABELS, to)).toBe(true);
     expect(rule).toMatch(/^(KP|B)-\d+$/);
-    expect(happened.filter(({ step }) => after.includes(step)).flatMap(({ told }) => told).filter(({ notice }) => notice === id)).not.toEqual([]);
+    expect(
+      happened
+        .filter(({ step }) => after.includes(step))
+        .flatMap(({ told }) => told)
+        .filter(({ notice }) => notice === id)
+    ).not.toEqual([]);
   });
 
-  test.each(NOTICE_IDS)('the headline of %s fits a locked telephone, names nobody, and says nothing that was typed', (id) => {
-    for (const review of along) {
-      const headline = NOTICES[id].headline(review);
-      expect(headline.length).toBeLessThanOrEqual(150);
-      expect(headline).toMatch(/^\p{Lu}.*[^.]$/u);
-      for (const { name } of everybody.people) expect(headline).not.toContain(name);
-      expect(headline).not.toMatch(/undefined|\d{4}-\d{2}-\d{2}|Winterbourne|Castlebeck|Bristol Royal/);
+  test.each(NOTICE_IDS)(
+    'the headline of %s fits a locked telephone, names nobody, and says nothing that was typed',
+    (id) => {
+      for (const review of along) {
+        const headline = NOTICES[id].headline(review);
+        expect(headline.length).toBeLessThanOrEqual(150);
+        expect(headline).toMatch(/^\p{Lu}.*[^.]$/u);
+        for (const { name } of everybody.people) expect(headline).not.toContain(name);
+        expect(headline).not.toMatch(/undefined|\d{4}-\d{2}-\d{2}|Winterbourne|Castlebeck|Bristol Royal/);
+      }
     }
-  });
+  );
 
   test('nobody is vacant in the whole stories', () => {
     expect(happened.filter(({ vacant }) => vacant.length > 0).map(({ step, vacant }) => [step, vacant])).toEqual([]);
@@ -51,7 +59,9 @@ describe('what is only sometimes so', () => {
   });
 
   test.each(DUTY_IDS)('the duty %s says so in words', (id) => {
-    expect(DUTIES[id].only !== undefined).toBe((DUTIES[id].when ?? DUTIES[id].asLongAs ?? DUTIES[id].items) !== undefined);
+    expect(DUTIES[id].only !== undefined).toBe(
+      (DUTIES[id].when ?? DUTIES[id].asLongAs ?? DUTIES[id].items) !== undefined
+    );
   });
 });
 
@@ -71,12 +81,18 @@ describe('DUTIES', () => {
     for (const { review, ...duty } of owed) {
       const owners = ownersOf(duty, review, everybody, TODAY);
       const open = owners.flatMap((owner) => openSteps(situationOf(review, owner)));
-      expect([dutyLabel(duty, review), open.some((step) => DUTIES[id].doneBy.includes(step))]).toEqual([dutyLabel(duty, review), true]);
+      expect([dutyLabel(duty, review), open.some((step) => DUTIES[id].doneBy.includes(step))]).toEqual([
+        dutyLabel(duty, review),
+        true
+      ]);
     }
   });
 
   test('at the end of the whole stories nothing is owed', () => {
-    for (const story of [WHOLE_ADULT, WHOLE_CHILD]) expect(openDuties(reviewAfter(story.slice(0, -1)), weekdays).filter(({ duty }) => !DUTIES[duty].standing)).toEqual([]);
+    for (const story of [WHOLE_ADULT, WHOLE_CHILD])
+      expect(
+        openDuties(reviewAfter(story.slice(0, -1)), weekdays).filter(({ duty }) => !DUTIES[duty].standing)
+      ).toEqual([]);
   });
 
   test('the soonest comes first', () => {
@@ -87,8 +103,15 @@ describe('DUTIES', () => {
 });
 
 describe('the rules of the briefing', () => {
-  const cited = [...STEP_IDS.map((id) => STEPS[id].rule), ...NOTICE_IDS.map((id) => NOTICES[id].rule), ...DUTY_IDS.map((id) => DUTIES[id].rule)];
+  const cited = [
+    ...STEP_IDS.map((id) => STEPS[id].rule),
+    ...NOTICE_IDS.map((id) => NOTICES[id].rule),
+    ...DUTY_IDS.map((id) => DUTIES[id].rule)
+  ];
 
   // B-4 to B-7 are in the questions and the wording, and have specs of their own.
-  test.each([...Array.from({ length: 13 }, (_, at) => `KP-${at + 1}`), 'B-1', 'B-2', 'B-3'])('%s is carried out by some row', (rule) => expect(cited).toContain(rule));
+  test.each([...Array.from({ length: 13 }, (_, at) => `KP-${at + 1}`), 'B-1', 'B-2', 'B-3'])(
+    '%s is carried out by some row',
+    (rule) => expect(cited).toContain(rule)
+  );
 });

@@ -14,7 +14,8 @@ export interface Chart {
 const isOpenFrom = (step: StepId, place: Tracks): boolean =>
   TRACKS.every((track) => {
     // Whatever does not say so is open only while the entry is.
-    const states: readonly string[] | undefined = STEPS[step].from?.[track] ?? (track === 'entry' ? ['notified'] : undefined);
+    const states: readonly string[] | undefined =
+      STEPS[step].from?.[track] ?? (track === 'entry' ? ['notified'] : undefined);
     return states?.includes(place[track]) ?? true;
   });
 
@@ -24,12 +25,14 @@ export function chartOf(kind: Kind): Chart {
   const found = new Map([[nameOf(START[kind]), START[kind]]]);
   const ways = new Map<Tracks, readonly Tracks[]>();
   for (const place of found.values()) {
-    const next = steps.filter((step) => isOpenFrom(step, place)).map((step) => {
-      const there = { ...place, ...STEPS[step].to };
-      const name = nameOf(there);
-      if (!found.has(name)) found.set(name, there);
-      return found.get(name) ?? there;
-    });
+    const next = steps
+      .filter((step) => isOpenFrom(step, place))
+      .map((step) => {
+        const there = { ...place, ...STEPS[step].to };
+        const name = nameOf(there);
+        if (!found.has(name)) found.set(name, there);
+        return found.get(name) ?? there;
+      });
     ways.set(place, [...new Set(next)]);
   }
   const places = [...found.values()];

@@ -1,27 +1,42 @@
 import { GUARDS } from '../../../src/domain/guards';
 import { fieldsOf, AREA_LABELS } from '../../../src/domain/step';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
-import { KINDS, POSTS, ROLE_LABELS, STATE_WORDS, TRACK_STATES, TRACKS_OF, type Kind, type Post } from '../../../src/domain/words';
+import {
+  KINDS,
+  POSTS,
+  ROLE_LABELS,
+  STATE_WORDS,
+  TRACK_STATES,
+  TRACKS_OF,
+  type Kind,
+  type Post
+} from '../../../src/domain/words';
 import { EACH_STEP } from '../acts';
 import { accepted, appoints, attempt, everybody, holds, person, refused, reviewAfter, untilAsked } from '../builders';
 import { chartOf, TRACKS } from './reach';
 
 /** States in which a children’s review cannot be: all of them are published (KP-13). */
-const NEVER: Readonly<Record<Kind, readonly string[]>> = { adult: ['evaluated', 'not-evaluated'], child: ['not-known', 'not-intended'] };
+const NEVER: Readonly<Record<Kind, readonly string[]>> = {
+  adult: ['evaluated', 'not-evaluated'],
+  child: ['not-known', 'not-intended']
+};
 
 describe('every step', () => {
-  test.each(STEP_IDS)('%s names a rule, kinds, roles that exist, an area, and questions of which no two have one id', (id) => {
-    const step = STEPS[id];
-    expect(step.rule).toMatch(/^(KP-([1-9]|1[0-3])|B-[1-7])$/);
-    expect(step.kinds.length > 0 && step.kinds.every((kind) => KINDS.includes(kind))).toBe(true);
-    expect(step.by.length > 0 && step.by.every((role) => Object.hasOwn(ROLE_LABELS, role))).toBe(true);
-    expect(new Set(step.by).size).toBe(step.by.length);
-    expect(Object.hasOwn(AREA_LABELS, step.area)).toBe(true);
-    for (const kind of KINDS) {
-      const ids = fieldsOf(step, kind).map((field) => field.id);
-      expect(new Set(ids).size).toBe(ids.length);
+  test.each(STEP_IDS)(
+    '%s names a rule, kinds, roles that exist, an area, and questions of which no two have one id',
+    (id) => {
+      const step = STEPS[id];
+      expect(step.rule).toMatch(/^(KP-([1-9]|1[0-3])|B-[1-7])$/);
+      expect(step.kinds.length > 0 && step.kinds.every((kind) => KINDS.includes(kind))).toBe(true);
+      expect(step.by.length > 0 && step.by.every((role) => Object.hasOwn(ROLE_LABELS, role))).toBe(true);
+      expect(new Set(step.by).size).toBe(step.by.length);
+      expect(Object.hasOwn(AREA_LABELS, step.area)).toBe(true);
+      for (const kind of KINDS) {
+        const ids = fieldsOf(step, kind).map((field) => field.id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }
     }
-  });
+  );
 
   test.each(STEP_IDS)('%s can be taken, by somebody, at some moment', (id) => {
     const { after, act } = EACH_STEP[id];
@@ -37,7 +52,9 @@ describe('every step', () => {
 
   test.each(KINDS)('no step of %s reviews moves, or looks at, a track that they do not have', (kind) => {
     const strange = STEP_IDS.filter((id) => STEPS[id].kinds.every((each) => each === kind)).filter((id) =>
-      TRACKS.some((track) => !TRACKS_OF[kind].includes(track) && (STEPS[id].to[track] ?? STEPS[id].from?.[track]) !== undefined)
+      TRACKS.some(
+        (track) => !TRACKS_OF[kind].includes(track) && (STEPS[id].to[track] ?? STEPS[id].from?.[track]) !== undefined
+      )
     );
     expect(strange).toEqual([]);
   });
@@ -49,24 +66,31 @@ describe.each(KINDS)('wherever %s reviews can stand', (kind) => {
   test('every state of every track that they have is reached, and no other track moves', () => {
     for (const track of TRACKS) {
       const states = [...new Set(chart.places.map((place) => place[track]))].sort();
-      const wanted = TRACKS_OF[kind].includes(track) ? TRACK_STATES[track].filter((state) => !NEVER[kind].includes(state) && state !== 'none') : [states[0]];
+      const wanted = TRACKS_OF[kind].includes(track)
+        ? TRACK_STATES[track].filter((state) => !NEVER[kind].includes(state) && state !== 'none')
+        : [states[0]];
       expect([track, states]).toEqual([track, [...wanted].sort()]);
     }
   });
 
   test('the IMR can still be provided one day, and the review be closed', () => {
-    const [provided, closed] = [chart.leadingTo(({ imr }) => imr === 'provided'), chart.leadingTo(({ entry }) => entry === 'closed')];
+    const [provided, closed] = [
+      chart.leadingTo(({ imr }) => imr === 'provided'),
+      chart.leadingTo(({ entry }) => entry === 'closed')
+    ];
     expect(chart.places.filter((place) => !provided.has(place) || !closed.has(place))).toEqual([]);
   });
 
   test('nothing but reopening happens to a closed one', () => {
-    for (const place of chart.places.filter(({ entry }) => entry === 'closed')) expect(chart.after(place)).toEqual([{ ...place, entry: 'notified' }]);
+    for (const place of chart.places.filter(({ entry }) => entry === 'closed'))
+      expect(chart.after(place)).toEqual([{ ...place, entry: 'notified' }]);
   });
 });
 
 describe('gates', () => {
   test('an IMR is provided from nowhere but agreed, and agreed from nowhere but submitted', () => {
-    const ways = (state: string) => STEP_IDS.filter((id) => STEPS[id].to.imr === state).map((id) => [id, STEPS[id].from?.imr]);
+    const ways = (state: string) =>
+      STEP_IDS.filter((id) => STEPS[id].to.imr === state).map((id) => [id, STEPS[id].from?.imr]);
     expect([ways('provided'), ways('agreed')]).toEqual([[['provide-imr', ['agreed']]], [['agree-imr', ['submitted']]]]);
   });
 
@@ -81,14 +105,23 @@ describe('gates', () => {
   });
 
   test('every field that a guard speaks of is asked for by each step that it stands before', () => {
-    for (const id of STEP_IDS) for (const guard of STEPS[id].guards) for (const kind of STEPS[id].kinds) {
-      const { field } = GUARDS[guard];
-      if (field) expect([id, guard, fieldsOf(STEPS[id], kind).map((one) => one.id)]).toEqual([id, guard, expect.arrayContaining([field])]);
-    }
+    for (const id of STEP_IDS)
+      for (const guard of STEPS[id].guards)
+        for (const kind of STEPS[id].kinds) {
+          const { field } = GUARDS[guard];
+          if (field)
+            expect([id, guard, fieldsOf(STEPS[id], kind).map((one) => one.id)]).toEqual([
+              id,
+              guard,
+              expect.arrayContaining([field])
+            ]);
+        }
   });
 
   test('whoever works the case is no author of it: the author keeps apart from every step that counts as work on it', () => {
-    for (const id of STEP_IDS.filter((step) => STEPS[step].worksOnCase && !STEPS[step].begins && STEPS[step].from?.imr?.join() !== 'not-requested')) {
+    for (const id of STEP_IDS.filter(
+      (step) => STEPS[step].worksOnCase && !STEPS[step].begins && STEPS[step].from?.imr?.join() !== 'not-requested'
+    )) {
       expect([id, STEPS[id].guards]).toEqual([id, expect.arrayContaining(['author-keeps-apart'])]);
     }
   });
@@ -106,7 +139,9 @@ describe('gates', () => {
 
   test('whatever decides on a submitted IMR asks who wrote it, who is concerned, and which version was read', () => {
     for (const id of STEP_IDS.filter((step) => STEPS[step].from?.imr?.join() === 'submitted')) {
-      expect(STEPS[id].guards).toEqual(expect.arrayContaining(['not-own-work', 'director-is-free', 'deputy-stands-in', 'version-seen']));
+      expect(STEPS[id].guards).toEqual(
+        expect.arrayContaining(['not-own-work', 'director-is-free', 'deputy-stands-in', 'version-seen'])
+      );
     }
   });
 });
@@ -121,8 +156,15 @@ describe('words', () => {
   });
 
   test.each(STEP_IDS)('labels of %s are no sentences, and its hints are', (id) => {
-    for (const { label, hint } of STEPS[id].fields) expect([label, hint ?? 'None.']).toEqual([expect.stringMatching(/^\p{Lu}.*[^.]$/u), expect.stringMatching(/^[\p{Lu}\d].*\.$/u)]);
-    expect([STEPS[id].label, STEPS[id].past]).toEqual([expect.stringMatching(/^\p{Lu}.*[^.]$/u), expect.stringMatching(/^\p{Lu}.*[^.]$/u)]);
+    for (const { label, hint } of STEPS[id].fields)
+      expect([label, hint ?? 'None.']).toEqual([
+        expect.stringMatching(/^\p{Lu}.*[^.]$/u),
+        expect.stringMatching(/^[\p{Lu}\d].*\.$/u)
+      ]);
+    expect([STEPS[id].label, STEPS[id].past]).toEqual([
+      expect.stringMatching(/^\p{Lu}.*[^.]$/u),
+      expect.stringMatching(/^\p{Lu}.*[^.]$/u)
+    ]);
   });
 
   test('every role can be written inside a sentence', () => {

@@ -2,7 +2,10 @@ import { readArguments } from '../../../sharepoint/local/arguments';
 
 describe('the command line of npm start', () => {
   test('has a default for everything', () => {
-    expect(readArguments([])).toEqual({ ok: true, value: { port: 4300, data: undefined, fresh: false, demo: false, chat: true } });
+    expect(readArguments([])).toEqual({
+      ok: true,
+      value: { port: 4300, data: undefined, fresh: false, demo: false, chat: true }
+    });
   });
 
   test('takes every flag', () => {

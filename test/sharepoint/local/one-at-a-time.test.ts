@@ -28,6 +28,10 @@ test('a lock left by a process that is gone does not hold anybody up', async () 
 
 test('work that fails gives the lock up', async () => {
   const lock = newLock();
-  await expect(oneAtATime(lock, signal, async () => { throw new Error('no'); })).rejects.toThrow('no');
+  await expect(
+    oneAtATime(lock, signal, async () => {
+      throw new Error('no');
+    })
+  ).rejects.toThrow('no');
   expect(existsSync(lock)).toBe(false);
 });

@@ -21,7 +21,8 @@ describe('the example people', () => {
   });
 
   test('cover what the tour needs: a director of the region and one of another, and an author who is independent', () => {
-    const holds = (role: string, region: string): number => PERSONAS.filter(({ roles, regions }) => roles.includes(role) && regions.includes(region)).length;
+    const holds = (role: string, region: string): number =>
+      PERSONAS.filter(({ roles, regions }) => roles.includes(role) && regions.includes(region)).length;
     expect(holds('compliance-inspector', 'South West')).toBe(1);
     expect(holds('compliance-manager', 'South West')).toBe(1);
     expect(holds('regional-director', 'South West')).toBe(1);

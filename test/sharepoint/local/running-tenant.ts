@@ -21,12 +21,21 @@ export interface RunningTenant extends Tenant {
 }
 
 /** The whole tenant, without its children, on a port that is free. */
-export async function runTenant(openChat?: (persona: Persona) => Promise<string>, isReady = () => true): Promise<RunningTenant> {
+export async function runTenant(
+  openChat?: (persona: Persona) => Promise<string>,
+  isReady = () => true
+): Promise<RunningTenant> {
   const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
   const opened = openDataFolder(folder, false);
   if (!opened.ok) throw new Error(opened.sentence);
   const addresses = addressesFrom(await freePorts(2));
-  const tenant = await openTenant({ addresses, data: opened.data, root: join(__dirname, '../../..'), isReady, ...(openChat && { openChat }) });
+  const tenant = await openTenant({
+    addresses,
+    data: opened.data,
+    root: join(__dirname, '../../..'),
+    isReady,
+    ...(openChat && { openChat })
+  });
   return {
     ...tenant,
     addresses,
@@ -44,7 +53,11 @@ export function personaWith(role: string, region: string): Persona {
   return found;
 }
 
-const ask = (port: number, path: string, { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Answer> =>
+const ask = (
+  port: number,
+  path: string,
+  { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string } = {}
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
       let text = '';

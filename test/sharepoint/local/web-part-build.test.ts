@@ -13,7 +13,8 @@ describe('the built web part', () => {
     root = mkdtempSync(join(tmpdir(), 'web-part-'));
     mkdirSync(join(root, 'src/domain'), { recursive: true });
     mkdirSync(join(root, 'config'));
-    for (const path of ['src/domain/words.ts', 'config/config.json', 'package.json', 'gulpfile.js', 'tsconfig.json']) file(path, 1000);
+    for (const path of ['src/domain/words.ts', 'config/config.json', 'package.json', 'gulpfile.js', 'tsconfig.json'])
+      file(path, 1000);
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 

@@ -6,7 +6,22 @@ import { columnXml } from '../../../sharepoint/provision/column-xml';
 const shapes: readonly ListShape[] = Object.values(LISTS);
 
 /** Internal names of every custom list: a column of ours that took one would come out as another. */
-const TAKEN = ['Title', 'Author', 'Editor', 'Created', 'Modified', 'Order', 'Attachments', 'GUID', 'ID', 'ContentType', 'Edit', 'DocIcon', 'value', 'd'];
+const TAKEN = [
+  'Title',
+  'Author',
+  'Editor',
+  'Created',
+  'Modified',
+  'Order',
+  'Attachments',
+  'GUID',
+  'ID',
+  'ContentType',
+  'Edit',
+  'DocIcon',
+  'value',
+  'd'
+];
 
 describe.each(shapes.map((shape) => [shape.title, shape] as const))('%s', (_, shape) => {
   it('has at most 20 indexes, and indexes what is unique', () => {
@@ -28,13 +43,22 @@ describe.each(shapes.map((shape) => [shape.title, shape] as const))('%s', (_, sh
   });
 
   it('shows in its view only columns that it has and does not hide', () => {
-    const visible = [...(shape.kind === 'library' ? Object.keys(LIBRARY_TITLES) : ['LinkTitle']), ...shape.columns.filter(({ hidden }) => !hidden).map(({ name }) => name)];
+    const visible = [
+      ...(shape.kind === 'library' ? Object.keys(LIBRARY_TITLES) : ['LinkTitle']),
+      ...shape.columns.filter(({ hidden }) => !hidden).map(({ name }) => name)
+    ];
     expect(shape.view.filter((name) => !visible.includes(name))).toEqual([]);
   });
 });
 
 it('writes a column as XML that cannot be broken by its words', () => {
-  const xml = columnXml({ name: 'Reason', title: 'Why “a” & <b>', type: 'choice', description: `It's "so"`, choices: ['A & B', '<none>'] });
+  const xml = columnXml({
+    name: 'Reason',
+    title: 'Why “a” & <b>',
+    type: 'choice',
+    description: `It's "so"`,
+    choices: ['A & B', '<none>']
+  });
   expect(xml).toBe(
     '<Field Name="Reason" StaticName="Reason" DisplayName="Why “a” &amp; &lt;b&gt;" Description="It&apos;s &quot;so&quot;" Type="Choice" Format="Dropdown" FillInChoice="FALSE"' +
       ' Required="FALSE" Hidden="FALSE" Indexed="FALSE" EnforceUniqueValues="FALSE"><CHOICES><CHOICE>A &amp; B</CHOICE><CHOICE>&lt;none&gt;</CHOICE></CHOICES></Field>'

@@ -2,11 +2,15 @@ import { readDirectory } from '../../../sharepoint/provision/directory-file';
 
 const TODAY = '2026-11-24';
 
-const ACTIVE = 'Location Name,Location ID,Registered manager,Location Local Authority,Location ADASS Region,Location HSCA end date,Provider Name,Provider ID';
-const PUBLISHED = 'Name,Address 1,Phone number,CQC Provider ID (for office use only),CQC Location ID (for office use only),Local authority,Region,Provider name';
-const PREAMBLE = 'Directory of services,,,,,,,\r\n"Published on 3 November 2026, monthly",,,,,,,\r\n,,,,,,,\r\nSee the notes,,,,,,,\r\n';
+const ACTIVE =
+  'Location Name,Location ID,Registered manager,Location Local Authority,Location ADASS Region,Location HSCA end date,Provider Name,Provider ID';
+const PUBLISHED =
+  'Name,Address 1,Phone number,CQC Provider ID (for office use only),CQC Location ID (for office use only),Local authority,Region,Provider name';
+const PREAMBLE =
+  'Directory of services,,,,,,,\r\n"Published on 3 November 2026, monthly",,,,,,,\r\n,,,,,,,\r\nSee the notes,,,,,,,\r\n';
 
-const read = (text: string | Uint8Array) => readDirectory('directory.csv', typeof text === 'string' ? new TextEncoder().encode(text) : text, TODAY);
+const read = (text: string | Uint8Array) =>
+  readDirectory('directory.csv', typeof text === 'string' ? new TextEncoder().encode(text) : text, TODAY);
 
 function good(text: string | Uint8Array) {
   const found = read(text);
@@ -14,12 +18,29 @@ function good(text: string | Uint8Array) {
   return found.file;
 }
 
-const OAKS = { code: '1-100000001', name: 'The Oaks', provider: 'Oak Care Limited', providerCode: '1-200000001', authority: 'Derby', authoritySpelling: 'Derby', region: 'East Midlands', closed: false };
+const OAKS = {
+  code: '1-100000001',
+  name: 'The Oaks',
+  provider: 'Oak Care Limited',
+  providerCode: '1-200000001',
+  authority: 'Derby',
+  authoritySpelling: 'Derby',
+  region: 'East Midlands',
+  closed: false
+};
 
 describe('both header styles', () => {
   it('reads the list of active locations', () => {
-    const file = good(`${ACTIVE}\n" The  Oaks",1-100000001,"Somebody, Ms",Derby,East Midlands (ADASS Region),,Oak Care Limited,1-200000001\n`);
-    expect(file).toEqual({ name: 'directory.csv', locations: [OAKS], codes: new Set(['1-100000001']), unreadable: [], providers: 0 });
+    const file = good(
+      `${ACTIVE}\n" The  Oaks",1-100000001,"Somebody, Ms",Derby,East Midlands (ADASS Region),,Oak Care Limited,1-200000001\n`
+    );
+    expect(file).toEqual({
+      name: 'directory.csv',
+      locations: [OAKS],
+      codes: new Set(['1-100000001']),
+      unreadable: [],
+      providers: 0
+    });
   });
 
   it('reads the public directory beneath the four lines above its headers, and leaves rows about providers out', () => {
@@ -28,13 +49,23 @@ describe('both header styles', () => {
   });
 
   it('reads an extract, whatever the order of its columns', () => {
-    expect(good('provider_id,provider_name,region_name,local_authority,location_id,location_name\n1-200000001,Oak Care Limited,East Midlands,Derby,1-100000001,The Oaks').locations).toEqual([OAKS]);
+    expect(
+      good(
+        'provider_id,provider_name,region_name,local_authority,location_id,location_name\n1-200000001,Oak Care Limited,East Midlands,Derby,1-100000001,The Oaks'
+      ).locations
+    ).toEqual([OAKS]);
   });
 
   it.each([
     ['with a byte order mark', `\uFEFF${ACTIVE}\nThe Oaks,1-100000001,,Derby,,,Oak Care Limited,1-200000001`],
-    ['with lines that end as on Windows', `${ACTIVE}\r\nThe Oaks,1-100000001,,Derby,,,Oak Care Limited,1-200000001\r\n\r\n`],
-    ['with every cell in quotation marks, line breaks among them', `"${ACTIVE.replaceAll(',', '","')}"\n"The\nOaks","1-100000001","","Derby","","","Oak Care\tLimited","1-200000001"`],
+    [
+      'with lines that end as on Windows',
+      `${ACTIVE}\r\nThe Oaks,1-100000001,,Derby,,,Oak Care Limited,1-200000001\r\n\r\n`
+    ],
+    [
+      'with every cell in quotation marks, line breaks among them',
+      `"${ACTIVE.replaceAll(',', '","')}"\n"The\nOaks","1-100000001","","Derby","","","Oak Care\tLimited","1-200000001"`
+    ],
     ['with empty lines', `\n${ACTIVE}\n\n,,,,,,,\nThe Oaks,1-100000001,,Derby,,,Oak Care Limited,1-200000001\n\n`]
   ])('reads a file %s', (_what, text) => {
     expect(good(text)).toMatchObject({ locations: [OAKS], unreadable: [] });
@@ -43,12 +74,16 @@ describe('both header styles', () => {
   it('reads quotation marks, commas and letters of every kind as they are', () => {
     const text = `${ACTIVE}\n"Ysbyty ""Dŵr"", Łódź House",1-100000001,,Derby,,,A & B <Care>,1-200000001\nAntonio's 5" Home,1-100000002,,Derby,,,'=cmd()',RX3`;
     expect(good(text).locations.map(({ name, provider, providerCode }) => [name, provider, providerCode])).toEqual([
-      ['Ysbyty "Dŵr", Łódź House', 'A & B <Care>', '1-200000001'], ["Antonio's 5\" Home", "'=cmd()'", 'RX3']
+      ['Ysbyty "Dŵr", Łódź House', 'A & B <Care>', '1-200000001'],
+      ['Antonio\'s 5" Home', "'=cmd()'", 'RX3']
     ]);
   });
 
   it('reads what an older spreadsheet has saved', () => {
-    const latin = Uint8Array.from(`${ACTIVE}\nCaf\u00e9 House,1-100000001,,Derby,,,Oak Care Limited,1-200000001`, (char) => char.charCodeAt(0));
+    const latin = Uint8Array.from(
+      `${ACTIVE}\nCaf\u00e9 House,1-100000001,,Derby,,,Oak Care Limited,1-200000001`,
+      (char) => char.charCodeAt(0)
+    );
     expect(good(latin).locations[0]?.name).toBe('Café House');
   });
 });
@@ -62,12 +97,23 @@ describe('a file that is no directory', () => {
     });
   });
 
-  it.each([['', 'empty'], ['\0\0\0', 'binary'], ['"', 'one quotation mark'], ['<html>', 'a page']])('%j, %s', (text) => {
-    expect(read(text)).toMatchObject({ ok: false, problem: expect.stringContaining('lacks the columns “Location ID”') });
+  it.each([
+    ['', 'empty'],
+    ['\0\0\0', 'binary'],
+    ['"', 'one quotation mark'],
+    ['<html>', 'a page']
+  ])('%j, %s', (text) => {
+    expect(read(text)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('lacks the columns “Location ID”')
+    });
   });
 
   it('asks for CSV where it is a spreadsheet', () => {
-    expect(read(Uint8Array.of(0x50, 0x4b, 3, 4, 0))).toMatchObject({ ok: false, problem: expect.stringContaining('save the sheet of locations as CSV') });
+    expect(read(Uint8Array.of(0x50, 0x4b, 3, 4, 0))).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('save the sheet of locations as CSV')
+    });
   });
 });
 
@@ -103,7 +149,8 @@ describe('bad lines', () => {
   });
 
   it('do not swallow the lines after a quotation mark that is closed further down', () => {
-    const row = (name: string, code: number): string => `${name},1-10000000${code},,Derby,,,Oak Care Limited,1-200000001`;
+    const row = (name: string, code: number): string =>
+      `${name},1-10000000${code},,Derby,,,Oak Care Limited,1-200000001`;
     const file = good([ACTIVE, row('"Left open', 1), row('Second', 2), row('"Third"', 3), row('Fourth', 4)].join('\n'));
     expect(file.locations.map(({ name }) => name)).toEqual(['Second', 'Third', 'Fourth']);
     expect(file.unreadable).toEqual(['line 2 has a quotation mark that is not closed']);
@@ -124,18 +171,31 @@ describe('authority and region', () => {
     ['Unspecified', 'Greater London (ADASS Region)', '', 'London'],
     ['Nowhere', 'Yorkshire and Humber (ADASS Region)', '', 'Yorkshire and The Humber'],
     ['', 'Atlantis', '', undefined]
-  ])('“%s” in “%s”: our own table decides, the file only where the table does not know the authority', (spelling, region, authority, ours) => {
-    const [location] = good(`${ACTIVE}\nThe Oaks,1-100000001,,${spelling},${region},,Oak Care Limited,1-200000001`).locations;
-    expect([location?.authority, location?.authoritySpelling, location?.region]).toEqual([authority, spelling, ours]);
-  });
+  ])(
+    '“%s” in “%s”: our own table decides, the file only where the table does not know the authority',
+    (spelling, region, authority, ours) => {
+      const [location] = good(
+        `${ACTIVE}\nThe Oaks,1-100000001,,${spelling},${region},,Oak Care Limited,1-200000001`
+      ).locations;
+      expect([location?.authority, location?.authoritySpelling, location?.region]).toEqual([authority, spelling, ours]);
+    }
+  );
 });
 
 it.each([
-  ['2011-06-24', '2011-06-24'], ['24/06/2011', '2011-06-24'], ['4/6/2011 00:00', '2011-06-04'], ['2011-06-24T00:00:00Z', '2011-06-24'], [TODAY, TODAY]
+  ['2011-06-24', '2011-06-24'],
+  ['24/06/2011', '2011-06-24'],
+  ['4/6/2011 00:00', '2011-06-04'],
+  ['2011-06-24T00:00:00Z', '2011-06-24'],
+  [TODAY, TODAY]
 ])('a location with the closing day “%s” is closed', (closing, closedOn) => {
-  expect(good(`${ACTIVE}\nThe Oaks,1-100000001,,Derby,,${closing},Oak Care Limited,1-200000001`).locations).toEqual([{ ...OAKS, closed: true, closedOn }]);
+  expect(good(`${ACTIVE}\nThe Oaks,1-100000001,,Derby,,${closing},Oak Care Limited,1-200000001`).locations).toEqual([
+    { ...OAKS, closed: true, closedOn }
+  ]);
 });
 
 it('a location that is to close later is open', () => {
-  expect(good(`${ACTIVE}\nThe Oaks,1-100000001,,Derby,,2026-11-25,Oak Care Limited,1-200000001`).locations).toEqual([OAKS]);
+  expect(good(`${ACTIVE}\nThe Oaks,1-100000001,,Derby,,2026-11-25,Oak Care Limited,1-200000001`).locations).toEqual([
+    OAKS
+  ]);
 });

@@ -5,16 +5,20 @@ import { LISTS } from '../../../src/register/lists';
 import { readLastLoad } from '../../../src/register/locations';
 import { openEmptySite, type LocalSite } from '../../register/local-site';
 
-const HEADERS = 'Location ID,Location Name,Location Local Authority,Location ADASS Region,Provider ID,Provider Name,Location HSCA end date';
+const HEADERS =
+  'Location ID,Location Name,Location Local Authority,Location ADASS Region,Provider ID,Provider Name,Location HSCA end date';
 const codeOf = (number: number): string => `1-1${String(number).padStart(8, '0')}`;
-const row = (number: number, { name = `Home ${number}`, closed = '' } = {}): string => `${codeOf(number)},${name},Derby,East Midlands (ADASS Region),1-200000001,Oak Care Limited,${closed}`;
-const rows = (from: number, to: number): readonly string[] => Array.from({ length: to - from + 1 }, (_, index) => row(from + index));
+const row = (number: number, { name = `Home ${number}`, closed = '' } = {}): string =>
+  `${codeOf(number)},${name},Derby,East Midlands (ADASS Region),1-200000001,Oak Care Limited,${closed}`;
+const rows = (from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => row(from + index));
 const CODES = "startswith(Code,'1-1')";
 
 let site: LocalSite;
 beforeEach(async () => {
   site = await openEmptySite();
-  for (const shape of [LISTS.locations, LISTS.locationLoads]) for (const { carryOut } of (await planList(site.sp, shape)).changes) await carryOut(site.sp);
+  for (const shape of [LISTS.locations, LISTS.locationLoads])
+    for (const { carryOut } of (await planList(site.sp, shape)).changes) await carryOut(site.sp);
 }, 20_000);
 afterEach(() => site.close());
 
@@ -27,24 +31,41 @@ async function load(lines: readonly string[], options: Partial<LoadOptions> = {}
   const said: string[] = [];
   const paused: number[] = [];
   site.requests.length = 0;
-  const done = await loadDirectory({ sp: site.sp, file: read.file, say: (line) => said.push(line), now, pause: async (seconds) => void paused.push(seconds), ...options });
+  const done = await loadDirectory({
+    sp: site.sp,
+    file: read.file,
+    say: (line) => said.push(line),
+    now,
+    pause: async (seconds) => void paused.push(seconds),
+    ...options
+  });
   return { done, said, paused };
 }
 
-const statesIn = async (filter = CODES) => Object.fromEntries((await site.rows('SCR Locations', filter)).map((each) => [each['Code'], each['State']]));
-const batches = (): number => site.requests.filter((request) => request.startsWith('POST') && request.endsWith('$batch')).length;
+const statesIn = async (filter = CODES) =>
+  Object.fromEntries((await site.rows('SCR Locations', filter)).map((each) => [each['Code'], each['State']]));
+const batches = (): number =>
+  site.requests.filter((request) => request.startsWith('POST') && request.endsWith('$batch')).length;
 
 it('says what was added, changed, opened again and closed, and which lines could not be read', async () => {
   expect(await load([...rows(1, 30), row(31, { closed: '2011-06-24' }), 'nonsense', ',,,,,1-200000001,'])).toEqual({
     done: true,
     paused: [],
-    said: ['31 rows read, 31 added, 2 lines could not be read: line 33 has 1 column where the headers have 7; line 34 has no location code.']
+    said: [
+      '31 rows read, 31 added, 2 lines could not be read: line 33 has 1 column where the headers have 7; line 34 has no location code.'
+    ]
   });
   const second = await load([row(1, { name: 'Home 1 by another name' }), ...rows(3, 31), row(32)]);
   expect(second.said).toEqual(['31 rows read, 1 added, 1 changed, 1 opened again, 1 closed.']);
   expect(await statesIn(`Code eq '${codeOf(2)}'`)).toEqual({ [codeOf(2)]: 'Closed' });
   const [renamed] = await site.rows('SCR Locations', `Code eq '${codeOf(1)}'`);
-  expect(renamed).toMatchObject({ Title: 'Home 1 by another name', NameKey: 'home 1 by another name', State: 'Open', Region: 'East Midlands', LocalAuthority: 'Derby' });
+  expect(renamed).toMatchObject({
+    Title: 'Home 1 by another name',
+    NameKey: 'home 1 by another name',
+    State: 'Open',
+    Region: 'East Midlands',
+    LocalAuthority: 'Derby'
+  });
 });
 
 it('has nothing to change the second time, and writes no row', async () => {
@@ -62,7 +83,10 @@ it('leaves a note of each load that came to its end, from which the last one is 
   await load(rows(1, 3));
   await load(rows(1, 3), { part: true });
   const notes = await site.rows('SCR Location Loads', '');
-  expect(notes).toMatchObject([{ Title: 'locations.csv', Extent: 'Whole', RowsRead: 3, Added: 3, Closed: 0 }, { Extent: 'Part', Added: 0 }]);
+  expect(notes).toMatchObject([
+    { Title: 'locations.csv', Extent: 'Whole', RowsRead: 3, Added: 3, Closed: 0 },
+    { Extent: 'Part', Added: 0 }
+  ]);
   await expect(readLastLoad(site.sp)).resolves.toBe(notes[0]?.['LoadedAt']);
 });
 
@@ -91,13 +115,17 @@ describe('closing', () => {
     await load(rows(1, 20));
     await load([row(1, { closed: '24/06/2011' }), row(50, { closed: '2012-01-31' })], { part: true });
     expect((await load(rows(2, 20))).said).toEqual(['19 rows read. Nothing to change.']);
-    expect(await site.rows('SCR Locations', `Code eq '${codeOf(1)}'`)).toMatchObject([{ State: 'Closed', ClosedOn: '2011-06-24T00:00:00Z' }]);
+    expect(await site.rows('SCR Locations', `Code eq '${codeOf(1)}'`)).toMatchObject([
+      { State: 'Closed', ClosedOn: '2011-06-24T00:00:00Z' }
+    ]);
     expect(await statesIn(`Code eq '${codeOf(50)}'`)).toEqual({ [codeOf(50)]: 'Closed' });
   });
 
   it('does not close a location whose line could not be read', async () => {
     await load(rows(1, 20));
-    expect((await load([row(1, { name: '' }), ...rows(2, 20)])).said).toEqual(['19 rows read, 1 line could not be read: line 2 has no name. Nothing to change.']);
+    expect((await load([row(1, { name: '' }), ...rows(2, 20)])).said).toEqual([
+      '19 rows read, 1 line could not be read: line 2 has no name. Nothing to change.'
+    ]);
     expect(await statesIn(`Code eq '${codeOf(1)}'`)).toEqual({ [codeOf(1)]: 'Open' });
   });
 });
@@ -140,32 +168,52 @@ describe('trouble', () => {
     };
     await site.fault({ delayMs: 300, match: 'POST .*batch' });
     expect(await load(rows(1, 3), { now: meanwhile })).toMatchObject({ done: true, said: ['3 rows read, 3 added.'] });
-    expect(await site.rows('SCR Locations', `Code eq '${codeOf(2)}'`)).toMatchObject([{ Title: 'Home 2', State: 'Open' }]);
+    expect(await site.rows('SCR Locations', `Code eq '${codeOf(2)}'`)).toMatchObject([
+      { Title: 'Home 2', State: 'Open' }
+    ]);
   });
 
   it('asks for the lists to be made first', async () => {
     const bare = await openEmptySite();
     try {
-      expect(await load(rows(1, 3), { sp: bare.sp })).toMatchObject({ done: false, said: [expect.stringContaining('npm run provision')] });
+      expect(await load(rows(1, 3), { sp: bare.sp })).toMatchObject({
+        done: false,
+        said: [expect.stringContaining('npm run provision')]
+      });
     } finally {
       await bare.close();
     }
   });
 
   it('refuses a file of which no line could be read, rather than call it the directory', async () => {
-    expect(await load(['nonsense'])).toMatchObject({ done: false, said: ['locations.csv holds no location that could be read, so nothing has been changed: 1 line could not be read: line 2 has 1 column where the headers have 7.'] });
+    expect(await load(['nonsense'])).toMatchObject({
+      done: false,
+      said: [
+        'locations.csv holds no location that could be read, so nothing has been changed: 1 line could not be read: line 2 has 1 column where the headers have 7.'
+      ]
+    });
     await expect(readLastLoad(site.sp)).resolves.toBeUndefined();
   });
 });
 
 it('changes nothing in a dry run', async () => {
-  expect((await load(rows(1, 3), { dryRun: true })).said).toEqual(['This is what would be done: 3 rows read, 3 added.']);
+  expect((await load(rows(1, 3), { dryRun: true })).said).toEqual([
+    'This is what would be done: 3 rows read, 3 added.'
+  ]);
   expect(site.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
 });
 
 it('names the authorities that the register does not know', async () => {
   const unknown = row(1).replace('Derby', 'Atlantis');
-  expect((await load([unknown, unknown.replace(codeOf(1), codeOf(2)), unknown.replace(codeOf(1), codeOf(3)).replace('Atlantis', '')])).said[0]).toBe(
+  expect(
+    (
+      await load([
+        unknown,
+        unknown.replace(codeOf(1), codeOf(2)),
+        unknown.replace(codeOf(1), codeOf(3)).replace('Atlantis', '')
+      ])
+    ).said[0]
+  ).toBe(
     'Local authorities that the register does not know, whose region is taken from the file: Atlantis (2); none given (1).'
   );
 });

@@ -32,7 +32,8 @@ function chained(reference: string): readonly Pending[] {
 
 const faultsIn = async (changed: readonly HistoryItem[]) => historyFaults(await everyReview(site.sp), changed);
 const third = ({ shown }: HistoryItem) => shown.EventId === 'SCR-A-2012-0002#3';
-const changing = (change: (item: HistoryItem) => HistoryItem) => items.map((item) => (third(item) ? change(item) : item));
+const changing = (change: (item: HistoryItem) => HistoryItem) =>
+  items.map((item) => (third(item) ? change(item) : item));
 
 it('finds nothing in a history as it was written', async () => {
   expect(items.length).toBeGreaterThan(6);
@@ -41,11 +42,18 @@ it('finds nothing in a history as it was written', async () => {
 
 it('names a row in which somebody has put another name', async () => {
   const faults = await faultsIn(changing((item) => ({ ...item, shown: { ...item.shown, By: 'Somebody Else' } })));
-  expect(faults).toEqual([expect.stringMatching(/^SCR-A-2012-0002, row 3 \(item \d+ of SCR History\) has been changed: By differs/)]);
+  expect(faults).toEqual([
+    expect.stringMatching(/^SCR-A-2012-0002, row 3 \(item \d+ of SCR History\) has been changed: By differs/)
+  ]);
 });
 
 it('names a row whose event was changed along with what people see', async () => {
-  const faults = await faultsIn(changing((item) => ({ ...item, ...(item.event ? { event: { ...item.event, at: '2012-01-01T00:00:00.000Z' } } : {}) })));
+  const faults = await faultsIn(
+    changing((item) => ({
+      ...item,
+      ...(item.event ? { event: { ...item.event, at: '2012-01-01T00:00:00.000Z' } } : {})
+    }))
+  );
   expect(faults[0]).toMatch(/^SCR-A-2012-0002, row 3 .* does not match its hash\.$/);
 });
 
@@ -63,12 +71,20 @@ it('names a row that was changed and hashed anew, by the row after it', async ()
 it('names a row that is missing, in the middle and at the end', async () => {
   await expect(faultsIn(items.filter((item) => !third(item)))).resolves.toEqual(['SCR-A-2012-0002, row 3 is missing.']);
   const last = items.filter(({ shown }) => shown.Reference === 'SCR-A-2012-0001').at(-1);
-  await expect(faultsIn(items.filter((item) => item !== last))).resolves.toEqual([`SCR-A-2012-0001, row ${String(last?.shown.Seq)} is missing.`]);
+  await expect(faultsIn(items.filter((item) => item !== last))).resolves.toEqual([
+    `SCR-A-2012-0001, row ${String(last?.shown.Seq)} is missing.`
+  ]);
 });
 
 it('names two rows that were exchanged', async () => {
-  const [a, b] = [3, 4].map((seq) => items.find(({ shown }) => shown.Reference === 'SCR-A-2012-0002' && shown.Seq === seq));
-  const faults = await faultsIn(items.map((item) => (item === a && b ? { ...b, id: a.id, shown: a.shown } : item === b && a ? { ...a, id: b.id, shown: b.shown } : item)));
+  const [a, b] = [3, 4].map((seq) =>
+    items.find(({ shown }) => shown.Reference === 'SCR-A-2012-0002' && shown.Seq === seq)
+  );
+  const faults = await faultsIn(
+    items.map((item) =>
+      item === a && b ? { ...b, id: a.id, shown: a.shown } : item === b && a ? { ...a, id: b.id, shown: b.shown } : item
+    )
+  );
   expect(faults.join('\n')).toMatch(/row 3 .* has been changed[\s\S]*row 4 .* has been changed/);
 });
 

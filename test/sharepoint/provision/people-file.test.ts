@@ -23,7 +23,8 @@ async function read(content: unknown) {
   return readPeople(path);
 }
 
-const problemsOf = (found: Awaited<ReturnType<typeof readPeople>>): readonly string[] => (found.ok ? [] : found.problems);
+const problemsOf = (found: Awaited<ReturnType<typeof readPeople>>): readonly string[] =>
+  found.ok ? [] : found.problems;
 
 it('gives a holding for each post in each region', async () => {
   const found = await read([GOOD]);
@@ -46,12 +47,34 @@ it('names each bad entry by its number, and takes none', async () => {
 });
 
 it('takes dates, cover and services, and asks for what cover needs', async () => {
-  const cover = { ...GOOD, personId: 'bbbbbbbb-0000-4000-8000-000000000002', name: 'Ann Other', roles: ['regional-director'], regions: ['London'] };
-  const found = await read([GOOD, { ...cover, from: '2026-08-03', until: '2026-08-14', coverFor: GOOD.personId, inspects: ['rx3ld'] }]);
-  expect(found.ok && found.holdings.at(-1)).toMatchObject({ from: '2026-08-03', until: '2026-08-14', coverFor: GOOD.personId.toLowerCase(), coverForName: GOOD.name, inspects: ['RX3LD'] });
-  expect(problemsOf(await read([GOOD, { ...cover, coverFor: GOOD.personId }]))[0]).toMatch(/Ann Other covers for somebody, and “until” does not say how long\.$/);
-  expect(problemsOf(await read([{ ...cover, until: '2026-08-14', coverFor: GOOD.personId }]))[0]).toMatch(/who is not in the file\. Add them\.$/);
-  expect(problemsOf(await read([{ ...cover, from: '3 August', inspects: ['a b'] }]))).toEqual([expect.stringMatching(/from is not a day/), expect.stringMatching(/inspects\.0 is not a location code/)]);
+  const cover = {
+    ...GOOD,
+    personId: 'bbbbbbbb-0000-4000-8000-000000000002',
+    name: 'Ann Other',
+    roles: ['regional-director'],
+    regions: ['London']
+  };
+  const found = await read([
+    GOOD,
+    { ...cover, from: '2026-08-03', until: '2026-08-14', coverFor: GOOD.personId, inspects: ['rx3ld'] }
+  ]);
+  expect(found.ok && found.holdings.at(-1)).toMatchObject({
+    from: '2026-08-03',
+    until: '2026-08-14',
+    coverFor: GOOD.personId.toLowerCase(),
+    coverForName: GOOD.name,
+    inspects: ['RX3LD']
+  });
+  expect(problemsOf(await read([GOOD, { ...cover, coverFor: GOOD.personId }]))[0]).toMatch(
+    /Ann Other covers for somebody, and “until” does not say how long\.$/
+  );
+  expect(problemsOf(await read([{ ...cover, until: '2026-08-14', coverFor: GOOD.personId }]))[0]).toMatch(
+    /who is not in the file\. Add them\.$/
+  );
+  expect(problemsOf(await read([{ ...cover, from: '3 August', inspects: ['a b'] }]))).toEqual([
+    expect.stringMatching(/from is not a day/),
+    expect.stringMatching(/inspects\.0 is not a location code/)
+  ]);
 });
 
 it('says what is wrong with a file that is no list, no JSON, or not there', async () => {

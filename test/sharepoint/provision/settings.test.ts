@@ -1,15 +1,25 @@
 import { readSettings } from '../../../sharepoint/provision/settings';
 
 const site = 'https://regulator.sharepoint.com/sites/scr';
-const flags = { usage: '--site https://… [--people people.json] [--dry-run]', texts: ['people'], switches: ['dry-run'] };
+const flags = {
+  usage: '--site https://… [--people people.json] [--dry-run]',
+  texts: ['people'],
+  switches: ['dry-run']
+};
 
 it('asks which site', () => {
   expect(readSettings([], {}, flags)).toMatchObject({ ok: false, problem: expect.stringContaining('Say which site') });
-  expect(readSettings(['--sight', site], {}, flags)).toMatchObject({ ok: false, problem: expect.stringContaining('--site https://') });
+  expect(readSettings(['--sight', site], {}, flags)).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('--site https://')
+  });
 });
 
 it('asks for a certificate where the site is SharePoint Online', () => {
-  expect(readSettings(['--site', site], {}, flags)).toMatchObject({ ok: false, problem: expect.stringContaining('SITE_CERTIFICATE') });
+  expect(readSettings(['--site', site], {}, flags)).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('SITE_CERTIFICATE')
+  });
   expect(readSettings(['--site', 'https://127.0.0.1.example.org/sites/scr'], {}, flags).ok).toBe(false);
 });
 
@@ -17,13 +27,21 @@ it('needs nothing more for the local tenant', () => {
   const read = readSettings(['--site', 'http://127.0.0.1:4300/sites/scr/', '--dry-run'], {}, flags);
   expect(read).toMatchObject({
     ok: true,
-    settings: { siteUrl: 'http://127.0.0.1:4300/sites/scr', identity: { kind: 'local-tenant', tokenUrl: 'http://127.0.0.1:4300/identity/provisioning-token' } }
+    settings: {
+      siteUrl: 'http://127.0.0.1:4300/sites/scr',
+      identity: { kind: 'local-tenant', tokenUrl: 'http://127.0.0.1:4300/identity/provisioning-token' }
+    }
   });
-  expect(read.ok && [read.settings.isOn('dry-run'), read.settings.isOn('people'), read.settings.text('people')]).toEqual([true, false, undefined]);
+  expect(
+    read.ok && [read.settings.isOn('dry-run'), read.settings.isOn('people'), read.settings.text('people')]
+  ).toEqual([true, false, undefined]);
 });
 
 it('gives what stands after a flag', () => {
   const read = readSettings(['--site', 'http://127.0.0.1:4300/sites/scr', '--people', 'people.json'], {}, flags);
   expect(read.ok && [read.settings.text('people'), read.settings.isOn('dry-run')]).toEqual(['people.json', false]);
-  expect(readSettings(['--site', site, '--people'], {}, flags)).toMatchObject({ ok: false, problem: expect.stringContaining('Use it like this: --site') });
+  expect(readSettings(['--site', site, '--people'], {}, flags)).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('Use it like this: --site')
+  });
 });

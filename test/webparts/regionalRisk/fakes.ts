@@ -16,7 +16,11 @@ export interface Known extends Partial<Reads> {
 }
 
 /** Reads that know only what a test says: anything else fails, and shows as a failure. */
-export const fakeReads = ({ directory = async () => ({ people: [director, inspector, author] }), labels = STANDARD_LABELS, ...known }: Known): Reads => ({
+export const fakeReads = ({
+  directory = async () => ({ people: [director, inspector, author] }),
+  labels = STANDARD_LABELS,
+  ...known
+}: Known): Reads => ({
   opening: async () => ({ directory: await directory(), labels }),
   region: unexpected('region'),
   england: async () => [],
@@ -32,7 +36,10 @@ export const fakeReads = ({ directory = async () => ({ people: [director, inspec
 });
 
 /** A service that answers when it is told to, and keeps what it was sent. */
-export function fakeService(): ServiceClient & { readonly sent: readonly Wanted[]; readonly answer: (taken: Taken) => void } {
+export function fakeService(): ServiceClient & {
+  readonly sent: readonly Wanted[];
+  readonly answer: (taken: Taken) => void;
+} {
   const sent: Wanted[] = [];
   const waiting: ((taken: Taken) => void)[] = [];
   return {
@@ -51,7 +58,11 @@ export function fakeService(): ServiceClient & { readonly sent: readonly Wanted[
 }
 
 /** What the page stands in: it keeps whom it was asked to chat with and what it was asked to share, and can press its button for going back. */
-export function fakeHost(): Host & { readonly chats: readonly string[]; readonly shared: readonly SharedLink[]; readonly goBack: () => boolean } {
+export function fakeHost(): Host & {
+  readonly chats: readonly string[];
+  readonly shared: readonly SharedLink[];
+  readonly goBack: () => boolean;
+} {
   const chats: string[] = [];
   const shared: SharedLink[] = [];
   let asks: (() => boolean) | undefined;

@@ -13,9 +13,21 @@ export const NOW = '2026-11-23T14:32:00.000Z';
 export const TODAY = '2026-11-23';
 
 const id = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
-export const director: Person = { id: id(1), name: 'Ruth Okafor', holdings: [{ post: 'regional-director', region: 'South West' }] };
-export const inspector: Person = { id: id(2), name: 'Tomasz Wiśniewski', holdings: [{ post: 'compliance-inspector', region: 'South West' }] };
-export const author: Person = { id: id(3), name: 'Siân Llewellyn', holdings: [{ post: 'compliance-manager', region: 'London' }] };
+export const director: Person = {
+  id: id(1),
+  name: 'Ruth Okafor',
+  holdings: [{ post: 'regional-director', region: 'South West' }]
+};
+export const inspector: Person = {
+  id: id(2),
+  name: 'Tomasz Wiśniewski',
+  holdings: [{ post: 'compliance-inspector', region: 'South West' }]
+};
+export const author: Person = {
+  id: id(3),
+  name: 'Siân Llewellyn',
+  holdings: [{ post: 'compliance-manager', region: 'London' }]
+};
 
 export interface Taken {
   readonly step: StepId;
@@ -25,24 +37,57 @@ export interface Taken {
 }
 
 export const asked: Taken = { step: 'request-imr', by: inspector, on: '2026-10-01', given: { askedOn: '2026-09-30' } };
-export const appointed: Taken = { step: 'appoint-author', by: director, on: '2026-10-05', given: { author: author.id } };
+export const appointed: Taken = {
+  step: 'appoint-author',
+  by: director,
+  on: '2026-10-05',
+  given: { author: author.id }
+};
 export const submitted = (version: string, on = '2026-11-20'): Taken => ({
-  step: 'submit-imr', by: author, on, given: { document: 'https://example.org/imr.docx', version, independent: 'yes' }
+  step: 'submit-imr',
+  by: author,
+  on,
+  given: { document: 'https://example.org/imr.docx', version, independent: 'yes' }
 });
 export const agreed: Taken = { step: 'agree-imr', by: director, on: '2026-11-23', given: { version: '1.2' } };
-export const returned: Taken = { step: 'return-imr', by: director, on: '2026-11-23', given: { version: '1.2', reasons: 'The chronology stops.' } };
-
+export const returned: Taken = {
+  step: 'return-imr',
+  by: director,
+  on: '2026-11-23',
+  given: { version: '1.2', reasons: 'The chronology stops.' }
+};
 
 export const eventsOf = (reference: string, steps: readonly Taken[], kind: Kind = 'adult'): readonly ReviewEvent[] =>
-  [{ step: 'notify-adult' as const, by: inspector, on: '2026-09-01', given: { authority: 'Cornwall', service: 'Budock Hospital', locationCodes: 'REF12', regulatedService: 'yes' } }, ...steps].map(
-    ({ step, by, on, given = {} }, index) => ({
-      id: `${reference}#${index + 1}`, reference, seq: index + 1, step, at: `${on}T10:00:00.000Z`, by: { id: by.id, name: by.name },
-      as: STEPS[step].by[0] ?? 'administrator', rule: STEPS[step].rule, kind, region: 'South West', ...(step === 'appoint-author' ? { named: { id: author.id, name: author.name } } : {}), given, told: [], vacant: []
-    })
-  );
+  [
+    {
+      step: 'notify-adult' as const,
+      by: inspector,
+      on: '2026-09-01',
+      given: { authority: 'Cornwall', service: 'Budock Hospital', locationCodes: 'REF12', regulatedService: 'yes' }
+    },
+    ...steps
+  ].map(({ step, by, on, given = {} }, index) => ({
+    id: `${reference}#${index + 1}`,
+    reference,
+    seq: index + 1,
+    step,
+    at: `${on}T10:00:00.000Z`,
+    by: { id: by.id, name: by.name },
+    as: STEPS[step].by[0] ?? 'administrator',
+    rule: STEPS[step].rule,
+    kind,
+    region: 'South West',
+    ...(step === 'appoint-author' ? { named: { id: author.id, name: author.name } } : {}),
+    given,
+    told: [],
+    vacant: []
+  }));
 
 export function reviewOf(reference: string, steps: readonly Taken[], kind: Kind = 'adult'): OpenReview {
-  const review = eventsOf(reference, steps, kind).reduce<Review | undefined>((before, event) => evolve(before, event), undefined);
+  const review = eventsOf(reference, steps, kind).reduce<Review | undefined>(
+    (before, event) => evolve(before, event),
+    undefined
+  );
   if (!review) throw new Error('A review begins with an event.');
   return { review, duties: openDuties(review, weekdays) };
 }

@@ -18,7 +18,11 @@ afterEach(cleanup);
 test('of two classes of an element the later one wins, after a change of theme and beside other parts', () => {
   const light = createTheme({ palette: { themePrimary: '#03787c' } });
   const dark = createTheme({ palette: { themePrimary: '#4cc4c8' } });
-  const shown = (theme: typeof light) => <ThemeProvider theme={theme}><Word /></ThemeProvider>;
+  const shown = (theme: typeof light) => (
+    <ThemeProvider theme={theme}>
+      <Word />
+    </ThemeProvider>
+  );
   const { rerender } = render(shown(light));
   for (const theme of [light, dark, light]) {
     rerender(shown(theme));

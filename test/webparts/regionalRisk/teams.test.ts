@@ -6,14 +6,39 @@ import { fakeHost } from './fakes';
 const PAGE = new URL('https://regulator.example/_layouts/15/teamshostedapp.aspx?personal&componentId=1');
 
 /** A client of Teams that keeps what it was asked, and can do as much as a test says. */
-function teams(o: { readonly theme?: string; readonly subPageId?: string; readonly chat?: boolean; readonly backStack?: boolean } = {}) {
-  const asked: { chats: string[]; links: unknown[]; theme?: (name: string) => void; back?: () => boolean } = { chats: [], links: [] };
+function teams(
+  o: {
+    readonly theme?: string;
+    readonly subPageId?: string;
+    readonly chat?: boolean;
+    readonly backStack?: boolean;
+  } = {}
+) {
+  const asked: { chats: string[]; links: unknown[]; theme?: (name: string) => void; back?: () => boolean } = {
+    chats: [],
+    links: []
+  };
   const sdk: TeamsSdk = {
     app: {
-      getContext: async () => ({ app: { locale: 'en-gb', sessionId: '', theme: o.theme ?? 'default', host: { name: 'Teams', clientType: 'web', sessionId: '' } }, page: { id: 'regional-risk', frameContext: 'content', subPageId: o.subPageId } }) as never,
+      getContext: async () =>
+        ({
+          app: {
+            locale: 'en-gb',
+            sessionId: '',
+            theme: o.theme ?? 'default',
+            host: { name: 'Teams', clientType: 'web', sessionId: '' }
+          },
+          page: { id: 'regional-risk', frameContext: 'content', subPageId: o.subPageId }
+        }) as never,
       registerOnThemeChangeHandler: (handler) => void (asked.theme = handler)
     },
-    pages: { shareDeepLink: (link) => void asked.links.push(link), backStack: { isSupported: () => o.backStack ?? true, registerBackButtonHandler: (handler) => void (asked.back = handler) } },
+    pages: {
+      shareDeepLink: (link) => void asked.links.push(link),
+      backStack: {
+        isSupported: () => o.backStack ?? true,
+        registerBackButtonHandler: (handler) => void (asked.back = handler)
+      }
+    },
     chat: { isSupported: () => o.chat ?? true, openChat: async ({ user }) => void asked.chats.push(user) }
   };
   return { sdk, asked };
@@ -40,8 +65,12 @@ test('a link holds the view and nothing else of the page’s own address; whoeve
   const { sdk, asked } = teams();
   const { host } = await joinTeams(sdk, fakeHost(), () => undefined);
   await host.share({ address: `${PAGE.href}&section=reviews&risk=red&review=SCR-A-2026-0001`, label: 'South West' });
-  expect(asked.links).toEqual([{ subPageId: '?section=reviews&risk=red&review=SCR-A-2026-0001', subPageLabel: 'South West' }]);
-  expect(addressFrom('?section=reviews&risk=red&review=SCR-A-2026-0001', PAGE).search).toBe('?personal=&componentId=1&section=reviews&risk=red&review=SCR-A-2026-0001');
+  expect(asked.links).toEqual([
+    { subPageId: '?section=reviews&risk=red&review=SCR-A-2026-0001', subPageLabel: 'South West' }
+  ]);
+  expect(addressFrom('?section=reviews&risk=red&review=SCR-A-2026-0001', PAGE).search).toBe(
+    '?personal=&componentId=1&section=reviews&risk=red&review=SCR-A-2026-0001'
+  );
 });
 
 test.each([
@@ -62,5 +91,9 @@ test('the button of Teams for going back is asked for where there is one', async
 test('a browser opens a chat in Teams, beside the page', async () => {
   const opened = jest.spyOn(window, 'open').mockReturnValue(null);
   await browserHost.chat('a+b@example.org');
-  expect(opened).toHaveBeenCalledWith('https://teams.microsoft.com/l/chat/0/0?users=a%2Bb%40example.org', '_blank', 'noopener');
+  expect(opened).toHaveBeenCalledWith(
+    'https://teams.microsoft.com/l/chat/0/0?users=a%2Bb%40example.org',
+    '_blank',
+    'noopener'
+  );
 });

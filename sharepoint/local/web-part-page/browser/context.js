@@ -2,11 +2,25 @@
 export async function pageContext({ site, person }, { Guid }) {
   const absoluteUrl = `${window.location.origin}${site.path}`;
   const digest = await formDigest(site.path);
-  const web = { absoluteUrl, serverRelativeUrl: site.path, title: site.title, id: Guid.empty, language: 2057, languageName: 'en-GB', templateName: 'SITEPAGEPUBLISHING' };
+  const web = {
+    absoluteUrl,
+    serverRelativeUrl: site.path,
+    title: site.title,
+    id: Guid.empty,
+    language: 2057,
+    languageName: 'en-GB',
+    templateName: 'SITEPAGEPUBLISHING'
+  };
   return {
     web,
     site: { absoluteUrl, serverRelativeUrl: site.path, id: Guid.empty, isNoScriptEnabled: true },
-    user: { displayName: person.name, loginName: person.login, email: '', isAnonymousGuestUser: false, isExternalGuestUser: false },
+    user: {
+      displayName: person.name,
+      loginName: person.login,
+      email: '',
+      isAnonymousGuestUser: false,
+      isExternalGuestUser: false
+    },
     aadInfo: { tenantId: Guid.empty, userId: Guid.parse(person.id) },
     cultureInfo: { currentCultureName: 'en-GB', currentUICultureName: 'en-GB', isRightToLeft: false },
     legacyPageContext: {
@@ -24,7 +38,10 @@ export async function pageContext({ site, person }, { Guid }) {
 }
 
 async function formDigest(sitePath) {
-  const response = await fetch(`${sitePath}/_api/contextinfo`, { method: 'POST', headers: { accept: 'application/json' } });
+  const response = await fetch(`${sitePath}/_api/contextinfo`, {
+    method: 'POST',
+    headers: { accept: 'application/json' }
+  });
   if (!response.ok) throw new Error(`The site answered ${response.status} when asked for a form digest.`);
   return response.json();
 }
@@ -35,7 +52,9 @@ export const tokenProviderFactory = {
 };
 
 async function tokenFor(resource) {
-  const response = await fetch(`/identity/token?resource=${encodeURIComponent(resource)}`, { headers: { accept: 'application/json' } });
+  const response = await fetch(`/identity/token?resource=${encodeURIComponent(resource)}`, {
+    headers: { accept: 'application/json' }
+  });
   const { access_token: token, error_description: why } = await response.json();
   if (!response.ok) throw new Error(`No token for ${resource}: ${why}`);
   return token;

@@ -8,7 +8,11 @@
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const asked = new URLSearchParams(window.location.search).get('theme');
   const apply = () => {
-    document.documentElement.dataset.theme = ['light', 'dark', 'contrast'].includes(asked) ? asked : dark.matches ? 'dark' : 'light';
+    document.documentElement.dataset.theme = ['light', 'dark', 'contrast'].includes(asked)
+      ? asked
+      : dark.matches
+        ? 'dark'
+        : 'light';
     document.dispatchEvent(new CustomEvent('themechange'));
   };
   dark.addEventListener('change', apply);

@@ -18,12 +18,20 @@ try {
   await start(JSON.parse(document.getElementById('page-data').textContent));
 } catch (fault) {
   console.error(fault);
-  place.innerHTML = '<p role="alert">The web part could not start. Reload the page. If it fails again, the browser’s console says why.</p>';
+  place.innerHTML =
+    '<p role="alert">The web part could not start. Reload the page. If it fails again, the browser’s console says why.</p>';
 }
 
 async function start(page) {
   registerModules(page);
-  const [core, { PageContext }, { AadTokenProviderFactory }, { ThemeProvider }, { WebPartContext, WebPartFormFactor }, { createTheme }] = await load(
+  const [
+    core,
+    { PageContext },
+    { AadTokenProviderFactory },
+    { ThemeProvider },
+    { WebPartContext, WebPartFormFactor },
+    { createTheme }
+  ] = await load(
     '@microsoft/sp-core-library',
     '@microsoft/sp-page-context',
     '@microsoft/sp-http',

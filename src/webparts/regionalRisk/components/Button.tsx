@@ -23,25 +23,77 @@ const useCss = stylesOf((theme) => {
   const { semanticColors: colours, effects } = theme;
   return {
     root: {
-      font: 'inherit', fontSize: 14, lineHeight: 20, fontWeight: 600, textAlign: 'left', minHeight: 32, minWidth: 32, padding: '5px 16px', cursor: 'pointer',
-      display: 'inline-flex', alignItems: 'center', gap: 8, borderRadius: effects.roundedCorner2, border: '1px solid transparent', overflowWrap: 'anywhere',
-      '&[aria-disabled=true]': { color: colours.disabledText, background: colours.disabledBackground, borderColor: 'transparent', cursor: 'default', '@media (forced-colors: active)': { color: 'GrayText', borderColor: 'GrayText' } },
+      font: 'inherit',
+      fontSize: 14,
+      lineHeight: 20,
+      fontWeight: 600,
+      textAlign: 'left',
+      minHeight: 32,
+      minWidth: 32,
+      padding: '5px 16px',
+      cursor: 'pointer',
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: 8,
+      borderRadius: effects.roundedCorner2,
+      border: '1px solid transparent',
+      overflowWrap: 'anywhere',
+      '&[aria-disabled=true]': {
+        color: colours.disabledText,
+        background: colours.disabledBackground,
+        borderColor: 'transparent',
+        cursor: 'default',
+        '@media (forced-colors: active)': { color: 'GrayText', borderColor: 'GrayText' }
+      },
       ...focusRing(theme)
     },
-    primary: { background: colours.primaryButtonBackground, color: colours.primaryButtonText, ':hover': { background: colours.primaryButtonBackgroundHovered } },
-    plain: {
-      background: colours.buttonBackground, color: colours.buttonText, borderColor: colours.buttonBorder,
-      ':hover': { background: colours.buttonBackgroundHovered },
-      '&[aria-pressed=true], &[aria-expanded=true]': { background: colours.buttonBackgroundHovered, boxShadow: `inset 0 0 0 1px ${colours.buttonBorder}` },
-      // Forced colours take both away: there it is as what is chosen is everywhere.
-      '&[aria-pressed=true]': { '@media (forced-colors: active)': { forcedColorAdjust: 'none', background: 'Highlight', color: 'HighlightText', borderColor: 'Highlight' } }
+    primary: {
+      background: colours.primaryButtonBackground,
+      color: colours.primaryButtonText,
+      ':hover': { background: colours.primaryButtonBackgroundHovered }
     },
-    quiet: { background: 'transparent', color: colours.bodyText, fontWeight: 400, padding: '5px 8px', ':hover': { background: colours.listItemBackgroundHovered }, '&[aria-disabled=true]': { background: 'transparent' } }
+    plain: {
+      background: colours.buttonBackground,
+      color: colours.buttonText,
+      borderColor: colours.buttonBorder,
+      ':hover': { background: colours.buttonBackgroundHovered },
+      '&[aria-pressed=true], &[aria-expanded=true]': {
+        background: colours.buttonBackgroundHovered,
+        boxShadow: `inset 0 0 0 1px ${colours.buttonBorder}`
+      },
+      // Forced colours take both away: there it is as what is chosen is everywhere.
+      '&[aria-pressed=true]': {
+        '@media (forced-colors: active)': {
+          forcedColorAdjust: 'none',
+          background: 'Highlight',
+          color: 'HighlightText',
+          borderColor: 'Highlight'
+        }
+      }
+    },
+    quiet: {
+      background: 'transparent',
+      color: colours.bodyText,
+      fontWeight: 400,
+      padding: '5px 8px',
+      ':hover': { background: colours.listItemBackgroundHovered },
+      '&[aria-disabled=true]': { background: 'transparent' }
+    }
   };
 });
 
 /** A button of the host’s colours, as wide as its words and as high as they need. */
-export const Button: React.FC<ButtonProps> = ({ look = 'plain', icon, type = 'button', pressed, expanded, disabled = false, label, onClick, children }) => {
+export const Button: React.FC<ButtonProps> = ({
+  look = 'plain',
+  icon,
+  type = 'button',
+  pressed,
+  expanded,
+  disabled = false,
+  label,
+  onClick,
+  children
+}) => {
   const css = useCss();
   return (
     <button

@@ -8,14 +8,21 @@ import { Button } from './Button';
 import { Sentence } from './Sentence';
 
 /** Gives the rows of the table as an Excel file, made in the browser: exactly those that are on the page. */
-export const DownloadRows: React.FC<{ rows: readonly Row[]; region: string; today: string }> = ({ rows, region, today }) => {
+export const DownloadRows: React.FC<{ rows: readonly Row[]; region: string; today: string }> = ({
+  rows,
+  region,
+  today
+}) => {
   const { words } = useViewer();
   const [state, setState] = React.useState<'idle' | 'making' | 'failed'>('idle');
   const make = async (): Promise<void> => {
     setState('making');
     try {
       const [{ reviewsSheet }, { EXCEL_TYPE, workbook }] = await excelCode();
-      saveFile(new Blob([workbook(reviewsSheet(rows, words))], { type: EXCEL_TYPE }), format(strings.DownloadName, region, today));
+      saveFile(
+        new Blob([workbook(reviewsSheet(rows, words))], { type: EXCEL_TYPE }),
+        format(strings.DownloadName, region, today)
+      );
       setState('idle');
     } catch {
       setState('failed');
@@ -23,12 +30,21 @@ export const DownloadRows: React.FC<{ rows: readonly Row[]; region: string; toda
   };
   return (
     <div style={{ marginTop: 16 }}>
-      <Button icon="ExcelDocument" disabled={state === 'making'} onClick={() => void make()}>{strings.DownloadExcel}</Button>
+      <Button icon="ExcelDocument" disabled={state === 'making'} onClick={() => void make()}>
+        {strings.DownloadExcel}
+      </Button>
       <span role="status">{state === 'making' && strings.DownloadMaking}</span>
-      {state === 'failed' && <Sentence tone="wrong" onTryAgain={() => void make()}>{strings.DownloadTrouble}</Sentence>}
+      {state === 'failed' && (
+        <Sentence tone="wrong" onTryAgain={() => void make()}>
+          {strings.DownloadTrouble}
+        </Sentence>
+      )}
     </div>
   );
 };
 
 const excelCode = () =>
-  Promise.all([import(/* webpackChunkName: 'excel' */ '../excel/reviews-sheet'), import(/* webpackChunkName: 'excel' */ '../excel/workbook')]);
+  Promise.all([
+    import(/* webpackChunkName: 'excel' */ '../excel/reviews-sheet'),
+    import(/* webpackChunkName: 'excel' */ '../excel/workbook')
+  ]);

@@ -21,8 +21,7 @@ export const DueTag: React.FC<{ due: string; today: string }> = ({ due, today })
       <span className={late ? `${css.words} ${css.late}` : css.words}>
         {late && <Icon iconName="Warning" className={css.icon} aria-hidden />}
         {dueInWords(due, today)}
-      </span>
-      {' '}
+      </span>{' '}
       <span className={css.words}>({dueOn(due, today)})</span>
     </span>
   );

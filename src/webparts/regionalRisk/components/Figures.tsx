@@ -17,7 +17,10 @@ export interface FiguresProps {
 }
 
 /** What a number counts, and the table then shows: the same rows, by the same filter. */
-const FIGURES = { open: {}, late: { attention: 'overdue' }, mine: { mine: true } } as const satisfies Record<string, Filters>;
+const FIGURES = { open: {}, late: { attention: 'overdue' }, mine: { mine: true } } as const satisfies Record<
+  string,
+  Filters
+>;
 type Figure = keyof typeof FIGURES;
 const NAMES = Object.keys(FIGURES) as readonly Figure[];
 
@@ -50,7 +53,10 @@ export const Figures: React.FC<FiguresProps> = ({ rows, kind, today, go }) => {
 };
 
 const labelsFor = (kind: Kind): Readonly<Record<Figure, readonly [one: string, many: string]>> => ({
-  open: kind === 'adult' ? [strings.FigureOpenAdultOne, strings.FigureOpenAdult] : [strings.FigureOpenChildOne, strings.FigureOpenChild],
+  open:
+    kind === 'adult'
+      ? [strings.FigureOpenAdultOne, strings.FigureOpenAdult]
+      : [strings.FigureOpenChildOne, strings.FigureOpenChild],
   late: [strings.FigureLateOne, strings.FigureLate],
   mine: [strings.FigureMineOne, strings.FigureMine]
 });

@@ -19,17 +19,31 @@ interface Choosing {
   readonly choices: readonly { readonly value: string; readonly title: string }[];
 }
 
-const titled = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>) => values.map((value) => ({ value, title: labels[value] }));
+const titled = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>) =>
+  values.map((value) => ({ value, title: labels[value] }));
 
 const CHOOSING: readonly Choosing[] = [
-  { name: 'phase', label: strings.FilterPhase, choices: titled(PHASES.filter((phase) => phase !== 'closed'), PHASE_LABELS) },
+  {
+    name: 'phase',
+    label: strings.FilterPhase,
+    choices: titled(
+      PHASES.filter((phase) => phase !== 'closed'),
+      PHASE_LABELS
+    )
+  },
   { name: 'age', label: strings.FilterAge, choices: titled(AGES, AGE_LABELS) },
-  { name: 'risk', label: strings.FilterRisk, choices: [...titled(RISK_LEVELS, RISK_LABELS), { value: 'unrated', title: strings.Unrated }] },
+  {
+    name: 'risk',
+    label: strings.FilterRisk,
+    choices: [...titled(RISK_LEVELS, RISK_LABELS), { value: 'unrated', title: strings.Unrated }]
+  },
   { name: 'attention', label: strings.FilterAttention, choices: titled(ATTENTION, ATTENTION_LABELS) },
   { name: 'mine', label: strings.FilterMine, choices: [{ value: 'yes', title: strings.FilterMineYes }] }
 ];
 
-const typingIn = (words: SiteWords): readonly { readonly name: 'location' | 'partnership' | 'person'; readonly label: string }[] => [
+const typingIn = (
+  words: SiteWords
+): readonly { readonly name: 'location' | 'partnership' | 'person'; readonly label: string }[] => [
   { name: 'location', label: strings.FilterLocation },
   { name: 'partnership', label: words(strings.FilterPartnership) },
   { name: 'person', label: strings.FilterPerson }
@@ -63,28 +77,44 @@ export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always
   const css = useCss();
   const { words } = useViewer();
   const [open, setOpen] = React.useState(false);
-  const change = (name: string, text: string): void => onFilters(filled({ ...filters, [name]: name === 'mine' ? text === 'yes' || undefined : text || undefined }));
+  const change = (name: string, text: string): void =>
+    onFilters(filled({ ...filters, [name]: name === 'mine' ? text === 'yes' || undefined : text || undefined }));
   const current = (name: keyof Filters): string => {
     const chosen = filters[name];
-    return chosen === true ? 'yes' : chosen ?? '';
+    return chosen === true ? 'yes' : (chosen ?? '');
   };
   const set = Object.keys(filters).length;
   const clear = isFiltered(filters) && <Button onClick={() => onFilters({})}>{strings.FiltersClear}</Button>;
   return (
     <div role="search" aria-label={strings.FiltersLabel} className={css.root}>
       <div className={always ? `${css.top} ${css.topAlways}` : css.top}>
-        <Button icon="Filter" expanded={open} onClick={() => setOpen(!open)}>{set === 0 ? strings.Filters : format(strings.FiltersSet, set)}</Button>
+        <Button icon="Filter" expanded={open} onClick={() => setOpen(!open)}>
+          {set === 0 ? strings.Filters : format(strings.FiltersSet, set)}
+        </Button>
         {!open && clear}
       </div>
       <div className={open ? css.fields : `${css.fields} ${always ? css.shutNarrow : css.shut}`}>
         {CHOOSING.map(({ name, label, choices }) => (
-          <Select key={name} stacked label={label} value={current(name)} choices={[{ value: '', title: strings.FilterAny }, ...choices]} onChange={(text) => change(name, text)} />
+          <Select
+            key={name}
+            stacked
+            label={label}
+            value={current(name)}
+            choices={[{ value: '', title: strings.FilterAny }, ...choices]}
+            onChange={(text) => change(name, text)}
+          />
         ))}
         {typingIn(words).map(({ name, label }) => (
           <TextInput key={name} label={label} value={current(name)} onChange={(text) => change(name, text)} />
         ))}
         {DAYS.map(({ name, label }) => (
-          <TextInput key={name} type="date" label={label} value={current(name)} onChange={(text) => change(name, text)} />
+          <TextInput
+            key={name}
+            type="date"
+            label={label}
+            value={current(name)}
+            onChange={(text) => change(name, text)}
+          />
         ))}
         {clear}
       </div>

@@ -24,13 +24,21 @@ export const HowMany: React.FC<HowManyProps> = ({ shown, all, none, onAll }) => 
   const css = useCss();
   return (
     <>
-      <span role="status" className={css.said}>{inWords(shown, all, none)}</span>
-      {onAll && <Link as="button" className={css.all} onClick={onAll}>{strings.ShowAll}</Link>}
+      <span role="status" className={css.said}>
+        {inWords(shown, all, none)}
+      </span>
+      {onAll && (
+        <Link as="button" className={css.all} onClick={onAll}>
+          {strings.ShowAll}
+        </Link>
+      )}
     </>
   );
 };
 
 function inWords(shown: number, all: number, none: string): string {
   if (shown === 0) return none;
-  return shown === all ? format(strings.TableAll, inFigures(all)) : format(strings.TableSome, inFigures(shown), inFigures(all));
+  return shown === all
+    ? format(strings.TableAll, inFigures(all))
+    : format(strings.TableSome, inFigures(shown), inFigures(all));
 }

@@ -18,7 +18,10 @@ export const Kinds: React.FC<KindsProps> = ({ rows, kind, onKind }) => {
   const waiting = rowsBehind({ mine: true }, children).length;
   const labels: Readonly<Record<Kind, string>> = {
     adult: format(strings.AdultReviews, ofKind('adult', rows).length),
-    child: waiting > 0 ? format(strings.ChildReviewsWaiting, children.length, waiting) : format(strings.ChildReviews, children.length)
+    child:
+      waiting > 0
+        ? format(strings.ChildReviewsWaiting, children.length, waiting)
+        : format(strings.ChildReviews, children.length)
   };
   return (
     <div role="group" aria-label={strings.KindsLabel} style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>

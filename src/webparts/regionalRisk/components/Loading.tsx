@@ -13,7 +13,12 @@ const useCss = stylesOf(({ palette, effects }) => ({
     '@media (prefers-reduced-motion: no-preference)': { animation: `${breathe} 1.8s ease-in-out infinite` },
     '@media (forced-colors: active)': { border: '1px solid GrayText' }
   },
-  figures: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(170px, 1fr))', gap: 16, margin: '0 0 32px' },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(170px, 1fr))',
+    gap: 16,
+    margin: '0 0 32px'
+  },
   hidden
 }));
 
@@ -22,12 +27,18 @@ export const Loading: React.FC<{ titled?: boolean }> = ({ titled }) => {
   const css = useCss();
   return (
     <div aria-busy="true">
-      <span role="status" className={css.hidden}>{strings.Reading}</span>
+      <span role="status" className={css.hidden}>
+        {strings.Reading}
+      </span>
       {titled && <div className={css.block} style={{ height: 36, maxWidth: 260, marginBottom: 24 }} />}
       <div className={css.figures}>
-        {['open', 'late', 'mine'].map((key) => <div key={key} className={css.block} style={{ height: 104 }} />)}
+        {['open', 'late', 'mine'].map((key) => (
+          <div key={key} className={css.block} style={{ height: 104 }} />
+        ))}
       </div>
-      {['a', 'b', 'c', 'd', 'e'].map((key) => <div key={key} className={css.block} style={{ height: 44, marginBottom: 8 }} />)}
+      {['a', 'b', 'c', 'd', 'e'].map((key) => (
+        <div key={key} className={css.block} style={{ height: 44, marginBottom: 8 }} />
+      ))}
     </div>
   );
 };

@@ -38,9 +38,19 @@ export function LongList<T>({ items, keyOf, draw, isKept }: LongListProps<T>): R
   return (
     <>
       <ul ref={list} className={css.list}>
-        {drawn.map((item) => <li key={keyOf(item)} tabIndex={-1} className={css.item}>{draw(item)}</li>)}
+        {drawn.map((item) => (
+          <li key={keyOf(item)} tabIndex={-1} className={css.item}>
+            {draw(item)}
+          </li>
+        ))}
       </ul>
-      {left > 0 && <div className={css.more}><Button onClick={() => setMost(most + TOGETHER)}>{format(strings.ShowMore, Math.min(TOGETHER, left), left)}</Button></div>}
+      {left > 0 && (
+        <div className={css.more}>
+          <Button onClick={() => setMost(most + TOGETHER)}>
+            {format(strings.ShowMore, Math.min(TOGETHER, left), left)}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

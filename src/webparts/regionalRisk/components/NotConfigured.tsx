@@ -5,7 +5,12 @@ import { Button } from './Button';
 import { card, heading } from './shared-styles';
 
 const useCss = stylesOf((theme) => ({
-  root: { ...card(theme), background: theme.semanticColors.warningBackground, color: theme.semanticColors.messageText, padding: '16px 20px' },
+  root: {
+    ...card(theme),
+    background: theme.semanticColors.warningBackground,
+    color: theme.semanticColors.messageText,
+    padding: '16px 20px'
+  },
   title: { ...heading, fontSize: 16, lineHeight: 22, marginBottom: 8 },
   text: { margin: '0 0 8px', maxWidth: '46rem', fontSize: 14, lineHeight: 20 },
   list: { margin: '0 0 12px', paddingLeft: 20, maxWidth: '46rem', fontSize: 14, lineHeight: 20 }
@@ -16,10 +21,20 @@ export const NotConfigured: React.FC<{ onConfigure: (() => void) | undefined }> 
   const css = useCss();
   return (
     <section aria-labelledby="scr-set-up" className={css.root}>
-      <h3 id="scr-set-up" className={css.title}>{strings.SetUpTitle}</h3>
+      <h3 id="scr-set-up" className={css.title}>
+        {strings.SetUpTitle}
+      </h3>
       <p className={css.text}>{strings.NotConfigured}</p>
-      <ol className={css.list}>{[strings.SetUpEdit, strings.SetUpAddress, strings.SetUpResource, strings.SetUpConsent].map((step) => <li key={step}>{step}</li>)}</ol>
-      {onConfigure && <Button look="primary" onClick={onConfigure}>{strings.SetUpOpen}</Button>}
+      <ol className={css.list}>
+        {[strings.SetUpEdit, strings.SetUpAddress, strings.SetUpResource, strings.SetUpConsent].map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {onConfigure && (
+        <Button look="primary" onClick={onConfigure}>
+          {strings.SetUpOpen}
+        </Button>
+      )}
     </section>
   );
 };

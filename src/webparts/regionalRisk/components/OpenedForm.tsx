@@ -11,12 +11,27 @@ import { buttonOf } from './words';
 const StepForm = later(async () => (await import(/* webpackChunkName: 'form' */ './forms/StepForm')).StepForm);
 
 /** The form that these buttons opened, if it is still open. */
-export function openedIn({ work: { form } }: Steps, { shown, offered, place, about }: Omit<StepButtonsProps, 'steps'>): OpenForm | undefined {
-  return form?.reference === shown.review.reference && form.place === place && isSame(form.about, about) && offered.includes(form.step) ? form : undefined;
+export function openedIn(
+  { work: { form } }: Steps,
+  { shown, offered, place, about }: Omit<StepButtonsProps, 'steps'>
+): OpenForm | undefined {
+  return form?.reference === shown.review.reference &&
+    form.place === place &&
+    isSame(form.about, about) &&
+    offered.includes(form.step)
+    ? form
+    : undefined;
 }
 
 /** The questions of the step that was chosen, and why its answers were refused. */
-export const OpenedForm: React.FC<StepButtonsProps & { saysWhy?: true }> = ({ shown, offered, place, steps, about, saysWhy }) => {
+export const OpenedForm: React.FC<StepButtonsProps & { saysWhy?: true }> = ({
+  shown,
+  offered,
+  place,
+  steps,
+  about,
+  saysWhy
+}) => {
   const { words } = useViewer();
   const opened = openedIn(steps, { shown, offered, place, about });
   if (!opened) return null;
@@ -27,7 +42,9 @@ export const OpenedForm: React.FC<StepButtonsProps & { saysWhy?: true }> = ({ sh
   const refused = tried?.is === 'refused' ? tried : undefined;
   return (
     <>
-      {saysWhy && refused && !isBesideField(refused, opened) && <Outcome reference={reference} attempt={refused} onDismiss={() => steps.dismiss(reference)} />}
+      {saysWhy && refused && !isBesideField(refused, opened) && (
+        <Outcome reference={reference} attempt={refused} onDismiss={() => steps.dismiss(reference)} />
+      )}
       <StepForm
         key={`${step}/${opened.about?.answer ?? ''}`}
         shown={shown}
@@ -38,7 +55,15 @@ export const OpenedForm: React.FC<StepButtonsProps & { saysWhy?: true }> = ({ sh
         problems={refused?.fields}
         sending={attempt?.is === 'sending'}
         onType={(field, text) => steps.type(opened, field, text)}
-        onSend={(given) => steps.take(shown, step, place, { ...given, ...(opened.about ? { [opened.about.field]: opened.about.answer } : {}), ...opened.seen }, opened.about)}
+        onSend={(given) =>
+          steps.take(
+            shown,
+            step,
+            place,
+            { ...given, ...(opened.about ? { [opened.about.field]: opened.about.answer } : {}), ...opened.seen },
+            opened.about
+          )
+        }
         onCancel={steps.close}
       />
     </>

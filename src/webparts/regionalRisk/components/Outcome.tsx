@@ -16,7 +16,10 @@ export interface OutcomeProps {
 
 /** An answer that stands beside its own field, in the form that is open, is not said twice. */
 export const isBesideField = (attempt: Attempt, form: OpenForm | undefined): boolean =>
-  attempt.is === 'refused' && form?.step === attempt.step && form.place === attempt.place && Object.keys(attempt.fields ?? {}).length === 1;
+  attempt.is === 'refused' &&
+  form?.step === attempt.step &&
+  form.place === attempt.place &&
+  Object.keys(attempt.fields ?? {}).length === 1;
 
 /** What came of the last thing tried on a review. */
 export const Outcome: React.FC<OutcomeProps> = ({ reference, attempt, onDismiss }) => {
@@ -32,6 +35,12 @@ export const Outcome: React.FC<OutcomeProps> = ({ reference, attempt, onDismiss 
         </Sentence>
       );
     case 'refused':
-      return <Sentence tone="wrong" onDismiss={onDismiss}>{attempt.unreachable && asksSomething(attempt.step) ? `${attempt.sentence} ${strings.TypedKept}` : attempt.sentence}</Sentence>;
+      return (
+        <Sentence tone="wrong" onDismiss={onDismiss}>
+          {attempt.unreachable && asksSomething(attempt.step)
+            ? `${attempt.sentence} ${strings.TypedKept}`
+            : attempt.sentence}
+        </Sentence>
+      );
   }
 };

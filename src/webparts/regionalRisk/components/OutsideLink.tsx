@@ -6,7 +6,13 @@ import * as strings from 'RegionalRiskWebPartStrings';
 /** A link that somebody typed: opened in a tab of its own, and only where it may be opened. */
 export const OutsideLink: React.FC<{ href: string }> = ({ href, children }) =>
   isLink(href) ? (
-    <Link href={href} target="_blank" rel="noopener noreferrer" underline styles={{ root: { display: 'inline-block', padding: '2px 0', overflowWrap: 'anywhere' } }}>
+    <Link
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      underline
+      styles={{ root: { display: 'inline-block', padding: '2px 0', overflowWrap: 'anywhere' } }}
+    >
       {children} {strings.OpensInNewTab}
     </Link>
   ) : (

@@ -18,7 +18,16 @@ export const Overview: React.FC<SectionProps> = ({ region, rows, closed, since, 
       <Figures rows={shown} kind={view.kind} today={today} go={go} />
       <WaitsForYou region={region} rows={mine} steps={steps} onOpen={(review) => go({ review })} />
       {shown.length + closed.length > 0 && <Pictures rows={rows} closed={closed} today={today} view={view} go={go} />}
-      <England region={region} rows={rows} closed={closed} since={since} asOf={asOf} today={today} view={view} go={go} />
+      <England
+        region={region}
+        rows={rows}
+        closed={closed}
+        since={since}
+        asOf={asOf}
+        today={today}
+        view={view}
+        go={go}
+      />
     </>
   );
 };

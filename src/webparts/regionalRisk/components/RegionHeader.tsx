@@ -22,17 +22,37 @@ export interface RegionHeaderProps {
 const useCss = stylesOf(({ semanticColors }) => ({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 24px', justifyContent: 'space-between' },
   title: { fontSize: 28, lineHeight: 36, fontWeight: 600, margin: 0, color: semanticColors.bodyText },
-  right: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', color: semanticColors.bodySubtext, fontSize: 14 }
+  right: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 12px',
+    color: semanticColors.bodySubtext,
+    fontSize: 14
+  }
 }));
 
-export const RegionHeader: React.FC<RegionHeaderProps> = ({ region, regions, onRegion, asOf, reading, onRefresh, place }) => {
+export const RegionHeader: React.FC<RegionHeaderProps> = ({
+  region,
+  regions,
+  onRegion,
+  asOf,
+  reading,
+  onRefresh,
+  place
+}) => {
   const css = useCss();
   return (
     <header className={css.root}>
       <h2 className={css.title}>{region}</h2>
       <div className={css.right}>
         {regions.length > 1 && (
-          <Select label={strings.RegionLabelChoose} value={region} choices={regions.map((name) => ({ value: name, title: name }))} onChange={onRegion} />
+          <Select
+            label={strings.RegionLabelChoose}
+            value={region}
+            choices={regions.map((name) => ({ value: name, title: name }))}
+            onChange={onRegion}
+          />
         )}
         <span role="status">{reading ? strings.Refreshing : asOf && format(strings.AsOf, clock(asOf))}</span>
         <Button look="quiet" icon="Refresh" disabled={reading} onClick={onRefresh}>

@@ -23,7 +23,9 @@ import { Sentence } from './Sentence';
 import { STALE, TROUBLE } from './trouble-words';
 import { clock } from './words';
 
-const ReviewPanel = later(async () => (await import(/* webpackChunkName: 'review' */ './review/ReviewPanel')).ReviewPanel);
+const ReviewPanel = later(
+  async () => (await import(/* webpackChunkName: 'review' */ './review/ReviewPanel')).ReviewPanel
+);
 
 export interface RegionViewProps {
   region: Region;
@@ -59,7 +61,15 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
 
   return (
     <section aria-label={strings.RegionalRisk} className={css.root}>
-      <RegionHeader region={region} regions={regions} onRegion={(next) => go({ region: next })} asOf={listing.asOf} reading={listing.reading} onRefresh={refresh} place={place} />
+      <RegionHeader
+        region={region}
+        regions={regions}
+        onRegion={(next) => go({ region: next })}
+        asOf={listing.asOf}
+        reading={listing.reading}
+        onRefresh={refresh}
+        place={place}
+      />
       <Sections sections={sections} view={{ ...view, section }} go={go} />
       <div className={css.stack}>
         {!service && <NotConfigured onConfigure={onConfigure} />}
@@ -72,12 +82,30 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
         {listing.asOf !== undefined && (
           <>
             {ofOneKind && <Kinds rows={rows} kind={view.kind} onKind={(kind) => go({ kind })} />}
-            <Shown region={region} rows={rows} closed={listing.closed} since={lookedBackTo(today)} asOf={listing.asOf} today={today} view={view} go={go} steps={steps} />
+            <Shown
+              region={region}
+              rows={rows}
+              closed={listing.closed}
+              since={lookedBackTo(today)}
+              asOf={listing.asOf}
+              today={today}
+              view={view}
+              go={go}
+              steps={steps}
+            />
           </>
         )}
       </div>
       {view.review !== undefined && (read || listing.trouble) && (
-        <ReviewPanel key={view.review} reference={view.review} listing={listing} dispatch={dispatch} steps={steps} onOpen={(review) => go({ review })} onClose={() => go({ review: undefined })} />
+        <ReviewPanel
+          key={view.review}
+          reference={view.review}
+          listing={listing}
+          dispatch={dispatch}
+          steps={steps}
+          onOpen={(review) => go({ review })}
+          onClose={() => go({ review: undefined })}
+        />
       )}
     </section>
   );

@@ -34,17 +34,46 @@ export interface RegionalRiskProps {
 
 /** Who is looking, before anything else: somebody who is not in the Directory sees a sentence, and no data. */
 export const RegionalRisk: React.FC<RegionalRiskProps> = (props) =>
-  props.personId === undefined ? <Sentence tone="attention">{strings.Unknown}</Sentence> : <Known {...props} personId={props.personId} />;
+  props.personId === undefined ? (
+    <Sentence tone="attention">{strings.Unknown}</Sentence>
+  ) : (
+    <Known {...props} personId={props.personId} />
+  );
 
-const Known: React.FC<RegionalRiskProps & { personId: string }> = ({ personId, reads, host, region, leftOut, onConfigure, now, service }) => {
+const Known: React.FC<RegionalRiskProps & { personId: string }> = ({
+  personId,
+  reads,
+  host,
+  region,
+  leftOut,
+  onConfigure,
+  now,
+  service
+}) => {
   const { reading, again } = useReading(personId, reads.opening);
   const opened = reading.is === 'read' ? reading.value : undefined;
   const viewer = React.useMemo((): Viewer | undefined => {
     const person = opened && personIn(opened.directory, personId);
-    return person && { person, directory: opened.directory, ...speaking(opened.labels), reads, host, canTake: service !== undefined, reports: service?.reports, now };
+    return (
+      person && {
+        person,
+        directory: opened.directory,
+        ...speaking(opened.labels),
+        reads,
+        host,
+        canTake: service !== undefined,
+        reports: service?.reports,
+        now
+      }
+    );
   }, [opened, personId, reads, host, service, now]);
   if (reading.is === 'reading') return <Loading titled />;
-  if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{TROUBLE[reading.trouble]}</Sentence>;
+  if (reading.is === 'failed')
+    return (
+      <Sentence tone="wrong" onTryAgain={again}>
+        {TROUBLE[reading.trouble]}
+      </Sentence>
+    );
   if (!viewer) return <Sentence tone="attention">{strings.NotInDirectory}</Sentence>;
   const regions = regionsOf(viewer.person, ukDay(now()));
   const first = regions.find((name) => name === region) ?? regions[0];

@@ -37,13 +37,34 @@ export const ReviewTable: React.FC<ReviewTableProps> = ({ rows, total, empty, to
   return (
     <section aria-labelledby={HEADING}>
       <div className={css.top}>
-        <h3 id={HEADING} className={css.heading}>{strings.TableHeading}</h3>
-        <HowMany shown={rows.length} all={total} none={strings.NoRows} onAll={rows.length === total ? undefined : onAll} />
+        <h3 id={HEADING} className={css.heading}>
+          {strings.TableHeading}
+        </h3>
+        <HowMany
+          shown={rows.length}
+          all={total}
+          none={strings.NoRows}
+          onAll={rows.length === total ? undefined : onAll}
+        />
         <div className={css.sortBy}>
-          <Select label={strings.SortBy} value={sorting.by} choices={columns.map(({ id, label }) => ({ value: id, title: label }))} onChange={(by) => setSorting({ by, down: false })} />
+          <Select
+            label={strings.SortBy}
+            value={sorting.by}
+            choices={columns.map(({ id, label }) => ({ value: id, title: label }))}
+            onChange={(by) => setSorting({ by, down: false })}
+          />
         </div>
       </div>
-      {rows.length > 0 && <Table labelledBy={HEADING} columns={columns} rows={ordered} keyOf={referenceOf} order={sorting} onSort={(by) => setSorting(turned(sorting, by))} />}
+      {rows.length > 0 && (
+        <Table
+          labelledBy={HEADING}
+          columns={columns}
+          rows={ordered}
+          keyOf={referenceOf}
+          order={sorting}
+          onSort={(by) => setSorting(turned(sorting, by))}
+        />
+      )}
       {ordered.length > 0 && below?.(ordered)}
     </section>
   );

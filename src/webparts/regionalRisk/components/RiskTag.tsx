@@ -12,7 +12,11 @@ const useCss = stylesOf(({ semanticColors }) => ({
   green: { color: semanticColors.successIcon }
 }));
 
-const SIGNS: Readonly<Record<RiskLevel, string>> = { red: 'StatusErrorFull', amber: 'WarningSolid', green: 'CompletedSolid' };
+const SIGNS: Readonly<Record<RiskLevel, string>> = {
+  red: 'StatusErrorFull',
+  amber: 'WarningSolid',
+  green: 'CompletedSolid'
+};
 const ARROWS: Readonly<Record<Direction, string>> = { rising: 'Up', falling: 'Down', steady: '' };
 
 /** A rating in a word and a sign of its own shape, so that colour is not needed, and where it is going. */
@@ -23,7 +27,13 @@ export const RiskTag: React.FC<{ risk: RiskLevel | 'unrated'; direction: Directi
     <span className={css.root}>
       <Icon iconName={SIGNS[risk]} className={css[risk]} aria-hidden />
       {RISK_LABELS[risk]}
-      {direction !== 'steady' && <Icon iconName={ARROWS[direction]} title={DIRECTION_LABELS[direction]} aria-label={DIRECTION_LABELS[direction]} />}
+      {direction !== 'steady' && (
+        <Icon
+          iconName={ARROWS[direction]}
+          title={DIRECTION_LABELS[direction]}
+          aria-label={DIRECTION_LABELS[direction]}
+        />
+      )}
     </span>
   );
 };

@@ -6,7 +6,15 @@ import { SECTION_VIEWS } from './section-views';
 import { focusRing } from './shared-styles';
 
 const useCss = stylesOf((theme) => ({
-  list: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', listStyle: 'none', margin: '12px 0 0', padding: 0, borderBottom: `1px solid ${theme.semanticColors.bodyDivider}` },
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 4px',
+    listStyle: 'none',
+    margin: '12px 0 0',
+    padding: 0,
+    borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`
+  },
   link: {
     display: 'block',
     padding: '8px 12px',
@@ -19,13 +27,21 @@ const useCss = stylesOf((theme) => ({
     ':hover': { background: theme.semanticColors.listItemBackgroundHovered },
     // Forced colours show a line that is transparent otherwise: there it is as the page beneath.
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
-    '&[aria-current=page]': { fontWeight: 600, borderBottomColor: theme.palette.themePrimary, '@media (forced-colors: active)': { borderBottomColor: 'Highlight' } },
+    '&[aria-current=page]': {
+      fontWeight: 600,
+      borderBottomColor: theme.palette.themePrimary,
+      '@media (forced-colors: active)': { borderBottomColor: 'Highlight' }
+    },
     ...focusRing(theme)
   }
 }));
 
 /** The parts of the page, as links that can be opened in a tab of their own. */
-export const Sections: React.FC<{ sections: readonly Section[]; view: View; go: (change: Partial<View>) => void }> = ({ sections, view, go }) => {
+export const Sections: React.FC<{ sections: readonly Section[]; view: View; go: (change: Partial<View>) => void }> = ({
+  sections,
+  view,
+  go
+}) => {
   const css = useCss();
   return (
     <nav aria-label={strings.SectionsLabel}>
@@ -34,7 +50,9 @@ export const Sections: React.FC<{ sections: readonly Section[]; view: View; go: 
           <li key={section}>
             <a
               className={css.link}
-              href={addressOf({ ...view, section, only: undefined, review: undefined }, new URL(window.location.href)).href}
+              href={
+                addressOf({ ...view, section, only: undefined, review: undefined }, new URL(window.location.href)).href
+              }
               aria-current={view.section === section ? 'page' : undefined}
               onClick={(event) => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey) return;

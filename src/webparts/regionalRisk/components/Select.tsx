@@ -13,13 +13,32 @@ export interface SelectProps<V extends string> {
 }
 
 const useCss = stylesOf((theme) => ({
-  root: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px', fontSize: 14, maxWidth: '100%' },
-  stacked: { display: 'inline-flex', flexDirection: 'column', fontSize: 14, maxWidth: '100%', '& label': { fontWeight: 600, padding: '5px 0' } },
+  root: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0 8px',
+    fontSize: 14,
+    maxWidth: '100%'
+  },
+  stacked: {
+    display: 'inline-flex',
+    flexDirection: 'column',
+    fontSize: 14,
+    maxWidth: '100%',
+    '& label': { fontWeight: 600, padding: '5px 0' }
+  },
   select: inputStyles(theme)
 }));
 
 /** The browser's own list of choices: known to every keyboard, screen reader and telephone. */
-export function Select<V extends string>({ label, value, choices, onChange, stacked }: SelectProps<V>): React.ReactElement {
+export function Select<V extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  stacked
+}: SelectProps<V>): React.ReactElement {
   const css = useCss();
   const id = useId('select');
   return (
@@ -34,7 +53,11 @@ export function Select<V extends string>({ label, value, choices, onChange, stac
           if (chosen) onChange(chosen.value);
         }}
       >
-        {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.title}</option>)}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.title}
+          </option>
+        ))}
       </select>
     </span>
   );

@@ -6,7 +6,12 @@ import { Button } from './Button';
 
 export type Tone = 'plain' | 'good' | 'attention' | 'wrong';
 
-const ICONS: Readonly<Record<Tone, string>> = { plain: 'Info', good: 'Completed', attention: 'Warning', wrong: 'ErrorBadge' };
+const ICONS: Readonly<Record<Tone, string>> = {
+  plain: 'Info',
+  good: 'Completed',
+  attention: 'Warning',
+  wrong: 'ErrorBadge'
+};
 
 export interface SentenceProps {
   tone: Tone;
@@ -16,8 +21,17 @@ export interface SentenceProps {
 
 const useCss = stylesOf(({ semanticColors: colours, effects }) => ({
   root: {
-    display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', padding: '8px 8px 8px 12px', minHeight: 32, fontSize: 14, lineHeight: 20,
-    color: colours.messageText, border: `1px solid ${colours.bodyDivider}`, borderRadius: effects.roundedCorner4
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 12px',
+    padding: '8px 8px 8px 12px',
+    minHeight: 32,
+    fontSize: 14,
+    lineHeight: 20,
+    color: colours.messageText,
+    border: `1px solid ${colours.bodyDivider}`,
+    borderRadius: effects.roundedCorner4
   },
   plain: { background: colours.infoBackground },
   good: { background: colours.successBackground },

@@ -21,8 +21,12 @@ export const ShareButton: React.FC<{ label: string }> = ({ label }) => {
   };
   return (
     <>
-      <Button look="quiet" icon="Link" onClick={() => void share()}>{strings.CopyLink}</Button>
-      <span role="status" className={css.said}>{said}</span>
+      <Button look="quiet" icon="Link" onClick={() => void share()}>
+        {strings.CopyLink}
+      </Button>
+      <span role="status" className={css.said}>
+        {said}
+      </span>
     </>
   );
 };

@@ -29,7 +29,10 @@ export const StepButtons: React.FC<StepButtonsProps> = ({ shown, offered, place,
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
       {offered.map((step, order) => {
         const button = short ?? buttonOf(step, shown, words);
-        const press = () => (asksSomething(step) ? steps.open(shown, step, place, about) : steps.take(shown, step, place, seenIn(shown, step), about));
+        const press = () =>
+          asksSomething(step)
+            ? steps.open(shown, step, place, about)
+            : steps.take(shown, step, place, seenIn(shown, step), about);
         return (
           <Button
             key={step}

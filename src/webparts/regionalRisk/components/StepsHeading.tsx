@@ -31,11 +31,20 @@ export const StepsHeading: React.FC<StepsHeadingProps> = ({ id, title, place, st
   }, [sending]);
   return (
     <>
-      <h3 id={id} ref={root} tabIndex={-1} className={css.heading}>{title}</h3>
+      <h3 id={id} ref={root} tabIndex={-1} className={css.heading}>
+        {title}
+      </h3>
       <div role="status" className={css.outcomes}>
         {attempts
           .filter(([reference, { is }]) => is !== 'refused' || !saysItself?.(reference))
-          .map(([reference, attempt]) => <Outcome key={reference} reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />)}
+          .map(([reference, attempt]) => (
+            <Outcome
+              key={reference}
+              reference={reference}
+              attempt={attempt}
+              onDismiss={() => steps.dismiss(reference)}
+            />
+          ))}
       </div>
     </>
   );

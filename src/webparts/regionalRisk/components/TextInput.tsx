@@ -11,7 +11,13 @@ export interface TextInputProps {
 }
 
 const useCss = stylesOf((theme) => ({
-  root: { display: 'inline-flex', flexDirection: 'column', fontSize: 14, maxWidth: '100%', '& label': { fontWeight: 600, padding: '5px 0' } },
+  root: {
+    display: 'inline-flex',
+    flexDirection: 'column',
+    fontSize: 14,
+    maxWidth: '100%',
+    '& label': { fontWeight: 600, padding: '5px 0' }
+  },
   input: { ...inputStyles(theme), width: 150, maxWidth: '100%', boxSizing: 'border-box' }
 }));
 
@@ -22,7 +28,14 @@ export const TextInput: React.FC<TextInputProps> = ({ label, value, type = 'text
   return (
     <span className={css.root}>
       <label htmlFor={id}>{label}</label>
-      <input id={id} type={type} className={css.input} value={value} autoComplete="off" onChange={({ target }) => onChange(target.value)} />
+      <input
+        id={id}
+        type={type}
+        className={css.input}
+        value={value}
+        autoComplete="off"
+        onChange={({ target }) => onChange(target.value)}
+      />
     </span>
   );
 };

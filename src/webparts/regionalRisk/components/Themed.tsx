@@ -17,7 +17,9 @@ export const Themed: React.FC<ThemedProps> = ({ theme, teams, children }) => {
     const follows = teams === undefined || (teams === 'dark' && theme?.isInverted === true);
     if (!follows) return createTheme(TEAMS_THEMES[teams]);
     // A host that gives none leaves Fluent its own.
-    return createTheme(theme && { palette: theme.palette, semanticColors: theme.semanticColors, isInverted: theme.isInverted });
+    return createTheme(
+      theme && { palette: theme.palette, semanticColors: theme.semanticColors, isInverted: theme.isInverted }
+    );
   }, [theme, teams]);
   return <ThemeProvider theme={fluent}>{children}</ThemeProvider>;
 };

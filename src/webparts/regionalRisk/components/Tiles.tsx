@@ -32,14 +32,25 @@ const useCss = stylesOf((theme) => ({
     alignContent: 'start',
     ':hover': { background: theme.semanticColors.listItemBackgroundHovered, borderColor: theme.palette.themePrimary },
     // A thicker line, not another colour only: forced colours keep it.
-    '&[aria-pressed=true]': { boxShadow: `inset 0 0 0 2px ${theme.palette.themePrimary}`, outline: '2px solid transparent', outlineOffset: '-2px' },
+    '&[aria-pressed=true]': {
+      boxShadow: `inset 0 0 0 2px ${theme.palette.themePrimary}`,
+      outline: '2px solid transparent',
+      outlineOffset: '-2px'
+    },
     ...focusRing(theme)
   },
   sign: { gridArea: '1 / 2', color: theme.palette.themePrimary, fontSize: 16, lineHeight: 24 },
   number: { fontSize: 40, lineHeight: 48, fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   wrong: { color: theme.semanticColors.errorText },
   label: { gridColumn: '1 / -1', fontSize: 14, lineHeight: 20, fontWeight: 600, overflowWrap: 'break-word' },
-  hint: { gridColumn: '1 / -1', fontSize: 13, lineHeight: 18, color: theme.semanticColors.bodySubtext, marginTop: 2, overflowWrap: 'break-word' }
+  hint: {
+    gridColumn: '1 / -1',
+    fontSize: 13,
+    lineHeight: 18,
+    color: theme.semanticColors.bodySubtext,
+    marginTop: 2,
+    overflowWrap: 'break-word'
+  }
 }));
 
 /** Numbers in a row. */
@@ -49,7 +60,9 @@ export const Tiles: React.FC<{ label: string; tiles: readonly Tile[] }> = ({ lab
     <div role="group" aria-label={label} className={css.root}>
       {tiles.map((tile) => (
         <button key={tile.id} type="button" className={css.tile} aria-pressed={tile.chosen} onClick={tile.onShow}>
-          <span className={tile.wrong && tile.count > 0 ? `${css.number} ${css.wrong}` : css.number}>{inFigures(tile.count)}</span>{' '}
+          <span className={tile.wrong && tile.count > 0 ? `${css.number} ${css.wrong}` : css.number}>
+            {inFigures(tile.count)}
+          </span>{' '}
           <span className={css.label}>{tile.label[tile.count === 1 ? 0 : 1]}</span>{' '}
           {tile.hint !== '' && <span className={css.hint}>{tile.hint}</span>}
           <Icon iconName={signOf(tile)} className={css.sign} aria-hidden />
@@ -60,4 +73,5 @@ export const Tiles: React.FC<{ label: string; tiles: readonly Tile[] }> = ({ lab
 };
 
 /** That it can be pressed: on to another part of the page, down to the rows below, or done. */
-const signOf = ({ chosen }: Tile): string => (chosen === undefined ? 'ChevronRight' : chosen ? 'CheckMark' : 'ChevronDown');
+const signOf = ({ chosen }: Tile): string =>
+  chosen === undefined ? 'ChevronRight' : chosen ? 'CheckMark' : 'ChevronDown';

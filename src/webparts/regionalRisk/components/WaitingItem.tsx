@@ -26,7 +26,13 @@ const useCss = stylesOf((theme) => ({
   root: { ...card(theme), padding: '16px 20px 20px', display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
   top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 16px', alignItems: 'baseline' },
   duty: { fontSize: 16, lineHeight: 22, fontWeight: 600, margin: 0 },
-  about: { fontSize: 14, lineHeight: 20, margin: '2px 0 0', color: theme.semanticColors.bodySubtext, overflowWrap: 'anywhere' }
+  about: {
+    fontSize: 14,
+    lineHeight: 20,
+    margin: '2px 0 0',
+    color: theme.semanticColors.bodySubtext,
+    overflowWrap: 'anywhere'
+  }
 }));
 
 /** One review that waits for the person, with what they need to see and the buttons to move it on. */
@@ -43,12 +49,24 @@ export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, onOpen }) 
       {mine.map((duty) => (
         <div key={dutyKey(duty)}>
           <div className={css.top}>
-            <h4 className={css.duty}><DutyName owed={duty} review={shown.review} /></h4>
+            <h4 className={css.duty}>
+              <DutyName owed={duty} review={shown.review} />
+            </h4>
             <DueTag due={duty.due} today={today} />
           </div>
           <p className={css.about}>
-            <Link as="button" onClick={() => onOpen(reference)} aria-label={format(strings.OpenReview, reference)} styles={{ root: { minHeight: 24 } }}>{reference}</Link>
-            {[row.authority, row.service].filter((part) => part !== '').map((part) => ` · ${part}`).join('')}
+            <Link
+              as="button"
+              onClick={() => onOpen(reference)}
+              aria-label={format(strings.OpenReview, reference)}
+              styles={{ root: { minHeight: 24 } }}
+            >
+              {reference}
+            </Link>
+            {[row.authority, row.service]
+              .filter((part) => part !== '')
+              .map((part) => ` · ${part}`)
+              .join('')}
           </p>
           {duty.duty === 'agree-imr' && <ToRead review={shown.review} />}
         </div>

@@ -29,7 +29,13 @@ export const WaitsForYou: React.FC<WaitsForYouProps> = ({ region, rows, steps, .
   const { attempts, form } = steps.work;
   return (
     <section aria-labelledby="scr-waits">
-      <StepsHeading id="scr-waits" title={strings.WaitsForYou} place="list" steps={steps} saysItself={(reference) => rows.some((row) => row.reference === reference)} />
+      <StepsHeading
+        id="scr-waits"
+        title={strings.WaitsForYou}
+        place="list"
+        steps={steps}
+        saysItself={(reference) => rows.some((row) => row.reference === reference)}
+      />
       {rows.length === 0 && <p className={css.quiet}>{format(strings.NothingWaits, region)}</p>}
       <LongList
         items={ordered}

@@ -11,7 +11,12 @@ export function later<P extends object>(load: () => Promise<React.FC<P>>): React
     const { reading, again } = useReading('code', fetched);
     const Part = arrived;
     if (Part) return <Part {...props} />;
-    if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{strings.PartTrouble}</Sentence>;
+    if (reading.is === 'failed')
+      return (
+        <Sentence tone="wrong" onTryAgain={again}>
+          {strings.PartTrouble}
+        </Sentence>
+      );
     return <p role="status">{strings.PartLoading}</p>;
   };
 }

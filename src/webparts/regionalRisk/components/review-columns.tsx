@@ -20,7 +20,15 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
     label: strings.ColumnReference,
     width: '15%',
     sorts: true,
-    cell: ({ reference }) => <Link as="button" onClick={() => onOpen(reference)} styles={{ root: { fontWeight: 600, minHeight: 24, textAlign: 'left' } }}>{reference}</Link>
+    cell: ({ reference }) => (
+      <Link
+        as="button"
+        onClick={() => onOpen(reference)}
+        styles={{ root: { fontWeight: 600, minHeight: 24, textAlign: 'left' } }}
+      >
+        {reference}
+      </Link>
+    )
   },
   { id: 'authority', label: strings.ColumnAuthority, width: '15%', sorts: true, cell: ({ authority }) => authority },
   {
@@ -36,7 +44,13 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
     )
   },
   { id: 'stage', label: strings.ColumnStage, width: '15%', sorts: true, cell: ({ stage }) => stage },
-  { id: 'risk', label: strings.ColumnRisk, width: '11%', sorts: true, cell: ({ risk, direction }) => <RiskTag risk={risk} direction={direction} /> },
+  {
+    id: 'risk',
+    label: strings.ColumnRisk,
+    width: '11%',
+    sorts: true,
+    cell: ({ risk, direction }) => <RiskTag risk={risk} direction={direction} />
+  },
   {
     id: 'due',
     label: strings.ColumnDue,
@@ -46,7 +60,9 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
       next ? (
         <>
           <DutyName owed={next} review={shown.review} />
-          <Second><DueTag due={next.due} today={today} /></Second>
+          <Second>
+            <DueTag due={next.due} today={today} />
+          </Second>
         </>
       ) : (
         <Quiet>{strings.NothingDue}</Quiet>

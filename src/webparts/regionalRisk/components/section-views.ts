@@ -16,10 +16,30 @@ export interface SectionView {
 /** What stands in each part of the page. Whatever is not looked at first has code of its own. */
 export const SECTION_VIEWS: Readonly<Record<Section, SectionView>> = {
   overview: { label: strings.SectionOverview, View: Overview, ofOneKind: true },
-  approvals: { label: strings.SectionApprovals, View: later(async () => (await import(/* webpackChunkName: 'approvals' */ './approvals/Approvals')).Approvals), ofOneKind: false },
+  approvals: {
+    label: strings.SectionApprovals,
+    View: later(async () => (await import(/* webpackChunkName: 'approvals' */ './approvals/Approvals')).Approvals),
+    ofOneKind: false
+  },
   reviews: { label: strings.SectionReviews, View: Reviews, ofOneKind: true },
-  patterns: { label: strings.SectionPatterns, View: later(async () => (await import(/* webpackChunkName: 'patterns' */ './patterns/Patterns')).Patterns), ofOneKind: false },
-  actions: { label: strings.SectionActions, View: later(async () => (await import(/* webpackChunkName: 'actions' */ './actions/Actions')).Actions), ofOneKind: false },
-  health: { label: strings.SectionHealth, View: later(async () => (await import(/* webpackChunkName: 'health' */ './health/Health')).Health), ofOneKind: false },
-  report: { label: strings.SectionReport, View: later(async () => (await import(/* webpackChunkName: 'report' */ './report/Report')).Report), ofOneKind: false }
+  patterns: {
+    label: strings.SectionPatterns,
+    View: later(async () => (await import(/* webpackChunkName: 'patterns' */ './patterns/Patterns')).Patterns),
+    ofOneKind: false
+  },
+  actions: {
+    label: strings.SectionActions,
+    View: later(async () => (await import(/* webpackChunkName: 'actions' */ './actions/Actions')).Actions),
+    ofOneKind: false
+  },
+  health: {
+    label: strings.SectionHealth,
+    View: later(async () => (await import(/* webpackChunkName: 'health' */ './health/Health')).Health),
+    ofOneKind: false
+  },
+  report: {
+    label: strings.SectionReport,
+    View: later(async () => (await import(/* webpackChunkName: 'report' */ './report/Report')).Report),
+    ofOneKind: false
+  }
 };

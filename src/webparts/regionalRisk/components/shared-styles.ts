@@ -2,7 +2,16 @@ import type { IRawStyle } from '@fluentui/react/lib/Styling';
 import type { Theme } from '@fluentui/react/lib/Theme';
 
 /** For screen readers only. */
-export const hidden: IRawStyle = { position: 'absolute', width: 1, height: 1, margin: -1, overflow: 'hidden', clip: 'rect(0 0 0 0)', whiteSpace: 'nowrap', border: 0 };
+export const hidden: IRawStyle = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  margin: -1,
+  overflow: 'hidden',
+  clip: 'rect(0 0 0 0)',
+  whiteSpace: 'nowrap',
+  border: 0
+};
 
 /** A ring that shows in every theme, forced colours included. */
 export const focusRing = ({ semanticColors }: Theme): Record<string, IRawStyle> => ({
@@ -31,4 +40,9 @@ export const card = ({ semanticColors, effects }: Theme): IRawStyle => ({
 export const heading: IRawStyle = { fontSize: 18, lineHeight: 24, fontWeight: 600, margin: '0 0 12px' };
 
 /** A sentence under a picture. */
-export const hintText = ({ semanticColors }: Theme): IRawStyle => ({ fontSize: 13, lineHeight: 18, color: semanticColors.bodySubtext, margin: 0 });
+export const hintText = ({ semanticColors }: Theme): IRawStyle => ({
+  fontSize: 13,
+  lineHeight: 18,
+  color: semanticColors.bodySubtext,
+  margin: 0
+});

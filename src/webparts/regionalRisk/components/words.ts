@@ -15,7 +15,8 @@ export function dueInWords(due: string, today: string): string {
 }
 
 /** The day itself: “due 19 November 2026” once it has gone by, the plain day until then. */
-export const dueOn = (due: string, today: string): string => (due < today ? format(strings.DueOn, longDay(due)) : longDay(due));
+export const dueOn = (due: string, today: string): string =>
+  due < today ? format(strings.DueOn, longDay(due)) : longDay(due);
 
 /** What stands on the button of a step, in the words of the site. A decision on an IMR names the version: the button is what is agreed. */
 export function buttonOf(step: StepId, { review }: OpenReview, words: SiteWords): string {
@@ -30,7 +31,12 @@ export const asksSomething = (step: StepId): boolean => STEPS[step].fields.some(
 
 /** “14:32” today, UK time, from a UTC time. */
 export const clock = (time: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(time));
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false
+  }).format(new Date(time));
 
 /** What pressing a number does that chooses among the rows below it. */
 export const hintOf = (chosen: boolean): string => (chosen ? strings.TileChosen : strings.TileShow);

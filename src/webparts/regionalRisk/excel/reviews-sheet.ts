@@ -20,16 +20,40 @@ const columnsIn = (words: SiteWords): readonly ReviewColumn[] => [
   { heading: strings.ColumnKind, width: 12, cell: ({ kind }) => KIND_NAMES[kind] },
   { heading: ENTRY_LABELS.authority, width: 24, cell: ({ authority }) => authority },
   { heading: words(ENTRY_LABELS.partnership), width: 34, cell: ({ partnership }) => partnership },
-  { heading: words(ENTRY_LABELS.partnershipReference), width: 20, cell: ({ shown }) => entryOf(shown.review, 'partnershipReference') },
-  { heading: ENTRY_LABELS.service, width: 30, cell: ({ service, withoutService }) => (withoutService ? WITHOUT_SERVICE : service) },
+  {
+    heading: words(ENTRY_LABELS.partnershipReference),
+    width: 20,
+    cell: ({ shown }) => entryOf(shown.review, 'partnershipReference')
+  },
+  {
+    heading: ENTRY_LABELS.service,
+    width: 30,
+    cell: ({ service, withoutService }) => (withoutService ? WITHOUT_SERVICE : service)
+  },
   { heading: ENTRY_LABELS.locationCodes, width: 20, cell: ({ locationCodes }) => locationCodes },
   { heading: strings.ColumnStage, width: 26, cell: ({ stage }) => stage },
-  { heading: strings.ColumnRisk, width: 14, cell: ({ risk }) => (risk === 'unrated' ? strings.Unrated : RISK_LABELS[risk]) },
-  { heading: strings.ColumnDirection, width: 16, cell: ({ risk, direction }) => (risk === 'unrated' ? '' : DIRECTION_LABELS[direction]) },
+  {
+    heading: strings.ColumnRisk,
+    width: 14,
+    cell: ({ risk }) => (risk === 'unrated' ? strings.Unrated : RISK_LABELS[risk])
+  },
+  {
+    heading: strings.ColumnDirection,
+    width: 16,
+    cell: ({ risk, direction }) => (risk === 'unrated' ? '' : DIRECTION_LABELS[direction])
+  },
   { heading: strings.FilterAttention, width: 22, cell: ({ attention }) => ATTENTION_LABELS[attention] },
-  { heading: strings.ColumnDue, width: 34, cell: ({ next, shown }) => (next ? dutyLabel(next, shown.review, words) : '') },
+  {
+    heading: strings.ColumnDue,
+    width: 34,
+    cell: ({ next, shown }) => (next ? dutyLabel(next, shown.review, words) : '')
+  },
   { heading: strings.ColumnDueOn, width: 18, cell: ({ next }) => (next ? longDay(next.due) : '') },
-  { heading: strings.ColumnNotified, width: 18, cell: ({ notifiedOn }) => (notifiedOn === '' ? '' : longDay(notifiedOn)) },
+  {
+    heading: strings.ColumnNotified,
+    width: 18,
+    cell: ({ notifiedOn }) => (notifiedOn === '' ? '' : longDay(notifiedOn))
+  },
   { heading: strings.FilterAge, width: 16, cell: ({ age }) => AGE_LABELS[age] },
   { heading: strings.FilterPerson, width: 28, cell: ({ people }) => people }
 ];

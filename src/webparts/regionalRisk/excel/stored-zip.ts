@@ -27,14 +27,34 @@ export function storedZip(parts: readonly Part[]): Uint8Array {
   const central: Uint8Array[] = [];
   let at = 0;
   for (const { name, bytes, check } of files) {
-    const facts: readonly Figure[] = [[2, VERSION], [2, UTF_8], [2, 0], [2, 0], [2, FIRST_DAY], [4, check], [4, bytes.length], [4, bytes.length], [2, name.length], [2, 0]];
+    const facts: readonly Figure[] = [
+      [2, VERSION],
+      [2, UTF_8],
+      [2, 0],
+      [2, 0],
+      [2, FIRST_DAY],
+      [4, check],
+      [4, bytes.length],
+      [4, bytes.length],
+      [2, name.length],
+      [2, 0]
+    ];
     const header = numbers([[4, LOCAL], ...facts]);
     local.push(header, name, bytes);
     central.push(numbers([[4, CENTRAL], [2, VERSION], ...facts, [2, 0], [2, 0], [2, 0], [4, 0], [4, at]]), name);
     at += header.length + name.length + bytes.length;
   }
   const size = central.reduce((sum, { length }) => sum + length, 0);
-  const end = numbers([[4, END], [2, 0], [2, 0], [2, files.length], [2, files.length], [4, size], [4, at], [2, 0]]);
+  const end = numbers([
+    [4, END],
+    [2, 0],
+    [2, 0],
+    [2, files.length],
+    [2, files.length],
+    [4, size],
+    [4, at],
+    [2, 0]
+  ]);
   return joined([...local, ...central, end]);
 }
 
@@ -69,4 +89,5 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
 });
 
 /** The check sum that zip files have. */
-const crc32 = (bytes: Uint8Array): number => (bytes.reduce((sum, byte) => (sum >>> 8) ^ (TABLE[(sum ^ byte) & 0xff] ?? 0), 0xffffffff) ^ 0xffffffff) >>> 0;
+const crc32 = (bytes: Uint8Array): number =>
+  (bytes.reduce((sum, byte) => (sum >>> 8) ^ (TABLE[(sum ^ byte) & 0xff] ?? 0), 0xffffffff) ^ 0xffffffff) >>> 0;

@@ -33,8 +33,17 @@ export const workbook = (sheet: Sheet): Uint8Array =>
       text: `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/></Types>`
     },
     { path: '_rels/.rels', text: relations([['officeDocument', 'xl/workbook.xml']]) },
-    { path: 'xl/_rels/workbook.xml.rels', text: relations([['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']]) },
-    { path: 'xl/workbook.xml', text: `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheet.name)}" sheetId="1" r:id="r1"/></sheets></workbook>` },
+    {
+      path: 'xl/_rels/workbook.xml.rels',
+      text: relations([
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['styles', 'styles.xml']
+      ])
+    },
+    {
+      path: 'xl/workbook.xml',
+      text: `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheet.name)}" sheetId="1" r:id="r1"/></sheets></workbook>`
+    },
     { path: 'xl/styles.xml', text: STYLES },
     { path: 'xl/worksheets/sheet1.xml', text: sheetXml(sheet) }
   ]);
@@ -46,8 +55,17 @@ const relations = (all: readonly (readonly [type: string, target: string])[]): s
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><color rgb="FFFFFFFF"/><name val="Arial"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF03505F"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
 
 function sheetXml({ columns, rows }: Sheet): string {
-  const widths = columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
-  const all = [rowXml(columns.map(({ heading }) => heading), 1, 2), ...rows.map((cells, at) => rowXml(cells, at + 2, 1))].join('');
+  const widths = columns
+    .map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+    .join('');
+  const all = [
+    rowXml(
+      columns.map(({ heading }) => heading),
+      1,
+      2
+    ),
+    ...rows.map((cells, at) => rowXml(cells, at + 2, 1))
+  ].join('');
   const filter = `<autoFilter ref="A1:${columnName(columns.length)}${rows.length + 1}"/>`;
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData>${all}</sheetData>${filter}<pageSetup paperSize="9" orientation="landscape"/></worksheet>`;
 }
@@ -62,4 +80,5 @@ function columnName(number: number): string {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (char) => ENTITIES[char] ?? '');
+const escaped = (text: string): string =>
+  text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (char) => ENTITIES[char] ?? '');

@@ -42,7 +42,10 @@ export interface Reads {
   /** The address at work of somebody of the Directory, by directory object id; undefined where it says none. */
   readonly email: (personId: string) => Promise<string | undefined>;
   /** What the directory of locations says of codes, and the few that begin with what is typed, in one request. */
-  readonly locations: (codes: readonly string[], typed: string) => Promise<{ readonly known: LookedUp; readonly like: FoundLocations }>;
+  readonly locations: (
+    codes: readonly string[],
+    typed: string
+  ) => Promise<{ readonly known: LookedUp; readonly like: FoundLocations }>;
   /** How long nothing may happen to a review before it is stale: as the site has set it. */
   readonly staleAfter: () => Promise<Period>;
 }
@@ -53,7 +56,8 @@ export const readsOf = (sp: SPFI): Reads => ({
     return { directory, labels };
   },
   region: (region, days) => readRegion(sp, region, days),
-  england: async (days) => (await import(/* webpackChunkName: 'england' */ '../../../register/england')).readEngland(sp, days),
+  england: async (days) =>
+    (await import(/* webpackChunkName: 'england' */ '../../../register/england')).readEngland(sp, days),
   review: (reference) => readReview(sp, reference),
   history: async (reference) => (await readHistory(sp, reference)).map(({ event }) => event),
   reports: async (region) => (await reportsCode()).reportsOf(sp, region),
@@ -63,10 +67,14 @@ export const readsOf = (sp: SPFI): Reads => ({
     return stored && issuedIn(stored);
   },
   // What few look at has code of its own.
-  documents: async (reference) => (await import(/* webpackChunkName: 'documents' */ '../../../register/document-list')).documentsOf(sp, reference),
+  documents: async (reference) =>
+    (await import(/* webpackChunkName: 'documents' */ '../../../register/document-list')).documentsOf(sp, reference),
   email: (personId) => readEmail(sp, personId),
-  locations: async (codes, typed) => (await import(/* webpackChunkName: 'locations' */ '../../../register/locations')).asTyped(sp, codes, typed),
-  staleAfter: async () => (await (await import(/* webpackChunkName: 'settings' */ '../../../register/settings')).readSettings(sp)).settings.staleAfter
+  locations: async (codes, typed) =>
+    (await import(/* webpackChunkName: 'locations' */ '../../../register/locations')).asTyped(sp, codes, typed),
+  staleAfter: async () =>
+    (await (await import(/* webpackChunkName: 'settings' */ '../../../register/settings')).readSettings(sp)).settings
+      .staleAfter
 });
 
 // What is looked at once a quarter has code of its own.

@@ -9,7 +9,11 @@ export function stylesOf<K extends string>(make: (theme: Theme) => Record<K, IRa
   const part = (parts += 1);
   return () => {
     const theme = useTheme();
-    return React.useMemo(() => mergeStyleSets<Record<K, IRawStyle>>(named(`scr-${part}-${nameOf(theme)}`, make(theme))) as Record<K, string>, [theme]);
+    return React.useMemo(
+      () =>
+        mergeStyleSets<Record<K, IRawStyle>>(named(`scr-${part}-${nameOf(theme)}`, make(theme))) as Record<K, string>,
+      [theme]
+    );
   };
 }
 
@@ -18,6 +22,9 @@ export function stylesOf<K extends string>(make: (theme: Theme) => Record<K, IRa
  * to them. Names of their own make all classes of a part new in each theme, in their order.
  */
 const named = <K extends string>(worn: string, styles: Record<K, IRawStyle>): Record<K, IRawStyle> =>
-  Object.fromEntries(Object.entries<IRawStyle>(styles).map(([name, style]) => [name, { ...style, displayName: `${worn}-${name}` }])) as Record<K, IRawStyle>;
+  Object.fromEntries(
+    Object.entries<IRawStyle>(styles).map(([name, style]) => [name, { ...style, displayName: `${worn}-${name}` }])
+  ) as Record<K, IRawStyle>;
 
-const nameOf = ({ palette, semanticColors }: Theme): string => [palette.themePrimary, semanticColors.bodyBackground, semanticColors.bodyText].join('-').replace(/[^\w-]/g, '');
+const nameOf = ({ palette, semanticColors }: Theme): string =>
+  [palette.themePrimary, semanticColors.bodyBackground, semanticColors.bodyText].join('-').replace(/[^\w-]/g, '');

@@ -10,7 +10,12 @@ export type Issuing =
   | { readonly is: 'refused'; readonly sentence: string };
 
 /** Issuing a report of a period: sent again after a failure, it has the same key, so that it is never issued twice. */
-export function useIssuing(reports: ReportsClient | undefined, region: Region, { from, until }: Span, onIssued: () => void): { readonly issuing: Issuing; readonly issue: () => void; readonly dismiss: () => void } {
+export function useIssuing(
+  reports: ReportsClient | undefined,
+  region: Region,
+  { from, until }: Span,
+  onIssued: () => void
+): { readonly issuing: Issuing; readonly issue: () => void; readonly dismiss: () => void } {
   const [issuing, setIssuing] = React.useState<Issuing>({ is: 'idle' });
   const busy = React.useRef(false);
   const key = React.useRef<{ readonly of: string; readonly key: string }>();
@@ -40,4 +45,5 @@ export function useIssuing(reports: ReportsClient | undefined, region: Region, {
 }
 
 /** Cannot be guessed, and is never the same. */
-const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -14,7 +14,11 @@ const LOOK_BACK_MONTHS = 6;
 export const lookedBackTo = (today: string): string => monthsBefore(today, LOOK_BACK_MONTHS);
 
 /** The open reviews of a region: read at once, on request, and when somebody comes back to a page that is a minute old. */
-export function useListing(reads: Reads, region: Region, now: () => string): { listing: Listing; dispatch: React.Dispatch<ListingAction>; refresh: () => void } {
+export function useListing(
+  reads: Reads,
+  region: Region,
+  now: () => string
+): { listing: Listing; dispatch: React.Dispatch<ListingAction>; refresh: () => void } {
   const [state, dispatch] = React.useReducer(listing, UNREAD);
   const turn = React.useRef(0);
 
@@ -40,7 +44,8 @@ export function useListing(reads: Reads, region: Region, now: () => string): { l
 
   React.useEffect(() => {
     const comeBack = (): void => {
-      if (state.asOf !== undefined && !state.reading && Date.parse(now()) - Date.parse(state.asOf) > STALE_AFTER) refresh();
+      if (state.asOf !== undefined && !state.reading && Date.parse(now()) - Date.parse(state.asOf) > STALE_AFTER)
+        refresh();
     };
     window.addEventListener('focus', comeBack);
     return () => window.removeEventListener('focus', comeBack);

@@ -22,14 +22,20 @@ export interface PreviewOf {
 const IN_SIGHT_MONTHS = 6;
 
 /** The report as it would be issued now, made by the same rule from what is on the page. Nothing while the period is not one. */
-export function usePreview({ region, span, open, closed, today, kept }: PreviewOf): { readonly preview: Reading<RegionalReport | undefined>; readonly again: () => void } {
+export function usePreview({ region, span, open, closed, today, kept }: PreviewOf): {
+  readonly preview: Reading<RegionalReport | undefined>;
+  readonly again: () => void;
+} {
   const { reads, words } = useViewer();
   const fit = Object.keys(checkSpan(span, today)).length === 0;
   const last = fit ? previousOf(kept, span) : undefined;
   const earlier = fit && span.from < monthsBefore(today, IN_SIGHT_MONTHS);
   const key = `${region} ${last?.number ?? 0} ${earlier ? span.from : ''}`;
   const { reading, again } = useReading(key, async () => {
-    const [previous, before] = await Promise.all([last && reads.report(region, last.number), earlier ? reads.region(region, { since: span.from, today }) : undefined]);
+    const [previous, before] = await Promise.all([
+      last && reads.report(region, last.number),
+      earlier ? reads.region(region, { since: span.from, today }) : undefined
+    ]);
     return { previous, before };
   });
   const preview = React.useMemo((): Reading<RegionalReport | undefined> => {
@@ -37,7 +43,10 @@ export function usePreview({ region, span, open, closed, today, kept }: PreviewO
     if (reading.is !== 'read') return reading;
     const { previous, before } = reading.value;
     const held = before ? [...before.open, ...before.closed] : [...open, ...closed];
-    return { is: 'read', value: regionalReport({ region, from: span.from, until: span.until, held, today, previous, words }) };
+    return {
+      is: 'read',
+      value: regionalReport({ region, from: span.from, until: span.until, held, today, previous, words })
+    };
   }, [fit, reading, open, closed, region, span.from, span.until, today, words]);
   return { preview, again };
 }

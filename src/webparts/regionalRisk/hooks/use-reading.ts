@@ -1,7 +1,10 @@
 import * as React from 'react';
 import { troubleOf, type Trouble } from '../state/trouble';
 
-export type Reading<T> = { readonly is: 'reading' } | { readonly is: 'failed'; readonly trouble: Trouble } | { readonly is: 'read'; readonly value: T };
+export type Reading<T> =
+  | { readonly is: 'reading' }
+  | { readonly is: 'failed'; readonly trouble: Trouble }
+  | { readonly is: 'read'; readonly value: T };
 
 /** Reads when `key` changes, and again on request. While it reads again it shows what it has; another `key` starts afresh. */
 export function useReading<T>(key: string, read: () => Promise<T>): { reading: Reading<T>; again: () => void } {
@@ -15,7 +18,9 @@ export function useReading<T>(key: string, read: () => Promise<T>): { reading: R
     const settle = (reading: Reading<T>): void => {
       if (turn.current === mine) setHeld({ key, reading });
     };
-    setHeld((before) => (before.key === key && before.reading.is === 'read' ? before : { key, reading: { is: 'reading' } }));
+    setHeld((before) =>
+      before.key === key && before.reading.is === 'read' ? before : { key, reading: { is: 'reading' } }
+    );
     latest.current().then(
       (value) => settle({ is: 'read', value }),
       (error: unknown) => settle({ is: 'failed', trouble: troubleOf(error) })

@@ -42,13 +42,23 @@ export function useSteps({ reads, service, person, quoting, dispatch, now }: Ste
   const take = async (shown: OpenReview, step: StepId, place: Place, given: Given, about?: About): Promise<void> => {
     const { reference } = shown.review;
     if (!service || busy.current.has(reference)) return;
-    const tried = (became: Became): void => change({ type: 'tried', reference, attempt: { step, place, about, ...became } });
+    const tried = (became: Became): void =>
+      change({ type: 'tried', reference, attempt: { step, place, about, ...became } });
     // Only the answers are checked here; whether the step may be taken is for the service, which sees the review as it is.
-    const early = decide({ step, given }, { review: shown.review, reference, actor: person, directory: NOBODY, now: now() });
+    const early = decide(
+      { step, given },
+      { review: shown.review, reference, actor: person, directory: NOBODY, now: now() }
+    );
     if (!early.ok && early.refusal.code === 'bad-input') {
       const say = quoting(given);
       const said = (sentence: string): string => say(sentence, shown.review.kind);
-      return tried({ is: 'refused', sentence: said(early.refusal.sentence), fields: early.refusal.fields && Object.fromEntries(Object.entries(early.refusal.fields).map(([field, sentence]) => [field, said(sentence)])) });
+      return tried({
+        is: 'refused',
+        sentence: said(early.refusal.sentence),
+        fields:
+          early.refusal.fields &&
+          Object.fromEntries(Object.entries(early.refusal.fields).map(([field, sentence]) => [field, said(sentence)]))
+      });
     }
     busy.current.add(reference);
     tried({ is: 'sending' });
@@ -61,7 +71,12 @@ export function useSteps({ reads, service, person, quoting, dispatch, now }: Ste
     } else {
       // Somebody else may have moved the review on: what the person sees now is what they decide on next.
       if (review) change({ type: 'reseen', reference, seen: seenIn(review, step) });
-      tried({ is: 'refused', sentence: taken.sentence, fields: taken.unreachable ? undefined : taken.fields, unreachable: taken.unreachable });
+      tried({
+        is: 'refused',
+        sentence: taken.sentence,
+        fields: taken.unreachable ? undefined : taken.fields,
+        unreachable: taken.unreachable
+      });
     }
     busy.current.delete(reference);
   };
@@ -77,7 +92,11 @@ export function useSteps({ reads, service, person, quoting, dispatch, now }: Ste
 
   return {
     work: state,
-    open: (shown, step, place, about) => change({ type: 'opened', form: { reference: shown.review.reference, step, place, about, seen: seenIn(shown, step) } }),
+    open: (shown, step, place, about) =>
+      change({
+        type: 'opened',
+        form: { reference: shown.review.reference, step, place, about, seen: seenIn(shown, step) }
+      }),
     close: () => change({ type: 'closed' }),
     type: ({ reference, step, about }, field, text) => change({ type: 'typed', reference, step, about, field, text }),
     take: (shown, step, place, given, about) => void take(shown, step, place, given, about),
@@ -86,7 +105,8 @@ export function useSteps({ reads, service, person, quoting, dispatch, now }: Ste
 }
 
 /** What has been typed for a step so far. */
-export const draftOf = ({ drafts }: Work, { reference, step, about }: OpenForm): Given => drafts[draftKey(reference, step, about)] ?? {};
+export const draftOf = ({ drafts }: Work, { reference, step, about }: OpenForm): Given =>
+  drafts[draftKey(reference, step, about)] ?? {};
 
 const vacantIn = (shown: OpenReview | undefined, step: StepId): readonly string[] =>
   shown?.review.done[step]?.vacant.map((role) => vacancy(role, shown.review)) ?? [];

@@ -5,7 +5,12 @@ import { addressOf, backFrom, viewIn, type View } from '../state/view';
 const KEPT = 'scr-regional-risk-view';
 
 /** What is on the page, kept in the address so that it can be sent as a link; an address that says nothing opens the view that the person saved. */
-export function useView(host: Host): { readonly view: View; readonly go: (change: Partial<View>) => void; readonly save: () => void; readonly saved: boolean } {
+export function useView(host: Host): {
+  readonly view: View;
+  readonly go: (change: Partial<View>) => void;
+  readonly save: () => void;
+  readonly saved: boolean;
+} {
   const [view, setView] = React.useState(firstView);
   const [kept, setKept] = React.useState(saved);
 
@@ -20,7 +25,8 @@ export function useView(host: Host): { readonly view: View; readonly go: (change
       const next = { ...before, ...change };
       const address = addressOf(next, new URL(window.location.href));
       // Another part of the page is a step of its own to go back from; a filter is not. The state belongs to the host page's own navigation.
-      if (next.section !== before.section || next.review !== before.review) window.history.pushState(window.history.state, '', address);
+      if (next.section !== before.section || next.review !== before.review)
+        window.history.pushState(window.history.state, '', address);
       else window.history.replaceState(window.history.state, '', address);
       return next;
     });

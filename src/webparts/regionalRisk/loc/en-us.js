@@ -17,7 +17,8 @@ define([], function () {
     Reading: 'Reading the register…',
     TryAgain: 'Try again',
     PartLoading: 'Loading…',
-    PartTrouble: 'This part of the page could not be loaded. Check your connection and try again; if it fails again, reload the page.',
+    PartTrouble:
+      'This part of the page could not be loaded. Check your connection and try again; if it fails again, reload the page.',
     Close: 'Close',
     Cancel: 'Cancel',
     Dismiss: 'Dismiss',
@@ -55,7 +56,8 @@ define([], function () {
     TileShow: 'Show these alone',
     TileChosen: 'Shown alone below',
     ShowAll: 'Show all',
-    TableLong: 'This table is long. To find something in it, use the filters: the browser’s own search sees only the rows near the screen. Printed, all of them are there.',
+    TableLong:
+      'This table is long. To find something in it, use the filters: the browser’s own search sees only the rows near the screen. Printed, all of them are there.',
     ShowMore: 'Show {0} more ({1} not shown yet)',
     SortBy: 'Sort by',
     ColumnReference: 'Reference',
@@ -93,12 +95,17 @@ define([], function () {
     ChoosePerson: 'Type a name, or choose one',
     TroubleBusy: 'SharePoint is busy. Wait a minute, then try again.',
     TroubleDenied: 'You do not have permission to read the register. Ask your regional safeguarding lead for it.',
-    TroubleFailed: 'The register could not be read. Check your connection and try again; if it fails again, tell your administrator.',
-    TroubleOverfull: 'More than 5,000 reviews are open in this region, or were closed in England within three months, and SharePoint does not look through so many at once. To find one of them, type “find” and its reference in the chat. Close those that have ended; below 5,000, this page shows the region again.',
+    TroubleFailed:
+      'The register could not be read. Check your connection and try again; if it fails again, tell your administrator.',
+    TroubleOverfull:
+      'More than 5,000 reviews are open in this region, or were closed in England within three months, and SharePoint does not look through so many at once. To find one of them, type “find” and its reference in the chat. Close those that have ended; below 5,000, this page shows the region again.',
     StaleBusy: 'SharePoint is busy, so this is as of {0}. Wait a minute, then try again.',
-    StaleDenied: 'You no longer have permission to read the register; this is as of {0}. Ask your regional safeguarding lead.',
-    StaleFailed: 'The register could not be read again, so this is as of {0}. Try again; if it fails again, tell your administrator.',
-    StaleOverfull: 'There are now more reviews than the 5,000 that SharePoint looks through at once, so this is as of {0}. Close those that have ended, then try again.',
+    StaleDenied:
+      'You no longer have permission to read the register; this is as of {0}. Ask your regional safeguarding lead.',
+    StaleFailed:
+      'The register could not be read again, so this is as of {0}. Try again; if it fails again, tell your administrator.',
+    StaleOverfull:
+      'There are now more reviews than the 5,000 that SharePoint looks through at once, so this is as of {0}. Close those that have ended, then try again.',
     HistoryTrouble: 'The history could not be read. Try again in a minute; if it fails again, tell your administrator.',
     TypedKept: 'What you typed is still here.',
     SectionsLabel: 'Parts of this page',
@@ -125,7 +132,8 @@ define([], function () {
     ViewSaved: 'This view opens first',
     LeftOut: '{0} people may not be chosen, and why',
     ChooseOne: 'Choose one',
-    LocationsHint: 'Type a code, or the beginning of it or of the name of the service to find it. Several are parted by commas.',
+    LocationsHint:
+      'Type a code, or the beginning of it or of the name of the service to find it. Several are parted by commas.',
     LocationUse: 'Use {0}, {1}',
     LocationClosed: '{0}, closed',
     LocationUnknown: 'not in the directory of locations. It can be recorded; please check it.',
@@ -143,7 +151,8 @@ define([], function () {
     TrendTable: 'The numbers behind the picture',
     TrendCaption: 'At the end of {0} days, a fortnight apart',
     SectionReport: 'Risk report',
-    ReportAbout: 'The adult reviews of {0} that were open, opened or closed in a period, and what has changed since the last report. As it would be issued now; once issued, it is kept and never changes.',
+    ReportAbout:
+      'The adult reviews of {0} that were open, opened or closed in a period, and what has changed since the last report. As it would be issued now; once issued, it is kept and never changes.',
     ReportPeriod: 'Period',
     ReportThisQuarter: 'This quarter',
     ReportLastQuarter: 'Last quarter',
@@ -196,8 +205,10 @@ define([], function () {
     ChangeBetter: '{0}, better',
     ChangeWorse: '{0}, worse',
     EnglandReading: 'Reading the other regions…',
-    EnglandTrouble: 'The other regions could not be read, so there is nothing to compare with here. Wait a minute, then try again.',
-    EnglandStale: 'The other regions could not be read again, so their numbers are those from before. Wait a minute, then try again.',
+    EnglandTrouble:
+      'The other regions could not be read, so there is nothing to compare with here. Wait a minute, then try again.',
+    EnglandStale:
+      'The other regions could not be read again, so their numbers are those from before. Wait a minute, then try again.',
     MapTitleAdult: 'Adult reviews in England, region by region',
     MapTitleChild: 'Children’s reviews in England, region by region',
     MapShows: 'What the map shows',
@@ -220,21 +231,25 @@ define([], function () {
     MultiplesPhases: 'Open by stage',
     MultiplesTrendHint: 'Open reviews from {1} to {2}, all on one scale from 0 to {0}.',
     MultiplesPhasesHint: 'All on one scale: the longest bar stands for {0}.',
-    EnglandOpens: 'The numbers of {0} open exactly the reviews that they count. You do not answer for the other regions: their numbers are here to compare with, and open nothing.',
+    EnglandOpens:
+      'The numbers of {0} open exactly the reviews that they count. You do not answer for the other regions: their numbers are here to compare with, and open nothing.',
     EnglandOpensAll: 'Each number opens exactly the reviews that it counts.',
     EnglandTable: 'The numbers behind both pictures',
     EnglandCaptionNow: 'Open reviews today',
     EnglandCaptionTrend: 'Open at the end of {0} days, a fortnight apart',
     Unknown: 'This page does not say who you are. Sign in to SharePoint with your work account, then reload the page.',
-    NotInDirectory: 'You are not in the Directory, so there is nothing to show. Ask your regional safeguarding lead to add you.',
-    NoRegion: 'The Directory gives you no post today, so there is no region to show. Ask your regional safeguarding lead to look at your dates.',
+    NotInDirectory:
+      'You are not in the Directory, so there is nothing to show. Ask your regional safeguarding lead to add you.',
+    NoRegion:
+      'The Directory gives you no post today, so there is no region to show. Ask your regional safeguarding lead to look at your dates.',
     SectionApprovals: 'Approvals',
     SectionPatterns: 'Patterns',
     SectionActions: 'Actions',
     SectionHealth: 'Register health',
     Filters: 'Filter',
     FiltersSet: 'Filter ({0} set)',
-    PatternsAbout: 'What two or more reviews of {0} have in common: those that are open, and those closed since {1}. Adult and children’s reviews are looked at together.',
+    PatternsAbout:
+      'What two or more reviews of {0} have in common: those that are open, and those closed since {1}. Adult and children’s reviews are looked at together.',
     PatternsLocation: 'The same location',
     PatternsPartnership: 'The same partnership',
     PatternsAuthority: 'The same local authority',
@@ -242,7 +257,8 @@ define([], function () {
     PatternMixed: 'Adult and children’s reviews',
     PatternCount: '{0} reviews',
     PatternCountClosed: '{0} reviews, {1} of them closed',
-    ActionsAbout: 'What organisations that we regulate have to do, in the action plans of the open reviews of {0}. Actions of other organisations are not followed up.',
+    ActionsAbout:
+      'What organisations that we regulate have to do, in the action plans of the open reviews of {0}. Actions of other organisations are not followed up.',
     ActionsHeading: 'Actions',
     ActionsLate: 'late actions',
     ActionsLateOne: 'late action',
@@ -256,7 +272,8 @@ define([], function () {
     ActionsOverOne: 'action that is over',
     ActionsNone: 'No action matches. Show all to see the others.',
     ActionsEmpty: 'No action plan of an open review in {0} asks anything of an organisation that we regulate.',
-    ActionsEmptyHint: 'When the partnership has sent the plan of a review, its inspector or the regional safeguarding lead records it with “{0}”, on the review or in the chat. Its actions then stand here until they are over.',
+    ActionsEmptyHint:
+      'When the partnership has sent the plan of a review, its inspector or the regional safeguarding lead records it with “{0}”, on the review or in the chat. Its actions then stand here until they are over.',
     ActionOrganisation: 'Organisation',
     ActionWhat: 'What has to be done',
     ActionDue: 'Due',
@@ -264,7 +281,8 @@ define([], function () {
     ActionReview: 'Review',
     ActionUndated: 'No date',
     ActionWasDue: 'Was due {0}',
-    GapsAbout: 'What is missing from the entries of {0}, what is late, and reviews to which nothing has happened for {1}. A nudge reminds whoever can fill the gap, and stays in the history.',
+    GapsAbout:
+      'What is missing from the entries of {0}, what is late, and reviews to which nothing has happened for {1}. A nudge reminds whoever can fill the gap, and stays in the history.',
     GapsHeading: 'Gaps',
     GapsByWhom: 'By who can fill them',
     GapsByDuty: 'By duty',
@@ -295,7 +313,8 @@ define([], function () {
     NotDeclared: '{0} has not declared their independence. Return the IMR, or ask for it.',
     ReturnedBefore: 'Version {0} was returned by {1}, {2}, with these reasons',
     Chronology: 'Chronology',
-    TroubleMissing: 'There is no register on this site. Put this web part on a page of the site that has it, or ask your administrator to make its lists here.',
+    TroubleMissing:
+      'There is no register on this site. Put this web part on a page of the site that has it, or ask your administrator to make its lists here.',
     SetUpTitle: 'This web part is not set up yet',
     SetUpEdit: 'Edit the page, choose this web part, and open its properties.',
     SetUpAddress: 'Enter the address of the service. Whoever runs it knows the address.',
@@ -307,12 +326,14 @@ define([], function () {
     SectionShown: 'Shown',
     SectionLeftOut: 'Left out',
     ServiceSilent: 'Nothing answers at this address. Check it with whoever runs the service, and that it is running.',
-    ServiceResourceWrong: 'Enter the application ID URI as its app registration shows it, for example api://scr.example.org.',
+    ServiceResourceWrong:
+      'Enter the application ID URI as its app registration shows it, for example api://scr.example.org.',
     CopyLink: 'Copy a link',
     LinkCopied: 'The link is in your clipboard.',
     LinkNotCopied: 'The link could not be copied. Copy the address of the page from your browser instead.',
     StepsShut: 'Not open to you now, and why ({0})',
-    OwedByNobody: 'Nobody answers for it today ({0}), since {1}. Ask your regional safeguarding lead to look at the Directory.',
+    OwedByNobody:
+      'Nobody answers for it today ({0}), since {1}. Ask your regional safeguarding lead to look at the Directory.',
     Waived: 'Not owed, and why',
     RiskHeading: 'Risk and attention',
     RatedBy: 'Rated by {0}, {1}',
@@ -322,7 +343,8 @@ define([], function () {
     Away: '(away; {0} covers)',
     Chat: 'Chat',
     ChatWith: 'Chat with {0}',
-    ChatNoEmail: 'The Directory has no address for {0}. Look them up in Teams, and ask your regional safeguarding lead to add it.',
+    ChatNoEmail:
+      'The Directory has no address for {0}. Look them up in Teams, and ask your regional safeguarding lead to add it.',
     ChatTrouble: 'The chat with {0} could not be opened. Look them up in Teams.',
     Locations: 'Locations',
     NoCodeBecause: 'No location code: {0}',
@@ -331,7 +353,8 @@ define([], function () {
     AlsoAt: 'Also in',
     Documents: 'Documents',
     DocumentsReading: 'Reading the documents…',
-    DocumentsTrouble: 'The documents could not be read. Try again in a minute; if it fails again, tell your administrator.',
+    DocumentsTrouble:
+      'The documents could not be read. Try again in a minute; if it fails again, tell your administrator.',
     DocumentsNone: 'No documents have been filed yet. They belong into SCR Documents, in the folder {0}.',
     DocumentAbout: '{0}, version {1}, changed {2}',
     ActionsNotEntered: 'No action plan has been entered.',
@@ -342,6 +365,7 @@ define([], function () {
     ImrFilesHide: 'Hide the files of the IMR',
     ImrFilesNone: 'No file of the IMR is in SCR Documents. Read the document at its link above.',
     ActionUpdate: 'Record news',
-    NotConfigured: 'It can show the register, but not record decisions: it does not know the address of the service. An owner of the page sets it up:'
+    NotConfigured:
+      'It can show the register, but not record decisions: it does not know the address of the service. An owner of the page sets it up:'
   };
 });

@@ -28,11 +28,28 @@ export function standingOf(action: Action, today: string): ActionStanding {
 /** The actions of regulated organisations in the plans of the reviews that meet the filters (B-3): what is due first comes first, what is over last. */
 export const actionRows = (rows: readonly Row[], filters: Filters, today: string): readonly ActionRow[] =>
   rowsBehind(filters, rows)
-    .flatMap((row) => row.shown.review.actions.filter(({ regulated }) => regulated).map((action): ActionRow => ({ key: `${row.reference}/${action.id}`, action, standing: standingOf(action, today), row })))
-    .sort((a, b) => ACTION_STANDINGS.indexOf(a.standing) - ACTION_STANDINGS.indexOf(b.standing) || a.action.due.localeCompare(b.action.due) || a.key.localeCompare(b.key));
+    .flatMap((row) =>
+      row.shown.review.actions
+        .filter(({ regulated }) => regulated)
+        .map((action): ActionRow => ({
+          key: `${row.reference}/${action.id}`,
+          action,
+          standing: standingOf(action, today),
+          row
+        }))
+    )
+    .sort(
+      (a, b) =>
+        ACTION_STANDINGS.indexOf(a.standing) - ACTION_STANDINGS.indexOf(b.standing) ||
+        a.action.due.localeCompare(b.action.due) ||
+        a.key.localeCompare(b.key)
+    );
 
 /** Those of one standing, or all of them: what a number counts, and what the table then shows. */
-export const actionsBehind = (standing: ActionStanding | undefined, actions: readonly ActionRow[]): readonly ActionRow[] =>
-  actions.filter((each) => standing === undefined || each.standing === standing);
+export const actionsBehind = (
+  standing: ActionStanding | undefined,
+  actions: readonly ActionRow[]
+): readonly ActionRow[] => actions.filter((each) => standing === undefined || each.standing === standing);
 
-export const isStanding = (text: string | undefined): text is ActionStanding => ACTION_STANDINGS.some((standing) => standing === text);
+export const isStanding = (text: string | undefined): text is ActionStanding =>
+  ACTION_STANDINGS.some((standing) => standing === text);

@@ -5,5 +5,10 @@ import type { OpenReview } from './open-review';
 /** The people of the Directory who can have to do with these reviews of a region: the others answer for none of them, and are many. */
 export function atHand({ people }: Directory, reviews: readonly OpenReview[], region: Region): Directory {
   const named = new Set(reviews.flatMap(({ review }) => [review.inspector?.id, review.author?.id]));
-  return { people: people.filter(({ id, holdings }) => named.has(id) || holdings.some((holding) => holding.region === region || holding.region === 'England')) };
+  return {
+    people: people.filter(
+      ({ id, holdings }) =>
+        named.has(id) || holdings.some((holding) => holding.region === region || holding.region === 'England')
+    )
+  };
 }

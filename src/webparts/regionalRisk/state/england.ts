@@ -32,7 +32,9 @@ export const MAP: readonly Place[] = (Object.keys(PLACES) as Region[])
   .sort((a, b) => a.row - b.row || a.column - b.column);
 
 /** What the map can show of each region, and the filter that shows exactly those rows. */
-export const MEASURES = { open: {}, late: { attention: 'overdue' }, red: { risk: 'red' } } as const satisfies Readonly<Record<string, Filters>>;
+export const MEASURES = { open: {}, late: { attention: 'overdue' }, red: { risk: 'red' } } as const satisfies Readonly<
+  Record<string, Filters>
+>;
 export type Measure = keyof typeof MEASURES;
 export const MEASURE_NAMES = Object.keys(MEASURES) as readonly Measure[];
 
@@ -66,8 +68,17 @@ export interface EnglandOf {
 
 /** The reviews of one kind of all regions in numbers, in the order of the map. */
 export function englandOf({ briefs, here, held, kind, today }: EnglandOf): readonly RegionCounts[] {
-  const all = [...briefs.filter(({ region }) => region !== here), ...held.map(briefOf).filter(({ region }) => region === here)].filter((brief) => brief.kind === kind);
-  return MAP.map(({ region }) => countsOf(region, all.filter((brief) => brief.region === region), today));
+  const all = [
+    ...briefs.filter(({ region }) => region !== here),
+    ...held.map(briefOf).filter(({ region }) => region === here)
+  ].filter((brief) => brief.kind === kind);
+  return MAP.map(({ region }) =>
+    countsOf(
+      region,
+      all.filter((brief) => brief.region === region),
+      today
+    )
+  );
 }
 
 function countsOf(region: Region, briefs: readonly Brief[], today: string): RegionCounts {
@@ -80,7 +91,13 @@ function countsOf(region: Region, briefs: readonly Brief[], today: string): Regi
       late: open.filter(({ due }) => due !== undefined && isLate({ due }, today)).length,
       red: open.filter(({ risk }) => risk === 'red').length
     },
-    phases: { notified: inPhase('notified'), imr: inPhase('imr'), draft: inPhase('draft'), final: inPhase('final'), outcome: inPhase('outcome') },
+    phases: {
+      notified: inPhase('notified'),
+      imr: inPhase('imr'),
+      draft: inPhase('draft'),
+      final: inPhase('final'),
+      outcome: inPhase('outcome')
+    },
     trend: fortnightsTo(today).map((day) => ({ day, open: briefs.filter((brief) => wasOpenOn(brief, day)).length }))
   };
 }
@@ -95,7 +112,9 @@ export function shadeOf({ now }: RegionCounts, measure: Measure, all: readonly R
 }
 
 /** The top of the one scale on which all regions are drawn. */
-export const topOfEngland = (all: readonly RegionCounts[]): number => topOf(all.flatMap(({ trend }) => trend.map(({ open }) => open)));
+export const topOfEngland = (all: readonly RegionCounts[]): number =>
+  topOf(all.flatMap(({ trend }) => trend.map(({ open }) => open)));
 
 /** The most that any region has in any phase. */
-export const mostInPhase = (all: readonly RegionCounts[]): number => Math.max(1, ...all.flatMap(({ phases }) => Object.values(phases)));
+export const mostInPhase = (all: readonly RegionCounts[]): number =>
+  Math.max(1, ...all.flatMap(({ phases }) => Object.values(phases)));

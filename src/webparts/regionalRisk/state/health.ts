@@ -24,11 +24,24 @@ export interface GapGroup {
 export const GAP_KINDS = ['missing', 'late', 'stale'] as const satisfies readonly GapLine['kind'][];
 
 /** What is missing, late or stale on the reviews that meet the filters, the worst review first. */
-export function gapRows(rows: readonly Row[], filters: Filters, o: { readonly directory: Directory; readonly today: string; readonly staleAfter: Period }): readonly GapRow[] {
+export function gapRows(
+  rows: readonly Row[],
+  filters: Filters,
+  o: { readonly directory: Directory; readonly today: string; readonly staleAfter: Period }
+): readonly GapRow[] {
   const held = new Map(rowsBehind(filters, rows).map((row) => [row.reference, row]));
-  return gapsOf([...held.values()].map(({ shown }) => shown), { ...o, clock: WEEKDAY_CLOCK }).flatMap(({ review, lines }) => {
+  return gapsOf(
+    [...held.values()].map(({ shown }) => shown),
+    { ...o, clock: WEEKDAY_CLOCK }
+  ).flatMap(({ review, lines }) => {
     const row = held.get(review.reference);
-    return row ? lines.map((line): GapRow => ({ key: `${review.reference}/${line.kind}/${line.open ? dutyKey(line.open) : ''}`, line, row })) : [];
+    return row
+      ? lines.map((line): GapRow => ({
+          key: `${review.reference}/${line.kind}/${line.open ? dutyKey(line.open) : ''}`,
+          line,
+          row
+        }))
+      : [];
   });
 }
 
@@ -47,11 +60,17 @@ export const gapsBehind = (only: string | undefined, gaps: readonly GapRow[]): r
 
 /** The gaps by whoever can fill them, or by duty, in the words of the site; the most first. */
 export function groupedBy(by: 'duty' | 'by', gaps: readonly GapRow[], words = OUR_WORDS): readonly GapGroup[] {
-  const groups = new Map(gaps.flatMap((gap) => groupsOf(gap, words)).filter(({ id }) => id.startsWith(`${by}-`)).map((group) => [group.id, group]));
+  const groups = new Map(
+    gaps
+      .flatMap((gap) => groupsOf(gap, words))
+      .filter(({ id }) => id.startsWith(`${by}-`))
+      .map((group) => [group.id, group])
+  );
   return [...groups.values()]
     .map((group) => ({ ...group, count: gapsBehind(group.id, gaps).length }))
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en-GB'));
 }
 
 /** What is owed where a gap is, in words; nothing for a review that does not move and owes nothing. */
-export const owedIn = ({ line: { open }, row }: GapRow, words: SiteWords): string => (open ? dutyLabel(open, row.shown.review, words) : '');
+export const owedIn = ({ line: { open }, row }: GapRow, words: SiteWords): string =>
+  open ? dutyLabel(open, row.shown.review, words) : '';

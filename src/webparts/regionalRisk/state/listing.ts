@@ -19,7 +19,12 @@ export interface Listing {
 
 export type ListingAction =
   | { readonly type: 'reading' }
-  | { readonly type: 'read'; readonly reviews: readonly OpenReview[]; readonly closed: readonly OpenReview[]; readonly at: string }
+  | {
+      readonly type: 'read';
+      readonly reviews: readonly OpenReview[];
+      readonly closed: readonly OpenReview[];
+      readonly at: string;
+    }
   | { readonly type: 'failed'; readonly trouble: Trouble }
   | { readonly type: 'changed'; readonly review: OpenReview }
   | { readonly type: 'visited'; readonly review: OpenReview };
@@ -41,7 +46,8 @@ export function listing(state: Listing, action: ListingAction): Listing {
       return {
         ...state,
         ...moved(state, action.review),
-        visited: state.visited && same(state.visited, action.review) ? newer(state.visited, action.review) : state.visited
+        visited:
+          state.visited && same(state.visited, action.review) ? newer(state.visited, action.review) : state.visited
       };
     case 'visited':
       return { ...state, visited: action.review };
@@ -49,11 +55,17 @@ export function listing(state: Listing, action: ListingAction): Listing {
 }
 
 export const reviewIn = ({ reviews, visited }: Listing, reference: string): OpenReview | undefined =>
-  reviews.find(({ review }) => review.reference === reference) ?? (visited?.review.reference === reference ? visited : undefined);
+  reviews.find(({ review }) => review.reference === reference) ??
+  (visited?.review.reference === reference ? visited : undefined);
 
 /** The reviews, open or closed lately, that name a location code. */
-export const referencesAt = ({ reviews, closed }: Pick<Listing, 'reviews' | 'closed'>, code: string): readonly string[] =>
-  [...reviews, ...closed].filter(({ review }) => codesIn(locationCodesOf(review)).includes(code)).map(({ review }) => review.reference);
+export const referencesAt = (
+  { reviews, closed }: Pick<Listing, 'reviews' | 'closed'>,
+  code: string
+): readonly string[] =>
+  [...reviews, ...closed]
+    .filter(({ review }) => codesIn(locationCodesOf(review)).includes(code))
+    .map(({ review }) => review.reference);
 
 /** Where a review stands after it changed: one that was closed is no longer among the open ones, and the other way round. */
 function moved({ reviews, closed }: Listing, changed: OpenReview): Pick<Listing, 'reviews' | 'closed'> {
@@ -61,7 +73,9 @@ function moved({ reviews, closed }: Listing, changed: OpenReview): Pick<Listing,
   if (!held) return { reviews, closed };
   const now = newer(held, changed);
   const [into, from] = isClosed(now.review) ? [closed, reviews] : [reviews, closed];
-  const put = into.some((each) => same(each, now)) ? into.map((each) => (same(each, now) ? now : each)) : [...into, now];
+  const put = into.some((each) => same(each, now))
+    ? into.map((each) => (same(each, now) ? now : each))
+    : [...into, now];
   const left = from.some((each) => same(each, now)) ? from.filter((each) => !same(each, now)) : from;
   return isClosed(now.review) ? { reviews: left, closed: put } : { reviews: put, closed: left };
 }

@@ -14,7 +14,9 @@ export function partsIn(review: Review, directory: Directory, today: string): re
   const held = (role: Role): PartIn => ({ role, people: holdersOf(role, review, directory, today) });
   return [
     { role: 'case-inspector', people: review.inspector ? [review.inspector] : [] },
-    ...(review.tracks.imr === 'not-requested' ? [] : [{ role: 'imr-author' as const, people: review.author ? [review.author] : [] }]),
+    ...(review.tracks.imr === 'not-requested'
+      ? []
+      : [{ role: 'imr-author' as const, people: review.author ? [review.author] : [] }]),
     held('regional-director'),
     ...withSomebody(held('deputy-regional-director')),
     held('regional-safeguarding-lead'),

@@ -13,12 +13,24 @@ export interface SharedBy {
 }
 
 /** The patterns among the rows that meet the filters, by what is shared; the most reviews first. */
-export function patternsOf(rows: readonly Row[], filters: Filters): readonly { readonly kind: PatternKind; readonly patterns: readonly SharedBy[] }[] {
+export function patternsOf(
+  rows: readonly Row[],
+  filters: Filters
+): readonly { readonly kind: PatternKind; readonly patterns: readonly SharedBy[] }[] {
   const found = patternsIn(rowsBehind(filters, rows).map((row) => ({ ...row.shown, row })));
-  return PATTERN_KINDS.map((kind) => ({ kind, patterns: found.filter((pattern) => pattern.kind === kind).map(sharedBy) }));
+  return PATTERN_KINDS.map((kind) => ({
+    kind,
+    patterns: found.filter((pattern) => pattern.kind === kind).map(sharedBy)
+  }));
 }
 
 function sharedBy({ kind, shared, mixed, reviews }: Pattern<Row['shown'] & { readonly row: Row }>): SharedBy {
   const rows = reviews.map(({ row }) => row);
-  return { kind, shared, mixed: mixed && kind === 'location', rows, open: rows.filter(({ phase }) => phase !== 'closed').length };
+  return {
+    kind,
+    shared,
+    mixed: mixed && kind === 'location',
+    rows,
+    open: rows.filter(({ phase }) => phase !== 'closed').length
+  };
 }

@@ -1,4 +1,13 @@
-import { AGE_LABELS, AGES, lifeOf, metBetween, monthsBefore, wasLateOn, wasOpenOn, type Life } from '../../../domain/figures';
+import {
+  AGE_LABELS,
+  AGES,
+  lifeOf,
+  metBetween,
+  monthsBefore,
+  wasLateOn,
+  wasOpenOn,
+  type Life
+} from '../../../domain/figures';
 import { PHASE_LABELS, PHASES } from '../../../domain/phase';
 import type { Kind } from '../../../domain/words';
 import type { OpenReview } from './open-review';
@@ -19,7 +28,11 @@ export const byPhase = (rows: readonly Row[]): readonly Bar[] =>
 /** Open reviews by how long ago we were notified. */
 export const byAge = (rows: readonly Row[]): readonly Bar[] => AGES.map((age) => barOf(AGE_LABELS[age], { age }, rows));
 
-const barOf = (label: string, filters: Filters, rows: readonly Row[]): Bar => ({ label, filters, count: rowsBehind(filters, rows).length });
+const barOf = (label: string, filters: Filters, rows: readonly Row[]): Bar => ({
+  label,
+  filters,
+  count: rowsBehind(filters, rows).length
+});
 
 /** How a region stood at the end of a day, YYYY-MM-DD. */
 export interface Point {
@@ -43,17 +56,25 @@ export const COMPARED_MONTHS = [0, 1, 3] as const;
 
 /** Every second week of the last half year, the oldest first, and today: the days, YYYY-MM-DD. */
 export const fortnightsTo = (today: string): readonly string[] =>
-  Array.from({ length: 13 }, (_, back) => daysBefore(today, (12 - back) * 14)).filter((day) => day > monthsBefore(today, 6));
+  Array.from({ length: 13 }, (_, back) => daysBefore(today, (12 - back) * 14)).filter(
+    (day) => day > monthsBefore(today, 6)
+  );
 
 /** How a region stood at the end of each of these days. */
-export const trendOf = (lives: readonly Life[], today: string): readonly Point[] => fortnightsTo(today).map((day) => pointOn(lives, day));
+export const trendOf = (lives: readonly Life[], today: string): readonly Point[] =>
+  fortnightsTo(today).map((day) => pointOn(lives, day));
 
 /** The top of a scale for these numbers: an even one, so that the line half-way up stands for a whole number. */
 export const topOf = (numbers: readonly number[]): number => 2 * Math.ceil(Math.max(2, ...numbers) / 2);
 
 /** A line through numbers on a scale that ends at `top`, in a drawing of so many units, as SVG has points. */
 export const lineOf = (numbers: readonly number[], top: number, width: number, height: number): string =>
-  numbers.map((number, at) => `${round((at / Math.max(1, numbers.length - 1)) * width)},${round(height - (number / top) * height)}`).join(' ');
+  numbers
+    .map(
+      (number, at) =>
+        `${round((at / Math.max(1, numbers.length - 1)) * width)},${round(height - (number / top) * height)}`
+    )
+    .join(' ');
 
 const round = (number: number): number => Math.round(number * 10) / 10;
 
@@ -61,4 +82,5 @@ const round = (number: number): number => Math.round(number * 10) / 10;
 export const metInMonth = (lives: readonly Life[], until: string): { readonly met: number; readonly inTime: number } =>
   metBetween(lives, daysBefore(monthsBefore(until, 1), -1), until);
 
-const daysBefore = (day: string, days: number): string => new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);

@@ -7,5 +7,7 @@ export const spanText = ({ from, until }: Span): string => `${from}-to-${until}`
 /** The period that an address names; the current quarter where it names none. */
 export function spanIn(text: string | undefined, today: string): Span {
   const [, from = '', until = ''] = /^(\d{4}-\d{2}-\d{2})?-to-(\d{4}-\d{2}-\d{2})?$/.exec(text ?? '') ?? [];
-  return text !== undefined && (isDate(from) || isDate(until)) ? { from: isDate(from) ? from : '', until: isDate(until) ? until : '' } : quarterOf(today);
+  return text !== undefined && (isDate(from) || isDate(until))
+    ? { from: isDate(from) ? from : '', until: isDate(until) ? until : '' }
+    : quarterOf(today);
 }

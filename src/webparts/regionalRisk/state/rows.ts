@@ -39,7 +39,11 @@ export interface Row {
 }
 
 /** `today` is the day in the United Kingdom, YYYY-MM-DD. */
-export function rowOf(shown: OpenReview, { person, directory }: { readonly person: Person; readonly directory: Directory }, today: string): Row {
+export function rowOf(
+  shown: OpenReview,
+  { person, directory }: { readonly person: Person; readonly directory: Directory },
+  today: string
+): Row {
   const { review, duties } = shown;
   return {
     reference: review.reference,
@@ -68,9 +72,13 @@ export function rowOf(shown: OpenReview, { person, directory }: { readonly perso
 export const ofKind = (kind: Kind, rows: readonly Row[]): readonly Row[] => rows.filter((row) => row.kind === kind);
 
 /** The rows that meet every filter: what a number counts and what the table shows, by the same test. */
-export const rowsBehind = (filters: Filters, rows: readonly Row[]): readonly Row[] => rows.filter((row) => meets(filters, row));
+export const rowsBehind = (filters: Filters, rows: readonly Row[]): readonly Row[] =>
+  rows.filter((row) => meets(filters, row));
 
-const meets = ({ phase, age, risk, attention, mine, location, partnership, person, from, until }: Filters, row: Row): boolean =>
+const meets = (
+  { phase, age, risk, attention, mine, location, partnership, person, from, until }: Filters,
+  row: Row
+): boolean =>
   (phase === undefined || row.phase === phase) &&
   (age === undefined || row.age === age) &&
   (risk === undefined || row.risk === risk) &&
@@ -82,7 +90,8 @@ const meets = ({ phase, age, risk, attention, mine, location, partnership, perso
   (from === undefined || row.notifiedOn >= from) &&
   (until === undefined || (row.notifiedOn !== '' && row.notifiedOn <= until));
 
-const holds = (text: string, part: string): boolean => text.toLocaleLowerCase('en-GB').includes(part.toLocaleLowerCase('en-GB'));
+const holds = (text: string, part: string): boolean =>
+  text.toLocaleLowerCase('en-GB').includes(part.toLocaleLowerCase('en-GB'));
 
 /** The reviews whose IMR waits to be agreed, of both kinds; what is due first comes first. */
 export const approvalsIn = (rows: readonly Row[], filters: Filters): readonly Row[] => {

@@ -9,7 +9,14 @@ const FOR_POSTS: { readonly [S in Section]?: readonly Post[] } = {
 };
 
 /** The parts of the page that a person sees of a region, in their order. `leftOut`: those that an owner of the page does without. */
-export function sectionsFor(person: Person, region: Region, today: string, leftOut: readonly Section[]): readonly Section[] {
+export function sectionsFor(
+  person: Person,
+  region: Region,
+  today: string,
+  leftOut: readonly Section[]
+): readonly Section[] {
   const posts = coversRegion(person, region, today);
-  return SECTIONS.filter((section) => section === 'overview' || !leftOut.includes(section)).filter((section) => FOR_POSTS[section]?.some((post) => posts.includes(post)) ?? true);
+  return SECTIONS.filter((section) => section === 'overview' || !leftOut.includes(section)).filter(
+    (section) => FOR_POSTS[section]?.some((post) => posts.includes(post)) ?? true
+  );
 }

@@ -9,12 +9,21 @@ import { STEP_IDS, STEPS, type StepId } from '../../../domain/steps';
 import { versionOf, type OpenReview } from './open-review';
 
 /** The steps that a person may take on a review now, in the order of the table. `now` is a UTC time. */
-export const stepsOpenTo = ({ review }: OpenReview, actor: Person, directory: Directory, now: string): readonly StepId[] =>
-  openSteps({ review, reference: review.reference, actor, directory, now });
+export const stepsOpenTo = (
+  { review }: OpenReview,
+  actor: Person,
+  directory: Directory,
+  now: string
+): readonly StepId[] => openSteps({ review, reference: review.reference, actor, directory, now });
 
 /** Whether one step is open to a person now. */
-export const isOpenTo = (step: StepId, { review }: OpenReview, actor: Person, directory: Directory, now: string): boolean =>
-  mayTake(step, { review, reference: review.reference, actor, directory, now }).ok;
+export const isOpenTo = (
+  step: StepId,
+  { review }: OpenReview,
+  actor: Person,
+  directory: Directory,
+  now: string
+): boolean => mayTake(step, { review, reference: review.reference, actor, directory, now }).ok;
 
 /** Why a step is not open to a person, and what to do; empty where it is. */
 export function whyNot(step: StepId, { review }: OpenReview, actor: Person, directory: Directory, now: string): string {
@@ -31,11 +40,16 @@ export const stepsFor = ({ duty }: OpenDuty, open: readonly StepId[]): readonly 
   open.filter((step) => stepsThatDo(duty).includes(step));
 
 /** The steps by what they are about, without the areas in which there is none. */
-export const byArea = (steps: readonly StepId[]): readonly { readonly area: Area; readonly steps: readonly StepId[] }[] =>
-  AREAS.map((area) => ({ area, steps: steps.filter((step) => STEPS[step].area === area) })).filter((group) => group.steps.length > 0);
+export const byArea = (
+  steps: readonly StepId[]
+): readonly { readonly area: Area; readonly steps: readonly StepId[] }[] =>
+  AREAS.map((area) => ({ area, steps: steps.filter((step) => STEPS[step].area === area) })).filter(
+    (group) => group.steps.length > 0
+  );
 
 /** The questions that a person answers; a step without any is taken with one press. */
-export const questionsOf = (step: StepId, { kind }: Pick<Review, 'kind'>): readonly Field[] => fieldsOf(STEPS[step], kind).filter(({ type }) => type !== 'unseen');
+export const questionsOf = (step: StepId, { kind }: Pick<Review, 'kind'>): readonly Field[] =>
+  fieldsOf(STEPS[step], kind).filter(({ type }) => type !== 'unseen');
 
 const SEEN: Readonly<Record<string, (shown: OpenReview) => string>> = { version: ({ review }) => versionOf(review) };
 

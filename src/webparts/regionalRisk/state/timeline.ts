@@ -20,16 +20,28 @@ export function timelineOf(review: Review, history: readonly ReviewEvent[]): rea
   const written = new Set(history.map(({ seq }) => seq));
   const fresh = STEP_IDS.flatMap((step): Happening[] => {
     const done = review.done[step];
-    return done && !written.has(done.seq) ? [{ seq: done.seq, step, at: done.at, by: done.by, given: done.given, told: [] }] : [];
+    return done && !written.has(done.seq)
+      ? [{ seq: done.seq, step, at: done.at, by: done.by, given: done.given, told: [] }]
+      : [];
   });
-  const old = history.map(
-    ({ seq, step, at, by, as, given, told }): Happening => ({ seq, step, at, by, as, given, told: [...new Set(told.map(({ person }) => person.name))] })
-  );
+  const old = history.map(({ seq, step, at, by, as, given, told }): Happening => ({
+    seq,
+    step,
+    at,
+    by,
+    as,
+    given,
+    told: [...new Set(told.map(({ person }) => person.name))]
+  }));
   return [...old, ...fresh].sort((a, b) => b.seq - a.seq);
 }
 
 /** Names of the people whom a review and its history mention, by id. */
-export function namesIn(review: Review, history: readonly ReviewEvent[], { people: known }: Directory): ReadonlyMap<string, string> {
+export function namesIn(
+  review: Review,
+  history: readonly ReviewEvent[],
+  { people: known }: Directory
+): ReadonlyMap<string, string> {
   const people: PersonRef[] = [
     ...known,
     ...(review.inspector ? [review.inspector] : []),

@@ -43,15 +43,33 @@ export interface View {
 export const FIRST_VIEW: View = { section: 'overview', kind: 'adult', filters: {} };
 
 /** Names in the address; the host page has its own beside them, which are left alone. */
-const NAMES = ['section', 'region', 'kind', 'phase', 'age', 'risk', 'attention', 'mine', 'location', 'partnership', 'person', 'from', 'until', 'only', 'review'] as const;
+const NAMES = [
+  'section',
+  'region',
+  'kind',
+  'phase',
+  'age',
+  'risk',
+  'attention',
+  'mine',
+  'location',
+  'partnership',
+  'person',
+  'from',
+  'until',
+  'only',
+  'review'
+] as const;
 
-const oneOf = <V extends string>(values: readonly V[], text: string | null): V | undefined => values.find((value) => value === text);
+const oneOf = <V extends string>(values: readonly V[], text: string | null): V | undefined =>
+  values.find((value) => value === text);
 
 /** The view of an address. Whatever it says that is no part of a view is left out. */
 export function viewIn(search: string): View {
   const said = new URLSearchParams(search);
   const words = (name: string): string | undefined => said.get(name)?.trim().slice(0, 100) || undefined;
-  const day = (name: string): string | undefined => words(name) && isDate(words(name) ?? '') ? words(name) : undefined;
+  const day = (name: string): string | undefined =>
+    words(name) && isDate(words(name) ?? '') ? words(name) : undefined;
   const filters: Filters = {
     phase: oneOf(PHASES, said.get('phase')),
     age: oneOf(AGES, said.get('age')),
@@ -82,7 +100,8 @@ export function addressOf(view: View, address: URL): URL {
   const said: Readonly<Record<string, string | true | undefined>> = { ...rest, ...filters };
   for (const name of NAMES) {
     const text = said[name];
-    if (text !== undefined && text !== FIRST_VIEW[name as 'section' | 'kind']) next.searchParams.set(name, text === true ? 'yes' : text);
+    if (text !== undefined && text !== FIRST_VIEW[name as 'section' | 'kind'])
+      next.searchParams.set(name, text === true ? 'yes' : text);
   }
   return next;
 }
@@ -97,4 +116,5 @@ export function backFrom({ section, review }: View): Partial<View> | undefined {
 export const isFiltered = (filters: Filters): boolean => Object.values(filters).some((value) => value !== undefined);
 
 /** Filters without what is empty. */
-export const filled = (filters: Filters): Filters => Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''));
+export const filled = (filters: Filters): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''));

@@ -39,14 +39,22 @@ export interface Work {
 export type WorkAction =
   | { readonly type: 'opened'; readonly form: OpenForm }
   | { readonly type: 'closed' }
-  | { readonly type: 'typed'; readonly reference: string; readonly step: StepId; readonly about?: About; readonly field: string; readonly text: string }
+  | {
+      readonly type: 'typed';
+      readonly reference: string;
+      readonly step: StepId;
+      readonly about?: About;
+      readonly field: string;
+      readonly text: string;
+    }
   | { readonly type: 'tried'; readonly reference: string; readonly attempt: Attempt }
   | { readonly type: 'reseen'; readonly reference: string; readonly seen: Given }
   | { readonly type: 'dismissed'; readonly reference: string };
 
 export const IDLE: Work = { drafts: {}, attempts: {} };
 
-export const draftKey = (reference: string, step: StepId, about?: About): string => [reference, step, ...(about ? [about.answer] : [])].join('/');
+export const draftKey = (reference: string, step: StepId, about?: About): string =>
+  [reference, step, ...(about ? [about.answer] : [])].join('/');
 
 /** Whether two are about the same. */
 export const isSame = (a: About | undefined, b: About | undefined): boolean => a?.answer === b?.answer;
@@ -65,11 +73,20 @@ export function work(state: Work, action: WorkAction): Work {
       const { reference, attempt } = action;
       const tried = { ...state, attempts: { ...state.attempts, [reference]: attempt } };
       if (attempt.is !== 'taken') return tried;
-      const finished = state.form?.reference === reference && state.form.step === attempt.step && isSame(state.form.about, attempt.about);
-      return { ...tried, drafts: without(state.drafts, draftKey(reference, attempt.step, attempt.about)), form: finished ? undefined : state.form };
+      const finished =
+        state.form?.reference === reference &&
+        state.form.step === attempt.step &&
+        isSame(state.form.about, attempt.about);
+      return {
+        ...tried,
+        drafts: without(state.drafts, draftKey(reference, attempt.step, attempt.about)),
+        form: finished ? undefined : state.form
+      };
     }
     case 'reseen':
-      return state.form?.reference === action.reference ? { ...state, form: { ...state.form, seen: action.seen } } : state;
+      return state.form?.reference === action.reference
+        ? { ...state, form: { ...state.form, seen: action.seen } }
+        : state;
     case 'dismissed':
       return { ...state, attempts: without(state.attempts, action.reference) };
   }

@@ -9,7 +9,24 @@ import { notificationOf } from '../../../../sharepoint/local/demo/notification';
 const reviews = readExampleReviews(file);
 
 /** What a title may say besides the name of the place, the authority and the organisations. */
-const WORDS_OF_TITLES = new Set(['a', 'adult', 'adults', 'case', 'concerning', 'hospital', 'mr', 'ms', 'on', 'report', 'review', 'safeguarding', 'scr', 'serious', 'summary', 'the']);
+const WORDS_OF_TITLES = new Set([
+  'a',
+  'adult',
+  'adults',
+  'case',
+  'concerning',
+  'hospital',
+  'mr',
+  'ms',
+  'on',
+  'report',
+  'review',
+  'safeguarding',
+  'scr',
+  'serious',
+  'summary',
+  'the'
+]);
 const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}’']+/u).filter((word) => word !== '');
 
 describe('the published reviews', () => {
@@ -39,7 +56,8 @@ describe('the published reviews', () => {
   });
 
   test('are of an authority that the product knows, in the region that the product has for it', () => {
-    for (const { authority, region } of reviews) expect(authorityNamed(authority)).toMatchObject({ name: authority, region });
+    for (const { authority, region } of reviews)
+      expect(authorityNamed(authority)).toMatchObject({ name: authority, region });
   });
 
   test('are entered as examples, by questions that the product asks, with no location code', () => {
@@ -62,12 +80,16 @@ describe('the published reviews', () => {
 describe('a file of reviews', () => {
   test('with an answer that the product does not know is refused by its place', () => {
     const [first] = file.reviews;
-    expect(() => readExampleReviews({ ...file, reviews: [{ ...first, regulatedService: 'perhaps' }] })).toThrow('Correct reviews.json at: reviews.0.regulatedService.');
+    expect(() => readExampleReviews({ ...file, reviews: [{ ...first, regulatedService: 'perhaps' }] })).toThrow(
+      'Correct reviews.json at: reviews.0.regulatedService.'
+    );
   });
 
   test('with a fact that nobody asked for is refused', () => {
     const [first] = file.reviews;
-    expect(() => readExampleReviews({ ...file, reviews: [{ ...first, locationCodes: '1-1234567890' }] })).toThrow('reviews.0.locationCodes');
+    expect(() => readExampleReviews({ ...file, reviews: [{ ...first, locationCodes: '1-1234567890' }] })).toThrow(
+      'reviews.0.locationCodes'
+    );
   });
 });
 

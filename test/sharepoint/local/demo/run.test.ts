@@ -8,8 +8,11 @@ const ROOT = join(__dirname, '../../../..');
 /** Runs the demo against an address, as the local tenant does. */
 const run = (env: NodeJS.ProcessEnv): Promise<{ failed: boolean; printed: string }> =>
   new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'sharepoint/local/demo/run.ts'], { cwd: ROOT, env: { ...process.env, ...env } }, (error, _stdout, stderr) =>
-      resolve({ failed: error !== null, printed: stderr.trim() })
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'sharepoint/local/demo/run.ts'],
+      { cwd: ROOT, env: { ...process.env, ...env } },
+      (error, _stdout, stderr) => resolve({ failed: error !== null, printed: stderr.trim() })
     );
   });
 
@@ -18,8 +21,15 @@ let home: string;
 let refusal: { status: number; body: unknown };
 beforeAll(async () => {
   server = createServer((request, response) => {
-    const answer = (status: number, body: unknown): void => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    const persona = { id: 'p', name: 'Isla Penrose', roles: ['compliance-inspector'], regions: ['South West'], token: `${home}/token` };
+    const answer = (status: number, body: unknown): void =>
+      void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const persona = {
+      id: 'p',
+      name: 'Isla Penrose',
+      roles: ['compliance-inspector'],
+      regions: ['South West'],
+      token: `${home}/token`
+    };
     if (request.url === '/tenant.json') answer(200, { service: home, personas: [persona] });
     else if (request.url === '/token') answer(200, { access_token: 'token' });
     else answer(refusal.status, refusal.body);
@@ -31,11 +41,19 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 test('without a tenant, it says what to set', async () => {
-  expect(await run({ TENANT_URL: '' })).toEqual({ failed: true, printed: 'Say which tenant to fill: set TENANT_URL to its address, for example http://127.0.0.1:4300.' });
+  expect(await run({ TENANT_URL: '' })).toEqual({
+    failed: true,
+    printed: 'Say which tenant to fill: set TENANT_URL to its address, for example http://127.0.0.1:4300.'
+  });
 });
 
 test('it fails with the sentences of the service, and says who took which step', async () => {
-  refusal = { status: 400, body: { refusal: { sentence: '2 answers need another look.', fields: { authority: 'Choose the local authority.' } } } };
+  refusal = {
+    status: 400,
+    body: {
+      refusal: { sentence: '2 answers need another look.', fields: { authority: 'Choose the local authority.' } }
+    }
+  };
   expect(await run({ TENANT_URL: home })).toEqual({
     failed: true,
     printed: '“notify-adult” as Isla Penrose was not recorded. 2 answers need another look. Choose the local authority.'
@@ -45,5 +63,7 @@ test('it fails with the sentences of the service, and says who took which step',
 test('an address that is no tenant is said to be none', async () => {
   const { failed, printed } = await run({ TENANT_URL: 'http://127.0.0.1:9' });
   expect(failed).toBe(true);
-  expect(printed).toBe('No tenant answers at http://127.0.0.1:9. Start it with npm start, and enter the examples again.');
+  expect(printed).toBe(
+    'No tenant answers at http://127.0.0.1:9. Start it with npm start, and enter the examples again.'
+  );
 });

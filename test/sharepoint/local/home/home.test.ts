@@ -16,7 +16,11 @@ describe('tenant.json', () => {
   const [first] = PERSONAS;
   let isBroken = false;
   beforeAll(async () => {
-    tenant = await runTenant((persona) => (isBroken ? Promise.reject(new Error('The chat does not answer.')) : Promise.resolve(`http://127.0.0.1:9/${persona.name}`)));
+    tenant = await runTenant((persona) =>
+      isBroken
+        ? Promise.reject(new Error('The chat does not answer.'))
+        : Promise.resolve(`http://127.0.0.1:9/${persona.name}`)
+    );
   });
   afterAll(() => tenant.close());
 
@@ -47,11 +51,17 @@ describe('tenant.json', () => {
 
   test('a chat is opened by its address, and by nobody from elsewhere', async () => {
     const chat = `/chats/${first?.id}`;
-    expect(await tenant.ask(chat)).toMatchObject({ status: 302, headers: { location: 'http://127.0.0.1:9/Isla%20Penrose' } });
+    expect(await tenant.ask(chat)).toMatchObject({
+      status: 302,
+      headers: { location: 'http://127.0.0.1:9/Isla%20Penrose' }
+    });
     expect((await tenant.ask('/chats/somebody')).status).toBe(404);
     expect((await tenant.ask(chat, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
     isBroken = true;
-    expect(await tenant.ask(chat)).toMatchObject({ status: 503, text: 'The chat does not answer. Reload this page to try again.\n' });
+    expect(await tenant.ask(chat)).toMatchObject({
+      status: 503,
+      text: 'The chat does not answer. Reload this page to try again.\n'
+    });
   });
 
   test('the home page lets nothing run and nothing in', async () => {
@@ -65,11 +75,18 @@ describe('tenant.json', () => {
 
 describe('the home page', () => {
   const page = (options: Partial<Parameters<typeof homePage>[0]> = {}) =>
-    homePage({ personas: PERSONAS, chatOf: () => 'http://127.0.0.1:4310/', exampleReviews: false, dataFolder: '/somewhere', ...options });
+    homePage({
+      personas: PERSONAS,
+      chatOf: () => 'http://127.0.0.1:4310/',
+      exampleReviews: false,
+      dataFolder: '/somewhere',
+      ...options
+    });
 
   test('offers everybody with their buttons', () => {
     const count = (text: string, what: string): number => text.split(what).length - 1;
-    for (const button of ['Open chat', 'Open web part', 'Open register']) expect(count(page(), button)).toBe(PERSONAS.length);
+    for (const button of ['Open chat', 'Open web part', 'Open register'])
+      expect(count(page(), button)).toBe(PERSONAS.length);
     expect(count(page({ chatOf: () => undefined }), 'Open chat')).toBe(0);
     expect([...page().matchAll(/<h3 class="group">(.*?)<\/h3>/g)].map(([, group]) => group)).toEqual(GROUPS);
   });

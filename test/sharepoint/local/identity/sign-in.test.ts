@@ -9,8 +9,13 @@ afterAll(() => tenant.close());
 const inspector = personaWith('compliance-inspector', 'South West');
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const signIn = (to: string, headers: Record<string, string> = {}) =>
-  tenant.ask('/identity/sign-in', { method: 'POST', headers: { ...FORM, ...headers }, body: new URLSearchParams({ persona: inspector.id, to }).toString() });
-const cookieOf = (headers: { readonly 'set-cookie'?: string[] }): string => headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  tenant.ask('/identity/sign-in', {
+    method: 'POST',
+    headers: { ...FORM, ...headers },
+    body: new URLSearchParams({ persona: inspector.id, to }).toString()
+  });
+const cookieOf = (headers: { readonly 'set-cookie'?: string[] }): string =>
+  headers['set-cookie']?.[0]?.split(';')[0] ?? '';
 
 describe('signing in on the home page', () => {
   test('keeps the person in a cookie that scripts cannot read, and goes where it should', async () => {
@@ -28,14 +33,23 @@ describe('signing in on the home page', () => {
 
   test('gives the signed-in page tokens for that person', async () => {
     const cookie = cookieOf((await signIn('/')).headers);
-    const answer = await tenant.ask('/identity/token', { headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' } });
+    const answer = await tenant.ask('/identity/token', {
+      headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' }
+    });
     expect(answer.status).toBe(200);
   });
 
-  test.each(['https://evil.example', '//evil.example', '/\\evil.example'])('leads nowhere for %s, and signs nobody in', async (to) => {
-    const { status, headers } = await signIn(to);
-    expect({ status, cookie: headers['set-cookie'], location: headers.location }).toEqual({ status: 400, cookie: undefined, location: undefined });
-  });
+  test.each(['https://evil.example', '//evil.example', '/\\evil.example'])(
+    'leads nowhere for %s, and signs nobody in',
+    async (to) => {
+      const { status, headers } = await signIn(to);
+      expect({ status, cookie: headers['set-cookie'], location: headers.location }).toEqual({
+        status: 400,
+        cookie: undefined,
+        location: undefined
+      });
+    }
+  );
 
   test('is refused to a page of another origin', async () => {
     const { status, headers } = await signIn('/', { 'Sec-Fetch-Site': 'cross-site' });
@@ -47,10 +61,14 @@ describe('signing in on the home page', () => {
     const [name = '', value = ''] = cookie.split('=');
     const web = '/sites/scr/_api/web';
     expect((await tenant.ask(web, { headers: { Authorization: `Bearer ${value}` } })).status).toBe(401);
-    const { access_token: bearer } = JSON.parse((await tenant.ask(`/identity/token?persona=${inspector.id}`)).text) as { access_token: string };
+    const { access_token: bearer } = JSON.parse((await tenant.ask(`/identity/token?persona=${inspector.id}`)).text) as {
+      access_token: string;
+    };
     expect((await tenant.ask(web, { headers: { Authorization: `Bearer ${bearer}` } })).status).toBe(200);
     for (const forged of [bearer, `${value.slice(0, -4)}AAAA`]) {
-      expect((await tenant.ask('/', { headers: { Cookie: `${name}=${forged}` } })).text).toContain('You are not signed in');
+      expect((await tenant.ask('/', { headers: { Cookie: `${name}=${forged}` } })).text).toContain(
+        'You are not signed in'
+      );
     }
   });
 });
@@ -60,12 +78,19 @@ describe('a request by another name', () => {
     for (const path of ['/', '/tenant.json', `/identity/token?persona=${inspector.id}`]) {
       const { status, text } = await tenant.ask(path, { headers: { Host: `evil.example:${tenant.addresses.port}` } });
       expect(status).toBe(421);
-      expect(text).toBe(`Open ${tenant.addresses.home} in a browser on this machine. Other addresses are not answered.\n`);
+      expect(text).toBe(
+        `Open ${tenant.addresses.home} in a browser on this machine. Other addresses are not answered.\n`
+      );
     }
   });
 
   test('localhost is sent to the one address that sign-ins are for', async () => {
-    const { status, headers } = await tenant.ask('//evil.example/x', { headers: { Host: `localhost:${tenant.addresses.port}` } });
-    expect({ status, location: headers.location }).toEqual({ status: 307, location: `${tenant.addresses.home}/evil.example/x` });
+    const { status, headers } = await tenant.ask('//evil.example/x', {
+      headers: { Host: `localhost:${tenant.addresses.port}` }
+    });
+    expect({ status, location: headers.location }).toEqual({
+      status: 307,
+      location: `${tenant.addresses.home}/evil.example/x`
+    });
   });
 });

@@ -18,12 +18,23 @@ const tokenOf = async (path: string): Promise<string> => {
 describe('the token of a person', () => {
   test('has the claims of an Entra token, for the service and the site, for an hour', async () => {
     const { text, headers } = await tenant.ask(`/identity/token?persona=${director.id}`);
-    const { token_type: type, access_token: token, expires_in: seconds } = JSON.parse(text) as { token_type: string; access_token: string; expires_in: number };
-    expect({ type, seconds, cache: headers['cache-control'] }).toEqual({ type: 'Bearer', seconds: 3600, cache: 'no-store' });
+    const {
+      token_type: type,
+      access_token: token,
+      expires_in: seconds
+    } = JSON.parse(text) as { token_type: string; access_token: string; expires_in: number };
+    expect({ type, seconds, cache: headers['cache-control'] }).toEqual({
+      type: 'Bearer',
+      seconds: 3600,
+      cache: 'no-store'
+    });
     expect(headers['access-control-allow-origin']).toBeUndefined();
 
     const keys = createRemoteJWKSet(new URL(`${tenant.addresses.issuer}/keys`));
-    const { payload, protectedHeader } = await jwtVerify(token, keys, { issuer: tenant.addresses.issuer, audience: SERVICE_RESOURCE });
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
+      issuer: tenant.addresses.issuer,
+      audience: SERVICE_RESOURCE
+    });
     expect(protectedHeader.alg).toBe('RS256');
     expect(payload).toMatchObject({
       aud: [SERVICE_RESOURCE, tenant.addresses.home],
@@ -39,7 +50,9 @@ describe('the token of a person', () => {
   });
 
   test('can be for one resource alone', async () => {
-    const token = await tokenOf(`/identity/token?persona=${director.id}&resource=${encodeURIComponent(SERVICE_RESOURCE)}`);
+    const token = await tokenOf(
+      `/identity/token?persona=${director.id}&resource=${encodeURIComponent(SERVICE_RESOURCE)}`
+    );
     expect(decodeJwt(token).aud).toBe(SERVICE_RESOURCE);
   });
 
@@ -63,7 +76,11 @@ describe('the token of a person', () => {
 
 describe('the token of an app', () => {
   const post = (fields: Record<string, string>) =>
-    tenant.ask('/identity/app-token', { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams(fields).toString() });
+    tenant.ask('/identity/app-token', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields).toString()
+    });
   const asked = (change: Record<string, string> = {}) => ({
     grant_type: 'client_credentials',
     client_id: SERVICE_APP.clientId,
@@ -75,7 +92,12 @@ describe('the token of an app', () => {
   test('is given for the right secret, and names the app', async () => {
     const answer = await post(asked());
     const { access_token: token } = JSON.parse(answer.text) as { access_token: string };
-    expect(decodeJwt(token)).toMatchObject({ aud: tenant.addresses.home, oid: SERVICE_APP.id, azp: SERVICE_APP.clientId, idtyp: 'app' });
+    expect(decodeJwt(token)).toMatchObject({
+      aud: tenant.addresses.home,
+      oid: SERVICE_APP.id,
+      azp: SERVICE_APP.clientId,
+      idtyp: 'app'
+    });
   });
 
   test('is refused for the wrong secret, the secret of another app, another resource, another grant', async () => {
@@ -92,7 +114,12 @@ describe('the token of an app', () => {
   });
 
   test('that makes the lists is given to any script of this machine, and to no page of another site', async () => {
-    expect(decodeJwt(await tokenOf('/identity/provisioning-token'))).toMatchObject({ aud: tenant.addresses.home, azp: PROVISIONING_APP.clientId });
-    expect((await tenant.ask('/identity/provisioning-token', { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+    expect(decodeJwt(await tokenOf('/identity/provisioning-token'))).toMatchObject({
+      aud: tenant.addresses.home,
+      azp: PROVISIONING_APP.clientId
+    });
+    expect(
+      (await tenant.ask('/identity/provisioning-token', { headers: { 'sec-fetch-site': 'cross-site' } })).status
+    ).toBe(403);
   });
 });

@@ -18,7 +18,10 @@ interface Settings {
 }
 
 describe('the settings of a playground', () => {
-  const all = PERSONAS.map((persona) => ({ persona, settings: JSON.parse(playgroundSettings(persona, PERSONAS)) as Settings }));
+  const all = PERSONAS.map((persona) => ({
+    persona,
+    settings: JSON.parse(playgroundSettings(persona, PERSONAS)) as Settings
+  }));
 
   test.each(all)('$persona.name chats as themselves, by their object id', ({ persona, settings }) => {
     expect(settings.currentUser).toMatchObject({ id: persona.id, aadObjectId: persona.id, name: persona.name });
@@ -31,7 +34,12 @@ describe('the settings of a playground', () => {
   });
 
   test('no two conversations have the same id', () => {
-    const ids = all.flatMap(({ settings: { personalChat, groupChat, team } }) => [personalChat.id, groupChat.id, team.id, ...team.channels.map(({ id }) => id)]);
+    const ids = all.flatMap(({ settings: { personalChat, groupChat, team } }) => [
+      personalChat.id,
+      groupChat.id,
+      team.id,
+      ...team.channels.map(({ id }) => id)
+    ]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 

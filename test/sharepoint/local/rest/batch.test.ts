@@ -2,7 +2,10 @@ import { makeList } from './lists';
 import { refusal, startTenant, type Tenant } from './tenant';
 
 let tenant: Tenant;
-beforeAll(async () => { tenant = await startTenant(); await makeList(tenant, 'Mixed'); });
+beforeAll(async () => {
+  tenant = await startTenant();
+  await makeList(tenant, 'Mixed');
+});
 afterAll(() => tenant.close());
 
 test('each part answers for itself, in order, and a bad one does not undo the others', async () => {
@@ -25,7 +28,8 @@ test('each part answers for itself, in order, and a bad one does not undo the ot
   await removed;
 });
 test('a body that is no batch is refused', async () => {
-  const ask = (type: string, body: string) => tenant.ask('/_api/$batch', { who: 'member', method: 'POST', body, headers: { 'content-type': type } });
+  const ask = (type: string, body: string) =>
+    tenant.ask('/_api/$batch', { who: 'member', method: 'POST', body, headers: { 'content-type': type } });
   expect((await ask('application/json', '{}')).status).toBe(400);
   expect((await ask('multipart/mixed; boundary=b', 'nothing')).status).toBe(400);
 });

@@ -6,14 +6,27 @@ beforeAll(async () => {
   tenant = await startTenant();
   await makeList(tenant, 'Shown List');
   const { fields, defaultView } = tenant.sp('owner').web.lists.getByTitle('Shown List');
-  await fields.createFieldAsXml({ SchemaXml: '<Field Type="Text" DisplayName="Inner" Name="Inner" Hidden="TRUE" />', Options: 8 });
+  await fields.createFieldAsXml({
+    SchemaXml: '<Field Type="Text" DisplayName="Inner" Name="Inner" Hidden="TRUE" />',
+    Options: 8
+  });
   await fields.createFieldAsXml({ SchemaXml: '<Field Type="URL" DisplayName="Link" Name="Link" />', Options: 8 });
   for (const name of ['Inner', 'Link', 'Seen', 'Open', 'Size']) await defaultView.fields.add(name);
-  await fill(tenant, 'Shown List', 31, (index) => ({ Title: `<script>alert(${index})</script>`, Inner: 'hidden-cell', Size: index, Open: true, Seen: '2026-07-01T08:30:00Z', Link: { Url: 'javascript:alert(1)', Description: 'Bad' } }));
+  await fill(tenant, 'Shown List', 31, (index) => ({
+    Title: `<script>alert(${index})</script>`,
+    Inner: 'hidden-cell',
+    Size: index,
+    Open: true,
+    Seen: '2026-07-01T08:30:00Z',
+    Link: { Url: 'javascript:alert(1)', Description: 'Bad' }
+  }));
 });
 afterAll(() => tenant.close());
 const LIST = '/Lists/Shown%20List/AllItems.aspx';
-const page = async (path: string, who = 'visitor') => { const answer = await tenant.ask(path, { who }); return { answer, text: await answer.text() }; };
+const page = async (path: string, who = 'visitor') => {
+  const answer = await tenant.ask(path, { who });
+  return { answer, text: await answer.text() };
+};
 
 test('the list shows its default view with every value escaped, and no hidden column', async () => {
   const url = (await tenant.sp('visitor').web.lists.getByTitle('Shown List').select('DefaultViewUrl')()).DefaultViewUrl;
@@ -23,7 +36,15 @@ test('the list shows its default view with every value escaped, and no hidden co
   expect(text).toContain('&#60;script&#62;alert(0)');
   expect(text).not.toContain('hidden-cell');
   expect(text).not.toContain('javascript:');
-  for (const shown of ['31 items', '1 Jul 2026, 09:30', '<td>', 'Yes', 'Next page', 'aria-label="Shown List, scrolls sideways"']) expect(text).toContain(shown);
+  for (const shown of [
+    '31 items',
+    '1 Jul 2026, 09:30',
+    '<td>',
+    'Yes',
+    'Next page',
+    'aria-label="Shown List, scrolls sideways"'
+  ])
+    expect(text).toContain(shown);
 });
 test('it sorts by link, filters and pages', async () => {
   const sorted = await page(`${LIST}?sort=Size&dir=desc`);
@@ -31,7 +52,7 @@ test('it sorts by link, filters and pages', async () => {
   expect(sorted.text).toContain('aria-sort="descending"');
   const next = /href="(\?[^"]*page=[^"]*)"/.exec(sorted.text)?.[1]?.replace(/&#38;/g, '&') ?? '';
   expect((await page(`${LIST}${next}`)).text).toContain('alert(0)');
-  expect((await page(`${LIST}?in=Title&find=${encodeURIComponent("alert(7)")}`)).text).not.toContain('alert(8)');
+  expect((await page(`${LIST}?in=Title&find=${encodeURIComponent('alert(7)')}`)).text).not.toContain('alert(8)');
   expect((await page(`${LIST}?in=Title&find=%22%3E%3Cb%3E`)).text).not.toContain('"><b>');
 });
 test('an item page has every visible column in full', async () => {
@@ -41,7 +62,10 @@ test('an item page has every visible column in full', async () => {
   expect(text).not.toContain('hidden-cell');
 });
 test('no permission, not signed in and not there are said, with no data', async () => {
-  for (const [who, status] of [['stranger', 403], ['', 401]] as const) {
+  for (const [who, status] of [
+    ['stranger', 403],
+    ['', 401]
+  ] as const) {
     const { answer, text } = await page(LIST, who);
     expect(answer.status).toBe(status);
     expect(text).toContain('href="/"');
@@ -60,12 +84,26 @@ describe('a document library', () => {
     const { web } = tenant.sp('owner');
     await web.lists.add('Papers', '', 101);
     await web.folders.addUsingPath("Papers/O'Brien & co");
-    for (const [folder, content] of [['Papers', 'loose'], ["Papers/O'Brien & co", 'first'], ["Papers/O'Brien & co", 'second']] as const) {
-      await web.getFolderByServerRelativePath(folder).files.addUsingPath('Report 1%.docx', content, { Overwrite: true });
+    for (const [folder, content] of [
+      ['Papers', 'loose'],
+      ["Papers/O'Brien & co", 'first'],
+      ["Papers/O'Brien & co", 'second']
+    ] as const) {
+      await web
+        .getFolderByServerRelativePath(folder)
+        .files.addUsingPath('Report 1%.docx', content, { Overwrite: true });
     }
   });
-  const links = (text: string): readonly string[] => [...text.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))));
-  const follow = async (text: string, wanted: RegExp) => page(links(text).find((href) => wanted.test(href))?.replace('/sites/test', '') ?? '/none');
+  const links = (text: string): readonly string[] =>
+    [...text.matchAll(/href="([^"]*)"/g)].map(([, href = '']) =>
+      href.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    );
+  const follow = async (text: string, wanted: RegExp) =>
+    page(
+      links(text)
+        .find((href) => wanted.test(href))
+        ?.replace('/sites/test', '') ?? '/none'
+    );
 
   test('opens its folders, and gives its files with their earlier versions', async () => {
     const root = await page('/Papers/Forms/AllItems.aspx');
@@ -78,8 +116,16 @@ describe('a document library', () => {
     expect((await follow(details.text, /_vti_history/)).text).toBe('first');
   });
   test('finds files in every folder, and says when a folder is not there', async () => {
-    expect((await page('/Papers/Forms/AllItems.aspx?in=FileLeafRef&find=report')).text.match(/Report 1%\.docx<\/a>/g)).toHaveLength(2);
-    for (const path of ['/Papers/Forms/AllItems.aspx?id=/sites/test/Papers/None', '/Papers/None', '/Papers/None/x.docx', '/_vti_history/512/Papers/None.docx']) expect((await page(path)).answer.status).toBe(404);
+    expect(
+      (await page('/Papers/Forms/AllItems.aspx?in=FileLeafRef&find=report')).text.match(/Report 1%\.docx<\/a>/g)
+    ).toHaveLength(2);
+    for (const path of [
+      '/Papers/Forms/AllItems.aspx?id=/sites/test/Papers/None',
+      '/Papers/None',
+      '/Papers/None/x.docx',
+      '/_vti_history/512/Papers/None.docx'
+    ])
+      expect((await page(path)).answer.status).toBe(404);
     expect((await page("/Papers/O'Brien%20&%20co")).text).toContain('Report 1%.docx');
   });
 });

@@ -27,16 +27,32 @@ const PEOPLE: Readonly<Record<string, Caller>> = {
   visitor: { id: 'visitor-id', name: 'Vic Visitor', login: 'vic@example.test', permission: 'read' },
   stranger: { id: 'stranger-id', name: 'Sam Stranger', login: 'sam@example.test', permission: 'none' }
 };
-export type Who = keyof typeof PEOPLE  ;
-export interface Tenant { readonly url: string; readonly origin: string; site(): Site; sp(who: Who): SPFI; ask(path: string, init?: RequestInit & { who?: Who; cookie?: Who }): Promise<Response>; reopen(): void; close(): Promise<void> }
+export type Who = keyof typeof PEOPLE;
+export interface Tenant {
+  readonly url: string;
+  readonly origin: string;
+  site(): Site;
+  sp(who: Who): SPFI;
+  ask(path: string, init?: RequestInit & { who?: Who; cookie?: Who }): Promise<Response>;
+  reopen(): void;
+  close(): Promise<void>;
+}
 
 /** A real server on a free port with an empty site; callers say who they are by a bearer token, or by a cookie as a browser does. */
 export async function startTenant(): Promise<Tenant> {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
-  const open = (): Site => openSite({
-    database: join(folder, 'data', 'site.db'), path: '/sites/test', title: 'Test site',
-    callerOf: async (request) => PEOPLE[/Bearer (\w+)/.exec(request.get('authorization') ?? '')?.[1] ?? /who=(\w+)/.exec(request.get('cookie') ?? '')?.[1] ?? '']
-  });
+  const open = (): Site =>
+    openSite({
+      database: join(folder, 'data', 'site.db'),
+      path: '/sites/test',
+      title: 'Test site',
+      callerOf: async (request) =>
+        PEOPLE[
+          /Bearer (\w+)/.exec(request.get('authorization') ?? '')?.[1] ??
+            /who=(\w+)/.exec(request.get('cookie') ?? '')?.[1] ??
+            ''
+        ]
+    });
   let site = open();
   const app = express();
   app.use((request, response, next) => site.router(request, response, next));
@@ -45,20 +61,42 @@ export async function startTenant(): Promise<Tenant> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const url = `${origin}/sites/test`;
   return {
-    url, origin, site: () => site,
+    url,
+    origin,
+    site: () => site,
     sp: (who) => spfi(url).using(DefaultHeaders(), DefaultInit(), BrowserFetchWithRetry(), DefaultParse(), bearer(who)),
-    ask: (path, { who, cookie, headers, ...init } = {}) => fetch(path.startsWith('http') ? path : `${path.startsWith('/_local') ? origin : url}${path}`, {
-      ...init, redirect: 'manual', headers: { ...headers, ...(who ? { authorization: `Bearer ${who}` } : {}), ...(cookie ? { cookie: `who=${cookie}` } : {}) }
-    }),
-    reopen: () => { site.close(); site = open(); },
-    close: async () => { server.closeAllConnections(); await new Promise((resolve) => server.close(resolve)); site.close(); rmSync(folder, { recursive: true }); }
+    ask: (path, { who, cookie, headers, ...init } = {}) =>
+      fetch(path.startsWith('http') ? path : `${path.startsWith('/_local') ? origin : url}${path}`, {
+        ...init,
+        redirect: 'manual',
+        headers: {
+          ...headers,
+          ...(who ? { authorization: `Bearer ${who}` } : {}),
+          ...(cookie ? { cookie: `who=${cookie}` } : {})
+        }
+      }),
+    reopen: () => {
+      site.close();
+      site = open();
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      site.close();
+      rmSync(folder, { recursive: true });
+    }
   };
 }
 
-const bearer = (who: string) => (instance: Queryable): Queryable => {
-  instance.on.auth.replace(async (url: URL, init: RequestInit) => { init.headers = { ...init.headers, Authorization: `Bearer ${who}` }; return [url, init]; });
-  return instance;
-};
+const bearer =
+  (who: string) =>
+  (instance: Queryable): Queryable => {
+    instance.on.auth.replace(async (url: URL, init: RequestInit) => {
+      init.headers = { ...init.headers, Authorization: `Bearer ${who}` };
+      return [url, init];
+    });
+    return instance;
+  };
 
 /** What a refused call says: the HTTP status and the code and sentence of SharePoint's error. */
 export async function refusal(work: Promise<unknown>): Promise<{ status: number; code: string; message: string }> {

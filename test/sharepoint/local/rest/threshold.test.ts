@@ -1,12 +1,22 @@
 import { fill, makeList } from './lists';
 import { refusal, startTenant, type Tenant } from './tenant';
 
-const REFUSED = { status: 500, code: '-2147024860, Microsoft.SharePoint.SPQueryThrottledException', message: 'The attempted operation is prohibited because it exceeds the list view threshold.' };
+const REFUSED = {
+  status: 500,
+  code: '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
+  message: 'The attempted operation is prohibited because it exceeds the list view threshold.'
+};
 let tenant: Tenant;
 beforeAll(async () => {
   tenant = await startTenant();
   await makeList(tenant, 'Big');
-  await fill(tenant, 'Big', 5001, (index) => ({ Title: `Item ${index}`, Region: index < 5000 ? 'Common' : 'Rare', Colour: 'red', Key: `K${index}`, Size: index }));
+  await fill(tenant, 'Big', 5001, (index) => ({
+    Title: `Item ${index}`,
+    Region: index < 5000 ? 'Common' : 'Rare',
+    Colour: 'red',
+    Key: `K${index}`,
+    Size: index
+  }));
 }, 30_000);
 afterAll(() => tenant.close());
 const items = () => tenant.sp('visitor').web.lists.getByTitle('Big').items;
@@ -38,15 +48,27 @@ test('without a filter only an indexed order is possible, and paging by ID goes 
   expect(count).toBe(5001);
 });
 test('a filter that has narrowed the list may be sorted by any column', async () => {
-  expect(await items().filter("startswith(Key,'K500')").orderBy('Size', false).select('Size').top(1)()).toMatchObject([{ Size: 5000 }]);
+  expect(await items().filter("startswith(Key,'K500')").orderBy('Size', false).select('Size').top(1)()).toMatchObject([
+    { Size: 5000 }
+  ]);
 });
 test('a column that becomes indexed can be filtered from then on', async () => {
-  await tenant.sp('owner').web.lists.getByTitle('Big').fields.getByInternalNameOrTitle('Size').update({ Indexed: true });
+  await tenant
+    .sp('owner')
+    .web.lists.getByTitle('Big')
+    .fields.getByInternalNameOrTitle('Size')
+    .update({ Indexed: true });
   expect(await found('Size eq 4321')).toBe(1);
 });
 test('a list has at most 20 indexed columns, and long text is never one', async () => {
-  const { fields } = (await tenant.sp('owner').web.lists.add('Wide')) && tenant.sp('owner').web.lists.getByTitle('Wide');
-  for (let number = 1; number <= 20; number += 1) await fields.createFieldAsXml(`<Field Type="Text" DisplayName="C${number}" Indexed="TRUE" />`);
-  expect(await refusal(fields.createFieldAsXml('<Field Type="Text" DisplayName="C21" Indexed="TRUE" />'))).toMatchObject({ status: 500, message: expect.stringContaining('20 indexed columns') });
-  expect(await refusal(fields.createFieldAsXml('<Field Type="Note" DisplayName="Long" Indexed="TRUE" />'))).toMatchObject({ status: 500 });
+  const { fields } =
+    (await tenant.sp('owner').web.lists.add('Wide')) && tenant.sp('owner').web.lists.getByTitle('Wide');
+  for (let number = 1; number <= 20; number += 1)
+    await fields.createFieldAsXml(`<Field Type="Text" DisplayName="C${number}" Indexed="TRUE" />`);
+  expect(
+    await refusal(fields.createFieldAsXml('<Field Type="Text" DisplayName="C21" Indexed="TRUE" />'))
+  ).toMatchObject({ status: 500, message: expect.stringContaining('20 indexed columns') });
+  expect(
+    await refusal(fields.createFieldAsXml('<Field Type="Note" DisplayName="Long" Indexed="TRUE" />'))
+  ).toMatchObject({ status: 500 });
 });

@@ -2,7 +2,10 @@ import { makeList } from './lists';
 import { errorOf, refusal, startTenant, type Tenant } from './tenant';
 
 let tenant: Tenant;
-beforeAll(async () => { tenant = await startTenant(); await makeList(tenant, 'Things'); });
+beforeAll(async () => {
+  tenant = await startTenant();
+  await makeList(tenant, 'Things');
+});
 afterAll(() => tenant.close());
 const items = () => tenant.sp('member').web.lists.getByTitle('Things').items;
 
@@ -10,7 +13,11 @@ describe('two people change one item', () => {
   test('the second, with the ETag from before, gets 412 and changes nothing', async () => {
     const { Id, 'odata.etag': etag } = await items().add({ Title: 'one' });
     const first = await items().getById(Id).update({ Colour: 'red' }, etag);
-    expect(await refusal(items().getById(Id).update({ Colour: 'blue' }, etag))).toMatchObject({ status: 412, code: '-1, Microsoft.SharePoint.Client.ClientServiceException', message: expect.stringContaining(first.etag) });
+    expect(await refusal(items().getById(Id).update({ Colour: 'blue' }, etag))).toMatchObject({
+      status: 412,
+      code: '-1, Microsoft.SharePoint.Client.ClientServiceException',
+      message: expect.stringContaining(first.etag)
+    });
     expect(await items().getById(Id)()).toMatchObject({ Colour: 'red' });
   });
   test('with * the last one wins', async () => {
@@ -20,7 +27,9 @@ describe('two people change one item', () => {
   });
   test('of twenty at the same moment exactly one wins', async () => {
     const { Id, 'odata.etag': etag } = await items().add({ Title: 'race' });
-    const results = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => items().getById(Id).update({ Size: index }, etag)));
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) => items().getById(Id).update({ Size: index }, etag))
+    );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
   test('a delete needs the right ETag as well', async () => {
@@ -34,7 +43,11 @@ describe('a unique column', () => {
   test('refuses a second value, whatever its case, on add and on update', async () => {
     await items().add({ Title: 'a', Key: 'K-1' });
     const second = await items().add({ Title: 'b', Key: 'K-2' });
-    const wanted = { status: 500, code: '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException', message: expect.stringContaining('[Key]') };
+    const wanted = {
+      status: 500,
+      code: '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
+      message: expect.stringContaining('[Key]')
+    };
     expect(await refusal(items().add({ Title: 'c', Key: 'k-1' }))).toMatchObject(wanted);
     expect(await refusal(items().getById(second.Id).update({ Key: 'K-1' }))).toMatchObject(wanted);
   });
@@ -46,8 +59,14 @@ describe('a unique column', () => {
     await items().add({ Title: 'same' });
     await items().add({ Title: 'same' });
     const title = tenant.sp('owner').web.lists.getByTitle('Things').fields.getByInternalNameOrTitle('Title');
-    expect(await refusal(title.update({ Indexed: true, EnforceUniqueValues: true }))).toMatchObject({ status: 500, code: expect.stringContaining('-2130575169') });
-    expect(await title.select('Indexed', 'EnforceUniqueValues')()).toMatchObject({ Indexed: false, EnforceUniqueValues: false });
+    expect(await refusal(title.update({ Indexed: true, EnforceUniqueValues: true }))).toMatchObject({
+      status: 500,
+      code: expect.stringContaining('-2130575169')
+    });
+    expect(await title.select('Indexed', 'EnforceUniqueValues')()).toMatchObject({
+      Indexed: false,
+      EnforceUniqueValues: false
+    });
   });
 });
 
@@ -72,8 +91,15 @@ describe('what does not fit is refused and nothing is kept', () => {
   });
   test('a body that is no JSON object', async () => {
     for (const body of ['{', '[]', '"x"']) {
-      const answer = await tenant.ask("/_api/web/lists/getByTitle('Things')/items", { who: 'member', method: 'POST', body });
-      expect(await errorOf(answer)).toMatchObject({ status: 400, code: '-1, Microsoft.SharePoint.Client.InvalidClientQueryException' });
+      const answer = await tenant.ask("/_api/web/lists/getByTitle('Things')/items", {
+        who: 'member',
+        method: 'POST',
+        body
+      });
+      expect(await errorOf(answer)).toMatchObject({
+        status: 400,
+        code: '-1, Microsoft.SharePoint.Client.InvalidClientQueryException'
+      });
     }
   });
 });

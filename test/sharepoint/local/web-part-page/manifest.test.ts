@@ -15,8 +15,16 @@ const component = (entry: object, componentType = 'Library') =>
 test.each([
   ['a path', { type: 'path', path: 'one.js' }, 'one.js'],
   ['a path with its hash', { type: 'path', path: { path: 'two.js', integrity: 'sha256-x' } }, 'two.js'],
-  ['British English', { type: 'localizedPath', paths: { 'en-GB': 'gb.js', 'en-US': 'us.js' }, defaultPath: 'default.js' }, 'gb.js'],
-  ['the default where there is no British English', { type: 'localizedPath', paths: { 'cy-GB': 'cy.js' }, defaultPath: { path: 'default.js' } }, 'default.js']
+  [
+    'British English',
+    { type: 'localizedPath', paths: { 'en-GB': 'gb.js', 'en-US': 'us.js' }, defaultPath: 'default.js' },
+    'gb.js'
+  ],
+  [
+    'the default where there is no British English',
+    { type: 'localizedPath', paths: { 'cy-GB': 'cy.js' }, defaultPath: { path: 'default.js' } },
+    'default.js'
+  ]
 ])('the entry file: %s', (_case, entry, file) => {
   expect(entryFile(componentManifest(component(entry)))).toBe(file);
 });

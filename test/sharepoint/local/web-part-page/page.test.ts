@@ -11,7 +11,12 @@ const PAGE = '/sites/scr/SitePages/Regional-risk.aspx';
 const ASSETS = '/sites/scr/_layouts/15/web-part-page';
 const NODE_MODULES = join(__dirname, '../../../../node_modules');
 const ID = '8d7a3a52-4f0f-4f53-8f0e-0c3f9d1f6a10';
-const READER: PagePerson = { id: '11111111-2222-4333-8444-555555555555', name: 'Mair Prys-Jones', login: 'mair@local.test', canRead: true };
+const READER: PagePerson = {
+  id: '11111111-2222-4333-8444-555555555555',
+  name: 'Mair Prys-Jones',
+  login: 'mair@local.test',
+  canRead: true
+};
 
 const MANIFEST = {
   id: ID,
@@ -24,7 +29,11 @@ const MANIFEST = {
     scriptResources: {
       'sample-web-part': { type: 'path', path: 'sample-web-part_abc.js' },
       react: { type: 'component', id: '0d910c1c-13b9-4e1c-9aa4-b008c5e42d7d', version: '17.0.1' },
-      SampleStrings: { type: 'localizedPath', paths: { 'en-GB': 'strings_en-gb.js' }, defaultPath: 'strings_default.js' }
+      SampleStrings: {
+        type: 'localizedPath',
+        paths: { 'en-GB': 'strings_en-gb.js' },
+        defaultPath: 'strings_default.js'
+      }
     }
   }
 };
@@ -112,13 +121,19 @@ test('scripts may come from the page’s own address alone, and answers from the
   expect(sources).toHaveLength(4);
   for (const source of sources) {
     const script = await open(source);
-    expect([source, script.status, script.headers.get('content-type')]).toEqual([source, 200, 'text/javascript; charset=utf-8']);
+    expect([source, script.status, script.headers.get('content-type')]).toEqual([
+      source,
+      200,
+      'text/javascript; charset=utf-8'
+    ]);
   }
 });
 
 test('every module of the framework that the page names is there', async () => {
   const { modules, names } = pageData((await open()).text) ?? { modules: {}, names: {} };
-  expect(Object.keys(modules)).toEqual(expect.arrayContaining(['react', 'react-dom', '@microsoft/sp-webpart-base', '@microsoft/sp-http']));
+  expect(Object.keys(modules)).toEqual(
+    expect.arrayContaining(['react', 'react-dom', '@microsoft/sp-webpart-base', '@microsoft/sp-http'])
+  );
   expect(Object.values(names)).toContain('@microsoft/sp-core-library');
   for (const { file, definedAs } of Object.values(modules)) {
     const { status, text } = await open(`${ASSETS}/runtime/${file}`);
@@ -143,7 +158,12 @@ test('a name with markup in it stays a name', async () => {
 
 test.each([
   ['nobody is signed in', undefined, 401, 'You are not signed in. Choose who you are on the home page'],
-  ['the person may not read the site', { ...READER, canRead: false }, 403, 'You need permission to open Serious case reviews.']
+  [
+    'the person may not read the site',
+    { ...READER, canRead: false },
+    403,
+    'You need permission to open Serious case reviews.'
+  ]
 ])('where %s, a sentence says what to do and nothing else is told', async (_case, signedIn, status, sentence) => {
   person = signedIn;
   const answer = await open();
@@ -160,10 +180,22 @@ test('where nothing has been built, the page says how to build it', async () => 
   expect(text).toContain('Run npm run build, then reload this page.');
 });
 
-test.each(['page', 'bundle', 'runtime/react', 'runtime/loader', 'runtime/icons'])('no address leads out of %s', async (folder) => {
-  const ways = ['../package.json', '..%2fpackage.json', '..%2f..%2f..%2fpackage.json', '%2e%2e/page.ts', '..%5cpackage.json', '....//package.json', '', '.'];
-  for (const way of ways) {
-    const status = await statusOfRaw(`${ASSETS}/${folder}/${way}`);
-    expect([400, 403, 404]).toContain(status);
+test.each(['page', 'bundle', 'runtime/react', 'runtime/loader', 'runtime/icons'])(
+  'no address leads out of %s',
+  async (folder) => {
+    const ways = [
+      '../package.json',
+      '..%2fpackage.json',
+      '..%2f..%2f..%2fpackage.json',
+      '%2e%2e/page.ts',
+      '..%5cpackage.json',
+      '....//package.json',
+      '',
+      '.'
+    ];
+    for (const way of ways) {
+      const status = await statusOfRaw(`${ASSETS}/${folder}/${way}`);
+      expect([400, 403, 404]).toContain(status);
+    }
   }
-});
+);

@@ -8,7 +8,14 @@ import { inspector, reviewOf } from '../region';
 
 const REFERENCE = 'SCR-A-2026-0001';
 const WINTERBOURNE: Location = {
-  code: '1-101664105', name: 'Winterbourne View', provider: 'Castlebeck Care Limited', providerCode: '1-101647001', authority: 'South Gloucestershire', authoritySpelling: 'South Gloucestershire', region: 'South West', closed: true
+  code: '1-101664105',
+  name: 'Winterbourne View',
+  provider: 'Castlebeck Care Limited',
+  providerCode: '1-101647001',
+  authority: 'South Gloucestershire',
+  authoritySpelling: 'South Gloucestershire',
+  region: 'South West',
+  closed: true
 };
 
 /** Opens the form of the location code, and keeps what the directory was asked for. */
@@ -42,14 +49,29 @@ test('a name that is typed finds its service, and choosing it enters its code, w
     like: { locations: typed.startsWith('winter') ? [WINTERBOURNE] : [], more: false }
   }));
   for (const typed of ['w', 'wi', 'winterb']) type(typed);
-  fireEvent.click(await screen.findByRole('button', { name: /^Use 1-101664105, Winterbourne View, of Castlebeck Care Limited, in South Gloucestershire \(South West\), closed/ }));
+  fireEvent.click(
+    await screen.findByRole('button', {
+      name: /^Use 1-101664105, Winterbourne View, of Castlebeck Care Limited, in South Gloucestershire \(South West\), closed/
+    })
+  );
   expect(field.value).toBe(WINTERBOURNE.code);
-  expect(await screen.findByText((_, element) => element?.tagName === 'LI' && /^1-101664105: Winterbourne View/.test(element.textContent ?? ''))).toBeTruthy();
-  expect(asked).toEqual([[['REF12'], 'REF12'], [[], 'winterb'], [[WINTERBOURNE.code], WINTERBOURNE.code]]);
+  expect(
+    await screen.findByText(
+      (_, element) => element?.tagName === 'LI' && /^1-101664105: Winterbourne View/.test(element.textContent ?? '')
+    )
+  ).toBeTruthy();
+  expect(asked).toEqual([
+    [['REF12'], 'REF12'],
+    [[], 'winterb'],
+    [[WINTERBOURNE.code], WINTERBOURNE.code]
+  ]);
 });
 
 test('a code that the directory lacks is pointed out and kept', async () => {
-  const { field, type } = await openForm(async (codes) => ({ known: { codes, found: [], loadedAt: '2026-11-03T09:00:00Z' }, like: { locations: [], more: false } }));
+  const { field, type } = await openForm(async (codes) => ({
+    known: { codes, found: [], loadedAt: '2026-11-03T09:00:00Z' },
+    like: { locations: [], more: false }
+  }));
   type('1-999999999');
   expect(await screen.findByText(/not in the directory of locations\. It can be recorded/)).toBeTruthy();
   expect(field.value).toBe('1-999999999');

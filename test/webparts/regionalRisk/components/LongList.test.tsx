@@ -5,7 +5,9 @@ import { LongList } from '../../../../src/webparts/regionalRisk/components/LongL
 afterEach(cleanup);
 
 const shown = () => screen.getAllByRole('listitem').map((item) => item.textContent);
-const list = (items: readonly number[], isKept?: (item: number) => boolean) => <LongList items={items} keyOf={String} draw={(item) => `No. ${item}`} isKept={isKept} />;
+const list = (items: readonly number[], isKept?: (item: number) => boolean) => (
+  <LongList items={items} keyOf={String} draw={(item) => `No. ${item}`} isKept={isKept} />
+);
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
 test('of many, ten are drawn; more come on request, and focus goes to the first of them', () => {

@@ -8,7 +8,11 @@ import { agreed, appointed, asked, author, director, eventsOf, returned, reviewO
 const REFERENCE = 'SCR-A-2026-0001';
 const waiting = [asked, appointed, submitted('1.2')];
 
-function open(known: Known, personId: string | undefined = director.id, service: ReturnType<typeof fakeService> | undefined = fakeService()) {
+function open(
+  known: Known,
+  personId: string | undefined = director.id,
+  service: ReturnType<typeof fakeService> | undefined = fakeService()
+) {
   const reads = fakeReads(known);
   draw({ reads, personId, service });
   return { service: service ?? fakeService() };
@@ -38,8 +42,14 @@ describe('states', () => {
 
   test.each([
     [new RegisterBusy('429'), 'SharePoint is busy. Wait a minute, then try again.'],
-    [new RegisterDenied('403'), 'You do not have permission to read the register. Ask your regional safeguarding lead for it.'],
-    [new RegisterOverfull('5,000'), /^More than 5,000 reviews are open in this region, or were closed in England within three months/]
+    [
+      new RegisterDenied('403'),
+      'You do not have permission to read the register. Ask your regional safeguarding lead for it.'
+    ],
+    [
+      new RegisterOverfull('5,000'),
+      /^More than 5,000 reviews are open in this region, or were closed in England within three months/
+    ]
   ])('a failed reading is a failure, never an empty region: %s', async (error, sentence) => {
     let fail = true;
     open({ region: async () => (fail ? Promise.reject(error) : { open: [reviewOf(REFERENCE, [])], closed: [] }) });
@@ -67,7 +77,14 @@ describe('states', () => {
 });
 
 test('each number shows exactly the rows that it counts', async () => {
-  open(region(reviewOf(REFERENCE, waiting), reviewOf('SCR-A-2026-0002', [asked]), reviewOf('SCR-A-2026-0003', []), reviewOf('SCR-C-2026-0001', [asked], 'child')));
+  open(
+    region(
+      reviewOf(REFERENCE, waiting),
+      reviewOf('SCR-A-2026-0002', [asked]),
+      reviewOf('SCR-A-2026-0003', []),
+      reviewOf('SCR-C-2026-0001', [asked], 'child')
+    )
+  );
   const numbers = async () => within(await screen.findByRole('group', { name: 'In numbers' })).getAllByRole('button');
   for (let at = 0; at < (await numbers()).length; at += 1) {
     const number = (await numbers())[at];
@@ -108,7 +125,9 @@ test('a refusal puts back what was shown too soon', async () => {
   const held = reviewOf(REFERENCE, waiting);
   const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
   fireEvent.click(await agree());
-  await act(async () => service.answer({ ok: false, unreachable: false, code: 'guarded', sentence: 'You wrote this IMR.' }));
+  await act(async () =>
+    service.answer({ ok: false, unreachable: false, code: 'guarded', sentence: 'You wrote this IMR.' })
+  );
   expect(await screen.findByText('You wrote this IMR.')).toBeTruthy();
   expect(await agree()).toBeTruthy();
 });
@@ -118,11 +137,15 @@ test('to return asks for reasons before anything is sent, and keeps them when th
   const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
   fireEvent.click(await screen.findByRole('button', { name: 'Return version 1.2 with reasons' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Record' }));
-  expect((await screen.findAllByText('Say what should change, so that the author knows what to do.')).length).toBeGreaterThan(0);
+  expect(
+    (await screen.findAllByText('Say what should change, so that the author knows what to do.')).length
+  ).toBeGreaterThan(0);
   expect(service.sent).toEqual([]);
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'The chronology stops.' } });
   fireEvent.click(screen.getByRole('button', { name: 'Record' }));
-  expect(service.sent).toEqual([{ step: 'return-imr', reference: REFERENCE, given: { version: '1.2', reasons: 'The chronology stops.' } }]);
+  expect(service.sent).toEqual([
+    { step: 'return-imr', reference: REFERENCE, given: { version: '1.2', reasons: 'The chronology stops.' } }
+  ]);
   await act(async () => service.answer({ ok: false, unreachable: true, sentence: 'The service cannot be reached.' }));
   expect(await screen.findByText('The service cannot be reached. What you typed is still here.')).toBeTruthy();
   expect(screen.getByDisplayValue('The chronology stops.')).toBeTruthy();
@@ -134,7 +157,9 @@ test('an address that names a review opens it, with who did what and the reasons
   open({ ...region(reviewOf(REFERENCE, steps)), history: async () => eventsOf(REFERENCE, steps) });
   const panel = await screen.findByRole('dialog');
   await waitFor(() => expect(within(panel).getByText('The chronology stops.')).toBeTruthy());
-  expect(within(panel).getByText(`${author.name} (IMR author), 20 November 2026 at 10:00`, { exact: false })).toBeTruthy();
+  expect(
+    within(panel).getByText(`${author.name} (IMR author), 20 November 2026 at 10:00`, { exact: false })
+  ).toBeTruthy();
   fireEvent.click(within(panel).getByRole('button', { name: 'Close' }));
   expect(window.location.search).toBe('');
 });

@@ -8,15 +8,52 @@ import { fakeHost, fakeReads, fakeService } from '../fakes';
 import { appointed, asked, author, director, eventsOf, inspector, reviewOf, submitted, type Taken } from '../region';
 
 const REFERENCE = 'SCR-A-2026-0001';
-const lead: Person = { id: '00000000-0000-4000-8000-000000000009', name: 'Lena Hartmann', holdings: [{ post: 'regional-safeguarding-lead', region: 'South West' }] };
-const rated = (level: string, on: string, rationale: string): Taken => ({ step: 'set-risk', by: lead, on, given: { level, rationale } });
-const waived: Taken = { step: 'waive-duty', by: lead, on: '2026-10-02', given: { duty: 'complete-entry', reason: 'The partnership has been dissolved.' } };
-const planned: Taken = {
-  step: 'add-actions', by: inspector, on: '2026-11-02', given: { rows: JSON.stringify([['organisation', 'action', 'due', 'regulated'], ['Atlas homes', 'Train all staff', '2026-11-01', 'yes'], ['County Council', 'Publish a guide', '', 'no']]) }
+const lead: Person = {
+  id: '00000000-0000-4000-8000-000000000009',
+  name: 'Lena Hartmann',
+  holdings: [{ post: 'regional-safeguarding-lead', region: 'South West' }]
 };
-const STEPS = [asked, appointed, waived, rated('green', '2026-10-06', 'Nothing unusual.'), rated('red', '2026-11-06', 'Seven services are named.'), planned, submitted('1.2')];
+const rated = (level: string, on: string, rationale: string): Taken => ({
+  step: 'set-risk',
+  by: lead,
+  on,
+  given: { level, rationale }
+});
+const waived: Taken = {
+  step: 'waive-duty',
+  by: lead,
+  on: '2026-10-02',
+  given: { duty: 'complete-entry', reason: 'The partnership has been dissolved.' }
+};
+const planned: Taken = {
+  step: 'add-actions',
+  by: inspector,
+  on: '2026-11-02',
+  given: {
+    rows: JSON.stringify([
+      ['organisation', 'action', 'due', 'regulated'],
+      ['Atlas homes', 'Train all staff', '2026-11-01', 'yes'],
+      ['County Council', 'Publish a guide', '', 'no']
+    ])
+  }
+};
+const STEPS = [
+  asked,
+  appointed,
+  waived,
+  rated('green', '2026-10-06', 'Nothing unusual.'),
+  rated('red', '2026-11-06', 'Seven services are named.'),
+  planned,
+  submitted('1.2')
+];
 
-const FILE: DocumentListed = { name: 'IMR.docx', kind: 'imr', url: 'https://example.org/imr.docx', version: '', changedAt: '2026-11-20T10:00:00Z' };
+const FILE: DocumentListed = {
+  name: 'IMR.docx',
+  kind: 'imr',
+  url: 'https://example.org/imr.docx',
+  version: '',
+  changedAt: '2026-11-20T10:00:00Z'
+};
 
 function open(person: Person, service: ReturnType<typeof fakeService> | undefined = fakeService(), file = FILE) {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
@@ -72,12 +109,21 @@ test('whoever may not take a step reads the sentence they would be refused with'
   details.open = true;
   fireEvent(details, new Event('toggle'));
   expect(await steps.findByText('Record IMR provided')).toBeTruthy();
-  expect(steps.getAllByText(/^This is for a compliance inspector or a compliance manager in South West\./).length).toBeGreaterThan(0);
+  expect(
+    steps.getAllByText(/^This is for a compliance inspector or a compliance manager in South West\./).length
+  ).toBeGreaterThan(0);
 });
 
 test('without a service there are no buttons, and everything else is there', async () => {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
-  draw({ reads: fakeReads({ region: async () => ({ open: [reviewOf(REFERENCE, STEPS)], closed: [] }), history: async () => [] }), personId: director.id, service: undefined });
+  draw({
+    reads: fakeReads({
+      region: async () => ({ open: [reviewOf(REFERENCE, STEPS)], closed: [] }),
+      history: async () => []
+    }),
+    personId: director.id,
+    service: undefined
+  });
   const steps = await part('What you can do');
   expect(steps.queryAllByRole('button', { name: /^Agree/ })).toEqual([]);
   expect(await part('Documents')).toBeTruthy();
@@ -91,7 +137,9 @@ test('news of an action is recorded beside it, without asking which one', async 
   fireEvent.click(await plan.findByRole('radio', { name: 'In progress' }));
   expect(plan.queryByRole('combobox')).toBeNull();
   fireEvent.click(plan.getByRole('button', { name: 'Record' }));
-  expect(service.sent).toMatchObject([{ step: 'update-action', reference: REFERENCE, given: { item: 'A1', state: 'in-progress' } }]);
+  expect(service.sent).toMatchObject([
+    { step: 'update-action', reference: REFERENCE, given: { item: 'A1', state: 'in-progress' } }
+  ]);
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
   expect(await screen.findByText(`News of an action recorded: ${REFERENCE}.`)).toBeTruthy();
 });
@@ -115,10 +163,14 @@ test('a chat opens with whom the Directory has an address of, and otherwise it s
 
 test('the papers are links; a link to the review can be copied; and the host’s own button goes back from it', async () => {
   const { host } = open(director);
-  expect((await (await part('Documents')).findByRole('link', { name: /IMR\.docx/ })).getAttribute('href')).toBe(FILE.url);
+  expect((await (await part('Documents')).findByRole('link', { name: /IMR\.docx/ })).getAttribute('href')).toBe(
+    FILE.url
+  );
   const [copy] = within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Copy a link' });
   if (copy) fireEvent.click(copy);
-  await waitFor(() => expect(host.shared).toMatchObject([{ label: REFERENCE, address: expect.stringContaining(`review=${REFERENCE}`) }]));
+  await waitFor(() =>
+    expect(host.shared).toMatchObject([{ label: REFERENCE, address: expect.stringContaining(`review=${REFERENCE}`) }])
+  );
   act(() => expect(host.goBack()).toBe(true));
   expect(screen.queryByRole('dialog')).toBeNull();
   act(() => expect(host.goBack()).toBe(false));
@@ -131,12 +183,23 @@ test('a document that has changed since it was submitted is told from one that h
   expect(papers.queryByText(/has changed/)).toBeNull();
   cleanup();
   open(director, fakeService(), { ...FILE, version: '2.0' });
-  expect(await (await part('Documents')).findByText(`The document has changed since version 1.2 was submitted, so it is not that version any more. Ask ${author.name} to submit what it says now as a version of its own.`)).toBeTruthy();
+  expect(
+    await (
+      await part('Documents')
+    ).findByText(
+      `The document has changed since version 1.2 was submitted, so it is not that version any more. Ask ${author.name} to submit what it says now as a version of its own.`
+    )
+  ).toBeTruthy();
 });
 
 test('after a step the papers are read again, so that what was filed with it is not taken for a later change', async () => {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
-  const again: Taken = { step: 'submit-imr', by: author, on: '2026-11-23', given: { document: FILE.url, version: '1.3', independent: 'yes', libraryVersion: '3.0' } };
+  const again: Taken = {
+    step: 'submit-imr',
+    by: author,
+    on: '2026-11-23',
+    given: { document: FILE.url, version: '1.3', independent: 'yes', libraryVersion: '3.0' }
+  };
   const service = fakeService();
   const isSubmittedAgain = (): boolean => service.sent.length > 0;
   draw({

@@ -4,8 +4,16 @@ import { draw } from '../draw';
 import { fakeReads, fakeService } from '../fakes';
 import { appointed, asked, author, director, inspector, reviewOf, submitted } from '../region';
 
-const lead: Person = { id: '00000000-0000-4000-8000-000000000009', name: 'Lena Hartmann', holdings: [{ post: 'regional-safeguarding-lead', region: 'South West' }] };
-const reviews = [reviewOf('SCR-A-2026-0001', [asked, appointed, submitted('1.2')]), reviewOf('SCR-A-2026-0002', [asked]), reviewOf('SCR-A-2026-0003', [])];
+const lead: Person = {
+  id: '00000000-0000-4000-8000-000000000009',
+  name: 'Lena Hartmann',
+  holdings: [{ post: 'regional-safeguarding-lead', region: 'South West' }]
+};
+const reviews = [
+  reviewOf('SCR-A-2026-0001', [asked, appointed, submitted('1.2')]),
+  reviewOf('SCR-A-2026-0002', [asked]),
+  reviewOf('SCR-A-2026-0003', [])
+];
 
 function open(person: Person, section: string, service = fakeService()) {
   window.history.replaceState(null, '', `/?section=${section}`);

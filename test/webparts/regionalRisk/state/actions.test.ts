@@ -1,14 +1,33 @@
 import fc from 'fast-check';
 import type { Action } from '../../../../src/domain/actions';
 import { ACTION_STATES } from '../../../../src/domain/actions';
-import { ACTION_STANDINGS, actionRows, actionsBehind, standingOf } from '../../../../src/webparts/regionalRisk/state/actions';
+import {
+  ACTION_STANDINGS,
+  actionRows,
+  actionsBehind,
+  standingOf
+} from '../../../../src/webparts/regionalRisk/state/actions';
 import { rowOf } from '../../../../src/webparts/regionalRisk/state/rows';
 import { author, director, inspector, reviewOf, TODAY } from '../region';
 
 const DAYS = ['', '2026-11-22', TODAY, '2026-12-21', '2026-12-22', '2027-06-01'];
-const action = fc.record({ regulated: fc.boolean(), due: fc.constantFrom(...DAYS), state: fc.constantFrom(...ACTION_STATES) });
+const action = fc.record({
+  regulated: fc.boolean(),
+  due: fc.constantFrom(...DAYS),
+  state: fc.constantFrom(...ACTION_STATES)
+});
 const planOf = (drawn: readonly Pick<Action, 'regulated' | 'due' | 'state'>[]): readonly Action[] =>
-  drawn.map((each, at) => ({ ...each, id: `A${at + 1}`, organisation: 'Atlas homes', locationCode: '', action: 'Train all staff', evidence: '', seq: 2, enteredOn: TODAY, heardOn: '' }));
+  drawn.map((each, at) => ({
+    ...each,
+    id: `A${at + 1}`,
+    organisation: 'Atlas homes',
+    locationCode: '',
+    action: 'Train all staff',
+    evidence: '',
+    seq: 2,
+    enteredOn: TODAY,
+    heardOn: ''
+  }));
 
 test.each([
   ['2026-11-22', 'late'],
@@ -17,7 +36,8 @@ test.each([
   ['2026-12-22', 'ahead'],
   ['', 'undated']
 ] as const)('an open action due on “%s” is %s', (due, standing) => {
-  for (const state of ['not-started', 'in-progress'] as const) expect(planOf([{ regulated: true, due, state }]).map((each) => standingOf(each, TODAY))).toEqual([standing]);
+  for (const state of ['not-started', 'in-progress'] as const)
+    expect(planOf([{ regulated: true, due, state }]).map((each) => standingOf(each, TODAY))).toEqual([standing]);
 });
 
 test('on any plans, every action of a regulated organisation is counted once, and no other', () => {
@@ -25,7 +45,11 @@ test('on any plans, every action of a regulated organisation is counted once, an
     fc.property(fc.array(fc.array(action, { maxLength: 6 }), { maxLength: 5 }), (plans) => {
       const rows = plans.map((plan, at) => {
         const held = reviewOf(`SCR-A-2026-000${at + 1}`, []);
-        return rowOf({ ...held, review: { ...held.review, actions: planOf(plan) } }, { person: director, directory: { people: [director, inspector, author] } }, TODAY);
+        return rowOf(
+          { ...held, review: { ...held.review, actions: planOf(plan) } },
+          { person: director, directory: { people: [director, inspector, author] } },
+          TODAY
+        );
       });
       const all = actionRows(rows, {}, TODAY);
       expect(all).toHaveLength(plans.flat().filter(({ regulated }) => regulated).length);

@@ -2,13 +2,34 @@ import fc from 'fast-check';
 import { briefOf } from '../../../../src/domain/brief';
 import { REGIONS, type Kind, type Region } from '../../../../src/domain/words';
 import type { OpenReview } from '../../../../src/webparts/regionalRisk/state/open-review';
-import { englandOf, MAP, MEASURE_NAMES, MEASURES, mostInPhase, OPEN_PHASES, shadeOf, topOfEngland } from '../../../../src/webparts/regionalRisk/state/england';
+import {
+  englandOf,
+  MAP,
+  MEASURE_NAMES,
+  MEASURES,
+  mostInPhase,
+  OPEN_PHASES,
+  shadeOf,
+  topOfEngland
+} from '../../../../src/webparts/regionalRisk/state/england';
 import { livesOf, trendOf } from '../../../../src/webparts/regionalRisk/state/pictures';
 import { ofKind, rowOf, rowsBehind, type Row } from '../../../../src/webparts/regionalRisk/state/rows';
 import { agreed, appointed, asked, author, director, inspector, returned, reviewOf, submitted, TODAY } from '../region';
 
-const STORIES = [[], [asked], [asked, appointed], [asked, appointed, submitted('1.0')], [asked, appointed, submitted('1.0'), agreed], [asked, appointed, submitted('1.2'), returned]];
-const RATED = { step: 'set-risk', by: director, on: '2026-11-01', given: { level: 'red', rationale: 'Two more concerns at the service.' } } as const;
+const STORIES = [
+  [],
+  [asked],
+  [asked, appointed],
+  [asked, appointed, submitted('1.0')],
+  [asked, appointed, submitted('1.0'), agreed],
+  [asked, appointed, submitted('1.2'), returned]
+];
+const RATED = {
+  step: 'set-risk',
+  by: director,
+  on: '2026-11-01',
+  given: { level: 'red', rationale: 'Two more concerns at the service.' }
+} as const;
 const CLOSED = { step: 'close', by: director, on: '2026-10-20', given: { ending: 'completed' } } as const;
 const directory = { people: [director, inspector, author] };
 
@@ -22,17 +43,31 @@ interface Drawn {
 
 /** A register of any size, of open and closed reviews that have come any way in any region. */
 const registers = fc
-  .array(fc.record<Drawn>({ story: fc.nat(STORIES.length - 1), child: fc.boolean(), region: fc.constantFrom(...REGIONS), red: fc.boolean(), closed: fc.boolean() }), { maxLength: 40 })
+  .array(
+    fc.record<Drawn>({
+      story: fc.nat(STORIES.length - 1),
+      child: fc.boolean(),
+      region: fc.constantFrom(...REGIONS),
+      red: fc.boolean(),
+      closed: fc.boolean()
+    }),
+    { maxLength: 40 }
+  )
   .map((drawn) => drawn.map(reviewIn));
 
 function reviewIn({ story, child, region, red, closed }: Drawn, at: number): OpenReview {
   const steps = [...(STORIES[story] ?? []), ...(red ? [RATED] : []), ...(closed ? [CLOSED] : [])];
-  const { review, duties } = reviewOf(`SCR-${child ? 'C' : 'A'}-2026-${String(at + 1).padStart(4, '0')}`, steps, child ? 'child' : 'adult');
+  const { review, duties } = reviewOf(
+    `SCR-${child ? 'C' : 'A'}-2026-${String(at + 1).padStart(4, '0')}`,
+    steps,
+    child ? 'child' : 'adult'
+  );
   return { review: { ...review, region }, duties };
 }
 
 const isOpen = ({ review }: OpenReview): boolean => review.tracks.entry !== 'closed';
-const rowsOf = (reviews: readonly OpenReview[]): readonly Row[] => reviews.filter(isOpen).map((review) => rowOf(review, { person: director, directory }, TODAY));
+const rowsOf = (reviews: readonly OpenReview[]): readonly Row[] =>
+  reviews.filter(isOpen).map((review) => rowOf(review, { person: director, directory }, TODAY));
 const countsIn = (reviews: readonly OpenReview[], here: Region, kind: Kind) => {
   const there = reviews.filter(({ review }) => review.region === here);
   return englandOf({ briefs: reviews.map(briefOf), here, held: there, kind, today: TODAY });
@@ -40,41 +75,75 @@ const countsIn = (reviews: readonly OpenReview[], here: Region, kind: Kind) => {
 
 test('on any register, each number of each region counts exactly the rows that it opens there', () => {
   fc.assert(
-    fc.property(registers, fc.constantFrom(...REGIONS), fc.constantFrom<Kind>('adult', 'child'), (reviews, here, kind) => {
-      for (const { region, now, phases, trend } of countsIn(reviews, here, kind)) {
-        const there = reviews.filter(({ review }) => review.region === region);
-        const rows = ofKind(kind, rowsOf(there));
-        for (const measure of MEASURE_NAMES) expect(now[measure]).toBe(rowsBehind(MEASURES[measure], rows).length);
-        for (const phase of OPEN_PHASES) expect(phases[phase]).toBe(rowsBehind({ phase }, rows).length);
-        expect(Object.values(phases).reduce((sum, count) => sum + count, 0)).toBe(now.open);
-        expect(trend).toEqual(trendOf(livesOf(kind, [], there), TODAY).map(({ day, open }) => ({ day, open })));
+    fc.property(
+      registers,
+      fc.constantFrom(...REGIONS),
+      fc.constantFrom<Kind>('adult', 'child'),
+      (reviews, here, kind) => {
+        for (const { region, now, phases, trend } of countsIn(reviews, here, kind)) {
+          const there = reviews.filter(({ review }) => review.region === region);
+          const rows = ofKind(kind, rowsOf(there));
+          for (const measure of MEASURE_NAMES) expect(now[measure]).toBe(rowsBehind(MEASURES[measure], rows).length);
+          for (const phase of OPEN_PHASES) expect(phases[phase]).toBe(rowsBehind({ phase }, rows).length);
+          expect(Object.values(phases).reduce((sum, count) => sum + count, 0)).toBe(now.open);
+          expect(trend).toEqual(trendOf(livesOf(kind, [], there), TODAY).map(({ day, open }) => ({ day, open })));
+        }
       }
-    }),
+    ),
     { seed: 20261124, numRuns: 40 }
   );
 });
 
 test('the region on the page counts as it stands there, whatever was read of it before', () => {
   const [before, after] = [reviewOf('SCR-A-2026-0001', [asked]), reviewOf('SCR-A-2026-0001', [asked, RATED])];
-  const counts = englandOf({ briefs: [briefOf(before)], here: 'South West', held: [after, reviewOf('SCR-A-2026-0002', [])], kind: 'adult', today: TODAY });
+  const counts = englandOf({
+    briefs: [briefOf(before)],
+    here: 'South West',
+    held: [after, reviewOf('SCR-A-2026-0002', [])],
+    kind: 'adult',
+    today: TODAY
+  });
   expect(counts.find(({ region }) => region === 'South West')?.now).toEqual({ open: 2, late: 2, red: 1 });
 });
 
 test('the map has each region in a place of its own, and is read from the top and from left to right', () => {
-  expect(MAP.map(({ region }) => region)).toEqual(['North East', 'North West', 'Yorkshire and The Humber', 'West Midlands', 'East Midlands', 'East of England', 'South West', 'South East', 'London']);
+  expect(MAP.map(({ region }) => region)).toEqual([
+    'North East',
+    'North West',
+    'Yorkshire and The Humber',
+    'West Midlands',
+    'East Midlands',
+    'East of England',
+    'South West',
+    'South East',
+    'London'
+  ]);
   expect(new Set(MAP.map(({ region }) => region))).toEqual(new Set(REGIONS));
   expect(new Set(MAP.map(({ row, column }) => `${row} ${column}`)).size).toBe(REGIONS.length);
 });
 
 test('a shade says how a region stands to the one with most, and none is for nothing', () => {
-  const counts = countsIn([1, 1, 1, 1, 1, 2].map((of, at) => reviewIn({ story: 1, child: false, region: of === 1 ? 'London' : 'South East', red: of === 2, closed: false }, at)), 'South West', 'adult');
-  const shades = (measure: 'open' | 'red') => Object.fromEntries(counts.map((each) => [each.region, shadeOf(each, measure, counts)]));
+  const counts = countsIn(
+    [1, 1, 1, 1, 1, 2].map((of, at) =>
+      reviewIn({ story: 1, child: false, region: of === 1 ? 'London' : 'South East', red: of === 2, closed: false }, at)
+    ),
+    'South West',
+    'adult'
+  );
+  const shades = (measure: 'open' | 'red') =>
+    Object.fromEntries(counts.map((each) => [each.region, shadeOf(each, measure, counts)]));
   expect(shades('open')).toMatchObject({ London: 5, 'South East': 1, 'North East': 0 });
   expect(shades('red')).toMatchObject({ London: 0, 'South East': 5 });
 });
 
 test('all regions are drawn on one scale, which none of them leaves', () => {
-  const counts = countsIn([0, 0, 1, 1, 1].map((story, at) => reviewIn({ story, child: false, region: at < 4 ? 'London' : 'South East', red: false, closed: at === 0 }, at)), 'South West', 'adult');
+  const counts = countsIn(
+    [0, 0, 1, 1, 1].map((story, at) =>
+      reviewIn({ story, child: false, region: at < 4 ? 'London' : 'South East', red: false, closed: at === 0 }, at)
+    ),
+    'South West',
+    'adult'
+  );
   expect(topOfEngland(counts)).toBe(4);
   expect(mostInPhase(counts)).toBe(2);
   const nothing = countsIn([], 'London', 'child');

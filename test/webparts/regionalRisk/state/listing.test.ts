@@ -17,7 +17,9 @@ test('a first reading that fails is not an empty region', () => {
 
 test('a reading that began before a step was taken does not take the step back', () => {
   const changed = listing(read, { type: 'changed', review: after });
-  expect(reviewIn(listing(changed, { type: 'read', closed: [], reviews: [before], at: NOW }), 'SCR-A-2026-0001')).toBe(after);
+  expect(reviewIn(listing(changed, { type: 'read', closed: [], reviews: [before], at: NOW }), 'SCR-A-2026-0001')).toBe(
+    after
+  );
 });
 
 test('a visited review is found, and not counted among the open ones', () => {

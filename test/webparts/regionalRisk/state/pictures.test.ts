@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { AGES } from '../../../../src/domain/figures';
-import { byAge, byPhase, COMPARED_MONTHS, lineOf, livesOf, metInMonth, pointOn, topOf, trendOf } from '../../../../src/webparts/regionalRisk/state/pictures';
+import {
+  byAge,
+  byPhase,
+  COMPARED_MONTHS,
+  lineOf,
+  livesOf,
+  metInMonth,
+  pointOn,
+  topOf,
+  trendOf
+} from '../../../../src/webparts/regionalRisk/state/pictures';
 import { ofKind, rowOf, rowsBehind } from '../../../../src/webparts/regionalRisk/state/rows';
 import { anyRegister } from '../any-register';
 import { asked, author, director, inspector, reviewOf, TODAY } from '../region';
 
 const directory = { people: [director, inspector, author] };
-const rowsOf = (reviews: readonly ReturnType<typeof reviewOf>[]) => reviews.map((review) => rowOf(review, { person: director, directory }, TODAY));
+const rowsOf = (reviews: readonly ReturnType<typeof reviewOf>[]) =>
+  reviews.map((review) => rowOf(review, { person: director, directory }, TODAY));
 
 test('on any register, each bar counts exactly the rows that it opens, and every review is in one bar of each picture', () => {
   fc.assert(

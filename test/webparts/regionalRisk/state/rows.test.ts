@@ -9,14 +9,19 @@ const reviews = [
   reviewOf('SCR-A-2026-0004', [asked, appointed, submitted('1.2'), agreed]),
   reviewOf('SCR-C-2026-0001', [asked], 'child')
 ];
-const rowsFor = (person: typeof director, today = TODAY) => reviews.map((review) => rowOf(review, { person, directory: { people: [director, inspector, author] } }, today));
+const rowsFor = (person: typeof director, today = TODAY) =>
+  reviews.map((review) => rowOf(review, { person, directory: { people: [director, inspector, author] } }, today));
 const references = (rows: readonly { reference: string }[]) => rows.map(({ reference }) => reference);
 
 test('a director is waited for to agree and to appoint, and for nothing that an inspector owes', () => {
   const adult = ofKind('adult', rowsFor(director));
   expect(references(rowsBehind({ mine: true }, adult))).toEqual(['SCR-A-2026-0001', 'SCR-A-2026-0002']);
   expect(rowsFor(inspector).flatMap(({ mine }) => mine.map(({ owner }) => owner))).not.toContain('regional-director');
-  expect(rowsBehind({ mine: true }, rowsFor({ ...author, holdings: [] })).flatMap(({ mine }) => mine.map(({ owner }) => owner))).toEqual([]);
+  expect(
+    rowsBehind({ mine: true }, rowsFor({ ...author, holdings: [] })).flatMap(({ mine }) =>
+      mine.map(({ owner }) => owner)
+    )
+  ).toEqual([]);
 });
 
 test('late is what was due before today', () => {
@@ -27,7 +32,13 @@ test('late is what was due before today', () => {
 
 test('adult and child reviews are counted apart, and every row is counted once (KP-6)', () => {
   const all = rowsFor(director);
-  for (const filters of [{}, { mine: true }, { attention: 'overdue' }, { phase: 'imr' }, { risk: 'unrated' }] as const) {
+  for (const filters of [
+    {},
+    { mine: true },
+    { attention: 'overdue' },
+    { phase: 'imr' },
+    { risk: 'unrated' }
+  ] as const) {
     const apart = rowsBehind(filters, ofKind('adult', all)).length + rowsBehind(filters, ofKind('child', all)).length;
     expect(apart).toBe(rowsBehind(filters, all).length);
   }

@@ -6,19 +6,33 @@ import { sectionsFor } from '../../../../src/webparts/regionalRisk/state/section
 import { appointed, asked, author, director, inspector, reviewOf, submitted, TODAY } from '../region';
 
 const directory = { people: [director, inspector, author] };
-const rows = [reviewOf('SCR-A-2026-0001', [asked, appointed, submitted('1.2')]), reviewOf('SCR-A-2026-0002', [asked]), reviewOf('SCR-A-2026-0003', [])].map((review) =>
-  rowOf(review, { person: director, directory }, TODAY)
-);
-const seenBy = (post: Post) => sectionsFor({ ...director, holdings: [{ post, region: 'South West' }] }, 'South West', TODAY, []);
+const rows = [
+  reviewOf('SCR-A-2026-0001', [asked, appointed, submitted('1.2')]),
+  reviewOf('SCR-A-2026-0002', [asked]),
+  reviewOf('SCR-A-2026-0003', [])
+].map((review) => rowOf(review, { person: director, directory }, TODAY));
+const seenBy = (post: Post) =>
+  sectionsFor({ ...director, holdings: [{ post, region: 'South West' }] }, 'South West', TODAY, []);
 
 test('approvals are for who decides on IMRs, the register’s health for who watches over it, the rest for everybody', () => {
   expect(seenBy('regional-director')).toEqual(['overview', 'approvals', 'reviews', 'patterns', 'actions', 'report']);
-  expect(seenBy('regional-safeguarding-lead')).toEqual(['overview', 'reviews', 'patterns', 'actions', 'health', 'report']);
+  expect(seenBy('regional-safeguarding-lead')).toEqual([
+    'overview',
+    'reviews',
+    'patterns',
+    'actions',
+    'health',
+    'report'
+  ]);
   expect(seenBy('compliance-inspector')).toEqual(['overview', 'reviews', 'patterns', 'actions', 'report']);
 });
 
 test('an owner of the page leaves parts out, but never the first', () => {
-  expect(sectionsFor(director, 'South West', TODAY, ['overview', 'patterns', 'report', 'approvals'])).toEqual(['overview', 'reviews', 'actions']);
+  expect(sectionsFor(director, 'South West', TODAY, ['overview', 'patterns', 'report', 'approvals'])).toEqual([
+    'overview',
+    'reviews',
+    'actions'
+  ]);
 });
 
 test('each gap is counted once among its kinds, and each group counts exactly the gaps behind it', () => {
@@ -26,11 +40,15 @@ test('each gap is counted once among its kinds, and each group counts exactly th
   expect(gaps.length).toBeGreaterThan(0);
   expect(GAP_KINDS.flatMap((kind) => gapsBehind(kind, gaps))).toHaveLength(gaps.length);
   expect(new Set(gaps.map(({ key }) => key)).size).toBe(gaps.length);
-  for (const { id, count } of [...groupedBy('by', gaps), ...groupedBy('duty', gaps)]) expect(gapsBehind(id, gaps)).toHaveLength(count);
+  for (const { id, count } of [...groupedBy('by', gaps), ...groupedBy('duty', gaps)])
+    expect(gapsBehind(id, gaps)).toHaveLength(count);
 });
 
 test('reviews at one location are a pattern, and a filter narrows the reviews that make it', () => {
-  const shared = (filters: Parameters<typeof patternsOf>[1]) => patternsOf(rows, filters).find(({ kind }) => kind === 'location')?.patterns.map((pattern) => pattern.rows.length);
+  const shared = (filters: Parameters<typeof patternsOf>[1]) =>
+    patternsOf(rows, filters)
+      .find(({ kind }) => kind === 'location')
+      ?.patterns.map((pattern) => pattern.rows.length);
   expect(shared({})).toEqual([3]);
   expect(shared({ phase: 'imr' })).toEqual([2]);
 });

@@ -8,20 +8,35 @@ const typed: WorkAction = { type: 'typed', reference, step, field: 'reasons', te
 const key = draftKey(reference, step);
 
 test('what is typed outlives a cancel, a refusal and another form', () => {
-  const refused: WorkAction = { type: 'tried', reference, attempt: { step, place: 'list', is: 'refused', sentence: 'No.' } };
+  const refused: WorkAction = {
+    type: 'tried',
+    reference,
+    attempt: { step, place: 'list', is: 'refused', sentence: 'No.' }
+  };
   expect(after(opened, typed, { type: 'closed' }).drafts[key]).toEqual({ reasons: 'The chronology stops.' });
-  expect(after(opened, typed, refused)).toMatchObject({ form: { step }, drafts: { [key]: { reasons: 'The chronology stops.' } } });
+  expect(after(opened, typed, refused)).toMatchObject({
+    form: { step },
+    drafts: { [key]: { reasons: 'The chronology stops.' } }
+  });
 });
 
 test('what is recorded is no longer a draft, and its form closes', () => {
-  const done = after(opened, typed, { type: 'tried', reference, attempt: { step, place: 'list', is: 'taken', notes: [] } });
+  const done = after(opened, typed, {
+    type: 'tried',
+    reference,
+    attempt: { step, place: 'list', is: 'taken', notes: [] }
+  });
   expect(done.form).toBeUndefined();
   expect(done.drafts).toEqual({});
 });
 
 test('a form of another review stays open when this one is recorded', () => {
   const other = 'SCR-A-2026-0002';
-  const state = after(opened, { type: 'tried', reference: other, attempt: { step: 'agree-imr', place: 'list', is: 'taken', notes: [] } });
+  const state = after(opened, {
+    type: 'tried',
+    reference: other,
+    attempt: { step: 'agree-imr', place: 'list', is: 'taken', notes: [] }
+  });
   expect(state.form?.reference).toBe(reference);
 });
 

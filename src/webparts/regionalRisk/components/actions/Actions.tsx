@@ -5,7 +5,15 @@ import type { Action } from '../../../../domain/actions';
 import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
-import { ACTION_STANDINGS, actionRows, actionsBehind, isStanding, SOON_DAYS, type ActionRow, type ActionStanding } from '../../state/actions';
+import {
+  ACTION_STANDINGS,
+  actionRows,
+  actionsBehind,
+  isStanding,
+  SOON_DAYS,
+  type ActionRow,
+  type ActionStanding
+} from '../../state/actions';
 import { isOpenTo } from '../../state/steps-open';
 import { isFiltered } from '../../state/view';
 import { Empty } from '../Empty';
@@ -35,7 +43,11 @@ const useCss = stylesOf(({ semanticColors }) => ({
   update: { marginTop: 6 }
 }));
 
-const aboutAction = ({ id, organisation }: Action): StepButtonsProps['about'] => ({ field: 'item', answer: id, words: `${id}, ${organisation}` });
+const aboutAction = ({ id, organisation }: Action): StepButtonsProps['about'] => ({
+  field: 'item',
+  answer: id,
+  words: `${id}, ${organisation}`
+});
 const keyOf = ({ key }: ActionRow): string => key;
 
 /** The actions of organisations that we regulate, in the plans of open reviews (B-3): what is due, what is late, and what shows that it was done. */
@@ -45,15 +57,30 @@ export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go,
   const actions = React.useMemo(() => actionRows(rows, view.filters, today), [rows, view.filters, today]);
   const only = isStanding(view.only) ? view.only : undefined;
   const shown = React.useMemo(() => actionsBehind(only, actions), [only, actions]);
-  const updating = ({ row, action }: ActionRow): StepButtonsProps => ({ shown: row.shown, offered: ['update-action'], place: 'section', steps, about: aboutAction(action), short: strings.ActionUpdate });
+  const updating = ({ row, action }: ActionRow): StepButtonsProps => ({
+    shown: row.shown,
+    offered: ['update-action'],
+    place: 'section',
+    steps,
+    about: aboutAction(action),
+    short: strings.ActionUpdate
+  });
   const update = (each: ActionRow): React.ReactNode =>
-    canTake && isOpenTo('update-action', each.row.shown, person, directory, now()) && <div className={css.update}><StepButtons {...updating(each)} /></div>;
+    canTake &&
+    isOpenTo('update-action', each.row.shown, person, directory, now()) && (
+      <div className={css.update}>
+        <StepButtons {...updating(each)} />
+      </div>
+    );
   const about = <p className={css.quiet}>{format(strings.ActionsAbout, region)}</p>;
   if (actions.length === 0 && !isFiltered(view.filters)) {
     return (
       <>
         {about}
-        <Empty title={format(strings.ActionsEmpty, region)} hint={format(words(strings.ActionsEmptyHint), words(STEPS['add-actions'].label))} />
+        <Empty
+          title={format(strings.ActionsEmpty, region)}
+          hint={format(words(strings.ActionsEmptyHint), words(STEPS['add-actions'].label))}
+        />
       </>
     );
   }
@@ -74,11 +101,30 @@ export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go,
         }))}
       />
       <section aria-labelledby={HEADING}>
-        <StepsHeading id={HEADING} title={strings.ActionsHeading} place="section" steps={steps} saysItself={(reference) => steps.work.form?.reference === reference} />
+        <StepsHeading
+          id={HEADING}
+          title={strings.ActionsHeading}
+          place="section"
+          steps={steps}
+          saysItself={(reference) => steps.work.form?.reference === reference}
+        />
         <div className={css.top}>
-          <HowMany shown={shown.length} all={actions.length} none={strings.ActionsNone} onAll={only && (() => go({ only: undefined }))} />
+          <HowMany
+            shown={shown.length}
+            all={actions.length}
+            none={strings.ActionsNone}
+            onAll={only && (() => go({ only: undefined }))}
+          />
         </div>
-        {shown.length > 0 && <Table labelledBy={HEADING} columns={actionColumns(today, (review) => go({ review }), update)} rows={shown} keyOf={keyOf} below={(each) => openedIn(steps, updating(each)) && <OpenedForm {...updating(each)} saysWhy />} />}
+        {shown.length > 0 && (
+          <Table
+            labelledBy={HEADING}
+            columns={actionColumns(today, (review) => go({ review }), update)}
+            rows={shown}
+            keyOf={keyOf}
+            below={(each) => openedIn(steps, updating(each)) && <OpenedForm {...updating(each)} saysWhy />}
+          />
+        )}
       </section>
     </>
   );

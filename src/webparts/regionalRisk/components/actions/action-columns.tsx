@@ -15,11 +15,19 @@ const Second: React.FC = ({ children }) => <span className={useTableCss().second
 /** When an action is due; what is over is late no more. */
 const Due: React.FC<{ row: ActionRow; today: string }> = ({ row: { action, standing }, today }) => {
   if (action.due === '') return <Quiet>{strings.ActionUndated}</Quiet>;
-  return standing === 'over' ? <Quiet>{format(strings.ActionWasDue, longDay(action.due))}</Quiet> : <DueTag due={action.due} today={today} />;
+  return standing === 'over' ? (
+    <Quiet>{format(strings.ActionWasDue, longDay(action.due))}</Quiet>
+  ) : (
+    <DueTag due={action.due} today={today} />
+  );
 };
 
 /** The columns of a table of actions; `update` gives the button with which news of one is recorded. */
-export const actionColumns = (today: string, onOpen: (reference: string) => void, update: (row: ActionRow) => React.ReactNode): readonly Column<ActionRow>[] => [
+export const actionColumns = (
+  today: string,
+  onOpen: (reference: string) => void,
+  update: (row: ActionRow) => React.ReactNode
+): readonly Column<ActionRow>[] => [
   {
     id: 'organisation',
     label: strings.ActionOrganisation,
@@ -50,7 +58,13 @@ export const actionColumns = (today: string, onOpen: (reference: string) => void
     width: '17%',
     cell: (row) => (
       <>
-        <Link as="button" onClick={() => onOpen(row.row.reference)} styles={{ root: { minHeight: 24, textAlign: 'left' } }}>{row.row.reference}, {row.action.id}</Link>
+        <Link
+          as="button"
+          onClick={() => onOpen(row.row.reference)}
+          styles={{ root: { minHeight: 24, textAlign: 'left' } }}
+        >
+          {row.row.reference}, {row.action.id}
+        </Link>
         {update(row)}
       </>
     )

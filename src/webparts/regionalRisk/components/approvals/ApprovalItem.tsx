@@ -29,7 +29,13 @@ const useCss = stylesOf((theme) => ({
   root: { ...card(theme), padding: '16px 20px 20px', display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
   top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 16px', alignItems: 'baseline' },
   title: { fontSize: 16, lineHeight: 22, fontWeight: 600, margin: 0 },
-  quiet: { fontSize: 14, lineHeight: 20, margin: '2px 0 0', color: theme.semanticColors.bodySubtext, overflowWrap: 'anywhere' }
+  quiet: {
+    fontSize: 14,
+    lineHeight: 20,
+    margin: '2px 0 0',
+    color: theme.semanticColors.bodySubtext,
+    overflowWrap: 'anywhere'
+  }
 }));
 
 /** One IMR that waits to be agreed, with what has to be read first; who may not decide on it sees why. */
@@ -41,17 +47,28 @@ export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }
   const attempt = steps.work.attempts[reference];
   const due = shown.duties.find(({ duty }) => duty === 'agree-imr')?.due;
   const offered = DECISIONS.filter((step) => isOpenTo(step, shown, person, directory, now()));
-  const waitsFor = deciders(shown.review, directory, today).map(({ name }) => name).join(', ');
+  const waitsFor = deciders(shown.review, directory, today)
+    .map(({ name }) => name)
+    .join(', ');
   return (
     <div className={css.root}>
       <div>
         <div className={css.top}>
           <h4 className={css.title}>
-            <Link as="button" onClick={() => onOpen(reference)} aria-label={format(strings.OpenReview, reference)} styles={{ root: { fontWeight: 600, minHeight: 24 } }}>{reference}</Link>
+            <Link
+              as="button"
+              onClick={() => onOpen(reference)}
+              aria-label={format(strings.OpenReview, reference)}
+              styles={{ root: { fontWeight: 600, minHeight: 24 } }}
+            >
+              {reference}
+            </Link>
           </h4>
           {due !== undefined && <DueTag due={due} today={today} />}
         </div>
-        <p className={css.quiet}>{[KIND_NAMES[row.kind], row.authority, row.service].filter((part) => part !== '').join(' · ')}</p>
+        <p className={css.quiet}>
+          {[KIND_NAMES[row.kind], row.authority, row.service].filter((part) => part !== '').join(' · ')}
+        </p>
         <p className={css.quiet}>{waitsFor === '' ? strings.WaitsForNobody : format(strings.WaitsFor, waitsFor)}</p>
       </div>
       <ToRead review={shown.review} />
@@ -59,7 +76,11 @@ export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }
         <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
       )}
       {canTake && offered.length > 0 && <StepList shown={shown} offered={offered} place="section" steps={steps} />}
-      {offered.length === 0 && <p className={css.quiet}>{quoting(shown.review)(whyNot('agree-imr', shown, person, directory, now()), row.kind)}</p>}
+      {offered.length === 0 && (
+        <p className={css.quiet}>
+          {quoting(shown.review)(whyNot('agree-imr', shown, person, directory, now()), row.kind)}
+        </p>
+      )}
     </div>
   );
 };

@@ -22,7 +22,13 @@ export const Approvals: React.FC<SectionProps> = ({ region, rows, view, go, step
     <>
       <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
       <section aria-labelledby="scr-approvals">
-        <StepsHeading id="scr-approvals" title={format(strings.ApprovalsHeading, waiting.length)} place="section" steps={steps} saysItself={(reference) => waiting.some((row) => row.reference === reference)} />
+        <StepsHeading
+          id="scr-approvals"
+          title={format(strings.ApprovalsHeading, waiting.length)}
+          place="section"
+          steps={steps}
+          saysItself={(reference) => waiting.some((row) => row.reference === reference)}
+        />
         {waiting.length === 0 && <p className={css.quiet}>{format(strings.ApprovalsNone, region)}</p>}
         <LongList
           items={waiting}

@@ -13,7 +13,14 @@ import { OutsideLink } from '../OutsideLink';
 const ImrFiles = later(async () => (await import(/* webpackChunkName: 'documents' */ './ImrFiles')).ImrFiles);
 
 const useCss = stylesOf(({ semanticColors }) => ({
-  root: { display: 'grid', gap: 8, gridTemplateColumns: 'minmax(0, 1fr)', fontSize: 14, lineHeight: 20, margin: '8px 0' },
+  root: {
+    display: 'grid',
+    gap: 8,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    fontSize: 14,
+    lineHeight: 20,
+    margin: '8px 0'
+  },
   term: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18 },
   said: { margin: 0, overflowWrap: 'anywhere' },
   reasons: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
@@ -38,15 +45,23 @@ export const ToRead: React.FC<{ review: Review }> = ({ review }) => {
       <div>
         <dt className={css.strong}>{format(strings.ImrVersion, version)}</dt>
         <dd className={css.said}>{format(strings.SubmittedBy, by, longTime(submitted.at))}</dd>
-        <dd className={css.said}><OutsideLink href={submitted.given['document'] ?? ''}>{format(strings.ReadVersion, version)}</OutsideLink></dd>
+        <dd className={css.said}>
+          <OutsideLink href={submitted.given['document'] ?? ''}>{format(strings.ReadVersion, version)}</OutsideLink>
+        </dd>
       </div>
       <div>
         <dt className={css.term}>{strings.Declaration}</dt>
-        <dd className={css.said}>{submitted.given['independent'] === 'yes' ? format(strings.Declared, by, DECLARATION) : format(strings.NotDeclared, by)}</dd>
+        <dd className={css.said}>
+          {submitted.given['independent'] === 'yes'
+            ? format(strings.Declared, by, DECLARATION)
+            : format(strings.NotDeclared, by)}
+        </dd>
       </div>
       {returned && seqOf(review, 'return-imr') < submitted.seq && (
         <div>
-          <dt className={css.term}>{format(strings.ReturnedBefore, returned.given['version'] ?? '', returned.by.name, longTime(returned.at))}</dt>
+          <dt className={css.term}>
+            {format(strings.ReturnedBefore, returned.given['version'] ?? '', returned.by.name, longTime(returned.at))}
+          </dt>
           <dd className={css.reasons}>{given(review, 'return-imr', 'reasons')}</dd>
         </div>
       )}
@@ -54,8 +69,18 @@ export const ToRead: React.FC<{ review: Review }> = ({ review }) => {
         <dt className={css.term}>{strings.Chronology}</dt>
         <dd className={css.said}>{strings.ChronologyWhere}</dd>
         <dd className={css.files}>
-          <Button expanded={open} label={`${open ? strings.ImrFilesHide : strings.ImrFilesShow}: ${review.reference}`} onClick={() => setOpen(!open)}>{open ? strings.ImrFilesHide : strings.ImrFilesShow}</Button>
-          {open && <div className={css.list}><ImrFiles review={review} /></div>}
+          <Button
+            expanded={open}
+            label={`${open ? strings.ImrFilesHide : strings.ImrFilesShow}: ${review.reference}`}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? strings.ImrFilesHide : strings.ImrFilesShow}
+          </Button>
+          {open && (
+            <div className={css.list}>
+              <ImrFiles review={review} />
+            </div>
+          )}
         </dd>
       </div>
     </dl>

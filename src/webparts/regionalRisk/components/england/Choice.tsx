@@ -10,7 +10,13 @@ export interface ChoiceProps<V extends string> {
 }
 
 /** A few buttons, of which one is pressed. */
-export const Choice = <V extends string>({ label, values, labels, chosen, onChoose }: ChoiceProps<V>): React.ReactElement => (
+export const Choice = <V extends string>({
+  label,
+  values,
+  labels,
+  chosen,
+  onChoose
+}: ChoiceProps<V>): React.ReactElement => (
   <div role="group" aria-label={label} style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
     {values.map((value) => (
       <Button key={value} pressed={value === chosen} onClick={() => onChoose(value)}>

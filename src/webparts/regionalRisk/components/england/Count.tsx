@@ -13,10 +13,27 @@ export interface CountProps {
 }
 
 const useCss = stylesOf((theme) => ({
-  text: { display: 'inline-flex', alignItems: 'center', flexWrap: 'wrap', columnGap: '4px', minHeight: 24, verticalAlign: 'middle', fontVariantNumeric: 'tabular-nums' },
+  text: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    columnGap: '4px',
+    minHeight: 24,
+    verticalAlign: 'middle',
+    fontVariantNumeric: 'tabular-nums'
+  },
   link: {
-    font: 'inherit', textAlign: 'inherit', color: theme.semanticColors.link, textDecoration: 'underline', textUnderlineOffset: '2px',
-    background: 'none', border: 0, padding: 0, minWidth: 24, cursor: 'pointer', ':hover': { textDecorationThickness: '2px' },
+    font: 'inherit',
+    textAlign: 'inherit',
+    color: theme.semanticColors.link,
+    textDecoration: 'underline',
+    textUnderlineOffset: '2px',
+    background: 'none',
+    border: 0,
+    padding: 0,
+    minWidth: 24,
+    cursor: 'pointer',
+    ':hover': { textDecorationThickness: '2px' },
     ...focusRing(theme)
   },
   plain: { alignItems: 'baseline', color: 'inherit' },

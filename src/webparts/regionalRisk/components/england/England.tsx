@@ -17,33 +17,60 @@ import { Multiples } from './Multiples';
 import { TileMap } from './TileMap';
 
 const useCss = stylesOf((theme) => ({
-  root: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)', '@container (min-width: 1060px)': { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)' } },
+  root: {
+    display: 'grid',
+    gap: 16,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@container (min-width: 1060px)': { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)' }
+  },
   whole: { gridColumn: '1 / -1' },
   below: { ...card(theme), gridColumn: '1 / -1', padding: '16px 20px', minWidth: 0 },
   hint: { ...hintText(theme), marginBottom: 8 }
 }));
 
 /** The region beside the others of England: a map, a chart of each, and the table of both. */
-export const England: React.FC<Pick<SectionProps, 'region' | 'rows' | 'closed' | 'since' | 'asOf' | 'today' | 'view' | 'go'>> = ({ region, rows, closed, since, asOf, today, view: { kind }, go }) => {
+export const England: React.FC<
+  Pick<SectionProps, 'region' | 'rows' | 'closed' | 'since' | 'asOf' | 'today' | 'view' | 'go'>
+> = ({ region, rows, closed, since, asOf, today, view: { kind }, go }) => {
   const css = useCss();
   const { person } = useViewer();
   const { briefs, failed, again } = useEngland({ since, today }, asOf);
-  const counts = React.useMemo(() => briefs && englandOf({ briefs, here: region, held: [...rows.map(({ shown }) => shown), ...closed], kind, today }), [briefs, region, kind, rows, closed, today]);
-  if (!counts) return failed ? <Sentence tone="attention" onTryAgain={again}>{strings.EnglandTrouble}</Sentence> : <p role="status">{strings.EnglandReading}</p>;
+  const counts = React.useMemo(
+    () =>
+      briefs && englandOf({ briefs, here: region, held: [...rows.map(({ shown }) => shown), ...closed], kind, today }),
+    [briefs, region, kind, rows, closed, today]
+  );
+  if (!counts)
+    return failed ? (
+      <Sentence tone="attention" onTryAgain={again}>
+        {strings.EnglandTrouble}
+      </Sentence>
+    ) : (
+      <p role="status">{strings.EnglandReading}</p>
+    );
 
   const own = regionsOf(person, today);
   const pictures: EnglandProps = {
     counts,
     here: region,
-    showing: (of: Region) => (own.includes(of) ? (filters: Filters) => go({ region: of, section: 'reviews', filters }) : undefined)
+    showing: (of: Region) =>
+      own.includes(of) ? (filters: Filters) => go({ region: of, section: 'reviews', filters }) : undefined
   };
   return (
     <div className={css.root}>
-      {failed && <div className={css.whole}><Sentence tone="attention" onTryAgain={again}>{strings.EnglandStale}</Sentence></div>}
+      {failed && (
+        <div className={css.whole}>
+          <Sentence tone="attention" onTryAgain={again}>
+            {strings.EnglandStale}
+          </Sentence>
+        </div>
+      )}
       <TileMap {...pictures} kind={kind} />
       <Multiples {...pictures} />
       <div className={css.below}>
-        <p className={css.hint}>{own.length === counts.length ? strings.EnglandOpensAll : format(strings.EnglandOpens, LIST.format(own))}</p>
+        <p className={css.hint}>
+          {own.length === counts.length ? strings.EnglandOpensAll : format(strings.EnglandOpens, LIST.format(own))}
+        </p>
         <EnglandTable {...pictures} />
       </div>
     </div>

@@ -19,8 +19,16 @@ interface Column {
 }
 
 const COLUMNS: readonly Column[] = [
-  ...MEASURE_NAMES.map((measure): Column => ({ label: MEASURE_LABELS[measure], filters: MEASURES[measure], of: ({ now }) => now[measure] })),
-  ...OPEN_PHASES.map((phase): Column => ({ label: PHASE_LABELS[phase], filters: { phase }, of: ({ phases }) => phases[phase] }))
+  ...MEASURE_NAMES.map((measure): Column => ({
+    label: MEASURE_LABELS[measure],
+    filters: MEASURES[measure],
+    of: ({ now }) => now[measure]
+  })),
+  ...OPEN_PHASES.map((phase): Column => ({
+    label: PHASE_LABELS[phase],
+    filters: { phase },
+    of: ({ phases }) => phases[phase]
+  }))
 ];
 
 const useCss = stylesOf((theme) => ({
@@ -29,7 +37,13 @@ const useCss = stylesOf((theme) => ({
   frame: { overflowX: 'auto', ...focusRing(theme) },
   table: { borderCollapse: 'collapse' },
   caption: { fontSize: 14, lineHeight: 20, fontWeight: 600, margin: '12px 0 4px' },
-  cell: { textAlign: 'right', verticalAlign: 'middle', fontWeight: 400, padding: '2px 0 2px 20px', fontVariantNumeric: 'tabular-nums' },
+  cell: {
+    textAlign: 'right',
+    verticalAlign: 'middle',
+    fontWeight: 400,
+    padding: '2px 0 2px 20px',
+    fontVariantNumeric: 'tabular-nums'
+  },
   name: { textAlign: 'left', paddingLeft: 0 },
   here: { fontWeight: 600 }
 }));
@@ -42,15 +56,33 @@ export const EnglandTable: React.FC<EnglandProps> = ({ counts, here, showing }) 
     label,
     cell: (each) => {
       const show = showing(each.region);
-      return <Count look="figure" count={of(each)} label={format(strings.RegionPhaseCount, each.region, label, of(each))} onShow={show && (() => show(filters))}>{inFigures(of(each))}</Count>;
+      return (
+        <Count
+          look="figure"
+          count={of(each)}
+          label={format(strings.RegionPhaseCount, each.region, label, of(each))}
+          onShow={show && (() => show(filters))}
+        >
+          {inFigures(of(each))}
+        </Count>
+      );
     }
   }));
-  const then = days.map(({ day }, at): Shown => ({ label: longDay(day), cell: ({ trend }) => inFigures(trend[at]?.open ?? 0) }));
+  const then = days.map(({ day }, at): Shown => ({
+    label: longDay(day),
+    cell: ({ trend }) => inFigures(trend[at]?.open ?? 0)
+  }));
   return (
     <details className={css.details}>
       <summary className={css.summary}>{strings.EnglandTable}</summary>
       <Numbers id="scr-england-now" caption={strings.EnglandCaptionNow} columns={now} counts={counts} here={here} />
-      <Numbers id="scr-england-days" caption={format(strings.EnglandCaptionTrend, days.length)} columns={then} counts={counts} here={here} />
+      <Numbers
+        id="scr-england-days"
+        caption={format(strings.EnglandCaptionTrend, days.length)}
+        columns={then}
+        counts={counts}
+        here={here}
+      />
     </details>
   );
 };
@@ -62,24 +94,40 @@ interface Shown {
 }
 
 /** A table with a row for each region, which moves by itself where it is wider than the page, with the arrow keys as well. */
-const Numbers: React.FC<Pick<EnglandProps, 'counts' | 'here'> & { id: string; caption: string; columns: readonly Shown[] }> = ({ id, caption, columns, counts, here }) => {
+const Numbers: React.FC<
+  Pick<EnglandProps, 'counts' | 'here'> & { id: string; caption: string; columns: readonly Shown[] }
+> = ({ id, caption, columns, counts, here }) => {
   const css = useCss();
   return (
     <>
-      <h4 id={id} className={css.caption}>{caption}</h4>
+      <h4 id={id} className={css.caption}>
+        {caption}
+      </h4>
       <div role="region" aria-labelledby={id} tabIndex={0} className={css.frame}>
         <table aria-labelledby={id} className={css.table}>
           <thead>
             <tr>
-              <th scope="col" className={`${css.cell} ${css.name}`}>{strings.RegionLabel}</th>
-              {columns.map(({ label }) => <th key={label} scope="col" className={css.cell}>{label}</th>)}
+              <th scope="col" className={`${css.cell} ${css.name}`}>
+                {strings.RegionLabel}
+              </th>
+              {columns.map(({ label }) => (
+                <th key={label} scope="col" className={css.cell}>
+                  {label}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {counts.map((each) => (
               <tr key={each.region}>
-                <th scope="row" className={`${css.cell} ${css.name} ${each.region === here ? css.here : ''}`}>{each.region}</th>
-                {columns.map(({ label, cell }) => <td key={label} className={css.cell}>{cell(each)}</td>)}
+                <th scope="row" className={`${css.cell} ${css.name} ${each.region === here ? css.here : ''}`}>
+                  {each.region}
+                </th>
+                {columns.map(({ label, cell }) => (
+                  <td key={label} className={css.cell}>
+                    {cell(each)}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

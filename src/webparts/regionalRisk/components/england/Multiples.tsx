@@ -13,18 +13,35 @@ import { TrendPanel } from './TrendPanel';
 
 const CHARTS = ['trend', 'phases'] as const;
 type Chart = (typeof CHARTS)[number];
-const CHART_LABELS: Readonly<Record<Chart, string>> = { trend: strings.MultiplesTrend, phases: strings.MultiplesPhases };
+const CHART_LABELS: Readonly<Record<Chart, string>> = {
+  trend: strings.MultiplesTrend,
+  phases: strings.MultiplesPhases
+};
 
 const useCss = stylesOf((theme) => ({
   root: { ...card(theme), padding: '16px 20px 20px', minWidth: 0, containerType: 'inline-size' },
   title: { ...heading, fontSize: 16, lineHeight: 22 },
   // As many beside each other as on the map, where there is room: each region is where it is there.
   panels: {
-    display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12, margin: '16px 0 12px', padding: 0, listStyle: 'none',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: 12,
+    margin: '16px 0 12px',
+    padding: 0,
+    listStyle: 'none',
     '@container (min-width: 400px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
     '@container (min-width: 600px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' }
   },
-  panel: { boxSizing: 'border-box', minWidth: 0, padding: '8px 10px', border: `1px solid ${theme.semanticColors.bodyDivider}`, borderRadius: theme.effects.roundedCorner4, fontSize: 13, lineHeight: 18, overflowWrap: 'anywhere' },
+  panel: {
+    boxSizing: 'border-box',
+    minWidth: 0,
+    padding: '8px 10px',
+    border: `1px solid ${theme.semanticColors.bodyDivider}`,
+    borderRadius: theme.effects.roundedCorner4,
+    fontSize: 13,
+    lineHeight: 18,
+    overflowWrap: 'anywhere'
+  },
   // A thicker line, not another colour only: forced colours keep it.
   here: { borderColor: theme.palette.themePrimary, borderWidth: 3, padding: '6px 8px' },
   name: { fontWeight: 600, fontSize: 14, lineHeight: 20 },
@@ -39,18 +56,34 @@ export const Multiples: React.FC<EnglandProps> = ({ counts, here, showing }) => 
   const [top, most] = [topOfEngland(counts), mostInPhase(counts)];
   return (
     <section className={css.root} aria-labelledby="scr-multiples">
-      <h3 id="scr-multiples" className={css.title}>{strings.MultiplesTitle}</h3>
+      <h3 id="scr-multiples" className={css.title}>
+        {strings.MultiplesTitle}
+      </h3>
       <Choice label={strings.MultiplesShow} values={CHARTS} labels={CHART_LABELS} chosen={chart} onChoose={setChart} />
       <ul aria-labelledby="scr-multiples" className={css.panels}>
         {counts.map((of) => (
           <li key={of.region} className={of.region === here ? `${css.panel} ${css.here}` : css.panel}>
-            <div><span className={css.name}>{shortName(of.region)}</span>{of.region === here && <>{' · '}{strings.RegionHere}</>}</div>
-            {chart === 'trend' ? <TrendPanel of={of} top={top} show={showing(of.region)} /> : <PhasesPanel of={of} most={most} show={showing(of.region)} />}
+            <div>
+              <span className={css.name}>{shortName(of.region)}</span>
+              {of.region === here && (
+                <>
+                  {' · '}
+                  {strings.RegionHere}
+                </>
+              )}
+            </div>
+            {chart === 'trend' ? (
+              <TrendPanel of={of} top={top} show={showing(of.region)} />
+            ) : (
+              <PhasesPanel of={of} most={most} show={showing(of.region)} />
+            )}
           </li>
         ))}
       </ul>
       <p className={css.hint}>
-        {chart === 'trend' ? format(strings.MultiplesTrendHint, top, first && longDay(first.day), last && longDay(last.day)) : format(strings.MultiplesPhasesHint, most)}
+        {chart === 'trend'
+          ? format(strings.MultiplesTrendHint, top, first && longDay(first.day), last && longDay(last.day))
+          : format(strings.MultiplesPhasesHint, most)}
       </p>
     </section>
   );

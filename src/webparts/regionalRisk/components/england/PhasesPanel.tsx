@@ -15,11 +15,23 @@ export interface PhasesPanelProps {
 }
 
 const useCss = stylesOf(({ palette }) => ({
-  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr) auto', alignItems: 'center', columnGap: '8px', margin: '4px 0 0' },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr) auto',
+    alignItems: 'center',
+    columnGap: '8px',
+    margin: '4px 0 0'
+  },
   row: { display: 'contents' },
   number: { gridColumn: '3', margin: 0, textAlign: 'right', minWidth: 24 },
   // A border and not a background only: forced colours take backgrounds away.
-  bar: { gridColumn: '2', height: 10, boxSizing: 'border-box', borderTop: `10px solid ${palette.themePrimary}`, borderRadius: 2 }
+  bar: {
+    gridColumn: '2',
+    height: 10,
+    boxSizing: 'border-box',
+    borderTop: `10px solid ${palette.themePrimary}`,
+    borderRadius: 2
+  }
 }));
 
 /** How far the open reviews of a region have come, as bars. */
@@ -32,7 +44,12 @@ export const PhasesPanel: React.FC<PhasesPanelProps> = ({ of: { region, phases }
           <dt>{PHASE_LABELS[phase]}</dt>
           <dd aria-hidden className={css.bar} style={{ margin: 0, width: `${(phases[phase] / most) * 100}%` }} />
           <dd className={css.number}>
-            <Count look="figure" count={phases[phase]} label={format(strings.RegionPhaseCount, region, PHASE_LABELS[phase], phases[phase])} onShow={show && (() => show({ phase }))}>
+            <Count
+              look="figure"
+              count={phases[phase]}
+              label={format(strings.RegionPhaseCount, region, PHASE_LABELS[phase], phases[phase])}
+              onShow={show && (() => show({ phase }))}
+            >
               {phases[phase].toLocaleString('en-GB')}
             </Count>
           </dd>

@@ -21,14 +21,39 @@ const shade = ({ palette, semanticColors }: Theme, per: number): { readonly back
 const useCss = stylesOf((theme) => ({
   root: { ...card(theme), padding: '16px 20px 20px', minWidth: 0, containerType: 'inline-size' },
   title: { ...heading, fontSize: 16, lineHeight: 22 },
-  map: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gridAutoRows: '1fr', gap: 6, maxWidth: 520, margin: '16px auto 12px', padding: 0, listStyle: 'none' },
+  map: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gridAutoRows: '1fr',
+    gap: 6,
+    maxWidth: 520,
+    margin: '16px auto 12px',
+    padding: 0,
+    listStyle: 'none'
+  },
   tile: {
-    display: 'flex', flexDirection: 'column', boxSizing: 'border-box', minWidth: 0, minHeight: 100, padding: '8px 10px', fontSize: 13, lineHeight: 18, overflowWrap: 'anywhere', hyphens: 'auto',
-    color: theme.semanticColors.bodyText, border: `1px solid ${theme.semanticColors.bodyDivider}`, borderRadius: theme.effects.roundedCorner4,
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    minWidth: 0,
+    minHeight: 100,
+    padding: '8px 10px',
+    fontSize: 13,
+    lineHeight: 18,
+    overflowWrap: 'anywhere',
+    hyphens: 'auto',
+    color: theme.semanticColors.bodyText,
+    border: `1px solid ${theme.semanticColors.bodyDivider}`,
+    borderRadius: theme.effects.roundedCorner4,
     '@container (max-width: 340px)': { padding: '6px 5px' }
   },
   // A thicker line, not another colour only: forced colours keep it.
-  here: { borderColor: theme.palette.themePrimary, borderWidth: 3, padding: '6px 8px', '@container (max-width: 340px)': { padding: '4px 3px' } },
+  here: {
+    borderColor: theme.palette.themePrimary,
+    borderWidth: 3,
+    padding: '6px 8px',
+    '@container (max-width: 340px)': { padding: '4px 3px' }
+  },
   name: { fontWeight: 600 },
   number: { fontSize: 24, lineHeight: 30, fontWeight: 600 },
   numbers: { marginTop: 'auto', display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
@@ -47,20 +72,42 @@ export const TileMap: React.FC<EnglandProps & { kind: Kind }> = ({ counts, here,
   const [measure, setMeasure] = React.useState<Measure>('open');
   return (
     <section className={css.root} aria-labelledby="scr-map">
-      <h3 id="scr-map" className={css.title}>{kind === 'adult' ? strings.MapTitleAdult : strings.MapTitleChild}</h3>
-      <Choice label={strings.MapShows} values={MEASURE_NAMES} labels={MEASURE_LABELS} chosen={measure} onChoose={setMeasure} />
+      <h3 id="scr-map" className={css.title}>
+        {kind === 'adult' ? strings.MapTitleAdult : strings.MapTitleChild}
+      </h3>
+      <Choice
+        label={strings.MapShows}
+        values={MEASURE_NAMES}
+        labels={MEASURE_LABELS}
+        chosen={measure}
+        onChoose={setMeasure}
+      />
       <ul aria-labelledby="scr-map" className={css.map}>
         {MAP.map(({ region, row, column }) => {
           const of = counts.find((each) => each.region === region);
-          return of && (
-            <li key={region} style={{ gridRow: row, gridColumn: column }} className={[css.tile, css[SHADES[shadeOf(of, measure, counts)] ?? SHADES[0]], ...(region === here ? [css.here] : [])].join(' ')}>
-              <span className={css.name}>{shortName(region)}</span>
-              {region === here && <span>{strings.RegionHere}</span>}
-              <span className={css.numbers}>
-                <Number of={of} measure={measure} showing={showing} look="big" />
-                {measure === 'open' ? <Number of={of} measure="late" showing={showing} /> : <Number of={of} measure="open" showing={showing} look="whole" />}
-              </span>
-            </li>
+          return (
+            of && (
+              <li
+                key={region}
+                style={{ gridRow: row, gridColumn: column }}
+                className={[
+                  css.tile,
+                  css[SHADES[shadeOf(of, measure, counts)] ?? SHADES[0]],
+                  ...(region === here ? [css.here] : [])
+                ].join(' ')}
+              >
+                <span className={css.name}>{shortName(region)}</span>
+                {region === here && <span>{strings.RegionHere}</span>}
+                <span className={css.numbers}>
+                  <Number of={of} measure={measure} showing={showing} look="big" />
+                  {measure === 'open' ? (
+                    <Number of={of} measure="late" showing={showing} />
+                  ) : (
+                    <Number of={of} measure="open" showing={showing} look="whole" />
+                  )}
+                </span>
+              </li>
+            )
           );
         })}
       </ul>
@@ -82,8 +129,19 @@ const Number: React.FC<NumberProps> = ({ of: { region, now }, measure, showing, 
   const count = now[measure].toLocaleString('en-GB');
   const words = look === 'whole' ? format(strings.CountOf, count) : inWords(measure, now[measure]);
   return (
-    <Count look="plain" count={now[measure]} label={format(strings.RegionCount, region, words)} onShow={show && (() => show(MEASURES[measure]))}>
-      {look === 'big' ? <><span className={css.number}>{count}</span>{' '}<span>{UNITS[measure]}</span></> : words}
+    <Count
+      look="plain"
+      count={now[measure]}
+      label={format(strings.RegionCount, region, words)}
+      onShow={show && (() => show(MEASURES[measure]))}
+    >
+      {look === 'big' ? (
+        <>
+          <span className={css.number}>{count}</span> <span>{UNITS[measure]}</span>
+        </>
+      ) : (
+        words
+      )}
     </Count>
   );
 };

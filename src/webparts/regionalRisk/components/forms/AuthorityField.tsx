@@ -8,5 +8,12 @@ const OPTIONS = LOCAL_AUTHORITIES.map(({ name }) => ({ key: name, text: name }))
 
 /** Every authority there is or was: reviews outlive them. */
 export const AuthorityField: React.FC<StepFieldProps> = ({ field, answer, problem, onAnswer }) => (
-  <SearchedField field={field} answer={answer} problem={problem} onAnswer={onAnswer} placeholder={strings.ChooseAuthority} options={OPTIONS} />
+  <SearchedField
+    field={field}
+    answer={answer}
+    problem={problem}
+    onAnswer={onAnswer}
+    placeholder={strings.ChooseAuthority}
+    options={OPTIONS}
+  />
 );

@@ -33,19 +33,44 @@ export const useFieldCss = stylesOf(({ semanticColors }) => ({
 }));
 
 /** A question with its help and what is wrong with the answer, which a screen reader says with the control. */
-export const FieldFrame: React.FC<FieldFrameProps> = ({ field, problem, group = false, inputSuffix = '', children }) => {
+export const FieldFrame: React.FC<FieldFrameProps> = ({
+  field,
+  problem,
+  group = false,
+  inputSuffix = '',
+  children
+}) => {
   const css = useFieldCss();
   const id = useId('field');
   const [hintId, problemId] = [`${id}-hint`, `${id}-problem`];
-  const described = [...(field.hint === undefined ? [] : [hintId]), ...(problem === undefined ? [] : [problemId])].join(' ');
+  const described = [...(field.hint === undefined ? [] : [hintId]), ...(problem === undefined ? [] : [problemId])].join(
+    ' '
+  );
   const required = field.missing !== undefined;
   const words = required ? field.label : format(strings.Optional, field.label);
   const Root = group ? 'fieldset' : 'div';
   return (
     <Root className={css.root}>
-      {group ? <legend id={`${id}-legend`} className={css.label}>{words}</legend> : <label htmlFor={`${id}${inputSuffix}`} className={css.label}>{words}</label>}
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': problem === undefined ? undefined : true, 'aria-required': required || undefined })}
-      {field.hint !== undefined && <p id={hintId} className={css.hint}>{field.hint}</p>}
+      {group ? (
+        <legend id={`${id}-legend`} className={css.label}>
+          {words}
+        </legend>
+      ) : (
+        <label htmlFor={`${id}${inputSuffix}`} className={css.label}>
+          {words}
+        </label>
+      )}
+      {children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': problem === undefined ? undefined : true,
+        'aria-required': required || undefined
+      })}
+      {field.hint !== undefined && (
+        <p id={hintId} className={css.hint}>
+          {field.hint}
+        </p>
+      )}
       {problem !== undefined && (
         <p id={problemId} className={css.problem}>
           <Icon iconName="Warning" className={css.sign} aria-hidden />

@@ -20,7 +20,10 @@ const useCss = stylesOf(({ semanticColors }) => ({
   like: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4, justifyItems: 'start' }
 }));
 
-const NOTHING: { readonly known: LookedUp; readonly like: FoundLocations } = { known: { codes: [], found: [] }, like: { locations: [], more: false } };
+const NOTHING: { readonly known: LookedUp; readonly like: FoundLocations } = {
+  known: { codes: [], found: [] },
+  like: { locations: [], more: false }
+};
 
 /** Location codes, told apart while they are typed (KP-3): what the directory calls each, and which codes or services begin so. Any code may be entered all the same: closed services have some that the directory lacks. */
 export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
@@ -30,7 +33,9 @@ export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
   const typed = useSettled(answer);
   const codes = wellFormedCodes(typed);
   const rest = beingTyped(typed);
-  const { reading } = useReading(`${codes.join()} ${rest}`, async () => (codes.length + rest.length === 0 ? NOTHING : reads.locations(codes, rest)));
+  const { reading } = useReading(`${codes.join()} ${rest}`, async () =>
+    codes.length + rest.length === 0 ? NOTHING : reads.locations(codes, rest)
+  );
   const { known, like } = reading.is === 'read' ? reading.value : NOTHING;
   const others = like.locations.filter(({ code }) => !known.found.some((each) => each.code === code));
   return (
@@ -41,18 +46,30 @@ export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
         {known.codes.length > 0 && (
           <ul className={css.found}>
             {known.codes.map((code) => (
-              <li key={code}><span className={css.code}>{code}</span>: {saidOf(known, code)}</li>
+              <li key={code}>
+                <span className={css.code}>{code}</span>: {saidOf(known, code)}
+              </li>
             ))}
           </ul>
         )}
-        {others.length > 0 && <p className={css.quiet}>{format(like.more ? strings.LocationsSome : strings.LocationsAll, rest, others.length)}</p>}
+        {others.length > 0 && (
+          <p className={css.quiet}>
+            {format(like.more ? strings.LocationsSome : strings.LocationsAll, rest, others.length)}
+          </p>
+        )}
       </div>
       {others.length > 0 && (
         <ul className={css.like}>
           {others.map((location) => (
             <li key={location.code}>
-              <Button look="quiet" label={format(strings.LocationUse, location.code, named(location))} onClick={() => onAnswer(typedOut(answer, location.code))}>
-                <span><span className={css.code}>{location.code}</span> {named(location)}</span>
+              <Button
+                look="quiet"
+                label={format(strings.LocationUse, location.code, named(location))}
+                onClick={() => onAnswer(typedOut(answer, location.code))}
+              >
+                <span>
+                  <span className={css.code}>{location.code}</span> {named(location)}
+                </span>
               </Button>
             </li>
           ))}
@@ -62,7 +79,8 @@ export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
   );
 };
 
-const named = (location: Location): string => (location.closed ? format(strings.LocationClosed, described(location)) : described(location));
+const named = (location: Location): string =>
+  location.closed ? format(strings.LocationClosed, described(location)) : described(location);
 
 /** What the directory makes of a code; without a directory nothing can be said of it. */
 function saidOf({ found, loadedAt }: LookedUp, code: string): string {

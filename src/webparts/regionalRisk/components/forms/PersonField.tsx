@@ -21,23 +21,40 @@ export const PersonField: React.FC<StepFieldProps> = ({ shown, step, field, answ
   const { directory, now } = useViewer();
   const today = ukDay(now());
   const { may, mayNot } = React.useMemo(
-    () => (step === 'appoint-author' ? authorsFor(shown.review, directory, today) : { may: directory.people.filter((person) => inspects(person, today)), mayNot: [] }),
+    () =>
+      step === 'appoint-author'
+        ? authorsFor(shown.review, directory, today)
+        : { may: directory.people.filter((person) => inspects(person, today)), mayNot: [] },
     [step, shown.review, directory, today]
   );
   return (
     <div>
-      <SearchedField field={field} answer={answer} problem={problem} onAnswer={onAnswer} placeholder={strings.ChoosePerson} options={may.map((person) => ({ key: person.id, text: described(person, today) }))} />
+      <SearchedField
+        field={field}
+        answer={answer}
+        problem={problem}
+        onAnswer={onAnswer}
+        placeholder={strings.ChoosePerson}
+        options={may.map((person) => ({ key: person.id, text: described(person, today) }))}
+      />
       {mayNot.length > 0 && (
         <details className={css.hint}>
           <summary>{format(strings.LeftOut, mayNot.length)}</summary>
-          <ul className={css.list}>{mayNot.map(({ person, why }) => <li key={person.id}>{person.name} {why}.</li>)}</ul>
+          <ul className={css.list}>
+            {mayNot.map(({ person, why }) => (
+              <li key={person.id}>
+                {person.name} {why}.
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </div>
   );
 };
 
-const inspects = (person: Person, today: string): boolean => postsOf(person, today).some(({ post }) => post.startsWith('compliance-'));
+const inspects = (person: Person, today: string): boolean =>
+  postsOf(person, today).some(({ post }) => post.startsWith('compliance-'));
 
 const described = (person: Person, today: string): string => {
   const posts = postsOf(person, today).map(({ post, region }) => `${ROLE_LABELS[post]}, ${region}`);

@@ -9,7 +9,14 @@ export interface SearchedFieldProps extends Pick<StepFieldProps, 'field' | 'answ
 }
 
 /** One of many: typed, or chosen from the list. */
-export const SearchedField: React.FC<SearchedFieldProps> = ({ field, answer, problem, onAnswer, placeholder, options }) => (
+export const SearchedField: React.FC<SearchedFieldProps> = ({
+  field,
+  answer,
+  problem,
+  onAnswer,
+  placeholder,
+  options
+}) => (
   <FieldFrame field={field} problem={problem} inputSuffix="-input">
     {({ id, ...control }) => (
       <ComboBox

@@ -17,18 +17,28 @@ export interface StepFieldProps {
 }
 
 // The lists that can be typed in weigh more than all other fields together, and few steps ask for them.
-const AuthorityField = later(async () => (await import(/* webpackChunkName: 'searched' */ './AuthorityField')).AuthorityField);
+const AuthorityField = later(
+  async () => (await import(/* webpackChunkName: 'searched' */ './AuthorityField')).AuthorityField
+);
 const PersonField = later(async () => (await import(/* webpackChunkName: 'searched' */ './PersonField')).PersonField);
-const LocationCodesField = later(async () => (await import(/* webpackChunkName: 'locations' */ './LocationCodesField')).LocationCodesField);
+const LocationCodesField = later(
+  async () => (await import(/* webpackChunkName: 'locations' */ './LocationCodesField')).LocationCodesField
+);
 
 /** One of what is owed. */
 const Duties: React.FC<StepFieldProps> = (props) => {
   const { words } = useViewer();
   const { review, duties } = props.shown;
-  return <OneOf {...props} choices={duties.map((duty) => ({ value: dutyKey(duty), title: dutyLabel(duty, review, words) }))} />;
+  return (
+    <OneOf
+      {...props}
+      choices={duties.map((duty) => ({ value: dutyKey(duty), title: dutyLabel(duty, review, words) }))}
+    />
+  );
 };
 
-const actionsOf = ({ review }: OpenReview): readonly Choice[] => review.actions.map(({ id, organisation, action }) => ({ value: id, title: `${id}, ${organisation}: ${action}` }));
+const actionsOf = ({ review }: OpenReview): readonly Choice[] =>
+  review.actions.map(({ id, organisation, action }) => ({ value: id, title: `${id}, ${organisation}: ${action}` }));
 
 /** How each type of answer is asked for. */
 const CONTROLS: Readonly<Record<FieldType, React.FC<StepFieldProps>>> = {

@@ -27,16 +27,37 @@ export interface StepFormProps {
 }
 
 const useCss = stylesOf(({ semanticColors }) => ({
-  root: { marginTop: 12, borderLeft: `2px solid ${semanticColors.bodyDivider}`, paddingLeft: 16, display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 34rem)' },
+  root: {
+    marginTop: 12,
+    borderLeft: `2px solid ${semanticColors.bodyDivider}`,
+    paddingLeft: 16,
+    display: 'grid',
+    gap: 16,
+    gridTemplateColumns: 'minmax(0, 34rem)'
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: 8 }
 }));
 
 /** The questions of a step, drawn from its table. What is typed is held above, so that nothing here can lose it. */
-export const StepForm: React.FC<StepFormProps> = ({ shown, step, about, title, draft, problems, sending, onType, onSend, onCancel }) => {
+export const StepForm: React.FC<StepFormProps> = ({
+  shown,
+  step,
+  about,
+  title,
+  draft,
+  problems,
+  sending,
+  onType,
+  onSend,
+  onCancel
+}) => {
   const css = useCss();
   const { words } = useViewer();
   const root = React.useRef<HTMLFormElement>(null);
-  React.useEffect(() => (root.current?.querySelector<HTMLElement>('input, textarea, select') ?? root.current)?.focus(), []);
+  React.useEffect(
+    () => (root.current?.querySelector<HTMLElement>('input, textarea, select') ?? root.current)?.focus(),
+    []
+  );
   React.useEffect(() => {
     if (problems) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problems]);
@@ -52,19 +73,23 @@ export const StepForm: React.FC<StepFormProps> = ({ shown, step, about, title, d
         onSend(draft);
       }}
     >
-      {questionsOf(step, shown.review).filter(({ id }) => id !== about?.field).map((field) => (
-        <StepField
-          key={field.id}
-          shown={shown}
-          step={step}
-          field={fieldInWords(field, words, shown.review.kind)}
-          answer={draft[field.id] ?? ''}
-          problem={problems?.[field.id]}
-          onAnswer={(text) => onType(field.id, text)}
-        />
-      ))}
+      {questionsOf(step, shown.review)
+        .filter(({ id }) => id !== about?.field)
+        .map((field) => (
+          <StepField
+            key={field.id}
+            shown={shown}
+            step={step}
+            field={fieldInWords(field, words, shown.review.kind)}
+            answer={draft[field.id] ?? ''}
+            problem={problems?.[field.id]}
+            onAnswer={(text) => onType(field.id, text)}
+          />
+        ))}
       <div className={css.buttons}>
-        <Button look="primary" type="submit" disabled={sending}>{strings.Record}</Button>
+        <Button look="primary" type="submit" disabled={sending}>
+          {strings.Record}
+        </Button>
         <Button onClick={onCancel}>{strings.Cancel}</Button>
       </div>
     </form>

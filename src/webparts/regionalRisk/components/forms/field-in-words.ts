@@ -7,5 +7,7 @@ export const fieldInWords = (field: Field, words: SiteWords, kind: Kind): Field 
   ...field,
   label: words(field.label, kind),
   ...(field.hint === undefined ? {} : { hint: words(field.hint, kind) }),
-  ...(field.choices === undefined ? {} : { choices: field.choices.map(({ value, title }) => ({ value, title: words(title, kind) })) })
+  ...(field.choices === undefined
+    ? {}
+    : { choices: field.choices.map(({ value, title }) => ({ value, title: words(title, kind) })) })
 });

@@ -9,7 +9,12 @@ import { FieldFrame } from './FieldFrame';
 import type { StepFieldProps } from './StepField';
 
 const useCss = stylesOf((theme) => ({
-  input: { ...inputStyles(theme), width: '100%', boxSizing: 'border-box', '&[aria-invalid=true]': { borderColor: theme.semanticColors.errorText, borderWidth: 2 } },
+  input: {
+    ...inputStyles(theme),
+    width: '100%',
+    boxSizing: 'border-box',
+    '&[aria-invalid=true]': { borderColor: theme.semanticColors.errorText, borderWidth: 2 }
+  },
   short: { width: 'auto', minWidth: 160 },
   lines: { padding: 8, lineHeight: 20, resize: 'vertical' },
   radio: { display: 'flex', gap: 8, alignItems: 'flex-start', minHeight: 24, padding: '2px 0', cursor: 'pointer' },
@@ -19,7 +24,13 @@ const useCss = stylesOf((theme) => ({
 const SHORT: readonly string[] = ['date', 'time'];
 
 /** One line: words, an address, a day or a time. */
-export const Line: React.FC<StepFieldProps & { type?: string }> = ({ field, answer, problem, onAnswer, type = 'text' }) => {
+export const Line: React.FC<StepFieldProps & { type?: string }> = ({
+  field,
+  answer,
+  problem,
+  onAnswer,
+  type = 'text'
+}) => {
   const css = useCss();
   const { now } = useViewer();
   return (
@@ -45,7 +56,13 @@ export const Lines: React.FC<StepFieldProps & { rows: number }> = ({ field, answ
   return (
     <FieldFrame field={field} problem={problem}>
       {(control) => (
-        <textarea {...control} className={`${css.input} ${css.lines}`} rows={Math.max(rows, Math.min(20, answer.split('\n').length + 1))} value={answer} onChange={({ target }) => onAnswer(target.value)} />
+        <textarea
+          {...control}
+          className={`${css.input} ${css.lines}`}
+          rows={Math.max(rows, Math.min(20, answer.split('\n').length + 1))}
+          value={answer}
+          onChange={({ target }) => onAnswer(target.value)}
+        />
       )}
     </FieldFrame>
   );
@@ -59,7 +76,16 @@ export const Choices: React.FC<StepFieldProps> = ({ field, answer, problem, onAn
       {({ id, ...control }) =>
         (field.choices ?? []).map(({ value, title }) => (
           <label key={value} className={css.radio}>
-            <input type="radio" name={id} className={css.dot} aria-describedby={control['aria-describedby']} aria-invalid={control['aria-invalid']} value={value} checked={answer === value} onChange={() => onAnswer(value)} />
+            <input
+              type="radio"
+              name={id}
+              className={css.dot}
+              aria-describedby={control['aria-describedby']}
+              aria-invalid={control['aria-invalid']}
+              value={value}
+              checked={answer === value}
+              onChange={() => onAnswer(value)}
+            />
             <span>{title}</span>
           </label>
         ))
@@ -69,14 +95,24 @@ export const Choices: React.FC<StepFieldProps> = ({ field, answer, problem, onAn
 };
 
 /** One of what the review has: its duties, or its actions. */
-export const OneOf: React.FC<StepFieldProps & { choices: readonly Choice[] }> = ({ field, answer, problem, choices, onAnswer }) => {
+export const OneOf: React.FC<StepFieldProps & { choices: readonly Choice[] }> = ({
+  field,
+  answer,
+  problem,
+  choices,
+  onAnswer
+}) => {
   const css = useCss();
   return (
     <FieldFrame field={field} problem={problem}>
       {(control) => (
         <select {...control} className={css.input} value={answer} onChange={({ target }) => onAnswer(target.value)}>
           <option value="">{strings.ChooseOne}</option>
-          {choices.map(({ value, title }) => <option key={value} value={value}>{title}</option>)}
+          {choices.map(({ value, title }) => (
+            <option key={value} value={value}>
+              {title}
+            </option>
+          ))}
         </select>
       )}
     </FieldFrame>

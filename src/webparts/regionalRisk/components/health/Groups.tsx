@@ -16,11 +16,29 @@ const useCss = stylesOf((theme) => ({
   title: { ...heading, fontSize: 16, lineHeight: 22, margin: '0 8px 8px' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   group: {
-    font: 'inherit', fontSize: 14, lineHeight: 20, color: theme.semanticColors.link, background: 'none', border: 0, borderRadius: theme.effects.roundedCorner2, textAlign: 'left', cursor: 'pointer',
-    display: 'flex', gap: 12, justifyContent: 'space-between', width: '100%', minHeight: 32, padding: '6px 8px',
+    font: 'inherit',
+    fontSize: 14,
+    lineHeight: 20,
+    color: theme.semanticColors.link,
+    background: 'none',
+    border: 0,
+    borderRadius: theme.effects.roundedCorner2,
+    textAlign: 'left',
+    cursor: 'pointer',
+    display: 'flex',
+    gap: 12,
+    justifyContent: 'space-between',
+    width: '100%',
+    minHeight: 32,
+    padding: '6px 8px',
     ':hover': { background: theme.semanticColors.listItemBackgroundHovered, textDecoration: 'underline' },
     // A line round it, not another colour only: forced colours keep it.
-    '&[aria-pressed=true]': { fontWeight: 600, boxShadow: `inset 0 0 0 2px ${theme.palette.themePrimary}`, outline: '2px solid transparent', outlineOffset: '-2px' },
+    '&[aria-pressed=true]': {
+      fontWeight: 600,
+      boxShadow: `inset 0 0 0 2px ${theme.palette.themePrimary}`,
+      outline: '2px solid transparent',
+      outlineOffset: '-2px'
+    },
     ...focusRing(theme)
   },
   label: { minWidth: 0, overflowWrap: 'anywhere' },
@@ -32,11 +50,18 @@ export const Groups: React.FC<GroupsProps> = ({ id, title, groups, only, onOnly 
   const css = useCss();
   return (
     <section aria-labelledby={id} className={css.root}>
-      <h3 id={id} className={css.title}>{title}</h3>
+      <h3 id={id} className={css.title}>
+        {title}
+      </h3>
       <ul className={css.list}>
         {groups.map((group) => (
           <li key={group.id}>
-            <button type="button" className={css.group} aria-pressed={only === group.id} onClick={() => onOnly(only === group.id ? undefined : group.id)}>
+            <button
+              type="button"
+              className={css.group}
+              aria-pressed={only === group.id}
+              onClick={() => onOnly(only === group.id ? undefined : group.id)}
+            >
               <span className={css.label}>{group.label}</span> <span className={css.count}>{group.count}</span>
             </button>
           </li>

@@ -12,6 +12,11 @@ export const Health: React.FC<SectionProps> = (props) => {
   const { reads } = useViewer();
   const { reading, again } = useReading('stale', reads.staleAfter);
   if (reading.is === 'reading') return <p role="status">{strings.Reading}</p>;
-  if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{TROUBLE[reading.trouble]}</Sentence>;
+  if (reading.is === 'failed')
+    return (
+      <Sentence tone="wrong" onTryAgain={again}>
+        {TROUBLE[reading.trouble]}
+      </Sentence>
+    );
   return <Gaps {...props} staleAfter={reading.value} />;
 };

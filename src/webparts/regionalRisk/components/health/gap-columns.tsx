@@ -27,7 +27,12 @@ const What: React.FC<{ gap: GapRow }> = ({ gap }) => {
   const { words: say } = useViewer();
   const { kind, fields } = gap.line;
   const owed = owedIn(gap, say);
-  const words = kind === 'missing' ? fields.map((field) => say(ENTRY_LABELS[field], gap.row.kind)).join(', ') : kind === 'late' ? owed : format(strings.GapStaleSince, longDay(gap.row.shown.review.changedAt));
+  const words =
+    kind === 'missing'
+      ? fields.map((field) => say(ENTRY_LABELS[field], gap.row.kind)).join(', ')
+      : kind === 'late'
+        ? owed
+        : format(strings.GapStaleSince, longDay(gap.row.shown.review.changedAt));
   return (
     <>
       <span className={kind === 'late' ? css.late : css.kind}>
@@ -45,22 +50,45 @@ const Who: React.FC<{ gap: GapRow }> = ({ gap: { line } }) => {
   const { quiet, second } = useTableCss();
   return (
     <>
-      {line.owners.length > 0 ? line.owners.map(({ name }) => name).join(', ') : <span className={quiet}>{strings.GapNobody}</span>}
-      {line.nudgedOn !== undefined && <span className={second}>{format(strings.GapNudged, longDay(line.nudgedOn))}</span>}
+      {line.owners.length > 0 ? (
+        line.owners.map(({ name }) => name).join(', ')
+      ) : (
+        <span className={quiet}>{strings.GapNobody}</span>
+      )}
+      {line.nudgedOn !== undefined && (
+        <span className={second}>{format(strings.GapNudged, longDay(line.nudgedOn))}</span>
+      )}
     </>
   );
 };
 
 /** The columns of a table of gaps; `nudge` gives the button that asks whoever can fill one. */
-export const gapColumns = (today: string, onOpen: (reference: string) => void, nudge: (gap: GapRow) => React.ReactNode): readonly Column<GapRow>[] => [
+export const gapColumns = (
+  today: string,
+  onOpen: (reference: string) => void,
+  nudge: (gap: GapRow) => React.ReactNode
+): readonly Column<GapRow>[] => [
   {
     id: 'reference',
     label: strings.ColumnReference,
     width: '17%',
-    cell: ({ row }) => <Link as="button" onClick={() => onOpen(row.reference)} styles={{ root: { fontWeight: 600, minHeight: 24, textAlign: 'left' } }}>{row.reference}</Link>
+    cell: ({ row }) => (
+      <Link
+        as="button"
+        onClick={() => onOpen(row.reference)}
+        styles={{ root: { fontWeight: 600, minHeight: 24, textAlign: 'left' } }}
+      >
+        {row.reference}
+      </Link>
+    )
   },
   { id: 'what', label: strings.GapWhat, width: '33%', cell: (gap) => <What gap={gap} /> },
-  { id: 'due', label: strings.GapDue, width: '18%', cell: ({ line }) => (line.open && line.kind !== 'stale' ? <DueTag due={line.open.due} today={today} /> : '') },
+  {
+    id: 'due',
+    label: strings.GapDue,
+    width: '18%',
+    cell: ({ line }) => (line.open && line.kind !== 'stale' ? <DueTag due={line.open.due} today={today} /> : '')
+  },
   { id: 'who', label: strings.GapWho, width: '19%', cell: (gap) => <Who gap={gap} /> },
   { id: 'nudge', label: strings.GapNudge, width: '13%', cell: nudge }
 ];

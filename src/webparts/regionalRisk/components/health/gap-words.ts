@@ -1,7 +1,11 @@
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { GapLine } from '../../../../domain/gaps';
 
-export const GAP_WORDS: Readonly<Record<GapLine['kind'], string>> = { missing: strings.GapMissing, late: strings.GapLate, stale: strings.GapStale };
+export const GAP_WORDS: Readonly<Record<GapLine['kind'], string>> = {
+  missing: strings.GapMissing,
+  late: strings.GapLate,
+  stale: strings.GapStale
+};
 
 /** What a number of gaps of one kind counts: of one, and of any other number. */
 export const GAPS_COUNTED: Readonly<Record<GapLine['kind'], readonly [one: string, many: string]>> = {

@@ -20,16 +20,24 @@ const useCss = stylesOf((theme) => ({
 }));
 
 /** One thing that several reviews share. Its number opens the reviews that it counts, in the same place. */
-export const PatternCard: React.FC<{ pattern: SharedBy; onOpen: (reference: string) => void }> = ({ pattern: { kind, shared, mixed, rows, open }, onOpen }) => {
+export const PatternCard: React.FC<{ pattern: SharedBy; onOpen: (reference: string) => void }> = ({
+  pattern: { kind, shared, mixed, rows, open },
+  onOpen
+}) => {
   const css = useCss();
   const id = useId('pattern');
   const [shown, setShown] = React.useState(false);
   const closed = rows.length - open;
-  const names = kind === 'location' ? [...new Set(rows.map(({ service }) => service).filter((service) => service !== ''))].join(', ') : '';
+  const names =
+    kind === 'location'
+      ? [...new Set(rows.map(({ service }) => service).filter((service) => service !== ''))].join(', ')
+      : '';
   return (
     <div className={css.root}>
       <div className={css.top}>
-        <h4 id={id} className={css.name}>{shared}</h4>
+        <h4 id={id} className={css.name}>
+          {shared}
+        </h4>
         <span className={css.service}>{names}</span>
         {mixed && (
           <span className={css.mixed}>
@@ -37,11 +45,19 @@ export const PatternCard: React.FC<{ pattern: SharedBy; onOpen: (reference: stri
             {strings.PatternMixed}
           </span>
         )}
-        <Button expanded={shown} onClick={() => setShown(!shown)} label={`${shared}: ${format(strings.PatternCount, rows.length)}`}>
+        <Button
+          expanded={shown}
+          onClick={() => setShown(!shown)}
+          label={`${shared}: ${format(strings.PatternCount, rows.length)}`}
+        >
           {format(closed > 0 ? strings.PatternCountClosed : strings.PatternCount, rows.length, closed)}
         </Button>
       </div>
-      {shown && <div role="group" aria-labelledby={id} className={css.rows}><ReviewLines rows={rows} onOpen={onOpen} /></div>}
+      {shown && (
+        <div role="group" aria-labelledby={id} className={css.rows}>
+          <ReviewLines rows={rows} onOpen={onOpen} />
+        </div>
+      )}
     </div>
   );
 };

@@ -14,7 +14,11 @@ import type { SectionProps } from '../section-props';
 import { heading } from '../shared-styles';
 import { PatternCard } from './PatternCard';
 
-const headingsIn = (words: SiteWords): Readonly<Record<PatternKind, string>> => ({ location: strings.PatternsLocation, partnership: words(strings.PatternsPartnership), authority: strings.PatternsAuthority });
+const headingsIn = (words: SiteWords): Readonly<Record<PatternKind, string>> => ({
+  location: strings.PatternsLocation,
+  partnership: words(strings.PatternsPartnership),
+  authority: strings.PatternsAuthority
+});
 
 const useCss = stylesOf(({ semanticColors }) => ({
   heading,
@@ -26,7 +30,10 @@ export const Patterns: React.FC<SectionProps> = ({ region, rows, closed, since, 
   const css = useCss();
   const { person, directory, words } = useViewer();
   const headings = headingsIn(words);
-  const all = React.useMemo(() => [...rows, ...closed.map((shown) => rowOf(shown, { person, directory }, today))], [rows, closed, person, directory, today]);
+  const all = React.useMemo(
+    () => [...rows, ...closed.map((shown) => rowOf(shown, { person, directory }, today))],
+    [rows, closed, person, directory, today]
+  );
   const groups = React.useMemo(() => patternsOf(all, view.filters), [all, view.filters]);
   return (
     <>
@@ -34,11 +41,17 @@ export const Patterns: React.FC<SectionProps> = ({ region, rows, closed, since, 
       <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
       {groups.map(({ kind, patterns }) => (
         <section key={kind} aria-labelledby={`scr-patterns-${kind}`}>
-          <h3 id={`scr-patterns-${kind}`} className={css.heading}>{headings[kind]}</h3>
+          <h3 id={`scr-patterns-${kind}`} className={css.heading}>
+            {headings[kind]}
+          </h3>
           {patterns.length === 0 ? (
             <p className={css.quiet}>{strings.PatternsNone}</p>
           ) : (
-            <LongList items={patterns} keyOf={({ shared }) => shared} draw={(pattern) => <PatternCard pattern={pattern} onOpen={(review) => go({ review })} />} />
+            <LongList
+              items={patterns}
+              keyOf={({ shared }) => shared}
+              draw={(pattern) => <PatternCard pattern={pattern} onOpen={(review) => go({ review })} />}
+            />
           )}
         </section>
       ))}

@@ -28,7 +28,9 @@ export const ChangeTag: React.FC<ChangeTagProps> = ({ now, then, share, better }
   const worse = better !== undefined && change.is !== 'same' && change.is !== better;
   return (
     <span className={worse ? `${css.root} ${css.worse}` : css.root}>
-      <span aria-hidden className={css.sign}>{SIGNS[change.is]}</span>
+      <span aria-hidden className={css.sign}>
+        {SIGNS[change.is]}
+      </span>
       {wordsOf(change, share === true, better)}
     </span>
   );
@@ -36,7 +38,10 @@ export const ChangeTag: React.FC<ChangeTagProps> = ({ now, then, share, better }
 
 function wordsOf(change: Change, share: boolean, better: ChangeTagProps['better']): string {
   if (change.is === 'same') return strings.ChangeSame;
-  const words = format(share ? pointsFor(change) : change.is === 'more' ? strings.ChangeMore : strings.ChangeFewer, change.by);
+  const words = format(
+    share ? pointsFor(change) : change.is === 'more' ? strings.ChangeMore : strings.ChangeFewer,
+    change.by
+  );
   if (better === undefined) return words;
   return format(change.is === better ? strings.ChangeBetter : strings.ChangeWorse, words);
 }

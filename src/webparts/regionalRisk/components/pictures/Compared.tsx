@@ -40,20 +40,34 @@ export const Compared: React.FC<{ lives: readonly Life[]; today: string }> = ({ 
   const lines = React.useMemo(() => linesOf(lives, today), [lives, today]);
   return (
     <section className={css.root} aria-labelledby="scr-compared">
-      <h3 id="scr-compared" className={css.title}>{strings.ComparedTitle}</h3>
+      <h3 id="scr-compared" className={css.title}>
+        {strings.ComparedTitle}
+      </h3>
       <table className={css.table} aria-labelledby="scr-compared">
         <thead>
-          <tr>{HEADS.map((head) => <th key={head} scope="col" className={`${css.cell} ${css.head}`}>{head}</th>)}</tr>
+          <tr>
+            {HEADS.map((head) => (
+              <th key={head} scope="col" className={`${css.cell} ${css.head}`}>
+                {head}
+              </th>
+            ))}
+          </tr>
         </thead>
         {lines.map(({ label, numbers, share, better }) => (
           <tbody key={label}>
-            <tr><th scope="rowgroup" colSpan={HEADS.length} className={`${css.cell} ${css.measure}`}>{label}</th></tr>
+            <tr>
+              <th scope="rowgroup" colSpan={HEADS.length} className={`${css.cell} ${css.measure}`}>
+                {label}
+              </th>
+            </tr>
             <tr>
               {numbers.map(({ number, of }, at) => (
                 <td key={HEADS[at]} className={css.cell}>
                   <span className={at === 0 ? `${css.number} ${css.now}` : css.number}>{inWords(number, share)}</span>
                   {of !== undefined && <span className={css.quiet}>{of}</span>}
-                  {at > 0 && number !== undefined && numbers[0]?.number !== undefined && <ChangeTag now={numbers[0].number} then={number} share={share} better={better} />}
+                  {at > 0 && number !== undefined && numbers[0]?.number !== undefined && (
+                    <ChangeTag now={numbers[0].number} then={number} share={share} better={better} />
+                  )}
                 </td>
               ))}
             </tr>
@@ -78,7 +92,13 @@ function linesOf(lives: readonly Life[], today: string): readonly Line[] {
     { label: strings.ComparedLate, numbers: points.map(({ late }) => ({ number: late })), better: 'fewer' },
     {
       label: strings.ComparedMet,
-      numbers: days.map((day) => metInMonth(lives, day)).map(({ met, inTime }) => (met === 0 ? { number: undefined } : { number: Math.round((inTime / met) * 100), of: format(strings.ComparedOf, inTime, met) })),
+      numbers: days
+        .map((day) => metInMonth(lives, day))
+        .map(({ met, inTime }) =>
+          met === 0
+            ? { number: undefined }
+            : { number: Math.round((inTime / met) * 100), of: format(strings.ComparedOf, inTime, met) }
+        ),
       share: true,
       better: 'more'
     }

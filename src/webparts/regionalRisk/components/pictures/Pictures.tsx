@@ -13,7 +13,13 @@ const useCss = stylesOf(() => ({
 }));
 
 /** The region in pictures, each with its table. */
-export const Pictures: React.FC<Pick<SectionProps, 'rows' | 'closed' | 'today' | 'view' | 'go'>> = ({ rows, closed, today, view, go }) => {
+export const Pictures: React.FC<Pick<SectionProps, 'rows' | 'closed' | 'today' | 'view' | 'go'>> = ({
+  rows,
+  closed,
+  today,
+  view,
+  go
+}) => {
   const css = useCss();
   const shown = React.useMemo(() => ofKind(view.kind, rows), [view.kind, rows]);
   const bars = React.useMemo(() => ({ phases: byPhase(shown), ages: byAge(shown) }), [shown]);
@@ -22,8 +28,21 @@ export const Pictures: React.FC<Pick<SectionProps, 'rows' | 'closed' | 'today' |
   const onShow = (filters: SectionProps['view']['filters']): void => go({ section: 'reviews', filters });
   return (
     <div className={css.root}>
-      <Bars centred id="scr-phases" title={strings.PhasesTitle} columns={[strings.FilterPhase, strings.BarsCount]} bars={bars.phases} onShow={onShow} />
-      <Bars id="scr-ages" title={strings.AgesTitle} columns={[strings.FilterAge, strings.BarsCount]} bars={bars.ages} onShow={onShow} />
+      <Bars
+        centred
+        id="scr-phases"
+        title={strings.PhasesTitle}
+        columns={[strings.FilterPhase, strings.BarsCount]}
+        bars={bars.phases}
+        onShow={onShow}
+      />
+      <Bars
+        id="scr-ages"
+        title={strings.AgesTitle}
+        columns={[strings.FilterAge, strings.BarsCount]}
+        bars={bars.ages}
+        onShow={onShow}
+      />
       <Compared lives={lives} today={today} />
       <Trend points={points} />
     </div>

@@ -19,13 +19,27 @@ export interface KeptReportsProps {
   onShow: (number: number | undefined) => void;
 }
 
-const FORMAT_WORDS: Readonly<Record<ReportFormat, string>> = { docx: strings.ReportWord, xlsx: strings.ReportExcel, pdf: strings.ReportPdf };
+const FORMAT_WORDS: Readonly<Record<ReportFormat, string>> = {
+  docx: strings.ReportWord,
+  xlsx: strings.ReportExcel,
+  pdf: strings.ReportPdf
+};
 
 const useCss = stylesOf((theme) => ({
   root: { ...card(theme), padding: '16px 20px' },
   heading: { ...heading, fontSize: 16, lineHeight: 22 },
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  item: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 16px', padding: '8px 0', borderTop: `1px solid ${theme.semanticColors.bodyDivider}`, fontSize: 14, lineHeight: 20 },
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '4px 16px',
+    padding: '8px 0',
+    borderTop: `1px solid ${theme.semanticColors.bodyDivider}`,
+    fontSize: 14,
+    lineHeight: 20
+  },
   quiet: { display: 'block', color: theme.semanticColors.bodySubtext, fontSize: 13, lineHeight: 18 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: 8 },
   none: { margin: 0, color: theme.semanticColors.bodySubtext }
@@ -47,7 +61,9 @@ export const KeptReports: React.FC<KeptReportsProps> = ({ kept, shown, onShow })
 
   return (
     <section className={css.root} aria-labelledby="scr-kept-reports">
-      <h3 id="scr-kept-reports" className={css.heading}>{strings.ReportsKept}</h3>
+      <h3 id="scr-kept-reports" className={css.heading}>
+        {strings.ReportsKept}
+      </h3>
       {kept.length === 0 && <p className={css.none}>{strings.ReportsKeptNone}</p>}
       <ul className={css.list}>
         {[...kept].reverse().map((report) => (
@@ -57,16 +73,34 @@ export const KeptReports: React.FC<KeptReportsProps> = ({ kept, shown, onShow })
               <span className={css.quiet}>{issueWords({ ...report, issuedAt: report.issuedOn })}</span>
             </span>
             <span className={css.buttons}>
-              <Button pressed={shown === report.number} label={format(strings.ReportShowNumber, report.number)} onClick={() => onShow(shown === report.number ? undefined : report.number)}>{strings.ReportShow}</Button>
+              <Button
+                pressed={shown === report.number}
+                label={format(strings.ReportShowNumber, report.number)}
+                onClick={() => onShow(shown === report.number ? undefined : report.number)}
+              >
+                {strings.ReportShow}
+              </Button>
               {REPORT_FORMATS.map((type) => (
-                <Button key={type} icon="Download" disabled={!reports || state.fetching === `${report.number} ${type}`} label={format(strings.ReportFileOf, FORMAT_WORDS[type], report.number)} onClick={() => void fetchFile(report, type)}>{FORMAT_WORDS[type]}</Button>
+                <Button
+                  key={type}
+                  icon="Download"
+                  disabled={!reports || state.fetching === `${report.number} ${type}`}
+                  label={format(strings.ReportFileOf, FORMAT_WORDS[type], report.number)}
+                  onClick={() => void fetchFile(report, type)}
+                >
+                  {FORMAT_WORDS[type]}
+                </Button>
               ))}
             </span>
           </li>
         ))}
       </ul>
       <div role="status">{state.fetching !== undefined && strings.ReportFetching}</div>
-      {state.problem !== undefined && <Sentence tone="wrong" onDismiss={() => setState({})}>{state.problem}</Sentence>}
+      {state.problem !== undefined && (
+        <Sentence tone="wrong" onDismiss={() => setState({})}>
+          {state.problem}
+        </Sentence>
+      )}
     </section>
   );
 };

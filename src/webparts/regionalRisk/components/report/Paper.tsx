@@ -21,7 +21,9 @@ export const Paper: React.FC<PaperProps> = ({ report, issued, onOpen }) => {
       <p className={css.marking}>{strings.ReportMarking}</p>
       <h3 className={css.title}>{report.title}</h3>
       <p className={css.about}>{aboutWords(report)}</p>
-      <p className={css.words}>{issued} {report.since}</p>
+      <p className={css.words}>
+        {issued} {report.since}
+      </p>
       <dl className={css.figures}>
         {report.figures.map(({ label, figure }) => (
           <div key={label} className={css.figure}>
@@ -31,9 +33,17 @@ export const Paper: React.FC<PaperProps> = ({ report, issued, onOpen }) => {
         ))}
       </dl>
       <h4 className={css.heading}>{LINES_HEADING}</h4>
-      {report.lines.length === 0 ? <p className={css.words}>{NO_LINES}</p> : <PaperLines report={report} onOpen={onOpen} />}
+      {report.lines.length === 0 ? (
+        <p className={css.words}>{NO_LINES}</p>
+      ) : (
+        <PaperLines report={report} onOpen={onOpen} />
+      )}
       <h4 className={css.heading}>{NOTES_HEADING}</h4>
-      <ul className={css.notes}>{report.notes.map((note) => <li key={note}>{note}</li>)}</ul>
+      <ul className={css.notes}>
+        {report.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
     </article>
   );
 };

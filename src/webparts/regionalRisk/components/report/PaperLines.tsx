@@ -17,9 +17,19 @@ export const PaperLines: React.FC<PaperLinesProps> = ({ report: { lines, pageHea
   const css = usePaperCss();
   return (
     <table role="table" className={css.table} aria-label={LINES_HEADING}>
-      <colgroup>{PAGE_COLUMNS.map(({ heading, share }) => <col key={heading} style={{ width: `${share}%` }} />)}</colgroup>
+      <colgroup>
+        {PAGE_COLUMNS.map(({ heading, share }) => (
+          <col key={heading} style={{ width: `${share}%` }} />
+        ))}
+      </colgroup>
       <thead role="rowgroup" className={css.head}>
-        <tr role="row">{pageHeadings.map((heading) => <th key={heading} role="columnheader" scope="col" className={css.th}>{heading}</th>)}</tr>
+        <tr role="row">
+          {pageHeadings.map((heading) => (
+            <th key={heading} role="columnheader" scope="col" className={css.th}>
+              {heading}
+            </th>
+          ))}
+        </tr>
       </thead>
       <tbody role="rowgroup" className={css.body}>
         {lines.map((line) => (
@@ -37,16 +47,43 @@ export const PaperLines: React.FC<PaperLinesProps> = ({ report: { lines, pageHea
   );
 };
 
-const Parts: React.FC<{ line: ReportLine; page: PageColumn; onOpen?: (reference: string) => void }> = ({ line, page, onOpen }) => {
+const Parts: React.FC<{ line: ReportLine; page: PageColumn; onOpen?: (reference: string) => void }> = ({
+  line,
+  page,
+  onOpen
+}) => {
   const css = usePaperCss();
   return (
     <>
-      {page.columns.filter((column) => line.cells[column] !== '').map((column) => {
-        const words = pageCell(line.cells, { columns: [column] }).join('');
-        if (column === 'reference' && onOpen) return <span key={column} className={css.part}><button type="button" className={css.open} aria-label={format(strings.OpenReview, words)} onClick={() => onOpen(line.reference)}>{words}</button></span>;
-        if (column === 'risk') return <span key={column} className={css.part}><span className={`${css.rating} ${css[line.risk]}`}>{words}</span></span>;
-        return <span key={column} className={isLoud(line, column) ? `${css.part} ${css.loud}` : css.part}>{words}</span>;
-      })}
+      {page.columns
+        .filter((column) => line.cells[column] !== '')
+        .map((column) => {
+          const words = pageCell(line.cells, { columns: [column] }).join('');
+          if (column === 'reference' && onOpen)
+            return (
+              <span key={column} className={css.part}>
+                <button
+                  type="button"
+                  className={css.open}
+                  aria-label={format(strings.OpenReview, words)}
+                  onClick={() => onOpen(line.reference)}
+                >
+                  {words}
+                </button>
+              </span>
+            );
+          if (column === 'risk')
+            return (
+              <span key={column} className={css.part}>
+                <span className={`${css.rating} ${css[line.risk]}`}>{words}</span>
+              </span>
+            );
+          return (
+            <span key={column} className={isLoud(line, column) ? `${css.part} ${css.loud}` : css.part}>
+              {words}
+            </span>
+          );
+        })}
     </>
   );
 };

@@ -15,17 +15,38 @@ const useCss = stylesOf(({ semanticColors }) => ({
 const same = (a: Span, b: Span): boolean => a.from === b.from && a.until === b.until;
 
 /** The days that the report is about: a quarter by one press, or any days. */
-export const PeriodForm: React.FC<{ span: Span; today: string; onSpan: (span: Span) => void }> = ({ span, today, onSpan }) => {
+export const PeriodForm: React.FC<{ span: Span; today: string; onSpan: (span: Span) => void }> = ({
+  span,
+  today,
+  onSpan
+}) => {
   const css = useCss();
   const [problem] = Object.values(checkSpan(span, today));
-  const quarters = [[strings.ReportThisQuarter, quarterOf(today)], [strings.ReportLastQuarter, quarterBefore(today)]] as const;
+  const quarters = [
+    [strings.ReportThisQuarter, quarterOf(today)],
+    [strings.ReportLastQuarter, quarterBefore(today)]
+  ] as const;
   return (
     <fieldset className={css.root}>
       <legend className={css.legend}>{strings.ReportPeriod}</legend>
       <div className={css.row}>
-        {quarters.map(([words, quarter]) => <Button key={words} pressed={same(span, quarter)} onClick={() => onSpan(quarter)}>{words}</Button>)}
-        <TextInput type="date" label={strings.ReportFrom} value={span.from} onChange={(from) => onSpan({ ...span, from })} />
-        <TextInput type="date" label={strings.ReportUntil} value={span.until} onChange={(until) => onSpan({ ...span, until })} />
+        {quarters.map(([words, quarter]) => (
+          <Button key={words} pressed={same(span, quarter)} onClick={() => onSpan(quarter)}>
+            {words}
+          </Button>
+        ))}
+        <TextInput
+          type="date"
+          label={strings.ReportFrom}
+          value={span.from}
+          onChange={(from) => onSpan({ ...span, from })}
+        />
+        <TextInput
+          type="date"
+          label={strings.ReportUntil}
+          value={span.until}
+          onChange={(until) => onSpan({ ...span, until })}
+        />
       </div>
       <div role="status">{problem !== undefined && <p className={css.problem}>{problem}</p>}</div>
     </fieldset>

@@ -32,13 +32,23 @@ export const ActionList: React.FC<{ shown: OpenReview; steps: Steps }> = ({ show
       {actions.map((action) => (
         <li key={action.id} className={css.item}>
           <div className={css.top}>
-            <span className={css.who}>{action.id}, {action.organisation}</span>
+            <span className={css.who}>
+              {action.id}, {action.organisation}
+            </span>
             <Due action={action} today={ukDay(now())} />
           </div>
           <p className={css.text}>{action.action}</p>
           <p className={css.quiet}>{aboutOf(action)}</p>
           {action.evidence !== '' && <p className={css.quiet}>{action.evidence}</p>}
-          {mayUpdate && action.regulated && <StepList shown={shown} offered={['update-action']} place="panel" steps={steps} about={{ field: 'item', answer: action.id, words: `${action.id}, ${action.organisation}` }} />}
+          {mayUpdate && action.regulated && (
+            <StepList
+              shown={shown}
+              offered={['update-action']}
+              place="panel"
+              steps={steps}
+              about={{ field: 'item', answer: action.id, words: `${action.id}, ${action.organisation}` }}
+            />
+          )}
         </li>
       ))}
     </ul>
@@ -48,8 +58,14 @@ export const ActionList: React.FC<{ shown: OpenReview; steps: Steps }> = ({ show
 const Due: React.FC<{ action: Action; today: string }> = ({ action, today }) => {
   const css = useCss();
   if (action.due === '') return <span className={css.quiet}>{strings.ActionUndated}</span>;
-  return isActionOpen(action) ? <DueTag due={action.due} today={today} /> : <span className={css.quiet}>{format(strings.ActionWasDue, longDay(action.due))}</span>;
+  return isActionOpen(action) ? (
+    <DueTag due={action.due} today={today} />
+  ) : (
+    <span className={css.quiet}>{format(strings.ActionWasDue, longDay(action.due))}</span>
+  );
 };
 
 const aboutOf = ({ state, regulated, locationCode }: Action): string =>
-  [ACTION_STATE_LABELS[state], regulated ? strings.ActionRegulated : strings.ActionNotRegulated, locationCode].filter((part) => part !== '').join(' · ');
+  [ACTION_STATE_LABELS[state], regulated ? strings.ActionRegulated : strings.ActionNotRegulated, locationCode]
+    .filter((part) => part !== '')
+    .join(' · ');

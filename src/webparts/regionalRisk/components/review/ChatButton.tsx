@@ -21,8 +21,12 @@ export const ChatButton: React.FC<{ id: string; name: string }> = ({ id, name })
   };
   return (
     <>
-      <Button look="quiet" icon="OfficeChat" label={format(strings.ChatWith, name)} onClick={() => void open()}>{strings.Chat}</Button>
-      <span role="status" style={{ overflowWrap: 'anywhere' }}>{trouble}</span>
+      <Button look="quiet" icon="OfficeChat" label={format(strings.ChatWith, name)} onClick={() => void open()}>
+        {strings.Chat}
+      </Button>
+      <span role="status" style={{ overflowWrap: 'anywhere' }}>
+        {trouble}
+      </span>
     </>
   );
 };

@@ -32,8 +32,18 @@ export const Documents: React.FC<DocumentsProps> = ({ review, kind: wanted, none
   const css = useCss();
   const { reads } = useViewer();
   const { reading, again } = useReading(`${review.reference} ${review.seq}`, () => reads.documents(review.reference));
-  if (reading.is === 'reading') return <p role="status" className={css.quiet}>{strings.DocumentsReading}</p>;
-  if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{strings.DocumentsTrouble}</Sentence>;
+  if (reading.is === 'reading')
+    return (
+      <p role="status" className={css.quiet}>
+        {strings.DocumentsReading}
+      </p>
+    );
+  if (reading.is === 'failed')
+    return (
+      <Sentence tone="wrong" onTryAgain={again}>
+        {strings.DocumentsTrouble}
+      </Sentence>
+    );
   const documents = reading.value.filter(({ kind }) => wanted === undefined || kind === wanted);
   if (documents.length === 0) return <p className={css.quiet}>{none}</p>;
   return (
@@ -43,7 +53,14 @@ export const Documents: React.FC<DocumentsProps> = ({ review, kind: wanted, none
         return (
           <li key={document.url}>
             <OutsideLink href={document.url}>{document.name}</OutsideLink>
-            <p className={css.quiet}>{format(strings.DocumentAbout, DOCUMENT_KINDS[document.kind], document.version, longDay(ukDay(document.changedAt)))}</p>
+            <p className={css.quiet}>
+              {format(
+                strings.DocumentAbout,
+                DOCUMENT_KINDS[document.kind],
+                document.version,
+                longDay(ukDay(document.changedAt))
+              )}
+            </p>
             {later !== undefined && (
               <p className={css.later}>
                 <Icon iconName="Warning" className={css.sign} aria-hidden />

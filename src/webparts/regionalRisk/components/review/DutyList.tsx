@@ -17,7 +17,15 @@ const useCss = stylesOf(({ semanticColors }) => ({
   top: { display: 'flex', flexWrap: 'wrap', gap: '0 16px', justifyContent: 'space-between', alignItems: 'baseline' },
   label: { fontWeight: 600 },
   quiet: { color: semanticColors.bodySubtext, margin: 0, fontSize: 13, lineHeight: 18 },
-  sentence: { margin: '4px 0 0', padding: '0 0 0 12px', borderLeft: `2px solid ${semanticColors.bodyDivider}`, color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, overflowWrap: 'anywhere' }
+  sentence: {
+    margin: '4px 0 0',
+    padding: '0 0 0 12px',
+    borderLeft: `2px solid ${semanticColors.bodyDivider}`,
+    color: semanticColors.bodySubtext,
+    fontSize: 13,
+    lineHeight: 18,
+    overflowWrap: 'anywhere'
+  }
 }));
 
 /** What is owed, by whom, by when, and the sentence of the briefing that it comes from. */
@@ -29,15 +37,25 @@ export const DutyList: React.FC<{ review: Review; duties: readonly OpenDuty[] }>
   return (
     <ul className={css.list}>
       {duties.map((owed) => {
-        const names = ownersOf(owed, review, directory, today).map(({ name }) => name).join(', ');
+        const names = ownersOf(owed, review, directory, today)
+          .map(({ name }) => name)
+          .join(', ');
         return (
           <li key={dutyKey(owed)}>
             <div className={css.top}>
-              <span className={css.label}><DutyName owed={owed} review={review} /></span>
+              <span className={css.label}>
+                <DutyName owed={owed} review={review} />
+              </span>
               <DueTag due={owed.due} today={today} />
             </div>
-            <p className={css.quiet}>{names === '' ? format(strings.OwedByNobody, ROLE_LABELS[owed.owner], longDay(owed.since)) : format(strings.OwedBy, names, ROLE_LABELS[owed.owner], longDay(owed.since))}</p>
-            <blockquote className={css.sentence}>“{sentenceOf(owed.duty)}” ({ruleWords(DUTIES[owed.duty].rule)})</blockquote>
+            <p className={css.quiet}>
+              {names === ''
+                ? format(strings.OwedByNobody, ROLE_LABELS[owed.owner], longDay(owed.since))
+                : format(strings.OwedBy, names, ROLE_LABELS[owed.owner], longDay(owed.since))}
+            </p>
+            <blockquote className={css.sentence}>
+              “{sentenceOf(owed.duty)}” ({ruleWords(DUTIES[owed.duty].rule)})
+            </blockquote>
           </li>
         );
       })}

@@ -32,7 +32,9 @@ const useCss = stylesOf(({ semanticColors }) => ({
 export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given, names }) => {
   const css = useCss();
   const { words, quoting } = useViewer();
-  const answered = fieldsOf(STEPS[step], review.kind).filter(({ id }) => given[id] !== undefined).map((field) => fieldInWords(field, words, review.kind));
+  const answered = fieldsOf(STEPS[step], review.kind)
+    .filter(({ id }) => given[id] !== undefined)
+    .map((field) => fieldInWords(field, words, review.kind));
   const noted = notedIn(given);
   if (answered.length === 0 && noted.length === 0) return null;
   return (
@@ -59,7 +61,11 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
   );
 };
 
-function shownAs(field: Field, answer: string, { review, names, words }: Pick<GivenAnswersProps, 'review' | 'names'> & { readonly words: SiteWords }): React.ReactNode {
+function shownAs(
+  field: Field,
+  answer: string,
+  { review, names, words }: Pick<GivenAnswersProps, 'review' | 'names'> & { readonly words: SiteWords }
+): React.ReactNode {
   switch (field.type) {
     case 'date':
       return longDay(answer);
@@ -70,7 +76,11 @@ function shownAs(field: Field, answer: string, { review, names, words }: Pick<Gi
     case 'duty':
       return dutyInWords(answer, review, words);
     case 'rows':
-      return tableOf(answer).map((row) => row.join(' · ')).join('\n') || answer;
+      return (
+        tableOf(answer)
+          .map((row) => row.join(' · '))
+          .join('\n') || answer
+      );
     case 'link':
       return <OutsideLink href={answer}>{answer}</OutsideLink>;
     default:

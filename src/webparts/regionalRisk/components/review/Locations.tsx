@@ -4,7 +4,13 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { entryOf } from '../../../../domain/entry';
 import type { Review } from '../../../../domain/review';
-import { codesIn, isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../../../domain/service-involved';
+import {
+  codesIn,
+  isWithoutService,
+  locationCodesOf,
+  serviceOf,
+  WITHOUT_SERVICE
+} from '../../../../domain/service-involved';
 import { stylesOf } from '../../hooks/styles-of';
 
 export interface LocationsProps {
@@ -30,7 +36,9 @@ export const Locations: React.FC<LocationsProps> = ({ review, alsoAt, onOpen }) 
   return (
     <>
       <p className={css.plain}>{serviceOf(review) || strings.NoService}</p>
-      {codes.length === 0 && <p className={css.quiet}>{why === '' ? strings.NoLocation : format(strings.NoCodeBecause, why)}</p>}
+      {codes.length === 0 && (
+        <p className={css.quiet}>{why === '' ? strings.NoLocation : format(strings.NoCodeBecause, why)}</p>
+      )}
       <ul className={css.list}>
         {codes.map((code) => {
           const others = alsoAt(code);
@@ -44,7 +52,9 @@ export const Locations: React.FC<LocationsProps> = ({ review, alsoAt, onOpen }) 
                   {others.map((reference, at) => (
                     <React.Fragment key={reference}>
                       {at > 0 && ', '}
-                      <Link as="button" onClick={() => onOpen(reference)} styles={{ root: { minHeight: 24 } }}>{reference}</Link>
+                      <Link as="button" onClick={() => onOpen(reference)} styles={{ root: { minHeight: 24 } }}>
+                        {reference}
+                      </Link>
                     </React.Fragment>
                   ))}
                 </p>

@@ -12,7 +12,12 @@ import { ChatButton } from './ChatButton';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   list: { margin: 0, display: 'grid', gap: 8 },
-  role: { fontSize: 13, lineHeight: 18, color: semanticColors.bodySubtext, '::first-letter': { textTransform: 'uppercase' } },
+  role: {
+    fontSize: 13,
+    lineHeight: 18,
+    color: semanticColors.bodySubtext,
+    '::first-letter': { textTransform: 'uppercase' }
+  },
   person: { margin: 0, display: 'flex', flexWrap: 'wrap', gap: '0 8px', alignItems: 'center', minHeight: 32 },
   quiet: { color: semanticColors.bodySubtext, fontSize: 13 }
 }));
@@ -29,7 +34,9 @@ export const People: React.FC<{ review: Review }> = ({ review }) => {
           <dt className={css.role}>{ROLE_LABELS[role]}</dt>
           {people.length === 0 && <dd className={`${css.person} ${css.quiet}`}>{strings.NobodyYet}</dd>}
           {people.map(({ id, name }) => {
-            const cover = coverOf({ id }, directory, today).map((other) => other.name).join(', ');
+            const cover = coverOf({ id }, directory, today)
+              .map((other) => other.name)
+              .join(', ');
             return (
               <dd key={id} className={css.person}>
                 <span>{name}</span>

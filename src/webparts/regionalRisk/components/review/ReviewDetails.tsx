@@ -34,7 +34,12 @@ const WIDE = '@container (min-width: 760px)';
 const useCss = stylesOf(({ semanticColors }) => ({
   root: { containerType: 'inline-size', fontSize: 14, lineHeight: 20 },
   stack: { display: 'grid', gap: 28, gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'start' },
-  sides: { display: 'grid', gap: '28px 40px', gridTemplateColumns: 'minmax(0, 1fr)', [WIDE]: { gridTemplateColumns: 'minmax(0, 8fr) minmax(0, 5fr)' } },
+  sides: {
+    display: 'grid',
+    gap: '28px 40px',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    [WIDE]: { gridTemplateColumns: 'minmax(0, 8fr) minmax(0, 5fr)' }
+  },
   about: { margin: 0, color: semanticColors.bodySubtext, overflowWrap: 'anywhere' },
   links: { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center', marginLeft: -8 },
   outcome: { ':empty': { position: 'absolute' }, ':focus': { outline: 'none' } }
@@ -46,7 +51,9 @@ const Part: React.FC<{ id: string; title: string }> = ({ id, title, children }) 
   const css = useHeading();
   return (
     <section aria-labelledby={`scr-${id}`}>
-      <h2 id={`scr-${id}`} className={css.root}>{title}</h2>
+      <h2 id={`scr-${id}`} className={css.root}>
+        {title}
+      </h2>
       {children}
     </section>
   );
@@ -71,25 +78,62 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
     <div className={css.root}>
       <div className={css.stack}>
         <div>
-          <p className={css.about}>{[words(KIND_LABELS[review.kind], review.kind), review.region, authorityOf(review), entryOf(review, 'partnership')].filter((part) => part !== '').join(' · ')}</p>
-          <div className={css.links}><ShareButton label={reference} /></div>
+          <p className={css.about}>
+            {[
+              words(KIND_LABELS[review.kind], review.kind),
+              review.region,
+              authorityOf(review),
+              entryOf(review, 'partnership')
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </p>
+          <div className={css.links}>
+            <ShareButton label={reference} />
+          </div>
         </div>
-        <div ref={outcome} tabIndex={-1} role="status" className={css.outcome}>{attempt && !isBesideField(attempt, steps.work.form) && <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />}</div>
-        <Part id="tracks" title={strings.Tracks}><Tracks review={review} /></Part>
+        <div ref={outcome} tabIndex={-1} role="status" className={css.outcome}>
+          {attempt && !isBesideField(attempt, steps.work.form) && (
+            <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
+          )}
+        </div>
+        <Part id="tracks" title={strings.Tracks}>
+          <Tracks review={review} />
+        </Part>
         <div className={css.sides}>
           <div className={css.stack}>
             {/* While one step is on its way its form stays where it is. */}
-            <Part id="steps" title={strings.StepsOpen}><Steps shown={held} steps={steps} /></Part>
-            <Part id="duties" title={strings.Duties}><DutyList review={review} duties={duties} /></Part>
-            {review.waived.length > 0 && <Part id="waived" title={strings.Waived}><Waivers review={review} history={reading.is === 'read' ? reading.value : []} /></Part>}
-            <Part id="plan" title={strings.ActionsHeading}><ActionList shown={held} steps={steps} /></Part>
-            <Part id="timeline" title={strings.Timeline}><Timeline review={held.review} reading={reading} again={again} /></Part>
+            <Part id="steps" title={strings.StepsOpen}>
+              <Steps shown={held} steps={steps} />
+            </Part>
+            <Part id="duties" title={strings.Duties}>
+              <DutyList review={review} duties={duties} />
+            </Part>
+            {review.waived.length > 0 && (
+              <Part id="waived" title={strings.Waived}>
+                <Waivers review={review} history={reading.is === 'read' ? reading.value : []} />
+              </Part>
+            )}
+            <Part id="plan" title={strings.ActionsHeading}>
+              <ActionList shown={held} steps={steps} />
+            </Part>
+            <Part id="timeline" title={strings.Timeline}>
+              <Timeline review={held.review} reading={reading} again={again} />
+            </Part>
           </div>
           <div className={css.stack}>
-            <Part id="risk" title={strings.RiskHeading}><RiskAndAttention shown={shown} /></Part>
-            <Part id="people" title={strings.People}><People review={review} /></Part>
-            <Part id="locations" title={strings.Locations}><Locations review={review} alsoAt={alsoAt} onOpen={onOpen} /></Part>
-            <Part id="documents" title={strings.Documents}><Documents review={review} none={format(strings.DocumentsNone, reference)} /></Part>
+            <Part id="risk" title={strings.RiskHeading}>
+              <RiskAndAttention shown={shown} />
+            </Part>
+            <Part id="people" title={strings.People}>
+              <People review={review} />
+            </Part>
+            <Part id="locations" title={strings.Locations}>
+              <Locations review={review} alsoAt={alsoAt} onOpen={onOpen} />
+            </Part>
+            <Part id="documents" title={strings.Documents}>
+              <Documents review={review} none={format(strings.DocumentsNone, reference)} />
+            </Part>
           </div>
         </div>
       </div>

@@ -29,7 +29,8 @@ const STILL = { '@media (prefers-reduced-motion: reduce)': { animation: 'none', 
 /** One review beside the list. A review that the list does not hold, from a link, is read on its own. */
 export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, dispatch, steps, onOpen, onClose }) => {
   const held = reviewIn(listing, reference);
-  const alsoAt = (code: string): readonly string[] => referencesAt(listing, code).filter((other) => other !== reference);
+  const alsoAt = (code: string): readonly string[] =>
+    referencesAt(listing, code).filter((other) => other !== reference);
   return (
     <Panel
       isOpen
@@ -39,9 +40,18 @@ export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, di
       headerText={reference}
       closeButtonAriaLabel={strings.Close}
       onDismiss={onClose}
-      styles={{ main: STILL, overlay: { ...STILL, background: SHADE }, headerText: { fontSize: 22, lineHeight: 28 }, content: { paddingTop: 8, paddingBottom: 48 } }}
+      styles={{
+        main: STILL,
+        overlay: { ...STILL, background: SHADE },
+        headerText: { fontSize: 22, lineHeight: 28 },
+        content: { paddingTop: 8, paddingBottom: 48 }
+      }}
     >
-      {held ? <Permitted held={held} steps={steps} alsoAt={alsoAt} onOpen={onOpen} /> : <Visit reference={reference} dispatch={dispatch} />}
+      {held ? (
+        <Permitted held={held} steps={steps} alsoAt={alsoAt} onOpen={onOpen} />
+      ) : (
+        <Visit reference={reference} dispatch={dispatch} />
+      )}
     </Panel>
   );
 };
@@ -49,7 +59,11 @@ export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, di
 /** Whoever has no part in a review is told the same as for one that does not exist. */
 const Permitted: React.FC<ReviewDetailsProps> = (props) => {
   const { person, now } = useViewer();
-  return canSee(props.held.review, person, ukDay(now())) ? <ReviewDetails {...props} /> : <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>;
+  return canSee(props.held.review, person, ukDay(now())) ? (
+    <ReviewDetails {...props} />
+  ) : (
+    <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>
+  );
 };
 
 const Visit: React.FC<Pick<ReviewPanelProps, 'reference' | 'dispatch'>> = ({ reference, dispatch }) => {
@@ -58,7 +72,12 @@ const Visit: React.FC<Pick<ReviewPanelProps, 'reference' | 'dispatch'>> = ({ ref
   React.useEffect(() => {
     if (reading.is === 'read' && reading.value) dispatch({ type: 'visited', review: reading.value });
   }, [reading, dispatch]);
-  if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{TROUBLE[reading.trouble]}</Sentence>;
+  if (reading.is === 'failed')
+    return (
+      <Sentence tone="wrong" onTryAgain={again}>
+        {TROUBLE[reading.trouble]}
+      </Sentence>
+    );
   return (
     <div role="status">
       {reading.is === 'reading' && <p>{strings.Reading}</p>}

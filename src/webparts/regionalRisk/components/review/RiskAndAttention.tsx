@@ -17,7 +17,13 @@ const useCss = stylesOf((theme) => ({
   title: { fontSize: 14, lineHeight: 20, fontWeight: 600, margin: '0 0 4px' },
   value: { fontSize: 15, lineHeight: 22, margin: 0 },
   late: { color: theme.semanticColors.errorText, fontWeight: 600 },
-  quiet: { margin: '4px 0 0', fontSize: 13, lineHeight: 18, color: theme.semanticColors.bodySubtext, overflowWrap: 'anywhere' },
+  quiet: {
+    margin: '4px 0 0',
+    fontSize: 13,
+    lineHeight: 18,
+    color: theme.semanticColors.bodySubtext,
+    overflowWrap: 'anywhere'
+  },
   summary: { cursor: 'pointer', minHeight: 24, fontSize: 13, lineHeight: 24 },
   history: { margin: '4px 0 0', paddingLeft: 20, fontSize: 13, lineHeight: 18, display: 'grid', gap: 8 },
   rationale: { margin: '4px 0 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }
@@ -37,23 +43,30 @@ export const RiskAndAttention: React.FC<{ shown: OpenReview }> = ({ shown: { rev
     <div className={css.root}>
       <div className={css.card}>
         <h3 className={css.title}>{strings.ColumnRisk}</h3>
-        <div className={css.value}><RiskTag risk={last?.level ?? 'unrated'} direction={direction} /></div>
+        <div className={css.value}>
+          <RiskTag risk={last?.level ?? 'unrated'} direction={direction} />
+        </div>
         {last && (
           <>
             <p className={css.rationale}>{last.rationale}</p>
-            <p className={css.quiet}>{DIRECTION_LABELS[direction]}. {format(strings.RatedBy, last.by.name, longTime(last.at))}</p>
+            <p className={css.quiet}>
+              {DIRECTION_LABELS[direction]}. {format(strings.RatedBy, last.by.name, longTime(last.at))}
+            </p>
           </>
         )}
         {ratings.length > 1 && (
           <details>
             <summary className={css.summary}>{format(strings.RatedBefore, ratings.length - 1)}</summary>
             <ol className={css.history}>
-              {ratings.slice(0, -1).reverse().map(({ level, rationale, by, at }) => (
-                <li key={at}>
-                  <RiskTag risk={level} direction="steady" /> {format(strings.RatedBy, by.name, longTime(at))}
-                  <p className={css.rationale}>{rationale}</p>
-                </li>
-              ))}
+              {ratings
+                .slice(0, -1)
+                .reverse()
+                .map(({ level, rationale, by, at }) => (
+                  <li key={at}>
+                    <RiskTag risk={level} direction="steady" /> {format(strings.RatedBy, by.name, longTime(at))}
+                    <p className={css.rationale}>{rationale}</p>
+                  </li>
+                ))}
             </ol>
           </details>
         )}

@@ -28,7 +28,9 @@ export const Steps: React.FC<{ shown: OpenReview; steps: Taking }> = ({ shown, s
       {canTake &&
         byArea(open).map((group) => (
           <div key={group.area} role="group" aria-labelledby={`scr-area-${group.area}`}>
-            <h3 id={`scr-area-${group.area}`} className={css.area}>{AREA_LABELS[group.area]}</h3>
+            <h3 id={`scr-area-${group.area}`} className={css.area}>
+              {AREA_LABELS[group.area]}
+            </h3>
             <StepList shown={shown} offered={group.steps} place="panel" steps={steps} />
           </div>
         ))}

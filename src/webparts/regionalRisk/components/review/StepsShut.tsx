@@ -34,7 +34,9 @@ export const StepsShut: React.FC<{ shown: OpenReview; open: readonly StepId[] }>
               {steps.map((step) => (
                 <div key={step}>
                   <dt className={css.step}>{words(STEPS[step].label, shown.review.kind)}</dt>
-                  <dd className={css.why}>{quoting(shown.review)(whyNot(step, shown, person, directory, now()), shown.review.kind)}</dd>
+                  <dd className={css.why}>
+                    {quoting(shown.review)(whyNot(step, shown, person, directory, now()), shown.review.kind)}
+                  </dd>
                 </div>
               ))}
             </dl>

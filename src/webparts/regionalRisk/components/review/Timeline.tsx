@@ -13,21 +13,52 @@ import { GivenAnswers } from './GivenAnswers';
 import { Sentence } from '../Sentence';
 
 const useCss = stylesOf(({ semanticColors, palette }) => ({
-  list: { listStyle: 'none', margin: 0, padding: '0 0 0 20px', borderLeft: `2px solid ${semanticColors.bodyDivider}`, display: 'grid', gap: 20 },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: '0 0 0 20px',
+    borderLeft: `2px solid ${semanticColors.bodyDivider}`,
+    display: 'grid',
+    gap: 20
+  },
   item: {
     position: 'relative',
-    '::before': { content: '""', position: 'absolute', left: -26, top: 5, width: 10, height: 10, borderRadius: '50%', background: palette.themePrimary, border: `1px solid ${palette.themePrimary}` }
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: -26,
+      top: 5,
+      width: 10,
+      height: 10,
+      borderRadius: '50%',
+      background: palette.themePrimary,
+      border: `1px solid ${palette.themePrimary}`
+    }
   },
   past: { fontWeight: 600 },
   quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18 }
 }));
 
 /** Who did what when, the newest first. */
-export const Timeline: React.FC<{ review: Review; reading: Reading<readonly ReviewEvent[]>; again: () => void }> = ({ review, reading, again }) => {
+export const Timeline: React.FC<{ review: Review; reading: Reading<readonly ReviewEvent[]>; again: () => void }> = ({
+  review,
+  reading,
+  again
+}) => {
   const css = useCss();
   const { directory, words } = useViewer();
-  if (reading.is === 'reading') return <p role="status" className={css.quiet}>{strings.TimelineReading}</p>;
-  if (reading.is === 'failed') return <Sentence tone="wrong" onTryAgain={again}>{strings.HistoryTrouble}</Sentence>;
+  if (reading.is === 'reading')
+    return (
+      <p role="status" className={css.quiet}>
+        {strings.TimelineReading}
+      </p>
+    );
+  if (reading.is === 'failed')
+    return (
+      <Sentence tone="wrong" onTryAgain={again}>
+        {strings.HistoryTrouble}
+      </Sentence>
+    );
   const history = reading.value;
   const names = namesIn(review, history, directory);
   return (
@@ -39,7 +70,9 @@ export const Timeline: React.FC<{ review: Review; reading: Reading<readonly Revi
             {format(strings.HappenedBy, actorOf(happening), longTime(happening.at))} · {STEPS[happening.step].rule}
           </div>
           <GivenAnswers review={review} step={happening.step} given={happening.given} names={names} />
-          {happening.told.length > 0 && <div className={css.quiet}>{format(strings.Told, happening.told.join(', '))}</div>}
+          {happening.told.length > 0 && (
+            <div className={css.quiet}>{format(strings.Told, happening.told.join(', '))}</div>
+          )}
         </li>
       ))}
     </ol>

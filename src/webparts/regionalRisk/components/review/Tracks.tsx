@@ -36,7 +36,13 @@ export const Tracks: React.FC<{ review: Review }> = ({ review }) => {
             <dd className={css.state}>{labelOf(review, track)}</dd>
             {moves.length > 0 && (
               <dd className={css.moves}>
-                <ul className={css.list}>{moves.map(({ step, at }) => <li key={step}>{words(STEPS[step].past, review.kind)}, {longDay(ukDay(at))}</li>)}</ul>
+                <ul className={css.list}>
+                  {moves.map(({ step, at }) => (
+                    <li key={step}>
+                      {words(STEPS[step].past, review.kind)}, {longDay(ukDay(at))}
+                    </li>
+                  ))}
+                </ul>
               </dd>
             )}
           </div>

@@ -22,7 +22,9 @@ export const Waivers: React.FC<{ review: Review; history: readonly ReviewEvent[]
         const event = history.find(({ seq }) => seq === waiver.seq);
         return (
           <li key={waiver.seq}>
-            <span className={css.label}><DutyName owed={waiver} review={review} /></span>
+            <span className={css.label}>
+              <DutyName owed={waiver} review={review} />
+            </span>
             <p className={css.text}>{waiver.reason}</p>
             {event && <p className={css.quiet}>{format(strings.HappenedBy, event.by.name, longTime(event.at))}</p>}
           </li>

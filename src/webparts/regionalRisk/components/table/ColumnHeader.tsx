@@ -15,7 +15,12 @@ export const ColumnHeader: React.FC<ColumnHeaderProps> = ({ id, label, order, on
   const css = useTableCss();
   const chosen = order?.by === id;
   return (
-    <th role="columnheader" scope="col" className={css.th} aria-sort={chosen ? (order.down ? 'descending' : 'ascending') : undefined}>
+    <th
+      role="columnheader"
+      scope="col"
+      className={css.th}
+      aria-sort={chosen ? (order.down ? 'descending' : 'ascending') : undefined}
+    >
       {onSort ? (
         <button type="button" className={css.sort} onClick={onSort}>
           {label}

@@ -30,10 +30,14 @@ export function Stretch<R>({ columns, rows, first, keyOf, always, about, below }
             <tr role="row" aria-rowindex={first + at + 2} className={css.tr}>
               {columns.map(({ id, label, cell }, index) =>
                 index === 0 ? (
-                  <th key={id} role="rowheader" scope="row" className={css.rowHeader}>{cell(row)}</th>
+                  <th key={id} role="rowheader" scope="row" className={css.rowHeader}>
+                    {cell(row)}
+                  </th>
                 ) : (
                   <td key={id} role="cell" className={css.td}>
-                    <span aria-hidden className={css.cellLabel}>{label}</span>
+                    <span aria-hidden className={css.cellLabel}>
+                      {label}
+                    </span>
                     <div className={css.cell}>{cell(row)}</div>
                   </td>
                 )
@@ -43,7 +47,9 @@ export function Stretch<R>({ columns, rows, first, keyOf, always, about, below }
           </React.Fragment>
         ))
       ) : (
-        <tr aria-hidden className={css.far}><td colSpan={columns.length} style={{ height: height ?? rows.length * about, padding: 0 }} /></tr>
+        <tr aria-hidden className={css.far}>
+          <td colSpan={columns.length} style={{ height: height ?? rows.length * about, padding: 0 }} />
+        </tr>
       )}
     </tbody>
   );
@@ -54,7 +60,9 @@ const Below: React.FC<{ columns: number }> = ({ columns, children }) => {
   if (!children) return null;
   return (
     <tr role="row" className={css.belowRow}>
-      <td role="cell" colSpan={columns} className={css.below}>{children}</td>
+      <td role="cell" colSpan={columns} className={css.below}>
+        {children}
+      </td>
     </tr>
   );
 };

@@ -25,7 +25,15 @@ const LONG = 60;
 const ABOUT = 72;
 
 /** A table of any length. On narrow pages each row becomes a card; the roles keep it a table to screen readers, and its rows counted. */
-export function Table<R, Id extends string>({ labelledBy, columns, rows, keyOf, order, onSort, below }: TableProps<R, Id>): React.ReactElement {
+export function Table<R, Id extends string>({
+  labelledBy,
+  columns,
+  rows,
+  keyOf,
+  order,
+  onSort,
+  below
+}: TableProps<R, Id>): React.ReactElement {
   const css = useTableCss();
   const table = React.useRef<HTMLTableElement>(null);
   const printing = usePrinting();
@@ -35,18 +43,53 @@ export function Table<R, Id extends string>({ labelledBy, columns, rows, keyOf, 
     const height = table.current?.tBodies[0]?.offsetHeight ?? 0;
     if (height > 0) setAbout(height / Math.min(rows.length, TOGETHER));
   }, [rows]);
-  const stretches = React.useMemo(() => Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, at) => rows.slice(at * TOGETHER, (at + 1) * TOGETHER)), [rows]);
+  const stretches = React.useMemo(
+    () =>
+      Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, at) =>
+        rows.slice(at * TOGETHER, (at + 1) * TOGETHER)
+      ),
+    [rows]
+  );
   return (
     <>
       {rows.length > LONG && <p className={css.quiet}>{strings.TableLong}</p>}
-      <table ref={table} role="table" className={css.table} aria-labelledby={labelledBy} aria-rowcount={rows.length + 1}>
-        <colgroup>{columns.map(({ id, width }) => <col key={id} style={{ width }} />)}</colgroup>
+      <table
+        ref={table}
+        role="table"
+        className={css.table}
+        aria-labelledby={labelledBy}
+        aria-rowcount={rows.length + 1}
+      >
+        <colgroup>
+          {columns.map(({ id, width }) => (
+            <col key={id} style={{ width }} />
+          ))}
+        </colgroup>
         <thead role="rowgroup" className={css.head}>
           <tr role="row" aria-rowindex={1}>
-            {columns.map(({ id, label, sorts }) => <ColumnHeader key={id} id={id} label={label} order={order} onSort={sorts && onSort && (() => onSort(id))} />)}
+            {columns.map(({ id, label, sorts }) => (
+              <ColumnHeader
+                key={id}
+                id={id}
+                label={label}
+                order={order}
+                onSort={sorts && onSort && (() => onSort(id))}
+              />
+            ))}
           </tr>
         </thead>
-        {stretches.map((stretch, at) => <Stretch key={at} columns={columns} rows={stretch} first={at * TOGETHER} keyOf={keyOf} always={printing || at === stretches.length - 1} about={about} below={below} />)}
+        {stretches.map((stretch, at) => (
+          <Stretch
+            key={at}
+            columns={columns}
+            rows={stretch}
+            first={at * TOGETHER}
+            keyOf={keyOf}
+            always={printing || at === stretches.length - 1}
+            about={about}
+            below={below}
+          />
+        ))}
       </table>
     </>
   );

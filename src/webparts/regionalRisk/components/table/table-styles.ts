@@ -13,17 +13,39 @@ export const useTableCss = stylesOf((theme) => {
     quiet: { color: semanticColors.bodySubtext, fontSize: 14, margin: 0 },
     sortBy: { display: 'none', [NARROW]: { display: 'block' } },
     // Fixed, so that the columns stand still while rows come and go.
-    table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: 14, lineHeight: 20, [NARROW]: { display: 'block' } },
+    table: {
+      width: '100%',
+      tableLayout: 'fixed',
+      borderCollapse: 'collapse',
+      fontSize: 14,
+      lineHeight: 20,
+      [NARROW]: { display: 'block' }
+    },
     head: { [NARROW]: { display: 'none' } },
     body: { [NARROW]: { display: 'block' } },
     th: { textAlign: 'left', padding: 0, borderBottom: line, verticalAlign: 'bottom' },
     sort: {
-      font: 'inherit', fontSize: 13, fontWeight: 600, color: semanticColors.bodySubtext, background: 'none', border: 0,
-      padding: '8px 12px 8px 8px', minHeight: 36, textAlign: 'left', cursor: 'pointer',
+      font: 'inherit',
+      fontSize: 13,
+      fontWeight: 600,
+      color: semanticColors.bodySubtext,
+      background: 'none',
+      border: 0,
+      padding: '8px 12px 8px 8px',
+      minHeight: 36,
+      textAlign: 'left',
+      cursor: 'pointer',
       ':hover': { color: semanticColors.bodyText },
       ...focusRing(theme)
     },
-    plain: { display: 'block', fontSize: 13, lineHeight: 20, fontWeight: 600, color: semanticColors.bodySubtext, padding: '8px 12px 8px 8px' },
+    plain: {
+      display: 'block',
+      fontSize: 13,
+      lineHeight: 20,
+      fontWeight: 600,
+      color: semanticColors.bodySubtext,
+      padding: '8px 12px 8px 8px'
+    },
     far: { [NARROW]: { display: 'block', '& td': { display: 'block' } } },
     belowRow: { borderBottom: line, [NARROW]: { display: 'block' } },
     below: { padding: '4px 8px 20px', [NARROW]: { display: 'block', padding: '0 0 20px' } },
@@ -33,8 +55,19 @@ export const useTableCss = stylesOf((theme) => {
       ':hover': { background: semanticColors.listItemBackgroundHovered },
       [NARROW]: { ...card(theme), display: 'block', padding: '12px 16px', marginBottom: 12 }
     },
-    rowHeader: { textAlign: 'left', padding: '12px 12px 12px 8px', verticalAlign: 'top', fontWeight: 600, overflowWrap: 'anywhere', [NARROW]: { display: 'block', padding: '0 0 8px' } },
-    td: { padding: '12px 12px 12px 8px', verticalAlign: 'top', [NARROW]: { display: 'grid', gridTemplateColumns: 'minmax(96px, 34%) minmax(0, 1fr)', gap: 8, padding: '4px 0' } },
+    rowHeader: {
+      textAlign: 'left',
+      padding: '12px 12px 12px 8px',
+      verticalAlign: 'top',
+      fontWeight: 600,
+      overflowWrap: 'anywhere',
+      [NARROW]: { display: 'block', padding: '0 0 8px' }
+    },
+    td: {
+      padding: '12px 12px 12px 8px',
+      verticalAlign: 'top',
+      [NARROW]: { display: 'grid', gridTemplateColumns: 'minmax(96px, 34%) minmax(0, 1fr)', gap: 8, padding: '4px 0' }
+    },
     cell: { minWidth: 0, overflowWrap: 'break-word', [NARROW]: { overflowWrap: 'anywhere' } },
     cellLabel: { display: 'none', fontSize: 13, color: semanticColors.bodySubtext, [NARROW]: { display: 'block' } },
     second: { display: 'block', fontSize: 13, fontWeight: 400, lineHeight: 18, color: semanticColors.bodySubtext }

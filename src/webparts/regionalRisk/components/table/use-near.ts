@@ -7,7 +7,10 @@ const NEAR = '1500px 0px';
  * Whether an element is near what is seen, and how high it was when it last was. What holds the focus stays near. Where the browser
  * cannot tell, everything is.
  */
-export function useNear(element: React.RefObject<HTMLElement>, atFirst: boolean): { readonly near: boolean; readonly height: number | undefined } {
+export function useNear(
+  element: React.RefObject<HTMLElement>,
+  atFirst: boolean
+): { readonly near: boolean; readonly height: number | undefined } {
   const [near, setNear] = React.useState(atFirst || typeof IntersectionObserver === 'undefined');
   const height = React.useRef<number>();
 

@@ -8,23 +8,51 @@ import { draw } from '../../draw';
 import { fakeReads, fakeService } from '../../fakes';
 import { asked, director, reviewOf } from '../../region';
 
-const here = [reviewOf('SCR-A-2026-0001', [asked]), reviewOf('SCR-A-2026-0002', []), reviewOf('SCR-C-2026-0001', [asked], 'child')];
+const here = [
+  reviewOf('SCR-A-2026-0001', [asked]),
+  reviewOf('SCR-A-2026-0002', []),
+  reviewOf('SCR-C-2026-0001', [asked], 'child')
+];
 const elsewhere = (region: Region, ...of: readonly Partial<Brief>[]): readonly Brief[] =>
-  of.map((each, at) => ({ reference: `${region} ${at}`, kind: 'adult', region, phase: 'imr', risk: 'unrated', due: '2026-12-01', entered: '2026-08-01', closed: undefined, ...each }));
+  of.map((each, at) => ({
+    reference: `${region} ${at}`,
+    kind: 'adult',
+    region,
+    phase: 'imr',
+    risk: 'unrated',
+    due: '2026-12-01',
+    entered: '2026-08-01',
+    closed: undefined,
+    ...each
+  }));
 const briefs: readonly Brief[] = [
   ...here.map(briefOf),
-  ...elsewhere('London', { due: '2026-11-01', risk: 'red' }, { phase: 'draft' }, {}, { phase: 'closed', closed: '2026-11-02', due: undefined }),
+  ...elsewhere(
+    'London',
+    { due: '2026-11-01', risk: 'red' },
+    { phase: 'draft' },
+    {},
+    { phase: 'closed', closed: '2026-11-02', due: undefined }
+  ),
   ...elsewhere('North East', { risk: 'red' })
 ];
 const both: Person = { ...director, holdings: [...director.holdings, { post: 'regional-director', region: 'London' }] };
 
 function open(known: Partial<Reads> = {}, person: Person = director, now?: () => string) {
-  const reads = fakeReads({ directory: async () => ({ people: [person] }), region: async () => ({ open: here, closed: [] }), england: async () => briefs, ...known });
+  const reads = fakeReads({
+    directory: async () => ({ people: [person] }),
+    region: async () => ({ open: here, closed: [] }),
+    england: async () => briefs,
+    ...known
+  });
   draw({ reads, personId: person.id, service: fakeService(), ...(now ? { now } : {}) });
 }
 const map = () => screen.findByRole('list', { name: 'Adult reviews in England, region by region' });
 const charts = () => screen.findByRole('list', { name: 'The regions side by side' });
-const tile = async (name: string) => within(await map()).getByText(name).closest('li');
+const tile = async (name: string) =>
+  within(await map())
+    .getByText(name)
+    .closest('li');
 const said = (tileOf: Element | null) => tileOf?.textContent?.replace(/\s+/g, ' ').trim();
 
 beforeEach(() => {
@@ -39,8 +67,14 @@ test('every region has a tile with what is open and what is late; the region on 
   expect(said(await tile('London'))).toBe('London3 open1 late');
   expect(said(await tile('South West'))).toBe('South WestThis region2 open2 late');
   expect(said(await tile('Yorkshire and Humber'))).toBe('Yorkshire and Humber0 open0 late');
-  expect(within(await charts()).getAllByRole('listitem').map((item) => item.querySelector('span')?.textContent)).toEqual(
-    within(await map()).getAllByRole('listitem').map((item) => item.querySelector('span')?.textContent)
+  expect(
+    within(await charts())
+      .getAllByRole('listitem')
+      .map((item) => item.querySelector('span')?.textContent)
+  ).toEqual(
+    within(await map())
+      .getAllByRole('listitem')
+      .map((item) => item.querySelector('span')?.textContent)
   );
 });
 
@@ -55,7 +89,9 @@ test('the map shows what is chosen', async () => {
 });
 
 /** The numbers of both pictures and of their table that open something. */
-const links = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#scr-map ~ ul button, #scr-multiples ~ ul button, details button')];
+const links = (): readonly HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('#scr-map ~ ul button, #scr-multiples ~ ul button, details button')
+];
 
 test('each number that the person may open opens exactly the rows that it counts, and no other number opens anything', async () => {
   open();
@@ -71,7 +107,11 @@ test('each number that the person may open opens exactly the rows that it counts
   }
   await map();
   expect(links().length).toBeGreaterThan(6);
-  expect(screen.getByText(/^The numbers of South West open exactly the reviews that they count\. You do not answer for the other regions/)).toBeTruthy();
+  expect(
+    screen.getByText(
+      /^The numbers of South West open exactly the reviews that they count\. You do not answer for the other regions/
+    )
+  ).toBeTruthy();
 });
 
 test('a number of another region of the person’s own leads there, with the same rows', async () => {
@@ -79,7 +119,13 @@ test('a number of another region of the person’s own leads there, with the sam
     const { review, duties } = reviewOf(`SCR-A-2026-010${at}`, []);
     return { review: { ...review, ...of, region: 'London' as const }, duties };
   });
-  open({ region: async (region) => ({ open: region === 'London' ? there : here, closed: [] }), england: async () => [...here, ...there].map(briefOf) }, both);
+  open(
+    {
+      region: async (region) => ({ open: region === 'London' ? there : here, closed: [] }),
+      england: async () => [...here, ...there].map(briefOf)
+    },
+    both
+  );
   expect(await screen.findByText(/^The numbers of London and South West open/)).toBeTruthy();
   fireEvent.click(within(await map()).getByRole('button', { name: 'South West: 2 late' }));
   fireEvent.click(screen.getByText('At a glance'));
@@ -94,8 +140,25 @@ test('behind both pictures there is a table with all their numbers', async () =>
   open();
   await map();
   const now = screen.getByRole('table', { name: 'Open reviews today' });
-  const cells = (table: HTMLElement, region: string) => [...(within(table).getByRole('rowheader', { name: region }).closest('tr')?.querySelectorAll('td') ?? [])].map(({ textContent }) => textContent);
-  expect(within(now).getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Region', 'Open', 'With something late', 'Rated red', 'Notified', 'IMR under way', 'Draft report', 'Report final', 'Outcome received']);
+  const cells = (table: HTMLElement, region: string) =>
+    [...(within(table).getByRole('rowheader', { name: region }).closest('tr')?.querySelectorAll('td') ?? [])].map(
+      ({ textContent }) => textContent
+    );
+  expect(
+    within(now)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent)
+  ).toEqual([
+    'Region',
+    'Open',
+    'With something late',
+    'Rated red',
+    'Notified',
+    'IMR under way',
+    'Draft report',
+    'Report final',
+    'Outcome received'
+  ]);
   expect(cells(now, 'London')).toEqual(['3', '1', '1', '0', '2', '1', '0', '0']);
   expect(cells(now, 'South West')).toEqual(['2', '2', '0', '1', '1', '0', '0', '0']);
   const days = screen.getByRole('table', { name: /^Open at the end of 13 days/ });
@@ -105,7 +168,9 @@ test('behind both pictures there is a table with all their numbers', async () =>
 test('while the other regions are read the page stands, and a failure is a sentence that can be tried again', async () => {
   let answers: () => Promise<readonly Brief[]> = async () => Promise.reject(new RegisterBusy('429'));
   open({ england: () => answers() });
-  await screen.findByText('The other regions could not be read, so there is nothing to compare with here. Wait a minute, then try again.');
+  await screen.findByText(
+    'The other regions could not be read, so there is nothing to compare with here. Wait a minute, then try again.'
+  );
   expect(screen.getByRole('heading', { name: 'Open reviews by stage' })).toBeTruthy();
   answers = async () => briefs;
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -116,7 +181,11 @@ test('a reading again that fails keeps the numbers, and says that they are those
   let reading = 0;
   let minute = 10;
   const now = (): string => `2026-11-23T14:${(minute += 1)}:00.000Z`;
-  open({ england: async () => ((reading += 1) === 1 ? briefs : Promise.reject(new RegisterBusy('503'))) }, director, now);
+  open(
+    { england: async () => ((reading += 1) === 1 ? briefs : Promise.reject(new RegisterBusy('503'))) },
+    director,
+    now
+  );
   await map();
   fireEvent.click(screen.getByText('Refresh'));
   expect(await screen.findByText(/could not be read again, so their numbers are those from before/)).toBeTruthy();
@@ -138,5 +207,11 @@ test('whoever looks at another part of the page and comes back has England there
 test('the children’s reviews of all regions stand beside each other when they are chosen', async () => {
   open();
   fireEvent.click(await screen.findByRole('button', { name: /^Children’s reviews/ }));
-  expect(said(within(await screen.findByRole('list', { name: 'Children’s reviews in England, region by region' })).getByText('South West').closest('li'))).toBe('South WestThis region1 open1 late');
+  expect(
+    said(
+      within(await screen.findByRole('list', { name: 'Children’s reviews in England, region by region' }))
+        .getByText('South West')
+        .closest('li')
+    )
+  ).toBe('South WestThis region1 open1 late');
 });

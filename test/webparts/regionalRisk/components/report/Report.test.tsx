@@ -8,14 +8,32 @@ import { draw } from '../../draw';
 import { fakeReads, fakeService } from '../../fakes';
 import { asked, director, inspector, NOW, reviewOf } from '../../region';
 
-const open = [reviewOf('SCR-A-2026-0001', [asked]), reviewOf('SCR-A-2026-0002', []), reviewOf('SCR-C-2026-0001', [], 'child')];
+const open = [
+  reviewOf('SCR-A-2026-0001', [asked]),
+  reviewOf('SCR-A-2026-0002', []),
+  reviewOf('SCR-C-2026-0001', [], 'child')
+];
 const before: IssuedReport = {
   number: 4,
   issuedAt: '2026-10-02T09:00:00.000Z',
   issuedBy: 'Hannah Osei',
-  report: regionalReport({ region: 'South West', from: '2026-07-01', until: '2026-09-30', held: [reviewOf('SCR-A-2026-0002', [])], today: '2026-10-02', previous: undefined })
+  report: regionalReport({
+    region: 'South West',
+    from: '2026-07-01',
+    until: '2026-09-30',
+    held: [reviewOf('SCR-A-2026-0002', [])],
+    today: '2026-10-02',
+    previous: undefined
+  })
 };
-const keptBefore: KeptReport = { region: 'South West', number: 4, from: '2026-07-01', until: '2026-09-30', issuedOn: before.issuedAt, issuedBy: before.issuedBy };
+const keptBefore: KeptReport = {
+  region: 'South West',
+  number: 4,
+  from: '2026-07-01',
+  until: '2026-09-30',
+  issuedOn: before.issuedAt,
+  issuedBy: before.issuedBy
+};
 
 let kept: readonly KeptReport[];
 const wanted: ReportWanted[] = [];
@@ -24,22 +42,42 @@ let file: () => Promise<FileGiven>;
 
 async function openReport(known: Partial<Reads> = {}, personId = director.id): Promise<void> {
   window.history.replaceState(null, '', '/?section=report');
-  const reads = fakeReads({ region: async () => ({ open, closed: [] }), reports: async () => kept, report: async () => before, ...known });
-  const service = { ...fakeService(), reports: { issue: (one: ReportWanted) => (wanted.push(one), issued()), file: () => file() } };
+  const reads = fakeReads({
+    region: async () => ({ open, closed: [] }),
+    reports: async () => kept,
+    report: async () => before,
+    ...known
+  });
+  const service = {
+    ...fakeService(),
+    reports: { issue: (one: ReportWanted) => (wanted.push(one), issued()), file: () => file() }
+  };
   draw({ reads, personId, service });
   await screen.findByText(/The adult reviews of South West/);
 }
 const paper = () => screen.findByRole('article', { name: /^Regional Risk Report/ });
-const linesOn = (page: HTMLElement) => within(page).getAllByRole('row').slice(1).map((row) => row.textContent ?? '');
+const linesOn = (page: HTMLElement) =>
+  within(page)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.textContent ?? '');
 
 // The browser of the tests does not know what stands in the margins of a page, and says so.
 const say = console.error;
-beforeAll(() => void jest.spyOn(console, 'error').mockImplementation((...said: readonly unknown[]) => (String(said[0]).includes('Could not parse CSS stylesheet') ? undefined : say(...said))));
+beforeAll(
+  () =>
+    void jest
+      .spyOn(console, 'error')
+      .mockImplementation((...said: readonly unknown[]) =>
+        String(said[0]).includes('Could not parse CSS stylesheet') ? undefined : say(...said)
+      )
+);
 
 beforeEach(() => {
   kept = [keptBefore];
   wanted.length = 0;
-  issued = () => Promise.resolve({ ok: true, region: 'South West', number: 5, from: '2026-10-01', until: '2026-12-31' });
+  issued = () =>
+    Promise.resolve({ ok: true, region: 'South West', number: 5, from: '2026-10-01', until: '2026-12-31' });
   file = () => Promise.resolve({ ok: true, file: new Blob(['x']) });
   window.localStorage.clear();
 });
@@ -62,12 +100,21 @@ test('is issued with one key, however often it is tried, and is in the list then
   await paper();
   fireEvent.click(screen.getByRole('button', { name: 'Issue and keep' }));
   expect(await screen.findByText('The service cannot be reached.')).toBeTruthy();
-  issued = () => Promise.resolve({ ok: true, region: 'South West', number: 5, from: '2026-10-01', until: '2026-12-31' });
-  kept = [keptBefore, { ...keptBefore, number: 5, from: '2026-10-01', until: '2026-12-31', issuedOn: NOW, issuedBy: director.name }];
+  issued = () =>
+    Promise.resolve({ ok: true, region: 'South West', number: 5, from: '2026-10-01', until: '2026-12-31' });
+  kept = [
+    keptBefore,
+    { ...keptBefore, number: 5, from: '2026-10-01', until: '2026-12-31', issuedOn: NOW, issuedBy: director.name }
+  ];
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Report 5 has been issued and is kept.')).toBeTruthy();
   expect(wanted).toHaveLength(2);
-  expect(wanted[0]).toMatchObject({ region: 'South West', from: '2026-10-01', until: '2026-12-31', key: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown });
+  expect(wanted[0]).toMatchObject({
+    region: 'South West',
+    from: '2026-10-01',
+    until: '2026-12-31',
+    key: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown
+  });
   expect(wanted[1]).toEqual(wanted[0]);
   expect(await screen.findByText('Report 5, issued by Ruth Okafor on 23 November 2026')).toBeTruthy();
 });
@@ -76,7 +123,9 @@ test('whoever may not issue it sees it, and who does', async () => {
   await openReport({}, inspector.id);
   await paper();
   expect(screen.queryByRole('button', { name: 'Issue and keep' })).toBeNull();
-  expect(screen.getByText('The regional safeguarding lead, the regional director or their deputy issues the report.')).toBeTruthy();
+  expect(
+    screen.getByText('The regional safeguarding lead, the regional director or their deputy issues the report.')
+  ).toBeTruthy();
 });
 
 test('another period stands in the address; one that is none is said, and cannot be issued', async () => {
@@ -96,10 +145,16 @@ test('one that was issued is shown as it was, and given as a file with its name'
   await paper();
   fireEvent.click(screen.getByRole('button', { name: 'Show report 4' }));
   expect(await screen.findByText(/^This is report 4 as it was issued/)).toBeTruthy();
-  await waitFor(async () => expect(within(await paper()).getByText(/^Report 4, issued by Hannah Osei on 2 October 2026\. There is no earlier/)).toBeTruthy());
+  await waitFor(async () =>
+    expect(
+      within(await paper()).getByText(/^Report 4, issued by Hannah Osei on 2 October 2026\. There is no earlier/)
+    ).toBeTruthy()
+  );
   const names: string[] = [];
   Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined });
-  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) { names.push(this.download); });
+  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    names.push(this.download);
+  });
   fireEvent.click(screen.getByRole('button', { name: 'PDF file of report 4' }));
   await waitFor(() => expect(names).toEqual(['Regional risk report 4, South West, 2026-07-01 to 2026-09-30.pdf']));
   file = () => Promise.resolve({ ok: false, unreachable: false, sentence: 'Report 4 was changed in SharePoint.' });
