@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { ReviewEvent } from '../src/domain/review';
+import type { ReviewEvent } from '../src/domain/review/review';
 
 /** The hash of an event and of everything before it, in hexadecimal: a changed, missing or swapped row of the history shows. */
 export const chainHash = (previousHash: string, event: ReviewEvent): string =>

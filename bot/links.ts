@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { ReferenceShape } from './reference-shape';
+import { ReferenceShape } from './commands/reference-shape';
 
 /** The addresses that cards link to, all of them of the page with the web part. */
 export interface Links {

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { ConfidentialClientApplication, ServerError } from '@azure/msal-node';
 import * as v from 'valibot';
-import { RegisterBusy } from '../src/register/door';
+import { RegisterBusy } from '../src/register/client/sharepoint-client';
 
 /** A secret, or nothing at all, opens the local tenant only: SharePoint Online asks for a certificate. `certificatePem` holds it and its private key. */
 export type SiteIdentity =

@@ -1,5 +1,5 @@
-import { gapsIn, gapWords, type ChronologyEntry } from '../../src/domain/chronology';
-import { NOT_KNOWN, partDateWords } from '../../src/domain/part-date';
+import { gapsIn, gapWords, type ChronologyEntry } from '../../src/domain/imr/chronology';
+import { NOT_KNOWN, partDateWords } from '../../src/domain/imr/part-date';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { buttonList, openTyped, press } from './buttons';
 import { card, type Card, type Element } from './card';

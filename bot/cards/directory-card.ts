@@ -1,8 +1,8 @@
 import { longDay } from '../../src/domain/dates';
-import { KEEPING_LABELS } from '../../src/domain/directory/forms';
-import { NATIONAL_POSTS, type Place } from '../../src/domain/directory/posts';
-import { POST_TITLES } from '../../src/domain/directory/post-titles';
-import type { Standing, StandingRow } from '../../src/domain/directory/standing';
+import { KEEPING_LABELS } from '../../src/domain/people/directory/forms';
+import { NATIONAL_POSTS, type Place } from '../../src/domain/people/directory/posts';
+import { POST_TITLES } from '../../src/domain/people/directory/post-titles';
+import type { Standing, StandingRow } from '../../src/domain/people/directory/post-roster';
 import { ROLE_LABELS, type Post } from '../../src/domain/words';
 import { buttonList, buttonRow, press } from './buttons';
 import { card, type Card, type Element } from './card';

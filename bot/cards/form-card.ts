@@ -1,10 +1,10 @@
-import type { Refusal } from '../../src/domain/decide';
+import type { Refusal } from '../../src/domain/review/decide';
 import { maxLengthOf, type Field, type Given } from '../../src/domain/fields';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { buttonList, buttonRow, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { box, exact, run, words } from './elements';
-import { lookAlikes } from './form-alike';
+import { lookAlikes } from './form-possible-duplicates';
 import { fieldsOn, isSeen, type Offers } from './form-fields';
 import { fittedForm } from './form-fit';
 import { question, type Asked } from './form-question';

@@ -1,6 +1,6 @@
 import type { Choice, Field } from '../../src/domain/fields';
-import { kindOf } from '../../src/domain/reference';
-import { fieldsOf } from '../../src/domain/step';
+import { kindOf } from '../../src/domain/review/reference';
+import { fieldsOf } from '../../src/domain/steps/step';
 import { STEPS, type StepId } from '../../src/domain/steps';
 
 /** The questions of a step, for the kind of review that the reference is of. */

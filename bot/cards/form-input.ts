@@ -1,5 +1,5 @@
 import { isDate, type Choice, type Field } from '../../src/domain/fields';
-import { authorityNamed, LOCAL_AUTHORITIES } from '../../src/domain/local-authorities';
+import { authorityNamed, LOCAL_AUTHORITIES } from '../../src/domain/locations/local-authorities';
 import type { Element } from './card';
 
 /** Longer lists than this are searched by typing: a telephone shows no more of them at once. */

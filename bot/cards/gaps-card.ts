@@ -1,9 +1,9 @@
 import { longDay } from '../../src/domain/dates';
 import { dutyKey, dutyLabel, isLate } from '../../src/domain/duties';
-import { ENTRY_LABELS, entryOf } from '../../src/domain/entry';
-import type { Gap, GapLine } from '../../src/domain/gaps';
-import type { Person } from '../../src/domain/people';
-import type { Review } from '../../src/domain/review';
+import { ENTRY_LABELS, entryOf } from '../../src/domain/review/entry';
+import type { Gap, GapLine } from '../../src/domain/insight/gaps';
+import type { Person } from '../../src/domain/people/people';
+import type { Review } from '../../src/domain/review/review';
 import { buttonList, buttonRow, open as openAddress, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { BESIDE } from './digest-card';

@@ -1,4 +1,4 @@
-import type { Holding, Person } from '../../src/domain/people';
+import type { Holding, Person } from '../../src/domain/people/people';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { ROLE_LABELS, type Role } from '../../src/domain/words';
 import { buttonList, open, press } from './buttons';

@@ -1,7 +1,7 @@
 import { longDay } from '../../src/domain/dates';
-import { placeOf, type Location } from '../../src/domain/locations';
+import { placeOf, type Location } from '../../src/domain/locations/locations';
 import { STEPS, type StepId } from '../../src/domain/steps';
-import type { FoundLocations } from '../../src/register/locations';
+import type { FoundLocations } from '../../src/register/locations/locations';
 import { buttonList, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { exact, run, words } from './elements';

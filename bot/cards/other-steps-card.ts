@@ -1,7 +1,7 @@
-import type { Review } from '../../src/domain/review';
-import { AREA_LABELS, AREAS } from '../../src/domain/step';
+import type { Review } from '../../src/domain/review/review';
+import { AREA_LABELS, AREAS } from '../../src/domain/steps/step';
 import { STEPS, type StepId } from '../../src/domain/steps';
-import { TEXTS, type TextId } from '../../src/domain/texts';
+import { TEXTS, type TextId } from '../../src/domain/email-templates';
 import { buttonList, press } from './buttons';
 import { card, type Card } from './card';
 import { exact, heading, run, words } from './elements';

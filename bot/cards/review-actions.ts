@@ -1,9 +1,9 @@
-import type { Action } from '../../src/domain/actions';
+import type { Action } from '../../src/domain/review/actions';
 import { isLate, type OpenDuty } from '../../src/domain/duties';
-import type { Review } from '../../src/domain/review';
+import type { Review } from '../../src/domain/review/review';
 import type { Element } from './card';
 import { exact, heading, run, words } from './elements';
-import { dueDay, lateMark } from './review-owed';
+import { dueDay, lateMark } from './review-duties';
 import type { Room } from './review-room';
 import { shortened } from './size';
 

@@ -1,10 +1,15 @@
 import { longDay, longTime } from '../../src/domain/dates';
 import { DUTIES } from '../../src/domain/duties';
-import { entryOf } from '../../src/domain/entry';
-import { wellFormedCodes } from '../../src/domain/location-codes';
-import { profileItems } from '../../src/domain/profile';
-import { given, isClosed, type Review } from '../../src/domain/review';
-import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../src/domain/service-involved';
+import { entryOf } from '../../src/domain/review/entry';
+import { wellFormedCodes } from '../../src/domain/locations/location-codes';
+import { profileItems } from '../../src/domain/insight/profile';
+import { given, isClosed, type Review } from '../../src/domain/review/review';
+import {
+  isWithoutService,
+  locationCodesOf,
+  serviceOf,
+  WITHOUT_SERVICE
+} from '../../src/domain/review/service-involved';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { TRACK_LABELS } from '../../src/domain/words';
 import { openTyped } from './buttons';

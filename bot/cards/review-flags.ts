@@ -1,14 +1,14 @@
 import { longDay } from '../../src/domain/dates';
-import { deciders, isConcerned } from '../../src/domain/independence';
+import { deciders, isConcerned } from '../../src/domain/people/independence';
 import { vacancy } from '../../src/domain/notices';
-import { holdersOf, type Person } from '../../src/domain/people';
-import { given, isClosed, seqOf, type Review } from '../../src/domain/review';
+import { holdersOf, type Person } from '../../src/domain/people/people';
+import { given, isClosed, seqOf, type Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS } from '../../src/domain/steps';
 import { ROLE_LABELS, ruleWords } from '../../src/domain/words';
 import type { Element } from './card';
 import { box, exact, run, words } from './elements';
 import type { Room } from './review-room';
-import type { ToldLine } from './review-told';
+import type { ToldLine } from './review-informed';
 import type { ReviewView } from './review-view';
 import { shortened } from './size';
 

@@ -1,11 +1,11 @@
 import { stepsThatDo, type OpenDuty } from '../../src/domain/duties';
-import { ownersOf } from '../../src/domain/owners';
-import type { Directory, Person } from '../../src/domain/people';
-import type { Review } from '../../src/domain/review';
+import { ownersOf } from '../../src/domain/duties/owners';
+import type { Directory, Person } from '../../src/domain/people/people';
+import type { Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
-import { textsFor, TEXTS, type TextId } from '../../src/domain/texts';
+import { textsFor, TEXTS, type TextId } from '../../src/domain/email-templates';
 import type { Rule } from '../../src/domain/words';
-import type { ToldLine } from './review-told';
+import type { ToldLine } from './review-informed';
 
 /** A review as one person sees it. `today` is YYYY-MM-DD; `link` is the address of the review in the register. */
 export interface ReviewView {

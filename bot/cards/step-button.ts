@@ -1,4 +1,4 @@
-import { given, type Review } from '../../src/domain/review';
+import { given, type Review } from '../../src/domain/review/review';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { press } from './buttons';
 import type { Element, Json } from './card';

@@ -1,5 +1,5 @@
 import { longDay, longTime } from '../../src/domain/dates';
-import { given, type Review } from '../../src/domain/review';
+import { given, type Review } from '../../src/domain/review/review';
 import { START, STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../src/domain/words';
 import type { Room } from './review-room';
 import { shortened } from './size';

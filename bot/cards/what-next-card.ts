@@ -1,13 +1,13 @@
 import { dutyLabel, stepsThatDo } from '../../src/domain/duties';
-import { entryOf } from '../../src/domain/entry';
+import { entryOf } from '../../src/domain/review/entry';
 import type { StepId } from '../../src/domain/steps';
-import type { OwnDuty } from '../../src/domain/what-next';
+import type { OwnDuty } from '../../src/domain/duties/own-duties';
 import { buttonList, open as openAddress, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { BESIDE } from './digest-card';
 import { capitalised, exact, run, words } from './elements';
 import { fitted } from './fitted';
-import { dueWords, lateMark, quoted, sinceWords } from './review-owed';
+import { dueWords, lateMark, quoted, sinceWords } from './review-duties';
 import { DECISIONS } from './review-view';
 import { shortened } from './size';
 import { stepButton } from './step-button';

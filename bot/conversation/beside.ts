@@ -1,4 +1,4 @@
-import type { Answer, Posting, Pressed } from '../turn';
+import type { Answer, Posting, Pressed } from '../teams/turn';
 
 /** Whether a card about several reviews was pressed, such as the digest: it stays as it is, and is kept up to date by itself. */
 export const isBeside = ({ data }: Pick<Pressed, 'data'>): boolean => data['beside'] === true;

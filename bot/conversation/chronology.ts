@@ -1,13 +1,13 @@
 import { ukDay } from '../../src/domain/dates';
-import { openSteps } from '../../src/domain/decide';
-import { rolesIn } from '../../src/domain/people';
+import { openSteps } from '../../src/domain/review/decide';
+import { rolesIn } from '../../src/domain/people/people';
 import { standing } from '../../src/register/chronology';
 import type { Card } from '../cards/card';
 import { chronologyCard, CHRONOLOGY_STEPS, type ChronologyView } from '../cards/chronology-card';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Pressed, Turn } from '../turn';
+import type { Answer, Pressed, Turn } from '../teams/turn';
 import { posting } from './draw';
-import type { Parts } from './parts';
+import type { Parts } from './dependencies';
 import { inPlaceOf, lookUp, refusedPress, type Sight } from './show';
 
 const NOT_THE_AUTHOR = 'The author of the IMR keeps the chronology. Read it in the document that they submit.';

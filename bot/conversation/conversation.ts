@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 
-import { RegisterBusy } from '../../src/register/door';
+import { RegisterBusy } from '../../src/register/client/sharepoint-client';
 import { sentenceCard } from '../cards/sentence-card';
-import { inTime, PATIENCE } from '../in-time';
-import { ReferenceShape } from '../reference-shape';
+import { inTime, PATIENCE } from '../commands/in-time';
+import { ReferenceShape } from '../commands/reference-shape';
 import { speaking } from '../site-words/speaking';
 import type { Wording } from '../site-words/wording';
-import type { Answer, Pressed, Turn } from '../turn';
+import type { Answer, Pressed, Turn } from '../teams/turn';
 import { beneath, isBeside } from './beside';
 import { busyKeeping } from './directory';
 import { posting } from './draw';
 import { openGreetings } from './greetings';
 import { hello } from './hello';
-import type { Parts } from './parts';
-import { answerText } from './said';
+import type { Parts } from './dependencies';
+import { answerText } from './chat-text';
 import { busyDraft, busyReading, busyRecording, UNUSABLE_BUTTON } from './sentences';
 import { refusedPress } from './show';
 import { busyStep } from './take-step';

@@ -1,23 +1,23 @@
 import { ukDay } from '../../src/domain/dates';
-import { beginnings } from '../../src/domain/decide';
+import { beginnings } from '../../src/domain/review/decide';
 import { DUTIES, isLate } from '../../src/domain/duties';
-import { placesKept } from '../../src/domain/directory/posts';
-import { entryOf } from '../../src/domain/entry';
-import { regionsWatched } from '../../src/domain/gaps';
-import { coversRegion, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people';
-import type { Review } from '../../src/domain/review';
-import { stageOf } from '../../src/domain/stage';
-import type { Finding } from '../../src/register/find-reviews';
-import type { Entry, Stored } from '../../src/register/reviews';
+import { placesKept } from '../../src/domain/people/directory/posts';
+import { entryOf } from '../../src/domain/review/entry';
+import { regionsWatched } from '../../src/domain/insight/gaps';
+import { coversRegion, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people/people';
+import type { Review } from '../../src/domain/review/review';
+import { stageOf } from '../../src/domain/review/status';
+import type { Finding } from '../../src/register/reviews/find-reviews';
+import type { Entry, Stored } from '../../src/register/reviews/reviews';
 import type { Card } from '../cards/card';
 import { helloCard, type HelloView } from '../cards/hello-card';
 import { reviewCard } from '../cards/review-card';
 import { MOST_ROWS, reviewListCard, type ReviewRow } from '../cards/review-list-card';
-import type { ToldLine } from '../cards/review-told';
+import type { ToldLine } from '../cards/review-informed';
 import type { ReviewView } from '../cards/review-view';
-import { viewOf } from '../effects/render';
-import type { Posting } from '../turn';
-import type { Parts } from './parts';
+import { viewOf } from '../cards/review-card-context';
+import type { Posting } from '../teams/turn';
+import type { Parts } from './dependencies';
 
 export interface Shot {
   readonly entry: Entry;

@@ -1,9 +1,9 @@
 import type { Card } from '../cards/card';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Turn } from '../turn';
+import type { Answer, Turn } from '../teams/turn';
 import { drawFound, posting } from './draw';
 import { lookFor, type Look } from './look-for';
-import type { Parts } from './parts';
+import type { Parts } from './dependencies';
 import { WHAT_TO_FIND } from './sentences';
 
 /** The reviews that somebody looks for, as a list. Nothing found is answered with what to try. */

@@ -1,8 +1,8 @@
 import { ukDay } from '../../src/domain/dates';
-import { canSee, mayTake, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal } from '../../src/domain/decide';
-import { personIn, type Directory, type Person } from '../../src/domain/people';
+import { canSee, mayTake, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal } from '../../src/domain/review/decide';
+import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import type { Draft, DraftOf } from '../../src/register/drafts';
-import type { Parts } from './parts';
+import type { Parts } from './dependencies';
 import type { Seen } from './show';
 
 /** Whether somebody may fill in a form, with all that it is drawn from; `seen` is their review, unless the form would begin one. */

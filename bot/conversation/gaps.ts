@@ -1,14 +1,14 @@
 import { ukDay } from '../../src/domain/dates';
-import { NOT_IN_DIRECTORY } from '../../src/domain/decide';
+import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 import { dutyInWords } from '../../src/domain/duties';
-import { gapsOf, regionsWatched } from '../../src/domain/gaps';
-import { personIn } from '../../src/domain/people';
+import { gapsOf, regionsWatched } from '../../src/domain/insight/gaps';
+import { personIn } from '../../src/domain/people/people';
 import type { Card } from '../cards/card';
 import { gapsCard, type GapsView } from '../cards/gaps-card';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Pressed, Turn } from '../turn';
+import type { Answer, Pressed, Turn } from '../teams/turn';
 import { posting } from './draw';
-import type { Parts } from './parts';
+import type { Parts } from './dependencies';
 
 export const FOR_LEADS =
   'The list of gaps is for the regional safeguarding lead of a region. Type “my reviews” to see what is owed on yours.';

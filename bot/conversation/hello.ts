@@ -1,9 +1,9 @@
-import { personIn } from '../../src/domain/people';
+import { personIn } from '../../src/domain/people/people';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Turn } from '../turn';
+import type { Answer, Turn } from '../teams/turn';
 import { drawHello, posting } from './draw';
-import type { Parts } from './parts';
-import { NOT_IN_DIRECTORY } from '../../src/domain/decide';
+import type { Parts } from './dependencies';
+import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 
 /** What the bot can do for the person: in place of a pressed card, otherwise as a message. Nobody who is not in the Directory learns more than that. */
 export async function hello(parts: Parts, turn: Turn): Promise<Answer> {

@@ -1,11 +1,11 @@
 import { ukClock, ukDay } from '../../src/domain/dates';
-import { entryOf, isEntryField } from '../../src/domain/entry';
+import { entryOf, isEntryField } from '../../src/domain/review/entry';
 import type { Field, Given } from '../../src/domain/fields';
-import type { Labels } from '../../src/domain/labels';
-import type { Person } from '../../src/domain/people';
-import { given, type Review } from '../../src/domain/review';
+import type { Labels } from '../../src/domain/terminology';
+import type { Person } from '../../src/domain/people/people';
+import { given, type Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
-import { textFor } from '../../src/domain/texts';
+import { textFor } from '../../src/domain/email-templates';
 import { fieldsOn } from '../cards/form-fields';
 import { wordingOf } from '../site-words/wording';
 

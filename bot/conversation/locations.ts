@@ -1,11 +1,11 @@
-import { beginnings, NOT_IN_DIRECTORY } from '../../src/domain/decide';
-import { personIn } from '../../src/domain/people';
+import { beginnings, NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
+import { personIn } from '../../src/domain/people/people';
 import type { Card } from '../cards/card';
 import { locationListCard, MOST_LOCATIONS } from '../cards/location-list-card';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Turn } from '../turn';
+import type { Answer, Turn } from '../teams/turn';
 import { posting } from './draw';
-import type { Parts } from './parts';
+import type { Parts } from './dependencies';
 
 /** The locations whose code or name begins with what was typed: in place of the pressed card, otherwise as a message. */
 export async function lookUpLocation(parts: Parts, turn: Turn, sought: string): Promise<Answer> {

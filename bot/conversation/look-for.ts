@@ -1,10 +1,10 @@
 import { ukDay } from '../../src/domain/dates';
-import { NOT_IN_DIRECTORY } from '../../src/domain/decide';
-import { asTyped } from '../../src/domain/matching';
-import { postsOf } from '../../src/domain/people';
-import type { Finding } from '../../src/register/find-reviews';
+import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
+import { asTyped } from '../../src/domain/review/matching';
+import { postsOf } from '../../src/domain/people/people';
+import type { Finding } from '../../src/register/reviews/find-reviews';
 import { NO_POST_TODAY } from '../cards/hello-card';
-import type { Parts } from './parts';
+import type { Parts } from './dependencies';
 import { nothingFound, TOO_SHORT, tooManyFound } from './sentences';
 
 /** What somebody looked for, and what they may see of it; or the sentence to answer with. */

@@ -1,10 +1,10 @@
 import { ukDay } from '../../src/domain/dates';
-import { canSee } from '../../src/domain/decide';
-import { personIn, regionsCovered } from '../../src/domain/people';
-import type { Answer, Turn } from '../turn';
+import { canSee } from '../../src/domain/review/decide';
+import { personIn, regionsCovered } from '../../src/domain/people/people';
+import type { Answer, Turn } from '../teams/turn';
 import { drawHello, drawList, posting } from './draw';
 import { hello } from './hello';
-import type { Parts } from './parts';
+import type { Parts } from './dependencies';
 
 /** The open reviews that the person has a part in, as a message of its own. */
 export async function myReviews(parts: Parts, turn: Turn): Promise<Answer> {

@@ -1,9 +1,9 @@
-import { ACTION_STATE_LABELS, isActionOpen, type Action } from '../../src/domain/actions';
+import { ACTION_STATE_LABELS, isActionOpen, type Action } from '../../src/domain/review/actions';
 import { longDay } from '../../src/domain/dates';
 import { DUTIES, dutyKey, dutyLabel, owedDuties, type Owed } from '../../src/domain/duties';
 import type { Choice, Field, Given } from '../../src/domain/fields';
-import type { Directory } from '../../src/domain/people';
-import type { Review } from '../../src/domain/review';
+import type { Directory } from '../../src/domain/people/people';
+import type { Review } from '../../src/domain/review/review';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { ROLE_LABELS } from '../../src/domain/words';
 import { fieldsOn, type Offer, type Offers } from '../cards/form-fields';

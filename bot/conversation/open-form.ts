@@ -5,14 +5,14 @@ import type { Draft } from '../../src/register/drafts';
 import type { Card } from '../cards/card';
 import { formCard } from '../cards/form-card';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Posting, Pressed, Turn } from '../turn';
+import type { Answer, Posting, Pressed, Turn } from '../teams/turn';
 import { aboutLine, drawHello, posting } from './draw';
 import { formSight, type FormSight } from './form-sight';
-import { backAgain } from './keep-form';
+import { backAgain } from './save-draft';
 import { isOf, knownAnswers } from './known-answers';
 import { nothingToChoose, offersFor } from './offers';
 import { isInstead } from './other-steps';
-import type { Parts } from './parts';
+import type { Parts } from './dependencies';
 import { inPlaceOf, refusedPress } from './show';
 import type { StepPress } from './typed';
 

@@ -1,14 +1,14 @@
 import { ukDay } from '../../src/domain/dates';
-import { openSteps } from '../../src/domain/decide';
-import { TEXTS, textFor, textsFor, type TextId } from '../../src/domain/texts';
+import { openSteps } from '../../src/domain/review/decide';
+import { TEXTS, textFor, textsFor, type TextId } from '../../src/domain/email-templates';
 import type { Card } from '../cards/card';
 import { otherStepsCard } from '../cards/other-steps-card';
 import { prospectOf } from '../cards/review-view';
-import { textCard } from '../cards/text-card';
+import { textCard } from '../cards/email-template-card';
 import { wordingOf } from '../site-words/wording';
-import type { Answer, Pressed, Turn } from '../turn';
+import type { Answer, Pressed, Turn } from '../teams/turn';
 import { aboutLine, posting } from './draw';
-import type { Parts } from './parts';
+import type { Parts } from './dependencies';
 import { lookUp, refusedPress, type Seen } from './show';
 
 /** Whether a list of choices was pressed that has done its work: the answer takes its place. */

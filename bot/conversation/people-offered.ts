@@ -1,10 +1,10 @@
-import { authorsFor } from '../../src/domain/independence';
-import { inspectorsFor, type Closeness, type Place } from '../../src/domain/inspectors';
-import { authorityNamed } from '../../src/domain/local-authorities';
-import { readLocationCodes } from '../../src/domain/location-codes';
-import { coverOf, postsOf, type Directory, type Person } from '../../src/domain/people';
-import type { Review } from '../../src/domain/review';
-import { locationCodesOf } from '../../src/domain/service-involved';
+import { authorsFor } from '../../src/domain/people/independence';
+import { inspectorsFor, type Closeness, type Place } from '../../src/domain/people/inspectors';
+import { authorityNamed } from '../../src/domain/locations/local-authorities';
+import { readLocationCodes } from '../../src/domain/locations/location-codes';
+import { coverOf, postsOf, type Directory, type Person } from '../../src/domain/people/people';
+import type { Review } from '../../src/domain/review/review';
+import { locationCodesOf } from '../../src/domain/review/service-involved';
 import { ROLE_LABELS } from '../../src/domain/words';
 import type { Offer } from '../cards/form-fields';
 import { shortened } from '../cards/size';

@@ -1,18 +1,18 @@
 import { ukDay } from '../../src/domain/dates';
-import { mayTake, type Refusal } from '../../src/domain/decide';
+import { mayTake, type Refusal } from '../../src/domain/review/decide';
 import type { Given } from '../../src/domain/fields';
-import { personIn, type Directory } from '../../src/domain/people';
-import { given as lastGiven, type Review } from '../../src/domain/review';
+import { personIn, type Directory } from '../../src/domain/people/people';
+import { given as lastGiven, type Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
 import { formCard } from '../cards/form-card';
 import { fieldsOn, hasForm, isSeen } from '../cards/form-fields';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Outcome } from '../commands';
-import type { Answer, Pressed, Turn } from '../turn';
+import type { Outcome } from '../commands/handle-command';
+import type { Answer, Pressed, Turn } from '../teams/turn';
 import { aboutLine } from './draw';
-import { justKept, keepRefused } from './keep-form';
+import { justKept, keepRefused } from './save-draft';
 import { offersFor } from './offers';
-import type { Parts } from './parts';
+import type { Parts } from './dependencies';
 import { inPlaceOf, lookUp, refusedPress } from './show';
 import { typedOn, type StepPress } from './typed';
 

@@ -1,5 +1,5 @@
-import type { Answer, Pressed, Turn } from '../turn';
-import type { Parts } from './parts';
+import type { Answer, Pressed, Turn } from '../teams/turn';
+import type { Parts } from './dependencies';
 import { inPlaceOf, lookUp, refusedPress } from './show';
 
 /** Whether the pressed card is a notice that the person has not said to have seen: any button of it says so. */

@@ -1,14 +1,14 @@
 import { ukDay } from '../../src/domain/dates';
-import { canSee, NO_SUCH_REVIEW, NOT_IN_DIRECTORY } from '../../src/domain/decide';
-import { personIn, type Directory, type Person } from '../../src/domain/people';
+import { canSee, NO_SUCH_REVIEW, NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
+import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import type { Message } from '../../src/register/messages';
-import type { Stored } from '../../src/register/reviews';
+import type { Stored } from '../../src/register/reviews/reviews';
 import type { Card } from '../cards/card';
 import { sentenceCard } from '../cards/sentence-card';
-import { noticeHeadline, toldLines } from '../effects/render';
-import type { Answer, Keep, Pressed, Turn } from '../turn';
+import { noticeHeadline, toldLines } from '../cards/review-card-context';
+import type { Answer, Keep, Pressed, Turn } from '../teams/turn';
 import { drawReview, type Shot } from './draw';
-import type { Parts } from './parts';
+import type { Parts } from './dependencies';
 
 /** A review that the person may see, with what its card needs; or the sentence to answer with. */
 export type Sight =

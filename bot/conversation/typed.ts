@@ -1,7 +1,7 @@
 import type { Given } from '../../src/domain/fields';
 import type { StepId } from '../../src/domain/steps';
 import { fieldsOn } from '../cards/form-fields';
-import type { Pressed } from '../turn';
+import type { Pressed } from '../teams/turn';
 
 /** The press of a form, or of a button that takes a step without one. `key` is that of the form. */
 export interface StepPress {

@@ -1,12 +1,12 @@
 import { ukDay } from '../../src/domain/dates';
-import { canSee, openSteps } from '../../src/domain/decide';
-import { personIn, regionsCovered } from '../../src/domain/people';
-import { owedBy } from '../../src/domain/what-next';
+import { canSee, openSteps } from '../../src/domain/review/decide';
+import { personIn, regionsCovered } from '../../src/domain/people/people';
+import { owedBy } from '../../src/domain/duties/own-duties';
 import { whatNextCard } from '../cards/what-next-card';
-import type { Answer, Turn } from '../turn';
+import type { Answer, Turn } from '../teams/turn';
 import { drawHello, posting } from './draw';
 import { hello } from './hello';
-import type { Parts } from './parts';
+import type { Parts } from './dependencies';
 
 /** What the person owes over all the reviews that they have a part in, as a message of its own. */
 export async function whatNext(parts: Parts, turn: Turn): Promise<Answer> {

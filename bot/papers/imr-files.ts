@@ -1,19 +1,19 @@
 import type { SPFI } from '@pnp/sp';
 import { ukDay } from '../../src/domain/dates';
-import { entryOf } from '../../src/domain/entry';
-import type { Labels } from '../../src/domain/labels';
-import type { LibraryDocument } from '../../src/domain/papers';
-import { given, seqOf, type Review } from '../../src/domain/review';
-import { serviceOf } from '../../src/domain/service-involved';
+import { entryOf } from '../../src/domain/review/entry';
+import type { Labels } from '../../src/domain/terminology';
+import type { LibraryDocument } from '../../src/domain/imr/papers';
+import { given, seqOf, type Review } from '../../src/domain/review/review';
+import { serviceOf } from '../../src/domain/review/service-involved';
 import type { StepId } from '../../src/domain/steps';
 import { wordsOf } from '../../src/domain/site-words';
 import { KIND_LABELS } from '../../src/domain/words';
 import { standing, type KeptEntry } from '../../src/register/chronology';
-import { documentName } from '../../src/register/document-name';
-import { fileDocument, readDocument } from '../../src/register/documents';
-import { chronologyFile } from '../chronology-file';
-import { hashOf, imrDocument } from '../imr/imr-document';
-import type { Say } from '../imr/title-page';
+import { documentName } from '../../src/register/documents/document-name';
+import { fileDocument, readDocument } from '../../src/register/documents/documents';
+import { chronologyFile } from './chronology-file';
+import { hashOf, imrDocument } from './imr/imr-document';
+import type { Say } from './imr/title-page';
 
 /** Steps after which a document of the IMR is known. */
 const WITH_DOCUMENT: readonly StepId[] = ['make-imr-file', 'submit-imr'];

@@ -1,12 +1,12 @@
 import type { SPFI } from '@pnp/sp';
-import { chronologyChecks } from '../../src/domain/chronology';
-import { chronologyIn } from '../../src/domain/chronology-form';
+import { chronologyChecks } from '../../src/domain/imr/chronology';
+import { chronologyIn } from '../../src/domain/imr/chronology-form';
 import { ukDay } from '../../src/domain/dates';
 import type { Given, Sentences } from '../../src/domain/fields';
-import type { Labels } from '../../src/domain/labels';
-import type { ChronologyNow, Papers } from '../../src/domain/papers';
-import type { Person } from '../../src/domain/people';
-import { given as lastGiven, type Review } from '../../src/domain/review';
+import type { Labels } from '../../src/domain/terminology';
+import type { ChronologyNow, Papers } from '../../src/domain/imr/papers';
+import type { Person } from '../../src/domain/people/people';
+import { given as lastGiven, type Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
 import {
   addEntries,
@@ -17,7 +17,7 @@ import {
   type KeptEntry,
   type NumberedKey
 } from '../../src/register/chronology';
-import { hashOf } from '../imr/imr-document';
+import { hashOf } from './imr/imr-document';
 import { documentAt, fileWrittenIn, isChronologyNewer, makeImrFile } from './imr-files';
 
 /** What a step has to do with the papers beside the review: the chronology, and the documents in the library. */

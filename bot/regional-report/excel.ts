@@ -1,9 +1,9 @@
 import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/node';
-import { REPORT_COLUMN_IDS, type ReportColumn } from '../../src/domain/regional-report/columns';
-import type { ReportLine } from '../../src/domain/regional-report/line';
-import type { IssuedReport } from '../../src/domain/regional-report/report';
-import { isLoud, issueWords, NO_LINES } from '../../src/domain/regional-report/words';
-import { FONT, INK } from '../imr/looks';
+import { REPORT_COLUMN_IDS, type ReportColumn } from '../../src/domain/insight/regional-report/columns';
+import type { ReportLine } from '../../src/domain/insight/regional-report/line';
+import type { IssuedReport } from '../../src/domain/insight/regional-report/report';
+import { isLoud, issueWords, NO_LINES } from '../../src/domain/insight/regional-report/words';
+import { FONT, INK } from '../papers/imr/looks';
 import { xmlText } from '../xml-text';
 import { RISK_INKS, titleWords } from './marks';
 

@@ -1,8 +1,8 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
-import { PAGE_COLUMNS, pageCell, type PageColumn } from '../../src/domain/regional-report/columns';
-import type { ReportLine } from '../../src/domain/regional-report/line';
-import type { IssuedReport } from '../../src/domain/regional-report/report';
+import { PAGE_COLUMNS, pageCell, type PageColumn } from '../../src/domain/insight/regional-report/columns';
+import type { ReportLine } from '../../src/domain/insight/regional-report/line';
+import type { IssuedReport } from '../../src/domain/insight/regional-report/report';
 import {
   aboutWords,
   isLoud,
@@ -10,9 +10,9 @@ import {
   LINES_HEADING,
   NO_LINES,
   NOTES_HEADING
-} from '../../src/domain/regional-report/words';
-import { INK } from '../imr/looks';
-import { MARKING } from '../imr/running';
+} from '../../src/domain/insight/regional-report/words';
+import { INK } from '../papers/imr/looks';
+import { MARKING } from '../papers/imr/running';
 import { xmlText } from '../xml-text';
 import { figureRows, RISK_INKS, titleWords } from './marks';
 

@@ -10,9 +10,9 @@ import {
   TextRun
 } from 'docx';
 import { ukDay } from '../../src/domain/dates';
-import { PAGE_COLUMNS, pageCell } from '../../src/domain/regional-report/columns';
-import type { ReportLine } from '../../src/domain/regional-report/line';
-import type { IssuedReport } from '../../src/domain/regional-report/report';
+import { PAGE_COLUMNS, pageCell } from '../../src/domain/insight/regional-report/columns';
+import type { ReportLine } from '../../src/domain/insight/regional-report/line';
+import type { IssuedReport } from '../../src/domain/insight/regional-report/report';
 import {
   aboutWords,
   isLoud,
@@ -20,11 +20,11 @@ import {
   LINES_HEADING,
   NO_LINES,
   NOTES_HEADING
-} from '../../src/domain/regional-report/words';
-import { A4, LANDSCAPE, STYLE, STYLES } from '../imr/looks';
-import { packed } from '../imr/packed';
-import { marking, running } from '../imr/running';
-import { factTable, headedTable, runsOf } from '../imr/table';
+} from '../../src/domain/insight/regional-report/words';
+import { A4, LANDSCAPE, STYLE, STYLES } from '../papers/imr/looks';
+import { packed } from '../papers/imr/packed';
+import { marking, running } from '../papers/imr/running';
+import { factTable, headedTable, runsOf } from '../papers/imr/table';
 import { figureRows, RISK_INKS, titleWords } from './marks';
 
 const WIDTHS = PAGE_COLUMNS.map(({ share }) => Math.floor((LANDSCAPE.width * share) / 100));

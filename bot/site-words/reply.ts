@@ -1,5 +1,5 @@
-import type { Labels } from '../../src/domain/labels';
-import type { Reply } from '../routes/route';
+import type { Labels } from '../../src/domain/terminology';
+import type { Reply } from '../http/routes/route';
 import { wordingOf } from './wording';
 
 /** An answer of the API whose sentences are in the words of the site. `asked` is the body of the request, which they may quote. */

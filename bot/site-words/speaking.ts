@@ -1,5 +1,5 @@
-import { STANDARD_LABELS, type Labels } from '../../src/domain/labels';
-import type { Parts, Reading } from '../conversation/parts';
+import { STANDARD_LABELS, type Labels } from '../../src/domain/terminology';
+import type { Parts, Reading } from '../conversation/dependencies';
 import { wordingOf, type Wording } from './wording';
 
 /** The parts of a conversation that remember, for one answer, everything that was read: the answer may quote it. */

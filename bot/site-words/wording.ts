@@ -1,5 +1,5 @@
 import { BRIEFING } from '../../src/domain/briefing';
-import type { Labels } from '../../src/domain/labels';
+import type { Labels } from '../../src/domain/terminology';
 import { siteWords, type SiteWords } from '../../src/domain/site-words';
 import { typedIn } from '../../src/domain/typed-in';
 import type { Kind } from '../../src/domain/words';

@@ -24,10 +24,8 @@ export function loopbackOnly(home: string): express.RequestHandler {
 export const sameOriginOnly: express.RequestHandler = (request, response, next) => {
   const from = request.headers['sec-fetch-site'];
   if (from === undefined || from === 'same-origin' || from === 'none') return next();
-  response
-    .status(403)
-    .json({
-      error: 'cross_origin',
-      error_description: 'A page of another origin cannot have this. Open the home page instead.'
-    });
+  response.status(403).json({
+    error: 'cross_origin',
+    error_description: 'A page of another origin cannot have this. Open the home page instead.'
+  });
 };

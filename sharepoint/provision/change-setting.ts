@@ -1,5 +1,5 @@
 import { siteToken } from '../../bot/site-token';
-import { openDoor } from '../../src/register/door';
+import { openDoor } from '../../src/register/client/sharepoint-client';
 import { run } from './command';
 import { showOrChange } from './setting';
 import { readSettings } from './settings';

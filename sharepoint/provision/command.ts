@@ -1,4 +1,4 @@
-import { RegisterBusy, RegisterDenied } from '../../src/register/door';
+import { RegisterBusy, RegisterDenied } from '../../src/register/client/sharepoint-client';
 
 /** Runs a command of an administrator: true ends it with exit code 0, false or a fault with 1, each explained in words. */
 export async function run(work: (say: (line: string) => void) => Promise<boolean>): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Location } from '../../src/domain/locations';
+import type { Location } from '../../src/domain/locations/locations';
 import { linesOf, recordAt } from './csv-records';
 import { columnsOf, isComplete, missingHeaders, type Columns } from './directory-headers';
 import { directoryRow } from './directory-row';

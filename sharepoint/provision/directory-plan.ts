@@ -1,6 +1,6 @@
-import type { Location } from '../../src/domain/locations';
-import { locationCells, type StoredLocation } from '../../src/register/location-rows';
-import type { LocationWrite } from '../../src/register/location-writes';
+import type { Location } from '../../src/domain/locations/locations';
+import { locationCells, type StoredLocation } from '../../src/register/locations/location-rows';
+import type { LocationWrite } from '../../src/register/locations/location-writes';
 import type { DirectoryFile } from './directory-file';
 
 /** What is to be written so that the list has what a file says, and how much of each kind it is. */

@@ -1,8 +1,8 @@
 import { isDate } from '../../src/domain/fields';
-import { authorityNamed } from '../../src/domain/local-authorities';
-import { isLocationCode } from '../../src/domain/location-codes';
-import type { Location } from '../../src/domain/locations';
-import { regionNamed } from '../../src/domain/region-names';
+import { authorityNamed } from '../../src/domain/locations/local-authorities';
+import { isLocationCode } from '../../src/domain/locations/location-codes';
+import type { Location } from '../../src/domain/locations/locations';
+import { regionNamed } from '../../src/domain/locations/region-names';
 import type { ColumnId, Columns } from './directory-headers';
 
 /** What one row of the directory says. Providers have rows of their own in it. `code` of a row that cannot be read: it is in the file all the same. */

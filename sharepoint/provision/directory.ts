@@ -1,10 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SPFI } from '@pnp/sp';
-import { isMissing } from '../../src/register/answers';
-import { RegisterBusy } from '../../src/register/door';
-import { addLocationLoad } from '../../src/register/location-loads';
-import { everyLocation, writeLocations, type LocationWrite, type Written } from '../../src/register/location-writes';
-import { MOST_IN_A_BATCH } from '../../src/register/one-request';
+import { isMissing } from '../../src/register/client/sharepoint-errors';
+import { RegisterBusy } from '../../src/register/client/sharepoint-client';
+import { addLocationLoad } from '../../src/register/locations/location-loads';
+import {
+  everyLocation,
+  writeLocations,
+  type LocationWrite,
+  type Written
+} from '../../src/register/locations/location-writes';
+import { MOST_IN_A_BATCH } from '../../src/register/client/one-request';
 import type { DirectoryFile } from './directory-file';
 import { planDirectory, type DirectoryPlan } from './directory-plan';
 import { firstAsked, summary, unknownAuthorities } from './directory-words';

@@ -1,6 +1,6 @@
 import { chainHash } from '../../bot/history-chain';
 import { shownOf, type HistoryItem } from '../../src/register/history';
-import type { Stored } from '../../src/register/reviews';
+import type { Stored } from '../../src/register/reviews/reviews';
 
 /** Everything that is wrong with the history, each named in a sentence; nothing when it is whole. */
 export function historyFaults(reviews: readonly Stored[], items: readonly HistoryItem[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/security/list.js';
-import { isMissing } from '../../src/register/answers';
+import { isMissing } from '../../src/register/client/sharepoint-errors';
 import type { ListShape } from '../../src/register/lists/column';
 import type { Change, Plan } from './change';
 import { FieldShape, newColumn, planColumns } from './column-plan';

@@ -1,6 +1,6 @@
 import { siteToken } from '../../bot/site-token';
 import { ukDay } from '../../src/domain/dates';
-import { openDoor } from '../../src/register/door';
+import { openDoor } from '../../src/register/client/sharepoint-client';
 import { run } from './command';
 import { loadDirectory } from './directory';
 import { readDirectoryFile } from './directory-file';

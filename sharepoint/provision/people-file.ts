@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { POSTS, REGIONS } from '../../src/domain/words';
-import type { NewHolding } from '../../src/register/holdings';
+import type { NewHolding } from '../../src/register/directory/holdings';
 
 const Id = v.pipe(
   v.string('is missing'),

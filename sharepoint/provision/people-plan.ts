@@ -1,14 +1,14 @@
 import type { SPFI } from '@pnp/sp';
-import { rowKey } from '../../src/domain/directory/row';
+import { rowKey } from '../../src/domain/people/directory/row';
 import { ROLE_LABELS } from '../../src/domain/words';
-import { isMissing } from '../../src/register/answers';
+import { isMissing } from '../../src/register/client/sharepoint-errors';
 import {
   addHolding,
   amendHolding,
   readHoldings,
   type NewHolding,
   type StoredHolding
-} from '../../src/register/holdings';
+} from '../../src/register/directory/holdings';
 import type { Change } from './change';
 
 /** What is to be done so that the Directory has these holdings. Others are left alone. */

@@ -1,4 +1,4 @@
-import type { ProfileItem } from '../../src/domain/profile';
+import type { ProfileItem } from '../../src/domain/insight/profile';
 import { csvLine } from './csv-text';
 
 const COLUMNS: readonly (readonly [string, keyof ProfileItem])[] = [

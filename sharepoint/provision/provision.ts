@@ -1,5 +1,5 @@
 import type { SPFI } from '@pnp/sp';
-import type { NewHolding } from '../../src/register/holdings';
+import type { NewHolding } from '../../src/register/directory/holdings';
 import { together, type Plan } from './change';
 import { planList } from './list-plan';
 import { planPeople } from './people-plan';

@@ -1,6 +1,6 @@
 import type { SPFI } from '@pnp/sp';
-import { SETTING_ROWS } from '../../src/register/setting-rows';
-import { changeSetting, readSettings } from '../../src/register/settings';
+import { SETTING_ROWS } from '../../src/register/settings/setting-rows';
+import { changeSetting, readSettings } from '../../src/register/settings/settings';
 
 /** Says every setting of a site and what is wrong with it, or changes one. Gives false when that cannot be done, and says why. */
 export async function showOrChange({

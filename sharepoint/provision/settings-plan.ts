@@ -1,7 +1,7 @@
 import type { SPFI } from '@pnp/sp';
-import { isMissing, isMissingColumn } from '../../src/register/answers';
-import { SETTING_ROWS } from '../../src/register/setting-rows';
-import { addSetting, readSettings } from '../../src/register/settings';
+import { isMissing, isMissingColumn } from '../../src/register/client/sharepoint-errors';
+import { SETTING_ROWS } from '../../src/register/settings/setting-rows';
+import { addSetting, readSettings } from '../../src/register/settings/settings';
 import type { Change } from './change';
 
 /** Enters every setting that is missing, with its standard value. A row that is there is never changed: it is the administrator’s. */

@@ -1,6 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 import { siteWords } from '../../src/domain/site-words';
-import { readLabels } from '../../src/register/labels';
+import { readLabels } from '../../src/register/settings/labels';
 import { LISTS } from '../../src/register/lists';
 import type { ListShape } from '../../src/register/lists/column';
 

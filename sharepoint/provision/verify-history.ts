@@ -1,7 +1,7 @@
 import { siteToken } from '../../bot/site-token';
-import { openDoor } from '../../src/register/door';
+import { openDoor } from '../../src/register/client/sharepoint-client';
 import { everyHistoryItem } from '../../src/register/history';
-import { everyReview } from '../../src/register/reviews';
+import { everyReview } from '../../src/register/reviews/reviews';
 import { historyFaults } from './history-faults';
 import { run } from './command';
 import { readSettings } from './settings';

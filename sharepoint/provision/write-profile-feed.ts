@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { siteToken } from '../../bot/site-token';
-import { profileItems } from '../../src/domain/profile';
+import { profileItems } from '../../src/domain/insight/profile';
 import { wordsOf } from '../../src/domain/site-words';
-import { openDoor } from '../../src/register/door';
-import { readLabels } from '../../src/register/labels';
-import { everyReview } from '../../src/register/reviews';
+import { openDoor } from '../../src/register/client/sharepoint-client';
+import { readLabels } from '../../src/register/settings/labels';
+import { everyReview } from '../../src/register/reviews/reviews';
 import { run } from './command';
 import { profileFeed } from './profile-feed';
 import { readSettings } from './settings';

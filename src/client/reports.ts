@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { ReportFormat } from '../domain/regional-report/files';
-import type { Span } from '../domain/regional-report/period';
+import type { ReportFormat } from '../domain/insight/regional-report/files';
+import type { Span } from '../domain/insight/regional-report/period';
 import { REGIONS, type Region } from '../domain/words';
 import { notTaken, tokenFrom, unreachable, type NotTaken } from './answers';
 import { PATHS } from './paths';

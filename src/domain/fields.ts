@@ -1,5 +1,5 @@
-import { authorityNamed } from './local-authorities';
-import { readLocationCodes } from './location-codes';
+import { authorityNamed } from './locations/local-authorities';
+import { readLocationCodes } from './locations/location-codes';
 
 /** What a step was given, by field id; every value is text as it was typed, dates YYYY-MM-DD. A field left empty is absent. */
 export type Given = Readonly<Record<string, string>>;

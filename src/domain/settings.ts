@@ -1,6 +1,6 @@
 import type { Period } from './clock';
-import { STANDARD_LABELS, type Labels } from './labels';
-import { LADDER, type RungDays, type RungId } from './reminders';
+import { STANDARD_LABELS, type Labels } from './terminology';
+import { LADDER, type RungDays, type RungId } from './reminders/reminders';
 import type { Rule } from './words';
 
 /** What a site can set. Days are YYYY-MM-DD, times HH:MM in the United Kingdom. */

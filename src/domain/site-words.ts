@@ -1,4 +1,4 @@
-import { STANDARD_LABELS, type LabelId, type Labels } from './labels';
+import { STANDARD_LABELS, type LabelId, type Labels } from './terminology';
 import type { Kind } from './words';
 
 /** Puts the words of a site in place of ours, in a text of our own. Nothing that somebody typed may be given to it. */

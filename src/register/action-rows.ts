@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { ACTION_STATE_LABELS, isActionOpen, type Action } from '../domain/actions';
-import { isClosed, type Review } from '../domain/review';
-import { isChanged, isDuplicate } from './answers';
-import { day, line, whole } from './cells';
-import { RegisterBusy } from './door';
+import { ACTION_STATE_LABELS, isActionOpen, type Action } from '../domain/review/actions';
+import { isClosed, type Review } from '../domain/review/review';
+import { isChanged, isDuplicate } from './client/sharepoint-errors';
+import { day, line, whole } from './client/cells';
+import { RegisterBusy } from './client/sharepoint-client';
 import type { Cells } from './lists';
-import { inFewRequests } from './one-request';
-import { allRows, equals, parseRow, type Place } from './rows';
-import { addRow, updateRow } from './write-row';
+import { inFewRequests } from './client/one-request';
+import { allRows, equals, parseRow, type Place } from './client/rows';
+import { addRow, updateRow } from './client/write-row';
 
 const ATTEMPTS = 4;
 

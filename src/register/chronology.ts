@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { ChronologyEntry, NewEntry } from '../domain/chronology';
-import { partDateText, readPartDate, NOT_KNOWN } from '../domain/part-date';
-import { readTime } from '../domain/time-of-day';
-import { isChanged, isDuplicate } from './answers';
-import { line, whole } from './cells';
-import { RegisterBusy } from './door';
+import type { ChronologyEntry, NewEntry } from '../domain/imr/chronology';
+import { partDateText, readPartDate, NOT_KNOWN } from '../domain/imr/part-date';
+import { readTime } from '../domain/imr/time-of-day';
+import { isChanged, isDuplicate } from './client/sharepoint-errors';
+import { line, whole } from './client/cells';
+import { RegisterBusy } from './client/sharepoint-client';
 import type { Cells } from './lists';
-import { allRows, equals, firstRow, parseRow } from './rows';
-import { CellText } from './shapes';
-import { addRow, updateRow } from './write-row';
+import { allRows, equals, firstRow, parseRow } from './client/rows';
+import { CellText } from './client/shapes';
+import { addRow, updateRow } from './client/write-row';
 
 /** Who did something to an entry and when (UTC). */
 export interface Hand {

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { isChanged, isDuplicate } from './answers';
-import { line, whole } from './cells';
-import { RegisterBusy } from './door';
+import { isChanged, isDuplicate } from './client/sharepoint-errors';
+import { line, whole } from './client/cells';
+import { RegisterBusy } from './client/sharepoint-client';
 import type { Cells } from './lists';
-import { equals, firstRow, parseRow, type Place } from './rows';
-import { CellText } from './shapes';
-import { addRow, updateRow } from './write-row';
+import { equals, firstRow, parseRow, type Place } from './client/rows';
+import { CellText } from './client/shapes';
+import { addRow, updateRow } from './client/write-row';
 
 const ATTEMPTS = 4;
 

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { Given } from '../domain/fields';
 import type { StepId } from '../domain/steps';
-import { isChanged, isDuplicate, isMissing, unlessMissing } from './answers';
-import { json, whole } from './cells';
-import { RegisterBusy } from './door';
-import { allRows, equals, firstRow, parseRow, type Place } from './rows';
-import { CellText, jsonOf } from './shapes';
-import { addRow, deleteRow, updateRow } from './write-row';
+import { isChanged, isDuplicate, isMissing, unlessMissing } from './client/sharepoint-errors';
+import { json, whole } from './client/cells';
+import { RegisterBusy } from './client/sharepoint-client';
+import { allRows, equals, firstRow, parseRow, type Place } from './client/rows';
+import { CellText, jsonOf } from './client/shapes';
+import { addRow, deleteRow, updateRow } from './client/write-row';
 
 /** For how long a draft is kept, in milliseconds. */
 export const DRAFT_LIFE = 24 * 3_600_000;

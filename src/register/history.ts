@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { ReviewEvent } from '../domain/review';
+import type { ReviewEvent } from '../domain/review/review';
 import { STEPS } from '../domain/steps';
 import { ROLE_LABELS } from '../domain/words';
-import { isDuplicate } from './answers';
-import { json, line, whole } from './cells';
-import type { Pending } from './reviews';
-import { allRows, equals, everyRow, parseRow } from './rows';
-import { CellText, EventShape, jsonOf } from './shapes';
-import { addRow } from './write-row';
+import { isDuplicate } from './client/sharepoint-errors';
+import { json, line, whole } from './client/cells';
+import type { Pending } from './reviews/reviews';
+import { allRows, equals, everyRow, parseRow } from './client/rows';
+import { CellText, EventShape, jsonOf } from './client/shapes';
+import { addRow } from './client/write-row';
 
 /** An event of the history, with its own hash and that of the one before it. */
 export interface HistoryRow {

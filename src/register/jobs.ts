@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { isChanged, isDuplicate } from './answers';
-import { whole } from './cells';
-import { everyRow, parseRow, type Place } from './rows';
-import { CellText } from './shapes';
-import { addRow, updateRow } from './write-row';
+import { isChanged, isDuplicate } from './client/sharepoint-errors';
+import { whole } from './client/cells';
+import { everyRow, parseRow, type Place } from './client/rows';
+import { CellText } from './client/shapes';
+import { addRow, updateRow } from './client/write-row';
 
 /** What the service does once for a day, or once for a state of the settings or of the Directory. */
 export type JobId = 'rows' | 'unsaid' | 'reminders' | 'digest';

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { NoticeId } from '../domain/notices';
-import type { PersonRef } from '../domain/review';
+import type { PersonRef } from '../domain/review/review';
 import type { Role } from '../domain/words';
-import { AboutCell, type About } from './about-shape';
-import { isChanged, isDuplicate } from './answers';
-import { json, line, whole } from './cells';
-import type { Etag } from './etag';
+import { AboutCell, type About } from './reviews/about-shape';
+import { isChanged, isDuplicate } from './client/sharepoint-errors';
+import { json, line, whole } from './client/cells';
+import type { Etag } from './client/etag';
 import type { Cells } from './lists';
-import { allRows, equals, parseRow, type Condition } from './rows';
-import { CellText, NoticeShape, RoleShape } from './shapes';
-import { addRow, updateRow } from './write-row';
+import { allRows, equals, parseRow, type Condition } from './client/rows';
+import { CellText, NoticeShape, RoleShape } from './client/shapes';
+import { addRow, updateRow } from './client/write-row';
 
 /** A card of the bot, sent or waiting to be sent. `seq` is the event that it tells of; times are UTC, texts empty when there is none. */
 export interface Message extends About {

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { PAGE_COLUMNS, REPORT_COLUMN_IDS } from '../domain/regional-report/columns';
-import { MOVEMENTS } from '../domain/regional-report/line';
-import { spanWords, type Span } from '../domain/regional-report/period';
-import type { IssuedReport } from '../domain/regional-report/report';
-import { RISK_LEVELS } from '../domain/risk';
+import { PAGE_COLUMNS, REPORT_COLUMN_IDS } from '../domain/insight/regional-report/columns';
+import { MOVEMENTS } from '../domain/insight/regional-report/line';
+import { spanWords, type Span } from '../domain/insight/regional-report/period';
+import type { IssuedReport } from '../domain/insight/regional-report/report';
+import { RISK_LEVELS } from '../domain/review/risk';
 import { REGIONS, type Region } from '../domain/words';
-import { isDuplicate } from './answers';
-import { day, json, line, whole } from './cells';
-import { DayShape } from './directory-cells';
-import { allRows, equals, firstRow, parseRow } from './rows';
-import { CellText, jsonOf } from './shapes';
-import { addRow } from './write-row';
+import { isDuplicate } from './client/sharepoint-errors';
+import { day, json, line, whole } from './client/cells';
+import { DayShape } from './directory/directory-cells';
+import { allRows, equals, firstRow, parseRow } from './client/rows';
+import { CellText, jsonOf } from './client/shapes';
+import { addRow } from './client/write-row';
 
 /** What a list of reports says of one. `issuedOn` is UTC. */
 export interface KeptReport extends Span {

@@ -2,9 +2,9 @@ import type { SPFI } from '@pnp/sp';
 
 import { loadDirectory } from '../../sharepoint/provision/directory';
 import { readDirectory, type DirectoryFile } from '../../sharepoint/provision/directory-file';
-import { LOCAL_AUTHORITIES } from '../../src/domain/local-authorities';
-import { findLocations, lookUpLocations } from '../../src/register/locations';
-import { inOneRequest } from '../../src/register/one-request';
+import { LOCAL_AUTHORITIES } from '../../src/domain/locations/local-authorities';
+import { findLocations, lookUpLocations } from '../../src/register/locations/locations';
+import { inOneRequest } from '../../src/register/client/one-request';
 import { median, type Figure } from './figure';
 import type { Counts } from './request-counts';
 

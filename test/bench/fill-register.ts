@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/batching.js';
 
-import { referencePrefix } from '../../src/domain/reference';
+import { referencePrefix } from '../../src/domain/review/reference';
 import { REGIONS, type Region } from '../../src/domain/words';
-import { reviewCells } from '../../src/register/review-cells';
-import type { Entry } from '../../src/register/reviews';
-import { allRows, equals } from '../../src/register/rows';
-import { addRow } from '../../src/register/write-row';
+import { reviewCells } from '../../src/register/reviews/review-cells';
+import type { Entry } from '../../src/register/reviews/reviews';
+import { allRows, equals } from '../../src/register/client/rows';
+import { addRow } from '../../src/register/client/write-row';
 import {
   safeguardingLead,
   untilAgreed,

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { openDoor } from '../../src/register/door';
-import { items } from '../../src/register/rows';
+import { openDoor } from '../../src/register/client/sharepoint-client';
+import { items } from '../../src/register/client/rows';
 import type { Chat, Posted } from '../support/chat';
 import { median, type Figure } from './figure';
 

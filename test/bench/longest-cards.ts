@@ -8,11 +8,11 @@ import { reviewListCard } from '../../bot/cards/review-list-card';
 import { sentenceCard } from '../../bot/cards/sentence-card';
 import { bytesOf, CARD_LIMIT } from '../../bot/cards/size';
 import { stepButton } from '../../bot/cards/step-button';
-import { textCard } from '../../bot/cards/text-card';
+import { textCard } from '../../bot/cards/email-template-card';
 import { whatNextCard } from '../../bot/cards/what-next-card';
 import { checkFields, type Choice } from '../../src/domain/fields';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
-import { TEXTS, TEXT_IDS, textFor } from '../../src/domain/texts';
+import { TEXTS, TEXT_IDS, textFor } from '../../src/domain/email-templates';
 import { REGIONS } from '../../src/domain/words';
 import {
   everyReview,

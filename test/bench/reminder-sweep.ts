@@ -1,13 +1,13 @@
 import type { SPFI } from '@pnp/sp';
 
-import { digest } from '../../bot/effects/digests';
-import { renewRows } from '../../bot/effects/open-rows';
-import { remind, type Run } from '../../bot/effects/reminders';
-import { openClock } from '../../bot/working-days';
+import { digest } from '../../bot/outbox/digests';
+import { renewRows } from '../../bot/outbox/open-rows';
+import { remind, type Run } from '../../bot/outbox/reminders';
+import { openClock } from '../../bot/settings/working-days';
 import { STANDARD_SETTINGS } from '../../src/domain/settings';
 import { OUR_WORDS } from '../../src/domain/site-words';
-import { inFewRequests } from '../../src/register/one-request';
-import { allRows, items, parseRow } from '../../src/register/rows';
+import { inFewRequests } from '../../src/register/client/one-request';
+import { allRows, items, parseRow } from '../../src/register/client/rows';
 import * as v from 'valibot';
 import type { Figure } from './figure';
 import { OPEN_AT_FIRST } from './fill-register';

@@ -1,5 +1,5 @@
 import { siteToken } from '../../bot/site-token';
-import { openDoor } from '../../src/register/door';
+import { openDoor } from '../../src/register/client/sharepoint-client';
 import { gather, type Cast } from '../journeys/people';
 import { openIntake } from '../journeys/story';
 import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';

@@ -38,13 +38,11 @@ export async function measureOpening(
     const openings: { readonly result: Opened; readonly log: readonly Logged[] }[] = [];
     for (let time = 0; time < WARM_UP + TIMES; time += 1)
       openings.push(await counts.during(() => openOnce(page, tenant.webPart, open)));
-    const taken = openings
-      .slice(WARM_UP)
-      .map(({ result, log }) => ({
-        result,
-        frame: log.filter(isFrame).length,
-        reads: log.filter((entry) => !isFrame(entry))
-      }));
+    const taken = openings.slice(WARM_UP).map(({ result, log }) => ({
+      result,
+      frame: log.filter(isFrame).length,
+      reads: log.filter((entry) => !isFrame(entry))
+    }));
     const each = taken.map(({ reads }) => counted(reads, CLIENTS.browser));
     const busy = median(
       taken.map(({ reads }) =>

@@ -1,9 +1,9 @@
-import { openCommands, type Outcome } from '../../bot/commands';
-import { openSiteSettings } from '../../bot/site-settings';
+import { openCommands, type Outcome } from '../../bot/commands/handle-command';
+import { openSiteSettings } from '../../bot/settings/site-settings';
 import type { Given } from '../../src/domain/fields';
-import { serviceOf } from '../../src/domain/service-involved';
-import { addLocationLoad } from '../../src/register/location-loads';
-import { writeLocations } from '../../src/register/location-writes';
+import { serviceOf } from '../../src/domain/review/service-involved';
+import { addLocationLoad } from '../../src/register/locations/location-loads';
+import { writeLocations } from '../../src/register/locations/location-writes';
 import { inspector, NOW, WINTERBOURNE } from '../domain/builders';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
 

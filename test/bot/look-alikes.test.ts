@@ -1,9 +1,9 @@
-import { openCommands, type CommandTaken, type Outcome } from '../../bot/commands';
-import { openSiteSettings } from '../../bot/site-settings';
+import { openCommands, type CommandTaken, type Outcome } from '../../bot/commands/handle-command';
+import { openSiteSettings } from '../../bot/settings/site-settings';
 import type { Given } from '../../src/domain/fields';
-import { addHolding } from '../../src/register/holdings';
-import { createReview } from '../../src/register/reviews';
-import { reviewCells } from '../../src/register/review-cells';
+import { addHolding } from '../../src/register/directory/holdings';
+import { createReview } from '../../src/register/reviews/reviews';
+import { reviewCells } from '../../src/register/reviews/review-cells';
 import { holds, inspector, notifies, NOW, person, safeguardingLead, WINTERBOURNE } from '../domain/builders';
 import { entryAfter, settled } from '../register/entries';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';

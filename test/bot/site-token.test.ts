@@ -1,5 +1,5 @@
 import { siteToken } from '../../bot/site-token';
-import { RegisterBusy } from '../../src/register/door';
+import { RegisterBusy } from '../../src/register/client/sharepoint-client';
 import { bodyOf, listen, type Listening } from '../register/http-server';
 
 let issuer: Listening;

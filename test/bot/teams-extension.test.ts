@@ -1,9 +1,9 @@
 import express from 'express';
 
 import { sentenceCard } from '../../bot/cards/sentence-card';
-import type { Asked, Told } from '../../bot/extension/asked';
+import type { Asked, Told } from '../../bot/teams/extension/asked';
 import type { Facts } from '../../bot/log';
-import { openTeams } from '../../bot/teams';
+import { openTeams } from '../../bot/teams/teams';
 import { activity, listen, openConnector, type Connector } from './connector';
 import { LOCAL_CONFIG } from './local-config';
 

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import express from 'express';
 
 import type { Config } from '../../bot/config';
-import { openTeams } from '../../bot/teams';
+import { openTeams } from '../../bot/teams/teams';
 import { activity, listen } from './connector';
 
 const unexpected = (): never => {

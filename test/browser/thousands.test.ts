@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 
 import { siteToken } from '../../bot/site-token';
-import { openDoor } from '../../src/register/door';
+import { openDoor } from '../../src/register/client/sharepoint-client';
 import { HERE, openedLater } from '../bench/fill-register';
 import { startTenant, type Tenant } from '../support/tenant';
 import { until } from '../support/until';

@@ -1,6 +1,6 @@
-import { mayTake } from '../../src/domain/decide';
-import type { Person } from '../../src/domain/people';
-import type { Review } from '../../src/domain/review';
+import { mayTake } from '../../src/domain/review/decide';
+import type { Person } from '../../src/domain/people/people';
+import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { POSTS, type Post, type Region } from '../../src/domain/words';
 import { EACH_STEP } from './acts';

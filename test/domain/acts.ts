@@ -1,7 +1,7 @@
 import { openDuties, type DutyId, type OpenDuty } from '../../src/domain/duties';
 import type { Given } from '../../src/domain/fields';
-import type { Person } from '../../src/domain/people';
-import type { Review } from '../../src/domain/review';
+import type { Person } from '../../src/domain/people/people';
+import type { Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
 import {
   agrees,

@@ -1,4 +1,4 @@
-import { decide } from '../../src/domain/decide';
+import { decide } from '../../src/domain/review/decide';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { EACH_STEP } from './acts';
 import { accepted, attempt, inspector, notifies, refused, reviewAfter, situationOf } from './builders';

@@ -1,10 +1,10 @@
-import { decide, type Decision, type Refusal } from '../../src/domain/decide';
+import { decide, type Decision, type Refusal } from '../../src/domain/review/decide';
 import type { DutyClock } from '../../src/domain/clock';
 import type { Given } from '../../src/domain/fields';
-import type { Papers } from '../../src/domain/papers';
-import type { Directory, Holding, Person } from '../../src/domain/people';
-import { evolve } from '../../src/domain/evolve';
-import type { Review, ReviewEvent } from '../../src/domain/review';
+import type { Papers } from '../../src/domain/imr/papers';
+import type { Directory, Holding, Person } from '../../src/domain/people/people';
+import { evolve } from '../../src/domain/review/evolve';
+import type { Review, ReviewEvent } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
 import type { Post, Region, Role } from '../../src/domain/words';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { DUTY_IDS } from '../../src/domain/duties';
-import { authorityNamed } from '../../src/domain/local-authorities';
+import { authorityNamed } from '../../src/domain/locations/local-authorities';
 import { NOTICE_IDS } from '../../src/domain/notices';
 import { STEP_IDS } from '../../src/domain/steps';
 

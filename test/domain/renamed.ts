@@ -1,4 +1,4 @@
-import type { Labels } from '../../src/domain/labels';
+import type { Labels } from '../../src/domain/terminology';
 
 /** What a site may call things today: nothing as the briefing does. */
 export const RENAMED: Labels = {

@@ -1,4 +1,4 @@
-import { LABEL_IDS, STANDARD_LABELS, type Labels } from '../../src/domain/labels';
+import { LABEL_IDS, STANDARD_LABELS, type Labels } from '../../src/domain/terminology';
 import { holdsOurWords, siteWords } from '../../src/domain/site-words';
 import { STEP_IDS, STEPS } from '../../src/domain/steps';
 

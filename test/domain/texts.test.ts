@@ -1,7 +1,7 @@
 import { BRIEFING, sentenceOf } from '../../src/domain/briefing';
 import { DUTIES, DUTY_IDS } from '../../src/domain/duties';
 import { STEPS } from '../../src/domain/steps';
-import { TEXTS, TEXT_IDS, textFor, textsFor, type TextId } from '../../src/domain/texts';
+import { TEXTS, TEXT_IDS, textFor, textsFor, type TextId } from '../../src/domain/email-templates';
 import { RULES } from '../../src/domain/words';
 import {
   after,

@@ -1,4 +1,4 @@
-import { rowKey } from '../../src/domain/directory/row';
+import { rowKey } from '../../src/domain/people/directory/row';
 import { PATHS } from '../../src/client/paths';
 import { daysAgo } from '../support/days';
 import { openChats, type Chats } from '../support/chat';

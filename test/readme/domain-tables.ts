@@ -1,8 +1,8 @@
 import { DUTIES, DUTY_IDS, endings } from '../../src/domain/duties';
 import { GUARDS } from '../../src/domain/guards';
-import type { GuardId } from '../../src/domain/guard';
+import type { GuardId } from '../../src/domain/guards/guard';
 import { NOTICES, NOTICE_IDS } from '../../src/domain/notices';
-import { AREA_LABELS, fieldsOf } from '../../src/domain/step';
+import { AREA_LABELS, fieldsOf } from '../../src/domain/steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import {
   KIND_NAMES,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { SETTING_ROWS } from '../../src/register/setting-rows';
+import { SETTING_ROWS } from '../../src/register/settings/setting-rows';
 
 const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
 const table = /\| Setting \| Standard \|[^\n]*\n\| --- [^\n]*\n((?:\|[^\n]*\n)+)/.exec(readme)?.[1] ?? '';

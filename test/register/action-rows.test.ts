@@ -1,5 +1,5 @@
 import { saveActions } from '../../src/register/action-rows';
-import { MOST_ACTIONS, type Action } from '../../src/domain/actions';
+import { MOST_ACTIONS, type Action } from '../../src/domain/review/actions';
 import { notifies, reviewAfter } from '../domain/builders';
 import { openProvisionedSite, type LocalSite } from './local-site';
 

@@ -1,4 +1,4 @@
-import type { NewEntry } from '../../src/domain/chronology';
+import type { NewEntry } from '../../src/domain/imr/chronology';
 import {
   addEntries,
   readChronology,

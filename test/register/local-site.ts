@@ -3,8 +3,8 @@ import type { SPFI } from '@pnp/sp';
 import type { AddressInfo } from 'node:net';
 import { openSite } from '../../sharepoint/local/rest/site';
 import { provision } from '../../sharepoint/provision/provision';
-import { openDoor } from '../../src/register/door';
-import type { NewHolding } from '../../src/register/holdings';
+import { openDoor } from '../../src/register/client/sharepoint-client';
+import type { NewHolding } from '../../src/register/directory/holdings';
 import { director, inspector } from '../domain/builders';
 
 type Cells = Readonly<Record<string, unknown>>;

@@ -1,9 +1,9 @@
 import { chainHash } from '../../bot/history-chain';
 import { historyFaults } from '../../sharepoint/provision/history-faults';
 import { STEP_IDS, STEPS } from '../../src/domain/steps';
-import type { ReviewEvent } from '../../src/domain/review';
+import type { ReviewEvent } from '../../src/domain/review/review';
 import { appendHistory, everyHistoryItem, readHistory } from '../../src/register/history';
-import { createReview, everyReview, type Pending } from '../../src/register/reviews';
+import { createReview, everyReview, type Pending } from '../../src/register/reviews/reviews';
 import { inspector, notifies } from '../domain/builders';
 import { entryAfter } from './entries';
 import { openProvisionedSite, type LocalSite } from './local-site';

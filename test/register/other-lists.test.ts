@@ -1,4 +1,4 @@
-import { readDirectory, readPerson } from '../../src/register/directory';
+import { readDirectory, readPerson } from '../../src/register/directory/directory';
 import { appendHistory, readHistory } from '../../src/register/history';
 import { readConversation, readConversations, saveConversation } from '../../src/register/conversations';
 import {

@@ -133,12 +133,10 @@ function file(model: Model, words: readonly string[], version?: number): Found {
 }
 
 function sendFile(response: Response, { file: content, name }: { file: Uint8Array; name: string }): void {
-  response
-    .attachment(name)
-    .set({
-      'Content-Type': 'application/octet-stream',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'X-Content-Type-Options': 'nosniff'
-    });
+  response.attachment(name).set({
+    'Content-Type': 'application/octet-stream',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff'
+  });
   response.end(Buffer.from(content));
 }

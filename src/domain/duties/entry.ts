@@ -1,7 +1,7 @@
-import type { Duty } from '../duty';
-import { entryOf } from '../entry';
-import { isGap } from '../entry-changes';
-import { codesIn, locationCodesOf } from '../service-involved';
+import type { Duty } from './duty';
+import { entryOf } from '../review/entry';
+import { isGap } from '../review/entry-changes';
+import { codesIn, locationCodesOf } from '../review/service-involved';
 
 /** What is owed on the register entry, and to those who are told of a review (KP-2 to KP-5, KP-7). */
 export const ENTRY_DUTIES = {

@@ -1,5 +1,5 @@
-import type { Duty } from '../duty';
-import { given } from '../review';
+import type { Duty } from './duty';
+import { given } from '../review/review';
 
 /** What is owed once an IMR has been asked for (KP-8 to KP-11). */
 export const IMR_DUTIES = {

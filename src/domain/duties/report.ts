@@ -1,6 +1,6 @@
-import { openRegulatedActions } from '../actions';
-import type { Duty } from '../duty';
-import { given, seqOf, type Review } from '../review';
+import { openRegulatedActions } from '../review/actions';
+import type { Duty } from './duty';
+import { given, seqOf, type Review } from '../review/review';
 
 /** The planned day of publication, as it was said last; empty while nobody has said. */
 export function plannedOn(review: Review): string {

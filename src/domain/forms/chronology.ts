@@ -1,8 +1,8 @@
-import { CHRONOLOGY_COLUMNS, LONGEST_TEXTS } from '../chronology';
-import { chronologyIn } from '../chronology-form';
+import { CHRONOLOGY_COLUMNS, LONGEST_TEXTS } from '../imr/chronology';
+import { chronologyIn } from '../imr/chronology-form';
 import type { Field, Given, Sentences } from '../fields';
-import type { Papers } from '../papers';
-import type { Review } from '../review';
+import type { Papers } from '../imr/papers';
+import type { Review } from '../review/review';
 
 /** The questions about the chronology (KP-8). Their answers are case detail: they are kept with the chronology, and nowhere else. */
 

@@ -1,6 +1,6 @@
 import type { Field, Given, Sentences } from '../fields';
-import type { Papers } from '../papers';
-import type { Review } from '../review';
+import type { Papers } from '../imr/papers';
+import type { Review } from '../review/review';
 
 /** The questions about the individual management review (KP-8 to KP-11). */
 

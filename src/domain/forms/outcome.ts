@@ -1,5 +1,5 @@
-import { LONGEST } from '../action-plan';
-import { ACTION_STATE_LABELS, ACTION_STATES } from '../actions';
+import { LONGEST } from '../review/action-plan';
+import { ACTION_STATE_LABELS, ACTION_STATES } from '../review/actions';
 import type { Field, Given, Sentences } from '../fields';
 
 /** The questions about what came of the review, and its action plan (B-1 to B-3). */

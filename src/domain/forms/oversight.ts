@@ -1,5 +1,5 @@
 import type { Field, Given, Sentences } from '../fields';
-import { RISK_LABELS, RISK_LEVELS } from '../risk';
+import { RISK_LABELS, RISK_LEVELS } from '../review/risk';
 
 /** The questions of those who keep watch over the register (KP-2, KP-6). */
 

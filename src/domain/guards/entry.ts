@@ -1,10 +1,10 @@
-import { ENTRY_LABELS, entryOf } from '../entry';
-import { changesIn, isGap } from '../entry-changes';
+import { ENTRY_LABELS, entryOf } from '../review/entry';
+import { changesIn, isGap } from '../review/entry-changes';
 import { problemWithDates } from '../forms/notification';
-import type { Guard, GuardId } from '../guard';
-import { personIn, postsOf } from '../people';
-import { seqOf } from '../review';
-import { locationCodesOf } from '../service-involved';
+import type { Guard, GuardId } from './guard';
+import { personIn, postsOf } from '../people/people';
+import { seqOf } from '../review/review';
+import { locationCodesOf } from '../review/service-involved';
 
 export const ENTRY_GUARDS = {
   'inspector-in-post': {

@@ -1,8 +1,8 @@
 import { longDay, ukDay } from '../dates';
-import type { Guard, GuardId } from '../guard';
-import { deciders, isConcerned, partInCase, whyNotAuthor } from '../independence';
-import { holdersOf, personIn, rolesIn } from '../people';
-import { given as lastGiven } from '../review';
+import type { Guard, GuardId } from './guard';
+import { deciders, isConcerned, partInCase, whyNotAuthor } from '../people/independence';
+import { holdersOf, personIn, rolesIn } from '../people/people';
+import { given as lastGiven } from '../review/review';
 
 export const IMR_GUARDS = {
   'author-may-write': {

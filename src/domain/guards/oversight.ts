@@ -1,8 +1,8 @@
-import { actionsIn } from '../action-plan';
-import { MOST_ACTIONS } from '../actions';
+import { actionsIn } from '../review/action-plan';
+import { MOST_ACTIONS } from '../review/actions';
 import { DUTIES, dutyAmong, owedDuties } from '../duties';
 import type { Given } from '../fields';
-import type { Guard, GuardId } from '../guard';
+import type { Guard, GuardId } from './guard';
 
 export const OVERSIGHT_GUARDS = {
   'duty-is-owed': {

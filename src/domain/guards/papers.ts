@@ -1,8 +1,8 @@
-import { MOST_ENTRIES } from '../chronology';
-import { chronologyIn } from '../chronology-form';
-import type { Guard, GuardId } from '../guard';
-import { CANNOT_BE_AGREED, CANNOT_BE_PROVIDED } from '../papers';
-import { given as lastGiven } from '../review';
+import { MOST_ENTRIES } from '../imr/chronology';
+import { chronologyIn } from '../imr/chronology-form';
+import type { Guard, GuardId } from './guard';
+import { CANNOT_BE_AGREED, CANNOT_BE_PROVIDED } from '../imr/papers';
+import { given as lastGiven } from '../review/review';
 
 /** What papers beside the review have to say: the document in the library, and the chronology (KP-8, KP-11). */
 export const PAPER_GUARDS = {

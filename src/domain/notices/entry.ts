@@ -1,9 +1,9 @@
 import { DUTIES, dutyAmong, owedDuties } from '../duties';
-import { entryOf } from '../entry';
-import { formerHolder, type Notice, type ToldEvent } from '../notice';
-import { ownersOf } from '../owners';
-import { postsOf } from '../people';
-import { given, type Review } from '../review';
+import { entryOf } from '../review/entry';
+import { formerHolder, type Notice, type ToldEvent } from './notice';
+import { ownersOf } from '../duties/owners';
+import { postsOf } from '../people/people';
+import { given, type Review } from '../review/review';
 import { KIND_LABELS } from '../words';
 
 export const mentalHealthInvolved = (review: Review): boolean => entryOf(review, 'mentalHealth') === 'yes';

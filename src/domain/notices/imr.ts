@@ -1,7 +1,7 @@
-import { deciders } from '../independence';
-import { formerHolder, type Notice, type NoticeView } from '../notice';
-import { holdersOf, type Person } from '../people';
-import { seqOf } from '../review';
+import { deciders } from '../people/independence';
+import { formerHolder, type Notice, type NoticeView } from './notice';
+import { holdersOf, type Person } from '../people/people';
+import { seqOf } from '../review/review';
 import { mentalHealthInvolved } from './entry';
 
 /** Told of the IMR: its request, its author, and what the director decides (KP-8, KP-10, KP-11). */

@@ -1,6 +1,6 @@
 import { longDay } from '../dates';
-import type { Notice } from '../notice';
-import { given, seqOf } from '../review';
+import type { Notice } from './notice';
+import { given, seqOf } from '../review/review';
 import type { TrackState } from '../words';
 
 const FROM_OFSTED: Readonly<Record<TrackState<'outcome'>, string>> = {

@@ -1,7 +1,7 @@
-import { changedEntry, correctedEntry, serviceAnew } from '../entry-changes';
+import { changedEntry, correctedEntry, serviceAnew } from '../review/entry-changes';
 import * as entry from '../forms/entry';
 import { ADULT_NOTIFICATION, checkNotification, CHILD_NOTIFICATION } from '../forms/notification';
-import type { Step } from '../step';
+import type { Step } from './step';
 import { INSPECTION, LEAD } from './by';
 
 /** Notification, and the upkeep of the register entry (KP-1 to KP-5). */

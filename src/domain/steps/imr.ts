@@ -1,6 +1,6 @@
 import * as chronology from '../forms/chronology';
 import * as form from '../forms/imr';
-import type { Step } from '../step';
+import type { Step } from './step';
 import { DIRECTION, INSPECTION, LEAD } from './by';
 
 const ALL_ONCE_ASKED = ['requested', 'appointed', 'submitted', 'returned', 'agreed', 'provided'] as const;

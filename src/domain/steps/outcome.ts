@@ -1,6 +1,6 @@
-import { actionsIn } from '../action-plan';
+import { actionsIn } from '../review/action-plan';
 import * as form from '../forms/outcome';
-import type { Step } from '../step';
+import type { Step } from './step';
 import { INSPECTION, LEAD } from './by';
 
 /** What came of a review: outcome, Ofsted’s evaluation and paperwork, the action plan, and its use (B-1 to B-3). */

@@ -1,5 +1,5 @@
 import * as form from '../forms/oversight';
-import type { Step } from '../step';
+import type { Step } from './step';
 import { DIRECTION, LEAD } from './by';
 
 /** What the regional safeguarding lead does to keep the register complete and kept up (KP-2). */

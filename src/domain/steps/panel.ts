@@ -1,5 +1,5 @@
 import * as form from '../forms/panel';
-import type { Step } from '../step';
+import type { Step } from './step';
 import { INSPECTION, LEAD } from './by';
 
 /** The panel, which we do not sit on, and the progress of the review, of which we stay aware (KP-7). */

@@ -1,5 +1,5 @@
 import * as form from '../forms/publication';
-import type { Step } from '../step';
+import type { Step } from './step';
 import { INSPECTION } from './by';
 
 /** Whether the report will be published, and what is agreed about it (KP-13). */

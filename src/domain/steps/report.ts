@@ -1,5 +1,5 @@
 import * as form from '../forms/report';
-import type { Step } from '../step';
+import type { Step } from './step';
 import { INSPECTION } from './by';
 
 /** The draft report of the review, and our comments on it (KP-12). */

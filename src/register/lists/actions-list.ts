@@ -1,6 +1,6 @@
-import { ACTION_STATE_LABELS } from '../../domain/actions';
+import { ACTION_STATE_LABELS } from '../../domain/review/actions';
 import { REGIONS } from '../../domain/words';
-import { LIST } from '../list-names';
+import { LIST } from './list-names';
 import type { ListShape } from './column';
 
 export const OPEN_WORDS = ['Open', 'Over'] as const;

@@ -1,4 +1,4 @@
-import { LIST } from '../list-names';
+import { LIST } from './list-names';
 import type { ListShape } from './column';
 
 /** The chronologies of IMRs, one row for each entry. They are case detail: only the service needs them, and only it is given them. */

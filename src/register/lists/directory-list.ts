@@ -1,6 +1,6 @@
 import { REGIONS } from '../../domain/words';
-import { LIST } from '../list-names';
-import { POST_TITLES } from '../../domain/directory/post-titles';
+import { LIST } from './list-names';
+import { POST_TITLES } from '../../domain/people/directory/post-titles';
 import type { ListShape } from './column';
 
 /** Who holds which post, for which region. Cover for absence is a second row with dates. */

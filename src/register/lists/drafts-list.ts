@@ -1,4 +1,4 @@
-import { LIST } from '../list-names';
+import { LIST } from './list-names';
 import type { ListShape } from './column';
 
 /** Half-filled forms, each for the one person who was filling it in. */

@@ -1,4 +1,4 @@
-import { LIST } from '../list-names';
+import { LIST } from './list-names';
 import type { ListShape } from './column';
 
 /** Who did what when, chained by hash so that a changed or missing row shows. */

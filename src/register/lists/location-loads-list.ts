@@ -1,4 +1,4 @@
-import { LIST } from '../list-names';
+import { LIST } from './list-names';
 import type { ListShape } from './column';
 
 /** Which directories of locations have been loaded to the end. The last whole one dates what is said about codes. */

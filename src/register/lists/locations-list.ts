@@ -1,5 +1,5 @@
 import { REGIONS } from '../../domain/words';
-import { LIST } from '../list-names';
+import { LIST } from './list-names';
 import type { ListShape } from './column';
 
 /** The directory of locations that the regulator publishes (KP-3), tens of thousands of rows: every question about it begins with an indexed column that leaves few. */

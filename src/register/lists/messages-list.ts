@@ -1,4 +1,4 @@
-import { LIST } from '../list-names';
+import { LIST } from './list-names';
 import type { ListShape } from './column';
 
 /** Cards that the bot has sent: notices, reminders and digests; and those that wait to be sent. */

@@ -1,6 +1,6 @@
-import { RISK_LABELS } from '../../domain/risk';
+import { RISK_LABELS } from '../../domain/review/risk';
 import { KIND_NAMES, REGIONS, STATE_WORDS } from '../../domain/words';
-import { LIST } from '../list-names';
+import { LIST } from './list-names';
 import type { ListShape } from './column';
 
 const labelsOf = (words: Readonly<Record<string, { readonly label: string }>>): readonly string[] =>

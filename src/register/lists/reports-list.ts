@@ -1,5 +1,5 @@
 import { REGIONS } from '../../domain/words';
-import { LIST } from '../list-names';
+import { LIST } from './list-names';
 import type { ListShape } from './column';
 
 /** Regional risk reports as they were issued (KP-6). A row is never changed: what it holds is what was issued. */

@@ -5,7 +5,7 @@ import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import { serviceClient, type ServiceClient } from '../../client/service';
-import { openPageDoor } from '../../register/door';
+import { openPageDoor } from '../../register/client/sharepoint-client';
 import { RegionalRisk } from './components/RegionalRisk';
 import { Themed } from './components/Themed';
 import { readsOf, type Reads } from './hooks/reads';

@@ -1,5 +1,5 @@
 import type { app, chat, pages } from '@microsoft/teams-js';
-import { REFERENCE } from '../../domain/reference';
+import { REFERENCE } from '../../domain/review/reference';
 import type { Host } from './host';
 import { addressOf, viewIn } from './state/view';
 import { teamsTheme, type TeamsTheme } from './teams-themes';

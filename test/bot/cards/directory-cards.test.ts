@@ -1,11 +1,11 @@
 import { directoryCard, placesCard, type DirectoryView } from '../../../bot/cards/directory-card';
-import { keepingFormCard, OTHER_PERSON, type KeepingFormView } from '../../../bot/cards/keeping-form-card';
+import { keepingFormCard, OTHER_PERSON, type KeepingFormView } from '../../../bot/cards/directory-form-card';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
-import { KEEPING_ACTIONS, KEEPING_FIELDS, placeChoices, postChoices } from '../../../src/domain/directory/forms';
-import { PLACES } from '../../../src/domain/directory/posts';
-import { standingOf } from '../../../src/domain/directory/standing';
+import { KEEPING_ACTIONS, KEEPING_FIELDS, placeChoices, postChoices } from '../../../src/domain/people/directory/forms';
+import { PLACES } from '../../../src/domain/people/directory/posts';
+import { standingOf } from '../../../src/domain/people/directory/post-roster';
 import { maxLengthOf } from '../../../src/domain/fields';
-import type { Directory, Person } from '../../../src/domain/people';
+import type { Directory, Person } from '../../../src/domain/people/people';
 import { POSTS, type Post } from '../../../src/domain/words';
 import { complaints, ofType, texts } from './parsing';
 

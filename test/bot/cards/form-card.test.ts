@@ -1,8 +1,8 @@
 import { formCard } from '../../../bot/cards/form-card';
-import { decide } from '../../../src/domain/decide';
+import { decide } from '../../../src/domain/review/decide';
 import type { Given } from '../../../src/domain/fields';
-import { LOCAL_AUTHORITIES } from '../../../src/domain/local-authorities';
-import { fieldsOf } from '../../../src/domain/step';
+import { LOCAL_AUTHORITIES } from '../../../src/domain/locations/local-authorities';
+import { fieldsOf } from '../../../src/domain/steps/step';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import { KINDS } from '../../../src/domain/words';
 import { bodyOf, complaints, nodes, ofType, texts } from './parsing';

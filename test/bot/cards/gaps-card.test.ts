@@ -1,6 +1,6 @@
 import { gapsCard, type GapsView } from '../../../bot/cards/gaps-card';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
-import type { Gap } from '../../../src/domain/gaps';
+import type { Gap } from '../../../src/domain/insight/gaps';
 import { inspector, notifies, reviewAfter, safeguardingLead } from '../../domain/builders';
 import { complaints, ofType, texts } from './parsing';
 

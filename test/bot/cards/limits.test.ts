@@ -6,11 +6,11 @@ import { openDocument } from '../../../bot/cards/review-facts';
 import { reviewListCard } from '../../../bot/cards/review-list-card';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
 import { stepButton } from '../../../bot/cards/step-button';
-import { textCard } from '../../../bot/cards/text-card';
+import { textCard } from '../../../bot/cards/email-template-card';
 import { whatNextCard } from '../../../bot/cards/what-next-card';
 import { checkFields, maxLengthOf } from '../../../src/domain/fields';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
-import { TEXTS, TEXT_IDS, textFor } from '../../../src/domain/texts';
+import { TEXTS, TEXT_IDS, textFor } from '../../../src/domain/email-templates';
 import { complaints, ofType, textOf, texts } from './parsing';
 import { everyReview, everyViewer, fill, inspector, journey, REFERENCE, seenBy, TODAY, typing, worst } from './scenes';
 

@@ -1,14 +1,14 @@
 import { isOffered, type Offers } from '../../../bot/cards/form-fields';
 import type { ReviewView } from '../../../bot/cards/review-view';
-import type { ToldLine } from '../../../bot/cards/review-told';
-import type { Action } from '../../../src/domain/actions';
-import { openSteps } from '../../../src/domain/decide';
+import type { ToldLine } from '../../../bot/cards/review-informed';
+import type { Action } from '../../../src/domain/review/actions';
+import { openSteps } from '../../../src/domain/review/decide';
 import { openDuties } from '../../../src/domain/duties';
 import { maxLengthOf, type Choice, type Field, type Given } from '../../../src/domain/fields';
-import { personIn, type Directory, type Person } from '../../../src/domain/people';
-import { evolve } from '../../../src/domain/evolve';
-import type { Review, ReviewEvent } from '../../../src/domain/review';
-import { fieldsOf } from '../../../src/domain/step';
+import { personIn, type Directory, type Person } from '../../../src/domain/people/people';
+import { evolve } from '../../../src/domain/review/evolve';
+import type { Review, ReviewEvent } from '../../../src/domain/review/review';
+import { fieldsOf } from '../../../src/domain/steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import {
   KINDS,

@@ -1,5 +1,5 @@
 import { openChatKeeper } from '../../../bot/conversation/chat-keeper';
-import type { Chat, Turn } from '../../../bot/turn';
+import type { Chat, Turn } from '../../../bot/teams/turn';
 
 const chat = (reference: string): Chat => ({ personId: 'p', conversationId: 'c', serviceUrl: 'https://s/', reference });
 const said = (reference: string): Turn => ({ kind: 'said', chat: chat(reference), text: 'x' });

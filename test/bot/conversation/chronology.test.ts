@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../bot/commands';
+import type { Outcome } from '../../../bot/commands/handle-command';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
 import type { KeptEntry } from '../../../src/register/chronology';
 import { author, director, everybody, inspector, otherAuthor, REFERENCE, untilAppointed } from '../../domain/builders';

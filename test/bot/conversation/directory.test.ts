@@ -1,7 +1,7 @@
-import { rowKey, rowsOf } from '../../../src/domain/directory/row';
-import { keep } from '../../../src/domain/directory/keep';
-import type { Result, Wish } from '../../../bot/keeping';
-import { personIn, type Directory } from '../../../src/domain/people';
+import { rowKey, rowsOf } from '../../../src/domain/people/directory/row';
+import { keep } from '../../../src/domain/people/directory/change';
+import type { Result, Wish } from '../../../bot/commands/directory-changes';
+import { personIn, type Directory } from '../../../src/domain/people/people';
 import {
   director,
   everybody,

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../bot/commands';
+import type { Outcome } from '../../../bot/commands/handle-command';
 import {
   director,
   everybody,

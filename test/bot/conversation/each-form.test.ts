@@ -1,5 +1,5 @@
 import type { Card } from '../../../bot/cards/card';
-import type { Outcome } from '../../../bot/commands';
+import type { Outcome } from '../../../bot/commands/handle-command';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import { EACH_STEP } from '../../domain/acts';
 import { attempt, everybody } from '../../domain/builders';

@@ -1,5 +1,5 @@
-import { NOT_IN_DIRECTORY } from '../../../src/domain/decide';
-import type { Search } from '../../../src/register/find-reviews';
+import { NOT_IN_DIRECTORY } from '../../../src/domain/review/decide';
+import type { Search } from '../../../src/register/reviews/find-reviews';
 import { NO_POST_TODAY } from '../../../bot/cards/hello-card';
 import { director, inspector, outsider, REFERENCE, untilSubmitted, withoutPost } from '../../domain/builders';
 import { openDesk, posted, storedAfter } from './desk';

@@ -10,7 +10,7 @@ import {
   replay,
   eventsOf
 } from '../../domain/builders';
-import type { Outcome, CommandTaken } from '../../../bot/commands';
+import type { Outcome, CommandTaken } from '../../../bot/commands/handle-command';
 import { inPlace, openDesk, posted, storedAfter } from './desk';
 
 const acts = [notifies(undefined, { mentalHealth: 'unknown' })];

@@ -1,4 +1,4 @@
-import type { Location } from '../../../src/domain/locations';
+import type { Location } from '../../../src/domain/locations/locations';
 import { director, inspector, outsider } from '../../domain/builders';
 import { inPlace, openDesk, posted } from './desk';
 

@@ -1,6 +1,6 @@
 import { nothingToChoose, offersFor } from '../../../bot/conversation/offers';
-import type { Holding, Person } from '../../../src/domain/people';
-import type { Review } from '../../../src/domain/review';
+import type { Holding, Person } from '../../../src/domain/people/people';
+import type { Review } from '../../../src/domain/review/review';
 import type { StepId } from '../../../src/domain/steps';
 import {
   agrees,

@@ -1,5 +1,5 @@
-import { RegisterBusy } from '../../../src/register/door';
-import type { Outcome } from '../../../bot/commands';
+import { RegisterBusy } from '../../../src/register/client/sharepoint-client';
+import type { Outcome } from '../../../bot/commands/handle-command';
 import {
   agrees,
   author,

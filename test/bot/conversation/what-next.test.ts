@@ -1,6 +1,6 @@
 import { ofType, texts } from '../cards/parsing';
-import { STANDARD_LABELS } from '../../../src/domain/labels';
-import { owedBy } from '../../../src/domain/what-next';
+import { STANDARD_LABELS } from '../../../src/domain/terminology';
+import { owedBy } from '../../../src/domain/duties/own-duties';
 import { notifiesChild } from '../../domain/acts';
 import {
   director,
@@ -14,7 +14,7 @@ import {
   untilSubmitted
 } from '../../domain/builders';
 import type { Card } from '../../../bot/cards/card';
-import type { Answer } from '../../../bot/turn';
+import type { Answer } from '../../../bot/teams/turn';
 import { openDesk, storedAfter } from './desk';
 
 const cardIn = ({ post = [], inPlace }: Answer): Card => {

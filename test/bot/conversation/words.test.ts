@@ -1,4 +1,4 @@
-import { NO_SUCH_REVIEW } from '../../../src/domain/decide';
+import { NO_SUCH_REVIEW } from '../../../src/domain/review/decide';
 import {
   author,
   director,

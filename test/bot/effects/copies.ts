@@ -2,11 +2,11 @@ import type { Queryable } from '@pnp/queryable';
 import { spfi, type SPFI } from '@pnp/sp';
 
 import type { Card } from '../../../bot/cards/card';
-import { openDaily } from '../../../bot/effects/daily';
-import { openDispatcher, type Dispatcher } from '../../../bot/effects/dispatcher';
-import { openSiteSettings } from '../../../bot/site-settings';
-import type { Teams } from '../../../bot/teams';
-import type { Chat } from '../../../bot/turn';
+import { openDaily } from '../../../bot/outbox/daily';
+import { openDispatcher, type Dispatcher } from '../../../bot/outbox/dispatcher';
+import { openSiteSettings } from '../../../bot/settings/site-settings';
+import type { Teams } from '../../../bot/teams/teams';
+import type { Chat } from '../../../bot/teams/turn';
 
 export const chatOf = (personId: string): Chat => ({
   personId,

@@ -1,5 +1,5 @@
-import { drawCard, summaryOf } from '../../../bot/effects/render';
-import { openClock } from '../../../bot/working-days';
+import { drawCard, summaryOf } from '../../../bot/cards/review-card-context';
+import { openClock } from '../../../bot/settings/working-days';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings';
 import {
   appoints,

@@ -1,9 +1,9 @@
 import type { SPFI } from '@pnp/sp';
 
 import { saveConversation } from '../../../src/register/conversations';
-import { createReview } from '../../../src/register/reviews';
-import type { Person } from '../../../src/domain/people';
-import { POST_TITLES } from '../../../src/domain/directory/post-titles';
+import { createReview } from '../../../src/register/reviews/reviews';
+import type { Person } from '../../../src/domain/people/people';
+import { POST_TITLES } from '../../../src/domain/people/directory/post-titles';
 import type { Act } from '../../domain/builders';
 import { entryAfter, settled } from '../../register/entries';
 import type { LocalSite } from '../../register/local-site';

@@ -1,4 +1,4 @@
-import type { IssuedReport } from '../../../src/domain/regional-report/report';
+import type { IssuedReport } from '../../../src/domain/insight/regional-report/report';
 import { recordsImrRequest, requestsTerms, type Act } from '../../domain/builders';
 import { closes, issuedAs, notifiedOn, rates, reportOf, told } from '../../domain/regional-report/stories';
 

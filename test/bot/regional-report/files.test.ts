@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { inflateSync } from 'node:zlib';
 import { XMLParser } from 'fast-xml-parser';
 import JSZip from 'jszip';
-import { hashOf } from '../../../bot/imr/imr-document';
+import { hashOf } from '../../../bot/papers/imr/imr-document';
 import { renderReport } from '../../../bot/regional-report/rendering';
-import { REPORT_COLUMN_IDS } from '../../../src/domain/regional-report/columns';
-import type { IssuedReport } from '../../../src/domain/regional-report/report';
+import { REPORT_COLUMN_IDS } from '../../../src/domain/insight/regional-report/columns';
+import type { IssuedReport } from '../../../src/domain/insight/regional-report/report';
 import { contentOf, issuedIn } from '../../../src/register/reports';
 import { exampleReport, RUDE } from './example';
 

@@ -1,10 +1,10 @@
-import { openServer } from '../../../bot/server';
-import { commandsRoute } from '../../../bot/routes/commands';
-import { healthRoute } from '../../../bot/routes/health';
-import type { CommandTaken, Outcome } from '../../../bot/commands';
+import { openServer } from '../../../bot/http/server';
+import { commandsRoute } from '../../../bot/http/routes/commands';
+import { healthRoute } from '../../../bot/http/routes/health';
+import type { CommandTaken, Outcome } from '../../../bot/commands/handle-command';
 import type { Facts } from '../../../bot/log';
-import { STANDARD_LABELS, type Labels } from '../../../src/domain/labels';
-import { RegisterBusy } from '../../../src/register/door';
+import { STANDARD_LABELS, type Labels } from '../../../src/domain/terminology';
+import { RegisterBusy } from '../../../src/register/client/sharepoint-client';
 import { PATHS } from '../../../src/client/paths';
 import { everybody, REFERENCE, untilSubmitted } from '../../domain/builders';
 import { storedAfter } from '../conversation/desk';

@@ -1,4 +1,4 @@
-import { STANDARD_LABELS, type Labels } from '../../../src/domain/labels';
+import { STANDARD_LABELS, type Labels } from '../../../src/domain/terminology';
 import { inspector, notifies, safeguardingLead } from '../../domain/builders';
 import { inPlace, openDesk, posted, storedAfter, wordsOf } from '../conversation/desk';
 

@@ -1,4 +1,4 @@
-import { createReview } from '../../../src/register/reviews';
+import { createReview } from '../../../src/register/reviews/reviews';
 import { director, notifies } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';

@@ -4,7 +4,7 @@ import type { Card } from '../../../bot/cards/card';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
 import { replyInWords } from '../../../bot/site-words/reply';
 import { wordingOf } from '../../../bot/site-words/wording';
-import { STANDARD_LABELS, type Labels } from '../../../src/domain/labels';
+import { STANDARD_LABELS, type Labels } from '../../../src/domain/terminology';
 import { STEP_IDS, STEPS, type StepId } from '../../../src/domain/steps';
 import { complaints, texts } from '../cards/parsing';
 import { inspector, journey, lead, seenBy, typing } from '../cards/scenes';

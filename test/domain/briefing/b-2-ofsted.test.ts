@@ -1,5 +1,5 @@
-import { openSteps } from '../../../src/domain/decide';
-import { stageOf } from '../../../src/domain/stage';
+import { openSteps } from '../../../src/domain/review/decide';
+import { stageOf } from '../../../src/domain/review/status';
 import {
   acknowledges,
   finalises,

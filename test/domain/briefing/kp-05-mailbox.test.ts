@@ -1,8 +1,8 @@
-import { openSteps } from '../../../src/domain/decide';
+import { openSteps } from '../../../src/domain/review/decide';
 import { openDuties } from '../../../src/domain/duties';
 import { NOTICES } from '../../../src/domain/notices';
-import { ownersOf } from '../../../src/domain/owners';
-import type { Person } from '../../../src/domain/people';
+import { ownersOf } from '../../../src/domain/duties/owners';
+import type { Person } from '../../../src/domain/people/people';
 import { acknowledges, handsOver, notifiesChild, owed, passesTo } from '../acts';
 import {
   accepted,

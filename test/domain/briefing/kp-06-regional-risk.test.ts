@@ -1,5 +1,5 @@
 import { openDuties } from '../../../src/domain/duties';
-import { regionalReport } from '../../../src/domain/regional-report/report';
+import { regionalReport } from '../../../src/domain/insight/regional-report/report';
 import { notifiesChild, ratesRisk } from '../acts';
 import { attempt, director, inspector, notifies, refused, reviewAfter, weekdays, type Act } from '../builders';
 

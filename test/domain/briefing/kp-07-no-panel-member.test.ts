@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/decide';
+import { openSteps } from '../../../src/domain/review/decide';
 import { NOTICES } from '../../../src/domain/notices';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import { ROLE_LABELS } from '../../../src/domain/words';

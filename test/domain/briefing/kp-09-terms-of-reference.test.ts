@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/decide';
+import { openSteps } from '../../../src/domain/review/decide';
 import { isLate, openDuties } from '../../../src/domain/duties';
 import {
   accepted,

@@ -1,5 +1,5 @@
-import { openSteps } from '../../../src/domain/decide';
-import { authorsFor } from '../../../src/domain/independence';
+import { openSteps } from '../../../src/domain/review/decide';
+import { authorsFor } from '../../../src/domain/people/independence';
 import { childUntilSubmitted, declaresInterest, handsOver, notifiesChild, owed, passesTo, stepsDown } from '../acts';
 import {
   accepted,

@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/decide';
+import { openSteps } from '../../../src/domain/review/decide';
 import { asksForDraft, finalises, notifiesChild, owed, receivesDraft, sendsComments, waives } from '../acts';
 import {
   accepted,

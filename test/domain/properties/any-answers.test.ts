@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 
 import { isDate } from '../../../src/domain/fields';
-import { fieldsOf } from '../../../src/domain/step';
+import { fieldsOf } from '../../../src/domain/steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
-import { evolve } from '../../../src/domain/evolve';
+import { evolve } from '../../../src/domain/review/evolve';
 import { openDuties } from '../../../src/domain/duties';
-import { EventShape, ReviewShape } from '../../../src/register/shapes';
+import { EventShape, ReviewShape } from '../../../src/register/client/shapes';
 import { EACH_STEP } from '../acts';
 import { attempt, inspector, reviewAfter, weekdays } from '../builders';
 

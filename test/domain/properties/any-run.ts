@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 
-import { openSteps, type Refusal } from '../../../src/domain/decide';
+import { openSteps, type Refusal } from '../../../src/domain/review/decide';
 import { dutyKey, owedDuties } from '../../../src/domain/duties';
-import { evolve } from '../../../src/domain/evolve';
+import { evolve } from '../../../src/domain/review/evolve';
 import type { Given } from '../../../src/domain/fields';
-import type { Directory, Person } from '../../../src/domain/people';
-import type { Review, ReviewEvent } from '../../../src/domain/review';
+import type { Directory, Person } from '../../../src/domain/people/people';
+import type { Review, ReviewEvent } from '../../../src/domain/review/review';
 import { STEP_IDS, type StepId } from '../../../src/domain/steps';
 import type { Kind } from '../../../src/domain/words';
 import { EACH_STEP, notifiesChild } from '../acts';

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 
-import { canSee, mayTake } from '../../../src/domain/decide';
+import { canSee, mayTake } from '../../../src/domain/review/decide';
 import { ukDay } from '../../../src/domain/dates';
 import { DUTIES, dutyKey, owedDuties } from '../../../src/domain/duties';
-import { evolve } from '../../../src/domain/evolve';
-import { deciders } from '../../../src/domain/independence';
+import { evolve } from '../../../src/domain/review/evolve';
+import { deciders } from '../../../src/domain/people/independence';
 import { NOTICES } from '../../../src/domain/notices';
-import { ownersOf } from '../../../src/domain/owners';
-import { coversRegion, personIn, rolesIn } from '../../../src/domain/people';
-import type { ReviewEvent } from '../../../src/domain/review';
+import { ownersOf } from '../../../src/domain/duties/owners';
+import { coversRegion, personIn, rolesIn } from '../../../src/domain/people/people';
+import type { ReviewEvent } from '../../../src/domain/review/review';
 import { STEPS, type StepId } from '../../../src/domain/steps';
 import { closes, waives } from '../acts';
 import { accepted, attempt, leadElsewhere, replay, safeguardingLead, situationOf } from '../builders';

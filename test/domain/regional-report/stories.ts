@@ -1,12 +1,12 @@
-import type { Held } from '../../../src/domain/figures';
+import type { Held } from '../../../src/domain/insight/figures';
 import type { Given } from '../../../src/domain/fields';
 import {
   regionalReport,
   type IssuedReport,
   type Material,
   type RegionalReport
-} from '../../../src/domain/regional-report/report';
-import { settle } from '../../../src/domain/settle';
+} from '../../../src/domain/insight/regional-report/report';
+import { settle } from '../../../src/domain/review/apply-event';
 import { accepted, attempt, inspector, notifies, safeguardingLead, weekdays, type Act } from '../builders';
 
 /** A story told through `settle`, as the service tells it: each act on a day of its own. */

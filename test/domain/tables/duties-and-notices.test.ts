@@ -1,9 +1,9 @@
-import { openSteps } from '../../../src/domain/decide';
+import { openSteps } from '../../../src/domain/review/decide';
 import { DUTIES, DUTY_IDS, dutyLabel, endings, openDuties } from '../../../src/domain/duties';
-import { evolve } from '../../../src/domain/evolve';
+import { evolve } from '../../../src/domain/review/evolve';
 import { NOTICES, NOTICE_IDS } from '../../../src/domain/notices';
-import { ownersOf } from '../../../src/domain/owners';
-import type { Review } from '../../../src/domain/review';
+import { ownersOf } from '../../../src/domain/duties/owners';
+import type { Review } from '../../../src/domain/review/review';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import { ROLE_LABELS } from '../../../src/domain/words';
 import { eventsOf, everybody, reviewAfter, situationOf, TODAY, untilAsked, weekdays } from '../builders';

@@ -1,5 +1,5 @@
 import { GUARDS } from '../../../src/domain/guards';
-import { fieldsOf, AREA_LABELS } from '../../../src/domain/step';
+import { fieldsOf, AREA_LABELS } from '../../../src/domain/steps/step';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import {
   KINDS,

@@ -2,7 +2,7 @@ import { loadDirectory, type LoadOptions } from '../../../sharepoint/provision/d
 import { readDirectory } from '../../../sharepoint/provision/directory-file';
 import { planList } from '../../../sharepoint/provision/list-plan';
 import { LISTS } from '../../../src/register/lists';
-import { readLastLoad } from '../../../src/register/locations';
+import { readLastLoad } from '../../../src/register/locations/locations';
 import { openEmptySite, type LocalSite } from '../../register/local-site';
 
 const HEADERS =

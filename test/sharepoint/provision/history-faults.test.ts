@@ -1,7 +1,7 @@
 import { chainHash } from '../../../bot/history-chain';
 import { historyFaults } from '../../../sharepoint/provision/history-faults';
 import { appendHistory, everyHistoryItem, type HistoryItem } from '../../../src/register/history';
-import { createReview, everyReview, type Entry, type Pending } from '../../../src/register/reviews';
+import { createReview, everyReview, type Entry, type Pending } from '../../../src/register/reviews/reviews';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { entryAfter } from '../../register/entries';
 import { eventsOf, untilAgreed } from '../../domain/builders';

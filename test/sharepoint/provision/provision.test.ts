@@ -1,4 +1,4 @@
-import { addHolding, readHoldings, type NewHolding } from '../../../src/register/holdings';
+import { addHolding, readHoldings, type NewHolding } from '../../../src/register/directory/holdings';
 import { provision } from '../../../sharepoint/provision/provision';
 import { openEmptySite, type LocalSite } from '../../register/local-site';
 

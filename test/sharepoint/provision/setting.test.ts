@@ -1,6 +1,6 @@
 import { showOrChange } from '../../../sharepoint/provision/setting';
-import { SETTING_ROWS } from '../../../src/register/setting-rows';
-import { readSettings } from '../../../src/register/settings';
+import { SETTING_ROWS } from '../../../src/register/settings/setting-rows';
+import { readSettings } from '../../../src/register/settings/settings';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 
 let site: LocalSite;

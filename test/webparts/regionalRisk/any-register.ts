@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Person } from '../../../src/domain/people';
-import { AGES } from '../../../src/domain/figures';
-import { ATTENTION } from '../../../src/domain/attention';
-import { PHASES } from '../../../src/domain/phase';
-import { RISK_LEVELS } from '../../../src/domain/risk';
+import type { Person } from '../../../src/domain/people/people';
+import { AGES } from '../../../src/domain/insight/figures';
+import { ATTENTION } from '../../../src/domain/duties/attention';
+import { PHASES } from '../../../src/domain/review/stage';
+import { RISK_LEVELS } from '../../../src/domain/review/risk';
 import type { OpenReview } from '../../../src/webparts/regionalRisk/state/open-review';
 import { filled } from '../../../src/webparts/regionalRisk/state/view';
 import { agreed, appointed, asked, inspector, returned, reviewOf, submitted, type Taken } from './region';
@@ -24,14 +24,12 @@ const STORIES: readonly (readonly Taken[])[] = [
 ];
 const DAYS = ['', '2025-09-30', '2026-03-01', '2026-06-23', '2026-08-23', '2026-11-23'];
 
-const rating = fc
-  .constantFrom(...RISK_LEVELS)
-  .map((level): Taken => ({
-    step: 'set-risk',
-    by: lead,
-    on: '2026-11-22',
-    given: { level, rationale: 'As an example.' }
-  }));
+const rating = fc.constantFrom(...RISK_LEVELS).map((level): Taken => ({
+  step: 'set-risk',
+  by: lead,
+  on: '2026-11-22',
+  given: { level, rationale: 'As an example.' }
+}));
 const corrected = fc
   .record({
     partnership: fc.constantFrom('', 'Cornwall Safeguarding Adults Board', 'Devon Safeguarding Adults Board'),

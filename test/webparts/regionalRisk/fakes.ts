@@ -1,5 +1,5 @@
-import { STANDARD_LABELS, type Labels } from '../../../src/domain/labels';
-import type { Directory } from '../../../src/domain/people';
+import { STANDARD_LABELS, type Labels } from '../../../src/domain/terminology';
+import type { Directory } from '../../../src/domain/people/people';
 import type { ServiceClient, Taken, Wanted } from '../../../src/client/service';
 import type { Reads } from '../../../src/webparts/regionalRisk/hooks/reads';
 import type { Host, SharedLink } from '../../../src/webparts/regionalRisk/host';

@@ -1,8 +1,8 @@
 import { openDuties } from '../../../src/domain/duties';
 import type { Given } from '../../../src/domain/fields';
-import type { Person } from '../../../src/domain/people';
-import { evolve } from '../../../src/domain/evolve';
-import type { Review, ReviewEvent } from '../../../src/domain/review';
+import type { Person } from '../../../src/domain/people/people';
+import { evolve } from '../../../src/domain/review/evolve';
+import type { Review, ReviewEvent } from '../../../src/domain/review/review';
 import { STEPS, type StepId } from '../../../src/domain/steps';
 import type { Kind } from '../../../src/domain/words';
 import { weekdays } from '../../domain/builders';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { dutyLabel, type Owed } from '../../../domain/duties';
-import type { Review } from '../../../domain/review';
+import type { Review } from '../../../domain/review/review';
 import { useViewer } from '../hooks/viewer';
 
 /** What is owed, in the words of the site. */

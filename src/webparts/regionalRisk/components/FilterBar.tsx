@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { ATTENTION, ATTENTION_LABELS } from '../../../domain/attention';
-import { AGE_LABELS, AGES } from '../../../domain/figures';
-import { PHASE_LABELS, PHASES } from '../../../domain/phase';
-import { RISK_LABELS, RISK_LEVELS } from '../../../domain/risk';
+import { ATTENTION, ATTENTION_LABELS } from '../../../domain/duties/attention';
+import { AGE_LABELS, AGES } from '../../../domain/insight/figures';
+import { PHASE_LABELS, PHASES } from '../../../domain/review/stage';
+import { RISK_LABELS, RISK_LEVELS } from '../../../domain/review/risk';
 import type { SiteWords } from '../../../domain/site-words';
 import { stylesOf } from '../hooks/styles-of';
 import { useViewer } from '../hooks/viewer';

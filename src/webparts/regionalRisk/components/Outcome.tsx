@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { kindOf } from '../../../domain/reference';
+import { kindOf } from '../../../domain/review/reference';
 import { STEPS } from '../../../domain/steps';
 import { useViewer } from '../hooks/viewer';
 import type { Attempt, OpenForm } from '../state/work';

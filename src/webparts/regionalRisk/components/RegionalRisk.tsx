@@ -2,7 +2,7 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { ServiceClient } from '../../../client/service';
 import { ukDay } from '../../../domain/dates';
-import { personIn } from '../../../domain/people';
+import { personIn } from '../../../domain/people/people';
 import type { Reads } from '../hooks/reads';
 import { useReading } from '../hooks/use-reading';
 import { speaking } from '../hooks/speaking';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Icon } from '@fluentui/react/lib/Icon';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { DIRECTION_LABELS, RISK_LABELS, type Direction, type RiskLevel } from '../../../domain/risk';
+import { DIRECTION_LABELS, RISK_LABELS, type Direction, type RiskLevel } from '../../../domain/review/risk';
 import { stylesOf } from '../hooks/styles-of';
 
 const useCss = stylesOf(({ semanticColors }) => ({

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { WITHOUT_SERVICE } from '../../../domain/service-involved';
+import { WITHOUT_SERVICE } from '../../../domain/review/service-involved';
 import type { Row } from '../state/rows';
 import type { Column as Id } from '../state/sorting';
 import { DueTag } from './DueTag';

@@ -1,11 +1,11 @@
 import * as strings from 'RegionalRiskWebPartStrings';
-import { ATTENTION_LABELS } from '../../../domain/attention';
+import { ATTENTION_LABELS } from '../../../domain/duties/attention';
 import { longDay } from '../../../domain/dates';
 import { dutyLabel } from '../../../domain/duties';
-import { entryOf, ENTRY_LABELS } from '../../../domain/entry';
-import { AGE_LABELS } from '../../../domain/figures';
-import { DIRECTION_LABELS, RISK_LABELS } from '../../../domain/risk';
-import { WITHOUT_SERVICE } from '../../../domain/service-involved';
+import { entryOf, ENTRY_LABELS } from '../../../domain/review/entry';
+import { AGE_LABELS } from '../../../domain/insight/figures';
+import { DIRECTION_LABELS, RISK_LABELS } from '../../../domain/review/risk';
+import { WITHOUT_SERVICE } from '../../../domain/review/service-involved';
 import type { SiteWords } from '../../../domain/site-words';
 import { KIND_NAMES } from '../../../domain/words';
 import type { Row } from '../state/rows';

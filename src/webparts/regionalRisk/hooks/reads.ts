@@ -1,21 +1,21 @@
 import type { SPFI } from '@pnp/sp';
-import type { Brief } from '../../../domain/brief';
+import type { Brief } from '../../../domain/insight/brief';
 import type { Period } from '../../../domain/clock';
-import type { Labels } from '../../../domain/labels';
-import type { LookedUp } from '../../../domain/location-checks';
-import type { Directory } from '../../../domain/people';
-import type { ReviewEvent } from '../../../domain/review';
+import type { Labels } from '../../../domain/terminology';
+import type { LookedUp } from '../../../domain/locations/location-checks';
+import type { Directory } from '../../../domain/people/people';
+import type { ReviewEvent } from '../../../domain/review/review';
 import type { Region } from '../../../domain/words';
-import type { IssuedReport } from '../../../domain/regional-report/report';
-import { readDirectory, readEmail } from '../../../register/directory';
-import type { DocumentListed } from '../../../register/document-list';
+import type { IssuedReport } from '../../../domain/insight/regional-report/report';
+import { readDirectory, readEmail } from '../../../register/directory/directory';
+import type { DocumentListed } from '../../../register/documents/document-list';
 import { readHistory } from '../../../register/history';
-import { readLabels } from '../../../register/labels';
-import type { FoundLocations } from '../../../register/locations';
-import { inOneRequest } from '../../../register/one-request';
+import { readLabels } from '../../../register/settings/labels';
+import type { FoundLocations } from '../../../register/locations/locations';
+import { inOneRequest } from '../../../register/client/one-request';
 import type { KeptReport } from '../../../register/reports';
-import { readRegion } from '../../../register/region';
-import { readReview } from '../../../register/reviews';
+import { readRegion } from '../../../register/reviews/region';
+import { readReview } from '../../../register/reviews/reviews';
 import type { OpenReview } from '../state/open-review';
 
 /** The reviews of a region: those open, and those closed since a day, which the figures of that time still count. */
@@ -57,7 +57,7 @@ export const readsOf = (sp: SPFI): Reads => ({
   },
   region: (region, days) => readRegion(sp, region, days),
   england: async (days) =>
-    (await import(/* webpackChunkName: 'england' */ '../../../register/england')).readEngland(sp, days),
+    (await import(/* webpackChunkName: 'england' */ '../../../register/reviews/england')).readEngland(sp, days),
   review: (reference) => readReview(sp, reference),
   history: async (reference) => (await readHistory(sp, reference)).map(({ event }) => event),
   reports: async (region) => (await reportsCode()).reportsOf(sp, region),
@@ -68,13 +68,20 @@ export const readsOf = (sp: SPFI): Reads => ({
   },
   // What few look at has code of its own.
   documents: async (reference) =>
-    (await import(/* webpackChunkName: 'documents' */ '../../../register/document-list')).documentsOf(sp, reference),
+    (await import(/* webpackChunkName: 'documents' */ '../../../register/documents/document-list')).documentsOf(
+      sp,
+      reference
+    ),
   email: (personId) => readEmail(sp, personId),
   locations: async (codes, typed) =>
-    (await import(/* webpackChunkName: 'locations' */ '../../../register/locations')).asTyped(sp, codes, typed),
+    (await import(/* webpackChunkName: 'locations' */ '../../../register/locations/locations')).asTyped(
+      sp,
+      codes,
+      typed
+    ),
   staleAfter: async () =>
-    (await (await import(/* webpackChunkName: 'settings' */ '../../../register/settings')).readSettings(sp)).settings
-      .staleAfter
+    (await (await import(/* webpackChunkName: 'settings' */ '../../../register/settings/settings')).readSettings(sp))
+      .settings.staleAfter
 });
 
 // What is looked at once a quarter has code of its own.

@@ -1,4 +1,4 @@
-import type { Labels } from '../../../domain/labels';
+import type { Labels } from '../../../domain/terminology';
 import { OUR_WORDS, siteWords, wordsOf } from '../../../domain/site-words';
 import { typedIn } from '../../../domain/typed-in';
 import type { Viewer } from './viewer';

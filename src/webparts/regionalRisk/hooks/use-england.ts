@@ -1,4 +1,4 @@
-import type { Brief } from '../../../domain/brief';
+import type { Brief } from '../../../domain/insight/brief';
 import type { Reads } from './reads';
 import { useReading } from './use-reading';
 import { useViewer } from './viewer';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Issued, ReportsClient } from '../../../client/reports';
-import type { Span } from '../../../domain/regional-report/period';
+import type { Span } from '../../../domain/insight/regional-report/period';
 import type { Region } from '../../../domain/words';
 
 export type Issuing =

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { ukDay } from '../../../domain/dates';
-import { monthsBefore } from '../../../domain/figures';
+import { monthsBefore } from '../../../domain/insight/figures';
 import type { Region } from '../../../domain/words';
 import { listing, UNREAD, type Listing, type ListingAction } from '../state/listing';
 import { troubleOf } from '../state/trouble';

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { monthsBefore } from '../../../domain/figures';
-import { checkSpan, type Span } from '../../../domain/regional-report/period';
-import { previousOf, regionalReport, type RegionalReport } from '../../../domain/regional-report/report';
+import { monthsBefore } from '../../../domain/insight/figures';
+import { checkSpan, type Span } from '../../../domain/insight/regional-report/period';
+import { previousOf, regionalReport, type RegionalReport } from '../../../domain/insight/regional-report/report';
 import type { Region } from '../../../domain/words';
 import type { KeptReport } from '../../../register/reports';
 import type { OpenReview } from '../state/open-review';

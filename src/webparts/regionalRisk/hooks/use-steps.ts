@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { ServiceClient } from '../../../client/service';
-import { decide } from '../../../domain/decide';
+import { decide } from '../../../domain/review/decide';
 import type { Given } from '../../../domain/fields';
 import { vacancy } from '../../../domain/notices';
-import type { Directory, Person } from '../../../domain/people';
+import type { Directory, Person } from '../../../domain/people/people';
 import type { StepId } from '../../../domain/steps';
 import type { ListingAction } from '../state/listing';
 import type { OpenReview } from '../state/open-review';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { ReportsClient } from '../../../client/reports';
-import type { Directory, Person } from '../../../domain/people';
+import type { Directory, Person } from '../../../domain/people/people';
 import type { SiteWords } from '../../../domain/site-words';
 import type { Host } from '../host';
 import type { Reads } from './reads';

@@ -1,4 +1,4 @@
-import { isActionOpen, type Action } from '../../../domain/actions';
+import { isActionOpen, type Action } from '../../../domain/review/actions';
 import { daysBetween } from './due';
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';

@@ -1,4 +1,4 @@
-import type { Directory } from '../../../domain/people';
+import type { Directory } from '../../../domain/people/people';
 import type { Region } from '../../../domain/words';
 import type { OpenReview } from './open-review';
 

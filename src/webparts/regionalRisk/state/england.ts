@@ -1,7 +1,7 @@
-import { briefOf, type Brief } from '../../../domain/brief';
+import { briefOf, type Brief } from '../../../domain/insight/brief';
 import { isLate } from '../../../domain/duties';
-import { wasOpenOn } from '../../../domain/figures';
-import { PHASES, type Phase } from '../../../domain/phase';
+import { wasOpenOn } from '../../../domain/insight/figures';
+import { PHASES, type Phase } from '../../../domain/review/stage';
 import type { Kind, Region } from '../../../domain/words';
 import type { OpenReview } from './open-review';
 import { fortnightsTo, topOf } from './pictures';

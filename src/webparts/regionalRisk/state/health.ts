@@ -1,9 +1,9 @@
 import { dutyKey, dutyLabel, DUTIES } from '../../../domain/duties';
-import { gapsOf, type GapLine } from '../../../domain/gaps';
+import { gapsOf, type GapLine } from '../../../domain/insight/gaps';
 import type { Period } from '../../../domain/clock';
-import type { Directory } from '../../../domain/people';
+import type { Directory } from '../../../domain/people/people';
 import { OUR_WORDS, type SiteWords } from '../../../domain/site-words';
-import { WEEKDAY_CLOCK } from '../../../domain/weekday-clock';
+import { WEEKDAY_CLOCK } from '../../../domain/reminders/weekday-clock';
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';
 

@@ -1,5 +1,5 @@
-import { isClosed } from '../../../domain/review';
-import { codesIn, locationCodesOf } from '../../../domain/service-involved';
+import { isClosed } from '../../../domain/review/review';
+import { codesIn, locationCodesOf } from '../../../domain/review/service-involved';
 import type { OpenReview } from './open-review';
 import type { Trouble } from './trouble';
 

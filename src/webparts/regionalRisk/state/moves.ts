@@ -1,4 +1,4 @@
-import type { Review } from '../../../domain/review';
+import type { Review } from '../../../domain/review/review';
 import { STEP_IDS, STEPS, type StepId } from '../../../domain/steps';
 import type { Track } from '../../../domain/words';
 

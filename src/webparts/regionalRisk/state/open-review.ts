@@ -1,6 +1,6 @@
 import type { OpenDuty } from '../../../domain/duties';
-import { entryOf } from '../../../domain/entry';
-import { given, type Review } from '../../../domain/review';
+import { entryOf } from '../../../domain/review/entry';
+import { given, type Review } from '../../../domain/review/review';
 
 /** A review and what is owed on it: as SharePoint holds it, and as the service answers with it. */
 export interface OpenReview {

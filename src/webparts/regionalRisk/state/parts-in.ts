@@ -1,6 +1,6 @@
-import { entryOf } from '../../../domain/entry';
-import { holdersOf, type Directory } from '../../../domain/people';
-import type { PersonRef, Review } from '../../../domain/review';
+import { entryOf } from '../../../domain/review/entry';
+import { holdersOf, type Directory } from '../../../domain/people/people';
+import type { PersonRef, Review } from '../../../domain/review/review';
 import type { Role } from '../../../domain/words';
 
 /** A part in a review, and who has it today. */

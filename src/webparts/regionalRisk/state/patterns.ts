@@ -1,4 +1,4 @@
-import { PATTERN_KINDS, patternsIn, type Pattern, type PatternKind } from '../../../domain/patterns';
+import { PATTERN_KINDS, patternsIn, type Pattern, type PatternKind } from '../../../domain/insight/patterns';
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';
 

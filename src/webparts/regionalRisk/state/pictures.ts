@@ -7,8 +7,8 @@ import {
   wasLateOn,
   wasOpenOn,
   type Life
-} from '../../../domain/figures';
-import { PHASE_LABELS, PHASES } from '../../../domain/phase';
+} from '../../../domain/insight/figures';
+import { PHASE_LABELS, PHASES } from '../../../domain/review/stage';
 import type { Kind } from '../../../domain/words';
 import type { OpenReview } from './open-review';
 import { rowsBehind, type Row } from './rows';

@@ -1,4 +1,4 @@
-import { postsOf, type Person } from '../../../domain/people';
+import { postsOf, type Person } from '../../../domain/people/people';
 import { REGIONS, type Region } from '../../../domain/words';
 
 /** The regions a person may look at today, in the order of the table; all of them for a national post. */

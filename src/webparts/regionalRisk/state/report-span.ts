@@ -1,5 +1,5 @@
 import { isDate } from '../../../domain/fields';
-import { quarterOf, type Span } from '../../../domain/regional-report/period';
+import { quarterOf, type Span } from '../../../domain/insight/regional-report/period';
 
 /** The period of a report as it stands in the address: “2012-07-01-to-2012-09-30”. */
 export const spanText = ({ from, until }: Span): string => `${from}-to-${until}`;

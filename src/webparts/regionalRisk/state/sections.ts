@@ -1,4 +1,4 @@
-import { coversRegion, type Person } from '../../../domain/people';
+import { coversRegion, type Person } from '../../../domain/people/people';
 import type { Post, Region } from '../../../domain/words';
 import { SECTIONS, type Section } from './view';
 

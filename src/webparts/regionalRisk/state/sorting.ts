@@ -1,5 +1,5 @@
-import { PHASES } from '../../../domain/phase';
-import { RISK_LEVELS } from '../../../domain/risk';
+import { PHASES } from '../../../domain/review/stage';
+import { RISK_LEVELS } from '../../../domain/review/risk';
 import type { Row } from './rows';
 
 export type Column = 'reference' | 'authority' | 'service' | 'stage' | 'risk' | 'due';

@@ -1,10 +1,10 @@
-import { mayTake, openSteps } from '../../../domain/decide';
+import { mayTake, openSteps } from '../../../domain/review/decide';
 import { stepsThatDo, type OpenDuty } from '../../../domain/duties';
-import { isEntryField } from '../../../domain/entry';
+import { isEntryField } from '../../../domain/review/entry';
 import type { Field, Given } from '../../../domain/fields';
-import type { Directory, Person } from '../../../domain/people';
-import type { Review } from '../../../domain/review';
-import { AREAS, fieldsOf, type Area } from '../../../domain/step';
+import type { Directory, Person } from '../../../domain/people/people';
+import type { Review } from '../../../domain/review/review';
+import { AREAS, fieldsOf, type Area } from '../../../domain/steps/step';
 import { STEP_IDS, STEPS, type StepId } from '../../../domain/steps';
 import { versionOf, type OpenReview } from './open-review';
 

@@ -1,6 +1,6 @@
 import type { Given } from '../../../domain/fields';
-import type { Directory } from '../../../domain/people';
-import type { PersonRef, Review, ReviewEvent } from '../../../domain/review';
+import type { Directory } from '../../../domain/people/people';
+import type { PersonRef, Review, ReviewEvent } from '../../../domain/review/review';
 import { STEP_IDS, type StepId } from '../../../domain/steps';
 import type { Role } from '../../../domain/words';
 

@@ -1,5 +1,5 @@
-import { isMissing } from '../../../register/answers';
-import { RegisterBusy, RegisterDenied, RegisterOverfull } from '../../../register/door';
+import { isMissing } from '../../../register/client/sharepoint-errors';
+import { RegisterBusy, RegisterDenied, RegisterOverfull } from '../../../register/client/sharepoint-client';
 
 /** Why something could not be read. `missing`: the site has no register. `overfull`: there is more than SharePoint looks through. */
 export type Trouble = 'busy' | 'denied' | 'missing' | 'overfull' | 'failed';

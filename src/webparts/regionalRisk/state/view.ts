@@ -1,9 +1,9 @@
-import { ATTENTION, type Attention } from '../../../domain/attention';
-import { AGES, type Age } from '../../../domain/figures';
+import { ATTENTION, type Attention } from '../../../domain/duties/attention';
+import { AGES, type Age } from '../../../domain/insight/figures';
 import { isDate } from '../../../domain/fields';
-import { PHASES, type Phase } from '../../../domain/phase';
-import { REFERENCE } from '../../../domain/reference';
-import { RISK_LEVELS, type RiskLevel } from '../../../domain/risk';
+import { PHASES, type Phase } from '../../../domain/review/stage';
+import { REFERENCE } from '../../../domain/review/reference';
+import { RISK_LEVELS, type RiskLevel } from '../../../domain/review/risk';
 import { KINDS, REGIONS, type Kind, type Region } from '../../../domain/words';
 
 /** The parts of the page, in the order of its links. */

@@ -2,7 +2,7 @@ import { EXAMPLE_STATES, readExampleReviews } from '../../../../sharepoint/local
 import file from '../../../../sharepoint/local/demo/reviews.json';
 import { stableKey } from '../../../../sharepoint/local/demo/stable-key';
 import { ADULT_NOTIFICATION } from '../../../../src/domain/forms/notification';
-import { authorityNamed } from '../../../../src/domain/local-authorities';
+import { authorityNamed } from '../../../../src/domain/locations/local-authorities';
 import { TRACK_STATES } from '../../../../src/domain/words';
 import { notificationOf } from '../../../../sharepoint/local/demo/notification';
 

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { Location } from '../../../../src/domain/locations';
-import { RegisterBusy } from '../../../../src/register/door';
+import type { Location } from '../../../../src/domain/locations/locations';
+import { RegisterBusy } from '../../../../src/register/client/sharepoint-client';
 import type { Reads } from '../../../../src/webparts/regionalRisk/hooks/reads';
 import { draw } from '../draw';
 import { fakeReads, fakeService } from '../fakes';

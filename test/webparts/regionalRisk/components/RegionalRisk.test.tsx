@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { RegisterBusy, RegisterDenied, RegisterOverfull } from '../../../../src/register/door';
+import { RegisterBusy, RegisterDenied, RegisterOverfull } from '../../../../src/register/client/sharepoint-client';
 import type { OpenReview } from '../../../../src/webparts/regionalRisk/state/open-review';
 import { draw } from '../draw';
 import { fakeReads, fakeService, type Known } from '../fakes';

@@ -1,8 +1,8 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { ATTENTION_RULE } from '../../../../src/domain/attention';
+import { ATTENTION_RULE } from '../../../../src/domain/duties/attention';
 import { sentenceOf } from '../../../../src/domain/briefing';
-import type { Person } from '../../../../src/domain/people';
-import type { DocumentListed } from '../../../../src/register/document-list';
+import type { Person } from '../../../../src/domain/people/people';
+import type { DocumentListed } from '../../../../src/register/documents/document-list';
 import { draw } from '../draw';
 import { fakeHost, fakeReads, fakeService } from '../fakes';
 import { appointed, asked, author, director, eventsOf, inspector, reviewOf, submitted, type Taken } from '../region';

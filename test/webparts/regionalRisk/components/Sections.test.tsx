@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
-import type { Person } from '../../../../src/domain/people';
+import type { Person } from '../../../../src/domain/people/people';
 import { draw } from '../draw';
 import { fakeReads, fakeService } from '../fakes';
 import { appointed, asked, author, director, inspector, reviewOf, submitted } from '../region';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Action } from '../../../../src/domain/actions';
-import { ACTION_STATES } from '../../../../src/domain/actions';
+import type { Action } from '../../../../src/domain/review/actions';
+import { ACTION_STATES } from '../../../../src/domain/review/actions';
 import {
   ACTION_STANDINGS,
   actionRows,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { ownersOf } from '../../../../src/domain/owners';
-import type { Holding, Person } from '../../../../src/domain/people';
+import { ownersOf } from '../../../../src/domain/duties/owners';
+import type { Holding, Person } from '../../../../src/domain/people/people';
 import { POSTS, REGIONS } from '../../../../src/domain/words';
 import { atHand } from '../../../../src/webparts/regionalRisk/state/at-hand';
 import { appointed, asked, author, director, inspector, reviewOf, submitted, TODAY } from '../region';
@@ -22,16 +22,14 @@ const holding: fc.Arbitrary<Holding> = fc.record(
   },
   { requiredKeys: ['post', 'region'] }
 );
-const people = fc
-  .array(fc.array(holding, { minLength: 1, maxLength: 3 }), { maxLength: 12 })
-  .map((drawn) => [
-    ...known,
-    ...drawn.map((holdings, at): Person => ({
-      id: `00000000-0000-4000-9000-${String(at).padStart(12, '0')}`,
-      name: `Person ${at + 1}`,
-      holdings
-    }))
-  ]);
+const people = fc.array(fc.array(holding, { minLength: 1, maxLength: 3 }), { maxLength: 12 }).map((drawn) => [
+  ...known,
+  ...drawn.map((holdings, at): Person => ({
+    id: `00000000-0000-4000-9000-${String(at).padStart(12, '0')}`,
+    name: `Person ${at + 1}`,
+    holdings
+  }))
+]);
 
 test('on any Directory, whoever answers for a duty of the region is at hand', () => {
   fc.assert(

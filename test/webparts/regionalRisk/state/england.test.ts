@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { briefOf } from '../../../../src/domain/brief';
+import { briefOf } from '../../../../src/domain/insight/brief';
 import { REGIONS, type Kind, type Region } from '../../../../src/domain/words';
 import type { OpenReview } from '../../../../src/webparts/regionalRisk/state/open-review';
 import {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { AGES } from '../../../../src/domain/figures';
-import { ATTENTION } from '../../../../src/domain/attention';
-import { PHASES } from '../../../../src/domain/phase';
-import { RISK_LEVELS } from '../../../../src/domain/risk';
+import { AGES } from '../../../../src/domain/insight/figures';
+import { ATTENTION } from '../../../../src/domain/duties/attention';
+import { PHASES } from '../../../../src/domain/review/stage';
+import { RISK_LEVELS } from '../../../../src/domain/review/risk';
 import { OUR_WORDS } from '../../../../src/domain/site-words';
 import { KINDS, REGIONS } from '../../../../src/domain/words';
 import { reviewsSheet } from '../../../../src/webparts/regionalRisk/excel/reviews-sheet';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { AGES } from '../../../../src/domain/figures';
+import { AGES } from '../../../../src/domain/insight/figures';
 import {
   byAge,
   byPhase,

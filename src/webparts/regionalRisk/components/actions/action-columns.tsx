@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { ACTION_STATE_LABELS } from '../../../../domain/actions';
+import { ACTION_STATE_LABELS } from '../../../../domain/review/actions';
 import { longDay } from '../../../../domain/dates';
 import type { ActionRow } from '../../state/actions';
 import { DueTag } from '../DueTag';

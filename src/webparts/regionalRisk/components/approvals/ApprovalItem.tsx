@@ -3,7 +3,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ukDay } from '../../../../domain/dates';
-import { deciders } from '../../../../domain/independence';
+import { deciders } from '../../../../domain/people/independence';
 import type { StepId } from '../../../../domain/steps';
 import { KIND_NAMES } from '../../../../domain/words';
 import type { Steps } from '../../hooks/use-steps';

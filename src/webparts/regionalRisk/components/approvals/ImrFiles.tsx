@@ -1,6 +1,6 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
-import type { Review } from '../../../../domain/review';
+import type { Review } from '../../../../domain/review/review';
 import { Documents } from '../review/Documents';
 
 /** The files of an IMR in the library: the document, and its chronology where its author has kept one (KP-8). */

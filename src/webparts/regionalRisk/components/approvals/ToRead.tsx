@@ -2,7 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longTime } from '../../../../domain/dates';
-import { given, seqOf, type Review } from '../../../../domain/review';
+import { given, seqOf, type Review } from '../../../../domain/review/review';
 import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { versionOf } from '../../state/open-review';

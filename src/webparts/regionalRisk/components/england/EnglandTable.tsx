@@ -2,7 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
-import { PHASE_LABELS } from '../../../../domain/phase';
+import { PHASE_LABELS } from '../../../../domain/review/stage';
 import { stylesOf } from '../../hooks/styles-of';
 import { MEASURE_NAMES, MEASURES, OPEN_PHASES, type RegionCounts } from '../../state/england';
 import type { Filters } from '../../state/view';

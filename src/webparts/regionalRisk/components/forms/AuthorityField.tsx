@@ -1,6 +1,6 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { LOCAL_AUTHORITIES } from '../../../../domain/local-authorities';
+import { LOCAL_AUTHORITIES } from '../../../../domain/locations/local-authorities';
 import { SearchedField } from './SearchedField';
 import type { StepFieldProps } from './StepField';
 

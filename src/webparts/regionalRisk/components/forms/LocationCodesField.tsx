@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { beingTyped, typedOut, wellFormedCodes } from '../../../../domain/location-codes';
-import { described, type LookedUp } from '../../../../domain/location-checks';
-import type { Location } from '../../../../domain/locations';
-import type { FoundLocations } from '../../../../register/locations';
+import { beingTyped, typedOut, wellFormedCodes } from '../../../../domain/locations/location-codes';
+import { described, type LookedUp } from '../../../../domain/locations/location-checks';
+import type { Location } from '../../../../domain/locations/locations';
+import type { FoundLocations } from '../../../../register/locations/locations';
 import { stylesOf } from '../../hooks/styles-of';
 import { useReading } from '../../hooks/use-reading';
 import { useSettled } from '../../hooks/use-settled';

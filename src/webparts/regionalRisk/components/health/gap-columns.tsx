@@ -4,7 +4,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
-import { ENTRY_LABELS } from '../../../../domain/entry';
+import { ENTRY_LABELS } from '../../../../domain/review/entry';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { owedIn, type GapRow } from '../../state/health';

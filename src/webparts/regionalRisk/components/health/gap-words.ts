@@ -1,5 +1,5 @@
 import * as strings from 'RegionalRiskWebPartStrings';
-import type { GapLine } from '../../../../domain/gaps';
+import type { GapLine } from '../../../../domain/insight/gaps';
 
 export const GAP_WORDS: Readonly<Record<GapLine['kind'], string>> = {
   missing: strings.GapMissing,

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
-import type { PatternKind } from '../../../../domain/patterns';
+import type { PatternKind } from '../../../../domain/insight/patterns';
 import type { SiteWords } from '../../../../domain/site-words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { monthsBefore, type Life } from '../../../../domain/figures';
+import { monthsBefore, type Life } from '../../../../domain/insight/figures';
 import { stylesOf } from '../../hooks/styles-of';
 import { COMPARED_MONTHS, metInMonth, pointOn } from '../../state/pictures';
 import { card, heading } from '../shared-styles';

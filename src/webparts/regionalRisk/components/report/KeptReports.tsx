@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { REPORT_FORMATS, reportFileName, type ReportFormat } from '../../../../domain/regional-report/files';
-import { spanWords } from '../../../../domain/regional-report/period';
-import { issueWords } from '../../../../domain/regional-report/words';
+import { REPORT_FORMATS, reportFileName, type ReportFormat } from '../../../../domain/insight/regional-report/files';
+import { spanWords } from '../../../../domain/insight/regional-report/period';
+import { issueWords } from '../../../../domain/insight/regional-report/words';
 import type { KeptReport } from '../../../../register/reports';
 import { saveFile } from '../../hooks/save-file';
 import { stylesOf } from '../../hooks/styles-of';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
-import type { RegionalReport } from '../../../../domain/regional-report/report';
-import { aboutWords, LINES_HEADING, NO_LINES, NOTES_HEADING } from '../../../../domain/regional-report/words';
+import type { RegionalReport } from '../../../../domain/insight/regional-report/report';
+import { aboutWords, LINES_HEADING, NO_LINES, NOTES_HEADING } from '../../../../domain/insight/regional-report/words';
 import { PaperLines } from './PaperLines';
 import { usePaperCss } from './paper-styles';
 

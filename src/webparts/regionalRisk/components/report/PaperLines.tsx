@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { PAGE_COLUMNS, pageCell, type PageColumn } from '../../../../domain/regional-report/columns';
-import type { ReportLine } from '../../../../domain/regional-report/line';
-import type { RegionalReport } from '../../../../domain/regional-report/report';
-import { isLoud, LINES_HEADING } from '../../../../domain/regional-report/words';
+import { PAGE_COLUMNS, pageCell, type PageColumn } from '../../../../domain/insight/regional-report/columns';
+import type { ReportLine } from '../../../../domain/insight/regional-report/line';
+import type { RegionalReport } from '../../../../domain/insight/regional-report/report';
+import { isLoud, LINES_HEADING } from '../../../../domain/insight/regional-report/words';
 import { usePaperCss } from './paper-styles';
 
 interface PaperLinesProps {

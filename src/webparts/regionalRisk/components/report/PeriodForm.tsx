@@ -1,6 +1,6 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { checkSpan, quarterBefore, quarterOf, type Span } from '../../../../domain/regional-report/period';
+import { checkSpan, quarterBefore, quarterOf, type Span } from '../../../../domain/insight/regional-report/period';
 import { stylesOf } from '../../hooks/styles-of';
 import { Button } from '../Button';
 import { TextInput } from '../TextInput';

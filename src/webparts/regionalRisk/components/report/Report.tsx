@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { canIssue } from '../../../../domain/regional-report/issuing';
-import type { IssuedReport } from '../../../../domain/regional-report/report';
-import { issueWords } from '../../../../domain/regional-report/words';
+import { canIssue } from '../../../../domain/insight/regional-report/issuing';
+import type { IssuedReport } from '../../../../domain/insight/regional-report/report';
+import { issueWords } from '../../../../domain/insight/regional-report/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useIssuing } from '../../hooks/use-issuing';
 import { usePreview } from '../../hooks/use-preview';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { ACTION_STATE_LABELS, isActionOpen, type Action } from '../../../../domain/actions';
+import { ACTION_STATE_LABELS, isActionOpen, type Action } from '../../../../domain/review/actions';
 import { longDay, ukDay } from '../../../../domain/dates';
 import type { Steps } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';

@@ -2,15 +2,15 @@ import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { entryOf } from '../../../../domain/entry';
-import type { Review } from '../../../../domain/review';
+import { entryOf } from '../../../../domain/review/entry';
+import type { Review } from '../../../../domain/review/review';
 import {
   codesIn,
   isWithoutService,
   locationCodesOf,
   serviceOf,
   WITHOUT_SERVICE
-} from '../../../../domain/service-involved';
+} from '../../../../domain/review/service-involved';
 import { stylesOf } from '../../hooks/styles-of';
 
 export interface LocationsProps {

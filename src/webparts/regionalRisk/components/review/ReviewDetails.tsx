@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { entryOf } from '../../../../domain/entry';
+import { entryOf } from '../../../../domain/review/entry';
 import { KIND_LABELS } from '../../../../domain/words';
 import type { Steps as Taking } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { canSee, NO_SUCH_REVIEW } from '../../../../domain/decide';
+import { canSee, NO_SUCH_REVIEW } from '../../../../domain/review/decide';
 import { ukDay } from '../../../../domain/dates';
 import type { Steps } from '../../hooks/use-steps';
 import { useReading } from '../../hooks/use-reading';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { AREA_LABELS } from '../../../../domain/step';
+import { AREA_LABELS } from '../../../../domain/steps/step';
 import type { Steps as Taking } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';

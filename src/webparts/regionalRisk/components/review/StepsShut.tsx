@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { AREA_LABELS } from '../../../../domain/step';
+import { AREA_LABELS } from '../../../../domain/steps/step';
 import { STEPS, type StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { longDay, ukDay } from '../../../../domain/dates';
-import type { Review } from '../../../../domain/review';
+import type { Review } from '../../../../domain/review/review';
 import { STEPS } from '../../../../domain/steps';
 import { STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longTime } from '../../../../domain/dates';
-import type { Review, ReviewEvent } from '../../../../domain/review';
+import type { Review, ReviewEvent } from '../../../../domain/review/review';
 import { stylesOf } from '../../hooks/styles-of';
 import { DutyName } from '../DutyName';
 

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { briefOf, type Brief } from '../../../../../src/domain/brief';
-import type { Person } from '../../../../../src/domain/people';
+import { briefOf, type Brief } from '../../../../../src/domain/insight/brief';
+import type { Person } from '../../../../../src/domain/people/people';
 import type { Region } from '../../../../../src/domain/words';
-import { RegisterBusy } from '../../../../../src/register/door';
+import { RegisterBusy } from '../../../../../src/register/client/sharepoint-client';
 import type { Reads } from '../../../../../src/webparts/regionalRisk/hooks/reads';
 import { draw } from '../../draw';
 import { fakeReads, fakeService } from '../../fakes';

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { FileGiven, Issued, ReportWanted } from '../../../../../src/client/reports';
-import { regionalReport, type IssuedReport } from '../../../../../src/domain/regional-report/report';
-import { RegisterBusy } from '../../../../../src/register/door';
+import { regionalReport, type IssuedReport } from '../../../../../src/domain/insight/regional-report/report';
+import { RegisterBusy } from '../../../../../src/register/client/sharepoint-client';
 import type { KeptReport } from '../../../../../src/register/reports';
 import type { Reads } from '../../../../../src/webparts/regionalRisk/hooks/reads';
 import { draw } from '../../draw';

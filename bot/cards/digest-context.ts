@@ -1,0 +1,135 @@
+import type { Clock } from '../../src/domain/clock';
+import { longDay, longTime, ukDay, weekdayAndDay } from '../../src/domain/dates';
+import { canSee, openSteps } from '../../src/domain/review/decide';
+import type { Digest, DutyLine, Part, ReviewLine } from '../../src/domain/reminders/digest';
+import { dutyLabel, isLate, stepsThatDo } from '../../src/domain/duties';
+import { entryOf } from '../../src/domain/review/entry';
+import { personIn, type Directory, type Person } from '../../src/domain/people/people';
+import { stillOwed } from '../../src/domain/reminders/reminder-words';
+import { given } from '../../src/domain/review/review';
+import { STEPS } from '../../src/domain/steps';
+import { ROLE_LABELS } from '../../src/domain/words';
+import type { Entry } from '../../src/register/reviews/reviews';
+import type { Card } from './card';
+import { BESIDE, digestCard, type DigestRow, type DigestSection } from './digest-card';
+import { openDocument } from './review-facts';
+import { sentenceCard } from './sentence-card';
+import { stepButton } from './step-button';
+
+/** What a digest is drawn from: the reviews that it lists, as they are now. `now` is a UTC time; `link` is the address of the register. */
+export interface DigestScene {
+  readonly entries: readonly Entry[];
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly now: string;
+  readonly link: string;
+}
+
+/** The digest as its person may see it now. What has been done since is said on its line, and cannot be done again. */
+export function drawDigest(digest: Digest, personId: string, scene: DigestScene): Card {
+  const viewer = personIn(scene.directory, personId);
+  if (!viewer)
+    return sentenceCard({
+      sentence: 'You are not in the Directory any more. Ask your regional safeguarding lead if you think you should be.'
+    });
+  return digestCard({
+    day: digest.day,
+    link: scene.link,
+    waits: sectionOf(digest.waits, viewer, scene, (line, entry) =>
+      dutyRow(line, entry, { viewer, scene, decides: true })
+    ),
+    late: sectionOf(digest.late, viewer, scene, (line, entry) =>
+      dutyRow(line, entry, { viewer, scene, decides: false })
+    ),
+    stale: sectionOf(digest.stale, viewer, scene, (_line, entry) => staleRow(entry, digest.day))
+  });
+}
+
+/** What a notification shows before the chat is opened. */
+export const digestSummary = ({ day, waits, late, stale }: Digest): string => {
+  const counts = [
+    [waits, 'waits for you', 'wait for you'],
+    [late, 'has turned late', 'have turned late'],
+    [stale, 'has not moved for long', 'have not moved for long']
+  ] as const;
+  const said = counts.flatMap(([{ lines, more }, one, several]) => {
+    const count = lines.length + more;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+  });
+  return `Serious case reviews on ${longDay(day)}: ${said.join(', ')}`;
+};
+
+/** The lines of reviews that the viewer may see; others are left out without a word. */
+function sectionOf<Line extends ReviewLine>(
+  { lines, more }: Part<Line>,
+  viewer: Person,
+  { entries, now }: DigestScene,
+  row: (line: Line, entry: Entry) => DigestRow
+): DigestSection {
+  const rows = lines.flatMap((line) => {
+    const entry = entries.find(({ review }) => review.reference === line.reference);
+    return entry && canSee(entry.review, viewer, ukDay(now)) ? [row(line, entry)] : [];
+  });
+  return { rows, more };
+}
+
+function dutyRow(
+  line: DutyLine,
+  entry: Entry,
+  {
+    viewer,
+    scene: { directory, now },
+    decides
+  }: { readonly viewer: Person; readonly scene: DigestScene; readonly decides: boolean }
+): DigestRow {
+  const { review, duties } = entry;
+  const today = ukDay(now);
+  const open = stillOwed(line, duties);
+  const label = dutyLabel(line, review);
+  if (!open)
+    return { ...about(entry), what: label, when: outcomeOf(line, entry), late: false, documents: [], steps: [] };
+  const late = isLate(open, today);
+  const steps = decides
+    ? openSteps({ review, reference: review.reference, actor: viewer, directory, now }).filter((step) =>
+        stepsThatDo(open.duty).includes(step)
+      )
+    : [];
+  return {
+    ...about(entry),
+    what: decides
+      ? `${label}${steps.includes('agree-imr') ? `, version ${given(review, 'submit-imr', 'version')}` : ''}`
+      : `${label} (${ROLE_LABELS[open.owner]})`,
+    when: `${late ? 'Was due on' : 'Due on'} ${weekdayAndDay(open.due)}`,
+    late,
+    documents: steps.includes('agree-imr') ? openDocument(review) : [],
+    steps: steps.map((step) => stepButton(review, step, BESIDE))
+  };
+}
+
+/** What became of a duty that is owed no more. */
+function outcomeOf({ duty, since }: DutyLine, { review }: Entry): string {
+  const last = stepsThatDo(duty)
+    .flatMap((step) =>
+      review.done[step] && ukDay(review.done[step].at) >= since ? [{ step, ...review.done[step] }] : []
+    )
+    .sort((a, b) => b.seq - a.seq)[0];
+  return last ? `${STEPS[last.step].past}: ${last.by.name}, ${longTime(last.at)}` : 'No longer owed';
+}
+
+function staleRow(entry: Entry, day: string): DigestRow {
+  const { changedAt } = entry.review;
+  const moved = ukDay(changedAt) >= day;
+  return {
+    ...about(entry),
+    what: moved ? 'Has moved since' : 'No event in the register',
+    when: moved ? `Last event ${longTime(changedAt)}` : `Since ${longDay(changedAt)}`,
+    late: false,
+    documents: [],
+    steps: []
+  };
+}
+
+const about = ({ review }: Entry): Pick<DigestRow, 'reference' | 'authority'> => ({
+  reference: review.reference,
+  authority: entryOf(review, 'authority')
+});

@@ -1,0 +1,79 @@
+import type { Refusal } from '../../src/domain/review/decide';
+import { KEEPING_FIELDS, KEEPING_LABELS, type KeepingAction } from '../../src/domain/people/directory/forms';
+import type { Place } from '../../src/domain/people/directory/posts';
+import type { Choice, Field, Given } from '../../src/domain/fields';
+import { buttonList, press } from './buttons';
+import { card, type Card, type Element } from './card';
+import { placeName } from './directory-card';
+import { box, exact, run, words } from './elements';
+import { refusedForm } from './form-card';
+import type { Offers } from './form-fields';
+import { fittedForm, type Fitted } from './form-fit';
+import { question } from './form-question';
+
+export interface KeepingFormView {
+  readonly action: KeepingAction;
+  /** The place whose card the form came from, and goes back to. */
+  readonly at: Place;
+  readonly given: Given;
+  /** The posts and places that the person may choose from. */
+  readonly choices: Readonly<Record<'post' | 'place', readonly Choice[]>>;
+  /** The people and the rows that can be chosen, by field. */
+  readonly offers: Offers;
+  /** Teams finds everybody of the organisation; elsewhere somebody new is entered by their id. */
+  readonly peoplePicker: boolean;
+  readonly refusal?: Refusal;
+  readonly banner?: string;
+}
+
+/** Somebody who is not in the list is entered by their id, where there is no people picker. */
+export const OTHER_PERSON: Field = {
+  id: 'otherPerson',
+  type: 'line',
+  label: 'Or the directory id of somebody else',
+  hint: 'The object id in Microsoft Entra of somebody who is not in the list. It looks like 00000000-0000-4000-8000-000000000000.'
+};
+
+/** The questions of one change of the Directory, with what was typed before, and after a refusal why and where. */
+export function keepingFormCard(view: KeepingFormView): Card {
+  const fields = fieldsIn(view);
+  return fittedForm({ fields, given: view.given, offers: view.offers }, (fitted) => draw(view, fields, fitted));
+}
+
+const fieldsIn = ({ action, choices, peoplePicker }: KeepingFormView): readonly Field[] =>
+  KEEPING_FIELDS[action].flatMap((field): readonly Field[] => {
+    if (field.id === 'post' || field.id === 'place') return [{ ...field, choices: choices[field.id] }];
+    // A row is named by a key that nobody types: it is chosen from a list, as a person is.
+    if (field.id === 'row') return [{ ...field, type: 'person' }];
+    return field.id === 'person' && !peoplePicker ? [field, OTHER_PERSON] : [field];
+  });
+
+function draw(
+  { action, at, refusal, banner, peoplePicker }: KeepingFormView,
+  fields: readonly Field[],
+  fitted: Fitted
+): Card {
+  const label = KEEPING_LABELS[action];
+  return card(`${label}, ${placeName(at)}`, [
+    ...(banner ? [box('emphasis', [exact([run(banner)])])] : []),
+    words(label, { style: 'heading', size: 'Large', weight: 'Bolder' }),
+    exact([run(`Directory, ${placeName(at)}`, { isSubtle: true })], { spacing: 'None' }),
+    ...(refusal ? [refusedForm(refusal, fields)] : []),
+    words('A question with a star (*) needs an answer.', { isSubtle: true, size: 'Small', spacing: 'Small' }),
+    ...fields.flatMap((field) => {
+      const [input, ...rest] = question(field, { ...fitted, ...(refusal ? { refusal } : {}) });
+      if (!input) return rest;
+      return [peoplePicker && field.id === 'person' ? searchingEverybody(input) : input, ...rest];
+    }),
+    ...buttonList([
+      press({ title: label, verb: 'keep-directory', data: { action, at } }),
+      press({ title: 'Cancel', verb: 'directory', data: { at }, leavesForm: true })
+    ])
+  ]);
+}
+
+/** Teams looks through the whole organisation, and answers with the object id in Microsoft Entra. */
+const searchingEverybody = (input: Element): Element =>
+  input.type === 'Input.ChoiceSet'
+    ? { ...input, 'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' } }
+    : input;

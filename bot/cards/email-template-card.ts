@@ -1,0 +1,46 @@
+import type { Review } from '../../src/domain/review/review';
+import type { ReadyText, Text } from '../../src/domain/email-templates/email-template';
+import { ruleWords } from '../../src/domain/words';
+import { buttonList } from './buttons';
+import { card, type Card } from './card';
+import { exact, run, words } from './elements';
+import { INSTEAD } from './other-steps-card';
+import { stepButton } from './step-button';
+
+export interface TextView {
+  readonly review: Review;
+  readonly about: Pick<Text, 'label' | 'to' | 'before' | 'records'>;
+  readonly text: ReadyText;
+}
+
+const AFTERWARDS: Readonly<Record<Text['records'], string>> = {
+  sending: 'When you have sent it, record that here.',
+  answer: 'When the answer has come, record it here.'
+};
+
+/** A text for the person to send from their own mailbox. It stands in fields, because that is what can be marked and copied in Teams. */
+export const textCard = ({
+  review,
+  about: { label, to, before, records },
+  text: { subject, body, rule }
+}: TextView): Card =>
+  card(`${label}, ${review.reference}`, [
+    words(label, { style: 'heading', size: 'Large', weight: 'Bolder' }),
+    exact([run(`${review.reference}, for ${to}`, { isSubtle: true })], { spacing: 'None' }),
+    exact(
+      [
+        run(
+          `Copy it into a message of your own and send that; nothing is sent from here. It is written because of ${ruleWords(rule)}.`
+        )
+      ],
+      { spacing: 'Small' }
+    ),
+    { type: 'Input.Text', id: 'subject', label: 'Subject', value: subject },
+    {
+      type: 'Container',
+      minHeight: '320px',
+      items: [{ type: 'Input.Text', id: 'body', label: 'Text', value: body, isMultiline: true, height: 'stretch' }]
+    },
+    words(AFTERWARDS[records], { isSubtle: true, size: 'Small' }),
+    ...buttonList([stepButton(review, before, INSTEAD)])
+  ]);

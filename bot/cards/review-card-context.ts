@@ -1,0 +1,136 @@
+import type { Clock } from '../../src/domain/clock';
+import { longTime, ukDay } from '../../src/domain/dates';
+import { canSee, openSteps } from '../../src/domain/review/decide';
+import { DUTIES } from '../../src/domain/duties';
+import { NOTICES } from '../../src/domain/notices';
+import { personIn, type Directory, type Person } from '../../src/domain/people/people';
+import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
+import type { Review } from '../../src/domain/review/review';
+import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
+import type { Message } from '../../src/register/messages';
+import type { Entry } from '../../src/register/reviews/reviews';
+import type { Card } from './card';
+import { BESIDE } from './digest-card';
+import { reviewCard } from './review-card';
+import type { ToldLine } from './review-informed';
+import type { Headline, ReviewView } from './review-view';
+import { sentenceCard } from './sentence-card';
+
+/** What a card of a review is drawn from. `now` is a UTC time; `link` makes the address of a review. */
+export interface Scene {
+  readonly entry: Entry;
+  readonly messages: readonly Message[];
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly now: string;
+  readonly link: (reference: string) => string;
+}
+
+/** The card as this person may see it now: nothing of the review for somebody who has no part in it any more. */
+export function drawCard(scene: Scene, message: Drawn): Card {
+  const {
+    entry: { review },
+    messages,
+    directory,
+    now
+  } = scene;
+  const { person, seq } = message;
+  const viewer = personIn(directory, person.id);
+  if (!viewer || !canSee(review, viewer, ukDay(now))) {
+    return sentenceCard({
+      sentence: `${farewell(review, message)}You have no part in this review any more. Ask your regional safeguarding lead if you think you should.`
+    });
+  }
+  const headline = headlineOf(scene, message);
+  return reviewCard({
+    ...viewOf(scene, viewer, toldLines(messages)),
+    ...(headline ? { headline } : receipt(review, person.id, seq))
+  });
+}
+
+/** What is left of a receipt, or of a card that the person opened, above a later card of the same review. */
+export function drawOvertaken(scene: Scene, message: Drawn): Card {
+  const {
+    entry: { review },
+    directory,
+    now
+  } = scene;
+  const viewer = personIn(directory, message.person.id);
+  if (!viewer || !canSee(review, viewer, ukDay(now))) return drawCard(scene, message);
+  const { reference } = review;
+  const recorded = receipt(review, viewer.id, message.seq).banner?.text;
+  return sentenceCard({
+    sentence: [...(recorded ? [recorded] : []), `${reference} stands below as it is now.`].join(' '),
+    buttons: [{ title: `Show ${reference}`, verb: 'show-review', data: { reference, ...BESIDE } }]
+  });
+}
+
+/** A review as somebody who may see it does, whatever brought the card to them. */
+export const viewOf = (
+  { entry: { review, duties }, directory, now, link }: Pick<Scene, 'entry' | 'directory' | 'now' | 'link'>,
+  viewer: Person,
+  messages: readonly ToldLine[]
+): ReviewView => ({
+  review,
+  duties,
+  directory,
+  messages,
+  viewer,
+  open: openSteps({ review, reference: review.reference, actor: viewer, directory, now }),
+  today: ukDay(now),
+  link: link(review.reference)
+});
+
+/** What somebody is told by which their part in the review ended: the headline has no detail of it. */
+const farewell = (review: Review, { notice }: Pick<Drawn, 'notice'>): string =>
+  notice && NOTICES[notice].farewell ? `${review.reference}: ${NOTICES[notice].headline(review)}. ` : '';
+
+type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminder' | 'seq' | 'seenAt'>;
+
+/** Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves. */
+function headlineOf(
+  { entry, clock, now }: Pick<Scene, 'entry' | 'clock' | 'now'>,
+  { role, insteadOf, notice, reminder, seenAt }: Omit<Drawn, 'person' | 'seq'>
+): Headline | undefined {
+  if (reminder && role)
+    return {
+      text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }),
+      rule: DUTIES[reminder.duty].rule,
+      insteadOf,
+      seenAt
+    };
+  return noticeHeadline(entry.review, { notice, insteadOf, seenAt });
+}
+
+/** Why the person has the card of a notice; nothing where it is none. */
+export const noticeHeadline = (
+  review: Review,
+  { notice, insteadOf, seenAt }: Pick<Message, 'notice' | 'insteadOf' | 'seenAt'>
+): Headline | undefined =>
+  notice ? { text: NOTICES[notice].headline(review), rule: NOTICES[notice].rule, insteadOf, seenAt } : undefined;
+
+/** A form that the person submitted stays their receipt for it, until the same step is taken again. */
+function receipt(review: Review, personId: string, seq: number): Pick<ReviewView, 'banner'> {
+  const step = STEP_IDS.find((each) => review.done[each]?.seq === seq && review.done[each].by.id === personId);
+  return step ? { banner: receiptFor(review, step) } : {};
+}
+
+/** The first words of a receipt: which step was recorded, and when. */
+export const receiptFor = (review: Review, step: StepId): NonNullable<ReviewView['banner']> => {
+  const at = review.done[step]?.at;
+  return { text: `Recorded: ${STEPS[step].past}${at ? `, ${longTime(at)}` : ''}.`, tone: 'good' };
+};
+
+/** What a notification shows before the chat is opened: no personal detail. */
+export function summaryOf(scene: Scene, message: Drawn): string {
+  const { reference } = scene.entry.review;
+  const text = headlineOf(scene, message)?.text;
+  return text ? `${text} (${reference})` : reference;
+}
+
+export const toldLines = (messages: readonly Message[]): readonly ToldLine[] =>
+  messages.flatMap(({ notice, role, person, insteadOf, sentAt, seenAt }) =>
+    notice && role
+      ? [{ name: person.name, role, insteadOf, of: NOTICES[notice].subject, when: sentAt || 'waits', seenAt }]
+      : []
+  );

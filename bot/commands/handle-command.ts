@@ -1,0 +1,234 @@
+import type { SPFI } from '@pnp/sp';
+
+import type { DutyClock } from '../../src/domain/clock';
+import { ukDay } from '../../src/domain/dates';
+import {
+  canSee,
+  decide,
+  mayTake,
+  NO_SUCH_REVIEW,
+  NOT_IN_DIRECTORY,
+  type Refusal,
+  type Situation
+} from '../../src/domain/review/decide';
+import type { Given, Sentences } from '../../src/domain/fields';
+import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
+import { askAboutAlike, likenessOf } from '../../src/domain/review/possible-duplicates';
+import { personIn, type Directory, type Person } from '../../src/domain/people/people';
+import { nextReference, referencePrefix } from '../../src/domain/review/reference';
+import { isRepeat } from '../../src/domain/review/duplicate-command';
+import { notified, type ReviewEvent } from '../../src/domain/review/review';
+import { settle } from '../../src/domain/review/apply-event';
+import { wordsOf } from '../../src/domain/site-words';
+import { STEPS, type StepId } from '../../src/domain/steps';
+import { readDirectory } from '../../src/register/directory/directory';
+import { alikeAmong, findCandidates, readAlike } from '../../src/register/reviews/possible-duplicates';
+import { lookUpLocations } from '../../src/register/locations/locations';
+import {
+  createReview,
+  lastReference,
+  readReview,
+  readReviewByNotification,
+  saveReview,
+  type Entry,
+  type Shown,
+  type Stored
+} from '../../src/register/reviews/reviews';
+import { chainHash } from '../history-chain';
+import { NO_PAPERWORK, paperworkOf, readAside } from '../papers/paperwork';
+import { decideWithRows, withRowsRead } from './rows-given';
+import type { SiteSettings } from '../settings/site-settings';
+import { inOneRequest } from '../../src/register/client/one-request';
+
+/** What somebody wants done. `actorId` comes from a verified token or activity, never from what was typed. */
+export interface CommandTaken {
+  readonly actorId: string;
+  readonly step: StepId;
+  /** Of the review; absent for a step that begins one. */
+  readonly reference?: string;
+  /** Made with the form that begins a review, so that a second press finds the first. */
+  readonly key?: string;
+  readonly given: Given;
+  /** The person has seen the reviews that a new one looks like, and says that it is another. */
+  readonly anyway?: boolean;
+  /** The message that turns into a card of the review. */
+  readonly shown?: Shown;
+}
+
+export type Outcome =
+  | {
+      readonly ok: true;
+      readonly stored: Stored;
+      readonly directory: Directory;
+      readonly warnings: Sentences;
+      readonly repeated: boolean;
+    }
+  | { readonly ok: false; readonly refusal: Refusal; readonly stored?: Stored };
+
+export interface Commands {
+  /** Decides and saves. Throws `RegisterBusy` when SharePoint cannot be reached: then nothing has been recorded, or the same command can be sent again. */
+  take(command: CommandTaken): Promise<Outcome>;
+}
+
+/** How often somebody may be faster before we ask the person to try again. */
+const ATTEMPTS = 4;
+
+export function openCommands({
+  sp,
+  site,
+  now,
+  afterCommand
+}: {
+  readonly sp: SPFI;
+  readonly site: SiteSettings;
+  readonly now: () => string;
+  readonly afterCommand: (reference: string) => void;
+}): Commands {
+  const following = (
+    entry: Entry | undefined,
+    decided: ReviewEvent,
+    { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }
+  ): Entry => {
+    const { event, review, duties } = settle(entry?.review, entry?.duties ?? [], decided, clock);
+    const previousHash = entry?.lastHash ?? '';
+    const hash = chainHash(previousHash, event);
+    const pending = { event, hash, previousHash, ...(shown ? { shown } : {}) };
+    return { review, duties, pending: [...(entry?.pending ?? []), pending], lastHash: hash };
+  };
+
+  const recorded = (stored: Stored, directory: Directory, warnings: Sentences): Outcome => {
+    afterCommand(stored.review.reference);
+    return { ok: true, stored, directory, warnings, repeated: false };
+  };
+
+  async function begin({ actorId, step, key, given: typed, anyway = false, shown }: CommandTaken): Promise<Outcome> {
+    const kind = STEPS[step].begins;
+    if (!kind || !key)
+      return refused(step, 'bad-input', 'Open a new form and fill that in: this one cannot be told from another.');
+    const sought = lookUpFor(STEPS[step], typed);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const at = now();
+      const prefix = referencePrefix(kind, ukDay(at));
+      const [
+        directory,
+        last,
+        {
+          clock,
+          settings: { labels }
+        },
+        locations,
+        first,
+        candidates
+      ] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        lastReference(batch, prefix),
+        site.read(batch),
+        lookUpLocations(batch, sought),
+        readReviewByNotification(batch, key),
+        anyway ? Promise.resolve([]) : findCandidates(batch, likenessOf(kind, typed))
+      ]);
+      const actor = personIn(directory, actorId);
+      if (!actor) return notInDirectory(step);
+      if (first) return begunBefore(step, first, actor, directory);
+      const { given, warned } = consultDirectory(locations, typed);
+      const decision = decide({ step, given }, { reference: nextReference(prefix, last), actor, directory, now: at });
+      if (!decision.ok) return decision;
+      const alike = alikeAmong(candidates, likenessOf(kind, decision.event.given));
+      if (alike.length > 0)
+        return {
+          ok: false,
+          refusal: askAboutAlike({
+            rule: STEPS[step].rule,
+            alike: await readAlike(sp, alike),
+            actor,
+            directory,
+            today: ukDay(at)
+          })
+        };
+      const created = await createReview(
+        sp,
+        following(undefined, decision.event, { shown, clock }),
+        key,
+        wordsOf(labels)
+      );
+      if (created.ok) return recorded(created.stored, directory, warned(decision.warnings));
+      if (created.taken === 'notification')
+        return begunBefore(step, await readReviewByNotification(sp, key), actor, directory);
+    }
+    return tooBusy(step);
+  }
+
+  async function proceed({ actorId, step, reference, given: raw, shown }: CommandTaken): Promise<Outcome> {
+    if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
+    const { given: typed, problems } = withRowsRead(step, raw);
+    const sought = lookUpFor(STEPS[step], typed);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const at = now();
+      const [
+        directory,
+        stored,
+        {
+          clock,
+          settings: { labels }
+        },
+        locations,
+        aside
+      ] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        readReview(batch, reference),
+        site.read(batch),
+        lookUpLocations(batch, sought),
+        readAside(batch, step, reference)
+      ]);
+      const actor = personIn(directory, actorId);
+      if (!actor) return notInDirectory(step);
+      const { given, warned } = consultDirectory(locations, typed, stored?.review.entry);
+      const situation: Situation = {
+        reference,
+        actor,
+        directory,
+        now: at,
+        ...(stored ? { review: stored.review } : {})
+      };
+      if (stored && isRepeat(stored.review, step, actor.id, given, ukDay(at)))
+        return { ok: true, stored, directory, warnings: {}, repeated: true };
+      // Papers are looked at only for somebody who may take the step, and touched only once it is decided.
+      const paperwork =
+        stored && mayTake(step, situation).ok
+          ? await paperworkOf(step, { sp, review: stored.review, actor, given, at, aside, labels, again: attempt > 0 })
+          : NO_PAPERWORK;
+      const decided = decideWithRows({ step, given }, { ...situation, ...paperwork.papers }, problems);
+      if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
+      if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
+      const papers = (await paperwork.carryOut?.()) ?? paperwork.papers;
+      if (papers === 'recorded before') return { ok: true, stored, directory, warnings: {}, repeated: true };
+      const decision = decide({ step, given }, { ...situation, ...papers });
+      if (!decision.ok) return { ...decision, stored };
+      const saved = await saveReview(sp, stored, following(stored, decision.event, { shown, clock }), wordsOf(labels));
+      if (saved.ok) return recorded(saved.stored, directory, { ...warned(decision.warnings), ...paperwork.warnings });
+    }
+    return tooBusy(step);
+  }
+
+  return { take: (command) => (STEPS[command.step].begins ? begin(command) : proceed(command)) };
+}
+
+/** The same form again: the review that it began, for the person who began it. */
+const begunBefore = (step: StepId, first: Stored | undefined, actor: Person, directory: Directory): Outcome =>
+  first && notified(first.review)?.by.id === actor.id
+    ? { ok: true, stored: first, directory, warnings: {}, repeated: true }
+    : refused(step, 'no-such-review', NO_SUCH_REVIEW);
+
+const refused = (step: StepId, code: Refusal['code'], sentence: string): Outcome => ({
+  ok: false,
+  refusal: { code, rule: STEPS[step].rule, sentence }
+});
+
+const notInDirectory = (step: StepId): Outcome => refused(step, 'not-in-directory', NOT_IN_DIRECTORY);
+
+const tooBusy = (step: StepId): Outcome =>
+  refused(
+    step,
+    'not-open',
+    'Several people are working on this review at this moment. Nothing of yours has been recorded; please try again.'
+  );

@@ -1,0 +1,55 @@
+import { REFERENCE } from '../../src/domain/review/reference';
+import type { StepId } from '../../src/domain/steps';
+import { sentenceCard } from '../cards/sentence-card';
+import type { Answer, Turn } from '../teams/turn';
+import { placeNamed, showDirectory } from './directory';
+import { sayChronology } from './chronology';
+import { posting } from './draw';
+import { find } from './find';
+import { showGaps } from './gaps';
+import { hello } from './hello';
+import { lookUpLocation } from './locations';
+import { myReviews } from './my-reviews';
+import { beginForm } from './open-form';
+import type { Parts } from './dependencies';
+import { cardOf, keepOf, lookUp } from './show';
+import { whatNext } from './what-next';
+
+/** Answers what somebody typed. Whatever it is not, it is a reason to say what the bot can do. */
+export async function answerText(parts: Parts, turn: Turn & { readonly kind: 'said' }): Promise<Answer> {
+  const text = turn.text.toLowerCase();
+  const reference = REFERENCE.exec(turn.text)?.[0].toUpperCase();
+  if (reference && /^(show )?(the )?chronology\b/.test(text)) return sayChronology(parts, turn, reference);
+  if (reference) return showTyped(parts, turn, reference);
+  const sought = FIND.exec(turn.text)?.[1];
+  if (sought !== undefined) return find(parts, turn, sought);
+  const place = LOCATION.exec(turn.text)?.[1] ?? CODE.exec(turn.text)?.[0];
+  if (place !== undefined) return lookUpLocation(parts, turn, place);
+  const begun = BEGINNINGS.find(({ words }) => words.test(text));
+  if (begun) return { post: [(await beginForm(parts, turn.chat.personId, begun.step)).post] };
+  const region = DIRECTORY.exec(text)?.[1];
+  if (region !== undefined) return showDirectory(parts, turn, placeNamed(region));
+  if (/^gaps\b/.test(text)) return showGaps(parts, turn);
+  if (/^what('|’)?s? next\b|^next\b/.test(text)) return whatNext(parts, turn);
+  if (/^(show )?my reviews\b/.test(text)) return myReviews(parts, turn);
+  return hello(parts, turn);
+}
+
+/** “new adult”, and “new child” or “new children’s review”. */
+const BEGINNINGS: readonly { readonly words: RegExp; readonly step: StepId }[] = [
+  { words: /^new adult\b/, step: 'notify-adult' },
+  { words: /^new child/, step: 'notify-child' }
+];
+
+const DIRECTORY = /^directory\b[\s:]*(.*)$/s;
+const FIND = /^find\b[\s:]*(.*)$/is;
+const LOCATION = /^locations?\b[\s:]*(.*)$/is;
+/** A location code and nothing else. An NHS code has a digit here, because “hello” has the form of one, too. */
+const CODE = /^(1-\d{3,12}|(?=.*\d)[a-z][a-z0-9]{4})$/i;
+
+async function showTyped(parts: Parts, turn: Turn, reference: string): Promise<Answer> {
+  const sight = await lookUp(parts, reference, turn.chat.personId);
+  if (sight.ok) return { post: [{ ...posting(cardOf(parts, sight), reference), keep: keepOf(sight) }] };
+  parts.log.event('refused-question', { personId: turn.chat.personId, code: sight.code });
+  return { post: [posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews')] };
+}

@@ -1,0 +1,86 @@
+import type { Clock, Period } from '../../src/domain/clock';
+import type { Labels } from '../../src/domain/terminology';
+import type { Directory, Person } from '../../src/domain/people/people';
+import type { Region } from '../../src/domain/words';
+import type { KeptEntry } from '../../src/register/chronology';
+import type { DocumentListed } from '../../src/register/documents/document-list';
+import type { Draft, DraftOf } from '../../src/register/drafts';
+import type { Finding, Search } from '../../src/register/reviews/find-reviews';
+import type { FoundLocations } from '../../src/register/locations/locations';
+import type { Message } from '../../src/register/messages';
+import type { Stored } from '../../src/register/reviews/reviews';
+import type { Commands } from '../commands/handle-command';
+import type { Keeping } from '../commands/directory-changes';
+import type { Links } from '../links';
+import type { Logger } from '../log';
+import type { Chat } from '../teams/turn';
+
+/** What the conversation reads. Each throws `RegisterBusy` when SharePoint cannot be reached. */
+export interface Reading {
+  /** One request. */
+  directory(): Promise<Directory>;
+  /** One person, in one request; nothing when they are not in the Directory. */
+  person(id: string): Promise<Person | undefined>;
+  /** The reviews that somebody looks for and may see, in two requests. */
+  find(search: Search): Promise<Finding>;
+  /** The locations of the regulator whose code or name begins so, at most so many, and when a whole directory of them was last loaded (UTC); in one request. */
+  locations(
+    typed: string,
+    most: number
+  ): Promise<{ readonly directory: Directory; readonly found: FoundLocations; readonly loadedAt?: string }>;
+  /** A review with everything its card is drawn from, in one request. */
+  review(
+    reference: string
+  ): Promise<{ readonly directory: Directory; readonly stored?: Stored; readonly messages: readonly Message[] }>;
+  /** The open reviews of some regions, with what is needed to judge them: one request, and one for each region. */
+  watch(regions: readonly Region[]): Promise<{
+    readonly directory: Directory;
+    readonly reviews: readonly Stored[];
+    readonly clock: Clock;
+    readonly staleAfter: Period;
+  }>;
+  /** What a form is drawn from, in one request: the review, unless the form would begin one, and what the person had typed on it before. */
+  form(of: DraftOf): Promise<FormRead>;
+  /** The chronology of a review, struck entries too, and the files of its IMR; in one request. */
+  chronology(
+    reference: string
+  ): Promise<{ readonly entries: readonly KeptEntry[]; readonly files: readonly DocumentListed[] }>;
+  /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */
+  reviewsOf(personId: string, regions: readonly Region[]): Promise<readonly Stored[]>;
+}
+
+export interface FormRead {
+  readonly directory: Directory;
+  readonly stored?: Stored;
+  readonly messages: readonly Message[];
+  readonly draft?: Draft;
+}
+
+/** Half-filled forms. */
+export interface Drafts {
+  /** Keeps what is typed on a form, in place of what was kept of it before. Throws `RegisterBusy` when SharePoint cannot be reached. */
+  keep(of: DraftOf, draft: Draft): Promise<void>;
+  /** Removes what was kept under the key of a form, after the person has been answered. */
+  forget(of: DraftOf, form: string): void;
+}
+
+/** What the conversation is made with. Times are UTC; links are whole addresses. */
+export interface Parts {
+  readonly commands: Commands;
+  readonly keeping: Keeping;
+  readonly reading: Reading;
+  readonly drafts: Drafts;
+  /** Keeps that somebody has seen the notice that stands in their chat as this message, and brings the cards of its review up to date. */
+  readonly seen: (reference: string, chat: Chat, messageId: string) => Promise<void>;
+  /** The same by the way, while nobody waits. */
+  readonly alsoSeen: Parts['seen'];
+  /** What the site calls things. */
+  readonly labels: () => Promise<Labels>;
+  readonly now: () => string;
+  /** A key that no other form has. */
+  readonly newKey: () => string;
+  readonly links: Links;
+  /** Whether the client finds everybody of the organisation by itself, as Teams does. */
+  readonly peoplePicker: boolean;
+  readonly log: Logger;
+}

@@ -1,0 +1,113 @@
+import { longDay } from '../../src/domain/dates';
+import { KEEPING_FIELDS, placeChoices, postChoices, type KeepingAction } from '../../src/domain/people/directory/forms';
+import { saidOf } from '../../src/domain/people/directory/change';
+import { mayKeep, placesKept, postsKept, type Place } from '../../src/domain/people/directory/posts';
+import { rowKey, rowsOf, type DirectoryRow } from '../../src/domain/people/directory/row';
+import type { Choice, Given } from '../../src/domain/fields';
+import { postsOf, type Directory, type Person } from '../../src/domain/people/people';
+import { ROLE_LABELS } from '../../src/domain/words';
+import type { Offers } from '../cards/form-fields';
+import { OTHER_PERSON, type KeepingFormView } from '../cards/directory-form-card';
+import { shortened } from '../cards/size';
+import type { Pressed } from '../teams/turn';
+
+interface Keeper {
+  readonly action: KeepingAction;
+  readonly at: Place;
+  readonly given: Given;
+  readonly person: Person;
+  readonly directory: Directory;
+  readonly today: string;
+}
+
+const LONGEST_NAME = 100;
+const NOBODY = 'Nobody is entered in the Directory for this place. Enter somebody first.';
+
+/** The posts and places that a person may choose from. */
+export function choicesFor(person: Person, today: string): KeepingFormView['choices'] {
+  const places = placesKept(person, today);
+  const posts = new Set(places.flatMap((place) => postsKept(person, place, today)));
+  return {
+    post: postChoices.filter(({ value }) => [...posts].some((post) => post === value)),
+    place: placeChoices.filter(({ value }) => places.some((place) => place === value))
+  };
+}
+
+/** Whom and what one can choose on the form of a change. */
+export function keepingOffers({ action, at, given, person: keeper, directory, today }: Keeper): Offers {
+  const rows = rowsOf(directory).filter(
+    ({ post, region, until }) =>
+      region === at && (until === undefined || until >= today) && mayKeep(keeper, post, region, today)
+  );
+  const everybody = directory.people
+    .filter(({ id }) => id !== keeper.id)
+    .map((person) => ({ value: person.id, title: titleOf(person, today) }))
+    .sort(byTitle);
+  const people = { person: { choices: withChosen(everybody, given), none: NOBODY } };
+  switch (action) {
+    case 'enter':
+      return people;
+    case 'cover':
+      return { away: { choices: peopleIn(rows.filter(({ coverFor }) => !coverFor)), none: NOBODY }, ...people };
+    case 'end':
+      return {
+        row: { choices: rows.map((row) => ({ value: rowKey(row), title: rowTitle(row) })).sort(byTitle), none: NOBODY }
+      };
+  }
+}
+
+/** When the Directory could not be read, what was chosen stays chosen. */
+export const chosenAlone = (given: Given): Pick<KeepingFormView, 'choices' | 'offers'> => ({
+  choices: { post: postChoices, place: placeChoices },
+  offers: Object.fromEntries(
+    ['person', 'away', 'row'].flatMap((id) =>
+      given[id]
+        ? [[id, { choices: [{ value: given[id], title: 'The one you chose' }], none: '' }]]
+        : [[id, { choices: [NOT_READ], none: '' }]]
+    )
+  )
+});
+
+const NOT_READ: Choice = { value: '-', title: 'Press the button again to see the list' };
+
+/** What was typed, by field. Somebody who is not in the list was given by their id. */
+export function typedOnKeeping({ data }: Pressed, action: KeepingAction): Given {
+  const typed = [...KEEPING_FIELDS[action], OTHER_PERSON].flatMap(({ id }): (readonly [string, string])[] => {
+    const answer = Object.hasOwn(data, id) ? data[id] : undefined;
+    return typeof answer === 'string' && answer !== '' ? [[id, answer]] : [];
+  });
+  const given: Given = Object.fromEntries(typed);
+  return given['person'] || !given[OTHER_PERSON.id]
+    ? given
+    : { ...given, person: given[OTHER_PERSON.id]?.trim() ?? '' };
+}
+
+/** Somebody of the people picker, who is not in the Directory, stays chosen when the form is shown again. */
+function withChosen(choices: readonly Choice[], { person = '', name = '', otherPerson }: Given): readonly Choice[] {
+  if (person === '' || otherPerson || choices.some(({ value }) => value === person)) return choices;
+  return [{ value: person, title: shortened(name || 'The person you chose', LONGEST_NAME) }, ...choices];
+}
+
+const titleOf = (person: Person, today: string): string =>
+  [
+    shortened(person.name, LONGEST_NAME),
+    ...postsOf(person, today).map(({ post, region }) => `${ROLE_LABELS[post]}, ${region}`)
+  ].join('; ');
+
+const rowTitle = (row: DirectoryRow): string =>
+  `${shortened(row.name, LONGEST_NAME)}, ${saidOf(row)}${row.coverFor ? `, for ${shortened(row.coverForName ?? 'somebody who is away', LONGEST_NAME)}` : ''}`;
+
+const peopleIn = (rows: readonly DirectoryRow[]): readonly Choice[] =>
+  [
+    ...new Map(
+      rows.map((row) => [
+        row.personId,
+        {
+          value: row.personId,
+          title: `${shortened(row.name, LONGEST_NAME)}, ${ROLE_LABELS[row.post]}${row.from ? ` since ${longDay(row.from)}` : ''}`
+        }
+      ])
+    ).values()
+  ].sort(byTitle);
+
+const byTitle = (a: Choice, b: Choice): number => a.title.localeCompare(b.title, 'en-GB');

@@ -1,0 +1,45 @@
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import * as v from 'valibot';
+
+import type { Config } from '../config';
+
+export type Identified =
+  | { readonly ok: true; readonly actorId: string }
+  | { readonly ok: false; readonly code: string; readonly sentence: string };
+
+/** Tells who sends a request, from its Authorization header. Throws when the issuer's keys cannot be fetched. */
+export type Identify = (authorization: string | undefined) => Promise<Identified>;
+
+const claims = v.object({ oid: v.pipe(v.string(), v.nonEmpty(), v.toLowerCase()), tid: v.string() });
+
+/** Takes a token of the right issuer, audience and tenant that has not run out; the person is its `oid`, their directory object id. */
+export function openIdentity({ issuer, jwksUrl, audience, tenantId }: Config['tokens']): Identify {
+  const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 3000 });
+  return async (authorization) => {
+    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+    if (!token) return refused('no-token', 'Sign in first: this request does not say who you are.');
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience,
+        algorithms: ['RS256'],
+        requiredClaims: ['exp']
+      });
+      const known = v.safeParse(claims, payload);
+      if (!known.success || known.output.tid !== tenantId)
+        return refused('wrong-tenant', 'Sign in with your work account: this account is not of our organisation.');
+      return { ok: true, actorId: known.output.oid };
+    } catch (fault) {
+      if (fault instanceof errors.JWTExpired)
+        return refused('token-expired', 'Your sign-in has run out. Load the page again to sign in.');
+      if (fault instanceof errors.JOSEError && TOKEN_FAULTS.test(fault.code))
+        return refused('bad-token', 'Your sign-in could not be checked. Load the page again to sign in.');
+      throw fault;
+    }
+  };
+}
+
+/** Faults of the token, as opposed to those of fetching keys. */
+const TOKEN_FAULTS = /^ERR_(JWT|JWS|JOSE_ALG|JOSE_NOT_SUPPORTED|JWKS_NO_MATCHING_KEY)/;
+
+const refused = (code: string, sentence: string): Identified => ({ ok: false, code, sentence });

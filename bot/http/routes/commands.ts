@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+
+import { STEP_IDS } from '../../../src/domain/steps';
+import { PATHS } from '../../../src/client/paths';
+import type { Commands } from '../../commands/handle-command';
+import { ReferenceShape } from '../../commands/reference-shape';
+import { malformed, refusing, unlessBusy } from './replies';
+import type { Route } from './route';
+
+const BodyShape = v.object({
+  step: v.picklist(STEP_IDS),
+  reference: v.optional(ReferenceShape),
+  key: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))),
+  given: v.record(v.string(), v.string()),
+  /** Records a review that looks like another all the same. */
+  anyway: v.optional(v.boolean(), false)
+});
+
+/** POST: takes one step as the person of the token. */
+export const commandsRoute = (commands: Pick<Commands, 'take'>): Route => ({
+  method: 'post',
+  path: PATHS.commands,
+  permission: 'signed-in',
+  audit: 'command',
+  handler: async ({ actorId, body }) => {
+    const parsed = v.safeParse(BodyShape, body);
+    if (!parsed.success) return malformed(parsed.issues);
+    const { step, reference, key, given, anyway } = parsed.output;
+    return unlessBusy(async () => {
+      const outcome = await commands.take({
+        actorId,
+        step,
+        given,
+        ...(reference ? { reference } : {}),
+        ...(key ? { key } : {}),
+        ...(anyway ? { anyway } : {})
+      });
+      if (!outcome.ok) return { ...refusing(outcome.refusal), quotes: outcome.stored };
+      const { review, duties } = outcome.stored;
+      return { status: 200, body: { reference: review.reference, review, duties, warnings: outcome.warnings } };
+    });
+  }
+});

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+
+import { PATHS } from '../../../src/client/paths';
+import { REPORT_FORMATS, REPORT_TYPES, reportFileName } from '../../../src/domain/insight/regional-report/files';
+import { REGIONS } from '../../../src/domain/words';
+import type { RenderReport } from '../../regional-report/rendering';
+import type { Reports } from '../../regional-report/reports';
+import { malformed, refusing, unlessBusy } from './replies';
+import type { Route } from './route';
+
+const RegionShape = v.picklist(REGIONS);
+const DayShape = v.pipe(v.string(), v.isoDate());
+const IssueShape = v.object({
+  region: RegionShape,
+  from: DayShape,
+  until: DayShape,
+  key: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))
+});
+const ListShape = v.object({ region: RegionShape });
+const FileShape = v.object({
+  region: RegionShape,
+  number: v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number)),
+  format: v.picklist(REPORT_FORMATS)
+});
+
+/** The regional risk reports, for the person of the token: POST issues one, GET lists those of a region, or gives one as a file (KP-6). */
+export const reportsRoutes = (reports: Reports, render: RenderReport): readonly Route[] => [
+  {
+    method: 'post',
+    path: PATHS.reports,
+    permission: 'signed-in',
+    audit: 'report-issue',
+    handler: async ({ actorId, body }) => {
+      const parsed = v.safeParse(IssueShape, body);
+      if (!parsed.success) return malformed(parsed.issues);
+      return unlessBusy(async () => {
+        const result = await reports.issue({ actorId, ...parsed.output });
+        if (!result.ok) return refusing(result.refusal);
+        const { number, issuedAt, issuedBy, report } = result.issued;
+        return {
+          status: 200,
+          body: { region: report.region, number, from: report.from, until: report.until, issuedOn: issuedAt, issuedBy }
+        };
+      });
+    }
+  },
+  {
+    method: 'get',
+    path: PATHS.reports,
+    permission: 'signed-in',
+    audit: 'reports-listed',
+    handler: async ({ actorId, query }) => {
+      const parsed = v.safeParse(ListShape, query);
+      if (!parsed.success) return malformed(parsed.issues);
+      return unlessBusy(async () => {
+        const result = await reports.list({ actorId, ...parsed.output });
+        return result.ok ? { status: 200, body: { reports: result.reports } } : refusing(result.refusal);
+      });
+    }
+  },
+  {
+    method: 'get',
+    path: PATHS.reportFile,
+    permission: 'signed-in',
+    audit: 'report-read',
+    handler: async ({ actorId, query }) => {
+      const parsed = v.safeParse(FileShape, query);
+      if (!parsed.success) return malformed(parsed.issues);
+      const { format, ...which } = parsed.output;
+      return unlessBusy(async () => {
+        const result = await reports.read({ actorId, ...which });
+        if (!result.ok) return refusing(result.refusal);
+        const { issued } = result;
+        const { region, from, until } = issued.report;
+        return {
+          status: 200,
+          body: {},
+          file: {
+            name: reportFileName({ region, number: issued.number, from, until }, format),
+            type: REPORT_TYPES[format],
+            bytes: await render(issued, format)
+          }
+        };
+      });
+    }
+  }
+];

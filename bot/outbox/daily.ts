@@ -1,0 +1,94 @@
+import type { SPFI } from '@pnp/sp';
+
+import { ukClock, ukDay } from '../../src/domain/dates';
+import { wordsOf } from '../../src/domain/site-words';
+import { readDirectory } from '../../src/register/directory/directory';
+import { markJob, readJobs, type JobId, type Jobs } from '../../src/register/jobs';
+import { inOneRequest } from '../../src/register/client/one-request';
+import { showProblem } from '../../src/register/settings/settings';
+import type { Logger } from '../log';
+import type { SiteSettings, Standing } from '../settings/site-settings';
+import { digest } from './digests';
+import { renewRows, rowsState } from './open-rows';
+import { remind, type Run } from './reminders';
+import { holdersState, sayUnsaid } from './missed-notices';
+
+/** What the service does by itself, once a working day or when the settings or the Directory have changed. */
+export interface Daily {
+  /** Does whatever is due by now and is not done. When nothing is, it costs one request. */
+  run(): Promise<void>;
+}
+
+/**
+ * Each job is marked as done when all of it is, by a conditional update; whatever it adds has a key of its own. So it can be stopped at any
+ * point and run again, and several copies of the service can run it at once: nothing is there twice.
+ */
+export function openDaily({
+  sp,
+  site,
+  now,
+  redraw,
+  log
+}: {
+  readonly sp: SPFI;
+  readonly site: SiteSettings;
+  readonly now: () => string;
+  /** Sends what waits about some reviews, and brings their cards up to date. */
+  readonly redraw: (references: readonly string[]) => Promise<void>;
+  readonly log: Logger;
+}): Daily {
+  const mark = (job: JobId, jobs: Jobs, doneFor: string): Promise<unknown> =>
+    markJob(sp, { job, before: jobs[job], doneFor, at: now() });
+
+  async function onceADay(
+    job: JobId,
+    jobs: Jobs,
+    run: Run,
+    work: (run: Run, lastOn: string) => Promise<void>
+  ): Promise<void> {
+    const today = ukDay(run.now);
+    const lastOn = jobs[job]?.doneFor ?? run.standing.clock.before(dayBefore(today), 0);
+    if (lastOn >= today) return;
+    await work(run, lastOn);
+    await mark(job, jobs, today);
+  }
+
+  return {
+    async run() {
+      const [standing, jobs, directory] = await inOneRequest(sp, (batch) => [
+        site.read(batch),
+        readJobs(batch),
+        readDirectory(batch)
+      ]);
+      const { clock, settings } = standing;
+      const at = now();
+      await sayProblems(sp, standing, log);
+      const state = rowsState(settings, ukDay(at));
+      if (jobs.rows?.doneFor !== state) {
+        const changed = await renewRows(sp, { clock, words: wordsOf(settings.labels) });
+        await mark('rows', jobs, state);
+        await redraw(changed);
+      }
+      const holders = holdersState(directory, ukDay(at));
+      if (jobs.unsaid?.doneFor !== holders) {
+        const late = await sayUnsaid({ sp, directory, now: at, log });
+        await mark('unsaid', jobs, holders);
+        await redraw(late);
+      }
+      if (!clock.isWorkingTime(at)) return;
+      const run: Run = { sp, standing, now: at, log };
+      await onceADay('reminders', jobs, run, remind);
+      if (ukClock(at) >= settings.digestTime) await onceADay('digest', jobs, run, digest);
+    }
+  };
+}
+
+/** A value that cannot be read is said in its row, where whoever typed it finds it. */
+async function sayProblems(sp: SPFI, { rows }: Standing, log: Logger): Promise<void> {
+  for (const row of rows.filter(({ problem, shown }) => problem !== shown)) {
+    if (row.problem) log.event('setting-not-read', { id: String(row.id) });
+    await showProblem(sp, row);
+  }
+}
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

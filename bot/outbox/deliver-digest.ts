@@ -1,0 +1,95 @@
+import { referencesIn } from '../../src/domain/reminders/digest';
+import { readConversation } from '../../src/register/conversations';
+import { readDirectory } from '../../src/register/directory/directory';
+import {
+  digestReference,
+  messagesOf,
+  pastReference,
+  saveMessage,
+  type StoredMessage
+} from '../../src/register/messages';
+import { inFewRequests, inOneRequest } from '../../src/register/client/one-request';
+import { readReview } from '../../src/register/reviews/reviews';
+import { sentenceCard } from '../cards/sentence-card';
+import type { Card } from '../cards/card';
+import { wordingOf } from '../site-words/wording';
+import type { Chat } from '../teams/turn';
+import { deliver } from './deliver';
+import { digestSummary, drawDigest } from '../cards/digest-context';
+import { fateOf } from './delivery-decision';
+import type { Means, Telling } from './deliver-notices';
+
+/**
+ * Sends a person the digest of today, if it waits, and draws anew the one that stands in their chat. A digest is for its own day: one that
+ * could not be sent is given up. Where a new one comes, those before it say so.
+ */
+export async function tellDigest(means: Means, personId: string, reopened?: string): Promise<Telling> {
+  const { sp, teams, site, now, log } = means;
+  const [digests, chat, { clock, settings }] = await inOneRequest(sp, (batch) => [
+    messagesOf(batch, digestReference(personId)),
+    readConversation(batch, personId),
+    site.read(batch)
+  ]);
+  const at = now();
+  let telling: Telling = 'done';
+  for (const message of digests) {
+    const fate = fateOf(message, { now: at, clock });
+    if (fate === 'give up') await put(means, message, 'gone');
+    if (
+      fate !== 'send' ||
+      !chat ||
+      !message.digest ||
+      (personId !== reopened && chat.conversationId === message.conversationId)
+    )
+      continue;
+    const outcome = await deliver(
+      means,
+      message,
+      chat,
+      await cardOf(means, message),
+      wordingOf(settings.labels, []).text(digestSummary(message.digest))
+    );
+    log.event('digest', { personId, outcome });
+    if (outcome === 'later') telling = 'later';
+    if (outcome !== 'sent') continue;
+    for (const before of digests.filter(({ id, state }) => id !== message.id && state === 'sent'))
+      await follow(means, before, chat);
+    return telling;
+  }
+  for (const message of digests.filter(({ state }) => state === 'sent')) {
+    if (!chat || chat.conversationId !== message.conversationId) await put(means, message, 'gone');
+    else {
+      const updating = await teams.update(chat, message.activityId, await cardOf(means, message));
+      if (!updating.ok && updating.gone) await put(means, message, 'gone');
+      else if (!updating.ok) telling = 'later';
+    }
+  }
+  return telling;
+}
+
+async function cardOf({ sp, site, now, register }: Means, { digest, person }: StoredMessage): Promise<Card> {
+  if (!digest) throw new Error('A digest without its content cannot be drawn.');
+  const [directory, { clock, settings }] = await inOneRequest(sp, (batch) => [readDirectory(batch), site.read(batch)]);
+  const found = await inFewRequests(
+    sp,
+    referencesIn(digest).map((reference) => (batch) => readReview(batch, reference))
+  );
+  const card = drawDigest(digest, person.id, {
+    entries: found.flatMap((entry) => entry ?? []),
+    directory,
+    clock,
+    now: now(),
+    link: register
+  });
+  return wordingOf(settings.labels, [found, directory]).card(card);
+}
+
+async function follow(means: Means, before: StoredMessage, chat: Chat): Promise<void> {
+  const sentence = 'A later digest stands below.';
+  if (before.conversationId === chat.conversationId)
+    await means.teams.update(chat, before.activityId, sentenceCard({ sentence }));
+  await put(means, before, 'gone');
+}
+
+const put = ({ sp, now }: Means, message: StoredMessage, state: 'gone'): Promise<unknown> =>
+  saveMessage(sp, message, { ...message, state, reference: pastReference(message.person.id), changedAt: now() });

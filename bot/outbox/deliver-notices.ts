@@ -1,0 +1,141 @@
+import type { SPFI } from '@pnp/sp';
+
+import { referencesIn } from '../../src/domain/reminders/digest';
+import { readConversations } from '../../src/register/conversations';
+import { readDirectory } from '../../src/register/directory/directory';
+import { liveDigests, messagesOf, saveMessage, type StoredMessage } from '../../src/register/messages';
+import { inOneRequest } from '../../src/register/client/one-request';
+import { readReview, type Stored } from '../../src/register/reviews/reviews';
+import { sentenceCard } from '../cards/sentence-card';
+import type { Logger } from '../log';
+import type { SiteSettings } from '../settings/site-settings';
+import { wordingOf, type Wording } from '../site-words/wording';
+import type { Teams } from '../teams/teams';
+import type { Chat } from '../teams/turn';
+import { deliver, giveUp } from './deliver';
+import { earlierReminders, fateOf, isOutdated } from './delivery-decision';
+import { refresh } from './refresh';
+import { drawCard, drawOvertaken, summaryOf, type Scene } from '../cards/review-card-context';
+
+/** What telling needs. `link` makes the address of a review, `register` is that of the register. */
+export interface Means {
+  readonly sp: SPFI;
+  readonly teams: Pick<Teams, 'send' | 'update'>;
+  readonly site: SiteSettings;
+  readonly now: () => string;
+  readonly link: (reference: string) => string;
+  readonly register: string;
+  readonly log: Logger;
+}
+
+/** `later`: Teams did not take everything, so it has to be tried again. */
+export type Telling = 'done' | 'later';
+
+export interface Told {
+  readonly sent: Telling;
+  readonly drawn: Telling;
+  /** The digests that show the review, and have to be drawn anew. */
+  readonly digests: readonly StoredMessage[];
+}
+
+interface StoredScene extends Scene {
+  readonly entry: Stored;
+  readonly messages: readonly StoredMessage[];
+  /** What the site calls things. */
+  readonly wording: Wording;
+  /** The digests in which the review stands. */
+  readonly digests: readonly StoredMessage[];
+}
+
+/** `reopened` is a person whose chat was gone and is there again. `unlessSent`: nothing has happened to the review, so its cards change only where something can be sent. */
+export interface Occasion {
+  readonly reopened?: string | undefined;
+  readonly unlessSent: 'draw' | 'leave';
+}
+
+/** Sends what can be sent about one review, then brings every card of it up to date. */
+export async function tellReview(means: Means, reference: string, { reopened, unlessSent }: Occasion): Promise<Told> {
+  const { sp, teams, log } = means;
+  const scene = await sceneOf(means, reference);
+  if (!scene) return { sent: 'done', drawn: 'done', digests: [] };
+  const judged = scene.messages.map((message) => ({
+    message,
+    fate: isOutdated(message, scene) ? leftOut(fateOf(message, scene)) : fateOf(message, scene)
+  }));
+  for (const { message, fate } of judged) if (fate === 'give up') await giveUp(sp, message, scene.now);
+  const due = judged.flatMap(({ message, fate }) => (fate === 'send' ? [message] : []));
+  const [chats] = await inOneRequest(sp, (batch) => [
+    readConversations(batch, [...new Set(due.map(({ person }) => person.id))])
+  ]);
+  let sent: Telling = 'done';
+  let hasSent = false;
+  for (const message of due) {
+    const chat = chats.find(({ personId }) => personId === message.person.id);
+    if (!chat || (chat.personId !== reopened && chat.conversationId === message.conversationId)) continue;
+    const outcome = await deliver(
+      means,
+      message,
+      chat,
+      scene.wording.card(drawCard(scene, message)),
+      scene.wording.text(summaryOf(scene, message))
+    );
+    log.event(message.reminder ? 'reminder' : 'notice', { reference, personId: chat.personId, outcome });
+    if (outcome === 'later') sent = 'later';
+    if (outcome !== 'sent') continue;
+    hasSent = true;
+    await followEarlier(means, { scene, message, chat });
+  }
+  if (!hasSent && unlessSent === 'leave') return { sent, drawn: 'done', digests: [] };
+  const after = due.length > 0 ? ((await sceneOf(means, reference)) ?? scene) : scene;
+  const { card } = after.wording;
+  const isDrawn = await refresh(
+    {
+      sp,
+      teams,
+      draw: (message) => card(drawCard(after, message)),
+      shorten: (message) => card(drawOvertaken(after, message))
+    },
+    after.messages
+  );
+  return { sent, drawn: isDrawn ? 'done' : 'later', digests: after.digests };
+}
+
+const leftOut = (fate: ReturnType<typeof fateOf>): ReturnType<typeof fateOf> => (fate === 'send' ? 'give up' : fate);
+
+async function sceneOf({ sp, site, now, link }: Means, reference: string): Promise<StoredScene | undefined> {
+  const [directory, entry, messages, digests, { clock, settings }] = await inOneRequest(sp, (batch) => [
+    readDirectory(batch),
+    readReview(batch, reference),
+    messagesOf(batch, reference),
+    liveDigests(batch),
+    site.read(batch)
+  ]);
+  const shown = digests.filter(
+    ({ state, digest }) => state === 'sent' && digest !== undefined && referencesIn(digest).includes(reference)
+  );
+  return (
+    entry && {
+      entry,
+      messages,
+      digests: shown,
+      directory,
+      clock,
+      wording: wordingOf(settings.labels, [entry, messages, directory]),
+      now: now(),
+      link
+    }
+  );
+}
+
+/** A later reminder takes the place of the earlier ones: those say so, and are not kept up to date any more. */
+async function followEarlier(
+  { sp, teams }: Means,
+  { scene, message, chat }: { readonly scene: StoredScene; readonly message: StoredMessage; readonly chat: Chat }
+): Promise<void> {
+  const { reference } = scene.entry.review;
+  const card = sentenceCard({ sentence: `${reference}: a later reminder about this stands below.` });
+  for (const earlier of earlierReminders(message, scene.messages)) {
+    if (earlier.conversationId === chat.conversationId) await teams.update(chat, earlier.activityId, card);
+    await saveMessage(sp, earlier, { ...earlier, state: 'gone' });
+  }
+}

@@ -1,0 +1,49 @@
+import { ukDay } from '../../src/domain/dates';
+import { digestKey, digestsOf } from '../../src/domain/reminders/digest';
+import { openDuties } from '../../src/domain/duties';
+import { REGIONS } from '../../src/domain/words';
+import { readDirectory } from '../../src/register/directory/directory';
+import { addMessage, digestReference, waitingAbout } from '../../src/register/messages';
+import { inFewRequests } from '../../src/register/client/one-request';
+import { openReviews } from '../../src/register/reviews/reviews';
+import type { Run } from './reminders';
+
+/** Remembers today’s digest of everybody who has something to be told, for the dispatcher to send. `lastOn` is the day of the last digests. */
+export async function digest(
+  {
+    sp,
+    standing: {
+      clock,
+      settings: { staleAfter }
+    },
+    now,
+    log
+  }: Run,
+  lastOn: string
+): Promise<void> {
+  const today = ukDay(now);
+  const [directory, ...regions] = await Promise.all([
+    readDirectory(sp),
+    ...REGIONS.map((region) => openReviews(sp, region))
+  ]);
+  const watched = regions.flat().map(({ review }) => ({ review, duties: openDuties(review, clock) }));
+  const messages = digestsOf(watched, { directory, today, lastOn, clock, staleAfter }).map(
+    ({ person: { id, name }, digest }) =>
+      waitingAbout(
+        { digest },
+        {
+          key: digestKey(today, id),
+          reference: digestReference(id),
+          person: { id, name },
+          role: 'regional-director',
+          seq: 0,
+          changedAt: now
+        }
+      )
+  );
+  await inFewRequests(
+    sp,
+    messages.map((message) => (batch) => addMessage(batch, message))
+  );
+  log.event('digests', { count: messages.length });
+}

@@ -1,0 +1,169 @@
+import { wordsOf } from '../../src/domain/site-words';
+import { readConversation, readConversations } from '../../src/register/conversations';
+import { appendHistory } from '../../src/register/history';
+import { addMessage, waitingFor, waitingMessages, type Message } from '../../src/register/messages';
+import { inOneRequest } from '../../src/register/client/one-request';
+import { readReview, reviewsWithPending, saveReview, type Pending } from '../../src/register/reviews/reviews';
+import { atMost } from './at-most';
+import { fateOf } from './delivery-decision';
+import { keepActions } from './project-actions';
+import { openPauses } from './backoff';
+import { tellDigest } from './deliver-digest';
+import { tellReview, type Means, type Occasion, type Telling, type Told } from './deliver-notices';
+
+/** Carries out what commands have left pending. Everything may be done twice to the same end, so a crash at any point loses nothing. */
+export interface Dispatcher {
+  /** Straight after a command. Returns at once. */
+  afterCommand(reference: string): void;
+  /** Somebody has opened their chat: what waited for them is sent. */
+  chatOpened(personId: string): Promise<void>;
+  /** Takes up what was left by a crash or by a busy SharePoint: events saved before a UTC time, and what can be sent by now. */
+  sweep(before: string): Promise<void>;
+  /** Brings every card of some reviews up to date: something has changed that no event tells of. */
+  redraw(references: readonly string[]): Promise<void>;
+  /** Resolves when nothing is under way. */
+  settled(): Promise<void>;
+}
+
+/** So many reviews at a time, where many wait: Teams and SharePoint both slow down who sends everything at once. */
+const AT_ONCE = 4;
+
+export function openDispatcher(means: Means): Dispatcher {
+  const { sp, site, now, log } = means;
+  const queues = new Map<string, Promise<void>>();
+  const pauses = openPauses(now);
+
+  /** One after the other for each review and each digest, so that an older state is never drawn over a newer one. Who fails is left alone for a while. */
+  const inTurn = (name: string, work: () => Promise<Telling>): Promise<void> => {
+    const mine = (queues.get(name) ?? Promise.resolve())
+      .then(async () => {
+        if ((await work()) === 'done') pauses.succeeded(name);
+        else pauses.failed(name);
+      })
+      .catch((fault: unknown) => {
+        pauses.failed(name);
+        log.fault('effects-left-for-the-sweep', fault, { reference: name });
+      })
+      .finally(() => queues.get(name) === mine && queues.delete(name));
+    queues.set(name, mine);
+    return mine;
+  };
+
+  async function tell(reference: string, occasion: Occasion): Promise<Told> {
+    const told = await tellReview(means, reference, occasion);
+    for (const { reference: digest, person } of told.digests) await inTurn(digest, () => tellDigest(means, person.id));
+    return told;
+  }
+
+  const record = async ({ event, ...rest }: Pending): Promise<void> => {
+    await appendHistory(sp, { event, ...rest });
+    for (const message of messagesFor({ event, ...rest }, now())) await addMessage(sp, message);
+  };
+
+  async function carryOut(reference: string): Promise<Telling> {
+    for (;;) {
+      const stored = await readReview(sp, reference);
+      if (!stored || stored.pending.length === 0) return 'done';
+      for (const pending of stored.pending) await record(pending);
+      await keepActions(sp, stored);
+      const told = await tell(reference, { unlessSent: 'draw' });
+      // A message that was not sent waits in its list; a card that was not edited is found by what is pending alone.
+      if (told.drawn === 'later') return 'later';
+      // Refused when something else has happened meanwhile: then that is carried out too, and the cards are drawn anew.
+      const { settings } = await site.read(sp);
+      if ((await saveReview(sp, stored, { ...stored, pending: [] }, wordsOf(settings.labels))).ok) return told.sent;
+    }
+  }
+
+  /** What waits by the review, or by the digest, that it is about. */
+  const tellAll = (messages: readonly Message[], reopened?: string): readonly (() => Promise<void>)[] =>
+    [...new Map(messages.map((message) => [message.reference, message])).values()].map(
+      ({ reference, digest, person }) =>
+        () =>
+          inTurn(reference, () =>
+            digest
+              ? tellDigest(means, person.id, reopened)
+              : tell(reference, { reopened, unlessSent: 'leave' }).then(whole)
+          )
+    );
+
+  return {
+    afterCommand: (reference) => void inTurn(reference, () => carryOut(reference)),
+    async chatOpened(personId) {
+      if (!(await readConversation(sp, personId))) return;
+      await atMost(AT_ONCE, tellAll(await waitingFor(sp, personId), personId), (work) => work());
+    },
+    async sweep(before) {
+      const [pending, waiting, { clock }] = await Promise.all([
+        reviewsWithPending(sp, before),
+        waitingMessages(sp),
+        site.read(sp)
+      ]);
+      const ripe = waiting
+        .map((message) => ({ message, fate: fateOf(message, { now: now(), clock }) }))
+        .filter(({ fate }) => fate !== 'wait');
+      const people = [...new Set(ripe.map(({ message }) => message.person.id))];
+      const [chats] = await inOneRequest(sp, (batch) => [readConversations(batch, people)]);
+      const reachable = (message: Message): boolean =>
+        chats.some(
+          ({ personId, conversationId }) => personId === message.person.id && conversationId !== message.conversationId
+        );
+      const left = new Set(pending.map(({ review }) => review.reference));
+      const late = ripe.flatMap(({ message, fate }) =>
+        !left.has(message.reference) && (fate === 'give up' || reachable(message)) ? [message] : []
+      );
+      const works = [
+        ...[...left]
+          .filter((reference) => !pauses.isPaused(reference))
+          .map((reference) => () => inTurn(reference, () => carryOut(reference))),
+        ...tellAll(late.filter(({ reference }) => !pauses.isPaused(reference)))
+      ];
+      await atMost(AT_ONCE, works, (work) => work());
+    },
+    redraw: (references) =>
+      atMost(AT_ONCE, references, (reference) =>
+        inTurn(reference, () => tell(reference, { unlessSent: 'draw' }).then(whole))
+      ),
+    async settled() {
+      while (queues.size > 0) await Promise.all(queues.values());
+    }
+  };
+}
+
+const whole = ({ sent, drawn }: Told): Telling => (sent === 'later' ? sent : drawn);
+
+/** The messages that an event calls for: its notices, and the form that has turned into a card. Their keys are unique, so none is added twice. */
+function messagesFor({ event, shown }: Pending, now: string): readonly Message[] {
+  const base = { reference: event.reference, seq: event.seq, changedAt: now };
+  const notices = event.told.map(({ id, notice, to, person, insteadOf }): Message => ({
+    ...base,
+    key: id,
+    person,
+    role: to,
+    insteadOf: insteadOf?.name ?? '',
+    notice,
+    state: 'waiting',
+    sentAt: '',
+    seenAt: '',
+    conversationId: '',
+    activityId: ''
+  }));
+  if (!shown) return notices;
+  const { personId, conversationId, activityId } = shown;
+  return [
+    ...notices,
+    {
+      ...base,
+      key: `${conversationId}/${activityId}`,
+      person: { id: personId, name: event.by.name },
+      role: '',
+      insteadOf: '',
+      notice: '',
+      state: 'sent',
+      sentAt: now,
+      seenAt: '',
+      conversationId,
+      activityId
+    }
+  ];
+}

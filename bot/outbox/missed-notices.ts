@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+
+import type { SPFI } from '@pnp/sp';
+
+import { postsOf, type Directory } from '../../src/domain/people/people';
+import { unsaid } from '../../src/domain/notices/missed-notices';
+import { REGIONS } from '../../src/domain/words';
+import { addMessage, type Message } from '../../src/register/messages';
+import { inFewRequests } from '../../src/register/client/one-request';
+import { openReviews } from '../../src/register/reviews/reviews';
+import type { Logger } from '../log';
+
+/** So many notices for one person at most, of the reviews entered last: whoever takes up a post is not buried. */
+const MOST_FOR_ONE = 100;
+
+/** Who holds what today, as one short text: when it is another, something may be said that could not be said before. */
+export function holdersState(directory: Directory, today: string): string {
+  const held = directory.people.flatMap((person) =>
+    postsOf(person, today).map(({ post, region, coverFor = '' }) => `${person.id} ${post} ${region} ${coverFor}`)
+  );
+  return createHash('sha256').update(held.sort().join('\n')).digest('hex');
+}
+
+/**
+ * Remembers, for the dispatcher to send, what nobody could be told because a post was vacant that somebody holds now, and gives the
+ * references of the reviews. Whatever was said already is not said again. `now` is a UTC time.
+ */
+export async function sayUnsaid({
+  sp,
+  directory,
+  now,
+  log
+}: {
+  readonly sp: SPFI;
+  readonly directory: Directory;
+  readonly now: string;
+  readonly log: Logger;
+}): Promise<readonly string[]> {
+  const regions = await Promise.all(REGIONS.map((region) => openReviews(sp, region)));
+  const newestFirst = regions.flat().sort((a, b) => b.id - a.id);
+  const late = newestFirst.flatMap(({ review }) =>
+    unsaid(review, directory, now).map((told) => ({ reference: review.reference, ...told }))
+  );
+  const messages = late
+    .filter(
+      (told, index) => late.slice(0, index).filter(({ person }) => person.id === told.person.id).length < MOST_FOR_ONE
+    )
+    .map(({ id, reference, notice, to, person, insteadOf, seq }): Message => ({
+      key: id,
+      reference,
+      person,
+      role: to,
+      insteadOf: insteadOf?.name ?? '',
+      notice,
+      seq,
+      state: 'waiting',
+      changedAt: now,
+      sentAt: '',
+      seenAt: '',
+      conversationId: '',
+      activityId: ''
+    }));
+  const added = await inFewRequests(
+    sp,
+    messages.map((message) => (batch) => addMessage(batch, message))
+  );
+  const said = messages.filter((_message, index) => added[index] === 'added');
+  log.event('unsaid-said', { count: said.length });
+  return [...new Set(said.map(({ reference }) => reference))];
+}

@@ -1,0 +1,94 @@
+import type { SPFI } from '@pnp/sp';
+
+import type { Clock } from '../../src/domain/clock';
+import { ukDay } from '../../src/domain/dates';
+import { openDuties } from '../../src/domain/duties';
+import type { Directory } from '../../src/domain/people/people';
+import { isRemindedOf, recipientsOf } from '../../src/domain/reminders/recipients';
+import { horizonOf, reminderKey, rungDue, type Reminder, type Reminding } from '../../src/domain/reminders/reminders';
+import { wordsOf } from '../../src/domain/site-words';
+import { readDirectory } from '../../src/register/directory/directory';
+import { addMessage, waitingAbout, type Message } from '../../src/register/messages';
+import { inFewRequests } from '../../src/register/client/one-request';
+import { rowsDueBy, type Stored } from '../../src/register/reviews/reviews';
+import type { Logger } from '../log';
+import type { Standing } from '../settings/site-settings';
+import { saveRows } from './open-rows';
+
+export interface Run {
+  readonly sp: SPFI;
+  readonly standing: Standing;
+  /** A UTC time. */
+  readonly now: string;
+  readonly log: Logger;
+}
+
+/**
+ * Remembers every reminder that falls on a day after `lastOn` up to today, for the dispatcher to send. Its requests grow with the reviews
+ * on which something is due soon, and not with those in the register; a run that was interrupted adds what is missing when it runs again.
+ */
+export async function remind(
+  {
+    sp,
+    standing: {
+      clock,
+      settings: { rungs, labels }
+    },
+    now,
+    log
+  }: Run,
+  lastOn: string
+): Promise<void> {
+  const today = ukDay(now);
+  const [directory, due] = await Promise.all([readDirectory(sp), rowsDueBy(sp, horizonOf(today, { clock, rungs }))]);
+  await saveRows(sp, due, { clock, words: wordsOf(labels) });
+  const messages = due.flatMap((stored) =>
+    remindersOf(stored, { directory, now, reminding: { today, ranOn: lastOn, clock, rungs }, log })
+  );
+  await inFewRequests(
+    sp,
+    messages.map((message) => (batch) => addMessage(batch, message))
+  );
+  log.event('reminders', { count: messages.length });
+}
+
+function remindersOf(
+  { review }: Stored,
+  {
+    directory,
+    now,
+    reminding,
+    log
+  }: {
+    readonly directory: Directory;
+    readonly now: string;
+    readonly reminding: Reminding & { readonly clock: Clock };
+    readonly log: Logger;
+  }
+): readonly Message[] {
+  const { today, clock } = reminding;
+  return openDuties(review, clock)
+    .filter(isRemindedOf)
+    .flatMap((open): readonly Message[] => {
+      const rung = rungDue(open, reminding);
+      if (!rung) return [];
+      const { duty, item, since } = open;
+      const reminder: Reminder = { duty, since, rung, ...(item === undefined ? {} : { item }) };
+      const { as, people } = recipientsOf(rung, open, { review, directory, today });
+      if (people.length === 0)
+        log.event('reminder-without-recipient', { reference: review.reference, code: `${duty}/${rung}` });
+      return people.map(({ id, name }) =>
+        waitingAbout(
+          { reminder },
+          {
+            key: reminderKey(review.reference, reminder, id),
+            reference: review.reference,
+            person: { id, name },
+            role: as,
+            seq: review.seq,
+            changedAt: now
+          }
+        )
+      );
+    });
+}

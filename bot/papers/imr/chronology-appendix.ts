@@ -1,0 +1,70 @@
+import { HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
+import {
+  CHRONOLOGY_COLUMNS,
+  gapsIn,
+  gapWords,
+  inOrder,
+  type ChronologyEntry
+} from '../../../src/domain/imr/chronology';
+import { NOT_KNOWN, partDateWords } from '../../../src/domain/imr/part-date';
+import { LANDSCAPE, STYLE } from './looks';
+import { headedTable } from './table';
+
+/** Shares of the width of the page, in the order of the columns. */
+const SHARES = [4.5, 12.5, 7, 15.5, 27, 18.5, 15] as const;
+const WIDTHS = SHARES.map((share) => Math.floor((LANDSCAPE.width * share) / 100));
+
+export const APPENDIX = 'Appendix: chronology';
+
+/** The chronology as a table in order, its gaps, and what its words mean. Entries that were struck are not given to it. */
+export const chronologyAppendix = (entries: readonly ChronologyEntry[]): readonly FileChild[] => [
+  new Paragraph({ heading: HeadingLevel.HEADING_1, spacing: { before: 0 }, children: [new TextRun(APPENDIX)] }),
+  ...(entries.length === 0
+    ? [
+        new Paragraph({
+          children: [new TextRun('No entries have been made. If the agency had no contact, say so here.')]
+        })
+      ]
+    : [
+        new Paragraph({
+          style: STYLE.prompt,
+          children: [
+            new TextRun(
+              `${entries.length === 1 ? 'One entry' : `${entries.length} entries`}, by date and time as far as they are known. Facts stand apart from comment. Each has the number under which it was entered.`
+            )
+          ]
+        }),
+        tableOf(entries),
+        ...gapParagraphs(entries)
+      ])
+];
+
+const tableOf = (entries: readonly ChronologyEntry[]) =>
+  headedTable({
+    headings: ['No.', ...Object.values(CHRONOLOGY_COLUMNS)],
+    widths: WIDTHS,
+    rows: inOrder(entries).map(({ number, date, time, source, event, action, comment }) => [
+      String(number),
+      partDateWords(date),
+      time || NOT_KNOWN,
+      source,
+      event,
+      action,
+      comment
+    ])
+  });
+
+function gapParagraphs(entries: readonly ChronologyEntry[]): readonly Paragraph[] {
+  const gaps = gapsIn(entries);
+  if (gaps.length === 0) return [];
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun('Gaps')] }),
+    new Paragraph({
+      style: STYLE.prompt,
+      children: [new TextRun('Say whether there was no contact at these times, or whether records are missing.')]
+    }),
+    ...gaps.map(
+      (gap) => new Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: [new TextRun(gapWords(gap))] })
+    )
+  ];
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { Document, Footer, Header, PageNumber, PageOrientation, SectionType, type ISectionOptions } from 'docx';
+import { longDay } from '../../../src/domain/dates';
+import type { ChronologyEntry } from '../../../src/domain/imr/chronology';
+import { chronologyAppendix } from './chronology-appendix';
+import { A4, LANDSCAPE, NUMBERING, PORTRAIT, STYLES } from './looks';
+import { packed } from './packed';
+import { marking, running } from './running';
+import { writtenSections } from './sections';
+import { TITLE, titlePage, type ImrFacts, type Say } from './title-page';
+
+/**
+ * The IMR as a Word file: its first page, the sections for the author to write in, and the chronology (KP-8). The same facts and entries
+ * give the same bytes. `say` puts the words of the site in place of ours.
+ */
+export async function imrDocument(
+  facts: ImrFacts,
+  entries: readonly ChronologyEntry[],
+  say: Say = (ours) => ours
+): Promise<Uint8Array> {
+  const title = `${TITLE}, ${facts.reference}`;
+  const document = new Document({
+    title,
+    styles: STYLES,
+    numbering: NUMBERING,
+    sections: [
+      page(facts, PORTRAIT, { titlePage: true, children: [...titlePage(facts, say), ...writtenSections(say)] }),
+      page(facts, LANDSCAPE, { titlePage: false, children: [...chronologyAppendix(entries)] })
+    ]
+  });
+  return packed(document, {
+    title,
+    subject: `${facts.kind}, version ${facts.version}`,
+    author: facts.author,
+    day: facts.day
+  });
+}
+
+/** The hash of a document, SHA-256 in hexadecimal. */
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+type Page = typeof PORTRAIT | typeof LANDSCAPE;
+
+const page = (
+  facts: ImrFacts,
+  look: Page,
+  { titlePage: isTitle, children }: { readonly titlePage: boolean; readonly children: ISectionOptions['children'] }
+): ISectionOptions => ({
+  properties: {
+    type: SectionType.NEXT_PAGE,
+    titlePage: isTitle,
+    page: {
+      size: { ...A4, orientation: look === LANDSCAPE ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+      margin: look.margin
+    }
+  },
+  headers: { default: headerOf(facts, look), ...(isTitle ? { first: new Header({ children: [marking()] }) } : {}) },
+  footers: { default: footerOf(facts, look), ...(isTitle ? { first: new Footer({ children: [marking()] }) } : {}) },
+  children
+});
+
+const headerOf = ({ reference }: ImrFacts, look: Page): Header =>
+  new Header({ children: [marking(), running(TITLE, reference, look)] });
+
+const footerOf = ({ version, day }: ImrFacts, look: Page): Footer =>
+  new Footer({
+    children: [
+      running(
+        `Version ${version}, ${longDay(day)}`,
+        { children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] },
+        look
+      ),
+      marking()
+    ]
+  });

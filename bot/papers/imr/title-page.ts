@@ -1,0 +1,88 @@
+import { BorderStyle, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
+import { longDay } from '../../../src/domain/dates';
+import { INK, PORTRAIT, STYLE } from './looks';
+import { box, factTable, runsOf } from './table';
+
+/** What an IMR says of itself. Days are YYYY-MM-DD; empty is left out. No personal detail: the reference stands for the person. */
+export interface ImrFacts {
+  readonly reference: string;
+  /** “Adult serious case review”, or what the site calls it. */
+  readonly kind: string;
+  /** The body that holds the review and asked for the IMR. */
+  readonly partnership: string;
+  readonly authority: string;
+  readonly partnershipReference: string;
+  readonly service: string;
+  readonly termsReceivedOn: string;
+  readonly author: string;
+  readonly version: string;
+  readonly day: string;
+  /** The day on which the author declared independence; empty while it is being written. */
+  readonly declaredOn: string;
+}
+
+/** Says words of ours as the site calls things. Nothing that somebody typed may be given to it. */
+export type Say = (ours: string) => string;
+
+export const TITLE = 'Individual management review';
+
+/** The words that the author declares on submitting it (KP-10). */
+export const DECLARATION = 'I have had no part in the case, or in regulating the service.';
+
+const LABEL_WIDTH = 3000;
+
+/** The first page: what it is, whose, which version, and the declaration of its author. */
+export function titlePage(facts: ImrFacts, say: Say): readonly FileChild[] {
+  return [
+    new Paragraph({
+      style: STYLE.eyebrow,
+      border: { top: { style: BorderStyle.SINGLE, size: 48, color: INK.accent, space: 14 } },
+      children: [new TextRun(`${say('Serious case review')} ${facts.reference}`)]
+    }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(TITLE)] }),
+    new Paragraph({
+      style: STYLE.subtitle,
+      children: [...runsOf(`${facts.kind}, held by ${facts.partnership || say('the safeguarding partnership')}`)]
+    }),
+    factTable(
+      rowsOf(facts).map(([label, value]) => [say(label), value]),
+      [LABEL_WIDTH, PORTRAIT.width - LABEL_WIDTH]
+    ),
+    new Paragraph({ spacing: { after: 360 } }),
+    box(
+      [
+        new Paragraph({ style: STYLE.label, children: [new TextRun('Declaration of independence')] }),
+        ...declaration(facts).map((line) => new Paragraph({ spacing: { after: 70 }, children: [...runsOf(line)] }))
+      ],
+      PORTRAIT.width
+    ),
+    new Paragraph({
+      spacing: { before: 360 },
+      children: [
+        new TextRun(
+          'This review looks openly at how an agency was involved, so that all who took part can learn and work better together. It does not investigate again, and it does not blame.'
+        )
+      ]
+    })
+  ];
+}
+
+const declaration = ({ author, declaredOn }: ImrFacts): readonly string[] =>
+  declaredOn === ''
+    ? [`${author} declares independence on submitting this review.`]
+    : [`“${DECLARATION}”`, `${author}, ${longDay(declaredOn)}`];
+
+const rowsOf = (facts: ImrFacts): readonly (readonly [string, string])[] =>
+  (
+    [
+      ['Reference', facts.reference],
+      ['Partnership’s reference', facts.partnershipReference],
+      ['Commissioned by', facts.partnership],
+      ['Local authority', facts.authority],
+      ['Service', facts.service],
+      ['Terms of reference', facts.termsReceivedOn && `Received on ${longDay(facts.termsReceivedOn)}`],
+      ['Author', facts.author],
+      ['Version', facts.version],
+      ['Date', longDay(facts.day)]
+    ] as const
+  ).filter(([, value]) => value !== '');

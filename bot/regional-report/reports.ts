@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+
+import type { SPFI } from '@pnp/sp';
+
+import { ukDay } from '../../src/domain/dates';
+import type { Refusal } from '../../src/domain/review/decide';
+import { mayIssue, mayRead } from '../../src/domain/insight/regional-report/issuing';
+import type { Span } from '../../src/domain/insight/regional-report/period';
+import { previousOf, regionalReport, type IssuedReport } from '../../src/domain/insight/regional-report/report';
+import { wordsOf } from '../../src/domain/site-words';
+import type { Region } from '../../src/domain/words';
+import { readDirectory } from '../../src/register/directory/directory';
+import { inOneRequest } from '../../src/register/client/one-request';
+import {
+  contentOf,
+  issuedIn,
+  keepReport,
+  readReport,
+  readReportByKey,
+  reportsOf,
+  type KeptReport,
+  type StoredReport
+} from '../../src/register/reports';
+import { readRegion } from '../../src/register/reviews/region';
+import type { SiteSettings } from '../settings/site-settings';
+
+/** A report that somebody wants issued. `actorId` comes from a verified token; `key` is made with the request, so that sending it twice makes one report. */
+export interface IssueWanted extends Span {
+  readonly actorId: string;
+  readonly region: Region;
+  readonly key: string;
+}
+
+export interface Which {
+  readonly actorId: string;
+  readonly region: Region;
+}
+
+type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
+
+/** The regional risk reports of a site (KP-6). Each throws `RegisterBusy` when SharePoint cannot be reached: the same can be asked again. */
+export interface Reports {
+  readonly issue: (wanted: IssueWanted) => Promise<Answer<{ readonly issued: IssuedReport }>>;
+  readonly list: (which: Which) => Promise<Answer<{ readonly reports: readonly KeptReport[] }>>;
+  /** A report as it was issued. */
+  readonly read: (which: Which & { readonly number: number }) => Promise<Answer<{ readonly issued: IssuedReport }>>;
+}
+
+/** How often somebody may be faster before we ask the person to try again. */
+const ATTEMPTS = 4;
+
+export function openReports({
+  sp,
+  site,
+  now
+}: {
+  readonly sp: SPFI;
+  readonly site: SiteSettings;
+  readonly now: () => string;
+}): Reports {
+  async function issue({ actorId, region, from, until, key }: IssueWanted): ReturnType<Reports['issue']> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const at = now();
+      const [directory, kept, before, { settings }] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        reportsOf(batch, region),
+        readReportByKey(batch, key),
+        site.read(batch)
+      ]);
+      const standing = mayIssue({ region, from, until }, { actorId, directory, now: at });
+      if (!standing.ok) return standing;
+      if (before) return sameAs(before, { region, from, until });
+      const last = previousOf(kept, { from, until });
+      const [stored, { open, closed }] = await Promise.all([
+        last && readReport(sp, region, last.number),
+        readRegion(sp, region, { since: from, today: ukDay(at) })
+      ]);
+      if (stored && !isIntact(stored)) return refused('guarded', changedSince(last?.number ?? 0));
+      const report = regionalReport({
+        region,
+        from,
+        until,
+        held: [...open, ...closed],
+        today: ukDay(at),
+        previous: stored && issuedIn(stored),
+        words: wordsOf(settings.labels)
+      });
+      const issued: IssuedReport = {
+        number: Math.max(0, ...kept.map(({ number }) => number)) + 1,
+        issuedAt: at,
+        issuedBy: standing.actor.name,
+        report
+      };
+      const content = contentOf(issued);
+      if ((await keepReport(sp, issued, { content, hash: hashOf(content), key })) === 'kept')
+        return { ok: true, issued };
+    }
+    return refused(
+      'not-open',
+      `Several people are issuing reports of ${region} at this moment. Nothing of yours has been issued; please try again.`
+    );
+  }
+
+  return {
+    issue,
+    list: async ({ actorId, region }) => {
+      const [directory, reports] = await inOneRequest(sp, (batch) => [readDirectory(batch), reportsOf(batch, region)]);
+      const standing = mayRead(region, { actorId, directory, now: now() });
+      return standing.ok ? { ok: true, reports } : standing;
+    },
+    read: async ({ actorId, region, number }) => {
+      const [directory, stored] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        readReport(batch, region, number)
+      ]);
+      const standing = mayRead(region, { actorId, directory, now: now() });
+      if (!standing.ok) return standing;
+      if (!stored)
+        return refused('no-such-review', `${region} has no report ${number}. Choose one from the list of reports.`);
+      return isIntact(stored) ? { ok: true, issued: issuedIn(stored) } : refused('guarded', changedSince(number));
+    }
+  };
+}
+
+/** The same request again gives the report that it issued; a key that issued another one does not. */
+function sameAs(
+  stored: StoredReport,
+  wanted: Span & { readonly region: Region }
+): Answer<{ readonly issued: IssuedReport }> {
+  const issued = issuedIn(stored);
+  const { region, from, until } = issued.report;
+  return region === wanted.region && from === wanted.from && until === wanted.until
+    ? { ok: true, issued }
+    : refused('bad-input', 'Load the page again before you issue another report: this request has issued one already.');
+}
+
+const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
+const isIntact = ({ content, hash }: StoredReport): boolean => hashOf(content) === hash;
+
+const changedSince = (number: number): string =>
+  `Report ${number} was changed in SharePoint after it had been issued, so it is not given out. Ask an administrator to put back the version that the service wrote.`;
+
+const refused = (code: Refusal['code'], sentence: string): { readonly ok: false; readonly refusal: Refusal } => ({
+  ok: false,
+  refusal: { code, rule: 'KP-6', sentence }
+});

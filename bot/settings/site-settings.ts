@@ -1,0 +1,50 @@
+import type { SPFI } from '@pnp/sp';
+
+import type { Clock } from '../../src/domain/clock';
+import { STANDARD_SETTINGS, type Settings } from '../../src/domain/settings';
+import { isMissing } from '../../src/register/client/sharepoint-errors';
+import { readSettings, type SettingFound } from '../../src/register/settings/settings';
+import type { Logger } from '../log';
+import { openClock } from './working-days';
+
+/** The settings of the site as they stand, with the clock that follows from them and the rows they were read from. */
+export interface Standing {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly rows: readonly SettingFound[];
+}
+
+/** The settings, read again once a minute. Other copies of the service may read them at other times: nothing depends on their agreeing. */
+export interface SiteSettings {
+  /** Give it a batch that is sent anyway: then reading them costs no request of its own. */
+  read(sp: SPFI): Promise<Standing>;
+}
+
+const KEPT_FOR = 60_000;
+
+export function openSiteSettings({ now, log }: { readonly now: () => string; readonly log: Logger }): SiteSettings {
+  let kept: { readonly standing: Standing; readonly until: number } | undefined;
+
+  const keep = ({ settings, rows }: Omit<Standing, 'clock'>): Standing => {
+    const standing = { settings, rows, clock: openClock(settings) };
+    kept = { standing, until: Date.parse(now()) + KEPT_FOR };
+    return standing;
+  };
+
+  return {
+    async read(sp) {
+      if (kept && Date.parse(now()) < kept.until) return kept.standing;
+      try {
+        return keep(await readSettings(sp));
+      } catch (fault) {
+        if (kept) {
+          log.fault('settings-not-read', fault);
+          return kept.standing;
+        }
+        if (!isMissing(fault)) throw fault;
+        log.event('settings-missing');
+        return keep({ settings: STANDARD_SETTINGS, rows: [] });
+      }
+    }
+  };
+}

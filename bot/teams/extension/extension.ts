@@ -1,0 +1,141 @@
+import { ukDay } from '../../../src/domain/dates';
+import type { Review } from '../../../src/domain/review/review';
+import { stageOf } from '../../../src/domain/review/status';
+import { RegisterBusy } from '../../../src/register/client/sharepoint-client';
+import { unfurled } from '../../cards/card';
+import { sentenceCard } from '../../cards/sentence-card';
+import { reviewLinkCard, sharedReviewCard } from '../../cards/shared-review-card';
+import { posting } from '../../conversation/draw';
+import { lookFor } from '../../conversation/look-for';
+import type { Parts } from '../../conversation/dependencies';
+import { busyReading } from '../../conversation/sentences';
+import { cardOf, keepOf, lookUp } from '../../conversation/show';
+import { inTime, PATIENCE } from '../../commands/in-time';
+import { speaking } from '../../site-words/speaking';
+import type { Wording } from '../../site-words/wording';
+import type { Asked, Extension, Offer, Told } from './asked';
+import type { Privately } from './privately';
+import {
+  ANSWERED_PRIVATELY,
+  LINK_NOT_YOURS,
+  LINK_OF_NOBODY,
+  LINK_WHILE_BUSY,
+  NO_CHAT_YET,
+  NOT_REACHED,
+  NOTHING_OPEN
+} from './sentences';
+
+type Sharing = Parts & { readonly privately: Privately };
+type Of<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
+
+/** Answers what is asked where others may read along. Each person finds what they may see; what can be put before others is reference, region and stage. */
+export function openExtension(parts: Sharing, { patience = PATIENCE } = {}): Extension {
+  const answer = (parts: Sharing, asked: Asked, personId: string): Promise<Told> => {
+    switch (asked.kind) {
+      case 'search':
+        return search(parts, asked, personId);
+      case 'link':
+        return unfurl(parts, asked, personId);
+      case 'details':
+        return sendDetails(parts, asked, personId);
+    }
+  };
+  return {
+    ask: async (asked, personId) => {
+      const started = Date.now();
+      const { parts: noting, wording } = speaking(parts, asked);
+      try {
+        const privately: Privately = (id, posting) =>
+          parts.privately(id, {
+            ...posting,
+            card: wording().card(posting.card),
+            summary: wording().text(posting.summary)
+          });
+        const told = inWordsOf(wording, await inTime(answer({ ...noting, privately }, asked, personId), patience));
+        parts.log.event('extension-asked', {
+          personId,
+          code: asked.kind,
+          outcome: 'offers' in told ? 'offered' : 'told',
+          ms: Date.now() - started
+        });
+        return told;
+      } catch (fault) {
+        if (!(fault instanceof RegisterBusy)) throw fault;
+        parts.log.event('register-busy', { personId, code: asked.kind });
+        return asked.kind === 'link'
+          ? aLink(LINK_WHILE_BUSY)
+          : { sentence: busyReading(fault.retryAfterSeconds ?? 10) };
+      }
+    },
+    askUnnamed: (url) => {
+      parts.log.event('extension-asked', { code: 'unnamed-link' });
+      return parts.links.referenceIn(url) === undefined ? NOTHING_OF_OURS : aLink(LINK_OF_NOBODY);
+    }
+  };
+}
+
+const inWordsOf = (wording: () => Wording, told: Told): Told => {
+  const { card, text } = wording();
+  return 'offers' in told
+    ? {
+        offers: told.offers.map((offer) => ({
+          card: card(offer.card),
+          title: text(offer.title),
+          text: text(offer.text)
+        }))
+      }
+    : { ...told, sentence: text(told.sentence) };
+};
+
+/** An address of something else on the same site stays a link. */
+const NOTHING_OF_OURS: Told = { offers: [] };
+
+/** A sentence in the form of a card: Teams takes no other answer for a link, and whoever pasted it sees the card before they send it. */
+const aLink = (sentence: string): Told => ({
+  offers: [{ card: reviewLinkCard(sentence), title: 'Serious case reviews', text: 'A link to a review' }]
+});
+
+async function search(parts: Parts, { text, skip }: Of<'search'>, personId: string): Promise<Told> {
+  // One page holds everything that is offered; Teams asks for the next when somebody scrolls to its end.
+  if (skip > 0) return { offers: [] };
+  const look = await lookFor(parts, text, personId);
+  if (!look.ok) return { sentence: look.sentence };
+  const { found } = look.finding;
+  return found.length > 0 ? { offers: found.map(({ review }) => offerOf(parts, review)) } : { sentence: NOTHING_OPEN };
+}
+
+async function unfurl(parts: Parts, { url }: Of<'link'>, personId: string): Promise<Told> {
+  const reference = parts.links.referenceIn(url);
+  if (!reference) return NOTHING_OF_OURS;
+  const sight = await lookUp(parts, reference, personId);
+  if (!sight.ok) {
+    parts.log.event('refused-question', { personId, code: sight.code });
+    return aLink(LINK_NOT_YOURS);
+  }
+  const offer = offerOf(parts, sight.stored.review);
+  return { offers: [{ ...offer, card: unfurled(offer.card) }] };
+}
+
+/** Whoever presses is answered as the person they are, in a chat of their own: a refusal, too, is nobody else's business. */
+async function sendDetails(parts: Sharing, { reference }: Of<'details'>, personId: string): Promise<Told> {
+  const sight = await lookUp(parts, reference, personId);
+  if (!sight.ok) parts.log.event('refused-question', { personId, code: sight.code });
+  const sent = await parts.privately(
+    personId,
+    sight.ok
+      ? { ...posting(cardOf(parts, sight), reference), keep: keepOf(sight) }
+      : posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews')
+  );
+  if (sent === 'sent') return { sentence: ANSWERED_PRIVATELY, elsewhere: true };
+  return { sentence: sent === 'no-chat' ? NO_CHAT_YET : NOT_REACHED };
+}
+
+function offerOf({ now, links }: Parts, review: Review): Offer {
+  const { reference, region } = review;
+  const stage = stageOf(review);
+  return {
+    card: sharedReviewCard({ reference, region, stage, today: ukDay(now()), link: links.review(reference) }),
+    title: reference,
+    text: `${region}: ${stage}`
+  };
+}

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+
+import { isCardAction, type Inbound } from '../activity';
+import type { Card, Json } from '../../cards/card';
+import { SEND_DETAILS } from '../../cards/shared-review-card';
+import { ReferenceShape } from '../../commands/reference-shape';
+import type { Asked, Offer, Told } from './asked';
+
+const SEARCH = 'composeExtension/query';
+const LINK = 'composeExtension/queryLink';
+const UNNAMED_LINK = 'composeExtension/anonymousQueryLink';
+
+/** Teams asks for the results of an empty box by a parameter of this name. */
+const INITIAL_RUN = 'initialRun';
+
+const SearchShape = v.object({
+  parameters: v.optional(
+    v.array(v.object({ name: v.optional(v.string()), value: v.optional(v.union([v.string(), v.boolean()])) })),
+    []
+  ),
+  queryOptions: v.optional(v.object({ skip: v.optional(v.pipe(v.number(), v.minValue(0)), 0) }), { skip: 0 })
+});
+const LinkShape = v.object({ url: v.string() });
+const DetailsShape = v.object({ verb: v.literal(SEND_DETAILS), reference: ReferenceShape });
+const ExecuteShape = v.object({ action: v.object({ data: DetailsShape }), trigger: v.nullish(v.string()) });
+
+export const isExtension = ({ type, name }: Inbound): boolean =>
+  type === 'invoke' && (name?.startsWith('composeExtension/') ?? false);
+
+/** The link that somebody pasted whom Teams does not name. */
+export const unnamedLink = ({ type, name, value }: Inbound): string | undefined => {
+  const parsed = v.safeParse(LinkShape, value);
+  return type === 'invoke' && name === UNNAMED_LINK && parsed.success ? parsed.output.url : undefined;
+};
+
+/** What is asked among others; nothing where it is something else, `malformed` where no client of Teams asks so. */
+export function readAsked(inbound: Inbound): Asked | 'malformed' | undefined {
+  const { type, name, value } = inbound;
+  if (isExtension(inbound))
+    return (name === SEARCH ? searchIn(value) : name === LINK ? linkIn(value) : undefined) ?? 'malformed';
+  return isCardAction(inbound) ? executedIn(value) : type === 'message' ? submittedIn(value) : undefined;
+}
+
+/** The button of a card that somebody has put into a conversation. A client that asks by itself has pressed nothing. */
+function executedIn(value: unknown): Asked | 'malformed' | undefined {
+  const parsed = v.safeParse(ExecuteShape, value);
+  if (!parsed.success) return undefined;
+  const {
+    action: {
+      data: { reference }
+    },
+    trigger
+  } = parsed.output;
+  return trigger === 'automatic' ? 'malformed' : { kind: 'details', reference };
+}
+
+/** The same button in a client that does not know Action.Execute. */
+function submittedIn(value: unknown): Asked | undefined {
+  const parsed = v.safeParse(DetailsShape, value);
+  return parsed.success ? { kind: 'details', reference: parsed.output.reference } : undefined;
+}
+
+function searchIn(value: unknown): Asked | undefined {
+  const parsed = v.safeParse(SearchShape, value);
+  if (!parsed.success) return undefined;
+  const { parameters, queryOptions } = parsed.output;
+  const typed = parameters.find(({ name }) => name !== INITIAL_RUN)?.value ?? '';
+  return typeof typed === 'string' ? { kind: 'search', text: typed, skip: queryOptions.skip } : undefined;
+}
+
+function linkIn(value: unknown): Asked | undefined {
+  const parsed = v.safeParse(LinkShape, value);
+  return parsed.success ? { kind: 'link', url: parsed.output.url } : undefined;
+}
+
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail';
+
+/** Teams keeps what a link turned into for half an hour, and shows it to whoever pastes the same link: nobody may see it by way of somebody else. */
+const NOT_KEPT = { actions: [{ type: 'setCachePolicy', value: '{"type":"no-cache"}' }] };
+
+/** The answer to an invoke of the message extension. */
+export const extensionBody = (told: Told): Json => ({
+  composeExtension:
+    'offers' in told
+      ? {
+          type: 'result',
+          attachmentLayout: 'list',
+          attachments: told.offers.map(attachmentOf),
+          suggestedActions: NOT_KEPT
+        }
+      : { type: 'message', text: told.sentence }
+});
+
+const attachmentOf = ({
+  card,
+  title,
+  text
+}: Offer): { readonly contentType: string; readonly content: Card; readonly preview: Json } => ({
+  contentType: ADAPTIVE,
+  content: card,
+  preview: { contentType: THUMBNAIL, content: { title, text } }
+});

@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto';
+
+import {
+  ActivityTypes,
+  CardFactory,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Activity,
+  type TurnContext
+} from 'botbuilder';
+import type { RequestHandler } from 'express';
+import * as v from 'valibot';
+
+import { ChannelReferenceShape, isCardAction, isPersonal, readInbound, readTurn, type Inbound } from './activity';
+import { isServiceUrlAllowed, personOf, turnedAway } from './admission';
+import type { Card } from '../cards/card';
+import type { Config } from '../config';
+import type { Extension } from './extension/asked';
+import { UNUSABLE_QUESTION } from './extension/sentences';
+import { extensionBody, isExtension, readAsked, unnamedLink } from './extension/wire';
+import type { Logger } from '../log';
+import type { Answer, Chat, Keep, Turn } from './turn';
+
+/** `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again later. */
+export type Sending =
+  { readonly ok: true; readonly activityId: string } | { readonly ok: false; readonly gone: boolean };
+
+export interface Teams {
+  readonly receive: RequestHandler;
+  send(chat: Chat, card: Card, summary: string): Promise<Sending>;
+  update(chat: Chat, activityId: string, card: Card): Promise<Sending>;
+}
+
+/** The one place that knows botbuilder. */
+export function openTeams({
+  config,
+  answer,
+  extension,
+  met,
+  kept,
+  log
+}: {
+  readonly config: Config;
+  readonly answer: (turn: Turn) => Promise<Answer>;
+  /** What is asked outside a person's own chat with the bot. */
+  readonly extension: Extension;
+  /** Remembers where the person's chat is. Awaited, except where a pressed card waits for its answer. */
+  readonly met: (turn: Turn) => Promise<void>;
+  /** Remembers a card of a review that now stands in a chat. */
+  readonly kept: (keep: Keep, chat: Chat, activityId: string) => Promise<void>;
+  readonly log: Logger;
+}): Teams {
+  const adapter = openAdapter(config);
+  const appId = config.mode === 'production' ? config.bot.appId : '';
+
+  const remember = (keep: Keep | undefined, chat: Chat, activityId: string): void => {
+    if (keep && activityId)
+      void kept(keep, chat, activityId).catch((fault: unknown) =>
+        log.fault('card-not-kept', fault, { reference: keep.reference })
+      );
+  };
+
+  /** Carries out an answer, and gives the body for a pressed card. */
+  async function carryOut(
+    context: TurnContext,
+    inbound: Inbound,
+    turn: Turn,
+    { inPlace, post = [] }: Answer
+  ): Promise<InvokeBody> {
+    for (const { card, summary, keep } of post) {
+      const sent = await context.sendActivity(messageOf(card, summary));
+      remember(keep, turn.chat, sent?.id ?? '');
+    }
+    if (!inPlace || turn.kind !== 'pressed')
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Done.' };
+    remember(inPlace.keep, turn.chat, turn.messageId);
+    if (!isCardAction(inbound) && turn.messageId)
+      await context.updateActivity({ ...messageOf(inPlace.card, ''), id: turn.messageId });
+    return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: inPlace.card };
+  }
+
+  /** What every turn begins with: who it is, and whether it may be read by others. */
+  async function take(context: TurnContext, inbound: Inbound): Promise<Body> {
+    const isTeams = isFromChannel(config, context);
+    const link = isTeams ? unnamedLink(inbound) : undefined;
+    if (link !== undefined) return extensionBody(extension.askUnnamed(link));
+    const personId = isTeams ? personOf(config, inbound) : undefined;
+    if (!personId) {
+      log.event('refused-turn', { code: 'not-a-person-of-ours' });
+      return saying(inbound, 'Forbidden', 'This bot is for people of its own organisation.');
+    }
+    try {
+      return (await takeAmongOthers(context, inbound, personId)) ?? (await takeInChat(context, inbound, personId));
+    } catch (fault) {
+      const id = randomUUID().slice(0, 8);
+      log.fault('turn-failed', fault, { id, personId });
+      const sentence = `Something went wrong on our side and nothing is known to have been recorded. Please try again; if it happens twice, tell your administrator the number ${id}.`;
+      if (isExtension(inbound)) return extensionBody({ sentence });
+      await context.sendActivity(sentence);
+      return {
+        statusCode: 500,
+        type: 'application/vnd.microsoft.error',
+        value: { code: 'InternalServerError', message: sentence }
+      };
+    }
+  }
+
+  /** The message extension, pasted links, and cards that people have put into conversations: nothing where the turn is something else. */
+  async function takeAmongOthers(context: TurnContext, inbound: Inbound, personId: string): Promise<Body | undefined> {
+    const asked = readAsked(inbound);
+    if (asked === 'malformed') {
+      log.event('refused-question', { personId, code: 'malformed' });
+      return saying(inbound, 'BadRequest', UNUSABLE_QUESTION);
+    }
+    if (!asked) return undefined;
+    const told = await extension.ask(asked, personId);
+    if (isExtension(inbound) || 'offers' in told) return extensionBody(told);
+    if (!isCardAction(inbound) && !told.elsewhere) await context.sendActivity(told.sentence);
+    return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: told.sentence };
+  }
+
+  async function takeInChat(context: TurnContext, inbound: Inbound, personId: string): Promise<Body> {
+    if (!isPersonal(inbound)) {
+      if (inbound.type === 'message')
+        await context.sendActivity(
+          'Please write to me in a chat of our own: what I say about a review is not for everybody here.'
+        );
+      return refusal('Forbidden', 'Please write to me in a chat of our own.');
+    }
+    const turn = readTurn(inbound, personId);
+    if (turn === 'malformed') {
+      log.event('refused-press', { personId, code: 'malformed' });
+      return refusal(
+        'BadRequest',
+        'This button cannot be used. Type “hello” to begin again; nothing has been recorded.'
+      );
+    }
+    if (!turn) return refusal('NotSupported', 'This is not something the bot knows.');
+    const body = await carryOut(context, inbound, turn, await answer(turn));
+    const remembered = met(turn).catch((fault: unknown) => log.fault('chat-not-saved', fault, { personId }));
+    if (turn.kind !== 'pressed') await remembered;
+    return body;
+  }
+
+  const logic =
+    (inbound: Inbound) =>
+    async (context: TurnContext): Promise<void> => {
+      try {
+        const body = await take(context, inbound);
+        // The protocol wants HTTP 200 whatever the status in the body; botbuilder's own handler would send that as the HTTP status.
+        if (isCardAction(inbound) || isExtension(inbound))
+          await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+      } catch (fault) {
+        log.fault('answer-not-delivered', fault);
+      }
+    };
+
+  /** Works in a chat of somebody who has said nothing just now. */
+  async function inChat(
+    { reference }: Chat,
+    work: (context: TurnContext) => Promise<string | undefined>
+  ): Promise<Sending> {
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ChannelReferenceShape), reference);
+    if (!parsed.success || !isServiceUrlAllowed(config.mode, parsed.output.serviceUrl))
+      return { ok: false, gone: true };
+    let activityId = '';
+    try {
+      await adapter.continueConversationAsync(appId, parsed.output, async (context) => {
+        // botbuilder makes an id up for the turn, and would send our message as a reply to it.
+        delete context.activity.id;
+        activityId = (await work(context)) ?? '';
+      });
+      return { ok: true, activityId };
+    } catch (fault) {
+      const status =
+        fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 0;
+      log.event('teams-refused', { status });
+      if (status === 0) log.fault('teams-unreachable', fault);
+      return { ok: false, gone: status === 403 || status === 404 };
+    }
+  }
+
+  return {
+    receive: async (request, response) => {
+      const inbound = readInbound(request.body);
+      if (!inbound) {
+        log.event('refused-turn', { code: 'not-an-activity' });
+        response.status(400).json({ sentence: 'This is not an activity of the Bot Framework.' });
+        return;
+      }
+      const code = turnedAway(config.mode, inbound, request.socket.remoteAddress ?? '');
+      if (code) {
+        log.event('refused-turn', { code });
+        response.status(403).json({ sentence: 'This bot does not answer there.' });
+        return;
+      }
+      await adapter.process(request, response, logic(inbound));
+    },
+    send: (chat, card, summary) =>
+      inChat(chat, async (context) => (await context.sendActivity(messageOf(card, summary)))?.id),
+    update: (chat, activityId, card) =>
+      inChat(chat, async (context) => {
+        await context.updateActivity({ ...messageOf(card, ''), id: activityId });
+        return activityId;
+      })
+  };
+}
+
+interface InvokeBody {
+  readonly statusCode: number;
+  readonly type: string;
+  readonly value: Card | string | { readonly code: string; readonly message: string };
+}
+
+type Body = InvokeBody | ReturnType<typeof extensionBody>;
+
+/** The message extension has a form of its own for a sentence. */
+const saying = (inbound: Inbound, code: string, message: string): Body =>
+  isExtension(inbound) ? extensionBody({ sentence: message }) : refusal(code, message);
+
+const refusal = (code: string, message: string): InvokeBody => ({
+  statusCode: 400,
+  type: 'application/vnd.microsoft.error',
+  value: { code, message }
+});
+
+const messageOf = (card: Card, summary: string): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  attachments: [CardFactory.adaptiveCard(card)],
+  ...(summary ? { summary } : {})
+});
+
+function openAdapter(config: Config): CloudAdapter {
+  const settings =
+    config.mode === 'local'
+      ? {}
+      : {
+          MicrosoftAppType: 'SingleTenant',
+          MicrosoftAppId: config.bot.appId,
+          MicrosoftAppTenantId: config.tenantId,
+          CertificateThumbprint: config.bot.thumbprint,
+          CertificatePrivateKey: config.bot.privateKey
+        };
+  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings));
+}
+
+/**
+ * Whether the channel itself sent this, as opposed to another bot or the emulator, whose tokens botbuilder lets in
+ * without comparing the service address. The local tenant has no tokens.
+ */
+function isFromChannel(config: Config, context: TurnContext): boolean {
+  const identity = context.turnState.get<{ getClaimValue(type: string): string | null } | undefined>(
+    context.adapter.BotIdentityKey
+  );
+  return config.mode === 'local' || identity?.getClaimValue('iss') === 'https://api.botframework.com';
+}

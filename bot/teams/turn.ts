@@ -1,0 +1,39 @@
+import type { Conversation } from '../../src/register/conversations';
+import type { Card } from '../cards/card';
+
+/** Where a person's chat with the bot is. `personId` is their directory object id. */
+export type Chat = Conversation;
+
+/** What a person did in their chat, in plain words of our own. */
+export type Turn = { readonly chat: Chat } & (
+  { readonly kind: 'opened' } | { readonly kind: 'said'; readonly text: string } | Pressed
+);
+
+/** `automatic`: the client asked for a fresh card by itself, and nobody has pressed anything. */
+export interface Pressed {
+  readonly kind: 'pressed';
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly messageId: string;
+  readonly automatic: boolean;
+}
+
+/** Whose card of which review a message is, so that it can be kept up to date. */
+export interface Keep {
+  readonly reference: string;
+  readonly seq: number;
+  readonly person: { readonly id: string; readonly name: string };
+}
+
+export interface Posting {
+  readonly card: Card;
+  /** What a notification shows: no personal detail. */
+  readonly summary: string;
+  readonly keep?: Keep;
+}
+
+/** `inPlace` replaces the card that was pressed; `post` is sent as new messages, before it. */
+export interface Answer {
+  readonly inPlace?: { readonly card: Card; readonly keep?: Keep };
+  readonly post?: readonly Posting[];
+}

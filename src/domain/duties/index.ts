@@ -1,0 +1,117 @@
+import type { DutyClock } from '../clock';
+import { ukDay } from '../dates';
+import type { Duty, DutyItem } from './duty';
+import { ENTRY_DUTIES } from './entry';
+import { IMR_DUTIES } from './imr';
+import { REPORT_DUTIES } from './report';
+import { isClosed, type Done, type Review } from '../review/review';
+import { OUR_WORDS } from '../site-words';
+import type { StepId } from '../steps';
+import type { Role } from '../words';
+
+const rows = { ...ENTRY_DUTIES, ...IMR_DUTIES, ...REPORT_DUTIES } satisfies Record<string, Duty>;
+
+export type DutyId = keyof typeof rows;
+export const DUTIES: Readonly<Record<DutyId, Duty>> = rows;
+export const DUTY_IDS = Object.keys(rows) as readonly DutyId[];
+
+/** A duty that is owed, before anybody has counted days. */
+export interface Owed {
+  readonly duty: DutyId;
+  /** What it is about, where one review owes the same thing several times: the id of an action. */
+  readonly item?: string;
+  readonly owner: Role;
+  /** The day since which it is owed, YYYY-MM-DD. */
+  readonly since: string;
+}
+
+/** A duty that is owed now. Dates YYYY-MM-DD. */
+export interface OpenDuty extends Owed {
+  readonly due: string;
+}
+
+/** What is owed on a review: nothing once it is closed, and nothing that has been waived since it arose. */
+export const owedDuties = (review: Review): readonly Owed[] => arisenDuties(review).map(({ owed }) => owed);
+
+/** The duties that are owed on a review, the soonest due first. */
+export const openDuties = (review: Review, clock: DutyClock): readonly OpenDuty[] =>
+  arisenDuties(review)
+    .map(({ owed, setBySomebody }): OpenDuty => ({
+      ...owed,
+      due: setBySomebody || clock.after(owed.since, clock.within(owed.duty, DUTIES[owed.duty].within))
+    }))
+    .sort((a, b) => a.due.localeCompare(b.due));
+
+/** The steps with which the owner of a duty does it. */
+export const stepsThatDo = (duty: DutyId): readonly StepId[] => DUTIES[duty].doneBy;
+
+/** The steps that end a duty, done or not. */
+export const endings = (duty: DutyId): readonly StepId[] => [...DUTIES[duty].doneBy, ...(DUTIES[duty].endedBy ?? [])];
+
+/** What an event discharged: owed before it, and no longer after. A waiver or a closing discharges nothing. */
+export const dischargedDuties = (before: readonly OpenDuty[], after: readonly OpenDuty[]): readonly OpenDuty[] =>
+  before.filter((duty) => !dutyAmong(after, dutyKey(duty)) || dutyAmong(after, dutyKey(duty))?.since !== duty.since);
+
+export const isLate = (duty: Pick<OpenDuty, 'due'>, today: string): boolean => duty.due < today;
+
+/** How a duty is named on a form: its id, and the item after a stroke. */
+export const dutyKey = ({ duty, item }: Pick<Owed, 'duty' | 'item'>): string =>
+  item === undefined ? duty : `${duty}/${item}`;
+
+export const dutyAmong = <O extends Pick<Owed, 'duty' | 'item'>>(owed: readonly O[], key: string): O | undefined =>
+  owed.find((one) => dutyKey(one) === key);
+
+/** A duty in words: its label, in those of the site where they are given, and what it is about, as it was typed. */
+export function dutyLabel({ duty, item }: Pick<Owed, 'duty' | 'item'>, review: Review, words = OUR_WORDS): string {
+  const about = DUTIES[duty].items?.(review).find((one) => one.item === item)?.about;
+  const label = words(DUTIES[duty].label, review.kind);
+  return about === undefined ? label : `${label}: ${about}`;
+}
+
+/** A duty named by its key in words, whether it is still owed or not. */
+export function dutyInWords(key: string, review: Review, words = OUR_WORDS): string {
+  const [name = '', item] = key.split('/');
+  const duty = DUTY_IDS.find((id) => id === name);
+  return duty ? dutyLabel({ duty, ...(item === undefined ? {} : { item }) }, review, words) : key;
+}
+
+interface Arisen {
+  readonly owed: Owed;
+  /** A date that somebody else has set; empty when nobody has. */
+  readonly setBySomebody: string;
+}
+
+function arisenDuties(review: Review): readonly Arisen[] {
+  if (isClosed(review)) return [];
+  return DUTY_IDS.flatMap((duty): Arisen[] => {
+    const row = DUTIES[duty];
+    const arisen = latest(review, row.after);
+    if (
+      !arisen ||
+      row.kinds?.includes(review.kind) === false ||
+      row.when?.(review) === false ||
+      row.asLongAs?.(review) === false
+    )
+      return [];
+    if (row.items)
+      return row
+        .items(review)
+        .filter((item) => !isWaived(review, duty, item.seq, item))
+        .map((item) => ofItem(duty, row.owner, item));
+    if ((!row.asLongAs && arisen.seq < (latest(review, endings(duty))?.seq ?? 0)) || isWaived(review, duty, arisen.seq))
+      return [];
+    return [{ owed: { duty, owner: row.owner, since: ukDay(arisen.at) }, setBySomebody: row.due?.(review) ?? '' }];
+  });
+}
+
+const ofItem = (duty: DutyId, owner: Role, { item, since, due }: DutyItem): Arisen => ({
+  owed: { duty, item, owner, since },
+  setBySomebody: due
+});
+
+/** A waiver holds until the duty arises anew. */
+const isWaived = (review: Review, duty: DutyId, arisen: number, of?: DutyItem): boolean =>
+  review.waived.some((waiver) => waiver.duty === duty && waiver.item === of?.item && waiver.seq > arisen);
+
+const latest = (review: Review, steps: readonly StepId[]): Done | undefined =>
+  steps.flatMap((step) => review.done[step] ?? []).sort((a, b) => b.seq - a.seq)[0];

@@ -1,0 +1,13 @@
+import type { Guard, GuardId } from './guard';
+import { ENTRY_GUARDS } from './entry';
+import { IMR_GUARDS } from './imr';
+import { OVERSIGHT_GUARDS } from './oversight';
+import { PAPER_GUARDS } from './papers';
+
+/** What must never happen, each with the sentence that says so. */
+export const GUARDS: Readonly<Record<GuardId, Guard>> = {
+  ...ENTRY_GUARDS,
+  ...IMR_GUARDS,
+  ...OVERSIGHT_GUARDS,
+  ...PAPER_GUARDS
+};

@@ -1,0 +1,130 @@
+import { isDate } from '../fields';
+
+/**
+ * A date as far as it is known: YYYY-MM-DD, YYYY-MM or YYYY, and empty when it is not known. `about`: the source gives it as near to that.
+ * Nothing is added to what a source says.
+ */
+export interface PartDate {
+  readonly on: string;
+  readonly about: boolean;
+}
+
+export type DateRead =
+  | { readonly date: PartDate; /** A time that was written behind the date. */ readonly rest: string }
+  | { readonly problem: string };
+
+export const NOT_KNOWN = 'not known';
+
+/** What people write for something that no record tells. */
+export const isNotKnown = (text: string): boolean =>
+  /^(not (known|recorded|stated|given)|unknown|un-?dated|n\/?k|\?+)$/i.test(text.trim());
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+] as const;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+const ABOUT = /^(?:c\.|c(?=[\s\d])|ca\.?(?=[\s\d])|circa|about|around|approx(?:imately|\.)?|~)\s*/i;
+const WEEKDAY = /^(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?\b[.,]?\s*/i;
+const TIME = /(?:[T\s,]+|\s+at\s+)(\d{1,2}(?:[:.]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?)$/i;
+
+/** Reads a date as it is typed or as a spreadsheet gives it; a day comes before its month. Otherwise what is wrong, as a sentence. */
+export function readPartDate(typed: string): DateRead {
+  const text = typed.trim().replace(/\s+/g, ' ');
+  if (text === '') return { problem: 'Give the date as far as it is known, or write “not known”.' };
+  if (isNotKnown(text)) return { date: { on: '', about: false }, rest: '' };
+  const about = ABOUT.test(text);
+  const plain = text.replace(ABOUT, '').replace(/^in (?=\S)/i, '');
+  const whole = dateIn(plain);
+  const time = whole === undefined ? TIME.exec(plain) : null;
+  const on = whole ?? (time ? dateIn(plain.slice(0, time.index)) : undefined);
+  if (on === undefined) return { problem: problemWith(text) };
+  const weekday = WEEKDAY.exec(plain)?.[1];
+  if (weekday && !isOn(on, weekday))
+    return { problem: `“${text}”: ${partDateWords({ on, about: false })} was a ${weekdayOf(on)}. Check the date.` };
+  return { date: { on, about }, rest: (time?.[1] ?? '').trim() };
+}
+
+function dateIn(text: string): string | undefined {
+  const bare = text.replace(WEEKDAY, '');
+  return numbered(bare) ?? named(bare);
+}
+
+/** 2011-05-03, 2011-05, 2011, 3/5/2011, 5/2011 */
+function numbered(text: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text) ?? [];
+  if (year) return real(year, month, day);
+  const [, first, second, last] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  return last ? real(last, second, first) : undefined;
+}
+
+/** 3 May 2011, 3rd of May, 2011, May 3 2011, May 2011 */
+function named(text: string): string | undefined {
+  const [, before, name = '', after, year = ''] =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?)?([a-z]{3,9})\.?(?:[ -](\d{1,2})(?:st|nd|rd|th)?)?,?[ -](\d{4})$/i.exec(
+      text
+    ) ?? [];
+  const month = MONTHS.findIndex(
+    (full) =>
+      full.toLowerCase() === name.toLowerCase() ||
+      full.slice(0, 3).toLowerCase() === name.toLowerCase() ||
+      (full === 'September' && /^sept$/i.test(name))
+  );
+  return month < 0 || (before && after) ? undefined : real(year, String(month + 1), before ?? after);
+}
+
+const two = (number: string): string => number.padStart(2, '0');
+
+/** The date, when there is such a day in the calendar. */
+function real(year: string, month?: string, day?: string): string | undefined {
+  const on = [year, ...(month ? [two(month)] : []), ...(month && day ? [two(day)] : [])].join('-');
+  return isDate(firstDay(on)) ? on : undefined;
+}
+
+/** What people most often mean, and what to write instead. */
+function problemWith(text: string): string {
+  const [, first = '', second = '', last = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text) ?? [];
+  if (last.length === 2) return `“${text}”: write the year in full, so that nobody has to guess the century.`;
+  if (Number(second) > 12 && Number(first) <= 12)
+    return `“${text}” is no date with the day first. Write it as day/month/year.`;
+  if (/^\d{5}(\.\d+)?$/.test(text))
+    return `“${text}” is how a spreadsheet stores a date. Show that column as dates, copy the rows again, and paste them.`;
+  return `“${text}” is not a date that can be put in order. Write it as 3 May 2011, May 2011, 2011 or c. 2011, or write “not known” and say in the event what the source says.`;
+}
+
+/** The first day that a date may stand for, YYYY-MM-DD. */
+export const firstDay = (on: string): string => `${on}-01-01`.slice(0, 10);
+
+/** The last day that a date may stand for, YYYY-MM-DD. */
+export function lastDay(on: string): string {
+  if (on.length === 10) return on;
+  if (on.length === 4) return `${on}-12-31`;
+  return new Date(Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)), 0)).toISOString().slice(0, 10);
+}
+
+/** As it is stored: `2011-05-03`, `c. 2011`, `not known`. `readPartDate` reads it back. */
+export const partDateText = ({ on, about }: PartDate): string => (on === '' ? NOT_KNOWN : `${about ? 'c. ' : ''}${on}`);
+
+/** As people read it: “3 May 2011”, “about May 2011”, “not known”. */
+export function partDateWords({ on, about }: PartDate): string {
+  if (on === '') return NOT_KNOWN;
+  const [year = '', month, day] = on.split('-');
+  const words = [...(day ? [String(Number(day))] : []), ...(month ? [MONTHS[Number(month) - 1]] : []), year].join(' ');
+  return about ? `about ${words}` : words;
+}
+
+const weekdayOf = (on: string): string => WEEKDAYS[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? '';
+
+const isOn = (on: string, weekday: string): boolean =>
+  on.length < 10 || weekdayOf(on).toLowerCase().startsWith(weekday.slice(0, 3).toLowerCase());

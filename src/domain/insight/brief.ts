@@ -1,0 +1,34 @@
+import { ukDay } from '../dates';
+import { closedOn, type Held } from './figures';
+import { phaseOf, type Phase } from '../review/stage';
+import { notified, type Review } from '../review/review';
+import type { RiskLevel } from '../review/risk';
+import type { Kind, Region } from '../words';
+
+/** What it takes to count a review beside those of other regions, and nothing of the case itself. Days YYYY-MM-DD. */
+export interface Brief {
+  readonly reference: string;
+  readonly kind: Kind;
+  readonly region: Region;
+  readonly phase: Phase;
+  readonly risk: RiskLevel | 'unrated';
+  /** When what is owed first is due; nothing when nothing is owed. */
+  readonly due: string | undefined;
+  readonly entered: string;
+  /** Nothing while it is open. */
+  readonly closed: string | undefined;
+}
+
+/** The day on which a review was entered into the register. */
+export const enteredOn = (review: Review): string => ukDay(notified(review)?.at ?? review.changedAt);
+
+export const briefOf = ({ review, duties }: Held): Brief => ({
+  reference: review.reference,
+  kind: review.kind,
+  region: review.region,
+  phase: phaseOf(review),
+  risk: review.ratings.at(-1)?.level ?? 'unrated',
+  due: duties[0]?.due,
+  entered: enteredOn(review),
+  closed: closedOn(review)
+});

@@ -1,0 +1,112 @@
+import { ukDay } from '../dates';
+import { isStale, type Watched } from '../reminders/digest';
+import { dutyKey, isLate, type DutyId, type OpenDuty } from '../duties';
+import { entryOf, type EntryField } from '../review/entry';
+import { isGap } from '../review/entry-changes';
+import type { DutyClock, Period } from '../clock';
+import { ownersOf } from '../duties/owners';
+import { coversRegion, type Directory, type Person } from '../people/people';
+import { isClosed, type Review } from '../review/review';
+import { REGIONS, type Region } from '../words';
+
+/** What the lead has to see to on one review (KP-2): the worst first. */
+export interface Gap {
+  readonly review: Review;
+  readonly lines: readonly GapLine[];
+}
+
+/** `missing`: the entry says nothing yet. `late`: something else is overdue. `stale`: nothing has happened for long. */
+export interface GapLine {
+  readonly kind: 'missing' | 'late' | 'stale';
+  /** The answers that the entry lacks. */
+  readonly fields: readonly EntryField[];
+  /** What is owed, and can be asked for; absent where nothing is owed on a review that does not move. */
+  readonly open?: OpenDuty;
+  /** Who can fill it. */
+  readonly owners: readonly Person[];
+  /** The day on which a lead last asked for it, YYYY-MM-DD. */
+  readonly nudgedOn?: string;
+}
+
+/** The regions whose entries a person watches over today (KP-2). */
+export const regionsWatched = (person: Person, today: string): readonly Region[] =>
+  REGIONS.filter((region) => coversRegion(person, region, today).includes('regional-safeguarding-lead'));
+
+interface Measure {
+  readonly directory: Directory;
+  readonly today: string;
+  readonly clock: Pick<DutyClock, 'after'>;
+  readonly staleAfter: Period;
+}
+
+/** What is missing, late or stale on the open reviews of a lead’s regions: the reviews with something late first, then those with something missing. */
+export const gapsOf = (watched: readonly Watched[], measure: Measure): readonly Gap[] =>
+  watched
+    .map((one) => ({ review: one.review, lines: linesOf(one, measure) }))
+    .filter(({ lines }) => lines.length > 0)
+    .sort(
+      (a, b) =>
+        worst(a, measure.today).localeCompare(worst(b, measure.today)) ||
+        a.review.reference.localeCompare(b.review.reference)
+    );
+
+/** The answers that an entry lacks while a duty to complete it is owed. */
+const LACKING: { readonly [D in DutyId]?: (review: Review) => readonly EntryField[] } = {
+  'complete-entry': (review) =>
+    (['criterion', 'initiatedOn'] as const).filter((field) => isGap(entryOf(review, field))),
+  'record-location': (review) =>
+    isGap(entryOf(review, 'regulatedService')) ? ['regulatedService'] : ['locationCodes'],
+  'settle-mental-health': () => ['mentalHealth']
+};
+
+function linesOf({ review, duties }: Watched, measure: Measure): readonly GapLine[] {
+  if (isClosed(review)) return [];
+  const { today } = measure;
+  const owed = duties.flatMap((open): GapLine[] => {
+    const fields = LACKING[open.duty]?.(review) ?? [];
+    if (fields.length === 0 && !isLate(open, today)) return [];
+    return [lineOf(fields.length > 0 ? 'missing' : 'late', fields, open, review, measure)];
+  });
+  const asksProgress = owed.some(({ open }) => open?.duty === 'ask-progress');
+  const stale =
+    !asksProgress && isStale(review, measure)
+      ? [
+          lineOf(
+            'stale',
+            [],
+            duties.find(({ duty }) => duty === 'ask-progress'),
+            review,
+            measure
+          )
+        ]
+      : [];
+  return [...owed, ...stale].sort((a, b) => rank(a, today).localeCompare(rank(b, today)));
+}
+
+function lineOf(
+  kind: GapLine['kind'],
+  fields: readonly EntryField[],
+  open: OpenDuty | undefined,
+  review: Review,
+  { directory, today }: Measure
+): GapLine {
+  const nudged = open && review.done.nudge?.given['duty'] === dutyKey(open) ? ukDay(review.done.nudge.at) : '';
+  return {
+    kind,
+    fields,
+    owners: open ? ownersOf(open, review, directory, today) : [],
+    ...(open ? { open } : {}),
+    ...(open && nudged >= open.since ? { nudgedOn: nudged } : {})
+  };
+}
+
+/** Late before missing before stale; within them the soonest due, or the longest unmoved. */
+function rank({ kind, open }: GapLine, today: string): string {
+  const place = open && kind !== 'stale' && isLate(open, today) ? 0 : kind === 'missing' ? 1 : 2;
+  return `${place} ${open?.due ?? ''}`;
+}
+
+const worst = ({ review, lines: [first] }: Gap, today: string): string => {
+  const own = first ? rank(first, today) : '9';
+  return own.startsWith('2') ? `2 ${review.changedAt}` : own;
+};

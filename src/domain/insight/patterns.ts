@@ -1,0 +1,56 @@
+import { entryOf } from '../review/entry';
+import type { Held } from './figures';
+import { codesIn, locationCodesOf } from '../review/service-involved';
+import { KINDS, type Kind } from '../words';
+
+/** What several reviews have in common. */
+export const PATTERN_KINDS = ['location', 'partnership', 'authority'] as const;
+export type PatternKind = (typeof PATTERN_KINDS)[number];
+
+export const PATTERN_LABELS: Readonly<Record<PatternKind, string>> = {
+  location: 'Location',
+  partnership: 'Partnership',
+  authority: 'Local authority'
+};
+
+export interface Pattern<H extends Held> {
+  readonly kind: PatternKind;
+  /** The code or the name that they share, as the first of them has it. */
+  readonly shared: string;
+  readonly reviews: readonly H[];
+  /** Adult and children’s reviews at one service. */
+  readonly mixed: boolean;
+}
+
+/** What two or more of the reviews share, the most reviews first. */
+export function patternsIn<H extends Held>(reviews: readonly H[]): readonly Pattern<H>[] {
+  return PATTERN_KINDS.flatMap((kind) => {
+    const groups = new Map<string, { shared: string; reviews: H[] }>();
+    for (const held of reviews) {
+      for (const shared of new Set(sharedBy(kind, held))) {
+        const key = shared.toLowerCase();
+        const group = groups.get(key) ?? { shared, reviews: [] };
+        group.reviews.push(held);
+        groups.set(key, group);
+      }
+    }
+    return [...groups.values()]
+      .filter((group) => group.reviews.length > 1)
+      .map((group) => ({
+        kind,
+        ...group,
+        mixed: KINDS.every((each: Kind) => group.reviews.some(({ review }) => review.kind === each))
+      }));
+  }).sort(
+    (a, b) =>
+      b.reviews.length - a.reviews.length ||
+      PATTERN_KINDS.indexOf(a.kind) - PATTERN_KINDS.indexOf(b.kind) ||
+      a.shared.localeCompare(b.shared, 'en-GB')
+  );
+}
+
+function sharedBy(kind: PatternKind, { review }: Held): readonly string[] {
+  if (kind === 'location') return codesIn(locationCodesOf(review));
+  const name = entryOf(review, kind);
+  return name === '' ? [] : [name];
+}

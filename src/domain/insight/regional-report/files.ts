@@ -1,0 +1,18 @@
+import type { Region } from '../../words';
+import type { Span } from './period';
+
+/** The files that a report is given out as. */
+export const REPORT_FORMATS = ['docx', 'xlsx', 'pdf'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export const REPORT_TYPES: Readonly<Record<ReportFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf'
+};
+
+/** The name of a file: characters that every system takes. */
+export const reportFileName = (
+  { region, number, from, until }: Span & { readonly region: Region; readonly number: number },
+  format: ReportFormat
+): string => `Regional risk report ${number}, ${region}, ${from} to ${until}.${format}`;

@@ -1,0 +1,60 @@
+import { ukDay } from '../../dates';
+import { NOT_IN_DIRECTORY, type Refusal } from '../../review/decide';
+import { coversRegion, personIn, type Directory, type Person } from '../../people/people';
+import { DIRECTION, LEAD } from '../../steps/by';
+import { ROLE_LABELS, type Region, type Role } from '../../words';
+import { checkSpan, type Span } from './period';
+
+/** Who issues the report of a region (KP-6). */
+export const ISSUERS: readonly Role[] = [...LEAD, ...DIRECTION];
+
+export const canIssue = (person: Person, region: Region, today: string): boolean =>
+  coversRegion(person, region, today).some((post) => ISSUERS.includes(post));
+
+/** Whoever answers for a region may read its reports, as they may read its register. */
+export const canRead = (person: Person, region: Region, today: string): boolean =>
+  coversRegion(person, region, today).length > 0;
+
+type Standing = { readonly ok: true; readonly actor: Person } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Whether somebody may issue a report of a region and a period. `now` is a UTC time. */
+export function mayIssue(
+  wish: Span & { readonly region: Region },
+  o: { readonly actorId: string; readonly directory: Directory; readonly now: string }
+): Standing {
+  const standing = mayRead(wish.region, o);
+  if (!standing.ok) return standing;
+  const today = ukDay(o.now);
+  if (!canIssue(standing.actor, wish.region, today))
+    return refused(
+      'not-your-role',
+      `This is for the ${ISSUERS.map((role) => ROLE_LABELS[role])
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' or $1')} in ${wish.region}. Ask one of them to issue the report.`
+    );
+  const fields = checkSpan(wish, today);
+  const [first] = Object.values(fields);
+  return first === undefined
+    ? standing
+    : { ok: false, refusal: { code: 'bad-input', rule: 'KP-6', sentence: first, fields } };
+}
+
+/** Whether somebody may read the reports of a region. */
+export function mayRead(
+  region: Region,
+  { actorId, directory, now }: { readonly actorId: string; readonly directory: Directory; readonly now: string }
+): Standing {
+  const actor = personIn(directory, actorId);
+  if (!actor) return refused('not-in-directory', NOT_IN_DIRECTORY);
+  return canRead(actor, region, ukDay(now))
+    ? { ok: true, actor }
+    : refused(
+        'not-your-role',
+        `You hold no post in ${region} today, so its reports are not for you to read. Ask its regional safeguarding lead.`
+      );
+}
+
+const refused = (code: Refusal['code'], sentence: string): Standing => ({
+  ok: false,
+  refusal: { code, rule: 'KP-6', sentence }
+});

@@ -1,0 +1,154 @@
+import { openRegulatedActions, type Action } from '../../review/actions';
+import { ATTENTION_LABELS, attentionTo } from '../../duties/attention';
+import { longDay, ukDay } from '../../dates';
+import { dutyLabel, isLate, type OpenDuty } from '../../duties';
+import { plannedOn } from '../../duties/report';
+import { entryOf } from '../../review/entry';
+import { closedOn, type Held } from '../figures';
+import { given, isClosed, notified, type Review } from '../../review/review';
+import { DIRECTION_LABELS, directionOf, RISK_LABELS, type RiskLevel } from '../../review/risk';
+import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../review/service-involved';
+import type { SiteWords } from '../../site-words';
+import { stageOf } from '../../review/status';
+import { STATE_WORDS } from '../../words';
+import type { ReportColumn } from './columns';
+import type { Span } from './period';
+
+/** What became of a review in the period. Each is exactly one of them. */
+export const MOVEMENTS = ['new', 'reopened', 'continuing', 'closed'] as const;
+export type Movement = (typeof MOVEMENTS)[number];
+
+export const MOVEMENT_LABELS: Readonly<Record<Movement, string>> = {
+  new: 'New',
+  reopened: 'Reopened',
+  continuing: 'Continuing',
+  closed: 'Closed'
+};
+
+export const NOT_RATED = 'Not rated yet';
+
+/** What the report says of one review. No personal detail: the reference stands for the person (B-6). */
+export interface ReportLine {
+  readonly reference: string;
+  readonly movement: Movement;
+  readonly risk: RiskLevel | 'unrated';
+  /** Whether a duty is late. */
+  readonly late: boolean;
+  /** How many actions of regulated organisations are overdue. */
+  readonly overdue: number;
+  /** Whether it was open on the day before the period. */
+  readonly openBefore: boolean;
+  /** Whether it was open at the end of the period, or on the day of the report if that comes first. */
+  readonly openAfter: boolean;
+  /** The words as they were when the report was made: later names of stages do not change them. */
+  readonly cells: Readonly<Record<ReportColumn, string>>;
+}
+
+/** The day on which a review began for us: when we were notified, or when it was entered if that was before. YYYY-MM-DD. */
+export function openedOn(review: Review): string {
+  const entered = ukDay(notified(review)?.at ?? review.changedAt);
+  const told = entryOf(review, 'notifiedOn');
+  return told !== '' && told < entered ? told : entered;
+}
+
+/** When a review that is open was reopened; nothing when it never was closed. */
+const reopenedOn = (review: Review): string | undefined =>
+  !isClosed(review) && review.done.close && review.done.reopen ? ukDay(review.done.reopen.at) : undefined;
+
+/** The day before which it was closed for a while, for a review that was reopened; its own last day otherwise. */
+const lastClosed = (review: Review): string | undefined => review.done.close && ukDay(review.done.close.at);
+
+/** Whether a review belongs into the report of a period: an adult’s, and open on any day of it, or opened or closed in it (KP-6). */
+export function belongsTo(review: Review, { from, until }: Span): boolean {
+  if (review.kind !== 'adult' || openedOn(review) > until) return false;
+  const closed = closedOn(review);
+  if (closed !== undefined) return closed >= from;
+  const [reopened, before] = [reopenedOn(review), lastClosed(review)];
+  return reopened === undefined || reopened <= until || (before !== undefined && before >= from);
+}
+
+/** The line of a review that belongs into the report, as it stands on `today`, in the words of the site; what has changed is not said yet. */
+export function lineOf(
+  { review, duties }: Held,
+  span: Span,
+  { today, words }: { readonly today: string; readonly words: SiteWords }
+): ReportLine {
+  const rating = review.ratings.at(-1);
+  const late = duties.filter((duty) => isLate(duty, today));
+  const regulated = openRegulatedActions(review.actions);
+  const overdue = regulated.filter((action) => dueOf(action, duties) < today);
+  const next = duties[0];
+  const { movement, openBefore, openAfter } = movementOf(review, span);
+  return {
+    reference: review.reference,
+    movement,
+    openBefore,
+    openAfter,
+    risk: rating?.level ?? 'unrated',
+    late: late.length > 0,
+    overdue: overdue.length,
+    cells: {
+      reference: review.reference,
+      movement: MOVEMENT_LABELS[movement],
+      opened: longDay(openedOn(review)),
+      closed: dayOr(closedOn(review)),
+      authority: entryOf(review, 'authority'),
+      partnership: entryOf(review, 'partnership'),
+      service: isWithoutService(review) ? WITHOUT_SERVICE : serviceOf(review) || 'Service not recorded yet',
+      locationCodes: locationCodesOf(review),
+      stage: stageOf(review),
+      imr: STATE_WORDS.imr[review.tracks.imr].label,
+      risk: rating ? RISK_LABELS[rating.level] : NOT_RATED,
+      direction: rating ? DIRECTION_LABELS[directionOf(review.ratings)] : '',
+      rationale: rating?.rationale ?? '',
+      attention: attentionWords(late, review, duties, today),
+      next: next ? dutyLabel(next, review, words) : '',
+      due: next ? longDay(next.due) : '',
+      actions: actionWords(review.actions.filter((action) => action.regulated).length, overdue),
+      publication: publicationWords(review),
+      changes: ''
+    }
+  };
+}
+
+/** Before the period began, and after it ended or today, whichever comes first. */
+function movementOf(review: Review, { from, until }: Span): Pick<ReportLine, 'movement' | 'openBefore' | 'openAfter'> {
+  const [closed, reopened, before] = [closedOn(review), reopenedOn(review), lastClosed(review)];
+  const openAfter = closed === undefined ? reopened === undefined || reopened <= until : closed > until;
+  const wasClosed =
+    closed === undefined && reopened !== undefined && before !== undefined && before < from && reopened >= from;
+  const openBefore = openedOn(review) < from && !wasClosed;
+  if (!openAfter) return { movement: 'closed', openBefore, openAfter };
+  if (openBefore) return { movement: 'continuing', openBefore, openAfter };
+  return { movement: wasClosed ? 'reopened' : 'new', openBefore, openAfter };
+}
+
+const dayOr = (day: string | undefined): string => (day === undefined ? '' : longDay(day));
+
+/** When news of an action is due: its own day, or the one that follows from our target. */
+const dueOf = ({ id, due }: Action, duties: readonly OpenDuty[]): string =>
+  due || (duties.find(({ duty, item }) => duty === 'follow-action' && item === id)?.due ?? '9999-12-31');
+
+function attentionWords(late: readonly OpenDuty[], review: Review, duties: readonly OpenDuty[], today: string): string {
+  if (isClosed(review)) return '';
+  const [first] = late;
+  if (!first) return ATTENTION_LABELS[attentionTo(duties, today)];
+  return late.length === 1
+    ? `1 duty late, due on ${longDay(first.due)}`
+    : `${late.length} duties late, the first due on ${longDay(first.due)}`;
+}
+
+function actionWords(regulated: number, overdue: readonly Action[]): string {
+  if (regulated === 0) return '';
+  return overdue.length === 0
+    ? `None of ${regulated}`
+    : `${overdue.length} of ${regulated} (${overdue.map(({ id }) => id).join(', ')})`;
+}
+
+function publicationWords(review: Review): string {
+  const { label } = STATE_WORDS.publication[review.tracks.publication];
+  if (review.tracks.publication === 'published')
+    return `${label} on ${longDay(given(review, 'record-published', 'publishedOn'))}`;
+  const planned = ['intended', 'arranged'].includes(review.tracks.publication) ? plannedOn(review) : '';
+  return planned === '' ? label : `${label}, expected on ${longDay(planned)}`;
+}

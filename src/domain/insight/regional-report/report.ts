@@ -1,0 +1,180 @@
+import { ATTENTION_RULE } from '../../duties/attention';
+import { longDay } from '../../dates';
+import { lifeOf, metBetween, type Held } from '../figures';
+import { RISK_LABELS, RISK_LEVELS } from '../../review/risk';
+import { OUR_WORDS, type SiteWords } from '../../site-words';
+import type { Region } from '../../words';
+import { changesOf } from './changes';
+import { PAGE_COLUMNS, REPORT_COLUMN_IDS, REPORT_COLUMNS, type ReportColumn } from './columns';
+import { belongsTo, lineOf, NOT_RATED, type ReportLine } from './line';
+import { spanWords, type Span } from './period';
+
+export const REPORT_TITLE = 'Regional Risk Report';
+
+/** A number with what it counts. */
+export interface Figure {
+  readonly label: string;
+  readonly figure: string;
+}
+
+/** The adult reviews of a region in a period, in words that do not change afterwards (KP-6). Days YYYY-MM-DD. */
+export interface RegionalReport extends Span {
+  readonly title: string;
+  readonly region: Region;
+  /** The day on which it was made: where reviews stand is as of then. */
+  readonly asOf: string;
+  /** What the changes are counted from, in a sentence. */
+  readonly since: string;
+  readonly figures: readonly Figure[];
+  readonly headings: Readonly<Record<ReportColumn, string>>;
+  /** The headings of the columns of a page, in their order. */
+  readonly pageHeadings: readonly string[];
+  /** The open ones first, by risk; then by reference. */
+  readonly lines: readonly ReportLine[];
+  /** What has to be known to read it, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** A report as it was issued. `issuedAt` is UTC. */
+export interface IssuedReport {
+  readonly number: number;
+  readonly issuedAt: string;
+  readonly issuedBy: string;
+  readonly report: RegionalReport;
+}
+
+/** What a report is made from: all reviews of the region that are open or were closed in the period, whatever their kind. */
+export interface Material extends Span {
+  readonly region: Region;
+  readonly held: readonly Held[];
+  readonly today: string;
+  /** The report that changes are counted from. */
+  readonly previous: IssuedReport | undefined;
+  /** What the site calls things on that day. What was issued stays as it was, whatever things are called later. */
+  readonly words?: SiteWords;
+}
+
+/** Makes a report. A review of a child, of another region, or of another time is not in it; every other one is. */
+export function regionalReport({
+  region,
+  from,
+  until,
+  held,
+  today,
+  previous,
+  words = OUR_WORDS
+}: Material): RegionalReport {
+  const headings = {
+    ...REPORT_COLUMNS,
+    ...Object.fromEntries(REPORT_COLUMN_IDS.map((column) => [column, words(REPORT_COLUMNS[column], 'adult')]))
+  };
+  const span = { from, until: until < today ? until : today };
+  const belonging = held.filter(({ review }) => review.region === region && belongsTo(review, span));
+  const before = new Map(previous?.report.lines.map((line) => [line.reference, line]));
+  const lines = belonging
+    .map((each) => lineOf(each, span, { today, words }))
+    .map((line): ReportLine =>
+      previous
+        ? { ...line, cells: { ...line.cells, changes: changesOf(line, before.get(line.reference), headings) } }
+        : line
+    )
+    .sort(byRisk);
+  return {
+    title: REPORT_TITLE,
+    region,
+    from,
+    until,
+    asOf: today,
+    since: previous
+      ? `Changes are counted from report ${previous.number}, for ${spanWords(previous.report)}, issued on ${longDay(previous.issuedAt)}.`
+      : 'There is no earlier report of this region to count changes from.',
+    figures: figuresOf(lines, belonging, { span, ended: until < today }),
+    headings,
+    pageHeadings: PAGE_COLUMNS.map(({ heading }) => words(heading, 'adult')),
+    lines,
+    notes: [
+      until < today
+        ? `Reviews stand here as they stood on ${longDay(today)}, after the period had ended.`
+        : `Reviews stand here as they stood on ${longDay(today)}.`,
+      ...goneSince(previous, lines),
+      'Risk is rated by the regional safeguarding lead or the director, with a reason.',
+      ATTENTION_RULE,
+      'Adult serious case reviews are included in regional risk reports (KP-6). Children’s reviews are not part of this report.'
+    ].map((note) => words(note, 'adult'))
+  };
+}
+
+/** The report that the changes of another are counted from: the one issued last whose period did not end later. */
+export const previousOf = <R extends Span & { readonly number: number }>(
+  issued: readonly R[],
+  { until }: Span
+): R | undefined =>
+  issued
+    .filter((one) => one.until <= until)
+    .reduce<R | undefined>((last, one) => (last && last.number > one.number ? last : one), undefined);
+
+/** What the report and its files are written from: every column of a spreadsheet, in order. */
+export const headingsOf = ({ headings }: RegionalReport): readonly string[] =>
+  REPORT_COLUMN_IDS.map((column) => headings[column]);
+
+/** Reviews that the last report had as open, and that are in none of these lines. */
+function goneSince(previous: IssuedReport | undefined, lines: readonly ReportLine[]): readonly string[] {
+  const here = new Set(lines.map(({ reference }) => reference));
+  const gone = (previous?.report.lines ?? [])
+    .filter(({ reference, openAfter }) => openAfter && !here.has(reference))
+    .map(({ reference }) => reference);
+  if (gone.length === 0) return [];
+  return [
+    `Open in the last report and no longer in this one, because closed before the period began or recorded for another region since: ${gone.join(', ')}.`
+  ];
+}
+
+const RISK_ORDER: readonly string[] = [...RISK_LEVELS, 'unrated'];
+const byRisk = (a: ReportLine, b: ReportLine): number =>
+  Number(b.openAfter) - Number(a.openAfter) ||
+  RISK_ORDER.indexOf(a.risk) - RISK_ORDER.indexOf(b.risk) ||
+  (a.reference < b.reference ? -1 : 1);
+
+function figuresOf(
+  lines: readonly ReportLine[],
+  held: readonly Held[],
+  { span, ended }: { readonly span: Span; readonly ended: boolean }
+): readonly Figure[] {
+  const open = lines.filter(({ openAfter }) => openAfter);
+  const { met, inTime } = metBetween(held.map(lifeOf), span.from, span.until);
+  const count = (label: string, counted: readonly unknown[]): Figure => ({ label, figure: String(counted.length) });
+  return [
+    count(
+      'Open when the period began',
+      lines.filter(({ openBefore }) => openBefore)
+    ),
+    count(
+      'New or reopened',
+      lines.filter(({ openBefore }) => !openBefore)
+    ),
+    count(
+      'Closed',
+      lines.filter(({ openAfter }) => !openAfter)
+    ),
+    count(ended ? 'Open when it ended' : 'Open now', open),
+    ...RISK_LEVELS.map((level) =>
+      count(
+        `Open, rated ${RISK_LABELS[level].toLowerCase()}`,
+        open.filter(({ risk }) => risk === level)
+      )
+    ),
+    count(
+      `Open, ${NOT_RATED.toLowerCase()}`,
+      open.filter(({ risk }) => risk === 'unrated')
+    ),
+    count(
+      'With something late',
+      lines.filter(({ late }) => late)
+    ),
+    {
+      label: 'Actions of regulated organisations overdue',
+      figure: String(lines.reduce((sum, { overdue }) => sum + overdue, 0))
+    },
+    { label: 'Duties met in time', figure: met === 0 ? 'None done' : `${inTime} of ${met}` }
+  ];
+}

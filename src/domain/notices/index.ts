@@ -1,0 +1,113 @@
+import { longDay, ukDay } from '../dates';
+import type { Notice, ToldEvent } from './notice';
+import { ENTRY_NOTICES } from './entry';
+import { IMR_NOTICES } from './imr';
+import { REPORT_NOTICES } from './report';
+import { coverOf, holdersOf, postsOf, rolesIn, standInsFor, type Directory, type Person } from '../people/people';
+import type { PersonRef, Review } from '../review/review';
+import { ROLE_LABELS, type Role } from '../words';
+
+const rows = { ...ENTRY_NOTICES, ...IMR_NOTICES, ...REPORT_NOTICES } satisfies Record<string, Notice>;
+
+export type NoticeId = keyof typeof rows;
+export const NOTICES: Readonly<Record<NoticeId, Notice>> = rows;
+export const NOTICE_IDS = Object.keys(rows) as readonly NoticeId[];
+
+/** One person to be told of one event. `id` is unique, so that nobody is told twice. */
+export interface Told {
+  readonly id: string;
+  readonly notice: NoticeId;
+  readonly to: Role;
+  readonly person: PersonRef;
+  /** Whom they cover for, who is away. */
+  readonly insteadOf?: PersonRef;
+}
+
+/** Who is told of an event, and the posts that nobody holds. Nobody is told of what they did themselves; whoever is away is told through their cover. */
+export function tell(
+  event: ToldEvent,
+  review: Review,
+  directory: Directory
+): { told: readonly Told[]; vacant: readonly Role[] } {
+  const today = ukDay(event.at);
+  const told: Told[] = [];
+  const vacant: Role[] = [];
+  for (const notice of NOTICE_IDS) {
+    const row = NOTICES[notice];
+    if (!row.after.includes(event.step) || row.when?.(review, event) === false) continue;
+    const holders = row.recipients
+      ? row.recipients({ review, event, directory, today })
+      : holdersOf(row.to, review, directory, today);
+    if (holders.length === 0 && (row.mayBeNobody || isUnfilled(row.to, review))) continue;
+    if (holders.length === 0) vacant.push(row.to);
+    const meant = holders.length > 0 ? holders : inPlaceOf(row.to, review, directory, today);
+    const already = new Set([event.by.id]);
+    for (const { person, insteadOf } of meant.flatMap((holder) => reached(holder, row.to, review, directory, today))) {
+      if (already.has(person.id)) continue;
+      already.add(person.id);
+      told.push({
+        id: `${event.id}/${notice}/${person.id}`,
+        notice,
+        to: roleOf(person, row.to, review, today),
+        person: refOf(person),
+        ...(insteadOf ? { insteadOf: refOf(insteadOf) } : {})
+      });
+    }
+  }
+  return { told, vacant };
+}
+
+/** Who is told, and at once, in place of a role that nobody holds. */
+const IN_PLACE_OF: Partial<Readonly<Record<Role, readonly Role[]>>> = {
+  'regional-director': ['deputy-regional-director'],
+  'case-inspector': ['compliance-manager', 'regional-safeguarding-lead']
+};
+
+const inPlaceOf = (role: Role, review: Review, directory: Directory, today: string): readonly Person[] =>
+  (IN_PLACE_OF[role] ?? [])
+    .map((one) => holdersOf(one, review, directory, today))
+    .find((holders) => holders.length > 0) ?? [];
+
+/** A part in the case that nobody has been given yet is no vacancy: giving it is a duty of its own. */
+const isUnfilled = (role: Role, review: Review): boolean =>
+  (role === 'case-inspector' && !review.inspector) || (role === 'imr-author' && !review.author);
+
+/** Who reads a message for somebody: they themselves, or their cover while they are away. */
+function reached(
+  holder: Person,
+  role: Role,
+  review: Review,
+  directory: Directory,
+  today: string
+): readonly { readonly person: Person; readonly insteadOf?: Person }[] {
+  const cover = standInsFor(holder, role, review, directory, today);
+  return cover.length > 0 ? cover.map((person) => ({ person, insteadOf: holder })) : [{ person: holder }];
+}
+
+/** The role as which somebody is told: the one that is meant, or what they are where they stand in for it. */
+function roleOf(person: Person, meant: Role, review: Review, today: string): Role {
+  const roles = rolesIn(review, person, today);
+  return roles.includes(meant) ? meant : (roles[0] ?? meant);
+}
+
+const refOf = ({ id, name }: Person): PersonRef => ({ id, name });
+
+/** Until when somebody is away, in words, as the Directory says; nothing when they are there or no end is entered. */
+export function awayUntil(person: Pick<Person, 'id'>, directory: Directory, today: string): string | undefined {
+  const ends = coverOf(person, directory, today).flatMap((other) =>
+    postsOf(other, today)
+      .filter(({ coverFor }) => coverFor === person.id)
+      .flatMap(({ until }) => until ?? [])
+  );
+  const last = ends.sort().at(-1);
+  return last && longDay(last);
+}
+
+/** What to do when nobody holds a post that has to be told. */
+export function vacancy(role: Role, { inspector, author, region }: Review): string {
+  if (role === 'case-inspector' && inspector)
+    return `${inspector.name} is no inspector or manager in the Directory any more. Hand the case over: whoever takes it will be told.`;
+  if (role === 'imr-author' && author)
+    return `${author.name} holds no post in the Directory any more. The regional director can appoint another author.`;
+  return `Nobody is entered in the Directory as ${ROLE_LABELS[role]} for ${region}. Ask your regional safeguarding lead to enter somebody: whoever takes up the post will be told.`;
+}

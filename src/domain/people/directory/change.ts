@@ -1,0 +1,227 @@
+import { longDay } from '../../dates';
+import type { Refusal } from '../../review/decide';
+import { checkFields, type Given, type Sentences } from '../../fields';
+import { codesIn } from '../../review/service-involved';
+import type { Person } from '../people';
+import { POSTS, ROLE_LABELS, type Rule } from '../../words';
+import { KEEPING_FIELDS, type KeepingAction } from './forms';
+import { mayKeep, PLACES, placesKept } from './posts';
+import { lastsWithin, rowKey, type DirectoryRow } from './row';
+
+/** Keeping the Directory is how the lead sees to it that everybody is told who has to be (KP-2). */
+export const KEEPING_RULE: Rule = 'KP-2';
+
+/** Everything that a change of the Directory depends on. `today` is YYYY-MM-DD. */
+export interface KeepingView {
+  readonly actor: Person;
+  readonly rows: readonly DirectoryRow[];
+  readonly today: string;
+}
+
+/** Rows to be entered, and the row that gets another last day. Neither: it has been done already. */
+export type Kept =
+  | {
+      readonly ok: true;
+      readonly entered: readonly DirectoryRow[];
+      readonly ended?: { readonly row: DirectoryRow; readonly until: string };
+      readonly warnings: Sentences;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Decides one change of the Directory: what follows from it, or a refusal. Pure and total. */
+export function keep(action: KeepingAction, typed: Given, view: KeepingView): Kept {
+  if (placesKept(view.actor, view.today).length === 0) return refused('not-your-role', NOT_A_KEEPER);
+  const checked = checkFields(KEEPING_FIELDS[action], typed, view.today);
+  if (!checked.ok) return badInput(checked.problems);
+  const kept = DECIDE[action](checked.given, view);
+  return kept.ok ? { ...kept, warnings: checked.warnings } : kept;
+}
+
+export const NOT_A_KEEPER =
+  'The Directory is kept by the regional safeguarding lead of the region, and by administrators. Ask one of them.';
+
+type Refused = Extract<Kept, { ok: false }>;
+
+const DECIDE: Readonly<Record<KeepingAction, (given: Given, view: KeepingView) => Kept>> = { enter, cover, end };
+
+function enter(given: Given, view: KeepingView): Kept {
+  const post = POSTS.find((each) => each === given['post']);
+  const region = PLACES.find((each) => each === given['place']);
+  if (!post || !region) return badInput({ post: 'Choose the post and the region.' });
+  const { until, from = view.today } = given;
+  const may = allowed({ post, region }, view);
+  if (may) return may;
+  const who = whoIs(given, view);
+  if (!who.ok) return who;
+  if (post === 'administrator' && region !== 'England')
+    return badInput({ place: 'An administrator keeps the Directory of every region: choose all of England.' });
+  const order = inOrder(from, until);
+  if (order) return order;
+  const inspects = codesIn(given['inspects'] ?? '');
+  const row: DirectoryRow = {
+    ...who.person,
+    post,
+    region,
+    from,
+    ...(until ? { until } : {}),
+    ...(inspects.length > 0 ? { inspects } : {})
+  };
+  const same = view.rows.find((other) => rowKey(other) === rowKey(row));
+  if (same && same.until === row.until) return done([]);
+  const held = view.rows.find(
+    (other) =>
+      other.personId === row.personId &&
+      other.post === post &&
+      other.region === region &&
+      !other.coverFor &&
+      lastsWithin(other, from, until)
+  );
+  if (held || same)
+    return guarded(
+      `${row.name} is entered as ${saidOf(held ?? same ?? row)} already. Change the last day of that entry, or give another first day.`,
+      'from'
+    );
+  return done([row]);
+}
+
+function cover(given: Given, view: KeepingView): Kept {
+  const { from = '', until = '' } = given;
+  const order = inOrder(from, until);
+  if (order) return order;
+  if (until < view.today)
+    return badInput({ until: `Check the last day: ${longDay(until)} is over. Cover is entered for today or later.` });
+  const away = view.rows.filter(
+    (row) => row.personId === given['away'] && !row.coverFor && lastsWithin(row, from, until)
+  );
+  const [first] = away;
+  if (!first) return badInput({ away: 'Choose somebody who holds a post on those days.' });
+  const notMine = away.find(({ post, region }) => !mayKeep(view.actor, post, region, view.today));
+  if (notMine)
+    return guarded(
+      `${first.name} is ${saidOf(notMine)} as well, which you do not keep. Ask an administrator to enter the cover: it is for everything that somebody does.`,
+      'away'
+    );
+  const who = whoIs(given, view);
+  if (!who.ok) return who;
+  const { person } = who;
+  if (person.personId === first.personId)
+    return badInput({ person: 'Nobody covers for themselves. Choose somebody else.' });
+  const alsoAway = view.rows.find((row) => row.coverFor === person.personId && lastsWithin(row, from, until));
+  if (alsoAway)
+    return guarded(
+      `${person.name} is away on those days too: ${alsoAway.name} covers for them. Choose somebody else.`,
+      'person'
+    );
+  const wanted = away.map(({ post, region }): DirectoryRow => ({
+    ...person,
+    post,
+    region,
+    from,
+    until,
+    coverFor: first.personId,
+    coverForName: first.name
+  }));
+  const found = wanted.map((row) => view.rows.find((other) => rowKey(other) === rowKey(row)));
+  const other = found.find((row) => row !== undefined && row.until !== until);
+  if (other)
+    return guarded(
+      `${person.name} covers for ${first.name} already, ${saidOf(other)}. Change the last day of that entry.`,
+      'until'
+    );
+  return done(wanted.filter((_row, index) => found[index] === undefined));
+}
+
+function end(given: Given, view: KeepingView): Kept {
+  const { until = '' } = given;
+  const row = view.rows.find((each) => rowKey(each) === given['row']);
+  if (!row) return badInput({ row: 'Choose one of the posts that are entered in the Directory.' });
+  const may = allowed(row, view);
+  if (may) return may;
+  if (row.until === until) return done([]);
+  if (
+    row.post === 'administrator' &&
+    row.until === undefined &&
+    !hasAdministrator(
+      view.rows.filter((each) => each !== row),
+      view.today
+    )
+  )
+    return guarded(LAST_ADMINISTRATOR, 'row');
+  return { ok: true, entered: [], ended: { row, until }, warnings: {} };
+}
+
+export const LAST_ADMINISTRATOR =
+  'Nobody else is administrator without a last day, and somebody has to be. Enter another administrator first.';
+
+/** Whether somebody keeps the whole Directory, from today on and for good. */
+export const hasAdministrator = (rows: readonly DirectoryRow[], today: string): boolean =>
+  rows.some(
+    ({ post, region, from, until }) =>
+      post === 'administrator' && region === 'England' && until === undefined && (from === undefined || from <= today)
+  );
+
+/** Nothing when the actor may keep this post; otherwise why not, and whom to ask. */
+function allowed(
+  { post, region }: Pick<DirectoryRow, 'post' | 'region'>,
+  { actor, today }: KeepingView
+): Refused | undefined {
+  if (mayKeep(actor, post, region, today)) return undefined;
+  const mine = placesKept(actor, today).join(', ');
+  return refused(
+    'not-your-role',
+    `You keep the posts of ${mine}, and not ${ROLE_LABELS[post]} for ${region === 'England' ? 'all of England' : region}. Ask an administrator.`
+  );
+}
+
+/** Who is entered: as the Directory names them, or as they were typed. Nobody gives a post to themselves: it would decide what they may do. */
+function whoIs(
+  given: Given,
+  { actor, rows }: KeepingView
+): { readonly ok: true; readonly person: Pick<DirectoryRow, 'personId' | 'name' | 'email'> } | Refused {
+  const personId = given['person'] ?? '';
+  const known = rows.find((row) => row.personId === personId);
+  const name = known?.name ?? given['name'];
+  if (personId === actor.id)
+    return guarded(
+      'Nobody enters a post for themselves. Ask an administrator, or another safeguarding lead of the region.',
+      'person'
+    );
+  if (!name) return badInput({ name: 'Enter their name as colleagues know it: they are not in the Directory yet.' });
+  return { ok: true, person: { personId, name, email: given['email'] ?? known?.email ?? '' } };
+}
+
+const inOrder = (from: string, until: string | undefined): Refused | undefined =>
+  until !== undefined && until < from
+    ? badInput({ until: 'Check the two days: the last day is before the first.' })
+    : undefined;
+
+/** A row in words: “regional director for South West until 31 August 2026”. */
+export const saidOf = ({
+  post,
+  region,
+  from,
+  until
+}: Pick<DirectoryRow, 'post' | 'region' | 'from' | 'until'>): string =>
+  [
+    `${ROLE_LABELS[post]} for ${region === 'England' ? 'all of England' : region}`,
+    ...(from ? [`from ${longDay(from)}`] : []),
+    ...(until ? [`until ${longDay(until)}`] : [])
+  ].join(' ');
+
+const done = (entered: readonly DirectoryRow[]): Kept => ({ ok: true, entered, warnings: {} });
+
+const refused = (code: Refusal['code'], sentence: string, fields?: Sentences): Refused => ({
+  ok: false,
+  refusal: { code, rule: KEEPING_RULE, sentence, ...(fields ? { fields } : {}) }
+});
+
+const guarded = (sentence: string, field: string): Refused => refused('guarded', sentence, { [field]: sentence });
+
+const badInput = (fields: Sentences): Refused =>
+  refused(
+    'bad-input',
+    Object.keys(fields).length === 1
+      ? Object.values(fields).join(' ')
+      : `${Object.keys(fields).length} answers need another look. Nothing has been recorded yet.`,
+    fields
+  );

@@ -1,0 +1,36 @@
+import type { Directory } from '../people';
+import { POSTS, type Post } from '../../words';
+import { vacanciesIn, type Place } from './posts';
+import { rowsOf, type DirectoryRow } from './row';
+
+/** Who holds what in one place, now or later, and which posts that are needed there nobody holds today. */
+export interface Standing {
+  readonly place: Place;
+  readonly vacant: readonly Post[];
+  /** In the order of the posts, those of a post in the order of their names. */
+  readonly rows: readonly StandingRow[];
+}
+
+export interface StandingRow extends DirectoryRow {
+  /** Who covers for them today: they are away. */
+  readonly coveredBy: readonly DirectoryRow[];
+}
+
+/** What the Directory says of a region, or of all of England. `today` is YYYY-MM-DD. */
+export function standingOf(place: Place, directory: Directory, today: string): Standing {
+  const rows = rowsOf(directory).filter(({ until }) => until === undefined || until >= today);
+  const cover = rows.filter(({ coverFor, from }) => coverFor !== undefined && (from === undefined || from <= today));
+  return {
+    place,
+    vacant: place === 'England' ? [] : vacanciesIn(place, directory, today),
+    rows: rows
+      .filter(({ region }) => region === place)
+      .sort((a, b) => POSTS.indexOf(a.post) - POSTS.indexOf(b.post) || a.name.localeCompare(b.name, 'en-GB'))
+      .map((row) => ({
+        ...row,
+        coveredBy: row.coverFor
+          ? []
+          : cover.filter(({ coverFor, post }) => coverFor === row.personId && post === row.post)
+      }))
+  };
+}

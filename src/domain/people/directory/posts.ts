@@ -1,0 +1,50 @@
+import { DUTIES, DUTY_IDS } from '../../duties';
+import { NOTICES, NOTICE_IDS } from '../../notices';
+import { coversRegion, postsOf, type Directory, type Person } from '../people';
+import { STEPS, STEP_IDS } from '../../steps';
+import { POSTS, REGIONS, type Post, type Region } from '../../words';
+
+export type Place = Region | 'England';
+export const PLACES: readonly Place[] = [...REGIONS, 'England'];
+
+/** Posts for all of England: a regional safeguarding lead gives them to nobody. */
+export const NATIONAL_POSTS: readonly Post[] = [
+  'communications',
+  'national-safeguarding-advisor',
+  'intake-team',
+  'administrator'
+];
+
+/** Whether a person keeps the whole Directory. */
+export const keepsAll = (person: Person, today: string): boolean =>
+  postsOf(person, today).some(({ post, region }) => post === 'administrator' && region === 'England');
+
+/** Whether a person may enter and end a post there: a lead the posts of their own regions, an administrator every one. */
+export function mayKeep(keeper: Person, post: Post, place: Place, today: string): boolean {
+  if (keepsAll(keeper, today)) return true;
+  return (
+    place !== 'England' &&
+    !NATIONAL_POSTS.includes(post) &&
+    coversRegion(keeper, place, today).includes('regional-safeguarding-lead')
+  );
+}
+
+/** Where a person keeps the Directory; nowhere for most. */
+export const placesKept = (keeper: Person, today: string): readonly Place[] =>
+  PLACES.filter((place) => postsKept(keeper, place, today).length > 0);
+
+/** The posts that a person may enter and end there. */
+export const postsKept = (keeper: Person, place: Place, today: string): readonly Post[] =>
+  POSTS.filter((post) => mayKeep(keeper, post, place, today));
+
+/** Posts without which somebody is not told or something is not done: those who begin a review, are told of one, or owe something on it. */
+export const NEEDED_POSTS: readonly Post[] = POSTS.filter(
+  (post) =>
+    NOTICE_IDS.some((notice) => NOTICES[notice].to === post && !NOTICES[notice].mayBeNobody) ||
+    DUTY_IDS.some((duty) => DUTIES[duty].owner === post) ||
+    STEP_IDS.some((step) => STEPS[step].begins && STEPS[step].by[0] === post)
+);
+
+/** The needed posts that nobody holds for a region today. */
+export const vacanciesIn = (region: Region, directory: Directory, today: string): readonly Post[] =>
+  NEEDED_POSTS.filter((post) => !directory.people.some((person) => coversRegion(person, region, today).includes(post)));

@@ -1,0 +1,46 @@
+import { holdersOf, inspectsService, postsOf, rolesIn, type Directory, type Person } from './people';
+import type { Review } from '../review/review';
+import { DIRECTION } from '../steps/by';
+
+/** Why a person has a part in the case itself, as the second half of a sentence after their name; nothing when they have none (KP-10). */
+export function partInCase(person: Person, review: Review, today: string): string | undefined {
+  if (person.id === review.inspector?.id) return 'is the inspector of the case';
+  if (review.workedBy.includes(person.id)) return 'has worked on this case';
+  if (review.interests.includes(person.id)) return 'has declared an interest in this case';
+  if (inspectsService(person, review, today)) return 'inspects the service';
+  return undefined;
+}
+
+/** Why a person may not write the IMR; nothing when they may. */
+export function whyNotAuthor(person: Person, review: Review, today: string): string | undefined {
+  if (postsOf(person, today).length === 0) return 'holds no post in the Directory today';
+  const decides = rolesIn(review, person, today).find((role) => DIRECTION.includes(role));
+  if (decides) return 'may have to agree the IMR, as director or deputy of the region';
+  return partInCase(person, review, today);
+}
+
+/** Everybody of the Directory: who may write the IMR, and who may not and why. In the order of their names. */
+export function authorsFor(
+  review: Review,
+  directory: Directory,
+  today: string
+): { readonly may: readonly Person[]; readonly mayNot: readonly { readonly person: Person; readonly why: string }[] } {
+  const people = [...directory.people].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const judged = people.map((person) => ({ person, why: whyNotAuthor(person, review, today) }));
+  return {
+    may: judged.filter(({ why }) => why === undefined).map(({ person }) => person),
+    mayNot: judged.flatMap(({ person, why }) => (why === undefined ? [] : [{ person, why }]))
+  };
+}
+
+/** Whether a director or deputy has a part in the case, and so leaves the decision to another (KP-10, KP-11). */
+export const isConcerned = (person: Person, review: Review, today: string): boolean =>
+  review.author?.id === person.id || partInCase(person, review, today) !== undefined;
+
+/** The regional directors who may decide on the IMR today; where there are none, the deputies. */
+export function deciders(review: Review, directory: Directory, today: string): readonly Person[] {
+  const free = (role: 'regional-director' | 'deputy-regional-director'): readonly Person[] =>
+    holdersOf(role, review, directory, today).filter((person) => !isConcerned(person, review, today));
+  const directors = free('regional-director');
+  return directors.length > 0 ? directors : free('deputy-regional-director');
+}

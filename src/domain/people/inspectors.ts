@@ -1,0 +1,37 @@
+import { inspectsAt, postsOf, type Directory, type Person } from './people';
+import type { Region } from '../words';
+
+/** Where the service of a review is, as far as anybody has said. Codes parted by commas; empty when there are none. */
+export interface Place {
+  readonly region?: Region;
+  readonly locationCodes: string;
+}
+
+/** How near somebody is to a service: they inspect it, or its region, or another region. */
+export type Closeness = 'service' | 'region' | 'elsewhere';
+
+const NEAREST_FIRST: readonly Closeness[] = ['service', 'region', 'elsewhere'];
+
+/** The compliance inspectors and managers who are in post today: the nearest to the service first, then in the order of their names (KP-5). */
+export function inspectorsFor(
+  place: Place,
+  directory: Directory,
+  today: string
+): readonly { readonly person: Person; readonly near: Closeness }[] {
+  return directory.people
+    .filter((person) => postsOf(person, today).some(({ post }) => post.startsWith('compliance-')))
+    .map((person) => ({ person, near: closeness(person, place, today) }))
+    .sort(
+      (a, b) =>
+        NEAREST_FIRST.indexOf(a.near) - NEAREST_FIRST.indexOf(b.near) ||
+        a.person.name.localeCompare(b.person.name, 'en-GB')
+    );
+}
+
+function closeness(person: Person, { region, locationCodes }: Place, today: string): Closeness {
+  if (inspectsAt(person, locationCodes, today)) return 'service';
+  const isThere = postsOf(person, today).some(
+    (held) => held.post.startsWith('compliance-') && (held.region === 'England' || held.region === region)
+  );
+  return isThere ? 'region' : 'elsewhere';
+}

@@ -1,0 +1,140 @@
+import type { Clock, DutyClock, Period } from '../clock';
+import { ukDay } from '../dates';
+import { isLate, type OpenDuty } from '../duties';
+import { ownersOf, present } from '../duties/owners';
+import { holdersOf, type Directory, type Person } from '../people/people';
+import type { Review } from '../review/review';
+
+/** What a regional director is told of once on a working day. It holds no words: those depend on where the reviews stand when it is read. */
+export interface Digest {
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  /** What the director owes, the soonest due first. */
+  readonly waits: Part<DutyLine>;
+  /** What others owe in the region, and what turned late since the last digest. */
+  readonly late: Part<DutyLine>;
+  /** Reviews to which nothing has happened for long, the longest first. */
+  readonly stale: Part<ReviewLine>;
+}
+
+export interface Part<Line> {
+  readonly lines: readonly Line[];
+  /** How many there are beyond these lines. */
+  readonly more: number;
+}
+
+export interface ReviewLine {
+  readonly reference: string;
+}
+
+export interface DutyLine extends ReviewLine, Pick<OpenDuty, 'duty' | 'since'> {
+  readonly item?: string;
+}
+
+/** An open review with what is owed on it. */
+export interface Watched {
+  readonly review: Review;
+  readonly duties: readonly OpenDuty[];
+}
+
+/** More would not fit on a card. */
+const MOST_LINES = 12;
+
+/** The digests of a day, one for each person who has something to be told. `lastOn` is the day of the last ones. */
+export function digestsOf(
+  watched: readonly Watched[],
+  o: {
+    readonly directory: Directory;
+    readonly today: string;
+    readonly lastOn: string;
+    readonly clock: Clock;
+    readonly staleAfter: Period;
+  }
+): readonly { readonly person: Person; readonly digest: Digest }[] {
+  const { directory, today, lastOn, clock, staleAfter } = o;
+  const found = new Map<string, Found>();
+  const of = (person: Person): Found => {
+    const known = found.get(person.id) ?? { person, waits: [], late: [], stale: [] };
+    found.set(person.id, known);
+    return known;
+  };
+  for (const { review, duties } of watched) {
+    const directors = directorsOf(review, directory, today);
+    for (const open of duties) {
+      if (open.owner === 'regional-director')
+        for (const owner of ownersOf(open, review, directory, today)) of(owner).waits.push({ review, open });
+      else if (isLate(open, today) && !isLate(open, lastOn))
+        for (const director of directors) of(director).late.push({ review, open });
+    }
+    if (isStale(review, { today, clock, staleAfter }))
+      for (const director of directors) of(director).stale.push(review);
+  }
+  return [...found.values()].map(({ person, waits, late, stale }) => ({
+    person,
+    digest: {
+      day: today,
+      waits: partOf(waits.sort(bySoonest).map(lineOf)),
+      late: partOf(late.sort(bySoonest).map(lineOf)),
+      stale: partOf(
+        stale.sort((a, b) => a.changedAt.localeCompare(b.changedAt)).map(({ reference }) => ({ reference }))
+      )
+    }
+  }));
+}
+
+/** Whether nothing has happened to a review for so long that somebody should ask (KP-7). */
+export const isStale = (
+  { changedAt }: Pick<Review, 'changedAt'>,
+  {
+    today,
+    clock,
+    staleAfter
+  }: { readonly today: string; readonly clock: Pick<DutyClock, 'after'>; readonly staleAfter: Period }
+): boolean => clock.after(ukDay(changedAt), staleAfter) <= today;
+
+/** Unique for each day and person: at most one digest a working day. */
+export const digestKey = (day: string, personId: string): string => `digest/${day}/${personId}`;
+
+/** The reviews that a digest lists, each once. */
+export const referencesIn = ({ waits, late, stale }: Digest): readonly string[] => [
+  ...new Set([...waits.lines, ...late.lines, ...stale.lines].map(({ reference }) => reference))
+];
+
+interface Owing {
+  readonly review: Review;
+  readonly open: OpenDuty;
+}
+
+interface Found {
+  readonly person: Person;
+  readonly waits: Owing[];
+  readonly late: Owing[];
+  readonly stale: Review[];
+}
+
+/** Who watches over a review: the directors of its region, their cover while they are away, or the deputies where there are none. */
+function directorsOf(review: Review, directory: Directory, today: string): readonly Person[] {
+  const directors = holdersOf('regional-director', review, directory, today);
+  return present(
+    directors.length > 0 ? directors : holdersOf('deputy-regional-director', review, directory, today),
+    'regional-director',
+    review,
+    directory,
+    today
+  );
+}
+
+const bySoonest = (a: Owing, b: Owing): number =>
+  a.open.due.localeCompare(b.open.due) || a.review.reference.localeCompare(b.review.reference);
+
+const lineOf = ({ review: { reference }, open: { duty, item, since } }: Owing): DutyLine => ({
+  reference,
+  duty,
+  since,
+  ...(item === undefined ? {} : { item })
+});
+
+const partOf = <Line>(lines: readonly Line[]): Part<Line> => ({
+  lines: lines.slice(0, MOST_LINES),
+  more: Math.max(0, lines.length - MOST_LINES)
+});

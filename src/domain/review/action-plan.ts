@@ -1,0 +1,119 @@
+import type { Action } from './actions';
+import { isDate, type Given, type Sentences } from '../fields';
+import { tableOf } from '../pasted-table';
+
+/** What is entered of an action; the rest follows from when, and from what is heard of it. */
+export type NewAction = Pick<Action, 'organisation' | 'regulated' | 'locationCode' | 'action' | 'due'>;
+
+interface Plan {
+  readonly actions: readonly NewAction[];
+  /** What keeps the plan from being read, by field of the form. */
+  readonly problems: Sentences;
+}
+
+/** Longest texts of an action, in characters: what the list of actions can hold. */
+export const LONGEST = { organisation: 255, action: 500, locationCode: 60 } as const;
+
+const COLUMNS = ['organisation', 'action', 'due', 'regulated', 'locationCode'] as const;
+type Column = (typeof COLUMNS)[number];
+type Cells = { readonly [C in Column]?: string };
+
+const HEADINGS: readonly { readonly column: Column; readonly words: RegExp }[] = [
+  { column: 'organisation', words: /^(organi[sz]ation|agency|owner|lead)/i },
+  { column: 'action', words: /^(action|recommendation|what)/i },
+  { column: 'due', words: /^(due|target|by when|date|deadline)/i },
+  { column: 'regulated', words: /^regulated/i },
+  { column: 'locationCode', words: /^location/i }
+];
+
+/** The actions that a form gave: one in fields of its own, or the rows of a pasted plan (B-1). Its answer “Do we regulate it?” stands for rows that do not say. */
+export function actionsIn(given: Given): Plan {
+  const rows = tableOf(given['rows'] ?? '');
+  // Typed, and not read as a table yet: that is for the service to do.
+  if (rows.length === 0 && given['rows']) return { actions: [], problems: {} };
+  if (rows.length === 0) return oneAction(given);
+  const { order, first } = columnsOf(rows[0] ?? []);
+  const read = rows
+    .map((row, at) => ({ cells: row, name: `Row ${at + 1}` }))
+    .slice(first)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ cells, name }) => actionOf(cellsIn(cells, order), name, given['regulated']));
+  const problems = read.flatMap(({ problem }) => problem ?? []);
+  if (problems.length > 0) return { actions: [], problems: { rows: problems.slice(0, MOST_SHOWN).join(' ') } };
+  if (read.some(({ action }) => !action))
+    return {
+      actions: [],
+      problems: {
+        regulated:
+          'Some rows do not say whether we regulate the organisation. Answer for them here: the actions of those that we regulate are followed up.'
+      }
+    };
+  return { actions: read.flatMap(({ action }) => action ?? []), problems: {} };
+}
+
+/** So many problems of rows are said at once. */
+const MOST_SHOWN = 5;
+
+function columnsOf(head: readonly string[]): {
+  readonly order: readonly (Column | undefined)[];
+  readonly first: number;
+} {
+  const named = head.map((cell) => HEADINGS.find(({ words }) => words.test(cell.trim()))?.column);
+  // One word alone may begin a row of the plan itself, such as “Lead Care Homes”.
+  return named.includes('organisation') && named.includes('action')
+    ? { order: named, first: 1 }
+    : { order: COLUMNS, first: 0 };
+}
+
+const cellsIn = (cells: readonly string[], order: readonly (Column | undefined)[]): Cells =>
+  Object.fromEntries(cells.flatMap((cell, index) => (order[index] ? [[order[index], cell.trim()]] : [])));
+
+function oneAction(given: Given): Plan {
+  const problems: Record<string, string> = {};
+  if (!given['organisation'])
+    problems['organisation'] = 'Enter the organisation that has to act, or paste the rows of the action plan.';
+  if (!given['action']) problems['action'] = 'Enter what has to be done, or paste the rows of the action plan.';
+  if (!given['regulated'])
+    problems['regulated'] = 'Say whether we regulate the organisation: its actions are followed up.';
+  const { action } = actionOf(given, 'The action', undefined);
+  return Object.keys(problems).length > 0 || !action ? { actions: [], problems } : { actions: [action], problems };
+}
+
+/** An action, or what is wrong with it; neither where nobody says whether we regulate the organisation. */
+function actionOf(
+  { organisation = '', action = '', due = '', regulated = '', locationCode = '' }: Cells,
+  row: string,
+  otherwise: string | undefined
+): { readonly action?: NewAction; readonly problem?: string } {
+  if (organisation === '' || action === '')
+    return { problem: `${row} needs an organisation and an action. Nothing has been recorded yet.` };
+  if (
+    organisation.length > LONGEST.organisation ||
+    action.length > LONGEST.action ||
+    locationCode.length > LONGEST.locationCode
+  ) {
+    return {
+      problem: `${row} is too long: an organisation has at most ${LONGEST.organisation} characters, an action ${LONGEST.action} and location codes ${LONGEST.locationCode}. Shorten it.`
+    };
+  }
+  const day = dayTyped(due);
+  if (day === undefined)
+    return { problem: `${row}: “${due}” is not a date. Write it as day/month/year or year-month-day.` };
+  const isRegulated = yesOrNo(regulated || (otherwise ?? ''));
+  if (isRegulated === undefined && regulated !== '')
+    return { problem: `${row}: “${regulated}” does not say whether we regulate the organisation. Write yes or no.` };
+  return isRegulated === undefined
+    ? {}
+    : { action: { organisation, action, due: day, regulated: isRegulated, locationCode: locationCode.toUpperCase() } };
+}
+
+const yesOrNo = (text: string): boolean | undefined =>
+  /^(y|yes|true|1)$/i.test(text) ? true : /^(n|no|false|0)$/i.test(text) ? false : undefined;
+
+/** YYYY-MM-DD from what a spreadsheet gives; undefined when it is no date of this century. */
+function dayTyped(text: string): string | undefined {
+  if (text === '') return text;
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  const date = isDate(text) ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDate(date) && date.startsWith('20') ? date : undefined;
+}

@@ -1,0 +1,27 @@
+import type { DutyClock } from '../clock';
+import { dischargedDuties, openDuties, type OpenDuty } from '../duties';
+import { evolve } from './evolve';
+import type { Review, ReviewEvent } from './review';
+
+export interface Settled {
+  /** The event, with the duties that it discharged. */
+  readonly event: ReviewEvent;
+  readonly review: Review;
+  readonly duties: readonly OpenDuty[];
+}
+
+/** What follows from an event: the review after it, what is owed then, and which duties it discharged. `before` is what was owed. */
+export function settle(
+  review: Review | undefined,
+  before: readonly OpenDuty[],
+  event: ReviewEvent,
+  clock: DutyClock
+): Settled {
+  const duties = openDuties(evolve(review, event), clock);
+  const discharged = DISCHARGE_NOTHING.includes(event.step) ? [] : dischargedDuties(before, duties);
+  const whole = discharged.length > 0 ? { ...event, discharged } : event;
+  return { event: whole, review: evolve(review, whole), duties };
+}
+
+/** A duty that was waived, or that went with the review, was not done. */
+const DISCHARGE_NOTHING: readonly ReviewEvent['step'][] = ['waive-duty', 'close'];

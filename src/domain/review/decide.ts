@@ -1,0 +1,261 @@
+import { longTime, ukDay } from '../dates';
+import { checkFields, type Field, type Given, type Sentences } from '../fields';
+import type { GuardId } from '../guards/guard';
+import { GUARDS } from '../guards';
+import { authorityNamed } from '../locations/local-authorities';
+import type { LookAlike } from './possible-duplicates';
+import type { Papers } from '../imr/papers';
+import { personIn, postsOf, rolesIn, type Directory, type Person } from '../people/people';
+import { tell } from '../notices';
+import { evolve } from './evolve';
+import type { Review, ReviewEvent } from './review';
+import { fieldsOf, type Step } from '../steps/step';
+import { STEPS, STEP_IDS, type StepId } from '../steps';
+import { KIND_LABELS, ROLE_LABELS, STATE_WORDS, TRACKS_OF, type Role, type Rule, type Track } from '../words';
+
+export type RefusalCode =
+  | 'not-in-directory'
+  | 'no-such-review'
+  | 'not-your-role'
+  | 'wrong-kind'
+  | 'not-open'
+  | 'guarded'
+  | 'bad-input'
+  | 'looks-alike';
+
+/** Why a step is not taken: a value, the same sentence on card, web part and API. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly rule: Rule;
+  readonly sentence: string;
+  /** What is wrong with single answers, by field. */
+  readonly fields?: Sentences;
+  /** The reviews that the new one looks like, as far as the person may see them. */
+  readonly alike?: readonly LookAlike[];
+}
+
+export interface Command {
+  readonly step: StepId;
+  readonly given: Given;
+}
+
+/** Everything that a decision depends on. `now` is a UTC time; `reference` names the review to be begun. */
+export interface Situation extends Papers {
+  readonly review?: Review;
+  readonly reference: string;
+  readonly actor: Person;
+  readonly directory: Directory;
+  readonly now: string;
+}
+
+export type Decision =
+  | { readonly ok: true; readonly event: ReviewEvent; readonly warnings: Sentences }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Decides one command: the event that follows, or a refusal. Pure and total. */
+export function decide(command: Command, situation: Situation): Decision {
+  const step = STEPS[command.step];
+  const fields = fieldsOf(step, situation.review?.kind);
+  const standing = mayTake(command.step, situation);
+  if (!standing.ok) return standing;
+  const today = ukDay(situation.now);
+  const checked = checkFields(fields, command.given, today);
+  if (!checked.ok) return badInput(step.rule, checked.problems);
+  const between = step.alsoCheck?.(checked.given, today) ?? {};
+  if (Object.keys(between).length > 0) return badInput(step.rule, between);
+  const event = eventOf(command.step, standing.as, checked.given, situation);
+  // A review that the step would begin is looked at as it would be.
+  const guarded = againstGuards(
+    step.guards,
+    { ...situation, review: situation.review ?? evolve(undefined, event) },
+    checked.given
+  );
+  if (guarded) return { ok: false, refusal: guarded };
+  return {
+    ok: true,
+    event: { ...event, ...tell(event, evolve(situation.review, event), situation.directory) },
+    warnings: checked.warnings
+  };
+}
+
+/** Whether the step is open to the person, before anything has been typed. */
+export function mayTake(
+  stepId: StepId,
+  situation: Situation
+): { ok: true; as: Role } | { ok: false; refusal: Refusal } {
+  const { review, actor, now } = situation;
+  const step = STEPS[stepId];
+  const today = ukDay(now);
+  const refuse = (code: RefusalCode, sentence: string) => ({
+    ok: false as const,
+    refusal: { code, rule: step.rule, sentence }
+  });
+  if (step.begins) {
+    if (review)
+      return canSee(review, actor, today)
+        ? refuse('not-open', 'This review is in the register already. Open it to record what comes next.')
+        : refuse('no-such-review', NO_SUCH_REVIEW);
+    const as = postsOf(actor, today).find(({ post }) => step.by.includes(post))?.post;
+    return as
+      ? { ok: true, as }
+      : refuse(
+          'not-your-role',
+          `This is for ${listed(step.by)}. Tell one of them, or ask your regional safeguarding lead.`
+        );
+  }
+  if (!review || !canSee(review, actor, today)) return refuse('no-such-review', NO_SUCH_REVIEW);
+  const as = rolesIn(review, actor, today).find((role) => step.by.includes(role));
+  if (!as)
+    return refuse(
+      'not-your-role',
+      `This is for ${listed(step.by)} in ${review.region}. Ask one of them, or your regional safeguarding lead.`
+    );
+  if (!step.kinds.includes(review.kind)) {
+    return refuse(
+      'wrong-kind',
+      `“${step.label}” is not part of this kind of review: ${KIND_LABELS[review.kind].toLowerCase()}. Choose another step.`
+    );
+  }
+  const from = { ...WHILE_OPEN, ...step.from };
+  const blocked = TRACKS_OF[review.kind].find((track) => !isAmong(review.tracks[track], from[track]));
+  if (blocked) return refuse('not-open', notOpen(review, blocked));
+  const guarded = againstGuards(
+    step.guards.filter((guard) => GUARDS[guard].beforehand),
+    { ...situation, review }
+  );
+  return guarded ? { ok: false, refusal: guarded } : { ok: true, as };
+}
+
+/** A closed review is reopened before anything else happens to it. */
+const WHILE_OPEN: Step['from'] = { entry: ['notified'] };
+
+/** Somebody with no part in a review is told the same as somebody who asks for one that does not exist. */
+export const NO_SUCH_REVIEW =
+  'There is no review of that reference that you may see. Check the reference, or ask your regional safeguarding lead.';
+
+/** Somebody without a post is told this, and nothing else. */
+export const NOT_IN_DIRECTORY =
+  'You are not in the Directory of serious case reviews. Ask your regional safeguarding lead to add you.';
+
+export const canSee = (review: Review, person: Person, today: string): boolean =>
+  rolesIn(review, person, today).length > 0;
+
+/** The steps open to a person now, in the order of the table. */
+export const openSteps = (situation: Situation & { readonly review: Review }): readonly StepId[] =>
+  STEP_IDS.filter((step) => !STEPS[step].begins && mayTake(step, situation).ok);
+
+/** The steps by which a person may begin a review now. */
+export const beginnings = (actor: Person, directory: Directory, now: string): readonly StepId[] =>
+  STEP_IDS.filter((step) => STEPS[step].begins && mayTake(step, { reference: '', actor, directory, now }).ok);
+
+const isAmong = (state: string, states: readonly string[] | undefined): boolean => states?.includes(state) ?? true;
+
+/** Roles of which there is one, for a review or at all. */
+const THE_ONLY: readonly Role[] = ['imr-author', 'intake-team', 'communications'];
+
+/** “a, b or c”. The inspector of the case is one of the inspectors. */
+function listed(roles: readonly Role[]): string {
+  const named = roles
+    .filter((role) => role !== 'case-inspector')
+    .map((role) => `${THE_ONLY.includes(role) ? 'the' : 'a'} ${ROLE_LABELS[role]}`);
+  return [named.slice(0, -1).join(', '), named.at(-1)].filter((part) => part !== '').join(' or ');
+}
+
+/** Where the track stands, what comes next, and who brought it there: what the slower of two people needs to read. */
+function notOpen(review: Review, track: Track): string {
+  const words: Readonly<Record<string, { next: string }>> = STATE_WORDS[track];
+  const next = words[review.tracks[track]]?.next ?? '';
+  const last = STEP_IDS.filter((step) => STEPS[step].to[track] === review.tracks[track])
+    .map((step) => ({ step, done: review.done[step] }))
+    .sort((a, b) => (b.done?.seq ?? 0) - (a.done?.seq ?? 0))[0];
+  return last?.done ? `${next} (${STEPS[last.step].past}: ${last.done.by.name}, ${longTime(last.done.at)}.)` : next;
+}
+
+/** The first guard that says no. */
+function againstGuards(
+  guards: readonly GuardId[],
+  { now, ...situation }: Situation & { readonly review: Review },
+  given: Given = {}
+): Refusal | undefined {
+  for (const id of guards) {
+    const guard = GUARDS[id];
+    const sentence = guard.against({ ...situation, given, today: ukDay(now) });
+    if (sentence !== undefined) {
+      return {
+        code: 'guarded',
+        rule: guard.rule,
+        sentence,
+        ...(guard.field ? { fields: { [guard.field]: sentence } } : {})
+      };
+    }
+  }
+  return undefined;
+}
+
+const badInput = (rule: Rule, fields: Sentences): Decision => ({
+  ok: false,
+  refusal: {
+    code: 'bad-input',
+    rule,
+    sentence:
+      Object.keys(fields).length === 1
+        ? Object.values(fields).join(' ')
+        : `${Object.keys(fields).length} answers need another look. Nothing has been recorded yet.`,
+    fields
+  }
+});
+
+/** The event, before anybody has been told of it. */
+function eventOf(stepId: StepId, as: Role, given: Given, situation: Situation): ReviewEvent {
+  const { review, reference, actor, directory, now } = situation;
+  const seq = (review?.seq ?? 0) + 1;
+  return {
+    id: `${review?.reference ?? reference}#${seq}`,
+    reference: review?.reference ?? reference,
+    seq,
+    step: stepId,
+    at: now,
+    by: { id: actor.id, name: actor.name },
+    as,
+    rule: STEPS[stepId].rule,
+    ...(review ? { kind: review.kind, region: review.region } : begun(stepId, given)),
+    ...partIn(stepId, given, directory, review),
+    given: withoutConfidential(
+      fieldsOf(STEPS[stepId], review?.kind),
+      review ? (STEPS[stepId].records?.(given, review, { ...situation, today: ukDay(now) }) ?? given) : given
+    ),
+    told: [],
+    vacant: []
+  };
+}
+
+/** Case detail has a place of its own, which is not the history. */
+const withoutConfidential = (fields: readonly Field[], given: Given): Given =>
+  Object.fromEntries(
+    Object.entries(given).filter(([id]) => !fields.some((field) => field.id === id && field.confidential))
+  );
+
+/** To whom the step gives a part in the case, as the Directory calls them now, and who had it until then. */
+function partIn(
+  stepId: StepId,
+  given: Given,
+  directory: Directory,
+  review: Review | undefined
+): Pick<ReviewEvent, 'named' | 'formerly'> {
+  const part = STEPS[stepId].gives;
+  const person = part && personIn(directory, given[part] ?? '');
+  if (!person) return {};
+  const before = review?.[part];
+  return {
+    named: { id: person.id, name: person.name },
+    ...(before && before.id !== person.id ? { formerly: before } : {})
+  };
+}
+
+/** The kind and region of a new review: its fields have been checked, so either missing is a fault of the table. */
+function begun(stepId: StepId, given: Given): Pick<ReviewEvent, 'kind' | 'region'> {
+  const kind = STEPS[stepId].begins;
+  const authority = authorityNamed(given['authority'] ?? '');
+  if (!kind || !authority) throw new Error(`${stepId} cannot begin a review`);
+  return { kind, region: authority.region };
+}

@@ -1,0 +1,33 @@
+import type { Given } from '../fields';
+import type { Review } from './review';
+
+/** The answers that make up the entry of the register (KP-2), by field id. Any of them can be completed or corrected later. */
+export type EntryField = keyof typeof ENTRY_LABELS;
+
+export const ENTRY_LABELS = {
+  partnership: 'Safeguarding partnership',
+  authority: 'Local authority',
+  commissioner: 'Primary care trust that notified us',
+  notifiedOn: 'Date we were notified',
+  initiatedOn: 'Date the review was initiated',
+  criterion: 'Why a review is being held',
+  regulatedService: 'Regulated service involved',
+  service: 'Name of the service',
+  locationCodes: 'Location code',
+  withoutCode: 'Why there is no location code',
+  mentalHealth: 'Mental health operations involved',
+  partnershipReference: 'The partnership’s reference',
+  initials: 'Initials or local reference'
+} as const;
+export const ENTRY_FIELDS = Object.keys(ENTRY_LABELS).filter(isEntryField);
+
+export function isEntryField(field: string): field is EntryField {
+  return Object.hasOwn(ENTRY_LABELS, field);
+}
+
+/** What the register says now; empty while nobody has said. */
+export const entryOf = (review: Pick<Review, 'entry'>, field: EntryField): string => review.entry[field] ?? '';
+
+/** The answers of a step that belong to the entry. */
+export const entryAnswers = (given: Given): Given =>
+  Object.fromEntries(Object.entries(given).filter(([field]) => isEntryField(field)));

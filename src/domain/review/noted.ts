@@ -1,0 +1,20 @@
+import type { Given } from '../fields';
+
+/** What a step noted besides what was answered, in words. */
+export interface Note {
+  readonly label: string;
+  readonly text: string;
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  entries: 'Entries added to the chronology',
+  libraryVersion: 'Version in the library',
+  hash: 'SHA-256 of the document'
+};
+
+/** The notes of an event, such as which very document was agreed, in the order of the table above. */
+export const notedIn = (given: Given): readonly Note[] =>
+  Object.entries(LABELS).flatMap(([id, label]) => {
+    const text = given[id];
+    return text ? [{ label, text }] : [];
+  });

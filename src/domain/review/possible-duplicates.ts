@@ -1,0 +1,129 @@
+import { canSee, type Refusal } from './decide';
+import { entryOf, type EntryField } from './entry';
+import type { Given } from '../fields';
+import { authorityNamed } from '../locations/local-authorities';
+import { wellFormedCodes } from '../locations/location-codes';
+import { folded } from './matching';
+import { holdersOf, type Directory, type Person } from '../people/people';
+import type { Review } from './review';
+import { stageOf } from './status';
+import { ROLE_LABELS, type Kind, type Rule } from '../words';
+
+/** What of a notification can make it look like another. `notifiedOn` is YYYY-MM-DD; empty where nobody has said. */
+export interface Likeness extends Readonly<Record<Answer, string>> {
+  readonly kind: Kind;
+}
+
+type Answer = Extract<
+  EntryField,
+  'authority' | 'partnership' | 'partnershipReference' | 'locationCodes' | 'initials' | 'notifiedOn'
+>;
+
+/** A review that looks like the one to be begun, for somebody who may see it: nothing that tells whom it is about. */
+export interface LookAlike {
+  readonly reference: string;
+  readonly authority: string;
+  readonly stage: string;
+  /** YYYY-MM-DD. */
+  readonly notifiedOn: string;
+  /** What is alike, each in a few words. */
+  readonly why: readonly string[];
+}
+
+/** Notifications further apart than these days are of other cases: ours, as the briefing sets none. */
+const CLOSE = 60;
+const SAME_YEAR = 365;
+const DAY_MS = 86_400_000;
+
+/** As many are shown at once. */
+export const MOST_ALIKE = 3;
+
+/** What answers to a notification, or the entry of a review, have to compare. */
+export const likenessOf = (kind: Kind, given: Given): Likeness => ({
+  kind,
+  authority: authorityNamed(given['authority'] ?? '')?.name ?? '',
+  partnership: (given['partnership'] ?? '').trim(),
+  partnershipReference: (given['partnershipReference'] ?? '').trim(),
+  locationCodes: wellFormedCodes(given['locationCodes'] ?? '').join(', '),
+  initials: (given['initials'] ?? '').trim(),
+  notifiedOn: given['notifiedOn'] ?? ''
+});
+
+/** The earliest day on which a look-alike can have been notified, YYYY-MM-DD. */
+export const alikeSince = (notifiedOn: string): string =>
+  new Date(Date.parse(`${notifiedOn}T12:00:00Z`) - SAME_YEAR * DAY_MS).toISOString().slice(0, 10);
+
+/** Why two reviews look like the same one, the strongest reason first; nothing when they do not. An adult’s and a child’s are never one. */
+export function whyAlike(one: Likeness, other: Likeness): readonly string[] {
+  if (one.kind !== other.kind) return [];
+  const same = (answer: Answer): boolean => one[answer] !== '' && key(one[answer]) === key(other[answer]);
+  const within = (days: number): boolean =>
+    Math.abs(Date.parse(one.notifiedOn) - Date.parse(other.notifiedOn)) <= days * DAY_MS;
+  const codes = wellFormedCodes(one.locationCodes).filter((code) =>
+    wellFormedCodes(other.locationCodes).includes(code)
+  );
+  return [
+    ...(same('partnershipReference') && (same('authority') || same('partnership'))
+      ? ['the same reference of the partnership']
+      : []),
+    ...(codes.length > 0 && within(SAME_YEAR) ? [`the same location code, ${codes.join(', ')}`] : []),
+    ...(same('initials') && same('authority') && within(SAME_YEAR)
+      ? ['the same initials or local reference, in the same local authority']
+      : []),
+    ...(same('partnership') && within(CLOSE) ? [`the same partnership, notified within ${CLOSE} days`] : [])
+  ];
+}
+
+/** One spelling for what people write in several: “AB” is “A.B.”, and “and” is “&”. */
+const key = (text: string): string => folded(text).replace(/\band\b|[^\p{L}\p{N}]/gu, '');
+
+/** Asks whether a new review is one of those that look like it. Of a review that the person may not see they learn no more than whom to ask. */
+export function askAboutAlike(o: {
+  readonly rule: Rule;
+  /** The strongest likeness first. */
+  readonly alike: readonly { readonly review: Review; readonly why: readonly string[] }[];
+  readonly actor: Person;
+  readonly directory: Directory;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}): Refusal {
+  const seen = o.alike.filter(({ review }) => canSee(review, o.actor, o.today));
+  const hidden = o.alike.filter((one) => !seen.includes(one)).map(({ review }) => review);
+  const shown = seen.slice(0, MOST_ALIKE);
+  const references = shown.map(({ review }) => review.reference);
+  const sentences = [
+    ...(references.length > 0
+      ? [`This looks like ${references.length > 1 ? 'reviews' : 'a review'} in the register: ${references.join(', ')}.`]
+      : []),
+    ...(hidden.length > 0
+      ? [`A review of another region looks like this one. Ask ${whomToAsk(hidden, o)} whether it is the same.`]
+      : []),
+    'Nothing has been recorded yet. If yours is another review, record it.'
+  ];
+  return {
+    code: 'looks-alike',
+    rule: o.rule,
+    sentence: sentences.join(' '),
+    alike: shown.map(({ review, why }) => ({
+      reference: review.reference,
+      authority: entryOf(review, 'authority'),
+      stage: stageOf(review),
+      notifiedOn: entryOf(review, 'notifiedOn'),
+      why
+    }))
+  };
+}
+
+function whomToAsk(
+  hidden: readonly Review[],
+  { directory, today }: { readonly directory: Directory; readonly today: string }
+): string {
+  const leads = new Set(
+    hidden
+      .flatMap((review) => holdersOf('regional-safeguarding-lead', review, directory, today))
+      .map(({ name }) => name)
+  );
+  return leads.size > 0
+    ? `${[...leads].slice(0, MOST_ALIKE).join(' or ')}, ${ROLE_LABELS['regional-safeguarding-lead']},`
+    : `your ${ROLE_LABELS['regional-safeguarding-lead']}`;
+}

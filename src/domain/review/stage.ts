@@ -1,0 +1,27 @@
+import type { Tracks } from '../words';
+
+/** How far a review has come, in the few steps of a funnel. Each review is in exactly one. */
+export const PHASES = ['notified', 'imr', 'draft', 'final', 'outcome', 'closed'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const PHASE_LABELS: Readonly<Record<Phase, string>> = {
+  notified: 'Notified',
+  imr: 'IMR under way',
+  draft: 'Draft report',
+  final: 'Report final',
+  outcome: 'Outcome received',
+  closed: 'Closed'
+};
+
+/** The furthest phase that a review has reached. */
+export function phaseOf({
+  tracks
+}: {
+  readonly tracks: Pick<Tracks, 'entry' | 'imr' | 'report' | 'publication' | 'outcome'>;
+}): Phase {
+  if (tracks.entry === 'closed') return 'closed';
+  if (tracks.outcome === 'evaluated' || tracks.outcome === 'received') return 'outcome';
+  if (tracks.report === 'final' || tracks.publication === 'published') return 'final';
+  if (tracks.report === 'received' || tracks.report === 'commented') return 'draft';
+  return tracks.imr === 'not-requested' ? 'notified' : 'imr';
+}

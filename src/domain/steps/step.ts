@@ -1,0 +1,52 @@
+import type { Field, Given, Sentences } from '../fields';
+import type { GuardId } from '../guards/guard';
+import type { Papers } from '../imr/papers';
+import type { Review } from '../review/review';
+import type { Kind, Role, Rule, Track, TrackState, Tracks } from '../words';
+
+/** What a step is about: steps are offered in these groups. */
+export const AREAS = ['entry', 'panel', 'imr', 'report', 'publication', 'outcome', 'oversight'] as const;
+export type Area = (typeof AREAS)[number];
+
+export const AREA_LABELS: Readonly<Record<Area, string>> = {
+  entry: 'Register entry',
+  panel: 'Panel and progress',
+  imr: 'IMR',
+  report: 'Draft report',
+  publication: 'Publication',
+  outcome: 'Outcome and actions',
+  oversight: 'Oversight'
+};
+
+/** One thing that somebody can do to a review. */
+export interface Step {
+  /** On a button. */
+  readonly label: string;
+  /** In the history. */
+  readonly past: string;
+  readonly area: Area;
+  readonly rule: Rule;
+  readonly kinds: readonly Kind[];
+  /** Any one of these roles in the review will do. */
+  readonly by: readonly Role[];
+  /** The kind of review that it begins; absent: it is taken on a review that exists. */
+  readonly begins?: Kind;
+  /** The states from which it is open. Whatever does not say so is open only while the entry is. */
+  readonly from?: { readonly [T in Track]?: readonly TrackState<T>[] };
+  readonly to: Partial<Tracks>;
+  readonly guards: readonly GuardId[];
+  readonly fields: readonly Field[];
+  /** Fields of a kind of review, where they differ. */
+  readonly fieldsOf?: Readonly<Record<Kind, readonly Field[]>>;
+  readonly alsoCheck?: (given: Given, today: string) => Sentences;
+  /** What of the answers goes into the event, where it is not just what was answered. `today` is YYYY-MM-DD. */
+  readonly records?: (given: Given, review: Review, around: Papers & { readonly today: string }) => Given;
+  /** The part in the case that it gives to the person whom it names. */
+  readonly gives?: 'inspector' | 'author';
+  /** Who takes it has worked the case, and is not independent of it (KP-10). */
+  readonly worksOnCase: boolean;
+}
+
+/** The questions of a step for a kind of review. */
+export const fieldsOf = (step: Step, kind: Kind | undefined): readonly Field[] =>
+  (kind && step.fieldsOf?.[kind]) ?? step.fields;

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import { directoryOf, type DirectoryRow } from '../../domain/people/directory/row';
+import type { Directory, Person } from '../../domain/people/people';
+import { REGIONS } from '../../domain/words';
+import { CodesShape, DayShape, PersonIdShape } from './directory-cells';
+import { postTitled } from '../../domain/people/directory/post-titles';
+import { allRows, equals, items, parseRow } from '../client/rows';
+import { CellText } from '../client/shapes';
+
+const MOST = 5000;
+const COLUMNS = ['Title', 'PersonId', 'Post', 'Region', 'From', 'Until', 'CoverFor', 'Inspects'];
+
+const RowShape = v.object({
+  Title: v.pipe(v.string(), v.trim(), v.nonEmpty()),
+  PersonId: v.pipe(PersonIdShape, v.nonEmpty()),
+  Post: v.pipe(
+    v.string(),
+    v.transform(postTitled),
+    v.custom<NonNullable<ReturnType<typeof postTitled>>>((post) => post !== undefined)
+  ),
+  Region: v.picklist([...REGIONS, 'England']),
+  From: DayShape,
+  Until: DayShape,
+  CoverFor: PersonIdShape,
+  Inspects: CodesShape
+});
+
+/** Everybody, in one request. People edit this list by hand: rows that cannot be read are left out, and counted. */
+export async function readDirectory(sp: SPFI): Promise<Directory & { readonly unreadable: number }> {
+  const rows: unknown[] = await items(sp, 'directory')
+    .select(...COLUMNS)
+    .top(MOST)();
+  if (rows.length >= MOST)
+    throw new Error(`SCR Directory has ${MOST} rows or more, which is too many to read at once.`);
+  return peopleOf(rows);
+}
+
+/** One person, or nothing when they are not in the Directory. `id` is their directory object id. */
+export async function readPerson(sp: SPFI, id: string): Promise<Person | undefined> {
+  return peopleOf(await allRows(sp, 'directory', COLUMNS, equals<'directory'>('PersonId', id.toLowerCase()))).people[0];
+}
+
+/** Where somebody is written to at work, as one of their rows says; undefined where none does. `id` is their directory object id. */
+export async function readEmail(sp: SPFI, id: string): Promise<string | undefined> {
+  const rows = await allRows(sp, 'directory', ['Email'], equals<'directory'>('PersonId', id.toLowerCase()));
+  return rows
+    .map((row) => parseRow('directory', v.object({ Email: CellText }), row).Email.trim())
+    .find((email) => email !== '');
+}
+
+function peopleOf(rows: readonly unknown[]): Directory & { readonly unreadable: number } {
+  const read = rows.flatMap((row): DirectoryRow[] => {
+    const parsed = v.safeParse(RowShape, row);
+    return parsed.success ? [rowOf(parsed.output)] : [];
+  });
+  return { ...directoryOf(read), unreadable: rows.length - read.length };
+}
+
+const rowOf = ({
+  PersonId,
+  Title,
+  Post,
+  Region,
+  From,
+  Until,
+  CoverFor,
+  Inspects
+}: v.InferOutput<typeof RowShape>): DirectoryRow => ({
+  personId: PersonId,
+  name: Title,
+  email: '',
+  post: Post,
+  region: Region,
+  inspects: Inspects,
+  ...(From ? { from: From } : {}),
+  ...(Until ? { until: Until } : {}),
+  ...(CoverFor ? { coverFor: CoverFor } : {})
+});

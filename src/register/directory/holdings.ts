@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import { POST_TITLES, postTitled } from '../../domain/people/directory/post-titles';
+import { rowKey, type DirectoryRow } from '../../domain/people/directory/row';
+import { REGIONS } from '../../domain/words';
+import { isChanged, isDuplicate } from '../client/sharepoint-errors';
+import { day, line, whole } from '../client/cells';
+import { codesCell, CodesShape, DayShape, PersonIdShape } from './directory-cells';
+import { RegisterBusy } from '../client/sharepoint-client';
+import type { Cells } from '../lists';
+import { everyRow, parseRow, type Place } from '../client/rows';
+import { CellText } from '../client/shapes';
+import { addRow, updateRow } from '../client/write-row';
+
+/** A row of the Directory that is still to be entered. */
+export type NewHolding = DirectoryRow;
+
+export type StoredHolding = NewHolding & Place;
+
+const COLUMNS = [
+  'Title',
+  'PersonId',
+  'Email',
+  'Post',
+  'Region',
+  'From',
+  'Until',
+  'CoverFor',
+  'CoverForName',
+  'Inspects'
+];
+
+const RowShape = v.object({
+  Title: CellText,
+  PersonId: PersonIdShape,
+  Email: CellText,
+  Post: CellText,
+  Region: CellText,
+  From: DayShape,
+  Until: DayShape,
+  CoverFor: PersonIdShape,
+  CoverForName: CellText,
+  Inspects: CodesShape
+});
+const RegionShape = v.picklist([...REGIONS, 'England']);
+
+/** The rows of the Directory, ended ones too; those that cannot be read are left out. */
+export async function readHoldings(sp: SPFI): Promise<readonly StoredHolding[]> {
+  const rows = await everyRow(sp, 'directory', COLUMNS);
+  return rows.flatMap((row): StoredHolding[] => {
+    const cells = parseRow('directory', RowShape, row);
+    const post = postTitled(cells.Post);
+    const region = v.safeParse(RegionShape, cells.Region);
+    if (!post || !region.success) return [];
+    return [
+      {
+        personId: cells.PersonId,
+        name: cells.Title,
+        email: cells.Email,
+        post,
+        region: region.output,
+        ...(cells.From ? { from: cells.From } : {}),
+        ...(cells.Until ? { until: cells.Until } : {}),
+        ...(cells.CoverFor ? { coverFor: cells.CoverFor, coverForName: cells.CoverForName } : {}),
+        ...(cells.Inspects.length > 0 ? { inspects: cells.Inspects } : {}),
+        id: cells.id,
+        etag: cells.etag
+      }
+    ];
+  });
+}
+
+/** Who changed the Directory, and when (UTC). */
+export interface Stamp {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Enters a holding; one that somebody has just entered is left as it is. Without a stamp it comes from a file. */
+export async function addHolding(sp: SPFI, holding: NewHolding, stamp?: Stamp): Promise<'added' | 'already there'> {
+  const entered = stamp ? { EnteredBy: line(stamp.by), EnteredAt: stamp.at } : {};
+  try {
+    await addRow(sp, 'directory', { ...cellsOf(holding), Until: day(holding.until ?? ''), ...entered });
+    return 'added';
+  } catch (error) {
+    if (await isDuplicate(error)) return 'already there';
+    throw error;
+  }
+}
+
+/** Gives a holding that was read a last day, or another one; empty: none any more. `changed` when somebody has changed it since. */
+export async function endHolding(
+  sp: SPFI,
+  stored: StoredHolding,
+  until: string,
+  { by, at }: Stamp
+): Promise<StoredHolding | 'changed'> {
+  try {
+    const etag = await updateRow(sp, 'directory', stored, {
+      Until: day(until),
+      EndedBy: until ? line(by) : null,
+      EndedAt: until ? at : null
+    });
+    return { ...stored, until: until || undefined, etag };
+  } catch (error) {
+    if (isChanged(error)) return 'changed';
+    throw error;
+  }
+}
+
+/** Changes the name, the address and what is inspected of a holding that was read. When it ends stays as it is. */
+export async function amendHolding(sp: SPFI, stored: StoredHolding, holding: NewHolding): Promise<void> {
+  try {
+    await updateRow(sp, 'directory', stored, cellsOf(holding));
+  } catch (error) {
+    if (isChanged(error)) throw new RegisterBusy(`${holding.name} is being changed in the Directory by somebody else.`);
+    throw error;
+  }
+}
+
+const cellsOf = (holding: NewHolding): Partial<Cells<'directory'>> => ({
+  Title: line(holding.name),
+  PersonId: whole(holding.personId),
+  Post: POST_TITLES[holding.post] ?? null,
+  Region: holding.region,
+  Email: line(holding.email),
+  From: day(holding.from ?? ''),
+  CoverFor: holding.coverFor ? whole(holding.coverFor) : null,
+  CoverForName: line(holding.coverForName ?? ''),
+  ...(holding.inspects ? { Inspects: codesCell(holding.inspects) } : {}),
+  HoldingKey: whole(rowKey(holding))
+});

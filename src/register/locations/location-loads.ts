@@ -1,0 +1,31 @@
+import type { SPFI } from '@pnp/sp';
+import { line } from '../client/cells';
+import { addRow } from '../client/write-row';
+
+/** A directory that was loaded to the end. `at` is a UTC time; `whole`: what the file lacks has been closed. */
+export interface LocationLoad {
+  readonly file: string;
+  readonly at: string;
+  readonly whole: boolean;
+  readonly rowsRead: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly reopened: number;
+  readonly closed: number;
+  readonly unreadable: number;
+}
+
+/** Notes that a directory has been loaded. */
+export async function addLocationLoad(sp: SPFI, load: LocationLoad): Promise<void> {
+  await addRow(sp, 'locationLoads', {
+    Title: line(load.file),
+    LoadedAt: load.at,
+    Extent: load.whole ? 'Whole' : 'Part',
+    RowsRead: load.rowsRead,
+    Added: load.added,
+    Changed: load.changed,
+    Reopened: load.reopened,
+    Closed: load.closed,
+    Unreadable: load.unreadable
+  });
+}

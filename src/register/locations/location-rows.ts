@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { nameKey, type Location } from '../../domain/locations/locations';
+import { REGIONS } from '../../domain/words';
+import { day, line, whole } from '../client/cells';
+import type { Cells } from '../lists';
+import { dayOf } from '../client/read-day';
+import { parseRow, type Place } from '../client/rows';
+import { CellText } from '../client/shapes';
+
+/** A location as it stands in the list: `id` is its item, `etag` the version that was read. */
+export type StoredLocation = Location & Place;
+
+export const LOCATION_COLUMNS = [
+  'Title',
+  'Code',
+  'Provider',
+  'ProviderCode',
+  'LocalAuthority',
+  'AuthoritySpelling',
+  'Region',
+  'State',
+  'ClosedOn'
+];
+
+const RowShape = v.object({
+  Title: CellText,
+  Code: v.string(),
+  Provider: CellText,
+  ProviderCode: CellText,
+  LocalAuthority: CellText,
+  AuthoritySpelling: CellText,
+  Region: v.nullish(v.picklist(REGIONS)),
+  State: v.picklist(['Open', 'Closed']),
+  ClosedOn: v.nullish(v.string())
+});
+
+const parsed = (row: unknown) => parseRow('locations', RowShape, row);
+
+const locationIn = (cells: v.InferOutput<typeof RowShape>): Location => ({
+  code: cells.Code,
+  name: cells.Title,
+  provider: cells.Provider,
+  providerCode: cells.ProviderCode,
+  authority: cells.LocalAuthority,
+  authoritySpelling: cells.AuthoritySpelling,
+  ...(cells.Region ? { region: cells.Region } : {}),
+  closed: cells.State === 'Closed',
+  ...(cells.ClosedOn ? { closedOn: dayOf(cells.ClosedOn) } : {})
+});
+
+export const locationOf = (row: unknown): Location => locationIn(parsed(row));
+
+export function storedLocationOf(row: unknown): StoredLocation {
+  const cells = parsed(row);
+  return { ...locationIn(cells), id: cells.id, etag: cells.etag };
+}
+
+/** The cells of a location, but for the time at which they were loaded: two locations with the same cells are the same. */
+export const locationCells = (location: Location): Omit<Cells<'locations'>, 'LoadedAt'> => ({
+  Title: line(location.name),
+  Code: whole(location.code),
+  NameKey: line(nameKey(location.name)),
+  Provider: line(location.provider),
+  ProviderCode: line(location.providerCode),
+  LocalAuthority: line(location.authority),
+  AuthoritySpelling: line(location.authoritySpelling),
+  Region: location.region ?? null,
+  State: location.closed ? 'Closed' : 'Open',
+  ClosedOn: day(location.closedOn ?? '')
+});

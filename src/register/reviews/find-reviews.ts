@@ -1,0 +1,170 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import { canSee } from '../../domain/review/decide';
+import { nearness, type Findable } from '../../domain/review/matching';
+import { regionsCovered, type Person } from '../../domain/people/people';
+import { REGIONS } from '../../domain/words';
+import { isOverThreshold } from '../client/sharepoint-errors';
+import type { ColumnOf } from '../lists';
+import { inOneRequest } from '../client/one-request';
+import { readReviewAt, type Stored } from './reviews';
+import { equals, lastRows, parseRow, quoted, type Condition } from '../client/rows';
+import { CellText } from '../client/shapes';
+
+/** `text` as it was typed, on one line; empty: the open reviews. `today` is YYYY-MM-DD. */
+export interface Search {
+  readonly text: string;
+  readonly person: Person;
+  readonly today: string;
+}
+
+export interface Finding {
+  /** Only what the person may see: the nearest to what was typed first, or the soonest due where nothing was. */
+  readonly found: readonly Stored[];
+  /** There are others. */
+  readonly more: boolean;
+}
+
+/** As many as one batch of the client reads. */
+const MOST_FOUND = 20;
+const MOST_OPEN = 1000;
+const MOST_BY_BEGINNING = 50;
+
+type Column = ColumnOf<'register'>;
+
+/** The indexed columns whose beginning is looked for, among open and closed reviews alike. */
+const BEGINNINGS: readonly Column[] = [
+  'Reference',
+  'PartnershipReference',
+  'LocationCodes',
+  'Service',
+  'Partnership',
+  'LocalAuthority'
+];
+
+/** Small columns alone: State is read of those reviews that are shown. */
+const COLUMNS: readonly Column[] = [...BEGINNINGS, 'OpenRegion', 'NextDue'];
+
+const RowShape = v.object({
+  Reference: v.string(),
+  PartnershipReference: CellText,
+  LocationCodes: CellText,
+  Service: CellText,
+  Partnership: CellText,
+  LocalAuthority: CellText,
+  OpenRegion: CellText,
+  NextDue: CellText
+});
+
+interface Candidate extends Findable {
+  readonly id: number;
+  readonly isOpen: boolean;
+  /** Empty when nothing is owed. */
+  readonly due: string;
+}
+
+/** Some rows, and whether SharePoint had more than it gave. */
+interface Part {
+  readonly rows: readonly unknown[];
+  readonly more: boolean;
+}
+
+/**
+ * Finds reviews in two requests, however many the register holds. Open ones are found by any word of their names and by any of their
+ * codes, closed ones by how a name, the reference or the first code begins: SharePoint looks for beginnings alone where there is an index.
+ */
+export async function findReviews(sp: SPFI, { text, person, today }: Search): Promise<Finding> {
+  const parts = await inOneRequest(sp, (batch) => [
+    ...openParts(batch, person, today),
+    ...(text === '' ? [] : beginningParts(batch, text, person, today))
+  ]);
+  const candidates = new Map(
+    parts.flatMap(({ rows }) => rows.map(candidateOf)).map((candidate) => [candidate.id, candidate])
+  );
+  const ranked = text === '' ? bySoonest([...candidates.values()]) : byNearness(text, [...candidates.values()]);
+  const best = ranked.slice(0, MOST_FOUND);
+  const read =
+    best.length === 0 ? [] : await inOneRequest(sp, (batch) => best.map(({ id }) => readReviewAt(batch, id)));
+  return {
+    found: read.filter((stored): stored is Stored => stored !== undefined && canSee(stored.review, person, today)),
+    more: ranked.length > best.length || parts.some(({ more }) => more)
+  };
+}
+
+/** Everything open in the person’s regions, and what they inspect or write an IMR for anywhere. */
+function openParts(sp: SPFI, person: Person, today: string): readonly Promise<Part>[] {
+  const conditions = [
+    ...regionsCovered(person, today).map((region) => equals<'register'>('OpenRegion', region)),
+    ...ownParts(person)
+  ];
+  return conditions.map((condition) => part(sp, condition, MOST_OPEN));
+}
+
+const beginningParts = (sp: SPFI, text: string, person: Person, today: string): readonly Promise<Part>[] =>
+  BEGINNINGS.map((column) =>
+    part(
+      sp,
+      { filter: `startswith(${column},'${quoted(stemOf(text))}')${withinReach(person, today)}` },
+      MOST_BY_BEGINNING
+    )
+  );
+
+/** Asked of SharePoint as well, so that the few rows it gives are not all of regions that the person may not see. */
+function withinReach(person: Person, today: string): string {
+  const regions = regionsCovered(person, today);
+  if (regions.length === REGIONS.length) return '';
+  const ways = [...regions.map((region) => equals<'register'>('Region', region)), ...ownParts(person)];
+  return ` and (${ways.map(({ filter }) => filter).join(' or ')})`;
+}
+
+const ownParts = ({ id }: Person): readonly Condition[] => [
+  equals<'register'>('InspectorId', id),
+  equals<'register'>('ImrAuthorId', id)
+];
+
+/** Telephones type another apostrophe than keyboards: SharePoint is asked for what stands before it, and `nearness` looks at the rest. */
+function stemOf(text: string): string {
+  const stem = (text.split(/['‘’ʼ`´]/)[0] ?? '').trimEnd();
+  return stem.length > 1 ? stem : text;
+}
+
+async function part(sp: SPFI, condition: Condition, most: number): Promise<Part> {
+  try {
+    const rows = await lastRows(sp, 'register', COLUMNS, condition, most);
+    return { rows, more: rows.length === most };
+  } catch (error) {
+    if (await isOverThreshold(error)) return { rows: [], more: true };
+    throw error;
+  }
+}
+
+function candidateOf(row: unknown): Candidate {
+  const cells = parseRow('register', RowShape, row);
+  return {
+    id: cells.id,
+    reference: cells.Reference,
+    ownReference: cells.PartnershipReference,
+    locationCodes: cells.LocationCodes,
+    service: cells.Service,
+    partnership: cells.Partnership,
+    authority: cells.LocalAuthority,
+    isOpen: cells.OpenRegion !== '',
+    due: cells.NextDue
+  };
+}
+
+const bySoonest = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates
+    .filter(({ isOpen }) => isOpen)
+    .sort((a, b) => (a.due || '9').localeCompare(b.due || '9') || a.reference.localeCompare(b.reference));
+
+/** Among equally near ones the open come first, then those entered last. */
+const byNearness = (text: string, candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates
+    .map((candidate) => ({ candidate, rank: nearness(text, candidate) }))
+    .filter((each): each is { candidate: Candidate; rank: number } => each.rank !== undefined)
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || Number(b.candidate.isOpen) - Number(a.candidate.isOpen) || b.candidate.id - a.candidate.id
+    )
+    .map(({ candidate }) => candidate);

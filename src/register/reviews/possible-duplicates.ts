@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import { isDate } from '../../domain/fields';
+import { wellFormedCodes } from '../../domain/locations/location-codes';
+import { alikeSince, likenessOf, whyAlike, type Likeness } from '../../domain/review/possible-duplicates';
+import type { Review } from '../../domain/review/review';
+import { KINDS, KIND_NAMES } from '../../domain/words';
+import { isOverThreshold } from '../client/sharepoint-errors';
+import { day, line } from '../client/cells';
+import { inOneRequest } from '../client/one-request';
+import { dayOf } from '../client/read-day';
+import { readReviewAt } from './reviews';
+import { equals, lastRows, parseRow, quoted, type Condition } from '../client/rows';
+import { CellText } from '../client/shapes';
+
+/** A review in the register, as far as it can look like another. `key` is that of the form that began it. */
+export interface Candidate extends Likeness {
+  readonly id: number;
+  readonly key: string;
+}
+
+const COLUMNS = [
+  'Kind',
+  'LocalAuthority',
+  'Partnership',
+  'PartnershipReference',
+  'LocationCodes',
+  'Initials',
+  'NotifiedOn',
+  'NotificationKey'
+];
+/** More than are shown, because the person may not see some of them. */
+const MOST_READ = 6;
+const MOST_CODES = 4;
+const MOST_OF_AREA = 100;
+const MOST_OF_KEY = 20;
+
+const RowShape = v.object({
+  Kind: v.nullish(v.string()),
+  LocalAuthority: CellText,
+  Partnership: CellText,
+  PartnershipReference: CellText,
+  LocationCodes: CellText,
+  Initials: CellText,
+  NotifiedOn: v.nullish(v.string()),
+  NotificationKey: CellText
+});
+
+/**
+ * The reviews that may look like a new one: those of its authority and of its partnership since a year before it, and those that begin with one of its
+ * codes or have the partnership’s reference, the newest of each. A few requests, each by an index, so put it in a batch. A code that is not the
+ * first of a review is found within the authority alone: SharePoint looks for beginnings.
+ */
+export async function findCandidates(sp: SPFI, like: Likeness): Promise<readonly Candidate[]> {
+  const found = await Promise.all(questionsFor(like).map(({ condition, most }) => rowsOf(sp, condition, most)));
+  return [
+    ...new Map(
+      found
+        .flat()
+        .map(candidateOf)
+        .map((candidate) => [candidate.id, candidate])
+    ).values()
+  ].sort((a, b) => b.id - a.id);
+}
+
+export interface Alike {
+  readonly candidate: Candidate;
+  readonly why: readonly string[];
+}
+
+/** The candidates that look like a review, the strongest likeness first, then the newest; as many as can be asked about. */
+export const alikeAmong = (candidates: readonly Candidate[], like: Likeness): readonly Alike[] =>
+  candidates
+    .map((candidate) => ({ candidate, why: whyAlike(like, candidate) }))
+    .filter(({ why }) => why.length > 0)
+    .sort((a, b) => b.why.length - a.why.length || b.candidate.id - a.candidate.id)
+    .slice(0, MOST_READ);
+
+/** The same with the reviews themselves, in one request. */
+export async function readAlike(
+  sp: SPFI,
+  alike: readonly Alike[]
+): Promise<readonly { readonly review: Review; readonly why: readonly string[] }[]> {
+  const read = await inOneRequest(sp, (batch) => alike.map(({ candidate }) => readReviewAt(batch, candidate.id)));
+  return alike.flatMap(({ why }, index) => {
+    const stored = read[index];
+    return stored ? [{ review: stored.review, why }] : [];
+  });
+}
+
+interface Question {
+  readonly condition: Condition;
+  readonly most: number;
+}
+
+function questionsFor({
+  authority,
+  partnership,
+  partnershipReference,
+  locationCodes,
+  notifiedOn
+}: Likeness): readonly Question[] {
+  const codes = wellFormedCodes(locationCodes).slice(0, MOST_CODES);
+  const since = isDate(notifiedOn) ? ` and NotifiedOn ge datetime'${day(alikeSince(notifiedOn)) ?? ''}'` : '';
+  const ofArea = (column: 'LocalAuthority' | 'Partnership', name: string): readonly Question[] =>
+    name === '' || since === ''
+      ? []
+      : [
+          {
+            condition: { filter: `${equals<'register'>(column, line(name) ?? '').filter}${since}` },
+            most: MOST_OF_AREA
+          }
+        ];
+  return [
+    ...ofArea('LocalAuthority', authority),
+    ...ofArea('Partnership', partnership),
+    ...codes.map((code) => ({
+      condition: { filter: `startswith(LocationCodes,'${quoted(code)}')` },
+      most: MOST_OF_KEY
+    })),
+    ...(partnershipReference === ''
+      ? []
+      : [
+          { condition: equals<'register'>('PartnershipReference', line(partnershipReference) ?? ''), most: MOST_OF_KEY }
+        ])
+  ];
+}
+
+/** An authority of more than 5,000 reviews cannot be looked through: then the other questions have to do. */
+async function rowsOf(sp: SPFI, condition: Condition, most: number): Promise<readonly unknown[]> {
+  try {
+    return await lastRows(sp, 'register', COLUMNS, condition, most);
+  } catch (error) {
+    if (await isOverThreshold(error)) return [];
+    throw error;
+  }
+}
+
+function candidateOf(row: unknown): Candidate {
+  const cells = parseRow('register', RowShape, row);
+  const given = {
+    authority: cells.LocalAuthority,
+    partnership: cells.Partnership,
+    partnershipReference: cells.PartnershipReference,
+    locationCodes: cells.LocationCodes,
+    initials: cells.Initials,
+    notifiedOn: cells.NotifiedOn ? dayOf(cells.NotifiedOn) : ''
+  };
+  const kind = KINDS.find((each) => KIND_NAMES[each] === cells.Kind) ?? 'adult';
+  return { ...likenessOf(kind, given), id: cells.id, key: cells.NotificationKey };
+}

@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import { CellText } from '../client/shapes';
+
+/** The cells of a row of SCR Settings. People edit them by hand, and a browser puts spaces that do not break where somebody has typed several. */
+export const SettingCells = {
+  Key: v.pipe(CellText, v.trim(), v.toLowerCase()),
+  Value: v.pipe(
+    CellText,
+    v.transform((text) => text.replace(/\u00a0/g, ' ')),
+    v.trim()
+  )
+};

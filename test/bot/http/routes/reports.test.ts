@@ -1,0 +1,131 @@
+import { openServer } from '../../../../bot/http/server';
+import { reportsRoutes } from '../../../../bot/http/routes/reports';
+import type { IssueWanted, Reports } from '../../../../bot/regional-report/reports';
+import { STANDARD_LABELS } from '../../../../src/domain/terminology';
+import { REPORT_TYPES } from '../../../../src/domain/insight/regional-report/files';
+import { PATHS } from '../../../../src/client/paths';
+import { RegisterBusy } from '../../../../src/register/client/sharepoint-client';
+import { exampleReport } from '../../regional-report/example';
+import { listen } from '../../connector';
+
+const issued = exampleReport(2);
+const wanted: unknown[] = [];
+let reports: Reports;
+let server: { readonly url: string; close(): Promise<void> };
+
+const refusal = { code: 'not-your-role', rule: 'KP-6', sentence: 'Ask the lead.' } as const;
+const answering: Reports = {
+  issue: (one: IssueWanted) => (wanted.push(one), Promise.resolve({ ok: true, issued })),
+  list: (one) => (wanted.push(one), Promise.resolve({ ok: true, reports: [] })),
+  read: (one) => (wanted.push(one), Promise.resolve({ ok: true, issued }))
+};
+
+beforeEach(async () => {
+  wanted.length = 0;
+  reports = answering;
+  const given: Reports = {
+    issue: (one) => reports.issue(one),
+    list: (one) => reports.list(one),
+    read: (one) => reports.read(one)
+  };
+  server = await listen(
+    openServer({
+      routes: reportsRoutes(given, (_, format) => Promise.resolve(Buffer.from(`a file of ${format}`))),
+      identify: (header) =>
+        Promise.resolve(
+          header === 'Bearer good'
+            ? { ok: true, actorId: 'p1' }
+            : { ok: false, code: 'bad-token', sentence: 'Sign in again.' }
+        ),
+      webOrigin: 'https://tenant.sharepoint.example',
+      labels: () => Promise.resolve(STANDARD_LABELS),
+      log: { event: () => undefined, fault: () => undefined }
+    })
+  );
+});
+afterEach(() => server.close());
+
+const ask = (path: string, o: { readonly body?: unknown; readonly token?: string } = {}) =>
+  fetch(server.url + path, {
+    headers: { authorization: `Bearer ${o.token ?? 'good'}`, 'content-type': 'application/json' },
+    ...(o.body === undefined ? {} : { method: 'POST', body: JSON.stringify(o.body) })
+  });
+const file = (query: Record<string, string>) => `${PATHS.reportFile}?${new URLSearchParams(query).toString()}`;
+const body = { region: 'South West', from: '2012-07-01', until: '2012-09-30', key: 'k1' };
+
+test('a report is issued as the person of the token, whoever the body says', async () => {
+  const answer = await ask(PATHS.reports, { body: { ...body, actorId: 'somebody else', issuedBy: 'Forged' } });
+  expect([answer.status, await answer.json()]).toEqual([
+    200,
+    {
+      region: 'South West',
+      number: 3,
+      from: '2012-07-01',
+      until: '2012-09-30',
+      issuedOn: issued.issuedAt,
+      issuedBy: issued.issuedBy
+    }
+  ]);
+  expect(wanted).toEqual([{ actorId: 'p1', ...body }]);
+});
+
+test.each([
+  ['pdf', 'application/pdf'],
+  ['docx', REPORT_TYPES.docx],
+  ['xlsx', REPORT_TYPES.xlsx]
+] as const)('%s is a file with its type and its name', async (format, type) => {
+  const answer = await ask(file({ region: 'South West', number: '3', format }));
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+  expect(answer.headers.get('content-disposition')).toBe(
+    `attachment; filename="Regional risk report 3, South West, 2012-07-01 to 2012-09-30.${format}"`
+  );
+  expect(await answer.text()).toBe(`a file of ${format}`);
+  expect(wanted).toEqual([{ actorId: 'p1', region: 'South West', number: 3 }]);
+});
+
+test('without a good token nothing is issued, listed or read', async () => {
+  for (const answer of [
+    await ask(PATHS.reports, { body, token: 'bad' }),
+    await ask(`${PATHS.reports}?region=London`, { token: 'bad' }),
+    await ask(file({ region: 'London', number: '1', format: 'pdf' }), { token: 'bad' })
+  ])
+    expect(answer.status).toBe(401);
+  expect(wanted).toEqual([]);
+});
+
+test.each([
+  ['a region that there is not', { ...body, region: 'Wales' }],
+  ['a day that is none', { ...body, from: '1 July' }],
+  ['no key', { region: 'London', from: body.from, until: body.until }]
+])('%s is refused with a sentence', async (_what, wrong) => {
+  const answer = await ask(PATHS.reports, { body: wrong });
+  expect([answer.status, await answer.json()]).toMatchObject([400, { refusal: { code: 'bad-input' } }]);
+  expect(wanted).toEqual([]);
+});
+
+test.each([
+  [{ region: 'London', number: "1' or 1 eq 1", format: 'pdf' }],
+  [{ region: 'London', number: '1', format: '../../etc/passwd' }],
+  [{ region: 'London', number: '0', format: 'pdf' }]
+])('%j names no file', async (query) => {
+  expect((await ask(file(query))).status).toBe(400);
+  expect(wanted).toEqual([]);
+});
+
+test('a refusal has its sentence, and is no file; a busy SharePoint says when to try again', async () => {
+  const no = () => Promise.resolve({ ok: false, refusal } as const);
+  reports = { issue: no, list: no, read: no };
+  for (const answer of [
+    await ask(PATHS.reports, { body }),
+    await ask(`${PATHS.reports}?region=London`),
+    await ask(file({ region: 'London', number: '1', format: 'pdf' }))
+  ]) {
+    expect([answer.status, answer.headers.get('content-disposition'), await answer.json()]).toEqual([
+      403,
+      null,
+      { refusal }
+    ]);
+  }
+  reports = { ...answering, issue: () => Promise.reject(new RegisterBusy('429', 7)) };
+  expect((await ask(PATHS.reports, { body })).headers.get('retry-after')).toBe('7');
+});

@@ -1,0 +1,86 @@
+import { openDuties } from '../../../src/domain/duties';
+import { STANDARD_LABELS } from '../../../src/domain/terminology';
+import { profileItems } from '../../../src/domain/insight/profile';
+import { wordsOf } from '../../../src/domain/site-words';
+import type { Given } from '../../../src/domain/fields';
+import { inspector, notifies, reviewAfter, weekdays, type Act } from '../builders';
+
+const confirms: Act = {
+  by: inspector,
+  step: 'confirm-profile',
+  given: { capturedOn: '2012-08-07', profileReference: 'QRP 17' }
+};
+const locates = (locationCodes: string, more: Given = {}): Act => ({
+  by: inspector,
+  step: 'record-location',
+  given: { service: 'Winterbourne View Hospital', locationCodes, ...more }
+});
+const owed = (acts: readonly Act[]): boolean =>
+  openDuties(reviewAfter(acts), weekdays).some(({ duty }) => duty === 'confirm-profile');
+
+describe('“Completion of the central spreadsheet should ensure that the SCR is captured in the Quality Risk Profile of the relevant service.”', () => {
+  it('gives one item for each location that the review names, and nothing of the case itself', () => {
+    const items = profileItems(
+      reviewAfter([notifies(undefined, { locationCodes: '1-1434777508, rx3ld', initials: 'QZJX' })])
+    );
+    expect(items).toEqual(
+      ['1-1434777508', 'RX3LD'].map((locationCode) => ({
+        locationCode,
+        reference: 'SCR-A-2012-0001',
+        kind: 'Adult',
+        region: 'South West',
+        stage: 'In the register',
+        text: 'Adult serious case review, of which we were notified on 7 August 2012. Stage: In the register. A review is held to learn, and not to find who is to blame.',
+        notifiedOn: '2012-08-07',
+        capturedOn: ''
+      }))
+    );
+    expect(JSON.stringify(items)).not.toContain('QZJX');
+  });
+
+  it('says what is ours in the words of the site', () => {
+    const words = wordsOf({ ...STANDARD_LABELS, 'adult-review': 'safeguarding adults review' });
+    expect(profileItems(reviewAfter([notifies()]), words)[0]?.text).toMatch(
+      /^Safeguarding adults review, of which we were notified/
+    );
+  });
+
+  it('gives none where no service is involved', () => {
+    expect(
+      profileItems(reviewAfter([notifies(undefined, { regulatedService: 'no', service: '', locationCodes: '' })]))
+    ).toEqual([]);
+  });
+
+  it('is captured only once somebody has confirmed it, and only for the locations that stood there then', () => {
+    expect(owed([notifies()])).toBe(true);
+    expect(profileItems(reviewAfter([notifies(), confirms])).map(({ capturedOn }) => capturedOn)).toEqual([
+      '2012-08-07'
+    ]);
+    expect(owed([notifies(), confirms])).toBe(false);
+    const added = [notifies(), confirms, locates('1-1434777508, RX3LD')];
+    expect(profileItems(reviewAfter(added)).map(({ locationCode, capturedOn }) => [locationCode, capturedOn])).toEqual([
+      ['1-1434777508', '2012-08-07'],
+      ['RX3LD', '']
+    ]);
+    expect(owed(added)).toBe(true);
+    expect(owed([...added, confirms])).toBe(false);
+  });
+
+  it('takes the codes from among other words; where there is none, what was typed', () => {
+    expect(
+      profileItems(reviewAfter([notifies(undefined, { locationCodes: 'RX3LD and the closed ward' })])).map(
+        ({ locationCode }) => locationCode
+      )
+    ).toEqual(['RX3LD']);
+    expect(
+      profileItems(reviewAfter([notifies(undefined, { locationCodes: 'old code 12' })])).map(
+        ({ locationCode }) => locationCode
+      )
+    ).toEqual(['old code 12']);
+    expect(
+      profileItems(reviewAfter([notifies(undefined, { locationCodes: 'old code 12' }), confirms])).map(
+        ({ capturedOn }) => capturedOn
+      )
+    ).toEqual(['2012-08-07']);
+  });
+});

@@ -1,0 +1,151 @@
+import { alikeSince, askAboutAlike, likenessOf, whyAlike } from '../../../src/domain/review/possible-duplicates';
+import type { Given } from '../../../src/domain/fields';
+import {
+  directorElsewhere,
+  everybody,
+  holds,
+  inspector,
+  notifies,
+  person,
+  reviewAfter,
+  TODAY,
+  WINTERBOURNE,
+  without,
+  safeguardingLead
+} from '../builders';
+
+const OTHER: Given = {
+  ...WINTERBOURNE,
+  partnership: 'Another Board',
+  locationCodes: '',
+  partnershipReference: '',
+  initials: ''
+};
+const why = (given: Given, other: Given = WINTERBOURNE) =>
+  whyAlike(likenessOf('adult', { ...OTHER, ...given }), likenessOf('adult', other));
+
+test.each<[string, Given, Given, readonly string[]]>([
+  ['the same location code', { locationCodes: '1-1434777508' }, {}, ['the same location code, 1-1434777508']],
+  [
+    'one code of several, in any case',
+    { locationCodes: 'rx3ld; 1-1434777508' },
+    {},
+    ['the same location code, 1-1434777508']
+  ],
+  [
+    'a code a year before',
+    { locationCodes: '1-1434777508', notifiedOn: '2011-08-09' },
+    {},
+    ['the same location code, 1-1434777508']
+  ],
+  ['a code longer before', { locationCodes: '1-1434777508', notifiedOn: '2011-08-01' }, {}, []],
+  [
+    'the same partnership close by, however its name is written',
+    { partnership: 'South Gloucestershire safeguarding adults’ board', notifiedOn: '2012-06-10' },
+    { partnership: "South Gloucestershire Safeguarding Adults' Board" },
+    ['the same partnership, notified within 60 days']
+  ],
+  [
+    'the same partnership, longer before',
+    { partnership: 'South Gloucestershire Safeguarding Adults Board', notifiedOn: '2012-06-01' },
+    {},
+    []
+  ],
+  [
+    'the same initials in the authority',
+    { initials: 'A.B.' },
+    { initials: 'ab' },
+    ['the same initials or local reference, in the same local authority']
+  ],
+  ['the same initials in another authority', { initials: 'AB', authority: 'Camden' }, { initials: 'AB' }, []],
+  [
+    'the partnership’s own reference, whenever',
+    { partnershipReference: 'SG/12/003', notifiedOn: '2010-01-01' },
+    { partnershipReference: 'sg 12 003' },
+    ['the same reference of the partnership']
+  ],
+  [
+    'that reference in another partnership of another authority',
+    { partnershipReference: '3', authority: 'Camden' },
+    { partnershipReference: '3' },
+    []
+  ],
+  ['nothing', {}, {}, []],
+  [
+    'answers that are empty on both sides',
+    { initials: '', locationCodes: '' },
+    { initials: '', locationCodes: '', partnership: 'A third Board' },
+    []
+  ]
+])('%s', (_what, given, other, expected) => expect(why(given, { ...WINTERBOURNE, ...other })).toEqual(expected));
+
+test('an adult’s review and a child’s are never the same', () => {
+  expect(whyAlike(likenessOf('child', WINTERBOURNE), likenessOf('adult', WINTERBOURNE))).toEqual([]);
+});
+
+test('every likeness is said, the strongest first', () => {
+  const given = { ...WINTERBOURNE, initials: 'AB', partnershipReference: 'X1' };
+  expect(why(given, given).map((reason) => reason.split(',')[0])).toEqual([
+    'the same reference of the partnership',
+    'the same location code',
+    'the same initials or local reference',
+    'the same partnership'
+  ]);
+});
+
+test('a look-alike was notified in the year before, or later', () => {
+  expect(alikeSince('2012-08-07')).toBe('2011-08-08');
+  expect(alikeSince('2012-02-29')).toBe('2011-03-01');
+});
+
+describe('asking about them', () => {
+  const review = reviewAfter([notifies()]);
+  const alike = [{ review, why: ['the same location code, 1-1434777508'] }];
+  const ask = (actor = inspector, directory = everybody) =>
+    askAboutAlike({ rule: 'KP-1', alike, actor, directory, today: TODAY });
+
+  it('names them to whoever may see them: reference, authority, stage, when and why, and nothing of the person', () => {
+    const { code, sentence, alike: shown } = ask();
+    expect(code).toBe('looks-alike');
+    expect(sentence).toBe(
+      `This looks like a review in the register: ${review.reference}. Nothing has been recorded yet. If yours is another review, record it.`
+    );
+    expect(shown).toEqual([
+      {
+        reference: review.reference,
+        authority: 'South Gloucestershire',
+        stage: 'In the register',
+        notifiedOn: '2012-08-07',
+        why: ['the same location code, 1-1434777508']
+      }
+    ]);
+  });
+
+  it('tells whoever may not see one only that there is one, and whom to ask', () => {
+    const refusal = ask(directorElsewhere);
+    expect(refusal.alike).toEqual([]);
+    expect(refusal.sentence).toContain(
+      `A review of another region looks like this one. Ask ${safeguardingLead.name}, regional safeguarding lead, whether it is the same.`
+    );
+    expect(JSON.stringify(refusal)).not.toMatch(/SCR-A|Gloucestershire|1-1434777508|Winterbourne/);
+    expect(ask(directorElsewhere, without(safeguardingLead)).sentence).toContain(
+      'Ask your regional safeguarding lead whether it is the same.'
+    );
+  });
+
+  it('shows three, those that the person may see', () => {
+    const elsewhere = person('Hana Lee', holds('compliance-inspector', 'London'));
+    const many = Array.from({ length: 5 }, (_, n) => ({
+      review: { ...review, reference: `SCR-A-2012-000${n}`, region: n === 0 ? ('London' as const) : review.region },
+      why: ['x']
+    }));
+    expect(
+      askAboutAlike({ rule: 'KP-1', alike: many, actor: inspector, directory: everybody, today: TODAY }).alike
+    ).toHaveLength(3);
+    expect(
+      askAboutAlike({ rule: 'KP-1', alike: many, actor: elsewhere, directory: everybody, today: TODAY }).alike?.map(
+        ({ reference }) => reference
+      )
+    ).toEqual(['SCR-A-2012-0000']);
+  });
+});

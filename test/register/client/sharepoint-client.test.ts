@@ -1,0 +1,101 @@
+import type { RequestListener } from 'node:http';
+import { openDoor, RegisterBusy, RegisterDenied, type Patience } from '../../../src/register/client/sharepoint-client';
+import { lastReference, readReview } from '../../../src/register/reviews/reviews';
+import { listen, type Listening } from '../http-server';
+
+let server: Listening;
+afterEach(() => server.close());
+
+async function doorTo(answer: RequestListener, patience: Patience = 'answering') {
+  server = await listen(answer);
+  return openDoor({
+    siteUrl: server.url,
+    token: () => Promise.resolve('t0ken'),
+    patience,
+    userAgent: 'NONISV|Regulator|SCR/1.0'
+  });
+}
+
+const failure = (asked: Promise<unknown>): Promise<unknown> =>
+  asked.then(
+    () => 'no failure',
+    (error: unknown) => error
+  );
+
+describe('a door', () => {
+  it('shows its token and its name with each request', async () => {
+    const sp = await doorTo((request, response) => {
+      const known =
+        request.headers.authorization === 'Bearer t0ken' &&
+        request.headers['user-agent'] === 'NONISV|Regulator|SCR/1.0';
+      response
+        .setHeader('content-type', 'application/json')
+        .end(JSON.stringify({ value: known ? [{ Reference: 'SCR-A-2012-0001' }] : [] }));
+    });
+    await expect(lastReference(sp, 'SCR-A-2012-')).resolves.toBe('SCR-A-2012-0001');
+  });
+
+  it('is busy for the seconds that SharePoint asks for, and does not wait them out while somebody waits', async () => {
+    const sp = await doorTo((_, response) => response.writeHead(429, { 'retry-after': '17' }).end());
+    const error = await failure(readReview(sp, 'SCR-A-2012-0001'));
+    expect(error).toBeInstanceOf(RegisterBusy);
+    expect(error).toMatchObject({ retryAfterSeconds: 17 });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('waits out a second, once', async () => {
+    let asked = 0;
+    const sp = await doorTo((_, response) => {
+      asked += 1;
+      if (asked === 1) response.writeHead(429, { 'retry-after': '1' }).end();
+      else response.setHeader('content-type', 'application/json').end('{"value":[]}');
+    });
+    await expect(readReview(sp, 'SCR-A-2012-0001')).resolves.toBeUndefined();
+    expect(asked).toBe(2);
+  });
+
+  it.each([503, 504])('is busy on %d', async (status) => {
+    const sp = await doorTo((_, response) => response.writeHead(status).end());
+    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterBusy);
+  });
+
+  it('retries in the background, and is busy when that does not help', async () => {
+    const sp = await doorTo((_, response) => response.writeHead(503, { 'retry-after': '0' }).end(), 'background');
+    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterBusy);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  it.each([401, 403])('is denied on %d', async (status) => {
+    const sp = await doorTo((_, response) => response.writeHead(status).end());
+    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterDenied);
+  });
+
+  it('is busy when nobody listens, and when the connection breaks half-way', async () => {
+    const sp = await doorTo((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+      response.write('{"value":[');
+      setTimeout(() => response.destroy(), 20);
+    });
+    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterBusy);
+    await server.close();
+    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterBusy);
+  });
+
+  it('is busy within about four seconds when SharePoint does not answer', async () => {
+    const sp = await doorTo(() => undefined);
+    const began = Date.now();
+    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterBusy);
+    expect(Date.now() - began).toBeLessThan(8000);
+  }, 15_000);
+
+  it('is at fault, and neither busy nor denied, on any other refusal', async () => {
+    const sp = await doorTo((_, response) => response.writeHead(400).end('{}'));
+    const error = await failure(readReview(sp, 'SCR-A-2012-0001'));
+    expect(error).toMatchObject({ status: 400 });
+  });
+
+  it('takes a list that is not there for a fault, not for a review that is not there', async () => {
+    const sp = await doorTo((_, response) => response.writeHead(404).end('{}'));
+    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toMatchObject({ status: 404 });
+  });
+});

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import '@pnp/sp/files/web.js';
+import '@pnp/sp/folders/web.js';
+import { documentName } from '../../../src/register/documents/document-name';
+import { documentsOf } from '../../../src/register/documents/document-list';
+import { fileDocument, readDocument, type Document } from '../../../src/register/documents/documents';
+import { openProvisionedSite, type LocalSite } from '../local-site';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const document = (text: string, more: Partial<Document> = {}): Document => ({
+  reference: 'SCR-A-2012-0001',
+  name: 'IMR.docx',
+  kind: 'imr',
+  bytes: bytesOf(text),
+  hash: createHash('sha256').update(text).digest('hex'),
+  ...more
+});
+
+let site: LocalSite;
+beforeAll(async () => {
+  site = await openProvisionedSite();
+}, 20_000);
+afterAll(() => site.close());
+
+const origin = (): string => new URL(site.sp.web.toUrl()).origin;
+async function read(address: string) {
+  const found = await readDocument(site.sp, address);
+  return typeof found === 'string' ? found : { ...found, bytes: new TextDecoder().decode(found.bytes) };
+}
+
+describe('a document', () => {
+  it('is filed in the folder of its review, as one version with its columns filled in', async () => {
+    const filed = await fileDocument(site.sp, document('first'));
+    expect(filed).toEqual({ url: `${origin()}/sites/scr/SCR%20Documents/SCR-A-2012-0001/IMR.docx`, version: '1.0' });
+    expect(await site.rows('SCR Documents', "Reference eq 'SCR-A-2012-0001'")).toMatchObject([
+      { FileLeafRef: 'IMR.docx', DocumentKind: 'IMR', Hash: document('first').hash, OData__UIVersionString: '1.0' }
+    ]);
+    expect(await read(filed.url)).toEqual({ ...filed, name: 'IMR.docx', bytes: 'first' });
+  });
+
+  it('is left as it is when the same is filed again', async () => {
+    site.requests.length = 0;
+    await expect(fileDocument(site.sp, document('first'))).resolves.toMatchObject({ version: '1.0' });
+    expect(site.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
+  });
+
+  it('becomes the version before when another is filed under its name', async () => {
+    const filed = await fileDocument(site.sp, document('second'));
+    expect(filed.version).toBe('2.0');
+    expect(await read(filed.url)).toMatchObject({ version: '2.0', bytes: 'second' });
+    expect(await site.rows('SCR Documents', 'FSObjType eq 0')).toMatchObject([{ Hash: document('second').hash }]);
+  });
+
+  it('that somebody has written in since is not filed over with the same', async () => {
+    const { url } = await fileDocument(site.sp, document('ours', { name: 'Changed.docx' }));
+    await site.sp.web.getFileByServerRelativePath(decodeURIComponent(new URL(url).pathname)).setContent('theirs');
+    await expect(fileDocument(site.sp, document('ours', { name: 'Changed.docx' }))).resolves.toEqual({
+      url,
+      version: '2.0'
+    });
+    expect(await read(url)).toMatchObject({ version: '2.0', bytes: 'theirs' });
+  });
+
+  it('goes beside another of its name when that is to stay', async () => {
+    for (const [text, url] of [
+      ['new', /Changed%20\(2\)\.docx$/],
+      ['newer', /Changed%20\(3\)\.docx$/],
+      ['new', /Changed%20\(2\)\.docx$/]
+    ] as const) {
+      await expect(
+        fileDocument(site.sp, document(text, { name: 'Changed.docx', reference: 'SCR-A-2012-0001', beside: true }))
+      ).resolves.toEqual({ url: expect.stringMatching(url), version: '1.0' });
+    }
+  });
+
+  it('has its columns filled in later when that was interrupted', async () => {
+    await site.sp.web
+      .getFolderByServerRelativePath('SCR Documents/SCR-A-2012-0001')
+      .files.addUsingPath('Half.docx', 'half');
+    await expect(fileDocument(site.sp, document('half', { name: 'Half.docx', kind: 'terms' }))).resolves.toMatchObject({
+      version: '1.0'
+    });
+    expect(await site.rows('SCR Documents', "FileLeafRef eq 'Half.docx'")).toMatchObject([
+      { DocumentKind: 'Terms of reference', Reference: 'SCR-A-2012-0001' }
+    ]);
+  });
+
+  it('is filed once by two who file it at once, in a folder that neither found', async () => {
+    const one = document('same', { reference: 'SCR-A-2012-0002' });
+    const [first, second] = await Promise.all([fileDocument(site.sp, one), fileDocument(site.sp, one)]);
+    expect(first.url).toBe(second.url);
+    expect(await site.rows('SCR Documents', "Reference eq 'SCR-A-2012-0002'")).toHaveLength(1);
+  });
+
+  it('is listed with the others of its review, whoever filed them', async () => {
+    expect(
+      (await documentsOf(site.sp, 'SCR-A-2012-0001')).map(({ name, kind, version }) => [name, kind, version])
+    ).toEqual([
+      ['IMR.docx', 'imr', '2.0'],
+      ['Changed.docx', 'imr', '2.0'],
+      ['Changed (2).docx', 'imr', '1.0'],
+      ['Changed (3).docx', 'imr', '1.0'],
+      ['Half.docx', 'terms', '1.0']
+    ]);
+    await expect(documentsOf(site.sp, 'SCR-A-2012-0009')).resolves.toEqual([]);
+  });
+
+  it('keeps every byte', async () => {
+    const bytes = new Uint8Array(70_000).map((_, index) => index % 256);
+    const { url } = await fileDocument(site.sp, document('', { name: 'Bytes.bin', bytes }));
+    const found = await readDocument(site.sp, url);
+    expect(typeof found === 'string' ? found : Buffer.from(found.bytes).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+describe('an address', () => {
+  it('may be any that people copy for a document', async () => {
+    const path = '/sites/scr/SCR%20Documents/SCR-A-2012-0001/IMR.docx';
+    const { UniqueId } = await site.sp.web.getFileByServerRelativePath(decodeURIComponent(path))();
+    const viewer = `/_layouts/15/Doc.aspx?sourcedoc=%7B${UniqueId.toUpperCase()}%7D&file=IMR.docx&action=default&mobileredirect=true`;
+    for (const address of [
+      path,
+      `${path}?web=1`,
+      path.toUpperCase(),
+      `/:w:/r${path}?d=w123&csf=1&web=1`,
+      `/sites/scr${viewer}`,
+      `/:w:/r/sites/scr${viewer}`
+    ]) {
+      expect([address, await read(`${origin()}${address}`)]).toMatchObject([
+        address,
+        { name: 'IMR.docx', url: `${origin()}${path}` }
+      ]);
+    }
+  });
+
+  it.each([
+    'not an address',
+    '/sites/scr/SCR%20Documents/SCR-A-2012-0001/IMR.docx',
+    'https://elsewhere.example/sites/scr/SCR%20Documents/SCR-A-2012-0001/IMR.docx'
+  ])('outside the site is not there: %s', async (address) => {
+    site.requests.length = 0;
+    await expect(readDocument(site.sp, address)).resolves.toBe('not there');
+    expect(site.requests).toEqual([]);
+  });
+
+  it.each([
+    '/sites/other/SCR%20Documents/IMR.docx',
+    '/sites/scr/Elsewhere/Secret.docx',
+    '/sites/scr/SCR%20Documents/../Elsewhere/Secret.docx',
+    '/sites/scr/SCR%20Documents/%2e%2e/Elsewhere/Secret.docx',
+    '/sites/scr/SCR%20Documents/SCR-A-2012-0001/None.docx',
+    '/sites/scr/SCR%20Documents/SCR-A-2012-0001',
+    '/sites/scr/SCR%20Documents',
+    '/sites/scr/%E0%A4%A',
+    '/:w:/s/scr/EaBcDeFg'
+  ])('outside the library, or of no file, is not there: %s', async (path) => {
+    await site.sp.web.lists.ensure('Elsewhere', '', 101);
+    await site.sp.web
+      .getFolderByServerRelativePath('Elsewhere')
+      .files.addUsingPath('Secret.docx', 'secret', { Overwrite: true });
+    await expect(readDocument(site.sp, `${origin()}${path}`)).resolves.toBe('not there');
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['IMR SCR-A-2012-0001 1.0.docx', 'IMR SCR-A-2012-0001 1.0.docx'],
+    ['a#b%c"d*e:f<g>h?i/j\\k|l.docx', 'a-b-c-d-e-f-g-h-i-j-k-l.docx'],
+    ['  ..~$hidden.docx ', '$hidden.docx'],
+    ['Draft.', 'Draft'],
+    ['CON.docx', 'Document CON.docx'],
+    ['_vti_x', 'Document _vti_x'],
+    ['', 'Document'],
+    ['???', '-'],
+    ['tab\tand\nline.docx', 'tab-and-line.docx'],
+    ['Adroddiad Llŷn 🕯.docx', 'Adroddiad Llŷn 🕯.docx']
+  ])('%j becomes %j', (text, name) => {
+    expect(documentName(text)).toBe(name);
+  });
+
+  it('is cut where SharePoint would refuse it, and keeps its ending', async () => {
+    const name = documentName(`${'Ł'.repeat(300)}.docx`);
+    expect(name).toMatch(/^Ł{115}\.docx$/);
+    await expect(fileDocument(site.sp, document('long', { name }))).resolves.toMatchObject({ version: '1.0' });
+  });
+});
