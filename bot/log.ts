@@ -25,7 +25,7 @@ export interface Logger {
 }
 
 /** JSON lines on standard output, or wherever `to` says. */
-export function openLog(to?: DestinationStream): Logger {
+export function createLog(to?: DestinationStream): Logger {
   const lines = to ? pino(SETTINGS, to) : pino(SETTINGS);
   return {
     event: (name, facts = {}) => lines.info({ ...facts, event: name }),

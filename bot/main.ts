@@ -3,47 +3,47 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 
 import { readChronology } from '../src/register/chronology';
-import type { Labels } from '../src/domain/terminology';
+import type { Terminology } from '../src/domain/terminology';
 import { readConversation, saveConversation } from '../src/register/conversations';
 import { readDirectory, readPerson } from '../src/register/directory/directory';
 import { documentsOf } from '../src/register/documents/document-list';
-import { openDoor } from '../src/register/client/sharepoint-client';
+import { createSharePointClient } from '../src/register/client/sharepoint-client';
 import { readDraft } from '../src/register/drafts';
 import { findReviews } from '../src/register/reviews/find-reviews';
 import { findLocations, readLastLoad } from '../src/register/locations/locations';
 import { addMessage, messagesOf } from '../src/register/messages';
 import { openReviews, readReview, reviewsInspectedBy, reviewsWrittenBy } from '../src/register/reviews/reviews';
 import { siteToken } from './site-token';
-import { openCommands } from './commands/handle-command';
+import { createCommands } from './commands/handle-command';
 import { readConfig, type Config } from './config';
-import { openChatKeeper } from './conversation/chat-keeper';
-import { openConversation } from './conversation/conversation';
-import type { Parts, Reading } from './conversation/dependencies';
-import { openDaily, type Daily } from './outbox/daily';
-import { openDrafts, sweepDrafts } from './commands/drafts';
+import { createCardTracker } from './conversation/chat-keeper';
+import { createConversation } from './conversation/conversation';
+import type { ConversationDependencies, ChatQueries } from './conversation/dependencies';
+import { createDaily, type Daily } from './outbox/daily';
+import { createDrafts, sweepDrafts } from './commands/drafts';
 import { noteSeen } from './outbox/note-seen';
-import { openDispatcher, type Dispatcher } from './outbox/dispatcher';
+import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { every } from './every';
-import { openExtension } from './teams/extension/extension';
-import { openPrivately } from './teams/extension/privately';
-import { openIdentity } from './http/identity';
+import { createExtension } from './teams/extension/extension';
+import { createPrivateSender } from './teams/extension/privately';
+import { createIdentity } from './http/identity';
 import { linksOf } from './links';
-import { openLog, type Logger } from './log';
+import { createLog, type Logger } from './log';
 import { inOneRequest } from '../src/register/client/one-request';
-import { openKeeping } from './commands/directory-changes';
+import { createDirectoryChanges } from './commands/directory-changes';
 import { renderReport } from './regional-report/rendering';
-import { openReports } from './regional-report/reports';
+import { createReports } from './regional-report/reports';
 import { commandsRoute } from './http/routes/commands';
 import { directoryRoute } from './http/routes/directory';
 import { healthRoute } from './http/routes/health';
 import { messagesRoute } from './http/routes/messages';
 import { reportsRoutes } from './http/routes/reports';
-import { openServer } from './http/server';
-import { openSiteSettings, type SiteSettings } from './settings/site-settings';
-import { openTeams, type Teams } from './teams/teams';
-import type { Chat, Keep } from './teams/turn';
+import { createServer } from './http/server';
+import { createSiteSettings, type SiteSettings } from './settings/site-settings';
+import { createTeams, type Teams } from './teams/teams';
+import type { Chat, TrackedCard } from './teams/turn';
 
-type Register = ReturnType<typeof openDoor>;
+type Register = ReturnType<typeof createSharePointClient>;
 
 /** What sysexits calls a configuration that cannot be used. */
 const CONFIGURATION_FAULT = 78;
@@ -66,7 +66,7 @@ function start(): void {
     return;
   }
   const { config } = read;
-  const log = openLog();
+  const log = createLog();
   const { listen, dispatcher, daily, tidy } = wire(config, log);
   // At first whatever was left is taken up; then what is young is left to the copy of the service that took the command.
   let age = 0;
@@ -97,12 +97,12 @@ function wire(
   readonly daily: Daily;
   readonly tidy: () => Promise<void>;
 } {
-  const { answering, background } = openRegister(config);
+  const { answering, background } = createRegister(config);
   const links = linksOf(config.webPartUrl);
   const startedAt = now();
-  const site = openSiteSettings({ now, log });
+  const site = createSiteSettings({ now, log });
   // Teams answers with the conversation and the extension, which need the commands, whose effects need Teams: the first is bound last.
-  const teams: Teams = openTeams({
+  const teams: Teams = createTeams({
     config,
     log,
     answer: (turn) => conversation(turn),
@@ -113,7 +113,7 @@ function wire(
     met: (turn) => keeper(turn),
     kept: keepIn(background)
   });
-  const dispatcher = openDispatcher({
+  const dispatcher = createDispatcher({
     sp: background,
     teams,
     site,
@@ -122,22 +122,22 @@ function wire(
     register: links.register,
     log
   });
-  const daily = openDaily({ sp: background, site, now, redraw: (references) => dispatcher.redraw(references), log });
-  const commands = openCommands({
+  const daily = createDaily({ sp: background, site, now, redraw: (references) => dispatcher.redraw(references), log });
+  const commands = createCommands({
     sp: answering,
     site,
     now,
     afterCommand: (reference) => dispatcher.afterCommand(reference)
   });
-  const keeping = openKeeping({ sp: answering, now, afterChange: () => void runDaily(daily, log) });
-  const drafts = openDrafts({ answering, background, log });
-  const labels = async (): Promise<Labels> => (await site.read(answering)).settings.labels;
+  const keeping = createDirectoryChanges({ sp: answering, now, afterChange: () => void runDaily(daily, log) });
+  const drafts = createDrafts({ answering, background, log });
+  const labels = async (): Promise<Terminology> => (await site.read(answering)).settings.labels;
   const seenThrough =
-    (sp: Register): Parts['seen'] =>
+    (sp: Register): ConversationDependencies['seen'] =>
     async (reference, chat, messageId) => {
       if (await noteSeen({ sp, now }, reference, chat, messageId)) void dispatcher.redraw([reference]);
     };
-  const parts: Parts = {
+  const parts: ConversationDependencies = {
     commands,
     keeping,
     reading: readingOf(answering, site),
@@ -151,16 +151,16 @@ function wire(
     peoplePicker: config.mode === 'production',
     log
   };
-  const conversation = openConversation(parts);
-  const extension = openExtension({
+  const conversation = createConversation(parts);
+  const extension = createExtension({
     ...parts,
-    privately: openPrivately({
+    privately: createPrivateSender({
       chatOf: (personId) => readConversation(answering, personId),
       teams,
       kept: keepIn(background)
     })
   });
-  const keeper = openChatKeeper({
+  const keeper = createCardTracker({
     save: (chat) => saveConversation(answering, chat),
     opened: (personId) =>
       void dispatcher
@@ -172,15 +172,15 @@ function wire(
       () => true,
       (fault: unknown) => (log.fault('register-unreachable', fault), false)
     );
-  const app = openServer({
+  const app = createServer({
     routes: [
       commandsRoute(commands),
       directoryRoute(keeping),
-      ...reportsRoutes(openReports({ sp: answering, site, now }), renderReport),
+      ...reportsRoutes(createReports({ sp: answering, site, now }), renderReport),
       messagesRoute(teams),
       healthRoute({ reachable, mode: config.mode, startedAt })
     ],
-    identify: openIdentity(config.tokens),
+    identify: createIdentity(config.tokens),
     webOrigin: config.webOrigin,
     labels,
     log
@@ -193,15 +193,23 @@ function wire(
   };
 }
 
-function openRegister({ siteUrl, site }: Config): { readonly answering: Register; readonly background: Register } {
+function createRegister({ siteUrl, site }: Config): { readonly answering: Register; readonly background: Register } {
   const door = { siteUrl, token: siteToken(site) };
   return {
-    answering: openDoor({ ...door, patience: 'answering', userAgent: 'NONISV|SeriousCaseReviews|Service/1.0' }),
-    background: openDoor({ ...door, patience: 'background', userAgent: 'NONISV|SeriousCaseReviews|Effects/1.0' })
+    answering: createSharePointClient({
+      ...door,
+      patience: 'answering',
+      userAgent: 'NONISV|SeriousCaseReviews|Service/1.0'
+    }),
+    background: createSharePointClient({
+      ...door,
+      patience: 'background',
+      userAgent: 'NONISV|SeriousCaseReviews|Effects/1.0'
+    })
   };
 }
 
-function readingOf(sp: Register, site: SiteSettings): Reading {
+function readingOf(sp: Register, site: SiteSettings): ChatQueries {
   return {
     directory: () => readDirectory(sp),
     person: (id) => readPerson(sp, id),
@@ -259,7 +267,7 @@ function readingOf(sp: Register, site: SiteSettings): Reading {
 
 const keepIn =
   (sp: Register) =>
-  async ({ reference, seq, person }: Keep, { conversationId }: Chat, activityId: string): Promise<void> => {
+  async ({ reference, seq, person }: TrackedCard, { conversationId }: Chat, activityId: string): Promise<void> => {
     const at = now();
     await addMessage(sp, {
       key: `${conversationId}/${activityId}`,
@@ -278,7 +286,7 @@ const keepIn =
     });
   };
 
-function listenOn(app: ReturnType<typeof openServer>, { mode, port }: Config, log: Logger): Server {
+function listenOn(app: ReturnType<typeof createServer>, { mode, port }: Config, log: Logger): Server {
   const server = mode === 'local' ? app.listen(port, '127.0.0.1') : app.listen(port);
   server.once('listening', () => log.event('listening', { port, process: process.pid }));
   server.once('error', (fault) => {

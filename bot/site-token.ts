@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { ConfidentialClientApplication, ServerError } from '@azure/msal-node';
 import * as v from 'valibot';
-import { RegisterBusy } from '../src/register/client/sharepoint-client';
+import { RegisterUnavailable } from '../src/register/client/sharepoint-client';
 
 /** A secret, or nothing at all, opens the local tenant only: SharePoint Online asks for a certificate. `certificatePem` holds it and its private key. */
 export type SiteIdentity =
@@ -83,7 +83,7 @@ async function granted(tokenUrl: string, request: RequestInit): Promise<Granted>
     () => undefined
   );
   if (!response || response.status === 429 || response.status >= 500)
-    throw new RegisterBusy('The token issuer of the site could not be reached.');
+    throw new RegisterUnavailable('The token issuer of the site could not be reached.');
   if (!response.ok)
     throw new Error(`The token issuer of the site refused the client (${response.status}). Check its id and secret.`);
   const { access_token: token, expires_in: seconds } = v.parse(Answer, await response.json());
@@ -109,7 +109,7 @@ function byCertificate({ tenantId, clientId, certificatePem, siteUrl }: Certific
     const granted = await client.acquireTokenByClientCredential({ scopes }).catch((error: unknown) => {
       throw error instanceof ServerError
         ? error
-        : new RegisterBusy('The token issuer of the site could not be reached.');
+        : new RegisterUnavailable('The token issuer of the site could not be reached.');
     });
     if (!granted?.expiresOn) throw new Error('The token issuer of the site gave no token.');
     return { token: granted.accessToken, until: granted.expiresOn.getTime() };

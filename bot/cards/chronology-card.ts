@@ -1,4 +1,4 @@
-import { gapsIn, gapWords, type ChronologyEntry } from '../../src/domain/imr/chronology';
+import { quietPeriodsIn, quietPeriodText, type ChronologyEntry } from '../../src/domain/imr/chronology';
 import { NOT_KNOWN, partDateWords } from '../../src/domain/imr/part-date';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { buttonList, openTyped, press } from './buttons';
@@ -115,12 +115,12 @@ function leftOut(count: number, hasFile: boolean): readonly Element[] {
 }
 
 function gaps(entries: readonly ChronologyEntry[]): readonly Element[] {
-  const found = gapsIn(entries);
+  const found = quietPeriodsIn(entries);
   if (found.length === 0) return [];
   const left = found.length - MOST_GAPS;
   return [
     heading('Gaps'),
-    ...found.slice(0, MOST_GAPS).map((gap) => words(gapWords(gap), { spacing: 'Small' })),
+    ...found.slice(0, MOST_GAPS).map((gap) => words(quietPeriodText(gap), { spacing: 'Small' })),
     ...(left > 0 ? [words(`and ${left} more, which the Word file tells`, { spacing: 'Small' })] : [])
   ];
 }

@@ -35,7 +35,7 @@ export interface DigestView {
 }
 
 /** What a press carries whose answer comes beneath the card, which stays. */
-export const BESIDE = { beside: true } as const;
+export const REPLY_BELOW = { beside: true } as const;
 
 const LONGEST_AUTHORITY = 100;
 
@@ -77,7 +77,7 @@ const drawRow = ({ reference, authority, what, when, late, documents, steps }: D
     exact([run(when, { isSubtle: true })], { spacing: 'None' }),
     ...buttonList(documents),
     ...buttonRow(steps),
-    ...buttonList([press({ title: `Show ${reference}`, verb: 'show-review', data: { reference, ...BESIDE } })])
+    ...buttonList([press({ title: `Show ${reference}`, verb: 'show-review', data: { reference, ...REPLY_BELOW } })])
   ]
 });
 

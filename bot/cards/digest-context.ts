@@ -1,24 +1,24 @@
 import type { Clock } from '../../src/domain/clock';
 import { longDay, longTime, ukDay, weekdayAndDay } from '../../src/domain/dates';
-import { canSee, openSteps } from '../../src/domain/review/decide';
+import { canSee, availableSteps } from '../../src/domain/review/decide';
 import type { Digest, DutyLine, Part, ReviewLine } from '../../src/domain/reminders/digest';
 import { dutyLabel, isLate, stepsThatDo } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/review/entry';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { stillOwed } from '../../src/domain/reminders/reminder-words';
-import { given } from '../../src/domain/review/review';
+import { lastAnswer } from '../../src/domain/review/review';
 import { STEPS } from '../../src/domain/steps';
 import { ROLE_LABELS } from '../../src/domain/words';
-import type { Entry } from '../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../src/register/reviews/reviews';
 import type { Card } from './card';
-import { BESIDE, digestCard, type DigestRow, type DigestSection } from './digest-card';
+import { REPLY_BELOW, digestCard, type DigestRow, type DigestSection } from './digest-card';
 import { openDocument } from './review-facts';
 import { sentenceCard } from './sentence-card';
 import { stepButton } from './step-button';
 
 /** What a digest is drawn from: the reviews that it lists, as they are now. `now` is a UTC time; `link` is the address of the register. */
-export interface DigestScene {
-  readonly entries: readonly Entry[];
+export interface DigestContext {
+  readonly entries: readonly ReviewRecord[];
   readonly directory: Directory;
   readonly clock: Clock;
   readonly now: string;
@@ -26,7 +26,7 @@ export interface DigestScene {
 }
 
 /** The digest as its person may see it now. What has been done since is said on its line, and cannot be done again. */
-export function drawDigest(digest: Digest, personId: string, scene: DigestScene): Card {
+export function drawDigest(digest: Digest, personId: string, scene: DigestContext): Card {
   const viewer = personIn(scene.directory, personId);
   if (!viewer)
     return sentenceCard({
@@ -63,8 +63,8 @@ export const digestSummary = ({ day, waits, late, stale }: Digest): string => {
 function sectionOf<Line extends ReviewLine>(
   { lines, more }: Part<Line>,
   viewer: Person,
-  { entries, now }: DigestScene,
-  row: (line: Line, entry: Entry) => DigestRow
+  { entries, now }: DigestContext,
+  row: (line: Line, entry: ReviewRecord) => DigestRow
 ): DigestSection {
   const rows = lines.flatMap((line) => {
     const entry = entries.find(({ review }) => review.reference === line.reference);
@@ -75,12 +75,12 @@ function sectionOf<Line extends ReviewLine>(
 
 function dutyRow(
   line: DutyLine,
-  entry: Entry,
+  entry: ReviewRecord,
   {
     viewer,
     scene: { directory, now },
     decides
-  }: { readonly viewer: Person; readonly scene: DigestScene; readonly decides: boolean }
+  }: { readonly viewer: Person; readonly scene: DigestContext; readonly decides: boolean }
 ): DigestRow {
   const { review, duties } = entry;
   const today = ukDay(now);
@@ -90,24 +90,24 @@ function dutyRow(
     return { ...about(entry), what: label, when: outcomeOf(line, entry), late: false, documents: [], steps: [] };
   const late = isLate(open, today);
   const steps = decides
-    ? openSteps({ review, reference: review.reference, actor: viewer, directory, now }).filter((step) =>
+    ? availableSteps({ review, reference: review.reference, actor: viewer, directory, now }).filter((step) =>
         stepsThatDo(open.duty).includes(step)
       )
     : [];
   return {
     ...about(entry),
     what: decides
-      ? `${label}${steps.includes('agree-imr') ? `, version ${given(review, 'submit-imr', 'version')}` : ''}`
+      ? `${label}${steps.includes('agree-imr') ? `, version ${lastAnswer(review, 'submit-imr', 'version')}` : ''}`
       : `${label} (${ROLE_LABELS[open.owner]})`,
     when: `${late ? 'Was due on' : 'Due on'} ${weekdayAndDay(open.due)}`,
     late,
     documents: steps.includes('agree-imr') ? openDocument(review) : [],
-    steps: steps.map((step) => stepButton(review, step, BESIDE))
+    steps: steps.map((step) => stepButton(review, step, REPLY_BELOW))
   };
 }
 
 /** What became of a duty that is owed no more. */
-function outcomeOf({ duty, since }: DutyLine, { review }: Entry): string {
+function outcomeOf({ duty, since }: DutyLine, { review }: ReviewRecord): string {
   const last = stepsThatDo(duty)
     .flatMap((step) =>
       review.done[step] && ukDay(review.done[step].at) >= since ? [{ step, ...review.done[step] }] : []
@@ -116,7 +116,7 @@ function outcomeOf({ duty, since }: DutyLine, { review }: Entry): string {
   return last ? `${STEPS[last.step].past}: ${last.by.name}, ${longTime(last.at)}` : 'No longer owed';
 }
 
-function staleRow(entry: Entry, day: string): DigestRow {
+function staleRow(entry: ReviewRecord, day: string): DigestRow {
   const { changedAt } = entry.review;
   const moved = ukDay(changedAt) >= day;
   return {
@@ -129,7 +129,7 @@ function staleRow(entry: Entry, day: string): DigestRow {
   };
 }
 
-const about = ({ review }: Entry): Pick<DigestRow, 'reference' | 'authority'> => ({
+const about = ({ review }: ReviewRecord): Pick<DigestRow, 'reference' | 'authority'> => ({
   reference: review.reference,
   authority: entryOf(review, 'authority')
 });

@@ -1,8 +1,8 @@
 import { longDay } from '../../src/domain/dates';
-import { KEEPING_LABELS } from '../../src/domain/people/directory/forms';
+import { DIRECTORY_ACTION_LABELS } from '../../src/domain/people/directory/forms';
 import { NATIONAL_POSTS, type Place } from '../../src/domain/people/directory/posts';
 import { POST_TITLES } from '../../src/domain/people/directory/post-titles';
-import type { Standing, StandingRow } from '../../src/domain/people/directory/post-roster';
+import type { PostRoster, RosterRow } from '../../src/domain/people/directory/post-roster';
 import { ROLE_LABELS, type Post } from '../../src/domain/words';
 import { buttonList, buttonRow, press } from './buttons';
 import { card, type Card, type Element } from './card';
@@ -12,7 +12,7 @@ import { shortened } from './size';
 
 /** The Directory of one place as somebody sees it. */
 export interface DirectoryView {
-  readonly standing: Standing;
+  readonly standing: PostRoster;
   /** The posts of the place that the viewer may enter and end: none for most. */
   readonly keeps: readonly Post[];
   /** Whether the viewer may enter national posts. */
@@ -61,7 +61,7 @@ function draw(
     ...buttonList([
       ...(keeps.length > 0
         ? KEEPING_BUTTONS.map((action) =>
-            press({ title: KEEPING_LABELS[action], verb: 'directory-form', data: { action, at: place } })
+            press({ title: DIRECTORY_ACTION_LABELS[action], verb: 'directory-form', data: { action, at: place } })
           )
         : []),
       ...(hasOthers ? [press({ title: 'Other regions', verb: 'directory' })] : [])
@@ -87,7 +87,7 @@ function vacancy(post: Post, place: Place, mine: boolean): Element {
 }
 
 function holder(
-  { name, from, until, coverFor, coverForName, inspects = [], coveredBy }: StandingRow,
+  { name, from, until, coverFor, coverForName, inspects = [], coveredBy }: RosterRow,
   today: string
 ): Element {
   const facts = [
@@ -111,7 +111,7 @@ function holder(
 }
 
 /** The places of somebody who keeps or sees several, with what nobody holds there. */
-export const placesCard = (standings: readonly Standing[]): Card =>
+export const placesCard = (standings: readonly PostRoster[]): Card =>
   card('Directory', [
     words('Directory', { style: 'heading', size: 'Large', weight: 'Bolder' }),
     ...standings.map(({ place, vacant, rows }): Element => ({

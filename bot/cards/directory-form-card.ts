@@ -1,7 +1,11 @@
 import type { Refusal } from '../../src/domain/review/decide';
-import { KEEPING_FIELDS, KEEPING_LABELS, type KeepingAction } from '../../src/domain/people/directory/forms';
+import {
+  DIRECTORY_FIELDS,
+  DIRECTORY_ACTION_LABELS,
+  type DirectoryAction
+} from '../../src/domain/people/directory/forms';
 import type { Place } from '../../src/domain/people/directory/posts';
-import type { Choice, Field, Given } from '../../src/domain/fields';
+import type { Choice, Field, Answers } from '../../src/domain/fields';
 import { buttonList, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { placeName } from './directory-card';
@@ -11,11 +15,11 @@ import type { Offers } from './form-fields';
 import { fittedForm, type Fitted } from './form-fit';
 import { question } from './form-question';
 
-export interface KeepingFormView {
-  readonly action: KeepingAction;
+export interface DirectoryFormView {
+  readonly action: DirectoryAction;
   /** The place whose card the form came from, and goes back to. */
   readonly at: Place;
-  readonly given: Given;
+  readonly given: Answers;
   /** The posts and places that the person may choose from. */
   readonly choices: Readonly<Record<'post' | 'place', readonly Choice[]>>;
   /** The people and the rows that can be chosen, by field. */
@@ -35,13 +39,13 @@ export const OTHER_PERSON: Field = {
 };
 
 /** The questions of one change of the Directory, with what was typed before, and after a refusal why and where. */
-export function keepingFormCard(view: KeepingFormView): Card {
+export function directoryFormCard(view: DirectoryFormView): Card {
   const fields = fieldsIn(view);
   return fittedForm({ fields, given: view.given, offers: view.offers }, (fitted) => draw(view, fields, fitted));
 }
 
-const fieldsIn = ({ action, choices, peoplePicker }: KeepingFormView): readonly Field[] =>
-  KEEPING_FIELDS[action].flatMap((field): readonly Field[] => {
+const fieldsIn = ({ action, choices, peoplePicker }: DirectoryFormView): readonly Field[] =>
+  DIRECTORY_FIELDS[action].flatMap((field): readonly Field[] => {
     if (field.id === 'post' || field.id === 'place') return [{ ...field, choices: choices[field.id] }];
     // A row is named by a key that nobody types: it is chosen from a list, as a person is.
     if (field.id === 'row') return [{ ...field, type: 'person' }];
@@ -49,11 +53,11 @@ const fieldsIn = ({ action, choices, peoplePicker }: KeepingFormView): readonly 
   });
 
 function draw(
-  { action, at, refusal, banner, peoplePicker }: KeepingFormView,
+  { action, at, refusal, banner, peoplePicker }: DirectoryFormView,
   fields: readonly Field[],
   fitted: Fitted
 ): Card {
-  const label = KEEPING_LABELS[action];
+  const label = DIRECTORY_ACTION_LABELS[action];
   return card(`${label}, ${placeName(at)}`, [
     ...(banner ? [box('emphasis', [exact([run(banner)])])] : []),
     words(label, { style: 'heading', size: 'Large', weight: 'Bolder' }),

@@ -1,10 +1,10 @@
 import type { Refusal } from '../../src/domain/review/decide';
-import { maxLengthOf, type Field, type Given } from '../../src/domain/fields';
+import { maxLengthOf, type Field, type Answers } from '../../src/domain/fields';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { buttonList, buttonRow, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { box, exact, run, words } from './elements';
-import { lookAlikes } from './form-possible-duplicates';
+import { possibleDuplicates } from './form-possible-duplicates';
 import { fieldsOn, isSeen, type Offers } from './form-fields';
 import { fittedForm } from './form-fit';
 import { question, type Asked } from './form-question';
@@ -16,18 +16,18 @@ export interface FormView {
   /** Tells this form from every other, so that a second press finds the first. */
   readonly key: string;
   /** What has been typed so far, and unseen answers. */
-  readonly given: Given;
+  readonly given: Answers;
   readonly refusal?: Refusal;
   /** What can be chosen where the question itself does not say. */
   readonly offers?: Offers;
   /** One line on the review, without personal detail. */
   readonly about?: string;
   readonly banner?: string;
-  readonly kept?: KeptForm;
+  readonly kept?: SavedForm;
 }
 
 /** What has been kept of a form. */
-export interface KeptForm {
+export interface SavedForm {
   /** The key under which it was kept. */
   readonly form: string;
   /** When, or until when: words of ours. */
@@ -55,14 +55,14 @@ function draw(
   const { label } = STEPS[step];
   const seen = fields.filter(isSeen);
   const of = { step, ...(reference ? { reference } : {}) };
-  const mark: Given = kept ? { kept: kept.form } : {};
+  const mark: Answers = kept ? { kept: kept.form } : {};
   const sent = { ...of, form: key, ...mark };
   const isQuestion = refusal?.code === 'looks-alike';
   return card(reference ? `${label}, ${reference}` : label, [
     ...(banner ? [box('emphasis', [exact([run(banner)])])] : []),
     words(label, { style: 'heading', size: 'Large', weight: 'Bolder' }),
     ...(about || reference ? [exact([run(about || reference || '', { isSubtle: true })], { spacing: 'None' })] : []),
-    ...(refusal ? [refusedForm(refusal, fields), ...lookAlikes(refusal.alike ?? [])] : []),
+    ...(refusal ? [refusedForm(refusal, fields), ...possibleDuplicates(refusal.alike ?? [])] : []),
     ...(kept ? keptLines(kept, of) : []),
     ...(seen.some(({ missing }) => missing)
       ? [words('A question with a star (*) needs an answer.', { isSubtle: true, size: 'Small', spacing: 'Small' })]
@@ -81,7 +81,7 @@ function draw(
 }
 
 /** A form that is back can be begun anew; one that has just been kept says how long it is there. */
-const keptLines = ({ form, sentence, isBack }: KeptForm, of: Readonly<Record<string, string>>): readonly Element[] => {
+const keptLines = ({ form, sentence, isBack }: SavedForm, of: Readonly<Record<string, string>>): readonly Element[] => {
   if (!sentence) return [];
   return isBack
     ? [
@@ -107,7 +107,7 @@ export function refusedForm({ code, sentence, fields: problems = {} }: Refusal, 
 }
 
 /** Answers that travel with the button. One that no form of ours can have made is left out, and the service asks for it. */
-const unseen = (fields: readonly Field[], given: Given): Given =>
+const unseen = (fields: readonly Field[], given: Answers): Answers =>
   Object.fromEntries(
     fields
       .filter((field) => !isSeen(field) && (given[field.id] ?? '').length <= maxLengthOf(field))

@@ -1,11 +1,11 @@
-import { maxLengthOf, type Choice, type Field, type Given } from '../../src/domain/fields';
+import { maxLengthOf, type Choice, type Field, type Answers } from '../../src/domain/fields';
 import type { Card } from './card';
 import { isSeen, type Offers } from './form-fields';
 import { beginningOf, bytesOf, CARD_LIMIT } from './size';
 
 /** What of a form a card has room for. */
 export interface Fitted {
-  readonly given: Given;
+  readonly given: Answers;
   readonly offers: Offers;
   /** How many choices there were before the card had no room for more, by field. */
   readonly inAll: Readonly<Record<string, number>>;
@@ -22,7 +22,7 @@ export function fittedForm(
     fields,
     given: typed,
     offers
-  }: { readonly fields: readonly Field[]; readonly given: Given; readonly offers: Offers },
+  }: { readonly fields: readonly Field[]; readonly given: Answers; readonly offers: Offers },
   draw: (fitted: Fitted) => Card
 ): Card {
   const inAll = Object.fromEntries(Object.entries(offers).map(([id, { choices }]) => [id, choices.length]));
@@ -40,7 +40,7 @@ export function fittedForm(
 }
 
 /** The choices that there is room for, shared out among the lists; at least the one that was chosen. */
-function fittingOffers(offers: Offers, given: Given, room: number): Offers {
+function fittingOffers(offers: Offers, given: Answers, room: number): Offers {
   let left = room;
   const lists = Object.entries(offers);
   return Object.fromEntries(
@@ -74,7 +74,7 @@ export function fittingChoices(
 export type Cut = 'beginning' | 'nothing';
 
 export interface Cutting {
-  readonly given: Given;
+  readonly given: Answers;
   readonly field: string;
   readonly kept: Cut;
 }
@@ -83,7 +83,7 @@ export interface Cutting {
  * The answer that is furthest over the length of its field, cut to that length: no more of it could be accepted anyway. Where none is,
  * the rows that were pasted, all of them: rows that come back in part would be recorded in part. Nothing when there is nothing to cut.
  */
-export function cutLongest(fields: readonly Field[], given: Given): Cutting | undefined {
+export function cutLongest(fields: readonly Field[], given: Answers): Cutting | undefined {
   const over = fields
     .map((field) => ({
       field,
@@ -98,4 +98,4 @@ export function cutLongest(fields: readonly Field[], given: Given): Cutting | un
   return rows && { given: { ...given, [rows.id]: '' }, field: rows.id, kept: 'nothing' };
 }
 
-const beginning = (field: Field, given: Given): string => beginningOf(given[field.id] ?? '', maxLengthOf(field));
+const beginning = (field: Field, given: Answers): string => beginningOf(given[field.id] ?? '', maxLengthOf(field));

@@ -1,11 +1,11 @@
 import { longDay } from '../../src/domain/dates';
-import type { LookAlike } from '../../src/domain/review/possible-duplicates';
+import type { PossibleDuplicate } from '../../src/domain/review/possible-duplicates';
 import { buttonRow, press } from './buttons';
 import type { Element } from './card';
 import { exact, fact, run } from './elements';
 
 /** The reviews that a new one looks like, each with what is alike and a button that shows it beneath the form. */
-export const lookAlikes = (alike: readonly LookAlike[]): readonly Element[] =>
+export const possibleDuplicates = (alike: readonly PossibleDuplicate[]): readonly Element[] =>
   alike.map(({ reference, authority, stage, notifiedOn, why }) => ({
     type: 'Container',
     separator: true,

@@ -1,12 +1,12 @@
 import { longDay } from '../../src/domain/dates';
 import { dutyKey, dutyLabel, isLate } from '../../src/domain/duties';
 import { ENTRY_LABELS, entryOf } from '../../src/domain/review/entry';
-import type { Gap, GapLine } from '../../src/domain/insight/gaps';
+import type { ReviewGaps, Gap } from '../../src/domain/insight/gaps';
 import type { Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import { buttonList, buttonRow, open as openAddress, press } from './buttons';
 import { card, type Card, type Element } from './card';
-import { BESIDE } from './digest-card';
+import { REPLY_BELOW } from './digest-card';
 import { box, exact, run, words } from './elements';
 import { fitted } from './fitted';
 import { shortened } from './size';
@@ -15,7 +15,7 @@ import { shortened } from './size';
 export interface GapsView {
   /** The regions it is about, in words. */
   readonly about: string;
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly ReviewGaps[];
   readonly viewer: Person;
   readonly today: string;
   readonly link: string;
@@ -51,7 +51,7 @@ function draw({ about, gaps, viewer, today, link, banner }: GapsView, shown: num
   ]);
 }
 
-function row({ review, lines }: Gap, viewer: Person, today: string): Element {
+function row({ review, lines }: ReviewGaps, viewer: Person, today: string): Element {
   const { reference } = review;
   const authority = entryOf(review, 'authority');
   const left = lines.length - MOST_LINES;
@@ -67,13 +67,13 @@ function row({ review, lines }: Gap, viewer: Person, today: string): Element {
       ]),
       ...drawn.flatMap((line) => [...said(line, review, viewer, today), ...buttonRow(nudge(line, review, viewer))]),
       ...(left > 0 ? [words(`and ${left} more on this review`, { spacing: 'Small' })] : []),
-      ...buttonRow([press({ title: `Show ${reference}`, verb: 'show-review', data: { reference, ...BESIDE } })])
+      ...buttonRow([press({ title: `Show ${reference}`, verb: 'show-review', data: { reference, ...REPLY_BELOW } })])
     ]
   };
 }
 
 function said(
-  { kind, fields, open, owners, nudgedOn }: GapLine,
+  { kind, fields, open, owners, nudgedOn }: Gap,
   review: Review,
   viewer: Person,
   today: string
@@ -111,7 +111,7 @@ function said(
   ];
 }
 
-const KIND_WORDS: Readonly<Record<GapLine['kind'], string>> = { missing: 'Missing', late: 'Late', stale: 'Stale' };
+const KIND_WORDS: Readonly<Record<Gap['kind'], string>> = { missing: 'Missing', late: 'Late', stale: 'Stale' };
 
 function names(owners: readonly Person[], viewer: Person): string {
   const named = owners
@@ -124,7 +124,7 @@ function names(owners: readonly Person[], viewer: Person): string {
 }
 
 /** Nobody nudges themselves alone. */
-const nudge = ({ open, owners }: GapLine, { reference }: Review, viewer: Person): readonly Element[] =>
+const nudge = ({ open, owners }: Gap, { reference }: Review, viewer: Person): readonly Element[] =>
   open && owners.some(({ id }) => id !== viewer.id)
     ? [
         press({

@@ -1,7 +1,7 @@
 import type { Review } from '../../src/domain/review/review';
 import { AREA_LABELS, AREAS } from '../../src/domain/steps/step';
 import { STEPS, type StepId } from '../../src/domain/steps';
-import { TEXTS, type TextId } from '../../src/domain/email-templates';
+import { EMAIL_TEMPLATES, type EmailTemplateId } from '../../src/domain/email-templates';
 import { buttonList, press } from './buttons';
 import { card, type Card } from './card';
 import { exact, heading, run, words } from './elements';
@@ -9,7 +9,7 @@ import { shortened } from './size';
 import { stepButton } from './step-button';
 
 /** What a press carries whose answer takes the place of this card: it has done its work. */
-export const INSTEAD = { instead: true } as const;
+export const REPLACE_CARD = { instead: true } as const;
 
 export interface OtherStepsView {
   readonly review: Review;
@@ -18,7 +18,7 @@ export interface OtherStepsView {
   /** The steps to choose from. */
   readonly steps: readonly StepId[];
   /** The texts that fit the review as it stands. */
-  readonly texts: readonly TextId[];
+  readonly texts: readonly EmailTemplateId[];
 }
 
 const LONGEST = 120;
@@ -32,7 +32,7 @@ export const otherStepsCard = ({ review, about, steps, texts }: OtherStepsView):
     ...AREAS.flatMap((area) => {
       const here = steps.filter((step) => STEPS[step].area === area);
       return here.length > 0
-        ? [heading(AREA_LABELS[area]), ...buttonList(here.map((step) => stepButton(review, step, INSTEAD)))]
+        ? [heading(AREA_LABELS[area]), ...buttonList(here.map((step) => stepButton(review, step, REPLACE_CARD)))]
         : [];
     }),
     ...(texts.length > 0
@@ -41,9 +41,9 @@ export const otherStepsCard = ({ review, about, steps, texts }: OtherStepsView):
           ...buttonList(
             texts.map((text) =>
               press({
-                title: TEXTS[text].label,
+                title: EMAIL_TEMPLATES[text].label,
                 verb: 'show-text',
-                data: { reference: review.reference, text, ...INSTEAD }
+                data: { reference: review.reference, text, ...REPLACE_CARD }
               })
             )
           )

@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/domain/clock';
 import { longTime, ukDay } from '../../src/domain/dates';
-import { canSee, openSteps } from '../../src/domain/review/decide';
+import { canSee, availableSteps } from '../../src/domain/review/decide';
 import { DUTIES } from '../../src/domain/duties';
 import { NOTICES } from '../../src/domain/notices';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
@@ -8,17 +8,17 @@ import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import type { Message } from '../../src/register/messages';
-import type { Entry } from '../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../src/register/reviews/reviews';
 import type { Card } from './card';
-import { BESIDE } from './digest-card';
+import { REPLY_BELOW } from './digest-card';
 import { reviewCard } from './review-card';
-import type { ToldLine } from './review-informed';
+import type { InformedLine } from './review-informed';
 import type { Headline, ReviewView } from './review-view';
 import { sentenceCard } from './sentence-card';
 
 /** What a card of a review is drawn from. `now` is a UTC time; `link` makes the address of a review. */
-export interface Scene {
-  readonly entry: Entry;
+export interface CardContext {
+  readonly entry: ReviewRecord;
   readonly messages: readonly Message[];
   readonly directory: Directory;
   readonly clock: Clock;
@@ -27,7 +27,7 @@ export interface Scene {
 }
 
 /** The card as this person may see it now: nothing of the review for somebody who has no part in it any more. */
-export function drawCard(scene: Scene, message: Drawn): Card {
+export function drawCard(scene: CardContext, message: Drawn): Card {
   const {
     entry: { review },
     messages,
@@ -49,7 +49,7 @@ export function drawCard(scene: Scene, message: Drawn): Card {
 }
 
 /** What is left of a receipt, or of a card that the person opened, above a later card of the same review. */
-export function drawOvertaken(scene: Scene, message: Drawn): Card {
+export function drawOvertaken(scene: CardContext, message: Drawn): Card {
   const {
     entry: { review },
     directory,
@@ -61,22 +61,22 @@ export function drawOvertaken(scene: Scene, message: Drawn): Card {
   const recorded = receipt(review, viewer.id, message.seq).banner?.text;
   return sentenceCard({
     sentence: [...(recorded ? [recorded] : []), `${reference} stands below as it is now.`].join(' '),
-    buttons: [{ title: `Show ${reference}`, verb: 'show-review', data: { reference, ...BESIDE } }]
+    buttons: [{ title: `Show ${reference}`, verb: 'show-review', data: { reference, ...REPLY_BELOW } }]
   });
 }
 
 /** A review as somebody who may see it does, whatever brought the card to them. */
 export const viewOf = (
-  { entry: { review, duties }, directory, now, link }: Pick<Scene, 'entry' | 'directory' | 'now' | 'link'>,
+  { entry: { review, duties }, directory, now, link }: Pick<CardContext, 'entry' | 'directory' | 'now' | 'link'>,
   viewer: Person,
-  messages: readonly ToldLine[]
+  messages: readonly InformedLine[]
 ): ReviewView => ({
   review,
   duties,
   directory,
   messages,
   viewer,
-  open: openSteps({ review, reference: review.reference, actor: viewer, directory, now }),
+  open: availableSteps({ review, reference: review.reference, actor: viewer, directory, now }),
   today: ukDay(now),
   link: link(review.reference)
 });
@@ -89,7 +89,7 @@ type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminde
 
 /** Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves. */
 function headlineOf(
-  { entry, clock, now }: Pick<Scene, 'entry' | 'clock' | 'now'>,
+  { entry, clock, now }: Pick<CardContext, 'entry' | 'clock' | 'now'>,
   { role, insteadOf, notice, reminder, seenAt }: Omit<Drawn, 'person' | 'seq'>
 ): Headline | undefined {
   if (reminder && role)
@@ -122,13 +122,13 @@ export const receiptFor = (review: Review, step: StepId): NonNullable<ReviewView
 };
 
 /** What a notification shows before the chat is opened: no personal detail. */
-export function summaryOf(scene: Scene, message: Drawn): string {
+export function summaryOf(scene: CardContext, message: Drawn): string {
   const { reference } = scene.entry.review;
   const text = headlineOf(scene, message)?.text;
   return text ? `${text} (${reference})` : reference;
 }
 
-export const toldLines = (messages: readonly Message[]): readonly ToldLine[] =>
+export const toldLines = (messages: readonly Message[]): readonly InformedLine[] =>
   messages.flatMap(({ notice, role, person, insteadOf, sentAt, seenAt }) =>
     notice && role
       ? [{ name: person.name, role, insteadOf, of: NOTICES[notice].subject, when: sentAt || 'waits', seenAt }]

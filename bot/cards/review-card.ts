@@ -11,7 +11,7 @@ import { openDocument, openReport, reasons, reviewFacts, submission } from './re
 import { cautions, closed, onPanel, vacancies, whoDecides } from './review-flags';
 import { nextDuty, othersOwed, whyNow } from './review-duties';
 import { fitting, type Room } from './review-room';
-import { told } from './review-informed';
+import { informed } from './review-informed';
 import { DECISIONS, prospectOf, type Prospect, type ReviewView } from './review-view';
 import { shortened } from './size';
 import { stepButton } from './step-button';
@@ -47,7 +47,7 @@ function draw(view: ReviewView, room: Room): Card {
     ...vacancies(review, messages),
     ...cautions(warnings, room),
     ...othersOwed(prospect, view, room),
-    ...(banner ? [...told(messages, room), ...facts] : [...facts, ...told(messages, room)]),
+    ...(banner ? [...informed(messages, room), ...facts] : [...facts, ...informed(messages, room)]),
     ...buttonList([...furtherSteps(view, prospect), openAddress('Open in the register', link)])
   ]);
 }

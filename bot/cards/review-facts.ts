@@ -3,7 +3,7 @@ import { DUTIES } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/review/entry';
 import { wellFormedCodes } from '../../src/domain/locations/location-codes';
 import { profileItems } from '../../src/domain/insight/profile';
-import { given, isClosed, type Review } from '../../src/domain/review/review';
+import { lastAnswer, isClosed, type Review } from '../../src/domain/review/review';
 import {
   isWithoutService,
   locationCodesOf,
@@ -85,7 +85,7 @@ function author(review: Review, room: Room): readonly Element[] {
 
 /** When we last heard, and from whom: what was said stays in the register (KP-7). */
 function progress(review: Review): readonly Element[] {
-  const heard = given(review, 'record-progress', 'heardOn');
+  const heard = lastAnswer(review, 'record-progress', 'heardOn');
   return heard
     ? [
         fact(
@@ -104,8 +104,9 @@ function untouched(review: Review): readonly Element[] {
 }
 
 const chosen = (step: StepId, field: string, review: Review): string =>
-  STEPS[step].fields.find(({ id }) => id === field)?.choices?.find(({ value }) => value === given(review, step, field))
-    ?.title ?? '';
+  STEPS[step].fields
+    .find(({ id }) => id === field)
+    ?.choices?.find(({ value }) => value === lastAnswer(review, step, field))?.title ?? '';
 
 function waived({ waived: all }: Review): readonly Element[] {
   const labels = [...new Set(all.map(({ duty }) => DUTIES[duty].label))];
@@ -119,7 +120,7 @@ function waived({ waived: all }: Review): readonly Element[] {
 export function submission(review: Review, room: Room): readonly Element[] {
   const submitted = review.done['submit-imr'];
   if (!submitted) return [];
-  const version = given(review, 'submit-imr', 'version');
+  const version = lastAnswer(review, 'submit-imr', 'version');
   return [
     exact([
       run(
@@ -131,17 +132,20 @@ export function submission(review: Review, room: Room): readonly Element[] {
 
 /** The button to the document that was submitted last. */
 export const openDocument = (review: Review): readonly Element[] =>
-  openTyped(`Open the IMR, version ${given(review, 'submit-imr', 'version')}`, given(review, 'submit-imr', 'document'));
+  openTyped(
+    `Open the IMR, version ${lastAnswer(review, 'submit-imr', 'version')}`,
+    lastAnswer(review, 'submit-imr', 'document')
+  );
 
 /** The button to the report, once it has been published. */
 export const openReport = (review: Review): readonly Element[] =>
-  openTyped('Open the published report', given(review, 'record-published', 'link'));
+  openTyped('Open the published report', lastAnswer(review, 'record-published', 'link'));
 
 /** Why the IMR came back, as the director wrote it, while it is with the author. */
 export function reasons(review: Review, room: Room): readonly Element[] {
   const returned = review.done['return-imr'];
   if (review.tracks.imr !== 'returned' || !returned || isClosed(review)) return [];
-  const text = given(review, 'return-imr', 'reasons');
+  const text = lastAnswer(review, 'return-imr', 'reasons');
   return [
     heading('What should change'),
     ...exactLines(shortened(text, room.text)),

@@ -2,13 +2,13 @@ import { longDay } from '../../src/domain/dates';
 import { deciders, isConcerned } from '../../src/domain/people/independence';
 import { vacancy } from '../../src/domain/notices';
 import { holdersOf, type Person } from '../../src/domain/people/people';
-import { given, isClosed, seqOf, type Review } from '../../src/domain/review/review';
+import { lastAnswer, isClosed, seqOf, type Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS } from '../../src/domain/steps';
 import { ROLE_LABELS, ruleWords } from '../../src/domain/words';
 import type { Element } from './card';
 import { box, exact, run, words } from './elements';
 import type { Room } from './review-room';
-import type { ToldLine } from './review-informed';
+import type { InformedLine } from './review-informed';
 import type { ReviewView } from './review-view';
 import { shortened } from './size';
 
@@ -20,12 +20,12 @@ export function closed(review: Review, room: Room): readonly Element[] {
     STEPS.close.fields
       .find(({ id }) => id === 'ending')
       ?.choices?.find(({ value }) => value === closing.given['ending'])?.title ?? '';
-  const other = given(review, 'close', 'otherReference');
+  const other = lastAnswer(review, 'close', 'otherReference');
   return [
     box('emphasis', [
       words('Closed', { weight: 'Bolder' }),
       exact([run([ending, other].filter((part) => part !== '').join(': '))], { spacing: 'Small' }),
-      exact([run(shortened(given(review, 'close', 'reason'), room.text))], { spacing: 'Small' }),
+      exact([run(shortened(lastAnswer(review, 'close', 'reason'), room.text))], { spacing: 'Small' }),
       exact([run(`${shortened(closing.by.name, room.line)}, ${longDay(closing.at)}`, { isSubtle: true })], {
         spacing: 'Small'
       })
@@ -81,7 +81,7 @@ export function onPanel(review: Review): readonly Element[] {
       exact(
         [
           run(
-            `Since ${longDay(given(review, 'record-membership', 'since'))}. We take no decisions in a review, so this has to end (${ruleWords('KP-7')}).`
+            `Since ${longDay(lastAnswer(review, 'record-membership', 'since'))}. We take no decisions in a review, so this has to end (${ruleWords('KP-7')}).`
           )
         ],
         { spacing: 'Small' }
@@ -91,7 +91,7 @@ export function onPanel(review: Review): readonly Element[] {
 }
 
 /** The posts that had to be told and that nobody held, until somebody in that post has been told of something. */
-export function vacancies(review: Review, lines: readonly ToldLine[]): readonly Element[] {
+export function vacancies(review: Review, lines: readonly InformedLine[]): readonly Element[] {
   const reached = new Set(lines.map(({ role }) => role));
   const vacant = new Set(
     STEP_IDS.flatMap((step) => review.done[step]?.vacant ?? []).filter((role) => !reached.has(role))

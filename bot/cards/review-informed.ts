@@ -6,7 +6,7 @@ import type { Room } from './review-room';
 import { shortened } from './size';
 
 /** One person who was told of something, or waits to be. */
-export interface ToldLine {
+export interface InformedLine {
   readonly name: string;
   readonly role: Role;
   /** What they are told of: words of ours. */
@@ -20,7 +20,7 @@ export interface ToldLine {
 }
 
 /** Who was told of what, when, and who has seen it: the newest first. */
-export function told(lines: readonly ToldLine[], room: Room): readonly Element[] {
+export function informed(lines: readonly InformedLine[], room: Room): readonly Element[] {
   if (lines.length === 0) return [];
   const left = lines.length - room.told;
   return [
@@ -33,7 +33,7 @@ export function told(lines: readonly ToldLine[], room: Room): readonly Element[]
   ];
 }
 
-const line = ({ name, role, of, when, seenAt = '', insteadOf = '' }: ToldLine, room: Room): Element =>
+const line = ({ name, role, of, when, seenAt = '', insteadOf = '' }: InformedLine, room: Room): Element =>
   exact(
     [
       run(shortened(name, room.line), { weight: 'Bolder' }),

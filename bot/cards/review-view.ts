@@ -3,9 +3,9 @@ import { ownersOf } from '../../src/domain/duties/owners';
 import type { Directory, Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
-import { textsFor, TEXTS, type TextId } from '../../src/domain/email-templates';
+import { emailTemplatesFor, EMAIL_TEMPLATES, type EmailTemplateId } from '../../src/domain/email-templates';
 import type { Rule } from '../../src/domain/words';
-import type { ToldLine } from './review-informed';
+import type { InformedLine } from './review-informed';
 
 /** A review as one person sees it. `today` is YYYY-MM-DD; `link` is the address of the review in the register. */
 export interface ReviewView {
@@ -13,7 +13,7 @@ export interface ReviewView {
   /** The soonest due first. */
   readonly duties: readonly OpenDuty[];
   readonly directory: Directory;
-  readonly messages: readonly ToldLine[];
+  readonly messages: readonly InformedLine[];
   readonly viewer: Person;
   /** The steps open to the viewer. */
   readonly open: readonly StepId[];
@@ -43,7 +43,7 @@ export interface Prospect {
   /** The steps that do it, as far as they are open to the viewer. */
   readonly steps: readonly StepId[];
   /** A text that helps with it. */
-  readonly text?: TextId;
+  readonly text?: EmailTemplateId;
   /** What else is owed, the viewer’s own first. The actions of a plan are listed by themselves. */
   readonly others: readonly OpenDuty[];
   /** The usual step of each thing that the viewer owes beside it, the soonest due first. */
@@ -51,7 +51,7 @@ export interface Prospect {
   /** What else the viewer may record. */
   readonly elsewhere: readonly StepId[];
   /** Every text that the viewer may send. */
-  readonly texts: readonly TextId[];
+  readonly texts: readonly EmailTemplateId[];
 }
 
 /** The director’s decision on the IMR. */
@@ -72,7 +72,7 @@ export function prospectOf({
   const next =
     own.find((duty) => stepsThatDo(duty.duty).some((step) => DECISIONS.includes(step))) ?? own[0] ?? duties[0];
   const isOwn = next !== undefined && own.includes(next);
-  const texts = textsFor(review, open, today);
+  const texts = emailTemplatesFor(review, open, today);
   // Somebody who is away may still decide, though their cover is asked to.
   const offered = isOwn ? stepsThatDo(next.duty) : DECISIONS;
   const steps = open.filter((step) => offered.includes(step));
@@ -81,7 +81,7 @@ export function prospectOf({
   );
   const usual = own.flatMap(({ duty }) => stepsThatDo(duty).find((step) => open.includes(step)) ?? []);
   const otherSteps = [...new Set(usual)].filter((step) => !steps.includes(step)).slice(0, MOST_OTHER_STEPS);
-  const text = isOwn ? texts.find((id) => steps.includes(TEXTS[id].before)) : undefined;
+  const text = isOwn ? texts.find((id) => steps.includes(EMAIL_TEMPLATES[id].before)) : undefined;
   return {
     ...(next ? { next } : {}),
     isOwn,

@@ -1,4 +1,4 @@
-import { given, type Review } from '../../src/domain/review/review';
+import { lastAnswer, type Review } from '../../src/domain/review/review';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { press } from './buttons';
 import type { Element, Json } from './card';
@@ -21,5 +21,7 @@ export function stepButton(review: Review, step: StepId, more: Readonly<Record<s
 
 const seen = (review: Review, step: StepId): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    STEPS[step].fields.filter(({ type }) => type === 'unseen').map(({ id }) => [id, given(review, 'submit-imr', id)])
+    STEPS[step].fields
+      .filter(({ type }) => type === 'unseen')
+      .map(({ id }) => [id, lastAnswer(review, 'submit-imr', id)])
   );

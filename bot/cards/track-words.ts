@@ -1,5 +1,5 @@
 import { longDay, longTime } from '../../src/domain/dates';
-import { given, type Review } from '../../src/domain/review/review';
+import { lastAnswer, type Review } from '../../src/domain/review/review';
 import { START, STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../src/domain/words';
 import type { Room } from './review-room';
 import { shortened } from './size';
@@ -32,35 +32,35 @@ const dated = (words: string, date: string): string => (date ? `${words} ${longD
 const DETAILS: Readonly<Record<Track, (review: Review, room: Room) => string>> = {
   entry: () => '',
   mailbox: (review) => {
-    const on = given(review, 'acknowledge', 'acknowledgedOn');
+    const on = lastAnswer(review, 'acknowledge', 'acknowledgedOn');
     return review.tracks.mailbox === 'acknowledged' && on
-      ? ` on ${longDay(on)} at ${given(review, 'acknowledge', 'acknowledgedAt')}`
+      ? ` on ${longDay(on)} at ${lastAnswer(review, 'acknowledge', 'acknowledgedAt')}`
       : '';
   },
   terms: (review) => {
-    if (review.tracks.terms === 'requested') return dated(' on', given(review, 'request-terms', 'requestedOn'));
-    return review.tracks.terms === 'received' ? dated(' on', given(review, 'receive-terms', 'receivedOn')) : '';
+    if (review.tracks.terms === 'requested') return dated(' on', lastAnswer(review, 'request-terms', 'requestedOn'));
+    return review.tracks.terms === 'received' ? dated(' on', lastAnswer(review, 'receive-terms', 'receivedOn')) : '';
   },
   imr: (review, room) => {
     const { imr } = review.tracks;
     const agreed = review.done['agree-imr'];
     if (agreed && (imr === 'agreed' || imr === 'provided'))
-      return `: version ${given(review, 'agree-imr', 'version')}, agreed by ${shortened(agreed.by.name, room.line)}, ${longTime(agreed.at)}`;
-    return imr === 'not-requested' ? '' : dated(', wanted by', given(review, 'request-imr', 'dueOn'));
+      return `: version ${lastAnswer(review, 'agree-imr', 'version')}, agreed by ${shortened(agreed.by.name, room.line)}, ${longTime(agreed.at)}`;
+    return imr === 'not-requested' ? '' : dated(', wanted by', lastAnswer(review, 'request-imr', 'dueOn'));
   },
   report: (review) => {
     switch (review.tracks.report) {
       case 'asked':
-        return dated(' on', given(review, 'ask-draft', 'askedOn'));
+        return dated(' on', lastAnswer(review, 'ask-draft', 'askedOn'));
       case 'received':
         return (
-          dated(' on', given(review, 'receive-draft', 'receivedOn')) +
-          dated(', comments wanted by', given(review, 'receive-draft', 'commentsDueOn'))
+          dated(' on', lastAnswer(review, 'receive-draft', 'receivedOn')) +
+          dated(', comments wanted by', lastAnswer(review, 'receive-draft', 'commentsDueOn'))
         );
       case 'commented':
-        return dated(' on', given(review, 'send-comments', 'sentOn'));
+        return dated(' on', lastAnswer(review, 'send-comments', 'sentOn'));
       case 'final':
-        return dated(' since', given(review, 'finalise-report', 'finalOn'));
+        return dated(' since', lastAnswer(review, 'finalise-report', 'finalOn'));
       default:
         return '';
     }
@@ -68,24 +68,25 @@ const DETAILS: Readonly<Record<Track, (review: Review, room: Room) => string>> =
   publication: (review, room) => {
     switch (review.tracks.publication) {
       case 'intended':
-        return dated(', planned for', given(review, 'plan-publication', 'plannedOn')) || ', date not known yet';
+        return dated(', planned for', lastAnswer(review, 'plan-publication', 'plannedOn')) || ', date not known yet';
       case 'not-intended':
-        return `: ${shortened(given(review, 'rule-out-publication', 'reason'), room.line)}`;
+        return `: ${shortened(lastAnswer(review, 'rule-out-publication', 'reason'), room.line)}`;
       case 'arranged':
-        return dated(' for', given(review, 'arrange-publication', 'plannedOn'));
+        return dated(' for', lastAnswer(review, 'arrange-publication', 'plannedOn'));
       case 'published':
-        return dated(' on', given(review, 'record-published', 'publishedOn'));
+        return dated(' on', lastAnswer(review, 'record-published', 'publishedOn'));
       default:
         return '';
     }
   },
   outcome: (review) => {
     const { kind, tracks } = review;
-    if (tracks.outcome === 'evaluated') return dated(', letter of', given(review, 'record-evaluation', 'letterOn'));
+    if (tracks.outcome === 'evaluated')
+      return dated(', letter of', lastAnswer(review, 'record-evaluation', 'letterOn'));
     if (tracks.outcome !== 'received') return '';
-    if (kind === 'child') return dated(' on', given(review, 'record-paperwork', 'receivedOn'));
-    return given(review, 'record-outcome', 'actionPlan') === 'no'
+    if (kind === 'child') return dated(' on', lastAnswer(review, 'record-paperwork', 'receivedOn'));
+    return lastAnswer(review, 'record-outcome', 'actionPlan') === 'no'
       ? ', the action plan has not come yet'
-      : dated(', review completed on', given(review, 'record-outcome', 'completedOn'));
+      : dated(', review completed on', lastAnswer(review, 'record-outcome', 'completedOn'));
   }
 };

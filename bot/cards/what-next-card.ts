@@ -4,7 +4,7 @@ import type { StepId } from '../../src/domain/steps';
 import type { OwnDuty } from '../../src/domain/duties/own-duties';
 import { buttonList, open as openAddress, press } from './buttons';
 import { card, type Card, type Element } from './card';
-import { BESIDE } from './digest-card';
+import { REPLY_BELOW } from './digest-card';
 import { capitalised, exact, run, words } from './elements';
 import { fitted } from './fitted';
 import { dueWords, lateMark, quoted, sinceWords } from './review-duties';
@@ -77,9 +77,13 @@ function buttonsOf({
   steps
 }: Pick<WhatNextView['owed'][number], 'review' | 'open' | 'steps'>): readonly Element[] {
   const step = stepsThatDo(open.duty).find((each) => steps.includes(each) && !DECISIONS.includes(each));
-  const along = { ...(open.item === undefined ? {} : { item: open.item }), ...BESIDE };
+  const along = { ...(open.item === undefined ? {} : { item: open.item }), ...REPLY_BELOW };
   return [
     ...(step ? [stepButton(review, step, along)] : []),
-    press({ title: `Show ${review.reference}`, verb: 'show-review', data: { reference: review.reference, ...BESIDE } })
+    press({
+      title: `Show ${review.reference}`,
+      verb: 'show-review',
+      data: { reference: review.reference, ...REPLY_BELOW }
+    })
   ];
 }

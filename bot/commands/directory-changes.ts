@@ -2,18 +2,23 @@ import type { SPFI } from '@pnp/sp';
 
 import { ukDay } from '../../src/domain/dates';
 import { NOT_IN_DIRECTORY, type Refusal } from '../../src/domain/review/decide';
-import type { KeepingAction } from '../../src/domain/people/directory/forms';
-import { hasAdministrator, keep, KEEPING_RULE, LAST_ADMINISTRATOR } from '../../src/domain/people/directory/change';
+import type { DirectoryAction } from '../../src/domain/people/directory/forms';
+import {
+  hasAdministrator,
+  decideDirectoryChange,
+  DIRECTORY_RULE,
+  LAST_ADMINISTRATOR
+} from '../../src/domain/people/directory/change';
 import { directoryOf, type DirectoryRow } from '../../src/domain/people/directory/row';
-import type { Given, Sentences } from '../../src/domain/fields';
+import type { Answers, FieldMessages } from '../../src/domain/fields';
 import { personIn, type Person } from '../../src/domain/people/people';
 import { addHolding, endHolding, readHoldings, type StoredHolding } from '../../src/register/directory/holdings';
 
 /** What somebody wants changed in the Directory. `actorId` comes from a verified token or activity, never from what was typed. */
-export interface Wish {
+export interface DirectoryChange {
   readonly actorId: string;
-  readonly action: KeepingAction;
-  readonly given: Given;
+  readonly action: DirectoryAction;
+  readonly given: Answers;
 }
 
 /** The Directory as it is afterwards, and the rows that the change was about: none when all of it had been done already. */
@@ -23,19 +28,19 @@ export type Result =
       readonly actor: Person;
       readonly rows: readonly DirectoryRow[];
       readonly changed: readonly DirectoryRow[];
-      readonly warnings: Sentences;
+      readonly warnings: FieldMessages;
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export interface Keeping {
+export interface DirectoryChanges {
   /** Decides and saves. Throws `RegisterBusy` when SharePoint cannot be reached: the same wish can be sent again. */
-  take(wish: Wish): Promise<Result>;
+  handleChange(wish: DirectoryChange): Promise<Result>;
 }
 
 /** How often somebody may be faster before we ask the person to try again. */
 const ATTEMPTS = 4;
 
-export function openKeeping({
+export function createDirectoryChanges({
   sp,
   now,
   afterChange
@@ -44,7 +49,7 @@ export function openKeeping({
   readonly now: () => string;
   /** Somebody may hold a post now that nobody held. Returns at once. */
   readonly afterChange: () => void;
-}): Keeping {
+}): DirectoryChanges {
   /** Two administrators who end each other’s posts at one moment would leave none: then both stay. */
   async function end(
     stored: StoredHolding,
@@ -65,13 +70,13 @@ export function openKeeping({
   }
 
   return {
-    async take({ actorId, action, given }) {
+    async handleChange({ actorId, action, given }) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const at = now();
         const rows = await readHoldings(sp);
         const actor = personIn(directoryOf(rows), actorId);
         if (!actor) return refused('not-in-directory', NOT_IN_DIRECTORY);
-        const kept = keep(action, given, { actor, rows, today: ukDay(at) });
+        const kept = decideDirectoryChange(action, given, { actor, rows, today: ukDay(at) });
         if (!kept.ok) return kept;
         const { entered, ended, warnings } = kept;
         const stored = rows.find((row) => row === ended?.row);
@@ -93,5 +98,5 @@ export function openKeeping({
 
 const refused = (code: Refusal['code'], sentence: string): Result => ({
   ok: false,
-  refusal: { code, rule: KEEPING_RULE, sentence }
+  refusal: { code, rule: DIRECTORY_RULE, sentence }
 });

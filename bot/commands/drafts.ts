@@ -1,11 +1,11 @@
 import type { SPFI } from '@pnp/sp';
 
-import { DRAFT_LIFE, forgetDraft, keepDraft, removeDrafts } from '../../src/register/drafts';
+import { DRAFT_LIFE, forgetDraft, saveDraft, removeDrafts } from '../../src/register/drafts';
 import type { Drafts } from '../conversation/dependencies';
 import type { Logger } from '../log';
 
 /** Half-filled forms in SharePoint: kept while the person waits, removed when nobody does. */
-export const openDrafts = ({
+export const createDrafts = ({
   answering,
   background,
   log
@@ -14,7 +14,7 @@ export const openDrafts = ({
   readonly background: SPFI;
   readonly log: Logger;
 }): Drafts => ({
-  keep: (of, draft) => keepDraft(answering, of, draft),
+  keep: (of, draft) => saveDraft(answering, of, draft),
   forget: (of, form) =>
     void forgetDraft(background, of, form).catch((fault: unknown) =>
       log.fault('draft-left', fault, { personId: of.personId, step: of.step })

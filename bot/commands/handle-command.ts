@@ -5,20 +5,20 @@ import { ukDay } from '../../src/domain/dates';
 import {
   canSee,
   decide,
-  mayTake,
+  authoriseStep,
   NO_SUCH_REVIEW,
   NOT_IN_DIRECTORY,
   type Refusal,
   type Situation
 } from '../../src/domain/review/decide';
-import type { Given, Sentences } from '../../src/domain/fields';
+import type { Answers, FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
-import { askAboutAlike, likenessOf } from '../../src/domain/review/possible-duplicates';
+import { askAboutDuplicates, likenessOf } from '../../src/domain/review/possible-duplicates';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { nextReference, referencePrefix } from '../../src/domain/review/reference';
-import { isRepeat } from '../../src/domain/review/duplicate-command';
+import { isDuplicateCommand } from '../../src/domain/review/duplicate-command';
 import { notified, type ReviewEvent } from '../../src/domain/review/review';
-import { settle } from '../../src/domain/review/apply-event';
+import { applyEvent } from '../../src/domain/review/apply-event';
 import { wordsOf } from '../../src/domain/site-words';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { readDirectory } from '../../src/register/directory/directory';
@@ -30,9 +30,9 @@ import {
   readReview,
   readReviewByNotification,
   saveReview,
-  type Entry,
+  type ReviewRecord,
   type Shown,
-  type Stored
+  type StoredReview
 } from '../../src/register/reviews/reviews';
 import { chainHash } from '../history-chain';
 import { NO_PAPERWORK, paperworkOf, readAside } from '../papers/paperwork';
@@ -41,39 +41,39 @@ import type { SiteSettings } from '../settings/site-settings';
 import { inOneRequest } from '../../src/register/client/one-request';
 
 /** What somebody wants done. `actorId` comes from a verified token or activity, never from what was typed. */
-export interface CommandTaken {
+export interface StepRequest {
   readonly actorId: string;
   readonly step: StepId;
   /** Of the review; absent for a step that begins one. */
   readonly reference?: string;
   /** Made with the form that begins a review, so that a second press finds the first. */
   readonly key?: string;
-  readonly given: Given;
+  readonly given: Answers;
   /** The person has seen the reviews that a new one looks like, and says that it is another. */
   readonly anyway?: boolean;
   /** The message that turns into a card of the review. */
   readonly shown?: Shown;
 }
 
-export type Outcome =
+export type StepResult =
   | {
       readonly ok: true;
-      readonly stored: Stored;
+      readonly stored: StoredReview;
       readonly directory: Directory;
-      readonly warnings: Sentences;
+      readonly warnings: FieldMessages;
       readonly repeated: boolean;
     }
-  | { readonly ok: false; readonly refusal: Refusal; readonly stored?: Stored };
+  | { readonly ok: false; readonly refusal: Refusal; readonly stored?: StoredReview };
 
 export interface Commands {
   /** Decides and saves. Throws `RegisterBusy` when SharePoint cannot be reached: then nothing has been recorded, or the same command can be sent again. */
-  take(command: CommandTaken): Promise<Outcome>;
+  handleCommand(command: StepRequest): Promise<StepResult>;
 }
 
 /** How often somebody may be faster before we ask the person to try again. */
 const ATTEMPTS = 4;
 
-export function openCommands({
+export function createCommands({
   sp,
   site,
   now,
@@ -85,23 +85,23 @@ export function openCommands({
   readonly afterCommand: (reference: string) => void;
 }): Commands {
   const following = (
-    entry: Entry | undefined,
+    entry: ReviewRecord | undefined,
     decided: ReviewEvent,
     { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }
-  ): Entry => {
-    const { event, review, duties } = settle(entry?.review, entry?.duties ?? [], decided, clock);
+  ): ReviewRecord => {
+    const { event, review, duties } = applyEvent(entry?.review, entry?.duties ?? [], decided, clock);
     const previousHash = entry?.lastHash ?? '';
     const hash = chainHash(previousHash, event);
     const pending = { event, hash, previousHash, ...(shown ? { shown } : {}) };
     return { review, duties, pending: [...(entry?.pending ?? []), pending], lastHash: hash };
   };
 
-  const recorded = (stored: Stored, directory: Directory, warnings: Sentences): Outcome => {
+  const recorded = (stored: StoredReview, directory: Directory, warnings: FieldMessages): StepResult => {
     afterCommand(stored.review.reference);
     return { ok: true, stored, directory, warnings, repeated: false };
   };
 
-  async function begin({ actorId, step, key, given: typed, anyway = false, shown }: CommandTaken): Promise<Outcome> {
+  async function begin({ actorId, step, key, given: typed, anyway = false, shown }: StepRequest): Promise<StepResult> {
     const kind = STEPS[step].begins;
     if (!kind || !key)
       return refused(step, 'bad-input', 'Open a new form and fill that in: this one cannot be told from another.');
@@ -137,7 +137,7 @@ export function openCommands({
       if (alike.length > 0)
         return {
           ok: false,
-          refusal: askAboutAlike({
+          refusal: askAboutDuplicates({
             rule: STEPS[step].rule,
             alike: await readAlike(sp, alike),
             actor,
@@ -158,7 +158,7 @@ export function openCommands({
     return tooBusy(step);
   }
 
-  async function proceed({ actorId, step, reference, given: raw, shown }: CommandTaken): Promise<Outcome> {
+  async function proceed({ actorId, step, reference, given: raw, shown }: StepRequest): Promise<StepResult> {
     if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
     const { given: typed, problems } = withRowsRead(step, raw);
     const sought = lookUpFor(STEPS[step], typed);
@@ -190,17 +190,17 @@ export function openCommands({
         now: at,
         ...(stored ? { review: stored.review } : {})
       };
-      if (stored && isRepeat(stored.review, step, actor.id, given, ukDay(at)))
+      if (stored && isDuplicateCommand(stored.review, step, actor.id, given, ukDay(at)))
         return { ok: true, stored, directory, warnings: {}, repeated: true };
       // Papers are looked at only for somebody who may take the step, and touched only once it is decided.
       const paperwork =
-        stored && mayTake(step, situation).ok
+        stored && authoriseStep(step, situation).ok
           ? await paperworkOf(step, { sp, review: stored.review, actor, given, at, aside, labels, again: attempt > 0 })
           : NO_PAPERWORK;
       const decided = decideWithRows({ step, given }, { ...situation, ...paperwork.papers }, problems);
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
-      const papers = (await paperwork.carryOut?.()) ?? paperwork.papers;
+      const papers = (await paperwork.writePapers?.()) ?? paperwork.papers;
       if (papers === 'recorded before') return { ok: true, stored, directory, warnings: {}, repeated: true };
       const decision = decide({ step, given }, { ...situation, ...papers });
       if (!decision.ok) return { ...decision, stored };
@@ -210,23 +210,23 @@ export function openCommands({
     return tooBusy(step);
   }
 
-  return { take: (command) => (STEPS[command.step].begins ? begin(command) : proceed(command)) };
+  return { handleCommand: (command) => (STEPS[command.step].begins ? begin(command) : proceed(command)) };
 }
 
 /** The same form again: the review that it began, for the person who began it. */
-const begunBefore = (step: StepId, first: Stored | undefined, actor: Person, directory: Directory): Outcome =>
+const begunBefore = (step: StepId, first: StoredReview | undefined, actor: Person, directory: Directory): StepResult =>
   first && notified(first.review)?.by.id === actor.id
     ? { ok: true, stored: first, directory, warnings: {}, repeated: true }
     : refused(step, 'no-such-review', NO_SUCH_REVIEW);
 
-const refused = (step: StepId, code: Refusal['code'], sentence: string): Outcome => ({
+const refused = (step: StepId, code: Refusal['code'], sentence: string): StepResult => ({
   ok: false,
   refusal: { code, rule: STEPS[step].rule, sentence }
 });
 
-const notInDirectory = (step: StepId): Outcome => refused(step, 'not-in-directory', NOT_IN_DIRECTORY);
+const notInDirectory = (step: StepId): StepResult => refused(step, 'not-in-directory', NOT_IN_DIRECTORY);
 
-const tooBusy = (step: StepId): Outcome =>
+const tooBusy = (step: StepId): StepResult =>
   refused(
     step,
     'not-open',

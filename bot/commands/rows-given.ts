@@ -1,6 +1,6 @@
 import { tableOf } from '../../src/domain/pasted-table';
-import { decide, mayTake, type Command, type Decision, type Situation } from '../../src/domain/review/decide';
-import { maxLengthOf, type Field, type Given, type Sentences } from '../../src/domain/fields';
+import { decide, authoriseStep, type Command, type Decision, type Situation } from '../../src/domain/review/decide';
+import { maxLengthOf, type Field, type Answers, type FieldMessages } from '../../src/domain/fields';
 import { fieldsOf } from '../../src/domain/steps/step';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { KINDS } from '../../src/domain/words';
@@ -8,12 +8,12 @@ import { readPastedRows } from './pasted-rows';
 
 /** The answers of a step, the rows that were pasted read into a table; and what keeps them from being read, by field. */
 export interface RowsGiven {
-  readonly given: Given;
-  readonly problems: Sentences;
+  readonly given: Answers;
+  readonly problems: FieldMessages;
 }
 
 /** Reads what was pasted into the fields of rows. A table that a script has sent as JSON is one already. */
-export function withRowsRead(step: StepId, typed: Given): RowsGiven {
+export function withRowsRead(step: StepId, typed: Answers): RowsGiven {
   const given: Record<string, string> = { ...typed };
   const problems: Record<string, string> = {};
   for (const field of rowFields(step)) {
@@ -29,9 +29,9 @@ export function withRowsRead(step: StepId, typed: Given): RowsGiven {
 }
 
 /** Decides a command, unless rows of it could not be read: then it is refused for that, once it is known that the person may take the step. */
-export function decideWithRows(command: Command, situation: Situation, problems: Sentences): Decision {
+export function decideWithRows(command: Command, situation: Situation, problems: FieldMessages): Decision {
   if (Object.keys(problems).length === 0) return decide(command, situation);
-  const standing = mayTake(command.step, situation);
+  const standing = authoriseStep(command.step, situation);
   if (!standing.ok) return standing;
   return {
     ok: false,

@@ -1,7 +1,7 @@
 import type { Chat, Turn } from '../teams/turn';
 
 /** Remembers where each person's chat is, and says when somebody can be reached who could not be before. */
-export function openChatKeeper({
+export function createCardTracker({
   save,
   opened
 }: {

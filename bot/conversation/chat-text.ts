@@ -1,7 +1,7 @@
 import { REFERENCE } from '../../src/domain/review/reference';
 import type { StepId } from '../../src/domain/steps';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Turn } from '../teams/turn';
+import type { TurnResponse, Turn } from '../teams/turn';
 import { placeNamed, showDirectory } from './directory';
 import { sayChronology } from './chronology';
 import { posting } from './draw';
@@ -11,12 +11,15 @@ import { hello } from './hello';
 import { lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
 import { beginForm } from './open-form';
-import type { Parts } from './dependencies';
-import { cardOf, keepOf, lookUp } from './show';
+import type { ConversationDependencies } from './dependencies';
+import { cardOf, trackedCardOf, lookUp } from './show';
 import { whatNext } from './what-next';
 
 /** Answers what somebody typed. Whatever it is not, it is a reason to say what the bot can do. */
-export async function answerText(parts: Parts, turn: Turn & { readonly kind: 'said' }): Promise<Answer> {
+export async function handleText(
+  parts: ConversationDependencies,
+  turn: Turn & { readonly kind: 'said' }
+): Promise<TurnResponse> {
   const text = turn.text.toLowerCase();
   const reference = REFERENCE.exec(turn.text)?.[0].toUpperCase();
   if (reference && /^(show )?(the )?chronology\b/.test(text)) return sayChronology(parts, turn, reference);
@@ -47,9 +50,9 @@ const LOCATION = /^locations?\b[\s:]*(.*)$/is;
 /** A location code and nothing else. An NHS code has a digit here, because “hello” has the form of one, too. */
 const CODE = /^(1-\d{3,12}|(?=.*\d)[a-z][a-z0-9]{4})$/i;
 
-async function showTyped(parts: Parts, turn: Turn, reference: string): Promise<Answer> {
+async function showTyped(parts: ConversationDependencies, turn: Turn, reference: string): Promise<TurnResponse> {
   const sight = await lookUp(parts, reference, turn.chat.personId);
-  if (sight.ok) return { post: [{ ...posting(cardOf(parts, sight), reference), keep: keepOf(sight) }] };
+  if (sight.ok) return { post: [{ ...posting(cardOf(parts, sight), reference), keep: trackedCardOf(sight) }] };
   parts.log.event('refused-question', { personId: turn.chat.personId, code: sight.code });
   return { post: [posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews')] };
 }

@@ -1,24 +1,24 @@
 import { ukDay } from '../../src/domain/dates';
-import { openSteps } from '../../src/domain/review/decide';
+import { availableSteps } from '../../src/domain/review/decide';
 import { rolesIn } from '../../src/domain/people/people';
-import { standing } from '../../src/register/chronology';
+import { currentEntries } from '../../src/register/chronology';
 import type { Card } from '../cards/card';
 import { chronologyCard, CHRONOLOGY_STEPS, type ChronologyView } from '../cards/chronology-card';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Pressed, Turn } from '../teams/turn';
+import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { posting } from './draw';
-import type { Parts } from './dependencies';
-import { inPlaceOf, lookUp, refusedPress, type Sight } from './show';
+import type { ConversationDependencies } from './dependencies';
+import { inPlaceOf, lookUp, refusedPress, type ReviewAccess } from './show';
 
 const NOT_THE_AUTHOR = 'The author of the IMR keeps the chronology. Read it in the document that they submit.';
 
 /** The chronology of a review in place of the pressed card, for its author alone: it is case detail. */
 export async function showChronology(
-  parts: Parts,
-  turn: Turn & Pressed,
+  parts: ConversationDependencies,
+  turn: Turn & CardInvoke,
   reference: string,
   extra: Pick<ChronologyView, 'banner' | 'warnings'> = {}
-): Promise<Answer> {
+): Promise<TurnResponse> {
   const { sight, card } = await chronologyFor(parts, turn.chat.personId, reference, extra);
   if (card) return { inPlace: { card } };
   if (!sight.ok) return refusedPress(parts, turn, sight);
@@ -27,7 +27,11 @@ export async function showChronology(
 }
 
 /** The chronology as a message of its own, for an author who has typed “chronology” and the reference. */
-export async function sayChronology(parts: Parts, turn: Turn, reference: string): Promise<Answer> {
+export async function sayChronology(
+  parts: ConversationDependencies,
+  turn: Turn,
+  reference: string
+): Promise<TurnResponse> {
   const { sight, card } = await chronologyFor(parts, turn.chat.personId, reference);
   if (card) return { post: [posting(card, `Chronology, ${reference}`)] };
   const [code, sentence] = sight.ok ? ['not-your-role', NOT_THE_AUTHOR] : [sight.code, sight.sentence];
@@ -36,11 +40,11 @@ export async function sayChronology(parts: Parts, turn: Turn, reference: string)
 }
 
 async function chronologyFor(
-  parts: Parts,
+  parts: ConversationDependencies,
   personId: string,
   reference: string,
   extra: Pick<ChronologyView, 'banner' | 'warnings'> = {}
-): Promise<{ readonly sight: Sight; readonly card?: Card }> {
+): Promise<{ readonly sight: ReviewAccess; readonly card?: Card }> {
   const [sight, { entries, files }] = await Promise.all([
     lookUp(parts, reference, personId),
     parts.reading.chronology(reference)
@@ -53,8 +57,8 @@ async function chronologyFor(
   } = sight;
   const now = parts.now();
   if (!rolesIn(review, viewer, ukDay(now)).includes('imr-author')) return { sight };
-  const stand = standing(entries);
-  const open = openSteps({ review, reference, actor: viewer, directory, now }).filter(
+  const stand = currentEntries(entries);
+  const open = availableSteps({ review, reference, actor: viewer, directory, now }).filter(
     (step) => CHRONOLOGY_STEPS.includes(step) || step === 'submit-imr'
   );
   return {

@@ -1,36 +1,39 @@
 import * as v from 'valibot';
 
-import { RegisterBusy } from '../../src/register/client/sharepoint-client';
+import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 import { sentenceCard } from '../cards/sentence-card';
 import { inTime, PATIENCE } from '../commands/in-time';
 import { ReferenceShape } from '../commands/reference-shape';
 import { speaking } from '../site-words/speaking';
 import type { Wording } from '../site-words/wording';
-import type { Answer, Pressed, Turn } from '../teams/turn';
+import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { beneath, isBeside } from './beside';
-import { busyKeeping } from './directory';
+import { busyDirectory } from './directory';
 import { posting } from './draw';
-import { openGreetings } from './greetings';
+import { createGreetings } from './greetings';
 import { hello } from './hello';
-import type { Parts } from './dependencies';
-import { answerText } from './chat-text';
+import type { ConversationDependencies } from './dependencies';
+import { handleText } from './chat-text';
 import { busyDraft, busyReading, busyRecording, UNUSABLE_BUTTON } from './sentences';
 import { refusedPress } from './show';
 import { busyStep } from './take-step';
 import { saysSeen } from './seen';
-import { isVerb, KeepingShape, StepPressShape, VERBS } from './verbs';
+import { isVerb, DirectoryChangeShape, StepPressShape, INVOKE_HANDLERS } from './verbs';
 
 /** Answers every turn of a chat. A busy SharePoint is answered with what to do; any other fault is thrown. */
-export function openConversation(parts: Parts, { patience = PATIENCE } = {}): (turn: Turn) => Promise<Answer> {
-  const greetings = openGreetings(parts.now);
-  const answer = async (parts: Parts, turn: Turn): Promise<Answer> => {
+export function createConversation(
+  parts: ConversationDependencies,
+  { patience = PATIENCE } = {}
+): (turn: Turn) => Promise<TurnResponse> {
+  const greetings = createGreetings(parts.now);
+  const answer = async (parts: ConversationDependencies, turn: Turn): Promise<TurnResponse> => {
     try {
       return await inTime(
         turn.kind === 'pressed' ? answerPress(parts, turn) : answerWords(parts, turn, greetings),
         patience
       );
     } catch (fault) {
-      if (!(fault instanceof RegisterBusy)) throw fault;
+      if (!(fault instanceof RegisterUnavailable)) throw fault;
       parts.log.event('register-busy', {
         personId: turn.chat.personId,
         ...(turn.kind === 'pressed' && isVerb(turn.verb) ? { verb: turn.verb } : {})
@@ -54,7 +57,7 @@ const askedBy = (turn: Turn): unknown =>
       ? turn.data
       : undefined;
 
-const inWordsOf = ({ card, text }: Wording, { inPlace, post }: Answer): Answer => ({
+const inWordsOf = ({ card, text }: Wording, { inPlace, post }: TurnResponse): TurnResponse => ({
   ...(inPlace ? { inPlace: { ...inPlace, card: card(inPlace.card) } } : {}),
   ...(post
     ? { post: post.map((posting) => ({ ...posting, card: card(posting.card), summary: text(posting.summary) })) }
@@ -62,18 +65,18 @@ const inWordsOf = ({ card, text }: Wording, { inPlace, post }: Answer): Answer =
 });
 
 async function answerWords(
-  parts: Parts,
-  turn: Exclude<Turn, Pressed>,
-  greetings: ReturnType<typeof openGreetings>
-): Promise<Answer> {
-  if (turn.kind === 'said') return answerText(parts, turn);
+  parts: ConversationDependencies,
+  turn: Exclude<Turn, CardInvoke>,
+  greetings: ReturnType<typeof createGreetings>
+): Promise<TurnResponse> {
+  if (turn.kind === 'said') return handleText(parts, turn);
   return greetings.isFirst(turn.chat.conversationId) ? hello(parts, turn) : {};
 }
 
-async function answerPress(parts: Parts, turn: Turn & Pressed): Promise<Answer> {
+async function answerPress(parts: ConversationDependencies, turn: Turn & CardInvoke): Promise<TurnResponse> {
   if (turn.automatic) return current(parts, turn);
   if (!isVerb(turn.verb)) return refusedPress(parts, turn, { code: 'unknown-verb', sentence: UNUSABLE_BUTTON });
-  const { audit, press } = VERBS[turn.verb];
+  const { audit, press } = INVOKE_HANDLERS[turn.verb];
   const started = Date.now();
   const answer = await press(parts, turn);
   const reference = v.safeParse(ReferenceShape, turn.data['reference']);
@@ -89,9 +92,9 @@ async function answerPress(parts: Parts, turn: Turn & Pressed): Promise<Answer> 
 }
 
 /** A client that asks by itself gets the card as it is now, and nothing happens. */
-async function current(parts: Parts, turn: Turn & Pressed): Promise<Answer> {
+async function current(parts: ConversationDependencies, turn: Turn & CardInvoke): Promise<TurnResponse> {
   const reference = v.safeParse(ReferenceShape, turn.data['reference']);
-  const shown = reference.success ? VERBS['show-review'].press(parts, turn) : undefined;
+  const shown = reference.success ? INVOKE_HANDLERS['show-review'].press(parts, turn) : undefined;
   return shown ?? hello(parts, turn);
 }
 
@@ -101,15 +104,15 @@ const WAITING: Readonly<Record<string, ((seconds: number) => string) | undefined
   'keep-form': busyDraft
 };
 
-function busy(parts: Parts, turn: Turn, fault: RegisterBusy): Answer {
+function busy(parts: ConversationDependencies, turn: Turn, fault: RegisterUnavailable): TurnResponse {
   const sentence = busyReading(fault.retryAfterSeconds ?? 10);
   if (turn.kind !== 'pressed') return { post: [posting(sentenceCard({ sentence }), sentence)] };
   const press = v.safeParse(StepPressShape, turn.data);
   const waits = turn.automatic ? undefined : WAITING[turn.verb];
   if (waits && press.success) return busyStep(parts, turn, press.output, waits(fault.retryAfterSeconds ?? 10));
-  const change = v.safeParse(KeepingShape, turn.data);
+  const change = v.safeParse(DirectoryChangeShape, turn.data);
   if (turn.verb === 'keep-directory' && !turn.automatic && change.success)
-    return busyKeeping(parts, turn, change.output, fault);
+    return busyDirectory(parts, turn, change.output, fault);
   const reference = v.safeParse(ReferenceShape, turn.data['reference']);
   const again = reference.success
     ? { title: `Show ${reference.output}`, verb: 'show-review', data: { reference: reference.output } }

@@ -1,22 +1,22 @@
 import type { Clock, Period } from '../../src/domain/clock';
-import type { Labels } from '../../src/domain/terminology';
+import type { Terminology } from '../../src/domain/terminology';
 import type { Directory, Person } from '../../src/domain/people/people';
 import type { Region } from '../../src/domain/words';
-import type { KeptEntry } from '../../src/register/chronology';
+import type { StoredEntry } from '../../src/register/chronology';
 import type { DocumentListed } from '../../src/register/documents/document-list';
 import type { Draft, DraftOf } from '../../src/register/drafts';
 import type { Finding, Search } from '../../src/register/reviews/find-reviews';
 import type { FoundLocations } from '../../src/register/locations/locations';
 import type { Message } from '../../src/register/messages';
-import type { Stored } from '../../src/register/reviews/reviews';
+import type { StoredReview } from '../../src/register/reviews/reviews';
 import type { Commands } from '../commands/handle-command';
-import type { Keeping } from '../commands/directory-changes';
+import type { DirectoryChanges } from '../commands/directory-changes';
 import type { Links } from '../links';
 import type { Logger } from '../log';
 import type { Chat } from '../teams/turn';
 
 /** What the conversation reads. Each throws `RegisterBusy` when SharePoint cannot be reached. */
-export interface Reading {
+export interface ChatQueries {
   /** One request. */
   directory(): Promise<Directory>;
   /** One person, in one request; nothing when they are not in the Directory. */
@@ -31,11 +31,11 @@ export interface Reading {
   /** A review with everything its card is drawn from, in one request. */
   review(
     reference: string
-  ): Promise<{ readonly directory: Directory; readonly stored?: Stored; readonly messages: readonly Message[] }>;
+  ): Promise<{ readonly directory: Directory; readonly stored?: StoredReview; readonly messages: readonly Message[] }>;
   /** The open reviews of some regions, with what is needed to judge them: one request, and one for each region. */
   watch(regions: readonly Region[]): Promise<{
     readonly directory: Directory;
-    readonly reviews: readonly Stored[];
+    readonly reviews: readonly StoredReview[];
     readonly clock: Clock;
     readonly staleAfter: Period;
   }>;
@@ -44,14 +44,14 @@ export interface Reading {
   /** The chronology of a review, struck entries too, and the files of its IMR; in one request. */
   chronology(
     reference: string
-  ): Promise<{ readonly entries: readonly KeptEntry[]; readonly files: readonly DocumentListed[] }>;
+  ): Promise<{ readonly entries: readonly StoredEntry[]; readonly files: readonly DocumentListed[] }>;
   /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */
-  reviewsOf(personId: string, regions: readonly Region[]): Promise<readonly Stored[]>;
+  reviewsOf(personId: string, regions: readonly Region[]): Promise<readonly StoredReview[]>;
 }
 
 export interface FormRead {
   readonly directory: Directory;
-  readonly stored?: Stored;
+  readonly stored?: StoredReview;
   readonly messages: readonly Message[];
   readonly draft?: Draft;
 }
@@ -65,17 +65,17 @@ export interface Drafts {
 }
 
 /** What the conversation is made with. Times are UTC; links are whole addresses. */
-export interface Parts {
+export interface ConversationDependencies {
   readonly commands: Commands;
-  readonly keeping: Keeping;
-  readonly reading: Reading;
+  readonly keeping: DirectoryChanges;
+  readonly reading: ChatQueries;
   readonly drafts: Drafts;
   /** Keeps that somebody has seen the notice that stands in their chat as this message, and brings the cards of its review up to date. */
   readonly seen: (reference: string, chat: Chat, messageId: string) => Promise<void>;
   /** The same by the way, while nobody waits. */
-  readonly alsoSeen: Parts['seen'];
+  readonly alsoSeen: ConversationDependencies['seen'];
   /** What the site calls things. */
-  readonly labels: () => Promise<Labels>;
+  readonly labels: () => Promise<Terminology>;
   readonly now: () => string;
   /** A key that no other form has. */
   readonly newKey: () => string;

@@ -1,20 +1,25 @@
 import { longDay } from '../../src/domain/dates';
-import { KEEPING_FIELDS, placeChoices, postChoices, type KeepingAction } from '../../src/domain/people/directory/forms';
+import {
+  DIRECTORY_FIELDS,
+  placeChoices,
+  postChoices,
+  type DirectoryAction
+} from '../../src/domain/people/directory/forms';
 import { saidOf } from '../../src/domain/people/directory/change';
-import { mayKeep, placesKept, postsKept, type Place } from '../../src/domain/people/directory/posts';
+import { canManagePost, placesManaged, postsManaged, type Place } from '../../src/domain/people/directory/posts';
 import { rowKey, rowsOf, type DirectoryRow } from '../../src/domain/people/directory/row';
-import type { Choice, Given } from '../../src/domain/fields';
+import type { Choice, Answers } from '../../src/domain/fields';
 import { postsOf, type Directory, type Person } from '../../src/domain/people/people';
 import { ROLE_LABELS } from '../../src/domain/words';
 import type { Offers } from '../cards/form-fields';
-import { OTHER_PERSON, type KeepingFormView } from '../cards/directory-form-card';
+import { OTHER_PERSON, type DirectoryFormView } from '../cards/directory-form-card';
 import { shortened } from '../cards/size';
-import type { Pressed } from '../teams/turn';
+import type { CardInvoke } from '../teams/turn';
 
 interface Keeper {
-  readonly action: KeepingAction;
+  readonly action: DirectoryAction;
   readonly at: Place;
-  readonly given: Given;
+  readonly given: Answers;
   readonly person: Person;
   readonly directory: Directory;
   readonly today: string;
@@ -24,9 +29,9 @@ const LONGEST_NAME = 100;
 const NOBODY = 'Nobody is entered in the Directory for this place. Enter somebody first.';
 
 /** The posts and places that a person may choose from. */
-export function choicesFor(person: Person, today: string): KeepingFormView['choices'] {
-  const places = placesKept(person, today);
-  const posts = new Set(places.flatMap((place) => postsKept(person, place, today)));
+export function choicesFor(person: Person, today: string): DirectoryFormView['choices'] {
+  const places = placesManaged(person, today);
+  const posts = new Set(places.flatMap((place) => postsManaged(person, place, today)));
   return {
     post: postChoices.filter(({ value }) => [...posts].some((post) => post === value)),
     place: placeChoices.filter(({ value }) => places.some((place) => place === value))
@@ -34,10 +39,10 @@ export function choicesFor(person: Person, today: string): KeepingFormView['choi
 }
 
 /** Whom and what one can choose on the form of a change. */
-export function keepingOffers({ action, at, given, person: keeper, directory, today }: Keeper): Offers {
+export function directoryOffers({ action, at, given, person: keeper, directory, today }: Keeper): Offers {
   const rows = rowsOf(directory).filter(
     ({ post, region, until }) =>
-      region === at && (until === undefined || until >= today) && mayKeep(keeper, post, region, today)
+      region === at && (until === undefined || until >= today) && canManagePost(keeper, post, region, today)
   );
   const everybody = directory.people
     .filter(({ id }) => id !== keeper.id)
@@ -57,7 +62,7 @@ export function keepingOffers({ action, at, given, person: keeper, directory, to
 }
 
 /** When the Directory could not be read, what was chosen stays chosen. */
-export const chosenAlone = (given: Given): Pick<KeepingFormView, 'choices' | 'offers'> => ({
+export const chosenAlone = (given: Answers): Pick<DirectoryFormView, 'choices' | 'offers'> => ({
   choices: { post: postChoices, place: placeChoices },
   offers: Object.fromEntries(
     ['person', 'away', 'row'].flatMap((id) =>
@@ -71,19 +76,19 @@ export const chosenAlone = (given: Given): Pick<KeepingFormView, 'choices' | 'of
 const NOT_READ: Choice = { value: '-', title: 'Press the button again to see the list' };
 
 /** What was typed, by field. Somebody who is not in the list was given by their id. */
-export function typedOnKeeping({ data }: Pressed, action: KeepingAction): Given {
-  const typed = [...KEEPING_FIELDS[action], OTHER_PERSON].flatMap(({ id }): (readonly [string, string])[] => {
+export function typedOnDirectoryForm({ data }: CardInvoke, action: DirectoryAction): Answers {
+  const typed = [...DIRECTORY_FIELDS[action], OTHER_PERSON].flatMap(({ id }): (readonly [string, string])[] => {
     const answer = Object.hasOwn(data, id) ? data[id] : undefined;
     return typeof answer === 'string' && answer !== '' ? [[id, answer]] : [];
   });
-  const given: Given = Object.fromEntries(typed);
+  const given: Answers = Object.fromEntries(typed);
   return given['person'] || !given[OTHER_PERSON.id]
     ? given
     : { ...given, person: given[OTHER_PERSON.id]?.trim() ?? '' };
 }
 
 /** Somebody of the people picker, who is not in the Directory, stays chosen when the form is shown again. */
-function withChosen(choices: readonly Choice[], { person = '', name = '', otherPerson }: Given): readonly Choice[] {
+function withChosen(choices: readonly Choice[], { person = '', name = '', otherPerson }: Answers): readonly Choice[] {
   if (person === '' || otherPerson || choices.some(({ value }) => value === person)) return choices;
   return [{ value: person, title: shortened(name || 'The person you chose', LONGEST_NAME) }, ...choices];
 }

@@ -1,28 +1,34 @@
 import { ukDay } from '../../src/domain/dates';
 import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
-import type { KeepingAction } from '../../src/domain/people/directory/forms';
-import { NOT_A_KEEPER, saidOf } from '../../src/domain/people/directory/change';
-import { keepsAll, PLACES, placesKept, postsKept, type Place } from '../../src/domain/people/directory/posts';
+import type { DirectoryAction } from '../../src/domain/people/directory/forms';
+import { NOT_A_DIRECTORY_MANAGER, saidOf } from '../../src/domain/people/directory/change';
+import {
+  managesAllPosts,
+  PLACES,
+  placesManaged,
+  postsManaged,
+  type Place
+} from '../../src/domain/people/directory/posts';
 import { directoryOf, type DirectoryRow } from '../../src/domain/people/directory/row';
-import { standingOf } from '../../src/domain/people/directory/post-roster';
-import type { Given } from '../../src/domain/fields';
+import { postRosterOf } from '../../src/domain/people/directory/post-roster';
+import type { Answers } from '../../src/domain/fields';
 import { personIn, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people/people';
 import type { Post } from '../../src/domain/words';
-import type { RegisterBusy } from '../../src/register/client/sharepoint-client';
+import type { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 import type { Card } from '../cards/card';
 import { directoryCard, placesCard, type DirectoryView } from '../cards/directory-card';
 import { NO_POST_TODAY } from '../cards/hello-card';
-import { keepingFormCard } from '../cards/directory-form-card';
+import { directoryFormCard } from '../cards/directory-form-card';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Pressed, Turn } from '../teams/turn';
+import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { posting } from './draw';
-import { choicesFor, chosenAlone, keepingOffers, typedOnKeeping } from './directory-offers';
-import type { Parts } from './dependencies';
+import { choicesFor, chosenAlone, directoryOffers, typedOnDirectoryForm } from './directory-offers';
+import type { ConversationDependencies } from './dependencies';
 import { busyRecording } from './sentences';
 import { refusedPress } from './show';
 
 /** Who holds which post: of one place, or of each that the person keeps or sees. In place of a pressed card, otherwise as a message. */
-export async function showDirectory(parts: Parts, turn: Turn, at?: Place): Promise<Answer> {
+export async function showDirectory(parts: ConversationDependencies, turn: Turn, at?: Place): Promise<TurnResponse> {
   const directory = await parts.reading.directory();
   const person = personIn(directory, turn.chat.personId);
   const card = person ? drawDirectory(parts, person, directory, at) : sentenceCard({ sentence: NOT_IN_DIRECTORY });
@@ -36,7 +42,7 @@ export const placeNamed = (text: string): Place | undefined =>
   PLACES.find((place) => place.toLowerCase() === text.trim().toLowerCase());
 
 function drawDirectory(
-  { now }: Parts,
+  { now }: ConversationDependencies,
   person: Person,
   directory: Directory,
   at: Place | undefined,
@@ -47,11 +53,11 @@ function drawDirectory(
   const [only] = places;
   if (!only) return sentenceCard({ sentence: NO_POST_TODAY });
   const place = places.find((each) => each === at) ?? (places.length === 1 ? only : undefined);
-  if (!place) return placesCard(places.map((each) => standingOf(each, directory, today)));
+  if (!place) return placesCard(places.map((each) => postRosterOf(each, directory, today)));
   return directoryCard({
-    standing: standingOf(place, directory, today),
-    keeps: postsKept(person, place, today),
-    keepsNational: keepsAll(person, today),
+    standing: postRosterOf(place, directory, today),
+    keeps: postsManaged(person, place, today),
+    keepsNational: managesAllPosts(person, today),
     hasOthers: places.length > 1,
     today,
     ...(banner ? { banner } : {})
@@ -60,33 +66,33 @@ function drawDirectory(
 
 /** What somebody keeps; whoever keeps nothing sees the regions that they answer for. */
 function placesSeen(person: Person, today: string): readonly Place[] {
-  const kept = placesKept(person, today);
+  const kept = placesManaged(person, today);
   if (kept.length > 0 || postsOf(person, today).length === 0) return kept;
   return regionsCovered(person, today);
 }
 
 /** The form of one change, in place of the card. */
-export async function openKeepingForm(
-  parts: Parts,
-  turn: Turn & Pressed,
-  { action, at, post }: { readonly action: KeepingAction; readonly at: Place; readonly post?: Post | undefined }
-): Promise<Answer> {
+export async function openDirectoryForm(
+  parts: ConversationDependencies,
+  turn: Turn & CardInvoke,
+  { action, at, post }: { readonly action: DirectoryAction; readonly at: Place; readonly post?: Post | undefined }
+): Promise<TurnResponse> {
   const directory = await parts.reading.directory();
   const person = personIn(directory, turn.chat.personId);
   if (!person) return refusedPress(parts, turn, { code: 'not-in-directory', sentence: NOT_IN_DIRECTORY });
   const today = ukDay(parts.now());
-  if (placesKept(person, today).length === 0)
-    return refusedPress(parts, turn, { code: 'not-your-role', sentence: NOT_A_KEEPER });
+  if (placesManaged(person, today).length === 0)
+    return refusedPress(parts, turn, { code: 'not-your-role', sentence: NOT_A_DIRECTORY_MANAGER });
   const given = begun(action, { at, post, today });
   return {
     inPlace: {
-      card: keepingFormCard({
+      card: directoryFormCard({
         action,
         at,
         given,
         peoplePicker: parts.peoplePicker,
         choices: choicesFor(person, today),
-        offers: keepingOffers({ action, at, given, person, directory, today })
+        offers: directoryOffers({ action, at, given, person, directory, today })
       })
     }
   };
@@ -94,22 +100,22 @@ export async function openKeepingForm(
 
 /** What the form begins with. */
 function begun(
-  action: KeepingAction,
+  action: DirectoryAction,
   { at, post, today }: { readonly at: Place; readonly post: Post | undefined; readonly today: string }
-): Given {
+): Answers {
   if (action === 'enter') return { place: at, from: today, ...(post ? { post } : {}) };
   return action === 'end' ? { until: today } : {};
 }
 
 /** Changes the Directory as the form says; the form turns into the card of the place. */
-export async function keepDirectory(
-  parts: Parts,
-  turn: Turn & Pressed,
-  { action, at }: { readonly action: KeepingAction; readonly at: Place }
-): Promise<Answer> {
-  const given = typedOnKeeping(turn, action);
+export async function changeDirectory(
+  parts: ConversationDependencies,
+  turn: Turn & CardInvoke,
+  { action, at }: { readonly action: DirectoryAction; readonly at: Place }
+): Promise<TurnResponse> {
+  const given = typedOnDirectoryForm(turn, action);
   const { personId } = turn.chat;
-  const result = await parts.keeping.take({ actorId: personId, action, given });
+  const result = await parts.keeping.handleChange({ actorId: personId, action, given });
   const today = ukDay(parts.now());
   if (result.ok) {
     parts.log.event('directory-changed', {
@@ -142,30 +148,30 @@ export async function keepDirectory(
   if (!person) return refusedPress(parts, turn, { code: 'not-in-directory', sentence: NOT_IN_DIRECTORY });
   return {
     inPlace: {
-      card: keepingFormCard({
+      card: directoryFormCard({
         action,
         at,
         given,
         refusal,
         peoplePicker: parts.peoplePicker,
         choices: choicesFor(person, today),
-        offers: keepingOffers({ action, at, given, person, directory, today })
+        offers: directoryOffers({ action, at, given, person, directory, today })
       })
     }
   };
 }
 
 /** SharePoint has not answered in time: the form again, with all that was typed, so that it can be pressed again. */
-export function busyKeeping(
-  { peoplePicker }: Parts,
-  turn: Turn & Pressed,
-  { action, at }: { readonly action: KeepingAction; readonly at: Place },
-  { retryAfterSeconds = 10 }: Pick<RegisterBusy, 'retryAfterSeconds'>
-): Answer {
-  const given = typedOnKeeping(turn, action);
+export function busyDirectory(
+  { peoplePicker }: ConversationDependencies,
+  turn: Turn & CardInvoke,
+  { action, at }: { readonly action: DirectoryAction; readonly at: Place },
+  { retryAfterSeconds = 10 }: Pick<RegisterUnavailable, 'retryAfterSeconds'>
+): TurnResponse {
+  const given = typedOnDirectoryForm(turn, action);
   return {
     inPlace: {
-      card: keepingFormCard({
+      card: directoryFormCard({
         action,
         at,
         given,
@@ -177,7 +183,7 @@ export function busyKeeping(
   };
 }
 
-function receipt(action: KeepingAction, changed: readonly DirectoryRow[]): string {
+function receipt(action: DirectoryAction, changed: readonly DirectoryRow[]): string {
   const [first] = changed;
   if (!first) return 'This was recorded before, and stands in the Directory.';
   switch (action) {

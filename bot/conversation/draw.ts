@@ -1,27 +1,27 @@
 import { ukDay } from '../../src/domain/dates';
-import { beginnings } from '../../src/domain/review/decide';
+import { availableBeginnings } from '../../src/domain/review/decide';
 import { DUTIES, isLate } from '../../src/domain/duties';
-import { placesKept } from '../../src/domain/people/directory/posts';
+import { placesManaged } from '../../src/domain/people/directory/posts';
 import { entryOf } from '../../src/domain/review/entry';
 import { regionsWatched } from '../../src/domain/insight/gaps';
 import { coversRegion, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
-import { stageOf } from '../../src/domain/review/status';
+import { statusOf } from '../../src/domain/review/status';
 import type { Finding } from '../../src/register/reviews/find-reviews';
-import type { Entry, Stored } from '../../src/register/reviews/reviews';
+import type { ReviewRecord, StoredReview } from '../../src/register/reviews/reviews';
 import type { Card } from '../cards/card';
 import { helloCard, type HelloView } from '../cards/hello-card';
 import { reviewCard } from '../cards/review-card';
 import { MOST_ROWS, reviewListCard, type ReviewRow } from '../cards/review-list-card';
-import type { ToldLine } from '../cards/review-informed';
+import type { InformedLine } from '../cards/review-informed';
 import type { ReviewView } from '../cards/review-view';
 import { viewOf } from '../cards/review-card-context';
 import type { Posting } from '../teams/turn';
-import type { Parts } from './dependencies';
+import type { ConversationDependencies } from './dependencies';
 
-export interface Shot {
-  readonly entry: Entry;
-  readonly told: readonly ToldLine[];
+export interface ReviewDrawing {
+  readonly entry: ReviewRecord;
+  readonly told: readonly InformedLine[];
   readonly directory: Directory;
   readonly viewer: Person;
   readonly headline?: ReviewView['headline'];
@@ -31,8 +31,8 @@ export interface Shot {
 
 /** A review as the viewer sees it now; the caller has made sure that they may. */
 export const drawReview = (
-  { now, links }: Parts,
-  { entry, told, directory, viewer, headline, banner, warnings = [] }: Shot
+  { now, links }: ConversationDependencies,
+  { entry, told, directory, viewer, headline, banner, warnings = [] }: ReviewDrawing
 ): Card =>
   reviewCard({
     ...viewOf({ entry, directory, now: now(), link: links.review }, viewer, told),
@@ -41,22 +41,26 @@ export const drawReview = (
     ...(banner ? { banner } : {})
   });
 
-export function drawHello({ now, links }: Parts, person: Person, directory: Directory): Card {
+export function drawHello({ now, links }: ConversationDependencies, person: Person, directory: Directory): Card {
   const at = now();
   const today = ukDay(at);
   return helloCard({
     person,
     posts: postsOf(person, today),
-    begins: beginnings(person, directory, at),
+    begins: availableBeginnings(person, directory, at),
     watches: regionsWatched(person, today).length > 0,
-    keepsDirectory: placesKept(person, today).length > 0,
+    keepsDirectory: placesManaged(person, today).length > 0,
     link: links.register,
     support: supportOf(person, directory, today)
   });
 }
 
 /** The open reviews that the person has a part in, the soonest due first. */
-export function drawList({ now, links }: Parts, person: Person, reviews: readonly Stored[]): Card {
+export function drawList(
+  { now, links }: ConversationDependencies,
+  person: Person,
+  reviews: readonly StoredReview[]
+): Card {
   const today = ukDay(now());
   return reviewListCard({
     title: 'Open reviews',
@@ -68,7 +72,7 @@ export function drawList({ now, links }: Parts, person: Person, reviews: readonl
 }
 
 /** The reviews that were looked for, the nearest first. `typed` is what was looked for. */
-export function drawFound({ now, links }: Parts, typed: string, { found, more }: Finding): Card {
+export function drawFound({ now, links }: ConversationDependencies, typed: string, { found, more }: Finding): Card {
   const today = ukDay(now());
   const shown = found.slice(0, MOST_ROWS);
   return reviewListCard({
@@ -108,12 +112,12 @@ function regionsOf(person: Person, today: string): string {
     : `${regions.join(', ')}, and reviews elsewhere that you have a part in`;
 }
 
-function rowOf({ review, duties: [next] }: Stored, today: string): ReviewRow {
+function rowOf({ review, duties: [next] }: StoredReview, today: string): ReviewRow {
   return {
     reference: review.reference,
     authority: entryOf(review, 'authority'),
     service: entryOf(review, 'service'),
-    stage: stageOf(review),
+    stage: statusOf(review),
     ...(next ? { nextDuty: DUTIES[next.duty].label, due: next.due } : {}),
     late: next !== undefined && isLate(next, today)
   };

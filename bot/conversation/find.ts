@@ -1,13 +1,13 @@
 import type { Card } from '../cards/card';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Turn } from '../teams/turn';
+import type { TurnResponse, Turn } from '../teams/turn';
 import { drawFound, posting } from './draw';
 import { lookFor, type Look } from './look-for';
-import type { Parts } from './dependencies';
+import type { ConversationDependencies } from './dependencies';
 import { WHAT_TO_FIND } from './sentences';
 
 /** The reviews that somebody looks for, as a list. Nothing found is answered with what to try. */
-export async function find(parts: Parts, turn: Turn, sought: string): Promise<Answer> {
+export async function find(parts: ConversationDependencies, turn: Turn, sought: string): Promise<TurnResponse> {
   const started = Date.now();
   const look = await lookFor(parts, sought, turn.chat.personId);
   parts.log.event('reviews-sought', {
@@ -18,7 +18,7 @@ export async function find(parts: Parts, turn: Turn, sought: string): Promise<An
   return { post: [posting(answerTo(parts, look), SUMMARY)] };
 }
 
-function answerTo(parts: Parts, look: Look): Card {
+function answerTo(parts: ConversationDependencies, look: Look): Card {
   if (!look.ok) return sentenceCard({ sentence: look.sentence });
   return look.typed === '' ? sentenceCard({ sentence: WHAT_TO_FIND }) : drawFound(parts, look.typed, look.finding);
 }

@@ -1,9 +1,9 @@
 import { ukDay } from '../../src/domain/dates';
-import { canSee, mayTake, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal } from '../../src/domain/review/decide';
+import { canSee, authoriseStep, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal } from '../../src/domain/review/decide';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import type { Draft, DraftOf } from '../../src/register/drafts';
-import type { Parts } from './dependencies';
-import type { Seen } from './show';
+import type { ConversationDependencies } from './dependencies';
+import type { GrantedAccess } from './show';
 
 /** Whether somebody may fill in a form, with all that it is drawn from; `seen` is their review, unless the form would begin one. */
 export type FormSight =
@@ -11,7 +11,7 @@ export type FormSight =
       readonly ok: true;
       readonly person: Person;
       readonly directory: Directory;
-      readonly seen?: Seen;
+      readonly seen?: GrantedAccess;
       readonly draft?: Draft;
       readonly now: string;
     }
@@ -21,11 +21,11 @@ export type FormSight =
       readonly sentence: string;
       readonly person?: Person;
       readonly directory: Directory;
-      readonly seen?: Seen;
+      readonly seen?: GrantedAccess;
     };
 
 /** Looks a form up for a person, in one request. */
-export async function formSight({ reading, now }: Parts, of: DraftOf): Promise<FormSight> {
+export async function formSight({ reading, now }: ConversationDependencies, of: DraftOf): Promise<FormSight> {
   const { directory, stored, messages, draft } = await reading.form(of);
   const at = now();
   const person = personIn(directory, of.personId);
@@ -33,7 +33,7 @@ export async function formSight({ reading, now }: Parts, of: DraftOf): Promise<F
   if (of.reference !== undefined && (!stored || !canSee(stored.review, person, ukDay(at))))
     return { ok: false, code: 'no-such-review', sentence: NO_SUCH_REVIEW, directory, person };
   const seen = stored && { seen: { ok: true as const, stored, messages, directory, viewer: person } };
-  const standing = mayTake(of.step, {
+  const standing = authoriseStep(of.step, {
     reference: of.reference ?? '',
     actor: person,
     directory,

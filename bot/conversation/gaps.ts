@@ -6,15 +6,15 @@ import { personIn } from '../../src/domain/people/people';
 import type { Card } from '../cards/card';
 import { gapsCard, type GapsView } from '../cards/gaps-card';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Pressed, Turn } from '../teams/turn';
+import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { posting } from './draw';
-import type { Parts } from './dependencies';
+import type { ConversationDependencies } from './dependencies';
 
 export const FOR_LEADS =
   'The list of gaps is for the regional safeguarding lead of a region. Type “my reviews” to see what is owed on yours.';
 
 /** What is missing, late or stale in the lead’s regions: in place of a pressed card, otherwise as a message. */
-export async function showGaps(parts: Parts, turn: Turn): Promise<Answer> {
+export async function showGaps(parts: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
   const card = await drawGaps(parts, turn.chat.personId);
   return turn.kind === 'pressed'
     ? { inPlace: { card } }
@@ -23,12 +23,12 @@ export async function showGaps(parts: Parts, turn: Turn): Promise<Answer> {
 
 /** Asks whoever owes something on a review to do it, as the step of the same name; the list says so. */
 export async function nudge(
-  parts: Parts,
-  turn: Turn & Pressed,
+  parts: ConversationDependencies,
+  turn: Turn & CardInvoke,
   { reference, duty }: { readonly reference: string; readonly duty: string }
-): Promise<Answer> {
+): Promise<TurnResponse> {
   const { personId } = turn.chat;
-  const outcome = await parts.commands.take({ actorId: personId, step: 'nudge', reference, given: { duty } });
+  const outcome = await parts.commands.handleCommand({ actorId: personId, step: 'nudge', reference, given: { duty } });
   if (!outcome.ok) {
     const { code, rule, sentence } = outcome.refusal;
     parts.log.event('refused-press', { personId, step: 'nudge', reference, code, rule });
@@ -49,7 +49,7 @@ export async function nudge(
 }
 
 async function drawGaps(
-  { reading, now, links, log }: Parts,
+  { reading, now, links, log }: ConversationDependencies,
   personId: string,
   banner?: GapsView['banner']
 ): Promise<Card> {

@@ -2,7 +2,7 @@
 const APART = 2_000;
 
 /** Tells the first of the activities that open one chat. A restart forgets, which at worst greets somebody again. */
-export function openGreetings(now: () => string): { isFirst(conversationId: string): boolean } {
+export function createGreetings(now: () => string): { isFirst(conversationId: string): boolean } {
   const greeted = new Map<string, number>();
   return {
     isFirst(conversationId) {

@@ -1,12 +1,12 @@
 import { personIn } from '../../src/domain/people/people';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Turn } from '../teams/turn';
+import type { TurnResponse, Turn } from '../teams/turn';
 import { drawHello, posting } from './draw';
-import type { Parts } from './dependencies';
+import type { ConversationDependencies } from './dependencies';
 import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 
 /** What the bot can do for the person: in place of a pressed card, otherwise as a message. Nobody who is not in the Directory learns more than that. */
-export async function hello(parts: Parts, turn: Turn): Promise<Answer> {
+export async function hello(parts: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
   const directory = await parts.reading.directory();
   const person = personIn(directory, turn.chat.personId);
   if (!person) parts.log.event('not-in-directory', { personId: turn.chat.personId });

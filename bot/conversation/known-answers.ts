@@ -1,11 +1,11 @@
 import { ukClock, ukDay } from '../../src/domain/dates';
 import { entryOf, isEntryField } from '../../src/domain/review/entry';
-import type { Field, Given } from '../../src/domain/fields';
-import type { Labels } from '../../src/domain/terminology';
+import type { Field, Answers } from '../../src/domain/fields';
+import type { Terminology } from '../../src/domain/terminology';
 import type { Person } from '../../src/domain/people/people';
-import { given, type Review } from '../../src/domain/review/review';
+import { lastAnswer, type Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
-import { textFor } from '../../src/domain/email-templates';
+import { emailFor } from '../../src/domain/email-templates';
 import { fieldsOn } from '../cards/form-fields';
 import { wordingOf } from '../site-words/wording';
 
@@ -16,7 +16,7 @@ const SUBJECT: readonly Field['type'][] = ['duty', 'action'];
 
 /** Answers that are written for the person: the text ready to be sent, and when it is sent if that is now (KP-5). */
 const READY: {
-  readonly [S in StepId]?: (o: Writing & { readonly review: Review; readonly pressed: Pressed }) => Given;
+  readonly [S in StepId]?: (o: Writing & { readonly review: Review; readonly pressed: Pressed }) => Answers;
 } = {
   // Pressed beneath the text itself, the button carries it as the person has changed it.
   acknowledge: ({ review, person, now, labels, pressed }) => ({
@@ -25,7 +25,7 @@ const READY: {
     text:
       saidBy(pressed, 'body') ??
       wordingOf(labels, [review, person]).text(
-        textFor('acknowledgement', review, person, ukDay(now)).body,
+        emailFor('acknowledgement', review, person, ukDay(now)).body,
         review.reference
       )
   })
@@ -35,19 +35,19 @@ const READY: {
 interface Writing {
   readonly person: Person;
   readonly now: string;
-  readonly labels: Labels;
+  readonly labels: Terminology;
 }
 
 /**
  * What a form need not ask again: what its button said, such as the version that the person had before them, what the register holds already,
  * and what is written for the person.
  */
-export function knownAnswers(review: Review, step: StepId, pressed: Pressed, writing: Writing): Given {
+export function knownAnswers(review: Review, step: StepId, pressed: Pressed, writing: Writing): Answers {
   const ready = READY[step]?.({ review, pressed, ...writing }) ?? {};
   const answers = fieldsOn(step, review.reference).map(({ id, type }): readonly [string, string] => {
     const said = type === 'unseen' || SUBJECT.includes(type) ? saidBy(pressed, id) : undefined;
     if (said !== undefined) return [id, said];
-    if (type === 'unseen') return [id, given(review, 'submit-imr', id)];
+    if (type === 'unseen') return [id, lastAnswer(review, 'submit-imr', id)];
     return [id, ready[id] ?? (isEntryField(id) ? entryOf(review, id) : '')];
   });
   return Object.fromEntries(answers.filter(([, answer]) => answer !== ''));
@@ -55,7 +55,7 @@ export function knownAnswers(review: Review, step: StepId, pressed: Pressed, wri
 
 /** Whether answers that were kept are about the same duty or action as the button, where it says one. */
 export const isOf = (
-  kept: Given,
+  kept: Answers,
   { step, reference }: { readonly step: StepId; readonly reference: string },
   pressed: Pressed
 ): boolean =>

@@ -4,7 +4,7 @@ import { asTyped } from '../../src/domain/review/matching';
 import { postsOf } from '../../src/domain/people/people';
 import type { Finding } from '../../src/register/reviews/find-reviews';
 import { NO_POST_TODAY } from '../cards/hello-card';
-import type { Parts } from './dependencies';
+import type { ConversationDependencies } from './dependencies';
 import { nothingFound, TOO_SHORT, tooManyFound } from './sentences';
 
 /** What somebody looked for, and what they may see of it; or the sentence to answer with. */
@@ -19,7 +19,11 @@ export type Look =
 const SHORTEST = 2;
 
 /** Looks for reviews as one person, in three requests at most. Nothing typed: their open reviews. */
-export async function lookFor({ reading, now }: Parts, text: string, personId: string): Promise<Look> {
+export async function lookFor(
+  { reading, now }: ConversationDependencies,
+  text: string,
+  personId: string
+): Promise<Look> {
   const person = await reading.person(personId);
   if (!person) return { ok: false, code: 'not-in-directory', sentence: NOT_IN_DIRECTORY };
   const today = ukDay(now());

@@ -1,13 +1,13 @@
 import { ukDay } from '../../src/domain/dates';
 import { canSee } from '../../src/domain/review/decide';
 import { personIn, regionsCovered } from '../../src/domain/people/people';
-import type { Answer, Turn } from '../teams/turn';
+import type { TurnResponse, Turn } from '../teams/turn';
 import { drawHello, drawList, posting } from './draw';
 import { hello } from './hello';
-import type { Parts } from './dependencies';
+import type { ConversationDependencies } from './dependencies';
 
 /** The open reviews that the person has a part in, as a message of its own. */
-export async function myReviews(parts: Parts, turn: Turn): Promise<Answer> {
+export async function myReviews(parts: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
   const directory = await parts.reading.directory();
   const person = personIn(directory, turn.chat.personId);
   if (!person) return hello(parts, turn);

@@ -1,7 +1,7 @@
 import { ACTION_STATE_LABELS, isActionOpen, type Action } from '../../src/domain/review/actions';
 import { longDay } from '../../src/domain/dates';
 import { DUTIES, dutyKey, dutyLabel, owedDuties, type Owed } from '../../src/domain/duties';
-import type { Choice, Field, Given } from '../../src/domain/fields';
+import type { Choice, Field, Answers } from '../../src/domain/fields';
 import type { Directory } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, type StepId } from '../../src/domain/steps';
@@ -14,7 +14,7 @@ import { peopleOffered } from './people-offered';
 export interface About {
   readonly step: StepId;
   readonly review?: Review | undefined;
-  readonly given: Given;
+  readonly given: Answers;
   readonly directory: Directory;
   readonly today: string;
 }

@@ -1,18 +1,18 @@
 import { ukDay } from '../../src/domain/dates';
-import type { Given } from '../../src/domain/fields';
+import type { Answers } from '../../src/domain/fields';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { Draft } from '../../src/register/drafts';
 import type { Card } from '../cards/card';
 import { formCard } from '../cards/form-card';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Posting, Pressed, Turn } from '../teams/turn';
+import type { TurnResponse, Posting, CardInvoke, Turn } from '../teams/turn';
 import { aboutLine, drawHello, posting } from './draw';
 import { formSight, type FormSight } from './form-sight';
 import { backAgain } from './save-draft';
 import { isOf, knownAnswers } from './known-answers';
 import { nothingToChoose, offersFor } from './offers';
 import { isInstead } from './other-steps';
-import type { Parts } from './dependencies';
+import type { ConversationDependencies } from './dependencies';
 import { inPlaceOf, refusedPress } from './show';
 import type { StepPress } from './typed';
 
@@ -21,11 +21,11 @@ import type { StepPress } from './typed';
  * that begins a review.
  */
 export async function beginForm(
-  parts: Parts,
+  parts: ConversationDependencies,
   personId: string,
   step: StepId,
-  known?: Given
-): Promise<{ readonly post: Posting; readonly hello?: Answer['inPlace'] }> {
+  known?: Answers
+): Promise<{ readonly post: Posting; readonly hello?: TurnResponse['inPlace'] }> {
   const sight = await formSight(parts, { personId, step });
   const hello = sight.person ? { hello: { card: drawHello(parts, sight.person, sight.directory) } } : {};
   if (!sight.ok) return { post: posting(sentenceCard({ sentence: sight.sentence }), sight.sentence), ...hello };
@@ -38,10 +38,10 @@ export async function beginForm(
 
 /** Posts the form of a step beneath the card, if the step is open to the person; the card is brought up to date either way. A list of choices turns into the form. */
 export async function openForm(
-  parts: Parts,
-  turn: Turn & Pressed,
+  parts: ConversationDependencies,
+  turn: Turn & CardInvoke,
   { step, reference }: { readonly step: StepId; readonly reference: string }
-): Promise<Answer> {
+): Promise<TurnResponse> {
   const sight = await formSight(parts, { personId: turn.chat.personId, step, reference });
   if (!sight.seen) return refusedPress(parts, turn, sight.ok ? NOTHING_OPENED : sight);
   if (!sight.ok) {
@@ -72,10 +72,10 @@ export async function openForm(
 
 /** The same form again, as if nothing had been kept: what was kept is removed. */
 export async function startAfresh(
-  parts: Parts,
-  turn: Turn & Pressed,
+  parts: ConversationDependencies,
+  turn: Turn & CardInvoke,
   { step, reference, kept }: StepPress
-): Promise<Answer> {
+): Promise<TurnResponse> {
   const of = { personId: turn.chat.personId, step, reference };
   const sight = await formSight(parts, of);
   if (!sight.ok) return refusedPress(parts, turn, sight);
@@ -93,9 +93,9 @@ export async function startAfresh(
 }
 
 function drawForm(
-  { newKey }: Parts,
+  { newKey }: ConversationDependencies,
   { seen, directory, now }: Extract<FormSight, { ok: true }>,
-  o: { readonly step: StepId; readonly given: Given; readonly draft?: Draft | undefined }
+  o: { readonly step: StepId; readonly given: Answers; readonly draft?: Draft | undefined }
 ): Card {
   const { step, draft } = o;
   const review = seen?.stored.review;

@@ -1,34 +1,34 @@
 import { ukDay } from '../../src/domain/dates';
-import { mayTake, type Refusal } from '../../src/domain/review/decide';
-import type { Given } from '../../src/domain/fields';
+import { authoriseStep, type Refusal } from '../../src/domain/review/decide';
+import type { Answers } from '../../src/domain/fields';
 import { personIn, type Directory } from '../../src/domain/people/people';
-import { given as lastGiven, type Review } from '../../src/domain/review/review';
+import { lastAnswer as lastGiven, type Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
 import { formCard } from '../cards/form-card';
 import { fieldsOn, hasForm, isSeen } from '../cards/form-fields';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Outcome } from '../commands/handle-command';
-import type { Answer, Pressed, Turn } from '../teams/turn';
+import type { StepResult } from '../commands/handle-command';
+import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { aboutLine } from './draw';
-import { justKept, keepRefused } from './save-draft';
+import { justSaved, saveRefusedForm } from './save-draft';
 import { offersFor } from './offers';
-import type { Parts } from './dependencies';
+import type { ConversationDependencies } from './dependencies';
 import { inPlaceOf, lookUp, refusedPress } from './show';
 import { typedOn, type StepPress } from './typed';
 
 /** A step that was not taken: its form again with all that was typed, or the review as it is now where no other answer would help. */
 export async function refusedStep(
-  parts: Parts,
-  turn: Turn & Pressed,
+  parts: ConversationDependencies,
+  turn: Turn & CardInvoke,
   press: StepPress,
-  { refusal, stored }: Extract<Outcome, { ok: false }>
-): Promise<Answer> {
+  { refusal, stored }: Extract<StepResult, { ok: false }>
+): Promise<TurnResponse> {
   const { step, reference, key } = press;
   const { personId } = turn.chat;
   const { code, rule, sentence } = refusal;
   parts.log.event('refused-press', { personId, step, code, rule, ...(reference ? { reference } : {}) });
   const review = stored?.review;
-  const kept = CAN_BE_MENDED.includes(code) ? await keepRefused(parts, turn, press) : undefined;
+  const kept = CAN_BE_MENDED.includes(code) ? await saveRefusedForm(parts, turn, press) : undefined;
   if (hasForm(step) && CAN_BE_MENDED.includes(code)) {
     const given = typedOn(turn, step, reference);
     const directory = await parts.reading.directory();
@@ -41,12 +41,12 @@ export async function refusedStep(
         offers: offersFor({ step, review, given, directory, today: ukDay(parts.now()) }),
         ...(reference ? { reference } : {}),
         ...(review ? { about: aboutLine(review) } : {}),
-        ...(kept ? { kept: justKept(kept) } : {})
+        ...(kept ? { kept: justSaved(kept) } : {})
       });
       return { inPlace: { card: form } };
     }
   }
-  const text = [sentence, ...(kept ? [justKept(kept).sentence] : [])].join(' ');
+  const text = [sentence, ...(kept ? [justSaved(kept).sentence] : [])].join(' ');
   if (!review) return { inPlace: { card: sentenceCard({ sentence: text }) } };
   const sight = await lookUp(parts, review.reference, personId);
   return sight.ok
@@ -63,11 +63,11 @@ const isAboutAnswers = ({ code, fields }: Refusal): boolean =>
 
 /** Whether the person could take the step with other answers: it is open to them, and what their form was about has not changed since. */
 function isOpenStill(
-  { now }: Parts,
+  { now }: ConversationDependencies,
   o: {
     readonly step: StepId;
     readonly review: Review | undefined;
-    readonly given: Given;
+    readonly given: Answers;
     readonly directory: Directory;
     readonly personId: string;
   }
@@ -78,5 +78,5 @@ function isOpenStill(
   const isCurrent = fieldsOn(step, review.reference).every(
     (field) => isSeen(field) || given[field.id] === lastGiven(review, 'submit-imr', field.id)
   );
-  return isCurrent && mayTake(step, { review, reference: review.reference, actor, directory, now: now() }).ok;
+  return isCurrent && authoriseStep(step, { review, reference: review.reference, actor, directory, now: now() }).ok;
 }

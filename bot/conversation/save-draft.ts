@@ -1,19 +1,23 @@
 import { longTime } from '../../src/domain/dates';
-import type { Given } from '../../src/domain/fields';
+import type { Answers } from '../../src/domain/fields';
 import { STEPS } from '../../src/domain/steps';
 import { DRAFT_LIFE, type Draft } from '../../src/register/drafts';
 import type { Press } from '../cards/buttons';
-import type { KeptForm } from '../cards/form-card';
+import type { SavedForm } from '../cards/form-card';
 import { fieldsOn, hasForm, isSeen } from '../cards/form-fields';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Answer, Pressed, Turn } from '../teams/turn';
+import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { formSight } from './form-sight';
-import type { Parts } from './dependencies';
+import type { ConversationDependencies } from './dependencies';
 import { refusedPress } from './show';
 import { typedOn, type StepPress } from './typed';
 
 /** Keeps what is typed so far for a day; nothing of it is checked. The form turns into the way back to it. */
-export async function keepForm(parts: Parts, turn: Turn & Pressed, press: StepPress): Promise<Answer> {
+export async function saveForm(
+  parts: ConversationDependencies,
+  turn: Turn & CardInvoke,
+  press: StepPress
+): Promise<TurnResponse> {
   const { step, reference, key } = press;
   const { personId } = turn.chat;
   const sight = await formSight(parts, { personId, step, reference });
@@ -38,7 +42,11 @@ export async function keepForm(parts: Parts, turn: Turn & Pressed, press: StepPr
 }
 
 /** Keeps what was refused, so that it is there when the form is opened again. Not being able to is no reason to say less of the refusal. */
-export async function keepRefused(parts: Parts, turn: Turn & Pressed, press: StepPress): Promise<Draft | undefined> {
+export async function saveRefusedForm(
+  parts: ConversationDependencies,
+  turn: Turn & CardInvoke,
+  press: StepPress
+): Promise<Draft | undefined> {
   const { step, reference, key } = press;
   const { personId } = turn.chat;
   if (!hasForm(step) || !key) return undefined;
@@ -53,13 +61,13 @@ export async function keepRefused(parts: Parts, turn: Turn & Pressed, press: Ste
 }
 
 /** How a form that has just been kept says so. */
-export const justKept = ({ form, keptAt }: Draft): KeptForm => ({
+export const justSaved = ({ form, keptAt }: Draft): SavedForm => ({
   form,
   sentence: `What you typed is kept until ${keptUntil(keptAt)}: open this form again to go on with it.`
 });
 
 /** How a form that is back says so. */
-export const backAgain = ({ form, keptAt }: Draft): KeptForm => ({
+export const backAgain = ({ form, keptAt }: Draft): SavedForm => ({
   form,
   isBack: true,
   sentence: `You kept this form on ${longTime(keptAt)}. Here it is as you left it.`
@@ -69,7 +77,7 @@ export const backAgain = ({ form, keptAt }: Draft): KeptForm => ({
 const keptUntil = (keptAt: string): string => longTime(new Date(Date.parse(keptAt) + DRAFT_LIFE).toISOString());
 
 /** What has an input: unseen answers are of the card from which the form is opened again. */
-function seenAnswers(turn: Turn & Pressed, { step, reference }: StepPress): Given {
+function seenAnswers(turn: Turn & CardInvoke, { step, reference }: StepPress): Answers {
   const typed = typedOn(turn, step, reference);
   return Object.fromEntries(
     fieldsOn(step, reference)

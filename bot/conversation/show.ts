@@ -2,19 +2,19 @@ import { ukDay } from '../../src/domain/dates';
 import { canSee, NO_SUCH_REVIEW, NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import type { Message } from '../../src/register/messages';
-import type { Stored } from '../../src/register/reviews/reviews';
+import type { StoredReview } from '../../src/register/reviews/reviews';
 import type { Card } from '../cards/card';
 import { sentenceCard } from '../cards/sentence-card';
 import { noticeHeadline, toldLines } from '../cards/review-card-context';
-import type { Answer, Keep, Pressed, Turn } from '../teams/turn';
-import { drawReview, type Shot } from './draw';
-import type { Parts } from './dependencies';
+import type { TurnResponse, TrackedCard, CardInvoke, Turn } from '../teams/turn';
+import { drawReview, type ReviewDrawing } from './draw';
+import type { ConversationDependencies } from './dependencies';
 
 /** A review that the person may see, with what its card needs; or the sentence to answer with. */
-export type Sight =
+export type ReviewAccess =
   | {
       readonly ok: true;
-      readonly stored: Stored;
+      readonly stored: StoredReview;
       readonly messages: readonly Message[];
       readonly directory: Directory;
       readonly viewer: Person;
@@ -22,7 +22,11 @@ export type Sight =
   | { readonly ok: false; readonly code: 'not-in-directory' | 'no-such-review'; readonly sentence: string };
 
 /** Looks a review up for a person, in one request. One that they have no part in is the same to them as one that there is not. */
-export async function lookUp({ reading, now }: Parts, reference: string, personId: string): Promise<Sight> {
+export async function lookUp(
+  { reading, now }: ConversationDependencies,
+  reference: string,
+  personId: string
+): Promise<ReviewAccess> {
   const { directory, stored, messages } = await reading.review(reference);
   const viewer = personIn(directory, personId);
   if (!viewer) return { ok: false, code: 'not-in-directory', sentence: NOT_IN_DIRECTORY };
@@ -31,15 +35,18 @@ export async function lookUp({ reading, now }: Parts, reference: string, personI
   return { ok: true, stored, messages, directory, viewer };
 }
 
-export type Seen = Extract<Sight, { ok: true }>;
+export type GrantedAccess = Extract<ReviewAccess, { ok: true }>;
 
 export const cardOf = (
-  parts: Parts,
-  { stored, messages, directory, viewer }: Seen,
-  extra: Pick<Shot, 'headline' | 'banner' | 'warnings'> = {}
+  parts: ConversationDependencies,
+  { stored, messages, directory, viewer }: GrantedAccess,
+  extra: Pick<ReviewDrawing, 'headline' | 'banner' | 'warnings'> = {}
 ): Card => drawReview(parts, { entry: stored, told: toldLines(messages), directory, viewer, ...extra });
 
-export const keepOf = ({ stored: { review }, viewer: { id, name } }: Pick<Seen, 'stored' | 'viewer'>): Keep => ({
+export const trackedCardOf = ({
+  stored: { review },
+  viewer: { id, name }
+}: Pick<GrantedAccess, 'stored' | 'viewer'>): TrackedCard => ({
   reference: review.reference,
   seq: review.seq,
   person: { id, name }
@@ -47,11 +54,11 @@ export const keepOf = ({ stored: { review }, viewer: { id, name } }: Pick<Seen, 
 
 /** The pressed card turns into a card of the review, which is kept up to date from then on. A notice stays one, and whoever presses a button of it has seen it. */
 export function inPlaceOf(
-  parts: Parts,
-  seen: Seen,
-  { chat, messageId, automatic }: Turn & Pressed,
-  extra: Pick<Shot, 'banner' | 'warnings'> = {}
-): Answer {
+  parts: ConversationDependencies,
+  seen: GrantedAccess,
+  { chat, messageId, automatic }: Turn & CardInvoke,
+  extra: Pick<ReviewDrawing, 'banner' | 'warnings'> = {}
+): TurnResponse {
   const known = seen.messages.find(
     ({ conversationId, activityId, state }) =>
       conversationId === chat.conversationId && activityId === messageId && state !== 'gone'
@@ -61,17 +68,17 @@ export function inPlaceOf(
   return {
     inPlace: {
       card: cardOf(parts, seen, { ...extra, ...(headline ? { headline } : {}) }),
-      ...(known || automatic ? {} : { keep: keepOf(seen) })
+      ...(known || automatic ? {} : { keep: trackedCardOf(seen) })
     }
   };
 }
 
 /** Answers a press with one sentence, which goes to the log as a code. */
 export function refusedPress(
-  { log }: Parts,
-  turn: Turn & Pressed,
+  { log }: ConversationDependencies,
+  turn: Turn & CardInvoke,
   { code, sentence }: { readonly code: string; readonly sentence: string }
-): Answer {
+): TurnResponse {
   log.event('refused-press', { personId: turn.chat.personId, code });
   return { inPlace: { card: sentenceCard({ sentence }) } };
 }

@@ -1,28 +1,32 @@
 import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
-import type { Given } from '../../src/domain/fields';
+import type { Answers } from '../../src/domain/fields';
 import { NOTICES } from '../../src/domain/notices';
 import { personIn } from '../../src/domain/people/people';
 import { STEPS, type StepId } from '../../src/domain/steps';
-import type { Stored } from '../../src/register/reviews/reviews';
+import type { StoredReview } from '../../src/register/reviews/reviews';
 import { formCard } from '../cards/form-card';
 import { fieldsOn, hasForm, isOffered, type Offers } from '../cards/form-fields';
 import { CHRONOLOGY_STEPS } from '../cards/chronology-card';
-import type { ToldLine } from '../cards/review-informed';
+import type { InformedLine } from '../cards/review-informed';
 import { receiptFor } from '../cards/review-card-context';
-import type { Answer, Pressed, Turn } from '../teams/turn';
+import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { isBeside } from './beside';
 import { showChronology } from './chronology';
 import { drawReview } from './draw';
-import type { Parts } from './dependencies';
+import type { ConversationDependencies } from './dependencies';
 import { refusedStep } from './refused-step';
-import { inPlaceOf, keepOf, lookUp, refusedPress } from './show';
+import { inPlaceOf, trackedCardOf, lookUp, refusedPress } from './show';
 import { typedOn, type StepPress } from './typed';
 
 /** Takes a step with what stands on the pressed card, which turns into the card of the review. */
-export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPress): Promise<Answer> {
+export async function takeStep(
+  parts: ConversationDependencies,
+  turn: Turn & CardInvoke,
+  press: StepPress
+): Promise<TurnResponse> {
   const { step, reference, key, anyway } = press;
   const { personId, conversationId } = turn.chat;
-  const outcome = await parts.commands.take({
+  const outcome = await parts.commands.handleCommand({
     actorId: personId,
     step,
     given: typedOn(turn, step, reference),
@@ -56,16 +60,16 @@ export async function takeStep(parts: Parts, turn: Turn & Pressed, press: StepPr
   // Beneath a digest comes a card that is new: it is kept, and says who has been told once they have.
   const beside = isBeside(turn);
   const card = drawReview(parts, { entry: stored, told: beside ? [] : toldSoFar(stored), directory, viewer, ...extra });
-  return { inPlace: { card, ...(beside ? { keep: keepOf({ stored, viewer }) } : {}) } };
+  return { inPlace: { card, ...(beside ? { keep: trackedCardOf({ stored, viewer }) } : {}) } };
 }
 
 /** SharePoint has not answered in time: the form again with a sentence that says so, with all that was typed, so that it can be pressed again. */
 export function busyStep(
-  { newKey }: Parts,
-  turn: Turn & Pressed,
+  { newKey }: ConversationDependencies,
+  turn: Turn & CardInvoke,
   { step, reference, key, kept }: StepPress,
   banner: string
-): Answer {
+): TurnResponse {
   const given = typedOn(turn, step, reference);
   const form = formCard({
     step,
@@ -80,7 +84,7 @@ export function busyStep(
 }
 
 /** What was chosen from lists that cannot be read now. */
-const chosenAlone = (step: StepId, reference: string | undefined, given: Given): Offers =>
+const chosenAlone = (step: StepId, reference: string | undefined, given: Answers): Offers =>
   Object.fromEntries(
     fieldsOn(step, reference)
       .filter((field) => isOffered(field) && given[field.id])
@@ -88,7 +92,7 @@ const chosenAlone = (step: StepId, reference: string | undefined, given: Given):
   );
 
 /** Who is being told of what has just been recorded. The time stands there once Teams has taken the message. */
-const toldSoFar = ({ pending }: Stored): readonly ToldLine[] =>
+const toldSoFar = ({ pending }: StoredReview): readonly InformedLine[] =>
   pending.flatMap(({ event }) =>
     event.told.map(({ person, to, notice }) => ({
       name: person.name,

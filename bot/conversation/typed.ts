@@ -1,7 +1,7 @@
-import type { Given } from '../../src/domain/fields';
+import type { Answers } from '../../src/domain/fields';
 import type { StepId } from '../../src/domain/steps';
 import { fieldsOn } from '../cards/form-fields';
-import type { Pressed } from '../teams/turn';
+import type { CardInvoke } from '../teams/turn';
 
 /** The press of a form, or of a button that takes a step without one. `key` is that of the form. */
 export interface StepPress {
@@ -15,7 +15,7 @@ export interface StepPress {
 }
 
 /** What was typed on a form, by field; anything else that the press carries is not looked at. */
-export const typedOn = ({ data }: Pressed, step: StepId, reference: string | undefined): Given =>
+export const typedOn = ({ data }: CardInvoke, step: StepId, reference: string | undefined): Answers =>
   Object.fromEntries(
     fieldsOn(step, reference).flatMap(({ id }) => {
       const answer = Object.hasOwn(data, id) ? data[id] : undefined;

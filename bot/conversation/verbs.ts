@@ -1,24 +1,24 @@
 import * as v from 'valibot';
 
-import { KEEPING_ACTIONS } from '../../src/domain/people/directory/forms';
+import { DIRECTORY_ACTIONS } from '../../src/domain/people/directory/forms';
 import { PLACES } from '../../src/domain/people/directory/posts';
 import { begins, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { isLocationCode } from '../../src/domain/locations/location-codes';
-import { TEXT_IDS } from '../../src/domain/email-templates';
+import { EMAIL_TEMPLATE_IDS } from '../../src/domain/email-templates';
 import { POSTS } from '../../src/domain/words';
 import { sentenceCard } from '../cards/sentence-card';
 import { ReferenceShape } from '../commands/reference-shape';
-import type { Answer, Pressed, Turn } from '../teams/turn';
+import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { showChronology } from './chronology';
-import { keepDirectory, openKeepingForm, showDirectory } from './directory';
+import { changeDirectory, openDirectoryForm, showDirectory } from './directory';
 import { nudge, showGaps } from './gaps';
 import { hello } from './hello';
 import { knownOfLocation, lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
-import { keepForm } from './save-draft';
+import { saveForm } from './save-draft';
 import { beginForm, openForm, startAfresh } from './open-form';
 import { showOtherSteps, showText } from './other-steps';
-import type { Parts } from './dependencies';
+import type { ConversationDependencies } from './dependencies';
 import { markSeen } from './seen';
 import { CANCELLED } from './sentences';
 import { inPlaceOf, lookUp, refusedPress } from './show';
@@ -29,13 +29,17 @@ import { whatNext } from './what-next';
 interface Row<Schema extends v.GenericSchema> {
   readonly schema: Schema;
   readonly audit: string;
-  readonly handler: (parts: Parts, turn: Turn & Pressed, data: v.InferOutput<Schema>) => Promise<Answer>;
+  readonly handler: (
+    parts: ConversationDependencies,
+    turn: Turn & CardInvoke,
+    data: v.InferOutput<Schema>
+  ) => Promise<TurnResponse>;
 }
 
 interface Verb {
   readonly audit: string;
   /** Nothing when the press does not carry what the verb needs. */
-  readonly press: (parts: Parts, turn: Turn & Pressed) => Promise<Answer> | undefined;
+  readonly press: (parts: ConversationDependencies, turn: Turn & CardInvoke) => Promise<TurnResponse> | undefined;
 }
 
 const row = <Schema extends v.GenericSchema>({ schema, audit, handler }: Row<Schema>): Verb => ({
@@ -59,7 +63,7 @@ const beginning = (step: StepId): Verb =>
 
 const Step = v.picklist(STEP_IDS);
 const Place = v.picklist(PLACES);
-export const KeepingShape = v.object({ action: v.picklist(KEEPING_ACTIONS), at: Place });
+export const DirectoryChangeShape = v.object({ action: v.picklist(DIRECTORY_ACTIONS), at: Place });
 const Key = v.pipe(v.string(), v.maxLength(100));
 /** The key of the form travels as `form`: Microsoft's renderer keeps `key` for itself, and cannot press a button whose data has one. */
 export const StepPressShape = v.pipe(
@@ -113,7 +117,7 @@ const rows = {
     handler: showOtherSteps
   }),
   'show-text': row({
-    schema: v.object({ reference: ReferenceShape, text: v.picklist(TEXT_IDS) }),
+    schema: v.object({ reference: ReferenceShape, text: v.picklist(EMAIL_TEMPLATE_IDS) }),
     audit: 'text-shown',
     handler: showText
   }),
@@ -136,12 +140,12 @@ const rows = {
     handler: (parts, turn, { at }) => showDirectory(parts, turn, at)
   }),
   'directory-form': row({
-    schema: v.object({ ...KeepingShape.entries, post: v.optional(v.picklist(POSTS)) }),
+    schema: v.object({ ...DirectoryChangeShape.entries, post: v.optional(v.picklist(POSTS)) }),
     audit: 'form-opened',
-    handler: openKeepingForm
+    handler: openDirectoryForm
   }),
-  'keep-directory': row({ schema: KeepingShape, audit: 'directory-pressed', handler: keepDirectory }),
-  'keep-form': row({ schema: StepPressShape, audit: 'form-kept', handler: keepForm }),
+  'keep-directory': row({ schema: DirectoryChangeShape, audit: 'directory-pressed', handler: changeDirectory }),
+  'keep-form': row({ schema: StepPressShape, audit: 'form-kept', handler: saveForm }),
   'start-afresh': row({ schema: StepPressShape, audit: 'form-opened', handler: startAfresh }),
   'cancel-form': row({
     schema: v.object({ reference: v.optional(ReferenceShape), step: v.optional(Step), kept: v.optional(Key) }),
@@ -157,5 +161,5 @@ const rows = {
 } satisfies Record<string, Verb>;
 
 export type VerbId = keyof typeof rows;
-export const VERBS: Readonly<Record<VerbId, Verb>> = rows;
-export const isVerb = (text: string): text is VerbId => Object.hasOwn(VERBS, text);
+export const INVOKE_HANDLERS: Readonly<Record<VerbId, Verb>> = rows;
+export const isVerb = (text: string): text is VerbId => Object.hasOwn(INVOKE_HANDLERS, text);

@@ -1,15 +1,15 @@
 import { ukDay } from '../../src/domain/dates';
-import { canSee, openSteps } from '../../src/domain/review/decide';
+import { canSee, availableSteps } from '../../src/domain/review/decide';
 import { personIn, regionsCovered } from '../../src/domain/people/people';
-import { owedBy } from '../../src/domain/duties/own-duties';
+import { ownDutiesOf } from '../../src/domain/duties/own-duties';
 import { whatNextCard } from '../cards/what-next-card';
-import type { Answer, Turn } from '../teams/turn';
+import type { TurnResponse, Turn } from '../teams/turn';
 import { drawHello, posting } from './draw';
 import { hello } from './hello';
-import type { Parts } from './dependencies';
+import type { ConversationDependencies } from './dependencies';
 
 /** What the person owes over all the reviews that they have a part in, as a message of its own. */
-export async function whatNext(parts: Parts, turn: Turn): Promise<Answer> {
+export async function whatNext(parts: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
   const directory = await parts.reading.directory();
   const person = personIn(directory, turn.chat.personId);
   if (!person) return hello(parts, turn);
@@ -18,9 +18,9 @@ export async function whatNext(parts: Parts, turn: Turn): Promise<Answer> {
   const seen = (await parts.reading.reviewsOf(person.id, regionsCovered(person, today))).filter(({ review }) =>
     canSee(review, person, today)
   );
-  const owed = owedBy(person, seen, directory, today).map((duty) => ({
+  const owed = ownDutiesOf(person, seen, directory, today).map((duty) => ({
     ...duty,
-    steps: openSteps({ review: duty.review, reference: duty.review.reference, actor: person, directory, now })
+    steps: availableSteps({ review: duty.review, reference: duty.review.reference, actor: person, directory, now })
   }));
   const post = [
     posting(whatNextCard({ owed, today, link: parts.links.register }), 'Serious case reviews: what you owe next')

@@ -13,7 +13,7 @@ export type Identify = (authorization: string | undefined) => Promise<Identified
 const claims = v.object({ oid: v.pipe(v.string(), v.nonEmpty(), v.toLowerCase()), tid: v.string() });
 
 /** Takes a token of the right issuer, audience and tenant that has not run out; the person is its `oid`, their directory object id. */
-export function openIdentity({ issuer, jwksUrl, audience, tenantId }: Config['tokens']): Identify {
+export function createIdentity({ issuer, jwksUrl, audience, tenantId }: Config['tokens']): Identify {
   const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 3000 });
   return async (authorization) => {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
 
-import { STANDARD_LABELS, type Labels } from '../../src/domain/terminology';
+import { STANDARD_TERMS, type Terminology } from '../../src/domain/terminology';
 import type { Identify } from './identity';
 import type { Logger } from '../log';
 import type { Reply, Route } from './routes/route';
@@ -11,7 +11,7 @@ import { replyInWords } from '../site-words/reply';
 const BODY_LIMIT = '64kb';
 
 /** The web server of the service: its routes, who may use them, and a line in the log for each request. */
-export function openServer({
+export function createServer({
   routes,
   identify,
   webOrigin,
@@ -23,7 +23,7 @@ export function openServer({
   /** The one origin whose pages may call the API. */
   readonly webOrigin: string;
   /** What the site calls things. */
-  readonly labels: () => Promise<Labels>;
+  readonly labels: () => Promise<Terminology>;
   readonly log: Logger;
 }): Express {
   const app = express();
@@ -43,7 +43,7 @@ function handlerOf(
     identify,
     labels,
     log
-  }: { readonly identify: Identify; readonly labels: () => Promise<Labels>; readonly log: Logger }
+  }: { readonly identify: Identify; readonly labels: () => Promise<Terminology>; readonly log: Logger }
 ): RequestHandler {
   return async (request, response, next) => {
     const started = Date.now();
@@ -75,7 +75,7 @@ function handlerOf(
     }
     const [reply, called] = await Promise.all([
       route.handler({ actorId: known.actorId, body: request.body, query: request.query }),
-      labels().catch(() => STANDARD_LABELS)
+      labels().catch(() => STANDARD_TERMS)
     ]);
     send(response, replyInWords(called, reply, request.body));
     noted(reply.code, known.actorId);

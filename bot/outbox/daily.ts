@@ -7,11 +7,11 @@ import { markJob, readJobs, type JobId, type Jobs } from '../../src/register/job
 import { inOneRequest } from '../../src/register/client/one-request';
 import { showProblem } from '../../src/register/settings/settings';
 import type { Logger } from '../log';
-import type { SiteSettings, Standing } from '../settings/site-settings';
+import type { SiteSettings, SiteContext } from '../settings/site-settings';
 import { digest } from './digests';
 import { renewRows, rowsState } from './open-rows';
 import { remind, type Run } from './reminders';
-import { holdersState, sayUnsaid } from './missed-notices';
+import { holdersState, addMissedNotices } from './missed-notices';
 
 /** What the service does by itself, once a working day or when the settings or the Directory have changed. */
 export interface Daily {
@@ -23,7 +23,7 @@ export interface Daily {
  * Each job is marked as done when all of it is, by a conditional update; whatever it adds has a key of its own. So it can be stopped at any
  * point and run again, and several copies of the service can run it at once: nothing is there twice.
  */
-export function openDaily({
+export function createDaily({
   sp,
   site,
   now,
@@ -71,7 +71,7 @@ export function openDaily({
       }
       const holders = holdersState(directory, ukDay(at));
       if (jobs.unsaid?.doneFor !== holders) {
-        const late = await sayUnsaid({ sp, directory, now: at, log });
+        const late = await addMissedNotices({ sp, directory, now: at, log });
         await mark('unsaid', jobs, holders);
         await redraw(late);
       }
@@ -84,7 +84,7 @@ export function openDaily({
 }
 
 /** A value that cannot be read is said in its row, where whoever typed it finds it. */
-async function sayProblems(sp: SPFI, { rows }: Standing, log: Logger): Promise<void> {
+async function sayProblems(sp: SPFI, { rows }: SiteContext, log: Logger): Promise<void> {
   for (const row of rows.filter(({ problem, shown }) => problem !== shown)) {
     if (row.problem) log.event('setting-not-read', { id: String(row.id) });
     await showProblem(sp, row);

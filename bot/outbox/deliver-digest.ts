@@ -16,14 +16,18 @@ import { wordingOf } from '../site-words/wording';
 import type { Chat } from '../teams/turn';
 import { deliver } from './deliver';
 import { digestSummary, drawDigest } from '../cards/digest-context';
-import { fateOf } from './delivery-decision';
-import type { Means, Telling } from './deliver-notices';
+import { decideDelivery } from './delivery-decision';
+import type { DeliveryDependencies, DeliveryState } from './deliver-notices';
 
 /**
  * Sends a person the digest of today, if it waits, and draws anew the one that stands in their chat. A digest is for its own day: one that
  * could not be sent is given up. Where a new one comes, those before it say so.
  */
-export async function tellDigest(means: Means, personId: string, reopened?: string): Promise<Telling> {
+export async function deliverDigest(
+  means: DeliveryDependencies,
+  personId: string,
+  reopened?: string
+): Promise<DeliveryState> {
   const { sp, teams, site, now, log } = means;
   const [digests, chat, { clock, settings }] = await inOneRequest(sp, (batch) => [
     messagesOf(batch, digestReference(personId)),
@@ -31,9 +35,9 @@ export async function tellDigest(means: Means, personId: string, reopened?: stri
     site.read(batch)
   ]);
   const at = now();
-  let telling: Telling = 'done';
+  let telling: DeliveryState = 'done';
   for (const message of digests) {
-    const fate = fateOf(message, { now: at, clock });
+    const fate = decideDelivery(message, { now: at, clock });
     if (fate === 'give up') await put(means, message, 'gone');
     if (
       fate !== 'send' ||
@@ -67,7 +71,10 @@ export async function tellDigest(means: Means, personId: string, reopened?: stri
   return telling;
 }
 
-async function cardOf({ sp, site, now, register }: Means, { digest, person }: StoredMessage): Promise<Card> {
+async function cardOf(
+  { sp, site, now, register }: DeliveryDependencies,
+  { digest, person }: StoredMessage
+): Promise<Card> {
   if (!digest) throw new Error('A digest without its content cannot be drawn.');
   const [directory, { clock, settings }] = await inOneRequest(sp, (batch) => [readDirectory(batch), site.read(batch)]);
   const found = await inFewRequests(
@@ -84,12 +91,12 @@ async function cardOf({ sp, site, now, register }: Means, { digest, person }: St
   return wordingOf(settings.labels, [found, directory]).card(card);
 }
 
-async function follow(means: Means, before: StoredMessage, chat: Chat): Promise<void> {
+async function follow(means: DeliveryDependencies, before: StoredMessage, chat: Chat): Promise<void> {
   const sentence = 'A later digest stands below.';
   if (before.conversationId === chat.conversationId)
     await means.teams.update(chat, before.activityId, sentenceCard({ sentence }));
   await put(means, before, 'gone');
 }
 
-const put = ({ sp, now }: Means, message: StoredMessage, state: 'gone'): Promise<unknown> =>
+const put = ({ sp, now }: DeliveryDependencies, message: StoredMessage, state: 'gone'): Promise<unknown> =>
   saveMessage(sp, message, { ...message, state, reference: pastReference(message.person.id), changedAt: now() });

@@ -5,7 +5,7 @@ import { readConversations } from '../../src/register/conversations';
 import { readDirectory } from '../../src/register/directory/directory';
 import { liveDigests, messagesOf, saveMessage, type StoredMessage } from '../../src/register/messages';
 import { inOneRequest } from '../../src/register/client/one-request';
-import { readReview, type Stored } from '../../src/register/reviews/reviews';
+import { readReview, type StoredReview } from '../../src/register/reviews/reviews';
 import { sentenceCard } from '../cards/sentence-card';
 import type { Logger } from '../log';
 import type { SiteSettings } from '../settings/site-settings';
@@ -13,12 +13,12 @@ import { wordingOf, type Wording } from '../site-words/wording';
 import type { Teams } from '../teams/teams';
 import type { Chat } from '../teams/turn';
 import { deliver, giveUp } from './deliver';
-import { earlierReminders, fateOf, isOutdated } from './delivery-decision';
+import { earlierReminders, decideDelivery, isOutdated } from './delivery-decision';
 import { refresh } from './refresh';
-import { drawCard, drawOvertaken, summaryOf, type Scene } from '../cards/review-card-context';
+import { drawCard, drawOvertaken, summaryOf, type CardContext } from '../cards/review-card-context';
 
 /** What telling needs. `link` makes the address of a review, `register` is that of the register. */
-export interface Means {
+export interface DeliveryDependencies {
   readonly sp: SPFI;
   readonly teams: Pick<Teams, 'send' | 'update'>;
   readonly site: SiteSettings;
@@ -29,17 +29,17 @@ export interface Means {
 }
 
 /** `later`: Teams did not take everything, so it has to be tried again. */
-export type Telling = 'done' | 'later';
+export type DeliveryState = 'done' | 'later';
 
-export interface Told {
-  readonly sent: Telling;
-  readonly drawn: Telling;
+export interface DeliveryResult {
+  readonly sent: DeliveryState;
+  readonly drawn: DeliveryState;
   /** The digests that show the review, and have to be drawn anew. */
   readonly digests: readonly StoredMessage[];
 }
 
-interface StoredScene extends Scene {
-  readonly entry: Stored;
+interface StoredScene extends CardContext {
+  readonly entry: StoredReview;
   readonly messages: readonly StoredMessage[];
   /** What the site calls things. */
   readonly wording: Wording;
@@ -54,20 +54,24 @@ export interface Occasion {
 }
 
 /** Sends what can be sent about one review, then brings every card of it up to date. */
-export async function tellReview(means: Means, reference: string, { reopened, unlessSent }: Occasion): Promise<Told> {
+export async function deliverNotices(
+  means: DeliveryDependencies,
+  reference: string,
+  { reopened, unlessSent }: Occasion
+): Promise<DeliveryResult> {
   const { sp, teams, log } = means;
   const scene = await sceneOf(means, reference);
   if (!scene) return { sent: 'done', drawn: 'done', digests: [] };
   const judged = scene.messages.map((message) => ({
     message,
-    fate: isOutdated(message, scene) ? leftOut(fateOf(message, scene)) : fateOf(message, scene)
+    fate: isOutdated(message, scene) ? leftOut(decideDelivery(message, scene)) : decideDelivery(message, scene)
   }));
   for (const { message, fate } of judged) if (fate === 'give up') await giveUp(sp, message, scene.now);
   const due = judged.flatMap(({ message, fate }) => (fate === 'send' ? [message] : []));
   const [chats] = await inOneRequest(sp, (batch) => [
     readConversations(batch, [...new Set(due.map(({ person }) => person.id))])
   ]);
-  let sent: Telling = 'done';
+  let sent: DeliveryState = 'done';
   let hasSent = false;
   for (const message of due) {
     const chat = chats.find(({ personId }) => personId === message.person.id);
@@ -100,9 +104,13 @@ export async function tellReview(means: Means, reference: string, { reopened, un
   return { sent, drawn: isDrawn ? 'done' : 'later', digests: after.digests };
 }
 
-const leftOut = (fate: ReturnType<typeof fateOf>): ReturnType<typeof fateOf> => (fate === 'send' ? 'give up' : fate);
+const leftOut = (fate: ReturnType<typeof decideDelivery>): ReturnType<typeof decideDelivery> =>
+  fate === 'send' ? 'give up' : fate;
 
-async function sceneOf({ sp, site, now, link }: Means, reference: string): Promise<StoredScene | undefined> {
+async function sceneOf(
+  { sp, site, now, link }: DeliveryDependencies,
+  reference: string
+): Promise<StoredScene | undefined> {
   const [directory, entry, messages, digests, { clock, settings }] = await inOneRequest(sp, (batch) => [
     readDirectory(batch),
     readReview(batch, reference),
@@ -129,7 +137,7 @@ async function sceneOf({ sp, site, now, link }: Means, reference: string): Promi
 
 /** A later reminder takes the place of the earlier ones: those say so, and are not kept up to date any more. */
 async function followEarlier(
-  { sp, teams }: Means,
+  { sp, teams }: DeliveryDependencies,
   { scene, message, chat }: { readonly scene: StoredScene; readonly message: StoredMessage; readonly chat: Chat }
 ): Promise<void> {
   const { reference } = scene.entry.review;

@@ -1,24 +1,24 @@
 import type { Clock } from '../../src/domain/clock';
 import { ukDay } from '../../src/domain/dates';
 import { stillOwed } from '../../src/domain/reminders/reminder-words';
-import { RUNG_IDS, type Reminder } from '../../src/domain/reminders/reminders';
+import { REMINDER_STAGE_IDS, type Reminder } from '../../src/domain/reminders/reminders';
 import type { Message } from '../../src/register/messages';
-import type { Entry } from '../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../src/register/reviews/reviews';
 
 /** For how long a copy of the service that began to send keeps others from sending the same, in milliseconds. */
 const LEASE = 10_000;
 
 /** What is to become of a message now: it is sent, left for later, or given up. */
-export type Fate = 'send' | 'wait' | 'give up';
+export type DeliveryDecision = 'send' | 'wait' | 'give up';
 
 /**
  * A notice is sent at any hour, and rather twice than never. A reminder or a digest waits for working time, and is rather left out than
  * sent twice: where a copy of the service stopped between Teams and the record of it, the next rung or the next day makes up for it.
  */
-export function fateOf(
+export function decideDelivery(
   { state, changedAt, reminder, digest }: Message,
   { now, clock }: { readonly now: string; readonly clock: Clock }
-): Fate {
+): DeliveryDecision {
   if (state !== 'waiting' && state !== 'sending') return 'wait';
   if (digest && digest.day !== ukDay(now)) return 'give up';
   const canWait = reminder !== undefined || digest !== undefined;
@@ -30,7 +30,7 @@ export function fateOf(
 /** Whether a reminder has nothing to say any more: what it is about is done, or the same person has a later one about it. */
 export function isOutdated(
   { reminder, person }: Message,
-  { entry, messages }: { readonly entry: Entry; readonly messages: readonly Message[] }
+  { entry, messages }: { readonly entry: ReviewRecord; readonly messages: readonly Message[] }
 ): boolean {
   if (!reminder) return false;
   if (!stillOwed(reminder, entry.duties)) return true;
@@ -61,4 +61,4 @@ export const earlierReminders = <M extends Message>(
 
 const isSameDuty = (a: Reminder, b: Reminder): boolean => a.duty === b.duty && a.item === b.item && a.since === b.since;
 
-const rank = ({ rung }: Reminder): number => RUNG_IDS.indexOf(rung);
+const rank = ({ rung }: Reminder): number => REMINDER_STAGE_IDS.indexOf(rung);

@@ -3,13 +3,19 @@ import { readConversation, readConversations } from '../../src/register/conversa
 import { appendHistory } from '../../src/register/history';
 import { addMessage, waitingFor, waitingMessages, type Message } from '../../src/register/messages';
 import { inOneRequest } from '../../src/register/client/one-request';
-import { readReview, reviewsWithPending, saveReview, type Pending } from '../../src/register/reviews/reviews';
+import { readReview, reviewsWithPending, saveReview, type OutboxEntry } from '../../src/register/reviews/reviews';
 import { atMost } from './at-most';
-import { fateOf } from './delivery-decision';
-import { keepActions } from './project-actions';
-import { openPauses } from './backoff';
-import { tellDigest } from './deliver-digest';
-import { tellReview, type Means, type Occasion, type Telling, type Told } from './deliver-notices';
+import { decideDelivery } from './delivery-decision';
+import { projectActions } from './project-actions';
+import { createBackoff } from './backoff';
+import { deliverDigest } from './deliver-digest';
+import {
+  deliverNotices,
+  type DeliveryDependencies,
+  type Occasion,
+  type DeliveryState,
+  type DeliveryResult
+} from './deliver-notices';
 
 /** Carries out what commands have left pending. Everything may be done twice to the same end, so a crash at any point loses nothing. */
 export interface Dispatcher {
@@ -28,13 +34,13 @@ export interface Dispatcher {
 /** So many reviews at a time, where many wait: Teams and SharePoint both slow down who sends everything at once. */
 const AT_ONCE = 4;
 
-export function openDispatcher(means: Means): Dispatcher {
+export function createDispatcher(means: DeliveryDependencies): Dispatcher {
   const { sp, site, now, log } = means;
   const queues = new Map<string, Promise<void>>();
-  const pauses = openPauses(now);
+  const pauses = createBackoff(now);
 
   /** One after the other for each review and each digest, so that an older state is never drawn over a newer one. Who fails is left alone for a while. */
-  const inTurn = (name: string, work: () => Promise<Telling>): Promise<void> => {
+  const inTurn = (name: string, work: () => Promise<DeliveryState>): Promise<void> => {
     const mine = (queues.get(name) ?? Promise.resolve())
       .then(async () => {
         if ((await work()) === 'done') pauses.succeeded(name);
@@ -49,23 +55,24 @@ export function openDispatcher(means: Means): Dispatcher {
     return mine;
   };
 
-  async function tell(reference: string, occasion: Occasion): Promise<Told> {
-    const told = await tellReview(means, reference, occasion);
-    for (const { reference: digest, person } of told.digests) await inTurn(digest, () => tellDigest(means, person.id));
+  async function tell(reference: string, occasion: Occasion): Promise<DeliveryResult> {
+    const told = await deliverNotices(means, reference, occasion);
+    for (const { reference: digest, person } of told.digests)
+      await inTurn(digest, () => deliverDigest(means, person.id));
     return told;
   }
 
-  const record = async ({ event, ...rest }: Pending): Promise<void> => {
+  const record = async ({ event, ...rest }: OutboxEntry): Promise<void> => {
     await appendHistory(sp, { event, ...rest });
     for (const message of messagesFor({ event, ...rest }, now())) await addMessage(sp, message);
   };
 
-  async function carryOut(reference: string): Promise<Telling> {
+  async function dispatchEvents(reference: string): Promise<DeliveryState> {
     for (;;) {
       const stored = await readReview(sp, reference);
       if (!stored || stored.pending.length === 0) return 'done';
       for (const pending of stored.pending) await record(pending);
-      await keepActions(sp, stored);
+      await projectActions(sp, stored);
       const told = await tell(reference, { unlessSent: 'draw' });
       // A message that was not sent waits in its list; a card that was not edited is found by what is pending alone.
       if (told.drawn === 'later') return 'later';
@@ -82,13 +89,13 @@ export function openDispatcher(means: Means): Dispatcher {
         () =>
           inTurn(reference, () =>
             digest
-              ? tellDigest(means, person.id, reopened)
+              ? deliverDigest(means, person.id, reopened)
               : tell(reference, { reopened, unlessSent: 'leave' }).then(whole)
           )
     );
 
   return {
-    afterCommand: (reference) => void inTurn(reference, () => carryOut(reference)),
+    afterCommand: (reference) => void inTurn(reference, () => dispatchEvents(reference)),
     async chatOpened(personId) {
       if (!(await readConversation(sp, personId))) return;
       await atMost(AT_ONCE, tellAll(await waitingFor(sp, personId), personId), (work) => work());
@@ -100,7 +107,7 @@ export function openDispatcher(means: Means): Dispatcher {
         site.read(sp)
       ]);
       const ripe = waiting
-        .map((message) => ({ message, fate: fateOf(message, { now: now(), clock }) }))
+        .map((message) => ({ message, fate: decideDelivery(message, { now: now(), clock }) }))
         .filter(({ fate }) => fate !== 'wait');
       const people = [...new Set(ripe.map(({ message }) => message.person.id))];
       const [chats] = await inOneRequest(sp, (batch) => [readConversations(batch, people)]);
@@ -115,7 +122,7 @@ export function openDispatcher(means: Means): Dispatcher {
       const works = [
         ...[...left]
           .filter((reference) => !pauses.isPaused(reference))
-          .map((reference) => () => inTurn(reference, () => carryOut(reference))),
+          .map((reference) => () => inTurn(reference, () => dispatchEvents(reference))),
         ...tellAll(late.filter(({ reference }) => !pauses.isPaused(reference)))
       ];
       await atMost(AT_ONCE, works, (work) => work());
@@ -130,10 +137,10 @@ export function openDispatcher(means: Means): Dispatcher {
   };
 }
 
-const whole = ({ sent, drawn }: Told): Telling => (sent === 'later' ? sent : drawn);
+const whole = ({ sent, drawn }: DeliveryResult): DeliveryState => (sent === 'later' ? sent : drawn);
 
 /** The messages that an event calls for: its notices, and the form that has turned into a card. Their keys are unique, so none is added twice. */
-function messagesFor({ event, shown }: Pending, now: string): readonly Message[] {
+function messagesFor({ event, shown }: OutboxEntry, now: string): readonly Message[] {
   const base = { reference: event.reference, seq: event.seq, changedAt: now };
   const notices = event.told.map(({ id, notice, to, person, insteadOf }): Message => ({
     ...base,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { SPFI } from '@pnp/sp';
 
 import { postsOf, type Directory } from '../../src/domain/people/people';
-import { unsaid } from '../../src/domain/notices/missed-notices';
+import { missedNotices } from '../../src/domain/notices/missed-notices';
 import { REGIONS } from '../../src/domain/words';
 import { addMessage, type Message } from '../../src/register/messages';
 import { inFewRequests } from '../../src/register/client/one-request';
@@ -25,7 +25,7 @@ export function holdersState(directory: Directory, today: string): string {
  * Remembers, for the dispatcher to send, what nobody could be told because a post was vacant that somebody holds now, and gives the
  * references of the reviews. Whatever was said already is not said again. `now` is a UTC time.
  */
-export async function sayUnsaid({
+export async function addMissedNotices({
   sp,
   directory,
   now,
@@ -39,7 +39,7 @@ export async function sayUnsaid({
   const regions = await Promise.all(REGIONS.map((region) => openReviews(sp, region)));
   const newestFirst = regions.flat().sort((a, b) => b.id - a.id);
   const late = newestFirst.flatMap(({ review }) =>
-    unsaid(review, directory, now).map((told) => ({ reference: review.reference, ...told }))
+    missedNotices(review, directory, now).map((told) => ({ reference: review.reference, ...told }))
   );
   const messages = late
     .filter(

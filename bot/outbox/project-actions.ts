@@ -3,10 +3,13 @@ import type { SPFI } from '@pnp/sp';
 import type { Action } from '../../src/domain/review/actions';
 import type { ReviewEvent } from '../../src/domain/review/review';
 import { saveActions } from '../../src/register/action-rows';
-import type { Stored } from '../../src/register/reviews/reviews';
+import type { StoredReview } from '../../src/register/reviews/reviews';
 
 /** Brings the list of actions to where the review stands, for what its pending events have changed. Nothing is asked of SharePoint where they changed no action. */
-export async function keepActions(sp: SPFI, { review, pending }: Pick<Stored, 'review' | 'pending'>): Promise<void> {
+export async function projectActions(
+  sp: SPFI,
+  { review, pending }: Pick<StoredReview, 'review' | 'pending'>
+): Promise<void> {
   const touched = review.actions.filter((action) => pending.some(({ event }) => touches(event, action)));
   if (touched.length > 0) await saveActions(sp, review, touched);
 }

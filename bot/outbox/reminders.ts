@@ -5,19 +5,19 @@ import { ukDay } from '../../src/domain/dates';
 import { openDuties } from '../../src/domain/duties';
 import type { Directory } from '../../src/domain/people/people';
 import { isRemindedOf, recipientsOf } from '../../src/domain/reminders/recipients';
-import { horizonOf, reminderKey, rungDue, type Reminder, type Reminding } from '../../src/domain/reminders/reminders';
+import { horizonOf, reminderKey, stageDue, type Reminder, type Reminding } from '../../src/domain/reminders/reminders';
 import { wordsOf } from '../../src/domain/site-words';
 import { readDirectory } from '../../src/register/directory/directory';
 import { addMessage, waitingAbout, type Message } from '../../src/register/messages';
 import { inFewRequests } from '../../src/register/client/one-request';
-import { rowsDueBy, type Stored } from '../../src/register/reviews/reviews';
+import { rowsDueBy, type StoredReview } from '../../src/register/reviews/reviews';
 import type { Logger } from '../log';
-import type { Standing } from '../settings/site-settings';
+import type { SiteContext } from '../settings/site-settings';
 import { saveRows } from './open-rows';
 
 export interface Run {
   readonly sp: SPFI;
-  readonly standing: Standing;
+  readonly standing: SiteContext;
   /** A UTC time. */
   readonly now: string;
   readonly log: Logger;
@@ -53,7 +53,7 @@ export async function remind(
 }
 
 function remindersOf(
-  { review }: Stored,
+  { review }: StoredReview,
   {
     directory,
     now,
@@ -70,7 +70,7 @@ function remindersOf(
   return openDuties(review, clock)
     .filter(isRemindedOf)
     .flatMap((open): readonly Message[] => {
-      const rung = rungDue(open, reminding);
+      const rung = stageDue(open, reminding);
       if (!rung) return [];
       const { duty, item, since } = open;
       const reminder: Reminder = { duty, since, rung, ...(item === undefined ? {} : { item }) };

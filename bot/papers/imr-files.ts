@@ -1,14 +1,14 @@
 import type { SPFI } from '@pnp/sp';
 import { ukDay } from '../../src/domain/dates';
 import { entryOf } from '../../src/domain/review/entry';
-import type { Labels } from '../../src/domain/terminology';
+import type { Terminology } from '../../src/domain/terminology';
 import type { LibraryDocument } from '../../src/domain/imr/papers';
-import { given, seqOf, type Review } from '../../src/domain/review/review';
+import { lastAnswer, seqOf, type Review } from '../../src/domain/review/review';
 import { serviceOf } from '../../src/domain/review/service-involved';
 import type { StepId } from '../../src/domain/steps';
 import { wordsOf } from '../../src/domain/site-words';
 import { KIND_LABELS } from '../../src/domain/words';
-import { standing, type KeptEntry } from '../../src/register/chronology';
+import { currentEntries, type StoredEntry } from '../../src/register/chronology';
 import { documentName } from '../../src/register/documents/document-name';
 import { fileDocument, readDocument } from '../../src/register/documents/documents';
 import { chronologyFile } from './chronology-file';
@@ -20,14 +20,14 @@ const WITH_DOCUMENT: readonly StepId[] = ['make-imr-file', 'submit-imr'];
 
 export interface FileMade {
   readonly review: Review;
-  readonly entries: readonly KeptEntry[];
+  readonly entries: readonly StoredEntry[];
   readonly author: string;
   readonly version: string;
   /** UTC. */
   readonly at: string;
   readonly declared: boolean;
   /** What the site calls things. */
-  readonly labels: Labels;
+  readonly labels: Terminology;
 }
 
 /** Makes the Word file of the IMR and files it, with the chronology beside it for a spreadsheet. Nothing that somebody has written in is changed. */
@@ -37,7 +37,7 @@ export async function makeImrFile(
 ): Promise<LibraryDocument> {
   const { reference } = review;
   const day = ukDay(at);
-  const chronology = standing(entries);
+  const chronology = currentEntries(entries);
   const words = wordsOf(labels);
   const say: Say = (ours) => words(ours, review.kind);
   const bytes = await imrDocument(
@@ -48,7 +48,7 @@ export async function makeImrFile(
       authority: entryOf(review, 'authority'),
       partnershipReference: entryOf(review, 'partnershipReference'),
       service: serviceOf(review),
-      termsReceivedOn: given(review, 'receive-terms', 'receivedOn'),
+      termsReceivedOn: lastAnswer(review, 'receive-terms', 'receivedOn'),
       author,
       version,
       day,
@@ -90,8 +90,8 @@ export async function documentAt(sp: SPFI, address: string): Promise<LibraryDocu
 export async function fileWrittenIn(sp: SPFI, review: Review): Promise<LibraryDocument | undefined> {
   const step = latestWithDocument(review);
   if (!step) return undefined;
-  const there = await documentAt(sp, given(review, step, 'document'));
-  return there && there.hash !== given(review, step, 'hash') ? there : undefined;
+  const there = await documentAt(sp, lastAnswer(review, step, 'document'));
+  return there && there.hash !== lastAnswer(review, step, 'hash') ? there : undefined;
 }
 
 /** Whether the chronology has changed since the last Word file was made. */
@@ -102,5 +102,5 @@ export function isChronologyNewer(review: Review): boolean {
 
 const latestWithDocument = (review: Review): StepId | undefined =>
   [...WITH_DOCUMENT]
-    .filter((step) => given(review, step, 'document') !== '')
+    .filter((step) => lastAnswer(review, step, 'document') !== '')
     .sort((a, b) => seqOf(review, b) - seqOf(review, a))[0];

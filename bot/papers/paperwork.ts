@@ -2,19 +2,19 @@ import type { SPFI } from '@pnp/sp';
 import { chronologyChecks } from '../../src/domain/imr/chronology';
 import { chronologyIn } from '../../src/domain/imr/chronology-form';
 import { ukDay } from '../../src/domain/dates';
-import type { Given, Sentences } from '../../src/domain/fields';
-import type { Labels } from '../../src/domain/terminology';
+import type { Answers, FieldMessages } from '../../src/domain/fields';
+import type { Terminology } from '../../src/domain/terminology';
 import type { ChronologyNow, Papers } from '../../src/domain/imr/papers';
 import type { Person } from '../../src/domain/people/people';
-import { given as lastGiven, type Review } from '../../src/domain/review/review';
+import { lastAnswer as lastGiven, type Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
 import {
   addEntries,
   readChronology,
   readNumbers,
-  standing,
+  currentEntries,
   strikeEntry,
-  type KeptEntry,
+  type StoredEntry,
   type NumberedKey
 } from '../../src/register/chronology';
 import { hashOf } from './imr/imr-document';
@@ -24,26 +24,26 @@ import { documentAt, fileWrittenIn, isChronologyNewer, makeImrFile } from './imr
 export interface Paperwork {
   /** Known before the decision. */
   readonly papers: Papers;
-  readonly warnings?: Sentences;
+  readonly warnings?: FieldMessages;
   /** Done between the decision and the save, and safe to do again: what is known then, or that this very command was recorded before. */
-  readonly carryOut?: () => Promise<Papers | 'recorded before'>;
+  readonly writePapers?: () => Promise<Papers | 'recorded before'>;
 }
 
 /** What was read in the request that reads the review. */
 export interface Aside {
   readonly numbers?: readonly NumberedKey[];
-  readonly entries?: readonly KeptEntry[];
+  readonly entries?: readonly StoredEntry[];
 }
 
-interface Desk {
+interface PaperworkDependencies {
   readonly sp: SPFI;
   readonly review: Review;
   readonly actor: Person;
-  readonly given: Given;
+  readonly given: Answers;
   /** UTC. */
   readonly at: string;
   readonly aside: Aside;
-  readonly labels: Labels;
+  readonly labels: Terminology;
   /** Somebody was faster, so this very command is decided again. */
   readonly again: boolean;
 }
@@ -51,7 +51,7 @@ interface Desk {
 interface Row {
   /** What it reads along with the review. */
   readonly reads?: keyof Aside;
-  readonly work: (desk: Desk) => Promise<Paperwork>;
+  readonly work: (desk: PaperworkDependencies) => Promise<Paperwork>;
 }
 
 const ROWS: { readonly [S in StepId]?: Row } = {
@@ -78,7 +78,7 @@ export async function readAside(batch: SPFI, step: StepId, reference: string): P
 }
 
 /** The paperwork of a step that the person may take. */
-export const paperworkOf = async (step: StepId, desk: Desk): Promise<Paperwork> =>
+export const paperworkOf = async (step: StepId, desk: PaperworkDependencies): Promise<Paperwork> =>
   (await ROWS[step]?.work(desk)) ?? NO_PAPERWORK;
 
 /** An entry that was struck after the last event stands for the history: the event of it was not saved yet. */
@@ -98,11 +98,11 @@ async function recordChronology({
   at,
   again,
   aside: { numbers = [] }
-}: Desk): Promise<Paperwork> {
+}: PaperworkDependencies): Promise<Paperwork> {
   const chronology = nowOf(review, numbers);
   return {
     papers: { chronology },
-    carryOut: async () => {
+    writePapers: async () => {
       const { entries } = chronologyIn(given, ukDay(at));
       const form = hashOf(new TextEncoder().encode(JSON.stringify(entries))).slice(0, 32);
       const { added, last, highest } = await addEntries(sp, {
@@ -120,11 +120,18 @@ async function recordChronology({
   };
 }
 
-async function strikeChronology({ sp, review, actor, given, at, aside: { numbers = [] } }: Desk): Promise<Paperwork> {
+async function strikeChronology({
+  sp,
+  review,
+  actor,
+  given,
+  at,
+  aside: { numbers = [] }
+}: PaperworkDependencies): Promise<Paperwork> {
   const chronology = nowOf(review, numbers);
   return {
     papers: { chronology },
-    carryOut: async () => {
+    writePapers: async () => {
       await strikeEntry(sp, {
         reference: review.reference,
         number: Number(given['number']),
@@ -137,10 +144,18 @@ async function strikeChronology({ sp, review, actor, given, at, aside: { numbers
   };
 }
 
-async function makeFile({ sp, review, actor, given, at, labels, aside: { entries = [] } }: Desk): Promise<Paperwork> {
+async function makeFile({
+  sp,
+  review,
+  actor,
+  given,
+  at,
+  labels,
+  aside: { entries = [] }
+}: PaperworkDependencies): Promise<Paperwork> {
   return {
     papers: {},
-    carryOut: async () => ({
+    writePapers: async () => ({
       document: await makeImrFile(sp, {
         review,
         entries,
@@ -158,11 +173,19 @@ const OLDER =
   'The chronology has changed since the Word file was made. Check that the document that you submitted has what it should.';
 
 /** The document whose address was given; else the one that was made and written in; else one that is made now. */
-async function submitImr({ sp, review, actor, given, at, labels, aside: { entries = [] } }: Desk): Promise<Paperwork> {
+async function submitImr({
+  sp,
+  review,
+  actor,
+  given,
+  at,
+  labels,
+  aside: { entries = [] }
+}: PaperworkDependencies): Promise<Paperwork> {
   const address = (given['document'] ?? '').trim();
   const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, address);
-  const checks = chronologyChecks(standing(entries));
-  const warnings: Sentences = checks.length > 0 ? { chronology: checks.join(' ') } : {};
+  const checks = chronologyChecks(currentEntries(entries));
+  const warnings: FieldMessages = checks.length > 0 ? { chronology: checks.join(' ') } : {};
   if (address !== '' || document) {
     const isOlder = document !== undefined && isChronologyNewer(review);
     return { papers: document ? { document } : {}, warnings: { ...warnings, ...(isOlder ? { document: OLDER } : {}) } };
@@ -170,7 +193,7 @@ async function submitImr({ sp, review, actor, given, at, labels, aside: { entrie
   return {
     papers: {},
     warnings,
-    carryOut: async () => ({
+    writePapers: async () => ({
       document: await makeImrFile(sp, {
         review,
         entries,
@@ -185,7 +208,7 @@ async function submitImr({ sp, review, actor, given, at, labels, aside: { entrie
 }
 
 /** The document that was submitted last, as it is now. */
-async function lookAtSubmitted({ sp, review }: Desk): Promise<Paperwork> {
+async function lookAtSubmitted({ sp, review }: PaperworkDependencies): Promise<Paperwork> {
   const address = lastGiven(review, 'submit-imr', 'document');
   const document = address === '' ? undefined : await documentAt(sp, address);
   return { papers: document ? { document } : {} };

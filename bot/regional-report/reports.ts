@@ -14,11 +14,11 @@ import { inOneRequest } from '../../src/register/client/one-request';
 import {
   contentOf,
   issuedIn,
-  keepReport,
+  saveReport,
   readReport,
   readReportByKey,
   reportsOf,
-  type KeptReport,
+  type SavedReport,
   type StoredReport
 } from '../../src/register/reports';
 import { readRegion } from '../../src/register/reviews/region';
@@ -41,7 +41,7 @@ type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly re
 /** The regional risk reports of a site (KP-6). Each throws `RegisterBusy` when SharePoint cannot be reached: the same can be asked again. */
 export interface Reports {
   readonly issue: (wanted: IssueWanted) => Promise<Answer<{ readonly issued: IssuedReport }>>;
-  readonly list: (which: Which) => Promise<Answer<{ readonly reports: readonly KeptReport[] }>>;
+  readonly list: (which: Which) => Promise<Answer<{ readonly reports: readonly SavedReport[] }>>;
   /** A report as it was issued. */
   readonly read: (which: Which & { readonly number: number }) => Promise<Answer<{ readonly issued: IssuedReport }>>;
 }
@@ -49,7 +49,7 @@ export interface Reports {
 /** How often somebody may be faster before we ask the person to try again. */
 const ATTEMPTS = 4;
 
-export function openReports({
+export function createReports({
   sp,
   site,
   now
@@ -92,7 +92,7 @@ export function openReports({
         report
       };
       const content = contentOf(issued);
-      if ((await keepReport(sp, issued, { content, hash: hashOf(content), key })) === 'kept')
+      if ((await saveReport(sp, issued, { content, hash: hashOf(content), key })) === 'kept')
         return { ok: true, issued };
     }
     return refused(

@@ -5,10 +5,10 @@ import { STANDARD_SETTINGS, type Settings } from '../../src/domain/settings';
 import { isMissing } from '../../src/register/client/sharepoint-errors';
 import { readSettings, type SettingFound } from '../../src/register/settings/settings';
 import type { Logger } from '../log';
-import { openClock } from './working-days';
+import { createClock } from './working-days';
 
 /** The settings of the site as they stand, with the clock that follows from them and the rows they were read from. */
-export interface Standing {
+export interface SiteContext {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly rows: readonly SettingFound[];
@@ -17,16 +17,16 @@ export interface Standing {
 /** The settings, read again once a minute. Other copies of the service may read them at other times: nothing depends on their agreeing. */
 export interface SiteSettings {
   /** Give it a batch that is sent anyway: then reading them costs no request of its own. */
-  read(sp: SPFI): Promise<Standing>;
+  read(sp: SPFI): Promise<SiteContext>;
 }
 
 const KEPT_FOR = 60_000;
 
-export function openSiteSettings({ now, log }: { readonly now: () => string; readonly log: Logger }): SiteSettings {
-  let kept: { readonly standing: Standing; readonly until: number } | undefined;
+export function createSiteSettings({ now, log }: { readonly now: () => string; readonly log: Logger }): SiteSettings {
+  let kept: { readonly standing: SiteContext; readonly until: number } | undefined;
 
-  const keep = ({ settings, rows }: Omit<Standing, 'clock'>): Standing => {
-    const standing = { settings, rows, clock: openClock(settings) };
+  const keep = ({ settings, rows }: Omit<SiteContext, 'clock'>): SiteContext => {
+    const standing = { settings, rows, clock: createClock(settings) };
     kept = { standing, until: Date.parse(now()) + KEPT_FOR };
     return standing;
   };

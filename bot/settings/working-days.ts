@@ -4,7 +4,7 @@ import type { Settings } from '../../src/domain/settings';
 import { bankHolidays } from './bank-holidays';
 
 /** A clock that counts Monday to Friday without the bank holidays of England, and goes by the settings of the site. */
-export function openClock(settings: Settings): Clock {
+export function createClock(settings: Settings): Clock {
   const closed = new Map<string, ReadonlySet<string>>();
   const closedIn = (year: string): ReadonlySet<string> => {
     const known = closed.get(year) ?? bankHolidays(year, settings);

@@ -1,9 +1,9 @@
-import type { Labels } from '../../src/domain/terminology';
+import type { Terminology } from '../../src/domain/terminology';
 import type { Reply } from '../http/routes/route';
 import { wordingOf } from './wording';
 
 /** An answer of the API whose sentences are in the words of the site. `asked` is the body of the request, which they may quote. */
-export function replyInWords(labels: Labels, reply: Reply, asked: unknown): Reply {
+export function replyInWords(labels: Terminology, reply: Reply, asked: unknown): Reply {
   const { text } = wordingOf(labels, [asked, reply.quotes]);
   const about = JSON.stringify([asked]);
   const said = (value: unknown): unknown =>

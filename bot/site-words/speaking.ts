@@ -1,18 +1,18 @@
-import { STANDARD_LABELS, type Labels } from '../../src/domain/terminology';
-import type { Parts, Reading } from '../conversation/dependencies';
+import { STANDARD_TERMS, type Terminology } from '../../src/domain/terminology';
+import type { ConversationDependencies, ChatQueries } from '../conversation/dependencies';
 import { wordingOf, type Wording } from './wording';
 
 /** The parts of a conversation that remember, for one answer, everything that was read: the answer may quote it. */
 export interface Speaking {
-  readonly parts: Parts;
+  readonly parts: ConversationDependencies;
   /** The wording for what is answered now. Until the site has said what it calls things, they are called as the briefing does. */
   readonly wording: () => Wording;
 }
 
 /** `asked` is everything that the person typed or pressed. */
-export function speaking(parts: Parts, asked: unknown): Speaking {
+export function speaking(parts: ConversationDependencies, asked: unknown): Speaking {
   const sources: unknown[] = [asked];
-  let labels: Labels = STANDARD_LABELS;
+  let labels: Terminology = STANDARD_TERMS;
   const known = parts.labels().then(
     (said) => void (labels = said),
     () => undefined
@@ -25,7 +25,7 @@ export function speaking(parts: Parts, asked: unknown): Speaking {
       return given;
     };
   const { directory, person, find, locations, review, watch, form, chronology, reviewsOf } = parts.reading;
-  const reading: Reading = {
+  const reading: ChatQueries = {
     directory: noting(directory),
     person: noting(person),
     find: noting(find),
@@ -40,8 +40,8 @@ export function speaking(parts: Parts, asked: unknown): Speaking {
     parts: {
       ...parts,
       reading,
-      commands: { take: noting((command) => parts.commands.take(command)) },
-      keeping: { take: noting((wish) => parts.keeping.take(wish)) }
+      commands: { handleCommand: noting((command) => parts.commands.handleCommand(command)) },
+      keeping: { handleChange: noting((wish) => parts.keeping.handleChange(wish)) }
     },
     wording: () => wordingOf(labels, sources)
   };

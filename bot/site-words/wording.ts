@@ -1,5 +1,5 @@
 import { BRIEFING } from '../../src/domain/briefing';
-import type { Labels } from '../../src/domain/terminology';
+import type { Terminology } from '../../src/domain/terminology';
 import { siteWords, type SiteWords } from '../../src/domain/site-words';
 import { typedIn } from '../../src/domain/typed-in';
 import type { Kind } from '../../src/domain/words';
@@ -26,7 +26,7 @@ interface Voices {
 }
 
 /** The wording of a site. `sources` is everything that the texts may quote: nothing of it is changed, nor of the briefing, which cards quote to the letter. */
-export function wordingOf(labels: Labels, sources: unknown): Wording {
+export function wordingOf(labels: Terminology, sources: unknown): Wording {
   const ours = siteWords(labels);
   const quoting = ours && siteWords(labels, typedIn([sources, BRIEFING]));
   if (!ours || !quoting) return AS_IT_IS;

@@ -19,7 +19,7 @@ import type { Extension } from './extension/asked';
 import { UNUSABLE_QUESTION } from './extension/sentences';
 import { extensionBody, isExtension, readAsked, unnamedLink } from './extension/wire';
 import type { Logger } from '../log';
-import type { Answer, Chat, Keep, Turn } from './turn';
+import type { TurnResponse, Chat, TrackedCard, Turn } from './turn';
 
 /** `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again later. */
 export type Sending =
@@ -32,7 +32,7 @@ export interface Teams {
 }
 
 /** The one place that knows botbuilder. */
-export function openTeams({
+export function createTeams({
   config,
   answer,
   extension,
@@ -41,19 +41,19 @@ export function openTeams({
   log
 }: {
   readonly config: Config;
-  readonly answer: (turn: Turn) => Promise<Answer>;
+  readonly answer: (turn: Turn) => Promise<TurnResponse>;
   /** What is asked outside a person's own chat with the bot. */
   readonly extension: Extension;
   /** Remembers where the person's chat is. Awaited, except where a pressed card waits for its answer. */
   readonly met: (turn: Turn) => Promise<void>;
   /** Remembers a card of a review that now stands in a chat. */
-  readonly kept: (keep: Keep, chat: Chat, activityId: string) => Promise<void>;
+  readonly kept: (keep: TrackedCard, chat: Chat, activityId: string) => Promise<void>;
   readonly log: Logger;
 }): Teams {
-  const adapter = openAdapter(config);
+  const adapter = createAdapter(config);
   const appId = config.mode === 'production' ? config.bot.appId : '';
 
-  const remember = (keep: Keep | undefined, chat: Chat, activityId: string): void => {
+  const remember = (keep: TrackedCard | undefined, chat: Chat, activityId: string): void => {
     if (keep && activityId)
       void kept(keep, chat, activityId).catch((fault: unknown) =>
         log.fault('card-not-kept', fault, { reference: keep.reference })
@@ -61,11 +61,11 @@ export function openTeams({
   };
 
   /** Carries out an answer, and gives the body for a pressed card. */
-  async function carryOut(
+  async function sendResponse(
     context: TurnContext,
     inbound: Inbound,
     turn: Turn,
-    { inPlace, post = [] }: Answer
+    { inPlace, post = [] }: TurnResponse
   ): Promise<InvokeBody> {
     for (const { card, summary, keep } of post) {
       const sent = await context.sendActivity(messageOf(card, summary));
@@ -136,7 +136,7 @@ export function openTeams({
       );
     }
     if (!turn) return refusal('NotSupported', 'This is not something the bot knows.');
-    const body = await carryOut(context, inbound, turn, await answer(turn));
+    const body = await sendResponse(context, inbound, turn, await answer(turn));
     const remembered = met(turn).catch((fault: unknown) => log.fault('chat-not-saved', fault, { personId }));
     if (turn.kind !== 'pressed') await remembered;
     return body;
@@ -230,7 +230,7 @@ const messageOf = (card: Card, summary: string): Partial<Activity> => ({
   ...(summary ? { summary } : {})
 });
 
-function openAdapter(config: Config): CloudAdapter {
+function createAdapter(config: Config): CloudAdapter {
   const settings =
     config.mode === 'local'
       ? {}

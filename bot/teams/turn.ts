@@ -6,11 +6,11 @@ export type Chat = Conversation;
 
 /** What a person did in their chat, in plain words of our own. */
 export type Turn = { readonly chat: Chat } & (
-  { readonly kind: 'opened' } | { readonly kind: 'said'; readonly text: string } | Pressed
+  { readonly kind: 'opened' } | { readonly kind: 'said'; readonly text: string } | CardInvoke
 );
 
 /** `automatic`: the client asked for a fresh card by itself, and nobody has pressed anything. */
-export interface Pressed {
+export interface CardInvoke {
   readonly kind: 'pressed';
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export interface Pressed {
 }
 
 /** Whose card of which review a message is, so that it can be kept up to date. */
-export interface Keep {
+export interface TrackedCard {
   readonly reference: string;
   readonly seq: number;
   readonly person: { readonly id: string; readonly name: string };
@@ -29,11 +29,11 @@ export interface Posting {
   readonly card: Card;
   /** What a notification shows: no personal detail. */
   readonly summary: string;
-  readonly keep?: Keep;
+  readonly keep?: TrackedCard;
 }
 
 /** `inPlace` replaces the card that was pressed; `post` is sent as new messages, before it. */
-export interface Answer {
-  readonly inPlace?: { readonly card: Card; readonly keep?: Keep };
+export interface TurnResponse {
+  readonly inPlace?: { readonly card: Card; readonly keep?: TrackedCard };
   readonly post?: readonly Posting[];
 }

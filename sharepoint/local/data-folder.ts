@@ -15,7 +15,7 @@ export interface DataFolder {
 }
 
 /** Opens or makes the folder. It is emptied, or used at all, only when this program made it. */
-export function openDataFolder(
+export function createDataFolder(
   folder: string,
   fresh: boolean
 ): { ok: true; data: DataFolder } | { ok: false; sentence: string } {

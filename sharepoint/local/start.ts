@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { addressesFrom } from './addresses';
 import { readArguments, type Arguments } from './arguments';
-import { openDataFolder } from './data-folder';
+import { createDataFolder } from './data-folder';
 import { PERSONAS } from './personas';
-import { openPlaygrounds, type Playgrounds } from './playground/playgrounds';
+import { createPlaygrounds, type Playgrounds } from './playground/playgrounds';
 import { takenPorts } from './ports';
 import { buildWebPart, enterExampleReviews, makeLists, startService, type Start } from './steps';
-import { openTenant } from './tenant';
+import { createTenant } from './tenant';
 
 const ROOT = join(__dirname, '../..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -21,7 +21,7 @@ async function start({ port, data: folder, fresh, demo, chat }: Arguments, signa
       `Something else already uses port ${taken.join(', ')} of this machine. Stop it, or choose other ports: npm start -- --port ${port + 100}`
     );
   }
-  const opened = openDataFolder(folder ?? join(ROOT, '.data'), fresh);
+  const opened = createDataFolder(folder ?? join(ROOT, '.data'), fresh);
   if (!opened.ok) throw new Error(opened.sentence);
 
   const { data } = opened;
@@ -32,7 +32,7 @@ async function start({ port, data: folder, fresh, demo, chat }: Arguments, signa
     await buildWebPart(context);
     signal.throwIfAborted();
     const playgrounds = chat ? chatsOf(context) : undefined;
-    const tenant = await openTenant({
+    const tenant = await createTenant({
       addresses,
       data,
       root: ROOT,
@@ -61,7 +61,7 @@ async function start({ port, data: folder, fresh, demo, chat }: Arguments, signa
 }
 
 const chatsOf = ({ addresses, data, say, signal }: Start): Playgrounds =>
-  openPlaygrounds({
+  createPlaygrounds({
     personas: PERSONAS,
     folder: data.chats,
     logs: data.logs,

@@ -7,13 +7,13 @@ import { APPS, type App } from './apps';
 import type { DataFolder } from './data-folder';
 import { homeRoutes } from './home/routes';
 import { callerOf } from './identity/caller-of';
-import { openIssuer, type Issuer } from './identity/issuer';
+import { createIssuer, type Issuer } from './identity/issuer';
 import { clientSecrets, signingKey } from './identity/keys';
 import { identityRoutes } from './identity/routes';
 import { signedIn } from './identity/session';
 import { loopbackOnly } from './loopback';
 import type { Persona } from './personas';
-import { openSite } from './rest/site';
+import { createSite } from './rest/site';
 import { webPartPage } from './web-part-page/page';
 
 export interface TenantOptions {
@@ -34,15 +34,15 @@ export interface Tenant {
 }
 
 /** Identity, SharePoint site, web part page and home page, on one port of 127.0.0.1. */
-export async function openTenant({ addresses, data, root, openChat, isReady }: TenantOptions): Promise<Tenant> {
+export async function createTenant({ addresses, data, root, openChat, isReady }: TenantOptions): Promise<Tenant> {
   const { home, issuer: address } = addresses;
   const key = await signingKey(data.identity);
   const secrets = clientSecrets(
     data.identity,
     APPS.map(({ clientId }) => clientId)
   );
-  const issuer = openIssuer({ key, address, tenantId: TENANT_ID, resources: [SERVICE_RESOURCE, home] });
-  const site = openSite({
+  const issuer = createIssuer({ key, address, tenantId: TENANT_ID, resources: [SERVICE_RESOURCE, home] });
+  const site = createSite({
     database: data.database,
     path: SITE_PATH,
     title: SITE_TITLE,

@@ -1,5 +1,5 @@
 import { siteToken } from '../../bot/site-token';
-import { openDoor } from '../../src/register/client/sharepoint-client';
+import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import { run } from './command';
 import { showOrChange } from './setting';
 import { readSettings } from './settings';
@@ -13,6 +13,6 @@ void run(async (say) => {
     return false;
   }
   const { siteUrl, identity, text } = read.settings;
-  const sp = openDoor({ siteUrl, token: siteToken(identity), patience: 'background' });
+  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'background' });
   return showOrChange({ sp, name: text('name'), to: text('to'), say });
 });

@@ -1,4 +1,4 @@
-import { RegisterBusy, RegisterDenied } from '../../src/register/client/sharepoint-client';
+import { RegisterUnavailable, RegisterDenied } from '../../src/register/client/sharepoint-client';
 
 /** Runs a command of an administrator: true ends it with exit code 0, false or a fault with 1, each explained in words. */
 export async function run(work: (say: (line: string) => void) => Promise<boolean>): Promise<void> {
@@ -16,6 +16,7 @@ export async function run(work: (say: (line: string) => void) => Promise<boolean
 function explain(error: unknown): string {
   if (error instanceof RegisterDenied)
     return `${error.message} Give this identity the right to the site that this command needs, and run it again.`;
-  if (error instanceof RegisterBusy) return `${error.message} Run this again later: it goes on where it stopped.`;
+  if (error instanceof RegisterUnavailable)
+    return `${error.message} Run this again later: it goes on where it stopped.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SPFI } from '@pnp/sp';
 import { isMissing } from '../../src/register/client/sharepoint-errors';
-import { RegisterBusy } from '../../src/register/client/sharepoint-client';
+import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 import { addLocationLoad } from '../../src/register/locations/location-loads';
 import {
   everyLocation,
@@ -105,7 +105,7 @@ async function writeAll(
     queue.unshift(...batch.filter((_, index) => isBusy(outcomes[index])));
     overtaken += outcomes.filter((outcome) => outcome === 'overtaken').length;
     waits = busy.length === batch.length ? waits + 1 : 0;
-    if (waits > MOST_WAITS) throw new RegisterBusy('SharePoint keeps asking us to wait.');
+    if (waits > MOST_WAITS) throw new RegisterUnavailable('SharePoint keeps asking us to wait.');
     tell(writes.length - queue.length);
     if (busy.length > 0) await pause(Math.max(...busy));
   }

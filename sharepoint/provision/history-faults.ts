@@ -1,9 +1,9 @@
 import { chainHash } from '../../bot/history-chain';
 import { shownOf, type HistoryItem } from '../../src/register/history';
-import type { Stored } from '../../src/register/reviews/reviews';
+import type { StoredReview } from '../../src/register/reviews/reviews';
 
 /** Everything that is wrong with the history, each named in a sentence; nothing when it is whole. */
-export function historyFaults(reviews: readonly Stored[], items: readonly HistoryItem[]): readonly string[] {
+export function historyFaults(reviews: readonly StoredReview[], items: readonly HistoryItem[]): readonly string[] {
   const chains = new Map<string, Map<number, HistoryItem>>();
   const faults: string[] = [];
   for (const item of items) {
@@ -31,7 +31,7 @@ export function historyFaults(reviews: readonly Stored[], items: readonly Histor
 
 /** Follows the chain of one review up to the events that are still to be written. */
 function chainFaults(
-  { review: { reference, seq }, pending, lastHash }: Stored,
+  { review: { reference, seq }, pending, lastHash }: StoredReview,
   chain: ReadonlyMap<number, HistoryItem>
 ): readonly string[] {
   const written = pending.length > 0 ? Math.min(...pending.map(({ event }) => event.seq)) - 1 : seq;

@@ -1,6 +1,6 @@
 import { siteToken } from '../../bot/site-token';
 import { ukDay } from '../../src/domain/dates';
-import { openDoor } from '../../src/register/client/sharepoint-client';
+import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import { run } from './command';
 import { loadDirectory } from './directory';
 import { readDirectoryFile } from './directory-file';
@@ -30,7 +30,7 @@ void run(async (say) => {
     say(found.problem);
     return false;
   }
-  const sp = openDoor({ siteUrl, token: siteToken(identity), patience: 'background' });
+  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'background' });
   return loadDirectory({
     sp,
     file: found.file,

@@ -1,5 +1,5 @@
 import { siteToken } from '../../bot/site-token';
-import { openDoor } from '../../src/register/client/sharepoint-client';
+import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import { run } from './command';
 import { readPeople } from './people-file';
 import { provision } from './provision';
@@ -22,6 +22,6 @@ void run(async (say) => {
     found.problems.forEach(say);
     return false;
   }
-  const sp = openDoor({ siteUrl, token: siteToken(identity), patience: 'background' });
+  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'background' });
   return provision({ sp, holdings: found?.holdings, dryRun: isOn('dry-run'), say });
 });

@@ -1,12 +1,12 @@
 import type { SPFI } from '@pnp/sp';
 import { siteWords } from '../../src/domain/site-words';
-import { readLabels } from '../../src/register/settings/labels';
+import { readTerminology } from '../../src/register/settings/labels';
 import { LISTS } from '../../src/register/lists';
 import type { ListShape } from '../../src/register/lists/column';
 
 /** The lists of the product as a site calls things. Their titles stay: they are what the service finds them by. */
 export async function siteLists(sp: SPFI): Promise<readonly ListShape[]> {
-  const words = siteWords(await readLabels(sp));
+  const words = siteWords(await readTerminology(sp));
   const shapes: readonly ListShape[] = Object.values(LISTS);
   if (!words) return shapes;
   return shapes.map((shape) => ({

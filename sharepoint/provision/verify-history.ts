@@ -1,5 +1,5 @@
 import { siteToken } from '../../bot/site-token';
-import { openDoor } from '../../src/register/client/sharepoint-client';
+import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import { everyHistoryItem } from '../../src/register/history';
 import { everyReview } from '../../src/register/reviews/reviews';
 import { historyFaults } from './history-faults';
@@ -13,7 +13,7 @@ void run(async (say) => {
     return false;
   }
   const { siteUrl, identity } = read.settings;
-  const sp = openDoor({ siteUrl, token: siteToken(identity), patience: 'background' });
+  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'background' });
   // Reviews first: an event that is recorded in between has its row already, and is not taken for a fault.
   const reviews = await everyReview(sp);
   const items = await everyHistoryItem(sp);

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { siteToken } from '../../bot/site-token';
 import { profileItems } from '../../src/domain/insight/profile';
 import { wordsOf } from '../../src/domain/site-words';
-import { openDoor } from '../../src/register/client/sharepoint-client';
-import { readLabels } from '../../src/register/settings/labels';
+import { createSharePointClient } from '../../src/register/client/sharepoint-client';
+import { readTerminology } from '../../src/register/settings/labels';
 import { everyReview } from '../../src/register/reviews/reviews';
 import { run } from './command';
 import { profileFeed } from './profile-feed';
@@ -22,8 +22,8 @@ void run(async (say) => {
     return false;
   }
   const { siteUrl, identity, text } = read.settings;
-  const sp = openDoor({ siteUrl, token: siteToken(identity), patience: 'background' });
-  const [reviews, labels] = await Promise.all([everyReview(sp), readLabels(sp)]);
+  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'background' });
+  const [reviews, labels] = await Promise.all([everyReview(sp), readTerminology(sp)]);
   const items = reviews.flatMap(({ review }) => profileItems(review, wordsOf(labels)));
   const out = text('out') ?? STANDARD_FILE;
   writeFileSync(out, profileFeed(items));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RefusalCode } from '../domain/review/decide';
-import type { Sentences } from '../domain/fields';
+import type { FieldMessages } from '../domain/fields';
 
 /** Why nothing came of a request. `sentence` is for the person; `fields` says what is wrong with single answers, by field. */
 export type NotTaken =
@@ -9,7 +9,7 @@ export type NotTaken =
       readonly unreachable: false;
       readonly sentence: string;
       readonly code?: RefusalCode;
-      readonly fields?: Sentences;
+      readonly fields?: FieldMessages;
       /** SharePoint is busy: the same can be sent again after so many seconds. */
       readonly retryAfterSeconds?: number;
     }

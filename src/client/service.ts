@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Given, Sentences } from '../domain/fields';
+import type { Answers, FieldMessages } from '../domain/fields';
 import type { StepId } from '../domain/steps';
 import { notTaken, SentencesShape, tokenFrom, unreachable, type NotTaken } from './answers';
 import { PATHS } from './paths';
@@ -10,11 +10,11 @@ export interface Wanted {
   readonly step: StepId;
   readonly reference?: string;
   readonly key?: string;
-  readonly given: Given;
+  readonly given: Answers;
 }
 
 /** What became of it. */
-export type Taken = { readonly ok: true; readonly reference: string; readonly warnings: Sentences } | NotTaken;
+export type Taken = { readonly ok: true; readonly reference: string; readonly warnings: FieldMessages } | NotTaken;
 
 export interface ServiceClient {
   /** Takes a step as the signed-in person. Never throws: a refusal, and a service that cannot be reached, are values. */

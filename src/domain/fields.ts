@@ -2,7 +2,7 @@ import { authorityNamed } from './locations/local-authorities';
 import { readLocationCodes } from './locations/location-codes';
 
 /** What a step was given, by field id; every value is text as it was typed, dates YYYY-MM-DD. A field left empty is absent. */
-export type Given = Readonly<Record<string, string>>;
+export type Answers = Readonly<Record<string, string>>;
 
 /** `duty` and `action` are answered with one of those of the review; `rows` with a table pasted from a spreadsheet. */
 export type FieldType =
@@ -45,11 +45,11 @@ export interface Choice {
 }
 
 /** Sentences by field id: what is wrong and what to do, or (warnings) what was kept and should be looked at. */
-export type Sentences = Readonly<Record<string, string>>;
+export type FieldMessages = Readonly<Record<string, string>>;
 
 export type Checked =
-  | { readonly ok: true; readonly given: Given; readonly warnings: Sentences }
-  | { readonly ok: false; readonly problems: Sentences };
+  | { readonly ok: true; readonly given: Answers; readonly warnings: FieldMessages }
+  | { readonly ok: false; readonly problems: FieldMessages };
 
 /** SharePoint's own limit for a single line; a text field is ours. */
 const LENGTHS: Readonly<Record<FieldType, number>> = {
@@ -76,7 +76,7 @@ const LONGEST_YEARS = 10;
 export const maxLengthOf = (field: Field): number => field.maxLength ?? LENGTHS[field.type];
 
 /** Checks what came from a form against its fields. Unknown names are dropped, nothing is rewritten but the space round an answer. */
-export function checkFields(fields: readonly Field[], raw: Given, today: string): Checked {
+export function checkFields(fields: readonly Field[], raw: Answers, today: string): Checked {
   const given: Record<string, string> = {};
   const problems: Record<string, string> = {};
   const warnings: Record<string, string> = {};

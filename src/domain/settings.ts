@@ -1,6 +1,6 @@
 import type { Period } from './clock';
-import { STANDARD_LABELS, type Labels } from './terminology';
-import { LADDER, type RungDays, type RungId } from './reminders/reminders';
+import { STANDARD_TERMS, type Terminology } from './terminology';
+import { REMINDER_SCHEDULE, type StageDays, type ReminderStageId } from './reminders/reminders';
 import type { Rule } from './words';
 
 /** What a site can set. Days are YYYY-MM-DD, times HH:MM in the United Kingdom. */
@@ -10,12 +10,12 @@ export interface Settings {
   readonly workingHours: Hours;
   /** From when of a working day the directors’ digests are sent. */
   readonly digestTime: string;
-  readonly rungs: RungDays;
+  readonly rungs: StageDays;
   readonly staleAfter: Period;
   readonly bankHolidays: BankHolidays;
   /** Days that the rules take for bank holidays and that are none, because the holiday was moved. */
   readonly notBankHolidays: readonly string[];
-  readonly labels: Labels;
+  readonly labels: Terminology;
 }
 
 export interface Hours {
@@ -36,17 +36,17 @@ export const STANDARD_SETTINGS: Settings = {
   workingHours: { from: '09:00', to: '17:00' },
   digestTime: '09:00',
   rungs: {
-    early: LADDER.early.at,
-    soon: LADDER.soon.at,
-    due: LADDER.due.at,
-    late: LADDER.late.at,
-    manager: LADDER.manager.at,
-    lead: LADDER.lead.at
+    early: REMINDER_SCHEDULE.early.at,
+    soon: REMINDER_SCHEDULE.soon.at,
+    due: REMINDER_SCHEDULE.due.at,
+    late: REMINDER_SCHEDULE.late.at,
+    manager: REMINDER_SCHEDULE.manager.at,
+    lead: REMINDER_SCHEDULE.lead.at
   },
   staleAfter: { days: 28 },
   bankHolidays: { days: [], published: [] },
   notBankHolidays: [],
-  labels: STANDARD_LABELS
+  labels: STANDARD_TERMS
 };
 
 /** How a setting is explained to the administrator who may change it. */
@@ -87,7 +87,7 @@ export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
   }
 };
 
-export const RUNG_WORDS: Readonly<Record<RungId, SettingWords>> = {
+export const REMINDER_STAGE_LABELS: Readonly<Record<ReminderStageId, SettingWords>> = {
   early: { title: 'Reminder 1', description: 'When whoever owes something is first reminded of it.' },
   soon: { title: 'Reminder 2', description: 'When they are reminded again.' },
   due: { title: 'Reminder 3', description: 'When they are reminded a third time.' },

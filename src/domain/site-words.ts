@@ -1,4 +1,4 @@
-import { STANDARD_LABELS, type LabelId, type Labels } from './terminology';
+import { STANDARD_TERMS, type TermId, type Terminology } from './terminology';
 import type { Kind } from './words';
 
 /** Puts the words of a site in place of ours, in a text of our own. Nothing that somebody typed may be given to it. */
@@ -7,10 +7,10 @@ export type SiteWords = (text: string, kind?: Kind) => string;
 /** One of our words as it stands in texts, and what it is called for a kind of review. `s`: the letter of the plural, if it is one. */
 interface Word {
   readonly pattern: string;
-  readonly called: (labels: Labels, kind: Kind | undefined, s: string) => string | undefined;
+  readonly called: (labels: Terminology, kind: Kind | undefined, s: string) => string | undefined;
 }
 
-const BY_KIND: Readonly<Record<'review' | 'short' | 'partnership', Readonly<Record<Kind, LabelId>>>> = {
+const BY_KIND: Readonly<Record<'review' | 'short' | 'partnership', Readonly<Record<Kind, TermId>>>> = {
   review: { adult: 'adult-review', child: 'child-review' },
   short: { adult: 'adult-review-short', child: 'child-review-short' },
   partnership: { adult: 'adult-partnership', child: 'child-partnership' }
@@ -41,14 +41,14 @@ const EACH = WORDS.map(({ pattern, called }) => ({
 export const OUR_WORDS: SiteWords = (text) => text;
 
 /** The words of a site, for texts of our own that quote nothing. */
-export const wordsOf = (labels: Labels): SiteWords => siteWords(labels) ?? OUR_WORDS;
+export const wordsOf = (labels: Terminology): SiteWords => siteWords(labels) ?? OUR_WORDS;
 
 /** Whether a text holds one of the words that a site can call otherwise. */
 export const holdsOurWords = (text: string): boolean => text.search(OURS) >= 0;
 
 /** The words of a site; nothing where they are ours. What stands in one of the `typed` texts is left as it is, wherever it is shown. */
-export function siteWords(labels: Labels, typed: readonly string[] = []): SiteWords | undefined {
-  const renamed = (Object.keys(STANDARD_LABELS) as LabelId[]).some((label) => isRenamed(labels, label));
+export function siteWords(labels: Terminology, typed: readonly string[] = []): SiteWords | undefined {
+  const renamed = (Object.keys(STANDARD_TERMS) as TermId[]).some((label) => isRenamed(labels, label));
   if (!renamed) return undefined;
   const shown = typed.flatMap((text) => placesIn(text).map((place) => ({ text, place })));
   return (text, kind) =>
@@ -104,23 +104,23 @@ function isSame(typed: Standing, shown: Standing): boolean {
   return beside(-1) && beside(1);
 }
 
-function called({ article, word, s }: Place, labels: Labels, kind: Kind | undefined): string {
+function called({ article, word, s }: Place, labels: Terminology, kind: Kind | undefined): string {
   const label = EACH.find(({ whole }) => whole.test(word))?.called(labels, kind, s);
   if (label === undefined) return `${article ?? ''}${word}${s}`;
   const cased = isCapital(word) && !isLetters(word) ? capitalised(label) : label;
   return article === undefined ? cased : `${articleFor(label, article)} ${cased}`;
 }
 
-const isRenamed = (labels: Labels, label: LabelId): boolean => labels[label] !== STANDARD_LABELS[label];
+const isRenamed = (labels: Terminology, label: TermId): boolean => labels[label] !== STANDARD_TERMS[label];
 
-function one(label: LabelId): Word['called'] {
+function one(label: TermId): Word['called'] {
   return (labels, _kind, s) => (isRenamed(labels, label) ? labels[label] + s : undefined);
 }
 
 /** The label of one kind; where both are meant, both, unless they are called the same. */
 function either(
-  labels: Labels,
-  ids: Readonly<Record<Kind, LabelId>>,
+  labels: Terminology,
+  ids: Readonly<Record<Kind, TermId>>,
   kind: Kind | undefined,
   s: string
 ): string | undefined {
@@ -130,7 +130,7 @@ function either(
 }
 
 /** “Adult serious case review”: a label that says whose it is does not say so twice. */
-function ofKind(labels: Labels, kind: Kind, s: string): string | undefined {
+function ofKind(labels: Terminology, kind: Kind, s: string): string | undefined {
   const id = BY_KIND.review[kind];
   if (!isRenamed(labels, id)) return undefined;
   const whose = kind === 'adult' ? 'adult' : 'child';

@@ -11,15 +11,15 @@ const words = {
   'commissioner-short': 'PCT'
 };
 
-export type LabelId = keyof typeof words;
-export type Labels = Readonly<Record<LabelId, string>>;
+export type TermId = keyof typeof words;
+export type Terminology = Readonly<Record<TermId, string>>;
 
 /** Words of the briefing that have changed since: a site may put its own in their place. */
-export const STANDARD_LABELS: Labels = words;
-export const LABEL_IDS = Object.keys(words) as readonly LabelId[];
+export const STANDARD_TERMS: Terminology = words;
+export const TERM_IDS = Object.keys(words) as readonly TermId[];
 
 /** What each stands for, and what it may be called today. */
-export const LABEL_DESCRIPTIONS: Readonly<Record<LabelId, string>> = {
+export const TERM_DESCRIPTIONS: Readonly<Record<TermId, string>> = {
   'adult-review': 'What the review of an adult’s case is called, for example “safeguarding adults review”.',
   'adult-review-short': 'What the review of an adult’s case is called in letters, for example SAR.',
   'child-review': 'What the review of a child’s case is called, for example “child safeguarding practice review”.',

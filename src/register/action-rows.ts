@@ -4,7 +4,7 @@ import { ACTION_STATE_LABELS, isActionOpen, type Action } from '../domain/review
 import { isClosed, type Review } from '../domain/review/review';
 import { isChanged, isDuplicate } from './client/sharepoint-errors';
 import { day, line, whole } from './client/cells';
-import { RegisterBusy } from './client/sharepoint-client';
+import { RegisterUnavailable } from './client/sharepoint-client';
 import type { Cells } from './lists';
 import { inFewRequests } from './client/one-request';
 import { allRows, equals, parseRow, type Place } from './client/rows';
@@ -39,7 +39,7 @@ export async function saveActions(sp: SPFI, review: Review, actions: readonly Ac
     );
     if (written.every((outcome) => outcome === 'written')) return;
   }
-  throw new RegisterBusy('Others keep changing the same actions.');
+  throw new RegisterUnavailable('Others keep changing the same actions.');
 }
 
 async function write(sp: SPFI, cells: Cells<'actions'>, row: Row | undefined): Promise<'written' | 'changed'> {

@@ -5,7 +5,7 @@ import { partDateText, readPartDate, NOT_KNOWN } from '../domain/imr/part-date';
 import { readTime } from '../domain/imr/time-of-day';
 import { isChanged, isDuplicate } from './client/sharepoint-errors';
 import { line, whole } from './client/cells';
-import { RegisterBusy } from './client/sharepoint-client';
+import { RegisterUnavailable } from './client/sharepoint-client';
 import type { Cells } from './lists';
 import { allRows, equals, firstRow, parseRow } from './client/rows';
 import { CellText } from './client/shapes';
@@ -18,7 +18,7 @@ export interface Hand {
 }
 
 /** An entry as it is kept. One that is struck does not stand, and says why; it is never deleted. */
-export interface KeptEntry extends ChronologyEntry {
+export interface StoredEntry extends ChronologyEntry {
   readonly struck?: Hand & { readonly reason: string };
 }
 
@@ -103,7 +103,7 @@ export async function addEntries(
     if (await addAll(sp, rows)) return { added, last: highest + rows.length, highest: highest + rows.length };
     there = await readNumbers(sp, o.reference);
   }
-  throw new RegisterBusy('Others keep adding to the same chronology.');
+  throw new RegisterUnavailable('Others keep adding to the same chronology.');
 }
 
 /** Adds rows; false when somebody else has taken a key or a number meanwhile. */
@@ -131,13 +131,13 @@ async function unlessTaken(adding: Promise<unknown>): Promise<boolean> {
 }
 
 /** Every entry of a review, struck ones too, in the order of entry. One request for each thousand. */
-export async function readChronology(sp: SPFI, reference: string): Promise<readonly KeptEntry[]> {
+export async function readChronology(sp: SPFI, reference: string): Promise<readonly StoredEntry[]> {
   const rows = await allRows(sp, 'chronology', COLUMNS, equals<'chronology'>('Reference', reference));
   return rows.map(entryOf).sort((a, b) => a.number - b.number);
 }
 
 /** The entries that stand. */
-export const standing = (entries: readonly KeptEntry[]): readonly KeptEntry[] =>
+export const currentEntries = (entries: readonly StoredEntry[]): readonly StoredEntry[] =>
   entries.filter(({ struck }) => struck === undefined);
 
 /** Strikes an entry with a reason. Struck already: what was said first stays. */
@@ -162,7 +162,7 @@ export async function strikeEntry(
       if (!isChanged(error)) throw error;
     }
   }
-  throw new RegisterBusy('Others keep changing the same entry.');
+  throw new RegisterUnavailable('Others keep changing the same entry.');
 }
 
 const numberKey = (reference: string, number: number): string => `${reference}#${number}`;
@@ -191,7 +191,7 @@ function cellsOf(
   };
 }
 
-function entryOf(row: unknown): KeptEntry {
+function entryOf(row: unknown): StoredEntry {
   const cells = parseRow('chronology', RowShape, row);
   return {
     number: cells.Number,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import { isChanged, isDuplicate } from './client/sharepoint-errors';
 import { line, whole } from './client/cells';
-import { RegisterBusy } from './client/sharepoint-client';
+import { RegisterUnavailable } from './client/sharepoint-client';
 import type { Cells } from './lists';
 import { equals, firstRow, parseRow, type Place } from './client/rows';
 import { CellText } from './client/shapes';
@@ -49,7 +49,7 @@ export async function saveConversation(sp: SPFI, conversation: Conversation): Pr
       if (!isChanged(error) && !(await isDuplicate(error))) throw error;
     }
   }
-  throw new RegisterBusy('Others keep changing the same conversation.');
+  throw new RegisterUnavailable('Others keep changing the same conversation.');
 }
 
 async function find(sp: SPFI, personId: string): Promise<{ conversation: Conversation; place: Place } | undefined> {

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { Given } from '../domain/fields';
+import type { Answers } from '../domain/fields';
 import type { StepId } from '../domain/steps';
 import { isChanged, isDuplicate, isMissing, unlessMissing } from './client/sharepoint-errors';
 import { json, whole } from './client/cells';
-import { RegisterBusy } from './client/sharepoint-client';
+import { RegisterUnavailable } from './client/sharepoint-client';
 import { allRows, equals, firstRow, parseRow, type Place } from './client/rows';
 import { CellText, jsonOf } from './client/shapes';
 import { addRow, deleteRow, updateRow } from './client/write-row';
@@ -24,7 +24,7 @@ export interface DraftOf {
 /** A half-filled form. `form` is its key; `keptAt` a UTC time. */
 export interface Draft {
   readonly form: string;
-  readonly given: Given;
+  readonly given: Answers;
   readonly keptAt: string;
 }
 
@@ -37,7 +37,7 @@ export async function readDraft(sp: SPFI, of: DraftOf, now: string): Promise<Dra
 }
 
 /** Keeps a draft in place of any other of the same form. */
-export async function keepDraft(sp: SPFI, of: DraftOf, draft: Draft): Promise<void> {
+export async function saveDraft(sp: SPFI, of: DraftOf, draft: Draft): Promise<void> {
   const cells = {
     Title: of.step,
     DraftKey: keyOf(of),
@@ -55,7 +55,7 @@ export async function keepDraft(sp: SPFI, of: DraftOf, draft: Draft): Promise<vo
       if (!isChanged(error) && !isMissing(error) && !(await isDuplicate(error))) throw error;
     }
   }
-  throw new RegisterBusy('Others keep changing the same draft.');
+  throw new RegisterUnavailable('Others keep changing the same draft.');
 }
 
 /** Removes the draft of a form that has been taken or thrown away; one that another form of the same step has kept since stays. */

@@ -5,7 +5,7 @@ import { STEPS } from '../domain/steps';
 import { ROLE_LABELS } from '../domain/words';
 import { isDuplicate } from './client/sharepoint-errors';
 import { json, line, whole } from './client/cells';
-import type { Pending } from './reviews/reviews';
+import type { OutboxEntry } from './reviews/reviews';
 import { allRows, equals, everyRow, parseRow } from './client/rows';
 import { CellText, EventShape, jsonOf } from './client/shapes';
 import { addRow } from './client/write-row';
@@ -72,7 +72,7 @@ export const shownOf = (event: ReviewEvent): HistoryItem['shown'] => ({
 /** Writes an event into the history. Its id is unique there, so writing it again changes nothing. */
 export async function appendHistory(
   sp: SPFI,
-  { event, hash, previousHash }: Pending
+  { event, hash, previousHash }: OutboxEntry
 ): Promise<'appended' | 'already there'> {
   const step = STEPS[event.step];
   try {

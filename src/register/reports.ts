@@ -14,7 +14,7 @@ import { CellText, jsonOf } from './client/shapes';
 import { addRow } from './client/write-row';
 
 /** What a list of reports says of one. `issuedOn` is UTC. */
-export interface KeptReport extends Span {
+export interface SavedReport extends Span {
   readonly region: Region;
   readonly number: number;
   readonly issuedOn: string;
@@ -75,7 +75,7 @@ const IssuedReportShape: v.GenericSchema<unknown, IssuedReport> = v.object({
 });
 
 /** The reports of a region in the order of issue, in one request for each thousand. */
-export const reportsOf = async (sp: SPFI, region: Region): Promise<readonly KeptReport[]> =>
+export const reportsOf = async (sp: SPFI, region: Region): Promise<readonly SavedReport[]> =>
   (await allRows(sp, 'reports', Object.keys(ListedShape.entries), equals<'reports'>('Region', region)))
     .map((row) => {
       const { Region: of, Number: number, From, Until, IssuedOn, IssuedBy } = parseRow('reports', ListedShape, row);
@@ -106,7 +106,7 @@ export const issuedIn = ({ content }: Pick<StoredReport, 'content'>): IssuedRepo
   v.parse(jsonOf(IssuedReportShape), content);
 
 /** Keeps a report. Not kept when its number has been given out, or its request has been carried out, meanwhile. */
-export async function keepReport(
+export async function saveReport(
   sp: SPFI,
   issued: IssuedReport,
   { content, hash, key }: StoredReport & { readonly key: string }

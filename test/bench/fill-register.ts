@@ -5,7 +5,7 @@ import '@pnp/sp/batching.js';
 import { referencePrefix } from '../../src/domain/review/reference';
 import { REGIONS, type Region } from '../../src/domain/words';
 import { reviewCells } from '../../src/register/reviews/review-cells';
-import type { Entry } from '../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../src/register/reviews/reviews';
 import { allRows, equals } from '../../src/register/client/rows';
 import { addRow } from '../../src/register/client/write-row';
 import {
@@ -121,7 +121,7 @@ function rowOf(index: number): ReturnType<typeof reviewCells> {
 }
 
 /** A review that was closed on a day, YYYY-MM-DD. */
-function closedOn(day: string): Entry {
+function closedOn(day: string): ReviewRecord {
   const { review } = FINISHED;
   const at = `${day}T12:00:00.000Z`;
   const close = {
@@ -154,7 +154,7 @@ const namesOf = (number: number) => ({
 const referenceOf = (year: number, index: number): string =>
   `${referencePrefix('adult', `${year}-01-01`)}${String(index + 1).padStart(4, '0')}`;
 
-const entryOf = (entry: Entry, reference: string, region: Region): Entry => ({
+const entryOf = (entry: ReviewRecord, reference: string, region: Region): ReviewRecord => ({
   ...entry,
   review: { ...entry.review, reference, region }
 });

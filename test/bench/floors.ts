@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { openDoor } from '../../src/register/client/sharepoint-client';
+import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import { items } from '../../src/register/client/rows';
 import type { Chat, Posted } from '../support/chat';
 import { median, type Figure } from './figure';
@@ -21,7 +21,7 @@ export async function updateFloor({
   readonly site: string;
   readonly token: () => Promise<string>;
 }): Promise<Figure> {
-  const list = items(openDoor({ siteUrl: site, token, patience: 'background' }), 'register');
+  const list = items(createSharePointClient({ siteUrl: site, token, patience: 'background' }), 'register');
   const [row] = await list.select('Id').top(1)<readonly { Id: number; 'odata.etag': string }[]>();
   if (!row) throw new Error('The register holds no row to update.');
   const item = list.getById(row.Id);

@@ -1,4 +1,4 @@
-import { BESIDE, digestCard } from '../../bot/cards/digest-card';
+import { REPLY_BELOW, digestCard } from '../../bot/cards/digest-card';
 import { formCard } from '../../bot/cards/form-card';
 import { isOffered } from '../../bot/cards/form-fields';
 import { helloCard } from '../../bot/cards/hello-card';
@@ -8,11 +8,11 @@ import { reviewListCard } from '../../bot/cards/review-list-card';
 import { sentenceCard } from '../../bot/cards/sentence-card';
 import { bytesOf, CARD_LIMIT } from '../../bot/cards/size';
 import { stepButton } from '../../bot/cards/step-button';
-import { textCard } from '../../bot/cards/email-template-card';
+import { emailCard } from '../../bot/cards/email-template-card';
 import { whatNextCard } from '../../bot/cards/what-next-card';
 import { checkFields, type Choice } from '../../src/domain/fields';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
-import { TEXTS, TEXT_IDS, textFor } from '../../src/domain/email-templates';
+import { EMAIL_TEMPLATES, EMAIL_TEMPLATE_IDS, emailFor } from '../../src/domain/email-templates';
 import { REGIONS } from '../../src/domain/words';
 import {
   everyReview,
@@ -25,7 +25,7 @@ import {
   TODAY,
   typing,
   worst,
-  type Answers
+  type AnswerOf
 } from '../bot/cards/scenes';
 import type { Figure } from './figure';
 
@@ -35,7 +35,7 @@ const LINK = 'https://example.sharepoint.com/sites/scr/SitePages/Regional-risk.a
 const NAME = 120;
 
 const answersOf =
-  (unit: string): Answers =>
+  (unit: string): AnswerOf =>
   (field, step) =>
     field.type === 'link'
       ? `https://a.example/${fill(unit, field).slice(0, 980)}`
@@ -118,7 +118,7 @@ const helloBytes = (unit: string): number =>
 
 function digestBytes(unit: string): number {
   const review = journey(['notify-adult', 'request-imr', 'appoint-author', 'submit-imr'], answersOf(unit));
-  const steps = (['agree-imr', 'return-imr'] as const).map((step) => stepButton(review, step, BESIDE));
+  const steps = (['agree-imr', 'return-imr'] as const).map((step) => stepButton(review, step, REPLY_BELOW));
   const row = {
     reference: REFERENCE,
     authority: unit.repeat(255),
@@ -144,7 +144,9 @@ function textBytes(unit: string): number {
   const person = { ...lead, name: unit.repeat(NAME) };
   return Math.max(
     ...everyReview(answersOf(unit)).flatMap((review) =>
-      TEXT_IDS.map((id) => bytesOf(textCard({ review, about: TEXTS[id], text: textFor(id, review, person, TODAY) })))
+      EMAIL_TEMPLATE_IDS.map((id) =>
+        bytesOf(emailCard({ review, about: EMAIL_TEMPLATES[id], text: emailFor(id, review, person, TODAY) }))
+      )
     )
   );
 }

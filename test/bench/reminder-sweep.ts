@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { digest } from '../../bot/outbox/digests';
 import { renewRows } from '../../bot/outbox/open-rows';
 import { remind, type Run } from '../../bot/outbox/reminders';
-import { openClock } from '../../bot/settings/working-days';
+import { createClock } from '../../bot/settings/working-days';
 import { STANDARD_SETTINGS } from '../../src/domain/settings';
 import { OUR_WORDS } from '../../src/domain/site-words';
 import { inFewRequests } from '../../src/register/client/one-request';
@@ -62,7 +62,7 @@ export async function measureSweeps({
   return [noting(first, added), again, digests, renewed];
 }
 
-const clock = openClock(STANDARD_SETTINGS);
+const clock = createClock(STANDARD_SETTINGS);
 const runOn = (sp: SPFI): Run => ({
   sp,
   now: NOW,

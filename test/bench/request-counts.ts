@@ -27,7 +27,7 @@ export interface Counted {
 }
 
 /** The log of the local SharePoint. Its own address is not counted in it. */
-export function openCounts(home: string) {
+export function createCounts(home: string) {
   const read = async (): Promise<readonly Logged[]> =>
     ((await (await fetch(`${home}/_local/requests`)).json()) as { last: readonly Logged[] }).last;
   const quiet = async (): Promise<readonly Logged[]> => {
@@ -60,7 +60,7 @@ export function openCounts(home: string) {
   };
 }
 
-export type Counts = ReturnType<typeof openCounts>;
+export type Counts = ReturnType<typeof createCounts>;
 
 export function counted(log: readonly Logged[], client: string): Counted {
   const own = log.filter((entry) => entry.client === client);

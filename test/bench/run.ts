@@ -1,5 +1,5 @@
 import { siteToken } from '../../bot/site-token';
-import { openDoor } from '../../src/register/client/sharepoint-client';
+import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import { gather, type Cast } from '../journeys/people';
 import { openIntake } from '../journeys/story';
 import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
@@ -14,7 +14,7 @@ import { measureFinding } from './finding';
 import { ECHO_FLOOR, echoFloor, UPDATE_FLOOR, updateFloor } from './floors';
 import { cardFigures } from './longest-cards';
 import { measureSweep, measureSweeps } from './reminder-sweep';
-import { openCounts, type Counts } from './request-counts';
+import { createCounts, type Counts } from './request-counts';
 import { table } from './table';
 import { measureFew, measureMany } from './web-part';
 import { measureOpening } from './web-part-opened';
@@ -42,9 +42,9 @@ async function bench(): Promise<readonly Figure[]> {
     process.once(signal, () => void cast.end().finally(() => process.exit(1)));
   try {
     const { tenant, people } = cast;
-    const counts = openCounts(tenant.home);
+    const counts = createCounts(tenant.home);
     const token = siteToken({ kind: 'local-tenant', tokenUrl: `${tenant.home}/identity/provisioning-token` });
-    const sp = openDoor({ siteUrl: tenant.site, token, patience: 'background' });
+    const sp = createSharePointClient({ siteUrl: tenant.site, token, patience: 'background' });
     const opened: Figure[] = [];
     const sweeps: Figure[] = [];
     const found: Figure[] = [];

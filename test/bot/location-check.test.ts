@@ -1,6 +1,6 @@
-import { openCommands, type Outcome } from '../../bot/commands/handle-command';
-import { openSiteSettings } from '../../bot/settings/site-settings';
-import type { Given } from '../../src/domain/fields';
+import { createCommands, type StepResult } from '../../bot/commands/handle-command';
+import { createSiteSettings } from '../../bot/settings/site-settings';
+import type { Answers } from '../../src/domain/fields';
 import { serviceOf } from '../../src/domain/review/service-involved';
 import { addLocationLoad } from '../../src/register/locations/location-loads';
 import { writeLocations } from '../../src/register/locations/location-writes';
@@ -43,11 +43,11 @@ afterAll(() => site.close());
 function commands() {
   const log = { event: () => undefined, fault: () => undefined };
   const now = (): string => NOW;
-  return openCommands({ sp: site.sp, site: openSiteSettings({ now, log }), now, afterCommand: () => undefined });
+  return createCommands({ sp: site.sp, site: createSiteSettings({ now, log }), now, afterCommand: () => undefined });
 }
 
-const notify = (answers: Given): Promise<Outcome> =>
-  commands().take({
+const notify = (answers: Answers): Promise<StepResult> =>
+  commands().handleCommand({
     actorId: inspector.id,
     step: 'notify-adult',
     key: `form-${(forms += 1)}`,
@@ -55,7 +55,7 @@ const notify = (answers: Given): Promise<Outcome> =>
     given: { ...WINTERBOURNE, ...answers }
   });
 
-const recorded = (outcome: Outcome) => {
+const recorded = (outcome: StepResult) => {
   if (!outcome.ok) throw new Error(outcome.refusal.sentence);
   return {
     service: serviceOf(outcome.stored.review),
@@ -90,7 +90,7 @@ describe('once a directory has been loaded', () => {
       '1-999999999 is not in the directory of locations that was loaded on 1 August 2012. It has been kept; please check it.';
     const { reference, warnings } = recorded(await notify({ locationCodes: '1-999999999' }));
     expect(warnings).toEqual({ locationCodes: warning });
-    const again = await commands().take({
+    const again = await commands().handleCommand({
       actorId: inspector.id,
       step: 'record-location',
       reference,
@@ -108,7 +108,12 @@ describe('once a directory has been loaded', () => {
       "web/lists/getByTitle('SCR%20Register')/items"
     ]);
     site.requests.length = 0;
-    await commands().take({ actorId: inspector.id, step: 'request-imr', reference, given: { askedOn: '2012-08-07' } });
+    await commands().handleCommand({
+      actorId: inspector.id,
+      step: 'request-imr',
+      reference,
+      given: { askedOn: '2012-08-07' }
+    });
     expect(site.requests.map((request) => request.split('/_api/')[1])[0]).toBe('$batch');
     expect(site.requests).toHaveLength(2);
   });
@@ -122,9 +127,9 @@ describe('once a directory has been loaded', () => {
       reference,
       given: { locationCodes: VIEW.code, regulatedService: 'yes' }
     } as const;
-    const first = await commands().take(command);
+    const first = await commands().handleCommand(command);
     expect(recorded(first).service).toBe('Winterbourne View');
-    const second = await commands().take(command);
+    const second = await commands().handleCommand(command);
     expect(second.ok && [second.repeated, second.stored.review.seq]).toEqual([true, 2]);
   });
 });

@@ -1,8 +1,8 @@
-import { openLog } from '../../bot/log';
+import { createLog } from '../../bot/log';
 
-const written = (write: (log: ReturnType<typeof openLog>) => void): Record<string, unknown> => {
+const written = (write: (log: ReturnType<typeof createLog>) => void): Record<string, unknown> => {
   const lines: string[] = [];
-  write(openLog({ write: (line) => void lines.push(line) }));
+  write(createLog({ write: (line) => void lines.push(line) }));
   expect(lines).toHaveLength(1);
   return JSON.parse(lines[0] ?? '') as Record<string, unknown>;
 };

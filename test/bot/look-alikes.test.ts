@@ -1,6 +1,6 @@
-import { openCommands, type CommandTaken, type Outcome } from '../../bot/commands/handle-command';
-import { openSiteSettings } from '../../bot/settings/site-settings';
-import type { Given } from '../../src/domain/fields';
+import { createCommands, type StepRequest, type StepResult } from '../../bot/commands/handle-command';
+import { createSiteSettings } from '../../bot/settings/site-settings';
+import type { Answers } from '../../src/domain/fields';
 import { addHolding } from '../../src/register/directory/holdings';
 import { createReview } from '../../src/register/reviews/reviews';
 import { reviewCells } from '../../src/register/reviews/review-cells';
@@ -33,16 +33,16 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-function take(answers: Given, more: Partial<CommandTaken> = {}): Promise<Outcome> {
+function take(answers: Answers, more: Partial<StepRequest> = {}): Promise<StepResult> {
   const log = { event: () => undefined, fault: () => undefined };
   const now = (): string => NOW;
-  const commands = openCommands({
+  const commands = createCommands({
     sp: site.sp,
-    site: openSiteSettings({ now, log }),
+    site: createSiteSettings({ now, log }),
     now,
     afterCommand: () => undefined
   });
-  return commands.take({
+  return commands.handleCommand({
     actorId: inspector.id,
     step: 'notify-adult',
     key: `form-${(forms += 1)}`,
@@ -51,14 +51,14 @@ function take(answers: Given, more: Partial<CommandTaken> = {}): Promise<Outcome
   });
 }
 
-const refusalOf = (outcome: Outcome) => {
+const refusalOf = (outcome: StepResult) => {
   if (outcome.ok) throw new Error(`Not refused: ${outcome.stored.review.reference}`);
   return outcome.refusal;
 };
-const referenceOf = (outcome: Outcome) => (outcome.ok ? outcome.stored.review.reference : outcome.refusal.sentence);
+const referenceOf = (outcome: StepResult) => (outcome.ok ? outcome.stored.review.reference : outcome.refusal.sentence);
 const requests = () => site.requests.map((request) => request.split('/_api/')[1]);
 const ADD = "web/lists/getByTitle('SCR%20Register')/items";
-const ANOTHER: Given = {
+const ANOTHER: Answers = {
   partnership: 'Camden Safeguarding Adults Board',
   authority: 'Camden',
   locationCodes: '1-555555555'

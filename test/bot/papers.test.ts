@@ -1,9 +1,9 @@
 import JSZip from 'jszip';
 import '@pnp/sp/files/web.js';
-import { openCommands, type Outcome } from '../../bot/commands/handle-command';
+import { createCommands, type StepResult } from '../../bot/commands/handle-command';
 import { hashOf } from '../../bot/papers/imr/imr-document';
-import { openSiteSettings } from '../../bot/settings/site-settings';
-import type { Given } from '../../src/domain/fields';
+import { createSiteSettings } from '../../bot/settings/site-settings';
+import type { Answers } from '../../src/domain/fields';
 import type { Person } from '../../src/domain/people/people';
 import type { StepId } from '../../src/domain/steps';
 import { readChronology } from '../../src/register/chronology';
@@ -29,38 +29,38 @@ let reference = '';
 let clock = Date.parse('2012-08-07T09:30:00Z');
 const now = (): string => new Date((clock += 60_000)).toISOString();
 const commands = () =>
-  openCommands({
+  createCommands({
     sp: site.sp,
-    site: openSiteSettings({ now, log: { event: () => undefined, fault: () => undefined } }),
+    site: createSiteSettings({ now, log: { event: () => undefined, fault: () => undefined } }),
     now,
     afterCommand: () => undefined
   });
 
-const take = ({ id }: Person, step: StepId, given: Given = {}): Promise<Outcome> =>
-  commands().take({
+const take = ({ id }: Person, step: StepId, given: Answers = {}): Promise<StepResult> =>
+  commands().handleCommand({
     actorId: id,
     step,
     given,
     ...(step === 'notify-adult' ? { key: `form-${clock}`, anyway: true } : { reference })
   });
-async function taken(by: Person, step: StepId, given: Given = {}) {
+async function taken(by: Person, step: StepId, given: Answers = {}) {
   const outcome = await take(by, step, given);
   if (!outcome.ok) throw new Error(`${outcome.refusal.sentence} ${JSON.stringify(outcome.refusal.fields)}`);
   return outcome;
 }
-async function refusal(by: Person, step: StepId, given: Given = {}) {
+async function refusal(by: Person, step: StepId, given: Answers = {}) {
   const outcome = await take(by, step, given);
   if (outcome.ok) throw new Error('Not refused');
   return outcome.refusal;
 }
-const version = (number: string): Given => ({ version: number });
-const submits = (number: string, document = ''): Promise<Outcome & { ok: true }> =>
+const version = (number: string): Answers => ({ version: number });
+const submits = (number: string, document = ''): Promise<StepResult & { ok: true }> =>
   taken(author, 'submit-imr', { version: number, independent: 'yes', document });
-const lastGiven = async (step: StepId): Promise<Given> =>
+const lastGiven = async (step: StepId): Promise<Answers> =>
   (await history()).filter((row) => row.step === step).at(-1)?.given ?? {};
-async function history(): Promise<readonly { step: string; given: Given }[]> {
+async function history(): Promise<readonly { step: string; given: Answers }[]> {
   const [row] = await site.rows('SCR Register', `Reference eq '${reference}'`);
-  return (JSON.parse(String(row?.['Pending'])) as { event: { step: string; given: Given } }[]).map(
+  return (JSON.parse(String(row?.['Pending'])) as { event: { step: string; given: Answers } }[]).map(
     ({ event }) => event
   );
 }

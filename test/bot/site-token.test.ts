@@ -1,5 +1,5 @@
 import { siteToken } from '../../bot/site-token';
-import { RegisterBusy } from '../../src/register/client/sharepoint-client';
+import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 import { bodyOf, listen, type Listening } from '../register/http-server';
 
 let issuer: Listening;
@@ -44,9 +44,9 @@ it('says that a wrong secret is wrong, and asks anew the next time', async () =>
 
 it('is busy when the issuer is down', async () => {
   issuer = await listen((_, response) => response.writeHead(503).end());
-  await expect(siteToken(identityAt(issuer.url))()).rejects.toBeInstanceOf(RegisterBusy);
+  await expect(siteToken(identityAt(issuer.url))()).rejects.toBeInstanceOf(RegisterUnavailable);
   await issuer.close();
-  await expect(siteToken(identityAt(issuer.url))()).rejects.toBeInstanceOf(RegisterBusy);
+  await expect(siteToken(identityAt(issuer.url))()).rejects.toBeInstanceOf(RegisterUnavailable);
 });
 
 it('refuses a certificate file without a private key', async () => {

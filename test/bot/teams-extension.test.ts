@@ -1,9 +1,9 @@
 import express from 'express';
 
 import { sentenceCard } from '../../bot/cards/sentence-card';
-import type { Asked, Told } from '../../bot/teams/extension/asked';
+import type { Asked, ExtensionResponse } from '../../bot/teams/extension/asked';
 import type { Facts } from '../../bot/log';
-import { openTeams } from '../../bot/teams/teams';
+import { createTeams } from '../../bot/teams/teams';
 import { activity, listen, openConnector, type Connector } from './connector';
 import { LOCAL_CONFIG } from './local-config';
 
@@ -20,7 +20,7 @@ const press = { verb: 'send-details', reference: 'SCR-A-2026-0001' };
 
 let connector: Connector;
 let bot: { readonly url: string; close(): Promise<void> };
-let told: () => Told;
+let told: () => ExtensionResponse;
 let asked: { readonly asked: Asked; readonly personId: string }[];
 let unnamed: string[];
 let logged: { name: string; facts: Facts }[];
@@ -32,7 +32,7 @@ beforeEach(async () => {
   const unexpected = (): never => {
     throw new Error('No turn of a chat was expected.');
   };
-  const { receive } = openTeams({
+  const { receive } = createTeams({
     config: LOCAL_CONFIG,
     log: { event: log, fault: (name, _fault, facts) => log(name, facts) },
     answer: unexpected,

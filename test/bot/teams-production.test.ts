@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import express from 'express';
 
 import type { Config } from '../../bot/config';
-import { openTeams } from '../../bot/teams/teams';
+import { createTeams } from '../../bot/teams/teams';
 import { activity, listen } from './connector';
 
 const unexpected = (): never => {
@@ -26,7 +26,7 @@ test('in production an activity without a token of Teams is refused before anyth
     bot: { appId: 'bot-app', thumbprint: 'AB'.repeat(20), privateKey }
   };
   const complained = jest.spyOn(console, 'error').mockReturnValue();
-  const teams = openTeams({
+  const teams = createTeams({
     config,
     log: { event: unexpected, fault: unexpected },
     answer: unexpected,

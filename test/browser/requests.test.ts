@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
-import { openCounts, type Counts } from '../bench/request-counts';
+import { createCounts, type Counts } from '../bench/request-counts';
 import { startTenant, type Tenant } from '../support/tenant';
 import { launchBrowser, personalBrowser } from './browser';
 import { picture } from './pictures';
@@ -16,7 +16,7 @@ let reference = '';
 
 beforeAll(async () => {
   [tenant, browser] = await Promise.all([startTenant({ flags: ['--demo'] }), launchBrowser()]);
-  counts = openCounts(tenant.home);
+  counts = createCounts(tenant.home);
   const pageOf = async (post: string): Promise<Page> => {
     const page = await (await personalBrowser(browser)).newPage();
     await page.goto(`${tenant.home}/identity/sign-in?persona=${tenant.persona(post, 'South West').id}`);

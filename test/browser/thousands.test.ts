@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 
 import { siteToken } from '../../bot/site-token';
-import { openDoor } from '../../src/register/client/sharepoint-client';
+import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import { HERE, openedLater } from '../bench/fill-register';
 import { startTenant, type Tenant } from '../support/tenant';
 import { until } from '../support/until';
@@ -25,7 +25,7 @@ let page: Page;
 beforeAll(async () => {
   [browser, tenant] = await Promise.all([launchBrowser(), startTenant()]);
   const token = siteToken({ kind: 'local-tenant', tokenUrl: `${tenant.home}/identity/provisioning-token` });
-  await openedLater(openDoor({ siteUrl: tenant.site, token, patience: 'background' })).here(MANY);
+  await openedLater(createSharePointClient({ siteUrl: tenant.site, token, patience: 'background' })).here(MANY);
   director = await visit(browser, tenant, tenant.persona('regional-director', HERE));
   page = await openAt(director, tenant);
 });

@@ -1,4 +1,4 @@
-import { mayTake } from '../../src/domain/review/decide';
+import { authoriseStep } from '../../src/domain/review/decide';
 import type { Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
@@ -110,7 +110,7 @@ const before = (step: StepId): Review | undefined =>
 function outcome(step: StepId, by: Person, review: Review | undefined): string {
   const circumstances = { directory: { people: [...others, by] } };
   const decision = attempt(review, { ...EACH_STEP[step].act, by }, circumstances);
-  expect(mayTake(step, situationOf(review, by, circumstances)).ok).toBe(decision.ok);
+  expect(authoriseStep(step, situationOf(review, by, circumstances)).ok).toBe(decision.ok);
   return decision.ok ? 'taken' : decision.refusal.code;
 }
 

@@ -1,5 +1,5 @@
 import { openDuties, type DutyId, type OpenDuty } from '../../src/domain/duties';
-import type { Given } from '../../src/domain/fields';
+import type { Answers } from '../../src/domain/fields';
 import type { Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
@@ -35,9 +35,9 @@ import {
 export const owed = (review: Review, duty: DutyId): OpenDuty | undefined =>
   openDuties(review, weekdays).find((one) => one.duty === duty);
 
-export const does = (by: Person, step: StepId, given: Given = {}): Act => ({ by, step, given });
+export const does = (by: Person, step: StepId, given: Answers = {}): Act => ({ by, step, given });
 
-const CHILD_NOTIFICATION: Given = {
+const CHILD_NOTIFICATION: Answers = {
   partnership: 'Bristol Safeguarding Children Board',
   commissioner: 'NHS Bristol',
   authority: 'Bristol, City of',
@@ -50,7 +50,7 @@ const CHILD_NOTIFICATION: Given = {
   mentalHealth: 'no'
 };
 
-export const notifiesChild = (answers: Given = {}, by: Person = intake): Act =>
+export const notifiesChild = (answers: Answers = {}, by: Person = intake): Act =>
   does(by, 'notify-child', { ...CHILD_NOTIFICATION, ...answers });
 /** A children’s review as far as an IMR that waits for agreement. */
 export const childUntilSubmitted: readonly Act[] = [
@@ -69,8 +69,8 @@ export const passesTo = (chosen: Person = inspector, by: Person = intake): Act =
   does(by, 'pass-to-inspector', { inspector: chosen.id });
 export const handsOver = (chosen: Person, by: Person = inspector): Act =>
   does(by, 'hand-over', { inspector: chosen.id, reason: 'Moved to another team' });
-export const completes = (answers: Given, by: Person = inspector): Act => does(by, 'complete-entry', answers);
-export const corrects = (answers: Given, by: Person = safeguardingLead): Act =>
+export const completes = (answers: Answers, by: Person = inspector): Act => does(by, 'complete-entry', answers);
+export const corrects = (answers: Answers, by: Person = safeguardingLead): Act =>
   does(by, 'correct-entry', { reason: 'The partnership wrote again', ...answers });
 export const settlesMentalHealth = (mentalHealth: string, by: Person = inspector): Act =>
   does(by, 'record-mental-health', { mentalHealth });
@@ -92,7 +92,7 @@ export const stepsDown = (by: Person = author): Act =>
 export const declaresInterest = (by: Person = director): Act =>
   does(by, 'declare-interest', { reason: 'I was on the board of the provider' });
 
-export const recordsEntry = (answers: Given = {}, by: Person = author): Act =>
+export const recordsEntry = (answers: Answers = {}, by: Person = author): Act =>
   does(by, 'record-chronology', {
     date: '3 May 2011',
     time: '2.30pm',
@@ -137,7 +137,7 @@ export const rulesOutEvaluation = (by: Person = intake): Act =>
   does(by, 'rule-out-evaluation', { basis: 'The letter of the inspectorate' });
 export const recordsPaperwork = (by: Person = intake): Act =>
   does(by, 'record-paperwork', { receivedOn: TODAY, papers: 'Overview report and five IMRs' });
-export const entersAction = (answers: Given = {}, by: Person = inspector): Act =>
+export const entersAction = (answers: Answers = {}, by: Person = inspector): Act =>
   does(by, 'add-actions', {
     organisation: 'Castlebeck',
     regulated: 'yes',
@@ -155,7 +155,7 @@ export const waives = (duty: string, by: Person = safeguardingLead): Act =>
   does(by, 'waive-duty', { duty, reason: 'The partnership has said that there is none.' });
 export const ratesRisk = (level = 'amber', by: Person = safeguardingLead): Act =>
   does(by, 'set-risk', { level, rationale: 'The service has a new manager.' });
-export const closes = (ending = 'not-held', answers: Given = {}, by: Person = safeguardingLead): Act =>
+export const closes = (ending = 'not-held', answers: Answers = {}, by: Person = safeguardingLead): Act =>
   does(by, 'close', { ending, reason: 'The partnership has told us so.', ...answers });
 export const reopens = (by: Person = safeguardingLead): Act =>
   does(by, 'reopen', { reason: 'The partnership has taken it up again.' });

@@ -1,6 +1,6 @@
 import { decide, type Decision, type Refusal } from '../../src/domain/review/decide';
 import type { DutyClock } from '../../src/domain/clock';
-import type { Given } from '../../src/domain/fields';
+import type { Answers } from '../../src/domain/fields';
 import type { Papers } from '../../src/domain/imr/papers';
 import type { Directory, Holding, Person } from '../../src/domain/people/people';
 import { evolve } from '../../src/domain/review/evolve';
@@ -78,10 +78,10 @@ export const without = (...gone: readonly Person[]): Directory => ({
 export interface Act {
   readonly by: Person;
   readonly step: StepId;
-  readonly given: Given;
+  readonly given: Answers;
 }
 
-export const WINTERBOURNE: Given = {
+export const WINTERBOURNE: Answers = {
   partnership: 'South Gloucestershire Safeguarding Adults Board',
   authority: 'South Gloucestershire',
   notifiedOn: '2012-08-07',
@@ -95,7 +95,7 @@ export const WINTERBOURNE: Given = {
 
 const IMR = { document: 'https://regulator.example/sites/reviews/imr.docx', version: '1.0', independent: 'yes' };
 
-export const notifies = (by: Person = inspector, answers: Given = {}): Act => ({
+export const notifies = (by: Person = inspector, answers: Answers = {}): Act => ({
   by,
   step: 'notify-adult',
   given: { ...WINTERBOURNE, ...answers }
@@ -105,7 +105,7 @@ export const recordsLocation = (by: Person = inspector, locationCodes = 'RX3LD')
   step: 'record-location',
   given: { service: 'Winterbourne View Hospital', locationCodes }
 });
-export const recordsImrRequest = (by: Person = inspector, answers: Given = {}): Act => ({
+export const recordsImrRequest = (by: Person = inspector, answers: Answers = {}): Act => ({
   by,
   step: 'request-imr',
   given: { askedOn: TODAY, ...answers }

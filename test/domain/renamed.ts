@@ -1,7 +1,7 @@
-import type { Labels } from '../../src/domain/terminology';
+import type { Terminology } from '../../src/domain/terminology';
 
 /** What a site may call things today: nothing as the briefing does. */
-export const RENAMED: Labels = {
+export const RENAMED: Terminology = {
   'adult-review': 'safeguarding adults review',
   'adult-review-short': 'SAR',
   'child-review': 'child safeguarding practice review',

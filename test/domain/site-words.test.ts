@@ -1,8 +1,8 @@
-import { LABEL_IDS, STANDARD_LABELS, type Labels } from '../../src/domain/terminology';
+import { TERM_IDS, STANDARD_TERMS, type Terminology } from '../../src/domain/terminology';
 import { holdsOurWords, siteWords } from '../../src/domain/site-words';
 import { STEP_IDS, STEPS } from '../../src/domain/steps';
 
-const TODAY: Labels = {
+const TODAY: Terminology = {
   'adult-review': 'safeguarding adults review',
   'adult-review-short': 'SAR',
   'child-review': 'child safeguarding practice review',
@@ -17,8 +17,8 @@ const TODAY: Labels = {
 const say = siteWords(TODAY) ?? ((text: string) => text);
 
 test('a site that calls everything as the briefing does gets no words of its own', () => {
-  expect(siteWords(STANDARD_LABELS)).toBeUndefined();
-  for (const label of LABEL_IDS) expect(siteWords({ ...STANDARD_LABELS, [label]: 'x' })).toBeDefined();
+  expect(siteWords(STANDARD_TERMS)).toBeUndefined();
+  for (const label of TERM_IDS) expect(siteWords({ ...STANDARD_TERMS, [label]: 'x' })).toBeDefined();
 });
 
 test.each([
@@ -59,14 +59,14 @@ test.each(['SCR-A-2026-0001', 'Open the SCR Directory list', 'Escrow, SCRUM and 
 );
 
 test('a label that does not say whose review it is keeps the word that does', () => {
-  const plain = siteWords({ ...STANDARD_LABELS, 'adult-review': 'learning review' });
+  const plain = siteWords({ ...STANDARD_TERMS, 'adult-review': 'learning review' });
   expect(plain?.('Adult serious case review')).toBe('Adult learning review');
   expect(plain?.('Children’s serious case review')).toBe('Children’s serious case review');
   expect(plain?.('Serious case reviews')).toBe('Learning reviews or serious case reviews');
 });
 
 test('what only one label changes, changes nothing else', () => {
-  const letters = siteWords({ ...STANDARD_LABELS, 'commissioner-short': 'ICB' });
+  const letters = siteWords({ ...STANDARD_TERMS, 'commissioner-short': 'ICB' });
   expect(letters?.('The primary care trust (PCT) of a serious case review (SCR)')).toBe(
     'The primary care trust (ICB) of a serious case review (SCR)'
   );

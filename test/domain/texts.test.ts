@@ -1,7 +1,13 @@
 import { BRIEFING, sentenceOf } from '../../src/domain/briefing';
 import { DUTIES, DUTY_IDS } from '../../src/domain/duties';
 import { STEPS } from '../../src/domain/steps';
-import { TEXTS, TEXT_IDS, textFor, textsFor, type TextId } from '../../src/domain/email-templates';
+import {
+  EMAIL_TEMPLATES,
+  EMAIL_TEMPLATE_IDS,
+  emailFor,
+  emailTemplatesFor,
+  type EmailTemplateId
+} from '../../src/domain/email-templates';
 import { RULES } from '../../src/domain/words';
 import {
   after,
@@ -22,14 +28,14 @@ import { intake as intakeTeam, reviewAfter, TODAY as DAY } from './builders';
 
 const LATER = '2026-06-01';
 const textsOf = (viewer: typeof inspector, review: ReturnType<typeof journey>, today = TODAY) =>
-  textsFor(review, seenBy(viewer, review).open, today);
+  emailTemplatesFor(review, seenBy(viewer, review).open, today);
 const begun = journey(['notify-adult']);
 
 describe('texts ready to send', () => {
   it('are written for every state of a review, without a gap and without any detail of the person', () => {
     for (const review of everyReview()) {
-      for (const id of TEXT_IDS) {
-        const { subject, body } = textFor(id, review, inspector, TODAY);
+      for (const id of EMAIL_TEMPLATE_IDS) {
+        const { subject, body } = emailFor(id, review, inspector, TODAY);
         expect(`${subject}\n${body}`).not.toMatch(new RegExp(`undefined|NaN|Invalid|  |${INITIALS}`));
         expect(subject).toContain(review.reference);
         expect(subject).toContain('SG/12');
@@ -41,32 +47,32 @@ describe('texts ready to send', () => {
 
   it('stand in the post that the person holds for the region of the review', () => {
     const both = { ...lead, holdings: [{ post: 'compliance-manager', region: 'London' } as const, ...lead.holdings] };
-    expect(textFor('progress-request', begun, both, TODAY).body).toMatch(
+    expect(emailFor('progress-request', begun, both, TODAY).body).toMatch(
       /Lesley Grant\nRegional safeguarding lead, South West$/
     );
-    expect(textFor('progress-request', begun, { ...lead, holdings: [] }, TODAY).body).toMatch(/\n\nLesley Grant$/);
+    expect(emailFor('progress-request', begun, { ...lead, holdings: [] }, TODAY).body).toMatch(/\n\nLesley Grant$/);
   });
 
   it('call the review by our reference alone where the partnership has none', () => {
     const review = journey(['notify-adult'], (field, step) =>
       field.id === 'partnershipReference' ? '' : plain(field, step)
     );
-    const { subject, body } = textFor('draft-request', review, inspector, TODAY);
+    const { subject, body } = emailFor('draft-request', review, inspector, TODAY);
     expect(subject).toBe(`Serious case review ${REFERENCE}: copy of the draft report`);
     expect(body).toContain(`the serious case review that we were told of on 2 March 2026 (our reference ${REFERENCE})`);
   });
 
   it('cite the rule of the step that they lead to, and blame nobody (B-6)', () => {
-    for (const id of TEXT_IDS) {
-      expect([id, TEXTS[id].rule]).toEqual([id, STEPS[TEXTS[id].before].rule]);
+    for (const id of EMAIL_TEMPLATE_IDS) {
+      expect([id, EMAIL_TEMPLATES[id].rule]).toEqual([id, STEPS[EMAIL_TEMPLATES[id].before].rule]);
       for (const review of [begun, journey(['notify-child'])])
-        expect(textFor(id, review, inspector, TODAY).body).not.toMatch(/fail|fault|neglect|culp|guilt|must have/i);
+        expect(emailFor(id, review, inspector, TODAY).body).not.toMatch(/fail|fault|neglect|culp|guilt|must have/i);
     }
   });
 });
 
 describe('which texts fit', () => {
-  it.each<[TextId, TextId, () => ReturnType<typeof journey>, () => ReturnType<typeof journey>]>([
+  it.each<[EmailTemplateId, EmailTemplateId, () => ReturnType<typeof journey>, () => ReturnType<typeof journey>]>([
     [
       'terms-request',
       'terms-chaser',
@@ -103,7 +109,7 @@ describe('which texts fit', () => {
   });
 
   it('declines a place on the panel with the reason, and asks to be kept aware (KP-7)', () => {
-    const { body, rule } = textFor('panel-declined', begun, inspector, TODAY);
+    const { body, rule } = emailFor('panel-declined', begun, inspector, TODAY);
     expect(rule).toBe('KP-7');
     expect(body).toContain('We have to decline.');
     expect(body).toContain('we hold no decision-making authority');
@@ -112,15 +118,15 @@ describe('which texts fit', () => {
   });
 
   it('asks whether it will be published for an adult, and only how and when for a child (KP-13)', () => {
-    expect(textFor('publication-request', begun, inspector, TODAY).body).toContain('whether you intend to publish');
-    expect(textFor('publication-request', journey(['notify-child']), inspector, TODAY).body).not.toContain('whether');
+    expect(emailFor('publication-request', begun, inspector, TODAY).body).toContain('whether you intend to publish');
+    expect(emailFor('publication-request', journey(['notify-child']), inspector, TODAY).body).not.toContain('whether');
   });
 
   it('has one neutral item for each location (KP-3)', () => {
     const review = journey(['notify-adult'], (field, step) =>
       field.id === 'locationCodes' ? '1-116865865, RX3LD' : plain(field, step)
     );
-    const { body } = textFor('profile-item', review, inspector, TODAY);
+    const { body } = emailFor('profile-item', review, inspector, TODAY);
     for (const code of ['1-116865865', 'RX3LD'])
       expect(body).toContain(
         `Location ${code}, our reference ${REFERENCE}\nAdult serious case review, of which we were notified on 2 March 2026.`
@@ -161,7 +167,7 @@ describe('the briefing to the letter', () => {
 });
 
 test('KP-5: “acknowledged on receipt”: the text says what reached us when, our reference and what follows, and names nobody but who writes', () => {
-  const { subject, body, rule } = textFor(
+  const { subject, body, rule } = emailFor(
     'acknowledgement',
     reviewAfter([notifiesChild({ partnershipReference: 'BSCB 7', initials: INITIALS })]),
     intakeTeam,

@@ -70,7 +70,7 @@ export const access = (): string =>
     STEP_IDS.map((step) => [
       STEPS[step].label,
       kindsOf(STEPS[step].kinds),
-      ...ROLES.map((role) => (STEPS[step].by.includes(role) ? '✓' : ''))
+      ...ROLES.map((role) => (STEPS[step].allowedRoles.includes(role) ? '✓' : ''))
     ])
   );
 
@@ -98,7 +98,7 @@ export const gates = (): string =>
   table(
     ['What has to be so', 'Before', 'Briefing'],
     (Object.keys(GUARDS) as GuardId[]).map((id) => [
-      GUARDS[id].holds,
+      GUARDS[id].condition,
       STEP_IDS.filter((step) => STEPS[step].guards.includes(id))
         .map((step) => STEPS[step].label)
         .join('; '),

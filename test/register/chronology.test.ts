@@ -3,7 +3,7 @@ import {
   addEntries,
   readChronology,
   readNumbers,
-  standing,
+  currentEntries,
   strikeEntry,
   type Added
 } from '../../src/register/chronology';
@@ -107,7 +107,7 @@ describe('striking', () => {
     ).resolves.toBe('struck');
     const entries = await readChronology(site.sp, REFERENCE);
     expect(entries[1]?.struck).toEqual({ reason: 'Of another service', ...hand });
-    expect(standing(entries).map(({ number }) => number)).toEqual([1, 3]);
+    expect(currentEntries(entries).map(({ number }) => number)).toEqual([1, 3]);
   });
 
   it('happens once, and to an entry that is there', async () => {

@@ -1,4 +1,4 @@
-import { DRAFT_LIFE, forgetDraft, keepDraft, readDraft, removeDrafts } from '../../src/register/drafts';
+import { DRAFT_LIFE, forgetDraft, saveDraft, readDraft, removeDrafts } from '../../src/register/drafts';
 import { colleague, inspector, NOW } from '../domain/builders';
 import { openProvisionedSite, type LocalSite } from './local-site';
 
@@ -17,7 +17,7 @@ const draft = {
 };
 
 test('what was kept comes back as it was, to the one person, for the one form', async () => {
-  await keepDraft(site.sp, mine, draft);
+  await saveDraft(site.sp, mine, draft);
   await expect(readDraft(site.sp, mine, NOW)).resolves.toEqual(draft);
   for (const other of [
     { ...mine, personId: colleague.id },
@@ -31,12 +31,12 @@ test('it is read in one request, and kept in two', async () => {
   site.requests.length = 0;
   await readDraft(site.sp, mine, NOW);
   expect(site.requests).toHaveLength(1);
-  await keepDraft(site.sp, mine, draft);
+  await saveDraft(site.sp, mine, draft);
   expect(site.requests).toHaveLength(3);
 });
 
 test('there is one draft of a form: the last', async () => {
-  await keepDraft(site.sp, mine, { ...draft, form: 'form 2', given: { partnership: 'Another Board' } });
+  await saveDraft(site.sp, mine, { ...draft, form: 'form 2', given: { partnership: 'Another Board' } });
   await expect(readDraft(site.sp, mine, NOW)).resolves.toMatchObject({
     form: 'form 2',
     given: { partnership: 'Another Board' }
@@ -47,9 +47,9 @@ test('there is one draft of a form: the last', async () => {
 test('two that keep the same form at once leave one draft', async () => {
   const of = { ...mine, reference: 'SCR-A-2012-0002', step: 'close' } as const;
   await Promise.all([
-    keepDraft(site.sp, of, draft),
-    keepDraft(site.sp, of, { ...draft, form: 'form 2' }),
-    keepDraft(site.sp, of, { ...draft, form: 'form 3' })
+    saveDraft(site.sp, of, draft),
+    saveDraft(site.sp, of, { ...draft, form: 'form 2' }),
+    saveDraft(site.sp, of, { ...draft, form: 'form 3' })
   ]);
   expect(await site.rows('SCR Drafts', `DraftKey eq '${inspector.id}|close|SCR-A-2012-0002'`)).toHaveLength(1);
 });
@@ -63,8 +63,8 @@ test('a form that has been taken removes its own draft, and not one that was kep
 });
 
 test('after a day it is not given any more, and is removed', async () => {
-  await keepDraft(site.sp, mine, draft);
-  await keepDraft(site.sp, { ...mine, personId: colleague.id }, { ...draft, keptAt: '2012-08-08T09:30:00Z' });
+  await saveDraft(site.sp, mine, draft);
+  await saveDraft(site.sp, { ...mine, personId: colleague.id }, { ...draft, keptAt: '2012-08-08T09:30:00Z' });
   await expect(readDraft(site.sp, mine, later(DRAFT_LIFE - 1000))).resolves.toEqual(draft);
   await expect(readDraft(site.sp, mine, later(DRAFT_LIFE))).resolves.toBeUndefined();
   await removeDrafts(site.sp, NOW);

@@ -1,6 +1,6 @@
 import type { ReviewEvent } from '../../src/domain/review/review';
 import { openDuties } from '../../src/domain/duties';
-import type { Entry, Pending } from '../../src/register/reviews/reviews';
+import type { ReviewRecord, OutboxEntry } from '../../src/register/reviews/reviews';
 import { eventsOf, replay, weekdays, type Act, type Circumstances } from '../domain/builders';
 
 /** What the register holds once a story has happened; its last event is still to be carried out. */
@@ -8,7 +8,7 @@ export function entryAfter(
   acts: readonly Act[],
   reference = 'SCR-A-2012-0001',
   circumstances: Circumstances = {}
-): Entry {
+): ReviewRecord {
   const events = eventsOf(acts, circumstances).map((event) => ({
     ...event,
     reference,
@@ -25,11 +25,11 @@ export function entryAfter(
   };
 }
 
-export const pendingOf = (event: ReviewEvent): Pending => ({
+export const pendingOf = (event: ReviewEvent): OutboxEntry => ({
   event,
   hash: `hash ${event.seq}`,
   previousHash: event.seq > 1 ? `hash ${event.seq - 1}` : ''
 });
 
 /** The entry when nothing waits to be carried out any more. */
-export const settled = (entry: Entry): Entry => ({ ...entry, pending: [] });
+export const settled = (entry: ReviewRecord): ReviewRecord => ({ ...entry, pending: [] });

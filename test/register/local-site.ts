@@ -1,9 +1,9 @@
 import express from 'express';
 import type { SPFI } from '@pnp/sp';
 import type { AddressInfo } from 'node:net';
-import { openSite } from '../../sharepoint/local/rest/site';
+import { createSite } from '../../sharepoint/local/rest/site';
 import { provision } from '../../sharepoint/provision/provision';
-import { openDoor } from '../../src/register/client/sharepoint-client';
+import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import type { NewHolding } from '../../src/register/directory/holdings';
 import { director, inspector } from '../domain/builders';
 
@@ -50,7 +50,7 @@ export async function openEmptySite(): Promise<LocalSite> {
     next();
   });
   const caller = { id: 'service', name: 'Service', login: 'service@regulator.example', permission: 'manage' } as const;
-  const site = openSite({
+  const site = createSite({
     database: ':memory:',
     path: PATH,
     title: 'Reviews',
@@ -66,7 +66,7 @@ export async function openEmptySite(): Promise<LocalSite> {
   const add = async (list: string, cells: Cells): Promise<number> =>
     ((await ask(items(list), cells)) as { Id: number }).Id;
   return {
-    sp: openDoor({ siteUrl, token, patience: 'answering' }),
+    sp: createSharePointClient({ siteUrl, token, patience: 'answering' }),
     requests,
     rows: async (list, filter) =>
       (

@@ -3,7 +3,7 @@ import { historyFaults } from '../../sharepoint/provision/history-faults';
 import { STEP_IDS, STEPS } from '../../src/domain/steps';
 import type { ReviewEvent } from '../../src/domain/review/review';
 import { appendHistory, everyHistoryItem, readHistory } from '../../src/register/history';
-import { createReview, everyReview, type Pending } from '../../src/register/reviews/reviews';
+import { createReview, everyReview, type OutboxEntry } from '../../src/register/reviews/reviews';
 import { inspector, notifies } from '../domain/builders';
 import { entryAfter } from './entries';
 import { openProvisionedSite, type LocalSite } from './local-site';
@@ -23,7 +23,7 @@ const events = Array.from({ length: ROWS }, (_, index): ReviewEvent => {
     step,
     at: `2012-08-07T09:${String(index % 60).padStart(2, '0')}:00.000Z`,
     by: { id: inspector.id, name: inspector.name },
-    as: STEPS[step].by[0] ?? 'intake-team',
+    as: STEPS[step].allowedRoles[0] ?? 'intake-team',
     rule: STEPS[step].rule,
     kind: 'child',
     region: 'South West',
@@ -46,7 +46,7 @@ const events = Array.from({ length: ROWS }, (_, index): ReviewEvent => {
 });
 
 let site: LocalSite;
-let chain: readonly Pending[];
+let chain: readonly OutboxEntry[];
 beforeAll(async () => {
   site = await openProvisionedSite();
   let previousHash = '';

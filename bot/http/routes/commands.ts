@@ -17,7 +17,7 @@ const BodyShape = v.object({
 });
 
 /** POST: takes one step as the person of the token. */
-export const commandsRoute = (commands: Pick<Commands, 'take'>): Route => ({
+export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>): Route => ({
   method: 'post',
   path: PATHS.commands,
   permission: 'signed-in',
@@ -27,7 +27,7 @@ export const commandsRoute = (commands: Pick<Commands, 'take'>): Route => ({
     if (!parsed.success) return malformed(parsed.issues);
     const { step, reference, key, given, anyway } = parsed.output;
     return unlessBusy(async () => {
-      const outcome = await commands.take({
+      const outcome = await commands.handleCommand({
         actorId,
         step,
         given,

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 
 import { PATHS } from '../../../src/client/paths';
-import { KEEPING_ACTIONS } from '../../../src/domain/people/directory/forms';
-import type { Keeping } from '../../commands/directory-changes';
+import { DIRECTORY_ACTIONS } from '../../../src/domain/people/directory/forms';
+import type { DirectoryChanges } from '../../commands/directory-changes';
 import { malformed, refusing, unlessBusy } from './replies';
 import type { Route } from './route';
 
-const BodyShape = v.object({ action: v.picklist(KEEPING_ACTIONS), given: v.record(v.string(), v.string()) });
+const BodyShape = v.object({ action: v.picklist(DIRECTORY_ACTIONS), given: v.record(v.string(), v.string()) });
 
 /** POST: changes the Directory as the person of the token. Answers with the rows that were entered or ended. */
-export const directoryRoute = (keeping: Keeping): Route => ({
+export const directoryRoute = (keeping: DirectoryChanges): Route => ({
   method: 'post',
   path: PATHS.directory,
   permission: 'signed-in',
@@ -18,7 +18,7 @@ export const directoryRoute = (keeping: Keeping): Route => ({
     const parsed = v.safeParse(BodyShape, body);
     if (!parsed.success) return malformed(parsed.issues);
     return unlessBusy(async () => {
-      const result = await keeping.take({ actorId, ...parsed.output });
+      const result = await keeping.handleChange({ actorId, ...parsed.output });
       return result.ok
         ? { status: 200, body: { changed: result.changed, warnings: result.warnings } }
         : refusing(result.refusal);

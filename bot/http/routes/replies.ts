@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { Refusal, RefusalCode } from '../../../src/domain/review/decide';
-import { RegisterBusy } from '../../../src/register/client/sharepoint-client';
+import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import type { Reply } from './route';
 
 const STATUS: Readonly<Record<RefusalCode, number>> = {
@@ -39,7 +39,7 @@ export async function unlessBusy(work: () => Promise<Reply>): Promise<Reply> {
   try {
     return await work();
   } catch (fault) {
-    if (!(fault instanceof RegisterBusy)) throw fault;
+    if (!(fault instanceof RegisterUnavailable)) throw fault;
     const retryAfterSeconds = fault.retryAfterSeconds ?? 10;
     const sentence = `SharePoint is busy and has not confirmed that this was recorded. Please try again in ${retryAfterSeconds} seconds: it is never recorded twice.`;
     return {

@@ -1,8 +1,8 @@
 import { HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
 import {
   CHRONOLOGY_COLUMNS,
-  gapsIn,
-  gapWords,
+  quietPeriodsIn,
+  quietPeriodText,
   inOrder,
   type ChronologyEntry
 } from '../../../src/domain/imr/chronology';
@@ -55,7 +55,7 @@ const tableOf = (entries: readonly ChronologyEntry[]) =>
   });
 
 function gapParagraphs(entries: readonly ChronologyEntry[]): readonly Paragraph[] {
-  const gaps = gapsIn(entries);
+  const gaps = quietPeriodsIn(entries);
   if (gaps.length === 0) return [];
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun('Gaps')] }),
@@ -64,7 +64,8 @@ function gapParagraphs(entries: readonly ChronologyEntry[]): readonly Paragraph[
       children: [new TextRun('Say whether there was no contact at these times, or whether records are missing.')]
     }),
     ...gaps.map(
-      (gap) => new Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: [new TextRun(gapWords(gap))] })
+      (gap) =>
+        new Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: [new TextRun(quietPeriodText(gap))] })
     )
   ];
 }

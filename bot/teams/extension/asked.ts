@@ -14,11 +14,12 @@ export interface Offer {
 }
 
 /** Cards to choose from, or a sentence for the one who asked. `elsewhere`: the answer itself is in their own chat with the bot. */
-export type Told = { readonly offers: readonly Offer[] } | { readonly sentence: string; readonly elsewhere?: true };
+export type ExtensionResponse =
+  { readonly offers: readonly Offer[] } | { readonly sentence: string; readonly elsewhere?: true };
 
 export interface Extension {
   /** Answers one person. A busy SharePoint is answered with a sentence; any other fault is thrown. */
-  ask(asked: Asked, personId: string): Promise<Told>;
+  ask(asked: Asked, personId: string): Promise<ExtensionResponse>;
   /** A link that was pasted by somebody who has not installed the app, whom Teams does not name. Nothing is read for it. */
-  askUnnamed(url: string): Told;
+  askUnnamed(url: string): ExtensionResponse;
 }

@@ -1,19 +1,19 @@
 import { ukDay } from '../../../src/domain/dates';
 import type { Review } from '../../../src/domain/review/review';
-import { stageOf } from '../../../src/domain/review/status';
-import { RegisterBusy } from '../../../src/register/client/sharepoint-client';
+import { statusOf } from '../../../src/domain/review/status';
+import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import { unfurled } from '../../cards/card';
 import { sentenceCard } from '../../cards/sentence-card';
 import { reviewLinkCard, sharedReviewCard } from '../../cards/shared-review-card';
 import { posting } from '../../conversation/draw';
 import { lookFor } from '../../conversation/look-for';
-import type { Parts } from '../../conversation/dependencies';
+import type { ConversationDependencies } from '../../conversation/dependencies';
 import { busyReading } from '../../conversation/sentences';
-import { cardOf, keepOf, lookUp } from '../../conversation/show';
+import { cardOf, trackedCardOf, lookUp } from '../../conversation/show';
 import { inTime, PATIENCE } from '../../commands/in-time';
 import { speaking } from '../../site-words/speaking';
 import type { Wording } from '../../site-words/wording';
-import type { Asked, Extension, Offer, Told } from './asked';
+import type { Asked, Extension, Offer, ExtensionResponse } from './asked';
 import type { Privately } from './privately';
 import {
   ANSWERED_PRIVATELY,
@@ -25,12 +25,12 @@ import {
   NOTHING_OPEN
 } from './sentences';
 
-type Sharing = Parts & { readonly privately: Privately };
+type Sharing = ConversationDependencies & { readonly privately: Privately };
 type Of<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
 
 /** Answers what is asked where others may read along. Each person finds what they may see; what can be put before others is reference, region and stage. */
-export function openExtension(parts: Sharing, { patience = PATIENCE } = {}): Extension {
-  const answer = (parts: Sharing, asked: Asked, personId: string): Promise<Told> => {
+export function createExtension(parts: Sharing, { patience = PATIENCE } = {}): Extension {
+  const answer = (parts: Sharing, asked: Asked, personId: string): Promise<ExtensionResponse> => {
     switch (asked.kind) {
       case 'search':
         return search(parts, asked, personId);
@@ -60,7 +60,7 @@ export function openExtension(parts: Sharing, { patience = PATIENCE } = {}): Ext
         });
         return told;
       } catch (fault) {
-        if (!(fault instanceof RegisterBusy)) throw fault;
+        if (!(fault instanceof RegisterUnavailable)) throw fault;
         parts.log.event('register-busy', { personId, code: asked.kind });
         return asked.kind === 'link'
           ? aLink(LINK_WHILE_BUSY)
@@ -74,7 +74,7 @@ export function openExtension(parts: Sharing, { patience = PATIENCE } = {}): Ext
   };
 }
 
-const inWordsOf = (wording: () => Wording, told: Told): Told => {
+const inWordsOf = (wording: () => Wording, told: ExtensionResponse): ExtensionResponse => {
   const { card, text } = wording();
   return 'offers' in told
     ? {
@@ -88,14 +88,18 @@ const inWordsOf = (wording: () => Wording, told: Told): Told => {
 };
 
 /** An address of something else on the same site stays a link. */
-const NOTHING_OF_OURS: Told = { offers: [] };
+const NOTHING_OF_OURS: ExtensionResponse = { offers: [] };
 
 /** A sentence in the form of a card: Teams takes no other answer for a link, and whoever pasted it sees the card before they send it. */
-const aLink = (sentence: string): Told => ({
+const aLink = (sentence: string): ExtensionResponse => ({
   offers: [{ card: reviewLinkCard(sentence), title: 'Serious case reviews', text: 'A link to a review' }]
 });
 
-async function search(parts: Parts, { text, skip }: Of<'search'>, personId: string): Promise<Told> {
+async function search(
+  parts: ConversationDependencies,
+  { text, skip }: Of<'search'>,
+  personId: string
+): Promise<ExtensionResponse> {
   // One page holds everything that is offered; Teams asks for the next when somebody scrolls to its end.
   if (skip > 0) return { offers: [] };
   const look = await lookFor(parts, text, personId);
@@ -104,7 +108,11 @@ async function search(parts: Parts, { text, skip }: Of<'search'>, personId: stri
   return found.length > 0 ? { offers: found.map(({ review }) => offerOf(parts, review)) } : { sentence: NOTHING_OPEN };
 }
 
-async function unfurl(parts: Parts, { url }: Of<'link'>, personId: string): Promise<Told> {
+async function unfurl(
+  parts: ConversationDependencies,
+  { url }: Of<'link'>,
+  personId: string
+): Promise<ExtensionResponse> {
   const reference = parts.links.referenceIn(url);
   if (!reference) return NOTHING_OF_OURS;
   const sight = await lookUp(parts, reference, personId);
@@ -117,22 +125,22 @@ async function unfurl(parts: Parts, { url }: Of<'link'>, personId: string): Prom
 }
 
 /** Whoever presses is answered as the person they are, in a chat of their own: a refusal, too, is nobody else's business. */
-async function sendDetails(parts: Sharing, { reference }: Of<'details'>, personId: string): Promise<Told> {
+async function sendDetails(parts: Sharing, { reference }: Of<'details'>, personId: string): Promise<ExtensionResponse> {
   const sight = await lookUp(parts, reference, personId);
   if (!sight.ok) parts.log.event('refused-question', { personId, code: sight.code });
   const sent = await parts.privately(
     personId,
     sight.ok
-      ? { ...posting(cardOf(parts, sight), reference), keep: keepOf(sight) }
+      ? { ...posting(cardOf(parts, sight), reference), keep: trackedCardOf(sight) }
       : posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews')
   );
   if (sent === 'sent') return { sentence: ANSWERED_PRIVATELY, elsewhere: true };
   return { sentence: sent === 'no-chat' ? NO_CHAT_YET : NOT_REACHED };
 }
 
-function offerOf({ now, links }: Parts, review: Review): Offer {
+function offerOf({ now, links }: ConversationDependencies, review: Review): Offer {
   const { reference, region } = review;
-  const stage = stageOf(review);
+  const stage = statusOf(review);
   return {
     card: sharedReviewCard({ reference, region, stage, today: ukDay(now()), link: links.review(reference) }),
     title: reference,

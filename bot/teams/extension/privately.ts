@@ -1,10 +1,10 @@
 import type { Teams } from '../teams';
-import type { Chat, Keep, Posting } from '../turn';
+import type { Chat, TrackedCard, Posting } from '../turn';
 
 /** Tells somebody something in their own chat with the bot, wherever they asked. `no-chat`: they have not opened one yet. */
 export type Privately = (personId: string, posting: Posting) => Promise<'sent' | 'no-chat' | 'not-reached'>;
 
-export const openPrivately =
+export const createPrivateSender =
   ({
     chatOf,
     teams,
@@ -13,7 +13,7 @@ export const openPrivately =
     readonly chatOf: (personId: string) => Promise<Chat | undefined>;
     readonly teams: Pick<Teams, 'send'>;
     /** Remembers a card of a review that now stands in a chat. */
-    readonly kept: (keep: Keep, chat: Chat, activityId: string) => Promise<void>;
+    readonly kept: (keep: TrackedCard, chat: Chat, activityId: string) => Promise<void>;
   }): Privately =>
   async (personId, { card, summary, keep }) => {
     const chat = await chatOf(personId);

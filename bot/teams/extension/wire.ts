@@ -4,7 +4,7 @@ import { isCardAction, type Inbound } from '../activity';
 import type { Card, Json } from '../../cards/card';
 import { SEND_DETAILS } from '../../cards/shared-review-card';
 import { ReferenceShape } from '../../commands/reference-shape';
-import type { Asked, Offer, Told } from './asked';
+import type { Asked, Offer, ExtensionResponse } from './asked';
 
 const SEARCH = 'composeExtension/query';
 const LINK = 'composeExtension/queryLink';
@@ -80,7 +80,7 @@ const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail';
 const NOT_KEPT = { actions: [{ type: 'setCachePolicy', value: '{"type":"no-cache"}' }] };
 
 /** The answer to an invoke of the message extension. */
-export const extensionBody = (told: Told): Json => ({
+export const extensionBody = (told: ExtensionResponse): Json => ({
   composeExtension:
     'offers' in told
       ? {

@@ -2,7 +2,7 @@ import { enterReview } from './enter-review';
 import { readExampleReviews } from './example-reviews';
 import { askForPeople } from './people';
 import file from './reviews.json';
-import { openService } from './service';
+import { createService } from './service';
 
 /** Fills the register of a running tenant with the published reviews, by the commands that people take. */
 async function run(tenantUrl: string | undefined): Promise<void> {
@@ -10,7 +10,7 @@ async function run(tenantUrl: string | undefined): Promise<void> {
     throw new Error('Say which tenant to fill: set TENANT_URL to its address, for example http://127.0.0.1:4300.');
   const reviews = readExampleReviews(file);
   const people = await askForPeople(tenantUrl);
-  const send = openService(people.service);
+  const send = createService(people.service);
   for (const review of reviews) process.stdout.write(`${await enterReview(review, people, send)}\n`);
   process.stdout.write(
     `The register holds the ${reviews.length} published reviews. Their days and steps are examples.\n`

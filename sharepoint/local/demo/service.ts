@@ -29,7 +29,7 @@ const ATTEMPTS = 5;
 /** Sends the service one command as one person. Throws, with the service's own sentence, when it is refused. */
 export type SendCommand = (as: ExamplePerson, command: ExampleCommand) => Promise<Recorded>;
 
-export function openService(address: string): SendCommand {
+export function createService(address: string): SendCommand {
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (person: ExamplePerson): Promise<string> => {
     const token = tokens.get(person.id) ?? askForToken(person);

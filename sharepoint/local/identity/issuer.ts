@@ -26,7 +26,7 @@ export interface Issuer {
   subjectOf(token: string, audience: string): Promise<string | undefined>;
 }
 
-export function openIssuer(options: IssuerOptions): Issuer {
+export function createIssuer(options: IssuerOptions): Issuer {
   const { key, address, tenantId, resources } = options;
   const sign = (claims: JWTPayload, audience: string | string[], seconds: number): Promise<string> =>
     new SignJWT({ ...claims, tid: tenantId, ver: '2.0' })

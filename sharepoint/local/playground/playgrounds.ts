@@ -28,7 +28,7 @@ const PROGRAM = join(dirname(require.resolve('@microsoft/m365agentsplayground/pa
 const KEEP_LOCAL = pathToFileURL(join(__dirname, 'keep-local.mts')).href;
 
 /** Microsoft's Agents Playground for each person. One takes 150 MB of memory, so none runs before somebody opens it. */
-export function openPlaygrounds(options: PlaygroundsOptions): Playgrounds {
+export function createPlaygrounds(options: PlaygroundsOptions): Playgrounds {
   const { personas, portOf, signal } = options;
   const opened = new Map<string, Promise<string>>();
   const running = new Set<KeptRunning>();

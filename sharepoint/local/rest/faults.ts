@@ -33,7 +33,7 @@ const FaultSchema = v.pipe(
 /** Trouble made on demand: the next `count` requests whose "METHOD path" matches are delayed, refused with a status, or dropped. With `part` it strikes single requests inside a batch, as throttling does, and no others. */
 export type Fault = v.InferOutput<typeof FaultSchema>;
 
-export function openFaults() {
+export function createFaults() {
   let faults: Fault[] = [];
   return {
     read: (): readonly Fault[] => faults,
@@ -59,4 +59,4 @@ export function openFaults() {
   };
 }
 
-export type Faults = ReturnType<typeof openFaults>;
+export type Faults = ReturnType<typeof createFaults>;

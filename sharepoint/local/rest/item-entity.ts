@@ -105,12 +105,12 @@ function expanded(model: Model, list: List, select: readonly string[], expand: r
     if (!field || !isReference(field)) throw propertyMissing(name);
     const wanted = deep.filter((path) => path.startsWith(`${name}/`)).map((path) => path.slice(name.length + 1));
     if (wanted.length === 0) throw notExpanded(name);
-    const open = field.type === 'User' ? openPerson(model, wanted) : openLookup(model, field, wanted);
+    const open = field.type === 'User' ? createPersonReader(model, wanted) : createLookupReader(model, field, wanted);
     return { name, columns: [field.column], show: (row) => open(row[field.column] ?? null) };
   });
 }
 
-function openPerson(model: Model, wanted: readonly string[]): (cell: Cell) => Json {
+function createPersonReader(model: Model, wanted: readonly string[]): (cell: Cell) => Json {
   const known = ['Id', 'ID', 'Title', 'EMail', 'Name', 'UserName', 'FirstName', 'LastName'];
   for (const name of wanted) if (!known.includes(name)) throw propertyMissing(name);
   return (cell) => {
@@ -131,7 +131,7 @@ function openPerson(model: Model, wanted: readonly string[]): (cell: Cell) => Js
   };
 }
 
-function openLookup(model: Model, field: Field, wanted: readonly string[]): (cell: Cell) => Json {
+function createLookupReader(model: Model, field: Field, wanted: readonly string[]): (cell: Cell) => Json {
   const target = model.lists.byId(field.lookupList);
   if (!target) throw propertyMissing(entityName(field));
   const fields = wanted.map((name) => {

@@ -28,7 +28,7 @@ interface Sorted {
 const KEPT_STATEMENTS = 500;
 
 /** Runs item queries as SharePoint would: the threshold first, then one page, then the token of the next. */
-export function openItemQueries(database: DatabaseSync) {
+export function createItemQueries(database: DatabaseSync) {
   const statements = new Map<string, StatementSync>();
   const prepared = (text: string): StatementSync => {
     const statement = statements.get(text) ?? database.prepare(text);
@@ -67,7 +67,7 @@ export function openItemQueries(database: DatabaseSync) {
   };
 }
 
-export type ItemQueries = ReturnType<typeof openItemQueries>;
+export type ItemQueries = ReturnType<typeof createItemQueries>;
 
 function sortOf(order: readonly Order[], { list }: Reach): readonly Sorted[] {
   const sorted = order.map(({ name, descending }) => {

@@ -25,7 +25,7 @@ const SHOWN_ONLY = new Set([
 export const etagOf = (row: Row): string => `"${String(row['unique_id'])},${String(row['version'])}"`;
 
 /** The only code that writes items. */
-export function openItems(database: DatabaseSync, lists: Lists) {
+export function createItems(database: DatabaseSync, lists: Lists) {
   const read = (list: List, id: number): Row => {
     const row = database.prepare(`select * from ${list.table} where id = ?`).get(id);
     if (!row) throw itemMissing();
@@ -141,7 +141,7 @@ export function openItems(database: DatabaseSync, lists: Lists) {
   };
 }
 
-export type Items = ReturnType<typeof openItems>;
+export type Items = ReturnType<typeof createItems>;
 
 function cellsOf(list: List, body: Properties): Record<string, Cell> {
   const cells: Record<string, Cell> = {};

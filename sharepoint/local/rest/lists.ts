@@ -7,7 +7,7 @@ import type { Field } from './field';
 import { LIBRARY, type List, type ListSettings, type View } from './list';
 
 /** Lists, columns and views, kept in the database and held in memory; item counts are held in memory only. */
-export function openLists(database: DatabaseSync) {
+export function createLists(database: DatabaseSync) {
   let lists: readonly List[] | undefined;
   const counts = new Map<number, number>();
   const all = (): readonly List[] => (lists ??= readLists(database));
@@ -117,7 +117,7 @@ export function openLists(database: DatabaseSync) {
   };
 }
 
-export type Lists = ReturnType<typeof openLists>;
+export type Lists = ReturnType<typeof createLists>;
 const indexName = (list: List, field: Field): string => `${list.table}_${field.column}`;
 
 function insertField(database: DatabaseSync, list: number, position: number, field: Field): void {

@@ -1,16 +1,16 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { openDatabase, siteValue } from './database';
-import { openItemQueries } from './item-query';
-import { openItems } from './items';
-import { openLists } from './lists';
-import { openPeople } from './people';
+import { createItemQueries } from './item-query';
+import { createItems } from './items';
+import { createLists } from './lists';
+import { createPeople } from './people';
 
 const DIGEST_SECONDS = 1800;
 
 /** Everything a site knows: its file and what reads and writes it. */
-export function openModel(o: { database: string; path: string; title: string }) {
+export function createModel(o: { database: string; path: string; title: string }) {
   const database = openDatabase(o.database);
-  const lists = openLists(database);
+  const lists = createLists(database);
   const secret = siteValue(database, 'digest secret', () => randomBytes(32).toString('hex'));
   const sign = (text: string): string => createHmac('sha512', secret).update(text).digest('hex').toUpperCase();
   return {
@@ -20,9 +20,9 @@ export function openModel(o: { database: string; path: string; title: string }) 
     title: o.title,
     webId: siteValue(database, 'web id', randomUUID),
     siteId: siteValue(database, 'site id', randomUUID),
-    people: openPeople(database),
-    items: openItems(database, lists),
-    queries: openItemQueries(database),
+    people: createPeople(database),
+    items: createItems(database, lists),
+    queries: createItemQueries(database),
     /** UTC to the second, as SharePoint stores time. */
     now: (): string => `${new Date().toISOString().slice(0, 19)}Z`,
     digest: {
@@ -51,4 +51,4 @@ export function openModel(o: { database: string; path: string; title: string }) 
   };
 }
 
-export type Model = ReturnType<typeof openModel>;
+export type Model = ReturnType<typeof createModel>;

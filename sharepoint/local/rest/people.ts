@@ -17,7 +17,7 @@ export interface Person {
 const CLAIM = 'i:0#.f|membership|';
 
 /** The people who were here: SharePoint numbers each the first time it meets them. */
-export function openPeople(database: DatabaseSync) {
+export function createPeople(database: DatabaseSync) {
   const byKey = database.prepare('select id, login, title from person where key = ?');
   const byLogin = database.prepare('select id, login, title from person where login = ?');
   const byId = database.prepare('select id, login, title from person where id = ?');
@@ -57,7 +57,7 @@ export function openPeople(database: DatabaseSync) {
   };
 }
 
-export type People = ReturnType<typeof openPeople>;
+export type People = ReturnType<typeof createPeople>;
 const bare = (login: string): string =>
   (login.toLowerCase().startsWith(CLAIM) ? login.slice(CLAIM.length) : login).trim();
 /** The login as SharePoint writes it. */

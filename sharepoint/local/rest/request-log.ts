@@ -22,7 +22,7 @@ export interface RequestCount {
 const KEPT = 1000;
 const NONE: Counted = { http: 0, parts: 0 };
 
-export function openRequestLog() {
+export function createRequestLog() {
   let total = NONE;
   let byKind: Record<string, Counted> = {};
   let last: Logged[] = [];
@@ -44,4 +44,4 @@ export function openRequestLog() {
   };
 }
 
-export type RequestLog = ReturnType<typeof openRequestLog>;
+export type RequestLog = ReturnType<typeof createRequestLog>;

@@ -1,11 +1,11 @@
 import { Router, type Request } from 'express';
 import { listPages } from '../list-page/pages';
 import { answerApi } from './api';
-import { openFaults } from './faults';
+import { createFaults } from './faults';
 import { localRoutes } from './local-routes';
-import { openModel } from './model';
+import { createModel } from './model';
 import type { Caller } from './people';
-import { openRequestLog, type RequestCount } from './request-log';
+import { createRequestLog, type RequestCount } from './request-log';
 
 export type { Caller } from './people';
 export type { RequestCount } from './request-log';
@@ -24,10 +24,10 @@ export interface Site {
 }
 
 /** Opens a SharePoint-compatible site on one SQLite file: its REST API, the pages of its lists, and `/_local` for faults and counts. */
-export function openSite(options: SiteOptions): Site {
-  const model = openModel(options);
-  const log = openRequestLog();
-  const faults = openFaults();
+export function createSite(options: SiteOptions): Site {
+  const model = createModel(options);
+  const log = createRequestLog();
+  const faults = createFaults();
   const parts = { model, log, faults, callerOf: options.callerOf };
   const router = Router();
   router.use('/_local', localRoutes(parts));

@@ -18,9 +18,9 @@ export interface Duty {
   /** A date that somebody else has set, which wins over ours. */
   readonly due?: (review: Review) => string;
   /** Whether it arises at all. */
-  readonly when?: (review: Review) => boolean;
+  readonly appliesIf?: (review: Review) => boolean;
   /** Owed until this holds no longer, however often those steps are taken: an entry can be completed in part. */
-  readonly asLongAs?: (review: Review) => boolean;
+  readonly isOpenWhile?: (review: Review) => boolean;
   /** What `when` and `asLongAs` come to, after “only”: for whoever reads the table. */
   readonly only?: string;
   /** One duty for each of these, such as the actions of a plan. */

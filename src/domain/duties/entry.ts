@@ -1,6 +1,6 @@
 import type { Duty } from './duty';
 import { entryOf } from '../review/entry';
-import { isGap } from '../review/entry-changes';
+import { isUnanswered } from '../review/entry-changes';
 import { codesIn, locationCodesOf } from '../review/service-involved';
 
 /** What is owed on the register entry, and to those who are told of a review (KP-2 to KP-5, KP-7). */
@@ -23,7 +23,7 @@ export const ENTRY_DUTIES = {
     after: ['notify-child'],
     doneBy: ['pass-to-inspector'],
     within: { workingDays: 1 },
-    asLongAs: (review) => review.inspector === undefined
+    isOpenWhile: (review) => review.inspector === undefined
   },
   'complete-entry': {
     label: 'Complete the register entry',
@@ -34,7 +34,7 @@ export const ENTRY_DUTIES = {
     doneBy: ['complete-entry'],
     endedBy: ['correct-entry'],
     within: { workingDays: 5 },
-    asLongAs: (review) => isGap(entryOf(review, 'criterion')) || isGap(entryOf(review, 'initiatedOn'))
+    isOpenWhile: (review) => isUnanswered(entryOf(review, 'criterion')) || isUnanswered(entryOf(review, 'initiatedOn'))
   },
   'record-location': {
     label: 'Record the location code',
@@ -44,10 +44,10 @@ export const ENTRY_DUTIES = {
     after: ['notify-adult', 'notify-child'],
     doneBy: ['record-location'],
     within: { workingDays: 5 },
-    asLongAs: (review) => {
+    isOpenWhile: (review) => {
       const involved = entryOf(review, 'regulatedService');
       return (
-        isGap(involved) ||
+        isUnanswered(involved) ||
         (involved === 'yes' && locationCodesOf(review) === '' && entryOf(review, 'withoutCode') === '')
       );
     }
@@ -60,7 +60,7 @@ export const ENTRY_DUTIES = {
     after: ['notify-adult', 'notify-child', 'record-location'],
     doneBy: ['confirm-profile'],
     within: { workingDays: 5 },
-    asLongAs: (review) => codesIn(locationCodesOf(review)).some((code) => !review.inProfile.includes(code))
+    isOpenWhile: (review) => codesIn(locationCodesOf(review)).some((code) => !review.inProfile.includes(code))
   },
   'settle-mental-health': {
     label: 'Find out whether mental health operations were involved',
@@ -70,7 +70,7 @@ export const ENTRY_DUTIES = {
     after: ['notify-adult', 'notify-child'],
     doneBy: ['record-mental-health'],
     within: { workingDays: 5 },
-    asLongAs: (review) => isGap(entryOf(review, 'mentalHealth'))
+    isOpenWhile: (review) => isUnanswered(entryOf(review, 'mentalHealth'))
   },
   'end-membership': {
     label: 'End the membership of the panel',
@@ -88,7 +88,7 @@ export const ENTRY_DUTIES = {
     after: ['notify-adult', 'notify-child', 'record-progress', 'receive-draft', 'reopen'],
     doneBy: ['record-progress'],
     within: { days: 28 },
-    asLongAs: (review) => review.tracks.report !== 'final',
+    isOpenWhile: (review) => review.tracks.report !== 'final',
     standing: true
   }
 } as const satisfies Record<string, Duty>;

@@ -1,5 +1,5 @@
 import type { Duty } from './duty';
-import { given } from '../review/review';
+import { lastAnswer } from '../review/review';
 
 /** What is owed once an IMR has been asked for (KP-8 to KP-11). */
 export const IMR_DUTIES = {
@@ -28,7 +28,7 @@ export const IMR_DUTIES = {
     doneBy: ['submit-imr'],
     endedBy: ['step-down'],
     within: { workingDays: 20 },
-    due: (review) => given(review, 'request-imr', 'dueOn')
+    due: (review) => lastAnswer(review, 'request-imr', 'dueOn')
   },
   'agree-imr': {
     label: 'Agree or return the IMR',
@@ -48,6 +48,6 @@ export const IMR_DUTIES = {
     doneBy: ['provide-imr'],
     endedBy: ['submit-imr', 'step-down'],
     within: { workingDays: 5 },
-    due: (review) => given(review, 'request-imr', 'dueOn')
+    due: (review) => lastAnswer(review, 'request-imr', 'dueOn')
   }
 } as const satisfies Record<string, Duty>;

@@ -89,8 +89,8 @@ function arisenDuties(review: Review): readonly Arisen[] {
     if (
       !arisen ||
       row.kinds?.includes(review.kind) === false ||
-      row.when?.(review) === false ||
-      row.asLongAs?.(review) === false
+      row.appliesIf?.(review) === false ||
+      row.isOpenWhile?.(review) === false
     )
       return [];
     if (row.items)
@@ -98,7 +98,10 @@ function arisenDuties(review: Review): readonly Arisen[] {
         .items(review)
         .filter((item) => !isWaived(review, duty, item.seq, item))
         .map((item) => ofItem(duty, row.owner, item));
-    if ((!row.asLongAs && arisen.seq < (latest(review, endings(duty))?.seq ?? 0)) || isWaived(review, duty, arisen.seq))
+    if (
+      (!row.isOpenWhile && arisen.seq < (latest(review, endings(duty))?.seq ?? 0)) ||
+      isWaived(review, duty, arisen.seq)
+    )
       return [];
     return [{ owed: { duty, owner: row.owner, since: ukDay(arisen.at) }, setBySomebody: row.due?.(review) ?? '' }];
   });

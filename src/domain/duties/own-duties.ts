@@ -1,5 +1,5 @@
 import type { OpenDuty } from '.';
-import type { Held } from '../insight/figures';
+import type { ReviewWithDuties } from '../insight/figures';
 import { ownersOf } from './owners';
 import type { Directory, Person } from '../people/people';
 import type { Review } from '../review/review';
@@ -16,9 +16,9 @@ export interface OwnDuty {
  * What a person owes over all these reviews, the soonest due first: for themselves, for whom they cover, or because nobody else does. Of
  * several that are alike on one review the soonest stands for all.
  */
-export function owedBy(
+export function ownDutiesOf(
   person: Person,
-  reviews: readonly Held[],
+  reviews: readonly ReviewWithDuties[],
   directory: Directory,
   today: string
 ): readonly OwnDuty[] {

@@ -1,12 +1,12 @@
 import { openRegulatedActions } from '../review/actions';
 import type { Duty } from './duty';
-import { given, seqOf, type Review } from '../review/review';
+import { lastAnswer, seqOf, type Review } from '../review/review';
 
 /** The planned day of publication, as it was said last; empty while nobody has said. */
 export function plannedOn(review: Review): string {
   const [first, last] = [
-    given(review, 'plan-publication', 'plannedOn'),
-    given(review, 'arrange-publication', 'plannedOn')
+    lastAnswer(review, 'plan-publication', 'plannedOn'),
+    lastAnswer(review, 'arrange-publication', 'plannedOn')
   ];
   return seqOf(review, 'arrange-publication') > seqOf(review, 'plan-publication') ? last : first;
 }
@@ -30,7 +30,7 @@ export const REPORT_DUTIES = {
     doneBy: ['send-comments'],
     endedBy: ['finalise-report'],
     within: { workingDays: 10 },
-    due: (review) => given(review, 'receive-draft', 'commentsDueOn')
+    due: (review) => lastAnswer(review, 'receive-draft', 'commentsDueOn')
   },
   'establish-publication': {
     label: 'Establish whether the report will be published, and when',
@@ -41,7 +41,7 @@ export const REPORT_DUTIES = {
     doneBy: ['plan-publication', 'rule-out-publication'],
     endedBy: ['record-published'],
     within: { workingDays: 10 },
-    asLongAs: (review) =>
+    isOpenWhile: (review) =>
       review.tracks.publication === 'not-known' ||
       (review.tracks.publication === 'intended' && plannedOn(review) === '')
   },
@@ -55,7 +55,7 @@ export const REPORT_DUTIES = {
     doneBy: ['arrange-publication'],
     endedBy: ['rule-out-publication', 'record-published'],
     within: { workingDays: 10 },
-    asLongAs: (review) => review.tracks.publication === 'intended',
+    isOpenWhile: (review) => review.tracks.publication === 'intended',
     due: plannedOn
   },
   'record-published': {
@@ -77,7 +77,8 @@ export const REPORT_DUTIES = {
     after: ['finalise-report', 'record-published', 'record-outcome'],
     doneBy: ['record-outcome'],
     within: { workingDays: 20 },
-    asLongAs: (review) => review.tracks.outcome === 'awaited' || given(review, 'record-outcome', 'actionPlan') === 'no'
+    isOpenWhile: (review) =>
+      review.tracks.outcome === 'awaited' || lastAnswer(review, 'record-outcome', 'actionPlan') === 'no'
   },
   'enter-actions': {
     label: 'Enter the actions of the plan',
@@ -88,8 +89,8 @@ export const REPORT_DUTIES = {
     after: ['record-outcome'],
     doneBy: ['add-actions'],
     within: { workingDays: 10 },
-    when: (review) => given(review, 'record-outcome', 'actionPlan') === 'yes',
-    asLongAs: (review) => review.actions.length === 0
+    appliesIf: (review) => lastAnswer(review, 'record-outcome', 'actionPlan') === 'yes',
+    isOpenWhile: (review) => review.actions.length === 0
   },
   'obtain-evaluation': {
     label: 'Obtain Ofsted’s evaluation',

@@ -6,7 +6,7 @@ import type { StepId } from '../steps';
 import { ROLE_LABELS, type Rule } from '../words';
 
 /** A message that somebody sends from their own mailbox, written for them. It holds no detail of a person but the partnership’s own reference. */
-export interface Text {
+export interface EmailTemplate {
   /** On a button. */
   readonly label: string;
   readonly rule: Rule;
@@ -25,7 +25,7 @@ export interface Text {
 }
 
 /** A text ready to be sent. Lines of the body are parted by line breaks. */
-export interface ReadyText {
+export interface Email {
   readonly subject: string;
   readonly body: string;
   readonly rule: Rule;

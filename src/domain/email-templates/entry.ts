@@ -1,13 +1,13 @@
 import { longDay } from '../dates';
 import { entryOf } from '../review/entry';
 import { profileItems } from '../insight/profile';
-import { given } from '../review/review';
-import { introduced, type Text } from './email-template';
+import { lastAnswer } from '../review/review';
+import { introduced, type EmailTemplate } from './email-template';
 
 const on = (date: string): string => (date ? ` on ${longDay(date)}` : '');
 
 /** When a review is entered, and what is asked for at its end in the case of a child (KP-3, KP-5, B-2). */
-export const ENTRY_TEXTS = {
+export const ENTRY_EMAILS = {
   acknowledgement: {
     label: 'Acknowledgement',
     rule: 'KP-5',
@@ -59,8 +59,8 @@ export const ENTRY_TEXTS = {
     fits: ({ tracks }) => tracks.outcome === 'evaluated',
     about: 'paperwork',
     says: (review) => [
-      `Thank you for your letter${on(given(review, 'record-evaluation', 'letterOn'))} about ${introduced(review)}.`,
+      `Thank you for your letter${on(lastAnswer(review, 'record-evaluation', 'letterOn'))} about ${introduced(review)}.`,
       'Please send us full copies of the paperwork: the overview report, the individual management reviews and the action plan.'
     ]
   }
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, EmailTemplate>;

@@ -1,6 +1,6 @@
 import { longDay, ukDay } from '../dates';
-import { given, type Review } from '../review/review';
-import { daysBetween, introduced, type Text } from './email-template';
+import { lastAnswer, type Review } from '../review/review';
+import { daysBetween, introduced, type EmailTemplate } from './email-template';
 
 /** After so many days without an answer a request is made again. */
 const PATIENCE = 28;
@@ -10,7 +10,7 @@ const CROSSED = 'If your answer has crossed with this message, please accept our
 /** The day on which we last heard how the review stands; otherwise the day of the notification. YYYY-MM-DD. */
 function lastHeardOn(review: Review): string {
   const begun = review.done['notify-adult'] ?? review.done['notify-child'];
-  return given(review, 'record-progress', 'heardOn') || (begun ? ukDay(begun.at) : '');
+  return lastAnswer(review, 'record-progress', 'heardOn') || (begun ? ukDay(begun.at) : '');
 }
 
 const isOverdue = (review: Review, today: string): boolean =>
@@ -19,7 +19,7 @@ const isOverdue = (review: Review, today: string): boolean =>
 const on = (date: string): string => (date ? ` on ${longDay(date)}` : '');
 
 /** To the partnership, while it holds the review (KP-7, KP-9, KP-12, B-1). */
-export const PARTNERSHIP_TEXTS = {
+export const PARTNERSHIP_EMAILS = {
   'terms-request': {
     label: 'Request for the terms of reference',
     rule: 'KP-9',
@@ -29,7 +29,7 @@ export const PARTNERSHIP_TEXTS = {
     fits: () => true,
     about: 'terms of reference',
     says: (review) => [
-      `You asked us${on(given(review, 'request-imr', 'askedOn'))} for an individual management review (IMR) for ${introduced(review)}.`,
+      `You asked us${on(lastAnswer(review, 'request-imr', 'askedOn'))} for an individual management review (IMR) for ${introduced(review)}.`,
       'Please send us the terms of reference of the review, so that our IMR answers the questions that the review asks. Please also tell us which period it is to cover.',
       dueWords(review)
     ]
@@ -43,7 +43,7 @@ export const PARTNERSHIP_TEXTS = {
     fits: ({ tracks }) => tracks.terms === 'requested',
     about: 'terms of reference, a reminder',
     says: (review) => [
-      `We asked you${on(given(review, 'request-terms', 'requestedOn'))} for the terms of reference of ${introduced(review)}. We do not have them yet.`,
+      `We asked you${on(lastAnswer(review, 'request-terms', 'requestedOn'))} for the terms of reference of ${introduced(review)}. We do not have them yet.`,
       'Our individual management review (IMR) follows the terms of reference. Please send them to us, or tell us when we can expect them.',
       CROSSED
     ]
@@ -108,7 +108,7 @@ export const PARTNERSHIP_TEXTS = {
     fits: ({ tracks }) => tracks.report === 'asked',
     about: 'copy of the draft report, a reminder',
     says: (review) => [
-      `We asked you${on(given(review, 'ask-draft', 'askedOn'))} for a copy of the draft report of ${introduced(review)}. We do not have it yet.`,
+      `We asked you${on(lastAnswer(review, 'ask-draft', 'askedOn'))} for a copy of the draft report of ${introduced(review)}. We do not have it yet.`,
       'We would like to check what it says of our role, and to comment, before the report is final. Please send it to us, or tell us when we can expect it and by when you would like our comments.',
       CROSSED
     ]
@@ -132,14 +132,14 @@ export const PARTNERSHIP_TEXTS = {
     to: 'the partnership',
     before: 'record-outcome',
     records: 'answer',
-    fits: (review) => given(review, 'record-outcome', 'actionPlan') === 'no',
+    fits: (review) => lastAnswer(review, 'record-outcome', 'actionPlan') === 'no',
     about: 'action plan',
     says: (review) => [
       `Thank you for telling us the outcome of ${introduced(review)}. We do not have the action plan yet.`,
       'Please send it to us, or tell us when we can expect it. We follow up the actions of the organisations that we regulate. Please mark them in the plan, with the date by which each is to be done.'
     ]
   }
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, EmailTemplate>;
 
 const PROGRESS: readonly string[] = [
   'Please tell us how the review stands: what it has reached, what comes next and when, and whether it needs anything from us.',
@@ -147,7 +147,7 @@ const PROGRESS: readonly string[] = [
 ];
 
 function dueWords(review: Review): string {
-  const due = given(review, 'request-imr', 'dueOn');
+  const due = lastAnswer(review, 'request-imr', 'dueOn');
   return due
     ? `You want our IMR by ${longDay(due)}. Please tell us if that changes.`
     : 'Please tell us the date by which you want our IMR.';

@@ -1,6 +1,6 @@
 import { longDay, ukDay } from '../dates';
-import { given, type Review } from '../review/review';
-import { daysBetween, introduced, type Text } from './email-template';
+import { lastAnswer, type Review } from '../review/review';
+import { daysBetween, introduced, type EmailTemplate } from './email-template';
 
 /** After so many days without an answer a request is made again: ten working days. */
 const PATIENCE = 14;
@@ -11,14 +11,14 @@ const isLongAgo = (at: string | undefined, today: string): boolean =>
 /** The draft or the final report, from which on we ask whether it will be published. */
 const reportAt = ({ done }: Review): string | undefined => (done['receive-draft'] ?? done['finalise-report'])?.at;
 
-const isPlanned = (review: Review): boolean => given(review, 'plan-publication', 'plannedOn') !== '';
+const isPlanned = (review: Review): boolean => lastAnswer(review, 'plan-publication', 'plannedOn') !== '';
 
 const isUnsettled = (review: Review): boolean =>
   review.tracks.publication === 'not-known' || (review.tracks.publication === 'intended' && !isPlanned(review));
 
 function plan(review: Review): string {
-  const form = given(review, 'plan-publication', 'form');
-  const day = given(review, 'plan-publication', 'plannedOn');
+  const form = lastAnswer(review, 'plan-publication', 'form');
+  const day = lastAnswer(review, 'plan-publication', 'plannedOn');
   const what = form === 'whole' ? 'The whole report' : form === 'summary' ? 'A summary of the report' : 'The report';
   return `${what} of ${introduced(review)} is to be published${day ? ` on ${longDay(day)}` : ''}.`;
 }
@@ -38,7 +38,7 @@ const TO_BE_AGREED = [
 ];
 
 /** Whether, when and how a report is published (KP-13). */
-export const PUBLICATION_TEXTS = {
+export const PUBLICATION_EMAILS = {
   'publication-request': {
     label: 'Question about publication',
     rule: 'KP-13',
@@ -86,4 +86,4 @@ export const PUBLICATION_TEXTS = {
     about: 'arrangements for publication, a reminder',
     says: (review) => [plan(review), 'The arrangements have not been agreed yet.', ...TO_BE_AGREED]
   }
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, EmailTemplate>;

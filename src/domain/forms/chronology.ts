@@ -1,6 +1,6 @@
 import { CHRONOLOGY_COLUMNS, LONGEST_TEXTS } from '../imr/chronology';
 import { chronologyIn } from '../imr/chronology-form';
-import type { Field, Given, Sentences } from '../fields';
+import type { Field, Answers, FieldMessages } from '../fields';
 import type { Papers } from '../imr/papers';
 import type { Review } from '../review/review';
 
@@ -69,14 +69,14 @@ export const CHRONOLOGY_ENTRY: readonly Field[] = [
   }
 ];
 
-export const checkChronology = (given: Given, today: string): Sentences => chronologyIn(given, today).problems;
+export const checkChronology = (given: Answers, today: string): FieldMessages => chronologyIn(given, today).problems;
 
 /** How many entries were added, and the highest number that there is now: nothing of what they say. */
 export const recordChronology = (
-  given: Given,
+  given: Answers,
   _review: Review,
   { chronology, today }: Papers & { readonly today: string }
-): Given => ({
+): Answers => ({
   entries: String(chronologyIn(given, today).entries.length),
   ...(chronology ? { highest: String(chronology.highest) } : {})
 });
@@ -100,5 +100,5 @@ export const STRIKING: readonly Field[] = [
   }
 ];
 
-export const checkStriking = ({ number = '' }: Given): Sentences =>
+export const checkStriking = ({ number = '' }: Answers): FieldMessages =>
   /^[1-9]\d*$/.test(number) ? {} : { number: 'Give the number of the entry in figures, for example 12.' };

@@ -1,4 +1,4 @@
-import type { Field, Given, Sentences } from '../fields';
+import type { Field, Answers, FieldMessages } from '../fields';
 import type { Kind } from '../words';
 import { ADULT_NOTIFICATION, CHILD_NOTIFICATION, SERVICE } from './notification';
 
@@ -42,7 +42,7 @@ export const LOCATION: readonly Field[] = [
 ];
 
 /** “No regulated service involved” is an answer; empty is not (KP-3). */
-export function checkLocation(given: Given): Sentences {
+export function checkLocation(given: Answers): FieldMessages {
   if (given['regulatedService'] === 'no') return {};
   const problems: Record<string, string> = {};
   if (!given['service'])

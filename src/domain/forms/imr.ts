@@ -1,4 +1,4 @@
-import type { Field, Given, Sentences } from '../fields';
+import type { Field, Answers, FieldMessages } from '../fields';
 import type { Papers } from '../imr/papers';
 import type { Review } from '../review/review';
 
@@ -73,7 +73,7 @@ export const SUBMISSION: readonly Field[] = [
   }
 ];
 
-export const checkSubmission = (given: Given): Sentences =>
+export const checkSubmission = (given: Answers): FieldMessages =>
   given['independent'] === 'no'
     ? {
         independent:
@@ -82,7 +82,7 @@ export const checkSubmission = (given: Given): Sentences =>
     : {};
 
 /** The very document that was submitted, agreed or provided: where it is, the library’s label of it, and its hash (KP-11). */
-export const recordDocument = (given: Given, _review: Review, { document }: Papers): Given =>
+export const recordDocument = (given: Answers, _review: Review, { document }: Papers): Answers =>
   document ? { ...given, document: document.url, libraryVersion: document.version, hash: document.hash } : given;
 
 export const WORD_FILE: readonly Field[] = [

@@ -1,4 +1,4 @@
-import type { Field, Given, Sentences } from '../fields';
+import type { Field, Answers, FieldMessages } from '../fields';
 import type { Kind } from '../words';
 
 /** The questions that begin a review. Initials or a local reference stand for the person: never a name. */
@@ -169,7 +169,7 @@ export const NOTIFICATION: Readonly<Record<Kind, readonly Field[]>> = {
 };
 
 /** Rules between two answers of a notification. */
-export function checkNotification(given: Given): Sentences {
+export function checkNotification(given: Answers): FieldMessages {
   const problems: Record<string, string> = {};
   if (given['regulatedService'] === 'yes' && !given['service']) {
     problems['service'] = 'Enter the name of the service, because a service that we regulate is involved.';
@@ -179,7 +179,7 @@ export function checkNotification(given: Given): Sentences {
 }
 
 /** We are not told of a review before there is one. */
-export const problemWithDates = ({ initiatedOn = '', notifiedOn = '' }: Given): string | undefined =>
+export const problemWithDates = ({ initiatedOn = '', notifiedOn = '' }: Answers): string | undefined =>
   initiatedOn && notifiedOn && initiatedOn > notifiedOn
     ? 'Check the two dates: a review is initiated before, or on the day that, we are notified.'
     : undefined;

@@ -1,6 +1,6 @@
 import { LONGEST } from '../review/action-plan';
 import { ACTION_STATE_LABELS, ACTION_STATES } from '../review/actions';
-import type { Field, Given, Sentences } from '../fields';
+import type { Field, Answers, FieldMessages } from '../fields';
 
 /** The questions about what came of the review, and its action plan (B-1 to B-3). */
 
@@ -140,7 +140,7 @@ export const ACTION_NEWS: readonly Field[] = [
 ];
 
 /** An action is not over without something that shows it (B-3). */
-export const checkActionNews = (given: Given): Sentences =>
+export const checkActionNews = (given: Answers): FieldMessages =>
   ['done', 'not-accepted', 'superseded'].includes(given['state'] ?? '') && !given['evidence']
     ? { evidence: 'Say what shows that it was done, or why it is no longer asked for.' }
     : {};

@@ -1,4 +1,4 @@
-import type { Field, Given, Sentences } from '../fields';
+import type { Field, Answers, FieldMessages } from '../fields';
 import { RISK_LABELS, RISK_LEVELS } from '../review/risk';
 
 /** The questions of those who keep watch over the register (KP-2, KP-6). */
@@ -74,7 +74,7 @@ export const CLOSING: readonly Field[] = [
   }
 ];
 
-export const checkClosing = (given: Given): Sentences =>
+export const checkClosing = (given: Answers): FieldMessages =>
   ['merged', 'duplicate'].includes(given['ending'] ?? '') && !given['otherReference']
     ? { otherReference: 'Give the reference of the other review, so that it can be found from here.' }
     : {};

@@ -1,4 +1,4 @@
-import type { Given } from '../fields';
+import type { Answers } from '../fields';
 import type { Papers } from '../imr/papers';
 import type { Directory, Person } from '../people/people';
 import type { Review } from '../review/review';
@@ -8,21 +8,21 @@ import type { Rule } from '../words';
 export interface GuardView extends Papers {
   readonly review: Review;
   readonly actor: Person;
-  readonly given: Given;
+  readonly given: Answers;
   readonly directory: Directory;
   readonly today: string;
 }
 
 export interface Guard {
   /** What is so when the step may go on: for whoever reads the table. */
-  readonly holds: string;
+  readonly condition: string;
   readonly rule: Rule;
   /** The field that the sentence belongs beside, if it is about an answer. */
   readonly field?: string;
   /** It looks at the person and the review alone, so the step is not offered to somebody whom it refuses. */
-  readonly beforehand?: true;
+  readonly isUpfront?: true;
   /** Nothing when the step may go on; otherwise why not, and what to do. */
-  readonly against: (view: GuardView) => string | undefined;
+  readonly refuse: (view: GuardView) => string | undefined;
 }
 
 export type GuardId =

@@ -1,15 +1,15 @@
 import { longDay, ukDay } from '../dates';
 import type { Guard, GuardId } from './guard';
-import { deciders, isConcerned, partInCase, whyNotAuthor } from '../people/independence';
+import { deciders, isConcerned, conflictReason, whyNotAuthor } from '../people/independence';
 import { holdersOf, personIn, rolesIn } from '../people/people';
-import { given as lastGiven } from '../review/review';
+import { lastAnswer as lastGiven } from '../review/review';
 
 export const IMR_GUARDS = {
   'author-may-write': {
-    holds: 'The author is in post, has no part in the case, and is not one who may have to agree the IMR',
+    condition: 'The author is in post, has no part in the case, and is not one who may have to agree the IMR',
     rule: 'KP-10',
     field: 'author',
-    against: ({ given, directory, review, today }) => {
+    refuse: ({ given, directory, review, today }) => {
       const author = personIn(directory, given['author'] ?? '');
       if (!author)
         return 'Choose somebody who holds a post in the Directory today, or ask your regional safeguarding lead to add them.';
@@ -18,30 +18,30 @@ export const IMR_GUARDS = {
     }
   },
   'author-keeps-apart': {
-    holds: 'It is not the author of the IMR, who stays out of the case',
+    condition: 'It is not the author of the IMR, who stays out of the case',
     rule: 'KP-10',
-    beforehand: true,
-    against: ({ review, actor }) =>
+    isUpfront: true,
+    refuse: ({ review, actor }) =>
       review.author?.id === actor.id
         ? `You are writing the IMR, so you stay independent of the case. Leave this to ${review.inspector ? `${review.inspector.name}, the inspector of the case, or to ` : ''}another of those who may do it.`
         : undefined
   },
   'author-steps-down-instead': {
-    holds: 'It is not the author of the IMR, who steps down instead',
+    condition: 'It is not the author of the IMR, who steps down instead',
     rule: 'KP-10',
-    beforehand: true,
+    isUpfront: true,
     // Once it has been provided there is nothing to step down from.
-    against: ({ review, actor }) =>
+    refuse: ({ review, actor }) =>
       review.author?.id === actor.id && review.tracks.imr !== 'provided'
         ? 'You are writing the IMR. Choose “I cannot be independent”, so that another author is appointed.'
         : undefined
   },
   'author-still-independent': {
-    holds: 'The author still has no part in the case',
+    condition: 'The author still has no part in the case',
     rule: 'KP-10',
-    beforehand: true,
-    against: ({ review, actor, today }) => {
-      const part = partInCase(actor, review, today);
+    isUpfront: true,
+    refuse: ({ review, actor, today }) => {
+      const part = conflictReason(actor, review, today);
       return (
         part &&
         `Your record says that ${actor.name} ${part}, so somebody else has to write the IMR. Choose “I cannot be independent”, so that another author is appointed.`
@@ -49,26 +49,26 @@ export const IMR_GUARDS = {
     }
   },
   'not-declared-yet': {
-    holds: 'The interest has not been declared before',
+    condition: 'The interest has not been declared before',
     rule: 'KP-10',
-    beforehand: true,
-    against: ({ review, actor }) =>
+    isUpfront: true,
+    refuse: ({ review, actor }) =>
       review.interests.includes(actor.id) ? 'Your interest in this case has been recorded already.' : undefined
   },
   'not-own-work': {
-    holds: 'Nobody decides on an IMR that they wrote',
+    condition: 'Nobody decides on an IMR that they wrote',
     rule: 'KP-11',
-    beforehand: true,
-    against: ({ review, actor }) =>
+    isUpfront: true,
+    refuse: ({ review, actor }) =>
       review.author?.id === actor.id
         ? 'You wrote this IMR, so somebody else has to agree it. Ask your regional safeguarding lead who deputises.'
         : undefined
   },
   'director-is-free': {
-    holds: 'Whoever decides has no part in the case',
+    condition: 'Whoever decides has no part in the case',
     rule: 'KP-10',
-    beforehand: true,
-    against: ({ review, actor, directory, today }) => {
+    isUpfront: true,
+    refuse: ({ review, actor, directory, today }) => {
       if (
         !rolesIn(review, actor, today).some((role) => role.endsWith('regional-director')) ||
         !isConcerned(actor, review, today)
@@ -79,14 +79,14 @@ export const IMR_GUARDS = {
         others.length > 0
           ? `${others.join(' or ')} decides instead.`
           : 'Ask your regional safeguarding lead to enter a deputy in the Directory.';
-      return `Your record says that ${actor.name} ${partInCase(actor, review, today) ?? 'writes the IMR'}, so you leave this decision to another. ${who}`;
+      return `Your record says that ${actor.name} ${conflictReason(actor, review, today) ?? 'writes the IMR'}, so you leave this decision to another. ${who}`;
     }
   },
   'deputy-stands-in': {
-    holds: 'A deputy decides only where no director is free to',
+    condition: 'A deputy decides only where no director is free to',
     rule: 'KP-11',
-    beforehand: true,
-    against: ({ review, actor, directory, today }) => {
+    isUpfront: true,
+    refuse: ({ review, actor, directory, today }) => {
       if (rolesIn(review, actor, today).includes('regional-director')) return undefined;
       const director = deciders(review, directory, today).find((person) =>
         holdersOf('regional-director', review, directory, today).includes(person)
@@ -97,19 +97,19 @@ export const IMR_GUARDS = {
     }
   },
   'new-version': {
-    holds: 'The version has not been submitted before',
+    condition: 'The version has not been submitted before',
     rule: 'KP-11',
     field: 'version',
-    against: ({ review, given }) =>
+    refuse: ({ review, given }) =>
       review.versions.includes(given['version'] ?? '')
         ? `Version ${given['version']} has been submitted already. Give the changed document a version of its own.`
         : undefined
   },
   'provided-after-agreement': {
-    holds: 'It was provided on the day that it was agreed or later',
+    condition: 'It was provided on the day that it was agreed or later',
     rule: 'KP-11',
     field: 'providedOn',
-    against: ({ review, given }) => {
+    refuse: ({ review, given }) => {
       const agreed = review.done['agree-imr'];
       const agreedOn = agreed ? ukDay(agreed.at) : '';
       return (given['providedOn'] ?? '') < agreedOn
@@ -118,9 +118,9 @@ export const IMR_GUARDS = {
     }
   },
   'version-agreed': {
-    holds: 'The version that is provided is the one that was agreed',
+    condition: 'The version that is provided is the one that was agreed',
     rule: 'KP-11',
-    against: ({ review, given }) => {
+    refuse: ({ review, given }) => {
       const agreed = lastGiven(review, 'agree-imr', 'version');
       return agreed === given['version']
         ? undefined
@@ -128,9 +128,9 @@ export const IMR_GUARDS = {
     }
   },
   'version-seen': {
-    holds: 'The version that is decided on is the latest',
+    condition: 'The version that is decided on is the latest',
     rule: 'KP-11',
-    against: ({ review, given }) => {
+    refuse: ({ review, given }) => {
       const current = lastGiven(review, 'submit-imr', 'version');
       return current === given['version']
         ? undefined
@@ -138,10 +138,10 @@ export const IMR_GUARDS = {
     }
   },
   'commented-or-why': {
-    holds: 'We have commented on the draft, or it is said why not',
+    condition: 'We have commented on the draft, or it is said why not',
     rule: 'KP-12',
     field: 'withoutComment',
-    against: ({ review, given }) =>
+    refuse: ({ review, given }) =>
       review.tracks.report === 'commented' || given['withoutComment']
         ? undefined
         : 'Our comments on the draft have not been recorded. Record them first, or say why the report became final without them.'

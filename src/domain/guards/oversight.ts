@@ -1,24 +1,24 @@
 import { actionsIn } from '../review/action-plan';
 import { MOST_ACTIONS } from '../review/actions';
 import { DUTIES, dutyAmong, owedDuties } from '../duties';
-import type { Given } from '../fields';
+import type { Answers } from '../fields';
 import type { Guard, GuardId } from './guard';
 
 export const OVERSIGHT_GUARDS = {
   'duty-is-owed': {
-    holds: 'The duty is owed',
+    condition: 'The duty is owed',
     rule: 'KP-2',
     field: 'duty',
-    against: ({ review, given }) =>
+    refuse: ({ review, given }) =>
       dutyAmong(owedDuties(review), given['duty'] ?? '')
         ? undefined
         : 'This duty is not owed on the review any more. Open the review again to see what is.'
   },
   'duty-can-be-waived': {
-    holds: 'The duty is not one that must never be left out',
+    condition: 'The duty is not one that must never be left out',
     rule: 'KP-11',
     field: 'duty',
-    against: ({ review, given }) => {
+    refuse: ({ review, given }) => {
       const owed = dutyAmong(owedDuties(review), given['duty'] ?? '');
       return owed && DUTIES[owed.duty].neverWaived
         ? `“${DUTIES[owed.duty].label}” cannot be waived. Ask whoever owes it to do it.`
@@ -26,10 +26,10 @@ export const OVERSIGHT_GUARDS = {
     }
   },
   'nothing-owed': {
-    holds: 'Where the review was completed, nothing is owed any more',
+    condition: 'Where the review was completed, nothing is owed any more',
     rule: 'KP-2',
     field: 'ending',
-    against: ({ review, given }) => {
+    refuse: ({ review, given }) => {
       if (!isCompleted(given)) return undefined;
       const owed = owedDuties(review).filter(({ duty }) => !DUTIES[duty].standing && duty !== 'follow-action');
       const names = [...new Set(owed.map(({ duty }) => DUTIES[duty].label))];
@@ -39,30 +39,30 @@ export const OVERSIGHT_GUARDS = {
     }
   },
   'no-action-open': {
-    holds:
+    condition:
       'Where the review was completed, no action of an organisation that we regulate is open, or it is said why it is closed all the same',
     rule: 'B-3',
     field: 'openActions',
-    against: ({ review, given }) => {
+    refuse: ({ review, given }) => {
       const open = owedDuties(review).filter(({ duty }) => duty === 'follow-action').length;
       if (!isCompleted(given) || given['openActions'] || open === 0) return undefined;
       return `${open} ${open === 1 ? 'action' : 'actions'} of organisations that we regulate ${open === 1 ? 'is' : 'are'} still open. Record how each stands, or say why the review is closed all the same.`;
     }
   },
   'another-reference': {
-    holds: 'The other review is another one',
+    condition: 'The other review is another one',
     rule: 'KP-2',
     field: 'otherReference',
-    against: ({ review, given }) =>
+    refuse: ({ review, given }) =>
       given['otherReference']?.trim().toUpperCase() === review.reference
         ? 'This is the reference of the review that you are closing. Give that of the other one.'
         : undefined
   },
   'plan-fits': {
-    holds: 'The plan can be read, and has no more actions than a review can hold',
+    condition: 'The plan can be read, and has no more actions than a review can hold',
     rule: 'B-3',
     field: 'rows',
-    against: ({ review, given }) => {
+    refuse: ({ review, given }) => {
       const { length } = actionsIn(given).actions;
       if (length === 0)
         return 'No action can be read in what was pasted. Copy the rows in the spreadsheet and paste them here again.';
@@ -73,13 +73,13 @@ export const OVERSIGHT_GUARDS = {
     }
   },
   'action-exists': {
-    holds: 'The action is one of the review',
+    condition: 'The action is one of the review',
     rule: 'B-3',
     field: 'item',
-    against: ({ review, given }) =>
+    refuse: ({ review, given }) =>
       review.actions.some(({ id }) => id === given['item']) ? undefined : 'Choose one of the actions of this review.'
   }
 } satisfies Partial<Record<GuardId, Guard>>;
 
 /** A review that was not held, or is another one, owes nothing more: the reason that is given stands for all of it. */
-const isCompleted = (given: Given): boolean => given['ending'] === 'completed';
+const isCompleted = (given: Answers): boolean => given['ending'] === 'completed';

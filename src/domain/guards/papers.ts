@@ -2,15 +2,15 @@ import { MOST_ENTRIES } from '../imr/chronology';
 import { chronologyIn } from '../imr/chronology-form';
 import type { Guard, GuardId } from './guard';
 import { CANNOT_BE_AGREED, CANNOT_BE_PROVIDED } from '../imr/papers';
-import { given as lastGiven } from '../review/review';
+import { lastAnswer as lastGiven } from '../review/review';
 
 /** What papers beside the review have to say: the document in the library, and the chronology (KP-8, KP-11). */
 export const PAPER_GUARDS = {
   'chronology-has-room': {
-    holds: 'The chronology has room for more',
+    condition: 'The chronology has room for more',
     rule: 'KP-8',
     field: 'rows',
-    against: ({ given, today, chronology }) => {
+    refuse: ({ given, today, chronology }) => {
       const [held, more] = [chronology?.highest ?? 0, chronologyIn(given, today).entries.length];
       return held + more > MOST_ENTRIES
         ? `The chronology has taken ${held} entries, struck ones included, and takes ${MOST_ENTRIES} at most. Keep to what the terms of reference ask about.`
@@ -18,36 +18,36 @@ export const PAPER_GUARDS = {
     }
   },
   'entry-stands': {
-    holds: 'The entry stands in the chronology',
+    condition: 'The entry stands in the chronology',
     rule: 'KP-8',
     field: 'number',
-    against: ({ given: { number = '' }, chronology }) =>
+    refuse: ({ given: { number = '' }, chronology }) =>
       chronology && !chronology.standing.includes(Number(number))
         ? `There is no entry ${number} that stands. Look the number up in the chronology.`
         : undefined
   },
   'document-in-library': {
-    holds: 'The document is in the SCR Documents library',
+    condition: 'The document is in the SCR Documents library',
     rule: 'KP-11',
     field: 'document',
-    against: ({ given, document }) =>
+    refuse: ({ given, document }) =>
       given['document'] && !document
         ? 'This is not the address of a file in the SCR Documents library, or the file is larger than 50 MB. Open the file there and copy its address, or leave this empty to have the Word file made.'
         : undefined
   },
   'document-as-submitted': {
-    holds: 'The document is what it was when it was submitted',
+    condition: 'The document is what it was when it was submitted',
     rule: 'KP-11',
-    against: ({ review, document }) => {
+    refuse: ({ review, document }) => {
       const hash = lastGiven(review, 'submit-imr', 'hash');
       if (hash === '' || document?.hash === hash) return undefined;
       return CANNOT_BE_AGREED[document ? 'changed' : 'gone'](review);
     }
   },
   'document-as-agreed': {
-    holds: 'The document is what it was when it was agreed',
+    condition: 'The document is what it was when it was agreed',
     rule: 'KP-11',
-    against: ({ review, document }) => {
+    refuse: ({ review, document }) => {
       const hash = lastGiven(review, 'agree-imr', 'hash');
       if (hash === '' || document?.hash === hash) return undefined;
       return CANNOT_BE_PROVIDED[document ? 'changed' : 'gone'](review);

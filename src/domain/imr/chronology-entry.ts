@@ -1,12 +1,12 @@
 import { CHRONOLOGY_COLUMNS, LONGEST_TEXTS, type ChronologyColumn, type NewEntry } from './chronology';
-import type { Sentences } from '../fields';
+import type { FieldMessages } from '../fields';
 import { firstDay, partDateWords, readPartDate } from './part-date';
 import { readTime } from './time-of-day';
 
 /** An entry as it was typed, by column; empty where nothing was. */
 export type EntryTyped = Readonly<Record<ChronologyColumn, string>>;
 
-export type EntryRead = { readonly entry: NewEntry } | { readonly problems: Sentences };
+export type EntryRead = { readonly entry: NewEntry } | { readonly problems: FieldMessages };
 
 /** Before this year there are no services to review. */
 const FIRST_YEAR = '1900';

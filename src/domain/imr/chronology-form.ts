@@ -2,16 +2,16 @@ import { tableOf } from '../pasted-table';
 import type { NewEntry } from './chronology';
 import { readEntry, type EntryTyped } from './chronology-entry';
 import { chronologyEntriesFrom } from './chronology-rows';
-import type { Given, Sentences } from '../fields';
+import type { Answers, FieldMessages } from '../fields';
 
 /** So many rows are named that cannot be read; the others are counted. */
 const MOST_NAMED = 5;
 
 /** The entries that a form gave: one in fields of its own, or pasted rows. Never both, so that nothing is left unseen. */
 export function chronologyIn(
-  given: Given,
+  given: Answers,
   today: string
-): { readonly entries: readonly NewEntry[]; readonly problems: Sentences } {
+): { readonly entries: readonly NewEntry[]; readonly problems: FieldMessages } {
   const typed = typedIn(given);
   const rows = tableOf(given['rows'] ?? '');
   if (rows.length === 0) {
@@ -37,7 +37,14 @@ export function chronologyIn(
 
 const refused = (sentence: string) => ({ entries: [], problems: { rows: sentence } });
 
-const typedIn = ({ date = '', time = '', source = '', event = '', action = '', comment = '' }: Given): EntryTyped => ({
+const typedIn = ({
+  date = '',
+  time = '',
+  source = '',
+  event = '',
+  action = '',
+  comment = ''
+}: Answers): EntryTyped => ({
   date,
   time,
   source,

@@ -51,7 +51,7 @@ export const inOrder = <E extends ChronologyEntry>(entries: readonly E[]): reado
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A time of which nothing is recorded. The days are YYYY-MM-DD, the last one before it and the first one after it. */
-export interface Gap {
+export interface QuietPeriod {
   readonly after: string;
   readonly before: string;
   readonly days: number;
@@ -62,11 +62,11 @@ const LONG_GAP = 90;
 const DAY = 86_400_000;
 
 /** The gaps of more than 90 days, the first first. A date that is known in part fills all of the time that it may stand for; one that is “about” says nothing of a gap next to it. */
-export function gapsIn(entries: readonly ChronologyEntry[]): readonly Gap[] {
+export function quietPeriodsIn(entries: readonly ChronologyEntry[]): readonly QuietPeriod[] {
   const spans = inOrder(entries).flatMap(({ date }) =>
     date.on === '' ? [] : [{ first: firstDay(date.on), last: lastDay(date.on), about: date.about }]
   );
-  const gaps: Gap[] = [];
+  const gaps: QuietPeriod[] = [];
   let [until] = spans;
   for (const span of spans.slice(1)) {
     const days = until ? (Date.parse(span.first) - Date.parse(until.last)) / DAY : 0;
@@ -78,7 +78,7 @@ export function gapsIn(entries: readonly ChronologyEntry[]): readonly Gap[] {
 }
 
 /** “Nothing is recorded between 3 May 2011 and 9 September 2011 (129 days).” */
-export const gapWords = ({ after, before, days }: Gap): string =>
+export const quietPeriodText = ({ after, before, days }: QuietPeriod): string =>
   `Nothing is recorded between ${partDateWords({ on: after, about: false })} and ${partDateWords({ on: before, about: false })} (${days} days).`;
 
 /** What to look at again before an IMR is submitted, which normally includes a chronology (KP-8). Nothing of it stands in the way. */
@@ -88,7 +88,7 @@ export function chronologyChecks(entries: readonly ChronologyEntry[]): readonly 
       'An IMR normally includes a chronology, and no entry has been made here. If the document has one of its own, nothing is missing.'
     ];
   const undated = entries.filter(({ date }) => date.on === '').length;
-  const gaps = gapsIn(entries).length;
+  const gaps = quietPeriodsIn(entries).length;
   return [
     ...(undated > 0
       ? [

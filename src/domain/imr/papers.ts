@@ -1,4 +1,4 @@
-import { given, type Review } from '../review/review';
+import { lastAnswer, type Review } from '../review/review';
 import type { StepId } from '../steps';
 import type { Tracks } from '../words';
 
@@ -26,21 +26,21 @@ const author = (review: Review): string => review.done['submit-imr']?.by.name ??
 /** Why a document cannot be agreed that is not the one submitted, or not there any more (KP-11). */
 export const CANNOT_BE_AGREED = {
   changed: (review: Review): string =>
-    `The document has changed since version ${given(review, 'submit-imr', 'version')} was submitted, so it is not that version any more. Ask ${author(review)} to submit what it says now as a version of its own.`,
+    `The document has changed since version ${lastAnswer(review, 'submit-imr', 'version')} was submitted, so it is not that version any more. Ask ${author(review)} to submit what it says now as a version of its own.`,
   gone: (review: Review): string =>
-    `The document of version ${given(review, 'submit-imr', 'version')} is not in the library any more. Ask ${author(review)} to put it back, or to submit another.`
+    `The document of version ${lastAnswer(review, 'submit-imr', 'version')} is not in the library any more. Ask ${author(review)} to put it back, or to submit another.`
 };
 
 /** Why a document cannot be provided that is not the one agreed, or not there any more (KP-11). */
 export const CANNOT_BE_PROVIDED = {
   changed: (review: Review): string =>
-    `The document has changed since version ${given(review, 'agree-imr', 'version')} was agreed, so what it says now is not agreed. Do not provide it. Ask ${author(review)} to submit it again; the director then agrees it again.`,
+    `The document has changed since version ${lastAnswer(review, 'agree-imr', 'version')} was agreed, so what it says now is not agreed. Do not provide it. Ask ${author(review)} to submit it again; the director then agrees it again.`,
   gone: (review: Review): string =>
-    `The document of version ${given(review, 'agree-imr', 'version')}, which was agreed, is not in the library any more. Ask ${author(review)} to put it back.`
+    `The document of version ${lastAnswer(review, 'agree-imr', 'version')}, which was agreed, is not in the library any more. Ask ${author(review)} to put it back.`
 };
 
 const changedSinceProvided = (review: Review): string =>
-  `The document has changed since version ${given(review, 'provide-imr', 'version')} was provided. What was provided is version ${given(review, 'provide-imr', 'libraryVersion')} of the file in the library.`;
+  `The document has changed since version ${lastAnswer(review, 'provide-imr', 'version')} was provided. What was provided is version ${lastAnswer(review, 'provide-imr', 'libraryVersion')} of the file in the library.`;
 
 /** What was decided about a document last, by where the IMR stands, and what to say when the document is another now. While the author is to change it, nothing was. */
 const DECIDED: {
@@ -58,6 +58,8 @@ export function laterThanDecided(
 ): string | undefined {
   const decided = DECIDED[review.tracks.imr];
   const isAnother =
-    decided && given(review, decided.by, 'document') === url && given(review, decided.by, 'libraryVersion') !== version;
+    decided &&
+    lastAnswer(review, decided.by, 'document') === url &&
+    lastAnswer(review, decided.by, 'libraryVersion') !== version;
   return isAnother ? decided.changed(review) : undefined;
 }

@@ -1,6 +1,6 @@
 import { ukDay } from '../dates';
-import { closedOn, type Held } from './figures';
-import { phaseOf, type Phase } from '../review/stage';
+import { closedOn, type ReviewWithDuties } from './figures';
+import { stageOf, type Stage } from '../review/stage';
 import { notified, type Review } from '../review/review';
 import type { RiskLevel } from '../review/risk';
 import type { Kind, Region } from '../words';
@@ -10,7 +10,7 @@ export interface Brief {
   readonly reference: string;
   readonly kind: Kind;
   readonly region: Region;
-  readonly phase: Phase;
+  readonly phase: Stage;
   readonly risk: RiskLevel | 'unrated';
   /** When what is owed first is due; nothing when nothing is owed. */
   readonly due: string | undefined;
@@ -22,11 +22,11 @@ export interface Brief {
 /** The day on which a review was entered into the register. */
 export const enteredOn = (review: Review): string => ukDay(notified(review)?.at ?? review.changedAt);
 
-export const briefOf = ({ review, duties }: Held): Brief => ({
+export const briefOf = ({ review, duties }: ReviewWithDuties): Brief => ({
   reference: review.reference,
   kind: review.kind,
   region: review.region,
-  phase: phaseOf(review),
+  phase: stageOf(review),
   risk: review.ratings.at(-1)?.level ?? 'unrated',
   due: duties[0]?.due,
   entered: enteredOn(review),

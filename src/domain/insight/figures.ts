@@ -4,7 +4,7 @@ import { entryOf } from '../review/entry';
 import { isClosed, notified, type Review } from '../review/review';
 
 /** A review and what is owed on it. */
-export interface Held {
+export interface ReviewWithDuties {
   readonly review: Review;
   readonly duties: readonly OpenDuty[];
 }
@@ -21,30 +21,30 @@ interface Owed {
 }
 
 /** A review by its days (YYYY-MM-DD): what the figures of any day are counted from. Reckoned once for each, because a picture asks for many days. */
-export interface Life {
+export interface ReviewLifespan {
   readonly entered: string | undefined;
   /** Nothing while it is open. */
   readonly closed: string | undefined;
   readonly owed: readonly Owed[];
 }
 
-export function lifeOf({ review, duties }: Held): Life {
+export function lifespanOf({ review, duties }: ReviewWithDuties): ReviewLifespan {
   const entered = notified(review);
   return { entered: entered && ukDay(entered.at), closed: closedOn(review), owed: [...duties, ...review.met] };
 }
 
 /** Whether a review was open at the end of a day (YYYY-MM-DD): entered by then, and not closed. */
-export const wasOpenOn = ({ entered, closed }: Pick<Life, 'entered' | 'closed'>, day: string): boolean =>
+export const wasOpenOn = ({ entered, closed }: Pick<ReviewLifespan, 'entered' | 'closed'>, day: string): boolean =>
   entered !== undefined && entered <= day && (closed === undefined || closed > day);
 
 /** Whether something was late on a review at the end of a day: due before it, and not done by then. */
-export const wasLateOn = (life: Life, day: string): boolean =>
+export const wasLateOn = (life: ReviewLifespan, day: string): boolean =>
   wasOpenOn(life, day) &&
   life.owed.some(({ since, due, on }) => since <= day && due < day && (on === undefined || on > day));
 
 /** How many duties were done between two days, both included, and how many of them by the day they were due. */
-export function metBetween(
-  lives: readonly Life[],
+export function completedBetween(
+  lives: readonly ReviewLifespan[],
   from: string,
   until: string
 ): { readonly met: number; readonly inTime: number } {

@@ -2,7 +2,7 @@ import { ukDay } from '../dates';
 import { isStale, type Watched } from '../reminders/digest';
 import { dutyKey, isLate, type DutyId, type OpenDuty } from '../duties';
 import { entryOf, type EntryField } from '../review/entry';
-import { isGap } from '../review/entry-changes';
+import { isUnanswered } from '../review/entry-changes';
 import type { DutyClock, Period } from '../clock';
 import { ownersOf } from '../duties/owners';
 import { coversRegion, type Directory, type Person } from '../people/people';
@@ -10,13 +10,13 @@ import { isClosed, type Review } from '../review/review';
 import { REGIONS, type Region } from '../words';
 
 /** What the lead has to see to on one review (KP-2): the worst first. */
-export interface Gap {
+export interface ReviewGaps {
   readonly review: Review;
-  readonly lines: readonly GapLine[];
+  readonly lines: readonly Gap[];
 }
 
 /** `missing`: the entry says nothing yet. `late`: something else is overdue. `stale`: nothing has happened for long. */
-export interface GapLine {
+export interface Gap {
   readonly kind: 'missing' | 'late' | 'stale';
   /** The answers that the entry lacks. */
   readonly fields: readonly EntryField[];
@@ -40,7 +40,7 @@ interface Measure {
 }
 
 /** What is missing, late or stale on the open reviews of a lead’s regions: the reviews with something late first, then those with something missing. */
-export const gapsOf = (watched: readonly Watched[], measure: Measure): readonly Gap[] =>
+export const gapsOf = (watched: readonly Watched[], measure: Measure): readonly ReviewGaps[] =>
   watched
     .map((one) => ({ review: one.review, lines: linesOf(one, measure) }))
     .filter(({ lines }) => lines.length > 0)
@@ -53,16 +53,16 @@ export const gapsOf = (watched: readonly Watched[], measure: Measure): readonly 
 /** The answers that an entry lacks while a duty to complete it is owed. */
 const LACKING: { readonly [D in DutyId]?: (review: Review) => readonly EntryField[] } = {
   'complete-entry': (review) =>
-    (['criterion', 'initiatedOn'] as const).filter((field) => isGap(entryOf(review, field))),
+    (['criterion', 'initiatedOn'] as const).filter((field) => isUnanswered(entryOf(review, field))),
   'record-location': (review) =>
-    isGap(entryOf(review, 'regulatedService')) ? ['regulatedService'] : ['locationCodes'],
+    isUnanswered(entryOf(review, 'regulatedService')) ? ['regulatedService'] : ['locationCodes'],
   'settle-mental-health': () => ['mentalHealth']
 };
 
-function linesOf({ review, duties }: Watched, measure: Measure): readonly GapLine[] {
+function linesOf({ review, duties }: Watched, measure: Measure): readonly Gap[] {
   if (isClosed(review)) return [];
   const { today } = measure;
-  const owed = duties.flatMap((open): GapLine[] => {
+  const owed = duties.flatMap((open): Gap[] => {
     const fields = LACKING[open.duty]?.(review) ?? [];
     if (fields.length === 0 && !isLate(open, today)) return [];
     return [lineOf(fields.length > 0 ? 'missing' : 'late', fields, open, review, measure)];
@@ -84,12 +84,12 @@ function linesOf({ review, duties }: Watched, measure: Measure): readonly GapLin
 }
 
 function lineOf(
-  kind: GapLine['kind'],
+  kind: Gap['kind'],
   fields: readonly EntryField[],
   open: OpenDuty | undefined,
   review: Review,
   { directory, today }: Measure
-): GapLine {
+): Gap {
   const nudged = open && review.done.nudge?.given['duty'] === dutyKey(open) ? ukDay(review.done.nudge.at) : '';
   return {
     kind,
@@ -101,12 +101,12 @@ function lineOf(
 }
 
 /** Late before missing before stale; within them the soonest due, or the longest unmoved. */
-function rank({ kind, open }: GapLine, today: string): string {
+function rank({ kind, open }: Gap, today: string): string {
   const place = open && kind !== 'stale' && isLate(open, today) ? 0 : kind === 'missing' ? 1 : 2;
   return `${place} ${open?.due ?? ''}`;
 }
 
-const worst = ({ review, lines: [first] }: Gap, today: string): string => {
+const worst = ({ review, lines: [first] }: ReviewGaps, today: string): string => {
   const own = first ? rank(first, today) : '9';
   return own.startsWith('2') ? `2 ${review.changedAt}` : own;
 };

@@ -1,5 +1,5 @@
 import { entryOf } from '../review/entry';
-import type { Held } from './figures';
+import type { ReviewWithDuties } from './figures';
 import { codesIn, locationCodesOf } from '../review/service-involved';
 import { KINDS, type Kind } from '../words';
 
@@ -13,7 +13,7 @@ export const PATTERN_LABELS: Readonly<Record<PatternKind, string>> = {
   authority: 'Local authority'
 };
 
-export interface Pattern<H extends Held> {
+export interface Pattern<H extends ReviewWithDuties> {
   readonly kind: PatternKind;
   /** The code or the name that they share, as the first of them has it. */
   readonly shared: string;
@@ -23,7 +23,7 @@ export interface Pattern<H extends Held> {
 }
 
 /** What two or more of the reviews share, the most reviews first. */
-export function patternsIn<H extends Held>(reviews: readonly H[]): readonly Pattern<H>[] {
+export function patternsIn<H extends ReviewWithDuties>(reviews: readonly H[]): readonly Pattern<H>[] {
   return PATTERN_KINDS.flatMap((kind) => {
     const groups = new Map<string, { shared: string; reviews: H[] }>();
     for (const held of reviews) {
@@ -49,7 +49,7 @@ export function patternsIn<H extends Held>(reviews: readonly H[]): readonly Patt
   );
 }
 
-function sharedBy(kind: PatternKind, { review }: Held): readonly string[] {
+function sharedBy(kind: PatternKind, { review }: ReviewWithDuties): readonly string[] {
   if (kind === 'location') return codesIn(locationCodesOf(review));
   const name = entryOf(review, kind);
   return name === '' ? [] : [name];

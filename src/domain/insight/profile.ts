@@ -1,10 +1,10 @@
 import { longDay } from '../dates';
 import { entryOf } from '../review/entry';
 import { wellFormedCodes } from '../locations/location-codes';
-import { given, type Review } from '../review/review';
+import { lastAnswer, type Review } from '../review/review';
 import { codesIn, locationCodesOf } from '../review/service-involved';
 import { OUR_WORDS, type SiteWords } from '../site-words';
-import { stageOf } from '../review/status';
+import { statusOf } from '../review/status';
 import { KIND_LABELS, KIND_NAMES, type Region } from '../words';
 
 /** What the quality and risk profile of one location is told of one review (KP-3): nothing of the case itself. Days YYYY-MM-DD. */
@@ -34,14 +34,14 @@ export function profileItems(review: Review, words: SiteWords = OUR_WORDS): read
     reference: review.reference,
     kind: KIND_NAMES[review.kind],
     region: review.region,
-    stage: stageOf(review),
+    stage: statusOf(review),
     text: words(
-      `${KIND_LABELS[review.kind]}${notifiedOn ? `, of which we were notified on ${longDay(notifiedOn)}` : ''}. Stage: ${stageOf(review)}. A review is held to learn, and not to find who is to blame.`,
+      `${KIND_LABELS[review.kind]}${notifiedOn ? `, of which we were notified on ${longDay(notifiedOn)}` : ''}. Stage: ${statusOf(review)}. A review is held to learn, and not to find who is to blame.`,
       review.kind
     ),
     notifiedOn,
     capturedOn: codesIn(locationCode).every((code) => review.inProfile.includes(code))
-      ? given(review, 'confirm-profile', 'capturedOn')
+      ? lastAnswer(review, 'confirm-profile', 'capturedOn')
       : ''
   }));
 }

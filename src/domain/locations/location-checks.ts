@@ -1,5 +1,5 @@
 import { longDay } from '../dates';
-import { maxLengthOf, type Given, type Sentences } from '../fields';
+import { maxLengthOf, type Answers, type FieldMessages } from '../fields';
 import { authorityNamed } from './local-authorities';
 import { wellFormedCodes } from './location-codes';
 import { nameKey, placeOf, type Location } from './locations';
@@ -35,7 +35,7 @@ const WORDS = 2;
 const SHORTEST = 4;
 
 /** What is to be looked up for the answers of a step: the codes that they name; or, where they name a service and leave its code open, that. */
-export function lookUpFor({ fields, fieldsOf = { adult: [], child: [] } }: Step, given: Given): LookUp {
+export function lookUpFor({ fields, fieldsOf = { adult: [], child: [] } }: Step, given: Answers): LookUp {
   const asking = [...fields, ...fieldsOf.adult, ...fieldsOf.child].filter(({ type }) => type === 'location-codes');
   const codes = [
     ...new Set(asking.flatMap((field) => wellFormedCodes((given[field.id] ?? '').slice(0, maxLengthOf(field)))))
@@ -53,9 +53,9 @@ export function lookUpFor({ fields, fieldsOf = { adult: [], child: [] } }: Step,
 /** What the directory makes of the answers of a step: the answers with the service named, and what to look at again beside what there is already. */
 export function consultDirectory(
   lookedUp: LookedUp,
-  given: Given,
-  entry: Given = {}
-): { readonly given: Given; readonly warned: (warnings: Sentences) => Sentences } {
+  given: Answers,
+  entry: Answers = {}
+): { readonly given: Answers; readonly warned: (warnings: FieldMessages) => FieldMessages } {
   const more = locationWarnings(lookedUp, statedIn(given, entry));
   const named = withServiceNamed(given, lookedUp);
   return {
@@ -71,7 +71,7 @@ export function consultDirectory(
   };
 }
 
-const statedIn = (given: Given, entry: Given): Stated => ({
+const statedIn = (given: Answers, entry: Answers): Stated => ({
   service: given['service'] || entry['service'] || '',
   authority: authorityNamed(given['authority'] || entry['authority'] || '')?.name ?? ''
 });
@@ -82,7 +82,7 @@ const MOST_NAMED = 4;
 const NAME = { id: 'service', type: 'line', label: 'Name of the service' } as const;
 
 /** The answers with an empty name of the service filled in, where the directory has every code. Whoever says that no regulated service is involved is left alone. */
-export function withServiceNamed(given: Given, { codes, found }: LookedUp): Given {
+export function withServiceNamed(given: Answers, { codes, found }: LookedUp): Answers {
   if (given[NAME.id]?.trim() || given['regulatedService'] === 'no' || found.length < codes.length) return given;
   const names = [
     ...new Set(codes.flatMap((code) => found.filter((location) => location.code === code).map(({ name }) => name)))

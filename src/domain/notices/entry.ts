@@ -3,7 +3,7 @@ import { entryOf } from '../review/entry';
 import { formerHolder, type Notice, type ToldEvent } from './notice';
 import { ownersOf } from '../duties/owners';
 import { postsOf } from '../people/people';
-import { given, type Review } from '../review/review';
+import { lastAnswer, type Review } from '../review/review';
 import { KIND_LABELS } from '../words';
 
 export const mentalHealthInvolved = (review: Review): boolean => entryOf(review, 'mentalHealth') === 'yes';
@@ -25,7 +25,7 @@ export const ENTRY_NOTICES = {
     to: 'mental-health-operations-manager',
     rule: 'KP-4',
     only: 'where mental health operations were involved',
-    when: mentalHealthInvolved,
+    appliesIf: mentalHealthInvolved,
     subject: 'the new review',
     headline: (review) => `Mental health operations were involved: new ${kind(review)} in ${area(review)}`
   },
@@ -35,7 +35,7 @@ export const ENTRY_NOTICES = {
     rule: 'KP-4',
     only: 'when their involvement turns out, or comes to another region',
     // It has turned yes, or the review has come to another manager’s region.
-    when: (review, event) =>
+    appliesIf: (review, event) =>
       mentalHealthInvolved(review) && (event.given['mentalHealth'] !== undefined || hasMoved(event)),
     subject: 'the review',
     headline: (review) => `Mental health operations were involved: ${kind(review)} in ${area(review)}`
@@ -59,7 +59,7 @@ export const ENTRY_NOTICES = {
     to: 'regional-director',
     rule: 'KP-1',
     only: 'where the review stays in the region',
-    when: (_review, event) => event.given['authority'] !== undefined && !hasMoved(event),
+    appliesIf: (_review, event) => event.given['authority'] !== undefined && !hasMoved(event),
     subject: 'the corrected authority',
     headline: (review) => `The authority was corrected: ${kind(review)} in ${area(review)}`
   },
@@ -68,7 +68,7 @@ export const ENTRY_NOTICES = {
     to: 'regional-director',
     rule: 'KP-1',
     only: 'where the review comes from another region',
-    when: (_review, event) => hasMoved(event),
+    appliesIf: (_review, event) => hasMoved(event),
     subject: 'the review that came from another region',
     headline: (review) => `New in your region, because the authority was corrected: ${kind(review)} in ${area(review)}`
   },
@@ -77,7 +77,7 @@ export const ENTRY_NOTICES = {
     to: 'regional-safeguarding-lead',
     rule: 'KP-2',
     only: 'where the review comes from another region',
-    when: (_review, event) => hasMoved(event),
+    appliesIf: (_review, event) => hasMoved(event),
     subject: 'the review that came from another region',
     headline: (review) => `New in your region, because the authority was corrected: ${kind(review)} in ${area(review)}`
   },
@@ -86,7 +86,7 @@ export const ENTRY_NOTICES = {
     to: 'regional-director',
     rule: 'KP-1',
     only: 'where the review goes to another region',
-    when: (_review, event) => hasMoved(event),
+    appliesIf: (_review, event) => hasMoved(event),
     subject: 'the review that went to another region',
     headline: () =>
       'The authority was corrected: the review has gone to another region, whose director answers for it now',
@@ -162,6 +162,6 @@ export const ENTRY_NOTICES = {
 } as const satisfies Record<string, Notice>;
 
 function nudgedLabel(review: Review): string {
-  const owed = dutyAmong(owedDuties(review), given(review, 'nudge', 'duty'));
+  const owed = dutyAmong(owedDuties(review), lastAnswer(review, 'nudge', 'duty'));
   return owed ? DUTIES[owed.duty].label : 'it has been done since';
 }

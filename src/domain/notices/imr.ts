@@ -29,7 +29,7 @@ export const IMR_NOTICES = {
     to: 'mental-health-operations-manager',
     rule: 'KP-4',
     only: 'where mental health operations were involved',
-    when: mentalHealthInvolved,
+    appliesIf: mentalHealthInvolved,
     subject: 'the IMR request',
     headline: () => 'The partnership has asked for an IMR'
   },
@@ -93,7 +93,7 @@ export const IMR_NOTICES = {
     to: 'deputy-regional-director',
     rule: 'KP-10',
     only: 'where no director is free to decide any more',
-    when: (review) => review.tracks.imr !== 'provided',
+    appliesIf: (review) => review.tracks.imr !== 'provided',
     subject: 'the interest of the director',
     headline: () => 'The regional director has declared an interest: you decide on the IMR instead',
     recipients: (view) =>
@@ -124,7 +124,7 @@ export const IMR_NOTICES = {
     to: 'case-inspector',
     rule: 'KP-11',
     only: 'where a version had been agreed before',
-    when: (review) => seqOf(review, 'agree-imr') > 0,
+    appliesIf: (review) => seqOf(review, 'agree-imr') > 0,
     subject: 'the changed IMR',
     headline: () => 'The IMR has changed since it was agreed, and waits for agreement again. Do not provide it yet'
   }

@@ -14,7 +14,7 @@ export const NOTICES: Readonly<Record<NoticeId, Notice>> = rows;
 export const NOTICE_IDS = Object.keys(rows) as readonly NoticeId[];
 
 /** One person to be told of one event. `id` is unique, so that nobody is told twice. */
-export interface Told {
+export interface Addressee {
   readonly id: string;
   readonly notice: NoticeId;
   readonly to: Role;
@@ -24,17 +24,17 @@ export interface Told {
 }
 
 /** Who is told of an event, and the posts that nobody holds. Nobody is told of what they did themselves; whoever is away is told through their cover. */
-export function tell(
+export function noticesFor(
   event: ToldEvent,
   review: Review,
   directory: Directory
-): { told: readonly Told[]; vacant: readonly Role[] } {
+): { told: readonly Addressee[]; vacant: readonly Role[] } {
   const today = ukDay(event.at);
-  const told: Told[] = [];
+  const told: Addressee[] = [];
   const vacant: Role[] = [];
   for (const notice of NOTICE_IDS) {
     const row = NOTICES[notice];
-    if (!row.after.includes(event.step) || row.when?.(review, event) === false) continue;
+    if (!row.after.includes(event.step) || row.appliesIf?.(review, event) === false) continue;
     const holders = row.recipients
       ? row.recipients({ review, event, directory, today })
       : holdersOf(row.to, review, directory, today);

@@ -22,7 +22,7 @@ export interface Notice {
   /** What it is about, after “told of”. */
   readonly subject: string;
   readonly headline: (review: Review) => string;
-  readonly when?: (review: Review, event: ToldEvent) => boolean;
+  readonly appliesIf?: (review: Review, event: ToldEvent) => boolean;
   /** Who is told, where it is not simply everybody who holds the role. */
   readonly recipients?: (view: NoticeView) => readonly Person[];
   /** What `when` and `recipients` come to, after “only”: for whoever reads the table. */

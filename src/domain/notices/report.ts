@@ -1,6 +1,6 @@
 import { longDay } from '../dates';
 import type { Notice } from './notice';
-import { given, seqOf } from '../review/review';
+import { lastAnswer, seqOf } from '../review/review';
 import type { TrackState } from '../words';
 
 const FROM_OFSTED: Readonly<Record<TrackState<'outcome'>, string>> = {
@@ -32,7 +32,7 @@ export const REPORT_NOTICES = {
     rule: 'KP-13',
     subject: 'the publication',
     headline: (review) => {
-      const planned = given(review, 'plan-publication', 'plannedOn');
+      const planned = lastAnswer(review, 'plan-publication', 'plannedOn');
       return `The report will be published${planned ? ` on ${longDay(planned)}` : ''}. Please agree the arrangements with the local authority’s communications`;
     }
   },
@@ -42,7 +42,7 @@ export const REPORT_NOTICES = {
     rule: 'KP-13',
     only: 'where they had been told that it will be',
     // Whoever was told that it will be published has to know that it will not.
-    when: (review) => seqOf(review, 'plan-publication') > 0,
+    appliesIf: (review) => seqOf(review, 'plan-publication') > 0,
     subject: 'the publication',
     headline: () => 'The report will not be published after all'
   },

@@ -3,7 +3,7 @@ import type { Review } from '../review/review';
 import { DIRECTION } from '../steps/by';
 
 /** Why a person has a part in the case itself, as the second half of a sentence after their name; nothing when they have none (KP-10). */
-export function partInCase(person: Person, review: Review, today: string): string | undefined {
+export function conflictReason(person: Person, review: Review, today: string): string | undefined {
   if (person.id === review.inspector?.id) return 'is the inspector of the case';
   if (review.workedBy.includes(person.id)) return 'has worked on this case';
   if (review.interests.includes(person.id)) return 'has declared an interest in this case';
@@ -16,7 +16,7 @@ export function whyNotAuthor(person: Person, review: Review, today: string): str
   if (postsOf(person, today).length === 0) return 'holds no post in the Directory today';
   const decides = rolesIn(review, person, today).find((role) => DIRECTION.includes(role));
   if (decides) return 'may have to agree the IMR, as director or deputy of the region';
-  return partInCase(person, review, today);
+  return conflictReason(person, review, today);
 }
 
 /** Everybody of the Directory: who may write the IMR, and who may not and why. In the order of their names. */
@@ -35,7 +35,7 @@ export function authorsFor(
 
 /** Whether a director or deputy has a part in the case, and so leaves the decision to another (KP-10, KP-11). */
 export const isConcerned = (person: Person, review: Review, today: string): boolean =>
-  review.author?.id === person.id || partInCase(person, review, today) !== undefined;
+  review.author?.id === person.id || conflictReason(person, review, today) !== undefined;
 
 /** The regional directors who may decide on the IMR today; where there are none, the deputies. */
 export function deciders(review: Review, directory: Directory, today: string): readonly Person[] {

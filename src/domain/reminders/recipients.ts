@@ -1,7 +1,7 @@
 import type { OpenDuty } from '../duties';
 import { ownersOf, present } from '../duties/owners';
 import { holdersOf, type Directory, type Person } from '../people/people';
-import { LADDER, type RungId } from './reminders';
+import { REMINDER_SCHEDULE, type ReminderStageId } from './reminders';
 import type { Review } from '../review/review';
 import type { Role } from '../words';
 
@@ -13,11 +13,11 @@ export const isRemindedOf = ({ owner }: Pick<OpenDuty, 'owner'>): boolean => own
  * no manager, its leads. Empty when the Directory has nobody at all.
  */
 export function recipientsOf(
-  rung: RungId,
+  rung: ReminderStageId,
   open: OpenDuty,
   { review, directory, today }: { readonly review: Review; readonly directory: Directory; readonly today: string }
 ): { readonly as: Role; readonly people: readonly Person[] } {
-  const { to } = LADDER[rung];
+  const { to } = REMINDER_SCHEDULE[rung];
   if (to === 'owner') return { as: open.owner, people: ownersOf(open, review, directory, today) };
   const roles: readonly Role[] = [to, 'regional-safeguarding-lead'];
   const as = roles.find((role) => holdersOf(role, review, directory, today).length > 0) ?? to;

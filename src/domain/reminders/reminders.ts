@@ -3,7 +3,7 @@ import type { OpenDuty } from '../duties';
 import type { Role } from '../words';
 
 /** One step of the ladder: who is reminded, and when, in working days from the day on which the duty is due. */
-export interface Rung {
+export interface ReminderStage {
   readonly to: 'owner' | (Role & ('compliance-manager' | 'regional-safeguarding-lead'));
   /** Negative before the due day, 0 on it, positive after it. */
   readonly at: number;
@@ -16,21 +16,21 @@ const rows = {
   late: { to: 'owner', at: 2 },
   manager: { to: 'compliance-manager', at: 4 },
   lead: { to: 'regional-safeguarding-lead', at: 6 }
-} satisfies Record<string, Rung>;
+} satisfies Record<string, ReminderStage>;
 
-export type RungId = keyof typeof rows;
+export type ReminderStageId = keyof typeof rows;
 /** The ladder as it stands unless a site has set other days for it. */
-export const LADDER: Readonly<Record<RungId, Rung>> = rows;
-export const RUNG_IDS = Object.keys(rows) as readonly RungId[];
+export const REMINDER_SCHEDULE: Readonly<Record<ReminderStageId, ReminderStage>> = rows;
+export const REMINDER_STAGE_IDS = Object.keys(rows) as readonly ReminderStageId[];
 
 /** When each rung falls, as `Rung.at`; null: never. */
-export type RungDays = Readonly<Record<RungId, number | null>>;
+export type StageDays = Readonly<Record<ReminderStageId, number | null>>;
 
 /** What a reminder is about. It holds no words: those depend on the day on which it is read. */
 export interface Reminder extends Pick<OpenDuty, 'duty' | 'since'> {
   /** The action, for a duty that is about one. */
   readonly item?: string;
-  readonly rung: RungId;
+  readonly rung: ReminderStageId;
 }
 
 export interface Reminding {
@@ -39,18 +39,18 @@ export interface Reminding {
   /** The last day for which reminders are done. */
   readonly ranOn: string;
   readonly clock: Clock;
-  readonly rungs: RungDays;
+  readonly rungs: StageDays;
 }
 
 /**
  * The rung of a duty that is to be carried out today: of those that fell after the last run, the latest alone, so that days on which
  * nothing ran are followed by one reminder and not by a burst. A rung that had passed when the duty arose is left out: its owner was told then.
  */
-export function rungDue(
+export function stageDue(
   { since, due }: Pick<OpenDuty, 'since' | 'due'>,
   { today, ranOn, clock, rungs }: Reminding
-): RungId | undefined {
-  return RUNG_IDS.flatMap((rung) => {
+): ReminderStageId | undefined {
+  return REMINDER_STAGE_IDS.flatMap((rung) => {
     const at = rungs[rung];
     const day = at === null ? '' : rungDay(due, at, clock);
     return day > since && day > ranOn && day <= today ? [{ rung, day }] : [];
@@ -61,7 +61,7 @@ export function rungDue(
 
 /** The last day on which something can be due that has a rung up to today. */
 export function horizonOf(today: string, { clock, rungs }: Pick<Reminding, 'clock' | 'rungs'>): string {
-  const ahead = Math.max(0, ...RUNG_IDS.map((rung) => -(rungs[rung] ?? 0)));
+  const ahead = Math.max(0, ...REMINDER_STAGE_IDS.map((rung) => -(rungs[rung] ?? 0)));
   return dayBefore(clock.after(today, { workingDays: ahead + 1 }));
 }
 

@@ -1,5 +1,5 @@
 import type { Action } from './actions';
-import { isDate, type Given, type Sentences } from '../fields';
+import { isDate, type Answers, type FieldMessages } from '../fields';
 import { tableOf } from '../pasted-table';
 
 /** What is entered of an action; the rest follows from when, and from what is heard of it. */
@@ -8,7 +8,7 @@ export type NewAction = Pick<Action, 'organisation' | 'regulated' | 'locationCod
 interface Plan {
   readonly actions: readonly NewAction[];
   /** What keeps the plan from being read, by field of the form. */
-  readonly problems: Sentences;
+  readonly problems: FieldMessages;
 }
 
 /** Longest texts of an action, in characters: what the list of actions can hold. */
@@ -27,7 +27,7 @@ const HEADINGS: readonly { readonly column: Column; readonly words: RegExp }[] =
 ];
 
 /** The actions that a form gave: one in fields of its own, or the rows of a pasted plan (B-1). Its answer “Do we regulate it?” stands for rows that do not say. */
-export function actionsIn(given: Given): Plan {
+export function actionsIn(given: Answers): Plan {
   const rows = tableOf(given['rows'] ?? '');
   // Typed, and not read as a table yet: that is for the service to do.
   if (rows.length === 0 && given['rows']) return { actions: [], problems: {} };
@@ -68,7 +68,7 @@ function columnsOf(head: readonly string[]): {
 const cellsIn = (cells: readonly string[], order: readonly (Column | undefined)[]): Cells =>
   Object.fromEntries(cells.flatMap((cell, index) => (order[index] ? [[order[index], cell.trim()]] : [])));
 
-function oneAction(given: Given): Plan {
+function oneAction(given: Answers): Plan {
   const problems: Record<string, string> = {};
   if (!given['organisation'])
     problems['organisation'] = 'Enter the organisation that has to act, or paste the rows of the action plan.';

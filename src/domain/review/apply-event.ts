@@ -3,7 +3,7 @@ import { dischargedDuties, openDuties, type OpenDuty } from '../duties';
 import { evolve } from './evolve';
 import type { Review, ReviewEvent } from './review';
 
-export interface Settled {
+export interface AppliedEvent {
   /** The event, with the duties that it discharged. */
   readonly event: ReviewEvent;
   readonly review: Review;
@@ -11,12 +11,12 @@ export interface Settled {
 }
 
 /** What follows from an event: the review after it, what is owed then, and which duties it discharged. `before` is what was owed. */
-export function settle(
+export function applyEvent(
   review: Review | undefined,
   before: readonly OpenDuty[],
   event: ReviewEvent,
   clock: DutyClock
-): Settled {
+): AppliedEvent {
   const duties = openDuties(evolve(review, event), clock);
   const discharged = DISCHARGE_NOTHING.includes(event.step) ? [] : dischargedDuties(before, duties);
   const whole = discharged.length > 0 ? { ...event, discharged } : event;

@@ -1,12 +1,12 @@
 import { longTime, ukDay } from '../dates';
-import { checkFields, type Field, type Given, type Sentences } from '../fields';
+import { checkFields, type Field, type Answers, type FieldMessages } from '../fields';
 import type { GuardId } from '../guards/guard';
 import { GUARDS } from '../guards';
 import { authorityNamed } from '../locations/local-authorities';
-import type { LookAlike } from './possible-duplicates';
+import type { PossibleDuplicate } from './possible-duplicates';
 import type { Papers } from '../imr/papers';
 import { personIn, postsOf, rolesIn, type Directory, type Person } from '../people/people';
-import { tell } from '../notices';
+import { noticesFor } from '../notices';
 import { evolve } from './evolve';
 import type { Review, ReviewEvent } from './review';
 import { fieldsOf, type Step } from '../steps/step';
@@ -29,14 +29,14 @@ export interface Refusal {
   readonly rule: Rule;
   readonly sentence: string;
   /** What is wrong with single answers, by field. */
-  readonly fields?: Sentences;
+  readonly fields?: FieldMessages;
   /** The reviews that the new one looks like, as far as the person may see them. */
-  readonly alike?: readonly LookAlike[];
+  readonly alike?: readonly PossibleDuplicate[];
 }
 
 export interface Command {
   readonly step: StepId;
-  readonly given: Given;
+  readonly given: Answers;
 }
 
 /** Everything that a decision depends on. `now` is a UTC time; `reference` names the review to be begun. */
@@ -49,19 +49,19 @@ export interface Situation extends Papers {
 }
 
 export type Decision =
-  | { readonly ok: true; readonly event: ReviewEvent; readonly warnings: Sentences }
+  | { readonly ok: true; readonly event: ReviewEvent; readonly warnings: FieldMessages }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Decides one command: the event that follows, or a refusal. Pure and total. */
 export function decide(command: Command, situation: Situation): Decision {
   const step = STEPS[command.step];
   const fields = fieldsOf(step, situation.review?.kind);
-  const standing = mayTake(command.step, situation);
+  const standing = authoriseStep(command.step, situation);
   if (!standing.ok) return standing;
   const today = ukDay(situation.now);
   const checked = checkFields(fields, command.given, today);
   if (!checked.ok) return badInput(step.rule, checked.problems);
-  const between = step.alsoCheck?.(checked.given, today) ?? {};
+  const between = step.crossFieldCheck?.(checked.given, today) ?? {};
   if (Object.keys(between).length > 0) return badInput(step.rule, between);
   const event = eventOf(command.step, standing.as, checked.given, situation);
   // A review that the step would begin is looked at as it would be.
@@ -73,13 +73,13 @@ export function decide(command: Command, situation: Situation): Decision {
   if (guarded) return { ok: false, refusal: guarded };
   return {
     ok: true,
-    event: { ...event, ...tell(event, evolve(situation.review, event), situation.directory) },
+    event: { ...event, ...noticesFor(event, evolve(situation.review, event), situation.directory) },
     warnings: checked.warnings
   };
 }
 
 /** Whether the step is open to the person, before anything has been typed. */
-export function mayTake(
+export function authoriseStep(
   stepId: StepId,
   situation: Situation
 ): { ok: true; as: Role } | { ok: false; refusal: Refusal } {
@@ -95,20 +95,20 @@ export function mayTake(
       return canSee(review, actor, today)
         ? refuse('not-open', 'This review is in the register already. Open it to record what comes next.')
         : refuse('no-such-review', NO_SUCH_REVIEW);
-    const as = postsOf(actor, today).find(({ post }) => step.by.includes(post))?.post;
+    const as = postsOf(actor, today).find(({ post }) => step.allowedRoles.includes(post))?.post;
     return as
       ? { ok: true, as }
       : refuse(
           'not-your-role',
-          `This is for ${listed(step.by)}. Tell one of them, or ask your regional safeguarding lead.`
+          `This is for ${listed(step.allowedRoles)}. Tell one of them, or ask your regional safeguarding lead.`
         );
   }
   if (!review || !canSee(review, actor, today)) return refuse('no-such-review', NO_SUCH_REVIEW);
-  const as = rolesIn(review, actor, today).find((role) => step.by.includes(role));
+  const as = rolesIn(review, actor, today).find((role) => step.allowedRoles.includes(role));
   if (!as)
     return refuse(
       'not-your-role',
-      `This is for ${listed(step.by)} in ${review.region}. Ask one of them, or your regional safeguarding lead.`
+      `This is for ${listed(step.allowedRoles)} in ${review.region}. Ask one of them, or your regional safeguarding lead.`
     );
   if (!step.kinds.includes(review.kind)) {
     return refuse(
@@ -120,7 +120,7 @@ export function mayTake(
   const blocked = TRACKS_OF[review.kind].find((track) => !isAmong(review.tracks[track], from[track]));
   if (blocked) return refuse('not-open', notOpen(review, blocked));
   const guarded = againstGuards(
-    step.guards.filter((guard) => GUARDS[guard].beforehand),
+    step.guards.filter((guard) => GUARDS[guard].isUpfront),
     { ...situation, review }
   );
   return guarded ? { ok: false, refusal: guarded } : { ok: true, as };
@@ -141,12 +141,12 @@ export const canSee = (review: Review, person: Person, today: string): boolean =
   rolesIn(review, person, today).length > 0;
 
 /** The steps open to a person now, in the order of the table. */
-export const openSteps = (situation: Situation & { readonly review: Review }): readonly StepId[] =>
-  STEP_IDS.filter((step) => !STEPS[step].begins && mayTake(step, situation).ok);
+export const availableSteps = (situation: Situation & { readonly review: Review }): readonly StepId[] =>
+  STEP_IDS.filter((step) => !STEPS[step].begins && authoriseStep(step, situation).ok);
 
 /** The steps by which a person may begin a review now. */
-export const beginnings = (actor: Person, directory: Directory, now: string): readonly StepId[] =>
-  STEP_IDS.filter((step) => STEPS[step].begins && mayTake(step, { reference: '', actor, directory, now }).ok);
+export const availableBeginnings = (actor: Person, directory: Directory, now: string): readonly StepId[] =>
+  STEP_IDS.filter((step) => STEPS[step].begins && authoriseStep(step, { reference: '', actor, directory, now }).ok);
 
 const isAmong = (state: string, states: readonly string[] | undefined): boolean => states?.includes(state) ?? true;
 
@@ -175,11 +175,11 @@ function notOpen(review: Review, track: Track): string {
 function againstGuards(
   guards: readonly GuardId[],
   { now, ...situation }: Situation & { readonly review: Review },
-  given: Given = {}
+  given: Answers = {}
 ): Refusal | undefined {
   for (const id of guards) {
     const guard = GUARDS[id];
-    const sentence = guard.against({ ...situation, given, today: ukDay(now) });
+    const sentence = guard.refuse({ ...situation, given, today: ukDay(now) });
     if (sentence !== undefined) {
       return {
         code: 'guarded',
@@ -192,7 +192,7 @@ function againstGuards(
   return undefined;
 }
 
-const badInput = (rule: Rule, fields: Sentences): Decision => ({
+const badInput = (rule: Rule, fields: FieldMessages): Decision => ({
   ok: false,
   refusal: {
     code: 'bad-input',
@@ -206,7 +206,7 @@ const badInput = (rule: Rule, fields: Sentences): Decision => ({
 });
 
 /** The event, before anybody has been told of it. */
-function eventOf(stepId: StepId, as: Role, given: Given, situation: Situation): ReviewEvent {
+function eventOf(stepId: StepId, as: Role, given: Answers, situation: Situation): ReviewEvent {
   const { review, reference, actor, directory, now } = situation;
   const seq = (review?.seq ?? 0) + 1;
   return {
@@ -230,7 +230,7 @@ function eventOf(stepId: StepId, as: Role, given: Given, situation: Situation): 
 }
 
 /** Case detail has a place of its own, which is not the history. */
-const withoutConfidential = (fields: readonly Field[], given: Given): Given =>
+const withoutConfidential = (fields: readonly Field[], given: Answers): Answers =>
   Object.fromEntries(
     Object.entries(given).filter(([id]) => !fields.some((field) => field.id === id && field.confidential))
   );
@@ -238,11 +238,11 @@ const withoutConfidential = (fields: readonly Field[], given: Given): Given =>
 /** To whom the step gives a part in the case, as the Directory calls them now, and who had it until then. */
 function partIn(
   stepId: StepId,
-  given: Given,
+  given: Answers,
   directory: Directory,
   review: Review | undefined
 ): Pick<ReviewEvent, 'named' | 'formerly'> {
-  const part = STEPS[stepId].gives;
+  const part = STEPS[stepId].assigns;
   const person = part && personIn(directory, given[part] ?? '');
   if (!person) return {};
   const before = review?.[part];
@@ -253,7 +253,7 @@ function partIn(
 }
 
 /** The kind and region of a new review: its fields have been checked, so either missing is a fault of the table. */
-function begun(stepId: StepId, given: Given): Pick<ReviewEvent, 'kind' | 'region'> {
+function begun(stepId: StepId, given: Answers): Pick<ReviewEvent, 'kind' | 'region'> {
   const kind = STEPS[stepId].begins;
   const authority = authorityNamed(given['authority'] ?? '');
   if (!kind || !authority) throw new Error(`${stepId} cannot begin a review`);

@@ -1,10 +1,16 @@
-import { checkFields, type Given } from '../fields';
+import { checkFields, type Answers } from '../fields';
 import type { Review } from './review';
 import { fieldsOf } from '../steps/step';
 import { STEPS, type StepId } from '../steps';
 
 /** Whether a command is the last event over again: a double click, or a retry of the channel. `today` is YYYY-MM-DD. */
-export function isRepeat(review: Review, step: StepId, actorId: string, typed: Given, today: string): boolean {
+export function isDuplicateCommand(
+  review: Review,
+  step: StepId,
+  actorId: string,
+  typed: Answers,
+  today: string
+): boolean {
   const last = review.done[step];
   if (!last || last.seq !== review.seq || last.by.id !== actorId) return false;
   const fields = fieldsOf(STEPS[step], review.kind);

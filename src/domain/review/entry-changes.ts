@@ -1,19 +1,19 @@
 import { ENTRY_LABELS, entryOf, isEntryField, type EntryField } from './entry';
-import type { Given } from '../fields';
+import type { Answers } from '../fields';
 import { authorityNamed } from '../locations/local-authorities';
 import type { Review } from './review';
 
 /** The answers of an entry that differ from what the register holds; an answer left empty changes nothing. */
-export const changesIn = (given: Given, review: Review): readonly EntryField[] =>
+export const changesIn = (given: Answers, review: Review): readonly EntryField[] =>
   Object.keys(given)
     .filter(isEntryField)
     .filter((field) => given[field] !== entryOf(review, field));
 
 /** Whether the register says nothing yet, or that it is not known. */
-export const isGap = (answer: string): boolean => answer === '' || answer === 'unknown';
+export const isUnanswered = (answer: string): boolean => answer === '' || answer === 'unknown';
 
 /** What a completion or correction records of the entry: the changed answers alone, with what stood there before. */
-export function changedEntry(given: Given, review: Review): Given {
+export function changedEntry(given: Answers, review: Review): Answers {
   const changes = changesIn(given, review);
   return {
     ...Object.fromEntries(Object.entries(given).filter(([field]) => !isEntryField(field))),
@@ -23,7 +23,7 @@ export function changedEntry(given: Given, review: Review): Given {
 }
 
 /** What is said of the service is said anew as a whole: what stood there before is noted, whether it was answered again or left out. */
-export const serviceAnew = (given: Given, review: Review): Given => ({
+export const serviceAnew = (given: Answers, review: Review): Answers => ({
   ...given,
   ...before(
     SERVICE_FIELDS.filter((field) => entryOf(review, field) !== (given[field] ?? '')),
@@ -34,7 +34,7 @@ export const serviceAnew = (given: Given, review: Review): Given => ({
 /** The answers about the service. Whoever names one says that one is involved; whoever says that none is, names none. */
 export const SERVICE_FIELDS = ['service', 'locationCodes', 'withoutCode'] as const;
 
-function before(changes: readonly EntryField[], review: Review): Given {
+function before(changes: readonly EntryField[], review: Review): Answers {
   const stood = changes
     .filter((field) => entryOf(review, field) !== '')
     .map((field) => `${ENTRY_LABELS[field]}: ${entryOf(review, field)}`);
@@ -42,7 +42,7 @@ function before(changes: readonly EntryField[], review: Review): Given {
 }
 
 /** Notes the region that a correction of the authority leads away from. */
-export function correctedEntry(given: Given, review: Review): Given {
+export function correctedEntry(given: Answers, review: Review): Answers {
   const authority = authorityNamed(given['authority'] ?? '');
   return {
     ...changedEntry(given, review),

@@ -1,4 +1,4 @@
-import type { Given } from '../fields';
+import type { Answers } from '../fields';
 import type { Review } from './review';
 
 /** The answers that make up the entry of the register (KP-2), by field id. Any of them can be completed or corrected later. */
@@ -29,5 +29,5 @@ export function isEntryField(field: string): field is EntryField {
 export const entryOf = (review: Pick<Review, 'entry'>, field: EntryField): string => review.entry[field] ?? '';
 
 /** The answers of a step that belong to the entry. */
-export const entryAnswers = (given: Given): Given =>
+export const entryAnswers = (given: Answers): Answers =>
   Object.fromEntries(Object.entries(given).filter(([field]) => isEntryField(field)));

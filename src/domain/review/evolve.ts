@@ -4,7 +4,7 @@ import { ukDay } from '../dates';
 import { DUTY_IDS } from '../duties';
 import { entryAnswers } from './entry';
 import { SERVICE_FIELDS } from './entry-changes';
-import type { Given } from '../fields';
+import type { Answers } from '../fields';
 import { authorityNamed } from '../locations/local-authorities';
 import type { Review, ReviewEvent, Waiver } from './review';
 import { isRiskLevel, type Rating } from './risk';
@@ -43,7 +43,7 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
 
 /** What the person whom a step names becomes. Whoever has had the case is not independent of it, even if they did nothing to it (KP-10). */
 function partGiven(review: Review, { step, named }: ReviewEvent): Partial<Review> {
-  const part = STEPS[step].gives;
+  const part = STEPS[step].assigns;
   if (!part || !named) return {};
   return part === 'author' ? { author: named } : { inspector: named, workedBy: including(review.workedBy, named.id) };
 }
@@ -94,7 +94,7 @@ function moved(_review: Review, { given }: ReviewEvent): Partial<Review> {
 }
 
 /** What is said of the service takes the place of all that was said of it before. Who names one says that one is involved; who says that none is, names none. */
-const serviceIn = (given: Given): Given => {
+const serviceIn = (given: Answers): Answers => {
   const involved = given['regulatedService'] !== 'no';
   return {
     regulatedService: involved ? 'yes' : 'no',
@@ -103,7 +103,7 @@ const serviceIn = (given: Given): Given => {
 };
 
 /** A duty that there is not would be a mistake of the form, which offers those that are owed. */
-function waiversIn({ duty: key = '', reason = '' }: Given, seq: number): readonly Waiver[] {
+function waiversIn({ duty: key = '', reason = '' }: Answers, seq: number): readonly Waiver[] {
   const [name = '', item] = key.split('/');
   const duty = DUTY_IDS.find((id) => id === name);
   return duty ? [{ duty, ...(item === undefined ? {} : { item }), seq, reason }] : [];
@@ -126,7 +126,7 @@ const added = (review: Review, { given, seq, at }: ReviewEvent): readonly Action
     heardOn: ukDay(at)
   }));
 
-const withNews = (action: Action, { state = '', evidence = '', due = '' }: Given, at: string): Action => ({
+const withNews = (action: Action, { state = '', evidence = '', due = '' }: Answers, at: string): Action => ({
   ...action,
   ...(isActionState(state) ? { state } : {}),
   ...(evidence ? { evidence } : {}),

@@ -1,4 +1,4 @@
-import type { Given } from '../fields';
+import type { Answers } from '../fields';
 
 /** What a step noted besides what was answered, in words. */
 export interface Note {
@@ -13,7 +13,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** The notes of an event, such as which very document was agreed, in the order of the table above. */
-export const notedIn = (given: Given): readonly Note[] =>
+export const notedIn = (given: Answers): readonly Note[] =>
   Object.entries(LABELS).flatMap(([id, label]) => {
     const text = given[id];
     return text ? [{ label, text }] : [];

@@ -1,12 +1,12 @@
 import { canSee, type Refusal } from './decide';
 import { entryOf, type EntryField } from './entry';
-import type { Given } from '../fields';
+import type { Answers } from '../fields';
 import { authorityNamed } from '../locations/local-authorities';
 import { wellFormedCodes } from '../locations/location-codes';
 import { folded } from './matching';
 import { holdersOf, type Directory, type Person } from '../people/people';
 import type { Review } from './review';
-import { stageOf } from './status';
+import { statusOf } from './status';
 import { ROLE_LABELS, type Kind, type Rule } from '../words';
 
 /** What of a notification can make it look like another. `notifiedOn` is YYYY-MM-DD; empty where nobody has said. */
@@ -20,7 +20,7 @@ type Answer = Extract<
 >;
 
 /** A review that looks like the one to be begun, for somebody who may see it: nothing that tells whom it is about. */
-export interface LookAlike {
+export interface PossibleDuplicate {
   readonly reference: string;
   readonly authority: string;
   readonly stage: string;
@@ -36,10 +36,10 @@ const SAME_YEAR = 365;
 const DAY_MS = 86_400_000;
 
 /** As many are shown at once. */
-export const MOST_ALIKE = 3;
+export const MOST_DUPLICATES = 3;
 
 /** What answers to a notification, or the entry of a review, have to compare. */
-export const likenessOf = (kind: Kind, given: Given): Likeness => ({
+export const likenessOf = (kind: Kind, given: Answers): Likeness => ({
   kind,
   authority: authorityNamed(given['authority'] ?? '')?.name ?? '',
   partnership: (given['partnership'] ?? '').trim(),
@@ -54,7 +54,7 @@ export const alikeSince = (notifiedOn: string): string =>
   new Date(Date.parse(`${notifiedOn}T12:00:00Z`) - SAME_YEAR * DAY_MS).toISOString().slice(0, 10);
 
 /** Why two reviews look like the same one, the strongest reason first; nothing when they do not. An adult’s and a child’s are never one. */
-export function whyAlike(one: Likeness, other: Likeness): readonly string[] {
+export function whySimilar(one: Likeness, other: Likeness): readonly string[] {
   if (one.kind !== other.kind) return [];
   const same = (answer: Answer): boolean => one[answer] !== '' && key(one[answer]) === key(other[answer]);
   const within = (days: number): boolean =>
@@ -78,7 +78,7 @@ export function whyAlike(one: Likeness, other: Likeness): readonly string[] {
 const key = (text: string): string => folded(text).replace(/\band\b|[^\p{L}\p{N}]/gu, '');
 
 /** Asks whether a new review is one of those that look like it. Of a review that the person may not see they learn no more than whom to ask. */
-export function askAboutAlike(o: {
+export function askAboutDuplicates(o: {
   readonly rule: Rule;
   /** The strongest likeness first. */
   readonly alike: readonly { readonly review: Review; readonly why: readonly string[] }[];
@@ -89,7 +89,7 @@ export function askAboutAlike(o: {
 }): Refusal {
   const seen = o.alike.filter(({ review }) => canSee(review, o.actor, o.today));
   const hidden = o.alike.filter((one) => !seen.includes(one)).map(({ review }) => review);
-  const shown = seen.slice(0, MOST_ALIKE);
+  const shown = seen.slice(0, MOST_DUPLICATES);
   const references = shown.map(({ review }) => review.reference);
   const sentences = [
     ...(references.length > 0
@@ -107,7 +107,7 @@ export function askAboutAlike(o: {
     alike: shown.map(({ review, why }) => ({
       reference: review.reference,
       authority: entryOf(review, 'authority'),
-      stage: stageOf(review),
+      stage: statusOf(review),
       notifiedOn: entryOf(review, 'notifiedOn'),
       why
     }))
@@ -124,6 +124,6 @@ function whomToAsk(
       .map(({ name }) => name)
   );
   return leads.size > 0
-    ? `${[...leads].slice(0, MOST_ALIKE).join(' or ')}, ${ROLE_LABELS['regional-safeguarding-lead']},`
+    ? `${[...leads].slice(0, MOST_DUPLICATES).join(' or ')}, ${ROLE_LABELS['regional-safeguarding-lead']},`
     : `your ${ROLE_LABELS['regional-safeguarding-lead']}`;
 }

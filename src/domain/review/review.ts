@@ -1,7 +1,7 @@
 import type { Action } from './actions';
 import type { DutyId, OpenDuty } from '../duties';
-import type { Given } from '../fields';
-import type { Told } from '../notices';
+import type { Answers } from '../fields';
+import type { Addressee } from '../notices';
 import type { Rating } from './risk';
 import type { Kind, Region, Role, Rule, Tracks } from '../words';
 import type { StepId } from '../steps';
@@ -22,7 +22,7 @@ export interface Review {
   readonly changedAt: string;
   readonly tracks: Tracks;
   /** The register entry as it stands, after whatever completed or corrected it. */
-  readonly entry: Given;
+  readonly entry: Answers;
   /** Each step as it was last taken. */
   readonly done: { readonly [S in StepId]?: Done };
   /** Who is asked about the case; absent until a children’s notification has been passed to an inspector (KP-5). */
@@ -40,7 +40,7 @@ export interface Review {
   /** How the region has rated its risk, the first rating first (KP-6). */
   readonly ratings: readonly Rating[];
   /** Duties that are done, each with its due day and the day on which it was done: the share met in time is counted from them. */
-  readonly met: readonly MetDuty[];
+  readonly met: readonly CompletedDuty[];
   /** The location codes whose quality and risk profile has the review, as somebody confirmed last (KP-3). */
   readonly inProfile: readonly string[];
   /** The action plan, in the order in which it was entered (B-1, B-3). */
@@ -48,7 +48,7 @@ export interface Review {
 }
 
 /** A duty that was discharged. Days YYYY-MM-DD. */
-export interface MetDuty {
+export interface CompletedDuty {
   readonly duty: DutyId;
   readonly item?: string;
   readonly since: string;
@@ -68,7 +68,7 @@ export interface Done {
   readonly seq: number;
   readonly at: string;
   readonly by: PersonRef;
-  readonly given: Given;
+  readonly given: Answers;
   /** Posts that had to be told, and that nobody held. */
   readonly vacant: readonly Role[];
 }
@@ -90,15 +90,16 @@ export interface ReviewEvent {
   /** Who had that part until then. */
   readonly formerly?: PersonRef;
   /** What was answered, and what the step itself noted, such as the value before a correction. */
-  readonly given: Given;
+  readonly given: Answers;
   /** The duties that it discharged, as they were owed before it. */
   readonly discharged?: readonly OpenDuty[];
-  readonly told: readonly Told[];
+  readonly told: readonly Addressee[];
   readonly vacant: readonly Role[];
 }
 
 /** What a step was last given, or nothing. */
-export const given = (review: Review, step: StepId, field: string): string => review.done[step]?.given[field] ?? '';
+export const lastAnswer = (review: Review, step: StepId, field: string): string =>
+  review.done[step]?.given[field] ?? '';
 
 /** When a step was last taken, as the number of its event; 0 when it never was. */
 export const seqOf = (review: Review, step: StepId): number => review.done[step]?.seq ?? 0;

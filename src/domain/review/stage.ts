@@ -1,10 +1,10 @@
 import type { Tracks } from '../words';
 
 /** How far a review has come, in the few steps of a funnel. Each review is in exactly one. */
-export const PHASES = ['notified', 'imr', 'draft', 'final', 'outcome', 'closed'] as const;
-export type Phase = (typeof PHASES)[number];
+export const STAGES = ['notified', 'imr', 'draft', 'final', 'outcome', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];
 
-export const PHASE_LABELS: Readonly<Record<Phase, string>> = {
+export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
   notified: 'Notified',
   imr: 'IMR under way',
   draft: 'Draft report',
@@ -14,11 +14,11 @@ export const PHASE_LABELS: Readonly<Record<Phase, string>> = {
 };
 
 /** The furthest phase that a review has reached. */
-export function phaseOf({
+export function stageOf({
   tracks
 }: {
   readonly tracks: Pick<Tracks, 'entry' | 'imr' | 'report' | 'publication' | 'outcome'>;
-}): Phase {
+}): Stage {
   if (tracks.entry === 'closed') return 'closed';
   if (tracks.outcome === 'evaluated' || tracks.outcome === 'received') return 'outcome';
   if (tracks.report === 'final' || tracks.publication === 'published') return 'final';

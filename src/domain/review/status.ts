@@ -12,7 +12,7 @@ interface Voice<T extends Track> {
 }
 
 /** A new track does not compile until it has its place. A closed review is closed, whatever else is under way. */
-const VOICES: { readonly [T in Track]: Voice<T> } = {
+const STATUS_PRIORITY: { readonly [T in Track]: Voice<T> } = {
   mailbox: { place: 1, silent: ['none', 'acknowledged'] },
   terms: { place: 2, silent: ['not-requested', 'received'] },
   imr: { place: 3, silent: ['not-requested', 'provided'] },
@@ -23,21 +23,23 @@ const VOICES: { readonly [T in Track]: Voice<T> } = {
 };
 
 /** From the loudest to the quietest. */
-const LOUDEST_FIRST: readonly Track[] = (Object.keys(VOICES) as Track[]).sort(
-  (a, b) => VOICES[b].place - VOICES[a].place
+const LOUDEST_FIRST: readonly Track[] = (Object.keys(STATUS_PRIORITY) as Track[]).sort(
+  (a, b) => STATUS_PRIORITY[b].place - STATUS_PRIORITY[a].place
 );
 
 /**
  * Where a review stands, in a few words and without any detail of it: what is under way furthest on, otherwise what was finished last.
  * Total over all tracks.
  */
-export function stageOf({ tracks, kind }: Pick<Review, 'tracks' | 'kind'>): string {
-  const isUnderWay = (track: Track): boolean => !among(tracks[track], VOICES[track].silent);
+export function statusOf({ tracks, kind }: Pick<Review, 'tracks' | 'kind'>): string {
+  const isUnderWay = (track: Track): boolean => !among(tracks[track], STATUS_PRIORITY[track].silent);
   const hasBegun = (track: Track): boolean => tracks[track] !== START[kind][track];
   const speaker = LOUDEST_FIRST.find(isUnderWay) ?? LOUDEST_FIRST.find(hasBegun) ?? 'entry';
   const states: Readonly<Record<string, { readonly label: string }>> = STATE_WORDS[speaker];
   const label = states[tracks[speaker]]?.label ?? '';
-  return VOICES[speaker].unnamed ? label : `${TRACK_LABELS[speaker]} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  return STATUS_PRIORITY[speaker].unnamed
+    ? label
+    : `${TRACK_LABELS[speaker]} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
 const among = (state: string, states: readonly string[]): boolean => states.includes(state);

@@ -1,4 +1,4 @@
-import type { Field, Given, Sentences } from '../fields';
+import type { Field, Answers, FieldMessages } from '../fields';
 import type { GuardId } from '../guards/guard';
 import type { Papers } from '../imr/papers';
 import type { Review } from '../review/review';
@@ -28,7 +28,7 @@ export interface Step {
   readonly rule: Rule;
   readonly kinds: readonly Kind[];
   /** Any one of these roles in the review will do. */
-  readonly by: readonly Role[];
+  readonly allowedRoles: readonly Role[];
   /** The kind of review that it begins; absent: it is taken on a review that exists. */
   readonly begins?: Kind;
   /** The states from which it is open. Whatever does not say so is open only while the entry is. */
@@ -38,11 +38,11 @@ export interface Step {
   readonly fields: readonly Field[];
   /** Fields of a kind of review, where they differ. */
   readonly fieldsOf?: Readonly<Record<Kind, readonly Field[]>>;
-  readonly alsoCheck?: (given: Given, today: string) => Sentences;
+  readonly crossFieldCheck?: (given: Answers, today: string) => FieldMessages;
   /** What of the answers goes into the event, where it is not just what was answered. `today` is YYYY-MM-DD. */
-  readonly records?: (given: Given, review: Review, around: Papers & { readonly today: string }) => Given;
+  readonly records?: (given: Answers, review: Review, around: Papers & { readonly today: string }) => Answers;
   /** The part in the case that it gives to the person whom it names. */
-  readonly gives?: 'inspector' | 'author';
+  readonly assigns?: 'inspector' | 'author';
   /** Who takes it has worked the case, and is not independent of it (KP-10). */
   readonly worksOnCase: boolean;
 }

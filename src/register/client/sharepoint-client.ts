@@ -8,7 +8,7 @@ export type Patience = 'answering' | 'background';
 type Behaviour = (instance: Queryable<unknown>) => Queryable<unknown>;
 
 /** SharePoint is throttling, down or out of reach: try again later. */
-export class RegisterBusy extends Error {
+export class RegisterUnavailable extends Error {
   override readonly name = 'RegisterBusy';
   constructor(
     message: string,
@@ -29,7 +29,7 @@ export class RegisterOverfull extends Error {
 }
 
 /** Opens the site for a service with a token of its own. `answering` gives up after 4 seconds; `background` retries as long as SharePoint asks. */
-export const openDoor = (o: {
+export const createSharePointClient = (o: {
   siteUrl: string;
   token: () => Promise<string>;
   patience: Patience;
@@ -45,7 +45,7 @@ export const openDoor = (o: {
   );
 
 /** Opens the site of a web part as the signed-in person. */
-export const openPageDoor = (context: ISPFXContext): SPFI =>
+export const createPageClient = (context: ISPFXContext): SPFI =>
   spfi(context.pageContext.web.absoluteUrl).using(SPFx(context), plainFaults);
 
 const identified =
@@ -75,7 +75,7 @@ const plainFaults: Behaviour = (instance) => {
       const body = await response.arrayBuffer();
       return new Response(body.byteLength === 0 ? undefined : body, response);
     } catch (error) {
-      throw error instanceof HttpRequestError ? error : new RegisterBusy('SharePoint could not be reached.');
+      throw error instanceof HttpRequestError ? error : new RegisterUnavailable('SharePoint could not be reached.');
     }
   });
   const [reject] = instance.on.error.toArray();
@@ -95,7 +95,7 @@ function plain(error: string | Error): string | Error {
     case 429:
     case 503:
     case 504:
-      return new RegisterBusy(`SharePoint is busy (${error.status}).`, secondsOf(error.response));
+      return new RegisterUnavailable(`SharePoint is busy (${error.status}).`, secondsOf(error.response));
     default:
       return error;
   }

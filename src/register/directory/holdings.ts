@@ -6,7 +6,7 @@ import { REGIONS } from '../../domain/words';
 import { isChanged, isDuplicate } from '../client/sharepoint-errors';
 import { day, line, whole } from '../client/cells';
 import { codesCell, CodesShape, DayShape, PersonIdShape } from './directory-cells';
-import { RegisterBusy } from '../client/sharepoint-client';
+import { RegisterUnavailable } from '../client/sharepoint-client';
 import type { Cells } from '../lists';
 import { everyRow, parseRow, type Place } from '../client/rows';
 import { CellText } from '../client/shapes';
@@ -113,7 +113,8 @@ export async function amendHolding(sp: SPFI, stored: StoredHolding, holding: New
   try {
     await updateRow(sp, 'directory', stored, cellsOf(holding));
   } catch (error) {
-    if (isChanged(error)) throw new RegisterBusy(`${holding.name} is being changed in the Directory by somebody else.`);
+    if (isChanged(error))
+      throw new RegisterUnavailable(`${holding.name} is being changed in the Directory by somebody else.`);
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/batching.js';
 import type { Location } from '../../domain/locations/locations';
 import { isChanged, isDuplicate } from '../client/sharepoint-errors';
-import { RegisterBusy } from '../client/sharepoint-client';
+import { RegisterUnavailable } from '../client/sharepoint-client';
 import { LOCATION_COLUMNS, locationCells, storedLocationOf, type StoredLocation } from './location-rows';
 import { MOST_IN_A_BATCH } from '../client/one-request';
 import { everyRow } from '../client/rows';
@@ -59,6 +59,6 @@ async function outcomeOf(writing: Promise<void>): Promise<Written> {
 }
 
 function busyFor(error: unknown): Exclude<Written, string> {
-  if (error instanceof RegisterBusy) return { busyFor: error.retryAfterSeconds ?? LATER };
+  if (error instanceof RegisterUnavailable) return { busyFor: error.retryAfterSeconds ?? LATER };
   throw error;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Digest } from '../../domain/reminders/digest';
 import { DUTY_IDS } from '../../domain/duties';
-import { RUNG_IDS, type Reminder } from '../../domain/reminders/reminders';
+import { REMINDER_STAGE_IDS, type Reminder } from '../../domain/reminders/reminders';
 import { jsonOf } from '../client/shapes';
 
 /** What a message is about when it brings no notice of an event. */
@@ -11,7 +11,7 @@ export interface About {
 }
 
 const duty = { duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), since: v.string() };
-const ReminderShape = v.object({ ...duty, rung: v.picklist(RUNG_IDS) });
+const ReminderShape = v.object({ ...duty, rung: v.picklist(REMINDER_STAGE_IDS) });
 
 const partOf = <S extends v.GenericSchema>(line: S) => v.object({ lines: v.array(line), more: v.number() });
 const DutyLines = partOf(v.object({ reference: v.string(), ...duty }));

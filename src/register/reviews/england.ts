@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { Brief } from '../../domain/insight/brief';
 import { ukDay } from '../../domain/dates';
-import { phaseOf } from '../../domain/review/stage';
+import { stageOf } from '../../domain/review/stage';
 import { RISK_LABELS, RISK_LEVELS } from '../../domain/review/risk';
 import { KIND_NAMES, KINDS, REGIONS, STATE_WORDS, TRACK_STATES } from '../../domain/words';
 import { closedSince } from './closed-since';
@@ -99,7 +99,7 @@ function briefOf(row: unknown): Brief {
     reference: Reference,
     kind: Kind,
     region: Region,
-    phase: phaseOf({
+    phase: stageOf({
       tracks: {
         entry: cells.Entry,
         imr: cells.Imr,

@@ -7,7 +7,7 @@ import { REGIONS } from '../../domain/words';
 import { isOverThreshold } from '../client/sharepoint-errors';
 import type { ColumnOf } from '../lists';
 import { inOneRequest } from '../client/one-request';
-import { readReviewAt, type Stored } from './reviews';
+import { readReviewAt, type StoredReview } from './reviews';
 import { equals, lastRows, parseRow, quoted, type Condition } from '../client/rows';
 import { CellText } from '../client/shapes';
 
@@ -20,7 +20,7 @@ export interface Search {
 
 export interface Finding {
   /** Only what the person may see: the nearest to what was typed first, or the soonest due where nothing was. */
-  readonly found: readonly Stored[];
+  readonly found: readonly StoredReview[];
   /** There are others. */
   readonly more: boolean;
 }
@@ -86,7 +86,9 @@ export async function findReviews(sp: SPFI, { text, person, today }: Search): Pr
   const read =
     best.length === 0 ? [] : await inOneRequest(sp, (batch) => best.map(({ id }) => readReviewAt(batch, id)));
   return {
-    found: read.filter((stored): stored is Stored => stored !== undefined && canSee(stored.review, person, today)),
+    found: read.filter(
+      (stored): stored is StoredReview => stored !== undefined && canSee(stored.review, person, today)
+    ),
     more: ranked.length > best.length || parts.some(({ more }) => more)
   };
 }

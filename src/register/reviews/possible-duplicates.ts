@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import { isDate } from '../../domain/fields';
 import { wellFormedCodes } from '../../domain/locations/location-codes';
-import { alikeSince, likenessOf, whyAlike, type Likeness } from '../../domain/review/possible-duplicates';
+import { alikeSince, likenessOf, whySimilar, type Likeness } from '../../domain/review/possible-duplicates';
 import type { Review } from '../../domain/review/review';
 import { KINDS, KIND_NAMES } from '../../domain/words';
 import { isOverThreshold } from '../client/sharepoint-errors';
@@ -71,7 +71,7 @@ export interface Alike {
 /** The candidates that look like a review, the strongest likeness first, then the newest; as many as can be asked about. */
 export const alikeAmong = (candidates: readonly Candidate[], like: Likeness): readonly Alike[] =>
   candidates
-    .map((candidate) => ({ candidate, why: whyAlike(like, candidate) }))
+    .map((candidate) => ({ candidate, why: whySimilar(like, candidate) }))
     .filter(({ why }) => why.length > 0)
     .sort((a, b) => b.why.length - a.why.length || b.candidate.id - a.candidate.id)
     .slice(0, MOST_READ);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { Held } from '../../domain/insight/figures';
+import type { ReviewWithDuties } from '../../domain/insight/figures';
 import type { Region } from '../../domain/words';
 import { closedSince } from './closed-since';
 import { inOneRequest } from '../client/one-request';
@@ -18,7 +18,7 @@ export async function readRegion(
   sp: SPFI,
   region: Region,
   { since, today }: { readonly since: string; readonly today: string }
-): Promise<{ readonly open: readonly Held[]; readonly closed: readonly Held[] }> {
+): Promise<{ readonly open: readonly ReviewWithDuties[]; readonly closed: readonly ReviewWithDuties[] }> {
   const closedHere = closedSince(since, today).map(({ filter }): Condition => ({
     filter: `${filter} and ${equals<'register'>('Region', region).filter}`
   }));
@@ -28,5 +28,5 @@ export async function readRegion(
   return { open, closed: closed.flat() };
 }
 
-const heldBy = async (sp: SPFI, condition: Condition): Promise<readonly Held[]> =>
+const heldBy = async (sp: SPFI, condition: Condition): Promise<readonly ReviewWithDuties[]> =>
   (await rowsInFull(sp, 'register', ['State'], condition)).map((row) => parseRow('register', HeldShape, row).State);

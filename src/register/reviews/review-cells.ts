@@ -10,12 +10,12 @@ import { OUR_WORDS, type SiteWords } from '../../domain/site-words';
 import { KIND_NAMES, STATE_WORDS } from '../../domain/words';
 import { day, json, line, whole } from '../client/cells';
 import type { Cells } from '../lists';
-import type { Entry } from './reviews';
+import type { ReviewRecord } from './reviews';
 
 type ReviewCells = Omit<Cells<'register'>, 'NotificationKey'>;
 
 /** The columns of an entry, in the words of the site: State is the truth, the others are for people and for queries. */
-export function reviewCells({ review, duties, pending, lastHash }: Entry, words = OUR_WORDS): ReviewCells {
+export function reviewCells({ review, duties, pending, lastHash }: ReviewRecord, words = OUR_WORDS): ReviewCells {
   const entry = (field: EntryField): string => entryOf(review, field);
   const next = duties[0];
   const { tracks } = review;
@@ -61,7 +61,7 @@ export function reviewCells({ review, duties, pending, lastHash }: Entry, words 
 
 /** What is owed next. Of all that the columns show, it alone holds words that a site may rename. */
 export const nextDutyCell = (
-  { review, duties: [next] }: Pick<Entry, 'review' | 'duties'>,
+  { review, duties: [next] }: Pick<ReviewRecord, 'review' | 'duties'>,
   words: SiteWords
 ): string | null => (next ? line(dutyLabel(next, review, words)) : null);
 

@@ -13,7 +13,7 @@ import { CellText, DutyShape, EventShape, jsonOf, ReviewShape } from '../client/
 import { addRow, updateRow } from '../client/write-row';
 
 /** An event whose effects are not all carried out. */
-export interface Pending {
+export interface OutboxEntry {
   readonly event: ReviewEvent;
   readonly hash: string;
   readonly previousHash: string;
@@ -28,21 +28,21 @@ export interface Shown {
 }
 
 /** A review with what is owed on it, and what has been decided but not carried out. `lastHash` ends the chain of its history. */
-export interface Entry {
+export interface ReviewRecord {
   readonly review: Review;
   readonly duties: readonly OpenDuty[];
-  readonly pending: readonly Pending[];
+  readonly pending: readonly OutboxEntry[];
   readonly lastHash: string;
 }
 
 /** An entry as it was read: `id` is its item, `etag` the version. */
-export interface Stored extends Entry {
+export interface StoredReview extends ReviewRecord {
   readonly id: number;
   readonly etag: Etag;
 }
 
 /** An entry with what its row says is owed next, which the label of a duty and the words of the site may have changed since. */
-export interface StoredRow extends Stored {
+export interface StoredRow extends StoredReview {
   readonly nextDuty: string;
 }
 
@@ -65,21 +65,21 @@ const RowShape = v.object({
 });
 
 /** The review of a reference, in one request. */
-export const readReview = (sp: SPFI, reference: string): Promise<Stored | undefined> =>
+export const readReview = (sp: SPFI, reference: string): Promise<StoredReview | undefined> =>
   one(sp, equals<'register'>('Reference', reference));
 
 /** The review that a notification card began, in one request. */
-export const readReviewByNotification = (sp: SPFI, key: string): Promise<Stored | undefined> =>
+export const readReviewByNotification = (sp: SPFI, key: string): Promise<StoredReview | undefined> =>
   one(sp, equals<'register'>('NotificationKey', key));
 
 /** The review in a row of the list, or nothing when the row has gone; one request. */
-export async function readReviewAt(sp: SPFI, id: number): Promise<Stored | undefined> {
+export async function readReviewAt(sp: SPFI, id: number): Promise<StoredReview | undefined> {
   const row = await rowAt(sp, 'register', COLUMNS, id);
   return row === undefined ? undefined : storedOf(row);
 }
 
 /** The open reviews of a region in the order they were entered, one request for each thousand. */
-export const openReviews = (sp: SPFI, region: Region): Promise<readonly Stored[]> =>
+export const openReviews = (sp: SPFI, region: Region): Promise<readonly StoredReview[]> =>
   many(sp, equals<'register'>('OpenRegion', region));
 
 /** The open reviews of a region, each with what its row says is owed next, one request for each thousand. */
@@ -87,19 +87,19 @@ export const openRows = (sp: SPFI, region: Region): Promise<readonly StoredRow[]
   manyRows(sp, equals<'register'>('OpenRegion', region));
 
 /** Every review there is, in the order they were entered, one request for each thousand. */
-export const everyReview = async (sp: SPFI): Promise<readonly Stored[]> =>
+export const everyReview = async (sp: SPFI): Promise<readonly StoredReview[]> =>
   (await everyRow(sp, 'register', COLUMNS)).map(storedOf);
 
 /** The reviews that a person inspects. */
-export const reviewsInspectedBy = (sp: SPFI, personId: string): Promise<readonly Stored[]> =>
+export const reviewsInspectedBy = (sp: SPFI, personId: string): Promise<readonly StoredReview[]> =>
   many(sp, equals<'register'>('InspectorId', personId));
 
 /** The reviews whose IMR a person writes. */
-export const reviewsWrittenBy = (sp: SPFI, personId: string): Promise<readonly Stored[]> =>
+export const reviewsWrittenBy = (sp: SPFI, personId: string): Promise<readonly StoredReview[]> =>
   many(sp, equals<'register'>('ImrAuthorId', personId));
 
 /** The reviews with effects that have waited since `before` (UTC) or longer. */
-export const reviewsWithPending = (sp: SPFI, before: string): Promise<readonly Stored[]> =>
+export const reviewsWithPending = (sp: SPFI, before: string): Promise<readonly StoredReview[]> =>
   many(sp, { filter: `PendingSince le datetime'${new Date(before).toISOString()}'` });
 
 /** The reviews on which something is due on a day (YYYY-MM-DD) or before it, each with what its row says of it, one request for each thousand. */
@@ -122,10 +122,10 @@ export async function lastReference(sp: SPFI, prefix: string): Promise<string | 
  */
 export async function createReview(
   sp: SPFI,
-  entry: Entry,
+  entry: ReviewRecord,
   notificationKey: string,
   words?: SiteWords
-): Promise<{ ok: true; stored: Stored } | { ok: false; taken: 'reference' | 'notification' }> {
+): Promise<{ ok: true; stored: StoredReview } | { ok: false; taken: 'reference' | 'notification' }> {
   try {
     const place = await addRow(sp, 'register', {
       ...reviewCells(entry, words),
@@ -142,10 +142,10 @@ export async function createReview(
 /** Saves what follows from an entry that was read, in the words of the site. Not ok: somebody was faster, so read it again and decide again. */
 export async function saveReview(
   sp: SPFI,
-  stored: Stored,
-  next: Entry,
+  stored: StoredReview,
+  next: ReviewRecord,
   words?: SiteWords
-): Promise<{ ok: true; stored: Stored } | { ok: false }> {
+): Promise<{ ok: true; stored: StoredReview } | { ok: false }> {
   try {
     const etag = await updateRow(sp, 'register', stored, reviewCells(next, words));
     return { ok: true, stored: { ...next, id: stored.id, etag } };
@@ -155,12 +155,12 @@ export async function saveReview(
   }
 }
 
-async function one(sp: SPFI, condition: Condition): Promise<Stored | undefined> {
+async function one(sp: SPFI, condition: Condition): Promise<StoredReview | undefined> {
   const row = await firstRow(sp, 'register', COLUMNS, condition);
   return row === undefined ? undefined : storedOf(row);
 }
 
-const many = async (sp: SPFI, condition: Condition): Promise<readonly Stored[]> =>
+const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredReview[]> =>
   (await allRows(sp, 'register', COLUMNS, condition)).map(storedOf);
 
 const manyRows = async (sp: SPFI, condition: Condition): Promise<readonly StoredRow[]> =>
@@ -169,7 +169,7 @@ const manyRows = async (sp: SPFI, condition: Condition): Promise<readonly Stored
     nextDuty: parseRow('register', NextDutyShape, row).NextDuty
   }));
 
-function storedOf(row: unknown): Stored {
+function storedOf(row: unknown): StoredReview {
   const { State, Pending, id, etag } = parseRow('register', RowShape, row);
   return { ...State, pending: Pending, id, etag };
 }

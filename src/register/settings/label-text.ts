@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LabelId } from '../../domain/terminology';
+import type { TermId } from '../../domain/terminology';
 
 export const LONGEST_LABEL = 60;
 
@@ -7,4 +7,4 @@ export const LONGEST_LABEL = 60;
 export const LabelText = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_LABEL), v.regex(/^\P{Cc}*$/u));
 
 /** The key of a word in SCR Settings; of none, what all of them begin with. */
-export const labelKey = (label: LabelId | ''): string => `label/${label}`;
+export const labelKey = (label: TermId | ''): string => `label/${label}`;

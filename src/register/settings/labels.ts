@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { LABEL_IDS, STANDARD_LABELS, type Labels } from '../../domain/terminology';
+import { TERM_IDS, STANDARD_TERMS, type Terminology } from '../../domain/terminology';
 import { isMissing, isMissingColumn } from '../client/sharepoint-errors';
 import { labelKey, LabelText } from './label-text';
 import { allRows, parseRow } from '../client/rows';
@@ -9,14 +9,14 @@ import { SettingCells } from './setting-cells';
 const RowShape = v.object(SettingCells);
 
 /** What the site calls things, in one request and without its other settings. A site that is not provisioned yet calls everything as the briefing does, and so does a row that cannot be read. */
-export async function readLabels(sp: SPFI): Promise<Labels> {
+export async function readTerminology(sp: SPFI): Promise<Terminology> {
   const rows = (await labelRows(sp)).map((row) => parseRow('settings', RowShape, row));
-  const said = LABEL_IDS.flatMap((label) =>
+  const said = TERM_IDS.flatMap((label) =>
     rows
       .filter(({ Key }) => Key === labelKey(label))
       .flatMap(({ Value }) => (v.is(LabelText, Value) ? [[label, Value] as const] : []))
   );
-  return { ...STANDARD_LABELS, ...Object.fromEntries(said) };
+  return { ...STANDARD_TERMS, ...Object.fromEntries(said) };
 }
 
 async function labelRows(sp: SPFI): Promise<readonly unknown[]> {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { DUTIES, DUTY_IDS, type DutyId } from '../../domain/duties';
-import { LABEL_DESCRIPTIONS, LABEL_IDS, STANDARD_LABELS, type LabelId } from '../../domain/terminology';
-import { RUNG_IDS, type RungId } from '../../domain/reminders/reminders';
+import { TERM_DESCRIPTIONS, TERM_IDS, STANDARD_TERMS, type TermId } from '../../domain/terminology';
+import { REMINDER_STAGE_IDS, type ReminderStageId } from '../../domain/reminders/reminders';
 import {
-  RUNG_WORDS,
+  REMINDER_STAGE_LABELS,
   SETTING_WORDS,
   STANDARD_SETTINGS,
   type SettingId,
@@ -20,7 +20,7 @@ import {
   PERIOD_TEXT,
   RUNG_TEXT,
   TIME_TEXT,
-  type Text
+  type SettingText
 } from './setting-texts';
 
 /** One row of the Settings list. `standard` is its value where nobody has set another. */
@@ -36,7 +36,7 @@ export interface SettingRow extends SettingWords {
 const row = <Value>(
   o: SettingWords & {
     key: string;
-    text: Text<Value>;
+    text: SettingText<Value>;
     standard: Value;
     put: (settings: Settings, value: Value) => Settings;
   }
@@ -89,9 +89,9 @@ const FIXED: Readonly<Record<SettingId, SettingRow>> = {
   })
 };
 
-const rungRow = (rung: RungId): SettingRow =>
+const rungRow = (rung: ReminderStageId): SettingRow =>
   row({
-    ...RUNG_WORDS[rung],
+    ...REMINDER_STAGE_LABELS[rung],
     key: `reminder/${rung}`,
     text: RUNG_TEXT,
     standard: rungs[rung],
@@ -112,22 +112,22 @@ const periodRow = (duty: DutyId): SettingRow => {
   });
 };
 
-const labelRow = (label: LabelId): SettingRow =>
+const labelRow = (label: TermId): SettingRow =>
   row({
     key: labelKey(label),
-    title: `Word: ${STANDARD_LABELS[label]}`,
-    description: LABEL_DESCRIPTIONS[label],
+    title: `Word: ${STANDARD_TERMS[label]}`,
+    description: TERM_DESCRIPTIONS[label],
     text: LABEL_TEXT,
-    standard: STANDARD_LABELS[label],
+    standard: STANDARD_TERMS[label],
     put: (settings, word) => ({ ...settings, labels: { ...settings.labels, [label]: word } })
   });
 
 /** Every row of the Settings list, in the order in which it is entered. */
 export const SETTING_ROWS: readonly SettingRow[] = [
   ...Object.values(FIXED),
-  ...RUNG_IDS.map(rungRow),
+  ...REMINDER_STAGE_IDS.map(rungRow),
   ...DUTY_IDS.map(periodRow),
-  ...LABEL_IDS.map(labelRow)
+  ...TERM_IDS.map(labelRow)
 ];
 
 /** What stands beside the value for whoever may change it. */

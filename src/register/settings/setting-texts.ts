@@ -5,7 +5,7 @@ import type { BankHolidays, Hours } from '../../domain/settings';
 import { LabelText, LONGEST_LABEL } from './label-text';
 
 /** How a value of the Settings list is read and written. `like` shows a person what it looks like. */
-export interface Text<Value> {
+export interface SettingText<Value> {
   readonly read: v.GenericSchema<string, Value>;
   readonly write: (value: Value) => string;
   readonly like: string;
@@ -13,7 +13,7 @@ export interface Text<Value> {
 
 const PERIOD = /^(\d{1,3}) (working )?days?$/i;
 
-export const PERIOD_TEXT: Text<Period> = {
+export const PERIOD_TEXT: SettingText<Period> = {
   read: v.pipe(
     v.string(),
     v.regex(PERIOD),
@@ -28,13 +28,13 @@ export const PERIOD_TEXT: Text<Period> = {
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-export const TIME_TEXT: Text<string> = {
+export const TIME_TEXT: SettingText<string> = {
   read: v.pipe(v.string(), v.regex(TIME)),
   write: (time) => time,
   like: '09:00'
 };
 
-export const HOURS_TEXT: Text<Hours> = {
+export const HOURS_TEXT: SettingText<Hours> = {
   read: v.pipe(
     v.string(),
     v.transform((text): Hours => {
@@ -50,7 +50,7 @@ export const HOURS_TEXT: Text<Hours> = {
 const RUNG = /^(\d{1,2}) working days? (before|after)$/i;
 
 /** Working days from the due day, as a rung of the ladder has them. */
-export const RUNG_TEXT: Text<number | null> = {
+export const RUNG_TEXT: SettingText<number | null> = {
   read: v.union([
     v.pipe(
       v.string(),
@@ -80,7 +80,7 @@ export const RUNG_TEXT: Text<number | null> = {
   like: '2 working days before, on the day, 2 working days after, or never'
 };
 
-export const LABEL_TEXT: Text<string> = {
+export const LABEL_TEXT: SettingText<string> = {
   read: LabelText,
   write: (label) => label,
   like: `words of your own, up to ${LONGEST_LABEL} characters`
@@ -122,7 +122,7 @@ const DaysText = v.pipe(
   v.array(v.string())
 );
 
-export const DAYS_TEXT: Text<readonly string[]> = {
+export const DAYS_TEXT: SettingText<readonly string[]> = {
   read: DaysText,
   write: (days) => days.join('\n'),
   like: '2026-05-04 or 4 May 2026, one day on each line'
@@ -150,7 +150,7 @@ const Published = v.pipe(
   ])
 );
 
-export const BANK_HOLIDAYS_TEXT: Text<BankHolidays> = {
+export const BANK_HOLIDAYS_TEXT: SettingText<BankHolidays> = {
   read: v.union([
     v.pipe(
       Published,

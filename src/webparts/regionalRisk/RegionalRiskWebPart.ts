@@ -5,10 +5,10 @@ import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import { serviceClient, type ServiceClient } from '../../client/service';
-import { openPageDoor } from '../../register/client/sharepoint-client';
+import { createPageClient } from '../../register/client/sharepoint-client';
 import { RegionalRisk } from './components/RegionalRisk';
 import { Themed } from './components/Themed';
-import { readsOf, type Reads } from './hooks/reads';
+import { readsOf, type PageQueries } from './hooks/reads';
 import { browserHost, type Host } from './host';
 import { personIdOf } from './person-id';
 import { propertyPane } from './property-pane';
@@ -31,12 +31,12 @@ export default class RegionalRiskWebPart extends BaseClientSideWebPart<RegionalR
   private theme: IReadonlyTheme | undefined;
   private teamsTheme: TeamsTheme | undefined;
   private host: Host = browserHost;
-  private reads: Reads | undefined;
+  private reads: PageQueries | undefined;
   private service: ServiceClient | undefined;
 
   protected async onInit(): Promise<void> {
     await this.openHost();
-    this.reads = readsOf(openPageDoor(this.context));
+    this.reads = readsOf(createPageClient(this.context));
     this.service = this.openService();
   }
 

@@ -1,9 +1,14 @@
 import { directoryCard, placesCard, type DirectoryView } from '../../../bot/cards/directory-card';
-import { keepingFormCard, OTHER_PERSON, type KeepingFormView } from '../../../bot/cards/directory-form-card';
+import { directoryFormCard, OTHER_PERSON, type DirectoryFormView } from '../../../bot/cards/directory-form-card';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
-import { KEEPING_ACTIONS, KEEPING_FIELDS, placeChoices, postChoices } from '../../../src/domain/people/directory/forms';
+import {
+  DIRECTORY_ACTIONS,
+  DIRECTORY_FIELDS,
+  placeChoices,
+  postChoices
+} from '../../../src/domain/people/directory/forms';
 import { PLACES } from '../../../src/domain/people/directory/posts';
-import { standingOf } from '../../../src/domain/people/directory/post-roster';
+import { postRosterOf } from '../../../src/domain/people/directory/post-roster';
 import { maxLengthOf } from '../../../src/domain/fields';
 import type { Directory, Person } from '../../../src/domain/people/people';
 import { POSTS, type Post } from '../../../src/domain/words';
@@ -23,7 +28,7 @@ const crowd = (count: number, name: string): Directory => ({
   )
 });
 const view = (directory: Directory, more: Partial<DirectoryView> = {}): DirectoryView => ({
-  standing: standingOf('South West', directory, TODAY),
+  standing: postRosterOf('South West', directory, TODAY),
   keeps: ['regional-director'],
   keepsNational: false,
   hasOthers: false,
@@ -83,7 +88,7 @@ describe('the card of the Directory', () => {
   });
 
   it('of several places says where something is vacant', () => {
-    const places = placesCard(PLACES.map((place) => standingOf(place, { people: [director] }, TODAY)));
+    const places = placesCard(PLACES.map((place) => postRosterOf(place, { people: [director] }, TODAY)));
     expect(complaints(places)).toEqual([]);
     expect(ofType(places, 'Action.Execute')).toHaveLength(PLACES.length);
     expect(bytesOf(places)).toBeLessThanOrEqual(CARD_LIMIT);
@@ -91,13 +96,13 @@ describe('the card of the Directory', () => {
 });
 
 describe('the forms of the Directory', () => {
-  const form = (action: (typeof KEEPING_ACTIONS)[number], more: Partial<KeepingFormView> = {}) => {
+  const form = (action: (typeof DIRECTORY_ACTIONS)[number], more: Partial<DirectoryFormView> = {}) => {
     const choices = Array.from({ length: 300 }, (_, index) => ({
       value: idOf(index),
       title: `${'漢'.repeat(60)}; regional director, South West`
     }));
     const offer = { choices, none: 'Nobody.' };
-    return keepingFormCard({
+    return directoryFormCard({
       action,
       at: 'South West',
       given: {},
@@ -108,12 +113,14 @@ describe('the forms of the Directory', () => {
     });
   };
 
-  it.each(KEEPING_ACTIONS)('%s fits, empty and with everything typed and refused', (action) => {
+  it.each(DIRECTORY_ACTIONS)('%s fits, empty and with everything typed and refused', (action) => {
     const given = Object.fromEntries([
-      ...KEEPING_FIELDS[action].map((field) => [field.id, '漢'.repeat(maxLengthOf(field) * 20)] as const),
+      ...DIRECTORY_FIELDS[action].map((field) => [field.id, '漢'.repeat(maxLengthOf(field) * 20)] as const),
       [OTHER_PERSON.id, 'x'.repeat(9000)]
     ]);
-    const fields = Object.fromEntries(KEEPING_FIELDS[action].map(({ id, missing }) => [id, missing ?? 'Look again.']));
+    const fields = Object.fromEntries(
+      DIRECTORY_FIELDS[action].map(({ id, missing }) => [id, missing ?? 'Look again.'])
+    );
     for (const more of [
       {},
       { given, refusal: { code: 'bad-input' as const, rule: 'KP-2' as const, sentence: 'Look again.', fields } }

@@ -1,6 +1,6 @@
 import { formCard } from '../../../bot/cards/form-card';
 import { decide } from '../../../src/domain/review/decide';
-import type { Given } from '../../../src/domain/fields';
+import type { Answers } from '../../../src/domain/fields';
 import { LOCAL_AUTHORITIES } from '../../../src/domain/locations/local-authorities';
 import { fieldsOf } from '../../../src/domain/steps/step';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
@@ -8,7 +8,7 @@ import { KINDS } from '../../../src/domain/words';
 import { bodyOf, complaints, nodes, ofType, texts } from './parsing';
 import { director, directory, inspector, journey, NOW, offering, plain, REFERENCE } from './scenes';
 
-const refusedWith = (given: Given) => {
+const refusedWith = (given: Answers) => {
   const decision = decide(
     { step: 'notify-adult', given },
     { reference: REFERENCE, actor: inspector, directory, now: NOW }

@@ -1,16 +1,16 @@
 import { gapsCard, type GapsView } from '../../../bot/cards/gaps-card';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
-import type { Gap } from '../../../src/domain/insight/gaps';
+import type { ReviewGaps } from '../../../src/domain/insight/gaps';
 import { inspector, notifies, reviewAfter, safeguardingLead } from '../../domain/builders';
 import { complaints, ofType, texts } from './parsing';
 
 const review = reviewAfter([notifies(undefined, { criterion: 'unknown' })]);
 const open = { duty: 'complete-entry', owner: 'case-inspector', since: '2012-08-07', due: '2012-08-14' } as const;
-const gap = (more: Partial<Gap['lines'][number]> = {}): Gap => ({
+const gap = (more: Partial<ReviewGaps['lines'][number]> = {}): ReviewGaps => ({
   review,
   lines: [{ kind: 'missing', fields: ['criterion'], owners: [inspector], open, ...more }]
 });
-const view = (gaps: readonly Gap[], more: Partial<GapsView> = {}): GapsView => ({
+const view = (gaps: readonly ReviewGaps[], more: Partial<GapsView> = {}): GapsView => ({
   about: 'South West',
   gaps,
   viewer: safeguardingLead,
@@ -56,7 +56,7 @@ describe('the list of gaps', () => {
   it.each(['x'.repeat(100), '漢'.repeat(100), '"\\'.repeat(50)])(
     'fits whatever the region, and counts what it leaves out (%#)',
     (name) => {
-      const crowd = Array.from({ length: 60 }, (_, index): Gap => ({
+      const crowd = Array.from({ length: 60 }, (_, index): ReviewGaps => ({
         review: {
           ...review,
           reference: `SCR-A-2012-${String(index).padStart(4, '0')}`,

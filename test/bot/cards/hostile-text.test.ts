@@ -1,13 +1,13 @@
 import { formCard } from '../../../bot/cards/form-card';
 import { otherStepsCard } from '../../../bot/cards/other-steps-card';
-import { textCard } from '../../../bot/cards/email-template-card';
+import { emailCard } from '../../../bot/cards/email-template-card';
 import { whatNextCard } from '../../../bot/cards/what-next-card';
 import { helloCard } from '../../../bot/cards/hello-card';
 import { reviewCard } from '../../../bot/cards/review-card';
 import { reviewListCard } from '../../../bot/cards/review-list-card';
 import { sentenceCard } from '../../../bot/cards/sentence-card';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
-import { TEXTS, textFor } from '../../../src/domain/email-templates';
+import { EMAIL_TEMPLATES, emailFor } from '../../../src/domain/email-templates';
 import { complaints, markdownTexts, ofType, textOf, texts } from './parsing';
 import { director, everyReview, journey, offering, REFERENCE, seenBy, TODAY, typing } from './scenes';
 
@@ -98,10 +98,10 @@ describe.each(HOSTILE)('%s', (text) => {
         rows: [{ reference: REFERENCE, authority: text, service: text, stage: text, nextDuty: text, late: false }]
       })
     ];
-    const letter = textCard({
+    const letter = emailCard({
       review,
-      about: TEXTS['progress-request'],
-      text: textFor('progress-request', review, named, TODAY)
+      about: EMAIL_TEMPLATES['progress-request'],
+      text: emailFor('progress-request', review, named, TODAY)
     });
     expect(
       ofType(letter, 'Input.Text')

@@ -1,4 +1,4 @@
-import { BESIDE, digestCard } from '../../../bot/cards/digest-card';
+import { REPLY_BELOW, digestCard } from '../../../bot/cards/digest-card';
 import { formCard } from '../../../bot/cards/form-card';
 import { otherStepsCard } from '../../../bot/cards/other-steps-card';
 import { reviewCard } from '../../../bot/cards/review-card';
@@ -6,11 +6,11 @@ import { openDocument } from '../../../bot/cards/review-facts';
 import { reviewListCard } from '../../../bot/cards/review-list-card';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
 import { stepButton } from '../../../bot/cards/step-button';
-import { textCard } from '../../../bot/cards/email-template-card';
+import { emailCard } from '../../../bot/cards/email-template-card';
 import { whatNextCard } from '../../../bot/cards/what-next-card';
 import { checkFields, maxLengthOf } from '../../../src/domain/fields';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
-import { TEXTS, TEXT_IDS, textFor } from '../../../src/domain/email-templates';
+import { EMAIL_TEMPLATES, EMAIL_TEMPLATE_IDS, emailFor } from '../../../src/domain/email-templates';
 import { complaints, ofType, textOf, texts } from './parsing';
 import { everyReview, everyViewer, fill, inspector, journey, REFERENCE, seenBy, TODAY, typing, worst } from './scenes';
 
@@ -58,9 +58,13 @@ describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
     const cards = [
       whatNextCard({ owed, today: TODAY, link: 'https://example.org/' }),
       ...reviews.flatMap((review) =>
-        TEXT_IDS.map((id) => textCard({ review, about: TEXTS[id], text: textFor(id, review, person, TODAY) }))
+        EMAIL_TEMPLATE_IDS.map((id) =>
+          emailCard({ review, about: EMAIL_TEMPLATES[id], text: emailFor(id, review, person, TODAY) })
+        )
       ),
-      ...reviews.map((review) => otherStepsCard({ review, about: unit.repeat(400), steps: STEP_IDS, texts: TEXT_IDS }))
+      ...reviews.map((review) =>
+        otherStepsCard({ review, about: unit.repeat(400), steps: STEP_IDS, texts: EMAIL_TEMPLATE_IDS })
+      )
     ];
     expect(Math.max(...cards.map(bytesOf))).toBeLessThanOrEqual(CARD_LIMIT);
     for (const card of cards.slice(0, 60)) expect(complaints(card)).toEqual([]);
@@ -176,7 +180,7 @@ describe('what does not fit is said', () => {
 
   it.each(UNITS)('counts the reviews that a digest leaves out, with everything as long as it may be, in %j', (unit) => {
     const review = journey(['notify-adult', 'request-imr', 'appoint-author', 'submit-imr'], withLink(unit));
-    const steps = (['agree-imr', 'return-imr'] as const).map((step) => stepButton(review, step, BESIDE));
+    const steps = (['agree-imr', 'return-imr'] as const).map((step) => stepButton(review, step, REPLY_BELOW));
     const row = {
       reference: REFERENCE,
       authority: unit.repeat(255),

@@ -1,10 +1,10 @@
 import { isOffered, type Offers } from '../../../bot/cards/form-fields';
 import type { ReviewView } from '../../../bot/cards/review-view';
-import type { ToldLine } from '../../../bot/cards/review-informed';
+import type { InformedLine } from '../../../bot/cards/review-informed';
 import type { Action } from '../../../src/domain/review/actions';
-import { openSteps } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
 import { openDuties } from '../../../src/domain/duties';
-import { maxLengthOf, type Choice, type Field, type Given } from '../../../src/domain/fields';
+import { maxLengthOf, type Choice, type Field, type Answers } from '../../../src/domain/fields';
 import { personIn, type Directory, type Person } from '../../../src/domain/people/people';
 import { evolve } from '../../../src/domain/review/evolve';
 import type { Review, ReviewEvent } from '../../../src/domain/review/review';
@@ -26,7 +26,7 @@ import {
 import { weekdays } from '../../domain/builders';
 
 /** Cards are drawn from states that STEPS can reach, with the answers of one kind of person: plain, hostile or at every limit. */
-export type Answers = (field: Field, step: StepId) => string;
+export type AnswerOf = (field: Field, step: StepId) => string;
 
 export const TODAY = '2026-03-20';
 export const NOW = `${TODAY}T10:00:00Z`;
@@ -87,7 +87,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 const NOT_FIRST = new Set(['grade', 'ending']);
 
 /** Choices are answered with the first of them, dates with a day of the story, the rest from the table above or with nothing. */
-export const plain: Answers = ({ id, type, choices = [], missing, label }) => {
+export const plain: AnswerOf = ({ id, type, choices = [], missing, label }) => {
   if (id in PLAIN) return PLAIN[id] ?? '';
   if (type === 'choice') return choices[NOT_FIRST.has(id) ? 1 : 0]?.value ?? '';
   if (type === 'date') return '2026-03-10';
@@ -96,13 +96,13 @@ export const plain: Answers = ({ id, type, choices = [], missing, label }) => {
 
 /** What can be typed freely, filled with one text; everything else plain. */
 export const typing =
-  (text: (field: Field) => string): Answers =>
+  (text: (field: Field) => string): AnswerOf =>
   (field, step) =>
     ['line', 'text', 'location-codes'].includes(field.type) ? text(field) : plain(field, step);
 
 export const fill = (unit: string, field: Field): string => unit.repeat(Math.floor(maxLengthOf(field) / unit.length));
 
-const givenTo = (step: StepId, kind: Kind, answers: Answers): Given =>
+const givenTo = (step: StepId, kind: Kind, answers: AnswerOf): Answers =>
   Object.fromEntries(
     fieldsOf(STEPS[step], kind)
       .map((field) => [field.id, answers(field, step)] as const)
@@ -111,7 +111,7 @@ const givenTo = (step: StepId, kind: Kind, answers: Answers): Given =>
 
 /** Who takes a step: the first of these who holds a role that may. */
 const actorOf = (step: StepId): Person => {
-  const by: readonly Role[] = STEPS[step].by;
+  const by: readonly Role[] = STEPS[step].allowedRoles;
   if (by.includes('imr-author')) return author;
   return (
     [inspector, director, lead, intake, communications].find(({ holdings }) =>
@@ -124,7 +124,7 @@ const actorOf = (step: StepId): Person => {
 export function after(
   review: Review | undefined,
   step: StepId,
-  answers: Answers = plain,
+  answers: AnswerOf = plain,
   vacant: readonly Role[] = []
 ): Review {
   const by = actorOf(step);
@@ -151,7 +151,7 @@ export function after(
   return evolve(review, event);
 }
 
-export const journey = (steps: readonly StepId[], answers: Answers = plain): Review =>
+export const journey = (steps: readonly StepId[], answers: AnswerOf = plain): Review =>
   steps
     .slice(1)
     .reduce((review, step) => after(review, step, answers), after(undefined, steps[0] ?? 'notify-adult', answers));
@@ -193,7 +193,7 @@ function wayTo(kind: Kind, track: Track, state: string): readonly StepId[] | und
 }
 
 /** Every state of every track that STEPS can reach: once with the other tracks at their start, once with them at their end and all else recorded. */
-export function everyReview(answers: Answers = plain): readonly Review[] {
+export function everyReview(answers: AnswerOf = plain): readonly Review[] {
   return KINDS.flatMap((kind) =>
     TRACKS_OF[kind].flatMap((track) =>
       TRACK_STATES[track].flatMap((state) => {
@@ -210,7 +210,7 @@ export function everyReview(answers: Answers = plain): readonly Review[] {
   );
 }
 
-export const told: readonly ToldLine[] = [
+export const told: readonly InformedLine[] = [
   { name: director.name, role: 'regional-director', of: 'the new review', when: '2026-03-03T14:32:00Z' },
   { name: 'Owen Hale', role: 'mental-health-operations-manager', of: 'the new review', when: 'waits' }
 ];
@@ -232,7 +232,7 @@ export const seenBy = (viewer: Person, review: Review, more: Partial<ReviewView>
   directory,
   messages: told,
   viewer,
-  open: openSteps({ review, reference: review.reference, actor: viewer, directory, now: NOW }),
+  open: availableSteps({ review, reference: review.reference, actor: viewer, directory, now: NOW }),
   today: TODAY,
   link: 'https://example.sharepoint.com/sites/scr/Lists/Register/DispForm.aspx?ID=1',
   ...more

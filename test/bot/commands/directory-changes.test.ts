@@ -1,4 +1,4 @@
-import { openKeeping, type Keeping } from '../../../bot/commands/directory-changes';
+import { createDirectoryChanges, type DirectoryChanges } from '../../../bot/commands/directory-changes';
 import { LAST_ADMINISTRATOR } from '../../../src/domain/people/directory/change';
 import { rowKey, type DirectoryRow } from '../../../src/domain/people/directory/row';
 import { addHolding, endHolding, readHoldings } from '../../../src/register/directory/holdings';
@@ -18,7 +18,7 @@ const first = row(2, 'Olu Adeyemi', 'administrator', 'England');
 const second = row(3, 'Piotr Zając', 'administrator', 'England');
 
 let site: LocalSite;
-let keeping: Keeping;
+let keeping: DirectoryChanges;
 let changes: number;
 beforeAll(async () => {
   site = await openProvisionedSite();
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 beforeEach(() => {
   changes = 0;
-  keeping = openKeeping({ sp: site.sp, now: () => NOW, afterChange: () => void (changes += 1) });
+  keeping = createDirectoryChanges({ sp: site.sp, now: () => NOW, afterChange: () => void (changes += 1) });
 });
 
 const newcomer = (number: number) => ({
@@ -41,7 +41,7 @@ const rowsOf = (number: number) => site.rows('SCR Directory', `PersonId eq '${id
 
 it('enters somebody once, with who did so and when', async () => {
   const wish = { actorId: lead.personId, action: 'enter', given: newcomer(9) } as const;
-  const results = [await keeping.take(wish), await keeping.take(wish)];
+  const results = [await keeping.handleChange(wish), await keeping.handleChange(wish)];
   expect(results).toMatchObject([
     { ok: true, changed: [{ name: 'Nia New' }] },
     { ok: true, changed: [] }
@@ -61,14 +61,14 @@ it('enters somebody once, with who did so and when', async () => {
 
 it('enters somebody once, though two copies of the service do so at one moment', async () => {
   const wish = { actorId: lead.personId, action: 'enter', given: newcomer(10) } as const;
-  await Promise.all([keeping.take(wish), keeping.take(wish)]);
+  await Promise.all([keeping.handleChange(wish), keeping.handleChange(wish)]);
   expect(await rowsOf(10)).toHaveLength(1);
 });
 
 it('ends a row and never deletes one', async () => {
   const [director] = (await readHoldings(site.sp)).filter(({ post }) => post === 'regional-director');
   if (!director) throw new Error('Nobody');
-  const result = await keeping.take({
+  const result = await keeping.handleChange({
     actorId: lead.personId,
     action: 'end',
     given: { row: rowKey(director), until: '2026-08-31' }
@@ -82,7 +82,11 @@ it('ends a row and never deletes one', async () => {
 
 it('two administrators who end each other at one moment do not leave none', async () => {
   const end = (actor: DirectoryRow, other: DirectoryRow) =>
-    keeping.take({ actorId: actor.personId, action: 'end', given: { row: rowKey(other), until: '2026-08-03' } });
+    keeping.handleChange({
+      actorId: actor.personId,
+      action: 'end',
+      given: { row: rowKey(other), until: '2026-08-03' }
+    });
   const results = await Promise.all([end(first, second), end(second, first)]);
   const left = (await readHoldings(site.sp)).filter(
     ({ post, until }) => post === 'administrator' && until === undefined
@@ -94,13 +98,15 @@ it('two administrators who end each other at one moment do not leave none', asyn
 });
 
 it('tells somebody of another organisation nothing, and changes nothing for somebody without the right', async () => {
-  await expect(keeping.take({ actorId: idOf(77), action: 'enter', given: newcomer(11) })).resolves.toMatchObject({
+  await expect(
+    keeping.handleChange({ actorId: idOf(77), action: 'enter', given: newcomer(11) })
+  ).resolves.toMatchObject({
     ok: false,
     refusal: { code: 'not-in-directory' }
   });
   const [inspector] = (await readHoldings(site.sp)).filter(({ post }) => post === 'compliance-inspector');
   await expect(
-    keeping.take({ actorId: inspector?.personId ?? '', action: 'enter', given: newcomer(11) })
+    keeping.handleChange({ actorId: inspector?.personId ?? '', action: 'enter', given: newcomer(11) })
   ).resolves.toMatchObject({ ok: false, refusal: { code: 'not-your-role' } });
   expect(await rowsOf(11)).toEqual([]);
   expect(changes).toBe(0);
@@ -112,6 +118,6 @@ it('decides again when somebody else has changed the row meanwhile', async () =>
   await endHolding(site.sp, stored, '2026-12-31', { by: 'x', at: NOW });
   await expect(endHolding(site.sp, stored, '2026-11-30', { by: 'x', at: NOW })).resolves.toBe('changed');
   await expect(
-    keeping.take({ actorId: first.personId, action: 'end', given: { row: rowKey(lead), until: '2026-11-30' } })
+    keeping.handleChange({ actorId: first.personId, action: 'end', given: { row: rowKey(lead), until: '2026-11-30' } })
   ).resolves.toMatchObject({ ok: true });
 });

@@ -7,7 +7,7 @@ import {
   REFERENCE,
   untilSubmitted
 } from '../../domain/builders';
-import { openDesk, posted, storedAfter } from './desk';
+import { createDesk, posted, storedAfter } from './desk';
 
 const stored = storedAfter(untilSubmitted);
 const agreed = storedAfter([...untilSubmitted, agrees()]);
@@ -21,7 +21,7 @@ const AGREE = {
 };
 
 test('given a digest, when a review of it is shown, then its card comes beneath, is kept, and the digest stays', async () => {
-  const answer = await openDesk({ stored }).press(director, {
+  const answer = await createDesk({ stored }).press(director, {
     verb: 'show-review',
     reference: REFERENCE,
     beside: true
@@ -33,7 +33,7 @@ test('given a digest, when a review of it is shown, then its card comes beneath,
 });
 
 test('when the director agrees on it, then the receipt comes beneath', async () => {
-  const desk = openDesk({
+  const desk = createDesk({
     stored,
     take: () => ({ ok: true, stored: agreed, directory: everybody, warnings: {}, repeated: false })
   });
@@ -48,7 +48,7 @@ test('when the director agrees on it, then the receipt comes beneath', async () 
 });
 
 test('when the director returns with reasons, then the form alone comes beneath', async () => {
-  const answer = await openDesk({ stored }).press(director, {
+  const answer = await createDesk({ stored }).press(director, {
     verb: 'open-form',
     step: 'return-imr',
     reference: REFERENCE,
@@ -63,15 +63,15 @@ test('when the director returns with reasons, then the form alone comes beneath'
 test('what is refused, unknown or busy is said beneath, too', async () => {
   expect(
     posted(
-      await openDesk({ stored }).press(directorElsewhere, { verb: 'show-review', reference: REFERENCE, beside: true })
+      await createDesk({ stored }).press(directorElsewhere, { verb: 'show-review', reference: REFERENCE, beside: true })
     )
   ).toContain('There is no review of that reference that you may see');
-  expect(posted(await openDesk({ stored }).press(director, { verb: 'nothing', beside: true }))).toContain(
+  expect(posted(await createDesk({ stored }).press(director, { verb: 'nothing', beside: true }))).toContain(
     'This button cannot be used'
   );
   expect(
     posted(
-      await openDesk({ stored, busy: true }).press(director, {
+      await createDesk({ stored, busy: true }).press(director, {
         verb: 'show-review',
         reference: REFERENCE,
         beside: true

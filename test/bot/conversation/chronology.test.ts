@@ -1,10 +1,10 @@
-import type { Outcome } from '../../../bot/commands/handle-command';
+import type { StepResult } from '../../../bot/commands/handle-command';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
-import type { KeptEntry } from '../../../src/register/chronology';
+import type { StoredEntry } from '../../../src/register/chronology';
 import { author, director, everybody, inspector, otherAuthor, REFERENCE, untilAppointed } from '../../domain/builders';
 import { closes, recordsEntry } from '../../domain/acts';
 import { complaints } from '../cards/parsing';
-import { inPlace, openDesk, posted, storedAfter } from './desk';
+import { inPlace, createDesk, posted, storedAfter } from './desk';
 
 const show = { verb: 'show-chronology', reference: REFERENCE };
 const files = [
@@ -16,7 +16,7 @@ const files = [
     changedAt: '2012-08-07T09:30:00Z'
   }
 ];
-const entry = (number: number, more: Partial<KeptEntry> = {}): KeptEntry => ({
+const entry = (number: number, more: Partial<StoredEntry> = {}): StoredEntry => ({
   number,
   date: { on: '2011-05-03', about: false },
   time: '14:30',
@@ -36,7 +36,7 @@ test('the author sees the entries made last, how many there are, the gaps, the f
     entry(3, { struck }),
     entry(4, { date: { on: '2011-11-01', about: false } })
   ];
-  const answer = await openDesk({ stored, chronology: { entries, files } }).press(author, show);
+  const answer = await createDesk({ stored, chronology: { entries, files } }).press(author, show);
   const words = inPlace(answer);
   for (const said of [
     '3 entries stand. One was struck.',
@@ -58,7 +58,7 @@ test('the author sees the entries made last, how many there are, the gaps, the f
 });
 
 test('it comes as a message when the author types for it, and to nobody else', async () => {
-  const desk = openDesk({ stored, chronology: { entries: [entry(1, { event: 'Case detail' })], files } });
+  const desk = createDesk({ stored, chronology: { entries: [entry(1, { event: 'Case detail' })], files } });
   expect(posted(await desk.say(author, `Chronology ${REFERENCE.toLowerCase()}`))).toContain('Case detail');
   expect(posted(await desk.say(director, `chronology ${REFERENCE}`))).toContain(
     'The author of the IMR keeps the chronology.'
@@ -67,7 +67,7 @@ test('it comes as a message when the author types for it, and to nobody else', a
 });
 
 test('with nothing in it yet it says how to begin', async () => {
-  expect(inPlace(await openDesk({ stored }).press(author, show))).toContain(
+  expect(inPlace(await createDesk({ stored }).press(author, show))).toContain(
     'No entry stands yet. Add one, or paste rows from a spreadsheet.'
   );
 });
@@ -76,7 +76,7 @@ test('three hundred long entries fit, and the card says what it leaves out', asy
   const long = Array.from({ length: 300 }, (_, index) =>
     entry(index + 1, { event: '🕯"\n'.repeat(1000), source: 'Ł'.repeat(500) })
   );
-  const answer = await openDesk({ stored, chronology: { entries: long, files } }).press(author, show);
+  const answer = await createDesk({ stored, chronology: { entries: long, files } }).press(author, show);
   const card = answer.inPlace?.card;
   if (!card) throw new Error('No card');
   expect(bytesOf(card)).toBeLessThan(CARD_LIMIT);
@@ -89,7 +89,7 @@ test('three hundred long entries fit, and the card says what it leaves out', asy
 test('nobody but the author sees any of it', async () => {
   const chronology = { entries: [entry(1, { event: 'Case detail' })], files };
   for (const person of [inspector, director, otherAuthor]) {
-    const words = inPlace(await openDesk({ stored, chronology }).press(person, show));
+    const words = inPlace(await createDesk({ stored, chronology }).press(person, show));
     expect(words).not.toContain('Case detail');
     expect(words).toMatch(/keeps the chronology|no review of that reference/);
   }
@@ -97,7 +97,7 @@ test('nobody but the author sees any of it', async () => {
 
 test('once the review is closed the chronology can be read, and nothing done to it', async () => {
   const words = inPlace(
-    await openDesk({
+    await createDesk({
       stored: storedAfter([...untilAppointed, closes()]),
       chronology: { entries: [entry(1)], files }
     }).press(author, show)
@@ -108,8 +108,8 @@ test('once the review is closed the chronology can be read, and nothing done to 
 
 test('an entry that was added brings the chronology, ready for the next; the form has room for pasted rows', async () => {
   const after = storedAfter([...untilAppointed, recordsEntry()]);
-  const outcome: Outcome = { ok: true, stored: after, directory: everybody, warnings: {}, repeated: false };
-  const desk = openDesk({ stored: after, chronology: { entries: [entry(1)], files: [] }, take: () => outcome });
+  const outcome: StepResult = { ok: true, stored: after, directory: everybody, warnings: {}, repeated: false };
+  const desk = createDesk({ stored: after, chronology: { entries: [entry(1)], files: [] }, take: () => outcome });
   const form = await desk.press(author, { verb: 'open-form', step: 'record-chronology', reference: REFERENCE });
   for (const said of [
     'As far as it is known: 3 May 2011, May 2011, 2011, c. 2011, or “not known”.',
@@ -136,7 +136,7 @@ test('an entry that was added brings the chronology, ready for the next; the for
 test('what could not be read comes back with all that was typed, the sentence beside it', async () => {
   const rows = 'Date\tEvent\nsummer\tVisit';
   const sentence = 'Row 2: “summer” is not a date that can be put in order.';
-  const desk = openDesk({
+  const desk = createDesk({
     stored,
     take: () => ({
       ok: false,

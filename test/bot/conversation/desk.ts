@@ -1,31 +1,31 @@
-import type { KeptEntry } from '../../../src/register/chronology';
+import type { StoredEntry } from '../../../src/register/chronology';
 import type { DocumentListed } from '../../../src/register/documents/document-list';
 import { openDuties } from '../../../src/domain/duties';
-import { STANDARD_LABELS, type Labels } from '../../../src/domain/terminology';
+import { STANDARD_TERMS, type Terminology } from '../../../src/domain/terminology';
 import type { Location } from '../../../src/domain/locations/locations';
 import { personIn, type Directory, type Person } from '../../../src/domain/people/people';
 import type { Message } from '../../../src/register/messages';
-import { RegisterBusy } from '../../../src/register/client/sharepoint-client';
+import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import type { Draft, DraftOf } from '../../../src/register/drafts';
 import type { Finding, Search } from '../../../src/register/reviews/find-reviews';
 import { etagOf } from '../../../src/register/client/etag';
-import type { Stored } from '../../../src/register/reviews/reviews';
+import type { StoredReview } from '../../../src/register/reviews/reviews';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings';
-import type { CommandTaken, Outcome } from '../../../bot/commands/handle-command';
-import { openConversation } from '../../../bot/conversation/conversation';
-import type { Parts } from '../../../bot/conversation/dependencies';
-import type { Result, Wish } from '../../../bot/commands/directory-changes';
-import type { Asked, Told } from '../../../bot/teams/extension/asked';
-import { openExtension } from '../../../bot/teams/extension/extension';
+import type { StepRequest, StepResult } from '../../../bot/commands/handle-command';
+import { createConversation } from '../../../bot/conversation/conversation';
+import type { ConversationDependencies } from '../../../bot/conversation/dependencies';
+import type { Result, DirectoryChange } from '../../../bot/commands/directory-changes';
+import type { Asked, ExtensionResponse } from '../../../bot/teams/extension/asked';
+import { createExtension } from '../../../bot/teams/extension/extension';
 import type { Privately } from '../../../bot/teams/extension/privately';
 import { linksOf } from '../../../bot/links';
 import type { Facts } from '../../../bot/log';
-import { openClock } from '../../../bot/settings/working-days';
-import type { Answer, Posting, Pressed, Turn } from '../../../bot/teams/turn';
+import { createClock } from '../../../bot/settings/working-days';
+import type { TurnResponse, Posting, CardInvoke, Turn } from '../../../bot/teams/turn';
 import { eventsOf, everybody, NOW, replay, weekdays, type Act } from '../../domain/builders';
 
 /** The review of a story, as the register gives it. Its last event is still pending. */
-export function storedAfter(acts: readonly Act[]): Stored {
+export function storedAfter(acts: readonly Act[]): StoredReview {
   const events = eventsOf(acts);
   const review = replay(events);
   const pending = events.slice(-1).map((event) => ({ event, hash: 'h', previousHash: '' }));
@@ -33,17 +33,17 @@ export function storedAfter(acts: readonly Act[]): Stored {
 }
 
 export interface Desk {
-  say(person: Person, text: string): Promise<Answer>;
-  open(person: Person, conversationId?: string): Promise<Answer>;
+  say(person: Person, text: string): Promise<TurnResponse>;
+  open(person: Person, conversationId?: string): Promise<TurnResponse>;
   press(
     person: Person,
     data: Readonly<Record<string, unknown>>,
-    how?: Partial<Pick<Pressed, 'automatic' | 'messageId'>>
-  ): Promise<Answer>;
-  ask(person: Person, asked: Asked): Promise<Told>;
-  askUnnamed(url: string): Told;
-  readonly taken: CommandTaken[];
-  readonly wished: Wish[];
+    how?: Partial<Pick<CardInvoke, 'automatic' | 'messageId'>>
+  ): Promise<TurnResponse>;
+  ask(person: Person, asked: Asked): Promise<ExtensionResponse>;
+  askUnnamed(url: string): ExtensionResponse;
+  readonly taken: StepRequest[];
+  readonly wished: DirectoryChange[];
   /** What was posted to people's own chats, wherever they had asked. */
   readonly privately: { readonly personId: string; readonly posting: Posting }[];
   readonly kept: { readonly of: DraftOf; readonly draft: Draft }[];
@@ -56,11 +56,11 @@ export interface Desk {
 }
 
 /** A conversation over one review. What is not given here is a call that the test did not expect, and throws. */
-export function openDesk({
+export function createDesk({
   stored,
   messages = [],
   directory = everybody,
-  labels = STANDARD_LABELS,
+  labels = STANDARD_TERMS,
   draft,
   take,
   keep,
@@ -71,40 +71,40 @@ export function openDesk({
   busy,
   patience
 }: {
-  readonly stored?: Stored;
+  readonly stored?: StoredReview;
   readonly directory?: Directory;
   readonly messages?: readonly Message[];
   /** What the site calls things. */
-  readonly labels?: Labels;
+  readonly labels?: Terminology;
   /** What somebody had typed on the form before. */
   readonly draft?: Draft;
-  readonly take?: (command: CommandTaken) => Outcome | Promise<Outcome>;
-  readonly keep?: (wish: Wish) => Result | Promise<Result>;
+  readonly take?: (command: StepRequest) => StepResult | Promise<StepResult>;
+  readonly keep?: (wish: DirectoryChange) => Result | Promise<Result>;
   /** What becomes of something that is posted to a person's own chat. */
   readonly ownChat?: Awaited<ReturnType<Privately>>;
   readonly find?: (search: Search) => Finding;
   /** What the directory of locations has; it was loaded on 3 August 2012. */
   readonly locations?: readonly Location[];
-  readonly chronology?: { readonly entries: readonly KeptEntry[]; readonly files: readonly DocumentListed[] };
+  readonly chronology?: { readonly entries: readonly StoredEntry[]; readonly files: readonly DocumentListed[] };
   /** Every read of SharePoint fails. */
   readonly busy?: boolean;
   readonly patience?: number;
 } = {}): Desk {
-  const taken: CommandTaken[] = [];
-  const wished: Wish[] = [];
+  const taken: StepRequest[] = [];
+  const wished: DirectoryChange[] = [];
   const kept: { of: DraftOf; draft: Draft }[] = [];
   const forgotten: { of: DraftOf; form: string }[] = [];
   const privately: Desk['privately'] = [];
   const logged: { name: string; facts: Facts }[] = [];
   const seen: { reference: string; personId: string; messageId: string }[] = [];
-  const noteSeen: Parts['seen'] = async (reference, { personId }, messageId) =>
+  const noteSeen: ConversationDependencies['seen'] = async (reference, { personId }, messageId) =>
     void seen.push({ reference, personId, messageId });
   let now = Date.parse(NOW) + 86_400_000;
   const read = <T>(value: T): Promise<T> =>
-    busy ? Promise.reject(new RegisterBusy('busy', 20)) : Promise.resolve(value);
-  const parts: Parts = {
+    busy ? Promise.reject(new RegisterUnavailable('busy', 20)) : Promise.resolve(value);
+  const parts: ConversationDependencies = {
     commands: {
-      take: async (command) => {
+      handleCommand: async (command) => {
         taken.push(command);
         if (!take) throw new Error('No step was expected.');
         return take(command);
@@ -113,7 +113,7 @@ export function openDesk({
     seen: noteSeen,
     alsoSeen: noteSeen,
     keeping: {
-      take: async (wish) => {
+      handleChange: async (wish) => {
         wished.push(wish);
         if (!keep) throw new Error('No change of the Directory was expected.');
         return keep(wish);
@@ -143,7 +143,7 @@ export function openDesk({
         read({
           directory,
           reviews: stored ? [stored] : [],
-          clock: openClock(STANDARD_SETTINGS),
+          clock: createClock(STANDARD_SETTINGS),
           staleAfter: STANDARD_SETTINGS.staleAfter
         }),
       form: ({ reference }) =>
@@ -176,8 +176,8 @@ export function openDesk({
     }
   };
   const waiting = patience === undefined ? {} : { patience };
-  const answer = openConversation(parts, waiting);
-  const extension = openExtension(
+  const answer = createConversation(parts, waiting);
+  const extension = createExtension(
     { ...parts, privately: (personId, posting) => (privately.push({ personId, posting }), Promise.resolve(ownChat)) },
     waiting
   );
@@ -219,5 +219,5 @@ export const wordsOf = (value: unknown): string =>
       ? Object.values(value).map(wordsOf).join(' ')
       : '';
 
-export const inPlace = (answer: Answer): string => wordsOf(answer.inPlace?.card);
-export const posted = (answer: Answer): string => wordsOf(answer.post?.map(({ card }) => card));
+export const inPlace = (answer: TurnResponse): string => wordsOf(answer.inPlace?.card);
+export const posted = (answer: TurnResponse): string => wordsOf(answer.post?.map(({ card }) => card));

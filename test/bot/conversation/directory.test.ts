@@ -1,6 +1,6 @@
 import { rowKey, rowsOf } from '../../../src/domain/people/directory/row';
-import { keep } from '../../../src/domain/people/directory/change';
-import type { Result, Wish } from '../../../bot/commands/directory-changes';
+import { decideDirectoryChange } from '../../../src/domain/people/directory/change';
+import type { Result, DirectoryChange } from '../../../bot/commands/directory-changes';
 import { personIn, type Directory } from '../../../src/domain/people/people';
 import {
   director,
@@ -12,18 +12,18 @@ import {
   safeguardingLead,
   withoutPost
 } from '../../domain/builders';
-import { inPlace, openDesk, posted, wordsOf } from './desk';
+import { inPlace, createDesk, posted, wordsOf } from './desk';
 
 const TODAY = '2012-08-08';
 const administrator = person('Olu Adeyemi', holds('administrator', 'England'));
 const directory: Directory = { people: [...everybody.people, administrator] };
 
 /** The service, without SharePoint. */
-function service({ actorId, action, given }: Wish): Result {
+function service({ actorId, action, given }: DirectoryChange): Result {
   const actor = personIn(directory, actorId);
   if (!actor) throw new Error('Nobody');
   const rows = rowsOf(directory);
-  const kept = keep(action, given, { actor, rows, today: TODAY });
+  const kept = decideDirectoryChange(action, given, { actor, rows, today: TODAY });
   if (!kept.ok) return kept;
   const changed = kept.ended ? [{ ...kept.ended.row, until: kept.ended.until }] : kept.entered;
   return {
@@ -49,13 +49,13 @@ const entering = {
 
 describe('“directory”', () => {
   it('shows the lead their region, and what can be done', async () => {
-    const words = posted(await openDesk({ directory }).say(safeguardingLead, 'Directory'));
+    const words = posted(await createDesk({ directory }).say(safeguardingLead, 'Directory'));
     expect(words).toContain('Rosalind Hart');
     for (const button of ['Enter somebody', 'Enter cover', 'End a post']) expect(words).toContain(button);
   });
 
   it('shows an administrator every place, and the one that they name', async () => {
-    const desk = openDesk({ directory });
+    const desk = createDesk({ directory });
     const all = posted(await desk.say(administrator, 'directory'));
     for (const place of ['North East', 'South West', 'All of England']) expect(all).toContain(`Show ${place}`);
     expect(posted(await desk.say(administrator, 'directory london'))).toContain('Marcus Bell');
@@ -63,7 +63,7 @@ describe('“directory”', () => {
   });
 
   it('shows others the regions that they answer for, without buttons, and nothing to whom it should not', async () => {
-    const desk = openDesk({ directory });
+    const desk = createDesk({ directory });
     const words = posted(await desk.say(inspector, 'directory'));
     expect(words).toContain('Rosalind Hart');
     expect(words).not.toContain('Enter cover');
@@ -75,7 +75,7 @@ describe('“directory”', () => {
 
 describe('keeping the Directory in chat', () => {
   it('opens a form with the posts and places that the person keeps, and no other', async () => {
-    const form = await openDesk({ directory }).press(safeguardingLead, {
+    const form = await createDesk({ directory }).press(safeguardingLead, {
       verb: 'directory-form',
       action: 'enter',
       at: 'South West',
@@ -89,7 +89,7 @@ describe('keeping the Directory in chat', () => {
   });
 
   it('opens none for who keeps nothing, nor for an unknown action', async () => {
-    const desk = openDesk({ directory });
+    const desk = createDesk({ directory });
     expect(
       inPlace(await desk.press(inspector, { verb: 'directory-form', action: 'enter', at: 'South West' }))
     ).toContain('The Directory is kept by');
@@ -100,7 +100,7 @@ describe('keeping the Directory in chat', () => {
   });
 
   it('enters somebody by their id as the person of the chat, and shows the Directory with them', async () => {
-    const desk = openDesk({ directory, keep: service });
+    const desk = createDesk({ directory, keep: service });
     const words = inPlace(await desk.press(safeguardingLead, { ...entering, actorId: administrator.id }));
     expect(words).toContain('Recorded: Nia New, compliance inspector for South West from 8 August 2012.');
     expect(desk.wished).toMatchObject([
@@ -115,7 +115,7 @@ describe('keeping the Directory in chat', () => {
 
   it('keeps what was typed when something is wrong, and says it beside the question', async () => {
     const card = (
-      await openDesk({ directory, keep: service }).press(safeguardingLead, {
+      await createDesk({ directory, keep: service }).press(safeguardingLead, {
         ...entering,
         name: '',
         until: '2012-08-01'
@@ -129,7 +129,7 @@ describe('keeping the Directory in chat', () => {
   });
 
   it('enters cover, and ends a post', async () => {
-    const desk = openDesk({ directory, keep: service });
+    const desk = createDesk({ directory, keep: service });
     const cover = await desk.press(safeguardingLead, {
       verb: 'keep-directory',
       action: 'cover',
@@ -160,7 +160,7 @@ describe('keeping the Directory in chat', () => {
 
   it('says why a post of another region is not entered, and changes nothing', async () => {
     const words = inPlace(
-      await openDesk({ directory, keep: service }).press(safeguardingLead, { ...entering, place: 'London' })
+      await createDesk({ directory, keep: service }).press(safeguardingLead, { ...entering, place: 'London' })
     );
     expect(words).toContain(
       'You keep the posts of South West, and not compliance inspector for London. Ask an administrator.'
@@ -168,7 +168,7 @@ describe('keeping the Directory in chat', () => {
   });
 
   it('hands back what was typed when SharePoint is busy', async () => {
-    const desk = openDesk({ directory, keep: () => new Promise(() => undefined), patience: 20 });
+    const desk = createDesk({ directory, keep: () => new Promise(() => undefined), patience: 20 });
     const card = (await desk.press(safeguardingLead, { ...entering, person: inspector.id })).inPlace?.card;
     expect(wordsOf(card)).toContain('SharePoint is busy and has not confirmed that this was recorded.');
     expect(JSON.stringify(card)).toContain(`"value":"${inspector.id}"`);

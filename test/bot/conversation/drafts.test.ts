@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../bot/commands/handle-command';
+import type { StepResult } from '../../../bot/commands/handle-command';
 import {
   director,
   everybody,
@@ -10,12 +10,12 @@ import {
   untilSubmitted,
   WINTERBOURNE
 } from '../../domain/builders';
-import { inPlace, openDesk, posted, storedAfter, wordsOf } from './desk';
+import { inPlace, createDesk, posted, storedAfter, wordsOf } from './desk';
 
 const KEY = '7e57ab1e-0000-4000-8000-00000000000f';
 const half = { verb: 'keep-form', step: 'notify-adult', form: KEY, partnership: 'Half a Board', authority: '' };
 const draft = { form: KEY, given: { partnership: 'Half a Board', criterion: 'death' }, keptAt: '2012-08-07T09:30:00Z' };
-const recorded = (): Outcome => ({
+const recorded = (): StepResult => ({
   ok: true,
   stored: storedAfter([notifies()]),
   directory: everybody,
@@ -45,7 +45,7 @@ function button(card: unknown, title: string): Readonly<Record<string, unknown>>
 
 describe('“Keep for later”', () => {
   it('keeps a form half-filled, says until when, and leads back to it', async () => {
-    const desk = openDesk();
+    const desk = createDesk();
     const answer = await desk.press(inspector, half);
     expect(desk.kept).toEqual([
       {
@@ -59,7 +59,7 @@ describe('“Keep for later”', () => {
   });
 
   it('keeps what was typed about a review, and leads back to both', async () => {
-    const desk = openDesk({ stored: storedAfter(untilSubmitted) });
+    const desk = createDesk({ stored: storedAfter(untilSubmitted) });
     const answer = await desk.press(director, {
       verb: 'keep-form',
       step: 'return-imr',
@@ -78,7 +78,7 @@ describe('“Keep for later”', () => {
   });
 
   it('keeps nothing for somebody who may not take the step', async () => {
-    const desk = openDesk({ stored: storedAfter(untilSubmitted) });
+    const desk = createDesk({ stored: storedAfter(untilSubmitted) });
     expect(inPlace(await desk.press(outsider, half))).toContain('You are not in the Directory');
     expect(inPlace(await desk.press(director, half))).toContain('This is for a compliance inspector');
     expect(inPlace(await desk.press(outsider, { ...half, step: 'close', reference: REFERENCE }))).not.toContain('Kept');
@@ -86,7 +86,7 @@ describe('“Keep for later”', () => {
   });
 
   it('says so when SharePoint cannot be reached, and the form is there again', async () => {
-    const answer = await openDesk({ busy: true }).press(inspector, half);
+    const answer = await createDesk({ busy: true }).press(inspector, half);
     expect(inPlace(answer)).toContain('press “Keep for later” again in 20 seconds');
     expect(inPlace(answer)).toContain('Half a Board');
   });
@@ -94,7 +94,7 @@ describe('“Keep for later”', () => {
 
 describe('a form that was kept', () => {
   it.each(['new adult', 'New adult'])('comes back as it was left, and says so (%s)', async (words) => {
-    const answer = await openDesk({ draft }).say(inspector, words);
+    const answer = await createDesk({ draft }).say(inspector, words);
     expect(posted(answer)).toContain('You kept this form on 7 August 2012 at 10:30. Here it is as you left it.');
     for (const typed of ['"value":"Half a Board"', '"value":"death"'])
       expect(JSON.stringify(answer.post)).toContain(typed);
@@ -106,7 +106,7 @@ describe('a form that was kept', () => {
   });
 
   it('can be begun afresh: what was kept goes, and the form is empty in its place', async () => {
-    const desk = openDesk({ draft });
+    const desk = createDesk({ draft });
     const card = (await desk.say(inspector, 'new adult')).post?.[0]?.card;
     const answer = await desk.press(inspector, button(card, 'Start afresh'));
     expect(inPlace(answer)).toContain('Safeguarding partnership');
@@ -115,7 +115,7 @@ describe('a form that was kept', () => {
   });
 
   it('of a review comes with what was typed, and with the version that the card stands for', async () => {
-    const desk = openDesk({
+    const desk = createDesk({
       stored: storedAfter(untilSubmitted),
       draft: { ...draft, given: { reasons: 'The chronology' } }
     });
@@ -130,7 +130,7 @@ describe('a form that was kept', () => {
   });
 
   it('about another duty than the button’s stays away', async () => {
-    const desk = openDesk({
+    const desk = createDesk({
       stored: storedAfter(untilSubmitted),
       draft: { ...draft, given: { duty: 'agree-imr', reason: 'Because' } }
     });
@@ -140,7 +140,7 @@ describe('a form that was kept', () => {
   });
 
   it('goes when it has been recorded, and when it is cancelled', async () => {
-    const desk = openDesk({ take: recorded });
+    const desk = createDesk({ take: recorded });
     await desk.press(inspector, {
       verb: 'take-step',
       step: 'notify-adult',
@@ -153,7 +153,7 @@ describe('a form that was kept', () => {
   });
 
   it('costs a form that was never kept nothing', async () => {
-    const desk = openDesk({ take: recorded });
+    const desk = createDesk({ take: recorded });
     await desk.press(inspector, { verb: 'take-step', step: 'notify-adult', form: KEY, ...WINTERBOURNE });
     await desk.press(inspector, { verb: 'cancel-form', step: 'notify-adult' });
     expect([desk.kept, desk.forgotten]).toEqual([[], []]);
@@ -162,7 +162,7 @@ describe('a form that was kept', () => {
 
 describe('a form that is refused', () => {
   it('is kept, and says until when', async () => {
-    const desk = openDesk({ take: () => ({ ok: false, refusal }) });
+    const desk = createDesk({ take: () => ({ ok: false, refusal }) });
     const answer = await desk.press(inspector, { ...half, verb: 'take-step' });
     expect(desk.kept[0]?.draft.given).toEqual({ partnership: 'Half a Board' });
     expect(inPlace(answer)).toContain(
@@ -174,7 +174,7 @@ describe('a form that is refused', () => {
   it('is kept, too, where the review itself has moved on', async () => {
     const stored = storedAfter(untilSubmitted);
     const sentence = 'Version 1.1 has been submitted since. Read it, then decide.';
-    const desk = openDesk({
+    const desk = createDesk({
       stored,
       take: () => ({ ok: false, stored, refusal: { code: 'guarded', rule: 'KP-11', sentence } })
     });
@@ -191,7 +191,7 @@ describe('a form that is refused', () => {
   });
 
   it('is not kept for somebody whose step it is not', async () => {
-    const desk = openDesk({ take: () => ({ ok: false, refusal: { ...refusal, code: 'not-in-directory' } }) });
+    const desk = createDesk({ take: () => ({ ok: false, refusal: { ...refusal, code: 'not-in-directory' } }) });
     await desk.press(outsider, { ...half, verb: 'take-step' });
     expect(desk.kept).toEqual([]);
   });

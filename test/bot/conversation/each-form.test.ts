@@ -1,10 +1,10 @@
 import type { Card } from '../../../bot/cards/card';
-import type { Outcome } from '../../../bot/commands/handle-command';
+import type { StepResult } from '../../../bot/commands/handle-command';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import { EACH_STEP } from '../../domain/acts';
 import { attempt, everybody } from '../../domain/builders';
 import { complaints, ofType, textOf, type Node } from '../cards/parsing';
-import { inPlace, openDesk, storedAfter } from './desk';
+import { inPlace, createDesk, storedAfter } from './desk';
 
 const hasInputs = (step: StepId): boolean => STEPS[step].fields.some(({ type }) => type !== 'unseen');
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -13,9 +13,9 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 function deskFor(step: StepId) {
   const { after, act } = EACH_STEP[step];
   const stored = after.length > 0 ? storedAfter(after) : undefined;
-  const desk = openDesk({
+  const desk = createDesk({
     ...(stored ? { stored } : {}),
-    take: ({ step: taken, given }): Outcome => {
+    take: ({ step: taken, given }): StepResult => {
       const decision = attempt(stored?.review, { by: act.by, step: taken, given });
       if (!decision.ok) return { ok: false, refusal: decision.refusal, ...(stored ? { stored } : {}) };
       return { ok: true, stored: storedAfter([...after, act]), directory: everybody, warnings: {}, repeated: false };

@@ -2,7 +2,7 @@ import { NOT_IN_DIRECTORY } from '../../../src/domain/review/decide';
 import type { Search } from '../../../src/register/reviews/find-reviews';
 import { NO_POST_TODAY } from '../../../bot/cards/hello-card';
 import { director, inspector, outsider, REFERENCE, untilSubmitted, withoutPost } from '../../domain/builders';
-import { openDesk, posted, storedAfter } from './desk';
+import { createDesk, posted, storedAfter } from './desk';
 
 const stored = storedAfter(untilSubmitted);
 const nothing = () => ({ found: [], more: false });
@@ -14,12 +14,15 @@ test.each([
   ['find\n St Mary’s\tLodge', 'St Mary’s Lodge']
 ])('%j looks for it as the person who typed it', async (text, sought) => {
   const searches: Search[] = [];
-  await openDesk({ find: (search) => (searches.push(search), nothing()) }).say(director, text);
+  await createDesk({ find: (search) => (searches.push(search), nothing()) }).say(director, text);
   expect(searches).toEqual([{ text: sought, person: director, today: '2012-08-08' }]);
 });
 
 test('what is found is listed under what was looked for, each with its stage and its button', async () => {
-  const answer = await openDesk({ find: () => ({ found: [stored], more: false }) }).say(director, 'find winterbourne');
+  const answer = await createDesk({ find: () => ({ found: [stored], more: false }) }).say(
+    director,
+    'find winterbourne'
+  );
   for (const words of [
     'Reviews found',
     'For “winterbourne”',
@@ -38,7 +41,7 @@ test('more than are shown: it says what to type to see them', async () => {
     { found: several, more: false },
     { found: [stored], more: true }
   ]) {
-    expect(posted(await openDesk({ find: () => finding }).say(director, 'find winterbourne'))).toContain(
+    expect(posted(await createDesk({ find: () => finding }).say(director, 'find winterbourne'))).toContain(
       'More reviews match. Type more of the name'
     );
   }
@@ -49,20 +52,20 @@ test.each([
   ['find x', 'Type two letters or more'],
   ['find atlantis', 'No review that you may see matches “atlantis”. Try one word of the name']
 ])('“%s” says what to try', async (text, sentence) =>
-  expect(posted(await openDesk({ find: nothing }).say(director, text))).toContain(sentence)
+  expect(posted(await createDesk({ find: nothing }).say(director, text))).toContain(sentence)
 );
 
 test('so many that SharePoint gives none: it says so, and not that there is none', async () => {
-  const words = posted(await openDesk({ find: () => ({ found: [], more: true }) }).say(director, 'find same'));
+  const words = posted(await createDesk({ find: () => ({ found: [], more: true }) }).say(director, 'find same'));
   expect(words).toContain('Too many reviews match “same”. Type more of the name');
 });
 
 test('a whole reference brings the card of the review itself', async () => {
-  expect(posted(await openDesk({ stored }).say(director, `find ${REFERENCE}`))).toContain('Version 1.0 of the IMR');
+  expect(posted(await createDesk({ stored }).say(director, `find ${REFERENCE}`))).toContain('Version 1.0 of the IMR');
 });
 
 test('somebody without a role finds nothing and is told what everybody like them is told; nothing is looked for', async () => {
-  const desk = openDesk();
+  const desk = createDesk();
   expect(posted(await desk.say(outsider, 'find winterbourne'))).toBe(
     `AdaptiveCard http://adaptivecards.io/schemas/adaptive-card.json 1.5 Open this chat in Teams to read the answer. RichTextBlock TextRun ${NOT_IN_DIRECTORY}`
   );
@@ -76,7 +79,7 @@ test('somebody without a role finds nothing and is told what everybody like them
 });
 
 test('what was typed is not in the log, and hostile text is shown as text', async () => {
-  const desk = openDesk({ find: nothing });
+  const desk = createDesk({ find: nothing });
   const hostile = '<script>alert(1)</script> [x](http://evil)';
   const answer = await desk.say(inspector, `find ${hostile}`);
   expect(JSON.stringify(answer.post)).toContain(
@@ -86,10 +89,10 @@ test('what was typed is not in the log, and hostile text is shown as text', asyn
 });
 
 test('hello offers it', async () =>
-  expect(posted(await openDesk().say(director, 'hello'))).toContain('“find” and a name or a location code'));
+  expect(posted(await createDesk().say(director, 'hello'))).toContain('“find” and a name or a location code'));
 
 test('when SharePoint is busy the person is told to try again', async () => {
-  expect(posted(await openDesk({ busy: true, find: nothing }).say(inspector, 'find winterbourne'))).toContain(
+  expect(posted(await createDesk({ busy: true, find: nothing }).say(inspector, 'find winterbourne'))).toContain(
     'Please try again in 20 seconds.'
   );
 });

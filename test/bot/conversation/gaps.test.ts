@@ -10,15 +10,15 @@ import {
   replay,
   eventsOf
 } from '../../domain/builders';
-import type { Outcome, CommandTaken } from '../../../bot/commands/handle-command';
-import { inPlace, openDesk, posted, storedAfter } from './desk';
+import type { StepResult, StepRequest } from '../../../bot/commands/handle-command';
+import { inPlace, createDesk, posted, storedAfter } from './desk';
 
 const acts = [notifies(undefined, { mentalHealth: 'unknown' })];
 const stored = storedAfter(acts);
 const { reference } = stored.review;
 
 /** The service, over this one review. */
-function take({ step, given }: CommandTaken): Outcome {
+function take({ step, given }: StepRequest): StepResult {
   const decision = attempt(stored.review, { by: safeguardingLead, step, given });
   if (!decision.ok) return { ...decision, stored };
   const event = accepted(decision);
@@ -37,7 +37,7 @@ function take({ step, given }: CommandTaken): Outcome {
 
 describe('“gaps”', () => {
   it('shows the lead what is missing in their region', async () => {
-    const desk = openDesk({ stored });
+    const desk = createDesk({ stored });
     const words = posted(await desk.say(safeguardingLead, 'Gaps'));
     expect(words).toContain('Mental health operations involved');
     expect(words).toContain('Nudge Gwen Howells');
@@ -48,14 +48,14 @@ describe('“gaps”', () => {
   });
 
   it('is for leads, and tells nobody else what there is', async () => {
-    const desk = openDesk({ stored });
+    const desk = createDesk({ stored });
     for (const person of [inspector, director])
       expect(posted(await desk.say(person, 'gaps'))).toContain('is for the regional safeguarding lead');
     expect(posted(await desk.say(outsider, 'gaps'))).toContain('You are not in the Directory');
   });
 
   it('is offered in the welcome of a lead alone', async () => {
-    const desk = openDesk({ stored });
+    const desk = createDesk({ stored });
     expect(posted(await desk.say(safeguardingLead, 'hello'))).toContain('Show the gaps');
     expect(posted(await desk.say(inspector, 'hello'))).not.toContain('Show the gaps');
   });
@@ -63,7 +63,7 @@ describe('“gaps”', () => {
 
 describe('nudging', () => {
   it('asks whoever can fill the gap, and the list says so', async () => {
-    const desk = openDesk({ stored, take });
+    const desk = createDesk({ stored, take });
     const words = inPlace(
       await desk.press(safeguardingLead, { verb: 'nudge', reference, duty: 'settle-mental-health' })
     );
@@ -78,7 +78,7 @@ describe('nudging', () => {
 
   it('of something that is not owed any more says so, and shows the gaps as they are', async () => {
     const words = inPlace(
-      await openDesk({ stored, take }).press(safeguardingLead, { verb: 'nudge', reference, duty: 'request-terms' })
+      await createDesk({ stored, take }).press(safeguardingLead, { verb: 'nudge', reference, duty: 'request-terms' })
     );
     expect(words).toContain('This duty is not owed on the review any more.');
     expect(words).toContain('Nudge Gwen Howells');
@@ -87,7 +87,7 @@ describe('nudging', () => {
   it.each([{}, { reference }, { reference: 'x', duty: 'y' }, { reference, duty: 'z'.repeat(61) }])(
     'a press that carries %j does nothing',
     async (data) => {
-      const desk = openDesk({ stored });
+      const desk = createDesk({ stored });
       expect(inPlace(await desk.press(safeguardingLead, { verb: 'nudge', ...data }))).toContain(
         'This button cannot be used'
       );

@@ -1,6 +1,6 @@
 import type { Location } from '../../../src/domain/locations/locations';
 import { director, inspector, outsider } from '../../domain/builders';
-import { inPlace, openDesk, posted } from './desk';
+import { inPlace, createDesk, posted } from './desk';
 
 const location = (code: string, name: string, more: Partial<Location> = {}): Location => ({
   code,
@@ -22,7 +22,7 @@ const locations = [
 test.each(['location winterbourne', 'Locations: Winterbourne', '1-12345', 'LOCATION  1-123456'])(
   '“%s” lists the locations that begin like that, with all that tells them apart',
   async (typed) => {
-    const answer = posted(await openDesk({ locations }).say(inspector, typed));
+    const answer = posted(await createDesk({ locations }).say(inspector, typed));
     for (const words of [
       '1-123456789',
       'Winterbourne View',
@@ -38,13 +38,13 @@ test.each(['location winterbourne', 'Locations: Winterbourne', '1-12345', 'LOCAT
 );
 
 test('an NHS code alone is looked up; “hello” has the form of one, and is greeted', async () => {
-  const desk = openDesk({ locations });
+  const desk = createDesk({ locations });
   expect(posted(await desk.say(inspector, 'rx3ld'))).toContain('Oak Ward');
   expect(posted(await desk.say(inspector, 'hello'))).toContain('Hello Gwen Howells');
 });
 
 test('the card looks up again, in its own place', async () => {
-  const desk = openDesk({ locations });
+  const desk = createDesk({ locations });
   const empty = posted(await desk.say(inspector, 'location'));
   expect(empty).toContain('Name or code of a location');
   expect(empty).not.toContain('Winterbourne');
@@ -62,12 +62,12 @@ test.each([
   ['location elsewhere', 'No location in the directory that was loaded on 3 August 2012 begins like that'],
   ['location wi', 'Type more of the name, or of the code']
 ])('“%s” is answered with what to do', async (typed, sentence) => {
-  expect(posted(await openDesk({ locations }).say(inspector, typed))).toContain(sentence);
+  expect(posted(await createDesk({ locations }).say(inspector, typed))).toContain(sentence);
 });
 
 test('as long as no directory has been loaded, the person learns that, and that a code can be recorded all the same', async () => {
   for (const typed of ['location', 'location winterbourne']) {
-    expect(posted(await openDesk().say(inspector, typed))).toContain(
+    expect(posted(await createDesk().say(inspector, typed))).toContain(
       'No directory of locations has been loaded yet. Ask an administrator to load it. A location code can be recorded all the same.'
     );
   }
@@ -75,14 +75,14 @@ test('as long as no directory has been loaded, the person learns that, and that 
 
 test('more than a card can hold is said', async () => {
   const many = Array.from({ length: 16 }, (_, index) => location(`1-1000000${index + 10}`, `Home ${index}`));
-  const answer = posted(await openDesk({ locations: many }).say(inspector, 'location home'));
+  const answer = posted(await createDesk({ locations: many }).say(inspector, 'location home'));
   expect(answer).toContain('Home 14');
   expect(answer).not.toContain('Home 15');
   expect(answer).toContain('More locations begin like that.');
 });
 
 test('a review at a location can be notified from there: the form has what the directory knows', async () => {
-  const desk = openDesk({ locations });
+  const desk = createDesk({ locations });
   expect(posted(await desk.say(inspector, 'location winterbourne'))).toContain('Notify an adult review at 1-123456789');
   const answer = await desk.press(inspector, { verb: 'new-at-location', location: '1-123456789' });
   const form = JSON.stringify(answer.post?.[0]?.card);
@@ -96,7 +96,7 @@ test('a review at a location can be notified from there: the form has what the d
 });
 
 test('who may not notify is offered no form, and is refused one', async () => {
-  const desk = openDesk({ locations });
+  const desk = createDesk({ locations });
   expect(posted(await desk.say(director, 'location winterbourne'))).not.toContain('Notify an adult review');
   const refused = posted(await desk.press(director, { verb: 'new-at-location', location: '1-123456789' }));
   expect(refused).toContain('This is for a compliance inspector or a compliance manager');
@@ -105,14 +105,14 @@ test('who may not notify is offered no form, and is refused one', async () => {
 test.each([{ location: 'x' }, { location: 7 }, {}])(
   'a button that names no location cannot be used: %j',
   async (data) => {
-    expect(inPlace(await openDesk({ locations }).press(inspector, { verb: 'new-at-location', ...data }))).toContain(
+    expect(inPlace(await createDesk({ locations }).press(inspector, { verb: 'new-at-location', ...data }))).toContain(
       'This button cannot be used.'
     );
   }
 );
 
 test('somebody outside the Directory of people learns nothing', async () => {
-  const desk = openDesk({ locations });
+  const desk = createDesk({ locations });
   for (const answer of [
     await desk.say(outsider, 'location winterbourne'),
     await desk.press(outsider, { verb: 'look-up-location', sought: 'winterbourne' })
@@ -123,7 +123,7 @@ test('somebody outside the Directory of people learns nothing', async () => {
 });
 
 test('a busy SharePoint is answered with when to try again', async () => {
-  expect(posted(await openDesk({ busy: true }).say(inspector, 'location winterbourne'))).toContain(
+  expect(posted(await createDesk({ busy: true }).say(inspector, 'location winterbourne'))).toContain(
     'try again in 20 seconds'
   );
 });

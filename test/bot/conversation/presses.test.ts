@@ -14,7 +14,7 @@ import {
   untilSubmitted,
   REFERENCE
 } from '../../domain/builders';
-import { inPlace, openDesk, posted, storedAfter } from './desk';
+import { inPlace, createDesk, posted, storedAfter } from './desk';
 
 const stored = storedAfter(untilSubmitted);
 
@@ -28,7 +28,7 @@ test.each([
   ['a reference that is an object', { verb: 'show-review', reference: { $ne: '' } }],
   ['a form without a step', { verb: 'open-form', reference: REFERENCE }]
 ])('%s changes nothing, is logged, and is answered with a sentence', async (_what, data) => {
-  const desk = openDesk({ stored });
+  const desk = createDesk({ stored });
   expect(inPlace(await desk.press(director, data))).toContain('This button cannot be used. Nothing has been recorded.');
   expect(desk.taken).toEqual([]);
   expect(desk.logged).toContainEqual({
@@ -38,7 +38,7 @@ test.each([
 });
 
 test.each(['show-review', 'open-form'])('%s of another region’s review tells nothing', async (verb) => {
-  const desk = openDesk({ stored });
+  const desk = createDesk({ stored });
   const answer = await desk.press(directorElsewhere, { verb, reference: REFERENCE, step: 'request-imr' });
   expect(inPlace(answer)).toContain(NO_SUCH_REVIEW);
   expect(answer.post).toBeUndefined();
@@ -49,7 +49,7 @@ test.each(['show-review', 'open-form'])('%s of another region’s review tells n
 });
 
 test('a client that refreshes a card by itself gets the current one, and takes no step', async () => {
-  const desk = openDesk({ stored });
+  const desk = createDesk({ stored });
   for (const verb of ['take-step', 'show-review', 'open-form']) {
     const answer = await desk.press(
       director,
@@ -65,7 +65,7 @@ test('a client that refreshes a card by itself gets the current one, and takes n
 });
 
 test('the form of a step is posted beneath the card, with the version the person had before them', async () => {
-  const answer = await openDesk({ stored }).press(director, {
+  const answer = await createDesk({ stored }).press(director, {
     verb: 'open-form',
     step: 'return-imr',
     reference: REFERENCE,
@@ -77,7 +77,7 @@ test('the form of a step is posted beneath the card, with the version the person
 });
 
 test('whoever is independent can be chosen as author: nobody is left out without a word', async () => {
-  const answer = await openDesk({ stored: storedAfter(untilAsked) }).press(director, {
+  const answer = await createDesk({ stored: storedAfter(untilAsked) }).press(director, {
     verb: 'open-form',
     step: 'appoint-author',
     reference: REFERENCE
@@ -90,7 +90,7 @@ test('whoever is independent can be chosen as author: nobody is left out without
 });
 
 test('the form of a duty comes with the one that its button stands beside', async () => {
-  const answer = await openDesk({ stored }).press(safeguardingLead, {
+  const answer = await createDesk({ stored }).press(safeguardingLead, {
     verb: 'open-form',
     step: 'nudge',
     reference: REFERENCE,
@@ -100,7 +100,7 @@ test('the form of a duty comes with the one that its button stands beside', asyn
 });
 
 test('a form in which nothing can be chosen is not posted: the card says what to do first', async () => {
-  const answer = await openDesk({ stored }).press(inspector, {
+  const answer = await createDesk({ stored }).press(inspector, {
     verb: 'open-form',
     step: 'update-action',
     reference: REFERENCE
@@ -110,7 +110,7 @@ test('a form in which nothing can be chosen is not posted: the card says what to
 });
 
 test('the form that completes the entry holds what the register says, and what it lacks is empty', async () => {
-  const answer = await openDesk({
+  const answer = await createDesk({
     stored: storedAfter([notifies(inspector, { initiatedOn: '', partnershipReference: 'SG/12' })])
   }).press(inspector, { verb: 'open-form', step: 'complete-entry', reference: REFERENCE });
   const card = JSON.stringify(answer.post);
@@ -120,7 +120,7 @@ test('the form that completes the entry holds what the register says, and what i
 
 test('the acknowledgement comes with the text ready to send, and with the day and the time in the United Kingdom', async () => {
   const child = storedAfter([notifiesChild()]);
-  const answer = await openDesk({ stored: child }).press(intake, {
+  const answer = await createDesk({ stored: child }).press(intake, {
     verb: 'open-form',
     step: 'acknowledge',
     reference: child.review.reference
@@ -136,7 +136,7 @@ test('the acknowledgement comes with the text ready to send, and with the day an
 });
 
 test('a form that is not open to the person is not posted: the card says why', async () => {
-  const desk = openDesk({ stored: storedAfter([...untilSubmitted, agrees()]) });
+  const desk = createDesk({ stored: storedAfter([...untilSubmitted, agrees()]) });
   const answer = await desk.press(director, { verb: 'open-form', step: 'return-imr', reference: REFERENCE });
   expect(answer.post).toBeUndefined();
   expect(inPlace(answer)).toContain('The regional director has agreed the IMR.');
@@ -160,18 +160,18 @@ test('a review shown in place of a list is kept up to date; a card known already
     activityId: 'm1'
   } as const;
   const data = { verb: 'show-review', reference: REFERENCE };
-  expect((await openDesk({ stored }).press(director, data)).inPlace?.keep?.reference).toBe(REFERENCE);
-  expect((await openDesk({ stored, messages: [known] }).press(director, data)).inPlace?.keep).toBeUndefined();
+  expect((await createDesk({ stored }).press(director, data)).inPlace?.keep?.reference).toBe(REFERENCE);
+  expect((await createDesk({ stored, messages: [known] }).press(director, data)).inPlace?.keep).toBeUndefined();
 });
 
 test('cancelling records nothing and says so', async () => {
   expect(
-    inPlace(await openDesk().press(director, { verb: 'cancel-form', step: 'return-imr', reference: REFERENCE }))
+    inPlace(await createDesk().press(director, { verb: 'cancel-form', step: 'return-imr', reference: REFERENCE }))
   ).toContain('Nothing has been recorded');
 });
 
 test('a busy SharePoint is answered with a way back to the review', async () => {
-  const answer = await openDesk({ busy: true }).press(director, {
+  const answer = await createDesk({ busy: true }).press(director, {
     verb: 'open-form',
     step: 'return-imr',
     reference: REFERENCE
@@ -182,7 +182,7 @@ test('a busy SharePoint is answered with a way back to the review', async () => 
 
 test('a press by somebody outside the Directory is refused by the command itself, without data', async () => {
   const refusal = { code: 'not-in-directory', rule: 'KP-11', sentence: 'You are not in the Directory.' } as const;
-  const desk = openDesk({ stored, take: () => ({ ok: false, refusal }) });
+  const desk = createDesk({ stored, take: () => ({ ok: false, refusal }) });
   const answer = await desk.press(outsider, {
     verb: 'take-step',
     step: 'agree-imr',

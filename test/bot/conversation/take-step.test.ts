@@ -1,5 +1,5 @@
-import { RegisterBusy } from '../../../src/register/client/sharepoint-client';
-import type { Outcome } from '../../../bot/commands/handle-command';
+import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
+import type { StepResult } from '../../../bot/commands/handle-command';
 import {
   agrees,
   author,
@@ -13,12 +13,12 @@ import {
   untilSubmitted,
   WINTERBOURNE
 } from '../../domain/builders';
-import { inPlace, openDesk, posted, storedAfter } from './desk';
+import { inPlace, createDesk, posted, storedAfter } from './desk';
 
 const KEY = '7e57ab1e-0000-4000-8000-00000000000f';
 const intake = { verb: 'take-step', step: 'notify-adult', form: KEY, ...WINTERBOURNE };
 
-const recorded = (acts = [notifies()]): Outcome => ({
+const recorded = (acts = [notifies()]): StepResult => ({
   ok: true,
   stored: storedAfter(acts),
   directory: everybody,
@@ -27,14 +27,14 @@ const recorded = (acts = [notifies()]): Outcome => ({
 });
 
 test('the form turns into a receipt: the reference, and who is told', async () => {
-  const desk = openDesk({ take: () => recorded() });
+  const desk = createDesk({ take: () => recorded() });
   const answer = await desk.press(inspector, intake);
   for (const words of ['Recorded: Adult review notified, ', REFERENCE, director.name])
     expect(inPlace(answer)).toContain(words);
 });
 
 test('only text of the declared fields is given, and the actor is the person of the chat', async () => {
-  const desk = openDesk({ take: () => recorded() });
+  const desk = createDesk({ take: () => recorded() });
   await desk.press(inspector, {
     ...intake,
     actorId: director.id,
@@ -56,7 +56,7 @@ test('only text of the declared fields is given, and the actor is the person of 
 });
 
 test('a direct button names no form message: its card is known already', async () => {
-  const desk = openDesk({ take: () => recorded([...untilSubmitted, agrees()]) });
+  const desk = createDesk({ take: () => recorded([...untilSubmitted, agrees()]) });
   const answer = await desk.press(director, {
     verb: 'take-step',
     step: 'agree-imr',
@@ -72,15 +72,15 @@ test('a direct button names no form message: its card is known already', async (
 });
 
 test('warnings stand on the receipt', async () => {
-  const desk = openDesk({
-    take: () => ({ ...recorded(), warnings: { locationCodes: '“X” has been kept as you typed it.' } }) as Outcome
+  const desk = createDesk({
+    take: () => ({ ...recorded(), warnings: { locationCodes: '“X” has been kept as you typed it.' } }) as StepResult
   });
   expect(inPlace(await desk.press(inspector, intake))).toContain('“X” has been kept as you typed it.');
 });
 
 test('a refused answer brings the form again with all that was typed', async () => {
   const fields = { authority: 'Choose the local authority from the list.' };
-  const desk = openDesk({
+  const desk = createDesk({
     take: () => ({ ok: false, refusal: { code: 'bad-input', rule: 'KP-1', sentence: fields.authority, fields } })
   });
   const answer = await desk.press(inspector, { ...intake, authority: 'Nowhere <script>' });
@@ -104,7 +104,7 @@ test('a review that looks like another: the form asks, shows the other beneath i
       why: ['the same location code']
     }
   ];
-  const desk = openDesk({
+  const desk = createDesk({
     stored,
     take: ({ anyway }) =>
       anyway ? recorded() : { ok: false, refusal: { code: 'looks-alike', rule: 'KP-1', sentence, alike } }
@@ -130,7 +130,7 @@ test('a review that looks like another: the form asks, shows the other beneath i
 test('an author who will not do: the form again, with everybody to choose from', async () => {
   const stored = storedAfter(untilAsked);
   const sentence = `${inspector.name} received the notification.`;
-  const desk = openDesk({
+  const desk = createDesk({
     stored,
     take: () => ({
       ok: false,
@@ -152,7 +152,7 @@ test('an author who will not do: the form again, with everybody to choose from',
 test('an answer that changes nothing: the form again, not the review, though no single answer is to blame', async () => {
   const stored = storedAfter([notifies()]);
   const sentence = 'Every answer is what the register holds already.';
-  const desk = openDesk({
+  const desk = createDesk({
     stored,
     take: () => ({ ok: false, stored, refusal: { code: 'guarded', rule: 'KP-2', sentence } })
   });
@@ -169,7 +169,7 @@ test('an answer that changes nothing: the form again, not the review, though no 
 test('the slower of two sees the review as it is now, and what happened', async () => {
   const stored = storedAfter([...untilSubmitted, agrees()]);
   const sentence = 'The regional director has agreed the IMR.';
-  const desk = openDesk({
+  const desk = createDesk({
     stored,
     take: () => ({ ok: false, stored, refusal: { code: 'not-open', rule: 'KP-11', sentence } })
   });
@@ -188,7 +188,7 @@ test('the slower of two sees the review as it is now, and what happened', async 
 
 test('a second press of what has been recorded shows the same review', async () => {
   const stored = storedAfter([notifies()]);
-  const desk = openDesk({
+  const desk = createDesk({
     stored,
     take: () => ({ ok: true, stored, directory: everybody, warnings: {}, repeated: true })
   });
@@ -197,14 +197,14 @@ test('a second press of what has been recorded shows the same review', async () 
 });
 
 test('SharePoint is busy: the form again with all that was typed, and when to press', async () => {
-  const desk = openDesk({ take: () => Promise.reject(new RegisterBusy('429', 20)) });
+  const desk = createDesk({ take: () => Promise.reject(new RegisterUnavailable('429', 20)) });
   const answer = await desk.press(inspector, intake);
   for (const words of ['Press the button again in 20 seconds', WINTERBOURNE['partnership'] ?? '', TODAY, KEY])
     expect(inPlace(answer)).toContain(words);
 });
 
 test('SharePoint is busy over a choice of author or a direct button: both can be pressed again', async () => {
-  const desk = openDesk({ take: () => Promise.reject(new RegisterBusy('429')) });
+  const desk = createDesk({ take: () => Promise.reject(new RegisterUnavailable('429')) });
   const appointing = await desk.press(director, {
     verb: 'take-step',
     step: 'appoint-author',
@@ -224,11 +224,11 @@ test('SharePoint is busy over a choice of author or a direct button: both can be
 });
 
 test('an answer that takes too long is given up before Teams does', async () => {
-  const desk = openDesk({ patience: 30, take: () => new Promise(() => undefined) });
+  const desk = createDesk({ patience: 30, take: () => new Promise(() => undefined) });
   expect(inPlace(await desk.press(inspector, intake))).toContain('it is never recorded twice');
 });
 
 test('a fault is not dressed up as anything else', async () => {
-  const desk = openDesk({ take: () => Promise.reject(new TypeError('a fault of ours')) });
+  const desk = createDesk({ take: () => Promise.reject(new TypeError('a fault of ours')) });
   await expect(desk.press(inspector, intake)).rejects.toThrow('a fault of ours');
 });

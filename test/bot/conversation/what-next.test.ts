@@ -1,6 +1,6 @@
 import { ofType, texts } from '../cards/parsing';
-import { STANDARD_LABELS } from '../../../src/domain/terminology';
-import { owedBy } from '../../../src/domain/duties/own-duties';
+import { STANDARD_TERMS } from '../../../src/domain/terminology';
+import { ownDutiesOf } from '../../../src/domain/duties/own-duties';
 import { notifiesChild } from '../../domain/acts';
 import {
   director,
@@ -14,17 +14,17 @@ import {
   untilSubmitted
 } from '../../domain/builders';
 import type { Card } from '../../../bot/cards/card';
-import type { Answer } from '../../../bot/teams/turn';
-import { openDesk, storedAfter } from './desk';
+import type { TurnResponse } from '../../../bot/teams/turn';
+import { createDesk, storedAfter } from './desk';
 
-const cardIn = ({ post = [], inPlace }: Answer): Card => {
+const cardIn = ({ post = [], inPlace }: TurnResponse): Card => {
   const card = post.at(-1)?.card ?? inPlace?.card;
   if (!card) throw new Error('No card was answered with.');
   return card;
 };
 
 describe('“what next”', () => {
-  const desk = openDesk({ stored: storedAfter([notifies(), recordsImrRequest()]) });
+  const desk = createDesk({ stored: storedAfter([notifies(), recordsImrRequest()]) });
 
   test('an inspector has what they owe, the soonest due first, with the button that does it and the sentence of the briefing', async () => {
     const card = cardIn(await desk.say(inspector, 'what next'));
@@ -50,7 +50,7 @@ describe('“what next”', () => {
   });
 
   test('a decision is taken where its document is: the list shows the review', async () => {
-    const card = cardIn(await openDesk({ stored: storedAfter(untilSubmitted) }).say(director, 'next'));
+    const card = cardIn(await createDesk({ stored: storedAfter(untilSubmitted) }).say(director, 'next'));
     expect(texts(card, 'TextRun')).toContain('Agree or return the IMR');
     expect(ofType(card, 'Action.Execute').map(({ title }) => title)).toEqual(['Show SCR-A-2012-0001']);
   });
@@ -68,7 +68,12 @@ describe('“what next”', () => {
           due: '2012-09-03'
         }) as const
     );
-    const owed = owedBy(inspector, [{ review: first.review, duties: [...actions, ...first.duties] }], everybody, TODAY);
+    const owed = ownDutiesOf(
+      inspector,
+      [{ review: first.review, duties: [...actions, ...first.duties] }],
+      everybody,
+      TODAY
+    );
     expect(
       owed.filter(({ open }) => open.duty === 'follow-action').map(({ open, alike }) => [open.item, alike])
     ).toEqual([['A1', 39]]);
@@ -80,7 +85,7 @@ describe('“what next”', () => {
 });
 
 describe('“Record something else”', () => {
-  const desk = openDesk({ stored: storedAfter([notifies(), recordsImrRequest()]) });
+  const desk = createDesk({ stored: storedAfter([notifies(), recordsImrRequest()]) });
   const reference = 'SCR-A-2012-0001';
 
   test('lists what else is open, and each turns the list into its form', async () => {
@@ -110,9 +115,9 @@ describe('“Record something else”', () => {
 test('the acknowledgement is recorded as it was changed in the text that was sent (KP-5)', async () => {
   const child = storedAfter([notifiesChild({ commissioner: 'Somerset PCT' })]);
   const { reference } = child.review;
-  const desk = openDesk({
+  const desk = createDesk({
     stored: child,
-    labels: { ...STANDARD_LABELS, 'child-review': 'child safeguarding practice review' }
+    labels: { ...STANDARD_TERMS, 'child-review': 'child safeguarding practice review' }
   });
   const shown = cardIn(await desk.press(intake, { verb: 'show-text', reference, text: 'acknowledgement' }));
   expect(ofType(shown, 'Input.Text').find(({ id }) => id === 'body')?.['value']).toContain(
@@ -138,9 +143,9 @@ test('the acknowledgement is recorded as it was changed in the text that was sen
 });
 
 test('the briefing is quoted to the letter, whatever a site calls things', async () => {
-  const desk = openDesk({
+  const desk = createDesk({
     stored: storedAfter([notifies(), recordsImrRequest()]),
-    labels: { ...STANDARD_LABELS, 'adult-review-short': 'SAR', 'adult-partnership': 'safeguarding adults board' }
+    labels: { ...STANDARD_TERMS, 'adult-review-short': 'SAR', 'adult-partnership': 'safeguarding adults board' }
   });
   const said = texts(cardIn(await desk.say(inspector, 'SCR-A-2012-0001')), 'TextRun').join('\n');
   expect(said).toContain(
@@ -167,7 +172,7 @@ describe('“Seen”', () => {
       conversationId: `chat-${director.id}`,
       activityId: 'm-7'
     } as const;
-    const desk = openDesk({ stored: storedAfter(untilSubmitted), messages: [message] });
+    const desk = createDesk({ stored: storedAfter(untilSubmitted), messages: [message] });
     const { inPlace } = await desk.press(
       director,
       { verb: 'open-form', step: 'return-imr', reference, version: '1.0', unseen: true },
@@ -184,7 +189,7 @@ describe('“Seen”', () => {
   });
 
   test('is kept for the message that was pressed, by its button or by any other of the notice', async () => {
-    const desk = openDesk({ stored: storedAfter(untilSubmitted) });
+    const desk = createDesk({ stored: storedAfter(untilSubmitted) });
     const { inPlace } = await desk.press(director, { verb: 'seen', reference }, { messageId: 'm-7' });
     expect(JSON.stringify(inPlace?.card)).toContain('Noted: you have seen this.');
     await desk.press(director, { verb: 'other-steps', reference, unseen: true }, { messageId: 'm-8' });

@@ -11,19 +11,19 @@ import {
   untilSubmitted,
   REFERENCE
 } from '../../domain/builders';
-import { inPlace, openDesk, posted, storedAfter } from './desk';
+import { inPlace, createDesk, posted, storedAfter } from './desk';
 
 const stored = storedAfter(untilSubmitted);
 const intake = person('Nia Mailbox', holds('intake-team', 'England'));
 
 test('whatever somebody types, the bot says what it can do for them', async () => {
-  const desk = openDesk();
+  const desk = createDesk();
   for (const text of ['', 'hello', '🙂', '<script>alert(1)</script>', 'SCR-X-1', 'new'])
     expect(posted(await desk.say(inspector, text))).toContain('new adult');
 });
 
 test('the chat is greeted once, though Teams tells of one install twice, and again after another install', async () => {
-  const desk = openDesk();
+  const desk = createDesk();
   expect((await desk.open(inspector)).post).toHaveLength(1);
   expect((await desk.open(inspector)).post ?? []).toHaveLength(0);
   expect((await desk.open(director)).post).toHaveLength(1);
@@ -32,7 +32,7 @@ test('the chat is greeted once, though Teams tells of one install twice, and aga
 });
 
 test('“new adult” brings the form to who may begin a review, and a sentence to who may not', async () => {
-  const desk = openDesk();
+  const desk = createDesk();
   const form = await desk.say(inspector, 'New adult review');
   expect(posted(form)).toContain('Safeguarding partnership');
   expect(JSON.stringify(form)).toContain('7e57ab1e-0000-4000-8000-000000000001');
@@ -42,7 +42,7 @@ test('“new adult” brings the form to who may begin a review, and a sentence 
 });
 
 test('“new child” brings the form of the mailbox to the intake team, and to nobody else', async () => {
-  const desk = openDesk({ directory: { people: [...everybody.people, intake] } });
+  const desk = createDesk({ directory: { people: [...everybody.people, intake] } });
   for (const words of ['new child', 'New children’s review'])
     expect(posted(await desk.say(intake, words))).toContain('Local Safeguarding Children’s Board');
   expect(posted(await desk.say(inspector, 'new child'))).toContain('This is for the intake team');
@@ -50,7 +50,7 @@ test('“new child” brings the form of the mailbox to the intake team, and to 
 });
 
 test('the greeting offers what the person may begin, and the button brings its form', async () => {
-  const desk = openDesk({ directory: { people: [...everybody.people, intake] } });
+  const desk = createDesk({ directory: { people: [...everybody.people, intake] } });
   const hello = posted(await desk.say(intake, 'hello'));
   expect(hello).toContain('Record a children’s notification');
   expect(hello).not.toContain('Notify an adult review');
@@ -61,7 +61,7 @@ test('the greeting offers what the person may begin, and the button brings its f
 });
 
 test('a reference brings the card of that review, which is kept up to date from then on', async () => {
-  const answer = await openDesk({ stored }).say(director, `please show me ${REFERENCE.toLowerCase()}.`);
+  const answer = await createDesk({ stored }).say(director, `please show me ${REFERENCE.toLowerCase()}.`);
   expect(posted(answer)).toContain(REFERENCE);
   expect(answer.post?.[0]?.keep).toEqual({
     reference: REFERENCE,
@@ -71,7 +71,7 @@ test('a reference brings the card of that review, which is kept up to date from 
 });
 
 test('a review of another region and one that does not exist read the same', async () => {
-  const desk = openDesk({ stored });
+  const desk = createDesk({ stored });
   for (const reference of [REFERENCE, 'SCR-A-2012-9999']) {
     const answer = await desk.say(directorElsewhere, reference);
     expect(posted(answer)).toContain(NO_SUCH_REVIEW);
@@ -81,14 +81,14 @@ test('a review of another region and one that does not exist read the same', asy
 });
 
 test('“my reviews” lists what somebody has a part in, wherever it is', async () => {
-  const desk = openDesk({ stored });
+  const desk = createDesk({ stored });
   expect(posted(await desk.say(director, 'my reviews'))).toContain(REFERENCE);
   expect(posted(await desk.say(author, 'my reviews'))).toContain(REFERENCE);
   expect(posted(await desk.say(directorElsewhere, 'my reviews'))).not.toContain(REFERENCE);
 });
 
 test('a person who is not in the Directory gets one sentence, no data and no button', async () => {
-  const desk = openDesk({ stored });
+  const desk = createDesk({ stored });
   const answers = [
     await desk.open(outsider),
     ...(await Promise.all(['hello', 'new adult', 'my reviews', REFERENCE].map((text) => desk.say(outsider, text))))
@@ -103,7 +103,7 @@ test('a person who is not in the Directory gets one sentence, no data and no but
 });
 
 test('when SharePoint is busy the person is told to try again, and when', async () => {
-  expect(posted(await openDesk({ busy: true }).say(inspector, 'my reviews'))).toContain(
+  expect(posted(await createDesk({ busy: true }).say(inspector, 'my reviews'))).toContain(
     'SharePoint is busy. Nothing has been recorded. Please try again in 20 seconds.'
   );
 });

@@ -2,9 +2,9 @@ import type { Queryable } from '@pnp/queryable';
 import { spfi, type SPFI } from '@pnp/sp';
 
 import type { Card } from '../../../bot/cards/card';
-import { openDaily } from '../../../bot/outbox/daily';
-import { openDispatcher, type Dispatcher } from '../../../bot/outbox/dispatcher';
-import { openSiteSettings } from '../../../bot/settings/site-settings';
+import { createDaily } from '../../../bot/outbox/daily';
+import { createDispatcher, type Dispatcher } from '../../../bot/outbox/dispatcher';
+import { createSiteSettings } from '../../../bot/settings/site-settings';
 import type { Teams } from '../../../bot/teams/teams';
 import type { Chat } from '../../../bot/teams/turn';
 
@@ -23,7 +23,7 @@ export interface FakeTeams extends Pick<Teams, 'send' | 'update'> {
   edits: number;
 }
 
-export function openTeams(): FakeTeams {
+export function createFakeTeams(): FakeTeams {
   const teams: FakeTeams = {
     sent: [],
     cards: new Map<string, Card>(),
@@ -50,7 +50,7 @@ export interface Copy {
   round(): Promise<void>;
 }
 
-export function openCopy({
+export function createCopy({
   sp,
   teams,
   now
@@ -59,8 +59,8 @@ export function openCopy({
   readonly teams: Pick<Teams, 'send' | 'update'>;
   readonly now: () => string;
 }): Copy {
-  const site = openSiteSettings({ now, log: silent });
-  const dispatcher = openDispatcher({
+  const site = createSiteSettings({ now, log: silent });
+  const dispatcher = createDispatcher({
     sp,
     teams,
     site,
@@ -69,7 +69,7 @@ export function openCopy({
     register: 'https://web.part/',
     log: silent
   });
-  const daily = openDaily({ sp, site, now, redraw: dispatcher.redraw, log: silent });
+  const daily = createDaily({ sp, site, now, redraw: dispatcher.redraw, log: silent });
   return {
     dispatcher,
     round: async () => {

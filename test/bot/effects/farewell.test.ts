@@ -1,5 +1,5 @@
 import { drawCard, summaryOf } from '../../../bot/cards/review-card-context';
-import { openClock } from '../../../bot/settings/working-days';
+import { createClock } from '../../../bot/settings/working-days';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings';
 import {
   appoints,
@@ -18,7 +18,7 @@ const scene = (acts: readonly Act[]) => ({
   entry: settled(entryAfter(acts, REFERENCE)),
   messages: [],
   directory: everybody,
-  clock: openClock(STANDARD_SETTINGS),
+  clock: createClock(STANDARD_SETTINGS),
   now: NOW,
   link: () => 'https://web.part/'
 });

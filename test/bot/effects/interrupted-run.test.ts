@@ -1,7 +1,7 @@
 import { director, inspector, untilAsked } from '../../domain/builders';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { openCopy, openTeams, stopping, type FakeTeams } from './copies';
-import { openOffice, openOn, type Office } from './office';
+import { createCopy, createFakeTeams, stopping, type FakeTeams } from './copies';
+import { createOffice, openOn, type Office } from './office';
 
 jest.setTimeout(120_000);
 
@@ -9,7 +9,7 @@ let site: LocalSite;
 let office: Office;
 beforeAll(async () => {
   site = await openProvisionedSite();
-  office = openOffice(site);
+  office = createOffice(site);
   for (const person of [inspector, director]) await office.join(person);
 });
 beforeEach(() => office.clear());
@@ -29,7 +29,7 @@ test('a run that is stopped after any request and taken up again sends nothing t
   for (let isWhole = false; !isWhole; stops += 1) {
     await office.clear();
     await office.enter(untilAsked);
-    const teams = openTeams();
+    const teams = createFakeTeams();
     isWhole = true;
     const broken = stopping(site.sp, stops, () => (isWhole = false));
     await openOn(broken, teams, at('09:00:00'))
@@ -45,7 +45,7 @@ test('a run that is stopped after any request and taken up again sends nothing t
 test('three copies at once send each reminder and each digest once, and mark the day once', async () => {
   await office.enter(untilAsked);
   await office.enter(untilAsked);
-  const teams = openTeams();
+  const teams = createFakeTeams();
   const copies = Array.from({ length: 3 }, () => openOn(site.sp, teams, at('09:00:00')));
   await Promise.all(copies.map((copy) => copy.round()));
   await copies[0]?.round();
@@ -56,9 +56,9 @@ test('three copies at once send each reminder and each digest once, and mark the
 
 test('a run stopped the day before is made up for by what is true today', async () => {
   await office.enter(untilAsked);
-  const teams = openTeams();
+  const teams = createFakeTeams();
   const deaf = { ...teams, send: async () => Promise.reject(new Error('the machine stopped')) };
-  await openCopy({ sp: site.sp, teams: deaf, now: () => at('15:59:59') }).round();
+  await createCopy({ sp: site.sp, teams: deaf, now: () => at('15:59:59') }).round();
   const copy = openOn(site.sp, teams, '2012-08-13T09:00:00Z');
   await copy.round();
   expect(teams.sent.filter(({ to }) => to === inspector.id).map(({ summary }) => summary)).toContainEqual(
@@ -73,7 +73,7 @@ describe('requests to SharePoint', () => {
 
   test('where everything has been done today, a round costs one', async () => {
     await office.enter(untilAsked);
-    const copy = openOn(site.sp, openTeams(), at('09:00:00'));
+    const copy = openOn(site.sp, createFakeTeams(), at('09:00:00'));
     await copy.round();
     await copy.round();
     copy.later(at('09:00:30'));
@@ -84,13 +84,13 @@ describe('requests to SharePoint', () => {
 
   test('a run that is repeated finds a hundred reminders that are there already in one', async () => {
     for (let count = 0; count < 20; count += 1) await office.enter(untilAsked);
-    const nobody = { ...openTeams(), send: async () => ({ ok: false, gone: true }) as const };
-    await openCopy({ sp: site.sp, teams: nobody, now: () => at('09:00:00') }).round();
+    const nobody = { ...createFakeTeams(), send: async () => ({ ok: false, gone: true }) as const };
+    await createCopy({ sp: site.sp, teams: nobody, now: () => at('09:00:00') }).round();
     for (const row of await site.rows('SCR Jobs', "Key eq 'reminders'"))
       await site.sp.web.lists.getByTitle('SCR Jobs').items.getById(Number(row['Id'])).delete();
     const messages = (await site.rows('SCR Messages', '')).length;
     site.requests.length = 0;
-    await openOn(site.sp, openTeams(), at('09:00:30')).round();
+    await openOn(site.sp, createFakeTeams(), at('09:00:30')).round();
     expect(ran(site.requests).filter((request) => !request.includes('Conversations')).length).toBeLessThan(10);
     expect(await site.rows('SCR Messages', '')).toHaveLength(messages);
   });

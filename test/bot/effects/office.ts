@@ -7,7 +7,7 @@ import { POST_TITLES } from '../../../src/domain/people/directory/post-titles';
 import type { Act } from '../../domain/builders';
 import { entryAfter, settled } from '../../register/entries';
 import type { LocalSite } from '../../register/local-site';
-import { chatOf, openCopy, type Copy, type FakeTeams } from './copies';
+import { chatOf, createCopy, type Copy, type FakeTeams } from './copies';
 
 /** A site at work: people with chats, reviews, and days that can be gone through. */
 export interface Office {
@@ -22,7 +22,7 @@ export interface Office {
   clear(): Promise<void>;
 }
 
-export function openOffice(site: LocalSite): Office {
+export function createOffice(site: LocalSite): Office {
   const { sp } = site;
   const items = (list: string) => sp.web.lists.getByTitle(list).items;
   let entered = 0;
@@ -74,5 +74,5 @@ export function mornings(from: string, until: string): readonly string[] {
 /** A copy of the service whose clock stands still until it is moved. */
 export function openOn(sp: SPFI, teams: FakeTeams, at: string): Copy & { later(time: string): void } {
   let now = at;
-  return { ...openCopy({ sp, teams, now: () => now }), later: (time) => void (now = time) };
+  return { ...createCopy({ sp, teams, now: () => now }), later: (time) => void (now = time) };
 }

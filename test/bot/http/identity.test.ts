@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 
-import { openIdentity } from '../../../bot/http/identity';
+import { createIdentity } from '../../../bot/http/identity';
 
 const ISSUER = 'https://issuer.example/v2.0';
 const AUDIENCE = 'api-app';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => void keys.close());
 
 const identify = (header: string | undefined) =>
-  openIdentity({ issuer: ISSUER, jwksUrl, audience: AUDIENCE, tenantId: 't1' })(header);
+  createIdentity({ issuer: ISSUER, jwksUrl, audience: AUDIENCE, tenantId: 't1' })(header);
 
 const token = ({
   claims = {},
@@ -93,7 +93,7 @@ test('an algorithm with a shared secret is refused', async () => {
 });
 
 test('an issuer whose keys cannot be fetched is a fault, not a bad token', async () => {
-  const elsewhere = openIdentity({
+  const elsewhere = createIdentity({
     issuer: ISSUER,
     jwksUrl: 'http://127.0.0.1:9/keys',
     audience: AUDIENCE,

@@ -1,8 +1,8 @@
-import { openPauses } from '../../../bot/outbox/backoff';
+import { createBackoff } from '../../../bot/outbox/backoff';
 
 test('who fails is left alone for longer every time, up to ten minutes, until they succeed', () => {
   let at = Date.parse('2012-08-09T09:00:00Z');
-  const pauses = openPauses(() => new Date(at).toISOString());
+  const pauses = createBackoff(() => new Date(at).toISOString());
   const pauseOf = (name: string): number => {
     const from = at;
     while (pauses.isPaused(name)) at += 1000;

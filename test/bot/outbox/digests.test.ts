@@ -12,8 +12,8 @@ import {
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { complaints } from '../cards/parsing';
-import { openCopy, openTeams, type FakeTeams } from '../effects/copies';
-import { openOffice, openOn, type Office } from '../effects/office';
+import { createCopy, createFakeTeams, type FakeTeams } from '../effects/copies';
+import { createOffice, openOn, type Office } from '../effects/office';
 
 jest.setTimeout(60_000);
 
@@ -21,7 +21,7 @@ let site: LocalSite;
 let office: Office;
 beforeAll(async () => {
   site = await openProvisionedSite();
-  office = openOffice(site);
+  office = createOffice(site);
   for (const person of [inspector, director, directorElsewhere]) await office.join(person);
 });
 beforeEach(() => office.clear());
@@ -42,7 +42,7 @@ async function goOn(reference: string, acts: readonly Act[]): Promise<void> {
 test('given an IMR that waits and terms that turned late, then the director is told of both on one card, each with its buttons', async () => {
   const submitted = await office.enter(untilSubmitted);
   const late = await office.enter(untilAsked);
-  const teams = openTeams();
+  const teams = createFakeTeams();
   await openOn(site.sp, teams, '2012-08-10T08:00:00Z').round();
   const [digest, ...others] = digestsTo(teams);
   expect(others).toEqual([]);
@@ -66,7 +66,7 @@ test('given an IMR that waits and terms that turned late, then the director is t
 });
 
 test('nothing is sent when there is nothing to say, nor a second time on one day', async () => {
-  const teams = openTeams();
+  const teams = createFakeTeams();
   const copy = openOn(site.sp, teams, MORNING);
   await copy.round();
   expect(digestsTo(teams)).toEqual([]);
@@ -83,7 +83,7 @@ test('nothing is sent when there is nothing to say, nor a second time on one day
 test('is sent from its own time on', async () => {
   await office.set('digest-time', '11:30');
   await office.enter(untilSubmitted);
-  const teams = openTeams();
+  const teams = createFakeTeams();
   const copy = openOn(site.sp, teams, MORNING);
   await copy.round();
   expect(digestsTo(teams)).toEqual([]);
@@ -96,7 +96,7 @@ test('is sent from its own time on', async () => {
 test('what is decided is said on its line, and cannot be decided there again', async () => {
   const reference = await office.enter(untilSubmitted);
   const other = await office.enter(untilSubmitted);
-  const teams = openTeams();
+  const teams = createFakeTeams();
   const copy = openOn(site.sp, teams, MORNING);
   await copy.round();
   const shown = () => textOf(teams.cards.get(digestsTo(teams)[0]?.activityId ?? ''));
@@ -111,7 +111,7 @@ test('what is decided is said on its line, and cannot be decided there again', a
 
 test('the next digest takes the place of the last one', async () => {
   await office.enter(untilSubmitted);
-  const teams = openTeams();
+  const teams = createFakeTeams();
   const copy = openOn(site.sp, teams, MORNING);
   await copy.round();
   copy.later('2012-08-10T08:00:00Z');
@@ -124,8 +124,8 @@ test('the next digest takes the place of the last one', async () => {
 
 test('a digest that could not be sent on its day is not sent on another', async () => {
   await office.enter(untilSubmitted);
-  const teams = openTeams();
-  await openCopy({
+  const teams = createFakeTeams();
+  await createCopy({
     sp: site.sp,
     teams: { ...teams, send: async () => ({ ok: false, gone: false }) },
     now: () => MORNING
@@ -140,7 +140,7 @@ test('while Teams is down a message is tried after pauses that grow, and is sent
   await office.enter(untilSubmitted);
   let tries = 0;
   let down = true;
-  const teams = openTeams();
+  const teams = createFakeTeams();
   const failing = {
     ...teams,
     send: async (...given: Parameters<FakeTeams['send']>) => (
@@ -149,7 +149,7 @@ test('while Teams is down a message is tried after pauses that grow, and is sent
     )
   };
   let at = Date.parse(MORNING);
-  const copy = openCopy({ sp: site.sp, teams: failing, now: () => new Date(at).toISOString() });
+  const copy = createCopy({ sp: site.sp, teams: failing, now: () => new Date(at).toISOString() });
   await copy.round();
   const first = tries;
   for (let seconds = 0; seconds < 300; seconds += 5) {

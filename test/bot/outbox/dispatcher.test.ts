@@ -8,7 +8,7 @@ import { createReview, readReview } from '../../../src/register/reviews/reviews'
 import { director, inspector, notifies } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { chatOf, openCopy, openTeams, stopping, type FakeTeams } from '../effects/copies';
+import { chatOf, createCopy, createFakeTeams, stopping, type FakeTeams } from '../effects/copies';
 
 jest.setTimeout(60_000);
 
@@ -22,7 +22,7 @@ afterAll(() => site.close());
 const openDispatching = (
   teams: Pick<Teams, 'send' | 'update'>,
   { sp = site.sp, later = 0 }: { sp?: SPFI; later?: number } = {}
-) => openCopy({ sp, teams, now: () => new Date(Date.now() + later).toISOString() }).dispatcher;
+) => createCopy({ sp, teams, now: () => new Date(Date.now() + later).toISOString() }).dispatcher;
 
 let made = 0;
 async function notified(): Promise<string> {
@@ -39,7 +39,7 @@ const historyOf = (reference: string) => site.rows('SCR History', `Reference eq 
 const pendingOf = async (reference: string) => (await readReview(site.sp, reference))?.pending.length;
 
 test('a notice waits for somebody who has not opened their chat, and comes when they do', async () => {
-  const teams = openTeams();
+  const teams = createFakeTeams();
   const reference = await notified();
   const copy = openDispatching(teams);
   copy.afterCommand(reference);
@@ -58,7 +58,7 @@ test('stopped after any request and taken up again: one history row, one notice'
   await saveConversation(site.sp, chatOf(director.id));
   let requests = 0;
   for (let after = 0; ; after += 1) {
-    const teams = openTeams();
+    const teams = createFakeTeams();
     const reference = await notified();
     const before = site.requests.length;
     const broken = openDispatching(teams, { sp: stopping(site.sp, after) });
@@ -84,7 +84,7 @@ test('stopped after any request and taken up again: one history row, one notice'
 
 test('three copies of the service take the same event up at once: one history row, one notice', async () => {
   await saveConversation(site.sp, chatOf(director.id));
-  const teams = openTeams();
+  const teams = createFakeTeams();
   const reference = await notified();
   const copies = [openDispatching(teams), openDispatching(teams), openDispatching(teams)];
   for (const copy of copies) copy.afterCommand(reference);
@@ -97,7 +97,7 @@ test('three copies of the service take the same event up at once: one history ro
 
 test('a notice that Teams does not take is sent by a later sweep; one whose chat is gone waits until it is opened', async () => {
   await saveConversation(site.sp, chatOf(director.id));
-  const teams = openTeams();
+  const teams = createFakeTeams();
   let answer: Sending = { ok: false, gone: false };
   const refusing = { ...teams, send: async () => answer };
   const reference = await notified();
@@ -119,7 +119,7 @@ test('a notice that Teams does not take is sent by a later sweep; one whose chat
 
 test('a chat that is opened twice at one moment gets the notice once, and its cards are edited once', async () => {
   await saveConversation(site.sp, chatOf(director.id));
-  const teams = openTeams();
+  const teams = createFakeTeams();
   const reference = await notified();
   const away = openDispatching({ ...teams, send: async () => ({ ok: false, gone: true }) });
   away.afterCommand(reference);
@@ -151,7 +151,7 @@ test('in each chat the newest card is edited first, and what somebody opened or 
       activityId
     });
   }
-  const teams = openTeams();
+  const teams = createFakeTeams();
   const edited: string[] = [];
   const copy = openDispatching({
     ...teams,
@@ -169,7 +169,7 @@ test('in each chat the newest card is edited first, and what somebody opened or 
 test('the form of the inspector stays a receipt, and shows when the director was told and that they have seen it', async () => {
   await saveConversation(site.sp, chatOf(director.id));
   await saveConversation(site.sp, chatOf(inspector.id));
-  const teams = openTeams();
+  const teams = createFakeTeams();
   made += 1;
   const reference = `SCR-A-2012-${String(made).padStart(4, '0')}`;
   const entry = entryAfter([notifies()], reference);

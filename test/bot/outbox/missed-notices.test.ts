@@ -1,14 +1,14 @@
-import { sayUnsaid } from '../../../bot/outbox/missed-notices';
+import { addMissedNotices } from '../../../bot/outbox/missed-notices';
 import type { Facts } from '../../../bot/log';
 import { readDirectory } from '../../../src/register/directory/directory';
 import { addHolding } from '../../../src/register/directory/holdings';
 import { messagesOf, waitingFor } from '../../../src/register/messages';
-import { createReview, type Entry } from '../../../src/register/reviews/reviews';
+import { createReview, type ReviewRecord } from '../../../src/register/reviews/reviews';
 import { deputy, director, holds, mentalHealthManager, notifies, person, without } from '../../domain/builders';
 import { entryAfter, settled } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { openTeams } from '../effects/copies';
-import { openOffice, openOn } from '../effects/office';
+import { createFakeTeams } from '../effects/copies';
+import { createOffice, openOn } from '../effects/office';
 
 let site: LocalSite;
 const logged: Facts[] = [];
@@ -19,13 +19,13 @@ afterAll(() => site.close());
 
 const vacant = without(director, deputy, mentalHealthManager);
 const enter = (reference: string): Promise<unknown> => {
-  const entry: Entry = settled(
+  const entry: ReviewRecord = settled(
     entryAfter([notifies(undefined, { mentalHealth: 'yes' })], reference, { directory: vacant })
   );
   return createReview(site.sp, entry, reference);
 };
 const run = async () =>
-  sayUnsaid({
+  addMissedNotices({
     sp: site.sp,
     directory: await readDirectory(site.sp),
     now: '2012-09-03T09:00:00.000Z',
@@ -80,8 +80,8 @@ it('whoever takes up a post is told of a hundred reviews at most, those entered 
 }, 60_000);
 
 it('whoever takes up a post from a later day on is told on that day, at any hour, and once', async () => {
-  const teams = openTeams();
-  const office = openOffice(site);
+  const teams = createFakeTeams();
+  const office = createOffice(site);
   await office.clear();
   await enter('SCR-A-2012-0201');
   const coming = person(

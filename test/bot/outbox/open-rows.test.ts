@@ -1,5 +1,5 @@
-import { openCommands } from '../../../bot/commands/handle-command';
-import { openSiteSettings } from '../../../bot/settings/site-settings';
+import { createCommands } from '../../../bot/commands/handle-command';
+import { createSiteSettings } from '../../../bot/settings/site-settings';
 import { createReview } from '../../../src/register/reviews/reviews';
 import { confirmsProfile } from '../../domain/acts';
 import {
@@ -14,8 +14,8 @@ import {
 } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { openCopy, openTeams, silent } from '../effects/copies';
-import { openOffice, openOn, type Office } from '../effects/office';
+import { createCopy, createFakeTeams, silent } from '../effects/copies';
+import { createOffice, openOn, type Office } from '../effects/office';
 
 jest.setTimeout(60_000);
 
@@ -23,7 +23,7 @@ let site: LocalSite;
 let office: Office;
 beforeAll(async () => {
   site = await openProvisionedSite();
-  office = openOffice(site);
+  office = createOffice(site);
   for (const person of [inspector, director]) await office.join(person);
 });
 beforeEach(() => office.clear());
@@ -44,7 +44,7 @@ const nextDuty = async (reference: string) => (await rowOf(reference))['NextDuty
 
 test('what something is called says the rows of the open reviews that name it, and no others', async () => {
   const [reference, other] = [await office.enter(agreed), await office.enter(untilAsked)];
-  const copy = openOn(site.sp, openTeams(), '2012-08-07T20:00:00Z');
+  const copy = openOn(site.sp, createFakeTeams(), '2012-08-07T20:00:00Z');
   await copy.round();
   const [before, untouched] = [await rowOf(reference), await rowOf(other)];
   expect(before['NextDuty']).toBe('Provide the IMR to the partnership');
@@ -66,20 +66,20 @@ test('a command, and what is carried out after it, write the row in the words of
   const reference = 'SCR-A-2012-0900';
   await createReview(site.sp, entryAfter(agreed, reference), 'key');
   const now = (): string => '2012-08-07T09:31:00Z';
-  const { dispatcher } = openCopy({ sp: site.sp, teams: openTeams(), now });
+  const { dispatcher } = createCopy({ sp: site.sp, teams: createFakeTeams(), now });
   dispatcher.afterCommand(reference);
   await dispatcher.settled();
   expect(await nextDuty(reference)).toBe('Provide the IMR to the board');
 
-  const commands = openCommands({
+  const commands = createCommands({
     sp: site.sp,
-    site: openSiteSettings({ now, log: silent }),
+    site: createSiteSettings({ now, log: silent }),
     now,
     afterCommand: () => undefined
   });
   await office.set('label/partnership', 'panel');
   await expect(
-    commands.take({
+    commands.handleCommand({
       actorId: inspector.id,
       step: 'record-progress',
       reference,
@@ -91,7 +91,7 @@ test('a command, and what is carried out after it, write the row in the words of
 
 test('the run of a morning puts right a row that was written in other words meanwhile', async () => {
   const reference = await office.enter(agreed);
-  const copy = openOn(site.sp, openTeams(), '2012-08-07T09:00:00Z');
+  const copy = openOn(site.sp, createFakeTeams(), '2012-08-07T09:00:00Z');
   await copy.round();
   const { Id } = await rowOf(reference);
   await site.sp.web.lists

@@ -2,7 +2,7 @@ import { createReview, readReview, saveReview } from '../../../src/register/revi
 import { inspector, notifies, safeguardingLead, type Act } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { openCopy, openTeams, stopping } from '../effects/copies';
+import { createCopy, createFakeTeams, stopping } from '../effects/copies';
 
 jest.setTimeout(60_000);
 
@@ -36,7 +36,8 @@ const corrects: Act = {
 const closes: Act = { by: safeguardingLead, step: 'close', given: { ending: 'not-held', reason: 'It was not held.' } };
 
 const rows = (reference: string) => site.rows('SCR Actions', `Reference eq '${reference}'`);
-const round = (sp = site.sp) => openCopy({ sp, teams: openTeams(), now: () => '2012-08-08T09:00:00Z' }).dispatcher;
+const round = (sp = site.sp) =>
+  createCopy({ sp, teams: createFakeTeams(), now: () => '2012-08-08T09:00:00Z' }).dispatcher;
 
 /** What the register holds after a story of which only the last event is still to be carried out. */
 async function happened(reference: string, acts: readonly Act[]): Promise<void> {

@@ -12,8 +12,8 @@ import {
 } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { openCopy, openTeams, type FakeTeams } from '../effects/copies';
-import { mornings, openOffice, openOn, type Office } from '../effects/office';
+import { createCopy, createFakeTeams, type FakeTeams } from '../effects/copies';
+import { mornings, createOffice, openOn, type Office } from '../effects/office';
 
 jest.setTimeout(120_000);
 
@@ -21,7 +21,7 @@ let site: LocalSite;
 let office: Office;
 beforeAll(async () => {
   site = await openProvisionedSite();
-  office = openOffice(site);
+  office = createOffice(site);
   for (const person of [inspector, director, manager, safeguardingLead]) await office.join(person);
 });
 beforeEach(() => office.clear());
@@ -54,7 +54,7 @@ const reminders = (teams: FakeTeams) => teams.sent.filter(({ summary }) => summa
 
 test('given terms of reference that nobody requests, then each rung comes once: to the inspector, to the manager, to the lead', async () => {
   const reference = await office.enter(untilAsked);
-  await expect(through(mornings('2012-08-08', '2012-08-18'), openTeams())).resolves.toEqual([
+  await expect(through(mornings('2012-08-08', '2012-08-18'), createFakeTeams())).resolves.toEqual([
     ['2012-08-09', 'Gwen Howells', `Due today, Thursday 9 August 2012: ${TERMS} (${reference})`],
     ['2012-08-13', 'Gwen Howells', `2 working days late: ${TERMS} (${reference})`],
     ['2012-08-15', 'Peter Marsh', `4 working days late: ${TERMS}, owed by the inspector of the case (${reference})`],
@@ -64,12 +64,12 @@ test('given terms of reference that nobody requests, then each rung comes once: 
 
 test('what the director owes is not reminded of one by one', async () => {
   await office.enter(untilAsked);
-  await expect(through(mornings('2012-08-13', '2012-08-16'), openTeams(), 'Appoint')).resolves.toEqual([]);
+  await expect(through(mornings('2012-08-13', '2012-08-16'), createFakeTeams(), 'Appoint')).resolves.toEqual([]);
 });
 
 test('given that the duty is done, then nobody is reminded of it any more, and the card says so', async () => {
   const reference = await office.enter(untilAsked);
-  const teams = openTeams();
+  const teams = createFakeTeams();
   const copy = openOn(site.sp, teams, THURSDAY);
   await copy.round();
   const [first] = reminders(teams);
@@ -84,7 +84,7 @@ test('given that the duty is done, then nobody is reminded of it any more, and t
 
 test('a later reminder takes the place of an earlier one', async () => {
   await office.enter(untilAsked);
-  const teams = openTeams();
+  const teams = createFakeTeams();
   await through(['2012-08-09T09:00:00Z', '2012-08-13T09:00:00Z'], teams);
   const [first, second] = reminders(teams).map(({ activityId }) => JSON.stringify(teams.cards.get(activityId)));
   expect(first).toContain('a later reminder about this stands below');
@@ -94,7 +94,7 @@ test('a later reminder takes the place of an earlier one', async () => {
 describe('working time', () => {
   test('nothing is sent before nine, after five, or on a Saturday', async () => {
     await office.enter(untilAsked);
-    const teams = openTeams();
+    const teams = createFakeTeams();
     const copy = openOn(site.sp, teams, '2012-08-09T07:59:00Z');
     for (const at of ['2012-08-09T07:59:00Z', '2012-08-09T16:00:00Z', '2012-08-11T10:00:00Z']) {
       copy.later(at);
@@ -108,8 +108,8 @@ describe('working time', () => {
 
   test('a reminder that Teams did not take before five waits until nine', async () => {
     await office.enter(untilAsked);
-    const teams = openTeams();
-    const down = openCopy({
+    const teams = createFakeTeams();
+    const down = createCopy({
       sp: site.sp,
       teams: { ...teams, send: async () => ({ ok: false, gone: false }) },
       now: () => '2012-08-09T15:59:00Z'
@@ -125,7 +125,7 @@ describe('working time', () => {
   });
 
   test('a notice is sent at any hour', async () => {
-    const teams = openTeams();
+    const teams = createFakeTeams();
     const copy = openOn(site.sp, teams, '2012-08-11T22:00:00Z');
     const reference = await office.enter([notifies()]);
     const stored = await readReview(site.sp, reference);
@@ -138,7 +138,7 @@ describe('working time', () => {
 
 test('after days on which nothing ran, one reminder comes, the latest', async () => {
   await office.enter(untilAsked);
-  const teams = openTeams();
+  const teams = createFakeTeams();
   await expect(
     through(['2012-08-08T09:00:00Z', '2012-08-16T09:00:00Z', '2012-08-17T09:00:00Z'], teams)
   ).resolves.toEqual([
@@ -148,10 +148,10 @@ test('after days on which nothing ran, one reminder comes, the latest', async ()
 });
 
 test('who has never opened their chat gets the last reminder when they do, and not every one before it', async () => {
-  const gone = { ...openTeams(), send: async () => ({ ok: false, gone: true }) as const };
+  const gone = { ...createFakeTeams(), send: async () => ({ ok: false, gone: true }) as const };
   await office.enter(untilAsked);
   await through(['2012-08-09T09:00:00Z', '2012-08-13T09:00:00Z'], gone);
-  const teams = openTeams();
+  const teams = createFakeTeams();
   await openOn(site.sp, teams, '2012-08-14T09:00:00Z').dispatcher.chatOpened(inspector.id);
   expect(reminders(teams).map(({ summary }) => summary)).toEqual([expect.stringContaining('3 working days late')]);
 });
@@ -161,7 +161,7 @@ describe('a bank holiday that is added late', () => {
 
   test('moves the due dates of open reviews, their cards and their reminders', async () => {
     const reference = await office.enter(untilAsked);
-    const teams = openTeams();
+    const teams = createFakeTeams();
     const copy = openOn(site.sp, teams, '2012-08-07T09:00:00Z');
     await copy.round();
     await office.set('bank-holidays', '2012-08-08 A coronation');
@@ -186,7 +186,7 @@ describe('a bank holiday that is added late', () => {
   test('and one that is taken away moves them back', async () => {
     await office.set('bank-holidays', '2012-08-08');
     const reference = await office.enter(untilAsked);
-    const teams = openTeams();
+    const teams = createFakeTeams();
     const copy = openOn(site.sp, teams, '2012-08-07T09:00:00Z');
     await copy.round();
     await office.set('bank-holidays', '');
@@ -199,7 +199,7 @@ describe('a bank holiday that is added late', () => {
 
   test('costs as many saves as reviews that change, and nothing the next time', async () => {
     await office.enter(untilAsked);
-    const teams = openTeams();
+    const teams = createFakeTeams();
     const copy = openOn(site.sp, teams, '2012-08-07T20:00:00Z');
     await copy.round();
     const versions = async () => (await site.rows('SCR Register', '')).map((row) => row['odata.etag']);
@@ -212,18 +212,18 @@ describe('a bank holiday that is added late', () => {
 
 test('a value of the Settings that cannot be read says so in its row', async () => {
   await office.set('stale-after', 'a month');
-  await openOn(site.sp, openTeams(), THURSDAY).round();
+  await openOn(site.sp, createFakeTeams(), THURSDAY).round();
   expect((await site.rows('SCR Settings', "Key eq 'stale-after'"))[0]?.['Problem']).toContain(
     'goes by the standard one: 28 days'
   );
   await office.set('stale-after', '28 days');
-  await openOn(site.sp, openTeams(), THURSDAY).round();
+  await openOn(site.sp, createFakeTeams(), THURSDAY).round();
   expect((await site.rows('SCR Settings', "Key eq 'stale-after'"))[0]?.['Problem']).toBeNull();
 });
 
 test('a duty with a date of the partnership is reminded of by that date', async () => {
   await office.enter([notifies(), recordsImrRequest(inspector, { dueOn: '2012-08-24' }), ...untilAppointed.slice(2)]);
-  const teams = openTeams();
+  const teams = createFakeTeams();
   const found = await through(mornings('2012-08-16', '2012-08-24'), teams, 'Write and submit the IMR');
   expect(found.map(([day]) => day)).toEqual(['2012-08-17', '2012-08-22', '2012-08-24']);
 });

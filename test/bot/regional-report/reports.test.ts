@@ -1,9 +1,9 @@
 import JSZip from 'jszip';
 import { renderReport } from '../../../bot/regional-report/rendering';
-import { openReports, type Reports } from '../../../bot/regional-report/reports';
-import { openSiteSettings } from '../../../bot/settings/site-settings';
+import { createReports, type Reports } from '../../../bot/regional-report/reports';
+import { createSiteSettings } from '../../../bot/settings/site-settings';
 import { createReview } from '../../../src/register/reviews/reviews';
-import { STANDARD_LABELS } from '../../../src/domain/terminology';
+import { STANDARD_TERMS } from '../../../src/domain/terminology';
 import { confirmsProfile } from '../../domain/acts';
 import {
   deputyDirector,
@@ -62,7 +62,7 @@ async function rendered(number: number): Promise<readonly string[]> {
 beforeEach(async () => {
   site = await openProvisionedSite();
   at = '2012-10-02T09:00:00.000Z';
-  reports = openReports({ sp: site.sp, site: openSiteSettings({ now: () => at, log: silent }), now: () => at });
+  reports = createReports({ sp: site.sp, site: createSiteSettings({ now: () => at, log: silent }), now: () => at });
   await addHolding(site.sp, {
     personId: safeguardingLead.id,
     name: safeguardingLead.name,
@@ -136,7 +136,7 @@ describe('issuing', () => {
       'Provide the IMR to the board',
       'No change'
     ]);
-    await call(STANDARD_LABELS);
+    await call(STANDARD_TERMS);
     for (const words of await rendered(2)) {
       expect(words).toContain('Home of the old partnership');
       expect(oursIn(words.split('Home of the old partnership').join(''))).toEqual([]);

@@ -1,10 +1,10 @@
-import { openServer } from '../../../bot/http/server';
+import { createServer } from '../../../bot/http/server';
 import { commandsRoute } from '../../../bot/http/routes/commands';
 import { healthRoute } from '../../../bot/http/routes/health';
-import type { CommandTaken, Outcome } from '../../../bot/commands/handle-command';
+import type { StepRequest, StepResult } from '../../../bot/commands/handle-command';
 import type { Facts } from '../../../bot/log';
-import { STANDARD_LABELS, type Labels } from '../../../src/domain/terminology';
-import { RegisterBusy } from '../../../src/register/client/sharepoint-client';
+import { STANDARD_TERMS, type Terminology } from '../../../src/domain/terminology';
+import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import { PATHS } from '../../../src/client/paths';
 import { everybody, REFERENCE, untilSubmitted } from '../../domain/builders';
 import { storedAfter } from '../conversation/desk';
@@ -12,20 +12,20 @@ import { listen } from '../connector';
 
 const ORIGIN = 'https://tenant.sharepoint.example';
 let server: { readonly url: string; close(): Promise<void> };
-let take: (command: CommandTaken) => Promise<Outcome>;
+let take: (command: StepRequest) => Promise<StepResult>;
 let reachable: boolean;
-let labels: Labels;
+let labels: Terminology;
 let logged: { name: string; facts: Facts }[];
 
 beforeEach(async () => {
   logged = [];
   reachable = true;
-  labels = STANDARD_LABELS;
+  labels = STANDARD_TERMS;
   const log = (name: string, facts: Facts = {}): void => void logged.push({ name, facts });
   server = await listen(
-    openServer({
+    createServer({
       routes: [
-        commandsRoute({ take: (command) => take(command) }),
+        commandsRoute({ handleCommand: (command) => take(command) }),
         healthRoute({ reachable: () => Promise.resolve(reachable), mode: 'local', startedAt: 'then' })
       ],
       identify: (header) =>
@@ -60,7 +60,7 @@ test('a review that looks like another is asked about, with the references; sent
       why: ['the same location code']
     }
   ];
-  const taken: CommandTaken[] = [];
+  const taken: StepRequest[] = [];
   take = (one) => {
     taken.push(one);
     return Promise.resolve({
@@ -78,7 +78,7 @@ test('a review that looks like another is asked about, with the references; sent
 });
 
 test('a step is taken as the person of the token', async () => {
-  const commands: CommandTaken[] = [];
+  const commands: StepRequest[] = [];
   const stored = storedAfter(untilSubmitted);
   take = (one) => {
     commands.push(one);
@@ -145,7 +145,7 @@ test('what is not JSON, or too large, is refused with a sentence', async () => {
 });
 
 test('a busy SharePoint is 503, and says when to try again', async () => {
-  take = () => Promise.reject(new RegisterBusy('429', 20));
+  take = () => Promise.reject(new RegisterUnavailable('429', 20));
   const response = await post(command);
   expect(response.status).toBe(503);
   expect(response.headers.get('retry-after')).toBe('20');
@@ -185,7 +185,7 @@ test('health tells whether SharePoint can be reached', async () => {
 test('any other address has nothing', async () => expect((await fetch(`${server.url}/admin`)).status).toBe(404));
 
 test('a refusal is said in the words of the site, and quotes what was typed as it was typed', async () => {
-  labels = { ...STANDARD_LABELS, partnership: 'board', 'commissioner-short': 'ICB' };
+  labels = { ...STANDARD_TERMS, partnership: 'board', 'commissioner-short': 'ICB' };
   const typed = 'the PCT of the partnership';
   const refusal = {
     code: 'bad-input',

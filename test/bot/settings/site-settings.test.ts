@@ -1,4 +1,4 @@
-import { openSiteSettings } from '../../../bot/settings/site-settings';
+import { createSiteSettings } from '../../../bot/settings/site-settings';
 import { readDirectory } from '../../../src/register/directory/directory';
 import { inOneRequest } from '../../../src/register/client/one-request';
 import { openEmptySite, openProvisionedSite, type LocalSite } from '../../register/local-site';
@@ -11,11 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-function open(): { read: ReturnType<typeof openSiteSettings>['read']; later: (ms: number) => void; said: string[] } {
+function open(): { read: ReturnType<typeof createSiteSettings>['read']; later: (ms: number) => void; said: string[] } {
   const said: string[] = [];
   let at = Date.parse('2026-11-24T10:00:00Z');
   const log = { event: (name: string) => void said.push(name), fault: (name: string) => void said.push(name) };
-  const { read } = openSiteSettings({ now: () => new Date(at).toISOString(), log });
+  const { read } = createSiteSettings({ now: () => new Date(at).toISOString(), log });
   return { read, later: (ms) => void (at += ms), said };
 }
 

@@ -1,7 +1,7 @@
-import { openClock } from '../../../bot/settings/working-days';
+import { createClock } from '../../../bot/settings/working-days';
 import { STANDARD_SETTINGS, type Settings } from '../../../src/domain/settings';
 
-const clockWith = (settings: Partial<Settings> = {}) => openClock({ ...STANDARD_SETTINGS, ...settings });
+const clockWith = (settings: Partial<Settings> = {}) => createClock({ ...STANDARD_SETTINGS, ...settings });
 const clock = clockWith();
 const workingDaysAfter = (day: string, workingDays: number) => clock.after(day, { workingDays });
 

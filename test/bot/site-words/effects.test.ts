@@ -2,8 +2,8 @@ import { createReview } from '../../../src/register/reviews/reviews';
 import { director, notifies } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { openCopy, openTeams } from '../effects/copies';
-import { openOffice } from '../effects/office';
+import { createCopy, createFakeTeams } from '../effects/copies';
+import { createOffice } from '../effects/office';
 import { wordsOf } from '../conversation/desk';
 
 let site: LocalSite;
@@ -13,12 +13,12 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 it('a notice is sent in the words of the site, with the name of the service as it was typed', async () => {
-  const office = openOffice(site);
+  const office = createOffice(site);
   await office.join(director);
   await office.set('label/adult-review', 'safeguarding adults review');
   await createReview(site.sp, entryAfter([notifies(undefined, { service: 'Serious case review house' })]), 'key');
-  const teams = openTeams();
-  const { dispatcher } = openCopy({ sp: site.sp, teams, now: () => '2012-08-07T09:31:00Z' });
+  const teams = createFakeTeams();
+  const { dispatcher } = createCopy({ sp: site.sp, teams, now: () => '2012-08-07T09:31:00Z' });
   dispatcher.afterCommand('SCR-A-2012-0001');
   await dispatcher.settled();
   expect(teams.sent.map(({ summary }) => summary)).toEqual([

@@ -4,13 +4,13 @@ import type { Card } from '../../../bot/cards/card';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
 import { replyInWords } from '../../../bot/site-words/reply';
 import { wordingOf } from '../../../bot/site-words/wording';
-import { STANDARD_LABELS, type Labels } from '../../../src/domain/terminology';
+import { STANDARD_TERMS, type Terminology } from '../../../src/domain/terminology';
 import { STEP_IDS, STEPS, type StepId } from '../../../src/domain/steps';
 import { complaints, texts } from '../cards/parsing';
 import { inspector, journey, lead, seenBy, typing } from '../cards/scenes';
 
-const TODAY: Labels = {
-  ...STANDARD_LABELS,
+const TODAY: Terminology = {
+  ...STANDARD_TERMS,
   'adult-review': 'safeguarding adults review',
   'adult-review-short': 'SAR',
   'adult-partnership': 'safeguarding adults board',
@@ -87,7 +87,7 @@ describe('every form', () => {
 describe('a site with our own words', () => {
   it('gets every card as it is', () => {
     const card = formCard({ step: 'notify-adult', key: 'k', given: {} });
-    expect(wordingOf(STANDARD_LABELS, []).card(card)).toBe(card);
+    expect(wordingOf(STANDARD_TERMS, []).card(card)).toBe(card);
   });
 });
 

@@ -2,8 +2,8 @@ import express from 'express';
 
 import { sentenceCard } from '../../../bot/cards/sentence-card';
 import type { Facts } from '../../../bot/log';
-import { openTeams, type Teams } from '../../../bot/teams/teams';
-import type { Answer, Turn } from '../../../bot/teams/turn';
+import { createTeams, type Teams } from '../../../bot/teams/teams';
+import type { TurnResponse, Turn } from '../../../bot/teams/turn';
 import { activity, listen, openConnector, type Connector } from '../connector';
 import { LOCAL_CONFIG } from '../local-config';
 
@@ -13,7 +13,7 @@ const card = (sentence: string) => sentenceCard({ sentence });
 let connector: Connector;
 let bot: { readonly url: string; close(): Promise<void> };
 let teams: Teams;
-let answer: (turn: Turn) => Answer;
+let answer: (turn: Turn) => TurnResponse;
 let turns: Turn[];
 let met: Turn[];
 let kept: unknown[];
@@ -23,7 +23,7 @@ beforeEach(async () => {
   [turns, met, kept, logged, answer] = [[], [], [], [], () => ({})];
   connector = await openConnector();
   const log = (name: string, facts: Facts = {}): void => void logged.push({ name, facts });
-  teams = openTeams({
+  teams = createTeams({
     config: LOCAL_CONFIG,
     log: { event: log, fault: (name, _fault, facts) => log(name, facts) },
     answer: (turn) => {

@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
 import {
   closes,
   entersAction,
@@ -120,6 +120,6 @@ describe('B-1: “… local safeguarding partnerships will notify CQC of the ins
   test('“Adults”: a children’s review has no such outcome to record; Ofsted’s evaluation stands in its place', () => {
     const child = reviewAfter([notifiesChild({ inspector: inspector.id })]);
     expect(refused(attempt(child, recordsOutcome())).code).toBe('wrong-kind');
-    expect(openSteps(situationOf(child, inspector))).not.toContain('record-outcome');
+    expect(availableSteps(situationOf(child, inspector))).not.toContain('record-outcome');
   });
 });

@@ -1,5 +1,5 @@
-import { openSteps } from '../../../src/domain/review/decide';
-import { stageOf } from '../../../src/domain/review/status';
+import { availableSteps } from '../../../src/domain/review/decide';
+import { statusOf } from '../../../src/domain/review/status';
 import {
   acknowledges,
   finalises,
@@ -56,7 +56,7 @@ describe('B-2: “Ofsted are responsible for evaluating completed children’s S
 
   test('when Ofsted does not evaluate it, then that is recorded with how we know, and neither evaluation nor paperwork is owed', () => {
     const review = reviewAfter([...final, rulesOutEvaluation()]);
-    expect([owed(review, 'obtain-evaluation'), owed(review, 'obtain-paperwork'), stageOf(review)]).toEqual([
+    expect([owed(review, 'obtain-evaluation'), owed(review, 'obtain-paperwork'), statusOf(review)]).toEqual([
       undefined,
       undefined,
       'Outcome not evaluated by Ofsted'
@@ -72,7 +72,7 @@ describe('B-2: “Ofsted are responsible for evaluating completed children’s S
     (act) => {
       const adult = reviewAfter([notifies()]);
       expect(refused(attempt(adult, act)).code).toBe('wrong-kind');
-      expect(openSteps(situationOf(adult, inspector))).not.toContain(act.step);
+      expect(availableSteps(situationOf(adult, inspector))).not.toContain(act.step);
     }
   );
 

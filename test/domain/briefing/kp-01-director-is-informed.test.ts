@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
 import { NOTICES } from '../../../src/domain/notices';
 import {
   accepted,
@@ -86,7 +86,7 @@ describe('KP-1: “Local safeguarding partnerships should notify CQC of the init
   test('given an inspector who receives a notification from another region, then its director is told and the inspector can go on with the case', () => {
     const event = accepted(attempt(undefined, notifies(inspector, { authority: 'Camden' })));
     expect(toldOf(event, 'regional-director')).toEqual([directorElsewhere.name]);
-    expect(openSteps(situationOf(replay([event]), inspector, { now: NOW }))).toContain('request-imr');
+    expect(availableSteps(situationOf(replay([event]), inspector, { now: NOW }))).toContain('request-imr');
   });
 
   test('a notification cannot be entered over a review that is in the register', () => {

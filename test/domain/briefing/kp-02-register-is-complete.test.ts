@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
 import { closes, completes, corrects, notifiesChild, nudges, owed, reopens, waives } from '../acts';
 import {
   accepted,
@@ -116,10 +116,10 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
     const moved = reviewAfter([notifies(), corrects({ authority: 'Camden' })]);
     expect([
       moved.region,
-      openSteps(situationOf(moved, director)),
-      openSteps(situationOf(moved, leadElsewhere)).includes('close')
+      availableSteps(situationOf(moved, director)),
+      availableSteps(situationOf(moved, leadElsewhere)).includes('close')
     ]).toEqual(['London', [], true]);
-    expect(openSteps(situationOf(moved, inspector))).toContain('request-imr');
+    expect(availableSteps(situationOf(moved, inspector))).toContain('request-imr');
   });
 
   test('when the lead waives a duty, then a reason is asked for and stays with it, and it is not owed', () => {
@@ -145,8 +145,8 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
   test('a review is closed with a reason, closed to everything else, and can be reopened with a reason: then its duties are owed again', () => {
     const closed = reviewAfter([incomplete, closes('not-held')]);
     expect(owed(closed, 'complete-entry')).toBeUndefined();
-    expect(openSteps(situationOf(closed, safeguardingLead))).toEqual(['reopen']);
-    expect(openSteps(situationOf(closed, inspector))).toEqual([]);
+    expect(availableSteps(situationOf(closed, safeguardingLead))).toEqual(['reopen']);
+    expect(availableSteps(situationOf(closed, inspector))).toEqual([]);
     expect(owed(reviewAfter([incomplete, closes('not-held'), reopens()]), 'complete-entry')).toMatchObject({
       since: TODAY
     });

@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
 import { openDuties } from '../../../src/domain/duties';
 import { NOTICES } from '../../../src/domain/notices';
 import { ownersOf } from '../../../src/domain/duties/owners';
@@ -55,7 +55,7 @@ describe('KP-5: “Currently PCTs are required to notify CQC on the initiation o
     'an adult review does not come by the mailbox: $step is refused and not offered',
     (act) => {
       const adult = reviewAfter([notifies()]);
-      expect(openSteps(situationOf(adult, intake))).toEqual([]);
+      expect(availableSteps(situationOf(adult, intake))).toEqual([]);
       expect(refused(attempt(adult, act)).code).toBe('wrong-kind');
       expect(openDuties(adult, weekdays).map(({ owner }) => owner)).not.toContain('intake-team');
     }
@@ -123,12 +123,12 @@ describe('KP-5: “… and then passed to inspectors for information as part of 
 
   test('“for information”: the inspector may see it and record what comes next, and is asked for nothing by the notice itself', () => {
     const review = reviewAfter([notifiesChild(), passesTo(author)]);
-    expect(openSteps(situationOf(review, author))).toContain('record-progress');
+    expect(availableSteps(situationOf(review, author))).toContain('record-progress');
   });
 
   test('it is passed once; after that the case is handed over', () => {
     const review = reviewAfter([notifiesChild(), passesTo()]);
-    expect(openSteps(situationOf(review, intake))).not.toContain('pass-to-inspector');
+    expect(availableSteps(situationOf(review, intake))).not.toContain('pass-to-inspector');
     expect(refused(attempt(review, passesTo(colleague))).sentence).toBe(
       'This notification was passed to Gwen Howells. Hand the case over if somebody else is the inspector.'
     );

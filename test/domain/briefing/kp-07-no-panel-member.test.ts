@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
 import { NOTICES } from '../../../src/domain/notices';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import { ROLE_LABELS } from '../../../src/domain/words';
@@ -86,7 +86,7 @@ describe('KP-7: “CQC holds no decision making authority within the SCR process
     expect(refused(attempt(reviewAfter([notifies(), recordsMembership()]), recordsMembership())).sentence).toMatch(
       /recorded already/
     );
-    expect(openSteps(situationOf(reviewAfter([notifies()]), inspector))).not.toContain('end-membership');
+    expect(availableSteps(situationOf(reviewAfter([notifies()]), inspector))).not.toContain('end-membership');
   });
 });
 

@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
 import { openDuties } from '../../../src/domain/duties';
 import {
   accepted,
@@ -80,8 +80,8 @@ describe('KP-8: “It is likely that if a regulated service has been involved in
 describe('KP-8: “An IMR is a report on what an individual agency involvement has been in the case that is being reviewed and will normally include a chronology.”', () => {
   test('the author, and nobody else, keeps the chronology while the IMR is being written', () => {
     const review = reviewAfter([...untilAsked, appoints()]);
-    expect(openSteps(situationOf(review, author))).toContain('record-chronology');
+    expect(availableSteps(situationOf(review, author))).toContain('record-chronology');
     for (const other of [inspector, director, safeguardingLead])
-      expect(openSteps(situationOf(review, other))).not.toContain('record-chronology');
+      expect(availableSteps(situationOf(review, other))).not.toContain('record-chronology');
   });
 });

@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
 import { isLate, openDuties } from '../../../src/domain/duties';
 import {
   accepted,
@@ -70,7 +70,7 @@ describe('KP-9: “When CQC is asked to undertake an IMR for an adult SCR, the T
     (act) => {
       const review = reviewAfter([notifiesChild({ inspector: inspector.id }), recordsImrRequest()]);
       expect(terms(review)).toBeUndefined();
-      expect(openSteps(situationOf(review, inspector))).not.toContain(act.step);
+      expect(availableSteps(situationOf(review, inspector))).not.toContain(act.step);
       const refusal = refused(attempt(review, act));
       expect(refusal).toMatchObject({ code: 'wrong-kind', rule: 'KP-9' });
       expect(refusal.sentence).toMatch(/children’s serious case review/);
@@ -81,6 +81,6 @@ describe('KP-9: “When CQC is asked to undertake an IMR for an adult SCR, the T
     const review = reviewAfter([notifiesChild({ inspector: inspector.id }), recordsImrRequest()]);
     expect(openDuties(review, weekdays).map(({ duty }) => duty)).toContain('appoint-author');
     expect(terms(review)).toBeUndefined();
-    expect(openSteps(situationOf(review, director))).toContain('appoint-author');
+    expect(availableSteps(situationOf(review, director))).toContain('appoint-author');
   });
 });

@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
 import { openDuties } from '../../../src/domain/duties';
 import {
   accepted,
@@ -44,7 +44,7 @@ describe('KP-10: “The Regional Director will then make arrangements for comple
   test('when the director appoints somebody, then the author and the inspector of the case are told', () => {
     const event = accepted(attempt(reviewAfter(untilAsked), appoints()));
     expect([toldOf(event, 'imr-author'), toldOf(event, 'case-inspector')]).toEqual([[author.name], [inspector.name]]);
-    expect(openSteps(situationOf(reviewAfter(untilAppointed), author))).toEqual([
+    expect(availableSteps(situationOf(reviewAfter(untilAppointed), author))).toEqual([
       'step-down',
       'record-chronology',
       'strike-chronology',

@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
 import {
   accepted,
   agrees,
@@ -41,12 +41,12 @@ describe('KP-11: “Before the IMR is provided to the safeguarding partnership i
   ])('given an IMR that is %s, then it cannot be provided and is not offered', (_, story) => {
     const review = reviewAfter(story);
     expect(refused(attempt(review, provides())).code).toBe('not-open');
-    expect(openSteps(situationOf(review, inspector))).not.toContain('provide-imr');
+    expect(availableSteps(situationOf(review, inspector))).not.toContain('provide-imr');
   });
 
   test('when it is submitted, then the director is told and can agree or return it', () => {
     expect(toldOf(accepted(attempt(reviewAfter(untilAppointed), submits())))).toEqual([director.name, deputy.name]);
-    expect(openSteps(situationOf(reviewAfter(untilSubmitted), director))).toEqual(
+    expect(availableSteps(situationOf(reviewAfter(untilSubmitted), director))).toEqual(
       expect.arrayContaining(['agree-imr', 'return-imr'])
     );
   });

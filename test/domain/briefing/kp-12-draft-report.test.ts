@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
 import { asksForDraft, finalises, notifiesChild, owed, receivesDraft, sendsComments, waives } from '../acts';
 import {
   accepted,
@@ -125,7 +125,7 @@ describe('KP-12: “This will ensure that the report accurately reflects our rol
   test('once it is final there is no draft to comment on', () => {
     const final = reviewAfter([notifies(), finalises('It was never sent.')]);
     expect(
-      openSteps(situationOf(final, inspector)).filter((step) =>
+      availableSteps(situationOf(final, inspector)).filter((step) =>
         ['ask-draft', 'receive-draft', 'send-comments', 'finalise-report'].includes(step)
       )
     ).toEqual([]);

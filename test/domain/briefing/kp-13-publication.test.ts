@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
 import { NOTICES } from '../../../src/domain/notices';
 import {
   arrangesPublication,
@@ -55,7 +55,7 @@ describe('KP-13: “The Compliance Inspector/Manager should establish if the loc
   test('all children’s reviews are published: there is no question whether, only when', () => {
     expect(reviewAfter([child]).tracks.publication).toBe('intended');
     expect(refused(attempt(reviewAfter([child]), rulesOutPublication())).code).toBe('wrong-kind');
-    expect(openSteps(situationOf(reviewAfter([child]), inspector))).not.toContain('rule-out-publication');
+    expect(availableSteps(situationOf(reviewAfter([child]), inspector))).not.toContain('rule-out-publication');
     expect(owed(reviewAfter([child, receivesDraft()]), 'establish-publication')).toBeDefined();
     expect(
       owed(reviewAfter([child, receivesDraft(), plansPublication('2012-09-03')]), 'establish-publication')

@@ -1,5 +1,5 @@
 import { isLate, owedDuties } from '../../../src/domain/duties';
-import { tell } from '../../../src/domain/notices';
+import { noticesFor } from '../../../src/domain/notices';
 import { ownersOf } from '../../../src/domain/duties/owners';
 import type { Person } from '../../../src/domain/people/people';
 import {
@@ -101,7 +101,7 @@ describe('who is told in place of somebody', () => {
   test('an inspector who has left: the managers are told, and the event says that nobody holds the part', () => {
     const agreed = eventsOf(untilAgreed).at(-1);
     if (!agreed) throw new Error('Nothing happened.');
-    const { told, vacant } = tell(agreed, reviewAfter(untilAgreed), inspectorLeft);
+    const { told, vacant } = noticesFor(agreed, reviewAfter(untilAgreed), inspectorLeft);
     expect([told.map(({ to, person: { name } }) => [to, name]), vacant]).toEqual([
       [
         ['compliance-manager', manager.name],

@@ -1,5 +1,11 @@
 import * as fc from 'fast-check';
-import { chronologyChecks, gapsIn, gapWords, inOrder, type ChronologyEntry } from '../../../src/domain/imr/chronology';
+import {
+  chronologyChecks,
+  quietPeriodsIn,
+  quietPeriodText,
+  inOrder,
+  type ChronologyEntry
+} from '../../../src/domain/imr/chronology';
 import { chronologyEntriesFrom } from '../../../src/domain/imr/chronology-rows';
 import { readPartDate, partDateText } from '../../../src/domain/imr/part-date';
 
@@ -46,14 +52,14 @@ describe('the order of a chronology', () => {
 
 describe('a gap', () => {
   it('is told when it is certain and long', () => {
-    const [gap, ...others] = gapsIn([
+    const [gap, ...others] = quietPeriodsIn([
       entry(1, '3 May 2011'),
       entry(2, '9 September 2011'),
       entry(3, '1 November 2011'),
       entry(4, 'not known')
     ]);
     expect(others).toEqual([]);
-    expect(gap && gapWords(gap)).toBe('Nothing is recorded between 3 May 2011 and 9 September 2011 (129 days).');
+    expect(gap && quietPeriodText(gap)).toBe('Nothing is recorded between 3 May 2011 and 9 September 2011 (129 days).');
   });
   it.each([
     ['2011 fills all of its year', ['3 Jan 2011', '2011', '1 Dec 2011']],
@@ -61,7 +67,7 @@ describe('a gap', () => {
     ['about is no limit', ['c. 3 Jan 2011', '1 Dec 2011']],
     ['90 days are not long', ['1 Jan 2011', '1 Apr 2011']]
   ])('is not told where there may be none: %s', (_, dates) => {
-    expect(gapsIn(dates.map((typed, index) => entry(index + 1, typed)))).toEqual([]);
+    expect(quietPeriodsIn(dates.map((typed, index) => entry(index + 1, typed)))).toEqual([]);
   });
 });
 

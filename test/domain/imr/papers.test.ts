@@ -1,7 +1,7 @@
 import { MOST_ENTRIES } from '../../../src/domain/imr/chronology';
 import { evolve } from '../../../src/domain/review/evolve';
 import { laterThanDecided, type Papers } from '../../../src/domain/imr/papers';
-import { isRepeat } from '../../../src/domain/review/duplicate-command';
+import { isDuplicateCommand } from '../../../src/domain/review/duplicate-command';
 import {
   accepted,
   agrees,
@@ -119,10 +119,10 @@ describe('the very document', () => {
     const review = reviewAfter(untilAppointed);
     const event = accepted(attempt(review, act, { papers: holding('made') }));
     expect(event.given).toMatchObject({ document: URL, hash: 'made' });
-    expect(isRepeat(evolve(review, event), 'submit-imr', author.id, act.given, TODAY)).toBe(true);
-    expect(isRepeat(evolve(review, event), 'submit-imr', author.id, { ...act.given, version: '1.1' }, TODAY)).toBe(
-      false
-    );
+    expect(isDuplicateCommand(evolve(review, event), 'submit-imr', author.id, act.given, TODAY)).toBe(true);
+    expect(
+      isDuplicateCommand(evolve(review, event), 'submit-imr', author.id, { ...act.given, version: '1.1' }, TODAY)
+    ).toBe(false);
   });
 });
 
@@ -191,7 +191,7 @@ describe('the chronology', () => {
 
   it('is never a repeat by its answers, which are not kept', () => {
     const review = reviewAfter([...untilAppointed, records(ENTRY)]);
-    expect(isRepeat(review, 'record-chronology', author.id, ENTRY, TODAY)).toBe(false);
+    expect(isDuplicateCommand(review, 'record-chronology', author.id, ENTRY, TODAY)).toBe(false);
   });
 
   it('has an entry struck by its number, with a reason that stays with the entry', () => {

@@ -1,17 +1,17 @@
 import {
   ageOn,
   closedOn,
-  lifeOf,
-  metBetween,
+  lifespanOf,
+  completedBetween,
   monthsBefore,
   wasLateOn,
   wasOpenOn,
-  type Held
+  type ReviewWithDuties
 } from '../../../src/domain/insight/figures';
 import { openDuties } from '../../../src/domain/duties';
-import { phaseOf } from '../../../src/domain/review/stage';
+import { stageOf } from '../../../src/domain/review/stage';
 import { patternsIn } from '../../../src/domain/insight/patterns';
-import { settle } from '../../../src/domain/review/apply-event';
+import { applyEvent } from '../../../src/domain/review/apply-event';
 import {
   accepted,
   attempt,
@@ -25,11 +25,11 @@ import {
 } from '../builders';
 
 /** A story told through `settle`, as the service tells it: each act on a day of its own. */
-function told(...acts: readonly (readonly [day: string, act: Act])[]): Held {
-  let held: Held | undefined;
+function told(...acts: readonly (readonly [day: string, act: Act])[]): ReviewWithDuties {
+  let held: ReviewWithDuties | undefined;
   for (const [day, act] of acts) {
     const event = accepted(attempt(held?.review, act, { now: `${day}T10:00:00.000Z` }));
-    const { review, duties } = settle(held?.review, held?.duties ?? [], event, weekdays);
+    const { review, duties } = applyEvent(held?.review, held?.duties ?? [], event, weekdays);
     held = { review, duties };
   }
   if (!held) throw new Error('Nothing was told.');
@@ -47,17 +47,14 @@ const terms = { ...requestsTerms(), given: { requestedOn: '2012-08-20' } };
 test('a review is open from the day it was entered until the day it was closed', () => {
   const held = told(['2012-08-07', notifies()], ['2012-09-03', closes]);
   expect(closedOn(held.review)).toBe('2012-09-03');
-  expect(['2012-08-06', '2012-08-07', '2012-09-02', '2012-09-03'].map((day) => wasOpenOn(lifeOf(held), day))).toEqual([
-    false,
-    true,
-    true,
-    false
-  ]);
+  expect(
+    ['2012-08-06', '2012-08-07', '2012-09-02', '2012-09-03'].map((day) => wasOpenOn(lifespanOf(held), day))
+  ).toEqual([false, true, true, false]);
 });
 
 test('terms of reference due on the 10th and requested on the 20th were late in between, and count as not met in time', () => {
   const held = told(['2012-08-07', notifies()], ['2012-08-08', asked], ['2012-08-20', terms]);
-  const late = (day: string) => wasLateOn(lifeOf({ review: held.review, duties: [] }), day);
+  const late = (day: string) => wasLateOn(lifespanOf({ review: held.review, duties: [] }), day);
   expect(held.review.met).toContainEqual({
     duty: 'request-terms',
     since: '2012-08-08',
@@ -65,8 +62,8 @@ test('terms of reference due on the 10th and requested on the 20th were late in 
     on: '2012-08-20'
   });
   expect(['2012-08-10', '2012-08-11', '2012-08-19', '2012-08-20'].map(late)).toEqual([false, true, true, false]);
-  expect(metBetween([lifeOf(held)], '2012-08-01', '2012-08-31')).toEqual({ met: 1, inTime: 0 });
-  expect(metBetween([lifeOf(held)], '2012-09-01', '2012-09-30')).toEqual({ met: 0, inTime: 0 });
+  expect(completedBetween([lifespanOf(held)], '2012-08-01', '2012-08-31')).toEqual({ met: 1, inTime: 0 });
+  expect(completedBetween([lifespanOf(held)], '2012-09-01', '2012-09-30')).toEqual({ met: 0, inTime: 0 });
 });
 
 test('what was waived, or went with the review, was not done', () => {
@@ -95,8 +92,8 @@ test.each([
 ])('%s less %i months is %s', (day, months, before) => expect(monthsBefore(day, months)).toBe(before));
 
 test('every review is in one phase, the furthest that it has reached', () => {
-  expect(phaseOf(told(['2012-08-07', notifies()]).review)).toBe('notified');
-  expect(phaseOf(told(...untilAgreed.map((act) => ['2012-08-07', act] as const)).review)).toBe('imr');
+  expect(stageOf(told(['2012-08-07', notifies()]).review)).toBe('notified');
+  expect(stageOf(told(...untilAgreed.map((act) => ['2012-08-07', act] as const)).review)).toBe('imr');
 });
 
 test('reviews that share a location, a partnership or an authority form a pattern', () => {

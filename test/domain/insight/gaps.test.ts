@@ -1,7 +1,7 @@
-import { gapsOf, type Gap } from '../../../src/domain/insight/gaps';
+import { gapsOf, type ReviewGaps } from '../../../src/domain/insight/gaps';
 import { openDuties } from '../../../src/domain/duties';
 import type { Review } from '../../../src/domain/review/review';
-import { openClock } from '../../../bot/settings/working-days';
+import { createClock } from '../../../bot/settings/working-days';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings';
 import {
   director,
@@ -17,13 +17,13 @@ import {
   type Act
 } from '../builders';
 
-const clock = openClock(STANDARD_SETTINGS);
-const gaps = (reviews: readonly Review[], today: string, directory = everybody): readonly Gap[] =>
+const clock = createClock(STANDARD_SETTINGS);
+const gaps = (reviews: readonly Review[], today: string, directory = everybody): readonly ReviewGaps[] =>
   gapsOf(
     reviews.map((review) => ({ review, duties: openDuties(review, clock) })),
     { directory, today, clock, staleAfter: { days: 28 } }
   );
-const said = (found: readonly Gap[]) =>
+const said = (found: readonly ReviewGaps[]) =>
   found.flatMap(({ lines }) => lines.map(({ kind, open, fields }) => [kind, open?.duty, ...fields].join(' ')));
 
 /** Everything answered, and told on Tuesday 7 August 2012. */

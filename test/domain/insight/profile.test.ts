@@ -1,8 +1,8 @@
 import { openDuties } from '../../../src/domain/duties';
-import { STANDARD_LABELS } from '../../../src/domain/terminology';
+import { STANDARD_TERMS } from '../../../src/domain/terminology';
 import { profileItems } from '../../../src/domain/insight/profile';
 import { wordsOf } from '../../../src/domain/site-words';
-import type { Given } from '../../../src/domain/fields';
+import type { Answers } from '../../../src/domain/fields';
 import { inspector, notifies, reviewAfter, weekdays, type Act } from '../builders';
 
 const confirms: Act = {
@@ -10,7 +10,7 @@ const confirms: Act = {
   step: 'confirm-profile',
   given: { capturedOn: '2012-08-07', profileReference: 'QRP 17' }
 };
-const locates = (locationCodes: string, more: Given = {}): Act => ({
+const locates = (locationCodes: string, more: Answers = {}): Act => ({
   by: inspector,
   step: 'record-location',
   given: { service: 'Winterbourne View Hospital', locationCodes, ...more }
@@ -39,7 +39,7 @@ describe('“Completion of the central spreadsheet should ensure that the SCR is
   });
 
   it('says what is ours in the words of the site', () => {
-    const words = wordsOf({ ...STANDARD_LABELS, 'adult-review': 'safeguarding adults review' });
+    const words = wordsOf({ ...STANDARD_TERMS, 'adult-review': 'safeguarding adults review' });
     expect(profileItems(reviewAfter([notifies()]), words)[0]?.text).toMatch(
       /^Safeguarding adults review, of which we were notified/
     );

@@ -1,4 +1,4 @@
-import { unsaid } from '../../../src/domain/notices/missed-notices';
+import { missedNotices } from '../../../src/domain/notices/missed-notices';
 import {
   deputy,
   director,
@@ -21,7 +21,7 @@ const toldNobody = replay(eventsOf(acts, { directory: vacant }));
 
 describe('what could not be said', () => {
   it('is said to whoever holds the post now: the newest of it, once to each', () => {
-    const late = unsaid(toldNobody, everybody, LATER);
+    const late = missedNotices(toldNobody, everybody, LATER);
     expect(late.map(({ id, notice, to, seq }) => ({ id, notice, to, seq }))).toEqual([
       {
         id: `${REFERENCE}#2/imr-request-to-director/${director.id}`,
@@ -39,13 +39,15 @@ describe('what could not be said', () => {
   });
 
   it('is nothing while the post is vacant, or held from a later day on', () => {
-    expect(unsaid(toldNobody, vacant, LATER)).toEqual([]);
+    expect(missedNotices(toldNobody, vacant, LATER)).toEqual([]);
     const coming = person('Nia New', holds('regional-director', 'South West', { from: '2012-09-04' }));
-    expect(unsaid(toldNobody, { people: [...vacant.people, coming] }, LATER)).toEqual([]);
+    expect(missedNotices(toldNobody, { people: [...vacant.people, coming] }, LATER)).toEqual([]);
   });
 
   it('is nothing where everybody was told, or the review is closed', () => {
-    expect(unsaid(replay(eventsOf(acts)), everybody, LATER)).toEqual([]);
-    expect(unsaid({ ...toldNobody, tracks: { ...toldNobody.tracks, entry: 'closed' } }, everybody, LATER)).toEqual([]);
+    expect(missedNotices(replay(eventsOf(acts)), everybody, LATER)).toEqual([]);
+    expect(
+      missedNotices({ ...toldNobody, tracks: { ...toldNobody.tracks, entry: 'closed' } }, everybody, LATER)
+    ).toEqual([]);
   });
 });

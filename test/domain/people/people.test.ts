@@ -1,4 +1,4 @@
-import { canSee, NO_SUCH_REVIEW, openSteps } from '../../../src/domain/review/decide';
+import { canSee, NO_SUCH_REVIEW, availableSteps } from '../../../src/domain/review/decide';
 import { holdersOf, personIn, rolesIn } from '../../../src/domain/people/people';
 import { vacancy } from '../../../src/domain/notices';
 import {
@@ -43,7 +43,7 @@ describe('who may see a review', () => {
     '$name has none, and is told the same as of a review that does not exist',
     (one) => {
       expect(canSee(submitted, one, TODAY)).toBe(false);
-      expect(openSteps(situationOf(submitted, one))).toEqual([]);
+      expect(availableSteps(situationOf(submitted, one))).toEqual([]);
       const existing = refused(attempt(submitted, agrees('1.0', one)));
       expect(existing).toEqual(refused(attempt(undefined, agrees('1.0', one))));
       expect(existing.sentence).toBe(NO_SUCH_REVIEW);

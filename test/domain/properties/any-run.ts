@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 
-import { openSteps, type Refusal } from '../../../src/domain/review/decide';
+import { availableSteps, type Refusal } from '../../../src/domain/review/decide';
 import { dutyKey, owedDuties } from '../../../src/domain/duties';
 import { evolve } from '../../../src/domain/review/evolve';
-import type { Given } from '../../../src/domain/fields';
+import type { Answers } from '../../../src/domain/fields';
 import type { Directory, Person } from '../../../src/domain/people/people';
 import type { Review, ReviewEvent } from '../../../src/domain/review/review';
 import { STEP_IDS, type StepId } from '../../../src/domain/steps';
@@ -162,7 +162,7 @@ function actOf({ who, what, how, open }: Move, review: Review, now: string): Act
   const likely = open
     ? [0, 7, 11]
         .map((on) => pick(PEOPLE, who + on))
-        .map((by) => ({ by, steps: oftenEnough(openSteps(situationOf(review, by, { directory, now }))) }))
+        .map((by) => ({ by, steps: oftenEnough(availableSteps(situationOf(review, by, { directory, now }))) }))
         .find(({ steps }) => steps.length > 0)
     : undefined;
   const by = likely?.by ?? pick(PEOPLE, who);
@@ -177,7 +177,7 @@ const oftenEnough = (steps: readonly StepId[]): readonly StepId[] =>
     .flatMap((step) => Array.from({ length: step.endsWith('-imr') || step === 'appoint-author' ? 12 : 1 }, () => step));
 
 /** What is answered besides what the spec of a step answers: mostly what fits, sometimes what does not. */
-function answersTo(step: StepId, review: Review, how: number): Given {
+function answersTo(step: StepId, review: Review, how: number): Answers {
   const version = review.versions.at(-1) ?? '1.0';
   switch (step) {
     case 'appoint-author':
@@ -204,7 +204,7 @@ function answersTo(step: StepId, review: Review, how: number): Given {
         state: pick(['done', 'in-progress', 'superseded'], how)
       };
     case 'add-actions':
-      return pick<Given>(
+      return pick<Answers>(
         [
           {},
           { due: '' },

@@ -1,27 +1,27 @@
-import type { Held } from '../../../src/domain/insight/figures';
-import type { Given } from '../../../src/domain/fields';
+import type { ReviewWithDuties } from '../../../src/domain/insight/figures';
+import type { Answers } from '../../../src/domain/fields';
 import {
   regionalReport,
   type IssuedReport,
   type Material,
   type RegionalReport
 } from '../../../src/domain/insight/regional-report/report';
-import { settle } from '../../../src/domain/review/apply-event';
+import { applyEvent } from '../../../src/domain/review/apply-event';
 import { accepted, attempt, inspector, notifies, safeguardingLead, weekdays, type Act } from '../builders';
 
 /** A story told through `settle`, as the service tells it: each act on a day of its own. */
-export function told(reference: string, ...acts: readonly (readonly [day: string, act: Act])[]): Held {
-  let held: Held | undefined;
+export function told(reference: string, ...acts: readonly (readonly [day: string, act: Act])[]): ReviewWithDuties {
+  let held: ReviewWithDuties | undefined;
   for (const [day, act] of acts) {
     const event = { ...accepted(attempt(held?.review, act, { now: `${day}T10:00:00.000Z` })), reference };
-    const { review, duties } = settle(held?.review, held?.duties ?? [], event, weekdays);
+    const { review, duties } = applyEvent(held?.review, held?.duties ?? [], event, weekdays);
     held = { review, duties };
   }
   if (!held) throw new Error('Nothing was told.');
   return held;
 }
 
-export const notifiedOn = (day: string, answers: Given = {}): readonly [string, Act] => [
+export const notifiedOn = (day: string, answers: Answers = {}): readonly [string, Act] => [
   day,
   notifies(inspector, { notifiedOn: day, initiatedOn: '', ...answers })
 ];
@@ -43,7 +43,7 @@ export const rates = (level: string, rationale: string): Act => ({
 
 export const QUARTER = { from: '2012-07-01', until: '2012-09-30' };
 
-export const reportOf = (held: readonly Held[], o: Partial<Material> = {}): RegionalReport =>
+export const reportOf = (held: readonly ReviewWithDuties[], o: Partial<Material> = {}): RegionalReport =>
   regionalReport({ region: 'South West', ...QUARTER, held, today: '2012-10-02', previous: undefined, ...o });
 
 export const issuedAs = (number: number, report: RegionalReport): IssuedReport => ({

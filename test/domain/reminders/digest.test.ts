@@ -1,4 +1,4 @@
-import { openClock } from '../../../bot/settings/working-days';
+import { createClock } from '../../../bot/settings/working-days';
 import { digestsOf, referencesIn, type Watched } from '../../../src/domain/reminders/digest';
 import { openDuties } from '../../../src/domain/duties';
 import type { Directory } from '../../../src/domain/people/people';
@@ -19,7 +19,7 @@ import {
   type Act
 } from '../builders';
 
-const clock = openClock(STANDARD_SETTINGS);
+const clock = createClock(STANDARD_SETTINGS);
 
 const watched = (acts: readonly Act[], reference = 'SCR-A-2012-0001'): Watched => {
   const review = { ...reviewAfter(acts), reference };

@@ -1,15 +1,15 @@
-import { openClock } from '../../../bot/settings/working-days';
+import { createClock } from '../../../bot/settings/working-days';
 import {
   horizonOf,
-  LADDER,
+  REMINDER_SCHEDULE,
   reminderKey,
-  rungDue,
-  RUNG_IDS,
-  type RungId
+  stageDue,
+  REMINDER_STAGE_IDS,
+  type ReminderStageId
 } from '../../../src/domain/reminders/reminders';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings';
 
-const clock = openClock(STANDARD_SETTINGS);
+const clock = createClock(STANDARD_SETTINGS);
 const rungs = STANDARD_SETTINGS.rungs;
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 /** Every day on which something is sent, when the service runs on each of these days. */
@@ -17,11 +17,11 @@ function sent(
   duty: { since: string; due: string },
   days: readonly string[],
   ranOn = dayBefore(days[0] ?? '')
-): Readonly<Record<string, RungId>> {
-  const found: Record<string, RungId> = {};
+): Readonly<Record<string, ReminderStageId>> {
+  const found: Record<string, ReminderStageId> = {};
   let last = ranOn;
   for (const today of days) {
-    const rung = rungDue(duty, { today, ranOn: last, clock, rungs });
+    const rung = stageDue(duty, { today, ranOn: last, clock, rungs });
     if (rung) found[today] = rung;
     last = today;
   }
@@ -32,7 +32,7 @@ const everyDay = (from: string, count: number) =>
 
 describe('the ladder', () => {
   test('climbs from the owner to the manager to the lead: 5 and 2 working days before, on the day, 2, 4 and 6 after', () => {
-    expect(RUNG_IDS.map((rung) => [LADDER[rung].at, LADDER[rung].to])).toEqual([
+    expect(REMINDER_STAGE_IDS.map((rung) => [REMINDER_SCHEDULE[rung].at, REMINDER_SCHEDULE[rung].to])).toEqual([
       [-5, 'owner'],
       [-2, 'owner'],
       [0, 'owner'],
@@ -86,8 +86,8 @@ describe('days on which nothing ran', () => {
   const duty = { since: '2026-11-02', due: '2026-12-04' };
 
   test('are made up for by one reminder, the latest', () => {
-    expect(rungDue(duty, { today: '2026-12-07', ranOn: '2026-11-26', clock, rungs })).toBe('due');
-    expect(rungDue(duty, { today: '2027-01-20', ranOn: '2026-11-26', clock, rungs })).toBe('lead');
+    expect(stageDue(duty, { today: '2026-12-07', ranOn: '2026-11-26', clock, rungs })).toBe('due');
+    expect(stageDue(duty, { today: '2027-01-20', ranOn: '2026-11-26', clock, rungs })).toBe('lead');
   });
 
   test('leave nothing over for the next run', () => {
@@ -98,20 +98,20 @@ describe('days on which nothing ran', () => {
   });
 
   test('a second run on the same day finds nothing', () => {
-    expect(rungDue(duty, { today: '2026-12-04', ranOn: '2026-12-04', clock, rungs })).toBeUndefined();
+    expect(stageDue(duty, { today: '2026-12-04', ranOn: '2026-12-04', clock, rungs })).toBeUndefined();
   });
 });
 
 test('a rung that the site does not use is left out', () => {
   const fewer = { ...rungs, early: null, soon: null, due: -1 };
   expect(
-    rungDue(
+    stageDue(
       { since: '2026-11-02', due: '2026-12-04' },
       { today: '2026-12-03', ranOn: '2026-12-02', clock, rungs: fewer }
     )
   ).toBe('due');
   expect(
-    rungDue(
+    stageDue(
       { since: '2026-11-02', due: '2026-12-04' },
       { today: '2026-11-27', ranOn: '2026-11-26', clock, rungs: fewer }
     )
@@ -122,7 +122,7 @@ test('the horizon reaches as far as the earliest rung, over a weekend', () => {
   expect(horizonOf('2026-11-24', { clock, rungs })).toBe('2026-12-01');
   expect(horizonOf('2026-11-27', { clock, rungs })).toBe('2026-12-06');
   expect(
-    rungDue({ since: '2026-11-02', due: '2026-12-06' }, { today: '2026-11-27', ranOn: '2026-11-26', clock, rungs })
+    stageDue({ since: '2026-11-02', due: '2026-12-06' }, { today: '2026-11-27', ranOn: '2026-11-26', clock, rungs })
   ).toBe('early');
 });
 

@@ -1,4 +1,4 @@
-import { isRepeat } from '../../../src/domain/review/duplicate-command';
+import { isDuplicateCommand } from '../../../src/domain/review/duplicate-command';
 import {
   agrees,
   deputy,
@@ -12,7 +12,7 @@ import {
 } from '../builders';
 
 const repeats = (story: readonly Act[], act: Act) =>
-  isRepeat(reviewAfter(story), act.step, act.by.id, act.given, TODAY);
+  isDuplicateCommand(reviewAfter(story), act.step, act.by.id, act.given, TODAY);
 
 describe('a double click, or a retry of the channel', () => {
   test('is the last thing that happened, by the same person with the same answers', () => {

@@ -1,5 +1,5 @@
-import { alikeSince, askAboutAlike, likenessOf, whyAlike } from '../../../src/domain/review/possible-duplicates';
-import type { Given } from '../../../src/domain/fields';
+import { alikeSince, askAboutDuplicates, likenessOf, whySimilar } from '../../../src/domain/review/possible-duplicates';
+import type { Answers } from '../../../src/domain/fields';
 import {
   directorElsewhere,
   everybody,
@@ -14,17 +14,17 @@ import {
   safeguardingLead
 } from '../builders';
 
-const OTHER: Given = {
+const OTHER: Answers = {
   ...WINTERBOURNE,
   partnership: 'Another Board',
   locationCodes: '',
   partnershipReference: '',
   initials: ''
 };
-const why = (given: Given, other: Given = WINTERBOURNE) =>
-  whyAlike(likenessOf('adult', { ...OTHER, ...given }), likenessOf('adult', other));
+const why = (given: Answers, other: Answers = WINTERBOURNE) =>
+  whySimilar(likenessOf('adult', { ...OTHER, ...given }), likenessOf('adult', other));
 
-test.each<[string, Given, Given, readonly string[]]>([
+test.each<[string, Answers, Answers, readonly string[]]>([
   ['the same location code', { locationCodes: '1-1434777508' }, {}, ['the same location code, 1-1434777508']],
   [
     'one code of several, in any case',
@@ -80,7 +80,7 @@ test.each<[string, Given, Given, readonly string[]]>([
 ])('%s', (_what, given, other, expected) => expect(why(given, { ...WINTERBOURNE, ...other })).toEqual(expected));
 
 test('an adult’s review and a child’s are never the same', () => {
-  expect(whyAlike(likenessOf('child', WINTERBOURNE), likenessOf('adult', WINTERBOURNE))).toEqual([]);
+  expect(whySimilar(likenessOf('child', WINTERBOURNE), likenessOf('adult', WINTERBOURNE))).toEqual([]);
 });
 
 test('every likeness is said, the strongest first', () => {
@@ -102,7 +102,7 @@ describe('asking about them', () => {
   const review = reviewAfter([notifies()]);
   const alike = [{ review, why: ['the same location code, 1-1434777508'] }];
   const ask = (actor = inspector, directory = everybody) =>
-    askAboutAlike({ rule: 'KP-1', alike, actor, directory, today: TODAY });
+    askAboutDuplicates({ rule: 'KP-1', alike, actor, directory, today: TODAY });
 
   it('names them to whoever may see them: reference, authority, stage, when and why, and nothing of the person', () => {
     const { code, sentence, alike: shown } = ask();
@@ -140,12 +140,16 @@ describe('asking about them', () => {
       why: ['x']
     }));
     expect(
-      askAboutAlike({ rule: 'KP-1', alike: many, actor: inspector, directory: everybody, today: TODAY }).alike
+      askAboutDuplicates({ rule: 'KP-1', alike: many, actor: inspector, directory: everybody, today: TODAY }).alike
     ).toHaveLength(3);
     expect(
-      askAboutAlike({ rule: 'KP-1', alike: many, actor: elsewhere, directory: everybody, today: TODAY }).alike?.map(
-        ({ reference }) => reference
-      )
+      askAboutDuplicates({
+        rule: 'KP-1',
+        alike: many,
+        actor: elsewhere,
+        directory: everybody,
+        today: TODAY
+      }).alike?.map(({ reference }) => reference)
     ).toEqual(['SCR-A-2012-0000']);
   });
 });

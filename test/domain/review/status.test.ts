@@ -1,4 +1,4 @@
-import { stageOf } from '../../../src/domain/review/status';
+import { statusOf } from '../../../src/domain/review/status';
 import { STATE_WORDS, TRACK_STATES, type Track, type Tracks } from '../../../src/domain/words';
 import {
   reviewAfter,
@@ -26,13 +26,13 @@ test.each([
   ['the IMR is submitted', untilSubmitted, 'IMR with the regional director'],
   ['it is agreed', untilAgreed, 'IMR agreed'],
   ['it is provided', untilProvided, 'IMR provided']
-])('when %s', (_what, acts, stage) => expect(stageOf(reviewAfter(acts))).toBe(stage));
+])('when %s', (_what, acts, stage) => expect(statusOf(reviewAfter(acts))).toBe(stage));
 
 test('what is under way speaks before what is finished, whichever comes later in the life of a review', () => {
-  expect(stageOf({ kind: 'adult', tracks: { ...start, terms: 'requested', imr: 'provided' } })).toBe(
+  expect(statusOf({ kind: 'adult', tracks: { ...start, terms: 'requested', imr: 'provided' } })).toBe(
     'Terms of reference requested'
   );
-  expect(stageOf({ kind: 'adult', tracks: { ...start, terms: 'received' } })).toBe('Terms of reference received');
+  expect(statusOf({ kind: 'adult', tracks: { ...start, terms: 'received' } })).toBe('Terms of reference received');
 });
 
 test('wherever the tracks stand there is a stage, in the words of one of them', () => {
@@ -40,7 +40,7 @@ test('wherever the tracks stand there is a stage, in the words of one of them', 
     Object.values<{ label: string }>(STATE_WORDS[track]).map(({ label }) => label.slice(1))
   );
   for (const tracks of everywhere)
-    expect([tracks, labels.some((label) => stageOf({ kind: 'adult', tracks }).endsWith(label))]).toEqual([
+    expect([tracks, labels.some((label) => statusOf({ kind: 'adult', tracks }).endsWith(label))]).toEqual([
       tracks,
       true
     ]);

@@ -1,4 +1,4 @@
-import { openSteps } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
 import { DUTIES, DUTY_IDS, dutyLabel, endings, openDuties } from '../../../src/domain/duties';
 import { evolve } from '../../../src/domain/review/evolve';
 import { NOTICES, NOTICE_IDS } from '../../../src/domain/notices';
@@ -55,12 +55,12 @@ describe('NOTICES', () => {
 
 describe('what is only sometimes so', () => {
   test.each(NOTICE_IDS)('the notice %s says so in words', (id) => {
-    expect(NOTICES[id].only !== undefined).toBe((NOTICES[id].when ?? NOTICES[id].recipients) !== undefined);
+    expect(NOTICES[id].only !== undefined).toBe((NOTICES[id].appliesIf ?? NOTICES[id].recipients) !== undefined);
   });
 
   test.each(DUTY_IDS)('the duty %s says so in words', (id) => {
     expect(DUTIES[id].only !== undefined).toBe(
-      (DUTIES[id].when ?? DUTIES[id].asLongAs ?? DUTIES[id].items) !== undefined
+      (DUTIES[id].appliesIf ?? DUTIES[id].isOpenWhile ?? DUTIES[id].items) !== undefined
     );
   });
 });
@@ -71,7 +71,7 @@ describe('DUTIES', () => {
   test.each(DUTY_IDS)('%s arises from and is ended by steps that exist; those that do it, its owner may take', (id) => {
     const { after, doneBy, owner, within } = DUTIES[id];
     expect([...after, ...endings(id)].every((step) => STEP_IDS.includes(step))).toBe(true);
-    expect(doneBy.filter((step) => !STEPS[step].by.includes(owner))).toEqual([]);
+    expect(doneBy.filter((step) => !STEPS[step].allowedRoles.includes(owner))).toEqual([]);
     expect('days' in within ? within.days : within.workingDays).toBeGreaterThanOrEqual(0);
   });
 
@@ -80,7 +80,7 @@ describe('DUTIES', () => {
     expect(owed).not.toEqual([]);
     for (const { review, ...duty } of owed) {
       const owners = ownersOf(duty, review, everybody, TODAY);
-      const open = owners.flatMap((owner) => openSteps(situationOf(review, owner)));
+      const open = owners.flatMap((owner) => availableSteps(situationOf(review, owner)));
       expect([dutyLabel(duty, review), open.some((step) => DUTIES[id].doneBy.includes(step))]).toEqual([
         dutyLabel(duty, review),
         true

@@ -28,8 +28,10 @@ describe('every step', () => {
       const step = STEPS[id];
       expect(step.rule).toMatch(/^(KP-([1-9]|1[0-3])|B-[1-7])$/);
       expect(step.kinds.length > 0 && step.kinds.every((kind) => KINDS.includes(kind))).toBe(true);
-      expect(step.by.length > 0 && step.by.every((role) => Object.hasOwn(ROLE_LABELS, role))).toBe(true);
-      expect(new Set(step.by).size).toBe(step.by.length);
+      expect(step.allowedRoles.length > 0 && step.allowedRoles.every((role) => Object.hasOwn(ROLE_LABELS, role))).toBe(
+        true
+      );
+      expect(new Set(step.allowedRoles).size).toBe(step.allowedRoles.length);
       expect(Object.hasOwn(AREA_LABELS, step.area)).toBe(true);
       for (const kind of KINDS) {
         const ids = fieldsOf(step, kind).map((field) => field.id);
@@ -99,7 +101,7 @@ describe('gates', () => {
     expect(Object.keys(GUARDS).filter((id) => !used.has(id))).toEqual([]);
   });
 
-  test.each(Object.values(GUARDS))('what has to be so is said in words: $holds', ({ holds: words, rule }) => {
+  test.each(Object.values(GUARDS))('what has to be so is said in words: $holds', ({ condition: words, rule }) => {
     expect(words).toMatch(/^\p{Lu}.*[^.]$/u);
     expect(rule).toMatch(/^(KP|B)-\d+$/);
   });

@@ -1,5 +1,10 @@
 import type { RequestListener } from 'node:http';
-import { openDoor, RegisterBusy, RegisterDenied, type Patience } from '../../../src/register/client/sharepoint-client';
+import {
+  createSharePointClient,
+  RegisterUnavailable,
+  RegisterDenied,
+  type Patience
+} from '../../../src/register/client/sharepoint-client';
 import { lastReference, readReview } from '../../../src/register/reviews/reviews';
 import { listen, type Listening } from '../http-server';
 
@@ -8,7 +13,7 @@ afterEach(() => server.close());
 
 async function doorTo(answer: RequestListener, patience: Patience = 'answering') {
   server = await listen(answer);
-  return openDoor({
+  return createSharePointClient({
     siteUrl: server.url,
     token: () => Promise.resolve('t0ken'),
     patience,
@@ -38,7 +43,7 @@ describe('a door', () => {
   it('is busy for the seconds that SharePoint asks for, and does not wait them out while somebody waits', async () => {
     const sp = await doorTo((_, response) => response.writeHead(429, { 'retry-after': '17' }).end());
     const error = await failure(readReview(sp, 'SCR-A-2012-0001'));
-    expect(error).toBeInstanceOf(RegisterBusy);
+    expect(error).toBeInstanceOf(RegisterUnavailable);
     expect(error).toMatchObject({ retryAfterSeconds: 17 });
     expect(server.requests).toHaveLength(1);
   });
@@ -56,12 +61,12 @@ describe('a door', () => {
 
   it.each([503, 504])('is busy on %d', async (status) => {
     const sp = await doorTo((_, response) => response.writeHead(status).end());
-    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterBusy);
+    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterUnavailable);
   });
 
   it('retries in the background, and is busy when that does not help', async () => {
     const sp = await doorTo((_, response) => response.writeHead(503, { 'retry-after': '0' }).end(), 'background');
-    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterBusy);
+    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterUnavailable);
     expect(server.requests).toHaveLength(3);
   });
 
@@ -76,15 +81,15 @@ describe('a door', () => {
       response.write('{"value":[');
       setTimeout(() => response.destroy(), 20);
     });
-    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterBusy);
+    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterUnavailable);
     await server.close();
-    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterBusy);
+    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterUnavailable);
   });
 
   it('is busy within about four seconds when SharePoint does not answer', async () => {
     const sp = await doorTo(() => undefined);
     const began = Date.now();
-    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterBusy);
+    expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterUnavailable);
     expect(Date.now() - began).toBeLessThan(8000);
   }, 15_000);
 

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { attentionTo } from '../../../src/domain/duties/attention';
 import { briefOf } from '../../../src/domain/insight/brief';
 import { openDuties } from '../../../src/domain/duties';
-import { closedOn, lifeOf, wasOpenOn, type Held } from '../../../src/domain/insight/figures';
-import { phaseOf } from '../../../src/domain/review/stage';
+import { closedOn, lifespanOf, wasOpenOn, type ReviewWithDuties } from '../../../src/domain/insight/figures';
+import { stageOf } from '../../../src/domain/review/stage';
 import { isClosed, notified, type Review } from '../../../src/domain/review/review';
 import { REGIONS } from '../../../src/domain/words';
 import { readEngland } from '../../../src/register/reviews/england';
@@ -19,7 +19,7 @@ const DAYS = { since: SINCE, today: '2012-09-20' };
 const CLOSED_LONG_AGO = 5001;
 
 /** Reviews of both kinds to which anybody has done anything, at several moments of each, spread over the regions. */
-const held: readonly Held[] = fc
+const held: readonly ReviewWithDuties[] = fc
   .sample(anyRun, { seed: 20261124, numRuns: 12 })
   .flatMap(({ states }) => [2, 12, 24, 36, 48].flatMap((at) => states[Math.min(at, states.length - 1)] ?? []))
   .map((state, at) => ({
@@ -77,10 +77,10 @@ test.each(REGIONS)(
         openWhole.filter(({ duties }) => attentionTo(duties, today) === 'overdue').length
       );
       expect(briefs.filter((brief) => wasOpenOn(brief, today))).toHaveLength(
-        whole.filter((each) => wasOpenOn(lifeOf(each), today)).length
+        whole.filter((each) => wasOpenOn(lifespanOf(each), today)).length
       );
     }
-    expect(open.map(({ phase }) => phase).sort()).toEqual(openWhole.map(({ review }) => phaseOf(review)).sort());
+    expect(open.map(({ phase }) => phase).sort()).toEqual(openWhole.map(({ review }) => stageOf(review)).sort());
     expect(open.filter(({ risk }) => risk === 'red')).toHaveLength(
       openWhole.filter(({ review }) => review.ratings.at(-1)?.level === 'red').length
     );

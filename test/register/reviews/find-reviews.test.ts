@@ -1,7 +1,7 @@
 import { findReviews, type Finding } from '../../../src/register/reviews/find-reviews';
 import { createReview } from '../../../src/register/reviews/reviews';
 import { reviewCells } from '../../../src/register/reviews/review-cells';
-import type { Given } from '../../../src/domain/fields';
+import type { Answers } from '../../../src/domain/fields';
 import type { Person } from '../../../src/domain/people/people';
 import type { Region } from '../../../src/domain/words';
 import {
@@ -62,7 +62,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
-async function enter(reference: string, answers: Given = {}): Promise<void> {
+async function enter(reference: string, answers: Answers = {}): Promise<void> {
   const made = await createReview(site.sp, settled(entryAfter([notifies(inspector, answers)], reference)), reference);
   if (!made.ok) throw new Error(`Not made: ${made.taken}`);
 }

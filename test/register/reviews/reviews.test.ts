@@ -8,8 +8,8 @@ import {
   readReviewByNotification,
   reviewsWithPending,
   saveReview,
-  type Entry,
-  type Stored
+  type ReviewRecord,
+  type StoredReview
 } from '../../../src/register/reviews/reviews';
 import { notifies, recordsImrRequest, untilAppointed } from '../../domain/builders';
 import { entryAfter, settled } from '../entries';
@@ -28,7 +28,7 @@ afterAll(() => site.close());
 let number = 0;
 const nextReference = (): string => `SCR-A-2012-${String((number += 1)).padStart(4, '0')}`;
 
-async function created(entry: Entry, key: string = entry.review.reference): Promise<Stored> {
+async function created(entry: ReviewRecord, key: string = entry.review.reference): Promise<StoredReview> {
   const made = await createReview(site.sp, entry, key);
   if (!made.ok) throw new Error(`Not made: ${made.taken}`);
   return made.stored;

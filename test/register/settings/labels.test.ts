@@ -1,8 +1,8 @@
-import { STANDARD_LABELS } from '../../../src/domain/terminology';
+import { STANDARD_TERMS } from '../../../src/domain/terminology';
 import { NOTIFICATION } from '../../../src/domain/forms/notification';
 import { holdsOurWords } from '../../../src/domain/site-words';
 import { KINDS, STATE_WORDS } from '../../../src/domain/words';
-import { readLabels } from '../../../src/register/settings/labels';
+import { readTerminology } from '../../../src/register/settings/labels';
 import { LISTS } from '../../../src/register/lists';
 import type { ListShape } from '../../../src/register/lists/column';
 import { readSettings } from '../../../src/register/settings/settings';
@@ -18,15 +18,15 @@ it('gives what the site calls things as all its settings do, in one request', as
   await set(site, 'label/adult-review-short', { Value: ' SAR ' });
   await set(site, 'label/partnership', { Value: 'safeguarding\u00a0board' });
   await set(site, 'label/commissioner', { Value: 'x'.repeat(61) });
-  const labels = await readLabels(site.sp);
-  expect(labels).toEqual({ ...STANDARD_LABELS, 'adult-review-short': 'SAR', partnership: 'safeguarding board' });
+  const labels = await readTerminology(site.sp);
+  expect(labels).toEqual({ ...STANDARD_TERMS, 'adult-review-short': 'SAR', partnership: 'safeguarding board' });
   expect(labels).toEqual((await readSettings(site.sp)).settings.labels);
   await site.close();
 }, 30_000);
 
 it('calls everything as the briefing does where there are no settings yet', async () => {
   const site = await openEmptySite();
-  await expect(readLabels(site.sp)).resolves.toEqual(STANDARD_LABELS);
+  await expect(readTerminology(site.sp)).resolves.toEqual(STANDARD_TERMS);
   await site.close();
 });
 

@@ -1,5 +1,5 @@
 import { DUTIES, DUTY_IDS } from '../../../src/domain/duties';
-import { LABEL_IDS } from '../../../src/domain/terminology';
+import { TERM_IDS } from '../../../src/domain/terminology';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings';
 import { explained, SETTING_ROWS } from '../../../src/register/settings/setting-rows';
 import { readSettings, showProblem } from '../../../src/register/settings/settings';
@@ -26,7 +26,7 @@ describe('the list as it was provisioned', () => {
     const rows = await site.rows('SCR Settings', '');
     expect(rows.map((row) => row['Key'])).toEqual(SETTING_ROWS.map(({ key }) => key));
     for (const duty of DUTY_IDS) expect(rows.map((row) => row['Key'])).toContain(`period/${duty}`);
-    for (const label of LABEL_IDS) expect(rows.map((row) => row['Key'])).toContain(`label/${label}`);
+    for (const label of TERM_IDS) expect(rows.map((row) => row['Key'])).toContain(`label/${label}`);
     for (const row of rows) expect(String(row['Description']).length).toBeGreaterThan(40);
     site.requests.length = 0;
     const found = await readSettings(site.sp);

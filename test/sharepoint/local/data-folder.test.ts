@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDataFolder } from '../../../sharepoint/local/data-folder';
+import { createDataFolder } from '../../../sharepoint/local/data-folder';
 
 describe('the data folder', () => {
   let folder: string;
@@ -11,7 +11,7 @@ describe('the data folder', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const opened = (fresh: boolean) => {
-    const result = openDataFolder(join(folder, 'data'), fresh);
+    const result = createDataFolder(join(folder, 'data'), fresh);
     if (!result.ok) throw new Error(result.sentence);
     return result.data;
   };
@@ -28,7 +28,7 @@ describe('the data folder', () => {
 
   test.each([true, false])('is left alone where it holds something else (fresh: %s)', (fresh) => {
     writeFileSync(join(folder, 'thesis.doc'), 'three years of work');
-    const result = openDataFolder(folder, fresh);
+    const result = createDataFolder(folder, fresh);
     expect(result).toEqual({ ok: false, sentence: expect.stringContaining('is left alone') as string });
     expect(existsSync(join(folder, 'thesis.doc'))).toBe(true);
   });

@@ -3,9 +3,9 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addressesFrom, type Addresses } from '../../../sharepoint/local/addresses';
-import { openDataFolder } from '../../../sharepoint/local/data-folder';
+import { createDataFolder } from '../../../sharepoint/local/data-folder';
 import { PERSONAS, type Persona } from '../../../sharepoint/local/personas';
-import { openTenant, type Tenant } from '../../../sharepoint/local/tenant';
+import { createTenant, type Tenant } from '../../../sharepoint/local/tenant';
 import { freePorts } from '../../support/free-port';
 
 export interface Answer {
@@ -26,10 +26,10 @@ export async function runTenant(
   isReady = () => true
 ): Promise<RunningTenant> {
   const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
-  const opened = openDataFolder(folder, false);
+  const opened = createDataFolder(folder, false);
   if (!opened.ok) throw new Error(opened.sentence);
   const addresses = addressesFrom(await freePorts(2));
-  const tenant = await openTenant({
+  const tenant = await createTenant({
     addresses,
     data: opened.data,
     root: join(__dirname, '../../..'),

@@ -1,7 +1,7 @@
 import { chainHash } from '../../../bot/history-chain';
 import { historyFaults } from '../../../sharepoint/provision/history-faults';
 import { appendHistory, everyHistoryItem, type HistoryItem } from '../../../src/register/history';
-import { createReview, everyReview, type Entry, type Pending } from '../../../src/register/reviews/reviews';
+import { createReview, everyReview, type ReviewRecord, type OutboxEntry } from '../../../src/register/reviews/reviews';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { entryAfter } from '../../register/entries';
 import { eventsOf, untilAgreed } from '../../domain/builders';
@@ -12,7 +12,11 @@ beforeAll(async () => {
   site = await openProvisionedSite();
   for (const reference of ['SCR-A-2012-0001', 'SCR-A-2012-0002']) {
     const chain = chained(reference);
-    const entry: Entry = { ...entryAfter(untilAgreed, reference), pending: [], lastHash: chain.at(-1)?.hash ?? '' };
+    const entry: ReviewRecord = {
+      ...entryAfter(untilAgreed, reference),
+      pending: [],
+      lastHash: chain.at(-1)?.hash ?? ''
+    };
     await createReview(site.sp, entry, `key of ${reference}`);
     for (const pending of chain) await appendHistory(site.sp, pending);
   }
@@ -20,7 +24,7 @@ beforeAll(async () => {
 }, 20_000);
 afterAll(() => site.close());
 
-function chained(reference: string): readonly Pending[] {
+function chained(reference: string): readonly OutboxEntry[] {
   let previousHash = '';
   return eventsOf(untilAgreed).map((each) => {
     const event = { ...each, reference, id: `${reference}#${each.seq}` };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Person } from '../../../src/domain/people/people';
 import { AGES } from '../../../src/domain/insight/figures';
 import { ATTENTION } from '../../../src/domain/duties/attention';
-import { PHASES } from '../../../src/domain/review/stage';
+import { STAGES } from '../../../src/domain/review/stage';
 import { RISK_LEVELS } from '../../../src/domain/review/risk';
 import type { OpenReview } from '../../../src/webparts/regionalRisk/state/open-review';
 import { filled } from '../../../src/webparts/regionalRisk/state/view';
@@ -66,7 +66,7 @@ const maybe = <Value>(values: readonly Value[]): fc.Arbitrary<Value | undefined>
 /** Any filters, few of them or all together. */
 export const anyFilters = fc
   .record({
-    phase: maybe(PHASES),
+    phase: maybe(STAGES),
     age: maybe(AGES),
     risk: maybe([...RISK_LEVELS, 'unrated'] as const),
     attention: maybe(ATTENTION),

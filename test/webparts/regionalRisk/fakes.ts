@@ -1,7 +1,7 @@
-import { STANDARD_LABELS, type Labels } from '../../../src/domain/terminology';
+import { STANDARD_TERMS, type Terminology } from '../../../src/domain/terminology';
 import type { Directory } from '../../../src/domain/people/people';
 import type { ServiceClient, Taken, Wanted } from '../../../src/client/service';
-import type { Reads } from '../../../src/webparts/regionalRisk/hooks/reads';
+import type { PageQueries } from '../../../src/webparts/regionalRisk/hooks/reads';
 import type { Host, SharedLink } from '../../../src/webparts/regionalRisk/host';
 import { author, director, inspector } from './region';
 
@@ -10,17 +10,17 @@ const unexpected = (what: string) => async (): Promise<never> => {
 };
 
 /** What a test says that the page reads; `directory` and `labels` come in one request. */
-export interface Known extends Partial<Reads> {
+export interface Known extends Partial<PageQueries> {
   readonly directory?: () => Promise<Directory>;
-  readonly labels?: Labels;
+  readonly labels?: Terminology;
 }
 
 /** Reads that know only what a test says: anything else fails, and shows as a failure. */
 export const fakeReads = ({
   directory = async () => ({ people: [director, inspector, author] }),
-  labels = STANDARD_LABELS,
+  labels = STANDARD_TERMS,
   ...known
-}: Known): Reads => ({
+}: Known): PageQueries => ({
   opening: async () => ({ directory: await directory(), labels }),
   region: unexpected('region'),
   england: async () => [],

@@ -1,5 +1,5 @@
 import { openDuties } from '../../../src/domain/duties';
-import type { Given } from '../../../src/domain/fields';
+import type { Answers } from '../../../src/domain/fields';
 import type { Person } from '../../../src/domain/people/people';
 import { evolve } from '../../../src/domain/review/evolve';
 import type { Review, ReviewEvent } from '../../../src/domain/review/review';
@@ -33,7 +33,7 @@ export interface Taken {
   readonly step: StepId;
   readonly by: Person;
   readonly on: string;
-  readonly given?: Given;
+  readonly given?: Answers;
 }
 
 export const asked: Taken = { step: 'request-imr', by: inspector, on: '2026-10-01', given: { askedOn: '2026-09-30' } };
@@ -73,7 +73,7 @@ export const eventsOf = (reference: string, steps: readonly Taken[], kind: Kind 
     step,
     at: `${on}T10:00:00.000Z`,
     by: { id: by.id, name: by.name },
-    as: STEPS[step].by[0] ?? 'administrator',
+    as: STEPS[step].allowedRoles[0] ?? 'administrator',
     rule: STEPS[step].rule,
     kind,
     region: 'South West',

@@ -15,13 +15,13 @@ export const canIssue = (person: Person, region: Region, today: string): boolean
 export const canRead = (person: Person, region: Region, today: string): boolean =>
   coversRegion(person, region, today).length > 0;
 
-type Standing = { readonly ok: true; readonly actor: Person } | { readonly ok: false; readonly refusal: Refusal };
+type Authorisation = { readonly ok: true; readonly actor: Person } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Whether somebody may issue a report of a region and a period. `now` is a UTC time. */
 export function mayIssue(
   wish: Span & { readonly region: Region },
   o: { readonly actorId: string; readonly directory: Directory; readonly now: string }
-): Standing {
+): Authorisation {
   const standing = mayRead(wish.region, o);
   if (!standing.ok) return standing;
   const today = ukDay(o.now);
@@ -43,7 +43,7 @@ export function mayIssue(
 export function mayRead(
   region: Region,
   { actorId, directory, now }: { readonly actorId: string; readonly directory: Directory; readonly now: string }
-): Standing {
+): Authorisation {
   const actor = personIn(directory, actorId);
   if (!actor) return refused('not-in-directory', NOT_IN_DIRECTORY);
   return canRead(actor, region, ukDay(now))
@@ -54,7 +54,7 @@ export function mayRead(
       );
 }
 
-const refused = (code: Refusal['code'], sentence: string): Standing => ({
+const refused = (code: Refusal['code'], sentence: string): Authorisation => ({
   ok: false,
   refusal: { code, rule: 'KP-6', sentence }
 });

@@ -4,12 +4,12 @@ import { longDay, ukDay } from '../../dates';
 import { dutyLabel, isLate, type OpenDuty } from '../../duties';
 import { plannedOn } from '../../duties/report';
 import { entryOf } from '../../review/entry';
-import { closedOn, type Held } from '../figures';
-import { given, isClosed, notified, type Review } from '../../review/review';
+import { closedOn, type ReviewWithDuties } from '../figures';
+import { lastAnswer, isClosed, notified, type Review } from '../../review/review';
 import { DIRECTION_LABELS, directionOf, RISK_LABELS, type RiskLevel } from '../../review/risk';
 import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../review/service-involved';
 import type { SiteWords } from '../../site-words';
-import { stageOf } from '../../review/status';
+import { statusOf } from '../../review/status';
 import { STATE_WORDS } from '../../words';
 import type { ReportColumn } from './columns';
 import type { Span } from './period';
@@ -69,7 +69,7 @@ export function belongsTo(review: Review, { from, until }: Span): boolean {
 
 /** The line of a review that belongs into the report, as it stands on `today`, in the words of the site; what has changed is not said yet. */
 export function lineOf(
-  { review, duties }: Held,
+  { review, duties }: ReviewWithDuties,
   span: Span,
   { today, words }: { readonly today: string; readonly words: SiteWords }
 ): ReportLine {
@@ -96,7 +96,7 @@ export function lineOf(
       partnership: entryOf(review, 'partnership'),
       service: isWithoutService(review) ? WITHOUT_SERVICE : serviceOf(review) || 'Service not recorded yet',
       locationCodes: locationCodesOf(review),
-      stage: stageOf(review),
+      stage: statusOf(review),
       imr: STATE_WORDS.imr[review.tracks.imr].label,
       risk: rating ? RISK_LABELS[rating.level] : NOT_RATED,
       direction: rating ? DIRECTION_LABELS[directionOf(review.ratings)] : '',
@@ -148,7 +148,7 @@ function actionWords(regulated: number, overdue: readonly Action[]): string {
 function publicationWords(review: Review): string {
   const { label } = STATE_WORDS.publication[review.tracks.publication];
   if (review.tracks.publication === 'published')
-    return `${label} on ${longDay(given(review, 'record-published', 'publishedOn'))}`;
+    return `${label} on ${longDay(lastAnswer(review, 'record-published', 'publishedOn'))}`;
   const planned = ['intended', 'arranged'].includes(review.tracks.publication) ? plannedOn(review) : '';
   return planned === '' ? label : `${label}, expected on ${longDay(planned)}`;
 }

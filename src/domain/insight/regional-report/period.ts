@@ -1,5 +1,5 @@
 import { longDay } from '../../dates';
-import { isDate, type Sentences } from '../../fields';
+import { isDate, type FieldMessages } from '../../fields';
 import { monthsBefore } from '../figures';
 
 /** The days that a report is about, both included, YYYY-MM-DD. */
@@ -12,7 +12,7 @@ export interface Span {
 const LONGEST_MONTHS = 12;
 
 /** What is wrong with a period, by its end; nothing when a report of it can be made on `today`. */
-export function checkSpan({ from, until }: Span, today: string): Sentences {
+export function checkSpan({ from, until }: Span, today: string): FieldMessages {
   if (!isDate(from)) return { from: 'Give the first day of the period.' };
   if (!isDate(until)) return { until: 'Give the last day of the period.' };
   if (until < from)

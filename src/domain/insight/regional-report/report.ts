@@ -1,6 +1,6 @@
 import { ATTENTION_RULE } from '../../duties/attention';
 import { longDay } from '../../dates';
-import { lifeOf, metBetween, type Held } from '../figures';
+import { lifespanOf, completedBetween, type ReviewWithDuties } from '../figures';
 import { RISK_LABELS, RISK_LEVELS } from '../../review/risk';
 import { OUR_WORDS, type SiteWords } from '../../site-words';
 import type { Region } from '../../words';
@@ -46,7 +46,7 @@ export interface IssuedReport {
 /** What a report is made from: all reviews of the region that are open or were closed in the period, whatever their kind. */
 export interface Material extends Span {
   readonly region: Region;
-  readonly held: readonly Held[];
+  readonly held: readonly ReviewWithDuties[];
   readonly today: string;
   /** The report that changes are counted from. */
   readonly previous: IssuedReport | undefined;
@@ -137,11 +137,11 @@ const byRisk = (a: ReportLine, b: ReportLine): number =>
 
 function figuresOf(
   lines: readonly ReportLine[],
-  held: readonly Held[],
+  held: readonly ReviewWithDuties[],
   { span, ended }: { readonly span: Span; readonly ended: boolean }
 ): readonly Figure[] {
   const open = lines.filter(({ openAfter }) => openAfter);
-  const { met, inTime } = metBetween(held.map(lifeOf), span.from, span.until);
+  const { met, inTime } = completedBetween(held.map(lifespanOf), span.from, span.until);
   const count = (label: string, counted: readonly unknown[]): Figure => ({ label, figure: String(counted.length) });
   return [
     count(

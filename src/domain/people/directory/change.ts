@@ -1,50 +1,58 @@
 import { longDay } from '../../dates';
 import type { Refusal } from '../../review/decide';
-import { checkFields, type Given, type Sentences } from '../../fields';
+import { checkFields, type Answers, type FieldMessages } from '../../fields';
 import { codesIn } from '../../review/service-involved';
 import type { Person } from '../people';
 import { POSTS, ROLE_LABELS, type Rule } from '../../words';
-import { KEEPING_FIELDS, type KeepingAction } from './forms';
-import { mayKeep, PLACES, placesKept } from './posts';
+import { DIRECTORY_FIELDS, type DirectoryAction } from './forms';
+import { canManagePost, PLACES, placesManaged } from './posts';
 import { lastsWithin, rowKey, type DirectoryRow } from './row';
 
 /** Keeping the Directory is how the lead sees to it that everybody is told who has to be (KP-2). */
-export const KEEPING_RULE: Rule = 'KP-2';
+export const DIRECTORY_RULE: Rule = 'KP-2';
 
 /** Everything that a change of the Directory depends on. `today` is YYYY-MM-DD. */
-export interface KeepingView {
+export interface DirectoryChangeView {
   readonly actor: Person;
   readonly rows: readonly DirectoryRow[];
   readonly today: string;
 }
 
 /** Rows to be entered, and the row that gets another last day. Neither: it has been done already. */
-export type Kept =
+export type DirectoryDecision =
   | {
       readonly ok: true;
       readonly entered: readonly DirectoryRow[];
       readonly ended?: { readonly row: DirectoryRow; readonly until: string };
-      readonly warnings: Sentences;
+      readonly warnings: FieldMessages;
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Decides one change of the Directory: what follows from it, or a refusal. Pure and total. */
-export function keep(action: KeepingAction, typed: Given, view: KeepingView): Kept {
-  if (placesKept(view.actor, view.today).length === 0) return refused('not-your-role', NOT_A_KEEPER);
-  const checked = checkFields(KEEPING_FIELDS[action], typed, view.today);
+export function decideDirectoryChange(
+  action: DirectoryAction,
+  typed: Answers,
+  view: DirectoryChangeView
+): DirectoryDecision {
+  if (placesManaged(view.actor, view.today).length === 0) return refused('not-your-role', NOT_A_DIRECTORY_MANAGER);
+  const checked = checkFields(DIRECTORY_FIELDS[action], typed, view.today);
   if (!checked.ok) return badInput(checked.problems);
   const kept = DECIDE[action](checked.given, view);
   return kept.ok ? { ...kept, warnings: checked.warnings } : kept;
 }
 
-export const NOT_A_KEEPER =
+export const NOT_A_DIRECTORY_MANAGER =
   'The Directory is kept by the regional safeguarding lead of the region, and by administrators. Ask one of them.';
 
-type Refused = Extract<Kept, { ok: false }>;
+type Refused = Extract<DirectoryDecision, { ok: false }>;
 
-const DECIDE: Readonly<Record<KeepingAction, (given: Given, view: KeepingView) => Kept>> = { enter, cover, end };
+const DECIDE: Readonly<Record<DirectoryAction, (given: Answers, view: DirectoryChangeView) => DirectoryDecision>> = {
+  enter,
+  cover,
+  end
+};
 
-function enter(given: Given, view: KeepingView): Kept {
+function enter(given: Answers, view: DirectoryChangeView): DirectoryDecision {
   const post = POSTS.find((each) => each === given['post']);
   const region = PLACES.find((each) => each === given['place']);
   if (!post || !region) return badInput({ post: 'Choose the post and the region.' });
@@ -84,7 +92,7 @@ function enter(given: Given, view: KeepingView): Kept {
   return done([row]);
 }
 
-function cover(given: Given, view: KeepingView): Kept {
+function cover(given: Answers, view: DirectoryChangeView): DirectoryDecision {
   const { from = '', until = '' } = given;
   const order = inOrder(from, until);
   if (order) return order;
@@ -95,7 +103,7 @@ function cover(given: Given, view: KeepingView): Kept {
   );
   const [first] = away;
   if (!first) return badInput({ away: 'Choose somebody who holds a post on those days.' });
-  const notMine = away.find(({ post, region }) => !mayKeep(view.actor, post, region, view.today));
+  const notMine = away.find(({ post, region }) => !canManagePost(view.actor, post, region, view.today));
   if (notMine)
     return guarded(
       `${first.name} is ${saidOf(notMine)} as well, which you do not keep. Ask an administrator to enter the cover: it is for everything that somebody does.`,
@@ -131,7 +139,7 @@ function cover(given: Given, view: KeepingView): Kept {
   return done(wanted.filter((_row, index) => found[index] === undefined));
 }
 
-function end(given: Given, view: KeepingView): Kept {
+function end(given: Answers, view: DirectoryChangeView): DirectoryDecision {
   const { until = '' } = given;
   const row = view.rows.find((each) => rowKey(each) === given['row']);
   if (!row) return badInput({ row: 'Choose one of the posts that are entered in the Directory.' });
@@ -163,10 +171,10 @@ export const hasAdministrator = (rows: readonly DirectoryRow[], today: string): 
 /** Nothing when the actor may keep this post; otherwise why not, and whom to ask. */
 function allowed(
   { post, region }: Pick<DirectoryRow, 'post' | 'region'>,
-  { actor, today }: KeepingView
+  { actor, today }: DirectoryChangeView
 ): Refused | undefined {
-  if (mayKeep(actor, post, region, today)) return undefined;
-  const mine = placesKept(actor, today).join(', ');
+  if (canManagePost(actor, post, region, today)) return undefined;
+  const mine = placesManaged(actor, today).join(', ');
   return refused(
     'not-your-role',
     `You keep the posts of ${mine}, and not ${ROLE_LABELS[post]} for ${region === 'England' ? 'all of England' : region}. Ask an administrator.`
@@ -175,8 +183,8 @@ function allowed(
 
 /** Who is entered: as the Directory names them, or as they were typed. Nobody gives a post to themselves: it would decide what they may do. */
 function whoIs(
-  given: Given,
-  { actor, rows }: KeepingView
+  given: Answers,
+  { actor, rows }: DirectoryChangeView
 ): { readonly ok: true; readonly person: Pick<DirectoryRow, 'personId' | 'name' | 'email'> } | Refused {
   const personId = given['person'] ?? '';
   const known = rows.find((row) => row.personId === personId);
@@ -208,16 +216,16 @@ export const saidOf = ({
     ...(until ? [`until ${longDay(until)}`] : [])
   ].join(' ');
 
-const done = (entered: readonly DirectoryRow[]): Kept => ({ ok: true, entered, warnings: {} });
+const done = (entered: readonly DirectoryRow[]): DirectoryDecision => ({ ok: true, entered, warnings: {} });
 
-const refused = (code: Refusal['code'], sentence: string, fields?: Sentences): Refused => ({
+const refused = (code: Refusal['code'], sentence: string, fields?: FieldMessages): Refused => ({
   ok: false,
-  refusal: { code, rule: KEEPING_RULE, sentence, ...(fields ? { fields } : {}) }
+  refusal: { code, rule: DIRECTORY_RULE, sentence, ...(fields ? { fields } : {}) }
 });
 
 const guarded = (sentence: string, field: string): Refused => refused('guarded', sentence, { [field]: sentence });
 
-const badInput = (fields: Sentences): Refused =>
+const badInput = (fields: FieldMessages): Refused =>
   refused(
     'bad-input',
     Object.keys(fields).length === 1

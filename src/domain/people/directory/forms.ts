@@ -4,10 +4,10 @@ import { POSTS } from '../../words';
 import { PLACES } from './posts';
 
 /** What can be done to the Directory. */
-export const KEEPING_ACTIONS = ['enter', 'cover', 'end'] as const;
-export type KeepingAction = (typeof KEEPING_ACTIONS)[number];
+export const DIRECTORY_ACTIONS = ['enter', 'cover', 'end'] as const;
+export type DirectoryAction = (typeof DIRECTORY_ACTIONS)[number];
 
-export const KEEPING_LABELS: Readonly<Record<KeepingAction, string>> = {
+export const DIRECTORY_ACTION_LABELS: Readonly<Record<DirectoryAction, string>> = {
   enter: 'Enter somebody',
   cover: 'Enter cover',
   end: 'End a post'
@@ -32,7 +32,7 @@ const WHO: readonly Field[] = [
   { id: 'email', type: 'line', label: 'Their address at work', hint: 'May stay empty.', maxLength: 100 }
 ];
 
-export const KEEPING_FIELDS: Readonly<Record<KeepingAction, readonly Field[]>> = {
+export const DIRECTORY_FIELDS: Readonly<Record<DirectoryAction, readonly Field[]>> = {
   enter: [
     { id: 'post', type: 'choice', label: 'Post', choices: postChoices, missing: 'Choose the post.' },
     {

@@ -4,20 +4,20 @@ import { vacanciesIn, type Place } from './posts';
 import { rowsOf, type DirectoryRow } from './row';
 
 /** Who holds what in one place, now or later, and which posts that are needed there nobody holds today. */
-export interface Standing {
+export interface PostRoster {
   readonly place: Place;
   readonly vacant: readonly Post[];
   /** In the order of the posts, those of a post in the order of their names. */
-  readonly rows: readonly StandingRow[];
+  readonly rows: readonly RosterRow[];
 }
 
-export interface StandingRow extends DirectoryRow {
+export interface RosterRow extends DirectoryRow {
   /** Who covers for them today: they are away. */
   readonly coveredBy: readonly DirectoryRow[];
 }
 
 /** What the Directory says of a region, or of all of England. `today` is YYYY-MM-DD. */
-export function standingOf(place: Place, directory: Directory, today: string): Standing {
+export function postRosterOf(place: Place, directory: Directory, today: string): PostRoster {
   const rows = rowsOf(directory).filter(({ until }) => until === undefined || until >= today);
   const cover = rows.filter(({ coverFor, from }) => coverFor !== undefined && (from === undefined || from <= today));
   return {

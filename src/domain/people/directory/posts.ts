@@ -16,12 +16,12 @@ export const NATIONAL_POSTS: readonly Post[] = [
 ];
 
 /** Whether a person keeps the whole Directory. */
-export const keepsAll = (person: Person, today: string): boolean =>
+export const managesAllPosts = (person: Person, today: string): boolean =>
   postsOf(person, today).some(({ post, region }) => post === 'administrator' && region === 'England');
 
 /** Whether a person may enter and end a post there: a lead the posts of their own regions, an administrator every one. */
-export function mayKeep(keeper: Person, post: Post, place: Place, today: string): boolean {
-  if (keepsAll(keeper, today)) return true;
+export function canManagePost(keeper: Person, post: Post, place: Place, today: string): boolean {
+  if (managesAllPosts(keeper, today)) return true;
   return (
     place !== 'England' &&
     !NATIONAL_POSTS.includes(post) &&
@@ -30,19 +30,19 @@ export function mayKeep(keeper: Person, post: Post, place: Place, today: string)
 }
 
 /** Where a person keeps the Directory; nowhere for most. */
-export const placesKept = (keeper: Person, today: string): readonly Place[] =>
-  PLACES.filter((place) => postsKept(keeper, place, today).length > 0);
+export const placesManaged = (keeper: Person, today: string): readonly Place[] =>
+  PLACES.filter((place) => postsManaged(keeper, place, today).length > 0);
 
 /** The posts that a person may enter and end there. */
-export const postsKept = (keeper: Person, place: Place, today: string): readonly Post[] =>
-  POSTS.filter((post) => mayKeep(keeper, post, place, today));
+export const postsManaged = (keeper: Person, place: Place, today: string): readonly Post[] =>
+  POSTS.filter((post) => canManagePost(keeper, post, place, today));
 
 /** Posts without which somebody is not told or something is not done: those who begin a review, are told of one, or owe something on it. */
 export const NEEDED_POSTS: readonly Post[] = POSTS.filter(
   (post) =>
     NOTICE_IDS.some((notice) => NOTICES[notice].to === post && !NOTICES[notice].mayBeNobody) ||
     DUTY_IDS.some((duty) => DUTIES[duty].owner === post) ||
-    STEP_IDS.some((step) => STEPS[step].begins && STEPS[step].by[0] === post)
+    STEP_IDS.some((step) => STEPS[step].begins && STEPS[step].allowedRoles[0] === post)
 );
 
 /** The needed posts that nobody holds for a region today. */

@@ -3,7 +3,7 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ATTENTION, ATTENTION_LABELS } from '../../../domain/duties/attention';
 import { AGE_LABELS, AGES } from '../../../domain/insight/figures';
-import { PHASE_LABELS, PHASES } from '../../../domain/review/stage';
+import { STAGE_LABELS, STAGES } from '../../../domain/review/stage';
 import { RISK_LABELS, RISK_LEVELS } from '../../../domain/review/risk';
 import type { SiteWords } from '../../../domain/site-words';
 import { stylesOf } from '../hooks/styles-of';
@@ -27,8 +27,8 @@ const CHOOSING: readonly Choosing[] = [
     name: 'phase',
     label: strings.FilterPhase,
     choices: titled(
-      PHASES.filter((phase) => phase !== 'closed'),
-      PHASE_LABELS
+      STAGES.filter((phase) => phase !== 'closed'),
+      STAGE_LABELS
     )
   },
   { name: 'age', label: strings.FilterAge, choices: titled(AGES, AGE_LABELS) },

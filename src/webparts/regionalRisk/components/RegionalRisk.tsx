@@ -3,7 +3,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { ServiceClient } from '../../../client/service';
 import { ukDay } from '../../../domain/dates';
 import { personIn } from '../../../domain/people/people';
-import type { Reads } from '../hooks/reads';
+import type { PageQueries } from '../hooks/reads';
 import { useReading } from '../hooks/use-reading';
 import { speaking } from '../hooks/speaking';
 import { ViewerProvider, type Viewer } from '../hooks/viewer';
@@ -16,7 +16,7 @@ import { Sentence } from './Sentence';
 import { TROUBLE } from './trouble-words';
 
 export interface RegionalRiskProps {
-  reads: Reads;
+  reads: PageQueries;
   host: Host;
   /** Directory object id, lower case; undefined where the page has none. */
   personId: string | undefined;

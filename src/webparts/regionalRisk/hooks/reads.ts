@@ -1,7 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import type { Brief } from '../../../domain/insight/brief';
 import type { Period } from '../../../domain/clock';
-import type { Labels } from '../../../domain/terminology';
+import type { Terminology } from '../../../domain/terminology';
 import type { LookedUp } from '../../../domain/locations/location-checks';
 import type { Directory } from '../../../domain/people/people';
 import type { ReviewEvent } from '../../../domain/review/review';
@@ -10,10 +10,10 @@ import type { IssuedReport } from '../../../domain/insight/regional-report/repor
 import { readDirectory, readEmail } from '../../../register/directory/directory';
 import type { DocumentListed } from '../../../register/documents/document-list';
 import { readHistory } from '../../../register/history';
-import { readLabels } from '../../../register/settings/labels';
+import { readTerminology } from '../../../register/settings/labels';
 import type { FoundLocations } from '../../../register/locations/locations';
 import { inOneRequest } from '../../../register/client/one-request';
-import type { KeptReport } from '../../../register/reports';
+import type { SavedReport } from '../../../register/reports';
 import { readRegion } from '../../../register/reviews/region';
 import { readReview } from '../../../register/reviews/reviews';
 import type { OpenReview } from '../state/open-review';
@@ -25,9 +25,9 @@ export interface RegionRead {
 }
 
 /** What the page reads, as the signed-in person. Each throws RegisterBusy, RegisterDenied, RegisterOverfull or a fault. */
-export interface Reads {
+export interface PageQueries {
   /** Who is who, and so who looks at the page, and what the site calls things: in one request. */
-  readonly opening: () => Promise<{ readonly directory: Directory; readonly labels: Labels }>;
+  readonly opening: () => Promise<{ readonly directory: Directory; readonly labels: Terminology }>;
   /** `since` and `today` are YYYY-MM-DD. */
   readonly region: (region: Region, days: { readonly since: string; readonly today: string }) => Promise<RegionRead>;
   /** All regions in brief: what is open there, and what was closed since a day. */
@@ -35,7 +35,7 @@ export interface Reads {
   readonly review: (reference: string) => Promise<OpenReview | undefined>;
   readonly history: (reference: string) => Promise<readonly ReviewEvent[]>;
   /** The regional risk reports of a region, in the order of issue. */
-  readonly reports: (region: Region) => Promise<readonly KeptReport[]>;
+  readonly reports: (region: Region) => Promise<readonly SavedReport[]>;
   readonly report: (region: Region, number: number) => Promise<IssuedReport | undefined>;
   /** The papers of a review in the documents library. */
   readonly documents: (reference: string) => Promise<readonly DocumentListed[]>;
@@ -50,9 +50,9 @@ export interface Reads {
   readonly staleAfter: () => Promise<Period>;
 }
 
-export const readsOf = (sp: SPFI): Reads => ({
+export const readsOf = (sp: SPFI): PageQueries => ({
   opening: async () => {
-    const [directory, labels] = await inOneRequest(sp, (batch) => [readDirectory(batch), readLabels(batch)]);
+    const [directory, labels] = await inOneRequest(sp, (batch) => [readDirectory(batch), readTerminology(batch)]);
     return { directory, labels };
   },
   region: (region, days) => readRegion(sp, region, days),

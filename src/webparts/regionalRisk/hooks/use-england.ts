@@ -1,5 +1,5 @@
 import type { Brief } from '../../../domain/insight/brief';
-import type { Reads } from './reads';
+import type { PageQueries } from './reads';
 import { useReading } from './use-reading';
 import { useViewer } from './viewer';
 
@@ -12,7 +12,7 @@ export interface EnglandRead {
 }
 
 /** What was read last, by what it was read with: whoever looks at another part of the page and comes back asks SharePoint nothing again. */
-const lastRead = new WeakMap<Reads, { readonly asOf: string; readonly briefs: readonly Brief[] }>();
+const lastRead = new WeakMap<PageQueries, { readonly asOf: string; readonly briefs: readonly Brief[] }>();
 
 /** All regions in brief, one request: read when it is first asked for, and again whenever the region on the page is. */
 export function useEngland(days: { readonly since: string; readonly today: string }, asOf: string): EnglandRead {

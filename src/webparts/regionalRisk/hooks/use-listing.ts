@@ -4,7 +4,7 @@ import { monthsBefore } from '../../../domain/insight/figures';
 import type { Region } from '../../../domain/words';
 import { listing, UNREAD, type Listing, type ListingAction } from '../state/listing';
 import { troubleOf } from '../state/trouble';
-import type { Reads } from './reads';
+import type { PageQueries } from './reads';
 
 const STALE_AFTER = 60_000;
 /** The figures compare with a quarter ago, and count what was met in the quarter before that day. */
@@ -15,7 +15,7 @@ export const lookedBackTo = (today: string): string => monthsBefore(today, LOOK_
 
 /** The open reviews of a region: read at once, on request, and when somebody comes back to a page that is a minute old. */
 export function useListing(
-  reads: Reads,
+  reads: PageQueries,
   region: Region,
   now: () => string
 ): { listing: Listing; dispatch: React.Dispatch<ListingAction>; refresh: () => void } {

@@ -3,7 +3,7 @@ import { monthsBefore } from '../../../domain/insight/figures';
 import { checkSpan, type Span } from '../../../domain/insight/regional-report/period';
 import { previousOf, regionalReport, type RegionalReport } from '../../../domain/insight/regional-report/report';
 import type { Region } from '../../../domain/words';
-import type { KeptReport } from '../../../register/reports';
+import type { SavedReport } from '../../../register/reports';
 import type { OpenReview } from '../state/open-review';
 import { useReading, type Reading } from './use-reading';
 import { useViewer } from './viewer';
@@ -15,7 +15,7 @@ export interface PreviewOf {
   readonly open: readonly OpenReview[];
   readonly closed: readonly OpenReview[];
   readonly today: string;
-  readonly kept: readonly KeptReport[];
+  readonly kept: readonly SavedReport[];
 }
 
 /** How far the page looks back on closed reviews, in months; for an earlier period they are read. */

@@ -3,7 +3,7 @@ import * as React from 'react';
 const PAUSE = 400;
 
 /** What was typed, once it has rested for a moment: nothing is asked for each key. */
-export function useSettled(typed: string): string {
+export function useDebounced(typed: string): string {
   const [settled, setSettled] = React.useState(typed);
   React.useEffect(() => {
     const timer = setTimeout(() => setSettled(typed), PAUSE);

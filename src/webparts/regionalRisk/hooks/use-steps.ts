@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { ServiceClient } from '../../../client/service';
 import { decide } from '../../../domain/review/decide';
-import type { Given } from '../../../domain/fields';
+import type { Answers } from '../../../domain/fields';
 import { vacancy } from '../../../domain/notices';
 import type { Directory, Person } from '../../../domain/people/people';
 import type { StepId } from '../../../domain/steps';
@@ -11,7 +11,7 @@ import { asIfTaken } from '../state/as-if-taken';
 import { seenIn } from '../state/steps-open';
 import { troubleOf } from '../state/trouble';
 import { draftKey, IDLE, work, type About, type Became, type OpenForm, type Place, type Work } from '../state/work';
-import type { Reads } from './reads';
+import type { PageQueries } from './reads';
 import type { Viewer } from './viewer';
 
 const NOBODY: Directory = { people: [] };
@@ -21,12 +21,12 @@ export interface Steps {
   readonly open: (shown: OpenReview, step: StepId, place: Place, about?: About) => void;
   readonly close: () => void;
   readonly type: (form: OpenForm, field: string, text: string) => void;
-  readonly take: (shown: OpenReview, step: StepId, place: Place, given: Given, about?: About) => void;
+  readonly take: (shown: OpenReview, step: StepId, place: Place, given: Answers, about?: About) => void;
   readonly dismiss: (reference: string) => void;
 }
 
 export interface StepsOptions {
-  readonly reads: Reads;
+  readonly reads: PageQueries;
   readonly service: ServiceClient | undefined;
   readonly person: Person;
   readonly quoting: Viewer['quoting'];
@@ -39,7 +39,7 @@ export function useSteps({ reads, service, person, quoting, dispatch, now }: Ste
   const [state, change] = React.useReducer(work, IDLE);
   const busy = React.useRef(new Set<string>());
 
-  const take = async (shown: OpenReview, step: StepId, place: Place, given: Given, about?: About): Promise<void> => {
+  const take = async (shown: OpenReview, step: StepId, place: Place, given: Answers, about?: About): Promise<void> => {
     const { reference } = shown.review;
     if (!service || busy.current.has(reference)) return;
     const tried = (became: Became): void =>
@@ -105,7 +105,7 @@ export function useSteps({ reads, service, person, quoting, dispatch, now }: Ste
 }
 
 /** What has been typed for a step so far. */
-export const draftOf = ({ drafts }: Work, { reference, step, about }: OpenForm): Given =>
+export const draftOf = ({ drafts }: Work, { reference, step, about }: OpenForm): Answers =>
   drafts[draftKey(reference, step, about)] ?? {};
 
 const vacantIn = (shown: OpenReview | undefined, step: StepId): readonly string[] =>

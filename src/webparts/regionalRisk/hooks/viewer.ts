@@ -3,13 +3,13 @@ import type { ReportsClient } from '../../../client/reports';
 import type { Directory, Person } from '../../../domain/people/people';
 import type { SiteWords } from '../../../domain/site-words';
 import type { Host } from '../host';
-import type { Reads } from './reads';
+import type { PageQueries } from './reads';
 
 /** Who looks at the page, and what everything on it is drawn with. */
 export interface Viewer {
   readonly person: Person;
   readonly directory: Directory;
-  readonly reads: Reads;
+  readonly reads: PageQueries;
   readonly host: Host;
   /** Whether there is a service that takes steps. */
   readonly canTake: boolean;

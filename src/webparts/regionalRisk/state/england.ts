@@ -1,7 +1,7 @@
 import { briefOf, type Brief } from '../../../domain/insight/brief';
 import { isLate } from '../../../domain/duties';
 import { wasOpenOn } from '../../../domain/insight/figures';
-import { PHASES, type Phase } from '../../../domain/review/stage';
+import { STAGES, type Stage } from '../../../domain/review/stage';
 import type { Kind, Region } from '../../../domain/words';
 import type { OpenReview } from './open-review';
 import { fortnightsTo, topOf } from './pictures';
@@ -38,8 +38,8 @@ export const MEASURES = { open: {}, late: { attention: 'overdue' }, red: { risk:
 export type Measure = keyof typeof MEASURES;
 export const MEASURE_NAMES = Object.keys(MEASURES) as readonly Measure[];
 
-export type OpenPhase = Exclude<Phase, 'closed'>;
-export const OPEN_PHASES = PHASES.filter((phase): phase is OpenPhase => phase !== 'closed');
+export type OpenPhase = Exclude<Stage, 'closed'>;
+export const OPEN_PHASES = STAGES.filter((phase): phase is OpenPhase => phase !== 'closed');
 
 /** How many reviews of a region were open at the end of a day, YYYY-MM-DD. */
 export interface OpenOn {

@@ -1,5 +1,5 @@
 import { dutyKey, dutyLabel, DUTIES } from '../../../domain/duties';
-import { gapsOf, type GapLine } from '../../../domain/insight/gaps';
+import { gapsOf, type Gap } from '../../../domain/insight/gaps';
 import type { Period } from '../../../domain/clock';
 import type { Directory } from '../../../domain/people/people';
 import { OUR_WORDS, type SiteWords } from '../../../domain/site-words';
@@ -10,7 +10,7 @@ import type { Filters } from './view';
 /** One thing that is missing, late or stale, with the review that it is on. */
 export interface GapRow {
   readonly key: string;
-  readonly line: GapLine;
+  readonly line: Gap;
   readonly row: Row;
 }
 
@@ -21,7 +21,7 @@ export interface GapGroup {
   readonly count: number;
 }
 
-export const GAP_KINDS = ['missing', 'late', 'stale'] as const satisfies readonly GapLine['kind'][];
+export const GAP_KINDS = ['missing', 'late', 'stale'] as const satisfies readonly Gap['kind'][];
 
 /** What is missing, late or stale on the reviews that meet the filters, the worst review first. */
 export function gapRows(

@@ -1,6 +1,6 @@
 import type { OpenDuty } from '../../../domain/duties';
 import { entryOf } from '../../../domain/review/entry';
-import { given, type Review } from '../../../domain/review/review';
+import { lastAnswer, type Review } from '../../../domain/review/review';
 
 /** A review and what is owed on it: as SharePoint holds it, and as the service answers with it. */
 export interface OpenReview {
@@ -9,4 +9,4 @@ export interface OpenReview {
 }
 
 export const authorityOf = (review: Review): string => entryOf(review, 'authority');
-export const versionOf = (review: Review): string => given(review, 'submit-imr', 'version');
+export const versionOf = (review: Review): string => lastAnswer(review, 'submit-imr', 'version');

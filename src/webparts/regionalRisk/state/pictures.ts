@@ -1,14 +1,14 @@
 import {
   AGE_LABELS,
   AGES,
-  lifeOf,
-  metBetween,
+  lifespanOf,
+  completedBetween,
   monthsBefore,
   wasLateOn,
   wasOpenOn,
-  type Life
+  type ReviewLifespan
 } from '../../../domain/insight/figures';
-import { PHASE_LABELS, PHASES } from '../../../domain/review/stage';
+import { STAGE_LABELS, STAGES } from '../../../domain/review/stage';
 import type { Kind } from '../../../domain/words';
 import type { OpenReview } from './open-review';
 import { rowsBehind, type Row } from './rows';
@@ -23,7 +23,7 @@ export interface Bar {
 
 /** Open reviews by how far they have come. */
 export const byPhase = (rows: readonly Row[]): readonly Bar[] =>
-  PHASES.filter((phase) => phase !== 'closed').map((phase) => barOf(PHASE_LABELS[phase], { phase }, rows));
+  STAGES.filter((phase) => phase !== 'closed').map((phase) => barOf(STAGE_LABELS[phase], { phase }, rows));
 
 /** Open reviews by how long ago we were notified. */
 export const byAge = (rows: readonly Row[]): readonly Bar[] => AGES.map((age) => barOf(AGE_LABELS[age], { age }, rows));
@@ -42,10 +42,10 @@ export interface Point {
 }
 
 /** All of one kind that there was in the time that is looked back on: open now, or closed since. */
-export const livesOf = (kind: Kind, rows: readonly Row[], closed: readonly OpenReview[]): readonly Life[] =>
-  [...rows.map(({ shown }) => shown), ...closed].filter(({ review }) => review.kind === kind).map(lifeOf);
+export const livesOf = (kind: Kind, rows: readonly Row[], closed: readonly OpenReview[]): readonly ReviewLifespan[] =>
+  [...rows.map(({ shown }) => shown), ...closed].filter(({ review }) => review.kind === kind).map(lifespanOf);
 
-export const pointOn = (lives: readonly Life[], day: string): Point => ({
+export const pointOn = (lives: readonly ReviewLifespan[], day: string): Point => ({
   day,
   open: lives.filter((life) => wasOpenOn(life, day)).length,
   late: lives.filter((life) => wasLateOn(life, day)).length
@@ -61,7 +61,7 @@ export const fortnightsTo = (today: string): readonly string[] =>
   );
 
 /** How a region stood at the end of each of these days. */
-export const trendOf = (lives: readonly Life[], today: string): readonly Point[] =>
+export const trendOf = (lives: readonly ReviewLifespan[], today: string): readonly Point[] =>
   fortnightsTo(today).map((day) => pointOn(lives, day));
 
 /** The top of a scale for these numbers: an even one, so that the line half-way up stands for a whole number. */
@@ -79,8 +79,11 @@ export const lineOf = (numbers: readonly number[], top: number, width: number, h
 const round = (number: number): number => Math.round(number * 10) / 10;
 
 /** The duties met in the month that ends on a day, and those of them met in time. */
-export const metInMonth = (lives: readonly Life[], until: string): { readonly met: number; readonly inTime: number } =>
-  metBetween(lives, daysBefore(monthsBefore(until, 1), -1), until);
+export const metInMonth = (
+  lives: readonly ReviewLifespan[],
+  until: string
+): { readonly met: number; readonly inTime: number } =>
+  completedBetween(lives, daysBefore(monthsBefore(until, 1), -1), until);
 
 const daysBefore = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);

@@ -4,10 +4,10 @@ import { entryOf } from '../../../domain/review/entry';
 import { ageOn, type Age } from '../../../domain/insight/figures';
 import { ownersOf } from '../../../domain/duties/owners';
 import type { Directory, Person } from '../../../domain/people/people';
-import { phaseOf, type Phase } from '../../../domain/review/stage';
+import { stageOf, type Stage } from '../../../domain/review/stage';
 import { directionOf, type Direction, type RiskLevel } from '../../../domain/review/risk';
 import { isWithoutService, locationCodesOf, serviceOf } from '../../../domain/review/service-involved';
-import { stageOf } from '../../../domain/review/status';
+import { statusOf } from '../../../domain/review/status';
 import type { Kind } from '../../../domain/words';
 import { authorityOf, type OpenReview } from './open-review';
 import type { Filters } from './view';
@@ -24,7 +24,7 @@ export interface Row {
   /** Who inspects the case and who writes the IMR. */
   readonly people: string;
   readonly stage: string;
-  readonly phase: Phase;
+  readonly phase: Stage;
   readonly age: Age;
   readonly notifiedOn: string;
   readonly risk: RiskLevel | 'unrated';
@@ -54,8 +54,8 @@ export function rowOf(
     locationCodes: locationCodesOf(review),
     withoutService: isWithoutService(review),
     people: [review.inspector?.name, review.author?.name].filter((name) => name !== undefined).join(', '),
-    stage: stageOf(review),
-    phase: phaseOf(review),
+    stage: statusOf(review),
+    phase: stageOf(review),
     age: ageOn(review, today),
     notifiedOn: entryOf(review, 'notifiedOn'),
     risk: review.ratings.at(-1)?.level ?? 'unrated',

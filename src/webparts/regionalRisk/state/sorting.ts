@@ -1,4 +1,4 @@
-import { PHASES } from '../../../domain/review/stage';
+import { STAGES } from '../../../domain/review/stage';
 import { RISK_LEVELS } from '../../../domain/review/risk';
 import type { Row } from './rows';
 
@@ -19,7 +19,7 @@ const ORDERS: Readonly<Record<Column, (a: Row, b: Row) => number>> = {
   reference: () => 0,
   authority: (a, b) => byText(a.authority, b.authority),
   service: (a, b) => byText(a.service, b.service),
-  stage: (a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) || byText(a.stage, b.stage),
+  stage: (a, b) => STAGES.indexOf(a.phase) - STAGES.indexOf(b.phase) || byText(a.stage, b.stage),
   risk: (a, b) => risks.indexOf(a.risk) - risks.indexOf(b.risk),
   due: (a, b) => byText(a.next?.due ?? NEVER, b.next?.due ?? NEVER)
 };

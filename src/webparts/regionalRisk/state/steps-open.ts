@@ -1,7 +1,7 @@
-import { mayTake, openSteps } from '../../../domain/review/decide';
+import { authoriseStep, availableSteps } from '../../../domain/review/decide';
 import { stepsThatDo, type OpenDuty } from '../../../domain/duties';
 import { isEntryField } from '../../../domain/review/entry';
-import type { Field, Given } from '../../../domain/fields';
+import type { Field, Answers } from '../../../domain/fields';
 import type { Directory, Person } from '../../../domain/people/people';
 import type { Review } from '../../../domain/review/review';
 import { AREAS, fieldsOf, type Area } from '../../../domain/steps/step';
@@ -14,7 +14,7 @@ export const stepsOpenTo = (
   actor: Person,
   directory: Directory,
   now: string
-): readonly StepId[] => openSteps({ review, reference: review.reference, actor, directory, now });
+): readonly StepId[] => availableSteps({ review, reference: review.reference, actor, directory, now });
 
 /** Whether one step is open to a person now. */
 export const isOpenTo = (
@@ -23,11 +23,11 @@ export const isOpenTo = (
   actor: Person,
   directory: Directory,
   now: string
-): boolean => mayTake(step, { review, reference: review.reference, actor, directory, now }).ok;
+): boolean => authoriseStep(step, { review, reference: review.reference, actor, directory, now }).ok;
 
 /** Why a step is not open to a person, and what to do; empty where it is. */
 export function whyNot(step: StepId, { review }: OpenReview, actor: Person, directory: Directory, now: string): string {
-  const standing = mayTake(step, { review, reference: review.reference, actor, directory, now });
+  const standing = authoriseStep(step, { review, reference: review.reference, actor, directory, now });
   return standing.ok ? '' : standing.refusal.sentence;
 }
 
@@ -54,13 +54,13 @@ export const questionsOf = (step: StepId, { kind }: Pick<Review, 'kind'>): reado
 const SEEN: Readonly<Record<string, (shown: OpenReview) => string>> = { version: ({ review }) => versionOf(review) };
 
 /** The answers that travel unseen: what the person has before them when they begin. */
-export const seenIn = (shown: OpenReview, step: StepId): Given =>
+export const seenIn = (shown: OpenReview, step: StepId): Answers =>
   Object.fromEntries(
     STEPS[step].fields.filter(({ type }) => type === 'unseen').map(({ id }) => [id, SEEN[id]?.(shown) ?? ''])
   );
 
 /** What the register holds already is not asked for again, but stands in the form. */
-export const knownIn = ({ review }: OpenReview, step: StepId): Given =>
+export const knownIn = ({ review }: OpenReview, step: StepId): Answers =>
   Object.fromEntries(
     questionsOf(step, review)
       .filter(({ id, type }) => isEntryField(id) && type !== 'unseen')

@@ -1,4 +1,4 @@
-import type { Given } from '../../../domain/fields';
+import type { Answers } from '../../../domain/fields';
 import type { Directory } from '../../../domain/people/people';
 import type { PersonRef, Review, ReviewEvent } from '../../../domain/review/review';
 import { STEP_IDS, type StepId } from '../../../domain/steps';
@@ -11,7 +11,7 @@ export interface Happening {
   readonly at: string;
   readonly by: PersonRef;
   readonly as?: Role;
-  readonly given: Given;
+  readonly given: Answers;
   readonly told: readonly string[];
 }
 

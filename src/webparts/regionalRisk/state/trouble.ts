@@ -1,11 +1,11 @@
 import { isMissing } from '../../../register/client/sharepoint-errors';
-import { RegisterBusy, RegisterDenied, RegisterOverfull } from '../../../register/client/sharepoint-client';
+import { RegisterUnavailable, RegisterDenied, RegisterOverfull } from '../../../register/client/sharepoint-client';
 
 /** Why something could not be read. `missing`: the site has no register. `overfull`: there is more than SharePoint looks through. */
 export type Trouble = 'busy' | 'denied' | 'missing' | 'overfull' | 'failed';
 
 export function troubleOf(error: unknown): Trouble {
-  if (error instanceof RegisterBusy) return 'busy';
+  if (error instanceof RegisterUnavailable) return 'busy';
   if (error instanceof RegisterDenied) return 'denied';
   if (error instanceof RegisterOverfull) return 'overfull';
   if (isMissing(error)) return 'missing';

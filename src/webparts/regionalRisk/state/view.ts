@@ -1,7 +1,7 @@
 import { ATTENTION, type Attention } from '../../../domain/duties/attention';
 import { AGES, type Age } from '../../../domain/insight/figures';
 import { isDate } from '../../../domain/fields';
-import { PHASES, type Phase } from '../../../domain/review/stage';
+import { STAGES, type Stage } from '../../../domain/review/stage';
 import { REFERENCE } from '../../../domain/review/reference';
 import { RISK_LEVELS, type RiskLevel } from '../../../domain/review/risk';
 import { KINDS, REGIONS, type Kind, type Region } from '../../../domain/words';
@@ -12,7 +12,7 @@ export type Section = (typeof SECTIONS)[number];
 
 /** What the rows of a table are filtered by. Absent: not at all. */
 export interface Filters {
-  readonly phase?: Phase;
+  readonly phase?: Stage;
   readonly age?: Age;
   readonly risk?: RiskLevel | 'unrated';
   readonly attention?: Attention;
@@ -71,7 +71,7 @@ export function viewIn(search: string): View {
   const day = (name: string): string | undefined =>
     words(name) && isDate(words(name) ?? '') ? words(name) : undefined;
   const filters: Filters = {
-    phase: oneOf(PHASES, said.get('phase')),
+    phase: oneOf(STAGES, said.get('phase')),
     age: oneOf(AGES, said.get('age')),
     risk: oneOf([...RISK_LEVELS, 'unrated'] as const, said.get('risk')),
     attention: oneOf(ATTENTION, said.get('attention')),

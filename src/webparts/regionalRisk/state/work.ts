@@ -1,4 +1,4 @@
-import type { Given, Sentences } from '../../../domain/fields';
+import type { Answers, FieldMessages } from '../../../domain/fields';
 import type { StepId } from '../../../domain/steps';
 
 /** Where on the page a step is being taken. */
@@ -16,14 +16,19 @@ export interface OpenForm {
   readonly step: StepId;
   readonly place: Place;
   readonly about?: About;
-  readonly seen: Given;
+  readonly seen: Answers;
 }
 
 /** What became of something that was tried. Whatever was not recorded is `refused`, a service out of reach included. */
 export type Became =
   | { readonly is: 'sending' }
   | { readonly is: 'taken'; readonly notes: readonly string[] }
-  | { readonly is: 'refused'; readonly sentence: string; readonly fields?: Sentences; readonly unreachable?: boolean };
+  | {
+      readonly is: 'refused';
+      readonly sentence: string;
+      readonly fields?: FieldMessages;
+      readonly unreachable?: boolean;
+    };
 
 /** The last thing tried on a review. */
 export type Attempt = { readonly step: StepId; readonly place: Place; readonly about?: About } & Became;
@@ -31,7 +36,7 @@ export type Attempt = { readonly step: StepId; readonly place: Place; readonly a
 export interface Work {
   readonly form?: OpenForm;
   /** What has been typed, by `draftKey`, kept until it is recorded. */
-  readonly drafts: Readonly<Record<string, Given>>;
+  readonly drafts: Readonly<Record<string, Answers>>;
   /** By reference. */
   readonly attempts: Readonly<Record<string, Attempt>>;
 }
@@ -48,7 +53,7 @@ export type WorkAction =
       readonly text: string;
     }
   | { readonly type: 'tried'; readonly reference: string; readonly attempt: Attempt }
-  | { readonly type: 'reseen'; readonly reference: string; readonly seen: Given }
+  | { readonly type: 'reseen'; readonly reference: string; readonly seen: Answers }
   | { readonly type: 'dismissed'; readonly reference: string };
 
 export const IDLE: Work = { drafts: {}, attempts: {} };

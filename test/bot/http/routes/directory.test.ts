@@ -1,12 +1,12 @@
 import { directoryRoute } from '../../../../bot/http/routes/directory';
 import type { Reply } from '../../../../bot/http/routes/route';
-import type { Result, Wish } from '../../../../bot/commands/directory-changes';
-import { RegisterBusy } from '../../../../src/register/client/sharepoint-client';
+import type { Result, DirectoryChange } from '../../../../bot/commands/directory-changes';
+import { RegisterUnavailable } from '../../../../src/register/client/sharepoint-client';
 
-const wishes: Wish[] = [];
+const wishes: DirectoryChange[] = [];
 let result: () => Promise<Result>;
 const ask = (body: unknown): Promise<Reply> => {
-  const route = directoryRoute({ take: (wish) => (wishes.push(wish), result()) });
+  const route = directoryRoute({ handleChange: (wish) => (wishes.push(wish), result()) });
   if (route.permission !== 'signed-in') throw new Error('Only a signed-in person may change the Directory.');
   return route.handler({ actorId: 'p1', body, query: {} });
 };
@@ -29,7 +29,7 @@ test('a refusal has its sentence, a busy SharePoint says when to try again', asy
     code: 'not-your-role',
     body: { refusal: { sentence: 'Ask an administrator.' } }
   });
-  result = () => Promise.reject(new RegisterBusy('busy', 7));
+  result = () => Promise.reject(new RegisterUnavailable('busy', 7));
   await expect(ask({ action: 'enter', given: {} })).resolves.toMatchObject({ status: 503, retryAfterSeconds: 7 });
 });
 

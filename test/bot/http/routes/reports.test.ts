@@ -1,10 +1,10 @@
-import { openServer } from '../../../../bot/http/server';
+import { createServer } from '../../../../bot/http/server';
 import { reportsRoutes } from '../../../../bot/http/routes/reports';
 import type { IssueWanted, Reports } from '../../../../bot/regional-report/reports';
-import { STANDARD_LABELS } from '../../../../src/domain/terminology';
+import { STANDARD_TERMS } from '../../../../src/domain/terminology';
 import { REPORT_TYPES } from '../../../../src/domain/insight/regional-report/files';
 import { PATHS } from '../../../../src/client/paths';
-import { RegisterBusy } from '../../../../src/register/client/sharepoint-client';
+import { RegisterUnavailable } from '../../../../src/register/client/sharepoint-client';
 import { exampleReport } from '../../regional-report/example';
 import { listen } from '../../connector';
 
@@ -29,7 +29,7 @@ beforeEach(async () => {
     read: (one) => reports.read(one)
   };
   server = await listen(
-    openServer({
+    createServer({
       routes: reportsRoutes(given, (_, format) => Promise.resolve(Buffer.from(`a file of ${format}`))),
       identify: (header) =>
         Promise.resolve(
@@ -38,7 +38,7 @@ beforeEach(async () => {
             : { ok: false, code: 'bad-token', sentence: 'Sign in again.' }
         ),
       webOrigin: 'https://tenant.sharepoint.example',
-      labels: () => Promise.resolve(STANDARD_LABELS),
+      labels: () => Promise.resolve(STANDARD_TERMS),
       log: { event: () => undefined, fault: () => undefined }
     })
   );
@@ -126,6 +126,6 @@ test('a refusal has its sentence, and is no file; a busy SharePoint says when to
       { refusal }
     ]);
   }
-  reports = { ...answering, issue: () => Promise.reject(new RegisterBusy('429', 7)) };
+  reports = { ...answering, issue: () => Promise.reject(new RegisterUnavailable('429', 7)) };
   expect((await ask(PATHS.reports, { body })).headers.get('retry-after')).toBe('7');
 });

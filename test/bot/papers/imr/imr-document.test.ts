@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import { XMLParser } from 'fast-xml-parser';
 import { hashOf, imrDocument } from '../../../../bot/papers/imr/imr-document';
 import type { ImrFacts, Say } from '../../../../bot/papers/imr/title-page';
-import { STANDARD_LABELS } from '../../../../src/domain/terminology';
+import { STANDARD_TERMS } from '../../../../src/domain/terminology';
 import { siteWords } from '../../../../src/domain/site-words';
 import type { ChronologyEntry } from '../../../../src/domain/imr/chronology';
 
@@ -81,7 +81,7 @@ describe('the first page', () => {
 
   it('calls things as the site does, and changes nothing that somebody typed', async () => {
     const say = siteWords({
-      ...STANDARD_LABELS,
+      ...STANDARD_TERMS,
       'adult-review': 'safeguarding adults review',
       'adult-partnership': 'safeguarding adults board',
       partnership: 'board'

@@ -1,8 +1,8 @@
 import { NO_SUCH_REVIEW, NOT_IN_DIRECTORY } from '../../../../src/domain/review/decide';
 import { NO_POST_TODAY } from '../../../../bot/cards/hello-card';
-import type { Offer, Told } from '../../../../bot/teams/extension/asked';
+import type { Offer, ExtensionResponse } from '../../../../bot/teams/extension/asked';
 import { complaints } from '../../cards/parsing';
-import { openDesk, storedAfter, wordsOf } from '../../conversation/desk';
+import { createDesk, storedAfter, wordsOf } from '../../conversation/desk';
 import {
   author,
   director,
@@ -21,8 +21,8 @@ const stored = storedAfter([
 ]);
 const LINK = `https://register.example/?review=${REFERENCE}`;
 const found = () => ({ found: [stored], more: false });
-const offersOf = (told: Told): readonly Offer[] => ('offers' in told ? told.offers : []);
-const sentenceOf = (told: Told): string => ('sentence' in told ? told.sentence : '');
+const offersOf = (told: ExtensionResponse): readonly Offer[] => ('offers' in told ? told.offers : []);
+const sentenceOf = (told: ExtensionResponse): string => ('sentence' in told ? told.sentence : '');
 const search = (text: string, skip = 0) => ({ kind: 'search', text, skip }) as const;
 
 /** Everything that is known of the review besides reference, region and stage. */
@@ -33,7 +33,7 @@ test.each([
   ['the open reviews of an empty box', search('')],
   ['a pasted link', { kind: 'link', url: LINK } as const]
 ])('%s: reference, region and stage, and nothing else', async (_what, asked) => {
-  const [offer, ...others] = offersOf(await openDesk({ stored, find: found }).ask(director, asked));
+  const [offer, ...others] = offersOf(await createDesk({ stored, find: found }).ask(director, asked));
   expect(others).toEqual([]);
   expect([offer?.title, offer?.text]).toEqual([REFERENCE, 'South West: IMR with the regional director']);
   for (const words of [REFERENCE, 'South West', 'Stage on 8 August 2012', 'IMR with the regional director'])
@@ -43,13 +43,13 @@ test.each([
 });
 
 test('the card opens the register, and asks for details in a way that carries nothing but the reference', async () => {
-  const [offer] = offersOf(await openDesk({ find: found }).ask(director, search('x1')));
+  const [offer] = offersOf(await createDesk({ find: found }).ask(director, search('x1')));
   expect(JSON.stringify(offer?.card)).toContain(`{"type":"Action.OpenUrl","title":"Open","url":"${LINK}"}`);
   expect(JSON.stringify(offer?.card)).toContain(`"data":{"verb":"send-details","reference":"${REFERENCE}"}`);
 });
 
 test('a pasted link turns into a card of version 1.3, above which Teams takes none there', async () => {
-  const desk = openDesk({ stored, find: found });
+  const desk = createDesk({ stored, find: found });
   expect(offersOf(await desk.ask(director, { kind: 'link', url: LINK }))[0]?.card.version).toBe('1.3');
   expect(offersOf(await desk.ask(director, search('x1')))[0]?.card.version).toBe('1.5');
 });
@@ -61,7 +61,7 @@ test.each([
 ])(
   '%s is told a sentence, and nothing of a review whose link they paste, nor whether there is one',
   async (_who, who, sentence) => {
-    const desk = openDesk({ stored, find: () => ({ found: [], more: false }) });
+    const desk = createDesk({ stored, find: () => ({ found: [], more: false }) });
     expect(sentenceOf(await desk.ask(who, search('winterbourne')))).toContain(sentence);
     const pasted = await desk.ask(who, { kind: 'link', url: LINK });
     expect(pasted).toEqual(await desk.ask(directorElsewhere, { kind: 'link', url: LINK.replace('0001', '9999') }));
@@ -71,7 +71,7 @@ test.each([
 );
 
 test('nothing open, nothing found and too little typed each say what to do', async () => {
-  const desk = openDesk({ find: () => ({ found: [], more: false }) });
+  const desk = createDesk({ find: () => ({ found: [], more: false }) });
   expect(sentenceOf(await desk.ask(director, search('')))).toContain(
     'No review is open in your region at present. Type'
   );
@@ -80,7 +80,7 @@ test('nothing open, nothing found and too little typed each say what to do', asy
 });
 
 test('there is one page', async () =>
-  expect(await openDesk().ask(director, search('winterbourne', 25))).toEqual({ offers: [] }));
+  expect(await createDesk().ask(director, search('winterbourne', 25))).toEqual({ offers: [] }));
 
 test.each([
   'https://register.example/',
@@ -89,13 +89,13 @@ test.each([
   'nonsense',
   ''
 ])('“%s” stays a link, and nothing is read for it', async (url) => {
-  const desk = openDesk({ busy: true });
+  const desk = createDesk({ busy: true });
   expect(await desk.ask(director, { kind: 'link', url })).toEqual({ offers: [] });
   expect(desk.askUnnamed(url)).toEqual({ offers: [] });
 });
 
 test('a link pasted by nobody known says the same whether there is such a review or not, reads nothing and offers no button', () => {
-  const desk = openDesk({ busy: true });
+  const desk = createDesk({ busy: true });
   const told = desk.askUnnamed(LINK);
   expect(told).toEqual(desk.askUnnamed(LINK.replace('0001', '9999')));
   expect(JSON.stringify(told)).not.toMatch(/SCR-|South West|Action\./);
@@ -110,7 +110,7 @@ describe('who presses “Send me the details”', () => {
     ['a director', director],
     ['an author elsewhere', author]
   ])('as %s of the review has them in their own chat, on a card that is kept up to date', async (_who, who) => {
-    const desk = openDesk({ stored });
+    const desk = createDesk({ stored });
     expect(await desk.ask(who, details)).toEqual({
       sentence: 'I have answered in the chat that you have with me.',
       elsewhere: true
@@ -125,7 +125,7 @@ describe('who presses “Send me the details”', () => {
     ['not in the Directory', outsider, NOT_IN_DIRECTORY],
     ['of another region', directorElsewhere, NO_SUCH_REVIEW]
   ])('and is %s is refused in their own chat, and the others learn nothing of it', async (_who, who, sentence) => {
-    const desk = openDesk({ stored });
+    const desk = createDesk({ stored });
     expect(await desk.ask(who, details)).toEqual({
       sentence: 'I have answered in the chat that you have with me.',
       elsewhere: true
@@ -141,7 +141,7 @@ describe('who presses “Send me the details”', () => {
   ] as const)(
     'without a chat that can be reached (%s) is told what to do, and nothing else',
     async (ownChat, words) => {
-      const told = await openDesk({ stored, ownChat }).ask(director, details);
+      const told = await createDesk({ stored, ownChat }).ask(director, details);
       expect(sentenceOf(told)).toContain(words);
       expect(JSON.stringify(told)).not.toMatch(DETAIL);
       expect(told).not.toHaveProperty('elsewhere');
@@ -150,7 +150,7 @@ describe('who presses “Send me the details”', () => {
 });
 
 test('a busy SharePoint is answered with a sentence, in time', async () => {
-  const desk = openDesk({ stored, find: found, busy: true });
+  const desk = createDesk({ stored, find: found, busy: true });
   for (const asked of [search('winterbourne'), { kind: 'details', reference: REFERENCE }] as const) {
     expect(sentenceOf(await desk.ask(director, asked))).toContain(
       'SharePoint is busy. Nothing has been recorded. Please try again in 20 seconds.'
@@ -167,7 +167,7 @@ test('a busy SharePoint is answered with a sentence, in time', async () => {
 });
 
 test('neither what was typed nor a link is in the log', async () => {
-  const desk = openDesk({ stored, find: found });
+  const desk = createDesk({ stored, find: found });
   await desk.ask(director, search('winterbourne'));
   await desk.ask(director, { kind: 'link', url: LINK });
   expect(JSON.stringify(desk.logged)).not.toMatch(/winterbourne|register\.example/);

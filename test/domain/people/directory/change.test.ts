@@ -1,5 +1,9 @@
-import { keep, LAST_ADMINISTRATOR, type Kept } from '../../../../src/domain/people/directory/change';
-import { KEEPING_ACTIONS, type KeepingAction } from '../../../../src/domain/people/directory/forms';
+import {
+  decideDirectoryChange,
+  LAST_ADMINISTRATOR,
+  type DirectoryDecision
+} from '../../../../src/domain/people/directory/change';
+import { DIRECTORY_ACTIONS, type DirectoryAction } from '../../../../src/domain/people/directory/forms';
 import { NATIONAL_POSTS, PLACES, type Place } from '../../../../src/domain/people/directory/posts';
 import { directoryOf, rowKey, type DirectoryRow } from '../../../../src/domain/people/directory/row';
 import { personIn, type Person } from '../../../../src/domain/people/people';
@@ -39,7 +43,7 @@ const personOf = ({ personId }: DirectoryRow, rows: readonly DirectoryRow[] = RO
 
 /** A change that is right in every way but, perhaps, in who makes it. */
 function wish(
-  action: KeepingAction,
+  action: DirectoryAction,
   post: Post,
   place: Place
 ): { readonly given: Readonly<Record<string, string>>; readonly rows: readonly DirectoryRow[] } {
@@ -57,10 +61,10 @@ function wish(
   }
 }
 
-const changes = (kept: Kept): boolean => kept.ok && (kept.entered.length > 0 || kept.ended !== undefined);
-const refusalOf = (kept: Kept): string | undefined => (kept.ok ? undefined : kept.refusal.code);
+const changes = (kept: DirectoryDecision): boolean => kept.ok && (kept.entered.length > 0 || kept.ended !== undefined);
+const refusalOf = (kept: DirectoryDecision): string | undefined => (kept.ok ? undefined : kept.refusal.code);
 
-const cells = KEEPING_ACTIONS.flatMap((action) =>
+const cells = DIRECTORY_ACTIONS.flatMap((action) =>
   POSTS.flatMap((post) => PLACES.map((place) => ({ action, post, place })))
 );
 
@@ -71,7 +75,8 @@ describe('who keeps the Directory', () => {
   test.each(cells)('$action, $post, $place', (cell) => {
     const { action, post, place } = cell;
     const { given, rows } = wish(action, post, place);
-    const asks = (keeper: DirectoryRow) => keep(action, given, { actor: personOf(keeper, rows), rows, today: TODAY });
+    const asks = (keeper: DirectoryRow) =>
+      decideDirectoryChange(action, given, { actor: personOf(keeper, rows), rows, today: TODAY });
     const regional = place !== 'England' && !NATIONAL_POSTS.includes(post);
 
     expect(changes(asks(ADMINISTRATOR))).toBe(!isAdministratorOfARegion(cell));
@@ -83,14 +88,18 @@ describe('who keeps the Directory', () => {
 
   test.each(
     POSTS.filter((post) => post !== 'administrator' && post !== 'regional-safeguarding-lead').flatMap((post) =>
-      KEEPING_ACTIONS.map((action) => ({ post, action }))
+      DIRECTORY_ACTIONS.map((action) => ({ post, action }))
     )
   )('somebody who is only $post may not $action', ({ post, action }) => {
     const keeper = row(60, 'Some Body', post, 'England');
     const { given, rows } = wish(action, 'compliance-inspector', 'South West');
     expect(
       refusalOf(
-        keep(action, given, { actor: personOf(keeper, [...rows, keeper]), rows: [...rows, keeper], today: TODAY })
+        decideDirectoryChange(action, given, {
+          actor: personOf(keeper, [...rows, keeper]),
+          rows: [...rows, keeper],
+          today: TODAY
+        })
       )
     ).toBe('not-your-role');
   });
@@ -102,7 +111,13 @@ describe('who keeps the Directory', () => {
     const keeper = { ...LEAD, personId: idOf(61), ...dates };
     const { given } = wish('enter', 'compliance-inspector', 'South West');
     expect(
-      refusalOf(keep('enter', given, { actor: personOf(keeper, [keeper]), rows: [...ROWS, keeper], today: TODAY }))
+      refusalOf(
+        decideDirectoryChange('enter', given, {
+          actor: personOf(keeper, [keeper]),
+          rows: [...ROWS, keeper],
+          today: TODAY
+        })
+      )
     ).toBe('not-your-role');
   });
 
@@ -110,27 +125,43 @@ describe('who keeps the Directory', () => {
     const keeper = row(62, 'Reg Ional', 'administrator', 'London');
     const { given } = wish('enter', 'compliance-inspector', 'London');
     expect(
-      refusalOf(keep('enter', given, { actor: personOf(keeper, [keeper]), rows: [...ROWS, keeper], today: TODAY }))
+      refusalOf(
+        decideDirectoryChange('enter', given, {
+          actor: personOf(keeper, [keeper]),
+          rows: [...ROWS, keeper],
+          today: TODAY
+        })
+      )
     ).toBe('not-your-role');
   });
 
   test.each([LEAD, ADMINISTRATOR])('$name enters nothing for themselves', (keeper) => {
     const view = { actor: personOf(keeper), rows: ROWS, today: TODAY };
     expect(
-      keep('enter', { post: 'regional-director', place: 'South West', person: keeper.personId, from: TODAY }, view)
+      decideDirectoryChange(
+        'enter',
+        { post: 'regional-director', place: 'South West', person: keeper.personId, from: TODAY },
+        view
+      )
     ).toMatchObject({
       ok: false,
       refusal: { code: 'guarded', fields: { person: expect.stringContaining('themselves') as string } }
     });
     expect(
-      refusalOf(keep('cover', { away: DIRECTOR.personId, person: keeper.personId, from: TODAY, until: TODAY }, view))
+      refusalOf(
+        decideDirectoryChange(
+          'cover',
+          { away: DIRECTOR.personId, person: keeper.personId, from: TODAY, until: TODAY },
+          view
+        )
+      )
     ).toBe('guarded');
   });
 });
 
 describe('the last administrator', () => {
   const ask = (rows: readonly DirectoryRow[], given: Partial<Record<string, string>> = {}) =>
-    keep(
+    decideDirectoryChange(
       'end',
       { row: rowKey(ADMINISTRATOR), until: TODAY, ...given },
       { actor: personOf(ADMINISTRATOR, rows), rows, today: TODAY }
@@ -143,7 +174,7 @@ describe('the last administrator', () => {
     });
     expect(
       refusalOf(
-        keep(
+        decideDirectoryChange(
           'end',
           { row: rowKey(ADMINISTRATOR), until: '2030-01-01' },
           { actor: personOf(ADMINISTRATOR), rows: [ADMINISTRATOR], today: TODAY }
@@ -164,7 +195,7 @@ describe('the last administrator', () => {
 
 describe('entering somebody', () => {
   const ask = (given: Readonly<Record<string, string>>, rows: readonly DirectoryRow[] = ROWS) =>
-    keep(
+    decideDirectoryChange(
       'enter',
       { post: 'compliance-inspector', place: 'South West', person: NEWCOMER, name: 'Nia New', from: TODAY, ...given },
       { actor: personOf(LEAD), rows, today: TODAY }
@@ -227,7 +258,7 @@ describe('entering somebody', () => {
 
 describe('cover', () => {
   const ask = (given: Readonly<Record<string, string>> = {}, rows: readonly DirectoryRow[] = ROWS) =>
-    keep(
+    decideDirectoryChange(
       'cover',
       { away: DIRECTOR.personId, person: NEWCOMER, name: 'Nia New', from: '2026-08-10', until: '2026-08-21', ...given },
       { actor: personOf(LEAD, rows), rows, today: TODAY }
@@ -304,7 +335,11 @@ describe('cover', () => {
 
 describe('ending a post', () => {
   const ask = (until: string, ended: DirectoryRow = DIRECTOR) =>
-    keep('end', { row: rowKey(ended), until }, { actor: personOf(LEAD), rows: [...ROWS, ended], today: TODAY });
+    decideDirectoryChange(
+      'end',
+      { row: rowKey(ended), until },
+      { actor: personOf(LEAD), rows: [...ROWS, ended], today: TODAY }
+    );
 
   test('gives its row a last day, or another one', () => {
     expect(ask('2026-08-31')).toEqual({
@@ -320,7 +355,9 @@ describe('ending a post', () => {
 
   test('needs a post that is there', () => {
     expect(
-      refusalOf(keep('end', { row: 'x', until: TODAY }, { actor: personOf(LEAD), rows: ROWS, today: TODAY }))
+      refusalOf(
+        decideDirectoryChange('end', { row: 'x', until: TODAY }, { actor: personOf(LEAD), rows: ROWS, today: TODAY })
+      )
     ).toBe('bad-input');
   });
 });

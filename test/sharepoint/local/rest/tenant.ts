@@ -18,7 +18,7 @@ import '@pnp/sp/security/list.js';
 import '@pnp/sp/site-users/web.js';
 import '@pnp/sp/views/list.js';
 import '@pnp/sp/webs/index.js';
-import { openSite, type Caller, type Site } from '../../../../sharepoint/local/rest/site';
+import { createSite, type Caller, type Site } from '../../../../sharepoint/local/rest/site';
 
 const PEOPLE: Readonly<Record<string, Caller>> = {
   owner: { id: 'owner-id', name: 'Olwen Owner', login: 'olwen@example.test', permission: 'manage' },
@@ -42,7 +42,7 @@ export interface Tenant {
 export async function startTenant(): Promise<Tenant> {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   const open = (): Site =>
-    openSite({
+    createSite({
       database: join(folder, 'data', 'site.db'),
       path: '/sites/test',
       title: 'Test site',

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Location } from '../../../../src/domain/locations/locations';
-import { RegisterBusy } from '../../../../src/register/client/sharepoint-client';
-import type { Reads } from '../../../../src/webparts/regionalRisk/hooks/reads';
+import { RegisterUnavailable } from '../../../../src/register/client/sharepoint-client';
+import type { PageQueries } from '../../../../src/webparts/regionalRisk/hooks/reads';
 import { draw } from '../draw';
 import { fakeReads, fakeService } from '../fakes';
 import { inspector, reviewOf } from '../region';
@@ -19,8 +19,8 @@ const WINTERBOURNE: Location = {
 };
 
 /** Opens the form of the location code, and keeps what the directory was asked for. */
-async function openForm(locations: Reads['locations']) {
-  const asked: Parameters<Reads['locations']>[] = [];
+async function openForm(locations: PageQueries['locations']) {
+  const asked: Parameters<PageQueries['locations']>[] = [];
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   const held = reviewOf(REFERENCE, []);
   draw({
@@ -79,7 +79,7 @@ test('a code that the directory lacks is pointed out and kept', async () => {
 
 test('where the directory cannot be read, that is said and nothing is held up', async () => {
   const { field, type } = await openForm(async () => {
-    throw new RegisterBusy('Busy.');
+    throw new RegisterUnavailable('Busy.');
   });
   type('1-999999999');
   await waitFor(() => expect(screen.getByText(/^The directory of locations could not be read/)).toBeTruthy());

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { STANDARD_LABELS } from '../../../../src/domain/terminology';
+import { STANDARD_TERMS } from '../../../../src/domain/terminology';
 import type { Person } from '../../../../src/domain/people/people';
 import { holdsOurWords } from '../../../../src/domain/site-words';
 import { SECTIONS } from '../../../../src/webparts/regionalRisk/state/view';
@@ -183,7 +183,7 @@ test('what happened to a review is told in the words of the site, and the answer
 });
 
 test('on a site that calls things as the briefing does, every one of them is as it was', async () => {
-  open(director, 'section=patterns', { ...reads, labels: STANDARD_LABELS });
+  open(director, 'section=patterns', { ...reads, labels: STANDARD_TERMS });
   expect(await screen.findByText('The same partnership')).toBeTruthy();
 });
 

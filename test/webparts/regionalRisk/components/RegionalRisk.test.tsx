@@ -1,5 +1,9 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { RegisterBusy, RegisterDenied, RegisterOverfull } from '../../../../src/register/client/sharepoint-client';
+import {
+  RegisterUnavailable,
+  RegisterDenied,
+  RegisterOverfull
+} from '../../../../src/register/client/sharepoint-client';
 import type { OpenReview } from '../../../../src/webparts/regionalRisk/state/open-review';
 import { draw } from '../draw';
 import { fakeReads, fakeService, type Known } from '../fakes';
@@ -41,7 +45,7 @@ describe('states', () => {
   });
 
   test.each([
-    [new RegisterBusy('429'), 'SharePoint is busy. Wait a minute, then try again.'],
+    [new RegisterUnavailable('429'), 'SharePoint is busy. Wait a minute, then try again.'],
     [
       new RegisterDenied('403'),
       'You do not have permission to read the register. Ask your regional safeguarding lead for it.'
@@ -174,6 +178,6 @@ test('a review of another region is not shown, even when the address names it', 
 
 test('a history that cannot be read says so', async () => {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
-  open({ ...region(reviewOf(REFERENCE, [])), history: async () => Promise.reject(new RegisterBusy('429')) });
+  open({ ...region(reviewOf(REFERENCE, [])), history: async () => Promise.reject(new RegisterUnavailable('429')) });
   expect(await screen.findByText(/The history could not be read/)).toBeTruthy();
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { AGES } from '../../../../src/domain/insight/figures';
 import { ATTENTION } from '../../../../src/domain/duties/attention';
-import { PHASES } from '../../../../src/domain/review/stage';
+import { STAGES } from '../../../../src/domain/review/stage';
 import { RISK_LEVELS } from '../../../../src/domain/review/risk';
 import { OUR_WORDS } from '../../../../src/domain/site-words';
 import { KINDS, REGIONS } from '../../../../src/domain/words';
@@ -95,7 +95,7 @@ test('several filters together show what each of them shows', () => {
 
 test('the numbers by stage, age, risk and attention each add up to all', () => {
   const families: readonly (readonly Filters[])[] = [
-    PHASES.map((phase) => ({ phase })),
+    STAGES.map((phase) => ({ phase })),
     AGES.map((age) => ({ age })),
     [...RISK_LEVELS, 'unrated' as const].map((risk) => ({ risk })),
     ATTENTION.map((attention) => ({ attention }))

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longTime } from '../../../../domain/dates';
-import { given, seqOf, type Review } from '../../../../domain/review/review';
+import { lastAnswer, seqOf, type Review } from '../../../../domain/review/review';
 import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { versionOf } from '../../state/open-review';
@@ -62,7 +62,7 @@ export const ToRead: React.FC<{ review: Review }> = ({ review }) => {
           <dt className={css.term}>
             {format(strings.ReturnedBefore, returned.given['version'] ?? '', returned.by.name, longTime(returned.at))}
           </dt>
-          <dd className={css.reasons}>{given(review, 'return-imr', 'reasons')}</dd>
+          <dd className={css.reasons}>{lastAnswer(review, 'return-imr', 'reasons')}</dd>
         </div>
       )}
       <div>

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
-import { PHASE_LABELS } from '../../../../domain/review/stage';
+import { STAGE_LABELS } from '../../../../domain/review/stage';
 import { stylesOf } from '../../hooks/styles-of';
 import { MEASURE_NAMES, MEASURES, OPEN_PHASES, type RegionCounts } from '../../state/england';
 import type { Filters } from '../../state/view';
@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
     of: ({ now }) => now[measure]
   })),
   ...OPEN_PHASES.map((phase): Column => ({
-    label: PHASE_LABELS[phase],
+    label: STAGE_LABELS[phase],
     filters: { phase },
     of: ({ phases }) => phases[phase]
   }))

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { PHASE_LABELS } from '../../../../domain/review/stage';
+import { STAGE_LABELS } from '../../../../domain/review/stage';
 import { stylesOf } from '../../hooks/styles-of';
 import { OPEN_PHASES, type RegionCounts } from '../../state/england';
 import type { Filters } from '../../state/view';
@@ -41,13 +41,13 @@ export const PhasesPanel: React.FC<PhasesPanelProps> = ({ of: { region, phases }
     <dl className={css.root}>
       {OPEN_PHASES.map((phase) => (
         <div key={phase} className={css.row}>
-          <dt>{PHASE_LABELS[phase]}</dt>
+          <dt>{STAGE_LABELS[phase]}</dt>
           <dd aria-hidden className={css.bar} style={{ margin: 0, width: `${(phases[phase] / most) * 100}%` }} />
           <dd className={css.number}>
             <Count
               look="figure"
               count={phases[phase]}
-              label={format(strings.RegionPhaseCount, region, PHASE_LABELS[phase], phases[phase])}
+              label={format(strings.RegionPhaseCount, region, STAGE_LABELS[phase], phases[phase])}
               onShow={show && (() => show({ phase }))}
             >
               {phases[phase].toLocaleString('en-GB')}

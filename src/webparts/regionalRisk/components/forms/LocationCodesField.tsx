@@ -7,7 +7,7 @@ import type { Location } from '../../../../domain/locations/locations';
 import type { FoundLocations } from '../../../../register/locations/locations';
 import { stylesOf } from '../../hooks/styles-of';
 import { useReading } from '../../hooks/use-reading';
-import { useSettled } from '../../hooks/use-settled';
+import { useDebounced } from '../../hooks/use-settled';
 import { useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { Line } from './plain-fields';
@@ -30,7 +30,7 @@ export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
   const { answer, field, onAnswer } = props;
   const css = useCss();
   const { reads } = useViewer();
-  const typed = useSettled(answer);
+  const typed = useDebounced(answer);
   const codes = wellFormedCodes(typed);
   const rest = beingTyped(typed);
   const { reading } = useReading(`${codes.join()} ${rest}`, async () =>

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
-import type { Given, Sentences } from '../../../../domain/fields';
+import type { Answers, FieldMessages } from '../../../../domain/fields';
 import type { StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import type { OpenReview } from '../../state/open-review';
@@ -17,12 +17,12 @@ export interface StepFormProps {
   /** What is answered already by where the form was opened. */
   about: About | undefined;
   title: string;
-  draft: Given;
+  draft: Answers;
   /** What is wrong with single answers, by field. */
-  problems: Sentences | undefined;
+  problems: FieldMessages | undefined;
   sending: boolean;
   onType: (field: string, text: string) => void;
-  onSend: (given: Given) => void;
+  onSend: (given: Answers) => void;
   onCancel: () => void;
 }
 

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { monthsBefore, type Life } from '../../../../domain/insight/figures';
+import { monthsBefore, type ReviewLifespan } from '../../../../domain/insight/figures';
 import { stylesOf } from '../../hooks/styles-of';
 import { COMPARED_MONTHS, metInMonth, pointOn } from '../../state/pictures';
 import { card, heading } from '../shared-styles';
@@ -35,7 +35,7 @@ interface Line extends Pick<ChangeTagProps, 'share' | 'better'> {
 }
 
 /** Whether it is getting better or worse: today against a month and a quarter ago. */
-export const Compared: React.FC<{ lives: readonly Life[]; today: string }> = ({ lives, today }) => {
+export const Compared: React.FC<{ lives: readonly ReviewLifespan[]; today: string }> = ({ lives, today }) => {
   const css = useCss();
   const lines = React.useMemo(() => linesOf(lives, today), [lives, today]);
   return (
@@ -84,7 +84,7 @@ function inWords(number: number | undefined, share: true | undefined): string {
   return share ? format(strings.ComparedShare, number) : number.toLocaleString('en-GB');
 }
 
-function linesOf(lives: readonly Life[], today: string): readonly Line[] {
+function linesOf(lives: readonly ReviewLifespan[], today: string): readonly Line[] {
   const days = COMPARED_MONTHS.map((months) => monthsBefore(today, months));
   const points = days.map((day) => pointOn(lives, day));
   return [

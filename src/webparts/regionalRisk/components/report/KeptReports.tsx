@@ -4,7 +4,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { REPORT_FORMATS, reportFileName, type ReportFormat } from '../../../../domain/insight/regional-report/files';
 import { spanWords } from '../../../../domain/insight/regional-report/period';
 import { issueWords } from '../../../../domain/insight/regional-report/words';
-import type { KeptReport } from '../../../../register/reports';
+import type { SavedReport } from '../../../../register/reports';
 import { saveFile } from '../../hooks/save-file';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
@@ -13,7 +13,7 @@ import { Sentence } from '../Sentence';
 import { card, heading } from '../shared-styles';
 
 export interface KeptReportsProps {
-  kept: readonly KeptReport[];
+  kept: readonly SavedReport[];
   /** The number of the one that is on the page. */
   shown: number | undefined;
   onShow: (number: number | undefined) => void;
@@ -51,7 +51,7 @@ export const KeptReports: React.FC<KeptReportsProps> = ({ kept, shown, onShow })
   const { reports } = useViewer();
   const [state, setState] = React.useState<{ readonly fetching?: string; readonly problem?: string }>({});
 
-  const fetchFile = async (report: KeptReport, type: ReportFormat): Promise<void> => {
+  const fetchFile = async (report: SavedReport, type: ReportFormat): Promise<void> => {
     if (!reports || state.fetching !== undefined) return;
     setState({ fetching: `${report.number} ${type}` });
     const given = await reports.file(report, type);

@@ -4,7 +4,7 @@ import { tableOf } from '../../../../domain/pasted-table';
 import { longDay } from '../../../../domain/dates';
 import { notedIn } from '../../../../domain/review/noted';
 import { dutyInWords } from '../../../../domain/duties';
-import type { Field, Given } from '../../../../domain/fields';
+import type { Field, Answers } from '../../../../domain/fields';
 import type { Review } from '../../../../domain/review/review';
 import type { SiteWords } from '../../../../domain/site-words';
 import { fieldsOf } from '../../../../domain/steps/step';
@@ -17,7 +17,7 @@ import { OutsideLink } from '../OutsideLink';
 export interface GivenAnswersProps {
   review: Review;
   step: StepId;
-  given: Given;
+  given: Answers;
   /** Names by id. */
   names: ReadonlyMap<string, string>;
 }

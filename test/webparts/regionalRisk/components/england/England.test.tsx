@@ -2,8 +2,8 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { briefOf, type Brief } from '../../../../../src/domain/insight/brief';
 import type { Person } from '../../../../../src/domain/people/people';
 import type { Region } from '../../../../../src/domain/words';
-import { RegisterBusy } from '../../../../../src/register/client/sharepoint-client';
-import type { Reads } from '../../../../../src/webparts/regionalRisk/hooks/reads';
+import { RegisterUnavailable } from '../../../../../src/register/client/sharepoint-client';
+import type { PageQueries } from '../../../../../src/webparts/regionalRisk/hooks/reads';
 import { draw } from '../../draw';
 import { fakeReads, fakeService } from '../../fakes';
 import { asked, director, reviewOf } from '../../region';
@@ -38,7 +38,7 @@ const briefs: readonly Brief[] = [
 ];
 const both: Person = { ...director, holdings: [...director.holdings, { post: 'regional-director', region: 'London' }] };
 
-function open(known: Partial<Reads> = {}, person: Person = director, now?: () => string) {
+function open(known: Partial<PageQueries> = {}, person: Person = director, now?: () => string) {
   const reads = fakeReads({
     directory: async () => ({ people: [person] }),
     region: async () => ({ open: here, closed: [] }),
@@ -166,7 +166,7 @@ test('behind both pictures there is a table with all their numbers', async () =>
 });
 
 test('while the other regions are read the page stands, and a failure is a sentence that can be tried again', async () => {
-  let answers: () => Promise<readonly Brief[]> = async () => Promise.reject(new RegisterBusy('429'));
+  let answers: () => Promise<readonly Brief[]> = async () => Promise.reject(new RegisterUnavailable('429'));
   open({ england: () => answers() });
   await screen.findByText(
     'The other regions could not be read, so there is nothing to compare with here. Wait a minute, then try again.'
@@ -182,7 +182,7 @@ test('a reading again that fails keeps the numbers, and says that they are those
   let minute = 10;
   const now = (): string => `2026-11-23T14:${(minute += 1)}:00.000Z`;
   open(
-    { england: async () => ((reading += 1) === 1 ? briefs : Promise.reject(new RegisterBusy('503'))) },
+    { england: async () => ((reading += 1) === 1 ? briefs : Promise.reject(new RegisterUnavailable('503'))) },
     director,
     now
   );

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { FileGiven, Issued, ReportWanted } from '../../../../../src/client/reports';
 import { regionalReport, type IssuedReport } from '../../../../../src/domain/insight/regional-report/report';
-import { RegisterBusy } from '../../../../../src/register/client/sharepoint-client';
-import type { KeptReport } from '../../../../../src/register/reports';
-import type { Reads } from '../../../../../src/webparts/regionalRisk/hooks/reads';
+import { RegisterUnavailable } from '../../../../../src/register/client/sharepoint-client';
+import type { SavedReport } from '../../../../../src/register/reports';
+import type { PageQueries } from '../../../../../src/webparts/regionalRisk/hooks/reads';
 import { draw } from '../../draw';
 import { fakeReads, fakeService } from '../../fakes';
 import { asked, director, inspector, NOW, reviewOf } from '../../region';
@@ -26,7 +26,7 @@ const before: IssuedReport = {
     previous: undefined
   })
 };
-const keptBefore: KeptReport = {
+const keptBefore: SavedReport = {
   region: 'South West',
   number: 4,
   from: '2026-07-01',
@@ -35,12 +35,12 @@ const keptBefore: KeptReport = {
   issuedBy: before.issuedBy
 };
 
-let kept: readonly KeptReport[];
+let kept: readonly SavedReport[];
 const wanted: ReportWanted[] = [];
 let issued: () => Promise<Issued>;
 let file: () => Promise<FileGiven>;
 
-async function openReport(known: Partial<Reads> = {}, personId = director.id): Promise<void> {
+async function openReport(known: Partial<PageQueries> = {}, personId = director.id): Promise<void> {
   window.history.replaceState(null, '', '/?section=report');
   const reads = fakeReads({
     region: async () => ({ open, closed: [] }),
@@ -180,7 +180,7 @@ test('on paper there is the report alone, with nothing to press', async () => {
 });
 
 test('a list that cannot be read is a failure, never an empty one', async () => {
-  await openReport({ reports: async () => Promise.reject(new RegisterBusy('429')) });
+  await openReport({ reports: async () => Promise.reject(new RegisterUnavailable('429')) });
   expect(await screen.findByText('SharePoint is busy. Wait a minute, then try again.')).toBeTruthy();
   expect(screen.queryByText('No report of this region has been issued yet.')).toBeNull();
   expect(screen.queryByRole('article')).toBeNull();
