@@ -3,6 +3,7 @@ import { buttonList, buttonRow, open, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { exact, heading, run, words } from './elements';
 import { bytesOf, CARD_LIMIT, shortened } from './size';
+import { text, term, plural } from '../../src/domain/text';
 
 /** One review in a digest. */
 export interface DigestRow {
@@ -50,8 +51,8 @@ export function digestCard(view: DigestView): Card {
 }
 
 const draw = ({ day, waits, late, stale, link }: DigestView): Card =>
-  card(`Your serious case reviews on ${longDay(day)}`, [
-    words(`Your serious case reviews on ${longDay(day)}`, { style: 'heading', size: 'Large', weight: 'Bolder' }),
+  card(text`Your ${plural(term.review)} on ${longDay(day)}`, [
+    words(text`Your ${plural(term.review)} on ${longDay(day)}`, { style: 'heading', size: 'Large', weight: 'Bolder' }),
     ...section('Waits for you', waits),
     ...section('Has turned late', late),
     ...section('Nothing has happened for long', stale),

@@ -15,6 +15,7 @@ import { REPLY_BELOW, digestCard, type DigestRow, type DigestSection } from './d
 import { openDocument } from './review-facts';
 import { sentenceCard } from './sentence-card';
 import { stepButton } from './step-button';
+import { text, term, plural, capitalised } from '../../src/domain/text';
 
 /** What a digest is drawn from: the reviews that it lists, as they are now. `now` is a UTC time; `link` is the address of the register. */
 export interface DigestContext {
@@ -56,7 +57,7 @@ export const digestSummary = ({ day, waits, late, stale }: Digest): string => {
     const count = lines.length + more;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
   });
-  return `Serious case reviews on ${longDay(day)}: ${said.join(', ')}`;
+  return text`${capitalised(plural(term.review))} on ${longDay(day)}: ${said.join(', ')}`;
 };
 
 /** The lines of reviews that the viewer may see; others are left out without a word. */

@@ -4,6 +4,7 @@ import { ROLE_LABELS, type Role } from '../../src/domain/words';
 import { buttonList, open, press } from './buttons';
 import { card, type Card } from './card';
 import { capitalised, exact, fact, heading, run, words } from './elements';
+import { term, plural, capitalised, text, a } from '../../src/domain/text';
 
 export interface HelloView {
   readonly person: Person;
@@ -23,8 +24,8 @@ export interface HelloView {
 
 /** What the bot can do for this person, and who helps them. */
 export const helloCard = ({ person, posts, begins, watches, keepsDirectory, link, support }: HelloView): Card =>
-  card('Serious case reviews: what this chat can do for you', [
-    words('Serious case reviews', { style: 'heading', size: 'Large', weight: 'Bolder' }),
+  card(text`${capitalised(plural(term.review))}: what this chat can do for you`, [
+    words(capitalised(plural(term.review)), { style: 'heading', size: 'Large', weight: 'Bolder' }),
     exact([run(`Hello ${person.name}. `), run(begins.length > 0 ? CAN_NOTIFY : CANNOT_NOTIFY)]),
     ...buttonList([
       ...begins.map((step) => press({ title: STEPS[step].label, verb: `new-${STEPS[step].begins ?? ''}` })),
@@ -59,6 +60,5 @@ export const helloCard = ({ person, posts, begins, watches, keepsDirectory, link
 export const NO_POST_TODAY =
   'You hold no post today. Ask your regional safeguarding lead to enter you in the Directory.';
 
-const CAN_NOTIFY =
-  'Tell me about a new serious case review, and I enter it in the register and tell everybody who has to know.';
-const CANNOT_NOTIFY = 'I tell you when a serious case review needs you, and you can answer here.';
+const CAN_NOTIFY = text`Tell me about a new ${term.review}, and I enter it in the register and tell everybody who has to know.`;
+const CANNOT_NOTIFY = text`I tell you when ${a(term.review)} needs you, and you can answer here.`;

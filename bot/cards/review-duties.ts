@@ -11,6 +11,7 @@ import { capitalised, exact, heading, run, words } from './elements';
 import type { Room } from './review-room';
 import type { Prospect, ReviewView } from './review-view';
 import { shortened } from './size';
+import { term, text } from '../../src/domain/text';
 
 type Sight = Pick<ReviewView, 'review' | 'directory' | 'viewer' | 'today'>;
 
@@ -85,7 +86,11 @@ export const dueDay = (duty: Pick<OpenDuty, 'due'>, today: string): string =>
 export function dueWords(duty: OpenDuty, { review, today }: Pick<Sight, 'review' | 'today'>): string {
   const { due, items } = DUTIES[duty.duty];
   const inPlan = items?.(review).find(({ item }) => item === duty.item)?.due;
-  const source = inPlan ? 'date of the action plan' : due?.(review) ? 'date set by the partnership' : 'local target';
+  const source = inPlan
+    ? 'date of the action plan'
+    : due?.(review)
+      ? text`date set by the ${term.partnership}`
+      : 'local target';
   return `${dueDay(duty, today)} (${source})`;
 }
 

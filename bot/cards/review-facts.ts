@@ -18,6 +18,7 @@ import { exact, exactLines, fact, heading, run, words } from './elements';
 import type { Room } from './review-room';
 import { shortened } from './size';
 import { tracksOf, trackWords } from './track-words';
+import { term, capitalised, text } from '../../src/domain/text';
 
 const NOT_YET = 'Not recorded yet';
 const MOST_CODES = 6;
@@ -29,7 +30,7 @@ const day = (date: string): string => (date ? longDay(date) : NOT_YET);
 export const reviewFacts = (review: Review, room: Room): readonly Element[] => [
   heading('In the register'),
   ...service(review, room),
-  fact('Partnership', shortened(entryOf(review, 'partnership'), room.line) || NOT_YET),
+  fact(capitalised(term.partnership), shortened(entryOf(review, 'partnership'), room.line) || NOT_YET),
   fact('We were notified', day(entryOf(review, 'notifiedOn'))),
   fact('Inspector of the case', review.inspector ? shortened(review.inspector.name, room.line) : 'None yet'),
   ...tracksOf(review).begun.map((track) => fact(TRACK_LABELS[track], trackWords(review, track, room))),

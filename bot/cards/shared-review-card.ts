@@ -2,6 +2,7 @@ import { longDay } from '../../src/domain/dates';
 import { buttonRow, open, press } from './buttons';
 import { card, unfurled, type Card } from './card';
 import { fact, words } from './elements';
+import { text, term, capitalised, a, plural } from '../../src/domain/text';
 
 /** What somebody presses who wants to see more: the answer goes to a chat of their own. */
 export const SEND_DETAILS = 'send-details';
@@ -19,8 +20,8 @@ export interface SharedReviewView {
 
 /** A review as it may stand before people who may not see it: reference, region and stage, and no more. */
 export const sharedReviewCard = ({ reference, region, stage, today, link }: SharedReviewView): Card =>
-  card(`Serious case review ${reference}`, [
-    words('Serious case review', { isSubtle: true, size: 'Small' }),
+  card(text`${capitalised(term.review)} ${reference}`, [
+    words(capitalised(term.review), { isSubtle: true, size: 'Small' }),
     words(reference, { style: 'heading', size: 'Large', weight: 'Bolder', spacing: 'None' }),
     fact('Region', region),
     fact(`Stage on ${longDay(today)}`, stage),
@@ -37,8 +38,8 @@ export const sharedReviewCard = ({ reference, region, stage, today, link }: Shar
 /** What a link is, where nothing can be said of the review that it opens. `sentence` is words of ours. */
 export const reviewLinkCard = (sentence: string): Card =>
   unfurled(
-    card('A link to a serious case review', [
-      words('Serious case reviews', { style: 'heading', weight: 'Bolder' }),
+    card(text`A link to ${a(term.review)}`, [
+      words(capitalised(plural(term.review)), { style: 'heading', weight: 'Bolder' }),
       words(sentence)
     ])
   );

@@ -14,6 +14,7 @@ import { beginForm } from './open-form';
 import type { ConversationDependencies } from './dependencies';
 import { cardOf, trackedCardOf, lookUp } from './show';
 import { whatNext } from './what-next';
+import { term, plural, capitalised, text } from '../../src/domain/text';
 
 /** Answers what somebody typed. Whatever it is not, it is a reason to say what the bot can do. */
 export async function handleText(
@@ -54,5 +55,7 @@ async function showTyped(parts: ConversationDependencies, turn: Turn, reference:
   const sight = await lookUp(parts, reference, turn.chat.personId);
   if (sight.ok) return { post: [{ ...posting(cardOf(parts, sight), reference), keep: trackedCardOf(sight) }] };
   parts.log.event('refused-question', { personId: turn.chat.personId, code: sight.code });
-  return { post: [posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews')] };
+  return {
+    post: [posting(sentenceCard({ sentence: sight.sentence }), capitalised(plural(term.review)))]
+  };
 }

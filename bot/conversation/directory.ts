@@ -26,6 +26,7 @@ import { choicesFor, chosenAlone, directoryOffers, typedOnDirectoryForm } from '
 import type { ConversationDependencies } from './dependencies';
 import { busyRecording } from './sentences';
 import { refusedPress } from './show';
+import { term, plural, text } from '../../src/domain/text';
 
 /** Who holds which post: of one place, or of each that the person keeps or sees. In place of a pressed card, otherwise as a message. */
 export async function showDirectory(parts: ConversationDependencies, turn: Turn, at?: Place): Promise<TurnResponse> {
@@ -34,7 +35,7 @@ export async function showDirectory(parts: ConversationDependencies, turn: Turn,
   const card = person ? drawDirectory(parts, person, directory, at) : sentenceCard({ sentence: NOT_IN_DIRECTORY });
   return turn.kind === 'pressed'
     ? { inPlace: { card } }
-    : { post: [posting(card, 'The Directory of serious case reviews')] };
+    : { post: [posting(card, text`The Directory of ${plural(term.review)}`)] };
 }
 
 /** The place that somebody names after the word, as in “directory south west”. */

@@ -5,6 +5,7 @@ import { drawFound, posting } from './draw';
 import { lookFor, type Look } from './look-for';
 import type { ConversationDependencies } from './dependencies';
 import { WHAT_TO_FIND } from './sentences';
+import { term, plural, capitalised, text } from '../../src/domain/text';
 
 /** The reviews that somebody looks for, as a list. Nothing found is answered with what to try. */
 export async function find(parts: ConversationDependencies, turn: Turn, sought: string): Promise<TurnResponse> {
@@ -24,4 +25,4 @@ function answerTo(parts: ConversationDependencies, look: Look): Card {
 }
 
 /** What was typed does not show in a notification. */
-const SUMMARY = 'Serious case reviews: what was found';
+const SUMMARY = text`${capitalised(plural(term.review))}: what was found`;

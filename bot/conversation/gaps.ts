@@ -9,6 +9,7 @@ import { sentenceCard } from '../cards/sentence-card';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { posting } from './draw';
 import type { ConversationDependencies } from './dependencies';
+import { term, plural, capitalised, text } from '../../src/domain/text';
 
 export const FOR_LEADS =
   'The list of gaps is for the regional safeguarding lead of a region. Type “my reviews” to see what is owed on yours.';
@@ -18,7 +19,7 @@ export async function showGaps(parts: ConversationDependencies, turn: Turn): Pro
   const card = await drawGaps(parts, turn.chat.personId);
   return turn.kind === 'pressed'
     ? { inPlace: { card } }
-    : { post: [posting(card, 'Serious case reviews: gaps in the register')] };
+    : { post: [posting(card, text`${capitalised(plural(term.review))}: gaps in the register`)] };
 }
 
 /** Asks whoever owes something on a review to do it, as the step of the same name; the list says so. */

@@ -4,6 +4,7 @@ import type { TurnResponse, Turn } from '../teams/turn';
 import { drawHello, posting } from './draw';
 import type { ConversationDependencies } from './dependencies';
 import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
+import { term, plural, capitalised, text } from '../../src/domain/text';
 
 /** What the bot can do for the person: in place of a pressed card, otherwise as a message. Nobody who is not in the Directory learns more than that. */
 export async function hello(parts: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
@@ -13,5 +14,12 @@ export async function hello(parts: ConversationDependencies, turn: Turn): Promis
   const card = person ? drawHello(parts, person, directory) : sentenceCard({ sentence: NOT_IN_DIRECTORY });
   return turn.kind === 'pressed'
     ? { inPlace: { card } }
-    : { post: [posting(card, person ? 'Serious case reviews: what this chat can do for you' : NOT_IN_DIRECTORY)] };
+    : {
+        post: [
+          posting(
+            card,
+            person ? text`${capitalised(plural(term.review))}: what this chat can do for you` : NOT_IN_DIRECTORY
+          )
+        ]
+      };
 }

@@ -5,6 +5,7 @@ import type { TurnResponse, Turn } from '../teams/turn';
 import { drawHello, drawList, posting } from './draw';
 import { hello } from './hello';
 import type { ConversationDependencies } from './dependencies';
+import { term, plural, text } from '../../src/domain/text';
 
 /** The open reviews that the person has a part in, as a message of its own. */
 export async function myReviews(parts: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
@@ -15,6 +16,6 @@ export async function myReviews(parts: ConversationDependencies, turn: Turn): Pr
   const mine = (await parts.reading.reviewsOf(person.id, regionsCovered(person, today))).filter(({ review }) =>
     canSee(review, person, today)
   );
-  const post = [posting(drawList(parts, person, mine), 'Your open serious case reviews')];
+  const post = [posting(drawList(parts, person, mine), text`Your open ${plural(term.review)}`)];
   return turn.kind === 'pressed' ? { post, inPlace: { card: drawHello(parts, person, directory) } } : { post };
 }

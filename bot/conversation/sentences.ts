@@ -1,11 +1,11 @@
+import { term, a, text } from '../../src/domain/text';
 /** Sentences that several answers share. */
 
 export const UNUSABLE_BUTTON = 'This button cannot be used. Nothing has been recorded. Type “hello” to begin again.';
 
 export const CANCELLED = 'Cancelled. Nothing has been recorded.';
 
-const WAYS_TO_FIND =
-  'the name of a service or of a partnership, a location code, or a reference such as SCR-A-2026-0123';
+const WAYS_TO_FIND = text`the name of a service or of ${a(term.partnership)}, a location code, or a reference such as SCR-A-2026-0123`;
 
 export const WHAT_TO_FIND = `Type “find” and what you look for: ${WAYS_TO_FIND}.`;
 

@@ -7,6 +7,7 @@ import type { TurnResponse, Turn } from '../teams/turn';
 import { drawHello, posting } from './draw';
 import { hello } from './hello';
 import type { ConversationDependencies } from './dependencies';
+import { term, plural, capitalised, text } from '../../src/domain/text';
 
 /** What the person owes over all the reviews that they have a part in, as a message of its own. */
 export async function whatNext(parts: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
@@ -23,7 +24,10 @@ export async function whatNext(parts: ConversationDependencies, turn: Turn): Pro
     steps: availableSteps({ review: duty.review, reference: duty.review.reference, actor: person, directory, now })
   }));
   const post = [
-    posting(whatNextCard({ owed, today, link: parts.links.register }), 'Serious case reviews: what you owe next')
+    posting(
+      whatNextCard({ owed, today, link: parts.links.register }),
+      text`${capitalised(plural(term.review))}: what you owe next`
+    )
   ];
   return turn.kind === 'pressed' ? { post, inPlace: { card: drawHello(parts, person, directory) } } : { post };
 }

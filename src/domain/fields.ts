@@ -1,4 +1,5 @@
 import { authorityNamed } from './locations/local-authorities';
+import { text, type Text } from './text';
 import { readLocationCodes } from './locations/location-codes';
 
 /** What a step was given, by field id; every value is text as it was typed, dates YYYY-MM-DD. A field left empty is absent. */
@@ -24,11 +25,11 @@ export type FieldType =
 export interface Field {
   readonly id: string;
   readonly type: FieldType;
-  readonly label: string;
+  readonly label: Text;
   /** Help that stands beside the question. */
-  readonly hint?: string;
+  readonly hint?: Text;
   /** What to do when the answer is missing; a field without it may stay empty. */
-  readonly missing?: string;
+  readonly missing?: Text;
   readonly choices?: readonly Choice[];
   readonly maxLength?: number;
   /** A date that has not come yet is a mistake. */
@@ -41,11 +42,11 @@ export interface Field {
 
 export interface Choice {
   readonly value: string;
-  readonly title: string;
+  readonly title: Text;
 }
 
 /** Sentences by field id: what is wrong and what to do, or (warnings) what was kept and should be looked at. */
-export type FieldMessages = Readonly<Record<string, string>>;
+export type FieldMessages = Readonly<Record<string, Text>>;
 
 export type Checked =
   | { readonly ok: true; readonly given: Answers; readonly warnings: FieldMessages }
@@ -78,8 +79,8 @@ export const maxLengthOf = (field: Field): number => field.maxLength ?? LENGTHS[
 /** Checks what came from a form against its fields. Unknown names are dropped, nothing is rewritten but the space round an answer. */
 export function checkFields(fields: readonly Field[], raw: Answers, today: string): Checked {
   const given: Record<string, string> = {};
-  const problems: Record<string, string> = {};
-  const warnings: Record<string, string> = {};
+  const problems: Record<string, Text> = {};
+  const warnings: Record<string, Text> = {};
   for (const field of fields) {
     const answer = (raw[field.id] ?? '').trim();
     const problem = answer === '' ? field.missing : problemWith(field, answer, today);
@@ -91,26 +92,26 @@ export function checkFields(fields: readonly Field[], raw: Answers, today: strin
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, given, warnings };
 }
 
-function problemWith(field: Field, answer: string, today: string): string | undefined {
+function problemWith(field: Field, answer: string, today: string): Text | undefined {
   const max = maxLengthOf(field);
   // A table is longer than the rows that were pasted, which were measured before they were read.
   const isTable = field.type === 'rows' && answer.startsWith('[[');
   if (field.type !== 'date' && !isTable && answer.length > max) {
-    return `Shorten “${field.label}” to ${max.toLocaleString('en-GB')} characters or fewer; it has ${answer.length.toLocaleString('en-GB')}.`;
+    return text`Shorten “${field.label}” to ${max.toLocaleString('en-GB')} characters or fewer; it has ${answer.length.toLocaleString('en-GB')}.`;
   }
   if (hasControlCharacters(answer, field.type === 'text' || field.type === 'rows'))
-    return `Type “${field.label}” again as plain text: it holds characters that cannot be shown.`;
+    return text`Type “${field.label}” again as plain text: it holds characters that cannot be shown.`;
   switch (field.type) {
     case 'date':
       return problemWithDate(field, answer, today);
     case 'time':
       return /^([01]\d|2[0-3]):[0-5]\d$/.test(answer)
         ? undefined
-        : `Give “${field.label}” as hours and minutes, for example 14:30.`;
+        : text`Give “${field.label}” as hours and minutes, for example 14:30.`;
     case 'choice':
       return field.choices?.some((choice) => choice.value === answer)
         ? undefined
-        : `Choose one of the answers listed for “${field.label}”.`;
+        : text`Choose one of the answers listed for “${field.label}”.`;
     case 'authority':
       return authorityNamed(answer)
         ? undefined
@@ -131,13 +132,14 @@ function problemWith(field: Field, answer: string, today: string): string | unde
 /** First name and surname, not “Case 12” or “Child HD”: names are never kept. */
 const TWO_WORDS = /\p{Ll}\P{L}+\p{L}\p{Ll}|\p{L}{3,}\P{L}+\p{L}{3,}/u;
 
-function problemWithDate(field: Field, answer: string, today: string): string | undefined {
-  if (!isDate(answer)) return `Give “${field.label}” as a date in the calendar: year-month-day, for example ${today}.`;
+function problemWithDate(field: Field, answer: string, today: string): Text | undefined {
+  if (!isDate(answer))
+    return text`Give “${field.label}” as a date in the calendar: year-month-day, for example ${today}.`;
   if (field.past && answer > today)
-    return `Check “${field.label}”: ${answer} has not come yet. Give a date up to today, ${today}.`;
-  if (answer < '2000-01-01') return `Check “${field.label}”: ${answer} is before the year 2000.`;
+    return text`Check “${field.label}”: ${answer} has not come yet. Give a date up to today, ${today}.`;
+  if (answer < '2000-01-01') return text`Check “${field.label}”: ${answer} is before the year 2000.`;
   if (answer > `${Number(today.slice(0, 4)) + LONGEST_YEARS}${today.slice(4)}`)
-    return `Check “${field.label}”: ${answer} is more than ${LONGEST_YEARS} years away.`;
+    return text`Check “${field.label}”: ${answer} is more than ${LONGEST_YEARS} years away.`;
   return undefined;
 }
 
@@ -170,5 +172,5 @@ const settled = (field: Field, answer: string): string => {
   return field.type === 'person' ? answer.toLowerCase() : answer;
 };
 
-const warningAbout = (field: Field, answer: string): string | undefined =>
+const warningAbout = (field: Field, answer: string): Text | undefined =>
   field.type === 'location-codes' ? readLocationCodes(answer).warning : undefined;

@@ -1,11 +1,13 @@
 /** The words of the briefing, as the product shows them. Tables keyed by a word do not compile until every word has its entry. */
 
+import { aboutKind, capitalised, term, text, type Text } from './text';
+
 export const KINDS = ['adult', 'child'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const KIND_LABELS: Readonly<Record<Kind, string>> = {
-  adult: 'Adult serious case review',
-  child: 'Children’s serious case review'
+export const KIND_LABELS: Readonly<Record<Kind, Text>> = {
+  adult: aboutKind(capitalised(term.reviewOfKind), 'adult'),
+  child: aboutKind(capitalised(term.reviewOfKind), 'child')
 };
 
 /** In a column of a list, where the whole label does not fit. */
@@ -139,82 +141,84 @@ export const TRACK_LABELS: Readonly<Record<Track, string>> = {
 };
 
 /** Where a track stands, and what has to happen next: the second half of every "not open yet". */
-export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>, { label: string; next: string }>> } =
-  {
-    entry: {
-      notified: { label: 'In the register', next: 'The review is in the register and has not been closed.' },
-      closed: {
-        label: 'Closed',
-        next: 'The review has been closed. The regional safeguarding lead can reopen it, with a reason.'
-      }
-    },
-    mailbox: {
-      none: {
-        label: 'Not by the mailbox',
-        next: 'This review was not notified to the mailbox for children’s reviews.'
-      },
-      received: { label: 'Received', next: 'The notification has not been acknowledged yet. Acknowledge it first.' },
-      acknowledged: { label: 'Acknowledged', next: 'The notification has been acknowledged.' }
-    },
-    terms: {
-      'not-requested': { label: 'Not requested', next: 'Request the terms of reference from the partnership first.' },
-      requested: { label: 'Requested', next: 'The terms of reference were requested. Record them when they arrive.' },
-      received: { label: 'Received', next: 'The terms of reference have been received.' }
-    },
-    imr: {
-      'not-requested': {
-        label: 'Not asked for',
-        next: 'No IMR has been asked for. Record the request of the partnership first.'
-      },
-      requested: { label: 'Asked for', next: 'The IMR has no author yet. The regional director appoints one first.' },
-      appointed: { label: 'Being written', next: 'The author has not submitted the IMR yet.' },
-      submitted: {
-        label: 'With the regional director',
-        next: 'The regional director has not agreed the IMR yet. It can be provided once they have.'
-      },
-      returned: {
-        label: 'Returned to the author',
-        next: 'The regional director returned the IMR. The author submits it again first.'
-      },
-      agreed: {
-        label: 'Agreed',
-        next: 'The regional director has agreed the IMR. It can now be provided to the partnership.'
-      },
-      provided: { label: 'Provided', next: 'The IMR has been provided to the partnership.' }
-    },
-    report: {
-      awaited: { label: 'Not asked for', next: 'Ask the partnership for the draft report first.' },
-      asked: { label: 'Draft asked for', next: 'The draft report was asked for. Record it when it arrives.' },
-      received: {
-        label: 'Draft received',
-        next: 'The draft report has been received. Comments are sent before it is final.'
-      },
-      commented: { label: 'Comments sent', next: 'Our comments on the draft report have been sent.' },
-      final: { label: 'Final', next: 'The report is final.' }
-    },
-    publication: {
-      'not-known': {
-        label: 'Not yet known',
-        next: 'Ask the partnership whether it intends to publish the report first.'
-      },
-      intended: {
-        label: 'Will be published',
-        next: 'The report will be published. Communications agree the arrangements first.'
-      },
-      'not-intended': {
-        label: 'Will not be published',
-        next: 'The partnership does not intend to publish the report.'
-      },
-      arranged: { label: 'Arrangements agreed', next: 'The arrangements for publication have been agreed.' },
-      published: { label: 'Published', next: 'The report has been published.' }
-    },
-    outcome: {
-      awaited: { label: 'Awaited', next: 'The outcome has not been received yet.' },
-      evaluated: {
-        label: 'Evaluated by Ofsted',
-        next: 'Ofsted has evaluated the review. Record its paperwork when it arrives.'
-      },
-      'not-evaluated': { label: 'Not evaluated by Ofsted', next: 'Ofsted does not evaluate the review.' },
-      received: { label: 'Received', next: 'The outcome of the review has been received.' }
+export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>, { label: string; next: Text }>> } = {
+  entry: {
+    notified: { label: 'In the register', next: 'The review is in the register and has not been closed.' },
+    closed: {
+      label: 'Closed',
+      next: 'The review has been closed. The regional safeguarding lead can reopen it, with a reason.'
     }
-  };
+  },
+  mailbox: {
+    none: {
+      label: 'Not by the mailbox',
+      next: 'This review was not notified to the mailbox for children’s reviews.'
+    },
+    received: { label: 'Received', next: 'The notification has not been acknowledged yet. Acknowledge it first.' },
+    acknowledged: { label: 'Acknowledged', next: 'The notification has been acknowledged.' }
+  },
+  terms: {
+    'not-requested': {
+      label: 'Not requested',
+      next: text`Request the terms of reference from the ${term.partnership} first.`
+    },
+    requested: { label: 'Requested', next: 'The terms of reference were requested. Record them when they arrive.' },
+    received: { label: 'Received', next: 'The terms of reference have been received.' }
+  },
+  imr: {
+    'not-requested': {
+      label: 'Not asked for',
+      next: text`No IMR has been asked for. Record the request of the ${term.partnership} first.`
+    },
+    requested: { label: 'Asked for', next: 'The IMR has no author yet. The regional director appoints one first.' },
+    appointed: { label: 'Being written', next: 'The author has not submitted the IMR yet.' },
+    submitted: {
+      label: 'With the regional director',
+      next: 'The regional director has not agreed the IMR yet. It can be provided once they have.'
+    },
+    returned: {
+      label: 'Returned to the author',
+      next: 'The regional director returned the IMR. The author submits it again first.'
+    },
+    agreed: {
+      label: 'Agreed',
+      next: text`The regional director has agreed the IMR. It can now be provided to the ${term.partnership}.`
+    },
+    provided: { label: 'Provided', next: text`The IMR has been provided to the ${term.partnership}.` }
+  },
+  report: {
+    awaited: { label: 'Not asked for', next: text`Ask the ${term.partnership} for the draft report first.` },
+    asked: { label: 'Draft asked for', next: 'The draft report was asked for. Record it when it arrives.' },
+    received: {
+      label: 'Draft received',
+      next: 'The draft report has been received. Comments are sent before it is final.'
+    },
+    commented: { label: 'Comments sent', next: 'Our comments on the draft report have been sent.' },
+    final: { label: 'Final', next: 'The report is final.' }
+  },
+  publication: {
+    'not-known': {
+      label: 'Not yet known',
+      next: text`Ask the ${term.partnership} whether it intends to publish the report first.`
+    },
+    intended: {
+      label: 'Will be published',
+      next: 'The report will be published. Communications agree the arrangements first.'
+    },
+    'not-intended': {
+      label: 'Will not be published',
+      next: text`The ${term.partnership} does not intend to publish the report.`
+    },
+    arranged: { label: 'Arrangements agreed', next: 'The arrangements for publication have been agreed.' },
+    published: { label: 'Published', next: 'The report has been published.' }
+  },
+  outcome: {
+    awaited: { label: 'Awaited', next: 'The outcome has not been received yet.' },
+    evaluated: {
+      label: 'Evaluated by Ofsted',
+      next: 'Ofsted has evaluated the review. Record its paperwork when it arrives.'
+    },
+    'not-evaluated': { label: 'Not evaluated by Ofsted', next: 'Ofsted does not evaluate the review.' },
+    received: { label: 'Received', next: 'The outcome of the review has been received.' }
+  }
+};

@@ -2,6 +2,7 @@ import { BorderStyle, HeadingLevel, Paragraph, TextRun, type FileChild } from 'd
 import { longDay } from '../../../src/domain/dates';
 import { INK, PORTRAIT, STYLE } from './looks';
 import { box, factTable, runsOf } from './table';
+import { term, capitalised, text, possessive } from '../../../src/domain/text';
 
 /** What an IMR says of itself. Days are YYYY-MM-DD; empty is left out. No personal detail: the reference stands for the person. */
 export interface ImrFacts {
@@ -37,12 +38,14 @@ export function titlePage(facts: ImrFacts, say: Say): readonly FileChild[] {
     new Paragraph({
       style: STYLE.eyebrow,
       border: { top: { style: BorderStyle.SINGLE, size: 48, color: INK.accent, space: 14 } },
-      children: [new TextRun(`${say('Serious case review')} ${facts.reference}`)]
+      children: [new TextRun(`${say(capitalised(term.review))} ${facts.reference}`)]
     }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(TITLE)] }),
     new Paragraph({
       style: STYLE.subtitle,
-      children: [...runsOf(`${facts.kind}, held by ${facts.partnership || say('the safeguarding partnership')}`)]
+      children: [
+        ...runsOf(`${facts.kind}, held by ${facts.partnership || say(text`the ${term.safeguardingPartnership}`)}`)
+      ]
     }),
     factTable(
       rowsOf(facts).map(([label, value]) => [say(label), value]),
@@ -76,7 +79,7 @@ const rowsOf = (facts: ImrFacts): readonly (readonly [string, string])[] =>
   (
     [
       ['Reference', facts.reference],
-      ['Partnership’s reference', facts.partnershipReference],
+      [text`${capitalised(possessive(term.partnership))} reference`, facts.partnershipReference],
       ['Commissioned by', facts.partnership],
       ['Local authority', facts.authority],
       ['Service', facts.service],

@@ -24,6 +24,7 @@ import {
   NOT_REACHED,
   NOTHING_OPEN
 } from './sentences';
+import { term, plural, capitalised, text } from '../../../src/domain/text';
 
 type Sharing = ConversationDependencies & { readonly privately: Privately };
 type Of<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
@@ -92,7 +93,13 @@ const NOTHING_OF_OURS: ExtensionResponse = { offers: [] };
 
 /** A sentence in the form of a card: Teams takes no other answer for a link, and whoever pasted it sees the card before they send it. */
 const aLink = (sentence: string): ExtensionResponse => ({
-  offers: [{ card: reviewLinkCard(sentence), title: 'Serious case reviews', text: 'A link to a review' }]
+  offers: [
+    {
+      card: reviewLinkCard(sentence),
+      title: capitalised(plural(term.review)),
+      text: 'A link to a review'
+    }
+  ]
 });
 
 async function search(
@@ -132,7 +139,7 @@ async function sendDetails(parts: Sharing, { reference }: Of<'details'>, personI
     personId,
     sight.ok
       ? { ...posting(cardOf(parts, sight), reference), keep: trackedCardOf(sight) }
-      : posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews')
+      : posting(sentenceCard({ sentence: sight.sentence }), capitalised(plural(term.review)))
   );
   if (sent === 'sent') return { sentence: ANSWERED_PRIVATELY, elsewhere: true };
   return { sentence: sent === 'no-chat' ? NO_CHAT_YET : NOT_REACHED };

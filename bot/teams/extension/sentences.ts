@@ -1,14 +1,14 @@
+import { term, plural, capitalised, text, a } from '../../../src/domain/text';
 /** What is said where others may read along: nothing that tells them anything about a review, or about who may see it. */
 
 export const ANSWERED_PRIVATELY = 'I have answered in the chat that you have with me.';
 
-export const NO_CHAT_YET =
-  'Please open the app Serious case reviews and say “hello” to me first: details go to a chat of our own.';
+export const NO_CHAT_YET = text`Please open the app ${capitalised(plural(term.review))} and say “hello” to me first: details go to a chat of our own.`;
 
 export const NOT_REACHED =
   'I could not reach the chat that you have with me. Please write “hello” there, and press again.';
 
-const A_LINK = 'This link opens a serious case review for those who may see it.';
+const A_LINK = text`This link opens ${a(term.review)} for those who may see it.`;
 
 /** To who has not installed the app: Teams does not say who they are. */
 export const LINK_OF_NOBODY = `${A_LINK} Add this app to see here in which region it is, and where it stands.`;

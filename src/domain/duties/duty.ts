@@ -1,11 +1,12 @@
 import type { Period } from '../clock';
 import type { Review } from '../review/review';
 import type { StepId } from '../steps';
+import type { Text } from '../text';
 import type { Kind, Role, Rule } from '../words';
 
 /** What is owed after a step, by whom, by when, and what discharges it. The briefing sets no numbers of days: `within` is a local target. */
 export interface Duty {
-  readonly label: string;
+  readonly label: Text;
   readonly rule: Rule;
   readonly owner: Role;
   readonly kinds?: readonly Kind[];

@@ -1,5 +1,6 @@
 import type { Duty } from './duty';
 import { lastAnswer } from '../review/review';
+import { term, text } from '../text';
 
 /** What is owed once an IMR has been asked for (KP-8 to KP-11). */
 export const IMR_DUTIES = {
@@ -41,7 +42,7 @@ export const IMR_DUTIES = {
     neverWaived: true
   },
   'provide-imr': {
-    label: 'Provide the IMR to the partnership',
+    label: text`Provide the IMR to the ${term.partnership}`,
     rule: 'KP-11',
     owner: 'case-inspector',
     after: ['agree-imr'],

@@ -5,9 +5,9 @@ import { ENTRY_DUTIES } from './entry';
 import { IMR_DUTIES } from './imr';
 import { REPORT_DUTIES } from './report';
 import { isClosed, type Done, type Review } from '../review/review';
-import { OUR_WORDS } from '../site-words';
 import type { StepId } from '../steps';
 import type { Role } from '../words';
+import { aboutKind, text, type Text } from '../text';
 
 const rows = { ...ENTRY_DUTIES, ...IMR_DUTIES, ...REPORT_DUTIES } satisfies Record<string, Duty>;
 
@@ -61,18 +61,18 @@ export const dutyKey = ({ duty, item }: Pick<Owed, 'duty' | 'item'>): string =>
 export const dutyAmong = <O extends Pick<Owed, 'duty' | 'item'>>(owed: readonly O[], key: string): O | undefined =>
   owed.find((one) => dutyKey(one) === key);
 
-/** A duty in words: its label, in those of the site where they are given, and what it is about, as it was typed. */
-export function dutyLabel({ duty, item }: Pick<Owed, 'duty' | 'item'>, review: Review, words = OUR_WORDS): string {
+/** A duty’s label, and what it is about, as it was typed. */
+export function dutyLabel({ duty, item }: Pick<Owed, 'duty' | 'item'>, review: Review): Text {
   const about = DUTIES[duty].items?.(review).find((one) => one.item === item)?.about;
-  const label = words(DUTIES[duty].label, review.kind);
-  return about === undefined ? label : `${label}: ${about}`;
+  const label = aboutKind(DUTIES[duty].label, review.kind);
+  return about === undefined ? label : text`${label}: ${about}`;
 }
 
 /** A duty named by its key in words, whether it is still owed or not. */
-export function dutyInWords(key: string, review: Review, words = OUR_WORDS): string {
+export function dutyInWords(key: string, review: Review): Text {
   const [name = '', item] = key.split('/');
   const duty = DUTY_IDS.find((id) => id === name);
-  return duty ? dutyLabel({ duty, ...(item === undefined ? {} : { item }) }, review, words) : key;
+  return duty ? dutyLabel({ duty, ...(item === undefined ? {} : { item }) }, review) : key;
 }
 
 interface Arisen {

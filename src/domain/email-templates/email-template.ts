@@ -4,14 +4,15 @@ import { coversRegion, postsOf, type Person } from '../people/people';
 import type { Review } from '../review/review';
 import type { StepId } from '../steps';
 import { ROLE_LABELS, type Rule } from '../words';
+import { text, term, type Text } from '../text';
 
 /** A message that somebody sends from their own mailbox, written for them. It holds no detail of a person but the partnership’s own reference. */
 export interface EmailTemplate {
   /** On a button. */
-  readonly label: string;
+  readonly label: Text;
   readonly rule: Rule;
   /** Who it is for, in words. */
-  readonly to: string;
+  readonly to: Text;
   /** The step that records what the text leads to: whoever may take it can send the text. */
   readonly before: StepId;
   /** What that step records: that the text was sent, or what came of it. */
@@ -19,15 +20,15 @@ export interface EmailTemplate {
   /** Whether it fits the review as it stands. `today` is YYYY-MM-DD. */
   readonly fits: (review: Review, today: string) => boolean;
   /** After “Serious case review X:” in the subject. */
-  readonly about: string;
+  readonly about: Text;
   /** Paragraphs, without greeting and name. */
-  readonly says: (review: Review) => readonly string[];
+  readonly says: (review: Review) => readonly Text[];
 }
 
 /** A text ready to be sent. Lines of the body are parted by line breaks. */
 export interface Email {
-  readonly subject: string;
-  readonly body: string;
+  readonly subject: Text;
+  readonly body: Text;
   readonly rule: Rule;
 }
 
@@ -38,12 +39,12 @@ export function named(review: Review): string {
 }
 
 /** Which review it is, to somebody who may not have our reference before them. */
-export function introduced(review: Review): string {
+export function introduced(review: Review): Text {
   const theirs = entryOf(review, 'partnershipReference');
   const notified = entryOf(review, 'notifiedOn');
   return theirs
-    ? `the serious case review ${named(review)}`
-    : `the serious case review that we were told of${notified ? ` on ${longDay(notified)}` : ''} (our reference ${review.reference})`;
+    ? text`the ${term.review} ${named(review)}`
+    : text`the ${term.review} that we were told of${notified ? ` on ${longDay(notified)}` : ''} (our reference ${review.reference})`;
 }
 
 /** Name and post, as they stand beneath a letter. The post is the one held for the region of the review, where there is one. */

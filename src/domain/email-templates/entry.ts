@@ -3,6 +3,7 @@ import { entryOf } from '../review/entry';
 import { profileItems } from '../insight/profile';
 import { lastAnswer } from '../review/review';
 import { introduced, type EmailTemplate } from './email-template';
+import { text, term, a } from '../text';
 
 const on = (date: string): string => (date ? ` on ${longDay(date)}` : '');
 
@@ -17,7 +18,7 @@ export const ENTRY_EMAILS = {
     fits: () => true,
     about: 'your notification',
     says: (review) => [
-      `Thank you for your notification of a children’s serious case review, which reached us${on(entryOf(review, 'notifiedOn'))}. Our reference is ${review.reference}; please give it when you write to us.`,
+      text`Thank you for your notification of ${a(term.reviewOfKind)}, which reached us${on(entryOf(review, 'notifiedOn'))}. Our reference is ${review.reference}; please give it when you write to us.`,
       'We pass the notification to the inspector of the service for information, as part of our work of regulation.',
       'When you write to us about the review, please use your own reference for the child and never a name.'
     ]

@@ -5,6 +5,7 @@ import { named, signature, type Email, type EmailTemplate } from './email-templa
 import { ENTRY_EMAILS } from './entry';
 import { PARTNERSHIP_EMAILS } from './partnership';
 import { PUBLICATION_EMAILS } from './publication';
+import { text, term, capitalised, joined } from '../text';
 
 const rows = { ...ENTRY_EMAILS, ...PARTNERSHIP_EMAILS, ...PUBLICATION_EMAILS } satisfies Record<string, EmailTemplate>;
 
@@ -16,8 +17,8 @@ export const EMAIL_TEMPLATE_IDS = Object.keys(rows) as readonly EmailTemplateId[
 export function emailFor(id: EmailTemplateId, review: Review, person: Person, today: string): Email {
   const { about, says, rule } = EMAIL_TEMPLATES[id];
   return {
-    subject: `Serious case review ${named(review)}: ${about}`,
-    body: ['Dear colleague,', ...says(review), 'With thanks', signature(person, review, today)].join('\n\n'),
+    subject: text`${capitalised(term.review)} ${named(review)}: ${about}`,
+    body: joined(['Dear colleague,', ...says(review), 'With thanks', signature(person, review, today)], '\n\n'),
     rule
   };
 }

@@ -1,6 +1,7 @@
 import { longDay, ukDay } from '../dates';
 import { lastAnswer, type Review } from '../review/review';
 import { daysBetween, introduced, type EmailTemplate } from './email-template';
+import { term, text, a } from '../text';
 
 /** After so many days without an answer a request is made again. */
 const PATIENCE = 28;
@@ -23,7 +24,7 @@ export const PARTNERSHIP_EMAILS = {
   'terms-request': {
     label: 'Request for the terms of reference',
     rule: 'KP-9',
-    to: 'the partnership',
+    to: text`the ${term.partnership}`,
     before: 'request-terms',
     records: 'sending',
     fits: () => true,
@@ -37,7 +38,7 @@ export const PARTNERSHIP_EMAILS = {
   'terms-chaser': {
     label: 'Chaser for the terms of reference',
     rule: 'KP-9',
-    to: 'the partnership',
+    to: text`the ${term.partnership}`,
     before: 'receive-terms',
     records: 'answer',
     fits: ({ tracks }) => tracks.terms === 'requested',
@@ -51,7 +52,7 @@ export const PARTNERSHIP_EMAILS = {
   'progress-request': {
     label: 'Question about progress',
     rule: 'KP-7',
-    to: 'the partnership',
+    to: text`the ${term.partnership}`,
     before: 'record-progress',
     records: 'answer',
     fits: (review, today) => review.tracks.report !== 'final' && !isOverdue(review, today),
@@ -61,7 +62,7 @@ export const PARTNERSHIP_EMAILS = {
   'progress-chaser': {
     label: 'Chaser about progress',
     rule: 'KP-7',
-    to: 'the partnership',
+    to: text`the ${term.partnership}`,
     before: 'record-progress',
     records: 'answer',
     fits: (review, today) => review.tracks.report !== 'final' && isOverdue(review, today),
@@ -75,21 +76,21 @@ export const PARTNERSHIP_EMAILS = {
   'panel-declined': {
     label: 'Answer to a panel invitation',
     rule: 'KP-7',
-    to: 'the partnership',
+    to: text`the ${term.partnership}`,
     before: 'decline-panel',
     records: 'sending',
     fits: () => true,
     about: 'your invitation to the panel',
     says: (review) => [
       `Thank you for inviting one of us to sit on the panel of ${introduced(review)}. We have to decline.`,
-      'As the regulator we hold no decision-making authority in a serious case review, and a place on the panel could bring a conflict of interest with our work of regulation.',
+      text`As the regulator we hold no decision-making authority in ${a(term.review)}, and a place on the panel could bring a conflict of interest with our work of regulation.`,
       'We do want to stay aware of the progress of the review. Please go on telling us how it stands, and send us a copy of the draft report for factual accuracy and comment before it is final. If the panel needs information that we hold, please ask us for it.'
     ]
   },
   'draft-request': {
     label: 'Request for the draft report',
     rule: 'KP-12',
-    to: 'the partnership',
+    to: text`the ${term.partnership}`,
     before: 'ask-draft',
     records: 'sending',
     fits: () => true,
@@ -102,7 +103,7 @@ export const PARTNERSHIP_EMAILS = {
   'draft-chaser': {
     label: 'Chaser for the draft report',
     rule: 'KP-12',
-    to: 'the partnership',
+    to: text`the ${term.partnership}`,
     before: 'receive-draft',
     records: 'answer',
     fits: ({ tracks }) => tracks.report === 'asked',
@@ -116,7 +117,7 @@ export const PARTNERSHIP_EMAILS = {
   'outcome-request': {
     label: 'Request for outcome and action plan',
     rule: 'B-1',
-    to: 'the partnership',
+    to: text`the ${term.partnership}`,
     before: 'record-outcome',
     records: 'answer',
     fits: ({ tracks }) => tracks.outcome === 'awaited',
@@ -129,7 +130,7 @@ export const PARTNERSHIP_EMAILS = {
   'plan-request': {
     label: 'Request for the action plan',
     rule: 'B-1',
-    to: 'the partnership',
+    to: text`the ${term.partnership}`,
     before: 'record-outcome',
     records: 'answer',
     fits: (review) => lastAnswer(review, 'record-outcome', 'actionPlan') === 'no',

@@ -1,6 +1,7 @@
 import { longDay, ukDay } from '../dates';
 import { lastAnswer, type Review } from '../review/review';
 import { daysBetween, introduced, type EmailTemplate } from './email-template';
+import { term, text } from '../text';
 
 /** After so many days without an answer a request is made again: ten working days. */
 const PATIENCE = 14;
@@ -33,7 +34,7 @@ const THEN =
   'Our communications team then agrees the arrangements with you and with the communications team of the local authority.';
 
 const TO_BE_AGREED = [
-  'Before then, please let us agree the arrangements with you and with the partnership: the date and the hour, who publishes, what each of us says and who answers questions.',
+  text`Before then, please let us agree the arrangements with you and with the ${term.partnership}: the date and the hour, who publishes, what each of us says and who answers questions.`,
   'Please tell us whom to speak to.'
 ];
 
@@ -42,7 +43,7 @@ export const PUBLICATION_EMAILS = {
   'publication-request': {
     label: 'Question about publication',
     rule: 'KP-13',
-    to: 'the partnership',
+    to: text`the ${term.partnership}`,
     before: 'plan-publication',
     records: 'answer',
     fits: (review, today) => isUnsettled(review) && !isLongAgo(reportAt(review), today),
@@ -52,7 +53,7 @@ export const PUBLICATION_EMAILS = {
   'publication-chaser': {
     label: 'Chaser about publication',
     rule: 'KP-13',
-    to: 'the partnership',
+    to: text`the ${term.partnership}`,
     before: 'plan-publication',
     records: 'answer',
     fits: (review, today) => isUnsettled(review) && isLongAgo(reportAt(review), today),

@@ -1,6 +1,7 @@
 import type { Field, Answers, FieldMessages } from '../fields';
 import type { Papers } from '../imr/papers';
 import type { Review } from '../review/review';
+import { term, text } from '../text';
 
 /** The questions about the individual management review (KP-8 to KP-11). */
 
@@ -8,11 +9,16 @@ export const IMR_REQUEST: readonly Field[] = [
   {
     id: 'askedOn',
     type: 'date',
-    label: 'Date the partnership asked',
+    label: text`Date the ${term.partnership} asked`,
     past: true,
-    missing: 'Give the date on which the partnership asked for the IMR.'
+    missing: text`Give the date on which the ${term.partnership} asked for the IMR.`
   },
-  { id: 'dueOn', type: 'date', label: 'Date the partnership wants it by', hint: 'Leave empty if they have not said.' }
+  {
+    id: 'dueOn',
+    type: 'date',
+    label: text`Date the ${term.partnership} wants it by`,
+    hint: 'Leave empty if they have not said.'
+  }
 ];
 
 export const TERMS_REQUEST: readonly Field[] = [
@@ -123,7 +129,7 @@ export const PROVISION: readonly Field[] = [
     type: 'date',
     label: 'Date provided',
     past: true,
-    missing: 'Give the date on which the IMR was provided to the partnership.'
+    missing: text`Give the date on which the IMR was provided to the ${term.partnership}.`
   }
 ];
 

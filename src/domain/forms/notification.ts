@@ -1,5 +1,6 @@
 import type { Field, Answers, FieldMessages } from '../fields';
 import type { Kind } from '../words';
+import { term, text, possessive, capitalised } from '../text';
 
 /** The questions that begin a review. Initials or a local reference stand for the person: never a name. */
 
@@ -65,7 +66,7 @@ const INITIATED: Field = {
   type: 'date',
   label: 'Date the review was initiated',
   past: true,
-  hint: 'Leave empty if the partnership has not said.'
+  hint: text`Leave empty if the ${term.partnership} has not said.`
 };
 
 const INVOLVED: readonly Field[] = [
@@ -87,7 +88,12 @@ const INVOLVED: readonly Field[] = [
 ];
 
 const REFERENCES: readonly Field[] = [
-  { id: 'partnershipReference', type: 'line', label: 'The partnership’s reference', maxLength: 60 },
+  {
+    id: 'partnershipReference',
+    type: 'line',
+    label: text`The ${possessive(term.partnership)} reference`,
+    maxLength: 60
+  },
   { id: 'initials', type: 'initials', label: 'Initials or local reference of the person', hint: 'Never a name.' }
 ];
 
@@ -95,9 +101,9 @@ export const ADULT_NOTIFICATION: readonly Field[] = [
   {
     id: 'partnership',
     type: 'line',
-    label: 'Safeguarding partnership',
+    label: capitalised(term.safeguardingPartnership),
     hint: 'The body that is holding the review.',
-    missing: 'Enter the safeguarding partnership that is holding the review.'
+    missing: text`Enter the ${term.safeguardingPartnership} that is holding the review.`
   },
   AUTHORITY,
   {
@@ -125,16 +131,16 @@ export const CHILD_NOTIFICATION: readonly Field[] = [
   {
     id: 'partnership',
     type: 'line',
-    label: 'Local Safeguarding Children’s Board',
+    label: text`${term.childPartnership}`,
     hint: 'The body that is holding the review.',
-    missing: 'Enter the Local Safeguarding Children’s Board that is holding the review.'
+    missing: text`Enter the ${term.childPartnership} that is holding the review.`
   },
   {
     id: 'commissioner',
     type: 'line',
-    label: 'Primary care trust that notified us',
+    label: text`${capitalised(term.commissioner)} that notified us`,
     hint: 'The organisation, not a person.',
-    missing: 'Enter the primary care trust, or its successor, that sent the notification.'
+    missing: text`Enter the ${term.commissioner}, or its successor, that sent the notification.`
   },
   AUTHORITY,
   {

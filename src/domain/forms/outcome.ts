@@ -1,6 +1,7 @@
 import { LONGEST } from '../review/action-plan';
 import { ACTION_STATE_LABELS, ACTION_STATES } from '../review/actions';
 import type { Field, Answers, FieldMessages } from '../fields';
+import { term, text } from '../text';
 
 /** The questions about what came of the review, and its action plan (B-1 to B-3). */
 
@@ -10,7 +11,7 @@ export const OUTCOME: readonly Field[] = [
     type: 'date',
     label: 'Date the review was completed',
     past: true,
-    missing: 'Give the date on which the partnership completed the review.'
+    missing: text`Give the date on which the ${term.partnership} completed the review.`
   },
   {
     id: 'lessons',

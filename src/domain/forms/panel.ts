@@ -1,4 +1,5 @@
 import type { Field } from '../fields';
+import { term, text } from '../text';
 
 /** The questions about the panel and the progress of the review (KP-7). */
 
@@ -54,7 +55,7 @@ export const PROGRESS: readonly Field[] = [
     label: 'From whom?',
     choices: [
       // Not by a word that a site may rename: what was answered stands as it was typed.
-      { value: 'holder', title: 'The partnership' },
+      { value: 'holder', title: text`The ${term.partnership}` },
       { value: 'provider', title: 'The provider' },
       { value: 'other', title: 'Somebody else' }
     ],

@@ -1,4 +1,5 @@
 import type { Field } from '../fields';
+import { term, text } from '../text';
 
 /** The questions about the publication of the report (KP-13). */
 
@@ -22,7 +23,7 @@ export const NO_PUBLICATION: readonly Field[] = [
     id: 'reason',
     type: 'line',
     label: 'Why will it not be published?',
-    missing: 'Say why the partnership does not intend to publish the report.'
+    missing: text`Say why the ${term.partnership} does not intend to publish the report.`
   }
 ];
 
@@ -37,9 +38,9 @@ export const ARRANGEMENTS: readonly Field[] = [
   {
     id: 'partnershipAgreedOn',
     type: 'date',
-    label: 'Agreed with the safeguarding partnership on',
+    label: text`Agreed with the ${term.safeguardingPartnership} on`,
     past: true,
-    missing: 'Give the date on which the safeguarding partnership agreed.'
+    missing: text`Give the date on which the ${term.safeguardingPartnership} agreed.`
   },
   {
     id: 'plannedOn',

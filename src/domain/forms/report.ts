@@ -1,4 +1,5 @@
 import type { Field } from '../fields';
+import { term, text } from '../text';
 
 /** The questions about the draft report and our comments on it (KP-12). */
 
@@ -23,7 +24,7 @@ export const DRAFT_RECEIPT: readonly Field[] = [
   {
     id: 'commentsDueOn',
     type: 'date',
-    label: 'Date the partnership wants our comments by',
+    label: text`Date the ${term.partnership} wants our comments by`,
     hint: 'Leave empty if they have not said: then our local target counts.'
   },
   { id: 'draftVersion', type: 'line', label: 'Version of the draft', maxLength: 20 }

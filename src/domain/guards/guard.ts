@@ -2,6 +2,7 @@ import type { Answers } from '../fields';
 import type { Papers } from '../imr/papers';
 import type { Directory, Person } from '../people/people';
 import type { Review } from '../review/review';
+import type { Text } from '../text';
 import type { Rule } from '../words';
 
 /** What a guard looks at. `today` is the day in the United Kingdom, YYYY-MM-DD. */
@@ -22,7 +23,7 @@ export interface Guard {
   /** It looks at the person and the review alone, so the step is not offered to somebody whom it refuses. */
   readonly isUpfront?: true;
   /** Nothing when the step may go on; otherwise why not, and what to do. */
-  readonly refuse: (view: GuardView) => string | undefined;
+  readonly refuse: (view: GuardView) => Text | undefined;
 }
 
 export type GuardId =

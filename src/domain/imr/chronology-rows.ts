@@ -1,3 +1,4 @@
+import type { Text } from '../text';
 import type { ChronologyColumn, NewEntry } from './chronology';
 import { readEntry, type EntryTyped } from './chronology-entry';
 
@@ -91,7 +92,7 @@ function entryFrom(
   cells: readonly string[],
   headings: readonly Place[] | undefined,
   today: string
-): { readonly entry?: NewEntry; readonly problems: readonly string[] } {
+): { readonly entry?: NewEntry; readonly problems: readonly Text[] } {
   const places = headings ?? ORDER.map((to): Place => ({ to, heading: '' }));
   const astray = cells.findIndex((cell, index) => cell !== '' && (places[index] ?? 'nameless') === 'nameless');
   if (astray >= 0)

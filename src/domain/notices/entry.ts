@@ -5,10 +5,11 @@ import { ownersOf } from '../duties/owners';
 import { postsOf } from '../people/people';
 import { lastAnswer, type Review } from '../review/review';
 import { KIND_LABELS } from '../words';
+import { text, uncapitalised, type Text } from '../text';
 
 export const mentalHealthInvolved = (review: Review): boolean => entryOf(review, 'mentalHealth') === 'yes';
 const area = (review: Review): string => entryOf(review, 'authority');
-const kind = (review: Review): string => KIND_LABELS[review.kind].toLowerCase();
+const kind = (review: Review): Text => uncapitalised(KIND_LABELS[review.kind]);
 const hasMoved = ({ given: answers }: ToldEvent): boolean => answers['movedFrom'] !== undefined;
 
 /** Told of a new review, of who has the case, and of what the lead does (KP-1, KP-2, KP-4, KP-5, KP-7). */
@@ -18,7 +19,7 @@ export const ENTRY_NOTICES = {
     to: 'regional-director',
     rule: 'KP-1',
     subject: 'the new review',
-    headline: (review) => `New: ${kind(review)} in ${area(review)}`
+    headline: (review) => text`New: ${kind(review)} in ${area(review)}`
   },
   'initiation-to-mental-health': {
     after: ['notify-adult', 'notify-child'],
@@ -27,7 +28,7 @@ export const ENTRY_NOTICES = {
     only: 'where mental health operations were involved',
     appliesIf: mentalHealthInvolved,
     subject: 'the new review',
-    headline: (review) => `Mental health operations were involved: new ${kind(review)} in ${area(review)}`
+    headline: (review) => text`Mental health operations were involved: new ${kind(review)} in ${area(review)}`
   },
   'involvement-to-mental-health': {
     after: ['record-mental-health', 'correct-entry'],
@@ -38,14 +39,14 @@ export const ENTRY_NOTICES = {
     appliesIf: (review, event) =>
       mentalHealthInvolved(review) && (event.given['mentalHealth'] !== undefined || hasMoved(event)),
     subject: 'the review',
-    headline: (review) => `Mental health operations were involved: ${kind(review)} in ${area(review)}`
+    headline: (review) => text`Mental health operations were involved: ${kind(review)} in ${area(review)}`
   },
   'initiation-to-inspector': {
     after: ['notify-child', 'pass-to-inspector'],
     to: 'case-inspector',
     rule: 'KP-5',
     subject: 'the notification',
-    headline: (review) => `For information: ${kind(review)} in ${area(review)}`
+    headline: (review) => text`For information: ${kind(review)} in ${area(review)}`
   },
   'child-initiation-to-communications': {
     after: ['notify-child'],
@@ -61,7 +62,7 @@ export const ENTRY_NOTICES = {
     only: 'where the review stays in the region',
     appliesIf: (_review, event) => event.given['authority'] !== undefined && !hasMoved(event),
     subject: 'the corrected authority',
-    headline: (review) => `The authority was corrected: ${kind(review)} in ${area(review)}`
+    headline: (review) => text`The authority was corrected: ${kind(review)} in ${area(review)}`
   },
   'move-to-director': {
     after: ['correct-entry'],
@@ -70,7 +71,8 @@ export const ENTRY_NOTICES = {
     only: 'where the review comes from another region',
     appliesIf: (_review, event) => hasMoved(event),
     subject: 'the review that came from another region',
-    headline: (review) => `New in your region, because the authority was corrected: ${kind(review)} in ${area(review)}`
+    headline: (review) =>
+      text`New in your region, because the authority was corrected: ${kind(review)} in ${area(review)}`
   },
   'move-to-lead': {
     after: ['correct-entry'],
@@ -79,7 +81,8 @@ export const ENTRY_NOTICES = {
     only: 'where the review comes from another region',
     appliesIf: (_review, event) => hasMoved(event),
     subject: 'the review that came from another region',
-    headline: (review) => `New in your region, because the authority was corrected: ${kind(review)} in ${area(review)}`
+    headline: (review) =>
+      text`New in your region, because the authority was corrected: ${kind(review)} in ${area(review)}`
   },
   'move-from-director': {
     after: ['correct-entry'],
@@ -122,7 +125,7 @@ export const ENTRY_NOTICES = {
     to: 'case-inspector',
     rule: 'KP-2',
     subject: 'the hand-over',
-    headline: (review) => `You are now the inspector of the case: ${kind(review)} in ${area(review)}`
+    headline: (review) => text`You are now the inspector of the case: ${kind(review)} in ${area(review)}`
   },
   'membership-to-lead': {
     after: ['record-membership'],
@@ -144,7 +147,7 @@ export const ENTRY_NOTICES = {
     rule: 'KP-2',
     only: 'whoever owes the duty',
     subject: 'the nudge',
-    headline: (review) => `Your safeguarding lead asks for this: ${nudgedLabel(review)}`,
+    headline: (review) => text`Your safeguarding lead asks for this: ${nudgedLabel(review)}`,
     recipients: ({ review, event, directory, today }) => {
       const owed = dutyAmong(owedDuties(review), event.given['duty'] ?? '');
       return owed ? ownersOf(owed, review, directory, today) : [];
@@ -161,7 +164,7 @@ export const ENTRY_NOTICES = {
   }
 } as const satisfies Record<string, Notice>;
 
-function nudgedLabel(review: Review): string {
+function nudgedLabel(review: Review): Text {
   const owed = dutyAmong(owedDuties(review), lastAnswer(review, 'nudge', 'duty'));
   return owed ? DUTIES[owed.duty].label : 'it has been done since';
 }

@@ -3,6 +3,7 @@ import { formerHolder, type Notice, type NoticeView } from './notice';
 import { holdersOf, type Person } from '../people/people';
 import { seqOf } from '../review/review';
 import { mentalHealthInvolved } from './entry';
+import { term, text } from '../text';
 
 /** Told of the IMR: its request, its author, and what the director decides (KP-8, KP-10, KP-11). */
 export const IMR_NOTICES = {
@@ -11,7 +12,7 @@ export const IMR_NOTICES = {
     to: 'regional-director',
     rule: 'KP-8',
     subject: 'the IMR request',
-    headline: () => 'The partnership has asked for an IMR: an independent author is to be appointed'
+    headline: () => text`The ${term.partnership} has asked for an IMR: an independent author is to be appointed`
   },
   'imr-request-to-deputy': {
     after: ['request-imr'],
@@ -20,7 +21,7 @@ export const IMR_NOTICES = {
     only: 'where no director is free to decide',
     subject: 'the IMR request',
     headline: () =>
-      'The partnership has asked for an IMR, and the regional director is concerned in the case: please appoint an independent author',
+      text`The ${term.partnership} has asked for an IMR, and the regional director is concerned in the case: please appoint an independent author`,
     recipients: deputiesInstead,
     mayBeNobody: true
   },
@@ -31,7 +32,7 @@ export const IMR_NOTICES = {
     only: 'where mental health operations were involved',
     appliesIf: mentalHealthInvolved,
     subject: 'the IMR request',
-    headline: () => 'The partnership has asked for an IMR'
+    headline: () => text`The ${term.partnership} has asked for an IMR`
   },
   'appointment-to-author': {
     after: ['appoint-author'],
@@ -72,7 +73,7 @@ export const IMR_NOTICES = {
     to: 'case-inspector',
     rule: 'KP-11',
     subject: 'the agreement',
-    headline: () => 'The IMR has been agreed and can be provided to the partnership'
+    headline: () => text`The IMR has been agreed and can be provided to the ${term.partnership}`
   },
   'agreement-to-author': {
     after: ['agree-imr'],

@@ -1,6 +1,7 @@
 import { personIn, postsOf, type Directory, type Person } from '../people/people';
 import type { Review, ReviewEvent } from '../review/review';
 import type { StepId } from '../steps';
+import type { Text } from '../text';
 import type { Role, Rule } from '../words';
 
 /** What of an event decides who is told of it. */
@@ -20,8 +21,8 @@ export interface Notice {
   readonly to: Role;
   readonly rule: Rule;
   /** What it is about, after “told of”. */
-  readonly subject: string;
-  readonly headline: (review: Review) => string;
+  readonly subject: Text;
+  readonly headline: (review: Review) => Text;
   readonly appliesIf?: (review: Review, event: ToldEvent) => boolean;
   /** Who is told, where it is not simply everybody who holds the role. */
   readonly recipients?: (view: NoticeView) => readonly Person[];

@@ -2,6 +2,7 @@ import { longDay } from '../dates';
 import type { Notice } from './notice';
 import { lastAnswer, seqOf } from '../review/review';
 import type { TrackState } from '../words';
+import { term, text } from '../text';
 
 const FROM_OFSTED: Readonly<Record<TrackState<'outcome'>, string>> = {
   awaited: 'Ofsted’s evaluation is awaited',
@@ -65,7 +66,7 @@ export const REPORT_NOTICES = {
     to: 'regional-director',
     rule: 'B-1',
     subject: 'the outcome',
-    headline: () => 'The partnership has told us the outcome of the review'
+    headline: () => text`The ${term.partnership} has told us the outcome of the review`
   },
   'evaluation-to-inspector': {
     after: ['record-evaluation', 'rule-out-evaluation', 'record-paperwork'],

@@ -12,6 +12,7 @@ import type { Review, ReviewEvent } from './review';
 import { fieldsOf, type Step } from '../steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../steps';
 import { KIND_LABELS, ROLE_LABELS, STATE_WORDS, TRACKS_OF, type Role, type Rule, type Track } from '../words';
+import { term, plural, text, uncapitalised, type Text } from '../text';
 
 export type RefusalCode =
   | 'not-in-directory'
@@ -27,7 +28,7 @@ export type RefusalCode =
 export interface Refusal {
   readonly code: RefusalCode;
   readonly rule: Rule;
-  readonly sentence: string;
+  readonly sentence: Text;
   /** What is wrong with single answers, by field. */
   readonly fields?: FieldMessages;
   /** The reviews that the new one looks like, as far as the person may see them. */
@@ -86,7 +87,7 @@ export function authoriseStep(
   const { review, actor, now } = situation;
   const step = STEPS[stepId];
   const today = ukDay(now);
-  const refuse = (code: RefusalCode, sentence: string) => ({
+  const refuse = (code: RefusalCode, sentence: Text) => ({
     ok: false as const,
     refusal: { code, rule: step.rule, sentence }
   });
@@ -113,7 +114,7 @@ export function authoriseStep(
   if (!step.kinds.includes(review.kind)) {
     return refuse(
       'wrong-kind',
-      `“${step.label}” is not part of this kind of review: ${KIND_LABELS[review.kind].toLowerCase()}. Choose another step.`
+      text`“${step.label}” is not part of this kind of review: ${uncapitalised(KIND_LABELS[review.kind])}. Choose another step.`
     );
   }
   const from = { ...WHILE_OPEN, ...step.from };
@@ -134,8 +135,7 @@ export const NO_SUCH_REVIEW =
   'There is no review of that reference that you may see. Check the reference, or ask your regional safeguarding lead.';
 
 /** Somebody without a post is told this, and nothing else. */
-export const NOT_IN_DIRECTORY =
-  'You are not in the Directory of serious case reviews. Ask your regional safeguarding lead to add you.';
+export const NOT_IN_DIRECTORY = text`You are not in the Directory of ${plural(term.review)}. Ask your regional safeguarding lead to add you.`;
 
 export const canSee = (review: Review, person: Person, today: string): boolean =>
   rolesIn(review, person, today).length > 0;
@@ -162,13 +162,13 @@ function listed(roles: readonly Role[]): string {
 }
 
 /** Where the track stands, what comes next, and who brought it there: what the slower of two people needs to read. */
-function notOpen(review: Review, track: Track): string {
-  const words: Readonly<Record<string, { next: string }>> = STATE_WORDS[track];
+function notOpen(review: Review, track: Track): Text {
+  const words: Readonly<Record<string, { next: Text }>> = STATE_WORDS[track];
   const next = words[review.tracks[track]]?.next ?? '';
   const last = STEP_IDS.filter((step) => STEPS[step].to[track] === review.tracks[track])
     .map((step) => ({ step, done: review.done[step] }))
     .sort((a, b) => (b.done?.seq ?? 0) - (a.done?.seq ?? 0))[0];
-  return last?.done ? `${next} (${STEPS[last.step].past}: ${last.done.by.name}, ${longTime(last.done.at)}.)` : next;
+  return last?.done ? text`${next} (${STEPS[last.step].past}: ${last.done.by.name}, ${longTime(last.done.at)}.)` : next;
 }
 
 /** The first guard that says no. */

@@ -8,6 +8,7 @@ import { holdersOf, type Directory, type Person } from '../people/people';
 import type { Review } from './review';
 import { statusOf } from './status';
 import { ROLE_LABELS, type Kind, type Rule } from '../words';
+import { term, text, type Text } from '../text';
 
 /** What of a notification can make it look like another. `notifiedOn` is YYYY-MM-DD; empty where nobody has said. */
 export interface Likeness extends Readonly<Record<Answer, string>> {
@@ -27,7 +28,7 @@ export interface PossibleDuplicate {
   /** YYYY-MM-DD. */
   readonly notifiedOn: string;
   /** What is alike, each in a few words. */
-  readonly why: readonly string[];
+  readonly why: readonly Text[];
 }
 
 /** Notifications further apart than these days are of other cases: ours, as the briefing sets none. */
@@ -54,7 +55,7 @@ export const alikeSince = (notifiedOn: string): string =>
   new Date(Date.parse(`${notifiedOn}T12:00:00Z`) - SAME_YEAR * DAY_MS).toISOString().slice(0, 10);
 
 /** Why two reviews look like the same one, the strongest reason first; nothing when they do not. An adult’s and a child’s are never one. */
-export function whySimilar(one: Likeness, other: Likeness): readonly string[] {
+export function whySimilar(one: Likeness, other: Likeness): readonly Text[] {
   if (one.kind !== other.kind) return [];
   const same = (answer: Answer): boolean => one[answer] !== '' && key(one[answer]) === key(other[answer]);
   const within = (days: number): boolean =>
@@ -64,24 +65,24 @@ export function whySimilar(one: Likeness, other: Likeness): readonly string[] {
   );
   return [
     ...(same('partnershipReference') && (same('authority') || same('partnership'))
-      ? ['the same reference of the partnership']
+      ? [text`the same reference of the ${term.partnership}`]
       : []),
     ...(codes.length > 0 && within(SAME_YEAR) ? [`the same location code, ${codes.join(', ')}`] : []),
     ...(same('initials') && same('authority') && within(SAME_YEAR)
       ? ['the same initials or local reference, in the same local authority']
       : []),
-    ...(same('partnership') && within(CLOSE) ? [`the same partnership, notified within ${CLOSE} days`] : [])
+    ...(same('partnership') && within(CLOSE) ? [text`the same ${term.partnership}, notified within ${CLOSE} days`] : [])
   ];
 }
 
 /** One spelling for what people write in several: “AB” is “A.B.”, and “and” is “&”. */
-const key = (text: string): string => folded(text).replace(/\band\b|[^\p{L}\p{N}]/gu, '');
+const key = (typed: string): string => folded(typed).replace(/\band\b|[^\p{L}\p{N}]/gu, '');
 
 /** Asks whether a new review is one of those that look like it. Of a review that the person may not see they learn no more than whom to ask. */
 export function askAboutDuplicates(o: {
   readonly rule: Rule;
   /** The strongest likeness first. */
-  readonly alike: readonly { readonly review: Review; readonly why: readonly string[] }[];
+  readonly alike: readonly { readonly review: Review; readonly why: readonly Text[] }[];
   readonly actor: Person;
   readonly directory: Directory;
   /** YYYY-MM-DD. */

@@ -2,6 +2,7 @@ import * as chronology from '../forms/chronology';
 import * as form from '../forms/imr';
 import type { Step } from './step';
 import { DIRECTION, INSPECTION, LEAD } from './by';
+import { term, text } from '../text';
 
 const ALL_ONCE_ASKED = ['requested', 'appointed', 'submitted', 'returned', 'agreed', 'provided'] as const;
 
@@ -12,7 +13,7 @@ const BEING_WRITTEN = ['appointed', 'submitted', 'returned', 'agreed', 'provided
 export const IMR_STEPS = {
   'request-imr': {
     label: 'Record the IMR request',
-    past: 'The partnership asked for an IMR',
+    past: text`The ${term.partnership} asked for an IMR`,
     area: 'imr',
     rule: 'KP-8',
     kinds: ['adult', 'child'],
@@ -25,7 +26,7 @@ export const IMR_STEPS = {
   },
   'request-terms': {
     label: 'Record terms requested',
-    past: 'Terms of reference requested from the partnership',
+    past: text`Terms of reference requested from the ${term.partnership}`,
     area: 'imr',
     rule: 'KP-9',
     kinds: ['adult'],
@@ -163,7 +164,7 @@ export const IMR_STEPS = {
   },
   'provide-imr': {
     label: 'Record IMR provided',
-    past: 'IMR provided to the partnership',
+    past: text`IMR provided to the ${term.partnership}`,
     area: 'imr',
     rule: 'KP-11',
     kinds: ['adult', 'child'],

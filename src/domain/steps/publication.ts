@@ -1,12 +1,13 @@
 import * as form from '../forms/publication';
 import type { Step } from './step';
 import { INSPECTION } from './by';
+import { term, text } from '../text';
 
 /** Whether the report will be published, and what is agreed about it (KP-13). */
 export const PUBLICATION_STEPS = {
   'plan-publication': {
     label: 'Record that it will be published',
-    past: 'The partnership intends to publish the report',
+    past: text`The ${term.partnership} intends to publish the report`,
     area: 'publication',
     rule: 'KP-13',
     kinds: ['adult', 'child'],
@@ -19,7 +20,7 @@ export const PUBLICATION_STEPS = {
   },
   'rule-out-publication': {
     label: 'Record that it will not be published',
-    past: 'The partnership does not intend to publish the report',
+    past: text`The ${term.partnership} does not intend to publish the report`,
     area: 'publication',
     rule: 'KP-13',
     kinds: ['adult'],

@@ -2,6 +2,7 @@ import type { Field, Answers, FieldMessages } from '../fields';
 import type { GuardId } from '../guards/guard';
 import type { Papers } from '../imr/papers';
 import type { Review } from '../review/review';
+import type { Text } from '../text';
 import type { Kind, Role, Rule, Track, TrackState, Tracks } from '../words';
 
 /** What a step is about: steps are offered in these groups. */
@@ -21,9 +22,9 @@ export const AREA_LABELS: Readonly<Record<Area, string>> = {
 /** One thing that somebody can do to a review. */
 export interface Step {
   /** On a button. */
-  readonly label: string;
+  readonly label: Text;
   /** In the history. */
-  readonly past: string;
+  readonly past: Text;
   readonly area: Area;
   readonly rule: Rule;
   readonly kinds: readonly Kind[];

@@ -1,3 +1,4 @@
+import { term, capitalised, text, type Text } from '../../text';
 /** What a line of the report says of a review, in the order of a spreadsheet. */
 export const REPORT_COLUMNS = {
   reference: 'Reference',
@@ -5,7 +6,7 @@ export const REPORT_COLUMNS = {
   opened: 'Notified',
   closed: 'Closed',
   authority: 'Local authority',
-  partnership: 'Safeguarding partnership',
+  partnership: capitalised(term.safeguardingPartnership),
   service: 'Service',
   locationCodes: 'Location codes',
   stage: 'Where it stands',
@@ -30,7 +31,7 @@ export function isReportColumn(name: string): name is ReportColumn {
 
 /** How the columns stand together on a page, where there is no room for one beside the other: the first of each is set off. */
 export interface PageColumn {
-  readonly heading: string;
+  readonly heading: Text;
   readonly columns: readonly ReportColumn[];
   /** Of the width of the page, in hundredths. */
   readonly share: number;
@@ -38,7 +39,7 @@ export interface PageColumn {
 
 export const PAGE_COLUMNS: readonly PageColumn[] = [
   { heading: 'Review', columns: ['reference', 'movement', 'opened', 'closed'], share: 13 },
-  { heading: 'Authority and partnership', columns: ['authority', 'partnership'], share: 13 },
+  { heading: text`Authority and ${term.partnership}`, columns: ['authority', 'partnership'], share: 13 },
   { heading: 'Service', columns: ['service', 'locationCodes'], share: 12 },
   { heading: 'Where it stands', columns: ['stage', 'imr', 'publication'], share: 15 },
   { heading: 'Risk, set by the region', columns: ['risk', 'direction', 'rationale'], share: 16 },

@@ -4,6 +4,7 @@ import { coversRegion, personIn, type Directory, type Person } from '../../peopl
 import { DIRECTION, LEAD } from '../../steps/by';
 import { ROLE_LABELS, type Region, type Role } from '../../words';
 import { checkSpan, type Span } from './period';
+import { type Text } from '../../text';
 
 /** Who issues the report of a region (KP-6). */
 export const ISSUERS: readonly Role[] = [...LEAD, ...DIRECTION];
@@ -54,7 +55,7 @@ export function mayRead(
       );
 }
 
-const refused = (code: Refusal['code'], sentence: string): Authorisation => ({
+const refused = (code: Refusal['code'], sentence: Text): Authorisation => ({
   ok: false,
   refusal: { code, rule: 'KP-6', sentence }
 });

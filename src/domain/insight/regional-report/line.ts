@@ -8,7 +8,7 @@ import { closedOn, type ReviewWithDuties } from '../figures';
 import { lastAnswer, isClosed, notified, type Review } from '../../review/review';
 import { DIRECTION_LABELS, directionOf, RISK_LABELS, type RiskLevel } from '../../review/risk';
 import { isWithoutService, locationCodesOf, serviceOf, WITHOUT_SERVICE } from '../../review/service-involved';
-import type { SiteWords } from '../../site-words';
+import type { Say } from '../../text';
 import { statusOf } from '../../review/status';
 import { STATE_WORDS } from '../../words';
 import type { ReportColumn } from './columns';
@@ -71,7 +71,7 @@ export function belongsTo(review: Review, { from, until }: Span): boolean {
 export function lineOf(
   { review, duties }: ReviewWithDuties,
   span: Span,
-  { today, words }: { readonly today: string; readonly words: SiteWords }
+  { today, say }: { readonly today: string; readonly say: Say }
 ): ReportLine {
   const rating = review.ratings.at(-1);
   const late = duties.filter((duty) => isLate(duty, today));
@@ -102,7 +102,7 @@ export function lineOf(
       direction: rating ? DIRECTION_LABELS[directionOf(review.ratings)] : '',
       rationale: rating?.rationale ?? '',
       attention: attentionWords(late, review, duties, today),
-      next: next ? dutyLabel(next, review, words) : '',
+      next: next ? say(dutyLabel(next, review)) : '',
       due: next ? longDay(next.due) : '',
       actions: actionWords(review.actions.filter((action) => action.regulated).length, overdue),
       publication: publicationWords(review),

@@ -2,12 +2,12 @@ import { ATTENTION_RULE } from '../../duties/attention';
 import { longDay } from '../../dates';
 import { lifespanOf, completedBetween, type ReviewWithDuties } from '../figures';
 import { RISK_LABELS, RISK_LEVELS } from '../../review/risk';
-import { OUR_WORDS, type SiteWords } from '../../site-words';
 import type { Region } from '../../words';
 import { changesOf } from './changes';
 import { PAGE_COLUMNS, REPORT_COLUMN_IDS, REPORT_COLUMNS, type ReportColumn } from './columns';
 import { belongsTo, lineOf, NOT_RATED, type ReportLine } from './line';
 import { spanWords, type Span } from './period';
+import { term, plural, capitalised, text, type Say } from '../../text';
 
 export const REPORT_TITLE = 'Regional Risk Report';
 
@@ -51,28 +51,18 @@ export interface Material extends Span {
   /** The report that changes are counted from. */
   readonly previous: IssuedReport | undefined;
   /** What the site calls things on that day. What was issued stays as it was, whatever things are called later. */
-  readonly words?: SiteWords;
+  /** How the site speaks on the day. */
+  readonly say: Say;
 }
 
 /** Makes a report. A review of a child, of another region, or of another time is not in it; every other one is. */
-export function regionalReport({
-  region,
-  from,
-  until,
-  held,
-  today,
-  previous,
-  words = OUR_WORDS
-}: Material): RegionalReport {
-  const headings = {
-    ...REPORT_COLUMNS,
-    ...Object.fromEntries(REPORT_COLUMN_IDS.map((column) => [column, words(REPORT_COLUMNS[column], 'adult')]))
-  };
+export function regionalReport({ region, from, until, held, today, previous, say }: Material): RegionalReport {
+  const headings = headingsIn(say);
   const span = { from, until: until < today ? until : today };
   const belonging = held.filter(({ review }) => review.region === region && belongsTo(review, span));
   const before = new Map(previous?.report.lines.map((line) => [line.reference, line]));
   const lines = belonging
-    .map((each) => lineOf(each, span, { today, words }))
+    .map((each) => lineOf(each, span, { today, say }))
     .map((line): ReportLine =>
       previous
         ? { ...line, cells: { ...line.cells, changes: changesOf(line, before.get(line.reference), headings) } }
@@ -90,7 +80,7 @@ export function regionalReport({
       : 'There is no earlier report of this region to count changes from.',
     figures: figuresOf(lines, belonging, { span, ended: until < today }),
     headings,
-    pageHeadings: PAGE_COLUMNS.map(({ heading }) => words(heading, 'adult')),
+    pageHeadings: PAGE_COLUMNS.map(({ heading }) => say(heading)),
     lines,
     notes: [
       until < today
@@ -99,10 +89,14 @@ export function regionalReport({
       ...goneSince(previous, lines),
       'Risk is rated by the regional safeguarding lead or the director, with a reason.',
       ATTENTION_RULE,
-      'Adult serious case reviews are included in regional risk reports (KP-6). Children’s reviews are not part of this report.'
-    ].map((note) => words(note, 'adult'))
+      text`${capitalised(plural(term.reviewOfKind))} are included in regional risk reports (KP-6). Children’s reviews are not part of this report.`
+    ].map(say)
   };
 }
+
+/** Every column has its heading: `REPORT_COLUMNS` is where they come from. */
+const headingsIn = (say: Say): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(REPORT_COLUMNS).map(([column, heading]) => [column, say(heading)]));
 
 /** The report that the changes of another are counted from: the one issued last whose period did not end later. */
 export const previousOf = <R extends Span & { readonly number: number }>(
