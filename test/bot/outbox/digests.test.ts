@@ -12,8 +12,8 @@ import {
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { complaints } from '../cards/parsing';
-import { createCopy, createFakeTeams, type FakeTeams } from '../effects/copies';
-import { createOffice, openOn, type Office } from '../effects/office';
+import { createCopy, createFakeTeams, type FakeTeams } from './copies';
+import { createOffice, openOn, type Office } from './office';
 
 jest.setTimeout(60_000);
 

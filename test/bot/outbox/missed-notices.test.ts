@@ -7,8 +7,8 @@ import { createReview, type ReviewRecord } from '../../../src/register/reviews/r
 import { deputy, director, holds, mentalHealthManager, notifies, person, without } from '../../domain/builders';
 import { entryAfter, settled } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { createFakeTeams } from '../effects/copies';
-import { createOffice, openOn } from '../effects/office';
+import { createFakeTeams } from './copies';
+import { createOffice, openOn } from './office';
 
 let site: LocalSite;
 const logged: Facts[] = [];

@@ -12,8 +12,8 @@ import {
 } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { createCopy, createFakeTeams, type FakeTeams } from '../effects/copies';
-import { mornings, createOffice, openOn, type Office } from '../effects/office';
+import { createCopy, createFakeTeams, type FakeTeams } from './copies';
+import { mornings, createOffice, openOn, type Office } from './office';
 
 jest.setTimeout(120_000);
 

@@ -2,8 +2,8 @@ import { createReview } from '../../../src/register/reviews/reviews';
 import { director, notifies } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { createCopy, createFakeTeams } from '../effects/copies';
-import { createOffice } from '../effects/office';
+import { createCopy, createFakeTeams } from '../outbox/copies';
+import { createOffice } from '../outbox/office';
 import { wordsOf } from '../conversation/desk';
 
 let site: LocalSite;
