@@ -18,7 +18,7 @@ import {
   untilAgreed
 } from '../../domain/builders';
 import { oursIn, RENAMED } from '../../domain/renamed';
-import { notifiedOn } from '../../domain/regional-report/stories';
+import { notifiedOn } from '../../domain/insight/regional-report/stories';
 import { entryAfter } from '../../register/entries';
 import { addHolding } from '../../../src/register/directory/holdings';
 import { silent } from '../outbox/copies';

@@ -1,13 +1,13 @@
-import type { ReviewWithDuties } from '../../../src/domain/insight/figures';
-import type { Answers } from '../../../src/domain/fields';
+import type { ReviewWithDuties } from '../../../../src/domain/insight/figures';
+import type { Answers } from '../../../../src/domain/fields';
 import {
   regionalReport,
   type IssuedReport,
   type Material,
   type RegionalReport
-} from '../../../src/domain/insight/regional-report/report';
-import { applyEvent } from '../../../src/domain/review/apply-event';
-import { accepted, attempt, inspector, notifies, safeguardingLead, weekdays, type Act } from '../builders';
+} from '../../../../src/domain/insight/regional-report/report';
+import { applyEvent } from '../../../../src/domain/review/apply-event';
+import { accepted, attempt, inspector, notifies, safeguardingLead, weekdays, type Act } from '../../builders';
 
 /** A story told through `settle`, as the service tells it: each act on a day of its own. */
 export function told(reference: string, ...acts: readonly (readonly [day: string, act: Act])[]): ReviewWithDuties {
