@@ -14,8 +14,9 @@ import { checkFields, type Choice } from '../../src/domain/fields';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { EMAIL_TEMPLATES, EMAIL_TEMPLATE_IDS, emailFor } from '../../src/domain/email-templates';
 import { REGIONS } from '../../src/domain/words';
+import { everyReview } from '../bot/cards/every-review';
+import { worst } from '../bot/cards/worst';
 import {
-  everyReview,
   everyViewer,
   fill,
   inspector,
@@ -24,7 +25,6 @@ import {
   REFERENCE,
   TODAY,
   typing,
-  worst,
   type AnswerOf
 } from '../bot/cards/scenes';
 import type { Figure } from './figure';

@@ -1,179 +1,29 @@
-import JSZip from 'jszip';
 import '@pnp/sp/files/web.js';
-import { createCommands, type StepResult } from '../../bot/commands/handle-command';
 import { hashOf } from '../../bot/papers/imr/imr-document';
-import { createSiteSettings } from '../../bot/settings/site-settings';
-import type { Answers } from '../../src/domain/fields';
-import type { Person } from '../../src/domain/people/people';
-import type { StepId } from '../../src/domain/steps';
-import { readChronology } from '../../src/register/chronology';
 import { documentsOf } from '../../src/register/documents/document-list';
 import { readDocument } from '../../src/register/documents/documents';
-import { author, director, inspector, TODAY, WINTERBOURNE } from '../domain/builders';
+import { author, director, inspector, TODAY } from '../domain/builders';
 import { oursIn, RENAMED, TYPED } from '../domain/renamed';
-import { openProvisionedSite, type LocalSite } from '../register/local-site';
+
+import {
+  body,
+  edit,
+  eachWithAnImr,
+  ENTRY,
+  fileAt,
+  lastGiven,
+  partsOf,
+  reference,
+  refusal,
+  site,
+  submits,
+  taken,
+  version
+} from './imr-written';
 
 jest.setTimeout(30_000);
 
-const ENTRY = {
-  date: '3 May 2011',
-  time: '2.30pm',
-  source: 'Inspection file',
-  event: 'An ambulance was called',
-  action: 'Visit brought forward',
-  comment: 'In time'
-};
-
-let site: LocalSite;
-let reference = '';
-let clock = Date.parse('2012-08-07T09:30:00Z');
-const now = (): string => new Date((clock += 60_000)).toISOString();
-const commands = () =>
-  createCommands({
-    sp: site.sp,
-    site: createSiteSettings({ now, log: { event: () => undefined, fault: () => undefined } }),
-    now,
-    afterCommand: () => undefined
-  });
-
-const take = ({ id }: Person, step: StepId, given: Answers = {}): Promise<StepResult> =>
-  commands().handleCommand({
-    actorId: id,
-    step,
-    given,
-    ...(step === 'notify-adult' ? { key: `form-${clock}`, anyway: true } : { reference })
-  });
-async function taken(by: Person, step: StepId, given: Answers = {}) {
-  const outcome = await take(by, step, given);
-  if (!outcome.ok) throw new Error(`${outcome.refusal.sentence} ${JSON.stringify(outcome.refusal.fields)}`);
-  return outcome;
-}
-async function refusal(by: Person, step: StepId, given: Answers = {}) {
-  const outcome = await take(by, step, given);
-  if (outcome.ok) throw new Error('Not refused');
-  return outcome.refusal;
-}
-const version = (number: string): Answers => ({ version: number });
-const submits = (number: string, document = ''): Promise<StepResult & { ok: true }> =>
-  taken(author, 'submit-imr', { version: number, independent: 'yes', document });
-const lastGiven = async (step: StepId): Promise<Answers> =>
-  (await history()).filter((row) => row.step === step).at(-1)?.given ?? {};
-async function history(): Promise<readonly { step: string; given: Answers }[]> {
-  const [row] = await site.rows('SCR Register', `Reference eq '${reference}'`);
-  return (JSON.parse(String(row?.['Pending'])) as { event: { step: string; given: Answers } }[]).map(
-    ({ event }) => event
-  );
-}
-const fileAt = (url: string) => site.sp.web.getFileByServerRelativePath(decodeURIComponent(new URL(url).pathname));
-const edit = (url: string, text: string): Promise<unknown> => fileAt(url).setContent(text);
-async function body(url: string): Promise<string> {
-  const read = await readDocument(site.sp, url);
-  return typeof read === 'string'
-    ? read
-    : ((await (await JSZip.loadAsync(read.bytes)).file('word/document.xml')?.async('string')) ?? '');
-}
-/** The words of every part of a Word file. */
-async function partsOf(url: string): Promise<readonly string[]> {
-  const read = await readDocument(site.sp, url);
-  const zip = await JSZip.loadAsync(typeof read === 'string' ? '' : read.bytes);
-  const files = zip.file(/^(word\/(document|header\d|footer\d)|docProps\/core)\.xml$/);
-  const texts = await Promise.all(files.map((file) => file.async('string')));
-  return texts.map((xml) => xml.replace(/<[^>]*>/g, ''));
-}
-
-beforeAll(async () => {
-  site = await openProvisionedSite();
-  await site.add('SCR Directory', {
-    Title: author.name,
-    PersonId: author.id,
-    Post: 'Compliance manager',
-    Region: 'West Midlands',
-    HoldingKey: 'author'
-  });
-}, 30_000);
-afterAll(() => site.close());
-
-beforeEach(async () => {
-  reference = (await taken(inspector, 'notify-adult', WINTERBOURNE)).stored.review.reference;
-  await taken(inspector, 'request-imr', { askedOn: TODAY });
-  await taken(director, 'appoint-author', { author: author.id });
-});
-
-describe('the chronology', () => {
-  it('takes an entry in three requests, and nothing of it comes into the register or the history', async () => {
-    site.requests.length = 0;
-    await taken(author, 'record-chronology', ENTRY);
-    expect(site.requests).toHaveLength(3);
-    await expect(readChronology(site.sp, reference)).resolves.toEqual([
-      { ...ENTRY, date: { on: '2011-05-03', about: false }, time: '14:30', number: 1 }
-    ]);
-    expect(await lastGiven('record-chronology')).toEqual({ entries: '1', highest: '1' });
-    expect(JSON.stringify(await site.rows('SCR Register', `Reference eq '${reference}'`))).not.toMatch(
-      /mbulance|Inspection file/
-    );
-  });
-
-  it('takes rows as they were pasted, each once however often they are sent', async () => {
-    const rows = `Event\tDate\tSource\r\n${Array.from({ length: 120 }, (_, index) => `"Visit ${index}\nby an inspector"\t${(index % 28) + 1}/5/2011\tLog ${index}`).join('\r\n')}\r\n`;
-    await taken(author, 'record-chronology', { rows });
-    await expect(taken(author, 'record-chronology', { rows })).resolves.toMatchObject({ repeated: true });
-    const entries = await readChronology(site.sp, reference);
-    expect([entries.length, entries[119]]).toEqual([
-      120,
-      expect.objectContaining({ number: 120, event: 'Visit 119\nby an inspector', source: 'Log 119' })
-    ]);
-    expect((await history()).filter(({ step }) => step === 'record-chronology')).toHaveLength(1);
-  });
-
-  it('says which rows cannot be read, or that a paste is too long, and takes none', async () => {
-    expect(
-      (
-        await refusal(author, 'record-chronology', {
-          rows: 'Date\tEvent\tSource\nsummer\tVisit\tLog\n2011\tVisit\tLog'
-        })
-      ).fields?.['rows']
-    ).toMatch(/^Row 2: “summer” is not a date/);
-    expect((await refusal(author, 'record-chronology', { rows: 'a\t"b' })).fields?.['rows']).toMatch(
-      /cannot be told apart/
-    );
-    expect((await refusal(author, 'record-chronology', { rows: 'x'.repeat(20_001) })).fields?.['rows']).toMatch(
-      /it has 20,001\./
-    );
-    await expect(readChronology(site.sp, reference)).resolves.toEqual([]);
-  });
-
-  it('is added to by its author alone', async () => {
-    expect((await refusal(inspector, 'record-chronology', ENTRY)).code).toBe('not-your-role');
-    await expect(readChronology(site.sp, reference)).resolves.toEqual([]);
-  });
-
-  it('is completed when the service stopped between the entries and the save', async () => {
-    const real = globalThis.fetch;
-    jest.spyOn(globalThis, 'fetch').mockImplementation(async (url, init) => {
-      if (new Headers(init?.headers).get('x-http-method') === 'MERGE') throw new TypeError('gone');
-      return real(url, init);
-    });
-    await expect(take(author, 'record-chronology', ENTRY)).rejects.toThrow('SharePoint could not be reached');
-    jest.restoreAllMocks();
-    await expect(readChronology(site.sp, reference)).resolves.toHaveLength(1);
-    await expect(taken(author, 'record-chronology', ENTRY)).resolves.toMatchObject({ repeated: false });
-    await expect(readChronology(site.sp, reference)).resolves.toHaveLength(1);
-    expect(await lastGiven('record-chronology')).toEqual({ entries: '1', highest: '1' });
-  });
-
-  it('has an entry struck, which keeps the reason to itself', async () => {
-    await taken(author, 'record-chronology', ENTRY);
-    await taken(author, 'strike-chronology', { number: '1', reason: 'It concerns another person' });
-    expect((await readChronology(site.sp, reference))[0]?.struck).toMatchObject({
-      by: author.name,
-      reason: 'It concerns another person'
-    });
-    expect(await lastGiven('strike-chronology')).toEqual({ number: '1' });
-    expect((await refusal(author, 'strike-chronology', { number: '1', reason: 'Again' })).fields?.['number']).toMatch(
-      /no entry 1 that stands/
-    );
-  });
-});
+eachWithAnImr();
 
 describe('the Word file', () => {
   it('is made on submission with the chronology, without what was struck, and filed with a file for a spreadsheet', async () => {

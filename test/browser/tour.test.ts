@@ -2,7 +2,6 @@ import { STEPS } from '../../src/domain/steps';
 import { REFERENCE } from '../journeys/story';
 import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
 import { daysAgo } from '../support/days';
-import type { Persona } from '../support/tenant';
 import { until } from '../support/until';
 import { gatherParty, type Party } from './party';
 import { picture, pictureOf } from './pictures';
@@ -10,6 +9,7 @@ import { questionsOf } from './questions';
 import { openStep, takeStep } from './take-step';
 import { bringTheReport, chaseWhatIsMissing, closeIt, publishIt, recordWhatCameOfIt } from './to-close';
 import { openWebPart } from './web-part';
+import { expectTimeline } from './timeline';
 
 jest.setTimeout(240_000);
 
@@ -222,7 +222,7 @@ part('stopped and started again, it is all there, and the timeline says who did 
   await party.startAgain();
   const list = await (await party.enter('lead')).go('Open register');
   await list.getByRole('row').filter({ hasText: reference }).waitFor();
-  await expectTimeline();
+  await expectTimeline(party, reference);
 });
 
 part(
@@ -242,50 +242,3 @@ part(
 part('no page threw an error, broke its policy, or loaded anything from another machine', () => {
   expect(party.troubles()).toEqual([]);
 });
-
-async function expectTimeline(): Promise<void> {
-  const webPart = await openWebPart(await (await party.enter('director')).go('Open web part'));
-  const panel = await webPart.openByAddress(reference);
-  const happened = [...(await webPart.timeline(panel))].reverse();
-  const { inspector, director, author, lead, communications } = people;
-  const expected: readonly (readonly [string, Persona])[] = [
-    ['Adult review notified', inspector],
-    ['The partnership asked for an IMR', inspector],
-    ['Terms of reference requested from the partnership', inspector],
-    ['Terms of reference received', inspector],
-    ['Author of the IMR appointed', director],
-    ['Entries added to the chronology', author],
-    ['Entries added to the chronology', author],
-    ['IMR submitted for agreement', author],
-    ['IMR returned to its author', director],
-    ['IMR submitted for agreement', author],
-    ['IMR agreed', director],
-    ['IMR provided to the partnership', inspector],
-    ['Reminded by the regional safeguarding lead', lead],
-    ['Involvement of mental health operations settled', inspector],
-    ['Draft report asked for', inspector],
-    ['Progress recorded', inspector],
-    ['Draft report received', inspector],
-    ['Comments on the draft report sent', inspector],
-    ['Report became final', inspector],
-    ['The partnership intends to publish the report', inspector],
-    ['Arrangements for publication agreed', communications],
-    ['Report published', communications],
-    ['Outcome of the review received', inspector],
-    ['Actions of the plan entered', inspector],
-    ['Duty waived', lead],
-    ['News of an action recorded', inspector],
-    ['Review closed', lead]
-  ];
-  expect(happened.map((text) => text.split('\n').slice(0, 2).join(': '))).toEqual(
-    expected.map(([what, { name: who }]) =>
-      expect.stringMatching(new RegExp(`^${what}: ${who} \\(.*\\), \\d{1,2} \\w+ \\d{4}.* \\d{2}:\\d{2}`))
-    )
-  );
-  await panel.getByRole('heading', { name: 'What has happened' }).evaluate((heading) => {
-    // The head of the panel stays where it is, above what scrolls.
-    heading.style.scrollMarginTop = '72px';
-    heading.scrollIntoView();
-  });
-  await picture(webPart.page, '7-timeline');
-}

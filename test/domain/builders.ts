@@ -6,7 +6,9 @@ import type { Directory, Holding, Person } from '../../src/domain/people/people'
 import { evolve } from '../../src/domain/review/evolve';
 import type { Review, ReviewEvent } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
+import { WEEKDAY_CLOCK } from '../../src/domain/reminders/weekday-clock';
 import type { Post, Region, Role } from '../../src/domain/words';
+import { idFor } from './id-for';
 
 /** The morning on which the first thing happens in a story. British Summer Time, so 10:30 on the clock. */
 export const NOW = '2012-08-07T09:30:00.000Z';
@@ -233,29 +235,4 @@ export const toldOf = (event: ReviewEvent, role?: Role): readonly string[] =>
   event.told.filter(({ to }) => role === undefined || to === role).map((told) => told.person.name);
 
 /** Working days without bank holidays: Saturdays and Sundays do not count. */
-export const weekdays: DutyClock = {
-  within: (_duty, standard) => standard,
-  after: (day, period) => {
-    const date = new Date(`${day}T00:00:00Z`);
-    const [days, workingDays] = 'days' in period ? [period.days, 0] : [0, period.workingDays];
-    date.setUTCDate(date.getUTCDate() + days);
-    const isWeekend = (): boolean => date.getUTCDay() % 6 === 0;
-    for (let left = workingDays; left > 0 || isWeekend();) {
-      date.setUTCDate(date.getUTCDate() + 1);
-      if (!isWeekend()) left -= 1;
-    }
-    return date.toISOString().slice(0, 10);
-  }
-};
-
-/** The same name always has the same id, in the form of a directory object id. */
-function idFor(name: string): string {
-  const parts = [1, 2, 3, 4].map((salt) => {
-    const hash = Array.from(name).reduce(
-      (sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0,
-      (0x811c9dc5 * salt) >>> 0
-    );
-    return hash.toString(16).padStart(8, '0');
-  });
-  return parts.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
+export const weekdays: DutyClock = { ...WEEKDAY_CLOCK, within: (_duty, standard) => standard };

@@ -9,10 +9,10 @@ import {
   type EmailTemplateId
 } from '../../src/domain/email-templates';
 import { RULES } from '../../src/domain/words';
+import { everyReview } from '../bot/cards/every-review';
 import {
   after,
   communications,
-  everyReview,
   INITIALS,
   inspector,
   intake,

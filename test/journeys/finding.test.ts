@@ -1,8 +1,8 @@
-import { textOf, type Chat } from '../support/chat';
+import { textOf } from '../support/chat';
 import { asksExtension, GROUP, pastes, pressesAmongOthers, searches } from '../support/extension';
 import { until } from '../support/until';
 import { gather, type Cast } from './people';
-import { button, notify } from './story';
+import { answerTo, button, notify } from './story';
 import { WINTERBOURNE_VIEW } from './winterbourne-view';
 
 jest.setTimeout(240_000);
@@ -36,14 +36,6 @@ afterAll(() => cast.end());
 afterEach(() => cast.tenant.faults([]));
 
 const linkTo = (reference: string): string => `${cast.tenant.webPart}?review=${reference}`;
-
-/** What the bot says to words that somebody types. */
-async function answerTo(chat: Chat, text: string): Promise<string> {
-  const before = chat.posted().length;
-  await chat.say(text);
-  const answers = chat.posted().slice(before);
-  return answers.map((each) => `${each.text} ${textOf(each.card)}`).join(' ');
-}
 
 test.each([
   ['the beginning of a service', 'find winterbourne view', () => here],

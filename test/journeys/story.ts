@@ -88,3 +88,11 @@ export async function untilSubmitted({ inspector, director, author, people }: Ca
   await director.shows(reference, 'waits for your agreement');
   return reference;
 }
+
+/** What the bot says to words that somebody types. */
+export async function answerTo(chat: Chat, text: string): Promise<string> {
+  const before = chat.posted().length;
+  await chat.say(text);
+  const answers = chat.posted().slice(before);
+  return answers.map((each) => `${each.text} ${textOf(each.card)}`).join(' ');
+}

@@ -9,7 +9,8 @@ import { sentenceCard } from '../../../bot/cards/sentence-card';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import { EMAIL_TEMPLATES, emailFor } from '../../../src/domain/email-templates';
 import { complaints, markdownTexts, ofType, textOf, texts } from './parsing';
-import { director, everyReview, journey, offering, REFERENCE, seenBy, TODAY, typing } from './scenes';
+import { everyReview } from './every-review';
+import { director, journey, offering, REFERENCE, seenBy, TODAY, typing } from './scenes';
 
 const HOSTILE = [
   '<script>alert(1)</script>',

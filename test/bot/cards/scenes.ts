@@ -1,7 +1,6 @@
 import { isOffered, type Offers } from '../../../bot/cards/form-fields';
 import type { ReviewView } from '../../../bot/cards/review-view';
 import type { InformedLine } from '../../../bot/cards/review-informed';
-import type { Action } from '../../../src/domain/review/actions';
 import { availableSteps } from '../../../src/domain/review/decide';
 import { openDuties } from '../../../src/domain/duties';
 import { maxLengthOf, type Choice, type Field, type Answers } from '../../../src/domain/fields';
@@ -9,20 +8,8 @@ import { personIn, type Directory, type Person } from '../../../src/domain/peopl
 import { evolve } from '../../../src/domain/review/evolve';
 import type { Review, ReviewEvent } from '../../../src/domain/review/review';
 import { fieldsOf } from '../../../src/domain/steps/step';
-import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
-import {
-  KINDS,
-  POSTS,
-  START,
-  TRACK_STATES,
-  TRACKS_OF,
-  type Kind,
-  type Post,
-  type Region,
-  type Role,
-  type Track,
-  type Tracks
-} from '../../../src/domain/words';
+import { STEPS, type StepId } from '../../../src/domain/steps';
+import { type Kind, type Post, type Region, type Role } from '../../../src/domain/words';
 import { weekdays } from '../../domain/builders';
 
 /** Cards are drawn from states that STEPS can reach, with the answers of one kind of person: plain, hostile or at every limit. */
@@ -33,7 +20,7 @@ export const NOW = `${TODAY}T10:00:00Z`;
 export const INITIALS = 'QZJX';
 export const REFERENCE = 'SCR-A-2026-0001';
 const REFERENCES: Readonly<Record<Kind, string>> = { adult: REFERENCE, child: 'SCR-C-2026-0001' };
-const BEGIN: Readonly<Record<Kind, StepId>> = { adult: 'notify-adult', child: 'notify-child' };
+export const BEGIN: Readonly<Record<Kind, StepId>> = { adult: 'notify-adult', child: 'notify-child' };
 
 const person = (n: number, name: string, post: Post, region: Region | 'England' = 'South West'): Person => ({
   id: `00000000-0000-4000-8000-00000000000${n}`,
@@ -156,60 +143,6 @@ export const journey = (steps: readonly StepId[], answers: AnswerOf = plain): Re
     .slice(1)
     .reduce((review, step) => after(review, step, answers), after(undefined, steps[0] ?? 'notify-adult', answers));
 
-/** Where each track ends while the review is open. */
-const END: Readonly<Record<Kind, Partial<Tracks>>> = {
-  adult: { terms: 'received', imr: 'provided', report: 'final', publication: 'published', outcome: 'received' },
-  child: { mailbox: 'acknowledged', imr: 'provided', report: 'final', publication: 'published', outcome: 'received' }
-};
-
-/** Steps that move no track, and whatever else a review can be burdened with. */
-const BURDEN: readonly StepId[] = [
-  'decline-panel',
-  'record-membership',
-  'record-progress',
-  'confirm-profile',
-  'add-actions',
-  'add-actions',
-  'waive-duty',
-  'record-use'
-];
-
-/** The shortest way of one track from its start to a state, whatever the other tracks do; nothing where there is none. */
-function wayTo(kind: Kind, track: Track, state: string): readonly StepId[] | undefined {
-  const seen = new Set<string>([START[kind][track]]);
-  const waiting: { state: string; way: readonly StepId[] }[] = [{ state: START[kind][track], way: [] }];
-  for (let here = waiting.shift(); here; here = waiting.shift()) {
-    const { state: at, way } = here;
-    if (at === state) return way;
-    for (const step of STEP_IDS.filter((id) => STEPS[id].kinds.includes(kind) && !STEPS[id].begins)) {
-      const from: readonly string[] | undefined = STEPS[step].from?.[track];
-      const to = STEPS[step].to[track];
-      if (to === undefined || seen.has(to) || from?.includes(at) === false) continue;
-      seen.add(to);
-      waiting.push({ state: to, way: [...way, step] });
-    }
-  }
-  return undefined;
-}
-
-/** Every state of every track that STEPS can reach: once with the other tracks at their start, once with them at their end and all else recorded. */
-export function everyReview(answers: AnswerOf = plain): readonly Review[] {
-  return KINDS.flatMap((kind) =>
-    TRACKS_OF[kind].flatMap((track) =>
-      TRACK_STATES[track].flatMap((state) => {
-        const way = wayTo(kind, track, state);
-        if (!way) return [];
-        // Terms of reference are asked for once an IMR has been.
-        const others = [...TRACKS_OF[kind]]
-          .sort((a, b) => Number(b === 'imr') - Number(a === 'imr'))
-          .filter((other) => other !== track);
-        const rest = others.flatMap((other) => wayTo(kind, other, END[kind][other] ?? START[kind][other]) ?? []);
-        return [journey([BEGIN[kind], ...way], answers), journey([BEGIN[kind], ...BURDEN, ...rest, ...way], answers)];
-      })
-    )
-  );
-}
-
 export const told: readonly InformedLine[] = [
   { name: director.name, role: 'regional-director', of: 'the new review', when: '2026-03-03T14:32:00Z' },
   { name: 'Owen Hale', role: 'mental-health-operations-manager', of: 'the new review', when: 'waits' }
@@ -237,45 +170,3 @@ export const seenBy = (viewer: Person, review: Review, more: Partial<ReviewView>
   link: 'https://example.sharepoint.com/sites/scr/Lists/Register/DispForm.aspx?ID=1',
   ...more
 });
-
-const MOST_TOLD = 200;
-const MOST_ACTIONS = 40;
-const LONGEST_NAME = 120;
-
-/** How one person sees a review to which everything has happened that can, every name and text as long as it may be: 40 actions, 6 locations, 200 people told. */
-export function worst(viewer: Person, review: Review, unit: string): ReviewView {
-  const name = unit.repeat(LONGEST_NAME);
-  const begun = review.done[BEGIN[review.kind]];
-  const actions = Array.from({ length: MOST_ACTIONS }, (_, n): Action => ({
-    id: `A${n + 1}`,
-    organisation: name,
-    regulated: n % 4 > 0,
-    locationCode: '1-116865865',
-    action: unit.repeat(500),
-    due: n % 2 ? `2026-0${1 + (n % 9)}-11` : '',
-    state: 'in-progress',
-    evidence: '',
-    seq: 2,
-    enteredOn: '2026-03-04',
-    heardOn: '2026-03-04'
-  }));
-  const burdened: Review = {
-    ...review,
-    actions,
-    done: { ...review.done, ...(begun ? { [BEGIN[review.kind]]: { ...begun, vacant: POSTS } } : {}) }
-  };
-  return seenBy(viewer, burdened, {
-    directory: { people: everyViewer.map((each) => ({ ...each, name })) },
-    messages: Array.from({ length: MOST_TOLD }, () => ({
-      name,
-      role: 'mental-health-operations-manager',
-      of: 'the new review',
-      when: '2026-03-03T14:32:00Z',
-      seenAt: '2026-03-04T14:32:00Z',
-      insteadOf: name
-    })),
-    warnings: Array.from({ length: 10 }, () => unit.repeat(400)),
-    banner: { text: 'Recorded', tone: 'good' },
-    headline: { text: 'x'.repeat(200), rule: 'KP-11', insteadOf: name, seenAt: '' }
-  });
-}

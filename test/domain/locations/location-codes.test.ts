@@ -1,4 +1,4 @@
-import { beingTyped, readLocationCodes, typedOut } from '../../../src/domain/locations/location-codes';
+import { beingTyped, readLocationCodes, typedOut, wellFormedCodes } from '../../../src/domain/locations/location-codes';
 
 describe('location codes (KP-3)', () => {
   test.each([
@@ -60,5 +60,20 @@ describe('while codes are typed', () => {
     ['1-1434777508, ', '1-1434777508, RX3LD']
   ])('“%s” with RX3LD chosen becomes “%s”', (typed, answer) => {
     expect(typedOut(typed, 'RX3LD')).toBe(answer);
+  });
+});
+
+describe('the codes in an answer', () => {
+  test.each([
+    ['1-123456789, rx3ld', ['1-123456789', 'RX3LD']],
+    ['1-123456789;1-123456789', ['1-123456789']],
+    ['RYGEJ', ['RYGEJ']],
+    ['not known yet', []],
+    ['1-123456789 and RX3LD, or its wards', ['1-123456789', 'RX3LD']],
+    ['', []],
+    [' , ', []],
+    ['1-12', []]
+  ])('“%s”', (typed, codes) => {
+    expect(wellFormedCodes(typed)).toEqual(codes);
   });
 });

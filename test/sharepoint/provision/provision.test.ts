@@ -1,35 +1,6 @@
-import { addHolding, readHoldings, type NewHolding } from '../../../src/register/directory/holdings';
-import { provision } from '../../../sharepoint/provision/provision';
-import { openEmptySite, type LocalSite } from '../../register/local-site';
+import { eachOnAnEmptySite, people, run, site } from './run';
 
-const people: readonly NewHolding[] = [
-  {
-    personId: 'aaaaaaaa-0000-4000-8000-000000000001',
-    name: 'Ann Other',
-    email: 'ann@regulator.example',
-    post: 'regional-director',
-    region: 'London'
-  },
-  {
-    personId: 'aaaaaaaa-0000-4000-8000-000000000002',
-    name: 'Łukasz Nowak',
-    email: 'l@regulator.example',
-    post: 'national-safeguarding-advisor',
-    region: 'England'
-  }
-];
-
-let site: LocalSite;
-beforeEach(async () => {
-  site = await openEmptySite();
-});
-afterEach(() => site.close());
-
-async function run(options: { holdings?: readonly NewHolding[]; dryRun?: boolean } = {}) {
-  const said: string[] = [];
-  const done = await provision({ sp: site.sp, say: (line) => said.push(line), ...options });
-  return { done, said };
-}
+eachOnAnEmptySite();
 
 const CHECKED = /^Done and checked: \d+ changes?\.$/;
 
@@ -120,31 +91,6 @@ it('puts back a missing column, index and title, and leaves what others have add
   });
 }, 20_000);
 
-it('enters the settings that are missing, and never changes one that is there', async () => {
-  const first = await run();
-  expect(first.said).toContainEqual(
-    expect.stringMatching(
-      /^Enter in SCR Settings, with their standard values: working-hours, .*reminder\/early, .*period\/request-terms, .*label\/commissioner-short\.$/
-    )
-  );
-  const { items } = site.sp.web.lists.getByTitle('SCR Settings');
-  const idOf = async (key: string) => Number((await site.rows('SCR Settings', `Key eq '${key}'`))[0]?.['Id']);
-  await items
-    .getById(await idOf('working-hours'))
-    .update({ Title: 'Our hours', Value: '08:00 to 16:00', Description: 'As agreed in May' });
-  await items.getById(await idOf('stale-after')).delete();
-  const { said } = await run();
-  expect(said).toEqual([
-    'Enter in SCR Settings, with their standard values: stale-after.',
-    'Done and checked: 1 change.'
-  ]);
-  expect((await site.rows('SCR Settings', "Key eq 'working-hours'"))[0]).toMatchObject({
-    Title: 'Our hours',
-    Value: '08:00 to 16:00',
-    Description: 'As agreed in May'
-  });
-}, 20_000);
-
 it('goes on where it was interrupted', async () => {
   await site.sp.web.lists.add('SCR History');
   await site.sp.web.lists.add('SCR Settings');
@@ -194,66 +140,3 @@ it('refuses, and changes nothing, where a list stands in place of the library', 
     'The site has a list that is not a document library called SCR Documents. Rename it, or use another site, and run this again.'
   ]);
 });
-
-it('amends a name, and enters nobody twice', async () => {
-  await run({ holdings: people });
-  const [ann] = people;
-  if (!ann) throw new Error('Nobody');
-  await addHolding(site.sp, ann);
-  const { said } = await run({ holdings: [{ ...ann, name: 'Ann Another' }] });
-  expect(said).toEqual([
-    'Amend the name, the address or the services of Ann Another as regional director for London in the Directory.',
-    'Done and checked: 1 change.'
-  ]);
-  expect((await site.rows('SCR Directory', '')).map((row) => row['Title'])).toEqual(['Ann Another', 'Łukasz Nowak']);
-}, 20_000);
-
-it('enters cover once, and leaves the end that somebody has given to a post', async () => {
-  const [ann, lukasz] = people;
-  if (!ann || !lukasz) throw new Error('Nobody');
-  const cover: NewHolding = {
-    ...lukasz,
-    post: 'regional-director',
-    region: 'London',
-    from: '2026-08-03',
-    until: '2026-08-14',
-    coverFor: ann.personId,
-    coverForName: ann.name,
-    inspects: ['1-1234567890']
-  };
-  await run({ holdings: [ann, cover] });
-  const [row] = (await site.rows('SCR Directory', '')).filter((each) => each['CoverFor'] === ann.personId);
-  expect(row).toMatchObject({ Title: 'Łukasz Nowak', CoverForName: 'Ann Other', Inspects: '1-1234567890' });
-  const [stored] = (await readHoldings(site.sp)).filter(({ coverFor }) => coverFor === ann.personId);
-  expect(stored).toMatchObject(cover);
-  await site.sp.web.lists
-    .getByTitle('SCR Directory')
-    .items.getById(stored?.id ?? 0)
-    .update({ Until: '2026-08-07T12:00:00Z' });
-  await expect(run({ holdings: [ann, cover] })).resolves.toEqual({ done: true, said: ['Nothing to change.'] });
-  const { said } = await run({ holdings: [{ ...cover, inspects: ['RX3LD', '1-1234567890'] }] });
-  expect(said[0]).toBe(
-    'Amend the name, the address or the services of Łukasz Nowak as regional director for London in the Directory.'
-  );
-  expect((await readHoldings(site.sp)).find(({ coverFor }) => coverFor)).toMatchObject({
-    until: '2026-08-07',
-    inspects: ['RX3LD', '1-1234567890']
-  });
-}, 20_000);
-
-it('calls columns what the site calls things, and lists what they are found by', async () => {
-  await run();
-  const { items, fields } = {
-    items: site.sp.web.lists.getByTitle('SCR Settings').items,
-    fields: site.sp.web.lists.getByTitle('SCR Register').fields
-  };
-  const [row] = await site.rows('SCR Settings', "Key eq 'label/commissioner'");
-  await items.getById(Number(row?.['Id'])).update({ Value: 'integrated care board' });
-  const { done, said } = await run();
-  expect(done).toBe(true);
-  expect(said).toContain('SCR Register, column “Integrated care board”: change the title from “Primary care trust”.');
-  await expect(fields.getByInternalNameOrTitle('Commissioner')()).resolves.toMatchObject({
-    Title: 'Integrated care board'
-  });
-  await expect(run()).resolves.toEqual({ done: true, said: ['Nothing to change.'] });
-}, 30_000);

@@ -1,0 +1,138 @@
+import { formCard } from '../../../bot/cards/form-card';
+import { decide } from '../../../src/domain/review/decide';
+import type { Answers } from '../../../src/domain/fields';
+import { STEPS } from '../../../src/domain/steps';
+import { bodyOf, complaints, nodes, ofType, texts } from './parsing';
+import { director, directory, inspector, journey, NOW, offering, plain, REFERENCE } from './scenes';
+import { input, people } from './form-drawn';
+
+const refusedWith = (given: Answers) => {
+  const decision = decide(
+    { step: 'notify-adult', given },
+    { reference: REFERENCE, actor: inspector, directory, now: NOW }
+  );
+  if (decision.ok) throw new Error('this should have been refused');
+  return formCard({ step: 'notify-adult', key: 'form-1', given, refusal: decision.refusal });
+};
+
+describe('a form that was refused', () => {
+  it('keeps everything typed after a refusal, with each sentence directly beneath its input', () => {
+    const given = {
+      partnership: ' Board ',
+      service: '',
+      notifiedOn: '2027-01-01',
+      regulatedService: 'yes',
+      locationCodes: 'nonsense',
+      initials: '???',
+      authority: 'Bristol'
+    };
+    const card = refusedWith(given);
+    for (const id of ['partnership', 'notifiedOn', 'regulatedService', 'locationCodes', 'initials'] as const)
+      expect(input(card, id)?.['value']).toBe(given[id]);
+    expect(input(card, 'authority')?.['value']).toBe('Bristol, City of');
+    const body = bodyOf(card);
+    const beneath = body[body.findIndex(({ id }) => id === 'notifiedOn') + 1] ?? {};
+    expect(nodes(beneath)[1]?.['text']).toBe(
+      'Check “Date we were notified”: 2027-01-01 has not come yet. Give a date up to today, 2026-03-20.'
+    );
+  });
+
+  it('says that nothing was recorded, not by colour alone', () => {
+    expect(texts(refusedWith({}), 'TextBlock')).toContain('Not recorded');
+  });
+
+  it('says in words what a date or list input cannot hold', () => {
+    const card = refusedWith({ notifiedOn: '31/02/2026', authority: 'Atlantis' });
+    expect(input(card, 'notifiedOn')).not.toHaveProperty('value');
+    expect(texts(card, 'TextRun')).toEqual(
+      expect.arrayContaining([' You gave “31/02/2026”.', ' You gave “Atlantis”.'])
+    );
+  });
+
+  it('shows the guard against an author who is not independent, once at the top and once beneath the input', () => {
+    const given = { author: inspector.id };
+    const decision = decide(
+      { step: 'appoint-author', given },
+      {
+        review: journey(['notify-adult', 'request-imr'], plain),
+        reference: REFERENCE,
+        actor: director,
+        directory,
+        now: NOW
+      }
+    );
+    if (decision.ok) throw new Error('this should have been refused');
+    const card = formCard({
+      step: 'appoint-author',
+      reference: REFERENCE,
+      key: 'form-1',
+      given,
+      offers: offering(STEPS['appoint-author'].fields, people),
+      refusal: decision.refusal
+    });
+    expect(texts(card, 'TextRun').filter((text) => text === decision.refusal.sentence)).toHaveLength(2);
+    expect(input(card, 'author')?.['value']).toBe(inspector.id);
+  });
+
+  it('carries the version that the director had before them, unseen, and its sentence at the top', () => {
+    const fields = {
+      version: 'Open the review again: this button does not say which version of the IMR it is about.',
+      reasons: 'Say what should change.'
+    };
+    const card = formCard({
+      step: 'return-imr',
+      reference: REFERENCE,
+      key: 'form-1',
+      given: { version: '1.0' },
+      refusal: { code: 'bad-input', rule: 'KP-11', sentence: '2 answers need another look.', fields }
+    });
+    expect(input(card, 'version')).toBeUndefined();
+    expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({
+      verb: 'take-step',
+      step: 'return-imr',
+      reference: REFERENCE,
+      form: 'form-1',
+      version: '1.0'
+    });
+    expect(texts(card, 'TextRun')).toContain(fields.version);
+  });
+
+  it('asks whether a new review is one that it looks like, and records another only when that has been said', () => {
+    const alike = [
+      {
+        reference: REFERENCE,
+        authority: 'South Gloucestershire',
+        stage: 'IMR agreed',
+        notifiedOn: '2026-03-02',
+        why: ['the same location code, RX3LD', 'the same partnership, notified within 60 days']
+      }
+    ];
+    const card = formCard({
+      step: 'notify-adult',
+      key: 'form-1',
+      given: { partnership: 'A Board' },
+      refusal: { code: 'looks-alike', rule: 'KP-1', sentence: 'This looks like a review in the register.', alike }
+    });
+    expect(complaints(card)).toEqual([]);
+    expect(texts(card, 'TextRun')).toEqual(
+      expect.arrayContaining([
+        REFERENCE,
+        ', South Gloucestershire',
+        'IMR agreed',
+        '2 March 2026',
+        'the same location code, RX3LD; the same partnership, notified within 60 days'
+      ])
+    );
+    const [show, submit] = ofType(card, 'Action.Execute');
+    expect(show).toMatchObject({
+      title: `Show ${REFERENCE}`,
+      data: { verb: 'show-review', reference: REFERENCE, beside: true },
+      associatedInputs: 'none'
+    });
+    expect(submit).toMatchObject({
+      title: 'It is another review: record it',
+      data: { verb: 'take-step', step: 'notify-adult', form: 'form-1', anyway: 'yes' }
+    });
+    expect(input(card, 'partnership')?.['value']).toBe('A Board');
+  });
+});

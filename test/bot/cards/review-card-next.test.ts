@@ -1,0 +1,120 @@
+import { reviewCard } from '../../../bot/cards/review-card';
+import { ofType, texts } from './parsing';
+import {
+  after,
+  author,
+  deputy,
+  director,
+  directory,
+  inspector,
+  journey,
+  lead,
+  plain,
+  REFERENCE,
+  seenBy
+} from './scenes';
+import { runs, submitted, titles } from './review-drawn';
+
+describe('what comes next', () => {
+  it('is the viewer’s own duty before any other, with its button, why, and the sentence of the briefing', () => {
+    const review = journey(['notify-adult', 'request-imr']);
+    const card = reviewCard(seenBy(inspector, review));
+    const shown = texts(card, 'TextRun');
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        'Request the terms of reference',
+        'You, as inspector of the case, due on 6 March 2026 (local target)'
+      ])
+    );
+    expect(shown).toContain('Owed since 4 March 2026: The partnership asked for an IMR');
+    expect(shown.filter((run) => run.includes('“'))).toEqual([
+      'Key point 9 of the briefing: “When CQC is asked to undertake an IMR for an adult SCR, the Terms of Reference for the review should be requested from the safeguarding partnership.”'
+    ]);
+    expect(titles(card).slice(0, 3)).toEqual(['Record terms requested', 'Record terms received', 'Text ready to send']);
+  });
+
+  it('says whose it is where it is somebody else’s', () => {
+    const shown = runs(inspector, submitted, { today: '2026-03-08' }).join('\n');
+    expect(shown).toContain(`${director.name}, regional director, by 13 March 2026`);
+    const two = {
+      people: [director, { ...director, id: 'x', name: 'Una Two' }, { ...director, id: 'y', name: 'Ina Three' }]
+    };
+    expect(runs(lead, submitted, { directory: two }).join('\n')).toContain('Regional director, 3 people');
+    expect(runs(lead, submitted, { directory: { people: [] } }).join('\n')).toContain(
+      'Nobody yet: no regional director is entered in the Directory'
+    );
+  });
+
+  it('says in words that a duty is late, since when, and whose date it was', () => {
+    const shown = runs(director, submitted, { today: '2026-06-01' });
+    expect(shown).toContain(
+      'Due on 13 March 2026 (local target), owed since 6 March 2026: IMR submitted for agreement'
+    );
+    expect(shown[shown.findIndex((run) => run.startsWith('Due on 13 March')) - 1]).toBe('Late: ');
+    const ofAuthor = runs(author, journey(['notify-adult', 'request-imr', 'appoint-author']));
+    expect(ofAuthor).toContain('You, as IMR author, by 30 April 2026 (date set by the partnership)');
+    expect(ofAuthor[ofAuthor.indexOf('Write and submit the IMR') - 1]).not.toBe('Late: ');
+  });
+
+  it('goes to the deputy where the director has a part in the case, and everybody reads who decides', () => {
+    const concerned = { ...submitted, interests: [director.id] };
+    expect(titles(reviewCard(seenBy(deputy, concerned)))).toEqual(
+      expect.arrayContaining(['Agree', 'Return with reasons'])
+    );
+    expect(titles(reviewCard(seenBy(director, concerned)))).not.toContain('Agree');
+    const sentence = `${director.name} has a part in this case, so ${deputy.name}, deputy regional director, decides on the IMR.`;
+    for (const viewer of [director, deputy, inspector]) expect(runs(viewer, concerned)).toContain(sentence);
+    expect(runs(inspector, submitted)).not.toContain(sentence);
+    expect(
+      texts(
+        reviewCard(
+          seenBy(inspector, concerned, { directory: { people: directory.people.filter((each) => each !== deputy) } })
+        ),
+        'TextBlock'
+      )
+    ).toContain('Nobody can decide on the IMR');
+  });
+
+  it('is the chronology for the author, beside handing the IMR in', () => {
+    expect(titles(reviewCard(seenBy(author, journey(['notify-adult', 'request-imr', 'appoint-author']))))).toEqual(
+      expect.arrayContaining(['Submit a version of the IMR', 'Show the chronology'])
+    );
+  });
+
+  it('has the actions that are due soonest, marks those that are late, and counts the rest', () => {
+    const rows = JSON.stringify(
+      Array.from({ length: 40 }, (_, n) => [
+        `Home ${n}`,
+        `Do ${n}`,
+        `2026-0${n % 2 ? 4 : 2}-${String(10 + (n % 18))}`,
+        n < 30 ? 'yes' : 'no',
+        ''
+      ])
+    );
+    const review = after(journey(['notify-adult']), 'add-actions', (field, step) =>
+      field.id === 'rows'
+        ? rows
+        : ['organisation', 'action', 'due', 'regulated'].includes(field.id)
+          ? ''
+          : plain(field, step)
+    );
+    const card = reviewCard(seenBy(inspector, review));
+    const shown = texts(card, 'TextRun');
+    expect(shown.filter((run) => /^A\d+, Home/.test(run))).toEqual([
+      'A1, Home 0: ',
+      'A19, Home 18: ',
+      'A3, Home 2: ',
+      'A21, Home 20: '
+    ]);
+    expect(shown[shown.indexOf('A1, Home 0: ') - 1]).toBe('Late: ');
+    expect(texts(card, 'TextBlock')).toContain(
+      'and 26 more, 11 of them late; 10 others are over, waived or not ours to follow'
+    );
+    expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({
+      verb: 'open-form',
+      step: 'update-action',
+      reference: REFERENCE,
+      item: 'A1'
+    });
+  });
+});

@@ -1,0 +1,65 @@
+import { reviewCard } from '../../../bot/cards/review-card';
+import { vacancy } from '../../../src/domain/notices';
+import { ofType, texts } from './parsing';
+import { after, inspector, intake, journey, lead, plain, REFERENCE, seenBy } from './scenes';
+import { headline, runs, submitted, titles } from './review-drawn';
+
+describe('what stands out', () => {
+  it('a closed review says so, by whom and why, and owes nothing', () => {
+    const review = after(submitted, 'close');
+    const card = reviewCard(seenBy(inspector, review));
+    expect(texts(card, 'TextBlock')).toContain('Closed');
+    expect(texts(card, 'TextRun').join('\n')).toContain(`${lead.name}, `);
+    expect(JSON.stringify(card)).not.toContain('wed next');
+    expect(titles(card)).toEqual(['Open the IMR, version 1.0', 'Open in the register']);
+    expect(titles(reviewCard(seenBy(lead, review)))).toContain('Record something else');
+  });
+
+  it('a membership of the panel is flagged for as long as it lasts', () => {
+    const member = journey(['notify-adult', 'record-membership']);
+    expect(texts(reviewCard(seenBy(inspector, member)), 'TextBlock')).toContain('One of us is a member of the panel');
+    expect(texts(reviewCard(seenBy(inspector, after(member, 'end-membership'))), 'TextBlock')).not.toContain(
+      'One of us is a member of the panel'
+    );
+  });
+
+  it('says which posts nobody held, until somebody in that post has been told', () => {
+    const review = after(undefined, 'notify-adult', plain, ['mental-health-operations-manager']);
+    const sentence = vacancy('mental-health-operations-manager', review);
+    expect(runs(inspector, review, { messages: [] })).toContain(sentence);
+    expect(runs(inspector, review)).not.toContain(sentence);
+  });
+
+  it('asks on a notice whether it was seen, once, and carries the news with every other button', () => {
+    const asked = reviewCard(seenBy(inspector, submitted, { headline: { ...headline, seenAt: '', insteadOf: 'Ann' } }));
+    expect(ofType(asked, 'Action.Execute').find(({ title }) => title === 'Seen')?.['data']).toEqual({
+      verb: 'seen',
+      reference: REFERENCE
+    });
+    expect(
+      ofType(asked, 'Action.Execute').filter(({ data }) => JSON.stringify(data).includes('"unseen":true')).length
+    ).toBe(ofType(asked, 'Action.Execute').length - 1);
+    expect(texts(asked, 'TextRun')).toContain(
+      'You are told in place of Ann, who is away, because of key point 11 of the briefing.'
+    );
+    const known = reviewCard(seenBy(inspector, submitted, { headline }));
+    expect(titles(known)).not.toContain('Seen');
+    expect(JSON.stringify(known)).not.toContain('unseen');
+    expect(texts(known, 'TextRun')).toContain(
+      'You are told because of key point 11 of the briefing. Seen on 7 March 2026 at 15:00.'
+    );
+    expect(titles(reviewCard(seenBy(inspector, submitted)))).not.toContain('Seen');
+  });
+
+  it('a children’s review owes its acknowledgement to whoever sent it, first of all (KP-5)', () => {
+    const card = reviewCard(seenBy(intake, journey(['notify-child'])));
+    expect(titles(card).slice(0, 2)).toEqual(['Record the acknowledgement', 'Text ready to send']);
+    expect(texts(card, 'TextRun')).toEqual(
+      expect.arrayContaining([
+        'Received',
+        'Will be published, date not known yet',
+        'IMR, report of the review, outcome, progress'
+      ])
+    );
+  });
+});

@@ -1,0 +1,17 @@
+import { reviewCard } from '../../../bot/cards/review-card';
+import { ofType, texts } from './parsing';
+import { journey, seenBy } from './scenes';
+
+export const submitted = journey(['notify-adult', 'request-imr', 'appoint-author', 'submit-imr']);
+export const headline = {
+  text: 'An IMR waits for your agreement',
+  rule: 'KP-11',
+  insteadOf: '',
+  seenAt: '2026-03-07T15:00:00Z'
+} as const;
+export const titles = (card: ReturnType<typeof reviewCard>): readonly unknown[] =>
+  ofType(card, 'Action.')
+    .filter(({ type }) => type !== 'Action.Submit')
+    .map(({ title }) => title);
+export const runs = (...of: Parameters<typeof seenBy>): readonly string[] =>
+  texts(reviewCard(seenBy(...of)), 'TextRun');

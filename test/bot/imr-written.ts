@@ -1,0 +1,98 @@
+import JSZip from 'jszip';
+import '@pnp/sp/files/web.js';
+import { createCommands, type StepResult } from '../../bot/commands/handle-command';
+import { createSiteSettings } from '../../bot/settings/site-settings';
+import type { Answers } from '../../src/domain/fields';
+import type { Person } from '../../src/domain/people/people';
+import type { StepId } from '../../src/domain/steps';
+import { readDocument } from '../../src/register/documents/documents';
+import { author, director, inspector, TODAY, WINTERBOURNE } from '../domain/builders';
+import { openProvisionedSite, type LocalSite } from '../register/local-site';
+
+export const ENTRY = {
+  date: '3 May 2011',
+  time: '2.30pm',
+  source: 'Inspection file',
+  event: 'An ambulance was called',
+  action: 'Visit brought forward',
+  comment: 'In time'
+};
+
+export let site: LocalSite;
+export let reference = '';
+let clock = Date.parse('2012-08-07T09:30:00Z');
+const now = (): string => new Date((clock += 60_000)).toISOString();
+const commands = () =>
+  createCommands({
+    sp: site.sp,
+    site: createSiteSettings({ now, log: { event: () => undefined, fault: () => undefined } }),
+    now,
+    afterCommand: () => undefined
+  });
+
+export const take = ({ id }: Person, step: StepId, given: Answers = {}): Promise<StepResult> =>
+  commands().handleCommand({
+    actorId: id,
+    step,
+    given,
+    ...(step === 'notify-adult' ? { key: `form-${clock}`, anyway: true } : { reference })
+  });
+export async function taken(by: Person, step: StepId, given: Answers = {}) {
+  const outcome = await take(by, step, given);
+  if (!outcome.ok) throw new Error(`${outcome.refusal.sentence} ${JSON.stringify(outcome.refusal.fields)}`);
+  return outcome;
+}
+export async function refusal(by: Person, step: StepId, given: Answers = {}) {
+  const outcome = await take(by, step, given);
+  if (outcome.ok) throw new Error('Not refused');
+  return outcome.refusal;
+}
+export const version = (number: string): Answers => ({ version: number });
+export const submits = (number: string, document = ''): Promise<StepResult & { ok: true }> =>
+  taken(author, 'submit-imr', { version: number, independent: 'yes', document });
+export const lastGiven = async (step: StepId): Promise<Answers> =>
+  (await history()).filter((row) => row.step === step).at(-1)?.given ?? {};
+export async function history(): Promise<readonly { step: string; given: Answers }[]> {
+  const [row] = await site.rows('SCR Register', `Reference eq '${reference}'`);
+  return (JSON.parse(String(row?.['Pending'])) as { event: { step: string; given: Answers } }[]).map(
+    ({ event }) => event
+  );
+}
+export const fileAt = (url: string) =>
+  site.sp.web.getFileByServerRelativePath(decodeURIComponent(new URL(url).pathname));
+export const edit = (url: string, text: string): Promise<unknown> => fileAt(url).setContent(text);
+export async function body(url: string): Promise<string> {
+  const read = await readDocument(site.sp, url);
+  return typeof read === 'string'
+    ? read
+    : ((await (await JSZip.loadAsync(read.bytes)).file('word/document.xml')?.async('string')) ?? '');
+}
+/** The words of every part of a Word file. */
+export async function partsOf(url: string): Promise<readonly string[]> {
+  const read = await readDocument(site.sp, url);
+  const zip = await JSZip.loadAsync(typeof read === 'string' ? '' : read.bytes);
+  const files = zip.file(/^(word\/(document|header\d|footer\d)|docProps\/core)\.xml$/);
+  const texts = await Promise.all(files.map((file) => file.async('string')));
+  return texts.map((xml) => xml.replace(/<[^>]*>/g, ''));
+}
+
+/** A provisioned site, on which each test has a review of its own whose IMR is being written. */
+export const eachWithAnImr = (): void => {
+  beforeAll(async () => {
+    site = await openProvisionedSite();
+    await site.add('SCR Directory', {
+      Title: author.name,
+      PersonId: author.id,
+      Post: 'Compliance manager',
+      Region: 'West Midlands',
+      HoldingKey: 'author'
+    });
+  }, 30_000);
+  afterAll(() => site.close());
+
+  beforeEach(async () => {
+    reference = (await taken(inspector, 'notify-adult', WINTERBOURNE)).stored.review.reference;
+    await taken(inspector, 'request-imr', { askedOn: TODAY });
+    await taken(director, 'appoint-author', { author: author.id });
+  });
+};

@@ -1,0 +1,52 @@
+import type { Persona } from '../support/tenant';
+import { type Party } from './party';
+import { picture } from './pictures';
+import { openWebPart } from './web-part';
+
+/** The timeline of the review says who did what when, as the tour has gone. */
+export async function expectTimeline(party: Party, reference: string): Promise<void> {
+  const webPart = await openWebPart(await (await party.enter('director')).go('Open web part'));
+  const panel = await webPart.openByAddress(reference);
+  const happened = [...(await webPart.timeline(panel))].reverse();
+  const { inspector, director, author, lead, communications } = party.people;
+  const expected: readonly (readonly [string, Persona])[] = [
+    ['Adult review notified', inspector],
+    ['The partnership asked for an IMR', inspector],
+    ['Terms of reference requested from the partnership', inspector],
+    ['Terms of reference received', inspector],
+    ['Author of the IMR appointed', director],
+    ['Entries added to the chronology', author],
+    ['Entries added to the chronology', author],
+    ['IMR submitted for agreement', author],
+    ['IMR returned to its author', director],
+    ['IMR submitted for agreement', author],
+    ['IMR agreed', director],
+    ['IMR provided to the partnership', inspector],
+    ['Reminded by the regional safeguarding lead', lead],
+    ['Involvement of mental health operations settled', inspector],
+    ['Draft report asked for', inspector],
+    ['Progress recorded', inspector],
+    ['Draft report received', inspector],
+    ['Comments on the draft report sent', inspector],
+    ['Report became final', inspector],
+    ['The partnership intends to publish the report', inspector],
+    ['Arrangements for publication agreed', communications],
+    ['Report published', communications],
+    ['Outcome of the review received', inspector],
+    ['Actions of the plan entered', inspector],
+    ['Duty waived', lead],
+    ['News of an action recorded', inspector],
+    ['Review closed', lead]
+  ];
+  expect(happened.map((text) => text.split('\n').slice(0, 2).join(': '))).toEqual(
+    expected.map(([what, { name: who }]) =>
+      expect.stringMatching(new RegExp(`^${what}: ${who} \\(.*\\), \\d{1,2} \\w+ \\d{4}.* \\d{2}:\\d{2}`))
+    )
+  );
+  await panel.getByRole('heading', { name: 'What has happened' }).evaluate((heading) => {
+    // The head of the panel stays where it is, above what scrolls.
+    heading.style.scrollMarginTop = '72px';
+    heading.scrollIntoView();
+  });
+  await picture(webPart.page, '7-timeline');
+}

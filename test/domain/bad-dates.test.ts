@@ -1,0 +1,68 @@
+import { STEPS } from '../../src/domain/steps';
+import { accepted, attempt, notifies, refused } from './builders';
+import { fieldsWhere, take } from './answers';
+
+describe('dates', () => {
+  const dates = fieldsWhere(({ type }) => type === 'date');
+  const impossible = [
+    '2023-02-29',
+    '2026-13-01',
+    '2012-02-30',
+    '2012-00-10',
+    'tomorrow',
+    '7/8/2012',
+    '07-08-2012',
+    '2012-8-7',
+    '2012-08-07T09:00',
+    '20120807',
+    '0000-00-00',
+    '+012012-01-01',
+    '２０１２-08-07'
+  ];
+
+  test.each(dates)('$step: “$id” that is no day of the calendar is refused', ({ step, id }) => {
+    for (const answer of impossible)
+      expect([answer, refused(take(step, { [id]: answer })).fields?.[id]]).toEqual([
+        answer,
+        expect.stringMatching(/^Give “.+” as a date in the calendar/)
+      ]);
+  });
+
+  test.each(dates)(
+    '$step: “$id” before the year 2000, or as far away as no review lasts, is refused',
+    ({ step, id }) => {
+      for (const answer of ['0001-01-01', '1999-12-31', '2102-08-07', '9999-12-31']) {
+        expect([answer, refused(take(step, { [id]: answer })).fields?.[id]]).toEqual([
+          answer,
+          expect.stringMatching(/^Check “.+”: .+\.$/)
+        ]);
+      }
+    }
+  );
+
+  test.each(dates.filter(({ field }) => field.past))(
+    '$step: “$id” that has not come yet is refused',
+    ({ step, id }) => {
+      expect(refused(take(step, { [id]: '2012-08-08' })).fields?.[id]).toBe(
+        `Check “${STEPS[step].fields.find((field) => field.id === id)?.label}”: 2012-08-08 has not come yet. Give a date up to today, 2012-08-07.`
+      );
+    }
+  );
+
+  test('29 February of a leap year is a day', () => {
+    expect(accepted(take('notify-adult', { initiatedOn: '2012-02-29' })).given['initiatedOn']).toBe('2012-02-29');
+  });
+
+  test('just after midnight in summer the new day has come, although it has not in Greenwich', () => {
+    const given = { ...notifies().given, notifiedOn: '2012-08-08' };
+    expect(attempt(undefined, { ...notifies(), given }, { now: '2012-08-07T23:05:00.000Z' }).ok).toBe(true);
+    expect(attempt(undefined, { ...notifies(), given }, { now: '2012-08-07T22:55:00.000Z' }).ok).toBe(false);
+  });
+
+  test('a review is not initiated after we were notified of it; the same day will do', () => {
+    expect(refused(take('notify-adult', { notifiedOn: '2012-08-01', initiatedOn: '2012-08-02' })).fields).toEqual({
+      initiatedOn: 'Check the two dates: a review is initiated before, or on the day that, we are notified.'
+    });
+    expect(take('notify-adult', { notifiedOn: '2012-08-01', initiatedOn: '2012-08-01' }).ok).toBe(true);
+  });
+});
