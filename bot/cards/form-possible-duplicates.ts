@@ -1,5 +1,5 @@
 import { longDay } from '../../src/domain/dates';
-import type { PossibleDuplicate } from '../../src/domain/review/possible-duplicates';
+import type { PossibleDuplicate } from '../../src/domain/review/refusal';
 import { buttonRow, press } from './buttons';
 import type { Element } from './card';
 import { exact, fact, run } from './elements';

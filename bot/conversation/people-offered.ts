@@ -8,7 +8,7 @@ import { locationCodesOf } from '../../src/domain/review/service-involved';
 import { ROLE_LABELS } from '../../src/domain/words';
 import type { Offer } from '../cards/form-fields';
 import { shortened } from '../cards/size';
-import type { About } from './offers';
+import type { About } from './form-about';
 
 const LONGEST_NAME = 100;
 const MOST_NAMES = 6;
