@@ -6,8 +6,14 @@ const LONG_DAY = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, day: 'nume
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, weekday: 'long' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, hour: '2-digit', minute: '2-digit', hour12: false });
 
+// Whatever somebody may do at a moment asks for its day, step by step: only another moment is formatted anew.
+let latest: { readonly time: string; readonly day: string } | undefined;
+
 /** The day in the United Kingdom, YYYY-MM-DD, of a UTC time. */
-export const ukDay = (time: string): string => DAY.format(new Date(time));
+export function ukDay(time: string): string {
+  if (time !== latest?.time) latest = { time, day: DAY.format(new Date(time)) };
+  return latest.day;
+}
 
 /** “7 August 2012”, from YYYY-MM-DD or from a UTC time. */
 export const longDay = (time: string): string => LONG_DAY.format(new Date(time));
