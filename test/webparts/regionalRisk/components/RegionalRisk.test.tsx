@@ -164,7 +164,7 @@ test('an address that names a review opens it, with who did what and the reasons
   const panel = await screen.findByRole('dialog');
   await waitFor(() => expect(within(panel).getByText('The chronology stops.')).toBeTruthy());
   expect(
-    within(panel).getByText(`${author.name} (IMR author), 20 November 2026 at 10:00`, { exact: false })
+    within(panel).getByText(`${author.name} (IMR author), 20 November 2026 at 10:00am`, { exact: false })
   ).toBeTruthy();
   fireEvent.click(within(panel).getByRole('button', { name: 'Close' }));
   expect(window.location.search).toBe('');
