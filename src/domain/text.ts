@@ -1,5 +1,5 @@
+import type { Kind } from './ids';
 import { STANDARD_TERMS, type TermId, type Terminology } from './terminology';
-import type { Kind } from './words';
 
 /**
  * What people read. A text that names something that a site may call otherwise holds a slot for it, and is put into words once, at the edge

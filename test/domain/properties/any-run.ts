@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
-import { availableSteps, type Refusal } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
+import type { Refusal } from '../../../src/domain/review/refusal';
 import { dutyKey, owedDuties } from '../../../src/domain/duties';
 import { evolve } from '../../../src/domain/review/evolve';
 import type { Answers } from '../../../src/domain/fields';
