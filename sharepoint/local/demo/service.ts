@@ -7,7 +7,7 @@ export interface ExampleCommand {
   readonly reference?: string;
   readonly key?: string;
   readonly given: Readonly<Record<string, string>>;
-  /** Enters a review that looks like another. */
+  /** Records a review that is a possible duplicate. */
   readonly anyway?: boolean;
 }
 
@@ -21,12 +21,12 @@ const RefusedShape = v.object({
   retryAfterSeconds: v.optional(v.number())
 });
 
-/** A review after a step, as the service answers it. */
+/** The service’s answer: a review after a step. */
 export type Recorded = v.InferOutput<typeof RecordedShape>;
 
 const ATTEMPTS = 5;
 
-/** Sends the service one command as one person. Throws, with the service's own sentence, when it is refused. */
+/** Sends the service a command as a person. If it is refused, throws with the service’s sentence. */
 export type SendCommand = (as: ExamplePerson, command: ExampleCommand) => Promise<Recorded>;
 
 export function createService(address: string): SendCommand {
@@ -50,7 +50,7 @@ export function createService(address: string): SendCommand {
       if (!refused.success)
         throw new Error(`“${command.step}” as ${as.name} was not recorded: the service answered ${response.status}.`);
       const { refusal, retryAfterSeconds } = refused.output;
-      // The service never records a command twice, so one that it did not confirm may be sent again.
+      // The service never records a command twice, so one that it did not confirm can be sent again.
       if (response.status !== 503 || attempt === ATTEMPTS) {
         throw new Error(
           `“${command.step}” as ${as.name} was not recorded. ${[...new Set([refusal.sentence, ...Object.values(refusal.fields)])].join(' ')}`
