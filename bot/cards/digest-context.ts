@@ -9,7 +9,7 @@ import { stillOwed } from '../../src/domain/reminders/reminder-words';
 import { lastAnswer } from '../../src/domain/review/review';
 import { STEPS } from '../../src/domain/steps';
 import { ROLE_LABELS } from '../../src/domain/words';
-import type { ReviewRecord } from '../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../src/register/reviews/review-record';
 import type { Card } from './card';
 import { REPLY_BELOW, digestCard, type DigestRow, type DigestSection } from './digest-card';
 import { openDocument } from './review-facts';

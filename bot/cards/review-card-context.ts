@@ -8,7 +8,7 @@ import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import type { Message } from '../../src/register/messages';
-import type { ReviewRecord } from '../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../src/register/reviews/review-record';
 import type { Card } from './card';
 import { REPLY_BELOW } from './digest-card';
 import { reviewCard } from './review-card';

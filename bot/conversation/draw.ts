@@ -8,7 +8,8 @@ import { coversRegion, postsOf, regionsCovered, type Directory, type Person } fr
 import type { Review } from '../../src/domain/review/review';
 import { statusOf } from '../../src/domain/review/status';
 import type { Finding } from '../../src/register/reviews/find-reviews';
-import type { ReviewRecord, StoredReview } from '../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../src/register/reviews/review-record';
+import type { StoredReview } from '../../src/register/reviews/reviews';
 import type { Card } from '../cards/card';
 import { helloCard, type HelloView } from '../cards/hello-card';
 import { reviewCard } from '../cards/review-card';
