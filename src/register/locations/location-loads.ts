@@ -1,4 +1,5 @@
 import type { SPFI } from '@pnp/sp';
+import { CHOICES } from '../choices';
 import { line } from '../client/cells';
 import { addRow } from '../client/write-row';
 
@@ -20,7 +21,7 @@ export async function addLocationLoad(sp: SPFI, load: LocationLoad): Promise<voi
   await addRow(sp, 'locationLoads', {
     Title: line(load.file),
     LoadedAt: load.at,
-    Extent: load.whole ? 'Whole' : 'Part',
+    Extent: CHOICES.loadExtent.labelOf(load.whole ? 'whole' : 'part'),
     RowsRead: load.rowsRead,
     Added: load.added,
     Changed: load.changed,

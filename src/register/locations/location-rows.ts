@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { nameKey, type Location } from '../../domain/locations/locations';
 import { REGIONS } from '../../domain/words';
+import { CHOICES } from '../choices';
 import { day, line, whole } from '../client/cells';
 import type { Cells } from '../lists';
 import { dayOf } from '../client/read-day';
@@ -30,7 +31,7 @@ const RowShape = v.object({
   LocalAuthority: CellText,
   AuthoritySpelling: CellText,
   Region: v.nullish(v.picklist(REGIONS)),
-  State: v.picklist(['Open', 'Closed']),
+  State: v.picklist(CHOICES.locationIsOpen.labels),
   ClosedOn: v.nullish(v.string())
 });
 
@@ -44,7 +45,7 @@ const locationIn = (cells: v.InferOutput<typeof RowShape>): Location => ({
   authority: cells.LocalAuthority,
   authoritySpelling: cells.AuthoritySpelling,
   ...(cells.Region ? { region: cells.Region } : {}),
-  closed: cells.State === 'Closed',
+  closed: CHOICES.locationIsOpen.codeOf(cells.State) === 'closed',
   ...(cells.ClosedOn ? { closedOn: dayOf(cells.ClosedOn) } : {})
 });
 
@@ -65,6 +66,6 @@ export const locationCells = (location: Location): Omit<Cells<'locations'>, 'Loa
   LocalAuthority: line(location.authority),
   AuthoritySpelling: line(location.authoritySpelling),
   Region: location.region ?? null,
-  State: location.closed ? 'Closed' : 'Open',
+  State: CHOICES.locationIsOpen.labelOf(location.closed ? 'closed' : 'open'),
   ClosedOn: day(location.closedOn ?? '')
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { LookedUp, LookUp } from '../../domain/locations/location-checks';
 import { nameKey, type Location } from '../../domain/locations/locations';
+import { CHOICES } from '../choices';
 import { isMissing, isOverThreshold, unlessMissing } from '../client/sharepoint-errors';
 import { LOCATION_COLUMNS, locationOf } from './location-rows';
 import { inOneRequest } from '../client/one-request';
@@ -33,7 +34,7 @@ export async function readLocations(sp: SPFI, codes: readonly string[]): Promise
 export async function readLastLoad(sp: SPFI): Promise<string | undefined> {
   const last: Promise<unknown> = items(sp, 'locationLoads')
     .select('Id', 'LoadedAt')
-    .filter(equals<'locationLoads'>('Extent', 'Whole').filter)
+    .filter(equals<'locationLoads'>('Extent', CHOICES.loadExtent.labelOf('whole')).filter)
     .orderBy('Id', false)
     .top(1)();
   const rows = await unlessMissing(last, []);
