@@ -3,16 +3,16 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { SiteIdentity } from '../../bot/site-token';
 
-/** What every command needs, and what was said on its own flags. */
+/** What every command needs, and its own flags. */
 export interface Settings {
   readonly siteUrl: string;
   readonly identity: SiteIdentity;
-  /** What stands after `--name`; nothing when it was left out. */
+  /** The value of a flag; undefined if it was left out. */
   readonly text: (name: string) => string | undefined;
   readonly isOn: (name: string) => boolean;
 }
 
-/** The flags of a command besides `--site`: those with a text after them, and those without. */
+/** The flags of a command besides `--site`: those with a value, and those without. */
 export interface Flags {
   readonly usage: string;
   readonly texts?: readonly string[];
@@ -28,7 +28,7 @@ const SecretShape = v.object({
 });
 const CertificateShape = v.object({ SITE_CLIENT_ID: v.string(), TENANT_ID: v.string(), SITE_CERTIFICATE: v.string() });
 
-/** The command line and the environment, or what is missing from them. */
+/** The command line and the environment, or the problem with them. */
 export function readSettings(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
@@ -38,7 +38,7 @@ export function readSettings(
   if (!line.ok) return line;
   const { values } = line;
   const site = v.safeParse(v.pipe(v.string(), v.url()), values['site']);
-  if (!site.success) return { ok: false, problem: `Say which site, by its address: ${flags.usage}` };
+  if (!site.success) return { ok: false, problem: `Give the address of the site: ${flags.usage}` };
   const siteUrl = site.output.replace(/\/+$/, '');
   const identity = identityOf(siteUrl, env);
   if (!identity.ok) return identity;
@@ -87,7 +87,7 @@ function identityOf(siteUrl: string, env: NodeJS.ProcessEnv): Read<{ identity: S
     return {
       ok: false,
       problem:
-        'Set SITE_CLIENT_ID, TENANT_ID and SITE_CERTIFICATE (the path of a PEM file with certificate and private key), so that the site knows who asks.'
+        'Set SITE_CLIENT_ID, TENANT_ID and SITE_CERTIFICATE, the path of a PEM file with a certificate and private key.'
     };
   }
   const { SITE_CLIENT_ID: clientId, TENANT_ID: tenantId, SITE_CERTIFICATE: path } = certificate.output;
@@ -99,7 +99,7 @@ function identityOf(siteUrl: string, env: NodeJS.ProcessEnv): Read<{ identity: S
   } catch {
     return {
       ok: false,
-      problem: `SITE_CERTIFICATE names ${path}, which cannot be read. Give the path of a PEM file with certificate and private key.`
+      problem: `SITE_CERTIFICATE is ${path}, which cannot be read. Give the path of a PEM file with a certificate and private key.`
     };
   }
 }

@@ -3,8 +3,8 @@ import type { SPFI } from '@pnp/sp';
 import type { Brief } from '../../domain/insight/brief';
 import { ukDay } from '../../domain/dates';
 import { stageOf } from '../../domain/review/stage';
-import { RISK_LABELS, RISK_LEVELS } from '../../domain/review/risk';
-import { KIND_NAMES, KINDS, REGIONS, STATE_WORDS, TRACK_STATES } from '../../domain/words';
+import { REGIONS } from '../../domain/words';
+import { CHOICES, type Choices } from '../choices';
 import { closedSince } from './closed-since';
 import type { ColumnOf } from '../lists';
 import { inOneRequest } from '../client/one-request';
@@ -30,13 +30,13 @@ const COLUMNS: readonly (ColumnOf<'register'> | 'Created')[] = [
   'Created'
 ];
 
-/** A cell that holds a label, as what the label stands for. */
-const labelled = <K extends string>(keys: readonly K[], labelOf: (key: K) => string) =>
+/** A cell that shows a label, as its code. */
+const codeIn = <Code extends string>({ codeOf }: Choices<Code>) =>
   v.pipe(
     v.string(),
-    v.rawTransform(({ dataset, addIssue, NEVER }): K => {
-      const key = keys.find((each) => labelOf(each) === dataset.value);
-      if (key !== undefined) return key;
+    v.rawTransform(({ dataset, addIssue, NEVER }): Code => {
+      const code = codeOf(dataset.value);
+      if (code !== undefined) return code;
       addIssue({ message: 'No such label.' });
       return NEVER;
     })
@@ -49,14 +49,14 @@ const DayCell = v.pipe(
 
 const RowShape = v.object({
   Reference: v.string(),
-  Kind: labelled(KINDS, (kind) => KIND_NAMES[kind]),
+  Kind: codeIn(CHOICES.kind),
   Region: v.picklist(REGIONS),
-  Entry: labelled(TRACK_STATES.entry, (state) => STATE_WORDS.entry[state].label),
-  Imr: labelled(TRACK_STATES.imr, (state) => STATE_WORDS.imr[state].label),
-  Report: labelled(TRACK_STATES.report, (state) => STATE_WORDS.report[state].label),
-  Publication: labelled(TRACK_STATES.publication, (state) => STATE_WORDS.publication[state].label),
-  Outcome: labelled(TRACK_STATES.outcome, (state) => STATE_WORDS.outcome[state].label),
-  Risk: v.nullish(labelled(RISK_LEVELS, (level) => RISK_LABELS[level])),
+  Entry: codeIn(CHOICES.entry),
+  Imr: codeIn(CHOICES.imr),
+  Report: codeIn(CHOICES.report),
+  Publication: codeIn(CHOICES.publication),
+  Outcome: codeIn(CHOICES.outcome),
+  Risk: v.nullish(codeIn(CHOICES.risk)),
   NextDue: DayCell,
   EnteredOn: DayCell,
   ClosedOn: DayCell,

@@ -4,7 +4,8 @@ import { isDate } from '../../domain/fields';
 import { wellFormedCodes } from '../../domain/locations/location-codes';
 import { alikeSince, likenessOf, whySimilar, type Likeness } from '../../domain/review/possible-duplicates';
 import type { Review } from '../../domain/review/review';
-import { KINDS, KIND_NAMES } from '../../domain/words';
+import type { Text } from '../../domain/text';
+import { CHOICES } from '../choices';
 import { isOverThreshold } from '../client/sharepoint-errors';
 import { day, line } from '../client/cells';
 import { inOneRequest } from '../client/one-request';
@@ -36,7 +37,7 @@ const MOST_OF_AREA = 100;
 const MOST_OF_KEY = 20;
 
 const RowShape = v.object({
-  Kind: v.nullish(v.string()),
+  Kind: CellText,
   LocalAuthority: CellText,
   Partnership: CellText,
   PartnershipReference: CellText,
@@ -65,7 +66,7 @@ export async function findCandidates(sp: SPFI, like: Likeness): Promise<readonly
 
 export interface Alike {
   readonly candidate: Candidate;
-  readonly why: readonly string[];
+  readonly why: readonly Text[];
 }
 
 /** The candidates that look like a review, the strongest likeness first, then the newest; as many as can be asked about. */
@@ -80,7 +81,7 @@ export const alikeAmong = (candidates: readonly Candidate[], like: Likeness): re
 export async function readAlike(
   sp: SPFI,
   alike: readonly Alike[]
-): Promise<readonly { readonly review: Review; readonly why: readonly string[] }[]> {
+): Promise<readonly { readonly review: Review; readonly why: readonly Text[] }[]> {
   const read = await inOneRequest(sp, (batch) => alike.map(({ candidate }) => readReviewAt(batch, candidate.id)));
   return alike.flatMap(({ why }, index) => {
     const stored = read[index];
@@ -146,6 +147,6 @@ function candidateOf(row: unknown): Candidate {
     initials: cells.Initials,
     notifiedOn: cells.NotifiedOn ? dayOf(cells.NotifiedOn) : ''
   };
-  const kind = KINDS.find((each) => KIND_NAMES[each] === cells.Kind) ?? 'adult';
+  const kind = CHOICES.kind.codeOf(cells.Kind) ?? 'adult';
   return { ...likenessOf(kind, given), id: cells.id, key: cells.NotificationKey };
 }

@@ -1,39 +1,15 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { OpenDuty } from '../../domain/duties';
-import type { Review, ReviewEvent } from '../../domain/review/review';
-import type { SiteWords } from '../../domain/site-words';
+import type { Say } from '../../domain/text';
 import type { Region } from '../../domain/words';
 import { isChanged, isDuplicate } from '../client/sharepoint-errors';
 import { day, whole } from '../client/cells';
 import type { Etag } from '../client/etag';
 import { reviewCells } from './review-cells';
+import type { ReviewRecord } from './review-record';
 import { allRows, equals, everyRow, firstRow, items, parseRow, quoted, rowAt, type Condition } from '../client/rows';
 import { CellText, DutyShape, EventShape, jsonOf, ReviewShape } from '../client/shapes';
 import { addRow, updateRow } from '../client/write-row';
-
-/** An event whose effects are not all carried out. */
-export interface OutboxEntry {
-  readonly event: ReviewEvent;
-  readonly hash: string;
-  readonly previousHash: string;
-  readonly shown?: Shown;
-}
-
-/** The message whose form has turned into a card of the review. */
-export interface Shown {
-  readonly personId: string;
-  readonly conversationId: string;
-  readonly activityId: string;
-}
-
-/** A review with what is owed on it, and what has been decided but not carried out. `lastHash` ends the chain of its history. */
-export interface ReviewRecord {
-  readonly review: Review;
-  readonly duties: readonly OpenDuty[];
-  readonly pending: readonly OutboxEntry[];
-  readonly lastHash: string;
-}
 
 /** An entry as it was read: `id` is its item, `etag` the version. */
 export interface StoredReview extends ReviewRecord {
@@ -46,7 +22,7 @@ export interface StoredRow extends StoredReview {
   readonly nextDuty: string;
 }
 
-const COLUMNS = ['State', 'Pending'];
+export const REVIEW_COLUMNS = ['State', 'Pending'];
 
 const NextDutyShape = v.object({ NextDuty: CellText });
 
@@ -74,8 +50,8 @@ export const readReviewByNotification = (sp: SPFI, key: string): Promise<StoredR
 
 /** The review in a row of the list, or nothing when the row has gone; one request. */
 export async function readReviewAt(sp: SPFI, id: number): Promise<StoredReview | undefined> {
-  const row = await rowAt(sp, 'register', COLUMNS, id);
-  return row === undefined ? undefined : storedOf(row);
+  const row = await rowAt(sp, 'register', REVIEW_COLUMNS, id);
+  return row === undefined ? undefined : reviewFrom(row);
 }
 
 /** The open reviews of a region in the order they were entered, one request for each thousand. */
@@ -88,7 +64,7 @@ export const openRows = (sp: SPFI, region: Region): Promise<readonly StoredRow[]
 
 /** Every review there is, in the order they were entered, one request for each thousand. */
 export const everyReview = async (sp: SPFI): Promise<readonly StoredReview[]> =>
-  (await everyRow(sp, 'register', COLUMNS)).map(storedOf);
+  (await everyRow(sp, 'register', REVIEW_COLUMNS)).map(reviewFrom);
 
 /** The reviews that a person inspects. */
 export const reviewsInspectedBy = (sp: SPFI, personId: string): Promise<readonly StoredReview[]> =>
@@ -124,11 +100,11 @@ export async function createReview(
   sp: SPFI,
   entry: ReviewRecord,
   notificationKey: string,
-  words?: SiteWords
+  say?: Say
 ): Promise<{ ok: true; stored: StoredReview } | { ok: false; taken: 'reference' | 'notification' }> {
   try {
     const place = await addRow(sp, 'register', {
-      ...reviewCells(entry, words),
+      ...reviewCells(entry, say),
       NotificationKey: whole(notificationKey)
     });
     return { ok: true, stored: { ...entry, ...place } };
@@ -144,10 +120,10 @@ export async function saveReview(
   sp: SPFI,
   stored: StoredReview,
   next: ReviewRecord,
-  words?: SiteWords
+  say?: Say
 ): Promise<{ ok: true; stored: StoredReview } | { ok: false }> {
   try {
-    const etag = await updateRow(sp, 'register', stored, reviewCells(next, words));
+    const etag = await updateRow(sp, 'register', stored, reviewCells(next, say));
     return { ok: true, stored: { ...next, id: stored.id, etag } };
   } catch (error) {
     if (!isChanged(error)) throw error;
@@ -156,20 +132,21 @@ export async function saveReview(
 }
 
 async function one(sp: SPFI, condition: Condition): Promise<StoredReview | undefined> {
-  const row = await firstRow(sp, 'register', COLUMNS, condition);
-  return row === undefined ? undefined : storedOf(row);
+  const row = await firstRow(sp, 'register', REVIEW_COLUMNS, condition);
+  return row === undefined ? undefined : reviewFrom(row);
 }
 
 const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredReview[]> =>
-  (await allRows(sp, 'register', COLUMNS, condition)).map(storedOf);
+  (await allRows(sp, 'register', REVIEW_COLUMNS, condition)).map(reviewFrom);
 
 const manyRows = async (sp: SPFI, condition: Condition): Promise<readonly StoredRow[]> =>
-  (await allRows(sp, 'register', [...COLUMNS, 'NextDuty'], condition)).map((row) => ({
-    ...storedOf(row),
+  (await allRows(sp, 'register', [...REVIEW_COLUMNS, 'NextDuty'], condition)).map((row) => ({
+    ...reviewFrom(row),
     nextDuty: parseRow('register', NextDutyShape, row).NextDuty
   }));
 
-function storedOf(row: unknown): StoredReview {
+/** The review of a row. */
+export function reviewFrom(row: unknown): StoredReview {
   const { State, Pending, id, etag } = parseRow('register', RowShape, row);
   return { ...State, pending: Pending, id, etag };
 }

@@ -1,7 +1,8 @@
 import { chainHash } from '../../../bot/history-chain';
 import { historyFaults } from '../../../sharepoint/provision/history-faults';
 import { appendHistory, everyHistoryItem, type HistoryItem } from '../../../src/register/history';
-import { createReview, everyReview, type ReviewRecord, type OutboxEntry } from '../../../src/register/reviews/reviews';
+import type { OutboxEntry, ReviewRecord } from '../../../src/register/reviews/review-record';
+import { createReview, everyReview } from '../../../src/register/reviews/reviews';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { entryAfter } from '../../register/entries';
 import { eventsOf, untilAgreed } from '../../domain/builders';
@@ -103,5 +104,5 @@ it('does not miss a row that is still to be written', async () => {
 
 it('names a review that has a history and no entry', async () => {
   const reviews = (await everyReview(site.sp)).slice(0, 1);
-  expect(historyFaults(reviews, items)).toEqual(['SCR-A-2012-0002 has a history, but is not in the register.']);
+  expect(historyFaults(reviews, items)).toEqual(['SCR-A-2012-0002 has a history but is not in the register.']);
 });
