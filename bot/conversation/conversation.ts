@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 import { sentenceCard } from '../cards/sentence-card';
 import { inTime, PATIENCE } from '../commands/in-time';
-import { ReferenceShape } from '../commands/reference-shape';
+import { ReferenceSchema } from '../commands/reference-schema';
 import { speaking } from '../site-words/speaking';
 import type { Wording } from '../site-words/wording';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
@@ -18,7 +18,7 @@ import { busyDraft, busyReading, busyRecording, UNUSABLE_BUTTON } from './senten
 import { refusedPress } from './show';
 import { busyStep } from './take-step';
 import { saysSeen } from './seen';
-import { isVerb, DirectoryChangeShape, StepPressShape, INVOKE_HANDLERS } from './verbs';
+import { isVerb, DirectoryChangeSchema, StepPressSchema, INVOKE_HANDLERS } from './verbs';
 
 /** Answers every turn of a chat. A busy SharePoint is answered with what to do; any other fault is thrown. */
 export function createConversation(
@@ -79,7 +79,7 @@ async function answerPress(parts: ConversationDependencies, turn: Turn & CardInv
   const { audit, press } = INVOKE_HANDLERS[turn.verb];
   const started = Date.now();
   const answer = await press(parts, turn);
-  const reference = v.safeParse(ReferenceShape, turn.data['reference']);
+  const reference = v.safeParse(ReferenceSchema, turn.data['reference']);
   if (turn.verb !== 'seen' && saysSeen(turn) && reference.success) {
     // Nobody waits for it, and the next press of the card says the same.
     void parts
@@ -93,7 +93,7 @@ async function answerPress(parts: ConversationDependencies, turn: Turn & CardInv
 
 /** A client that asks by itself gets the card as it is now, and nothing happens. */
 async function current(parts: ConversationDependencies, turn: Turn & CardInvoke): Promise<TurnResponse> {
-  const reference = v.safeParse(ReferenceShape, turn.data['reference']);
+  const reference = v.safeParse(ReferenceSchema, turn.data['reference']);
   const shown = reference.success ? INVOKE_HANDLERS['show-review'].press(parts, turn) : undefined;
   return shown ?? hello(parts, turn);
 }
@@ -107,13 +107,13 @@ const WAITING: Readonly<Record<string, ((seconds: number) => string) | undefined
 function busy(parts: ConversationDependencies, turn: Turn, fault: RegisterUnavailable): TurnResponse {
   const sentence = busyReading(fault.retryAfterSeconds ?? 10);
   if (turn.kind !== 'pressed') return { post: [posting(sentenceCard({ sentence }), sentence)] };
-  const press = v.safeParse(StepPressShape, turn.data);
+  const press = v.safeParse(StepPressSchema, turn.data);
   const waits = turn.automatic ? undefined : WAITING[turn.verb];
   if (waits && press.success) return busyStep(parts, turn, press.output, waits(fault.retryAfterSeconds ?? 10));
-  const change = v.safeParse(DirectoryChangeShape, turn.data);
+  const change = v.safeParse(DirectoryChangeSchema, turn.data);
   if (turn.verb === 'keep-directory' && !turn.automatic && change.success)
     return busyDirectory(parts, turn, change.output, fault);
-  const reference = v.safeParse(ReferenceShape, turn.data['reference']);
+  const reference = v.safeParse(ReferenceSchema, turn.data['reference']);
   const again = reference.success
     ? { title: `Show ${reference.output}`, verb: 'show-review', data: { reference: reference.output } }
     : { title: 'Try again', verb: 'hello' };

@@ -5,7 +5,7 @@ import type { SiteColumn, SiteList } from '../../src/register/lists/column';
 import type { Change, Plan } from './change';
 import { columnXml, typeOf } from './column-xml';
 
-export const FieldShape = v.object({
+export const FieldSchema = v.object({
   InternalName: v.string(),
   Title: v.string(),
   Description: v.nullish(v.string(), ''),
@@ -17,7 +17,7 @@ export const FieldShape = v.object({
   DisplayFormat: v.nullish(v.number()),
   Choices: v.nullish(v.array(v.string()))
 });
-export type FieldFound = v.InferOutput<typeof FieldShape>;
+export type FieldFound = v.InferOutput<typeof FieldSchema>;
 
 /** The changes to the columns of an existing list. */
 export function planColumns(shape: SiteList, found: readonly FieldFound[]): Plan {

@@ -6,7 +6,7 @@ import '@pnp/sp/security/list.js';
 import { unlessMissing } from '../../src/register/client/sharepoint-errors';
 import type { SiteList } from '../../src/register/lists/column';
 import type { Change, Plan } from './change';
-import { FieldShape, newColumn, planColumns } from './column-plan';
+import { FieldSchema, newColumn, planColumns } from './column-plan';
 import { newView, planView } from './view-plan';
 
 const TEMPLATES = { list: 100, library: 101 } as const;
@@ -40,7 +40,7 @@ export async function planList(sp: SPFI, shape: SiteList): Promise<Plan> {
       problems: [`The site has ${other} called ${shape.title}. Rename it, or use another site, then run this again.`]
     };
   }
-  const fields = v.parse(v.array(FieldShape), await list.fields());
+  const fields = v.parse(v.array(FieldSchema), await list.fields());
   const view = v.parse(ViewFound, await list.defaultView.fields());
   const columns = planColumns(shape, fields);
   return {

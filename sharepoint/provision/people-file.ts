@@ -11,7 +11,7 @@ const Id = v.pipe(
 );
 const Day = v.pipe(v.string(), v.isoDate('is not a date, such as 2026-08-31'));
 
-const PersonShape = v.object({
+const PersonSchema = v.object({
   personId: Id,
   name: v.pipe(v.string('is missing'), v.trim(), v.nonEmpty('is empty')),
   email: v.pipe(v.string('is missing'), v.trim(), v.email('is not an address')),
@@ -35,7 +35,7 @@ const PersonShape = v.object({
     )
   )
 });
-type Person = v.InferOutput<typeof PersonShape>;
+type Person = v.InferOutput<typeof PersonSchema>;
 
 /** The people of a JSON file, one holding for each post in each region, or the problems, by the number of the entry. */
 export async function readPeople(
@@ -51,7 +51,7 @@ export async function readPeople(
     };
   }
   if (!Array.isArray(content)) return { ok: false, problems: [`${path} is not a list of people.`] };
-  const entries = content.map((entry: unknown) => v.safeParse(PersonShape, entry));
+  const entries = content.map((entry: unknown) => v.safeParse(PersonSchema, entry));
   const problems = entries.flatMap((entry, index) =>
     (entry.issues ?? []).map(
       (issue) => `${path}, entry ${index + 1}: ${v.getDotPath(issue) ?? 'the entry'} ${issue.message}.`

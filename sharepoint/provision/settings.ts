@@ -21,12 +21,12 @@ export interface Flags {
 
 type Read<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: string };
 
-const SecretShape = v.object({
+const SecretSchema = v.object({
   SITE_TOKEN_URL: v.pipe(v.string(), v.url()),
   SITE_CLIENT_ID: v.string(),
   SITE_CLIENT_SECRET: v.string()
 });
-const CertificateShape = v.object({ SITE_CLIENT_ID: v.string(), TENANT_ID: v.string(), SITE_CERTIFICATE: v.string() });
+const CertificateSchema = v.object({ SITE_CLIENT_ID: v.string(), TENANT_ID: v.string(), SITE_CERTIFICATE: v.string() });
 
 /** The command line and the environment, or the problem with them. */
 export function readSettings(
@@ -71,7 +71,7 @@ function lineOf(
 }
 
 function identityOf(siteUrl: string, env: NodeJS.ProcessEnv): Read<{ identity: SiteIdentity }> {
-  const secret = v.safeParse(SecretShape, env);
+  const secret = v.safeParse(SecretSchema, env);
   if (secret.success) {
     const { SITE_TOKEN_URL: tokenUrl, SITE_CLIENT_ID: clientId, SITE_CLIENT_SECRET: clientSecret } = secret.output;
     return {
@@ -79,7 +79,7 @@ function identityOf(siteUrl: string, env: NodeJS.ProcessEnv): Read<{ identity: S
       identity: { kind: 'client-secret', tokenUrl, clientId, clientSecret, resource: new URL(siteUrl).origin }
     };
   }
-  const certificate = v.safeParse(CertificateShape, env);
+  const certificate = v.safeParse(CertificateSchema, env);
   if (!certificate.success) {
     const { origin, hostname } = new URL(siteUrl);
     if (hostname === '127.0.0.1' || hostname === 'localhost')

@@ -10,8 +10,8 @@ import { inFewRequests } from './client/one-request';
 import { allRows, equals, parseRow, type Place } from './client/rows';
 import { addRow, updateRow } from './client/write-row';
 
-const RowShape = v.object({ Key: v.string(), Seq: v.number() });
-type Row = Place & v.InferOutput<typeof RowShape>;
+const RowSchema = v.object({ Key: v.string(), Seq: v.number() });
+type Row = Place & v.InferOutput<typeof RowSchema>;
 
 /**
  * Writes the rows of some actions of a review. Idempotent: an older event of the review never overwrites a newer one. One request to read,
@@ -42,7 +42,7 @@ export async function saveActions(sp: SPFI, review: Review, actions: readonly Ac
 const write = (sp: SPFI, cells: Cells<'actions'>, row: Row | undefined): Promise<unknown> =>
   row ? updateRow(sp, 'actions', row, cells) : addRow(sp, 'actions', cells);
 
-const fromRow = (row: unknown): Row => parseRow('actions', RowShape, row);
+const fromRow = (row: unknown): Row => parseRow('actions', RowSchema, row);
 
 const keyOf = ({ reference }: Pick<Review, 'reference'>, { id }: Pick<Action, 'id'>): string => `${reference}/${id}`;
 

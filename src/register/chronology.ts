@@ -8,7 +8,7 @@ import { line, whole } from './client/cells';
 import type { Cells } from './lists';
 import { inFewRequests } from './client/one-request';
 import { allRows, equals, firstRow, parseRow } from './client/rows';
-import { CellText } from './client/shapes';
+import { CellText } from './client/schemas';
 import { addRow, updateRow } from './client/write-row';
 
 /** Who changed an entry, and when (UTC). */
@@ -22,7 +22,7 @@ export interface StoredEntry extends ChronologyEntry {
   readonly struck?: Hand & { readonly reason: string };
 }
 
-const NumberShape = v.object({ EntryKey: v.string(), Number: v.number(), StruckAt: CellText });
+const NumberSchema = v.object({ EntryKey: v.string(), Number: v.number(), StruckAt: CellText });
 
 /** The key and number of an entry, without its content. */
 export interface NumberedKey {
@@ -39,7 +39,7 @@ export interface Added {
   readonly highest: number;
 }
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Number: v.number(),
   EntryDate: v.pipe(
     v.string(),
@@ -61,18 +61,18 @@ const RowShape = v.object({
   StruckBy: CellText,
   StruckReason: CellText
 });
-const COLUMNS = Object.keys(RowShape.entries);
+const COLUMNS = Object.keys(RowSchema.entries);
 
 /** The numbers of a review’s entries, including struck-out ones. One request for each thousand. */
 export async function readNumbers(sp: SPFI, reference: string): Promise<readonly NumberedKey[]> {
   const rows = await allRows(
     sp,
     'chronology',
-    Object.keys(NumberShape.entries),
+    Object.keys(NumberSchema.entries),
     equals<'chronology'>('Reference', reference)
   );
   return rows.map((row) => {
-    const { EntryKey: key, Number: number, StruckAt: struckAt } = parseRow('chronology', NumberShape, row);
+    const { EntryKey: key, Number: number, StruckAt: struckAt } = parseRow('chronology', NumberSchema, row);
     return { key, number, struckAt };
   });
 }
@@ -164,7 +164,7 @@ function toRow(
 }
 
 function fromRow(row: unknown): StoredEntry {
-  const cells = parseRow('chronology', RowShape, row);
+  const cells = parseRow('chronology', RowSchema, row);
   return {
     number: cells.Number,
     date: cells.EntryDate,

@@ -4,7 +4,7 @@ import { unlessOvertaken, untilWritten } from './client/overtaken';
 import { line, whole } from './client/cells';
 import type { Cells } from './lists';
 import { equals, firstRow, parseRow, type Place } from './client/rows';
-import { CellText } from './client/shapes';
+import { CellText } from './client/schemas';
 import { addRow, updateRow } from './client/write-row';
 
 /** A person’s chat with the bot. `reference` is JSON: what the channel needs to send a message to it. */
@@ -15,7 +15,7 @@ export interface Conversation {
   readonly reference: string;
 }
 
-const RowShape = v.object({
+const RowSchema = v.object({
   PersonId: v.string(),
   ConversationId: CellText,
   ServiceUrl: CellText,
@@ -52,7 +52,11 @@ async function find(sp: SPFI, personId: string): Promise<{ conversation: Convers
     equals<'conversations'>('PersonId', personId)
   );
   if (row === undefined) return undefined;
-  const { PersonId, ConversationId, ServiceUrl, ChannelReference, id, etag } = parseRow('conversations', RowShape, row);
+  const { PersonId, ConversationId, ServiceUrl, ChannelReference, id, etag } = parseRow(
+    'conversations',
+    RowSchema,
+    row
+  );
   return {
     conversation: {
       personId: PersonId,

@@ -6,7 +6,7 @@ import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
 import { isChanged, isMissing, unlessMissing } from './client/sharepoint-errors';
 import { json, whole } from './client/cells';
 import { allRows, equals, firstRow, parseRow, type Place } from './client/rows';
-import { CellText, jsonOf } from './client/shapes';
+import { CellText, jsonOf } from './client/schemas';
 import { addRow, deleteRow, updateRow } from './client/write-row';
 
 /** How long a draft is saved, in milliseconds. */
@@ -27,7 +27,7 @@ export interface Draft {
   readonly keptAt: string;
 }
 
-const RowShape = v.object({ Form: CellText, Answers: jsonOf(v.record(v.string(), v.string())), KeptAt: v.string() });
+const RowSchema = v.object({ Form: CellText, Answers: jsonOf(v.record(v.string(), v.string())), KeptAt: v.string() });
 
 /** The draft of a form, if it is less than a day old at a UTC time; one request. */
 export async function readDraft(sp: SPFI, of: DraftOf, now: string): Promise<Draft | undefined> {
@@ -78,7 +78,7 @@ async function removed(sp: SPFI, place: Place): Promise<void> {
 async function find(sp: SPFI, of: DraftOf): Promise<{ readonly draft: Draft; readonly place: Place } | undefined> {
   const row = await firstRow(sp, 'drafts', COLUMNS, equals<'drafts'>('DraftKey', keyOf(of)));
   if (row === undefined) return undefined;
-  const { Form, Answers, KeptAt, id, etag } = parseRow('drafts', RowShape, row);
+  const { Form, Answers, KeptAt, id, etag } = parseRow('drafts', RowSchema, row);
   return { draft: { form: Form, given: Answers, keptAt: KeptAt }, place: { id, etag } };
 }
 

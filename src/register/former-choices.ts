@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import { everyRow, parseRow, type Place } from './client/rows';
-import { CellText } from './client/shapes';
+import { CellText } from './client/schemas';
 import { LISTS } from './lists';
 import type { Column, ListShape } from './lists/column';
 import type { ListName } from './lists/list-names';

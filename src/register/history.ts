@@ -9,7 +9,7 @@ import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { json, line, whole } from './client/cells';
 import type { OutboxEntry } from './reviews/review-record';
 import { allRows, equals, everyRow, parseRow } from './client/rows';
-import { CellText, EventShape, jsonOf } from './client/shapes';
+import { CellText, EventSchema, jsonOf } from './client/schemas';
 import { addRow } from './client/write-row';
 
 /** An event of the history, with its own hash and that of the one before it. */
@@ -19,7 +19,7 @@ export interface HistoryRow {
   readonly previousHash: string;
 }
 
-const RowShape = v.object({ Event: jsonOf(EventShape), Hash: v.string(), PreviousHash: CellText });
+const RowSchema = v.object({ Event: jsonOf(EventSchema), Hash: v.string(), PreviousHash: CellText });
 
 /** The history of a review, from the first event. */
 export async function readHistory(sp: SPFI, reference: string): Promise<readonly HistoryRow[]> {
@@ -45,9 +45,9 @@ const SHOWN = ['EventId', 'Reference', 'Seq', 'By', 'ById', 'Rule', 'Given'] as 
 type ShownColumn = (typeof SHOWN)[number];
 
 const Cell = v.nullish(v.union([v.string(), v.number()]), null);
-const ItemShape = v.object({
-  ...RowShape.entries,
-  Event: v.fallback(v.optional(jsonOf(EventShape)), undefined),
+const ItemSchema = v.object({
+  ...RowSchema.entries,
+  Event: v.fallback(v.optional(jsonOf(EventSchema)), undefined),
   ...v.entriesFromList(SHOWN, Cell)
 });
 
@@ -55,7 +55,7 @@ const ItemShape = v.object({
 export async function everyHistoryItem(sp: SPFI): Promise<readonly HistoryItem[]> {
   const rows = await everyRow(sp, 'history', ['Event', 'Hash', 'PreviousHash', ...SHOWN]);
   return rows.map((row) => {
-    const { id, Event, Hash, PreviousHash, ...shown } = parseRow('history', ItemShape, row);
+    const { id, Event, Hash, PreviousHash, ...shown } = parseRow('history', ItemSchema, row);
     return { id, hash: Hash, previousHash: PreviousHash, shown, ...(Event ? { event: Event } : {}) };
   });
 }
@@ -94,6 +94,6 @@ export async function appendHistory(
 }
 
 function fromRow(row: unknown): HistoryRow {
-  const { Event, Hash, PreviousHash } = parseRow('history', RowShape, row);
+  const { Event, Hash, PreviousHash } = parseRow('history', RowSchema, row);
   return { event: Event, hash: Hash, previousHash: PreviousHash };
 }

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { whole } from './client/cells';
 import { everyRow, parseRow, type Place } from './client/rows';
-import { CellText } from './client/shapes';
+import { CellText } from './client/schemas';
 import { addRow, updateRow } from './client/write-row';
 
 /** A job that is done once for a day, or once for a state of the settings or the Directory. */
@@ -16,11 +16,11 @@ export interface Job extends Place {
 
 export type Jobs = Partial<Readonly<Record<JobId, Job>>>;
 
-const RowShape = v.object({ Key: v.string(), DoneFor: CellText });
+const RowSchema = v.object({ Key: v.string(), DoneFor: CellText });
 
 /** All jobs, in one request. */
 export async function readJobs(sp: SPFI): Promise<Jobs> {
-  const rows = (await everyRow(sp, 'jobs', ['Key', 'DoneFor'])).map((row) => parseRow('jobs', RowShape, row));
+  const rows = (await everyRow(sp, 'jobs', ['Key', 'DoneFor'])).map((row) => parseRow('jobs', RowSchema, row));
   return Object.fromEntries(rows.map(({ Key, DoneFor, id, etag }) => [Key, { doneFor: DoneFor, id, etag }]));
 }
 

@@ -3,13 +3,13 @@ import type { SPFI } from '@pnp/sp';
 import type { NoticeId } from '../domain/notices';
 import type { PersonRef } from '../domain/review/review';
 import type { Role } from '../domain/words';
-import { AboutCell, type About } from './reviews/about-shape';
+import { AboutCell, type About } from './reviews/about-schema';
 import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { json, line, whole } from './client/cells';
 import type { Etag } from './client/etag';
 import type { Cells } from './lists';
 import { allRows, equals, parseRow, type Condition } from './client/rows';
-import { CellText, NoticeShape, RoleShape } from './client/shapes';
+import { CellText, NoticeSchema, RoleSchema } from './client/schemas';
 import { addRow, updateRow } from './client/write-row';
 
 /** A message of the bot, sent or waiting to be sent. `seq` is the event it is about; times are UTC, absent texts empty. */
@@ -57,14 +57,14 @@ const COLUMNS = [
   'About'
 ];
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Key: v.string(),
   Reference: v.string(),
   PersonId: v.string(),
   PersonName: CellText,
-  Role: v.nullish(RoleShape),
+  Role: v.nullish(RoleSchema),
   InsteadOf: CellText,
-  Notice: v.nullish(NoticeShape),
+  Notice: v.nullish(NoticeSchema),
   Seq: v.number(),
   State: v.picklist(['waiting', 'sending', 'sent', 'gone']),
   ChangedAt: CellText,
@@ -133,7 +133,7 @@ const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredMess
   (await allRows(sp, 'messages', COLUMNS, condition)).map(fromRow);
 
 function fromRow(row: unknown): StoredMessage {
-  const cells = parseRow('messages', RowShape, row);
+  const cells = parseRow('messages', RowSchema, row);
   return {
     key: cells.Key,
     reference: cells.Reference,

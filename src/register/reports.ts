@@ -10,9 +10,9 @@ import { sayIn } from '../domain/text';
 import { STANDARD_TERMS } from '../domain/terminology';
 import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { day, json, line, whole } from './client/cells';
-import { DayShape } from './directory/directory-cells';
+import { DaySchema } from './directory/directory-cells';
 import { allRows, equals, firstRow, parseRow } from './client/rows';
-import { CellText, jsonOf } from './client/shapes';
+import { CellText, jsonOf } from './client/schemas';
 import { addRow } from './client/write-row';
 
 /** A report in a list of them. `issuedOn` is UTC. */
@@ -29,20 +29,20 @@ export interface StoredReport {
   readonly hash: string;
 }
 
-const ListedShape = v.object({
+const ListedSchema = v.object({
   Region: v.picklist(REGIONS),
   Number: v.number(),
-  From: DayShape,
-  Until: DayShape,
+  From: DaySchema,
+  Until: DaySchema,
   IssuedOn: CellText,
   IssuedBy: CellText
 });
-const StoredShape = v.object({ Content: v.string(), Hash: v.string() });
+const StoredSchema = v.object({ Content: v.string(), Hash: v.string() });
 
-const CellsShape = v.object(v.entriesFromList(REPORT_COLUMN_IDS, v.string()));
+const CellsSchema = v.object(v.entriesFromList(REPORT_COLUMN_IDS, v.string()));
 
 /** The whole report as it is stored. A column that is added later needs a fallback here, because earlier reports lack it. */
-const IssuedReportShape: v.GenericSchema<unknown, IssuedReport> = v.object({
+const IssuedReportSchema: v.GenericSchema<unknown, IssuedReport> = v.object({
   number: v.number(),
   issuedAt: v.string(),
   issuedBy: v.string(),
@@ -54,7 +54,7 @@ const IssuedReportShape: v.GenericSchema<unknown, IssuedReport> = v.object({
     asOf: v.string(),
     since: v.string(),
     figures: v.array(v.object({ label: v.string(), figure: v.string() })),
-    headings: CellsShape,
+    headings: CellsSchema,
     // Reports from before a site could rename terms have the standard headings.
     pageHeadings: v.optional(
       v.array(v.string()),
@@ -69,7 +69,7 @@ const IssuedReportShape: v.GenericSchema<unknown, IssuedReport> = v.object({
         overdue: v.number(),
         openBefore: v.boolean(),
         openAfter: v.boolean(),
-        cells: CellsShape
+        cells: CellsSchema
       })
     ),
     notes: v.array(v.string())
@@ -78,9 +78,9 @@ const IssuedReportShape: v.GenericSchema<unknown, IssuedReport> = v.object({
 
 /** The reports of a region in the order they were issued, one request for each thousand. */
 export const reportsOf = async (sp: SPFI, region: Region): Promise<readonly SavedReport[]> =>
-  (await allRows(sp, 'reports', Object.keys(ListedShape.entries), equals<'reports'>('Region', region)))
+  (await allRows(sp, 'reports', Object.keys(ListedSchema.entries), equals<'reports'>('Region', region)))
     .map((row) => {
-      const { Region: of, Number: number, From, Until, IssuedOn, IssuedBy } = parseRow('reports', ListedShape, row);
+      const { Region: of, Number: number, From, Until, IssuedOn, IssuedBy } = parseRow('reports', ListedSchema, row);
       return { region: of, number, from: From ?? '', until: Until ?? '', issuedOn: IssuedOn, issuedBy: IssuedBy };
     })
     .sort((a, b) => a.number - b.number);
@@ -94,9 +94,9 @@ export const readReportByKey = (sp: SPFI, key: string): Promise<StoredReport | u
   stored(sp, equals<'reports'>('IssueKey', key));
 
 async function stored(sp: SPFI, condition: ReturnType<typeof equals>): Promise<StoredReport | undefined> {
-  const row = await firstRow(sp, 'reports', Object.keys(StoredShape.entries), condition);
+  const row = await firstRow(sp, 'reports', Object.keys(StoredSchema.entries), condition);
   if (row === undefined) return undefined;
-  const { Content, Hash } = parseRow('reports', StoredShape, row);
+  const { Content, Hash } = parseRow('reports', StoredSchema, row);
   return { content: Content, hash: Hash };
 }
 
@@ -105,7 +105,7 @@ export const contentOf = (issued: IssuedReport): string => json(issued);
 
 /** The report in a stored text. Throws if there is none. */
 export const issuedIn = ({ content }: Pick<StoredReport, 'content'>): IssuedReport =>
-  v.parse(jsonOf(IssuedReportShape), content);
+  v.parse(jsonOf(IssuedReportSchema), content);
 
 /** Saves a report, unless its number is taken, or its request was handled, meanwhile. */
 export async function saveReport(

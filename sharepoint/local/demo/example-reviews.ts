@@ -14,7 +14,7 @@ export const EXAMPLE_STATES = [
 const Fact = v.pipe(v.string(), v.trim());
 const Required = v.pipe(Fact, v.nonEmpty());
 
-const ExampleReviewShape = v.strictObject({
+const ExampleReviewSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^PR\d\d$/)),
   title: Fact,
   partnership: Required,
@@ -39,13 +39,13 @@ const ExampleReviewShape = v.strictObject({
 });
 
 /** A published review: its public facts, and its example steps. */
-export type ExampleReview = v.InferOutput<typeof ExampleReviewShape>;
+export type ExampleReview = v.InferOutput<typeof ExampleReviewSchema>;
 
-const FileShape = v.strictObject({ about: Required, reviews: v.array(ExampleReviewShape) });
+const FileSchema = v.strictObject({ about: Required, reviews: v.array(ExampleReviewSchema) });
 
 /** Parses the file of published reviews. If it is not valid, throws with the places to correct. */
 export function readExampleReviews(file: unknown): readonly ExampleReview[] {
-  const parsed = v.safeParse(FileShape, file);
+  const parsed = v.safeParse(FileSchema, file);
   if (parsed.success) return parsed.output.reviews;
   const places = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'the file');
   throw new Error(`The published reviews cannot be read. Correct reviews.json at: ${[...new Set(places)].join(', ')}.`);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const TenantShape = v.object({
+const TenantSchema = v.object({
   service: v.pipe(v.string(), v.url()),
   personas: v.array(
     v.object({
@@ -13,7 +13,7 @@ const TenantShape = v.object({
   )
 });
 
-export type ExamplePerson = v.InferOutput<typeof TenantShape>['personas'][number];
+export type ExamplePerson = v.InferOutput<typeof TenantSchema>['personas'][number];
 
 /** The service, and who does what in the examples. */
 export interface ExamplePeople {
@@ -32,7 +32,7 @@ export async function askForPeople(tenantUrl: string): Promise<ExamplePeople> {
       cause
     });
   });
-  const parsed = v.safeParse(TenantShape, response.ok ? await response.json() : undefined);
+  const parsed = v.safeParse(TenantSchema, response.ok ? await response.json() : undefined);
   if (!parsed.success)
     throw new Error(`${tenantUrl} did not list its people. Run npm start, then add the examples again.`);
   const { service, personas } = parsed.output;

@@ -11,18 +11,18 @@ export interface ExampleCommand {
   readonly anyway?: boolean;
 }
 
-const TokenShape = v.object({ access_token: v.string() });
-const RecordedShape = v.object({
+const TokenSchema = v.object({ access_token: v.string() });
+const RecordedSchema = v.object({
   reference: v.string(),
   review: v.object({ tracks: v.object({ imr: v.string() }), done: v.record(v.string(), v.unknown()) })
 });
-const RefusedShape = v.object({
+const RefusedSchema = v.object({
   refusal: v.object({ sentence: v.string(), fields: v.optional(v.record(v.string(), v.string()), {}) }),
   retryAfterSeconds: v.optional(v.number())
 });
 
 /** The service’s answer: a review after a step. */
-export type Recorded = v.InferOutput<typeof RecordedShape>;
+export type Recorded = v.InferOutput<typeof RecordedSchema>;
 
 const ATTEMPTS = 5;
 
@@ -45,8 +45,8 @@ export function createService(address: string): SendCommand {
         body: JSON.stringify(command)
       });
       const body: unknown = await response.json();
-      if (response.ok) return v.parse(RecordedShape, body);
-      const refused = v.safeParse(RefusedShape, body);
+      if (response.ok) return v.parse(RecordedSchema, body);
+      const refused = v.safeParse(RefusedSchema, body);
       if (!refused.success)
         throw new Error(`“${command.step}” as ${as.name} was not recorded: the service answered ${response.status}.`);
       const { refusal, retryAfterSeconds } = refused.output;
@@ -64,5 +64,5 @@ export function createService(address: string): SendCommand {
 async function askForToken({ name, token }: ExamplePerson): Promise<string> {
   const response = await fetch(token);
   if (!response.ok) throw new Error(`The local tenant has no token for ${name}: it answered ${response.status}.`);
-  return v.parse(TokenShape, await response.json()).access_token;
+  return v.parse(TokenSchema, await response.json()).access_token;
 }

@@ -3,27 +3,27 @@ import type { SPFI } from '@pnp/sp';
 import { directoryOf, type DirectoryRow } from '../../domain/people/directory/row';
 import type { Directory, Person } from '../../domain/people/people';
 import { REGIONS } from '../../domain/words';
-import { CodesShape, DayShape, PersonIdShape } from './directory-cells';
+import { CodesSchema, DaySchema, PersonIdSchema } from './directory-cells';
 import { postTitled } from '../../domain/people/directory/post-titles';
 import { allRows, equals, items, parseRow } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 
 const MOST = 5000;
 const COLUMNS = ['Title', 'PersonId', 'Post', 'Region', 'From', 'Until', 'CoverFor', 'Inspects'];
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Title: v.pipe(v.string(), v.trim(), v.nonEmpty()),
-  PersonId: v.pipe(PersonIdShape, v.nonEmpty()),
+  PersonId: v.pipe(PersonIdSchema, v.nonEmpty()),
   Post: v.pipe(
     v.string(),
     v.transform(postTitled),
     v.custom<NonNullable<ReturnType<typeof postTitled>>>((post) => post !== undefined)
   ),
   Region: v.picklist([...REGIONS, 'England']),
-  From: DayShape,
-  Until: DayShape,
-  CoverFor: PersonIdShape,
-  Inspects: CodesShape
+  From: DaySchema,
+  Until: DaySchema,
+  CoverFor: PersonIdSchema,
+  Inspects: CodesSchema
 });
 
 /** Everybody, in one request. People edit this list by hand: rows that cannot be read are left out, and counted. */
@@ -51,7 +51,7 @@ export async function readEmail(sp: SPFI, id: string): Promise<string | undefine
 
 function peopleOf(rows: readonly unknown[]): Directory & { readonly unreadable: number } {
   const read = rows.flatMap((row): DirectoryRow[] => {
-    const parsed = v.safeParse(RowShape, row);
+    const parsed = v.safeParse(RowSchema, row);
     return parsed.success ? [rowOf(parsed.output)] : [];
   });
   return { ...directoryOf(read), unreadable: rows.length - read.length };
@@ -66,7 +66,7 @@ const rowOf = ({
   Until,
   CoverFor,
   Inspects
-}: v.InferOutput<typeof RowShape>): DirectoryRow => ({
+}: v.InferOutput<typeof RowSchema>): DirectoryRow => ({
   personId: PersonId,
   name: Title,
   email: '',

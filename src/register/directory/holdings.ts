@@ -5,11 +5,11 @@ import { rowKey, type DirectoryRow } from '../../domain/people/directory/row';
 import { REGIONS } from '../../domain/words';
 import { OVERTAKEN, unlessOvertaken } from '../client/overtaken';
 import { day, line, whole } from '../client/cells';
-import { codesCell, CodesShape, DayShape, PersonIdShape } from './directory-cells';
+import { codesCell, CodesSchema, DaySchema, PersonIdSchema } from './directory-cells';
 import { RegisterUnavailable } from '../client/sharepoint-client';
 import type { Cells } from '../lists';
 import { everyRow, parseRow, type Place } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 import { addRow, updateRow } from '../client/write-row';
 
 /** A row of the Directory to add. */
@@ -30,27 +30,27 @@ const COLUMNS = [
   'Inspects'
 ];
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Title: CellText,
-  PersonId: PersonIdShape,
+  PersonId: PersonIdSchema,
   Email: CellText,
   Post: CellText,
   Region: CellText,
-  From: DayShape,
-  Until: DayShape,
-  CoverFor: PersonIdShape,
+  From: DaySchema,
+  Until: DaySchema,
+  CoverFor: PersonIdSchema,
   CoverForName: CellText,
-  Inspects: CodesShape
+  Inspects: CodesSchema
 });
-const RegionShape = v.picklist([...REGIONS, 'England']);
+const RegionSchema = v.picklist([...REGIONS, 'England']);
 
 /** The rows of the Directory, including ended ones, without those that cannot be read. */
 export async function readHoldings(sp: SPFI): Promise<readonly StoredHolding[]> {
   const rows = await everyRow(sp, 'directory', COLUMNS);
   return rows.flatMap((row): StoredHolding[] => {
-    const cells = parseRow('directory', RowShape, row);
+    const cells = parseRow('directory', RowSchema, row);
     const post = postTitled(cells.Post);
-    const region = v.safeParse(RegionShape, cells.Region);
+    const region = v.safeParse(RegionSchema, cells.Region);
     if (!post || !region.success) return [];
     return [
       {

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { addressOf } from './document-address';
 import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
 import { allRows, equals, parseRow } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 import { siteOf } from '../client/site-address';
 
 /** A document as the library lists it: its address, and the label of its version. */
@@ -16,14 +16,14 @@ export interface DocumentListed {
   readonly changedAt: string;
 }
 
-const RowShape = v.object({
+const RowSchema = v.object({
   FileLeafRef: v.string(),
   FileRef: v.string(),
   DocumentKind: CellText,
   OData__UIVersionString: v.string(),
   Modified: v.string()
 });
-const COLUMNS = Object.keys(RowShape.entries);
+const COLUMNS = Object.keys(RowSchema.entries);
 
 /** The documents of a review in the order in which they were first filed. */
 export async function documentsOf(sp: SPFI, reference: string): Promise<readonly DocumentListed[]> {
@@ -31,7 +31,7 @@ export async function documentsOf(sp: SPFI, reference: string): Promise<readonly
   return rows.map((row) => {
     const { FileLeafRef, FileRef, DocumentKind, OData__UIVersionString, Modified } = parseRow(
       'documents',
-      RowShape,
+      RowSchema,
       row
     );
     return {

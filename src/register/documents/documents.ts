@@ -10,7 +10,7 @@ import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
 import { LIST } from '../lists/list-names';
 import { inOneRequest } from '../client/one-request';
 import { items } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 import { siteOf } from '../client/site-address';
 
 /** A document to be filed. `name` is one of `documentName`; `hash` is of `bytes`, in hexadecimal. */
@@ -41,16 +41,16 @@ const MOST_COPIES = 50;
 /** More than this is not read, in bytes. */
 const LARGEST = 50 * 1024 * 1024;
 
-const FileShape = v.object({
+const FileSchema = v.object({
   Name: v.string(),
   ServerRelativeUrl: v.string(),
   UIVersionLabel: v.string(),
   Length: v.pipe(v.union([v.string(), v.number()]), v.transform(Number))
 });
 const FILE = ['Name', 'ServerRelativeUrl', 'UIVersionLabel', 'Length'];
-const FolderShape = v.object({ ServerRelativeUrl: v.string() });
-const FiledShape = v.object({
-  ...FileShape.entries,
+const FolderSchema = v.object({ ServerRelativeUrl: v.string() });
+const FiledSchema = v.object({
+  ...FileSchema.entries,
   ListItemAllFields: v.object({ Id: v.number(), Reference: CellText, DocumentKind: CellText, Hash: CellText })
 });
 const FILED = [
@@ -80,8 +80,8 @@ export async function fileDocument(sp: SPFI, document: Document): Promise<Filed>
   throw new Error(`${LIST.documents}: ${document.reference} has ${MOST_COPIES} documents of one name.`);
 }
 
-const filedAt = async (file: File): Promise<v.InferOutput<typeof FiledShape>> =>
-  v.parse(FiledShape, await file.select(...FILED).expand('ListItemAllFields')());
+const filedAt = async (file: File): Promise<v.InferOutput<typeof FiledSchema>> =>
+  v.parse(FiledSchema, await file.select(...FILED).expand('ListItemAllFields')());
 
 /** “IMR.docx”, “IMR (2).docx” */
 const numbered = (name: string, copy: number): string =>
@@ -101,7 +101,7 @@ export async function readDocument(sp: SPFI, address: string): Promise<DocumentR
     undefined
   );
   if (!found) return 'not there';
-  const [file, library] = [v.parse(FileShape, found[0]), v.parse(FolderShape, found[1])];
+  const [file, library] = [v.parse(FileSchema, found[0]), v.parse(FolderSchema, found[1])];
   if (!isWithin(file.ServerRelativeUrl, library.ServerRelativeUrl)) return 'not there';
   if (file.Length > LARGEST) return 'too large';
   const bytes = await unlessMissing(fileOf(sp).getBuffer(), undefined);
@@ -151,23 +151,23 @@ async function isThere(sp: SPFI, reference: string): Promise<boolean> {
 async function describe(
   sp: SPFI,
   { reference, kind, hash }: Document,
-  now: v.InferOutput<typeof FiledShape>['ListItemAllFields']
+  now: v.InferOutput<typeof FiledSchema>['ListItemAllFields']
 ): Promise<void> {
   const wanted = { Reference: whole(reference), DocumentKind: DOCUMENT_KINDS[kind], Hash: whole(hash) };
   if (now.Reference === wanted.Reference && now.DocumentKind === wanted.DocumentKind && now.Hash === wanted.Hash)
     return;
   const values = Object.entries(wanted).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }));
   const results = v.parse(
-    ResultsShape,
+    ResultsSchema,
     await items(sp, 'documents').getById(now.Id).validateUpdateListItem(values, true)
   );
   const refused = results.filter(({ HasException }) => HasException).map(({ FieldName }) => FieldName);
   if (refused.length > 0) throw new Error(`${LIST.documents}: item ${now.Id} does not take ${refused.join(', ')}.`);
 }
 
-const ResultsShape = v.array(v.object({ FieldName: v.string(), HasException: v.boolean() }));
+const ResultsSchema = v.array(v.object({ FieldName: v.string(), HasException: v.boolean() }));
 
-const placeOf = (sp: SPFI, file: v.InferOutput<typeof FileShape>): Filed => ({
+const placeOf = (sp: SPFI, file: v.InferOutput<typeof FileSchema>): Filed => ({
   url: addressOf(siteOf(sp), file.ServerRelativeUrl),
   version: file.UIVersionLabel
 });

@@ -6,7 +6,7 @@ import { day, line, whole } from '../client/cells';
 import type { Cells } from '../lists';
 import { dayOf } from '../client/read-day';
 import { parseRow, type Place } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 
 /** A location as it stands in the list: `id` is its item, `etag` the version that was read. */
 export type StoredLocation = Location & Place;
@@ -23,7 +23,7 @@ export const LOCATION_COLUMNS = [
   'ClosedOn'
 ];
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Title: CellText,
   Code: v.string(),
   Provider: CellText,
@@ -35,9 +35,9 @@ const RowShape = v.object({
   ClosedOn: v.nullish(v.string())
 });
 
-const parsed = (row: unknown) => parseRow('locations', RowShape, row);
+const parsed = (row: unknown) => parseRow('locations', RowSchema, row);
 
-const locationIn = (cells: v.InferOutput<typeof RowShape>): Location => ({
+const locationIn = (cells: v.InferOutput<typeof RowSchema>): Location => ({
   code: cells.Code,
   name: cells.Title,
   provider: cells.Provider,

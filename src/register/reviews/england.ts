@@ -11,7 +11,7 @@ import { inOneRequest } from '../client/one-request';
 import { dayOf } from '../client/read-day';
 import { equals, parseRow } from '../client/rows';
 import { rowsInFull } from '../client/rows-in-full';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 
 /** Small columns alone, of which there are many rows: State is read of the region on the page. */
 const COLUMNS: readonly (ColumnOf<'register'> | 'Created')[] = [
@@ -47,7 +47,7 @@ const DayCell = v.pipe(
   v.transform((time) => (time === '' ? undefined : dayOf(time)))
 );
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Reference: v.string(),
   Kind: codeIn(CHOICES.kind),
   Region: v.picklist(REGIONS),
@@ -92,7 +92,7 @@ export async function readEngland(
 function briefOf(row: unknown): Brief {
   const { Reference, Kind, Region, Risk, NextDue, EnteredOn, ClosedOn, Created, ...cells } = parseRow(
     'register',
-    RowShape,
+    RowSchema,
     row
   );
   return {

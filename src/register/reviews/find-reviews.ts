@@ -9,7 +9,7 @@ import type { ColumnOf } from '../lists';
 import { inOneRequest } from '../client/one-request';
 import { readReviewAt, type StoredReview } from './reviews';
 import { equals, lastRows, parseRow, quoted, type Condition } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 
 /** `text` as it was typed, on one line; empty: the open reviews. `today` is YYYY-MM-DD. */
 export interface Search {
@@ -45,7 +45,7 @@ const BEGINNINGS: readonly Column[] = [
 /** Small columns alone: State is read of those reviews that are shown. */
 const COLUMNS: readonly Column[] = [...BEGINNINGS, 'OpenRegion', 'NextDue'];
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Reference: v.string(),
   PartnershipReference: CellText,
   LocationCodes: CellText,
@@ -141,7 +141,7 @@ async function part(sp: SPFI, condition: Condition, most: number): Promise<Part>
 }
 
 function candidateOf(row: unknown): Candidate {
-  const cells = parseRow('register', RowShape, row);
+  const cells = parseRow('register', RowSchema, row);
   return {
     id: cells.id,
     reference: cells.Reference,

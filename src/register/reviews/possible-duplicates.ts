@@ -12,7 +12,7 @@ import { inOneRequest } from '../client/one-request';
 import { dayOf } from '../client/read-day';
 import { readReviewAt } from './reviews';
 import { equals, lastRows, parseRow, quoted, type Condition } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 
 /** A review in the register, as far as it can look like another. `key` is that of the form that began it. */
 export interface Candidate extends Likeness {
@@ -36,7 +36,7 @@ const MOST_CODES = 4;
 const MOST_OF_AREA = 100;
 const MOST_OF_KEY = 20;
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Kind: CellText,
   LocalAuthority: CellText,
   Partnership: CellText,
@@ -138,7 +138,7 @@ async function rowsOf(sp: SPFI, condition: Condition, most: number): Promise<rea
 }
 
 function candidateOf(row: unknown): Candidate {
-  const cells = parseRow('register', RowShape, row);
+  const cells = parseRow('register', RowSchema, row);
   const given = {
     authority: cells.LocalAuthority,
     partnership: cells.Partnership,

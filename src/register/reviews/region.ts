@@ -6,9 +6,9 @@ import { closedSince } from './closed-since';
 import { inOneRequest } from '../client/one-request';
 import { equals, parseRow, type Condition } from '../client/rows';
 import { rowsInFull } from '../client/rows-in-full';
-import { DutyShape, jsonOf, ReviewShape } from '../client/shapes';
+import { DutySchema, jsonOf, ReviewSchema } from '../client/schemas';
 
-const HeldShape = v.object({ State: jsonOf(v.object({ review: ReviewShape, duties: v.array(DutyShape) })) });
+const HeldSchema = v.object({ State: jsonOf(v.object({ review: ReviewSchema, duties: v.array(DutySchema) })) });
 
 /**
  * The open reviews of a region, and those closed since a day, in one request. Days YYYY-MM-DD. Throws RegisterOverfull where more than
@@ -29,4 +29,4 @@ export async function readRegion(
 }
 
 const heldBy = async (sp: SPFI, condition: Condition): Promise<readonly ReviewWithDuties[]> =>
-  (await rowsInFull(sp, 'register', ['State'], condition)).map((row) => parseRow('register', HeldShape, row).State);
+  (await rowsInFull(sp, 'register', ['State'], condition)).map((row) => parseRow('register', HeldSchema, row).State);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { Say } from '../../domain/text';
 import { everyRow, parseRow, type Place } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 import type { Cells, ColumnOf } from '../lists';
 import { reviewCells } from './review-cells';
 import { REVIEW_COLUMNS, reviewFrom } from './reviews';

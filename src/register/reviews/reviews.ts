@@ -8,7 +8,7 @@ import type { Etag } from '../client/etag';
 import { reviewCells } from './review-cells';
 import type { ReviewRecord } from './review-record';
 import { allRows, equals, everyRow, firstRow, items, parseRow, quoted, rowAt, type Condition } from '../client/rows';
-import { CellText, DutyShape, EventShape, jsonOf, ReviewShape } from '../client/shapes';
+import { CellText, DutySchema, EventSchema, jsonOf, ReviewSchema } from '../client/schemas';
 import { addRow, updateRow } from '../client/write-row';
 
 /** An entry as it was read: `id` is its item, `etag` the version. */
@@ -24,14 +24,14 @@ export interface StoredRow extends StoredReview {
 
 export const REVIEW_COLUMNS = ['State', 'Pending'];
 
-const NextDutyShape = v.object({ NextDuty: CellText });
+const NextDutySchema = v.object({ NextDuty: CellText });
 
-const RowShape = v.object({
-  State: jsonOf(v.object({ review: ReviewShape, duties: v.array(DutyShape), lastHash: v.string() })),
+const RowSchema = v.object({
+  State: jsonOf(v.object({ review: ReviewSchema, duties: v.array(DutySchema), lastHash: v.string() })),
   Pending: jsonOf(
     v.array(
       v.object({
-        event: EventShape,
+        event: EventSchema,
         hash: v.string(),
         previousHash: v.string(),
         shown: v.optional(v.object({ personId: v.string(), conversationId: v.string(), activityId: v.string() }))
@@ -142,11 +142,11 @@ const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredRevi
 const manyRows = async (sp: SPFI, condition: Condition): Promise<readonly StoredRow[]> =>
   (await allRows(sp, 'register', [...REVIEW_COLUMNS, 'NextDuty'], condition)).map((row) => ({
     ...reviewFrom(row),
-    nextDuty: parseRow('register', NextDutyShape, row).NextDuty
+    nextDuty: parseRow('register', NextDutySchema, row).NextDuty
   }));
 
 /** The review of a row. */
 export function reviewFrom(row: unknown): StoredReview {
-  const { State, Pending, id, etag } = parseRow('register', RowShape, row);
+  const { State, Pending, id, etag } = parseRow('register', RowSchema, row);
   return { ...State, pending: Pending, id, etag };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 
 /** The cells of a row of SCR Settings. People edit them by hand, and a browser turns several spaces into no-break spaces. */
 export const SettingCells = {

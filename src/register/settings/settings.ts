@@ -7,7 +7,7 @@ import { line, whole } from '../client/cells';
 import { everyRow, parseRow, type Place } from '../client/rows';
 import { SettingCells } from './setting-cells';
 import { explained, SETTING_ROWS, type SettingRow } from './setting-rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 import { addRow, updateRow } from '../client/write-row';
 
 /** A row as it was read: `problem` says why the service cannot use its value, `shown` is its column Problem. Both are empty if it can. */
@@ -23,12 +23,12 @@ export interface SettingsFound {
   readonly rows: readonly SettingFound[];
 }
 
-const RowShape = v.object({ ...SettingCells, Problem: CellText });
+const RowSchema = v.object({ ...SettingCells, Problem: CellText });
 
 /** The settings of the site, in one request. People edit this list by hand: for an unreadable value the standard one applies, and the row says so. */
 export async function readSettings(sp: SPFI): Promise<SettingsFound> {
   const rows = (await everyRow(sp, 'settings', ['Key', 'Value', 'Problem'])).map((row) =>
-    parseRow('settings', RowShape, row)
+    parseRow('settings', RowSchema, row)
   );
   let settings = STANDARD_SETTINGS;
   const found = rows.map(({ Key, Value, Problem, id, etag }): SettingFound => {

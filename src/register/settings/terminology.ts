@@ -6,14 +6,14 @@ import { termKey, TermSchema } from './term-setting';
 import { allRows, parseRow } from '../client/rows';
 import { SettingCells } from './setting-cells';
 
-const RowShape = v.object(SettingCells);
+const RowSchema = v.object(SettingCells);
 
 /**
  * The site’s terms, in one request and without its other settings. Before a site is provisioned, and for a value that cannot be read, the
  * standard terms apply.
  */
 export async function readTerminology(sp: SPFI): Promise<Terminology> {
-  const rows = (await termRows(sp)).map((row) => parseRow('settings', RowShape, row));
+  const rows = (await termRows(sp)).map((row) => parseRow('settings', RowSchema, row));
   const said = TERM_IDS.flatMap((label) =>
     rows
       .filter(({ Key }) => Key === termKey(label))
