@@ -43,7 +43,8 @@ export const CHOICES = {
   terms: choicesOf(TRACK_STATES.terms, (state) => STATE_WORDS.terms[state].label),
   imr: choicesOf(TRACK_STATES.imr, (state) => STATE_WORDS.imr[state].label, {
     'Not asked for': 'not-requested',
-    'Asked for': 'requested'
+    'Asked for': 'requested',
+    'Returned to the author': 'returned'
   }),
   report: choicesOf(TRACK_STATES.report, (state) => STATE_WORDS.report[state].label, {
     'Not asked for': 'awaited',

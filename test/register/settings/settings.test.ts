@@ -90,7 +90,7 @@ describe('what an administrator types', () => {
     await type(key, value);
     if (expected) expect(await settings()).toMatchObject(expected);
     if (expected) expect(await problemOf(key)).toBe('');
-    else expect(await problemOf(key)).toContain('goes by the standard one');
+    else expect(await problemOf(key)).toContain('uses the standard one');
     await type(key, standard);
     expect(await problemOf(key)).toBe('');
   });
@@ -146,6 +146,6 @@ describe('a row that cannot be used', () => {
 
   it('may be a row that somebody has added', async () => {
     await site.add('SCR Settings', { Title: 'Own', Key: 'colour', Value: 'red' });
-    expect(await problemOf('colour')).toContain('The service knows no setting of this name.');
+    expect(await problemOf('colour')).toContain('There is no setting of this name.');
   });
 });

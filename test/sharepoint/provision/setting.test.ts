@@ -33,7 +33,7 @@ it('changes one', async () => {
   await expect(run('bank-holidays', '2027-06-07')).resolves.toMatchObject({ done: true });
   await expect(run('bank-holidays', '')).resolves.toMatchObject({
     done: true,
-    said: [expect.stringContaining('is “empty” now')]
+    said: [expect.stringContaining('is now “empty”')]
   });
 });
 
