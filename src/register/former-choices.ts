@@ -6,7 +6,7 @@ import { LISTS } from './lists';
 import type { Column, ListShape } from './lists/column';
 import type { ListName } from './lists/list-names';
 
-/** A row that shows former choices, and the cells in their place. */
+/** A row that shows former choices, with its new cells. */
 export interface OutdatedRow extends Place {
   readonly cells: Readonly<Record<string, string>>;
 }

@@ -7,7 +7,7 @@ import { STEP_IDS } from '../../domain/steps';
 import { RISK_LEVELS } from '../../domain/review/risk';
 import { KINDS, POSTS, REGIONS, RULES, TRACK_STATES, type Track } from '../../domain/words';
 
-/** The domain’s shapes as they are stored. */
+/** The domain’s types as they are stored. */
 const PersonRefSchema = v.object({ id: v.string(), name: v.string() });
 const GivenSchema = v.record(v.string(), v.string());
 const RuleSchema = v.picklist(RULES);
@@ -115,8 +115,8 @@ export const EventSchema: v.GenericSchema<unknown, ReviewEvent> = v.object({
   vacant: v.array(RoleSchema)
 });
 
-/** Text that holds JSON of a shape. */
-export const jsonOf = <S extends v.GenericSchema>(shape: S) => v.pipe(v.string(), v.parseJson(), shape);
+/** Text that holds JSON of a schema. */
+export const jsonOf = <S extends v.GenericSchema>(schema: S) => v.pipe(v.string(), v.parseJson(), schema);
 
 /** A text cell; SharePoint gives null for an empty one. */
 export const CellText = v.nullish(v.string(), '');

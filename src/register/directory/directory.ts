@@ -26,7 +26,7 @@ const RowSchema = v.object({
   Inspects: CodesSchema
 });
 
-/** Everybody, in one request. People edit this list by hand: rows that cannot be read are left out, and counted. */
+/** Everyone, in one request. People edit this list by hand, so rows that cannot be read are skipped and counted. */
 export async function readDirectory(sp: SPFI): Promise<Directory & { readonly unreadable: number }> {
   const rows: unknown[] = await items(sp, 'directory')
     .select(...COLUMNS)
@@ -36,12 +36,12 @@ export async function readDirectory(sp: SPFI): Promise<Directory & { readonly un
   return peopleOf(rows);
 }
 
-/** One person, or nothing when they are not in the Directory. `id` is their directory object id. */
+/** One person, if they are in the Directory. `id` is their directory object id. */
 export async function readPerson(sp: SPFI, id: string): Promise<Person | undefined> {
   return peopleOf(await allRows(sp, 'directory', COLUMNS, equals<'directory'>('PersonId', id.toLowerCase()))).people[0];
 }
 
-/** Where somebody is written to at work, as one of their rows says; undefined where none does. `id` is their directory object id. */
+/** A person’s work email, if one of their rows has it. `id` is their directory object id. */
 export async function readEmail(sp: SPFI, id: string): Promise<string | undefined> {
   const rows = await allRows(sp, 'directory', ['Email'], equals<'directory'>('PersonId', id.toLowerCase()));
   return rows

@@ -6,7 +6,7 @@ import { allRows, equals, parseRow } from '../client/rows';
 import { CellText } from '../client/schemas';
 import { siteOf } from '../client/site-address';
 
-/** A document as the library lists it: its address, and the label of its version. */
+/** A document in the library: its address, and the label of its version. */
 export interface DocumentListed {
   readonly name: string;
   readonly kind: DocumentKind;
@@ -25,7 +25,7 @@ const RowSchema = v.object({
 });
 const COLUMNS = Object.keys(RowSchema.entries);
 
-/** The documents of a review in the order in which they were first filed. */
+/** The documents of a review in the order they were first filed. */
 export async function documentsOf(sp: SPFI, reference: string): Promise<readonly DocumentListed[]> {
   const rows = await allRows(sp, 'documents', COLUMNS, equals<'documents'>('Reference', reference));
   return rows.map((row) => {

@@ -3,7 +3,7 @@ import { CHOICES } from '../choices';
 import { line } from '../client/cells';
 import { addRow } from '../client/write-row';
 
-/** A directory that was loaded to the end. `at` is a UTC time; `whole`: what the file lacks has been closed. */
+/** A location list that was loaded to the end. `at` is a UTC time. If `whole`, locations missing from the file were closed. */
 export interface LocationLoad {
   readonly file: string;
   readonly at: string;
@@ -16,7 +16,7 @@ export interface LocationLoad {
   readonly unreadable: number;
 }
 
-/** Notes that a directory has been loaded. */
+/** Records that a location list was loaded. */
 export async function addLocationLoad(sp: SPFI, load: LocationLoad): Promise<void> {
   await addRow(sp, 'locationLoads', {
     Title: line(load.file),

@@ -8,7 +8,7 @@ import { dayOf } from '../client/read-day';
 import { parseRow, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
 
-/** A location as it stands in the list: `id` is its item, `etag` the version that was read. */
+/** A location as it was read: `id` is its item, `etag` the version. */
 export type StoredLocation = Location & Place;
 
 export const LOCATION_COLUMNS = [
@@ -56,7 +56,7 @@ export function storedLocationOf(row: unknown): StoredLocation {
   return { ...locationIn(cells), id: cells.id, etag: cells.etag };
 }
 
-/** The cells of a location, but for the time at which they were loaded: two locations with the same cells are the same. */
+/** The cells of a location without its loading time, so that equal locations have equal cells. */
 export const locationCells = (location: Location): Omit<Cells<'locations'>, 'LoadedAt'> => ({
   Title: line(location.name),
   Code: whole(location.code),

@@ -4,7 +4,7 @@ import { DUTY_IDS } from '../../domain/duties';
 import { REMINDER_STAGE_IDS, type Reminder } from '../../domain/reminders/reminders';
 import { jsonOf } from '../client/schemas';
 
-/** What a message is about when it brings no notice of an event. */
+/** The content of a message that is not the notice of an event. */
 export interface About {
   readonly reminder?: Reminder;
   readonly digest?: Digest;
@@ -22,7 +22,7 @@ const DigestSchema = v.object({
   stale: partOf(v.object({ reference: v.string() }))
 });
 
-/** A cell that holds what a message is about as JSON; empty for a notice, and for a card that somebody opened. */
+/** The content as JSON; empty for a notice, and for a card that someone opened. */
 export const AboutCell = v.pipe(
   v.nullish(jsonOf(v.object({ reminder: v.optional(ReminderSchema), digest: v.optional(DigestSchema) }))),
   v.transform((about): About => about ?? {})

@@ -13,7 +13,7 @@ import { equals, parseRow } from '../client/rows';
 import { rowsInFull } from '../client/rows-in-full';
 import { CellText } from '../client/schemas';
 
-/** Small columns alone, of which there are many rows: State is read of the region on the page. */
+/** Small columns only, because there are many rows. State is read for the region on the page. */
 const COLUMNS: readonly (ColumnOf<'register'> | 'Created')[] = [
   'Reference',
   'Kind',
@@ -64,7 +64,7 @@ const RowSchema = v.object({
 });
 
 /**
- * The open reviews of every region, and all that were closed since a day, in one request. Days YYYY-MM-DD. Throws RegisterOverfull where more
+ * The open reviews of every region, and all that were closed since a day, in one request. Days YYYY-MM-DD. Throws RegisterOverfull if more
  * than 5,000 are open in a region, or were closed within three months.
  */
 export async function readEngland(
@@ -78,18 +78,18 @@ export async function readEngland(
   const parts = await inOneRequest(sp, (batch) =>
     conditions.map((condition) => rowsInFull(batch, 'register', COLUMNS, condition))
   );
-  // A review that is closed between two parts is in both of them, and closed.
+  // A review that is closed between two reads is in both, and the later one counts.
   return [
     ...new Map(
       parts
         .flat()
-        .map((row) => briefOf(row))
+        .map((row) => fromRow(row))
         .map((brief) => [brief.reference, brief])
     ).values()
   ];
 }
 
-function briefOf(row: unknown): Brief {
+function fromRow(row: unknown): Brief {
   const { Reference, Kind, Region, Risk, NextDue, EnteredOn, ClosedOn, Created, ...cells } = parseRow(
     'register',
     RowSchema,
@@ -110,7 +110,7 @@ function briefOf(row: unknown): Brief {
     }),
     risk: Risk ?? 'unrated',
     due: NextDue,
-    // Rows that were written before the register had the column were made when the review was entered.
+    // Rows from before the column existed were added when the review was recorded.
     entered: EnteredOn ?? ukDay(Created),
     closed: ClosedOn
   };

@@ -7,7 +7,7 @@ import type { Cells, ColumnOf } from '../lists';
 import { reviewCells } from './review-cells';
 import { REVIEW_COLUMNS, reviewFrom } from './reviews';
 
-/** The columns whose cells are labels of ours; the others hold what someone typed, a code or a date. */
+/** The columns that show labels. The others hold what someone typed, codes and dates. */
 const LABEL_COLUMNS = [
   'Kind',
   'Entry',
@@ -25,7 +25,7 @@ const LABEL_COLUMNS = [
 
 const LabelsSchema = v.object(v.entriesFromList(LABEL_COLUMNS, CellText));
 
-/** A row that shows labels of an earlier release, or of terms that the site has renamed since, and the cells in their place. */
+/** A row that shows labels of an earlier release, or terms that the site has renamed since, with its new cells. */
 export interface OutdatedReview extends Place {
   readonly cells: Partial<Cells<'register'>>;
 }
