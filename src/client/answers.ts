@@ -26,21 +26,21 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   'looks-alike': true
 };
 
-export const SentencesShape = v.record(v.string(), v.string());
-const RefusedShape = v.object({
+export const SentencesSchema = v.record(v.string(), v.string());
+const RefusedSchema = v.object({
   refusal: v.object({
     sentence: v.string(),
     code: v.optional(
       v.custom<RefusalCode>((code) => typeof code === 'string' && Object.prototype.hasOwnProperty.call(CODES, code))
     ),
-    fields: v.optional(SentencesShape)
+    fields: v.optional(SentencesSchema)
   }),
   retryAfterSeconds: v.optional(v.number())
 });
 
 /** The refusal that the service answered with; `otherwise` where it answered with something else. */
 export function notTaken(body: unknown, otherwise: string): NotTaken {
-  const refused = v.safeParse(RefusedShape, body);
+  const refused = v.safeParse(RefusedSchema, body);
   if (!refused.success) return unreachable(otherwise);
   const { refusal, retryAfterSeconds } = refused.output;
   return {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Answers, FieldMessages } from '../domain/fields';
 import type { StepId } from '../domain/steps';
-import { notTaken, SentencesShape, tokenFrom, unreachable, type NotTaken } from './answers';
+import { notTaken, SentencesSchema, tokenFrom, unreachable, type NotTaken } from './answers';
 import { PATHS } from './paths';
 import { reportsClient, type ReportsClient } from './reports';
 
@@ -23,7 +23,7 @@ export interface ServiceClient {
   readonly reports: ReportsClient;
 }
 
-const TakenShape = v.object({ reference: v.string(), warnings: SentencesShape });
+const TakenSchema = v.object({ reference: v.string(), warnings: SentencesSchema });
 
 /** A client of the service at `baseUrl`. `token` gives a bearer token for it each time that one is needed. */
 export function serviceClient(o: {
@@ -52,7 +52,7 @@ export function serviceClient(o: {
 }
 
 function read(body: unknown): Taken {
-  const taken = v.safeParse(TakenShape, body);
+  const taken = v.safeParse(TakenSchema, body);
   return taken.success ? { ok: true, ...taken.output } : notTaken(body, NOT_UNDERSTOOD);
 }
 

@@ -231,7 +231,7 @@ part(
     const stranger = await party.enter('stranger');
     const refused = await stranger.go('Open web part');
     const sentence = refused.getByRole('main');
-    expect(await sentence.innerText()).toContain('You need permission to open Serious case reviews.');
+    expect(await sentence.innerText()).toContain('You do not have access to Serious case reviews.');
     expect(await refused.getByRole('table').count()).toBe(0);
     const nobody = await party.enter('stranger');
     await nobody.home.goto(party.tenant().webPart);
