@@ -1,15 +1,17 @@
 import * as v from 'valibot';
 import type { RefusalCode } from '../domain/review/decide';
-import type { FieldMessages } from '../domain/fields';
+
+/** Sentences by field, as the service worded them. */
+export type Messages = Readonly<Record<string, string>>;
 
 /** Why nothing came of a request. `sentence` is for the person; `fields` says what is wrong with single answers, by field. */
-export type NotTaken =
+export type RequestFailure =
   | {
       readonly ok: false;
       readonly unreachable: false;
       readonly sentence: string;
       readonly code?: RefusalCode;
-      readonly fields?: FieldMessages;
+      readonly fields?: Messages;
       /** SharePoint is busy: the same can be sent again after so many seconds. */
       readonly retryAfterSeconds?: number;
     }
@@ -26,20 +28,20 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   'looks-alike': true
 };
 
-export const SentencesShape = v.record(v.string(), v.string());
+export const MessagesShape = v.record(v.string(), v.string());
 const RefusedShape = v.object({
   refusal: v.object({
     sentence: v.string(),
     code: v.optional(
       v.custom<RefusalCode>((code) => typeof code === 'string' && Object.prototype.hasOwnProperty.call(CODES, code))
     ),
-    fields: v.optional(SentencesShape)
+    fields: v.optional(MessagesShape)
   }),
   retryAfterSeconds: v.optional(v.number())
 });
 
 /** The refusal that the service answered with; `otherwise` where it answered with something else. */
-export function notTaken(body: unknown, otherwise: string): NotTaken {
+export function requestFailure(body: unknown, otherwise: string): RequestFailure {
   const refused = v.safeParse(RefusedShape, body);
   if (!refused.success) return unreachable(otherwise);
   const { refusal, retryAfterSeconds } = refused.output;
@@ -51,16 +53,16 @@ export function notTaken(body: unknown, otherwise: string): NotTaken {
   };
 }
 
-export const unreachable = (sentence: string): NotTaken => ({ ok: false, unreachable: true, sentence });
+export const unreachable = (sentence: string): RequestFailure => ({ ok: false, unreachable: true, sentence });
 
 /** Entra says that nobody has consented: an administrator has not approved what the package of the web part asks for. */
 const NOT_CONSENTED = /AADSTS65001|consent/i;
 
 /** A bearer token for the service; otherwise why there is none. */
-export const tokenFrom = ({ token }: { readonly token: () => Promise<string> }): Promise<string | NotTaken> =>
+export const tokenFrom = ({ token }: { readonly token: () => Promise<string> }): Promise<string | RequestFailure> =>
   token().catch(notSignedIn);
 
-const notSignedIn = (error: unknown): NotTaken =>
+const notSignedIn = (error: unknown): RequestFailure =>
   unreachable(
     NOT_CONSENTED.test(error instanceof Error ? error.message : String(error)) ? NOT_APPROVED : NOT_SIGNED_IN
   );

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { Answers, FieldMessages } from '../domain/fields';
+import type { Answers } from '../domain/fields';
 import type { StepId } from '../domain/steps';
-import { notTaken, SentencesShape, tokenFrom, unreachable, type NotTaken } from './answers';
+import { requestFailure, MessagesShape, tokenFrom, unreachable, type Messages, type RequestFailure } from './answers';
 import { PATHS } from './paths';
 import { reportsClient, type ReportsClient } from './reports';
 
 /** What somebody wants done. `key` belongs to a form that begins a review, so that a second press finds the first. */
-export interface Wanted {
+export interface StepRequest {
   readonly step: StepId;
   readonly reference?: string;
   readonly key?: string;
@@ -14,16 +14,17 @@ export interface Wanted {
 }
 
 /** What became of it. */
-export type Taken = { readonly ok: true; readonly reference: string; readonly warnings: FieldMessages } | NotTaken;
+export type StepResult =
+  { readonly ok: true; readonly reference: string; readonly warnings: Messages } | RequestFailure;
 
 export interface ServiceClient {
   /** Takes a step as the signed-in person. Never throws: a refusal, and a service that cannot be reached, are values. */
-  take(wanted: Wanted): Promise<Taken>;
+  take(wanted: StepRequest): Promise<StepResult>;
   /** The regional risk reports. */
   readonly reports: ReportsClient;
 }
 
-const TakenShape = v.object({ reference: v.string(), warnings: SentencesShape });
+const TakenShape = v.object({ reference: v.string(), warnings: MessagesShape });
 
 /** A client of the service at `baseUrl`. `token` gives a bearer token for it each time that one is needed. */
 export function serviceClient(o: {
@@ -51,9 +52,9 @@ export function serviceClient(o: {
   };
 }
 
-function read(body: unknown): Taken {
+function read(body: unknown): StepResult {
   const taken = v.safeParse(TakenShape, body);
-  return taken.success ? { ok: true, ...taken.output } : notTaken(body, NOT_UNDERSTOOD);
+  return taken.success ? { ok: true, ...taken.output } : requestFailure(body, NOT_UNDERSTOOD);
 }
 
 const NOT_REACHED =

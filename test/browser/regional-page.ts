@@ -6,7 +6,7 @@ import type { Visitor } from './visitor';
 export type Theme = 'light' | 'dark' | 'contrast';
 export const THEMES: readonly Theme[] = ['light', 'dark', 'contrast'];
 
-/** At 1,280 px by 1,024, a zoom of 400 % leaves 320 px by 256. */
+/** At 1,280 px by 1,024, a zoom of 400% leaves 320 px by 256. */
 export const SIZES = [
   { width: 320, height: 256 },
   { width: 1024, height: 768 },
@@ -46,7 +46,7 @@ export async function turnTo(page: Page, part: string): Promise<void> {
 export async function rested(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page
-    .getByText(/^(Loading…|Reading the .*…)$/)
+    .getByText(/^Loading( the .*)?…$/)
     .first()
     .waitFor({ state: 'detached' });
 }

@@ -3,7 +3,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { sorted, turned, type Sorting } from '../state/sorting';
 import type { Row } from '../state/rows';
 import { Empty } from './Empty';
-import { HowMany } from './HowMany';
+import { RowCount } from './RowCount';
 import { reviewColumns } from './review-columns';
 import { Select } from './Select';
 import { Table } from './table/Table';
@@ -40,7 +40,7 @@ export const ReviewTable: React.FC<ReviewTableProps> = ({ rows, total, empty, to
         <h3 id={HEADING} className={css.heading}>
           {strings.TableHeading}
         </h3>
-        <HowMany
+        <RowCount
           shown={rows.length}
           all={total}
           none={strings.NoRows}

@@ -1,7 +1,7 @@
 import type * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Section } from '../state/view';
-import { later } from './later';
+import { lazy } from './lazy';
 import { Overview } from './Overview';
 import { Reviews } from './Reviews';
 import type { SectionProps } from './section-props';
@@ -18,28 +18,28 @@ export const SECTION_VIEWS: Readonly<Record<Section, SectionView>> = {
   overview: { label: strings.SectionOverview, View: Overview, ofOneKind: true },
   approvals: {
     label: strings.SectionApprovals,
-    View: later(async () => (await import(/* webpackChunkName: 'approvals' */ './approvals/Approvals')).Approvals),
+    View: lazy(async () => (await import(/* webpackChunkName: 'approvals' */ './approvals/Approvals')).Approvals),
     ofOneKind: false
   },
   reviews: { label: strings.SectionReviews, View: Reviews, ofOneKind: true },
   patterns: {
     label: strings.SectionPatterns,
-    View: later(async () => (await import(/* webpackChunkName: 'patterns' */ './patterns/Patterns')).Patterns),
+    View: lazy(async () => (await import(/* webpackChunkName: 'patterns' */ './patterns/Patterns')).Patterns),
     ofOneKind: false
   },
   actions: {
     label: strings.SectionActions,
-    View: later(async () => (await import(/* webpackChunkName: 'actions' */ './actions/Actions')).Actions),
+    View: lazy(async () => (await import(/* webpackChunkName: 'actions' */ './actions/Actions')).Actions),
     ofOneKind: false
   },
   health: {
     label: strings.SectionHealth,
-    View: later(async () => (await import(/* webpackChunkName: 'health' */ './health/Health')).Health),
+    View: lazy(async () => (await import(/* webpackChunkName: 'health' */ './health/Health')).Health),
     ofOneKind: false
   },
   report: {
     label: strings.SectionReport,
-    View: later(async () => (await import(/* webpackChunkName: 'report' */ './report/Report')).Report),
+    View: lazy(async () => (await import(/* webpackChunkName: 'report' */ './report/Report')).Report),
     ofOneKind: false
   }
 };

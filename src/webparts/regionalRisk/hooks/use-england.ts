@@ -1,6 +1,6 @@
 import type { Brief } from '../../../domain/insight/brief';
-import type { PageQueries } from './reads';
-import { useReading } from './use-reading';
+import type { PageQueries } from './page-queries';
+import { useQuery } from './use-query';
 import { useViewer } from './viewer';
 
 export interface EnglandRead {
@@ -16,11 +16,11 @@ const lastRead = new WeakMap<PageQueries, { readonly asOf: string; readonly brie
 
 /** All regions in brief, one request: read when it is first asked for, and again whenever the region on the page is. */
 export function useEngland(days: { readonly since: string; readonly today: string }, asOf: string): EnglandRead {
-  const { reads } = useViewer();
-  const { reading, again } = useReading(asOf, async () => {
-    const last = lastRead.get(reads);
+  const { queries } = useViewer();
+  const { reading, again } = useQuery(asOf, async () => {
+    const last = lastRead.get(queries);
     if (last?.asOf === asOf) return;
-    lastRead.set(reads, { asOf, briefs: await reads.england(days) });
+    lastRead.set(queries, { asOf, briefs: await queries.england(days) });
   });
-  return { briefs: lastRead.get(reads)?.briefs, failed: reading.is === 'failed', again };
+  return { briefs: lastRead.get(queries)?.briefs, failed: reading.is === 'failed', again };
 }

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Issued, ReportsClient } from '../../../client/reports';
+import type { IssueResult, ReportsClient } from '../../../client/reports';
 import type { Span } from '../../../domain/insight/regional-report/period';
 import type { Region } from '../../../domain/words';
 
@@ -26,7 +26,7 @@ export function useIssuing(
     const of = `${region} ${from} ${until}`;
     const kept = key.current?.of === of ? key.current : { of, key: newKey() };
     key.current = kept;
-    const issued: Issued = await client.issue({ region, from, until, key: kept.key });
+    const issued: IssueResult = await client.issue({ region, from, until, key: kept.key });
     busy.current = false;
     if (issued.ok) {
       key.current = undefined;

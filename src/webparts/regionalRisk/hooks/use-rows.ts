@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Region } from '../../../domain/words';
-import { asIfTaken } from '../state/as-if-taken';
-import { atHand } from '../state/at-hand';
+import { optimisticUpdate } from '../state/optimistic-update';
+import { relevantPeople } from '../state/relevant-people';
 import type { OpenReview } from '../state/open-review';
 import { rowOf, type Row } from '../state/rows';
 import type { Work } from '../state/work';
@@ -20,10 +20,10 @@ export function useRows(
     [person, directory, today]
   );
   return React.useMemo(() => {
-    const near = { person: made.person, directory: atHand(made.directory, reviews, region) };
+    const near = { person: made.person, directory: relevantPeople(made.directory, reviews, region) };
     return reviews.map((held) => {
       const attempt = attempts[held.review.reference];
-      if (attempt?.is === 'sending') return rowOf(asIfTaken(held, attempt.step), near, made.today);
+      if (attempt?.is === 'sending') return rowOf(optimisticUpdate(held, attempt.step), near, made.today);
       const row = made.rows.get(held) ?? rowOf(held, near, made.today);
       made.rows.set(held, row);
       return row;

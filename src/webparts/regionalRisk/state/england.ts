@@ -4,7 +4,7 @@ import { wasOpenOn } from '../../../domain/insight/figures';
 import { STAGES, type Stage } from '../../../domain/review/stage';
 import type { Kind, Region } from '../../../domain/words';
 import type { OpenReview } from './open-review';
-import { fortnightsTo, topOf } from './pictures';
+import { fortnightsTo, topOf } from './charts';
 import type { Filters } from './view';
 
 /** Where the tile of a region stands: roughly where it lies in England, so many tiles from the top and from the left. */
@@ -26,7 +26,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** The regions as one reads the map: from the top, and from left to right. */
+/** The regions in reading order: from the top, and from left to right. */
 export const MAP: readonly Place[] = (Object.keys(PLACES) as Region[])
   .map((region) => ({ region, row: PLACES[region][0], column: PLACES[region][1] }))
   .sort((a, b) => a.row - b.row || a.column - b.column);

@@ -1,7 +1,7 @@
 import { isClosed } from '../../../domain/review/review';
 import { codesIn, locationCodesOf } from '../../../domain/review/service-involved';
 import type { OpenReview } from './open-review';
-import type { Trouble } from './trouble';
+import type { ReadFailure } from './read-failure';
 
 /** The open reviews of one region as last read. Times are UTC. */
 export interface Listing {
@@ -14,7 +14,7 @@ export interface Listing {
   /** A review that is open in the panel and not among the open ones of the region. */
   readonly visited?: OpenReview;
   /** Why the last reading failed; what was read before it still stands. */
-  readonly trouble?: Trouble;
+  readonly failure?: ReadFailure;
 }
 
 export type ListingAction =
@@ -25,7 +25,7 @@ export type ListingAction =
       readonly closed: readonly OpenReview[];
       readonly at: string;
     }
-  | { readonly type: 'failed'; readonly trouble: Trouble }
+  | { readonly type: 'failed'; readonly failure: ReadFailure }
   | { readonly type: 'changed'; readonly review: OpenReview }
   | { readonly type: 'visited'; readonly review: OpenReview };
 
@@ -41,7 +41,7 @@ export function listing(state: Listing, action: ListingAction): Listing {
       return { reading: false, asOf: action.at, reviews, closed: action.closed, visited: state.visited };
     }
     case 'failed':
-      return { ...state, reading: false, trouble: action.trouble };
+      return { ...state, reading: false, failure: action.failure };
     case 'changed':
       return {
         ...state,

@@ -1,4 +1,4 @@
-import type { Answers, FieldMessages } from '../../../domain/fields';
+import type { Answers } from '../../../domain/fields';
 import type { StepId } from '../../../domain/steps';
 
 /** Where on the page a step is being taken. */
@@ -26,7 +26,8 @@ export type Became =
   | {
       readonly is: 'refused';
       readonly sentence: string;
-      readonly fields?: FieldMessages;
+      /** By field. */
+      readonly fields?: Readonly<Record<string, string>>;
       readonly unreachable?: boolean;
     };
 

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Location } from '../../../../src/domain/locations/locations';
 import { RegisterUnavailable } from '../../../../src/register/client/sharepoint-client';
-import type { PageQueries } from '../../../../src/webparts/regionalRisk/hooks/reads';
+import type { PageQueries } from '../../../../src/webparts/regionalRisk/hooks/page-queries';
 import { draw } from '../draw';
-import { fakeReads, fakeService } from '../fakes';
+import { fakeQueries, fakeService } from '../fakes';
 import { inspector, reviewOf } from '../region';
 
 const REFERENCE = 'SCR-A-2026-0001';
@@ -24,7 +24,7 @@ async function openForm(locations: PageQueries['locations']) {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   const held = reviewOf(REFERENCE, []);
   draw({
-    reads: fakeReads({
+    queries: fakeQueries({
       region: async () => ({ open: [held], closed: [] }),
       review: async () => held,
       history: async () => [],

@@ -60,7 +60,7 @@ export const EnglandTable: React.FC<EnglandProps> = ({ counts, here, showing }) 
         <Count
           look="figure"
           count={of(each)}
-          label={format(strings.RegionPhaseCount, each.region, label, of(each))}
+          label={format(strings.RegionStageCount, each.region, label, of(each))}
           onShow={show && (() => show(filters))}
         >
           {inFigures(of(each))}

@@ -7,7 +7,7 @@ import { mostInPhase, topOfEngland } from '../../state/england';
 import { card, heading, hintText } from '../shared-styles';
 import { Choice } from './Choice';
 import type { EnglandProps } from './england-props';
-import { PhasesPanel } from './PhasesPanel';
+import { StagesPanel } from './StagesPanel';
 import { shortName } from './region-words';
 import { TrendPanel } from './TrendPanel';
 
@@ -15,7 +15,7 @@ const CHARTS = ['trend', 'phases'] as const;
 type Chart = (typeof CHARTS)[number];
 const CHART_LABELS: Readonly<Record<Chart, string>> = {
   trend: strings.MultiplesTrend,
-  phases: strings.MultiplesPhases
+  phases: strings.MultiplesStages
 };
 
 const useCss = stylesOf((theme) => ({
@@ -75,7 +75,7 @@ export const Multiples: React.FC<EnglandProps> = ({ counts, here, showing }) => 
             {chart === 'trend' ? (
               <TrendPanel of={of} top={top} show={showing(of.region)} />
             ) : (
-              <PhasesPanel of={of} most={most} show={showing(of.region)} />
+              <StagesPanel of={of} most={most} show={showing(of.region)} />
             )}
           </li>
         ))}
@@ -83,7 +83,7 @@ export const Multiples: React.FC<EnglandProps> = ({ counts, here, showing }) => 
       <p className={css.hint}>
         {chart === 'trend'
           ? format(strings.MultiplesTrendHint, top, first && longDay(first.day), last && longDay(last.day))
-          : format(strings.MultiplesPhasesHint, most)}
+          : format(strings.MultiplesStagesHint, most)}
       </p>
     </section>
   );

@@ -3,9 +3,9 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../../hooks/styles-of';
 import { MEASURES, type RegionCounts } from '../../state/england';
-import { lineOf } from '../../state/pictures';
+import { lineOf } from '../../state/charts';
 import type { Filters } from '../../state/view';
-import { ChangeTag } from '../pictures/ChangeTag';
+import { ChangeTag } from '../charts/ChangeTag';
 import { Count } from './Count';
 import { inWords } from './region-words';
 

@@ -3,8 +3,8 @@ import { useId } from '@fluentui/react-hooks';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import type { Field } from '../../../../domain/fields';
 import { stylesOf } from '../../hooks/styles-of';
+import type { FormField } from './form-field';
 
 /** What ties a control to the words about it. */
 export interface ControlProps {
@@ -15,7 +15,7 @@ export interface ControlProps {
 }
 
 export interface FieldFrameProps {
-  field: Field;
+  field: FormField;
   problem: string | undefined;
   /** A group of controls has a legend where one control has a label. */
   group?: boolean;
@@ -46,8 +46,7 @@ export const FieldFrame: React.FC<FieldFrameProps> = ({
   const described = [...(field.hint === undefined ? [] : [hintId]), ...(problem === undefined ? [] : [problemId])].join(
     ' '
   );
-  const required = field.missing !== undefined;
-  const words = required ? field.label : format(strings.Optional, field.label);
+  const words = field.isRequired ? field.label : format(strings.Optional, field.label);
   const Root = group ? 'fieldset' : 'div';
   return (
     <Root className={css.root}>
@@ -64,7 +63,7 @@ export const FieldFrame: React.FC<FieldFrameProps> = ({
         id,
         'aria-describedby': described || undefined,
         'aria-invalid': problem === undefined ? undefined : true,
-        'aria-required': required || undefined
+        'aria-required': field.isRequired || undefined
       })}
       {field.hint !== undefined && (
         <p id={hintId} className={css.hint}>

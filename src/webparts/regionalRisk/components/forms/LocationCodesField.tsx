@@ -6,12 +6,12 @@ import { described, type LookedUp } from '../../../../domain/locations/location-
 import type { Location } from '../../../../domain/locations/locations';
 import type { FoundLocations } from '../../../../register/locations/locations';
 import { stylesOf } from '../../hooks/styles-of';
-import { useReading } from '../../hooks/use-reading';
-import { useDebounced } from '../../hooks/use-settled';
+import { useQuery } from '../../hooks/use-query';
+import { useDebounced } from '../../hooks/use-debounced';
 import { useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { Line } from './plain-fields';
-import type { StepFieldProps } from './StepField';
+import type { StepFieldProps } from './step-field-props';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   found: { listStyle: 'none', margin: '8px 0 0', padding: 0, display: 'grid', gap: 4, fontSize: 13, lineHeight: 18 },
@@ -29,12 +29,12 @@ const NOTHING: { readonly known: LookedUp; readonly like: FoundLocations } = {
 export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
   const { answer, field, onAnswer } = props;
   const css = useCss();
-  const { reads } = useViewer();
+  const { queries } = useViewer();
   const typed = useDebounced(answer);
   const codes = wellFormedCodes(typed);
   const rest = beingTyped(typed);
-  const { reading } = useReading(`${codes.join()} ${rest}`, async () =>
-    codes.length + rest.length === 0 ? NOTHING : reads.locations(codes, rest)
+  const { reading } = useQuery(`${codes.join()} ${rest}`, async () =>
+    codes.length + rest.length === 0 ? NOTHING : queries.locations(codes, rest)
   );
   const { known, like } = reading.is === 'read' ? reading.value : NOTHING;
   const others = like.locations.filter(({ code }) => !known.found.some((each) => each.code === code));

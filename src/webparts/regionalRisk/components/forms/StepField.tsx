@@ -1,43 +1,32 @@
 import * as React from 'react';
 import { dutyKey, dutyLabel } from '../../../../domain/duties';
-import type { Choice, Field, FieldType } from '../../../../domain/fields';
-import type { StepId } from '../../../../domain/steps';
-import { useViewer } from '../../hooks/viewer';
+import type { FieldType } from '../../../../domain/fields';
+import { useSay } from '../../hooks/viewer';
 import type { OpenReview } from '../../state/open-review';
-import { later } from '../later';
+import { lazy } from '../lazy';
+import type { FormChoice } from './form-field';
 import { Choices, Line, Lines, OneOf } from './plain-fields';
-
-export interface StepFieldProps {
-  shown: OpenReview;
-  step: StepId;
-  field: Field;
-  answer: string;
-  problem: string | undefined;
-  onAnswer: (text: string) => void;
-}
+import type { StepFieldProps } from './step-field-props';
 
 // The lists that can be typed in weigh more than all other fields together, and few steps ask for them.
-const AuthorityField = later(
+const AuthorityField = lazy(
   async () => (await import(/* webpackChunkName: 'searched' */ './AuthorityField')).AuthorityField
 );
-const PersonField = later(async () => (await import(/* webpackChunkName: 'searched' */ './PersonField')).PersonField);
-const LocationCodesField = later(
+const PersonField = lazy(async () => (await import(/* webpackChunkName: 'searched' */ './PersonField')).PersonField);
+const LocationCodesField = lazy(
   async () => (await import(/* webpackChunkName: 'locations' */ './LocationCodesField')).LocationCodesField
 );
 
-/** One of what is owed. */
+/** One of the open tasks. */
 const Duties: React.FC<StepFieldProps> = (props) => {
-  const { words } = useViewer();
   const { review, duties } = props.shown;
+  const say = useSay(review.kind);
   return (
-    <OneOf
-      {...props}
-      choices={duties.map((duty) => ({ value: dutyKey(duty), title: dutyLabel(duty, review, words) }))}
-    />
+    <OneOf {...props} choices={duties.map((duty) => ({ value: dutyKey(duty), title: say(dutyLabel(duty, review)) }))} />
   );
 };
 
-const actionsOf = ({ review }: OpenReview): readonly Choice[] =>
+const actionsOf = ({ review }: OpenReview): readonly FormChoice[] =>
   review.actions.map(({ id, organisation, action }) => ({ value: id, title: `${id}, ${organisation}: ${action}` }));
 
 /** How each type of answer is asked for. */

@@ -1,14 +1,14 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
-import type { Answers, FieldMessages } from '../../../../domain/fields';
+import type { Answers } from '../../../../domain/fields';
 import type { StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import type { OpenReview } from '../../state/open-review';
-import { useViewer } from '../../hooks/viewer';
-import { questionsOf } from '../../state/steps-open';
+import { useSay } from '../../hooks/viewer';
+import { questionsOf } from '../../state/available-steps';
 import type { About } from '../../state/work';
 import { Button } from '../Button';
-import { fieldInWords } from './field-in-words';
+import { formField } from './form-field';
 import { StepField } from './StepField';
 
 export interface StepFormProps {
@@ -19,7 +19,7 @@ export interface StepFormProps {
   title: string;
   draft: Answers;
   /** What is wrong with single answers, by field. */
-  problems: FieldMessages | undefined;
+  problems: Readonly<Record<string, string>> | undefined;
   sending: boolean;
   onType: (field: string, text: string) => void;
   onSend: (given: Answers) => void;
@@ -52,7 +52,7 @@ export const StepForm: React.FC<StepFormProps> = ({
   onCancel
 }) => {
   const css = useCss();
-  const { words } = useViewer();
+  const say = useSay(shown.review.kind);
   const root = React.useRef<HTMLFormElement>(null);
   React.useEffect(
     () => (root.current?.querySelector<HTMLElement>('input, textarea, select') ?? root.current)?.focus(),
@@ -80,7 +80,7 @@ export const StepForm: React.FC<StepFormProps> = ({
             key={field.id}
             shown={shown}
             step={step}
-            field={fieldInWords(field, words, shown.review.kind)}
+            field={formField(field, say)}
             answer={draft[field.id] ?? ''}
             problem={problems?.[field.id]}
             onAnswer={(text) => onType(field.id, text)}

@@ -7,7 +7,7 @@ import type { Steps } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import type { OpenReview } from '../../state/open-review';
-import { isOpenTo } from '../../state/steps-open';
+import { isAvailableTo } from '../../state/available-steps';
 import { DueTag } from '../DueTag';
 import { StepList } from '../StepList';
 
@@ -23,10 +23,10 @@ const useCss = stylesOf(({ semanticColors }) => ({
 /** The action plan of a review (B-1, B-3), each action with how it stands; those of organisations that we regulate are followed up. */
 export const ActionList: React.FC<{ shown: OpenReview; steps: Steps }> = ({ shown, steps }) => {
   const css = useCss();
-  const { person, directory, canTake, now } = useViewer();
+  const { person, directory, canRecord, now } = useViewer();
   const { actions } = shown.review;
   if (actions.length === 0) return <p className={css.quiet}>{strings.ActionsNotEntered}</p>;
-  const mayUpdate = canTake && isOpenTo('update-action', shown, person, directory, now());
+  const mayUpdate = canRecord && isAvailableTo('update-action', shown, person, directory, now());
   return (
     <ul className={css.list}>
       {actions.map((action) => (

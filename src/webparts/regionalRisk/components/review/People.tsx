@@ -7,7 +7,7 @@ import type { Review } from '../../../../domain/review/review';
 import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
-import { partsIn } from '../../state/parts-in';
+import { roleHolders } from '../../state/role-holders';
 import { ChatButton } from './ChatButton';
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -29,7 +29,7 @@ export const People: React.FC<{ review: Review }> = ({ review }) => {
   const today = ukDay(now());
   return (
     <dl className={css.list}>
-      {partsIn(review, directory, today).map(({ role, people }) => (
+      {roleHolders(review, directory, today).map(({ role, people }) => (
         <div key={role}>
           <dt className={css.role}>{ROLE_LABELS[role]}</dt>
           {people.length === 0 && <dd className={`${css.person} ${css.quiet}`}>{strings.NobodyYet}</dd>}

@@ -5,9 +5,9 @@ import { entryOf } from '../../../../domain/review/entry';
 import { KIND_LABELS } from '../../../../domain/words';
 import type { Steps as Taking } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
-import { useReading } from '../../hooks/use-reading';
-import { useViewer } from '../../hooks/viewer';
-import { asIfTaken } from '../../state/as-if-taken';
+import { useQuery } from '../../hooks/use-query';
+import { useSay, useViewer } from '../../hooks/viewer';
+import { optimisticUpdate } from '../../state/optimistic-update';
 import { authorityOf, type OpenReview } from '../../state/open-review';
 import { isBesideField, Outcome } from '../Outcome';
 import { ShareButton } from '../ShareButton';
@@ -62,11 +62,12 @@ const Part: React.FC<{ id: string; title: string }> = ({ id, title, children }) 
 /** Everything on one review: where it stands, what the person can do, what is owed, who and where, its papers and actions, what has happened. */
 export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoAt, onOpen }) => {
   const css = useCss();
-  const { reads, words } = useViewer();
+  const { queries } = useViewer();
+  const say = useSay(held.review.kind);
   const { reference } = held.review;
-  const { reading, again } = useReading(reference, () => reads.history(reference));
+  const { reading, again } = useQuery(reference, () => queries.history(reference));
   const attempt = steps.work.attempts[reference];
-  const shown = attempt?.is === 'sending' ? asIfTaken(held, attempt.step) : held;
+  const shown = attempt?.is === 'sending' ? optimisticUpdate(held, attempt.step) : held;
   const { review, duties } = shown;
   const outcome = React.useRef<HTMLDivElement>(null);
   const sending = attempt?.is === 'sending' && attempt.place === 'panel';
@@ -79,12 +80,7 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
       <div className={css.stack}>
         <div>
           <p className={css.about}>
-            {[
-              words(KIND_LABELS[review.kind], review.kind),
-              review.region,
-              authorityOf(review),
-              entryOf(review, 'partnership')
-            ]
+            {[say(KIND_LABELS[review.kind]), review.region, authorityOf(review), entryOf(review, 'partnership')]
               .filter((part) => part !== '')
               .join(' · ')}
           </p>
@@ -97,16 +93,16 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
             <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
           )}
         </div>
-        <Part id="tracks" title={strings.Tracks}>
+        <Part id="tracks" title={strings.Status}>
           <Tracks review={review} />
         </Part>
         <div className={css.sides}>
           <div className={css.stack}>
             {/* While one step is on its way its form stays where it is. */}
-            <Part id="steps" title={strings.StepsOpen}>
+            <Part id="steps" title={strings.StepsAvailable}>
               <Steps shown={held} steps={steps} />
             </Part>
-            <Part id="duties" title={strings.Duties}>
+            <Part id="duties" title={strings.Tasks}>
               <DutyList review={review} duties={duties} />
             </Part>
             {review.waived.length > 0 && (
@@ -117,7 +113,7 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
             <Part id="plan" title={strings.ActionsHeading}>
               <ActionList shown={held} steps={steps} />
             </Part>
-            <Part id="timeline" title={strings.Timeline}>
+            <Part id="timeline" title={strings.History}>
               <Timeline review={held.review} reading={reading} again={again} />
             </Part>
           </div>

@@ -4,12 +4,12 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { canSee, NO_SUCH_REVIEW } from '../../../../domain/review/decide';
 import { ukDay } from '../../../../domain/dates';
 import type { Steps } from '../../hooks/use-steps';
-import { useReading } from '../../hooks/use-reading';
+import { useQuery } from '../../hooks/use-query';
 import { useViewer } from '../../hooks/viewer';
 import { referencesAt, reviewIn, type Listing, type ListingAction } from '../../state/listing';
 import { ReviewDetails, type ReviewDetailsProps } from './ReviewDetails';
-import { Sentence } from '../Sentence';
-import { TROUBLE } from '../trouble-words';
+import { Message } from '../Message';
+import { READ_FAILURES } from '../read-failure-texts';
 
 export interface ReviewPanelProps {
   reference: string;
@@ -62,26 +62,26 @@ const Permitted: React.FC<ReviewDetailsProps> = (props) => {
   return canSee(props.held.review, person, ukDay(now())) ? (
     <ReviewDetails {...props} />
   ) : (
-    <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>
+    <Message tone="attention">{NO_SUCH_REVIEW}</Message>
   );
 };
 
 const Visit: React.FC<Pick<ReviewPanelProps, 'reference' | 'dispatch'>> = ({ reference, dispatch }) => {
-  const { reads } = useViewer();
-  const { reading, again } = useReading(reference, () => reads.review(reference));
+  const { queries } = useViewer();
+  const { reading, again } = useQuery(reference, () => queries.review(reference));
   React.useEffect(() => {
     if (reading.is === 'read' && reading.value) dispatch({ type: 'visited', review: reading.value });
   }, [reading, dispatch]);
   if (reading.is === 'failed')
     return (
-      <Sentence tone="wrong" onTryAgain={again}>
-        {TROUBLE[reading.trouble]}
-      </Sentence>
+      <Message tone="wrong" onTryAgain={again}>
+        {READ_FAILURES[reading.failure]}
+      </Message>
     );
   return (
     <div role="status">
       {reading.is === 'reading' && <p>{strings.Reading}</p>}
-      {reading.is === 'read' && !reading.value && <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>}
+      {reading.is === 'read' && !reading.value && <Message tone="attention">{NO_SUCH_REVIEW}</Message>}
     </div>
   );
 };

@@ -23,7 +23,7 @@ export const Waivers: React.FC<{ review: Review; history: readonly ReviewEvent[]
         return (
           <li key={waiver.seq}>
             <span className={css.label}>
-              <DutyName owed={waiver} review={review} />
+              <DutyName duty={waiver} review={review} />
             </span>
             <p className={css.text}>{waiver.reason}</p>
             {event && <p className={css.quiet}>{format(strings.HappenedBy, event.by.name, longTime(event.at))}</p>}

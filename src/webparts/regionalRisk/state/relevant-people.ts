@@ -1,0 +1,14 @@
+import type { Directory } from '../../../domain/people/people';
+import type { Region } from '../../../domain/words';
+import type { OpenReview } from './open-review';
+
+/** The people of the Directory who can have to do with these reviews of a region: the others answer for none of them, and are many. */
+export function relevantPeople({ people }: Directory, reviews: readonly OpenReview[], region: Region): Directory {
+  const named = new Set(reviews.flatMap(({ review }) => [review.inspector?.id, review.author?.id]));
+  return {
+    people: people.filter(
+      ({ id, holdings }) =>
+        named.has(id) || holdings.some((holding) => holding.region === region || holding.region === 'England')
+    )
+  };
+}
