@@ -4,7 +4,7 @@ import type { RefusalCode } from '../domain/review/decide';
 /** Sentences by field, as the service worded them. */
 export type Messages = Readonly<Record<string, string>>;
 
-/** Why nothing came of a request. `sentence` is for the person; `fields` says what is wrong with single answers, by field. */
+/** Why a request did nothing. `sentence` is for the person; `fields` has what is wrong with single answers. */
 export type RequestFailure =
   | {
       readonly ok: false;
@@ -12,7 +12,7 @@ export type RequestFailure =
       readonly sentence: string;
       readonly code?: RefusalCode;
       readonly fields?: Messages;
-      /** SharePoint is busy: the same can be sent again after so many seconds. */
+      /** SharePoint is busy: after so many seconds the request can be sent again. */
       readonly retryAfterSeconds?: number;
     }
   | { readonly ok: false; readonly unreachable: true; readonly sentence: string };
@@ -55,7 +55,7 @@ export function requestFailure(body: unknown, otherwise: string): RequestFailure
 
 export const unreachable = (sentence: string): RequestFailure => ({ ok: false, unreachable: true, sentence });
 
-/** Entra says that nobody has consented: an administrator has not approved what the package of the web part asks for. */
+/** How Entra says that no administrator has approved the API access of the solution. */
 const NOT_CONSENTED = /AADSTS65001|consent/i;
 
 /** A bearer token for the service; otherwise why there is none. */
@@ -68,6 +68,6 @@ const notSignedIn = (error: unknown): RequestFailure =>
   );
 
 const NOT_APPROVED =
-  'This page may not use the service yet, so nothing has been recorded. Ask an administrator to approve “SCR service” under API access in the SharePoint admin centre, then load the page again.';
+  'This page does not have access to the service, so nothing was recorded. Ask an administrator to approve “SCR service” under API access in the SharePoint admin centre, then reload the page.';
 const NOT_SIGNED_IN =
-  'You could not be signed in to the service, so nothing has been recorded. Load the page again; if it happens twice, ask an administrator to approve the access of this page.';
+  'You could not be signed in to the service, so nothing was recorded. Reload the page. If it happens again, ask an administrator to approve this page’s access.';

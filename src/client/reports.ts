@@ -5,7 +5,7 @@ import { REGIONS, type Region } from '../domain/words';
 import { requestFailure, tokenFrom, unreachable, type RequestFailure } from './answers';
 import { PATHS } from './paths';
 
-/** A report that somebody wants issued. `key` is made with the request, so that sending it again makes one report. */
+/** A report to issue. `key` is made with the request, so that sending it again issues it once. */
 export interface ReportRequest extends Span {
   readonly region: Region;
   readonly key: string;
@@ -16,7 +16,7 @@ export type IssueResult =
 
 export type FileResult = { readonly ok: true; readonly file: Blob } | RequestFailure;
 
-/** The regional risk reports of the service, as the signed-in person. Never throws: a refusal, and a service that cannot be reached, are values. */
+/** The regional risk reports of the service, as the signed-in person. Never rejects: a refusal, and a service that cannot be reached, are values. */
 export interface ReportsClient {
   readonly issue: (wanted: ReportRequest) => Promise<IssueResult>;
   /** A report that was issued, as a file. */
@@ -68,6 +68,6 @@ export function reportsClient(o: {
 }
 
 const NOT_KNOWN =
-  'The service cannot be reached, so it is not known whether the report was issued. Try again: it is never issued twice.';
+  'There is a problem with the service. We cannot confirm the report was issued. Try again: it will not be issued twice.';
 const NO_FILE =
-  'The file could not be fetched from the service. Check your connection and try again; if it fails again, tell your administrator.';
+  'The file did not download. Check your connection and try again. If it happens again, tell your administrator.';

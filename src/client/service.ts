@@ -5,7 +5,7 @@ import { requestFailure, MessagesShape, tokenFrom, unreachable, type Messages, t
 import { PATHS } from './paths';
 import { reportsClient, type ReportsClient } from './reports';
 
-/** What somebody wants done. `key` belongs to a form that begins a review, so that a second press finds the first. */
+/** A step to record. `key` belongs to a form that begins a review, so that sending it twice records it once. */
 export interface StepRequest {
   readonly step: StepId;
   readonly reference?: string;
@@ -13,12 +13,12 @@ export interface StepRequest {
   readonly given: Answers;
 }
 
-/** What became of it. */
+/** What came of it. `warnings` are by field. */
 export type StepResult =
   { readonly ok: true; readonly reference: string; readonly warnings: Messages } | RequestFailure;
 
 export interface ServiceClient {
-  /** Takes a step as the signed-in person. Never throws: a refusal, and a service that cannot be reached, are values. */
+  /** Records a step as the signed-in person. Never rejects: a refusal, and a service that cannot be reached, are values. */
   take(wanted: StepRequest): Promise<StepResult>;
   /** The regional risk reports. */
   readonly reports: ReportsClient;
@@ -58,6 +58,6 @@ function read(body: unknown): StepResult {
 }
 
 const NOT_REACHED =
-  'The service cannot be reached, so it is not known whether this was recorded. Load the page again to see, then try again if it was not.';
+  'There is a problem with the service. We cannot confirm this was recorded. Reload the page to check, then try again if it was not.';
 const NOT_UNDERSTOOD =
-  'The service answered in a way that this page does not know. Load the page again to see whether this was recorded.';
+  'The service sent an unexpected answer. We cannot confirm this was recorded. Reload the page to check, then try again if it was not.';

@@ -72,7 +72,7 @@ test('a network that fails is a value', async () => {
   expect(await client.take(wanted)).toMatchObject({
     ok: false,
     unreachable: true,
-    sentence: expect.stringContaining('cannot be reached') as unknown
+    sentence: expect.stringContaining('problem with the service') as unknown
   });
 });
 

@@ -6,10 +6,9 @@ import { templated } from '../../../src/webparts/regionalRisk/components/templat
 import { standardTermsIn } from './standard-terms';
 
 const ROOT = join(__dirname, '../../../src/webparts/regionalRisk');
-const entries: readonly (readonly [id: string, text: string])[] = Object.entries(strings).map(([id, text]) => [
-  id,
-  String(text)
-]);
+const entries: readonly (readonly [id: string, text: string])[] = Object.entries(strings)
+  .filter(([id]) => id !== 'default')
+  .map(([id, text]) => [id, String(text)]);
 const code = readdirSync(ROOT, { recursive: true })
   .map(String)
   .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('loc'))

@@ -53,7 +53,7 @@ const planned: StoryStep = {
     ])
   }
 };
-const STEPS = [
+const STORY = [
   asked,
   appointed,
   waived,
@@ -74,13 +74,13 @@ const FILE: DocumentListed = {
 function open(person: Person, service: ReturnType<typeof fakeService> | undefined = fakeService(), file = FILE) {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   const host = fakeHost();
-  const held = reviewOf(REFERENCE, STEPS);
+  const held = reviewOf(REFERENCE, STORY);
   draw({
     queries: fakeQueries({
       directory: async () => ({ people: [director, inspector, author, lead] }),
       region: async () => ({ open: [held, reviewOf('SCR-A-2026-0002', [])], closed: [] }),
       review: async () => held,
-      history: async () => eventsOf(REFERENCE, STEPS),
+      history: async () => eventsOf(REFERENCE, STORY),
       documents: async () => [file],
       email: async (id) => (id === inspector.id ? 'tomasz@example.org' : undefined)
     }),
@@ -134,7 +134,7 @@ test('without a service there are no buttons, and everything else is there', asy
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   draw({
     queries: fakeQueries({
-      region: async () => ({ open: [reviewOf(REFERENCE, STEPS)], closed: [] }),
+      region: async () => ({ open: [reviewOf(REFERENCE, STORY)], closed: [] }),
       history: async () => []
     }),
     personId: director.id,
@@ -220,8 +220,8 @@ test('after a step the papers are read again, so that what was filed with it is 
   const isSubmittedAgain = (): boolean => service.sent.length > 0;
   draw({
     queries: fakeQueries({
-      region: async () => ({ open: [reviewOf(REFERENCE, STEPS)], closed: [] }),
-      review: async () => reviewOf(REFERENCE, isSubmittedAgain() ? [...STEPS, again] : STEPS),
+      region: async () => ({ open: [reviewOf(REFERENCE, STORY)], closed: [] }),
+      review: async () => reviewOf(REFERENCE, isSubmittedAgain() ? [...STORY, again] : STORY),
       history: async () => [],
       documents: async () => [{ ...FILE, version: isSubmittedAgain() ? '3.0' : '' }]
     }),
@@ -231,7 +231,7 @@ test('after a step the papers are read again, so that what was filed with it is 
   const steps = await part('What you can do');
   fireEvent.click(steps.getByRole('button', { name: say(STEPS['submit-imr'].label) }));
   fireEvent.change(await steps.findByRole('textbox', { name: /^Version/ }), { target: { value: '1.3' } });
-  fireEvent.click(steps.getByRole('radio', { name: 'I declare that this is so' }));
+  fireEvent.click(steps.getByRole('radio', { name: say(STEPS['submit-imr'].fields.find(({ id }) => id === 'independent')?.choices?.[0]?.title ?? '-') }));
   fireEvent.click(steps.getByRole('button', { name: 'Record' }));
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
   const papers = await part('Documents');
