@@ -4,7 +4,8 @@ import { longDay } from '../../../domain/dates';
 import { STEPS, type StepId } from '../../../domain/steps';
 import type { Say } from '../../../domain/text';
 import { dueOf } from '../state/due';
-import { versionOf, type OpenReview } from '../state/open-review';
+import { versionOf } from '../state/open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 
 /** “12 days overdue”, “Due today”, “Due in 3 days”. Both days YYYY-MM-DD. */
 export function dueInWords(due: string, today: string): string {

@@ -12,8 +12,8 @@ export interface PreviewOf {
   readonly region: Region;
   readonly span: Span;
   /** The open reviews on the page, and those that were closed since a day within its sight. */
-  readonly open: readonly OpenReview[];
-  readonly closed: readonly OpenReview[];
+  readonly open: readonly ReviewWithDuties[];
+  readonly closed: readonly ReviewWithDuties[];
   readonly today: string;
   readonly kept: readonly SavedReport[];
 }

@@ -9,14 +9,14 @@ import { useViewer } from './viewer';
 
 /** The rows of a region as the person sees them today, with what is on its way to the service as if it were there. Only what changed is made anew. */
 export function useRows(
-  reviews: readonly OpenReview[],
+  reviews: readonly ReviewWithDuties[],
   region: Region,
   attempts: Work['attempts'],
   today: string
 ): readonly Row[] {
   const { person, directory } = useViewer();
   const made = React.useMemo(
-    () => ({ person, directory, today, rows: new WeakMap<OpenReview, Row>() }),
+    () => ({ person, directory, today, rows: new WeakMap<ReviewWithDuties, Row>() }),
     [person, directory, today]
   );
   return React.useMemo(() => {

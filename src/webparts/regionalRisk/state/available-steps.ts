@@ -7,7 +7,8 @@ import type { Text } from '../../../domain/text';
 import type { Review } from '../../../domain/review/review';
 import { AREAS, fieldsOf, type Area } from '../../../domain/steps/step';
 import { STEP_IDS, STEPS, type StepId } from '../../../domain/steps';
-import { versionOf, type OpenReview } from './open-review';
+import { versionOf } from './open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 
 /** The steps that a person may take on a review now, in the order of the table. `now` is a UTC time. */
 export const stepsAvailableTo = (
@@ -20,7 +21,7 @@ export const stepsAvailableTo = (
 /** Whether one step is open to a person now. */
 export const isAvailableTo = (
   step: StepId,
-  { review }: OpenReview,
+  { review }: ReviewWithDuties,
   actor: Person,
   directory: Directory,
   now: string
@@ -52,16 +53,18 @@ export const byArea = (
 export const questionsOf = (step: StepId, { kind }: Pick<Review, 'kind'>): readonly Field[] =>
   fieldsOf(STEPS[step], kind).filter(({ type }) => type !== 'unseen');
 
-const SEEN: Readonly<Record<string, (shown: OpenReview) => string>> = { version: ({ review }) => versionOf(review) };
+const SEEN: Readonly<Record<string, (shown: ReviewWithDuties) => string>> = {
+  version: ({ review }) => versionOf(review)
+};
 
 /** The answers that travel unseen: what the person has before them when they begin. */
-export const seenIn = (shown: OpenReview, step: StepId): Answers =>
+export const seenIn = (shown: ReviewWithDuties, step: StepId): Answers =>
   Object.fromEntries(
     STEPS[step].fields.filter(({ type }) => type === 'unseen').map(({ id }) => [id, SEEN[id]?.(shown) ?? ''])
   );
 
 /** What the register holds already is not asked for again, but stands in the form. */
-export const knownIn = ({ review }: OpenReview, step: StepId): Answers =>
+export const knownIn = ({ review }: ReviewWithDuties, step: StepId): Answers =>
   Object.fromEntries(
     questionsOf(step, review)
       .filter(({ id, type }) => isEntryField(id) && type !== 'unseen')

@@ -10,7 +10,7 @@ import {
 } from '../../../domain/insight/figures';
 import { STAGE_LABELS, STAGES } from '../../../domain/review/stage';
 import type { Kind } from '../../../domain/words';
-import type { OpenReview } from './open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';
 

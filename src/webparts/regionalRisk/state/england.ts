@@ -61,7 +61,7 @@ export interface EnglandOf {
   readonly briefs: readonly Brief[];
   /** The region on the page, and its reviews as they stand there: open, or closed lately. They count in place of what was read of it. */
   readonly here: Region;
-  readonly held: readonly OpenReview[];
+  readonly held: readonly ReviewWithDuties[];
   readonly kind: Kind;
   readonly today: string;
 }

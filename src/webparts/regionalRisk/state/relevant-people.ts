@@ -1,6 +1,6 @@
 import type { Directory } from '../../../domain/people/people';
 import type { Region } from '../../../domain/words';
-import type { OpenReview } from './open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 
 /** The people of the Directory who can have to do with these reviews of a region: the others answer for none of them, and are many. */
 export function relevantPeople({ people }: Directory, reviews: readonly OpenReview[], region: Region): Directory {

@@ -3,7 +3,8 @@ import { ENTRY_LABELS, isEntryField, type EntryField } from '../../../domain/rev
 import { SERVICE_FIELDS } from '../../../domain/review/entry-changes';
 import { evolve } from '../../../domain/review/evolve';
 import type { Directory } from '../../../domain/people/people';
-import type { PersonRef, Review, ReviewEvent } from '../../../domain/review/review';
+import type { Review, ReviewEvent } from '../../../domain/review/review';
+import type { PersonRef } from '../../../domain/people/person-ref';
 import { STEP_IDS, type StepId } from '../../../domain/steps';
 import { STANDARD_TERMS } from '../../../domain/terminology';
 import { joined, sayIn, text, type Text } from '../../../domain/text';

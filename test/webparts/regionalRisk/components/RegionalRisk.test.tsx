@@ -10,7 +10,7 @@ import {
   RegisterDenied,
   RegisterOverfull
 } from '../../../../src/register/client/sharepoint-client';
-import type { OpenReview } from '../../../../src/webparts/regionalRisk/state/open-review';
+import type { ReviewWithDuties } from '../../../../src/domain/review/review-with-duties';
 import { draw } from '../draw';
 import { fakeQueries, fakeService, type Known } from '../fakes';
 import { agreed, appointed, asked, author, director, eventsOf, returned, reviewOf, submitted } from '../region';

@@ -12,7 +12,7 @@ import { formField } from './form-field';
 import { StepField } from './StepField';
 
 export interface StepFormProps {
-  shown: OpenReview;
+  shown: ReviewWithDuties;
   step: StepId;
   /** What is answered already by where the form was opened. */
   about: About | undefined;

@@ -21,7 +21,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 }));
 
 /** The action plan of a review (B-1, B-3), each action with how it stands; those of organisations that we regulate are followed up. */
-export const ActionList: React.FC<{ shown: OpenReview; steps: Steps }> = ({ shown, steps }) => {
+export const ActionList: React.FC<{ shown: ReviewWithDuties; steps: Steps }> = ({ shown, steps }) => {
   const css = useCss();
   const { person, directory, canRecord, now } = useViewer();
   const { actions } = shown.review;

@@ -24,7 +24,7 @@ import { Tracks } from './Tracks';
 import { Waivers } from './Waivers';
 
 export interface ReviewDetailsProps extends Pick<LocationsProps, 'alsoAt' | 'onOpen'> {
-  held: OpenReview;
+  held: ReviewWithDuties;
   steps: Taking;
 }
 

@@ -17,7 +17,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 }));
 
 /** Every step of the review: those that the person may take, by what they are about, and why the others are not open to them. */
-export const Steps: React.FC<{ shown: OpenReview; steps: Taking }> = ({ shown, steps }) => {
+export const Steps: React.FC<{ shown: ReviewWithDuties; steps: Taking }> = ({ shown, steps }) => {
   const css = useCss();
   const { person, directory, canRecord, now } = useViewer();
   const open = stepsAvailableTo(shown, person, directory, now());
