@@ -165,7 +165,7 @@ describe('with every word a third longer, nothing is cut off', () => {
   });
 });
 
-test('whoever reads British English, or anything else, is given these words: the page has one file of them', async () => {
+test('every reader is given these words, whatever their language: the page has one file of them', async () => {
   const dist = join(__dirname, '..', '..', 'dist');
   const manifest = (await readdir(dist)).find((name) => name.endsWith('.manifest.json')) ?? '';
   expect(JSON.parse(await readFile(join(dist, manifest), 'utf8'))).toMatchObject({

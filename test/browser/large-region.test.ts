@@ -93,7 +93,7 @@ test('at the end of the page stands the last row, in as little of the document, 
   expect(Math.abs((await page.evaluate(() => document.documentElement.scrollHeight)) - height) / height).toBeLessThan(
     0.1
   );
-  // On a slow machine rows that are drawn on the way can hold it up, as at the end; whoever sees that presses again.
+  // On a slow machine, rows drawn on the way can hold it up; a person would press again.
   const first = page.locator('[aria-rowindex="2"]');
   await until(
     () =>

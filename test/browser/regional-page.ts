@@ -21,7 +21,7 @@ export function addressAt({ webPart }: Pick<Tenant, 'webPart'>, view: Readonly<R
   return address.href;
 }
 
-/** Opens the web part as somebody, and waits until it has read what it shows. */
+/** Opens the web part as a person, and waits until it has loaded. */
 export async function openAt(
   visitor: Visitor,
   tenant: Tenant,

@@ -17,7 +17,7 @@ const PLANNED = daysAgo(-20);
 const PROFILE = taskLabel('confirm-profile');
 const CLOSE = labelOf('close');
 
-/** Somebody takes a step in their chat. */
+/** Takes a step in a person’s chat. */
 const on = async (
   { chatOf }: Party,
   who: Guest,

@@ -226,7 +226,7 @@ part('stopped and started again, it is all there, and the timeline says who did 
 });
 
 part(
-  'somebody who is not in the Directory gets a sentence and no data; so does somebody who is not signed in',
+  'a person who is not in the Directory gets a sentence and no data; so does one who is not signed in',
   async () => {
     const stranger = await party.enter('stranger');
     const refused = await stranger.go('Open web part');

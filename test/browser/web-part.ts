@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The page of the web part as somebody sees it. */
+/** The page of the web part as a person sees it. */
 export interface WebPart {
   readonly page: Page;
   /** What stands on one of the three tiles, such as “1 open adult review”. */

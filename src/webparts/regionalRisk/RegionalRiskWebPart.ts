@@ -21,7 +21,7 @@ export interface RegionalRiskProperties {
   serviceResource: string;
   /** Empty: each person’s own. */
   region: string;
-  /** The parts of the page that are shown; those that are not named are. */
+  /** Which sections are shown; those not named are. */
   sections?: { readonly [S in Section]?: boolean };
 }
 

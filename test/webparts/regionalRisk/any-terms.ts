@@ -1,7 +1,7 @@
+import type { ReviewWithDuties } from '../../../src/domain/review/review-with-duties';
 import fc from 'fast-check';
 import { STANDARD_TERMS, TERM_IDS, type Terminology } from '../../../src/domain/terminology';
 import type { Person } from '../../../src/domain/people/people';
-import type { OpenReview } from '../../../src/webparts/regionalRisk/state/open-review';
 import type { Known } from './fakes';
 import {
   agreed,
@@ -107,7 +107,7 @@ function storiesOf({ typed, earlier }: Typed): Readonly<Record<'whole' | 'submit
 /** What the page reads of such a region. */
 export function typedRegion(region: Typed): Known {
   const stories = storiesOf(region);
-  const held: readonly OpenReview[] = [
+  const held: readonly ReviewWithDuties[] = [
     reviewOf(ADULT, stories.whole),
     reviewOf('SCR-A-2026-0002', stories.submitted),
     reviewOf('SCR-A-2026-0003', stories.begun),

@@ -92,7 +92,7 @@ export const eventsOf = (
     vacant: []
   }));
 
-export function reviewOf(reference: string, steps: readonly StoryStep[], kind: Kind = 'adult'): OpenReview {
+export function reviewOf(reference: string, steps: readonly StoryStep[], kind: Kind = 'adult'): ReviewWithDuties {
   const review = eventsOf(reference, steps, kind).reduce<Review | undefined>(
     (before, event) => evolve(before, event),
     undefined

@@ -7,7 +7,7 @@ import type { Row } from '../state/rows';
 import { Button } from './Button';
 import { Message } from './Message';
 
-/** Gives the rows of the table as an Excel file, made in the browser: exactly those that are on the page. */
+/** Downloads exactly the rows on the page as an Excel file, made in the browser. */
 export const DownloadRows: React.FC<{ rows: readonly Row[]; region: string; today: string }> = ({
   rows,
   region,

@@ -67,11 +67,11 @@ const useCss = stylesOf(() => ({
 export interface FilterBarProps {
   filters: Filters;
   onFilters: (filters: Filters) => void;
-  /** Where there is room, the fields are always in sight. */
+  /** The fields are always shown where there is room. */
   always?: true;
 }
 
-/** What the rows are filtered by. It stands in the address, so that the view can be sent as a link. */
+/** The filters of the rows. They are in the address, so that a view can be shared. */
 export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always }) => {
   const css = useCss();
   const say = useSay();

@@ -42,7 +42,7 @@ const useCss = stylesOf(({ semanticColors: colours, effects }) => ({
   words: { minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }
 }));
 
-/** One message and what to do about it. What went wrong is read out at once; for the rest, whoever shows it has a place that is listened to. */
+/** A message and what to do about it. Failures are announced at once; the others need a live region around them. */
 export const Message: React.FC<MessageProps> = ({ tone, onTryAgain, onDismiss, children }) => {
   const css = useCss();
   return (

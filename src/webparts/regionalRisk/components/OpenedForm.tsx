@@ -10,7 +10,7 @@ import { buttonOf } from './words';
 
 const StepForm = lazy(async () => (await import(/* webpackChunkName: 'form' */ './forms/StepForm')).StepForm);
 
-/** The questions of the step that was chosen, and why its answers were refused. */
+/** The open form of these steps, and why its answers were refused. */
 export const OpenedForm: React.FC<StepChoice & { saysWhy?: true }> = ({
   shown,
   offered,

@@ -6,10 +6,10 @@ import { Charts } from './charts/Charts';
 import type { SectionProps } from './section-props';
 import { WaitingForYou } from './WaitingForYou';
 
-/** After the numbers of the region itself: code of its own, and one more request. */
+/** Loaded after the figures of the region: code of its own, and one more request. */
 const England = lazy(async () => (await import(/* webpackChunkName: 'england' */ './england/England')).England);
 
-/** The region at a glance: its numbers, what waits for the person with the buttons that move it on, pictures, and England beside it. */
+/** At a glance: key figures, what is waiting for the person, charts, and England. */
 export const Overview: React.FC<SectionProps> = ({ region, rows, closed, since, asOf, today, view, go, steps }) => {
   const shown = React.useMemo(() => ofKind(view.kind, rows), [view.kind, rows]);
   const mine = React.useMemo(() => rowsBehind({ mine: true }, shown), [shown]);

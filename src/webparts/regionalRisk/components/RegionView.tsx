@@ -29,7 +29,7 @@ const ReviewPanel = lazy(
 export interface RegionViewProps {
   region: Region;
   regions: readonly Region[];
-  /** The parts of the page that its owner does without. */
+  /** The sections that the page owner has hidden. */
   leftOut: readonly Section[];
   place: ReturnType<typeof useView>;
   service: ServiceClient | undefined;
@@ -42,7 +42,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   stack: { display: 'grid', gap: 24, gridTemplateColumns: 'minmax(0, 1fr)', marginTop: 16 }
 }));
 
-/** A region: the parts of the page round what was read of it. */
+/** Loads a region, and draws the chosen section of it. */
 export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut, place, service, onConfigure }) => {
   const css = useCss();
   const { queries, person, terms, now } = useViewer();

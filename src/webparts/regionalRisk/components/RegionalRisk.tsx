@@ -19,11 +19,11 @@ export interface RegionalRiskProps {
   host: Host;
   /** Directory object id, lower case; undefined where the page has none. */
   personId: string | undefined;
-  /** Absent until an owner has entered the address of the service. */
+  /** Absent until the page owner has entered the service address. */
   service: ServiceClient | undefined;
-  /** The region to begin with, if the person holds it; empty: their first. */
+  /** The first region, if the person holds it; empty: the first that they hold. */
   region: string;
-  /** The parts of the page that its owner does without. */
+  /** The sections that the page owner has hidden. */
   leftOut: readonly Section[];
   /** Opens the properties, where the person may change them now. */
   onConfigure: (() => void) | undefined;
@@ -31,7 +31,7 @@ export interface RegionalRiskProps {
   now: () => string;
 }
 
-/** Who is looking, before anything else: somebody who is not in the Directory sees a sentence, and no data. */
+/** Identifies the person first: a person who is not in the Directory gets a sentence and no data. */
 export const RegionalRisk: React.FC<RegionalRiskProps> = (props) =>
   props.personId === undefined ? (
     <Message tone="attention">{strings.Unknown}</Message>

@@ -8,9 +8,9 @@ import { inFigures } from './words';
 export interface RowCountProps {
   shown: number;
   all: number;
-  /** What to say where there are none. */
+  /** The text for no rows. */
   none: string;
-  /** Shows all of them; absent while they are. */
+  /** Shows all; absent while all are shown. */
   onAll: (() => void) | undefined;
 }
 
@@ -19,7 +19,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   all: { minHeight: 24 }
 }));
 
-/** How many of the rows there are on the page, read out whenever it changes. */
+/** How many rows are shown, announced when it changes. */
 export const RowCount: React.FC<RowCountProps> = ({ shown, all, none, onAll }) => {
   const css = useCss();
   return (

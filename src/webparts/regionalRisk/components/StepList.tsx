@@ -3,7 +3,7 @@ import { OpenedForm } from './OpenedForm';
 import { StepButtons } from './StepButtons';
 import type { StepChoice } from './step-choice';
 
-/** A button for each step, and the form of the one that was chosen beneath them. */
+/** The buttons of the steps, and the open form below them. */
 export const StepList: React.FC<StepChoice> = (props) => (
   <>
     <StepButtons {...props} />

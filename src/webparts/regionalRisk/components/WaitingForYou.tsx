@@ -12,7 +12,7 @@ import { WaitingItem } from './WaitingItem';
 
 export interface WaitsForYouProps {
   region: Region;
-  /** The rows on which the person owes something. */
+  /** The rows with a task for the person. */
   rows: readonly Row[];
   steps: Steps;
   onOpen: (reference: string) => void;
@@ -22,7 +22,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   quiet: { margin: 0, color: semanticColors.bodySubtext, fontSize: 14 }
 }));
 
-/** What only this person can move on, what is due first at the top. */
+/** What is waiting for the person, soonest due first. */
 export const WaitingForYou: React.FC<WaitsForYouProps> = ({ region, rows, steps, ...rest }) => {
   const css = useCss();
   const ordered = React.useMemo(() => sorted(rows, { by: 'due', down: false }), [rows]);

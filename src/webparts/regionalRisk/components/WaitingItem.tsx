@@ -35,7 +35,7 @@ const useCss = stylesOf((theme) => ({
   }
 }));
 
-/** One review that waits for the person, with what they need to see and the buttons to move it on. */
+/** One review waiting for the person, with what to read and the buttons to act. */
 export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, onOpen }) => {
   const css = useCss();
   const { person, directory, canRecord, now } = useViewer();

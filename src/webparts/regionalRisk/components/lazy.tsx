@@ -3,7 +3,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { useQuery } from '../hooks/use-query';
 import { Message } from './Message';
 
-/** A part of the page whose code is a file of its own, fetched when it is first shown. A fetch that fails says so, and can be tried again. */
+/** Loads a component on demand. A failed load is shown, and can be tried again. */
 export function lazy<P extends object>(load: () => Promise<React.FC<P>>): React.FC<P> {
   let arrived: React.FC<P> | undefined;
   const fetched = async (): Promise<React.FC<P>> => (arrived = arrived ?? (await load()));

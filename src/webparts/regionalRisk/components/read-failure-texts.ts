@@ -1,7 +1,7 @@
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { ReadFailure } from '../state/read-failure';
 
-/** Nothing has been read yet. */
+/** Where nothing has been loaded yet. */
 export const READ_FAILURES: Readonly<Record<ReadFailure, string>> = {
   busy: strings.TroubleBusy,
   denied: strings.TroubleDenied,
@@ -10,7 +10,7 @@ export const READ_FAILURES: Readonly<Record<ReadFailure, string>> = {
   failed: strings.TroubleFailed
 };
 
-/** What was read before is still shown; {0} is its time. */
+/** Where earlier data is still shown; {0} is its time. */
 export const STALE_DATA: Readonly<Record<ReadFailure, string>> = {
   busy: strings.StaleBusy,
   denied: strings.StaleDenied,

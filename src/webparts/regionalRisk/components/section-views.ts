@@ -9,11 +9,11 @@ import type { SectionProps } from './section-props';
 export interface SectionView {
   readonly label: string;
   readonly View: React.FC<SectionProps>;
-  /** It shows adult or children’s reviews, as the person chooses; the others show both together. */
+  /** Whether it shows one kind of review, as the person chooses, or both. */
   readonly ofOneKind: boolean;
 }
 
-/** What stands in each part of the page. Whatever is not looked at first has code of its own. */
+/** The component of each section. Those not shown first are loaded on demand. */
 export const SECTION_VIEWS: Readonly<Record<Section, SectionView>> = {
   overview: { label: strings.SectionOverview, View: Overview, ofOneKind: true },
   approvals: {

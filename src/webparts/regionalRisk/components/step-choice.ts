@@ -1,11 +1,11 @@
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { StepId } from '../../../domain/steps';
 import type { Steps } from '../hooks/use-steps';
-import type { OpenReview } from '../state/open-review';
 import { isSame, type About, type OpenForm, type Place } from '../state/work';
 
 /** The steps offered on a review in one place of the page. */
 export interface StepChoice {
-  shown: OpenReview;
+  shown: ReviewWithDuties;
   offered: readonly StepId[];
   place: Place;
   steps: Steps;

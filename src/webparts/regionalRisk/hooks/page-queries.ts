@@ -26,7 +26,7 @@ export interface RegionRead {
 
 /** What the page reads, as the signed-in person. Each rejects with RegisterUnavailable, RegisterDenied, RegisterOverfull or a fault. */
 export interface PageQueries {
-  /** Who is who, and so who looks at the page, and what the site calls things: in one request. */
+  /** The Directory and what the site calls things, in one request. */
   readonly opening: () => Promise<{ readonly directory: Directory; readonly terms: Terminology }>;
   /** `since` and `today` are YYYY-MM-DD. */
   readonly region: (region: Region, days: { readonly since: string; readonly today: string }) => Promise<RegionRead>;
@@ -37,16 +37,16 @@ export interface PageQueries {
   /** The regional risk reports of a region, in the order of issue. */
   readonly reports: (region: Region) => Promise<readonly SavedReport[]>;
   readonly report: (region: Region, number: number) => Promise<IssuedReport | undefined>;
-  /** The papers of a review in the documents library. */
+  /** The documents of a review. */
   readonly documents: (reference: string) => Promise<readonly DocumentListed[]>;
-  /** The address at work of somebody of the Directory, by directory object id; undefined where it says none. */
+  /** The email address of a person by directory object id; undefined where the Directory has none. */
   readonly email: (personId: string) => Promise<string | undefined>;
-  /** What the directory of locations says of codes, and the few that begin with what is typed, in one request. */
+  /** What the location list says of these codes, and the first few that match what is typed, in one request. */
   readonly locations: (
     codes: readonly string[],
     typed: string
   ) => Promise<{ readonly known: LookedUp; readonly like: FoundLocations }>;
-  /** How long nothing may happen to a review before it is stale: as the site has set it. */
+  /** How long a review may have no activity before it counts as a gap: a setting of the site. */
   readonly staleAfter: () => Promise<Period>;
 }
 
@@ -66,7 +66,7 @@ export const createPageQueries = (sp: SPFI): PageQueries => ({
     const stored = await readReport(sp, region, number);
     return stored && issuedIn(stored);
   },
-  // What few look at has code of its own.
+  // Loaded on demand.
   documents: async (reference) =>
     (await import(/* webpackChunkName: 'documents' */ '../../../register/documents/document-list')).documentsOf(
       sp,
@@ -84,5 +84,5 @@ export const createPageQueries = (sp: SPFI): PageQueries => ({
       .settings.staleAfter
 });
 
-// What is looked at once a quarter has code of its own.
+// Loaded on demand.
 const reportsCode = () => import(/* webpackChunkName: 'report' */ '../../../register/reports');

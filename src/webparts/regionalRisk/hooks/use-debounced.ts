@@ -2,7 +2,7 @@ import * as React from 'react';
 
 const PAUSE = 400;
 
-/** What was typed, once it has rested for a moment: nothing is asked for each key. */
+/** Debounces typing, so that not every key sends a request. */
 export function useDebounced(typed: string): string {
   const [settled, setSettled] = React.useState(typed);
   React.useEffect(() => {

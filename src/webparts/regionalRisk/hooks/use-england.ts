@@ -11,10 +11,10 @@ export interface EnglandRead {
   readonly again: () => void;
 }
 
-/** What was read last, by what it was read with: whoever looks at another part of the page and comes back asks SharePoint nothing again. */
+/** Caches the England figures between visits to the section, by what reads them. */
 const lastRead = new WeakMap<PageQueries, { readonly asOf: string; readonly briefs: readonly Brief[] }>();
 
-/** All regions in brief, one request: read when it is first asked for, and again whenever the region on the page is. */
+/** All regions in brief, in one request: again whenever the region on the page is. */
 export function useEngland(days: { readonly since: string; readonly today: string }, asOf: string): EnglandRead {
   const { queries } = useViewer();
   const { reading, again } = useQuery(asOf, async () => {

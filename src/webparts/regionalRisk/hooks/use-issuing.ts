@@ -9,7 +9,7 @@ export type Issuing =
   | { readonly is: 'issued'; readonly number: number }
   | { readonly is: 'refused'; readonly sentence: string };
 
-/** Issuing a report of a period: sent again after a failure, it has the same key, so that it is never issued twice. */
+/** Issues a report. A retry has the same key, so that it is never issued twice. */
 export function useIssuing(
   reports: ReportsClient | undefined,
   region: Region,
@@ -44,6 +44,6 @@ export function useIssuing(
   };
 }
 
-/** Cannot be guessed, and is never the same. */
+/** Random, so that no two requests have the same. */
 const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -7,13 +7,13 @@ import { readFailureOf } from '../state/read-failure';
 import type { PageQueries } from './page-queries';
 
 const STALE_AFTER = 60_000;
-/** The figures compare with a quarter ago, and count what was met in the quarter before that day. */
+/** The figures compare with 3 months ago, and count the 3 months before that. */
 const LOOK_BACK_MONTHS = 6;
 
 /** The first day that the figures look back on, YYYY-MM-DD. */
 export const lookedBackTo = (today: string): string => monthsBefore(today, LOOK_BACK_MONTHS);
 
-/** The open reviews of a region: read at once, on request, and when somebody comes back to a page that is a minute old. */
+/** The open reviews of a region: loaded at once, on request, and on return to a page older than a minute. */
 export function useListing(
   queries: PageQueries,
   region: Region,

@@ -1,27 +1,27 @@
 import * as React from 'react';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import { monthsBefore } from '../../../domain/insight/figures';
 import { checkSpan, type Span } from '../../../domain/insight/regional-report/period';
 import { previousOf, regionalReport, type RegionalReport } from '../../../domain/insight/regional-report/report';
 import type { Region } from '../../../domain/words';
 import type { SavedReport } from '../../../register/reports';
-import type { OpenReview } from '../state/open-review';
 import { useQuery, type QueryResult } from './use-query';
 import { useSay, useViewer } from './viewer';
 
 export interface PreviewOf {
   readonly region: Region;
   readonly span: Span;
-  /** The open reviews on the page, and those that were closed since a day within its sight. */
+  /** The open reviews on the page, and those closed within the months that it holds. */
   readonly open: readonly ReviewWithDuties[];
   readonly closed: readonly ReviewWithDuties[];
   readonly today: string;
   readonly kept: readonly SavedReport[];
 }
 
-/** How far the page looks back on closed reviews, in months; for an earlier period they are read. */
+/** How many months back the page holds closed reviews; an earlier period loads its own. */
 const IN_SIGHT_MONTHS = 6;
 
-/** The report as it would be issued now, made by the same rule from what is on the page. Nothing while the period is not one. */
+/** The report as it would be issued now, by the same rule, from what is on the page. Undefined for an invalid period. */
 export function usePreview({ region, span, open, closed, today, kept }: PreviewOf): {
   readonly preview: QueryResult<RegionalReport | undefined>;
   readonly again: () => void;

@@ -6,7 +6,7 @@ export type QueryResult<T> =
   | { readonly is: 'failed'; readonly failure: ReadFailure }
   | { readonly is: 'read'; readonly value: T };
 
-/** Reads when `key` changes, and again on request. While it queries again it shows what it has; another `key` starts afresh. */
+/** Queries when `key` changes, and again on request. Keeps the earlier result meanwhile, unless the `key` is another. */
 export function useQuery<T>(key: string, read: () => Promise<T>): { reading: QueryResult<T>; again: () => void } {
   const [held, setHeld] = React.useState<{ key: string; reading: QueryResult<T> }>({ key, reading: { is: 'reading' } });
   const latest = React.useRef(read);

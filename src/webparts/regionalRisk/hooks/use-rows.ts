@@ -1,13 +1,13 @@
 import * as React from 'react';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { Region } from '../../../domain/words';
 import { optimisticUpdate } from '../state/optimistic-update';
 import { relevantPeople } from '../state/relevant-people';
-import type { OpenReview } from '../state/open-review';
 import { rowOf, type Row } from '../state/rows';
 import type { Work } from '../state/work';
 import { useViewer } from './viewer';
 
-/** The rows of a region as the person sees them today, with what is on its way to the service as if it were there. Only what changed is made anew. */
+/** The rows of a region, with steps being recorded applied optimistically. Memoised by review. */
 export function useRows(
   reviews: readonly ReviewWithDuties[],
   region: Region,

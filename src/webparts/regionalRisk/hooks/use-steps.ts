@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { ServiceClient } from '../../../client/service';
 import { decide } from '../../../domain/review/decide';
 import type { Answers } from '../../../domain/fields';
@@ -8,7 +9,6 @@ import type { StepId } from '../../../domain/steps';
 import type { Terminology } from '../../../domain/terminology';
 import { sayIn } from '../../../domain/text';
 import type { ListingAction } from '../state/listing';
-import type { OpenReview } from '../state/open-review';
 import { optimisticUpdate } from '../state/optimistic-update';
 import { seenIn } from '../state/available-steps';
 import { readFailureOf } from '../state/read-failure';
@@ -35,7 +35,7 @@ export interface StepsOptions {
   readonly now: () => string;
 }
 
-/** Taking steps: what is typed, what is on its way, and what came of it. */
+/** Records steps: holds drafts, what is being sent, and what came of it. */
 export function useSteps({ queries, service, person, terms, dispatch, now }: StepsOptions): Steps {
   const [state, change] = React.useReducer(work, IDLE);
   const busy = React.useRef(new Set<string>());
@@ -51,7 +51,7 @@ export function useSteps({ queries, service, person, terms, dispatch, now }: Ste
     if (!service || busy.current.has(reference)) return;
     const tried = (became: Became): void =>
       change({ type: 'tried', reference, attempt: { step, place, about, ...became } });
-    // Only the answers are checked here; whether the step may be taken is for the service, which sees the review as it is.
+    // Checks the answers alone. Whether the step is allowed is for the service, which has the current review.
     const early = decide(
       { step, given },
       { review: shown.review, reference, actor: person, directory: NOBODY, now: now() }
@@ -71,7 +71,7 @@ export function useSteps({ queries, service, person, terms, dispatch, now }: Ste
       if (!review) dispatch({ type: 'changed', review: optimisticUpdate(shown, step) });
       tried({ is: 'taken', notes: [...Object.values(taken.warnings), ...vacantIn(review, step)] });
     } else {
-      // Somebody else may have moved the review on: what the person sees now is what they decide on next.
+      // Someone else may have updated the review: the next decision is on what is shown now.
       if (review) change({ type: 'reseen', reference, seen: seenIn(review, step) });
       tried({
         is: 'refused',

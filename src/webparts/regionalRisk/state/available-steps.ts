@@ -7,12 +7,12 @@ import type { Text } from '../../../domain/text';
 import type { Review } from '../../../domain/review/review';
 import { AREAS, fieldsOf, type Area } from '../../../domain/steps/step';
 import { STEP_IDS, STEPS, type StepId } from '../../../domain/steps';
-import { versionOf } from './open-review';
+import { versionOf } from './review-answers';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 
 /** The steps that a person may take on a review now, in the order of the table. `now` is a UTC time. */
 export const stepsAvailableTo = (
-  { review }: OpenReview,
+  { review }: ReviewWithDuties,
   actor: Person,
   directory: Directory,
   now: string
@@ -28,13 +28,19 @@ export const isAvailableTo = (
 ): boolean => authoriseStep(step, { review, reference: review.reference, actor, directory, now }).ok;
 
 /** Why a step is not open to a person, and what to do; empty where it is. */
-export function whyNot(step: StepId, { review }: OpenReview, actor: Person, directory: Directory, now: string): Text {
+export function whyNot(
+  step: StepId,
+  { review }: ReviewWithDuties,
+  actor: Person,
+  directory: Directory,
+  now: string
+): Text {
   const authorised = authoriseStep(step, { review, reference: review.reference, actor, directory, now });
   return authorised.ok ? '' : authorised.refusal.sentence;
 }
 
 /** The other steps of a review of its kind. */
-export const stepsUnavailableTo = ({ review }: OpenReview, open: readonly StepId[]): readonly StepId[] =>
+export const stepsUnavailableTo = ({ review }: ReviewWithDuties, open: readonly StepId[]): readonly StepId[] =>
   STEP_IDS.filter((step) => !STEPS[step].begins && STEPS[step].kinds.includes(review.kind) && !open.includes(step));
 
 /** Those of them that discharge a duty. */
@@ -57,13 +63,13 @@ const SEEN: Readonly<Record<string, (shown: ReviewWithDuties) => string>> = {
   version: ({ review }) => versionOf(review)
 };
 
-/** The answers that travel unseen: what the person has before them when they begin. */
+/** The hidden answers: what the person was shown when they began. */
 export const seenIn = (shown: ReviewWithDuties, step: StepId): Answers =>
   Object.fromEntries(
     STEPS[step].fields.filter(({ type }) => type === 'unseen').map(({ id }) => [id, SEEN[id]?.(shown) ?? ''])
   );
 
-/** What the register holds already is not asked for again, but stands in the form. */
+/** What the register already holds, to prefill the form. */
 export const knownIn = ({ review }: ReviewWithDuties, step: StepId): Answers =>
   Object.fromEntries(
     questionsOf(step, review)

@@ -14,18 +14,18 @@ import type { ReviewWithDuties } from '../../../domain/review/review-with-duties
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';
 
-/** One bar of a picture: what it counts, and the filter that shows exactly those rows. */
+/** A bar: what it counts, and the filter for its rows. */
 export interface Bar {
   readonly label: string;
   readonly count: number;
   readonly filters: Filters;
 }
 
-/** Open reviews by how far they have come. */
+/** Open reviews by stage. */
 export const byPhase = (rows: readonly Row[]): readonly Bar[] =>
   STAGES.filter((phase) => phase !== 'closed').map((phase) => barOf(STAGE_LABELS[phase], { phase }, rows));
 
-/** Open reviews by how long ago we were notified. */
+/** Open reviews by time since notification. */
 export const byAge = (rows: readonly Row[]): readonly Bar[] => AGES.map((age) => barOf(AGE_LABELS[age], { age }, rows));
 
 const barOf = (label: string, filters: Filters, rows: readonly Row[]): Bar => ({
@@ -34,18 +34,18 @@ const barOf = (label: string, filters: Filters, rows: readonly Row[]): Bar => ({
   count: rowsBehind(filters, rows).length
 });
 
-/** How a region stood at the end of a day, YYYY-MM-DD. */
+/** The state of a region at the end of a day, YYYY-MM-DD. */
 export interface Point {
   readonly day: string;
   readonly open: number;
   readonly late: number;
 }
 
-/** All of one kind that there was in the time that is looked back on: open now, or closed since. */
+/** All reviews of one kind that are open, or were closed in the period looked back on. */
 export const lifespansOf = (
   kind: Kind,
   rows: readonly Row[],
-  closed: readonly OpenReview[]
+  closed: readonly ReviewWithDuties[]
 ): readonly ReviewLifespan[] =>
   [...rows.map(({ shown }) => shown), ...closed].filter(({ review }) => review.kind === kind).map(lifespanOf);
 
@@ -64,14 +64,14 @@ export const fortnightsTo = (today: string): readonly string[] =>
     (day) => day > monthsBefore(today, 6)
   );
 
-/** How a region stood at the end of each of these days. */
+/** The state of a region at the end of each of these days. */
 export const trendOf = (lifespans: readonly ReviewLifespan[], today: string): readonly Point[] =>
   fortnightsTo(today).map((day) => pointOn(lifespans, day));
 
-/** The top of a scale for these numbers: an even one, so that the line half-way up stands for a whole number. */
+/** The top of a scale for these numbers: even, so that its middle is a whole number. */
 export const topOf = (numbers: readonly number[]): number => 2 * Math.ceil(Math.max(2, ...numbers) / 2);
 
-/** A line through numbers on a scale that ends at `top`, in a drawing of so many units, as SVG has points. */
+/** The points of an SVG line through numbers, on a scale that ends at `top`. */
 export const lineOf = (numbers: readonly number[], top: number, width: number, height: number): string =>
   numbers
     .map(
@@ -82,7 +82,7 @@ export const lineOf = (numbers: readonly number[], top: number, width: number, h
 
 const round = (number: number): number => Math.round(number * 10) / 10;
 
-/** The duties met in the month that ends on a day, and those of them met in time. */
+/** The tasks completed in the month that ends on a day, and those of them on time. */
 export const metInMonth = (
   lifespans: readonly ReviewLifespan[],
   until: string

@@ -1,6 +1,6 @@
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import { isClosed } from '../../../domain/review/review';
 import { codesIn, locationCodesOf } from '../../../domain/review/service-involved';
-import type { OpenReview } from './open-review';
 import type { ReadFailure } from './read-failure';
 
 /** The open reviews of one region as last read. Times are UTC. */
@@ -11,9 +11,9 @@ export interface Listing {
   readonly reviews: readonly ReviewWithDuties[];
   /** Those of the region that were closed lately. */
   readonly closed: readonly ReviewWithDuties[];
-  /** A review that is open in the panel and not among the open ones of the region. */
+  /** A review open in the panel that is not among the open ones of the region. */
   readonly visited?: ReviewWithDuties;
-  /** Why the last reading failed; what was read before it still stands. */
+  /** Why the last query failed; earlier data is kept. */
   readonly failure?: ReadFailure;
 }
 
@@ -26,8 +26,8 @@ export type ListingAction =
       readonly at: string;
     }
   | { readonly type: 'failed'; readonly failure: ReadFailure }
-  | { readonly type: 'changed'; readonly review: OpenReview }
-  | { readonly type: 'visited'; readonly review: OpenReview };
+  | { readonly type: 'changed'; readonly review: ReviewWithDuties }
+  | { readonly type: 'visited'; readonly review: ReviewWithDuties };
 
 export const UNREAD: Listing = { reading: true, reviews: [], closed: [] };
 
@@ -67,7 +67,7 @@ export const referencesAt = (
     .filter(({ review }) => codesIn(locationCodesOf(review)).includes(code))
     .map(({ review }) => review.reference);
 
-/** Where a review stands after it changed: one that was closed is no longer among the open ones, and the other way round. */
+/** Moves a changed review between the open and the closed ones. */
 function moved({ reviews, closed }: Listing, changed: ReviewWithDuties): Pick<Listing, 'reviews' | 'closed'> {
   const held = [...reviews, ...closed].find((each) => same(each, changed));
   if (!held) return { reviews, closed };
@@ -82,6 +82,6 @@ function moved({ reviews, closed }: Listing, changed: ReviewWithDuties): Pick<Li
 
 const same = (a: ReviewWithDuties, b: ReviewWithDuties): boolean => a.review.reference === b.review.reference;
 
-/** A reading that began before a step was taken can arrive after it. */
+/** A query that began before a step was recorded can finish after it. */
 const newer = (held: ReviewWithDuties | undefined, arrived: ReviewWithDuties): ReviewWithDuties =>
   held && held.review.seq > arrived.review.seq ? held : arrived;

@@ -2,8 +2,8 @@ import { endings } from '../../../domain/duties';
 import { STEPS, type StepId } from '../../../domain/steps';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 
-/** How a review will stand if the service agrees: shown while it answers, and dropped with the answer. */
-export const optimisticUpdate = ({ review, duties }: OpenReview, step: StepId): OpenReview => ({
+/** A review as it will be if the service agrees: shown while it answers. */
+export const optimisticUpdate = ({ review, duties }: ReviewWithDuties, step: StepId): ReviewWithDuties => ({
   review: { ...review, tracks: { ...review.tracks, ...STEPS[step].to } },
   duties: duties.filter(({ duty }) => !endings(duty).includes(step))
 });

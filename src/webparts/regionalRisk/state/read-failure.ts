@@ -1,7 +1,7 @@
 import { isMissing } from '../../../register/client/sharepoint-errors';
 import { RegisterUnavailable, RegisterDenied, RegisterOverfull } from '../../../register/client/sharepoint-client';
 
-/** Why something could not be read. `missing`: the site has no register. `overfull`: there is more than SharePoint looks through. */
+/** Why a query failed. `missing`: the site has no register. `overfull`: more than SharePoint can search. */
 export type ReadFailure = 'busy' | 'denied' | 'missing' | 'overfull' | 'failed';
 
 export function readFailureOf(error: unknown): ReadFailure {
@@ -9,7 +9,7 @@ export function readFailureOf(error: unknown): ReadFailure {
   if (error instanceof RegisterDenied) return 'denied';
   if (error instanceof RegisterOverfull) return 'overfull';
   if (isMissing(error)) return 'missing';
-  // Said on the page as a failure; the console keeps what an engineer needs. The register's errors hold no personal detail.
+  // The page shows a failure; the console has what an engineer needs, without personal detail.
   console.error(error);
   return 'failed';
 }

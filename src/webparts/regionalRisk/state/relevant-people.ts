@@ -2,8 +2,8 @@ import type { Directory } from '../../../domain/people/people';
 import type { Region } from '../../../domain/words';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 
-/** The people of the Directory who can have to do with these reviews of a region: the others answer for none of them, and are many. */
-export function relevantPeople({ people }: Directory, reviews: readonly OpenReview[], region: Region): Directory {
+/** The people of the Directory who can have a role in these reviews: a small part of them. */
+export function relevantPeople({ people }: Directory, reviews: readonly ReviewWithDuties[], region: Region): Directory {
   const named = new Set(reviews.flatMap(({ review }) => [review.inspector?.id, review.author?.id]));
   return {
     people: people.filter(

@@ -4,13 +4,13 @@ import type { Review } from '../../../domain/review/review';
 import type { PersonRef } from '../../../domain/people/person-ref';
 import type { Role } from '../../../domain/words';
 
-/** A part in a review, and who has it today. */
+/** A role in a review, and who holds it today. */
 export interface RoleHolders {
   readonly role: Role;
   readonly people: readonly PersonRef[];
 }
 
-/** Who is asked about a review, in the order in which somebody would ask. A part that nobody can have yet is left out. */
+/** The people to ask about a review, most useful first. A role that cannot have a holder yet is left out. */
 export function roleHolders(review: Review, directory: Directory, today: string): readonly RoleHolders[] {
   const held = (role: Role): RoleHolders => ({ role, people: holdersOf(role, review, directory, today) });
   return [
@@ -19,12 +19,12 @@ export function roleHolders(review: Review, directory: Directory, today: string)
       ? []
       : [{ role: 'imr-author' as const, people: review.author ? [review.author] : [] }]),
     held('regional-director'),
-    ...withSomebody(held('deputy-regional-director')),
+    ...ifHeld(held('deputy-regional-director')),
     held('regional-safeguarding-lead'),
     ...(entryOf(review, 'mentalHealth') === 'yes' ? [held('mental-health-operations-manager')] : []),
-    ...withSomebody(held('communications')),
-    ...withSomebody(held('national-safeguarding-advisor'))
+    ...ifHeld(held('communications')),
+    ...ifHeld(held('national-safeguarding-advisor'))
   ];
 }
 
-const withSomebody = (part: RoleHolders): readonly RoleHolders[] => (part.people.length > 0 ? [part] : []);
+const ifHeld = (part: RoleHolders): readonly RoleHolders[] => (part.people.length > 0 ? [part] : []);

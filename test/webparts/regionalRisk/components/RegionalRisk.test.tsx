@@ -29,7 +29,9 @@ function open(
   draw({ queries, personId, service });
   return { service: service ?? fakeService() };
 }
-const region = (...reviews: readonly OpenReview[]): Known => ({ region: async () => ({ open: reviews, closed: [] }) });
+const region = (...reviews: readonly ReviewWithDuties[]): Known => ({
+  region: async () => ({ open: reviews, closed: [] })
+});
 const agree = () => screen.findByRole('button', { name: 'Agree version 1.2' });
 const toReviews = async () => fireEvent.click(await screen.findByRole('link', { name: 'Reviews' }));
 const rowsShown = () => screen.queryAllByRole('row').length - 1;
@@ -149,9 +151,7 @@ test('to return asks for reasons before anything is sent, and keeps them when th
   const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
   fireEvent.click(await screen.findByRole('button', { name: say(STEPS['return-imr'].label) }));
   fireEvent.click(await screen.findByRole('button', { name: 'Record' }));
-  expect(
-    (await screen.findAllByText(MISSING_REASONS)).length
-  ).toBeGreaterThan(0);
+  expect((await screen.findAllByText(MISSING_REASONS)).length).toBeGreaterThan(0);
   expect(service.sent).toEqual([]);
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'The chronology stops.' } });
   fireEvent.click(screen.getByRole('button', { name: 'Record' }));

@@ -31,7 +31,7 @@ const people = fc.array(fc.array(holding, { minLength: 1, maxLength: 3 }), { max
   }))
 ]);
 
-test('on any Directory, whoever answers for a duty of the region is at hand', () => {
+test('in any Directory, every person with a task in the region is among the relevant people', () => {
   fc.assert(
     fc.property(people, (everybody) => {
       const near = relevantPeople({ people: everybody }, reviews, 'South West');
@@ -44,10 +44,10 @@ test('on any Directory, whoever answers for a duty of the region is at hand', ()
   );
 });
 
-test('who has nothing to do with the region is not', () => {
+test('a person with no post in the region and no review of it is not', () => {
   const elsewhere: Person = {
     id: '00000000-0000-4000-9000-000000000001',
-    name: 'Somebody else',
+    name: 'Someone else',
     holdings: [{ post: 'compliance-inspector', region: 'London' }]
   };
   expect(relevantPeople({ people: [...known, elsewhere] }, reviews, 'South West').people).toEqual(known);

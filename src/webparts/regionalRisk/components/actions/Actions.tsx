@@ -53,7 +53,7 @@ const aboutAction = ({ id, organisation }: Action): StepChoice['about'] => ({
 });
 const keyOf = ({ key }: ActionRow): string => key;
 
-/** The actions of organisations that we regulate, in the plans of open reviews (B-3): what is due, what is late, and what shows that it was done. */
+/** The actions of regulated organisations in the plans of open reviews (B-3). */
 export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go, steps }) => {
   const css = useCss();
   const { person, directory, canRecord, now } = useViewer();

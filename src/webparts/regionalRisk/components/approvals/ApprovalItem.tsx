@@ -38,7 +38,7 @@ const useCss = stylesOf((theme) => ({
   }
 }));
 
-/** One IMR that waits to be agreed, with what has to be read first; who may not decide on it sees why. */
+/** One IMR to agree, with what to read first. A person who may not decide sees why. */
 export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }) => {
   const css = useCss();
   const { person, directory, canRecord, now } = useViewer();

@@ -6,7 +6,7 @@ import { lastAnswer, seqOf, type Review } from '../../../../domain/review/review
 import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useSay } from '../../hooks/viewer';
-import { versionOf } from '../../state/open-review';
+import { versionOf } from '../../state/review-answers';
 import { Button } from '../Button';
 import { lazy } from '../lazy';
 import { OutsideLink } from '../OutsideLink';
@@ -32,7 +32,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 
 const DECLARATION = STEPS['submit-imr'].fields.find(({ id }) => id === 'independent')?.label ?? '';
 
-/** What has to be read before an IMR is agreed (KP-8, KP-10, KP-11): the exact version, the author’s declaration, why it was returned before, and the chronology. */
+/** What to read before agreeing an IMR (KP-8, KP-10, KP-11). */
 export const ToRead: React.FC<{ review: Review }> = ({ review }) => {
   const css = useCss();
   const say = useSay(review.kind);

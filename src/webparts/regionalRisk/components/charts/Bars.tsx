@@ -8,10 +8,10 @@ import { card, heading } from '../shared-styles';
 export interface BarsProps {
   id: string;
   title: string;
-  /** What the labels are, and what is counted: the headings of the table that the picture is. */
+  /** The headings of the table: what the labels are, and what is counted. */
   columns: readonly [what: string, count: string];
   bars: readonly Bar[];
-  /** The bars stand in the middle, so that together they show where reviews gather on their way. */
+  /** Centred bars, which together show a funnel. */
   centred?: true;
   onShow: (filters: Filters) => void;
 }
@@ -31,9 +31,9 @@ const useCss = stylesOf((theme) => ({
   },
   label: { textAlign: 'left', fontWeight: 400, padding: '2px 8px 2px 0', width: '40%', overflowWrap: 'anywhere' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', width: 1, paddingLeft: 8 },
-  // As high without a link as with one.
+  // The same height with and without a link.
   count: { display: 'inline-block', minWidth: 24, minHeight: 28, lineHeight: 28, textAlign: 'right' },
-  // Where there is nothing, a thin line keeps the place.
+  // A thin line marks zero.
   bar: {
     height: 14,
     minWidth: 2,
@@ -45,7 +45,7 @@ const useCss = stylesOf((theme) => ({
   centred: { margin: '0 auto' }
 }));
 
-/** A picture that is its own table: a bar beside each number, and each number opens the rows that it counts. */
+/** A bar chart in a table. Each number opens the rows that it counts. */
 export const Bars: React.FC<BarsProps> = ({ id, title, columns: [what, count], bars, centred, onShow }) => {
   const css = useCss();
   const most = Math.max(1, ...bars.map((bar) => bar.count));

@@ -22,7 +22,7 @@ const useCss = stylesOf((theme) => ({
 
 const HEADS = [strings.ComparedNow, strings.ComparedMonth, strings.ComparedQuarter] as const;
 
-/** One number of a line: `of` says what it is a part of. Undefined where there was nothing to count. */
+/** A number, and what it is part of. Undefined where there was nothing to count. */
 interface Compare {
   readonly number: number | undefined;
   readonly of?: string;
@@ -34,7 +34,7 @@ interface Line extends Pick<ChangeTagProps, 'share' | 'better'> {
   readonly numbers: readonly Compare[];
 }
 
-/** Whether it is getting better or worse: today against a month and a quarter ago. */
+/** Compares today with one and three months ago. */
 export const ChangeOverTime: React.FC<{ lifespans: readonly ReviewLifespan[]; today: string }> = ({
   lifespans,
   today

@@ -7,9 +7,9 @@ import { changeOf, type Change } from '../../state/change';
 export interface ChangeTagProps {
   now: number;
   then: number;
-  /** Of a share, the numbers are per cent. */
+  /** The numbers are percentages. */
   share?: true;
-  /** Which way is the better one; absent where neither is. */
+  /** Which direction is better; absent where neither is. */
   better?: 'more' | 'fewer';
 }
 
@@ -21,7 +21,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 
 const SIGNS: Readonly<Record<Change['is'], string>> = { more: '▲', fewer: '▼', same: '=' };
 
-/** What has become of a number since: a sign and words, so that colour is not needed. */
+/** How a number has changed, by sign and words, so that colour is not needed. */
 export const ChangeTag: React.FC<ChangeTagProps> = ({ now, then, share, better }) => {
   const css = useCss();
   const change = changeOf(now, then);

@@ -12,7 +12,7 @@ const useCss = stylesOf(() => ({
   root: { display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fit, minmax(min(max(340px, 30%), 100%), 1fr))' }
 }));
 
-/** The region in pictures, each with its table. */
+/** The charts of the region, each with its table. */
 export const Charts: React.FC<Pick<SectionProps, 'rows' | 'closed' | 'today' | 'view' | 'go'>> = ({
   rows,
   closed,

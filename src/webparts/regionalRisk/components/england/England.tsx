@@ -28,7 +28,7 @@ const useCss = stylesOf((theme) => ({
   hint: { ...hintText(theme), marginBottom: 8 }
 }));
 
-/** The region beside the others of England: a map, a chart of each, and the table of both. */
+/** The region compared with the others: a map, a chart of each, and a table of both. */
 export const England: React.FC<
   Pick<SectionProps, 'region' | 'rows' | 'closed' | 'since' | 'asOf' | 'today' | 'view' | 'go'>
 > = ({ region, rows, closed, since, asOf, today, view: { kind }, go }) => {

@@ -21,7 +21,7 @@ const CHART_LABELS: Readonly<Record<Chart, string>> = {
 const useCss = stylesOf((theme) => ({
   root: { ...card(theme), padding: '16px 20px 20px', minWidth: 0, containerType: 'inline-size' },
   title: { ...heading, fontSize: 16, lineHeight: 22 },
-  // As many beside each other as on the map, where there is room: each region is where it is there.
+  // In as many columns as the map, where there is room.
   panels: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -48,7 +48,7 @@ const useCss = stylesOf((theme) => ({
   hint: hintText(theme)
 }));
 
-/** The same little chart of every region, all on one scale and in the order of the map. */
+/** Small multiples: one chart per region, all on one scale, in the order of the map. */
 export const Multiples: React.FC<EnglandProps> = ({ counts, here, showing }) => {
   const css = useCss();
   const [chart, setChart] = React.useState<Chart>('trend');

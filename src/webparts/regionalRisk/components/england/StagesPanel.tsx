@@ -9,7 +9,7 @@ import { Count } from './Count';
 
 export interface StagesPanelProps {
   of: RegionCounts;
-  /** What the longest bar of all regions stands for. */
+  /** The number that the longest bar of all regions represents. */
   most: number;
   show: ((filters: Filters) => void) | undefined;
 }
@@ -24,7 +24,7 @@ const useCss = stylesOf(({ palette }) => ({
   },
   row: { display: 'contents' },
   number: { gridColumn: '3', margin: 0, textAlign: 'right', minWidth: 24 },
-  // A border and not a background only: forced colours take backgrounds away.
+  // Drawn as a border: forced colours remove backgrounds.
   bar: {
     gridColumn: '2',
     height: 10,
@@ -34,7 +34,7 @@ const useCss = stylesOf(({ palette }) => ({
   }
 }));
 
-/** How far the open reviews of a region have come, as bars. */
+/** The open reviews of a region by stage. */
 export const StagesPanel: React.FC<StagesPanelProps> = ({ of: { region, phases }, most, show }) => {
   const css = useCss();
   return (

@@ -38,7 +38,7 @@ const useCss = stylesOf(({ palette, semanticColors }) => ({
   }
 }));
 
-/** How many reviews of a region were open over the last half year, as a line. */
+/** The open reviews of a region over the last 6 months. */
 export const TrendPanel: React.FC<TrendPanelProps> = ({ of: { region, now, trend }, top, show }) => {
   const css = useCss();
   const line = lineOf(

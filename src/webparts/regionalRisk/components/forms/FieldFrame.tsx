@@ -6,7 +6,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../../hooks/styles-of';
 import type { FormField } from './form-field';
 
-/** What ties a control to the words about it. */
+/** The attributes that link a control to its label, hint and error. */
 export interface ControlProps {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
@@ -17,9 +17,9 @@ export interface ControlProps {
 export interface FieldFrameProps {
   field: FormField;
   problem: string | undefined;
-  /** A group of controls has a legend where one control has a label. */
+  /** A group of controls has a legend in place of a label. */
   group?: boolean;
-  /** What a control of several parts puts behind its id to name the part that is typed in. */
+  /** The suffix that a control of several parts adds to its id, to name its input. */
   inputSuffix?: string;
   children: (control: ControlProps) => React.ReactNode;
 }
@@ -32,7 +32,7 @@ export const useFieldCss = stylesOf(({ semanticColors }) => ({
   sign: { marginRight: 4, verticalAlign: 'text-bottom' }
 }));
 
-/** A question with its help and what is wrong with the answer, which a screen reader says with the control. */
+/** A question with its hint and error, which screen readers announce with the control. */
 export const FieldFrame: React.FC<FieldFrameProps> = ({
   field,
   problem,

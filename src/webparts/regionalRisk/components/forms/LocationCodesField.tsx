@@ -25,7 +25,7 @@ const NOTHING: { readonly known: LookedUp; readonly like: FoundLocations } = {
   like: { locations: [], more: false }
 };
 
-/** Location codes, told apart while they are typed (KP-3): what the directory calls each, and which codes or services begin so. Any code may be entered all the same: closed services have some that the directory lacks. */
+/** Location codes, looked up while they are typed (KP-3). A code that the location list lacks is allowed: closed services have some. */
 export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
   const { answer, field, onAnswer } = props;
   const css = useCss();
@@ -82,7 +82,7 @@ export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
 const named = (location: Location): string =>
   location.closed ? format(strings.LocationClosed, described(location)) : described(location);
 
-/** What the directory makes of a code; without a directory nothing can be said of it. */
+/** What the location list says of a code. */
 function saidOf({ found, loadedAt }: LookedUp, code: string): string {
   const location = found.find((each) => each.code === code);
   if (location) return named(location);

@@ -1,14 +1,14 @@
 import * as React from 'react';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { dutyKey, dutyLabel } from '../../../../domain/duties';
 import type { FieldType } from '../../../../domain/fields';
 import { useSay } from '../../hooks/viewer';
-import type { OpenReview } from '../../state/open-review';
 import { lazy } from '../lazy';
 import type { FormChoice } from './form-field';
 import { Choices, Line, Lines, OneOf } from './plain-fields';
 import type { StepFieldProps } from './step-field-props';
 
-// The lists that can be typed in weigh more than all other fields together, and few steps ask for them.
+// Loaded on demand: the combo boxes weigh more than all other fields together, and few steps need them.
 const AuthorityField = lazy(
   async () => (await import(/* webpackChunkName: 'searched' */ './AuthorityField')).AuthorityField
 );
@@ -26,10 +26,10 @@ const Duties: React.FC<StepFieldProps> = (props) => {
   );
 };
 
-const actionsOf = ({ review }: OpenReview): readonly FormChoice[] =>
+const actionsOf = ({ review }: ReviewWithDuties): readonly FormChoice[] =>
   review.actions.map(({ id, organisation, action }) => ({ value: id, title: `${id}, ${organisation}: ${action}` }));
 
-/** How each type of answer is asked for. */
+/** The control of each type of answer. */
 const CONTROLS: Readonly<Record<FieldType, React.FC<StepFieldProps>>> = {
   line: Line,
   link: (props) => <Line {...props} type="url" />,

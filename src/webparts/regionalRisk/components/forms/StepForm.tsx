@@ -1,9 +1,9 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import type { Answers } from '../../../../domain/fields';
 import type { StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
-import type { OpenReview } from '../../state/open-review';
 import { useSay } from '../../hooks/viewer';
 import { questionsOf } from '../../state/available-steps';
 import type { About } from '../../state/work';
@@ -14,7 +14,7 @@ import { StepField } from './StepField';
 export interface StepFormProps {
   shown: ReviewWithDuties;
   step: StepId;
-  /** What is answered already by where the form was opened. */
+  /** What the button that opened the form has already answered. */
   about: About | undefined;
   title: string;
   draft: Answers;
@@ -38,7 +38,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: 8 }
 }));
 
-/** The questions of a step, drawn from its table. What is typed is held above, so that nothing here can lose it. */
+/** The form of a step. Its draft is held above, so that nothing here can lose it. */
 export const StepForm: React.FC<StepFormProps> = ({
   shown,
   step,

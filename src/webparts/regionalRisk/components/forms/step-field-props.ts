@@ -1,10 +1,10 @@
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import type { StepId } from '../../../../domain/steps';
-import type { OpenReview } from '../../state/open-review';
 import type { FormField } from './form-field';
 
 /** What each control of a form is drawn from. */
 export interface StepFieldProps {
-  shown: OpenReview;
+  shown: ReviewWithDuties;
   step: StepId;
   field: FormField;
   answer: string;

@@ -7,7 +7,7 @@ import { Message } from '../Message';
 import { READ_FAILURES } from '../read-failure-texts';
 import { Gaps } from './Gaps';
 
-/** The health of the register, for those who watch over it (KP-2): what is missing, late or stale, by whom and by duty. */
+/** The gaps in the register, for the lead, the advisor and the administrators (KP-2). */
 export const Health: React.FC<SectionProps> = (props) => {
   const { queries } = useViewer();
   const { reading, again } = useQuery('stale', queries.staleAfter);

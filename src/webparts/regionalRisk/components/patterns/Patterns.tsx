@@ -26,7 +26,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   quiet: { margin: 0, fontSize: 14, lineHeight: 20, color: semanticColors.bodySubtext }
 }));
 
-/** What more than one review has in common: open ones, and those closed lately. */
+/** What more than one open or recently closed review has in common. */
 export const Patterns: React.FC<SectionProps> = ({ region, rows, closed, since, today, view, go }) => {
   const css = useCss();
   const { person, directory } = useViewer();

@@ -14,7 +14,7 @@ import { card, heading } from '../shared-styles';
 
 export interface IssuedReportsProps {
   kept: readonly SavedReport[];
-  /** The number of the one that is on the page. */
+  /** The number of the one being viewed. */
   shown: number | undefined;
   onShow: (number: number | undefined) => void;
 }
@@ -45,7 +45,7 @@ const useCss = stylesOf((theme) => ({
   none: { margin: 0, color: theme.semanticColors.bodySubtext }
 }));
 
-/** The reports of the region that were issued, the last first: on the page, or as files. */
+/** The issued reports of the region, newest first, to view or to download. */
 export const IssuedReports: React.FC<IssuedReportsProps> = ({ kept, shown, onShow }) => {
   const css = useCss();
   const { reports } = useViewer();

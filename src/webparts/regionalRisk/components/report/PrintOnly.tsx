@@ -3,13 +3,13 @@ import { createPortal } from 'react-dom';
 
 const MARK = 'data-scr-printed';
 
-/** While the page is printed, what is given here stands on the paper and nothing else of the host page does. */
+/** Prints what is given here and nothing else of the host page. */
 const RULES = `@media screen { [${MARK}] { display: none } } @media print { body > *:not([${MARK}]) { display: none !important } }`;
-/** Apart from the others, because a browser that does not know numbers of pages leaves out the whole sheet. */
+/** In a sheet of its own: a browser that does not know page numbers drops the whole sheet. */
 const PAGES =
   '@page { size: A4 landscape; margin: 14mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9px sans-serif } }';
 
-/** Something that is on paper alone: a copy beside the whole host page, which is left out while it prints. */
+/** Draws something for print only, beside the host page. */
 export const PrintOnly: React.FC = ({ children }) => {
   const [place] = React.useState(() => {
     const element = document.createElement('div');

@@ -25,7 +25,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12 }
 }));
 
-/** The regional risk report: as it would be issued now, or one that was; to print, to issue and keep, and as files (KP-6). */
+/** The regional risk report (KP-6): a preview of it, or one that was issued. */
 export const Report: React.FC<SectionProps> = ({ region, rows, closed, today, view, go }) => {
   const css = useCss();
   const { queries, reports, person } = useViewer();

@@ -7,13 +7,13 @@ import { useReportCss } from './report-styles';
 
 export interface ReportPageProps {
   report: RegionalReport;
-  /** Who issued it and when, or that nobody has. */
+  /** Who issued it and when, or that it is not issued. */
   issued: string;
-  /** Opens a review; a page that is printed has nothing to press. */
+  /** Opens a review; absent in print. */
   onOpen?: (reference: string) => void;
 }
 
-/** A report as a page: the same on the screen, on paper, and in the files that are made of it. */
+/** A report as a page: the same on screen, in print, and in its files. */
 export const ReportPage: React.FC<ReportPageProps> = ({ report, issued, onOpen }) => {
   const css = useReportCss();
   return (

@@ -12,7 +12,7 @@ interface ReportRowsProps {
   onOpen?: (reference: string) => void;
 }
 
-/** The reviews of a report, a row each. Its heading row is repeated on every page of paper; where there is no room, each row is a block with its labels. */
+/** The reviews of a report, a row each. In print the heading row repeats on every page. */
 export const ReportRows: React.FC<ReportRowsProps> = ({ report: { lines, pageHeadings }, onOpen }) => {
   const css = useReportCss();
   return (

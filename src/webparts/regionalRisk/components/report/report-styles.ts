@@ -2,12 +2,12 @@ import type { IRawStyle } from '@fluentui/react/lib/Styling';
 import { stylesOf } from '../../hooks/styles-of';
 import { card, focusRing } from '../shared-styles';
 
-/** On paper, ink is black and lines are grey whatever the theme. */
+/** Printed in black and grey, whatever the theme. */
 const PRINT = '@media print';
 const NARROW = '@container (max-width: 720px)';
 const onPaper = (screen: IRawStyle, paper: IRawStyle): IRawStyle => ({ ...screen, [PRINT]: paper });
 
-/** A rating’s fill and the ink upon it, the same in every theme; its word stands in it, and its border shows where colours are forced. */
+/** The fill and ink of a rating, the same in every theme. Its word and border remain in forced colours. */
 const rating = (fill: string, ink: string): IRawStyle => ({
   background: fill,
   color: ink,

@@ -4,7 +4,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
 
-/** Opens a chat with a person in Teams. The Directory may not say where they are written to, and then it says so. */
+/** Opens a chat in Teams, or explains why it cannot. */
 export const ChatButton: React.FC<{ id: string; name: string }> = ({ id, name }) => {
   const { queries, host } = useViewer();
   const [failure, setFailure] = React.useState('');
@@ -15,7 +15,7 @@ export const ChatButton: React.FC<{ id: string; name: string }> = ({ id, name })
       if (email === undefined) return setFailure(format(strings.ChatNoEmail, name));
       await host.chat(email);
     } catch {
-      // Whatever kept it from opening, the person can open it by hand.
+      // Whatever failed, the person can open the chat in Teams.
       setFailure(format(strings.ChatTrouble, name));
     }
   };

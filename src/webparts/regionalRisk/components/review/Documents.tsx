@@ -21,13 +21,13 @@ const useCss = stylesOf(({ semanticColors }) => ({
 
 export interface DocumentsProps {
   review: Review;
-  /** Those of one kind alone. */
+  /** Only those of one kind. */
   kind?: DocumentKind;
   /** What to say where there are none. */
   none: string;
 }
 
-/** The papers of a review in the documents library. Read when they are first looked at, and after each step, which may have filed one or decided about one. */
+/** The documents of a review. Loaded again after each step, which may have filed one or decided on one. */
 export const Documents: React.FC<DocumentsProps> = ({ review, kind: wanted, none }) => {
   const css = useCss();
   const { queries } = useViewer();

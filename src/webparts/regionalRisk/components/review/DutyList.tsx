@@ -28,7 +28,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   }
 }));
 
-/** What is owed, by whom, by when, and the sentence of the briefing that it comes from. */
+/** The open tasks, each with the sentence of the briefing that it comes from. */
 export const DutyList: React.FC<{ review: Review; duties: readonly OpenDuty[] }> = ({ review, duties }) => {
   const css = useCss();
   const { directory, now } = useViewer();

@@ -22,7 +22,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   quiet: { color: semanticColors.bodySubtext, fontSize: 13 }
 }));
 
-/** Who has a part in the review, and who may be asked about it (B-7). */
+/** The people involved in the review, and how to reach them (B-7). */
 export const People: React.FC<{ review: Review }> = ({ review }) => {
   const css = useCss();
   const { person: viewer, directory, now } = useViewer();

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { entryOf } from '../../../../domain/review/entry';
 import { KIND_LABELS } from '../../../../domain/words';
 import type { Steps as Taking } from '../../hooks/use-steps';
@@ -8,7 +9,7 @@ import { stylesOf } from '../../hooks/styles-of';
 import { useQuery } from '../../hooks/use-query';
 import { useSay, useViewer } from '../../hooks/viewer';
 import { optimisticUpdate } from '../../state/optimistic-update';
-import { authorityOf, type OpenReview } from '../../state/open-review';
+import { authorityOf } from '../../state/review-answers';
 import { isBesideField, Outcome } from '../Outcome';
 import { ShareButton } from '../ShareButton';
 import { heading } from '../shared-styles';
@@ -28,7 +29,7 @@ export interface ReviewDetailsProps extends Pick<LocationsProps, 'alsoAt' | 'onO
   steps: Taking;
 }
 
-/** Where there is room, what is looked up stands beside what is done. */
+/** Wide enough for two columns. */
 const WIDE = '@container (min-width: 760px)';
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -59,7 +60,7 @@ const Part: React.FC<{ id: string; title: string }> = ({ id, title, children }) 
   );
 };
 
-/** Everything on one review: where it stands, what the person can do, what is owed, who and where, its papers and actions, what has happened. */
+/** Everything about one review. */
 export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoAt, onOpen }) => {
   const css = useCss();
   const { queries } = useViewer();
@@ -71,7 +72,7 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
   const { review, duties } = shown;
   const outcome = React.useRef<HTMLDivElement>(null);
   const sending = attempt?.is === 'sending' && attempt.place === 'panel';
-  // The pressed button goes away with its form, so focus goes to where the outcome is read.
+  // The pressed button is gone with its form, so focus moves to where the outcome is read.
   React.useEffect(() => {
     if (sending) outcome.current?.focus();
   }, [sending]);
@@ -98,7 +99,7 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
         </Part>
         <div className={css.sides}>
           <div className={css.stack}>
-            {/* While one step is on its way its form stays where it is. */}
+            {/* The form stays in place while its step is being recorded. */}
             <Part id="steps" title={strings.StepsAvailable}>
               <Steps shown={held} steps={steps} />
             </Part>

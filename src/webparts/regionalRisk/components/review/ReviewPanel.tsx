@@ -20,13 +20,13 @@ export interface ReviewPanelProps {
   onClose: () => void;
 }
 
-/** As wide as its two sides need, and the whole page where that is narrower. */
+/** Wide enough for two columns, and the whole page where that is narrower. */
 const WIDTH = 'min(1040px, 100vw)';
 /** Over the page beneath, in every theme. */
 const SHADE = 'rgba(0, 0, 0, 0.4)';
 const STILL = { '@media (prefers-reduced-motion: reduce)': { animation: 'none', transition: 'none' } };
 
-/** One review beside the list. A review that the list does not hold, from a link, is read on its own. */
+/** One review beside the list. A review that is not in the list is loaded on its own. */
 export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, dispatch, steps, onOpen, onClose }) => {
   const held = reviewIn(listing, reference);
   const alsoAt = (code: string): readonly string[] =>
@@ -56,7 +56,7 @@ export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, di
   );
 };
 
-/** Whoever has no part in a review is told the same as for one that does not exist. */
+/** Answers a person who may not see a review as if it did not exist. */
 const Permitted: React.FC<ReviewDetailsProps> = (props) => {
   const { person, now } = useViewer();
   return canSee(props.held.review, person, ukDay(now())) ? (

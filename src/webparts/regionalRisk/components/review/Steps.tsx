@@ -1,10 +1,10 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { AREA_LABELS } from '../../../../domain/steps/step';
 import type { Steps as Taking } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
-import type { OpenReview } from '../../state/open-review';
 import { byArea, stepsAvailableTo } from '../../state/available-steps';
 import { ToRead } from '../approvals/ToRead';
 import { StepList } from '../StepList';
@@ -16,7 +16,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   quiet: { margin: 0, color: semanticColors.bodySubtext }
 }));
 
-/** Every step of the review: those that the person may take, by what they are about, and why the others are not open to them. */
+/** Every step of the review: those available to the person, and why the others are not. */
 export const Steps: React.FC<{ shown: ReviewWithDuties; steps: Taking }> = ({ shown, steps }) => {
   const css = useCss();
   const { person, directory, canRecord, now } = useViewer();

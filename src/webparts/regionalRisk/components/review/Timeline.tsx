@@ -39,7 +39,7 @@ const useCss = stylesOf(({ semanticColors, palette }) => ({
   quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18 }
 }));
 
-/** Who did what when, the newest first. */
+/** The history: who did what and when, newest first. */
 export const Timeline: React.FC<{
   review: Review;
   reading: QueryResult<readonly ReviewEvent[]>;

@@ -22,7 +22,7 @@ const labelOf = (review: Review, track: Track): string => {
   return words[review.tracks[track]]?.label ?? '';
 };
 
-/** The tracks side by side: they move at their own pace, so each has its own state, and the days on which it moved. */
+/** The tracks, which move independently: the state of each, and when it moved. */
 export const Tracks: React.FC<{ review: Review }> = ({ review }) => {
   const css = useCss();
   const say = useSay(review.kind);

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { AREA_LABELS } from '../../../../domain/steps/step';
 import { STEPS, type StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useSay, useViewer } from '../../hooks/viewer';
-import type { OpenReview } from '../../state/open-review';
 import { byArea, stepsUnavailableTo, whyNot } from '../../state/available-steps';
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -16,8 +16,8 @@ const useCss = stylesOf(({ semanticColors }) => ({
   why: { margin: 0, fontSize: 13, lineHeight: 18, color: semanticColors.bodySubtext }
 }));
 
-/** Every other step of this kind of review, and why the person cannot take it now: the sentence that they would be answered with. */
-export const UnavailableSteps: React.FC<{ shown: OpenReview; open: readonly StepId[] }> = ({ shown, open }) => {
+/** Every other step of this kind of review, with the refusal that it would get. */
+export const UnavailableSteps: React.FC<{ shown: ReviewWithDuties; open: readonly StepId[] }> = ({ shown, open }) => {
   const css = useCss();
   const { person, directory, now } = useViewer();
   const say = useSay(shown.review.kind);

@@ -6,18 +6,18 @@ import { useNearViewport } from './use-near-viewport';
 export interface RowChunkProps<R> {
   columns: readonly Column<R>[];
   rows: readonly R[];
-  /** The place of the first of them among all rows, from 0. */
+  /** The index of the first of them among all rows, from 0. */
   first: number;
   keyOf: (row: R) => string;
-  /** Drawn wherever the page stands: who jumps to the end then stays there, however high the rows before it turn out to be. */
+  /** Drawn wherever the page is scrolled, so that jumping to the end stays there. */
   always: boolean;
-  /** Height of a row that has never been drawn, in CSS pixels. */
+  /** Estimated height of a row, in CSS pixels. */
   about: number;
-  /** What stands beneath a row over its whole width, such as an open form. */
+  /** Draws something below a row over its whole width, such as an open form. */
   below: ((row: R) => React.ReactNode) | undefined;
 }
 
-/** Some rows of a long table, drawn only while they are near what is seen, so that thousands scroll smoothly. */
+/** Virtualises some rows of a long table: drawn only while near the viewport. */
 export function RowChunk<R>({
   columns,
   rows,

@@ -1,6 +1,6 @@
 import * as React from 'react';
 
-/** How far from what is seen something is already near: about two screens. */
+/** How near counts as near: about two screens. */
 const NEAR = '1500px 0px';
 
 /**

@@ -190,7 +190,7 @@ test('a reading again that fails keeps the numbers, and says that they are those
   expect(reading).toBe(2);
 });
 
-test('whoever looks at another part of the page and comes back has England there, read once', async () => {
+test('England is loaded once, whatever section is opened in between', async () => {
   let readings = 0;
   open({ england: async () => ((readings += 1), briefs) });
   await map();
