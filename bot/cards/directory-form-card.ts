@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import {
   DIRECTORY_FIELDS,
   DIRECTORY_ACTION_LABELS,

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import { maxLengthOf, type Field, type Answers } from '../../src/domain/fields';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { text, type Say, type Text } from '../../src/domain/text';

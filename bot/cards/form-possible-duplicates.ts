@@ -1,5 +1,5 @@
 import { longDay } from '../../src/domain/dates';
-import type { PossibleDuplicate } from '../../src/domain/review/possible-duplicates';
+import type { PossibleDuplicate } from '../../src/domain/review/refusal';
 import { joined } from '../../src/domain/text';
 import { buttonRow, press, REPLY_BELOW, viewReview } from './buttons';
 import type { Element } from './card';

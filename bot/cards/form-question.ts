@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import { maxLengthOf, type Field } from '../../src/domain/fields';
 import type { Element } from './card';
 import { exact, run, words } from './elements';

@@ -1,5 +1,6 @@
 import { ukDay } from '../../src/domain/dates';
-import { canSee, authoriseStep, NO_SUCH_REVIEW, NOT_IN_DIRECTORY, type Refusal } from '../../src/domain/review/decide';
+import { canSee, authoriseStep, NO_SUCH_REVIEW, NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import type { Text } from '../../src/domain/text';
 import type { Draft, DraftOf } from '../../src/register/drafts';

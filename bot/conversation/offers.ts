@@ -1,25 +1,15 @@
 import { ACTION_STATE_LABELS, isActionOpen, type Action } from '../../src/domain/review/actions';
 import { longDay } from '../../src/domain/dates';
 import { DUTIES, dutyKey, dutyLabel, owedDuties, type Owed } from '../../src/domain/duties';
-import type { Choice, Field, Answers } from '../../src/domain/fields';
-import type { Directory } from '../../src/domain/people/people';
+import type { Choice, Field } from '../../src/domain/fields';
 import type { Review } from '../../src/domain/review/review';
-import { STEPS, type StepId } from '../../src/domain/steps';
+import { STEPS } from '../../src/domain/steps';
 import { joined, text, uncapitalised, type Say, type Text } from '../../src/domain/text';
 import { ROLE_LABELS } from '../../src/domain/words';
 import { fieldsOn, type Offer, type Offers } from '../cards/form-fields';
 import { shortened } from '../cards/size';
+import type { About } from './form-about';
 import { peopleOffered } from './people-offered';
-
-/** What a form is about. `review` is absent while the form would begin one; `today` is YYYY-MM-DD. */
-export interface About {
-  readonly step: StepId;
-  readonly review?: Review | undefined;
-  readonly given: Answers;
-  readonly directory: Directory;
-  readonly today: string;
-  readonly say: Say;
-}
 
 const LONGEST_TITLE = 110;
 

@@ -9,7 +9,7 @@ import { ROLE_LABELS } from '../../src/domain/words';
 import { text, type Text } from '../../src/domain/text';
 import type { Offer } from '../cards/form-fields';
 import { shortened } from '../cards/size';
-import type { About } from './offers';
+import type { About } from './form-about';
 
 const LONGEST_NAME = 100;
 const MOST_NAMES = 6;

@@ -1,5 +1,6 @@
 import { ukDay } from '../../src/domain/dates';
-import { authoriseStep, type Refusal } from '../../src/domain/review/decide';
+import { authoriseStep } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import type { Answers } from '../../src/domain/fields';
 import { personIn, type Directory } from '../../src/domain/people/people';
 import { lastAnswer as lastGiven, type Review } from '../../src/domain/review/review';

@@ -12,8 +12,14 @@ const SPOKEN_CLOCK = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h12'
 });
 
+// Whatever somebody may do at a moment asks for its day, step by step: only another moment is formatted anew.
+let latest: { readonly time: string; readonly day: string } | undefined;
+
 /** The day in the United Kingdom, YYYY-MM-DD, of a UTC time. */
-export const ukDay = (time: string): string => DAY.format(new Date(time));
+export function ukDay(time: string): string {
+  if (time !== latest?.time) latest = { time, day: DAY.format(new Date(time)) };
+  return latest.day;
+}
 
 /** “7 August 2012”, from YYYY-MM-DD or from a UTC time. */
 export const longDay = (time: string): string => LONG_DAY.format(new Date(time));

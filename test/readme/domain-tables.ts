@@ -1,6 +1,6 @@
 import { DUTIES, DUTY_IDS, endings } from '../../src/domain/duties';
 import { GUARDS } from '../../src/domain/guards';
-import type { GuardId } from '../../src/domain/guards/guard';
+import type { GuardId } from '../../src/domain/ids';
 import { NOTICES, NOTICE_IDS } from '../../src/domain/notices';
 import { AREA_LABELS, fieldsOf } from '../../src/domain/steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { FieldMessages } from '../../../src/domain/fields';
-import type { Refusal, RefusalCode } from '../../../src/domain/review/decide';
+import type { Refusal, RefusalCode } from '../../../src/domain/review/refusal';
 import type { Say } from '../../../src/domain/text';
 import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import { busyRecording } from '../../conversation/sentences';
