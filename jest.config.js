@@ -27,7 +27,7 @@ module.exports = {
       ...shared,
       displayName: 'node',
       testEnvironment: node,
-      testMatch: ['<rootDir>/test/{domain,register,bot,client,sharepoint,manifest,readme,repository}/**/*.test.ts']
+      testMatch: ['<rootDir>/test/{domain,register,bot,client,sharepoint,manifest,readme,repository,support}/**/*.test.ts']
     },
     {
       ...shared,
