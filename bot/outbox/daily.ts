@@ -1,6 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 
-import { ukClock, ukDay } from '../../src/domain/dates';
+import { addDays, ukClock, ukDay } from '../../src/domain/dates';
 import { wordsOf } from '../../src/domain/site-words';
 import { readDirectory } from '../../src/register/directory/directory';
 import { markJob, readJobs, type JobId, type Jobs } from '../../src/register/jobs';
@@ -47,7 +47,7 @@ export function createDaily({
     work: (run: Run, lastOn: string) => Promise<void>
   ): Promise<void> {
     const today = ukDay(run.now);
-    const lastOn = jobs[job]?.doneFor ?? run.standing.clock.before(dayBefore(today), 0);
+    const lastOn = jobs[job]?.doneFor ?? run.standing.clock.before(addDays(today, -1), 0);
     if (lastOn >= today) return;
     await work(run, lastOn);
     await mark(job, jobs, today);
@@ -90,5 +90,3 @@ async function sayProblems(sp: SPFI, { rows }: SiteContext, log: Logger): Promis
     await showProblem(sp, row);
   }
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { monthsBefore } from '../../../domain/insight/figures';
+import { addMonths } from '../../../domain/dates';
 import { checkSpan, type Span } from '../../../domain/insight/regional-report/period';
 import { previousOf, regionalReport, type RegionalReport } from '../../../domain/insight/regional-report/report';
 import type { Region } from '../../../domain/words';
@@ -29,7 +29,7 @@ export function usePreview({ region, span, open, closed, today, kept }: PreviewO
   const { reads, words } = useViewer();
   const fit = Object.keys(checkSpan(span, today)).length === 0;
   const last = fit ? previousOf(kept, span) : undefined;
-  const earlier = fit && span.from < monthsBefore(today, IN_SIGHT_MONTHS);
+  const earlier = fit && span.from < addMonths(today, -IN_SIGHT_MONTHS);
   const key = `${region} ${last?.number ?? 0} ${earlier ? span.from : ''}`;
   const { reading, again } = useReading(key, async () => {
     const [previous, before] = await Promise.all([
