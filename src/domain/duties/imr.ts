@@ -2,7 +2,7 @@ import type { Duty } from './duty';
 import { lastAnswer } from '../review/review';
 import { term, text } from '../text';
 
-/** What is owed once an IMR has been asked for (KP-8 to KP-11). */
+/** Duties from the request of an IMR until it is provided (KP-8 to KP-11). */
 export const IMR_DUTIES = {
   'request-terms': {
     label: 'Request the terms of reference',

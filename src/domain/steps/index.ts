@@ -18,7 +18,7 @@ const rows = {
 } satisfies Record<string, Step>;
 
 export type StepId = keyof typeof rows;
-/** Everything that anybody can do, in the order in which it is offered. */
+/** Everything that people can do, in the order in which it is offered. */
 export const STEPS: Readonly<Record<StepId, Step>> = rows;
 export const STEP_IDS = Object.keys(rows) as readonly StepId[];
 
