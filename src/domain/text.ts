@@ -1,5 +1,5 @@
+import type { Kind } from './ids';
 import { STANDARD_TERMS, type TermId, type Terminology } from './terminology';
-import type { Kind } from './words';
 
 /**
  * A text that people read. It has slots for the terms that a site may rename, and is put into words once, at the edge (`sayIn`). A typed value

@@ -1,7 +1,7 @@
 import { decide, type Decision } from '../../src/domain/review/decide';
 import type { DutyClock } from '../../src/domain/clock';
 import type { Answers } from '../../src/domain/fields';
-import type { Papers } from '../../src/domain/imr/papers';
+import type { Papers } from '../../src/domain/imr/papers-now';
 import type { Directory, Holding, Person } from '../../src/domain/people/people';
 import { evolve } from '../../src/domain/review/evolve';
 import type { Review, ReviewEvent } from '../../src/domain/review/review';

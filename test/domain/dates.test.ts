@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, longDay, longTime, ukDay } from '../../src/domain/dates';
+import { addDays, addMonths, daysBetween, longDay, longTime, spokenClock, ukDay } from '../../src/domain/dates';
 import { isDate } from '../../src/domain/fields';
 
 describe('the day in the United Kingdom', () => {
@@ -26,6 +26,8 @@ describe('in words', () => {
     ['2012-10-28T00:30:00Z', '28 October 2012 at 1:30am'],
     ['2012-10-28T01:30:00Z', '28 October 2012 at 1:30am']
   ])('%s is “%s”', (time, words) => expect(longTime(time)).toBe(words));
+
+  test('a time of day is spoken without its day', () => expect(spokenClock('2026-11-24T18:36:00Z')).toBe('6:36pm'));
 
   test('a day is the same day in summer and in winter', () => {
     expect([longDay('2012-08-07'), longDay('2012-12-01')]).toEqual(['7 August 2012', '1 December 2012']);

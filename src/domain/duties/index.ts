@@ -1,34 +1,20 @@
 import type { DutyClock } from '../clock';
 import { ukDay } from '../dates';
 import type { Duty, DutyItem } from './duty';
+import { DUTY_IDS, type DutyId, type StepId } from '../ids';
 import { ENTRY_DUTIES } from './entry';
 import { IMR_DUTIES } from './imr';
+import type { OpenDuty, Owed } from './open-duty';
 import { REPORT_DUTIES } from './report';
 import { isClosed, type Done, type Review } from '../review/review';
-import type { StepId } from '../steps';
 import type { Role } from '../words';
 import { aboutKind, text, type Text } from '../text';
 
-const rows = { ...ENTRY_DUTIES, ...IMR_DUTIES, ...REPORT_DUTIES } satisfies Record<string, Duty>;
+export { DUTY_IDS, type DutyId } from '../ids';
+export type { OpenDuty, Owed } from './open-duty';
 
-export type DutyId = keyof typeof rows;
-export const DUTIES: Readonly<Record<DutyId, Duty>> = rows;
-export const DUTY_IDS = Object.keys(rows) as readonly DutyId[];
-
-/** An open duty, before its due day is worked out. */
-export interface Owed {
-  readonly duty: DutyId;
-  /** Tells several of the same duty on one review apart: the id of an action. */
-  readonly item?: string;
-  readonly owner: Role;
-  /** The day on which it arose, YYYY-MM-DD. */
-  readonly since: string;
-}
-
-/** An open duty. Dates YYYY-MM-DD. */
-export interface OpenDuty extends Owed {
-  readonly due: string;
-}
+/** The duties, in the order in which they are shown. */
+export const DUTIES: Readonly<Record<DutyId, Duty>> = { ...ENTRY_DUTIES, ...IMR_DUTIES, ...REPORT_DUTIES };
 
 /** The open duties of a review: none once it is closed, and none that has been waived since it arose. */
 export const owedDuties = (review: Review): readonly Owed[] => arisenDuties(review).map(({ owed }) => owed);

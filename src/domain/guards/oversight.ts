@@ -4,7 +4,8 @@ import { DUTIES, dutyAmong, owedDuties } from '../duties';
 import type { Answers } from '../fields';
 import { joined, text } from '../text';
 import { ROLE_LABELS } from '../words';
-import type { Guard, GuardId } from './guard';
+import type { GuardId } from '../ids';
+import type { Guard } from './guard';
 
 export const OVERSIGHT_GUARDS = {
   'duty-is-owed': {

@@ -1,3 +1,4 @@
+import type { NoticeId } from '../ids';
 import { deciders } from '../people/independence';
 import { formerHolder, type Notice, type NoticeView } from './notice';
 import { holdersOf, type Person } from '../people/people';
@@ -128,7 +129,7 @@ export const IMR_NOTICES = {
     subject: 'the changed IMR',
     headline: () => 'The IMR has changed since it was agreed: do not provide it until it is agreed again'
   }
-} as const satisfies Record<string, Notice>;
+} as const satisfies Partial<Record<NoticeId, Notice>>;
 
 /** The deputies, where no director in post can decide. Where the post is vacant, `noticesFor` informs them anyway. */
 function deputiesInstead({ review, directory, today }: NoticeView): readonly Person[] {

@@ -1,4 +1,5 @@
-import { canSee, type Refusal } from './decide';
+import { canSee } from './decide';
+import type { Refusal } from './refusal';
 import { addDays, daysBetween } from '../dates';
 import { entryOf, type EntryField } from './entry';
 import type { Answers } from '../fields';
@@ -20,17 +21,6 @@ type Answer = Extract<
   EntryField,
   'authority' | 'partnership' | 'partnershipReference' | 'locationCodes' | 'initials' | 'notifiedOn'
 >;
-
-/** A review that the new one may duplicate, with nothing about the person it concerns. */
-export interface PossibleDuplicate {
-  readonly reference: string;
-  readonly authority: string;
-  readonly stage: string;
-  /** YYYY-MM-DD. */
-  readonly notifiedOn: string;
-  /** What they have in common. */
-  readonly why: readonly Text[];
-}
 
 /** Notifications further apart than this, in days, are of different cases: our own limits, as the briefing sets none. */
 const CLOSE = 60;

@@ -1,4 +1,4 @@
-import type { PersonRef } from './review';
+import type { PersonRef } from '../people/person-ref';
 
 /** The risk rating of a review, set by a person with a reason (KP-6). */
 export const RISK_LEVELS = ['red', 'amber', 'green'] as const;

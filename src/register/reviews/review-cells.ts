@@ -10,7 +10,7 @@ import { OUR_WORDS, type SiteWords } from '../../domain/site-words';
 import { KIND_NAMES, STATE_WORDS } from '../../domain/words';
 import { day, json, line, whole } from '../client/cells';
 import type { Cells } from '../lists';
-import type { ReviewRecord } from './reviews';
+import type { ReviewRecord } from './review-record';
 
 type ReviewCells = Omit<Cells<'register'>, 'NotificationKey'>;
 

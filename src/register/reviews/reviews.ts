@@ -1,39 +1,17 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { OpenDuty } from '../../domain/duties';
-import type { Review, ReviewEvent } from '../../domain/review/review';
 import type { SiteWords } from '../../domain/site-words';
 import type { Region } from '../../domain/words';
 import { isChanged, isDuplicate } from '../client/sharepoint-errors';
 import { day, whole } from '../client/cells';
 import type { Etag } from '../client/etag';
 import { reviewCells } from './review-cells';
+import type { ReviewRecord } from './review-record';
 import { allRows, equals, everyRow, firstRow, items, parseRow, quoted, rowAt, type Condition } from '../client/rows';
 import { CellText, DutyShape, EventShape, jsonOf, ReviewShape } from '../client/shapes';
 import { addRow, updateRow } from '../client/write-row';
 
-/** An event whose effects are not all carried out. */
-export interface OutboxEntry {
-  readonly event: ReviewEvent;
-  readonly hash: string;
-  readonly previousHash: string;
-  readonly shown?: Shown;
-}
-
-/** The message whose form has turned into a card of the review. */
-export interface Shown {
-  readonly personId: string;
-  readonly conversationId: string;
-  readonly activityId: string;
-}
-
-/** A review with what is owed on it, and what has been decided but not carried out. `lastHash` ends the chain of its history. */
-export interface ReviewRecord {
-  readonly review: Review;
-  readonly duties: readonly OpenDuty[];
-  readonly pending: readonly OutboxEntry[];
-  readonly lastHash: string;
-}
+export type { OutboxEntry, ReviewRecord, Shown } from './review-record';
 
 /** An entry as it was read: `id` is its item, `etag` the version. */
 export interface StoredReview extends ReviewRecord {

@@ -1,4 +1,4 @@
-import type { ReviewWithDuties } from '../../../../src/domain/insight/figures';
+import type { ReviewWithDuties } from '../../../../src/domain/review/review-with-duties';
 import type { Answers } from '../../../../src/domain/fields';
 import {
   regionalReport,
