@@ -1,3 +1,4 @@
+import type { FieldOf } from '../../src/domain/forms';
 import { longDay, longTime } from '../../src/domain/dates';
 import { DUTIES } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/review/entry';
@@ -104,7 +105,7 @@ function untouched(review: Review): readonly Element[] {
     : [];
 }
 
-const chosen = (step: StepId, field: string, review: Review): string =>
+const chosen = <S extends StepId>(step: S, field: FieldOf<S>, review: Review): string =>
   STEPS[step].fields
     .find(({ id }) => id === field)
     ?.choices?.find(({ value }) => value === lastAnswer(review, step, field))?.title ?? '';

@@ -5,7 +5,6 @@ import type { Terminology } from '../../src/domain/terminology';
 import type { LibraryDocument } from '../../src/domain/imr/papers-now';
 import { lastAnswer, seqOf, type Review } from '../../src/domain/review/review';
 import { serviceOf } from '../../src/domain/review/service-involved';
-import type { StepId } from '../../src/domain/steps';
 import { wordsOf } from '../../src/domain/site-words';
 import { KIND_LABELS } from '../../src/domain/words';
 import { currentEntries, type StoredEntry } from '../../src/register/chronology';
@@ -16,7 +15,7 @@ import { hashOf, imrDocument } from './imr/imr-document';
 import type { Say } from './imr/title-page';
 
 /** Steps after which a document of the IMR is known. */
-const WITH_DOCUMENT: readonly StepId[] = ['make-imr-file', 'submit-imr'];
+const WITH_DOCUMENT = ['make-imr-file', 'submit-imr'] as const;
 
 export interface FileMade {
   readonly review: Review;
@@ -100,7 +99,7 @@ export function isChronologyNewer(review: Review): boolean {
   return made > 0 && Math.max(seqOf(review, 'record-chronology'), seqOf(review, 'strike-chronology')) > made;
 }
 
-const latestWithDocument = (review: Review): StepId | undefined =>
+const latestWithDocument = (review: Review): (typeof WITH_DOCUMENT)[number] | undefined =>
   [...WITH_DOCUMENT]
     .filter((step) => lastAnswer(review, step, 'document') !== '')
     .sort((a, b) => seqOf(review, b) - seqOf(review, a))[0];

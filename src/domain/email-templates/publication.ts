@@ -18,9 +18,10 @@ const isUnsettled = (review: Review): boolean =>
   review.tracks.publication === 'not-known' || (review.tracks.publication === 'intended' && !isPlanned(review));
 
 function plan(review: Review): string {
-  const form = lastAnswer(review, 'plan-publication', 'form');
+  const extent = lastAnswer(review, 'plan-publication', 'extent');
   const day = lastAnswer(review, 'plan-publication', 'plannedOn');
-  const what = form === 'whole' ? 'The whole report' : form === 'summary' ? 'A summary of the report' : 'The report';
+  const what =
+    extent === 'whole' ? 'The whole report' : extent === 'summary' ? 'A summary of the report' : 'The report';
   return `${what} of ${introduced(review)} is to be published${day ? ` on ${longDay(day)}` : ''}.`;
 }
 

@@ -1,8 +1,7 @@
 import { CHRONOLOGY_COLUMNS, LONGEST_TEXTS } from '../imr/chronology';
-import { chronologyIn } from '../imr/chronology-form';
-import type { Field, Answers, FieldMessages } from '../fields';
+import { chronologyIn, type ChronologyAnswers } from '../imr/chronology-form';
+import { form, type AnswersTo, type FieldMessages } from '../fields';
 import type { Papers } from '../imr/papers-now';
-import type { Review } from '../review/review';
 
 /** The questions about the chronology (KP-8). Their answers are case detail: they are kept with the chronology, and nowhere else. */
 
@@ -11,7 +10,7 @@ const TYPED = 1500;
 
 const OR_ROWS = 'Leave this and the others empty to paste rows below.';
 
-export const CHRONOLOGY_ENTRY: readonly Field[] = [
+export const CHRONOLOGY_ENTRY = form([
   {
     id: 'date',
     type: 'line',
@@ -67,21 +66,22 @@ export const CHRONOLOGY_ENTRY: readonly Field[] = [
     confidential: true,
     hint: 'Columns: date, time, source, event, action taken, comment. A heading row tells another order, and may name further columns.'
   }
-];
+]);
 
-export const checkChronology = (given: Answers, today: string): FieldMessages => chronologyIn(given, today).problems;
+export const checkChronology = (given: ChronologyAnswers, today: string): FieldMessages =>
+  chronologyIn(given, today).problems;
 
 /** How many entries were added, and the highest number that there is now: nothing of what they say. */
 export const recordChronology = (
-  given: Answers,
-  _review: Review,
+  given: ChronologyAnswers,
+  _review: unknown,
   { chronology, today }: Papers & { readonly today: string }
-): Answers => ({
+): { readonly entries: string; readonly highest?: string } => ({
   entries: String(chronologyIn(given, today).entries.length),
   ...(chronology ? { highest: String(chronology.highest) } : {})
 });
 
-export const STRIKING: readonly Field[] = [
+export const STRIKING = form([
   {
     id: 'number',
     type: 'line',
@@ -98,7 +98,12 @@ export const STRIKING: readonly Field[] = [
     hint: 'It is kept with the entry, which stays readable as struck.',
     missing: 'Say why the entry does not stand.'
   }
-];
+]);
 
-export const checkStriking = ({ number = '' }: Answers): FieldMessages =>
+export const checkStriking = ({ number = '' }: AnswersTo<typeof STRIKING>): FieldMessages =>
   /^[1-9]\d*$/.test(number) ? {} : { number: 'Give the number of the entry in figures, for example 12.' };
+
+export const CHRONOLOGY_FORMS = {
+  'record-chronology': CHRONOLOGY_ENTRY,
+  'strike-chronology': STRIKING
+};

@@ -1,28 +1,30 @@
-import type { Field, Answers, FieldMessages } from '../fields';
-import type { Kind } from '../words';
+import { form, type Field, type Form, type AnswersTo, type FieldMessages } from '../fields';
 import { ADULT_NOTIFICATION, CHILD_NOTIFICATION, SERVICE } from './notification';
 
 /** The questions that complete, correct and settle an entry of the register (KP-2 to KP-5). */
 
-const optional = (field: Field): Field => ({ ...field, missing: undefined });
+const optional = <Id extends string>(field: Field<Id>): Field<Id> => ({ ...field, missing: undefined });
 
 /** The service, mental health operations and the inspector have steps of their own, by which they can be put right, too. */
-const ASKED_ELSEWHERE = ['regulatedService', 'service', 'locationCodes', 'mentalHealth', 'inspector'];
+const ASKED_ELSEWHERE = ['regulatedService', 'service', 'locationCodes', 'mentalHealth', 'inspector'] as const;
+type AskedElsewhere = (typeof ASKED_ELSEWHERE)[number];
 
-const asked = (notification: readonly Field[]): readonly Field[] =>
-  notification.filter(({ id }) => !ASKED_ELSEWHERE.includes(id));
+const asked = <Id extends string>(notification: Form<Id>): Form<Exclude<Id, AskedElsewhere>> =>
+  notification.filter(
+    (field): field is Field<Exclude<Id, AskedElsewhere>> => !ASKED_ELSEWHERE.some((id) => id === field.id)
+  );
 
 /** An answer that may be missing, or not yet known. */
 const mayBeGap = ({ missing, choices = [] }: Field): boolean =>
   missing === undefined || choices.some(({ value }) => value === 'unknown');
 
 /** What can be completed of the entry, none of it asked for again: what stays empty stays as it is. */
-export const COMPLETION: Readonly<Record<Kind, readonly Field[]>> = {
+export const COMPLETION = {
   adult: asked(ADULT_NOTIFICATION).filter(mayBeGap).map(optional),
   child: asked(CHILD_NOTIFICATION).filter(mayBeGap).map(optional)
 };
 
-export const LOCATION: readonly Field[] = [
+export const LOCATION = form([
   {
     id: 'regulatedService',
     type: 'choice',
@@ -39,10 +41,10 @@ export const LOCATION: readonly Field[] = [
     label: 'If it has no code, why?',
     hint: 'For example a service that has closed, or a review of a whole company.'
   }
-];
+]);
 
 /** “No regulated service involved” is an answer; empty is not (KP-3). */
-export function checkLocation(given: Answers): FieldMessages {
+export function checkLocation(given: AnswersTo<typeof LOCATION>): FieldMessages {
   if (given['regulatedService'] === 'no') return {};
   const problems: Record<string, string> = {};
   if (!given['service'])
@@ -52,7 +54,7 @@ export function checkLocation(given: Answers): FieldMessages {
   return problems;
 }
 
-export const PROFILE: readonly Field[] = [
+export const PROFILE = form([
   {
     id: 'capturedOn',
     type: 'date',
@@ -61,9 +63,9 @@ export const PROFILE: readonly Field[] = [
     missing: 'Give the date on which the review was captured in the quality and risk profile of the service.'
   },
   { id: 'profileReference', type: 'line', label: 'Reference of the item', maxLength: 60 }
-];
+]);
 
-export const MENTAL_HEALTH: readonly Field[] = [
+export const MENTAL_HEALTH = form([
   {
     id: 'mentalHealth',
     type: 'choice',
@@ -80,9 +82,9 @@ export const MENTAL_HEALTH: readonly Field[] = [
     label: 'How do you know?',
     hint: 'For example: asked the mental health operations manager.'
   }
-];
+]);
 
-export const ACKNOWLEDGEMENT: readonly Field[] = [
+export const ACKNOWLEDGEMENT = form([
   {
     id: 'acknowledgedOn',
     type: 'date',
@@ -102,9 +104,9 @@ export const ACKNOWLEDGEMENT: readonly Field[] = [
     label: 'Text that was sent',
     missing: 'Paste the text of the acknowledgement that was sent.'
   }
-];
+]);
 
-const INSPECTOR: Field = {
+const INSPECTOR: Field<'inspector'> = {
   id: 'inspector',
   type: 'person',
   label: 'Inspector',
@@ -112,14 +114,14 @@ const INSPECTOR: Field = {
   missing: 'Choose the inspector or manager.'
 };
 
-export const PASSING: readonly Field[] = [INSPECTOR];
+export const PASSING = form([INSPECTOR]);
 
-export const HAND_OVER: readonly Field[] = [
+export const HAND_OVER = form([
   INSPECTOR,
   { id: 'reason', type: 'line', label: 'Why does the case change hands?', missing: 'Say why the case changes hands.' }
-];
+]);
 
-const CORRECTION_REASON: Field = {
+const CORRECTION_REASON: Field<'reason'> = {
   id: 'reason',
   type: 'line',
   label: 'Why is the entry corrected?',
@@ -127,7 +129,20 @@ const CORRECTION_REASON: Field = {
   missing: 'Say why the entry is corrected: the reason stays with the old answer in the history.'
 };
 
-export const CORRECTION: Readonly<Record<Kind, readonly Field[]>> = {
-  adult: [...asked(ADULT_NOTIFICATION).map(optional), CORRECTION_REASON],
-  child: [...asked(CHILD_NOTIFICATION).map(optional), CORRECTION_REASON]
+export const CORRECTION = {
+  adult: form([...asked(ADULT_NOTIFICATION).map(optional), CORRECTION_REASON]),
+  child: form([...asked(CHILD_NOTIFICATION).map(optional), CORRECTION_REASON])
+};
+
+export const ENTRY_FORMS = {
+  'notify-adult': ADULT_NOTIFICATION,
+  'notify-child': CHILD_NOTIFICATION,
+  acknowledge: ACKNOWLEDGEMENT,
+  'pass-to-inspector': PASSING,
+  'record-location': LOCATION,
+  'confirm-profile': PROFILE,
+  'record-mental-health': MENTAL_HEALTH,
+  'complete-entry': COMPLETION,
+  'correct-entry': CORRECTION,
+  'hand-over': HAND_OVER
 };

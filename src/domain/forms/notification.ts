@@ -1,4 +1,4 @@
-import type { Field, Answers, FieldMessages } from '../fields';
+import { form, type Field, type Form, type AnswersTo, type FieldMessages } from '../fields';
 import type { Kind } from '../words';
 import { term, text, possessive, capitalised } from '../text';
 
@@ -38,7 +38,7 @@ const CHILD_CRITERIA = [
   { value: 'unknown', title: 'Not yet known' }
 ];
 
-export const SERVICE: readonly Field[] = [
+export const SERVICE = form([
   {
     id: 'service',
     type: 'line',
@@ -51,9 +51,9 @@ export const SERVICE: readonly Field[] = [
     label: 'Location code',
     hint: '1- and 8 to 12 digits, or five characters such as RX3LD. Several, parted by commas. If you have only a name, type “location” and the name in the chat to look it up; or leave it empty and record it later.'
   }
-];
+]);
 
-const AUTHORITY: Field = {
+const AUTHORITY: Field<'authority'> = {
   id: 'authority',
   type: 'authority',
   label: 'Local authority',
@@ -61,7 +61,7 @@ const AUTHORITY: Field = {
   missing: 'Choose the local authority: it decides which region is told.'
 };
 
-const INITIATED: Field = {
+const INITIATED: Field<'initiatedOn'> = {
   id: 'initiatedOn',
   type: 'date',
   label: 'Date the review was initiated',
@@ -69,7 +69,7 @@ const INITIATED: Field = {
   hint: text`Leave empty if the ${term.partnership} has not said.`
 };
 
-const INVOLVED: readonly Field[] = [
+const INVOLVED = form([
   {
     id: 'regulatedService',
     type: 'choice',
@@ -85,9 +85,9 @@ const INVOLVED: readonly Field[] = [
     choices: YES_NO_UNKNOWN,
     missing: 'Say whether mental health operations have been involved in the service: yes, no, or not yet known.'
   }
-];
+]);
 
-const REFERENCES: readonly Field[] = [
+const REFERENCES = form([
   {
     id: 'partnershipReference',
     type: 'line',
@@ -95,9 +95,9 @@ const REFERENCES: readonly Field[] = [
     maxLength: 60
   },
   { id: 'initials', type: 'initials', label: 'Initials or local reference of the person', hint: 'Never a name.' }
-];
+]);
 
-export const ADULT_NOTIFICATION: readonly Field[] = [
+export const ADULT_NOTIFICATION = form([
   {
     id: 'partnership',
     type: 'line',
@@ -124,10 +124,10 @@ export const ADULT_NOTIFICATION: readonly Field[] = [
   },
   ...INVOLVED,
   ...REFERENCES
-];
+]);
 
 /** What the intake team records from the mailbox for children’s reviews (KP-5). */
-export const CHILD_NOTIFICATION: readonly Field[] = [
+export const CHILD_NOTIFICATION = form([
   {
     id: 'partnership',
     type: 'line',
@@ -167,15 +167,15 @@ export const CHILD_NOTIFICATION: readonly Field[] = [
     label: 'Inspector of the service',
     hint: 'They are told for information at once. Leave empty if you do not know yet, and pass the notification on later.'
   }
-];
+]);
 
-export const NOTIFICATION: Readonly<Record<Kind, readonly Field[]>> = {
+export const NOTIFICATION: Readonly<Record<Kind, Form>> = {
   adult: ADULT_NOTIFICATION,
   child: CHILD_NOTIFICATION
 };
 
 /** Rules between two answers of a notification. */
-export function checkNotification(given: Answers): FieldMessages {
+export function checkNotification(given: AnswersTo<typeof CHILD_NOTIFICATION>): FieldMessages {
   const problems: Record<string, string> = {};
   if (given['regulatedService'] === 'yes' && !given['service']) {
     problems['service'] = 'Enter the name of the service, because a service that we regulate is involved.';
@@ -185,7 +185,10 @@ export function checkNotification(given: Answers): FieldMessages {
 }
 
 /** We are not told of a review before there is one. */
-export const problemWithDates = ({ initiatedOn = '', notifiedOn = '' }: Answers): string | undefined =>
+export const problemWithDates = ({
+  initiatedOn = '',
+  notifiedOn = ''
+}: Pick<AnswersTo<typeof CHILD_NOTIFICATION>, 'initiatedOn' | 'notifiedOn'>): string | undefined =>
   initiatedOn && notifiedOn && initiatedOn > notifiedOn
     ? 'Check the two dates: a review is initiated before, or on the day that, we are notified.'
     : undefined;

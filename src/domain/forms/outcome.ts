@@ -1,11 +1,11 @@
 import { LONGEST } from '../review/action-plan';
 import { ACTION_STATE_LABELS, ACTION_STATES } from '../review/actions';
-import type { Field, Answers, FieldMessages } from '../fields';
+import { form, type AnswersTo, type FieldMessages } from '../fields';
 import { term, text } from '../text';
 
 /** The questions about what came of the review, and its action plan (B-1 to B-3). */
 
-export const OUTCOME: readonly Field[] = [
+export const OUTCOME = form([
   {
     id: 'completedOn',
     type: 'date',
@@ -32,9 +32,9 @@ export const OUTCOME: readonly Field[] = [
     ],
     missing: 'Say whether the action plan has been received.'
   }
-];
+]);
 
-export const EVALUATION: readonly Field[] = [
+export const EVALUATION = form([
   {
     id: 'grade',
     type: 'choice',
@@ -48,18 +48,18 @@ export const EVALUATION: readonly Field[] = [
     missing: 'Choose how Ofsted evaluated the review.'
   },
   { id: 'letterOn', type: 'date', label: 'Date of the letter', past: true, missing: 'Give the date of the letter.' }
-];
+]);
 
-export const NO_EVALUATION: readonly Field[] = [
+export const NO_EVALUATION = form([
   {
     id: 'basis',
     type: 'line',
     label: 'How do you know?',
     missing: 'Say how you know that Ofsted does not evaluate the review, for example from its letter.'
   }
-];
+]);
 
-export const PAPERWORK: readonly Field[] = [
+export const PAPERWORK = form([
   {
     id: 'receivedOn',
     type: 'date',
@@ -79,9 +79,9 @@ export const PAPERWORK: readonly Field[] = [
     label: 'Where it is filed',
     hint: 'The address in SCR Documents, beginning with https://.'
   }
-];
+]);
 
-export const REGULATORY_USE: readonly Field[] = [
+export const REGULATORY_USE = form([
   {
     id: 'usedIn',
     type: 'line',
@@ -90,9 +90,9 @@ export const REGULATORY_USE: readonly Field[] = [
     missing: 'Say where what was learned has been used.'
   },
   { id: 'use', type: 'text', label: 'What was used', maxLength: 500, missing: 'Say in a sentence what was used.' }
-];
+]);
 
-export const ACTION_PLAN: readonly Field[] = [
+export const ACTION_PLAN = form([
   {
     id: 'organisation',
     type: 'line',
@@ -119,9 +119,9 @@ export const ACTION_PLAN: readonly Field[] = [
     label: 'Rows pasted from the action plan',
     hint: 'Columns: organisation, action, due, regulated (yes or no), location code. A heading row tells another order.'
   }
-];
+]);
 
-export const ACTION_NEWS: readonly Field[] = [
+export const ACTION_NEWS = form([
   { id: 'item', type: 'action', label: 'Action', missing: 'Choose the action that this is about.' },
   {
     id: 'state',
@@ -138,10 +138,20 @@ export const ACTION_NEWS: readonly Field[] = [
     hint: 'What was seen and when, or why it is no longer asked for.',
     maxLength: 500
   }
-];
+]);
 
 /** An action is not over without something that shows it (B-3). */
-export const checkActionNews = (given: Answers): FieldMessages =>
+export const checkActionNews = (given: AnswersTo<typeof ACTION_NEWS>): FieldMessages =>
   ['done', 'not-accepted', 'superseded'].includes(given['state'] ?? '') && !given['evidence']
     ? { evidence: 'Say what shows that it was done, or why it is no longer asked for.' }
     : {};
+
+export const OUTCOME_FORMS = {
+  'record-outcome': OUTCOME,
+  'record-evaluation': EVALUATION,
+  'rule-out-evaluation': NO_EVALUATION,
+  'record-paperwork': PAPERWORK,
+  'add-actions': ACTION_PLAN,
+  'update-action': ACTION_NEWS,
+  'record-use': REGULATORY_USE
+};

@@ -1,9 +1,9 @@
-import type { Field } from '../fields';
+import { form } from '../fields';
 import { term, text } from '../text';
 
 /** The questions about the panel and the progress of the review (KP-7). */
 
-export const PANEL_INVITATION: readonly Field[] = [
+export const PANEL_INVITATION = form([
   {
     id: 'invitedOn',
     type: 'date',
@@ -18,9 +18,9 @@ export const PANEL_INVITATION: readonly Field[] = [
     past: true,
     missing: 'Give the date on which the invitation was declined. A text ready to send is on the card of the review.'
   }
-];
+]);
 
-export const PANEL_MEMBERSHIP: readonly Field[] = [
+export const PANEL_MEMBERSHIP = form([
   {
     id: 'since',
     type: 'date',
@@ -35,9 +35,9 @@ export const PANEL_MEMBERSHIP: readonly Field[] = [
     maxLength: 500,
     missing: 'Say how it came about. Use posts, not names.'
   }
-];
+]);
 
-export const PANEL_LEAVING: readonly Field[] = [
+export const PANEL_LEAVING = form([
   {
     id: 'leftOn',
     type: 'date',
@@ -45,9 +45,9 @@ export const PANEL_LEAVING: readonly Field[] = [
     past: true,
     missing: 'Give the date on which the membership ended.'
   }
-];
+]);
 
-export const PROGRESS: readonly Field[] = [
+export const PROGRESS = form([
   { id: 'heardOn', type: 'date', label: 'Date', past: true, missing: 'Give the date on which you heard.' },
   {
     id: 'source',
@@ -69,4 +69,11 @@ export const PROGRESS: readonly Field[] = [
     maxLength: 1000,
     missing: 'Say how the review stands, in a sentence.'
   }
-];
+]);
+
+export const PANEL_FORMS = {
+  'decline-panel': PANEL_INVITATION,
+  'record-membership': PANEL_MEMBERSHIP,
+  'end-membership': PANEL_LEAVING,
+  'record-progress': PROGRESS
+};

@@ -1,9 +1,9 @@
-import type { Field } from '../fields';
+import { form } from '../fields';
 import { term, text } from '../text';
 
 /** The questions about the publication of the report (KP-13). */
 
-export const PUBLICATION: readonly Field[] = [
+export const PUBLICATION = form([
   {
     id: 'extent',
     type: 'choice',
@@ -16,18 +16,18 @@ export const PUBLICATION: readonly Field[] = [
     missing: 'Choose what will be published.'
   },
   { id: 'plannedOn', type: 'date', label: 'Planned date', hint: 'Leave empty if it is not known yet.' }
-];
+]);
 
-export const NO_PUBLICATION: readonly Field[] = [
+export const NO_PUBLICATION = form([
   {
     id: 'reason',
     type: 'line',
     label: 'Why will it not be published?',
     missing: text`Say why the ${term.partnership} does not intend to publish the report.`
   }
-];
+]);
 
-export const ARRANGEMENTS: readonly Field[] = [
+export const ARRANGEMENTS = form([
   {
     id: 'authorityAgreedOn',
     type: 'date',
@@ -55,9 +55,9 @@ export const ARRANGEMENTS: readonly Field[] = [
     maxLength: 1000,
     missing: 'Say what was agreed, in a sentence.'
   }
-];
+]);
 
-export const PUBLISHED: readonly Field[] = [
+export const PUBLISHED = form([
   {
     id: 'publishedOn',
     type: 'date',
@@ -66,4 +66,11 @@ export const PUBLISHED: readonly Field[] = [
     missing: 'Give the date on which the report was published.'
   },
   { id: 'link', type: 'link', label: 'Address of the report', hint: 'Leave empty if there is none.' }
-];
+]);
+
+export const PUBLICATION_FORMS = {
+  'plan-publication': PUBLICATION,
+  'rule-out-publication': NO_PUBLICATION,
+  'arrange-publication': ARRANGEMENTS,
+  'record-published': PUBLISHED
+};

@@ -1,9 +1,9 @@
-import type { Field } from '../fields';
+import { form } from '../fields';
 import { term, text } from '../text';
 
 /** The questions about the draft report and our comments on it (KP-12). */
 
-export const DRAFT_REQUEST: readonly Field[] = [
+export const DRAFT_REQUEST = form([
   {
     id: 'askedOn',
     type: 'date',
@@ -11,9 +11,9 @@ export const DRAFT_REQUEST: readonly Field[] = [
     past: true,
     missing: 'Give the date on which you asked for a copy of the draft report.'
   }
-];
+]);
 
-export const DRAFT_RECEIPT: readonly Field[] = [
+export const DRAFT_RECEIPT = form([
   {
     id: 'receivedOn',
     type: 'date',
@@ -28,9 +28,9 @@ export const DRAFT_RECEIPT: readonly Field[] = [
     hint: 'Leave empty if they have not said: then our local target counts.'
   },
   { id: 'draftVersion', type: 'line', label: 'Version of the draft', maxLength: 20 }
-];
+]);
 
-export const COMMENTS: readonly Field[] = [
+export const COMMENTS = form([
   {
     id: 'sentOn',
     type: 'date',
@@ -49,9 +49,9 @@ export const COMMENTS: readonly Field[] = [
     missing: 'Say whether the draft was accurate about our role.'
   },
   { id: 'summary', type: 'text', label: 'What we said, in short', maxLength: 1000 }
-];
+]);
 
-export const FINAL_REPORT: readonly Field[] = [
+export const FINAL_REPORT = form([
   {
     id: 'finalOn',
     type: 'date',
@@ -60,4 +60,11 @@ export const FINAL_REPORT: readonly Field[] = [
     missing: 'Give the date on which the report became final.'
   },
   { id: 'withoutComment', type: 'text', label: 'If we did not comment on the draft, why?', maxLength: 500 }
-];
+]);
+
+export const REPORT_FORMS = {
+  'ask-draft': DRAFT_REQUEST,
+  'receive-draft': DRAFT_RECEIPT,
+  'send-comments': COMMENTS,
+  'finalise-report': FINAL_REPORT
+};

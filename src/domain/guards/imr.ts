@@ -1,6 +1,5 @@
 import { longDay, ukDay } from '../dates';
-import type { GuardId } from '../ids';
-import type { Guard } from './guard';
+import type { GuardRows } from './guard';
 import { deciders, isConcerned, conflictReason, whyNotAuthor } from '../people/independence';
 import { holdersOf, personIn, rolesIn } from '../people/people';
 import { lastAnswer as lastGiven } from '../review/review';
@@ -147,4 +146,4 @@ export const IMR_GUARDS = {
         ? undefined
         : 'Our comments on the draft have not been recorded. Record them first, or say why the report became final without them.'
   }
-} satisfies Partial<Record<GuardId, Guard>>;
+} satisfies GuardRows;

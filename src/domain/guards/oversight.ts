@@ -1,9 +1,8 @@
 import { actionsIn } from '../review/action-plan';
 import { MOST_ACTIONS } from '../review/actions';
 import { DUTIES, dutyAmong, owedDuties } from '../duties';
-import type { Answers } from '../fields';
-import type { GuardId } from '../ids';
-import type { Guard } from './guard';
+import type { AnswersOf } from '../forms';
+import type { GuardRows } from './guard';
 
 export const OVERSIGHT_GUARDS = {
   'duty-is-owed': {
@@ -80,7 +79,7 @@ export const OVERSIGHT_GUARDS = {
     refuse: ({ review, given }) =>
       review.actions.some(({ id }) => id === given['item']) ? undefined : 'Choose one of the actions of this review.'
   }
-} satisfies Partial<Record<GuardId, Guard>>;
+} satisfies GuardRows;
 
 /** A review that was not held, or is another one, owes nothing more: the reason that is given stands for all of it. */
-const isCompleted = (given: Answers): boolean => given['ending'] === 'completed';
+const isCompleted = (given: AnswersOf<'close'>): boolean => given['ending'] === 'completed';

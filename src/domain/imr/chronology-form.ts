@@ -1,15 +1,18 @@
 import { tableOf } from '../pasted-table';
-import type { NewEntry } from './chronology';
+import type { ChronologyColumn, NewEntry } from './chronology';
 import { readEntry, type EntryTyped } from './chronology-entry';
 import { chronologyEntriesFrom } from './chronology-rows';
-import type { Answers, FieldMessages } from '../fields';
+import type { FieldMessages } from '../fields';
 
 /** So many rows are named that cannot be read; the others are counted. */
 const MOST_NAMED = 5;
 
+/** The answers to the form of the chronology. */
+export type ChronologyAnswers = { readonly [C in ChronologyColumn | 'rows']?: string };
+
 /** The entries that a form gave: one in fields of its own, or pasted rows. Never both, so that nothing is left unseen. */
 export function chronologyIn(
-  given: Answers,
+  given: ChronologyAnswers,
   today: string
 ): { readonly entries: readonly NewEntry[]; readonly problems: FieldMessages } {
   const typed = typedIn(given);
@@ -44,7 +47,7 @@ const typedIn = ({
   event = '',
   action = '',
   comment = ''
-}: Answers): EntryTyped => ({
+}: ChronologyAnswers): EntryTyped => ({
   date,
   time,
   source,

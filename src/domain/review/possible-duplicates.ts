@@ -1,7 +1,6 @@
 import { canSee } from './decide';
 import type { Refusal } from './refusal';
-import { entryOf, type EntryField } from './entry';
-import type { Answers } from '../fields';
+import { entryOf, type EntryAnswers, type EntryField } from './entry';
 import { authorityNamed } from '../locations/local-authorities';
 import { wellFormedCodes } from '../locations/location-codes';
 import { folded } from './matching';
@@ -30,14 +29,14 @@ const DAY_MS = 86_400_000;
 export const MOST_DUPLICATES = 3;
 
 /** What answers to a notification, or the entry of a review, have to compare. */
-export const likenessOf = (kind: Kind, given: Answers): Likeness => ({
+export const likenessOf = (kind: Kind, given: EntryAnswers): Likeness => ({
   kind,
-  authority: authorityNamed(given['authority'] ?? '')?.name ?? '',
-  partnership: (given['partnership'] ?? '').trim(),
-  partnershipReference: (given['partnershipReference'] ?? '').trim(),
-  locationCodes: wellFormedCodes(given['locationCodes'] ?? '').join(', '),
-  initials: (given['initials'] ?? '').trim(),
-  notifiedOn: given['notifiedOn'] ?? ''
+  authority: authorityNamed(given.authority ?? '')?.name ?? '',
+  partnership: (given.partnership ?? '').trim(),
+  partnershipReference: (given.partnershipReference ?? '').trim(),
+  locationCodes: wellFormedCodes(given.locationCodes ?? '').join(', '),
+  initials: (given.initials ?? '').trim(),
+  notifiedOn: given.notifiedOn ?? ''
 });
 
 /** The earliest day on which a look-alike can have been notified, YYYY-MM-DD. */

@@ -1,6 +1,8 @@
 import type { Action } from './actions';
 import type { OpenDuty } from '../duties/open-duty';
 import type { Answers } from '../fields';
+import type { AnswersOf, FieldOf } from '../forms';
+import type { EntryAnswers } from './entry';
 import type { DutyId, StepId } from '../ids';
 import type { Addressee } from '../notices/addressee';
 import type { PersonRef } from '../people/person-ref';
@@ -18,9 +20,9 @@ export interface Review {
   readonly changedAt: string;
   readonly tracks: Tracks;
   /** The register entry as it stands, after whatever completed or corrected it. */
-  readonly entry: Answers;
+  readonly entry: EntryAnswers;
   /** Each step as it was last taken. */
-  readonly done: { readonly [S in StepId]?: Done };
+  readonly done: { readonly [S in StepId]?: Done<S> };
   /** Who is asked about the case; absent until a children’s notification has been passed to an inspector (KP-5). */
   readonly inspector?: PersonRef;
   /** Every version of the IMR that was submitted: one never stands for two documents (KP-11). */
@@ -60,21 +62,22 @@ export interface Waiver {
   readonly reason: string;
 }
 
-export interface Done {
+/** A step as it was last taken. */
+export interface Done<S extends StepId = StepId> {
   readonly seq: number;
   readonly at: string;
   readonly by: PersonRef;
-  readonly given: Answers;
+  readonly given: AnswersOf<S>;
   /** Posts that had to be told, and that nobody held. */
   readonly vacant: readonly Role[];
 }
 
 /** Something that happened to a review. `id` is unique: the reference and the number of the event. */
-export interface ReviewEvent {
+export interface ReviewEvent<S extends StepId = StepId> {
   readonly id: string;
   readonly reference: string;
   readonly seq: number;
-  readonly step: StepId;
+  readonly step: S;
   readonly at: string;
   readonly by: PersonRef;
   readonly as: Role;
@@ -86,7 +89,7 @@ export interface ReviewEvent {
   /** Who had that part until then. */
   readonly formerly?: PersonRef;
   /** What was answered, and what the step itself noted, such as the value before a correction. */
-  readonly given: Answers;
+  readonly given: AnswersOf<S>;
   /** The duties that it discharged, as they were owed before it. */
   readonly discharged?: readonly OpenDuty[];
   readonly told: readonly Addressee[];
@@ -94,13 +97,27 @@ export interface ReviewEvent {
 }
 
 /** What a step was last given, or nothing. */
-export const lastAnswer = (review: Review, step: StepId, field: string): string =>
-  review.done[step]?.given[field] ?? '';
+export function lastAnswer<S extends StepId>(review: Review, step: S, field: FieldOf<S>): string {
+  return lastAnswers(review, step)[field] ?? '';
+}
+
+/** All that a step was last given, for a form that is drawn field by field. */
+export const lastAnswers = (review: Review, step: StepId): Answers => review.done[step]?.given ?? {};
+
+/** What an event of this very step said; nothing for an event of another. */
+export function answersIn<S extends StepId>(
+  event: Pick<ReviewEvent, 'step' | 'given'>,
+  step: S
+): AnswersOf<S> | undefined;
+export function answersIn(event: Pick<ReviewEvent, 'step' | 'given'>, step: StepId): AnswersOf<StepId> | undefined {
+  return event.step === step ? event.given : undefined;
+}
 
 /** When a step was last taken, as the number of its event; 0 when it never was. */
 export const seqOf = (review: Review, step: StepId): number => review.done[step]?.seq ?? 0;
 
 /** The step that began the review, whichever it was. */
-export const notified = ({ done }: Review): Done | undefined => done['notify-adult'] ?? done['notify-child'];
+export const notified = ({ done }: Review): Done<'notify-adult' | 'notify-child'> | undefined =>
+  done['notify-adult'] ?? done['notify-child'];
 
 export const isClosed = (review: Review): boolean => review.tracks.entry === 'closed';

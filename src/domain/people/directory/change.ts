@@ -4,7 +4,7 @@ import { checkFields, type Answers, type FieldMessages } from '../../fields';
 import { codesIn } from '../../review/service-involved';
 import type { Person } from '../people';
 import { POSTS, ROLE_LABELS, type Rule } from '../../words';
-import { DIRECTORY_FIELDS, type DirectoryAction } from './forms';
+import { DIRECTORY_FIELDS, type DirectoryAction, type DirectoryAnswers } from './forms';
 import { canManagePost, PLACES, placesManaged } from './posts';
 import { lastsWithin, rowKey, type DirectoryRow } from './row';
 
@@ -52,9 +52,9 @@ const DECIDE: Readonly<Record<DirectoryAction, (given: Answers, view: DirectoryC
   end
 };
 
-function enter(given: Answers, view: DirectoryChangeView): DirectoryDecision {
-  const post = POSTS.find((each) => each === given['post']);
-  const region = PLACES.find((each) => each === given['place']);
+function enter(given: DirectoryAnswers<'enter'>, view: DirectoryChangeView): DirectoryDecision {
+  const post = POSTS.find((each) => each === given.post);
+  const region = PLACES.find((each) => each === given.place);
   if (!post || !region) return badInput({ post: 'Choose the post and the region.' });
   const { until, from = view.today } = given;
   const may = allowed({ post, region }, view);
@@ -65,7 +65,7 @@ function enter(given: Answers, view: DirectoryChangeView): DirectoryDecision {
     return badInput({ place: 'An administrator keeps the Directory of every region: choose all of England.' });
   const order = inOrder(from, until);
   if (order) return order;
-  const inspects = codesIn(given['inspects'] ?? '');
+  const inspects = codesIn(given.inspects ?? '');
   const row: DirectoryRow = {
     ...who.person,
     post,
@@ -92,15 +92,13 @@ function enter(given: Answers, view: DirectoryChangeView): DirectoryDecision {
   return done([row]);
 }
 
-function cover(given: Answers, view: DirectoryChangeView): DirectoryDecision {
+function cover(given: DirectoryAnswers<'cover'>, view: DirectoryChangeView): DirectoryDecision {
   const { from = '', until = '' } = given;
   const order = inOrder(from, until);
   if (order) return order;
   if (until < view.today)
     return badInput({ until: `Check the last day: ${longDay(until)} is over. Cover is entered for today or later.` });
-  const away = view.rows.filter(
-    (row) => row.personId === given['away'] && !row.coverFor && lastsWithin(row, from, until)
-  );
+  const away = view.rows.filter((row) => row.personId === given.away && !row.coverFor && lastsWithin(row, from, until));
   const [first] = away;
   if (!first) return badInput({ away: 'Choose somebody who holds a post on those days.' });
   const notMine = away.find(({ post, region }) => !canManagePost(view.actor, post, region, view.today));
@@ -139,9 +137,9 @@ function cover(given: Answers, view: DirectoryChangeView): DirectoryDecision {
   return done(wanted.filter((_row, index) => found[index] === undefined));
 }
 
-function end(given: Answers, view: DirectoryChangeView): DirectoryDecision {
+function end(given: DirectoryAnswers<'end'>, view: DirectoryChangeView): DirectoryDecision {
   const { until = '' } = given;
-  const row = view.rows.find((each) => rowKey(each) === given['row']);
+  const row = view.rows.find((each) => rowKey(each) === given.row);
   if (!row) return badInput({ row: 'Choose one of the posts that are entered in the Directory.' });
   const may = allowed(row, view);
   if (may) return may;
@@ -183,19 +181,19 @@ function allowed(
 
 /** Who is entered: as the Directory names them, or as they were typed. Nobody gives a post to themselves: it would decide what they may do. */
 function whoIs(
-  given: Answers,
+  given: DirectoryAnswers<'enter' | 'cover'>,
   { actor, rows }: DirectoryChangeView
 ): { readonly ok: true; readonly person: Pick<DirectoryRow, 'personId' | 'name' | 'email'> } | Refused {
-  const personId = given['person'] ?? '';
+  const personId = given.person ?? '';
   const known = rows.find((row) => row.personId === personId);
-  const name = known?.name ?? given['name'];
+  const name = known?.name ?? given.name;
   if (personId === actor.id)
     return guarded(
       'Nobody enters a post for themselves. Ask an administrator, or another safeguarding lead of the region.',
       'person'
     );
   if (!name) return badInput({ name: 'Enter their name as colleagues know it: they are not in the Directory yet.' });
-  return { ok: true, person: { personId, name, email: given['email'] ?? known?.email ?? '' } };
+  return { ok: true, person: { personId, name, email: given.email ?? known?.email ?? '' } };
 }
 
 const inOrder = (from: string, until: string | undefined): Refused | undefined =>

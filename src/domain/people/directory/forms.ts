@@ -1,4 +1,4 @@
-import type { Choice, Field } from '../../fields';
+import { form, type AnswersTo, type Choice, type Form } from '../../fields';
 import { POST_TITLES } from './post-titles';
 import { POSTS } from '../../words';
 import { PLACES } from './posts';
@@ -20,7 +20,7 @@ export const placeChoices: readonly Choice[] = PLACES.map((place) => ({
 }));
 
 /** Who is entered: somebody of the Directory, or somebody new by their id in Microsoft Entra. */
-const WHO: readonly Field[] = [
+const WHO = form([
   { id: 'person', type: 'person', label: 'Who', missing: 'Choose who it is.' },
   {
     id: 'name',
@@ -30,10 +30,10 @@ const WHO: readonly Field[] = [
     maxLength: 100
   },
   { id: 'email', type: 'line', label: 'Their address at work', hint: 'May stay empty.', maxLength: 100 }
-];
+]);
 
-export const DIRECTORY_FIELDS: Readonly<Record<DirectoryAction, readonly Field[]>> = {
-  enter: [
+export const DIRECTORY_FIELDS = {
+  enter: form([
     { id: 'post', type: 'choice', label: 'Post', choices: postChoices, missing: 'Choose the post.' },
     {
       id: 'place',
@@ -51,8 +51,8 @@ export const DIRECTORY_FIELDS: Readonly<Record<DirectoryAction, readonly Field[]
       label: 'Location codes of the services that they inspect',
       hint: 'For inspectors and managers: they are told of children’s reviews of these services, and do not write an IMR about them.'
     }
-  ],
-  cover: [
+  ]),
+  cover: form([
     { id: 'away', type: 'person', label: 'Who is away', missing: 'Choose who is away.' },
     ...WHO.map((field) =>
       field.id === 'person' ? { ...field, label: 'Who covers for them', missing: 'Choose who covers for them.' } : field
@@ -64,9 +64,12 @@ export const DIRECTORY_FIELDS: Readonly<Record<DirectoryAction, readonly Field[]
       label: 'Last day',
       missing: 'Give the last day of the absence: it can be changed later.'
     }
-  ],
-  end: [
+  ]),
+  end: form([
     { id: 'row', type: 'line', label: 'Which post', missing: 'Choose the post that ends.' },
     { id: 'until', type: 'date', label: 'Last day', missing: 'Give the last day of the post.' }
-  ]
-};
+  ])
+} satisfies Readonly<Record<DirectoryAction, Form>>;
+
+/** The answers to the form of a change. */
+export type DirectoryAnswers<A extends DirectoryAction> = AnswersTo<(typeof DIRECTORY_FIELDS)[A]>;
