@@ -2,6 +2,7 @@ import type { Answers } from '../../src/domain/fields';
 import type { Directory } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
+import type { Say } from '../../src/domain/text';
 
 /** What a form is about. `review` is absent while the form would begin one; `today` is YYYY-MM-DD. */
 export interface About {
@@ -10,4 +11,5 @@ export interface About {
   readonly given: Answers;
   readonly directory: Directory;
   readonly today: string;
+  readonly say: Say;
 }

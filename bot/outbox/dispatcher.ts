@@ -3,7 +3,8 @@ import { readConversation, readConversations } from '../../src/register/conversa
 import { appendHistory } from '../../src/register/history';
 import { addMessage, waitingFor, waitingMessages, type Message } from '../../src/register/messages';
 import { inOneRequest } from '../../src/register/client/one-request';
-import { readReview, reviewsWithPending, saveReview, type OutboxEntry } from '../../src/register/reviews/reviews';
+import type { OutboxEntry } from '../../src/register/reviews/review-record';
+import { readReview, reviewsWithPending, saveReview } from '../../src/register/reviews/reviews';
 import { atMost } from './at-most';
 import { decideDelivery } from './delivery-decision';
 import { projectActions } from './project-actions';
@@ -34,8 +35,8 @@ export interface Dispatcher {
 /** So many reviews at a time, where many wait: Teams and SharePoint both slow down who sends everything at once. */
 const AT_ONCE = 4;
 
-export function createDispatcher(means: DeliveryDependencies): Dispatcher {
-  const { sp, site, now, log } = means;
+export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
+  const { sp, site, now, log } = deps;
   const queues = new Map<string, Promise<void>>();
   const pauses = createBackoff(now);
 
@@ -56,9 +57,9 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
   };
 
   async function tell(reference: string, occasion: Occasion): Promise<DeliveryResult> {
-    const told = await deliverNotices(means, reference, occasion);
+    const told = await deliverNotices(deps, reference, occasion);
     for (const { reference: digest, person } of told.digests)
-      await inTurn(digest, () => deliverDigest(means, person.id));
+      await inTurn(digest, () => deliverDigest(deps, person.id));
     return told;
   }
 
@@ -89,7 +90,7 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
         () =>
           inTurn(reference, () =>
             digest
-              ? deliverDigest(means, person.id, reopened)
+              ? deliverDigest(deps, person.id, reopened)
               : tell(reference, { reopened, unlessSent: 'leave' }).then(whole)
           )
     );
@@ -107,8 +108,8 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
         site.read(sp)
       ]);
       const ripe = waiting
-        .map((message) => ({ message, fate: decideDelivery(message, { now: now(), clock }) }))
-        .filter(({ fate }) => fate !== 'wait');
+        .map((message) => ({ message, decision: decideDelivery(message, { now: now(), clock }) }))
+        .filter(({ decision }) => decision !== 'wait');
       const people = [...new Set(ripe.map(({ message }) => message.person.id))];
       const [chats] = await inOneRequest(sp, (batch) => [readConversations(batch, people)]);
       const reachable = (message: Message): boolean =>
@@ -116,8 +117,8 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
           ({ personId, conversationId }) => personId === message.person.id && conversationId !== message.conversationId
         );
       const left = new Set(pending.map(({ review }) => review.reference));
-      const late = ripe.flatMap(({ message, fate }) =>
-        !left.has(message.reference) && (fate === 'give up' || reachable(message)) ? [message] : []
+      const late = ripe.flatMap(({ message, decision }) =>
+        !left.has(message.reference) && (decision === 'give up' || reachable(message)) ? [message] : []
       );
       const works = [
         ...[...left]
