@@ -8,6 +8,7 @@ import {
   authoriseStep,
   NO_SUCH_REVIEW,
   NOT_IN_DIRECTORY,
+  type Accepted,
   type Situation
 } from '../../src/domain/review/decide';
 import type { Refusal } from '../../src/domain/review/refusal';
@@ -18,7 +19,7 @@ import { askAboutDuplicates, likenessOf } from '../../src/domain/review/possible
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { nextReference, referencePrefix } from '../../src/domain/review/reference';
 import { isDuplicateCommand } from '../../src/domain/review/duplicate-command';
-import { notified, type ReviewEvent } from '../../src/domain/review/review';
+import { notified } from '../../src/domain/review/review';
 import { applyEvent } from '../../src/domain/review/apply-event';
 import { wordsOf } from '../../src/domain/site-words';
 import { STEPS, type StepId } from '../../src/domain/steps';
@@ -86,10 +87,16 @@ export function createCommands({
 }): Commands {
   const following = (
     entry: ReviewRecord | undefined,
-    decided: ReviewEvent,
+    decided: Accepted,
     { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }
   ): ReviewRecord => {
-    const { event, review, duties } = applyEvent(entry?.review, entry?.duties ?? [], decided, clock);
+    const { event, review, duties } = applyEvent(
+      entry?.review,
+      entry?.duties ?? [],
+      decided.event,
+      clock,
+      decided.after
+    );
     const previousHash = entry?.lastHash ?? '';
     const hash = chainHash(previousHash, event);
     const pending = { event, hash, previousHash, ...(shown ? { shown } : {}) };
@@ -145,12 +152,7 @@ export function createCommands({
             today: ukDay(at)
           })
         };
-      const created = await createReview(
-        sp,
-        following(undefined, decision.event, { shown, clock }),
-        key,
-        wordsOf(labels)
-      );
+      const created = await createReview(sp, following(undefined, decision, { shown, clock }), key, wordsOf(labels));
       if (created.ok) return recorded(created.stored, directory, warned(decision.warnings));
       if (created.taken === 'notification')
         return begunBefore(step, await readReviewByNotification(sp, key), actor, directory);
@@ -192,19 +194,20 @@ export function createCommands({
       };
       if (stored && isDuplicateCommand(stored.review, step, actor.id, given, ukDay(at)))
         return { ok: true, stored, directory, warnings: {}, repeated: true };
+      const authorised = authoriseStep(step, situation);
       // Papers are looked at only for somebody who may take the step, and touched only once it is decided.
       const paperwork =
-        stored && authoriseStep(step, situation).ok
+        stored && authorised.ok
           ? await paperworkOf(step, { sp, review: stored.review, actor, given, at, aside, labels, again: attempt > 0 })
           : NO_PAPERWORK;
-      const decided = decideWithRows({ step, given }, { ...situation, ...paperwork.papers }, problems);
+      const decided = decideWithRows({ step, given }, { ...situation, ...paperwork.papers }, problems, authorised);
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
       const papers = (await paperwork.writePapers?.()) ?? paperwork.papers;
       if (papers === 'recorded before') return { ok: true, stored, directory, warnings: {}, repeated: true };
-      const decision = decide({ step, given }, { ...situation, ...papers });
+      const decision = decide({ step, given }, { ...situation, ...papers }, authorised);
       if (!decision.ok) return { ...decision, stored };
-      const saved = await saveReview(sp, stored, following(stored, decision.event, { shown, clock }), wordsOf(labels));
+      const saved = await saveReview(sp, stored, following(stored, decision, { shown, clock }), wordsOf(labels));
       if (saved.ok) return recorded(saved.stored, directory, { ...warned(decision.warnings), ...paperwork.warnings });
     }
     return tooBusy(step);

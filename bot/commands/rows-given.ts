@@ -1,5 +1,12 @@
 import { tableOf } from '../../src/domain/pasted-table';
-import { decide, authoriseStep, type Command, type Decision, type Situation } from '../../src/domain/review/decide';
+import {
+  authoriseStep,
+  checkCommand,
+  type Authorisation,
+  type Checked,
+  type Command,
+  type Situation
+} from '../../src/domain/review/decide';
 import { maxLengthOf, type Field, type Answers, type FieldMessages } from '../../src/domain/fields';
 import { fieldsOf } from '../../src/domain/steps/step';
 import { STEPS, type StepId } from '../../src/domain/steps';
@@ -28,11 +35,15 @@ export function withRowsRead(step: StepId, typed: Answers): RowsGiven {
   return { given, problems };
 }
 
-/** Decides a command, unless rows of it could not be read: then it is refused for that, once it is known that the person may take the step. */
-export function decideWithRows(command: Command, situation: Situation, problems: FieldMessages): Decision {
-  if (Object.keys(problems).length === 0) return decide(command, situation);
-  const standing = authoriseStep(command.step, situation);
-  if (!standing.ok) return standing;
+/** Checks a command, unless rows of it could not be read: then it is refused for that, once it is known that the person may take the step. */
+export function decideWithRows(
+  command: Command,
+  situation: Situation,
+  problems: FieldMessages,
+  authorised: Authorisation = authoriseStep(command.step, situation)
+): Checked {
+  if (!authorised.ok) return authorised;
+  if (Object.keys(problems).length === 0) return checkCommand(command, situation, authorised);
   return {
     ok: false,
     refusal: {

@@ -11,14 +11,15 @@ export interface AppliedEvent {
   readonly duties: readonly OpenDuty[];
 }
 
-/** What follows from an event: the review after it, what is owed then, and which duties it discharged. `before` is what was owed. */
+/** What follows from an event: the review after it, what is owed then, and which duties it discharged. `before` is what was owed, `after` the review that the decision saw. */
 export function applyEvent(
   review: Review | undefined,
   before: readonly OpenDuty[],
   event: ReviewEvent,
-  clock: DutyClock
+  clock: DutyClock,
+  after: Review = evolve(review, event)
 ): AppliedEvent {
-  const duties = openDuties(evolve(review, event), clock);
+  const duties = openDuties(after, clock);
   const discharged = STEPS[event.step].dischargesNothing ? [] : dischargedDuties(before, duties);
   const whole = discharged.length > 0 ? { ...event, discharged } : event;
   return { event: whole, review: evolve(review, whole), duties };
