@@ -1,4 +1,4 @@
-import { lastAnswers, type Review } from '../../src/domain/review/review';
+import { lastAnswer, lastAnswers, type Review } from '../../src/domain/review/review';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { Text } from '../../src/domain/text';
 import { press } from './buttons';

@@ -11,14 +11,18 @@ export interface AppliedEvent {
   readonly duties: readonly OpenDuty[];
 }
 
-/** Applies an event: the review and its duties after it, and the duties that it completed. `before` are the duties until then. */
+/**
+ * Applies an event: the review and its duties after it, and the duties that it completed. `before` are the duties until then, `after` the
+ * review that the decision saw.
+ */
 export function applyEvent(
   review: Review | undefined,
   before: readonly OpenDuty[],
   event: ReviewEvent,
-  clock: DutyClock
+  clock: DutyClock,
+  after: Review = evolve(review, event)
 ): AppliedEvent {
-  const duties = openDuties(evolve(review, event), clock);
+  const duties = openDuties(after, clock);
   const discharged = STEPS[event.step].dischargesNothing ? [] : dischargedDuties(before, duties);
   const whole = discharged.length > 0 ? { ...event, discharged } : event;
   return { event: whole, review: evolve(review, whole), duties };

@@ -30,6 +30,9 @@ export function isEntryField(field: string): field is EntryField {
 export const entryOf = (review: { readonly entry: EntryAnswers }, field: EntryField): string =>
   review.entry[field] ?? '';
 
+/** What an event of any step says of the entry, and what was there before. */
+export const entrySaid = (given: Answers): EntryAnswers & { readonly before?: string } => given;
+
 /** The answers of a step that belong to the entry. */
 export const entryAnswers = (given: Answers): EntryAnswers =>
   Object.fromEntries(Object.entries(given).filter(([field]) => isEntryField(field)));
