@@ -74,7 +74,7 @@ const callsIn = (node: ts.Expression): readonly ts.Node[] =>
           ? gapsOf(node)
           : [];
 
-/** The text of an element, with what stands between as …; undefined where it has none of its own. */
+/** The text of an element, with what is between as …; undefined where it has none of its own. */
 function jsxText(node: ts.JsxElement | ts.JsxFragment): string | undefined {
   const hasText = node.children.some((child) => ts.isJsxText(child) && /\p{L}/u.test(child.text));
   if (!hasText) return undefined;
@@ -94,7 +94,7 @@ const isPartOfText = ({ parent }: ts.Node): boolean =>
 
 const isInsideJsxText = ({ parent }: ts.Node): boolean => ts.isJsxExpression(parent) && isPartOfText(parent);
 
-/** Markup says what stands between its tags, and what some attributes say aloud. */
+/** Markup says what is between its tags, and what some attributes say aloud. */
 function plainTexts(said: string): readonly string[] {
   if (!/<\/?[a-z]/i.test(said)) return [said.trim()];
   if (/^<\?xml|<(View|Field|Relationship|w:|c:)/.test(said)) return [];
