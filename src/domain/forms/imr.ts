@@ -83,7 +83,7 @@ export const checkSubmission = (given: Answers): FieldMessages =>
   given['independent'] === 'no'
     ? {
         independent:
-          'The author of an IMR must be independent. Select “Step down as author” on the review’s card, so that another author can be appointed.'
+          'An IMR author must be independent. Select “Step down as author” on the review’s card, so that another author can be appointed.'
       }
     : {};
 
