@@ -183,7 +183,10 @@ function whereOf(node: ts.Node): string {
       ts.isMethodDeclaration(at) ||
       ts.isJsxAttribute(at)
     )
-      names.unshift(at.name ? plainName(at.name) : '');
+      names.unshift(at.name && !ts.isObjectBindingPattern(at.name) ? plainName(at.name) : '');
   }
-  return names.slice(-3).join(' › ');
+  return names
+    .filter((name) => name !== '')
+    .slice(-3)
+    .join(' › ');
 }
