@@ -148,12 +148,22 @@ const SILENT_CALLS =
 function isLabel(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isJsxElement(node) || ts.isJsxFragment(node)) return true;
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return LABEL_CALLS.test(parent.expression.getText());
+  if (ts.isBindingElement(parent)) return LABEL_PROPERTIES.test(plainName(parent.name));
   if (ts.isJsxAttribute(parent)) return LABEL_PROPERTIES.test(parent.name.getText());
   if (ts.isPropertyAssignment(parent)) {
-    return LABEL_PROPERTIES.test(plainName(parent.name)) || LABEL_TABLES.test(tableOf(parent));
+    const table = tableOf(parent);
+    return (
+      LABEL_PROPERTIES.test(plainName(parent.name)) ||
+      LABEL_TABLES.test(table) ||
+      (LABELLED_TABLES.test(table) && isCapital(node))
+    );
   }
   if (ts.isArrayLiteralExpression(parent)) {
     const owner = parent.parent;
+    // A fact of a paper: its name, and what is known of it.
+    const [name, value] = parent.elements;
+    if (parent.elements.length === 2 && name === node && value && spoken(value) === undefined) return isCapital(node);
     return (ts.isPropertyAssignment(owner) && owner.name.getText() === 'choices') || LABEL_TABLES.test(tableOf(parent));
   }
   return ts.isVariableDeclaration(parent) && LABEL_TABLES.test(parent.name.getText());
@@ -162,8 +172,14 @@ function isLabel(node: ts.Node): boolean {
 const plainName = (name: ts.Node): string => name.getText().replace(/^['"]|['"]$/g, '');
 
 const LABEL_PROPERTIES =
-  /^(label|title|text|hint|next|past|heading|headline|summary|placeholder|caption|missing|sentence|tooltip|aria-label|ariaLabel|short|verdict)$/;
-const LABEL_TABLES = /(LABELS?|WORDS|_NAMES|TITLES|HEADINGS|SENTENCES)$/;
+  /^(label|title|text|hint|next|past|heading|headline|summary|placeholder|caption|missing|sentence|tooltip|aria-label|ariaLabel|short|sheet|verdict)$/;
+/** Tables of codes with the label of each. */
+const LABELLED_TABLES = /(_COLUMNS|_KINDS|CHOICES)$/;
+
+const isCapital = (node: ts.Node): boolean => /^['`"{]?\p{Lu}/u.test(spoken(node) ?? '');
+
+const LABEL_CALLS = /^(title|head|heading|count|TextRun)$/;
+const LABEL_TABLES = /(LABELS?|WORDS|_NAMES|ROLES|TITLES|HEADINGS|SENTENCES)$/;
 
 /** The constant that a node is part of. */
 function tableOf(node: ts.Node): string {
