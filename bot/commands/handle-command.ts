@@ -13,6 +13,7 @@ import {
 import type { Refusal } from '../../src/domain/review/refusal';
 import type { Answers, FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
+import { entryAnswers } from '../../src/domain/review/entry';
 import { askAboutDuplicates, likenessOf } from '../../src/domain/review/possible-duplicates';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { nextReference, referencePrefix } from '../../src/domain/review/reference';
@@ -133,7 +134,7 @@ export function createCommands({
       const { given, warned } = consultDirectory(locations, typed);
       const decision = decide({ step, given }, { reference: nextReference(prefix, last), actor, directory, now: at });
       if (!decision.ok) return decision;
-      const alike = alikeAmong(candidates, likenessOf(kind, decision.event.given));
+      const alike = alikeAmong(candidates, likenessOf(kind, entryAnswers(decision.event.given)));
       if (alike.length > 0)
         return {
           ok: false,

@@ -2,6 +2,7 @@ import type { DutyClock } from '../clock';
 import { dischargedDuties, openDuties, type OpenDuty } from '../duties';
 import { evolve } from './evolve';
 import type { Review, ReviewEvent } from './review';
+import { STEPS } from '../steps';
 
 export interface AppliedEvent {
   /** The event, with the duties that it completed. */
@@ -18,10 +19,7 @@ export function applyEvent(
   clock: DutyClock
 ): AppliedEvent {
   const duties = openDuties(evolve(review, event), clock);
-  const discharged = DISCHARGE_NOTHING.includes(event.step) ? [] : dischargedDuties(before, duties);
+  const discharged = STEPS[event.step].dischargesNothing ? [] : dischargedDuties(before, duties);
   const whole = discharged.length > 0 ? { ...event, discharged } : event;
   return { event: whole, review: evolve(review, whole), duties };
 }
-
-/** Waiving a duty or closing the review does not complete a duty. */
-const DISCHARGE_NOTHING: readonly ReviewEvent['step'][] = ['waive-duty', 'close'];

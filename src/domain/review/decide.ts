@@ -6,6 +6,7 @@ import { authorityNamed } from '../locations/local-authorities';
 import type { Papers } from '../imr/papers-now';
 import { personIn, postsOf, rolesIn, type Directory, type Person } from '../people/people';
 import { noticesFor } from '../notices';
+import type { EntryAnswers } from './entry';
 import { evolve } from './evolve';
 import type { Refusal, RefusalCode } from './refusal';
 import type { Review, ReviewEvent } from './review';
@@ -232,9 +233,9 @@ function partIn(
 }
 
 /** The kind and region of a new review. Its fields have been checked, so a missing one is a mistake in the table. */
-function begun(stepId: StepId, given: Answers): Pick<ReviewEvent, 'kind' | 'region'> {
+function begun(stepId: StepId, given: EntryAnswers): Pick<ReviewEvent, 'kind' | 'region'> {
   const kind = STEPS[stepId].begins;
-  const authority = authorityNamed(given['authority'] ?? '');
+  const authority = authorityNamed(given.authority ?? '');
   if (!kind || !authority) throw new Error(`${stepId} cannot begin a review`);
   return { kind, region: authority.region };
 }
