@@ -82,7 +82,7 @@ export const checkSubmission = (given: AnswersTo<typeof SUBMISSION>): FieldMessa
   given['independent'] === 'no'
     ? {
         independent:
-          'The author of an IMR must be independent. Select “Step down as author” on the review’s card, so that another author can be appointed.'
+          'An IMR author must be independent. Select “Step down as author” on the review’s card, so that another author can be appointed.'
       }
     : {};
 
