@@ -16,7 +16,7 @@ import { openReviews, readReview, reviewsInspectedBy, reviewsWrittenBy } from '.
 import { siteToken } from './site-token';
 import { createCommands } from './commands/handle-command';
 import { readConfig, type Config } from './config';
-import { createCardTracker } from './conversation/chat-keeper';
+import { createConversationSaver } from './conversation/conversation-saver';
 import { createConversation } from './conversation/conversation';
 import type { ConversationDependencies, ChatQueries } from './conversation/dependencies';
 import { createDaily, type Daily } from './outbox/daily';
@@ -25,7 +25,7 @@ import { noteSeen } from './outbox/note-seen';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { every } from './every';
 import { createExtension } from './teams/extension/extension';
-import { createPrivateSender } from './teams/extension/privately';
+import { createPrivateSender } from './teams/extension/send-privately';
 import { createIdentity } from './http/identity';
 import { linksOf } from './links';
 import { createLog, type Logger } from './log';
@@ -160,7 +160,7 @@ function wire(
       kept: keepIn(background)
     })
   });
-  const keeper = createCardTracker({
+  const keeper = createConversationSaver({
     save: (chat) => saveConversation(answering, chat),
     opened: (personId) =>
       void dispatcher

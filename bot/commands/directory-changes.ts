@@ -1,7 +1,8 @@
 import type { SPFI } from '@pnp/sp';
 
 import { ukDay } from '../../src/domain/dates';
-import { NOT_IN_DIRECTORY, type Refusal } from '../../src/domain/review/decide';
+import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import type { DirectoryAction } from '../../src/domain/people/directory/forms';
 import {
   hasAdministrator,

@@ -8,9 +8,9 @@ import {
   authoriseStep,
   NO_SUCH_REVIEW,
   NOT_IN_DIRECTORY,
-  type Refusal,
   type Situation
 } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import type { Answers, FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { askAboutDuplicates, likenessOf } from '../../src/domain/review/possible-duplicates';

@@ -10,6 +10,7 @@ import { canManagePost, placesManaged, postsManaged, type Place } from '../../sr
 import { rowKey, rowsOf, type DirectoryRow } from '../../src/domain/people/directory/row';
 import type { Choice, Answers } from '../../src/domain/fields';
 import { postsOf, type Directory, type Person } from '../../src/domain/people/people';
+import { text, type Text } from '../../src/domain/text';
 import { ROLE_LABELS } from '../../src/domain/words';
 import type { Offers } from '../cards/form-fields';
 import { OTHER_PERSON, type DirectoryFormView } from '../cards/directory-form-card';
@@ -26,7 +27,7 @@ interface Keeper {
 }
 
 const LONGEST_NAME = 100;
-const NOBODY = 'Nobody is entered in the Directory for this place. Enter somebody first.';
+const NOBODY = 'No one is in the Directory for this place. Add a person first.';
 
 /** The posts and places that a person may choose from. */
 export function choicesFor(person: Person, today: string): DirectoryFormView['choices'] {
@@ -44,11 +45,11 @@ export function directoryOffers({ action, at, given, person: keeper, directory, 
     ({ post, region, until }) =>
       region === at && (until === undefined || until >= today) && canManagePost(keeper, post, region, today)
   );
-  const everybody = directory.people
+  const everyone = directory.people
     .filter(({ id }) => id !== keeper.id)
     .map((person) => ({ value: person.id, title: titleOf(person, today) }))
     .sort(byTitle);
-  const people = { person: { choices: withChosen(everybody, given), none: NOBODY } };
+  const people = { person: { choices: withChosen(everyone, given), none: NOBODY } };
   switch (action) {
     case 'enter':
       return people;
@@ -100,7 +101,7 @@ const titleOf = (person: Person, today: string): string =>
   ].join('; ');
 
 const rowTitle = (row: DirectoryRow): string =>
-  `${shortened(row.name, LONGEST_NAME)}, ${saidOf(row)}${row.coverFor ? `, for ${shortened(row.coverForName ?? 'somebody who is away', LONGEST_NAME)}` : ''}`;
+  `${shortened(row.name, LONGEST_NAME)}, ${saidOf(row)}${row.coverFor ? `, for ${shortened(row.coverForName ?? 'someone who is away', LONGEST_NAME)}` : ''}`;
 
 const peopleIn = (rows: readonly DirectoryRow[]): readonly Choice[] =>
   [

@@ -47,7 +47,7 @@ export function createDaily({
     work: (run: Run, lastOn: string) => Promise<void>
   ): Promise<void> {
     const today = ukDay(run.now);
-    const lastOn = jobs[job]?.doneFor ?? run.standing.clock.before(dayBefore(today), 0);
+    const lastOn = jobs[job]?.doneFor ?? run.context.clock.before(dayBefore(today), 0);
     if (lastOn >= today) return;
     await work(run, lastOn);
     await mark(job, jobs, today);
@@ -55,14 +55,14 @@ export function createDaily({
 
   return {
     async run() {
-      const [standing, jobs, directory] = await inOneRequest(sp, (batch) => [
+      const [context, jobs, directory] = await inOneRequest(sp, (batch) => [
         site.read(batch),
         readJobs(batch),
         readDirectory(batch)
       ]);
-      const { clock, settings } = standing;
+      const { clock, settings } = context;
       const at = now();
-      await sayProblems(sp, standing, log);
+      await sayProblems(sp, context, log);
       const state = rowsState(settings, ukDay(at));
       if (jobs.rows?.doneFor !== state) {
         const changed = await renewRows(sp, { clock, words: wordsOf(settings.labels) });
@@ -76,7 +76,7 @@ export function createDaily({
         await redraw(late);
       }
       if (!clock.isWorkingTime(at)) return;
-      const run: Run = { sp, standing, now: at, log };
+      const run: Run = { sp, context, now: at, log };
       await onceADay('reminders', jobs, run, remind);
       if (ukClock(at) >= settings.digestTime) await onceADay('digest', jobs, run, digest);
     }

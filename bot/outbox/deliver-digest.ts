@@ -24,11 +24,11 @@ import type { DeliveryDependencies, DeliveryState } from './deliver-notices';
  * could not be sent is given up. Where a new one comes, those before it say so.
  */
 export async function deliverDigest(
-  means: DeliveryDependencies,
+  deps: DeliveryDependencies,
   personId: string,
   reopened?: string
 ): Promise<DeliveryState> {
-  const { sp, teams, site, now, log } = means;
+  const { sp, teams, site, now, log } = deps;
   const [digests, chat, { clock, settings }] = await inOneRequest(sp, (batch) => [
     messagesOf(batch, digestReference(personId)),
     readConversation(batch, personId),
@@ -37,34 +37,34 @@ export async function deliverDigest(
   const at = now();
   let telling: DeliveryState = 'done';
   for (const message of digests) {
-    const fate = decideDelivery(message, { now: at, clock });
-    if (fate === 'give up') await put(means, message, 'gone');
+    const decision = decideDelivery(message, { now: at, clock });
+    if (decision === 'give up') await put(deps, message, 'gone');
     if (
-      fate !== 'send' ||
+      decision !== 'send' ||
       !chat ||
       !message.digest ||
       (personId !== reopened && chat.conversationId === message.conversationId)
     )
       continue;
     const outcome = await deliver(
-      means,
+      deps,
       message,
       chat,
-      await cardOf(means, message),
+      await cardOf(deps, message),
       wordingOf(settings.labels, []).text(digestSummary(message.digest))
     );
     log.event('digest', { personId, outcome });
     if (outcome === 'later') telling = 'later';
     if (outcome !== 'sent') continue;
     for (const before of digests.filter(({ id, state }) => id !== message.id && state === 'sent'))
-      await follow(means, before, chat);
+      await follow(deps, before, chat);
     return telling;
   }
   for (const message of digests.filter(({ state }) => state === 'sent')) {
-    if (!chat || chat.conversationId !== message.conversationId) await put(means, message, 'gone');
+    if (!chat || chat.conversationId !== message.conversationId) await put(deps, message, 'gone');
     else {
-      const updating = await teams.update(chat, message.activityId, await cardOf(means, message));
-      if (!updating.ok && updating.gone) await put(means, message, 'gone');
+      const updating = await teams.update(chat, message.activityId, await cardOf(deps, message));
+      if (!updating.ok && updating.gone) await put(deps, message, 'gone');
       else if (!updating.ok) telling = 'later';
     }
   }
@@ -91,11 +91,11 @@ async function cardOf(
   return wordingOf(settings.labels, [found, directory]).card(card);
 }
 
-async function follow(means: DeliveryDependencies, before: StoredMessage, chat: Chat): Promise<void> {
+async function follow(deps: DeliveryDependencies, before: StoredMessage, chat: Chat): Promise<void> {
   const sentence = 'A later digest stands below.';
   if (before.conversationId === chat.conversationId)
-    await means.teams.update(chat, before.activityId, sentenceCard({ sentence }));
-  await put(means, before, 'gone');
+    await deps.teams.update(chat, before.activityId, sentenceCard({ sentence }));
+  await put(deps, before, 'gone');
 }
 
 const put = ({ sp, now }: DeliveryDependencies, message: StoredMessage, state: 'gone'): Promise<unknown> =>

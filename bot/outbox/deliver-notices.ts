@@ -55,19 +55,19 @@ export interface Occasion {
 
 /** Sends what can be sent about one review, then brings every card of it up to date. */
 export async function deliverNotices(
-  means: DeliveryDependencies,
+  deps: DeliveryDependencies,
   reference: string,
   { reopened, unlessSent }: Occasion
 ): Promise<DeliveryResult> {
-  const { sp, teams, log } = means;
-  const scene = await sceneOf(means, reference);
+  const { sp, teams, log } = deps;
+  const scene = await sceneOf(deps, reference);
   if (!scene) return { sent: 'done', drawn: 'done', digests: [] };
   const judged = scene.messages.map((message) => ({
     message,
-    fate: isOutdated(message, scene) ? leftOut(decideDelivery(message, scene)) : decideDelivery(message, scene)
+    decision: isOutdated(message, scene) ? leftOut(decideDelivery(message, scene)) : decideDelivery(message, scene)
   }));
-  for (const { message, fate } of judged) if (fate === 'give up') await giveUp(sp, message, scene.now);
-  const due = judged.flatMap(({ message, fate }) => (fate === 'send' ? [message] : []));
+  for (const { message, decision } of judged) if (decision === 'give up') await giveUp(sp, message, scene.now);
+  const due = judged.flatMap(({ message, decision }) => (decision === 'send' ? [message] : []));
   const [chats] = await inOneRequest(sp, (batch) => [
     readConversations(batch, [...new Set(due.map(({ person }) => person.id))])
   ]);
@@ -77,7 +77,7 @@ export async function deliverNotices(
     const chat = chats.find(({ personId }) => personId === message.person.id);
     if (!chat || (chat.personId !== reopened && chat.conversationId === message.conversationId)) continue;
     const outcome = await deliver(
-      means,
+      deps,
       message,
       chat,
       scene.wording.card(drawCard(scene, message)),
@@ -87,10 +87,10 @@ export async function deliverNotices(
     if (outcome === 'later') sent = 'later';
     if (outcome !== 'sent') continue;
     hasSent = true;
-    await followEarlier(means, { scene, message, chat });
+    await followEarlier(deps, { scene, message, chat });
   }
   if (!hasSent && unlessSent === 'leave') return { sent, drawn: 'done', digests: [] };
-  const after = due.length > 0 ? ((await sceneOf(means, reference)) ?? scene) : scene;
+  const after = due.length > 0 ? ((await sceneOf(deps, reference)) ?? scene) : scene;
   const { card } = after.wording;
   const isDrawn = await refresh(
     {
@@ -104,8 +104,8 @@ export async function deliverNotices(
   return { sent, drawn: isDrawn ? 'done' : 'later', digests: after.digests };
 }
 
-const leftOut = (fate: ReturnType<typeof decideDelivery>): ReturnType<typeof decideDelivery> =>
-  fate === 'send' ? 'give up' : fate;
+const leftOut = (decision: ReturnType<typeof decideDelivery>): ReturnType<typeof decideDelivery> =>
+  decision === 'send' ? 'give up' : decision;
 
 async function sceneOf(
   { sp, site, now, link }: DeliveryDependencies,

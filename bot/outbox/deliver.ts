@@ -13,7 +13,7 @@ export interface Delivery {
 
 /**
  * Sends one message to its person’s chat, unless another copy of the service has taken it up. `later`: Teams did not take it;
- * `gone`: there is no such chat any more. It is claimed, sent, and marked; what follows from a crash between the last two, its fate says.
+ * `gone`: there is no such chat any more. It is claimed, sent, and marked; what follows from a crash between the last two, its decision says.
  */
 export async function deliver(
   { sp, teams, now }: Delivery,

@@ -35,8 +35,8 @@ export interface Dispatcher {
 /** So many reviews at a time, where many wait: Teams and SharePoint both slow down who sends everything at once. */
 const AT_ONCE = 4;
 
-export function createDispatcher(means: DeliveryDependencies): Dispatcher {
-  const { sp, site, now, log } = means;
+export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
+  const { sp, site, now, log } = deps;
   const queues = new Map<string, Promise<void>>();
   const pauses = createBackoff(now);
 
@@ -57,9 +57,9 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
   };
 
   async function tell(reference: string, occasion: Occasion): Promise<DeliveryResult> {
-    const told = await deliverNotices(means, reference, occasion);
+    const told = await deliverNotices(deps, reference, occasion);
     for (const { reference: digest, person } of told.digests)
-      await inTurn(digest, () => deliverDigest(means, person.id));
+      await inTurn(digest, () => deliverDigest(deps, person.id));
     return told;
   }
 
@@ -90,7 +90,7 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
         () =>
           inTurn(reference, () =>
             digest
-              ? deliverDigest(means, person.id, reopened)
+              ? deliverDigest(deps, person.id, reopened)
               : tell(reference, { reopened, unlessSent: 'leave' }).then(whole)
           )
     );
@@ -108,8 +108,8 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
         site.read(sp)
       ]);
       const ripe = waiting
-        .map((message) => ({ message, fate: decideDelivery(message, { now: now(), clock }) }))
-        .filter(({ fate }) => fate !== 'wait');
+        .map((message) => ({ message, decision: decideDelivery(message, { now: now(), clock }) }))
+        .filter(({ decision }) => decision !== 'wait');
       const people = [...new Set(ripe.map(({ message }) => message.person.id))];
       const [chats] = await inOneRequest(sp, (batch) => [readConversations(batch, people)]);
       const reachable = (message: Message): boolean =>
@@ -117,8 +117,8 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
           ({ personId, conversationId }) => personId === message.person.id && conversationId !== message.conversationId
         );
       const left = new Set(pending.map(({ review }) => review.reference));
-      const late = ripe.flatMap(({ message, fate }) =>
-        !left.has(message.reference) && (fate === 'give up' || reachable(message)) ? [message] : []
+      const late = ripe.flatMap(({ message, decision }) =>
+        !left.has(message.reference) && (decision === 'give up' || reachable(message)) ? [message] : []
       );
       const works = [
         ...[...left]

@@ -17,7 +17,7 @@ import { saveRows } from './open-rows';
 
 export interface Run {
   readonly sp: SPFI;
-  readonly standing: SiteContext;
+  readonly context: SiteContext;
   /** A UTC time. */
   readonly now: string;
   readonly log: Logger;
@@ -30,7 +30,7 @@ export interface Run {
 export async function remind(
   {
     sp,
-    standing: {
+    context: {
       clock,
       settings: { rungs, labels }
     },

@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import { ukDay } from '../../src/domain/dates';
 import { entryOf } from '../../src/domain/review/entry';
 import type { Terminology } from '../../src/domain/terminology';
-import type { LibraryDocument } from '../../src/domain/imr/papers';
+import type { LibraryDocument } from '../../src/domain/imr/papers-now';
 import { lastAnswer, seqOf, type Review } from '../../src/domain/review/review';
 import { serviceOf } from '../../src/domain/review/service-involved';
 import type { StepId } from '../../src/domain/steps';

@@ -4,7 +4,7 @@ import { chronologyIn } from '../../src/domain/imr/chronology-form';
 import { ukDay } from '../../src/domain/dates';
 import type { Answers, FieldMessages } from '../../src/domain/fields';
 import type { Terminology } from '../../src/domain/terminology';
-import type { ChronologyNow, Papers } from '../../src/domain/imr/papers';
+import type { ChronologyNow, Papers } from '../../src/domain/imr/papers-now';
 import type { Person } from '../../src/domain/people/people';
 import { lastAnswer as lastGiven, type Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { SPFI } from '@pnp/sp';
 
 import { ukDay } from '../../src/domain/dates';
-import type { Refusal } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import { mayIssue, mayRead } from '../../src/domain/insight/regional-report/issuing';
 import type { Span } from '../../src/domain/insight/regional-report/period';
 import { previousOf, regionalReport, type IssuedReport } from '../../src/domain/insight/regional-report/report';

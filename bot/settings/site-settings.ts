@@ -23,23 +23,23 @@ export interface SiteSettings {
 const KEPT_FOR = 60_000;
 
 export function createSiteSettings({ now, log }: { readonly now: () => string; readonly log: Logger }): SiteSettings {
-  let kept: { readonly standing: SiteContext; readonly until: number } | undefined;
+  let kept: { readonly context: SiteContext; readonly until: number } | undefined;
 
   const keep = ({ settings, rows }: Omit<SiteContext, 'clock'>): SiteContext => {
-    const standing = { settings, rows, clock: createClock(settings) };
-    kept = { standing, until: Date.parse(now()) + KEPT_FOR };
-    return standing;
+    const context = { settings, rows, clock: createClock(settings) };
+    kept = { context, until: Date.parse(now()) + KEPT_FOR };
+    return context;
   };
 
   return {
     async read(sp) {
-      if (kept && Date.parse(now()) < kept.until) return kept.standing;
+      if (kept && Date.parse(now()) < kept.until) return kept.context;
       try {
         return keep(await readSettings(sp));
       } catch (fault) {
         if (kept) {
           log.fault('settings-not-read', fault);
-          return kept.standing;
+          return kept.context;
         }
         if (!isMissing(fault)) throw fault;
         log.event('settings-missing');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RefusalCode } from '../domain/review/decide';
+import type { RefusalCode } from '../domain/review/refusal';
 import type { FieldMessages } from '../domain/fields';
 
 /** Why nothing came of a request. `sentence` is for the person; `fields` says what is wrong with single answers, by field. */

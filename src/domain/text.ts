@@ -1,5 +1,5 @@
+import type { Kind } from './ids';
 import { STANDARD_TERMS, type TermId, type Terminology } from './terminology';
-import type { Kind } from './words';
 
 /**
  * What people read. A text that names something that a site may call otherwise holds a slot for it, and is put into words once, at the edge
@@ -133,15 +133,13 @@ function inWords(part: Text | Slot, terms: Terminology, kind: Kind | undefined):
   return part.initial === 'upper' ? upper(said) : lower(said);
 }
 
-function slotInWords(slot: Slot, terms: Terminology, kind: Kind | undefined): string {
-  const word = WORDS[slot.term](terms, kind, (each) => inflected(each, slot));
-  return slot.article ? `${articleFor(word)} ${word}` : word;
-}
+const slotInWords = (slot: Slot, terms: Terminology, kind: Kind | undefined): string =>
+  WORDS[slot.term](terms, kind, (each) => inflected(each, slot));
 
-function inflected(word: string, { plural: many, possessive: owns }: Slot): string {
+function inflected(word: string, { plural: many, possessive: owns, article }: Slot): string {
   const counted = many ? pluralOf(word) : word;
-  if (!owns) return counted;
-  return counted.endsWith('s') ? `${counted}’` : `${counted}’s`;
+  const owning = owns ? `${counted}${counted.endsWith('s') ? '’' : '’s'}` : counted;
+  return article ? `${articleFor(owning)} ${owning}` : owning;
 }
 
 /** “safeguarding partners” are many already. */

@@ -1,9 +1,9 @@
 /** The words of the briefing, as the product shows them. Tables keyed by a word do not compile until every word has its entry. */
 
+import type { Kind } from './ids';
 import { aboutKind, capitalised, term, text, type Text } from './text';
 
-export const KINDS = ['adult', 'child'] as const;
-export type Kind = (typeof KINDS)[number];
+export { KINDS, type Kind } from './ids';
 
 export const KIND_LABELS: Readonly<Record<Kind, Text>> = {
   adult: aboutKind(capitalised(term.reviewOfKind), 'adult'),

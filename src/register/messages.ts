@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { NoticeId } from '../domain/notices';
-import type { PersonRef } from '../domain/review/review';
+import type { PersonRef } from '../domain/people/person-ref';
 import type { Role } from '../domain/words';
 import { AboutCell, type About } from './reviews/about-schema';
 import { OVERTAKEN, unlessOvertaken } from './client/overtaken';

@@ -2,6 +2,7 @@ import { decide } from '../../src/domain/review/decide';
 import { STEP_IDS } from '../../src/domain/steps';
 import { accepted, inspector, refused, situationOf } from './builders';
 import { fieldsWhere, take } from './answers';
+import { said } from './in-words';
 
 const NOTHING_CHANGES = { sentence: 'Every answer is what the register holds already. Change the one that needs it.' };
 
@@ -13,13 +14,14 @@ describe('an answer that is missing', () => {
   test.each(fieldsWhere(({ missing }) => missing))(
     '$step: without “$id” it is refused beside that very question, in a sentence that says what to do',
     ({ step, field, id }) => {
+      const missing = said(field.missing ?? '');
       for (const empty of ['', '   ', '\n\t', '\u00a0']) {
         expect(refused(take(step, { [id]: empty }))).toMatchObject({
           code: 'bad-input',
-          fields: { [id]: field.missing }
+          fields: { [id]: missing }
         });
       }
-      expect(field.missing).toMatch(/^(Enter|Choose|Give|Say|Paste|Open) .+\.$/s);
+      expect(missing).toMatch(/^(Enter|Choose|Give|Say|Paste|Open) .+\.$/s);
     }
   );
 
@@ -29,7 +31,7 @@ describe('an answer that is missing', () => {
       const decision = take(step, { [id]: ' ' });
       if (decision.ok) expect(Object.keys(decision.event.given)).not.toContain(id);
       else
-        expect(decision.refusal).toMatchObject(
+        expect(refused(decision)).toMatchObject(
           step === 'complete-entry' || step === 'correct-entry'
             ? NOTHING_CHANGES
             : { fields: { [id]: expect.stringMatching(/^(Enter|Choose|Give|Say|Paste|Our) .+\.$/) } }

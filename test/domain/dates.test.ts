@@ -1,4 +1,4 @@
-import { longDay, longTime, ukDay } from '../../src/domain/dates';
+import { longDay, longTime, spokenClock, ukDay } from '../../src/domain/dates';
 import { isDate } from '../../src/domain/fields';
 
 describe('the day in the United Kingdom', () => {
@@ -17,14 +17,17 @@ describe('the day in the United Kingdom', () => {
 
 describe('in words', () => {
   test.each([
-    ['2012-08-07T13:32:00Z', '7 August 2012 at 14:32'],
-    ['2012-08-07T23:00:00Z', '8 August 2012 at 00:00'],
-    ['2012-01-31T00:05:00Z', '31 January 2012 at 00:05'],
-    ['2012-03-25T00:59:00Z', '25 March 2012 at 00:59'],
-    ['2012-03-25T01:00:00Z', '25 March 2012 at 02:00'],
-    ['2012-10-28T00:30:00Z', '28 October 2012 at 01:30'],
-    ['2012-10-28T01:30:00Z', '28 October 2012 at 01:30']
+    ['2012-08-07T13:32:00Z', '7 August 2012 at 2:32pm'],
+    ['2012-08-07T23:00:00Z', '8 August 2012 at 12:00am'],
+    ['2012-01-31T00:05:00Z', '31 January 2012 at 12:05am'],
+    ['2012-03-25T00:59:00Z', '25 March 2012 at 12:59am'],
+    ['2012-03-25T01:00:00Z', '25 March 2012 at 2:00am'],
+    ['2012-10-28T00:30:00Z', '28 October 2012 at 1:30am'],
+    ['2012-01-31T12:00:00Z', '31 January 2012 at 12:00pm'],
+    ['2012-10-28T01:30:00Z', '28 October 2012 at 1:30am']
   ])('%s is “%s”', (time, words) => expect(longTime(time)).toBe(words));
+
+  test('a time of day is spoken without its day', () => expect(spokenClock('2026-11-24T18:36:00Z')).toBe('6:36pm'));
 
   test('a day is the same day in summer and in winter', () => {
     expect([longDay('2012-08-07'), longDay('2012-12-01')]).toEqual(['7 August 2012', '1 December 2012']);

@@ -4,7 +4,7 @@ import { STEPS } from '../../src/domain/steps';
 import {
   EMAIL_TEMPLATES,
   EMAIL_TEMPLATE_IDS,
-  emailFor,
+  emailFor as emailTextFor,
   emailTemplatesFor,
   type EmailTemplateId
 } from '../../src/domain/email-templates';
@@ -24,11 +24,16 @@ import {
   TODAY
 } from '../bot/cards/scenes';
 import { notifiesChild } from './acts';
+import { said } from './in-words';
 import { intake as intakeTeam, reviewAfter, TODAY as DAY } from './builders';
 
 const LATER = '2026-06-01';
 const textsOf = (viewer: typeof inspector, review: ReturnType<typeof journey>, today = TODAY) =>
   emailTemplatesFor(review, seenBy(viewer, review).open, today);
+const emailFor = (...args: Parameters<typeof emailTextFor>) => {
+  const { subject, body, rule } = emailTextFor(...args);
+  return { subject: said(subject), body: said(body), rule };
+};
 const begun = journey(['notify-adult']);
 
 describe('texts ready to send', () => {

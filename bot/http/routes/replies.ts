@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Refusal, RefusalCode } from '../../../src/domain/review/decide';
+import type { Refusal, RefusalCode } from '../../../src/domain/review/refusal';
 import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import type { Reply } from './route';
 

@@ -14,7 +14,7 @@ import { inTime, PATIENCE } from '../../commands/in-time';
 import { speaking } from '../../site-words/speaking';
 import type { Wording } from '../../site-words/wording';
 import type { Asked, Extension, Offer, ExtensionResponse } from './asked';
-import type { Privately } from './privately';
+import type { SendPrivately } from './send-privately';
 import {
   ANSWERED_PRIVATELY,
   LINK_NOT_YOURS,
@@ -26,34 +26,34 @@ import {
 } from './sentences';
 import { term, plural, capitalised, text } from '../../../src/domain/text';
 
-type Sharing = ConversationDependencies & { readonly privately: Privately };
+type Sharing = ConversationDependencies & { readonly sendPrivately: SendPrivately };
 type Of<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
 
 /** Answers what is asked where others may read along. Each person finds what they may see; what can be put before others is reference, region and stage. */
-export function createExtension(parts: Sharing, { patience = PATIENCE } = {}): Extension {
-  const answer = (parts: Sharing, asked: Asked, personId: string): Promise<ExtensionResponse> => {
+export function createExtension(deps: Sharing, { patience = PATIENCE } = {}): Extension {
+  const answer = (deps: Sharing, asked: Asked, personId: string): Promise<ExtensionResponse> => {
     switch (asked.kind) {
       case 'search':
-        return search(parts, asked, personId);
+        return search(deps, asked, personId);
       case 'link':
-        return unfurl(parts, asked, personId);
+        return unfurl(deps, asked, personId);
       case 'details':
-        return sendDetails(parts, asked, personId);
+        return sendDetails(deps, asked, personId);
     }
   };
   return {
     ask: async (asked, personId) => {
       const started = Date.now();
-      const { parts: noting, wording } = speaking(parts, asked);
+      const { deps: noting, wording } = speaking(deps, asked);
       try {
-        const privately: Privately = (id, posting) =>
-          parts.privately(id, {
+        const sendPrivately: SendPrivately = (id, posting) =>
+          deps.sendPrivately(id, {
             ...posting,
             card: wording().card(posting.card),
             summary: wording().text(posting.summary)
           });
-        const told = inWordsOf(wording, await inTime(answer({ ...noting, privately }, asked, personId), patience));
-        parts.log.event('extension-asked', {
+        const told = inWordsOf(wording, await inTime(answer({ ...noting, sendPrivately }, asked, personId), patience));
+        deps.log.event('extension-asked', {
           personId,
           code: asked.kind,
           outcome: 'offers' in told ? 'offered' : 'told',
@@ -62,15 +62,15 @@ export function createExtension(parts: Sharing, { patience = PATIENCE } = {}): E
         return told;
       } catch (fault) {
         if (!(fault instanceof RegisterUnavailable)) throw fault;
-        parts.log.event('register-busy', { personId, code: asked.kind });
+        deps.log.event('register-busy', { personId, code: asked.kind });
         return asked.kind === 'link'
           ? aLink(LINK_WHILE_BUSY)
           : { sentence: busyReading(fault.retryAfterSeconds ?? 10) };
       }
     },
     askUnnamed: (url) => {
-      parts.log.event('extension-asked', { code: 'unnamed-link' });
-      return parts.links.referenceIn(url) === undefined ? NOTHING_OF_OURS : aLink(LINK_OF_NOBODY);
+      deps.log.event('extension-asked', { code: 'unnamed-link' });
+      return deps.links.referenceIn(url) === undefined ? NOTHING_OF_OURS : aLink(LINK_OF_NOBODY);
     }
   };
 }
@@ -103,43 +103,43 @@ const aLink = (sentence: string): ExtensionResponse => ({
 });
 
 async function search(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   { text, skip }: Of<'search'>,
   personId: string
 ): Promise<ExtensionResponse> {
   // One page holds everything that is offered; Teams asks for the next when somebody scrolls to its end.
   if (skip > 0) return { offers: [] };
-  const look = await lookFor(parts, text, personId);
+  const look = await lookFor(deps, text, personId);
   if (!look.ok) return { sentence: look.sentence };
   const { found } = look.finding;
-  return found.length > 0 ? { offers: found.map(({ review }) => offerOf(parts, review)) } : { sentence: NOTHING_OPEN };
+  return found.length > 0 ? { offers: found.map(({ review }) => offerOf(deps, review)) } : { sentence: NOTHING_OPEN };
 }
 
 async function unfurl(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   { url }: Of<'link'>,
   personId: string
 ): Promise<ExtensionResponse> {
-  const reference = parts.links.referenceIn(url);
+  const reference = deps.links.referenceIn(url);
   if (!reference) return NOTHING_OF_OURS;
-  const sight = await lookUp(parts, reference, personId);
-  if (!sight.ok) {
-    parts.log.event('refused-question', { personId, code: sight.code });
+  const access = await lookUp(deps, reference, personId);
+  if (!access.ok) {
+    deps.log.event('refused-question', { personId, code: access.code });
     return aLink(LINK_NOT_YOURS);
   }
-  const offer = offerOf(parts, sight.stored.review);
+  const offer = offerOf(deps, access.stored.review);
   return { offers: [{ ...offer, card: unfurled(offer.card) }] };
 }
 
 /** Whoever presses is answered as the person they are, in a chat of their own: a refusal, too, is nobody else's business. */
-async function sendDetails(parts: Sharing, { reference }: Of<'details'>, personId: string): Promise<ExtensionResponse> {
-  const sight = await lookUp(parts, reference, personId);
-  if (!sight.ok) parts.log.event('refused-question', { personId, code: sight.code });
-  const sent = await parts.privately(
+async function sendDetails(deps: Sharing, { reference }: Of<'details'>, personId: string): Promise<ExtensionResponse> {
+  const access = await lookUp(deps, reference, personId);
+  if (!access.ok) deps.log.event('refused-question', { personId, code: access.code });
+  const sent = await deps.sendPrivately(
     personId,
-    sight.ok
-      ? { ...posting(cardOf(parts, sight), reference), keep: trackedCardOf(sight) }
-      : posting(sentenceCard({ sentence: sight.sentence }), capitalised(plural(term.review)))
+    access.ok
+      ? { ...posting(cardOf(deps, access), reference), keep: trackedCardOf(access) }
+      : posting(sentenceCard({ sentence: access.sentence }), capitalised(plural(term.review)))
   );
   if (sent === 'sent') return { sentence: ANSWERED_PRIVATELY, elsewhere: true };
   return { sentence: sent === 'no-chat' ? NO_CHAT_YET : NOT_REACHED };

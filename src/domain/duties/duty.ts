@@ -1,6 +1,6 @@
 import type { Period } from '../clock';
+import type { StepId } from '../ids';
 import type { Review } from '../review/review';
-import type { StepId } from '../steps';
 import type { Text } from '../text';
 import type { Kind, Role, Rule } from '../words';
 

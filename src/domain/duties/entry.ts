@@ -1,4 +1,5 @@
 import type { Duty } from './duty';
+import type { DutyId } from '../ids';
 import { entryOf } from '../review/entry';
 import { isUnanswered } from '../review/entry-changes';
 import { codesIn, locationCodesOf } from '../review/service-involved';
@@ -91,4 +92,4 @@ export const ENTRY_DUTIES = {
     isOpenWhile: (review) => review.tracks.report !== 'final',
     standing: true
   }
-} as const satisfies Record<string, Duty>;
+} as const satisfies Partial<Record<DutyId, Duty>>;

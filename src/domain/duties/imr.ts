@@ -1,4 +1,5 @@
 import type { Duty } from './duty';
+import type { DutyId } from '../ids';
 import { lastAnswer } from '../review/review';
 import { term, text } from '../text';
 
@@ -51,4 +52,4 @@ export const IMR_DUTIES = {
     within: { workingDays: 5 },
     due: (review) => lastAnswer(review, 'request-imr', 'dueOn')
   }
-} as const satisfies Record<string, Duty>;
+} as const satisfies Partial<Record<DutyId, Duty>>;

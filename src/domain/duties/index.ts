@@ -1,34 +1,20 @@
 import type { DutyClock } from '../clock';
 import { ukDay } from '../dates';
 import type { Duty, DutyItem } from './duty';
+import { DUTY_IDS, type DutyId, type StepId } from '../ids';
 import { ENTRY_DUTIES } from './entry';
 import { IMR_DUTIES } from './imr';
+import type { OpenDuty, Owed } from './open-duty';
 import { REPORT_DUTIES } from './report';
 import { isClosed, type Done, type Review } from '../review/review';
-import type { StepId } from '../steps';
 import type { Role } from '../words';
 import { aboutKind, text, type Text } from '../text';
 
-const rows = { ...ENTRY_DUTIES, ...IMR_DUTIES, ...REPORT_DUTIES } satisfies Record<string, Duty>;
+export { DUTY_IDS, type DutyId } from '../ids';
+export type { OpenDuty, Owed } from './open-duty';
 
-export type DutyId = keyof typeof rows;
-export const DUTIES: Readonly<Record<DutyId, Duty>> = rows;
-export const DUTY_IDS = Object.keys(rows) as readonly DutyId[];
-
-/** A duty that is owed, before anybody has counted days. */
-export interface Owed {
-  readonly duty: DutyId;
-  /** What it is about, where one review owes the same thing several times: the id of an action. */
-  readonly item?: string;
-  readonly owner: Role;
-  /** The day since which it is owed, YYYY-MM-DD. */
-  readonly since: string;
-}
-
-/** A duty that is owed now. Dates YYYY-MM-DD. */
-export interface OpenDuty extends Owed {
-  readonly due: string;
-}
+/** What is owed, in the order in which it is shown. */
+export const DUTIES: Readonly<Record<DutyId, Duty>> = { ...ENTRY_DUTIES, ...IMR_DUTIES, ...REPORT_DUTIES };
 
 /** What is owed on a review: nothing once it is closed, and nothing that has been waived since it arose. */
 export const owedDuties = (review: Review): readonly Owed[] => arisenDuties(review).map(({ owed }) => owed);

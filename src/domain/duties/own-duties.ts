@@ -1,5 +1,5 @@
 import type { OpenDuty } from '.';
-import type { ReviewWithDuties } from '../insight/figures';
+import type { ReviewWithDuties } from '../review/review-with-duties';
 import { ownersOf } from './owners';
 import type { Directory, Person } from '../people/people';
 import type { Review } from '../review/review';

@@ -1,5 +1,6 @@
 import { openRegulatedActions } from '../review/actions';
 import type { Duty } from './duty';
+import type { DutyId } from '../ids';
 import { lastAnswer, seqOf, type Review } from '../review/review';
 
 /** The planned day of publication, as it was said last; empty while nobody has said. */
@@ -129,4 +130,4 @@ export const REPORT_DUTIES = {
         due
       }))
   }
-} as const satisfies Record<string, Duty>;
+} as const satisfies Partial<Record<DutyId, Duty>>;

@@ -1,7 +1,7 @@
 import { CHRONOLOGY_COLUMNS, LONGEST_TEXTS } from '../imr/chronology';
 import { chronologyIn } from '../imr/chronology-form';
 import type { Field, Answers, FieldMessages } from '../fields';
-import type { Papers } from '../imr/papers';
+import type { Papers } from '../imr/papers-now';
 import type { Review } from '../review/review';
 
 /** The questions about the chronology (KP-8). Their answers are case detail: they are kept with the chronology, and nowhere else. */

@@ -1,5 +1,5 @@
 import type { Field, Answers, FieldMessages } from '../fields';
-import type { Papers } from '../imr/papers';
+import type { Papers } from '../imr/papers-now';
 import type { Review } from '../review/review';
 import { term, text } from '../text';
 

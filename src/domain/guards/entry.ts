@@ -1,7 +1,8 @@
 import { ENTRY_LABELS, entryOf } from '../review/entry';
 import { changesIn, isUnanswered } from '../review/entry-changes';
 import { problemWithDates } from '../forms/notification';
-import type { Guard, GuardId } from './guard';
+import type { GuardId } from '../ids';
+import type { Guard } from './guard';
 import { personIn, postsOf } from '../people/people';
 import { seqOf } from '../review/review';
 import { locationCodesOf } from '../review/service-involved';

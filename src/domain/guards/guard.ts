@@ -1,5 +1,5 @@
 import type { Answers } from '../fields';
-import type { Papers } from '../imr/papers';
+import type { Papers } from '../imr/papers-now';
 import type { Directory, Person } from '../people/people';
 import type { Review } from '../review/review';
 import type { Text } from '../text';
@@ -25,41 +25,3 @@ export interface Guard {
   /** Nothing when the step may go on; otherwise why not, and what to do. */
   readonly refuse: (view: GuardView) => Text | undefined;
 }
-
-export type GuardId =
-  | 'inspector-in-post'
-  | 'not-passed-yet'
-  | 'has-inspector'
-  | 'another-inspector'
-  | 'inspector-is-not-author'
-  | 'has-location-code'
-  | 'something-changes'
-  | 'fills-gaps-only'
-  | 'dates-agree'
-  | 'not-on-panel'
-  | 'on-panel'
-  | 'author-may-write'
-  | 'author-keeps-apart'
-  | 'author-steps-down-instead'
-  | 'author-still-independent'
-  | 'not-declared-yet'
-  | 'not-own-work'
-  | 'director-is-free'
-  | 'deputy-stands-in'
-  | 'new-version'
-  | 'provided-after-agreement'
-  | 'version-agreed'
-  | 'version-seen'
-  | 'chronology-has-room'
-  | 'entry-stands'
-  | 'document-in-library'
-  | 'document-as-submitted'
-  | 'document-as-agreed'
-  | 'commented-or-why'
-  | 'duty-is-owed'
-  | 'duty-can-be-waived'
-  | 'nothing-owed'
-  | 'no-action-open'
-  | 'another-reference'
-  | 'plan-fits'
-  | 'action-exists';

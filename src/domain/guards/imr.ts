@@ -1,5 +1,6 @@
 import { longDay, ukDay } from '../dates';
-import type { Guard, GuardId } from './guard';
+import type { GuardId } from '../ids';
+import type { Guard } from './guard';
 import { deciders, isConcerned, conflictReason, whyNotAuthor } from '../people/independence';
 import { holdersOf, personIn, rolesIn } from '../people/people';
 import { lastAnswer as lastGiven } from '../review/review';

@@ -1,4 +1,5 @@
-import type { Guard, GuardId } from './guard';
+import type { GuardId } from '../ids';
+import type { Guard } from './guard';
 import { ENTRY_GUARDS } from './entry';
 import { IMR_GUARDS } from './imr';
 import { OVERSIGHT_GUARDS } from './oversight';

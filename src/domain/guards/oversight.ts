@@ -2,7 +2,8 @@ import { actionsIn } from '../review/action-plan';
 import { MOST_ACTIONS } from '../review/actions';
 import { DUTIES, dutyAmong, owedDuties } from '../duties';
 import type { Answers } from '../fields';
-import type { Guard, GuardId } from './guard';
+import type { GuardId } from '../ids';
+import type { Guard } from './guard';
 
 export const OVERSIGHT_GUARDS = {
   'duty-is-owed': {

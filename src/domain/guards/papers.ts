@@ -1,6 +1,7 @@
 import { MOST_ENTRIES } from '../imr/chronology';
 import { chronologyIn } from '../imr/chronology-form';
-import type { Guard, GuardId } from './guard';
+import type { GuardId } from '../ids';
+import type { Guard } from './guard';
 import { CANNOT_BE_AGREED, CANNOT_BE_PROVIDED } from '../imr/papers';
 import { lastAnswer as lastGiven } from '../review/review';
 

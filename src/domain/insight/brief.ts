@@ -1,5 +1,6 @@
 import { ukDay } from '../dates';
-import { closedOn, type ReviewWithDuties } from './figures';
+import { closedOn } from './figures';
+import type { ReviewWithDuties } from '../review/review-with-duties';
 import { stageOf, type Stage } from '../review/stage';
 import { notified, type Review } from '../review/review';
 import type { RiskLevel } from '../review/risk';

@@ -1,13 +1,7 @@
 import { ukDay } from '../dates';
-import type { OpenDuty } from '../duties';
 import { entryOf } from '../review/entry';
+import type { ReviewWithDuties } from '../review/review-with-duties';
 import { isClosed, notified, type Review } from '../review/review';
-
-/** A review and what is owed on it. */
-export interface ReviewWithDuties {
-  readonly review: Review;
-  readonly duties: readonly OpenDuty[];
-}
 
 /** The day on which a review was closed, YYYY-MM-DD; nothing while it is open. */
 export const closedOn = (review: Review): string | undefined =>

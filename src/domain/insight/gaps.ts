@@ -1,5 +1,6 @@
 import { ukDay } from '../dates';
-import { isStale, type Watched } from '../reminders/digest';
+import { isStale } from '../reminders/digest';
+import type { ReviewWithDuties } from '../review/review-with-duties';
 import { dutyKey, isLate, type DutyId, type OpenDuty } from '../duties';
 import { entryOf, type EntryField } from '../review/entry';
 import { isUnanswered } from '../review/entry-changes';
@@ -40,7 +41,7 @@ interface Measure {
 }
 
 /** What is missing, late or stale on the open reviews of a lead’s regions: the reviews with something late first, then those with something missing. */
-export const gapsOf = (watched: readonly Watched[], measure: Measure): readonly ReviewGaps[] =>
+export const gapsOf = (watched: readonly ReviewWithDuties[], measure: Measure): readonly ReviewGaps[] =>
   watched
     .map((one) => ({ review: one.review, lines: linesOf(one, measure) }))
     .filter(({ lines }) => lines.length > 0)
@@ -59,7 +60,7 @@ const LACKING: { readonly [D in DutyId]?: (review: Review) => readonly EntryFiel
   'settle-mental-health': () => ['mentalHealth']
 };
 
-function linesOf({ review, duties }: Watched, measure: Measure): readonly Gap[] {
+function linesOf({ review, duties }: ReviewWithDuties, measure: Measure): readonly Gap[] {
   if (isClosed(review)) return [];
   const { today } = measure;
   const owed = duties.flatMap((open): Gap[] => {

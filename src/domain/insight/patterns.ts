@@ -1,5 +1,5 @@
 import { entryOf } from '../review/entry';
-import type { ReviewWithDuties } from './figures';
+import type { ReviewWithDuties } from '../review/review-with-duties';
 import { codesIn, locationCodesOf } from '../review/service-involved';
 import { KINDS, type Kind } from '../words';
 import { capitalised, term, type Text } from '../text';

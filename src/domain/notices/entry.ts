@@ -1,3 +1,4 @@
+import type { NoticeId } from '../ids';
 import { DUTIES, dutyAmong, owedDuties } from '../duties';
 import { entryOf } from '../review/entry';
 import { formerHolder, type Notice, type ToldEvent } from './notice';
@@ -162,7 +163,7 @@ export const ENTRY_NOTICES = {
     headline: (review) =>
       review.tracks.entry === 'closed' ? 'The review has been closed' : 'The review has been reopened'
   }
-} as const satisfies Record<string, Notice>;
+} as const satisfies Partial<Record<NoticeId, Notice>>;
 
 function nudgedLabel(review: Review): Text {
   const owed = dutyAmong(owedDuties(review), lastAnswer(review, 'nudge', 'duty'));

@@ -1,3 +1,4 @@
+import type { NoticeId } from '../ids';
 import { deciders } from '../people/independence';
 import { formerHolder, type Notice, type NoticeView } from './notice';
 import { holdersOf, type Person } from '../people/people';
@@ -129,7 +130,7 @@ export const IMR_NOTICES = {
     subject: 'the changed IMR',
     headline: () => 'The IMR has changed since it was agreed, and waits for agreement again. Do not provide it yet'
   }
-} as const satisfies Record<string, Notice>;
+} as const satisfies Partial<Record<NoticeId, Notice>>;
 
 /** The deputies, where there is a director and none of them is free to decide: where the post is vacant, they are told in its place anyway. */
 function deputiesInstead({ review, directory, today }: NoticeView): readonly Person[] {

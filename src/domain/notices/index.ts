@@ -1,27 +1,20 @@
 import { longDay, ukDay } from '../dates';
+import { NOTICE_IDS, type NoticeId } from '../ids';
+import type { Addressee } from './addressee';
 import type { Notice, ToldEvent } from './notice';
 import { ENTRY_NOTICES } from './entry';
 import { IMR_NOTICES } from './imr';
 import { REPORT_NOTICES } from './report';
 import { coverOf, holdersOf, postsOf, rolesIn, standInsFor, type Directory, type Person } from '../people/people';
-import type { PersonRef, Review } from '../review/review';
+import type { PersonRef } from '../people/person-ref';
+import type { Review } from '../review/review';
 import { ROLE_LABELS, type Role } from '../words';
 
-const rows = { ...ENTRY_NOTICES, ...IMR_NOTICES, ...REPORT_NOTICES } satisfies Record<string, Notice>;
+export { NOTICE_IDS, type NoticeId } from '../ids';
+export type { Addressee } from './addressee';
 
-export type NoticeId = keyof typeof rows;
-export const NOTICES: Readonly<Record<NoticeId, Notice>> = rows;
-export const NOTICE_IDS = Object.keys(rows) as readonly NoticeId[];
-
-/** One person to be told of one event. `id` is unique, so that nobody is told twice. */
-export interface Addressee {
-  readonly id: string;
-  readonly notice: NoticeId;
-  readonly to: Role;
-  readonly person: PersonRef;
-  /** Whom they cover for, who is away. */
-  readonly insteadOf?: PersonRef;
-}
+/** Who is informed of what, in the order in which it is decided. */
+export const NOTICES: Readonly<Record<NoticeId, Notice>> = { ...ENTRY_NOTICES, ...IMR_NOTICES, ...REPORT_NOTICES };
 
 /** Who is told of an event, and the posts that nobody holds. Nobody is told of what they did themselves; whoever is away is told through their cover. */
 export function noticesFor(

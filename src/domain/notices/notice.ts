@@ -1,6 +1,6 @@
+import type { StepId } from '../ids';
 import { personIn, postsOf, type Directory, type Person } from '../people/people';
 import type { Review, ReviewEvent } from '../review/review';
-import type { StepId } from '../steps';
 import type { Text } from '../text';
 import type { Role, Rule } from '../words';
 

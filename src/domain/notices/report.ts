@@ -1,3 +1,4 @@
+import type { NoticeId } from '../ids';
 import { longDay } from '../dates';
 import type { Notice } from './notice';
 import { lastAnswer, seqOf } from '../review/review';
@@ -75,4 +76,4 @@ export const REPORT_NOTICES = {
     subject: 'the papers from Ofsted',
     headline: ({ tracks }) => FROM_OFSTED[tracks.outcome]
   }
-} as const satisfies Record<string, Notice>;
+} as const satisfies Partial<Record<NoticeId, Notice>>;

@@ -4,6 +4,7 @@ import { isLate, type OpenDuty } from '../duties';
 import { ownersOf, present } from '../duties/owners';
 import { holdersOf, type Directory, type Person } from '../people/people';
 import type { Review } from '../review/review';
+import type { ReviewWithDuties } from '../review/review-with-duties';
 
 /** What a regional director is told of once on a working day. It holds no words: those depend on where the reviews stand when it is read. */
 export interface Digest {
@@ -31,18 +32,12 @@ export interface DutyLine extends ReviewLine, Pick<OpenDuty, 'duty' | 'since'> {
   readonly item?: string;
 }
 
-/** An open review with what is owed on it. */
-export interface Watched {
-  readonly review: Review;
-  readonly duties: readonly OpenDuty[];
-}
-
 /** More would not fit on a card. */
 const MOST_LINES = 12;
 
 /** The digests of a day, one for each person who has something to be told. `lastOn` is the day of the last ones. */
 export function digestsOf(
-  watched: readonly Watched[],
+  watched: readonly ReviewWithDuties[],
   o: {
     readonly directory: Directory;
     readonly today: string;

@@ -1,39 +1,18 @@
 import { longTime, ukDay } from '../dates';
 import { checkFields, type Field, type Answers, type FieldMessages } from '../fields';
-import type { GuardId } from '../guards/guard';
+import type { GuardId } from '../ids';
 import { GUARDS } from '../guards';
 import { authorityNamed } from '../locations/local-authorities';
-import type { PossibleDuplicate } from './possible-duplicates';
-import type { Papers } from '../imr/papers';
+import type { Papers } from '../imr/papers-now';
 import { personIn, postsOf, rolesIn, type Directory, type Person } from '../people/people';
 import { noticesFor } from '../notices';
 import { evolve } from './evolve';
+import type { Refusal, RefusalCode } from './refusal';
 import type { Review, ReviewEvent } from './review';
 import { fieldsOf, type Step } from '../steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../steps';
 import { KIND_LABELS, ROLE_LABELS, STATE_WORDS, TRACKS_OF, type Role, type Rule, type Track } from '../words';
 import { term, plural, text, uncapitalised, type Text } from '../text';
-
-export type RefusalCode =
-  | 'not-in-directory'
-  | 'no-such-review'
-  | 'not-your-role'
-  | 'wrong-kind'
-  | 'not-open'
-  | 'guarded'
-  | 'bad-input'
-  | 'looks-alike';
-
-/** Why a step is not taken: a value, the same sentence on card, web part and API. */
-export interface Refusal {
-  readonly code: RefusalCode;
-  readonly rule: Rule;
-  readonly sentence: Text;
-  /** What is wrong with single answers, by field. */
-  readonly fields?: FieldMessages;
-  /** The reviews that the new one looks like, as far as the person may see them. */
-  readonly alike?: readonly PossibleDuplicate[];
-}
 
 export interface Command {
   readonly step: StepId;

@@ -1,4 +1,5 @@
-import { canSee, type Refusal } from './decide';
+import { canSee } from './decide';
+import type { Refusal } from './refusal';
 import { entryOf, type EntryField } from './entry';
 import type { Answers } from '../fields';
 import { authorityNamed } from '../locations/local-authorities';
@@ -19,17 +20,6 @@ type Answer = Extract<
   EntryField,
   'authority' | 'partnership' | 'partnershipReference' | 'locationCodes' | 'initials' | 'notifiedOn'
 >;
-
-/** A review that looks like the one to be begun, for somebody who may see it: nothing that tells whom it is about. */
-export interface PossibleDuplicate {
-  readonly reference: string;
-  readonly authority: string;
-  readonly stage: string;
-  /** YYYY-MM-DD. */
-  readonly notifiedOn: string;
-  /** What is alike, each in a few words. */
-  readonly why: readonly Text[];
-}
 
 /** Notifications further apart than these days are of other cases: ours, as the briefing sets none. */
 const CLOSE = 60;

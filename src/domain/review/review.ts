@@ -1,15 +1,11 @@
 import type { Action } from './actions';
-import type { DutyId, OpenDuty } from '../duties';
+import type { OpenDuty } from '../duties/open-duty';
 import type { Answers } from '../fields';
-import type { Addressee } from '../notices';
+import type { DutyId, StepId } from '../ids';
+import type { Addressee } from '../notices/addressee';
+import type { PersonRef } from '../people/person-ref';
 import type { Rating } from './risk';
 import type { Kind, Region, Role, Rule, Tracks } from '../words';
-import type { StepId } from '../steps';
-
-export interface PersonRef {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** A review as the register holds it: the fold of its events. Times are UTC ISO-8601, dates YYYY-MM-DD. */
 export interface Review {

@@ -1,4 +1,4 @@
-import type { PersonRef } from './review';
+import type { PersonRef } from '../people/person-ref';
 
 /** How a region rates a review, set by a person and with a reason (KP-6). */
 export const RISK_LEVELS = ['red', 'amber', 'green'] as const;

@@ -1,6 +1,7 @@
 import { changedEntry, correctedEntry, serviceAnew } from '../review/entry-changes';
 import * as entry from '../forms/entry';
 import { ADULT_NOTIFICATION, checkNotification, CHILD_NOTIFICATION } from '../forms/notification';
+import type { StepId } from '../ids';
 import type { Step } from './step';
 import { INSPECTION, LEAD } from './by';
 
@@ -147,4 +148,4 @@ export const ENTRY_STEPS = {
     assigns: 'inspector',
     worksOnCase: true
   }
-} as const satisfies Record<string, Step>;
+} as const satisfies Partial<Record<StepId, Step>>;

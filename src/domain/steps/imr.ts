@@ -1,5 +1,6 @@
 import * as chronology from '../forms/chronology';
 import * as form from '../forms/imr';
+import type { StepId } from '../ids';
 import type { Step } from './step';
 import { DIRECTION, INSPECTION, LEAD } from './by';
 import { term, text } from '../text';
@@ -194,4 +195,4 @@ export const IMR_STEPS = {
     fields: form.INTEREST,
     worksOnCase: false
   }
-} as const satisfies Record<string, Step>;
+} as const satisfies Partial<Record<StepId, Step>>;

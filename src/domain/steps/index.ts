@@ -1,3 +1,4 @@
+import type { StepId } from '../ids';
 import type { Step } from './step';
 import { ENTRY_STEPS } from './entry';
 import { IMR_STEPS } from './imr';
@@ -7,7 +8,10 @@ import { PANEL_STEPS } from './panel';
 import { PUBLICATION_STEPS } from './publication';
 import { REPORT_STEPS } from './report';
 
-const rows = {
+export { STEP_IDS, type StepId } from '../ids';
+
+/** Everything that anybody can do, in the order in which it is offered. */
+export const STEPS: Readonly<Record<StepId, Step>> = {
   ...ENTRY_STEPS,
   ...PANEL_STEPS,
   ...IMR_STEPS,
@@ -15,12 +19,7 @@ const rows = {
   ...PUBLICATION_STEPS,
   ...OUTCOME_STEPS,
   ...OVERSIGHT_STEPS
-} satisfies Record<string, Step>;
-
-export type StepId = keyof typeof rows;
-/** Everything that anybody can do, in the order in which it is offered. */
-export const STEPS: Readonly<Record<StepId, Step>> = rows;
-export const STEP_IDS = Object.keys(rows) as readonly StepId[];
+};
 
 /** Whether a step begins a review. */
 export const begins = (step: StepId): boolean => STEPS[step].begins !== undefined;

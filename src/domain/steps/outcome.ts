@@ -1,5 +1,6 @@
 import { actionsIn } from '../review/action-plan';
 import * as form from '../forms/outcome';
+import type { StepId } from '../ids';
 import type { Step } from './step';
 import { INSPECTION, LEAD } from './by';
 
@@ -95,4 +96,4 @@ export const OUTCOME_STEPS = {
     fields: form.REGULATORY_USE,
     worksOnCase: true
   }
-} as const satisfies Record<string, Step>;
+} as const satisfies Partial<Record<StepId, Step>>;

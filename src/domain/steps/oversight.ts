@@ -1,4 +1,5 @@
 import * as form from '../forms/oversight';
+import type { StepId } from '../ids';
 import type { Step } from './step';
 import { DIRECTION, LEAD } from './by';
 
@@ -66,4 +67,4 @@ export const OVERSIGHT_STEPS = {
     fields: form.REOPENING,
     worksOnCase: false
   }
-} as const satisfies Record<string, Step>;
+} as const satisfies Partial<Record<StepId, Step>>;

@@ -1,4 +1,5 @@
 import * as form from '../forms/panel';
+import type { StepId } from '../ids';
 import type { Step } from './step';
 import { INSPECTION, LEAD } from './by';
 
@@ -52,4 +53,4 @@ export const PANEL_STEPS = {
     fields: form.PROGRESS,
     worksOnCase: true
   }
-} as const satisfies Record<string, Step>;
+} as const satisfies Partial<Record<StepId, Step>>;

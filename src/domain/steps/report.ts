@@ -1,4 +1,5 @@
 import * as form from '../forms/report';
+import type { StepId } from '../ids';
 import type { Step } from './step';
 import { INSPECTION } from './by';
 
@@ -56,4 +57,4 @@ export const REPORT_STEPS = {
     fields: form.FINAL_REPORT,
     worksOnCase: true
   }
-} as const satisfies Record<string, Step>;
+} as const satisfies Partial<Record<StepId, Step>>;

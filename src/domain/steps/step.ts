@@ -1,6 +1,6 @@
 import type { Field, Answers, FieldMessages } from '../fields';
-import type { GuardId } from '../guards/guard';
-import type { Papers } from '../imr/papers';
+import type { GuardId } from '../ids';
+import type { Papers } from '../imr/papers-now';
 import type { Review } from '../review/review';
 import type { Text } from '../text';
 import type { Kind, Role, Rule, Track, TrackState, Tracks } from '../words';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { ReviewWithDuties } from '../../domain/insight/figures';
+import type { ReviewWithDuties } from '../../domain/review/review-with-duties';
 import type { Region } from '../../domain/words';
 import { closedSince } from './closed-since';
 import { inOneRequest } from '../client/one-request';

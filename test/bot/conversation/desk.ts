@@ -17,7 +17,7 @@ import type { ConversationDependencies } from '../../../bot/conversation/depende
 import type { Result, DirectoryChange } from '../../../bot/commands/directory-changes';
 import type { Asked, ExtensionResponse } from '../../../bot/teams/extension/asked';
 import { createExtension } from '../../../bot/teams/extension/extension';
-import type { Privately } from '../../../bot/teams/extension/privately';
+import type { SendPrivately } from '../../../bot/teams/extension/send-privately';
 import { linksOf } from '../../../bot/links';
 import type { Facts } from '../../../bot/log';
 import { createClock } from '../../../bot/settings/working-days';
@@ -81,7 +81,7 @@ export function createDesk({
   readonly take?: (command: StepRequest) => StepResult | Promise<StepResult>;
   readonly keep?: (wish: DirectoryChange) => Result | Promise<Result>;
   /** What becomes of something that is posted to a person's own chat. */
-  readonly ownChat?: Awaited<ReturnType<Privately>>;
+  readonly ownChat?: Awaited<ReturnType<SendPrivately>>;
   readonly find?: (search: Search) => Finding;
   /** What the directory of locations has; it was loaded on 3 August 2012. */
   readonly locations?: readonly Location[];

@@ -104,7 +104,7 @@ test('what is decided is said on its line, and cannot be decided there again', a
   await goOn(reference, [...untilSubmitted, agrees()]);
   copy.dispatcher.afterCommand(reference);
   await copy.dispatcher.settled();
-  expect(shown()).toContain('IMR agreed: Rosalind Hart, 7 August 2012 at 14:30');
+  expect(shown()).toContain('IMR agreed: Rosalind Hart, 7 August 2012 at 2:30pm');
   expect(shown().match(/"step":"agree-imr"/g)).toHaveLength(2);
   expect(shown()).toContain(`"step":"agree-imr","reference":"${other}"`);
 });

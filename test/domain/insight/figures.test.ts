@@ -5,9 +5,9 @@ import {
   completedBetween,
   monthsBefore,
   wasLateOn,
-  wasOpenOn,
-  type ReviewWithDuties
+  wasOpenOn
 } from '../../../src/domain/insight/figures';
+import type { ReviewWithDuties } from '../../../src/domain/review/review-with-duties';
 import { openDuties } from '../../../src/domain/duties';
 import { stageOf } from '../../../src/domain/review/stage';
 import { patternsIn } from '../../../src/domain/insight/patterns';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
-import { availableSteps, type Refusal } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
+import type { Refusal } from '../../../src/domain/review/refusal';
 import { dutyKey, owedDuties } from '../../../src/domain/duties';
 import { evolve } from '../../../src/domain/review/evolve';
 import type { Answers } from '../../../src/domain/fields';
@@ -159,15 +160,20 @@ const begun = (kind: Kind, how: number): Act => {
 const pick = <T>(choices: readonly T[], at: number): T => choices[at % choices.length] ?? never();
 
 function actOf({ who, what, how, open }: Move, review: Review, now: string): Act {
-  const likely = open
-    ? [0, 7, 11]
-        .map((on) => pick(PEOPLE, who + on))
-        .map((by) => ({ by, steps: oftenEnough(availableSteps(situationOf(review, by, { directory, now }))) }))
-        .find(({ steps }) => steps.length > 0)
-    : undefined;
+  const likely = open ? likelyOf(who, review, now) : undefined;
   const by = likely?.by ?? pick(PEOPLE, who);
   const step = pick(likely?.steps ?? STEP_IDS, what);
   return { by, step, given: { ...EACH_STEP[step].act.given, ...answersTo(step, review, how) } };
+}
+
+/** Somebody who may do something, and what. Whoever comes after them is not asked, because asking takes long. */
+function likelyOf(who: number, review: Review, now: string): { by: Person; steps: readonly StepId[] } | undefined {
+  for (const on of [0, 7, 11]) {
+    const by = pick(PEOPLE, who + on);
+    const steps = oftenEnough(availableSteps(situationOf(review, by, { directory, now })));
+    if (steps.length > 0) return { by, steps };
+  }
+  return undefined;
 }
 
 /** What moves the IMR comes up more often than other things, and what can be done at any time less often. */

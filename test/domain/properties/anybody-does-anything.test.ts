@@ -7,6 +7,7 @@ import { NOTICES } from '../../../src/domain/notices';
 import { coversRegion, personIn } from '../../../src/domain/people/people';
 import { STEPS, type StepId } from '../../../src/domain/steps';
 import { replay, situationOf } from '../builders';
+import { said } from '../in-words';
 import { anyRun, directory } from './any-run';
 import { each, holdsFor, lastBefore, RUNS, SEED } from './held';
 
@@ -136,7 +137,7 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
   test('every refusal cites a rule and is made of whole sentences', () => {
     holdsFor(({ refusals }) => {
       for (const { refusal } of refusals)
-        expect(`${refusal.rule} ${refusal.sentence}`).toMatch(/^(KP|B)-\d+ [“\p{Lu}\d].*\.\)?$/su);
+        expect(`${refusal.rule} ${said(refusal.sentence)}`).toMatch(/^(KP|B)-\d+ [“\p{Lu}\d].*\.\)?$/su);
     });
   });
 

@@ -4,7 +4,7 @@ import { AGES } from '../../../src/domain/insight/figures';
 import { ATTENTION } from '../../../src/domain/duties/attention';
 import { STAGES } from '../../../src/domain/review/stage';
 import { RISK_LEVELS } from '../../../src/domain/review/risk';
-import type { OpenReview } from '../../../src/webparts/regionalRisk/state/open-review';
+import type { ReviewWithDuties } from '../../../src/domain/review/review-with-duties';
 import { filled } from '../../../src/webparts/regionalRisk/state/view';
 import { agreed, appointed, asked, inspector, returned, reviewOf, submitted, type Taken } from './region';
 
@@ -40,7 +40,7 @@ const filledIn = (given: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(given).filter(([, answer]) => answer !== ''));
 
 /** A register of any size, of reviews of both kinds that have come any way, rated or not. */
-export const anyRegister: fc.Arbitrary<readonly OpenReview[]> = fc
+export const anyRegister: fc.Arbitrary<readonly ReviewWithDuties[]> = fc
   .array(
     fc.record({
       story: fc.constantFrom(...STORIES),

@@ -6,7 +6,7 @@ import type { Review, ReviewEvent } from '../../../src/domain/review/review';
 import { STEPS, type StepId } from '../../../src/domain/steps';
 import type { Kind } from '../../../src/domain/words';
 import { weekdays } from '../../domain/builders';
-import type { OpenReview } from '../../../src/webparts/regionalRisk/state/open-review';
+import type { ReviewWithDuties } from '../../../src/domain/review/review-with-duties';
 
 /** A region for tests: its people, and reviews brought as far as a test needs. The clock stands still. */
 export const NOW = '2026-11-23T14:32:00.000Z';
@@ -83,7 +83,7 @@ export const eventsOf = (reference: string, steps: readonly Taken[], kind: Kind 
     vacant: []
   }));
 
-export function reviewOf(reference: string, steps: readonly Taken[], kind: Kind = 'adult'): OpenReview {
+export function reviewOf(reference: string, steps: readonly Taken[], kind: Kind = 'adult'): ReviewWithDuties {
   const review = eventsOf(reference, steps, kind).reduce<Review | undefined>(
     (before, event) => evolve(before, event),
     undefined

@@ -1,5 +1,6 @@
 import { ukDay } from '../../dates';
-import { NOT_IN_DIRECTORY, type Refusal } from '../../review/decide';
+import { NOT_IN_DIRECTORY } from '../../review/decide';
+import type { Refusal } from '../../review/refusal';
 import { coversRegion, personIn, type Directory, type Person } from '../../people/people';
 import { DIRECTION, LEAD } from '../../steps/by';
 import { ROLE_LABELS, type Region, type Role } from '../../words';

@@ -1,6 +1,7 @@
 import { ATTENTION_RULE } from '../../duties/attention';
 import { longDay } from '../../dates';
-import { lifespanOf, completedBetween, type ReviewWithDuties } from '../figures';
+import { lifespanOf, completedBetween } from '../figures';
+import type { ReviewWithDuties } from '../../review/review-with-duties';
 import { RISK_LABELS, RISK_LEVELS } from '../../review/risk';
 import type { Region } from '../../words';
 import { changesOf } from './changes';

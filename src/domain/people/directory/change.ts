@@ -1,5 +1,5 @@
 import { longDay } from '../../dates';
-import type { Refusal } from '../../review/decide';
+import type { Refusal } from '../../review/refusal';
 import { checkFields, type Answers, type FieldMessages } from '../../fields';
 import { codesIn } from '../../review/service-involved';
 import type { Person } from '../people';

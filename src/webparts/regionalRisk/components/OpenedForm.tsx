@@ -5,7 +5,7 @@ import { knownIn } from '../state/steps-open';
 import { isSame, type OpenForm } from '../state/work';
 import { isBesideField, Outcome } from './Outcome';
 import { later } from './later';
-import type { StepButtonsProps } from './StepButtons';
+import type { StepButtonsProps } from './step-buttons-props';
 import { buttonOf } from './words';
 
 const StepForm = later(async () => (await import(/* webpackChunkName: 'form' */ './forms/StepForm')).StepForm);

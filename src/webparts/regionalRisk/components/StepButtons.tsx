@@ -1,24 +1,10 @@
 import * as React from 'react';
-import type { StepId } from '../../../domain/steps';
-import type { Steps } from '../hooks/use-steps';
 import { useViewer } from '../hooks/viewer';
-import type { OpenReview } from '../state/open-review';
 import { seenIn } from '../state/steps-open';
-import type { About, Place } from '../state/work';
 import { Button } from './Button';
 import { openedIn } from './OpenedForm';
+import type { StepButtonsProps } from './step-buttons-props';
 import { asksSomething, buttonOf } from './words';
-
-export interface StepButtonsProps {
-  shown: OpenReview;
-  offered: readonly StepId[];
-  place: Place;
-  steps: Steps;
-  /** What the steps are about, where that is not to be asked any more; `words` say it after the label of each button. */
-  about?: About & { readonly words: string };
-  /** What stands on the buttons, where the whole label has no room. */
-  short?: string;
-}
 
 /** A button for each step; one that asks something opens its form. */
 export const StepButtons: React.FC<StepButtonsProps> = ({ shown, offered, place, steps, about, short }) => {

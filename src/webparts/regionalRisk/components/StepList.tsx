@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { OpenedForm } from './OpenedForm';
-import { StepButtons, type StepButtonsProps } from './StepButtons';
+import { StepButtons } from './StepButtons';
+import type { StepButtonsProps } from './step-buttons-props';
 
 /** A button for each step, and the form of the one that was chosen beneath them. */
 export const StepList: React.FC<StepButtonsProps> = (props) => (

@@ -1,6 +1,6 @@
 import type { Region } from '../../../domain/words';
 import type { Steps } from '../hooks/use-steps';
-import type { OpenReview } from '../state/open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { Row } from '../state/rows';
 import type { View } from '../state/view';
 
@@ -10,7 +10,7 @@ export interface SectionProps {
   /** The open reviews of the region, of both kinds. */
   rows: readonly Row[];
   /** Those closed within the time that the figures look back on. */
-  closed: readonly OpenReview[];
+  closed: readonly ReviewWithDuties[];
   /** The first day of that time, YYYY-MM-DD. */
   since: string;
   /** When they were last read, UTC. */

@@ -4,7 +4,8 @@ import { longDay } from '../../../domain/dates';
 import type { SiteWords } from '../../../domain/site-words';
 import { STEPS, type StepId } from '../../../domain/steps';
 import { dueOf } from '../state/due';
-import { versionOf, type OpenReview } from '../state/open-review';
+import { versionOf } from '../state/open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 
 /** “12 days late”, “Due today”, “Due in 3 days”. Both days YYYY-MM-DD. */
 export function dueInWords(due: string, today: string): string {
@@ -19,7 +20,7 @@ export const dueOn = (due: string, today: string): string =>
   due < today ? format(strings.DueOn, longDay(due)) : longDay(due);
 
 /** What stands on the button of a step, in the words of the site. A decision on an IMR names the version: the button is what is agreed. */
-export function buttonOf(step: StepId, { review }: OpenReview, words: SiteWords): string {
+export function buttonOf(step: StepId, { review }: ReviewWithDuties, words: SiteWords): string {
   const version = versionOf(review);
   if (step === 'agree-imr') return format(strings.AgreeVersion, version);
   if (step === 'return-imr') return format(strings.ReturnVersion, version);

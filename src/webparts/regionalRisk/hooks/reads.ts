@@ -16,12 +16,12 @@ import { inOneRequest } from '../../../register/client/one-request';
 import type { SavedReport } from '../../../register/reports';
 import { readRegion } from '../../../register/reviews/region';
 import { readReview } from '../../../register/reviews/reviews';
-import type { OpenReview } from '../state/open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 
 /** The reviews of a region: those open, and those closed since a day, which the figures of that time still count. */
 export interface RegionRead {
-  readonly open: readonly OpenReview[];
-  readonly closed: readonly OpenReview[];
+  readonly open: readonly ReviewWithDuties[];
+  readonly closed: readonly ReviewWithDuties[];
 }
 
 /** What the page reads, as the signed-in person. Each throws RegisterBusy, RegisterDenied, RegisterOverfull or a fault. */
@@ -32,7 +32,7 @@ export interface PageQueries {
   readonly region: (region: Region, days: { readonly since: string; readonly today: string }) => Promise<RegionRead>;
   /** All regions in brief: what is open there, and what was closed since a day. */
   readonly england: (days: { readonly since: string; readonly today: string }) => Promise<readonly Brief[]>;
-  readonly review: (reference: string) => Promise<OpenReview | undefined>;
+  readonly review: (reference: string) => Promise<ReviewWithDuties | undefined>;
   readonly history: (reference: string) => Promise<readonly ReviewEvent[]>;
   /** The regional risk reports of a region, in the order of issue. */
   readonly reports: (region: Region) => Promise<readonly SavedReport[]>;

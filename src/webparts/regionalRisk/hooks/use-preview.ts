@@ -4,7 +4,7 @@ import { checkSpan, type Span } from '../../../domain/insight/regional-report/pe
 import { previousOf, regionalReport, type RegionalReport } from '../../../domain/insight/regional-report/report';
 import type { Region } from '../../../domain/words';
 import type { SavedReport } from '../../../register/reports';
-import type { OpenReview } from '../state/open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import { useReading, type Reading } from './use-reading';
 import { useViewer } from './viewer';
 
@@ -12,8 +12,8 @@ export interface PreviewOf {
   readonly region: Region;
   readonly span: Span;
   /** The open reviews on the page, and those that were closed since a day within its sight. */
-  readonly open: readonly OpenReview[];
-  readonly closed: readonly OpenReview[];
+  readonly open: readonly ReviewWithDuties[];
+  readonly closed: readonly ReviewWithDuties[];
   readonly today: string;
   readonly kept: readonly SavedReport[];
 }

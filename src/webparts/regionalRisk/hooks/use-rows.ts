@@ -2,21 +2,21 @@ import * as React from 'react';
 import type { Region } from '../../../domain/words';
 import { asIfTaken } from '../state/as-if-taken';
 import { atHand } from '../state/at-hand';
-import type { OpenReview } from '../state/open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import { rowOf, type Row } from '../state/rows';
 import type { Work } from '../state/work';
 import { useViewer } from './viewer';
 
 /** The rows of a region as the person sees them today, with what is on its way to the service as if it were there. Only what changed is made anew. */
 export function useRows(
-  reviews: readonly OpenReview[],
+  reviews: readonly ReviewWithDuties[],
   region: Region,
   attempts: Work['attempts'],
   today: string
 ): readonly Row[] {
   const { person, directory } = useViewer();
   const made = React.useMemo(
-    () => ({ person, directory, today, rows: new WeakMap<OpenReview, Row>() }),
+    () => ({ person, directory, today, rows: new WeakMap<ReviewWithDuties, Row>() }),
     [person, directory, today]
   );
   return React.useMemo(() => {

@@ -6,7 +6,7 @@ import { vacancy } from '../../../domain/notices';
 import type { Directory, Person } from '../../../domain/people/people';
 import type { StepId } from '../../../domain/steps';
 import type { ListingAction } from '../state/listing';
-import type { OpenReview } from '../state/open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import { asIfTaken } from '../state/as-if-taken';
 import { seenIn } from '../state/steps-open';
 import { troubleOf } from '../state/trouble';
@@ -18,10 +18,10 @@ const NOBODY: Directory = { people: [] };
 
 export interface Steps {
   readonly work: Work;
-  readonly open: (shown: OpenReview, step: StepId, place: Place, about?: About) => void;
+  readonly open: (shown: ReviewWithDuties, step: StepId, place: Place, about?: About) => void;
   readonly close: () => void;
   readonly type: (form: OpenForm, field: string, text: string) => void;
-  readonly take: (shown: OpenReview, step: StepId, place: Place, given: Answers, about?: About) => void;
+  readonly take: (shown: ReviewWithDuties, step: StepId, place: Place, given: Answers, about?: About) => void;
   readonly dismiss: (reference: string) => void;
 }
 
@@ -39,7 +39,13 @@ export function useSteps({ reads, service, person, quoting, dispatch, now }: Ste
   const [state, change] = React.useReducer(work, IDLE);
   const busy = React.useRef(new Set<string>());
 
-  const take = async (shown: OpenReview, step: StepId, place: Place, given: Answers, about?: About): Promise<void> => {
+  const take = async (
+    shown: ReviewWithDuties,
+    step: StepId,
+    place: Place,
+    given: Answers,
+    about?: About
+  ): Promise<void> => {
     const { reference } = shown.review;
     if (!service || busy.current.has(reference)) return;
     const tried = (became: Became): void =>
@@ -81,7 +87,7 @@ export function useSteps({ reads, service, person, quoting, dispatch, now }: Ste
     busy.current.delete(reference);
   };
 
-  const reread = async (reference: string): Promise<OpenReview | undefined> => {
+  const reread = async (reference: string): Promise<ReviewWithDuties | undefined> => {
     try {
       return await reads.review(reference);
     } catch (error) {
@@ -108,5 +114,5 @@ export function useSteps({ reads, service, person, quoting, dispatch, now }: Ste
 export const draftOf = ({ drafts }: Work, { reference, step, about }: OpenForm): Answers =>
   drafts[draftKey(reference, step, about)] ?? {};
 
-const vacantIn = (shown: OpenReview | undefined, step: StepId): readonly string[] =>
+const vacantIn = (shown: ReviewWithDuties | undefined, step: StepId): readonly string[] =>
   shown?.review.done[step]?.vacant.map((role) => vacancy(role, shown.review)) ?? [];

@@ -1,9 +1,9 @@
 import type { Directory } from '../../../domain/people/people';
 import type { Region } from '../../../domain/words';
-import type { OpenReview } from './open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 
 /** The people of the Directory who can have to do with these reviews of a region: the others answer for none of them, and are many. */
-export function atHand({ people }: Directory, reviews: readonly OpenReview[], region: Region): Directory {
+export function atHand({ people }: Directory, reviews: readonly ReviewWithDuties[], region: Region): Directory {
   const named = new Set(reviews.flatMap(({ review }) => [review.inspector?.id, review.author?.id]));
   return {
     people: people.filter(

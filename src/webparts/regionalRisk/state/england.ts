@@ -3,7 +3,7 @@ import { isLate } from '../../../domain/duties';
 import { wasOpenOn } from '../../../domain/insight/figures';
 import { STAGES, type Stage } from '../../../domain/review/stage';
 import type { Kind, Region } from '../../../domain/words';
-import type { OpenReview } from './open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import { fortnightsTo, topOf } from './pictures';
 import type { Filters } from './view';
 
@@ -61,7 +61,7 @@ export interface EnglandOf {
   readonly briefs: readonly Brief[];
   /** The region on the page, and its reviews as they stand there: open, or closed lately. They count in place of what was read of it. */
   readonly here: Region;
-  readonly held: readonly OpenReview[];
+  readonly held: readonly ReviewWithDuties[];
   readonly kind: Kind;
   readonly today: string;
 }

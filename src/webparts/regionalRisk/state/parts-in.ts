@@ -1,6 +1,7 @@
 import { entryOf } from '../../../domain/review/entry';
 import { holdersOf, type Directory } from '../../../domain/people/people';
-import type { PersonRef, Review } from '../../../domain/review/review';
+import type { Review } from '../../../domain/review/review';
+import type { PersonRef } from '../../../domain/people/person-ref';
 import type { Role } from '../../../domain/words';
 
 /** A part in a review, and who has it today. */

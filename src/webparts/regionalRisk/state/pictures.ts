@@ -10,7 +10,7 @@ import {
 } from '../../../domain/insight/figures';
 import { STAGE_LABELS, STAGES } from '../../../domain/review/stage';
 import type { Kind } from '../../../domain/words';
-import type { OpenReview } from './open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';
 
@@ -42,7 +42,11 @@ export interface Point {
 }
 
 /** All of one kind that there was in the time that is looked back on: open now, or closed since. */
-export const livesOf = (kind: Kind, rows: readonly Row[], closed: readonly OpenReview[]): readonly ReviewLifespan[] =>
+export const livesOf = (
+  kind: Kind,
+  rows: readonly Row[],
+  closed: readonly ReviewWithDuties[]
+): readonly ReviewLifespan[] =>
   [...rows.map(({ shown }) => shown), ...closed].filter(({ review }) => review.kind === kind).map(lifespanOf);
 
 export const pointOn = (lives: readonly ReviewLifespan[], day: string): Point => ({

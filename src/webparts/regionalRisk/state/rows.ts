@@ -9,7 +9,8 @@ import { directionOf, type Direction, type RiskLevel } from '../../../domain/rev
 import { isWithoutService, locationCodesOf, serviceOf } from '../../../domain/review/service-involved';
 import { statusOf } from '../../../domain/review/status';
 import type { Kind } from '../../../domain/words';
-import { authorityOf, type OpenReview } from './open-review';
+import { authorityOf } from './open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { Filters } from './view';
 
 /** One line of the table: a review as one person sees it today. */
@@ -35,12 +36,12 @@ export interface Row {
   readonly late: readonly OpenDuty[];
   /** What the person themselves owes. */
   readonly mine: readonly OpenDuty[];
-  readonly shown: OpenReview;
+  readonly shown: ReviewWithDuties;
 }
 
 /** `today` is the day in the United Kingdom, YYYY-MM-DD. */
 export function rowOf(
-  shown: OpenReview,
+  shown: ReviewWithDuties,
   { person, directory }: { readonly person: Person; readonly directory: Directory },
   today: string
 ): Row {

@@ -6,11 +6,12 @@ import type { Directory, Person } from '../../../domain/people/people';
 import type { Review } from '../../../domain/review/review';
 import { AREAS, fieldsOf, type Area } from '../../../domain/steps/step';
 import { STEP_IDS, STEPS, type StepId } from '../../../domain/steps';
-import { versionOf, type OpenReview } from './open-review';
+import { versionOf } from './open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 
 /** The steps that a person may take on a review now, in the order of the table. `now` is a UTC time. */
 export const stepsOpenTo = (
-  { review }: OpenReview,
+  { review }: ReviewWithDuties,
   actor: Person,
   directory: Directory,
   now: string
@@ -19,20 +20,26 @@ export const stepsOpenTo = (
 /** Whether one step is open to a person now. */
 export const isOpenTo = (
   step: StepId,
-  { review }: OpenReview,
+  { review }: ReviewWithDuties,
   actor: Person,
   directory: Directory,
   now: string
 ): boolean => authoriseStep(step, { review, reference: review.reference, actor, directory, now }).ok;
 
 /** Why a step is not open to a person, and what to do; empty where it is. */
-export function whyNot(step: StepId, { review }: OpenReview, actor: Person, directory: Directory, now: string): string {
+export function whyNot(
+  step: StepId,
+  { review }: ReviewWithDuties,
+  actor: Person,
+  directory: Directory,
+  now: string
+): string {
   const standing = authoriseStep(step, { review, reference: review.reference, actor, directory, now });
   return standing.ok ? '' : standing.refusal.sentence;
 }
 
 /** The other steps of a review of its kind. */
-export const stepsShutTo = ({ review }: OpenReview, open: readonly StepId[]): readonly StepId[] =>
+export const stepsShutTo = ({ review }: ReviewWithDuties, open: readonly StepId[]): readonly StepId[] =>
   STEP_IDS.filter((step) => !STEPS[step].begins && STEPS[step].kinds.includes(review.kind) && !open.includes(step));
 
 /** Those of them that discharge a duty. */
@@ -51,16 +58,18 @@ export const byArea = (
 export const questionsOf = (step: StepId, { kind }: Pick<Review, 'kind'>): readonly Field[] =>
   fieldsOf(STEPS[step], kind).filter(({ type }) => type !== 'unseen');
 
-const SEEN: Readonly<Record<string, (shown: OpenReview) => string>> = { version: ({ review }) => versionOf(review) };
+const SEEN: Readonly<Record<string, (shown: ReviewWithDuties) => string>> = {
+  version: ({ review }) => versionOf(review)
+};
 
 /** The answers that travel unseen: what the person has before them when they begin. */
-export const seenIn = (shown: OpenReview, step: StepId): Answers =>
+export const seenIn = (shown: ReviewWithDuties, step: StepId): Answers =>
   Object.fromEntries(
     STEPS[step].fields.filter(({ type }) => type === 'unseen').map(({ id }) => [id, SEEN[id]?.(shown) ?? ''])
   );
 
 /** What the register holds already is not asked for again, but stands in the form. */
-export const knownIn = ({ review }: OpenReview, step: StepId): Answers =>
+export const knownIn = ({ review }: ReviewWithDuties, step: StepId): Answers =>
   Object.fromEntries(
     questionsOf(step, review)
       .filter(({ id, type }) => isEntryField(id) && type !== 'unseen')

@@ -1,6 +1,7 @@
 import type { Answers } from '../../../domain/fields';
 import type { Directory } from '../../../domain/people/people';
-import type { PersonRef, Review, ReviewEvent } from '../../../domain/review/review';
+import type { Review, ReviewEvent } from '../../../domain/review/review';
+import type { PersonRef } from '../../../domain/people/person-ref';
 import { STEP_IDS, type StepId } from '../../../domain/steps';
 import type { Role } from '../../../domain/words';
 

@@ -1,4 +1,4 @@
-import type { ReviewWithDuties } from '../../../../src/domain/insight/figures';
+import type { ReviewWithDuties } from '../../../../src/domain/review/review-with-duties';
 import type { Answers } from '../../../../src/domain/fields';
 import {
   regionalReport,
@@ -8,6 +8,7 @@ import {
 } from '../../../../src/domain/insight/regional-report/report';
 import { applyEvent } from '../../../../src/domain/review/apply-event';
 import { accepted, attempt, inspector, notifies, safeguardingLead, weekdays, type Act } from '../../builders';
+import { said } from '../../in-words';
 
 /** A story told through `settle`, as the service tells it: each act on a day of its own. */
 export function told(reference: string, ...acts: readonly (readonly [day: string, act: Act])[]): ReviewWithDuties {
@@ -44,7 +45,7 @@ export const rates = (level: string, rationale: string): Act => ({
 export const QUARTER = { from: '2012-07-01', until: '2012-09-30' };
 
 export const reportOf = (held: readonly ReviewWithDuties[], o: Partial<Material> = {}): RegionalReport =>
-  regionalReport({ region: 'South West', ...QUARTER, held, today: '2012-10-02', previous: undefined, ...o });
+  regionalReport({ region: 'South West', ...QUARTER, held, today: '2012-10-02', previous: undefined, say: said, ...o });
 
 export const issuedAs = (number: number, report: RegionalReport): IssuedReport => ({
   number,

@@ -4,7 +4,7 @@ import {
   RegisterDenied,
   RegisterOverfull
 } from '../../../../src/register/client/sharepoint-client';
-import type { OpenReview } from '../../../../src/webparts/regionalRisk/state/open-review';
+import type { ReviewWithDuties } from '../../../../src/domain/review/review-with-duties';
 import { draw } from '../draw';
 import { fakeReads, fakeService, type Known } from '../fakes';
 import { agreed, appointed, asked, author, director, eventsOf, returned, reviewOf, submitted } from '../region';
@@ -21,7 +21,9 @@ function open(
   draw({ reads, personId, service });
   return { service: service ?? fakeService() };
 }
-const region = (...reviews: readonly OpenReview[]): Known => ({ region: async () => ({ open: reviews, closed: [] }) });
+const region = (...reviews: readonly ReviewWithDuties[]): Known => ({
+  region: async () => ({ open: reviews, closed: [] })
+});
 const agree = () => screen.findByRole('button', { name: 'Agree version 1.2 of the IMR' });
 const toReviews = async () => fireEvent.click(await screen.findByRole('link', { name: 'Reviews' }));
 const rowsShown = () => screen.queryAllByRole('row').length - 1;
@@ -162,7 +164,7 @@ test('an address that names a review opens it, with who did what and the reasons
   const panel = await screen.findByRole('dialog');
   await waitFor(() => expect(within(panel).getByText('The chronology stops.')).toBeTruthy());
   expect(
-    within(panel).getByText(`${author.name} (IMR author), 20 November 2026 at 10:00`, { exact: false })
+    within(panel).getByText(`${author.name} (IMR author), 20 November 2026 at 10:00am`, { exact: false })
   ).toBeTruthy();
   fireEvent.click(within(panel).getByRole('button', { name: 'Close' }));
   expect(window.location.search).toBe('');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { briefOf } from '../../../../src/domain/insight/brief';
 import { REGIONS, type Kind, type Region } from '../../../../src/domain/words';
-import type { OpenReview } from '../../../../src/webparts/regionalRisk/state/open-review';
+import type { ReviewWithDuties } from '../../../../src/domain/review/review-with-duties';
 import {
   englandOf,
   MAP,
@@ -55,7 +55,7 @@ const registers = fc
   )
   .map((drawn) => drawn.map(reviewIn));
 
-function reviewIn({ story, child, region, red, closed }: Drawn, at: number): OpenReview {
+function reviewIn({ story, child, region, red, closed }: Drawn, at: number): ReviewWithDuties {
   const steps = [...(STORIES[story] ?? []), ...(red ? [RATED] : []), ...(closed ? [CLOSED] : [])];
   const { review, duties } = reviewOf(
     `SCR-${child ? 'C' : 'A'}-2026-${String(at + 1).padStart(4, '0')}`,
@@ -65,10 +65,10 @@ function reviewIn({ story, child, region, red, closed }: Drawn, at: number): Ope
   return { review: { ...review, region }, duties };
 }
 
-const isOpen = ({ review }: OpenReview): boolean => review.tracks.entry !== 'closed';
-const rowsOf = (reviews: readonly OpenReview[]): readonly Row[] =>
+const isOpen = ({ review }: ReviewWithDuties): boolean => review.tracks.entry !== 'closed';
+const rowsOf = (reviews: readonly ReviewWithDuties[]): readonly Row[] =>
   reviews.filter(isOpen).map((review) => rowOf(review, { person: director, directory }, TODAY));
-const countsIn = (reviews: readonly OpenReview[], here: Region, kind: Kind) => {
+const countsIn = (reviews: readonly ReviewWithDuties[], here: Region, kind: Kind) => {
   const there = reviews.filter(({ review }) => review.region === here);
   return englandOf({ briefs: reviews.map(briefOf), here, held: there, kind, today: TODAY });
 };

@@ -2,7 +2,7 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { LOCAL_AUTHORITIES } from '../../../../domain/locations/local-authorities';
 import { SearchedField } from './SearchedField';
-import type { StepFieldProps } from './StepField';
+import type { StepFieldProps } from './step-field-props';
 
 const OPTIONS = LOCAL_AUTHORITIES.map(({ name }) => ({ key: name, text: name }));
 

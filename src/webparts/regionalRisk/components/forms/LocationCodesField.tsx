@@ -11,7 +11,7 @@ import { useDebounced } from '../../hooks/use-settled';
 import { useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { Line } from './plain-fields';
-import type { StepFieldProps } from './StepField';
+import type { StepFieldProps } from './step-field-props';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   found: { listStyle: 'none', margin: '8px 0 0', padding: 0, display: 'grid', gap: 4, fontSize: 13, lineHeight: 18 },

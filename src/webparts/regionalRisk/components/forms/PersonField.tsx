@@ -8,7 +8,7 @@ import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { SearchedField } from './SearchedField';
-import type { StepFieldProps } from './StepField';
+import type { StepFieldProps } from './step-field-props';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   hint: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: '4px 0 0' },

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { ComboBox } from '@fluentui/react/lib/ComboBox';
 import { FieldFrame } from './FieldFrame';
-import type { StepFieldProps } from './StepField';
+import type { StepFieldProps } from './step-field-props';
 
 export interface SearchedFieldProps extends Pick<StepFieldProps, 'field' | 'answer' | 'problem' | 'onAnswer'> {
   placeholder: string;

@@ -1,20 +1,11 @@
 import * as React from 'react';
 import { dutyKey, dutyLabel } from '../../../../domain/duties';
-import type { Choice, Field, FieldType } from '../../../../domain/fields';
-import type { StepId } from '../../../../domain/steps';
+import type { Choice, FieldType } from '../../../../domain/fields';
 import { useViewer } from '../../hooks/viewer';
-import type { OpenReview } from '../../state/open-review';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { later } from '../later';
 import { Choices, Line, Lines, OneOf } from './plain-fields';
-
-export interface StepFieldProps {
-  shown: OpenReview;
-  step: StepId;
-  field: Field;
-  answer: string;
-  problem: string | undefined;
-  onAnswer: (text: string) => void;
-}
+import type { StepFieldProps } from './step-field-props';
 
 // The lists that can be typed in weigh more than all other fields together, and few steps ask for them.
 const AuthorityField = later(
@@ -37,7 +28,7 @@ const Duties: React.FC<StepFieldProps> = (props) => {
   );
 };
 
-const actionsOf = ({ review }: OpenReview): readonly Choice[] =>
+const actionsOf = ({ review }: ReviewWithDuties): readonly Choice[] =>
   review.actions.map(({ id, organisation, action }) => ({ value: id, title: `${id}, ${organisation}: ${action}` }));
 
 /** How each type of answer is asked for. */

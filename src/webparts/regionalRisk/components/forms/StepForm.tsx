@@ -3,7 +3,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { Answers, FieldMessages } from '../../../../domain/fields';
 import type { StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
-import type { OpenReview } from '../../state/open-review';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { useViewer } from '../../hooks/viewer';
 import { questionsOf } from '../../state/steps-open';
 import type { About } from '../../state/work';
@@ -12,7 +12,7 @@ import { fieldInWords } from './field-in-words';
 import { StepField } from './StepField';
 
 export interface StepFormProps {
-  shown: OpenReview;
+  shown: ReviewWithDuties;
   step: StepId;
   /** What is answered already by where the form was opened. */
   about: About | undefined;

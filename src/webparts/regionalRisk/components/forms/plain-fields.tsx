@@ -6,7 +6,7 @@ import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { inputStyles } from '../shared-styles';
 import { FieldFrame } from './FieldFrame';
-import type { StepFieldProps } from './StepField';
+import type { StepFieldProps } from './step-field-props';
 
 const useCss = stylesOf((theme) => ({
   input: {

@@ -6,7 +6,7 @@ import { longDay, ukDay } from '../../../../domain/dates';
 import type { Steps } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
-import type { OpenReview } from '../../state/open-review';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { isOpenTo } from '../../state/steps-open';
 import { DueTag } from '../DueTag';
 import { StepList } from '../StepList';
@@ -21,7 +21,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 }));
 
 /** The action plan of a review (B-1, B-3), each action with how it stands; those of organisations that we regulate are followed up. */
-export const ActionList: React.FC<{ shown: OpenReview; steps: Steps }> = ({ shown, steps }) => {
+export const ActionList: React.FC<{ shown: ReviewWithDuties; steps: Steps }> = ({ shown, steps }) => {
   const css = useCss();
   const { person, directory, canTake, now } = useViewer();
   const { actions } = shown.review;

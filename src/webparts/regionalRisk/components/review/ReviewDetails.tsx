@@ -8,7 +8,8 @@ import { stylesOf } from '../../hooks/styles-of';
 import { useReading } from '../../hooks/use-reading';
 import { useViewer } from '../../hooks/viewer';
 import { asIfTaken } from '../../state/as-if-taken';
-import { authorityOf, type OpenReview } from '../../state/open-review';
+import { authorityOf } from '../../state/open-review';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { isBesideField, Outcome } from '../Outcome';
 import { ShareButton } from '../ShareButton';
 import { heading } from '../shared-styles';
@@ -24,7 +25,7 @@ import { Tracks } from './Tracks';
 import { Waivers } from './Waivers';
 
 export interface ReviewDetailsProps extends Pick<LocationsProps, 'alsoAt' | 'onOpen'> {
-  held: OpenReview;
+  held: ReviewWithDuties;
   steps: Taking;
 }
 

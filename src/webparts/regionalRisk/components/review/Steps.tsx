@@ -4,7 +4,7 @@ import { AREA_LABELS } from '../../../../domain/steps/step';
 import type { Steps as Taking } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
-import type { OpenReview } from '../../state/open-review';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { byArea, stepsOpenTo } from '../../state/steps-open';
 import { ToRead } from '../approvals/ToRead';
 import { StepList } from '../StepList';
@@ -17,7 +17,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 }));
 
 /** Every step of the review: those that the person may take, by what they are about, and why the others are not open to them. */
-export const Steps: React.FC<{ shown: OpenReview; steps: Taking }> = ({ shown, steps }) => {
+export const Steps: React.FC<{ shown: ReviewWithDuties; steps: Taking }> = ({ shown, steps }) => {
   const css = useCss();
   const { person, directory, canTake, now } = useViewer();
   const open = stepsOpenTo(shown, person, directory, now());

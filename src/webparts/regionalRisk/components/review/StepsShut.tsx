@@ -5,7 +5,7 @@ import { AREA_LABELS } from '../../../../domain/steps/step';
 import { STEPS, type StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
-import type { OpenReview } from '../../state/open-review';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { byArea, stepsShutTo, whyNot } from '../../state/steps-open';
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -17,7 +17,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 }));
 
 /** Every other step of this kind of review, and why the person cannot take it now: the sentence that they would be answered with. */
-export const StepsShut: React.FC<{ shown: OpenReview; open: readonly StepId[] }> = ({ shown, open }) => {
+export const StepsShut: React.FC<{ shown: ReviewWithDuties; open: readonly StepId[] }> = ({ shown, open }) => {
   const css = useCss();
   const { person, directory, words, quoting, now } = useViewer();
   const [unfolded, setUnfolded] = React.useState(false);

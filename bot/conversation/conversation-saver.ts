@@ -1,7 +1,7 @@
 import type { Chat, Turn } from '../teams/turn';
 
-/** Remembers where each person's chat is, and says when somebody can be reached who could not be before. */
-export function createCardTracker({
+/** Saves each person’s conversation reference, and reports when someone can be reached who could not be before. */
+export function createConversationSaver({
   save,
   opened
 }: {
@@ -9,7 +9,7 @@ export function createCardTracker({
   /** Called once the chat has been saved. */
   readonly opened: (personId: string) => void;
 }): (turn: Turn) => Promise<void> {
-  // What this copy of the service has saved already, so that not every message costs a request.
+  // Saved by this instance already, so that not every message costs a request.
   const saved = new Map<string, string>();
   return async ({ kind, chat }) => {
     const moved = saved.get(chat.personId) !== chat.reference;

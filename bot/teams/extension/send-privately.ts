@@ -2,7 +2,7 @@ import type { Teams } from '../teams';
 import type { Chat, TrackedCard, Posting } from '../turn';
 
 /** Tells somebody something in their own chat with the bot, wherever they asked. `no-chat`: they have not opened one yet. */
-export type Privately = (personId: string, posting: Posting) => Promise<'sent' | 'no-chat' | 'not-reached'>;
+export type SendPrivately = (personId: string, posting: Posting) => Promise<'sent' | 'no-chat' | 'not-reached'>;
 
 export const createPrivateSender =
   ({
@@ -14,7 +14,7 @@ export const createPrivateSender =
     readonly teams: Pick<Teams, 'send'>;
     /** Remembers a card of a review that now stands in a chat. */
     readonly kept: (keep: TrackedCard, chat: Chat, activityId: string) => Promise<void>;
-  }): Privately =>
+  }): SendPrivately =>
   async (personId, { card, summary, keep }) => {
     const chat = await chatOf(personId);
     if (!chat) return 'no-chat';

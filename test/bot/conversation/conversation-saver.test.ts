@@ -1,4 +1,4 @@
-import { createCardTracker } from '../../../bot/conversation/chat-keeper';
+import { createConversationSaver } from '../../../bot/conversation/conversation-saver';
 import type { Chat, Turn } from '../../../bot/teams/turn';
 
 const chat = (reference: string): Chat => ({ personId: 'p', conversationId: 'c', serviceUrl: 'https://s/', reference });
@@ -6,7 +6,7 @@ const said = (reference: string): Turn => ({ kind: 'said', chat: chat(reference)
 
 test('a chat is saved when it is new or has moved, and what waits is sent then and whenever it is opened', async () => {
   const done: string[] = [];
-  const keeper = createCardTracker({
+  const keeper = createConversationSaver({
     save: ({ reference }) => Promise.resolve(void done.push(`saved ${reference}`)),
     opened: (personId) => void done.push(`opened ${personId}`)
   });
@@ -19,7 +19,7 @@ test('a chat is saved when it is new or has moved, and what waits is sent then a
 
 test('a chat that could not be saved is saved with the next turn', async () => {
   let attempts = 0;
-  const keeper = createCardTracker({
+  const keeper = createConversationSaver({
     save: () => {
       attempts += 1;
       return attempts === 1 ? Promise.reject(new Error('busy')) : Promise.resolve();
