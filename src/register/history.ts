@@ -71,7 +71,9 @@ export const shownOf = (event: ReviewEvent): HistoryItem['shown'] => ({
   Given: json(event.given)
 });
 
-/** Writes an event into the history, in the site’s terms. Its id is unique there, so writing it again changes nothing. */
+/**
+ * Writes an event into the history, in the site’s terms. Its id is unique there, so writing it again changes nothing.
+ */
 export async function appendHistory(
   sp: SPFI,
   { event, hash, previousHash }: OutboxEntry,

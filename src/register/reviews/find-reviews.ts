@@ -70,8 +70,9 @@ interface Part {
 }
 
 /**
- * Finds reviews in two requests, however many the register holds. Open ones are found by any word of their names and any of their codes,
- * closed ones by the beginning of a name, the reference or the first code: with an index, SharePoint searches only by beginnings.
+ * Finds reviews in two requests, however many the register holds. Open ones are found by any word of their names and
+ * any of their codes, closed ones by the beginning of a name, the reference or the first code: with an index,
+ * SharePoint searches only by beginnings.
  */
 export async function findReviews(sp: SPFI, { text, person, today }: Search): Promise<Finding> {
   const parts = await inOneRequest(sp, (batch) => [

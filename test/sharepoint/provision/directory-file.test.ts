@@ -93,7 +93,7 @@ describe('a file that is no directory', () => {
     expect(read('Location ID,Location Name,Postcode\n1-100000001,The Oaks,DE1')).toEqual({
       ok: false,
       problem:
-        'directory.csv is not a directory of locations: it lacks the columns “Provider Name”; “Provider ID” (or “CQC Provider ID (for office use only)”); “Location Local Authority” (or “Local authority”). Load the file as the regulator publishes it.'
+        'directory.csv is not a location list. Missing: “Provider Name”; “Provider ID” (or “CQC Provider ID (for office use only)”); “Location Local Authority” (or “Local authority”). Load the file as the regulator publishes it.'
     });
   });
 
