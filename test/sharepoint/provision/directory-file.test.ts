@@ -32,7 +32,7 @@ const OAKS = {
 describe('both header styles', () => {
   it('reads the list of active locations', () => {
     const file = good(
-      `${ACTIVE}\n" The  Oaks",1-100000001,"Somebody, Ms",Derby,East Midlands (ADASS Region),,Oak Care Limited,1-200000001\n`
+      `${ACTIVE}\n" The  Oaks",1-100000001,"Someone, Ms",Derby,East Midlands (ADASS Region),,Oak Care Limited,1-200000001\n`
     );
     expect(file).toEqual({
       name: 'directory.csv',

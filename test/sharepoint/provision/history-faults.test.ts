@@ -45,8 +45,8 @@ it('finds nothing in a history as it was written', async () => {
   await expect(faultsIn(items)).resolves.toEqual([]);
 });
 
-it('names a row in which somebody has put another name', async () => {
-  const faults = await faultsIn(changing((item) => ({ ...item, shown: { ...item.shown, By: 'Somebody Else' } })));
+it('names a row in which someone has put another name', async () => {
+  const faults = await faultsIn(changing((item) => ({ ...item, shown: { ...item.shown, By: 'Someone Else' } })));
   expect(faults).toEqual([
     expect.stringMatching(
       /^SCR-A-2012-0002, row 3 \(item \d+ of SCR History\) has been changed\. Not as recorded: By\./
