@@ -105,14 +105,14 @@ describe('a file that is no directory', () => {
   ])('%j, %s', (text) => {
     expect(read(text)).toMatchObject({
       ok: false,
-      problem: expect.stringContaining('lacks the columns “Location ID”')
+      problem: expect.stringContaining('Missing: “Location ID”')
     });
   });
 
   it('asks for CSV where it is a spreadsheet', () => {
     expect(read(Uint8Array.of(0x50, 0x4b, 3, 4, 0))).toMatchObject({
       ok: false,
-      problem: expect.stringContaining('save the sheet of locations as CSV')
+      problem: expect.stringContaining('Save the sheet of locations as CSV')
     });
   });
 });

@@ -72,7 +72,7 @@ it('takes dates, cover and services, and asks for what cover needs', async () =>
     /who is not in the file\. Add them\.$/
   );
   expect(problemsOf(await read([{ ...cover, from: '3 August', inspects: ['a b'] }]))).toEqual([
-    expect.stringMatching(/from is not a day/),
+    expect.stringMatching(/from is not a date/),
     expect.stringMatching(/inspects\.0 is not a location code/)
   ]);
 });
