@@ -51,7 +51,7 @@ test('returned with reasons: without them nothing is sent; with them it is gone 
   await button('Return version 1.0 with reasons').click();
   await page.getByRole('textbox').waitFor();
   await button('Record').click();
-  await page.getByText('Say what should change, so that the author knows what to do.').waitFor();
+  await page.getByText('Enter the changes that are needed before you can agree it.').waitFor();
   await waiting(1).waitFor();
   await page.getByRole('textbox').fill('Please add the chronology for 2010.');
   const letGo = await heldBack(page, COMMANDS);

@@ -143,7 +143,7 @@ test('the details in the chat are kept up to date like any other card', async ()
     reference: here
   });
   const form = await cast.inspector.shows('Date the partnership asked');
-  await cast.inspector.press(form, button(form.card, 'Record the IMR request'), {
+  await cast.inspector.press(form, button(form.card, 'Record IMR request'), {
     askedOn: WINTERBOURNE_VIEW.notifiedOn
   });
   await cast.director.shows(here, 'Asked for');

@@ -10,7 +10,7 @@ import { holdersOf, type Directory, type Person } from '../people/people';
 import type { Review } from './review';
 import { statusOf } from './status';
 import { ROLE_LABELS, type Kind, type Rule } from '../words';
-import { possessive, term, text, type Text } from '../text';
+import { term, text, type Text } from '../text';
 
 /** The answers of a notification by which duplicates are found. `notifiedOn` is YYYY-MM-DD; an answer is empty while not recorded. */
 export interface Likeness extends Readonly<Record<Answer, string>> {
@@ -52,7 +52,7 @@ export function whySimilar(one: Likeness, other: Likeness): readonly Text[] {
   );
   return [
     ...(same('partnershipReference') && (same('authority') || same('partnership'))
-      ? [text`the same ${possessive(term.partnership)} reference`]
+      ? [text`the same reference from the ${term.partnership}`]
       : []),
     ...(codes.length > 0 && within(SAME_YEAR) ? [`the same location code, ${codes.join(', ')}`] : []),
     ...(same('initials') && same('authority') && within(SAME_YEAR)

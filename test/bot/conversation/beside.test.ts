@@ -57,7 +57,7 @@ test('when the director returns with reasons, then the form alone comes beneath'
   });
   expect(answer.inPlace).toBeUndefined();
   expect(answer.post).toHaveLength(1);
-  expect(posted(answer)).toContain('What should change before you can agree it?');
+  expect(posted(answer)).toContain('What changes are needed before you can agree it?');
 });
 
 test('what is refused, unknown or busy is said beneath, too', async () => {

@@ -52,8 +52,8 @@ test('“new child” brings the form of the mailbox to the intake team, and to 
 test('the greeting offers what the person may begin, and the button brings its form', async () => {
   const desk = createDesk({ directory: { people: [...everybody.people, intake] } });
   const hello = posted(await desk.say(intake, 'hello'));
-  expect(hello).toContain('Record a children’s notification');
-  expect(hello).not.toContain('Notify an adult review');
+  expect(hello).toContain('Record a new children’s review');
+  expect(hello).not.toContain('Record a new adult review');
   const answer = await desk.press(intake, { verb: 'new-child' });
   expect(posted(answer)).toContain('Date the notification reached the mailbox');
   expect(posted(answer)).toContain(`${inspector.name}; compliance inspector, South West`);

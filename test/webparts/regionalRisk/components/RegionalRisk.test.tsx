@@ -120,7 +120,7 @@ test('when somebody was faster, the refusal and the state as it is now are shown
   const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
   fireEvent.click(await agree());
   held = reviewOf(REFERENCE, [...waiting, returned]);
-  const sentence = 'The regional director returned the IMR. The author submits it again first.';
+  const sentence = 'The regional director returned the IMR for changes. The author submits it again first.';
   await act(async () => service.answer({ ok: false, unreachable: false, code: 'not-open', sentence }));
   expect(await screen.findByText(sentence)).toBeTruthy();
   await toReviews();
@@ -144,7 +144,7 @@ test('to return asks for reasons before anything is sent, and keeps them when th
   fireEvent.click(await screen.findByRole('button', { name: 'Return version 1.2 with reasons' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Record' }));
   expect(
-    (await screen.findAllByText('Say what should change, so that the author knows what to do.')).length
+    (await screen.findAllByText('Enter the changes that are needed before you can agree it.')).length
   ).toBeGreaterThan(0);
   expect(service.sent).toEqual([]);
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'The chronology stops.' } });

@@ -102,13 +102,13 @@ test('whoever may not take a step reads the sentence they would be refused with'
   open(director);
   const steps = await part('What you can do');
   expect(steps.getByRole('button', { name: 'Agree version 1.2 of the IMR' })).toBeTruthy();
-  expect(steps.queryByText('Record IMR provided')).toBeNull();
+  expect(steps.queryByText('Record IMR as provided')).toBeNull();
   const more = steps.getByText(/^Not open to you now, and why/);
   const details = more.closest('details');
   if (!details) throw new Error('The steps that are not open unfold.');
   details.open = true;
   fireEvent(details, new Event('toggle'));
-  expect(await steps.findByText('Record IMR provided')).toBeTruthy();
+  expect(await steps.findByText('Record IMR as provided')).toBeTruthy();
   expect(
     steps.getAllByText(/^This is for a compliance inspector or a compliance manager in South West\./).length
   ).toBeGreaterThan(0);
@@ -213,9 +213,9 @@ test('after a step the papers are read again, so that what was filed with it is 
     service
   });
   const steps = await part('What you can do');
-  fireEvent.click(steps.getByRole('button', { name: 'Submit a version of the IMR' }));
+  fireEvent.click(steps.getByRole('button', { name: 'Submit the IMR' }));
   fireEvent.change(await steps.findByRole('textbox', { name: /^Version/ }), { target: { value: '1.3' } });
-  fireEvent.click(steps.getByRole('radio', { name: 'I declare that this is so' }));
+  fireEvent.click(steps.getByRole('radio', { name: 'I declare that this is true' }));
   fireEvent.click(steps.getByRole('button', { name: 'Record' }));
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
   const papers = await part('Documents');

@@ -47,7 +47,7 @@ test('on any Directory, whoever answers for a duty of the region is at hand', ()
 test('who has nothing to do with the region is not', () => {
   const elsewhere: Person = {
     id: '00000000-0000-4000-9000-000000000001',
-    name: 'Somebody else',
+    name: 'Someone else',
     holdings: [{ post: 'compliance-inspector', region: 'London' }]
   };
   expect(atHand({ people: [...known, elsewhere] }, reviews, 'South West').people).toEqual(known);

@@ -83,9 +83,9 @@ test('the map shows what is chosen', async () => {
   await map();
   fireEvent.click(screen.getByRole('button', { name: 'Rated red' }));
   expect(said(await tile('London'))).toBe('London1 redof 3 open');
-  fireEvent.click(screen.getByRole('button', { name: 'With something late' }));
+  fireEvent.click(screen.getByRole('button', { name: 'With overdue tasks' }));
   expect(said(await tile('London'))).toBe('London1 lateof 3 open');
-  expect(screen.getByRole('button', { name: 'With something late' }).getAttribute('aria-pressed')).toBe('true');
+  expect(screen.getByRole('button', { name: 'With overdue tasks' }).getAttribute('aria-pressed')).toBe('true');
 });
 
 /** The numbers of both pictures and of their table that open something. */
@@ -151,7 +151,7 @@ test('behind both pictures there is a table with all their numbers', async () =>
   ).toEqual([
     'Region',
     'Open',
-    'With something late',
+    'With overdue tasks',
     'Rated red',
     'Notified',
     'IMR under way',
