@@ -176,7 +176,7 @@ describe('the chronology', () => {
       refused(attempt(review, records({ ...ENTRY, ...pasted(['2011', '', 'Log', 'Visit']) }))).fields?.['rows']
     ).toMatch(/one entry or paste rows, not both/);
     expect(refused(attempt(review, records(pasted(['Date', 'Event'])))).fields?.['rows']).toMatch(
-      /no row besides the headings/
+      /only headings were pasted/
     );
     expect(refused(attempt(review, records({}))).fields?.['date']).toMatch(/^Give the date/);
   });

@@ -87,7 +87,7 @@ describe('what is no date is said, with what to write instead', () => {
     ['30 February 2011', /not a date/],
     ['31/04/2011', /not a date/],
     ['2011-13', /not a date/],
-    ['summer 2011', /say in the event what the source says/],
+    ['summer 2011', /what the source says in the event/],
     ['3-5 May 2011', /not a date/],
     ['Monday 3 May 2011', /was a Tuesday/],
     ['May', /not a date/],
