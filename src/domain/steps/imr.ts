@@ -137,7 +137,7 @@ export const IMR_STEPS = {
     worksOnCase: false
   },
   'agree-imr': {
-    label: 'Agree the IMR',
+    label: 'Agree',
     past: 'IMR agreed',
     area: 'imr',
     rule: 'KP-11',

@@ -178,7 +178,7 @@ describe('the chronology', () => {
     expect(refused(attempt(review, records(pasted(['Date', 'Event'])))).fields?.['rows']).toMatch(
       /only headings were pasted/
     );
-    expect(refused(attempt(review, records({}))).fields?.['date']).toMatch(/^Give the date/);
+    expect(refused(attempt(review, records({}))).fields?.['date']).toMatch(/^Enter as much of the date/);
   });
 
   it('takes no more than can be read', () => {
