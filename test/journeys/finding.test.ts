@@ -126,7 +126,7 @@ test('who presses the card is answered in a chat of their own: with the details,
       .join(' ')
   );
   expect(details).toContain('Winterbourne View Hospital');
-  expect(refused).toContain('There is no review of that reference that you may see');
+  expect(refused).toContain('No review with this reference is available to you');
   expect(unknown).toContain('not in the Directory');
   expect(`${refused} ${unknown}`).not.toMatch(DETAIL);
   expect(cast.chats.postedIn(GROUP.conversation.id)).toEqual([]);

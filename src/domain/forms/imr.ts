@@ -87,7 +87,10 @@ export const checkSubmission = (given: Answers): FieldMessages =>
       }
     : {};
 
-/** Records exactly which document was submitted, agreed or provided: its address, version in the library, and hash (KP-11). */
+/**
+ * Records exactly which document was submitted, agreed or provided: its address, version in the library, and hash
+ * (KP-11).
+ */
 export const recordDocument = (given: Answers, _review: Review, { document }: Papers): Answers =>
   document ? { ...given, document: document.url, libraryVersion: document.version, hash: document.hash } : given;
 

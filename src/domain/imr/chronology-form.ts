@@ -7,7 +7,10 @@ import { joined, type Text } from '../text';
 
 const MOST_NAMED = 5;
 
-/** Reads the entries of a form: one in its own fields, or pasted rows. It refuses both together, so that nothing is lost. */
+/**
+ * Reads the entries of a form: one in its own fields, or pasted rows. It refuses both together, so that nothing is
+ * lost.
+ */
 export function chronologyIn(
   given: Answers,
   today: string

@@ -24,7 +24,10 @@ export const CANNOT_BE_PROVIDED = {
 const changedSinceProvided = (review: Review): string =>
   `The document has changed since version ${lastAnswer(review, 'provide-imr', 'version')} was provided. What was provided is version ${lastAnswer(review, 'provide-imr', 'libraryVersion')} of the file in the library.`;
 
-/** The last decision about a document by the state of the IMR, and what to say when it has changed since. None while the author is changing it. */
+/**
+ * The last decision about a document by the state of the IMR, and what to say when it has changed since. None while the
+ * author is changing it.
+ */
 const DECIDED: {
   readonly [S in Tracks['imr']]?: { readonly by: StepId; readonly changed: (review: Review) => string };
 } = {

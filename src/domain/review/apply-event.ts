@@ -10,7 +10,10 @@ export interface AppliedEvent {
   readonly duties: readonly OpenDuty[];
 }
 
-/** Applies an event: the review and its duties after it, and the duties that it completed. `before` are the duties until then. */
+/**
+ * Applies an event: the review and its duties after it, and the duties that it completed. `before` are the duties until
+ * then.
+ */
 export function applyEvent(
   review: Review | undefined,
   before: readonly OpenDuty[],

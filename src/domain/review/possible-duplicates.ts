@@ -12,7 +12,10 @@ import { statusOf } from './status';
 import { ROLE_LABELS, type Kind, type Rule } from '../words';
 import { term, text, type Text } from '../text';
 
-/** The answers of a notification by which duplicates are found. `notifiedOn` is YYYY-MM-DD; an answer is empty while not recorded. */
+/**
+ * The answers of a notification by which duplicates are found. `notifiedOn` is YYYY-MM-DD; an answer is empty while not
+ * recorded.
+ */
 export interface Likeness extends Readonly<Record<Answer, string>> {
   readonly kind: Kind;
 }
@@ -22,7 +25,9 @@ type Answer = Extract<
   'authority' | 'partnership' | 'partnershipReference' | 'locationCodes' | 'initials' | 'notifiedOn'
 >;
 
-/** Notifications further apart than this, in days, are of different cases: our own limits, as the briefing sets none. */
+/**
+ * Notifications further apart than this, in days, are of different cases: our own limits, as the briefing sets none.
+ */
 const CLOSE = 60;
 const SAME_YEAR = 365;
 

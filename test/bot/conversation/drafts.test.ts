@@ -80,7 +80,7 @@ describe('“Keep for later”', () => {
   it('keeps nothing for somebody who may not take the step', async () => {
     const desk = createDesk({ stored: storedAfter(untilSubmitted) });
     expect(inPlace(await desk.press(outsider, half))).toContain('You are not in the Directory');
-    expect(inPlace(await desk.press(director, half))).toContain('This is for a compliance inspector');
+    expect(inPlace(await desk.press(director, half))).toContain('Only a compliance inspector');
     expect(inPlace(await desk.press(outsider, { ...half, step: 'close', reference: REFERENCE }))).not.toContain('Kept');
     expect(desk.kept).toEqual([]);
   });

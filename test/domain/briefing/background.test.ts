@@ -87,7 +87,10 @@ describe('B-5: “The revised Working Together to Safeguard Children states that
 });
 
 describe('B-6: “SCR’s should not be used to reinvestigate nor to apportion blame, but rather to establish whether there are lessons to be learnt”', () => {
-  /** The briefing itself says when a children’s review should take place: its own words are quoted, and no others of the kind. */
+  /**
+   * The briefing itself says when a children’s review should take place: its own words are quoted, and no others of the
+   * kind.
+   */
   const QUOTED = 'abuse, neglect or serious organisational failing is known or suspected to be a factor';
 
   test.each(readByPeople)('“%s” blames nobody', (text) => {

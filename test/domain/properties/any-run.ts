@@ -38,7 +38,9 @@ import {
   type Act
 } from '../builders';
 
-/** Somebody who holds most posts at once, somebody who inspects the service, and somebody who stands in for the lead. */
+/**
+ * Somebody who holds most posts at once, somebody who inspects the service, and somebody who stands in for the lead.
+ */
 const many = person(
   'Morgan Many',
   holds('compliance-inspector', 'England'),
@@ -77,7 +79,10 @@ const PEOPLE: readonly Person[] = [
   cover
 ];
 
-/** One attempt, in numbers: who, what, with which answers. They are read against the review as it stands, so that a shorter run is a run, too. */
+/**
+ * One attempt, in numbers: who, what, with which answers. They are read against the review as it stands, so that a
+ * shorter run is a run, too.
+ */
 interface Move {
   readonly who: number;
   readonly what: number;
