@@ -56,7 +56,7 @@ part('a date that cannot be is refused in a sentence, and everything typed is st
   await chat.press(form, labelOf('notify-adult'));
   const refused = await chat.card(
     'Not recorded',
-    'Check the two dates: a review is initiated before, or on the day that, we are notified.'
+    'The date the review was initiated must not be after the date we were notified.'
   );
   expect(await chat.answers(refused, questions)).toEqual(before);
   await pictureOf(refused, '2-refused', { upTo: 640 });

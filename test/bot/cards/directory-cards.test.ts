@@ -59,7 +59,7 @@ describe('the card of the Directory', () => {
     const vacant = directoryCard(view({ people: [] }, { keeps: ['regional-director'] }));
     expect(ofType(vacant, 'Action.Execute').map(({ title }) => title)).toEqual([
       'Enter regional director',
-      'Enter somebody',
+      'Add a person',
       'Enter cover',
       'End a post'
     ]);

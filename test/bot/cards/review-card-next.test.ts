@@ -30,7 +30,7 @@ describe('what comes next', () => {
     expect(shown.filter((run) => run.includes('“'))).toEqual([
       'Key point 9 of the briefing: “When CQC is asked to undertake an IMR for an adult SCR, the Terms of Reference for the review should be requested from the safeguarding partnership.”'
     ]);
-    expect(titles(card).slice(0, 3)).toEqual(['Record terms requested', 'Record terms received', 'Text ready to send']);
+    expect(titles(card).slice(0, 3)).toEqual(['Record terms of reference requested', 'Record terms of reference received', 'Text ready to send']);
   });
 
   it('says whose it is where it is somebody else’s', () => {
@@ -59,7 +59,7 @@ describe('what comes next', () => {
   it('goes to the deputy where the director has a part in the case, and everybody reads who decides', () => {
     const concerned = { ...submitted, interests: [director.id] };
     expect(titles(reviewCard(seenBy(deputy, concerned)))).toEqual(
-      expect.arrayContaining(['Agree', 'Return with reasons'])
+      expect.arrayContaining(['Agree', 'Return for changes'])
     );
     expect(titles(reviewCard(seenBy(director, concerned)))).not.toContain('Agree');
     const sentence = `${director.name} has a part in this case, so ${deputy.name}, deputy regional director, decides on the IMR.`;
@@ -77,7 +77,7 @@ describe('what comes next', () => {
 
   it('is the chronology for the author, beside handing the IMR in', () => {
     expect(titles(reviewCard(seenBy(author, journey(['notify-adult', 'request-imr', 'appoint-author']))))).toEqual(
-      expect.arrayContaining(['Submit a version of the IMR', 'Show the chronology'])
+      expect.arrayContaining(['Submit the IMR', 'Show the chronology'])
     );
   });
 

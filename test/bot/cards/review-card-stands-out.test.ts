@@ -53,7 +53,7 @@ describe('what stands out', () => {
 
   it('a children’s review owes its acknowledgement to whoever sent it, first of all (KP-5)', () => {
     const card = reviewCard(seenBy(intake, journey(['notify-child'])));
-    expect(titles(card).slice(0, 2)).toEqual(['Record the acknowledgement', 'Text ready to send']);
+    expect(titles(card).slice(0, 2)).toEqual(['Record acknowledgement sent', 'Text ready to send']);
     expect(texts(card, 'TextRun')).toEqual(
       expect.arrayContaining([
         'Received',

@@ -71,7 +71,7 @@ describe('the card of a review', () => {
 
   it('gives the director the document and the decision before anything else', () => {
     const card = reviewCard(seenBy(director, submitted, { headline }));
-    expect(titles(card).slice(0, 3)).toEqual(['Open the IMR, version 1.0', 'Agree', 'Return with reasons']);
+    expect(titles(card).slice(0, 3)).toEqual(['Open the IMR, version 1.0', 'Agree', 'Return for changes']);
     const order = JSON.stringify(card);
     expect(order.indexOf('Agree')).toBeLessThan(order.indexOf('Also owed'));
     expect(order.indexOf(headline.text)).toBeLessThan(order.indexOf(`"${REFERENCE}"`));

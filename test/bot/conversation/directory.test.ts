@@ -51,7 +51,7 @@ describe('“directory”', () => {
   it('shows the lead their region, and what can be done', async () => {
     const words = posted(await createDesk({ directory }).say(safeguardingLead, 'Directory'));
     expect(words).toContain('Rosalind Hart');
-    for (const button of ['Enter somebody', 'Enter cover', 'End a post']) expect(words).toContain(button);
+    for (const button of ['Add a person', 'Enter cover', 'End a post']) expect(words).toContain(button);
   });
 
   it('shows an administrator every place, and the one that they name', async () => {

@@ -56,8 +56,8 @@ test('given an IMR that waits and terms that turned late, then the director is t
     'Waits for you',
     'Has turned late',
     'Agree',
-    'Return with reasons',
-    'Appoint the IMR author',
+    'Return for changes',
+    'Appoint an IMR author',
     'Request the terms of reference (inspector of the case)',
     'Was due on Thursday 9 August 2012'
   ])

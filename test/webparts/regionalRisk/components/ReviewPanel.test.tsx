@@ -126,7 +126,7 @@ test('a step that is not available has the sentence it would be refused with', a
   fireEvent(details, new Event('toggle'));
   expect(await steps.findByText(say(STEPS['provide-imr'].label))).toBeTruthy();
   expect(
-    steps.getAllByText(/^This is for a compliance inspector or a compliance manager in South West\./).length
+    steps.getAllByText(/^Only a compliance inspector or a compliance manager in South West can do this\./).length
   ).toBeGreaterThan(0);
 });
 

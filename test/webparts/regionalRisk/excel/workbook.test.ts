@@ -87,7 +87,7 @@ it('the sheet of reviews has the rows that it was given, in their order', () => 
     'IMR asked for',
     'Not rated yet',
     '',
-    'Something is late',
+    'Overdue',
     expect.any(String),
     expect.any(String),
     '',
