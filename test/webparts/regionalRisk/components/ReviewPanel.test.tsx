@@ -163,7 +163,7 @@ test('an action is updated beside it, without asking which one', async () => {
 test('a location leads to the other reviews about it', async () => {
   open(director);
   const places = await part('Locations');
-  fireEvent.click(places.getByRole('button', { name: 'SCR-A-2026-0002' }));
+  fireEvent.click(places.getByRole('button', { name: 'View SCR-A-2026-0002' }));
   expect(window.location.search).toContain('review=SCR-A-2026-0002');
 });
 

@@ -7,8 +7,8 @@ import {
   MAP,
   MEASURE_NAMES,
   MEASURES,
-  mostInPhase,
-  OPEN_PHASES,
+  mostInStage,
+  OPEN_STAGES,
   shadeOf,
   topOfEngland
 } from '../../../../src/webparts/regionalRisk/state/england';
@@ -80,12 +80,12 @@ test('on any register, each number of each region counts exactly the rows that i
       fc.constantFrom(...REGIONS),
       fc.constantFrom<Kind>('adult', 'child'),
       (reviews, here, kind) => {
-        for (const { region, now, phases, trend } of countsIn(reviews, here, kind)) {
+        for (const { region, now, stages, trend } of countsIn(reviews, here, kind)) {
           const there = reviews.filter(({ review }) => review.region === region);
           const rows = ofKind(kind, rowsOf(there));
           for (const measure of MEASURE_NAMES) expect(now[measure]).toBe(rowsBehind(MEASURES[measure], rows).length);
-          for (const phase of OPEN_PHASES) expect(phases[phase]).toBe(rowsBehind({ phase }, rows).length);
-          expect(Object.values(phases).reduce((sum, count) => sum + count, 0)).toBe(now.open);
+          for (const phase of OPEN_STAGES) expect(stages[phase]).toBe(rowsBehind({ phase }, rows).length);
+          expect(Object.values(stages).reduce((sum, count) => sum + count, 0)).toBe(now.open);
           expect(trend).toEqual(trendOf(lifespansOf(kind, [], there), TODAY).map(({ day, open }) => ({ day, open })));
         }
       }
@@ -145,7 +145,7 @@ test('all regions are drawn on one scale, which none of them leaves', () => {
     'adult'
   );
   expect(topOfEngland(counts)).toBe(4);
-  expect(mostInPhase(counts)).toBe(2);
+  expect(mostInStage(counts)).toBe(2);
   const nothing = countsIn([], 'London', 'child');
-  expect([topOfEngland(nothing), mostInPhase(nothing)]).toEqual([2, 1]);
+  expect([topOfEngland(nothing), mostInStage(nothing)]).toEqual([2, 1]);
 });

@@ -52,5 +52,5 @@ test('what is due first comes first, what is never due last, and a second press 
   expect(order.at(-1)?.reference).toBe(first?.reference);
   const down = turned({ by: 'due', down: false }, 'due');
   expect(references(sorted(rows, down))).toEqual(references(order).reverse());
-  expect(turned(down, 'stage')).toEqual({ by: 'stage', down: false });
+  expect(turned(down, 'status')).toEqual({ by: 'status', down: false });
 });

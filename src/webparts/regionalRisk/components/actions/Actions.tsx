@@ -29,6 +29,7 @@ import { templated } from '../templated';
 import { Tiles } from '../Tiles';
 import { hintOf } from '../words';
 import { actionColumns } from './action-columns';
+import { quietText } from '../shared-styles';
 
 const LABELS: Readonly<Record<ActionStanding, readonly [one: string, many: string]>> = {
   late: [strings.ActionsLateOne, strings.ActionsLate],
@@ -40,8 +41,8 @@ const LABELS: Readonly<Record<ActionStanding, readonly [one: string, many: strin
 const HEADING = 'scr-actions';
 const EMPTY_HINT = templated(strings.ActionsEmptyHint)(STEPS['add-actions'].label);
 
-const useCss = stylesOf(({ semanticColors }) => ({
-  quiet: { margin: 0, fontSize: 14, lineHeight: 20, color: semanticColors.bodySubtext },
+const useCss = stylesOf((theme) => ({
+  quiet: quietText(theme),
   top: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'baseline', marginBottom: 12 },
   update: { marginTop: 6 }
 }));

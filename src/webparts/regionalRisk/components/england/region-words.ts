@@ -1,5 +1,6 @@
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Region } from '../../../../domain/words';
+import { inFigures } from '../words';
 import type { Measure } from '../../state/england';
 
 const SHORT: { readonly [R in Region]?: string } = {
@@ -24,4 +25,4 @@ export const UNITS: Readonly<Record<Measure, string>> = {
 
 /** “12 open”, “3 late”. */
 export const inWords = (measure: Measure, count: number): string =>
-  `${count.toLocaleString('en-GB')} ${UNITS[measure]}`;
+  `${inFigures(count)} ${UNITS[measure]}`;

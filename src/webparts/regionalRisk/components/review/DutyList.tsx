@@ -11,17 +11,18 @@ import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { DueTag } from '../DueTag';
 import { DutyName } from '../DutyName';
+import { hintText } from '../shared-styles';
 
-const useCss = stylesOf(({ semanticColors }) => ({
+const useCss = stylesOf((theme) => ({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16 },
   top: { display: 'flex', flexWrap: 'wrap', gap: '0 16px', justifyContent: 'space-between', alignItems: 'baseline' },
   label: { fontWeight: 600 },
-  quiet: { color: semanticColors.bodySubtext, margin: 0, fontSize: 13, lineHeight: 18 },
+  quiet: hintText(theme),
   sentence: {
     margin: '4px 0 0',
     padding: '0 0 0 12px',
-    borderLeft: `2px solid ${semanticColors.bodyDivider}`,
-    color: semanticColors.bodySubtext,
+    borderLeft: `2px solid ${theme.semanticColors.bodyDivider}`,
+    color: theme.semanticColors.bodySubtext,
     fontSize: 13,
     lineHeight: 18,
     overflowWrap: 'anywhere'
