@@ -225,19 +225,16 @@ part('stopped and started again, it is all there, and the timeline says who did 
   await expectTimeline(party, reference);
 });
 
-part(
-  'a person who is not in the Directory gets a sentence and no data; so does one who is not signed in',
-  async () => {
-    const stranger = await party.enter('stranger');
-    const refused = await stranger.go('Open web part');
-    const sentence = refused.getByRole('main');
-    expect(await sentence.innerText()).toContain('You need permission to open Serious case reviews.');
-    expect(await refused.getByRole('table').count()).toBe(0);
-    const nobody = await party.enter('stranger');
-    await nobody.home.goto(party.tenant().webPart);
-    expect(await nobody.home.getByRole('main').innerText()).toContain('You are not signed in.');
-  }
-);
+part('a person who is not in the Directory gets a sentence and no data; so does one who is not signed in', async () => {
+  const stranger = await party.enter('stranger');
+  const refused = await stranger.go('Open web part');
+  const sentence = refused.getByRole('main');
+  expect(await sentence.innerText()).toContain('You need permission to open Serious case reviews.');
+  expect(await refused.getByRole('table').count()).toBe(0);
+  const nobody = await party.enter('stranger');
+  await nobody.home.goto(party.tenant().webPart);
+  expect(await nobody.home.getByRole('main').innerText()).toContain('You are not signed in.');
+});
 
 part('no page threw an error, broke its policy, or loaded anything from another machine', () => {
   expect(party.troubles()).toEqual([]);

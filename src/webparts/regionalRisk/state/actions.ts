@@ -25,7 +25,9 @@ export function standingOf(action: Action, today: string): ActionStanding {
   return daysBetween(today, action.due) <= SOON_DAYS ? 'soon' : 'ahead';
 }
 
-/** The actions of regulated organisations in the reviews that match the filters (B-3): soonest due first, closed last. */
+/**
+ * The actions of regulated organisations in the reviews that match the filters (B-3): soonest due first, closed last.
+ */
 export const actionRows = (rows: readonly Row[], filters: Filters, today: string): readonly ActionRow[] =>
   rowsBehind(filters, rows)
     .flatMap((row) =>

@@ -52,8 +52,8 @@ export function timelineOf(review: Review, history: readonly ReviewEvent[]): rea
 }
 
 /**
- * What the entry said before a change. It was noted in the standard terms with the change; where the events before it give the same, it
- * has the terms of the site instead. The note is never searched: a value in it may contain a term.
+ * What the entry said before a change. It was noted in the standard terms with the change; where the events before it
+ * give the same, it has the terms of the site instead. The note is never searched: a value in it may contain a term.
  */
 function beforeChange({ seq, given }: ReviewEvent, history: readonly ReviewEvent[]): Text | undefined {
   const noted = given['before'];

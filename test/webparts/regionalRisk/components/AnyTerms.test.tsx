@@ -18,7 +18,9 @@ const open = (person: Person, view: string, region: Typed): void => {
   draw({ queries: fakeQueries(typedRegion(region)), personId: person.id, service: refusing });
 };
 
-/** Every text on the page and every name for a screen reader. What is quoted from the briefing is quoted to the letter. */
+/**
+ * Every text on the page and every name for a screen reader. What is quoted from the briefing is quoted to the letter.
+ */
 function textsOnPage(): readonly string[] {
   const texts: string[] = [];
   for (const element of document.body.querySelectorAll('*:not(blockquote):not(style)')) {
@@ -30,7 +32,10 @@ function textsOnPage(): readonly string[] {
 const TYPED = /«[^»]*»/g;
 const typedOnPage = (): ReadonlySet<string> => new Set(textsOnPage().flatMap((text) => text.match(TYPED) ?? []));
 
-/** No standard term outside what was typed, nothing typed that is not byte for byte as it was typed, and no slot left over. */
+/**
+ * No standard term outside what was typed, nothing typed that is not byte for byte as it was typed, and no slot left
+ * over.
+ */
 function expectItsTerms({ typed, earlier }: Typed): void {
   const ours = textsOnPage().map((text) => text.replace(TYPED, ''));
   expect(ours.filter((text) => standardTermsIn(text).length > 0)).toEqual([]);

@@ -231,7 +231,11 @@ test('after a step the papers are read again, so that what was filed with it is 
   const steps = await part('What you can do');
   fireEvent.click(steps.getByRole('button', { name: say(STEPS['submit-imr'].label) }));
   fireEvent.change(await steps.findByRole('textbox', { name: /^Version/ }), { target: { value: '1.3' } });
-  fireEvent.click(steps.getByRole('radio', { name: say(STEPS['submit-imr'].fields.find(({ id }) => id === 'independent')?.choices?.[0]?.title ?? '-') }));
+  fireEvent.click(
+    steps.getByRole('radio', {
+      name: say(STEPS['submit-imr'].fields.find(({ id }) => id === 'independent')?.choices?.[0]?.title ?? '-')
+    })
+  );
   fireEvent.click(steps.getByRole('button', { name: 'Record' }));
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
   const papers = await part('Documents');

@@ -115,7 +115,9 @@ test('the Excel file of any rows holds exactly them, in their order', () => {
   fc.assert(
     fc.property(anyRows, anyFilters, (rows, filters) => {
       const shown = rowsBehind(filters, rows);
-      expect(reviewsSheet(shown, sayIn(STANDARD_TERMS)).rows.map(([reference]) => reference)).toEqual(references(shown));
+      expect(reviewsSheet(shown, sayIn(STANDARD_TERMS)).rows.map(([reference]) => reference)).toEqual(
+        references(shown)
+      );
     }),
     RUNS
   );

@@ -52,7 +52,9 @@ const useCss = stylesOf((theme) => ({
   cell: { textAlign: 'left', fontWeight: 400, padding: '2px 24px 2px 0', fontVariantNumeric: 'tabular-nums' }
 }));
 
-/** Open reviews and those with overdue tasks over the last 6 months, with a table for those who cannot see the chart. */
+/**
+ * Open reviews and those with overdue tasks over the last 6 months, with a table for those who cannot see the chart.
+ */
 export const Trend: React.FC<{ points: readonly Point[] }> = ({ points }) => {
   const css = useCss();
   const top = topOf(points.map(({ open }) => open));

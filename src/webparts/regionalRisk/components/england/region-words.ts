@@ -24,5 +24,4 @@ export const UNITS: Readonly<Record<Measure, string>> = {
 };
 
 /** “12 open”, “3 late”. */
-export const inWords = (measure: Measure, count: number): string =>
-  `${inFigures(count)} ${UNITS[measure]}`;
+export const inWords = (measure: Measure, count: number): string => `${inFigures(count)} ${UNITS[measure]}`;

@@ -26,7 +26,10 @@ const NOTHING: { readonly known: LookedUp; readonly like: FoundLocations } = {
   like: { locations: [], more: false }
 };
 
-/** Location codes, looked up while they are typed (KP-3). A code that the location list lacks is allowed: closed services have some. */
+/**
+ * Location codes, looked up while they are typed (KP-3). A code that the location list lacks is allowed: closed
+ * services have some.
+ */
 export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
   const { answer, field, onAnswer } = props;
   const css = useCss();

@@ -109,9 +109,7 @@ test('each number that the person may open opens exactly the rows that it counts
   await map();
   expect(links().length).toBeGreaterThan(6);
   expect(
-    screen.getByText(
-      /^Select a number for South West to see its reviews\. Figures for other regions/
-    )
+    screen.getByText(/^Select a number for South West to see its reviews\. Figures for other regions/)
   ).toBeTruthy();
 });
 
@@ -165,9 +163,7 @@ test('behind both pictures there is a table with all their numbers', async () =>
 test('while the other regions are read the page stands, and a failure is a sentence that can be tried again', async () => {
   let answers: () => Promise<readonly Brief[]> = async () => Promise.reject(new RegisterUnavailable('429'));
   open({ england: () => answers() });
-  await screen.findByText(
-    'The other regions did not load. Try again in 10 seconds.'
-  );
+  await screen.findByText('The other regions did not load. Try again in 10 seconds.');
   expect(screen.getByRole('heading', { name: 'Open reviews by stage' })).toBeTruthy();
   answers = async () => briefs;
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));

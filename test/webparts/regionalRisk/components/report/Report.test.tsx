@@ -127,7 +127,9 @@ test('a person who may not issue it sees it, and who does', async () => {
   await paper();
   expect(screen.queryByRole('button', { name: 'Issue report' })).toBeNull();
   expect(
-    screen.getByText('The regional safeguarding lead, the regional director or the deputy regional director issues the report.')
+    screen.getByText(
+      'The regional safeguarding lead, the regional director or the deputy regional director issues the report.'
+    )
   ).toBeTruthy();
 });
 
