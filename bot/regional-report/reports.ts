@@ -92,7 +92,7 @@ export function createReports({
         report
       };
       const content = contentOf(issued);
-      if ((await saveReport(sp, issued, { content, hash: hashOf(content), key })) === 'kept')
+      if ((await saveReport(sp, issued, { content, hash: hashOf(content), key })) === 'saved')
         return { ok: true, issued };
     }
     return refused(

@@ -28,21 +28,21 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   'looks-alike': true
 };
 
-export const MessagesShape = v.record(v.string(), v.string());
-const RefusedShape = v.object({
+export const MessagesSchema = v.record(v.string(), v.string());
+const RefusedSchema = v.object({
   refusal: v.object({
     sentence: v.string(),
     code: v.optional(
       v.custom<RefusalCode>((code) => typeof code === 'string' && Object.prototype.hasOwnProperty.call(CODES, code))
     ),
-    fields: v.optional(MessagesShape)
+    fields: v.optional(MessagesSchema)
   }),
   retryAfterSeconds: v.optional(v.number())
 });
 
 /** The refusal that the service answered with; `otherwise` where it answered with something else. */
 export function requestFailure(body: unknown, otherwise: string): RequestFailure {
-  const refused = v.safeParse(RefusedShape, body);
+  const refused = v.safeParse(RefusedSchema, body);
   if (!refused.success) return unreachable(otherwise);
   const { refusal, retryAfterSeconds } = refused.output;
   return {

@@ -29,7 +29,7 @@ export interface ReportsClient {
   ) => Promise<FileResult>;
 }
 
-const IssuedShape = v.object({ region: v.picklist(REGIONS), number: v.number(), from: v.string(), until: v.string() });
+const IssuedSchema = v.object({ region: v.picklist(REGIONS), number: v.number(), from: v.string(), until: v.string() });
 
 export function reportsClient(o: {
   readonly baseUrl: string;
@@ -50,7 +50,7 @@ export function reportsClient(o: {
         const answer = await ask(PATHS.reports, { method: 'POST', body: JSON.stringify(wanted) });
         if (!(answer instanceof Response)) return answer;
         const body: unknown = await answer.json();
-        const issued = v.safeParse(IssuedShape, body);
+        const issued = v.safeParse(IssuedSchema, body);
         return issued.success ? { ok: true, ...issued.output } : requestFailure(body, NOT_KNOWN);
       } catch {
         return unreachable(NOT_KNOWN);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Answers } from '../domain/fields';
 import type { StepId } from '../domain/steps';
-import { requestFailure, MessagesShape, tokenFrom, unreachable, type Messages, type RequestFailure } from './answers';
+import { requestFailure, MessagesSchema, tokenFrom, unreachable, type Messages, type RequestFailure } from './answers';
 import { PATHS } from './paths';
 import { reportsClient, type ReportsClient } from './reports';
 
@@ -26,7 +26,7 @@ export interface ServiceClient {
   readonly reports: ReportsClient;
 }
 
-const TakenShape = v.object({ reference: v.string(), warnings: MessagesShape });
+const TakenSchema = v.object({ reference: v.string(), warnings: MessagesSchema });
 
 /** A client of the service at `baseUrl`. `token` gives a bearer token for it each time that one is needed. */
 export function serviceClient(o: {
@@ -55,7 +55,7 @@ export function serviceClient(o: {
 }
 
 function read(body: unknown): StepResult {
-  const taken = v.safeParse(TakenShape, body);
+  const taken = v.safeParse(TakenSchema, body);
   return taken.success ? { ok: true, ...taken.output } : requestFailure(body, NOT_UNDERSTOOD);
 }
 

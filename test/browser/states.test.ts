@@ -165,7 +165,7 @@ describe('no permission, and the address names a review: a sentence, and no data
     page = await stranger.go('Open web part');
     const requests = asked(page);
     await page.goto(addressAt(tenant, { review: REVIEW }));
-    await sentence('You need permission to open Serious case reviews.');
+    await sentence('You do not have access to Serious case reviews.');
     expect(requests.filter((request) => request.includes('_api'))).toEqual([]);
   });
 

@@ -34,6 +34,9 @@ test.each([
   ['a script in a block', '```sh\nnpm run nowhere\n```'],
   ['an option', 'Run `npm run provision -- --site https://x --nowhere`.'],
   ['an option of npm start', 'Run `npm start -- --nowhere`.'],
+  ['a function', 'It calls `createNowhere`.'],
+  ['a variable', 'Set `NOWHERE_URL`.'],
+  ['a log code', 'Look for `nowhere-reached`.'],
   ['a setting', 'Change `reminder/nowhere`.'],
   ['a setting in the table', '| Setting | Standard | What |\n| --- | --- | --- |\n| `nowhere` | 1 | x |\n']
 ])('%s that is not there is found', (_what, text) => {
@@ -44,6 +47,7 @@ test.each([
   ['[x](../src/domain/steps/index.ts) [y](../README.md#get-started) [z](https://example.org/nowhere)'],
   ['| a |\n| --- |\n\nAs in the table above.'],
   ['`npm ci && npm start -- --fresh`, `npm run directory -- --site x --file y --yes-close`, `npm run bench -- --json`'],
+  ['`handleCommand` takes `SITE_URL`, else `turn-failed`'],
   ['`reminder/early`, `period/…`, `label/partnership`']
 ])('what is there is not found: %s', (text) => {
   expect(deadReferences(page(text))).toEqual([]);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 import { SETTING_ROWS } from '../../src/register/settings/setting-rows';
-import { ROOT, type SourceFile } from '../repository/source-file';
+import { ROOT, sourceFiles, type SourceFile } from '../repository/source-file';
 
 /** What a document refers to that is not there, each in words. */
 export function deadReferences(page: SourceFile): readonly string[] {
@@ -11,7 +11,9 @@ export function deadReferences(page: SourceFile): readonly string[] {
     ...linksIn(prose).flatMap((target) => brokenLink(page, target)),
     ...pointers(prose),
     ...commandsIn(page.text).flatMap(unknownCommand),
-    ...unknownSettings(prose)
+    ...unknownSettings(prose),
+    // A decision names what is not used, too.
+    ...(page.path.startsWith('docs/decisions/') ? [] : unknownNames(prose))
   ];
 }
 
@@ -123,4 +125,18 @@ function settingRowsIn(prose: string): readonly string[] {
   return table
     .split('\n')
     .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, key]) => key ?? ''));
+}
+
+const sources = (): string =>
+  sourceFiles()
+    .filter(({ path }) => !path.endsWith('.md') && !path.startsWith('test/readme/'))
+    .map(({ text }) => text)
+    .join('\n');
+let known: ReadonlySet<string> | undefined;
+
+/** Names of the code, variables and log codes: one word with a capital, a line or a hyphen in it. */
+function unknownNames(prose: string): readonly string[] {
+  known = known ?? new Set(sources().match(/[\w-]*\w/g) ?? []);
+  const named = [...prose.matchAll(/`((?=\w*[a-z][A-Z]|[A-Z]+_|[a-z]+-[a-z])[\w-]+)`/g)].map(([, name]) => name ?? '');
+  return named.flatMap((name) => (known?.has(name) ? [] : [`\`${name}\`: nothing in the code has that name`]));
 }

@@ -51,6 +51,6 @@ function sectionOf(file: SourceFile): readonly string[] {
 /** A cell shows what is written, not what Markdown makes of it. */
 const cell = (said: string): string =>
   said
-    .replace(/[\\`*_<>[\]~#]/g, '\\$&')
+    .replace(/[\\`*<~]/g, '\\$&')
     .replace(/\n/g, '<br>')
     .trim();

@@ -1,10 +1,10 @@
 /** What is no language: addresses, queries, markup, styles, formats. */
 const NO_LANGUAGE = [
-  /^https?:/,
+  /^(https?|api):|\.aspx\b|^<\?xml|^(rgba?|rect|calc)\(/,
   /^[\w.*/+-]+\/[\w.*/+-]+(;.*)?$/,
   /\b(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|BEGIN|COMMIT|ROLLBACK) /,
   /\b(eq|ne|le|ge|lt|gt) (datetime)?['{]|startswith\(|substringof\(/,
-  /\d(px|rem|em|fr|ms|s|%)\b.*(;|,|\s\d)|\d(px|rem) |\b(solid|dashed|ease(-in)?) |minmax\(|var\(--/,
+  /\d(px|rem|em|fr|ms|s|%)\b.*(;|,|\s\d)|\d(px|rem)( |$)|\b(solid|dashed|ease(-in)?) |minmax\(|var\(--/,
   /^(max|min)-age=|default-src|^Bearer |^utf-8$|;\s?charset=/,
   /^[A-Za-z]+\/\d/,
   /^[MLHVZmlhvz]\s?[\d{.-]/,
@@ -19,5 +19,5 @@ export function isProse(words: string): boolean {
   return /\p{L}{2,}/u.test(outsideGaps(words)) && /\S\s+\S/.test(words.trim());
 }
 
-/** One word that could be a label: no id, no code. */
-export const isWord = (words: string): boolean => /^\p{L}[\p{Ll}’-]*[.:…]?$|^\p{Lu}{2,5}s?$/u.test(words);
+/** One word, or one term, that could be a label: no id, no code. */
+export const isWord = (words: string): boolean => /^\p{L}[\p{Ll}’-]*[.:…]?$|^\p{Lu}{2,5}s?$|^\{[^{}]+\}$/u.test(words);

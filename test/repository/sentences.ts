@@ -2,7 +2,7 @@ import * as ts from 'typescript';
 
 import { isProse, isWord } from './prose';
 import { isCode, nodesOf, treeOf, type SourceFile } from './source-file';
-import { spoken } from './spoken';
+import { filled, spoken } from './spoken';
 
 /** Something that people read. `where` names its place in the file, such as `acknowledge › label`. */
 export interface Sentence {
@@ -25,14 +25,16 @@ export function sentencesOf(file: SourceFile): readonly Sentence[] {
   const isWordsFile = /\/loc\/[\w-]+\.js$/.test(file.path);
   const add = (node: ts.Node, said: string): void => {
     for (const words of codes.has(said) ? [] : plainTexts(said)) {
-      const isRead = isProse(words) || (isWord(words) && (isWordsFile || isLabel(node)));
+      const isRead =
+        isProse(words) ||
+        (isWord(words) && !(ts.isTemplateExpression(node) && words.startsWith('{')) && (isWordsFile || isLabel(node)));
       if (isRead) found.push({ where: whereOf(node), words });
     }
   };
   const visit = (node: ts.Node): void => {
     if (isNeverRead(node, file.path)) return;
     if (ts.isJsxElement(node) || ts.isJsxFragment(node)) {
-      const said = jsxText(node);
+      const said = isPartOfText(node) ? undefined : jsxText(node);
       if (said !== undefined) add(node, said);
     }
     const said = isInsideJsxText(node) ? undefined : spoken(node);
@@ -79,17 +81,18 @@ function jsxText(node: ts.JsxElement | ts.JsxFragment): string | undefined {
   return node.children
     .map((child) => {
       if (ts.isJsxText(child)) return child.text.replace(/\s+/g, ' ');
-      if (!ts.isJsxExpression(child)) return '…';
-      return child.expression ? (spoken(child.expression) ?? '…') : '';
+      if (ts.isJsxExpression(child)) return child.expression ? filled(child.expression) : '';
+      return ts.isJsxElement(child) ? (jsxText(child) ?? '…') : '…';
     })
     .join('')
     .trim();
 }
 
-const isInsideJsxText = (node: ts.Node): boolean =>
-  ts.isJsxExpression(node.parent) &&
-  (ts.isJsxElement(node.parent.parent) || ts.isJsxFragment(node.parent.parent)) &&
-  jsxText(node.parent.parent) !== undefined;
+/** What has been said with the text around it. */
+const isPartOfText = ({ parent }: ts.Node): boolean =>
+  (ts.isJsxElement(parent) || ts.isJsxFragment(parent)) && jsxText(parent) !== undefined;
+
+const isInsideJsxText = ({ parent }: ts.Node): boolean => ts.isJsxExpression(parent) && isPartOfText(parent);
 
 /** Markup says what stands between its tags, and what some attributes say aloud. */
 function plainTexts(said: string): readonly string[] {
@@ -123,7 +126,7 @@ function isNeverRead(node: ts.Node, path: string): boolean {
   if (ts.isJsxAttribute(node)) return SILENT_ATTRIBUTES.test(node.name.getText());
   if (ts.isPropertyAssignment(node)) return SILENT_PROPERTIES.test(plainName(node.name));
   if (ts.isVariableDeclaration(node))
-    return /^(ICONS?|SCHEMA|[A-Z_]*(CSS|STYLES|SQL|XML|PATTERN))$/.test(node.name.getText());
+    return /^(use\w*Css|ICONS?|SHADE|SCHEMA|[A-Z_]*(CSS|STYLES|SQL|XML|PATTERN))$/.test(node.name.getText());
   if (ts.isThrowStatement(node)) return !path.startsWith('sharepoint/');
   if (ts.isTaggedTemplateExpression(node)) return !['text', 'html'].includes(node.tag.getText());
   return ts.isCallExpression(node) && SILENT_CALLS.test(node.expression.getText());
@@ -160,7 +163,7 @@ const plainName = (name: ts.Node): string => name.getText().replace(/^['"]|['"]$
 
 const LABEL_PROPERTIES =
   /^(label|title|text|hint|next|past|heading|headline|summary|placeholder|caption|missing|sentence|tooltip|aria-label|ariaLabel|short|verdict)$/;
-const LABEL_TABLES = /(LABELS?|WORDS|NAMES|TITLES|HEADINGS|SENTENCES)$/;
+const LABEL_TABLES = /(LABELS?|WORDS|_NAMES|TITLES|HEADINGS|SENTENCES)$/;
 
 /** The constant that a node is part of. */
 function tableOf(node: ts.Node): string {

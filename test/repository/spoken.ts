@@ -22,7 +22,7 @@ export function spoken(node: ts.Node): string | undefined {
 }
 
 /** What stands in a gap of a sentence. */
-function filled(node: ts.Expression): string {
+export function filled(node: ts.Expression): string {
   if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) return filled(node.expression);
   if (ts.isConditionalExpression(node)) return either(filled(node.whenTrue), filled(node.whenFalse));
   if (ts.isBinaryExpression(node) && OTHERWISE.includes(node.operatorToken.kind))

@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { STEP_IDS } from '../../../src/domain/steps';
 import { PATHS } from '../../../src/client/paths';
 import type { Commands } from '../../commands/handle-command';
-import { ReferenceShape } from '../../commands/reference-shape';
+import { ReferenceSchema } from '../../commands/reference-schema';
 import { malformed, refusing, unlessBusy } from './replies';
 import type { Route } from './route';
 
-const BodyShape = v.object({
+const BodySchema = v.object({
   step: v.picklist(STEP_IDS),
-  reference: v.optional(ReferenceShape),
+  reference: v.optional(ReferenceSchema),
   key: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))),
   given: v.record(v.string(), v.string()),
   /** Records a review that looks like another all the same. */
@@ -23,7 +23,7 @@ export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>): Route 
   permission: 'signed-in',
   audit: 'command',
   handler: async ({ actorId, body }) => {
-    const parsed = v.safeParse(BodyShape, body);
+    const parsed = v.safeParse(BodySchema, body);
     if (!parsed.success) return malformed(parsed.issues);
     const { step, reference, key, given, anyway } = parsed.output;
     return unlessBusy(async () => {

@@ -6,7 +6,7 @@ import type { DirectoryChanges } from '../../commands/directory-changes';
 import { malformed, refusing, unlessBusy } from './replies';
 import type { Route } from './route';
 
-const BodyShape = v.object({ action: v.picklist(DIRECTORY_ACTIONS), given: v.record(v.string(), v.string()) });
+const BodySchema = v.object({ action: v.picklist(DIRECTORY_ACTIONS), given: v.record(v.string(), v.string()) });
 
 /** POST: changes the Directory as the person of the token. Answers with the rows that were entered or ended. */
 export const directoryRoute = (keeping: DirectoryChanges): Route => ({
@@ -15,7 +15,7 @@ export const directoryRoute = (keeping: DirectoryChanges): Route => ({
   permission: 'signed-in',
   audit: 'directory-change',
   handler: async ({ actorId, body }) => {
-    const parsed = v.safeParse(BodyShape, body);
+    const parsed = v.safeParse(BodySchema, body);
     if (!parsed.success) return malformed(parsed.issues);
     return unlessBusy(async () => {
       const result = await keeping.handleChange({ actorId, ...parsed.output });

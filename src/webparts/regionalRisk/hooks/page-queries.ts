@@ -10,7 +10,7 @@ import type { IssuedReport } from '../../../domain/insight/regional-report/repor
 import { readDirectory, readEmail } from '../../../register/directory/directory';
 import type { DocumentListed } from '../../../register/documents/document-list';
 import { readHistory } from '../../../register/history';
-import { readTerminology } from '../../../register/settings/labels';
+import { readTerminology } from '../../../register/settings/terminology';
 import type { FoundLocations } from '../../../register/locations/locations';
 import { inOneRequest } from '../../../register/client/one-request';
 import type { SavedReport } from '../../../register/reports';

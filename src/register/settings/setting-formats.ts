@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import { periodWords, workingDaysWords, type Period } from '../../domain/clock';
 import { isDate } from '../../domain/fields';
 import type { BankHolidays, Hours } from '../../domain/settings';
-import { LabelText, LONGEST_LABEL } from './label-text';
+import { TermSchema, LONGEST_TERM } from './term-setting';
 
-/** How a value of the Settings list is read and written. `like` shows a person what it looks like. */
-export interface SettingText<Value> {
+/** How a value of SCR Settings is read and written, with examples for people. */
+export interface SettingFormat<Value> {
   readonly read: v.GenericSchema<string, Value>;
   readonly write: (value: Value) => string;
-  readonly like: string;
+  readonly example: string;
 }
 
 const PERIOD = /^(\d{1,3}) (working )?days?$/i;
 
-export const PERIOD_TEXT: SettingText<Period> = {
+export const PERIOD_FORMAT: SettingFormat<Period> = {
   read: v.pipe(
     v.string(),
     v.regex(PERIOD),
@@ -23,18 +23,18 @@ export const PERIOD_TEXT: SettingText<Period> = {
     })
   ),
   write: periodWords,
-  like: '5 working days, or 28 days'
+  example: '5 working days, or 28 days'
 };
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-export const TIME_TEXT: SettingText<string> = {
+export const TIME_FORMAT: SettingFormat<string> = {
   read: v.pipe(v.string(), v.regex(TIME)),
   write: (time) => time,
-  like: '09:00'
+  example: '09:00'
 };
 
-export const HOURS_TEXT: SettingText<Hours> = {
+export const HOURS_FORMAT: SettingFormat<Hours> = {
   read: v.pipe(
     v.string(),
     v.transform((text): Hours => {
@@ -44,13 +44,13 @@ export const HOURS_TEXT: SettingText<Hours> = {
     v.check(({ from, to }) => TIME.test(from) && TIME.test(to) && from < to)
   ),
   write: ({ from, to }) => `${from} to ${to}`,
-  like: '09:00 to 17:00'
+  example: '09:00 to 17:00'
 };
 
-const RUNG = /^(\d{1,2}) working days? (before|after)$/i;
+const STAGE = /^(\d{1,2}) working days? (before|after)$/i;
 
-/** Working days from the due day, as a rung of the ladder has them. */
-export const RUNG_TEXT: SettingText<number | null> = {
+/** Working days from the due date, as a reminder stage has them. */
+export const STAGE_FORMAT: SettingFormat<number | null> = {
   read: v.union([
     v.pipe(
       v.string(),
@@ -64,9 +64,9 @@ export const RUNG_TEXT: SettingText<number | null> = {
     ),
     v.pipe(
       v.string(),
-      v.regex(RUNG),
+      v.regex(STAGE),
       v.transform((text) => {
-        const [, count, side] = RUNG.exec(text) ?? [];
+        const [, count, side] = STAGE.exec(text) ?? [];
         return side?.toLowerCase() === 'before' ? -Number(count) : Number(count);
       })
     )
@@ -77,13 +77,13 @@ export const RUNG_TEXT: SettingText<number | null> = {
       : at === 0
         ? 'on the day'
         : `${workingDaysWords(Math.abs(at))} ${at < 0 ? 'before' : 'after'}`,
-  like: '2 working days before, on the day, 2 working days after, or never'
+  example: '2 working days before, on the day, 2 working days after, or never'
 };
 
-export const LABEL_TEXT: SettingText<string> = {
-  read: LabelText,
+export const TERM_FORMAT: SettingFormat<string> = {
+  read: TermSchema,
   write: (label) => label,
-  like: `words of your own, up to ${LONGEST_LABEL} characters`
+  example: `your own term, up to ${LONGEST_TERM} characters`
 };
 
 const MONTHS = [
@@ -101,7 +101,7 @@ const MONTHS = [
   'december'
 ];
 
-/** The day that an entry begins with, YYYY-MM-DD; what follows is its name. Undefined when it begins with none. */
+/** The date at the beginning of an entry, YYYY-MM-DD. The name of the holiday may follow. */
 function dayIn(entry: string): string | undefined {
   const [, iso] = /^(\d{4}-\d{2}-\d{2})\b/.exec(entry) ?? [];
   const [, date = '', month = '', year = ''] = /^(\d{1,2}) (\p{L}+) (\d{4})\b/u.exec(entry) ?? [];
@@ -110,7 +110,7 @@ function dayIn(entry: string): string | undefined {
   return isDate(day) ? day : undefined;
 }
 
-const DaysText = v.pipe(
+const DaysSchema = v.pipe(
   v.string(),
   v.transform((text) =>
     text
@@ -122,45 +122,45 @@ const DaysText = v.pipe(
   v.array(v.string())
 );
 
-export const DAYS_TEXT: SettingText<readonly string[]> = {
-  read: DaysText,
+export const DAYS_FORMAT: SettingFormat<readonly string[]> = {
+  read: DaysSchema,
   write: (days) => days.join('\n'),
-  like: '2026-05-04 or 4 May 2026, one day on each line'
+  example: '2026-05-04 or 4 May 2026, each on a new line'
 };
 
-const Events = v.pipe(
+const EventsSchema = v.pipe(
   v.array(v.object({ date: v.pipe(v.string(), v.check(isDate)) })),
   v.transform((events) => events.map(({ date }) => date))
 );
-const Division = v.pipe(
-  v.object({ division: v.optional(v.literal('england-and-wales')), events: Events }),
+const DivisionSchema = v.pipe(
+  v.object({ division: v.optional(v.literal('england-and-wales')), events: EventsSchema }),
   v.transform(({ events }) => events)
 );
-/** What https://www.gov.uk/bank-holidays.json holds: all divisions, ours alone, or its events alone. */
-const Published = v.pipe(
+/** What https://www.gov.uk/bank-holidays.json holds: all divisions, only that of England and Wales, or only its events. */
+const PublishedSchema = v.pipe(
   v.string(),
   v.parseJson(),
   v.union([
     v.pipe(
-      v.object({ 'england-and-wales': Division }),
+      v.object({ 'england-and-wales': DivisionSchema }),
       v.transform((all) => all['england-and-wales'])
     ),
-    Division,
-    Events
+    DivisionSchema,
+    EventsSchema
   ])
 );
 
-export const BANK_HOLIDAYS_TEXT: SettingText<BankHolidays> = {
+export const BANK_HOLIDAYS_FORMAT: SettingFormat<BankHolidays> = {
   read: v.union([
     v.pipe(
-      Published,
+      PublishedSchema,
       v.transform((published): BankHolidays => ({ days: [], published }))
     ),
     v.pipe(
-      DaysText,
+      DaysSchema,
       v.transform((days): BankHolidays => ({ days, published: [] }))
     )
   ]),
   write: ({ days, published }) => [...days, ...published].join('\n'),
-  like: '2022-09-19 or 19 September 2022, one day on each line, or the whole of https://www.gov.uk/bank-holidays.json'
+  example: '2022-09-19 or 19 September 2022, each on a new line, or the whole of https://www.gov.uk/bank-holidays.json'
 };

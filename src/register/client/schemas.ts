@@ -7,31 +7,31 @@ import { STEP_IDS } from '../../domain/steps';
 import { RISK_LEVELS } from '../../domain/review/risk';
 import { KINDS, POSTS, REGIONS, RULES, TRACK_STATES, type Track } from '../../domain/words';
 
-/** The domain’s shapes as they are stored. */
-const PersonRefShape = v.object({ id: v.string(), name: v.string() });
-const GivenShape = v.record(v.string(), v.string());
-const RuleShape = v.picklist(RULES);
+/** The domain’s types as they are stored. */
+const PersonRefSchema = v.object({ id: v.string(), name: v.string() });
+const GivenSchema = v.record(v.string(), v.string());
+const RuleSchema = v.picklist(RULES);
 
-export const RoleShape = v.picklist([...POSTS, 'imr-author', 'case-inspector']);
-export const NoticeShape = v.picklist(NOTICE_IDS);
+export const RoleSchema = v.picklist([...POSTS, 'imr-author', 'case-inspector']);
+export const NoticeSchema = v.picklist(NOTICE_IDS);
 
-export const DutyShape = v.object({
+export const DutySchema = v.object({
   duty: v.picklist(DUTY_IDS),
   item: v.optional(v.string()),
-  owner: RoleShape,
+  owner: RoleSchema,
   since: v.string(),
   due: v.string()
 });
 
-const DoneShape = v.object({
+const DoneSchema = v.object({
   seq: v.number(),
   at: v.string(),
-  by: PersonRefShape,
-  given: GivenShape,
-  vacant: v.array(RoleShape)
+  by: PersonRefSchema,
+  given: GivenSchema,
+  vacant: v.array(RoleSchema)
 });
 
-const ActionShape = v.object({
+const ActionSchema = v.object({
   id: v.string(),
   organisation: v.string(),
   regulated: v.boolean(),
@@ -45,7 +45,7 @@ const ActionShape = v.object({
   heardOn: v.string()
 });
 
-const TracksShape = v.object({
+const TracksSchema = v.object({
   entry: v.picklist(TRACK_STATES.entry),
   mailbox: v.picklist(TRACK_STATES.mailbox),
   terms: v.picklist(TRACK_STATES.terms),
@@ -55,17 +55,17 @@ const TracksShape = v.object({
   outcome: v.picklist(TRACK_STATES.outcome)
 } satisfies Readonly<Record<Track, v.GenericSchema>>);
 
-export const ReviewShape = v.object({
+export const ReviewSchema = v.object({
   reference: v.string(),
   kind: v.picklist(KINDS),
   region: v.picklist(REGIONS),
   seq: v.number(),
   changedAt: v.string(),
-  tracks: TracksShape,
-  entry: GivenShape,
-  done: v.record(v.picklist(STEP_IDS), DoneShape),
-  inspector: v.optional(PersonRefShape),
-  author: v.optional(PersonRefShape),
+  tracks: TracksSchema,
+  entry: GivenSchema,
+  done: v.record(v.picklist(STEP_IDS), DoneSchema),
+  inspector: v.optional(PersonRefSchema),
+  author: v.optional(PersonRefSchema),
   versions: v.array(v.string()),
   workedBy: v.array(v.string()),
   interests: v.array(v.string()),
@@ -73,7 +73,7 @@ export const ReviewShape = v.object({
     v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), seq: v.number(), reason: v.string() })
   ),
   ratings: v.array(
-    v.object({ level: v.picklist(RISK_LEVELS), rationale: v.string(), by: PersonRefShape, at: v.string() })
+    v.object({ level: v.picklist(RISK_LEVELS), rationale: v.string(), by: PersonRefSchema, at: v.string() })
   ),
   met: v.array(
     v.object({
@@ -85,38 +85,38 @@ export const ReviewShape = v.object({
     })
   ),
   inProfile: v.optional(v.array(v.string()), []),
-  actions: v.array(ActionShape)
+  actions: v.array(ActionSchema)
 });
 
-export const EventShape: v.GenericSchema<unknown, ReviewEvent> = v.object({
+export const EventSchema: v.GenericSchema<unknown, ReviewEvent> = v.object({
   id: v.string(),
   reference: v.string(),
   seq: v.number(),
   step: v.picklist(STEP_IDS),
   at: v.string(),
-  by: PersonRefShape,
-  as: RoleShape,
-  rule: RuleShape,
+  by: PersonRefSchema,
+  as: RoleSchema,
+  rule: RuleSchema,
   kind: v.picklist(KINDS),
   region: v.picklist(REGIONS),
-  named: v.optional(PersonRefShape),
-  formerly: v.optional(PersonRefShape),
-  given: GivenShape,
-  discharged: v.optional(v.array(DutyShape)),
+  named: v.optional(PersonRefSchema),
+  formerly: v.optional(PersonRefSchema),
+  given: GivenSchema,
+  discharged: v.optional(v.array(DutySchema)),
   told: v.array(
     v.object({
       id: v.string(),
-      notice: NoticeShape,
-      to: RoleShape,
-      person: PersonRefShape,
-      insteadOf: v.optional(PersonRefShape)
+      notice: NoticeSchema,
+      to: RoleSchema,
+      person: PersonRefSchema,
+      insteadOf: v.optional(PersonRefSchema)
     })
   ),
-  vacant: v.array(RoleShape)
+  vacant: v.array(RoleSchema)
 });
 
-/** Text that holds JSON of a shape. */
-export const jsonOf = <S extends v.GenericSchema>(shape: S) => v.pipe(v.string(), v.parseJson(), shape);
+/** Text that holds JSON of a schema. */
+export const jsonOf = <S extends v.GenericSchema>(schema: S) => v.pipe(v.string(), v.parseJson(), schema);
 
 /** A text cell; SharePoint gives null for an empty one. */
 export const CellText = v.nullish(v.string(), '');
