@@ -42,11 +42,7 @@ export const chaseWhatIsMissing: Walk = async (party, reference) => {
     mentalHealth: 'yes',
     basis: 'Their manager said so.'
   });
-  await inspector.card(
-    reference,
-    'mental health operations manager: ',
-    'waiting until they open their chat'
-  );
+  await inspector.card(reference, 'mental health operations manager: ', 'waiting until they open their chat');
 };
 
 export const bringTheReport: Walk = async (party, reference) => {

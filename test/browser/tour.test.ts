@@ -134,11 +134,7 @@ part(
     await director.card(reference, `Not offered: ${people.inspector.name} is the inspector of the case.`);
     await director.fill(form, questionsOf('appoint-author', { author: people.author.name }));
     await director.press(form, label);
-    await director.card(
-      reference,
-      `${people.author.name}, IMR author: `,
-      'waiting until they open their chat'
-    );
+    await director.card(reference, `${people.author.name}, IMR author: `, 'waiting until they open their chat');
     const author = await chatOf('author');
     await author.card(reference, 'You have been appointed to write the IMR');
   }

@@ -157,7 +157,9 @@ test('an action is updated beside it, without asking which one', async () => {
     { step: 'update-action', reference: REFERENCE, given: { item: 'A1', state: 'in-progress' } }
   ]);
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
-  expect(await screen.findByText(`Recorded: ${say(uncapitalised(STEPS['update-action'].past))}, ${REFERENCE}.`)).toBeTruthy();
+  expect(
+    await screen.findByText(`Recorded: ${say(uncapitalised(STEPS['update-action'].past))}, ${REFERENCE}.`)
+  ).toBeTruthy();
 });
 
 test('a location leads to the other reviews about it', async () => {
