@@ -4,13 +4,13 @@ import { evolve } from './evolve';
 import type { Review, ReviewEvent } from './review';
 
 export interface AppliedEvent {
-  /** The event, with the duties that it discharged. */
+  /** The event, with the duties that it completed. */
   readonly event: ReviewEvent;
   readonly review: Review;
   readonly duties: readonly OpenDuty[];
 }
 
-/** What follows from an event: the review after it, what is owed then, and which duties it discharged. `before` is what was owed. */
+/** Applies an event: the review and its duties after it, and the duties that it completed. `before` are the duties until then. */
 export function applyEvent(
   review: Review | undefined,
   before: readonly OpenDuty[],
@@ -23,5 +23,5 @@ export function applyEvent(
   return { event: whole, review: evolve(review, whole), duties };
 }
 
-/** A duty that was waived, or that went with the review, was not done. */
+/** Waiving a duty or closing the review does not complete a duty. */
 const DISCHARGE_NOTHING: readonly ReviewEvent['step'][] = ['waive-duty', 'close'];

@@ -11,15 +11,15 @@ import type { Refusal, RefusalCode } from './refusal';
 import type { Review, ReviewEvent } from './review';
 import { fieldsOf, type Step } from '../steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../steps';
-import { KIND_LABELS, ROLE_LABELS, STATE_WORDS, TRACKS_OF, type Role, type Rule, type Track } from '../words';
-import { term, plural, text, uncapitalised, type Text } from '../text';
+import { ROLE_LABELS, STATE_WORDS, TRACKS_OF, type Role, type Rule, type Track } from '../words';
+import { aboutKind, joined, plural, term, text, type Text } from '../text';
 
 export interface Command {
   readonly step: StepId;
   readonly given: Answers;
 }
 
-/** Everything that a decision depends on. `now` is a UTC time; `reference` names the review to be begun. */
+/** Everything that a decision depends on. `now` is a UTC time; `reference` is for a new review. */
 export interface Situation extends Papers {
   readonly review?: Review;
   readonly reference: string;
@@ -44,7 +44,7 @@ export function decide(command: Command, situation: Situation): Decision {
   const between = step.crossFieldCheck?.(checked.given, today) ?? {};
   if (Object.keys(between).length > 0) return badInput(step.rule, between);
   const event = eventOf(command.step, standing.as, checked.given, situation);
-  // A review that the step would begin is looked at as it would be.
+  // For a new review, the guards see it as it would be.
   const guarded = againstGuards(
     step.guards,
     { ...situation, review: situation.review ?? evolve(undefined, event) },
@@ -58,7 +58,7 @@ export function decide(command: Command, situation: Situation): Decision {
   };
 }
 
-/** Whether the step is open to the person, before anything has been typed. */
+/** Whether the step is available to the person, before anything is typed. */
 export function authoriseStep(
   stepId: StepId,
   situation: Situation
@@ -73,14 +73,14 @@ export function authoriseStep(
   if (step.begins) {
     if (review)
       return canSee(review, actor, today)
-        ? refuse('not-open', 'This review is in the register already. Open it to record what comes next.')
+        ? refuse('not-open', 'This review is already in the register. Open it to record what happened next.')
         : refuse('no-such-review', NO_SUCH_REVIEW);
     const as = postsOf(actor, today).find(({ post }) => step.allowedRoles.includes(post))?.post;
     return as
       ? { ok: true, as }
       : refuse(
           'not-your-role',
-          `This is for ${listed(step.allowedRoles)}. Tell one of them, or ask your regional safeguarding lead.`
+          `Only ${listed(step.allowedRoles)} can do this. Ask one of them, or your regional safeguarding lead.`
         );
   }
   if (!review || !canSee(review, actor, today)) return refuse('no-such-review', NO_SUCH_REVIEW);
@@ -88,12 +88,12 @@ export function authoriseStep(
   if (!as)
     return refuse(
       'not-your-role',
-      `This is for ${listed(step.allowedRoles)} in ${review.region}. Ask one of them, or your regional safeguarding lead.`
+      `Only ${listed(step.allowedRoles)} in ${review.region} can do this. Ask one of them, or your regional safeguarding lead.`
     );
   if (!step.kinds.includes(review.kind)) {
     return refuse(
       'wrong-kind',
-      text`“${step.label}” is not part of this kind of review: ${uncapitalised(KIND_LABELS[review.kind])}. Choose another step.`
+      text`“${step.label}” does not apply to ${aboutKind(text`${plural(term.reviewOfKind)}`, review.kind)}. Select another step.`
     );
   }
   const from = { ...WHILE_OPEN, ...step.from };
@@ -106,33 +106,33 @@ export function authoriseStep(
   return guarded ? { ok: false, refusal: guarded } : { ok: true, as };
 }
 
-/** A closed review is reopened before anything else happens to it. */
+/** A closed review has to be reopened first. */
 const WHILE_OPEN: Step['from'] = { entry: ['notified'] };
 
-/** Somebody with no part in a review is told the same as somebody who asks for one that does not exist. */
+/** The same for a review that a person may not see as for one that does not exist. */
 export const NO_SUCH_REVIEW =
-  'There is no review of that reference that you may see. Check the reference, or ask your regional safeguarding lead.';
+  'No review with this reference is available to you. Check the reference, or ask your regional safeguarding lead.';
 
-/** Somebody without a post is told this, and nothing else. */
+/** All that people without a post are shown. */
 export const NOT_IN_DIRECTORY = text`You are not in the Directory of ${plural(term.review)}. Ask your regional safeguarding lead to add you.`;
 
 export const canSee = (review: Review, person: Person, today: string): boolean =>
   rolesIn(review, person, today).length > 0;
 
-/** The steps open to a person now, in the order of the table. */
+/** The steps available to a person now, in the order of the table. */
 export const availableSteps = (situation: Situation & { readonly review: Review }): readonly StepId[] =>
   STEP_IDS.filter((step) => !STEPS[step].begins && authoriseStep(step, situation).ok);
 
-/** The steps by which a person may begin a review now. */
+/** The steps with which a person may begin a review now. */
 export const availableBeginnings = (actor: Person, directory: Directory, now: string): readonly StepId[] =>
   STEP_IDS.filter((step) => STEPS[step].begins && authoriseStep(step, { reference: '', actor, directory, now }).ok);
 
 const isAmong = (state: string, states: readonly string[] | undefined): boolean => states?.includes(state) ?? true;
 
-/** Roles of which there is one, for a review or at all. */
+/** Roles that take “the”. */
 const THE_ONLY: readonly Role[] = ['imr-author', 'intake-team', 'communications'];
 
-/** “a, b or c”. The inspector of the case is one of the inspectors. */
+/** “a, b or c”. Leaves out the case inspector, who is one of the inspectors. */
 function listed(roles: readonly Role[]): string {
   const named = roles
     .filter((role) => role !== 'case-inspector')
@@ -140,7 +140,7 @@ function listed(roles: readonly Role[]): string {
   return [named.slice(0, -1).join(', '), named.at(-1)].filter((part) => part !== '').join(' or ');
 }
 
-/** Where the track stands, what comes next, and who brought it there: what the slower of two people needs to read. */
+/** The status of the track, what comes next, and who did what last: someone else may have been faster. */
 function notOpen(review: Review, track: Track): Text {
   const words: Readonly<Record<string, { next: Text }>> = STATE_WORDS[track];
   const next = words[review.tracks[track]]?.next ?? '';
@@ -150,7 +150,7 @@ function notOpen(review: Review, track: Track): Text {
   return last?.done ? text`${next} (${STEPS[last.step].past}: ${last.done.by.name}, ${longTime(last.done.at)}.)` : next;
 }
 
-/** The first guard that says no. */
+/** The refusal of the first guard that refuses. */
 function againstGuards(
   guards: readonly GuardId[],
   { now, ...situation }: Situation & { readonly review: Review },
@@ -178,13 +178,13 @@ const badInput = (rule: Rule, fields: FieldMessages): Decision => ({
     rule,
     sentence:
       Object.keys(fields).length === 1
-        ? Object.values(fields).join(' ')
-        : `${Object.keys(fields).length} answers need another look. Nothing has been recorded yet.`,
+        ? joined(Object.values(fields), ' ')
+        : `Check ${Object.keys(fields).length} answers. Nothing has been recorded yet.`,
     fields
   }
 });
 
-/** The event, before anybody has been told of it. */
+/** The event, before its notices. */
 function eventOf(stepId: StepId, as: Role, given: Answers, situation: Situation): ReviewEvent {
   const { review, reference, actor, directory, now } = situation;
   const seq = (review?.seq ?? 0) + 1;
@@ -208,13 +208,13 @@ function eventOf(stepId: StepId, as: Role, given: Answers, situation: Situation)
   };
 }
 
-/** Case detail has a place of its own, which is not the history. */
+/** Case detail is kept out of the history. */
 const withoutConfidential = (fields: readonly Field[], given: Answers): Answers =>
   Object.fromEntries(
     Object.entries(given).filter(([id]) => !fields.some((field) => field.id === id && field.confidential))
   );
 
-/** To whom the step gives a part in the case, as the Directory calls them now, and who had it until then. */
+/** The new inspector or author by their name in the Directory, and the previous one. */
 function partIn(
   stepId: StepId,
   given: Answers,
@@ -231,7 +231,7 @@ function partIn(
   };
 }
 
-/** The kind and region of a new review: its fields have been checked, so either missing is a fault of the table. */
+/** The kind and region of a new review. Its fields have been checked, so a missing one is a mistake in the table. */
 function begun(stepId: StepId, given: Answers): Pick<ReviewEvent, 'kind' | 'region'> {
   const kind = STEPS[stepId].begins;
   const authority = authorityNamed(given['authority'] ?? '');

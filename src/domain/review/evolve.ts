@@ -12,7 +12,7 @@ import { codesIn, locationCodesOf } from './service-involved';
 import { STEPS, type StepId } from '../steps';
 import { START } from '../words';
 
-/** Folds one event into a review. Total: it never refuses what has happened. */
+/** Applies an event to a review. It never refuses what has happened. */
 export function evolve(review: Review | undefined, event: ReviewEvent): Review {
   const before = review ?? begin(event);
   const row = STEPS[event.step];
@@ -41,14 +41,14 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
   return { ...after, ...partGiven(after, event), ...CHANGES[event.step]?.(after, event) };
 }
 
-/** What the person whom a step names becomes. Whoever has had the case is not independent of it, even if they did nothing to it (KP-10). */
+/** Makes the named person inspector or author. A case inspector is not independent of the case, even if they did nothing (KP-10). */
 function partGiven(review: Review, { step, named }: ReviewEvent): Partial<Review> {
   const part = STEPS[step].assigns;
   if (!part || !named) return {};
   return part === 'author' ? { author: named } : { inspector: named, workedBy: including(review.workedBy, named.id) };
 }
 
-/** What single steps change beyond their tracks and the answers of the entry. */
+/** What single steps change, besides their tracks and the answers of the entry. */
 const CHANGES: { readonly [S in StepId]?: (review: Review, event: ReviewEvent) => Partial<Review> } = {
   'notify-adult': (_review, { by }) => ({ inspector: by }),
   'record-location': (review, { given }) => ({ entry: { ...review.entry, ...serviceIn(given) } }),
@@ -87,13 +87,13 @@ const begin = (event: ReviewEvent): Review => ({
 const including = (people: readonly string[], id: string): readonly string[] =>
   people.includes(id) ? people : [...people, id];
 
-/** A corrected authority may lie in another region, whose director answers for the review from then on. */
+/** A corrected authority may move the review to another region. */
 function moved(_review: Review, { given }: ReviewEvent): Partial<Review> {
   const authority = authorityNamed(given['authority'] ?? '');
   return authority ? { region: authority.region } : {};
 }
 
-/** What is said of the service takes the place of all that was said of it before. Who names one says that one is involved; who says that none is, names none. */
+/** Replaces all answers about the service. Naming a service means that one is involved. */
 const serviceIn = (given: Answers): Answers => {
   const involved = given['regulatedService'] !== 'no';
   return {
@@ -102,14 +102,14 @@ const serviceIn = (given: Answers): Answers => {
   };
 };
 
-/** A duty that there is not would be a mistake of the form, which offers those that are owed. */
+/** The form offers open duties only, so an unknown one is a mistake in the form. */
 function waiversIn({ duty: key = '', reason = '' }: Answers, seq: number): readonly Waiver[] {
   const [name = '', item] = key.split('/');
   const duty = DUTY_IDS.find((id) => id === name);
   return duty ? [{ duty, ...(item === undefined ? {} : { item }), seq, reason }] : [];
 }
 
-/** A rating of a level that there is not would be a mistake of the form, which offers three. */
+/** The form offers three levels only, so an unknown one is a mistake in the form. */
 const rated = ({ given, by, at }: ReviewEvent): readonly Rating[] => {
   const level = given['level'] ?? '';
   return isRiskLevel(level) ? [{ level, rationale: given['rationale'] ?? '', by, at }] : [];

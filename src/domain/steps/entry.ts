@@ -5,11 +5,11 @@ import type { StepId } from '../ids';
 import type { Step } from './step';
 import { INSPECTION, LEAD } from './by';
 
-/** Notification, and the upkeep of the register entry (KP-1 to KP-5). */
+/** Notification, and keeping the register entry complete (KP-1 to KP-5). */
 export const ENTRY_STEPS = {
   'notify-adult': {
-    label: 'Notify an adult review',
-    past: 'Adult review notified',
+    label: 'Record a new adult review',
+    past: 'New adult review recorded',
     area: 'entry',
     rule: 'KP-1',
     kinds: ['adult'],
@@ -22,8 +22,8 @@ export const ENTRY_STEPS = {
     worksOnCase: true
   },
   'notify-child': {
-    label: 'Record a children’s notification',
-    past: 'Children’s review notified',
+    label: 'Record a new children’s review',
+    past: 'New children’s review recorded',
     area: 'entry',
     rule: 'KP-5',
     kinds: ['child'],
@@ -37,7 +37,7 @@ export const ENTRY_STEPS = {
     worksOnCase: true
   },
   acknowledge: {
-    label: 'Record the acknowledgement',
+    label: 'Record acknowledgement sent',
     past: 'Notification acknowledged',
     area: 'entry',
     rule: 'KP-5',
@@ -50,8 +50,8 @@ export const ENTRY_STEPS = {
     worksOnCase: true
   },
   'pass-to-inspector': {
-    label: 'Pass to the inspector',
-    past: 'Notification passed to the inspector for information',
+    label: 'Pass to an inspector',
+    past: 'Notification passed to an inspector for information',
     area: 'entry',
     rule: 'KP-5',
     kinds: ['child'],
@@ -77,7 +77,7 @@ export const ENTRY_STEPS = {
     worksOnCase: true
   },
   'confirm-profile': {
-    label: 'Confirm capture in the profile',
+    label: 'Confirm the profile entry',
     past: 'Captured in the quality and risk profile',
     area: 'entry',
     rule: 'KP-3',
@@ -89,8 +89,8 @@ export const ENTRY_STEPS = {
     worksOnCase: true
   },
   'record-mental-health': {
-    label: 'Settle mental health involvement',
-    past: 'Involvement of mental health operations settled',
+    label: 'Record mental health involvement',
+    past: 'Mental health involvement recorded',
     area: 'entry',
     rule: 'KP-4',
     kinds: ['adult', 'child'],
@@ -130,8 +130,8 @@ export const ENTRY_STEPS = {
     worksOnCase: false
   },
   'hand-over': {
-    label: 'Hand the case over',
-    past: 'Case handed over',
+    label: 'Hand over this review',
+    past: 'Review handed over',
     area: 'entry',
     rule: 'KP-2',
     kinds: ['adult', 'child'],

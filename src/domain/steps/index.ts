@@ -10,7 +10,7 @@ import { REPORT_STEPS } from './report';
 
 export { STEP_IDS, type StepId } from '../ids';
 
-/** Everything that anybody can do, in the order in which it is offered. */
+/** Everything that people can do, in the order in which it is offered. */
 export const STEPS: Readonly<Record<StepId, Step>> = {
   ...ENTRY_STEPS,
   ...PANEL_STEPS,

@@ -3,11 +3,11 @@ import type { StepId } from '../ids';
 import type { Step } from './step';
 import { DIRECTION, LEAD } from './by';
 
-/** What the regional safeguarding lead does to keep the register complete and kept up (KP-2). */
+/** How regional safeguarding leads keep the register complete and up to date (KP-2). */
 export const OVERSIGHT_STEPS = {
   nudge: {
-    label: 'Nudge',
-    past: 'Reminded by the regional safeguarding lead',
+    label: 'Send a reminder',
+    past: 'Reminder sent by the regional safeguarding lead',
     area: 'oversight',
     rule: 'KP-2',
     kinds: ['adult', 'child'],
@@ -18,8 +18,8 @@ export const OVERSIGHT_STEPS = {
     worksOnCase: false
   },
   'waive-duty': {
-    label: 'Waive a duty',
-    past: 'Duty waived',
+    label: 'Waive a task',
+    past: 'Task waived',
     area: 'oversight',
     rule: 'KP-2',
     kinds: ['adult', 'child'],

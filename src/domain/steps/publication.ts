@@ -4,10 +4,10 @@ import type { Step } from './step';
 import { INSPECTION } from './by';
 import { term, text } from '../text';
 
-/** Whether the report will be published, and what is agreed about it (KP-13). */
+/** Whether the report will be published, and the arrangements (KP-13). */
 export const PUBLICATION_STEPS = {
   'plan-publication': {
-    label: 'Record that it will be published',
+    label: 'Record plan to publish',
     past: text`The ${term.partnership} intends to publish the report`,
     area: 'publication',
     rule: 'KP-13',
@@ -20,7 +20,7 @@ export const PUBLICATION_STEPS = {
     worksOnCase: true
   },
   'rule-out-publication': {
-    label: 'Record that it will not be published',
+    label: 'Record decision not to publish',
     past: text`The ${term.partnership} does not intend to publish the report`,
     area: 'publication',
     rule: 'KP-13',
@@ -33,7 +33,7 @@ export const PUBLICATION_STEPS = {
     worksOnCase: true
   },
   'arrange-publication': {
-    label: 'Record arrangements agreed',
+    label: 'Record agreed arrangements',
     past: 'Arrangements for publication agreed',
     area: 'publication',
     rule: 'KP-13',
@@ -46,7 +46,7 @@ export const PUBLICATION_STEPS = {
     worksOnCase: true
   },
   'record-published': {
-    label: 'Record it as published',
+    label: 'Record report as published',
     past: 'Report published',
     area: 'publication',
     rule: 'KP-13',
