@@ -37,7 +37,7 @@ export const chaseWhatIsMissing: Walk = async (party, reference) => {
     'Gaps in the register',
     `Reminder sent to ${people.inspector.name}: ${taskLabel('settle-mental-health')}`
   );
-  await inspector.card(reference, `Your safeguarding lead asks for this: ${taskLabel('settle-mental-health')}`);
+  await inspector.card(reference, `Reminder from your safeguarding lead: ${taskLabel('settle-mental-health')}`);
   await takeStep(inspector, reference, 'record-mental-health', {
     mentalHealth: 'yes',
     basis: 'Their manager said so.'
@@ -105,7 +105,7 @@ export const closeIt: Walk = async (party, reference) => {
     reference,
     'close',
     { ending: 'completed', reason: 'The report is out and the action is done.' },
-    `Still owed: ${PROFILE}. Have each done, or waive it with a reason`
+    `Still to do: ${PROFILE}. Complete or waive each task`
   );
   await takeStep(lead, reference, 'waive-duty', {
     duty: `${PROFILE} (${ROLE_LABELS[DUTIES['confirm-profile'].owner]})`,

@@ -56,7 +56,7 @@ part('a date that cannot be is refused in a sentence, and everything typed is st
   await chat.press(form, labelOf('notify-adult'));
   const refused = await chat.card(
     'Not recorded',
-    'Check the two dates: a review is initiated before, or on the day that, we are notified.'
+    'The date the review was initiated must not be after the date we were notified.'
   );
   expect(await chat.answers(refused, questions)).toEqual(before);
   await pictureOf(refused, '2-refused', { upTo: 640 });
@@ -71,7 +71,7 @@ part(
     await inspector.fill(form, questionsOf('notify-adult', { initiatedOn: WINTERBOURNE_VIEW.initiatedOn }));
     const pressed = Date.now();
     const [notice] = await Promise.all([
-      director.card('New: adult serious case review in South Gloucestershire'),
+      director.card('New adult serious case review: South Gloucestershire'),
       inspector.press(form, labelOf('notify-adult'))
     ]);
     expect(Date.now() - pressed).toBeLessThan(2000);
@@ -119,7 +119,7 @@ part(
   async () => {
     const [inspector, director] = [await chatOf('inspector'), await chatOf('director')];
     await takeStep(inspector, reference, 'request-imr', { askedOn: daysAgo(14), dueOn: daysAgo(-25) });
-    await director.card(reference, 'The partnership has asked for an IMR');
+    await director.card(reference, 'The partnership has requested an IMR');
     await takeStep(inspector, reference, 'request-terms', { requestedOn: daysAgo(13) });
     await takeStep(inspector, reference, 'receive-terms', { receivedOn: daysAgo(11) });
   }
@@ -131,7 +131,7 @@ part(
     const director = await chatOf('director');
     const label = labelOf('appoint-author');
     const form = await openStep(director, reference, 'appoint-author');
-    await director.card(reference, `Not offered: ${people.inspector.name} is the inspector of the case.`);
+    await director.card(reference, `Not offered: ${people.inspector.name} is the case inspector.`);
     await director.fill(form, questionsOf('appoint-author', { author: people.author.name }));
     await director.press(form, label);
     await director.card(reference, `${people.author.name}, IMR author: `, 'waiting until they open their chat');
@@ -157,7 +157,7 @@ part('the author adds to the chronology: an entry, and rows pasted from a spread
 part('the director returns the IMR with reasons on the card, and the author submits it again', async () => {
   const [director, author] = [await chatOf('director'), await chatOf('author')];
   await takeStep(author, reference, 'submit-imr', { version: '1.0', independent: 'yes' });
-  await director.card(reference, 'An IMR waits for your agreement');
+  await director.card(reference, 'Agree or return an IMR');
   await takeStep(director, reference, 'return-imr', { reasons: 'Please add the chronology for 2010.' });
   await author.card(reference, 'has returned your IMR', 'Please add the chronology for 2010.');
   await takeStep(author, reference, 'submit-imr', { version: '1.1', independent: 'yes' });
