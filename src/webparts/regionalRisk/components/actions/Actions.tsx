@@ -50,7 +50,7 @@ const useCss = stylesOf((theme) => ({
 const aboutAction = ({ id, organisation }: Action): StepChoice['about'] => ({
   field: 'item',
   answer: id,
-  words: `${id}, ${organisation}`
+  label: `${id}, ${organisation}`
 });
 const keyOf = ({ key }: ActionRow): string => key;
 

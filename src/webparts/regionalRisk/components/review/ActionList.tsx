@@ -47,7 +47,7 @@ export const ActionList: React.FC<{ shown: ReviewWithDuties; steps: Steps }> = (
               offered={['update-action']}
               place="panel"
               steps={steps}
-              about={{ field: 'item', answer: action.id, words: `${action.id}, ${action.organisation}` }}
+              about={{ field: 'item', answer: action.id, label: `${action.id}, ${action.organisation}` }}
             />
           )}
         </li>
