@@ -194,7 +194,7 @@ test('the papers are links; a link to the review can be copied; and the host’s
   act(() => expect(host.goBack()).toBe(false));
 });
 
-test('a document that has changed since it was submitted is told from one that has not', async () => {
+test('a document that has changed since it was submitted says so; one that has not does not', async () => {
   open(director);
   const papers = await part('Documents');
   await papers.findByRole('link');

@@ -94,7 +94,7 @@ test('on any register, each number of each region counts exactly the rows that i
   );
 });
 
-test('the region on the page counts as it stands there, whatever was read of it before', () => {
+test('the region on the page counts as it is there, whatever was loaded of it before', () => {
   const [before, after] = [reviewOf('SCR-A-2026-0001', [asked]), reviewOf('SCR-A-2026-0001', [asked, RATED])];
   const counts = englandOf({
     briefs: [briefOf(before)],
@@ -122,7 +122,7 @@ test('the map has each region in a place of its own, and is read from the top an
   expect(new Set(MAP.map(({ row, column }) => `${row} ${column}`)).size).toBe(REGIONS.length);
 });
 
-test('a shade says how a region stands to the one with most, and none is for nothing', () => {
+test('a shade compares a region with the one with most; no shade means none', () => {
   const counts = countsIn(
     [1, 1, 1, 1, 1, 2].map((of, at) =>
       reviewIn({ story: 1, child: false, region: of === 1 ? 'London' : 'South East', red: of === 2, closed: false }, at)

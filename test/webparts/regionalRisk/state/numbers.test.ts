@@ -123,7 +123,7 @@ test('the Excel file of any rows holds exactly them, in their order', () => {
   );
 });
 
-test('any view stands in its address whole, so that a link shows the same', () => {
+test('any view is in its address, so that a link shows the same', () => {
   const anyView: fc.Arbitrary<View> = fc.record(
     {
       section: fc.constantFrom(...SECTIONS),

@@ -10,9 +10,9 @@ import type { Column } from '../table/column';
 import { Quiet, Second } from '../table/cell-text';
 
 /** When an action is due. A closed action is never overdue. */
-const Due: React.FC<{ row: ActionRow; today: string }> = ({ row: { action, standing }, today }) => {
+const Due: React.FC<{ row: ActionRow; today: string }> = ({ row: { action, status }, today }) => {
   if (action.due === '') return <Quiet>{strings.ActionUndated}</Quiet>;
-  return standing === 'over' ? (
+  return status === 'over' ? (
     <Quiet>{format(strings.ActionWasDue, longDay(action.due))}</Quiet>
   ) : (
     <DueTag due={action.due} today={today} />

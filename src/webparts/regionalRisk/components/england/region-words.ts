@@ -23,5 +23,5 @@ export const UNITS: Readonly<Record<Measure, string>> = {
   red: strings.UnitRed
 };
 
-/** “12 open”, “3 late”. */
+/** “12 open”, “3 overdue”. */
 export const inWords = (measure: Measure, count: number): string => `${inFigures(count)} ${UNITS[measure]}`;

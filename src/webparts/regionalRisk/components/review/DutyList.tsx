@@ -37,25 +37,25 @@ export const DutyList: React.FC<{ review: Review; duties: readonly OpenDuty[] }>
   if (duties.length === 0) return <p className={css.quiet}>{strings.NoTasks}</p>;
   return (
     <ul className={css.list}>
-      {duties.map((owed) => {
-        const names = ownersOf(owed, review, directory, today)
+      {duties.map((duty) => {
+        const names = ownersOf(duty, review, directory, today)
           .map(({ name }) => name)
           .join(', ');
         return (
-          <li key={dutyKey(owed)}>
+          <li key={dutyKey(duty)}>
             <div className={css.top}>
               <span className={css.label}>
-                <DutyName duty={owed} review={review} />
+                <DutyName duty={duty} review={review} />
               </span>
-              <DueTag due={owed.due} today={today} />
+              <DueTag due={duty.due} today={today} />
             </div>
             <p className={css.quiet}>
               {names === ''
-                ? format(strings.AssignedToNobody, ROLE_LABELS[owed.owner], longDay(owed.since))
-                : format(strings.AssignedTo, names, ROLE_LABELS[owed.owner], longDay(owed.since))}
+                ? format(strings.AssignedToNobody, ROLE_LABELS[duty.owner], longDay(duty.since))
+                : format(strings.AssignedTo, names, ROLE_LABELS[duty.owner], longDay(duty.since))}
             </p>
             <blockquote className={css.sentence}>
-              “{sentenceOf(owed.duty)}” ({ruleWords(DUTIES[owed.duty].rule)})
+              “{sentenceOf(duty.duty)}” ({ruleWords(DUTIES[duty.duty].rule)})
             </blockquote>
           </li>
         );

@@ -133,7 +133,7 @@ test('a person who may not issue it sees it, and who does', async () => {
   ).toBeTruthy();
 });
 
-test('another period stands in the address; one that is none is said, and cannot be issued', async () => {
+test('another period is in the address; an invalid one is reported, and cannot be issued', async () => {
   await openReport({ region: async () => ({ open, closed: [] }) });
   await paper();
   fireEvent.click(screen.getByRole('button', { name: 'Last quarter' }));
