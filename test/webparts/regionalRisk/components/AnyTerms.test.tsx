@@ -14,7 +14,9 @@ const refusing = {
   ...fakeService(),
   take: async () => ({ ok: false, unreachable: false, code: 'guarded', sentence: 'Not now.' }) as const
 };
+/** Opens the page of a region, in place of the one opened before. */
 const open = (person: Person, view: string, region: Typed): void => {
+  cleanup();
   window.history.replaceState(null, '', `/?${view}`);
   draw({ queries: fakeQueries(typedRegion(region)), personId: person.id, service: refusing });
 };
@@ -60,11 +62,11 @@ const unfold = (): void =>
 beforeAll(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
 beforeEach(() => window.localStorage.clear());
 afterEach(cleanup);
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const RUNS = { seed: 20261128, numRuns: 3, endOnFailure: true };
 const forAnyRegion = (check: (region: Typed) => Promise<void>): Promise<void> =>
-  fc.assert(fc.asyncProperty(anyTypedRegion, check).afterEach(cleanup), RUNS);
+  fc.assert(fc.asyncProperty(anyTypedRegion, check), RUNS);
 
 /** A region whose people type nothing but our own terms. */
 const EXAMPLE: Typed = {
@@ -96,26 +98,23 @@ test.each([
   ['the inspector', inspector]
 ] as const)('so has a review, its history and any form, for %s', (_who, person) =>
   fc.assert(
-    fc
-      .asyncProperty(anyTypedRegion, fc.constantFrom(ADULT, CHILD), async (region, reference) => {
-        open(person, `review=${reference}`, region);
-        const history = await screen.findByRole('region', { name: 'History' });
-        await within(history).findAllByText((text) => text.includes('«'));
-        unfold();
+    fc.asyncProperty(anyTypedRegion, fc.constantFrom(ADULT, CHILD), async (region, reference) => {
+      open(person, `review=${reference}`, region);
+      const history = await screen.findByRole('region', { name: 'History' });
+      await within(history).findAllByText((text) => text.includes('«'));
+      unfold();
+      expectItsTerms(region);
+      expect([...typedOnPage()].sort()).toEqual([...new Set([region.typed, region.earlier])].sort());
+      for (const name of formsOffered().map(({ textContent }) => textContent)) {
+        const button = formsOffered().find(({ textContent }) => textContent === name);
+        if (button) fireEvent.click(button);
+        const form = await waitFor(
+          () => screen.getByRole('dialog').querySelector('form') ?? Promise.reject(new Error(`No form: ${name ?? ''}`))
+        );
+        fireEvent.submit(form);
         expectItsTerms(region);
-        expect([...typedOnPage()].sort()).toEqual([...new Set([region.typed, region.earlier])].sort());
-        for (const name of formsOffered().map(({ textContent }) => textContent)) {
-          const button = formsOffered().find(({ textContent }) => textContent === name);
-          if (button) fireEvent.click(button);
-          const form = await waitFor(
-            () =>
-              screen.getByRole('dialog').querySelector('form') ?? Promise.reject(new Error(`No form: ${name ?? ''}`))
-          );
-          fireEvent.submit(form);
-          expectItsTerms(region);
-        }
-      })
-      .afterEach(cleanup),
+      }
+    }),
     { ...RUNS, examples: [[EXAMPLE, ADULT]], numRuns: 2 }
   )
 );
