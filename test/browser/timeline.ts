@@ -11,7 +11,7 @@ export async function expectTimeline(party: Party, reference: string): Promise<v
   const { inspector, director, author, lead, communications } = party.people;
   const expected: readonly (readonly [string, Persona])[] = [
     ['New adult review recorded', inspector],
-    ['The partnership asked for an IMR', inspector],
+    ['IMR requested by the partnership', inspector],
     ['Terms of reference requested from the partnership', inspector],
     ['Terms of reference received', inspector],
     ['IMR author appointed', director],
@@ -34,13 +34,13 @@ export async function expectTimeline(party: Party, reference: string): Promise<v
     ['Report published', communications],
     ['Outcome recorded', inspector],
     ['Actions of the action plan added', inspector],
-    ['Duty waived', lead],
+    ['Task waived', lead],
     ['Action updated', inspector],
     ['Review closed', lead]
   ];
   expect(happened.map((text) => text.split('\n').slice(0, 2).join(': '))).toEqual(
     expected.map(([what, { name: who }]) =>
-      expect.stringMatching(new RegExp(`^${what}: ${who} \\(.*\\), \\d{1,2} \\w+ \\d{4}.* \\d{2}:\\d{2}`))
+      expect.stringMatching(new RegExp(`^${what}: ${who} \\(.*\\), \\d{1,2} \\w+ \\d{4} at \\d{1,2}:\\d{2}[ap]m`))
     )
   );
   await panel.getByRole('heading', { name: 'History' }).evaluate((heading) => {
