@@ -1,14 +1,9 @@
 import { decide } from '../../src/domain/review/decide';
-import { STEP_IDS } from '../../src/domain/steps';
 import { accepted, inspector, refused, situationOf } from './builders';
 import { fieldsWhere, take } from './answers';
 import { said } from './in-words';
 
 const NOTHING_CHANGES = { sentence: 'The register already has these answers. Change at least one of them.' };
-
-test.each(STEP_IDS)('%s is taken when it is rightly filled in', (step) => {
-  expect(accepted(take(step, {})).step).toBe(step);
-});
 
 describe('an answer that is missing', () => {
   test.each(fieldsWhere(({ missing }) => missing))(
