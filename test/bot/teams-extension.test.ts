@@ -6,13 +6,14 @@ import type { Facts } from '../../bot/log';
 import { createTeams } from '../../bot/teams/teams';
 import { activity, listen, openConnector, type Connector } from './connector';
 import { LOCAL_CONFIG } from './local-config';
+import { say } from './speaking';
 
 const PERSON = 'aaaaaaaa-0000-4000-8000-000000000001';
 const LINK = 'https://register.example/?review=SCR-A-2026-0001';
 const GROUP = { conversation: { id: '19:group', conversationType: 'groupChat', isGroup: true } };
 const CHANNEL = { conversation: { id: '19:channel@thread.tacv2', conversationType: 'channel', isGroup: true } };
 const offer = {
-  card: sentenceCard({ sentence: 'SCR-A-2026-0001' }),
+  card: sentenceCard({ say, sentence: 'SCR-A-2026-0001' }),
   title: 'SCR-A-2026-0001',
   text: 'South West: In the register'
 };

@@ -13,6 +13,7 @@ import { maxLengthOf } from '../../../src/domain/fields';
 import type { Directory, Person } from '../../../src/domain/people/people';
 import { POSTS, type Post } from '../../../src/domain/words';
 import { complaints, ofType, texts } from './parsing';
+import { say } from '../speaking';
 
 const TODAY = '2026-08-03';
 const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -103,6 +104,7 @@ describe('the forms of the Directory', () => {
     }));
     const offer = { choices, none: 'Nobody.' };
     return directoryFormCard({
+      say,
       action,
       at: 'South West',
       given: {},

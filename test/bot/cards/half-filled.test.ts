@@ -2,6 +2,7 @@
 import type { Card } from '../../../bot/cards/card';
 import { formCard } from '../../../bot/cards/form-card';
 import { ofType } from './parsing';
+import { say } from '../speaking';
 
 const { AdaptiveCard, HostConfig } = jest.requireActual<typeof import('adaptivecards')>(
   'adaptivecards/dist/adaptivecards.js'
@@ -23,6 +24,7 @@ function sentBy(card: Card, title: string): unknown {
 }
 
 const half = formCard({
+  say,
   step: 'notify-adult',
   key: 'form-1',
   given: { partnership: 'Half a Board', regulatedService: 'yes' }
@@ -49,6 +51,7 @@ test('it is sent to be recorded, too: the service says what is missing, and keep
 test('cancelling, starting afresh and looking at another review send nothing that was typed', () => {
   expect(sentBy(half, 'Cancel')).toEqual({ verb: 'cancel-form', step: 'notify-adult' });
   const back = formCard({
+    say,
     step: 'notify-adult',
     key: 'form-2',
     given: { partnership: 'Half a Board' },

@@ -3,6 +3,7 @@ import { reviewListCard } from '../../../bot/cards/review-list-card';
 import { sentenceCard } from '../../../bot/cards/sentence-card';
 import { complaints, ofType, texts } from './parsing';
 import { inspector, lead } from './scenes';
+import { say } from '../speaking';
 
 const link = 'https://example.org/register';
 const verbs = (card: ReturnType<typeof helloCard>) => ofType(card, 'Action.Execute').map(({ verb }) => verb);
@@ -28,23 +29,23 @@ describe('the card of welcome', () => {
   });
 
   it('offers a notification only to those who may begin one', () => {
-    const card = helloCard({ ...view, begins: [] });
+    const card = helloCard({ say, ...view, begins: [] });
     expect(verbs(card)).toEqual(['what-next', 'my-reviews']);
     expect(JSON.stringify(card)).not.toContain('new adult');
   });
 
   it('offers the Directory to those who keep it, and the gaps to those who watch over the entries', () => {
-    expect(verbs(helloCard({ ...view, managesDirectory: true }))).toEqual([
+    expect(verbs(helloCard({ say, ...view, managesDirectory: true }))).toEqual([
       'new-adult',
       'what-next',
       'my-reviews',
       'directory'
     ]);
-    expect(verbs(helloCard({ ...view, watches: true }))).toEqual(['new-adult', 'what-next', 'my-reviews', 'gaps']);
+    expect(verbs(helloCard({ say, ...view, watches: true }))).toEqual(['new-adult', 'what-next', 'my-reviews', 'gaps']);
   });
 
   it('says what to do when there is no post and nobody to help', () => {
-    const card = helloCard({ ...view, posts: [], support: [] });
+    const card = helloCard({ say, ...view, posts: [], support: [] });
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextBlock').join()).toMatch(
       /Ask your regional safeguarding lead to enter you.*Ask an administrator/
@@ -64,7 +65,7 @@ describe('the list of reviews', () => {
   };
 
   it('says what is owed next, that it is late, and opens the review', () => {
-    const card = reviewListCard({ title: 'Open reviews', about: 'South West', rows: [row], more: 0, link });
+    const card = reviewListCard({ say, title: 'Open reviews', about: 'South West', rows: [row], more: 0, link });
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextRun')).toEqual(
       expect.arrayContaining(['Late: ', 'Appoint an independent author, due on 3 March 2026'])
@@ -74,7 +75,7 @@ describe('the list of reviews', () => {
   });
 
   it('says that there are more where nobody has counted them', () => {
-    const card = reviewListCard({ title: 'Reviews found', about: 'For “x”', rows: [row], more: 'some', link });
+    const card = reviewListCard({ say, title: 'Reviews found', about: 'For “x”', rows: [row], more: 'some', link });
     expect(texts(card, 'TextBlock')).toEqual(
       expect.arrayContaining([
         'Reviews found',
@@ -85,17 +86,18 @@ describe('the list of reviews', () => {
 
   it('says so when there is none', () => {
     expect(
-      texts(reviewListCard({ title: 'Open reviews', about: 'South West', rows: [], more: 0, link }), 'TextBlock')
+      texts(reviewListCard({ say, title: 'Open reviews', about: 'South West', rows: [], more: 0, link }), 'TextBlock')
     ).toContain('No review is open here at present.');
   });
 });
 
 describe('the card of one sentence', () => {
   it('is a good card with and without buttons', () => {
-    expect(complaints(sentenceCard({ sentence: 'Try again.' }))).toEqual([]);
+    expect(complaints(sentenceCard({ say, sentence: 'Try again.' }))).toEqual([]);
     expect(
       verbs(
         sentenceCard({
+          say,
           title: 'Busy',
           sentence: 'Try again.',
           buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }]
@@ -106,7 +108,7 @@ describe('the card of one sentence', () => {
 });
 
 describe('the check of cards itself', () => {
-  const good = sentenceCard({ sentence: 'Try again.' });
+  const good = sentenceCard({ say, sentence: 'Try again.' });
 
   it.each([
     ['an element that Teams does not know', { type: 'TextBlok', text: 'x' }],

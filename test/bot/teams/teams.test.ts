@@ -6,9 +6,10 @@ import { createTeams, type Teams } from '../../../bot/teams/teams';
 import type { TurnResponse, Turn } from '../../../bot/teams/turn';
 import { activity, listen, openConnector, type Connector } from '../connector';
 import { LOCAL_CONFIG } from '../local-config';
+import { say } from '../speaking';
 
 const PERSON = 'aaaaaaaa-0000-4000-8000-000000000001';
-const card = (sentence: string) => sentenceCard({ sentence });
+const card = (sentence: string) => sentenceCard({ say, sentence });
 
 let connector: Connector;
 let bot: { readonly url: string; close(): Promise<void> };
