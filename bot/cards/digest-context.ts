@@ -10,7 +10,7 @@ import { lastAnswer } from '../../src/domain/review/review';
 import { STEPS } from '../../src/domain/steps';
 import { ROLE_LABELS } from '../../src/domain/words';
 import { aboutKind, text, type Say, type Text } from '../../src/domain/text';
-import type { ReviewRecord } from '../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../src/register/reviews/review-record';
 import type { Card } from './card';
 import { REPLY_BELOW } from './buttons';
 import { digestCard, digestTitle, type DigestRow, type DigestSection } from './digest-card';

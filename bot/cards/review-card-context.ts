@@ -9,7 +9,7 @@ import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { joined, text, uncapitalised, type Say, type Text } from '../../src/domain/text';
 import type { Message } from '../../src/register/messages';
-import type { ReviewRecord } from '../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../src/register/reviews/review-record';
 import type { Card } from './card';
 import { REPLY_BELOW, viewReview } from './buttons';
 import { reviewCard } from './review-card';

@@ -24,14 +24,13 @@ import { sayIn, type Text } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
 import { alikeAmong, findCandidates, readAlike } from '../../src/register/reviews/possible-duplicates';
 import { lookUpLocations } from '../../src/register/locations/locations';
+import type { ReviewRecord, Shown } from '../../src/register/reviews/review-record';
 import {
   createReview,
   lastReference,
   readReview,
   readReviewByNotification,
   saveReview,
-  type ReviewRecord,
-  type Shown,
   type StoredReview
 } from '../../src/register/reviews/reviews';
 import { chainHash } from '../history-chain';

@@ -4,7 +4,7 @@ import { RegisterUnavailable } from '../../src/register/client/sharepoint-client
 import { viewReview } from '../cards/buttons';
 import { sentenceCard } from '../cards/sentence-card';
 import { inTime, PATIENCE } from '../commands/in-time';
-import { ReferenceShape } from '../commands/reference-shape';
+import { ReferenceSchema } from '../commands/reference-schema';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { beneath, isBeside } from './beside';
 import { busyDirectory } from './directory';
@@ -17,7 +17,7 @@ import { busyDraft, busyReading, busyRecording, UNUSABLE_BUTTON } from './senten
 import { refusedPress } from './show';
 import { busyStep } from './take-step';
 import { saysSeen } from './seen';
-import { isVerb, DirectoryChangeShape, StepPressShape, INVOKE_HANDLERS } from './verbs';
+import { isVerb, DirectoryChangeSchema, StepPressSchema, INVOKE_HANDLERS } from './verbs';
 
 /** Answers every turn of a chat. A busy SharePoint is answered with what to do; any other fault is thrown. */
 export function createConversation(
@@ -61,7 +61,7 @@ async function answerPress(deps: ConversationDependencies, turn: Turn & CardInvo
   const { audit, press } = INVOKE_HANDLERS[turn.verb];
   const started = Date.now();
   const answer = await press(deps, turn);
-  const reference = v.safeParse(ReferenceShape, turn.data['reference']);
+  const reference = v.safeParse(ReferenceSchema, turn.data['reference']);
   if (turn.verb !== 'seen' && saysSeen(turn) && reference.success) {
     // Not awaited: the next press of the card says the same.
     void deps
@@ -75,7 +75,7 @@ async function answerPress(deps: ConversationDependencies, turn: Turn & CardInvo
 
 /** A client that asks by itself gets the card as it is now; nothing is recorded. */
 async function current(deps: ConversationDependencies, turn: Turn & CardInvoke): Promise<TurnResponse> {
-  const reference = v.safeParse(ReferenceShape, turn.data['reference']);
+  const reference = v.safeParse(ReferenceSchema, turn.data['reference']);
   const shown = reference.success ? INVOKE_HANDLERS['show-review'].press(deps, turn) : undefined;
   return shown ?? hello(deps, turn);
 }
@@ -90,13 +90,13 @@ function busy(deps: ConversationDependencies, turn: Turn, fault: RegisterUnavail
   const sentence = busyReading(fault.retryAfterSeconds ?? 10);
   const say = deps.sayFor();
   if (turn.kind !== 'pressed') return { post: [posting(sentenceCard({ sentence, say }), sentence)] };
-  const press = v.safeParse(StepPressShape, turn.data);
+  const press = v.safeParse(StepPressSchema, turn.data);
   const waits = turn.automatic ? undefined : BUSY_FORMS[turn.verb];
   if (waits && press.success) return busyStep(deps, turn, press.output, waits(fault.retryAfterSeconds ?? 10));
-  const change = v.safeParse(DirectoryChangeShape, turn.data);
+  const change = v.safeParse(DirectoryChangeSchema, turn.data);
   if (turn.verb === 'keep-directory' && !turn.automatic && change.success)
     return busyDirectory(deps, turn, change.output, fault);
-  const reference = v.safeParse(ReferenceShape, turn.data['reference']);
+  const reference = v.safeParse(ReferenceSchema, turn.data['reference']);
   const again = reference.success ? viewReview(reference.output) : { title: 'Try again', verb: 'hello' };
   return { inPlace: { card: sentenceCard({ sentence, buttons: [again], say }) } };
 }

@@ -3,6 +3,7 @@ import type { Directory } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import type { Say } from '../../src/domain/text';
 import type { StepId } from '../../src/domain/steps';
+import type { Say } from '../../src/domain/text';
 
 /** What a form is about. `review` is absent while the form would begin one; `today` is YYYY-MM-DD. */
 export interface About {

@@ -8,7 +8,7 @@ import { EMAIL_TEMPLATE_IDS } from '../../src/domain/email-templates';
 import { POSTS } from '../../src/domain/words';
 import { viewReview } from '../cards/buttons';
 import { sentenceCard } from '../cards/sentence-card';
-import { ReferenceShape } from '../commands/reference-shape';
+import { ReferenceSchema } from '../commands/reference-schema';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { showChronology } from './chronology';
 import { changeDirectory, openDirectoryForm, showDirectory } from './directory';
@@ -64,13 +64,13 @@ const beginning = (step: StepId): Verb =>
 
 const Step = v.picklist(STEP_IDS);
 const Place = v.picklist(PLACES);
-export const DirectoryChangeShape = v.object({ action: v.picklist(DIRECTORY_ACTIONS), at: Place });
+export const DirectoryChangeSchema = v.object({ action: v.picklist(DIRECTORY_ACTIONS), at: Place });
 const Key = v.pipe(v.string(), v.maxLength(100));
 /** The key of the form travels as `form`: Microsoft's renderer keeps `key` for itself, and cannot press a button whose data has one. */
-export const StepPressShape = v.pipe(
+export const StepPressSchema = v.pipe(
   v.object({
     step: Step,
-    reference: v.optional(ReferenceShape),
+    reference: v.optional(ReferenceSchema),
     form: v.optional(Key),
     anyway: v.optional(v.string()),
     kept: v.optional(Key)
@@ -99,7 +99,7 @@ const rows = {
   }),
   'my-reviews': row({ schema: v.object({}), audit: 'list-shown', handler: (deps, turn) => myReviews(deps, turn) }),
   'show-review': row({
-    schema: v.object({ reference: ReferenceShape }),
+    schema: v.object({ reference: ReferenceSchema }),
     audit: 'review-shown',
     handler: async (deps, turn, { reference }) => {
       const access = await lookUp(deps, reference, turn.chat.personId);
@@ -107,31 +107,31 @@ const rows = {
     }
   }),
   'show-chronology': row({
-    schema: v.object({ reference: ReferenceShape }),
+    schema: v.object({ reference: ReferenceSchema }),
     audit: 'chronology-shown',
     handler: (deps, turn, { reference }) => showChronology(deps, turn, reference)
   }),
   'what-next': row({ schema: v.object({}), audit: 'list-shown', handler: (deps, turn) => whatNext(deps, turn) }),
   'other-steps': row({
-    schema: v.object({ reference: ReferenceShape }),
+    schema: v.object({ reference: ReferenceSchema }),
     audit: 'steps-shown',
     handler: showOtherSteps
   }),
   'show-text': row({
-    schema: v.object({ reference: ReferenceShape, text: v.picklist(EMAIL_TEMPLATE_IDS) }),
+    schema: v.object({ reference: ReferenceSchema, text: v.picklist(EMAIL_TEMPLATE_IDS) }),
     audit: 'text-shown',
     handler: showEmail
   }),
-  seen: row({ schema: v.object({ reference: ReferenceShape }), audit: 'seen', handler: markSeen }),
+  seen: row({ schema: v.object({ reference: ReferenceSchema }), audit: 'seen', handler: markSeen }),
   'open-form': row({
-    schema: v.object({ step: Step, reference: ReferenceShape }),
+    schema: v.object({ step: Step, reference: ReferenceSchema }),
     audit: 'form-opened',
     handler: openForm
   }),
-  'take-step': row({ schema: StepPressShape, audit: 'step-pressed', handler: takeStep }),
+  'take-step': row({ schema: StepPressSchema, audit: 'step-pressed', handler: takeStep }),
   gaps: row({ schema: v.object({}), audit: 'gaps-shown', handler: (deps, turn) => showGaps(deps, turn) }),
   nudge: row({
-    schema: v.object({ reference: ReferenceShape, duty: v.pipe(v.string(), v.maxLength(60)) }),
+    schema: v.object({ reference: ReferenceSchema, duty: v.pipe(v.string(), v.maxLength(60)) }),
     audit: 'nudge-pressed',
     handler: remind
   }),
@@ -141,15 +141,15 @@ const rows = {
     handler: (deps, turn, { at }) => showDirectory(deps, turn, at)
   }),
   'directory-form': row({
-    schema: v.object({ ...DirectoryChangeShape.entries, post: v.optional(v.picklist(POSTS)) }),
+    schema: v.object({ ...DirectoryChangeSchema.entries, post: v.optional(v.picklist(POSTS)) }),
     audit: 'form-opened',
     handler: openDirectoryForm
   }),
-  'keep-directory': row({ schema: DirectoryChangeShape, audit: 'directory-pressed', handler: changeDirectory }),
-  'keep-form': row({ schema: StepPressShape, audit: 'form-kept', handler: saveForm }),
-  'start-afresh': row({ schema: StepPressShape, audit: 'form-opened', handler: startAgain }),
+  'keep-directory': row({ schema: DirectoryChangeSchema, audit: 'directory-pressed', handler: changeDirectory }),
+  'keep-form': row({ schema: StepPressSchema, audit: 'form-kept', handler: saveForm }),
+  'start-afresh': row({ schema: StepPressSchema, audit: 'form-opened', handler: startAgain }),
   'cancel-form': row({
-    schema: v.object({ reference: v.optional(ReferenceShape), step: v.optional(Step), kept: v.optional(Key) }),
+    schema: v.object({ reference: v.optional(ReferenceSchema), step: v.optional(Step), kept: v.optional(Key) }),
     audit: 'form-cancelled',
     handler: (deps, turn, { reference, step, kept }) => {
       if (step && kept) deps.drafts.forget({ personId: turn.chat.personId, step, reference }, kept);

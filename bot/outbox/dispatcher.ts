@@ -3,7 +3,8 @@ import { readConversation, readConversations } from '../../src/register/conversa
 import { appendHistory } from '../../src/register/history';
 import { addMessage, waitingFor, waitingMessages, type Message } from '../../src/register/messages';
 import { inOneRequest } from '../../src/register/client/one-request';
-import { readReview, reviewsWithPending, saveReview, type OutboxEntry } from '../../src/register/reviews/reviews';
+import type { OutboxEntry } from '../../src/register/reviews/review-record';
+import { readReview, reviewsWithPending, saveReview } from '../../src/register/reviews/reviews';
 import { atMost } from './at-most';
 import { decideDelivery } from './delivery-decision';
 import { projectActions } from './project-actions';

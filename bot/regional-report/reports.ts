@@ -91,7 +91,7 @@ export function createReports({
       };
       const content = contentOf(issued);
       const saved = await saveReport(sp, issued, { content, hash: hashOf(content), key });
-      return saved === 'kept' ? { ok: true, issued } : OVERTAKEN;
+      return saved === 'saved' ? { ok: true, issued } : OVERTAKEN;
     });
     return result === OVERTAKEN
       ? refused('not-open', `Someone else has just issued a report of ${region}. Nothing has been issued. Try again.`)

@@ -11,7 +11,7 @@ import {
 import type { RequestHandler } from 'express';
 import * as v from 'valibot';
 
-import { ChannelReferenceShape, isCardAction, isPersonal, readInbound, readTurn, type Inbound } from './activity';
+import { ChannelReferenceSchema, isCardAction, isPersonal, readInbound, readTurn, type Inbound } from './activity';
 import { isServiceUrlAllowed, personOf, turnedAway } from './admission';
 import type { Card } from '../cards/card';
 import type { Config } from '../config';
@@ -159,7 +159,7 @@ export function createTeams({
     { reference }: Chat,
     work: (context: TurnContext) => Promise<string | undefined>
   ): Promise<Sending> {
-    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ChannelReferenceShape), reference);
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ChannelReferenceSchema), reference);
     if (!parsed.success || !isServiceUrlAllowed(config.mode, parsed.output.serviceUrl))
       return { ok: false, gone: true };
     let activityId = '';

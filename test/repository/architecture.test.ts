@@ -2,6 +2,7 @@ import { IMPORT_RULES } from './import-rules';
 import { importsOf, sourceFiles } from './source-file';
 import { TEXT_RULES } from './text-rules';
 import { TREE_RULES } from './tree-rules';
+import { WORD_RULES } from './word-rules';
 
 const files = sourceFiles();
 
@@ -31,7 +32,7 @@ test('imports of every form are seen', () => {
   ]);
 });
 
-describe.each([...IMPORT_RULES, ...TEXT_RULES])('$what', ({ what, why, fix, against, broken, kept }) => {
+describe.each([...IMPORT_RULES, ...TEXT_RULES, ...WORD_RULES])('$what', ({ what, why, fix, against, broken, kept }) => {
   test('is broken by a file that breaks it, and kept by one that keeps it', () => {
     expect(against(broken)).not.toEqual([]);
     expect(against(kept)).toEqual([]);

@@ -4,13 +4,13 @@ import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import { PATHS } from '../../../src/client/paths';
 import { kindOf } from '../../../src/domain/review/reference';
 import type { Commands } from '../../commands/handle-command';
-import { ReferenceShape } from '../../commands/reference-shape';
+import { ReferenceSchema } from '../../commands/reference-schema';
 import { malformed, messagesInWords, refusing, unlessBusy } from './replies';
 import type { Route, SayFor } from './route';
 
-const BodyShape = v.object({
+const BodySchema = v.object({
   step: v.picklist(STEP_IDS),
-  reference: v.optional(ReferenceShape),
+  reference: v.optional(ReferenceSchema),
   key: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))),
   given: v.record(v.string(), v.string()),
   /** Records a different review in spite of its possible duplicates. */
@@ -24,7 +24,7 @@ export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>, sayFor:
   permission: 'signed-in',
   audit: 'command',
   handler: async ({ actorId, body }) => {
-    const parsed = v.safeParse(BodyShape, body);
+    const parsed = v.safeParse(BodySchema, body);
     if (!parsed.success) return malformed(parsed.issues);
     const { step, reference, key, given, anyway } = parsed.output;
     const say = sayFor(reference ? kindOf(reference) : STEPS[step].begins);

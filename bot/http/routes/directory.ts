@@ -6,7 +6,7 @@ import type { DirectoryChanges } from '../../commands/directory-changes';
 import { malformed, messagesInWords, refusing, unlessBusy } from './replies';
 import type { Route, SayFor } from './route';
 
-const BodyShape = v.object({ action: v.picklist(DIRECTORY_ACTIONS), given: v.record(v.string(), v.string()) });
+const BodySchema = v.object({ action: v.picklist(DIRECTORY_ACTIONS), given: v.record(v.string(), v.string()) });
 
 /** POST: changes the Directory as the person of the token. Answers with the rows that were added or ended. */
 export const directoryRoute = (changes: DirectoryChanges, sayFor: SayFor): Route => ({
@@ -15,7 +15,7 @@ export const directoryRoute = (changes: DirectoryChanges, sayFor: SayFor): Route
   permission: 'signed-in',
   audit: 'directory-change',
   handler: async ({ actorId, body }) => {
-    const parsed = v.safeParse(BodyShape, body);
+    const parsed = v.safeParse(BodySchema, body);
     if (!parsed.success) return malformed(parsed.issues);
     return unlessBusy(async () => {
       const result = await changes.handleChange({ actorId, ...parsed.output });

@@ -8,17 +8,17 @@ import type { Reports } from '../../regional-report/reports';
 import { malformed, refusing, unlessBusy } from './replies';
 import type { Route, SayFor } from './route';
 
-const RegionShape = v.picklist(REGIONS);
-const DayShape = v.pipe(v.string(), v.isoDate());
-const IssueShape = v.object({
-  region: RegionShape,
-  from: DayShape,
-  until: DayShape,
+const RegionSchema = v.picklist(REGIONS);
+const DaySchema = v.pipe(v.string(), v.isoDate());
+const IssueSchema = v.object({
+  region: RegionSchema,
+  from: DaySchema,
+  until: DaySchema,
   key: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))
 });
-const ListShape = v.object({ region: RegionShape });
-const FileShape = v.object({
-  region: RegionShape,
+const ListSchema = v.object({ region: RegionSchema });
+const FileSchema = v.object({
+  region: RegionSchema,
   number: v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number)),
   format: v.picklist(REPORT_FORMATS)
 });
@@ -31,7 +31,7 @@ export const reportsRoutes = (reports: Reports, render: RenderReport, sayFor: Sa
     permission: 'signed-in',
     audit: 'report-issue',
     handler: async ({ actorId, body }) => {
-      const parsed = v.safeParse(IssueShape, body);
+      const parsed = v.safeParse(IssueSchema, body);
       if (!parsed.success) return malformed(parsed.issues);
       return unlessBusy(async () => {
         const result = await reports.issue({ actorId, ...parsed.output });
@@ -50,7 +50,7 @@ export const reportsRoutes = (reports: Reports, render: RenderReport, sayFor: Sa
     permission: 'signed-in',
     audit: 'reports-listed',
     handler: async ({ actorId, query }) => {
-      const parsed = v.safeParse(ListShape, query);
+      const parsed = v.safeParse(ListSchema, query);
       if (!parsed.success) return malformed(parsed.issues);
       return unlessBusy(async () => {
         const result = await reports.list({ actorId, ...parsed.output });
@@ -66,7 +66,7 @@ export const reportsRoutes = (reports: Reports, render: RenderReport, sayFor: Sa
     permission: 'signed-in',
     audit: 'report-read',
     handler: async ({ actorId, query }) => {
-      const parsed = v.safeParse(FileShape, query);
+      const parsed = v.safeParse(FileSchema, query);
       if (!parsed.success) return malformed(parsed.issues);
       const { format, ...which } = parsed.output;
       return unlessBusy(async () => {

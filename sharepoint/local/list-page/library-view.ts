@@ -36,7 +36,7 @@ export const withinFolder = (folder: Folder, asked: Filter | undefined): Filter 
   };
 };
 
-/** The way from the library to an open folder. */
+/** The breadcrumb from the library to an open folder. */
 export function wayTo(model: Model, { list, path }: Folder): Html | undefined {
   const root = `${model.path}/${folderOf(list)}`;
   const names = path
@@ -54,7 +54,7 @@ export function wayTo(model: Model, { list, path }: Folder): Html | undefined {
   </nav>`;
 }
 
-/** A name that opens what it stands for: the folder, or the file itself. */
+/** A name that opens its folder or file. */
 export const nameLink = (model: Model, list: List, row: Row): Html =>
   row['is_folder'] === FOLDER
     ? html`<a class="clip" href="${folderAddress(model, list, pathOf(row))}"

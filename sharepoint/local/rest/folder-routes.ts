@@ -11,7 +11,7 @@ import { LIBRARY } from './list';
 import { rootFolderEntity } from './list-entity';
 import { queryOptions } from './query-options';
 
-const LeafShape = v.object({ leafPath: v.object({ DecodedUrl: v.string() }) });
+const LeafSchema = v.object({ leafPath: v.object({ DecodedUrl: v.string() }) });
 
 /** A folder; a list that is no library has its own folder alone. */
 export function getFolder(call: Call): Answer {
@@ -52,7 +52,7 @@ export function addFolder(call: Call): Answer {
 }
 
 export function addSubFolder(call: Call): Answer {
-  const parsed = v.safeParse(LeafShape, propertiesOf(call.body));
+  const parsed = v.safeParse(LeafSchema, propertiesOf(call.body));
   if (!parsed.success) throw badBody("The parameter 'leafPath' is missing.");
   return make(call, folderOfCall(call), parsed.output.leafPath.DecodedUrl);
 }

@@ -5,7 +5,7 @@ import type { Field } from './field';
 import { propertiesOf, type Json } from './json';
 import { fieldByName, type List } from './list';
 
-const BodyShape = v.object({
+const BodySchema = v.object({
   formValues: v.array(v.object({ FieldName: v.string(), FieldValue: v.nullish(v.string(), '') })),
   bNewDocumentUpdate: v.optional(v.boolean(), false)
 });
@@ -15,7 +15,7 @@ const BodyShape = v.object({
  * With `bNewDocumentUpdate` the version of a document stays what it was.
  */
 export function validateUpdate(call: Call): Answer {
-  const parsed = v.safeParse(BodyShape, propertiesOf(call.body));
+  const parsed = v.safeParse(BodySchema, propertiesOf(call.body));
   if (!parsed.success) throw badBody("The parameter 'formValues' is missing.");
   const { formValues, bNewDocumentUpdate } = parsed.output;
   const list = listOf(call);

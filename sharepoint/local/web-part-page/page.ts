@@ -14,7 +14,7 @@ export interface WebPartPageOptions {
   readonly nodeModules: string;
   readonly serviceUrl: string;
   readonly serviceResource: string;
-  /** Who sends the request; undefined where nobody is signed in. `id` is a GUID. */
+  /** Who sends the request; undefined if nobody is signed in. `id` is a GUID. */
   personOf(request: express.Request): Promise<PagePerson | undefined>;
 }
 
@@ -54,10 +54,7 @@ export function webPartPage(options: WebPartPageOptions): express.Router {
       response
         .status(401)
         .send(
-          sentenceDocument(
-            frame,
-            'You are not signed in. Choose who you are on the home page, then open this page again.'
-          )
+          sentenceDocument(frame, 'You are not signed in. Choose a person on the home page, then open this page again.')
         );
     } else if (!person.canRead) {
       response
@@ -65,7 +62,7 @@ export function webPartPage(options: WebPartPageOptions): express.Router {
         .send(
           sentenceDocument(
             frame,
-            `You need permission to open ${options.siteTitle}. Ask its owner to add you, or sign in as somebody else.`
+            `You do not have access to ${options.siteTitle}. Ask the site owner for access, or choose another person on the home page.`
           )
         );
     } else if (manifest === undefined) {
@@ -107,7 +104,7 @@ function bundleModules({ id, version, loaderConfig }: ComponentManifest): Record
   return modules;
 }
 
-// As strict as SharePoint's own; Fluent writes its styles into the page, hence unsafe-inline for those alone.
+// As strict as SharePoint’s own, but for unsafe-inline styles: Fluent writes its styles into the page.
 const contentSecurityPolicy = (serviceOrigin: string): string =>
   [
     "default-src 'none'",

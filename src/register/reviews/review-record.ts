@@ -1,7 +1,7 @@
 import type { OpenDuty } from '../../domain/duties';
 import type { Review, ReviewEvent } from '../../domain/review/review';
 
-/** An event whose effects are not all carried out. */
+/** An event with effects still to be delivered. */
 export interface OutboxEntry {
   readonly event: ReviewEvent;
   readonly hash: string;
@@ -9,14 +9,14 @@ export interface OutboxEntry {
   readonly shown?: Shown;
 }
 
-/** The message whose form has turned into a card of the review. */
+/** The message whose form became a card of the review. */
 export interface Shown {
   readonly personId: string;
   readonly conversationId: string;
   readonly activityId: string;
 }
 
-/** A review with what is owed on it, and what has been decided but not carried out. `lastHash` ends the chain of its history. */
+/** A review with its open duties, and the events with effects still to be delivered. `lastHash` ends the chain of its history. */
 export interface ReviewRecord {
   readonly review: Review;
   readonly duties: readonly OpenDuty[];

@@ -214,7 +214,7 @@ test('a value of the Settings that cannot be read says so in its row', async () 
   await office.set('stale-after', 'a month');
   await openOn(site.sp, createFakeTeams(), THURSDAY).round();
   expect((await site.rows('SCR Settings', "Key eq 'stale-after'"))[0]?.['Problem']).toContain(
-    'goes by the standard one: 28 days'
+    'uses the standard one: 28 days'
   );
   await office.set('stale-after', '28 days');
   await openOn(site.sp, createFakeTeams(), THURSDAY).round();

@@ -9,7 +9,7 @@ import { isClosed, notified, type Review } from '../../../src/domain/review/revi
 import { REGIONS } from '../../../src/domain/words';
 import { readEngland } from '../../../src/register/reviews/england';
 import { reviewCells } from '../../../src/register/reviews/review-cells';
-import { notifies, weekdays } from '../../domain/builders';
+import { notifies, recordsImrRequest, weekdays } from '../../domain/builders';
 import { anyRun } from '../../domain/properties/any-run';
 import { entryAfter, settled } from '../entries';
 import { openProvisionedSite, type LocalSite } from '../local-site';
@@ -94,6 +94,16 @@ test('a row from before the register said when a review was entered was entered 
   const [row] = await site.rows('SCR Register', `Id eq ${id}`);
   const brief = (await readEngland(site.sp, DAYS)).find(({ reference }) => reference === 'SCR-A-2012-9001');
   expect(brief).toEqual({ ...briefOf(entry), entered: String(row?.['Created']).slice(0, 10) });
+});
+
+test('reads a label of an earlier release until provisioning rewrites it', async () => {
+  await site.add('SCR Register', {
+    ...reviewCells(settled(entryAfter([notifies(), recordsImrRequest()], 'SCR-A-2012-9003'))),
+    Imr: 'Asked for',
+    NotificationKey: 'earlier release'
+  });
+  const brief = (await readEngland(site.sp, DAYS)).find(({ reference }) => reference === 'SCR-A-2012-9003');
+  expect(brief?.phase).toBe(stageOf(entryAfter([notifies(), recordsImrRequest()]).review));
 });
 
 test('a row that says something else is named, and not what it says', async () => {

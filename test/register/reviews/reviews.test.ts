@@ -1,5 +1,6 @@
 import { readDirectory } from '../../../src/register/directory/directory';
 import type { Etag } from '../../../src/register/client/etag';
+import type { ReviewRecord } from '../../../src/register/reviews/review-record';
 import {
   createReview,
   lastReference,
@@ -8,7 +9,6 @@ import {
   readReviewByNotification,
   reviewsWithPending,
   saveReview,
-  type ReviewRecord,
   type StoredReview
 } from '../../../src/register/reviews/reviews';
 import { notifies, recordsImrRequest, untilAppointed } from '../../domain/builders';

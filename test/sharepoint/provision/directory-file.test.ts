@@ -138,12 +138,12 @@ describe('bad lines', () => {
     expect(file.unreadable).toEqual([
       'line 3 has no name',
       'line 4 has no location code',
-      'line 5 has “1-12” for a location code',
-      'line 6 has 2 columns where the headers have 8',
-      'line 7 has 10 columns where the headers have 8',
-      'line 8 has “31/02/2020” for a closing date',
-      'line 10 has 1-100000001 again with other details',
-      'line 11 has a quotation mark that is not closed'
+      'line 5 has “1-12” as its location code',
+      'line 6 has 2 columns, but the headers have 8',
+      'line 7 has 10 columns, but the headers have 8',
+      'line 8 has “31/02/2020” as its closing date',
+      'line 10 repeats 1-100000001 with other details',
+      'line 11 has an unclosed quotation mark'
     ]);
     expect([...file.codes]).toEqual(['1-100000001', '1-100000002', '1-100000005', 'RX3LD']);
   });
@@ -153,7 +153,7 @@ describe('bad lines', () => {
       `${name},1-10000000${code},,Derby,,,Oak Care Limited,1-200000001`;
     const file = good([ACTIVE, row('"Left open', 1), row('Second', 2), row('"Third"', 3), row('Fourth', 4)].join('\n'));
     expect(file.locations.map(({ name }) => name)).toEqual(['Second', 'Third', 'Fourth']);
-    expect(file.unreadable).toEqual(['line 2 has a quotation mark that is not closed']);
+    expect(file.unreadable).toEqual(['line 2 has an unclosed quotation mark']);
   });
 
   it('can be all of them', () => {

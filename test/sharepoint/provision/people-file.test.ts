@@ -41,7 +41,7 @@ it('names each bad entry by its number, and takes none', async () => {
   const problems = problemsOf(found);
   expect(problems).toHaveLength(4);
   expect(problems[0]).toMatch(/entry 2: personId is not a directory object id\.$/);
-  expect(problems[1]).toMatch(/entry 3: roles\.0 holds a post that is none of: compliance-inspector/);
+  expect(problems[1]).toMatch(/entry 3: roles\.0 has a post that is not one of: compliance-inspector/);
   expect(problems[2]).toMatch(/entry 3: regions is empty\.$/);
   expect(problems[3]).toMatch(/entry 4: /);
 });
@@ -66,7 +66,7 @@ it('takes dates, cover and services, and asks for what cover needs', async () =>
     inspects: ['RX3LD']
   });
   expect(problemsOf(await read([GOOD, { ...cover, coverFor: GOOD.personId }]))[0]).toMatch(
-    /Ann Other covers for somebody, and “until” does not say how long\.$/
+    /Ann Other is covering for someone, but has no last day\. Add “until”\.$/
   );
   expect(problemsOf(await read([{ ...cover, until: '2026-08-14', coverFor: GOOD.personId }]))[0]).toMatch(
     /who is not in the file\. Add them\.$/

@@ -1,20 +1,19 @@
 import * as React from 'react';
-import { useViewer } from '../hooks/viewer';
-import { seenIn } from '../state/steps-open';
+import { useSay } from '../hooks/viewer';
+import { seenIn } from '../state/available-steps';
 import { Button } from './Button';
-import { openedIn } from './OpenedForm';
-import type { StepButtonsProps } from './step-buttons-props';
+import { openedIn, type StepChoice } from './step-choice';
 import { asksSomething, buttonOf } from './words';
 
 /** A button for each step; one that asks something opens its form. */
-export const StepButtons: React.FC<StepButtonsProps> = ({ shown, offered, place, steps, about, short }) => {
-  const { words } = useViewer();
+export const StepButtons: React.FC<StepChoice> = ({ shown, offered, place, steps, about, short }) => {
+  const say = useSay(shown.review.kind);
   const sending = steps.work.attempts[shown.review.reference]?.is === 'sending';
   const opened = openedIn(steps, { shown, offered, place, about });
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
       {offered.map((step, order) => {
-        const button = short ?? buttonOf(step, shown, words);
+        const button = short ?? buttonOf(step, shown, say);
         const press = () =>
           asksSomething(step)
             ? steps.open(shown, step, place, about)

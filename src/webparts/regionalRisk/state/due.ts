@@ -5,7 +5,7 @@ export const daysBetween = (from: string, to: string): number => Math.round((Dat
 
 export type Due = { readonly is: 'late' | 'today' | 'ahead'; readonly days: number };
 
-/** How a due day stands to today; `days` is never below zero. */
+/** Compares a due day with today; `days` is never negative. */
 export function dueOf(due: string, today: string): Due {
   const days = daysBetween(today, due);
   if (days < 0) return { is: 'late', days: -days };

@@ -1,7 +1,7 @@
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import { isClosed } from '../../../domain/review/review';
 import { codesIn, locationCodesOf } from '../../../domain/review/service-involved';
-import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
-import type { Trouble } from './trouble';
+import type { ReadFailure } from './read-failure';
 
 /** The open reviews of one region as last read. Times are UTC. */
 export interface Listing {
@@ -11,10 +11,10 @@ export interface Listing {
   readonly reviews: readonly ReviewWithDuties[];
   /** Those of the region that were closed lately. */
   readonly closed: readonly ReviewWithDuties[];
-  /** A review that is open in the panel and not among the open ones of the region. */
+  /** A review open in the panel that is not among the open ones of the region. */
   readonly visited?: ReviewWithDuties;
-  /** Why the last reading failed; what was read before it still stands. */
-  readonly trouble?: Trouble;
+  /** Why the last query failed; earlier data is kept. */
+  readonly failure?: ReadFailure;
 }
 
 export type ListingAction =
@@ -25,7 +25,7 @@ export type ListingAction =
       readonly closed: readonly ReviewWithDuties[];
       readonly at: string;
     }
-  | { readonly type: 'failed'; readonly trouble: Trouble }
+  | { readonly type: 'failed'; readonly failure: ReadFailure }
   | { readonly type: 'changed'; readonly review: ReviewWithDuties }
   | { readonly type: 'visited'; readonly review: ReviewWithDuties };
 
@@ -41,7 +41,7 @@ export function listing(state: Listing, action: ListingAction): Listing {
       return { reading: false, asOf: action.at, reviews, closed: action.closed, visited: state.visited };
     }
     case 'failed':
-      return { ...state, reading: false, trouble: action.trouble };
+      return { ...state, reading: false, failure: action.failure };
     case 'changed':
       return {
         ...state,
@@ -67,7 +67,7 @@ export const referencesAt = (
     .filter(({ review }) => codesIn(locationCodesOf(review)).includes(code))
     .map(({ review }) => review.reference);
 
-/** Where a review stands after it changed: one that was closed is no longer among the open ones, and the other way round. */
+/** Moves a changed review between the open and the closed ones. */
 function moved({ reviews, closed }: Listing, changed: ReviewWithDuties): Pick<Listing, 'reviews' | 'closed'> {
   const held = [...reviews, ...closed].find((each) => same(each, changed));
   if (!held) return { reviews, closed };
@@ -82,6 +82,6 @@ function moved({ reviews, closed }: Listing, changed: ReviewWithDuties): Pick<Li
 
 const same = (a: ReviewWithDuties, b: ReviewWithDuties): boolean => a.review.reference === b.review.reference;
 
-/** A reading that began before a step was taken can arrive after it. */
+/** A query that began before a step was recorded can finish after it. */
 const newer = (held: ReviewWithDuties | undefined, arrived: ReviewWithDuties): ReviewWithDuties =>
   held && held.review.seq > arrived.review.seq ? held : arrived;

@@ -12,7 +12,7 @@ import {
   shadeOf,
   topOfEngland
 } from '../../../../src/webparts/regionalRisk/state/england';
-import { livesOf, trendOf } from '../../../../src/webparts/regionalRisk/state/pictures';
+import { lifespansOf, trendOf } from '../../../../src/webparts/regionalRisk/state/charts';
 import { ofKind, rowOf, rowsBehind, type Row } from '../../../../src/webparts/regionalRisk/state/rows';
 import { agreed, appointed, asked, author, director, inspector, returned, reviewOf, submitted, TODAY } from '../region';
 
@@ -86,7 +86,7 @@ test('on any register, each number of each region counts exactly the rows that i
           for (const measure of MEASURE_NAMES) expect(now[measure]).toBe(rowsBehind(MEASURES[measure], rows).length);
           for (const phase of OPEN_PHASES) expect(phases[phase]).toBe(rowsBehind({ phase }, rows).length);
           expect(Object.values(phases).reduce((sum, count) => sum + count, 0)).toBe(now.open);
-          expect(trend).toEqual(trendOf(livesOf(kind, [], there), TODAY).map(({ day, open }) => ({ day, open })));
+          expect(trend).toEqual(trendOf(lifespansOf(kind, [], there), TODAY).map(({ day, open }) => ({ day, open })));
         }
       }
     ),

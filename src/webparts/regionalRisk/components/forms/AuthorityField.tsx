@@ -6,7 +6,7 @@ import type { StepFieldProps } from './step-field-props';
 
 const OPTIONS = LOCAL_AUTHORITIES.map(({ name }) => ({ key: name, text: name }));
 
-/** Every authority there is or was: reviews outlive them. */
+/** Current and former authorities: reviews outlive them. */
 export const AuthorityField: React.FC<StepFieldProps> = ({ field, answer, problem, onAnswer }) => (
   <SearchedField
     field={field}

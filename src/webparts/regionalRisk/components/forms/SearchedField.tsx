@@ -8,7 +8,7 @@ export interface SearchedFieldProps extends Pick<StepFieldProps, 'field' | 'answ
   options: readonly { readonly key: string; readonly text: string }[];
 }
 
-/** One of many: typed, or chosen from the list. */
+/** A long list, to search or to select from. */
 export const SearchedField: React.FC<SearchedFieldProps> = ({
   field,
   answer,

@@ -31,7 +31,7 @@ const useCss = stylesOf((theme) => ({
 
 const ICONS: Readonly<Record<Attention, string>> = { overdue: 'Warning', soon: 'Clock', none: 'Completed' };
 
-/** How the region rates the review, with what it was before, and beside it how much the review asks for attention: two things, never mixed. */
+/** The risk rating, judged by the region, and attention, computed from due dates: never mixed. */
 export const RiskAndAttention: React.FC<{ shown: ReviewWithDuties }> = ({ shown: { review, duties } }) => {
   const css = useCss();
   const { now } = useViewer();
