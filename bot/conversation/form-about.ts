@@ -1,7 +1,6 @@
 import type { Answers } from '../../src/domain/fields';
 import type { Directory } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
-import type { Say } from '../../src/domain/text';
 import type { StepId } from '../../src/domain/steps';
 import type { Say } from '../../src/domain/text';
 

@@ -1,4 +1,5 @@
-import { REPLY_BELOW, digestCard } from '../../bot/cards/digest-card';
+import { REPLY_BELOW } from '../../bot/cards/buttons';
+import { digestCard } from '../../bot/cards/digest-card';
 import { formCard } from '../../bot/cards/form-card';
 import { isOffered } from '../../bot/cards/form-fields';
 import { helloCard } from '../../bot/cards/hello-card';
@@ -59,7 +60,7 @@ export function cardFigures(): readonly Figure[] {
           say,
           title: unit.repeat(100),
           sentence: unit.repeat(500),
-          buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }]
+          buttons: [{ title: 'View my reviews', verb: 'my-reviews' }]
         })
       )
     )

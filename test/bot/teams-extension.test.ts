@@ -15,7 +15,7 @@ const CHANNEL = { conversation: { id: '19:channel@thread.tacv2', conversationTyp
 const offer = {
   card: sentenceCard({ say, sentence: 'SCR-A-2026-0001' }),
   title: 'SCR-A-2026-0001',
-  text: 'South West: In the register'
+  text: 'South West: Register entry'
 };
 const press = { verb: 'send-details', reference: 'SCR-A-2026-0001' };
 
@@ -44,8 +44,8 @@ beforeEach(async () => {
       },
       askUnnamed: (url) => (unnamed.push(url), told())
     },
-    met: unexpected,
-    kept: unexpected
+    saveConversationReference: unexpected,
+    trackCard: unexpected
   });
   const app = express();
   app.use(express.json());
@@ -211,7 +211,7 @@ test('any other button, and any words, are refused in a group as before', async 
   };
   expect(await answerTo(shown)).toMatchObject({
     statusCode: 400,
-    value: { message: 'Please write to me in a chat of our own.' }
+    value: { message: 'Use your own chat with this app.' }
   });
   await send({ type: 'message', text: 'find winterbourne', ...GROUP });
   expect(connector.calls.map(({ body }) => body.text)).toEqual([expect.stringContaining('a chat of our own')]);

@@ -58,7 +58,7 @@ describe('the form of a step', () => {
     for (const { id, label, missing } of STEPS['notify-adult'].fields)
       expect(input(card, id)?.['label']).toBe(missing ? `${label} *` : label);
     expect(ofType(card, 'Input.').filter((each) => 'isRequired' in each)).toEqual([]);
-    expect(texts(card, 'TextBlock')).toContain('A question with a star (*) needs an answer.');
+    expect(texts(card, 'TextBlock')).toContain('Questions with a star (*) need an answer.');
   });
 
   it('asks a children’s review for what it has, and not what an adult’s has', () => {
@@ -114,7 +114,7 @@ describe('the form of a step', () => {
       given: { acknowledgedAt: 'noon' }
     });
     expect(input(card, 'acknowledgedAt')).not.toHaveProperty('value');
-    expect(texts(card, 'TextRun')).toContain(' You gave “noon”.');
+    expect(texts(card, 'TextRun')).toContain(' You entered “noon”.');
   });
 
   it('can be kept as it stands, and begun afresh when it is back', () => {
@@ -124,22 +124,22 @@ describe('the form of a step', () => {
         step: 'notify-adult',
         key: 'form-2',
         given: { partnership: 'Half a Board' },
-        kept: { form: 'form-1', isBack: true, sentence: 'You kept this.' }
+        saved: { form: 'form-1', isBack: true, sentence: 'You kept this.' }
       }),
       'Action.Execute'
     );
     expect(afresh).toMatchObject({
-      title: 'Start afresh',
-      data: { verb: 'start-afresh', step: 'notify-adult', kept: 'form-1' },
+      title: 'Start again',
+      data: { verb: 'start-afresh', step: 'notify-adult', saved: 'form-1' },
       associatedInputs: 'none'
     });
-    expect(submit?.['data']).toEqual({ verb: 'take-step', step: 'notify-adult', form: 'form-2', kept: 'form-1' });
+    expect(submit?.['data']).toEqual({ verb: 'take-step', step: 'notify-adult', form: 'form-2', saved: 'form-1' });
     expect(keep).toMatchObject({
-      title: 'Keep for later',
-      data: { verb: 'keep-form', step: 'notify-adult', form: 'form-2', kept: 'form-1' }
+      title: 'Save for later',
+      data: { verb: 'keep-form', step: 'notify-adult', form: 'form-2', saved: 'form-1' }
     });
     expect(keep).not.toHaveProperty('associatedInputs');
-    expect(cancel?.['data']).toEqual({ verb: 'cancel-form', step: 'notify-adult', kept: 'form-1' });
+    expect(cancel?.['data']).toEqual({ verb: 'cancel-form', step: 'notify-adult', saved: 'form-1' });
   });
 
   it('can be cancelled without an answer', () => {

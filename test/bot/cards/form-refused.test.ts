@@ -46,7 +46,7 @@ describe('a form that was refused', () => {
     const card = refusedWith({ notifiedOn: '31/02/2026', authority: 'Atlantis' });
     expect(input(card, 'notifiedOn')).not.toHaveProperty('value');
     expect(texts(card, 'TextRun')).toEqual(
-      expect.arrayContaining([' You gave “31/02/2026”.', ' You gave “Atlantis”.'])
+      expect.arrayContaining([' You entered “31/02/2026”.', ' You entered “Atlantis”.'])
     );
   });
 
@@ -129,7 +129,7 @@ describe('a form that was refused', () => {
     );
     const [show, submit] = ofType(card, 'Action.Execute');
     expect(show).toMatchObject({
-      title: `Show ${REFERENCE}`,
+      title: `View ${REFERENCE}`,
       data: { verb: 'show-review', reference: REFERENCE, beside: true },
       associatedInputs: 'none'
     });

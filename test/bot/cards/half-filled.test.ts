@@ -31,7 +31,7 @@ const half = formCard({
 });
 
 test('a form of which most is still open is sent, so that it can be kept', () => {
-  expect(sentBy(half, 'Keep for later')).toMatchObject({
+  expect(sentBy(half, 'Save for later')).toMatchObject({
     verb: 'keep-form',
     step: 'notify-adult',
     form: 'form-1',
@@ -55,7 +55,7 @@ test('cancelling, starting afresh and looking at another review send nothing tha
     step: 'notify-adult',
     key: 'form-2',
     given: { partnership: 'Half a Board' },
-    kept: { form: 'form-1', isBack: true, sentence: 'You kept this.' }
+    saved: { form: 'form-1', isBack: true, sentence: 'You kept this.' }
   });
-  expect(sentBy(back, 'Start afresh')).toEqual({ verb: 'start-afresh', step: 'notify-adult', kept: 'form-1' });
+  expect(sentBy(back, 'Start again')).toEqual({ verb: 'start-afresh', step: 'notify-adult', saved: 'form-1' });
 });

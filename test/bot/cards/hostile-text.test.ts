@@ -94,7 +94,7 @@ describe.each(HOSTILE)('%s', (text) => {
         say,
         title: 'Not recorded',
         sentence: text,
-        buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }]
+        buttons: [{ title: 'View my reviews', verb: 'my-reviews' }]
       }),
       reviewListCard({
         say,

@@ -1,4 +1,5 @@
-import { REPLY_BELOW, digestCard } from '../../../bot/cards/digest-card';
+import { REPLY_BELOW } from '../../../bot/cards/buttons';
+import { digestCard } from '../../../bot/cards/digest-card';
 import { formCard } from '../../../bot/cards/form-card';
 import { reviewCard } from '../../../bot/cards/review-card';
 import { openDocument } from '../../../bot/cards/review-facts';
@@ -163,7 +164,7 @@ describe('what does not fit is said', () => {
       expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
       const kept = textOf(value(card, 'rows'));
       expect([rows, '']).toContain(kept);
-      expect(texts(card, 'TextRun').join().includes('Please paste them again.')).toBe(kept === '');
+      expect(texts(card, 'TextRun').join().includes('Paste them again.')).toBe(kept === '');
       expect(value(card, 'organisation')).toBe('x'.repeat(255));
     }
   );

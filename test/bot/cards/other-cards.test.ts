@@ -16,6 +16,7 @@ describe('the card of welcome', () => {
     watches: false,
     managesDirectory: false,
     link,
+    say,
     support: [{ name: lead.name, role: 'regional-safeguarding-lead' }]
   } as const;
 
@@ -29,26 +30,26 @@ describe('the card of welcome', () => {
   });
 
   it('offers a notification only to those who may begin one', () => {
-    const card = helloCard({ say, ...view, begins: [] });
+    const card = helloCard({ ...view, begins: [] });
     expect(verbs(card)).toEqual(['what-next', 'my-reviews']);
     expect(JSON.stringify(card)).not.toContain('new adult');
   });
 
   it('offers the Directory to those who keep it, and the gaps to those who watch over the entries', () => {
-    expect(verbs(helloCard({ say, ...view, managesDirectory: true }))).toEqual([
+    expect(verbs(helloCard({ ...view, managesDirectory: true }))).toEqual([
       'new-adult',
       'what-next',
       'my-reviews',
       'directory'
     ]);
-    expect(verbs(helloCard({ say, ...view, watches: true }))).toEqual(['new-adult', 'what-next', 'my-reviews', 'gaps']);
+    expect(verbs(helloCard({ ...view, watches: true }))).toEqual(['new-adult', 'what-next', 'my-reviews', 'gaps']);
   });
 
   it('says what to do when there is no post and nobody to help', () => {
-    const card = helloCard({ say, ...view, posts: [], support: [] });
+    const card = helloCard({ ...view, posts: [], support: [] });
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextBlock').join()).toMatch(
-      /Ask your regional safeguarding lead to enter you.*Ask an administrator/
+      /Ask your regional safeguarding lead to add you.*Ask an administrator/
     );
   });
 });
@@ -68,7 +69,7 @@ describe('the list of reviews', () => {
     const card = reviewListCard({ say, title: 'Open reviews', about: 'South West', rows: [row], more: 0, link });
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextRun')).toEqual(
-      expect.arrayContaining(['Late: ', 'Appoint an independent author, due on 3 March 2026'])
+      expect.arrayContaining(['Overdue: ', 'Appoint an independent author, due by 3 March 2026'])
     );
     expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({ verb: 'show-review', reference: row.reference });
     expect(texts(card, 'TextBlock').join()).not.toContain('more');
@@ -79,7 +80,7 @@ describe('the list of reviews', () => {
     expect(texts(card, 'TextBlock')).toEqual(
       expect.arrayContaining([
         'Reviews found',
-        'More reviews match. Type more of the name, or a whole reference or code.'
+        'More reviews match. Enter more of the name, or a whole reference or code.'
       ])
     );
   });
@@ -87,7 +88,7 @@ describe('the list of reviews', () => {
   it('says so when there is none', () => {
     expect(
       texts(reviewListCard({ say, title: 'Open reviews', about: 'South West', rows: [], more: 0, link }), 'TextBlock')
-    ).toContain('No review is open here at present.');
+    ).toContain('No open reviews. Reviews appear here once recorded.');
   });
 });
 
@@ -100,7 +101,7 @@ describe('the card of one sentence', () => {
           say,
           title: 'Busy',
           sentence: 'Try again.',
-          buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }]
+          buttons: [{ title: 'View my reviews', verb: 'my-reviews' }]
         })
       )
     ).toEqual(['my-reviews']);

@@ -32,8 +32,8 @@ beforeEach(async () => {
       return new Promise((resolve) => resolve(answer(turn)));
     },
     extension: { ask: () => Promise.reject(new Error('Nothing was asked of it.')), askUnnamed: () => ({ offers: [] }) },
-    met: (turn) => Promise.resolve(void met.push(turn)),
-    kept: (...one) => Promise.resolve(void kept.push(one))
+    saveConversationReference: (turn) => Promise.resolve(void met.push(turn)),
+    trackCard: (...one) => Promise.resolve(void kept.push(one))
   });
   const app = express();
   app.use(express.json());
