@@ -28,7 +28,7 @@ test('given a digest, when a review of it is shown, then its card comes beneath,
   });
   expect(answer.inPlace).toBeUndefined();
   expect(posted(answer)).toContain(REFERENCE);
-  expect(answer.post?.[0]?.keep).toMatchObject({ reference: REFERENCE, person: { id: director.id } });
+  expect(answer.post?.[0]?.tracked).toMatchObject({ reference: REFERENCE, person: { id: director.id } });
   expect(answer.post?.[0]?.summary).toContain(REFERENCE);
 });
 
@@ -41,7 +41,7 @@ test('when the director agrees on it, then the receipt comes beneath', async () 
   expect(desk.taken).toMatchObject([{ actorId: director.id, step: 'agree-imr', given: { version: '1.0' } }]);
   expect(answer.inPlace).toBeUndefined();
   expect(posted(answer)).toContain('Recorded: IMR agreed');
-  expect(answer.post?.[0]?.keep).toMatchObject({
+  expect(answer.post?.[0]?.tracked).toMatchObject({
     reference: REFERENCE,
     seq: eventsOf([...untilSubmitted, agrees()]).length
   });
@@ -67,7 +67,7 @@ test('what is refused, unknown or busy is said beneath, too', async () => {
     )
   ).toContain('No review with this reference is available to you');
   expect(posted(await createDesk({ stored }).press(director, { verb: 'nothing', beside: true }))).toContain(
-    'This button cannot be used'
+    'This button does not work any more'
   );
   expect(
     posted(

@@ -63,7 +63,7 @@ test('the greeting offers what the person may begin, and the button brings its f
 test('a reference brings the card of that review, which is kept up to date from then on', async () => {
   const answer = await createDesk({ stored }).say(director, `please show me ${REFERENCE.toLowerCase()}.`);
   expect(posted(answer)).toContain(REFERENCE);
-  expect(answer.post?.[0]?.keep).toEqual({
+  expect(answer.post?.[0]?.tracked).toEqual({
     reference: REFERENCE,
     seq: stored.review.seq,
     person: { id: director.id, name: director.name }
@@ -76,7 +76,7 @@ test('a review of another region and one that does not exist read the same', asy
     const answer = await desk.say(directorElsewhere, reference);
     expect(posted(answer)).toContain(NO_SUCH_REVIEW);
     expect(posted(answer)).not.toContain('Winterbourne');
-    expect(answer.post?.[0]?.keep).toBeUndefined();
+    expect(answer.post?.[0]?.tracked).toBeUndefined();
   }
 });
 
@@ -104,6 +104,6 @@ test('a person who is not in the Directory gets one sentence, no data and no but
 
 test('when SharePoint is busy the person is told to try again, and when', async () => {
   expect(posted(await createDesk({ busy: true }).say(inspector, 'my reviews'))).toContain(
-    'SharePoint is busy. Nothing has been recorded. Please try again in 20 seconds.'
+    'SharePoint is busy. Nothing has been recorded. Try again in 20 seconds.'
   );
 });
