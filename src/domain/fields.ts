@@ -23,8 +23,8 @@ export type FieldType =
   | 'rows'
   | 'unseen';
 
-export interface Field {
-  readonly id: string;
+export interface Field<Id extends string = string> {
+  readonly id: Id;
   readonly type: FieldType;
   readonly label: Text;
   /** Help shown beside the question. */
@@ -40,6 +40,14 @@ export interface Field {
   /** The service can replace the answer, or fill it in. */
   readonly filledIn?: true;
 }
+
+/** The questions of a form. It knows the ids of its fields, so that an answer to anything else cannot be read. */
+export type Form<Id extends string = string> = readonly Field<Id>[];
+
+export const form = <Id extends string>(fields: Form<Id>): Form<Id> => fields;
+
+/** The answers to a form: none but those of its fields, and any of them may be absent. */
+export type AnswersTo<F extends Form> = { readonly [Id in F[number]['id']]?: string };
 
 export interface Choice {
   readonly value: string;

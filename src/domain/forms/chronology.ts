@@ -1,8 +1,7 @@
 import { CHRONOLOGY_COLUMNS, LONGEST_TEXTS } from '../imr/chronology';
-import { chronologyIn } from '../imr/chronology-form';
-import type { Field, Answers, FieldMessages } from '../fields';
+import { chronologyIn, type ChronologyAnswers } from '../imr/chronology-form';
+import { form, type AnswersTo, type FieldMessages } from '../fields';
 import type { Papers } from '../imr/papers-now';
-import type { Review } from '../review/review';
 
 /**
  * The questions about the chronology (KP-8). The answers are case detail, stored with the chronology and nowhere else.
@@ -13,7 +12,7 @@ const TYPED = 1500;
 
 const OR_ROWS = 'To paste rows instead, leave this and the next fields empty.';
 
-export const CHRONOLOGY_ENTRY: readonly Field[] = [
+export const CHRONOLOGY_ENTRY = form([
   {
     id: 'date',
     type: 'line',
@@ -69,28 +68,23 @@ export const CHRONOLOGY_ENTRY: readonly Field[] = [
     confidential: true,
     hint: 'Paste them here. Columns: date, time, source, event, action taken, comment. For another order, or more columns, include the row of headings.'
   }
-];
+]);
 
-export const checkChronology = (given: Answers, today: string): FieldMessages => chronologyIn(given, today).problems;
+export const checkChronology = (given: ChronologyAnswers, today: string): FieldMessages =>
+  chronologyIn(given, today).problems;
 
 /** Records how many entries were added and the highest number now, and nothing of their content. */
 export const recordChronology = (
-  given: Answers,
-  _review: Review,
+  given: ChronologyAnswers,
+  _review: unknown,
   { chronology, today }: Papers & { readonly today: string }
-): Answers => ({
+): { readonly entries: string; readonly highest?: string } => ({
   entries: String(chronologyIn(given, today).entries.length),
   ...(chronology ? { highest: String(chronology.highest) } : {})
 });
 
-export const STRIKING: readonly Field[] = [
-  {
-    id: 'number',
-    type: 'line',
-    label: 'Number of the entry',
-    maxLength: 4,
-    missing: 'Enter the number of the entry.'
-  },
+export const STRIKING = form([
+  { id: 'number', type: 'line', label: 'Number of the entry', maxLength: 4, missing: 'Enter the number of the entry.' },
   {
     id: 'reason',
     type: 'text',
@@ -100,7 +94,9 @@ export const STRIKING: readonly Field[] = [
     hint: 'The reason is kept with the entry, which stays readable.',
     missing: 'Enter why you are striking out this entry.'
   }
-];
+]);
 
-export const checkStriking = ({ number = '' }: Answers): FieldMessages =>
+export const checkStriking = ({ number = '' }: AnswersTo<typeof STRIKING>): FieldMessages =>
   /^[1-9]\d*$/.test(number) ? {} : { number: 'Enter the number of the entry in figures, for example 12.' };
+
+export const CHRONOLOGY_FORMS = { 'record-chronology': CHRONOLOGY_ENTRY, 'strike-chronology': STRIKING };

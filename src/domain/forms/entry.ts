@@ -1,28 +1,30 @@
-import type { Field, Answers, FieldMessages } from '../fields';
-import type { Kind } from '../words';
+import { form, type Field, type Form, type AnswersTo, type FieldMessages } from '../fields';
 import { ADULT_NOTIFICATION, CHILD_NOTIFICATION, SERVICE } from './notification';
 
 /** The questions that complete and correct a register entry (KP-2 to KP-5). */
 
-const optional = (field: Field): Field => ({ ...field, missing: undefined });
+const optional = <Id extends string>(field: Field<Id>): Field<Id> => ({ ...field, missing: undefined });
 
 /** The service, mental health operations and the inspector are recorded and corrected by their own steps. */
-const ASKED_ELSEWHERE = ['regulatedService', 'service', 'locationCodes', 'mentalHealth', 'inspector'];
+const ASKED_ELSEWHERE = ['regulatedService', 'service', 'locationCodes', 'mentalHealth', 'inspector'] as const;
+type AskedElsewhere = (typeof ASKED_ELSEWHERE)[number];
 
-const asked = (notification: readonly Field[]): readonly Field[] =>
-  notification.filter(({ id }) => !ASKED_ELSEWHERE.includes(id));
+const asked = <Id extends string>(notification: Form<Id>): Form<Exclude<Id, AskedElsewhere>> =>
+  notification.filter(
+    (field): field is Field<Exclude<Id, AskedElsewhere>> => !ASKED_ELSEWHERE.some((id) => id === field.id)
+  );
 
 /** An answer that may be missing, or not yet known. */
 const mayBeGap = ({ missing, choices = [] }: Field): boolean =>
   missing === undefined || choices.some(({ value }) => value === 'unknown');
 
 /** Questions that may still be unanswered. All are optional: an empty answer changes nothing. */
-export const COMPLETION: Readonly<Record<Kind, readonly Field[]>> = {
+export const COMPLETION = {
   adult: asked(ADULT_NOTIFICATION).filter(mayBeGap).map(optional),
   child: asked(CHILD_NOTIFICATION).filter(mayBeGap).map(optional)
 };
 
-export const LOCATION: readonly Field[] = [
+export const LOCATION = form([
   {
     id: 'regulatedService',
     type: 'choice',
@@ -39,10 +41,10 @@ export const LOCATION: readonly Field[] = [
     label: 'If it has no location code, why?',
     hint: 'For example, the service has closed, or the review is of a whole company.'
   }
-];
+]);
 
 /** “No regulated service involved” is an answer; empty is not (KP-3). */
-export function checkLocation(given: Answers): FieldMessages {
+export function checkLocation(given: AnswersTo<typeof LOCATION>): FieldMessages {
   if (given['regulatedService'] === 'no') return {};
   const problems: Record<string, string> = {};
   if (!given['service'])
@@ -52,7 +54,7 @@ export function checkLocation(given: Answers): FieldMessages {
   return problems;
 }
 
-export const PROFILE: readonly Field[] = [
+export const PROFILE = form([
   {
     id: 'capturedOn',
     type: 'date',
@@ -61,9 +63,9 @@ export const PROFILE: readonly Field[] = [
     missing: 'Enter the date it was captured in the quality and risk profile.'
   },
   { id: 'profileReference', type: 'line', label: 'Reference of the item', maxLength: 60 }
-];
+]);
 
-export const MENTAL_HEALTH: readonly Field[] = [
+export const MENTAL_HEALTH = form([
   {
     id: 'mentalHealth',
     type: 'choice',
@@ -80,9 +82,9 @@ export const MENTAL_HEALTH: readonly Field[] = [
     label: 'How do you know?',
     hint: 'For example, you asked the mental health operations manager.'
   }
-];
+]);
 
-export const ACKNOWLEDGEMENT: readonly Field[] = [
+export const ACKNOWLEDGEMENT = form([
   {
     id: 'acknowledgedOn',
     type: 'date',
@@ -96,15 +98,10 @@ export const ACKNOWLEDGEMENT: readonly Field[] = [
     label: 'Time sent',
     missing: 'Enter the time the acknowledgement was sent, for example 14:30.'
   },
-  {
-    id: 'text',
-    type: 'text',
-    label: 'Text that was sent',
-    missing: 'Enter the text that was sent.'
-  }
-];
+  { id: 'text', type: 'text', label: 'Text that was sent', missing: 'Enter the text that was sent.' }
+]);
 
-const INSPECTOR: Field = {
+const INSPECTOR: Field<'inspector'> = {
   id: 'inspector',
   type: 'person',
   label: 'Inspector',
@@ -112,9 +109,9 @@ const INSPECTOR: Field = {
   missing: 'Select the inspector.'
 };
 
-export const PASSING: readonly Field[] = [INSPECTOR];
+export const PASSING = form([INSPECTOR]);
 
-export const HAND_OVER: readonly Field[] = [
+export const HAND_OVER = form([
   INSPECTOR,
   {
     id: 'reason',
@@ -122,9 +119,9 @@ export const HAND_OVER: readonly Field[] = [
     label: 'Why are you handing over this review?',
     missing: 'Enter why you are handing over this review.'
   }
-];
+]);
 
-const CORRECTION_REASON: Field = {
+const CORRECTION_REASON: Field<'reason'> = {
   id: 'reason',
   type: 'line',
   label: 'Why are you correcting the entry?',
@@ -132,7 +129,20 @@ const CORRECTION_REASON: Field = {
   missing: 'Enter why you are correcting the entry. The reason stays in the history.'
 };
 
-export const CORRECTION: Readonly<Record<Kind, readonly Field[]>> = {
-  adult: [...asked(ADULT_NOTIFICATION).map(optional), CORRECTION_REASON],
-  child: [...asked(CHILD_NOTIFICATION).map(optional), CORRECTION_REASON]
+export const CORRECTION = {
+  adult: form([...asked(ADULT_NOTIFICATION).map(optional), CORRECTION_REASON]),
+  child: form([...asked(CHILD_NOTIFICATION).map(optional), CORRECTION_REASON])
+};
+
+export const ENTRY_FORMS = {
+  'notify-adult': ADULT_NOTIFICATION,
+  'notify-child': CHILD_NOTIFICATION,
+  acknowledge: ACKNOWLEDGEMENT,
+  'pass-to-inspector': PASSING,
+  'record-location': LOCATION,
+  'confirm-profile': PROFILE,
+  'record-mental-health': MENTAL_HEALTH,
+  'complete-entry': COMPLETION,
+  'correct-entry': CORRECTION,
+  'hand-over': HAND_OVER
 };

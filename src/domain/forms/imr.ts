@@ -1,11 +1,10 @@
-import type { Field, Answers, FieldMessages } from '../fields';
+import { form, type Field, type Answers, type AnswersTo, type FieldMessages } from '../fields';
 import type { Papers } from '../imr/papers-now';
-import type { Review } from '../review/review';
 import { term, text } from '../text';
 
 /** The questions about the individual management review (KP-8 to KP-11). */
 
-export const IMR_REQUEST: readonly Field[] = [
+export const IMR_REQUEST = form([
   {
     id: 'askedOn',
     type: 'date',
@@ -19,9 +18,9 @@ export const IMR_REQUEST: readonly Field[] = [
     label: text`Date the ${term.partnership} wants it by`,
     hint: 'Leave empty if they have not said.'
   }
-];
+]);
 
-export const TERMS_REQUEST: readonly Field[] = [
+export const TERMS_REQUEST = form([
   {
     id: 'requestedOn',
     type: 'date',
@@ -29,9 +28,9 @@ export const TERMS_REQUEST: readonly Field[] = [
     past: true,
     missing: 'Enter the date you requested the terms of reference.'
   }
-];
+]);
 
-export const TERMS_RECEIPT: readonly Field[] = [
+export const TERMS_RECEIPT = form([
   {
     id: 'receivedOn',
     type: 'date',
@@ -39,9 +38,9 @@ export const TERMS_RECEIPT: readonly Field[] = [
     past: true,
     missing: 'Enter the date the terms of reference were received.'
   }
-];
+]);
 
-export const APPOINTMENT: readonly Field[] = [
+export const APPOINTMENT = form([
   {
     id: 'author',
     type: 'person',
@@ -49,9 +48,9 @@ export const APPOINTMENT: readonly Field[] = [
     hint: 'A member of staff who has not worked on the case or regulated the service.',
     missing: 'Select the independent author.'
   }
-];
+]);
 
-export const SUBMISSION: readonly Field[] = [
+export const SUBMISSION = form([
   {
     id: 'document',
     type: 'link',
@@ -77,24 +76,35 @@ export const SUBMISSION: readonly Field[] = [
     ],
     missing: 'Select whether you can declare your independence.'
   }
-];
+]);
 
-export const checkSubmission = (given: Answers): FieldMessages =>
+export const checkSubmission = (given: AnswersTo<typeof SUBMISSION>): FieldMessages =>
   given['independent'] === 'no'
     ? {
         independent:
-          'The author of an IMR must be independent. Select “Step down as author” on the review’s card, so that another author can be appointed.'
+          'An IMR author must be independent. Select “Step down as author” on the review’s card, so that another author can be appointed.'
       }
     : {};
+
+/** What is noted of a document: its address, the library’s label of it, and its hash. */
+interface DocumentNoted {
+  readonly document?: string;
+  readonly libraryVersion?: string;
+  readonly hash?: string;
+}
 
 /**
  * Records exactly which document was submitted, agreed or provided: its address, version in the library, and hash
  * (KP-11).
  */
-export const recordDocument = (given: Answers, _review: Review, { document }: Papers): Answers =>
+export const recordDocument = <A extends Answers>(
+  given: A,
+  _review: unknown,
+  { document }: Papers
+): A & DocumentNoted =>
   document ? { ...given, document: document.url, libraryVersion: document.version, hash: document.hash } : given;
 
-export const WORD_FILE: readonly Field[] = [
+export const WORD_FILE = form([
   {
     id: 'version',
     type: 'line',
@@ -103,19 +113,19 @@ export const WORD_FILE: readonly Field[] = [
     hint: 'For example 1.0. It is shown on the first page.',
     missing: 'Enter the version you are going to write, for example 1.0.'
   }
-];
+]);
 
 /** The version that the person has read. The button carries it. */
-const VERSION_SEEN: Field = {
+const VERSION_SEEN: Field<'version'> = {
   id: 'version',
   type: 'unseen',
   label: 'Version',
   missing: 'Open the review again. This button does not say which version of the IMR it is for.'
 };
 
-export const AGREEMENT: readonly Field[] = [VERSION_SEEN];
+export const AGREEMENT = form([VERSION_SEEN]);
 
-export const RETURN: readonly Field[] = [
+export const RETURN = form([
   VERSION_SEEN,
   {
     id: 'reasons',
@@ -123,9 +133,9 @@ export const RETURN: readonly Field[] = [
     label: 'What changes are needed before you can agree it?',
     missing: 'Enter the changes that are needed before you can agree it.'
   }
-];
+]);
 
-export const PROVISION: readonly Field[] = [
+export const PROVISION = form([
   VERSION_SEEN,
   {
     id: 'providedOn',
@@ -134,9 +144,9 @@ export const PROVISION: readonly Field[] = [
     past: true,
     missing: text`Enter the date the IMR was provided to the ${term.partnership}.`
   }
-];
+]);
 
-export const INTEREST: readonly Field[] = [
+export const INTEREST = form([
   {
     id: 'reason',
     type: 'line',
@@ -144,4 +154,18 @@ export const INTEREST: readonly Field[] = [
     hint: 'For example, you inspected the service. No personal detail.',
     missing: 'Enter why you are not independent of this case.'
   }
-];
+]);
+
+export const IMR_FORMS = {
+  'request-imr': IMR_REQUEST,
+  'request-terms': TERMS_REQUEST,
+  'receive-terms': TERMS_RECEIPT,
+  'appoint-author': APPOINTMENT,
+  'step-down': INTEREST,
+  'make-imr-file': WORD_FILE,
+  'submit-imr': SUBMISSION,
+  'agree-imr': AGREEMENT,
+  'return-imr': RETURN,
+  'provide-imr': PROVISION,
+  'declare-interest': INTEREST
+};

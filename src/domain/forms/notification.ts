@@ -1,4 +1,4 @@
-import { SELECT_AUTHORITY, type Field, type Answers, type FieldMessages } from '../fields';
+import { SELECT_AUTHORITY, form, type Field, type Form, type AnswersTo, type FieldMessages } from '../fields';
 import type { Kind } from '../words';
 import { term, text, possessive, capitalised } from '../text';
 
@@ -38,7 +38,7 @@ const CHILD_CRITERIA = [
   { value: 'unknown', title: 'Not yet known' }
 ];
 
-export const SERVICE: readonly Field[] = [
+export const SERVICE = form([
   {
     id: 'service',
     type: 'line',
@@ -51,9 +51,9 @@ export const SERVICE: readonly Field[] = [
     label: 'Location code',
     hint: '1- followed by 8 to 12 digits, or 5 characters such as RX3LD. Several codes are separated by commas. To look a code up, type “location” and the name of the service in the chat. You can also record it later.'
   }
-];
+]);
 
-const AUTHORITY: Field = {
+const AUTHORITY: Field<'authority'> = {
   id: 'authority',
   type: 'authority',
   label: 'Local authority',
@@ -61,7 +61,7 @@ const AUTHORITY: Field = {
   missing: SELECT_AUTHORITY
 };
 
-const INITIATED: Field = {
+const INITIATED: Field<'initiatedOn'> = {
   id: 'initiatedOn',
   type: 'date',
   label: 'Date the review was initiated',
@@ -69,7 +69,7 @@ const INITIATED: Field = {
   hint: text`Leave empty if the ${term.partnership} has not said.`
 };
 
-const INVOLVED: readonly Field[] = [
+const INVOLVED = form([
   {
     id: 'regulatedService',
     type: 'choice',
@@ -85,9 +85,9 @@ const INVOLVED: readonly Field[] = [
     choices: YES_NO_UNKNOWN,
     missing: 'Select whether mental health operations have been involved in the service: yes, no or not yet known.'
   }
-];
+]);
 
-const REFERENCES: readonly Field[] = [
+const REFERENCES = form([
   {
     id: 'partnershipReference',
     type: 'line',
@@ -95,9 +95,9 @@ const REFERENCES: readonly Field[] = [
     maxLength: 60
   },
   { id: 'initials', type: 'initials', label: 'Initials or local reference of the person', hint: 'Never a name.' }
-];
+]);
 
-export const ADULT_NOTIFICATION: readonly Field[] = [
+export const ADULT_NOTIFICATION = form([
   {
     id: 'partnership',
     type: 'line',
@@ -124,10 +124,10 @@ export const ADULT_NOTIFICATION: readonly Field[] = [
   },
   ...INVOLVED,
   ...REFERENCES
-];
+]);
 
 /** What the intake team records from the mailbox for children’s reviews (KP-5). */
-export const CHILD_NOTIFICATION: readonly Field[] = [
+export const CHILD_NOTIFICATION = form([
   {
     id: 'partnership',
     type: 'line',
@@ -167,15 +167,12 @@ export const CHILD_NOTIFICATION: readonly Field[] = [
     label: 'Inspector of the service',
     hint: 'They are informed at once, for information. Leave empty if you do not know yet, and pass the notification on later.'
   }
-];
+]);
 
-export const NOTIFICATION: Readonly<Record<Kind, readonly Field[]>> = {
-  adult: ADULT_NOTIFICATION,
-  child: CHILD_NOTIFICATION
-};
+export const NOTIFICATION: Readonly<Record<Kind, Form>> = { adult: ADULT_NOTIFICATION, child: CHILD_NOTIFICATION };
 
 /** Rules across the answers of a notification. */
-export function checkNotification(given: Answers): FieldMessages {
+export function checkNotification(given: AnswersTo<typeof CHILD_NOTIFICATION>): FieldMessages {
   const problems: Record<string, string> = {};
   if (given['regulatedService'] === 'yes' && !given['service']) {
     problems['service'] = 'Enter the name of the service that we regulate.';
@@ -184,7 +181,10 @@ export function checkNotification(given: Answers): FieldMessages {
   return dates ? { ...problems, initiatedOn: dates } : problems;
 }
 
-export const problemWithDates = ({ initiatedOn = '', notifiedOn = '' }: Answers): string | undefined =>
+export const problemWithDates = ({
+  initiatedOn = '',
+  notifiedOn = ''
+}: Pick<AnswersTo<typeof CHILD_NOTIFICATION>, 'initiatedOn' | 'notifiedOn'>): string | undefined =>
   initiatedOn && notifiedOn && initiatedOn > notifiedOn
     ? 'The date the review was initiated must not be after the date we were notified.'
     : undefined;

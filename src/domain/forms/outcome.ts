@@ -1,10 +1,10 @@
 import { LONGEST } from '../review/action-plan';
 import { ACTION_STATE_LABELS, ACTION_STATES } from '../review/actions';
-import type { Field, Answers, FieldMessages } from '../fields';
+import { form, type AnswersTo, type FieldMessages } from '../fields';
 
 /** The questions about the outcome of the review, and its action plan (B-1 to B-3). */
 
-export const OUTCOME: readonly Field[] = [
+export const OUTCOME = form([
   {
     id: 'completedOn',
     type: 'date',
@@ -31,9 +31,9 @@ export const OUTCOME: readonly Field[] = [
     ],
     missing: 'Select whether the action plan has been received.'
   }
-];
+]);
 
-export const EVALUATION: readonly Field[] = [
+export const EVALUATION = form([
   {
     id: 'grade',
     type: 'choice',
@@ -47,18 +47,18 @@ export const EVALUATION: readonly Field[] = [
     missing: 'Select Ofsted’s evaluation.'
   },
   { id: 'letterOn', type: 'date', label: 'Date of the letter', past: true, missing: 'Enter the date of the letter.' }
-];
+]);
 
-export const NO_EVALUATION: readonly Field[] = [
+export const NO_EVALUATION = form([
   {
     id: 'basis',
     type: 'line',
     label: 'How do you know?',
     missing: 'Enter how you know that Ofsted will not evaluate the review, for example from its letter.'
   }
-];
+]);
 
-export const PAPERWORK: readonly Field[] = [
+export const PAPERWORK = form([
   {
     id: 'receivedOn',
     type: 'date',
@@ -78,9 +78,9 @@ export const PAPERWORK: readonly Field[] = [
     label: 'Where it is filed',
     hint: 'The address in SCR Documents, starting with https://.'
   }
-];
+]);
 
-export const REGULATORY_USE: readonly Field[] = [
+export const REGULATORY_USE = form([
   {
     id: 'usedIn',
     type: 'line',
@@ -89,9 +89,9 @@ export const REGULATORY_USE: readonly Field[] = [
     missing: 'Enter where it was used.'
   },
   { id: 'use', type: 'text', label: 'What was used', maxLength: 500, missing: 'Enter what was used.' }
-];
+]);
 
-export const ACTION_PLAN: readonly Field[] = [
+export const ACTION_PLAN = form([
   {
     id: 'organisation',
     type: 'line',
@@ -118,9 +118,9 @@ export const ACTION_PLAN: readonly Field[] = [
     label: 'Rows of the action plan',
     hint: 'Paste them from a spreadsheet. Columns: organisation, action, due, regulated (yes or no), location code. For another order, include the row of headings.'
   }
-];
+]);
 
-export const ACTION_NEWS: readonly Field[] = [
+export const ACTION_NEWS = form([
   { id: 'item', type: 'action', label: 'Action', missing: 'Select the action.' },
   {
     id: 'state',
@@ -137,10 +137,20 @@ export const ACTION_NEWS: readonly Field[] = [
     hint: 'What was seen and when, or why the action is no longer needed.',
     maxLength: 500
   }
-];
+]);
 
 /** An action is closed with evidence only (B-3). */
-export const checkActionNews = (given: Answers): FieldMessages =>
+export const checkActionNews = (given: AnswersTo<typeof ACTION_NEWS>): FieldMessages =>
   ['done', 'not-accepted', 'superseded'].includes(given['state'] ?? '') && !given['evidence']
     ? { evidence: 'Enter the evidence that it was done, or why it is no longer needed.' }
     : {};
+
+export const OUTCOME_FORMS = {
+  'record-outcome': OUTCOME,
+  'record-evaluation': EVALUATION,
+  'rule-out-evaluation': NO_EVALUATION,
+  'record-paperwork': PAPERWORK,
+  'add-actions': ACTION_PLAN,
+  'update-action': ACTION_NEWS,
+  'record-use': REGULATORY_USE
+};

@@ -1,11 +1,11 @@
-import type { Field, Answers, FieldMessages } from '../fields';
+import { form, type Field, type AnswersTo, type FieldMessages } from '../fields';
 import { RISK_LABELS, RISK_LEVELS } from '../review/risk';
 
 /** The questions of those who monitor the register (KP-2, KP-6). */
 
-const DUTY: Field = { id: 'duty', type: 'duty', label: 'Task', missing: 'Select the task.' };
+const DUTY: Field<'duty'> = { id: 'duty', type: 'duty', label: 'Task', missing: 'Select the task.' };
 
-export const WAIVER: readonly Field[] = [
+export const WAIVER = form([
   DUTY,
   {
     id: 'reason',
@@ -14,14 +14,14 @@ export const WAIVER: readonly Field[] = [
     maxLength: 500,
     missing: 'Enter why you are waiving this task. The reason stays in the history.'
   }
-];
+]);
 
-export const NUDGE: readonly Field[] = [
+export const NUDGE = form([
   DUTY,
   { id: 'note', type: 'line', label: 'Note', hint: 'The reminder names the task. No personal detail.' }
-];
+]);
 
-export const RISK: readonly Field[] = [
+export const RISK = form([
   {
     id: 'level',
     type: 'choice',
@@ -37,9 +37,9 @@ export const RISK: readonly Field[] = [
     maxLength: 500,
     missing: 'Enter the reason for the rating.'
   }
-];
+]);
 
-export const CLOSING: readonly Field[] = [
+export const CLOSING = form([
   {
     id: 'ending',
     type: 'choice',
@@ -72,14 +72,14 @@ export const CLOSING: readonly Field[] = [
     maxLength: 500,
     missing: 'Enter why you are closing the review. The reason stays in the history.'
   }
-];
+]);
 
-export const checkClosing = (given: Answers): FieldMessages =>
+export const checkClosing = (given: AnswersTo<typeof CLOSING>): FieldMessages =>
   ['merged', 'duplicate'].includes(given['ending'] ?? '') && !given['otherReference']
     ? { otherReference: 'Enter the reference of the other review.' }
     : {};
 
-export const REOPENING: readonly Field[] = [
+export const REOPENING = form([
   {
     id: 'reason',
     type: 'text',
@@ -87,4 +87,12 @@ export const REOPENING: readonly Field[] = [
     maxLength: 500,
     missing: 'Enter why you are reopening the review. The reason stays in the history.'
   }
-];
+]);
+
+export const OVERSIGHT_FORMS = {
+  nudge: NUDGE,
+  'waive-duty': WAIVER,
+  'set-risk': RISK,
+  close: CLOSING,
+  reopen: REOPENING
+};

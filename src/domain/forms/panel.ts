@@ -1,9 +1,9 @@
-import type { Field } from '../fields';
+import { form } from '../fields';
 import { term, text } from '../text';
 
 /** The questions about the panel and the progress of the review (KP-7). */
 
-export const PANEL_INVITATION: readonly Field[] = [
+export const PANEL_INVITATION = form([
   {
     id: 'invitedOn',
     type: 'date',
@@ -18,9 +18,9 @@ export const PANEL_INVITATION: readonly Field[] = [
     past: true,
     missing: 'Enter the date it was declined. The review’s card has an email template for it.'
   }
-];
+]);
 
-export const PANEL_MEMBERSHIP: readonly Field[] = [
+export const PANEL_MEMBERSHIP = form([
   {
     id: 'since',
     type: 'date',
@@ -35,9 +35,9 @@ export const PANEL_MEMBERSHIP: readonly Field[] = [
     maxLength: 500,
     missing: 'Enter how this came about. Use posts, not names.'
   }
-];
+]);
 
-export const PANEL_LEAVING: readonly Field[] = [
+export const PANEL_LEAVING = form([
   {
     id: 'leftOn',
     type: 'date',
@@ -45,9 +45,9 @@ export const PANEL_LEAVING: readonly Field[] = [
     past: true,
     missing: 'Enter the date the membership ended.'
   }
-];
+]);
 
-export const PROGRESS: readonly Field[] = [
+export const PROGRESS = form([
   { id: 'heardOn', type: 'date', label: 'Date you heard', past: true, missing: 'Enter the date you heard.' },
   {
     id: 'source',
@@ -69,4 +69,11 @@ export const PROGRESS: readonly Field[] = [
     maxLength: 1000,
     missing: 'Enter how the review is progressing.'
   }
-];
+]);
+
+export const PANEL_FORMS = {
+  'decline-panel': PANEL_INVITATION,
+  'record-membership': PANEL_MEMBERSHIP,
+  'end-membership': PANEL_LEAVING,
+  'record-progress': PROGRESS
+};

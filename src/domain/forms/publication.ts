@@ -1,9 +1,9 @@
-import type { Field } from '../fields';
+import { form } from '../fields';
 import { term, text } from '../text';
 
 /** The questions about the publication of the report (KP-13). */
 
-export const PUBLICATION: readonly Field[] = [
+export const PUBLICATION = form([
   {
     id: 'extent',
     type: 'choice',
@@ -16,18 +16,13 @@ export const PUBLICATION: readonly Field[] = [
     missing: 'Select what will be published.'
   },
   { id: 'plannedOn', type: 'date', label: 'Planned date', hint: 'Leave empty if it is not yet known.' }
-];
+]);
 
-export const NO_PUBLICATION: readonly Field[] = [
-  {
-    id: 'reason',
-    type: 'line',
-    label: 'Why will it not be published?',
-    missing: 'Enter why it will not be published.'
-  }
-];
+export const NO_PUBLICATION = form([
+  { id: 'reason', type: 'line', label: 'Why will it not be published?', missing: 'Enter why it will not be published.' }
+]);
 
-export const ARRANGEMENTS: readonly Field[] = [
+export const ARRANGEMENTS = form([
   {
     id: 'authorityAgreedOn',
     type: 'date',
@@ -42,22 +37,11 @@ export const ARRANGEMENTS: readonly Field[] = [
     past: true,
     missing: text`Enter the date the ${term.safeguardingPartnership} agreed.`
   },
-  {
-    id: 'plannedOn',
-    type: 'date',
-    label: 'Date of publication',
-    missing: 'Enter the date of publication.'
-  },
-  {
-    id: 'arrangements',
-    type: 'text',
-    label: 'What was agreed',
-    maxLength: 1000,
-    missing: 'Enter what was agreed.'
-  }
-];
+  { id: 'plannedOn', type: 'date', label: 'Date of publication', missing: 'Enter the date of publication.' },
+  { id: 'arrangements', type: 'text', label: 'What was agreed', maxLength: 1000, missing: 'Enter what was agreed.' }
+]);
 
-export const PUBLISHED: readonly Field[] = [
+export const PUBLISHED = form([
   {
     id: 'publishedOn',
     type: 'date',
@@ -66,4 +50,11 @@ export const PUBLISHED: readonly Field[] = [
     missing: 'Enter the date the report was published.'
   },
   { id: 'link', type: 'link', label: 'Address of the report', hint: 'Leave empty if there is none.' }
-];
+]);
+
+export const PUBLICATION_FORMS = {
+  'plan-publication': PUBLICATION,
+  'rule-out-publication': NO_PUBLICATION,
+  'arrange-publication': ARRANGEMENTS,
+  'record-published': PUBLISHED
+};

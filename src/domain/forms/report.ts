@@ -1,9 +1,9 @@
-import type { Field } from '../fields';
+import { form } from '../fields';
 import { term, text } from '../text';
 
 /** The questions about the draft report and our comments on it (KP-12). */
 
-export const DRAFT_REQUEST: readonly Field[] = [
+export const DRAFT_REQUEST = form([
   {
     id: 'askedOn',
     type: 'date',
@@ -11,9 +11,9 @@ export const DRAFT_REQUEST: readonly Field[] = [
     past: true,
     missing: 'Enter the date you requested a copy of the draft report.'
   }
-];
+]);
 
-export const DRAFT_RECEIPT: readonly Field[] = [
+export const DRAFT_RECEIPT = form([
   {
     id: 'receivedOn',
     type: 'date',
@@ -28,16 +28,10 @@ export const DRAFT_RECEIPT: readonly Field[] = [
     hint: 'Leave empty if they have not said. Our local target then applies.'
   },
   { id: 'draftVersion', type: 'line', label: 'Version of the draft', maxLength: 20 }
-];
+]);
 
-export const COMMENTS: readonly Field[] = [
-  {
-    id: 'sentOn',
-    type: 'date',
-    label: 'Date sent',
-    past: true,
-    missing: 'Enter the date our comments were sent.'
-  },
+export const COMMENTS = form([
+  { id: 'sentOn', type: 'date', label: 'Date sent', past: true, missing: 'Enter the date our comments were sent.' },
   {
     id: 'accurate',
     type: 'choice',
@@ -49,9 +43,9 @@ export const COMMENTS: readonly Field[] = [
     missing: 'Select whether the draft was accurate about our role.'
   },
   { id: 'summary', type: 'text', label: 'Summary of our comments', maxLength: 1000 }
-];
+]);
 
-export const FINAL_REPORT: readonly Field[] = [
+export const FINAL_REPORT = form([
   {
     id: 'finalOn',
     type: 'date',
@@ -60,4 +54,11 @@ export const FINAL_REPORT: readonly Field[] = [
     missing: 'Enter the date the report became final.'
   },
   { id: 'withoutComment', type: 'text', label: 'If we did not comment on the draft, why?', maxLength: 500 }
-];
+]);
+
+export const REPORT_FORMS = {
+  'ask-draft': DRAFT_REQUEST,
+  'receive-draft': DRAFT_RECEIPT,
+  'send-comments': COMMENTS,
+  'finalise-report': FINAL_REPORT
+};

@@ -1,10 +1,9 @@
 import { ENTRY_LABELS, entryOf } from '../review/entry';
 import { changesIn, isUnanswered } from '../review/entry-changes';
 import { problemWithDates } from '../forms/notification';
-import type { GuardId } from '../ids';
-import type { Guard } from './guard';
+import type { GuardRows } from './guard';
 import { personIn, postsOf } from '../people/people';
-import { seqOf } from '../review/review';
+import { seqOf, type Review } from '../review/review';
 import { locationCodesOf } from '../review/service-involved';
 import { text } from '../text';
 
@@ -104,9 +103,9 @@ export const ENTRY_GUARDS = {
     refuse: ({ review }) =>
       isOnPanel(review) ? undefined : 'No panel membership is recorded, so there is none to end.'
   }
-} satisfies Partial<Record<GuardId, Guard>>;
+} satisfies GuardRows;
 
 /** Membership is an exception that stays flagged until it has ended (KP-7). */
-function isOnPanel(review: Parameters<Guard['refuse']>[0]['review']): boolean {
+function isOnPanel(review: Review): boolean {
   return seqOf(review, 'record-membership') > seqOf(review, 'end-membership');
 }

@@ -1,6 +1,5 @@
 import { longDay, ukDay } from '../dates';
-import type { GuardId } from '../ids';
-import type { Guard } from './guard';
+import type { GuardRows } from './guard';
 import { deciders, isConcerned, conflictReason, whyNotAuthor } from '../people/independence';
 import { holdersOf, personIn, rolesIn } from '../people/people';
 import { lastAnswer as lastGiven } from '../review/review';
@@ -149,4 +148,4 @@ export const IMR_GUARDS = {
         ? undefined
         : 'Enter why we did not comment on the draft, or record our comments first.'
   }
-} satisfies Partial<Record<GuardId, Guard>>;
+} satisfies GuardRows;

@@ -1,11 +1,10 @@
 import { actionsIn } from '../review/action-plan';
 import { MOST_ACTIONS } from '../review/actions';
 import { DUTIES, dutyAmong, owedDuties } from '../duties';
-import type { Answers } from '../fields';
+import type { AnswersOf } from '../forms';
 import { joined, text } from '../text';
 import { ROLE_LABELS } from '../words';
-import type { GuardId } from '../ids';
-import type { Guard } from './guard';
+import type { GuardRows } from './guard';
 
 export const OVERSIGHT_GUARDS = {
   'duty-is-owed': {
@@ -82,7 +81,7 @@ export const OVERSIGHT_GUARDS = {
     refuse: ({ review, given }) =>
       review.actions.some(({ id }) => id === given['item']) ? undefined : 'Select one of the actions of this review.'
   }
-} satisfies Partial<Record<GuardId, Guard>>;
+} satisfies GuardRows;
 
 /** A review that was not held or was recorded twice needs no more tasks: the reason for closing it covers them all. */
-const isCompleted = (given: Answers): boolean => given['ending'] === 'completed';
+const isCompleted = (given: AnswersOf<'close'>): boolean => given['ending'] === 'completed';

@@ -1,7 +1,6 @@
 import { MOST_ENTRIES } from '../imr/chronology';
 import { chronologyIn } from '../imr/chronology-form';
-import type { GuardId } from '../ids';
-import type { Guard } from './guard';
+import type { GuardRows } from './guard';
 import { CANNOT_BE_AGREED, CANNOT_BE_PROVIDED } from '../imr/papers';
 import { lastAnswer as lastGiven } from '../review/review';
 
@@ -54,4 +53,4 @@ export const PAPER_GUARDS = {
       return CANNOT_BE_PROVIDED[document ? 'changed' : 'gone'](review);
     }
   }
-} satisfies Partial<Record<GuardId, Guard>>;
+} satisfies GuardRows;

@@ -1,18 +1,21 @@
 import { tableOf } from '../pasted-table';
-import type { NewEntry } from './chronology';
+import type { ChronologyColumn, NewEntry } from './chronology';
 import { readEntry, type EntryTyped } from './chronology-entry';
 import { chronologyEntriesFrom } from './chronology-rows';
-import type { Answers, FieldMessages } from '../fields';
+import type { FieldMessages } from '../fields';
 import { joined, type Text } from '../text';
 
 const MOST_NAMED = 5;
+
+/** The answers to the form of the chronology. */
+export type ChronologyAnswers = { readonly [C in ChronologyColumn | 'rows']?: string };
 
 /**
  * Reads the entries of a form: one in its own fields, or pasted rows. It refuses both together, so that nothing is
  * lost.
  */
 export function chronologyIn(
-  given: Answers,
+  given: ChronologyAnswers,
   today: string
 ): { readonly entries: readonly NewEntry[]; readonly problems: FieldMessages } {
   const typed = typedIn(given);
@@ -50,11 +53,4 @@ const typedIn = ({
   event = '',
   action = '',
   comment = ''
-}: Answers): EntryTyped => ({
-  date,
-  time,
-  source,
-  event,
-  action,
-  comment
-});
+}: ChronologyAnswers): EntryTyped => ({ date, time, source, event, action, comment });

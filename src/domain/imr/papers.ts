@@ -1,5 +1,4 @@
 import { lastAnswer, type Review } from '../review/review';
-import type { StepId } from '../ids';
 import type { LibraryDocument } from './papers-now';
 import type { Tracks } from '../words';
 
@@ -24,12 +23,15 @@ export const CANNOT_BE_PROVIDED = {
 const changedSinceProvided = (review: Review): string =>
   `The document has changed since version ${lastAnswer(review, 'provide-imr', 'version')} was provided. What was provided is version ${lastAnswer(review, 'provide-imr', 'libraryVersion')} of the file in the library.`;
 
+/** The steps that note the very document that they are about. */
+export type DocumentStep = 'submit-imr' | 'agree-imr' | 'provide-imr';
+
 /**
  * The last decision about a document by the state of the IMR, and what to say when it has changed since. None while the
  * author is changing it.
  */
 const DECIDED: {
-  readonly [S in Tracks['imr']]?: { readonly by: StepId; readonly changed: (review: Review) => string };
+  readonly [S in Tracks['imr']]?: { readonly by: DocumentStep; readonly changed: (review: Review) => string };
 } = {
   submitted: { by: 'submit-imr', changed: CANNOT_BE_AGREED.changed },
   agreed: { by: 'agree-imr', changed: CANNOT_BE_PROVIDED.changed },

@@ -2,6 +2,7 @@ import { longDay } from '../dates';
 import { maxLengthOf, type Answers, type FieldMessages } from '../fields';
 import { authorityNamed } from './local-authorities';
 import { wellFormedCodes } from './location-codes';
+import type { EntryAnswers } from '../review/entry';
 import { nameKey, placeOf, type Location } from './locations';
 import type { Step } from '../steps/step';
 import { joined } from '../text';
@@ -43,14 +44,12 @@ const SHORTEST = 4;
 /** What to look up for the answers of a step: their codes; or the name of a service without a code. */
 export function lookUpFor({ fields, fieldsOf = { adult: [], child: [] } }: Step, given: Answers): LookUp {
   const asking = [...fields, ...fieldsOf.adult, ...fieldsOf.child].filter(({ type }) => type === 'location-codes');
+  const said: EntryAnswers = given;
   const codes = [
     ...new Set(asking.flatMap((field) => wellFormedCodes((given[field.id] ?? '').slice(0, maxLengthOf(field)))))
   ];
   const isOpen =
-    asking.length > 0 &&
-    asking.every(({ id }) => !given[id]) &&
-    !given['withoutCode'] &&
-    given['regulatedService'] !== 'no';
+    asking.length > 0 && asking.every(({ id }) => !given[id]) && !said.withoutCode && said.regulatedService !== 'no';
   const { service, authority } = statedIn(given, {});
   const name = nameKey(service).split(' ').slice(0, WORDS).join(' ');
   return isOpen && authority && name.length >= SHORTEST ? { codes, named: { name, authority } } : { codes };
@@ -60,13 +59,14 @@ export function lookUpFor({ fields, fieldsOf = { adult: [], child: [] } }: Step,
 export function consultDirectory(
   lookedUp: LookedUp,
   given: Answers,
-  entry: Answers = {}
+  entry: EntryAnswers = {}
 ): { readonly given: Answers; readonly warned: (warnings: FieldMessages) => FieldMessages } {
   const more = locationWarnings(lookedUp, statedIn(given, entry));
   const named = withServiceNamed(given, lookedUp);
+  const { service }: EntryAnswers = named;
   return {
     // Never replaces what is in the register: pressing a button twice must not change it.
-    given: entry['service'] && entry['service'] !== named['service'] ? given : named,
+    given: entry.service && entry.service !== service ? given : named,
     warned: (warnings) =>
       more.length === 0
         ? warnings
@@ -77,9 +77,9 @@ export function consultDirectory(
   };
 }
 
-const statedIn = (given: Answers, entry: Answers): Stated => ({
-  service: given['service'] || entry['service'] || '',
-  authority: authorityNamed(given['authority'] || entry['authority'] || '')?.name ?? ''
+const statedIn = (given: EntryAnswers, entry: EntryAnswers): Stated => ({
+  service: given.service || entry.service || '',
+  authority: authorityNamed(given.authority || entry.authority || '')?.name ?? ''
 });
 
 /** A card has room for so many names of closed locations, and only the codes of more. */
@@ -89,7 +89,8 @@ const NAME = { id: 'service', type: 'line', label: 'Name of the service' } as co
 
 /** Fills in an empty name of the service, where the list has every code and a regulated service is involved. */
 export function withServiceNamed(given: Answers, { codes, found }: LookedUp): Answers {
-  if (given[NAME.id]?.trim() || given['regulatedService'] === 'no' || found.length < codes.length) return given;
+  const { service = '', regulatedService }: EntryAnswers = given;
+  if (service.trim() !== '' || regulatedService === 'no' || found.length < codes.length) return given;
   const names = [
     ...new Set(codes.flatMap((code) => found.filter((location) => location.code === code).map(({ name }) => name)))
   ].join('; ');

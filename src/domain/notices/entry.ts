@@ -4,14 +4,14 @@ import { entryOf } from '../review/entry';
 import { formerHolder, type Notice, type ToldEvent } from './notice';
 import { ownersOf } from '../duties/owners';
 import { postsOf } from '../people/people';
-import { lastAnswer, type Review } from '../review/review';
+import { answersIn, lastAnswer, type Review } from '../review/review';
 import { KIND_LABELS } from '../words';
 import { capitalised, text, uncapitalised, type Text } from '../text';
 
 export const mentalHealthInvolved = (review: Review): boolean => entryOf(review, 'mentalHealth') === 'yes';
 const area = (review: Review): string => entryOf(review, 'authority');
 const kind = (review: Review): Text => uncapitalised(KIND_LABELS[review.kind]);
-const hasMoved = ({ given: answers }: ToldEvent): boolean => answers['movedFrom'] !== undefined;
+const hasMoved = (event: ToldEvent): boolean => answersIn(event, 'correct-entry')?.movedFrom !== undefined;
 
 /** Notices of a new review, of its inspector, and of what the lead does (KP-1, KP-2, KP-4, KP-5, KP-7). */
 export const ENTRY_NOTICES = {
@@ -38,7 +38,8 @@ export const ENTRY_NOTICES = {
     only: 'when their involvement becomes known, or the review moves region',
     // The answer has become yes, or another manager’s region is now concerned.
     appliesIf: (review, event) =>
-      mentalHealthInvolved(review) && (event.given['mentalHealth'] !== undefined || hasMoved(event)),
+      mentalHealthInvolved(review) &&
+      (answersIn(event, 'record-mental-health')?.mentalHealth !== undefined || hasMoved(event)),
     subject: 'the review',
     headline: (review) => text`${capitalised(kind(review))} involving mental health operations: ${area(review)}`
   },
@@ -61,7 +62,7 @@ export const ENTRY_NOTICES = {
     to: 'regional-director',
     rule: 'KP-1',
     only: 'where the review stays in the region',
-    appliesIf: (_review, event) => event.given['authority'] !== undefined && !hasMoved(event),
+    appliesIf: (_review, event) => answersIn(event, 'correct-entry')?.authority !== undefined && !hasMoved(event),
     subject: 'the corrected local authority',
     headline: (review) => text`Local authority corrected: ${kind(review)}, ${area(review)}`
   },
@@ -96,7 +97,7 @@ export const ENTRY_NOTICES = {
     recipients: ({ event, directory, today }) =>
       directory.people.filter((person) =>
         postsOf(person, today).some(
-          ({ post, region }) => post === 'regional-director' && region === event.given['movedFrom']
+          ({ post, region }) => post === 'regional-director' && region === answersIn(event, 'correct-entry')?.movedFrom
         )
       ),
     mayBeNobody: true,
@@ -149,7 +150,7 @@ export const ENTRY_NOTICES = {
     subject: 'the reminder',
     headline: (review) => text`Reminder from your safeguarding lead: ${nudgedLabel(review)}`,
     recipients: ({ review, event, directory, today }) => {
-      const owed = dutyAmong(owedDuties(review), event.given['duty'] ?? '');
+      const owed = dutyAmong(owedDuties(review), answersIn(event, 'nudge')?.duty ?? '');
       return owed ? ownersOf(owed, review, directory, today) : [];
     },
     mayBeNobody: true

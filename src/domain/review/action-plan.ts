@@ -1,5 +1,6 @@
 import type { Action } from './actions';
-import { isDate, type Answers, type FieldMessages } from '../fields';
+import { ukDay } from '../dates';
+import { isDate, type FieldMessages } from '../fields';
 import { tableOf } from '../pasted-table';
 
 /** The answers that add an action. The rest comes from the event, and from later updates. */
@@ -18,6 +19,9 @@ const COLUMNS = ['organisation', 'action', 'due', 'regulated', 'locationCode'] a
 type Column = (typeof COLUMNS)[number];
 type Cells = { readonly [C in Column]?: string };
 
+/** The answers to the form of an action plan. */
+type PlanAnswers = Cells & { readonly rows?: string };
+
 const HEADINGS: readonly { readonly column: Column; readonly words: RegExp }[] = [
   { column: 'organisation', words: /^(organi[sz]ation|agency|owner|lead)/i },
   { column: 'action', words: /^(action|recommendation|what)/i },
@@ -30,7 +34,7 @@ const HEADINGS: readonly { readonly column: Column; readonly words: RegExp }[] =
  * Reads the actions of a form: one in its own fields, or pasted rows (B-1). “Do we regulate it?” applies to rows that
  * do not say.
  */
-export function actionsIn(given: Answers): Plan {
+export function actionsIn(given: PlanAnswers): Plan {
   const rows = tableOf(given['rows'] ?? '');
   // Typed, and not yet read as a table by the service.
   if (rows.length === 0 && given['rows']) return { actions: [], problems: {} };
@@ -54,6 +58,22 @@ export function actionsIn(given: Answers): Plan {
   return { actions: read.flatMap(({ action }) => action ?? []), problems: {} };
 }
 
+/** The actions that a form gave, numbered on from those that the review has. */
+export const actionsAdded = (
+  held: readonly Action[],
+  given: PlanAnswers,
+  { seq, at }: { readonly seq: number; readonly at: string }
+): readonly Action[] =>
+  actionsIn(given).actions.map((action, index) => ({
+    ...action,
+    id: `A${held.length + index + 1}`,
+    state: 'not-started',
+    evidence: '',
+    seq,
+    enteredOn: ukDay(at),
+    heardOn: ukDay(at)
+  }));
+
 const MOST_SHOWN = 5;
 
 function columnsOf(head: readonly string[]): {
@@ -70,7 +90,7 @@ function columnsOf(head: readonly string[]): {
 const cellsIn = (cells: readonly string[], order: readonly (Column | undefined)[]): Cells =>
   Object.fromEntries(cells.flatMap((cell, index) => (order[index] ? [[order[index], cell.trim()]] : [])));
 
-function oneAction(given: Answers): Plan {
+function oneAction(given: Cells): Plan {
   const problems: Record<string, string> = {};
   if (!given['organisation'])
     problems['organisation'] = 'Enter the organisation, or paste the rows of the action plan.';

@@ -1,3 +1,5 @@
+import { ukDay } from '../dates';
+
 /**
  * One action of a review’s action plan (B-1, B-3). `id` is A1, A2 … within the review; dates YYYY-MM-DD, empty when not
  * known.
@@ -41,6 +43,23 @@ export const isActionOpen = ({ state }: Action): boolean => !CLOSED.includes(sta
 /** The actions that the regulator follows up: those of organisations that it regulates (B-3). */
 export const openRegulatedActions = (actions: readonly Action[]): readonly Action[] =>
   actions.filter((action) => action.regulated && isActionOpen(action));
+
+/** An action with what was heard of it at a UTC time. */
+export const withNews = (
+  action: Action,
+  {
+    state = '',
+    evidence = '',
+    due = ''
+  }: { readonly state?: string; readonly evidence?: string; readonly due?: string },
+  at: string
+): Action => ({
+  ...action,
+  ...(isActionState(state) ? { state } : {}),
+  ...(evidence ? { evidence } : {}),
+  ...(due ? { due } : {}),
+  heardOn: ukDay(at)
+});
 
 /** A partnership splits a longer plan, too. */
 export const MOST_ACTIONS = 100;

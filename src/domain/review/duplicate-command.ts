@@ -17,7 +17,8 @@ export function isDuplicateCommand(
   // Answers that are not stored cannot be compared: the service looks up what was done with them.
   if (fields.some(({ confidential }) => confidential)) return false;
   const checked = checkFields(fields, typed, today);
+  const before: Answers = last.given;
   // A step that records only changes leaves out what stayed the same.
-  const recorded = STEPS[step].records ? fields.filter(({ id }) => last.given[id] !== undefined) : fields;
-  return checked.ok && recorded.every(({ id, filledIn }) => filledIn || checked.given[id] === last.given[id]);
+  const recorded = STEPS[step].records ? fields.filter(({ id }) => before[id] !== undefined) : fields;
+  return checked.ok && recorded.every(({ id, filledIn }) => filledIn || checked.given[id] === before[id]);
 }

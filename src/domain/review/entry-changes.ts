@@ -1,5 +1,6 @@
-import { ENTRY_LABELS, entryOf, isEntryField, type EntryField } from './entry';
+import { ENTRY_LABELS, entryOf, isEntryField, type EntryAnswers, type EntryField } from './entry';
 import type { Answers } from '../fields';
+import type { AnswersOf } from '../forms';
 import { authorityNamed } from '../locations/local-authorities';
 import type { Review } from './review';
 import { STANDARD_TERMS } from '../terminology';
@@ -27,7 +28,7 @@ export function changedEntry(given: Answers, review: Review): Answers {
 /**
  * Records all answers about the service, which replace the previous ones whether they are answered again or left empty.
  */
-export const serviceAnew = (given: Answers, review: Review): Answers => ({
+export const serviceAnew = (given: AnswersOf<'record-location'>, review: Review): Answers => ({
   ...given,
   ...before(
     SERVICE_FIELDS.filter((field) => entryOf(review, field) !== (given[field] ?? '')),
@@ -48,10 +49,31 @@ function before(changes: readonly EntryField[], review: Review): Answers {
 }
 
 /** Records the previous region, where a corrected authority moves the review to another. */
-export function correctedEntry(given: Answers, review: Review): Answers {
-  const authority = authorityNamed(given['authority'] ?? '');
+export function correctedEntry(given: AnswersOf<'correct-entry'>, review: Review): Answers {
+  const authority = authorityNamed(given.authority ?? '');
   return {
     ...changedEntry(given, review),
     ...(authority && authority.region !== review.region ? { movedFrom: review.region } : {})
+  };
+}
+
+/** A corrected authority may lie in another region, whose director answers for the review from then on. */
+export function regionCorrected(given: { readonly authority?: string }): Partial<Review> {
+  const authority = authorityNamed(given.authority ?? '');
+  return authority ? { region: authority.region } : {};
+}
+
+/**
+ * What is said of the service replaces all that was said of it before. Naming one says that one is involved; saying
+ * that none is names none.
+ */
+export function serviceEntered(review: Review, given: EntryAnswers): Partial<Review> {
+  const involved = given.regulatedService !== 'no';
+  return {
+    entry: {
+      ...review.entry,
+      regulatedService: involved ? 'yes' : 'no',
+      ...Object.fromEntries(SERVICE_FIELDS.map((field) => [field, involved ? (given[field] ?? '') : '']))
+    }
   };
 }

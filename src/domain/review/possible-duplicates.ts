@@ -1,8 +1,7 @@
 import { canSee } from './decide';
 import type { Refusal } from './refusal';
 import { addDays, daysBetween } from '../dates';
-import { entryOf, type EntryField } from './entry';
-import type { Answers } from '../fields';
+import { entryOf, type EntryAnswers, type EntryField } from './entry';
 import { authorityNamed } from '../locations/local-authorities';
 import { wellFormedCodes } from '../locations/location-codes';
 import { folded } from './matching';
@@ -34,14 +33,14 @@ const SAME_YEAR = 365;
 export const MOST_DUPLICATES = 3;
 
 /** What to compare of a notification, or of the entry of a review. */
-export const likenessOf = (kind: Kind, given: Answers): Likeness => ({
+export const likenessOf = (kind: Kind, given: EntryAnswers): Likeness => ({
   kind,
-  authority: authorityNamed(given['authority'] ?? '')?.name ?? '',
-  partnership: (given['partnership'] ?? '').trim(),
-  partnershipReference: (given['partnershipReference'] ?? '').trim(),
-  locationCodes: wellFormedCodes(given['locationCodes'] ?? '').join(', '),
-  initials: (given['initials'] ?? '').trim(),
-  notifiedOn: given['notifiedOn'] ?? ''
+  authority: authorityNamed(given.authority ?? '')?.name ?? '',
+  partnership: (given.partnership ?? '').trim(),
+  partnershipReference: (given.partnershipReference ?? '').trim(),
+  locationCodes: wellFormedCodes(given.locationCodes ?? '').join(', '),
+  initials: (given.initials ?? '').trim(),
+  notifiedOn: given.notifiedOn ?? ''
 });
 
 /** The earliest day on which a possible duplicate can have been notified, YYYY-MM-DD. */

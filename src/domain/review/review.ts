@@ -1,6 +1,8 @@
 import type { Action } from './actions';
 import type { OpenDuty } from '../duties/open-duty';
 import type { Answers } from '../fields';
+import type { AnswersOf, FieldOf } from '../forms';
+import type { EntryAnswers } from './entry';
 import type { DutyId, StepId } from '../ids';
 import type { Addressee } from '../notices/addressee';
 import type { PersonRef } from '../people/person-ref';
@@ -18,9 +20,9 @@ export interface Review {
   readonly changedAt: string;
   readonly tracks: Tracks;
   /** The register entry, as completed and corrected. */
-  readonly entry: Answers;
+  readonly entry: EntryAnswers;
   /** Each step as it was last taken. */
-  readonly done: { readonly [S in StepId]?: Done };
+  readonly done: { readonly [S in StepId]?: Done<S> };
   /** The case inspector; absent until a children’s notification has been passed to an inspector (KP-5). */
   readonly inspector?: PersonRef;
   /** Every version of the IMR that was submitted: no version names two documents (KP-11). */
@@ -62,21 +64,22 @@ export interface Waiver {
   readonly reason: string;
 }
 
-export interface Done {
+/** A step as it was last taken. */
+export interface Done<S extends StepId = StepId> {
   readonly seq: number;
   readonly at: string;
   readonly by: PersonRef;
-  readonly given: Answers;
+  readonly given: AnswersOf<S>;
   /** Vacant posts that should have been informed. */
   readonly vacant: readonly Role[];
 }
 
 /** `id` is unique: the reference and the number of the event. */
-export interface ReviewEvent {
+export interface ReviewEvent<S extends StepId = StepId> {
   readonly id: string;
   readonly reference: string;
   readonly seq: number;
-  readonly step: StepId;
+  readonly step: S;
   readonly at: string;
   readonly by: PersonRef;
   readonly as: Role;
@@ -88,7 +91,7 @@ export interface ReviewEvent {
   /** The previous inspector or author. */
   readonly formerly?: PersonRef;
   /** The answers, and what the step recorded itself, such as the answer before a correction. */
-  readonly given: Answers;
+  readonly given: AnswersOf<S>;
   /** The duties that it completed, as they were before it. */
   readonly discharged?: readonly OpenDuty[];
   readonly told: readonly Addressee[];
@@ -96,13 +99,27 @@ export interface ReviewEvent {
 }
 
 /** The last answer to a question of a step; empty where there is none. */
-export const lastAnswer = (review: Review, step: StepId, field: string): string =>
-  review.done[step]?.given[field] ?? '';
+export function lastAnswer<S extends StepId>(review: Review, step: S, field: FieldOf<S>): string {
+  return lastAnswers(review, step)[field] ?? '';
+}
+
+/** All that a step was last given, for a form that is drawn field by field. */
+export const lastAnswers = (review: Review, step: StepId): Answers => review.done[step]?.given ?? {};
+
+/** What an event of this very step said; nothing for an event of another. */
+export function answersIn<S extends StepId>(
+  event: Pick<ReviewEvent, 'step' | 'given'>,
+  step: S
+): AnswersOf<S> | undefined;
+export function answersIn(event: Pick<ReviewEvent, 'step' | 'given'>, step: StepId): AnswersOf<StepId> | undefined {
+  return event.step === step ? event.given : undefined;
+}
 
 /** The number of the last event of a step; 0 when it was never taken. */
 export const seqOf = (review: Review, step: StepId): number => review.done[step]?.seq ?? 0;
 
 /** The step that began the review. */
-export const notified = ({ done }: Review): Done | undefined => done['notify-adult'] ?? done['notify-child'];
+export const notified = ({ done }: Review): Done<'notify-adult' | 'notify-child'> | undefined =>
+  done['notify-adult'] ?? done['notify-child'];
 
 export const isClosed = (review: Review): boolean => review.tracks.entry === 'closed';

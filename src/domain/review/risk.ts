@@ -16,6 +16,12 @@ export interface Rating {
   readonly at: string;
 }
 
+/** The rating that a form gave. A level that there is not would be a mistake of the form, which offers three. */
+export const ratingsIn = (
+  { level = '', rationale = '' }: { readonly level?: string; readonly rationale?: string },
+  { by, at }: { readonly by: PersonRef; readonly at: string }
+): readonly Rating[] => (isRiskLevel(level) ? [{ level, rationale, by, at }] : []);
+
 export type Direction = 'rising' | 'falling' | 'steady';
 
 export const DIRECTION_LABELS: Readonly<Record<Direction, string>> = {

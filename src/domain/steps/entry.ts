@@ -1,8 +1,8 @@
-import { changedEntry, correctedEntry, serviceAnew } from '../review/entry-changes';
+import { changedEntry, correctedEntry, regionCorrected, serviceAnew, serviceEntered } from '../review/entry-changes';
+import { codesIn, locationCodesOf } from '../review/service-involved';
 import * as entry from '../forms/entry';
 import { ADULT_NOTIFICATION, checkNotification, CHILD_NOTIFICATION } from '../forms/notification';
-import type { StepId } from '../ids';
-import type { Step } from './step';
+import type { StepRows } from './step';
 import { INSPECTION, LEAD } from './by';
 
 /** Notification, and keeping the register entry complete (KP-1 to KP-5). */
@@ -19,7 +19,8 @@ export const ENTRY_STEPS = {
     guards: [],
     fields: ADULT_NOTIFICATION,
     crossFieldCheck: checkNotification,
-    worksOnCase: true
+    worksOnCase: true,
+    changes: (_review, _given, { by }) => ({ inspector: by })
   },
   'notify-child': {
     label: 'Record a new children’s review',
@@ -74,7 +75,8 @@ export const ENTRY_STEPS = {
     fields: entry.LOCATION,
     crossFieldCheck: entry.checkLocation,
     records: serviceAnew,
-    worksOnCase: true
+    worksOnCase: true,
+    changes: serviceEntered
   },
   'confirm-profile': {
     label: 'Confirm the profile entry',
@@ -86,7 +88,8 @@ export const ENTRY_STEPS = {
     to: {},
     guards: ['has-location-code', 'author-keeps-apart'],
     fields: entry.PROFILE,
-    worksOnCase: true
+    worksOnCase: true,
+    changes: (review) => ({ inProfile: codesIn(locationCodesOf(review)) })
   },
   'record-mental-health': {
     label: 'Record mental health involvement',
@@ -113,7 +116,8 @@ export const ENTRY_STEPS = {
     fields: entry.COMPLETION.adult,
     fieldsOf: entry.COMPLETION,
     records: changedEntry,
-    worksOnCase: true
+    worksOnCase: true,
+    touchesAction: (_action, given) => given.authority !== undefined
   },
   'correct-entry': {
     label: 'Correct the entry',
@@ -127,7 +131,9 @@ export const ENTRY_STEPS = {
     fields: entry.CORRECTION.adult,
     fieldsOf: entry.CORRECTION,
     records: correctedEntry,
-    worksOnCase: false
+    worksOnCase: false,
+    changes: (_review, given) => regionCorrected(given),
+    touchesAction: (_action, given) => given.authority !== undefined
   },
   'hand-over': {
     label: 'Hand over this review',
@@ -148,4 +154,4 @@ export const ENTRY_STEPS = {
     assigns: 'inspector',
     worksOnCase: true
   }
-} as const satisfies Partial<Record<StepId, Step>>;
+} as const satisfies StepRows;

@@ -1,7 +1,7 @@
+import { including } from '../review/including';
 import * as chronology from '../forms/chronology';
 import * as form from '../forms/imr';
-import type { StepId } from '../ids';
-import type { Step } from './step';
+import type { StepRows } from './step';
 import { DIRECTION, INSPECTION, LEAD } from './by';
 import { term, text } from '../text';
 
@@ -76,7 +76,8 @@ export const IMR_STEPS = {
     to: { imr: 'requested' },
     guards: [],
     fields: form.INTEREST,
-    worksOnCase: false
+    worksOnCase: false,
+    changes: (review, _given, { by }) => ({ author: undefined, interests: including(review.interests, by.id) })
   },
   'record-chronology': {
     label: 'Add to the chronology',
@@ -134,7 +135,8 @@ export const IMR_STEPS = {
     fields: form.SUBMISSION,
     crossFieldCheck: form.checkSubmission,
     records: form.recordDocument,
-    worksOnCase: false
+    worksOnCase: false,
+    changes: (review, { version = '' }) => ({ versions: [...review.versions, version] })
   },
   'agree-imr': {
     label: 'Agree',
@@ -193,6 +195,7 @@ export const IMR_STEPS = {
     to: {},
     guards: ['not-declared-yet', 'author-steps-down-instead'],
     fields: form.INTEREST,
-    worksOnCase: false
+    worksOnCase: false,
+    changes: (review, _given, { by }) => ({ interests: including(review.interests, by.id) })
   }
-} as const satisfies Partial<Record<StepId, Step>>;
+} as const satisfies StepRows;

@@ -1,7 +1,7 @@
-import { actionsIn } from '../review/action-plan';
+import { actionsAdded, actionsIn } from '../review/action-plan';
+import { withNews } from '../review/actions';
 import * as form from '../forms/outcome';
-import type { StepId } from '../ids';
-import type { Step } from './step';
+import type { StepRows } from './step';
 import { INSPECTION, LEAD } from './by';
 
 /** Outcome, Ofsted’s evaluation and paperwork, the action plan, and use in regulation (B-1 to B-3). */
@@ -69,7 +69,11 @@ export const OUTCOME_STEPS = {
     guards: ['plan-fits', 'author-keeps-apart'],
     fields: form.ACTION_PLAN,
     crossFieldCheck: (given) => actionsIn(given).problems,
-    worksOnCase: true
+    worksOnCase: true,
+    changes: (review, given, event) => ({
+      actions: [...review.actions, ...actionsAdded(review.actions, given, event)]
+    }),
+    touchesAction: (action, _given, { seq }) => action.seq === seq
   },
   'update-action': {
     label: 'Update an action',
@@ -82,7 +86,11 @@ export const OUTCOME_STEPS = {
     guards: ['action-exists', 'author-keeps-apart'],
     fields: form.ACTION_NEWS,
     crossFieldCheck: form.checkActionNews,
-    worksOnCase: true
+    worksOnCase: true,
+    changes: (review, given, { at }) => ({
+      actions: review.actions.map((action) => (action.id === given.item ? withNews(action, given, at) : action))
+    }),
+    touchesAction: ({ id }, given) => id === given.item
   },
   'record-use': {
     label: 'Record use in regulation',
@@ -96,4 +104,4 @@ export const OUTCOME_STEPS = {
     fields: form.REGULATORY_USE,
     worksOnCase: true
   }
-} as const satisfies Partial<Record<StepId, Step>>;
+} as const satisfies StepRows;

@@ -1,6 +1,5 @@
 import * as form from '../forms/panel';
-import type { StepId } from '../ids';
-import type { Step } from './step';
+import type { StepRows } from './step';
 import { INSPECTION, LEAD } from './by';
 
 /** The panel, of which we are not members, and the progress of the review, of which we stay aware (KP-7). */
@@ -53,4 +52,4 @@ export const PANEL_STEPS = {
     fields: form.PROGRESS,
     worksOnCase: true
   }
-} as const satisfies Partial<Record<StepId, Step>>;
+} as const satisfies StepRows;

@@ -1,6 +1,5 @@
 import * as form from '../forms/publication';
-import type { StepId } from '../ids';
-import type { Step } from './step';
+import type { StepRows } from './step';
 import { INSPECTION } from './by';
 import { term, text } from '../text';
 
@@ -58,4 +57,4 @@ export const PUBLICATION_STEPS = {
     fields: form.PUBLISHED,
     worksOnCase: true
   }
-} as const satisfies Partial<Record<StepId, Step>>;
+} as const satisfies StepRows;

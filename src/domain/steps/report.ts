@@ -1,6 +1,5 @@
 import * as form from '../forms/report';
-import type { StepId } from '../ids';
-import type { Step } from './step';
+import type { StepRows } from './step';
 import { INSPECTION } from './by';
 
 /** The draft report of the review, and our comments on it (KP-12). */
@@ -57,4 +56,4 @@ export const REPORT_STEPS = {
     fields: form.FINAL_REPORT,
     worksOnCase: true
   }
-} as const satisfies Partial<Record<StepId, Step>>;
+} as const satisfies StepRows;

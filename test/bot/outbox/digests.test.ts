@@ -32,7 +32,7 @@ const digestsTo = (teams: FakeTeams, personId = director.id) =>
   teams.sent.filter(({ to, summary }) => to === personId && summary.startsWith('Serious case reviews on'));
 const textOf = (card: Card | undefined): string => JSON.stringify(card);
 
-/** What has happened to a review becomes more, as if somebody had taken a step. */
+/** What has happened to a review becomes more, as if a step had been taken. */
 async function goOn(reference: string, acts: readonly Act[]): Promise<void> {
   const stored = await readReview(site.sp, reference);
   if (!stored) throw new Error('The review is gone');

@@ -5,7 +5,7 @@ import { codesIn } from '../../review/service-involved';
 import type { Person } from '../people';
 import { joined, type Text } from '../../text';
 import { POSTS, ROLE_LABELS, type Rule } from '../../words';
-import { DIRECTORY_FIELDS, type DirectoryAction } from './forms';
+import { DIRECTORY_FIELDS, type DirectoryAction, type DirectoryAnswers } from './forms';
 import { canManagePost, PLACES, placesManaged } from './posts';
 import { lastsWithin, rowKey, type DirectoryRow } from './row';
 
@@ -53,9 +53,9 @@ const DECIDE: Readonly<Record<DirectoryAction, (given: Answers, view: DirectoryC
   end
 };
 
-function enter(given: Answers, view: DirectoryChangeView): DirectoryDecision {
-  const post = POSTS.find((each) => each === given['post']);
-  const region = PLACES.find((each) => each === given['place']);
+function enter(given: DirectoryAnswers<'enter'>, view: DirectoryChangeView): DirectoryDecision {
+  const post = POSTS.find((each) => each === given.post);
+  const region = PLACES.find((each) => each === given.place);
   if (!post || !region) return badInput({ post: 'Select the post and the region.' });
   const { until, from = view.today } = given;
   const may = allowed({ post, region }, view);
@@ -66,7 +66,7 @@ function enter(given: Answers, view: DirectoryChangeView): DirectoryDecision {
     return badInput({ place: 'Select all of England: administrators manage the Directory of every region.' });
   const order = inOrder(from, until);
   if (order) return order;
-  const inspects = codesIn(given['inspects'] ?? '');
+  const inspects = codesIn(given.inspects ?? '');
   const row: DirectoryRow = {
     ...who.person,
     post,
@@ -93,15 +93,13 @@ function enter(given: Answers, view: DirectoryChangeView): DirectoryDecision {
   return done([row]);
 }
 
-function cover(given: Answers, view: DirectoryChangeView): DirectoryDecision {
+function cover(given: DirectoryAnswers<'cover'>, view: DirectoryChangeView): DirectoryDecision {
   const { from = '', until = '' } = given;
   const order = inOrder(from, until);
   if (order) return order;
   if (until < view.today)
     return badInput({ until: `Enter a last day from today onwards: ${longDay(until)} is in the past.` });
-  const away = view.rows.filter(
-    (row) => row.personId === given['away'] && !row.coverFor && lastsWithin(row, from, until)
-  );
+  const away = view.rows.filter((row) => row.personId === given.away && !row.coverFor && lastsWithin(row, from, until));
   const [first] = away;
   if (!first) return badInput({ away: 'Select someone who holds a post on those days.' });
   const notMine = away.find(({ post, region }) => !canManagePost(view.actor, post, region, view.today));
@@ -140,9 +138,9 @@ function cover(given: Answers, view: DirectoryChangeView): DirectoryDecision {
   return done(wanted.filter((_row, index) => found[index] === undefined));
 }
 
-function end(given: Answers, view: DirectoryChangeView): DirectoryDecision {
+function end(given: DirectoryAnswers<'end'>, view: DirectoryChangeView): DirectoryDecision {
   const { until = '' } = given;
-  const row = view.rows.find((each) => rowKey(each) === given['row']);
+  const row = view.rows.find((each) => rowKey(each) === given.row);
   if (!row) return badInput({ row: 'Select one of the posts in the Directory.' });
   const may = allowed(row, view);
   if (may) return may;
@@ -186,19 +184,19 @@ function allowed(
  * can do.
  */
 function whoIs(
-  given: Answers,
+  given: DirectoryAnswers<'enter' | 'cover'>,
   { actor, rows }: DirectoryChangeView
 ): { readonly ok: true; readonly person: Pick<DirectoryRow, 'personId' | 'name' | 'email'> } | Refused {
-  const personId = given['person'] ?? '';
+  const personId = given.person ?? '';
   const known = rows.find((row) => row.personId === personId);
-  const name = known?.name ?? given['name'];
+  const name = known?.name ?? given.name;
   if (personId === actor.id)
     return guarded(
       'You cannot give yourself a post. Ask an administrator, or another safeguarding lead of the region.',
       'person'
     );
   if (!name) return badInput({ name: 'Enter their name: they are not yet in the Directory.' });
-  return { ok: true, person: { personId, name, email: given['email'] ?? known?.email ?? '' } };
+  return { ok: true, person: { personId, name, email: given.email ?? known?.email ?? '' } };
 }
 
 const inOrder = (from: string, until: string | undefined): Refused | undefined =>

@@ -1,4 +1,4 @@
-import type { Choice, Field } from '../../fields';
+import { form, type AnswersTo, type Choice, type Form } from '../../fields';
 import { POST_TITLES } from './post-titles';
 import { POSTS } from '../../words';
 import { PLACES } from './posts';
@@ -20,7 +20,7 @@ export const placeChoices: readonly Choice[] = PLACES.map((place) => ({
 }));
 
 /** A person in the Directory, or a new one by their id in Microsoft Entra. */
-const WHO: readonly Field[] = [
+const WHO = form([
   { id: 'person', type: 'person', label: 'Person', missing: 'Select the person.' },
   {
     id: 'name',
@@ -30,18 +30,12 @@ const WHO: readonly Field[] = [
     maxLength: 100
   },
   { id: 'email', type: 'line', label: 'Work email address', hint: 'Leave empty if you do not know it.', maxLength: 100 }
-];
+]);
 
-export const DIRECTORY_FIELDS: Readonly<Record<DirectoryAction, readonly Field[]>> = {
-  enter: [
+export const DIRECTORY_FIELDS = {
+  enter: form([
     { id: 'post', type: 'choice', label: 'Post', choices: postChoices, missing: 'Select the post.' },
-    {
-      id: 'place',
-      type: 'choice',
-      label: 'Region',
-      choices: placeChoices,
-      missing: 'Select the region.'
-    },
+    { id: 'place', type: 'choice', label: 'Region', choices: placeChoices, missing: 'Select the region.' },
     ...WHO,
     { id: 'from', type: 'date', label: 'First day', missing: 'Enter the first day of the post.' },
     { id: 'until', type: 'date', label: 'Last day', hint: 'Leave empty if it is not yet known.' },
@@ -51,8 +45,8 @@ export const DIRECTORY_FIELDS: Readonly<Record<DirectoryAction, readonly Field[]
       label: 'Location codes of the services that they inspect',
       hint: 'For inspectors and managers. They are informed of children’s reviews of these services, and do not write IMRs about them.'
     }
-  ],
-  cover: [
+  ]),
+  cover: form([
     { id: 'away', type: 'person', label: 'Who is away', missing: 'Select who is away.' },
     ...WHO.map((field) =>
       field.id === 'person'
@@ -66,9 +60,12 @@ export const DIRECTORY_FIELDS: Readonly<Record<DirectoryAction, readonly Field[]
       label: 'Last day',
       missing: 'Enter the last day of the absence. You can change it later.'
     }
-  ],
-  end: [
+  ]),
+  end: form([
     { id: 'row', type: 'line', label: 'Post', missing: 'Select the post that ends.' },
     { id: 'until', type: 'date', label: 'Last day', missing: 'Enter the last day of the post.' }
-  ]
-};
+  ])
+} satisfies Readonly<Record<DirectoryAction, Form>>;
+
+/** The answers to the form of a change. */
+export type DirectoryAnswers<A extends DirectoryAction> = AnswersTo<(typeof DIRECTORY_FIELDS)[A]>;
