@@ -1,3 +1,4 @@
+import type { FieldOf } from '../../src/domain/forms';
 import { longDay, longTime } from '../../src/domain/dates';
 import { DUTIES } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/review/entry';
@@ -102,7 +103,7 @@ function untouched(review: Review): readonly Element[] {
   return names.length > 0 ? [fact(NOT_YET, joined(names.map(uncapitalised), ', '))] : [];
 }
 
-const chosen = (step: StepId, field: string, review: Review): Text =>
+const chosen = <S extends StepId>(step: S, field: FieldOf<S>, review: Review): Text =>
   STEPS[step].fields
     .find(({ id }) => id === field)
     ?.choices?.find(({ value }) => value === lastAnswer(review, step, field))?.title ?? '';

@@ -1,4 +1,4 @@
-import { lastAnswer, type Review } from '../../src/domain/review/review';
+import { lastAnswer, lastAnswers, type Review } from '../../src/domain/review/review';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { Text } from '../../src/domain/text';
 import { press } from './buttons';
@@ -31,5 +31,5 @@ const seen = (review: Review, step: StepId): Readonly<Record<string, string>> =>
   Object.fromEntries(
     STEPS[step].fields
       .filter(({ type }) => type === 'unseen')
-      .map(({ id }) => [id, lastAnswer(review, 'submit-imr', id)])
+      .map(({ id }) => [id, lastAnswers(review, 'submit-imr')[id] ?? ''])
   );

@@ -9,16 +9,18 @@ import {
   authoriseStep,
   NO_SUCH_REVIEW,
   NOT_IN_DIRECTORY,
+  type Accepted,
   type Situation
 } from '../../src/domain/review/decide';
 import type { Refusal } from '../../src/domain/review/refusal';
 import type { Answers, FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
+import { entryAnswers } from '../../src/domain/review/entry';
 import { askAboutDuplicates, likenessOf } from '../../src/domain/review/possible-duplicates';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { nextReference, referencePrefix } from '../../src/domain/review/reference';
 import { isDuplicateCommand } from '../../src/domain/review/duplicate-command';
-import { notified, type ReviewEvent } from '../../src/domain/review/review';
+import { notified } from '../../src/domain/review/review';
 import { applyEvent } from '../../src/domain/review/apply-event';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { sayIn, type Text } from '../../src/domain/text';
@@ -87,10 +89,16 @@ export function createCommands({
 }): Commands {
   const following = (
     entry: ReviewRecord | undefined,
-    decided: ReviewEvent,
+    decided: Accepted,
     { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }
   ): ReviewRecord => {
-    const { event, review, duties } = applyEvent(entry?.review, entry?.duties ?? [], decided, clock);
+    const { event, review, duties } = applyEvent(
+      entry?.review,
+      entry?.duties ?? [],
+      decided.event,
+      clock,
+      decided.after
+    );
     const previousHash = entry?.lastHash ?? '';
     const hash = chainHash(previousHash, event);
     const pending = { event, hash, previousHash, ...(shown ? { shown } : {}) };
@@ -134,7 +142,7 @@ export function createCommands({
       const { given, warned } = consultDirectory(locations, typed);
       const decision = decide({ step, given }, { reference: nextReference(prefix, last), actor, directory, now: at });
       if (!decision.ok) return decision;
-      const alike = alikeAmong(candidates, likenessOf(kind, decision.event.given));
+      const alike = alikeAmong(candidates, likenessOf(kind, entryAnswers(decision.event.given)));
       if (alike.length > 0)
         return {
           ok: false,
@@ -148,7 +156,7 @@ export function createCommands({
         };
       const created = await createReview(
         sp,
-        following(undefined, decision.event, { shown, clock }),
+        following(undefined, decision, { shown, clock }),
         key,
         sayIn(labels, kind)
       );
@@ -194,9 +202,10 @@ export function createCommands({
       };
       if (stored && isDuplicateCommand(stored.review, step, actor.id, given, ukDay(at)))
         return { ok: true, stored, directory, warnings: {}, repeated: true };
+      const authorised = authoriseStep(step, situation);
       // Papers are read only for someone who may take the step, and written only once it is decided.
       const paperwork =
-        stored && authoriseStep(step, situation).ok
+        stored && authorised.ok
           ? await paperworkOf(step, {
               sp,
               review: stored.review,
@@ -208,14 +217,14 @@ export function createCommands({
               again: !isFirst
             })
           : NO_PAPERWORK;
-      const decided = decideWithRows({ step, given }, { ...situation, ...paperwork.papers }, problems);
+      const decided = decideWithRows({ step, given }, { ...situation, ...paperwork.papers }, problems, authorised);
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
       const papers = (await paperwork.writePapers?.()) ?? paperwork.papers;
       if (papers === 'recorded before') return { ok: true, stored, directory, warnings: {}, repeated: true };
-      const decision = decide({ step, given }, { ...situation, ...papers });
+      const decision = decide({ step, given }, { ...situation, ...papers }, authorised);
       if (!decision.ok) return { ...decision, stored };
-      const next = following(stored, decision.event, { shown, clock });
+      const next = following(stored, decision, { shown, clock });
       const saved = await saveReview(sp, stored, next, sayIn(labels, stored.review.kind));
       if (!saved.ok) return OVERTAKEN;
       return recorded(saved.stored, directory, { ...warned(decision.warnings), ...paperwork.warnings });

@@ -1,5 +1,12 @@
 import { tableOf } from '../../src/domain/pasted-table';
-import { decide, authoriseStep, type Command, type Decision, type Situation } from '../../src/domain/review/decide';
+import {
+  authoriseStep,
+  checkCommand,
+  type Authorisation,
+  type Checked,
+  type Command,
+  type Situation
+} from '../../src/domain/review/decide';
 import { maxLengthOf, type Field, type Answers, type FieldMessages } from '../../src/domain/fields';
 import { fieldsOf } from '../../src/domain/steps/step';
 import { STEPS, type StepId } from '../../src/domain/steps';
@@ -29,11 +36,15 @@ export function withRowsRead(step: StepId, typed: Answers): RowsGiven {
   return { given, problems };
 }
 
-/** Decides a command. One whose rows could not be read is refused for that, if the person may take the step. */
-export function decideWithRows(command: Command, situation: Situation, problems: FieldMessages): Decision {
-  if (Object.keys(problems).length === 0) return decide(command, situation);
-  const authorised = authoriseStep(command.step, situation);
+/** Checks a command. One whose rows could not be read is refused for that, if the person may take the step. */
+export function decideWithRows(
+  command: Command,
+  situation: Situation,
+  problems: FieldMessages,
+  authorised: Authorisation = authoriseStep(command.step, situation)
+): Checked {
   if (!authorised.ok) return authorised;
+  if (Object.keys(problems).length === 0) return checkCommand(command, situation, authorised);
   return {
     ok: false,
     refusal: {

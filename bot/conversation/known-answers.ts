@@ -3,7 +3,7 @@ import { entryOf, isEntryField } from '../../src/domain/review/entry';
 import type { Field, Answers } from '../../src/domain/fields';
 import type { Say } from '../../src/domain/text';
 import type { Person } from '../../src/domain/people/people';
-import { lastAnswer, type Review } from '../../src/domain/review/review';
+import { lastAnswers, type Review } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
 import { emailFor } from '../../src/domain/email-templates';
 import { fieldsOn } from '../cards/form-fields';
@@ -38,7 +38,7 @@ export function knownAnswers(review: Review, step: StepId, pressed: Pressed, wri
   const answers = fieldsOn(step, review.reference).map(({ id, type }): readonly [string, string] => {
     const said = type === 'unseen' || SUBJECT.includes(type) ? saidBy(pressed, id) : undefined;
     if (said !== undefined) return [id, said];
-    if (type === 'unseen') return [id, lastAnswer(review, 'submit-imr', id)];
+    if (type === 'unseen') return [id, lastAnswers(review, 'submit-imr')[id] ?? ''];
     return [id, ready[id] ?? (isEntryField(id) ? entryOf(review, id) : '')];
   });
   return Object.fromEntries(answers.filter(([, answer]) => answer !== ''));

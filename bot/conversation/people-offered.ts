@@ -3,6 +3,7 @@ import { inspectorsFor, type Closeness, type Place } from '../../src/domain/peop
 import { authorityNamed } from '../../src/domain/locations/local-authorities';
 import { readLocationCodes } from '../../src/domain/locations/location-codes';
 import { coverOf, postsOf, type Directory, type Person } from '../../src/domain/people/people';
+import type { EntryAnswers } from '../../src/domain/review/entry';
 import type { Review } from '../../src/domain/review/review';
 import { locationCodesOf } from '../../src/domain/review/service-involved';
 import { ROLE_LABELS } from '../../src/domain/words';
@@ -48,13 +49,13 @@ function inspectorsOffered({ review, given, directory, today }: About): Offer {
 const NEAR: Readonly<Record<Closeness, string>> = { service: 'inspects the service', region: '', elsewhere: '' };
 
 /** Before there is a review, what was typed says where the service is. */
-const placeOf = (review: Review | undefined, given: About['given']): Place =>
+const placeOf = (review: Review | undefined, given: EntryAnswers): Place =>
   review
     ? { region: review.region, locationCodes: locationCodesOf(review) }
-    : { ...regionOf(given), locationCodes: readLocationCodes(given['locationCodes'] ?? '').text };
+    : { ...regionOf(given), locationCodes: readLocationCodes(given.locationCodes ?? '').text };
 
-function regionOf(given: About['given']): Pick<Place, 'region'> {
-  const authority = authorityNamed(given['authority'] ?? '');
+function regionOf(given: EntryAnswers): Pick<Place, 'region'> {
+  const authority = authorityNamed(given.authority ?? '');
   return authority ? { region: authority.region } : {};
 }
 

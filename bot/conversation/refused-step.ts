@@ -3,7 +3,7 @@ import { authoriseStep } from '../../src/domain/review/decide';
 import type { Refusal } from '../../src/domain/review/refusal';
 import type { Answers } from '../../src/domain/fields';
 import { personIn, type Directory } from '../../src/domain/people/people';
-import { lastAnswer as lastGiven, type Review } from '../../src/domain/review/review';
+import { lastAnswers, type Review } from '../../src/domain/review/review';
 import { joined } from '../../src/domain/text';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { formCard } from '../cards/form-card';
@@ -80,7 +80,7 @@ function isOpenStill(
   const actor = personIn(directory, o.personId);
   if (!actor || !review) return false;
   const isCurrent = fieldsOn(step, review.reference).every(
-    (field) => isSeen(field) || given[field.id] === lastGiven(review, 'submit-imr', field.id)
+    (field) => isSeen(field) || given[field.id] === (lastAnswers(review, 'submit-imr')[field.id] ?? '')
   );
   return isCurrent && authoriseStep(step, { review, reference: review.reference, actor, directory, now: now() }).ok;
 }

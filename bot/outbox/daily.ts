@@ -1,6 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 
-import { ukClock, ukDay } from '../../src/domain/dates';
+import { addDays, ukClock, ukDay } from '../../src/domain/dates';
 import { readDirectory } from '../../src/register/directory/directory';
 import { markJob, readJobs, type JobId, type Jobs } from '../../src/register/jobs';
 import { inOneRequest } from '../../src/register/client/one-request';
@@ -46,7 +46,7 @@ export function createDaily({
     work: (run: Run, lastOn: string) => Promise<void>
   ): Promise<void> {
     const today = ukDay(run.now);
-    const lastOn = jobs[job]?.doneFor ?? run.context.clock.before(dayBefore(today), 0);
+    const lastOn = jobs[job]?.doneFor ?? run.context.clock.before(addDays(today, -1), 0);
     if (lastOn >= today) return;
     await work(run, lastOn);
     await mark(job, jobs, today);
@@ -89,5 +89,3 @@ async function showProblems(sp: SPFI, { rows }: SiteContext, log: Logger): Promi
     await showProblem(sp, row);
   }
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

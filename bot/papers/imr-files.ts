@@ -4,8 +4,7 @@ import { entryOf } from '../../src/domain/review/entry';
 import type { LibraryDocument } from '../../src/domain/imr/papers-now';
 import { lastAnswer, seqOf, type Review } from '../../src/domain/review/review';
 import { serviceOf } from '../../src/domain/review/service-involved';
-import type { StepId } from '../../src/domain/steps';
-import type { Say } from '../../src/domain/text';
+import { Say } from '../../src/domain/text';
 import { KIND_LABELS } from '../../src/domain/words';
 import { currentEntries, type StoredEntry } from '../../src/register/chronology';
 import { documentName } from '../../src/register/documents/document-name';
@@ -14,7 +13,7 @@ import { chronologyFile } from './chronology-file';
 import { hashOf, imrDocument } from './imr/imr-document';
 
 /** Steps after which a document of the IMR is known. */
-const WITH_DOCUMENT: readonly StepId[] = ['make-imr-file', 'submit-imr'];
+const WITH_DOCUMENT = ['make-imr-file', 'submit-imr'] as const;
 
 export interface FileMade {
   readonly review: Review;
@@ -96,7 +95,7 @@ export function isChronologyNewer(review: Review): boolean {
   return made > 0 && Math.max(seqOf(review, 'record-chronology'), seqOf(review, 'strike-chronology')) > made;
 }
 
-const latestWithDocument = (review: Review): StepId | undefined =>
+const latestWithDocument = (review: Review): (typeof WITH_DOCUMENT)[number] | undefined =>
   [...WITH_DOCUMENT]
     .filter((step) => lastAnswer(review, step, 'document') !== '')
     .sort((a, b) => seqOf(review, b) - seqOf(review, a))[0];

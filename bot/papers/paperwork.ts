@@ -3,6 +3,7 @@ import { chronologyChecks } from '../../src/domain/imr/chronology';
 import { chronologyIn } from '../../src/domain/imr/chronology-form';
 import { ukDay } from '../../src/domain/dates';
 import type { Answers, FieldMessages } from '../../src/domain/fields';
+import { type AnswersOf } from '../../src/domain/forms';
 import { joined, type Say } from '../../src/domain/text';
 import type { ChronologyNow, Papers } from '../../src/domain/imr/papers-now';
 import type { Person } from '../../src/domain/people/people';
@@ -35,11 +36,11 @@ export interface Aside {
   readonly entries?: readonly StoredEntry[];
 }
 
-interface PaperworkDependencies {
+interface PaperworkDependencies<A extends Answers = Answers> {
   readonly sp: SPFI;
   readonly review: Review;
   readonly actor: Person;
-  readonly given: Answers;
+  readonly given: A;
   /** UTC. */
   readonly at: string;
   readonly aside: Aside;
@@ -48,13 +49,13 @@ interface PaperworkDependencies {
   readonly again: boolean;
 }
 
-interface Row {
+interface Row<A extends Answers = Answers> {
   /** What it reads along with the review. */
   readonly reads?: keyof Aside;
-  readonly work: (deps: PaperworkDependencies) => Promise<Paperwork>;
+  readonly work: (deps: PaperworkDependencies<A>) => Promise<Paperwork>;
 }
 
-const ROWS: { readonly [S in StepId]?: Row } = {
+const ROWS: { readonly [S in StepId]?: Row<AnswersOf<S>> } = {
   'record-chronology': { reads: 'numbers', work: recordChronology },
   'strike-chronology': { reads: 'numbers', work: strikeChronology },
   'make-imr-file': { reads: 'entries', work: makeFile },
@@ -98,7 +99,7 @@ async function recordChronology({
   at,
   again,
   aside: { numbers = [] }
-}: PaperworkDependencies): Promise<Paperwork> {
+}: PaperworkDependencies<AnswersOf<'record-chronology'>>): Promise<Paperwork> {
   const chronology = nowOf(review, numbers);
   return {
     papers: { chronology },
@@ -127,15 +128,15 @@ async function strikeChronology({
   given,
   at,
   aside: { numbers = [] }
-}: PaperworkDependencies): Promise<Paperwork> {
+}: PaperworkDependencies<AnswersOf<'strike-chronology'>>): Promise<Paperwork> {
   const chronology = nowOf(review, numbers);
   return {
     papers: { chronology },
     writePapers: async () => {
       await strikeEntry(sp, {
         reference: review.reference,
-        number: Number(given['number']),
-        reason: (given['reason'] ?? '').trim(),
+        number: Number(given.number),
+        reason: (given.reason ?? '').trim(),
         by: actor.name,
         at
       });
@@ -152,7 +153,7 @@ async function makeFile({
   at,
   say,
   aside: { entries = [] }
-}: PaperworkDependencies): Promise<Paperwork> {
+}: PaperworkDependencies<AnswersOf<'make-imr-file'>>): Promise<Paperwork> {
   return {
     papers: {},
     writePapers: async () => ({
@@ -160,7 +161,7 @@ async function makeFile({
         review,
         entries,
         author: actor.name,
-        version: (given['version'] ?? '').trim(),
+        version: (given.version ?? '').trim(),
         at,
         declared: false,
         say
@@ -181,8 +182,8 @@ async function submitImr({
   at,
   say,
   aside: { entries = [] }
-}: PaperworkDependencies): Promise<Paperwork> {
-  const address = (given['document'] ?? '').trim();
+}: PaperworkDependencies<AnswersOf<'submit-imr'>>): Promise<Paperwork> {
+  const address = (given.document ?? '').trim();
   const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, address);
   const checks = chronologyChecks(currentEntries(entries));
   const warnings: FieldMessages = checks.length > 0 ? { chronology: joined(checks, ' ') } : {};
@@ -198,7 +199,7 @@ async function submitImr({
         review,
         entries,
         author: actor.name,
-        version: (given['version'] ?? '').trim(),
+        version: (given.version ?? '').trim(),
         at,
         declared: true,
         say

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RefusalCode } from '../domain/review/decide';
+import type { RefusalCode } from '../domain/review/refusal';
 
 /** Sentences by field, as the service worded them. */
 export type Messages = Readonly<Record<string, string>>;

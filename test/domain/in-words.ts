@@ -1,5 +1,5 @@
 import type { FieldMessages } from '../../src/domain/fields';
-import type { Refusal } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import { STANDARD_TERMS } from '../../src/domain/terminology';
 import { sayIn, type Say } from '../../src/domain/text';
 

@@ -54,7 +54,7 @@ const referenceOn = (card: unknown): string => {
 
 test('the greeting offers the intake team a children’s notification, and nothing of adults', async () => {
   await intake.say('hello');
-  const hello = await intake.shows('Record a children’s notification');
+  const hello = await intake.shows('Record a new children’s review');
   expect(Object.keys(buttonsOf(hello.card))).not.toContain(STEPS['notify-adult'].label);
 });
 

@@ -126,7 +126,7 @@ test('who presses the card is answered in a chat of their own: with the details,
       .join(' ')
   );
   expect(details).toContain('Winterbourne View Hospital');
-  expect(refused).toContain('There is no review of that reference that you may see');
+  expect(refused).toContain('No review with this reference is available to you');
   expect(unknown).toContain('not in the Directory');
   expect(`${refused} ${unknown}`).not.toMatch(DETAIL);
   expect(cast.chats.postedIn(GROUP.conversation.id)).toEqual([]);
@@ -143,7 +143,7 @@ test('the details in the chat are kept up to date like any other card', async ()
     reference: here
   });
   const form = await cast.inspector.shows('Date the partnership asked');
-  await cast.inspector.press(form, button(form.card, 'Record the IMR request'), {
+  await cast.inspector.press(form, button(form.card, 'Record IMR request'), {
     askedOn: WINTERBOURNE_VIEW.notifiedOn
   });
   await cast.director.shows(here, 'Asked for');

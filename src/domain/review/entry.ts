@@ -1,9 +1,9 @@
 import type { Answers } from '../fields';
-import type { Review } from './review';
 import { term, capitalised, text, possessive } from '../text';
 
-/** The answers that make up the entry of the register (KP-2), by field id. Any of them can be completed or corrected later. */
+/** The answers that make up the register entry (KP-2), by field id. All can be completed or corrected later. */
 export type EntryField = keyof typeof ENTRY_LABELS;
+export type EntryAnswers = { readonly [F in EntryField]?: string };
 
 export const ENTRY_LABELS = {
   partnership: capitalised(term.safeguardingPartnership),
@@ -26,9 +26,13 @@ export function isEntryField(field: string): field is EntryField {
   return Object.hasOwn(ENTRY_LABELS, field);
 }
 
-/** What the register says now; empty while nobody has said. */
-export const entryOf = (review: Pick<Review, 'entry'>, field: EntryField): string => review.entry[field] ?? '';
+/** The current answer in the register; empty while there is none. */
+export const entryOf = (review: { readonly entry: EntryAnswers }, field: EntryField): string =>
+  review.entry[field] ?? '';
+
+/** What an event of any step says of the entry, and what was there before. */
+export const entrySaid = (given: Answers): EntryAnswers & { readonly before?: string } => given;
 
 /** The answers of a step that belong to the entry. */
-export const entryAnswers = (given: Answers): Answers =>
+export const entryAnswers = (given: Answers): EntryAnswers =>
   Object.fromEntries(Object.entries(given).filter(([field]) => isEntryField(field)));

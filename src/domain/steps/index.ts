@@ -1,4 +1,4 @@
-import type { StepId } from '../ids';
+import type { GuardId, StepId } from '../ids';
 import type { Step } from './step';
 import { ENTRY_STEPS } from './entry';
 import { IMR_STEPS } from './imr';
@@ -10,8 +10,7 @@ import { REPORT_STEPS } from './report';
 
 export { STEP_IDS, type StepId } from '../ids';
 
-/** Everything that anybody can do, in the order in which it is offered. */
-export const STEPS: Readonly<Record<StepId, Step>> = {
+const rows = {
   ...ENTRY_STEPS,
   ...PANEL_STEPS,
   ...IMR_STEPS,
@@ -19,7 +18,15 @@ export const STEPS: Readonly<Record<StepId, Step>> = {
   ...PUBLICATION_STEPS,
   ...OUTCOME_STEPS,
   ...OVERSIGHT_STEPS
-};
+} satisfies Readonly<Record<StepId, unknown>>;
+
+/** Everything that anybody can do, in the order in which it is offered. */
+export const STEPS: Readonly<Record<StepId, Step>> = rows;
+
+/** The steps that a guard guards. */
+export type StepsGuardedBy<G extends GuardId> = {
+  [S in StepId]: G extends (typeof rows)[S]['guards'][number] ? S : never;
+}[StepId];
 
 /** Whether a step begins a review. */
 export const begins = (step: StepId): boolean => STEPS[step].begins !== undefined;

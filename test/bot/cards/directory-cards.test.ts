@@ -62,7 +62,7 @@ describe('the card of the Directory', () => {
     const vacant = directoryCard(view({ people: [] }, { manages: ['regional-director'] }));
     expect(ofType(vacant, 'Action.Execute').map(({ title }) => title)).toEqual([
       'Add a regional director',
-      DIRECTORY_ACTION_LABELS.enter,
+      'Add a person',
       DIRECTORY_ACTION_LABELS.cover,
       'End a post'
     ]);

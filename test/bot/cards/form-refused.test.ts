@@ -78,7 +78,7 @@ describe('a form that was refused', () => {
 
   it('carries the version that the director had before them, unseen, and its sentence at the top', () => {
     const fields = {
-      version: 'Open the review again: this button does not say which version of the IMR it is about.',
+      version: 'Open the review again. This button does not say which version of the IMR it is for.',
       reasons: 'Say what should change.'
     };
     const card = formCard({

@@ -41,7 +41,7 @@ test('a form of which most is still open is sent, so that it can be kept', () =>
 });
 
 test('it is sent to be recorded, too: the service says what is missing, and keeps the rest', () => {
-  expect(sentBy(half, 'Notify an adult review')).toMatchObject({
+  expect(sentBy(half, 'Record a new adult review')).toMatchObject({
     verb: 'take-step',
     form: 'form-1',
     partnership: 'Half a Board'

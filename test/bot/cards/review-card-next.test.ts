@@ -32,8 +32,8 @@ describe('what comes next', () => {
       'Key point 9 of the briefing: “When CQC is asked to undertake an IMR for an adult SCR, the Terms of Reference for the review should be requested from the safeguarding partnership.”'
     ]);
     expect(titles(card).slice(0, 3)).toEqual([
-      'Record terms requested',
-      'Record terms received',
+      'Record terms of reference requested',
+      'Record terms of reference received',
       'View email template'
     ]);
   });
@@ -78,7 +78,7 @@ describe('what comes next', () => {
 
   it('is the chronology for the author, beside handing the IMR in', () => {
     expect(titles(reviewCard(seenBy(author, journey(['notify-adult', 'request-imr', 'appoint-author']))))).toEqual(
-      expect.arrayContaining(['Submit a version of the IMR', 'View chronology'])
+      expect.arrayContaining(['Submit the IMR', 'View chronology'])
     );
   });
 

@@ -57,7 +57,7 @@ test('when the director returns with reasons, then the form alone comes beneath'
   });
   expect(answer.inPlace).toBeUndefined();
   expect(answer.post).toHaveLength(1);
-  expect(posted(answer)).toContain('What should change before you can agree it?');
+  expect(posted(answer)).toContain('What changes are needed before you can agree it?');
 });
 
 test('what is refused, unknown or busy is said beneath, too', async () => {
@@ -65,7 +65,7 @@ test('what is refused, unknown or busy is said beneath, too', async () => {
     posted(
       await createDesk({ stored }).press(directorElsewhere, { verb: 'show-review', reference: REFERENCE, beside: true })
     )
-  ).toContain('There is no review of that reference that you may see');
+  ).toContain('No review with this reference is available to you');
   expect(posted(await createDesk({ stored }).press(director, { verb: 'nothing', beside: true }))).toContain(
     'This button does not work any more'
   );

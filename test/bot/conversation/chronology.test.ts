@@ -47,9 +47,9 @@ test('the author sees the entries made last, how many there are, the gaps, the f
     'Nothing is recorded between 3 May 2011 and 1 November 2011 (182 days).',
     'Open IMR SCR-A-2012-0001 version 1.0.docx',
     'Add to the chronology',
-    'Strike an entry of the chronology',
+    'Strike out a chronology entry',
     'Make the Word file',
-    'Submit a version of the IMR',
+    'Submit the IMR',
     'View SCR-A-2012-0001'
   ])
     expect(words).toContain(said);
@@ -113,7 +113,7 @@ test('an entry that was added brings the chronology, ready for the next; the for
   const form = await desk.press(author, { verb: 'open-form', step: 'record-chronology', reference: REFERENCE });
   for (const said of [
     'As far as it is known: 3 May 2011, May 2011, 2011, c. 2011, or “not known”.',
-    'Or rows pasted from a spreadsheet'
+    'Rows of a spreadsheet'
   ])
     expect(posted(form)).toContain(said);
   const {

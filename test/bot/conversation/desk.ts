@@ -50,7 +50,7 @@ export interface Desk {
   readonly kept: { readonly of: DraftOf; readonly draft: Draft }[];
   readonly forgotten: { readonly of: DraftOf; readonly form: string }[];
   readonly logged: { readonly name: string; readonly facts: Facts }[];
-  /** The notices that somebody has seen. */
+  /** The notices that a person has read. */
   readonly seen: { readonly reference: string; readonly personId: string; readonly messageId: string }[];
   /** Moves the clock, in milliseconds. */
   later(ms: number): void;
@@ -77,7 +77,7 @@ export function createDesk({
   readonly messages?: readonly Message[];
   /** What the site calls things. */
   readonly labels?: Terminology;
-  /** What somebody had typed on the form before. */
+  /** What the person had typed on the form before. */
   readonly draft?: Draft;
   readonly take?: (command: StepRequest) => StepResult | Promise<StepResult>;
   readonly keep?: (wish: DirectoryChange) => Result | Promise<Result>;

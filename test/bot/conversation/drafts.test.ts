@@ -80,7 +80,7 @@ describe('“Save for later”', () => {
   it('keeps nothing for somebody who may not take the step', async () => {
     const desk = createDesk({ stored: storedAfter(untilSubmitted) });
     expect(inPlace(await desk.press(outsider, half))).toContain('You are not in the Directory');
-    expect(inPlace(await desk.press(director, half))).toContain('This is for a compliance inspector');
+    expect(inPlace(await desk.press(director, half))).toContain('Only a compliance inspector');
     expect(inPlace(await desk.press(outsider, { ...half, step: 'close', reference: REFERENCE }))).not.toContain('Kept');
     expect(desk.kept).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe('a form that was kept', () => {
     for (const typed of ['"value":"Half a Board"', '"value":"death"'])
       expect(JSON.stringify(answer.post)).toContain(typed);
     const card = answer.post?.[0]?.card;
-    expect(button(card, 'Notify an adult review')).toMatchObject({
+    expect(button(card, 'Record a new adult review')).toMatchObject({
       kept: KEY,
       form: '7e57ab1e-0000-4000-8000-000000000001'
     });
@@ -168,7 +168,7 @@ describe('a form that is refused', () => {
     expect(inPlace(answer)).toContain(
       'What you typed is saved until 9 August 2012 at 10:30am. Open this form again to continue.'
     );
-    expect(button(answer.inPlace?.card, 'Notify an adult review')).toMatchObject({ form: KEY, kept: KEY });
+    expect(button(answer.inPlace?.card, 'Record a new adult review')).toMatchObject({ form: KEY, kept: KEY });
   });
 
   it('is kept, too, where the review itself has moved on', async () => {

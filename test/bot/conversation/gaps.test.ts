@@ -80,7 +80,7 @@ describe('nudging', () => {
     const words = inPlace(
       await createDesk({ stored, take }).press(safeguardingLead, { verb: 'nudge', reference, duty: 'request-terms' })
     );
-    expect(words).toContain('This duty is not owed on the review any more.');
+    expect(words).toContain('This task is no longer open.');
     expect(words).toContain('Remind Gwen Howells');
   });
 

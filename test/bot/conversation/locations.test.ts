@@ -97,9 +97,9 @@ test('a review at a location can be notified from there: the form has what the d
 
 test('who may not notify is offered no form, and is refused one', async () => {
   const desk = createDesk({ locations });
-  expect(posted(await desk.say(director, 'location winterbourne'))).not.toContain('Notify an adult review');
+  expect(posted(await desk.say(director, 'location winterbourne'))).not.toContain('Record a new adult review');
   const refused = posted(await desk.press(director, { verb: 'new-at-location', location: '1-123456789' }));
-  expect(refused).toContain('This is for a compliance inspector or a compliance manager');
+  expect(refused).toContain('Only a compliance inspector or a compliance manager');
 });
 
 test.each([{ location: 'x' }, { location: 7 }, {}])(

@@ -73,7 +73,7 @@ test('the form of a step is posted beneath the card, with the version the person
     reference: REFERENCE,
     version: '0.9'
   });
-  expect(posted(answer)).toContain('What should change before you can agree it?');
+  expect(posted(answer)).toContain('What changes are needed before you can agree it?');
   expect(JSON.stringify(answer.post)).toContain('"version":"0.9"');
   expect(inPlace(answer)).toContain(REFERENCE);
 });

@@ -88,7 +88,7 @@ describe('“Record something else”', () => {
 
   test('lists what else is open, and each turns the list into its form', async () => {
     const card = cardIn(await desk.press(inspector, { verb: 'other-steps', reference }));
-    const panel = ofType(card, 'Action.Execute').find(({ title }) => title === 'Record a panel invitation declined');
+    const panel = ofType(card, 'Action.Execute').find(({ title }) => title === 'Record panel invitation declined');
     expect(panel?.['data']).toMatchObject({ verb: 'open-form', step: 'decline-panel', reference, instead: true });
     const { inPlace, post } = await desk.press(inspector, {
       verb: 'open-form',

@@ -32,7 +32,7 @@ const digestsTo = (teams: FakeTeams, personId = director.id) =>
   teams.sent.filter(({ to, summary }) => to === personId && summary.startsWith('Serious case reviews on'));
 const textOf = (card: Card | undefined): string => JSON.stringify(card);
 
-/** What has happened to a review becomes more, as if somebody had taken a step. */
+/** What has happened to a review becomes more, as if a step had been taken. */
 async function goOn(reference: string, acts: readonly Act[]): Promise<void> {
   const stored = await readReview(site.sp, reference);
   if (!stored) throw new Error('The review is gone');
@@ -56,8 +56,8 @@ test('given an IMR that waits and terms that turned late, then the director is t
     'Waiting for you',
     'Newly overdue',
     'Agree',
-    'Return with reasons',
-    'Appoint the IMR author',
+    'Return for changes',
+    'Appoint an IMR author',
     'Request the terms of reference (inspector of the case)',
     'Was due on Thursday 9 August 2012'
   ])

@@ -38,13 +38,11 @@ test('an author who was replaced reads that, and of which review, and nothing el
   const card = JSON.stringify(drawCard(replaced, message));
   for (const words of [
     REFERENCE,
-    'Another author has been appointed to write the IMR: please stop writing it.',
+    'Another author has been appointed: stop writing the IMR.',
     'You no longer have a part in this review.'
   ])
     expect(card).toContain(words);
   for (const detail of [otherAuthor.name, 'Winterbourne', 'South Gloucestershire', 'Please set out the visits'])
     expect(card).not.toContain(detail);
-  expect(summaryOf(replaced, message)).toBe(
-    `Another author has been appointed to write the IMR: please stop writing it (${REFERENCE})`
-  );
+  expect(summaryOf(replaced, message)).toBe(`Another author has been appointed: stop writing the IMR (${REFERENCE})`);
 });

@@ -1,3 +1,4 @@
+import { answersIn } from '../../../src/domain/review/review';
 import * as fc from 'fast-check';
 
 import { canSee, authoriseStep } from '../../../src/domain/review/decide';
@@ -16,8 +17,8 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
     holdsFor((run) => {
       for (const { event } of each(run, 'provide-imr')) {
         const [submitted, agreed] = [lastBefore(run, event, 'submit-imr'), lastBefore(run, event, 'agree-imr')];
-        expect(agreed?.given['version']).toBe(event.given['version']);
-        expect(submitted?.given['version']).toBe(event.given['version']);
+        expect(agreed && answersIn(agreed, 'agree-imr')?.version).toBe(answersIn(event, 'provide-imr')?.version);
+        expect(submitted && answersIn(submitted, 'submit-imr')?.version).toBe(answersIn(event, 'provide-imr')?.version);
         expect(agreed?.seq).toBeGreaterThan(submitted?.seq ?? Infinity);
       }
     });
@@ -67,7 +68,7 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
 
   test('no version means two documents', () => {
     holdsFor((run) => {
-      const versions = each(run, 'submit-imr').map(({ event }) => event.given['version']);
+      const versions = each(run, 'submit-imr').map(({ event }) => answersIn(event, 'submit-imr')?.version);
       expect(new Set(versions).size).toBe(versions.length);
     });
   });

@@ -122,7 +122,7 @@ function closedAt(review: Review, at: string): Review {
   return {
     ...review,
     tracks: { ...review.tracks, entry: 'closed' },
-    done: { ...review.done, close: { ...begun, at, seq: review.seq } }
+    done: { ...review.done, close: { ...begun, given: {}, at, seq: review.seq } }
   };
 }
 

@@ -1,6 +1,6 @@
 import { authoriseStep, availableSteps } from '../../../domain/review/decide';
 import { stepsThatDo, type OpenDuty } from '../../../domain/duties';
-import { isEntryField } from '../../../domain/review/entry';
+import { entryOf, isEntryField } from '../../../domain/review/entry';
 import type { Field, Answers } from '../../../domain/fields';
 import type { Directory, Person } from '../../../domain/people/people';
 import type { Text } from '../../../domain/text';
@@ -73,7 +73,7 @@ export const seenIn = (shown: ReviewWithDuties, step: StepId): Answers =>
 export const knownIn = ({ review }: ReviewWithDuties, step: StepId): Answers =>
   Object.fromEntries(
     questionsOf(step, review)
-      .filter(({ id, type }) => isEntryField(id) && type !== 'unseen')
-      .map(({ id }) => [id, review.entry[id] ?? ''] as const)
+      .filter(({ type }) => type !== 'unseen')
+      .map(({ id }) => [id, isEntryField(id) ? entryOf(review, id) : ''] as const)
       .filter(([, answer]) => answer !== '')
   );

@@ -1,5 +1,5 @@
 import type { Answers } from '../../../domain/fields';
-import { ENTRY_LABELS, isEntryField, type EntryField } from '../../../domain/review/entry';
+import { ENTRY_LABELS, entrySaid, isEntryField, type EntryField } from '../../../domain/review/entry';
 import { SERVICE_FIELDS } from '../../../domain/review/entry-changes';
 import { evolve } from '../../../domain/review/evolve';
 import type { Directory } from '../../../domain/people/people';
@@ -37,7 +37,7 @@ export function timelineOf(review: Review, history: readonly ReviewEvent[]): rea
             at: done.at,
             by: done.by,
             given: done.given,
-            before: done.given['before'],
+            before: entrySaid(done.given).before,
             informed: []
           }
         ]
@@ -52,11 +52,12 @@ export function timelineOf(review: Review, history: readonly ReviewEvent[]): rea
 }
 
 /**
- * What the entry said before a change. It was noted in the standard terms with the change; where the events before it give the same, it
- * has the terms of the site instead. The note is never searched: a value in it may contain a term.
+ * What the entry said before a change. It was noted in the standard terms with the change; where the events before it
+ * give the same, it has the terms of the site instead. The note is never searched: a value in it may contain a term.
  */
-function beforeChange({ seq, given }: ReviewEvent, history: readonly ReviewEvent[]): Text | undefined {
-  const noted = given['before'];
+function beforeChange({ seq, kind, given }: ReviewEvent, history: readonly ReviewEvent[]): Text | undefined {
+  const answers = entrySaid(given);
+  const noted = answers.before;
   if (noted === undefined) return undefined;
   const entry = history
     .filter((event) => event.seq < seq)
@@ -65,15 +66,16 @@ function beforeChange({ seq, given }: ReviewEvent, history: readonly ReviewEvent
   const asNoted = (fields: readonly EntryField[]): Text =>
     joined(
       fields
-        .filter((field) => valueOf(field) !== '' && valueOf(field) !== given[field])
+        .filter((field) => valueOf(field) !== '' && valueOf(field) !== answers[field])
         .map((field) => text`${ENTRY_LABELS[field]}: ${valueOf(field)}`),
       '; '
     );
-  const inStandardTerms = sayIn(STANDARD_TERMS);
+  // Notes of earlier releases say it alike for both kinds.
+  const says = [sayIn(STANDARD_TERMS, kind), sayIn(STANDARD_TERMS)];
   return (
     [Object.keys(given).filter(isEntryField), SERVICE_FIELDS]
       .map(asNoted)
-      .find((said) => inStandardTerms(said) === noted) ?? noted
+      .find((said) => says.some((say) => say(said) === noted)) ?? noted
   );
 }
 

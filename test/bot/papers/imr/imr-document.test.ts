@@ -69,7 +69,7 @@ describe('the first page', () => {
       ['Date', '24 September 2012']
     ]);
     expect(rowsOf(tables(body)[1] ?? '')[0]?.[0]).toBe(
-      'Declaration of independence“I have had no part in the case, or in regulating the service.”Imran Sheikh, 24 September 2012'
+      'Declaration of independence“I have not worked on the case or regulated the service.”Imran Sheikh, 24 September 2012'
     );
   });
 
