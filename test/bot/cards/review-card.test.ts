@@ -142,7 +142,7 @@ describe('the card of a review', () => {
     for (const review of [agreed, after(agreed, 'provide-imr')]) {
       expect(runs(author, review).join('\n')).toMatch(
         new RegExp(
-          `version [^ ]+, agreed by ${review.done['agree-imr']?.by.name ?? 'nobody'}, \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d`
+          `version [^ ]+, by ${review.done['agree-imr']?.by.name ?? 'nobody'} on \\d+ \\w+ \\d{4} at \\d+:\\d\\d(am|pm)`
         )
       );
     }
