@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 
-import { ReferenceShape } from './commands/reference-shape';
+import { ReferenceSchema } from './commands/reference-schema';
 
 /** The addresses that cards link to, all of them of the page with the web part. */
 export interface Links {
   readonly register: string;
   review(reference: string): string;
-  /** The reference in an address that somebody pasted: nothing unless it is an address of a review. */
+  /** The reference in a pasted address: undefined unless it is an address of a review. */
   referenceIn(url: string): string | undefined;
 }
 
@@ -21,7 +21,7 @@ export const linksOf = (webPartUrl: string): Links => ({
   },
   referenceIn: (url) => {
     if (!URL.canParse(url) || pageOf(url) !== pageOf(webPartUrl)) return undefined;
-    const parsed = v.safeParse(ReferenceShape, new URL(url).searchParams.get(NAME));
+    const parsed = v.safeParse(ReferenceSchema, new URL(url).searchParams.get(NAME));
     return parsed.success ? parsed.output : undefined;
   }
 });

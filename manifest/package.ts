@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const { BOT_APP_ID, SERVICE_HOST, SERVICE_RESOURCE, SITE_HOST, SITE_PATH } = process.env;
   if (!BOT_APP_ID || !SERVICE_HOST || !SITE_HOST || !SITE_PATH) {
     console.log(
-      'BOT_APP_ID, SERVICE_HOST, SITE_HOST and SITE_PATH are not all set: the Teams app is made for looking at, with example values in their place.'
+      'BOT_APP_ID, SERVICE_HOST, SITE_HOST and SITE_PATH are not all set, so the Teams app has example values and is only for viewing.'
     );
   }
   const app = await teamsApp(join(root, 'manifest'), {
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   await mkdir(release, { recursive: true });
   await writeFile(join(release, 'serious-case-reviews-teams.zip'), app);
   const built = await readFile(join(root, 'sharepoint', 'solution', 'serious-case-reviews.sppkg'));
-  // Without its host the addresses stay empty, and an owner of each page enters them.
+  // Without the host the addresses stay empty, for the owner of each page to enter.
   const solution = SERVICE_HOST
     ? await solutionFor(built, {
         serviceUrl: `https://${SERVICE_HOST}`,

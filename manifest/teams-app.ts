@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import JSZip from 'jszip';
 
-/** The id of the web part, as its own manifest states it. */
+/** The id in the web part’s manifest. */
 export const WEB_PART_ID = '60772a04-bb97-444b-be71-99f72e97c2c4';
 
 export interface TeamsAppSettings {
@@ -13,14 +13,17 @@ export interface TeamsAppSettings {
   readonly BOT_APP_ID: string;
   /** Host name of the service, without scheme or path. */
   readonly SERVICE_HOST: string;
-  /** Host name of the SharePoint that has the page with the web part: links to it unfurl. */
+  /** Host name of the SharePoint site with the web part, whose links unfurl. */
   readonly SITE_HOST: string;
-  /** Path of the site that has the register, for example /sites/scr: the personal tab opens the web part there. */
+  /** Path of the register’s site, for example /sites/scr, where the personal tab opens the web part. */
   readonly SITE_PATH: string;
   readonly WEB_PART_ID: string;
 }
 
-/** The manifest of `folder` with its settings filled in. Throws a sentence that names what the published schema does not accept. */
+/**
+ * The manifest of `folder` with the settings filled in. Throws with the problems if it does not fit the published
+ * schema.
+ */
 export async function teamsManifest(folder: string, settings: TeamsAppSettings): Promise<string> {
   const template = await readFile(join(folder, 'manifest.json'), 'utf8');
   const text = template.replace(
@@ -36,7 +39,7 @@ export async function teamsManifest(folder: string, settings: TeamsAppSettings):
   throw new Error(`The Teams manifest is not valid: ${problems.join('; ')}.`);
 }
 
-/** The zip that is uploaded to Teams. The same settings give the same bytes. */
+/** The zip for Teams. The same settings give the same bytes. */
 export async function teamsApp(folder: string, settings: TeamsAppSettings): Promise<Uint8Array> {
   const zip = new JSZip();
   const date = new Date('2000-01-01T00:00:00Z');

@@ -1,24 +1,26 @@
 import { quietPeriodsIn, quietPeriodText, type ChronologyEntry } from '../../src/domain/imr/chronology';
 import { NOT_KNOWN, partDateWords } from '../../src/domain/imr/part-date';
 import { STEPS, type StepId } from '../../src/domain/steps';
-import { buttonList, openTyped, press } from './buttons';
+import type { Say, Text } from '../../src/domain/text';
+import { buttonList, openTyped, press, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
-import { box, exact, heading, run, words } from './elements';
+import { bannerBox, box, exact, heading, run, title, words, type Banner } from './elements';
 import { bytesOf, CARD_LIMIT, shortened } from './size';
 
 /** The chronology of an IMR as its author sees it. */
 export interface ChronologyView {
   readonly reference: string;
-  /** Those that stand. */
+  /** Those that are current. */
   readonly entries: readonly ChronologyEntry[];
-  /** How many were struck. */
-  readonly struck: number;
+  /** How many were struck out. */
+  readonly struckOut: number;
   /** The files of the IMR, the newest last. */
   readonly files: readonly { readonly name: string; readonly url: string }[];
   /** The steps of an author that are open. */
   readonly open: readonly StepId[];
-  readonly banner?: { readonly text: string; readonly tone: 'good' | 'attention' };
-  readonly warnings?: readonly string[];
+  readonly banner?: Banner;
+  readonly warnings?: readonly Text[];
+  readonly say: Say;
 }
 
 const MOST_ENTRIES = 8;
@@ -27,10 +29,10 @@ const MOST_FILES = 4;
 const LONGEST_EVENT = 280;
 const LONGEST_LINE = 120;
 
-/** Steps about the chronology and its file. Their answer is this card, from which the author goes on. */
+/** Steps about the chronology and its file, answered with this card. */
 export const CHRONOLOGY_STEPS: readonly StepId[] = ['record-chronology', 'strike-chronology', 'make-imr-file'];
 
-/** The entries that were made last, as many as a card has room for, with how many there are and where to read them all. */
+/** The latest entries, as many as a card has room for, with how many there are and where to read them all. */
 export function chronologyCard(view: ChronologyView): Card {
   for (let shown = Math.min(view.entries.length, MOST_ENTRIES); shown > 0; shown -= 1) {
     const drawn = draw(view, shown);
@@ -40,48 +42,50 @@ export function chronologyCard(view: ChronologyView): Card {
 }
 
 function draw(view: ChronologyView, shown: number): Card {
-  const { reference, entries, files, open, banner, warnings = [] } = view;
+  const { reference, entries, files, open, banner, warnings = [], say } = view;
   const latest = [...entries].sort((a, b) => b.number - a.number).slice(0, shown);
   const step = (id: StepId): Element =>
     press({ title: STEPS[id].label, verb: 'open-form', data: { step: id, reference } });
-  return card(`Chronology, ${reference}`, [
-    ...(banner ? [box(banner.tone, [exact([run(banner.text, { weight: 'Bolder' })])])] : []),
-    ...warnings.map((warning) => box('warning', [exact([run(warning)])])),
-    words('Chronology', { style: 'heading', size: 'Large', weight: 'Bolder' }),
-    exact([run(reference, { isSubtle: true })], { spacing: 'None' }),
-    words(counted(view)),
-    ...buttonList(open.filter((id) => id === 'record-chronology').map(step)),
-    ...(latest.length > 0
-      ? [
-          heading(
-            latest.length < entries.length
-              ? `The ${latest.length === 1 ? 'one' : latest.length} entered last`
-              : 'As entered, the last first'
-          ),
-          ...latest.flatMap(listed)
-        ]
-      : []),
-    ...leftOut(entries.length - latest.length, files.length > 0),
-    ...gaps(entries),
-    ...buttonList([
-      ...[...files]
-        .reverse()
-        .slice(0, MOST_FILES)
-        .flatMap(({ name, url }) => openTyped(`Open ${shortened(name, LONGEST_LINE)}`, url)),
-      ...open.filter((id) => id !== 'record-chronology').map(step),
-      press({ title: `Show ${reference}`, verb: 'show-review', data: { reference } })
-    ])
-  ]);
+  return card(
+    `Chronology, ${reference}`,
+    [
+      ...bannerBox(banner),
+      ...warnings.map((warning) => box('warning', [exact([run(warning)])])),
+      title('Chronology'),
+      exact([run(reference, { isSubtle: true })], { spacing: 'None' }),
+      words(counted(view)),
+      ...buttonList(open.filter((id) => id === 'record-chronology').map(step)),
+      ...(latest.length > 0
+        ? [
+            heading(
+              latest.length < entries.length
+                ? `The latest ${latest.length === 1 ? 'entry' : `${latest.length} entries`}`
+                : 'Entries, latest first'
+            ),
+            ...latest.flatMap(listed)
+          ]
+        : []),
+      ...leftOut(entries.length - latest.length, files.length > 0),
+      ...gaps(entries),
+      ...buttonList([
+        ...[...files]
+          .reverse()
+          .slice(0, MOST_FILES)
+          .flatMap(({ name, url }) => openTyped(`Open ${shortened(name, LONGEST_LINE)}`, url)),
+        ...open.filter((id) => id !== 'record-chronology').map(step),
+        press(viewReview(reference))
+      ])
+    ],
+    say
+  );
 }
 
-function counted({ entries: { length }, struck }: ChronologyView): string {
-  const stand =
+function counted({ entries: { length }, struckOut }: ChronologyView): string {
+  const current =
     length === 0
-      ? 'No entry stands yet. Add one, or paste rows from a spreadsheet.'
-      : length === 1
-        ? 'One entry stands.'
-        : `${length} entries stand.`;
-  return struck === 0 ? stand : `${stand} ${struck === 1 ? 'One was' : `${struck} were`} struck.`;
+      ? 'No entries yet. Add one, or paste rows from a spreadsheet.'
+      : `${length} ${length === 1 ? 'entry' : 'entries'}.`;
+  return struckOut === 0 ? current : `${current} ${struckOut} struck out.`;
 }
 
 const listed = ({ number, date, time, source, event }: ChronologyEntry): readonly Element[] => [
@@ -102,12 +106,12 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 function leftOut(count: number, hasFile: boolean): readonly Element[] {
   const where = hasFile
-    ? 'The files below have those that there were when they were made.'
+    ? 'The files below have every entry up to the day they were made.'
     : 'Make the Word file to read all of them.';
   return count > 0
     ? [
         words(
-          `${count} more ${count === 1 ? 'entry is' : 'entries are'} left out here, and long texts are cut. ${where}`,
+          `${count} more ${count === 1 ? 'entry is' : 'entries are'} not shown here, and long texts are shortened. ${where}`,
           { spacing: 'Medium' }
         )
       ]
@@ -121,6 +125,6 @@ function gaps(entries: readonly ChronologyEntry[]): readonly Element[] {
   return [
     heading('Gaps'),
     ...found.slice(0, MOST_GAPS).map((gap) => words(quietPeriodText(gap), { spacing: 'Small' })),
-    ...(left > 0 ? [words(`and ${left} more, which the Word file tells`, { spacing: 'Small' })] : [])
+    ...(left > 0 ? [words(`and ${left} more in the Word file`, { spacing: 'Small' })] : [])
   ];
 }

@@ -1,19 +1,19 @@
-import { longDay } from '../../src/domain/dates';
-import { buttonList, buttonRow, open, press } from './buttons';
+import { weekdayAndDay } from '../../src/domain/dates';
+import type { Say, Text } from '../../src/domain/text';
+import { buttonList, buttonRow, open, press, REPLY_BELOW, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
-import { exact, heading, run, words } from './elements';
+import { exact, heading, run, title as titleOf, words } from './elements';
 import { bytesOf, CARD_LIMIT, shortened } from './size';
 
 /** One review in a digest. */
 export interface DigestRow {
   readonly reference: string;
   readonly authority: string;
-  /** What it is about, in words of ours. */
-  readonly what: string;
+  readonly what: Text;
   /** Until when, or since when. */
-  readonly when: string;
+  readonly when: Text;
   readonly late: boolean;
-  /** The buttons to what has to be read for it. */
+  /** The buttons that open what has to be read first. */
   readonly documents: readonly Element[];
   /** The buttons that do something about it, side by side. */
   readonly steps: readonly Element[];
@@ -32,14 +32,12 @@ export interface DigestView {
   readonly late: DigestSection;
   readonly stale: DigestSection;
   readonly link: string;
+  readonly say: Say;
 }
-
-/** What a press carries whose answer comes beneath the card, which stays. */
-export const REPLY_BELOW = { beside: true } as const;
 
 const LONGEST_AUTHORITY = 100;
 
-/** Everything that a director is told once a day, each with what can be done about it. What does not fit is counted. */
+/** A director’s day: what waits, what is overdue, what is inactive, each with its buttons. What does not fit is counted. */
 export function digestCard(view: DigestView): Card {
   let fitting = view;
   for (let drawn = draw(fitting); ; drawn = draw(fitting)) {
@@ -49,14 +47,20 @@ export function digestCard(view: DigestView): Card {
   }
 }
 
-const draw = ({ day, waits, late, stale, link }: DigestView): Card =>
-  card(`Your serious case reviews on ${longDay(day)}`, [
-    words(`Your serious case reviews on ${longDay(day)}`, { style: 'heading', size: 'Large', weight: 'Bolder' }),
-    ...section('Waits for you', waits),
-    ...section('Has turned late', late),
-    ...section('Nothing has happened for long', stale),
-    ...buttonList([open('Open the register', link)])
-  ]);
+const draw = ({ day, waits, late, stale, link, say }: DigestView): Card =>
+  card(
+    digestTitle(day),
+    [
+      titleOf(digestTitle(day)),
+      ...section('Waiting for you', waits),
+      ...section('Newly overdue', late),
+      ...section('No recent activity', stale),
+      ...buttonList([open('Open the register', link)])
+    ],
+    say
+  );
+
+export const digestTitle = (day: string): string => `Your reviews, ${weekdayAndDay(day)}`;
 
 function section(title: string, { rows, more }: DigestSection): readonly Element[] {
   if (rows.length + more === 0) return [];
@@ -73,11 +77,13 @@ const drawRow = ({ reference, authority, what, when, late, documents, steps }: D
   spacing: 'Medium',
   items: [
     exact([run(reference, { weight: 'Bolder' }), run(authority ? `, ${shortened(authority, LONGEST_AUTHORITY)}` : '')]),
-    exact([...(late ? [run('Late: ', { color: 'Attention', weight: 'Bolder' })] : []), run(what)], { spacing: 'None' }),
+    exact([...(late ? [run('Overdue: ', { color: 'Attention', weight: 'Bolder' })] : []), run(what)], {
+      spacing: 'None'
+    }),
     exact([run(when, { isSubtle: true })], { spacing: 'None' }),
     ...buttonList(documents),
     ...buttonRow(steps),
-    ...buttonList([press({ title: `Show ${reference}`, verb: 'show-review', data: { reference, ...REPLY_BELOW } })])
+    ...buttonList([press(viewReview(reference, REPLY_BELOW))])
   ]
 });
 

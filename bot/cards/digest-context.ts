@@ -9,32 +9,37 @@ import { stillOwed } from '../../src/domain/reminders/reminder-words';
 import { lastAnswer } from '../../src/domain/review/review';
 import { STEPS } from '../../src/domain/steps';
 import { ROLE_LABELS } from '../../src/domain/words';
-import type { ReviewRecord } from '../../src/register/reviews/reviews';
+import { aboutKind, text, type Say, type Text } from '../../src/domain/text';
+import type { ReviewRecord } from '../../src/register/reviews/review-record';
 import type { Card } from './card';
-import { REPLY_BELOW, digestCard, type DigestRow, type DigestSection } from './digest-card';
+import { REPLY_BELOW } from './buttons';
+import { digestCard, digestTitle, type DigestRow, type DigestSection } from './digest-card';
 import { openDocument } from './review-facts';
 import { sentenceCard } from './sentence-card';
 import { stepButton } from './step-button';
 
-/** What a digest is drawn from: the reviews that it lists, as they are now. `now` is a UTC time; `link` is the address of the register. */
+/** What a digest is drawn from: the reviews that it lists, as they are now. `now` is a UTC time, `link` the address of the register. */
 export interface DigestContext {
   readonly entries: readonly ReviewRecord[];
   readonly directory: Directory;
   readonly clock: Clock;
   readonly now: string;
   readonly link: string;
+  readonly say: Say;
 }
 
-/** The digest as its person may see it now. What has been done since is said on its line, and cannot be done again. */
+/** The digest as its person may see it now. The line of what has been done since says so, and has no buttons. */
 export function drawDigest(digest: Digest, personId: string, scene: DigestContext): Card {
   const viewer = personIn(scene.directory, personId);
   if (!viewer)
     return sentenceCard({
-      sentence: 'You are not in the Directory any more. Ask your regional safeguarding lead if you think you should be.'
+      sentence: 'You are no longer in the Directory. Ask your regional safeguarding lead if you think you should be.',
+      say: scene.say
     });
   return digestCard({
     day: digest.day,
     link: scene.link,
+    say: scene.say,
     waits: sectionOf(digest.waits, viewer, scene, (line, entry) =>
       dutyRow(line, entry, { viewer, scene, decides: true })
     ),
@@ -48,18 +53,18 @@ export function drawDigest(digest: Digest, personId: string, scene: DigestContex
 /** What a notification shows before the chat is opened. */
 export const digestSummary = ({ day, waits, late, stale }: Digest): string => {
   const counts = [
-    [waits, 'waits for you', 'wait for you'],
-    [late, 'has turned late', 'have turned late'],
-    [stale, 'has not moved for long', 'have not moved for long']
+    [waits, 'waiting for you'],
+    [late, 'newly overdue'],
+    [stale, 'with no recent activity']
   ] as const;
-  const said = counts.flatMap(([{ lines, more }, one, several]) => {
+  const said = counts.flatMap(([{ lines, more }, what]) => {
     const count = lines.length + more;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+    return count === 0 ? [] : [`${count} ${what}`];
   });
-  return `Serious case reviews on ${longDay(day)}: ${said.join(', ')}`;
+  return `${digestTitle(day)}: ${said.join(', ')}`;
 };
 
-/** The lines of reviews that the viewer may see; others are left out without a word. */
+/** The lines of reviews that the viewer may see. */
 function sectionOf<Line extends ReviewLine>(
   { lines, more }: Part<Line>,
   viewer: Person,
@@ -85,7 +90,7 @@ function dutyRow(
   const { review, duties } = entry;
   const today = ukDay(now);
   const open = stillOwed(line, duties);
-  const label = dutyLabel(line, review);
+  const label = aboutKind(dutyLabel(line, review), review.kind);
   if (!open)
     return { ...about(entry), what: label, when: outcomeOf(line, entry), late: false, documents: [], steps: [] };
   const late = isLate(open, today);
@@ -97,23 +102,25 @@ function dutyRow(
   return {
     ...about(entry),
     what: decides
-      ? `${label}${steps.includes('agree-imr') ? `, version ${lastAnswer(review, 'submit-imr', 'version')}` : ''}`
-      : `${label} (${ROLE_LABELS[open.owner]})`,
-    when: `${late ? 'Was due on' : 'Due on'} ${weekdayAndDay(open.due)}`,
+      ? text`${label}${steps.includes('agree-imr') ? `, version ${lastAnswer(review, 'submit-imr', 'version')}` : ''}`
+      : text`${label}, assigned to: ${ROLE_LABELS[open.owner]}`,
+    when: `Due by ${weekdayAndDay(open.due)}`,
     late,
     documents: steps.includes('agree-imr') ? openDocument(review) : [],
     steps: steps.map((step) => stepButton(review, step, REPLY_BELOW))
   };
 }
 
-/** What became of a duty that is owed no more. */
-function outcomeOf({ duty, since }: DutyLine, { review }: ReviewRecord): string {
+/** What became of a duty that is no longer open. */
+function outcomeOf({ duty, since }: DutyLine, { review }: ReviewRecord): Text {
   const last = stepsThatDo(duty)
     .flatMap((step) =>
       review.done[step] && ukDay(review.done[step].at) >= since ? [{ step, ...review.done[step] }] : []
     )
     .sort((a, b) => b.seq - a.seq)[0];
-  return last ? `${STEPS[last.step].past}: ${last.by.name}, ${longTime(last.at)}` : 'No longer owed';
+  return last
+    ? text`${aboutKind(STEPS[last.step].past, review.kind)}: ${last.by.name}, ${longTime(last.at)}`
+    : 'No longer needed';
 }
 
 function staleRow(entry: ReviewRecord, day: string): DigestRow {
@@ -121,7 +128,7 @@ function staleRow(entry: ReviewRecord, day: string): DigestRow {
   const moved = ukDay(changedAt) >= day;
   return {
     ...about(entry),
-    what: moved ? 'Has moved since' : 'No event in the register',
+    what: moved ? 'Active again' : 'Nothing recorded',
     when: moved ? `Last event ${longTime(changedAt)}` : `Since ${longDay(changedAt)}`,
     late: false,
     documents: [],

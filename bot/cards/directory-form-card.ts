@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import {
   DIRECTORY_FIELDS,
   DIRECTORY_ACTION_LABELS,
@@ -6,11 +6,12 @@ import {
 } from '../../src/domain/people/directory/forms';
 import type { Place } from '../../src/domain/people/directory/posts';
 import type { Choice, Field, Answers } from '../../src/domain/fields';
+import type { Say, Text } from '../../src/domain/text';
 import { buttonList, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { placeName } from './directory-card';
-import { box, exact, run, words } from './elements';
-import { refusedForm } from './form-card';
+import { box, exact, run, title, words } from './elements';
+import { refusedForm, STARRED } from './form-card';
 import type { Offers } from './form-fields';
 import { fittedForm, type Fitted } from './form-fit';
 import { question } from './form-question';
@@ -24,24 +25,27 @@ export interface DirectoryFormView {
   readonly choices: Readonly<Record<'post' | 'place', readonly Choice[]>>;
   /** The people and the rows that can be chosen, by field. */
   readonly offers: Offers;
-  /** Teams finds everybody of the organisation; elsewhere somebody new is entered by their id. */
+  /** Teams finds everyone in the organisation; elsewhere a new person is added by their id. */
   readonly peoplePicker: boolean;
   readonly refusal?: Refusal;
-  readonly banner?: string;
+  readonly banner?: Text;
+  readonly say: Say;
 }
 
-/** Somebody who is not in the list is entered by their id, where there is no people picker. */
+/** Someone who is not in the list is added by their id, where there is no people picker. */
 export const OTHER_PERSON: Field = {
   id: 'otherPerson',
   type: 'line',
-  label: 'Or the directory id of somebody else',
-  hint: 'The object id in Microsoft Entra of somebody who is not in the list. It looks like 00000000-0000-4000-8000-000000000000.'
+  label: 'Or the directory id of someone else',
+  hint: 'The object id in Microsoft Entra of someone who is not in the list. It looks like 00000000-0000-4000-8000-000000000000.'
 };
 
 /** The questions of one change of the Directory, with what was typed before, and after a refusal why and where. */
 export function directoryFormCard(view: DirectoryFormView): Card {
   const fields = fieldsIn(view);
-  return fittedForm({ fields, given: view.given, offers: view.offers }, (fitted) => draw(view, fields, fitted));
+  return fittedForm({ fields, given: view.given, offers: view.offers, say: view.say }, (fitted) =>
+    draw(view, fields, fitted)
+  );
 }
 
 const fieldsIn = ({ action, choices, peoplePicker }: DirectoryFormView): readonly Field[] =>
@@ -53,31 +57,35 @@ const fieldsIn = ({ action, choices, peoplePicker }: DirectoryFormView): readonl
   });
 
 function draw(
-  { action, at, refusal, banner, peoplePicker }: DirectoryFormView,
+  { action, at, refusal, banner, peoplePicker, say }: DirectoryFormView,
   fields: readonly Field[],
   fitted: Fitted
 ): Card {
   const label = DIRECTORY_ACTION_LABELS[action];
-  return card(`${label}, ${placeName(at)}`, [
-    ...(banner ? [box('emphasis', [exact([run(banner)])])] : []),
-    words(label, { style: 'heading', size: 'Large', weight: 'Bolder' }),
-    exact([run(`Directory, ${placeName(at)}`, { isSubtle: true })], { spacing: 'None' }),
-    ...(refusal ? [refusedForm(refusal, fields)] : []),
-    words('A question with a star (*) needs an answer.', { isSubtle: true, size: 'Small', spacing: 'Small' }),
-    ...fields.flatMap((field) => {
-      const [input, ...rest] = question(field, { ...fitted, ...(refusal ? { refusal } : {}) });
-      if (!input) return rest;
-      return [peoplePicker && field.id === 'person' ? searchingEverybody(input) : input, ...rest];
-    }),
-    ...buttonList([
-      press({ title: label, verb: 'keep-directory', data: { action, at } }),
-      press({ title: 'Cancel', verb: 'directory', data: { at }, leavesForm: true })
-    ])
-  ]);
+  return card(
+    `${label}, ${placeName(at)}`,
+    [
+      ...(banner ? [box('emphasis', [exact([run(banner)])])] : []),
+      title(label),
+      exact([run(`Directory, ${placeName(at)}`, { isSubtle: true })], { spacing: 'None' }),
+      ...(refusal ? [refusedForm(refusal, fields)] : []),
+      words(STARRED, { isSubtle: true, size: 'Small', spacing: 'Small' }),
+      ...fields.flatMap((field) => {
+        const [input, ...rest] = question(field, { ...fitted, ...(refusal ? { refusal } : {}) });
+        if (!input) return rest;
+        return [peoplePicker && field.id === 'person' ? searchingEveryone(input) : input, ...rest];
+      }),
+      ...buttonList([
+        press({ title: label, verb: 'keep-directory', data: { action, at } }),
+        press({ title: 'Cancel', verb: 'directory', data: { at }, leavesForm: true })
+      ])
+    ],
+    say
+  );
 }
 
 /** Teams looks through the whole organisation, and answers with the object id in Microsoft Entra. */
-const searchingEverybody = (input: Element): Element =>
+const searchingEveryone = (input: Element): Element =>
   input.type === 'Input.ChoiceSet'
     ? { ...input, 'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' } }
     : input;

@@ -1,9 +1,10 @@
-import type { Refusal } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import { maxLengthOf, type Field, type Answers } from '../../src/domain/fields';
 import { STEPS, type StepId } from '../../src/domain/steps';
+import { text, type Say, type Text } from '../../src/domain/text';
 import { buttonList, buttonRow, press } from './buttons';
 import { card, type Card, type Element } from './card';
-import { box, exact, run, words } from './elements';
+import { box, exact, run, title, words } from './elements';
 import { possibleDuplicates } from './form-possible-duplicates';
 import { fieldsOn, isSeen, type Offers } from './form-fields';
 import { fittedForm } from './form-fit';
@@ -13,7 +14,7 @@ import { question, type Asked } from './form-question';
 export interface FormView {
   readonly step: StepId;
   readonly reference?: string;
-  /** Tells this form from every other, so that a second press finds the first. */
+  /** Its idempotency key, so that a second press finds the first. */
   readonly key: string;
   /** What has been typed so far, and unseen answers. */
   readonly given: Answers;
@@ -22,91 +23,101 @@ export interface FormView {
   readonly offers?: Offers;
   /** One line on the review, without personal detail. */
   readonly about?: string;
-  readonly banner?: string;
-  readonly kept?: SavedForm;
+  readonly banner?: Text;
+  readonly saved?: SavedForm;
+  readonly say: Say;
 }
 
-/** What has been kept of a form. */
+/** What has been saved of a form. */
 export interface SavedForm {
-  /** The key under which it was kept. */
+  /** The key under which it was saved. */
   readonly form: string;
-  /** When, or until when: words of ours. */
+  /** When, or until when. */
   readonly sentence?: string;
-  /** The form was opened again as it had been left. */
+  /** The form was opened again as it was left. */
   readonly isBack?: boolean;
 }
 
-/** Said by whoever has seen the reviews that theirs looks like. */
-export const ANOTHER = 'It is another review: record it';
+/** Pressed after reading the possible duplicates. */
+export const ANOTHER = 'Record as a different review';
+
+export const STARRED = 'Questions with a star (*) need an answer.';
 
 /** The questions of a step, with what was typed before, and after a refusal why and where. */
 export function formCard(view: FormView): Card {
   const fields = fieldsOn(view.step, view.reference);
-  return fittedForm({ fields, given: view.given, offers: view.offers ?? {} }, (fitted) =>
+  return fittedForm({ fields, given: view.given, offers: view.offers ?? {}, say: view.say }, (fitted) =>
     draw(view, fields, { ...fitted, ...(view.refusal ? { refusal: view.refusal } : {}) })
   );
 }
 
 function draw(
-  { step, reference, key, about, banner, refusal, kept }: FormView,
+  { step, reference, key, about, banner, refusal, saved, say }: FormView,
   fields: readonly Field[],
   asked: Asked
 ): Card {
   const { label } = STEPS[step];
   const seen = fields.filter(isSeen);
   const of = { step, ...(reference ? { reference } : {}) };
-  const mark: Answers = kept ? { kept: kept.form } : {};
+  const mark: Answers = saved ? { kept: saved.form } : {};
   const sent = { ...of, form: key, ...mark };
   const isQuestion = refusal?.code === 'looks-alike';
-  return card(reference ? `${label}, ${reference}` : label, [
-    ...(banner ? [box('emphasis', [exact([run(banner)])])] : []),
-    words(label, { style: 'heading', size: 'Large', weight: 'Bolder' }),
-    ...(about || reference ? [exact([run(about || reference || '', { isSubtle: true })], { spacing: 'None' })] : []),
-    ...(refusal ? [refusedForm(refusal, fields), ...possibleDuplicates(refusal.alike ?? [])] : []),
-    ...(kept ? keptLines(kept, of) : []),
-    ...(seen.some(({ missing }) => missing)
-      ? [words('A question with a star (*) needs an answer.', { isSubtle: true, size: 'Small', spacing: 'Small' })]
-      : []),
-    ...seen.flatMap((field) => question(field, asked)),
-    ...buttonList([
-      press({
-        title: isQuestion ? ANOTHER : label,
-        verb: 'take-step',
-        data: { ...sent, ...(isQuestion ? { anyway: 'yes' } : {}), ...unseen(fields, asked.given) }
-      }),
-      press({ title: 'Keep for later', verb: 'keep-form', data: sent }),
-      press({ title: 'Cancel', verb: 'cancel-form', data: { ...of, ...mark }, leavesForm: true })
-    ])
-  ]);
+  return card(
+    reference ? text`${label}, ${reference}` : label,
+    [
+      ...(banner ? [box('emphasis', [exact([run(banner)])])] : []),
+      title(label),
+      ...(about || reference ? [exact([run(about || reference || '', { isSubtle: true })], { spacing: 'None' })] : []),
+      ...(refusal ? [refusedForm(refusal, fields), ...possibleDuplicates(refusal.alike ?? [])] : []),
+      ...(saved ? savedLines(saved, of) : []),
+      ...(seen.some(({ missing }) => missing)
+        ? [words(STARRED, { isSubtle: true, size: 'Small', spacing: 'Small' })]
+        : []),
+      ...seen.flatMap((field) => question(field, asked)),
+      ...buttonList([
+        press({
+          title: isQuestion ? ANOTHER : label,
+          verb: 'take-step',
+          data: { ...sent, ...(isQuestion ? { anyway: 'yes' } : {}), ...unseen(fields, asked.given) }
+        }),
+        press({ title: 'Save for later', verb: 'keep-form', data: sent }),
+        press({ title: 'Cancel', verb: 'cancel-form', data: { ...of, ...mark }, leavesForm: true })
+      ])
+    ],
+    say
+  );
 }
 
-/** A form that is back can be begun anew; one that has just been kept says how long it is there. */
-const keptLines = ({ form, sentence, isBack }: SavedForm, of: Readonly<Record<string, string>>): readonly Element[] => {
+/** A form that was opened again can be started again; one that was just saved says until when. */
+const savedLines = (
+  { form, sentence, isBack }: SavedForm,
+  of: Readonly<Record<string, string>>
+): readonly Element[] => {
   if (!sentence) return [];
   return isBack
     ? [
         box('emphasis', [
           words(sentence),
           ...buttonRow([
-            press({ title: 'Start afresh', verb: 'start-afresh', data: { ...of, kept: form }, leavesForm: true })
+            press({ title: 'Start again', verb: 'start-afresh', data: { ...of, kept: form }, leavesForm: true })
           ])
         ])
       ]
     : [words(sentence, { isSubtle: true, size: 'Small', spacing: 'Small' })];
 };
 
-/** The refusal's sentence, and those about answers that have no input here. A question is no mistake. */
+/** The refusal’s sentence, and those about answers that have no input here. A possible duplicate is a question, not a mistake. */
 export function refusedForm({ code, sentence, fields: problems = {} }: Refusal, fields: readonly Field[]): Element {
   const seen = new Set(fields.filter(isSeen).map(({ id }) => id));
   const elsewhere = Object.entries(problems).filter(([id, problem]) => !seen.has(id) && problem !== sentence);
   return box(code === 'looks-alike' ? 'warning' : 'attention', [
-    words(code === 'looks-alike' ? 'Is it the same review?' : 'Not recorded', { weight: 'Bolder' }),
+    words(code === 'looks-alike' ? 'Possible duplicate' : 'Not recorded', { weight: 'Bolder' }),
     exact([run(sentence)], { spacing: 'Small' }),
     ...elsewhere.map(([, problem]) => exact([run(problem)], { spacing: 'Small' }))
   ]);
 }
 
-/** Answers that travel with the button. One that no form of ours can have made is left out, and the service asks for it. */
+/** Answers that travel with the button. One that is too long to be from a form is left out, and the service asks for it. */
 const unseen = (fields: readonly Field[], given: Answers): Answers =>
   Object.fromEntries(
     fields

@@ -1,4 +1,5 @@
 import type { Choice, Field } from '../../src/domain/fields';
+import type { Say, Text } from '../../src/domain/text';
 import { kindOf } from '../../src/domain/review/reference';
 import { fieldsOf } from '../../src/domain/steps/step';
 import { STEPS, type StepId } from '../../src/domain/steps';
@@ -10,10 +11,10 @@ export const fieldsOn = (step: StepId, reference: string | undefined): readonly 
 /** An unseen answer travels with the button, and has no input. */
 export const isSeen = ({ type }: Field): boolean => type !== 'unseen';
 
-/** Whether a step asks something; one that does not is taken by its button. */
+/** Whether a step asks anything; one that does not is taken by its button. */
 export const hasForm = (step: StepId): boolean => STEPS[step].fields.some(isSeen);
 
-/** Types of question that the review and the Directory have the answers to. */
+/** Types of question whose answers come from the review and the Directory. */
 const OFFERED: readonly Field['type'][] = ['person', 'duty', 'action'];
 
 export const isOffered = ({ type }: Field): boolean => OFFERED.includes(type);
@@ -22,10 +23,25 @@ export const isOffered = ({ type }: Field): boolean => OFFERED.includes(type);
 export interface Offer {
   readonly choices: readonly Choice[];
   /** Why there is nothing to choose from, and what to do. */
-  readonly none: string;
+  readonly none: Text;
   /** Who or what is not offered, and why. May hold names. */
-  readonly leftOut?: readonly string[];
+  readonly leftOut?: readonly Text[];
 }
 
 /** By the id of the field. */
 export type Offers = Readonly<Record<string, Offer>>;
+
+/** Choices as a card shows them, so that their bytes can be measured. */
+export interface SaidChoice {
+  readonly value: string;
+  readonly title: string;
+}
+export type SaidOffers = Readonly<Record<string, Offer & { readonly choices: readonly SaidChoice[] }>>;
+
+export const offersInWords = (offers: Offers, say: Say): SaidOffers =>
+  Object.fromEntries(
+    Object.entries(offers).map(([id, offer]) => [
+      id,
+      { ...offer, choices: offer.choices.map(({ value, title }) => ({ value, title: say(title) })) }
+    ])
+  );

@@ -1,12 +1,13 @@
-import { maxLengthOf, type Choice, type Field, type Answers } from '../../src/domain/fields';
+import { maxLengthOf, type Field, type Answers } from '../../src/domain/fields';
+import type { Say } from '../../src/domain/text';
 import type { Card } from './card';
-import { isSeen, type Offers } from './form-fields';
+import { isSeen, offersInWords, type Offers, type SaidChoice, type SaidOffers } from './form-fields';
 import { beginningOf, bytesOf, CARD_LIMIT } from './size';
 
 /** What of a form a card has room for. */
 export interface Fitted {
   readonly given: Answers;
-  readonly offers: Offers;
+  readonly offers: SaidOffers;
   /** How many choices there were before the card had no room for more, by field. */
   readonly inAll: Readonly<Record<string, number>>;
   /** Answers that the card had no room for. */
@@ -21,14 +22,16 @@ export function fittedForm(
   {
     fields,
     given: typed,
-    offers
-  }: { readonly fields: readonly Field[]; readonly given: Answers; readonly offers: Offers },
+    offers: unsaid,
+    say
+  }: { readonly fields: readonly Field[]; readonly given: Answers; readonly offers: Offers; readonly say: Say },
   draw: (fitted: Fitted) => Card
 ): Card {
+  const offers = offersInWords(unsaid, say);
   const inAll = Object.fromEntries(Object.entries(offers).map(([id, { choices }]) => [id, choices.length]));
   let given = typed;
   const cut: Record<string, Cut> = {};
-  const drawn = (shown: Offers): Card => draw({ given, offers: shown, inAll, cut });
+  const drawn = (shown: SaidOffers): Card => draw({ given, offers: shown, inAll, cut });
   const bare = (): Card => drawn(fittingOffers(offers, given, 0));
   for (; bytesOf(bare()) > CARD_LIMIT;) {
     const cutting = cutLongest(fields.filter(isSeen), given);
@@ -40,7 +43,7 @@ export function fittedForm(
 }
 
 /** The choices that there is room for, shared out among the lists; at least the one that was chosen. */
-function fittingOffers(offers: Offers, given: Answers, room: number): Offers {
+function fittingOffers(offers: SaidOffers, given: Answers, room: number): SaidOffers {
   let left = room;
   const lists = Object.entries(offers);
   return Object.fromEntries(
@@ -55,11 +58,11 @@ function fittingOffers(offers: Offers, given: Answers, room: number): Offers {
 
 /** What a form can hold of a list: the one chosen, and the others in their order while there is room for them. */
 export function fittingChoices(
-  choices: readonly Choice[],
+  choices: readonly SaidChoice[],
   chosen: string | undefined,
   room: number
-): readonly Choice[] {
-  const cost = (choice: Choice): number => bytesOf({ ...choice }) + 1;
+): readonly SaidChoice[] {
+  const cost = (choice: SaidChoice): number => bytesOf({ ...choice }) + 1;
   let left = room - choices.filter(({ value }) => value === chosen).reduce((sum, choice) => sum + cost(choice), 0);
   let full = false;
   return choices.filter((choice) => {

@@ -1,5 +1,6 @@
 import { isDate, type Choice, type Field } from '../../src/domain/fields';
 import { authorityNamed, LOCAL_AUTHORITIES } from '../../src/domain/locations/local-authorities';
+import { text, type Text } from '../../src/domain/text';
 import type { Element } from './card';
 
 /** Longer lists than this are searched by typing: a telephone shows no more of them at once. */
@@ -7,7 +8,7 @@ const MOST_IN_VIEW = 8;
 
 /**
  * The input of a field that is seen, holding what was typed where it can. No maxLength: that would cut what is pasted without a word.
- * Not isRequired: a client sends nothing of a form in which a required answer is missing, and then it could not be kept half-filled.
+ * Not isRequired: a client sends nothing of a form that lacks a required answer, so it could not be saved for later.
  */
 export function formInput(field: Field, typed: string, choices: readonly Choice[]): Element {
   const value = shownValue(field, typed, choices);
@@ -42,7 +43,7 @@ export function formInput(field: Field, typed: string, choices: readonly Choice[
 }
 
 /** The star says that the question needs an answer; the form explains it. */
-export const labelOf = ({ label, missing }: Field): string => (missing ? `${label} *` : label);
+export const labelOf = ({ label, missing }: Field): Text => (missing ? text`${label} *` : label);
 
 /** Whether the input cannot hold what was typed, so that it has to be said in words. The values of other choices mean nothing to a person. */
 export const isUnshowable = (field: Field, typed: string): boolean =>
@@ -75,7 +76,7 @@ const among = (choices: readonly Choice[], typed: string): string =>
 const pairs = (choices: readonly Choice[]) => choices.map(({ title, value }) => ({ title, value }));
 
 const IN_VIEW = { style: 'expanded', wrap: true };
-const searched = (what: string) => ({ style: 'filtered', placeholder: `Type a few letters to find ${what}` });
+const searched = (what: string) => ({ style: 'filtered', placeholder: `Enter a few letters to find ${what}` });
 
 /** “Cumbria (until 2023)”: a review outlives the authority it began under. */
 const AUTHORITIES = LOCAL_AUTHORITIES.map(({ name, until }) => ({

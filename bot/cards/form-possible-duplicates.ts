@@ -1,10 +1,11 @@
 import { longDay } from '../../src/domain/dates';
-import type { PossibleDuplicate } from '../../src/domain/review/possible-duplicates';
-import { buttonRow, press } from './buttons';
+import type { PossibleDuplicate } from '../../src/domain/review/refusal';
+import { joined } from '../../src/domain/text';
+import { buttonRow, press, REPLY_BELOW, viewReview } from './buttons';
 import type { Element } from './card';
 import { exact, fact, run } from './elements';
 
-/** The reviews that a new one looks like, each with what is alike and a button that shows it beneath the form. */
+/** The reviews that a new one may duplicate, each with what matches and a button that shows it beneath the form. */
 export const possibleDuplicates = (alike: readonly PossibleDuplicate[]): readonly Element[] =>
   alike.map(({ reference, authority, stage, notifiedOn, why }) => ({
     type: 'Container',
@@ -12,11 +13,9 @@ export const possibleDuplicates = (alike: readonly PossibleDuplicate[]): readonl
     spacing: 'Medium',
     items: [
       exact([run(reference, { weight: 'Bolder' }), run(`, ${authority}`)]),
-      fact('Stage', stage),
+      fact('Status', stage),
       ...(notifiedOn ? [fact('We were notified', longDay(notifiedOn))] : []),
-      fact('Alike', why.join('; ')),
-      ...buttonRow([
-        press({ title: `Show ${reference}`, verb: 'show-review', data: { reference, beside: true }, leavesForm: true })
-      ])
+      fact('Matches', joined(why, '; ')),
+      ...buttonRow([press({ ...viewReview(reference, REPLY_BELOW), leavesForm: true })])
     ]
   }));

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import { maxLengthOf, type Field } from '../../src/domain/fields';
 import type { Element } from './card';
 import { exact, run, words } from './elements';
@@ -20,7 +20,7 @@ export function question(field: Field, { given, refusal, offers, inAll, cut }: A
   const problem = refusal?.fields?.[field.id];
   const said = [
     ...(problem ? [run(problem, { color: 'Attention', weight: 'Bolder' })] : []),
-    ...(isUnshowable(field, typed) ? [run(` You gave “${shortened(typed, LONGEST_QUOTE)}”.`)] : []),
+    ...(isUnshowable(field, typed) ? [run(` You entered “${shortened(typed, LONGEST_QUOTE)}”.`)] : []),
     ...(cut[field.id] ? [run(noRoom(field, cut[field.id]))] : [])
   ];
   if (offer && inAll[field.id] === 0)
@@ -36,14 +36,14 @@ export function question(field: Field, { given, refusal, offers, inAll, cut }: A
 
 const noRoom = (field: Field, cut: Cut | undefined): string =>
   cut === 'nothing'
-    ? ' This card has no room for the rows that you pasted. Please paste them again.'
-    : ` This card had no room for all of it: only its first ${maxLengthOf(field).toLocaleString('en-GB')} characters are kept above.`;
+    ? ' There is no room on this card for the rows you pasted. Paste them again.'
+    : ` There is no room on this card for all of it. The first ${maxLengthOf(field).toLocaleString('en-GB')} characters are above.`;
 
 function notInList({ type }: Field, shown: number, inAll: number): readonly Element[] {
   if (shown >= inAll) return [];
   const sentence =
     type === 'person'
-      ? `The list holds ${shown} of ${inAll} people: a card has no room for more. If the person you want is missing, tell your regional safeguarding lead.`
-      : `The list holds ${shown} of ${inAll}: a card has no room for more. Open the review in the register for the others.`;
+      ? `The list shows ${shown} of ${inAll} people: there is no room for more. If the person you need is missing, ask your regional safeguarding lead.`
+      : `The list shows ${shown} of ${inAll}: there is no room for more. Open the review in the register to see the others.`;
   return [words(sentence, { size: 'Small', spacing: 'Small' })];
 }

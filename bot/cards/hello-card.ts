@@ -1,9 +1,10 @@
 import type { Holding, Person } from '../../src/domain/people/people';
 import { STEPS, type StepId } from '../../src/domain/steps';
+import { capitalised, plural, term, text, type Say, type Text } from '../../src/domain/text';
 import { ROLE_LABELS, type Role } from '../../src/domain/words';
 import { buttonList, open, press } from './buttons';
 import { card, type Card } from './card';
-import { capitalised, exact, fact, heading, run, words } from './elements';
+import { exact, fact, heading, run, title, words } from './elements';
 
 export interface HelloView {
   readonly person: Person;
@@ -13,52 +14,62 @@ export interface HelloView {
   readonly begins: readonly StepId[];
   /** Watches over the entries of a region. */
   readonly watches: boolean;
-  /** Enters and ends posts in the Directory. */
-  readonly keepsDirectory: boolean;
+  readonly managesDirectory: boolean;
   /** The address of the register. */
   readonly link: string;
   /** Who helps (B-7): the safeguarding leads of their regions and the national advisor. */
   readonly support: readonly { readonly name: string; readonly role: Role }[];
+  readonly say: Say;
 }
 
-/** What the bot can do for this person, and who helps them. */
-export const helloCard = ({ person, posts, begins, watches, keepsDirectory, link, support }: HelloView): Card =>
-  card('Serious case reviews: what this chat can do for you', [
-    words('Serious case reviews', { style: 'heading', size: 'Large', weight: 'Bolder' }),
-    exact([run(`Hello ${person.name}. `), run(begins.length > 0 ? CAN_NOTIFY : CANNOT_NOTIFY)]),
-    ...buttonList([
-      ...begins.map((step) => press({ title: STEPS[step].label, verb: `new-${STEPS[step].begins ?? ''}` })),
-      press({ title: 'What do I owe next?', verb: 'what-next' }),
-      press({ title: 'Show my reviews', verb: 'my-reviews' }),
-      ...(watches ? [press({ title: 'Show the gaps', verb: 'gaps' })] : []),
-      ...(keepsDirectory ? [press({ title: 'Keep the Directory', verb: 'directory' })] : []),
-      open('Open the register', link)
-    ]),
-    words(
-      `You can also type ${begins.map((step) => `“new ${STEPS[step].begins ?? ''}”, `).join('')}“what next”, “my reviews”, ${watches ? '“gaps”, ' : ''}${keepsDirectory ? '“directory”, ' : ''}“find” and a name or a location code, “location” and the name of a service to look its code up, or a reference such as SCR-A-2026-0123.`,
-      { isSubtle: true, size: 'Small' }
-    ),
-    heading('You are here as'),
-    ...posts.map(({ post, region }) =>
-      exact([run(`${capitalised(ROLE_LABELS[post])}, ${region}`)], { spacing: 'Small' })
-    ),
-    ...(posts.length === 0 ? [words(NO_POST_TODAY, { spacing: 'Small' })] : []),
-    heading('Who helps you'),
-    ...support.map(({ name, role }) => fact(capitalised(ROLE_LABELS[role]), name)),
-    ...(support.length === 0
-      ? [
-          words(
-            'Nobody is entered in the Directory as safeguarding lead or national advisor. Ask an administrator to enter them.',
-            { spacing: 'Small' }
-          )
-        ]
-      : [])
-  ]);
+export const HELLO_SUMMARY: Text = text`${capitalised(plural(term.review))}: what you can do in this chat`;
 
-/** Somebody in the Directory whose posts have ended, or not begun. */
-export const NO_POST_TODAY =
-  'You hold no post today. Ask your regional safeguarding lead to enter you in the Directory.';
+/** What the bot can do for this person, and who helps them. */
+export const helloCard = (view: HelloView): Card =>
+  card(
+    HELLO_SUMMARY,
+    [
+      title(capitalised(plural(term.review))),
+      exact([run(`Hello ${view.person.name}. `), run(view.begins.length > 0 ? CAN_NOTIFY : CANNOT_NOTIFY)]),
+      ...buttonList([
+        ...view.begins.map((step) => press({ title: STEPS[step].label, verb: `new-${STEPS[step].begins ?? ''}` })),
+        press({ title: 'What do I need to do next?', verb: 'what-next' }),
+        press({ title: 'View my reviews', verb: 'my-reviews' }),
+        ...(view.watches ? [press({ title: 'View gaps', verb: 'gaps' })] : []),
+        ...(view.managesDirectory ? [press({ title: 'Manage the Directory', verb: 'directory' })] : []),
+        open('Open the register', view.link)
+      ]),
+      words(whatToType(view), { isSubtle: true, size: 'Small' }),
+      heading('Your posts'),
+      ...view.posts.map(({ post, region }) =>
+        exact([run(text`${capitalised(ROLE_LABELS[post])}, ${region}`)], { spacing: 'Small' })
+      ),
+      ...(view.posts.length === 0 ? [words(NO_POST_TODAY, { spacing: 'Small' })] : []),
+      heading('Who to ask'),
+      ...view.support.map(({ name, role }) => fact(capitalised(ROLE_LABELS[role]), name)),
+      ...(view.support.length === 0 ? [words(NOBODY_TO_ASK, { spacing: 'Small' })] : [])
+    ],
+    view.say
+  );
+
+/** The commands by which the same is typed. */
+function whatToType({ begins, watches, managesDirectory }: HelloView): string {
+  const commands = [
+    ...begins.map((step) => `new ${STEPS[step].begins ?? ''}`),
+    'what next',
+    'my reviews',
+    ...(watches ? ['gaps'] : []),
+    ...(managesDirectory ? ['directory'] : [])
+  ].map((command) => `“${command}”`);
+  return `Or type ${commands.join(', ')}, “find” and a name, “location” and a service, or a reference.`;
+}
+
+/** For someone in the Directory whose posts have ended, or not begun. */
+export const NO_POST_TODAY = 'You hold no post today. Ask your regional safeguarding lead to add you to the Directory.';
+
+const NOBODY_TO_ASK =
+  'Vacant: regional safeguarding lead and national safeguarding advisor. Ask an administrator to add them to the Directory.';
 
 const CAN_NOTIFY =
-  'Tell me about a new serious case review, and I enter it in the register and tell everybody who has to know.';
-const CANNOT_NOTIFY = 'I tell you when a serious case review needs you, and you can answer here.';
+  'Record a new review here: it goes straight into the register, and the people who need to know are informed.';
+const CANNOT_NOTIFY = 'You’ll get a message here when a review needs you.';

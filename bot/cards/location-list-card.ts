@@ -1,49 +1,60 @@
 import { longDay } from '../../src/domain/dates';
 import { placeOf, type Location } from '../../src/domain/locations/locations';
 import { STEPS, type StepId } from '../../src/domain/steps';
+import { text, type Say } from '../../src/domain/text';
 import type { FoundLocations } from '../../src/register/locations/locations';
 import { buttonList, press } from './buttons';
 import { card, type Card, type Element } from './card';
-import { exact, run, words } from './elements';
+import { exact, run, title, words } from './elements';
 import { shortened } from './size';
 
 export interface LocationListView {
-  /** What somebody looked for; empty when they have typed nothing yet. */
+  /** Empty when nothing has been typed yet. */
   readonly typed: string;
   readonly found: FoundLocations;
   /** When a whole directory was last loaded, UTC; absent when none has been. */
   readonly loadedAt?: string;
   /** The steps by which they may begin a review: one of a location can be begun here. */
   readonly begins: readonly StepId[];
+  readonly say: Say;
 }
 
 export const MOST_LOCATIONS = 15;
 const LONGEST = 85;
 
 /**
- * Locations of the directory with their codes, and where to look for others. What is looked for is sent by a button: Teams can ask for
- * choices as somebody types, but more than once a choice made that way has kept its whole card from being sent.
+ * Locations of the list with their codes. What is looked for is sent by a button: Teams can ask for choices while someone types, but a
+ * choice made that way has kept its whole card from being sent.
  */
-export function locationListCard({ typed, found: { locations, more }, loadedAt, begins }: LocationListView): Card {
-  return card('Locations and their codes', [
-    words('Locations', { style: 'heading', size: 'Large', weight: 'Bolder' }),
-    ...(typed === '' ? [] : [exact([run(`For “${shortened(typed, LONGEST)}”`)], { spacing: 'None' })]),
-    ...locations.map((location) => listed(location, begins)),
-    ...outcome({ typed, found: locations.length, more }, loadedAt).map((sentence) =>
-      words(sentence, { separator: true, spacing: 'Medium' })
-    ),
-    {
-      type: 'Input.Text',
-      id: 'sought',
-      label: 'Name or code of a location',
-      spacing: 'Large',
-      ...(typed === '' ? {} : { value: typed })
-    },
-    ...buttonList([press({ title: 'Look it up', verb: 'look-up-location' })])
-  ]);
-}
+export const locationListCard = ({
+  typed,
+  found: { locations, more },
+  loadedAt,
+  begins,
+  say
+}: LocationListView): Card =>
+  card(
+    'Locations and their codes',
+    [
+      title('Locations'),
+      ...(typed === '' ? [] : [exact([run(`For “${shortened(typed, LONGEST)}”`)], { spacing: 'None' })]),
+      ...locations.map((location) => listed(location, begins)),
+      ...outcome({ typed, found: locations.length, more }, loadedAt).map((sentence) =>
+        words(sentence, { separator: true, spacing: 'Medium' })
+      ),
+      {
+        type: 'Input.Text',
+        id: 'sought',
+        label: 'Name or code of a location',
+        spacing: 'Large',
+        ...(typed === '' ? {} : { value: typed })
+      },
+      ...buttonList([press({ title: 'Find locations', verb: 'look-up-location' })])
+    ],
+    say
+  );
 
-/** What is to be said beside the locations: why there are none, or no more. */
+/** Why there are none, or no more. */
 function outcome(
   { typed, found, more }: { readonly typed: string; readonly found: number; readonly more: boolean },
   loadedAt: string | undefined
@@ -51,19 +62,19 @@ function outcome(
   if (more)
     return [
       found > 0
-        ? 'More locations begin like that. Type more of the name or of the code.'
-        : 'Type more of the name, or of the code: at least three letters, or 1- and three digits.'
+        ? 'More locations begin like this. Enter more of the name or of the code.'
+        : 'Enter more of the name or of the code: at least 3 letters, or 1- and 3 digits.'
     ];
   if (found > 0 || (typed === '' && loadedAt)) return [];
   return [
     loadedAt
-      ? `No location in the directory that was loaded on ${longDay(loadedAt)} begins like that, by its name or its code. A code that it lacks can be recorded all the same.`
+      ? `No name or code in the location list of ${longDay(loadedAt)} begins like this. You can still record a code that is not in the list.`
       : NOT_LOADED
   ];
 }
 
 const NOT_LOADED =
-  'No directory of locations has been loaded yet. Ask an administrator to load it. A location code can be recorded all the same.';
+  'No location list has been loaded yet. Ask an administrator to load it. You can still record a location code.';
 
 function listed(location: Location, begins: readonly StepId[]): Element {
   const { code, name, provider, closed, closedOn } = location;
@@ -87,7 +98,11 @@ function listed(location: Location, begins: readonly StepId[]): Element {
         .map((line) => exact([run(shortened(line, LONGEST), { isSubtle: true })], { spacing: 'None' })),
       ...buttonList(
         begins.map((step) =>
-          press({ title: `${STEPS[step].label} at ${code}`, verb: 'new-at-location', data: { location: code, step } })
+          press({
+            title: text`${STEPS[step].label} at ${code}`,
+            verb: 'new-at-location',
+            data: { location: code, step }
+          })
         )
       )
     ]

@@ -2,14 +2,12 @@ import type { Review } from '../../src/domain/review/review';
 import { AREA_LABELS, AREAS } from '../../src/domain/steps/step';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { EMAIL_TEMPLATES, type EmailTemplateId } from '../../src/domain/email-templates';
-import { buttonList, press } from './buttons';
+import type { Say } from '../../src/domain/text';
+import { buttonList, press, REPLACE_CARD } from './buttons';
 import { card, type Card } from './card';
-import { exact, heading, run, words } from './elements';
+import { exact, heading, run, title, words } from './elements';
 import { shortened } from './size';
 import { stepButton } from './step-button';
-
-/** What a press carries whose answer takes the place of this card: it has done its work. */
-export const REPLACE_CARD = { instead: true } as const;
 
 export interface OtherStepsView {
   readonly review: Review;
@@ -17,36 +15,43 @@ export interface OtherStepsView {
   readonly about: string;
   /** The steps to choose from. */
   readonly steps: readonly StepId[];
-  /** The texts that fit the review as it stands. */
-  readonly texts: readonly EmailTemplateId[];
+  /** The email templates that fit the review as it is now. */
+  readonly emails: readonly EmailTemplateId[];
+  readonly say: Say;
 }
 
 const LONGEST = 120;
 
-/** Everything that somebody may record about a review, by what it is about, and the texts that they can send. */
-export const otherStepsCard = ({ review, about, steps, texts }: OtherStepsView): Card =>
-  card(`What can be recorded, ${review.reference}`, [
-    words('Record something else', { style: 'heading', size: 'Large', weight: 'Bolder' }),
-    exact([run(shortened(about, LONGEST), { isSubtle: true })], { spacing: 'None' }),
-    ...(steps.length + texts.length === 0 ? [words('Nothing else is open to you on this review at present.')] : []),
-    ...AREAS.flatMap((area) => {
-      const here = steps.filter((step) => STEPS[step].area === area);
-      return here.length > 0
-        ? [heading(AREA_LABELS[area]), ...buttonList(here.map((step) => stepButton(review, step, REPLACE_CARD)))]
-        : [];
-    }),
-    ...(texts.length > 0
-      ? [
-          heading('Texts ready to send'),
-          ...buttonList(
-            texts.map((text) =>
-              press({
-                title: EMAIL_TEMPLATES[text].label,
-                verb: 'show-text',
-                data: { reference: review.reference, text, ...REPLACE_CARD }
-              })
+/** Everything that someone may record about a review, by subject, and the emails that they can send. */
+export const otherStepsCard = ({ review, about, steps, emails, say }: OtherStepsView): Card =>
+  card(
+    `Record something else, ${review.reference}`,
+    [
+      title('Record something else'),
+      exact([run(shortened(about, LONGEST), { isSubtle: true })], { spacing: 'None' }),
+      ...(steps.length + emails.length === 0
+        ? [words('There is nothing else for you to record on this review now.')]
+        : []),
+      ...AREAS.flatMap((area) => {
+        const here = steps.filter((step) => STEPS[step].area === area);
+        return here.length > 0
+          ? [heading(AREA_LABELS[area]), ...buttonList(here.map((step) => stepButton(review, step, REPLACE_CARD)))]
+          : [];
+      }),
+      ...(emails.length > 0
+        ? [
+            heading('Email templates'),
+            ...buttonList(
+              emails.map((id) =>
+                press({
+                  title: EMAIL_TEMPLATES[id].label,
+                  verb: 'show-text',
+                  data: { reference: review.reference, text: id, ...REPLACE_CARD }
+                })
+              )
             )
-          )
-        ]
-      : [])
-  ]);
+          ]
+        : [])
+    ],
+    say
+  );

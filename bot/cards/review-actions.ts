@@ -16,7 +16,7 @@ interface Followed {
   readonly due: string;
 }
 
-/** The actions of organisations that we regulate, the soonest due first, and how many there are beside those shown (B-3). */
+/** The actions of regulated organisations, the soonest due first, and how many there are beside those shown (B-3). */
 export function actionsToFollow(
   { actions }: Review,
   duties: readonly OpenDuty[],
@@ -31,7 +31,7 @@ export function actionsToFollow(
   return [
     heading('Actions to follow up'),
     ...followed.slice(0, room.actions).map((each) => line(each, today, room)),
-    ...(followed.length === 0 ? [words('None is owed to us at present.', { spacing: 'Small' })] : []),
+    ...(followed.length === 0 ? [words('Nothing to follow up now.', { spacing: 'Small' })] : []),
     ...(rest === '' ? [] : [words(rest, { spacing: 'Small', isSubtle: true })])
   ];
 }
@@ -46,17 +46,19 @@ const line = (
       ...lateMark({ due }, today),
       run(`${id}, ${shortened(organisation, Math.min(room.line, LONGEST_NAME))}: `, { weight: 'Bolder' }),
       run(
-        `${shortened(action, Math.min(room.line, LONGEST_ACTION))} (${dueDay({ due }, today)}${planned ? '' : ', local target'})`
+        `${shortened(action, Math.min(room.line, LONGEST_ACTION))} (${dueDay({ due })}${planned ? '' : ', local target'})`
       )
     ],
     { spacing: 'Small' }
   );
 
-/** “and 12 more, 3 of them late; 20 others are over or not ours to follow.” Empty when nothing is left out. */
+/** “and 12 more, 3 of them overdue; 20 others are closed or not ours to follow.” Empty when nothing is left out. */
 function summary(others: number, hidden: readonly Followed[], today: string): string {
   const late = hidden.filter((each) => isLate(each, today)).length;
   return [
-    ...(hidden.length > 0 ? [`and ${hidden.length} more${late > 0 ? `, ${late} of them late` : ''}`] : []),
-    ...(others > 0 ? [`${others} ${others === 1 ? 'other is' : 'others are'} over, waived or not ours to follow`] : [])
+    ...(hidden.length > 0 ? [`and ${hidden.length} more${late > 0 ? `, ${late} of them overdue` : ''}`] : []),
+    ...(others > 0
+      ? [`${others} ${others === 1 ? 'other is' : 'others are'} closed, waived or not ours to follow`]
+      : [])
   ].join('; ');
 }

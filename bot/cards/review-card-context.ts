@@ -7,16 +7,17 @@ import { personIn, type Directory, type Person } from '../../src/domain/people/p
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
+import { joined, text, uncapitalised, type Say, type Text } from '../../src/domain/text';
 import type { Message } from '../../src/register/messages';
-import type { ReviewRecord } from '../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../src/register/reviews/review-record';
 import type { Card } from './card';
-import { REPLY_BELOW } from './digest-card';
+import { REPLY_BELOW, viewReview } from './buttons';
 import { reviewCard } from './review-card';
 import type { InformedLine } from './review-informed';
 import type { Headline, ReviewView } from './review-view';
 import { sentenceCard } from './sentence-card';
 
-/** What a card of a review is drawn from. `now` is a UTC time; `link` makes the address of a review. */
+/** What a card of a review is drawn from. `now` is a UTC time, `link` makes the address of a review, `say` is for its kind. */
 export interface CardContext {
   readonly entry: ReviewRecord;
   readonly messages: readonly Message[];
@@ -24,9 +25,10 @@ export interface CardContext {
   readonly clock: Clock;
   readonly now: string;
   readonly link: (reference: string) => string;
+  readonly say: Say;
 }
 
-/** The card as this person may see it now: nothing of the review for somebody who has no part in it any more. */
+/** The card as this person may see it now: nothing of the review for someone who no longer has a part in it. */
 export function drawCard(scene: CardContext, message: Drawn): Card {
   const {
     entry: { review },
@@ -38,12 +40,13 @@ export function drawCard(scene: CardContext, message: Drawn): Card {
   const viewer = personIn(directory, person.id);
   if (!viewer || !canSee(review, viewer, ukDay(now))) {
     return sentenceCard({
-      sentence: `${farewell(review, message)}You have no part in this review any more. Ask your regional safeguarding lead if you think you should.`
+      sentence: text`${farewell(review, message)}You no longer have a part in this review. Ask your regional safeguarding lead if you think you should.`,
+      say: scene.say
     });
   }
   const headline = headlineOf(scene, message);
   return reviewCard({
-    ...viewOf(scene, viewer, toldLines(messages)),
+    ...viewOf(scene, viewer, informedLines(messages)),
     ...(headline ? { headline } : receipt(review, person.id, seq))
   });
 }
@@ -60,14 +63,21 @@ export function drawOvertaken(scene: CardContext, message: Drawn): Card {
   const { reference } = review;
   const recorded = receipt(review, viewer.id, message.seq).banner?.text;
   return sentenceCard({
-    sentence: [...(recorded ? [recorded] : []), `${reference} stands below as it is now.`].join(' '),
-    buttons: [{ title: `Show ${reference}`, verb: 'show-review', data: { reference, ...REPLY_BELOW } }]
+    sentence: joined([...(recorded ? [recorded] : []), `There is a newer card of ${reference} below.`], ' '),
+    buttons: [viewReview(reference, REPLY_BELOW)],
+    say: scene.say
   });
 }
 
-/** A review as somebody who may see it does, whatever brought the card to them. */
+/** A review as someone who may see it does, whatever the card is for. */
 export const viewOf = (
-  { entry: { review, duties }, directory, now, link }: Pick<CardContext, 'entry' | 'directory' | 'now' | 'link'>,
+  {
+    entry: { review, duties },
+    directory,
+    now,
+    link,
+    say
+  }: Pick<CardContext, 'entry' | 'directory' | 'now' | 'link' | 'say'>,
   viewer: Person,
   messages: readonly InformedLine[]
 ): ReviewView => ({
@@ -78,12 +88,13 @@ export const viewOf = (
   viewer,
   open: availableSteps({ review, reference: review.reference, actor: viewer, directory, now }),
   today: ukDay(now),
-  link: link(review.reference)
+  link: link(review.reference),
+  say
 });
 
-/** What somebody is told by which their part in the review ended: the headline has no detail of it. */
-const farewell = (review: Review, { notice }: Pick<Drawn, 'notice'>): string =>
-  notice && NOTICES[notice].farewell ? `${review.reference}: ${NOTICES[notice].headline(review)}. ` : '';
+/** The notice by which the person’s part in the review ended: its headline has no detail of the review. */
+const farewell = (review: Review, { notice }: Pick<Drawn, 'notice'>): Text =>
+  notice && NOTICES[notice].farewell ? text`${review.reference}: ${NOTICES[notice].headline(review)}. ` : '';
 
 type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminder' | 'seq' | 'seenAt'>;
 
@@ -96,6 +107,7 @@ function headlineOf(
     return {
       text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }),
       rule: DUTIES[reminder.duty].rule,
+      isReminder: true,
       insteadOf,
       seenAt
     };
@@ -109,7 +121,7 @@ export const noticeHeadline = (
 ): Headline | undefined =>
   notice ? { text: NOTICES[notice].headline(review), rule: NOTICES[notice].rule, insteadOf, seenAt } : undefined;
 
-/** A form that the person submitted stays their receipt for it, until the same step is taken again. */
+/** A form that the person submitted remains their receipt, until the same step is taken again. */
 function receipt(review: Review, personId: string, seq: number): Pick<ReviewView, 'banner'> {
   const step = STEP_IDS.find((each) => review.done[each]?.seq === seq && review.done[each].by.id === personId);
   return step ? { banner: receiptFor(review, step) } : {};
@@ -118,17 +130,17 @@ function receipt(review: Review, personId: string, seq: number): Pick<ReviewView
 /** The first words of a receipt: which step was recorded, and when. */
 export const receiptFor = (review: Review, step: StepId): NonNullable<ReviewView['banner']> => {
   const at = review.done[step]?.at;
-  return { text: `Recorded: ${STEPS[step].past}${at ? `, ${longTime(at)}` : ''}.`, tone: 'good' };
+  return { text: text`Recorded: ${uncapitalised(STEPS[step].past)}${at ? `, ${longTime(at)}` : ''}`, tone: 'good' };
 };
 
 /** What a notification shows before the chat is opened: no personal detail. */
 export function summaryOf(scene: CardContext, message: Drawn): string {
   const { reference } = scene.entry.review;
-  const text = headlineOf(scene, message)?.text;
-  return text ? `${text} (${reference})` : reference;
+  const headline = headlineOf(scene, message)?.text;
+  return headline ? scene.say(text`${headline} (${reference})`) : reference;
 }
 
-export const toldLines = (messages: readonly Message[]): readonly InformedLine[] =>
+export const informedLines = (messages: readonly Message[]): readonly InformedLine[] =>
   messages.flatMap(({ notice, role, person, insteadOf, sentAt, seenAt }) =>
     notice && role
       ? [{ name: person.name, role, insteadOf, of: NOTICES[notice].subject, when: sentAt || 'waits', seenAt }]

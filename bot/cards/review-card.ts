@@ -1,15 +1,17 @@
-import { longTime } from '../../src/domain/dates';
+import { longDay, longTime } from '../../src/domain/dates';
 import { entryOf } from '../../src/domain/review/entry';
 import { isClosed, type Review } from '../../src/domain/review/review';
+import { serviceOf } from '../../src/domain/review/service-involved';
 import type { StepId } from '../../src/domain/steps';
+import { text } from '../../src/domain/text';
 import { KIND_LABELS, ruleWords } from '../../src/domain/words';
 import { buttonList, buttonRow, open as openAddress, press } from './buttons';
 import { card, type Card, type Element } from './card';
-import { box, exact, heading, run, words } from './elements';
+import { bannerBox, exact, heading, run, words } from './elements';
 import { actionsToFollow } from './review-actions';
-import { openDocument, openReport, reasons, reviewFacts, submission } from './review-facts';
+import { changesRequested, openDocument, openReport, reviewFacts, submission } from './review-facts';
 import { cautions, closed, onPanel, vacancies, whoDecides } from './review-flags';
-import { nextDuty, othersOwed, whyNow } from './review-duties';
+import { decisionDue, nextDuty, othersOwed, whyNow } from './review-duties';
 import { fitting, type Room } from './review-room';
 import { informed } from './review-informed';
 import { DECISIONS, prospectOf, type Prospect, type ReviewView } from './review-view';
@@ -17,103 +19,141 @@ import { shortened } from './size';
 import { stepButton } from './step-button';
 
 /**
- * The card of a review: notice, receipt and record in one. For somebody in a hurry it begins with why they have it and what they owe,
- * each with its button; then come the facts, who was told, and what else can be done.
+ * The card of a review: notice, receipt and record in one. It begins with why the viewer has it and what they need to do, each with its
+ * button; then come the facts, who has been informed, and what else can be done.
  */
 export const reviewCard = (view: ReviewView): Card => fitting((room) => draw(view, room));
 
 function draw(view: ReviewView, room: Room): Card {
-  const { review, duties, messages, banner, link, today, warnings = [] } = view;
+  const { review, duties, messages, headline, banner, link, today, warnings = [], say } = view;
   const prospect = prospectOf(view);
   const isDeciding = prospect.steps.some((step) => DECISIONS.includes(step));
+  const isInformation = headline !== undefined && !headline.isReminder && !prospect.isOwn && !isDeciding;
   const facts = [
-    ...reviewFacts(review, room),
+    ...reviewFacts(review, room, say),
     ...buttonList([...(isDeciding ? [] : openDocument(review)), ...openReport(review)]),
     ...actionsToFollow(review, duties, today, room)
   ];
-  return card(`${KIND_LABELS[review.kind]} ${review.reference}`, [
-    ...(banner ? [box(banner.tone, [exact([run(banner.text, { weight: 'Bolder' })])])] : []),
-    ...why(view, room),
-    words(review.reference, { style: 'heading', size: 'ExtraLarge', weight: 'Bolder', spacing: 'Small' }),
-    exact([run(`${KIND_LABELS[review.kind]}, ${area(review)}`)], { spacing: 'None' }),
-    ...(prospect.isOwn ? [] : buttonRow(seenButton(view))),
-    ...closed(review, room),
-    ...whoDecides(view, room),
-    ...(isDeciding ? [...submission(review, room), ...buttonRow(openDocument(review))] : reasons(review, room)),
-    ...(isDeciding ? buttonRow(prospect.steps.map((step) => button(view, step))) : []),
-    ...(isDeciding && prospect.next ? whyNow(prospect.next, view) : next(view, prospect, room)),
-    ...buttonList([...primary(view, prospect, isDeciding), ...(prospect.isOwn ? seenButton(view) : [])]),
-    ...onPanel(review),
-    ...vacancies(review, messages),
-    ...cautions(warnings, room),
-    ...othersOwed(prospect, view, room),
-    ...(banner ? [...informed(messages, room), ...facts] : [...facts, ...informed(messages, room)]),
-    ...buttonList([...furtherSteps(view, prospect), openAddress('Open in the register', link)])
-  ]);
+  const further = [...furtherSteps(view, prospect), ...(isInformation ? [] : [openAddress(IN_REGISTER, link)])];
+  return card(
+    text`${KIND_LABELS[review.kind]} ${review.reference}`,
+    [
+      ...bannerBox(banner),
+      ...why(view, room),
+      words(review.reference, { style: 'heading', size: 'ExtraLarge', weight: 'Bolder', spacing: 'Small' }),
+      exact([run(text`${KIND_LABELS[review.kind]}, ${area(review)}`)], { spacing: 'None' }),
+      ...(isInformation ? forInformation(view, room) : []),
+      ...closed(review, room),
+      ...whoDecides(view, room),
+      ...(isDeciding ? decision(view, prospect, room) : changesRequested(review, room)),
+      ...(isDeciding && prospect.next ? whyNow(prospect.next, view) : next(view, prospect, room)),
+      ...buttonList([...primary(view, prospect, isDeciding), ...(isInformation ? [] : readButton(view))]),
+      ...onPanel(review),
+      ...vacancies(review, messages),
+      ...cautions(warnings, room, say),
+      ...othersOwed(prospect, view, room),
+      ...(banner ? [...informed(messages, room), ...facts] : [...facts, ...informed(messages, room)]),
+      ...buttonList(further),
+      ...because(view)
+    ],
+    say
+  );
 }
+
+const IN_REGISTER = 'View in the register';
 
 const area = (review: Review): string =>
   [entryOf(review, 'authority'), review.region].filter((part) => part !== '').join(', ');
 
-/** Why the viewer has this card, and whether they have let us know that they have seen it. */
+/** Why the viewer has this card, and for whom they have it. */
 function why({ headline }: ReviewView, room: Room): readonly Element[] {
   if (!headline) return [];
-  const { text, rule, insteadOf, seenAt } = headline;
-  const standsIn = insteadOf ? ` in place of ${shortened(insteadOf, room.line)}, who is away,` : '';
+  const covering = headline.insteadOf ? `You are covering for ${shortened(headline.insteadOf, room.line)}.` : '';
   return [
-    exact([run(text, { weight: 'Bolder', size: 'Medium' })]),
-    exact(
-      [
-        run(`You are told${standsIn} because of ${ruleWords(rule)}.${seenAt ? ` Seen on ${longTime(seenAt)}.` : ''}`, {
-          isSubtle: true,
-          size: 'Small'
-        })
-      ],
-      { spacing: 'None' }
-    )
+    exact([run(headline.text, { weight: 'Bolder', size: 'Medium' })]),
+    ...(covering ? [exact([run(covering)], { spacing: 'None' })] : [])
   ];
+}
+
+/** A notice that asks for nothing: what it is about in two sentences, and the buttons that are done with it. */
+function forInformation(view: ReviewView, room: Room): readonly Element[] {
+  const { review, link } = view;
+  const service = shortened(serviceOf(review), room.line);
+  return [
+    ...(service ? [exact([run(service)], { spacing: 'None' })] : []),
+    exact([run([notified(review, room), inspected(review, room)].filter((part) => part !== '').join(' '))], {
+      spacing: 'Small'
+    }),
+    words('For information: you do not need to do anything now.', { spacing: 'Small' }),
+    ...buttonRow([...readButton(view), openAddress(IN_REGISTER, link)])
+  ];
+}
+
+function notified(review: Review, room: Room): string {
+  const on = entryOf(review, 'notifiedOn');
+  const by = shortened(entryOf(review, 'partnership'), room.line);
+  return on && by ? `${by} notified us on ${longDay(on)}.` : '';
+}
+
+const inspected = ({ inspector }: Review, room: Room): string =>
+  inspector ? `${shortened(inspector.name, room.line)} is the case inspector.` : '';
+
+/** The director’s decision: by when, on which version, and the buttons. */
+const decision = (view: ReviewView, { next: duty, steps }: Prospect, room: Room): readonly Element[] => [
+  ...(duty ? [decisionDue(duty, view)] : []),
+  ...submission(view.review, room),
+  ...buttonRow(openDocument(view.review)),
+  ...buttonRow(steps.map((step) => button(view, step)))
+];
+
+/** The rule that the notice implements, and when the viewer read it. */
+function because({ headline }: ReviewView): readonly Element[] {
+  if (!headline) return [];
+  const { rule, seenAt } = headline;
+  const read = seenAt ? ` You read it on ${longTime(seenAt)}.` : '';
+  return [words(`You have this message because of ${ruleWords(rule)}.${read}`, { isSubtle: true, size: 'Small' })];
 }
 
 function next(view: ReviewView, { next: duty, isOwn }: Prospect, room: Room): readonly Element[] {
   if (isClosed(view.review)) return [];
   return duty
     ? nextDuty(duty, isOwn, view, room)
-    : [heading('Owed next'), words('Nothing is owed on this review at present.', { spacing: 'Small' })];
+    : [heading('Next task'), words('There is nothing to do on this review now.', { spacing: 'Small' })];
 }
 
-/** What the viewer came for. */
+/** What the viewer most likely came for. */
 const primary = (
   view: ReviewView,
-  { next: duty, steps, text, otherSteps }: Prospect,
+  { next: duty, steps, email, otherSteps }: Prospect,
   isDeciding: boolean
 ): readonly Element[] => [
   ...(isDeciding ? [] : steps.map((step) => button(view, step, duty?.item))),
   ...(view.open.includes('record-chronology')
     ? [
         press({
-          title: 'Show the chronology',
+          title: 'View chronology',
           verb: 'show-chronology',
           data: { reference: view.review.reference, ...unseen(view) }
         })
       ]
     : []),
-  ...(text
+  ...(email
     ? [
         press({
-          title: 'Text ready to send',
+          title: 'View email template',
           verb: 'show-text',
-          data: { reference: view.review.reference, text, ...unseen(view) }
+          data: { reference: view.review.reference, text: email, ...unseen(view) }
         })
       ]
     : []),
   ...otherSteps.map((step) => button(view, step))
 ];
 
-const seenButton = (view: ReviewView): readonly Element[] =>
-  isUnseen(view) ? [press({ title: 'Seen', verb: 'seen', data: { reference: view.review.reference } })] : [];
+const readButton = (view: ReviewView): readonly Element[] =>
+  isUnseen(view) ? [press({ title: 'Mark as read', verb: 'seen', data: { reference: view.review.reference } })] : [];
 
-const furtherSteps = (view: ReviewView, { elsewhere, texts }: Prospect): readonly Element[] =>
-  elsewhere.length > 0 || texts.length > 0
+const furtherSteps = (view: ReviewView, { elsewhere, emails }: Prospect): readonly Element[] =>
+  elsewhere.length > 0 || emails.length > 0
     ? [
         press({
           title: 'Record something else',

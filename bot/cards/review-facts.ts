@@ -1,3 +1,4 @@
+import type { FieldOf } from '../../src/domain/forms';
 import { longDay, longTime } from '../../src/domain/dates';
 import { DUTIES } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/review/entry';
@@ -11,6 +12,7 @@ import {
   WITHOUT_SERVICE
 } from '../../src/domain/review/service-involved';
 import { STEPS, type StepId } from '../../src/domain/steps';
+import { capitalised, joined, term, text, uncapitalised, type Say, type Text } from '../../src/domain/text';
 import { TRACK_LABELS } from '../../src/domain/words';
 import { openTyped } from './buttons';
 import type { Element } from './card';
@@ -25,18 +27,18 @@ const MOST_WAIVED = 3;
 
 const day = (date: string): string => (date ? longDay(date) : NOT_YET);
 
-/** What the register holds about a review, without any personal detail of whom it is about. */
-export const reviewFacts = (review: Review, room: Room): readonly Element[] => [
-  heading('In the register'),
+/** What the register holds about a review, without any personal detail of its subject. */
+export const reviewFacts = (review: Review, room: Room, say: Say): readonly Element[] => [
+  heading('Register entry'),
   ...service(review, room),
-  fact('Partnership', shortened(entryOf(review, 'partnership'), room.line) || NOT_YET),
+  fact(capitalised(term.partnership), shortened(entryOf(review, 'partnership'), room.line) || NOT_YET),
   fact('We were notified', day(entryOf(review, 'notifiedOn'))),
-  fact('Inspector of the case', review.inspector ? shortened(review.inspector.name, room.line) : 'None yet'),
+  fact('Case inspector', review.inspector ? shortened(review.inspector.name, room.line) : NOT_YET),
   ...tracksOf(review).begun.map((track) => fact(TRACK_LABELS[track], trackWords(review, track, room))),
   ...author(review, room),
   ...progress(review),
   ...untouched(review),
-  ...waived(review)
+  ...waived(review, say)
 ];
 
 function service(review: Review, room: Room): readonly Element[] {
@@ -68,8 +70,8 @@ function service(review: Review, room: Room): readonly Element[] {
           fact(
             'Quality and risk profile',
             captured.length < items.length
-              ? `${captured.length} of ${items.length} locations have it`
-              : `has it since ${longDay(captured[0]?.capturedOn ?? '')}`
+              ? `${captured.length} of ${items.length} locations confirmed`
+              : `confirmed on ${longDay(captured[0]?.capturedOn ?? '')}`
           )
         ]
       : [])
@@ -79,18 +81,18 @@ function service(review: Review, room: Room): readonly Element[] {
 function author(review: Review, room: Room): readonly Element[] {
   const appointed = review.done['appoint-author'];
   return review.author && appointed
-    ? [fact('Author of the IMR', `${shortened(review.author.name, room.line)}, appointed ${longDay(appointed.at)}`)]
+    ? [fact('IMR author', `${shortened(review.author.name, room.line)}, appointed ${longDay(appointed.at)}`)]
     : [];
 }
 
-/** When we last heard, and from whom: what was said stays in the register (KP-7). */
+/** When we last heard, and from whom. What was said is shown in the register only (KP-7). */
 function progress(review: Review): readonly Element[] {
   const heard = lastAnswer(review, 'record-progress', 'heardOn');
   return heard
     ? [
         fact(
           'Progress',
-          `last heard on ${longDay(heard)}, from ${chosen('record-progress', 'source', review).toLowerCase()}`
+          text`last heard on ${longDay(heard)}, from ${uncapitalised(chosen('record-progress', 'source', review))}`
         )
       ]
     : [];
@@ -98,60 +100,61 @@ function progress(review: Review): readonly Element[] {
 
 function untouched(review: Review): readonly Element[] {
   const names = [...tracksOf(review).untouched, ...(review.done['record-progress'] ? [] : ['Progress'])];
-  return names.length > 0
-    ? [fact('Nothing yet on', names.map((name) => (name === TRACK_LABELS.imr ? name : name.toLowerCase())).join(', '))]
-    : [];
+  return names.length > 0 ? [fact(NOT_YET, joined(names.map(uncapitalised), ', '))] : [];
 }
 
-const chosen = (step: StepId, field: string, review: Review): string =>
+const chosen = <S extends StepId>(step: S, field: FieldOf<S>, review: Review): Text =>
   STEPS[step].fields
     .find(({ id }) => id === field)
     ?.choices?.find(({ value }) => value === lastAnswer(review, step, field))?.title ?? '';
 
-function waived({ waived: all }: Review): readonly Element[] {
-  const labels = [...new Set(all.map(({ duty }) => DUTIES[duty].label))];
+function waived({ waived: all }: Review, say: Say): readonly Element[] {
+  const labels = [...new Set(all.map(({ duty }) => say(DUTIES[duty].label)))];
   const left = labels.length - MOST_WAIVED;
   return labels.length === 0
     ? []
     : [fact('Waived', `${labels.slice(0, MOST_WAIVED).join('; ')}${left > 0 ? `; and ${left} more` : ''}`)];
 }
 
-/** Who submitted which version, and when: what a director reads before anything else. */
+/** Who submitted which version, and when: what a director reads before deciding. */
 export function submission(review: Review, room: Room): readonly Element[] {
   const submitted = review.done['submit-imr'];
   if (!submitted) return [];
   const version = lastAnswer(review, 'submit-imr', 'version');
+  const author = shortened(submitted.by.name, room.line);
+  const declared = lastAnswer(review, 'submit-imr', 'independent') === 'yes';
   return [
-    exact([
-      run(
-        `Version ${version} of the IMR, submitted by ${shortened(submitted.by.name, room.line)} on ${longTime(submitted.at)}.`
-      )
-    ])
+    exact(
+      [
+        run(
+          `Version ${version} by ${author}${declared ? ', who has declared their independence' : ''}. Submitted on ${longTime(submitted.at)}.`
+        )
+      ],
+      { spacing: 'Small' }
+    )
   ];
 }
 
 /** The button to the document that was submitted last. */
 export const openDocument = (review: Review): readonly Element[] =>
   openTyped(
-    `Open the IMR, version ${lastAnswer(review, 'submit-imr', 'version')}`,
+    `Read version ${lastAnswer(review, 'submit-imr', 'version')}`,
     lastAnswer(review, 'submit-imr', 'document')
   );
 
 /** The button to the report, once it has been published. */
 export const openReport = (review: Review): readonly Element[] =>
-  openTyped('Open the published report', lastAnswer(review, 'record-published', 'link'));
+  openTyped('Read the published report', lastAnswer(review, 'record-published', 'link'));
 
-/** Why the IMR came back, as the director wrote it, while it is with the author. */
-export function reasons(review: Review, room: Room): readonly Element[] {
+/** What the director asked the author to change, while the IMR is with the author. */
+export function changesRequested(review: Review, room: Room): readonly Element[] {
   const returned = review.done['return-imr'];
   if (review.tracks.imr !== 'returned' || !returned || isClosed(review)) return [];
   const text = lastAnswer(review, 'return-imr', 'reasons');
   return [
-    heading('What should change'),
+    heading('Changes requested'),
     ...exactLines(shortened(text, room.text)),
-    ...(text.length > room.text
-      ? [words('This is the beginning: all of it is in the register.', { spacing: 'Small', isSubtle: true })]
-      : []),
+    ...(text.length > room.text ? [words('The rest is in the register.', { spacing: 'Small', isSubtle: true })] : []),
     exact([run(`${shortened(returned.by.name, room.line)}, ${longDay(returned.at)}`, { isSubtle: true })], {
       spacing: 'Small'
     })

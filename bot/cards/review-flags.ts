@@ -4,6 +4,7 @@ import { vacancy } from '../../src/domain/notices';
 import { holdersOf, type Person } from '../../src/domain/people/people';
 import { lastAnswer, isClosed, seqOf, type Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS } from '../../src/domain/steps';
+import { text, type Say, type Text } from '../../src/domain/text';
 import { ROLE_LABELS, ruleWords } from '../../src/domain/words';
 import type { Element } from './card';
 import { box, exact, run, words } from './elements';
@@ -12,7 +13,7 @@ import type { InformedLine } from './review-informed';
 import type { ReviewView } from './review-view';
 import { shortened } from './size';
 
-/** A closed review says so before anything else, by whom and why. */
+/** That the review is closed, why, and by whom. */
 export function closed(review: Review, room: Room): readonly Element[] {
   const closing = review.done.close;
   if (!isClosed(review) || !closing) return [];
@@ -24,7 +25,7 @@ export function closed(review: Review, room: Room): readonly Element[] {
   return [
     box('emphasis', [
       words('Closed', { weight: 'Bolder' }),
-      exact([run([ending, other].filter((part) => part !== '').join(': '))], { spacing: 'Small' }),
+      exact([run(other === '' ? ending : text`${ending}: ${other}`)], { spacing: 'Small' }),
       exact([run(shortened(lastAnswer(review, 'close', 'reason'), room.text))], { spacing: 'Small' }),
       exact([run(`${shortened(closing.by.name, room.line)}, ${longDay(closing.at)}`, { isSubtle: true })], {
         spacing: 'Small'
@@ -33,7 +34,7 @@ export function closed(review: Review, room: Room): readonly Element[] {
   ];
 }
 
-/** While an IMR is under way: who decides on it, where that is not the regional director (KP-10, KP-11). */
+/** While an IMR is in progress: who decides on it, where that is not the regional director (KP-10, KP-11). */
 export function whoDecides(
   { review, directory, today }: Pick<ReviewView, 'review' | 'directory' | 'today'>,
   room: Room
@@ -49,21 +50,21 @@ export function whoDecides(
       .join(' or ');
   const why =
     directors.length > 0
-      ? `${names(directors)} has a part in this case`
-      : `Nobody is entered in the Directory as regional director for ${review.region}`;
+      ? `${names(directors)} is not independent of the case`
+      : `Vacant: regional director for ${review.region}`;
   if (deputies.length > 0)
     return [
       box('emphasis', [
-        exact([run(`${why}, so ${names(deputies)}, ${ROLE_LABELS['deputy-regional-director']}, decides on the IMR.`)])
+        exact([run(text`${why}. ${names(deputies)}, ${ROLE_LABELS['deputy-regional-director']}, decides on the IMR.`)])
       ])
     ];
   return [
     box('attention', [
-      words('Nobody can decide on the IMR', { weight: 'Bolder' }),
+      words('No one can decide on the IMR', { weight: 'Bolder' }),
       exact(
         [
           run(
-            `${why}, and no deputy who is free to decide is entered. Ask your regional safeguarding lead to enter one in the Directory.`
+            `${why}, and there is no deputy who is independent of the case. Ask your regional safeguarding lead to add one to the Directory.`
           )
         ],
         { spacing: 'Small' }
@@ -72,16 +73,16 @@ export function whoDecides(
   ];
 }
 
-/** A membership of the panel is an exception for as long as it lasts (KP-7). */
+/** Flags a panel membership until it ends (KP-7). */
 export function onPanel(review: Review): readonly Element[] {
   if (seqOf(review, 'record-membership') <= seqOf(review, 'end-membership')) return [];
   return [
     box('attention', [
-      words('One of us is a member of the panel', { weight: 'Bolder' }),
+      words('Panel membership must end', { weight: 'Bolder' }),
       exact(
         [
           run(
-            `Since ${longDay(lastAnswer(review, 'record-membership', 'since'))}. We take no decisions in a review, so this has to end (${ruleWords('KP-7')}).`
+            `One of our people has been a member of the panel since ${longDay(lastAnswer(review, 'record-membership', 'since'))}. We take no decisions in a review (${ruleWords('KP-7')}).`
           )
         ],
         { spacing: 'Small' }
@@ -90,7 +91,7 @@ export function onPanel(review: Review): readonly Element[] {
   ];
 }
 
-/** The posts that had to be told and that nobody held, until somebody in that post has been told of something. */
+/** The vacant posts that could not be informed, until someone in that post has been. */
 export function vacancies(review: Review, lines: readonly InformedLine[]): readonly Element[] {
   const reached = new Set(lines.map(({ role }) => role));
   const vacant = new Set(
@@ -99,20 +100,20 @@ export function vacancies(review: Review, lines: readonly InformedLine[]): reado
   if (vacant.size === 0) return [];
   return [
     box('attention', [
-      words('Not told', { weight: 'Bolder' }),
+      words('Not informed', { weight: 'Bolder' }),
       ...[...vacant].map((role) => exact([run(vacancy(role, review))]))
     ])
   ];
 }
 
-/** What was kept as it was typed, and should be looked at. */
-export function cautions(warnings: readonly string[], room: Room): readonly Element[] {
+/** What was recorded as typed, and should be checked. */
+export function cautions(warnings: readonly Text[], room: Room, say: Say): readonly Element[] {
   if (warnings.length === 0) return [];
   const left = warnings.length - room.warnings;
   return [
     box('warning', [
-      words('Please check', { weight: 'Bolder' }),
-      ...warnings.slice(0, room.warnings).map((warning) => exact([run(shortened(warning, room.text))])),
+      words('Check these details', { weight: 'Bolder' }),
+      ...warnings.slice(0, room.warnings).map((warning) => exact([run(shortened(say(warning), room.text))])),
       ...(left > 0 ? [words(`and ${left} more to check`)] : [])
     ])
   ];

@@ -1,23 +1,24 @@
 import { longDay } from '../../src/domain/dates';
-import { buttonList, buttonRow, open, press } from './buttons';
+import { text, type Say, type Text } from '../../src/domain/text';
+import { buttonList, buttonRow, open, press, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
-import { exact, fact, run, words } from './elements';
+import { exact, fact, run, title as titleOf, words } from './elements';
 import { shortened } from './size';
 
 export interface ReviewRow {
   readonly reference: string;
   readonly authority: string;
   readonly service: string;
-  /** Where the review stands, in words. */
-  readonly stage: string;
-  readonly nextDuty?: string;
+  /** The status of the review, in words. */
+  readonly stage: Text;
+  readonly nextDuty?: Text;
   /** YYYY-MM-DD. */
   readonly due?: string;
   readonly late: boolean;
 }
 
 export interface ReviewListView {
-  /** What the list holds: words of ours. */
+  /** What the list holds. */
   readonly title: string;
   /** The regions it is about, or what was looked for, in words. */
   readonly about: string;
@@ -26,21 +27,26 @@ export interface ReviewListView {
   readonly more: number | 'some';
   /** The address of the register. */
   readonly link: string;
+  readonly say: Say;
 }
 
 export const MOST_ROWS = 12;
 const LONGEST = 120;
 
-/** Reviews, each with what is owed next and a button that shows it. */
-export function reviewListCard({ title, about, rows, more, link }: ReviewListView): Card {
-  return card(title, [
-    words(title, { style: 'heading', size: 'Large', weight: 'Bolder' }),
-    exact([run(about)], { spacing: 'None' }),
-    ...(rows.length === 0 ? [words('No review is open here at present.')] : []),
-    ...rows.slice(0, MOST_ROWS).map(listed),
-    ...beyond(more, rows.length - MOST_ROWS),
-    ...buttonList([open('Open the register', link)])
-  ]);
+/** Reviews, each with its next task and a button that shows it. */
+export function reviewListCard({ title, about, rows, more, link, say }: ReviewListView): Card {
+  return card(
+    title,
+    [
+      titleOf(title),
+      exact([run(about)], { spacing: 'None' }),
+      ...(rows.length === 0 ? [words('No open reviews. Reviews appear here once recorded.')] : []),
+      ...rows.slice(0, MOST_ROWS).map(listed),
+      ...beyond(more, rows.length - MOST_ROWS),
+      ...buttonList([open('Open the register', link)])
+    ],
+    say
+  );
 }
 
 function beyond(more: ReviewListView['more'], notShown: number): readonly Element[] {
@@ -48,7 +54,7 @@ function beyond(more: ReviewListView['more'], notShown: number): readonly Elemen
   if (left === 0) return [];
   const sentence =
     left === 'some'
-      ? 'More reviews match. Type more of the name, or a whole reference or code.'
+      ? 'More reviews match. Enter more of the name, or a whole reference or code.'
       : `and ${left} more. Open the register to see all of them.`;
   return [words(sentence, { separator: true, spacing: 'Medium' })];
 }
@@ -60,18 +66,18 @@ const listed = ({ reference, authority, service, stage, nextDuty, due, late }: R
   items: [
     exact([run(reference, { weight: 'Bolder' }), run(`, ${authority}`)]),
     ...(service ? [exact([run(shortened(service, LONGEST))], { spacing: 'None' })] : []),
-    fact('Stage', stage),
+    fact('Status', stage),
     ...(nextDuty ? [next(nextDuty, due, late)] : []),
-    ...buttonRow([press({ title: `Show ${reference}`, verb: 'show-review', data: { reference } })])
+    ...buttonRow([press(viewReview(reference))])
   ]
 });
 
-const next = (duty: string, due: string | undefined, late: boolean): Element =>
+const next = (duty: Text, due: string | undefined, late: boolean): Element =>
   exact(
     [
-      run('Next: ', { isSubtle: true }),
-      ...(late ? [run('Late: ', { color: 'Attention', weight: 'Bolder' })] : []),
-      run(due ? `${duty}, ${late ? 'due on' : 'by'} ${longDay(due)}` : duty)
+      run('Next task: ', { isSubtle: true }),
+      ...(late ? [run('Overdue: ', { color: 'Attention', weight: 'Bolder' })] : []),
+      run(due ? text`${duty}, due by ${longDay(due)}` : duty)
     ],
     { spacing: 'Small' }
   );

@@ -3,22 +3,22 @@ import { bytesOf, CARD_LIMIT } from './size';
 
 /** How much of what can grow is drawn on a card of a review. What is left out is always said. */
 export interface Room {
-  /** Who was told of what. */
-  readonly told: number;
-  /** Duties beside the next one. */
+  /** Who has been informed of what. */
+  readonly informed: number;
+  /** Tasks beside the next one. */
   readonly duties: number;
   readonly actions: number;
   readonly warnings: number;
-  /** Characters of a text that somebody typed. */
+  /** Characters of a typed text. */
   readonly text: number;
-  /** Characters of a line that somebody typed, or of a name. */
+  /** Characters of a typed line, or of a name. */
   readonly line: number;
 }
 
 const ROOMS: readonly [Room, ...Room[]] = [
-  { told: 6, duties: 6, actions: 4, warnings: 4, text: 2000, line: 300 },
-  { told: 6, duties: 6, actions: 3, warnings: 4, text: 1200, line: 160 },
-  { told: 4, duties: 4, actions: 2, warnings: 2, text: 600, line: 80 }
+  { informed: 6, duties: 6, actions: 4, warnings: 4, text: 2000, line: 300 },
+  { informed: 6, duties: 6, actions: 3, warnings: 4, text: 1200, line: 160 },
+  { informed: 4, duties: 4, actions: 2, warnings: 2, text: 600, line: 80 }
 ];
 
 /** The fullest drawing that fits into a card. Most reviews need no second one. */

@@ -2,9 +2,11 @@ import { stepsThatDo, type OpenDuty } from '../../src/domain/duties';
 import { ownersOf } from '../../src/domain/duties/owners';
 import type { Directory, Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
+import type { Say, Text } from '../../src/domain/text';
 import type { StepId } from '../../src/domain/steps';
 import { emailTemplatesFor, EMAIL_TEMPLATES, type EmailTemplateId } from '../../src/domain/email-templates';
 import type { Rule } from '../../src/domain/words';
+import type { Banner } from './elements';
 import type { InformedLine } from './review-informed';
 
 /** A review as one person sees it. `today` is YYYY-MM-DD; `link` is the address of the review in the register. */
@@ -20,44 +22,48 @@ export interface ReviewView {
   readonly today: string;
   /** Why the viewer has this card. */
   readonly headline?: Headline;
-  readonly banner?: { readonly text: string; readonly tone: 'good' | 'attention' };
-  readonly warnings?: readonly string[];
+  readonly banner?: Banner;
+  readonly warnings?: readonly Text[];
   readonly link: string;
+  /** In the words of the site for reviews of this kind. */
+  readonly say: Say;
 }
 
 export interface Headline {
-  readonly text: string;
+  readonly text: Text;
   readonly rule: Rule;
-  /** Whom the viewer covers for, who is away; empty when they are told for themselves. */
+  /** A reminder is about a task, the viewer’s or another’s: it is not for information only. */
+  readonly isReminder?: true;
+  /** Whom the viewer covers for, who is away; empty when they are informed in their own post. */
   readonly insteadOf: string;
-  /** When the viewer let us know that they have seen it, UTC; empty while they have not. */
+  /** When the viewer marked it as read, UTC; empty while they have not. */
   readonly seenAt: string;
 }
 
 /** What comes next on a review, for one viewer. */
 export interface Prospect {
-  /** The duty that the card is about: the viewer’s own where they owe one. */
+  /** The duty that the card is about: the viewer’s own where they have one. */
   readonly next?: OpenDuty;
-  /** Whether the viewer owes it. */
+  /** Whether it is assigned to the viewer. */
   readonly isOwn: boolean;
   /** The steps that do it, as far as they are open to the viewer. */
   readonly steps: readonly StepId[];
-  /** A text that helps with it. */
-  readonly text?: EmailTemplateId;
-  /** What else is owed, the viewer’s own first. The actions of a plan are listed by themselves. */
+  /** An email that helps with it. */
+  readonly email?: EmailTemplateId;
+  /** The other open duties, the viewer’s own first. The actions of a plan are listed by themselves. */
   readonly others: readonly OpenDuty[];
-  /** The usual step of each thing that the viewer owes beside it, the soonest due first. */
+  /** The usual step of each other duty of the viewer, the soonest due first. */
   readonly otherSteps: readonly StepId[];
   /** What else the viewer may record. */
   readonly elsewhere: readonly StepId[];
-  /** Every text that the viewer may send. */
-  readonly texts: readonly EmailTemplateId[];
+  /** Every email that the viewer may send. */
+  readonly emails: readonly EmailTemplateId[];
 }
 
 /** The director’s decision on the IMR. */
 export const DECISIONS: readonly StepId[] = ['agree-imr', 'return-imr'];
 
-/** More buttons of one’s own than this are no help to somebody in a hurry. */
+/** More buttons than this do not help someone in a hurry. */
 const MOST_OTHER_STEPS = 3;
 
 export function prospectOf({
@@ -72,8 +78,8 @@ export function prospectOf({
   const next =
     own.find((duty) => stepsThatDo(duty.duty).some((step) => DECISIONS.includes(step))) ?? own[0] ?? duties[0];
   const isOwn = next !== undefined && own.includes(next);
-  const texts = emailTemplatesFor(review, open, today);
-  // Somebody who is away may still decide, though their cover is asked to.
+  const emails = emailTemplatesFor(review, open, today);
+  // A director who is away may still decide, though the task is their cover’s.
   const offered = isOwn ? stepsThatDo(next.duty) : DECISIONS;
   const steps = open.filter((step) => offered.includes(step));
   const others = [...own, ...duties.filter((duty) => !own.includes(duty))].filter(
@@ -81,15 +87,15 @@ export function prospectOf({
   );
   const usual = own.flatMap(({ duty }) => stepsThatDo(duty).find((step) => open.includes(step)) ?? []);
   const otherSteps = [...new Set(usual)].filter((step) => !steps.includes(step)).slice(0, MOST_OTHER_STEPS);
-  const text = isOwn ? texts.find((id) => steps.includes(EMAIL_TEMPLATES[id].before)) : undefined;
+  const email = isOwn ? emails.find((id) => steps.includes(EMAIL_TEMPLATES[id].before)) : undefined;
   return {
     ...(next ? { next } : {}),
     isOwn,
     steps,
-    ...(text ? { text } : {}),
+    ...(email ? { email } : {}),
     others,
     otherSteps,
     elsewhere: open.filter((step) => !steps.includes(step) && !otherSteps.includes(step)),
-    texts
+    emails
   };
 }

@@ -1,16 +1,17 @@
 import { longDay, longTime } from '../../src/domain/dates';
 import { lastAnswer, type Review } from '../../src/domain/review/review';
+import { text, type Text } from '../../src/domain/text';
 import { START, STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../src/domain/words';
 import type { Room } from './review-room';
 import { shortened } from './size';
 
-/** States that say nothing: of a children’s review the start is known of the mailbox and of publication. */
+/** States in which nothing has happened: a children’s review starts with its mailbox and publication already known. */
 const NOTHING: ReadonlySet<string> = new Set(['not-requested', 'awaited', 'not-known']);
 
 /** The tracks on which something has happened, and the names of those on which nothing has. */
 export function tracksOf({ kind, tracks }: Review): {
   readonly begun: readonly Track[];
-  readonly untouched: readonly string[];
+  readonly untouched: readonly Text[];
 } {
   const own = TRACKS_OF[kind].filter((track) => track !== 'entry');
   const isBegun = (track: Track): boolean => tracks[track] !== START[kind][track] || !NOTHING.has(tracks[track]);
@@ -20,15 +21,15 @@ export function tracksOf({ kind, tracks }: Review): {
   };
 }
 
-/** Where a track stands, with the day or the name that somebody looks for first. */
-export function trackWords(review: Review, track: Track, room: Room): string {
-  const states: Readonly<Record<string, { readonly label: string }>> = STATE_WORDS[track];
-  return `${states[review.tracks[track]]?.label ?? ''}${DETAILS[track](review, room)}`;
+/** The state of a track, with the day or the name that people look for first. */
+export function trackWords(review: Review, track: Track, room: Room): Text {
+  const states: Readonly<Record<string, { readonly label: Text }>> = STATE_WORDS[track];
+  return text`${states[review.tracks[track]]?.label ?? ''}${DETAILS[track](review, room)}`;
 }
 
 const dated = (words: string, date: string): string => (date ? `${words} ${longDay(date)}` : '');
 
-/** What follows the words of the state, with what joins the two. */
+/** What follows the words of the state, with its joining word or comma. */
 const DETAILS: Readonly<Record<Track, (review: Review, room: Room) => string>> = {
   entry: () => '',
   mailbox: (review) => {
@@ -45,8 +46,8 @@ const DETAILS: Readonly<Record<Track, (review: Review, room: Room) => string>> =
     const { imr } = review.tracks;
     const agreed = review.done['agree-imr'];
     if (agreed && (imr === 'agreed' || imr === 'provided'))
-      return `: version ${lastAnswer(review, 'agree-imr', 'version')}, agreed by ${shortened(agreed.by.name, room.line)}, ${longTime(agreed.at)}`;
-    return imr === 'not-requested' ? '' : dated(', wanted by', lastAnswer(review, 'request-imr', 'dueOn'));
+      return `: version ${lastAnswer(review, 'agree-imr', 'version')}, by ${shortened(agreed.by.name, room.line)} on ${longTime(agreed.at)}`;
+    return imr === 'not-requested' ? '' : dated(', due by', lastAnswer(review, 'request-imr', 'dueOn'));
   },
   report: (review) => {
     switch (review.tracks.report) {
@@ -55,7 +56,7 @@ const DETAILS: Readonly<Record<Track, (review: Review, room: Room) => string>> =
       case 'received':
         return (
           dated(' on', lastAnswer(review, 'receive-draft', 'receivedOn')) +
-          dated(', comments wanted by', lastAnswer(review, 'receive-draft', 'commentsDueOn'))
+          dated(', comments due by', lastAnswer(review, 'receive-draft', 'commentsDueOn'))
         );
       case 'commented':
         return dated(' on', lastAnswer(review, 'send-comments', 'sentOn'));
@@ -68,7 +69,7 @@ const DETAILS: Readonly<Record<Track, (review: Review, room: Room) => string>> =
   publication: (review, room) => {
     switch (review.tracks.publication) {
       case 'intended':
-        return dated(', planned for', lastAnswer(review, 'plan-publication', 'plannedOn')) || ', date not known yet';
+        return dated(', planned for', lastAnswer(review, 'plan-publication', 'plannedOn')) || ', date not yet known';
       case 'not-intended':
         return `: ${shortened(lastAnswer(review, 'rule-out-publication', 'reason'), room.line)}`;
       case 'arranged':
@@ -86,7 +87,7 @@ const DETAILS: Readonly<Record<Track, (review: Review, room: Room) => string>> =
     if (tracks.outcome !== 'received') return '';
     if (kind === 'child') return dated(' on', lastAnswer(review, 'record-paperwork', 'receivedOn'));
     return lastAnswer(review, 'record-outcome', 'actionPlan') === 'no'
-      ? ', the action plan has not come yet'
+      ? ', action plan not received yet'
       : dated(', review completed on', lastAnswer(review, 'record-outcome', 'completedOn'));
   }
 };

@@ -2,10 +2,10 @@ import { dutyLabel, stepsThatDo } from '../../src/domain/duties';
 import { entryOf } from '../../src/domain/review/entry';
 import type { StepId } from '../../src/domain/steps';
 import type { OwnDuty } from '../../src/domain/duties/own-duties';
-import { buttonList, open as openAddress, press } from './buttons';
+import { aboutKind, capitalised, text, type Say } from '../../src/domain/text';
+import { buttonList, open as openAddress, press, REPLY_BELOW, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
-import { REPLY_BELOW } from './digest-card';
-import { capitalised, exact, run, words } from './elements';
+import { exact, run, title, words } from './elements';
 import { fitted } from './fitted';
 import { dueWords, lateMark, quoted, sinceWords } from './review-duties';
 import { DECISIONS } from './review-view';
@@ -19,32 +19,45 @@ export interface WhatNextView {
   readonly today: string;
   /** The address of the register. */
   readonly link: string;
+  readonly say: Say;
 }
 
-/** As many are shown at once: who owes more begins with these. */
+/** The most that are shown at once. */
 const MOST = 6;
 const LONGEST = 120;
 
-/** What the person owes over all their reviews, each with the button that does it. */
+/** The person’s tasks over all their reviews, each with the button that does it. */
 export const whatNextCard = (view: WhatNextView): Card =>
   fitted(Math.min(MOST, view.owed.length), (shown) => draw(view, shown));
 
-function draw({ owed, today, link }: WhatNextView, shown: number): Card {
+function draw({ owed, today, link, say }: WhatNextView, shown: number): Card {
   const left = owed.length - shown;
-  return card('What you owe next', [
-    words('What you owe next', { style: 'heading', size: 'Large', weight: 'Bolder' }),
-    ...(owed.length === 0 ? [words('You owe nothing at present. I write to you when something needs you.')] : []),
-    ...owed.slice(0, shown).map((each, index) => row(each, today, index === 0)),
-    ...(left > 0
-      ? [words(`and ${left} more. Open the register to see all of them.`, { separator: true, spacing: 'Medium' })]
-      : []),
-    ...buttonList([openAddress('Open the register', link)])
-  ]);
+  return card(
+    WHAT_NEXT,
+    [
+      title(WHAT_NEXT),
+      ...(owed.length === 0
+        ? [words('You have nothing to do. You’ll get a message here when a review needs you.')]
+        : []),
+      ...owed.slice(0, shown).map((each, index) => row(each, { today, say }, index === 0)),
+      ...(left > 0
+        ? [words(`and ${left} more. Open the register to see all of them.`, { separator: true, spacing: 'Medium' })]
+        : []),
+      ...buttonList([openAddress('Open the register', link)])
+    ],
+    say
+  );
 }
 
-/** The sentence of the briefing stands once, beside what comes first. */
-function row({ review, open, alike, steps }: WhatNextView['owed'][number], today: string, isFirst: boolean): Element {
-  const label = shortened(dutyLabel(open, review), LONGEST);
+export const WHAT_NEXT = 'What you need to do next';
+
+/** Only the first task quotes the sentence of the briefing. */
+function row(
+  { review, open, alike, steps }: WhatNextView['owed'][number],
+  { today, say }: Pick<WhatNextView, 'today' | 'say'>,
+  isFirst: boolean
+): Element {
+  const label = shortened(say(aboutKind(dutyLabel(open, review), review.kind)), LONGEST);
   return {
     type: 'Container',
     separator: true,
@@ -61,16 +74,15 @@ function row({ review, open, alike, steps }: WhatNextView['owed'][number], today
         ],
         { spacing: 'None' }
       ),
-      exact([run(`${capitalised(dueWords(open, { review, today }))}, owed since ${sinceWords(open, review)}`)], {
-        spacing: 'None'
-      }),
+      exact([run(capitalised(dueWords(open, review)))], { spacing: 'None' }),
+      exact([run(text`Since ${sinceWords(open, review)}`, { isSubtle: true })], { spacing: 'None' }),
       ...(isFirst ? [quoted(open)] : []),
       ...buttonList(buttonsOf({ review, open, steps }))
     ]
   };
 }
 
-/** What does it, and the review. A decision is taken on the card of the review, where the document is. */
+/** The step that does the task, and the review. A decision is taken on the card of the review, where the document is. */
 function buttonsOf({
   review,
   open,
@@ -78,12 +90,5 @@ function buttonsOf({
 }: Pick<WhatNextView['owed'][number], 'review' | 'open' | 'steps'>): readonly Element[] {
   const step = stepsThatDo(open.duty).find((each) => steps.includes(each) && !DECISIONS.includes(each));
   const along = { ...(open.item === undefined ? {} : { item: open.item }), ...REPLY_BELOW };
-  return [
-    ...(step ? [stepButton(review, step, along)] : []),
-    press({
-      title: `Show ${review.reference}`,
-      verb: 'show-review',
-      data: { reference: review.reference, ...REPLY_BELOW }
-    })
-  ];
+  return [...(step ? [stepButton(review, step, along)] : []), press(viewReview(review.reference, REPLY_BELOW))];
 }

@@ -8,48 +8,50 @@ import {
   authoriseStep,
   NO_SUCH_REVIEW,
   NOT_IN_DIRECTORY,
-  type Refusal,
+  type Accepted,
   type Situation
 } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import type { Answers, FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
+import { entryAnswers } from '../../src/domain/review/entry';
 import { askAboutDuplicates, likenessOf } from '../../src/domain/review/possible-duplicates';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { nextReference, referencePrefix } from '../../src/domain/review/reference';
 import { isDuplicateCommand } from '../../src/domain/review/duplicate-command';
-import { notified, type ReviewEvent } from '../../src/domain/review/review';
+import { notified } from '../../src/domain/review/review';
 import { applyEvent } from '../../src/domain/review/apply-event';
-import { wordsOf } from '../../src/domain/site-words';
 import { STEPS, type StepId } from '../../src/domain/steps';
+import { sayIn, type Text } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
 import { alikeAmong, findCandidates, readAlike } from '../../src/register/reviews/possible-duplicates';
 import { lookUpLocations } from '../../src/register/locations/locations';
+import type { ReviewRecord, Shown } from '../../src/register/reviews/review-record';
 import {
   createReview,
   lastReference,
   readReview,
   readReviewByNotification,
   saveReview,
-  type ReviewRecord,
-  type Shown,
   type StoredReview
 } from '../../src/register/reviews/reviews';
 import { chainHash } from '../history-chain';
 import { NO_PAPERWORK, paperworkOf, readAside } from '../papers/paperwork';
 import { decideWithRows, withRowsRead } from './rows-given';
+import { OVERTAKEN, untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
 import { inOneRequest } from '../../src/register/client/one-request';
 
-/** What somebody wants done. `actorId` comes from a verified token or activity, never from what was typed. */
+/** A step that someone takes. `actorId` comes from a verified token or activity, never from what was typed. */
 export interface StepRequest {
   readonly actorId: string;
   readonly step: StepId;
   /** Of the review; absent for a step that begins one. */
   readonly reference?: string;
-  /** Made with the form that begins a review, so that a second press finds the first. */
+  /** The idempotency key of a form that begins a review: a second press finds the first. */
   readonly key?: string;
   readonly given: Answers;
-  /** The person has seen the reviews that a new one looks like, and says that it is another. */
+  /** The person has read the possible duplicates, and records a different review. */
   readonly anyway?: boolean;
   /** The message that turns into a card of the review. */
   readonly shown?: Shown;
@@ -66,12 +68,12 @@ export type StepResult =
   | { readonly ok: false; readonly refusal: Refusal; readonly stored?: StoredReview };
 
 export interface Commands {
-  /** Decides and saves. Throws `RegisterBusy` when SharePoint cannot be reached: then nothing has been recorded, or the same command can be sent again. */
+  /**
+   * Decides and saves. Throws `RegisterUnavailable` when SharePoint cannot be reached: then nothing has been recorded, or the same command can be
+   * sent again.
+   */
   handleCommand(command: StepRequest): Promise<StepResult>;
 }
-
-/** How often somebody may be faster before we ask the person to try again. */
-const ATTEMPTS = 4;
 
 export function createCommands({
   sp,
@@ -86,10 +88,16 @@ export function createCommands({
 }): Commands {
   const following = (
     entry: ReviewRecord | undefined,
-    decided: ReviewEvent,
+    decided: Accepted,
     { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }
   ): ReviewRecord => {
-    const { event, review, duties } = applyEvent(entry?.review, entry?.duties ?? [], decided, clock);
+    const { event, review, duties } = applyEvent(
+      entry?.review,
+      entry?.duties ?? [],
+      decided.event,
+      clock,
+      decided.after
+    );
     const previousHash = entry?.lastHash ?? '';
     const hash = chainHash(previousHash, event);
     const pending = { event, hash, previousHash, ...(shown ? { shown } : {}) };
@@ -104,9 +112,9 @@ export function createCommands({
   async function begin({ actorId, step, key, given: typed, anyway = false, shown }: StepRequest): Promise<StepResult> {
     const kind = STEPS[step].begins;
     if (!kind || !key)
-      return refused(step, 'bad-input', 'Open a new form and fill that in: this one cannot be told from another.');
+      return refused(step, 'bad-input', 'This form cannot be used any more. Open a new form and complete that.');
     const sought = lookUpFor(STEPS[step], typed);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const result = await untilSettled<StepResult>(async () => {
       const at = now();
       const prefix = referencePrefix(kind, ukDay(at));
       const [
@@ -133,7 +141,7 @@ export function createCommands({
       const { given, warned } = consultDirectory(locations, typed);
       const decision = decide({ step, given }, { reference: nextReference(prefix, last), actor, directory, now: at });
       if (!decision.ok) return decision;
-      const alike = alikeAmong(candidates, likenessOf(kind, decision.event.given));
+      const alike = alikeAmong(candidates, likenessOf(kind, entryAnswers(decision.event.given)));
       if (alike.length > 0)
         return {
           ok: false,
@@ -147,22 +155,23 @@ export function createCommands({
         };
       const created = await createReview(
         sp,
-        following(undefined, decision.event, { shown, clock }),
+        following(undefined, decision, { shown, clock }),
         key,
-        wordsOf(labels)
+        sayIn(labels, kind)
       );
       if (created.ok) return recorded(created.stored, directory, warned(decision.warnings));
       if (created.taken === 'notification')
         return begunBefore(step, await readReviewByNotification(sp, key), actor, directory);
-    }
-    return tooBusy(step);
+      return OVERTAKEN;
+    });
+    return result === OVERTAKEN ? updatedMeanwhile(step) : result;
   }
 
   async function proceed({ actorId, step, reference, given: raw, shown }: StepRequest): Promise<StepResult> {
     if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
     const { given: typed, problems } = withRowsRead(step, raw);
     const sought = lookUpFor(STEPS[step], typed);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const result = await untilSettled<StepResult>(async (isFirst) => {
       const at = now();
       const [
         directory,
@@ -192,43 +201,51 @@ export function createCommands({
       };
       if (stored && isDuplicateCommand(stored.review, step, actor.id, given, ukDay(at)))
         return { ok: true, stored, directory, warnings: {}, repeated: true };
-      // Papers are looked at only for somebody who may take the step, and touched only once it is decided.
+      const authorised = authoriseStep(step, situation);
+      // Papers are read only for someone who may take the step, and written only once it is decided.
       const paperwork =
-        stored && authoriseStep(step, situation).ok
-          ? await paperworkOf(step, { sp, review: stored.review, actor, given, at, aside, labels, again: attempt > 0 })
+        stored && authorised.ok
+          ? await paperworkOf(step, {
+              sp,
+              review: stored.review,
+              actor,
+              given,
+              at,
+              aside,
+              say: sayIn(labels, stored.review.kind),
+              again: !isFirst
+            })
           : NO_PAPERWORK;
-      const decided = decideWithRows({ step, given }, { ...situation, ...paperwork.papers }, problems);
+      const decided = decideWithRows({ step, given }, { ...situation, ...paperwork.papers }, problems, authorised);
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
       if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
       const papers = (await paperwork.writePapers?.()) ?? paperwork.papers;
       if (papers === 'recorded before') return { ok: true, stored, directory, warnings: {}, repeated: true };
-      const decision = decide({ step, given }, { ...situation, ...papers });
+      const decision = decide({ step, given }, { ...situation, ...papers }, authorised);
       if (!decision.ok) return { ...decision, stored };
-      const saved = await saveReview(sp, stored, following(stored, decision.event, { shown, clock }), wordsOf(labels));
-      if (saved.ok) return recorded(saved.stored, directory, { ...warned(decision.warnings), ...paperwork.warnings });
-    }
-    return tooBusy(step);
+      const next = following(stored, decision, { shown, clock });
+      const saved = await saveReview(sp, stored, next, sayIn(labels, stored.review.kind));
+      if (!saved.ok) return OVERTAKEN;
+      return recorded(saved.stored, directory, { ...warned(decision.warnings), ...paperwork.warnings });
+    });
+    return result === OVERTAKEN ? updatedMeanwhile(step) : result;
   }
 
   return { handleCommand: (command) => (STEPS[command.step].begins ? begin(command) : proceed(command)) };
 }
 
-/** The same form again: the review that it began, for the person who began it. */
+/** The same form again: gives the review that it began, to the person who began it. */
 const begunBefore = (step: StepId, first: StoredReview | undefined, actor: Person, directory: Directory): StepResult =>
   first && notified(first.review)?.by.id === actor.id
     ? { ok: true, stored: first, directory, warnings: {}, repeated: true }
     : refused(step, 'no-such-review', NO_SUCH_REVIEW);
 
-const refused = (step: StepId, code: Refusal['code'], sentence: string): StepResult => ({
+const refused = (step: StepId, code: Refusal['code'], sentence: Text): StepResult => ({
   ok: false,
   refusal: { code, rule: STEPS[step].rule, sentence }
 });
 
 const notInDirectory = (step: StepId): StepResult => refused(step, 'not-in-directory', NOT_IN_DIRECTORY);
 
-const tooBusy = (step: StepId): StepResult =>
-  refused(
-    step,
-    'not-open',
-    'Several people are working on this review at this moment. Nothing of yours has been recorded; please try again.'
-  );
+const updatedMeanwhile = (step: StepId): StepResult =>
+  refused(step, 'not-open', 'Someone else has just updated this review. Nothing has been recorded. Try again.');

@@ -1,5 +1,6 @@
-import { REFERENCE } from '../../src/domain/review/reference';
+import { kindOf, REFERENCE } from '../../src/domain/review/reference';
 import type { StepId } from '../../src/domain/steps';
+import { capitalised, plural, term } from '../../src/domain/text';
 import { sentenceCard } from '../cards/sentence-card';
 import type { TurnResponse, Turn } from '../teams/turn';
 import { placeNamed, showDirectory } from './directory';
@@ -15,27 +16,27 @@ import type { ConversationDependencies } from './dependencies';
 import { cardOf, trackedCardOf, lookUp } from './show';
 import { whatNext } from './what-next';
 
-/** Answers what somebody typed. Whatever it is not, it is a reason to say what the bot can do. */
+/** Answers what was typed. Anything that is not a command is answered with what the bot can do. */
 export async function handleText(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   turn: Turn & { readonly kind: 'said' }
 ): Promise<TurnResponse> {
   const text = turn.text.toLowerCase();
   const reference = REFERENCE.exec(turn.text)?.[0].toUpperCase();
-  if (reference && /^(show )?(the )?chronology\b/.test(text)) return sayChronology(parts, turn, reference);
-  if (reference) return showTyped(parts, turn, reference);
+  if (reference && /^(show )?(the )?chronology\b/.test(text)) return sayChronology(deps, turn, reference);
+  if (reference) return showTyped(deps, turn, reference);
   const sought = FIND.exec(turn.text)?.[1];
-  if (sought !== undefined) return find(parts, turn, sought);
+  if (sought !== undefined) return find(deps, turn, sought);
   const place = LOCATION.exec(turn.text)?.[1] ?? CODE.exec(turn.text)?.[0];
-  if (place !== undefined) return lookUpLocation(parts, turn, place);
+  if (place !== undefined) return lookUpLocation(deps, turn, place);
   const begun = BEGINNINGS.find(({ words }) => words.test(text));
-  if (begun) return { post: [(await beginForm(parts, turn.chat.personId, begun.step)).post] };
+  if (begun) return { post: [(await beginForm(deps, turn.chat.personId, begun.step)).post] };
   const region = DIRECTORY.exec(text)?.[1];
-  if (region !== undefined) return showDirectory(parts, turn, placeNamed(region));
-  if (/^gaps\b/.test(text)) return showGaps(parts, turn);
-  if (/^what('|’)?s? next\b|^next\b/.test(text)) return whatNext(parts, turn);
-  if (/^(show )?my reviews\b/.test(text)) return myReviews(parts, turn);
-  return hello(parts, turn);
+  if (region !== undefined) return showDirectory(deps, turn, placeNamed(region));
+  if (/^gaps\b/.test(text)) return showGaps(deps, turn);
+  if (/^what('|’)?s? next\b|^next\b/.test(text)) return whatNext(deps, turn);
+  if (/^(show )?my reviews\b/.test(text)) return myReviews(deps, turn);
+  return hello(deps, turn);
 }
 
 /** “new adult”, and “new child” or “new children’s review”. */
@@ -50,9 +51,10 @@ const LOCATION = /^locations?\b[\s:]*(.*)$/is;
 /** A location code and nothing else. An NHS code has a digit here, because “hello” has the form of one, too. */
 const CODE = /^(1-\d{3,12}|(?=.*\d)[a-z][a-z0-9]{4})$/i;
 
-async function showTyped(parts: ConversationDependencies, turn: Turn, reference: string): Promise<TurnResponse> {
-  const sight = await lookUp(parts, reference, turn.chat.personId);
-  if (sight.ok) return { post: [{ ...posting(cardOf(parts, sight), reference), keep: trackedCardOf(sight) }] };
-  parts.log.event('refused-question', { personId: turn.chat.personId, code: sight.code });
-  return { post: [posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews')] };
+async function showTyped(deps: ConversationDependencies, turn: Turn, reference: string): Promise<TurnResponse> {
+  const access = await lookUp(deps, reference, turn.chat.personId);
+  if (access.ok) return { post: [{ ...posting(cardOf(deps, access), reference), tracked: trackedCardOf(access) }] };
+  deps.log.event('refused-question', { personId: turn.chat.personId, code: access.code });
+  const say = deps.sayFor(kindOf(reference));
+  return { post: [posting(sentenceCard({ sentence: access.sentence, say }), say(capitalised(plural(term.review))))] };
 }

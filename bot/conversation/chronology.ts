@@ -1,6 +1,7 @@
 import { ukDay } from '../../src/domain/dates';
 import { availableSteps } from '../../src/domain/review/decide';
 import { rolesIn } from '../../src/domain/people/people';
+import { kindOf } from '../../src/domain/review/reference';
 import { currentEntries } from '../../src/register/chronology';
 import type { Card } from '../cards/card';
 import { chronologyCard, CHRONOLOGY_STEPS, type ChronologyView } from '../cards/chronology-card';
@@ -10,59 +11,67 @@ import { posting } from './draw';
 import type { ConversationDependencies } from './dependencies';
 import { inPlaceOf, lookUp, refusedPress, type ReviewAccess } from './show';
 
-const NOT_THE_AUTHOR = 'The author of the IMR keeps the chronology. Read it in the document that they submit.';
+const NOT_THE_AUTHOR = 'Only the IMR author can open the chronology. It is in the document that they submit.';
 
-/** The chronology of a review in place of the pressed card, for its author alone: it is case detail. */
+/** The chronology of a review in place of the pressed card, for its author only: it is case detail. */
 export async function showChronology(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   turn: Turn & CardInvoke,
   reference: string,
   extra: Pick<ChronologyView, 'banner' | 'warnings'> = {}
 ): Promise<TurnResponse> {
-  const { sight, card } = await chronologyFor(parts, turn.chat.personId, reference, extra);
+  const { access, card } = await chronologyFor(deps, turn.chat.personId, reference, extra);
   if (card) return { inPlace: { card } };
-  if (!sight.ok) return refusedPress(parts, turn, sight);
-  parts.log.event('refused-press', { personId: turn.chat.personId, reference, code: 'not-your-role' });
-  return inPlaceOf(parts, sight, turn, { banner: { text: NOT_THE_AUTHOR, tone: 'attention' } });
+  if (!access.ok) return refusedPress(deps, turn, access);
+  deps.log.event('refused-press', { personId: turn.chat.personId, reference, code: 'not-your-role' });
+  return inPlaceOf(deps, access, turn, { banner: { text: NOT_THE_AUTHOR, tone: 'attention' } });
 }
 
-/** The chronology as a message of its own, for an author who has typed “chronology” and the reference. */
+/** The chronology as a new message, for an author who has typed “chronology” and the reference. */
 export async function sayChronology(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   turn: Turn,
   reference: string
 ): Promise<TurnResponse> {
-  const { sight, card } = await chronologyFor(parts, turn.chat.personId, reference);
+  const { access, card } = await chronologyFor(deps, turn.chat.personId, reference);
   if (card) return { post: [posting(card, `Chronology, ${reference}`)] };
-  const [code, sentence] = sight.ok ? ['not-your-role', NOT_THE_AUTHOR] : [sight.code, sight.sentence];
-  parts.log.event('refused-question', { personId: turn.chat.personId, code });
-  return { post: [posting(sentenceCard({ sentence }), reference)] };
+  const [code, sentence] = access.ok ? ['not-your-role', NOT_THE_AUTHOR] : [access.code, access.sentence];
+  deps.log.event('refused-question', { personId: turn.chat.personId, code });
+  return { post: [posting(sentenceCard({ sentence, say: deps.sayFor(kindOf(reference)) }), reference)] };
 }
 
 async function chronologyFor(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   personId: string,
   reference: string,
   extra: Pick<ChronologyView, 'banner' | 'warnings'> = {}
-): Promise<{ readonly sight: ReviewAccess; readonly card?: Card }> {
-  const [sight, { entries, files }] = await Promise.all([
-    lookUp(parts, reference, personId),
-    parts.reading.chronology(reference)
+): Promise<{ readonly access: ReviewAccess; readonly card?: Card }> {
+  const [access, { entries, files }] = await Promise.all([
+    lookUp(deps, reference, personId),
+    deps.queries.chronology(reference)
   ]);
-  if (!sight.ok) return { sight };
+  if (!access.ok) return { access };
   const {
     stored: { review },
     viewer,
     directory
-  } = sight;
-  const now = parts.now();
-  if (!rolesIn(review, viewer, ukDay(now)).includes('imr-author')) return { sight };
-  const stand = currentEntries(entries);
+  } = access;
+  const now = deps.now();
+  if (!rolesIn(review, viewer, ukDay(now)).includes('imr-author')) return { access };
+  const current = currentEntries(entries);
   const open = availableSteps({ review, reference, actor: viewer, directory, now }).filter(
     (step) => CHRONOLOGY_STEPS.includes(step) || step === 'submit-imr'
   );
   return {
-    sight,
-    card: chronologyCard({ reference, entries: stand, struck: entries.length - stand.length, files, open, ...extra })
+    access,
+    card: chronologyCard({
+      reference,
+      entries: current,
+      struckOut: entries.length - current.length,
+      files,
+      open,
+      say: deps.sayFor(review.kind),
+      ...extra
+    })
   };
 }

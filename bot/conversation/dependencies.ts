@@ -1,7 +1,7 @@
 import type { Clock, Period } from '../../src/domain/clock';
-import type { Terminology } from '../../src/domain/terminology';
+import type { Say } from '../../src/domain/text';
 import type { Directory, Person } from '../../src/domain/people/people';
-import type { Region } from '../../src/domain/words';
+import type { Kind, Region } from '../../src/domain/words';
 import type { StoredEntry } from '../../src/register/chronology';
 import type { DocumentListed } from '../../src/register/documents/document-list';
 import type { Draft, DraftOf } from '../../src/register/drafts';
@@ -15,15 +15,17 @@ import type { Links } from '../links';
 import type { Logger } from '../log';
 import type { Chat } from '../teams/turn';
 
-/** What the conversation reads. Each throws `RegisterBusy` when SharePoint cannot be reached. */
+/** What the conversation reads. Each throws `RegisterUnavailable` when SharePoint cannot be reached. */
 export interface ChatQueries {
   /** One request. */
   directory(): Promise<Directory>;
   /** One person, in one request; nothing when they are not in the Directory. */
   person(id: string): Promise<Person | undefined>;
-  /** The reviews that somebody looks for and may see, in two requests. */
+  /** The reviews that someone looks for and may see, in two requests. */
   find(search: Search): Promise<Finding>;
-  /** The locations of the regulator whose code or name begins so, at most so many, and when a whole directory of them was last loaded (UTC); in one request. */
+  /**
+   * The locations whose code or name begins so, at most so many, and when the location list was last loaded (UTC); in one request.
+   */
   locations(
     typed: string,
     most: number
@@ -39,7 +41,7 @@ export interface ChatQueries {
     readonly clock: Clock;
     readonly staleAfter: Period;
   }>;
-  /** What a form is drawn from, in one request: the review, unless the form would begin one, and what the person had typed on it before. */
+  /** What a form is drawn from, in one request: the review, unless the form would begin one, and the person’s draft. */
   form(of: DraftOf): Promise<FormRead>;
   /** The chronology of a review, struck entries too, and the files of its IMR; in one request. */
   chronology(
@@ -58,29 +60,29 @@ export interface FormRead {
 
 /** Half-filled forms. */
 export interface Drafts {
-  /** Keeps what is typed on a form, in place of what was kept of it before. Throws `RegisterBusy` when SharePoint cannot be reached. */
-  keep(of: DraftOf, draft: Draft): Promise<void>;
-  /** Removes what was kept under the key of a form, after the person has been answered. */
+  /** Saves what is typed on a form, in place of an earlier draft. Throws `RegisterUnavailable` when SharePoint cannot be reached. */
+  save(of: DraftOf, draft: Draft): Promise<void>;
+  /** Removes the draft under the key of a form, after the person has been answered. */
   forget(of: DraftOf, form: string): void;
 }
 
 /** What the conversation is made with. Times are UTC; links are whole addresses. */
 export interface ConversationDependencies {
   readonly commands: Commands;
-  readonly keeping: DirectoryChanges;
-  readonly reading: ChatQueries;
+  readonly directoryChanges: DirectoryChanges;
+  readonly queries: ChatQueries;
   readonly drafts: Drafts;
-  /** Keeps that somebody has seen the notice that stands in their chat as this message, and brings the cards of its review up to date. */
+  /** Saves that someone has read the notice that is this message of their chat, and brings the cards of its review up to date. */
   readonly seen: (reference: string, chat: Chat, messageId: string) => Promise<void>;
-  /** The same by the way, while nobody waits. */
+  /** The same in the background, while no one waits. */
   readonly alsoSeen: ConversationDependencies['seen'];
-  /** What the site calls things. */
-  readonly labels: () => Promise<Terminology>;
+  /** How the site speaks of reviews of one kind, or of both where none is given. */
+  readonly sayFor: (kind?: Kind) => Say;
   readonly now: () => string;
   /** A key that no other form has. */
   readonly newKey: () => string;
   readonly links: Links;
-  /** Whether the client finds everybody of the organisation by itself, as Teams does. */
+  /** Whether the client finds everyone in the organisation by itself, as Teams does. */
   readonly peoplePicker: boolean;
   readonly log: Logger;
 }

@@ -16,7 +16,10 @@ import { OTHER_PERSON, type DirectoryFormView } from '../cards/directory-form-ca
 import { shortened } from '../cards/size';
 import type { CardInvoke } from '../teams/turn';
 
-interface Keeper {
+/** A choice whose title has no term in it: names and posts. */
+type NamedChoice = Choice & { readonly title: string };
+
+interface Manager {
   readonly action: DirectoryAction;
   readonly at: Place;
   readonly given: Answers;
@@ -26,7 +29,7 @@ interface Keeper {
 }
 
 const LONGEST_NAME = 100;
-const NOBODY = 'Nobody is entered in the Directory for this place. Enter somebody first.';
+const NOBODY = 'No one is in the Directory for this place. Add a person first.';
 
 /** The posts and places that a person may choose from. */
 export function choicesFor(person: Person, today: string): DirectoryFormView['choices'] {
@@ -39,16 +42,16 @@ export function choicesFor(person: Person, today: string): DirectoryFormView['ch
 }
 
 /** Whom and what one can choose on the form of a change. */
-export function directoryOffers({ action, at, given, person: keeper, directory, today }: Keeper): Offers {
+export function directoryOffers({ action, at, given, person: manager, directory, today }: Manager): Offers {
   const rows = rowsOf(directory).filter(
     ({ post, region, until }) =>
-      region === at && (until === undefined || until >= today) && canManagePost(keeper, post, region, today)
+      region === at && (until === undefined || until >= today) && canManagePost(manager, post, region, today)
   );
-  const everybody = directory.people
-    .filter(({ id }) => id !== keeper.id)
+  const everyone = directory.people
+    .filter(({ id }) => id !== manager.id)
     .map((person) => ({ value: person.id, title: titleOf(person, today) }))
     .sort(byTitle);
-  const people = { person: { choices: withChosen(everybody, given), none: NOBODY } };
+  const people = { person: { choices: withChosen(everyone, given), none: NOBODY } };
   switch (action) {
     case 'enter':
       return people;
@@ -75,7 +78,7 @@ export const chosenAlone = (given: Answers): Pick<DirectoryFormView, 'choices' |
 
 const NOT_READ: Choice = { value: '-', title: 'Press the button again to see the list' };
 
-/** What was typed, by field. Somebody who is not in the list was given by their id. */
+/** What was typed, by field. A person who is not in the list was given by their id. */
 export function typedOnDirectoryForm({ data }: CardInvoke, action: DirectoryAction): Answers {
   const typed = [...DIRECTORY_FIELDS[action], OTHER_PERSON].flatMap(({ id }): (readonly [string, string])[] => {
     const answer = Object.hasOwn(data, id) ? data[id] : undefined;
@@ -87,7 +90,7 @@ export function typedOnDirectoryForm({ data }: CardInvoke, action: DirectoryActi
     : { ...given, person: given[OTHER_PERSON.id]?.trim() ?? '' };
 }
 
-/** Somebody of the people picker, who is not in the Directory, stays chosen when the form is shown again. */
+/** A person from the people picker who is not in the Directory stays selected when the form is shown again. */
 function withChosen(choices: readonly Choice[], { person = '', name = '', otherPerson }: Answers): readonly Choice[] {
   if (person === '' || otherPerson || choices.some(({ value }) => value === person)) return choices;
   return [{ value: person, title: shortened(name || 'The person you chose', LONGEST_NAME) }, ...choices];
@@ -100,7 +103,7 @@ const titleOf = (person: Person, today: string): string =>
   ].join('; ');
 
 const rowTitle = (row: DirectoryRow): string =>
-  `${shortened(row.name, LONGEST_NAME)}, ${saidOf(row)}${row.coverFor ? `, for ${shortened(row.coverForName ?? 'somebody who is away', LONGEST_NAME)}` : ''}`;
+  `${shortened(row.name, LONGEST_NAME)}, ${saidOf(row)}${row.coverFor ? `, for ${shortened(row.coverForName ?? 'someone who is away', LONGEST_NAME)}` : ''}`;
 
 const peopleIn = (rows: readonly DirectoryRow[]): readonly Choice[] =>
   [
@@ -115,4 +118,4 @@ const peopleIn = (rows: readonly DirectoryRow[]): readonly Choice[] =>
     ).values()
   ].sort(byTitle);
 
-const byTitle = (a: Choice, b: Choice): number => a.title.localeCompare(b.title, 'en-GB');
+const byTitle = (a: NamedChoice, b: NamedChoice): number => a.title.localeCompare(b.title, 'en-GB');

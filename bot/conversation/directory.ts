@@ -13,6 +13,7 @@ import { directoryOf, type DirectoryRow } from '../../src/domain/people/director
 import { postRosterOf } from '../../src/domain/people/directory/post-roster';
 import type { Answers } from '../../src/domain/fields';
 import { personIn, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people/people';
+import { joined, plural, term, text, type Text } from '../../src/domain/text';
 import type { Post } from '../../src/domain/words';
 import type { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 import type { Card } from '../cards/card';
@@ -27,62 +28,69 @@ import type { ConversationDependencies } from './dependencies';
 import { busyRecording } from './sentences';
 import { refusedPress } from './show';
 
-/** Who holds which post: of one place, or of each that the person keeps or sees. In place of a pressed card, otherwise as a message. */
-export async function showDirectory(parts: ConversationDependencies, turn: Turn, at?: Place): Promise<TurnResponse> {
-  const directory = await parts.reading.directory();
+/** Who holds which post, of one place or of each that the person manages or sees. In place of a pressed card, otherwise as a message. */
+export async function showDirectory(deps: ConversationDependencies, turn: Turn, at?: Place): Promise<TurnResponse> {
+  const directory = await deps.queries.directory();
   const person = personIn(directory, turn.chat.personId);
-  const card = person ? drawDirectory(parts, person, directory, at) : sentenceCard({ sentence: NOT_IN_DIRECTORY });
+  const say = deps.sayFor();
+  const card = person ? drawDirectory(deps, person, directory, at) : sentenceCard({ sentence: NOT_IN_DIRECTORY, say });
   return turn.kind === 'pressed'
     ? { inPlace: { card } }
-    : { post: [posting(card, 'The Directory of serious case reviews')] };
+    : { post: [posting(card, say(text`The Directory of ${plural(term.review)}`))] };
 }
 
-/** The place that somebody names after the word, as in “directory south west”. */
+/** The place that is named after the word, as in “directory south west”. */
 export const placeNamed = (text: string): Place | undefined =>
   PLACES.find((place) => place.toLowerCase() === text.trim().toLowerCase());
 
 function drawDirectory(
-  { now }: ConversationDependencies,
+  { now, sayFor }: ConversationDependencies,
   person: Person,
   directory: Directory,
   at: Place | undefined,
   banner?: DirectoryView['banner']
 ): Card {
+  const say = sayFor();
   const today = ukDay(now());
   const places = placesSeen(person, today);
   const [only] = places;
-  if (!only) return sentenceCard({ sentence: NO_POST_TODAY });
+  if (!only) return sentenceCard({ sentence: NO_POST_TODAY, say });
   const place = places.find((each) => each === at) ?? (places.length === 1 ? only : undefined);
-  if (!place) return placesCard(places.map((each) => postRosterOf(each, directory, today)));
+  if (!place)
+    return placesCard(
+      places.map((each) => postRosterOf(each, directory, today)),
+      say
+    );
   return directoryCard({
-    standing: postRosterOf(place, directory, today),
-    keeps: postsManaged(person, place, today),
-    keepsNational: managesAllPosts(person, today),
+    roster: postRosterOf(place, directory, today),
+    manages: postsManaged(person, place, today),
+    managesNational: managesAllPosts(person, today),
     hasOthers: places.length > 1,
     today,
+    say,
     ...(banner ? { banner } : {})
   });
 }
 
-/** What somebody keeps; whoever keeps nothing sees the regions that they answer for. */
+/** The places that someone manages, or else the regions of their posts. */
 function placesSeen(person: Person, today: string): readonly Place[] {
-  const kept = placesManaged(person, today);
-  if (kept.length > 0 || postsOf(person, today).length === 0) return kept;
+  const managed = placesManaged(person, today);
+  if (managed.length > 0 || postsOf(person, today).length === 0) return managed;
   return regionsCovered(person, today);
 }
 
 /** The form of one change, in place of the card. */
 export async function openDirectoryForm(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   turn: Turn & CardInvoke,
   { action, at, post }: { readonly action: DirectoryAction; readonly at: Place; readonly post?: Post | undefined }
 ): Promise<TurnResponse> {
-  const directory = await parts.reading.directory();
+  const directory = await deps.queries.directory();
   const person = personIn(directory, turn.chat.personId);
-  if (!person) return refusedPress(parts, turn, { code: 'not-in-directory', sentence: NOT_IN_DIRECTORY });
-  const today = ukDay(parts.now());
+  if (!person) return refusedPress(deps, turn, { code: 'not-in-directory', sentence: NOT_IN_DIRECTORY });
+  const today = ukDay(deps.now());
   if (placesManaged(person, today).length === 0)
-    return refusedPress(parts, turn, { code: 'not-your-role', sentence: NOT_A_DIRECTORY_MANAGER });
+    return refusedPress(deps, turn, { code: 'not-your-role', sentence: NOT_A_DIRECTORY_MANAGER });
   const given = begun(action, { at, post, today });
   return {
     inPlace: {
@@ -90,7 +98,8 @@ export async function openDirectoryForm(
         action,
         at,
         given,
-        peoplePicker: parts.peoplePicker,
+        peoplePicker: deps.peoplePicker,
+        say: deps.sayFor(),
         choices: choicesFor(person, today),
         offers: directoryOffers({ action, at, given, person, directory, today })
       })
@@ -109,23 +118,23 @@ function begun(
 
 /** Changes the Directory as the form says; the form turns into the card of the place. */
 export async function changeDirectory(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   turn: Turn & CardInvoke,
   { action, at }: { readonly action: DirectoryAction; readonly at: Place }
 ): Promise<TurnResponse> {
   const given = typedOnDirectoryForm(turn, action);
   const { personId } = turn.chat;
-  const result = await parts.keeping.handleChange({ actorId: personId, action, given });
-  const today = ukDay(parts.now());
+  const result = await deps.directoryChanges.handleChange({ actorId: personId, action, given });
+  const today = ukDay(deps.now());
   if (result.ok) {
-    parts.log.event('directory-changed', {
+    deps.log.event('directory-changed', {
       personId,
       code: action,
       outcome: result.changed.length > 0 ? 'recorded' : 'repeated'
     });
     return {
       inPlace: {
-        card: drawDirectory(parts, result.actor, directoryOf(result.rows), at, {
+        card: drawDirectory(deps, result.actor, directoryOf(result.rows), at, {
           text: receipt(action, result.changed),
           tone: 'good'
         })
@@ -133,19 +142,20 @@ export async function changeDirectory(
     };
   }
   const { refusal } = result;
-  parts.log.event('refused-press', { personId, code: refusal.code, rule: refusal.rule });
+  deps.log.event('refused-press', { personId, code: refusal.code, rule: refusal.rule });
   if (refusal.code === 'not-in-directory' || !refusal.fields)
     return {
       inPlace: {
         card: sentenceCard({
           sentence: refusal.sentence,
-          buttons: [{ title: 'Show the Directory', verb: 'directory', data: { at } }]
+          buttons: [{ title: 'View the Directory', verb: 'directory', data: { at } }],
+          say: deps.sayFor()
         })
       }
     };
-  const directory = await parts.reading.directory();
+  const directory = await deps.queries.directory();
   const person = personIn(directory, personId);
-  if (!person) return refusedPress(parts, turn, { code: 'not-in-directory', sentence: NOT_IN_DIRECTORY });
+  if (!person) return refusedPress(deps, turn, { code: 'not-in-directory', sentence: NOT_IN_DIRECTORY });
   return {
     inPlace: {
       card: directoryFormCard({
@@ -153,7 +163,8 @@ export async function changeDirectory(
         at,
         given,
         refusal,
-        peoplePicker: parts.peoplePicker,
+        peoplePicker: deps.peoplePicker,
+        say: deps.sayFor(),
         choices: choicesFor(person, today),
         offers: directoryOffers({ action, at, given, person, directory, today })
       })
@@ -163,7 +174,7 @@ export async function changeDirectory(
 
 /** SharePoint has not answered in time: the form again, with all that was typed, so that it can be pressed again. */
 export function busyDirectory(
-  { peoplePicker }: ConversationDependencies,
+  { peoplePicker, sayFor }: ConversationDependencies,
   turn: Turn & CardInvoke,
   { action, at }: { readonly action: DirectoryAction; readonly at: Place },
   { retryAfterSeconds = 10 }: Pick<RegisterUnavailable, 'retryAfterSeconds'>
@@ -177,21 +188,22 @@ export function busyDirectory(
         given,
         banner: busyRecording(retryAfterSeconds),
         peoplePicker,
+        say: sayFor(),
         ...chosenAlone(given)
       })
     }
   };
 }
 
-function receipt(action: DirectoryAction, changed: readonly DirectoryRow[]): string {
+function receipt(action: DirectoryAction, changed: readonly DirectoryRow[]): Text {
   const [first] = changed;
-  if (!first) return 'This was recorded before, and stands in the Directory.';
+  if (!first) return 'This is already in the Directory.';
   switch (action) {
     case 'enter':
-      return `Recorded: ${first.name}, ${saidOf(first)}. Notices that nobody could be told are on their way to them.`;
+      return text`Recorded: ${first.name}, ${saidOf(first)}. Notices that were waiting for this post are being sent to them.`;
     case 'cover':
-      return `Recorded: ${first.name} covers for ${first.coverForName ?? 'them'}: ${changed.map(saidOf).join('; ')}.`;
+      return text`Recorded: ${first.name} is covering for ${first.coverForName ?? 'them'}: ${joined(changed.map(saidOf), '; ')}.`;
     case 'end':
-      return `Recorded: ${first.name}, ${saidOf(first)}.`;
+      return text`Recorded: ${first.name}, ${saidOf(first)}.`;
   }
 }

@@ -7,8 +7,10 @@ import { regionsWatched } from '../../src/domain/insight/gaps';
 import { coversRegion, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
 import { statusOf } from '../../src/domain/review/status';
+import { aboutKind } from '../../src/domain/text';
 import type { Finding } from '../../src/register/reviews/find-reviews';
-import type { ReviewRecord, StoredReview } from '../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../src/register/reviews/review-record';
+import type { StoredReview } from '../../src/register/reviews/reviews';
 import type { Card } from '../cards/card';
 import { helloCard, type HelloView } from '../cards/hello-card';
 import { reviewCard } from '../cards/review-card';
@@ -21,27 +23,31 @@ import type { ConversationDependencies } from './dependencies';
 
 export interface ReviewDrawing {
   readonly entry: ReviewRecord;
-  readonly told: readonly InformedLine[];
+  readonly informed: readonly InformedLine[];
   readonly directory: Directory;
   readonly viewer: Person;
   readonly headline?: ReviewView['headline'];
   readonly banner?: ReviewView['banner'];
-  readonly warnings?: readonly string[];
+  readonly warnings?: ReviewView['warnings'];
 }
 
-/** A review as the viewer sees it now; the caller has made sure that they may. */
+/** A review as the viewer sees it now; the caller has checked that they may. */
 export const drawReview = (
-  { now, links }: ConversationDependencies,
-  { entry, told, directory, viewer, headline, banner, warnings = [] }: ReviewDrawing
+  { now, links, sayFor }: ConversationDependencies,
+  { entry, informed, directory, viewer, headline, banner, warnings = [] }: ReviewDrawing
 ): Card =>
   reviewCard({
-    ...viewOf({ entry, directory, now: now(), link: links.review }, viewer, told),
+    ...viewOf({ entry, directory, now: now(), link: links.review, say: sayFor(entry.review.kind) }, viewer, informed),
     warnings,
     ...(headline ? { headline } : {}),
     ...(banner ? { banner } : {})
   });
 
-export function drawHello({ now, links }: ConversationDependencies, person: Person, directory: Directory): Card {
+export function drawHello(
+  { now, links, sayFor }: ConversationDependencies,
+  person: Person,
+  directory: Directory
+): Card {
   const at = now();
   const today = ukDay(at);
   return helloCard({
@@ -49,15 +55,16 @@ export function drawHello({ now, links }: ConversationDependencies, person: Pers
     posts: postsOf(person, today),
     begins: availableBeginnings(person, directory, at),
     watches: regionsWatched(person, today).length > 0,
-    keepsDirectory: placesManaged(person, today).length > 0,
+    managesDirectory: placesManaged(person, today).length > 0,
     link: links.register,
-    support: supportOf(person, directory, today)
+    support: supportOf(person, directory, today),
+    say: sayFor()
   });
 }
 
 /** The open reviews that the person has a part in, the soonest due first. */
 export function drawList(
-  { now, links }: ConversationDependencies,
+  { now, links, sayFor }: ConversationDependencies,
   person: Person,
   reviews: readonly StoredReview[]
 ): Card {
@@ -67,12 +74,17 @@ export function drawList(
     about: regionsOf(person, today),
     rows: reviews.map((each) => rowOf(each, today)).sort(bySoonest),
     more: 0,
-    link: links.register
+    link: links.register,
+    say: sayFor()
   });
 }
 
-/** The reviews that were looked for, the nearest first. `typed` is what was looked for. */
-export function drawFound({ now, links }: ConversationDependencies, typed: string, { found, more }: Finding): Card {
+/** The reviews that match `typed`, the best match first. */
+export function drawFound(
+  { now, links, sayFor }: ConversationDependencies,
+  typed: string,
+  { found, more }: Finding
+): Card {
   const today = ukDay(now());
   const shown = found.slice(0, MOST_ROWS);
   return reviewListCard({
@@ -80,7 +92,8 @@ export function drawFound({ now, links }: ConversationDependencies, typed: strin
     about: `For “${typed}”`,
     rows: shown.map((each) => rowOf(each, today)),
     more: more || shown.length < found.length ? 'some' : 0,
-    link: links.register
+    link: links.register,
+    say: sayFor()
   });
 }
 
@@ -118,7 +131,7 @@ function rowOf({ review, duties: [next] }: StoredReview, today: string): ReviewR
     authority: entryOf(review, 'authority'),
     service: entryOf(review, 'service'),
     stage: statusOf(review),
-    ...(next ? { nextDuty: DUTIES[next.duty].label, due: next.due } : {}),
+    ...(next ? { nextDuty: aboutKind(DUTIES[next.duty].label, review.kind), due: next.due } : {}),
     late: next !== undefined && isLate(next, today)
   };
 }

@@ -2,6 +2,7 @@ import { ukDay } from '../../src/domain/dates';
 import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 import { dutyInWords } from '../../src/domain/duties';
 import { gapsOf, regionsWatched } from '../../src/domain/insight/gaps';
+import { aboutKind, capitalised, plural, term, text } from '../../src/domain/text';
 import { personIn } from '../../src/domain/people/people';
 import type { Card } from '../cards/card';
 import { gapsCard, type GapsView } from '../cards/gaps-card';
@@ -10,56 +11,57 @@ import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { posting } from './draw';
 import type { ConversationDependencies } from './dependencies';
 
-export const FOR_LEADS =
-  'The list of gaps is for the regional safeguarding lead of a region. Type “my reviews” to see what is owed on yours.';
+export const FOR_LEADS = 'Gaps are for regional safeguarding leads. Type “my reviews” to see the tasks on yours.';
 
-/** What is missing, late or stale in the lead’s regions: in place of a pressed card, otherwise as a message. */
-export async function showGaps(parts: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
-  const card = await drawGaps(parts, turn.chat.personId);
+/** What is missing, overdue or inactive in the lead’s regions: in place of a pressed card, otherwise as a message. */
+export async function showGaps(deps: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
+  const card = await drawGaps(deps, turn.chat.personId);
   return turn.kind === 'pressed'
     ? { inPlace: { card } }
-    : { post: [posting(card, 'Serious case reviews: gaps in the register')] };
+    : { post: [posting(card, deps.sayFor()(text`${capitalised(plural(term.review))}: gaps in the register`))] };
 }
 
-/** Asks whoever owes something on a review to do it, as the step of the same name; the list says so. */
-export async function nudge(
-  parts: ConversationDependencies,
+/** Reminds the people whose task it is, as the step `nudge`; the list says so. */
+export async function remind(
+  deps: ConversationDependencies,
   turn: Turn & CardInvoke,
   { reference, duty }: { readonly reference: string; readonly duty: string }
 ): Promise<TurnResponse> {
   const { personId } = turn.chat;
-  const outcome = await parts.commands.handleCommand({ actorId: personId, step: 'nudge', reference, given: { duty } });
+  const outcome = await deps.commands.handleCommand({ actorId: personId, step: 'nudge', reference, given: { duty } });
   if (!outcome.ok) {
     const { code, rule, sentence } = outcome.refusal;
-    parts.log.event('refused-press', { personId, step: 'nudge', reference, code, rule });
-    return { inPlace: { card: await drawGaps(parts, personId, { text: sentence, tone: 'attention' }) } };
+    deps.log.event('refused-press', { personId, step: 'nudge', reference, code, rule });
+    return { inPlace: { card: await drawGaps(deps, personId, { text: sentence, tone: 'attention' }) } };
   }
   const { stored, repeated } = outcome;
-  parts.log.event('step-taken', { personId, step: 'nudge', reference, outcome: repeated ? 'repeated' : 'recorded' });
-  const told = repeated
+  deps.log.event('step-taken', { personId, step: 'nudge', reference, outcome: repeated ? 'repeated' : 'recorded' });
+  const reminded = repeated
     ? []
     : stored.pending.flatMap(({ event }) =>
         event.step === 'nudge' && event.seq === stored.review.seq ? event.told.map(({ person }) => person.name) : []
       );
-  const text =
-    told.length > 0
-      ? `${told.join(', ')} ${told.length === 1 ? 'is' : 'are'} being told: ${dutyInWords(duty, stored.review)}, ${reference}.`
-      : `This was asked for before today: ${dutyInWords(duty, stored.review)}, ${reference}.`;
-  return { inPlace: { card: await drawGaps(parts, personId, { text, tone: 'good' }) } };
+  const task = aboutKind(dutyInWords(duty, stored.review), stored.review.kind);
+  const said =
+    reminded.length > 0
+      ? text`Reminder sent to ${reminded.join(', ')}: ${task}, ${reference}.`
+      : text`A reminder was already sent today: ${task}, ${reference}.`;
+  return { inPlace: { card: await drawGaps(deps, personId, { text: said, tone: 'good' }) } };
 }
 
 async function drawGaps(
-  { reading, now, links, log }: ConversationDependencies,
+  { queries, now, links, sayFor, log }: ConversationDependencies,
   personId: string,
   banner?: GapsView['banner']
 ): Promise<Card> {
-  const person = await reading.person(personId);
-  if (!person) return sentenceCard({ sentence: NOT_IN_DIRECTORY });
+  const say = sayFor();
+  const person = await queries.person(personId);
+  if (!person) return sentenceCard({ sentence: NOT_IN_DIRECTORY, say });
   const today = ukDay(now());
   const regions = regionsWatched(person, today);
-  if (regions.length === 0) return sentenceCard({ sentence: FOR_LEADS });
+  if (regions.length === 0) return sentenceCard({ sentence: FOR_LEADS, say });
   const started = Date.now();
-  const { directory, reviews, clock, staleAfter } = await reading.watch(regions);
+  const { directory, reviews, clock, staleAfter } = await queries.watch(regions);
   const gaps = gapsOf(reviews, { directory, today, clock, staleAfter });
   log.event('gaps-listed', { personId, count: gaps.length, ms: Date.now() - started });
   return gapsCard({
@@ -68,6 +70,7 @@ async function drawGaps(
     viewer: personIn(directory, personId) ?? person,
     today,
     link: links.register,
+    say,
     ...(banner ? { banner } : {})
   });
 }

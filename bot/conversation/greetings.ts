@@ -1,7 +1,7 @@
-/** Teams tells of one install by two activities that arrive together. Further apart, somebody has installed the app again. */
+/** Teams sends two activities together for one install. Further apart, the app has been installed again. */
 const APART = 2_000;
 
-/** Tells the first of the activities that open one chat. A restart forgets, which at worst greets somebody again. */
+/** Recognises the first of the activities that open one chat. A restart forgets, which at worst greets someone twice. */
 export function createGreetings(now: () => string): { isFirst(conversationId: string): boolean } {
   const greeted = new Map<string, number>();
   return {

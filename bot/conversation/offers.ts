@@ -1,27 +1,19 @@
 import { ACTION_STATE_LABELS, isActionOpen, type Action } from '../../src/domain/review/actions';
 import { longDay } from '../../src/domain/dates';
 import { DUTIES, dutyKey, dutyLabel, owedDuties, type Owed } from '../../src/domain/duties';
-import type { Choice, Field, Answers } from '../../src/domain/fields';
-import type { Directory } from '../../src/domain/people/people';
+import type { Choice, Field } from '../../src/domain/fields';
 import type { Review } from '../../src/domain/review/review';
-import { STEPS, type StepId } from '../../src/domain/steps';
+import { STEPS } from '../../src/domain/steps';
+import { joined, text, uncapitalised, type Say, type Text } from '../../src/domain/text';
 import { ROLE_LABELS } from '../../src/domain/words';
 import { fieldsOn, type Offer, type Offers } from '../cards/form-fields';
 import { shortened } from '../cards/size';
+import type { About } from './form-about';
 import { peopleOffered } from './people-offered';
-
-/** What a form is about. `review` is absent while the form would begin one; `today` is YYYY-MM-DD. */
-export interface About {
-  readonly step: StepId;
-  readonly review?: Review | undefined;
-  readonly given: Answers;
-  readonly directory: Directory;
-  readonly today: string;
-}
 
 const LONGEST_TITLE = 110;
 
-/** What can be chosen on the form of a step, where its questions do not say themselves. */
+/** What can be chosen on the form of a step, where it depends on the review or the Directory. */
 export const offersFor = (about: About): Offers =>
   Object.fromEntries(
     fieldsOn(about.step, about.review?.reference).flatMap((field) => {
@@ -30,8 +22,8 @@ export const offersFor = (about: About): Offers =>
     })
   );
 
-/** Why the form cannot be filled in at all: an answer that it needs has nothing to be chosen from. */
-export const nothingToChoose = ({ step, review }: Pick<About, 'step' | 'review'>, offers: Offers): string | undefined =>
+/** Why the form cannot be filled in at all: there is nothing to choose for an answer that it needs. */
+export const nothingToChoose = ({ step, review }: Pick<About, 'step' | 'review'>, offers: Offers): Text | undefined =>
   fieldsOn(step, review?.reference).flatMap(({ id, missing }) =>
     missing && offers[id]?.choices.length === 0 ? [offers[id].none] : []
   )[0];
@@ -49,24 +41,24 @@ function offerFor({ id, type }: Field, about: About): Offer | undefined {
   }
 }
 
-function dutiesOffered({ step, review }: About): Offer {
+function dutiesOffered({ step, review, say }: About): Offer {
   const owed = review ? owedDuties(review) : [];
-  // Some duties are never waived; they can all be asked for.
+  // Some duties are never waived; anyone can be reminded of any.
   const kept = owed.filter(({ duty }) => DUTIES[duty].neverWaived && STEPS[step].guards.includes('duty-can-be-waived'));
-  const labels = [...new Set(kept.map(({ duty }) => `“${DUTIES[duty].label}”`))];
+  const labels = [...new Set(kept.map(({ duty }) => `“${say(DUTIES[duty].label)}”`))];
   return {
-    choices: review ? owed.filter((one) => !kept.includes(one)).map((one) => dutyChoice(one, review)) : [],
+    choices: review ? owed.filter((one) => !kept.includes(one)).map((one) => dutyChoice(one, review, say)) : [],
     none:
       labels.length > 0
-        ? `${labels.join(' and ')} cannot be waived, and nothing else is owed on this review.`
-        : 'Nothing is owed on this review at present.',
-    leftOut: labels.length > 0 ? [`Not offered: ${labels.join(' and ')}. What must never happen is not waived.`] : []
+        ? `${labels.join(' and ')} cannot be waived, and there are no other open tasks on this review.`
+        : 'There are no open tasks on this review.',
+    leftOut: labels.length > 0 ? [`Not offered: ${labels.join(' and ')}. These cannot be waived.`] : []
   };
 }
 
-const dutyChoice = (owed: Owed, review: Review): Choice => ({
+const dutyChoice = (owed: Owed, review: Review, say: Say): Choice => ({
   value: dutyKey(owed),
-  title: `${shortened(dutyLabel(owed, review), LONGEST_TITLE)} (${ROLE_LABELS[owed.owner]})`
+  title: text`${shortened(say(dutyLabel(owed, review)), LONGEST_TITLE)} (${ROLE_LABELS[owed.owner]})`
 });
 
 /** The open ones first: they are what there is news of. */
@@ -74,10 +66,10 @@ function actionsOffered(actions: readonly Action[]): Offer {
   const choices = [...actions.filter(isActionOpen), ...actions.filter((action) => !isActionOpen(action))].map(
     (action) => ({ value: action.id, title: titleOf(action) })
   );
-  return { choices, none: 'No action is recorded on this review yet. Enter the actions of its plan first.' };
+  return { choices, none: 'No actions are recorded on this review yet. Record the actions of its plan first.' };
 }
 
-function titleOf({ id, organisation, action, due, state }: Action): string {
-  const stands = [ACTION_STATE_LABELS[state].toLowerCase(), ...(due ? [`due ${longDay(due)}`] : [])].join(', ');
-  return `${shortened(`${id}, ${organisation}: ${action}`, LONGEST_TITLE)} (${stands})`;
+function titleOf({ id, organisation, action, due, state }: Action): Text {
+  const status = [uncapitalised(ACTION_STATE_LABELS[state]), ...(due ? [`due by ${longDay(due)}`] : [])];
+  return text`${shortened(`${id}, ${organisation}: ${action}`, LONGEST_TITLE)} (${joined(status, ', ')})`;
 }

@@ -1,14 +1,15 @@
 import { ukDay } from '../../src/domain/dates';
 import type { Answers } from '../../src/domain/fields';
 import { STEPS, type StepId } from '../../src/domain/steps';
+import { text } from '../../src/domain/text';
 import type { Draft } from '../../src/register/drafts';
 import type { Card } from '../cards/card';
 import { formCard } from '../cards/form-card';
 import { sentenceCard } from '../cards/sentence-card';
 import type { TurnResponse, Posting, CardInvoke, Turn } from '../teams/turn';
 import { aboutLine, drawHello, posting } from './draw';
-import { formSight, type FormSight } from './form-sight';
-import { backAgain } from './save-draft';
+import { formAccess, type FormAccess } from './form-access';
+import { openedAgain } from './save-draft';
 import { isOf, knownAnswers } from './known-answers';
 import { nothingToChoose, offersFor } from './offers';
 import { isInstead } from './other-steps';
@@ -17,75 +18,87 @@ import { inPlaceOf, refusedPress } from './show';
 import type { StepPress } from './typed';
 
 /**
- * A form for a new review: as it was left, or empty but for what is known; or the sentence for somebody who may not begin one. `step` is one
+ * A form for a new review: as it was left, or empty but for what is known; or the sentence for someone who may not begin one. `step` is one
  * that begins a review.
  */
 export async function beginForm(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   personId: string,
   step: StepId,
   known?: Answers
 ): Promise<{ readonly post: Posting; readonly hello?: TurnResponse['inPlace'] }> {
-  const sight = await formSight(parts, { personId, step });
-  const hello = sight.person ? { hello: { card: drawHello(parts, sight.person, sight.directory) } } : {};
-  if (!sight.ok) return { post: posting(sentenceCard({ sentence: sight.sentence }), sight.sentence), ...hello };
-  // What is begun at a place is about that place, whatever else had been begun before.
+  const access = await formAccess(deps, { personId, step });
+  const hello = access.person ? { hello: { card: drawHello(deps, access.person, access.directory) } } : {};
+  const say = deps.sayFor(STEPS[step].begins);
+  if (!access.ok)
+    return { post: posting(sentenceCard({ sentence: access.sentence, say }), say(access.sentence)), ...hello };
+  // A form that is opened for a location is about that location, whatever draft there is.
   const form = known
-    ? drawForm(parts, sight, { step, given: known })
-    : drawForm(parts, sight, { step, given: {}, draft: sight.draft });
-  return { post: posting(form, STEPS[step].label), ...hello };
+    ? drawForm(deps, access, { step, given: known })
+    : drawForm(deps, access, { step, given: {}, draft: access.draft });
+  return { post: posting(form, say(STEPS[step].label)), ...hello };
 }
 
-/** Posts the form of a step beneath the card, if the step is open to the person; the card is brought up to date either way. A list of choices turns into the form. */
+/**
+ * Posts the form of a step beneath the card, if the step is open to the person; the card is brought up to date either way. A list of choices
+ * turns into the form.
+ */
 export async function openForm(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   turn: Turn & CardInvoke,
   { step, reference }: { readonly step: StepId; readonly reference: string }
 ): Promise<TurnResponse> {
-  const sight = await formSight(parts, { personId: turn.chat.personId, step, reference });
-  if (!sight.seen) return refusedPress(parts, turn, sight.ok ? NOTHING_OPENED : sight);
-  if (!sight.ok) {
-    parts.log.event('refused-press', {
+  const access = await formAccess(deps, { personId: turn.chat.personId, step, reference });
+  if (!access.seen) return refusedPress(deps, turn, access.ok ? NOTHING_OPENED : access);
+  if (!access.ok) {
+    deps.log.event('refused-press', {
       personId: turn.chat.personId,
       reference,
       step,
-      code: sight.code,
+      code: access.code,
       rule: STEPS[step].rule
     });
-    return inPlaceOf(parts, sight.seen, turn, { banner: { text: sight.sentence, tone: 'attention' } });
+    return inPlaceOf(deps, access.seen, turn, { banner: { text: access.sentence, tone: 'attention' } });
   }
-  const { review } = sight.seen.stored;
-  const given = knownAnswers(review, step, turn.data, { ...sight, labels: await parts.labels() });
+  const { review } = access.seen.stored;
+  const say = deps.sayFor(review.kind);
+  const given = knownAnswers(review, step, turn.data, { ...access, say });
   const nothing = nothingToChoose(
     { step, review },
-    offersFor({ step, review, given, directory: sight.directory, today: ukDay(sight.now) })
+    offersFor({ step, review, given, directory: access.directory, today: ukDay(access.now), say })
   );
-  if (nothing) return inPlaceOf(parts, sight.seen, turn, { banner: { text: nothing, tone: 'attention' } });
-  const form = drawForm(parts, sight, {
+  if (nothing) return inPlaceOf(deps, access.seen, turn, { banner: { text: nothing, tone: 'attention' } });
+  const form = drawForm(deps, access, {
     step,
     given,
-    draft: sight.draft && isOf(sight.draft.given, { step, reference }, turn.data) ? sight.draft : undefined
+    draft: access.draft && isOf(access.draft.given, { step, reference }, turn.data) ? access.draft : undefined
   });
   if (isInstead(turn)) return { inPlace: { card: form } };
-  return { ...inPlaceOf(parts, sight.seen, turn), post: [posting(form, `${STEPS[step].label}, ${reference}`)] };
+  return {
+    ...inPlaceOf(deps, access.seen, turn),
+    post: [posting(form, say(text`${STEPS[step].label}, ${reference}`))]
+  };
 }
 
-/** The same form again, as if nothing had been kept: what was kept is removed. */
-export async function startAfresh(
-  parts: ConversationDependencies,
+/** The same form again, without its draft, which is removed. */
+export async function startAgain(
+  deps: ConversationDependencies,
   turn: Turn & CardInvoke,
-  { step, reference, kept }: StepPress
+  { step, reference, draft }: StepPress
 ): Promise<TurnResponse> {
   const of = { personId: turn.chat.personId, step, reference };
-  const sight = await formSight(parts, of);
-  if (!sight.ok) return refusedPress(parts, turn, sight);
-  if (kept) parts.drafts.forget(of, kept);
+  const access = await formAccess(deps, of);
+  if (!access.ok) return refusedPress(deps, turn, access);
+  if (draft) deps.drafts.forget(of, draft);
   return {
     inPlace: {
-      card: drawForm(parts, sight, {
+      card: drawForm(deps, access, {
         step,
-        given: sight.seen
-          ? knownAnswers(sight.seen.stored.review, step, turn.data, { ...sight, labels: await parts.labels() })
+        given: access.seen
+          ? knownAnswers(access.seen.stored.review, step, turn.data, {
+              ...access,
+              say: deps.sayFor(access.seen.stored.review.kind)
+            })
           : {}
       })
     }
@@ -93,21 +106,26 @@ export async function startAfresh(
 }
 
 function drawForm(
-  { newKey }: ConversationDependencies,
-  { seen, directory, now }: Extract<FormSight, { ok: true }>,
+  { newKey, sayFor }: ConversationDependencies,
+  { seen, directory, now }: Extract<FormAccess, { ok: true }>,
   o: { readonly step: StepId; readonly given: Answers; readonly draft?: Draft | undefined }
 ): Card {
   const { step, draft } = o;
   const review = seen?.stored.review;
   const given = { ...o.given, ...draft?.given };
+  const say = sayFor(review?.kind ?? STEPS[step].begins);
   return formCard({
     step,
     key: newKey(),
     given,
-    offers: offersFor({ step, review, given, directory, today: ukDay(now) }),
+    offers: offersFor({ step, review, given, directory, today: ukDay(now), say }),
+    say,
     ...(review ? { reference: review.reference, about: aboutLine(review) } : {}),
-    ...(draft ? { kept: backAgain(draft) } : {})
+    ...(draft ? { saved: openedAgain(draft) } : {})
   });
 }
 
-const NOTHING_OPENED = { code: 'malformed', sentence: 'This button opens no form. Type “hello” to begin again.' };
+const NOTHING_OPENED = {
+  code: 'malformed',
+  sentence: 'This button does not work any more. Type “hello” to start again.'
+};

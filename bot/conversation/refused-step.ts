@@ -1,9 +1,11 @@
 import { ukDay } from '../../src/domain/dates';
-import { authoriseStep, type Refusal } from '../../src/domain/review/decide';
+import { authoriseStep } from '../../src/domain/review/decide';
+import type { Refusal } from '../../src/domain/review/refusal';
 import type { Answers } from '../../src/domain/fields';
 import { personIn, type Directory } from '../../src/domain/people/people';
-import { lastAnswer as lastGiven, type Review } from '../../src/domain/review/review';
-import type { StepId } from '../../src/domain/steps';
+import { lastAnswers, type Review } from '../../src/domain/review/review';
+import { joined } from '../../src/domain/text';
+import { STEPS, type StepId } from '../../src/domain/steps';
 import { formCard } from '../cards/form-card';
 import { fieldsOn, hasForm, isSeen } from '../cards/form-fields';
 import { sentenceCard } from '../cards/sentence-card';
@@ -18,7 +20,7 @@ import { typedOn, type StepPress } from './typed';
 
 /** A step that was not taken: its form again with all that was typed, or the review as it is now where no other answer would help. */
 export async function refusedStep(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   turn: Turn & CardInvoke,
   press: StepPress,
   { refusal, stored }: Extract<StepResult, { ok: false }>
@@ -26,42 +28,44 @@ export async function refusedStep(
   const { step, reference, key } = press;
   const { personId } = turn.chat;
   const { code, rule, sentence } = refusal;
-  parts.log.event('refused-press', { personId, step, code, rule, ...(reference ? { reference } : {}) });
+  deps.log.event('refused-press', { personId, step, code, rule, ...(reference ? { reference } : {}) });
   const review = stored?.review;
-  const kept = CAN_BE_MENDED.includes(code) ? await saveRefusedForm(parts, turn, press) : undefined;
-  if (hasForm(step) && CAN_BE_MENDED.includes(code)) {
+  const draft = CAN_BE_CORRECTED.includes(code) ? await saveRefusedForm(deps, turn, press) : undefined;
+  const say = deps.sayFor(review?.kind ?? STEPS[step].begins);
+  if (hasForm(step) && CAN_BE_CORRECTED.includes(code)) {
     const given = typedOn(turn, step, reference);
-    const directory = await parts.reading.directory();
-    if (isAboutAnswers(refusal) || isOpenStill(parts, { step, review, given, directory, personId })) {
+    const directory = await deps.queries.directory();
+    if (isAboutAnswers(refusal) || isOpenStill(deps, { step, review, given, directory, personId })) {
       const form = formCard({
         step,
-        key: key || parts.newKey(),
+        key: key || deps.newKey(),
         given,
         refusal,
-        offers: offersFor({ step, review, given, directory, today: ukDay(parts.now()) }),
+        offers: offersFor({ step, review, given, directory, today: ukDay(deps.now()), say }),
+        say,
         ...(reference ? { reference } : {}),
         ...(review ? { about: aboutLine(review) } : {}),
-        ...(kept ? { kept: justSaved(kept) } : {})
+        ...(draft ? { saved: justSaved(draft) } : {})
       });
       return { inPlace: { card: form } };
     }
   }
-  const text = [sentence, ...(kept ? [justSaved(kept).sentence] : [])].join(' ');
-  if (!review) return { inPlace: { card: sentenceCard({ sentence: text }) } };
-  const sight = await lookUp(parts, review.reference, personId);
-  return sight.ok
-    ? inPlaceOf(parts, sight, turn, { banner: { text, tone: 'attention' } })
-    : refusedPress(parts, turn, sight);
+  const said = joined([sentence, ...(draft ? [justSaved(draft).sentence] : [])], ' ');
+  if (!review) return { inPlace: { card: sentenceCard({ sentence: said, say }) } };
+  const access = await lookUp(deps, review.reference, personId);
+  return access.ok
+    ? inPlaceOf(deps, access, turn, { banner: { text: said, tone: 'attention' } })
+    : refusedPress(deps, turn, access);
 }
 
-/** Refusals after which the person may want what they typed again: other answers may do, or the review may be open to them later. */
-const CAN_BE_MENDED: readonly Refusal['code'][] = ['bad-input', 'guarded', 'looks-alike', 'not-open'];
+/** Refusals after which the person may need what they typed: other answers may do, or the step may be available later. */
+const CAN_BE_CORRECTED: readonly Refusal['code'][] = ['bad-input', 'guarded', 'looks-alike', 'not-open'];
 
-/** Whether the refusal says itself what to look at again. */
+/** Whether the refusal itself says what to correct. */
 const isAboutAnswers = ({ code, fields }: Refusal): boolean =>
   code === 'bad-input' || code === 'looks-alike' || fields !== undefined;
 
-/** Whether the person could take the step with other answers: it is open to them, and what their form was about has not changed since. */
+/** Whether the person could take the step with other answers: it is available to them, and the subject of their form has not changed. */
 function isOpenStill(
   { now }: ConversationDependencies,
   o: {
@@ -76,7 +80,7 @@ function isOpenStill(
   const actor = personIn(directory, o.personId);
   if (!actor || !review) return false;
   const isCurrent = fieldsOn(step, review.reference).every(
-    (field) => isSeen(field) || given[field.id] === lastGiven(review, 'submit-imr', field.id)
+    (field) => isSeen(field) || given[field.id] === (lastAnswers(review, 'submit-imr')[field.id] ?? '')
   );
   return isCurrent && authoriseStep(step, { review, reference: review.reference, actor, directory, now: now() }).ok;
 }

@@ -1,82 +1,83 @@
 import { longTime } from '../../src/domain/dates';
 import type { Answers } from '../../src/domain/fields';
+import { kindOf } from '../../src/domain/review/reference';
 import { STEPS } from '../../src/domain/steps';
 import { DRAFT_LIFE, type Draft } from '../../src/register/drafts';
-import type { Press } from '../cards/buttons';
+import { viewReview, type Press } from '../cards/buttons';
 import type { SavedForm } from '../cards/form-card';
 import { fieldsOn, hasForm, isSeen } from '../cards/form-fields';
 import { sentenceCard } from '../cards/sentence-card';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
-import { formSight } from './form-sight';
+import { formAccess } from './form-access';
 import type { ConversationDependencies } from './dependencies';
 import { refusedPress } from './show';
 import { typedOn, type StepPress } from './typed';
 
-/** Keeps what is typed so far for a day; nothing of it is checked. The form turns into the way back to it. */
+/** Saves what is typed so far for a day, unchecked. The form turns into the way back to it. */
 export async function saveForm(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   turn: Turn & CardInvoke,
   press: StepPress
 ): Promise<TurnResponse> {
   const { step, reference, key } = press;
   const { personId } = turn.chat;
-  const sight = await formSight(parts, { personId, step, reference });
-  if (!sight.ok) return refusedPress(parts, turn, sight);
-  const keptAt = parts.now();
-  await parts.drafts.keep(
+  const access = await formAccess(deps, { personId, step, reference });
+  if (!access.ok) return refusedPress(deps, turn, access);
+  const keptAt = deps.now();
+  const say = deps.sayFor(reference ? kindOf(reference) : STEPS[step].begins);
+  await deps.drafts.save(
     { personId, step, reference },
-    { form: key || parts.newKey(), given: seenAnswers(turn, press), keptAt }
+    { form: key || deps.newKey(), given: seenAnswers(turn, press), keptAt }
   );
-  const show: readonly Press[] = reference
-    ? [{ title: `Show ${reference}`, verb: 'show-review', data: { reference } }]
-    : [];
+  const show: readonly Press[] = reference ? [viewReview(reference)] : [];
   return {
     inPlace: {
       card: sentenceCard({
         title: STEPS[step].label,
-        sentence: `Kept until ${keptUntil(keptAt)}. Nothing has been recorded yet.`,
+        sentence: `Saved until ${savedUntil(keptAt)}. Nothing has been recorded yet.`,
+        say,
         buttons: [goOn(press), ...show]
       })
     }
   };
 }
 
-/** Keeps what was refused, so that it is there when the form is opened again. Not being able to is no reason to say less of the refusal. */
+/** Saves what was refused, so that it is there when the form is opened again. A failure does not hide the refusal. */
 export async function saveRefusedForm(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   turn: Turn & CardInvoke,
   press: StepPress
 ): Promise<Draft | undefined> {
   const { step, reference, key } = press;
   const { personId } = turn.chat;
   if (!hasForm(step) || !key) return undefined;
-  const draft = { form: key, given: seenAnswers(turn, press), keptAt: parts.now() };
+  const draft = { form: key, given: seenAnswers(turn, press), keptAt: deps.now() };
   try {
-    await parts.drafts.keep({ personId, step, reference }, draft);
+    await deps.drafts.save({ personId, step, reference }, draft);
     return draft;
   } catch (fault) {
-    parts.log.fault('draft-not-kept', fault, { personId, step });
+    deps.log.fault('draft-not-kept', fault, { personId, step });
     return undefined;
   }
 }
 
-/** How a form that has just been kept says so. */
-export const justSaved = ({ form, keptAt }: Draft): SavedForm => ({
+/** How a form that has just been saved says so. */
+export const justSaved = ({ form, keptAt }: Draft): SavedForm & { readonly sentence: string } => ({
   form,
-  sentence: `What you typed is kept until ${keptUntil(keptAt)}: open this form again to go on with it.`
+  sentence: `What you typed is saved until ${savedUntil(keptAt)}. Open this form again to continue.`
 });
 
-/** How a form that is back says so. */
-export const backAgain = ({ form, keptAt }: Draft): SavedForm => ({
+/** How a form that is opened again says so. */
+export const openedAgain = ({ form, keptAt }: Draft): SavedForm => ({
   form,
   isBack: true,
-  sentence: `You kept this form on ${longTime(keptAt)}. Here it is as you left it.`
+  sentence: `You saved this form on ${longTime(keptAt)}. Here it is as you left it.`
 });
 
-/** The day and hour until which a draft is kept, from the UTC time at which it was. */
-const keptUntil = (keptAt: string): string => longTime(new Date(Date.parse(keptAt) + DRAFT_LIFE).toISOString());
+/** The day and hour until which a draft is saved, from the UTC time at which it was. */
+const savedUntil = (keptAt: string): string => longTime(new Date(Date.parse(keptAt) + DRAFT_LIFE).toISOString());
 
-/** What has an input: unseen answers are of the card from which the form is opened again. */
+/** Answers that have an input: unseen ones come from the card from which the form is opened again. */
 function seenAnswers(turn: Turn & CardInvoke, { step, reference }: StepPress): Answers {
   const typed = typedOn(turn, step, reference);
   return Object.fromEntries(
@@ -87,7 +88,7 @@ function seenAnswers(turn: Turn & CardInvoke, { step, reference }: StepPress): A
 }
 
 function goOn({ step, reference }: StepPress): Press {
-  const title = 'Go on with it';
+  const title = 'Continue';
   return reference
     ? { title, verb: 'open-form', data: { step, reference } }
     : { title, verb: `new-${STEPS[step].begins ?? ''}` };

@@ -1,30 +1,34 @@
-/** Sentences that several answers share. */
+import { a, term, text, type Text } from '../../src/domain/text';
 
-export const UNUSABLE_BUTTON = 'This button cannot be used. Nothing has been recorded. Type “hello” to begin again.';
+export const UNUSABLE_BUTTON =
+  'This button does not work any more. Nothing has been recorded. Type “hello” to start again.';
 
 export const CANCELLED = 'Cancelled. Nothing has been recorded.';
 
-const WAYS_TO_FIND =
-  'the name of a service or of a partnership, a location code, or a reference such as SCR-A-2026-0123';
+const WAYS_TO_FIND = text`the name of a service or of ${a(term.partnership)}, a location code, or a reference such as SCR-A-2026-0123`;
 
-export const WHAT_TO_FIND = `Type “find” and what you look for: ${WAYS_TO_FIND}.`;
+export const WHAT_TO_FIND = text`Type “find” and ${WAYS_TO_FIND}.`;
 
-export const TOO_SHORT = `Type two letters or more of what you look for: ${WAYS_TO_FIND}.`;
+export const TOO_SHORT = text`Type at least 2 letters of ${WAYS_TO_FIND}.`;
 
-export const nothingFound = (typed: string): string =>
-  `No review that you may see matches “${typed}”. Try one word of ${WAYS_TO_FIND}. A closed review is found by how its name, its reference or its first location code begins.`;
+export const nothingFound = (typed: string): Text =>
+  text`No reviews that you can see match “${typed}”. Try one word of ${WAYS_TO_FIND}. To find a closed review, type the beginning of its name, its reference or its first location code.`;
 
-export const tooManyFound = (typed: string): string =>
-  `Too many reviews match “${typed}”. Type more of ${WAYS_TO_FIND}.`;
+export const tooManyFound = (typed: string): Text =>
+  text`Too many reviews match “${typed}”. Type more of ${WAYS_TO_FIND}.`;
 
 /** A read that failed has changed nothing. */
 export const busyReading = (seconds: number): string =>
-  `SharePoint is busy. Nothing has been recorded. Please try again in ${seconds} seconds.`;
+  `SharePoint is busy. Nothing has been recorded. Try again in ${seconds} seconds.`;
 
-/** Nothing is lost while the card is there. */
+/** What was typed is on the card as long as it is open. */
 export const busyDraft = (seconds: number): string =>
-  `SharePoint is busy, and this has not been kept yet. Leave the card open and press “Keep for later” again in ${seconds} seconds.`;
+  `SharePoint is busy, so this is not saved yet. Leave the card open and select “Save for later” again in ${seconds} seconds.`;
 
-/** The answer of SharePoint can be lost after it has saved: a second press finds what the first recorded. */
+/** SharePoint’s answer can be lost after it has saved: a second press finds what the first recorded. */
 export const busyRecording = (seconds: number): string =>
-  `SharePoint is busy and has not confirmed that this was recorded. Press the button again in ${seconds} seconds: it is never recorded twice.`;
+  `SharePoint is busy, so we cannot confirm this was recorded. Try again in ${seconds} seconds: it will not be recorded twice.`;
+
+/** A fault, with the number under which the log has it. */
+export const failed = (id: string): string =>
+  `There is a problem with the service. We cannot confirm this was recorded. Try again. If it happens again, give your administrator code ${id}.`;

@@ -1,11 +1,13 @@
 import { ukDay } from '../../src/domain/dates';
 import { canSee, NO_SUCH_REVIEW, NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
+import { kindOf } from '../../src/domain/review/reference';
+import type { Text } from '../../src/domain/text';
 import type { Message } from '../../src/register/messages';
 import type { StoredReview } from '../../src/register/reviews/reviews';
 import type { Card } from '../cards/card';
 import { sentenceCard } from '../cards/sentence-card';
-import { noticeHeadline, toldLines } from '../cards/review-card-context';
+import { noticeHeadline, informedLines } from '../cards/review-card-context';
 import type { TurnResponse, TrackedCard, CardInvoke, Turn } from '../teams/turn';
 import { drawReview, type ReviewDrawing } from './draw';
 import type { ConversationDependencies } from './dependencies';
@@ -19,15 +21,15 @@ export type ReviewAccess =
       readonly directory: Directory;
       readonly viewer: Person;
     }
-  | { readonly ok: false; readonly code: 'not-in-directory' | 'no-such-review'; readonly sentence: string };
+  | { readonly ok: false; readonly code: 'not-in-directory' | 'no-such-review'; readonly sentence: Text };
 
-/** Looks a review up for a person, in one request. One that they have no part in is the same to them as one that there is not. */
+/** Looks a review up for a person, in one request. One that they may not see is answered as one that does not exist. */
 export async function lookUp(
-  { reading, now }: ConversationDependencies,
+  { queries, now }: ConversationDependencies,
   reference: string,
   personId: string
 ): Promise<ReviewAccess> {
-  const { directory, stored, messages } = await reading.review(reference);
+  const { directory, stored, messages } = await queries.review(reference);
   const viewer = personIn(directory, personId);
   if (!viewer) return { ok: false, code: 'not-in-directory', sentence: NOT_IN_DIRECTORY };
   if (!stored || !canSee(stored.review, viewer, ukDay(now())))
@@ -38,10 +40,10 @@ export async function lookUp(
 export type GrantedAccess = Extract<ReviewAccess, { ok: true }>;
 
 export const cardOf = (
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   { stored, messages, directory, viewer }: GrantedAccess,
   extra: Pick<ReviewDrawing, 'headline' | 'banner' | 'warnings'> = {}
-): Card => drawReview(parts, { entry: stored, told: toldLines(messages), directory, viewer, ...extra });
+): Card => drawReview(deps, { entry: stored, informed: informedLines(messages), directory, viewer, ...extra });
 
 export const trackedCardOf = ({
   stored: { review },
@@ -52,9 +54,12 @@ export const trackedCardOf = ({
   person: { id, name }
 });
 
-/** The pressed card turns into a card of the review, which is kept up to date from then on. A notice stays one, and whoever presses a button of it has seen it. */
+/**
+ * The pressed card turns into a card of the review, which is brought up to date from then on. A notice remains one, and a press of any of its
+ * buttons marks it as read.
+ */
 export function inPlaceOf(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   seen: GrantedAccess,
   { chat, messageId, automatic }: Turn & CardInvoke,
   extra: Pick<ReviewDrawing, 'banner' | 'warnings'> = {}
@@ -64,21 +69,23 @@ export function inPlaceOf(
       conversationId === chat.conversationId && activityId === messageId && state !== 'gone'
   );
   const headline =
-    known && noticeHeadline(seen.stored.review, { ...known, seenAt: known.seenAt || (automatic ? '' : parts.now()) });
+    known && noticeHeadline(seen.stored.review, { ...known, seenAt: known.seenAt || (automatic ? '' : deps.now()) });
   return {
     inPlace: {
-      card: cardOf(parts, seen, { ...extra, ...(headline ? { headline } : {}) }),
-      ...(known || automatic ? {} : { keep: trackedCardOf(seen) })
+      card: cardOf(deps, seen, { ...extra, ...(headline ? { headline } : {}) }),
+      ...(known || automatic ? {} : { tracked: trackedCardOf(seen) })
     }
   };
 }
 
 /** Answers a press with one sentence, which goes to the log as a code. */
 export function refusedPress(
-  { log }: ConversationDependencies,
+  { log, sayFor }: ConversationDependencies,
   turn: Turn & CardInvoke,
-  { code, sentence }: { readonly code: string; readonly sentence: string }
+  { code, sentence }: { readonly code: string; readonly sentence: Text }
 ): TurnResponse {
   log.event('refused-press', { personId: turn.chat.personId, code });
-  return { inPlace: { card: sentenceCard({ sentence }) } };
+  const reference = turn.data['reference'];
+  const say = sayFor(typeof reference === 'string' ? kindOf(reference) : undefined);
+  return { inPlace: { card: sentenceCard({ sentence, say }) } };
 }

@@ -1,6 +1,7 @@
 import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 import type { Answers } from '../../src/domain/fields';
 import { NOTICES } from '../../src/domain/notices';
+import { kindOf } from '../../src/domain/review/reference';
 import { personIn } from '../../src/domain/people/people';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { StoredReview } from '../../src/register/reviews/reviews';
@@ -18,31 +19,31 @@ import { refusedStep } from './refused-step';
 import { inPlaceOf, trackedCardOf, lookUp, refusedPress } from './show';
 import { typedOn, type StepPress } from './typed';
 
-/** Takes a step with what stands on the pressed card, which turns into the card of the review. */
+/** Takes a step with the answers on the pressed card, which turns into the card of the review. */
 export async function takeStep(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   turn: Turn & CardInvoke,
   press: StepPress
 ): Promise<TurnResponse> {
   const { step, reference, key, anyway } = press;
   const { personId, conversationId } = turn.chat;
-  const outcome = await parts.commands.handleCommand({
+  const outcome = await deps.commands.handleCommand({
     actorId: personId,
     step,
     given: typedOn(turn, step, reference),
     ...(reference ? { reference } : {}),
     ...(key ? { key } : {}),
     ...(anyway ? { anyway } : {}),
-    // A card that has buttons only is known already; a form becomes a card of the review by this very press.
+    // A card without inputs is tracked already; a form becomes a card of the review by this press.
     ...(hasForm(step) && turn.messageId && !CHRONOLOGY_STEPS.includes(step)
       ? { shown: { personId, conversationId, activityId: turn.messageId } }
       : {})
   });
-  if (!outcome.ok) return refusedStep(parts, turn, press, outcome);
+  if (!outcome.ok) return refusedStep(deps, turn, press, outcome);
   const { stored, directory, warnings, repeated } = outcome;
   const { reference: recorded } = stored.review;
-  if (press.kept) parts.drafts.forget({ personId, step, reference }, press.kept);
-  parts.log.event('step-taken', {
+  if (press.draft) deps.drafts.forget({ personId, step, reference }, press.draft);
+  deps.log.event('step-taken', {
     personId,
     step,
     reference: recorded,
@@ -50,24 +51,30 @@ export async function takeStep(
     outcome: repeated ? 'repeated' : 'recorded'
   });
   const extra = { banner: receiptFor(stored.review, step), warnings: Object.values(warnings) };
-  if (CHRONOLOGY_STEPS.includes(step)) return showChronology(parts, turn, recorded, extra);
+  if (CHRONOLOGY_STEPS.includes(step)) return showChronology(deps, turn, recorded, extra);
   if (repeated) {
-    const sight = await lookUp(parts, recorded, personId);
-    return sight.ok ? inPlaceOf(parts, sight, turn, extra) : refusedPress(parts, turn, sight);
+    const access = await lookUp(deps, recorded, personId);
+    return access.ok ? inPlaceOf(deps, access, turn, extra) : refusedPress(deps, turn, access);
   }
   const viewer = personIn(directory, personId);
-  if (!viewer) return refusedPress(parts, turn, { code: 'not-in-directory', sentence: NOT_IN_DIRECTORY });
-  // Beneath a digest comes a card that is new: it is kept, and says who has been told once they have.
+  if (!viewer) return refusedPress(deps, turn, { code: 'not-in-directory', sentence: NOT_IN_DIRECTORY });
+  // The card beneath a digest is new: it is tracked, and lists who has been informed once they have been.
   const beside = isBeside(turn);
-  const card = drawReview(parts, { entry: stored, told: beside ? [] : toldSoFar(stored), directory, viewer, ...extra });
-  return { inPlace: { card, ...(beside ? { keep: trackedCardOf({ stored, viewer }) } : {}) } };
+  const card = drawReview(deps, {
+    entry: stored,
+    informed: beside ? [] : informedSoFar(stored),
+    directory,
+    viewer,
+    ...extra
+  });
+  return { inPlace: { card, ...(beside ? { tracked: trackedCardOf({ stored, viewer }) } : {}) } };
 }
 
-/** SharePoint has not answered in time: the form again with a sentence that says so, with all that was typed, so that it can be pressed again. */
+/** SharePoint has not answered in time: the form again, with a sentence that says so and all that was typed. */
 export function busyStep(
-  { newKey }: ConversationDependencies,
+  { newKey, sayFor }: ConversationDependencies,
   turn: Turn & CardInvoke,
-  { step, reference, key, kept }: StepPress,
+  { step, reference, key, draft }: StepPress,
   banner: string
 ): TurnResponse {
   const given = typedOn(turn, step, reference);
@@ -77,8 +84,9 @@ export function busyStep(
     given,
     offers: chosenAlone(step, reference, given),
     banner,
+    say: sayFor(reference ? kindOf(reference) : STEPS[step].begins),
     ...(reference ? { reference } : {}),
-    ...(kept ? { kept: { form: kept } } : {})
+    ...(draft ? { saved: { form: draft } } : {})
   });
   return { inPlace: { card: form } };
 }
@@ -91,8 +99,8 @@ const chosenAlone = (step: StepId, reference: string | undefined, given: Answers
       .map(({ id }) => [id, { choices: [{ value: given[id] ?? '', title: 'What you chose' }], none: '' }])
   );
 
-/** Who is being told of what has just been recorded. The time stands there once Teams has taken the message. */
-const toldSoFar = ({ pending }: StoredReview): readonly InformedLine[] =>
+/** Who is being informed of what has just been recorded. The time is shown once Teams has taken the message. */
+const informedSoFar = ({ pending }: StoredReview): readonly InformedLine[] =>
   pending.flatMap(({ event }) =>
     event.told.map(({ person, to, notice }) => ({
       name: person.name,

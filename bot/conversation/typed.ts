@@ -8,10 +8,10 @@ export interface StepPress {
   readonly step: StepId;
   readonly reference?: string | undefined;
   readonly key?: string | undefined;
-  /** It begins another review than those that it looks like. */
+  /** It is a different review from its possible duplicates. */
   readonly anyway?: boolean;
-  /** The key under which what was typed has been kept before. */
-  readonly kept?: string | undefined;
+  /** The key of the draft that the form was drawn from. */
+  readonly draft?: string | undefined;
 }
 
 /** What was typed on a form, by field; anything else that the press carries is not looked at. */

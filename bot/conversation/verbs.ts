@@ -6,18 +6,19 @@ import { begins, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { isLocationCode } from '../../src/domain/locations/location-codes';
 import { EMAIL_TEMPLATE_IDS } from '../../src/domain/email-templates';
 import { POSTS } from '../../src/domain/words';
+import { viewReview } from '../cards/buttons';
 import { sentenceCard } from '../cards/sentence-card';
-import { ReferenceShape } from '../commands/reference-shape';
+import { ReferenceSchema } from '../commands/reference-schema';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { showChronology } from './chronology';
 import { changeDirectory, openDirectoryForm, showDirectory } from './directory';
-import { nudge, showGaps } from './gaps';
+import { remind, showGaps } from './gaps';
 import { hello } from './hello';
 import { knownOfLocation, lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
 import { saveForm } from './save-draft';
-import { beginForm, openForm, startAfresh } from './open-form';
-import { showOtherSteps, showText } from './other-steps';
+import { beginForm, openForm, startAgain } from './open-form';
+import { showEmail, showOtherSteps } from './other-steps';
 import type { ConversationDependencies } from './dependencies';
 import { markSeen } from './seen';
 import { CANCELLED } from './sentences';
@@ -30,7 +31,7 @@ interface Row<Schema extends v.GenericSchema> {
   readonly schema: Schema;
   readonly audit: string;
   readonly handler: (
-    parts: ConversationDependencies,
+    deps: ConversationDependencies,
     turn: Turn & CardInvoke,
     data: v.InferOutput<Schema>
   ) => Promise<TurnResponse>;
@@ -39,14 +40,14 @@ interface Row<Schema extends v.GenericSchema> {
 interface Verb {
   readonly audit: string;
   /** Nothing when the press does not carry what the verb needs. */
-  readonly press: (parts: ConversationDependencies, turn: Turn & CardInvoke) => Promise<TurnResponse> | undefined;
+  readonly press: (deps: ConversationDependencies, turn: Turn & CardInvoke) => Promise<TurnResponse> | undefined;
 }
 
 const row = <Schema extends v.GenericSchema>({ schema, audit, handler }: Row<Schema>): Verb => ({
   audit,
-  press: (parts, turn) => {
+  press: (deps, turn) => {
     const parsed = v.safeParse(schema, turn.data);
-    return parsed.success ? handler(parts, turn, parsed.output) : undefined;
+    return parsed.success ? handler(deps, turn, parsed.output) : undefined;
   }
 });
 
@@ -55,30 +56,30 @@ const beginning = (step: StepId): Verb =>
   row({
     schema: v.object({}),
     audit: 'form-opened',
-    handler: async (parts, turn) => {
-      const { post, hello: inPlace } = await beginForm(parts, turn.chat.personId, step);
+    handler: async (deps, turn) => {
+      const { post, hello: inPlace } = await beginForm(deps, turn.chat.personId, step);
       return inPlace ? { post: [post], inPlace } : { inPlace: { card: post.card } };
     }
   });
 
 const Step = v.picklist(STEP_IDS);
 const Place = v.picklist(PLACES);
-export const DirectoryChangeShape = v.object({ action: v.picklist(DIRECTORY_ACTIONS), at: Place });
+export const DirectoryChangeSchema = v.object({ action: v.picklist(DIRECTORY_ACTIONS), at: Place });
 const Key = v.pipe(v.string(), v.maxLength(100));
 /** The key of the form travels as `form`: Microsoft's renderer keeps `key` for itself, and cannot press a button whose data has one. */
-export const StepPressShape = v.pipe(
+export const StepPressSchema = v.pipe(
   v.object({
     step: Step,
-    reference: v.optional(ReferenceShape),
+    reference: v.optional(ReferenceSchema),
     form: v.optional(Key),
     anyway: v.optional(v.string()),
     kept: v.optional(Key)
   }),
-  v.transform(({ form, anyway, ...press }) => ({ ...press, key: form, anyway: anyway === 'yes' }))
+  v.transform(({ form, anyway, kept, ...press }) => ({ ...press, key: form, draft: kept, anyway: anyway === 'yes' }))
 );
 
 const rows = {
-  hello: row({ schema: v.object({}), audit: 'hello-shown', handler: (parts, turn) => hello(parts, turn) }),
+  hello: row({ schema: v.object({}), audit: 'hello-shown', handler: (deps, turn) => hello(deps, turn) }),
   'new-adult': beginning('notify-adult'),
   'new-child': beginning('notify-child'),
   'new-at-location': row({
@@ -87,75 +88,75 @@ const rows = {
       step: v.optional(v.pipe(Step, v.check(begins)), 'notify-adult')
     }),
     audit: 'form-opened',
-    handler: async (parts, turn, { location, step }) => ({
-      post: [(await beginForm(parts, turn.chat.personId, step, await knownOfLocation(parts, location))).post]
+    handler: async (deps, turn, { location, step }) => ({
+      post: [(await beginForm(deps, turn.chat.personId, step, await knownOfLocation(deps, location))).post]
     })
   }),
   'look-up-location': row({
     schema: v.object({ sought: v.optional(v.pipe(v.string(), v.maxLength(255)), '') }),
     audit: 'locations-shown',
-    handler: (parts, turn, { sought }) => lookUpLocation(parts, turn, sought)
+    handler: (deps, turn, { sought }) => lookUpLocation(deps, turn, sought)
   }),
-  'my-reviews': row({ schema: v.object({}), audit: 'list-shown', handler: (parts, turn) => myReviews(parts, turn) }),
+  'my-reviews': row({ schema: v.object({}), audit: 'list-shown', handler: (deps, turn) => myReviews(deps, turn) }),
   'show-review': row({
-    schema: v.object({ reference: ReferenceShape }),
+    schema: v.object({ reference: ReferenceSchema }),
     audit: 'review-shown',
-    handler: async (parts, turn, { reference }) => {
-      const sight = await lookUp(parts, reference, turn.chat.personId);
-      return sight.ok ? inPlaceOf(parts, sight, turn) : refusedPress(parts, turn, sight);
+    handler: async (deps, turn, { reference }) => {
+      const access = await lookUp(deps, reference, turn.chat.personId);
+      return access.ok ? inPlaceOf(deps, access, turn) : refusedPress(deps, turn, access);
     }
   }),
   'show-chronology': row({
-    schema: v.object({ reference: ReferenceShape }),
+    schema: v.object({ reference: ReferenceSchema }),
     audit: 'chronology-shown',
-    handler: (parts, turn, { reference }) => showChronology(parts, turn, reference)
+    handler: (deps, turn, { reference }) => showChronology(deps, turn, reference)
   }),
-  'what-next': row({ schema: v.object({}), audit: 'list-shown', handler: (parts, turn) => whatNext(parts, turn) }),
+  'what-next': row({ schema: v.object({}), audit: 'list-shown', handler: (deps, turn) => whatNext(deps, turn) }),
   'other-steps': row({
-    schema: v.object({ reference: ReferenceShape }),
+    schema: v.object({ reference: ReferenceSchema }),
     audit: 'steps-shown',
     handler: showOtherSteps
   }),
   'show-text': row({
-    schema: v.object({ reference: ReferenceShape, text: v.picklist(EMAIL_TEMPLATE_IDS) }),
+    schema: v.object({ reference: ReferenceSchema, text: v.picklist(EMAIL_TEMPLATE_IDS) }),
     audit: 'text-shown',
-    handler: showText
+    handler: showEmail
   }),
-  seen: row({ schema: v.object({ reference: ReferenceShape }), audit: 'seen', handler: markSeen }),
+  seen: row({ schema: v.object({ reference: ReferenceSchema }), audit: 'seen', handler: markSeen }),
   'open-form': row({
-    schema: v.object({ step: Step, reference: ReferenceShape }),
+    schema: v.object({ step: Step, reference: ReferenceSchema }),
     audit: 'form-opened',
     handler: openForm
   }),
-  'take-step': row({ schema: StepPressShape, audit: 'step-pressed', handler: takeStep }),
-  gaps: row({ schema: v.object({}), audit: 'gaps-shown', handler: (parts, turn) => showGaps(parts, turn) }),
+  'take-step': row({ schema: StepPressSchema, audit: 'step-pressed', handler: takeStep }),
+  gaps: row({ schema: v.object({}), audit: 'gaps-shown', handler: (deps, turn) => showGaps(deps, turn) }),
   nudge: row({
-    schema: v.object({ reference: ReferenceShape, duty: v.pipe(v.string(), v.maxLength(60)) }),
+    schema: v.object({ reference: ReferenceSchema, duty: v.pipe(v.string(), v.maxLength(60)) }),
     audit: 'nudge-pressed',
-    handler: nudge
+    handler: remind
   }),
   directory: row({
     schema: v.object({ at: v.optional(Place) }),
     audit: 'directory-shown',
-    handler: (parts, turn, { at }) => showDirectory(parts, turn, at)
+    handler: (deps, turn, { at }) => showDirectory(deps, turn, at)
   }),
   'directory-form': row({
-    schema: v.object({ ...DirectoryChangeShape.entries, post: v.optional(v.picklist(POSTS)) }),
+    schema: v.object({ ...DirectoryChangeSchema.entries, post: v.optional(v.picklist(POSTS)) }),
     audit: 'form-opened',
     handler: openDirectoryForm
   }),
-  'keep-directory': row({ schema: DirectoryChangeShape, audit: 'directory-pressed', handler: changeDirectory }),
-  'keep-form': row({ schema: StepPressShape, audit: 'form-kept', handler: saveForm }),
-  'start-afresh': row({ schema: StepPressShape, audit: 'form-opened', handler: startAfresh }),
+  'keep-directory': row({ schema: DirectoryChangeSchema, audit: 'directory-pressed', handler: changeDirectory }),
+  'keep-form': row({ schema: StepPressSchema, audit: 'form-kept', handler: saveForm }),
+  'start-afresh': row({ schema: StepPressSchema, audit: 'form-opened', handler: startAgain }),
   'cancel-form': row({
-    schema: v.object({ reference: v.optional(ReferenceShape), step: v.optional(Step), kept: v.optional(Key) }),
+    schema: v.object({ reference: v.optional(ReferenceSchema), step: v.optional(Step), kept: v.optional(Key) }),
     audit: 'form-cancelled',
-    handler: (parts, turn, { reference, step, kept }) => {
-      if (step && kept) parts.drafts.forget({ personId: turn.chat.personId, step, reference }, kept);
-      const buttons = reference
-        ? [{ title: `Show ${reference}`, verb: 'show-review', data: { reference } }]
-        : [{ title: 'What can I do here?', verb: 'hello' }];
-      return Promise.resolve({ inPlace: { card: sentenceCard({ sentence: CANCELLED, buttons }) } });
+    handler: (deps, turn, { reference, step, kept }) => {
+      if (step && kept) deps.drafts.forget({ personId: turn.chat.personId, step, reference }, kept);
+      const buttons = reference ? [viewReview(reference)] : [{ title: 'What can I do here?', verb: 'hello' }];
+      return Promise.resolve({
+        inPlace: { card: sentenceCard({ sentence: CANCELLED, buttons, say: deps.sayFor() }) }
+      });
     }
   })
 } satisfies Record<string, Verb>;

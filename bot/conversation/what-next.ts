@@ -2,20 +2,21 @@ import { ukDay } from '../../src/domain/dates';
 import { canSee, availableSteps } from '../../src/domain/review/decide';
 import { personIn, regionsCovered } from '../../src/domain/people/people';
 import { ownDutiesOf } from '../../src/domain/duties/own-duties';
-import { whatNextCard } from '../cards/what-next-card';
+import { capitalised, plural, term, text, uncapitalised } from '../../src/domain/text';
+import { whatNextCard, WHAT_NEXT } from '../cards/what-next-card';
 import type { TurnResponse, Turn } from '../teams/turn';
 import { drawHello, posting } from './draw';
 import { hello } from './hello';
 import type { ConversationDependencies } from './dependencies';
 
-/** What the person owes over all the reviews that they have a part in, as a message of its own. */
-export async function whatNext(parts: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
-  const directory = await parts.reading.directory();
+/** The person’s tasks over all the reviews that they have a part in, as a new message. */
+export async function whatNext(deps: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
+  const directory = await deps.queries.directory();
   const person = personIn(directory, turn.chat.personId);
-  if (!person) return hello(parts, turn);
-  const now = parts.now();
+  if (!person) return hello(deps, turn);
+  const now = deps.now();
   const today = ukDay(now);
-  const seen = (await parts.reading.reviewsOf(person.id, regionsCovered(person, today))).filter(({ review }) =>
+  const seen = (await deps.queries.reviewsOf(person.id, regionsCovered(person, today))).filter(({ review }) =>
     canSee(review, person, today)
   );
   const owed = ownDutiesOf(person, seen, directory, today).map((duty) => ({
@@ -23,7 +24,10 @@ export async function whatNext(parts: ConversationDependencies, turn: Turn): Pro
     steps: availableSteps({ review: duty.review, reference: duty.review.reference, actor: person, directory, now })
   }));
   const post = [
-    posting(whatNextCard({ owed, today, link: parts.links.register }), 'Serious case reviews: what you owe next')
+    posting(
+      whatNextCard({ owed, today, link: deps.links.register, say: deps.sayFor() }),
+      deps.sayFor()(text`${capitalised(plural(term.review))}: ${uncapitalised(WHAT_NEXT)}`)
+    )
   ];
-  return turn.kind === 'pressed' ? { post, inPlace: { card: drawHello(parts, person, directory) } } : { post };
+  return turn.kind === 'pressed' ? { post, inPlace: { card: drawHello(deps, person, directory) } } : { post };
 }

@@ -3,7 +3,7 @@ import { ukDay } from '../../src/domain/dates';
 import { stillOwed } from '../../src/domain/reminders/reminder-words';
 import { REMINDER_STAGE_IDS, type Reminder } from '../../src/domain/reminders/reminders';
 import type { Message } from '../../src/register/messages';
-import type { ReviewRecord } from '../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../src/register/reviews/review-record';
 
 /** For how long a copy of the service that began to send keeps others from sending the same, in milliseconds. */
 const LEASE = 10_000;

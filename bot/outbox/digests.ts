@@ -12,7 +12,7 @@ import type { Run } from './reminders';
 export async function digest(
   {
     sp,
-    standing: {
+    context: {
       clock,
       settings: { staleAfter }
     },

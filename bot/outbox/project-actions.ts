@@ -2,6 +2,7 @@ import type { SPFI } from '@pnp/sp';
 
 import type { Action } from '../../src/domain/review/actions';
 import type { ReviewEvent } from '../../src/domain/review/review';
+import { STEPS } from '../../src/domain/steps';
 import { saveActions } from '../../src/register/action-rows';
 import type { StoredReview } from '../../src/register/reviews/reviews';
 
@@ -14,20 +15,6 @@ export async function projectActions(
   if (touched.length > 0) await saveActions(sp, review, touched);
 }
 
-/** A plan that was entered or had news, and every plan of a review that has moved to another region, was closed or was reopened. */
-function touches({ step, seq, given }: ReviewEvent, action: Action): boolean {
-  switch (step) {
-    case 'add-actions':
-      return action.seq === seq;
-    case 'update-action':
-      return action.id === given['item'];
-    case 'complete-entry':
-    case 'correct-entry':
-      return given['authority'] !== undefined;
-    case 'close':
-    case 'reopen':
-      return true;
-    default:
-      return false;
-  }
-}
+/** Whether the step of the event changed the action, as its row says. */
+const touches = (event: ReviewEvent, action: Action): boolean =>
+  STEPS[event.step].touchesAction?.(action, event.given, event) ?? false;

@@ -5,7 +5,7 @@ import type { Turn } from './turn';
 const Id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
 
 /** An activity of the Bot Framework, as far as we read it. What we do not name here is not looked at. */
-const InboundShape = v.object({
+const InboundSchema = v.object({
   type: v.pipe(v.string(), v.nonEmpty()),
   channelId: Id,
   serviceUrl: v.pipe(v.string(), v.url()),
@@ -25,10 +25,10 @@ const InboundShape = v.object({
   replyToId: v.nullish(v.string(), ''),
   value: v.optional(v.unknown())
 });
-export type Inbound = v.InferOutput<typeof InboundShape>;
+export type Inbound = v.InferOutput<typeof InboundSchema>;
 
 /** What the channel needs to find the chat again: ids, and no name of a person. */
-export const ChannelReferenceShape = v.object({
+export const ChannelReferenceSchema = v.object({
   channelId: v.string(),
   serviceUrl: v.string(),
   user: v.object({ id: v.string(), name: v.literal('') }),
@@ -43,7 +43,7 @@ export const ChannelReferenceShape = v.object({
 });
 
 const Data = v.record(v.string(), v.unknown());
-const CardActionShape = v.object({
+const CardActionSchema = v.object({
   action: v.object({
     verb: v.optional(v.string()),
     data: v.pipe(
@@ -55,7 +55,7 @@ const CardActionShape = v.object({
 });
 
 export const readInbound = (body: unknown): Inbound | undefined => {
-  const parsed = v.safeParse(InboundShape, body);
+  const parsed = v.safeParse(InboundSchema, body);
   return parsed.success ? parsed.output : undefined;
 };
 
@@ -76,7 +76,7 @@ export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed'
   const chat = chatOf(inbound, personId);
   const { type, action, text, value, replyToId, membersAdded, recipient, from } = inbound;
   if (isCardAction(inbound)) {
-    const parsed = v.safeParse(CardActionShape, value);
+    const parsed = v.safeParse(CardActionSchema, value);
     if (!parsed.success) return 'malformed';
     const {
       action: { verb, data },
@@ -104,7 +104,7 @@ export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed'
 }
 
 function chatOf({ channelId, serviceUrl, from, recipient, conversation }: Inbound, personId: string): Turn['chat'] {
-  const reference: v.InferOutput<typeof ChannelReferenceShape> = {
+  const reference: v.InferOutput<typeof ChannelReferenceSchema> = {
     channelId,
     serviceUrl,
     user: { id: from.id, name: '' },

@@ -4,12 +4,12 @@ import type { Card } from '../cards/card';
 /** Where a person's chat with the bot is. `personId` is their directory object id. */
 export type Chat = Conversation;
 
-/** What a person did in their chat, in plain words of our own. */
+/** What a person did in their chat, without the terms of the channel. */
 export type Turn = { readonly chat: Chat } & (
   { readonly kind: 'opened' } | { readonly kind: 'said'; readonly text: string } | CardInvoke
 );
 
-/** `automatic`: the client asked for a fresh card by itself, and nobody has pressed anything. */
+/** `automatic`: the client asked for a fresh card by itself, and no button was pressed. */
 export interface CardInvoke {
   readonly kind: 'pressed';
   readonly verb: string;
@@ -18,7 +18,7 @@ export interface CardInvoke {
   readonly automatic: boolean;
 }
 
-/** Whose card of which review a message is, so that it can be kept up to date. */
+/** Whose card of which review a message is, so that it can be brought up to date. */
 export interface TrackedCard {
   readonly reference: string;
   readonly seq: number;
@@ -29,11 +29,11 @@ export interface Posting {
   readonly card: Card;
   /** What a notification shows: no personal detail. */
   readonly summary: string;
-  readonly keep?: TrackedCard;
+  readonly tracked?: TrackedCard;
 }
 
 /** `inPlace` replaces the card that was pressed; `post` is sent as new messages, before it. */
 export interface TurnResponse {
-  readonly inPlace?: { readonly card: Card; readonly keep?: TrackedCard };
+  readonly inPlace?: { readonly card: Card; readonly tracked?: TrackedCard };
   readonly post?: readonly Posting[];
 }

@@ -1,6 +1,6 @@
 import type { Caller } from './caller';
 
-/** An app that asks for tokens with a secret of its own. */
+/** An app that gets tokens with a client secret. */
 export interface App extends Caller {
   readonly clientId: string;
 }

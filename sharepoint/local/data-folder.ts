@@ -3,18 +3,18 @@ import { join, resolve } from 'node:path';
 
 const MARKER = '.local-tenant';
 
-/** Where the local tenant keeps everything that has to outlive it. */
+/** The files of the local tenant that survive a restart. */
 export interface DataFolder {
   readonly path: string;
   readonly database: string;
   readonly identity: string;
   readonly chats: string;
   readonly logs: string;
-  /** Is there once the example reviews are in the register. */
+  /** Exists once the example reviews are in the register. */
   readonly demoLoaded: string;
 }
 
-/** Opens or makes the folder. It is emptied, or used at all, only when this program made it. */
+/** Opens or makes the folder. Never uses or empties a folder that this program did not make. */
 export function createDataFolder(
   folder: string,
   fresh: boolean
@@ -24,7 +24,7 @@ export function createDataFolder(
   if (existsSync(path) && !existsSync(marker) && readdirSync(path).length > 0) {
     return {
       ok: false,
-      sentence: `${path} holds files of something else, so it is left alone. Give another folder with --data, or move those files away.`
+      sentence: `${path} already holds other files. Choose another folder with --data, or move those files.`
     };
   }
   if (fresh) rmSync(path, { recursive: true, force: true });

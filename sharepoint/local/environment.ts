@@ -3,7 +3,7 @@ import type { App } from './apps';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** How a child signs in to the site, as one of our apps. */
+/** The variables with which a child signs in to the site as an app. */
 export function siteEnvironment(
   { issuer, site }: Addresses,
   app: App,
@@ -19,7 +19,7 @@ export function siteEnvironment(
   };
 }
 
-/** Whose tokens the service takes, and where its callers are. */
+/** The variables of the service: the issuer of its tokens, and its callers. */
 export const serviceEnvironment = ({ servicePort, issuer, home, webPart }: Addresses): Environment => ({
   SCR_MODE: 'local',
   PORT: String(servicePort),

@@ -1,8 +1,8 @@
 import type express from 'express';
 
 /**
- * Answers only who asks for this machine by a name of its own: a page elsewhere can point its name at 127.0.0.1 (DNS rebinding).
- * `localhost` is sent on to the one address that cookies and tokens are made for.
+ * Answers only requests for a name of this machine, because a page elsewhere can point its own name at 127.0.0.1 (DNS
+ * rebinding). Redirects `localhost` to the address that cookies and tokens are made for.
  */
 export function loopbackOnly(home: string): express.RequestHandler {
   const { host, port } = new URL(home);
@@ -16,16 +16,18 @@ export function loopbackOnly(home: string): express.RequestHandler {
     response
       .status(421)
       .type('text/plain')
-      .send(`Open ${home} in a browser on this machine. Other addresses are not answered.\n`);
+      .send(`Open ${home} in a browser on this computer. No other address works.\n`);
   };
 }
 
-/** Refuses what a page of another origin sends, another port of this machine included. Scripts send no Sec-Fetch-Site. */
+/**
+ * Refuses requests from pages of another origin, other ports of this machine included. Scripts send no Sec-Fetch-Site.
+ */
 export const sameOriginOnly: express.RequestHandler = (request, response, next) => {
   const from = request.headers['sec-fetch-site'];
   if (from === undefined || from === 'same-origin' || from === 'none') return next();
   response.status(403).json({
     error: 'cross_origin',
-    error_description: 'A page of another origin cannot have this. Open the home page instead.'
+    error_description: 'Only pages of this tenant can use this address. Open the home page instead.'
   });
 };

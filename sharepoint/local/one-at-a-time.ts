@@ -3,7 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const LOOK_AGAIN_MS = 300;
 
-/** Does a piece of work while no other process of this machine does it. `lock` is a file that holds the id of the process at work. */
+/**
+ * Does work that no other process of this machine does at the same time. `lock` is a file with the id of the working
+ * process.
+ */
 export async function oneAtATime(lock: string, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
   while (!taken(lock)) await delay(LOOK_AGAIN_MS, undefined, { signal });
   try {
@@ -24,7 +27,7 @@ function taken(lock: string): boolean {
   }
 }
 
-/** The process that holds the lock: none when it has just been given up. */
+/** The process that holds the lock; none if it has just been released. */
 function ownerOf(lock: string): number | undefined {
   try {
     return Number(readFileSync(lock, 'utf8')) || undefined;

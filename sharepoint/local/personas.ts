@@ -1,13 +1,13 @@
 import type { Caller } from './caller';
 import people from './people.json';
 
-/** What people do: the home page shows them in these groups. */
+/** How the home page groups people. */
 export const GROUPS = [
-  'Hear of a review and follow it',
-  'Decide',
-  'Watch over the register',
-  'Take a part',
-  'Outside'
+  'Record reviews',
+  'Agree IMRs',
+  'Oversee the register',
+  'Contribute to a review',
+  'No access'
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -21,52 +21,58 @@ export interface Persona extends Caller {
 
 const WHAT_THEY_DO: Readonly<Record<string, Pick<Persona, 'group' | 'does'>>> = {
   'Isla Penrose': {
-    group: 'Hear of a review and follow it',
-    does: 'Hears of a serious case review first, and tells the bot about it.'
+    group: 'Record reviews',
+    does: 'Is notified of serious case reviews, and records them in the chat.'
   },
   'Tobias Adeyemi': {
-    group: 'Hear of a review and follow it',
-    does: 'Manages the inspectors of the region, and may tell the bot about a review as well.'
+    group: 'Record reviews',
+    does: 'Manages the region’s inspectors, and can record a review too.'
   },
   'Priya Ramanathan': {
-    group: 'Hear of a review and follow it',
-    does: 'Keeps the mailbox for children’s reviews: enters, acknowledges and passes on what arrives there.'
+    group: 'Record reviews',
+    does: 'Records children’s reviews from the mailbox, acknowledges them and passes them on.'
   },
   'Meera Chaudhuri': {
-    group: 'Decide',
-    does: 'Is told of every review in the region, appoints the author of an IMR, and agrees or returns it.'
+    group: 'Agree IMRs',
+    does: 'Is informed of every review in the region, appoints IMR authors, and agrees or returns IMRs.'
   },
   'Eleanor Wachuku': {
-    group: 'Decide',
-    does: 'Decides on an IMR instead of the director, where the director has a part in the case.'
+    group: 'Agree IMRs',
+    does: 'Agrees or returns an IMR if the director has a conflict of interest.'
   },
   'Desmond Achterberg': {
-    group: 'Decide',
-    does: 'Directs another region: hears nothing of the South West, and may decide nothing there.'
+    group: 'Agree IMRs',
+    does: 'Directs another region, so gets no messages about the South West and agrees nothing there.'
   },
   'Carys Llewellyn-Hart': {
-    group: 'Watch over the register',
-    does: 'Watches over the register: what is missing, what is late. Keeps the Directory of the region.'
+    group: 'Oversee the register',
+    does: 'Oversees the region’s register: gaps, overdue tasks and the Directory.'
   },
   'Marcin Szczepański': {
-    group: 'Watch over the register',
-    does: 'Advises on safeguarding in all of England, and is named to everybody who asks for help.'
+    group: 'Oversee the register',
+    does: 'Advises on safeguarding across England. Everyone’s “Who to ask” names them.'
   },
   'Olivia Thackray': {
-    group: 'Watch over the register',
-    does: 'Keeps the Directory of all regions, and the settings.'
+    group: 'Oversee the register',
+    does: 'Manages the Directory for every region, and the settings.'
   },
   'Farida Nowak': {
-    group: 'Take a part',
-    does: 'Works in another region and has no part in the case: can write an IMR as the independent author.'
+    group: 'Contribute to a review',
+    does: 'Works in another region, independent of the case, so can be an IMR author.'
   },
-  'Callum Oyelaran': { group: 'Take a part', does: 'Is told when mental health operations have been involved.' },
-  'Gethin Prosser': { group: 'Take a part', does: 'Agrees with the local authority how a report is published.' }
+  'Callum Oyelaran': {
+    group: 'Contribute to a review',
+    does: 'Is informed if mental health operations were involved.'
+  },
+  'Gethin Prosser': {
+    group: 'Contribute to a review',
+    does: 'Agrees the publication of a report with the local authority.'
+  }
 };
 
 const inDirectory = people.map(({ personId, name, email, roles, regions }): Persona => {
   const what = WHAT_THEY_DO[name];
-  if (what === undefined) throw new Error(`personas.ts does not say what ${name} of people.json does.`);
+  if (what === undefined) throw new Error(`personas.ts has no description for ${name} of people.json.`);
   return { id: personId, name, login: email, roles, regions, permission: 'read', ...what };
 });
 
@@ -77,11 +83,11 @@ const outsider: Persona = {
   roles: [],
   regions: [],
   permission: 'none',
-  group: 'Outside',
-  does: 'Is not in the Directory: gets a sentence from the bot and the site, and no data.'
+  group: 'No access',
+  does: 'Is not in the Directory, so the chat and the site show no reviews.'
 };
 
-/** Everybody a visitor of the local tenant can be. The people of the Directory come from people.json, which provisioning loads. */
+/** Everyone a visitor can sign in as. The people of the Directory come from people.json, which provisioning loads. */
 export const PERSONAS: readonly Persona[] = [...inDirectory, outsider];
 
 export const personaById = (id: unknown): Persona | undefined => PERSONAS.find((persona) => persona.id === id);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** Those of the ports that something else on this machine listens on. */
+/** The ports that another program on this machine already uses. */
 export async function takenPorts(ports: readonly number[]): Promise<readonly number[]> {
   const free = await Promise.all(ports.map(isFree));
   return ports.filter((_port, index) => !free[index]);

@@ -11,14 +11,14 @@ import { createTenant } from './tenant';
 const ROOT = join(__dirname, '../..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Starts everything, and stops it in the opposite order when the signal is aborted or a step fails. */
+/** Starts everything, and stops it in reverse order when the signal is aborted or a step fails. */
 async function start({ port, data: folder, fresh, demo, chat }: Arguments, signal: AbortSignal): Promise<void> {
   const addresses = addressesFrom(port);
   const chatPorts = chat ? PERSONAS.map((_persona, index) => addresses.chatPort(index)) : [];
   const taken = await takenPorts([port, addresses.servicePort, ...chatPorts]);
   if (taken.length > 0) {
     throw new Error(
-      `Something else already uses port ${taken.join(', ')} of this machine. Stop it, or choose other ports: npm start -- --port ${port + 100}`
+      `Port ${taken.join(', ')} is already in use on this computer. Stop the program that uses it, or choose another port: npm start -- --port ${port + 100}`
     );
   }
   const opened = createDataFolder(folder ?? join(ROOT, '.data'), fresh);
@@ -49,10 +49,10 @@ async function start({ port, data: folder, fresh, demo, chat }: Arguments, signa
     ready = true;
     if (demo) await enterExampleReviews(context, tenant);
     signal.throwIfAborted();
-    say(`\nReady. Open ${addresses.home}\nCtrl-C stops everything; what was entered is kept.`);
+    say(`\nReady. Open ${addresses.home}\nPress Ctrl-C to stop. What you add is saved.`);
     await aborted(signal);
   } catch (error) {
-    // What fails while everything is being stopped fails because of that.
+    // A step that fails while everything is stopping fails because of that.
     if (!signal.aborted) throw error;
   } finally {
     if (stops.length > 0) say('Stopping …');
@@ -85,7 +85,7 @@ function main(): void {
     return;
   }
   const stopping = new AbortController();
-  // tsx is the parent of this process: when it is killed outright, the channel to it closes.
+  // tsx is the parent of this process: if it is killed, the channel to it closes.
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => stopping.abort());
   start(read.value, stopping.signal).then(
     () => process.exit(0),

@@ -12,7 +12,7 @@ import { registerIsEmpty } from './register-is-empty';
 import type { Tenant } from './tenant';
 import { isBuilt } from './web-part-build';
 
-/** What every step of starting needs. Aborting the signal stops the step that runs. */
+/** What every step of starting needs. Aborting the signal stops the running step. */
 export interface Start {
   readonly root: string;
   readonly addresses: Addresses;
@@ -26,9 +26,9 @@ const TYPESCRIPT = ['--import', 'tsx'];
 
 export async function buildWebPart({ root, data, say, signal }: Start): Promise<void> {
   if (isBuilt(root)) return;
-  say('Building the web part (about 30 seconds, only when its source has changed) …');
+  say('Building the web part (about 30 seconds, only if its source has changed) …');
   const args = [join(root, 'node_modules/gulp/bin/gulp.js'), 'bundle', '--ship'];
-  // Two tenants that start side by side share one build.
+  // Two tenants that start at the same time share one build.
   await oneAtATime(join(root, 'node_modules/.web-part-build'), signal, async () => {
     if (!isBuilt(root))
       await runToEnd('Building the web part', { args, cwd: root, log: join(data.logs, 'web-part.log') }, signal);
@@ -36,7 +36,7 @@ export async function buildWebPart({ root, data, say, signal }: Start): Promise<
 }
 
 export async function makeLists({ root, addresses, data, say, signal }: Start, { secrets }: Tenant): Promise<void> {
-  say('Making the lists of the site …');
+  say('Provisioning the lists …');
   const args = [
     ...TYPESCRIPT,
     join(root, 'sharepoint/provision/main.ts'),
@@ -46,10 +46,10 @@ export async function makeLists({ root, addresses, data, say, signal }: Start, {
     join(__dirname, 'people.json')
   ];
   const env = siteEnvironment(addresses, PROVISIONING_APP, secrets);
-  await runToEnd('Making the lists', { args, cwd: root, env, log: join(data.logs, 'provision.log') }, signal);
+  await runToEnd('Provisioning the lists', { args, cwd: root, env, log: join(data.logs, 'provision.log') }, signal);
 }
 
-/** Starts the service and waits until it is healthy. Throws, with what it printed, when it does not become so. */
+/** Starts the service and waits until it is healthy. If it does not become healthy, throws with the end of its log. */
 export async function startService(
   { root, addresses, data, say, signal }: Start,
   { secrets }: Tenant
@@ -64,24 +64,24 @@ export async function startService(
   });
   if ((await answers(`${addresses.service}/health`, SERVICE_WITHIN_MS, signal)) || signal.aborted) return service;
   await service.stop();
-  throw new Error(`The service does not become healthy. The end of ${log} says:\n\n${lastLines(log)}`);
+  throw new Error(`The service did not start. The end of ${log}:\n\n${lastLines(log)}`);
 }
 
-/** Enters the published reviews, the way people would, into a register that is empty. */
+/** Records the published reviews in an empty register, by the commands that people send. */
 export async function enterExampleReviews(
   { root, addresses, data, say, signal }: Start,
   tenant: Tenant
 ): Promise<void> {
   if (!(await registerIsEmpty(addresses.site, await tenant.siteToken(SERVICE_APP)))) {
     say(
-      'The register already holds reviews, so the example reviews are left out. For them alone, start with --fresh --demo.'
+      'The register already holds reviews, so the example reviews were not added. To start again with only them, use --fresh --demo.'
     );
     return;
   }
-  say('Entering the example reviews …');
+  say('Adding the example reviews …');
   const args = [...TYPESCRIPT, join(__dirname, 'demo/run.ts')];
   await runToEnd(
-    'Entering the example reviews',
+    'Adding the example reviews',
     { args, cwd: root, env: { TENANT_URL: addresses.home }, log: join(data.logs, 'demo.log') },
     signal
   );

@@ -21,7 +21,7 @@ export interface TenantOptions {
   readonly data: DataFolder;
   /** Folder of the repository. */
   readonly root: string;
-  /** Opens the chat of a person, and gives its address; absent where the chats do not run. */
+  /** Opens a person’s chat, and gives its address; absent if the chats do not run. */
   readonly openChat?: (persona: Persona) => Promise<string>;
   readonly isReady: () => boolean;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const SOURCES = ['src', 'config', 'package.json', 'gulpfile.js', 'tsconfig.json'];
 
-/** True where the folder `dist` holds a bundle that is newer than everything it is made of. */
+/** Whether `dist` holds a bundle that is newer than all of its sources. */
 export function isBuilt(root: string): boolean {
   const dist = join(root, 'dist');
   const manifest = existsSync(dist) ? readdirSync(dist).find((file) => file.endsWith('.manifest.json')) : undefined;

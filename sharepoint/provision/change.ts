@@ -1,12 +1,12 @@
 import type { SPFI } from '@pnp/sp';
 
-/** One thing to be done to the site: what it is in plain words, and how. */
+/** One change to the site: a sentence about it, and how it is made. */
 export interface Change {
   readonly sentence: string;
-  readonly carryOut: (sp: SPFI) => Promise<void>;
+  readonly make: (sp: SPFI) => Promise<void>;
 }
 
-/** What is to be done, or why nothing can be: problems that somebody has to settle first. */
+/** The changes to make, or the problems that someone must settle first. */
 export interface Plan {
   readonly changes: readonly Change[];
   readonly problems: readonly string[];

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import '@pnp/sp/fields/list.js';
 import { AddFieldOptions } from '@pnp/sp/fields/types.js';
-import type { Column, ListShape } from '../../src/register/lists/column';
+import type { SiteColumn, SiteList } from '../../src/register/lists/column';
 import type { Change, Plan } from './change';
 import { columnXml, typeOf } from './column-xml';
 
-export const FieldShape = v.object({
+export const FieldSchema = v.object({
   InternalName: v.string(),
   Title: v.string(),
   Description: v.nullish(v.string(), ''),
@@ -17,10 +17,10 @@ export const FieldShape = v.object({
   DisplayFormat: v.nullish(v.number()),
   Choices: v.nullish(v.array(v.string()))
 });
-export type FieldFound = v.InferOutput<typeof FieldShape>;
+export type FieldFound = v.InferOutput<typeof FieldSchema>;
 
-/** What is to be done to the columns of a list that is there. */
-export function planColumns(shape: ListShape, found: readonly FieldFound[]): Plan {
+/** The changes to the columns of an existing list. */
+export function planColumns(shape: SiteList, found: readonly FieldFound[]): Plan {
   const changes: Change[] = [];
   const problems: string[] = [];
   for (const column of shape.columns) {
@@ -33,31 +33,31 @@ export function planColumns(shape: ListShape, found: readonly FieldFound[]): Pla
   return { changes, problems };
 }
 
-/** The internal name comes from the schema and not from the title, because the hint asks for it. */
-export const newColumn = (shape: ListShape, column: Column): Change => ({
+/** The hint makes SharePoint take the internal name from the schema, not from the title. */
+export const newColumn = (shape: SiteList, column: SiteColumn): Change => ({
   sentence: `Add the column “${column.title}” to ${shape.title}${qualities(column)}.`,
-  carryOut: async (sp) => {
+  make: async (sp) => {
     await sp.web.lists
       .getByTitle(shape.title)
       .fields.createFieldAsXml({ SchemaXml: columnXml(column), Options: AddFieldOptions.AddFieldInternalNameHint });
   }
 });
 
-const qualities = (column: Column): string => {
-  const told = [column.unique ? 'unique' : column.indexed ? 'indexed' : '', column.hidden ? 'hidden' : ''].filter(
+const qualities = (column: SiteColumn): string => {
+  const found = [column.unique ? 'unique' : column.indexed ? 'indexed' : '', column.hidden ? 'hidden' : ''].filter(
     (word) => word !== ''
   );
-  return told.length > 0 ? ` (${told.join(', ')})` : '';
+  return found.length > 0 ? ` (${found.join(', ')})` : '';
 };
 
-function wrongType(shape: ListShape, column: Column, field: FieldFound): string | undefined {
+function wrongType(shape: SiteList, column: SiteColumn, field: FieldFound): string | undefined {
   const day = field.DisplayFormat === 0;
   const right =
     field.TypeAsString === typeOf(column.type) &&
     (field.DisplayFormat == null || typeOf(column.type) !== 'DateTime' || day === (column.type === 'day'));
   return right
     ? undefined
-    : `${shape.title} has a column “${field.Title}” (${column.name}) of another type than the register needs. Rename or remove that column, or use another site, and run this again.`;
+    : `${shape.title} has a column “${field.Title}” (${column.name}) of a type that the register cannot use. Rename or remove that column, or use another site, then run this again.`;
 }
 
 interface Difference {
@@ -65,10 +65,10 @@ interface Difference {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-function amendments(shape: ListShape, column: Column, field: FieldFound): readonly Change[] {
+function amendments(shape: SiteList, column: SiteColumn, field: FieldFound): readonly Change[] {
   return differences(column, field).map(({ sentence, properties }) => ({
     sentence: `${shape.title}, column “${column.title}”: ${sentence}.`,
-    carryOut: async (sp) => {
+    make: async (sp) => {
       await sp.web.lists
         .getByTitle(shape.title)
         .fields.getByInternalNameOrTitle(column.name)
@@ -77,8 +77,11 @@ function amendments(shape: ListShape, column: Column, field: FieldFound): readon
   }));
 }
 
-function differences(column: Column, field: FieldFound): readonly Difference[] {
-  const missing = (column.choices ?? []).filter((choice) => !field.Choices?.includes(choice));
+function differences(column: SiteColumn, field: FieldFound): readonly Difference[] {
+  const { choices = [], formerChoices = {} } = column;
+  const found = field.Choices ?? [];
+  const missing = choices.filter((choice) => !found.includes(choice));
+  const former = found.filter((choice) => Object.hasOwn(formerChoices, choice));
   const all: readonly (Difference & { readonly needed: boolean })[] = [
     {
       needed: field.Title !== column.title,
@@ -93,7 +96,7 @@ function differences(column: Column, field: FieldFound): readonly Difference[] {
     { needed: column.indexed === true && !field.Indexed, sentence: 'add an index', properties: { Indexed: true } },
     {
       needed: column.unique === true && !field.EnforceUniqueValues,
-      sentence: 'allow each value only once',
+      sentence: 'require unique values',
       properties: { EnforceUniqueValues: true }
     },
     {
@@ -107,16 +110,19 @@ function differences(column: Column, field: FieldFound): readonly Difference[] {
       properties: { Hidden: true }
     },
     {
-      needed: missing.length > 0,
-      sentence: `add the choices ${missing.map((choice) => `“${choice}”`).join(', ')}`,
+      needed: missing.length > 0 || former.length > 0,
+      sentence: [
+        ...(missing.length > 0 ? [`add the choices ${quoted(missing)}`] : []),
+        ...(former.length > 0 ? [`remove the choices ${quoted(former)}`] : [])
+      ].join(', '),
       properties: {
         'odata.type': 'SP.FieldChoice',
-        Choices: [
-          ...(column.choices ?? []),
-          ...(field.Choices ?? []).filter((choice) => !column.choices?.includes(choice))
-        ]
+        // Choices that people have added stay.
+        Choices: [...choices, ...found.filter((choice) => !choices.includes(choice) && !former.includes(choice))]
       }
     }
   ];
   return all.filter(({ needed }) => needed);
 }
+
+const quoted = (choices: readonly string[]): string => choices.map((choice) => `“${choice}”`).join(', ');

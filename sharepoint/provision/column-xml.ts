@@ -1,4 +1,4 @@
-import type { Column, ColumnType } from '../../src/register/lists/column';
+import type { ColumnType, SiteColumn } from '../../src/register/lists/column';
 
 const ATTRIBUTES: Readonly<Record<ColumnType, Readonly<Record<string, string>>>> = {
   text: { Type: 'Text', MaxLength: '255' },
@@ -9,11 +9,11 @@ const ATTRIBUTES: Readonly<Record<ColumnType, Readonly<Record<string, string>>>>
   time: { Type: 'DateTime', Format: 'DateTime', FriendlyDisplayFormat: 'Disabled' }
 };
 
-/** The type that SharePoint reports for each of ours. */
+/** The type that SharePoint reports for a column type. */
 export const typeOf = (type: ColumnType): string => ATTRIBUTES[type]['Type'] ?? '';
 
-/** The schema from which SharePoint makes a column, so that its internal name is the one we ask for. */
-export function columnXml(column: Column): string {
+/** The schema of a column. Only from a schema does SharePoint take the internal name as it is. */
+export function columnXml(column: SiteColumn): string {
   const attributes = {
     Name: column.name,
     StaticName: column.name,

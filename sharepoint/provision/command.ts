@@ -1,6 +1,6 @@
 import { RegisterUnavailable, RegisterDenied } from '../../src/register/client/sharepoint-client';
 
-/** Runs a command of an administrator: true ends it with exit code 0, false or a fault with 1, each explained in words. */
+/** Runs an administrator’s command. Exit code 0 if it gives true, 1 if it gives false or fails, with a sentence. */
 export async function run(work: (say: (line: string) => void) => Promise<boolean>): Promise<void> {
   const say = (line: string): void => {
     process.stdout.write(`${line}\n`);
@@ -15,8 +15,8 @@ export async function run(work: (say: (line: string) => void) => Promise<boolean
 
 function explain(error: unknown): string {
   if (error instanceof RegisterDenied)
-    return `${error.message} Give this identity the right to the site that this command needs, and run it again.`;
+    return `${error.message} Give this identity the permission on the site that this command needs, then run it again.`;
   if (error instanceof RegisterUnavailable)
-    return `${error.message} Run this again later: it goes on where it stopped.`;
+    return `${error.message} Run this again later. It will continue where it stopped.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

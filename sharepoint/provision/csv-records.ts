@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 
-/** A cell may hold line breaks; a quotation mark that is never closed must not swallow the rest of the file. */
+/** A cell may hold line breaks, but an unclosed quotation mark must not take the rest of the file. */
 const MOST_LINES = 50;
 
 /** One record of a CSV file: its cells, and the index of the line after it. */
@@ -12,8 +12,8 @@ export interface CsvRecord {
 export const linesOf = (text: string): readonly string[] => text.split(/\r\n|\n|\r/);
 
 /**
- * The record that begins at a line. Nothing when it cannot be read: a quotation mark is not closed, or is closed only further down, so that
- * a record of several lines has not the `width` of the others. Then the next line begins a record of its own.
+ * The record that begins at a line. Undefined if it cannot be read: a quotation mark is not closed, or is closed so far
+ * down that the record has not the `width` of the others. Then the next line begins a record of its own.
  */
 export function recordAt(lines: readonly string[], start: number, width?: number): CsvRecord | undefined {
   let text = '';
@@ -22,7 +22,7 @@ export function recordAt(lines: readonly string[], start: number, width?: number
     const line = lines[at] ?? '';
     text += at === start ? line : `\n${line}`;
     if (quotesIn(line) % 2 === 1) open = !open;
-    // Inside a cell that does not begin with one, a quotation mark is a letter like any other: 5" pipe.
+    // A quotation mark within an unquoted cell is an ordinary character: 5" pipe.
     const cells = open && at > start ? undefined : cellsOf(text);
     if (cells && ((at === start && !open) || width === undefined || cells.length === width))
       return { cells, next: at + 1 };

@@ -6,26 +6,29 @@ import { columnsOf, isComplete, missingHeaders, type Columns } from './directory
 import { directoryRow } from './directory-row';
 import { several } from './several';
 
-/** A directory as its file has it. */
+/** A location list, as read from its file. */
 export interface DirectoryFile {
   /** Its name, without the folder. */
   readonly name: string;
   readonly locations: readonly Location[];
-  /** Every code that the file has, in rows that cannot be read too: none of them is missing from it. */
+  /** Every code in the file, from unreadable rows too, so that their locations do not count as missing. */
   readonly codes: ReadonlySet<string>;
   /** Lines that could not be read, each named by its number: “line 17 has no name”. */
   readonly unreadable: readonly string[];
-  /** Rows about providers, which have no location. */
+  /** Rows about providers, not locations. */
   readonly providers: number;
 }
 
 export type DirectoryRead =
   { readonly ok: true; readonly file: DirectoryFile } | { readonly ok: false; readonly problem: string };
 
-/** The published directory has four lines above its headers. */
+/** The published file has four lines above its headers. */
 const HEADERS_WITHIN = 30;
 
-/** Reads a published directory of locations, or says why the file is none. A bad line never stops the others. `today` is YYYY-MM-DD. */
+/**
+ * Reads a published location list, or explains why the file is not one. A bad line never stops the others. `today` is
+ * YYYY-MM-DD.
+ */
 export async function readDirectoryFile(path: string, today: string): Promise<DirectoryRead> {
   let bytes: Buffer;
   try {
@@ -33,30 +36,30 @@ export async function readDirectoryFile(path: string, today: string): Promise<Di
   } catch {
     return {
       ok: false,
-      problem: `${path} cannot be read. Give the path of the regulator’s directory of locations, saved as CSV.`
+      problem: `${path} cannot be read. Give the path of the regulator’s location list, saved as CSV.`
     };
   }
   return readDirectory(basename(path), bytes, today);
 }
 
-/** The same from what the file holds. */
+/** The same from the file’s bytes. */
 export function readDirectory(name: string, bytes: Uint8Array, today: string): DirectoryRead {
   if (isZip(bytes))
     return {
       ok: false,
-      problem: `${name} is a spreadsheet. Open it, save the sheet of locations as CSV (UTF-8), and load that file.`
+      problem: `${name} is a spreadsheet. Save the sheet of locations as CSV (UTF-8), then load that file.`
     };
   const lines = linesOf(textOf(bytes));
   const header = headerIn(lines);
   if (!header.found)
     return {
       ok: false,
-      problem: `${name} is not a directory of locations: it lacks the column${header.missing.length === 1 ? '' : 's'} ${header.missing.join('; ')}. Load the file as the regulator publishes it.`
+      problem: `${name} is not a location list. Missing: ${header.missing.join('; ')}. Load the file as the regulator publishes it.`
     };
   return { ok: true, file: { name, ...rowsIn(lines, header, today) } };
 }
 
-/** UTF-8, or what older spreadsheets save as CSV. */
+/** UTF-8, or the encoding of older spreadsheets. */
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -99,9 +102,9 @@ function rowsIn(
   for (let at = next; at < lines.length;) {
     const record = recordAt(lines, at, width);
     const bad = (problem: string): void => void unreadable.push(`line ${(at + 1).toLocaleString('en-GB')} ${problem}`);
-    if (!record) bad('has a quotation mark that is not closed');
+    if (!record) bad('has an unclosed quotation mark');
     else if (!isEmpty(record.cells) && record.cells.length !== width)
-      bad(`has ${several(record.cells.length, 'column')} where the headers have ${width}`);
+      bad(`has ${several(record.cells.length, 'column')}, but the headers have ${width}`);
     else if (!isEmpty(record.cells)) {
       const row = directoryRow(record.cells, columns, today);
       if (row.kind === 'provider') providers += 1;
@@ -111,7 +114,7 @@ function rowsIn(
       } else {
         const { location } = row;
         const before = locations.get(location.code);
-        if (before && !isSame(before, location)) bad(`has ${location.code} again with other details`);
+        if (before && !isSame(before, location)) bad(`repeats ${location.code} with other details`);
         if (!before) locations.set(location.code, location);
         codes.add(location.code);
       }

@@ -1,4 +1,7 @@
-/** What is taken from the regulator’s directory, and the headers that its files give it. The last of each is that of extracts. */
+/**
+ * The columns of the regulator’s location list, each with its headers in different files. The last of each is that of
+ * extracts.
+ */
 const HEADERS = {
   code: ['Location ID', 'CQC Location ID (for office use only)', 'location_id'],
   name: ['Location Name', 'Name', 'location_name'],
@@ -12,10 +15,13 @@ const HEADERS = {
 export type ColumnId = keyof typeof HEADERS;
 const IDS = Object.keys(HEADERS) as readonly ColumnId[];
 
-/** Without these a file is no directory: the region follows from the authority, and only files of closed locations have closing days. */
+/**
+ * Every location list has these. The region follows from the authority, and only files of closed locations have closing
+ * dates.
+ */
 const NEEDED = IDS.filter((id) => id !== 'region' && id !== 'closedOn');
 
-/** Where each column is, by its index; absent where the file has none. */
+/** The index of each column; absent if the file does not have it. */
 export type Columns = Readonly<Partial<Record<ColumnId, number>>>;
 
 /** The columns that a header row has. */
@@ -31,7 +37,7 @@ export function columnsOf(cells: readonly string[]): Columns {
 
 export const isComplete = (columns: Columns): boolean => NEEDED.every((id) => columns[id] !== undefined);
 
-/** The headers that a file lacks, each with the other names it may have: “Location ID” (or “CQC Location ID (for office use only)”). */
+/** The missing headers, each with its other names: “Location ID” (or “CQC Location ID (for office use only)”). */
 export const missingHeaders = (columns: Columns): readonly string[] =>
   NEEDED.filter((id) => columns[id] === undefined).map((id) => {
     const [first, ...others] = HEADERS[id].filter((header) => !header.includes('_'));

@@ -3,18 +3,21 @@ import { locationCells, type StoredLocation } from '../../src/register/locations
 import type { LocationWrite } from '../../src/register/locations/location-writes';
 import type { DirectoryFile } from './directory-file';
 
-/** What is to be written so that the list has what a file says, and how much of each kind it is. */
+/** The writes that make the list match a file, and how many of each kind. */
 export interface DirectoryPlan {
   readonly writes: readonly LocationWrite[];
   readonly added: number;
   readonly changed: number;
   readonly reopened: number;
   readonly closed: number;
-  /** Locations that were open before. */
+  /** Locations that are open in the list. */
   readonly open: number;
 }
 
-/** Compares a file with the list. A whole directory closes the open locations that it lacks; a part closes none. */
+/**
+ * Compares a file with the list. A whole location list closes the open locations that are not in it; a part closes
+ * none.
+ */
 export function planDirectory(
   file: Pick<DirectoryFile, 'locations' | 'codes'>,
   stored: readonly StoredLocation[],

@@ -5,13 +5,15 @@ import type { Location } from '../../src/domain/locations/locations';
 import { regionNamed } from '../../src/domain/locations/region-names';
 import type { ColumnId, Columns } from './directory-headers';
 
-/** What one row of the directory says. Providers have rows of their own in it. `code` of a row that cannot be read: it is in the file all the same. */
+/** One row of a location list. Providers have rows of their own. An unreadable row may still have a `code`. */
 export type DirectoryRow =
   | { readonly kind: 'location'; readonly location: Location }
   | { readonly kind: 'provider' }
   | { readonly kind: 'unreadable'; readonly problem: string; readonly code?: string };
 
-/** Reads a row by the columns of its file. `today` is YYYY-MM-DD: a location with a closing day up to then is closed. */
+/**
+ * Reads a row by the columns of its file. A location is closed if its closing date is `today` (YYYY-MM-DD) or before.
+ */
 export function directoryRow(cells: readonly string[], columns: Columns, today: string): DirectoryRow {
   const cell = (id: ColumnId): string => tidy(cells[columns[id] ?? -1] ?? '');
   const [code, name, spelling, closing] = [
@@ -24,12 +26,12 @@ export function directoryRow(cells: readonly string[], columns: Columns, today: 
   if (!isLocationCode(code))
     return {
       kind: 'unreadable',
-      problem: code === '' ? 'has no location code' : `has “${code.slice(0, 40)}” for a location code`
+      problem: code === '' ? 'has no location code' : `has “${code.slice(0, 40)}” as its location code`
     };
   if (name === '') return { kind: 'unreadable', problem: 'has no name', code };
   const closedOn = closing === '' ? undefined : dayIn(closing);
   if (closing !== '' && !closedOn)
-    return { kind: 'unreadable', problem: `has “${closing.slice(0, 40)}” for a closing date`, code };
+    return { kind: 'unreadable', problem: `has “${closing.slice(0, 40)}” as its closing date`, code };
   const closed = closedOn !== undefined && closedOn <= today;
   const authority = authorityNamed(spelling);
   const region = authority?.region ?? regionNamed(cell('region'));
@@ -49,7 +51,7 @@ export function directoryRow(cells: readonly string[], columns: Columns, today: 
   };
 }
 
-/** One line of text, without what XML and SharePoint would not give back as it went. */
+/** One line of text, without the characters that XML and SharePoint would change. */
 const tidy = (text: string): string =>
   text
     .replace(/[\p{Cc}\uFEFF\uFFFE\uFFFF]+/gu, ' ')

@@ -2,7 +2,7 @@ import type { DirectoryFile } from './directory-file';
 import type { DirectoryPlan } from './directory-plan';
 import { several } from './several';
 
-/** Bad lines are all counted; so many are named. */
+/** All bad lines are counted, but only these named. */
 const MOST_NAMED = 10;
 
 /** “1,195 rows read, 1,180 added, 3 changed, 2 closed, 10 lines could not be read: line 17 has no name; …” */
@@ -10,38 +10,40 @@ export function summary(file: DirectoryFile, plan: DirectoryPlan): string {
   const done = [
     counted(plan.added, 'added'),
     counted(plan.changed, 'changed'),
-    counted(plan.reopened, 'opened again'),
+    counted(plan.reopened, 'reopened'),
     counted(plan.closed, 'closed')
   ].flat();
   const rows = file.locations.length;
-  const left = file.providers > 0 ? [`${several(file.providers, 'row')} about providers left out`] : [];
-  return `${[`${several(rows, 'row')} read`, ...done, ...left, ...badLines(file)].join(', ')}.${plan.writes.length === 0 ? ' Nothing to change.' : ''}`;
+  const left = file.providers > 0 ? [`${several(file.providers, 'row')} about providers skipped`] : [];
+  const facts = [`${several(rows, 'row')} read`, ...done, ...left, ...badLines(file)];
+  return `${facts.join(', ')}.${plan.writes.length === 0 ? ' Nothing to change.' : ''}`;
 }
 
-/** Why nothing is written before somebody has looked; nothing when all is well. */
+/** Why an administrator must look before anything is written; undefined if nobody must. */
 export function firstAsked(file: DirectoryFile, plan: DirectoryPlan, mayClose: number): string | undefined {
   if (file.locations.length === 0)
-    return `${file.name} holds no location that could be read, so nothing has been changed${badLines(file)
+    return `No location in ${file.name} could be read, so nothing has been changed${badLines(file)
       .map((words) => `: ${words}`)
       .join('')}.`;
   if (plan.closed <= mayClose) return undefined;
   return (
-    `${plan.closed.toLocaleString('en-GB')} of the ${several(plan.open, 'open location')} would be closed, because ${file.name} lacks them or says so: more than one in ten. Nothing has been changed. ` +
-    'If the file is a part of the directory, add --part: what it lacks stays open. If they have closed, add --yes-close.'
+    `${plan.closed.toLocaleString('en-GB')} of the ${several(plan.open, 'open location')} would be closed, because they are closed in ${file.name} ` +
+    'or missing from it. That is more than 1 in 10, so nothing has been changed. ' +
+    'If the file is part of the location list, add --part: locations missing from it stay open. If they have closed, add --yes-close.'
   );
 }
 
-/** Authorities that our table does not know: their region is what the file says, if it says one. */
+/** Authorities that the register does not know: their region is the file’s, if it has one. */
 export function unknownAuthorities({ locations }: DirectoryFile): readonly string[] {
   const counts = new Map<string, number>();
   for (const { authority, authoritySpelling } of locations)
     if (!authority) counts.set(authoritySpelling, (counts.get(authoritySpelling) ?? 0) + 1);
   const names = [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([name, count]) => `${name || 'none given'} (${count.toLocaleString('en-GB')})`);
+    .map(([name, count]) => `${name || 'no authority'} (${count.toLocaleString('en-GB')})`);
   return names.length === 0
     ? []
-    : [`Local authorities that the register does not know, whose region is taken from the file: ${cut(names)}.`];
+    : [`The register does not know these local authorities, so their region is the one in the file: ${cut(names)}.`];
 }
 
 const counted = (count: number, word: string): readonly string[] =>

@@ -15,20 +15,22 @@ import { planDirectory, type DirectoryPlan } from './directory-plan';
 import { firstAsked, summary, unknownAuthorities } from './directory-words';
 import { several } from './several';
 
-/** A whole directory closes few locations at a time. A larger share of the open ones, and the file is likely to be a part of it. */
+/**
+ * A whole location list closes few locations at a time. If it would close a larger share, it is probably only a part.
+ */
 const MOST_CLOSED = 0.1;
-/** Others may write at the same moment: each round does what is left. */
+/** Others may write at the same time, so each round writes what is left. */
 const MOST_ROUNDS = 5;
-/** How often in a row SharePoint may ask us to wait before we give up. */
+/** How many times in a row SharePoint may ask for a wait before the load stops. */
 const MOST_WAITS = 20;
 const SAID_EVERY = 5_000;
 
 export interface LoadOptions {
   readonly sp: SPFI;
   readonly file: DirectoryFile;
-  /** The file is a part of the directory: what it lacks stays open. */
+  /** The file is a part of the location list, so locations missing from it stay open. */
   readonly part?: boolean;
-  /** Somebody has looked: as many are closed as the file says. */
+  /** An administrator has confirmed that as many are closed as the file says. */
   readonly yesClose?: boolean;
   readonly dryRun?: boolean;
   readonly say: (line: string) => void;
@@ -38,8 +40,8 @@ export interface LoadOptions {
 }
 
 /**
- * Makes the list of locations what a file says, a hundred rows at a time, and says what was added, changed and closed. Rows are told apart
- * by their code, so it can be broken off anywhere and run again. Gives false when somebody has to settle something first.
+ * Makes SCR Locations match a file, a hundred rows at a time, and says what was added, changed and closed. Rows are
+ * matched by code, so it can be interrupted and run again. Gives false if someone must settle something first.
  */
 export async function loadDirectory(options: LoadOptions): Promise<boolean> {
   const { sp, file, part = false, yesClose = false, dryRun = false, say, now } = options;
@@ -51,10 +53,10 @@ export async function loadDirectory(options: LoadOptions): Promise<boolean> {
   }
   unknownAuthorities(file).forEach(say);
   if (dryRun) {
-    say(`This is what would be done: ${summary(file, plan)}`);
+    say(`This was a dry run: nothing has been changed. A real run: ${summary(file, plan)}`);
     return true;
   }
-  if (!(await carriedOut(plan, options))) return false;
+  if (!(await writePlan(plan, options))) return false;
   const { added, changed, reopened, closed } = plan;
   await addLocationLoad(sp, {
     file: file.name,
@@ -71,17 +73,17 @@ export async function loadDirectory(options: LoadOptions): Promise<boolean> {
   return true;
 }
 
-const NOT_PROVISIONED = 'The site has no list of locations. Run “npm run provision” for it first, and then this again.';
+const NOT_PROVISIONED = 'The site has no SCR Locations. Run “npm run provision” first, then this again.';
 
-/** Writes what is planned, reads the list again, and goes on until it is as the file has it. */
-async function carriedOut(first: DirectoryPlan, options: LoadOptions): Promise<boolean> {
+/** Writes the plan and reads the list again, until it matches the file. */
+async function writePlan(first: DirectoryPlan, options: LoadOptions): Promise<boolean> {
   let plan = first;
   for (let round = 0; plan.writes.length > 0; round += 1) {
     const overtaken = await writeAll(plan.writes, options);
     const next = await planFor(options);
     if (!next || (next.writes.length > 0 && (overtaken === 0 || round === MOST_ROUNDS))) {
       options.say(
-        `SharePoint took the changes, but ${several(next?.writes.length ?? 0, 'row')} of the list are not as the file has them. Run this again.`
+        `SharePoint accepted the changes, but ${several(next?.writes.length ?? 0, 'row')} still differ from the file. Run this again.`
       );
       return false;
     }
@@ -90,13 +92,16 @@ async function carriedOut(first: DirectoryPlan, options: LoadOptions): Promise<b
   return true;
 }
 
-/** Writes every row, waiting as long as SharePoint asks for. Gives how many somebody else has written in the meantime, or an earlier try of ours. */
+/**
+ * Writes every row, and waits as long as SharePoint asks. Gives how many were overtaken: by someone else, or by an
+ * earlier try whose answer was lost.
+ */
 async function writeAll(
   writes: readonly LocationWrite[],
   { sp, say, now, pause = (seconds) => wait(seconds * 1000) }: LoadOptions
 ): Promise<number> {
   const queue = [...writes];
-  const tell = teller(writes.length, say);
+  const report = progressReport(writes.length, say);
   let overtaken = 0;
   for (let waits = 0; queue.length > 0;) {
     const batch = queue.splice(0, MOST_IN_A_BATCH);
@@ -105,8 +110,8 @@ async function writeAll(
     queue.unshift(...batch.filter((_, index) => isBusy(outcomes[index])));
     overtaken += outcomes.filter((outcome) => outcome === 'overtaken').length;
     waits = busy.length === batch.length ? waits + 1 : 0;
-    if (waits > MOST_WAITS) throw new RegisterUnavailable('SharePoint keeps asking us to wait.');
-    tell(writes.length - queue.length);
+    if (waits > MOST_WAITS) throw new RegisterUnavailable('SharePoint is busy.');
+    report(writes.length - queue.length);
     if (busy.length > 0) await pause(Math.max(...busy));
   }
   return overtaken;
@@ -114,8 +119,8 @@ async function writeAll(
 
 const isBusy = (outcome: Written | undefined): outcome is Exclude<Written, string> => typeof outcome === 'object';
 
-/** Says now and then how far a long run has come. */
-function teller(all: number, say: (line: string) => void): (done: number) => void {
+/** Reports the progress of a long run. */
+function progressReport(all: number, say: (line: string) => void): (done: number) => void {
   let next = SAID_EVERY;
   return (done) => {
     if (done < next || done >= all) return;
@@ -124,7 +129,7 @@ function teller(all: number, say: (line: string) => void): (done: number) => voi
   };
 }
 
-/** Nothing when the site has no such list. */
+/** Undefined if the site has no such list. */
 async function planFor({ sp, file, part = false }: LoadOptions): Promise<DirectoryPlan | undefined> {
   try {
     return planDirectory(file, await everyLocation(sp), { whole: !part });

@@ -2,18 +2,17 @@ import { chainHash } from '../../bot/history-chain';
 import { shownOf, type HistoryItem } from '../../src/register/history';
 import type { StoredReview } from '../../src/register/reviews/reviews';
 
-/** Everything that is wrong with the history, each named in a sentence; nothing when it is whole. */
+/** Every fault of the history, a sentence each. */
 export function historyFaults(reviews: readonly StoredReview[], items: readonly HistoryItem[]): readonly string[] {
   const chains = new Map<string, Map<number, HistoryItem>>();
   const faults: string[] = [];
   for (const item of items) {
     const { event } = item;
     if (!event || item.hash !== chainHash(item.previousHash, event))
-      faults.push(`${nameOf(item)} has been changed: it does not match its hash.`);
+      faults.push(`${nameOf(item)} does not match its hash: it has been changed.`);
     else {
       const changed = changedColumns(item, shownOf(event));
-      if (changed.length > 0)
-        faults.push(`${nameOf(item)} has been changed: ${changed.join(', ')} differs from what was recorded.`);
+      if (changed.length > 0) faults.push(`${nameOf(item)} has been changed. Not as recorded: ${changed.join(', ')}.`);
       chains.set(event.reference, (chains.get(event.reference) ?? new Map<number, HistoryItem>()).set(event.seq, item));
     }
   }
@@ -25,11 +24,11 @@ export function historyFaults(reviews: readonly StoredReview[], items: readonly 
     ),
     ...[...chains.keys()]
       .filter((reference) => !known.has(reference))
-      .map((reference) => `${reference} has a history, but is not in the register.`)
+      .map((reference) => `${reference} has a history but is not in the register.`)
   ];
 }
 
-/** Follows the chain of one review up to the events that are still to be written. */
+/** Follows the chain of one review up to the events still to be written. */
 function chainFaults(
   { review: { reference, seq }, pending, lastHash }: StoredReview,
   chain: ReadonlyMap<number, HistoryItem>
@@ -41,16 +40,16 @@ function chainFaults(
     const item = chain.get(number);
     if (!item) faults.push(`${reference}, row ${number} is missing.`);
     else if (previous !== LOST && item.previousHash !== previous)
-      faults.push(`${nameOf(item)} does not follow the row before it: one of the two has been exchanged.`);
+      faults.push(`${nameOf(item)} does not follow the row before it: one of them has been replaced.`);
     previous = item?.hash ?? LOST;
   }
   const end = pending.length > 0 ? pending[0]?.previousHash : lastHash;
   if (previous !== LOST && previous !== end)
-    faults.push(`${reference}: the history does not end as the register says.`);
+    faults.push(`${reference}: the history does not end where the register says.`);
   return faults;
 }
 
-/** After a row that is missing nothing can be said about the next one. */
+/** A row after a missing one cannot be checked. */
 const LOST = 'lost';
 
 const changedColumns = (item: HistoryItem, shown: HistoryItem['shown']): readonly string[] =>

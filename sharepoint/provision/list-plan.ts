@@ -3,10 +3,10 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/security/list.js';
-import { isMissing } from '../../src/register/client/sharepoint-errors';
-import type { ListShape } from '../../src/register/lists/column';
+import { unlessMissing } from '../../src/register/client/sharepoint-errors';
+import type { SiteList } from '../../src/register/lists/column';
 import type { Change, Plan } from './change';
-import { FieldShape, newColumn, planColumns } from './column-plan';
+import { FieldSchema, newColumn, planColumns } from './column-plan';
 import { newView, planView } from './view-plan';
 
 const TEMPLATES = { list: 100, library: 101 } as const;
@@ -20,26 +20,27 @@ const ListFound = v.object({
 });
 type ListFound = v.InferOutput<typeof ListFound>;
 
-const templateOf = ({ kind = 'list' }: ListShape): number => TEMPLATES[kind];
+const templateOf = ({ kind = 'list' }: SiteList): number => TEMPLATES[kind];
 const ViewFound = v.object({ Items: v.array(v.string()) });
 
-/** Compares a list of the site with what it should be. */
-export async function planList(sp: SPFI, shape: ListShape): Promise<Plan> {
+/** Compares a list of the site with its shape. */
+export async function planList(sp: SPFI, shape: SiteList): Promise<Plan> {
   const list = sp.web.lists.getByTitle(shape.title);
   const found = await unlessMissing(
-    list.select('Description', 'OnQuickLaunch', 'BaseTemplate', 'EnableVersioning', 'HasUniqueRoleAssignments')()
+    list.select('Description', 'OnQuickLaunch', 'BaseTemplate', 'EnableVersioning', 'HasUniqueRoleAssignments')(),
+    undefined
   );
   if (found === undefined) return newList(shape);
   const there = v.parse(ListFound, found);
   if (there.BaseTemplate !== templateOf(shape)) {
     const other =
-      shape.kind === 'library' ? 'a list that is not a document library' : 'a library or another kind of list';
+      shape.kind === 'library' ? 'a list that is not a document library' : 'a library, or another kind of list,';
     return {
       changes: [],
-      problems: [`The site has ${other} called ${shape.title}. Rename it, or use another site, and run this again.`]
+      problems: [`The site has ${other} called ${shape.title}. Rename it, or use another site, then run this again.`]
     };
   }
-  const fields = v.parse(v.array(FieldShape), await list.fields());
+  const fields = v.parse(v.array(FieldSchema), await list.fields());
   const view = v.parse(ViewFound, await list.defaultView.fields());
   const columns = planColumns(shape, fields);
   return {
@@ -48,11 +49,11 @@ export async function planList(sp: SPFI, shape: ListShape): Promise<Plan> {
   };
 }
 
-const newList = (shape: ListShape): Plan => ({
+const newList = (shape: SiteList): Plan => ({
   changes: [
     {
-      sentence: `Make the ${shape.kind === 'library' ? 'document library' : 'list'} ${shape.title}${shape.technical ? ', out of the site’s navigation' : ''}.`,
-      carryOut: async (sp) => {
+      sentence: `Add the ${shape.kind === 'library' ? 'document library' : 'list'} ${inNavigation(shape)}.`,
+      make: async (sp) => {
         await sp.web.lists.add(shape.title, shape.description, templateOf(shape), false, {
           OnQuickLaunch: !shape.technical,
           ...(shape.kind === 'library' ? { EnableVersioning: true } : {})
@@ -66,21 +67,24 @@ const newList = (shape: ListShape): Plan => ({
   problems: []
 });
 
-/** Whoever manages the site, and the apps that have permission on it, reach the list still. */
-const closing = (shape: ListShape): Change => ({
-  sentence: `Take the permissions of the site’s people from ${shape.title}, so that nobody but the service reads it.`,
-  carryOut: async (sp) => {
+const inNavigation = ({ title, technical }: SiteList): string =>
+  technical ? `${title}, not in the site navigation` : title;
+
+/** The site’s owners and the apps with permission on the site still reach the list. */
+const closing = (shape: SiteList): Change => ({
+  sentence: `Remove people’s permissions from ${shape.title}, so that only the service reads it.`,
+  make: async (sp) => {
     await sp.web.lists.getByTitle(shape.title).breakRoleInheritance(false, true);
   }
 });
 
 function settings(
-  shape: ListShape,
+  shape: SiteList,
   { Description, OnQuickLaunch, EnableVersioning, HasUniqueRoleAssignments }: ListFound
 ): readonly Change[] {
   const amend = (sentence: string, properties: Readonly<Record<string, unknown>>): Change => ({
     sentence,
-    carryOut: async (sp) => {
+    make: async (sp) => {
       await sp.web.lists.getByTitle(shape.title).update(properties);
     }
   });
@@ -89,21 +93,11 @@ function settings(
       ? []
       : [amend(`Change the description of ${shape.title}.`, { Description: shape.description })]),
     ...(shape.technical && OnQuickLaunch
-      ? [amend(`Take ${shape.title} out of the site’s navigation.`, { OnQuickLaunch: false })]
+      ? [amend(`Remove ${shape.title} from the site navigation.`, { OnQuickLaunch: false })]
       : []),
     ...(shape.private && !HasUniqueRoleAssignments ? [closing(shape)] : []),
     ...(shape.kind === 'library' && !EnableVersioning
       ? [amend(`Keep every version of the documents in ${shape.title}.`, { EnableVersioning: true })]
       : [])
   ];
-}
-
-/** Only a 404 means that there is no such list; any other failure is one. */
-async function unlessMissing(asked: Promise<unknown>): Promise<unknown> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
 }

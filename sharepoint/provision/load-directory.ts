@@ -21,7 +21,7 @@ void run(async (say) => {
   const { siteUrl, identity, text, isOn } = read.settings;
   const path = text('file');
   if (path === undefined) {
-    say(`Say which file holds the directory: ${USAGE}`);
+    say(`Give the file of the location list: ${USAGE}`);
     return false;
   }
   const now = (): string => new Date().toISOString();

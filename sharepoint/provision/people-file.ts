@@ -9,21 +9,21 @@ const Id = v.pipe(
   v.toLowerCase(),
   v.regex(/^[0-9a-f-]{36}$/, 'is not a directory object id')
 );
-const Day = v.pipe(v.string(), v.isoDate('is not a day, such as 2026-08-31'));
+const Day = v.pipe(v.string(), v.isoDate('is not a date, such as 2026-08-31'));
 
-const PersonShape = v.object({
+const PersonSchema = v.object({
   personId: Id,
   name: v.pipe(v.string('is missing'), v.trim(), v.nonEmpty('is empty')),
   email: v.pipe(v.string('is missing'), v.trim(), v.email('is not an address')),
   roles: v.pipe(
-    v.array(v.picklist(POSTS, `holds a post that is none of: ${POSTS.join(', ')}`), 'is not a list'),
+    v.array(v.picklist(POSTS, `has a post that is not one of: ${POSTS.join(', ')}`), 'is not a list'),
     v.minLength(1, 'is empty')
   ),
   regions: v.pipe(
-    v.array(v.picklist([...REGIONS, 'England'], 'holds a region that is not known'), 'is not a list'),
+    v.array(v.picklist([...REGIONS, 'England'], 'has a region that is not known'), 'is not a list'),
     v.minLength(1, 'is empty')
   ),
-  /** First and last day of the posts, and whom they cover for: left out, the posts are open and the person's own. */
+  /** First and last day in the posts, and who they are covering for. */
   from: v.optional(Day),
   until: v.optional(Day),
   coverFor: v.optional(Id),
@@ -35,9 +35,9 @@ const PersonShape = v.object({
     )
   )
 });
-type Person = v.InferOutput<typeof PersonShape>;
+type Person = v.InferOutput<typeof PersonSchema>;
 
-/** The people of a JSON file, one holding for each post in each region; or what is wrong, by the number of the entry. */
+/** The people of a JSON file, one holding for each post in each region, or the problems, by the number of the entry. */
 export async function readPeople(
   path: string
 ): Promise<{ ok: true; holdings: readonly NewHolding[] } | { ok: false; problems: readonly string[] }> {
@@ -51,7 +51,7 @@ export async function readPeople(
     };
   }
   if (!Array.isArray(content)) return { ok: false, problems: [`${path} is not a list of people.`] };
-  const entries = content.map((entry: unknown) => v.safeParse(PersonShape, entry));
+  const entries = content.map((entry: unknown) => v.safeParse(PersonSchema, entry));
   const problems = entries.flatMap((entry, index) =>
     (entry.issues ?? []).map(
       (issue) => `${path}, entry ${index + 1}: ${v.getDotPath(issue) ?? 'the entry'} ${issue.message}.`
@@ -63,16 +63,16 @@ export async function readPeople(
   return { ok: true, holdings: people.flatMap((person) => holdingsOf(person, people)) };
 }
 
-/** Cover has dates, and is for somebody of the same file, whose name stands beside it. */
+/** Cover has dates, and is for someone in the same file, whose name is saved with it. */
 function problemWithCover(
   { name, coverFor, until }: Person,
   people: readonly Person[],
   path: string
 ): readonly string[] {
   if (coverFor === undefined) return [];
-  if (until === undefined) return [`${path}: ${name} covers for somebody, and “until” does not say how long.`];
+  if (until === undefined) return [`${path}: ${name} is covering for someone, but has no last day. Add “until”.`];
   return nameOf(coverFor, people) === undefined
-    ? [`${path}: ${name} covers for ${coverFor}, who is not in the file. Add them.`]
+    ? [`${path}: ${name} is covering for ${coverFor}, who is not in the file. Add them.`]
     : [];
 }
 

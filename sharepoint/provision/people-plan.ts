@@ -11,7 +11,7 @@ import {
 } from '../../src/register/directory/holdings';
 import type { Change } from './change';
 
-/** What is to be done so that the Directory has these holdings. Others are left alone. */
+/** The changes that give the Directory these holdings. Other rows stay as they are. */
 export async function planPeople(sp: SPFI, holdings: readonly NewHolding[]): Promise<readonly Change[]> {
   const found = new Map((await holdingsFound(sp)).map((holding) => [rowKey(holding), holding]));
   const wanted = new Map(holdings.map((holding) => [rowKey(holding), holding]));
@@ -20,8 +20,8 @@ export async function planPeople(sp: SPFI, holdings: readonly NewHolding[]): Pro
     if (!there)
       return [
         {
-          sentence: `Enter ${told(holding)} in the Directory.`,
-          carryOut: (site) => addHolding(site, holding).then(() => undefined)
+          sentence: `Add ${inWords(holding)} to the Directory.`,
+          make: (site) => addHolding(site, holding).then(() => undefined)
         }
       ];
     if (
@@ -32,16 +32,16 @@ export async function planPeople(sp: SPFI, holdings: readonly NewHolding[]): Pro
       return [];
     return [
       {
-        sentence: `Amend the name, the address or the services of ${told(holding)} in the Directory.`,
-        carryOut: (site) => amendHolding(site, there, holding)
+        sentence: `Change the name, email or services of ${inWords(holding)} in the Directory.`,
+        make: (site) => amendHolding(site, there, holding)
       }
     ];
   });
 }
 
-const told = ({ name, post, region }: NewHolding): string => `${name} as ${ROLE_LABELS[post]} for ${region}`;
+const inWords = ({ name, post, region }: NewHolding): string => `${name} as ${ROLE_LABELS[post]} for ${region}`;
 
-/** A site that is not provisioned yet has no Directory. */
+/** A site has no Directory before it is provisioned. */
 async function holdingsFound(sp: SPFI): Promise<readonly StoredHolding[]> {
   try {
     return await readHoldings(sp);

@@ -1,4 +1,6 @@
 import type { ProfileItem } from '../../src/domain/insight/profile';
+import { STANDARD_TERMS } from '../../src/domain/terminology';
+import { sayIn, type Say } from '../../src/domain/text';
 import { csvLine } from './csv-text';
 
 const COLUMNS: readonly (readonly [string, keyof ProfileItem])[] = [
@@ -12,11 +14,11 @@ const COLUMNS: readonly (readonly [string, keyof ProfileItem])[] = [
   ['captured_on', 'capturedOn']
 ];
 
-/** The items as a CSV file, by location and then by reference. */
-export const profileFeed = (items: readonly ProfileItem[]): string =>
+/** The items as a CSV file in the site’s terms, by location and then by reference. */
+export const profileFeed = (items: readonly ProfileItem[], say: Say = sayIn(STANDARD_TERMS)): string =>
   [
     csvLine(COLUMNS.map(([heading]) => heading)),
     ...[...items]
       .sort((a, b) => a.locationCode.localeCompare(b.locationCode) || a.reference.localeCompare(b.reference))
-      .map((item) => csvLine(COLUMNS.map(([, name]) => item[name])))
+      .map((item) => csvLine(COLUMNS.map(([, name]) => say(item[name]))))
   ].join('');

@@ -1,14 +1,18 @@
 import type { SPFI } from '@pnp/sp';
 import type { NewHolding } from '../../src/register/directory/holdings';
+import { sayIn } from '../../src/domain/text';
+import { readTerminology } from '../../src/register/settings/terminology';
 import { together, type Plan } from './change';
 import { planList } from './list-plan';
 import { planPeople } from './people-plan';
+import { planRelabelling } from './relabel-plan';
 import { planSettings } from './settings-plan';
 import { siteLists } from './site-lists';
 
 /**
- * Makes or amends the lists of the register on a site, and enters the settings and people that are missing. It says what it is going to do,
- * does it, and checks. Nothing is ever deleted. Gives false when something has to be settled by a person first.
+ * Adds or changes the register’s lists on a site, rewrites outdated labels, and adds missing settings and people. Says
+ * what it will change, changes it, and checks. Never deletes anything. Gives false if someone must settle something
+ * first.
  */
 export async function provision(o: {
   sp: SPFI;
@@ -27,10 +31,10 @@ export async function provision(o: {
   }
   plan.changes.forEach(({ sentence }) => o.say(sentence));
   if (o.dryRun) {
-    o.say('Nothing has been changed: this was a dry run.');
+    o.say('This was a dry run: nothing has been changed.');
     return true;
   }
-  for (const change of plan.changes) await change.carryOut(o.sp);
+  for (const change of plan.changes) await change.make(o.sp);
   return checked(o.sp, o.holdings ?? [], o.say, plan.changes.length);
 }
 
@@ -46,14 +50,19 @@ async function checked(
     say(`Done and checked: ${count} ${count === 1 ? 'change' : 'changes'}.`);
     return true;
   }
-  say('SharePoint took the changes, but the site is not as it should be. Still to do:');
+  say('SharePoint accepted the changes, but some are still to do:');
   sentences.forEach(say);
   return false;
 }
 
 async function planFor(sp: SPFI, holdings: readonly NewHolding[]): Promise<Plan> {
+  const say = sayIn(await readTerminology(sp));
   const lists: Plan[] = [];
-  for (const shape of await siteLists(sp)) lists.push(await planList(sp, shape));
-  const people = holdings.length > 0 ? await planPeople(sp, holdings) : [];
-  return together([...lists, { changes: [...(await planSettings(sp)), ...people], problems: [] }]);
+  for (const list of siteLists(say)) lists.push(await planList(sp, list));
+  const rows = [
+    ...(await planRelabelling(sp, say)),
+    ...(await planSettings(sp, say)),
+    ...(holdings.length > 0 ? await planPeople(sp, holdings) : [])
+  ];
+  return together([...lists, { changes: rows, problems: [] }]);
 }

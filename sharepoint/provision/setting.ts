@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import { SETTING_ROWS } from '../../src/register/settings/setting-rows';
 import { changeSetting, readSettings } from '../../src/register/settings/settings';
 
-/** Says every setting of a site and what is wrong with it, or changes one. Gives false when that cannot be done, and says why. */
+/** Shows the settings of a site with their problems, or changes one. Says why and gives false if it cannot. */
 export async function showOrChange({
   sp,
   name,
@@ -24,20 +24,20 @@ export async function showOrChange({
   const found = rows.find(({ key }) => key === name);
   if (!row || !found) {
     say(
-      `The site has no setting called ${name}. Leave out --name to see all of them${row ? ', or make the lists again to enter it' : ''}.`
+      `The site has no setting called ${name}. Leave out --name to see every setting${row ? ', or run “npm run provision” to add it' : ''}.`
     );
     return false;
   }
   if (!row.read(to.trim())) {
-    say(`Nothing has been changed: the service could not read “${to}” as ${name}. Write it like this: ${row.like}.`);
+    say(`Nothing has been changed: the service cannot read “${to}” as ${name}. Write it like this: ${row.example}.`);
     return false;
   }
   if ((await changeSetting(sp, found, to.trim())) === 'changed') {
-    say(`Nothing has been changed: somebody else has just changed ${name}. Look at it, and run this again.`);
+    say(`Nothing has been changed: someone else has just changed ${name}. Check its value, then run this again.`);
     return false;
   }
   say(
-    `${name} was “${found.value || 'empty'}” and is “${to.trim() || 'empty'}” now. The service goes by it within a minute.`
+    `${name} was “${found.value || 'empty'}” and is now “${to.trim() || 'empty'}”. The service uses it within a minute.`
   );
   return true;
 }

@@ -1,25 +1,26 @@
 import type { SPFI } from '@pnp/sp';
+import type { Say } from '../../src/domain/text';
 import { isMissing, isMissingColumn } from '../../src/register/client/sharepoint-errors';
 import { SETTING_ROWS } from '../../src/register/settings/setting-rows';
 import { addSetting, readSettings } from '../../src/register/settings/settings';
 import type { Change } from './change';
 
-/** Enters every setting that is missing, with its standard value. A row that is there is never changed: it is the administrator’s. */
-export async function planSettings(sp: SPFI): Promise<readonly Change[]> {
+/** Adds missing settings with their standard values. Never changes an existing row: it is the administrator’s. */
+export async function planSettings(sp: SPFI, say: Say): Promise<readonly Change[]> {
   const found = new Set(await keysFound(sp));
   const missing = SETTING_ROWS.filter(({ key }) => !found.has(key));
   if (missing.length === 0) return [];
   return [
     {
-      sentence: `Enter in SCR Settings, with their standard values: ${missing.map(({ key }) => key).join(', ')}.`,
-      carryOut: async (site) => {
-        for (const row of missing) await addSetting(site, row);
+      sentence: `Add to SCR Settings, with standard values: ${missing.map(({ key }) => key).join(', ')}.`,
+      make: async (site) => {
+        for (const row of missing) await addSetting(site, row, say);
       }
     }
   ];
 }
 
-/** A site that is not provisioned yet has no Settings, or only half of the list. */
+/** Before a site is provisioned, it has no SCR Settings, or only some of the columns. */
 async function keysFound(sp: SPFI): Promise<readonly string[]> {
   try {
     return (await readSettings(sp)).rows.map(({ key }) => key);

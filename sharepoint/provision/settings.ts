@@ -3,16 +3,16 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { SiteIdentity } from '../../bot/site-token';
 
-/** What every command needs, and what was said on its own flags. */
+/** What every command needs, and its own flags. */
 export interface Settings {
   readonly siteUrl: string;
   readonly identity: SiteIdentity;
-  /** What stands after `--name`; nothing when it was left out. */
+  /** The value of a flag; undefined if it was left out. */
   readonly text: (name: string) => string | undefined;
   readonly isOn: (name: string) => boolean;
 }
 
-/** The flags of a command besides `--site`: those with a text after them, and those without. */
+/** The flags of a command besides `--site`: those with a value, and those without. */
 export interface Flags {
   readonly usage: string;
   readonly texts?: readonly string[];
@@ -21,14 +21,14 @@ export interface Flags {
 
 type Read<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: string };
 
-const SecretShape = v.object({
+const SecretSchema = v.object({
   SITE_TOKEN_URL: v.pipe(v.string(), v.url()),
   SITE_CLIENT_ID: v.string(),
   SITE_CLIENT_SECRET: v.string()
 });
-const CertificateShape = v.object({ SITE_CLIENT_ID: v.string(), TENANT_ID: v.string(), SITE_CERTIFICATE: v.string() });
+const CertificateSchema = v.object({ SITE_CLIENT_ID: v.string(), TENANT_ID: v.string(), SITE_CERTIFICATE: v.string() });
 
-/** The command line and the environment, or what is missing from them. */
+/** The command line and the environment, or the problem with them. */
 export function readSettings(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
@@ -38,7 +38,7 @@ export function readSettings(
   if (!line.ok) return line;
   const { values } = line;
   const site = v.safeParse(v.pipe(v.string(), v.url()), values['site']);
-  if (!site.success) return { ok: false, problem: `Say which site, by its address: ${flags.usage}` };
+  if (!site.success) return { ok: false, problem: `Give the address of the site: ${flags.usage}` };
   const siteUrl = site.output.replace(/\/+$/, '');
   const identity = identityOf(siteUrl, env);
   if (!identity.ok) return identity;
@@ -71,7 +71,7 @@ function lineOf(
 }
 
 function identityOf(siteUrl: string, env: NodeJS.ProcessEnv): Read<{ identity: SiteIdentity }> {
-  const secret = v.safeParse(SecretShape, env);
+  const secret = v.safeParse(SecretSchema, env);
   if (secret.success) {
     const { SITE_TOKEN_URL: tokenUrl, SITE_CLIENT_ID: clientId, SITE_CLIENT_SECRET: clientSecret } = secret.output;
     return {
@@ -79,7 +79,7 @@ function identityOf(siteUrl: string, env: NodeJS.ProcessEnv): Read<{ identity: S
       identity: { kind: 'client-secret', tokenUrl, clientId, clientSecret, resource: new URL(siteUrl).origin }
     };
   }
-  const certificate = v.safeParse(CertificateShape, env);
+  const certificate = v.safeParse(CertificateSchema, env);
   if (!certificate.success) {
     const { origin, hostname } = new URL(siteUrl);
     if (hostname === '127.0.0.1' || hostname === 'localhost')
@@ -87,7 +87,7 @@ function identityOf(siteUrl: string, env: NodeJS.ProcessEnv): Read<{ identity: S
     return {
       ok: false,
       problem:
-        'Set SITE_CLIENT_ID, TENANT_ID and SITE_CERTIFICATE (the path of a PEM file with certificate and private key), so that the site knows who asks.'
+        'Set SITE_CLIENT_ID, TENANT_ID and SITE_CERTIFICATE, the path of a PEM file with a certificate and private key.'
     };
   }
   const { SITE_CLIENT_ID: clientId, TENANT_ID: tenantId, SITE_CERTIFICATE: path } = certificate.output;
@@ -99,7 +99,7 @@ function identityOf(siteUrl: string, env: NodeJS.ProcessEnv): Read<{ identity: S
   } catch {
     return {
       ok: false,
-      problem: `SITE_CERTIFICATE names ${path}, which cannot be read. Give the path of a PEM file with certificate and private key.`
+      problem: `SITE_CERTIFICATE is ${path}, which cannot be read. Give the path of a PEM file with a certificate and private key.`
     };
   }
 }

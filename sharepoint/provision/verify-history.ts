@@ -5,6 +5,7 @@ import { everyReview } from '../../src/register/reviews/reviews';
 import { historyFaults } from './history-faults';
 import { run } from './command';
 import { readSettings } from './settings';
+import { several } from './several';
 
 void run(async (say) => {
   const read = readSettings(process.argv.slice(2), process.env, { usage: '--site https://…' });
@@ -14,15 +15,15 @@ void run(async (say) => {
   }
   const { siteUrl, identity } = read.settings;
   const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'background' });
-  // Reviews first: an event that is recorded in between has its row already, and is not taken for a fault.
+  // Reads the reviews first, so that an event recorded in between does not seem to miss its row.
   const reviews = await everyReview(sp);
   const items = await everyHistoryItem(sp);
   const faults = historyFaults(reviews, items);
   faults.forEach(say);
   say(
     faults.length === 0
-      ? `The history is whole: ${items.length} rows of ${reviews.length} reviews.`
-      : `${faults.length} faults in ${items.length} rows of ${reviews.length} reviews.`
+      ? `The history is complete: ${several(items.length, 'row')} of ${several(reviews.length, 'review')}.`
+      : `${several(faults.length, 'fault')} in ${several(items.length, 'row')} of ${several(reviews.length, 'review')}.`
   );
   return faults.length === 0;
 });

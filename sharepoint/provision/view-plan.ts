@@ -1,25 +1,25 @@
 import '@pnp/sp/views/list.js';
-import type { ListShape } from '../../src/register/lists/column';
+import type { SiteList } from '../../src/register/lists/column';
 import type { Change } from './change';
 
-/** The default view of a new list: our columns and no others, in our order. */
-export const newView = (shape: ListShape): Change => ({
-  sentence: `Let the default view of ${shape.title} show ${titles(shape, shape.view)}.`,
-  carryOut: async (sp) => {
+/** The default view of a new list: its shape’s columns, in their order. */
+export const newView = (shape: SiteList): Change => ({
+  sentence: `Set the default view of ${shape.title} to ${titles(shape, shape.view)}.`,
+  make: async (sp) => {
     const { fields } = sp.web.lists.getByTitle(shape.title).defaultView;
     await fields.removeAll();
     for (const name of shape.view) await fields.add(name);
   }
 });
 
-/** People may add columns to the view and move them; only what is missing is put back. */
-export function planView(shape: ListShape, shown: readonly string[]): readonly Change[] {
+/** People may add and move columns, so only missing ones are added. */
+export function planView(shape: SiteList, shown: readonly string[]): readonly Change[] {
   const missing = shape.view.filter((name) => !shown.includes(name));
   if (missing.length === 0) return [];
   return [
     {
       sentence: `Add ${titles(shape, missing)} to the default view of ${shape.title}.`,
-      carryOut: async (sp) => {
+      make: async (sp) => {
         const { fields } = sp.web.lists.getByTitle(shape.title).defaultView;
         for (const name of missing) await fields.add(name);
       }
@@ -27,7 +27,7 @@ export function planView(shape: ListShape, shown: readonly string[]): readonly C
   ];
 }
 
-/** Columns that SharePoint itself gives a library, in its own words. */
+/** The titles of SharePoint’s own columns in a library. */
 export const LIBRARY_TITLES: Readonly<Record<string, string>> = {
   DocIcon: 'Type',
   LinkFilename: 'Name',
@@ -36,7 +36,7 @@ export const LIBRARY_TITLES: Readonly<Record<string, string>> = {
   Editor: 'Modified By'
 };
 
-const titles = (shape: ListShape, names: readonly string[]): string =>
+const titles = (shape: SiteList, names: readonly string[]): string =>
   names
     .map((name) => shape.columns.find((column) => column.name === name)?.title ?? LIBRARY_TITLES[name] ?? 'Title')
     .join(', ');

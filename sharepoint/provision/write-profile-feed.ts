@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { siteToken } from '../../bot/site-token';
 import { profileItems } from '../../src/domain/insight/profile';
-import { wordsOf } from '../../src/domain/site-words';
+import { sayIn } from '../../src/domain/text';
 import { createSharePointClient } from '../../src/register/client/sharepoint-client';
-import { readTerminology } from '../../src/register/settings/labels';
+import { readTerminology } from '../../src/register/settings/terminology';
 import { everyReview } from '../../src/register/reviews/reviews';
 import { run } from './command';
 import { profileFeed } from './profile-feed';
@@ -23,13 +23,15 @@ void run(async (say) => {
   }
   const { siteUrl, identity, text } = read.settings;
   const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'background' });
-  const [reviews, labels] = await Promise.all([everyReview(sp), readTerminology(sp)]);
-  const items = reviews.flatMap(({ review }) => profileItems(review, wordsOf(labels)));
+  const [reviews, terminology] = await Promise.all([everyReview(sp), readTerminology(sp)]);
+  const items = reviews.flatMap(({ review }) => profileItems(review));
   const out = text('out') ?? STANDARD_FILE;
-  writeFileSync(out, profileFeed(items));
+  writeFileSync(out, profileFeed(items, sayIn(terminology)));
+  const locations = new Set(items.map(({ locationCode }) => locationCode)).size;
   const open = items.filter(({ capturedOn }) => capturedOn === '').length;
   say(
-    `${out} holds ${several(items.length, 'row')} about ${several(new Set(items.map(({ locationCode }) => locationCode)).size, 'location')}; ${open} of them nobody has confirmed as captured yet.`
+    `${out} has ${several(items.length, 'row')} about ${several(locations, 'location')}. ` +
+      `${several(open, 'row')} not yet confirmed as in the quality and risk profile.`
   );
   return true;
 });

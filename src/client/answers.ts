@@ -1,16 +1,18 @@
 import * as v from 'valibot';
-import type { RefusalCode } from '../domain/review/decide';
-import type { FieldMessages } from '../domain/fields';
+import type { RefusalCode } from '../domain/review/refusal';
 
-/** Why nothing came of a request. `sentence` is for the person; `fields` says what is wrong with single answers, by field. */
-export type NotTaken =
+/** Sentences by field, as the service worded them. */
+export type Messages = Readonly<Record<string, string>>;
+
+/** Why a request did nothing. `sentence` is for the person; `fields` has what is wrong with single answers. */
+export type RequestFailure =
   | {
       readonly ok: false;
       readonly unreachable: false;
       readonly sentence: string;
       readonly code?: RefusalCode;
-      readonly fields?: FieldMessages;
-      /** SharePoint is busy: the same can be sent again after so many seconds. */
+      readonly fields?: Messages;
+      /** SharePoint is busy: after so many seconds the request can be sent again. */
       readonly retryAfterSeconds?: number;
     }
   | { readonly ok: false; readonly unreachable: true; readonly sentence: string };
@@ -26,21 +28,21 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   'looks-alike': true
 };
 
-export const SentencesShape = v.record(v.string(), v.string());
-const RefusedShape = v.object({
+export const MessagesSchema = v.record(v.string(), v.string());
+const RefusedSchema = v.object({
   refusal: v.object({
     sentence: v.string(),
     code: v.optional(
       v.custom<RefusalCode>((code) => typeof code === 'string' && Object.prototype.hasOwnProperty.call(CODES, code))
     ),
-    fields: v.optional(SentencesShape)
+    fields: v.optional(MessagesSchema)
   }),
   retryAfterSeconds: v.optional(v.number())
 });
 
 /** The refusal that the service answered with; `otherwise` where it answered with something else. */
-export function notTaken(body: unknown, otherwise: string): NotTaken {
-  const refused = v.safeParse(RefusedShape, body);
+export function requestFailure(body: unknown, otherwise: string): RequestFailure {
+  const refused = v.safeParse(RefusedSchema, body);
   if (!refused.success) return unreachable(otherwise);
   const { refusal, retryAfterSeconds } = refused.output;
   return {
@@ -51,21 +53,21 @@ export function notTaken(body: unknown, otherwise: string): NotTaken {
   };
 }
 
-export const unreachable = (sentence: string): NotTaken => ({ ok: false, unreachable: true, sentence });
+export const unreachable = (sentence: string): RequestFailure => ({ ok: false, unreachable: true, sentence });
 
-/** Entra says that nobody has consented: an administrator has not approved what the package of the web part asks for. */
+/** How Entra says that no administrator has approved the API access of the solution. */
 const NOT_CONSENTED = /AADSTS65001|consent/i;
 
 /** A bearer token for the service; otherwise why there is none. */
-export const tokenFrom = ({ token }: { readonly token: () => Promise<string> }): Promise<string | NotTaken> =>
+export const tokenFrom = ({ token }: { readonly token: () => Promise<string> }): Promise<string | RequestFailure> =>
   token().catch(notSignedIn);
 
-const notSignedIn = (error: unknown): NotTaken =>
+const notSignedIn = (error: unknown): RequestFailure =>
   unreachable(
     NOT_CONSENTED.test(error instanceof Error ? error.message : String(error)) ? NOT_APPROVED : NOT_SIGNED_IN
   );
 
 const NOT_APPROVED =
-  'This page may not use the service yet, so nothing has been recorded. Ask an administrator to approve “SCR service” under API access in the SharePoint admin centre, then load the page again.';
+  'This page does not have access to the service, so nothing was recorded. Ask an administrator to approve “SCR service” under API access in the SharePoint admin centre, then reload the page.';
 const NOT_SIGNED_IN =
-  'You could not be signed in to the service, so nothing has been recorded. Load the page again; if it happens twice, ask an administrator to approve the access of this page.';
+  'You could not be signed in to the service, so nothing was recorded. Reload the page. If it happens again, ask an administrator to approve this page’s access.';

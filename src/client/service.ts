@@ -1,29 +1,30 @@
 import * as v from 'valibot';
-import type { Answers, FieldMessages } from '../domain/fields';
+import type { Answers } from '../domain/fields';
 import type { StepId } from '../domain/steps';
-import { notTaken, SentencesShape, tokenFrom, unreachable, type NotTaken } from './answers';
+import { requestFailure, MessagesSchema, tokenFrom, unreachable, type Messages, type RequestFailure } from './answers';
 import { PATHS } from './paths';
 import { reportsClient, type ReportsClient } from './reports';
 
-/** What somebody wants done. `key` belongs to a form that begins a review, so that a second press finds the first. */
-export interface Wanted {
+/** A step to record. `key` belongs to a form that begins a review, so that sending it twice records it once. */
+export interface StepRequest {
   readonly step: StepId;
   readonly reference?: string;
   readonly key?: string;
   readonly given: Answers;
 }
 
-/** What became of it. */
-export type Taken = { readonly ok: true; readonly reference: string; readonly warnings: FieldMessages } | NotTaken;
+/** What came of it. `warnings` are by field. */
+export type StepResult =
+  { readonly ok: true; readonly reference: string; readonly warnings: Messages } | RequestFailure;
 
 export interface ServiceClient {
-  /** Takes a step as the signed-in person. Never throws: a refusal, and a service that cannot be reached, are values. */
-  take(wanted: Wanted): Promise<Taken>;
+  /** Records a step as the signed-in person. Never rejects: a refusal, and a service that cannot be reached, are values. */
+  take(wanted: StepRequest): Promise<StepResult>;
   /** The regional risk reports. */
   readonly reports: ReportsClient;
 }
 
-const TakenShape = v.object({ reference: v.string(), warnings: SentencesShape });
+const TakenSchema = v.object({ reference: v.string(), warnings: MessagesSchema });
 
 /** A client of the service at `baseUrl`. `token` gives a bearer token for it each time that one is needed. */
 export function serviceClient(o: {
@@ -51,12 +52,12 @@ export function serviceClient(o: {
   };
 }
 
-function read(body: unknown): Taken {
-  const taken = v.safeParse(TakenShape, body);
-  return taken.success ? { ok: true, ...taken.output } : notTaken(body, NOT_UNDERSTOOD);
+function read(body: unknown): StepResult {
+  const taken = v.safeParse(TakenSchema, body);
+  return taken.success ? { ok: true, ...taken.output } : requestFailure(body, NOT_UNDERSTOOD);
 }
 
 const NOT_REACHED =
-  'The service cannot be reached, so it is not known whether this was recorded. Load the page again to see, then try again if it was not.';
+  'There is a problem with the service. We cannot confirm this was recorded. Reload the page to check, then try again if it was not.';
 const NOT_UNDERSTOOD =
-  'The service answered in a way that this page does not know. Load the page again to see whether this was recorded.';
+  'The service sent an unexpected answer. We cannot confirm this was recorded. Reload the page to check, then try again if it was not.';

@@ -1,29 +1,27 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { ACTION_STATE_LABELS, isActionOpen, type Action } from '../domain/review/actions';
+import { isActionOpen, type Action } from '../domain/review/actions';
 import { isClosed, type Review } from '../domain/review/review';
-import { isChanged, isDuplicate } from './client/sharepoint-errors';
+import { CHOICES } from './choices';
+import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
 import { day, line, whole } from './client/cells';
-import { RegisterUnavailable } from './client/sharepoint-client';
 import type { Cells } from './lists';
 import { inFewRequests } from './client/one-request';
 import { allRows, equals, parseRow, type Place } from './client/rows';
 import { addRow, updateRow } from './client/write-row';
 
-const ATTEMPTS = 4;
-
-const RowShape = v.object({ Key: v.string(), Seq: v.number() });
-type Row = Place & v.InferOutput<typeof RowShape>;
+const RowSchema = v.object({ Key: v.string(), Seq: v.number() });
+type Row = Place & v.InferOutput<typeof RowSchema>;
 
 /**
- * Writes the rows of some actions of a review as they stand. Doing so again changes nothing, and an older state never takes the place of
- * a newer one. One request to read, and one for each hundred rows.
+ * Writes the rows of some actions of a review. Idempotent: an older event of the review never overwrites a newer one.
+ * One request to read, and one for each hundred rows.
  */
 export async function saveActions(sp: SPFI, review: Review, actions: readonly Action[]): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  await untilWritten('actions', async () => {
     const rows = new Map(
       (await allRows(sp, 'actions', ['Key', 'Seq'], equals<'actions'>('Reference', review.reference)))
-        .map(rowOf)
+        .map(fromRow)
         .map((row) => [row.Key, row])
     );
     const due = actions
@@ -34,42 +32,33 @@ export async function saveActions(sp: SPFI, review: Review, actions: readonly Ac
       due.map(
         ({ action, row }) =>
           (batch) =>
-            write(batch, cellsOf(review, action), row)
+            unlessOvertaken(write(batch, toRow(review, action), row))
       )
     );
-    if (written.every((outcome) => outcome === 'written')) return;
-  }
-  throw new RegisterUnavailable('Others keep changing the same actions.');
+    return written.includes(OVERTAKEN) ? OVERTAKEN : written;
+  });
 }
 
-async function write(sp: SPFI, cells: Cells<'actions'>, row: Row | undefined): Promise<'written' | 'changed'> {
-  try {
-    if (row) await updateRow(sp, 'actions', row, cells);
-    else await addRow(sp, 'actions', cells);
-    return 'written';
-  } catch (error) {
-    if (isChanged(error) || (await isDuplicate(error))) return 'changed';
-    throw error;
-  }
-}
+const write = (sp: SPFI, cells: Cells<'actions'>, row: Row | undefined): Promise<unknown> =>
+  row ? updateRow(sp, 'actions', row, cells) : addRow(sp, 'actions', cells);
 
-const rowOf = (row: unknown): Row => parseRow('actions', RowShape, row);
+const fromRow = (row: unknown): Row => parseRow('actions', RowSchema, row);
 
 const keyOf = ({ reference }: Pick<Review, 'reference'>, { id }: Pick<Action, 'id'>): string => `${reference}/${id}`;
 
-const cellsOf = (review: Review, action: Action): Cells<'actions'> => ({
+const toRow = (review: Review, action: Action): Cells<'actions'> => ({
   Title: line(`${review.reference}, ${action.id}`),
   Key: whole(keyOf(review, action)),
   Reference: whole(review.reference),
   ActionId: action.id,
   Organisation: line(action.organisation),
-  Regulated: action.regulated ? 'Yes' : 'No',
+  Regulated: CHOICES.actionIsRegulated.labelOf(action.regulated ? 'yes' : 'no'),
   LocationCode: line(action.locationCode),
   Action: action.action || null,
   Due: day(action.due),
-  State: ACTION_STATE_LABELS[action.state],
+  State: CHOICES.actionState.labelOf(action.state),
   Evidence: action.evidence || null,
   Region: review.region,
-  Standing: isActionOpen(action) && !isClosed(review) ? 'Open' : 'Over',
+  Standing: CHOICES.actionIsOpen.labelOf(isActionOpen(action) && !isClosed(review) ? 'open' : 'closed'),
   Seq: review.seq
 });

@@ -2,41 +2,40 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { Answers } from '../domain/fields';
 import type { StepId } from '../domain/steps';
-import { isChanged, isDuplicate, isMissing, unlessMissing } from './client/sharepoint-errors';
+import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
+import { isChanged, isMissing, unlessMissing } from './client/sharepoint-errors';
 import { json, whole } from './client/cells';
-import { RegisterUnavailable } from './client/sharepoint-client';
 import { allRows, equals, firstRow, parseRow, type Place } from './client/rows';
-import { CellText, jsonOf } from './client/shapes';
+import { CellText, jsonOf } from './client/schemas';
 import { addRow, deleteRow, updateRow } from './client/write-row';
 
-/** For how long a draft is kept, in milliseconds. */
+/** How long a draft is saved, in milliseconds. */
 export const DRAFT_LIFE = 24 * 3_600_000;
-const ATTEMPTS = 4;
 const COLUMNS = ['Form', 'Answers', 'KeptAt'];
 
-/** Whose form of which step; `reference` is absent while the form would begin a review. There is one draft of each. */
+/** A person’s form of a step, of which there is one draft; `reference` is absent for a step that begins a review. */
 export interface DraftOf {
   readonly personId: string;
   readonly step: StepId;
   readonly reference?: string | undefined;
 }
 
-/** A half-filled form. `form` is its key; `keptAt` a UTC time. */
+/** A form saved for later. `form` is its key; `keptAt` a UTC time. */
 export interface Draft {
   readonly form: string;
   readonly given: Answers;
   readonly keptAt: string;
 }
 
-const RowShape = v.object({ Form: CellText, Answers: jsonOf(v.record(v.string(), v.string())), KeptAt: v.string() });
+const RowSchema = v.object({ Form: CellText, Answers: jsonOf(v.record(v.string(), v.string())), KeptAt: v.string() });
 
-/** The draft of a form, unless it is older than a day at a UTC time; one request. */
+/** The draft of a form, if it is less than a day old at a UTC time; one request. */
 export async function readDraft(sp: SPFI, of: DraftOf, now: string): Promise<Draft | undefined> {
   const draft = (await unlessMissing(find(sp, of), undefined))?.draft;
   return draft && Date.parse(draft.keptAt) > Date.parse(now) - DRAFT_LIFE ? draft : undefined;
 }
 
-/** Keeps a draft in place of any other of the same form. */
+/** Saves a draft, and replaces any other of the same form. */
 export async function saveDraft(sp: SPFI, of: DraftOf, draft: Draft): Promise<void> {
   const cells = {
     Title: of.step,
@@ -45,26 +44,20 @@ export async function saveDraft(sp: SPFI, of: DraftOf, draft: Draft): Promise<vo
     Answers: json(draft.given),
     KeptAt: draft.keptAt
   };
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  await untilWritten('draft', async () => {
     const found = await find(sp, of);
-    try {
-      if (found) await updateRow(sp, 'drafts', found.place, cells);
-      else await addRow(sp, 'drafts', cells);
-      return;
-    } catch (error) {
-      if (!isChanged(error) && !isMissing(error) && !(await isDuplicate(error))) throw error;
-    }
-  }
-  throw new RegisterUnavailable('Others keep changing the same draft.');
+    if (!found) return unlessOvertaken(addRow(sp, 'drafts', cells));
+    return unlessMissing(unlessOvertaken(updateRow(sp, 'drafts', found.place, cells)), OVERTAKEN);
+  });
 }
 
-/** Removes the draft of a form that has been taken or thrown away; one that another form of the same step has kept since stays. */
+/** Removes the draft of a submitted or discarded form; one that another form of the same step has saved since stays. */
 export async function forgetDraft(sp: SPFI, of: DraftOf, form: string): Promise<void> {
   const found = await find(sp, of);
   if (found?.draft.form === form) await removed(sp, found.place);
 }
 
-/** Removes what was kept at a UTC time or before it. */
+/** Removes the drafts saved at a UTC time or before it. */
 export async function removeDrafts(sp: SPFI, before: string): Promise<void> {
   const rows = await unlessMissing(
     allRows(sp, 'drafts', [], { filter: `KeptAt le datetime'${new Date(before).toISOString()}'` }),
@@ -73,7 +66,7 @@ export async function removeDrafts(sp: SPFI, before: string): Promise<void> {
   for (const row of rows) await removed(sp, parseRow('drafts', v.object({}), row));
 }
 
-/** Whatever has gone, or has been kept anew since, is left alone. */
+/** Leaves a draft that has been saved again since. */
 async function removed(sp: SPFI, place: Place): Promise<void> {
   try {
     await deleteRow(sp, 'drafts', place);
@@ -85,7 +78,7 @@ async function removed(sp: SPFI, place: Place): Promise<void> {
 async function find(sp: SPFI, of: DraftOf): Promise<{ readonly draft: Draft; readonly place: Place } | undefined> {
   const row = await firstRow(sp, 'drafts', COLUMNS, equals<'drafts'>('DraftKey', keyOf(of)));
   if (row === undefined) return undefined;
-  const { Form, Answers, KeptAt, id, etag } = parseRow('drafts', RowShape, row);
+  const { Form, Answers, KeptAt, id, etag } = parseRow('drafts', RowSchema, row);
   return { draft: { form: Form, given: Answers, keptAt: KeptAt }, place: { id, etag } };
 }
 

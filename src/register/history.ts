@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { ReviewEvent } from '../domain/review/review';
 import { STEPS } from '../domain/steps';
+import { STANDARD_TERMS } from '../domain/terminology';
+import { aboutKind, sayIn, type Say } from '../domain/text';
 import { ROLE_LABELS } from '../domain/words';
-import { isDuplicate } from './client/sharepoint-errors';
+import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { json, line, whole } from './client/cells';
-import type { OutboxEntry } from './reviews/reviews';
+import type { OutboxEntry } from './reviews/review-record';
 import { allRows, equals, everyRow, parseRow } from './client/rows';
-import { CellText, EventShape, jsonOf } from './client/shapes';
+import { CellText, EventSchema, jsonOf } from './client/schemas';
 import { addRow } from './client/write-row';
 
 /** An event of the history, with its own hash and that of the one before it. */
@@ -17,9 +19,9 @@ export interface HistoryRow {
   readonly previousHash: string;
 }
 
-const RowShape = v.object({ Event: jsonOf(EventShape), Hash: v.string(), PreviousHash: CellText });
+const RowSchema = v.object({ Event: jsonOf(EventSchema), Hash: v.string(), PreviousHash: CellText });
 
-/** Everything that has happened to a review, the first first. */
+/** The history of a review, from the first event. */
 export async function readHistory(sp: SPFI, reference: string): Promise<readonly HistoryRow[]> {
   const rows = await allRows(
     sp,
@@ -27,10 +29,10 @@ export async function readHistory(sp: SPFI, reference: string): Promise<readonly
     ['Event', 'Hash', 'PreviousHash'],
     equals<'history'>('Reference', reference)
   );
-  return rows.map(rowOf).sort((a, b) => a.event.seq - b.event.seq);
+  return rows.map(fromRow).sort((a, b) => a.event.seq - b.event.seq);
 }
 
-/** A row as it stands in the list, whoever wrote it: what people see, and the event behind it, which is absent where it cannot be read. */
+/** A row of the list, as it is: the cells that people see, and its event, absent if it cannot be read. */
 export interface HistoryItem {
   readonly id: number;
   readonly hash: string;
@@ -43,22 +45,22 @@ const SHOWN = ['EventId', 'Reference', 'Seq', 'By', 'ById', 'Rule', 'Given'] as 
 type ShownColumn = (typeof SHOWN)[number];
 
 const Cell = v.nullish(v.union([v.string(), v.number()]), null);
-const ItemShape = v.object({
-  ...RowShape.entries,
-  Event: v.fallback(v.optional(jsonOf(EventShape)), undefined),
+const ItemSchema = v.object({
+  ...RowSchema.entries,
+  Event: v.fallback(v.optional(jsonOf(EventSchema)), undefined),
   ...v.entriesFromList(SHOWN, Cell)
 });
 
-/** The whole history in the order in which it was written, one request for each thousand rows. */
+/** The whole history in the order it was written, one request for each thousand rows. */
 export async function everyHistoryItem(sp: SPFI): Promise<readonly HistoryItem[]> {
   const rows = await everyRow(sp, 'history', ['Event', 'Hash', 'PreviousHash', ...SHOWN]);
   return rows.map((row) => {
-    const { id, Event, Hash, PreviousHash, ...shown } = parseRow('history', ItemShape, row);
+    const { id, Event, Hash, PreviousHash, ...shown } = parseRow('history', ItemSchema, row);
     return { id, hash: Hash, previousHash: PreviousHash, shown, ...(Event ? { event: Event } : {}) };
   });
 }
 
-/** What people see of an event in the history, without the words of ours that may be put better later. */
+/** The cells of an event that people see, without the labels, which a later release may change. */
 export const shownOf = (event: ReviewEvent): HistoryItem['shown'] => ({
   EventId: whole(event.id),
   Reference: whole(event.reference),
@@ -69,31 +71,31 @@ export const shownOf = (event: ReviewEvent): HistoryItem['shown'] => ({
   Given: json(event.given)
 });
 
-/** Writes an event into the history. Its id is unique there, so writing it again changes nothing. */
+/**
+ * Writes an event into the history, in the site’s terms. Its id is unique there, so writing it again changes nothing.
+ */
 export async function appendHistory(
   sp: SPFI,
-  { event, hash, previousHash }: OutboxEntry
+  { event, hash, previousHash }: OutboxEntry,
+  say: Say = sayIn(STANDARD_TERMS)
 ): Promise<'appended' | 'already there'> {
   const step = STEPS[event.step];
-  try {
-    await addRow(sp, 'history', {
-      Title: line(step.past),
+  const added = await unlessOvertaken(
+    addRow(sp, 'history', {
+      Title: line(say(aboutKind(step.past, event.kind))),
       ...shownOf(event),
-      Step: line(step.label),
+      Step: line(say(aboutKind(step.label, event.kind))),
       At: event.at,
       As: line(ROLE_LABELS[event.as]),
       Event: json(event),
       Hash: whole(hash),
       PreviousHash: whole(previousHash)
-    });
-    return 'appended';
-  } catch (error) {
-    if (await isDuplicate(error)) return 'already there';
-    throw error;
-  }
+    })
+  );
+  return added === OVERTAKEN ? 'already there' : 'appended';
 }
 
-function rowOf(row: unknown): HistoryRow {
-  const { Event, Hash, PreviousHash } = parseRow('history', RowShape, row);
+function fromRow(row: unknown): HistoryRow {
+  const { Event, Hash, PreviousHash } = parseRow('history', RowSchema, row);
   return { event: Event, hash: Hash, previousHash: PreviousHash };
 }

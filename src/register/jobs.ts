@@ -1,30 +1,30 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { isChanged, isDuplicate } from './client/sharepoint-errors';
+import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { whole } from './client/cells';
 import { everyRow, parseRow, type Place } from './client/rows';
-import { CellText } from './client/shapes';
+import { CellText } from './client/schemas';
 import { addRow, updateRow } from './client/write-row';
 
-/** What the service does once for a day, or once for a state of the settings or of the Directory. */
+/** A job that is done once for a day, or once for a state of the settings or the Directory. */
 export type JobId = 'rows' | 'unsaid' | 'reminders' | 'digest';
 
-/** For which day, or which state, a job has been done last. */
+/** The day, or the state, that a job was last done for. */
 export interface Job extends Place {
   readonly doneFor: string;
 }
 
 export type Jobs = Partial<Readonly<Record<JobId, Job>>>;
 
-const RowShape = v.object({ Key: v.string(), DoneFor: CellText });
+const RowSchema = v.object({ Key: v.string(), DoneFor: CellText });
 
-/** How far all jobs are, in one request. */
+/** All jobs, in one request. */
 export async function readJobs(sp: SPFI): Promise<Jobs> {
-  const rows = (await everyRow(sp, 'jobs', ['Key', 'DoneFor'])).map((row) => parseRow('jobs', RowShape, row));
+  const rows = (await everyRow(sp, 'jobs', ['Key', 'DoneFor'])).map((row) => parseRow('jobs', RowSchema, row));
   return Object.fromEntries(rows.map(({ Key, DoneFor, id, etag }) => [Key, { doneFor: DoneFor, id, etag }]));
 }
 
-/** Marks a job as done, unless another copy of the service has marked it since `before` was read. `at` is a UTC time. */
+/** Marks a job as done, unless another instance has marked it since `before` was read. `at` is a UTC time. */
 export async function markJob(
   sp: SPFI,
   {
@@ -35,12 +35,6 @@ export async function markJob(
   }: { readonly job: JobId; readonly before: Job | undefined; readonly doneFor: string; readonly at: string }
 ): Promise<'marked' | 'marked by another'> {
   const cells = { Title: job, Key: whole(job), DoneFor: whole(doneFor), DoneAt: at };
-  try {
-    if (before) await updateRow(sp, 'jobs', before, cells);
-    else await addRow(sp, 'jobs', cells);
-    return 'marked';
-  } catch (error) {
-    if (isChanged(error) || (await isDuplicate(error))) return 'marked by another';
-    throw error;
-  }
+  const write = before ? updateRow(sp, 'jobs', before, cells) : addRow(sp, 'jobs', cells);
+  return (await unlessOvertaken<unknown>(write)) === OVERTAKEN ? 'marked by another' : 'marked';
 }

@@ -1,32 +1,34 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { NoticeId } from '../domain/notices';
-import type { PersonRef } from '../domain/review/review';
+import type { PersonRef } from '../domain/people/person-ref';
 import type { Role } from '../domain/words';
-import { AboutCell, type About } from './reviews/about-shape';
-import { isChanged, isDuplicate } from './client/sharepoint-errors';
+import { AboutCell, type About } from './reviews/about-schema';
+import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { json, line, whole } from './client/cells';
 import type { Etag } from './client/etag';
 import type { Cells } from './lists';
 import { allRows, equals, parseRow, type Condition } from './client/rows';
-import { CellText, NoticeShape, RoleShape } from './client/shapes';
+import { CellText, NoticeSchema, RoleSchema } from './client/schemas';
 import { addRow, updateRow } from './client/write-row';
 
-/** A card of the bot, sent or waiting to be sent. `seq` is the event that it tells of; times are UTC, texts empty when there is none. */
+/**
+ * A message of the bot, sent or waiting to be sent. `seq` is the event it is about; times are UTC, absent texts empty.
+ */
 export interface Message extends About {
   readonly key: string;
-  /** The review; for a digest, whose it is. */
+  /** The review; for a digest, the person it is for. */
   readonly reference: string;
   readonly person: PersonRef;
   readonly role: Role | '';
-  /** The name of whom the person covers for, who is away. */
+  /** The name of the person who is away, if this one is covering. */
   readonly insteadOf: string;
   readonly notice: NoticeId | '';
   readonly seq: number;
   readonly state: 'waiting' | 'sending' | 'sent' | 'gone';
   readonly changedAt: string;
   readonly sentAt: string;
-  /** When the person let us know that they have seen it. */
+  /** When the person marked it as read. */
   readonly seenAt: string;
   readonly conversationId: string;
   readonly activityId: string;
@@ -57,14 +59,14 @@ const COLUMNS = [
   'About'
 ];
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Key: v.string(),
   Reference: v.string(),
   PersonId: v.string(),
   PersonName: CellText,
-  Role: v.nullish(RoleShape),
+  Role: v.nullish(RoleSchema),
   InsteadOf: CellText,
-  Notice: v.nullish(NoticeShape),
+  Notice: v.nullish(NoticeSchema),
   Seq: v.number(),
   State: v.picklist(['waiting', 'sending', 'sent', 'gone']),
   ChangedAt: CellText,
@@ -75,7 +77,7 @@ const RowShape = v.object({
   About: AboutCell
 });
 
-/** A reminder or a digest that waits to be sent. */
+/** A reminder or a digest, waiting to be sent. */
 export const waitingAbout = (
   about: About,
   message: Pick<Message, 'key' | 'reference' | 'person' | 'role' | 'seq' | 'changedAt'>
@@ -91,36 +93,30 @@ export const waitingAbout = (
   activityId: ''
 });
 
-/** Remembers a card. Its key is unique, so that nobody is told twice. */
+/** Adds a message. Its key is unique, so that nobody gets it twice. */
 export async function addMessage(sp: SPFI, message: Message): Promise<'added' | 'already there'> {
-  try {
-    await addRow(sp, 'messages', cellsOf(message));
-    return 'added';
-  } catch (error) {
-    if (await isDuplicate(error)) return 'already there';
-    throw error;
-  }
+  return (await unlessOvertaken(addRow(sp, 'messages', toRow(message)))) === OVERTAKEN ? 'already there' : 'added';
 }
 
-/** Every card about a review. */
+/** Every message about a review. */
 export const messagesOf = (sp: SPFI, reference: string): Promise<readonly StoredMessage[]> =>
   many(sp, equals<'messages'>('Reference', reference));
 
-/** The digests that stand in a chat or wait, everybody’s, in one request. */
+/** Everyone’s latest digest, sent or waiting, in one request. */
 export const liveDigests = (sp: SPFI): Promise<readonly StoredMessage[]> =>
   many(sp, { filter: `startswith(Reference,'${DIGEST_OF}')` });
 
-/** The reference under which a person’s digests are found, until the next one takes the place of each. */
+/** The reference of a person’s latest digest. */
 export const digestReference = (personId: string): string => `${DIGEST_OF}${personId}`;
 
-/** The reference of a digest that another has followed. */
+/** The reference of a person’s earlier digests. */
 export const pastReference = (personId: string): string => `past ${digestReference(personId)}`;
 
-/** The cards that wait for a person or are being sent to them. */
+/** The messages that wait for a person or are being sent to them. */
 export const waitingFor = (sp: SPFI, personId: string): Promise<readonly StoredMessage[]> =>
   many(sp, equals<'messages'>('WaitingFor', personId));
 
-/** All cards that wait or are being sent. Two questions: SharePoint does not use an index for either-or. */
+/** All messages that wait or are being sent. Two queries, because SharePoint uses no index for `or`. */
 export async function waitingMessages(sp: SPFI): Promise<readonly StoredMessage[]> {
   const [waiting, sending] = await Promise.all([
     many(sp, equals<'messages'>('State', 'waiting')),
@@ -129,21 +125,17 @@ export async function waitingMessages(sp: SPFI): Promise<readonly StoredMessage[
   return [...waiting, ...sending];
 }
 
-/** Changes a card that was read; `changed` when somebody else has changed it since. */
+/** Changes a message that was read; `changed` if someone else has changed it since. */
 export async function saveMessage(sp: SPFI, stored: StoredMessage, next: Message): Promise<StoredMessage | 'changed'> {
-  try {
-    return { ...next, id: stored.id, etag: await updateRow(sp, 'messages', stored, cellsOf(next)) };
-  } catch (error) {
-    if (isChanged(error)) return 'changed';
-    throw error;
-  }
+  const etag = await unlessOvertaken(updateRow(sp, 'messages', stored, toRow(next)));
+  return etag === OVERTAKEN ? 'changed' : { ...next, id: stored.id, etag };
 }
 
 const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredMessage[]> =>
-  (await allRows(sp, 'messages', COLUMNS, condition)).map(messageOf);
+  (await allRows(sp, 'messages', COLUMNS, condition)).map(fromRow);
 
-function messageOf(row: unknown): StoredMessage {
-  const cells = parseRow('messages', RowShape, row);
+function fromRow(row: unknown): StoredMessage {
+  const cells = parseRow('messages', RowSchema, row);
   return {
     key: cells.Key,
     reference: cells.Reference,
@@ -164,7 +156,7 @@ function messageOf(row: unknown): StoredMessage {
   };
 }
 
-const cellsOf = (message: Message): Cells<'messages'> => ({
+const toRow = (message: Message): Cells<'messages'> => ({
   Title: line(message.key),
   Key: whole(message.key),
   Reference: whole(message.reference),

@@ -6,14 +6,16 @@ import { spanWords, type Span } from '../domain/insight/regional-report/period';
 import type { IssuedReport } from '../domain/insight/regional-report/report';
 import { RISK_LEVELS } from '../domain/review/risk';
 import { REGIONS, type Region } from '../domain/words';
-import { isDuplicate } from './client/sharepoint-errors';
+import { sayIn } from '../domain/text';
+import { STANDARD_TERMS } from '../domain/terminology';
+import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { day, json, line, whole } from './client/cells';
-import { DayShape } from './directory/directory-cells';
+import { DaySchema } from './directory/directory-cells';
 import { allRows, equals, firstRow, parseRow } from './client/rows';
-import { CellText, jsonOf } from './client/shapes';
+import { CellText, jsonOf } from './client/schemas';
 import { addRow } from './client/write-row';
 
-/** What a list of reports says of one. `issuedOn` is UTC. */
+/** A report in a list of them. `issuedOn` is UTC. */
 export interface SavedReport extends Span {
   readonly region: Region;
   readonly number: number;
@@ -21,26 +23,29 @@ export interface SavedReport extends Span {
   readonly issuedBy: string;
 }
 
-/** A report as its row holds it: what is written there is what was issued, if the hash agrees. */
+/** A report as it is stored. If the hash matches, the content is what was issued. */
 export interface StoredReport {
   readonly content: string;
   readonly hash: string;
 }
 
-const ListedShape = v.object({
+const ListedSchema = v.object({
   Region: v.picklist(REGIONS),
   Number: v.number(),
-  From: DayShape,
-  Until: DayShape,
+  From: DaySchema,
+  Until: DaySchema,
   IssuedOn: CellText,
   IssuedBy: CellText
 });
-const StoredShape = v.object({ Content: v.string(), Hash: v.string() });
+const StoredSchema = v.object({ Content: v.string(), Hash: v.string() });
 
-const CellsShape = v.object(v.entriesFromList(REPORT_COLUMN_IDS, v.string()));
+const CellsSchema = v.object(v.entriesFromList(REPORT_COLUMN_IDS, v.string()));
 
-/** The whole report as it is kept. A column that did not exist when it was issued would be missing from it: then it has to get a fallback here. */
-const IssuedReportShape: v.GenericSchema<unknown, IssuedReport> = v.object({
+/**
+ * The whole report as it is stored. A column that is added later needs a fallback here, because earlier reports lack
+ * it.
+ */
+const IssuedReportSchema: v.GenericSchema<unknown, IssuedReport> = v.object({
   number: v.number(),
   issuedAt: v.string(),
   issuedBy: v.string(),
@@ -52,11 +57,11 @@ const IssuedReportShape: v.GenericSchema<unknown, IssuedReport> = v.object({
     asOf: v.string(),
     since: v.string(),
     figures: v.array(v.object({ label: v.string(), figure: v.string() })),
-    headings: CellsShape,
-    // Reports that were issued before a site could rename things have the headings that all had then.
+    headings: CellsSchema,
+    // Reports from before a site could rename terms have the standard headings.
     pageHeadings: v.optional(
       v.array(v.string()),
-      PAGE_COLUMNS.map(({ heading }) => heading)
+      PAGE_COLUMNS.map(({ heading }) => sayIn(STANDARD_TERMS)(heading))
     ),
     lines: v.array(
       v.object({
@@ -67,18 +72,18 @@ const IssuedReportShape: v.GenericSchema<unknown, IssuedReport> = v.object({
         overdue: v.number(),
         openBefore: v.boolean(),
         openAfter: v.boolean(),
-        cells: CellsShape
+        cells: CellsSchema
       })
     ),
     notes: v.array(v.string())
   })
 });
 
-/** The reports of a region in the order of issue, in one request for each thousand. */
+/** The reports of a region in the order they were issued, one request for each thousand. */
 export const reportsOf = async (sp: SPFI, region: Region): Promise<readonly SavedReport[]> =>
-  (await allRows(sp, 'reports', Object.keys(ListedShape.entries), equals<'reports'>('Region', region)))
+  (await allRows(sp, 'reports', Object.keys(ListedSchema.entries), equals<'reports'>('Region', region)))
     .map((row) => {
-      const { Region: of, Number: number, From, Until, IssuedOn, IssuedBy } = parseRow('reports', ListedShape, row);
+      const { Region: of, Number: number, From, Until, IssuedOn, IssuedBy } = parseRow('reports', ListedSchema, row);
       return { region: of, number, from: From ?? '', until: Until ?? '', issuedOn: IssuedOn, issuedBy: IssuedBy };
     })
     .sort((a, b) => a.number - b.number);
@@ -92,28 +97,28 @@ export const readReportByKey = (sp: SPFI, key: string): Promise<StoredReport | u
   stored(sp, equals<'reports'>('IssueKey', key));
 
 async function stored(sp: SPFI, condition: ReturnType<typeof equals>): Promise<StoredReport | undefined> {
-  const row = await firstRow(sp, 'reports', Object.keys(StoredShape.entries), condition);
+  const row = await firstRow(sp, 'reports', Object.keys(StoredSchema.entries), condition);
   if (row === undefined) return undefined;
-  const { Content, Hash } = parseRow('reports', StoredShape, row);
+  const { Content, Hash } = parseRow('reports', StoredSchema, row);
   return { content: Content, hash: Hash };
 }
 
-/** The report as the text that is kept, and hashed. */
+/** The report as the text that is stored and hashed. */
 export const contentOf = (issued: IssuedReport): string => json(issued);
 
-/** The report that a text holds. A text that holds none is a fault. */
+/** The report in a stored text. Throws if there is none. */
 export const issuedIn = ({ content }: Pick<StoredReport, 'content'>): IssuedReport =>
-  v.parse(jsonOf(IssuedReportShape), content);
+  v.parse(jsonOf(IssuedReportSchema), content);
 
-/** Keeps a report. Not kept when its number has been given out, or its request has been carried out, meanwhile. */
+/** Saves a report, unless its number is taken, or its request was handled, meanwhile. */
 export async function saveReport(
   sp: SPFI,
   issued: IssuedReport,
   { content, hash, key }: StoredReport & { readonly key: string }
-): Promise<'kept' | 'taken'> {
+): Promise<'saved' | 'taken'> {
   const { region, from, until } = issued.report;
-  try {
-    await addRow(sp, 'reports', {
+  const added = await unlessOvertaken(
+    addRow(sp, 'reports', {
       Title: line(`${region}, ${spanWords({ from, until })}`),
       Region: region,
       Number: issued.number,
@@ -125,12 +130,9 @@ export async function saveReport(
       IssueKey: whole(key),
       Content: content,
       Hash: whole(hash)
-    });
-    return 'kept';
-  } catch (error) {
-    if (await isDuplicate(error)) return 'taken';
-    throw error;
-  }
+    })
+  );
+  return added === OVERTAKEN ? 'taken' : 'saved';
 }
 
 const numberKey = (region: Region, number: number): string => `${region}/${number}`;

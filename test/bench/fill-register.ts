@@ -5,7 +5,7 @@ import '@pnp/sp/batching.js';
 import { referencePrefix } from '../../src/domain/review/reference';
 import { REGIONS, type Region } from '../../src/domain/words';
 import { reviewCells } from '../../src/register/reviews/review-cells';
-import type { ReviewRecord } from '../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../src/register/reviews/review-record';
 import { allRows, equals } from '../../src/register/client/rows';
 import { addRow } from '../../src/register/client/write-row';
 import {

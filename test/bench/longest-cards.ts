@@ -110,7 +110,7 @@ const helloBytes = (unit: string): number =>
       posts: REGIONS.map((region) => ({ post: 'mental-health-operations-manager', region })),
       begins: [],
       watches: true,
-      keepsDirectory: true,
+      managesDirectory: true,
       link: LINK,
       support: REGIONS.map(() => ({ name: unit.repeat(NAME), role: 'regional-safeguarding-lead' }))
     })

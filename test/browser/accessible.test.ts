@@ -10,18 +10,19 @@ import { cutOff, lengthenWords } from './long-words';
 import { picture } from './pictures';
 import { addressAt, openAt, rested, SIZES, THEMES, turnTo, USUAL, wear } from './regional-page';
 import { visit, type Visitor } from './visitor';
+import { labelOf } from './words';
 
 jest.setTimeout(240_000);
 
 /** Who sees each part of the page. */
 const PARTS = [
   ['director', 'At a glance'],
-  ['director', 'Approvals'],
+  ['director', 'IMRs to agree'],
   ['director', 'Reviews'],
   ['director', 'Patterns'],
   ['director', 'Actions'],
   ['director', 'Risk report'],
-  ['lead', 'Register health']
+  ['lead', 'Gaps']
 ] as const;
 
 let tenant: Tenant;
@@ -89,7 +90,7 @@ describe.each(PARTS)('for the %s, %s', (who, part) => {
   test('is found without fault by axe in every theme and width', async () => {
     await turnTo(pages[who], part);
     // One of its numbers is chosen, so that its rows alone are shown; nothing is folded away.
-    if (part === 'Register health') await pages[who].getByRole('button', { name: 'late dut' }).click();
+    if (part === 'Gaps') await pages[who].getByRole('button', { name: 'overdue task' }).click();
     await pages[who]
       .locator('details')
       .evaluateAll((folded) => folded.forEach((each) => each.setAttribute('open', '')));
@@ -117,9 +118,9 @@ describe('a review beside the list', () => {
       .filter({ hasText: 'IMR with the regional director' })
       .getByRole('button')
       .click();
-    await page.getByRole('region', { name: 'What has happened' }).getByRole('listitem').first().waitFor();
-    await page.getByText(/^Not open to you now, and why/).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Return version' }).click();
+    await page.getByRole('region', { name: 'History' }).getByRole('listitem').first().waitFor();
+    await page.getByText(/^Not available to you now/).click();
+    await page.getByRole('dialog').getByRole('button', { name: labelOf('return-imr') }).click();
     await page.getByRole('dialog').getByRole('textbox').waitFor();
     await rested(page);
     expect(await wrongWith(page)).toEqual([]);
@@ -164,7 +165,7 @@ describe('with every word a third longer, nothing is cut off', () => {
   });
 });
 
-test('whoever reads British English, or anything else, is given these words: the page has one file of them', async () => {
+test('every reader is given these words, whatever their language: the page has one file of them', async () => {
   const dist = join(__dirname, '..', '..', 'dist');
   const manifest = (await readdir(dist)).find((name) => name.endsWith('.manifest.json')) ?? '';
   expect(JSON.parse(await readFile(join(dist, manifest), 'utf8'))).toMatchObject({

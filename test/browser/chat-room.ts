@@ -6,7 +6,7 @@ import { visit, type Visitor } from './visitor';
 /** The product with its chats, for people who only chat. */
 export interface ChatRoom {
   readonly tenant: Tenant;
-  /** Opens somebody’s chat, in a browser of their own. */
+  /** Opens a person’s chat, in a browser of their own. */
   chatOf(persona: Persona): Promise<Playground>;
   /** What went wrong on any page so far. */
   troubles(): readonly string[];

@@ -1,4 +1,4 @@
-import { STEPS, type StepId } from '../../src/domain/steps';
+import type { StepId } from '../../src/domain/steps';
 import { does } from '../journeys/as-people';
 import type { Typed } from '../journeys/story';
 import { daysAgo } from '../support/days';
@@ -6,6 +6,7 @@ import type { Persona } from '../support/tenant';
 import { openChatRoom, type ChatRoom } from './chat-room';
 import { questionsOf } from './questions';
 import { takeStep } from './take-step';
+import { labelOf } from './words';
 
 jest.setTimeout(240_000);
 
@@ -30,7 +31,7 @@ test('a child’s review in the chats: recorded by the intake team, told to the 
     await room.chatOf(people.lead)
   ];
   await intake.say('new child');
-  const form = await intake.form(STEPS['notify-child'].label);
+  const form = await intake.form(labelOf('notify-child', 'child'));
   await intake.fill(
     form,
     questionsOf('notify-child', {
@@ -47,7 +48,7 @@ test('a child’s review in the chats: recorded by the intake team, told to the 
       inspector: people.inspector.name
     })
   );
-  await intake.press(form, STEPS['notify-child'].label);
+  await intake.press(form, labelOf('notify-child', 'child'));
   const notice = await inspector.card('For information: children’s serious case review in Cornwall');
   const reference = /SCR-C-\d{4}-\d{4}/.exec(await notice.innerText())?.[0] ?? '';
   await takeStep(intake, reference, 'acknowledge', {});

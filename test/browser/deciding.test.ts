@@ -1,16 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 
+import { STEPS } from '../../src/domain/steps';
 import { command, does } from '../journeys/as-people';
 import { startTenant, type Persona, type Tenant } from '../support/tenant';
 import { launchBrowser } from './browser';
-import { heldBack } from './held-back';
+import { delayRequests } from './delayed-requests';
 import { openAt, turnTo } from './regional-page';
 import { visit, type Visitor } from './visitor';
+import { inWords, labelOf, pastOf } from './words';
 
 jest.setTimeout(120_000);
 
 const REVIEW = 'SCR-A-2026-0004';
+const MISSING_REASONS = inWords(STEPS['return-imr'].fields.find(({ id }) => id === 'reasons')?.missing ?? '-');
 const COMMANDS = /\/api\/commands$/;
 
 let tenant: Tenant;
@@ -44,34 +47,34 @@ const heard = async (): Promise<string> => (await page.locator('main [role=statu
 const submits = async (version: string): Promise<void> => {
   await does(tenant, people.author, 'submit-imr', { version, independent: 'yes' }, REVIEW);
   await button('Refresh').click();
-  await button(`Agree version ${version} of the IMR`).waitFor();
+  await button(`Agree version ${version}`).waitFor();
 };
 
 test('returned with reasons: without them nothing is sent; with them it is gone from what waits at once, and the outcome is read out', async () => {
-  await button('Return version 1.0 with reasons').click();
+  await button(labelOf('return-imr')).click();
   await page.getByRole('textbox').waitFor();
   await button('Record').click();
-  await page.getByText('Say what should change, so that the author knows what to do.').waitFor();
+  await page.getByText(MISSING_REASONS).waitFor();
   await waiting(1).waitFor();
   await page.getByRole('textbox').fill('Please add the chronology for 2010.');
-  const letGo = await heldBack(page, COMMANDS);
+  const release = await delayRequests(page, COMMANDS);
   await button('Record').click();
   await waiting(0).waitFor();
   expect(await heard()).toContain(`Recording: `);
   expect(await waiting(0).evaluate((heading) => heading === document.activeElement)).toBe(true);
-  await letGo();
-  await page.getByRole('status').getByText(`IMR returned to its author: ${REVIEW}.`).waitFor();
+  await release();
+  await page.getByRole('status').getByText(`Recorded: ${pastOf('return-imr')}, ${REVIEW}.`).waitFor();
   await waiting(0).waitFor();
 });
 
-test('somebody else was faster: what was shown at once is put right, with the sentence that says why', async () => {
+test('someone else was faster: what was shown at once is put right, with the sentence that says why', async () => {
   await submits('1.1');
   expect(await page.getByRole('main').innerText()).toContain('Please add the chronology for 2010.');
   await does(tenant, people.director, 'return-imr', { version: '1.1', reasons: 'Page two is missing.' }, REVIEW);
-  const letGo = await heldBack(page, COMMANDS);
-  await button('Agree version 1.1 of the IMR').click();
+  const release = await delayRequests(page, COMMANDS);
+  await button('Agree version 1.1').click();
   await waiting(0).waitFor();
-  await letGo();
+  await release();
   const refused = await command(tenant, people.director, {
     step: 'agree-imr',
     reference: REVIEW,
@@ -87,43 +90,43 @@ test('somebody else was faster: what was shown at once is put right, with the se
 test('a newer version came meanwhile: the agreement is not of that one, and the page now offers it', async () => {
   await submits('1.2');
   await does(tenant, people.author, 'submit-imr', { version: '1.3', independent: 'yes' }, REVIEW);
-  await button('Agree version 1.2 of the IMR').click();
+  await button('Agree version 1.2').click();
   await page.getByRole('alert').getByText('1.3').waitFor();
-  await button('Agree version 1.3 of the IMR').waitFor();
+  await button('Agree version 1.3').waitFor();
   await waiting(1).waitFor();
 });
 
 test('agreed: it is said, and nothing waits', async () => {
-  await button('Agree version 1.3 of the IMR').click();
-  await page.getByRole('status').getByText(`IMR agreed: ${REVIEW}.`).waitFor();
+  await button('Agree version 1.3').click();
+  await page.getByRole('status').getByText(`Recorded: ${pastOf('agree-imr')}, ${REVIEW}.`).waitFor();
   await waiting(0).waitFor();
-  await page.getByText('No IMR waits to be agreed in South West.').waitFor();
+  await page.getByText('No IMRs are waiting for agreement in South West.').waitFor();
 });
 
 test('reading again is said, and how many rows a filter leaves', async () => {
-  const letGo = await heldBack(page, /_api\/\$batch/);
+  const release = await delayRequests(page, /_api\/\$batch/);
   await button('Refresh').click();
-  await page.getByRole('status').getByText('Reading the register…').waitFor();
-  await letGo();
+  await page.getByRole('status').getByText('Loading the register…').waitFor();
+  await release();
   await page
     .getByRole('status')
-    .getByText(/^As of \d\d:\d\d$/)
+    .getByText(/^Updated at \d{1,2}:\d\d(am|pm)$/)
     .waitFor();
   await turnTo(page, 'Reviews');
   const said = page.getByRole('region', { name: 'Open reviews' }).getByRole('status').first();
   const place = await said.elementHandle();
   await page.getByLabel('Partnership or authority').fill('Somerset');
-  await page.getByText(/^\d of 7 are shown\.$/).waitFor();
+  await page.getByText(/^Showing \d of 7\.$/).waitFor();
   await page.getByLabel('Partnership or authority').fill('Nowhere');
-  await page.getByText('No review matches. Show all to see the others.').waitFor();
+  await page.getByText('No reviews match these filters.').waitFor();
   // Only a place that was there before is listened to.
   expect(await place?.evaluate((element) => element.isConnected && element.textContent)).toBe(
-    'No review matches. Show all to see the others.'
+    'No reviews match these filters.'
   );
   await page.getByLabel('Partnership or authority').fill('');
 });
 
-test('a view is sent as a link: whoever opens it sees the same rows', async () => {
+test('a view is sent as a link: the person who opens it sees the same rows', async () => {
   await page.getByLabel('Partnership or authority').fill('Somerset');
   const rows = (of: Page) => of.getByRole('table').getByRole('rowheader').allInnerTexts();
   const seen = await rows(page);
@@ -136,15 +139,15 @@ test('a view is sent as a link: whoever opens it sees the same rows', async () =
 test('the rows and a report are given as files under the page’s policy', async () => {
   expect(await fileFrom(page, () => button('Download as Excel').click())).toMatch(/^PK/);
   const lead = await openAt(visitors.lead, tenant, { section: 'report' });
-  await lead.getByRole('button', { name: 'Issue and keep' }).click();
-  await lead.getByText('Report 1 has been issued and is kept.').waitFor();
+  await lead.getByRole('button', { name: 'Issue report' }).click();
+  await lead.getByText('Report 1 issued.').waitFor();
   for (const [format, beginning] of [
     ['Word', /^PK/],
     ['Excel', /^PK/],
     ['PDF', /^%PDF/]
   ] as const) {
     expect(
-      await fileFrom(lead, () => lead.getByRole('button', { name: `${format} file of report 1` }).click())
+      await fileFrom(lead, () => lead.getByRole('button', { name: `${format}: download report 1` }).click())
     ).toMatch(beginning);
   }
   await lead.close();

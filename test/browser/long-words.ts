@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Gives the page every one of its words a third longer: each third letter is there twice, and what short words lack stands at the end. */
+/** Gives the page every one of its words a third longer: each third letter is there twice, and short words have more at the end. Slots stay as they are. */
 export async function lengthenWords(page: Page): Promise<void> {
   await page.route(/RegionalRiskWebPartStrings_.*\.js$/, async (route) => {
     const answer = await route.fetch();
@@ -10,7 +10,7 @@ export async function lengthenWords(page: Page): Promise<void> {
 
 // Runs in the page, in place of the loader’s own `define`.
 const DEFINING_LONGER = String.raw`(...given) => {
-  const longer = (text) => text.replace(/\p{L}{3}/gu, (three) => three + three[2]).padEnd(Math.ceil((text.length * 4) / 3), ' ~');
+  const longer = (text) => text.replace(/\{[^}]*\}|\p{L}{3}/gu, (found) => found[0] === '{' ? found : found + found[2]).padEnd(Math.ceil((text.length * 4) / 3), ' ~');
   const make = given.pop();
   define(...given, (...needs) => Object.fromEntries(Object.entries(make(...needs)).map(([name, text]) => [name, longer(text)])));
 }`;

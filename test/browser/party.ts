@@ -15,9 +15,9 @@ export interface Party {
   readonly people: Readonly<Record<Guest, Persona>>;
   tenant(): Tenant;
   enter(who: Guest): Promise<Visitor>;
-  /** The chat of somebody, which stays open. */
+  /** Opens the chat of a person, which stays open. */
   chatOf(who: Guest): Promise<Playground>;
-  /** Closes the chat of somebody who is not needed any more. */
+  /** Closes the chat of a person who is no longer needed. */
   sendHome(who: Guest): Promise<void>;
   /** All leave, and the product is stopped and started again with what it holds. */
   startAgain(): Promise<void>;

@@ -1,5 +1,6 @@
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { Field } from '../../src/domain/fields';
+import { inWords } from './words';
 
 /** One question of a form, and what a person answers, in the words that are on the screen. */
 export interface Question {
@@ -24,9 +25,9 @@ export const questionsOf = (step: StepId, typed: Readonly<Record<string, string>
     return answer
       ? [
           {
-            label,
+            label: inWords(label),
             kind: KINDS[type] ?? 'line',
-            answer: choices?.find(({ value }) => value === answer)?.title ?? answer
+            answer: inWords(choices?.find(({ value }) => value === answer)?.title ?? answer)
           }
         ]
       : [];

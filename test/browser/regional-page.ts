@@ -6,7 +6,7 @@ import type { Visitor } from './visitor';
 export type Theme = 'light' | 'dark' | 'contrast';
 export const THEMES: readonly Theme[] = ['light', 'dark', 'contrast'];
 
-/** At 1,280 px by 1,024, a zoom of 400 % leaves 320 px by 256. */
+/** At 1,280 px by 1,024, a zoom of 400% leaves 320 px by 256. */
 export const SIZES = [
   { width: 320, height: 256 },
   { width: 1024, height: 768 },
@@ -21,7 +21,7 @@ export function addressAt({ webPart }: Pick<Tenant, 'webPart'>, view: Readonly<R
   return address.href;
 }
 
-/** Opens the web part as somebody, and waits until it has read what it shows. */
+/** Opens the web part as a person, and waits until it has loaded. */
 export async function openAt(
   visitor: Visitor,
   tenant: Tenant,
@@ -46,7 +46,7 @@ export async function turnTo(page: Page, part: string): Promise<void> {
 export async function rested(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page
-    .getByText(/^(Loading…|Reading the .*…)$/)
+    .getByText(/^Loading( the .*)?…$/)
     .first()
     .waitFor({ state: 'detached' });
 }

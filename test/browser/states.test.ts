@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 
+import { NO_SUCH_REVIEW } from '../../src/domain/review/decide';
 import { startTenant, type Tenant } from '../support/tenant';
 import { foundByAxe } from './axe';
 import { launchBrowser } from './browser';
-import { heldBack } from './held-back';
+import { delayRequests } from './delayed-requests';
 import { picture } from './pictures';
 import { addressAt, openAt, rested, turnTo } from './regional-page';
 import { visit, type Visitor } from './visitor';
@@ -40,7 +41,7 @@ afterAll(async () => {
 
 const sentence = (words: string | RegExp) =>
   page.getByRole('main').getByText(words).first().waitFor({ timeout: 30_000 });
-const numbers = () => page.getByRole('group', { name: 'In numbers' });
+const numbers = () => page.getByRole('group', { name: 'Key figures' });
 
 /** What a page has asked for since it was opened, as method and address. */
 function asked(of: Page): readonly string[] {
@@ -59,14 +60,14 @@ async function looked(name: string): Promise<void> {
 
 test('loading: its shape is there at once, says so to who cannot see it, and keeps still for who asks for that', async () => {
   page = await openAt(director, tenant);
-  const letGo = await heldBack(page, READS);
+  const release = await delayRequests(page, READS);
   await page.reload();
-  await page.getByRole('status').getByText('Reading the register…').waitFor();
+  await page.getByRole('status').getByText('Loading the register…').waitFor();
   expect(await moving()).toBe(true);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   expect(await moving()).toBe(false);
   await looked('loading');
-  await letGo();
+  await release();
   await numbers().waitFor();
 });
 
@@ -83,7 +84,7 @@ test('empty: that there is nothing, and how a review comes to stand there', asyn
   page = await openAt(elsewhere, tenant);
   expect(await numbers().innerText()).toMatch(/^0\s+open adult reviews/);
   await turnTo(page, 'Reviews');
-  await sentence('No adult reviews are open in London.');
+  await sentence('No open adult reviews in London.');
   await looked('empty');
 });
 
@@ -91,11 +92,11 @@ test('failed: what was read before stays and says of when it is; a page that has
   page = await openAt(director, tenant);
   await tenant.faults([{ ...EVERY_READ, status: 500 }]);
   await page.getByRole('button', { name: 'Refresh' }).click();
-  await sentence(/^The register could not be read again, so this is as of \d\d:\d\d\./);
+  await sentence(/^This page is as of \d{1,2}:\d\d(am|pm): the register did not load again\./);
   expect(await numbers().innerText()).toMatch(/^7\s+open adult reviews/);
   await looked('failed-again');
   await page.reload();
-  await sentence('The register could not be read.');
+  await sentence('The register did not load.');
   expect(await numbers().count()).toBe(0);
   await looked('failed');
   await tenant.faults([]);
@@ -107,7 +108,7 @@ test('throttled: SharePoint is busy, and when to try again', async () => {
   page = await openAt(director, tenant);
   await tenant.faults([{ ...EVERY_READ, status: 429, retryAfter: 0 }]);
   await page.reload();
-  await sentence('SharePoint is busy. Wait a minute, then try again.');
+  await sentence('SharePoint is busy. Try again in 10 seconds.');
   await looked('throttled');
   await tenant.faults([]);
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -120,7 +121,7 @@ describe('no permission, and the address names a review: a sentence, and no data
     await tenant.faults([{ ...EVERY_READ, status: 403 }]);
     const requests = asked(page);
     await page.goto(addressAt(tenant, { section: 'reviews', review: REVIEW }));
-    await sentence('You do not have permission to read the register. Ask your regional safeguarding lead for it.');
+    await sentence('You do not have permission to read the register. Ask your regional safeguarding lead for access.');
     await looked('no-permission');
     expect(requests.filter((request) => request.includes(`'${REVIEW}'`))).toEqual([]);
   });
@@ -137,7 +138,7 @@ describe('no permission, and the address names a review: a sentence, and no data
 
   test('the person has no part in the region', async () => {
     page = await openAt(elsewhere, tenant, { review: REVIEW });
-    await page.getByRole('dialog').getByText('There is no review of that reference that you may see.').waitFor();
+    await page.getByRole('dialog').getByText(NO_SUCH_REVIEW).waitFor();
     await expectNoData();
     await looked('no-such-review');
   });
@@ -154,7 +155,7 @@ describe('no permission, and the address names a review: a sentence, and no data
     });
     const requests = asked(page);
     await page.goto(addressAt(tenant, { review: REVIEW }));
-    await sentence('You are not in the Directory, so there is nothing to show.');
+    await sentence('You are not in the Directory.');
     await looked('not-in-the-directory');
     expect(requests.filter((request) => request.includes(REVIEW) && request.includes('_api'))).toEqual([]);
     expect(requests.filter((request) => request.includes('SCR Register'))).toEqual([]);
@@ -164,7 +165,7 @@ describe('no permission, and the address names a review: a sentence, and no data
     page = await stranger.go('Open web part');
     const requests = asked(page);
     await page.goto(addressAt(tenant, { review: REVIEW }));
-    await sentence('You need permission to open Serious case reviews.');
+    await sentence('You do not have access to Serious case reviews.');
     expect(requests.filter((request) => request.includes('_api'))).toEqual([]);
   });
 
@@ -175,13 +176,13 @@ describe('no permission, and the address names a review: a sentence, and no data
 });
 
 describe('a decision that cannot be sent says so, and nothing is as if it had been', () => {
-  const agree = () => page.getByRole('button', { name: 'Agree version 1.0 of the IMR' });
+  const agree = () => page.getByRole('button', { name: 'Agree version 1.0' });
 
   test('no service: nothing answers', async () => {
     page = await openAt(director, tenant, WAITS);
     await page.route(`${tenant.service}/**`, (route) => route.abort('connectionrefused'));
     await agree().click();
-    await page.getByRole('alert').getByText('The service cannot be reached').waitFor();
+    await page.getByRole('alert').getByText('There is a problem with the service').waitFor();
     await agree().scrollIntoViewIfNeeded();
     await looked('no-service');
   });

@@ -1,8 +1,9 @@
 import type { Locator } from 'playwright-core';
 
-import { STEPS, type StepId } from '../../src/domain/steps';
+import type { StepId } from '../../src/domain/steps';
 import type { Playground } from './playground';
 import { questionsOf } from './questions';
+import { labelOf } from './words';
 
 const ELSEWHERE = 'Record something else';
 const REST = 600;
@@ -15,7 +16,7 @@ export async function takeStep(
   typed: Readonly<Record<string, string>>,
   refusal?: string
 ): Promise<Locator> {
-  const { label } = STEPS[step];
+  const label = labelOf(step);
   const form = await openStep(chat, reference, step);
   await chat.fill(form, questionsOf(step, typed));
   await chat.press(form, label);
@@ -25,7 +26,7 @@ export async function takeStep(
 
 /** Presses the button of a step on the newest card of a review that has it, or that leads to it; the form that opens. */
 export async function openStep(chat: Playground, reference: string, step: StepId): Promise<Locator> {
-  const { label } = STEPS[step];
+  const label = labelOf(step);
   await chat.press(await cardOffering(chat, reference, label), label);
   return chat.form(label);
 }

@@ -43,7 +43,7 @@ export async function expectTimeline(party: Party, reference: string): Promise<v
       expect.stringMatching(new RegExp(`^${what}: ${who} \\(.*\\), \\d{1,2} \\w+ \\d{4}.* \\d{2}:\\d{2}`))
     )
   );
-  await panel.getByRole('heading', { name: 'What has happened' }).evaluate((heading) => {
+  await panel.getByRole('heading', { name: 'History' }).evaluate((heading) => {
     // The head of the panel stays where it is, above what scrolls.
     heading.style.scrollMarginTop = '72px';
     heading.scrollIntoView();

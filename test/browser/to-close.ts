@@ -1,11 +1,12 @@
 import { DUTIES } from '../../src/domain/duties';
 import { ROLE_LABELS } from '../../src/domain/words';
-import { STEPS, type StepId } from '../../src/domain/steps';
+import type { StepId } from '../../src/domain/steps';
 import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
 import { daysAgo } from '../support/days';
 import type { Guest, Party } from './party';
 import { pictureOf } from './pictures';
 import { takeStep } from './take-step';
+import { labelOf, pastOf, taskLabel } from './words';
 
 /** The last parts of an adult review’s tour: from the IMR that was provided to the closing (step 7 of the README’s). */
 
@@ -13,9 +14,10 @@ type Walk = (party: Party, reference: string) => Promise<void>;
 
 const TODAY = daysAgo(0);
 const PLANNED = daysAgo(-20);
-const CLOSE = STEPS.close.label;
+const PROFILE = taskLabel('confirm-profile');
+const CLOSE = labelOf('close');
 
-/** Somebody takes a step in their chat. */
+/** Takes a step in a person’s chat. */
 const on = async (
   { chatOf }: Party,
   who: Guest,
@@ -33,9 +35,9 @@ export const chaseWhatIsMissing: Walk = async (party, reference) => {
   await lead.press(gaps, `Nudge ${people.inspector.name}`);
   await lead.card(
     'Gaps in the register',
-    `${people.inspector.name} is being told: ${DUTIES['settle-mental-health'].label}`
+    `${people.inspector.name} is being told: ${taskLabel('settle-mental-health')}`
   );
-  await inspector.card(reference, `Your safeguarding lead asks for this: ${DUTIES['settle-mental-health'].label}`);
+  await inspector.card(reference, `Your safeguarding lead asks for this: ${taskLabel('settle-mental-health')}`);
   await takeStep(inspector, reference, 'record-mental-health', {
     mentalHealth: 'yes',
     basis: 'Their manager said so.'
@@ -49,7 +51,7 @@ export const chaseWhatIsMissing: Walk = async (party, reference) => {
 export const bringTheReport: Walk = async (party, reference) => {
   const inspector = await party.chatOf('inspector');
   await inspector.say('what next');
-  const owed = await inspector.card('What you owe next', DUTIES['ask-draft'].label);
+  const owed = await inspector.card('What you owe next', taskLabel('ask-draft'));
   await pictureOf(owed, '9-what-next');
   await on(party, 'inspector', reference, 'ask-draft', { askedOn: TODAY });
   await on(party, 'inspector', reference, 'record-progress', {
@@ -101,16 +103,15 @@ export const closeIt: Walk = async (party, reference) => {
   const { chatOf, people } = party;
   const [lead, inspector] = [await chatOf('lead'), await chatOf('inspector')];
   await lead.say(reference);
-  const profile = DUTIES['confirm-profile'];
   await takeStep(
     lead,
     reference,
     'close',
     { ending: 'completed', reason: 'The report is out and the action is done.' },
-    `Still owed: ${profile.label}. Have each done, or waive it with a reason`
+    `Still owed: ${PROFILE}. Have each done, or waive it with a reason`
   );
   await takeStep(lead, reference, 'waive-duty', {
-    duty: `${profile.label} (${ROLE_LABELS[profile.owner]})`,
+    duty: `${PROFILE} (${ROLE_LABELS[DUTIES['confirm-profile'].owner]})`,
     reason: 'The service has closed, and has no profile any more.'
   });
   const form = await lead.form(CLOSE);
@@ -126,7 +127,7 @@ export const closeIt: Walk = async (party, reference) => {
   await pictureOf(
     await lead.card(
       reference,
-      `Recorded: ${STEPS.close.past}`,
+      `Recorded: ${pastOf('close')}`,
       `${people.inspector.name}, inspector of the case, told of the closing`
     ),
     '11-closed',

@@ -1,4 +1,3 @@
-import { STEPS } from '../../src/domain/steps';
 import { REFERENCE } from '../journeys/story';
 import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
 import { daysAgo } from '../support/days';
@@ -10,6 +9,7 @@ import { openStep, takeStep } from './take-step';
 import { bringTheReport, chaseWhatIsMissing, closeIt, publishIt, recordWhatCameOfIt } from './to-close';
 import { openWebPart } from './web-part';
 import { expectTimeline } from './timeline';
+import { labelOf, pastOf } from './words';
 
 jest.setTimeout(240_000);
 
@@ -43,17 +43,17 @@ part('whatever the inspector types, the bot says what it can do; “new adult”
   const hello = await chat.card(`Hello ${people.inspector.name}`);
   expect(await hello.innerText()).toContain('You can also type “new adult”');
   await chat.say('new adult');
-  await chat.form(STEPS['notify-adult'].label);
+  await chat.form(labelOf('notify-adult'));
 });
 
 part('a date that cannot be is refused in a sentence, and everything typed is still there', async () => {
   const chat = await chatOf('inspector');
-  const form = await chat.form(STEPS['notify-adult'].label);
+  const form = await chat.form(labelOf('notify-adult'));
   const questions = questionsOf('notify-adult', { ...NOTIFIED, initiatedOn: daysAgo(2) });
   await chat.fill(form, questions);
   const before = await chat.answers(form, questions);
   expect(Object.values(before)).not.toContain('');
-  await chat.press(form, STEPS['notify-adult'].label);
+  await chat.press(form, labelOf('notify-adult'));
   const refused = await chat.card(
     'Not recorded',
     'Check the two dates: a review is initiated before, or on the day that, we are notified.'
@@ -67,12 +67,12 @@ part(
   async () => {
     const [inspector, director] = [await chatOf('inspector'), await chatOf('director')];
     await chatOf('otherDirector');
-    const form = await inspector.form(STEPS['notify-adult'].label);
+    const form = await inspector.form(labelOf('notify-adult'));
     await inspector.fill(form, questionsOf('notify-adult', { initiatedOn: WINTERBOURNE_VIEW.initiatedOn }));
     const pressed = Date.now();
     const [notice] = await Promise.all([
       director.card('New: adult serious case review in South Gloucestershire'),
-      inspector.press(form, STEPS['notify-adult'].label)
+      inspector.press(form, labelOf('notify-adult'))
     ]);
     expect(Date.now() - pressed).toBeLessThan(2000);
     const words = await notice.innerText();
@@ -129,7 +129,7 @@ part(
   'the list of authors leaves the inspector of the case out, and says why; the author appointed finds it in a chat opened later',
   async () => {
     const director = await chatOf('director');
-    const { label } = STEPS['appoint-author'];
+    const label = labelOf('appoint-author');
     const form = await openStep(director, reference, 'appoint-author');
     await director.card(reference, `Not offered: ${people.inspector.name} is the inspector of the case.`);
     await director.fill(form, questionsOf('appoint-author', { author: people.author.name }));
@@ -172,8 +172,8 @@ part('the director sees the region in the web part and agrees there; every card 
   expect(await webPart.figure('open adult review')).toMatch(/^1 open adult review/);
   expect(await webPart.figure('waiting for you')).toMatch(/^1 review waiting for you/);
   expect(await webPart.waits.innerText()).toContain(`Submitted by ${people.author.name}`);
-  await webPart.waits.getByRole('button', { name: 'Agree version 1.1 of the IMR' }).click();
-  await webPart.page.getByText(`IMR agreed: ${reference}.`).waitFor();
+  await webPart.waits.getByRole('button', { name: 'Agree version 1.1' }).click();
+  await webPart.page.getByText(`Recorded: ${pastOf('agree-imr')}, ${reference}.`).waitFor();
   await webPart.open(reference);
   for (const who of ['inspector', 'director', 'author'] as const) {
     const chat = await chatOf(who);
@@ -226,12 +226,12 @@ part('stopped and started again, it is all there, and the timeline says who did 
 });
 
 part(
-  'somebody who is not in the Directory gets a sentence and no data; so does somebody who is not signed in',
+  'a person who is not in the Directory gets a sentence and no data; so does one who is not signed in',
   async () => {
     const stranger = await party.enter('stranger');
     const refused = await stranger.go('Open web part');
     const sentence = refused.getByRole('main');
-    expect(await sentence.innerText()).toContain('You need permission to open Serious case reviews.');
+    expect(await sentence.innerText()).toContain('You do not have access to Serious case reviews.');
     expect(await refused.getByRole('table').count()).toBe(0);
     const nobody = await party.enter('stranger');
     await nobody.home.goto(party.tenant().webPart);

@@ -18,11 +18,11 @@ export interface LookedAt {
   readonly parts: number;
 }
 
-/** Who is who with what the site calls things, and the region: one request with two parts, and one with a part for what is open and one for each quarter of what was closed. */
+/** The Directory with the terms of the site (a part each), and the region (a part for what is open, and for each quarter of what was closed). */
 const REGION: Counted = { requests: 2, parts: 5 };
 /** What a view reads besides, a request each. */
 const and = (besides: number): Counted => ({ requests: REGION.requests + besides, parts: REGION.parts + besides });
-/** The picture of England: a request of its own once the numbers stand, with a part for each region and for each of those quarters. */
+/** England: one more request, with a part for each region and for each of those quarters. */
 const withEngland: Counted = { requests: REGION.requests + 1, parts: REGION.parts + REGIONS.length + 2 };
 
 export const VIEWS = {
@@ -36,7 +36,7 @@ export const VIEWS = {
   'a review': { by: 'director', section: 'reviews', review: true, ...and(2) }
 } as const satisfies Readonly<Record<string, LookedAt>>;
 
-/** What SharePoint is asked when somebody opens a view by its address, until nothing more is asked. What the page itself asks before it loads any web part is not counted. */
+/** Counts the requests to SharePoint for a view opened by its address. Those of the page before it loads any web part do not count. */
 export async function costOf(
   page: Page,
   { section, review }: LookedAt,

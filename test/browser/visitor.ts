@@ -6,7 +6,7 @@ import { personalBrowser } from './browser';
 import { openPlayground, type Playground } from './playground';
 import { watch, type Watch } from './watch';
 
-/** Somebody in a browser of their own, who goes everywhere from the home page. */
+/** A person in a browser of their own, who goes everywhere from the home page. */
 export interface Visitor {
   readonly name: string;
   readonly home: Page;

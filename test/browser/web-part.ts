@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The page of the web part as somebody sees it. */
+/** The page of the web part as a person sees it. */
 export interface WebPart {
   readonly page: Page;
   /** What stands on one of the three tiles, such as “1 open adult review”. */
   figure(label: string): Promise<string>;
-  /** The section of what waits for the person. */
+  /** The section of what is waiting for the person. */
   readonly waits: Locator;
   /** The table of open reviews. */
   readonly table: Locator;
@@ -20,7 +20,7 @@ export interface WebPart {
 export async function openWebPart(page: Page): Promise<WebPart> {
   const region = page.getByRole('region', { name: 'Regional risk' });
   const table = page.getByRole('table', { name: 'Open reviews' });
-  await region.getByRole('group', { name: 'In numbers' }).waitFor();
+  await region.getByRole('group', { name: 'Key figures' }).waitFor();
   const opened = async (reference: string): Promise<Locator> => {
     const panel = page.getByRole('dialog', { name: reference });
     await panel.getByRole('heading', { name: reference }).waitFor();
@@ -30,7 +30,7 @@ export async function openWebPart(page: Page): Promise<WebPart> {
     page,
     table,
     figure: async (label) => (await region.getByRole('button', { name: label }).innerText()).replace(/\s+/g, ' '),
-    waits: region.getByRole('region', { name: 'Waits for you' }),
+    waits: region.getByRole('region', { name: 'Waiting for you' }),
     open: async (reference) => {
       await region.getByRole('link', { name: 'Reviews', exact: true }).click();
       await table.waitFor();
@@ -44,7 +44,7 @@ export async function openWebPart(page: Page): Promise<WebPart> {
       return opened(reference);
     },
     timeline: async (panel) => {
-      const items = panel.getByRole('region', { name: 'What has happened' }).getByRole('listitem');
+      const items = panel.getByRole('region', { name: 'History' }).getByRole('listitem');
       await items.first().waitFor();
       return items.allInnerTexts();
     }

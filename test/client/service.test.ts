@@ -56,8 +56,8 @@ test('a busy SharePoint says when to try again', async () => {
 });
 
 test.each([
-  ['a page of somebody else', '<html>', 502],
-  ['JSON of somebody else', '{"ok":true}', 200],
+  ['a page of another site', '<html>', 502],
+  ['JSON of another service', '{"ok":true}', 200],
   ['a refusal without words', '{"refusal":{}}', 400]
 ])('%s is not taken for an outcome', async (_what, body, status) => {
   expect(await answering(status, body).client.take(wanted)).toMatchObject({ ok: false, unreachable: true });
@@ -72,7 +72,7 @@ test('a network that fails is a value', async () => {
   expect(await client.take(wanted)).toMatchObject({
     ok: false,
     unreachable: true,
-    sentence: expect.stringContaining('cannot be reached') as unknown
+    sentence: expect.stringContaining('problem with the service') as unknown
   });
 });
 

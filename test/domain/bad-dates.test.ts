@@ -1,6 +1,7 @@
 import { STEPS } from '../../src/domain/steps';
 import { accepted, attempt, notifies, refused } from './builders';
 import { fieldsWhere, take } from './answers';
+import { said } from './in-words';
 
 describe('dates', () => {
   const dates = fieldsWhere(({ type }) => type === 'date');
@@ -44,13 +45,16 @@ describe('dates', () => {
     '$step: “$id” that has not come yet is refused',
     ({ step, id }) => {
       expect(refused(take(step, { [id]: '2012-08-08' })).fields?.[id]).toBe(
-        `Check “${STEPS[step].fields.find((field) => field.id === id)?.label}”: 2012-08-08 has not come yet. Give a date up to today, 2012-08-07.`
+        `Check “${said(STEPS[step].fields.find((field) => field.id === id)?.label ?? '')}”: 2012-08-08 has not come yet. Give a date up to today, 2012-08-07.`
       );
     }
   );
 
   test('29 February of a leap year is a day', () => {
-    expect(accepted(take('notify-adult', { initiatedOn: '2012-02-29' })).given['initiatedOn']).toBe('2012-02-29');
+    expect(accepted(take('notify-adult', { initiatedOn: '2012-02-29' })).given).toHaveProperty(
+      'initiatedOn',
+      '2012-02-29'
+    );
   });
 
   test('just after midnight in summer the new day has come, although it has not in Greenwich', () => {

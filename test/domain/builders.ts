@@ -1,7 +1,7 @@
-import { decide, type Decision, type Refusal } from '../../src/domain/review/decide';
+import { decide, type Decision } from '../../src/domain/review/decide';
 import type { DutyClock } from '../../src/domain/clock';
 import type { Answers } from '../../src/domain/fields';
-import type { Papers } from '../../src/domain/imr/papers';
+import type { Papers } from '../../src/domain/imr/papers-now';
 import type { Directory, Holding, Person } from '../../src/domain/people/people';
 import { evolve } from '../../src/domain/review/evolve';
 import type { Review, ReviewEvent } from '../../src/domain/review/review';
@@ -9,6 +9,7 @@ import type { StepId } from '../../src/domain/steps';
 import { WEEKDAY_CLOCK } from '../../src/domain/reminders/weekday-clock';
 import type { Post, Region, Role } from '../../src/domain/words';
 import { idFor } from './id-for';
+import { refusalSaid, type RefusalSaid } from './in-words';
 
 /** The morning on which the first thing happens in a story. British Summer Time, so 10:30 on the clock. */
 export const NOW = '2012-08-07T09:30:00.000Z';
@@ -159,7 +160,7 @@ export interface Circumstances {
   readonly papers?: Papers;
 }
 
-/** What the product says when somebody tries to do something to a review, or to begin one. */
+/** What the product answers to a step on a review, or to one that begins a review. */
 export const attempt = (review: Review | undefined, act: Act, circumstances: Circumstances = {}): Decision =>
   decide(
     { step: act.step, given: act.given },
@@ -220,14 +221,17 @@ export function replay(events: readonly ReviewEvent[]): Review {
 }
 
 export function accepted(decision: Decision): ReviewEvent {
-  if (!decision.ok)
-    throw new Error(`Refused: ${decision.refusal.sentence} ${JSON.stringify(decision.refusal.fields ?? {})}`);
+  if (!decision.ok) {
+    const { sentence, fields = {} } = refusalSaid(decision.refusal);
+    throw new Error(`Refused: ${sentence} ${JSON.stringify(fields)}`);
+  }
   return decision.event;
 }
 
-export function refused(decision: Decision): Refusal {
+/** Why it is refused, in words. */
+export function refused(decision: Decision): RefusalSaid {
   if (decision.ok) throw new Error(`Not refused: ${decision.event.step}`);
-  return decision.refusal;
+  return refusalSaid(decision.refusal);
 }
 
 /** The names of those who are told of an event, in one role or in any. */

@@ -89,7 +89,7 @@ export async function untilSubmitted({ inspector, director, author, people }: Ca
   return reference;
 }
 
-/** What the bot says to words that somebody types. */
+/** What the bot says to what a person types. */
 export async function answerTo(chat: Chat, text: string): Promise<string> {
   const before = chat.posted().length;
   await chat.say(text);

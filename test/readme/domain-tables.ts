@@ -1,6 +1,6 @@
 import { DUTIES, DUTY_IDS, endings } from '../../src/domain/duties';
 import { GUARDS } from '../../src/domain/guards';
-import type { GuardId } from '../../src/domain/guards/guard';
+import type { GuardId } from '../../src/domain/ids';
 import { NOTICES, NOTICE_IDS } from '../../src/domain/notices';
 import { AREA_LABELS, fieldsOf } from '../../src/domain/steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
@@ -17,7 +17,11 @@ import {
   type Role,
   type Track
 } from '../../src/domain/words';
+import { STANDARD_TERMS } from '../../src/domain/terminology';
+import { sayIn, type Text } from '../../src/domain/text';
 import { table } from './markdown';
+
+const say = sayIn(STANDARD_TERMS);
 
 /** The tables of the domain, as its page and the README show them. */
 
@@ -25,24 +29,24 @@ const ROLES: readonly Role[] = [...POSTS, 'imr-author', 'case-inspector'];
 
 /** Every way that a track can go. */
 export function diagram(track: Track): string {
-  const words: Readonly<Record<string, { label: string }>> = STATE_WORDS[track];
+  const words: Readonly<Record<string, { label: Text }>> = STATE_WORDS[track];
   const kinds = KINDS.filter((kind) => TRACKS_OF[kind].includes(track));
   const starts = [...new Set(kinds.map((kind) => START[kind][track]))];
-  /** A way that only one of the kinds goes which have the track says which. */
+  /** Names the kind of review where only one of those with the track can go this way. */
   const ofKind = (going: readonly Kind[]): string =>
     kinds.every((kind) => going.includes(kind)) ? '' : ` (${kindsOf(kinds.filter((kind) => going.includes(kind)))})`;
   const ways: readonly { readonly start: string; readonly end: string; readonly label: string }[] = [
     ...starts.map((end) => ({
       start: '[*]',
       end,
-      label: `Notified${ofKind(kinds.filter((kind) => START[kind][track] === end))}`
+      label: `Recorded${ofKind(kinds.filter((kind) => START[kind][track] === end))}`
     })),
     ...STEP_IDS.flatMap((step) => {
       const { to, label, kinds: going, begins } = STEPS[step];
       const end = to[track];
       return end === undefined || begins
         ? []
-        : openFrom(step, track).map((start) => ({ start, end, label: `${label}${ofKind(going)}` }));
+        : openFrom(step, track).map((start) => ({ start, end, label: `${say(label)}${ofKind(going)}` }));
     })
   ];
   const reached = Object.keys(words).filter((state) => ways.some(({ start, end }) => start === state || end === state));
@@ -50,13 +54,13 @@ export function diagram(track: Track): string {
     '```mermaid',
     'stateDiagram-v2',
     `  accTitle: ${TRACK_LABELS[track]}`,
-    ...reached.map((state) => `  state "${words[state]?.label ?? state}" as ${idOf(state)}`),
+    ...reached.map((state) => `  state "${say(words[state]?.label ?? state)}" as ${idOf(state)}`),
     ...ways.map(({ start, end, label }) => `  ${idOf(start)} --> ${idOf(end)}: ${label}`),
     '```'
   ].join('\n');
 }
 
-/** A step that does not say so is open while the entry is. */
+/** A step without states of its own can be taken while the entry is open. */
 const openFrom = (step: StepId, track: Track): readonly string[] =>
   STEPS[step].from?.[track] ?? (track === 'entry' ? ['notified'] : []);
 
@@ -68,7 +72,7 @@ export const access = (): string =>
   table(
     ['Step', 'Review', ...ROLES.map((role) => ROLE_LABELS[role])],
     STEP_IDS.map((step) => [
-      STEPS[step].label,
+      say(STEPS[step].label),
       kindsOf(STEPS[step].kinds),
       ...ROLES.map((role) => (STEPS[step].allowedRoles.includes(role) ? '✓' : ''))
     ])
@@ -79,7 +83,7 @@ export const steps = (): string =>
   table(
     ['Step', 'In a command', 'Of', 'Asks for (* is needed)', 'Briefing'],
     STEP_IDS.map((step) => [
-      STEPS[step].label,
+      say(STEPS[step].label),
       `\`${step}\``,
       AREA_LABELS[STEPS[step].area],
       questions(step),
@@ -94,13 +98,13 @@ function questions(step: StepId): string {
   return [...asked.values()].map(({ id, missing }) => `\`${id}\`${missing ? '*' : ''}`).join(', ');
 }
 
-export const gates = (): string =>
+export const guards = (): string =>
   table(
-    ['What has to be so', 'Before', 'Briefing'],
+    ['Condition', 'Before', 'Briefing'],
     (Object.keys(GUARDS) as GuardId[]).map((id) => [
       GUARDS[id].condition,
       STEP_IDS.filter((step) => STEPS[step].guards.includes(id))
-        .map((step) => STEPS[step].label)
+        .map((step) => say(STEPS[step].label))
         .join('; '),
       GUARDS[id].rule
     ])
@@ -108,19 +112,29 @@ export const gates = (): string =>
 
 export const duties = (): string =>
   table(
-    ['Owed', 'By', 'Review', 'After', 'Only', 'Done by', 'Also ended by', 'Local target', 'Briefing'],
+    [
+      'Task',
+      'Assigned to',
+      'Review',
+      'Starts after',
+      'Only',
+      'Completed by',
+      'Also ended by',
+      'Local target',
+      'Briefing'
+    ],
     DUTY_IDS.map((id) => {
       const { label, owner, kinds = KINDS, after, only = '', doneBy, due, items, rule } = DUTIES[id];
       const also = endings(id).filter((step) => !doneBy.includes(step));
       return [
-        label,
+        say(label),
         ROLE_LABELS[owner],
         kindsOf(kinds),
         past(after),
         only,
         labels(doneBy),
         labels(also),
-        `${target(id)}${(due ?? items) ? ', or the date that somebody else set' : ''}`,
+        `${target(id)}${(due ?? items) ? ', or the date that another organisation set' : ''}`,
         rule
       ];
     })
@@ -128,10 +142,10 @@ export const duties = (): string =>
 
 export const notices = (): string =>
   table(
-    ['Told', 'Of', 'After', 'Only', 'Briefing'],
+    ['Informed', 'Of', 'After', 'Only', 'Briefing'],
     NOTICE_IDS.map((id) => [
       ROLE_LABELS[NOTICES[id].to] + (NOTICES[id].farewell ? ' until then' : ''),
-      NOTICES[id].subject,
+      say(NOTICES[id].subject),
       past(NOTICES[id].after),
       NOTICES[id].only ?? '',
       NOTICES[id].rule
@@ -148,6 +162,6 @@ function target(id: (typeof DUTY_IDS)[number]): string {
 
 const kindsOf = (kinds: readonly Kind[]): string =>
   kinds.length === KINDS.length ? 'both' : kinds.map((kind) => KIND_NAMES[kind].toLowerCase()).join(', ');
-const labels = (ids: readonly StepId[]): string => ids.map((id) => STEPS[id].label).join('; ');
-const past = (ids: readonly StepId[]): string => ids.map((id) => STEPS[id].past).join('; ');
+const labels = (ids: readonly StepId[]): string => ids.map((id) => say(STEPS[id].label)).join('; ');
+const past = (ids: readonly StepId[]): string => ids.map((id) => say(STEPS[id].past)).join('; ');
 const idOf = (state: string): string => state.replace(/-/g, '_');

@@ -4,12 +4,12 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
     .map((cells) => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`)
     .join('\n');
 
-/** A page with what stands between two marks drawn anew. Throws when it has no place for it. */
+/** A page with what is between two marks drawn again. Throws when it has no place for it. */
 export function withBlock(page: string, name: string, drawn: string): string {
-  const [begin, end] = [`<!-- ${name}: drawn from the tables by \`npm run docs\` -->`, `<!-- End of ${name} -->`];
+  const [begin, end] = [`<!-- ${name}: drawn by \`npm run docs\` -->`, `<!-- End of ${name} -->`];
   const [before, rest] = page.split(begin);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined)
-    throw new Error(`The page needs the two lines between which ${name} stands: ${begin} and ${end}`);
+    throw new Error(`The page needs the two lines around ${name}: ${begin} and ${end}`);
   return `${before}${begin}\n\n${drawn}\n\n${end}${after}`;
 }

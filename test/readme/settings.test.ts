@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { SETTING_ROWS } from '../../src/register/settings/setting-rows';
 
-const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
-const table = /\| Setting \| Standard \|[^\n]*\n\| --- [^\n]*\n((?:\|[^\n]*\n)+)/.exec(readme)?.[1] ?? '';
+const guide = readFileSync(join(__dirname, '..', '..', 'docs', 'administrators.md'), 'utf8');
+const table = /\| Setting \| Standard \|[^\n]*\n\| --- [^\n]*\n((?:\|[^\n]*\n)+)/.exec(guide)?.[1] ?? '';
 const rows = table
   .trimEnd()
   .split('\n')
@@ -19,7 +19,7 @@ const named = rows.map(([keys = '', standard = '']) => ({
   standard
 }));
 
-test('every setting stands in the README, by its name or by the beginning of it', () => {
+test('the guide for administrators has every setting, by its name or by how it begins', () => {
   const names = named.flatMap(({ keys }) => keys);
   const covers = (name: string, key: string): boolean =>
     name.endsWith('…') ? key.startsWith(name.slice(0, -1)) : name === key;
@@ -28,7 +28,7 @@ test('every setting stands in the README, by its name or by the beginning of it'
 });
 
 test.each(['working-hours', 'digest-time', 'stale-after', 'bank-holidays', 'not-bank-holidays'])(
-  'the README gives the standard value of %s',
+  'the guide for administrators gives the standard value of %s',
   (key) => {
     const standard = SETTING_ROWS.find((row) => row.key === key)?.standard;
     expect(named.find(({ keys }) => keys.includes(key))?.standard).toBe(standard === '' ? 'empty' : standard);

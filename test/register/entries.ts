@@ -1,6 +1,6 @@
 import type { ReviewEvent } from '../../src/domain/review/review';
 import { openDuties } from '../../src/domain/duties';
-import type { ReviewRecord, OutboxEntry } from '../../src/register/reviews/reviews';
+import type { ReviewRecord, OutboxEntry } from '../../src/register/reviews/review-record';
 import { eventsOf, replay, weekdays, type Act, type Circumstances } from '../domain/builders';
 
 /** What the register holds once a story has happened; its last event is still to be carried out. */

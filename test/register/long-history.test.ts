@@ -3,7 +3,8 @@ import { historyFaults } from '../../sharepoint/provision/history-faults';
 import { STEP_IDS, STEPS } from '../../src/domain/steps';
 import type { ReviewEvent } from '../../src/domain/review/review';
 import { appendHistory, everyHistoryItem, readHistory } from '../../src/register/history';
-import { createReview, everyReview, type OutboxEntry } from '../../src/register/reviews/reviews';
+import type { OutboxEntry } from '../../src/register/reviews/review-record';
+import { createReview, everyReview } from '../../src/register/reviews/reviews';
 import { inspector, notifies } from '../domain/builders';
 import { entryAfter } from './entries';
 import { openProvisionedSite, type LocalSite } from './local-site';
@@ -38,7 +39,7 @@ const events = Array.from({ length: ROWS }, (_, index): ReviewEvent => {
         notice: 'nudge-to-owner',
         to: 'case-inspector',
         person: { id: inspector.id, name: inspector.name },
-        insteadOf: { id: 'x', name: 'Somebody away' }
+        insteadOf: { id: 'x', name: 'Someone away' }
       }
     ],
     vacant: ['communications']

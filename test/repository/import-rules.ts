@@ -41,6 +41,12 @@ const AREAS: readonly Area[] = [
     why: 'The service runs without the web part and without the local tenant.'
   },
   {
+    under: 'bot/cards/',
+    may: ['src/domain/', 'src/register/', 'src/client/paths'],
+    packages: false,
+    why: 'A card is drawn from what it is given, so that it can be drawn anywhere: it reads, sends and decides nothing.'
+  },
+  {
     under: 'sharepoint/provision/',
     may: ['src/register/', 'src/domain/', 'bot/site-token', 'bot/history-chain'],
     packages: true,
@@ -103,11 +109,11 @@ const packageRule = (o: {
 export const IMPORT_RULES: readonly Rule[] = [
   ...directions,
   packageRule({
-    what: 'botbuilder is imported by bot/teams.ts alone, types included',
+    what: 'botbuilder is imported by bot/teams/teams.ts alone, types included',
     why: 'Its repository is archived: moving to its successor is to touch one file.',
-    fix: 'Use the types and functions of bot/teams.ts.',
+    fix: 'Use the types and functions of bot/teams.',
     names: /^bot(builder|framework-)/,
-    places: ['bot/teams.ts'],
+    places: ['bot/teams/teams.ts'],
     example: 'botbuilder',
     typesToo: true
   }),
@@ -124,10 +130,10 @@ export const IMPORT_RULES: readonly Rule[] = [
     what: 'the web part imports neither documents nor the client’s code for files',
     why: 'That code weighs as much as half of what the web part uses of the client.',
     fix: 'Link to a document by its address; let the service read and file it.',
-    names: /^(src\/register\/documents$|@pnp\/sp\/(files|folders)\/)/,
+    names: /^(src\/register\/documents\/documents$|@pnp\/sp\/(files|folders)\/)/,
     within: 'src/webparts/',
     places: ['bot/'],
-    example: '../register/documents',
+    example: '../register/documents/documents',
     typesToo: false
   }),
   packageRule({

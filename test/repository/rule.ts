@@ -12,3 +12,10 @@ export interface Rule {
   /** A file close to that, which keeps it. */
   readonly kept: SourceFile;
 }
+
+/** Something that holds for files taken together, such as who imports whom. */
+export interface TreeRule extends Pick<Rule, 'what' | 'why' | 'fix'> {
+  readonly against: (files: readonly SourceFile[]) => readonly string[];
+  readonly broken: readonly SourceFile[];
+  readonly kept: readonly SourceFile[];
+}

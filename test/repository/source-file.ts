@@ -10,7 +10,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-const FOLDERS = ['src', 'bot', 'sharepoint', 'manifest', 'config', 'test'];
+const FOLDERS = ['src', 'bot', 'sharepoint', 'manifest', 'config', 'docs', 'test'];
 const SOURCES = ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json', '.css', '.scss', '.html', '.md', '.yml'];
 // Built by gulp, or left behind by a run.
 const NOT_OURS = ['sharepoint/solution', 'node_modules', 'browser/screenshots', 'test/results'];
@@ -52,21 +52,24 @@ export function importsOf(file: SourceFile): readonly Import[] {
 
 export const isPackage = (from: string): boolean => !/^(src|bot|sharepoint|manifest|config|test|\.\.)(\/|$)/.test(from);
 
+const trees = new WeakMap<SourceFile, ts.SourceFile>();
+
+/** The syntax tree of a file, parsed once for all rules. */
+export function treeOf(file: SourceFile): ts.SourceFile {
+  const { path, text } = file;
+  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const tree = trees.get(file) ?? ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
+  trees.set(file, tree);
+  return tree;
+}
+
 /** Every node of a file's syntax tree. */
-export function nodesOf({ path, text }: SourceFile): readonly ts.Node[] {
+export function nodesOf(file: SourceFile): readonly ts.Node[] {
   const all: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     all.push(node);
     ts.forEachChild(node, visit);
   };
-  visit(
-    ts.createSourceFile(
-      path,
-      text,
-      ts.ScriptTarget.Latest,
-      true,
-      path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
-    )
-  );
+  visit(treeOf(file));
   return all;
 }

@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 import { isCode, isTyped, nodesOf, ROOT } from './source-file';
 
 const LONGEST = 250;
-/** The words of a web part: SharePoint wants all of a language in one file, and nobody reads it through. */
+/** SharePoint asks for all texts of a web part in a language in one file. */
 const WORDS = /\/loc\/[a-z-]+\.js$/;
 const unsafe = ['eslint', 'disable'].join('-');
 const line = (node: ts.Node): string =>
@@ -20,7 +20,7 @@ const PASCAL = /^([A-Z][a-z0-9]*)+$/;
 export const TEXT_RULES: readonly Rule[] = [
   {
     what: `a file of code has at most ${LONGEST} lines`,
-    why: 'A file that needs scrolling to understand holds more than one concept.',
+    why: 'A file that you have to scroll to understand holds more than one concept.',
     fix: 'Cut it by concept, one file each.',
     against: (file) => {
       const lines = file.text.replace(/\n$/, '').split('\n').length;
@@ -49,7 +49,7 @@ export const TEXT_RULES: readonly Rule[] = [
   },
   {
     what: 'no check is switched off',
-    why: 'A check that is off where it hurts is off.',
+    why: 'A check that is switched off where it finds something finds nothing.',
     fix: 'Mend what it found.',
     against: ({ path, text }) =>
       isCode({ path, text })
@@ -90,7 +90,7 @@ export const TEXT_RULES: readonly Rule[] = [
     kept: { path: 'src/webparts/regionalRisk/components/ReviewList.tsx', text: '' }
   },
   {
-    what: 'no path of one machine stands in a file',
+    what: 'no file names a path of one machine',
     why: 'It works there and nowhere else.',
     fix: 'Begin at the folder of the file, or at a setting.',
     against: ({ text }) =>

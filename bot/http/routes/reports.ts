@@ -6,36 +6,36 @@ import { REGIONS } from '../../../src/domain/words';
 import type { RenderReport } from '../../regional-report/rendering';
 import type { Reports } from '../../regional-report/reports';
 import { malformed, refusing, unlessBusy } from './replies';
-import type { Route } from './route';
+import type { Route, SayFor } from './route';
 
-const RegionShape = v.picklist(REGIONS);
-const DayShape = v.pipe(v.string(), v.isoDate());
-const IssueShape = v.object({
-  region: RegionShape,
-  from: DayShape,
-  until: DayShape,
+const RegionSchema = v.picklist(REGIONS);
+const DaySchema = v.pipe(v.string(), v.isoDate());
+const IssueSchema = v.object({
+  region: RegionSchema,
+  from: DaySchema,
+  until: DaySchema,
   key: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))
 });
-const ListShape = v.object({ region: RegionShape });
-const FileShape = v.object({
-  region: RegionShape,
+const ListSchema = v.object({ region: RegionSchema });
+const FileSchema = v.object({
+  region: RegionSchema,
   number: v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number)),
   format: v.picklist(REPORT_FORMATS)
 });
 
 /** The regional risk reports, for the person of the token: POST issues one, GET lists those of a region, or gives one as a file (KP-6). */
-export const reportsRoutes = (reports: Reports, render: RenderReport): readonly Route[] => [
+export const reportsRoutes = (reports: Reports, render: RenderReport, sayFor: SayFor): readonly Route[] => [
   {
     method: 'post',
     path: PATHS.reports,
     permission: 'signed-in',
     audit: 'report-issue',
     handler: async ({ actorId, body }) => {
-      const parsed = v.safeParse(IssueShape, body);
+      const parsed = v.safeParse(IssueSchema, body);
       if (!parsed.success) return malformed(parsed.issues);
       return unlessBusy(async () => {
         const result = await reports.issue({ actorId, ...parsed.output });
-        if (!result.ok) return refusing(result.refusal);
+        if (!result.ok) return refusing(result.refusal, sayFor('adult'));
         const { number, issuedAt, issuedBy, report } = result.issued;
         return {
           status: 200,
@@ -50,11 +50,13 @@ export const reportsRoutes = (reports: Reports, render: RenderReport): readonly 
     permission: 'signed-in',
     audit: 'reports-listed',
     handler: async ({ actorId, query }) => {
-      const parsed = v.safeParse(ListShape, query);
+      const parsed = v.safeParse(ListSchema, query);
       if (!parsed.success) return malformed(parsed.issues);
       return unlessBusy(async () => {
         const result = await reports.list({ actorId, ...parsed.output });
-        return result.ok ? { status: 200, body: { reports: result.reports } } : refusing(result.refusal);
+        return result.ok
+          ? { status: 200, body: { reports: result.reports } }
+          : refusing(result.refusal, sayFor('adult'));
       });
     }
   },
@@ -64,12 +66,12 @@ export const reportsRoutes = (reports: Reports, render: RenderReport): readonly 
     permission: 'signed-in',
     audit: 'report-read',
     handler: async ({ actorId, query }) => {
-      const parsed = v.safeParse(FileShape, query);
+      const parsed = v.safeParse(FileSchema, query);
       if (!parsed.success) return malformed(parsed.issues);
       const { format, ...which } = parsed.output;
       return unlessBusy(async () => {
         const result = await reports.read({ actorId, ...which });
-        if (!result.ok) return refusing(result.refusal);
+        if (!result.ok) return refusing(result.refusal, sayFor('adult'));
         const { issued } = result;
         const { region, from, until } = issued.report;
         return {

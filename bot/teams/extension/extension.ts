@@ -1,5 +1,7 @@
 import { ukDay } from '../../../src/domain/dates';
+import { kindOf } from '../../../src/domain/review/reference';
 import type { Review } from '../../../src/domain/review/review';
+import { capitalised, plural, term, text, type Text } from '../../../src/domain/text';
 import { statusOf } from '../../../src/domain/review/status';
 import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
 import { unfurled } from '../../cards/card';
@@ -11,10 +13,8 @@ import type { ConversationDependencies } from '../../conversation/dependencies';
 import { busyReading } from '../../conversation/sentences';
 import { cardOf, trackedCardOf, lookUp } from '../../conversation/show';
 import { inTime, PATIENCE } from '../../commands/in-time';
-import { speaking } from '../../site-words/speaking';
-import type { Wording } from '../../site-words/wording';
 import type { Asked, Extension, Offer, ExtensionResponse } from './asked';
-import type { Privately } from './privately';
+import type { SendPrivately } from './send-privately';
 import {
   ANSWERED_PRIVATELY,
   LINK_NOT_YOURS,
@@ -25,125 +25,116 @@ import {
   NOTHING_OPEN
 } from './sentences';
 
-type Sharing = ConversationDependencies & { readonly privately: Privately };
+type Sharing = ConversationDependencies & { readonly sendPrivately: SendPrivately };
 type Of<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
 
-/** Answers what is asked where others may read along. Each person finds what they may see; what can be put before others is reference, region and stage. */
-export function createExtension(parts: Sharing, { patience = PATIENCE } = {}): Extension {
-  const answer = (parts: Sharing, asked: Asked, personId: string): Promise<ExtensionResponse> => {
+/**
+ * Answers what is asked where others may read along. Each person finds what they may see; the cards that they can share show reference, region and
+ * status only.
+ */
+export function createExtension(deps: Sharing, { patience = PATIENCE } = {}): Extension {
+  const answer = (asked: Asked, personId: string): Promise<ExtensionResponse> => {
     switch (asked.kind) {
       case 'search':
-        return search(parts, asked, personId);
+        return search(deps, asked, personId);
       case 'link':
-        return unfurl(parts, asked, personId);
+        return unfurl(deps, asked, personId);
       case 'details':
-        return sendDetails(parts, asked, personId);
+        return sendDetails(deps, asked, personId);
     }
   };
   return {
     ask: async (asked, personId) => {
       const started = Date.now();
-      const { parts: noting, wording } = speaking(parts, asked);
       try {
-        const privately: Privately = (id, posting) =>
-          parts.privately(id, {
-            ...posting,
-            card: wording().card(posting.card),
-            summary: wording().text(posting.summary)
-          });
-        const told = inWordsOf(wording, await inTime(answer({ ...noting, privately }, asked, personId), patience));
-        parts.log.event('extension-asked', {
+        const response = await inTime(answer(asked, personId), patience);
+        deps.log.event('extension-asked', {
           personId,
           code: asked.kind,
-          outcome: 'offers' in told ? 'offered' : 'told',
+          outcome: 'offers' in response ? 'offered' : 'told',
           ms: Date.now() - started
         });
-        return told;
+        return response;
       } catch (fault) {
         if (!(fault instanceof RegisterUnavailable)) throw fault;
-        parts.log.event('register-busy', { personId, code: asked.kind });
+        deps.log.event('register-busy', { personId, code: asked.kind });
         return asked.kind === 'link'
-          ? aLink(LINK_WHILE_BUSY)
+          ? aLink(deps, LINK_WHILE_BUSY)
           : { sentence: busyReading(fault.retryAfterSeconds ?? 10) };
       }
     },
     askUnnamed: (url) => {
-      parts.log.event('extension-asked', { code: 'unnamed-link' });
-      return parts.links.referenceIn(url) === undefined ? NOTHING_OF_OURS : aLink(LINK_OF_NOBODY);
+      deps.log.event('extension-asked', { code: 'unnamed-link' });
+      return deps.links.referenceIn(url) === undefined ? NOTHING_OF_OURS : aLink(deps, LINK_OF_NOBODY);
     }
   };
 }
 
-const inWordsOf = (wording: () => Wording, told: ExtensionResponse): ExtensionResponse => {
-  const { card, text } = wording();
-  return 'offers' in told
-    ? {
-        offers: told.offers.map((offer) => ({
-          card: card(offer.card),
-          title: text(offer.title),
-          text: text(offer.text)
-        }))
-      }
-    : { ...told, sentence: text(told.sentence) };
-};
-
-/** An address of something else on the same site stays a link. */
+/** An address of something else on the same site remains a link. */
 const NOTHING_OF_OURS: ExtensionResponse = { offers: [] };
 
-/** A sentence in the form of a card: Teams takes no other answer for a link, and whoever pasted it sees the card before they send it. */
-const aLink = (sentence: string): ExtensionResponse => ({
-  offers: [{ card: reviewLinkCard(sentence), title: 'Serious case reviews', text: 'A link to a review' }]
+/** A sentence as a card: Teams takes no other answer for a link, and the person who pasted it sees the card before they send it. */
+const aLink = ({ sayFor }: ConversationDependencies, sentence: Text): ExtensionResponse => ({
+  offers: [
+    {
+      card: reviewLinkCard(sentence, sayFor()),
+      title: sayFor()(capitalised(plural(term.review))),
+      text: 'A link to a review'
+    }
+  ]
 });
 
 async function search(
-  parts: ConversationDependencies,
-  { text, skip }: Of<'search'>,
+  deps: ConversationDependencies,
+  { text: sought, skip }: Of<'search'>,
   personId: string
 ): Promise<ExtensionResponse> {
-  // One page holds everything that is offered; Teams asks for the next when somebody scrolls to its end.
+  // One page holds everything that is offered; Teams asks for the next when a person scrolls to its end.
   if (skip > 0) return { offers: [] };
-  const look = await lookFor(parts, text, personId);
-  if (!look.ok) return { sentence: look.sentence };
+  const look = await lookFor(deps, sought, personId);
+  if (!look.ok) return { sentence: deps.sayFor()(look.sentence) };
   const { found } = look.finding;
-  return found.length > 0 ? { offers: found.map(({ review }) => offerOf(parts, review)) } : { sentence: NOTHING_OPEN };
+  return found.length > 0 ? { offers: found.map(({ review }) => offerOf(deps, review)) } : { sentence: NOTHING_OPEN };
 }
 
 async function unfurl(
-  parts: ConversationDependencies,
+  deps: ConversationDependencies,
   { url }: Of<'link'>,
   personId: string
 ): Promise<ExtensionResponse> {
-  const reference = parts.links.referenceIn(url);
+  const reference = deps.links.referenceIn(url);
   if (!reference) return NOTHING_OF_OURS;
-  const sight = await lookUp(parts, reference, personId);
-  if (!sight.ok) {
-    parts.log.event('refused-question', { personId, code: sight.code });
-    return aLink(LINK_NOT_YOURS);
+  const access = await lookUp(deps, reference, personId);
+  if (!access.ok) {
+    deps.log.event('refused-question', { personId, code: access.code });
+    return aLink(deps, LINK_NOT_YOURS);
   }
-  const offer = offerOf(parts, sight.stored.review);
+  const offer = offerOf(deps, access.stored.review);
   return { offers: [{ ...offer, card: unfurled(offer.card) }] };
 }
 
-/** Whoever presses is answered as the person they are, in a chat of their own: a refusal, too, is nobody else's business. */
-async function sendDetails(parts: Sharing, { reference }: Of<'details'>, personId: string): Promise<ExtensionResponse> {
-  const sight = await lookUp(parts, reference, personId);
-  if (!sight.ok) parts.log.event('refused-question', { personId, code: sight.code });
-  const sent = await parts.privately(
+/** Answers the person who pressed in their own chat: no one else learns of a refusal either. */
+async function sendDetails(deps: Sharing, { reference }: Of<'details'>, personId: string): Promise<ExtensionResponse> {
+  const access = await lookUp(deps, reference, personId);
+  if (!access.ok) deps.log.event('refused-question', { personId, code: access.code });
+  const say = deps.sayFor(kindOf(reference));
+  const sent = await deps.sendPrivately(
     personId,
-    sight.ok
-      ? { ...posting(cardOf(parts, sight), reference), keep: trackedCardOf(sight) }
-      : posting(sentenceCard({ sentence: sight.sentence }), 'Serious case reviews')
+    access.ok
+      ? { ...posting(cardOf(deps, access), reference), tracked: trackedCardOf(access) }
+      : posting(sentenceCard({ sentence: access.sentence, say }), say(capitalised(plural(term.review))))
   );
   if (sent === 'sent') return { sentence: ANSWERED_PRIVATELY, elsewhere: true };
-  return { sentence: sent === 'no-chat' ? NO_CHAT_YET : NOT_REACHED };
+  return { sentence: say(sent === 'no-chat' ? NO_CHAT_YET : NOT_REACHED) };
 }
 
-function offerOf({ now, links }: ConversationDependencies, review: Review): Offer {
-  const { reference, region } = review;
+function offerOf({ now, links, sayFor }: ConversationDependencies, review: Review): Offer {
+  const { reference, region, kind } = review;
+  const say = sayFor(kind);
   const stage = statusOf(review);
   return {
-    card: sharedReviewCard({ reference, region, stage, today: ukDay(now()), link: links.review(reference) }),
+    card: sharedReviewCard({ reference, region, stage, today: ukDay(now()), link: links.review(reference), say }),
     title: reference,
-    text: `${region}: ${stage}`
+    text: say(text`${region}: ${stage}`)
   };
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isCardAction, type Inbound } from '../activity';
 import type { Card, Json } from '../../cards/card';
 import { SEND_DETAILS } from '../../cards/shared-review-card';
-import { ReferenceShape } from '../../commands/reference-shape';
+import { ReferenceSchema } from '../../commands/reference-schema';
 import type { Asked, Offer, ExtensionResponse } from './asked';
 
 const SEARCH = 'composeExtension/query';
@@ -13,23 +13,23 @@ const UNNAMED_LINK = 'composeExtension/anonymousQueryLink';
 /** Teams asks for the results of an empty box by a parameter of this name. */
 const INITIAL_RUN = 'initialRun';
 
-const SearchShape = v.object({
+const SearchSchema = v.object({
   parameters: v.optional(
     v.array(v.object({ name: v.optional(v.string()), value: v.optional(v.union([v.string(), v.boolean()])) })),
     []
   ),
   queryOptions: v.optional(v.object({ skip: v.optional(v.pipe(v.number(), v.minValue(0)), 0) }), { skip: 0 })
 });
-const LinkShape = v.object({ url: v.string() });
-const DetailsShape = v.object({ verb: v.literal(SEND_DETAILS), reference: ReferenceShape });
-const ExecuteShape = v.object({ action: v.object({ data: DetailsShape }), trigger: v.nullish(v.string()) });
+const LinkSchema = v.object({ url: v.string() });
+const DetailsSchema = v.object({ verb: v.literal(SEND_DETAILS), reference: ReferenceSchema });
+const ExecuteSchema = v.object({ action: v.object({ data: DetailsSchema }), trigger: v.nullish(v.string()) });
 
 export const isExtension = ({ type, name }: Inbound): boolean =>
   type === 'invoke' && (name?.startsWith('composeExtension/') ?? false);
 
-/** The link that somebody pasted whom Teams does not name. */
+/** A link pasted by a person whom Teams does not name. */
 export const unnamedLink = ({ type, name, value }: Inbound): string | undefined => {
-  const parsed = v.safeParse(LinkShape, value);
+  const parsed = v.safeParse(LinkSchema, value);
   return type === 'invoke' && name === UNNAMED_LINK && parsed.success ? parsed.output.url : undefined;
 };
 
@@ -41,9 +41,9 @@ export function readAsked(inbound: Inbound): Asked | 'malformed' | undefined {
   return isCardAction(inbound) ? executedIn(value) : type === 'message' ? submittedIn(value) : undefined;
 }
 
-/** The button of a card that somebody has put into a conversation. A client that asks by itself has pressed nothing. */
+/** The button of a card that a person has put into a conversation. A client that asks by itself has pressed nothing. */
 function executedIn(value: unknown): Asked | 'malformed' | undefined {
-  const parsed = v.safeParse(ExecuteShape, value);
+  const parsed = v.safeParse(ExecuteSchema, value);
   if (!parsed.success) return undefined;
   const {
     action: {
@@ -56,12 +56,12 @@ function executedIn(value: unknown): Asked | 'malformed' | undefined {
 
 /** The same button in a client that does not know Action.Execute. */
 function submittedIn(value: unknown): Asked | undefined {
-  const parsed = v.safeParse(DetailsShape, value);
+  const parsed = v.safeParse(DetailsSchema, value);
   return parsed.success ? { kind: 'details', reference: parsed.output.reference } : undefined;
 }
 
 function searchIn(value: unknown): Asked | undefined {
-  const parsed = v.safeParse(SearchShape, value);
+  const parsed = v.safeParse(SearchSchema, value);
   if (!parsed.success) return undefined;
   const { parameters, queryOptions } = parsed.output;
   const typed = parameters.find(({ name }) => name !== INITIAL_RUN)?.value ?? '';
@@ -69,14 +69,14 @@ function searchIn(value: unknown): Asked | undefined {
 }
 
 function linkIn(value: unknown): Asked | undefined {
-  const parsed = v.safeParse(LinkShape, value);
+  const parsed = v.safeParse(LinkSchema, value);
   return parsed.success ? { kind: 'link', url: parsed.output.url } : undefined;
 }
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail';
 
-/** Teams keeps what a link turned into for half an hour, and shows it to whoever pastes the same link: nobody may see it by way of somebody else. */
+/** Teams caches what a link turned into for half an hour, for everyone who pastes the same link: one person’s answer must not be shown to another. */
 const NOT_KEPT = { actions: [{ type: 'setCachePolicy', value: '{"type":"no-cache"}' }] };
 
 /** The answer to an invoke of the message extension. */

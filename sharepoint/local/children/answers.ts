@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const EVERY_MS = 150;
 
-/** Waits until the address answers with success. False when it has not in time, or when waiting was given up. */
+/** Waits until the address answers with success. False if it does not in time, or if the signal is aborted. */
 export async function answers(address: string, withinMs: number, signal: AbortSignal): Promise<boolean> {
   const until = Date.now() + withinMs;
   while (Date.now() < until && !signal.aborted) {

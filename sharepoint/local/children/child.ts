@@ -8,15 +8,15 @@ export interface ChildOptions {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** File that takes everything the child prints. */
+  /** The file of the child’s output. */
   readonly log: string;
   readonly keepLog?: boolean;
 }
 
 export interface Child {
-  /** Settles when the process has ended, with its exit code; undefined when a signal ended it. */
+  /** The exit code, once the process has ended; undefined if a signal ended it. */
   readonly ended: Promise<number | undefined>;
-  /** Asks it to end, and ends it the hard way when it has not within five seconds. */
+  /** Sends SIGTERM, and SIGKILL if it has not ended within 5 seconds. */
   stop(): Promise<void>;
 }
 
@@ -24,8 +24,8 @@ const GRACE_MS = 5000;
 const END_WITH_PARENT = pathToFileURL(join(__dirname, 'end-with-parent.mts')).href;
 
 /**
- * Starts Node as a child that does not outlive this process. It is in a process group of its own,
- * so that Ctrl-C reaches this process alone, which then stops its children in order.
+ * Starts Node as a child that ends with this process. It has its own process group, so that Ctrl-C reaches only this
+ * process, which then stops its children in order.
  */
 export function startChild({ args, cwd, env = {}, log, keepLog = false }: ChildOptions): Child {
   const output = openSync(log, keepLog ? 'a' : 'w', 0o600);
@@ -60,7 +60,7 @@ export function startChild({ args, cwd, env = {}, log, keepLog = false }: ChildO
   };
 }
 
-/** Runs a child to its end. Throws, with the last lines that it printed, when it fails. */
+/** Runs a child to its end. If it fails, throws with the end of its log. */
 export async function runToEnd(name: string, options: ChildOptions, signal: AbortSignal): Promise<void> {
   const child = startChild(options);
   const stop = (): void => void child.stop();
@@ -68,7 +68,7 @@ export async function runToEnd(name: string, options: ChildOptions, signal: Abor
   const code = await child.ended;
   signal.removeEventListener('abort', stop);
   if (code !== 0 && !signal.aborted)
-    throw new Error(`${name} failed. The end of ${options.log} says:\n\n${lastLines(options.log)}`);
+    throw new Error(`${name} failed. The end of ${options.log}:\n\n${lastLines(options.log)}`);
 }
 
 export const lastLines = (file: string): string =>

@@ -1,4 +1,4 @@
-// Loaded before the program of a child process: its standard input ends when the parent is gone, even killed outright.
+// Loaded before the program of a child process: its standard input ends when the parent ends, even if it is killed.
 import { isMainThread } from 'node:worker_threads';
 
 const GRACE_MS = 5000;

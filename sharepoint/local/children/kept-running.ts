@@ -16,7 +16,7 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 2_000;
 const STEADY_MS = 60_000;
 
-/** Starts a child and starts it again whenever it ends, as a host would: at once at first, then with longer and longer pauses. */
+/** Starts a child, and restarts it with increasing pauses whenever it ends. */
 export function keepRunning({ name, child: options, say }: KeptRunningOptions): KeptRunning {
   const stopping = new AbortController();
   const isStopping = (): boolean => stopping.signal.aborted;
@@ -30,7 +30,7 @@ export function keepRunning({ name, child: options, say }: KeptRunningOptions): 
       if (isStopping()) return;
       if (Date.now() - started > STEADY_MS) pause = FIRST_PAUSE_MS;
       say(
-        `${name} ended${code === undefined ? '' : ` with code ${code}`}. Starting it again in ${pause / 1000} s (see ${options.log}).`
+        `${name} stopped${code === undefined ? '' : ` with code ${code}`}. Restarting in ${pause / 1000} seconds. See ${options.log}.`
       );
       await delay(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (isStopping()) return;

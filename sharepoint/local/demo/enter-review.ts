@@ -4,7 +4,7 @@ import { notificationOf } from './notification';
 import type { ExamplePeople } from './people';
 import type { SendCommand } from './service';
 
-/** Enters one published review and takes its example steps; what has been done already is left as it is. Answers with a line that says so. */
+/** Records one published review and its example steps, unless they are recorded already. Gives a line about it. */
 export async function enterReview(review: ExampleReview, people: ExamplePeople, send: SendCommand): Promise<string> {
   const { region } = review;
   let recorded = await send(people.inspector(region), notificationOf(review));
@@ -14,5 +14,7 @@ export async function enterReview(review: ExampleReview, people: ExamplePeople, 
     if (!Object.hasOwn(recorded.review.done, step)) recorded = await send(by, { step, reference, given });
   }
   const what = review.title || review.service;
-  return `${reference}  ${review.authority}: ${what}${review.published && ` (published ${review.published})`}. IMR: ${recorded.review.tracks.imr.replaceAll('-', ' ')}.`;
+  const published = review.published && ` (published ${review.published})`;
+  const imr = recorded.review.tracks.imr.replaceAll('-', ' ');
+  return `${reference}  ${review.authority}: ${what}${published}. IMR: ${imr}.`;
 }

@@ -49,7 +49,7 @@ const agreeImr: Row = ({ people, region }) => ({
 const returnImr: Row = ({ people, region }) => ({
   step: 'return-imr',
   by: people.director(region),
-  given: { version: VERSION, reasons: 'An example of reasons: please add the chronology.' }
+  given: { version: VERSION, reasons: 'Example: add the chronology.' }
 });
 const provideImr: Row = ({ people, region }) => ({
   step: 'provide-imr',
@@ -60,7 +60,7 @@ const provideImr: Row = ({ people, region }) => ({
 const WRITING = [requestImr, requestTerms, appointAuthor];
 const SUBMITTED = [...WRITING, receiveTerms, submitImr];
 
-/** The steps that bring a review to where its example stands. */
+/** The steps that lead to each IMR status. */
 export const STEPS_TO: Readonly<Record<ExampleReview['example']['imr'], readonly Row[]>> = {
   'not-requested': [],
   requested: [requestImr],

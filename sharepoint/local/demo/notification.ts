@@ -3,11 +3,13 @@ import type { ExampleReview } from './example-reviews';
 import type { ExampleCommand } from './service';
 import { stableKey } from './stable-key';
 
-/** What an inspector types about a published review. The day is an example, and the reference says so to whoever reads the register. */
+/**
+ * What an inspector records about a published review. The date is an example, and the partnership’s reference says so.
+ */
 export const notificationOf = (review: ExampleReview): ExampleCommand => ({
   step: 'notify-adult',
   key: stableKey(review.id),
-  // They are published: that they are different reviews is known.
+  // They are published, so they are known to be different reviews.
   anyway: true,
   given: {
     partnership: review.partnership,

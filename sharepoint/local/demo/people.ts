@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const TenantShape = v.object({
+const TenantSchema = v.object({
   service: v.pipe(v.string(), v.url()),
   personas: v.array(
     v.object({
@@ -13,30 +13,28 @@ const TenantShape = v.object({
   )
 });
 
-export type ExamplePerson = v.InferOutput<typeof TenantShape>['personas'][number];
+export type ExamplePerson = v.InferOutput<typeof TenantSchema>['personas'][number];
 
-/** Where the service is, and who takes which part. */
+/** The service, and who does what in the examples. */
 export interface ExamplePeople {
   readonly service: string;
-  /** Receives the notification of a review of the region; where nobody is posted there, an inspector of another region. */
+  /** Records a review of the region; an inspector of another region if it has none. */
   readonly inspector: (region: string) => ExamplePerson;
   readonly director: (region: string) => ExamplePerson;
   /** Writes the IMR of a review of the region: an inspector of another one. */
   readonly author: (region: string) => ExamplePerson;
 }
 
-/** Asks the tenant at an address who there is. Throws when it does not say. */
+/** The people of the tenant at an address. Throws if it does not answer. */
 export async function askForPeople(tenantUrl: string): Promise<ExamplePeople> {
   const response = await fetch(`${tenantUrl}/tenant.json`).catch((cause: unknown) => {
-    throw new Error(`No tenant answers at ${tenantUrl}. Start it with npm start, and enter the examples again.`, {
+    throw new Error(`No tenant answers at ${tenantUrl}. Run npm start, then add the examples again.`, {
       cause
     });
   });
-  const parsed = v.safeParse(TenantShape, response.ok ? await response.json() : undefined);
+  const parsed = v.safeParse(TenantSchema, response.ok ? await response.json() : undefined);
   if (!parsed.success)
-    throw new Error(
-      `${tenantUrl} does not say who its people are. Start it with npm start, and enter the examples again.`
-    );
+    throw new Error(`${tenantUrl} did not list its people. Run npm start, then add the examples again.`);
   const { service, personas } = parsed.output;
   const holder = (what: string, fits: (person: ExamplePerson) => boolean): ExamplePerson => {
     const person = personas.find(fits);

@@ -4,16 +4,15 @@ import { askForPeople } from './people';
 import file from './reviews.json';
 import { createService } from './service';
 
-/** Fills the register of a running tenant with the published reviews, by the commands that people take. */
+/** Records the published reviews in the register of a running tenant, by the commands that people send. */
 async function run(tenantUrl: string | undefined): Promise<void> {
-  if (!tenantUrl)
-    throw new Error('Say which tenant to fill: set TENANT_URL to its address, for example http://127.0.0.1:4300.');
+  if (!tenantUrl) throw new Error('Set TENANT_URL to the address of the tenant, for example http://127.0.0.1:4300.');
   const reviews = readExampleReviews(file);
   const people = await askForPeople(tenantUrl);
   const send = createService(people.service);
   for (const review of reviews) process.stdout.write(`${await enterReview(review, people, send)}\n`);
   process.stdout.write(
-    `The register holds the ${reviews.length} published reviews. Their days and steps are examples.\n`
+    `The register holds the ${reviews.length} published reviews. Their dates and steps are examples.\n`
   );
 }
 

@@ -7,26 +7,26 @@ export interface ExampleCommand {
   readonly reference?: string;
   readonly key?: string;
   readonly given: Readonly<Record<string, string>>;
-  /** Enters a review that looks like another. */
+  /** Records a review that is a possible duplicate. */
   readonly anyway?: boolean;
 }
 
-const TokenShape = v.object({ access_token: v.string() });
-const RecordedShape = v.object({
+const TokenSchema = v.object({ access_token: v.string() });
+const RecordedSchema = v.object({
   reference: v.string(),
   review: v.object({ tracks: v.object({ imr: v.string() }), done: v.record(v.string(), v.unknown()) })
 });
-const RefusedShape = v.object({
+const RefusedSchema = v.object({
   refusal: v.object({ sentence: v.string(), fields: v.optional(v.record(v.string(), v.string()), {}) }),
   retryAfterSeconds: v.optional(v.number())
 });
 
-/** A review after a step, as the service answers it. */
-export type Recorded = v.InferOutput<typeof RecordedShape>;
+/** The service’s answer: a review after a step. */
+export type Recorded = v.InferOutput<typeof RecordedSchema>;
 
 const ATTEMPTS = 5;
 
-/** Sends the service one command as one person. Throws, with the service's own sentence, when it is refused. */
+/** Sends the service a command as a person. If it is refused, throws with the service’s sentence. */
 export type SendCommand = (as: ExamplePerson, command: ExampleCommand) => Promise<Recorded>;
 
 export function createService(address: string): SendCommand {
@@ -45,12 +45,12 @@ export function createService(address: string): SendCommand {
         body: JSON.stringify(command)
       });
       const body: unknown = await response.json();
-      if (response.ok) return v.parse(RecordedShape, body);
-      const refused = v.safeParse(RefusedShape, body);
+      if (response.ok) return v.parse(RecordedSchema, body);
+      const refused = v.safeParse(RefusedSchema, body);
       if (!refused.success)
         throw new Error(`“${command.step}” as ${as.name} was not recorded: the service answered ${response.status}.`);
       const { refusal, retryAfterSeconds } = refused.output;
-      // The service never records a command twice, so one that it did not confirm may be sent again.
+      // The service never records a command twice, so one that it did not confirm can be sent again.
       if (response.status !== 503 || attempt === ATTEMPTS) {
         throw new Error(
           `“${command.step}” as ${as.name} was not recorded. ${[...new Set([refusal.sentence, ...Object.values(refusal.fields)])].join(' ')}`
@@ -64,5 +64,5 @@ export function createService(address: string): SendCommand {
 async function askForToken({ name, token }: ExamplePerson): Promise<string> {
   const response = await fetch(token);
   if (!response.ok) throw new Error(`The local tenant has no token for ${name}: it answered ${response.status}.`);
-  return v.parse(TokenShape, await response.json()).access_token;
+  return v.parse(TokenSchema, await response.json()).access_token;
 }

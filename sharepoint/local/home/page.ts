@@ -1,17 +1,17 @@
 import { GROUPS, type Persona } from '../personas';
 import { html, type Html } from './html';
-import { LISTS, REGISTER, regionLabel, roleLabel, TOUR, WEB_PART, type Place } from './words';
+import { LISTS, REGISTER, roleLabel, TOUR, WEB_PART, type Place } from './words';
 
 export interface HomePageOptions {
   readonly personas: readonly Persona[];
-  /** Where the person's chat is; undefined where the chats do not run. */
+  /** The address of a person’s chat; undefined if the chats do not run. */
   readonly chatOf: (persona: Persona) => string | undefined;
   readonly signedIn?: Persona;
   readonly exampleReviews: boolean;
   readonly dataFolder: string;
 }
 
-/** The front page of the local tenant: what this is, a tour, and everybody one can be. */
+/** The home page of the local tenant: what it is, a tour, and everyone you can sign in as. */
 export function homePage(options: HomePageOptions): string {
   const { personas, signedIn } = options;
   return `<!doctype html>\n${
@@ -31,8 +31,8 @@ export function homePage(options: HomePageOptions): string {
             <p class="kicker">Local tenant</p>
             <h1>Serious case reviews</h1>
             <p class="lead">
-              The whole product on this machine, with no Microsoft 365: a Teams chat for each person, a SharePoint site
-              with the register, and the web part. Nothing leaves the machine.
+              The whole product on this computer, without Microsoft 365: a Teams chat for each person, a SharePoint site
+              with the register, and the web part. Nothing leaves this computer.
             </p>
           </div>
         </header>
@@ -40,10 +40,9 @@ export function homePage(options: HomePageOptions): string {
           <section class="notes" aria-label="About the data">
             <p>${dataSentence(options)}</p>
             <p>
-              ${signedIn === undefined ? html`You are not signed in to the site yet.` : html`You are signed in to the site as <strong>${signedIn.name}</strong>.`}
-              Whoever you choose below is who the site sees, in every window of this browser. Chats are not affected:
-              each belongs to one person. A chat window that is reloaded starts empty; nothing is lost from the
-              register.
+              ${signInSentence(signedIn)} Open the web part or the register as someone below, and you are signed in as
+              them in every window of this browser. Each chat stays with its own person. If you reload a chat, it starts
+              empty, but the register keeps everything.
             </p>
           </section>
           <section aria-labelledby="tour">
@@ -59,11 +58,8 @@ export function homePage(options: HomePageOptions): string {
             </ol>
           </section>
           <section aria-labelledby="people">
-            <h2 id="people" tabindex="-1">Who do you want to be?</h2>
-            <p>
-              These are example people. They are invented, and no real official is meant. A chat is started when it is
-              first opened, which takes a moment.
-            </p>
+            <h2 id="people" tabindex="-1">Choose a person</h2>
+            <p>These people are invented. A chat starts when you first open it, which takes a few seconds.</p>
             ${GROUPS.map((group) =>
               peopleOf(
                 group,
@@ -73,10 +69,8 @@ export function homePage(options: HomePageOptions): string {
             )}
           </section>
           <section aria-labelledby="lists">
-            <h2 id="lists">The lists</h2>
-            <p>
-              ${signedIn === undefined ? 'Sign in as somebody first: the site shows its lists to people with permission only.' : `They open as ${signedIn.name} sees them.`}
-            </p>
+            <h2 id="lists">Lists</h2>
+            <p>${signedIn === undefined ? LISTS_NEED_A_PERSON : `You’ll see them as ${signedIn.name}.`}</p>
             <ul class="lists">
               ${LISTS.map(({ label, path }) => html`<li><a href="${path}">${label}</a></li> `)}
             </ul>
@@ -84,7 +78,7 @@ export function homePage(options: HomePageOptions): string {
         </main>
         <footer>
           <div class="wide">
-            <p>For scripts: <a href="/tenant.json">tenant.json</a> says where everything is.</p>
+            <p>For scripts: <a href="/tenant.json">tenant.json</a> lists every address.</p>
           </div>
         </footer>
       </body>
@@ -92,12 +86,19 @@ export function homePage(options: HomePageOptions): string {
   }`;
 }
 
+const LISTS_NEED_A_PERSON = 'Choose a person first: the site shows its lists only to people with permission.';
+
+const signInSentence = (signedIn: Persona | undefined): Html =>
+  signedIn === undefined
+    ? html`You are not signed in to the site.`
+    : html`You are signed in to the site as <strong>${signedIn.name}</strong>.`;
+
 const dataSentence = ({ exampleReviews, dataFolder }: HomePageOptions): Html =>
   exampleReviews
-    ? html`<strong>The register holds example data</strong>, made from published reviews. What you add is kept in
+    ? html`<strong>The register holds example data</strong>, from published reviews. What you add is saved in
         <code>${dataFolder}</code>.`
-    : html`<strong>The register started empty.</strong> What you enter is kept in <code>${dataFolder}</code>, on this
-        machine alone. To fill it with published reviews, start with <code>npm start -- --fresh --demo</code>.`;
+    : html`<strong>The register started empty.</strong> What you add is saved in <code>${dataFolder}</code>, on this
+        computer only. To add published reviews, start with <code>npm start -- --fresh --demo</code>.`;
 
 const peopleOf = (group: string, personas: readonly Persona[], { chatOf }: HomePageOptions): Html =>
   html`<h3 class="group">${group}</h3>
@@ -106,21 +107,23 @@ const peopleOf = (group: string, personas: readonly Persona[], { chatOf }: HomeP
     </ul> `;
 
 function personCard(persona: Persona, chat: string | undefined): Html {
-  const { id, name, roles, regions, does } = persona;
-  const post =
-    roles.length > 0
-      ? `${roles.map(roleLabel).join(', ')}, ${regions.map(regionLabel).join(', ')}`
-      : 'Not in the Directory';
+  const { name, roles, regions, does } = persona;
+  const post = roles.length > 0 ? `${roles.map(roleLabel).join(', ')}, ${regions.join(', ')}` : 'Not in the Directory';
   return html`<li class="person">
     <h4>${name}</h4>
     <p class="post">${post}</p>
     <p class="does">${does}</p>
     <div class="actions">
-      ${chat === undefined ? '' : html`<a class="button primary" href="${chat}#chat" target="chat-${id}">Open chat<span class="unseen"> of ${name}, in a window of its own</span></a>`}
-      ${signInButton(persona, WEB_PART)} ${signInButton(persona, REGISTER)}
+      ${chat === undefined ? '' : chatLink(persona, chat)} ${signInButton(persona, WEB_PART)}
+      ${signInButton(persona, REGISTER)}
     </div>
   </li> `;
 }
+
+const chatLink = ({ id, name }: Persona, chat: string): Html =>
+  html`<a class="button primary" href="${chat}#chat" target="chat-${id}"
+    >Open chat<span class="unseen"> of ${name}, in a new window</span></a
+  >`;
 
 const signInButton = ({ id, name }: Persona, { label, path }: Place): Html =>
   html`<form method="post" action="/identity/sign-in">

@@ -15,7 +15,7 @@ export interface HomeOptions {
   readonly issuer: Issuer;
   readonly data: DataFolder;
   readonly openChat?: (persona: Persona) => Promise<string>;
-  /** Whether everything that the description names answers. */
+  /** Whether everything in the description is running. */
   readonly isReady: () => boolean;
 }
 
@@ -23,7 +23,7 @@ const POLICY =
   "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const CHATS = '/chats';
 
-/** The home page, and the same for scripts. */
+/** The home page, and its facts for scripts. */
 export function homeRoutes({ addresses, issuer, data, openChat, isReady }: HomeOptions): express.Router {
   const router = express.Router();
   const chatOf = ({ id }: Persona): string | undefined => (openChat ? `${addresses.home}${CHATS}/${id}` : undefined);
@@ -51,7 +51,7 @@ export function homeRoutes({ addresses, issuer, data, openChat, isReady }: HomeO
       response
         .status(503)
         .set('Retry-After', '1')
-        .json({ message: 'The local tenant is still starting. Ask again in a second.' });
+        .json({ message: 'The local tenant is still starting. Try again in 1 second.' });
   });
   router.get(`${CHATS}/:id`, sameOriginOnly, async (request, response) => {
     const persona = personaById(request.params['id']);
@@ -59,7 +59,7 @@ export function homeRoutes({ addresses, issuer, data, openChat, isReady }: HomeO
       return void response
         .status(404)
         .type('text/plain')
-        .send(`There is no such chat. Open ${addresses.home} and choose a person.\n`);
+        .send(`Chat not found. Open ${addresses.home} and choose a person.\n`);
     try {
       response.redirect(await openChat(persona));
     } catch (error) {

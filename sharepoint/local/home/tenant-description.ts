@@ -1,7 +1,7 @@
 import type { Addresses } from '../addresses';
 import type { Persona } from '../personas';
 
-/** What a script needs to drive the product: absolute addresses, and everybody it can be. */
+/** What a script needs to use the product: absolute addresses, and everyone it can sign in as. */
 export interface TenantDescription {
   readonly home: string;
   readonly site: string;
@@ -12,7 +12,7 @@ export interface TenantDescription {
     readonly name: string;
     readonly roles: readonly string[];
     readonly regions: readonly string[];
-    /** Left out where the chats do not run. */
+    /** Absent if the chats do not run. */
     readonly chat?: string;
     /** Answers with a bearer token for this person. */
     readonly token: string;

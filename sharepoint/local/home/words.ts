@@ -13,10 +13,8 @@ const ROLES: Readonly<Record<string, string>> = {
   administrator: 'Administrator'
 };
 
-/** A role as the home page shows it. */
+/** A post as the home page shows it. */
 export const roleLabel = (role: string): string => ROLES[role] ?? role;
-
-export const regionLabel = (region: string): string => (region === 'England' ? 'all of England' : region);
 
 export interface Place {
   readonly label: string;
@@ -26,7 +24,7 @@ export interface Place {
 export const WEB_PART: Place = { label: 'Open web part', path: WEB_PART_PATH };
 export const REGISTER: Place = { label: 'Open register', path: REGISTER_PATH };
 
-/** The lists that a person with permission to read may look at. */
+/** The lists that someone with read permission can open. */
 export const LISTS: readonly Place[] = [
   { label: 'SCR Register', path: REGISTER_PATH },
   { label: 'SCR History', path: `${SITE_PATH}/Lists/SCR%20History/AllItems.aspx` },
@@ -37,23 +35,17 @@ export const LISTS: readonly Place[] = [
 
 export const TOUR: readonly { readonly title: string; readonly text: string }[] = [
   {
-    title: 'Tell the bot',
-    text: 'Open the chat of Isla Penrose and type “new adult”. Fill in the card, with a local authority of the South West such as South Gloucestershire, and submit it: it turns into a receipt with a reference.'
+    title: 'Record a new review',
+    text: 'In Isla Penrose’s chat, type “new adult” and complete the card for South Gloucestershire. It becomes a receipt.'
   },
   {
-    title: 'See who was told',
-    text: 'Open the chat of Meera Chaudhuri, the director of the region: the notice is there. The chat of Desmond Achterberg, who directs London, has nothing.'
+    title: 'See who was informed',
+    text: 'Meera Chaudhuri, South West director, has a message. Desmond Achterberg, London director, does not.'
   },
+  { title: 'Find it in the register', text: 'Open the register as Carys Llewellyn-Hart.' },
   {
-    title: 'Find it in the register',
-    text: 'Open the register list as Carys Llewellyn-Hart. The entry is there, with its location code.'
+    title: 'Prepare an IMR',
+    text: 'As Isla, record the IMR request, then the terms of reference requested and received. As Meera, appoint Farida Nowak. As Farida, submit the IMR.'
   },
-  {
-    title: 'Carry an IMR through',
-    text: 'From Isla’s card, record that the partnership asked for an IMR, and that the terms of reference were requested and received. From Meera’s card, appoint Farida Nowak as independent author; Farida then keeps the chronology and submits the IMR, whose Word file is made for her.'
-  },
-  {
-    title: 'Agree it in the web part',
-    text: 'Open the web part as Meera Chaudhuri and agree the IMR, or return it with reasons. Every copy of the card shows the decision.'
-  }
+  { title: 'Agree it', text: 'In the web part, as Meera, agree the IMR or return it for changes.' }
 ];

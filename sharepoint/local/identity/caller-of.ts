@@ -5,7 +5,7 @@ import { personaById } from '../personas';
 import type { Issuer } from './issuer';
 import { signedIn } from './session';
 
-/** Who asks the site for something: the bearer token decides, and the sign-in of the browser where there is none. */
+/** The caller by bearer token, or by the browser’s sign-in if there is none. */
 export async function callerOf(
   issuer: Issuer,
   siteResource: string,

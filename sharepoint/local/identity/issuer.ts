@@ -10,19 +10,19 @@ export interface IssuerOptions {
   readonly key: SigningKey;
   readonly address: string;
   readonly tenantId: string;
-  /** What tokens may be for: the service and the site. */
+  /** The audiences of tokens: the service and the site. */
   readonly resources: readonly string[];
 }
 
-/** Makes and checks tokens with the claims of Entra's (version 2.0). */
+/** Issues and checks tokens with the claims of Entra’s version 2.0. */
 export interface Issuer {
   readonly options: IssuerOptions;
   /** A bearer token for an hour, for one resource or for all. */
   personToken(persona: Persona, resource?: string): Promise<string>;
   appToken(app: App, resource: string): Promise<string>;
-  /** What the browser keeps of a sign-in. It is no bearer token: its audience is this issuer. */
+  /** The sign-in cookie. It is no bearer token: its audience is this issuer. */
   signInToken(persona: Persona): Promise<string>;
-  /** The object id in a token for this audience; undefined when it is forged, for something else, or over. */
+  /** The object id in a token for this audience; undefined if it is forged, for another audience, or expired. */
   subjectOf(token: string, audience: string): Promise<string | undefined>;
 }
 

@@ -16,7 +16,7 @@ export interface SigningKey {
 const Text = v.pipe(v.string(), v.nonEmpty());
 const PrivateJwk = v.looseObject({ kty: v.literal('RSA'), kid: Text, n: Text, e: Text, d: Text });
 
-/** The key of this tenant, made at the first start and kept, so that a sign-in outlives a restart. */
+/** The tenant’s key, made at the first start and saved, so that a sign-in survives a restart. */
 export async function signingKey(folder: string): Promise<SigningKey> {
   const file = join(folder, 'signing-key.json');
   if (!existsSync(file)) writePrivately(file, JSON.stringify(await newKey()));
@@ -28,11 +28,11 @@ export async function signingKey(folder: string): Promise<SigningKey> {
 
 const Secrets = v.record(v.string(), Text);
 
-/** A random secret for each client, made at the first start and kept. */
+/** A random secret for each client, made at the first start and saved. */
 export function clientSecrets(folder: string, clientIds: readonly string[]): Readonly<Record<string, string>> {
   const file = join(folder, 'client-secrets.json');
-  const kept = existsSync(file) ? v.parse(Secrets, JSON.parse(readFileSync(file, 'utf8'))) : {};
-  const all = Object.fromEntries(clientIds.map((id) => [id, kept[id] ?? randomBytes(32).toString('base64url')]));
+  const saved = existsSync(file) ? v.parse(Secrets, JSON.parse(readFileSync(file, 'utf8'))) : {};
+  const all = Object.fromEntries(clientIds.map((id) => [id, saved[id] ?? randomBytes(32).toString('base64url')]));
   writePrivately(file, JSON.stringify(all));
   return all;
 }

@@ -11,7 +11,7 @@ export interface IdentityOptions {
   readonly issuer: Issuer;
   readonly home: string;
   readonly secrets: Readonly<Record<string, string>>;
-  /** The one resource that apps may have tokens for. */
+  /** The only resource that apps can have tokens for. */
   readonly appResource: string;
 }
 
@@ -40,10 +40,10 @@ export function identityRoutes({ issuer, home, secrets, appResource }: IdentityO
         response,
         401,
         'unknown_persona',
-        'Give the id of an example person (see /tenant.json), or sign in as one on the home page.'
+        'Give the id of a person in /tenant.json, or choose a person on the home page.'
       );
     if (resource !== undefined && (typeof resource !== 'string' || !resources.includes(resource))) {
-      return refuse(response, 400, 'invalid_resource', `Tokens are for ${resources.join(' or ')}.`);
+      return refuse(response, 400, 'invalid_resource', `Tokens are only for ${resources.join(' or ')}.`);
     }
     grant(response, await issuer.personToken(persona, resource));
   });
@@ -57,11 +57,11 @@ export function identityRoutes({ issuer, home, secrets, appResource }: IdentityO
     if (!app || expected === undefined || !sameSecret(expected, secret))
       return refuse(response, 401, 'invalid_client', 'The client id or its secret is wrong.');
     if (resource !== appResource)
-      return refuse(response, 400, 'invalid_resource', `Apps have tokens for ${appResource}.`);
+      return refuse(response, 400, 'invalid_resource', `Apps can have tokens only for ${appResource}.`);
     grant(response, await issuer.appToken(app, appResource));
   });
 
-  // Whoever can reach this address can also read the data folder: the lists of a local tenant need no secret to be made.
+  // Anyone who can reach this address can also read the data folder, so provisioning needs no secret.
   router.get('/provisioning-token', sameOriginOnly, async (_request, response) => {
     grant(response, await issuer.appToken(PROVISIONING_APP, appResource));
   });
@@ -69,9 +69,9 @@ export function identityRoutes({ issuer, home, secrets, appResource }: IdentityO
   const enter = async (persona: Persona | undefined, to: unknown, response: express.Response): Promise<void> => {
     const target = relativeTarget(to, home);
     if (persona === undefined)
-      return refuse(response, 400, 'unknown_persona', 'Nobody has this id. Choose a person on the home page.');
+      return refuse(response, 400, 'unknown_persona', 'Person not found. Choose a person on the home page.');
     if (target === undefined)
-      return refuse(response, 400, 'invalid_target', 'Only a path of this tenant can be opened after signing in.');
+      return refuse(response, 400, 'invalid_target', 'After signing in, only a path of this tenant can be opened.');
     await signIn(issuer, persona, response);
     response.set('Cache-Control', 'no-store').redirect(303, target);
   };

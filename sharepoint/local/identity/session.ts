@@ -2,7 +2,7 @@ import type express from 'express';
 import { personaById, type Persona } from '../personas';
 import type { Issuer } from './issuer';
 
-/** Cookies do not tell ports apart, and two tenants may run side by side: hence the port in the name. */
+/** Cookies are shared by all ports of a host, and two tenants may run side by side, so the name has the port. */
 const cookieName = (issuer: Issuer): string => `local-tenant-${new URL(issuer.options.address).port}`;
 
 export async function signIn(issuer: Issuer, persona: Persona, response: express.Response): Promise<void> {
@@ -13,7 +13,7 @@ export async function signIn(issuer: Issuer, persona: Persona, response: express
   });
 }
 
-/** Who is signed in, by the cookie of the request. */
+/** The person of the sign-in cookie. */
 export async function signedIn(issuer: Issuer, request: express.Request): Promise<Persona | undefined> {
   const prefix = `${cookieName(issuer)}=`;
   const pair = request.headers.cookie?.split('; ').find((each) => each.startsWith(prefix));

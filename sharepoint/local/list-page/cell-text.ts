@@ -17,7 +17,7 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
 const MONEY = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
 
-/** A cell as a person reads it. Only web addresses become links. */
+/** A cell for people. Only web addresses become links. */
 export function cellHtml(model: Model, field: Field, row: Row): Html | undefined {
   const cell = row[field.column] ?? null;
   if (cell === null) return undefined;

@@ -16,14 +16,14 @@ export function itemForm(model: Model, list: List, row: Row): Html {
   const back = `${model.path}/${encodePath(pageOf(list, 'AllItems.aspx'))}`;
   const file =
     list.template === LIBRARY && row['is_folder'] === FILE
-      ? html`<p><a class="button" href="${encodePath(pathOf(row))}">Download the file</a></p>
+      ? html`<p><a class="button" href="${encodePath(pathOf(row))}">Download file</a></p>
           ${versions(model, list, row)}`
       : undefined;
   const rows = fields.map(
     (field) =>
       html`<div>
         <dt>${field.title}</dt>
-        <dd>${cellHtml(model, field, row) ?? html`<span class="none">Not given</span>`}</dd>
+        <dd>${cellHtml(model, field, row) ?? html`<span class="none">Not recorded yet</span>`}</dd>
       </div>`
   );
   return html`<nav aria-label="You are here" class="crumb"><a href="${back}">${list.title}</a></nav>

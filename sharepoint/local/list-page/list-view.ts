@@ -12,7 +12,10 @@ import { askedOf, filterFields, shownFields, viewOrder, isUsable, type Asked } f
 const SHORT = 24;
 const NUMERIC = new Set(['Number', 'Currency', 'Counter']);
 
-/** The page of a list, or of a folder of a library: its default view as a table, with sorting by link, a filter and paging. Undefined when the folder is not there. */
+/**
+ * The page of a list, or of a folder of a library: its default view as a table, with sorting by link, a filter and
+ * paging. Undefined if there is no such folder.
+ */
 export function listView(model: Model, list: List, view: View, query: URLSearchParams): Html | undefined {
   const folder = list.template === LIBRARY ? folderAsked(model, list, query) : undefined;
   if (list.template === LIBRARY && !folder) return undefined;
@@ -25,7 +28,12 @@ export function listView(model: Model, list: List, view: View, query: URLSearchP
   const columns = [...fields.map(({ column }) => column), ...(folder ? ['file_name', 'folder', 'is_folder'] : [])];
   const filter = folder ? withinFolder(folder, asked.filter) : asked.filter;
   const page = read(model, list, { asked: { ...asked, filter }, order, top: view.rowLimit, columns, count });
-  const settings = String(list.settings['Description'] ?? '');
+  const description = String(list.settings['Description'] ?? '');
+  const content = (): Html => {
+    if (page === undefined) return tooMany();
+    if (page.rows.length === 0) return nothing(asked, count);
+    return html`${table(model, list, fields, page.rows, asked, query, count)}${paging(page, query)}`;
+  };
   return html` <div class="commands">
       <div class="heading">
         <h1>${list.title}</h1>
@@ -33,9 +41,8 @@ export function listView(model: Model, list: List, view: View, query: URLSearchP
       </div>
       <p class="view-name"><span class="visually-hidden">View: </span>${view.title}</p>
     </div>
-    ${settings === '' ? undefined : html`<p class="description">${settings}</p>`}${folder ? wayTo(model, folder) : undefined}
-    ${count === 0 ? undefined : filterForm(choices, asked)}
-    ${page === undefined ? tooMany() : page.rows.length === 0 ? nothing(asked, count) : html`${table(model, list, fields, page.rows, asked, query, count)}${paging(page, query)}`}`;
+    ${description === '' ? undefined : html`<p class="description">${description}</p>`}${folder ? wayTo(model, folder) : undefined}
+    ${count === 0 ? undefined : filterForm(choices, asked)} ${content()}`;
 }
 
 function read(
@@ -144,7 +151,7 @@ function cell(model: Model, list: List, field: Field, row: Row, isFirst: boolean
   </th>`;
 }
 
-/** References and the like stay on one line; long text gets room. */
+/** Keeps references on one line, and gives long text room. */
 function width(field: Field, row: Row): Html | undefined {
   if (field.type === 'Note') return html` class="long"`;
   return String(row[field.column] ?? '').length <= SHORT ? html` class="short"` : undefined;
@@ -153,9 +160,10 @@ function width(field: Field, row: Row): Html | undefined {
 function paging({ next }: Page, query: URLSearchParams): Html | undefined {
   const isFirst = query.get('page') === null;
   if (isFirst && next === undefined) return undefined;
-  return html`<nav class="paging" aria-label="Pages">
-    ${isFirst ? undefined : html`<a href="${address(query, { page: undefined })}">First page</a>`}${next === undefined ? html`<span>This is the last page</span>` : html`<a href="${address(query, { page: next })}">Next page</a>`}
-  </nav>`;
+  const back = isFirst ? undefined : html`<a href="${address(query, { page: undefined })}">First page</a>`;
+  const onward =
+    next === undefined ? html`<span>Last page</span>` : html`<a href="${address(query, { page: next })}">Next page</a>`;
+  return html`<nav class="paging" aria-label="Pages">${back}${onward}</nav>`;
 }
 
 const nothing = (asked: Asked, count: number): Html =>
@@ -163,22 +171,19 @@ const nothing = (asked: Asked, count: number): Html =>
     ? html`<section class="empty">
         <span class="empty-mark" aria-hidden="true"></span>
         <h2>This list is empty</h2>
-        <p>Items appear here as soon as they are recorded.</p>
+        <p>Items appear here once recorded.</p>
       </section>`
     : html`<section class="empty">
-        <h2>Nothing found</h2>
+        <h2>No items match</h2>
         <p>
-          No item has “${asked.text}” in ${asked.column?.title ?? 'that column'}. Change the text, or show all items.
+          No item has “${asked.text}” in ${asked.column?.title ?? 'that column'}. Change the text, or select “Show all”.
         </p>
       </section>`;
 
 const tooMany = (): Html =>
   html`<section class="empty">
     <h2>Too many items to show</h2>
-    <p>
-      This list has more than 5,000 items, and so many match. Type more of the text you are looking for, or sort by
-      another column.
-    </p>
+    <p>More than 5,000 items match. Enter more of the text, or sort by another column.</p>
   </section>`;
 
 function address(query: URLSearchParams, change: Readonly<Record<string, string | undefined>>): string {

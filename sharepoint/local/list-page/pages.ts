@@ -17,7 +17,7 @@ import { siteContents } from './site-contents';
 type Found =
   { readonly title: string; readonly body: Html } | { readonly file: Uint8Array; readonly name: string } | undefined;
 
-/** The pages people look at: the site's contents, each list, each item, and the files of a library. */
+/** The pages for people: site contents, each list, each item, and the files of a library. */
 export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>): Router {
   const styles = readFileSync(join(__dirname, 'list-page.css'), 'utf8');
   const router = Router();
@@ -36,7 +36,7 @@ export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>
       return send(
         401,
         'Sign in',
-        notice('You are not signed in', 'Choose who you are on the home page, then open this page again.', {
+        notice('You are not signed in', 'Choose a person on the home page, then open this page again.', {
           href: '/',
           text: 'Go to the home page'
         })
@@ -47,7 +47,7 @@ export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>
         'No access',
         notice(
           'You do not have access to this site',
-          'Ask the site’s owner to give you access, or sign in as somebody who has it.',
+          'Ask the site owner for access, or choose another person on the home page.',
           { href: '/', text: 'Go to the home page' }
         )
       );
@@ -56,11 +56,10 @@ export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>
       return send(
         404,
         'Not found',
-        notice(
-          'This page is not here',
-          'It may have been removed, or the address may be wrong. The site’s contents show what there is.',
-          { href: model.path, text: 'Go to the site’s contents' }
-        )
+        notice('Page not found', 'It may have been removed, or the address may be wrong.', {
+          href: model.path,
+          text: 'View site contents'
+        })
       );
     if ('file' in found) return sendFile(response, found);
     send(200, found.title, found.body);
@@ -69,7 +68,7 @@ export function listPages({ model, callerOf }: Pick<Parts, 'model' | 'callerOf'>
   return router;
 }
 
-/** The decoded parts of a path below the site; undefined when it is not the site's. */
+/** The decoded parts of a path below the site; undefined for any other path. */
 function wordsOf(pathname: string, site: string): readonly string[] | undefined {
   const lower = pathname.toLowerCase();
   if (lower !== site.toLowerCase() && !lower.startsWith(`${site.toLowerCase()}/`)) return undefined;

@@ -12,7 +12,7 @@ export interface Shell {
   readonly body: Html;
 }
 
-/** Sends a whole page. Nothing on it may run script, load pictures or post elsewhere. */
+/** Sends a page that cannot run scripts, load pictures or post elsewhere. */
 export function sendPage(response: Response, status: number, { site, sitePath, title, person, body }: Shell): void {
   const page = html`<!doctype html>
     <html lang="en-GB">
@@ -24,7 +24,7 @@ export function sendPage(response: Response, status: number, { site, sitePath, t
         <link rel="stylesheet" href="${STYLES}" />
       </head>
       <body>
-        <a class="skip" href="#main">Skip to the content</a>
+        <a class="skip" href="#main">Skip to main content</a>
         <header class="suite">
           <a class="suite-home" href="/">Local tenant</a
           ><span class="suite-person">${person === undefined ? 'Not signed in' : `Signed in as ${person}`}</span>
@@ -54,7 +54,7 @@ const initials = (text: string): string =>
     .slice(0, 2)
     .toUpperCase();
 
-/** A page that is one sentence and a way on. */
+/** A page with one sentence and a link. */
 export const notice = (
   heading: string,
   sentence: string,

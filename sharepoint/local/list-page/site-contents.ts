@@ -4,7 +4,7 @@ import type { Caller } from '../rest/people';
 import { html, type Html } from './html';
 import { encodePath } from './library-view';
 
-/** The page of the site itself: the lists that are not hidden, and open to the person. */
+/** The page of the site itself: the lists that are not hidden and that the person can read. */
 export function siteContents(model: Model, caller: Caller): Html {
   const lists = model.lists.all().filter((list) => list.settings['Hidden'] !== true && isOpenTo(list, caller));
   if (lists.length === 0) {
@@ -12,7 +12,7 @@ export function siteContents(model: Model, caller: Caller): Html {
       <section class="empty">
         <span class="empty-mark" aria-hidden="true"></span>
         <h2>This site has no lists yet</h2>
-        <p>Lists appear here once the site has been provisioned.</p>
+        <p>Lists appear here once the site is provisioned.</p>
       </section>`;
   }
   const rows = lists.map(

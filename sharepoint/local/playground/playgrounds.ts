@@ -18,7 +18,10 @@ export interface PlaygroundsOptions {
 }
 
 export interface Playgrounds {
-  /** The address of a person's chat once it answers: it is started when it is first asked for. Rejects when it does not answer, and can be asked again. */
+  /**
+   * Starts a person’s chat if it is not running, and gives its address. Rejects if it does not answer; can be called
+   * again.
+   */
   readonly open: (persona: Persona) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
@@ -27,7 +30,7 @@ const WITHIN_MS = 60_000;
 const PROGRAM = join(dirname(require.resolve('@microsoft/m365agentsplayground/package.json')), 'cli.js');
 const KEEP_LOCAL = pathToFileURL(join(__dirname, 'keep-local.mts')).href;
 
-/** Microsoft's Agents Playground for each person. One takes 150 MB of memory, so none runs before somebody opens it. */
+/** Microsoft’s Agents Playground for each person. Each takes 150 MB of memory, so it starts only when it is opened. */
 export function createPlaygrounds(options: PlaygroundsOptions): Playgrounds {
   const { personas, portOf, signal } = options;
   const opened = new Map<string, Promise<string>>();
@@ -41,7 +44,7 @@ export function createPlaygrounds(options: PlaygroundsOptions): Playgrounds {
     if (await answers(address, WITHIN_MS, signal)) return `${address}/`;
     running.delete(playground);
     await playground.stop();
-    throw new Error(`The chat of ${persona.name} does not answer at ${address}. See ${logOf(options, persona)}.`);
+    throw new Error(`${persona.name}’s chat did not start at ${address}. See ${logOf(options, persona)}.`);
   }
 
   return {
@@ -73,7 +76,7 @@ function startOne(options: PlaygroundsOptions, persona: Persona, address: string
     '--disable-telemetry'
   ];
   return keepRunning({
-    name: `The chat of ${persona.name}`,
+    name: `${persona.name}’s chat`,
     child: {
       args: ['--import', KEEP_LOCAL, PROGRAM, 'start', ...flags],
       cwd,

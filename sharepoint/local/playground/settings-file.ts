@@ -5,7 +5,10 @@ import type { Persona } from '../personas';
 export const SETTINGS_FILE = '.m365agentsplayground.yml';
 const OTHERS = 5;
 
-/** The settings of one person's playground (JSON, which is YAML too). It demands exactly five other people, and a team. */
+/**
+ * The settings of one person’s playground (JSON, which is YAML too). The playground needs exactly five other people,
+ * and a team.
+ */
 export function playgroundSettings(persona: Persona, personas: readonly Persona[]): string {
   const others = personas.filter(({ id }) => id !== persona.id).slice(0, OTHERS);
   const settings = {
@@ -26,7 +29,7 @@ export function playgroundSettings(persona: Persona, personas: readonly Persona[
   return `${JSON.stringify(settings, undefined, 2)}\n`;
 }
 
-/** The object id is the channel's id of the person as well, so that nothing has to be matched. */
+/** The object id is the channel id of the person too, so that the two need no mapping. */
 const userOf = ({ id, name, login }: Persona) => {
   const [givenName = name, ...rest] = name.split(' ');
   return { id, name, userPrincipleName: login, aadObjectId: id, givenName, surname: rest.join(' '), email: login };

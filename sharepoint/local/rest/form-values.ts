@@ -5,17 +5,17 @@ import type { Field } from './field';
 import { propertiesOf, type Json } from './json';
 import { fieldByName, type List } from './list';
 
-const BodyShape = v.object({
+const BodySchema = v.object({
   formValues: v.array(v.object({ FieldName: v.string(), FieldValue: v.nullish(v.string(), '') })),
   bNewDocumentUpdate: v.optional(v.boolean(), false)
 });
 
 /**
- * Changes columns from text, as a form gives it. A field that does not fit is told of in an answer of 200, and then nothing is changed.
- * With `bNewDocumentUpdate` the version of a document stays what it was.
+ * Changes columns from the text of a form. If a value does not fit, the response is 200 with the problem, and nothing
+ * changes. With `bNewDocumentUpdate`, a document keeps its version.
  */
 export function validateUpdate(call: Call): Answer {
-  const parsed = v.safeParse(BodyShape, propertiesOf(call.body));
+  const parsed = v.safeParse(BodySchema, propertiesOf(call.body));
   if (!parsed.success) throw badBody("The parameter 'formValues' is missing.");
   const { formValues, bNewDocumentUpdate } = parsed.output;
   const list = listOf(call);
@@ -51,7 +51,7 @@ function cellFrom(list: List, name: string, text: string): { readonly value: Jso
   return value === undefined ? { value: null, problem: `The value of ${field.title} is not valid.` } : { value };
 }
 
-/** Text, choices and numbers; what a form writes for the other types depends on the site's language, and is not known here. */
+/** Supports text, choices and numbers. The text of other types depends on the site’s language. */
 function valueOf(field: Field, text: string): Json | undefined {
   switch (field.type) {
     case 'Text':
@@ -66,7 +66,7 @@ function valueOf(field: Field, text: string): Json | undefined {
       throw new Failure(
         501,
         '-1, System.NotImplementedException',
-        `ValidateUpdateListItem is not known here for columns of type ${field.type}.`
+        `ValidateUpdateListItem is not supported for columns of type ${field.type}.`
       );
   }
 }

@@ -1,4 +1,4 @@
-/** What the page tells its own scripts. */
+/** The data for the page’s scripts. */
 export interface PageData {
   readonly assets: string;
   readonly site: { readonly path: string; readonly title: string };
@@ -28,7 +28,7 @@ export const webPartDocument = (frame: Frame, data: PageData): string =>
 <script type="module" src="${frame.assets}/page/start.js"></script>`
   );
 
-/** The page with a sentence in place of the web part: what is wrong and what to do. */
+/** The page with a sentence in place of the web part: the problem and what to do. */
 export const sentenceDocument = (frame: Frame, sentence: string): string =>
   page(frame, `<p>${escape(sentence)}</p><p><a href="/">Go to the home page</a></p>`, '');
 
@@ -47,7 +47,7 @@ const page = (
 <script src="${assets}/page/head.js"></script>
 </head>
 <body>
-<a class="skip" href="#content">Skip to the content</a>
+<a class="skip" href="#content">Skip to main content</a>
 <header>
 <div class="suite">
 <a class="suite-name" href="/">Local tenant</a>

@@ -5,16 +5,16 @@ import { builtWebPart, fileOf, type ComponentManifest } from './manifest';
 import { spfxRuntime } from './runtime';
 
 export interface WebPartPageOptions {
-  /** Where the page is, for example `/sites/scr/SitePages/Regional-risk.aspx`. */
+  /** The path of the page, for example `/sites/scr/SitePages/Regional-risk.aspx`. */
   readonly path: string;
   readonly sitePath: string;
   readonly siteTitle: string;
-  /** Absolute folder in which `gulp bundle --ship` left the bundle and its manifest. */
+  /** Absolute folder with the bundle of `gulp bundle --ship` and its manifest. */
   readonly dist: string;
   readonly nodeModules: string;
   readonly serviceUrl: string;
   readonly serviceResource: string;
-  /** Who sends the request; undefined where nobody is signed in. `id` is a GUID. */
+  /** Who sends the request; undefined if nobody is signed in. `id` is a GUID. */
   personOf(request: express.Request): Promise<PagePerson | undefined>;
 }
 
@@ -25,7 +25,7 @@ export interface PagePerson {
   readonly canRead: boolean;
 }
 
-/** A page of the site that shows the shipped web part, on SharePoint's own runtime. */
+/** A page of the site with the shipped web part, on SharePoint’s own runtime. */
 export function webPartPage(options: WebPartPageOptions): express.Router {
   const router = express.Router();
   const assets = `${options.sitePath}/_layouts/15/web-part-page`;
@@ -54,10 +54,7 @@ export function webPartPage(options: WebPartPageOptions): express.Router {
       response
         .status(401)
         .send(
-          sentenceDocument(
-            frame,
-            'You are not signed in. Choose who you are on the home page, then open this page again.'
-          )
+          sentenceDocument(frame, 'You are not signed in. Choose a person on the home page, then open this page again.')
         );
     } else if (!person.canRead) {
       response
@@ -65,7 +62,7 @@ export function webPartPage(options: WebPartPageOptions): express.Router {
         .send(
           sentenceDocument(
             frame,
-            `You need permission to open ${options.siteTitle}. Ask its owner to add you, or sign in as somebody else.`
+            `You do not have access to ${options.siteTitle}. Ask the site owner for access, or choose another person on the home page.`
           )
         );
     } else if (manifest === undefined) {
@@ -97,7 +94,7 @@ const FILES = { index: false, dotfiles: 'ignore', redirect: false, maxAge: 0 } a
 const titleOf = (manifest: ComponentManifest | undefined): string =>
   manifest?.preconfiguredEntries?.[0]?.title['default'] ?? 'Web part';
 
-/** The modules of the built web part by name, its entry under the name that it defines itself under. */
+/** The modules of the built web part by name; the entry module by the name in its AMD definition. */
 function bundleModules({ id, version, loaderConfig }: ComponentManifest): Record<string, string> {
   const modules: Record<string, string> = {};
   for (const [name, resource] of Object.entries(loaderConfig.scriptResources)) {
@@ -107,7 +104,7 @@ function bundleModules({ id, version, loaderConfig }: ComponentManifest): Record
   return modules;
 }
 
-// As strict as SharePoint's own; Fluent writes its styles into the page, hence unsafe-inline for those alone.
+// As strict as SharePoint’s own, but for unsafe-inline styles: Fluent writes its styles into the page.
 const contentSecurityPolicy = (serviceOrigin: string): string =>
   [
     "default-src 'none'",

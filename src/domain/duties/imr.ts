@@ -1,7 +1,9 @@
 import type { Duty } from './duty';
+import type { DutyId } from '../ids';
 import { lastAnswer } from '../review/review';
+import { term, text } from '../text';
 
-/** What is owed once an IMR has been asked for (KP-8 to KP-11). */
+/** Duties from the request of an IMR until it is provided (KP-8 to KP-11). */
 export const IMR_DUTIES = {
   'request-terms': {
     label: 'Request the terms of reference',
@@ -41,7 +43,7 @@ export const IMR_DUTIES = {
     neverWaived: true
   },
   'provide-imr': {
-    label: 'Provide the IMR to the partnership',
+    label: text`Provide the IMR to the ${term.partnership}`,
     rule: 'KP-11',
     owner: 'case-inspector',
     after: ['agree-imr'],
@@ -50,4 +52,4 @@ export const IMR_DUTIES = {
     within: { workingDays: 5 },
     due: (review) => lastAnswer(review, 'request-imr', 'dueOn')
   }
-} as const satisfies Record<string, Duty>;
+} as const satisfies Partial<Record<DutyId, Duty>>;

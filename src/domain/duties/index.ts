@@ -1,39 +1,25 @@
 import type { DutyClock } from '../clock';
 import { ukDay } from '../dates';
 import type { Duty, DutyItem } from './duty';
+import { DUTY_IDS, type DutyId, type StepId } from '../ids';
 import { ENTRY_DUTIES } from './entry';
 import { IMR_DUTIES } from './imr';
+import type { OpenDuty, Owed } from './open-duty';
 import { REPORT_DUTIES } from './report';
 import { isClosed, type Done, type Review } from '../review/review';
-import { OUR_WORDS } from '../site-words';
-import type { StepId } from '../steps';
 import type { Role } from '../words';
+import { aboutKind, text, type Text } from '../text';
 
-const rows = { ...ENTRY_DUTIES, ...IMR_DUTIES, ...REPORT_DUTIES } satisfies Record<string, Duty>;
+export { DUTY_IDS, type DutyId } from '../ids';
+export type { OpenDuty, Owed } from './open-duty';
 
-export type DutyId = keyof typeof rows;
-export const DUTIES: Readonly<Record<DutyId, Duty>> = rows;
-export const DUTY_IDS = Object.keys(rows) as readonly DutyId[];
+/** The duties, in the order in which they are shown. */
+export const DUTIES: Readonly<Record<DutyId, Duty>> = { ...ENTRY_DUTIES, ...IMR_DUTIES, ...REPORT_DUTIES };
 
-/** A duty that is owed, before anybody has counted days. */
-export interface Owed {
-  readonly duty: DutyId;
-  /** What it is about, where one review owes the same thing several times: the id of an action. */
-  readonly item?: string;
-  readonly owner: Role;
-  /** The day since which it is owed, YYYY-MM-DD. */
-  readonly since: string;
-}
-
-/** A duty that is owed now. Dates YYYY-MM-DD. */
-export interface OpenDuty extends Owed {
-  readonly due: string;
-}
-
-/** What is owed on a review: nothing once it is closed, and nothing that has been waived since it arose. */
+/** The open duties of a review: none once it is closed, and none that has been waived since it arose. */
 export const owedDuties = (review: Review): readonly Owed[] => arisenDuties(review).map(({ owed }) => owed);
 
-/** The duties that are owed on a review, the soonest due first. */
+/** The open duties of a review, the soonest due first. */
 export const openDuties = (review: Review, clock: DutyClock): readonly OpenDuty[] =>
   arisenDuties(review)
     .map(({ owed, setBySomebody }): OpenDuty => ({
@@ -42,42 +28,42 @@ export const openDuties = (review: Review, clock: DutyClock): readonly OpenDuty[
     }))
     .sort((a, b) => a.due.localeCompare(b.due));
 
-/** The steps with which the owner of a duty does it. */
+/** The steps that do a duty. */
 export const stepsThatDo = (duty: DutyId): readonly StepId[] => DUTIES[duty].doneBy;
 
 /** The steps that end a duty, done or not. */
 export const endings = (duty: DutyId): readonly StepId[] => [...DUTIES[duty].doneBy, ...(DUTIES[duty].endedBy ?? [])];
 
-/** What an event discharged: owed before it, and no longer after. A waiver or a closing discharges nothing. */
+/** The duties that an event completed: open before it, and no longer after. */
 export const dischargedDuties = (before: readonly OpenDuty[], after: readonly OpenDuty[]): readonly OpenDuty[] =>
   before.filter((duty) => !dutyAmong(after, dutyKey(duty)) || dutyAmong(after, dutyKey(duty))?.since !== duty.since);
 
 export const isLate = (duty: Pick<OpenDuty, 'due'>, today: string): boolean => duty.due < today;
 
-/** How a duty is named on a form: its id, and the item after a stroke. */
+/** Names a duty on a form: its id, and the item after a slash. */
 export const dutyKey = ({ duty, item }: Pick<Owed, 'duty' | 'item'>): string =>
   item === undefined ? duty : `${duty}/${item}`;
 
 export const dutyAmong = <O extends Pick<Owed, 'duty' | 'item'>>(owed: readonly O[], key: string): O | undefined =>
   owed.find((one) => dutyKey(one) === key);
 
-/** A duty in words: its label, in those of the site where they are given, and what it is about, as it was typed. */
-export function dutyLabel({ duty, item }: Pick<Owed, 'duty' | 'item'>, review: Review, words = OUR_WORDS): string {
+/** The label of a duty, and what it is about, as it was typed. */
+export function dutyLabel({ duty, item }: Pick<Owed, 'duty' | 'item'>, review: Review): Text {
   const about = DUTIES[duty].items?.(review).find((one) => one.item === item)?.about;
-  const label = words(DUTIES[duty].label, review.kind);
-  return about === undefined ? label : `${label}: ${about}`;
+  const label = aboutKind(DUTIES[duty].label, review.kind);
+  return about === undefined ? label : text`${label}: ${about}`;
 }
 
-/** A duty named by its key in words, whether it is still owed or not. */
-export function dutyInWords(key: string, review: Review, words = OUR_WORDS): string {
+/** The label of a duty by its key, whether it is open or not. */
+export function dutyInWords(key: string, review: Review): Text {
   const [name = '', item] = key.split('/');
   const duty = DUTY_IDS.find((id) => id === name);
-  return duty ? dutyLabel({ duty, ...(item === undefined ? {} : { item }) }, review, words) : key;
+  return duty ? dutyLabel({ duty, ...(item === undefined ? {} : { item }) }, review) : key;
 }
 
 interface Arisen {
   readonly owed: Owed;
-  /** A date that somebody else has set; empty when nobody has. */
+  /** A date set by others; empty when none is set. */
   readonly setBySomebody: string;
 }
 
@@ -112,7 +98,7 @@ const ofItem = (duty: DutyId, owner: Role, { item, since, due }: DutyItem): Aris
   setBySomebody: due
 });
 
-/** A waiver holds until the duty arises anew. */
+/** A waiver holds until the duty arises again. */
 const isWaived = (review: Review, duty: DutyId, arisen: number, of?: DutyItem): boolean =>
   review.waived.some((waiver) => waiver.duty === duty && waiver.item === of?.item && waiver.seq > arisen);
 

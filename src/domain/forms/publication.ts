@@ -1,8 +1,9 @@
-import type { Field } from '../fields';
+import { form } from '../fields';
+import { term, text } from '../text';
 
 /** The questions about the publication of the report (KP-13). */
 
-export const PUBLICATION: readonly Field[] = [
+export const PUBLICATION = form([
   {
     id: 'extent',
     type: 'choice',
@@ -12,57 +13,48 @@ export const PUBLICATION: readonly Field[] = [
       { value: 'summary', title: 'A summary' },
       { value: 'unknown', title: 'Not yet known' }
     ],
-    missing: 'Choose what will be published.'
+    missing: 'Select what will be published.'
   },
-  { id: 'plannedOn', type: 'date', label: 'Planned date', hint: 'Leave empty if it is not known yet.' }
-];
+  { id: 'plannedOn', type: 'date', label: 'Planned date', hint: 'Leave empty if it is not yet known.' }
+]);
 
-export const NO_PUBLICATION: readonly Field[] = [
-  {
-    id: 'reason',
-    type: 'line',
-    label: 'Why will it not be published?',
-    missing: 'Say why the partnership does not intend to publish the report.'
-  }
-];
+export const NO_PUBLICATION = form([
+  { id: 'reason', type: 'line', label: 'Why will it not be published?', missing: 'Enter why it will not be published.' }
+]);
 
-export const ARRANGEMENTS: readonly Field[] = [
+export const ARRANGEMENTS = form([
   {
     id: 'authorityAgreedOn',
     type: 'date',
-    label: 'Agreed with the local authority’s communications on',
+    label: 'Date the local authority’s communications agreed',
     past: true,
-    missing: 'Give the date on which the local authority’s communications agreed.'
+    missing: 'Enter the date the local authority’s communications agreed.'
   },
   {
     id: 'partnershipAgreedOn',
     type: 'date',
-    label: 'Agreed with the safeguarding partnership on',
+    label: text`Date the ${term.safeguardingPartnership} agreed`,
     past: true,
-    missing: 'Give the date on which the safeguarding partnership agreed.'
+    missing: text`Enter the date the ${term.safeguardingPartnership} agreed.`
   },
-  {
-    id: 'plannedOn',
-    type: 'date',
-    label: 'Date of publication',
-    missing: 'Give the date of publication that was agreed.'
-  },
-  {
-    id: 'arrangements',
-    type: 'text',
-    label: 'What was agreed',
-    maxLength: 1000,
-    missing: 'Say what was agreed, in a sentence.'
-  }
-];
+  { id: 'plannedOn', type: 'date', label: 'Date of publication', missing: 'Enter the date of publication.' },
+  { id: 'arrangements', type: 'text', label: 'What was agreed', maxLength: 1000, missing: 'Enter what was agreed.' }
+]);
 
-export const PUBLISHED: readonly Field[] = [
+export const PUBLISHED = form([
   {
     id: 'publishedOn',
     type: 'date',
     label: 'Date published',
     past: true,
-    missing: 'Give the date on which the report was published.'
+    missing: 'Enter the date the report was published.'
   },
   { id: 'link', type: 'link', label: 'Address of the report', hint: 'Leave empty if there is none.' }
-];
+]);
+
+export const PUBLICATION_FORMS = {
+  'plan-publication': PUBLICATION,
+  'rule-out-publication': NO_PUBLICATION,
+  'arrange-publication': ARRANGEMENTS,
+  'record-published': PUBLISHED
+};

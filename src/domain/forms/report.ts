@@ -1,62 +1,64 @@
-import type { Field } from '../fields';
+import { form } from '../fields';
+import { term, text } from '../text';
 
 /** The questions about the draft report and our comments on it (KP-12). */
 
-export const DRAFT_REQUEST: readonly Field[] = [
+export const DRAFT_REQUEST = form([
   {
     id: 'askedOn',
     type: 'date',
-    label: 'Date asked',
+    label: 'Date requested',
     past: true,
-    missing: 'Give the date on which you asked for a copy of the draft report.'
+    missing: 'Enter the date you requested a copy of the draft report.'
   }
-];
+]);
 
-export const DRAFT_RECEIPT: readonly Field[] = [
+export const DRAFT_RECEIPT = form([
   {
     id: 'receivedOn',
     type: 'date',
     label: 'Date received',
     past: true,
-    missing: 'Give the date on which the draft report was received.'
+    missing: 'Enter the date the draft report was received.'
   },
   {
     id: 'commentsDueOn',
     type: 'date',
-    label: 'Date the partnership wants our comments by',
-    hint: 'Leave empty if they have not said: then our local target counts.'
+    label: text`Date the ${term.partnership} wants our comments by`,
+    hint: 'Leave empty if they have not said. Our local target then applies.'
   },
   { id: 'draftVersion', type: 'line', label: 'Version of the draft', maxLength: 20 }
-];
+]);
 
-export const COMMENTS: readonly Field[] = [
-  {
-    id: 'sentOn',
-    type: 'date',
-    label: 'Date sent',
-    past: true,
-    missing: 'Give the date on which our comments were sent.'
-  },
+export const COMMENTS = form([
+  { id: 'sentOn', type: 'date', label: 'Date sent', past: true, missing: 'Enter the date our comments were sent.' },
   {
     id: 'accurate',
     type: 'choice',
     label: 'Was the draft accurate about our role?',
     choices: [
-      { value: 'yes', title: 'Yes, there was nothing to correct' },
+      { value: 'yes', title: 'Yes, nothing to correct' },
       { value: 'corrected', title: 'No, we sent corrections' }
     ],
-    missing: 'Say whether the draft was accurate about our role.'
+    missing: 'Select whether the draft was accurate about our role.'
   },
-  { id: 'summary', type: 'text', label: 'What we said, in short', maxLength: 1000 }
-];
+  { id: 'summary', type: 'text', label: 'Summary of our comments', maxLength: 1000 }
+]);
 
-export const FINAL_REPORT: readonly Field[] = [
+export const FINAL_REPORT = form([
   {
     id: 'finalOn',
     type: 'date',
     label: 'Date the report became final',
     past: true,
-    missing: 'Give the date on which the report became final.'
+    missing: 'Enter the date the report became final.'
   },
   { id: 'withoutComment', type: 'text', label: 'If we did not comment on the draft, why?', maxLength: 500 }
-];
+]);
+
+export const REPORT_FORMS = {
+  'ask-draft': DRAFT_REQUEST,
+  'receive-draft': DRAFT_RECEIPT,
+  'send-comments': COMMENTS,
+  'finalise-report': FINAL_REPORT
+};

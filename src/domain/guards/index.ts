@@ -1,10 +1,11 @@
-import type { Guard, GuardId } from './guard';
+import type { GuardId } from '../ids';
+import type { Guard } from './guard';
 import { ENTRY_GUARDS } from './entry';
 import { IMR_GUARDS } from './imr';
 import { OVERSIGHT_GUARDS } from './oversight';
 import { PAPER_GUARDS } from './papers';
 
-/** What must never happen, each with the sentence that says so. */
+/** What must never happen, each with its refusal. */
 export const GUARDS: Readonly<Record<GuardId, Guard>> = {
   ...ENTRY_GUARDS,
   ...IMR_GUARDS,

@@ -1,24 +1,25 @@
 import { entryOf } from '../review/entry';
-import type { ReviewWithDuties } from './figures';
+import type { ReviewWithDuties } from '../review/review-with-duties';
 import { codesIn, locationCodesOf } from '../review/service-involved';
 import { KINDS, type Kind } from '../words';
+import { capitalised, term, type Text } from '../text';
 
 /** What several reviews have in common. */
 export const PATTERN_KINDS = ['location', 'partnership', 'authority'] as const;
 export type PatternKind = (typeof PATTERN_KINDS)[number];
 
-export const PATTERN_LABELS: Readonly<Record<PatternKind, string>> = {
+export const PATTERN_LABELS: Readonly<Record<PatternKind, Text>> = {
   location: 'Location',
-  partnership: 'Partnership',
+  partnership: capitalised(term.partnership),
   authority: 'Local authority'
 };
 
 export interface Pattern<H extends ReviewWithDuties> {
   readonly kind: PatternKind;
-  /** The code or the name that they share, as the first of them has it. */
+  /** The code or name that they share, as in the first of them. */
   readonly shared: string;
   readonly reviews: readonly H[];
-  /** Adult and children’s reviews at one service. */
+  /** Whether there are adult and children’s reviews among them. */
   readonly mixed: boolean;
 }
 

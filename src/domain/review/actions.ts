@@ -1,3 +1,5 @@
+import { ukDay } from '../dates';
+
 /** One action of a review’s action plan (B-1, B-3). `id` is A1, A2 … within the review; dates YYYY-MM-DD, empty when not known. */
 export interface Action {
   readonly id: string;
@@ -8,12 +10,12 @@ export interface Action {
   readonly action: string;
   readonly due: string;
   readonly state: ActionState;
-  /** What shows that it was done, or why it is no longer asked for. */
+  /** Evidence that it was done, or why it is no longer needed. */
   readonly evidence: string;
   /** The event that entered it, and its day. */
   readonly seq: number;
   readonly enteredOn: string;
-  /** The day on which something was last heard of it. */
+  /** The day of its last update. */
   readonly heardOn: string;
 }
 
@@ -30,14 +32,31 @@ export const ACTION_STATE_LABELS: Readonly<Record<ActionState, string>> = {
   superseded: 'Superseded'
 };
 
-/** Actions in these states are over. */
-const OVER: readonly ActionState[] = ['done', 'not-accepted', 'superseded'];
+/** Actions in these states are closed. */
+const CLOSED: readonly ActionState[] = ['done', 'not-accepted', 'superseded'];
 
-export const isActionOpen = ({ state }: Action): boolean => !OVER.includes(state);
+export const isActionOpen = ({ state }: Action): boolean => !CLOSED.includes(state);
 
 /** The actions that the regulator follows up: those of organisations that it regulates (B-3). */
 export const openRegulatedActions = (actions: readonly Action[]): readonly Action[] =>
   actions.filter((action) => action.regulated && isActionOpen(action));
 
-/** One review holds so many actions at most: a plan of more is split by the partnership, too. */
+/** An action with what was heard of it at a UTC time. */
+export const withNews = (
+  action: Action,
+  {
+    state = '',
+    evidence = '',
+    due = ''
+  }: { readonly state?: string; readonly evidence?: string; readonly due?: string },
+  at: string
+): Action => ({
+  ...action,
+  ...(isActionState(state) ? { state } : {}),
+  ...(evidence ? { evidence } : {}),
+  ...(due ? { due } : {}),
+  heardOn: ukDay(at)
+});
+
+/** A partnership splits a longer plan, too. */
 export const MOST_ACTIONS = 100;

@@ -2,26 +2,28 @@ import type { DutyClock } from '../clock';
 import { dischargedDuties, openDuties, type OpenDuty } from '../duties';
 import { evolve } from './evolve';
 import type { Review, ReviewEvent } from './review';
+import { STEPS } from '../steps';
 
 export interface AppliedEvent {
-  /** The event, with the duties that it discharged. */
+  /** The event, with the duties that it completed. */
   readonly event: ReviewEvent;
   readonly review: Review;
   readonly duties: readonly OpenDuty[];
 }
 
-/** What follows from an event: the review after it, what is owed then, and which duties it discharged. `before` is what was owed. */
+/**
+ * Applies an event: the review and its duties after it, and the duties that it completed. `before` are the duties until then, `after` the
+ * review that the decision saw.
+ */
 export function applyEvent(
   review: Review | undefined,
   before: readonly OpenDuty[],
   event: ReviewEvent,
-  clock: DutyClock
+  clock: DutyClock,
+  after: Review = evolve(review, event)
 ): AppliedEvent {
-  const duties = openDuties(evolve(review, event), clock);
-  const discharged = DISCHARGE_NOTHING.includes(event.step) ? [] : dischargedDuties(before, duties);
+  const duties = openDuties(after, clock);
+  const discharged = STEPS[event.step].dischargesNothing ? [] : dischargedDuties(before, duties);
   const whole = discharged.length > 0 ? { ...event, discharged } : event;
   return { event: whole, review: evolve(review, whole), duties };
 }
-
-/** A duty that was waived, or that went with the review, was not done. */
-const DISCHARGE_NOTHING: readonly ReviewEvent['step'][] = ['waive-duty', 'close'];

@@ -1,211 +1,93 @@
-import { longTime, ukDay } from '../dates';
+import { ukDay } from '../dates';
 import { checkFields, type Field, type Answers, type FieldMessages } from '../fields';
-import type { GuardId } from '../guards/guard';
-import { GUARDS } from '../guards';
 import { authorityNamed } from '../locations/local-authorities';
-import type { PossibleDuplicate } from './possible-duplicates';
-import type { Papers } from '../imr/papers';
-import { personIn, postsOf, rolesIn, type Directory, type Person } from '../people/people';
 import { noticesFor } from '../notices';
+import { personIn, type Directory } from '../people/people';
+import { STEPS, type StepId } from '../steps';
+import { fieldsOf } from '../steps/step';
+import type { Role, Rule } from '../words';
+import { authoriseStep, type Authorisation } from './authorise-step';
+import type { EntryAnswers } from './entry';
 import { evolve } from './evolve';
+import type { Refusal } from './refusal';
+import { refusedByGuard } from './refused-by-guard';
 import type { Review, ReviewEvent } from './review';
-import { fieldsOf, type Step } from '../steps/step';
-import { STEPS, STEP_IDS, type StepId } from '../steps';
-import { KIND_LABELS, ROLE_LABELS, STATE_WORDS, TRACKS_OF, type Role, type Rule, type Track } from '../words';
+import { joined } from '../text';
+import type { Command, Situation } from './situation';
 
-export type RefusalCode =
-  | 'not-in-directory'
-  | 'no-such-review'
-  | 'not-your-role'
-  | 'wrong-kind'
-  | 'not-open'
-  | 'guarded'
-  | 'bad-input'
-  | 'looks-alike';
+export {
+  authoriseStep,
+  availableBeginnings,
+  availableSteps,
+  canSee,
+  NO_SUCH_REVIEW,
+  NOT_IN_DIRECTORY,
+  type Authorisation
+} from './authorise-step';
+export type { Command, Situation } from './situation';
 
-/** Why a step is not taken: a value, the same sentence on card, web part and API. */
-export interface Refusal {
-  readonly code: RefusalCode;
-  readonly rule: Rule;
-  readonly sentence: string;
-  /** What is wrong with single answers, by field. */
-  readonly fields?: FieldMessages;
-  /** The reviews that the new one looks like, as far as the person may see them. */
-  readonly alike?: readonly PossibleDuplicate[];
+/** An event, with the review as it leaves it but for what it discharged and who could not be informed of it. */
+export interface Accepted {
+  readonly ok: true;
+  readonly event: ReviewEvent;
+  readonly after: Review;
+  readonly warnings: FieldMessages;
 }
 
-export interface Command {
-  readonly step: StepId;
-  readonly given: Answers;
-}
+export type Decision = Accepted | { readonly ok: false; readonly refusal: Refusal };
 
-/** Everything that a decision depends on. `now` is a UTC time; `reference` names the review to be begun. */
-export interface Situation extends Papers {
-  readonly review?: Review;
-  readonly reference: string;
-  readonly actor: Person;
-  readonly directory: Directory;
-  readonly now: string;
-}
-
-export type Decision =
-  | { readonly ok: true; readonly event: ReviewEvent; readonly warnings: FieldMessages }
+/** An event that nobody has been informed of yet. `begun` is the review that it begins. */
+export type Checked =
+  | { readonly ok: true; readonly event: ReviewEvent; readonly begun?: Review; readonly warnings: FieldMessages }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Decides one command: the event that follows, or a refusal. Pure and total. */
-export function decide(command: Command, situation: Situation): Decision {
+/**
+ * Decides one command: the event that follows, or a refusal. Pure and total. `authorised` is what `authoriseStep` said of the same step and
+ * situation, where that has been asked already.
+ */
+export function decide(
+  command: Command,
+  situation: Situation,
+  authorised: Authorisation = authoriseStep(command.step, situation)
+): Decision {
+  const checked = checkCommand(command, situation, authorised);
+  if (!checked.ok) return checked;
+  const { event, warnings } = checked;
+  const after = checked.begun ?? evolve(situation.review, event);
+  return { ok: true, event: { ...event, ...noticesFor(event, after, situation.directory) }, after, warnings };
+}
+
+/** Decides a command but for who is informed: what there is to know before papers are written. */
+export function checkCommand(command: Command, situation: Situation, authorised: Authorisation): Checked {
+  if (!authorised.ok) return authorised;
   const step = STEPS[command.step];
-  const fields = fieldsOf(step, situation.review?.kind);
-  const standing = authoriseStep(command.step, situation);
-  if (!standing.ok) return standing;
   const today = ukDay(situation.now);
-  const checked = checkFields(fields, command.given, today);
-  if (!checked.ok) return badInput(step.rule, checked.problems);
-  const between = step.crossFieldCheck?.(checked.given, today) ?? {};
+  const answers = checkFields(fieldsOf(step, situation.review?.kind), command.given, today);
+  if (!answers.ok) return badInput(step.rule, answers.problems);
+  const between = step.crossFieldCheck?.(answers.given, today) ?? {};
   if (Object.keys(between).length > 0) return badInput(step.rule, between);
-  const event = eventOf(command.step, standing.as, checked.given, situation);
-  // A review that the step would begin is looked at as it would be.
-  const guarded = againstGuards(
-    step.guards,
-    { ...situation, review: situation.review ?? evolve(undefined, event) },
-    checked.given
-  );
+  const event = eventOf(command.step, authorised.as, answers.given, situation);
+  // For a new review, the guards see it as it would be.
+  const review = situation.review ?? evolve(undefined, event);
+  const guarded = refusedByGuard(step.guards, { ...situation, review }, answers.given);
   if (guarded) return { ok: false, refusal: guarded };
-  return {
-    ok: true,
-    event: { ...event, ...noticesFor(event, evolve(situation.review, event), situation.directory) },
-    warnings: checked.warnings
-  };
+  return { ok: true, event, warnings: answers.warnings, ...(situation.review ? {} : { begun: review }) };
 }
 
-/** Whether the step is open to the person, before anything has been typed. */
-export function authoriseStep(
-  stepId: StepId,
-  situation: Situation
-): { ok: true; as: Role } | { ok: false; refusal: Refusal } {
-  const { review, actor, now } = situation;
-  const step = STEPS[stepId];
-  const today = ukDay(now);
-  const refuse = (code: RefusalCode, sentence: string) => ({
-    ok: false as const,
-    refusal: { code, rule: step.rule, sentence }
-  });
-  if (step.begins) {
-    if (review)
-      return canSee(review, actor, today)
-        ? refuse('not-open', 'This review is in the register already. Open it to record what comes next.')
-        : refuse('no-such-review', NO_SUCH_REVIEW);
-    const as = postsOf(actor, today).find(({ post }) => step.allowedRoles.includes(post))?.post;
-    return as
-      ? { ok: true, as }
-      : refuse(
-          'not-your-role',
-          `This is for ${listed(step.allowedRoles)}. Tell one of them, or ask your regional safeguarding lead.`
-        );
-  }
-  if (!review || !canSee(review, actor, today)) return refuse('no-such-review', NO_SUCH_REVIEW);
-  const as = rolesIn(review, actor, today).find((role) => step.allowedRoles.includes(role));
-  if (!as)
-    return refuse(
-      'not-your-role',
-      `This is for ${listed(step.allowedRoles)} in ${review.region}. Ask one of them, or your regional safeguarding lead.`
-    );
-  if (!step.kinds.includes(review.kind)) {
-    return refuse(
-      'wrong-kind',
-      `“${step.label}” is not part of this kind of review: ${KIND_LABELS[review.kind].toLowerCase()}. Choose another step.`
-    );
-  }
-  const from = { ...WHILE_OPEN, ...step.from };
-  const blocked = TRACKS_OF[review.kind].find((track) => !isAmong(review.tracks[track], from[track]));
-  if (blocked) return refuse('not-open', notOpen(review, blocked));
-  const guarded = againstGuards(
-    step.guards.filter((guard) => GUARDS[guard].isUpfront),
-    { ...situation, review }
-  );
-  return guarded ? { ok: false, refusal: guarded } : { ok: true, as };
-}
-
-/** A closed review is reopened before anything else happens to it. */
-const WHILE_OPEN: Step['from'] = { entry: ['notified'] };
-
-/** Somebody with no part in a review is told the same as somebody who asks for one that does not exist. */
-export const NO_SUCH_REVIEW =
-  'There is no review of that reference that you may see. Check the reference, or ask your regional safeguarding lead.';
-
-/** Somebody without a post is told this, and nothing else. */
-export const NOT_IN_DIRECTORY =
-  'You are not in the Directory of serious case reviews. Ask your regional safeguarding lead to add you.';
-
-export const canSee = (review: Review, person: Person, today: string): boolean =>
-  rolesIn(review, person, today).length > 0;
-
-/** The steps open to a person now, in the order of the table. */
-export const availableSteps = (situation: Situation & { readonly review: Review }): readonly StepId[] =>
-  STEP_IDS.filter((step) => !STEPS[step].begins && authoriseStep(step, situation).ok);
-
-/** The steps by which a person may begin a review now. */
-export const availableBeginnings = (actor: Person, directory: Directory, now: string): readonly StepId[] =>
-  STEP_IDS.filter((step) => STEPS[step].begins && authoriseStep(step, { reference: '', actor, directory, now }).ok);
-
-const isAmong = (state: string, states: readonly string[] | undefined): boolean => states?.includes(state) ?? true;
-
-/** Roles of which there is one, for a review or at all. */
-const THE_ONLY: readonly Role[] = ['imr-author', 'intake-team', 'communications'];
-
-/** “a, b or c”. The inspector of the case is one of the inspectors. */
-function listed(roles: readonly Role[]): string {
-  const named = roles
-    .filter((role) => role !== 'case-inspector')
-    .map((role) => `${THE_ONLY.includes(role) ? 'the' : 'a'} ${ROLE_LABELS[role]}`);
-  return [named.slice(0, -1).join(', '), named.at(-1)].filter((part) => part !== '').join(' or ');
-}
-
-/** Where the track stands, what comes next, and who brought it there: what the slower of two people needs to read. */
-function notOpen(review: Review, track: Track): string {
-  const words: Readonly<Record<string, { next: string }>> = STATE_WORDS[track];
-  const next = words[review.tracks[track]]?.next ?? '';
-  const last = STEP_IDS.filter((step) => STEPS[step].to[track] === review.tracks[track])
-    .map((step) => ({ step, done: review.done[step] }))
-    .sort((a, b) => (b.done?.seq ?? 0) - (a.done?.seq ?? 0))[0];
-  return last?.done ? `${next} (${STEPS[last.step].past}: ${last.done.by.name}, ${longTime(last.done.at)}.)` : next;
-}
-
-/** The first guard that says no. */
-function againstGuards(
-  guards: readonly GuardId[],
-  { now, ...situation }: Situation & { readonly review: Review },
-  given: Answers = {}
-): Refusal | undefined {
-  for (const id of guards) {
-    const guard = GUARDS[id];
-    const sentence = guard.refuse({ ...situation, given, today: ukDay(now) });
-    if (sentence !== undefined) {
-      return {
-        code: 'guarded',
-        rule: guard.rule,
-        sentence,
-        ...(guard.field ? { fields: { [guard.field]: sentence } } : {})
-      };
-    }
-  }
-  return undefined;
-}
-
-const badInput = (rule: Rule, fields: FieldMessages): Decision => ({
+const badInput = (rule: Rule, fields: FieldMessages): { readonly ok: false; readonly refusal: Refusal } => ({
   ok: false,
   refusal: {
     code: 'bad-input',
     rule,
     sentence:
       Object.keys(fields).length === 1
-        ? Object.values(fields).join(' ')
-        : `${Object.keys(fields).length} answers need another look. Nothing has been recorded yet.`,
+        ? joined(Object.values(fields), ' ')
+        : `Check ${Object.keys(fields).length} answers. Nothing has been recorded yet.`,
     fields
   }
 });
 
-/** The event, before anybody has been told of it. */
+/** The event, before its notices. */
 function eventOf(stepId: StepId, as: Role, given: Answers, situation: Situation): ReviewEvent {
   const { review, reference, actor, directory, now } = situation;
   const seq = (review?.seq ?? 0) + 1;
@@ -229,13 +111,13 @@ function eventOf(stepId: StepId, as: Role, given: Answers, situation: Situation)
   };
 }
 
-/** Case detail has a place of its own, which is not the history. */
+/** Case detail is kept out of the history. */
 const withoutConfidential = (fields: readonly Field[], given: Answers): Answers =>
   Object.fromEntries(
     Object.entries(given).filter(([id]) => !fields.some((field) => field.id === id && field.confidential))
   );
 
-/** To whom the step gives a part in the case, as the Directory calls them now, and who had it until then. */
+/** The new inspector or author by their name in the Directory, and the previous one. */
 function partIn(
   stepId: StepId,
   given: Answers,
@@ -252,10 +134,10 @@ function partIn(
   };
 }
 
-/** The kind and region of a new review: its fields have been checked, so either missing is a fault of the table. */
-function begun(stepId: StepId, given: Answers): Pick<ReviewEvent, 'kind' | 'region'> {
+/** The kind and region of a new review. Its fields have been checked, so a missing one is a mistake in the table. */
+function begun(stepId: StepId, given: EntryAnswers): Pick<ReviewEvent, 'kind' | 'region'> {
   const kind = STEPS[stepId].begins;
-  const authority = authorityNamed(given['authority'] ?? '');
+  const authority = authorityNamed(given.authority ?? '');
   if (!kind || !authority) throw new Error(`${stepId} cannot begin a review`);
   return { kind, region: authority.region };
 }

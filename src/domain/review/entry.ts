@@ -1,13 +1,14 @@
 import type { Answers } from '../fields';
-import type { Review } from './review';
+import { term, capitalised, text, possessive } from '../text';
 
-/** The answers that make up the entry of the register (KP-2), by field id. Any of them can be completed or corrected later. */
+/** The answers that make up the register entry (KP-2), by field id. All can be completed or corrected later. */
 export type EntryField = keyof typeof ENTRY_LABELS;
+export type EntryAnswers = { readonly [F in EntryField]?: string };
 
 export const ENTRY_LABELS = {
-  partnership: 'Safeguarding partnership',
+  partnership: capitalised(term.safeguardingPartnership),
   authority: 'Local authority',
-  commissioner: 'Primary care trust that notified us',
+  commissioner: text`${capitalised(term.commissioner)} that notified us`,
   notifiedOn: 'Date we were notified',
   initiatedOn: 'Date the review was initiated',
   criterion: 'Why a review is being held',
@@ -16,7 +17,7 @@ export const ENTRY_LABELS = {
   locationCodes: 'Location code',
   withoutCode: 'Why there is no location code',
   mentalHealth: 'Mental health operations involved',
-  partnershipReference: 'The partnership’s reference',
+  partnershipReference: text`The ${possessive(term.partnership)} reference`,
   initials: 'Initials or local reference'
 } as const;
 export const ENTRY_FIELDS = Object.keys(ENTRY_LABELS).filter(isEntryField);
@@ -25,9 +26,13 @@ export function isEntryField(field: string): field is EntryField {
   return Object.hasOwn(ENTRY_LABELS, field);
 }
 
-/** What the register says now; empty while nobody has said. */
-export const entryOf = (review: Pick<Review, 'entry'>, field: EntryField): string => review.entry[field] ?? '';
+/** The current answer in the register; empty while there is none. */
+export const entryOf = (review: { readonly entry: EntryAnswers }, field: EntryField): string =>
+  review.entry[field] ?? '';
+
+/** What an event of any step says of the entry, and what was there before. */
+export const entrySaid = (given: Answers): EntryAnswers & { readonly before?: string } => given;
 
 /** The answers of a step that belong to the entry. */
-export const entryAnswers = (given: Answers): Answers =>
+export const entryAnswers = (given: Answers): EntryAnswers =>
   Object.fromEntries(Object.entries(given).filter(([field]) => isEntryField(field)));

@@ -1,18 +1,11 @@
-import { actionsIn } from './action-plan';
-import { isActionState, type Action } from './actions';
 import { ukDay } from '../dates';
-import { DUTY_IDS } from '../duties';
 import { entryAnswers } from './entry';
-import { SERVICE_FIELDS } from './entry-changes';
-import type { Answers } from '../fields';
-import { authorityNamed } from '../locations/local-authorities';
-import type { Review, ReviewEvent, Waiver } from './review';
-import { isRiskLevel, type Rating } from './risk';
-import { codesIn, locationCodesOf } from './service-involved';
-import { STEPS, type StepId } from '../steps';
+import type { Review, ReviewEvent } from './review';
+import { STEPS } from '../steps';
 import { START } from '../words';
+import { including } from './including';
 
-/** Folds one event into a review. Total: it never refuses what has happened. */
+/** Applies an event to a review. It never refuses what has happened. */
 export function evolve(review: Review | undefined, event: ReviewEvent): Review {
   const before = review ?? begin(event);
   const row = STEPS[event.step];
@@ -38,32 +31,15 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
     ],
     workedBy: row.worksOnCase ? including(before.workedBy, event.by.id) : before.workedBy
   };
-  return { ...after, ...partGiven(after, event), ...CHANGES[event.step]?.(after, event) };
+  return { ...after, ...partGiven(after, event), ...row.changes?.(after, event.given, event) };
 }
 
-/** What the person whom a step names becomes. Whoever has had the case is not independent of it, even if they did nothing to it (KP-10). */
+/** Makes the named person inspector or author. A case inspector is not independent of the case, even if they did nothing (KP-10). */
 function partGiven(review: Review, { step, named }: ReviewEvent): Partial<Review> {
   const part = STEPS[step].assigns;
   if (!part || !named) return {};
   return part === 'author' ? { author: named } : { inspector: named, workedBy: including(review.workedBy, named.id) };
 }
-
-/** What single steps change beyond their tracks and the answers of the entry. */
-const CHANGES: { readonly [S in StepId]?: (review: Review, event: ReviewEvent) => Partial<Review> } = {
-  'notify-adult': (_review, { by }) => ({ inspector: by }),
-  'record-location': (review, { given }) => ({ entry: { ...review.entry, ...serviceIn(given) } }),
-  'confirm-profile': (review) => ({ inProfile: codesIn(locationCodesOf(review)) }),
-  'correct-entry': moved,
-  'step-down': (review, { by }) => ({ author: undefined, interests: including(review.interests, by.id) }),
-  'declare-interest': (review, { by }) => ({ interests: including(review.interests, by.id) }),
-  'submit-imr': (review, { given }) => ({ versions: [...review.versions, given['version'] ?? ''] }),
-  'waive-duty': (review, { given, seq }) => ({ waived: [...review.waived, ...waiversIn(given, seq)] }),
-  'set-risk': (review, event) => ({ ratings: [...review.ratings, ...rated(event)] }),
-  'add-actions': (review, event) => ({ actions: [...review.actions, ...added(review, event)] }),
-  'update-action': (review, { given, at }) => ({
-    actions: review.actions.map((action) => (action.id === given['item'] ? withNews(action, given, at) : action))
-  })
-};
 
 const begin = (event: ReviewEvent): Review => ({
   reference: event.reference,
@@ -82,54 +58,4 @@ const begin = (event: ReviewEvent): Review => ({
   met: [],
   inProfile: [],
   actions: []
-});
-
-const including = (people: readonly string[], id: string): readonly string[] =>
-  people.includes(id) ? people : [...people, id];
-
-/** A corrected authority may lie in another region, whose director answers for the review from then on. */
-function moved(_review: Review, { given }: ReviewEvent): Partial<Review> {
-  const authority = authorityNamed(given['authority'] ?? '');
-  return authority ? { region: authority.region } : {};
-}
-
-/** What is said of the service takes the place of all that was said of it before. Who names one says that one is involved; who says that none is, names none. */
-const serviceIn = (given: Answers): Answers => {
-  const involved = given['regulatedService'] !== 'no';
-  return {
-    regulatedService: involved ? 'yes' : 'no',
-    ...Object.fromEntries(SERVICE_FIELDS.map((field) => [field, involved ? (given[field] ?? '') : '']))
-  };
-};
-
-/** A duty that there is not would be a mistake of the form, which offers those that are owed. */
-function waiversIn({ duty: key = '', reason = '' }: Answers, seq: number): readonly Waiver[] {
-  const [name = '', item] = key.split('/');
-  const duty = DUTY_IDS.find((id) => id === name);
-  return duty ? [{ duty, ...(item === undefined ? {} : { item }), seq, reason }] : [];
-}
-
-/** A rating of a level that there is not would be a mistake of the form, which offers three. */
-const rated = ({ given, by, at }: ReviewEvent): readonly Rating[] => {
-  const level = given['level'] ?? '';
-  return isRiskLevel(level) ? [{ level, rationale: given['rationale'] ?? '', by, at }] : [];
-};
-
-const added = (review: Review, { given, seq, at }: ReviewEvent): readonly Action[] =>
-  actionsIn(given).actions.map((action, index) => ({
-    ...action,
-    id: `A${review.actions.length + index + 1}`,
-    state: 'not-started',
-    evidence: '',
-    seq,
-    enteredOn: ukDay(at),
-    heardOn: ukDay(at)
-  }));
-
-const withNews = (action: Action, { state = '', evidence = '', due = '' }: Answers, at: string): Action => ({
-  ...action,
-  ...(isActionState(state) ? { state } : {}),
-  ...(evidence ? { evidence } : {}),
-  ...(due ? { due } : {}),
-  heardOn: ukDay(at)
 });

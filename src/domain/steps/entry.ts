@@ -1,14 +1,15 @@
-import { changedEntry, correctedEntry, serviceAnew } from '../review/entry-changes';
+import { changedEntry, correctedEntry, regionCorrected, serviceAnew, serviceEntered } from '../review/entry-changes';
+import { codesIn, locationCodesOf } from '../review/service-involved';
 import * as entry from '../forms/entry';
 import { ADULT_NOTIFICATION, checkNotification, CHILD_NOTIFICATION } from '../forms/notification';
-import type { Step } from './step';
+import type { StepRows } from './step';
 import { INSPECTION, LEAD } from './by';
 
-/** Notification, and the upkeep of the register entry (KP-1 to KP-5). */
+/** Notification, and keeping the register entry complete (KP-1 to KP-5). */
 export const ENTRY_STEPS = {
   'notify-adult': {
-    label: 'Notify an adult review',
-    past: 'Adult review notified',
+    label: 'Record a new adult review',
+    past: 'New adult review recorded',
     area: 'entry',
     rule: 'KP-1',
     kinds: ['adult'],
@@ -18,11 +19,12 @@ export const ENTRY_STEPS = {
     guards: [],
     fields: ADULT_NOTIFICATION,
     crossFieldCheck: checkNotification,
-    worksOnCase: true
+    worksOnCase: true,
+    changes: (_review, _given, { by }) => ({ inspector: by })
   },
   'notify-child': {
-    label: 'Record a children’s notification',
-    past: 'Children’s review notified',
+    label: 'Record a new children’s review',
+    past: 'New children’s review recorded',
     area: 'entry',
     rule: 'KP-5',
     kinds: ['child'],
@@ -36,7 +38,7 @@ export const ENTRY_STEPS = {
     worksOnCase: true
   },
   acknowledge: {
-    label: 'Record the acknowledgement',
+    label: 'Record acknowledgement sent',
     past: 'Notification acknowledged',
     area: 'entry',
     rule: 'KP-5',
@@ -49,8 +51,8 @@ export const ENTRY_STEPS = {
     worksOnCase: true
   },
   'pass-to-inspector': {
-    label: 'Pass to the inspector',
-    past: 'Notification passed to the inspector for information',
+    label: 'Pass to an inspector',
+    past: 'Notification passed to an inspector for information',
     area: 'entry',
     rule: 'KP-5',
     kinds: ['child'],
@@ -73,10 +75,11 @@ export const ENTRY_STEPS = {
     fields: entry.LOCATION,
     crossFieldCheck: entry.checkLocation,
     records: serviceAnew,
-    worksOnCase: true
+    worksOnCase: true,
+    changes: serviceEntered
   },
   'confirm-profile': {
-    label: 'Confirm capture in the profile',
+    label: 'Confirm the profile entry',
     past: 'Captured in the quality and risk profile',
     area: 'entry',
     rule: 'KP-3',
@@ -85,11 +88,12 @@ export const ENTRY_STEPS = {
     to: {},
     guards: ['has-location-code', 'author-keeps-apart'],
     fields: entry.PROFILE,
-    worksOnCase: true
+    worksOnCase: true,
+    changes: (review) => ({ inProfile: codesIn(locationCodesOf(review)) })
   },
   'record-mental-health': {
-    label: 'Settle mental health involvement',
-    past: 'Involvement of mental health operations settled',
+    label: 'Record mental health involvement',
+    past: 'Mental health involvement recorded',
     area: 'entry',
     rule: 'KP-4',
     kinds: ['adult', 'child'],
@@ -112,7 +116,8 @@ export const ENTRY_STEPS = {
     fields: entry.COMPLETION.adult,
     fieldsOf: entry.COMPLETION,
     records: changedEntry,
-    worksOnCase: true
+    worksOnCase: true,
+    touchesAction: (_action, given) => given.authority !== undefined
   },
   'correct-entry': {
     label: 'Correct the entry',
@@ -126,11 +131,13 @@ export const ENTRY_STEPS = {
     fields: entry.CORRECTION.adult,
     fieldsOf: entry.CORRECTION,
     records: correctedEntry,
-    worksOnCase: false
+    worksOnCase: false,
+    changes: (_review, given) => regionCorrected(given),
+    touchesAction: (_action, given) => given.authority !== undefined
   },
   'hand-over': {
-    label: 'Hand the case over',
-    past: 'Case handed over',
+    label: 'Hand over this review',
+    past: 'Review handed over',
     area: 'entry',
     rule: 'KP-2',
     kinds: ['adult', 'child'],
@@ -147,4 +154,4 @@ export const ENTRY_STEPS = {
     assigns: 'inspector',
     worksOnCase: true
   }
-} as const satisfies Record<string, Step>;
+} as const satisfies StepRows;

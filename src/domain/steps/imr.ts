@@ -1,18 +1,20 @@
+import { including } from '../review/including';
 import * as chronology from '../forms/chronology';
 import * as form from '../forms/imr';
-import type { Step } from './step';
+import type { StepRows } from './step';
 import { DIRECTION, INSPECTION, LEAD } from './by';
+import { term, text } from '../text';
 
 const ALL_ONCE_ASKED = ['requested', 'appointed', 'submitted', 'returned', 'agreed', 'provided'] as const;
 
-/** Once it has an author: a change after it was provided is another version. */
+/** Once it has an author: a change after it was provided makes another version. */
 const BEING_WRITTEN = ['appointed', 'submitted', 'returned', 'agreed', 'provided'] as const;
 
 /** The individual management review, from its request until it has been provided (KP-8 to KP-11). */
 export const IMR_STEPS = {
   'request-imr': {
-    label: 'Record the IMR request',
-    past: 'The partnership asked for an IMR',
+    label: 'Record IMR request',
+    past: text`IMR requested by the ${term.partnership}`,
     area: 'imr',
     rule: 'KP-8',
     kinds: ['adult', 'child'],
@@ -24,8 +26,8 @@ export const IMR_STEPS = {
     worksOnCase: true
   },
   'request-terms': {
-    label: 'Record terms requested',
-    past: 'Terms of reference requested from the partnership',
+    label: 'Record terms of reference requested',
+    past: text`Terms of reference requested from the ${term.partnership}`,
     area: 'imr',
     rule: 'KP-9',
     kinds: ['adult'],
@@ -37,7 +39,7 @@ export const IMR_STEPS = {
     worksOnCase: true
   },
   'receive-terms': {
-    label: 'Record terms received',
+    label: 'Record terms of reference received',
     past: 'Terms of reference received',
     area: 'imr',
     rule: 'KP-9',
@@ -50,8 +52,8 @@ export const IMR_STEPS = {
     worksOnCase: true
   },
   'appoint-author': {
-    label: 'Appoint the IMR author',
-    past: 'Author of the IMR appointed',
+    label: 'Appoint an IMR author',
+    past: 'IMR author appointed',
     area: 'imr',
     rule: 'KP-10',
     kinds: ['adult', 'child'],
@@ -64,8 +66,8 @@ export const IMR_STEPS = {
     worksOnCase: false
   },
   'step-down': {
-    label: 'I cannot be independent',
-    past: 'The author declared an interest and stepped down',
+    label: 'Step down as author',
+    past: 'IMR author declared an interest and stepped down',
     area: 'imr',
     rule: 'KP-10',
     kinds: ['adult', 'child'],
@@ -74,7 +76,8 @@ export const IMR_STEPS = {
     to: { imr: 'requested' },
     guards: [],
     fields: form.INTEREST,
-    worksOnCase: false
+    worksOnCase: false,
+    changes: (review, _given, { by }) => ({ author: undefined, interests: including(review.interests, by.id) })
   },
   'record-chronology': {
     label: 'Add to the chronology',
@@ -92,8 +95,8 @@ export const IMR_STEPS = {
     worksOnCase: false
   },
   'strike-chronology': {
-    label: 'Strike an entry of the chronology',
-    past: 'Entry of the chronology struck',
+    label: 'Strike out a chronology entry',
+    past: 'Chronology entry struck out',
     area: 'imr',
     rule: 'KP-8',
     kinds: ['adult', 'child'],
@@ -107,7 +110,7 @@ export const IMR_STEPS = {
   },
   'make-imr-file': {
     label: 'Make the Word file',
-    past: 'Word file of the IMR made, to be written in',
+    past: 'Word file of the IMR made',
     area: 'imr',
     rule: 'KP-8',
     kinds: ['adult', 'child'],
@@ -120,7 +123,7 @@ export const IMR_STEPS = {
     worksOnCase: false
   },
   'submit-imr': {
-    label: 'Submit a version of the IMR',
+    label: 'Submit the IMR',
     past: 'IMR submitted for agreement',
     area: 'imr',
     rule: 'KP-11',
@@ -132,10 +135,11 @@ export const IMR_STEPS = {
     fields: form.SUBMISSION,
     crossFieldCheck: form.checkSubmission,
     records: form.recordDocument,
-    worksOnCase: false
+    worksOnCase: false,
+    changes: (review, { version = '' }) => ({ versions: [...review.versions, version] })
   },
   'agree-imr': {
-    label: 'Agree',
+    label: 'Agree the IMR',
     past: 'IMR agreed',
     area: 'imr',
     rule: 'KP-11',
@@ -149,8 +153,8 @@ export const IMR_STEPS = {
     worksOnCase: false
   },
   'return-imr': {
-    label: 'Return with reasons',
-    past: 'IMR returned to its author',
+    label: 'Return for changes',
+    past: 'IMR returned for changes',
     area: 'imr',
     rule: 'KP-11',
     kinds: ['adult', 'child'],
@@ -162,8 +166,8 @@ export const IMR_STEPS = {
     worksOnCase: false
   },
   'provide-imr': {
-    label: 'Record IMR provided',
-    past: 'IMR provided to the partnership',
+    label: 'Record IMR as provided',
+    past: text`IMR provided to the ${term.partnership}`,
     area: 'imr',
     rule: 'KP-11',
     kinds: ['adult', 'child'],
@@ -191,6 +195,7 @@ export const IMR_STEPS = {
     to: {},
     guards: ['not-declared-yet', 'author-steps-down-instead'],
     fields: form.INTEREST,
-    worksOnCase: false
+    worksOnCase: false,
+    changes: (review, _given, { by }) => ({ interests: including(review.interests, by.id) })
   }
-} as const satisfies Record<string, Step>;
+} as const satisfies StepRows;

@@ -1,3 +1,4 @@
+import type { GuardId, StepId } from '../ids';
 import type { Step } from './step';
 import { ENTRY_STEPS } from './entry';
 import { IMR_STEPS } from './imr';
@@ -7,6 +8,8 @@ import { PANEL_STEPS } from './panel';
 import { PUBLICATION_STEPS } from './publication';
 import { REPORT_STEPS } from './report';
 
+export { STEP_IDS, type StepId } from '../ids';
+
 const rows = {
   ...ENTRY_STEPS,
   ...PANEL_STEPS,
@@ -15,12 +18,15 @@ const rows = {
   ...PUBLICATION_STEPS,
   ...OUTCOME_STEPS,
   ...OVERSIGHT_STEPS
-} satisfies Record<string, Step>;
+} satisfies Readonly<Record<StepId, unknown>>;
 
-export type StepId = keyof typeof rows;
 /** Everything that anybody can do, in the order in which it is offered. */
 export const STEPS: Readonly<Record<StepId, Step>> = rows;
-export const STEP_IDS = Object.keys(rows) as readonly StepId[];
+
+/** The steps that a guard guards. */
+export type StepsGuardedBy<G extends GuardId> = {
+  [S in StepId]: G extends (typeof rows)[S]['guards'][number] ? S : never;
+}[StepId];
 
 /** Whether a step begins a review. */
 export const begins = (step: StepId): boolean => STEPS[step].begins !== undefined;

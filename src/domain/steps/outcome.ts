@@ -1,13 +1,14 @@
-import { actionsIn } from '../review/action-plan';
+import { actionsAdded, actionsIn } from '../review/action-plan';
+import { withNews } from '../review/actions';
 import * as form from '../forms/outcome';
-import type { Step } from './step';
+import type { StepRows } from './step';
 import { INSPECTION, LEAD } from './by';
 
-/** What came of a review: outcome, Ofsted’s evaluation and paperwork, the action plan, and its use (B-1 to B-3). */
+/** Outcome, Ofsted’s evaluation and paperwork, the action plan, and use in regulation (B-1 to B-3). */
 export const OUTCOME_STEPS = {
   'record-outcome': {
     label: 'Record the outcome',
-    past: 'Outcome of the review received',
+    past: 'Outcome recorded',
     area: 'outcome',
     rule: 'B-1',
     kinds: ['adult'],
@@ -32,8 +33,8 @@ export const OUTCOME_STEPS = {
     worksOnCase: true
   },
   'rule-out-evaluation': {
-    label: 'Record that Ofsted does not evaluate it',
-    past: 'Ofsted does not evaluate the review',
+    label: 'Record that Ofsted will not evaluate it',
+    past: 'Ofsted will not evaluate the review',
     area: 'outcome',
     rule: 'B-2',
     kinds: ['child'],
@@ -58,8 +59,8 @@ export const OUTCOME_STEPS = {
     worksOnCase: true
   },
   'add-actions': {
-    label: 'Enter actions',
-    past: 'Actions of the plan entered',
+    label: 'Add actions',
+    past: 'Actions of the action plan added',
     area: 'outcome',
     rule: 'B-3',
     kinds: ['adult', 'child'],
@@ -68,11 +69,15 @@ export const OUTCOME_STEPS = {
     guards: ['plan-fits', 'author-keeps-apart'],
     fields: form.ACTION_PLAN,
     crossFieldCheck: (given) => actionsIn(given).problems,
-    worksOnCase: true
+    worksOnCase: true,
+    changes: (review, given, event) => ({
+      actions: [...review.actions, ...actionsAdded(review.actions, given, event)]
+    }),
+    touchesAction: (action, _given, { seq }) => action.seq === seq
   },
   'update-action': {
-    label: 'Record how an action stands',
-    past: 'News of an action recorded',
+    label: 'Update an action',
+    past: 'Action updated',
     area: 'outcome',
     rule: 'B-3',
     kinds: ['adult', 'child'],
@@ -81,7 +86,11 @@ export const OUTCOME_STEPS = {
     guards: ['action-exists', 'author-keeps-apart'],
     fields: form.ACTION_NEWS,
     crossFieldCheck: form.checkActionNews,
-    worksOnCase: true
+    worksOnCase: true,
+    changes: (review, given, { at }) => ({
+      actions: review.actions.map((action) => (action.id === given.item ? withNews(action, given, at) : action))
+    }),
+    touchesAction: ({ id }, given) => id === given.item
   },
   'record-use': {
     label: 'Record use in regulation',
@@ -95,4 +104,4 @@ export const OUTCOME_STEPS = {
     fields: form.REGULATORY_USE,
     worksOnCase: true
   }
-} as const satisfies Record<string, Step>;
+} as const satisfies StepRows;

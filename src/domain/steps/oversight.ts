@@ -1,12 +1,14 @@
+import { ratingsIn } from '../review/risk';
+import { waiversIn } from '../review/waiver';
 import * as form from '../forms/oversight';
-import type { Step } from './step';
+import type { StepRows } from './step';
 import { DIRECTION, LEAD } from './by';
 
-/** What the regional safeguarding lead does to keep the register complete and kept up (KP-2). */
+/** How regional safeguarding leads keep the register complete and up to date (KP-2). */
 export const OVERSIGHT_STEPS = {
   nudge: {
-    label: 'Nudge',
-    past: 'Reminded by the regional safeguarding lead',
+    label: 'Send a reminder',
+    past: 'Reminder sent by the regional safeguarding lead',
     area: 'oversight',
     rule: 'KP-2',
     kinds: ['adult', 'child'],
@@ -17,8 +19,8 @@ export const OVERSIGHT_STEPS = {
     worksOnCase: false
   },
   'waive-duty': {
-    label: 'Waive a duty',
-    past: 'Duty waived',
+    label: 'Waive a task',
+    past: 'Task waived',
     area: 'oversight',
     rule: 'KP-2',
     kinds: ['adult', 'child'],
@@ -26,7 +28,9 @@ export const OVERSIGHT_STEPS = {
     to: {},
     guards: ['author-keeps-apart', 'duty-is-owed', 'duty-can-be-waived'],
     fields: form.WAIVER,
-    worksOnCase: false
+    worksOnCase: false,
+    changes: (review, given, { seq }) => ({ waived: [...review.waived, ...waiversIn(given, seq)] }),
+    dischargesNothing: true
   },
   'set-risk': {
     label: 'Rate the risk',
@@ -38,7 +42,8 @@ export const OVERSIGHT_STEPS = {
     to: {},
     guards: [],
     fields: form.RISK,
-    worksOnCase: false
+    worksOnCase: false,
+    changes: (review, given, event) => ({ ratings: [...review.ratings, ...ratingsIn(given, event)] })
   },
   close: {
     label: 'Close the review',
@@ -51,7 +56,9 @@ export const OVERSIGHT_STEPS = {
     guards: ['author-keeps-apart', 'nothing-owed', 'no-action-open', 'another-reference'],
     fields: form.CLOSING,
     crossFieldCheck: form.checkClosing,
-    worksOnCase: false
+    worksOnCase: false,
+    dischargesNothing: true,
+    touchesAction: () => true
   },
   reopen: {
     label: 'Reopen the review',
@@ -64,6 +71,7 @@ export const OVERSIGHT_STEPS = {
     to: { entry: 'notified' },
     guards: ['author-keeps-apart'],
     fields: form.REOPENING,
-    worksOnCase: false
+    worksOnCase: false,
+    touchesAction: () => true
   }
-} as const satisfies Record<string, Step>;
+} as const satisfies StepRows;

@@ -1,12 +1,13 @@
 import * as form from '../forms/publication';
-import type { Step } from './step';
+import type { StepRows } from './step';
 import { INSPECTION } from './by';
+import { term, text } from '../text';
 
-/** Whether the report will be published, and what is agreed about it (KP-13). */
+/** Whether the report will be published, and the arrangements (KP-13). */
 export const PUBLICATION_STEPS = {
   'plan-publication': {
-    label: 'Record that it will be published',
-    past: 'The partnership intends to publish the report',
+    label: 'Record plan to publish',
+    past: text`The ${term.partnership} intends to publish the report`,
     area: 'publication',
     rule: 'KP-13',
     kinds: ['adult', 'child'],
@@ -18,8 +19,8 @@ export const PUBLICATION_STEPS = {
     worksOnCase: true
   },
   'rule-out-publication': {
-    label: 'Record that it will not be published',
-    past: 'The partnership does not intend to publish the report',
+    label: 'Record decision not to publish',
+    past: text`The ${term.partnership} does not intend to publish the report`,
     area: 'publication',
     rule: 'KP-13',
     kinds: ['adult'],
@@ -31,7 +32,7 @@ export const PUBLICATION_STEPS = {
     worksOnCase: true
   },
   'arrange-publication': {
-    label: 'Record arrangements agreed',
+    label: 'Record agreed arrangements',
     past: 'Arrangements for publication agreed',
     area: 'publication',
     rule: 'KP-13',
@@ -44,7 +45,7 @@ export const PUBLICATION_STEPS = {
     worksOnCase: true
   },
   'record-published': {
-    label: 'Record it as published',
+    label: 'Record report as published',
     past: 'Report published',
     area: 'publication',
     rule: 'KP-13',
@@ -56,4 +57,4 @@ export const PUBLICATION_STEPS = {
     fields: form.PUBLISHED,
     worksOnCase: true
   }
-} as const satisfies Record<string, Step>;
+} as const satisfies StepRows;

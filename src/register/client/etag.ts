@@ -1,9 +1,9 @@
 declare const mark: unique symbol;
 
-/** The version of a list item that was read. An update cannot be written without one, so nothing is overwritten unseen. */
+/** The version of a list item that was read. Every update needs one, so that no unseen change is overwritten. */
 export type Etag = string & { readonly [mark]: true };
 
-/** Takes the ETag of an answer. Throws when it is absent or `*`, which would overwrite whatever is there. */
+/** The ETag of a response. Throws if it is absent or `*`, which would overwrite any version. */
 export function etagOf(text: unknown): Etag {
   if (!isEtag(text)) throw new Error('SharePoint gave no ETag for the item, so it cannot be saved safely.');
   return text;

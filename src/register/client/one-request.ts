@@ -1,21 +1,24 @@
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/batching.js';
 
-/** SharePoint takes this many in a batch; the client would cut it into several after twenty. */
+/** SharePoint’s limit for a batch. The client’s own default is twenty. */
 export const MOST_IN_A_BATCH = 100;
 
-/** Sends several reads to SharePoint as one request, at most a hundred, and gives their answers in the order asked. */
+/** Sends at most a hundred reads to SharePoint in one request, and gives their results in order. */
 export async function inOneRequest<Reads extends readonly Promise<unknown>[]>(
   sp: SPFI,
   reads: (batch: SPFI) => readonly [...Reads]
 ): Promise<{ -readonly [Read in keyof Reads]: Awaited<Reads[Read]> }> {
   const [batch, execute] = sp.batched({ maxRequests: MOST_IN_A_BATCH });
-  const asked = Promise.all(reads(batch));
-  const [answers] = await Promise.all([asked, execute()]);
-  return answers;
+  const sent = Promise.all(reads(batch));
+  const [results] = await Promise.all([sent, execute()]);
+  return results;
 }
 
-/** Does many things to SharePoint, a hundred in one request; gives what became of each, in the order asked. Throws when one fails, whatever became of the others. */
+/**
+ * Sends reads or writes to SharePoint, a hundred in each request, and gives their results in order. If one fails,
+ * throws once its batch is done.
+ */
 export async function inFewRequests<Done>(
   sp: SPFI,
   works: readonly ((batch: SPFI) => Promise<Done>)[]

@@ -4,10 +4,10 @@ import { RegisterOverfull } from './sharepoint-client';
 import type { ListName } from '../lists/list-names';
 import { lastRows, type Condition } from './rows';
 
-/** As many as SharePoint gives at once. It refuses where there are more, so that nothing is ever left out unsaid. */
+/** SharePoint gives so many at once, and refuses if there are more. */
 const MOST = 5000;
 
-/** The rows that meet a condition, all of them, in one request. Throws RegisterOverfull where there are more than 5,000. */
+/** All rows that meet a condition, in one request. Throws RegisterOverfull if there are more than 5,000. */
 export async function rowsInFull(
   sp: SPFI,
   list: ListName,

@@ -11,7 +11,7 @@ import type { ColumnOf } from '../lists';
 
 const PAGE = 1000;
 
-/** A condition on one indexed column. SharePoint refuses any other as soon as the list is long. */
+/** A condition on an indexed column. On a long list, SharePoint refuses any other. */
 export interface Condition {
   readonly filter: string;
 }
@@ -24,7 +24,7 @@ export const quoted = (text: string): string => text.replace(/'/g, "''");
 
 const RowSchema = v.object({ Id: v.number(), 'odata.etag': v.string() });
 
-/** What every row has: its number in the list, and the version that was read. */
+/** The item of a row, and the version that was read. */
 export interface Place {
   readonly id: number;
   readonly etag: Etag;
@@ -46,7 +46,7 @@ export async function firstRow(
   return rows[0];
 }
 
-/** All rows that meet a condition in the order they were entered, one request for each thousand. */
+/** All rows that meet a condition in the order they were added, one request for each thousand. */
 export const allRows = (
   sp: SPFI,
   list: ListName,
@@ -60,7 +60,7 @@ export const allRows = (
       .top(PAGE)
   );
 
-/** The rows entered last that meet a condition, at most so many, in one request. */
+/** The latest rows that meet a condition, at most so many, in one request. */
 export async function lastRows(
   sp: SPFI,
   list: ListName,
@@ -76,7 +76,7 @@ export async function lastRows(
   return rows;
 }
 
-/** The row of a number, or nothing when it has gone; one request. */
+/** The row of an item, if it exists; one request. */
 export const rowAt = (sp: SPFI, list: ListName, columns: readonly string[], id: number): Promise<unknown> =>
   unlessMissing<unknown, undefined>(
     items(sp, list)
@@ -85,7 +85,7 @@ export const rowAt = (sp: SPFI, list: ListName, columns: readonly string[], id: 
     undefined
   );
 
-/** Every row of a list in the order they were entered, one request for each thousand. */
+/** Every row of a list in the order they were added, one request for each thousand. */
 export const everyRow = (sp: SPFI, list: ListName, columns: readonly string[]): Promise<readonly unknown[]> =>
   collected(
     items(sp, list)
@@ -99,14 +99,14 @@ async function collected(pages: AsyncIterable<readonly unknown[]>): Promise<read
   return rows;
 }
 
-/** Parses a row of a list. A row that does not fit is a fault that names the list, the item and the columns, never what they hold. */
+/** Parses a row of a list. If it does not fit, throws with the list, the item and the columns, never their content. */
 export function parseRow<S extends v.GenericSchema<unknown, object>>(
   list: ListName,
   schema: S,
   row: unknown
 ): v.InferOutput<S> & Place {
   const place = v.safeParse(RowSchema, row);
-  if (!place.success) throw new Error(`${LIST[list]}: SharePoint answered with a row that has no Id or no ETag.`);
+  if (!place.success) throw new Error(`${LIST[list]}: a row from SharePoint has no Id or no ETag.`);
   const parsed = v.safeParse(schema, row);
   if (!parsed.success)
     throw new Error(`${LIST[list]}: item ${place.output.Id} cannot be read (${places(parsed.issues)}).`);

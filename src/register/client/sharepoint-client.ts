@@ -2,7 +2,7 @@ import { DefaultHeaders, DefaultInit, SPFx, spfi, type ISPFXContext, type SPFI }
 import { BrowserFetchWithRetry, DefaultParse, HttpRequestError, type Queryable } from '@pnp/queryable';
 import { answering } from './answering';
 
-/** `answering`: somebody waits for the answer. `background`: nobody does. */
+/** `answering`: someone waits for the answer. `background`: nobody does. */
 export type Patience = 'answering' | 'background';
 
 type Behaviour = (instance: Queryable<unknown>) => Queryable<unknown>;
@@ -18,17 +18,20 @@ export class RegisterUnavailable extends Error {
   }
 }
 
-/** SharePoint does not let this identity do that. */
+/** This identity has no permission for the request. */
 export class RegisterDenied extends Error {
   override readonly name = 'RegisterDenied';
 }
 
-/** More rows meet a condition than SharePoint looks through at once, which is 5,000. */
+/** More rows meet a condition than SharePoint looks through, which is 5,000. */
 export class RegisterOverfull extends Error {
   override readonly name = 'RegisterOverfull';
 }
 
-/** Opens the site for a service with a token of its own. `answering` gives up after 4 seconds; `background` retries as long as SharePoint asks. */
+/**
+ * The site for a service with its own token. `answering` has a time limit of 4 seconds; `background` retries as long as
+ * SharePoint asks.
+ */
 export const createSharePointClient = (o: {
   siteUrl: string;
   token: () => Promise<string>;
@@ -41,12 +44,12 @@ export const createSharePointClient = (o: {
     o.patience === 'answering' ? answering : BrowserFetchWithRetry(),
     DefaultParse(),
     identified(o.token, o.userAgent),
-    plainFaults
+    namedFaults
   );
 
-/** Opens the site of a web part as the signed-in person. */
+/** The site of a web part, as the signed-in person. */
 export const createPageClient = (context: ISPFXContext): SPFI =>
-  spfi(context.pageContext.web.absoluteUrl).using(SPFx(context), plainFaults);
+  spfi(context.pageContext.web.absoluteUrl).using(SPFx(context), namedFaults);
 
 const identified =
   (token: () => Promise<string>, userAgent?: string): Behaviour =>
@@ -64,14 +67,14 @@ const identified =
     return instance;
   };
 
-/** Turns every failure that is not a fault of ours into RegisterBusy or RegisterDenied, within batches too. */
-const plainFaults: Behaviour = (instance) => {
+/** Turns every failure of SharePoint or the network into RegisterUnavailable or RegisterDenied, within batches too. */
+const namedFaults: Behaviour = (instance) => {
   const [send] = instance.on.send.toArray();
-  if (!send) throw new Error('A door needs a way to send.');
+  if (!send) throw new Error('The client has no way to send.');
   instance.on.send.replace(async function (url, init) {
     try {
       const response = await send.call(this, url, init);
-      // Read to the end here, so that a connection that breaks half-way is told apart from a fault of ours.
+      // Reads to the end, so that a broken connection counts as unavailable, not as a fault of the code.
       const body = await response.arrayBuffer();
       return new Response(body.byteLength === 0 ? undefined : body, response);
     } catch (error) {
@@ -79,14 +82,14 @@ const plainFaults: Behaviour = (instance) => {
     }
   });
   const [reject] = instance.on.error.toArray();
-  if (!reject) throw new Error('A door needs a way to reject.');
+  if (!reject) throw new Error('The client has no way to reject.');
   instance.on.error.replace(function (error) {
-    reject.call(this, plain(error));
+    reject.call(this, named(error));
   });
   return instance;
 };
 
-function plain(error: string | Error): string | Error {
+function named(error: string | Error): string | Error {
   if (!(error instanceof HttpRequestError)) return error;
   switch (error.status) {
     case 401:

@@ -3,13 +3,16 @@ import { HttpRequestError } from '@pnp/queryable';
 const DUPLICATE = -2130575169;
 const OVER_THRESHOLD = -2147024860;
 
-/** SharePoint answered, and did not do it. */
+/** SharePoint refused the request. */
 export const isRefusal = (error: unknown): boolean => error instanceof HttpRequestError;
 
-/** The item or list that was asked for is not there. */
+/** The item or list does not exist. */
 export const isMissing = (error: unknown): boolean => statusOf(error) === 404;
 
-/** What was read, or something else where the item or list is not there: a site that has not been provisioned since a list was thought of works as before. */
+/**
+ * The read, or a fallback if the item or list does not exist: a site without a newer list works as before, until it is
+ * provisioned.
+ */
 export async function unlessMissing<Read, Otherwise>(
   read: Promise<Read>,
   otherwise: Otherwise
@@ -22,19 +25,19 @@ export async function unlessMissing<Read, Otherwise>(
   }
 }
 
-/** A column that was asked for is not there: SharePoint takes that for a bad question. */
+/** A requested column does not exist: SharePoint answers with 400. */
 export const isMissingColumn = (error: unknown): boolean => statusOf(error) === 400;
 
-/** Somebody else has changed the item since it was read. */
+/** Someone else has changed the item since it was read. */
 export const isChanged = (error: unknown): boolean => statusOf(error) === 412;
 
-/** A unique column has this value already. The HTTP status of it differs between sources, the code does not. */
+/** A unique column already has this value. Sources differ about the HTTP status, but not about the code. */
 export async function isDuplicate(error: unknown): Promise<boolean> {
   if (!(error instanceof HttpRequestError)) return false;
   return (await codeOf(error)) === DUPLICATE;
 }
 
-/** The first condition of a query leaves more than 5,000 rows, through which SharePoint does not look. */
+/** The first condition of a query leaves more than 5,000 rows, so SharePoint refuses it. */
 export async function isOverThreshold(error: unknown): Promise<boolean> {
   return error instanceof HttpRequestError && (await codeOf(error)) === OVER_THRESHOLD;
 }

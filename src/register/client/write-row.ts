@@ -6,26 +6,26 @@ import type { Cells } from '../lists';
 import { items, parseRow, type Place } from './rows';
 
 /** A cell that is left out stays as it is. */
-type Given<L extends ListName> = Partial<Cells<L>>;
+type SomeCells<L extends ListName> = Partial<Cells<L>>;
 
-/** Adds a row. Its unique column makes it safe to send again when the answer was lost. */
-export async function addRow<L extends ListName>(sp: SPFI, list: L, cells: Given<L>): Promise<Place> {
+/** Adds a row. Its unique column makes it safe to send again if the answer was lost. */
+export async function addRow<L extends ListName>(sp: SPFI, list: L, cells: SomeCells<L>): Promise<Place> {
   const { id, etag } = parseRow(list, v.object({}), await items(sp, list).add(cells));
   return { id, etag };
 }
 
-/** Changes a row that was read, and only in the version that was read. Gives the new version. */
+/** Changes a row, only in the version that was read. Gives the new version. */
 export async function updateRow<L extends ListName>(
   sp: SPFI,
   list: L,
   { id, etag }: Place,
-  cells: Given<L>
+  cells: SomeCells<L>
 ): Promise<Etag> {
-  const answer: unknown = await items(sp, list).getById(id).update(cells, etagOf(etag));
-  return etagOf(v.parse(v.object({ etag: v.unknown() }), answer).etag);
+  const result: unknown = await items(sp, list).getById(id).update(cells, etagOf(etag));
+  return etagOf(v.parse(v.object({ etag: v.unknown() }), result).etag);
 }
 
-/** Removes a row that was read, and only in the version that was read. */
+/** Removes a row, only in the version that was read. */
 export async function deleteRow(sp: SPFI, list: ListName, { id, etag }: Place): Promise<void> {
   await items(sp, list).getById(id).delete(etagOf(etag));
 }

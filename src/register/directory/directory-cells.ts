@@ -1,20 +1,20 @@
 import * as v from 'valibot';
 import { codesIn } from '../../domain/review/service-involved';
 import { dayOf } from '../client/read-day';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 
-/** How single cells of the Directory are read: people edit that list by hand. */
+/** People edit the Directory by hand, so its cells are read leniently. */
 
-/** The directory object id of a person in small letters; empty when there is none. */
-export const PersonIdShape = v.pipe(CellText, v.trim(), v.toLowerCase());
+/** The directory object id of a person in lower case; empty if there is none. */
+export const PersonIdSchema = v.pipe(CellText, v.trim(), v.toLowerCase());
 
-/** YYYY-MM-DD, or undefined when the cell is empty. */
-export const DayShape = v.pipe(
+/** YYYY-MM-DD, or undefined if the cell is empty. */
+export const DaySchema = v.pipe(
   v.nullish(v.string()),
   v.transform((time) => (time ? dayOf(time) : undefined))
 );
 
-/** Location codes one by one, in capitals as the reviews have them. */
-export const CodesShape = v.pipe(CellText, v.toUpperCase(), v.transform(codesIn));
+/** Location codes in upper case, as in the reviews. */
+export const CodesSchema = v.pipe(CellText, v.toUpperCase(), v.transform(codesIn));
 
 export const codesCell = (codes: readonly string[]): string | null => codes.join(', ') || null;

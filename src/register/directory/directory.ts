@@ -3,30 +3,30 @@ import type { SPFI } from '@pnp/sp';
 import { directoryOf, type DirectoryRow } from '../../domain/people/directory/row';
 import type { Directory, Person } from '../../domain/people/people';
 import { REGIONS } from '../../domain/words';
-import { CodesShape, DayShape, PersonIdShape } from './directory-cells';
+import { CodesSchema, DaySchema, PersonIdSchema } from './directory-cells';
 import { postTitled } from '../../domain/people/directory/post-titles';
 import { allRows, equals, items, parseRow } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 
 const MOST = 5000;
 const COLUMNS = ['Title', 'PersonId', 'Post', 'Region', 'From', 'Until', 'CoverFor', 'Inspects'];
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Title: v.pipe(v.string(), v.trim(), v.nonEmpty()),
-  PersonId: v.pipe(PersonIdShape, v.nonEmpty()),
+  PersonId: v.pipe(PersonIdSchema, v.nonEmpty()),
   Post: v.pipe(
     v.string(),
     v.transform(postTitled),
     v.custom<NonNullable<ReturnType<typeof postTitled>>>((post) => post !== undefined)
   ),
   Region: v.picklist([...REGIONS, 'England']),
-  From: DayShape,
-  Until: DayShape,
-  CoverFor: PersonIdShape,
-  Inspects: CodesShape
+  From: DaySchema,
+  Until: DaySchema,
+  CoverFor: PersonIdSchema,
+  Inspects: CodesSchema
 });
 
-/** Everybody, in one request. People edit this list by hand: rows that cannot be read are left out, and counted. */
+/** Everyone, in one request. People edit this list by hand, so rows that cannot be read are skipped and counted. */
 export async function readDirectory(sp: SPFI): Promise<Directory & { readonly unreadable: number }> {
   const rows: unknown[] = await items(sp, 'directory')
     .select(...COLUMNS)
@@ -36,12 +36,12 @@ export async function readDirectory(sp: SPFI): Promise<Directory & { readonly un
   return peopleOf(rows);
 }
 
-/** One person, or nothing when they are not in the Directory. `id` is their directory object id. */
+/** One person, if they are in the Directory. `id` is their directory object id. */
 export async function readPerson(sp: SPFI, id: string): Promise<Person | undefined> {
   return peopleOf(await allRows(sp, 'directory', COLUMNS, equals<'directory'>('PersonId', id.toLowerCase()))).people[0];
 }
 
-/** Where somebody is written to at work, as one of their rows says; undefined where none does. `id` is their directory object id. */
+/** A person’s work email, if one of their rows has it. `id` is their directory object id. */
 export async function readEmail(sp: SPFI, id: string): Promise<string | undefined> {
   const rows = await allRows(sp, 'directory', ['Email'], equals<'directory'>('PersonId', id.toLowerCase()));
   return rows
@@ -51,7 +51,7 @@ export async function readEmail(sp: SPFI, id: string): Promise<string | undefine
 
 function peopleOf(rows: readonly unknown[]): Directory & { readonly unreadable: number } {
   const read = rows.flatMap((row): DirectoryRow[] => {
-    const parsed = v.safeParse(RowShape, row);
+    const parsed = v.safeParse(RowSchema, row);
     return parsed.success ? [rowOf(parsed.output)] : [];
   });
   return { ...directoryOf(read), unreadable: rows.length - read.length };
@@ -66,7 +66,7 @@ const rowOf = ({
   Until,
   CoverFor,
   Inspects
-}: v.InferOutput<typeof RowShape>): DirectoryRow => ({
+}: v.InferOutput<typeof RowSchema>): DirectoryRow => ({
   personId: PersonId,
   name: Title,
   email: '',

@@ -3,16 +3,16 @@ import type { SPFI } from '@pnp/sp';
 import { POST_TITLES, postTitled } from '../../domain/people/directory/post-titles';
 import { rowKey, type DirectoryRow } from '../../domain/people/directory/row';
 import { REGIONS } from '../../domain/words';
-import { isChanged, isDuplicate } from '../client/sharepoint-errors';
+import { OVERTAKEN, unlessOvertaken } from '../client/overtaken';
 import { day, line, whole } from '../client/cells';
-import { codesCell, CodesShape, DayShape, PersonIdShape } from './directory-cells';
+import { codesCell, CodesSchema, DaySchema, PersonIdSchema } from './directory-cells';
 import { RegisterUnavailable } from '../client/sharepoint-client';
 import type { Cells } from '../lists';
 import { everyRow, parseRow, type Place } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 import { addRow, updateRow } from '../client/write-row';
 
-/** A row of the Directory that is still to be entered. */
+/** A row of the Directory to add. */
 export type NewHolding = DirectoryRow;
 
 export type StoredHolding = NewHolding & Place;
@@ -30,27 +30,27 @@ const COLUMNS = [
   'Inspects'
 ];
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Title: CellText,
-  PersonId: PersonIdShape,
+  PersonId: PersonIdSchema,
   Email: CellText,
   Post: CellText,
   Region: CellText,
-  From: DayShape,
-  Until: DayShape,
-  CoverFor: PersonIdShape,
+  From: DaySchema,
+  Until: DaySchema,
+  CoverFor: PersonIdSchema,
   CoverForName: CellText,
-  Inspects: CodesShape
+  Inspects: CodesSchema
 });
-const RegionShape = v.picklist([...REGIONS, 'England']);
+const RegionSchema = v.picklist([...REGIONS, 'England']);
 
-/** The rows of the Directory, ended ones too; those that cannot be read are left out. */
+/** The rows of the Directory, including ended ones, without those that cannot be read. */
 export async function readHoldings(sp: SPFI): Promise<readonly StoredHolding[]> {
   const rows = await everyRow(sp, 'directory', COLUMNS);
   return rows.flatMap((row): StoredHolding[] => {
-    const cells = parseRow('directory', RowShape, row);
+    const cells = parseRow('directory', RowSchema, row);
     const post = postTitled(cells.Post);
-    const region = v.safeParse(RegionShape, cells.Region);
+    const region = v.safeParse(RegionSchema, cells.Region);
     if (!post || !region.success) return [];
     return [
       {
@@ -76,50 +76,32 @@ export interface Stamp {
   readonly at: string;
 }
 
-/** Enters a holding; one that somebody has just entered is left as it is. Without a stamp it comes from a file. */
+/** Adds a holding, unless someone has just added it. Without a stamp it comes from a file. */
 export async function addHolding(sp: SPFI, holding: NewHolding, stamp?: Stamp): Promise<'added' | 'already there'> {
   const entered = stamp ? { EnteredBy: line(stamp.by), EnteredAt: stamp.at } : {};
-  try {
-    await addRow(sp, 'directory', { ...cellsOf(holding), Until: day(holding.until ?? ''), ...entered });
-    return 'added';
-  } catch (error) {
-    if (await isDuplicate(error)) return 'already there';
-    throw error;
-  }
+  const cells = { ...toRow(holding), Until: day(holding.until ?? ''), ...entered };
+  return (await unlessOvertaken(addRow(sp, 'directory', cells))) === OVERTAKEN ? 'already there' : 'added';
 }
 
-/** Gives a holding that was read a last day, or another one; empty: none any more. `changed` when somebody has changed it since. */
+/** Sets or removes (empty) the last day of a holding that was read. `changed` if someone else has changed it since. */
 export async function endHolding(
   sp: SPFI,
   stored: StoredHolding,
   until: string,
   { by, at }: Stamp
 ): Promise<StoredHolding | 'changed'> {
-  try {
-    const etag = await updateRow(sp, 'directory', stored, {
-      Until: day(until),
-      EndedBy: until ? line(by) : null,
-      EndedAt: until ? at : null
-    });
-    return { ...stored, until: until || undefined, etag };
-  } catch (error) {
-    if (isChanged(error)) return 'changed';
-    throw error;
-  }
+  const cells = { Until: day(until), EndedBy: until ? line(by) : null, EndedAt: until ? at : null };
+  const etag = await unlessOvertaken(updateRow(sp, 'directory', stored, cells));
+  return etag === OVERTAKEN ? 'changed' : { ...stored, until: until || undefined, etag };
 }
 
-/** Changes the name, the address and what is inspected of a holding that was read. When it ends stays as it is. */
+/** Changes the name, the email and the inspected services of a holding that was read, but not its last day. */
 export async function amendHolding(sp: SPFI, stored: StoredHolding, holding: NewHolding): Promise<void> {
-  try {
-    await updateRow(sp, 'directory', stored, cellsOf(holding));
-  } catch (error) {
-    if (isChanged(error))
-      throw new RegisterUnavailable(`${holding.name} is being changed in the Directory by somebody else.`);
-    throw error;
-  }
+  if ((await unlessOvertaken(updateRow(sp, 'directory', stored, toRow(holding)))) === OVERTAKEN)
+    throw new RegisterUnavailable(`Someone else has just changed ${holding.name} in the Directory. Try again.`);
 }
 
-const cellsOf = (holding: NewHolding): Partial<Cells<'directory'>> => ({
+const toRow = (holding: NewHolding): Partial<Cells<'directory'>> => ({
   Title: line(holding.name),
   PersonId: whole(holding.personId),
   Post: POST_TITLES[holding.post] ?? null,

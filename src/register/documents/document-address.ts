@@ -1,4 +1,4 @@
-/** Where an address points within a site: a path from the root of the server, or the unique id of a file. */
+/** What an address points to within a site: a path from the server’s root, or the unique id of a file. */
 export type Pointed = { readonly path: string } | { readonly id: string };
 
 const SHARED = /^\/:[a-z]:\/r(?=\/)/i;
@@ -6,8 +6,9 @@ const VIEWER = /\/_layouts\/15\/(doc|wopiframe)\.aspx$/i;
 const ID = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
 
 /**
- * What people copy for a document: its plain address, the one that the browser shows for an open document (`Doc.aspx?sourcedoc=…`), or a
- * link with the path in it (`/:w:/r/…`). A link that only SharePoint can read, and any other site, is undefined.
+ * What an address that people copy points to: the plain address of a document, that of the open document
+ * (`Doc.aspx?sourcedoc=…`), or a link with its path (`/:w:/r/…`). Undefined for a link that only SharePoint can read,
+ * and for any other site.
  */
 export function pointedAt(site: URL, address: string): Pointed | undefined {
   const url = parsed(address.trim());

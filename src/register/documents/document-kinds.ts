@@ -1,4 +1,4 @@
-/** What a document of a review is, as the library offers it. */
+/** The kinds of documents, as the library shows them. */
 export const DOCUMENT_KINDS = {
   imr: 'IMR',
   'draft-report': 'Draft report',

@@ -3,10 +3,10 @@ import type { SPFI } from '@pnp/sp';
 import { addressOf } from './document-address';
 import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
 import { allRows, equals, parseRow } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 import { siteOf } from '../client/site-address';
 
-/** A document as the library lists it: its address, and the label of its version. */
+/** A document in the library: its address, and the label of its version. */
 export interface DocumentListed {
   readonly name: string;
   readonly kind: DocumentKind;
@@ -16,22 +16,22 @@ export interface DocumentListed {
   readonly changedAt: string;
 }
 
-const RowShape = v.object({
+const RowSchema = v.object({
   FileLeafRef: v.string(),
   FileRef: v.string(),
   DocumentKind: CellText,
   OData__UIVersionString: v.string(),
   Modified: v.string()
 });
-const COLUMNS = Object.keys(RowShape.entries);
+const COLUMNS = Object.keys(RowSchema.entries);
 
-/** The documents of a review in the order in which they were first filed. */
+/** The documents of a review in the order they were first filed. */
 export async function documentsOf(sp: SPFI, reference: string): Promise<readonly DocumentListed[]> {
   const rows = await allRows(sp, 'documents', COLUMNS, equals<'documents'>('Reference', reference));
   return rows.map((row) => {
     const { FileLeafRef, FileRef, DocumentKind, OData__UIVersionString, Modified } = parseRow(
       'documents',
-      RowShape,
+      RowSchema,
       row
     );
     return {

@@ -1,14 +1,14 @@
-/** The longest name we give a file, in characters: SharePoint counts the whole path, and takes 400. */
+/** In characters. SharePoint’s limit is 400 for the whole path. */
 const LONGEST = 120;
 const LONGEST_ENDING = 10;
 
-/** Characters that SharePoint refuses in the name of a file, or that addresses give a meaning. */
+/** Characters that SharePoint refuses in file names, or that have a meaning in addresses. */
 const REFUSED = /[#%"*:<>?/\\|\p{Cc}\p{Cs}]+/gu;
 
-/** Names that Windows keeps for itself: a file of such a name cannot be synchronised. */
+/** Names that Windows reserves, so that their files cannot be synchronised. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|desktop\.ini|\.lock|_vti_.*)(\..*)?$/i;
 
-/** A name that SharePoint takes for a file or folder, as near to what was given as it can be. Never empty; its ending is kept. */
+/** The nearest name that SharePoint accepts for a file or folder. Never empty, and with the same ending. */
 export function documentName(text: string): string {
   const plain = text.normalize('NFC').replace(REFUSED, '-').replace(/\s+/g, ' ').trim();
   const bare = plain.replace(/^[.~ ]+/, '').replace(/[. ]+$/, '');

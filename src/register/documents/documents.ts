@@ -10,27 +10,30 @@ import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
 import { LIST } from '../lists/list-names';
 import { inOneRequest } from '../client/one-request';
 import { items } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 import { siteOf } from '../client/site-address';
 
-/** A document to be filed. `name` is one of `documentName`; `hash` is of `bytes`, in hexadecimal. */
+/** A document to file. `name` is one of `documentName`; `hash` is of `bytes`, in hexadecimal. */
 export interface Document {
   readonly reference: string;
   readonly name: string;
   readonly kind: DocumentKind;
   readonly bytes: Uint8Array;
   readonly hash: string;
-  /** Another document of that name stays as it is, and this one gets a number behind its name: somebody may have written in it. */
+  /** Leaves another document of that name, which someone may have edited, and adds a number to this one’s name. */
   readonly beside?: boolean;
 }
 
-/** Where a document is, and the label of its version. */
+/** The address of a document, and the label of its version. */
 export interface Filed {
   readonly url: string;
   readonly version: string;
 }
 
-/** A document as the library holds it now. SharePoint writes its columns into Word files: what is read is not always, byte for byte, what was filed. */
+/**
+ * A document as it is in the library now. SharePoint writes columns into Word files, so its bytes may differ from those
+ * that were filed.
+ */
 export interface DocumentRead extends Filed {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -38,19 +41,19 @@ export interface DocumentRead extends Filed {
 
 const MOST_COPIES = 50;
 
-/** More than this is not read, in bytes. */
+/** Larger documents are not read. In bytes. */
 const LARGEST = 50 * 1024 * 1024;
 
-const FileShape = v.object({
+const FileSchema = v.object({
   Name: v.string(),
   ServerRelativeUrl: v.string(),
   UIVersionLabel: v.string(),
   Length: v.pipe(v.union([v.string(), v.number()]), v.transform(Number))
 });
 const FILE = ['Name', 'ServerRelativeUrl', 'UIVersionLabel', 'Length'];
-const FolderShape = v.object({ ServerRelativeUrl: v.string() });
-const FiledShape = v.object({
-  ...FileShape.entries,
+const FolderSchema = v.object({ ServerRelativeUrl: v.string() });
+const FiledSchema = v.object({
+  ...FileSchema.entries,
   ListItemAllFields: v.object({ Id: v.number(), Reference: CellText, DocumentKind: CellText, Hash: CellText })
 });
 const FILED = [
@@ -62,8 +65,8 @@ const FILED = [
 ];
 
 /**
- * Files a document into the folder of its review. A document of that name becomes the version before, unless `beside`. One that was filed
- * from the same bytes is left as it is, so that filing again changes nothing, and takes nothing away that was written in it since.
+ * Files a document in the folder of its review. A document of that name becomes its previous version, unless `beside`.
+ * Idempotent: a document filed from the same bytes stays, with what people have written in it since.
  */
 export async function fileDocument(sp: SPFI, document: Document): Promise<Filed> {
   for (let copy = 1; copy <= MOST_COPIES; copy += 1) {
@@ -80,19 +83,19 @@ export async function fileDocument(sp: SPFI, document: Document): Promise<Filed>
   throw new Error(`${LIST.documents}: ${document.reference} has ${MOST_COPIES} documents of one name.`);
 }
 
-const filedAt = async (file: File): Promise<v.InferOutput<typeof FiledShape>> =>
-  v.parse(FiledShape, await file.select(...FILED).expand('ListItemAllFields')());
+const filedAt = async (file: File): Promise<v.InferOutput<typeof FiledSchema>> =>
+  v.parse(FiledSchema, await file.select(...FILED).expand('ListItemAllFields')());
 
 /** “IMR.docx”, “IMR (2).docx” */
 const numbered = (name: string, copy: number): string =>
   copy === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${copy})$1`);
 
-/** The document at an address, in two requests. An address outside the library of the site is not there. */
+/** The document at an address, in two requests. `not there` for an address outside the site’s library. */
 export async function readDocument(sp: SPFI, address: string): Promise<DocumentRead | 'not there' | 'too large'> {
   const pointed = pointedAt(siteOf(sp), address);
   if (!pointed) return 'not there';
-  const fileOf = (door: SPFI) =>
-    'path' in pointed ? door.web.getFileByServerRelativePath(pointed.path) : door.web.getFileById(pointed.id);
+  const fileOf = ({ web }: SPFI) =>
+    'path' in pointed ? web.getFileByServerRelativePath(pointed.path) : web.getFileById(pointed.id);
   const found = await unlessMissing(
     inOneRequest(sp, (batch) => [
       fileOf(batch).select(...FILE)(),
@@ -101,7 +104,7 @@ export async function readDocument(sp: SPFI, address: string): Promise<DocumentR
     undefined
   );
   if (!found) return 'not there';
-  const [file, library] = [v.parse(FileShape, found[0]), v.parse(FolderShape, found[1])];
+  const [file, library] = [v.parse(FileSchema, found[0]), v.parse(FolderSchema, found[1])];
   if (!isWithin(file.ServerRelativeUrl, library.ServerRelativeUrl)) return 'not there';
   if (file.Length > LARGEST) return 'too large';
   const bytes = await unlessMissing(fileOf(sp).getBuffer(), undefined);
@@ -113,7 +116,7 @@ const folderOf = (sp: SPFI, reference: string) =>
 
 type File = ReturnType<ReturnType<typeof folderOf>['files']['getByUrl']>;
 
-/** Whether an upload got there whose description did not. */
+/** Whether an earlier upload arrived but its description did not. */
 const holds = async (file: File, { bytes }: Document): Promise<boolean> =>
   sameBytes(new Uint8Array(await file.getBuffer()), bytes);
 
@@ -132,7 +135,7 @@ async function upload(sp: SPFI, { reference, name, bytes }: Document): Promise<v
   }
 }
 
-/** SharePoint refuses a folder that somebody has just made; what counts is that it is there. */
+/** SharePoint refuses a folder that someone has just made, which is fine as long as it exists. */
 async function makeFolder(sp: SPFI, reference: string): Promise<void> {
   try {
     await sp.web.lists.getByTitle(LIST.documents).rootFolder.folders.addUsingPath(reference);
@@ -141,33 +144,33 @@ async function makeFolder(sp: SPFI, reference: string): Promise<void> {
   }
 }
 
-/** SharePoint answers for a folder that is not there with 404, or with `Exists` false. */
+/** For a folder that does not exist, SharePoint answers with 404 or with `Exists` false. */
 async function isThere(sp: SPFI, reference: string): Promise<boolean> {
   const answer = await unlessMissing(folderOf(sp, reference).select('Exists')(), undefined);
   return answer !== undefined && v.parse(v.object({ Exists: v.boolean() }), answer).Exists;
 }
 
-/** Fills the columns in without making another version: what was uploaded and its description are one filing. */
+/** Fills in the columns without making another version. */
 async function describe(
   sp: SPFI,
   { reference, kind, hash }: Document,
-  now: v.InferOutput<typeof FiledShape>['ListItemAllFields']
+  now: v.InferOutput<typeof FiledSchema>['ListItemAllFields']
 ): Promise<void> {
   const wanted = { Reference: whole(reference), DocumentKind: DOCUMENT_KINDS[kind], Hash: whole(hash) };
   if (now.Reference === wanted.Reference && now.DocumentKind === wanted.DocumentKind && now.Hash === wanted.Hash)
     return;
   const values = Object.entries(wanted).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }));
   const results = v.parse(
-    ResultsShape,
+    ResultsSchema,
     await items(sp, 'documents').getById(now.Id).validateUpdateListItem(values, true)
   );
   const refused = results.filter(({ HasException }) => HasException).map(({ FieldName }) => FieldName);
   if (refused.length > 0) throw new Error(`${LIST.documents}: item ${now.Id} does not take ${refused.join(', ')}.`);
 }
 
-const ResultsShape = v.array(v.object({ FieldName: v.string(), HasException: v.boolean() }));
+const ResultsSchema = v.array(v.object({ FieldName: v.string(), HasException: v.boolean() }));
 
-const placeOf = (sp: SPFI, file: v.InferOutput<typeof FileShape>): Filed => ({
+const placeOf = (sp: SPFI, file: v.InferOutput<typeof FileSchema>): Filed => ({
   url: addressOf(siteOf(sp), file.ServerRelativeUrl),
   version: file.UIVersionLabel
 });

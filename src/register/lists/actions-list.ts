@@ -1,15 +1,14 @@
-import { ACTION_STATE_LABELS } from '../../domain/review/actions';
 import { REGIONS } from '../../domain/words';
+import { CHOICES } from '../choices';
+import { choicesFrom } from './choice-column';
 import { LIST } from './list-names';
 import type { ListShape } from './column';
-
-export const OPEN_WORDS = ['Open', 'Over'] as const;
 
 /** The action plans of all reviews, one row for each action (B-1, B-3). */
 export const ACTIONS_LIST = {
   title: LIST.actions,
   description:
-    'The actions of every review’s action plan: who has to do what until when, and how it stands. The service writes it from what people enter in Teams; nobody edits it here.',
+    'The actions of every action plan: who must do what, by when, and its status. The service writes this list from what people record in Teams. Do not edit it here.',
   view: [
     'Reference',
     'ActionId',
@@ -27,7 +26,7 @@ export const ACTIONS_LIST = {
       name: 'Key',
       title: 'Key',
       type: 'text',
-      description: 'The reference and the number of the action, so that no action is there twice.',
+      description: 'The reference and the number of the action, so that no action is listed twice.',
       required: true,
       unique: true,
       indexed: true,
@@ -37,46 +36,51 @@ export const ACTIONS_LIST = {
       name: 'Reference',
       title: 'Reference',
       type: 'text',
-      description: 'Our reference of the review.',
+      description: 'Our reference for the review.',
       required: true,
       indexed: true
     },
-    { name: 'ActionId', title: 'Action no.', type: 'text', description: 'The number of the action within its review.' },
-    { name: 'Organisation', title: 'Organisation', type: 'text', description: 'Who has to act.', indexed: true },
+    {
+      name: 'ActionId',
+      title: 'Action number',
+      type: 'text',
+      description: 'The number of the action within its review.'
+    },
+    { name: 'Organisation', title: 'Organisation', type: 'text', description: 'Who must act.', indexed: true },
     {
       name: 'Regulated',
       title: 'Regulated',
       type: 'choice',
-      description: 'Whether we regulate the organisation: its actions are followed up.',
-      choices: ['Yes', 'No']
+      description: 'Whether we regulate the organisation. If so, we follow up its actions.',
+      ...choicesFrom(CHOICES.actionIsRegulated)
     },
     {
       name: 'LocationCode',
       title: 'Location code',
       type: 'text',
-      description: 'The location that the action is about.',
+      description: 'The location the action is about.',
       indexed: true
     },
-    { name: 'Action', title: 'Action', type: 'note', description: 'What has to be done.' },
+    { name: 'Action', title: 'Action', type: 'note', description: 'What must be done.' },
     {
       name: 'Due',
       title: 'Due',
       type: 'day',
-      description: 'When it is due; empty when no date was given.',
+      description: 'When it is due. Empty if no date was given.',
       indexed: true
     },
     {
       name: 'State',
-      title: 'State',
+      title: 'Status',
       type: 'choice',
-      description: 'How it stands.',
-      choices: Object.values(ACTION_STATE_LABELS)
+      description: 'How far it is.',
+      ...choicesFrom(CHOICES.actionState)
     },
     {
       name: 'Evidence',
       title: 'Evidence',
       type: 'note',
-      description: 'What shows that it was done, or why it is no longer asked for.'
+      description: 'What shows that it was done, or why it is no longer needed.'
     },
     {
       name: 'Region',
@@ -88,17 +92,17 @@ export const ACTIONS_LIST = {
     },
     {
       name: 'Standing',
-      title: 'Open or over',
+      title: 'Open or closed',
       type: 'choice',
-      description: 'Over: it was done, is not asked for any more, or its review has been closed.',
-      choices: OPEN_WORDS,
+      description: 'Closed: done, no longer needed, or its review is closed.',
+      ...choicesFrom(CHOICES.actionIsOpen),
       indexed: true
     },
     {
       name: 'Seq',
-      title: 'Number of the event',
+      title: 'Event number',
       type: 'number',
-      description: 'The event of the review that the row shows.',
+      description: 'The event of the review after which the row was written.',
       hidden: true
     }
   ]

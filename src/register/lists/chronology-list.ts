@@ -1,11 +1,11 @@
 import { LIST } from './list-names';
 import type { ListShape } from './column';
 
-/** The chronologies of IMRs, one row for each entry. They are case detail: only the service needs them, and only it is given them. */
+/** The chronologies of IMRs, one row for each entry. They are case detail, so only the service reads them. */
 export const CHRONOLOGY_LIST = {
   title: LIST.chronology,
   description:
-    'The chronologies of IMRs. Case detail, for the service alone. An entry that should not stand is struck, never deleted.',
+    'The chronologies of IMRs. They are case detail, so only the service reads this list. A wrong entry is struck out, never deleted.',
   technical: true,
   private: true,
   view: ['Reference', 'Number', 'EntryDate', 'EntryTime', 'Source', 'EnteredBy', 'StruckAt'],
@@ -14,7 +14,7 @@ export const CHRONOLOGY_LIST = {
       name: 'EntryKey',
       title: 'Key',
       type: 'text',
-      description: 'The form and the row that an entry came with, so that it is entered once.',
+      description: 'The form and row that an entry came from, so that it is added once.',
       required: true,
       unique: true,
       indexed: true
@@ -23,7 +23,7 @@ export const CHRONOLOGY_LIST = {
       name: 'NumberKey',
       title: 'Reference and number',
       type: 'text',
-      description: 'No two entries of a review have one number.',
+      description: 'The reference and the number of the entry, so that no number is used twice.',
       required: true,
       unique: true,
       indexed: true
@@ -32,7 +32,7 @@ export const CHRONOLOGY_LIST = {
       name: 'Reference',
       title: 'Reference',
       type: 'text',
-      description: 'Our reference of the review.',
+      description: 'Our reference for the review.',
       required: true,
       indexed: true
     },
@@ -40,28 +40,28 @@ export const CHRONOLOGY_LIST = {
       name: 'Number',
       title: 'Number',
       type: 'number',
-      description: 'The number of the entry within its review, in the order of entry.'
+      description: 'The number of the entry within its review, in the order it was added.'
     },
     {
       name: 'EntryDate',
       title: 'Date',
       type: 'text',
-      description: 'A day, a month or a year, as far as it is known; “not known” otherwise.'
+      description: 'A day, a month or a year, as far as it is known, or “not known”.'
     },
     { name: 'EntryTime', title: 'Time', type: 'text', description: 'The time, or “not known”.' },
-    { name: 'Source', title: 'Source', type: 'note', description: 'Which record or document says so.' },
+    { name: 'Source', title: 'Source', type: 'note', description: 'The record or document it comes from.' },
     { name: 'EntryEvent', title: 'Event', type: 'note', description: 'What happened.' },
     { name: 'ActionTaken', title: 'Action taken', type: 'note', description: 'What was decided or done.' },
     {
       name: 'Comment',
       title: 'Comment',
       type: 'note',
-      description: 'What the author says of it, apart from the facts.'
+      description: 'What the author notes about it, apart from the facts.'
     },
-    { name: 'EnteredBy', title: 'Entered by', type: 'text', description: 'Who entered it.' },
-    { name: 'EnteredAt', title: 'Entered at', type: 'time', description: 'When it was entered.' },
-    { name: 'StruckAt', title: 'Struck at', type: 'time', description: 'When it was struck; empty while it stands.' },
-    { name: 'StruckBy', title: 'Struck by', type: 'text', description: 'Who struck it.' },
-    { name: 'StruckReason', title: 'Why it was struck', type: 'note', description: 'Why it does not stand.' }
+    { name: 'EnteredBy', title: 'Added by', type: 'text', description: 'Who added it.' },
+    { name: 'EnteredAt', title: 'Added at', type: 'time', description: 'When it was added.' },
+    { name: 'StruckAt', title: 'Struck out at', type: 'time', description: 'When it was struck out, if it was.' },
+    { name: 'StruckBy', title: 'Struck out by', type: 'text', description: 'Who struck it out.' },
+    { name: 'StruckReason', title: 'Why it was struck out', type: 'note', description: 'What was wrong with it.' }
   ]
 } as const satisfies ListShape;

@@ -1,11 +1,11 @@
 import { LIST } from './list-names';
 import type { ListShape } from './column';
 
-/** Where each person’s chat with the bot is. */
+/** Each person’s chat with the bot. */
 export const CONVERSATIONS_LIST = {
   title: LIST.conversations,
   description:
-    'Where each person’s chat with the bot is, so that the service can write to them. For the service alone.',
+    'Each person’s chat with the bot, so that the service can message them. Only the service uses this list.',
   technical: true,
   view: ['LinkTitle', 'ServiceUrl'],
   columns: [
@@ -13,23 +13,23 @@ export const CONVERSATIONS_LIST = {
       name: 'PersonId',
       title: 'Person (directory id)',
       type: 'text',
-      description: 'Whose chat it is.',
+      description: 'The person in the chat.',
       required: true,
       unique: true,
       indexed: true
     },
-    { name: 'ConversationId', title: 'Conversation', type: 'note', description: 'The chat.' },
+    { name: 'ConversationId', title: 'Conversation', type: 'note', description: 'The id of the chat in Teams.' },
     {
       name: 'ServiceUrl',
       title: 'Service address',
       type: 'note',
-      description: 'Where Teams takes messages for the chat.'
+      description: 'The address that takes messages for the chat.'
     },
     {
       name: 'ChannelReference',
       title: 'Channel reference',
       type: 'note',
-      description: 'What the channel needs to find the chat again.'
+      description: 'What the bot needs to send a message to the chat.'
     }
   ]
 } as const satisfies ListShape;

@@ -3,18 +3,18 @@ import { LIST } from './list-names';
 import { POST_TITLES } from '../../domain/people/directory/post-titles';
 import type { ListShape } from './column';
 
-/** Who holds which post, for which region. Cover for absence is a second row with dates. */
+/** Who holds which post, for which region. Cover for an absence is a second row with dates. */
 export const DIRECTORY_LIST = {
   title: LIST.directory,
   description:
-    'Who holds which post for which region. A person with two posts has two rows; cover for somebody’s absence is a row with dates. Who is told and who may decide follows from it.',
+    'Who holds which post, for which region. Someone with two posts has two rows. Cover for an absence is a row with dates. The service decides from this list who is informed and who can agree what.',
   view: ['LinkTitle', 'Post', 'Region', 'Email', 'From', 'Until', 'CoverForName', 'Inspects'],
   columns: [
     {
       name: 'PersonId',
       title: 'Directory id',
       type: 'text',
-      description: 'The object id of the person in Microsoft Entra.',
+      description: 'The person’s object id in Microsoft Entra.',
       required: true,
       indexed: true
     },
@@ -22,7 +22,7 @@ export const DIRECTORY_LIST = {
       name: 'Post',
       title: 'Post',
       type: 'choice',
-      description: 'The post that the person holds.',
+      description: 'The post the person holds.',
       required: true,
       choices: Object.values(POST_TITLES)
     },
@@ -30,47 +30,46 @@ export const DIRECTORY_LIST = {
       name: 'Region',
       title: 'Region',
       type: 'choice',
-      description: 'The region it is held for, or England for a national post.',
+      description: 'The region of the post, or England for a national post.',
       required: true,
       choices: [...REGIONS, 'England']
     },
-    { name: 'Email', title: 'Email', type: 'text', description: 'The person’s address at work.' },
-    { name: 'From', title: 'From', type: 'day', description: 'First day of the post; empty when it is open.' },
-    { name: 'Until', title: 'Until', type: 'day', description: 'Last day of the post; empty when it is open.' },
+    { name: 'Email', title: 'Email', type: 'text', description: 'The person’s work email address.' },
+    { name: 'From', title: 'From', type: 'day', description: 'First day in the post. Leave empty if there is none.' },
+    { name: 'Until', title: 'Until', type: 'day', description: 'Last day in the post. Leave empty if there is none.' },
     {
       name: 'CoverForName',
-      title: 'Covers for',
+      title: 'Covering for',
       type: 'text',
-      description:
-        'Who is away for as long as the row lasts, and whose messages go to this person; empty when nobody is.'
+      description: 'Who is away between these dates. This person gets their messages.'
     },
     {
       name: 'CoverFor',
-      title: 'Covers for (directory id)',
+      title: 'Covering for (directory id)',
       type: 'text',
-      description: 'The directory object id of who is away.',
+      description: 'The directory object id of the person who is away.',
       hidden: true
     },
     {
       name: 'Inspects',
       title: 'Inspects',
       type: 'note',
-      description: 'Location codes of the services that the person inspects, parted by commas.'
+      description: 'Location codes of the services the person inspects, separated by commas.'
     },
     {
       name: 'EnteredBy',
-      title: 'Entered by',
+      title: 'Added by',
       type: 'text',
-      description: 'Who entered the row; empty when it was loaded from a file.'
+      description: 'Who added the row. Empty if it was loaded from a file.'
     },
-    { name: 'EnteredAt', title: 'Entered at', type: 'time', description: 'When it was entered.' },
-    { name: 'EndedBy', title: 'Ended by', type: 'text', description: 'Who gave the row its last day.' },
-    { name: 'EndedAt', title: 'Ended at', type: 'time', description: 'When they did.' },
+    { name: 'EnteredAt', title: 'Added at', type: 'time', description: 'When the row was added.' },
+    { name: 'EndedBy', title: 'Ended by', type: 'text', description: 'Who set the last day.' },
+    { name: 'EndedAt', title: 'Ended at', type: 'time', description: 'When the last day was set.' },
     {
       name: 'HoldingKey',
-      title: 'Holding',
+      title: 'Key',
       type: 'text',
-      description: 'Person, post, region and first day, and whom it covers for, so that no row is entered twice.',
+      description: 'Person, post, region, first day and who is covered for, so that no row is added twice.',
       hidden: true,
       unique: true,
       indexed: true

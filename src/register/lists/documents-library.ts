@@ -6,10 +6,16 @@ import type { ListShape } from './column';
 export const DOCUMENTS_LIBRARY = {
   kind: 'library',
   title: LIST.documents,
-  description: 'IMRs, draft reports and other papers of reviews, a folder for each review. Every version is kept.',
+  description: 'IMRs, draft reports and other papers, in a folder for each review. Every version is kept.',
   view: ['DocIcon', 'LinkFilename', 'Reference', 'DocumentKind', '_UIVersionString', 'Modified', 'Editor'],
   columns: [
-    { name: 'Reference', title: 'Reference', type: 'text', description: 'Our reference of the review.', indexed: true },
+    {
+      name: 'Reference',
+      title: 'Reference',
+      type: 'text',
+      description: 'Our reference for the review.',
+      indexed: true
+    },
     {
       name: 'DocumentKind',
       title: 'Kind of document',
@@ -21,7 +27,7 @@ export const DOCUMENTS_LIBRARY = {
       name: 'Hash',
       title: 'Hash',
       type: 'text',
-      description: 'The SHA-256 of the document as the service filed it; empty when a person did.'
+      description: 'The SHA-256 hash of the document, if the service filed it.'
     }
   ]
 } as const satisfies ListShape;

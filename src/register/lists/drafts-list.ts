@@ -1,11 +1,11 @@
 import { LIST } from './list-names';
 import type { ListShape } from './column';
 
-/** Half-filled forms, each for the one person who was filling it in. */
+/** Forms saved for later, each for the one person who began it. */
 export const DRAFTS_LIST = {
   title: LIST.drafts,
   description:
-    'Forms that people have begun to fill in, kept for a day. Nobody sees one but whose it is: the list is for the service alone.',
+    'Forms saved for later, for 24 hours. Each is shown only to the person who began it. Only the service reads this list.',
   technical: true,
   private: true,
   view: ['LinkTitle', 'KeptAt'],
@@ -14,23 +14,23 @@ export const DRAFTS_LIST = {
       name: 'DraftKey',
       title: 'Form',
       type: 'text',
-      description: 'The person, the step and the reference, so that there is one draft of a form.',
+      description: 'The person, the step and the reference, so that there is one draft of each form.',
       required: true,
       unique: true,
       indexed: true
     },
     {
       name: 'Form',
-      title: 'Key of the form',
+      title: 'Form key',
       type: 'text',
-      description: 'The very form that was kept, so that no other one removes it.'
+      description: 'The form that was saved, so that another does not remove it.'
     },
-    { name: 'Answers', title: 'Answers', type: 'note', description: 'What had been typed.' },
+    { name: 'Answers', title: 'Answers', type: 'note', description: 'What was typed.' },
     {
       name: 'KeptAt',
-      title: 'Kept at',
+      title: 'Saved at',
       type: 'time',
-      description: 'When it was kept. A day later it is removed.',
+      description: 'When it was saved. It is removed 24 hours later.',
       indexed: true
     }
   ]

@@ -1,10 +1,11 @@
+import { term, text } from '../../domain/text';
 import { LIST } from './list-names';
 import type { ListShape } from './column';
 
-/** Who did what when, chained by hash so that a changed or missing row shows. */
+/** Who did what and when, chained by hash so that a changed or missing row is found. */
 export const HISTORY_LIST = {
   title: LIST.history,
-  description: 'Every step taken on every review: who did what, when, and under which rule. Rows are only ever added.',
+  description: text`Every step of every ${term.review}: who took it, when, and the key point it follows. Rows are added, never changed.`,
   view: ['Reference', 'Seq', 'Step', 'At', 'By', 'As', 'Rule', 'Given'],
   columns: [
     {
@@ -20,25 +21,25 @@ export const HISTORY_LIST = {
       name: 'Reference',
       title: 'Reference',
       type: 'text',
-      description: 'Our reference of the review.',
+      description: 'Our reference for the review.',
       required: true,
       indexed: true
     },
     { name: 'Seq', title: 'Number', type: 'number', description: 'The number of the event within its review.' },
-    { name: 'Step', title: 'Step', type: 'text', description: 'The step that was taken.' },
-    { name: 'At', title: 'At', type: 'time', description: 'When it was taken.' },
-    { name: 'By', title: 'By', type: 'text', description: 'Who took it.' },
+    { name: 'Step', title: 'Step', type: 'text', description: 'What was done.' },
+    { name: 'At', title: 'At', type: 'time', description: 'When it was done.' },
+    { name: 'By', title: 'By', type: 'text', description: 'Who did it.' },
     {
       name: 'ById',
       title: 'By (directory id)',
       type: 'text',
-      description: 'The directory object id of who took it.',
+      description: 'The directory object id of the person.',
       hidden: true,
       indexed: true
     },
-    { name: 'As', title: 'As', type: 'text', description: 'The role in which they took it.' },
-    { name: 'Rule', title: 'Rule', type: 'text', description: 'The key point of the briefing that it carries out.' },
-    { name: 'Given', title: 'Answers given', type: 'note', description: 'The answers that were given with the step.' },
+    { name: 'As', title: 'As', type: 'text', description: 'The post, or the part in the case, in which they did it.' },
+    { name: 'Rule', title: 'Rule', type: 'text', description: 'The key point of the briefing that it follows.' },
+    { name: 'Given', title: 'Answers', type: 'note', description: 'The answers on the form.' },
     {
       name: 'Event',
       title: 'Whole event',

@@ -1,21 +1,21 @@
 import { LIST } from './list-names';
 import type { ListShape } from './column';
 
-/** What the service does once a day, and for which day it has been done. */
+/** What the service does once a day, and the last day it did it for. */
 export const JOBS_LIST = {
   title: LIST.jobs,
   description:
-    'For which day each daily task of the service has been done, so that several copies of it do it once. For the service alone.',
+    'The last day each daily job of the service was done for, so that it is done once. Only the service uses this list.',
   technical: true,
   view: ['LinkTitle', 'DoneFor', 'DoneAt'],
   columns: [
-    { name: 'Key', title: 'Task', type: 'text', description: 'The task.', required: true, unique: true, indexed: true },
+    { name: 'Key', title: 'Job', type: 'text', description: 'The job.', required: true, unique: true, indexed: true },
     {
       name: 'DoneFor',
       title: 'Done for',
       type: 'text',
-      description: 'The day, or the state of the settings or of the Directory, for which it has been done.'
+      description: 'The day, or the state of the settings or the Directory, it was last done for.'
     },
-    { name: 'DoneAt', title: 'Done at', type: 'time', description: 'When it was done.' }
+    { name: 'DoneAt', title: 'Done at', type: 'time', description: 'When it was last done.' }
   ]
 } as const satisfies ListShape;

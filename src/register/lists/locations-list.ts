@@ -1,12 +1,17 @@
 import { REGIONS } from '../../domain/words';
+import { CHOICES } from '../choices';
+import { choicesFrom } from './choice-column';
 import { LIST } from './list-names';
 import type { ListShape } from './column';
 
-/** The directory of locations that the regulator publishes (KP-3), tens of thousands of rows: every question about it begins with an indexed column that leaves few. */
+/**
+ * The location list that the regulator publishes (KP-3). It has tens of thousands of rows, so every query begins with
+ * an indexed column that leaves few.
+ */
 export const LOCATIONS_LIST = {
   title: LIST.locations,
   description:
-    'The locations that the regulator registers, from the directory that it publishes. An administrator loads it; codes that people type are checked against it. Nobody edits it here.',
+    'The locations the regulator registers, from the location list it publishes. An administrator loads it. The codes people type are checked against it. Do not edit it here.',
   view: ['LinkTitle', 'Code', 'Provider', 'LocalAuthority', 'Region', 'State', 'ClosedOn'],
   columns: [
     {
@@ -20,9 +25,9 @@ export const LOCATIONS_LIST = {
     },
     {
       name: 'NameKey',
-      title: 'Found by',
+      title: 'Search key',
       type: 'text',
-      description: 'The name in small letters and without punctuation, to find it by.',
+      description: 'The name in lower case and without punctuation.',
       hidden: true,
       indexed: true
     },
@@ -38,14 +43,14 @@ export const LOCATIONS_LIST = {
       name: 'LocalAuthority',
       title: 'Local authority',
       type: 'text',
-      description: 'The local authority as the register names it; empty when it does not know it.',
+      description: 'The local authority as the register names it. Empty if the register does not know it.',
       indexed: true
     },
     {
       name: 'AuthoritySpelling',
       title: 'Local authority in the file',
       type: 'text',
-      description: 'The local authority as the regulator spells it.'
+      description: 'The local authority as the file spells it.'
     },
     {
       name: 'Region',
@@ -58,16 +63,15 @@ export const LOCATIONS_LIST = {
       name: 'State',
       title: 'Status',
       type: 'choice',
-      description:
-        'Whether the location is open. A location that a newly loaded directory lacks is closed, and never removed.',
-      choices: ['Open', 'Closed']
+      description: 'Whether the location is open. A location missing from the latest list is closed, never removed.',
+      ...choicesFrom(CHOICES.locationIsOpen)
     },
     {
       name: 'ClosedOn',
       title: 'Closed on',
       type: 'day',
-      description: 'When the location closed; empty when the directory does not say.'
+      description: 'When the location closed, if the file says.'
     },
-    { name: 'LoadedAt', title: 'Last loaded', type: 'time', description: 'When this row was last written from a file.' }
+    { name: 'LoadedAt', title: 'Last loaded', type: 'time', description: 'When this row was last loaded from a file.' }
   ]
 } as const satisfies ListShape;

@@ -1,11 +1,11 @@
 import { LIST } from './list-names';
 import type { ListShape } from './column';
 
-/** Cards that the bot has sent: notices, reminders and digests; and those that wait to be sent. */
+/** The bot’s messages, sent or waiting to be sent: notices, reminders and digests. */
 export const MESSAGES_LIST = {
   title: LIST.messages,
   description:
-    'Cards that the service has sent about reviews, so that it can keep them up to date. For the service alone.',
+    'Messages the service has sent about reviews, so that it can keep them up to date. Only the service uses this list.',
   technical: true,
   view: ['LinkTitle', 'Reference', 'PersonName', 'State', 'SentAt', 'SeenAt'],
   columns: [
@@ -13,7 +13,7 @@ export const MESSAGES_LIST = {
       name: 'Key',
       title: 'Key',
       type: 'text',
-      description: 'The event, reminder or day, and the person, so that nobody is told twice.',
+      description: 'The event, reminder or day, and the person, so that nobody gets a message twice.',
       required: true,
       unique: true,
       indexed: true
@@ -22,7 +22,7 @@ export const MESSAGES_LIST = {
       name: 'Reference',
       title: 'Reference',
       type: 'text',
-      description: 'Our reference of the review; of a digest, whose it is.',
+      description: 'Our reference for the review; for a digest, the person it is for.',
       required: true,
       indexed: true
     },
@@ -30,44 +30,54 @@ export const MESSAGES_LIST = {
       name: 'PersonId',
       title: 'Person (directory id)',
       type: 'text',
-      description: 'Who the card is for.',
+      description: 'Who the message is for.',
       required: true
     },
-    { name: 'PersonName', title: 'Person', type: 'text', description: 'Who the card is for.' },
-    { name: 'Role', title: 'Role', type: 'text', description: 'As what they are told.' },
-    { name: 'InsteadOf', title: 'In place of', type: 'text', description: 'Whom they cover for, who is away.' },
-    { name: 'Notice', title: 'Notice', type: 'text', description: 'The notice that the card brings.' },
-    { name: 'Seq', title: 'Number of the event', type: 'number', description: 'The event that the card tells of.' },
+    { name: 'PersonName', title: 'Person', type: 'text', description: 'Who the message is for.' },
+    {
+      name: 'Role',
+      title: 'Role',
+      type: 'text',
+      description: 'The post, or the part in the case, in which they get it.'
+    },
+    {
+      name: 'InsteadOf',
+      title: 'Covering for',
+      type: 'text',
+      description: 'Who is away, if they are covering for someone.'
+    },
+    { name: 'Notice', title: 'Notice', type: 'text', description: 'The notice in the message.' },
+    { name: 'Seq', title: 'Event number', type: 'number', description: 'The event the message is about.' },
     {
       name: 'State',
-      title: 'State',
+      title: 'Status',
       type: 'choice',
-      description: 'Whether it waits, is being sent, has been sent, or has gone.',
+      description: 'Whether it is waiting, being sent, sent, or no longer in the chat.',
       choices: ['waiting', 'sending', 'sent', 'gone'],
       indexed: true
     },
     {
       name: 'WaitingFor',
-      title: 'Waits for (directory id)',
+      title: 'Waiting for (directory id)',
       type: 'text',
-      description: 'The person, while the card waits or is being sent.',
+      description: 'The person, until the message is sent.',
       indexed: true
     },
-    { name: 'ChangedAt', title: 'Changed at', type: 'text', description: 'When the state last changed, UTC.' },
-    { name: 'SentAt', title: 'Sent at', type: 'text', description: 'When Teams accepted the card, UTC.' },
+    { name: 'ChangedAt', title: 'Changed at', type: 'text', description: 'When the status last changed, UTC.' },
+    { name: 'SentAt', title: 'Sent at', type: 'text', description: 'When Teams accepted the message, UTC.' },
     {
       name: 'SeenAt',
-      title: 'Seen at',
+      title: 'Read at',
       type: 'text',
-      description: 'When the person let us know that they have seen it, UTC.'
+      description: 'When the person marked it as read, UTC.'
     },
-    { name: 'ConversationId', title: 'Conversation', type: 'note', description: 'The chat in which the card is.' },
-    { name: 'ActivityId', title: 'Activity', type: 'note', description: 'The card within the chat.' },
+    { name: 'ConversationId', title: 'Conversation', type: 'note', description: 'The chat that the message is in.' },
+    { name: 'ActivityId', title: 'Activity', type: 'note', description: 'The message within the chat.' },
     {
       name: 'About',
       title: 'About',
       type: 'note',
-      description: 'What a reminder or a digest is about, as the service reads it.',
+      description: 'What a reminder or digest is about, as the service reads it.',
       hidden: true
     }
   ]

@@ -1,16 +1,14 @@
-import { RISK_LABELS } from '../../domain/review/risk';
-import { KIND_NAMES, REGIONS, STATE_WORDS } from '../../domain/words';
+import { capitalised, possessive, term, text } from '../../domain/text';
+import { REGIONS } from '../../domain/words';
+import { CHOICES } from '../choices';
+import { choicesFrom } from './choice-column';
 import { LIST } from './list-names';
 import type { ListShape } from './column';
-
-const labelsOf = (words: Readonly<Record<string, { readonly label: string }>>): readonly string[] =>
-  Object.values(words).map(({ label }) => label);
 
 /** The central register (KP-2): one row for each review. */
 export const REGISTER_LIST = {
   title: LIST.register,
-  description:
-    'Every serious case review that we have been told about, where it stands and what is owed next. The service writes it from what people enter in Teams; nobody edits it here.',
+  description: text`Every ${term.review} we have been notified of, its status and its next task. The service writes this list from what people record in Teams. Do not edit it here.`,
   view: [
     'Reference',
     'LocalAuthority',
@@ -33,7 +31,7 @@ export const REGISTER_LIST = {
       name: 'Reference',
       title: 'Reference',
       type: 'text',
-      description: 'Our reference of the review.',
+      description: 'Our reference for the review.',
       required: true,
       unique: true,
       indexed: true
@@ -43,13 +41,13 @@ export const REGISTER_LIST = {
       title: 'Kind',
       type: 'choice',
       description: 'Adult or children’s review.',
-      choices: Object.values(KIND_NAMES)
+      ...choicesFrom(CHOICES.kind)
     },
     {
       name: 'Region',
       title: 'Region',
       type: 'choice',
-      description: 'The region whose director answers for it.',
+      description: 'The region responsible for it.',
       choices: REGIONS,
       indexed: true
     },
@@ -57,48 +55,48 @@ export const REGISTER_LIST = {
       name: 'LocalAuthority',
       title: 'Local authority',
       type: 'text',
-      description: 'The local authority of the partnership.',
+      description: text`The local authority of the ${term.partnership}.`,
       indexed: true
     },
     {
       name: 'Partnership',
-      title: 'Partnership',
+      title: capitalised(term.partnership),
       type: 'text',
-      description: 'The safeguarding partnership that holds the review.',
+      description: text`The ${term.safeguardingPartnership} that is holding the review.`,
       indexed: true
     },
     {
       name: 'PartnershipReference',
-      title: 'Partnership’s reference',
+      title: capitalised(text`${possessive(term.partnership)} reference`),
       type: 'text',
-      description: 'How the partnership calls the review.',
+      description: text`The ${possessive(term.partnership)} own reference for the review.`,
       indexed: true
     },
     {
       name: 'Commissioner',
-      title: 'Primary care trust',
+      title: capitalised(term.commissioner),
       type: 'text',
-      description: 'Who notified the mailbox of a children’s review.'
+      description: text`The ${term.commissioner} that notified us of a children’s review.`
     },
     {
       name: 'Service',
       title: 'Service',
       type: 'text',
-      description: 'The regulated service involved, as it is registered.',
+      description: 'The regulated service involved, by its registered name.',
       indexed: true
     },
     {
       name: 'LocationCodes',
       title: 'Location codes',
       type: 'text',
-      description: 'Codes of the locations involved, parted by commas.',
+      description: 'Location codes of the services involved, separated by commas.',
       indexed: true
     },
     {
       name: 'RegulatedService',
       title: 'Regulated service involved',
       type: 'text',
-      description: 'Whether a service that we regulate is involved.'
+      description: 'Whether a service we regulate is involved.'
     },
     {
       name: 'MentalHealth',
@@ -108,40 +106,45 @@ export const REGISTER_LIST = {
     },
     {
       name: 'Criterion',
-      title: 'Why a review is held',
+      title: 'Why a review is being held',
       type: 'text',
-      description: 'The ground given when we were notified.'
+      description: 'The reason given when we were notified.'
     },
     {
       name: 'Initials',
       title: 'Initials or local reference',
       type: 'text',
-      description: 'Stands for the person; never a name.'
+      description: 'Never a name.'
     },
-    { name: 'NotifiedOn', title: 'Notified on', type: 'day', description: 'When the partnership notified us.' },
+    {
+      name: 'NotifiedOn',
+      title: 'Notified on',
+      type: 'day',
+      description: text`When the ${term.partnership} notified us.`
+    },
     {
       name: 'EnteredOn',
-      title: 'Entered on',
+      title: 'Recorded on',
       type: 'day',
-      description: 'When the review was entered into this register.'
+      description: 'When the review was recorded in this register.'
     },
     {
       name: 'InitiatedOn',
       title: 'Initiated on',
       type: 'day',
-      description: 'When the partnership initiated the review.'
+      description: text`When the ${term.partnership} initiated the review.`
     },
     {
       name: 'Inspector',
-      title: 'Inspector',
+      title: 'Case inspector',
       type: 'text',
-      description: 'Who received the notification and is asked about the case.'
+      description: 'The inspector responsible for the case.'
     },
     {
       name: 'InspectorId',
-      title: 'Inspector (directory id)',
+      title: 'Case inspector (directory id)',
       type: 'text',
-      description: 'The inspector’s directory object id.',
+      description: 'The case inspector’s directory object id.',
       hidden: true,
       indexed: true
     },
@@ -158,65 +161,65 @@ export const REGISTER_LIST = {
       name: 'Entry',
       title: 'Register entry',
       type: 'choice',
-      description: 'Where the entry itself stands.',
-      choices: labelsOf(STATE_WORDS.entry)
+      description: 'Whether the entry is open or closed.',
+      ...choicesFrom(CHOICES.entry)
     },
     {
       name: 'Terms',
       title: 'Terms of reference',
       type: 'choice',
-      description: 'Where the terms of reference stand.',
-      choices: labelsOf(STATE_WORDS.terms)
+      description: 'The status of the terms of reference.',
+      ...choicesFrom(CHOICES.terms)
     },
     {
       name: 'Imr',
       title: 'IMR',
       type: 'choice',
-      description: 'Where the individual management review stands.',
-      choices: labelsOf(STATE_WORDS.imr)
+      description: 'The status of the individual management review.',
+      ...choicesFrom(CHOICES.imr)
     },
     {
       name: 'Report',
       title: 'Draft report',
       type: 'choice',
-      description: 'Where the report of the review stands.',
-      choices: labelsOf(STATE_WORDS.report)
+      description: 'The status of the review’s report.',
+      ...choicesFrom(CHOICES.report)
     },
     {
       name: 'Publication',
       title: 'Publication',
       type: 'choice',
       description: 'Whether the report is published.',
-      choices: labelsOf(STATE_WORDS.publication)
+      ...choicesFrom(CHOICES.publication)
     },
     {
       name: 'Outcome',
       title: 'Outcome',
       type: 'choice',
-      description: 'What we have received of the outcome.',
-      choices: labelsOf(STATE_WORDS.outcome)
+      description: 'The status of the outcome.',
+      ...choicesFrom(CHOICES.outcome)
     },
     {
       name: 'Risk',
-      title: 'Risk',
+      title: 'Risk rating',
       type: 'choice',
-      description: 'How the region rates the risk.',
-      choices: Object.values(RISK_LABELS)
+      description: 'The region’s risk rating.',
+      ...choicesFrom(CHOICES.risk)
     },
-    { name: 'NextDuty', title: 'Next duty', type: 'text', description: 'What is owed next; empty when nothing is.' },
-    { name: 'NextDue', title: 'Due', type: 'day', description: 'When the next duty is due.', indexed: true },
+    { name: 'NextDuty', title: 'Next task', type: 'text', description: 'The next task, if there is one.' },
+    { name: 'NextDue', title: 'Due', type: 'day', description: 'When the next task is due.', indexed: true },
     {
       name: 'ClosedOn',
       title: 'Closed on',
       type: 'day',
-      description: 'When the review was closed; empty while it is open.',
+      description: 'When the review was closed, if it was.',
       indexed: true
     },
     {
       name: 'OpenRegion',
       title: 'Open in region',
       type: 'text',
-      description: 'The region while the review is open; empty once it is closed.',
+      description: 'The region, while the review is open.',
       hidden: true,
       indexed: true
     },
@@ -224,16 +227,16 @@ export const REGISTER_LIST = {
       name: 'NotificationKey',
       title: 'Notification',
       type: 'text',
-      description: 'The card that began the review, so that sending it twice makes one review.',
+      description: 'The form that recorded the review, so that sending it twice records it once.',
       hidden: true,
       unique: true,
       indexed: true
     },
     {
       name: 'PendingSince',
-      title: 'Work waits since',
+      title: 'Pending since',
       type: 'time',
-      description: 'Since when messages or history rows wait to be written; empty when none do.',
+      description: 'Since when messages or history rows are waiting to be written, if any are.',
       hidden: true,
       indexed: true
     },
@@ -248,7 +251,7 @@ export const REGISTER_LIST = {
       name: 'Pending',
       title: 'Pending',
       type: 'note',
-      description: 'What has been decided and is still to be carried out.',
+      description: 'Messages and history rows still to be written.',
       hidden: true
     }
   ]

@@ -2,18 +2,18 @@ import { REGIONS } from '../../domain/words';
 import { LIST } from './list-names';
 import type { ListShape } from './column';
 
-/** Regional risk reports as they were issued (KP-6). A row is never changed: what it holds is what was issued. */
+/** Regional risk reports as they were issued (KP-6). A row is never changed. */
 export const REPORTS_LIST = {
   title: LIST.reports,
   description:
-    'Regional risk reports as they were issued, so that each can be made again to the letter. The service writes it; rows are only ever added.',
+    'Issued reports: regional risk reports, word for word as they were issued. The service writes this list. Rows are added, never changed.',
   view: ['LinkTitle', 'Region', 'Number', 'From', 'Until', 'IssuedOn', 'IssuedBy'],
   columns: [
     {
       name: 'Region',
       title: 'Region',
       type: 'choice',
-      description: 'The region that it is about.',
+      description: 'The region it is about.',
       choices: REGIONS,
       indexed: true
     },
@@ -21,7 +21,7 @@ export const REPORTS_LIST = {
       name: 'Number',
       title: 'Number',
       type: 'number',
-      description: 'The number of the report within its region, in the order of issue.'
+      description: 'The number of the report within its region, in the order it was issued.'
     },
     { name: 'From', title: 'From', type: 'day', description: 'The first day of the period.' },
     { name: 'Until', title: 'Until', type: 'day', description: 'The last day of the period.' },
@@ -31,7 +31,7 @@ export const REPORTS_LIST = {
       name: 'NumberKey',
       title: 'Region and number',
       type: 'text',
-      description: 'No two reports of a region have one number.',
+      description: 'The region and the number, so that no number is used twice.',
       required: true,
       unique: true,
       indexed: true,
@@ -41,7 +41,7 @@ export const REPORTS_LIST = {
       name: 'IssueKey',
       title: 'Request',
       type: 'text',
-      description: 'The request that issued it, so that sending it twice makes one report.',
+      description: 'The request that issued it, so that sending it twice issues one report.',
       required: true,
       unique: true,
       indexed: true,
@@ -58,7 +58,7 @@ export const REPORTS_LIST = {
       name: 'Hash',
       title: 'Hash',
       type: 'text',
-      description: 'The hash of the content: a report that was changed afterwards shows.',
+      description: 'The hash of the content, so that a changed report is found.',
       hidden: true
     }
   ]

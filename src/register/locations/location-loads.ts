@@ -1,8 +1,12 @@
 import type { SPFI } from '@pnp/sp';
+import { CHOICES } from '../choices';
 import { line } from '../client/cells';
 import { addRow } from '../client/write-row';
 
-/** A directory that was loaded to the end. `at` is a UTC time; `whole`: what the file lacks has been closed. */
+/**
+ * A location list that was loaded to the end. `at` is a UTC time. If `whole`, locations missing from the file were
+ * closed.
+ */
 export interface LocationLoad {
   readonly file: string;
   readonly at: string;
@@ -15,12 +19,12 @@ export interface LocationLoad {
   readonly unreadable: number;
 }
 
-/** Notes that a directory has been loaded. */
+/** Records that a location list was loaded. */
 export async function addLocationLoad(sp: SPFI, load: LocationLoad): Promise<void> {
   await addRow(sp, 'locationLoads', {
     Title: line(load.file),
     LoadedAt: load.at,
-    Extent: load.whole ? 'Whole' : 'Part',
+    Extent: CHOICES.loadExtent.labelOf(load.whole ? 'whole' : 'part'),
     RowsRead: load.rowsRead,
     Added: load.added,
     Changed: load.changed,

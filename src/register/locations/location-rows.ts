@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { nameKey, type Location } from '../../domain/locations/locations';
 import { REGIONS } from '../../domain/words';
+import { CHOICES } from '../choices';
 import { day, line, whole } from '../client/cells';
 import type { Cells } from '../lists';
 import { dayOf } from '../client/read-day';
 import { parseRow, type Place } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 
-/** A location as it stands in the list: `id` is its item, `etag` the version that was read. */
+/** A location as it was read: `id` is its item, `etag` the version. */
 export type StoredLocation = Location & Place;
 
 export const LOCATION_COLUMNS = [
@@ -22,7 +23,7 @@ export const LOCATION_COLUMNS = [
   'ClosedOn'
 ];
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Title: CellText,
   Code: v.string(),
   Provider: CellText,
@@ -30,13 +31,13 @@ const RowShape = v.object({
   LocalAuthority: CellText,
   AuthoritySpelling: CellText,
   Region: v.nullish(v.picklist(REGIONS)),
-  State: v.picklist(['Open', 'Closed']),
+  State: v.picklist(CHOICES.locationIsOpen.labels),
   ClosedOn: v.nullish(v.string())
 });
 
-const parsed = (row: unknown) => parseRow('locations', RowShape, row);
+const parsed = (row: unknown) => parseRow('locations', RowSchema, row);
 
-const locationIn = (cells: v.InferOutput<typeof RowShape>): Location => ({
+const locationIn = (cells: v.InferOutput<typeof RowSchema>): Location => ({
   code: cells.Code,
   name: cells.Title,
   provider: cells.Provider,
@@ -44,7 +45,7 @@ const locationIn = (cells: v.InferOutput<typeof RowShape>): Location => ({
   authority: cells.LocalAuthority,
   authoritySpelling: cells.AuthoritySpelling,
   ...(cells.Region ? { region: cells.Region } : {}),
-  closed: cells.State === 'Closed',
+  closed: CHOICES.locationIsOpen.codeOf(cells.State) === 'closed',
   ...(cells.ClosedOn ? { closedOn: dayOf(cells.ClosedOn) } : {})
 });
 
@@ -55,7 +56,7 @@ export function storedLocationOf(row: unknown): StoredLocation {
   return { ...locationIn(cells), id: cells.id, etag: cells.etag };
 }
 
-/** The cells of a location, but for the time at which they were loaded: two locations with the same cells are the same. */
+/** The cells of a location without its loading time, so that equal locations have equal cells. */
 export const locationCells = (location: Location): Omit<Cells<'locations'>, 'LoadedAt'> => ({
   Title: line(location.name),
   Code: whole(location.code),
@@ -65,6 +66,6 @@ export const locationCells = (location: Location): Omit<Cells<'locations'>, 'Loa
   LocalAuthority: line(location.authority),
   AuthoritySpelling: line(location.authoritySpelling),
   Region: location.region ?? null,
-  State: location.closed ? 'Closed' : 'Open',
+  State: CHOICES.locationIsOpen.labelOf(location.closed ? 'closed' : 'open'),
   ClosedOn: day(location.closedOn ?? '')
 });

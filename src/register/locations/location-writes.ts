@@ -1,29 +1,32 @@
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/batching.js';
 import type { Location } from '../../domain/locations/locations';
-import { isChanged, isDuplicate } from '../client/sharepoint-errors';
+import { OVERTAKEN, unlessOvertaken } from '../client/overtaken';
 import { RegisterUnavailable } from '../client/sharepoint-client';
 import { LOCATION_COLUMNS, locationCells, storedLocationOf, type StoredLocation } from './location-rows';
 import { MOST_IN_A_BATCH } from '../client/one-request';
 import { everyRow } from '../client/rows';
 import { addRow, updateRow } from '../client/write-row';
 
-/** One row to be written; `stored` is the row as it was read, absent for a new one. */
+/** A row to write; `stored` is the row that was read, absent for a new one. */
 export interface LocationWrite {
   readonly location: Location;
   readonly stored?: StoredLocation;
 }
 
-/** `written`; `overtaken`: somebody else has written the row since, or the answer of an earlier try was lost; or the seconds after which SharePoint can be asked again. */
-export type Written = 'written' | 'overtaken' | { readonly busyFor: number };
+/**
+ * `overtaken`: someone else has written the row since, or the answer of an earlier try was lost. `busyFor`: in how many
+ * seconds to try again.
+ */
+export type Written = 'written' | typeof OVERTAKEN | { readonly busyFor: number };
 
 const LATER = 10;
 
-/** The whole directory, one request for each thousand. */
+/** Every location, one request for each thousand. */
 export const everyLocation = async (sp: SPFI): Promise<readonly StoredLocation[]> =>
   (await everyRow(sp, 'locations', LOCATION_COLUMNS)).map(storedLocationOf);
 
-/** Writes rows in one batch, at most a hundred, and says what became of each. A batch is no transaction: each row stands for itself. */
+/** Writes at most a hundred rows in one batch, and gives the outcome of each: a batch is no transaction. */
 export async function writeLocations(
   sp: SPFI,
   writes: readonly LocationWrite[],
@@ -37,7 +40,7 @@ export async function writeLocations(
     ]);
     return outcomes;
   } catch (error) {
-    // The batch as a whole was not answered: what became of its rows shows when they are read again.
+    // The batch was not answered, so the rows must be read again to know which were written.
     const busy = busyFor(error);
     return writes.map(() => busy);
   }
@@ -51,10 +54,9 @@ async function writeOne(sp: SPFI, { location, stored }: LocationWrite, at: strin
 
 async function outcomeOf(writing: Promise<void>): Promise<Written> {
   try {
-    await writing;
-    return 'written';
+    return (await unlessOvertaken(writing)) ?? 'written';
   } catch (error) {
-    return isChanged(error) || (await isDuplicate(error)) ? 'overtaken' : busyFor(error);
+    return busyFor(error);
   }
 }
 

@@ -2,26 +2,27 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { LookedUp, LookUp } from '../../domain/locations/location-checks';
 import { nameKey, type Location } from '../../domain/locations/locations';
+import { CHOICES } from '../choices';
 import { isMissing, isOverThreshold, unlessMissing } from '../client/sharepoint-errors';
 import { LOCATION_COLUMNS, locationOf } from './location-rows';
 import { inOneRequest } from '../client/one-request';
 import { equals, firstRow, items, quoted } from '../client/rows';
 
-/** Fewer letters or digits than these are the beginning of too many: SharePoint looks through 5,000 at most. */
+/** Too many names begin with fewer letters or digits: SharePoint looks through at most 5,000. */
 const SHORTEST_NAME = 3;
-/** Of one name in one authority there are not many. */
-const MOST_ALIKE = 10;
+/** One authority has few locations of the same name. */
+const MOST_OF_NAME = 10;
 const LONG_ENOUGH_CODE = /^1-\d{3,}$/;
 const PART_OF_CODE = /^1-\d*$/;
 const NHS_CODE = /^[A-Z][A-Z0-9]{2,4}$/;
 
-/** What was found, and whether there is more of it than that: then more has to be typed. */
+/** Some locations, and whether there are more. If so, people must type more. */
 export interface FoundLocations {
   readonly locations: readonly Location[];
   readonly more: boolean;
 }
 
-/** The locations of some codes, in their order; who is not there is left out. One request for each, so put it in a batch. */
+/** The locations of some codes, in their order, without unknown codes. One request for each, so put it in a batch. */
 export async function readLocations(sp: SPFI, codes: readonly string[]): Promise<readonly Location[]> {
   const rows = await Promise.all(
     codes.map((code) => firstRow(sp, 'locations', LOCATION_COLUMNS, equals<'locations'>('Code', code)))
@@ -29,32 +30,38 @@ export async function readLocations(sp: SPFI, codes: readonly string[]): Promise
   return rows.filter((row) => row !== undefined).map(locationOf);
 }
 
-/** When a whole directory was last loaded to the end, a UTC time; nothing when none has been. One request. */
+/** When a whole location list was last loaded (UTC), if one was. One request. */
 export async function readLastLoad(sp: SPFI): Promise<string | undefined> {
   const last: Promise<unknown> = items(sp, 'locationLoads')
     .select('Id', 'LoadedAt')
-    .filter(equals<'locationLoads'>('Extent', 'Whole').filter)
+    .filter(equals<'locationLoads'>('Extent', CHOICES.loadExtent.labelOf('whole')).filter)
     .orderBy('Id', false)
     .top(1)();
   const rows = await unlessMissing(last, []);
   return v.parse(v.array(v.object({ LoadedAt: v.string() })), rows)[0]?.LoadedAt;
 }
 
-/** What the directory says for the answers of a step: nothing is asked where they name nothing. A request for each code, or one for the name, and one more, so put it in a batch. */
+/**
+ * Looks up the codes and the name in the answers of a step. A request for each code, one for the name, and one more, so
+ * put it in a batch.
+ */
 export async function lookUpLocations(sp: SPFI, { codes, named }: LookUp): Promise<LookedUp> {
   if (codes.length === 0 && !named) return { codes, found: [] };
-  const [found, alike, loadedAt] = await Promise.all([
+  const [found, sameName, loadedAt] = await Promise.all([
     unlessMissing(readLocations(sp, codes), []),
     named ? locationsNamed(sp, named) : [],
     readLastLoad(sp)
   ]);
-  return { codes, found, alike, ...(loadedAt ? { loadedAt } : {}) };
+  return { codes, found, alike: sameName, ...(loadedAt ? { loadedAt } : {}) };
 }
 
-/** So many are shown while somebody types: a longer list is not read. */
+/** People do not read a longer list while they type. */
 const MOST_WHILE_TYPING = 5;
 
-/** What the directory says while codes are typed: of those that are whole, and of the unfinished one, which may be the name of a service instead. One request. */
+/**
+ * Looks up complete codes and the unfinished one, which may be the name of a service, while they are typed. One
+ * request.
+ */
 export async function asTyped(
   sp: SPFI,
   codes: readonly string[],
@@ -67,7 +74,10 @@ export async function asTyped(
   return { known, like };
 }
 
-/** The locations of an authority whose name begins so, a few at most: the name leaves few enough for the authority to be asked for as well. */
+/**
+ * A few locations of an authority by the beginning of their name, the indexed column, which leaves few enough to filter
+ * by authority.
+ */
 async function locationsNamed(
   sp: SPFI,
   { name, authority }: NonNullable<LookUp['named']>
@@ -75,17 +85,20 @@ async function locationsNamed(
   const { locations } = await matching(
     sp,
     `startswith(NameKey,'${quoted(name)}') and ${equals<'locations'>('LocalAuthority', authority).filter}`,
-    { sortedBy: 'NameKey', most: MOST_ALIKE }
+    { sortedBy: 'NameKey', most: MOST_OF_NAME }
   );
   return locations;
 }
 
-/** The locations whose code or name begins with what was typed, by name, at most so many. Too short a beginning finds nothing, and says that there is more. One request or two, so put it in a batch. */
+/**
+ * The first locations whose code or name begins with a text, by name. A text that is too short finds none, but `more`
+ * is true. One or two requests, so put it in a batch.
+ */
 export async function findLocations(sp: SPFI, typed: string, most: number): Promise<FoundLocations> {
-  const questions = questionsFor(typed);
-  if (questions.length === 0) return { locations: [], more: typed.trim() !== '' };
+  const queries = queriesFor(typed);
+  if (queries.length === 0) return { locations: [], more: typed.trim() !== '' };
   const found = await Promise.all(
-    questions.map(({ column, text }) =>
+    queries.map(({ column, text }) =>
       matching(sp, `startswith(${column},'${quoted(text)}')`, { sortedBy: column, most })
     )
   );
@@ -95,12 +108,12 @@ export async function findLocations(sp: SPFI, typed: string, most: number): Prom
   return { locations: all.slice(0, most), more: all.length > most || found.some(({ more }) => more) };
 }
 
-interface Question {
+interface Query {
   readonly column: 'Code' | 'NameKey';
   readonly text: string;
 }
 
-function questionsFor(typed: string): readonly Question[] {
+function queriesFor(typed: string): readonly Query[] {
   const code = typed.trim().toUpperCase();
   const name = nameKey(typed);
   return [
@@ -109,11 +122,11 @@ function questionsFor(typed: string): readonly Question[] {
   ];
 }
 
-/** The filter begins with an indexed column; where it leaves more rows than SharePoint looks through, there is more than can be shown. */
+/** The filter begins with an indexed column. If it leaves more rows than SharePoint looks through, `more` is true. */
 async function matching(
   sp: SPFI,
   filter: string,
-  { sortedBy, most }: { readonly sortedBy: Question['column']; readonly most: number }
+  { sortedBy, most }: { readonly sortedBy: Query['column']; readonly most: number }
 ): Promise<FoundLocations> {
   try {
     const rows: unknown[] = await items(sp, 'locations')

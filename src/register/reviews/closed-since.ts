@@ -1,17 +1,20 @@
-import { monthsBefore } from '../../domain/insight/figures';
+import { addMonths } from '../../domain/dates';
 import type { Condition } from '../client/rows';
 
-/** SharePoint looks through 5,000 rows for a condition, whatever their region; so many months of closed reviews are fewer. */
+/**
+ * SharePoint looks through at most 5,000 rows for a condition, of every region: fewer reviews are closed in so many
+ * months.
+ */
 const MONTHS_TOGETHER = 3;
 
 /**
- * What gives the reviews that were closed since a day, when all of them are asked, the earliest months first. Days YYYY-MM-DD. There are as
- * many as the time has quarters, however many reviews were closed in it.
+ * The conditions that together give the reviews closed since a day, the earliest months first. Days YYYY-MM-DD. One for
+ * each quarter, however many reviews were closed in it.
  */
 export function closedSince(since: string, today: string): readonly Condition[] {
   const starts = [since];
-  for (let months = MONTHS_TOGETHER; monthsBefore(today, months) > since; months += MONTHS_TOGETHER)
-    starts.splice(1, 0, monthsBefore(today, months));
+  for (let months = MONTHS_TOGETHER; addMonths(today, -months) > since; months += MONTHS_TOGETHER)
+    starts.splice(1, 0, addMonths(today, -months));
   return starts.map((start, at) => ({
     filter: [
       `ClosedOn ge ${midnight(start)}`,

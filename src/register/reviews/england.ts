@@ -3,17 +3,17 @@ import type { SPFI } from '@pnp/sp';
 import type { Brief } from '../../domain/insight/brief';
 import { ukDay } from '../../domain/dates';
 import { stageOf } from '../../domain/review/stage';
-import { RISK_LABELS, RISK_LEVELS } from '../../domain/review/risk';
-import { KIND_NAMES, KINDS, REGIONS, STATE_WORDS, TRACK_STATES } from '../../domain/words';
+import { REGIONS } from '../../domain/words';
+import { CHOICES, type Choices } from '../choices';
 import { closedSince } from './closed-since';
 import type { ColumnOf } from '../lists';
 import { inOneRequest } from '../client/one-request';
 import { dayOf } from '../client/read-day';
 import { equals, parseRow } from '../client/rows';
 import { rowsInFull } from '../client/rows-in-full';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 
-/** Small columns alone, of which there are many rows: State is read of the region on the page. */
+/** Small columns only, because there are many rows. State is read for the region on the page. */
 const COLUMNS: readonly (ColumnOf<'register'> | 'Created')[] = [
   'Reference',
   'Kind',
@@ -30,13 +30,13 @@ const COLUMNS: readonly (ColumnOf<'register'> | 'Created')[] = [
   'Created'
 ];
 
-/** A cell that holds a label, as what the label stands for. */
-const labelled = <K extends string>(keys: readonly K[], labelOf: (key: K) => string) =>
+/** A cell that shows a label, as its code. */
+const codeIn = <Code extends string>({ codeOf }: Choices<Code>) =>
   v.pipe(
     v.string(),
-    v.rawTransform(({ dataset, addIssue, NEVER }): K => {
-      const key = keys.find((each) => labelOf(each) === dataset.value);
-      if (key !== undefined) return key;
+    v.rawTransform(({ dataset, addIssue, NEVER }): Code => {
+      const code = codeOf(dataset.value);
+      if (code !== undefined) return code;
       addIssue({ message: 'No such label.' });
       return NEVER;
     })
@@ -47,16 +47,16 @@ const DayCell = v.pipe(
   v.transform((time) => (time === '' ? undefined : dayOf(time)))
 );
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Reference: v.string(),
-  Kind: labelled(KINDS, (kind) => KIND_NAMES[kind]),
+  Kind: codeIn(CHOICES.kind),
   Region: v.picklist(REGIONS),
-  Entry: labelled(TRACK_STATES.entry, (state) => STATE_WORDS.entry[state].label),
-  Imr: labelled(TRACK_STATES.imr, (state) => STATE_WORDS.imr[state].label),
-  Report: labelled(TRACK_STATES.report, (state) => STATE_WORDS.report[state].label),
-  Publication: labelled(TRACK_STATES.publication, (state) => STATE_WORDS.publication[state].label),
-  Outcome: labelled(TRACK_STATES.outcome, (state) => STATE_WORDS.outcome[state].label),
-  Risk: v.nullish(labelled(RISK_LEVELS, (level) => RISK_LABELS[level])),
+  Entry: codeIn(CHOICES.entry),
+  Imr: codeIn(CHOICES.imr),
+  Report: codeIn(CHOICES.report),
+  Publication: codeIn(CHOICES.publication),
+  Outcome: codeIn(CHOICES.outcome),
+  Risk: v.nullish(codeIn(CHOICES.risk)),
   NextDue: DayCell,
   EnteredOn: DayCell,
   ClosedOn: DayCell,
@@ -64,8 +64,8 @@ const RowShape = v.object({
 });
 
 /**
- * The open reviews of every region, and all that were closed since a day, in one request. Days YYYY-MM-DD. Throws RegisterOverfull where more
- * than 5,000 are open in a region, or were closed within three months.
+ * The open reviews of every region, and all that were closed since a day, in one request. Days YYYY-MM-DD. Throws
+ * RegisterOverfull if more than 5,000 are open in a region, or were closed within three months.
  */
 export async function readEngland(
   sp: SPFI,
@@ -78,21 +78,21 @@ export async function readEngland(
   const parts = await inOneRequest(sp, (batch) =>
     conditions.map((condition) => rowsInFull(batch, 'register', COLUMNS, condition))
   );
-  // A review that is closed between two parts is in both of them, and closed.
+  // A review that is closed between two reads is in both, and the later one counts.
   return [
     ...new Map(
       parts
         .flat()
-        .map((row) => briefOf(row))
+        .map((row) => fromRow(row))
         .map((brief) => [brief.reference, brief])
     ).values()
   ];
 }
 
-function briefOf(row: unknown): Brief {
+function fromRow(row: unknown): Brief {
   const { Reference, Kind, Region, Risk, NextDue, EnteredOn, ClosedOn, Created, ...cells } = parseRow(
     'register',
-    RowShape,
+    RowSchema,
     row
   );
   return {
@@ -110,7 +110,7 @@ function briefOf(row: unknown): Brief {
     }),
     risk: Risk ?? 'unrated',
     due: NextDue,
-    // Rows that were written before the register had the column were made when the review was entered.
+    // Rows from before the column existed were added when the review was recorded.
     entered: EnteredOn ?? ukDay(Created),
     closed: ClosedOn
   };

@@ -9,9 +9,9 @@ import type { ColumnOf } from '../lists';
 import { inOneRequest } from '../client/one-request';
 import { readReviewAt, type StoredReview } from './reviews';
 import { equals, lastRows, parseRow, quoted, type Condition } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 
-/** `text` as it was typed, on one line; empty: the open reviews. `today` is YYYY-MM-DD. */
+/** `text` is one line as it was typed; empty for the open reviews. `today` is YYYY-MM-DD. */
 export interface Search {
   readonly text: string;
   readonly person: Person;
@@ -19,20 +19,20 @@ export interface Search {
 }
 
 export interface Finding {
-  /** Only what the person may see: the nearest to what was typed first, or the soonest due where nothing was. */
+  /** Only what the person may see: the best matches first, or the soonest due if nothing was typed. */
   readonly found: readonly StoredReview[];
-  /** There are others. */
+  /** Whether there are others. */
   readonly more: boolean;
 }
 
-/** As many as one batch of the client reads. */
+/** One batch of the client reads as many. */
 const MOST_FOUND = 20;
 const MOST_OPEN = 1000;
 const MOST_BY_BEGINNING = 50;
 
 type Column = ColumnOf<'register'>;
 
-/** The indexed columns whose beginning is looked for, among open and closed reviews alike. */
+/** The indexed columns searched by their beginning, for open and closed reviews. */
 const BEGINNINGS: readonly Column[] = [
   'Reference',
   'PartnershipReference',
@@ -42,10 +42,10 @@ const BEGINNINGS: readonly Column[] = [
   'LocalAuthority'
 ];
 
-/** Small columns alone: State is read of those reviews that are shown. */
+/** Small columns only. State is read for the reviews that are shown. */
 const COLUMNS: readonly Column[] = [...BEGINNINGS, 'OpenRegion', 'NextDue'];
 
-const RowShape = v.object({
+const RowSchema = v.object({
   Reference: v.string(),
   PartnershipReference: CellText,
   LocationCodes: CellText,
@@ -59,19 +59,20 @@ const RowShape = v.object({
 interface Candidate extends Findable {
   readonly id: number;
   readonly isOpen: boolean;
-  /** Empty when nothing is owed. */
+  /** Empty if there is no task. */
   readonly due: string;
 }
 
-/** Some rows, and whether SharePoint had more than it gave. */
+/** Some rows, and whether SharePoint has more. */
 interface Part {
   readonly rows: readonly unknown[];
   readonly more: boolean;
 }
 
 /**
- * Finds reviews in two requests, however many the register holds. Open ones are found by any word of their names and by any of their
- * codes, closed ones by how a name, the reference or the first code begins: SharePoint looks for beginnings alone where there is an index.
+ * Finds reviews in two requests, however many the register holds. Open ones are found by any word of their names and
+ * any of their codes, closed ones by the beginning of a name, the reference or the first code: with an index,
+ * SharePoint searches only by beginnings.
  */
 export async function findReviews(sp: SPFI, { text, person, today }: Search): Promise<Finding> {
   const parts = await inOneRequest(sp, (batch) => [
@@ -79,7 +80,7 @@ export async function findReviews(sp: SPFI, { text, person, today }: Search): Pr
     ...(text === '' ? [] : beginningParts(batch, text, person, today))
   ]);
   const candidates = new Map(
-    parts.flatMap(({ rows }) => rows.map(candidateOf)).map((candidate) => [candidate.id, candidate])
+    parts.flatMap(({ rows }) => rows.map(fromRow)).map((candidate) => [candidate.id, candidate])
   );
   const ranked = text === '' ? bySoonest([...candidates.values()]) : byNearness(text, [...candidates.values()]);
   const best = ranked.slice(0, MOST_FOUND);
@@ -93,7 +94,7 @@ export async function findReviews(sp: SPFI, { text, person, today }: Search): Pr
   };
 }
 
-/** Everything open in the person’s regions, and what they inspect or write an IMR for anywhere. */
+/** The open reviews of the person’s regions, and every review that they inspect or write the IMR for. */
 function openParts(sp: SPFI, person: Person, today: string): readonly Promise<Part>[] {
   const conditions = [
     ...regionsCovered(person, today).map((region) => equals<'register'>('OpenRegion', region)),
@@ -111,7 +112,7 @@ const beginningParts = (sp: SPFI, text: string, person: Person, today: string): 
     )
   );
 
-/** Asked of SharePoint as well, so that the few rows it gives are not all of regions that the person may not see. */
+/** Part of the query too, so that its few rows are not all of regions that the person may not see. */
 function withinReach(person: Person, today: string): string {
   const regions = regionsCovered(person, today);
   if (regions.length === REGIONS.length) return '';
@@ -124,7 +125,7 @@ const ownParts = ({ id }: Person): readonly Condition[] => [
   equals<'register'>('ImrAuthorId', id)
 ];
 
-/** Telephones type another apostrophe than keyboards: SharePoint is asked for what stands before it, and `nearness` looks at the rest. */
+/** Phones and keyboards type different apostrophes, so the query ends before one. `nearness` compares the rest. */
 function stemOf(text: string): string {
   const stem = (text.split(/['‘’ʼ`´]/)[0] ?? '').trimEnd();
   return stem.length > 1 ? stem : text;
@@ -140,8 +141,8 @@ async function part(sp: SPFI, condition: Condition, most: number): Promise<Part>
   }
 }
 
-function candidateOf(row: unknown): Candidate {
-  const cells = parseRow('register', RowShape, row);
+function fromRow(row: unknown): Candidate {
+  const cells = parseRow('register', RowSchema, row);
   return {
     id: cells.id,
     reference: cells.Reference,
@@ -160,7 +161,7 @@ const bySoonest = (candidates: readonly Candidate[]): readonly Candidate[] =>
     .filter(({ isOpen }) => isOpen)
     .sort((a, b) => (a.due || '9').localeCompare(b.due || '9') || a.reference.localeCompare(b.reference));
 
-/** Among equally near ones the open come first, then those entered last. */
+/** Equally near ones are sorted by open before closed, then by the latest. */
 const byNearness = (text: string, candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates
     .map((candidate) => ({ candidate, rank: nearness(text, candidate) }))

@@ -4,16 +4,17 @@ import { isDate } from '../../domain/fields';
 import { wellFormedCodes } from '../../domain/locations/location-codes';
 import { alikeSince, likenessOf, whySimilar, type Likeness } from '../../domain/review/possible-duplicates';
 import type { Review } from '../../domain/review/review';
-import { KINDS, KIND_NAMES } from '../../domain/words';
+import type { Text } from '../../domain/text';
+import { CHOICES } from '../choices';
 import { isOverThreshold } from '../client/sharepoint-errors';
 import { day, line } from '../client/cells';
 import { inOneRequest } from '../client/one-request';
 import { dayOf } from '../client/read-day';
 import { readReviewAt } from './reviews';
 import { equals, lastRows, parseRow, quoted, type Condition } from '../client/rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 
-/** A review in the register, as far as it can look like another. `key` is that of the form that began it. */
+/** What a review has in common with a possible duplicate. `key` is that of the form that recorded it. */
 export interface Candidate extends Likeness {
   readonly id: number;
   readonly key: string;
@@ -29,14 +30,14 @@ const COLUMNS = [
   'NotifiedOn',
   'NotificationKey'
 ];
-/** More than are shown, because the person may not see some of them. */
+/** More than are shown, because the person may not be allowed to see some. */
 const MOST_READ = 6;
 const MOST_CODES = 4;
 const MOST_OF_AREA = 100;
 const MOST_OF_KEY = 20;
 
-const RowShape = v.object({
-  Kind: v.nullish(v.string()),
+const RowSchema = v.object({
+  Kind: CellText,
   LocalAuthority: CellText,
   Partnership: CellText,
   PartnershipReference: CellText,
@@ -47,17 +48,18 @@ const RowShape = v.object({
 });
 
 /**
- * The reviews that may look like a new one: those of its authority and of its partnership since a year before it, and those that begin with one of its
- * codes or have the partnership’s reference, the newest of each. A few requests, each by an index, so put it in a batch. A code that is not the
- * first of a review is found within the authority alone: SharePoint looks for beginnings.
+ * The candidates for possible duplicates of a new review: those of its authority and of its partnership since a year
+ * before it, and those that begin with one of its codes or have the partnership’s reference, the newest of each. A few
+ * requests, each by an index, so put it in a batch. A code that is not the first of a review is found only within the
+ * authority, because SharePoint searches by beginnings.
  */
 export async function findCandidates(sp: SPFI, like: Likeness): Promise<readonly Candidate[]> {
-  const found = await Promise.all(questionsFor(like).map(({ condition, most }) => rowsOf(sp, condition, most)));
+  const found = await Promise.all(queriesFor(like).map(({ condition, most }) => rowsOf(sp, condition, most)));
   return [
     ...new Map(
       found
         .flat()
-        .map(candidateOf)
+        .map(fromRow)
         .map((candidate) => [candidate.id, candidate])
     ).values()
   ].sort((a, b) => b.id - a.id);
@@ -65,10 +67,10 @@ export async function findCandidates(sp: SPFI, like: Likeness): Promise<readonly
 
 export interface Alike {
   readonly candidate: Candidate;
-  readonly why: readonly string[];
+  readonly why: readonly Text[];
 }
 
-/** The candidates that look like a review, the strongest likeness first, then the newest; as many as can be asked about. */
+/** The possible duplicates among the candidates, the most similar first, then the newest. */
 export const alikeAmong = (candidates: readonly Candidate[], like: Likeness): readonly Alike[] =>
   candidates
     .map((candidate) => ({ candidate, why: whySimilar(like, candidate) }))
@@ -76,11 +78,11 @@ export const alikeAmong = (candidates: readonly Candidate[], like: Likeness): re
     .sort((a, b) => b.why.length - a.why.length || b.candidate.id - a.candidate.id)
     .slice(0, MOST_READ);
 
-/** The same with the reviews themselves, in one request. */
+/** The possible duplicates with their reviews, in one request. */
 export async function readAlike(
   sp: SPFI,
   alike: readonly Alike[]
-): Promise<readonly { readonly review: Review; readonly why: readonly string[] }[]> {
+): Promise<readonly { readonly review: Review; readonly why: readonly Text[] }[]> {
   const read = await inOneRequest(sp, (batch) => alike.map(({ candidate }) => readReviewAt(batch, candidate.id)));
   return alike.flatMap(({ why }, index) => {
     const stored = read[index];
@@ -88,21 +90,21 @@ export async function readAlike(
   });
 }
 
-interface Question {
+interface Query {
   readonly condition: Condition;
   readonly most: number;
 }
 
-function questionsFor({
+function queriesFor({
   authority,
   partnership,
   partnershipReference,
   locationCodes,
   notifiedOn
-}: Likeness): readonly Question[] {
+}: Likeness): readonly Query[] {
   const codes = wellFormedCodes(locationCodes).slice(0, MOST_CODES);
   const since = isDate(notifiedOn) ? ` and NotifiedOn ge datetime'${day(alikeSince(notifiedOn)) ?? ''}'` : '';
-  const ofArea = (column: 'LocalAuthority' | 'Partnership', name: string): readonly Question[] =>
+  const ofArea = (column: 'LocalAuthority' | 'Partnership', name: string): readonly Query[] =>
     name === '' || since === ''
       ? []
       : [
@@ -126,7 +128,7 @@ function questionsFor({
   ];
 }
 
-/** An authority of more than 5,000 reviews cannot be looked through: then the other questions have to do. */
+/** SharePoint does not search an authority of more than 5,000 reviews, so only the other queries apply. */
 async function rowsOf(sp: SPFI, condition: Condition, most: number): Promise<readonly unknown[]> {
   try {
     return await lastRows(sp, 'register', COLUMNS, condition, most);
@@ -136,8 +138,8 @@ async function rowsOf(sp: SPFI, condition: Condition, most: number): Promise<rea
   }
 }
 
-function candidateOf(row: unknown): Candidate {
-  const cells = parseRow('register', RowShape, row);
+function fromRow(row: unknown): Candidate {
+  const cells = parseRow('register', RowSchema, row);
   const given = {
     authority: cells.LocalAuthority,
     partnership: cells.Partnership,
@@ -146,6 +148,6 @@ function candidateOf(row: unknown): Candidate {
     initials: cells.Initials,
     notifiedOn: cells.NotifiedOn ? dayOf(cells.NotifiedOn) : ''
   };
-  const kind = KINDS.find((each) => KIND_NAMES[each] === cells.Kind) ?? 'adult';
+  const kind = CHOICES.kind.codeOf(cells.Kind) ?? 'adult';
   return { ...likenessOf(kind, given), id: cells.id, key: cells.NotificationKey };
 }

@@ -1,18 +1,18 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { ReviewWithDuties } from '../../domain/insight/figures';
+import type { ReviewWithDuties } from '../../domain/review/review-with-duties';
 import type { Region } from '../../domain/words';
 import { closedSince } from './closed-since';
 import { inOneRequest } from '../client/one-request';
 import { equals, parseRow, type Condition } from '../client/rows';
 import { rowsInFull } from '../client/rows-in-full';
-import { DutyShape, jsonOf, ReviewShape } from '../client/shapes';
+import { DutySchema, jsonOf, ReviewSchema } from '../client/schemas';
 
-const HeldShape = v.object({ State: jsonOf(v.object({ review: ReviewShape, duties: v.array(DutyShape) })) });
+const StateSchema = v.object({ State: jsonOf(v.object({ review: ReviewSchema, duties: v.array(DutySchema) })) });
 
 /**
- * The open reviews of a region, and those closed since a day, in one request. Days YYYY-MM-DD. Throws RegisterOverfull where more than
- * 5,000 are open in the region, or were closed within three months in England.
+ * The open reviews of a region, and those closed since a day, in one request. Days YYYY-MM-DD. Throws RegisterOverfull
+ * if more than 5,000 are open in the region, or were closed within three months in England.
  */
 export async function readRegion(
   sp: SPFI,
@@ -23,10 +23,10 @@ export async function readRegion(
     filter: `${filter} and ${equals<'register'>('Region', region).filter}`
   }));
   const [open = [], ...closed] = await inOneRequest(sp, (batch) =>
-    [equals<'register'>('OpenRegion', region), ...closedHere].map((condition) => heldBy(batch, condition))
+    [equals<'register'>('OpenRegion', region), ...closedHere].map((condition) => reviewsBy(batch, condition))
   );
   return { open, closed: closed.flat() };
 }
 
-const heldBy = async (sp: SPFI, condition: Condition): Promise<readonly ReviewWithDuties[]> =>
-  (await rowsInFull(sp, 'register', ['State'], condition)).map((row) => parseRow('register', HeldShape, row).State);
+const reviewsBy = async (sp: SPFI, condition: Condition): Promise<readonly ReviewWithDuties[]> =>
+  (await rowsInFull(sp, 'register', ['State'], condition)).map((row) => parseRow('register', StateSchema, row).State);

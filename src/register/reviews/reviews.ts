@@ -1,61 +1,37 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import type { OpenDuty } from '../../domain/duties';
-import type { Review, ReviewEvent } from '../../domain/review/review';
-import type { SiteWords } from '../../domain/site-words';
+import type { Say } from '../../domain/text';
 import type { Region } from '../../domain/words';
 import { isChanged, isDuplicate } from '../client/sharepoint-errors';
 import { day, whole } from '../client/cells';
 import type { Etag } from '../client/etag';
 import { reviewCells } from './review-cells';
+import type { ReviewRecord } from './review-record';
 import { allRows, equals, everyRow, firstRow, items, parseRow, quoted, rowAt, type Condition } from '../client/rows';
-import { CellText, DutyShape, EventShape, jsonOf, ReviewShape } from '../client/shapes';
+import { CellText, DutySchema, EventSchema, jsonOf, ReviewSchema } from '../client/schemas';
 import { addRow, updateRow } from '../client/write-row';
 
-/** An event whose effects are not all carried out. */
-export interface OutboxEntry {
-  readonly event: ReviewEvent;
-  readonly hash: string;
-  readonly previousHash: string;
-  readonly shown?: Shown;
-}
-
-/** The message whose form has turned into a card of the review. */
-export interface Shown {
-  readonly personId: string;
-  readonly conversationId: string;
-  readonly activityId: string;
-}
-
-/** A review with what is owed on it, and what has been decided but not carried out. `lastHash` ends the chain of its history. */
-export interface ReviewRecord {
-  readonly review: Review;
-  readonly duties: readonly OpenDuty[];
-  readonly pending: readonly OutboxEntry[];
-  readonly lastHash: string;
-}
-
-/** An entry as it was read: `id` is its item, `etag` the version. */
+/** A review as it was read: `id` is its item, `etag` the version. */
 export interface StoredReview extends ReviewRecord {
   readonly id: number;
   readonly etag: Etag;
 }
 
-/** An entry with what its row says is owed next, which the label of a duty and the words of the site may have changed since. */
+/** A review with the next task in its row. A label, or a term of the site, may have changed since. */
 export interface StoredRow extends StoredReview {
   readonly nextDuty: string;
 }
 
-const COLUMNS = ['State', 'Pending'];
+export const REVIEW_COLUMNS = ['State', 'Pending'];
 
-const NextDutyShape = v.object({ NextDuty: CellText });
+const NextDutySchema = v.object({ NextDuty: CellText });
 
-const RowShape = v.object({
-  State: jsonOf(v.object({ review: ReviewShape, duties: v.array(DutyShape), lastHash: v.string() })),
+const RowSchema = v.object({
+  State: jsonOf(v.object({ review: ReviewSchema, duties: v.array(DutySchema), lastHash: v.string() })),
   Pending: jsonOf(
     v.array(
       v.object({
-        event: EventShape,
+        event: EventSchema,
         hash: v.string(),
         previousHash: v.string(),
         shown: v.optional(v.object({ personId: v.string(), conversationId: v.string(), activityId: v.string() }))
@@ -68,27 +44,27 @@ const RowShape = v.object({
 export const readReview = (sp: SPFI, reference: string): Promise<StoredReview | undefined> =>
   one(sp, equals<'register'>('Reference', reference));
 
-/** The review that a notification card began, in one request. */
+/** The review that a notification recorded, in one request. */
 export const readReviewByNotification = (sp: SPFI, key: string): Promise<StoredReview | undefined> =>
   one(sp, equals<'register'>('NotificationKey', key));
 
-/** The review in a row of the list, or nothing when the row has gone; one request. */
+/** The review of an item, if the item exists; one request. */
 export async function readReviewAt(sp: SPFI, id: number): Promise<StoredReview | undefined> {
-  const row = await rowAt(sp, 'register', COLUMNS, id);
-  return row === undefined ? undefined : storedOf(row);
+  const row = await rowAt(sp, 'register', REVIEW_COLUMNS, id);
+  return row === undefined ? undefined : reviewFrom(row);
 }
 
-/** The open reviews of a region in the order they were entered, one request for each thousand. */
+/** The open reviews of a region in the order they were recorded, one request for each thousand. */
 export const openReviews = (sp: SPFI, region: Region): Promise<readonly StoredReview[]> =>
   many(sp, equals<'register'>('OpenRegion', region));
 
-/** The open reviews of a region, each with what its row says is owed next, one request for each thousand. */
+/** The open reviews of a region with the next task in each row, one request for each thousand. */
 export const openRows = (sp: SPFI, region: Region): Promise<readonly StoredRow[]> =>
   manyRows(sp, equals<'register'>('OpenRegion', region));
 
-/** Every review there is, in the order they were entered, one request for each thousand. */
+/** Every review in the order they were recorded, one request for each thousand. */
 export const everyReview = async (sp: SPFI): Promise<readonly StoredReview[]> =>
-  (await everyRow(sp, 'register', COLUMNS)).map(storedOf);
+  (await everyRow(sp, 'register', REVIEW_COLUMNS)).map(reviewFrom);
 
 /** The reviews that a person inspects. */
 export const reviewsInspectedBy = (sp: SPFI, personId: string): Promise<readonly StoredReview[]> =>
@@ -102,11 +78,14 @@ export const reviewsWrittenBy = (sp: SPFI, personId: string): Promise<readonly S
 export const reviewsWithPending = (sp: SPFI, before: string): Promise<readonly StoredReview[]> =>
   many(sp, { filter: `PendingSince le datetime'${new Date(before).toISOString()}'` });
 
-/** The reviews on which something is due on a day (YYYY-MM-DD) or before it, each with what its row says of it, one request for each thousand. */
+/**
+ * The reviews with a task due on a day (YYYY-MM-DD) or before, with the next task in each row, one request for each
+ * thousand.
+ */
 export const rowsDueBy = (sp: SPFI, by: string): Promise<readonly StoredRow[]> =>
   manyRows(sp, { filter: `NextDue le datetime'${day(by) ?? ''}'` });
 
-/** The highest reference that begins with a prefix. SharePoint refuses above 5,000 of them: that many reviews of one kind in one year. */
+/** The highest reference with a prefix. SharePoint refuses above 5,000 of them: the reviews of one kind in one year. */
 export async function lastReference(sp: SPFI, prefix: string): Promise<string | undefined> {
   const rows: unknown = await items(sp, 'register')
     .select('Id', 'Reference')
@@ -117,18 +96,18 @@ export async function lastReference(sp: SPFI, prefix: string): Promise<string | 
 }
 
 /**
- * Enters a new review, in the words of the site. Nothing is written when its reference has been given out already, or its notification has begun a review:
- * `taken` says which.
+ * Adds a new review, in the site’s terms. Adds nothing if its reference is taken, or its notification has already
+ * recorded a review: `taken` says which.
  */
 export async function createReview(
   sp: SPFI,
   entry: ReviewRecord,
   notificationKey: string,
-  words?: SiteWords
+  say?: Say
 ): Promise<{ ok: true; stored: StoredReview } | { ok: false; taken: 'reference' | 'notification' }> {
   try {
     const place = await addRow(sp, 'register', {
-      ...reviewCells(entry, words),
+      ...reviewCells(entry, say),
       NotificationKey: whole(notificationKey)
     });
     return { ok: true, stored: { ...entry, ...place } };
@@ -139,15 +118,18 @@ export async function createReview(
   }
 }
 
-/** Saves what follows from an entry that was read, in the words of the site. Not ok: somebody was faster, so read it again and decide again. */
+/**
+ * Saves the next record of a review that was read, in the site’s terms. Not ok if someone was faster: read it again and
+ * decide again.
+ */
 export async function saveReview(
   sp: SPFI,
   stored: StoredReview,
   next: ReviewRecord,
-  words?: SiteWords
+  say?: Say
 ): Promise<{ ok: true; stored: StoredReview } | { ok: false }> {
   try {
-    const etag = await updateRow(sp, 'register', stored, reviewCells(next, words));
+    const etag = await updateRow(sp, 'register', stored, reviewCells(next, say));
     return { ok: true, stored: { ...next, id: stored.id, etag } };
   } catch (error) {
     if (!isChanged(error)) throw error;
@@ -156,20 +138,21 @@ export async function saveReview(
 }
 
 async function one(sp: SPFI, condition: Condition): Promise<StoredReview | undefined> {
-  const row = await firstRow(sp, 'register', COLUMNS, condition);
-  return row === undefined ? undefined : storedOf(row);
+  const row = await firstRow(sp, 'register', REVIEW_COLUMNS, condition);
+  return row === undefined ? undefined : reviewFrom(row);
 }
 
 const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredReview[]> =>
-  (await allRows(sp, 'register', COLUMNS, condition)).map(storedOf);
+  (await allRows(sp, 'register', REVIEW_COLUMNS, condition)).map(reviewFrom);
 
 const manyRows = async (sp: SPFI, condition: Condition): Promise<readonly StoredRow[]> =>
-  (await allRows(sp, 'register', [...COLUMNS, 'NextDuty'], condition)).map((row) => ({
-    ...storedOf(row),
-    nextDuty: parseRow('register', NextDutyShape, row).NextDuty
+  (await allRows(sp, 'register', [...REVIEW_COLUMNS, 'NextDuty'], condition)).map((row) => ({
+    ...reviewFrom(row),
+    nextDuty: parseRow('register', NextDutySchema, row).NextDuty
   }));
 
-function storedOf(row: unknown): StoredReview {
-  const { State, Pending, id, etag } = parseRow('register', RowShape, row);
+/** The review of a row. */
+export function reviewFrom(row: unknown): StoredReview {
+  const { State, Pending, id, etag } = parseRow('register', RowSchema, row);
   return { ...State, pending: Pending, id, etag };
 }

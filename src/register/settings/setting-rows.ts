@@ -7,36 +7,39 @@ import {
   SETTING_WORDS,
   STANDARD_SETTINGS,
   type SettingId,
-  type Settings,
-  type SettingWords
+  type Settings
 } from '../../domain/settings';
 import { STEPS } from '../../domain/steps';
-import { labelKey } from './label-text';
+import { joined, term, text, type Text } from '../../domain/text';
+import type { Rule } from '../../domain/words';
+import { termKey } from './term-setting';
 import {
-  BANK_HOLIDAYS_TEXT,
-  DAYS_TEXT,
-  HOURS_TEXT,
-  LABEL_TEXT,
-  PERIOD_TEXT,
-  RUNG_TEXT,
-  TIME_TEXT,
-  type SettingText
-} from './setting-texts';
+  BANK_HOLIDAYS_FORMAT,
+  DAYS_FORMAT,
+  HOURS_FORMAT,
+  TERM_FORMAT,
+  PERIOD_FORMAT,
+  STAGE_FORMAT,
+  TIME_FORMAT,
+  type SettingFormat
+} from './setting-formats';
 
-/** One row of the Settings list. `standard` is its value where nobody has set another. */
-export interface SettingRow extends SettingWords {
+/** One row of SCR Settings, with its standard value. */
+export interface SettingRow {
   readonly key: string;
+  readonly title: Text;
+  readonly description: Text;
+  readonly rule?: Rule;
   readonly standard: string;
-  /** What a value looks like. */
-  readonly like: string;
-  /** What the settings become by a value; nothing when it cannot be read. */
+  /** Examples of a value. */
+  readonly example: string;
+  /** Reads a value into the settings; undefined if it cannot be read. */
   readonly read: (text: string) => ((settings: Settings) => Settings) | undefined;
 }
 
 const row = <Value>(
-  o: SettingWords & {
-    key: string;
-    text: SettingText<Value>;
+  o: Pick<SettingRow, 'key' | 'title' | 'description' | 'rule'> & {
+    format: SettingFormat<Value>;
     standard: Value;
     put: (settings: Settings, value: Value) => Settings;
   }
@@ -45,91 +48,94 @@ const row = <Value>(
   title: o.title,
   description: o.description,
   ...(o.rule ? { rule: o.rule } : {}),
-  standard: o.text.write(o.standard),
-  like: o.text.like,
+  standard: o.format.write(o.standard),
+  example: o.format.example,
   read: (text) => {
-    const parsed = v.safeParse(o.text.read, text);
+    const parsed = v.safeParse(o.format.read, text);
     return parsed.success ? (settings) => o.put(settings, parsed.output) : undefined;
   }
 });
 
-const named = (id: SettingId): SettingWords & { key: string } => ({ key: id, ...SETTING_WORDS[id] });
+const named = (id: SettingId) => ({ key: id, ...SETTING_WORDS[id] });
 const { workingHours, digestTime, staleAfter, bankHolidays, notBankHolidays, rungs } = STANDARD_SETTINGS;
 
 const FIXED: Readonly<Record<SettingId, SettingRow>> = {
   'working-hours': row({
     ...named('working-hours'),
-    text: HOURS_TEXT,
+    format: HOURS_FORMAT,
     standard: workingHours,
     put: (settings, value) => ({ ...settings, workingHours: value })
   }),
   'digest-time': row({
     ...named('digest-time'),
-    text: TIME_TEXT,
+    format: TIME_FORMAT,
     standard: digestTime,
     put: (settings, value) => ({ ...settings, digestTime: value })
   }),
   'stale-after': row({
     ...named('stale-after'),
-    text: PERIOD_TEXT,
+    format: PERIOD_FORMAT,
     standard: staleAfter,
     put: (settings, value) => ({ ...settings, staleAfter: value })
   }),
   'bank-holidays': row({
     ...named('bank-holidays'),
-    text: BANK_HOLIDAYS_TEXT,
+    format: BANK_HOLIDAYS_FORMAT,
     standard: bankHolidays,
     put: (settings, value) => ({ ...settings, bankHolidays: value })
   }),
   'not-bank-holidays': row({
     ...named('not-bank-holidays'),
-    text: DAYS_TEXT,
+    format: DAYS_FORMAT,
     standard: notBankHolidays,
     put: (settings, value) => ({ ...settings, notBankHolidays: value })
   })
 };
 
-const rungRow = (rung: ReminderStageId): SettingRow =>
+const stageRow = (rung: ReminderStageId): SettingRow =>
   row({
     ...REMINDER_STAGE_LABELS[rung],
     key: `reminder/${rung}`,
-    text: RUNG_TEXT,
+    format: STAGE_FORMAT,
     standard: rungs[rung],
     put: (settings, at) => ({ ...settings, rungs: { ...settings.rungs, [rung]: at } })
   });
 
 const periodRow = (duty: DutyId): SettingRow => {
   const { label, rule, after, within, due } = DUTIES[duty];
-  const wins = due ? ' A date that the partnership sets wins over it.' : '';
+  const setByPartnership = due ? text` A date set by the ${term.partnership} comes first.` : '';
   return row({
     key: `period/${duty}`,
-    title: `Time for: ${label}`,
-    description: `How long this may take, from: ${after.map((step) => STEPS[step].past).join(', or ')}. The briefing names no number of days: this is a local target.${wins}`,
+    title: text`Time for: ${label}`,
+    description: text`Local target: how long this can take. It counts from: ${joined(
+      after.map((step) => STEPS[step].past),
+      ', or '
+    )}. The briefing gives no number of days.${setByPartnership}`,
     rule,
-    text: PERIOD_TEXT,
+    format: PERIOD_FORMAT,
     standard: within,
     put: (settings, period) => ({ ...settings, periods: { ...settings.periods, [duty]: period } })
   });
 };
 
-const labelRow = (label: TermId): SettingRow =>
+const termRow = (label: TermId): SettingRow =>
   row({
-    key: labelKey(label),
-    title: `Word: ${STANDARD_TERMS[label]}`,
+    key: termKey(label),
+    title: `Term: ${STANDARD_TERMS[label]}`,
     description: TERM_DESCRIPTIONS[label],
-    text: LABEL_TEXT,
+    format: TERM_FORMAT,
     standard: STANDARD_TERMS[label],
     put: (settings, word) => ({ ...settings, labels: { ...settings.labels, [label]: word } })
   });
 
-/** Every row of the Settings list, in the order in which it is entered. */
+/** Every row of SCR Settings, in its order. */
 export const SETTING_ROWS: readonly SettingRow[] = [
   ...Object.values(FIXED),
-  ...REMINDER_STAGE_IDS.map(rungRow),
+  ...REMINDER_STAGE_IDS.map(stageRow),
   ...DUTY_IDS.map(periodRow),
-  ...TERM_IDS.map(labelRow)
+  ...TERM_IDS.map(termRow)
 ];
 
-/** What stands beside the value for whoever may change it. */
-export const explained = ({ description, rule, standard, like }: SettingRow): string =>
-  `${description} Write it like this: ${like}. Standard: ${standard || 'empty'}.${rule ? ` (${rule})` : ''}`;
+/** The description of a setting, for administrators. */
+export const explained = ({ description, rule, standard, example }: SettingRow): Text =>
+  text`${description} Write it like this: ${example}. Standard: ${standard || 'empty'}.${rule ? ` (${rule})` : ''}`;

@@ -1,15 +1,19 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import { STANDARD_SETTINGS, type Settings } from '../../domain/settings';
-import { isChanged, isDuplicate } from '../client/sharepoint-errors';
+import type { Say } from '../../domain/text';
+import { OVERTAKEN, unlessOvertaken } from '../client/overtaken';
 import { line, whole } from '../client/cells';
 import { everyRow, parseRow, type Place } from '../client/rows';
 import { SettingCells } from './setting-cells';
 import { explained, SETTING_ROWS, type SettingRow } from './setting-rows';
-import { CellText } from '../client/shapes';
+import { CellText } from '../client/schemas';
 import { addRow, updateRow } from '../client/write-row';
 
-/** A row as it was read: `problem` says why the service cannot go by it (empty: it does), `shown` what its column Problem says so far. */
+/**
+ * A row as it was read: `problem` says why the service cannot use its value, `shown` is its column Problem. Both are
+ * empty if it can.
+ */
 export interface SettingFound extends Place {
   readonly key: string;
   readonly value: string;
@@ -22,12 +26,15 @@ export interface SettingsFound {
   readonly rows: readonly SettingFound[];
 }
 
-const RowShape = v.object({ ...SettingCells, Problem: CellText });
+const RowSchema = v.object({ ...SettingCells, Problem: CellText });
 
-/** The settings of the site, in one request. People edit this list by hand: a value that cannot be read leaves the standard one in place, and its row says so. */
+/**
+ * The settings of the site, in one request. People edit this list by hand: for an unreadable value the standard one
+ * applies, and the row says so.
+ */
 export async function readSettings(sp: SPFI): Promise<SettingsFound> {
   const rows = (await everyRow(sp, 'settings', ['Key', 'Value', 'Problem'])).map((row) =>
-    parseRow('settings', RowShape, row)
+    parseRow('settings', RowSchema, row)
   );
   let settings = STANDARD_SETTINGS;
   const found = rows.map(({ Key, Value, Problem, id, etag }): SettingFound => {
@@ -41,39 +48,31 @@ export async function readSettings(sp: SPFI): Promise<SettingsFound> {
 
 const problemWith = (row: SettingRow | undefined): string =>
   row
-    ? `The service cannot read this value and goes by the standard one: ${row.standard || 'empty'}. Write it like this: ${row.like}.`
-    : 'The service knows no setting of this name. Put back the name that the row had, or delete the row.';
+    ? `The service cannot read this value, so it uses the standard one: ${row.standard || 'empty'}. Write it like this: ${row.example}.`
+    : 'There is no setting of this name. Enter the name the row had before, or delete the row.';
 
-/** Says in a row what is wrong with its value, or that nothing is any more. A row that somebody is changing at this moment is left for the next time. */
+/**
+ * Writes the problem of a row into it, or removes a solved one. A row that someone else has just changed waits for the
+ * next time.
+ */
 export async function showProblem(sp: SPFI, found: SettingFound): Promise<void> {
-  try {
-    await updateRow(sp, 'settings', found, { Problem: found.problem || null });
-  } catch (error) {
-    if (!isChanged(error)) throw error;
-  }
+  await unlessOvertaken(updateRow(sp, 'settings', found, { Problem: found.problem || null }));
 }
 
-/** Puts another value into a row that was read; `changed` when somebody else has changed the row since. */
+/** Writes another value into a row that was read; `changed` if someone else has changed the row since. */
 export async function changeSetting(sp: SPFI, found: SettingFound, value: string): Promise<'done' | 'changed'> {
-  try {
-    await updateRow(sp, 'settings', found, { Value: value || null });
-    return 'done';
-  } catch (error) {
-    if (isChanged(error)) return 'changed';
-    throw error;
-  }
+  const written = await unlessOvertaken(updateRow(sp, 'settings', found, { Value: value || null }));
+  return written === OVERTAKEN ? 'changed' : 'done';
 }
 
-/** Enters a row with its standard value; one that is there is left as it is. */
-export async function addSetting(sp: SPFI, row: SettingRow): Promise<void> {
-  try {
-    await addRow(sp, 'settings', {
-      Title: line(row.title),
+/** Adds a row with its standard value. Never changes an existing one. */
+export async function addSetting(sp: SPFI, row: SettingRow, say: Say): Promise<void> {
+  await unlessOvertaken(
+    addRow(sp, 'settings', {
+      Title: line(say(row.title)),
       Key: whole(row.key),
       Value: row.standard || null,
-      Description: explained(row)
-    });
-  } catch (error) {
-    if (!(await isDuplicate(error))) throw error;
-  }
+      Description: say(explained(row))
+    })
+  );
 }

@@ -8,7 +8,7 @@ import { serviceClient, type ServiceClient } from '../../client/service';
 import { createPageClient } from '../../register/client/sharepoint-client';
 import { RegionalRisk } from './components/RegionalRisk';
 import { Themed } from './components/Themed';
-import { readsOf, type PageQueries } from './hooks/reads';
+import { createPageQueries, type PageQueries } from './hooks/page-queries';
 import { browserHost, type Host } from './host';
 import { personIdOf } from './person-id';
 import { propertyPane } from './property-pane';
@@ -21,7 +21,7 @@ export interface RegionalRiskProperties {
   serviceResource: string;
   /** Empty: each person’s own. */
   region: string;
-  /** The parts of the page that are shown; those that are not named are. */
+  /** Which sections are shown; those not named are. */
   sections?: { readonly [S in Section]?: boolean };
 }
 
@@ -31,12 +31,12 @@ export default class RegionalRiskWebPart extends BaseClientSideWebPart<RegionalR
   private theme: IReadonlyTheme | undefined;
   private teamsTheme: TeamsTheme | undefined;
   private host: Host = browserHost;
-  private reads: PageQueries | undefined;
+  private queries: PageQueries | undefined;
   private service: ServiceClient | undefined;
 
   protected async onInit(): Promise<void> {
     await this.openHost();
-    this.reads = readsOf(createPageClient(this.context));
+    this.queries = createPageQueries(createPageClient(this.context));
     this.service = this.openService();
   }
 
@@ -49,9 +49,9 @@ export default class RegionalRiskWebPart extends BaseClientSideWebPart<RegionalR
   }
 
   public render(): void {
-    if (!this.reads) return;
+    if (!this.queries) return;
     const view = React.createElement(RegionalRisk, {
-      reads: this.reads,
+      queries: this.queries,
       host: this.host,
       personId: personIdOf(this.context.pageContext.legacyPageContext),
       service: this.service,

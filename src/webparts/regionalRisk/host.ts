@@ -1,23 +1,23 @@
-/** What the page stands in, SharePoint or Teams, and what can be asked of it. */
+/** The host of the page, SharePoint or Teams. */
 export interface Host {
-  /** Opens a chat with somebody. Rejects where the host will not. `email` is their address at work. */
+  /** Opens a chat. Rejects where the host does not. `email` is a work address. */
   readonly chat: (email: string) => Promise<void>;
-  /** Gives the person a link to what is on the page. `copied`: it is in their clipboard; `shown`: the host shows it. Rejects where neither can be done. */
+  /** Shares a link: `copied` to the clipboard, or `shown` by the host. Rejects where neither is possible. */
   readonly share: (link: SharedLink) => Promise<'copied' | 'shown'>;
-  /** Asks `back` whenever the person presses the host’s own button for going back; it answers whether there was anything to go back from. */
+  /** Calls `back` when the person presses the host’s own back button; it returns whether there was somewhere to go. */
   readonly onBack: (back: () => boolean) => void;
 }
 
 export interface SharedLink {
   /** The whole address, with the view in it. */
   readonly address: string;
-  /** What it leads to, in a few words and without any detail of a case. */
+  /** A short description, without any detail of a case. */
   readonly label: string;
 }
 
 const CHAT = 'https://teams.microsoft.com/l/chat/0/0';
 
-/** A SharePoint page: the browser goes back by itself, and a chat opens in Teams beside it. */
+/** SharePoint: the browser goes back by itself, and a chat opens in Teams. */
 export const browserHost: Host = {
   chat: async (email) => {
     const address = new URL(CHAT);

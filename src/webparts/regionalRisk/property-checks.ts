@@ -2,7 +2,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { PATHS } from '../../client/paths';
 import { serviceAddress } from './service-address';
 
-/** What is wrong with the address of the service, and what to do; empty where nothing is. `ask` rejects where nothing answers at an address. */
+/** Why the service address is wrong, or empty. `ask` rejects where nothing answers. */
 export async function problemWithService(text: string, ask: (address: string) => Promise<unknown>): Promise<string> {
   if (text.trim() === '') return '';
   const address = serviceAddress(text);
@@ -11,13 +11,13 @@ export async function problemWithService(text: string, ask: (address: string) =>
     await ask(new URL(PATHS.health, address).href);
     return '';
   } catch {
-    // Whatever kept it from answering, the owner of the page has to look at the address, or ask.
+    // Whatever failed, the address or the service needs checking.
     return strings.ServiceSilent;
   }
 }
 
 const RESOURCE = /^(api:\/\/|https:\/\/)[^\s/]+\S*$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** What is wrong with the application ID URI of the service, and what to do; empty where nothing is. */
+/** Why the application ID URI is wrong, or empty. */
 export const problemWithResource = (text: string): string =>
   text.trim() === '' || RESOURCE.test(text.trim()) ? '' : strings.ServiceResourceWrong;

@@ -10,7 +10,7 @@ import { SECTION_VIEWS } from './components/section-views';
 import { problemWithResource, problemWithService } from './property-checks';
 import { SECTIONS } from './state/view';
 
-/** What an owner sets. Each answer is checked, and told what to do when it is wrong. */
+/** The settings of the page owner, each validated. */
 export const propertyPane = (): IPropertyPaneConfiguration => ({
   pages: [
     {

@@ -1,4 +1,4 @@
-/** The address of the service as an owner typed it: https, or this very machine; nothing when it is neither. */
+/** The origin of the service as typed: https, or localhost; undefined where it is neither. */
 export function serviceAddress(typed: string | undefined): string | undefined {
   try {
     const { protocol, hostname, origin } = new URL((typed ?? '').trim());

@@ -4,7 +4,7 @@ import type { Host } from './host';
 import { addressOf, viewIn } from './state/view';
 import { teamsTheme, type TeamsTheme } from './teams-themes';
 
-/** What we use of the library with which SharePoint hands Teams to a web part. No copy of our own is run. */
+/** What the page uses of the library that SharePoint passes to a web part. */
 export interface TeamsSdk {
   readonly app: Pick<typeof app, 'getContext' | 'registerOnThemeChangeHandler'>;
   readonly pages: Pick<typeof pages, 'shareDeepLink'> & {
@@ -13,15 +13,15 @@ export interface TeamsSdk {
   readonly chat: Pick<typeof chat, 'isSupported' | 'openChat'>;
 }
 
-/** Teams round the page, and what it says at the beginning. */
+/** The host in Teams, and its state at the start. */
 export interface InTeams {
   readonly host: Host;
   readonly theme: TeamsTheme | undefined;
-  /** Where a link of Teams leads to within the page; undefined where none was followed. */
+  /** The view of a followed link; undefined where none was. */
   readonly subPage: string | undefined;
 }
 
-/** Asks Teams what it is to the page, and to be told of each other theme. `otherwise` does what this client of Teams does not. */
+/** Reads the context of Teams, and follows its theme. `otherwise` does what this client of Teams cannot. */
 export async function joinTeams(
   teams: TeamsSdk,
   otherwise: Host,

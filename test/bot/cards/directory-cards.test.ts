@@ -30,7 +30,7 @@ const crowd = (count: number, name: string): Directory => ({
 const view = (directory: Directory, more: Partial<DirectoryView> = {}): DirectoryView => ({
   standing: postRosterOf('South West', directory, TODAY),
   keeps: ['regional-director'],
-  keepsNational: false,
+  managesNational: false,
   hasOthers: false,
   today: TODAY,
   ...more

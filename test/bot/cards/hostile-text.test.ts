@@ -82,7 +82,7 @@ describe.each(HOSTILE)('%s', (text) => {
         posts: director.holdings,
         begins: [],
         watches: true,
-        keepsDirectory: true,
+        managesDirectory: true,
         link: 'https://example.org/',
         support: [{ name: text, role: 'regional-safeguarding-lead' }]
       }),

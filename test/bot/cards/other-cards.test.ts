@@ -13,7 +13,7 @@ describe('the card of welcome', () => {
     posts: inspector.holdings,
     begins: ['notify-adult'],
     watches: false,
-    keepsDirectory: false,
+    managesDirectory: false,
     link,
     support: [{ name: lead.name, role: 'regional-safeguarding-lead' }]
   } as const;
@@ -34,7 +34,7 @@ describe('the card of welcome', () => {
   });
 
   it('offers the Directory to those who keep it, and the gaps to those who watch over the entries', () => {
-    expect(verbs(helloCard({ ...view, keepsDirectory: true }))).toEqual([
+    expect(verbs(helloCard({ ...view, managesDirectory: true }))).toEqual([
       'new-adult',
       'what-next',
       'my-reviews',

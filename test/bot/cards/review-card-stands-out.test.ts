@@ -46,7 +46,7 @@ describe('what stands out', () => {
     expect(titles(known)).not.toContain('Seen');
     expect(JSON.stringify(known)).not.toContain('unseen');
     expect(texts(known, 'TextRun')).toContain(
-      'You are told because of key point 11 of the briefing. Seen on 7 March 2026 at 15:00.'
+      'You are told because of key point 11 of the briefing. Seen on 7 March 2026 at 3:00pm.'
     );
     expect(titles(reviewCard(seenBy(inspector, submitted)))).not.toContain('Seen');
   });

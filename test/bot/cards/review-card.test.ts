@@ -129,11 +129,11 @@ describe('the card of a review', () => {
       { name: 'Ben', role: 'communications', of: 'the new review', when: 'waits' }
     ] as const;
     const shown = runs(inspector, submitted, { messages });
-    expect(shown).toContain(', regional director, told of the new review on 3 July 2026 at 14:32, seen at 15:05');
+    expect(shown).toContain(', regional director, told of the new review on 3 July 2026 at 2:32pm, seen at 15:05');
     expect(shown).toContain(
-      ', regional director in place of Ann, who is away, told of the IMR request on 4 July 2026 at 14:32, seen on 6 July 2026 at 09:00'
+      ', regional director in place of Ann, who is away, told of the IMR request on 4 July 2026 at 2:32pm, seen on 6 July 2026 at 9:00am'
     );
-    expect(shown).toContain(', communications, told of the publication on 5 July 2026 at 14:32, not seen yet');
+    expect(shown).toContain(', communications, told of the publication on 5 July 2026 at 2:32pm, not seen yet');
     expect(shown).toContain(', communications, will be told of the new review when they open their chat');
   });
 

@@ -17,7 +17,7 @@ import type { ConversationDependencies } from '../../../bot/conversation/depende
 import type { Result, DirectoryChange } from '../../../bot/commands/directory-changes';
 import type { Asked, ExtensionResponse } from '../../../bot/teams/extension/asked';
 import { createExtension } from '../../../bot/teams/extension/extension';
-import type { Privately } from '../../../bot/teams/extension/privately';
+import type { SendPrivately } from '../../../bot/teams/extension/send-privately';
 import { linksOf } from '../../../bot/links';
 import type { Facts } from '../../../bot/log';
 import { createClock } from '../../../bot/settings/working-days';
@@ -49,7 +49,7 @@ export interface Desk {
   readonly kept: { readonly of: DraftOf; readonly draft: Draft }[];
   readonly forgotten: { readonly of: DraftOf; readonly form: string }[];
   readonly logged: { readonly name: string; readonly facts: Facts }[];
-  /** The notices that somebody has seen. */
+  /** The notices that a person has read. */
   readonly seen: { readonly reference: string; readonly personId: string; readonly messageId: string }[];
   /** Moves the clock, in milliseconds. */
   later(ms: number): void;
@@ -76,12 +76,12 @@ export function createDesk({
   readonly messages?: readonly Message[];
   /** What the site calls things. */
   readonly labels?: Terminology;
-  /** What somebody had typed on the form before. */
+  /** What the person had typed on the form before. */
   readonly draft?: Draft;
   readonly take?: (command: StepRequest) => StepResult | Promise<StepResult>;
   readonly keep?: (wish: DirectoryChange) => Result | Promise<Result>;
   /** What becomes of something that is posted to a person's own chat. */
-  readonly ownChat?: Awaited<ReturnType<Privately>>;
+  readonly ownChat?: Awaited<ReturnType<SendPrivately>>;
   readonly find?: (search: Search) => Finding;
   /** What the directory of locations has; it was loaded on 3 August 2012. */
   readonly locations?: readonly Location[];

@@ -53,7 +53,7 @@ describe('“Keep for later”', () => {
         draft: { form: KEY, given: { partnership: 'Half a Board' }, keptAt: '2012-08-08T09:30:00.000Z' }
       }
     ]);
-    expect(inPlace(answer)).toContain('Kept until 9 August 2012 at 10:30. Nothing has been recorded yet.');
+    expect(inPlace(answer)).toContain('Kept until 9 August 2012 at 10:30am. Nothing has been recorded yet.');
     expect(button(answer.inPlace?.card, 'Go on with it')).toEqual({ verb: 'new-adult' });
     expect(desk.taken).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('“Keep for later”', () => {
 describe('a form that was kept', () => {
   it.each(['new adult', 'New adult'])('comes back as it was left, and says so (%s)', async (words) => {
     const answer = await createDesk({ draft }).say(inspector, words);
-    expect(posted(answer)).toContain('You kept this form on 7 August 2012 at 10:30. Here it is as you left it.');
+    expect(posted(answer)).toContain('You kept this form on 7 August 2012 at 10:30am. Here it is as you left it.');
     for (const typed of ['"value":"Half a Board"', '"value":"death"'])
       expect(JSON.stringify(answer.post)).toContain(typed);
     const card = answer.post?.[0]?.card;
@@ -166,7 +166,7 @@ describe('a form that is refused', () => {
     const answer = await desk.press(inspector, { ...half, verb: 'take-step' });
     expect(desk.kept[0]?.draft.given).toEqual({ partnership: 'Half a Board' });
     expect(inPlace(answer)).toContain(
-      'What you typed is kept until 9 August 2012 at 10:30: open this form again to go on with it.'
+      'What you typed is kept until 9 August 2012 at 10:30am: open this form again to go on with it.'
     );
     expect(button(answer.inPlace?.card, 'Notify an adult review')).toMatchObject({ form: KEY, kept: KEY });
   });
@@ -186,7 +186,7 @@ describe('a form that is refused', () => {
       version: '0.9',
       reasons: 'The chronology'
     });
-    expect(inPlace(answer)).toContain(`${sentence} What you typed is kept until 9 August 2012 at 10:30`);
+    expect(inPlace(answer)).toContain(`${sentence} What you typed is kept until 9 August 2012 at 10:30am`);
     expect(desk.kept[0]?.draft.given).toEqual({ reasons: 'The chronology' });
   });
 

@@ -181,7 +181,7 @@ describe('“Seen”', () => {
     const said = JSON.stringify(inPlace?.card);
     expect(said).toContain('An IMR waits for your agreement');
     expect(said).toContain(
-      'You are told in place of Ann Away, who is away, because of key point 11 of the briefing. Seen on 8 August 2012 at 10:30.'
+      'You are told in place of Ann Away, who is away, because of key point 11 of the briefing. Seen on 8 August 2012 at 10:30am.'
     );
     expect(said).not.toContain('"title":"Seen"');
     const asked = await desk.press(director, { verb: 'show-review', reference }, { messageId: 'm-7', automatic: true });

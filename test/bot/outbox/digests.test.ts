@@ -12,8 +12,8 @@ import {
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { complaints } from '../cards/parsing';
-import { createCopy, createFakeTeams, type FakeTeams } from '../effects/copies';
-import { createOffice, openOn, type Office } from '../effects/office';
+import { createCopy, createFakeTeams, type FakeTeams } from './copies';
+import { createOffice, openOn, type Office } from './office';
 
 jest.setTimeout(60_000);
 
@@ -32,7 +32,7 @@ const digestsTo = (teams: FakeTeams, personId = director.id) =>
   teams.sent.filter(({ to, summary }) => to === personId && summary.startsWith('Serious case reviews on'));
 const textOf = (card: Card | undefined): string => JSON.stringify(card);
 
-/** What has happened to a review becomes more, as if somebody had taken a step. */
+/** What has happened to a review becomes more, as if a step had been taken. */
 async function goOn(reference: string, acts: readonly Act[]): Promise<void> {
   const stored = await readReview(site.sp, reference);
   if (!stored) throw new Error('The review is gone');
@@ -104,7 +104,7 @@ test('what is decided is said on its line, and cannot be decided there again', a
   await goOn(reference, [...untilSubmitted, agrees()]);
   copy.dispatcher.afterCommand(reference);
   await copy.dispatcher.settled();
-  expect(shown()).toContain('IMR agreed: Rosalind Hart, 7 August 2012 at 14:30');
+  expect(shown()).toContain('IMR agreed: Rosalind Hart, 7 August 2012 at 2:30pm');
   expect(shown().match(/"step":"agree-imr"/g)).toHaveLength(2);
   expect(shown()).toContain(`"step":"agree-imr","reference":"${other}"`);
 });

@@ -8,7 +8,7 @@ import { createReview, readReview } from '../../../src/register/reviews/reviews'
 import { director, inspector, notifies } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { chatOf, createCopy, createFakeTeams, stopping, type FakeTeams } from '../effects/copies';
+import { chatOf, createCopy, createFakeTeams, stopping, type FakeTeams } from './copies';
 
 jest.setTimeout(60_000);
 

@@ -3,12 +3,13 @@ import type { Facts } from '../../../bot/log';
 import { readDirectory } from '../../../src/register/directory/directory';
 import { addHolding } from '../../../src/register/directory/holdings';
 import { messagesOf, waitingFor } from '../../../src/register/messages';
-import { createReview, type ReviewRecord } from '../../../src/register/reviews/reviews';
+import type { ReviewRecord } from '../../../src/register/reviews/review-record';
+import { createReview } from '../../../src/register/reviews/reviews';
 import { deputy, director, holds, mentalHealthManager, notifies, person, without } from '../../domain/builders';
 import { entryAfter, settled } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { createFakeTeams } from '../effects/copies';
-import { createOffice, openOn } from '../effects/office';
+import { createFakeTeams } from './copies';
+import { createOffice, openOn } from './office';
 
 let site: LocalSite;
 const logged: Facts[] = [];

@@ -14,8 +14,8 @@ import {
 } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { createCopy, createFakeTeams, silent } from '../effects/copies';
-import { createOffice, openOn, type Office } from '../effects/office';
+import { createCopy, createFakeTeams, silent } from './copies';
+import { createOffice, openOn, type Office } from './office';
 
 jest.setTimeout(60_000);
 

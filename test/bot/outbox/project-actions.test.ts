@@ -2,7 +2,7 @@ import { createReview, readReview, saveReview } from '../../../src/register/revi
 import { inspector, notifies, safeguardingLead, type Act } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { createCopy, createFakeTeams, stopping } from '../effects/copies';
+import { createCopy, createFakeTeams, stopping } from './copies';
 
 jest.setTimeout(60_000);
 

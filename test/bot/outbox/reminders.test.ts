@@ -12,8 +12,8 @@ import {
 } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { createCopy, createFakeTeams, type FakeTeams } from '../effects/copies';
-import { mornings, createOffice, openOn, type Office } from '../effects/office';
+import { createCopy, createFakeTeams, type FakeTeams } from './copies';
+import { mornings, createOffice, openOn, type Office } from './office';
 
 jest.setTimeout(120_000);
 
@@ -214,7 +214,7 @@ test('a value of the Settings that cannot be read says so in its row', async () 
   await office.set('stale-after', 'a month');
   await openOn(site.sp, createFakeTeams(), THURSDAY).round();
   expect((await site.rows('SCR Settings', "Key eq 'stale-after'"))[0]?.['Problem']).toContain(
-    'goes by the standard one: 28 days'
+    'uses the standard one: 28 days'
   );
   await office.set('stale-after', '28 days');
   await openOn(site.sp, createFakeTeams(), THURSDAY).round();

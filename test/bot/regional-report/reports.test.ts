@@ -18,10 +18,10 @@ import {
   untilAgreed
 } from '../../domain/builders';
 import { oursIn, RENAMED } from '../../domain/renamed';
-import { notifiedOn } from '../../domain/regional-report/stories';
+import { notifiedOn } from '../../domain/insight/regional-report/stories';
 import { entryAfter } from '../../register/entries';
 import { addHolding } from '../../../src/register/directory/holdings';
-import { silent } from '../effects/copies';
+import { silent } from '../outbox/copies';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 
 const Q3 = { from: '2012-07-01', until: '2012-09-30' };

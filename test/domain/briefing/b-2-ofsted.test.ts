@@ -1,3 +1,4 @@
+import { answersIn } from '../../../src/domain/review/review';
 import { availableSteps } from '../../../src/domain/review/decide';
 import { statusOf } from '../../../src/domain/review/status';
 import {
@@ -97,11 +98,11 @@ describe('B-2: “… and since health agencies will almost always be involved, 
       given: { ...recordsPaperwork().given, filedAt: 'https://regulator.example/sites/scr/papers' }
     };
     const event = accepted(attempt(reviewAfter([...final, recordsEvaluation()]), filed));
-    expect([event.given['papers'], event.given['filedAt'], toldOf(event)]).toEqual([
-      'Overview report and five IMRs',
-      'https://regulator.example/sites/scr/papers',
-      [inspector.name]
-    ]);
+    expect([
+      answersIn(event, 'record-paperwork')?.papers,
+      answersIn(event, 'record-paperwork')?.filedAt,
+      toldOf(event)
+    ]).toEqual(['Overview report and five IMRs', 'https://regulator.example/sites/scr/papers', [inspector.name]]);
     const review = reviewAfter([...final, recordsEvaluation(), filed]);
     expect([owed(review, 'obtain-paperwork'), review.tracks.outcome]).toEqual([undefined, 'received']);
   });

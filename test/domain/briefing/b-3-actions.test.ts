@@ -168,7 +168,7 @@ describe('B-3: “… and monitor completion of actions by regulated organisatio
       const event = accepted(
         attempt(review, closes('completed', { openActions: 'The provider has closed all its services.' }))
       );
-      expect(event.given['openActions']).toBe('The provider has closed all its services.');
+      expect(event.given).toHaveProperty('openActions', 'The provider has closed all its services.');
       expect(attempt(reviewAfter([...story, entersAction(), updatesAction()]), closes('completed')).ok).toBe(true);
     }
   );

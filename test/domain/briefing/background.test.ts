@@ -18,6 +18,7 @@ import {
   submits,
   untilAgreed
 } from '../builders';
+import { said } from '../in-words';
 
 const readByPeople = [
   ...STEP_IDS.flatMap((id) => [
@@ -32,11 +33,11 @@ const readByPeople = [
   ]),
   ...NOTICE_IDS.map((id) => NOTICES[id].headline(reviewAfter(untilAgreed))),
   ...DUTY_IDS.map((id) => DUTIES[id].label)
-].filter((text) => text !== undefined);
+].flatMap((text) => (text === undefined ? [] : [said(text)]));
 
 describe('B-4: “There is no national guidance on when an adult SCR should be initiated. Each local authority will have its own criteria for this.”', () => {
   const criterion = STEPS['notify-adult'].fields.find(({ id }) => id === 'criterion');
-  const titles = (criterion?.choices ?? []).map(({ title }) => title).join('\n');
+  const titles = (criterion?.choices ?? []).map(({ title }) => said(title)).join('\n');
 
   test.each([
     [
@@ -63,8 +64,8 @@ describe('B-4: “There is no national guidance on when an adult SCR should be i
 });
 
 describe('B-5: “The revised Working Together to Safeguard Children states that a children’s SCR should take place when a child dies (including death by suspected suicide) or is seriously injured and abuse, neglect or serious organisational failing is known or suspected to be a factor in the incident.”', () => {
-  const titles = (STEPS['notify-child'].fields.find(({ id }) => id === 'criterion')?.choices ?? []).map(
-    ({ title }) => title
+  const titles = (STEPS['notify-child'].fields.find(({ id }) => id === 'criterion')?.choices ?? []).map(({ title }) =>
+    said(title)
   );
 
   test.each([

@@ -20,6 +20,7 @@ import {
   toldOf,
   without
 } from '../builders';
+import { said } from '../in-words';
 
 describe('KP-1: “Local safeguarding partnerships should notify CQC of the initiation of an adult SCR; this will normally be received by the local Compliance Manager or Compliance Inspector. The inspector or manager should inform the Regional Director.”', () => {
   test.each([inspector, manager])(
@@ -45,7 +46,7 @@ describe('KP-1: “Local safeguarding partnerships should notify CQC of the init
 
   test('the headline says kind and area, and nothing of the person', () => {
     const review = replay([accepted(attempt(undefined, notifies(inspector, { initials: 'QX' })))]);
-    const headline = NOTICES['initiation-to-director'].headline(review);
+    const headline = said(NOTICES['initiation-to-director'].headline(review));
     expect(headline).toBe('New: adult serious case review in South Gloucestershire');
     expect(headline).not.toContain('QX');
   });

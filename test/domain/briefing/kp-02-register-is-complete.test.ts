@@ -168,9 +168,10 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
           'otherReference'
         ]
       ).toMatch(/^This is the reference of the review that you are closing/);
-      expect(
-        accepted(attempt(review, closes(ending, { otherReference: 'SCR-A-2012-0009' }))).given['otherReference']
-      ).toBe('SCR-A-2012-0009');
+      expect(accepted(attempt(review, closes(ending, { otherReference: 'SCR-A-2012-0009' }))).given).toHaveProperty(
+        'otherReference',
+        'SCR-A-2012-0009'
+      );
     }
   );
 });

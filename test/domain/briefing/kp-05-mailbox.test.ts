@@ -25,6 +25,7 @@ import {
   toldOf,
   weekdays
 } from '../builders';
+import { said } from '../in-words';
 
 const received = reviewAfter([notifiesChild()]);
 
@@ -114,7 +115,7 @@ describe('KP-5: “… and then passed to inspectors for information as part of 
       const event = accepted(attempt(review, act));
       expect(toldOf(event, 'case-inspector')).toEqual([inspector.name]);
       const after = reviewAfter(review ? [notifiesChild(), act] : [act]);
-      expect(NOTICES['initiation-to-inspector'].headline(after)).toBe(
+      expect(said(NOTICES['initiation-to-inspector'].headline(after))).toBe(
         'For information: children’s serious case review in Bristol, City of'
       );
       expect([after.inspector?.id, owed(after, 'pass-to-inspector')]).toEqual([inspector.id, undefined]);

@@ -2,6 +2,7 @@ import { openDuties } from '../../../src/domain/duties';
 import { regionalReport } from '../../../src/domain/insight/regional-report/report';
 import { notifiesChild, ratesRisk } from '../acts';
 import { attempt, director, inspector, notifies, refused, reviewAfter, weekdays, type Act } from '../builders';
+import { said } from '../in-words';
 
 const held = (...acts: readonly Act[]) => {
   const review = reviewAfter(acts);
@@ -20,6 +21,7 @@ describe('KP-6: “Adult SCR’s should be included in Regional Risk Reports.”
     until: '2012-09-30',
     today: '2012-08-31',
     previous: undefined,
+    say: said,
     held: [child, adult, elsewhere]
   });
 

@@ -1,6 +1,7 @@
 import { availableSteps } from '../../../src/domain/review/decide';
 import { NOTICES } from '../../../src/domain/notices';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
+import { text } from '../../../src/domain/text';
 import { ROLE_LABELS } from '../../../src/domain/words';
 import {
   closes,
@@ -30,6 +31,7 @@ import {
   toldOf,
   type Act
 } from '../builders';
+import { said } from '../in-words';
 
 const bothKinds: readonly (readonly [string, Act])[] = [
   ['an adult', notifies()],
@@ -39,10 +41,10 @@ const bothKinds: readonly (readonly [string, Act])[] = [
 describe('KP-7: “CQC holds no decision making authority within the SCR process and therefore should not be members of SCR panels.”', () => {
   test('there is no role of a member of the panel, and no step to join one, to attend one or to decide in one', () => {
     expect(Object.values(ROLE_LABELS).filter((label) => /panel|chair|member/.test(label))).toEqual([]);
-    const aboutPanels = STEP_IDS.filter((id) => /panel/i.test(`${STEPS[id].label} ${STEPS[id].past}`));
+    const aboutPanels = STEP_IDS.filter((id) => /panel/i.test(said(text`${STEPS[id].label} ${STEPS[id].past}`)));
     expect(aboutPanels).toEqual(['decline-panel', 'record-membership', 'end-membership']);
     for (const id of STEP_IDS)
-      expect(`${STEPS[id].label} ${STEPS[id].past}`).not.toMatch(/\b(join|accept|attend|vote|chair)/i);
+      expect(said(text`${STEPS[id].label} ${STEPS[id].past}`)).not.toMatch(/\b(join|accept|attend|vote|chair)/i);
   });
 
   test.each(bothKinds)(
@@ -63,7 +65,7 @@ describe('KP-7: “CQC holds no decision making authority within the SCR process
     (_, begins) => {
       const event = accepted(attempt(reviewAfter([begins]), recordsMembership()));
       expect(toldOf(event)).toEqual([safeguardingLead.name, director.name, deputy.name]);
-      expect(NOTICES['membership-to-lead'].headline(reviewAfter([begins]))).toMatch(/this has to end$/);
+      expect(said(NOTICES['membership-to-lead'].headline(reviewAfter([begins])))).toMatch(/this has to end$/);
       expect(
         refused(attempt(reviewAfter([begins]), { ...recordsMembership(), given: { since: TODAY } })).fields?.['reason']
       ).toMatch(/^Say how it came about/);

@@ -25,6 +25,7 @@ import {
   toldOf,
   without
 } from '../builders';
+import { said } from '../in-words';
 
 const child = notifiesChild({ inspector: inspector.id });
 
@@ -68,7 +69,7 @@ describe('KP-13: “If this is the case then CQC communications should be inform
     const event = accepted(attempt(reviewAfter([notifies()]), plansPublication('2012-09-03')));
     expect(toldOf(event)).toEqual([communications.name]);
     expect(
-      NOTICES['publication-to-communications'].headline(reviewAfter([notifies(), plansPublication('2012-09-03')]))
+      said(NOTICES['publication-to-communications'].headline(reviewAfter([notifies(), plansPublication('2012-09-03')])))
     ).toBe(
       'The report will be published on 3 September 2012. Please agree the arrangements with the local authority’s communications'
     );

@@ -1,6 +1,7 @@
 import { MOST_ENTRIES } from '../../../src/domain/imr/chronology';
 import { evolve } from '../../../src/domain/review/evolve';
-import { laterThanDecided, type Papers } from '../../../src/domain/imr/papers';
+import { laterThanDecided } from '../../../src/domain/imr/papers';
+import type { Papers } from '../../../src/domain/imr/papers-now';
 import { isDuplicateCommand } from '../../../src/domain/review/duplicate-command';
 import {
   accepted,

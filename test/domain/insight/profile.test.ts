@@ -1,9 +1,11 @@
 import { openDuties } from '../../../src/domain/duties';
 import { STANDARD_TERMS } from '../../../src/domain/terminology';
 import { profileItems } from '../../../src/domain/insight/profile';
-import { wordsOf } from '../../../src/domain/site-words';
+import type { Review } from '../../../src/domain/review/review';
+import { sayIn, type Say } from '../../../src/domain/text';
 import type { Answers } from '../../../src/domain/fields';
 import { inspector, notifies, reviewAfter, weekdays, type Act } from '../builders';
+import { said } from '../in-words';
 
 const confirms: Act = {
   by: inspector,
@@ -15,12 +17,14 @@ const locates = (locationCodes: string, more: Answers = {}): Act => ({
   step: 'record-location',
   given: { service: 'Winterbourne View Hospital', locationCodes, ...more }
 });
+const itemsOf = (review: Review, say: Say = said) =>
+  profileItems(review).map((item) => ({ ...item, text: say(item.text) }));
 const owed = (acts: readonly Act[]): boolean =>
   openDuties(reviewAfter(acts), weekdays).some(({ duty }) => duty === 'confirm-profile');
 
 describe('“Completion of the central spreadsheet should ensure that the SCR is captured in the Quality Risk Profile of the relevant service.”', () => {
   it('gives one item for each location that the review names, and nothing of the case itself', () => {
-    const items = profileItems(
+    const items = itemsOf(
       reviewAfter([notifies(undefined, { locationCodes: '1-1434777508, rx3ld', initials: 'QZJX' })])
     );
     expect(items).toEqual(
@@ -39,8 +43,8 @@ describe('“Completion of the central spreadsheet should ensure that the SCR is
   });
 
   it('says what is ours in the words of the site', () => {
-    const words = wordsOf({ ...STANDARD_TERMS, 'adult-review': 'safeguarding adults review' });
-    expect(profileItems(reviewAfter([notifies()]), words)[0]?.text).toMatch(
+    const say = sayIn({ ...STANDARD_TERMS, 'adult-review': 'safeguarding adults review' });
+    expect(itemsOf(reviewAfter([notifies()]), say)[0]?.text).toMatch(
       /^Safeguarding adults review, of which we were notified/
     );
   });

@@ -6,9 +6,10 @@ import { fieldsOf } from '../../../src/domain/steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import { evolve } from '../../../src/domain/review/evolve';
 import { openDuties } from '../../../src/domain/duties';
-import { EventShape, ReviewShape } from '../../../src/register/client/shapes';
+import { EventSchema, ReviewSchema } from '../../../src/register/client/schemas';
 import { EACH_STEP } from '../acts';
 import { attempt, inspector, reviewAfter, weekdays } from '../builders';
+import { said } from '../in-words';
 
 /** What people, scripts and spreadsheets send: anything, and what almost fits. */
 const answer = fc.oneof(
@@ -62,12 +63,12 @@ describe.each(STEP_IDS)('%s, whatever is answered', (step: StepId) => {
         const before = rightly.get(step);
         const decision = attempt(before, { ...act, given: { ...act.given, ...Object.fromEntries(answers) } });
         if (!decision.ok) {
-          expect(decision.refusal.sentence).toMatch(/\.\)?$/);
+          expect(said(decision.refusal.sentence)).toMatch(/\.\)?$/);
           return;
         }
         const after = evolve(before, decision.event);
-        expect(v.parse(EventShape, JSON.parse(JSON.stringify(decision.event)))).toEqual(decision.event);
-        expect(v.parse(ReviewShape, JSON.parse(JSON.stringify(after)))).toEqual(after);
+        expect(v.parse(EventSchema, JSON.parse(JSON.stringify(decision.event)))).toEqual(decision.event);
+        expect(v.parse(ReviewSchema, JSON.parse(JSON.stringify(after)))).toEqual(after);
         expect(openDuties(after, weekdays).every(({ due }) => isDate(due))).toBe(true);
       }),
       { seed: 20120807, numRuns: 120 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
-import { availableSteps, type Refusal } from '../../../src/domain/review/decide';
+import { availableSteps } from '../../../src/domain/review/decide';
+import type { Refusal } from '../../../src/domain/review/refusal';
 import { dutyKey, owedDuties } from '../../../src/domain/duties';
 import { evolve } from '../../../src/domain/review/evolve';
 import type { Answers } from '../../../src/domain/fields';
@@ -37,7 +38,7 @@ import {
   type Act
 } from '../builders';
 
-/** Somebody who holds most posts at once, somebody who inspects the service, and somebody who stands in for the lead. */
+/** A person with most posts at once, one who inspects the service, and one who covers for the lead. */
 const many = person(
   'Morgan Many',
   holds('compliance-inspector', 'England'),
@@ -165,7 +166,7 @@ function actOf({ who, what, how, open }: Move, review: Review, now: string): Act
   return { by, step, given: { ...EACH_STEP[step].act.given, ...answersTo(step, review, how) } };
 }
 
-/** Somebody who may do something, and what. Whoever comes after them is not asked, because asking takes long. */
+/** A person who may take a step, and which. Those after them are not asked, because asking takes long. */
 function likelyOf(who: number, review: Review, now: string): { by: Person; steps: readonly StepId[] } | undefined {
   for (const on of [0, 7, 11]) {
     const by = pick(PEOPLE, who + on);

@@ -1,16 +1,14 @@
+import { answersIn } from '../../../src/domain/review/review';
 import * as fc from 'fast-check';
 
 import { canSee, authoriseStep } from '../../../src/domain/review/decide';
 import { ukDay } from '../../../src/domain/dates';
-import { DUTIES, dutyKey, owedDuties } from '../../../src/domain/duties';
-import { evolve } from '../../../src/domain/review/evolve';
 import { deciders } from '../../../src/domain/people/independence';
 import { NOTICES } from '../../../src/domain/notices';
-import { ownersOf } from '../../../src/domain/duties/owners';
-import { coversRegion, personIn, rolesIn } from '../../../src/domain/people/people';
+import { coversRegion, personIn } from '../../../src/domain/people/people';
 import { STEPS, type StepId } from '../../../src/domain/steps';
-import { closes, waives } from '../acts';
-import { accepted, attempt, leadElsewhere, replay, safeguardingLead, situationOf } from '../builders';
+import { replay, situationOf } from '../builders';
+import { said } from '../in-words';
 import { anyRun, directory } from './any-run';
 import { each, holdsFor, lastBefore, RUNS, SEED } from './held';
 
@@ -19,8 +17,8 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
     holdsFor((run) => {
       for (const { event } of each(run, 'provide-imr')) {
         const [submitted, agreed] = [lastBefore(run, event, 'submit-imr'), lastBefore(run, event, 'agree-imr')];
-        expect(agreed?.given['version']).toBe(event.given['version']);
-        expect(submitted?.given['version']).toBe(event.given['version']);
+        expect(agreed && answersIn(agreed, 'agree-imr')?.version).toBe(answersIn(event, 'provide-imr')?.version);
+        expect(submitted && answersIn(submitted, 'submit-imr')?.version).toBe(answersIn(event, 'provide-imr')?.version);
         expect(agreed?.seq).toBeGreaterThan(submitted?.seq ?? Infinity);
       }
     });
@@ -70,7 +68,7 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
 
   test('no version means two documents', () => {
     holdsFor((run) => {
-      const versions = each(run, 'submit-imr').map(({ event }) => event.given['version']);
+      const versions = each(run, 'submit-imr').map(({ event }) => answersIn(event, 'submit-imr')?.version);
       expect(new Set(versions).size).toBe(versions.length);
     });
   });
@@ -119,88 +117,6 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
     });
   });
 
-  test('every open duty has an owner, with the whole Directory, and with nobody in it but a lead', () => {
-    holdsFor(({ events, states }) => {
-      states.forEach((review, at) => {
-        const today = ukDay(events[at]?.at ?? '');
-        const before = states[at - 1];
-        const known =
-          before &&
-          before.author === review.author &&
-          before.inspector === review.inspector &&
-          before.region === review.region &&
-          before.interests === review.interests
-            ? owedDuties(before).map(dutyKey)
-            : [];
-        for (const owed of owedDuties(review).filter((one) => !known.includes(dutyKey(one)))) {
-          expect(ownersOf(owed, review, directory, today)).not.toEqual([]);
-          if (review.region === 'South West')
-            expect(ownersOf(owed, review, { people: [safeguardingLead] }, today)).toEqual([safeguardingLead]);
-        }
-      });
-    });
-  });
-
-  test('whoever owes something may do it: some owner who holds the role is offered one of the steps that do it', () => {
-    holdsFor(({ events, states }) => {
-      states.forEach((review, at) => {
-        if (at % 5 > 0) return;
-        const now = events[at]?.at ?? '';
-        for (const owed of owedDuties(review)) {
-          const holders = ownersOf(owed, review, directory, ukDay(now)).filter((person) =>
-            rolesIn(review, person, ukDay(now)).includes(owed.owner)
-          );
-          const able = holders.some((by) =>
-            DUTIES[owed.duty].doneBy.some((step) => authoriseStep(step, situationOf(review, by, { directory, now })).ok)
-          );
-          if (holders.length > 0) expect([dutyKey(owed), able]).toEqual([dutyKey(owed), true]);
-        }
-      });
-    });
-  });
-
-  test('whatever has happened, the lead can waive what is owed but an agreement, and then close the review', () => {
-    holdsFor(({ states, events }) => {
-      let review = states.at(-1);
-      const lead = review?.region === 'London' ? leadElsewhere : safeguardingLead;
-      if (!review || review.tracks.entry === 'closed' || review.author?.id === lead.id) return;
-      const now = events.at(-1)?.at ?? '';
-      for (const owed of owedDuties(review).filter(({ duty }) => !DUTIES[duty].neverWaived))
-        review = evolve(review, accepted(attempt(review, waives(dutyKey(owed), lead), { directory, now })));
-      const left = owedDuties(review).map(({ duty }) => duty);
-      expect(left.filter((duty) => duty !== 'agree-imr')).toEqual([]);
-      expect(attempt(review, closes('completed', {}, lead), { directory, now }).ok).toBe(left.length === 0);
-    });
-  });
-
-  test('a review is never closed as completed over what is owed', () => {
-    holdsFor((run) => {
-      for (const { event, before } of each(run, 'close')) {
-        if (before && event.given['ending'] === 'completed')
-          expect(owedDuties(before).filter(({ duty }) => !DUTIES[duty].standing)).toEqual([]);
-      }
-    });
-  });
-
-  test('a waived duty is not owed again before it has arisen anew, and an agreement is never waived', () => {
-    holdsFor((run) => {
-      for (const { event, before } of each(run, 'waive-duty')) {
-        const waived = before && owedDuties(before).find((owed) => dutyKey(owed) === event.given['duty']);
-        if (!waived) throw new Error('Something was waived that was not owed.');
-        const anew =
-          run.events.find(({ seq, step }) => seq > event.seq && DUTIES[waived.duty].after.includes(step))?.seq ??
-          Infinity;
-        for (const { seq, ...review } of run.states.filter((state) => state.seq >= event.seq && state.seq < anew)) {
-          expect([seq, owedDuties({ seq, ...review }).map(dutyKey)]).toEqual([
-            seq,
-            expect.not.arrayContaining([event.given['duty']])
-          ]);
-        }
-        expect(DUTIES[waived.duty].neverWaived).toBeUndefined();
-      }
-    });
-  });
-
   test('whatever is taken was offered, and what is not offered is refused', () => {
     holdsFor(({ events, states, refusals }) => {
       events.slice(1).forEach((event, at) => {
@@ -222,7 +138,7 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
   test('every refusal cites a rule and is made of whole sentences', () => {
     holdsFor(({ refusals }) => {
       for (const { refusal } of refusals)
-        expect(`${refusal.rule} ${refusal.sentence}`).toMatch(/^(KP|B)-\d+ [“\p{Lu}\d].*\.\)?$/su);
+        expect(`${refusal.rule} ${said(refusal.sentence)}`).toMatch(/^(KP|B)-\d+ [“\p{Lu}\d].*\.\)?$/su);
     });
   });
 

@@ -1,5 +1,6 @@
 import { createClock } from '../../../bot/settings/working-days';
-import { digestsOf, referencesIn, type Watched } from '../../../src/domain/reminders/digest';
+import { digestsOf, referencesIn } from '../../../src/domain/reminders/digest';
+import type { ReviewWithDuties } from '../../../src/domain/review/review-with-duties';
 import { openDuties } from '../../../src/domain/duties';
 import type { Directory } from '../../../src/domain/people/people';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings';
@@ -21,7 +22,7 @@ import {
 
 const clock = createClock(STANDARD_SETTINGS);
 
-const watched = (acts: readonly Act[], reference = 'SCR-A-2012-0001'): Watched => {
+const watched = (acts: readonly Act[], reference = 'SCR-A-2012-0001'): ReviewWithDuties => {
   const review = { ...reviewAfter(acts), reference };
   return { review, duties: openDuties(review, clock) };
 };
@@ -29,7 +30,7 @@ const people = without(deputy);
 
 /** What is said on a day to everybody who is told something, by name. */
 function said(
-  reviews: readonly Watched[],
+  reviews: readonly ReviewWithDuties[],
   today: string,
   { lastOn = clock.before(yesterday(today), 0), directory = people }: { lastOn?: string; directory?: Directory } = {}
 ) {

@@ -13,6 +13,7 @@ import {
   without,
   safeguardingLead
 } from '../builders';
+import { said } from '../in-words';
 
 const OTHER: Answers = {
   ...WINTERBOURNE,
@@ -22,7 +23,7 @@ const OTHER: Answers = {
   initials: ''
 };
 const why = (given: Answers, other: Answers = WINTERBOURNE) =>
-  whySimilar(likenessOf('adult', { ...OTHER, ...given }), likenessOf('adult', other));
+  whySimilar(likenessOf('adult', { ...OTHER, ...given }), likenessOf('adult', other)).map(said);
 
 test.each<[string, Answers, Answers, readonly string[]]>([
   ['the same location code', { locationCodes: '1-1434777508' }, {}, ['the same location code, 1-1434777508']],

@@ -6,6 +6,7 @@ import { ownersOf } from '../../../src/domain/duties/owners';
 import type { Review } from '../../../src/domain/review/review';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import { eventsOf, everybody, reviewAfter, situationOf, TODAY, untilAsked, weekdays } from '../builders';
+import { said } from '../in-words';
 import { WHOLE_ADULT, WHOLE_CHILD } from '../stories';
 
 const stories = [eventsOf(WHOLE_ADULT), eventsOf(WHOLE_CHILD)];
@@ -34,7 +35,7 @@ describe('NOTICES', () => {
     'the headline of %s fits a locked telephone, names nobody, and says nothing that was typed',
     (id) => {
       for (const review of along) {
-        const headline = NOTICES[id].headline(review);
+        const headline = said(NOTICES[id].headline(review));
         expect(headline.length).toBeLessThanOrEqual(150);
         expect(headline).toMatch(/^\p{Lu}.*[^.]$/u);
         for (const { name } of everybody.people) expect(headline).not.toContain(name);

@@ -11,8 +11,10 @@ import {
   type Kind,
   type Post
 } from '../../../src/domain/words';
+import type { Text } from '../../../src/domain/text';
 import { EACH_STEP } from '../acts';
 import { accepted, appoints, attempt, everybody, holds, person, refused, reviewAfter, untilAsked } from '../builders';
+import { said } from '../in-words';
 import { chartOf, TRACKS } from './reach';
 
 /** States in which a children’s review cannot be: all of them are published (KP-13). */
@@ -144,20 +146,20 @@ describe('gates', () => {
 
 describe('words', () => {
   test.each(TRACKS)('every state of the track “%s” has words', (track) => {
-    const words: Readonly<Record<string, { label: string; next: string }>> = STATE_WORDS[track];
+    const words: Readonly<Record<string, { label: string; next: Text }>> = STATE_WORDS[track];
     for (const state of TRACK_STATES[track]) {
       expect(words[state]?.label).toMatch(/^\p{Lu}[^.]+$/u);
-      expect(words[state]?.next).toMatch(/^\p{Lu}.+\.$/u);
+      expect(said(words[state]?.next ?? '')).toMatch(/^\p{Lu}.+\.$/u);
     }
   });
 
   test.each(STEP_IDS)('labels of %s are no sentences, and its hints are', (id) => {
     for (const { label, hint } of STEPS[id].fields)
-      expect([label, hint ?? 'None.']).toEqual([
+      expect([said(label), said(hint ?? 'None.')]).toEqual([
         expect.stringMatching(/^\p{Lu}.*[^.]$/u),
         expect.stringMatching(/^[\p{Lu}\d].*\.$/u)
       ]);
-    expect([STEPS[id].label, STEPS[id].past]).toEqual([
+    expect([said(STEPS[id].label), said(STEPS[id].past)]).toEqual([
       expect.stringMatching(/^\p{Lu}.*[^.]$/u),
       expect.stringMatching(/^\p{Lu}.*[^.]$/u)
     ]);

@@ -2,13 +2,14 @@ import * as fc from 'fast-check';
 import { attentionTo } from '../../../src/domain/duties/attention';
 import { briefOf } from '../../../src/domain/insight/brief';
 import { openDuties } from '../../../src/domain/duties';
-import { closedOn, lifespanOf, wasOpenOn, type ReviewWithDuties } from '../../../src/domain/insight/figures';
+import { closedOn, lifespanOf, wasOpenOn } from '../../../src/domain/insight/figures';
+import type { ReviewWithDuties } from '../../../src/domain/review/review-with-duties';
 import { stageOf } from '../../../src/domain/review/stage';
 import { isClosed, notified, type Review } from '../../../src/domain/review/review';
 import { REGIONS } from '../../../src/domain/words';
 import { readEngland } from '../../../src/register/reviews/england';
 import { reviewCells } from '../../../src/register/reviews/review-cells';
-import { notifies, weekdays } from '../../domain/builders';
+import { notifies, recordsImrRequest, weekdays } from '../../domain/builders';
 import { anyRun } from '../../domain/properties/any-run';
 import { entryAfter, settled } from '../entries';
 import { openProvisionedSite, type LocalSite } from '../local-site';
@@ -95,6 +96,16 @@ test('a row from before the register said when a review was entered was entered 
   expect(brief).toEqual({ ...briefOf(entry), entered: String(row?.['Created']).slice(0, 10) });
 });
 
+test('reads a label of an earlier release until provisioning rewrites it', async () => {
+  await site.add('SCR Register', {
+    ...reviewCells(settled(entryAfter([notifies(), recordsImrRequest()], 'SCR-A-2012-9003'))),
+    Imr: 'Asked for',
+    NotificationKey: 'earlier release'
+  });
+  const brief = (await readEngland(site.sp, DAYS)).find(({ reference }) => reference === 'SCR-A-2012-9003');
+  expect(brief?.phase).toBe(stageOf(entryAfter([notifies(), recordsImrRequest()]).review));
+});
+
 test('a row that says something else is named, and not what it says', async () => {
   const id = await site.add('SCR Register', {
     ...reviewCells(settled(entryAfter([notifies()], 'SCR-A-2012-9002'))),
@@ -111,7 +122,7 @@ function closedAt(review: Review, at: string): Review {
   return {
     ...review,
     tracks: { ...review.tracks, entry: 'closed' },
-    done: { ...review.done, close: { ...begun, at, seq: review.seq } }
+    done: { ...review.done, close: { ...begun, given: {}, at, seq: review.seq } }
   };
 }
 

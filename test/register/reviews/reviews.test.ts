@@ -1,5 +1,6 @@
 import { readDirectory } from '../../../src/register/directory/directory';
 import type { Etag } from '../../../src/register/client/etag';
+import type { ReviewRecord } from '../../../src/register/reviews/review-record';
 import {
   createReview,
   lastReference,
@@ -8,7 +9,6 @@ import {
   readReviewByNotification,
   reviewsWithPending,
   saveReview,
-  type ReviewRecord,
   type StoredReview
 } from '../../../src/register/reviews/reviews';
 import { notifies, recordsImrRequest, untilAppointed } from '../../domain/builders';
@@ -122,7 +122,7 @@ describe('saving', () => {
     await expect(readReview(site.sp, stored.review.reference)).resolves.toEqual(saved.ok ? saved.stored : undefined);
   });
 
-  it('changes nothing when somebody was faster', async () => {
+  it('changes nothing when someone was faster', async () => {
     const stored = await created(entryAfter([notifies()], nextReference()));
     const first = await saveReview(site.sp, stored, settled(stored));
     const second = await saveReview(

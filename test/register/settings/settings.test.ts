@@ -1,6 +1,8 @@
 import { DUTIES, DUTY_IDS } from '../../../src/domain/duties';
-import { TERM_IDS } from '../../../src/domain/terminology';
+import { STANDARD_TERMS, TERM_IDS } from '../../../src/domain/terminology';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings';
+import { STEPS } from '../../../src/domain/steps';
+import { sayIn } from '../../../src/domain/text';
 import { explained, SETTING_ROWS } from '../../../src/register/settings/setting-rows';
 import { readSettings, showProblem } from '../../../src/register/settings/settings';
 import { openProvisionedSite, type LocalSite } from '../local-site';
@@ -38,8 +40,9 @@ describe('the list as it was provisioned', () => {
 
   it('says of a period where it comes from, that it is a local target, and which key point it carries out', () => {
     const row = SETTING_ROWS.find(({ key }) => key === 'period/request-terms');
-    expect(row && explained(row)).toBe(
-      'How long this may take, from: The partnership asked for an IMR. The briefing names no number of days: this is a local target. Write it like this: 5 working days, or 28 days. Standard: 2 working days. (KP-9)'
+    const past = sayIn(STANDARD_TERMS)(STEPS['request-imr'].past);
+    expect(row && sayIn(STANDARD_TERMS)(explained(row))).toBe(
+      `Local target: how long this can take. It counts from: ${past}. The briefing gives no number of days. Write it like this: 5 working days, or 28 days. Standard: 2 working days. (KP-9)`
     );
   });
 
@@ -87,7 +90,7 @@ describe('what an administrator types', () => {
     await type(key, value);
     if (expected) expect(await settings()).toMatchObject(expected);
     if (expected) expect(await problemOf(key)).toBe('');
-    else expect(await problemOf(key)).toContain('goes by the standard one');
+    else expect(await problemOf(key)).toContain('uses the standard one');
     await type(key, standard);
     expect(await problemOf(key)).toBe('');
   });
@@ -134,15 +137,15 @@ describe('a row that cannot be used', () => {
     };
     await show();
     expect(await shown()).toBe(
-      'The service cannot read this value and goes by the standard one: 28 days. Write it like this: 5 working days, or 28 days.'
+      'The service cannot read this value, so it uses the standard one: 28 days. Write it like this: 5 working days, or 28 days.'
     );
     await type('stale-after', '28 days');
     await show();
     expect(await shown()).toBeNull();
   });
 
-  it('may be a row that somebody has added', async () => {
+  it('may be a row that someone has added', async () => {
     await site.add('SCR Settings', { Title: 'Own', Key: 'colour', Value: 'red' });
-    expect(await problemOf('colour')).toContain('The service knows no setting of this name.');
+    expect(await problemOf('colour')).toContain('There is no setting of this name.');
   });
 });

@@ -32,7 +32,7 @@ const OAKS = {
 describe('both header styles', () => {
   it('reads the list of active locations', () => {
     const file = good(
-      `${ACTIVE}\n" The  Oaks",1-100000001,"Somebody, Ms",Derby,East Midlands (ADASS Region),,Oak Care Limited,1-200000001\n`
+      `${ACTIVE}\n" The  Oaks",1-100000001,"Someone, Ms",Derby,East Midlands (ADASS Region),,Oak Care Limited,1-200000001\n`
     );
     expect(file).toEqual({
       name: 'directory.csv',
@@ -93,7 +93,7 @@ describe('a file that is no directory', () => {
     expect(read('Location ID,Location Name,Postcode\n1-100000001,The Oaks,DE1')).toEqual({
       ok: false,
       problem:
-        'directory.csv is not a directory of locations: it lacks the columns “Provider Name”; “Provider ID” (or “CQC Provider ID (for office use only)”); “Location Local Authority” (or “Local authority”). Load the file as the regulator publishes it.'
+        'directory.csv is not a location list. Missing: “Provider Name”; “Provider ID” (or “CQC Provider ID (for office use only)”); “Location Local Authority” (or “Local authority”). Load the file as the regulator publishes it.'
     });
   });
 
@@ -105,14 +105,14 @@ describe('a file that is no directory', () => {
   ])('%j, %s', (text) => {
     expect(read(text)).toMatchObject({
       ok: false,
-      problem: expect.stringContaining('lacks the columns “Location ID”')
+      problem: expect.stringContaining('Missing: “Location ID”')
     });
   });
 
   it('asks for CSV where it is a spreadsheet', () => {
     expect(read(Uint8Array.of(0x50, 0x4b, 3, 4, 0))).toMatchObject({
       ok: false,
-      problem: expect.stringContaining('save the sheet of locations as CSV')
+      problem: expect.stringContaining('Save the sheet of locations as CSV')
     });
   });
 });
@@ -138,12 +138,12 @@ describe('bad lines', () => {
     expect(file.unreadable).toEqual([
       'line 3 has no name',
       'line 4 has no location code',
-      'line 5 has “1-12” for a location code',
-      'line 6 has 2 columns where the headers have 8',
-      'line 7 has 10 columns where the headers have 8',
-      'line 8 has “31/02/2020” for a closing date',
-      'line 10 has 1-100000001 again with other details',
-      'line 11 has a quotation mark that is not closed'
+      'line 5 has “1-12” as its location code',
+      'line 6 has 2 columns, but the headers have 8',
+      'line 7 has 10 columns, but the headers have 8',
+      'line 8 has “31/02/2020” as its closing date',
+      'line 10 repeats 1-100000001 with other details',
+      'line 11 has an unclosed quotation mark'
     ]);
     expect([...file.codes]).toEqual(['1-100000001', '1-100000002', '1-100000005', 'RX3LD']);
   });
@@ -153,7 +153,7 @@ describe('bad lines', () => {
       `${name},1-10000000${code},,Derby,,,Oak Care Limited,1-200000001`;
     const file = good([ACTIVE, row('"Left open', 1), row('Second', 2), row('"Third"', 3), row('Fourth', 4)].join('\n'));
     expect(file.locations.map(({ name }) => name)).toEqual(['Second', 'Third', 'Fourth']);
-    expect(file.unreadable).toEqual(['line 2 has a quotation mark that is not closed']);
+    expect(file.unreadable).toEqual(['line 2 has an unclosed quotation mark']);
   });
 
   it('can be all of them', () => {

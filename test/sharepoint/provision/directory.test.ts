@@ -18,7 +18,7 @@ let site: LocalSite;
 beforeEach(async () => {
   site = await openEmptySite();
   for (const shape of [LISTS.locations, LISTS.locationLoads])
-    for (const { carryOut } of (await planList(site.sp, shape)).changes) await carryOut(site.sp);
+    for (const { make } of (await planList(site.sp, shape)).changes) await make(site.sp);
 }, 20_000);
 afterEach(() => site.close());
 
@@ -47,16 +47,16 @@ const statesIn = async (filter = CODES) =>
 const batches = (): number =>
   site.requests.filter((request) => request.startsWith('POST') && request.endsWith('$batch')).length;
 
-it('says what was added, changed, opened again and closed, and which lines could not be read', async () => {
+it('says what was added, changed, reopened and closed, and which lines could not be read', async () => {
   expect(await load([...rows(1, 30), row(31, { closed: '2011-06-24' }), 'nonsense', ',,,,,1-200000001,'])).toEqual({
     done: true,
     paused: [],
     said: [
-      '31 rows read, 31 added, 2 lines could not be read: line 33 has 1 column where the headers have 7; line 34 has no location code.'
+      '31 rows read, 31 added, 2 lines could not be read: line 33 has 1 column, but the headers have 7; line 34 has no location code.'
     ]
   });
   const second = await load([row(1, { name: 'Home 1 by another name' }), ...rows(3, 31), row(32)]);
-  expect(second.said).toEqual(['31 rows read, 1 added, 1 changed, 1 opened again, 1 closed.']);
+  expect(second.said).toEqual(['31 rows read, 1 added, 1 changed, 1 reopened, 1 closed.']);
   expect(await statesIn(`Code eq '${codeOf(2)}'`)).toEqual({ [codeOf(2)]: 'Closed' });
   const [renamed] = await site.rows('SCR Locations', `Code eq '${codeOf(1)}'`);
   expect(renamed).toMatchObject({
@@ -95,7 +95,7 @@ describe('closing', () => {
     await load(rows(1, 20));
     await load(rows(1, 18));
     expect(Object.values(await statesIn())).toHaveLength(20);
-    expect((await load(rows(1, 20))).said).toEqual(['20 rows read, 2 opened again.']);
+    expect((await load(rows(1, 20))).said).toEqual(['20 rows read, 2 reopened.']);
     expect(new Set(Object.values(await statesIn()))).toEqual(new Set(['Open']));
   });
 
@@ -104,7 +104,7 @@ describe('closing', () => {
     const asked = await load(rows(1, 17));
     expect(asked.done).toBe(false);
     expect(asked.said).toEqual([
-      '3 of the 20 open locations would be closed, because locations.csv lacks them or says so: more than one in ten. Nothing has been changed. If the file is a part of the directory, add --part: what it lacks stays open. If they have closed, add --yes-close.'
+      '3 of the 20 open locations would be closed, because they are closed in locations.csv or missing from it. That is more than 1 in 10, so nothing has been changed. If the file is part of the location list, add --part: locations missing from it stay open. If they have closed, add --yes-close.'
     ]);
     expect(batches()).toBe(0);
     expect((await load(rows(1, 17), { part: true })).said).toEqual(['17 rows read. Nothing to change.']);
@@ -155,10 +155,10 @@ describe('trouble', () => {
 
   it('gives up when SharePoint never stops asking to wait, and says that it can be run again', async () => {
     await site.fault({ status: 503, retryAfter: 45, count: 100, match: 'POST .*batch' });
-    await expect(load(rows(1, 3))).rejects.toThrow('SharePoint keeps asking us to wait.');
+    await expect(load(rows(1, 3))).rejects.toThrow('SharePoint is busy.');
   });
 
-  it('comes to the same end when somebody else loads at the same moment', async () => {
+  it('comes to the same end when someone else loads at the same moment', async () => {
     const elsewhere = { Title: 'Old name', Code: codeOf(2), NameKey: 'old name', State: 'Closed' };
     let first = true;
     const meanwhile = (): string => {
@@ -189,7 +189,7 @@ describe('trouble', () => {
     expect(await load(['nonsense'])).toMatchObject({
       done: false,
       said: [
-        'locations.csv holds no location that could be read, so nothing has been changed: 1 line could not be read: line 2 has 1 column where the headers have 7.'
+        'No location in locations.csv could be read, so nothing has been changed: 1 line could not be read: line 2 has 1 column, but the headers have 7.'
       ]
     });
     await expect(readLastLoad(site.sp)).resolves.toBeUndefined();
@@ -198,7 +198,7 @@ describe('trouble', () => {
 
 it('changes nothing in a dry run', async () => {
   expect((await load(rows(1, 3), { dryRun: true })).said).toEqual([
-    'This is what would be done: 3 rows read, 3 added.'
+    'This was a dry run: nothing has been changed. A real run: 3 rows read, 3 added.'
   ]);
   expect(site.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
 });
@@ -214,6 +214,6 @@ it('names the authorities that the register does not know', async () => {
       ])
     ).said[0]
   ).toBe(
-    'Local authorities that the register does not know, whose region is taken from the file: Atlantis (2); none given (1).'
+    'The register does not know these local authorities, so their region is the one in the file: Atlantis (2); no authority (1).'
   );
 });

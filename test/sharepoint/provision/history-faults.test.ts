@@ -1,7 +1,8 @@
 import { chainHash } from '../../../bot/history-chain';
 import { historyFaults } from '../../../sharepoint/provision/history-faults';
 import { appendHistory, everyHistoryItem, type HistoryItem } from '../../../src/register/history';
-import { createReview, everyReview, type ReviewRecord, type OutboxEntry } from '../../../src/register/reviews/reviews';
+import type { OutboxEntry, ReviewRecord } from '../../../src/register/reviews/review-record';
+import { createReview, everyReview } from '../../../src/register/reviews/reviews';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { entryAfter } from '../../register/entries';
 import { eventsOf, untilAgreed } from '../../domain/builders';
@@ -44,10 +45,12 @@ it('finds nothing in a history as it was written', async () => {
   await expect(faultsIn(items)).resolves.toEqual([]);
 });
 
-it('names a row in which somebody has put another name', async () => {
-  const faults = await faultsIn(changing((item) => ({ ...item, shown: { ...item.shown, By: 'Somebody Else' } })));
+it('names a row in which someone has put another name', async () => {
+  const faults = await faultsIn(changing((item) => ({ ...item, shown: { ...item.shown, By: 'Someone Else' } })));
   expect(faults).toEqual([
-    expect.stringMatching(/^SCR-A-2012-0002, row 3 \(item \d+ of SCR History\) has been changed: By differs/)
+    expect.stringMatching(
+      /^SCR-A-2012-0002, row 3 \(item \d+ of SCR History\) has been changed\. Not as recorded: By\./
+    )
   ]);
 });
 
@@ -58,7 +61,7 @@ it('names a row whose event was changed along with what people see', async () =>
       ...(item.event ? { event: { ...item.event, at: '2012-01-01T00:00:00.000Z' } } : {})
     }))
   );
-  expect(faults[0]).toMatch(/^SCR-A-2012-0002, row 3 .* does not match its hash\.$/);
+  expect(faults[0]).toMatch(/^SCR-A-2012-0002, row 3 .* does not match its hash: it has been changed\.$/);
 });
 
 it('names a row that was changed and hashed anew, by the row after it', async () => {
@@ -80,7 +83,7 @@ it('names a row that is missing, in the middle and at the end', async () => {
   ]);
 });
 
-it('names two rows that were exchanged', async () => {
+it('names two rows that were swapped', async () => {
   const [a, b] = [3, 4].map((seq) =>
     items.find(({ shown }) => shown.Reference === 'SCR-A-2012-0002' && shown.Seq === seq)
   );
@@ -103,5 +106,5 @@ it('does not miss a row that is still to be written', async () => {
 
 it('names a review that has a history and no entry', async () => {
   const reviews = (await everyReview(site.sp)).slice(0, 1);
-  expect(historyFaults(reviews, items)).toEqual(['SCR-A-2012-0002 has a history, but is not in the register.']);
+  expect(historyFaults(reviews, items)).toEqual(['SCR-A-2012-0002 has a history but is not in the register.']);
 });

@@ -37,11 +37,11 @@ it('gives a holding for each post in each region', async () => {
 });
 
 it('names each bad entry by its number, and takes none', async () => {
-  const found = await read([GOOD, { ...GOOD, personId: 'somebody' }, { ...GOOD, roles: ['king'], regions: [] }, 'Ann']);
+  const found = await read([GOOD, { ...GOOD, personId: 'someone' }, { ...GOOD, roles: ['king'], regions: [] }, 'Ann']);
   const problems = problemsOf(found);
   expect(problems).toHaveLength(4);
   expect(problems[0]).toMatch(/entry 2: personId is not a directory object id\.$/);
-  expect(problems[1]).toMatch(/entry 3: roles\.0 holds a post that is none of: compliance-inspector/);
+  expect(problems[1]).toMatch(/entry 3: roles\.0 has a post that is not one of: compliance-inspector/);
   expect(problems[2]).toMatch(/entry 3: regions is empty\.$/);
   expect(problems[3]).toMatch(/entry 4: /);
 });
@@ -66,13 +66,13 @@ it('takes dates, cover and services, and asks for what cover needs', async () =>
     inspects: ['RX3LD']
   });
   expect(problemsOf(await read([GOOD, { ...cover, coverFor: GOOD.personId }]))[0]).toMatch(
-    /Ann Other covers for somebody, and “until” does not say how long\.$/
+    /Ann Other is covering for someone, but has no last day\. Add “until”\.$/
   );
   expect(problemsOf(await read([{ ...cover, until: '2026-08-14', coverFor: GOOD.personId }]))[0]).toMatch(
     /who is not in the file\. Add them\.$/
   );
   expect(problemsOf(await read([{ ...cover, from: '3 August', inspects: ['a b'] }]))).toEqual([
-    expect.stringMatching(/from is not a day/),
+    expect.stringMatching(/from is not a date/),
     expect.stringMatching(/inspects\.0 is not a location code/)
   ]);
 });

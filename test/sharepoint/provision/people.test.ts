@@ -10,13 +10,13 @@ it('amends a name, and enters nobody twice', async () => {
   await addHolding(site.sp, ann);
   const { said } = await run({ holdings: [{ ...ann, name: 'Ann Another' }] });
   expect(said).toEqual([
-    'Amend the name, the address or the services of Ann Another as regional director for London in the Directory.',
+    'Change the name, email or services of Ann Another as regional director for London in the Directory.',
     'Done and checked: 1 change.'
   ]);
   expect((await site.rows('SCR Directory', '')).map((row) => row['Title'])).toEqual(['Ann Another', 'Łukasz Nowak']);
 }, 20_000);
 
-it('enters cover once, and leaves the end that somebody has given to a post', async () => {
+it('enters cover once, and leaves the end that someone has given to a post', async () => {
   const [ann, lukasz] = people;
   if (!ann || !lukasz) throw new Error('Nobody');
   const cover: NewHolding = {
@@ -41,7 +41,7 @@ it('enters cover once, and leaves the end that somebody has given to a post', as
   await expect(run({ holdings: [ann, cover] })).resolves.toEqual({ done: true, said: ['Nothing to change.'] });
   const { said } = await run({ holdings: [{ ...cover, inspects: ['RX3LD', '1-1234567890'] }] });
   expect(said[0]).toBe(
-    'Amend the name, the address or the services of Łukasz Nowak as regional director for London in the Directory.'
+    'Change the name, email or services of Łukasz Nowak as regional director for London in the Directory.'
   );
   expect((await readHoldings(site.sp)).find(({ coverFor }) => coverFor)).toMatchObject({
     until: '2026-08-07',

@@ -7,9 +7,9 @@ const CHECKED = /^Done and checked: \d+ changes?\.$/;
 it('makes everything once, and has nothing to change the second time', async () => {
   const first = await run({ holdings: people });
   expect(first.done).toBe(true);
-  expect(first.said).toContain('Make the list SCR Register.');
+  expect(first.said).toContain('Add the list SCR Register.');
   expect(first.said).toContain('Add the column “Reference” to SCR Register (unique).');
-  expect(first.said).toContain('Enter Łukasz Nowak as national safeguarding advisor for England in the Directory.');
+  expect(first.said).toContain('Add Łukasz Nowak as national safeguarding advisor for England to the Directory.');
   expect(first.said.at(-1)).toMatch(CHECKED);
   site.requests.length = 0;
   await expect(run({ holdings: people })).resolves.toEqual({ done: true, said: ['Nothing to change.'] });
@@ -20,7 +20,7 @@ it('makes everything once, and has nothing to change the second time', async () 
 it('changes nothing in a dry run', async () => {
   const { done, said } = await run({ holdings: people, dryRun: true });
   expect(done).toBe(true);
-  expect(said).toContain('Make the list SCR History.');
+  expect(said).toContain('Add the list SCR History.');
   expect(site.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
 });
 
@@ -53,9 +53,7 @@ it('shows the lead the columns that matter, and hides the technical lists from n
 
 it('lets nobody but the service read the drafts, and sees to it that it stays so', async () => {
   const { said } = await run();
-  expect(said).toContain(
-    'Take the permissions of the site’s people from SCR Drafts, so that nobody but the service reads it.'
-  );
+  expect(said).toContain('Remove people’s permissions from SCR Drafts, so that only the service reads it.');
   const own = (title: string): Promise<unknown> =>
     site.sp.web.lists.getByTitle(title).select('HasUniqueRoleAssignments')();
   await expect(own('SCR Drafts')).resolves.toMatchObject({ HasUniqueRoleAssignments: true });
@@ -63,9 +61,7 @@ it('lets nobody but the service read the drafts, and sees to it that it stays so
   await site.sp.web.lists.getByTitle('SCR Drafts').delete();
   await site.sp.web.lists.add('SCR Drafts');
   const again = await run();
-  expect(again.said).toContain(
-    'Take the permissions of the site’s people from SCR Drafts, so that nobody but the service reads it.'
-  );
+  expect(again.said).toContain('Remove people’s permissions from SCR Drafts, so that only the service reads it.');
   await expect(own('SCR Drafts')).resolves.toMatchObject({ HasUniqueRoleAssignments: true });
 }, 20_000);
 
@@ -81,7 +77,7 @@ it('puts back a missing column, index and title, and leaves what others have add
   expect(done).toBe(true);
   expect(said).toEqual([
     'Add the column “Service” to SCR Register (indexed).',
-    'SCR Register, column “Inspector”: change the title from “Who”.',
+    'SCR Register, column “Case inspector”: change the title from “Who”.',
     'SCR Register, column “Due”: add an index.',
     'Add Service to the default view of SCR Register.',
     'Done and checked: 4 changes.'
@@ -109,16 +105,18 @@ it('refuses, and changes nothing, where a column of another type is in the way',
   const { done, said } = await run();
   expect(done).toBe(false);
   expect(said).toEqual([
-    expect.stringMatching(/^SCR Register has a column “Reference” \(Reference\) of another type .* run this again\.$/)
+    expect.stringMatching(
+      /^SCR Register has a column “Reference” \(Reference\) of a type that the register cannot use\. .* run this again\.$/
+    )
   ]);
   expect(site.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
 });
 
 it('makes a library that keeps every version of a document, and sees to it that it goes on', async () => {
   const { said } = await run();
-  expect(said).toContain('Make the document library SCR Documents.');
+  expect(said).toContain('Add the document library SCR Documents.');
   expect(said).toContain(
-    'Let the default view of SCR Documents show Type, Name, Reference, Kind of document, Version, Modified, Modified By.'
+    'Set the default view of SCR Documents to Type, Name, Reference, Kind of document, Version, Modified, Modified By.'
   );
   const library = site.sp.web.lists.getByTitle('SCR Documents');
   await expect(library.select('BaseTemplate', 'EnableVersioning')()).resolves.toMatchObject({
@@ -137,6 +135,6 @@ it('refuses, and changes nothing, where a list stands in place of the library', 
   const { done, said } = await run();
   expect(done).toBe(false);
   expect(said).toEqual([
-    'The site has a list that is not a document library called SCR Documents. Rename it, or use another site, and run this again.'
+    'The site has a list that is not a document library called SCR Documents. Rename it, or use another site, then run this again.'
   ]);
 });

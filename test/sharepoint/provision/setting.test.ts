@@ -27,13 +27,13 @@ it('says every setting, or one', async () => {
 it('changes one', async () => {
   await expect(run('label/adult-review-short', ' SAR ')).resolves.toEqual({
     done: true,
-    said: ['label/adult-review-short was “SCR” and is “SAR” now. The service goes by it within a minute.']
+    said: ['label/adult-review-short was “SCR” and is now “SAR”. The service uses it within a minute.']
   });
   expect((await readSettings(site.sp)).settings.labels['adult-review-short']).toBe('SAR');
   await expect(run('bank-holidays', '2027-06-07')).resolves.toMatchObject({ done: true });
   await expect(run('bank-holidays', '')).resolves.toMatchObject({
     done: true,
-    said: [expect.stringContaining('is “empty” now')]
+    said: [expect.stringContaining('is now “empty”')]
   });
 });
 
@@ -41,12 +41,12 @@ it('refuses what the service could not read, and what there is not', async () =>
   await expect(run('working-hours', 'nine to five')).resolves.toEqual({
     done: false,
     said: [
-      'Nothing has been changed: the service could not read “nine to five” as working-hours. Write it like this: 09:00 to 17:00.'
+      'Nothing has been changed: the service cannot read “nine to five” as working-hours. Write it like this: 09:00 to 17:00.'
     ]
   });
   await expect(run('colour', 'red')).resolves.toEqual({
     done: false,
-    said: ['The site has no setting called colour. Leave out --name to see all of them.']
+    said: ['The site has no setting called colour. Leave out --name to see every setting.']
   });
   expect((await readSettings(site.sp)).settings.workingHours).toEqual({ from: '09:00', to: '17:00' });
 });

@@ -6,7 +6,7 @@ it('enters the settings that are missing, and never changes one that is there', 
   const first = await run();
   expect(first.said).toContainEqual(
     expect.stringMatching(
-      /^Enter in SCR Settings, with their standard values: working-hours, .*reminder\/early, .*period\/request-terms, .*label\/commissioner-short\.$/
+      /^Add to SCR Settings, with standard values: working-hours, .*reminder\/early, .*period\/request-terms, .*label\/commissioner-short\.$/
     )
   );
   const { items } = site.sp.web.lists.getByTitle('SCR Settings');
@@ -16,10 +16,7 @@ it('enters the settings that are missing, and never changes one that is there', 
     .update({ Title: 'Our hours', Value: '08:00 to 16:00', Description: 'As agreed in May' });
   await items.getById(await idOf('stale-after')).delete();
   const { said } = await run();
-  expect(said).toEqual([
-    'Enter in SCR Settings, with their standard values: stale-after.',
-    'Done and checked: 1 change.'
-  ]);
+  expect(said).toEqual(['Add to SCR Settings, with standard values: stale-after.', 'Done and checked: 1 change.']);
   expect((await site.rows('SCR Settings', "Key eq 'working-hours'"))[0]).toMatchObject({
     Title: 'Our hours',
     Value: '08:00 to 16:00',

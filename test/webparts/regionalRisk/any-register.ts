@@ -4,9 +4,9 @@ import { AGES } from '../../../src/domain/insight/figures';
 import { ATTENTION } from '../../../src/domain/duties/attention';
 import { STAGES } from '../../../src/domain/review/stage';
 import { RISK_LEVELS } from '../../../src/domain/review/risk';
-import type { OpenReview } from '../../../src/webparts/regionalRisk/state/open-review';
+import type { ReviewWithDuties } from '../../../src/domain/review/review-with-duties';
 import { filled } from '../../../src/webparts/regionalRisk/state/view';
-import { agreed, appointed, asked, inspector, returned, reviewOf, submitted, type Taken } from './region';
+import { agreed, appointed, asked, inspector, returned, reviewOf, submitted, type StoryStep } from './region';
 
 export const lead: Person = {
   id: '00000000-0000-4000-8000-000000000009',
@@ -14,7 +14,7 @@ export const lead: Person = {
   holdings: [{ post: 'regional-safeguarding-lead', region: 'South West' }]
 };
 
-const STORIES: readonly (readonly Taken[])[] = [
+const STORIES: readonly (readonly StoryStep[])[] = [
   [],
   [asked],
   [asked, appointed],
@@ -24,7 +24,7 @@ const STORIES: readonly (readonly Taken[])[] = [
 ];
 const DAYS = ['', '2025-09-30', '2026-03-01', '2026-06-23', '2026-08-23', '2026-11-23'];
 
-const rating = fc.constantFrom(...RISK_LEVELS).map((level): Taken => ({
+const rating = fc.constantFrom(...RISK_LEVELS).map((level): StoryStep => ({
   step: 'set-risk',
   by: lead,
   on: '2026-11-22',
@@ -35,12 +35,12 @@ const corrected = fc
     partnership: fc.constantFrom('', 'Cornwall Safeguarding Adults Board', 'Devon Safeguarding Adults Board'),
     notifiedOn: fc.constantFrom(...DAYS)
   })
-  .map((given): Taken => ({ step: 'complete-entry', by: inspector, on: '2026-11-21', given: filledIn(given) }));
+  .map((given): StoryStep => ({ step: 'complete-entry', by: inspector, on: '2026-11-21', given: filledIn(given) }));
 const filledIn = (given: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(given).filter(([, answer]) => answer !== ''));
 
 /** A register of any size, of reviews of both kinds that have come any way, rated or not. */
-export const anyRegister: fc.Arbitrary<readonly OpenReview[]> = fc
+export const anyRegister: fc.Arbitrary<readonly ReviewWithDuties[]> = fc
   .array(
     fc.record({
       story: fc.constantFrom(...STORIES),

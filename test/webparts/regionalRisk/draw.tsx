@@ -15,6 +15,6 @@ const now = (): string => NOW;
 
 /** Draws the page as an owner of it has left it: nothing set, nothing left out. */
 export const draw = (
-  props: Pick<RegionalRiskProps, 'reads' | 'personId' | 'service'> & Partial<RegionalRiskProps>
+  props: Pick<RegionalRiskProps, 'queries' | 'personId' | 'service'> & Partial<RegionalRiskProps>
 ): void =>
   void render(<RegionalRisk host={fakeHost()} region="" leftOut={[]} onConfigure={undefined} now={now} {...props} />);

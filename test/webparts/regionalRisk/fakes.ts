@@ -1,7 +1,7 @@
 import { STANDARD_TERMS, type Terminology } from '../../../src/domain/terminology';
 import type { Directory } from '../../../src/domain/people/people';
-import type { ServiceClient, Taken, Wanted } from '../../../src/client/service';
-import type { PageQueries } from '../../../src/webparts/regionalRisk/hooks/reads';
+import type { ServiceClient, StepResult, StepRequest } from '../../../src/client/service';
+import type { PageQueries } from '../../../src/webparts/regionalRisk/hooks/page-queries';
 import type { Host, SharedLink } from '../../../src/webparts/regionalRisk/host';
 import { author, director, inspector } from './region';
 
@@ -9,19 +9,19 @@ const unexpected = (what: string) => async (): Promise<never> => {
   throw new Error(`Nothing was set up for ${what}.`);
 };
 
-/** What a test says that the page reads; `directory` and `labels` come in one request. */
+/** What a test says that the page reads; `directory` and `terms` come in one request. */
 export interface Known extends Partial<PageQueries> {
   readonly directory?: () => Promise<Directory>;
-  readonly labels?: Terminology;
+  readonly terms?: Terminology;
 }
 
 /** Reads that know only what a test says: anything else fails, and shows as a failure. */
-export const fakeReads = ({
+export const fakeQueries = ({
   directory = async () => ({ people: [director, inspector, author] }),
-  labels = STANDARD_TERMS,
+  terms = STANDARD_TERMS,
   ...known
 }: Known): PageQueries => ({
-  opening: async () => ({ directory: await directory(), labels }),
+  opening: async () => ({ directory: await directory(), terms }),
   region: unexpected('region'),
   england: async () => [],
   review: unexpected('review'),
@@ -37,11 +37,11 @@ export const fakeReads = ({
 
 /** A service that answers when it is told to, and keeps what it was sent. */
 export function fakeService(): ServiceClient & {
-  readonly sent: readonly Wanted[];
-  readonly answer: (taken: Taken) => void;
+  readonly sent: readonly StepRequest[];
+  readonly answer: (taken: StepResult) => void;
 } {
-  const sent: Wanted[] = [];
-  const waiting: ((taken: Taken) => void)[] = [];
+  const sent: StepRequest[] = [];
+  const waiting: ((taken: StepResult) => void)[] = [];
   return {
     sent,
     reports: { issue: unexpected('issue'), file: unexpected('file') },

@@ -13,14 +13,14 @@ test.each(['scr.example.org', 'http://scr.example.org', 'ftp://scr.example.org']
   '“%s” is no address of a service, and nothing is asked there',
   async (text) => {
     const ask = jest.fn(answers);
-    expect(await problemWithService(text, ask)).toMatch(/^Enter the whole address of the service/);
+    expect(await problemWithService(text, ask)).toMatch(/^Enter the service address in full/);
     expect(ask).not.toHaveBeenCalled();
   }
 );
 
-test('the health of the service is asked for, and silence is told', async () => {
+test('the health of the service is asked for, and no answer is reported', async () => {
   const ask = jest.fn(async () => Promise.reject(new TypeError('Failed to fetch')));
-  expect(await problemWithService('https://scr.example.org', ask)).toMatch(/^Nothing answers at this address/);
+  expect(await problemWithService('https://scr.example.org', ask)).toMatch(/^No service answers at this address/);
   expect(ask).toHaveBeenCalledWith('https://scr.example.org/health');
 });
 

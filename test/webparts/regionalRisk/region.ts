@@ -6,7 +6,7 @@ import type { Review, ReviewEvent } from '../../../src/domain/review/review';
 import { STEPS, type StepId } from '../../../src/domain/steps';
 import type { Kind } from '../../../src/domain/words';
 import { weekdays } from '../../domain/builders';
-import type { OpenReview } from '../../../src/webparts/regionalRisk/state/open-review';
+import type { ReviewWithDuties } from '../../../src/domain/review/review-with-duties';
 
 /** A region for tests: its people, and reviews brought as far as a test needs. The clock stands still. */
 export const NOW = '2026-11-23T14:32:00.000Z';
@@ -29,35 +29,44 @@ export const author: Person = {
   holdings: [{ post: 'compliance-manager', region: 'London' }]
 };
 
-export interface Taken {
+export interface StoryStep {
   readonly step: StepId;
   readonly by: Person;
   readonly on: string;
   readonly given?: Answers;
 }
 
-export const asked: Taken = { step: 'request-imr', by: inspector, on: '2026-10-01', given: { askedOn: '2026-09-30' } };
-export const appointed: Taken = {
+export const asked: StoryStep = {
+  step: 'request-imr',
+  by: inspector,
+  on: '2026-10-01',
+  given: { askedOn: '2026-09-30' }
+};
+export const appointed: StoryStep = {
   step: 'appoint-author',
   by: director,
   on: '2026-10-05',
   given: { author: author.id }
 };
-export const submitted = (version: string, on = '2026-11-20'): Taken => ({
+export const submitted = (version: string, on = '2026-11-20'): StoryStep => ({
   step: 'submit-imr',
   by: author,
   on,
   given: { document: 'https://example.org/imr.docx', version, independent: 'yes' }
 });
-export const agreed: Taken = { step: 'agree-imr', by: director, on: '2026-11-23', given: { version: '1.2' } };
-export const returned: Taken = {
+export const agreed: StoryStep = { step: 'agree-imr', by: director, on: '2026-11-23', given: { version: '1.2' } };
+export const returned: StoryStep = {
   step: 'return-imr',
   by: director,
   on: '2026-11-23',
   given: { version: '1.2', reasons: 'The chronology stops.' }
 };
 
-export const eventsOf = (reference: string, steps: readonly Taken[], kind: Kind = 'adult'): readonly ReviewEvent[] =>
+export const eventsOf = (
+  reference: string,
+  steps: readonly StoryStep[],
+  kind: Kind = 'adult'
+): readonly ReviewEvent[] =>
   [
     {
       step: 'notify-adult' as const,
@@ -83,7 +92,7 @@ export const eventsOf = (reference: string, steps: readonly Taken[], kind: Kind 
     vacant: []
   }));
 
-export function reviewOf(reference: string, steps: readonly Taken[], kind: Kind = 'adult'): OpenReview {
+export function reviewOf(reference: string, steps: readonly StoryStep[], kind: Kind = 'adult'): ReviewWithDuties {
   const review = eventsOf(reference, steps, kind).reduce<Review | undefined>(
     (before, event) => evolve(before, event),
     undefined

@@ -61,7 +61,7 @@ test('a chat is opened by Teams, or as a browser would where this client does no
   expect(otherwise.chats).toEqual(['b@example.org']);
 });
 
-test('a link holds the view and nothing else of the page’s own address; whoever follows it finds the view', async () => {
+test('a link holds the view and nothing else of the page’s own address; following it opens the view', async () => {
   const { sdk, asked } = teams();
   const { host } = await joinTeams(sdk, fakeHost(), () => undefined);
   await host.share({ address: `${PAGE.href}&section=reviews&risk=red&review=SCR-A-2026-0001`, label: 'South West' });

@@ -12,9 +12,9 @@ export interface ButtonProps {
   pressed?: boolean;
   /** Whether what it opens is open. */
   expanded?: boolean;
-  /** Keeps the focus, says that it cannot be pressed, and does nothing. */
+  /** Keeps the focus, is announced as disabled, and does nothing. */
   disabled?: boolean;
-  /** The whole name, where the words on it need those round it. */
+  /** The accessible name, where the words on it need context. */
   label?: string;
   onClick?: () => void;
 }
@@ -61,7 +61,7 @@ const useCss = stylesOf((theme) => {
         background: colours.buttonBackgroundHovered,
         boxShadow: `inset 0 0 0 1px ${colours.buttonBorder}`
       },
-      // Forced colours take both away: there it is as what is chosen is everywhere.
+      // Forced colours remove both, so use the system’s own selection colours.
       '&[aria-pressed=true]': {
         '@media (forced-colors: active)': {
           forcedColorAdjust: 'none',
@@ -82,7 +82,7 @@ const useCss = stylesOf((theme) => {
   };
 });
 
-/** A button of the host’s colours, as wide as its words and as high as they need. */
+/** A button in the colours of the host, as large as its words need. */
 export const Button: React.FC<ButtonProps> = ({
   look = 'plain',
   icon,

@@ -2,25 +2,25 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { saveFile } from '../hooks/save-file';
-import { useViewer } from '../hooks/viewer';
+import { useSay } from '../hooks/viewer';
 import type { Row } from '../state/rows';
 import { Button } from './Button';
-import { Sentence } from './Sentence';
+import { Message } from './Message';
 
-/** Gives the rows of the table as an Excel file, made in the browser: exactly those that are on the page. */
+/** Downloads exactly the rows on the page as an Excel file, made in the browser. */
 export const DownloadRows: React.FC<{ rows: readonly Row[]; region: string; today: string }> = ({
   rows,
   region,
   today
 }) => {
-  const { words } = useViewer();
+  const say = useSay();
   const [state, setState] = React.useState<'idle' | 'making' | 'failed'>('idle');
   const make = async (): Promise<void> => {
     setState('making');
     try {
       const [{ reviewsSheet }, { EXCEL_TYPE, workbook }] = await excelCode();
       saveFile(
-        new Blob([workbook(reviewsSheet(rows, words))], { type: EXCEL_TYPE }),
+        new Blob([workbook(reviewsSheet(rows, say))], { type: EXCEL_TYPE }),
         format(strings.DownloadName, region, today)
       );
       setState('idle');
@@ -35,9 +35,9 @@ export const DownloadRows: React.FC<{ rows: readonly Row[]; region: string; toda
       </Button>
       <span role="status">{state === 'making' && strings.DownloadMaking}</span>
       {state === 'failed' && (
-        <Sentence tone="wrong" onTryAgain={() => void make()}>
+        <Message tone="wrong" onTryAgain={() => void make()}>
           {strings.DownloadTrouble}
-        </Sentence>
+        </Message>
       )}
     </div>
   );

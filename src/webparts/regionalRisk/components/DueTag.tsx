@@ -6,13 +6,13 @@ import { dueInWords, dueOn } from './words';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   root: { fontSize: 13, lineHeight: 18, color: semanticColors.bodySubtext },
-  // Each on a line of its own before it is broken in two.
+  // Wraps as a whole before it wraps within.
   words: { display: 'inline-block', maxWidth: '100%' },
   late: { color: semanticColors.errorText, fontWeight: 600 },
   icon: { marginRight: 4, verticalAlign: 'text-bottom' }
 }));
 
-/** When something is due, in words, and the day itself, which may stand on a line of its own; what is late also has a sign, so that colour is not needed. */
+/** When a task is due. Overdue has an icon as well, so that colour is not needed. */
 export const DueTag: React.FC<{ due: string; today: string }> = ({ due, today }) => {
   const css = useCss();
   const late = dueOf(due, today).is === 'late';

@@ -1,10 +1,9 @@
 import * as React from 'react';
 import { dutyLabel, type Owed } from '../../../domain/duties';
 import type { Review } from '../../../domain/review/review';
-import { useViewer } from '../hooks/viewer';
+import { useSay } from '../hooks/viewer';
 
-/** What is owed, in the words of the site. */
-export const DutyName: React.FC<{ owed: Pick<Owed, 'duty' | 'item'>; review: Review }> = ({ owed, review }) => {
-  const { words } = useViewer();
-  return <>{dutyLabel(owed, review, words)}</>;
-};
+/** A task, as the site words it. */
+export const DutyName: React.FC<{ duty: Pick<Owed, 'duty' | 'item'>; review: Review }> = ({ duty, review }) => (
+  <>{useSay()(dutyLabel(duty, review))}</>
+);

@@ -8,7 +8,7 @@ const useCss = stylesOf((theme) => ({
   hint: { color: theme.semanticColors.bodySubtext, fontSize: 14, lineHeight: 20, margin: '0 auto', maxWidth: '40rem' }
 }));
 
-/** Where there is nothing yet: that there is nothing, and how something comes to stand here. */
+/** Explains an empty part of the page, and how it fills. */
 export const Empty: React.FC<{ title: string; hint: string }> = ({ title, hint }) => {
   const css = useCss();
   return (

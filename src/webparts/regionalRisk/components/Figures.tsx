@@ -2,7 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Kind } from '../../../domain/words';
-import { daysBetween } from '../state/due';
+import { daysBetween } from '../../../domain/dates';
 import { rowsBehind, type Row } from '../state/rows';
 import type { Filters, View } from '../state/view';
 import { Tiles } from './Tiles';
@@ -16,7 +16,7 @@ export interface FiguresProps {
   go: (change: Partial<View>) => void;
 }
 
-/** What a number counts, and the table then shows: the same rows, by the same filter. */
+/** The filter by which a number is counted, and its rows shown. */
 const FIGURES = { open: {}, late: { attention: 'overdue' }, mine: { mine: true } } as const satisfies Record<
   string,
   Filters
@@ -24,7 +24,7 @@ const FIGURES = { open: {}, late: { attention: 'overdue' }, mine: { mine: true }
 type Figure = keyof typeof FIGURES;
 const NAMES = Object.keys(FIGURES) as readonly Figure[];
 
-/** Three numbers. Each opens the table with exactly the rows that it counts. */
+/** The key figures. Each opens the table with exactly the rows that it counts. */
 export const Figures: React.FC<FiguresProps> = ({ rows, kind, today, go }) => {
   const counted: Readonly<Record<Figure, readonly Row[]>> = {
     open: rowsBehind(FIGURES.open, rows),
@@ -34,8 +34,8 @@ export const Figures: React.FC<FiguresProps> = ({ rows, kind, today, go }) => {
   const labels = labelsFor(kind);
   const hints: Readonly<Record<Figure, string>> = {
     open: strings.FigureOpenHint,
-    late: latestIn(counted.late, today),
-    mine: counted.mine.length > 0 ? strings.MineHint : strings.MineNone
+    late: mostOverdueIn(counted.late, today),
+    mine: [strings.MineNone, strings.MineHintOne][counted.mine.length] ?? strings.MineHint
   };
   return (
     <Tiles
@@ -61,7 +61,7 @@ const labelsFor = (kind: Kind): Readonly<Record<Figure, readonly [one: string, m
   mine: [strings.FigureMineOne, strings.FigureMine]
 });
 
-function latestIn(late: readonly Row[], today: string): string {
+function mostOverdueIn(late: readonly Row[], today: string): string {
   const days = Math.max(0, ...late.flatMap((row) => row.late.map(({ due }) => daysBetween(due, today))));
   if (days === 0) return strings.LateNone;
   return days === 1 ? strings.LateHintOne : format(strings.LateHint, inFigures(days));

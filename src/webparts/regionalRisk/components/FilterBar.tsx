@@ -5,15 +5,16 @@ import { ATTENTION, ATTENTION_LABELS } from '../../../domain/duties/attention';
 import { AGE_LABELS, AGES } from '../../../domain/insight/figures';
 import { STAGE_LABELS, STAGES } from '../../../domain/review/stage';
 import { RISK_LABELS, RISK_LEVELS } from '../../../domain/review/risk';
-import type { SiteWords } from '../../../domain/site-words';
+import type { Text } from '../../../domain/text';
 import { stylesOf } from '../hooks/styles-of';
-import { useViewer } from '../hooks/viewer';
+import { useSay } from '../hooks/viewer';
 import { filled, isFiltered, type Filters } from '../state/view';
 import { Button } from './Button';
 import { Select } from './Select';
+import { templated } from './templated';
 import { TextInput } from './TextInput';
 
-interface Choosing {
+interface Selected {
   readonly name: 'phase' | 'age' | 'risk' | 'attention' | 'mine';
   readonly label: string;
   readonly choices: readonly { readonly value: string; readonly title: string }[];
@@ -22,10 +23,10 @@ interface Choosing {
 const titled = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>) =>
   values.map((value) => ({ value, title: labels[value] }));
 
-const CHOOSING: readonly Choosing[] = [
+const SELECTED: readonly Selected[] = [
   {
     name: 'phase',
-    label: strings.FilterPhase,
+    label: strings.FilterStage,
     choices: titled(
       STAGES.filter((phase) => phase !== 'closed'),
       STAGE_LABELS
@@ -41,11 +42,9 @@ const CHOOSING: readonly Choosing[] = [
   { name: 'mine', label: strings.FilterMine, choices: [{ value: 'yes', title: strings.FilterMineYes }] }
 ];
 
-const typingIn = (
-  words: SiteWords
-): readonly { readonly name: 'location' | 'partnership' | 'person'; readonly label: string }[] => [
+const TYPED: readonly { readonly name: 'location' | 'partnership' | 'person'; readonly label: Text }[] = [
   { name: 'location', label: strings.FilterLocation },
-  { name: 'partnership', label: words(strings.FilterPartnership) },
+  { name: 'partnership', label: templated(strings.FilterPartnership)() },
   { name: 'person', label: strings.FilterPerson }
 ];
 
@@ -68,14 +67,14 @@ const useCss = stylesOf(() => ({
 export interface FilterBarProps {
   filters: Filters;
   onFilters: (filters: Filters) => void;
-  /** Where there is room, the fields are always in sight. */
+  /** The fields are always shown where there is room. */
   always?: true;
 }
 
-/** What the rows are filtered by. It stands in the address, so that the view can be sent as a link. */
+/** The filters of the rows. They are in the address, so that a view can be shared. */
 export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always }) => {
   const css = useCss();
-  const { words } = useViewer();
+  const say = useSay();
   const [open, setOpen] = React.useState(false);
   const change = (name: string, text: string): void =>
     onFilters(filled({ ...filters, [name]: name === 'mine' ? text === 'yes' || undefined : text || undefined }));
@@ -94,7 +93,7 @@ export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always
         {!open && clear}
       </div>
       <div className={open ? css.fields : `${css.fields} ${always ? css.shutNarrow : css.shut}`}>
-        {CHOOSING.map(({ name, label, choices }) => (
+        {SELECTED.map(({ name, label, choices }) => (
           <Select
             key={name}
             stacked
@@ -104,8 +103,8 @@ export const FilterBar: React.FC<FilterBarProps> = ({ filters, onFilters, always
             onChange={(text) => change(name, text)}
           />
         ))}
-        {typingIn(words).map(({ name, label }) => (
-          <TextInput key={name} label={label} value={current(name)} onChange={(text) => change(name, text)} />
+        {TYPED.map(({ name, label }) => (
+          <TextInput key={name} label={say(label)} value={current(name)} onChange={(text) => change(name, text)} />
         ))}
         {DAYS.map(({ name, label }) => (
           <TextInput

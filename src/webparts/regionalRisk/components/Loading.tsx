@@ -22,7 +22,7 @@ const useCss = stylesOf(({ palette, effects }) => ({
   hidden
 }));
 
-/** The shape of what is coming, while it comes. */
+/** A placeholder in the shape of the page. */
 export const Loading: React.FC<{ titled?: boolean }> = ({ titled }) => {
   const css = useCss();
   return (

@@ -9,11 +9,11 @@ export interface LongListProps<T> {
   items: readonly T[];
   keyOf: (item: T) => string;
   draw: (item: T) => React.ReactNode;
-  /** Drawn wherever it stands in the order, because somebody is at work on it. */
+  /** Drawn wherever it is in the order, because the person is working on it. */
   isKept?: (item: T) => boolean;
 }
 
-/** So many are drawn at first, and as many again each time somebody asks for more. */
+/** How many are drawn at first, and added on each request. */
 const TOGETHER = 10;
 
 const useCss = stylesOf((theme) => ({
@@ -22,7 +22,7 @@ const useCss = stylesOf((theme) => ({
   more: { marginTop: 16 }
 }));
 
-/** A list that begins with what is first in it and says how much follows: a thousand cards with their buttons would take seconds to draw. */
+/** Draws the first items of a list, and more on request: a thousand cards take seconds to draw. */
 export function LongList<T>({ items, keyOf, draw, isKept }: LongListProps<T>): React.ReactElement {
   const css = useCss();
   const [most, setMost] = React.useState(TOGETHER);
@@ -30,7 +30,7 @@ export function LongList<T>({ items, keyOf, draw, isKept }: LongListProps<T>): R
   const drawn = items.filter((item, at) => at < most || isKept?.(item));
   const left = items.length - drawn.length;
 
-  // Focus goes to the first that has come, so that the keyboard and the screen reader go on from there.
+  // Moves focus to the first new item, so that keyboards and screen readers continue from there.
   React.useEffect(() => {
     if (most > TOGETHER) list.current?.querySelectorAll<HTMLElement>(':scope > li')[most - TOGETHER]?.focus();
   }, [most]);

@@ -16,7 +16,7 @@ const useCss = stylesOf((theme) => ({
   list: { margin: '0 0 12px', paddingLeft: 20, maxWidth: '46rem', fontSize: 14, lineHeight: 20 }
 }));
 
-/** What an owner of the page has to do before anybody can record a decision on it. */
+/** What the page owner has to do before decisions can be recorded. */
 export const NotConfigured: React.FC<{ onConfigure: (() => void) | undefined }> = ({ onConfigure }) => {
   const css = useCss();
   return (

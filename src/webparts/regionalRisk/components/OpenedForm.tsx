@@ -1,30 +1,17 @@
 import * as React from 'react';
-import { draftOf, type Steps } from '../hooks/use-steps';
-import { useViewer } from '../hooks/viewer';
-import { knownIn } from '../state/steps-open';
-import { isSame, type OpenForm } from '../state/work';
+import { draftOf } from '../hooks/use-steps';
+import { useSay } from '../hooks/viewer';
+import { knownIn } from '../state/available-steps';
+import { isSame } from '../state/work';
 import { isBesideField, Outcome } from './Outcome';
-import { later } from './later';
-import type { StepButtonsProps } from './StepButtons';
+import { lazy } from './lazy';
+import { openedIn, type StepChoice } from './step-choice';
 import { buttonOf } from './words';
 
-const StepForm = later(async () => (await import(/* webpackChunkName: 'form' */ './forms/StepForm')).StepForm);
+const StepForm = lazy(async () => (await import(/* webpackChunkName: 'form' */ './forms/StepForm')).StepForm);
 
-/** The form that these buttons opened, if it is still open. */
-export function openedIn(
-  { work: { form } }: Steps,
-  { shown, offered, place, about }: Omit<StepButtonsProps, 'steps'>
-): OpenForm | undefined {
-  return form?.reference === shown.review.reference &&
-    form.place === place &&
-    isSame(form.about, about) &&
-    offered.includes(form.step)
-    ? form
-    : undefined;
-}
-
-/** The questions of the step that was chosen, and why its answers were refused. */
-export const OpenedForm: React.FC<StepButtonsProps & { saysWhy?: true }> = ({
+/** The open form of these steps, and why its answers were refused. */
+export const OpenedForm: React.FC<StepChoice & { saysWhy?: true }> = ({
   shown,
   offered,
   place,
@@ -32,11 +19,11 @@ export const OpenedForm: React.FC<StepButtonsProps & { saysWhy?: true }> = ({
   about,
   saysWhy
 }) => {
-  const { words } = useViewer();
+  const say = useSay(shown.review.kind);
   const opened = openedIn(steps, { shown, offered, place, about });
   if (!opened) return null;
   const { step, reference } = opened;
-  const button = buttonOf(step, shown, words);
+  const button = buttonOf(step, shown, say);
   const attempt = steps.work.attempts[reference];
   const tried = attempt?.step === step && isSame(attempt.about, opened.about) ? attempt : undefined;
   const refused = tried?.is === 'refused' ? tried : undefined;

@@ -3,9 +3,9 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { kindOf } from '../../../domain/review/reference';
 import { STEPS } from '../../../domain/steps';
-import { useViewer } from '../hooks/viewer';
+import { useSay } from '../hooks/viewer';
 import type { Attempt, OpenForm } from '../state/work';
-import { Sentence } from './Sentence';
+import { Message } from './Message';
 import { asksSomething } from './words';
 
 export interface OutcomeProps {
@@ -14,33 +14,33 @@ export interface OutcomeProps {
   onDismiss: () => void;
 }
 
-/** An answer that stands beside its own field, in the form that is open, is not said twice. */
+/** Whether a refusal is already shown beside its own field, in the form that is open. */
 export const isBesideField = (attempt: Attempt, form: OpenForm | undefined): boolean =>
   attempt.is === 'refused' &&
   form?.step === attempt.step &&
   form.place === attempt.place &&
   Object.keys(attempt.fields ?? {}).length === 1;
 
-/** What came of the last thing tried on a review. */
+/** What came of the last attempt on a review. */
 export const Outcome: React.FC<OutcomeProps> = ({ reference, attempt, onDismiss }) => {
-  const { words } = useViewer();
+  const say = useSay(kindOf(reference));
   const { label, past } = STEPS[attempt.step];
   switch (attempt.is) {
     case 'sending':
-      return <Sentence tone="plain">{format(strings.Recording, words(label, kindOf(reference)), reference)}</Sentence>;
+      return <Message tone="plain">{format(strings.Recording, say(label), reference)}</Message>;
     case 'taken':
       return (
-        <Sentence tone={attempt.notes.length > 0 ? 'attention' : 'good'} onDismiss={onDismiss}>
-          {[format(strings.Recorded, words(past, kindOf(reference)), reference), ...attempt.notes].join(' ')}
-        </Sentence>
+        <Message tone={attempt.notes.length > 0 ? 'attention' : 'good'} onDismiss={onDismiss}>
+          {[format(strings.Recorded, say(past), reference), ...attempt.notes].join(' ')}
+        </Message>
       );
     case 'refused':
       return (
-        <Sentence tone="wrong" onDismiss={onDismiss}>
+        <Message tone="wrong" onDismiss={onDismiss}>
           {attempt.unreachable && asksSomething(attempt.step)
             ? `${attempt.sentence} ${strings.TypedKept}`
             : attempt.sentence}
-        </Sentence>
+        </Message>
       );
   }
 };

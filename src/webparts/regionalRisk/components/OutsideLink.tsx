@@ -3,7 +3,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { isLink } from '../../../domain/fields';
 import * as strings from 'RegionalRiskWebPartStrings';
 
-/** A link that somebody typed: opened in a tab of its own, and only where it may be opened. */
+/** A link that a person typed, opened in a new tab. Text alone where its address may not be opened. */
 export const OutsideLink: React.FC<{ href: string }> = ({ href, children }) =>
   isLink(href) ? (
     <Link

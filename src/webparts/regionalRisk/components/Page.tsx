@@ -9,14 +9,14 @@ import { RegionView } from './RegionView';
 export interface PageProps {
   regions: readonly Region[];
   first: Region;
-  /** The parts of the page that its owner does without. */
+  /** The sections that the page owner has hidden. */
   leftOut: readonly Section[];
   service: ServiceClient | undefined;
   /** Opens the properties, where the person may change them now. */
   onConfigure: (() => void) | undefined;
 }
 
-/** One region at a time; another one starts afresh. */
+/** One region at a time. `key` resets everything when the region changes. */
 export const Page: React.FC<PageProps> = ({ regions, first, ...rest }) => {
   const { host } = useViewer();
   const place = useView(host);

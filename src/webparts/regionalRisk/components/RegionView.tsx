@@ -2,7 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { ServiceClient } from '../../../client/service';
-import { ukDay } from '../../../domain/dates';
+import { ukClock, ukDay } from '../../../domain/dates';
 import type { Region } from '../../../domain/words';
 import { lookedBackTo, useListing } from '../hooks/use-listing';
 import { useRows } from '../hooks/use-rows';
@@ -13,24 +13,23 @@ import { useViewer } from '../hooks/viewer';
 import { sectionsFor } from '../state/sections';
 import { FIRST_VIEW, type Section } from '../state/view';
 import { Kinds } from './Kinds';
-import { later } from './later';
+import { lazy } from './lazy';
 import { Loading } from './Loading';
 import { NotConfigured } from './NotConfigured';
 import { RegionHeader } from './RegionHeader';
 import { SECTION_VIEWS } from './section-views';
 import { Sections } from './Sections';
-import { Sentence } from './Sentence';
-import { STALE, TROUBLE } from './trouble-words';
-import { clock } from './words';
+import { Message } from './Message';
+import { STALE_DATA, READ_FAILURES } from './read-failure-texts';
 
-const ReviewPanel = later(
+const ReviewPanel = lazy(
   async () => (await import(/* webpackChunkName: 'review' */ './review/ReviewPanel')).ReviewPanel
 );
 
 export interface RegionViewProps {
   region: Region;
   regions: readonly Region[];
-  /** The parts of the page that its owner does without. */
+  /** The sections that the page owner has hidden. */
   leftOut: readonly Section[];
   place: ReturnType<typeof useView>;
   service: ServiceClient | undefined;
@@ -43,12 +42,12 @@ const useCss = stylesOf(({ semanticColors }) => ({
   stack: { display: 'grid', gap: 24, gridTemplateColumns: 'minmax(0, 1fr)', marginTop: 16 }
 }));
 
-/** A region: the parts of the page round what was read of it. */
+/** Loads a region, and draws the chosen section of it. */
 export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut, place, service, onConfigure }) => {
   const css = useCss();
-  const { reads, person, quoting, now } = useViewer();
-  const { listing, dispatch, refresh } = useListing(reads, region, now);
-  const steps = useSteps({ reads, service, person, quoting, dispatch, now });
+  const { queries, person, terms, now } = useViewer();
+  const { listing, dispatch, refresh } = useListing(queries, region, now);
+  const steps = useSteps({ queries, service, person, terms, dispatch, now });
   const today = ukDay(now());
   const { view, go } = place;
   const { attempts } = steps.work;
@@ -73,10 +72,10 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
       <Sections sections={sections} view={{ ...view, section }} go={go} />
       <div className={css.stack}>
         {!service && <NotConfigured onConfigure={onConfigure} />}
-        {listing.trouble && !listing.reading && (
-          <Sentence tone={read ? 'attention' : 'wrong'} onTryAgain={refresh}>
-            {listing.asOf ? format(STALE[listing.trouble], clock(listing.asOf)) : TROUBLE[listing.trouble]}
-          </Sentence>
+        {listing.failure && !listing.reading && (
+          <Message tone={read ? 'attention' : 'wrong'} onTryAgain={refresh}>
+            {listing.asOf ? format(STALE_DATA[listing.failure], ukClock(listing.asOf)) : READ_FAILURES[listing.failure]}
+          </Message>
         )}
         {!read && listing.reading && <Loading />}
         {listing.asOf !== undefined && (
@@ -96,7 +95,7 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
           </>
         )}
       </div>
-      {view.review !== undefined && (read || listing.trouble) && (
+      {view.review !== undefined && (read || listing.failure) && (
         <ReviewPanel
           key={view.review}
           reference={view.review}

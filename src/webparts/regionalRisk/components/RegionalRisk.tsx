@@ -3,28 +3,27 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { ServiceClient } from '../../../client/service';
 import { ukDay } from '../../../domain/dates';
 import { personIn } from '../../../domain/people/people';
-import type { PageQueries } from '../hooks/reads';
-import { useReading } from '../hooks/use-reading';
-import { speaking } from '../hooks/speaking';
+import type { PageQueries } from '../hooks/page-queries';
+import { useQuery } from '../hooks/use-query';
 import { ViewerProvider, type Viewer } from '../hooks/viewer';
 import type { Host } from '../host';
 import { regionsOf } from '../state/regions';
 import type { Section } from '../state/view';
 import { Loading } from './Loading';
 import { Page } from './Page';
-import { Sentence } from './Sentence';
-import { TROUBLE } from './trouble-words';
+import { Message } from './Message';
+import { READ_FAILURES } from './read-failure-texts';
 
 export interface RegionalRiskProps {
-  reads: PageQueries;
+  queries: PageQueries;
   host: Host;
   /** Directory object id, lower case; undefined where the page has none. */
   personId: string | undefined;
-  /** Absent until an owner has entered the address of the service. */
+  /** Absent until the page owner has entered the service address. */
   service: ServiceClient | undefined;
-  /** The region to begin with, if the person holds it; empty: their first. */
+  /** The first region, if the person holds it; empty: the first that they hold. */
   region: string;
-  /** The parts of the page that its owner does without. */
+  /** The sections that the page owner has hidden. */
   leftOut: readonly Section[];
   /** Opens the properties, where the person may change them now. */
   onConfigure: (() => void) | undefined;
@@ -32,17 +31,17 @@ export interface RegionalRiskProps {
   now: () => string;
 }
 
-/** Who is looking, before anything else: somebody who is not in the Directory sees a sentence, and no data. */
+/** Identifies the person first: a person who is not in the Directory gets a sentence and no data. */
 export const RegionalRisk: React.FC<RegionalRiskProps> = (props) =>
   props.personId === undefined ? (
-    <Sentence tone="attention">{strings.Unknown}</Sentence>
+    <Message tone="attention">{strings.Unknown}</Message>
   ) : (
     <Known {...props} personId={props.personId} />
   );
 
 const Known: React.FC<RegionalRiskProps & { personId: string }> = ({
   personId,
-  reads,
+  queries,
   host,
   region,
   leftOut,
@@ -50,7 +49,7 @@ const Known: React.FC<RegionalRiskProps & { personId: string }> = ({
   now,
   service
 }) => {
-  const { reading, again } = useReading(personId, reads.opening);
+  const { reading, again } = useQuery(personId, queries.opening);
   const opened = reading.is === 'read' ? reading.value : undefined;
   const viewer = React.useMemo((): Viewer | undefined => {
     const person = opened && personIn(opened.directory, personId);
@@ -58,26 +57,26 @@ const Known: React.FC<RegionalRiskProps & { personId: string }> = ({
       person && {
         person,
         directory: opened.directory,
-        ...speaking(opened.labels),
-        reads,
+        terms: opened.terms,
+        queries,
         host,
-        canTake: service !== undefined,
+        canRecord: service !== undefined,
         reports: service?.reports,
         now
       }
     );
-  }, [opened, personId, reads, host, service, now]);
+  }, [opened, personId, queries, host, service, now]);
   if (reading.is === 'reading') return <Loading titled />;
   if (reading.is === 'failed')
     return (
-      <Sentence tone="wrong" onTryAgain={again}>
-        {TROUBLE[reading.trouble]}
-      </Sentence>
+      <Message tone="wrong" onTryAgain={again}>
+        {READ_FAILURES[reading.failure]}
+      </Message>
     );
-  if (!viewer) return <Sentence tone="attention">{strings.NotInDirectory}</Sentence>;
+  if (!viewer) return <Message tone="attention">{strings.NotInDirectory}</Message>;
   const regions = regionsOf(viewer.person, ukDay(now()));
   const first = regions.find((name) => name === region) ?? regions[0];
-  if (!first) return <Sentence tone="attention">{strings.NoRegion}</Sentence>;
+  if (!first) return <Message tone="attention">{strings.NoRegion}</Message>;
   return (
     <ViewerProvider value={viewer}>
       <Page regions={regions} first={first} leftOut={leftOut} service={service} onConfigure={onConfigure} />

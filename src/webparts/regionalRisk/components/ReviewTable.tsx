@@ -3,29 +3,29 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { sorted, turned, type Sorting } from '../state/sorting';
 import type { Row } from '../state/rows';
 import { Empty } from './Empty';
-import { HowMany } from './HowMany';
+import { RowCount } from './RowCount';
 import { reviewColumns } from './review-columns';
 import { Select } from './Select';
 import { Table } from './table/Table';
 import { useTableCss } from './table/table-styles';
 
 export interface ReviewTableProps {
-  /** The rows behind the number that is chosen. */
+  /** The rows that match the filters. */
   rows: readonly Row[];
   total: number;
-  /** What to say when the region has none at all. */
+  /** The text for a region that has none. */
   empty: string;
   today: string;
   onAll: () => void;
   onOpen: (reference: string) => void;
-  /** What stands below the table: given its rows, in the order in which they are shown. */
+  /** Draws what is below the table from its rows, in the order shown. */
   below?: (ordered: readonly Row[]) => React.ReactNode;
 }
 
 const HEADING = 'scr-open-reviews';
 const referenceOf = ({ reference }: Row): string => reference;
 
-/** The open reviews in any order. */
+/** The open reviews, sortable. */
 export const ReviewTable: React.FC<ReviewTableProps> = ({ rows, total, empty, today, onAll, onOpen, below }) => {
   const css = useTableCss();
   const [sorting, setSorting] = React.useState<Sorting>({ by: 'due', down: false });
@@ -40,7 +40,7 @@ export const ReviewTable: React.FC<ReviewTableProps> = ({ rows, total, empty, to
         <h3 id={HEADING} className={css.heading}>
           {strings.TableHeading}
         </h3>
-        <HowMany
+        <RowCount
           shown={rows.length}
           all={total}
           none={strings.NoRows}

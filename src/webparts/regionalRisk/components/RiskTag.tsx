@@ -19,7 +19,7 @@ const SIGNS: Readonly<Record<RiskLevel, string>> = {
 };
 const ARROWS: Readonly<Record<Direction, string>> = { rising: 'Up', falling: 'Down', steady: '' };
 
-/** A rating in a word and a sign of its own shape, so that colour is not needed, and where it is going. */
+/** A rating by word and icon, so that colour is not needed, and its direction. */
 export const RiskTag: React.FC<{ risk: RiskLevel | 'unrated'; direction: Direction }> = ({ risk, direction }) => {
   const css = useCss();
   if (risk === 'unrated') return <span className={css.quiet}>{strings.Unrated}</span>;

@@ -25,7 +25,7 @@ const useCss = stylesOf((theme) => ({
     textDecoration: 'none',
     borderBottom: '3px solid transparent',
     ':hover': { background: theme.semanticColors.listItemBackgroundHovered },
-    // Forced colours show a line that is transparent otherwise: there it is as the page beneath.
+    // Forced colours would draw the transparent line, so give it the colour of the page.
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     '&[aria-current=page]': {
       fontWeight: 600,
@@ -36,7 +36,7 @@ const useCss = stylesOf((theme) => ({
   }
 }));
 
-/** The parts of the page, as links that can be opened in a tab of their own. */
+/** The sections, as links that can be opened in a new tab. */
 export const Sections: React.FC<{ sections: readonly Section[]; view: View; go: (change: Partial<View>) => void }> = ({
   sections,
   view,

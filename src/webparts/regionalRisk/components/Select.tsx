@@ -8,7 +8,7 @@ export interface SelectProps<V extends string> {
   value: V;
   choices: readonly { readonly value: V; readonly title: string }[];
   onChange: (value: V) => void;
-  /** The label stands above, as it does above a field that is typed in. */
+  /** The label is above, as it is for a text input. */
   stacked?: true;
 }
 
@@ -31,7 +31,7 @@ const useCss = stylesOf((theme) => ({
   select: inputStyles(theme)
 }));
 
-/** The browser's own list of choices: known to every keyboard, screen reader and telephone. */
+/** The native list, which every keyboard, screen reader and phone knows. */
 export function Select<V extends string>({
   label,
   value,

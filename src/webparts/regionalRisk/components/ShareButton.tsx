@@ -6,7 +6,7 @@ import { Button } from './Button';
 
 const useCss = stylesOf(() => ({ said: { fontSize: 13, ':empty': { position: 'absolute' } } }));
 
-/** Gives a link to what is on the page now: into the clipboard, or as the host shows it. `label` says what it leads to. */
+/** Shares a link to the current view: by clipboard, or as the host does. `label` describes it. */
 export const ShareButton: React.FC<{ label: string }> = ({ label }) => {
   const css = useCss();
   const { host } = useViewer();
@@ -15,7 +15,7 @@ export const ShareButton: React.FC<{ label: string }> = ({ label }) => {
     try {
       setSaid((await host.share({ address: window.location.href, label })) === 'copied' ? strings.LinkCopied : '');
     } catch {
-      // A browser may keep the clipboard to itself.
+      // A browser may refuse access to the clipboard.
       setSaid(strings.LinkNotCopied);
     }
   };

@@ -1,9 +1,10 @@
 import * as React from 'react';
 import { OpenedForm } from './OpenedForm';
-import { StepButtons, type StepButtonsProps } from './StepButtons';
+import { StepButtons } from './StepButtons';
+import type { StepChoice } from './step-choice';
 
-/** A button for each step, and the form of the one that was chosen beneath them. */
-export const StepList: React.FC<StepButtonsProps> = (props) => (
+/** The buttons of the steps, and the open form below them. */
+export const StepList: React.FC<StepChoice> = (props) => (
   <>
     <StepButtons {...props} />
     <OpenedForm {...props} />

@@ -10,7 +10,7 @@ export interface StepsHeadingProps {
   title: string;
   place: Place;
   steps: Steps;
-  /** The reviews that say themselves why something was refused on them. */
+  /** The reviews that show a refusal beside themselves. */
   saysItself?: (reference: string) => boolean;
 }
 
@@ -19,13 +19,13 @@ const useCss = stylesOf(() => ({
   outcomes: { display: 'grid', gap: 8, marginBottom: 12, ':empty': { display: 'none' } }
 }));
 
-/** The heading of a part of the page in which steps are taken, and what came of them. */
+/** The heading of a section in which steps are recorded, and what came of them. */
 export const StepsHeading: React.FC<StepsHeadingProps> = ({ id, title, place, steps, saysItself }) => {
   const css = useCss();
   const root = React.useRef<HTMLHeadingElement>(null);
   const attempts = Object.entries(steps.work.attempts).filter(([, attempt]) => attempt.place === place);
   const sending = attempts.some(([, { is }]) => is === 'sending');
-  // The pressed button goes away with what it was on, so focus goes to where the outcome is read.
+  // The pressed button is gone, so focus moves to where the outcome is read.
   React.useEffect(() => {
     if (sending) root.current?.focus();
   }, [sending]);

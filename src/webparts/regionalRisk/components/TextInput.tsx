@@ -21,7 +21,7 @@ const useCss = stylesOf((theme) => ({
   input: { ...inputStyles(theme), width: 150, maxWidth: '100%', boxSizing: 'border-box' }
 }));
 
-/** One line to type, or a day, as the browser knows it. */
+/** A text or date input with its label. */
 export const TextInput: React.FC<TextInputProps> = ({ label, value, type = 'text', onChange }) => {
   const css = useCss();
   const id = useId('input');

@@ -7,16 +7,16 @@ import { TEAMS_THEMES, type TeamsTheme } from '../teams-themes';
 export interface ThemedProps {
   /** Of the page section. */
   theme: IReadonlyTheme | undefined;
-  /** Of Teams, where the page stands in it and is dark or of high contrast. */
+  /** The theme of Teams, where the page is in it and is dark or high contrast. */
   teams: TeamsTheme | undefined;
 }
 
-/** Gives every control below it the theme of the page section, or of Teams where that one does not follow. */
+/** Applies the theme of the page section, or of Teams where SharePoint does not follow it. */
 export const Themed: React.FC<ThemedProps> = ({ theme, teams, children }) => {
   const fluent = React.useMemo(() => {
     const follows = teams === undefined || (teams === 'dark' && theme?.isInverted === true);
     if (!follows) return createTheme(TEAMS_THEMES[teams]);
-    // A host that gives none leaves Fluent its own.
+    // Without a theme of the host, Fluent uses its own.
     return createTheme(
       theme && { palette: theme.palette, semanticColors: theme.semanticColors, isInverted: theme.isInverted }
     );

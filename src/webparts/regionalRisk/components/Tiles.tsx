@@ -4,16 +4,16 @@ import { stylesOf } from '../hooks/styles-of';
 import { card, focusRing } from './shared-styles';
 import { inFigures } from './words';
 
-/** One number and what it counts. Pressing it shows exactly that. */
+/** A number and what it counts. Selecting it shows exactly that. */
 export interface Tile {
   readonly id: string;
   readonly count: number;
-  /** What it counts: of one, and of any other number. */
+  /** What it counts, in the singular and the plural. */
   readonly label: readonly [one: string, many: string];
   readonly hint: string;
-  /** Something is wrong as long as it is not 0. */
+  /** A problem unless it is 0. */
   readonly wrong?: boolean;
-  /** Whether what it counts is what is shown below; absent where it leads to another part of the page. */
+  /** Whether its rows are shown below; absent where it leads to another section. */
   readonly chosen?: boolean;
   readonly onShow: () => void;
 }
@@ -72,6 +72,6 @@ export const Tiles: React.FC<{ label: string; tiles: readonly Tile[] }> = ({ lab
   );
 };
 
-/** That it can be pressed: on to another part of the page, down to the rows below, or done. */
+/** Shows where it leads: to another section, to the rows below, or done. */
 const signOf = ({ chosen }: Tile): string =>
   chosen === undefined ? 'ChevronRight' : chosen ? 'CheckMark' : 'ChevronDown';

@@ -7,7 +7,7 @@ import { dutyKey } from '../../../domain/duties';
 import type { Steps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
 import { useViewer } from '../hooks/viewer';
-import { stepsFor, stepsOpenTo } from '../state/steps-open';
+import { stepsFor, stepsAvailableTo } from '../state/available-steps';
 import type { Row } from '../state/rows';
 import { DueTag } from './DueTag';
 import { DutyName } from './DutyName';
@@ -35,13 +35,13 @@ const useCss = stylesOf((theme) => ({
   }
 }));
 
-/** One review that waits for the person, with what they need to see and the buttons to move it on. */
+/** One review waiting for the person, with what to read and the buttons to act. */
 export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, onOpen }) => {
   const css = useCss();
-  const { person, directory, canTake, now } = useViewer();
+  const { person, directory, canRecord, now } = useViewer();
   const { shown, reference, mine } = row;
   const today = ukDay(now());
-  const open = stepsOpenTo(shown, person, directory, now());
+  const open = stepsAvailableTo(shown, person, directory, now());
   const attempt = steps.work.attempts[reference];
   const offered = [...new Set(mine.flatMap((duty) => stepsFor(duty, open)))];
   return (
@@ -50,7 +50,7 @@ export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, onOpen }) 
         <div key={dutyKey(duty)}>
           <div className={css.top}>
             <h4 className={css.duty}>
-              <DutyName owed={duty} review={shown.review} />
+              <DutyName duty={duty} review={shown.review} />
             </h4>
             <DueTag due={duty.due} today={today} />
           </div>
@@ -74,7 +74,7 @@ export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, onOpen }) 
       {attempt?.is === 'refused' && attempt.place === 'list' && !isBesideField(attempt, steps.work.form) && (
         <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
       )}
-      {canTake && <StepList shown={shown} offered={offered} place="list" steps={steps} />}
+      {canRecord && <StepList shown={shown} offered={offered} place="list" steps={steps} />}
     </div>
   );
 };

@@ -43,7 +43,7 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
       </>
     )
   },
-  { id: 'stage', label: strings.ColumnStage, width: '15%', sorts: true, cell: ({ stage }) => stage },
+  { id: 'stage', label: strings.ColumnStatus, width: '15%', sorts: true, cell: ({ stage }) => stage },
   {
     id: 'risk',
     label: strings.ColumnRisk,
@@ -59,7 +59,7 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
     cell: ({ next, shown }) =>
       next ? (
         <>
-          <DutyName owed={next} review={shown.review} />
+          <DutyName duty={next} review={shown.review} />
           <Second>
             <DueTag due={next.due} today={today} />
           </Second>

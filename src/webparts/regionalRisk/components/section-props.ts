@@ -1,17 +1,17 @@
 import type { Region } from '../../../domain/words';
 import type { Steps } from '../hooks/use-steps';
-import type { OpenReview } from '../state/open-review';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { Row } from '../state/rows';
 import type { View } from '../state/view';
 
-/** What each part of the page is drawn from. */
+/** What each section is drawn from. */
 export interface SectionProps {
   region: Region;
   /** The open reviews of the region, of both kinds. */
   rows: readonly Row[];
-  /** Those closed within the time that the figures look back on. */
-  closed: readonly OpenReview[];
-  /** The first day of that time, YYYY-MM-DD. */
+  /** Those closed since `since`. */
+  closed: readonly ReviewWithDuties[];
+  /** The first day that the figures look back on, YYYY-MM-DD. */
   since: string;
   /** When they were last read, UTC. */
   asOf: string;

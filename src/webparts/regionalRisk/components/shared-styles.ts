@@ -13,12 +13,12 @@ export const hidden: IRawStyle = {
   border: 0
 };
 
-/** A ring that shows in every theme, forced colours included. */
+/** A focus ring that shows in every theme, forced colours included. */
 export const focusRing = ({ semanticColors }: Theme): Record<string, IRawStyle> => ({
   ':focus-visible': { outline: `2px solid ${semanticColors.focusBorder}`, outlineOffset: '2px' }
 });
 
-/** A field to type or choose in. */
+/** An input or a select. */
 export const inputStyles = (theme: Theme): IRawStyle => ({
   font: 'inherit',
   minHeight: 32,
@@ -39,7 +39,7 @@ export const card = ({ semanticColors, effects }: Theme): IRawStyle => ({
 
 export const heading: IRawStyle = { fontSize: 18, lineHeight: 24, fontWeight: 600, margin: '0 0 12px' };
 
-/** A sentence under a picture. */
+/** A hint under a chart. */
 export const hintText = ({ semanticColors }: Theme): IRawStyle => ({
   fontSize: 13,
   lineHeight: 18,

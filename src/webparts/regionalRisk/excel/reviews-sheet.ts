@@ -6,7 +6,7 @@ import { entryOf, ENTRY_LABELS } from '../../../domain/review/entry';
 import { AGE_LABELS } from '../../../domain/insight/figures';
 import { DIRECTION_LABELS, RISK_LABELS } from '../../../domain/review/risk';
 import { WITHOUT_SERVICE } from '../../../domain/review/service-involved';
-import type { SiteWords } from '../../../domain/site-words';
+import type { Say } from '../../../domain/text';
 import { KIND_NAMES } from '../../../domain/words';
 import type { Row } from '../state/rows';
 import type { Sheet, SheetColumn } from './workbook';
@@ -15,13 +15,13 @@ interface ReviewColumn extends SheetColumn {
   readonly cell: (row: Row) => string;
 }
 
-const columnsIn = (words: SiteWords): readonly ReviewColumn[] => [
+const columnsIn = (say: Say): readonly ReviewColumn[] => [
   { heading: strings.ColumnReference, width: 18, cell: ({ reference }) => reference },
   { heading: strings.ColumnKind, width: 12, cell: ({ kind }) => KIND_NAMES[kind] },
-  { heading: ENTRY_LABELS.authority, width: 24, cell: ({ authority }) => authority },
-  { heading: words(ENTRY_LABELS.partnership), width: 34, cell: ({ partnership }) => partnership },
+  { heading: say(ENTRY_LABELS.authority), width: 24, cell: ({ authority }) => authority },
+  { heading: say(ENTRY_LABELS.partnership), width: 34, cell: ({ partnership }) => partnership },
   {
-    heading: words(ENTRY_LABELS.partnershipReference),
+    heading: say(ENTRY_LABELS.partnershipReference),
     width: 20,
     cell: ({ shown }) => entryOf(shown.review, 'partnershipReference')
   },
@@ -31,7 +31,7 @@ const columnsIn = (words: SiteWords): readonly ReviewColumn[] => [
     cell: ({ service, withoutService }) => (withoutService ? WITHOUT_SERVICE : service)
   },
   { heading: ENTRY_LABELS.locationCodes, width: 20, cell: ({ locationCodes }) => locationCodes },
-  { heading: strings.ColumnStage, width: 26, cell: ({ stage }) => stage },
+  { heading: strings.ColumnStatus, width: 26, cell: ({ stage }) => stage },
   {
     heading: strings.ColumnRisk,
     width: 14,
@@ -46,7 +46,7 @@ const columnsIn = (words: SiteWords): readonly ReviewColumn[] => [
   {
     heading: strings.ColumnDue,
     width: 34,
-    cell: ({ next, shown }) => (next ? dutyLabel(next, shown.review, words) : '')
+    cell: ({ next, shown }) => (next ? say(dutyLabel(next, shown.review)) : '')
   },
   { heading: strings.ColumnDueOn, width: 18, cell: ({ next }) => (next ? longDay(next.due) : '') },
   {
@@ -58,8 +58,8 @@ const columnsIn = (words: SiteWords): readonly ReviewColumn[] => [
   { heading: strings.FilterPerson, width: 28, cell: ({ people }) => people }
 ];
 
-/** The rows of the table as a sheet, in the words of the site: those and no others, in the order given. */
-export function reviewsSheet(rows: readonly Row[], words: SiteWords): Sheet {
-  const columns = columnsIn(words);
+/** The rows given as a sheet, in their order, as the site words them. */
+export function reviewsSheet(rows: readonly Row[], say: Say): Sheet {
+  const columns = columnsIn(say);
   return { name: strings.SectionReviews, columns, rows: rows.map((row) => columns.map(({ cell }) => cell(row))) };
 }

@@ -10,7 +10,7 @@ const END = 0x06054b50;
 /** Zip 2.0, names in UTF-8. */
 const VERSION = 20;
 const UTF_8 = 0x0800;
-/** 1 January 1980, the first day that a zip file can tell. */
+/** 1 January 1980, the earliest date in a zip file. */
 const FIRST_DAY = 0x0021;
 
 /**
@@ -88,6 +88,6 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-/** The check sum that zip files have. */
+/** The checksum of zip files. */
 const crc32 = (bytes: Uint8Array): number =>
   (bytes.reduce((sum, byte) => (sum >>> 8) ^ (TABLE[(sum ^ byte) & 0xff] ?? 0), 0xffffffff) ^ 0xffffffff) >>> 0;

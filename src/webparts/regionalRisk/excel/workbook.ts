@@ -25,7 +25,7 @@ const LONGEST = 32_767;
 /** Characters that XML does not allow. */
 const FORBIDDEN = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** An Excel file of one sheet, whose heading row stays in sight. Every cell is text: whatever it begins with, it never runs as a formula. */
+/** An Excel file of one sheet with a frozen heading row. Every cell is text, so that none runs as a formula. */
 export const workbook = (sheet: Sheet): Uint8Array =>
   storedZip([
     {

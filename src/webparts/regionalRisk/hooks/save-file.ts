@@ -1,4 +1,4 @@
-/** Gives somebody a file to keep, under a name. It comes from the page itself, as its content security policy asks. */
+/** Downloads a file under a name. From the page itself, as its content security policy requires. */
 export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');

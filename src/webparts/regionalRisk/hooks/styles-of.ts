@@ -4,7 +4,7 @@ import { useTheme, type Theme } from '@fluentui/react/lib/Theme';
 
 let parts = 0;
 
-/** Makes a hook that gives class names from the theme of the page section, and others when it changes. Of two on one element the later one wins. */
+/** Creates a hook that gives class names from the theme. Of two on one element, the later wins. */
 export function stylesOf<K extends string>(make: (theme: Theme) => Record<K, IRawStyle>): () => Record<K, string> {
   const part = (parts += 1);
   return () => {

@@ -1,6 +1,6 @@
 import type { Brief } from '../../../domain/insight/brief';
-import type { PageQueries } from './reads';
-import { useReading } from './use-reading';
+import type { PageQueries } from './page-queries';
+import { useQuery } from './use-query';
 import { useViewer } from './viewer';
 
 export interface EnglandRead {
@@ -11,16 +11,16 @@ export interface EnglandRead {
   readonly again: () => void;
 }
 
-/** What was read last, by what it was read with: whoever looks at another part of the page and comes back asks SharePoint nothing again. */
+/** Caches the England figures between visits to the section, by what reads them. */
 const lastRead = new WeakMap<PageQueries, { readonly asOf: string; readonly briefs: readonly Brief[] }>();
 
-/** All regions in brief, one request: read when it is first asked for, and again whenever the region on the page is. */
+/** All regions in brief, in one request: again whenever the region on the page is. */
 export function useEngland(days: { readonly since: string; readonly today: string }, asOf: string): EnglandRead {
-  const { reads } = useViewer();
-  const { reading, again } = useReading(asOf, async () => {
-    const last = lastRead.get(reads);
+  const { queries } = useViewer();
+  const { reading, again } = useQuery(asOf, async () => {
+    const last = lastRead.get(queries);
     if (last?.asOf === asOf) return;
-    lastRead.set(reads, { asOf, briefs: await reads.england(days) });
+    lastRead.set(queries, { asOf, briefs: await queries.england(days) });
   });
-  return { briefs: lastRead.get(reads)?.briefs, failed: reading.is === 'failed', again };
+  return { briefs: lastRead.get(queries)?.briefs, failed: reading.is === 'failed', again };
 }

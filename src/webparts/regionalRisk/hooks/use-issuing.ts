@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Issued, ReportsClient } from '../../../client/reports';
+import type { IssueResult, ReportsClient } from '../../../client/reports';
 import type { Span } from '../../../domain/insight/regional-report/period';
 import type { Region } from '../../../domain/words';
 
@@ -9,7 +9,7 @@ export type Issuing =
   | { readonly is: 'issued'; readonly number: number }
   | { readonly is: 'refused'; readonly sentence: string };
 
-/** Issuing a report of a period: sent again after a failure, it has the same key, so that it is never issued twice. */
+/** Issues a report. A retry has the same key, so that it is never issued twice. */
 export function useIssuing(
   reports: ReportsClient | undefined,
   region: Region,
@@ -26,7 +26,7 @@ export function useIssuing(
     const of = `${region} ${from} ${until}`;
     const kept = key.current?.of === of ? key.current : { of, key: newKey() };
     key.current = kept;
-    const issued: Issued = await client.issue({ region, from, until, key: kept.key });
+    const issued: IssueResult = await client.issue({ region, from, until, key: kept.key });
     busy.current = false;
     if (issued.ok) {
       key.current = undefined;
@@ -44,6 +44,6 @@ export function useIssuing(
   };
 }
 
-/** Cannot be guessed, and is never the same. */
+/** Random, so that no two requests have the same. */
 const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

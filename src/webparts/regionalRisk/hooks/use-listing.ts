@@ -1,21 +1,21 @@
 import * as React from 'react';
 import { ukDay } from '../../../domain/dates';
-import { monthsBefore } from '../../../domain/insight/figures';
+import { addMonths } from '../../../domain/dates';
 import type { Region } from '../../../domain/words';
 import { listing, UNREAD, type Listing, type ListingAction } from '../state/listing';
-import { troubleOf } from '../state/trouble';
-import type { PageQueries } from './reads';
+import { readFailureOf } from '../state/read-failure';
+import type { PageQueries } from './page-queries';
 
 const STALE_AFTER = 60_000;
-/** The figures compare with a quarter ago, and count what was met in the quarter before that day. */
+/** The figures compare with 3 months ago, and count the 3 months before that. */
 const LOOK_BACK_MONTHS = 6;
 
 /** The first day that the figures look back on, YYYY-MM-DD. */
-export const lookedBackTo = (today: string): string => monthsBefore(today, LOOK_BACK_MONTHS);
+export const lookedBackTo = (today: string): string => addMonths(today, -LOOK_BACK_MONTHS);
 
-/** The open reviews of a region: read at once, on request, and when somebody comes back to a page that is a minute old. */
+/** The open reviews of a region: loaded at once, on request, and on return to a page older than a minute. */
 export function useListing(
-  reads: PageQueries,
+  queries: PageQueries,
   region: Region,
   now: () => string
 ): { listing: Listing; dispatch: React.Dispatch<ListingAction>; refresh: () => void } {
@@ -29,11 +29,11 @@ export function useListing(
     };
     dispatch({ type: 'reading' });
     const today = ukDay(now());
-    reads.region(region, { since: lookedBackTo(today), today }).then(
+    queries.region(region, { since: lookedBackTo(today), today }).then(
       ({ open, closed }) => settle({ type: 'read', reviews: open, closed, at: now() }),
-      (error: unknown) => settle({ type: 'failed', trouble: troubleOf(error) })
+      (error: unknown) => settle({ type: 'failed', failure: readFailureOf(error) })
     );
-  }, [reads, region, now]);
+  }, [queries, region, now]);
 
   React.useEffect(() => {
     refresh();

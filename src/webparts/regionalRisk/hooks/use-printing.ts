@@ -1,6 +1,6 @@
 import * as React from 'react';
 
-/** Whether the page is being printed: paper has no other place to scroll to. */
+/** Whether the page is being printed, when every row has to be drawn. */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = React.useState(false);
   React.useEffect(() => {

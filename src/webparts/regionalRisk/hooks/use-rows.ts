@@ -1,29 +1,29 @@
 import * as React from 'react';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { Region } from '../../../domain/words';
-import { asIfTaken } from '../state/as-if-taken';
-import { atHand } from '../state/at-hand';
-import type { OpenReview } from '../state/open-review';
+import { optimisticUpdate } from '../state/optimistic-update';
+import { relevantPeople } from '../state/relevant-people';
 import { rowOf, type Row } from '../state/rows';
 import type { Work } from '../state/work';
 import { useViewer } from './viewer';
 
-/** The rows of a region as the person sees them today, with what is on its way to the service as if it were there. Only what changed is made anew. */
+/** The rows of a region, with steps being recorded applied optimistically. Memoised by review. */
 export function useRows(
-  reviews: readonly OpenReview[],
+  reviews: readonly ReviewWithDuties[],
   region: Region,
   attempts: Work['attempts'],
   today: string
 ): readonly Row[] {
   const { person, directory } = useViewer();
   const made = React.useMemo(
-    () => ({ person, directory, today, rows: new WeakMap<OpenReview, Row>() }),
+    () => ({ person, directory, today, rows: new WeakMap<ReviewWithDuties, Row>() }),
     [person, directory, today]
   );
   return React.useMemo(() => {
-    const near = { person: made.person, directory: atHand(made.directory, reviews, region) };
+    const near = { person: made.person, directory: relevantPeople(made.directory, reviews, region) };
     return reviews.map((held) => {
       const attempt = attempts[held.review.reference];
-      if (attempt?.is === 'sending') return rowOf(asIfTaken(held, attempt.step), near, made.today);
+      if (attempt?.is === 'sending') return rowOf(optimisticUpdate(held, attempt.step), near, made.today);
       const row = made.rows.get(held) ?? rowOf(held, near, made.today);
       made.rows.set(held, row);
       return row;

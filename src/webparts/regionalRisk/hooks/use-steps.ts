@@ -1,64 +1,66 @@
 import * as React from 'react';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { ServiceClient } from '../../../client/service';
 import { decide } from '../../../domain/review/decide';
 import type { Answers } from '../../../domain/fields';
 import { vacancy } from '../../../domain/notices';
 import type { Directory, Person } from '../../../domain/people/people';
 import type { StepId } from '../../../domain/steps';
+import type { Terminology } from '../../../domain/terminology';
+import { sayIn } from '../../../domain/text';
 import type { ListingAction } from '../state/listing';
-import type { OpenReview } from '../state/open-review';
-import { asIfTaken } from '../state/as-if-taken';
-import { seenIn } from '../state/steps-open';
-import { troubleOf } from '../state/trouble';
+import { optimisticUpdate } from '../state/optimistic-update';
+import { seenIn } from '../state/available-steps';
+import { readFailureOf } from '../state/read-failure';
 import { draftKey, IDLE, work, type About, type Became, type OpenForm, type Place, type Work } from '../state/work';
-import type { PageQueries } from './reads';
-import type { Viewer } from './viewer';
+import type { PageQueries } from './page-queries';
 
 const NOBODY: Directory = { people: [] };
 
 export interface Steps {
   readonly work: Work;
-  readonly open: (shown: OpenReview, step: StepId, place: Place, about?: About) => void;
+  readonly open: (shown: ReviewWithDuties, step: StepId, place: Place, about?: About) => void;
   readonly close: () => void;
   readonly type: (form: OpenForm, field: string, text: string) => void;
-  readonly take: (shown: OpenReview, step: StepId, place: Place, given: Answers, about?: About) => void;
+  readonly take: (shown: ReviewWithDuties, step: StepId, place: Place, given: Answers, about?: About) => void;
   readonly dismiss: (reference: string) => void;
 }
 
 export interface StepsOptions {
-  readonly reads: PageQueries;
+  readonly queries: PageQueries;
   readonly service: ServiceClient | undefined;
   readonly person: Person;
-  readonly quoting: Viewer['quoting'];
+  readonly terms: Terminology;
   readonly dispatch: React.Dispatch<ListingAction>;
   readonly now: () => string;
 }
 
-/** Taking steps: what is typed, what is on its way, and what came of it. */
-export function useSteps({ reads, service, person, quoting, dispatch, now }: StepsOptions): Steps {
+/** Records steps: holds drafts, what is being sent, and what came of it. */
+export function useSteps({ queries, service, person, terms, dispatch, now }: StepsOptions): Steps {
   const [state, change] = React.useReducer(work, IDLE);
   const busy = React.useRef(new Set<string>());
 
-  const take = async (shown: OpenReview, step: StepId, place: Place, given: Answers, about?: About): Promise<void> => {
+  const take = async (
+    shown: ReviewWithDuties,
+    step: StepId,
+    place: Place,
+    given: Answers,
+    about?: About
+  ): Promise<void> => {
     const { reference } = shown.review;
     if (!service || busy.current.has(reference)) return;
     const tried = (became: Became): void =>
       change({ type: 'tried', reference, attempt: { step, place, about, ...became } });
-    // Only the answers are checked here; whether the step may be taken is for the service, which sees the review as it is.
+    // Checks the answers alone. Whether the step is allowed is for the service, which has the current review.
     const early = decide(
       { step, given },
       { review: shown.review, reference, actor: person, directory: NOBODY, now: now() }
     );
     if (!early.ok && early.refusal.code === 'bad-input') {
-      const say = quoting(given);
-      const said = (sentence: string): string => say(sentence, shown.review.kind);
-      return tried({
-        is: 'refused',
-        sentence: said(early.refusal.sentence),
-        fields:
-          early.refusal.fields &&
-          Object.fromEntries(Object.entries(early.refusal.fields).map(([field, sentence]) => [field, said(sentence)]))
-      });
+      const say = sayIn(terms, shown.review.kind);
+      const { sentence, fields = {} } = early.refusal;
+      const problems = Object.fromEntries(Object.entries(fields).map(([field, problem]) => [field, say(problem)]));
+      return tried({ is: 'refused', sentence: say(sentence), fields: problems });
     }
     busy.current.add(reference);
     tried({ is: 'sending' });
@@ -66,10 +68,10 @@ export function useSteps({ reads, service, person, quoting, dispatch, now }: Ste
     const review = await reread(reference);
     if (review) dispatch({ type: 'changed', review });
     if (taken.ok) {
-      if (!review) dispatch({ type: 'changed', review: asIfTaken(shown, step) });
+      if (!review) dispatch({ type: 'changed', review: optimisticUpdate(shown, step) });
       tried({ is: 'taken', notes: [...Object.values(taken.warnings), ...vacantIn(review, step)] });
     } else {
-      // Somebody else may have moved the review on: what the person sees now is what they decide on next.
+      // Someone else may have updated the review: the next decision is on what is shown now.
       if (review) change({ type: 'reseen', reference, seen: seenIn(review, step) });
       tried({
         is: 'refused',
@@ -81,11 +83,11 @@ export function useSteps({ reads, service, person, quoting, dispatch, now }: Ste
     busy.current.delete(reference);
   };
 
-  const reread = async (reference: string): Promise<OpenReview | undefined> => {
+  const reread = async (reference: string): Promise<ReviewWithDuties | undefined> => {
     try {
-      return await reads.review(reference);
+      return await queries.review(reference);
     } catch (error) {
-      dispatch({ type: 'failed', trouble: troubleOf(error) });
+      dispatch({ type: 'failed', failure: readFailureOf(error) });
       return undefined;
     }
   };
@@ -108,5 +110,5 @@ export function useSteps({ reads, service, person, quoting, dispatch, now }: Ste
 export const draftOf = ({ drafts }: Work, { reference, step, about }: OpenForm): Answers =>
   drafts[draftKey(reference, step, about)] ?? {};
 
-const vacantIn = (shown: OpenReview | undefined, step: StepId): readonly string[] =>
+const vacantIn = (shown: ReviewWithDuties | undefined, step: StepId): readonly string[] =>
   shown?.review.done[step]?.vacant.map((role) => vacancy(role, shown.review)) ?? [];

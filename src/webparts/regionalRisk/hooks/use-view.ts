@@ -4,7 +4,7 @@ import { addressOf, backFrom, viewIn, type View } from '../state/view';
 
 const KEPT = 'scr-regional-risk-view';
 
-/** What is on the page, kept in the address so that it can be sent as a link; an address that says nothing opens the view that the person saved. */
+/** The current view, which is in the address so that it can be shared. Without one, the saved view opens. */
 export function useView(host: Host): {
   readonly view: View;
   readonly go: (change: Partial<View>) => void;
@@ -24,7 +24,7 @@ export function useView(host: Host): {
     setView((before) => {
       const next = { ...before, ...change };
       const address = addressOf(next, new URL(window.location.href));
-      // Another part of the page is a step of its own to go back from; a filter is not. The state belongs to the host page's own navigation.
+      // Another section is an entry in the browser history; a filter is not. The state belongs to the host page.
       if (next.section !== before.section || next.review !== before.review)
         window.history.pushState(window.history.state, '', address);
       else window.history.replaceState(window.history.state, '', address);
@@ -59,7 +59,7 @@ function firstView(): View {
   const said = addressOf(viewIn(window.location.search), new URL('https://view.example')).search;
   if (said !== '') return viewIn(said);
   const view = viewIn(saved());
-  // The address always says what is on the page.
+  // The address always describes the view.
   window.history.replaceState(window.history.state, '', addressOf(view, new URL(window.location.href)));
   return view;
 }

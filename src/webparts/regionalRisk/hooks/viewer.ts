@@ -1,24 +1,24 @@
 import * as React from 'react';
 import type { ReportsClient } from '../../../client/reports';
 import type { Directory, Person } from '../../../domain/people/people';
-import type { SiteWords } from '../../../domain/site-words';
+import type { Terminology } from '../../../domain/terminology';
+import { sayIn, type Say } from '../../../domain/text';
+import type { Kind } from '../../../domain/words';
 import type { Host } from '../host';
-import type { PageQueries } from './reads';
+import type { PageQueries } from './page-queries';
 
-/** Who looks at the page, and what everything on it is drawn with. */
+/** The signed-in person, and what every part of the page is drawn with. */
 export interface Viewer {
   readonly person: Person;
   readonly directory: Directory;
-  readonly reads: PageQueries;
+  readonly queries: PageQueries;
   readonly host: Host;
-  /** Whether there is a service that takes steps. */
-  readonly canTake: boolean;
+  /** Whether there is a service that records steps. */
+  readonly canRecord: boolean;
   /** The regional risk reports of the service, if there is one. */
   readonly reports?: ReportsClient;
-  /** Says a text of ours in the words of the site. What people typed is put in after, and never given to it. */
-  readonly words: SiteWords;
-  /** The same for a sentence that may quote what somebody typed: whatever stands in `source` stays as it is. */
-  readonly quoting: (source: unknown) => SiteWords;
+  /** What the site calls things. */
+  readonly terms: Terminology;
   /** UTC. Keeps its identity. */
   readonly now: () => string;
 }
@@ -30,6 +30,12 @@ export const ViewerProvider = ViewerContext.Provider;
 /** The person for whom the page is drawn. Nothing that asks for them is drawn before they are known. */
 export function useViewer(): Viewer {
   const viewer = React.useContext(ViewerContext);
-  if (!viewer) throw new Error('Nobody looks at this page yet.');
+  if (!viewer) throw new Error('The viewer is not known yet.');
   return viewer;
+}
+
+/** Words a text as the site does: about reviews of one kind, or of both where none is given. */
+export function useSay(kind?: Kind): Say {
+  const { terms } = useViewer();
+  return React.useMemo(() => sayIn(terms, kind), [terms, kind]);
 }

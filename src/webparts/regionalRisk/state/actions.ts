@@ -1,13 +1,13 @@
 import { isActionOpen, type Action } from '../../../domain/review/actions';
-import { daysBetween } from './due';
+import { daysBetween } from '../../../domain/dates';
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';
 
-/** How an action of a regulated organisation stands today. Each is in exactly one. */
+/** The status of an action of a regulated organisation today. Each has exactly one. */
 export const ACTION_STANDINGS = ['late', 'soon', 'ahead', 'undated', 'over'] as const;
 export type ActionStanding = (typeof ACTION_STANDINGS)[number];
 
-/** Days of the calendar within which an action is due soon: organisations are asked in good time. */
+/** Calendar days within which an action is due soon: organisations are asked in good time. */
 export const SOON_DAYS = 28;
 
 export interface ActionRow {
@@ -25,7 +25,7 @@ export function standingOf(action: Action, today: string): ActionStanding {
   return daysBetween(today, action.due) <= SOON_DAYS ? 'soon' : 'ahead';
 }
 
-/** The actions of regulated organisations in the plans of the reviews that meet the filters (B-3): what is due first comes first, what is over last. */
+/** The actions of regulated organisations in the reviews that match the filters (B-3): soonest due first, closed last. */
 export const actionRows = (rows: readonly Row[], filters: Filters, today: string): readonly ActionRow[] =>
   rowsBehind(filters, rows)
     .flatMap((row) =>
@@ -45,7 +45,7 @@ export const actionRows = (rows: readonly Row[], filters: Filters, today: string
         a.key.localeCompare(b.key)
     );
 
-/** Those of one standing, or all of them: what a number counts, and what the table then shows. */
+/** Those of one status, or all: what a number counts is what the table shows. */
 export const actionsBehind = (
   standing: ActionStanding | undefined,
   actions: readonly ActionRow[]

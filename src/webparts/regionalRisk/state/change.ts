@@ -1,4 +1,4 @@
-/** How a number stands to one before it; `by` is never below zero. */
+/** The change of a number; `by` is never negative. */
 export interface Change {
   readonly is: 'more' | 'fewer' | 'same';
   readonly by: number;

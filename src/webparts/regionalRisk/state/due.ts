@@ -1,11 +1,8 @@
-const DAY = 86_400_000;
-
-/** Whole days from one day to another, both YYYY-MM-DD; below zero when the second is earlier. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+import { daysBetween } from '../../../domain/dates';
 
 export type Due = { readonly is: 'late' | 'today' | 'ahead'; readonly days: number };
 
-/** How a due day stands to today; `days` is never below zero. */
+/** Compares a due day with today; `days` is never negative. */
 export function dueOf(due: string, today: string): Due {
   const days = daysBetween(today, due);
   if (days < 0) return { is: 'late', days: -days };

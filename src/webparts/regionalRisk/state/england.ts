@@ -1,13 +1,13 @@
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import { briefOf, type Brief } from '../../../domain/insight/brief';
 import { isLate } from '../../../domain/duties';
 import { wasOpenOn } from '../../../domain/insight/figures';
 import { STAGES, type Stage } from '../../../domain/review/stage';
 import type { Kind, Region } from '../../../domain/words';
-import type { OpenReview } from './open-review';
-import { fortnightsTo, topOf } from './pictures';
+import { fortnightsTo, topOf } from './charts';
 import type { Filters } from './view';
 
-/** Where the tile of a region stands: roughly where it lies in England, so many tiles from the top and from the left. */
+/** The row and column of the tile of a region, roughly as it lies in England. */
 const PLACES: Readonly<Record<Region, readonly [row: number, column: number]>> = {
   'North East': [1, 2],
   'North West': [2, 1],
@@ -26,12 +26,12 @@ export interface Place {
   readonly column: number;
 }
 
-/** The regions as one reads the map: from the top, and from left to right. */
+/** The regions in reading order: from the top, and from left to right. */
 export const MAP: readonly Place[] = (Object.keys(PLACES) as Region[])
   .map((region) => ({ region, row: PLACES[region][0], column: PLACES[region][1] }))
   .sort((a, b) => a.row - b.row || a.column - b.column);
 
-/** What the map can show of each region, and the filter that shows exactly those rows. */
+/** What the map can show of a region, and the filter for its rows. */
 export const MEASURES = { open: {}, late: { attention: 'overdue' }, red: { risk: 'red' } } as const satisfies Readonly<
   Record<string, Filters>
 >;
@@ -59,9 +59,9 @@ export interface RegionCounts {
 export interface EnglandOf {
   /** What was read of every region. */
   readonly briefs: readonly Brief[];
-  /** The region on the page, and its reviews as they stand there: open, or closed lately. They count in place of what was read of it. */
+  /** The region on the page, and its reviews there: they replace what was loaded of it with England. */
   readonly here: Region;
-  readonly held: readonly OpenReview[];
+  readonly held: readonly ReviewWithDuties[];
   readonly kind: Kind;
   readonly today: string;
 }
@@ -102,10 +102,10 @@ function countsOf(region: Region, briefs: readonly Brief[], today: string): Regi
   };
 }
 
-/** How many steps of shade there are, besides none. */
+/** The number of shades besides none. */
 const SHADES = 5;
 
-/** The shade of a region’s tile, from 0 where there is nothing to 5 where there is most in England. */
+/** The shade of the tile of a region: 0 for none, 5 for the most in England. */
 export function shadeOf({ now }: RegionCounts, measure: Measure, all: readonly RegionCounts[]): number {
   const most = Math.max(1, ...all.map((each) => each.now[measure]));
   return Math.ceil((now[measure] / most) * SHADES);

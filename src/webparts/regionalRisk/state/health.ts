@@ -2,19 +2,19 @@ import { dutyKey, dutyLabel, DUTIES } from '../../../domain/duties';
 import { gapsOf, type Gap } from '../../../domain/insight/gaps';
 import type { Period } from '../../../domain/clock';
 import type { Directory } from '../../../domain/people/people';
-import { OUR_WORDS, type SiteWords } from '../../../domain/site-words';
+import type { Say, Text } from '../../../domain/text';
 import { WEEKDAY_CLOCK } from '../../../domain/reminders/weekday-clock';
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';
 
-/** One thing that is missing, late or stale, with the review that it is on. */
+/** One gap, with the review that it is on. */
 export interface GapRow {
   readonly key: string;
   readonly line: Gap;
   readonly row: Row;
 }
 
-/** So many gaps that have something in common. `id` is what stands in the address while they alone are shown. */
+/** Gaps that have something in common. `id` is in the address while only they are shown. */
 export interface GapGroup {
   readonly id: string;
   readonly label: string;
@@ -23,7 +23,7 @@ export interface GapGroup {
 
 export const GAP_KINDS = ['missing', 'late', 'stale'] as const satisfies readonly Gap['kind'][];
 
-/** What is missing, late or stale on the reviews that meet the filters, the worst review first. */
+/** The gaps of the reviews that meet the filters, the worst review first. */
 export function gapRows(
   rows: readonly Row[],
   filters: Filters,
@@ -45,32 +45,31 @@ export function gapRows(
   });
 }
 
-/** Everything that a gap is counted in: its kind, the duty, and each person who can fill it. */
-function groupsOf({ line: { kind, open, owners } }: GapRow, words = OUR_WORDS): readonly Omit<GapGroup, 'count'>[] {
-  return [
-    { id: kind, label: '' },
-    ...(open ? [{ id: `duty-${open.duty}`, label: words(DUTIES[open.duty].label) }] : []),
-    ...owners.map(({ id, name }) => ({ id: `by-${id}`, label: name }))
-  ];
-}
+/** Everything that a gap is counted in: its kind, the task, and each person assigned to it. */
+const groupsOf = ({
+  line: { kind, open, owners }
+}: GapRow): readonly { readonly id: string; readonly label: Text }[] => [
+  { id: kind, label: '' },
+  ...(open ? [{ id: `duty-${open.duty}`, label: DUTIES[open.duty].label }] : []),
+  ...owners.map(({ id, name }) => ({ id: `by-${id}`, label: name }))
+];
 
 /** The gaps of one group, or all of them: what a number counts, and what the table then shows. */
 export const gapsBehind = (only: string | undefined, gaps: readonly GapRow[]): readonly GapRow[] =>
   gaps.filter((gap) => only === undefined || groupsOf(gap).some(({ id }) => id === only));
 
-/** The gaps by whoever can fill them, or by duty, in the words of the site; the most first. */
-export function groupedBy(by: 'duty' | 'by', gaps: readonly GapRow[], words = OUR_WORDS): readonly GapGroup[] {
-  const groups = new Map(
+/** The gaps by the person assigned, or by task; the most first. */
+export function groupedBy(by: 'duty' | 'by', gaps: readonly GapRow[], say: Say): readonly GapGroup[] {
+  const labels = new Map(
     gaps
-      .flatMap((gap) => groupsOf(gap, words))
+      .flatMap(groupsOf)
       .filter(({ id }) => id.startsWith(`${by}-`))
-      .map((group) => [group.id, group])
+      .map(({ id, label }) => [id, label])
   );
-  return [...groups.values()]
-    .map((group) => ({ ...group, count: gapsBehind(group.id, gaps).length }))
+  return [...labels]
+    .map(([id, label]) => ({ id, label: say(label), count: gapsBehind(id, gaps).length }))
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en-GB'));
 }
 
-/** What is owed where a gap is, in words; nothing for a review that does not move and owes nothing. */
-export const owedIn = ({ line: { open }, row }: GapRow, words: SiteWords): string =>
-  open ? dutyLabel(open, row.shown.review, words) : '';
+/** The task of a gap; empty for a review with no recent activity and no task. */
+export const taskOf = ({ line: { open }, row }: GapRow): Text => (open ? dutyLabel(open, row.shown.review) : '');

@@ -1,33 +1,33 @@
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import { isClosed } from '../../../domain/review/review';
 import { codesIn, locationCodesOf } from '../../../domain/review/service-involved';
-import type { OpenReview } from './open-review';
-import type { Trouble } from './trouble';
+import type { ReadFailure } from './read-failure';
 
 /** The open reviews of one region as last read. Times are UTC. */
 export interface Listing {
   readonly reading: boolean;
   /** Absent until they have been read once. */
   readonly asOf?: string;
-  readonly reviews: readonly OpenReview[];
+  readonly reviews: readonly ReviewWithDuties[];
   /** Those of the region that were closed lately. */
-  readonly closed: readonly OpenReview[];
-  /** A review that is open in the panel and not among the open ones of the region. */
-  readonly visited?: OpenReview;
-  /** Why the last reading failed; what was read before it still stands. */
-  readonly trouble?: Trouble;
+  readonly closed: readonly ReviewWithDuties[];
+  /** A review open in the panel that is not among the open ones of the region. */
+  readonly visited?: ReviewWithDuties;
+  /** Why the last query failed; earlier data is kept. */
+  readonly failure?: ReadFailure;
 }
 
 export type ListingAction =
   | { readonly type: 'reading' }
   | {
       readonly type: 'read';
-      readonly reviews: readonly OpenReview[];
-      readonly closed: readonly OpenReview[];
+      readonly reviews: readonly ReviewWithDuties[];
+      readonly closed: readonly ReviewWithDuties[];
       readonly at: string;
     }
-  | { readonly type: 'failed'; readonly trouble: Trouble }
-  | { readonly type: 'changed'; readonly review: OpenReview }
-  | { readonly type: 'visited'; readonly review: OpenReview };
+  | { readonly type: 'failed'; readonly failure: ReadFailure }
+  | { readonly type: 'changed'; readonly review: ReviewWithDuties }
+  | { readonly type: 'visited'; readonly review: ReviewWithDuties };
 
 export const UNREAD: Listing = { reading: true, reviews: [], closed: [] };
 
@@ -41,7 +41,7 @@ export function listing(state: Listing, action: ListingAction): Listing {
       return { reading: false, asOf: action.at, reviews, closed: action.closed, visited: state.visited };
     }
     case 'failed':
-      return { ...state, reading: false, trouble: action.trouble };
+      return { ...state, reading: false, failure: action.failure };
     case 'changed':
       return {
         ...state,
@@ -54,7 +54,7 @@ export function listing(state: Listing, action: ListingAction): Listing {
   }
 }
 
-export const reviewIn = ({ reviews, visited }: Listing, reference: string): OpenReview | undefined =>
+export const reviewIn = ({ reviews, visited }: Listing, reference: string): ReviewWithDuties | undefined =>
   reviews.find(({ review }) => review.reference === reference) ??
   (visited?.review.reference === reference ? visited : undefined);
 
@@ -67,8 +67,8 @@ export const referencesAt = (
     .filter(({ review }) => codesIn(locationCodesOf(review)).includes(code))
     .map(({ review }) => review.reference);
 
-/** Where a review stands after it changed: one that was closed is no longer among the open ones, and the other way round. */
-function moved({ reviews, closed }: Listing, changed: OpenReview): Pick<Listing, 'reviews' | 'closed'> {
+/** Moves a changed review between the open and the closed ones. */
+function moved({ reviews, closed }: Listing, changed: ReviewWithDuties): Pick<Listing, 'reviews' | 'closed'> {
   const held = [...reviews, ...closed].find((each) => same(each, changed));
   if (!held) return { reviews, closed };
   const now = newer(held, changed);
@@ -80,8 +80,8 @@ function moved({ reviews, closed }: Listing, changed: OpenReview): Pick<Listing,
   return isClosed(now.review) ? { reviews: left, closed: put } : { reviews: put, closed: left };
 }
 
-const same = (a: OpenReview, b: OpenReview): boolean => a.review.reference === b.review.reference;
+const same = (a: ReviewWithDuties, b: ReviewWithDuties): boolean => a.review.reference === b.review.reference;
 
-/** A reading that began before a step was taken can arrive after it. */
-const newer = (held: OpenReview | undefined, arrived: OpenReview): OpenReview =>
+/** A query that began before a step was recorded can finish after it. */
+const newer = (held: ReviewWithDuties | undefined, arrived: ReviewWithDuties): ReviewWithDuties =>
   held && held.review.seq > arrived.review.seq ? held : arrived;

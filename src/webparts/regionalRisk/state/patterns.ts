@@ -2,7 +2,7 @@ import { PATTERN_KINDS, patternsIn, type Pattern, type PatternKind } from '../..
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';
 
-/** What several reviews share, with the rows that share it: those that are open, and those closed lately. */
+/** What several reviews share, and their rows: open, and recently closed. */
 export interface SharedBy {
   readonly kind: PatternKind;
   readonly shared: string;

@@ -1,10 +1,10 @@
 import { isDate } from '../../../domain/fields';
 import { quarterOf, type Span } from '../../../domain/insight/regional-report/period';
 
-/** The period of a report as it stands in the address: “2012-07-01-to-2012-09-30”. */
+/** The period of a report in the address: “2012-07-01-to-2012-09-30”. */
 export const spanText = ({ from, until }: Span): string => `${from}-to-${until}`;
 
-/** The period that an address names; the current quarter where it names none. */
+/** Parses the period in an address; the current quarter where there is none. */
 export function spanIn(text: string | undefined, today: string): Span {
   const [, from = '', until = ''] = /^(\d{4}-\d{2}-\d{2})?-to-(\d{4}-\d{2}-\d{2})?$/.exec(text ?? '') ?? [];
   return text !== undefined && (isDate(from) || isDate(until))

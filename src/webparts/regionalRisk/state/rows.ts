@@ -9,7 +9,8 @@ import { directionOf, type Direction, type RiskLevel } from '../../../domain/rev
 import { isWithoutService, locationCodesOf, serviceOf } from '../../../domain/review/service-involved';
 import { statusOf } from '../../../domain/review/status';
 import type { Kind } from '../../../domain/words';
-import { authorityOf, type OpenReview } from './open-review';
+import { authorityOf } from './review-answers';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import type { Filters } from './view';
 
 /** One line of the table: a review as one person sees it today. */
@@ -21,7 +22,7 @@ export interface Row {
   readonly service: string;
   readonly locationCodes: string;
   readonly withoutService: boolean;
-  /** Who inspects the case and who writes the IMR. */
+  /** The case inspector and the IMR author. */
   readonly people: string;
   readonly stage: string;
   readonly phase: Stage;
@@ -30,17 +31,17 @@ export interface Row {
   readonly risk: RiskLevel | 'unrated';
   readonly direction: Direction;
   readonly attention: Attention;
-  /** The duty that is due first. */
+  /** The task due first. */
   readonly next?: OpenDuty;
   readonly late: readonly OpenDuty[];
-  /** What the person themselves owes. */
+  /** The tasks of the person. */
   readonly mine: readonly OpenDuty[];
-  readonly shown: OpenReview;
+  readonly shown: ReviewWithDuties;
 }
 
 /** `today` is the day in the United Kingdom, YYYY-MM-DD. */
 export function rowOf(
-  shown: OpenReview,
+  shown: ReviewWithDuties,
   { person, directory }: { readonly person: Person; readonly directory: Directory },
   today: string
 ): Row {
@@ -71,7 +72,7 @@ export function rowOf(
 /** Adult reviews make up the regional picture (KP-6); the others are counted apart. */
 export const ofKind = (kind: Kind, rows: readonly Row[]): readonly Row[] => rows.filter((row) => row.kind === kind);
 
-/** The rows that meet every filter: what a number counts and what the table shows, by the same test. */
+/** The rows that match every filter: what a number counts is what the table shows. */
 export const rowsBehind = (filters: Filters, rows: readonly Row[]): readonly Row[] =>
   rows.filter((row) => meets(filters, row));
 
@@ -93,7 +94,7 @@ const meets = (
 const holds = (text: string, part: string): boolean =>
   text.toLocaleLowerCase('en-GB').includes(part.toLocaleLowerCase('en-GB'));
 
-/** The reviews whose IMR waits to be agreed, of both kinds; what is due first comes first. */
+/** The reviews with an IMR to agree, of both kinds, soonest due first. */
 export const approvalsIn = (rows: readonly Row[], filters: Filters): readonly Row[] => {
   const due = ({ shown }: Row): string => shown.duties.find(({ duty }) => duty === 'agree-imr')?.due ?? '';
   return rowsBehind(filters, rows)

@@ -2,13 +2,13 @@ import { coversRegion, type Person } from '../../../domain/people/people';
 import type { Post, Region } from '../../../domain/words';
 import { SECTIONS, type Section } from './view';
 
-/** Parts of the page that are for some posts alone; the others are for everybody who may see the region. */
+/** Sections for some posts only; the others are for everyone who may see the region. */
 const FOR_POSTS: { readonly [S in Section]?: readonly Post[] } = {
   approvals: ['regional-director', 'deputy-regional-director'],
   health: ['regional-safeguarding-lead', 'national-safeguarding-advisor', 'administrator']
 };
 
-/** The parts of the page that a person sees of a region, in their order. `leftOut`: those that an owner of the page does without. */
+/** The sections that a person sees of a region. `leftOut`: those that the page owner has hidden. */
 export function sectionsFor(
   person: Person,
   region: Region,

@@ -9,7 +9,7 @@ export interface Sorting {
   readonly down: boolean;
 }
 
-/** Reviews on which nothing is due come after those on which something is. */
+/** Sorts reviews without a task last. */
 const NEVER = '9999-12-31';
 
 const risks: readonly string[] = [...RISK_LEVELS, 'unrated'];
@@ -24,9 +24,9 @@ const ORDERS: Readonly<Record<Column, (a: Row, b: Row) => number>> = {
   due: (a, b) => byText(a.next?.due ?? NEVER, b.next?.due ?? NEVER)
 };
 
-/** Rows in order; the reference settles what is equal, so that the order never jumps. */
+/** Sorts rows. The reference breaks ties, so that the order is stable. */
 export const sorted = (rows: readonly Row[], { by, down }: Sorting): readonly Row[] =>
   [...rows].sort((a, b) => (ORDERS[by](a, b) || byText(a.reference, b.reference)) * (down ? -1 : 1));
 
-/** A column that is pressed again turns round. */
+/** Reverses the order of a column that is pressed again. */
 export const turned = (sorting: Sorting, by: Column): Sorting => ({ by, down: sorting.by === by && !sorting.down });

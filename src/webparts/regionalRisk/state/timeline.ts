@@ -1,10 +1,16 @@
 import type { Answers } from '../../../domain/fields';
+import { ENTRY_LABELS, entrySaid, isEntryField, type EntryField } from '../../../domain/review/entry';
+import { SERVICE_FIELDS } from '../../../domain/review/entry-changes';
+import { evolve } from '../../../domain/review/evolve';
 import type { Directory } from '../../../domain/people/people';
-import type { PersonRef, Review, ReviewEvent } from '../../../domain/review/review';
+import type { Review, ReviewEvent } from '../../../domain/review/review';
+import type { PersonRef } from '../../../domain/people/person-ref';
 import { STEP_IDS, type StepId } from '../../../domain/steps';
+import { STANDARD_TERMS } from '../../../domain/terminology';
+import { joined, sayIn, text, type Text } from '../../../domain/text';
 import type { Role } from '../../../domain/words';
 
-/** One thing that happened. `as` is missing where the history row is still being written. */
+/** A step in the history. `as` is missing while its history row is being written. */
 export interface Happening {
   readonly seq: number;
   readonly step: StepId;
@@ -12,28 +18,64 @@ export interface Happening {
   readonly by: PersonRef;
   readonly as?: Role;
   readonly given: Answers;
-  readonly told: readonly string[];
+  /** What the entry said before a change. */
+  readonly before?: Text;
+  /** Names of the people informed. */
+  readonly informed: readonly string[];
 }
 
-/** The history, the newest first, with the steps that the review already holds and the history does not. */
+/** The history, newest first, with the steps that the review already has and the history does not. */
 export function timelineOf(review: Review, history: readonly ReviewEvent[]): readonly Happening[] {
   const written = new Set(history.map(({ seq }) => seq));
   const fresh = STEP_IDS.flatMap((step): Happening[] => {
     const done = review.done[step];
     return done && !written.has(done.seq)
-      ? [{ seq: done.seq, step, at: done.at, by: done.by, given: done.given, told: [] }]
+      ? [
+          {
+            seq: done.seq,
+            step,
+            at: done.at,
+            by: done.by,
+            given: done.given,
+            before: entrySaid(done.given).before,
+            informed: []
+          }
+        ]
       : [];
   });
-  const old = history.map(({ seq, step, at, by, as, given, told }): Happening => ({
-    seq,
-    step,
-    at,
-    by,
-    as,
-    given,
-    told: [...new Set(told.map(({ person }) => person.name))]
-  }));
+  const old = history.map((event): Happening => {
+    const { seq, step, at, by, as, given, told } = event;
+    const informed = [...new Set(told.map(({ person }) => person.name))];
+    return { seq, step, at, by, as, given, before: beforeChange(event, history), informed };
+  });
   return [...old, ...fresh].sort((a, b) => b.seq - a.seq);
+}
+
+/**
+ * What the entry said before a change. It was noted in the standard terms with the change; where the events before it give the same, it
+ * has the terms of the site instead. The note is never searched: a value in it may contain a term.
+ */
+function beforeChange({ seq, given }: ReviewEvent, history: readonly ReviewEvent[]): Text | undefined {
+  const answers = entrySaid(given);
+  const noted = answers.before;
+  if (noted === undefined) return undefined;
+  const entry = history
+    .filter((event) => event.seq < seq)
+    .reduce<Review | undefined>((review, event) => evolve(review, event), undefined)?.entry;
+  const valueOf = (field: EntryField): string => entry?.[field] ?? '';
+  const asNoted = (fields: readonly EntryField[]): Text =>
+    joined(
+      fields
+        .filter((field) => valueOf(field) !== '' && valueOf(field) !== answers[field])
+        .map((field) => text`${ENTRY_LABELS[field]}: ${valueOf(field)}`),
+      '; '
+    );
+  const inStandardTerms = sayIn(STANDARD_TERMS);
+  return (
+    [Object.keys(given).filter(isEntryField), SERVICE_FIELDS]
+      .map(asNoted)
+      .find((said) => inStandardTerms(said) === noted) ?? noted
+  );
 }
 
 /** Names of the people whom a review and its history mention, by id. */

@@ -6,17 +6,17 @@ import { REFERENCE } from '../../../domain/review/reference';
 import { RISK_LEVELS, type RiskLevel } from '../../../domain/review/risk';
 import { KINDS, REGIONS, type Kind, type Region } from '../../../domain/words';
 
-/** The parts of the page, in the order of its links. */
+/** The sections, in the order of their links. */
 export const SECTIONS = ['overview', 'approvals', 'reviews', 'patterns', 'actions', 'health', 'report'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** What the rows of a table are filtered by. Absent: not at all. */
+/** The filters of a table. Absent: not filtered. */
 export interface Filters {
   readonly phase?: Stage;
   readonly age?: Age;
   readonly risk?: RiskLevel | 'unrated';
   readonly attention?: Attention;
-  /** Those on which the person owes something. */
+  /** Those with a task for the person. */
   readonly mine?: true;
   /** A word of the service, or a location code. */
   readonly location?: string;
@@ -28,13 +28,13 @@ export interface Filters {
   readonly until?: string;
 }
 
-/** Everything that says what is on the page: it stands in the address, so that it can be sent as a link and pinned. */
+/** The current view. It is in the address, so that it can be shared and saved. */
 export interface View {
   readonly section: Section;
   readonly region?: Region;
   readonly kind: Kind;
   readonly filters: Filters;
-  /** Which of the rows of a section are shown, in words of its own; absent: all. */
+  /** Which rows of a section are shown, by an id of its own; absent: all. */
   readonly only?: string;
   /** The review that is open beside the list. */
   readonly review?: string;
@@ -42,7 +42,7 @@ export interface View {
 
 export const FIRST_VIEW: View = { section: 'overview', kind: 'adult', filters: {} };
 
-/** Names in the address; the host page has its own beside them, which are left alone. */
+/** Parameters in the address; those of the host page are left alone. */
 const NAMES = [
   'section',
   'region',
@@ -64,7 +64,7 @@ const NAMES = [
 const oneOf = <V extends string>(values: readonly V[], text: string | null): V | undefined =>
   values.find((value) => value === text);
 
-/** The view of an address. Whatever it says that is no part of a view is left out. */
+/** Parses an address. What is not part of a view is ignored. */
 export function viewIn(search: string): View {
   const said = new URLSearchParams(search);
   const words = (name: string): string | undefined => said.get(name)?.trim().slice(0, 100) || undefined;
@@ -92,7 +92,7 @@ export function viewIn(search: string): View {
   };
 }
 
-/** The same address with a view in it. What is as it is at first does not stand there. */
+/** The address with a view in it. Defaults are left out. */
 export function addressOf(view: View, address: URL): URL {
   const next = new URL(address);
   for (const name of NAMES) next.searchParams.delete(name);
@@ -106,7 +106,7 @@ export function addressOf(view: View, address: URL): URL {
   return next;
 }
 
-/** Where one goes back to from a view: from an open review to what is under it, from another part of the page to the first. Nothing from the first. */
+/** The view to go back to: from a review to its section, from a section to the first; undefined from the first. */
 export function backFrom({ section, review }: View): Partial<View> | undefined {
   if (review !== undefined) return { review: undefined };
   return section === FIRST_VIEW.section ? undefined : { section: FIRST_VIEW.section, only: undefined };

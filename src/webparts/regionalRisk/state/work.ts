@@ -1,16 +1,16 @@
-import type { Answers, FieldMessages } from '../../../domain/fields';
+import type { Answers } from '../../../domain/fields';
 import type { StepId } from '../../../domain/steps';
 
-/** Where on the page a step is being taken. */
+/** Where on the page a step is recorded. */
 export type Place = 'list' | 'panel' | 'section';
 
-/** What a form is about, where the button that opened it says so: the question that is answered by it, and the answer, such as the action A1. */
+/** What a form is about, where its button says so: the question and its answer, such as the action A1. */
 export interface About {
   readonly field: string;
   readonly answer: string;
 }
 
-/** The one form that is open. `seen` is what the person had before them, such as the version of the IMR. */
+/** The one open form. `seen` is what the person was shown, such as the version of the IMR. */
 export interface OpenForm {
   readonly reference: string;
   readonly step: StepId;
@@ -19,23 +19,24 @@ export interface OpenForm {
   readonly seen: Answers;
 }
 
-/** What became of something that was tried. Whatever was not recorded is `refused`, a service out of reach included. */
+/** The outcome of an attempt. Anything not recorded is `refused`, an unreachable service included. */
 export type Became =
   | { readonly is: 'sending' }
   | { readonly is: 'taken'; readonly notes: readonly string[] }
   | {
       readonly is: 'refused';
       readonly sentence: string;
-      readonly fields?: FieldMessages;
+      /** By field. */
+      readonly fields?: Readonly<Record<string, string>>;
       readonly unreachable?: boolean;
     };
 
-/** The last thing tried on a review. */
+/** The last attempt on a review. */
 export type Attempt = { readonly step: StepId; readonly place: Place; readonly about?: About } & Became;
 
 export interface Work {
   readonly form?: OpenForm;
-  /** What has been typed, by `draftKey`, kept until it is recorded. */
+  /** Drafts by `draftKey`, kept until recorded. */
   readonly drafts: Readonly<Record<string, Answers>>;
   /** By reference. */
   readonly attempts: Readonly<Record<string, Attempt>>;

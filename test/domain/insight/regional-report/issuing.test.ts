@@ -13,7 +13,7 @@ import {
   safeguardingLead,
   type Act
 } from '../../builders';
-import { QUARTER } from '../../regional-report/stories';
+import { QUARTER } from './stories';
 
 const NOW = '2012-10-02T09:00:00.000Z';
 const issues = (by: Act['by'], span = QUARTER) =>

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { REPORT_COLUMN_IDS } from '../../../../src/domain/insight/regional-report/columns';
 import { previousOf } from '../../../../src/domain/insight/regional-report/report';
 import { recordsImrRequest, type Act } from '../../builders';
-import { closes, issuedAs, notifiedOn, QUARTER, rates, reopens, reportOf, told } from '../../regional-report/stories';
+import { closes, issuedAs, notifiedOn, QUARTER, rates, reopens, reportOf, told } from './stories';
 
 const referencesIn = (report: ReturnType<typeof reportOf>): readonly string[] =>
   report.lines.map(({ reference }) => reference);

@@ -1,6 +1,6 @@
 import { decideDirectoryChange } from '../../../../src/domain/people/directory/change';
 import { rowKey, type DirectoryRow } from '../../../../src/domain/people/directory/row';
-import { changes, DIRECTOR, idOf, LEAD, NEWCOMER, personOf, refusalOf, ROWS, TODAY } from './rows';
+import { changes, DIRECTOR, idOf, LEAD, NEWCOMER, personOf, refusalOf, ROWS, TODAY } from './keepers';
 
 describe('entering somebody', () => {
   const ask = (given: Readonly<Record<string, string>>, rows: readonly DirectoryRow[] = ROWS) =>

@@ -1,6 +1,6 @@
 import { decideDirectoryChange } from '../../../../src/domain/people/directory/change';
 import { type DirectoryRow } from '../../../../src/domain/people/directory/row';
-import { DIRECTOR, LEAD, NEWCOMER, personOf, refusalOf, row, ROWS, TODAY } from './rows';
+import { DIRECTOR, LEAD, NEWCOMER, personOf, refusalOf, row, ROWS, TODAY } from './keepers';
 
 describe('cover', () => {
   const ask = (given: Readonly<Record<string, string>> = {}, rows: readonly DirectoryRow[] = ROWS) =>

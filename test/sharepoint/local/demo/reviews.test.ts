@@ -61,7 +61,7 @@ describe('the published reviews', () => {
   });
 
   test('are entered as examples, by questions that the product asks, with no location code', () => {
-    const asked = new Set(ADULT_NOTIFICATION.map(({ id }) => id));
+    const asked = new Set<string>(ADULT_NOTIFICATION.map(({ id }) => id));
     for (const review of reviews) {
       const { given } = notificationOf(review);
       expect(Object.keys(given).filter((field) => !asked.has(field))).toEqual([]);

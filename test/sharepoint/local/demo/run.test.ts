@@ -43,7 +43,7 @@ afterAll(() => void server.close());
 test('without a tenant, it says what to set', async () => {
   expect(await run({ TENANT_URL: '' })).toEqual({
     failed: true,
-    printed: 'Say which tenant to fill: set TENANT_URL to its address, for example http://127.0.0.1:4300.'
+    printed: 'Set TENANT_URL to the address of the tenant, for example http://127.0.0.1:4300.'
   });
 });
 
@@ -63,7 +63,5 @@ test('it fails with the sentences of the service, and says who took which step',
 test('an address that is no tenant is said to be none', async () => {
   const { failed, printed } = await run({ TENANT_URL: 'http://127.0.0.1:9' });
   expect(failed).toBe(true);
-  expect(printed).toBe(
-    'No tenant answers at http://127.0.0.1:9. Start it with npm start, and enter the examples again.'
-  );
+  expect(printed).toBe('No tenant answers at http://127.0.0.1:9. Run npm start, then add the examples again.');
 });

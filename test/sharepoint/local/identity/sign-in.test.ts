@@ -78,9 +78,7 @@ describe('a request by another name', () => {
     for (const path of ['/', '/tenant.json', `/identity/token?persona=${inspector.id}`]) {
       const { status, text } = await tenant.ask(path, { headers: { Host: `evil.example:${tenant.addresses.port}` } });
       expect(status).toBe(421);
-      expect(text).toBe(
-        `Open ${tenant.addresses.home} in a browser on this machine. Other addresses are not answered.\n`
-      );
+      expect(text).toBe(`Open ${tenant.addresses.home} in a browser on this computer. No other address works.\n`);
     }
   });
 

@@ -157,12 +157,12 @@ test('a name with markup in it stays a name', async () => {
 });
 
 test.each([
-  ['nobody is signed in', undefined, 401, 'You are not signed in. Choose who you are on the home page'],
+  ['nobody is signed in', undefined, 401, 'You are not signed in. Choose a person on the home page'],
   [
     'the person may not read the site',
     { ...READER, canRead: false },
     403,
-    'You need permission to open Serious case reviews.'
+    'You do not have access to Serious case reviews.'
   ]
 ])('where %s, a sentence says what to do and nothing else is told', async (_case, signedIn, status, sentence) => {
   person = signedIn;

@@ -2,7 +2,7 @@ import { TextEncoder } from 'node:util';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import JSZip from 'jszip';
 import { draw } from '../draw';
-import { fakeReads, fakeService } from '../fakes';
+import { fakeQueries, fakeService } from '../fakes';
 import { appointed, asked, director, reviewOf, submitted } from '../region';
 
 // The host page registers the icons; every browser has the encoder.
@@ -27,7 +27,7 @@ test.each(['', '&phase=imr', '&phase=notified', '&location=REF12'])(
       reviewOf('SCR-C-2026-0001', [asked], 'child')
     ];
     draw({
-      reads: fakeReads({ region: async () => ({ open, closed: [] }) }),
+      queries: fakeQueries({ region: async () => ({ open, closed: [] }) }),
       personId: director.id,
       service: fakeService()
     });

@@ -1,9 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Location } from '../../../../src/domain/locations/locations';
+import { STEPS } from '../../../../src/domain/steps';
+import { STANDARD_TERMS } from '../../../../src/domain/terminology';
+import { sayIn } from '../../../../src/domain/text';
 import { RegisterUnavailable } from '../../../../src/register/client/sharepoint-client';
-import type { PageQueries } from '../../../../src/webparts/regionalRisk/hooks/reads';
+import type { PageQueries } from '../../../../src/webparts/regionalRisk/hooks/page-queries';
 import { draw } from '../draw';
-import { fakeReads, fakeService } from '../fakes';
+import { fakeQueries, fakeService } from '../fakes';
 import { inspector, reviewOf } from '../region';
 
 const REFERENCE = 'SCR-A-2026-0001';
@@ -24,7 +27,7 @@ async function openForm(locations: PageQueries['locations']) {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   const held = reviewOf(REFERENCE, []);
   draw({
-    reads: fakeReads({
+    queries: fakeQueries({
       region: async () => ({ open: [held], closed: [] }),
       review: async () => held,
       history: async () => [],
@@ -36,14 +39,16 @@ async function openForm(locations: PageQueries['locations']) {
     personId: inspector.id,
     service: fakeService()
   });
-  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Record the location code' }));
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: say(STEPS['record-location'].label) }));
   const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Location code/ });
   return { asked, field, type: (value: string) => fireEvent.change(field, { target: { value } }) };
 }
 
+const say = sayIn(STANDARD_TERMS);
+
 afterEach(cleanup);
 
-test('a name that is typed finds its service, and choosing it enters its code, which is told apart at once', async () => {
+test('a name that is typed finds its service, and choosing it enters its code, which is described at once', async () => {
   const { asked, field, type } = await openForm(async (codes, typed) => ({
     known: { codes, found: codes.includes(WINTERBOURNE.code) ? [WINTERBOURNE] : [], loadedAt: '2026-11-03T09:00:00Z' },
     like: { locations: typed.startsWith('winter') ? [WINTERBOURNE] : [], more: false }
@@ -67,21 +72,21 @@ test('a name that is typed finds its service, and choosing it enters its code, w
   ]);
 });
 
-test('a code that the directory lacks is pointed out and kept', async () => {
+test('a code that the location list lacks is pointed out and kept', async () => {
   const { field, type } = await openForm(async (codes) => ({
     known: { codes, found: [], loadedAt: '2026-11-03T09:00:00Z' },
     like: { locations: [], more: false }
   }));
   type('1-999999999');
-  expect(await screen.findByText(/not in the directory of locations\. It can be recorded/)).toBeTruthy();
+  expect(await screen.findByText(/not in the location list\. You can record it/)).toBeTruthy();
   expect(field.value).toBe('1-999999999');
 });
 
-test('where the directory cannot be read, that is said and nothing is held up', async () => {
+test('where the location list does not load, the page says so and nothing waits for it', async () => {
   const { field, type } = await openForm(async () => {
     throw new RegisterUnavailable('Busy.');
   });
   type('1-999999999');
-  await waitFor(() => expect(screen.getByText(/^The directory of locations could not be read/)).toBeTruthy());
+  await waitFor(() => expect(screen.getByText(/^The location list did not load/)).toBeTruthy());
   expect(field.value).toBe('1-999999999');
 });

@@ -13,19 +13,19 @@ const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
 test('of many, ten are drawn; more come on request, and focus goes to the first of them', () => {
   render(list(upTo(25)));
   expect(shown()).toHaveLength(10);
-  fireEvent.click(screen.getByRole('button', { name: 'Show 10 more (15 not shown yet)' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Show 10 more of 15' }));
   expect(shown()).toHaveLength(20);
   expect(document.activeElement?.textContent).toBe('No. 11');
-  fireEvent.click(screen.getByRole('button', { name: 'Show 5 more (5 not shown yet)' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Show 5 more of 5' }));
   expect(shown()).toHaveLength(25);
   expect(document.activeElement?.textContent).toBe('No. 21');
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('what somebody is at work on stays, wherever it comes in the order', () => {
+test('what a person is working on stays, wherever it comes in the order', () => {
   render(list(upTo(25), (item) => item === 23));
   expect(shown()).toEqual([...upTo(10), 23].map((item) => `No. ${item}`));
-  fireEvent.click(screen.getByRole('button', { name: 'Show 10 more (14 not shown yet)' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Show 10 more of 14' }));
   expect(document.activeElement?.textContent).toBe('No. 11');
 });
 

@@ -1,14 +1,22 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { longTime } from '../../../../src/domain/dates';
+import { NO_SUCH_REVIEW } from '../../../../src/domain/review/decide';
+import { statusOf } from '../../../../src/domain/review/status';
+import { STEPS } from '../../../../src/domain/steps';
+import { STANDARD_TERMS } from '../../../../src/domain/terminology';
+import { sayIn } from '../../../../src/domain/text';
 import {
   RegisterUnavailable,
   RegisterDenied,
   RegisterOverfull
 } from '../../../../src/register/client/sharepoint-client';
-import type { OpenReview } from '../../../../src/webparts/regionalRisk/state/open-review';
+import type { ReviewWithDuties } from '../../../../src/domain/review/review-with-duties';
 import { draw } from '../draw';
-import { fakeReads, fakeService, type Known } from '../fakes';
+import { fakeQueries, fakeService, type Known } from '../fakes';
 import { agreed, appointed, asked, author, director, eventsOf, returned, reviewOf, submitted } from '../region';
 
+const say = sayIn(STANDARD_TERMS);
+const MISSING_REASONS = say(STEPS['return-imr'].fields.find(({ id }) => id === 'reasons')?.missing ?? '-');
 const REFERENCE = 'SCR-A-2026-0001';
 const waiting = [asked, appointed, submitted('1.2')];
 
@@ -17,12 +25,14 @@ function open(
   personId: string | undefined = director.id,
   service: ReturnType<typeof fakeService> | undefined = fakeService()
 ) {
-  const reads = fakeReads(known);
-  draw({ reads, personId, service });
+  const queries = fakeQueries(known);
+  draw({ queries, personId, service });
   return { service: service ?? fakeService() };
 }
-const region = (...reviews: readonly OpenReview[]): Known => ({ region: async () => ({ open: reviews, closed: [] }) });
-const agree = () => screen.findByRole('button', { name: 'Agree version 1.2 of the IMR' });
+const region = (...reviews: readonly ReviewWithDuties[]): Known => ({
+  region: async () => ({ open: reviews, closed: [] })
+});
+const agree = () => screen.findByRole('button', { name: 'Agree version 1.2' });
 const toReviews = async () => fireEvent.click(await screen.findByRole('link', { name: 'Reviews' }));
 const rowsShown = () => screen.queryAllByRole('row').length - 1;
 
@@ -35,30 +45,30 @@ afterEach(cleanup);
 describe('states', () => {
   test('loading', () => {
     open({ directory: () => new Promise(() => undefined) });
-    expect(screen.getByText('Reading the register…')).toBeTruthy();
+    expect(screen.getByText('Loading the register…')).toBeTruthy();
   });
 
   test('an empty region is told apart by its name', async () => {
     open(region());
     await toReviews();
-    expect(screen.getByText('No adult reviews are open in South West.')).toBeTruthy();
+    expect(screen.getByText('No open adult reviews in South West.')).toBeTruthy();
   });
 
   test.each([
-    [new RegisterUnavailable('429'), 'SharePoint is busy. Wait a minute, then try again.'],
+    [new RegisterUnavailable('429'), 'SharePoint is busy. Try again in 10 seconds.'],
     [
       new RegisterDenied('403'),
-      'You do not have permission to read the register. Ask your regional safeguarding lead for it.'
+      'You do not have permission to read the register. Ask your regional safeguarding lead for access.'
     ],
     [
       new RegisterOverfull('5,000'),
-      /^More than 5,000 reviews are open in this region, or were closed in England within three months/
+      /^There are more than 5,000 reviews: open in this region, or closed in England in the last 3 months/
     ]
   ])('a failed reading is a failure, never an empty region: %s', async (error, sentence) => {
     let fail = true;
     open({ region: async () => (fail ? Promise.reject(error) : { open: [reviewOf(REFERENCE, [])], closed: [] }) });
     expect(await screen.findByText(sentence)).toBeTruthy();
-    expect(screen.queryByText(/No adult reviews/)).toBeNull();
+    expect(screen.queryByText(/No open adult reviews/)).toBeNull();
     fail = false;
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await toReviews();
@@ -72,8 +82,8 @@ describe('states', () => {
   });
 
   test('without a service the register is shown, and nothing can be decided', async () => {
-    draw({ reads: fakeReads(region(reviewOf(REFERENCE, waiting))), personId: director.id, service: undefined });
-    expect(await screen.findByText(/does not know the address of the service/)).toBeTruthy();
+    draw({ queries: fakeQueries(region(reviewOf(REFERENCE, waiting))), personId: director.id, service: undefined });
+    expect(await screen.findByText(/cannot record decisions until it has the address of the service/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Agree/ })).toBeNull();
     await toReviews();
     expect(rowsShown()).toBe(1);
@@ -89,7 +99,7 @@ test('each number shows exactly the rows that it counts', async () => {
       reviewOf('SCR-C-2026-0001', [asked], 'child')
     )
   );
-  const numbers = async () => within(await screen.findByRole('group', { name: 'In numbers' })).getAllByRole('button');
+  const numbers = async () => within(await screen.findByRole('group', { name: 'Key figures' })).getAllByRole('button');
   for (let at = 0; at < (await numbers()).length; at += 1) {
     const number = (await numbers())[at];
     const count = Number.parseInt(number?.textContent ?? '', 10);
@@ -104,16 +114,16 @@ test('one press agrees the version that is shown; the row moves at once and the 
   const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
   fireEvent.click(await agree());
   expect(service.sent).toEqual([{ step: 'agree-imr', reference: REFERENCE, given: { version: '1.2' } }]);
-  expect(screen.getByText(`Recording: Agree, ${REFERENCE}…`)).toBeTruthy();
-  expect(screen.getByText('Nothing waits for you in South West.')).toBeTruthy();
+  expect(screen.getByText(`Recording: ${say(STEPS['agree-imr'].label)}, ${REFERENCE}…`)).toBeTruthy();
+  expect(screen.getByText(/^You have nothing to do in South West\./)).toBeTruthy();
   held = reviewOf(REFERENCE, [...waiting, agreed]);
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
-  expect(await screen.findByText(`IMR agreed: ${REFERENCE}.`)).toBeTruthy();
+  expect(await screen.findByText(`Recorded: ${say(STEPS['agree-imr'].past)}, ${REFERENCE}.`)).toBeTruthy();
   await toReviews();
-  expect(within(screen.getByRole('table')).getByText('IMR agreed')).toBeTruthy();
+  expect(within(screen.getByRole('table')).getByText(statusOf(held.review))).toBeTruthy();
 });
 
-test('when somebody was faster, the refusal and the state as it is now are shown', async () => {
+test('when someone else was faster, the refusal and the state as it is now are shown', async () => {
   let held = reviewOf(REFERENCE, waiting);
   const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
   fireEvent.click(await agree());
@@ -122,7 +132,7 @@ test('when somebody was faster, the refusal and the state as it is now are shown
   await act(async () => service.answer({ ok: false, unreachable: false, code: 'not-open', sentence }));
   expect(await screen.findByText(sentence)).toBeTruthy();
   await toReviews();
-  expect(within(screen.getByRole('table')).getByText('IMR returned to the author')).toBeTruthy();
+  expect(within(screen.getByRole('table')).getByText(statusOf(held.review))).toBeTruthy();
 });
 
 test('a refusal puts back what was shown too soon', async () => {
@@ -139,11 +149,9 @@ test('a refusal puts back what was shown too soon', async () => {
 test('to return asks for reasons before anything is sent, and keeps them when the service is out of reach', async () => {
   const held = reviewOf(REFERENCE, waiting);
   const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
-  fireEvent.click(await screen.findByRole('button', { name: 'Return version 1.2 with reasons' }));
+  fireEvent.click(await screen.findByRole('button', { name: say(STEPS['return-imr'].label) }));
   fireEvent.click(await screen.findByRole('button', { name: 'Record' }));
-  expect(
-    (await screen.findAllByText('Say what should change, so that the author knows what to do.')).length
-  ).toBeGreaterThan(0);
+  expect((await screen.findAllByText(MISSING_REASONS)).length).toBeGreaterThan(0);
   expect(service.sent).toEqual([]);
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'The chronology stops.' } });
   fireEvent.click(screen.getByRole('button', { name: 'Record' }));
@@ -162,7 +170,7 @@ test('an address that names a review opens it, with who did what and the reasons
   const panel = await screen.findByRole('dialog');
   await waitFor(() => expect(within(panel).getByText('The chronology stops.')).toBeTruthy());
   expect(
-    within(panel).getByText(`${author.name} (IMR author), 20 November 2026 at 10:00`, { exact: false })
+    within(panel).getByText(`${author.name} (IMR author), ${longTime('2026-11-20T10:00:00Z')}`, { exact: false })
   ).toBeTruthy();
   fireEvent.click(within(panel).getByRole('button', { name: 'Close' }));
   expect(window.location.search).toBe('');
@@ -172,12 +180,12 @@ test('a review of another region is not shown, even when the address names it', 
   window.history.replaceState(null, '', '/?review=SCR-A-2026-0777');
   const elsewhere = reviewOf('SCR-A-2026-0777', []);
   open({ ...region(), review: async () => ({ ...elsewhere, review: { ...elsewhere.review, region: 'London' } }) });
-  expect(await screen.findByText(/There is no review of that reference that you may see/)).toBeTruthy();
+  expect(await screen.findByText(NO_SUCH_REVIEW)).toBeTruthy();
   expect(screen.queryByText(/Budock/)).toBeNull();
 });
 
 test('a history that cannot be read says so', async () => {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   open({ ...region(reviewOf(REFERENCE, [])), history: async () => Promise.reject(new RegisterUnavailable('429')) });
-  expect(await screen.findByText(/The history could not be read/)).toBeTruthy();
+  expect(await screen.findByText(/The history did not load/)).toBeTruthy();
 });

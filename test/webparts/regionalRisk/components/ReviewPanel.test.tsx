@@ -1,31 +1,47 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ATTENTION_RULE } from '../../../../src/domain/duties/attention';
 import { sentenceOf } from '../../../../src/domain/briefing';
+import { DUTIES } from '../../../../src/domain/duties';
+import { DIRECTION_LABELS } from '../../../../src/domain/review/risk';
+import { STEPS } from '../../../../src/domain/steps';
+import { STANDARD_TERMS } from '../../../../src/domain/terminology';
+import { sayIn } from '../../../../src/domain/text';
 import type { Person } from '../../../../src/domain/people/people';
 import type { DocumentListed } from '../../../../src/register/documents/document-list';
 import { draw } from '../draw';
-import { fakeHost, fakeReads, fakeService } from '../fakes';
-import { appointed, asked, author, director, eventsOf, inspector, reviewOf, submitted, type Taken } from '../region';
+import { fakeHost, fakeQueries, fakeService } from '../fakes';
+import {
+  appointed,
+  asked,
+  author,
+  director,
+  eventsOf,
+  inspector,
+  reviewOf,
+  submitted,
+  type StoryStep
+} from '../region';
 
+const say = sayIn(STANDARD_TERMS);
 const REFERENCE = 'SCR-A-2026-0001';
 const lead: Person = {
   id: '00000000-0000-4000-8000-000000000009',
   name: 'Lena Hartmann',
   holdings: [{ post: 'regional-safeguarding-lead', region: 'South West' }]
 };
-const rated = (level: string, on: string, rationale: string): Taken => ({
+const rated = (level: string, on: string, rationale: string): StoryStep => ({
   step: 'set-risk',
   by: lead,
   on,
   given: { level, rationale }
 });
-const waived: Taken = {
+const waived: StoryStep = {
   step: 'waive-duty',
   by: lead,
   on: '2026-10-02',
   given: { duty: 'complete-entry', reason: 'The partnership has been dissolved.' }
 };
-const planned: Taken = {
+const planned: StoryStep = {
   step: 'add-actions',
   by: inspector,
   on: '2026-11-02',
@@ -37,7 +53,7 @@ const planned: Taken = {
     ])
   }
 };
-const STEPS = [
+const STORY = [
   asked,
   appointed,
   waived,
@@ -58,13 +74,13 @@ const FILE: DocumentListed = {
 function open(person: Person, service: ReturnType<typeof fakeService> | undefined = fakeService(), file = FILE) {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   const host = fakeHost();
-  const held = reviewOf(REFERENCE, STEPS);
+  const held = reviewOf(REFERENCE, STORY);
   draw({
-    reads: fakeReads({
+    queries: fakeQueries({
       directory: async () => ({ people: [director, inspector, author, lead] }),
       region: async () => ({ open: [held, reviewOf('SCR-A-2026-0002', [])], closed: [] }),
       review: async () => held,
-      history: async () => eventsOf(REFERENCE, STEPS),
+      history: async () => eventsOf(REFERENCE, STORY),
       documents: async () => [file],
       email: async (id) => (id === inspector.id ? 'tomasz@example.org' : undefined)
     }),
@@ -80,35 +96,35 @@ afterEach(cleanup);
 
 test('risk and attention stand side by side: the rating with its reason and what it was before, and the rule of attention', async () => {
   open(director);
-  const risk = await part('Risk and attention');
+  const risk = await part('Risk rating and attention');
   expect(risk.getByText('Seven services are named.')).toBeTruthy();
-  expect(risk.getByText(/^Risk rising\. Rated by Lena Hartmann/)).toBeTruthy();
+  expect(risk.getByText(new RegExp(`^${DIRECTION_LABELS.rising}\\. Rated by Lena Hartmann`))).toBeTruthy();
   expect(risk.getByText('Nothing unusual.')).toBeTruthy();
   expect(risk.getByText(ATTENTION_RULE)).toBeTruthy();
 });
 
-test('each duty is told with who owes it and the sentence of the briefing it comes from; a waived one with its reason and who said so', async () => {
+test('each task has who it is assigned to and the sentence of the briefing it comes from; a waived one its reason and who waived it', async () => {
   open(director);
-  const owed = await part('What is owed');
-  expect(owed.getByText('Agree or return the IMR')).toBeTruthy();
-  expect(owed.getAllByText(/Ruth Okafor \(regional director\)/).length).toBeGreaterThan(0);
-  expect(owed.getByText((text) => text.includes(sentenceOf('agree-imr')))).toBeTruthy();
-  const waivers = await part('Not owed, and why');
+  const tasks = await part('Tasks');
+  expect(tasks.getByText(say(DUTIES['agree-imr'].label))).toBeTruthy();
+  expect(tasks.getAllByText(/Ruth Okafor \(regional director\)/).length).toBeGreaterThan(0);
+  expect(tasks.getByText((text) => text.includes(sentenceOf('agree-imr')))).toBeTruthy();
+  const waivers = await part('Waived tasks');
   expect(waivers.getByText('The partnership has been dissolved.')).toBeTruthy();
   expect(await waivers.findByText(/^Lena Hartmann, 2 October 2026/)).toBeTruthy();
 });
 
-test('whoever may not take a step reads the sentence they would be refused with', async () => {
+test('a step that is not available has the sentence it would be refused with', async () => {
   open(director);
   const steps = await part('What you can do');
-  expect(steps.getByRole('button', { name: 'Agree version 1.2 of the IMR' })).toBeTruthy();
-  expect(steps.queryByText('Record IMR provided')).toBeNull();
-  const more = steps.getByText(/^Not open to you now, and why/);
+  expect(steps.getByRole('button', { name: 'Agree version 1.2' })).toBeTruthy();
+  expect(steps.queryByText(say(STEPS['provide-imr'].label))).toBeNull();
+  const more = steps.getByText(/^Not available to you now/);
   const details = more.closest('details');
   if (!details) throw new Error('The steps that are not open unfold.');
   details.open = true;
   fireEvent(details, new Event('toggle'));
-  expect(await steps.findByText('Record IMR provided')).toBeTruthy();
+  expect(await steps.findByText(say(STEPS['provide-imr'].label))).toBeTruthy();
   expect(
     steps.getAllByText(/^This is for a compliance inspector or a compliance manager in South West\./).length
   ).toBeGreaterThan(0);
@@ -117,8 +133,8 @@ test('whoever may not take a step reads the sentence they would be refused with'
 test('without a service there are no buttons, and everything else is there', async () => {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   draw({
-    reads: fakeReads({
-      region: async () => ({ open: [reviewOf(REFERENCE, STEPS)], closed: [] }),
+    queries: fakeQueries({
+      region: async () => ({ open: [reviewOf(REFERENCE, STORY)], closed: [] }),
       history: async () => []
     }),
     personId: director.id,
@@ -129,11 +145,11 @@ test('without a service there are no buttons, and everything else is there', asy
   expect(await part('Documents')).toBeTruthy();
 });
 
-test('news of an action is recorded beside it, without asking which one', async () => {
+test('an action is updated beside it, without asking which one', async () => {
   const { service } = open(inspector);
   const plan = await part('Actions');
   expect(plan.getAllByRole('button')).toHaveLength(1);
-  fireEvent.click(plan.getByRole('button', { name: 'Record how an action stands: A1, Atlas homes' }));
+  fireEvent.click(plan.getByRole('button', { name: `${say(STEPS['update-action'].label)}: A1, Atlas homes` }));
   fireEvent.click(await plan.findByRole('radio', { name: 'In progress' }));
   expect(plan.queryByRole('combobox')).toBeNull();
   fireEvent.click(plan.getByRole('button', { name: 'Record' }));
@@ -141,7 +157,7 @@ test('news of an action is recorded beside it, without asking which one', async 
     { step: 'update-action', reference: REFERENCE, given: { item: 'A1', state: 'in-progress' } }
   ]);
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
-  expect(await screen.findByText(`News of an action recorded: ${REFERENCE}.`)).toBeTruthy();
+  expect(await screen.findByText(`Recorded: ${say(STEPS['update-action'].past)}, ${REFERENCE}.`)).toBeTruthy();
 });
 
 test('a location leads to the other reviews about it', async () => {
@@ -158,7 +174,7 @@ test('a chat opens with whom the Directory has an address of, and otherwise it s
   fireEvent.click(people.getByRole('button', { name: `Chat with ${inspector.name}` }));
   await waitFor(() => expect(host.chats).toEqual(['tomasz@example.org']));
   fireEvent.click(people.getByRole('button', { name: `Chat with ${lead.name}` }));
-  expect(await people.findByText(/The Directory has no address for Lena Hartmann/)).toBeTruthy();
+  expect(await people.findByText(/The Directory has no email address for Lena Hartmann/)).toBeTruthy();
 });
 
 test('the papers are links; a link to the review can be copied; and the host’s own button goes back from it', async () => {
@@ -166,7 +182,7 @@ test('the papers are links; a link to the review can be copied; and the host’s
   expect((await (await part('Documents')).findByRole('link', { name: /IMR\.docx/ })).getAttribute('href')).toBe(
     FILE.url
   );
-  const [copy] = within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Copy a link' });
+  const [copy] = within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Copy link' });
   if (copy) fireEvent.click(copy);
   await waitFor(() =>
     expect(host.shared).toMatchObject([{ label: REFERENCE, address: expect.stringContaining(`review=${REFERENCE}`) }])
@@ -194,7 +210,7 @@ test('a document that has changed since it was submitted is told from one that h
 
 test('after a step the papers are read again, so that what was filed with it is not taken for a later change', async () => {
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
-  const again: Taken = {
+  const again: StoryStep = {
     step: 'submit-imr',
     by: author,
     on: '2026-11-23',
@@ -203,9 +219,9 @@ test('after a step the papers are read again, so that what was filed with it is 
   const service = fakeService();
   const isSubmittedAgain = (): boolean => service.sent.length > 0;
   draw({
-    reads: fakeReads({
-      region: async () => ({ open: [reviewOf(REFERENCE, STEPS)], closed: [] }),
-      review: async () => reviewOf(REFERENCE, isSubmittedAgain() ? [...STEPS, again] : STEPS),
+    queries: fakeQueries({
+      region: async () => ({ open: [reviewOf(REFERENCE, STORY)], closed: [] }),
+      review: async () => reviewOf(REFERENCE, isSubmittedAgain() ? [...STORY, again] : STORY),
       history: async () => [],
       documents: async () => [{ ...FILE, version: isSubmittedAgain() ? '3.0' : '' }]
     }),
@@ -213,9 +229,9 @@ test('after a step the papers are read again, so that what was filed with it is 
     service
   });
   const steps = await part('What you can do');
-  fireEvent.click(steps.getByRole('button', { name: 'Submit a version of the IMR' }));
+  fireEvent.click(steps.getByRole('button', { name: say(STEPS['submit-imr'].label) }));
   fireEvent.change(await steps.findByRole('textbox', { name: /^Version/ }), { target: { value: '1.3' } });
-  fireEvent.click(steps.getByRole('radio', { name: 'I declare that this is so' }));
+  fireEvent.click(steps.getByRole('radio', { name: say(STEPS['submit-imr'].fields.find(({ id }) => id === 'independent')?.choices?.[0]?.title ?? '-') }));
   fireEvent.click(steps.getByRole('button', { name: 'Record' }));
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
   const papers = await part('Documents');

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type { Person } from '../../../../src/domain/people/people';
 import { draw } from '../draw';
-import { fakeReads, fakeService } from '../fakes';
+import { fakeQueries, fakeService } from '../fakes';
 import { appointed, asked, author, director, inspector, reviewOf, submitted } from '../region';
 
 const lead: Person = {
@@ -17,12 +17,12 @@ const reviews = [
 
 function open(person: Person, section: string, service = fakeService()) {
   window.history.replaceState(null, '', `/?section=${section}`);
-  const reads = fakeReads({
+  const queries = fakeQueries({
     directory: async () => ({ people: [director, inspector, author, lead] }),
     region: async () => ({ open: reviews, closed: [] }),
     review: async (reference) => reviews.find(({ review }) => review.reference === reference)
   });
-  draw({ reads, personId: person.id, service });
+  draw({ queries, personId: person.id, service });
   return service;
 }
 const rowsShown = () => screen.queryAllByRole('row').length - 1;
@@ -31,20 +31,20 @@ afterEach(cleanup);
 
 test('the IMRs that wait are shown with their version and the buttons that decide', async () => {
   open(director, 'approvals');
-  expect(await screen.findByRole('heading', { name: /SCR-A-2026-0001|Open SCR-A-2026-0001/ })).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Agree version 1.2 of the IMR' })).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Approvals' }).getAttribute('aria-current')).toBe('page');
+  expect(await screen.findByRole('heading', { name: /SCR-A-2026-0001$/ })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Agree version 1.2' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'IMRs to agree' }).getAttribute('aria-current')).toBe('page');
 });
 
-test('a part that is not for somebody’s post is no link, and its address shows the first part', async () => {
+test('a section that is not for the person’s post is no link, and its address shows the first section', async () => {
   open(inspector, 'health');
   expect((await screen.findByRole('link', { name: 'At a glance' })).getAttribute('aria-current')).toBe('page');
-  expect(screen.queryByRole('link', { name: /health/i })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Gaps' })).toBeNull();
 });
 
-test('each number of the health of the register shows exactly the gaps that it counts', async () => {
+test('each number of the gaps shows exactly the gaps that it counts', async () => {
   open(lead, 'health');
-  const tiles = within(await screen.findByRole('group', { name: 'In numbers' })).getAllByRole('button');
+  const tiles = within(await screen.findByRole('group', { name: 'Key figures' })).getAllByRole('button');
   expect(tiles).toHaveLength(3);
   for (const tile of tiles) {
     fireEvent.click(tile);
@@ -53,9 +53,9 @@ test('each number of the health of the register shows exactly the gaps that it c
   }
 });
 
-test('one press asks whoever owes a gap for it', async () => {
+test('one press reminds the person assigned', async () => {
   const service = open(lead, 'health');
-  const [nudge] = await screen.findAllByRole('button', { name: /^Nudge/ });
-  if (nudge) fireEvent.click(nudge);
+  const [remind] = await screen.findAllByRole('button', { name: /^Remind/ });
+  if (remind) fireEvent.click(remind);
   expect(service.sent[0]).toMatchObject({ step: 'nudge', given: { duty: expect.any(String) } });
 });

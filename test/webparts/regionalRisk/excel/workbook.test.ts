@@ -1,7 +1,8 @@
 import { TextEncoder } from 'node:util';
 import JSZip from 'jszip';
 import { reviewsSheet } from '../../../../src/webparts/regionalRisk/excel/reviews-sheet';
-import { OUR_WORDS } from '../../../../src/domain/site-words';
+import { STANDARD_TERMS } from '../../../../src/domain/terminology';
+import { sayIn } from '../../../../src/domain/text';
 import { workbook } from '../../../../src/webparts/regionalRisk/excel/workbook';
 import { rowOf } from '../../../../src/webparts/regionalRisk/state/rows';
 import { asked, director, reviewOf, TODAY } from '../region';
@@ -73,7 +74,7 @@ it('the sheet of reviews has the rows that it was given, in their order', () => 
   const rows = ['SCR-A-2026-0002', 'SCR-A-2026-0001'].map((reference) =>
     rowOf(reviewOf(reference, [asked]), { person: director, directory: { people: [director] } }, TODAY)
   );
-  const sheet = reviewsSheet(rows, OUR_WORDS);
+  const sheet = reviewsSheet(rows, sayIn(STANDARD_TERMS));
   expect(sheet.rows.map(([reference]) => reference)).toEqual(['SCR-A-2026-0002', 'SCR-A-2026-0001']);
   expect(sheet.rows[0]).toEqual([
     'SCR-A-2026-0002',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { briefOf } from '../../../../src/domain/insight/brief';
 import { REGIONS, type Kind, type Region } from '../../../../src/domain/words';
-import type { OpenReview } from '../../../../src/webparts/regionalRisk/state/open-review';
+import type { ReviewWithDuties } from '../../../../src/domain/review/review-with-duties';
 import {
   englandOf,
   MAP,
@@ -12,7 +12,7 @@ import {
   shadeOf,
   topOfEngland
 } from '../../../../src/webparts/regionalRisk/state/england';
-import { livesOf, trendOf } from '../../../../src/webparts/regionalRisk/state/pictures';
+import { lifespansOf, trendOf } from '../../../../src/webparts/regionalRisk/state/charts';
 import { ofKind, rowOf, rowsBehind, type Row } from '../../../../src/webparts/regionalRisk/state/rows';
 import { agreed, appointed, asked, author, director, inspector, returned, reviewOf, submitted, TODAY } from '../region';
 
@@ -55,7 +55,7 @@ const registers = fc
   )
   .map((drawn) => drawn.map(reviewIn));
 
-function reviewIn({ story, child, region, red, closed }: Drawn, at: number): OpenReview {
+function reviewIn({ story, child, region, red, closed }: Drawn, at: number): ReviewWithDuties {
   const steps = [...(STORIES[story] ?? []), ...(red ? [RATED] : []), ...(closed ? [CLOSED] : [])];
   const { review, duties } = reviewOf(
     `SCR-${child ? 'C' : 'A'}-2026-${String(at + 1).padStart(4, '0')}`,
@@ -65,10 +65,10 @@ function reviewIn({ story, child, region, red, closed }: Drawn, at: number): Ope
   return { review: { ...review, region }, duties };
 }
 
-const isOpen = ({ review }: OpenReview): boolean => review.tracks.entry !== 'closed';
-const rowsOf = (reviews: readonly OpenReview[]): readonly Row[] =>
+const isOpen = ({ review }: ReviewWithDuties): boolean => review.tracks.entry !== 'closed';
+const rowsOf = (reviews: readonly ReviewWithDuties[]): readonly Row[] =>
   reviews.filter(isOpen).map((review) => rowOf(review, { person: director, directory }, TODAY));
-const countsIn = (reviews: readonly OpenReview[], here: Region, kind: Kind) => {
+const countsIn = (reviews: readonly ReviewWithDuties[], here: Region, kind: Kind) => {
   const there = reviews.filter(({ review }) => review.region === here);
   return englandOf({ briefs: reviews.map(briefOf), here, held: there, kind, today: TODAY });
 };
@@ -86,7 +86,7 @@ test('on any register, each number of each region counts exactly the rows that i
           for (const measure of MEASURE_NAMES) expect(now[measure]).toBe(rowsBehind(MEASURES[measure], rows).length);
           for (const phase of OPEN_PHASES) expect(phases[phase]).toBe(rowsBehind({ phase }, rows).length);
           expect(Object.values(phases).reduce((sum, count) => sum + count, 0)).toBe(now.open);
-          expect(trend).toEqual(trendOf(livesOf(kind, [], there), TODAY).map(({ day, open }) => ({ day, open })));
+          expect(trend).toEqual(trendOf(lifespansOf(kind, [], there), TODAY).map(({ day, open }) => ({ day, open })));
         }
       }
     ),

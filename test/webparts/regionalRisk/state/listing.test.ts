@@ -6,13 +6,13 @@ const after = reviewOf('SCR-A-2026-0001', [asked, appointed, submitted('1.2'), a
 const read = listing(UNREAD, { type: 'read', closed: [], reviews: [before], at: NOW });
 
 test('a failed reading keeps what was read, and says that it failed', () => {
-  const failed = listing(listing(read, { type: 'reading' }), { type: 'failed', trouble: 'busy' });
-  expect(failed).toMatchObject({ reading: false, trouble: 'busy', asOf: NOW, reviews: [before] });
-  expect(listing(failed, { type: 'read', closed: [], reviews: [], at: NOW }).trouble).toBeUndefined();
+  const failed = listing(listing(read, { type: 'reading' }), { type: 'failed', failure: 'busy' });
+  expect(failed).toMatchObject({ reading: false, failure: 'busy', asOf: NOW, reviews: [before] });
+  expect(listing(failed, { type: 'read', closed: [], reviews: [], at: NOW }).failure).toBeUndefined();
 });
 
 test('a first reading that fails is not an empty region', () => {
-  expect(listing(UNREAD, { type: 'failed', trouble: 'failed' }).asOf).toBeUndefined();
+  expect(listing(UNREAD, { type: 'failed', failure: 'failed' }).asOf).toBeUndefined();
 });
 
 test('a reading that began before a step was taken does not take the step back', () => {

@@ -3,7 +3,8 @@ import { AGES } from '../../../../src/domain/insight/figures';
 import { ATTENTION } from '../../../../src/domain/duties/attention';
 import { STAGES } from '../../../../src/domain/review/stage';
 import { RISK_LEVELS } from '../../../../src/domain/review/risk';
-import { OUR_WORDS } from '../../../../src/domain/site-words';
+import { STANDARD_TERMS } from '../../../../src/domain/terminology';
+import { sayIn } from '../../../../src/domain/text';
 import { KINDS, REGIONS } from '../../../../src/domain/words';
 import { reviewsSheet } from '../../../../src/webparts/regionalRisk/excel/reviews-sheet';
 import { rowOf, rowsBehind, type Row } from '../../../../src/webparts/regionalRisk/state/rows';
@@ -114,7 +115,7 @@ test('the Excel file of any rows holds exactly them, in their order', () => {
   fc.assert(
     fc.property(anyRows, anyFilters, (rows, filters) => {
       const shown = rowsBehind(filters, rows);
-      expect(reviewsSheet(shown, OUR_WORDS).rows.map(([reference]) => reference)).toEqual(references(shown));
+      expect(reviewsSheet(shown, sayIn(STANDARD_TERMS)).rows.map(([reference]) => reference)).toEqual(references(shown));
     }),
     RUNS
   );

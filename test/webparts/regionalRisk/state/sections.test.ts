@@ -1,3 +1,5 @@
+import { STANDARD_TERMS } from '../../../../src/domain/terminology';
+import { sayIn } from '../../../../src/domain/text';
 import type { Post } from '../../../../src/domain/words';
 import { GAP_KINDS, gapRows, gapsBehind, groupedBy } from '../../../../src/webparts/regionalRisk/state/health';
 import { patternsOf } from '../../../../src/webparts/regionalRisk/state/patterns';
@@ -5,6 +7,7 @@ import { rowOf } from '../../../../src/webparts/regionalRisk/state/rows';
 import { sectionsFor } from '../../../../src/webparts/regionalRisk/state/sections';
 import { appointed, asked, author, director, inspector, reviewOf, submitted, TODAY } from '../region';
 
+const say = sayIn(STANDARD_TERMS);
 const directory = { people: [director, inspector, author] };
 const rows = [
   reviewOf('SCR-A-2026-0001', [asked, appointed, submitted('1.2')]),
@@ -14,7 +17,7 @@ const rows = [
 const seenBy = (post: Post) =>
   sectionsFor({ ...director, holdings: [{ post, region: 'South West' }] }, 'South West', TODAY, []);
 
-test('approvals are for who decides on IMRs, the register’s health for who watches over it, the rest for everybody', () => {
+test('IMRs to agree are for those who decide on them, gaps for those who follow them up, the rest for everyone', () => {
   expect(seenBy('regional-director')).toEqual(['overview', 'approvals', 'reviews', 'patterns', 'actions', 'report']);
   expect(seenBy('regional-safeguarding-lead')).toEqual([
     'overview',
@@ -40,7 +43,7 @@ test('each gap is counted once among its kinds, and each group counts exactly th
   expect(gaps.length).toBeGreaterThan(0);
   expect(GAP_KINDS.flatMap((kind) => gapsBehind(kind, gaps))).toHaveLength(gaps.length);
   expect(new Set(gaps.map(({ key }) => key)).size).toBe(gaps.length);
-  for (const { id, count } of [...groupedBy('by', gaps), ...groupedBy('duty', gaps)])
+  for (const { id, count } of [...groupedBy('by', gaps, say), ...groupedBy('duty', gaps, say)])
     expect(gapsBehind(id, gaps)).toHaveLength(count);
 });
 

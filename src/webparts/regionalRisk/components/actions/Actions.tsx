@@ -4,7 +4,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { Action } from '../../../../domain/review/actions';
 import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
-import { useViewer } from '../../hooks/viewer';
+import { useSay, useViewer } from '../../hooks/viewer';
 import {
   ACTION_STANDINGS,
   actionRows,
@@ -14,16 +14,18 @@ import {
   type ActionRow,
   type ActionStanding
 } from '../../state/actions';
-import { isOpenTo } from '../../state/steps-open';
+import { isAvailableTo } from '../../state/available-steps';
 import { isFiltered } from '../../state/view';
 import { Empty } from '../Empty';
 import { FilterBar } from '../FilterBar';
-import { HowMany } from '../HowMany';
-import { OpenedForm, openedIn } from '../OpenedForm';
+import { RowCount } from '../RowCount';
+import { OpenedForm } from '../OpenedForm';
 import type { SectionProps } from '../section-props';
-import { StepButtons, type StepButtonsProps } from '../StepButtons';
+import { openedIn, type StepChoice } from '../step-choice';
+import { StepButtons } from '../StepButtons';
 import { StepsHeading } from '../StepsHeading';
 import { Table } from '../table/Table';
+import { templated } from '../templated';
 import { Tiles } from '../Tiles';
 import { hintOf } from '../words';
 import { actionColumns } from './action-columns';
@@ -36,6 +38,7 @@ const LABELS: Readonly<Record<ActionStanding, readonly [one: string, many: strin
   over: [strings.ActionsOverOne, strings.ActionsOver]
 };
 const HEADING = 'scr-actions';
+const EMPTY_HINT = templated(strings.ActionsEmptyHint)(STEPS['add-actions'].label);
 
 const useCss = stylesOf(({ semanticColors }) => ({
   quiet: { margin: 0, fontSize: 14, lineHeight: 20, color: semanticColors.bodySubtext },
@@ -43,21 +46,22 @@ const useCss = stylesOf(({ semanticColors }) => ({
   update: { marginTop: 6 }
 }));
 
-const aboutAction = ({ id, organisation }: Action): StepButtonsProps['about'] => ({
+const aboutAction = ({ id, organisation }: Action): StepChoice['about'] => ({
   field: 'item',
   answer: id,
   words: `${id}, ${organisation}`
 });
 const keyOf = ({ key }: ActionRow): string => key;
 
-/** The actions of organisations that we regulate, in the plans of open reviews (B-3): what is due, what is late, and what shows that it was done. */
+/** The actions of regulated organisations in the plans of open reviews (B-3). */
 export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go, steps }) => {
   const css = useCss();
-  const { person, directory, canTake, words, now } = useViewer();
+  const { person, directory, canRecord, now } = useViewer();
+  const say = useSay();
   const actions = React.useMemo(() => actionRows(rows, view.filters, today), [rows, view.filters, today]);
   const only = isStanding(view.only) ? view.only : undefined;
   const shown = React.useMemo(() => actionsBehind(only, actions), [only, actions]);
-  const updating = ({ row, action }: ActionRow): StepButtonsProps => ({
+  const updating = ({ row, action }: ActionRow): StepChoice => ({
     shown: row.shown,
     offered: ['update-action'],
     place: 'section',
@@ -66,8 +70,8 @@ export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go,
     short: strings.ActionUpdate
   });
   const update = (each: ActionRow): React.ReactNode =>
-    canTake &&
-    isOpenTo('update-action', each.row.shown, person, directory, now()) && (
+    canRecord &&
+    isAvailableTo('update-action', each.row.shown, person, directory, now()) && (
       <div className={css.update}>
         <StepButtons {...updating(each)} />
       </div>
@@ -77,10 +81,7 @@ export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go,
     return (
       <>
         {about}
-        <Empty
-          title={format(strings.ActionsEmpty, region)}
-          hint={format(words(strings.ActionsEmptyHint), words(STEPS['add-actions'].label))}
-        />
+        <Empty title={format(strings.ActionsEmpty, region)} hint={say(EMPTY_HINT)} />
       </>
     );
   }
@@ -109,7 +110,7 @@ export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go,
           saysItself={(reference) => steps.work.form?.reference === reference}
         />
         <div className={css.top}>
-          <HowMany
+          <RowCount
             shown={shown.length}
             all={actions.length}
             none={strings.ActionsNone}

@@ -12,7 +12,7 @@ import { useTableCss } from '../table/table-styles';
 const Quiet: React.FC = ({ children }) => <span className={useTableCss().quiet}>{children}</span>;
 const Second: React.FC = ({ children }) => <span className={useTableCss().second}>{children}</span>;
 
-/** When an action is due; what is over is late no more. */
+/** When an action is due. A closed action is never overdue. */
 const Due: React.FC<{ row: ActionRow; today: string }> = ({ row: { action, standing }, today }) => {
   if (action.due === '') return <Quiet>{strings.ActionUndated}</Quiet>;
   return standing === 'over' ? (
@@ -22,7 +22,7 @@ const Due: React.FC<{ row: ActionRow; today: string }> = ({ row: { action, stand
   );
 };
 
-/** The columns of a table of actions; `update` gives the button with which news of one is recorded. */
+/** The columns of a table of actions; `update` gives the button that updates one. */
 export const actionColumns = (
   today: string,
   onOpen: (reference: string) => void,

@@ -8,8 +8,8 @@ import type { StepId } from '../../../../domain/steps';
 import { KIND_NAMES } from '../../../../domain/words';
 import type { Steps } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
-import { useViewer } from '../../hooks/viewer';
-import { isOpenTo, whyNot } from '../../state/steps-open';
+import { useSay, useViewer } from '../../hooks/viewer';
+import { isAvailableTo, whyNot } from '../../state/available-steps';
 import type { Row } from '../../state/rows';
 import { DueTag } from '../DueTag';
 import { isBesideField, Outcome } from '../Outcome';
@@ -38,15 +38,16 @@ const useCss = stylesOf((theme) => ({
   }
 }));
 
-/** One IMR that waits to be agreed, with what has to be read first; who may not decide on it sees why. */
+/** One IMR to agree, with what to read first. A person who may not decide sees why. */
 export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }) => {
   const css = useCss();
-  const { person, directory, canTake, quoting, now } = useViewer();
+  const { person, directory, canRecord, now } = useViewer();
+  const say = useSay(row.kind);
   const { shown, reference } = row;
   const today = ukDay(now());
   const attempt = steps.work.attempts[reference];
   const due = shown.duties.find(({ duty }) => duty === 'agree-imr')?.due;
-  const offered = DECISIONS.filter((step) => isOpenTo(step, shown, person, directory, now()));
+  const offered = DECISIONS.filter((step) => isAvailableTo(step, shown, person, directory, now()));
   const waitsFor = deciders(shown.review, directory, today)
     .map(({ name }) => name)
     .join(', ');
@@ -75,12 +76,8 @@ export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }
       {attempt?.is === 'refused' && attempt.place === 'section' && !isBesideField(attempt, steps.work.form) && (
         <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
       )}
-      {canTake && offered.length > 0 && <StepList shown={shown} offered={offered} place="section" steps={steps} />}
-      {offered.length === 0 && (
-        <p className={css.quiet}>
-          {quoting(shown.review)(whyNot('agree-imr', shown, person, directory, now()), row.kind)}
-        </p>
-      )}
+      {canRecord && offered.length > 0 && <StepList shown={shown} offered={offered} place="section" steps={steps} />}
+      {offered.length === 0 && <p className={css.quiet}>{say(whyNot('agree-imr', shown, person, directory, now()))}</p>}
     </div>
   );
 };

@@ -13,7 +13,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   quiet: { margin: 0, color: semanticColors.bodySubtext, fontSize: 14 }
 }));
 
-/** The IMRs that wait for the regional director’s agreement (KP-11), what is due first at the top. */
+/** The IMRs to agree (KP-11), soonest due first. */
 export const Approvals: React.FC<SectionProps> = ({ region, rows, view, go, steps }) => {
   const css = useCss();
   const waiting = React.useMemo(() => approvalsIn(rows, view.filters), [rows, view.filters]);

@@ -5,12 +5,13 @@ import { longTime } from '../../../../domain/dates';
 import { lastAnswer, seqOf, type Review } from '../../../../domain/review/review';
 import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
-import { versionOf } from '../../state/open-review';
+import { useSay } from '../../hooks/viewer';
+import { versionOf } from '../../state/review-answers';
 import { Button } from '../Button';
-import { later } from '../later';
+import { lazy } from '../lazy';
 import { OutsideLink } from '../OutsideLink';
 
-const ImrFiles = later(async () => (await import(/* webpackChunkName: 'documents' */ './ImrFiles')).ImrFiles);
+const ImrFiles = lazy(async () => (await import(/* webpackChunkName: 'documents' */ './ImrFiles')).ImrFiles);
 
 const useCss = stylesOf(({ semanticColors }) => ({
   root: {
@@ -31,9 +32,10 @@ const useCss = stylesOf(({ semanticColors }) => ({
 
 const DECLARATION = STEPS['submit-imr'].fields.find(({ id }) => id === 'independent')?.label ?? '';
 
-/** What has to be read before an IMR is agreed (KP-8, KP-10, KP-11): the exact version, the author’s declaration, why it was returned before, and the chronology. */
+/** What to read before agreeing an IMR (KP-8, KP-10, KP-11). */
 export const ToRead: React.FC<{ review: Review }> = ({ review }) => {
   const css = useCss();
+  const say = useSay(review.kind);
   const [open, setOpen] = React.useState(false);
   const submitted = review.done['submit-imr'];
   if (!submitted) return null;
@@ -53,7 +55,7 @@ export const ToRead: React.FC<{ review: Review }> = ({ review }) => {
         <dt className={css.term}>{strings.Declaration}</dt>
         <dd className={css.said}>
           {submitted.given['independent'] === 'yes'
-            ? format(strings.Declared, by, DECLARATION)
+            ? format(strings.Declared, by, say(DECLARATION))
             : format(strings.NotDeclared, by)}
         </dd>
       </div>

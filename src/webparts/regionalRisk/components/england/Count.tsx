@@ -3,10 +3,10 @@ import { stylesOf } from '../../hooks/styles-of';
 import { focusRing } from '../shared-styles';
 
 export interface CountProps {
-  /** The number and what it counts, for who does not see what stands round it. */
+  /** The number and what it counts, for screen readers. */
   label: string;
   count: number;
-  /** Opens the rows that it counts; absent where the person may not. */
+  /** Opens its rows; absent where the person may not see them. */
   onShow: (() => void) | undefined;
   /** `plain` on a shade, where the colour of links might not be read; `figure` in a column of numbers. */
   look: 'plain' | 'words' | 'figure';
@@ -41,7 +41,7 @@ const useCss = stylesOf((theme) => ({
   figure: { justifyContent: 'flex-end', minWidth: 24 }
 }));
 
-/** A number of a region: it opens exactly the rows that it counts, where there are any and the person may see them. */
+/** A number of a region. It opens the rows that it counts, where the person may see them. */
 export const Count: React.FC<CountProps> = ({ label, count, onShow, look, children }) => {
   const css = useCss();
   if (count === 0 || !onShow) return <span className={`${css.text} ${css[look]}`}>{children}</span>;

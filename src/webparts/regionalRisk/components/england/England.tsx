@@ -9,7 +9,7 @@ import { englandOf } from '../../state/england';
 import { regionsOf } from '../../state/regions';
 import type { Filters } from '../../state/view';
 import type { SectionProps } from '../section-props';
-import { Sentence } from '../Sentence';
+import { Message } from '../Message';
 import { card, hintText } from '../shared-styles';
 import type { EnglandProps } from './england-props';
 import { EnglandTable } from './EnglandTable';
@@ -28,7 +28,7 @@ const useCss = stylesOf((theme) => ({
   hint: { ...hintText(theme), marginBottom: 8 }
 }));
 
-/** The region beside the others of England: a map, a chart of each, and the table of both. */
+/** The region compared with the others: a map, a chart of each, and a table of both. */
 export const England: React.FC<
   Pick<SectionProps, 'region' | 'rows' | 'closed' | 'since' | 'asOf' | 'today' | 'view' | 'go'>
 > = ({ region, rows, closed, since, asOf, today, view: { kind }, go }) => {
@@ -42,9 +42,9 @@ export const England: React.FC<
   );
   if (!counts)
     return failed ? (
-      <Sentence tone="attention" onTryAgain={again}>
+      <Message tone="attention" onTryAgain={again}>
         {strings.EnglandTrouble}
-      </Sentence>
+      </Message>
     ) : (
       <p role="status">{strings.EnglandReading}</p>
     );
@@ -60,9 +60,9 @@ export const England: React.FC<
     <div className={css.root}>
       {failed && (
         <div className={css.whole}>
-          <Sentence tone="attention" onTryAgain={again}>
+          <Message tone="attention" onTryAgain={again}>
             {strings.EnglandStale}
-          </Sentence>
+          </Message>
         </div>
       )}
       <TileMap {...pictures} kind={kind} />

@@ -48,7 +48,7 @@ const useCss = stylesOf((theme) => ({
   here: { fontWeight: 600 }
 }));
 
-/** All numbers of both pictures, for who cannot see them: the regions today, and day by day. */
+/** The figures of both charts as tables, for those who cannot see the charts. */
 export const EnglandTable: React.FC<EnglandProps> = ({ counts, here, showing }) => {
   const css = useCss();
   const days = counts[0]?.trend ?? [];
@@ -60,7 +60,7 @@ export const EnglandTable: React.FC<EnglandProps> = ({ counts, here, showing }) 
         <Count
           look="figure"
           count={of(each)}
-          label={format(strings.RegionPhaseCount, each.region, label, of(each))}
+          label={format(strings.RegionStageCount, each.region, label, of(each))}
           onShow={show && (() => show(filters))}
         >
           {inFigures(of(each))}
@@ -93,7 +93,7 @@ interface Shown {
   readonly cell: (counts: RegionCounts) => React.ReactNode;
 }
 
-/** A table with a row for each region, which moves by itself where it is wider than the page, with the arrow keys as well. */
+/** A table with a row per region, which scrolls by itself, with the arrow keys as well. */
 const Numbers: React.FC<
   Pick<EnglandProps, 'counts' | 'here'> & { id: string; caption: string; columns: readonly Shown[] }
 > = ({ id, caption, columns, counts, here }) => {

@@ -7,7 +7,7 @@ import { mostInPhase, topOfEngland } from '../../state/england';
 import { card, heading, hintText } from '../shared-styles';
 import { Choice } from './Choice';
 import type { EnglandProps } from './england-props';
-import { PhasesPanel } from './PhasesPanel';
+import { StagesPanel } from './StagesPanel';
 import { shortName } from './region-words';
 import { TrendPanel } from './TrendPanel';
 
@@ -15,13 +15,13 @@ const CHARTS = ['trend', 'phases'] as const;
 type Chart = (typeof CHARTS)[number];
 const CHART_LABELS: Readonly<Record<Chart, string>> = {
   trend: strings.MultiplesTrend,
-  phases: strings.MultiplesPhases
+  phases: strings.MultiplesStages
 };
 
 const useCss = stylesOf((theme) => ({
   root: { ...card(theme), padding: '16px 20px 20px', minWidth: 0, containerType: 'inline-size' },
   title: { ...heading, fontSize: 16, lineHeight: 22 },
-  // As many beside each other as on the map, where there is room: each region is where it is there.
+  // In as many columns as the map, where there is room.
   panels: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -48,7 +48,7 @@ const useCss = stylesOf((theme) => ({
   hint: hintText(theme)
 }));
 
-/** The same little chart of every region, all on one scale and in the order of the map. */
+/** Small multiples: one chart per region, all on one scale, in the order of the map. */
 export const Multiples: React.FC<EnglandProps> = ({ counts, here, showing }) => {
   const css = useCss();
   const [chart, setChart] = React.useState<Chart>('trend');
@@ -75,7 +75,7 @@ export const Multiples: React.FC<EnglandProps> = ({ counts, here, showing }) => 
             {chart === 'trend' ? (
               <TrendPanel of={of} top={top} show={showing(of.region)} />
             ) : (
-              <PhasesPanel of={of} most={most} show={showing(of.region)} />
+              <StagesPanel of={of} most={most} show={showing(of.region)} />
             )}
           </li>
         ))}
@@ -83,7 +83,7 @@ export const Multiples: React.FC<EnglandProps> = ({ counts, here, showing }) => 
       <p className={css.hint}>
         {chart === 'trend'
           ? format(strings.MultiplesTrendHint, top, first && longDay(first.day), last && longDay(last.day))
-          : format(strings.MultiplesPhasesHint, most)}
+          : format(strings.MultiplesStagesHint, most)}
       </p>
     </section>
   );

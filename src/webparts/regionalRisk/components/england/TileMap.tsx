@@ -13,7 +13,7 @@ import { inWords, MEASURE_LABELS, shortName, UNITS } from './region-words';
 
 const SHADES = ['shade0', 'shade1', 'shade2', 'shade3', 'shade4', 'shade5'] as const;
 
-/** So little of the colour that words on it can be read in every theme. */
+/** Weak enough that text on it is legible in every theme. */
 const shade = ({ palette, semanticColors }: Theme, per: number): { readonly background: string } => ({
   background: `color-mix(in srgb, ${palette.themePrimary} ${per}%, ${semanticColors.bodyBackground})`
 });
@@ -66,7 +66,7 @@ const useCss = stylesOf((theme) => ({
   shade5: shade(theme, 40)
 }));
 
-/** England as tiles of one size, each roughly where its region lies: a number, and a shade for it. */
+/** England as tiles of one size, placed roughly as the regions lie. */
 export const TileMap: React.FC<EnglandProps & { kind: Kind }> = ({ counts, here, showing, kind }) => {
   const css = useCss();
   const [measure, setMeasure] = React.useState<Measure>('open');

@@ -3,9 +3,9 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../../hooks/styles-of';
 import { MEASURES, type RegionCounts } from '../../state/england';
-import { lineOf } from '../../state/pictures';
+import { lineOf } from '../../state/charts';
 import type { Filters } from '../../state/view';
-import { ChangeTag } from '../pictures/ChangeTag';
+import { ChangeTag } from '../charts/ChangeTag';
 import { Count } from './Count';
 import { inWords } from './region-words';
 
@@ -38,7 +38,7 @@ const useCss = stylesOf(({ palette, semanticColors }) => ({
   }
 }));
 
-/** How many reviews of a region were open over the last half year, as a line. */
+/** The open reviews of a region over the last 6 months. */
 export const TrendPanel: React.FC<TrendPanelProps> = ({ of: { region, now, trend }, top, show }) => {
   const css = useCss();
   const line = lineOf(

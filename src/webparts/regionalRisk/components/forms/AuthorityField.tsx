@@ -2,11 +2,11 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { LOCAL_AUTHORITIES } from '../../../../domain/locations/local-authorities';
 import { SearchedField } from './SearchedField';
-import type { StepFieldProps } from './StepField';
+import type { StepFieldProps } from './step-field-props';
 
 const OPTIONS = LOCAL_AUTHORITIES.map(({ name }) => ({ key: name, text: name }));
 
-/** Every authority there is or was: reviews outlive them. */
+/** Current and former authorities: reviews outlive them. */
 export const AuthorityField: React.FC<StepFieldProps> = ({ field, answer, problem, onAnswer }) => (
   <SearchedField
     field={field}

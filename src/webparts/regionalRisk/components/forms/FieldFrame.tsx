@@ -3,10 +3,10 @@ import { useId } from '@fluentui/react-hooks';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import type { Field } from '../../../../domain/fields';
 import { stylesOf } from '../../hooks/styles-of';
+import type { FormField } from './form-field';
 
-/** What ties a control to the words about it. */
+/** The attributes that link a control to its label, hint and error. */
 export interface ControlProps {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
@@ -15,11 +15,11 @@ export interface ControlProps {
 }
 
 export interface FieldFrameProps {
-  field: Field;
+  field: FormField;
   problem: string | undefined;
-  /** A group of controls has a legend where one control has a label. */
+  /** A group of controls has a legend in place of a label. */
   group?: boolean;
-  /** What a control of several parts puts behind its id to name the part that is typed in. */
+  /** The suffix that a control of several parts adds to its id, to name its input. */
   inputSuffix?: string;
   children: (control: ControlProps) => React.ReactNode;
 }
@@ -32,7 +32,7 @@ export const useFieldCss = stylesOf(({ semanticColors }) => ({
   sign: { marginRight: 4, verticalAlign: 'text-bottom' }
 }));
 
-/** A question with its help and what is wrong with the answer, which a screen reader says with the control. */
+/** A question with its hint and error, which screen readers announce with the control. */
 export const FieldFrame: React.FC<FieldFrameProps> = ({
   field,
   problem,
@@ -46,8 +46,7 @@ export const FieldFrame: React.FC<FieldFrameProps> = ({
   const described = [...(field.hint === undefined ? [] : [hintId]), ...(problem === undefined ? [] : [problemId])].join(
     ' '
   );
-  const required = field.missing !== undefined;
-  const words = required ? field.label : format(strings.Optional, field.label);
+  const words = field.isRequired ? field.label : format(strings.Optional, field.label);
   const Root = group ? 'fieldset' : 'div';
   return (
     <Root className={css.root}>
@@ -64,7 +63,7 @@ export const FieldFrame: React.FC<FieldFrameProps> = ({
         id,
         'aria-describedby': described || undefined,
         'aria-invalid': problem === undefined ? undefined : true,
-        'aria-required': required || undefined
+        'aria-required': field.isRequired || undefined
       })}
       {field.hint !== undefined && (
         <p id={hintId} className={css.hint}>

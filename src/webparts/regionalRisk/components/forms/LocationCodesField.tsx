@@ -6,12 +6,12 @@ import { described, type LookedUp } from '../../../../domain/locations/location-
 import type { Location } from '../../../../domain/locations/locations';
 import type { FoundLocations } from '../../../../register/locations/locations';
 import { stylesOf } from '../../hooks/styles-of';
-import { useReading } from '../../hooks/use-reading';
-import { useDebounced } from '../../hooks/use-settled';
+import { useQuery } from '../../hooks/use-query';
+import { useDebounced } from '../../hooks/use-debounced';
 import { useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { Line } from './plain-fields';
-import type { StepFieldProps } from './StepField';
+import type { StepFieldProps } from './step-field-props';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   found: { listStyle: 'none', margin: '8px 0 0', padding: 0, display: 'grid', gap: 4, fontSize: 13, lineHeight: 18 },
@@ -25,16 +25,16 @@ const NOTHING: { readonly known: LookedUp; readonly like: FoundLocations } = {
   like: { locations: [], more: false }
 };
 
-/** Location codes, told apart while they are typed (KP-3): what the directory calls each, and which codes or services begin so. Any code may be entered all the same: closed services have some that the directory lacks. */
+/** Location codes, looked up while they are typed (KP-3). A code that the location list lacks is allowed: closed services have some. */
 export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
   const { answer, field, onAnswer } = props;
   const css = useCss();
-  const { reads } = useViewer();
+  const { queries } = useViewer();
   const typed = useDebounced(answer);
   const codes = wellFormedCodes(typed);
   const rest = beingTyped(typed);
-  const { reading } = useReading(`${codes.join()} ${rest}`, async () =>
-    codes.length + rest.length === 0 ? NOTHING : reads.locations(codes, rest)
+  const { reading } = useQuery(`${codes.join()} ${rest}`, async () =>
+    codes.length + rest.length === 0 ? NOTHING : queries.locations(codes, rest)
   );
   const { known, like } = reading.is === 'read' ? reading.value : NOTHING;
   const others = like.locations.filter(({ code }) => !known.found.some((each) => each.code === code));
@@ -82,7 +82,7 @@ export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
 const named = (location: Location): string =>
   location.closed ? format(strings.LocationClosed, described(location)) : described(location);
 
-/** What the directory makes of a code; without a directory nothing can be said of it. */
+/** What the location list says of a code. */
 function saidOf({ found, loadedAt }: LookedUp, code: string): string {
   const location = found.find((each) => each.code === code);
   if (location) return named(location);

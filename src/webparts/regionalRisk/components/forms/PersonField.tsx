@@ -8,14 +8,14 @@ import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { SearchedField } from './SearchedField';
-import type { StepFieldProps } from './StepField';
+import type { StepFieldProps } from './step-field-props';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   hint: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: '4px 0 0' },
   list: { margin: '4px 0 0', paddingLeft: 20 }
 }));
 
-/** Somebody of the Directory who may be chosen; those who may not stand beneath, each with why. Posts and regions tell two people of one name apart. */
+/** A person of the Directory; those who may not be selected are listed with the reason. Posts distinguish namesakes. */
 export const PersonField: React.FC<StepFieldProps> = ({ shown, step, field, answer, problem, onAnswer }) => {
   const css = useCss();
   const { directory, now } = useViewer();

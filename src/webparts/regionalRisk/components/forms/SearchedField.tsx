@@ -1,14 +1,14 @@
 import * as React from 'react';
 import { ComboBox } from '@fluentui/react/lib/ComboBox';
 import { FieldFrame } from './FieldFrame';
-import type { StepFieldProps } from './StepField';
+import type { StepFieldProps } from './step-field-props';
 
 export interface SearchedFieldProps extends Pick<StepFieldProps, 'field' | 'answer' | 'problem' | 'onAnswer'> {
   placeholder: string;
   options: readonly { readonly key: string; readonly text: string }[];
 }
 
-/** One of many: typed, or chosen from the list. */
+/** A long list, to search or to select from. */
 export const SearchedField: React.FC<SearchedFieldProps> = ({
   field,
   answer,

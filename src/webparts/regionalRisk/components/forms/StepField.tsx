@@ -1,46 +1,35 @@
 import * as React from 'react';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { dutyKey, dutyLabel } from '../../../../domain/duties';
-import type { Choice, Field, FieldType } from '../../../../domain/fields';
-import type { StepId } from '../../../../domain/steps';
-import { useViewer } from '../../hooks/viewer';
-import type { OpenReview } from '../../state/open-review';
-import { later } from '../later';
+import type { FieldType } from '../../../../domain/fields';
+import { useSay } from '../../hooks/viewer';
+import { lazy } from '../lazy';
+import type { FormChoice } from './form-field';
 import { Choices, Line, Lines, OneOf } from './plain-fields';
+import type { StepFieldProps } from './step-field-props';
 
-export interface StepFieldProps {
-  shown: OpenReview;
-  step: StepId;
-  field: Field;
-  answer: string;
-  problem: string | undefined;
-  onAnswer: (text: string) => void;
-}
-
-// The lists that can be typed in weigh more than all other fields together, and few steps ask for them.
-const AuthorityField = later(
+// Loaded on demand: the combo boxes weigh more than all other fields together, and few steps need them.
+const AuthorityField = lazy(
   async () => (await import(/* webpackChunkName: 'searched' */ './AuthorityField')).AuthorityField
 );
-const PersonField = later(async () => (await import(/* webpackChunkName: 'searched' */ './PersonField')).PersonField);
-const LocationCodesField = later(
+const PersonField = lazy(async () => (await import(/* webpackChunkName: 'searched' */ './PersonField')).PersonField);
+const LocationCodesField = lazy(
   async () => (await import(/* webpackChunkName: 'locations' */ './LocationCodesField')).LocationCodesField
 );
 
-/** One of what is owed. */
+/** One of the open tasks. */
 const Duties: React.FC<StepFieldProps> = (props) => {
-  const { words } = useViewer();
   const { review, duties } = props.shown;
+  const say = useSay(review.kind);
   return (
-    <OneOf
-      {...props}
-      choices={duties.map((duty) => ({ value: dutyKey(duty), title: dutyLabel(duty, review, words) }))}
-    />
+    <OneOf {...props} choices={duties.map((duty) => ({ value: dutyKey(duty), title: say(dutyLabel(duty, review)) }))} />
   );
 };
 
-const actionsOf = ({ review }: OpenReview): readonly Choice[] =>
+const actionsOf = ({ review }: ReviewWithDuties): readonly FormChoice[] =>
   review.actions.map(({ id, organisation, action }) => ({ value: id, title: `${id}, ${organisation}: ${action}` }));
 
-/** How each type of answer is asked for. */
+/** The control of each type of answer. */
 const CONTROLS: Readonly<Record<FieldType, React.FC<StepFieldProps>>> = {
   line: Line,
   link: (props) => <Line {...props} type="url" />,

@@ -1,25 +1,25 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
-import type { Answers, FieldMessages } from '../../../../domain/fields';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
+import type { Answers } from '../../../../domain/fields';
 import type { StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
-import type { OpenReview } from '../../state/open-review';
-import { useViewer } from '../../hooks/viewer';
-import { questionsOf } from '../../state/steps-open';
+import { useSay } from '../../hooks/viewer';
+import { questionsOf } from '../../state/available-steps';
 import type { About } from '../../state/work';
 import { Button } from '../Button';
-import { fieldInWords } from './field-in-words';
+import { formField } from './form-field';
 import { StepField } from './StepField';
 
 export interface StepFormProps {
-  shown: OpenReview;
+  shown: ReviewWithDuties;
   step: StepId;
-  /** What is answered already by where the form was opened. */
+  /** What the button that opened the form has already answered. */
   about: About | undefined;
   title: string;
   draft: Answers;
   /** What is wrong with single answers, by field. */
-  problems: FieldMessages | undefined;
+  problems: Readonly<Record<string, string>> | undefined;
   sending: boolean;
   onType: (field: string, text: string) => void;
   onSend: (given: Answers) => void;
@@ -38,7 +38,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: 8 }
 }));
 
-/** The questions of a step, drawn from its table. What is typed is held above, so that nothing here can lose it. */
+/** The form of a step. Its draft is held above, so that nothing here can lose it. */
 export const StepForm: React.FC<StepFormProps> = ({
   shown,
   step,
@@ -52,7 +52,7 @@ export const StepForm: React.FC<StepFormProps> = ({
   onCancel
 }) => {
   const css = useCss();
-  const { words } = useViewer();
+  const say = useSay(shown.review.kind);
   const root = React.useRef<HTMLFormElement>(null);
   React.useEffect(
     () => (root.current?.querySelector<HTMLElement>('input, textarea, select') ?? root.current)?.focus(),
@@ -80,7 +80,7 @@ export const StepForm: React.FC<StepFormProps> = ({
             key={field.id}
             shown={shown}
             step={step}
-            field={fieldInWords(field, words, shown.review.kind)}
+            field={formField(field, say)}
             answer={draft[field.id] ?? ''}
             problem={problems?.[field.id]}
             onAnswer={(text) => onType(field.id, text)}

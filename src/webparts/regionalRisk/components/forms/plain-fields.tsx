@@ -1,12 +1,12 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ukDay } from '../../../../domain/dates';
-import type { Choice } from '../../../../domain/fields';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { inputStyles } from '../shared-styles';
 import { FieldFrame } from './FieldFrame';
-import type { StepFieldProps } from './StepField';
+import type { FormChoice } from './form-field';
+import type { StepFieldProps } from './step-field-props';
 
 const useCss = stylesOf((theme) => ({
   input: {
@@ -74,7 +74,7 @@ export const Choices: React.FC<StepFieldProps> = ({ field, answer, problem, onAn
   return (
     <FieldFrame field={field} problem={problem} group>
       {({ id, ...control }) =>
-        (field.choices ?? []).map(({ value, title }) => (
+        field.choices.map(({ value, title }) => (
           <label key={value} className={css.radio}>
             <input
               type="radio"
@@ -95,7 +95,7 @@ export const Choices: React.FC<StepFieldProps> = ({ field, answer, problem, onAn
 };
 
 /** One of what the review has: its duties, or its actions. */
-export const OneOf: React.FC<StepFieldProps & { choices: readonly Choice[] }> = ({
+export const OneOf: React.FC<StepFieldProps & { choices: readonly FormChoice[] }> = ({
   field,
   answer,
   problem,

@@ -4,13 +4,13 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { periodWords, type Period } from '../../../../domain/clock';
 import { dutyKey } from '../../../../domain/duties';
 import { stylesOf } from '../../hooks/styles-of';
-import { useViewer } from '../../hooks/viewer';
-import { atHand } from '../../state/at-hand';
-import { GAP_KINDS, gapRows, gapsBehind, groupedBy, owedIn, type GapRow } from '../../state/health';
-import { isOpenTo } from '../../state/steps-open';
+import { useSay, useViewer } from '../../hooks/viewer';
+import { relevantPeople } from '../../state/relevant-people';
+import { GAP_KINDS, gapRows, gapsBehind, groupedBy, taskOf, type GapRow } from '../../state/health';
+import { isAvailableTo } from '../../state/available-steps';
 import { Button } from '../Button';
 import { FilterBar } from '../FilterBar';
-import { HowMany } from '../HowMany';
+import { RowCount } from '../RowCount';
 import type { SectionProps } from '../section-props';
 import { StepsHeading } from '../StepsHeading';
 import { Table } from '../table/Table';
@@ -35,7 +35,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 
 const keyOf = ({ key }: GapRow): string => key;
 
-/** Every gap, counted in three ways, and the button to ask for it. */
+/** Every gap, counted in three ways, with the button that reminds the person assigned (KP-2). */
 export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
   region,
   rows,
@@ -46,11 +46,12 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
   staleAfter
 }) => {
   const css = useCss();
-  const { person, directory, canTake, words, now } = useViewer();
+  const { person, directory, canRecord, now } = useViewer();
+  const say = useSay();
   const gaps = React.useMemo(
     () =>
       gapRows(rows, view.filters, {
-        directory: atHand(
+        directory: relevantPeople(
           directory,
           rows.map(({ shown }) => shown),
           region
@@ -63,32 +64,21 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
   const shown = React.useMemo(() => gapsBehind(view.only, gaps), [view.only, gaps]);
   const onOnly = (only: string | undefined): void => go({ only });
 
-  const nudge = (gap: GapRow): React.ReactNode => {
-    const {
-      line: { open, owners },
-      row
-    } = gap;
-    // Nobody nudges themselves alone.
-    if (
-      !canTake ||
-      !open ||
-      !owners.some(({ id }) => id !== person.id) ||
-      !isOpenTo('nudge', row.shown, person, directory, now())
-    )
-      return null;
+  const remind = (gap: GapRow): React.ReactNode => {
+    const { open, owners } = gap.line;
+    const { shown, reference } = gap.row;
+    // A reminder to oneself alone says nothing new.
+    const isForOthers = owners.some(({ id }) => id !== person.id);
+    if (!canRecord || !open || !isForOthers || !isAvailableTo('nudge', shown, person, directory, now())) return null;
     const duty = dutyKey(open);
+    const names = owners.map(({ name }) => name).join(', ');
     return (
       <Button
-        disabled={steps.work.attempts[row.reference]?.is === 'sending'}
-        label={format(
-          strings.GapNudgeAbout,
-          owners.map(({ name }) => name).join(', '),
-          owedIn(gap, words),
-          row.reference
-        )}
-        onClick={() => steps.take(row.shown, 'nudge', 'section', { duty }, { field: 'duty', answer: duty })}
+        disabled={steps.work.attempts[reference]?.is === 'sending'}
+        label={format(strings.GapRemindAbout, names, say(taskOf(gap)), reference)}
+        onClick={() => steps.take(shown, 'nudge', 'section', { duty }, { field: 'duty', answer: duty })}
       >
-        {strings.GapNudge}
+        {format(strings.GapRemind, names)}
       </Button>
     );
   };
@@ -114,14 +104,14 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
           <Groups
             id="scr-gaps-who"
             title={strings.GapsByWhom}
-            groups={groupedBy('by', gaps, words)}
+            groups={groupedBy('by', gaps, say)}
             only={view.only}
             onOnly={onOnly}
           />
           <Groups
             id="scr-gaps-duty"
-            title={strings.GapsByDuty}
-            groups={groupedBy('duty', gaps, words)}
+            title={strings.GapsByTask}
+            groups={groupedBy('duty', gaps, say)}
             only={view.only}
             onOnly={onOnly}
           />
@@ -130,7 +120,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
       <section aria-labelledby={HEADING}>
         <StepsHeading id={HEADING} title={strings.GapsHeading} place="section" steps={steps} />
         <div className={css.top}>
-          <HowMany
+          <RowCount
             shown={shown.length}
             all={gaps.length}
             none={strings.GapsNone}
@@ -140,7 +130,7 @@ export const Gaps: React.FC<SectionProps & { staleAfter: Period }> = ({
         {shown.length > 0 && (
           <Table
             labelledBy={HEADING}
-            columns={gapColumns(today, (review) => go({ review }), nudge)}
+            columns={gapColumns(today, (review) => go({ review }), remind)}
             rows={shown}
             keyOf={keyOf}
           />

@@ -1,22 +1,22 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { useReading } from '../../hooks/use-reading';
+import { useQuery } from '../../hooks/use-query';
 import { useViewer } from '../../hooks/viewer';
 import type { SectionProps } from '../section-props';
-import { Sentence } from '../Sentence';
-import { TROUBLE } from '../trouble-words';
+import { Message } from '../Message';
+import { READ_FAILURES } from '../read-failure-texts';
 import { Gaps } from './Gaps';
 
-/** The health of the register, for those who watch over it (KP-2): what is missing, late or stale, by whom and by duty. */
+/** The gaps in the register, for the lead, the advisor and the administrators (KP-2). */
 export const Health: React.FC<SectionProps> = (props) => {
-  const { reads } = useViewer();
-  const { reading, again } = useReading('stale', reads.staleAfter);
+  const { queries } = useViewer();
+  const { reading, again } = useQuery('stale', queries.staleAfter);
   if (reading.is === 'reading') return <p role="status">{strings.Reading}</p>;
   if (reading.is === 'failed')
     return (
-      <Sentence tone="wrong" onTryAgain={again}>
-        {TROUBLE[reading.trouble]}
-      </Sentence>
+      <Message tone="wrong" onTryAgain={again}>
+        {READ_FAILURES[reading.failure]}
+      </Message>
     );
   return <Gaps {...props} staleAfter={reading.value} />;
 };

@@ -5,9 +5,10 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
 import { ENTRY_LABELS } from '../../../../domain/review/entry';
+import type { Say } from '../../../../domain/text';
 import { stylesOf } from '../../hooks/styles-of';
-import { useViewer } from '../../hooks/viewer';
-import { owedIn, type GapRow } from '../../state/health';
+import { useSay } from '../../hooks/viewer';
+import { taskOf, type GapRow } from '../../state/health';
 import { DueTag } from '../DueTag';
 import type { Column } from '../table/column';
 import { useTableCss } from '../table/table-styles';
@@ -24,15 +25,8 @@ const ICONS: Readonly<Record<GapRow['line']['kind'], string>> = { missing: 'Edit
 const What: React.FC<{ gap: GapRow }> = ({ gap }) => {
   const css = useCss();
   const { second } = useTableCss();
-  const { words: say } = useViewer();
-  const { kind, fields } = gap.line;
-  const owed = owedIn(gap, say);
-  const words =
-    kind === 'missing'
-      ? fields.map((field) => say(ENTRY_LABELS[field], gap.row.kind)).join(', ')
-      : kind === 'late'
-        ? owed
-        : format(strings.GapStaleSince, longDay(gap.row.shown.review.changedAt));
+  const say = useSay(gap.row.kind);
+  const { kind } = gap.line;
   return (
     <>
       <span className={kind === 'late' ? css.late : css.kind}>
@@ -40,11 +34,19 @@ const What: React.FC<{ gap: GapRow }> = ({ gap }) => {
         {GAP_WORDS[kind]}
       </span>
       {': '}
-      {words}
-      {kind === 'missing' && <span className={second}>{owed}</span>}
+      {detailOf(gap, say)}
+      {kind === 'missing' && <span className={second}>{say(taskOf(gap))}</span>}
     </>
   );
 };
+
+function detailOf(gap: GapRow, say: Say): string {
+  const { kind, fields } = gap.line;
+  if (kind === 'late') return say(taskOf(gap));
+  return kind === 'missing'
+    ? fields.map((field) => say(ENTRY_LABELS[field])).join(', ')
+    : format(strings.GapInactiveSince, longDay(gap.row.shown.review.changedAt));
+}
 
 const Who: React.FC<{ gap: GapRow }> = ({ gap: { line } }) => {
   const { quiet, second } = useTableCss();
@@ -56,17 +58,17 @@ const Who: React.FC<{ gap: GapRow }> = ({ gap: { line } }) => {
         <span className={quiet}>{strings.GapNobody}</span>
       )}
       {line.nudgedOn !== undefined && (
-        <span className={second}>{format(strings.GapNudged, longDay(line.nudgedOn))}</span>
+        <span className={second}>{format(strings.GapReminded, longDay(line.nudgedOn))}</span>
       )}
     </>
   );
 };
 
-/** The columns of a table of gaps; `nudge` gives the button that asks whoever can fill one. */
+/** The columns of a table of gaps; `remind` gives the button that reminds the person assigned. */
 export const gapColumns = (
   today: string,
   onOpen: (reference: string) => void,
-  nudge: (gap: GapRow) => React.ReactNode
+  remind: (gap: GapRow) => React.ReactNode
 ): readonly Column<GapRow>[] => [
   {
     id: 'reference',
@@ -90,5 +92,5 @@ export const gapColumns = (
     cell: ({ line }) => (line.open && line.kind !== 'stale' ? <DueTag due={line.open.due} today={today} /> : '')
   },
   { id: 'who', label: strings.GapWho, width: '19%', cell: (gap) => <Who gap={gap} /> },
-  { id: 'nudge', label: strings.GapNudge, width: '13%', cell: nudge }
+  { id: 'remind', label: strings.GapReminder, width: '13%', cell: remind }
 ];

@@ -19,7 +19,7 @@ const useCss = stylesOf((theme) => ({
   rows: { marginTop: 12 }
 }));
 
-/** One thing that several reviews share. Its number opens the reviews that it counts, in the same place. */
+/** What several reviews share. Its number shows those reviews in place. */
 export const PatternCard: React.FC<{ pattern: SharedBy; onOpen: (reference: string) => void }> = ({
   pattern: { kind, shared, mixed, rows, open },
   onOpen

@@ -3,33 +3,34 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
 import type { PatternKind } from '../../../../domain/insight/patterns';
-import type { SiteWords } from '../../../../domain/site-words';
+import type { Text } from '../../../../domain/text';
 import { stylesOf } from '../../hooks/styles-of';
-import { useViewer } from '../../hooks/viewer';
+import { useSay, useViewer } from '../../hooks/viewer';
 import { patternsOf } from '../../state/patterns';
 import { rowOf } from '../../state/rows';
 import { FilterBar } from '../FilterBar';
 import { LongList } from '../LongList';
 import type { SectionProps } from '../section-props';
 import { heading } from '../shared-styles';
+import { templated } from '../templated';
 import { PatternCard } from './PatternCard';
 
-const headingsIn = (words: SiteWords): Readonly<Record<PatternKind, string>> => ({
+const HEADINGS: Readonly<Record<PatternKind, Text>> = {
   location: strings.PatternsLocation,
-  partnership: words(strings.PatternsPartnership),
+  partnership: templated(strings.PatternsPartnership)(),
   authority: strings.PatternsAuthority
-});
+};
 
 const useCss = stylesOf(({ semanticColors }) => ({
   heading,
   quiet: { margin: 0, fontSize: 14, lineHeight: 20, color: semanticColors.bodySubtext }
 }));
 
-/** What more than one review has in common: open ones, and those closed lately. */
+/** What more than one open or recently closed review has in common. */
 export const Patterns: React.FC<SectionProps> = ({ region, rows, closed, since, today, view, go }) => {
   const css = useCss();
-  const { person, directory, words } = useViewer();
-  const headings = headingsIn(words);
+  const { person, directory } = useViewer();
+  const say = useSay();
   const all = React.useMemo(
     () => [...rows, ...closed.map((shown) => rowOf(shown, { person, directory }, today))],
     [rows, closed, person, directory, today]
@@ -42,7 +43,7 @@ export const Patterns: React.FC<SectionProps> = ({ region, rows, closed, since, 
       {groups.map(({ kind, patterns }) => (
         <section key={kind} aria-labelledby={`scr-patterns-${kind}`}>
           <h3 id={`scr-patterns-${kind}`} className={css.heading}>
-            {headings[kind]}
+            {say(HEADINGS[kind])}
           </h3>
           {patterns.length === 0 ? (
             <p className={css.quiet}>{strings.PatternsNone}</p>

@@ -14,7 +14,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 
 const same = (a: Span, b: Span): boolean => a.from === b.from && a.until === b.until;
 
-/** The days that the report is about: a quarter by one press, or any days. */
+/** The period of the report: a quarter in one press, or any days. */
 export const PeriodForm: React.FC<{ span: Span; today: string; onSpan: (span: Span) => void }> = ({
   span,
   today,

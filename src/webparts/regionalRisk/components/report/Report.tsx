@@ -7,17 +7,17 @@ import { issueWords } from '../../../../domain/insight/regional-report/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useIssuing } from '../../hooks/use-issuing';
 import { usePreview } from '../../hooks/use-preview';
-import { useReading } from '../../hooks/use-reading';
+import { useQuery } from '../../hooks/use-query';
 import { useViewer } from '../../hooks/viewer';
 import { spanIn, spanText } from '../../state/report-span';
 import { Button } from '../Button';
 import type { SectionProps } from '../section-props';
-import { Sentence } from '../Sentence';
-import { TROUBLE } from '../trouble-words';
-import { KeptReports } from './KeptReports';
-import { Paper } from './Paper';
+import { Message } from '../Message';
+import { READ_FAILURES } from '../read-failure-texts';
+import { IssuedReports } from './IssuedReports';
+import { ReportPage } from './ReportPage';
 import { PeriodForm } from './PeriodForm';
-import { PrintedAlone } from './PrintedAlone';
+import { PrintOnly } from './PrintOnly';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   root: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -25,19 +25,19 @@ const useCss = stylesOf(({ semanticColors }) => ({
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12 }
 }));
 
-/** The regional risk report: as it would be issued now, or one that was; to print, to issue and keep, and as files (KP-6). */
+/** The regional risk report (KP-6): a preview of it, or one that was issued. */
 export const Report: React.FC<SectionProps> = ({ region, rows, closed, today, view, go }) => {
   const css = useCss();
-  const { reads, reports, person } = useViewer();
+  const { queries, reports, person } = useViewer();
   const span = spanIn(view.only, today);
-  const listed = useReading(`reports of ${region}`, () => reads.reports(region));
+  const listed = useQuery(`reports of ${region}`, () => queries.reports(region));
   const kept = listed.reading.is === 'read' ? listed.reading.value : [];
   const open = React.useMemo(() => rows.map(({ shown }) => shown), [rows]);
   const { preview, again } = usePreview({ region, span, open, closed, today, kept });
   const { issuing, issue, dismiss } = useIssuing(reports, region, span, listed.again);
   const [number, setNumber] = React.useState<number>();
-  const chosen = useReading(`report ${region} ${number ?? 0}`, async (): Promise<IssuedReport | undefined> =>
-    number === undefined ? undefined : reads.report(region, number)
+  const chosen = useQuery(`report ${region} ${number ?? 0}`, async (): Promise<IssuedReport | undefined> =>
+    number === undefined ? undefined : queries.report(region, number)
   );
   const old = number !== undefined && chosen.reading.is === 'read' ? chosen.reading.value : undefined;
   const fresh = listed.reading.is === 'read' && preview.is === 'read' ? preview.value : undefined;
@@ -46,8 +46,8 @@ export const Report: React.FC<SectionProps> = ({ region, rows, closed, today, vi
       ? fresh && { report: fresh, issued: strings.ReportNotIssued }
       : old && { report: old.report, issued: `${issueWords(old)}.` };
   const reading = [listed.reading, number === undefined ? preview : chosen.reading];
-  const trouble = reading
-    .map((each) => (each.is === 'failed' ? each.trouble : undefined))
+  const failure = reading
+    .map((each) => (each.is === 'failed' ? each.failure : undefined))
     .find((each) => each !== undefined);
   const may = canIssue(person, region, today);
 
@@ -78,19 +78,19 @@ export const Report: React.FC<SectionProps> = ({ region, rows, closed, today, vi
         </Button>
         {!may && <span className={css.about}>{strings.ReportIssuers}</span>}
       </div>
-      {issuing.is === 'sending' && <Sentence tone="plain">{strings.ReportIssuing}</Sentence>}
+      {issuing.is === 'sending' && <Message tone="plain">{strings.ReportIssuing}</Message>}
       {issuing.is === 'issued' && (
-        <Sentence tone="good" onDismiss={dismiss}>
+        <Message tone="good" onDismiss={dismiss}>
           {format(strings.ReportIssued, issuing.number)}
-        </Sentence>
+        </Message>
       )}
       {issuing.is === 'refused' && (
-        <Sentence tone="wrong" onTryAgain={issue}>
+        <Message tone="wrong" onTryAgain={issue}>
           {issuing.sentence}
-        </Sentence>
+        </Message>
       )}
-      {trouble && (
-        <Sentence
+      {failure && (
+        <Message
           tone="wrong"
           onTryAgain={() => {
             listed.again();
@@ -98,23 +98,23 @@ export const Report: React.FC<SectionProps> = ({ region, rows, closed, today, vi
             chosen.again();
           }}
         >
-          {TROUBLE[trouble]}
-        </Sentence>
+          {READ_FAILURES[failure]}
+        </Message>
       )}
       {number !== undefined && (
-        <Sentence tone="plain" onDismiss={() => setNumber(undefined)}>
+        <Message tone="plain" onDismiss={() => setNumber(undefined)}>
           {format(strings.ReportOld, number)}
-        </Sentence>
+        </Message>
       )}
-      {!paper && !trouble && reading.some(({ is }) => is === 'reading') && <p role="status">{strings.Reading}</p>}
-      {paper && <Paper {...paper} onOpen={(review) => go({ review })} />}
+      {!paper && !failure && reading.some(({ is }) => is === 'reading') && <p role="status">{strings.Reading}</p>}
+      {paper && <ReportPage {...paper} onOpen={(review) => go({ review })} />}
       {paper && (
-        <PrintedAlone>
-          <Paper {...paper} />
-        </PrintedAlone>
+        <PrintOnly>
+          <ReportPage {...paper} />
+        </PrintOnly>
       )}
       {listed.reading.is === 'read' && (
-        <KeptReports
+        <IssuedReports
           kept={kept}
           shown={number}
           onShow={(next) => {

@@ -1,13 +1,13 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { ACTION_STATE_LABELS, isActionOpen, type Action } from '../../../../domain/review/actions';
 import { longDay, ukDay } from '../../../../domain/dates';
 import type { Steps } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
-import type { OpenReview } from '../../state/open-review';
-import { isOpenTo } from '../../state/steps-open';
+import { isAvailableTo } from '../../state/available-steps';
 import { DueTag } from '../DueTag';
 import { StepList } from '../StepList';
 
@@ -20,13 +20,13 @@ const useCss = stylesOf(({ semanticColors }) => ({
   quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: 0, overflowWrap: 'anywhere' }
 }));
 
-/** The action plan of a review (B-1, B-3), each action with how it stands; those of organisations that we regulate are followed up. */
-export const ActionList: React.FC<{ shown: OpenReview; steps: Steps }> = ({ shown, steps }) => {
+/** The action plan of a review (B-1). Actions of regulated organisations are followed up (B-3). */
+export const ActionList: React.FC<{ shown: ReviewWithDuties; steps: Steps }> = ({ shown, steps }) => {
   const css = useCss();
-  const { person, directory, canTake, now } = useViewer();
+  const { person, directory, canRecord, now } = useViewer();
   const { actions } = shown.review;
   if (actions.length === 0) return <p className={css.quiet}>{strings.ActionsNotEntered}</p>;
-  const mayUpdate = canTake && isOpenTo('update-action', shown, person, directory, now());
+  const mayUpdate = canRecord && isAvailableTo('update-action', shown, person, directory, now());
   return (
     <ul className={css.list}>
       {actions.map((action) => (

@@ -4,19 +4,19 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
 
-/** Opens a chat with a person in Teams. The Directory may not say where they are written to, and then it says so. */
+/** Opens a chat in Teams, or explains why it cannot. */
 export const ChatButton: React.FC<{ id: string; name: string }> = ({ id, name }) => {
-  const { reads, host } = useViewer();
-  const [trouble, setTrouble] = React.useState('');
+  const { queries, host } = useViewer();
+  const [failure, setFailure] = React.useState('');
   const open = async (): Promise<void> => {
-    setTrouble('');
+    setFailure('');
     try {
-      const email = await reads.email(id);
-      if (email === undefined) return setTrouble(format(strings.ChatNoEmail, name));
+      const email = await queries.email(id);
+      if (email === undefined) return setFailure(format(strings.ChatNoEmail, name));
       await host.chat(email);
     } catch {
-      // Whatever kept it from opening, the person can open it by hand.
-      setTrouble(format(strings.ChatTrouble, name));
+      // Whatever failed, the person can open the chat in Teams.
+      setFailure(format(strings.ChatTrouble, name));
     }
   };
   return (
@@ -25,7 +25,7 @@ export const ChatButton: React.FC<{ id: string; name: string }> = ({ id, name })
         {strings.Chat}
       </Button>
       <span role="status" style={{ overflowWrap: 'anywhere' }}>
-        {trouble}
+        {failure}
       </span>
     </>
   );

@@ -7,10 +7,10 @@ import { laterThanDecided } from '../../../../domain/imr/papers';
 import type { Review } from '../../../../domain/review/review';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../../register/documents/document-kinds';
 import { stylesOf } from '../../hooks/styles-of';
-import { useReading } from '../../hooks/use-reading';
+import { useQuery } from '../../hooks/use-query';
 import { useViewer } from '../../hooks/viewer';
 import { OutsideLink } from '../OutsideLink';
-import { Sentence } from '../Sentence';
+import { Message } from '../Message';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 },
@@ -21,17 +21,17 @@ const useCss = stylesOf(({ semanticColors }) => ({
 
 export interface DocumentsProps {
   review: Review;
-  /** Those of one kind alone. */
+  /** Only those of one kind. */
   kind?: DocumentKind;
   /** What to say where there are none. */
   none: string;
 }
 
-/** The papers of a review in the documents library. Read when they are first looked at, and after each step, which may have filed one or decided about one. */
+/** The documents of a review. Loaded again after each step, which may have filed one or decided on one. */
 export const Documents: React.FC<DocumentsProps> = ({ review, kind: wanted, none }) => {
   const css = useCss();
-  const { reads } = useViewer();
-  const { reading, again } = useReading(`${review.reference} ${review.seq}`, () => reads.documents(review.reference));
+  const { queries } = useViewer();
+  const { reading, again } = useQuery(`${review.reference} ${review.seq}`, () => queries.documents(review.reference));
   if (reading.is === 'reading')
     return (
       <p role="status" className={css.quiet}>
@@ -40,9 +40,9 @@ export const Documents: React.FC<DocumentsProps> = ({ review, kind: wanted, none
     );
   if (reading.is === 'failed')
     return (
-      <Sentence tone="wrong" onTryAgain={again}>
+      <Message tone="wrong" onTryAgain={again}>
         {strings.DocumentsTrouble}
-      </Sentence>
+      </Message>
     );
   const documents = reading.value.filter(({ kind }) => wanted === undefined || kind === wanted);
   if (documents.length === 0) return <p className={css.quiet}>{none}</p>;

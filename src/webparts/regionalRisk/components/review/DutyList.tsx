@@ -28,12 +28,12 @@ const useCss = stylesOf(({ semanticColors }) => ({
   }
 }));
 
-/** What is owed, by whom, by when, and the sentence of the briefing that it comes from. */
+/** The open tasks, each with the sentence of the briefing that it comes from. */
 export const DutyList: React.FC<{ review: Review; duties: readonly OpenDuty[] }> = ({ review, duties }) => {
   const css = useCss();
   const { directory, now } = useViewer();
   const today = ukDay(now());
-  if (duties.length === 0) return <p className={css.quiet}>{strings.NoDuties}</p>;
+  if (duties.length === 0) return <p className={css.quiet}>{strings.NoTasks}</p>;
   return (
     <ul className={css.list}>
       {duties.map((owed) => {
@@ -44,14 +44,14 @@ export const DutyList: React.FC<{ review: Review; duties: readonly OpenDuty[] }>
           <li key={dutyKey(owed)}>
             <div className={css.top}>
               <span className={css.label}>
-                <DutyName owed={owed} review={review} />
+                <DutyName duty={owed} review={review} />
               </span>
               <DueTag due={owed.due} today={today} />
             </div>
             <p className={css.quiet}>
               {names === ''
-                ? format(strings.OwedByNobody, ROLE_LABELS[owed.owner], longDay(owed.since))
-                : format(strings.OwedBy, names, ROLE_LABELS[owed.owner], longDay(owed.since))}
+                ? format(strings.AssignedToNobody, ROLE_LABELS[owed.owner], longDay(owed.since))
+                : format(strings.AssignedTo, names, ROLE_LABELS[owed.owner], longDay(owed.since))}
             </p>
             <blockquote className={css.sentence}>
               “{sentenceOf(owed.duty)}” ({ruleWords(DUTIES[owed.duty].rule)})

@@ -4,20 +4,22 @@ import { tableOf } from '../../../../domain/pasted-table';
 import { longDay } from '../../../../domain/dates';
 import { notedIn } from '../../../../domain/review/noted';
 import { dutyInWords } from '../../../../domain/duties';
-import type { Field, Answers } from '../../../../domain/fields';
+import type { Answers } from '../../../../domain/fields';
 import type { Review } from '../../../../domain/review/review';
-import type { SiteWords } from '../../../../domain/site-words';
+import type { Say, Text } from '../../../../domain/text';
 import { fieldsOf } from '../../../../domain/steps/step';
 import { STEPS, type StepId } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
-import { useViewer } from '../../hooks/viewer';
-import { fieldInWords } from '../forms/field-in-words';
+import { useSay } from '../../hooks/viewer';
+import { formField, type FormField } from '../forms/form-field';
 import { OutsideLink } from '../OutsideLink';
 
 export interface GivenAnswersProps {
   review: Review;
   step: StepId;
   given: Answers;
+  /** What the entry said before the step. */
+  before: Text | undefined;
   /** Names by id. */
   names: ReadonlyMap<string, string>;
 }
@@ -28,13 +30,13 @@ const useCss = stylesOf(({ semanticColors }) => ({
   answer: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }
 }));
 
-/** What was answered when the step was taken, in the words of its questions, and what it noted itself. */
-export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given, names }) => {
+/** The answers given with a step, as its form words the questions, and what the step noted itself. */
+export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given, before, names }) => {
   const css = useCss();
-  const { words, quoting } = useViewer();
+  const say = useSay(review.kind);
   const answered = fieldsOf(STEPS[step], review.kind)
     .filter(({ id }) => given[id] !== undefined)
-    .map((field) => fieldInWords(field, words, review.kind));
+    .map((field) => formField(field, say));
   const noted = notedIn(given);
   if (answered.length === 0 && noted.length === 0) return null;
   return (
@@ -42,7 +44,7 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
       {answered.map((field) => (
         <div key={field.id}>
           <dt className={css.label}>{field.label}</dt>
-          <dd className={css.answer}>{shownAs(field, given[field.id] ?? '', { review, names, words })}</dd>
+          <dd className={css.answer}>{shownAs(field, given[field.id] ?? '', { review, names, say })}</dd>
         </div>
       ))}
       {noted.map(({ label, text }) => (
@@ -51,10 +53,10 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
           <dd className={css.answer}>{text}</dd>
         </div>
       ))}
-      {given['before'] !== undefined && (
+      {before !== undefined && (
         <div>
           <dt className={css.label}>{strings.Before}</dt>
-          <dd className={css.answer}>{quoting(given)(given['before'], review.kind)}</dd>
+          <dd className={css.answer}>{say(before)}</dd>
         </div>
       )}
     </dl>
@@ -62,19 +64,19 @@ export const GivenAnswers: React.FC<GivenAnswersProps> = ({ review, step, given,
 };
 
 function shownAs(
-  field: Field,
+  field: FormField,
   answer: string,
-  { review, names, words }: Pick<GivenAnswersProps, 'review' | 'names'> & { readonly words: SiteWords }
+  { review, names, say }: Pick<GivenAnswersProps, 'review' | 'names'> & { readonly say: Say }
 ): React.ReactNode {
   switch (field.type) {
     case 'date':
       return longDay(answer);
     case 'choice':
-      return field.choices?.find(({ value }) => value === answer)?.title ?? answer;
+      return field.choices.find(({ value }) => value === answer)?.title ?? answer;
     case 'person':
       return names.get(answer) ?? answer;
     case 'duty':
-      return dutyInWords(answer, review, words);
+      return say(dutyInWords(answer, review));
     case 'rows':
       return (
         tableOf(answer)

@@ -27,7 +27,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: 0 }
 }));
 
-/** Where it happened: the locations, whether their profiles have the review (KP-3), and the other reviews about them. */
+/** The locations of a review, whether each is in its profile (KP-3), and other reviews of them. */
 export const Locations: React.FC<LocationsProps> = ({ review, alsoAt, onOpen }) => {
   const css = useCss();
   if (isWithoutService(review)) return <p className={css.plain}>{WITHOUT_SERVICE}</p>;

@@ -7,7 +7,7 @@ import type { Review } from '../../../../domain/review/review';
 import { ROLE_LABELS } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
-import { partsIn } from '../../state/parts-in';
+import { roleHolders } from '../../state/role-holders';
 import { ChatButton } from './ChatButton';
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -22,14 +22,14 @@ const useCss = stylesOf(({ semanticColors }) => ({
   quiet: { color: semanticColors.bodySubtext, fontSize: 13 }
 }));
 
-/** Who has a part in the review, and who may be asked about it (B-7). */
+/** The people involved in the review, and how to reach them (B-7). */
 export const People: React.FC<{ review: Review }> = ({ review }) => {
   const css = useCss();
   const { person: viewer, directory, now } = useViewer();
   const today = ukDay(now());
   return (
     <dl className={css.list}>
-      {partsIn(review, directory, today).map(({ role, people }) => (
+      {roleHolders(review, directory, today).map(({ role, people }) => (
         <div key={role}>
           <dt className={css.role}>{ROLE_LABELS[role]}</dt>
           {people.length === 0 && <dd className={`${css.person} ${css.quiet}`}>{strings.NobodyYet}</dd>}

@@ -1,14 +1,15 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { entryOf } from '../../../../domain/review/entry';
 import { KIND_LABELS } from '../../../../domain/words';
 import type { Steps as Taking } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
-import { useReading } from '../../hooks/use-reading';
-import { useViewer } from '../../hooks/viewer';
-import { asIfTaken } from '../../state/as-if-taken';
-import { authorityOf, type OpenReview } from '../../state/open-review';
+import { useQuery } from '../../hooks/use-query';
+import { useSay, useViewer } from '../../hooks/viewer';
+import { optimisticUpdate } from '../../state/optimistic-update';
+import { authorityOf } from '../../state/review-answers';
 import { isBesideField, Outcome } from '../Outcome';
 import { ShareButton } from '../ShareButton';
 import { heading } from '../shared-styles';
@@ -24,11 +25,11 @@ import { Tracks } from './Tracks';
 import { Waivers } from './Waivers';
 
 export interface ReviewDetailsProps extends Pick<LocationsProps, 'alsoAt' | 'onOpen'> {
-  held: OpenReview;
+  held: ReviewWithDuties;
   steps: Taking;
 }
 
-/** Where there is room, what is looked up stands beside what is done. */
+/** Wide enough for two columns. */
 const WIDE = '@container (min-width: 760px)';
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -59,18 +60,19 @@ const Part: React.FC<{ id: string; title: string }> = ({ id, title, children }) 
   );
 };
 
-/** Everything on one review: where it stands, what the person can do, what is owed, who and where, its papers and actions, what has happened. */
+/** Everything about one review. */
 export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoAt, onOpen }) => {
   const css = useCss();
-  const { reads, words } = useViewer();
+  const { queries } = useViewer();
+  const say = useSay(held.review.kind);
   const { reference } = held.review;
-  const { reading, again } = useReading(reference, () => reads.history(reference));
+  const { reading, again } = useQuery(reference, () => queries.history(reference));
   const attempt = steps.work.attempts[reference];
-  const shown = attempt?.is === 'sending' ? asIfTaken(held, attempt.step) : held;
+  const shown = attempt?.is === 'sending' ? optimisticUpdate(held, attempt.step) : held;
   const { review, duties } = shown;
   const outcome = React.useRef<HTMLDivElement>(null);
   const sending = attempt?.is === 'sending' && attempt.place === 'panel';
-  // The pressed button goes away with its form, so focus goes to where the outcome is read.
+  // The pressed button is gone with its form, so focus moves to where the outcome is read.
   React.useEffect(() => {
     if (sending) outcome.current?.focus();
   }, [sending]);
@@ -79,12 +81,7 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
       <div className={css.stack}>
         <div>
           <p className={css.about}>
-            {[
-              words(KIND_LABELS[review.kind], review.kind),
-              review.region,
-              authorityOf(review),
-              entryOf(review, 'partnership')
-            ]
+            {[say(KIND_LABELS[review.kind]), review.region, authorityOf(review), entryOf(review, 'partnership')]
               .filter((part) => part !== '')
               .join(' · ')}
           </p>
@@ -97,16 +94,16 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
             <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
           )}
         </div>
-        <Part id="tracks" title={strings.Tracks}>
+        <Part id="tracks" title={strings.Status}>
           <Tracks review={review} />
         </Part>
         <div className={css.sides}>
           <div className={css.stack}>
-            {/* While one step is on its way its form stays where it is. */}
-            <Part id="steps" title={strings.StepsOpen}>
+            {/* The form stays in place while its step is being recorded. */}
+            <Part id="steps" title={strings.StepsAvailable}>
               <Steps shown={held} steps={steps} />
             </Part>
-            <Part id="duties" title={strings.Duties}>
+            <Part id="duties" title={strings.Tasks}>
               <DutyList review={review} duties={duties} />
             </Part>
             {review.waived.length > 0 && (
@@ -117,7 +114,7 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
             <Part id="plan" title={strings.ActionsHeading}>
               <ActionList shown={held} steps={steps} />
             </Part>
-            <Part id="timeline" title={strings.Timeline}>
+            <Part id="timeline" title={strings.History}>
               <Timeline review={held.review} reading={reading} again={again} />
             </Part>
           </div>

@@ -4,12 +4,12 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { canSee, NO_SUCH_REVIEW } from '../../../../domain/review/decide';
 import { ukDay } from '../../../../domain/dates';
 import type { Steps } from '../../hooks/use-steps';
-import { useReading } from '../../hooks/use-reading';
+import { useQuery } from '../../hooks/use-query';
 import { useViewer } from '../../hooks/viewer';
 import { referencesAt, reviewIn, type Listing, type ListingAction } from '../../state/listing';
 import { ReviewDetails, type ReviewDetailsProps } from './ReviewDetails';
-import { Sentence } from '../Sentence';
-import { TROUBLE } from '../trouble-words';
+import { Message } from '../Message';
+import { READ_FAILURES } from '../read-failure-texts';
 
 export interface ReviewPanelProps {
   reference: string;
@@ -20,13 +20,13 @@ export interface ReviewPanelProps {
   onClose: () => void;
 }
 
-/** As wide as its two sides need, and the whole page where that is narrower. */
+/** Wide enough for two columns, and the whole page where that is narrower. */
 const WIDTH = 'min(1040px, 100vw)';
 /** Over the page beneath, in every theme. */
 const SHADE = 'rgba(0, 0, 0, 0.4)';
 const STILL = { '@media (prefers-reduced-motion: reduce)': { animation: 'none', transition: 'none' } };
 
-/** One review beside the list. A review that the list does not hold, from a link, is read on its own. */
+/** One review beside the list. A review that is not in the list is loaded on its own. */
 export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, dispatch, steps, onOpen, onClose }) => {
   const held = reviewIn(listing, reference);
   const alsoAt = (code: string): readonly string[] =>
@@ -56,32 +56,32 @@ export const ReviewPanel: React.FC<ReviewPanelProps> = ({ reference, listing, di
   );
 };
 
-/** Whoever has no part in a review is told the same as for one that does not exist. */
+/** Answers a person who may not see a review as if it did not exist. */
 const Permitted: React.FC<ReviewDetailsProps> = (props) => {
   const { person, now } = useViewer();
   return canSee(props.held.review, person, ukDay(now())) ? (
     <ReviewDetails {...props} />
   ) : (
-    <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>
+    <Message tone="attention">{NO_SUCH_REVIEW}</Message>
   );
 };
 
 const Visit: React.FC<Pick<ReviewPanelProps, 'reference' | 'dispatch'>> = ({ reference, dispatch }) => {
-  const { reads } = useViewer();
-  const { reading, again } = useReading(reference, () => reads.review(reference));
+  const { queries } = useViewer();
+  const { reading, again } = useQuery(reference, () => queries.review(reference));
   React.useEffect(() => {
     if (reading.is === 'read' && reading.value) dispatch({ type: 'visited', review: reading.value });
   }, [reading, dispatch]);
   if (reading.is === 'failed')
     return (
-      <Sentence tone="wrong" onTryAgain={again}>
-        {TROUBLE[reading.trouble]}
-      </Sentence>
+      <Message tone="wrong" onTryAgain={again}>
+        {READ_FAILURES[reading.failure]}
+      </Message>
     );
   return (
     <div role="status">
       {reading.is === 'reading' && <p>{strings.Reading}</p>}
-      {reading.is === 'read' && !reading.value && <Sentence tone="attention">{NO_SUCH_REVIEW}</Sentence>}
+      {reading.is === 'read' && !reading.value && <Message tone="attention">{NO_SUCH_REVIEW}</Message>}
     </div>
   );
 };

@@ -7,7 +7,7 @@ import { longTime, ukDay } from '../../../../domain/dates';
 import { directionOf, DIRECTION_LABELS } from '../../../../domain/review/risk';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
-import type { OpenReview } from '../../state/open-review';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { RiskTag } from '../RiskTag';
 import { card } from '../shared-styles';
 
@@ -31,8 +31,8 @@ const useCss = stylesOf((theme) => ({
 
 const ICONS: Readonly<Record<Attention, string>> = { overdue: 'Warning', soon: 'Clock', none: 'Completed' };
 
-/** How the region rates the review, with what it was before, and beside it how much the review asks for attention: two things, never mixed. */
-export const RiskAndAttention: React.FC<{ shown: OpenReview }> = ({ shown: { review, duties } }) => {
+/** The risk rating, judged by the region, and attention, computed from due dates: never mixed. */
+export const RiskAndAttention: React.FC<{ shown: ReviewWithDuties }> = ({ shown: { review, duties } }) => {
   const css = useCss();
   const { now } = useViewer();
   const { ratings } = review;

@@ -1,14 +1,14 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
 import { AREA_LABELS } from '../../../../domain/steps/step';
 import type { Steps as Taking } from '../../hooks/use-steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
-import type { OpenReview } from '../../state/open-review';
-import { byArea, stepsOpenTo } from '../../state/steps-open';
+import { byArea, stepsAvailableTo } from '../../state/available-steps';
 import { ToRead } from '../approvals/ToRead';
 import { StepList } from '../StepList';
-import { StepsShut } from './StepsShut';
+import { UnavailableSteps } from './UnavailableSteps';
 
 const useCss = stylesOf(({ semanticColors }) => ({
   stack: { display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -16,16 +16,16 @@ const useCss = stylesOf(({ semanticColors }) => ({
   quiet: { margin: 0, color: semanticColors.bodySubtext }
 }));
 
-/** Every step of the review: those that the person may take, by what they are about, and why the others are not open to them. */
-export const Steps: React.FC<{ shown: OpenReview; steps: Taking }> = ({ shown, steps }) => {
+/** Every step of the review: those available to the person, and why the others are not. */
+export const Steps: React.FC<{ shown: ReviewWithDuties; steps: Taking }> = ({ shown, steps }) => {
   const css = useCss();
-  const { person, directory, canTake, now } = useViewer();
-  const open = stepsOpenTo(shown, person, directory, now());
+  const { person, directory, canRecord, now } = useViewer();
+  const open = stepsAvailableTo(shown, person, directory, now());
   return (
     <div className={css.stack}>
       {open.includes('agree-imr') && <ToRead review={shown.review} />}
       {open.length === 0 && <p className={css.quiet}>{strings.NoSteps}</p>}
-      {canTake &&
+      {canRecord &&
         byArea(open).map((group) => (
           <div key={group.area} role="group" aria-labelledby={`scr-area-${group.area}`}>
             <h3 id={`scr-area-${group.area}`} className={css.area}>
@@ -34,7 +34,7 @@ export const Steps: React.FC<{ shown: OpenReview; steps: Taking }> = ({ shown, s
             <StepList shown={shown} offered={group.steps} place="panel" steps={steps} />
           </div>
         ))}
-      <StepsShut shown={shown} open={open} />
+      <UnavailableSteps shown={shown} open={open} />
     </div>
   );
 };

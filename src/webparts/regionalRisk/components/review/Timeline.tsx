@@ -5,12 +5,12 @@ import { longTime } from '../../../../domain/dates';
 import type { Review, ReviewEvent } from '../../../../domain/review/review';
 import { STEPS } from '../../../../domain/steps';
 import { ROLE_LABELS } from '../../../../domain/words';
-import type { Reading } from '../../hooks/use-reading';
+import type { QueryResult } from '../../hooks/use-query';
 import { stylesOf } from '../../hooks/styles-of';
-import { useViewer } from '../../hooks/viewer';
+import { useSay, useViewer } from '../../hooks/viewer';
 import { namesIn, timelineOf, type Happening } from '../../state/timeline';
 import { GivenAnswers } from './GivenAnswers';
-import { Sentence } from '../Sentence';
+import { Message } from '../Message';
 
 const useCss = stylesOf(({ semanticColors, palette }) => ({
   list: {
@@ -39,25 +39,26 @@ const useCss = stylesOf(({ semanticColors, palette }) => ({
   quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18 }
 }));
 
-/** Who did what when, the newest first. */
-export const Timeline: React.FC<{ review: Review; reading: Reading<readonly ReviewEvent[]>; again: () => void }> = ({
-  review,
-  reading,
-  again
-}) => {
+/** The history: who did what and when, newest first. */
+export const Timeline: React.FC<{
+  review: Review;
+  reading: QueryResult<readonly ReviewEvent[]>;
+  again: () => void;
+}> = ({ review, reading, again }) => {
   const css = useCss();
-  const { directory, words } = useViewer();
+  const { directory } = useViewer();
+  const say = useSay(review.kind);
   if (reading.is === 'reading')
     return (
       <p role="status" className={css.quiet}>
-        {strings.TimelineReading}
+        {strings.HistoryLoading}
       </p>
     );
   if (reading.is === 'failed')
     return (
-      <Sentence tone="wrong" onTryAgain={again}>
+      <Message tone="wrong" onTryAgain={again}>
         {strings.HistoryTrouble}
-      </Sentence>
+      </Message>
     );
   const history = reading.value;
   const names = namesIn(review, history, directory);
@@ -65,13 +66,19 @@ export const Timeline: React.FC<{ review: Review; reading: Reading<readonly Revi
     <ol className={css.list}>
       {timelineOf(review, history).map((happening) => (
         <li key={happening.seq} className={css.item}>
-          <div className={css.past}>{words(STEPS[happening.step].past, review.kind)}</div>
+          <div className={css.past}>{say(STEPS[happening.step].past)}</div>
           <div className={css.quiet}>
             {format(strings.HappenedBy, actorOf(happening), longTime(happening.at))} · {STEPS[happening.step].rule}
           </div>
-          <GivenAnswers review={review} step={happening.step} given={happening.given} names={names} />
-          {happening.told.length > 0 && (
-            <div className={css.quiet}>{format(strings.Told, happening.told.join(', '))}</div>
+          <GivenAnswers
+            review={review}
+            step={happening.step}
+            given={happening.given}
+            before={happening.before}
+            names={names}
+          />
+          {happening.informed.length > 0 && (
+            <div className={css.quiet}>{format(strings.Informed, happening.informed.join(', '))}</div>
           )}
         </li>
       ))}

@@ -4,8 +4,8 @@ import type { Review } from '../../../../domain/review/review';
 import { STEPS } from '../../../../domain/steps';
 import { STATE_WORDS, TRACK_LABELS, TRACKS_OF, type Track } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
-import { useViewer } from '../../hooks/viewer';
-import { movesOf } from '../../state/moves';
+import { useSay } from '../../hooks/viewer';
+import { trackSteps } from '../../state/track-steps';
 import { card } from '../shared-styles';
 
 const useCss = stylesOf((theme) => ({
@@ -22,14 +22,14 @@ const labelOf = (review: Review, track: Track): string => {
   return words[review.tracks[track]]?.label ?? '';
 };
 
-/** The tracks side by side: they move at their own pace, so each has its own state, and the days on which it moved. */
+/** The tracks, which move independently: the state of each, and when it moved. */
 export const Tracks: React.FC<{ review: Review }> = ({ review }) => {
   const css = useCss();
-  const { words } = useViewer();
+  const say = useSay(review.kind);
   return (
     <dl className={css.root}>
       {TRACKS_OF[review.kind].map((track) => {
-        const moves = movesOf(review, track);
+        const moves = trackSteps(review, track);
         return (
           <div key={track} className={css.track}>
             <dt className={css.label}>{TRACK_LABELS[track]}</dt>
@@ -39,7 +39,7 @@ export const Tracks: React.FC<{ review: Review }> = ({ review }) => {
                 <ul className={css.list}>
                   {moves.map(({ step, at }) => (
                     <li key={step}>
-                      {words(STEPS[step].past, review.kind)}, {longDay(ukDay(at))}
+                      {say(STEPS[step].past)}, {longDay(ukDay(at))}
                     </li>
                   ))}
                 </ul>

@@ -13,7 +13,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
   quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: 0 }
 }));
 
-/** What is not owed although it arose, with the reason; who said so stands there as soon as the history has been read. */
+/** The waived tasks, each with its reason, and by whom once the history has loaded. */
 export const Waivers: React.FC<{ review: Review; history: readonly ReviewEvent[] }> = ({ review, history }) => {
   const css = useCss();
   return (
@@ -23,7 +23,7 @@ export const Waivers: React.FC<{ review: Review; history: readonly ReviewEvent[]
         return (
           <li key={waiver.seq}>
             <span className={css.label}>
-              <DutyName owed={waiver} review={review} />
+              <DutyName duty={waiver} review={review} />
             </span>
             <p className={css.text}>{waiver.reason}</p>
             {event && <p className={css.quiet}>{format(strings.HappenedBy, event.by.name, longTime(event.at))}</p>}

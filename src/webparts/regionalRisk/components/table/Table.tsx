@@ -3,7 +3,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { usePrinting } from '../../hooks/use-printing';
 import type { Column, Order } from './column';
 import { ColumnHeader } from './ColumnHeader';
-import { Stretch } from './Stretch';
+import { RowChunk } from './RowChunk';
 import { useTableCss } from './table-styles';
 
 export interface TableProps<R, Id extends string> {
@@ -79,7 +79,7 @@ export function Table<R, Id extends string>({
           </tr>
         </thead>
         {stretches.map((stretch, at) => (
-          <Stretch
+          <RowChunk
             key={at}
             columns={columns}
             rows={stretch}

@@ -3,7 +3,7 @@ import { card, focusRing, heading } from '../shared-styles';
 
 const NARROW = '@container (max-width: 720px)';
 
-/** A calm table; below 720 px of its own width each row is a card with its labels. */
+/** Below 720 px of its own width, each row is a card with its labels. */
 export const useTableCss = stylesOf((theme) => {
   const { semanticColors } = theme;
   const line = `1px solid ${semanticColors.bodyDivider}`;
@@ -12,7 +12,7 @@ export const useTableCss = stylesOf((theme) => {
     heading: { ...heading, margin: 0 },
     quiet: { color: semanticColors.bodySubtext, fontSize: 14, margin: 0 },
     sortBy: { display: 'none', [NARROW]: { display: 'block' } },
-    // Fixed, so that the columns stand still while rows come and go.
+    // Fixed, so that columns do not move as rows are drawn.
     table: {
       width: '100%',
       tableLayout: 'fixed',

@@ -1,11 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { briefOf, type Brief } from '../../../../../src/domain/insight/brief';
+import { STAGE_LABELS, STAGES } from '../../../../../src/domain/review/stage';
 import type { Person } from '../../../../../src/domain/people/people';
 import type { Region } from '../../../../../src/domain/words';
 import { RegisterUnavailable } from '../../../../../src/register/client/sharepoint-client';
-import type { PageQueries } from '../../../../../src/webparts/regionalRisk/hooks/reads';
+import type { PageQueries } from '../../../../../src/webparts/regionalRisk/hooks/page-queries';
 import { draw } from '../../draw';
-import { fakeReads, fakeService } from '../../fakes';
+import { fakeQueries, fakeService } from '../../fakes';
 import { asked, director, reviewOf } from '../../region';
 
 const here = [
@@ -39,16 +40,16 @@ const briefs: readonly Brief[] = [
 const both: Person = { ...director, holdings: [...director.holdings, { post: 'regional-director', region: 'London' }] };
 
 function open(known: Partial<PageQueries> = {}, person: Person = director, now?: () => string) {
-  const reads = fakeReads({
+  const queries = fakeQueries({
     directory: async () => ({ people: [person] }),
     region: async () => ({ open: here, closed: [] }),
     england: async () => briefs,
     ...known
   });
-  draw({ reads, personId: person.id, service: fakeService(), ...(now ? { now } : {}) });
+  draw({ queries, personId: person.id, service: fakeService(), ...(now ? { now } : {}) });
 }
-const map = () => screen.findByRole('list', { name: 'Adult reviews in England, region by region' });
-const charts = () => screen.findByRole('list', { name: 'The regions side by side' });
+const map = () => screen.findByRole('list', { name: 'Compare regions: adult reviews' });
+const charts = () => screen.findByRole('list', { name: 'Compare regions: charts' });
 const tile = async (name: string) =>
   within(await map())
     .getByText(name)
@@ -64,9 +65,9 @@ afterEach(cleanup);
 test('every region has a tile with what is open and what is late; the region on the page is marked in words', async () => {
   open();
   expect(within(await map()).getAllByRole('listitem')).toHaveLength(9);
-  expect(said(await tile('London'))).toBe('London3 open1 late');
-  expect(said(await tile('South West'))).toBe('South WestThis region2 open2 late');
-  expect(said(await tile('Yorkshire and Humber'))).toBe('Yorkshire and Humber0 open0 late');
+  expect(said(await tile('London'))).toBe('London3 open1 overdue');
+  expect(said(await tile('South West'))).toBe('South WestThis region2 open2 overdue');
+  expect(said(await tile('Yorkshire and Humber'))).toBe('Yorkshire and Humber0 open0 overdue');
   expect(
     within(await charts())
       .getAllByRole('listitem')
@@ -83,9 +84,9 @@ test('the map shows what is chosen', async () => {
   await map();
   fireEvent.click(screen.getByRole('button', { name: 'Rated red' }));
   expect(said(await tile('London'))).toBe('London1 redof 3 open');
-  fireEvent.click(screen.getByRole('button', { name: 'With something late' }));
-  expect(said(await tile('London'))).toBe('London1 lateof 3 open');
-  expect(screen.getByRole('button', { name: 'With something late' }).getAttribute('aria-pressed')).toBe('true');
+  fireEvent.click(screen.getByRole('button', { name: 'With overdue tasks' }));
+  expect(said(await tile('London'))).toBe('London1 overdueof 3 open');
+  expect(screen.getByRole('button', { name: 'With overdue tasks' }).getAttribute('aria-pressed')).toBe('true');
 });
 
 /** The numbers of both pictures and of their table that open something. */
@@ -109,7 +110,7 @@ test('each number that the person may open opens exactly the rows that it counts
   expect(links().length).toBeGreaterThan(6);
   expect(
     screen.getByText(
-      /^The numbers of South West open exactly the reviews that they count\. You do not answer for the other regions/
+      /^Select a number for South West to see its reviews\. Figures for other regions/
     )
   ).toBeTruthy();
 });
@@ -126,8 +127,8 @@ test('a number of another region of the person’s own leads there, with the sam
     },
     both
   );
-  expect(await screen.findByText(/^The numbers of London and South West open/)).toBeTruthy();
-  fireEvent.click(within(await map()).getByRole('button', { name: 'South West: 2 late' }));
+  expect(await screen.findByText(/^Select a number for London and South West/)).toBeTruthy();
+  fireEvent.click(within(await map()).getByRole('button', { name: 'South West: 2 overdue' }));
   fireEvent.click(screen.getByText('At a glance'));
   fireEvent.change(screen.getByRole('combobox'), { target: { value: 'South West' } });
   fireEvent.click(within(await map()).getByRole('button', { name: 'London: 2 open' }));
@@ -151,17 +152,13 @@ test('behind both pictures there is a table with all their numbers', async () =>
   ).toEqual([
     'Region',
     'Open',
-    'With something late',
+    'With overdue tasks',
     'Rated red',
-    'Notified',
-    'IMR under way',
-    'Draft report',
-    'Report final',
-    'Outcome received'
+    ...STAGES.filter((stage) => stage !== 'closed').map((stage) => STAGE_LABELS[stage])
   ]);
   expect(cells(now, 'London')).toEqual(['3', '1', '1', '0', '2', '1', '0', '0']);
   expect(cells(now, 'South West')).toEqual(['2', '2', '0', '1', '1', '0', '0', '0']);
-  const days = screen.getByRole('table', { name: /^Open at the end of 13 days/ });
+  const days = screen.getByRole('table', { name: /^Open reviews on 13 days/ });
   expect(cells(days, 'London').slice(0, 1).concat(cells(days, 'London').slice(-3))).toEqual(['0', '4', '3', '3']);
 });
 
@@ -169,12 +166,12 @@ test('while the other regions are read the page stands, and a failure is a sente
   let answers: () => Promise<readonly Brief[]> = async () => Promise.reject(new RegisterUnavailable('429'));
   open({ england: () => answers() });
   await screen.findByText(
-    'The other regions could not be read, so there is nothing to compare with here. Wait a minute, then try again.'
+    'The other regions did not load. Try again in 10 seconds.'
   );
   expect(screen.getByRole('heading', { name: 'Open reviews by stage' })).toBeTruthy();
   answers = async () => briefs;
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(said(await tile('London'))).toBe('London3 open1 late');
+  expect(said(await tile('London'))).toBe('London3 open1 overdue');
 });
 
 test('a reading again that fails keeps the numbers, and says that they are those from before', async () => {
@@ -188,19 +185,19 @@ test('a reading again that fails keeps the numbers, and says that they are those
   );
   await map();
   fireEvent.click(screen.getByText('Refresh'));
-  expect(await screen.findByText(/could not be read again, so their numbers are those from before/)).toBeTruthy();
-  expect(said(await tile('London'))).toBe('London3 open1 late');
+  expect(await screen.findByText(/did not load again, so their figures may be out of date/)).toBeTruthy();
+  expect(said(await tile('London'))).toBe('London3 open1 overdue');
   expect(reading).toBe(2);
 });
 
-test('whoever looks at another part of the page and comes back has England there, read once', async () => {
+test('England is loaded once, whatever section is opened in between', async () => {
   let readings = 0;
   open({ england: async () => ((readings += 1), briefs) });
   await map();
   fireEvent.click(screen.getByRole('link', { name: 'Reviews' }));
   await screen.findByRole('table');
   fireEvent.click(screen.getByText('At a glance'));
-  expect(said(await tile('London'))).toBe('London3 open1 late');
+  expect(said(await tile('London'))).toBe('London3 open1 overdue');
   expect(readings).toBe(1);
 });
 
@@ -209,9 +206,9 @@ test('the children’s reviews of all regions stand beside each other when they 
   fireEvent.click(await screen.findByRole('button', { name: /^Children’s reviews/ }));
   expect(
     said(
-      within(await screen.findByRole('list', { name: 'Children’s reviews in England, region by region' }))
+      within(await screen.findByRole('list', { name: 'Compare regions: children’s reviews' }))
         .getByText('South West')
         .closest('li')
     )
-  ).toBe('South WestThis region1 open1 late');
+  ).toBe('South WestThis region1 open1 overdue');
 });

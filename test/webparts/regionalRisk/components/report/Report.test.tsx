@@ -1,11 +1,13 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { FileGiven, Issued, ReportWanted } from '../../../../../src/client/reports';
+import type { FileResult, IssueResult, ReportRequest } from '../../../../../src/client/reports';
 import { regionalReport, type IssuedReport } from '../../../../../src/domain/insight/regional-report/report';
+import { STANDARD_TERMS } from '../../../../../src/domain/terminology';
+import { sayIn } from '../../../../../src/domain/text';
 import { RegisterUnavailable } from '../../../../../src/register/client/sharepoint-client';
 import type { SavedReport } from '../../../../../src/register/reports';
-import type { PageQueries } from '../../../../../src/webparts/regionalRisk/hooks/reads';
+import type { PageQueries } from '../../../../../src/webparts/regionalRisk/hooks/page-queries';
 import { draw } from '../../draw';
-import { fakeReads, fakeService } from '../../fakes';
+import { fakeQueries, fakeService } from '../../fakes';
 import { asked, director, inspector, NOW, reviewOf } from '../../region';
 
 const open = [
@@ -23,7 +25,8 @@ const before: IssuedReport = {
     until: '2026-09-30',
     held: [reviewOf('SCR-A-2026-0002', [])],
     today: '2026-10-02',
-    previous: undefined
+    previous: undefined,
+    say: sayIn(STANDARD_TERMS)
   })
 };
 const keptBefore: SavedReport = {
@@ -36,13 +39,13 @@ const keptBefore: SavedReport = {
 };
 
 let kept: readonly SavedReport[];
-const wanted: ReportWanted[] = [];
-let issued: () => Promise<Issued>;
-let file: () => Promise<FileGiven>;
+const wanted: ReportRequest[] = [];
+let issued: () => Promise<IssueResult>;
+let file: () => Promise<FileResult>;
 
 async function openReport(known: Partial<PageQueries> = {}, personId = director.id): Promise<void> {
   window.history.replaceState(null, '', '/?section=report');
-  const reads = fakeReads({
+  const queries = fakeQueries({
     region: async () => ({ open, closed: [] }),
     reports: async () => kept,
     report: async () => before,
@@ -50,10 +53,10 @@ async function openReport(known: Partial<PageQueries> = {}, personId = director.
   });
   const service = {
     ...fakeService(),
-    reports: { issue: (one: ReportWanted) => (wanted.push(one), issued()), file: () => file() }
+    reports: { issue: (one: ReportRequest) => (wanted.push(one), issued()), file: () => file() }
   };
-  draw({ reads, personId, service });
-  await screen.findByText(/The adult reviews of South West/);
+  draw({ queries, personId, service });
+  await screen.findByText(/^Adult reviews in South West/);
 }
 const paper = () => screen.findByRole('article', { name: /^Regional Risk Report/ });
 const linesOn = (page: HTMLElement) =>
@@ -98,7 +101,7 @@ test('is issued with one key, however often it is tried, and is in the list then
   issued = () => Promise.resolve({ ok: false, unreachable: true, sentence: 'The service cannot be reached.' });
   await openReport();
   await paper();
-  fireEvent.click(screen.getByRole('button', { name: 'Issue and keep' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Issue report' }));
   expect(await screen.findByText('The service cannot be reached.')).toBeTruthy();
   issued = () =>
     Promise.resolve({ ok: true, region: 'South West', number: 5, from: '2026-10-01', until: '2026-12-31' });
@@ -107,7 +110,7 @@ test('is issued with one key, however often it is tried, and is in the list then
     { ...keptBefore, number: 5, from: '2026-10-01', until: '2026-12-31', issuedOn: NOW, issuedBy: director.name }
   ];
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByText('Report 5 has been issued and is kept.')).toBeTruthy();
+  expect(await screen.findByText('Report 5 issued.')).toBeTruthy();
   expect(wanted).toHaveLength(2);
   expect(wanted[0]).toMatchObject({
     region: 'South West',
@@ -119,12 +122,12 @@ test('is issued with one key, however often it is tried, and is in the list then
   expect(await screen.findByText('Report 5, issued by Ruth Okafor on 23 November 2026')).toBeTruthy();
 });
 
-test('whoever may not issue it sees it, and who does', async () => {
+test('a person who may not issue it sees it, and who does', async () => {
   await openReport({}, inspector.id);
   await paper();
-  expect(screen.queryByRole('button', { name: 'Issue and keep' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Issue report' })).toBeNull();
   expect(
-    screen.getByText('The regional safeguarding lead, the regional director or their deputy issues the report.')
+    screen.getByText('The regional safeguarding lead, the regional director or the deputy regional director issues the report.')
   ).toBeTruthy();
 });
 
@@ -137,13 +140,13 @@ test('another period stands in the address; one that is none is said, and cannot
   fireEvent.change(screen.getByLabelText('Last day'), { target: { value: '2026-06-30' } });
   expect(screen.getByText(/The period ends before it begins/)).toBeTruthy();
   expect(screen.queryByRole('article')).toBeNull();
-  expect(screen.getByRole('button', { name: 'Issue and keep' }).getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByRole('button', { name: 'Issue report' }).getAttribute('aria-disabled')).toBe('true');
 });
 
 test('one that was issued is shown as it was, and given as a file with its name', async () => {
   await openReport();
   await paper();
-  fireEvent.click(screen.getByRole('button', { name: 'Show report 4' }));
+  fireEvent.click(screen.getByRole('button', { name: 'View report 4' }));
   expect(await screen.findByText(/^This is report 4 as it was issued/)).toBeTruthy();
   await waitFor(async () =>
     expect(
@@ -155,10 +158,10 @@ test('one that was issued is shown as it was, and given as a file with its name'
   const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     names.push(this.download);
   });
-  fireEvent.click(screen.getByRole('button', { name: 'PDF file of report 4' }));
+  fireEvent.click(screen.getByRole('button', { name: 'PDF: download report 4' }));
   await waitFor(() => expect(names).toEqual(['Regional risk report 4, South West, 2026-07-01 to 2026-09-30.pdf']));
   file = () => Promise.resolve({ ok: false, unreachable: false, sentence: 'Report 4 was changed in SharePoint.' });
-  fireEvent.click(screen.getByRole('button', { name: 'Word file of report 4' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Word: download report 4' }));
   expect(await screen.findByText('Report 4 was changed in SharePoint.')).toBeTruthy();
   expect(names).toHaveLength(1);
   click.mockRestore();
@@ -173,7 +176,7 @@ test('on paper there is the report alone, with nothing to press', async () => {
   expect(printed?.querySelector('button')).toBeNull();
   const print = jest.fn();
   Object.assign(window, { print });
-  fireEvent.click(screen.getByRole('button', { name: 'Print' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Print report' }));
   expect(print).toHaveBeenCalledTimes(1);
   cleanup();
   expect(document.querySelector('[data-scr-printed]')).toBeNull();
@@ -181,7 +184,7 @@ test('on paper there is the report alone, with nothing to press', async () => {
 
 test('a list that cannot be read is a failure, never an empty one', async () => {
   await openReport({ reports: async () => Promise.reject(new RegisterUnavailable('429')) });
-  expect(await screen.findByText('SharePoint is busy. Wait a minute, then try again.')).toBeTruthy();
-  expect(screen.queryByText('No report of this region has been issued yet.')).toBeNull();
+  expect(await screen.findByText('SharePoint is busy. Try again in 10 seconds.')).toBeTruthy();
+  expect(screen.queryByText('No reports have been issued for this region yet.')).toBeNull();
   expect(screen.queryByRole('article')).toBeNull();
 });

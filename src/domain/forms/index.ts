@@ -1,0 +1,48 @@
+import type { Form } from '../fields';
+import type { Kind, StepId } from '../ids';
+import { CHRONOLOGY_FORMS } from './chronology';
+import { ENTRY_FORMS } from './entry';
+import { IMR_FORMS } from './imr';
+import { OUTCOME_FORMS } from './outcome';
+import { OVERSIGHT_FORMS } from './oversight';
+import { PANEL_FORMS } from './panel';
+import { PUBLICATION_FORMS } from './publication';
+import { REPORT_FORMS } from './report';
+
+/** What each step asks: one form, or one for each kind of review. */
+export const FORMS = {
+  ...ENTRY_FORMS,
+  ...PANEL_FORMS,
+  ...IMR_FORMS,
+  ...CHRONOLOGY_FORMS,
+  ...REPORT_FORMS,
+  ...PUBLICATION_FORMS,
+  ...OUTCOME_FORMS,
+  ...OVERSIGHT_FORMS
+} satisfies Readonly<Record<StepId, Form | Readonly<Record<Kind, Form>>>>;
+
+type DocumentNotes = 'document' | 'libraryVersion' | 'hash';
+
+/** What steps note themselves, beside the answers. */
+interface Notes {
+  'record-location': 'before';
+  'record-mental-health': 'before';
+  'complete-entry': 'before';
+  'correct-entry': 'before' | 'movedFrom';
+  'record-chronology': 'entries' | 'highest';
+  'make-imr-file': DocumentNotes;
+  'submit-imr': DocumentNotes;
+  'agree-imr': DocumentNotes;
+  'provide-imr': DocumentNotes;
+}
+
+type IdIn<F> = F extends Form<infer Id> ? Id : F extends Readonly<Record<Kind, Form<infer Id>>> ? Id : never;
+type NotedBy<S> = S extends keyof Notes ? Notes[S] : never;
+
+/** What an event of a step can say: the answers to its form, and its notes. Of one of several steps: what all of them say. */
+export type AnswersOf<S extends StepId> = S extends StepId
+  ? { readonly [Id in IdIn<(typeof FORMS)[S]> | NotedBy<S>]?: string }
+  : never;
+
+/** The names of what an event of a step can say. */
+export type FieldOf<S extends StepId> = keyof AnswersOf<S> & string;

@@ -1,0 +1,18 @@
+/** A document as it is in the library now. `version` is the library’s label; `hash` is the SHA-256 in hexadecimal. */
+export interface LibraryDocument {
+  readonly url: string;
+  readonly version: string;
+  readonly hash: string;
+}
+
+/** The numbers of the entries that are not struck out, and the highest number ever used. */
+export interface ChronologyNow {
+  readonly standing: readonly number[];
+  readonly highest: number;
+}
+
+/** What a decision needs to know of papers stored outside the review. The service reads them for the steps that need them. */
+export interface Papers {
+  readonly document?: LibraryDocument;
+  readonly chronology?: ChronologyNow;
+}

@@ -1,0 +1,104 @@
+import { longTime, ukDay } from '../dates';
+import { GUARDS } from '../guards';
+import { postsOf, rolesIn, type Directory, type Person } from '../people/people';
+import type { Step } from '../steps/step';
+import { STEPS, STEP_IDS, type StepId } from '../steps';
+import { aboutKind, plural, term, text, type Text } from '../text';
+import { ROLE_LABELS, STATE_WORDS, TRACKS_OF, type Role, type Track } from '../words';
+import type { Refusal, RefusalCode } from './refusal';
+import { refusedByGuard } from './refused-by-guard';
+import type { Review } from './review';
+import type { Situation } from './situation';
+
+/** Whether a person may take a step at all, and in which role. */
+export type Authorisation =
+  { readonly ok: true; readonly as: Role } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Whether the step is available to the person, before anything is typed. */
+export function authoriseStep(stepId: StepId, situation: Situation): Authorisation {
+  const { review, actor, now } = situation;
+  const step = STEPS[stepId];
+  const today = ukDay(now);
+  const refuse = (code: RefusalCode, sentence: Text) => ({
+    ok: false as const,
+    refusal: { code, rule: step.rule, sentence }
+  });
+  if (step.begins) {
+    if (review)
+      return canSee(review, actor, today)
+        ? refuse('not-open', 'This review is already in the register. Open it to record what happened next.')
+        : refuse('no-such-review', NO_SUCH_REVIEW);
+    const as = postsOf(actor, today).find(({ post }) => step.allowedRoles.includes(post))?.post;
+    return as
+      ? { ok: true, as }
+      : refuse(
+          'not-your-role',
+          `Only ${listed(step.allowedRoles)} can do this. Ask one of them, or your regional safeguarding lead.`
+        );
+  }
+  if (!review || !canSee(review, actor, today)) return refuse('no-such-review', NO_SUCH_REVIEW);
+  const as = rolesIn(review, actor, today).find((role) => step.allowedRoles.includes(role));
+  if (!as)
+    return refuse(
+      'not-your-role',
+      `Only ${listed(step.allowedRoles)} in ${review.region} can do this. Ask one of them, or your regional safeguarding lead.`
+    );
+  if (!step.kinds.includes(review.kind)) {
+    return refuse(
+      'wrong-kind',
+      text`“${step.label}” does not apply to ${aboutKind(text`${plural(term.reviewOfKind)}`, review.kind)}. Select another step.`
+    );
+  }
+  const from = { ...WHILE_OPEN, ...step.from };
+  const blocked = TRACKS_OF[review.kind].find((track) => !isAmong(review.tracks[track], from[track]));
+  if (blocked) return refuse('not-open', notOpen(review, blocked));
+  const guarded = refusedByGuard(
+    step.guards.filter((guard) => GUARDS[guard].isUpfront),
+    { ...situation, review }
+  );
+  return guarded ? { ok: false, refusal: guarded } : { ok: true, as };
+}
+
+/** A closed review has to be reopened first. */
+const WHILE_OPEN: Step['from'] = { entry: ['notified'] };
+
+/** The same for a review that a person may not see as for one that does not exist. */
+export const NO_SUCH_REVIEW =
+  'No review with this reference is available to you. Check the reference, or ask your regional safeguarding lead.';
+
+/** All that people without a post are shown. */
+export const NOT_IN_DIRECTORY = text`You are not in the Directory of ${plural(term.review)}. Ask your regional safeguarding lead to add you.`;
+
+export const canSee = (review: Review, person: Person, today: string): boolean =>
+  rolesIn(review, person, today).length > 0;
+
+/** The steps available to a person now, in the order of the table. */
+export const availableSteps = (situation: Situation & { readonly review: Review }): readonly StepId[] =>
+  STEP_IDS.filter((step) => !STEPS[step].begins && authoriseStep(step, situation).ok);
+
+/** The steps with which a person may begin a review now. */
+export const availableBeginnings = (actor: Person, directory: Directory, now: string): readonly StepId[] =>
+  STEP_IDS.filter((step) => STEPS[step].begins && authoriseStep(step, { reference: '', actor, directory, now }).ok);
+
+const isAmong = (state: string, states: readonly string[] | undefined): boolean => states?.includes(state) ?? true;
+
+/** Roles that take “the”. */
+const THE_ONLY: readonly Role[] = ['imr-author', 'intake-team', 'communications'];
+
+/** “a, b or c”. Leaves out the case inspector, who is one of the inspectors. */
+function listed(roles: readonly Role[]): string {
+  const named = roles
+    .filter((role) => role !== 'case-inspector')
+    .map((role) => `${THE_ONLY.includes(role) ? 'the' : 'a'} ${ROLE_LABELS[role]}`);
+  return [named.slice(0, -1).join(', '), named.at(-1)].filter((part) => part !== '').join(' or ');
+}
+
+/** The status of the track, what comes next, and who did what last: someone else may have been faster. */
+function notOpen(review: Review, track: Track): Text {
+  const words: Readonly<Record<string, { next: Text }>> = STATE_WORDS[track];
+  const next = words[review.tracks[track]]?.next ?? '';
+  const last = STEP_IDS.filter((step) => STEPS[step].to[track] === review.tracks[track])
+    .map((step) => ({ step, done: review.done[step] }))
+    .sort((a, b) => (b.done?.seq ?? 0) - (a.done?.seq ?? 0))[0];
+  return last?.done ? text`${next} (${STEPS[last.step].past}: ${last.done.by.name}, ${longTime(last.done.at)}.)` : next;
+}

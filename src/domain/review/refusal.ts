@@ -1,0 +1,35 @@
+import type { FieldMessages } from '../fields';
+import type { Text } from '../text';
+import type { Rule } from '../words';
+
+export type RefusalCode =
+  | 'not-in-directory'
+  | 'no-such-review'
+  | 'not-your-role'
+  | 'wrong-kind'
+  | 'not-open'
+  | 'guarded'
+  | 'bad-input'
+  | 'looks-alike';
+
+/** Why a step is refused, in the same sentence on card, web part and API. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly rule: Rule;
+  readonly sentence: Text;
+  /** What is wrong with each answer, by field. */
+  readonly fields?: FieldMessages;
+  /** Possible duplicates that the person may see. */
+  readonly alike?: readonly PossibleDuplicate[];
+}
+
+/** A review that the new one may duplicate, with nothing about the person it concerns. */
+export interface PossibleDuplicate {
+  readonly reference: string;
+  readonly authority: string;
+  readonly stage: string;
+  /** YYYY-MM-DD. */
+  readonly notifiedOn: string;
+  /** What they have in common. */
+  readonly why: readonly Text[];
+}

@@ -1,0 +1,28 @@
+import { ukDay } from '../dates';
+import type { Answers } from '../fields';
+import { GUARDS } from '../guards';
+import type { GuardId } from '../ids';
+import type { Refusal } from './refusal';
+import type { Review } from './review';
+import type { Situation } from './situation';
+
+/** The first guard that says no. */
+export function refusedByGuard(
+  guards: readonly GuardId[],
+  { now, ...situation }: Situation & { readonly review: Review },
+  given: Answers = {}
+): Refusal | undefined {
+  for (const id of guards) {
+    const guard = GUARDS[id];
+    const sentence = guard.refuse({ ...situation, given, today: ukDay(now) });
+    if (sentence !== undefined) {
+      return {
+        code: 'guarded',
+        rule: guard.rule,
+        sentence,
+        ...(guard.field ? { fields: { [guard.field]: sentence } } : {})
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,19 @@
+import type { Answers } from '../fields';
+import type { StepId } from '../ids';
+import type { Papers } from '../imr/papers-now';
+import type { Directory, Person } from '../people/people';
+import type { Review } from './review';
+
+export interface Command {
+  readonly step: StepId;
+  readonly given: Answers;
+}
+
+/** Everything that a decision depends on. `now` is a UTC time; `reference` names the review to be begun. */
+export interface Situation extends Papers {
+  readonly review?: Review;
+  readonly reference: string;
+  readonly actor: Person;
+  readonly directory: Directory;
+  readonly now: string;
+}

@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import { ACTION_STATES } from '../../domain/review/actions';
+import { DUTY_IDS } from '../../domain/duties';
+import { NOTICE_IDS } from '../../domain/notices';
+import type { ReviewEvent } from '../../domain/review/review';
+import { STEP_IDS } from '../../domain/steps';
+import { RISK_LEVELS } from '../../domain/review/risk';
+import { KINDS, POSTS, REGIONS, RULES, TRACK_STATES, type Track } from '../../domain/words';
+
+/** The domain’s types as they are stored. */
+const PersonRefSchema = v.object({ id: v.string(), name: v.string() });
+const AnswersSchema = v.record(v.string(), v.string());
+const RuleSchema = v.picklist(RULES);
+
+export const RoleSchema = v.picklist([...POSTS, 'imr-author', 'case-inspector']);
+export const NoticeSchema = v.picklist(NOTICE_IDS);
+
+export const DutySchema = v.object({
+  duty: v.picklist(DUTY_IDS),
+  item: v.optional(v.string()),
+  owner: RoleSchema,
+  since: v.string(),
+  due: v.string()
+});
+
+const DoneSchema = v.object({
+  seq: v.number(),
+  at: v.string(),
+  by: PersonRefSchema,
+  given: AnswersSchema,
+  vacant: v.array(RoleSchema)
+});
+
+const ActionSchema = v.object({
+  id: v.string(),
+  organisation: v.string(),
+  regulated: v.boolean(),
+  locationCode: v.string(),
+  action: v.string(),
+  due: v.string(),
+  state: v.picklist(ACTION_STATES),
+  evidence: v.string(),
+  seq: v.number(),
+  enteredOn: v.string(),
+  heardOn: v.string()
+});
+
+const TracksSchema = v.object({
+  entry: v.picklist(TRACK_STATES.entry),
+  mailbox: v.picklist(TRACK_STATES.mailbox),
+  terms: v.picklist(TRACK_STATES.terms),
+  imr: v.picklist(TRACK_STATES.imr),
+  report: v.picklist(TRACK_STATES.report),
+  publication: v.picklist(TRACK_STATES.publication),
+  outcome: v.picklist(TRACK_STATES.outcome)
+} satisfies Readonly<Record<Track, v.GenericSchema>>);
+
+export const ReviewSchema = v.object({
+  reference: v.string(),
+  kind: v.picklist(KINDS),
+  region: v.picklist(REGIONS),
+  seq: v.number(),
+  changedAt: v.string(),
+  tracks: TracksSchema,
+  entry: AnswersSchema,
+  done: v.record(v.picklist(STEP_IDS), DoneSchema),
+  inspector: v.optional(PersonRefSchema),
+  author: v.optional(PersonRefSchema),
+  versions: v.array(v.string()),
+  workedBy: v.array(v.string()),
+  interests: v.array(v.string()),
+  waived: v.array(
+    v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), seq: v.number(), reason: v.string() })
+  ),
+  ratings: v.array(
+    v.object({ level: v.picklist(RISK_LEVELS), rationale: v.string(), by: PersonRefSchema, at: v.string() })
+  ),
+  met: v.array(
+    v.object({
+      duty: v.picklist(DUTY_IDS),
+      item: v.optional(v.string()),
+      since: v.string(),
+      due: v.string(),
+      on: v.string()
+    })
+  ),
+  inProfile: v.optional(v.array(v.string()), []),
+  actions: v.array(ActionSchema)
+});
+
+export const EventSchema: v.GenericSchema<unknown, ReviewEvent> = v.object({
+  id: v.string(),
+  reference: v.string(),
+  seq: v.number(),
+  step: v.picklist(STEP_IDS),
+  at: v.string(),
+  by: PersonRefSchema,
+  as: RoleSchema,
+  rule: RuleSchema,
+  kind: v.picklist(KINDS),
+  region: v.picklist(REGIONS),
+  named: v.optional(PersonRefSchema),
+  formerly: v.optional(PersonRefSchema),
+  given: AnswersSchema,
+  discharged: v.optional(v.array(DutySchema)),
+  told: v.array(
+    v.object({
+      id: v.string(),
+      notice: NoticeSchema,
+      to: RoleSchema,
+      person: PersonRefSchema,
+      insteadOf: v.optional(PersonRefSchema)
+    })
+  ),
+  vacant: v.array(RoleSchema)
+});
+
+/** Text that holds JSON of a schema. */
+export const jsonOf = <S extends v.GenericSchema>(schema: S) => v.pipe(v.string(), v.parseJson(), schema);
+
+/** A text cell; SharePoint gives null for an empty one. */
+export const CellText = v.nullish(v.string(), '');

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import { everyRow, parseRow, type Place } from './client/rows';
+import { CellText } from './client/schemas';
+import { LISTS } from './lists';
+import type { Column, ListShape } from './lists/column';
+import type { ListName } from './lists/list-names';
+
+/** A row that shows former choices, with its new cells. */
+export interface OutdatedRow extends Place {
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** The columns of a list whose choices had other labels in earlier releases. */
+export const renamedColumns = (list: ListName): readonly Column[] =>
+  columnsOf(LISTS[list]).filter(({ formerChoices = {} }) => Object.keys(formerChoices).length > 0);
+
+const columnsOf = (shape: ListShape): readonly Column[] => shape.columns;
+
+/** The rows of a list that show former choices, one request for each thousand rows. */
+export async function rowsWithFormerChoices(sp: SPFI, list: ListName): Promise<readonly OutdatedRow[]> {
+  const columns = renamedColumns(list);
+  const names = columns.map(({ name }) => name);
+  const ChoicesSchema = v.object(v.entriesFromList(names, CellText));
+  return (await everyRow(sp, list, names)).flatMap((row) => {
+    const { id, etag, ...shown } = parseRow(list, ChoicesSchema, row);
+    const cells = columns.flatMap(({ name, formerChoices = {} }) => {
+      const label = formerChoices[shown[name] ?? ''];
+      return label === undefined ? [] : [[name, label] as const];
+    });
+    return cells.length === 0 ? [] : [{ id, etag, cells: Object.fromEntries(cells) }];
+  });
+}

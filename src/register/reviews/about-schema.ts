@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import type { Digest } from '../../domain/reminders/digest';
+import { DUTY_IDS } from '../../domain/duties';
+import { REMINDER_STAGE_IDS, type Reminder } from '../../domain/reminders/reminders';
+import { jsonOf } from '../client/schemas';
+
+/** The content of a message that is not the notice of an event. */
+export interface About {
+  readonly reminder?: Reminder;
+  readonly digest?: Digest;
+}
+
+const duty = { duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), since: v.string() };
+const ReminderSchema = v.object({ ...duty, rung: v.picklist(REMINDER_STAGE_IDS) });
+
+const partOf = <S extends v.GenericSchema>(line: S) => v.object({ lines: v.array(line), more: v.number() });
+const DutyLines = partOf(v.object({ reference: v.string(), ...duty }));
+const DigestSchema = v.object({
+  day: v.string(),
+  waits: DutyLines,
+  late: DutyLines,
+  stale: partOf(v.object({ reference: v.string() }))
+});
+
+/** The content as JSON; empty for a notice, and for a card that someone opened. */
+export const AboutCell = v.pipe(
+  v.nullish(jsonOf(v.object({ reminder: v.optional(ReminderSchema), digest: v.optional(DigestSchema) }))),
+  v.transform((about): About => about ?? {})
+);

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { SPFI } from '@pnp/sp';
+import type { Say } from '../../domain/text';
+import { everyRow, parseRow, type Place } from '../client/rows';
+import { CellText } from '../client/schemas';
+import type { Cells, ColumnOf } from '../lists';
+import { reviewCells } from './review-cells';
+import { REVIEW_COLUMNS, reviewFrom } from './reviews';
+
+/** The columns that show labels. The others hold what someone typed, codes and dates. */
+const LABEL_COLUMNS = [
+  'Kind',
+  'Entry',
+  'Terms',
+  'Imr',
+  'Report',
+  'Publication',
+  'Outcome',
+  'Risk',
+  'RegulatedService',
+  'MentalHealth',
+  'Criterion',
+  'NextDuty'
+] as const satisfies readonly ColumnOf<'register'>[];
+
+const LabelsSchema = v.object(v.entriesFromList(LABEL_COLUMNS, CellText));
+
+/** A row that shows labels of an earlier release, or terms that the site has renamed since, with its new cells. */
+export interface OutdatedReview extends Place {
+  readonly cells: Partial<Cells<'register'>>;
+}
+
+/** The rows with outdated labels. State is the truth: one request for each thousand rows. */
+export async function outdatedReviews(sp: SPFI, say: Say): Promise<readonly OutdatedReview[]> {
+  const rows = await everyRow(sp, 'register', [...REVIEW_COLUMNS, ...LABEL_COLUMNS]);
+  return rows.flatMap((row) => {
+    const { id, etag, ...shown } = parseRow('register', LabelsSchema, row);
+    const wanted = reviewCells(reviewFrom(row), say);
+    const outdated = LABEL_COLUMNS.filter((column) => shown[column] !== (wanted[column] ?? ''));
+    return outdated.length === 0
+      ? []
+      : [{ id, etag, cells: Object.fromEntries(outdated.map((column) => [column, wanted[column]])) }];
+  });
+}

@@ -1,0 +1,28 @@
+import type { OpenDuty } from '../../domain/duties';
+import type { Review, ReviewEvent } from '../../domain/review/review';
+
+/** An event with effects still to be delivered. */
+export interface OutboxEntry {
+  readonly event: ReviewEvent;
+  readonly hash: string;
+  readonly previousHash: string;
+  readonly shown?: Shown;
+}
+
+/** The message whose form became a card of the review. */
+export interface Shown {
+  readonly personId: string;
+  readonly conversationId: string;
+  readonly activityId: string;
+}
+
+/**
+ * A review with its open duties, and the events with effects still to be delivered. `lastHash` ends the chain of its
+ * history.
+ */
+export interface ReviewRecord {
+  readonly review: Review;
+  readonly duties: readonly OpenDuty[];
+  readonly pending: readonly OutboxEntry[];
+  readonly lastHash: string;
+}

@@ -1,0 +1,60 @@
+import * as React from 'react';
+import { format } from '@fluentui/react/lib/Utilities';
+import * as strings from 'RegionalRiskWebPartStrings';
+import { STAGE_LABELS } from '../../../../domain/review/stage';
+import { stylesOf } from '../../hooks/styles-of';
+import { OPEN_PHASES, type RegionCounts } from '../../state/england';
+import type { Filters } from '../../state/view';
+import { Count } from './Count';
+
+export interface StagesPanelProps {
+  of: RegionCounts;
+  /** The number that the longest bar of all regions represents. */
+  most: number;
+  show: ((filters: Filters) => void) | undefined;
+}
+
+const useCss = stylesOf(({ palette }) => ({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr) auto',
+    alignItems: 'center',
+    columnGap: '8px',
+    margin: '4px 0 0'
+  },
+  row: { display: 'contents' },
+  number: { gridColumn: '3', margin: 0, textAlign: 'right', minWidth: 24 },
+  // Drawn as a border: forced colours remove backgrounds.
+  bar: {
+    gridColumn: '2',
+    height: 10,
+    boxSizing: 'border-box',
+    borderTop: `10px solid ${palette.themePrimary}`,
+    borderRadius: 2
+  }
+}));
+
+/** The open reviews of a region by stage. */
+export const StagesPanel: React.FC<StagesPanelProps> = ({ of: { region, phases }, most, show }) => {
+  const css = useCss();
+  return (
+    <dl className={css.root}>
+      {OPEN_PHASES.map((phase) => (
+        <div key={phase} className={css.row}>
+          <dt>{STAGE_LABELS[phase]}</dt>
+          <dd aria-hidden className={css.bar} style={{ margin: 0, width: `${(phases[phase] / most) * 100}%` }} />
+          <dd className={css.number}>
+            <Count
+              look="figure"
+              count={phases[phase]}
+              label={format(strings.RegionStageCount, region, STAGE_LABELS[phase], phases[phase])}
+              onShow={show && (() => show({ phase }))}
+            >
+              {phases[phase].toLocaleString('en-GB')}
+            </Count>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};

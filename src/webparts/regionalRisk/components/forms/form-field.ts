@@ -1,0 +1,25 @@
+import type { Field } from '../../../../domain/fields';
+import type { Say } from '../../../../domain/text';
+
+/** A question, worded as the site does. */
+export interface FormField extends Pick<Field, 'id' | 'type' | 'past'> {
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly isRequired: boolean;
+  readonly choices: readonly FormChoice[];
+}
+
+export interface FormChoice {
+  readonly value: string;
+  readonly title: string;
+}
+
+export const formField = ({ id, type, past, label, hint, missing, choices = [] }: Field, say: Say): FormField => ({
+  id,
+  type,
+  past,
+  label: say(label),
+  hint: hint === undefined ? undefined : say(hint),
+  isRequired: missing !== undefined,
+  choices: choices.map(({ value, title }) => ({ value, title: say(title) }))
+});

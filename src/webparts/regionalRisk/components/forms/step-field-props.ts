@@ -1,0 +1,13 @@
+import type { ReviewWithDuties } from '../../../../domain/review/review-with-duties';
+import type { StepId } from '../../../../domain/steps';
+import type { FormField } from './form-field';
+
+/** What each control of a form is drawn from. */
+export interface StepFieldProps {
+  shown: ReviewWithDuties;
+  step: StepId;
+  field: FormField;
+  answer: string;
+  problem: string | undefined;
+  onAnswer: (text: string) => void;
+}

@@ -1,0 +1,49 @@
+import * as React from 'react';
+import * as strings from 'RegionalRiskWebPartStrings';
+import type { RegionalReport } from '../../../../domain/insight/regional-report/report';
+import { aboutWords, LINES_HEADING, NO_LINES, NOTES_HEADING } from '../../../../domain/insight/regional-report/words';
+import { ReportRows } from './ReportRows';
+import { useReportCss } from './report-styles';
+
+export interface ReportPageProps {
+  report: RegionalReport;
+  /** Who issued it and when, or that it is not issued. */
+  issued: string;
+  /** Opens a review; absent in print. */
+  onOpen?: (reference: string) => void;
+}
+
+/** A report as a page: the same on screen, in print, and in its files. */
+export const ReportPage: React.FC<ReportPageProps> = ({ report, issued, onOpen }) => {
+  const css = useReportCss();
+  return (
+    <article className={css.root} aria-label={`${report.title}: ${aboutWords(report)}`}>
+      <p className={css.marking}>{strings.ReportMarking}</p>
+      <h3 className={css.title}>{report.title}</h3>
+      <p className={css.about}>{aboutWords(report)}</p>
+      <p className={css.words}>
+        {issued} {report.since}
+      </p>
+      <dl className={css.figures}>
+        {report.figures.map(({ label, figure }) => (
+          <div key={label} className={css.figure}>
+            <dt>{label}</dt>
+            <dd className={css.number}>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+      <h4 className={css.heading}>{LINES_HEADING}</h4>
+      {report.lines.length === 0 ? (
+        <p className={css.words}>{NO_LINES}</p>
+      ) : (
+        <ReportRows report={report} onOpen={onOpen} />
+      )}
+      <h4 className={css.heading}>{NOTES_HEADING}</h4>
+      <ul className={css.notes}>
+        {report.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </article>
+  );
+};

@@ -1,0 +1,29 @@
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import type { StepId } from '../../../domain/steps';
+import type { Steps } from '../hooks/use-steps';
+import { isSame, type About, type OpenForm, type Place } from '../state/work';
+
+/** The steps offered on a review in one place of the page. */
+export interface StepChoice {
+  shown: ReviewWithDuties;
+  offered: readonly StepId[];
+  place: Place;
+  steps: Steps;
+  /** What the steps are about, where it is already known; `words` follow the label of each button. */
+  about?: About & { readonly words: string };
+  /** The words on the buttons, where there is no room for the whole label. */
+  short?: string;
+}
+
+/** The form that these buttons opened, if it is still open. */
+export function openedIn(
+  { work: { form } }: Steps,
+  { shown, offered, place, about }: Omit<StepChoice, 'steps'>
+): OpenForm | undefined {
+  return form?.reference === shown.review.reference &&
+    form.place === place &&
+    isSame(form.about, about) &&
+    offered.includes(form.step)
+    ? form
+    : undefined;
+}

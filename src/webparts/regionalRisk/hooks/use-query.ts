@@ -1,0 +1,38 @@
+import * as React from 'react';
+import { readFailureOf, type ReadFailure } from '../state/read-failure';
+
+export type QueryResult<T> =
+  | { readonly is: 'reading' }
+  | { readonly is: 'failed'; readonly failure: ReadFailure }
+  | { readonly is: 'read'; readonly value: T };
+
+/** Queries when `key` changes, and again on request. Keeps the earlier result meanwhile, unless the `key` is another. */
+export function useQuery<T>(key: string, read: () => Promise<T>): { reading: QueryResult<T>; again: () => void } {
+  const [held, setHeld] = React.useState<{ key: string; reading: QueryResult<T> }>({ key, reading: { is: 'reading' } });
+  const latest = React.useRef(read);
+  latest.current = read;
+  const turn = React.useRef(0);
+
+  const again = React.useCallback(() => {
+    const mine = ++turn.current;
+    const settle = (reading: QueryResult<T>): void => {
+      if (turn.current === mine) setHeld({ key, reading });
+    };
+    setHeld((before) =>
+      before.key === key && before.reading.is === 'read' ? before : { key, reading: { is: 'reading' } }
+    );
+    latest.current().then(
+      (value) => settle({ is: 'read', value }),
+      (error: unknown) => settle({ is: 'failed', failure: readFailureOf(error) })
+    );
+  }, [key]);
+
+  React.useEffect(() => {
+    again();
+    return () => {
+      turn.current += 1;
+    };
+  }, [again]);
+
+  return { reading: held.key === key ? held.reading : { is: 'reading' }, again };
+}

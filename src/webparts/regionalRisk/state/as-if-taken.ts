@@ -1,9 +1,0 @@
-import { endings } from '../../../domain/duties';
-import { STEPS, type StepId } from '../../../domain/steps';
-import type { OpenReview } from './open-review';
-
-/** How a review will stand if the service agrees: shown while it answers, and dropped with the answer. */
-export const asIfTaken = ({ review, duties }: OpenReview, step: StepId): OpenReview => ({
-  review: { ...review, tracks: { ...review.tracks, ...STEPS[step].to } },
-  duties: duties.filter(({ duty }) => !endings(duty).includes(step))
-});

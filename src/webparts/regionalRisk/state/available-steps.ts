@@ -1,0 +1,79 @@
+import { authoriseStep, availableSteps } from '../../../domain/review/decide';
+import { stepsThatDo, type OpenDuty } from '../../../domain/duties';
+import { entryOf, isEntryField } from '../../../domain/review/entry';
+import type { Field, Answers } from '../../../domain/fields';
+import type { Directory, Person } from '../../../domain/people/people';
+import type { Text } from '../../../domain/text';
+import type { Review } from '../../../domain/review/review';
+import { AREAS, fieldsOf, type Area } from '../../../domain/steps/step';
+import { STEP_IDS, STEPS, type StepId } from '../../../domain/steps';
+import { versionOf } from './review-answers';
+import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+
+/** The steps that a person may take on a review now, in the order of the table. `now` is a UTC time. */
+export const stepsAvailableTo = (
+  { review }: ReviewWithDuties,
+  actor: Person,
+  directory: Directory,
+  now: string
+): readonly StepId[] => availableSteps({ review, reference: review.reference, actor, directory, now });
+
+/** Whether one step is open to a person now. */
+export const isAvailableTo = (
+  step: StepId,
+  { review }: ReviewWithDuties,
+  actor: Person,
+  directory: Directory,
+  now: string
+): boolean => authoriseStep(step, { review, reference: review.reference, actor, directory, now }).ok;
+
+/** Why a step is not open to a person, and what to do; empty where it is. */
+export function whyNot(
+  step: StepId,
+  { review }: ReviewWithDuties,
+  actor: Person,
+  directory: Directory,
+  now: string
+): Text {
+  const authorised = authoriseStep(step, { review, reference: review.reference, actor, directory, now });
+  return authorised.ok ? '' : authorised.refusal.sentence;
+}
+
+/** The other steps of a review of its kind. */
+export const stepsUnavailableTo = ({ review }: ReviewWithDuties, open: readonly StepId[]): readonly StepId[] =>
+  STEP_IDS.filter((step) => !STEPS[step].begins && STEPS[step].kinds.includes(review.kind) && !open.includes(step));
+
+/** Those of them that discharge a duty. */
+export const stepsFor = ({ duty }: OpenDuty, open: readonly StepId[]): readonly StepId[] =>
+  open.filter((step) => stepsThatDo(duty).includes(step));
+
+/** The steps by what they are about, without the areas in which there is none. */
+export const byArea = (
+  steps: readonly StepId[]
+): readonly { readonly area: Area; readonly steps: readonly StepId[] }[] =>
+  AREAS.map((area) => ({ area, steps: steps.filter((step) => STEPS[step].area === area) })).filter(
+    (group) => group.steps.length > 0
+  );
+
+/** The questions that a person answers; a step without any is taken with one press. */
+export const questionsOf = (step: StepId, { kind }: Pick<Review, 'kind'>): readonly Field[] =>
+  fieldsOf(STEPS[step], kind).filter(({ type }) => type !== 'unseen');
+
+const SEEN: Readonly<Record<string, (shown: ReviewWithDuties) => string>> = {
+  version: ({ review }) => versionOf(review)
+};
+
+/** The hidden answers: what the person was shown when they began. */
+export const seenIn = (shown: ReviewWithDuties, step: StepId): Answers =>
+  Object.fromEntries(
+    STEPS[step].fields.filter(({ type }) => type === 'unseen').map(({ id }) => [id, SEEN[id]?.(shown) ?? ''])
+  );
+
+/** What the register already holds, to prefill the form. */
+export const knownIn = ({ review }: ReviewWithDuties, step: StepId): Answers =>
+  Object.fromEntries(
+    questionsOf(step, review)
+      .filter(({ type }) => type !== 'unseen')
+      .map(({ id }) => [id, isEntryField(id) ? entryOf(review, id) : ''] as const)
+      .filter(([, answer]) => answer !== '')
+  );

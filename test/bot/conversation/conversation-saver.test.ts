@@ -1,0 +1,32 @@
+import { createConversationSaver } from '../../../bot/conversation/conversation-saver';
+import type { Chat, Turn } from '../../../bot/teams/turn';
+
+const chat = (reference: string): Chat => ({ personId: 'p', conversationId: 'c', serviceUrl: 'https://s/', reference });
+const said = (reference: string): Turn => ({ kind: 'said', chat: chat(reference), text: 'x' });
+
+test('a chat is saved when it is new or has moved, and what waits is sent then and whenever it is opened', async () => {
+  const done: string[] = [];
+  const keeper = createConversationSaver({
+    save: ({ reference }) => Promise.resolve(void done.push(`saved ${reference}`)),
+    opened: (personId) => void done.push(`opened ${personId}`)
+  });
+  await keeper(said('1'));
+  await keeper(said('1'));
+  await keeper(said('2'));
+  await keeper({ kind: 'opened', chat: chat('2') });
+  expect(done).toEqual(['saved 1', 'opened p', 'saved 2', 'opened p', 'opened p']);
+});
+
+test('a chat that could not be saved is saved with the next turn', async () => {
+  let attempts = 0;
+  const keeper = createConversationSaver({
+    save: () => {
+      attempts += 1;
+      return attempts === 1 ? Promise.reject(new Error('busy')) : Promise.resolve();
+    },
+    opened: () => undefined
+  });
+  await expect(keeper(said('1'))).rejects.toThrow('busy');
+  await keeper(said('1'));
+  expect(attempts).toBe(2);
+});

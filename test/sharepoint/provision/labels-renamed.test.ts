@@ -1,0 +1,121 @@
+import '@pnp/sp/fields/list.js';
+import { sayIn } from '../../../src/domain/text';
+import { STANDARD_TERMS } from '../../../src/domain/terminology';
+import { reviewCells } from '../../../src/register/reviews/review-cells';
+import { createReview } from '../../../src/register/reviews/reviews';
+import { inspector, notifies, recordsImrRequest } from '../../domain/builders';
+import { entryAfter, settled } from '../../register/entries';
+import { eachOnAnEmptySite, run, site } from './run';
+
+eachOnAnEmptySite();
+
+const REFERENCE = 'SCR-A-2012-0001';
+/** The name of a service may be a label, too. */
+const acts = [notifies(inspector, { service: 'Over' }), recordsImrRequest()];
+
+const list = (title: string) => site.sp.web.lists.getByTitle(title);
+const writes = (): readonly string[] => site.requests.filter((request) => !request.startsWith('GET '));
+
+/** A review as an earlier release wrote it. */
+async function addOutdated(reference = REFERENCE): Promise<void> {
+  await site.add('SCR Register', {
+    ...reviewCells(settled(entryAfter(acts, reference))),
+    NotificationKey: reference,
+    Imr: 'Wanted',
+    Criterion: 'Serious abuse in institutions',
+    NextDuty: 'Ask for the terms'
+  });
+}
+
+it('brings a site of an earlier release to the labels of this one', async () => {
+  await run();
+  const { fields } = list('SCR Actions');
+  await fields
+    .getByInternalNameOrTitle('Standing')
+    .update({ 'odata.type': 'SP.FieldChoice', Choices: ['Open', 'Over', 'Parked'] }, 'SP.FieldChoice');
+  await site.add('SCR Actions', { Key: 'a', Reference: REFERENCE, Standing: 'Over', Action: 'Over', Seq: 1 });
+  await site.add('SCR Actions', { Key: 'b', Reference: REFERENCE, Standing: 'Open', Action: 'Over', Seq: 1 });
+  await addOutdated();
+  const planned = [
+    'SCR Actions, column “Open or closed”: add the choices “Closed”, remove the choices “Over”.',
+    'Rewrite the labels of 1 row in SCR Register.',
+    'Rewrite the labels of 1 row in SCR Actions.'
+  ];
+
+  site.requests.length = 0;
+  await expect(run({ dryRun: true })).resolves.toEqual({
+    done: true,
+    said: [...planned, 'This was a dry run: nothing has been changed.']
+  });
+  expect(writes()).toEqual([]);
+
+  await expect(run()).resolves.toEqual({ done: true, said: [...planned, 'Done and checked: 3 changes.'] });
+  await expect(fields.getByInternalNameOrTitle('Standing')()).resolves.toMatchObject({
+    Choices: ['Open', 'Closed', 'Parked']
+  });
+  const actions = await site.rows('SCR Actions', '');
+  expect(actions.map(({ Standing, Action }) => [Standing, Action])).toEqual([
+    ['Closed', 'Over'],
+    ['Open', 'Over']
+  ]);
+  const { Imr, Criterion, NextDuty, Service, State } = reviewCells(settled(entryAfter(acts, REFERENCE)));
+  expect(Service).toBe('Over');
+  await expect(site.rows('SCR Register', '')).resolves.toEqual([
+    expect.objectContaining({ Imr, Criterion, NextDuty, Service, State })
+  ]);
+
+  site.requests.length = 0;
+  await expect(run()).resolves.toEqual({ done: true, said: ['Nothing to change.'] });
+  expect(writes()).toEqual([]);
+}, 30_000);
+
+it('rewrites what the site has renamed in its settings, and nothing that someone typed', async () => {
+  await run();
+  const service = 'The partnership';
+  const [duty] = entryAfter(acts, REFERENCE).duties;
+  if (!duty) throw new Error('Nothing to do.');
+  const entry = {
+    ...settled(entryAfter([notifies(inspector, { service }), recordsImrRequest()], REFERENCE)),
+    duties: [{ ...duty, duty: 'provide-imr' as const }]
+  };
+  await createReview(site.sp, entry, 'key');
+  const [row] = await site.rows('SCR Settings', "Key eq 'label/partnership'");
+  await list('SCR Settings').items.getById(Number(row?.['Id'])).update({ Value: 'board' });
+
+  const say = sayIn({ ...STANDARD_TERMS, partnership: 'board' });
+  const renamed = reviewCells(entry, say);
+  expect(renamed.NextDuty).toContain('board');
+  const { done, said } = await run();
+  expect(done).toBe(true);
+  expect(said).toContain('Rewrite the labels of 1 row in SCR Register.');
+  await expect(site.rows('SCR Register', '')).resolves.toEqual([
+    expect.objectContaining({ NextDuty: renamed.NextDuty, Service: service })
+  ]);
+  await expect(run()).resolves.toEqual({ done: true, said: ['Nothing to change.'] });
+}, 30_000);
+
+it('rewrites a hundred rows in one request, and overwrites nothing that someone saves meanwhile', async () => {
+  await run();
+  await site.fill('SCR Register', 150, (index) => {
+    const reference = `SCR-A-2012-${String(index + 1).padStart(4, '0')}`;
+    return {
+      ...reviewCells(settled(entryAfter(acts, reference))),
+      NotificationKey: reference,
+      Imr: 'Wanted'
+    };
+  });
+  site.requests.length = 0;
+  await site.fault({ delayMs: 500, match: String.raw`^POST .*\$batch` });
+  const running = run();
+  while (writes().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await list('SCR Register').items.getById(1).update({ Service: 'Renamed service', Imr: 'Wanted' });
+  await expect(running).resolves.toEqual({
+    done: true,
+    said: ['Rewrite the labels of 150 rows in SCR Register.', 'Done and checked: 1 change.']
+  });
+  // Two batches for 150 rows, one for the row that was saved meanwhile, and its saving.
+  expect(writes()).toHaveLength(4);
+  const rows = await site.rows('SCR Register', '');
+  expect(rows.filter(({ Imr }) => Imr === 'Wanted')).toEqual([]);
+  expect(rows.find(({ Id }) => Id === 1)).toMatchObject({ Service: 'Renamed service' });
+}, 60_000);
