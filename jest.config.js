@@ -1,3 +1,5 @@
+const { startingTests } = require('./test/support/starting-tests');
+
 // @pnp/* is published as ES modules only, so it is compiled along with our own sources.
 const transform = {
   '^.+\\.(t|j|mj)sx?$': [
@@ -17,6 +19,14 @@ const shared = {
   moduleNameMapper: { '\\.module\\.scss$': '<rootDir>/test/webparts/styles.ts' }
 };
 
+const FOLDERS = ['domain', 'register', 'bot', 'client', 'sharepoint', 'manifest', 'readme', 'repository', 'support'];
+const starting = startingTests(FOLDERS);
+/** What several of these tests begin with is made once in a run. */
+const templates = {
+  globalSetup: '<rootDir>/test/support/templates.ts',
+  globalTeardown: '<rootDir>/test/support/close-templates.ts'
+};
+
 module.exports = {
   // Jest would leave one of two processors idle.
   maxWorkers: '100%',
@@ -25,9 +35,10 @@ module.exports = {
   projects: [
     {
       ...shared,
-      displayName: 'node',
+      displayName: 'unit',
       testEnvironment: node,
-      testMatch: ['<rootDir>/test/{domain,register,bot,client,sharepoint,manifest,readme,repository}/**/*.test.ts']
+      testMatch: [`<rootDir>/test/{${FOLDERS.join()}}/**/*.test.ts`],
+      testPathIgnorePatterns: starting.map((path) => `/test/${path.replaceAll('.', '\\.')}$`)
     },
     {
       ...shared,
@@ -39,7 +50,26 @@ module.exports = {
         '^RegionalRiskWebPartStrings$': '<rootDir>/test/webparts/strings.ts'
       }
     },
-    { ...shared, displayName: 'journeys', testEnvironment: node, testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
-    { ...shared, displayName: 'browser', testEnvironment: node, testMatch: ['<rootDir>/test/browser/**/*.test.ts'] }
+    {
+      ...shared,
+      ...templates,
+      displayName: 'services',
+      testEnvironment: node,
+      testMatch: starting.map((path) => `<rootDir>/test/${path}`)
+    },
+    {
+      ...shared,
+      ...templates,
+      displayName: 'journeys',
+      testEnvironment: node,
+      testMatch: ['<rootDir>/test/journeys/**/*.test.ts']
+    },
+    {
+      ...shared,
+      ...templates,
+      displayName: 'browser',
+      testEnvironment: node,
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts']
+    }
   ]
 };

@@ -25,7 +25,7 @@ export function closed(review: Review, room: Room): readonly Element[] {
   return [
     box('emphasis', [
       words('Closed', { weight: 'Bolder' }),
-      exact([run([ending, other].filter((part) => part !== '').join(': '))], { spacing: 'Small' }),
+      exact([run(other === '' ? ending : text`${ending}: ${other}`)], { spacing: 'Small' }),
       exact([run(shortened(lastAnswer(review, 'close', 'reason'), room.text))], { spacing: 'Small' }),
       exact([run(`${shortened(closing.by.name, room.line)}, ${longDay(closing.at)}`, { isSubtle: true })], {
         spacing: 'Small'

@@ -13,9 +13,11 @@ import {
 import { directoryOf, type DirectoryRow } from '../../src/domain/people/directory/row';
 import type { Answers, FieldMessages } from '../../src/domain/fields';
 import { personIn, type Person } from '../../src/domain/people/people';
+import { OVERTAKEN, untilSettled } from './until-settled';
+import type { Text } from '../../src/domain/text';
 import { addHolding, endHolding, readHoldings, type StoredHolding } from '../../src/register/directory/holdings';
 
-/** What somebody wants changed in the Directory. `actorId` comes from a verified token or activity, never from what was typed. */
+/** A requested change of the Directory. `actorId` comes from a verified token or activity, never from what was typed. */
 export interface DirectoryChange {
   readonly actorId: string;
   readonly action: DirectoryAction;
@@ -34,12 +36,9 @@ export type Result =
   | { readonly ok: false; readonly refusal: Refusal };
 
 export interface DirectoryChanges {
-  /** Decides and saves. Throws `RegisterBusy` when SharePoint cannot be reached: the same wish can be sent again. */
-  handleChange(wish: DirectoryChange): Promise<Result>;
+  /** Decides and saves. Throws `RegisterUnavailable` when SharePoint cannot be reached: the same change can be sent again. */
+  handleChange(change: DirectoryChange): Promise<Result>;
 }
-
-/** How often somebody may be faster before we ask the person to try again. */
-const ATTEMPTS = 4;
 
 export function createDirectoryChanges({
   sp,
@@ -48,10 +47,10 @@ export function createDirectoryChanges({
 }: {
   readonly sp: SPFI;
   readonly now: () => string;
-  /** Somebody may hold a post now that nobody held. Returns at once. */
+  /** A post that was vacant may be filled now. Returns at once. */
   readonly afterChange: () => void;
 }): DirectoryChanges {
-  /** Two administrators who end each other’s posts at one moment would leave none: then both stay. */
+  /** Two administrators who end each other’s posts at the same moment would leave none: then both remain. */
   async function end(
     stored: StoredHolding,
     until: string,
@@ -72,32 +71,32 @@ export function createDirectoryChanges({
 
   return {
     async handleChange({ actorId, action, given }) {
-      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const result = await untilSettled<Result>(async () => {
         const at = now();
         const rows = await readHoldings(sp);
         const actor = personIn(directoryOf(rows), actorId);
         if (!actor) return refused('not-in-directory', NOT_IN_DIRECTORY);
-        const kept = decideDirectoryChange(action, given, { actor, rows, today: ukDay(at) });
-        if (!kept.ok) return kept;
-        const { entered, ended, warnings } = kept;
+        const decision = decideDirectoryChange(action, given, { actor, rows, today: ukDay(at) });
+        if (!decision.ok) return decision;
+        const { entered, ended, warnings } = decision;
         const stored = rows.find((row) => row === ended?.row);
         const outcome = stored && ended ? await end(stored, ended.until, actor, at) : 'nothing to end';
         if (outcome === 'last administrator') return refused('guarded', LAST_ADMINISTRATOR);
-        if (outcome === 'changed') continue;
+        if (outcome === 'changed') return OVERTAKEN;
         for (const row of entered) await addHolding(sp, row, { by: actor.name, at });
         const changed = ended ? [{ ...ended.row, until: ended.until }] : entered;
         if (changed.length > 0) afterChange();
         return { ok: true, actor, rows: [...rows.filter((row) => row !== stored), ...changed], changed, warnings };
-      }
-      return refused(
-        'not-open',
-        'Somebody else is changing this entry of the Directory at this moment. Nothing of yours has been recorded; please try again.'
-      );
+      });
+      return result === OVERTAKEN ? refused('not-open', CHANGED_MEANWHILE) : result;
     }
   };
 }
 
-const refused = (code: Refusal['code'], sentence: string): Result => ({
+const CHANGED_MEANWHILE =
+  'Someone else has just changed this entry of the Directory. Nothing has been recorded. Try again.';
+
+const refused = (code: Refusal['code'], sentence: Text): Result => ({
   ok: false,
   refusal: { code, rule: DIRECTORY_RULE, sentence }
 });

@@ -4,7 +4,7 @@ import { DRAFT_LIFE, forgetDraft, saveDraft, removeDrafts } from '../../src/regi
 import type { Drafts } from '../conversation/dependencies';
 import type { Logger } from '../log';
 
-/** Half-filled forms in SharePoint: kept while the person waits, removed when nobody does. */
+/** Half-filled forms in SharePoint: saved while the person waits, removed in the background. */
 export const createDrafts = ({
   answering,
   background,
@@ -14,14 +14,14 @@ export const createDrafts = ({
   readonly background: SPFI;
   readonly log: Logger;
 }): Drafts => ({
-  keep: (of, draft) => saveDraft(answering, of, draft),
+  save: (of, draft) => saveDraft(answering, of, draft),
   forget: (of, form) =>
     void forgetDraft(background, of, form).catch((fault: unknown) =>
       log.fault('draft-left', fault, { personId: of.personId, step: of.step })
     )
 });
 
-/** Removes the drafts that are older than a day at a UTC time. What it cannot remove now it finds the next time. */
+/** Removes the drafts that are older than a day at a UTC time. What it cannot remove it finds the next time. */
 export const sweepDrafts = ({
   sp,
   now,

@@ -21,8 +21,8 @@ import { nextReference, referencePrefix } from '../../src/domain/review/referenc
 import { isDuplicateCommand } from '../../src/domain/review/duplicate-command';
 import { notified } from '../../src/domain/review/review';
 import { applyEvent } from '../../src/domain/review/apply-event';
-import { wordsOf } from '../../src/domain/site-words';
 import { STEPS, type StepId } from '../../src/domain/steps';
+import { sayIn, type Text } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
 import { alikeAmong, findCandidates, readAlike } from '../../src/register/reviews/possible-duplicates';
 import { lookUpLocations } from '../../src/register/locations/locations';
@@ -38,19 +38,20 @@ import {
 import { chainHash } from '../history-chain';
 import { NO_PAPERWORK, paperworkOf, readAside } from '../papers/paperwork';
 import { decideWithRows, withRowsRead } from './rows-given';
+import { OVERTAKEN, untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
 import { inOneRequest } from '../../src/register/client/one-request';
 
-/** What somebody wants done. `actorId` comes from a verified token or activity, never from what was typed. */
+/** A step that someone takes. `actorId` comes from a verified token or activity, never from what was typed. */
 export interface StepRequest {
   readonly actorId: string;
   readonly step: StepId;
   /** Of the review; absent for a step that begins one. */
   readonly reference?: string;
-  /** Made with the form that begins a review, so that a second press finds the first. */
+  /** The idempotency key of a form that begins a review: a second press finds the first. */
   readonly key?: string;
   readonly given: Answers;
-  /** The person has seen the reviews that a new one looks like, and says that it is another. */
+  /** The person has read the possible duplicates, and records a different review. */
   readonly anyway?: boolean;
   /** The message that turns into a card of the review. */
   readonly shown?: Shown;
@@ -67,12 +68,12 @@ export type StepResult =
   | { readonly ok: false; readonly refusal: Refusal; readonly stored?: StoredReview };
 
 export interface Commands {
-  /** Decides and saves. Throws `RegisterBusy` when SharePoint cannot be reached: then nothing has been recorded, or the same command can be sent again. */
+  /**
+   * Decides and saves. Throws `RegisterUnavailable` when SharePoint cannot be reached: then nothing has been recorded, or the same command can be
+   * sent again.
+   */
   handleCommand(command: StepRequest): Promise<StepResult>;
 }
-
-/** How often somebody may be faster before we ask the person to try again. */
-const ATTEMPTS = 4;
 
 export function createCommands({
   sp,
@@ -111,9 +112,9 @@ export function createCommands({
   async function begin({ actorId, step, key, given: typed, anyway = false, shown }: StepRequest): Promise<StepResult> {
     const kind = STEPS[step].begins;
     if (!kind || !key)
-      return refused(step, 'bad-input', 'Open a new form and fill that in: this one cannot be told from another.');
+      return refused(step, 'bad-input', 'This form cannot be used any more. Open a new form and complete that.');
     const sought = lookUpFor(STEPS[step], typed);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const result = await untilSettled<StepResult>(async () => {
       const at = now();
       const prefix = referencePrefix(kind, ukDay(at));
       const [
@@ -152,19 +153,25 @@ export function createCommands({
             today: ukDay(at)
           })
         };
-      const created = await createReview(sp, following(undefined, decision, { shown, clock }), key, wordsOf(labels));
+      const created = await createReview(
+        sp,
+        following(undefined, decision, { shown, clock }),
+        key,
+        sayIn(labels, kind)
+      );
       if (created.ok) return recorded(created.stored, directory, warned(decision.warnings));
       if (created.taken === 'notification')
         return begunBefore(step, await readReviewByNotification(sp, key), actor, directory);
-    }
-    return tooBusy(step);
+      return OVERTAKEN;
+    });
+    return result === OVERTAKEN ? updatedMeanwhile(step) : result;
   }
 
   async function proceed({ actorId, step, reference, given: raw, shown }: StepRequest): Promise<StepResult> {
     if (!reference) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
     const { given: typed, problems } = withRowsRead(step, raw);
     const sought = lookUpFor(STEPS[step], typed);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const result = await untilSettled<StepResult>(async (isFirst) => {
       const at = now();
       const [
         directory,
@@ -195,10 +202,19 @@ export function createCommands({
       if (stored && isDuplicateCommand(stored.review, step, actor.id, given, ukDay(at)))
         return { ok: true, stored, directory, warnings: {}, repeated: true };
       const authorised = authoriseStep(step, situation);
-      // Papers are looked at only for somebody who may take the step, and touched only once it is decided.
+      // Papers are read only for someone who may take the step, and written only once it is decided.
       const paperwork =
         stored && authorised.ok
-          ? await paperworkOf(step, { sp, review: stored.review, actor, given, at, aside, labels, again: attempt > 0 })
+          ? await paperworkOf(step, {
+              sp,
+              review: stored.review,
+              actor,
+              given,
+              at,
+              aside,
+              say: sayIn(labels, stored.review.kind),
+              again: !isFirst
+            })
           : NO_PAPERWORK;
       const decided = decideWithRows({ step, given }, { ...situation, ...paperwork.papers }, problems, authorised);
       if (!decided.ok) return stored && canSee(stored.review, actor, ukDay(at)) ? { ...decided, stored } : decided;
@@ -207,31 +223,29 @@ export function createCommands({
       if (papers === 'recorded before') return { ok: true, stored, directory, warnings: {}, repeated: true };
       const decision = decide({ step, given }, { ...situation, ...papers }, authorised);
       if (!decision.ok) return { ...decision, stored };
-      const saved = await saveReview(sp, stored, following(stored, decision, { shown, clock }), wordsOf(labels));
-      if (saved.ok) return recorded(saved.stored, directory, { ...warned(decision.warnings), ...paperwork.warnings });
-    }
-    return tooBusy(step);
+      const next = following(stored, decision, { shown, clock });
+      const saved = await saveReview(sp, stored, next, sayIn(labels, stored.review.kind));
+      if (!saved.ok) return OVERTAKEN;
+      return recorded(saved.stored, directory, { ...warned(decision.warnings), ...paperwork.warnings });
+    });
+    return result === OVERTAKEN ? updatedMeanwhile(step) : result;
   }
 
   return { handleCommand: (command) => (STEPS[command.step].begins ? begin(command) : proceed(command)) };
 }
 
-/** The same form again: the review that it began, for the person who began it. */
+/** The same form again: gives the review that it began, to the person who began it. */
 const begunBefore = (step: StepId, first: StoredReview | undefined, actor: Person, directory: Directory): StepResult =>
   first && notified(first.review)?.by.id === actor.id
     ? { ok: true, stored: first, directory, warnings: {}, repeated: true }
     : refused(step, 'no-such-review', NO_SUCH_REVIEW);
 
-const refused = (step: StepId, code: Refusal['code'], sentence: string): StepResult => ({
+const refused = (step: StepId, code: Refusal['code'], sentence: Text): StepResult => ({
   ok: false,
   refusal: { code, rule: STEPS[step].rule, sentence }
 });
 
 const notInDirectory = (step: StepId): StepResult => refused(step, 'not-in-directory', NOT_IN_DIRECTORY);
 
-const tooBusy = (step: StepId): StepResult =>
-  refused(
-    step,
-    'not-open',
-    'Several people are working on this review at this moment. Nothing of yours has been recorded; please try again.'
-  );
+const updatedMeanwhile = (step: StepId): StepResult =>
+  refused(step, 'not-open', 'Someone else has just updated this review. Nothing has been recorded. Try again.');

@@ -10,11 +10,11 @@ const MOST_ROWS = 500;
 const MOST_CELLS = 30;
 
 /**
- * Reads a table pasted from a spreadsheet or a document, or the text of a CSV file. Cells of several lines stand in quotation marks, as a
- * spreadsheet puts them; marks within a cell that has none round it are kept.
+ * Reads a table pasted from a spreadsheet or a document, or the text of a CSV file. Cells of several lines are in quotation marks, as a
+ * spreadsheet copies them; marks inside an unquoted cell are kept.
  */
 export function readPastedRows(text: string): RowsRead {
-  if (Buffer.byteLength(text, 'utf8') > MOST_BYTES) return tooMuch('that is more text than can be read at once');
+  if (Buffer.byteLength(text, 'utf8') > MOST_BYTES) return tooMuch('There is too much text to read at once');
   const plain = text.replace(/\r\n?/g, '\n').replace(/^\n+/, '').replace(/\s+$/, '');
   if (plain === '') return { ok: true, rows: [] };
   try {
@@ -28,25 +28,25 @@ export function readPastedRows(text: string): RowsRead {
       to: MOST_ROWS + 1,
       max_record_size: MOST_BYTES
     });
-    if (rows.length > MOST_ROWS) return tooMuch(`there are more than ${MOST_ROWS} rows`);
+    if (rows.length > MOST_ROWS) return tooMuch(`There are more than ${MOST_ROWS} rows`);
     const wide = rows.findIndex((row) => row.length > MOST_CELLS);
     if (wide >= 0)
       return {
         ok: false,
-        problem: `Row ${wide + 1} has more than ${MOST_CELLS} columns. Paste the columns of the table alone.`
+        problem: `Row ${wide + 1} has more than ${MOST_CELLS} columns. Paste only the columns of the table.`
       };
     const run = rows.findIndex((row) => row.some((cell) => cell.includes('\t')));
     return run >= 0
       ? unclear(`Row ${run + 1} runs into the next`)
       : { ok: true, rows: rows.map((row) => row.map(unguarded)) };
   } catch {
-    return unclear('These rows cannot be told apart');
+    return unclear('These rows cannot be separated');
   }
 }
 
 const unclear = (what: string): RowsRead => ({
   ok: false,
-  problem: `${what}: a quotation mark opens and does not close. Take it away, or copy the cells from the spreadsheet again, and paste them whole.`
+  problem: `${what}: a quotation mark is opened but not closed. Remove it, or copy the cells from the spreadsheet again and paste all of them.`
 });
 
 /** A spreadsheet copies with tabs; a file that is opened as text has commas, or semicolons where the comma is the decimal sign. */
@@ -61,5 +61,5 @@ const unguarded = (cell: string): string => cell.replace(/^'(?='*[=+\-@])/, '');
 
 const tooMuch = (what: string): RowsRead => ({
   ok: false,
-  problem: `Nothing has been recorded: ${what}. Paste them in parts, with the heading row over each.`
+  problem: `${what}. Nothing has been recorded. Paste them in parts, each with the heading row.`
 });

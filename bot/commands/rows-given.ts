@@ -10,23 +10,24 @@ import {
 import { maxLengthOf, type Field, type Answers, type FieldMessages } from '../../src/domain/fields';
 import { fieldsOf } from '../../src/domain/steps/step';
 import { STEPS, type StepId } from '../../src/domain/steps';
+import { joined } from '../../src/domain/text';
 import { KINDS } from '../../src/domain/words';
 import { readPastedRows } from './pasted-rows';
 
-/** The answers of a step, the rows that were pasted read into a table; and what keeps them from being read, by field. */
+/** The answers of a step, with pasted rows read into a table; and why rows cannot be read, by field. */
 export interface RowsGiven {
   readonly given: Answers;
   readonly problems: FieldMessages;
 }
 
-/** Reads what was pasted into the fields of rows. A table that a script has sent as JSON is one already. */
+/** Reads what was pasted into the fields of rows. A script may send a table as JSON. */
 export function withRowsRead(step: StepId, typed: Answers): RowsGiven {
   const given: Record<string, string> = { ...typed };
   const problems: Record<string, string> = {};
   for (const field of rowFields(step)) {
     const { id } = field;
     const text = typed[id] ?? '';
-    // What is too long stays as it is, and is refused for that.
+    // An answer that is too long is left as it is, and refused for that.
     if (text.trim() === '' || text.length > maxLengthOf(field) || tableOf(text).length > 0) continue;
     const read = readPastedRows(text);
     if (read.ok) given[id] = JSON.stringify(read.rows);
@@ -35,7 +36,7 @@ export function withRowsRead(step: StepId, typed: Answers): RowsGiven {
   return { given, problems };
 }
 
-/** Checks a command, unless rows of it could not be read: then it is refused for that, once it is known that the person may take the step. */
+/** Checks a command. One whose rows could not be read is refused for that, if the person may take the step. */
 export function decideWithRows(
   command: Command,
   situation: Situation,
@@ -49,7 +50,7 @@ export function decideWithRows(
     refusal: {
       code: 'bad-input',
       rule: STEPS[command.step].rule,
-      sentence: Object.values(problems).join(' '),
+      sentence: joined(Object.values(problems), ' '),
       fields: problems
     }
   };

@@ -10,14 +10,16 @@ import { canManagePost, placesManaged, postsManaged, type Place } from '../../sr
 import { rowKey, rowsOf, type DirectoryRow } from '../../src/domain/people/directory/row';
 import type { Choice, Answers } from '../../src/domain/fields';
 import { postsOf, type Directory, type Person } from '../../src/domain/people/people';
-import { text, type Text } from '../../src/domain/text';
 import { ROLE_LABELS } from '../../src/domain/words';
 import type { Offers } from '../cards/form-fields';
 import { OTHER_PERSON, type DirectoryFormView } from '../cards/directory-form-card';
 import { shortened } from '../cards/size';
 import type { CardInvoke } from '../teams/turn';
 
-interface Keeper {
+/** A choice whose title has no term in it: names and posts. */
+type NamedChoice = Choice & { readonly title: string };
+
+interface Manager {
   readonly action: DirectoryAction;
   readonly at: Place;
   readonly given: Answers;
@@ -40,13 +42,13 @@ export function choicesFor(person: Person, today: string): DirectoryFormView['ch
 }
 
 /** Whom and what one can choose on the form of a change. */
-export function directoryOffers({ action, at, given, person: keeper, directory, today }: Keeper): Offers {
+export function directoryOffers({ action, at, given, person: manager, directory, today }: Manager): Offers {
   const rows = rowsOf(directory).filter(
     ({ post, region, until }) =>
-      region === at && (until === undefined || until >= today) && canManagePost(keeper, post, region, today)
+      region === at && (until === undefined || until >= today) && canManagePost(manager, post, region, today)
   );
   const everyone = directory.people
-    .filter(({ id }) => id !== keeper.id)
+    .filter(({ id }) => id !== manager.id)
     .map((person) => ({ value: person.id, title: titleOf(person, today) }))
     .sort(byTitle);
   const people = { person: { choices: withChosen(everyone, given), none: NOBODY } };
@@ -116,4 +118,4 @@ const peopleIn = (rows: readonly DirectoryRow[]): readonly Choice[] =>
     ).values()
   ].sort(byTitle);
 
-const byTitle = (a: Choice, b: Choice): number => a.title.localeCompare(b.title, 'en-GB');
+const byTitle = (a: NamedChoice, b: NamedChoice): number => a.title.localeCompare(b.title, 'en-GB');

@@ -84,12 +84,12 @@ export async function openForm(
 export async function startAgain(
   deps: ConversationDependencies,
   turn: Turn & CardInvoke,
-  { step, reference, kept }: StepPress
+  { step, reference, draft }: StepPress
 ): Promise<TurnResponse> {
   const of = { personId: turn.chat.personId, step, reference };
   const access = await formAccess(deps, of);
   if (!access.ok) return refusedPress(deps, turn, access);
-  if (kept) deps.drafts.forget(of, kept);
+  if (draft) deps.drafts.forget(of, draft);
   return {
     inPlace: {
       card: drawForm(deps, access, {

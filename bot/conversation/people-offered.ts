@@ -7,7 +7,7 @@ import type { EntryAnswers } from '../../src/domain/review/entry';
 import type { Review } from '../../src/domain/review/review';
 import { locationCodesOf } from '../../src/domain/review/service-involved';
 import { ROLE_LABELS } from '../../src/domain/words';
-import { joined, text, type Text } from '../../src/domain/text';
+import { text, type Text } from '../../src/domain/text';
 import type { Offer } from '../cards/form-fields';
 import { shortened } from '../cards/size';
 import type { About } from './form-about';

@@ -7,7 +7,7 @@ export type Identified =
   | { readonly ok: true; readonly actorId: string }
   | { readonly ok: false; readonly code: string; readonly sentence: string };
 
-/** Tells who sends a request, from its Authorization header. Throws when the issuer's keys cannot be fetched. */
+/** Identifies who sends a request, from its Authorization header. Throws when the issuer's keys cannot be fetched. */
 export type Identify = (authorization: string | undefined) => Promise<Identified>;
 
 const claims = v.object({ oid: v.pipe(v.string(), v.nonEmpty(), v.toLowerCase()), tid: v.string() });
@@ -17,7 +17,7 @@ export function createIdentity({ issuer, jwksUrl, audience, tenantId }: Config['
   const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 3000 });
   return async (authorization) => {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
-    if (!token) return refused('no-token', 'Sign in first: this request does not say who you are.');
+    if (!token) return refused('no-token', 'Sign in first. This request does not say who you are.');
     try {
       const { payload } = await jwtVerify(token, keys, {
         issuer,
@@ -27,11 +27,11 @@ export function createIdentity({ issuer, jwksUrl, audience, tenantId }: Config['
       });
       const known = v.safeParse(claims, payload);
       if (!known.success || known.output.tid !== tenantId)
-        return refused('wrong-tenant', 'Sign in with your work account: this account is not of our organisation.');
+        return refused('wrong-tenant', 'Sign in with your work account. This account is from another organisation.');
       return { ok: true, actorId: known.output.oid };
     } catch (fault) {
       if (fault instanceof errors.JWTExpired)
-        return refused('token-expired', 'Your sign-in has run out. Load the page again to sign in.');
+        return refused('token-expired', 'Your sign-in has expired. Load the page again to sign in.');
       if (fault instanceof errors.JOSEError && TOKEN_FAULTS.test(fault.code))
         return refused('bad-token', 'Your sign-in could not be checked. Load the page again to sign in.');
       throw fault;

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
 
-import { STANDARD_TERMS, type Terminology } from '../../src/domain/terminology';
 import type { Identify } from './identity';
 import type { Logger } from '../log';
 import type { Reply, Route } from './routes/route';
-import { replyInWords } from '../site-words/reply';
+import { failed } from '../conversation/sentences';
 
 const BODY_LIMIT = '64kb';
 
@@ -15,15 +14,12 @@ export function createServer({
   routes,
   identify,
   webOrigin,
-  labels,
   log
 }: {
   readonly routes: readonly Route[];
   readonly identify: Identify;
   /** The one origin whose pages may call the API. */
   readonly webOrigin: string;
-  /** What the site calls things. */
-  readonly labels: () => Promise<Terminology>;
   readonly log: Logger;
 }): Express {
   const app = express();
@@ -31,7 +27,7 @@ export function createServer({
   app.disable('etag');
   app.use(headers(webOrigin));
   app.use(express.json({ limit: BODY_LIMIT }));
-  for (const route of routes) app[route.method](route.path, handlerOf(route, { identify, labels, log }));
+  for (const route of routes) app[route.method](route.path, handlerOf(route, { identify, log }));
   app.use((_request, response) => void response.status(404).json(refusing('There is nothing at this address.')));
   app.use(faults(log));
   return app;
@@ -39,11 +35,7 @@ export function createServer({
 
 function handlerOf(
   route: Route,
-  {
-    identify,
-    labels,
-    log
-  }: { readonly identify: Identify; readonly labels: () => Promise<Terminology>; readonly log: Logger }
+  { identify, log }: { readonly identify: Identify; readonly log: Logger }
 ): RequestHandler {
   return async (request, response, next) => {
     const started = Date.now();
@@ -73,11 +65,8 @@ function handlerOf(
       noted(known.code);
       return;
     }
-    const [reply, called] = await Promise.all([
-      route.handler({ actorId: known.actorId, body: request.body, query: request.query }),
-      labels().catch(() => STANDARD_TERMS)
-    ]);
-    send(response, replyInWords(called, reply, request.body));
+    const reply = await route.handler({ actorId: known.actorId, body: request.body, query: request.query });
+    send(response, reply);
     noted(reply.code, known.actorId);
   };
 }
@@ -115,7 +104,7 @@ const headers =
     else next();
   };
 
-/** The body parser's own refusals say what to do; anything else is a fault of ours, of which the person learns a number only. */
+/** Refusals of the body parser say what to do; anything else is a fault, of which the person is given a code only. */
 const faults =
   (log: Logger): ErrorRequestHandler =>
   (fault: unknown, request, response, next) => {
@@ -125,18 +114,12 @@ const faults =
       return next(fault);
     }
     if (kind === 'entity.parse.failed')
-      return void response.status(400).json(refusing('Nothing has been recorded: the request is not JSON.'));
+      return void response.status(400).json(refusing('The request is not JSON. Nothing has been recorded.'));
     if (kind === 'entity.too.large')
       return void response
         .status(413)
-        .json(refusing(`Nothing has been recorded: the request is larger than ${BODY_LIMIT}.`));
+        .json(refusing(`The request is larger than ${BODY_LIMIT}. Nothing has been recorded.`));
     const id = randomUUID().slice(0, 8);
     log.fault('request-failed', fault, { id, route: request.path });
-    response
-      .status(500)
-      .json(
-        refusing(
-          `Something went wrong on our side and nothing is known to have been recorded. Please try again; if it happens twice, tell your administrator the number ${id}.`
-        )
-      );
+    response.status(500).json(refusing(failed(id)));
   };

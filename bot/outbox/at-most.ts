@@ -1,4 +1,4 @@
-/** Does something with each, so many at a time: what comes at once on a Monday morning shall not be sent off at once. */
+/** Works on each item, at most so many at a time, to stay below the limits of Teams and SharePoint. */
 export async function atMost<Item>(
   count: number,
   items: Iterable<Item>,

@@ -1,14 +1,14 @@
 const FIRST = 5_000;
 const LONGEST = 600_000;
 
-/** How long work that failed is left alone: longer after every time, in milliseconds, until it succeeds. A restart forgets. */
+/** Pauses work that failed, longer after every failure, until it succeeds. A restart forgets. */
 export interface Backoff {
   isPaused(name: string): boolean;
   failed(name: string): void;
   succeeded(name: string): void;
 }
 
-/** Pauses of 5 seconds, 10, 20 and so on up to 10 minutes, for each name apart. */
+/** Backs off exponentially per name, from 5 seconds up to 10 minutes. */
 export function createBackoff(now: () => string): Backoff {
   const pauses = new Map<string, { readonly length: number; readonly until: number }>();
   return {

@@ -1,7 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 
-import { ukClock, ukDay } from '../../src/domain/dates';
-import { wordsOf } from '../../src/domain/site-words';
+import { addDays, ukClock, ukDay } from '../../src/domain/dates';
 import { readDirectory } from '../../src/register/directory/directory';
 import { markJob, readJobs, type JobId, type Jobs } from '../../src/register/jobs';
 import { inOneRequest } from '../../src/register/client/one-request';
@@ -15,13 +14,13 @@ import { holdersState, addMissedNotices } from './missed-notices';
 
 /** What the service does by itself, once a working day or when the settings or the Directory have changed. */
 export interface Daily {
-  /** Does whatever is due by now and is not done. When nothing is, it costs one request. */
+  /** Runs every job that is due and not done. When none is, it costs one request. */
   run(): Promise<void>;
 }
 
 /**
- * Each job is marked as done when all of it is, by a conditional update; whatever it adds has a key of its own. So it can be stopped at any
- * point and run again, and several copies of the service can run it at once: nothing is there twice.
+ * Each job is marked as done when all of it is, by a conditional update, and every row it adds has a unique key. So it can be stopped at any
+ * point and run again, by several instances at once, without adding anything twice.
  */
 export function createDaily({
   sp,
@@ -47,7 +46,7 @@ export function createDaily({
     work: (run: Run, lastOn: string) => Promise<void>
   ): Promise<void> {
     const today = ukDay(run.now);
-    const lastOn = jobs[job]?.doneFor ?? run.context.clock.before(dayBefore(today), 0);
+    const lastOn = jobs[job]?.doneFor ?? run.context.clock.before(addDays(today, -1), 0);
     if (lastOn >= today) return;
     await work(run, lastOn);
     await mark(job, jobs, today);
@@ -62,10 +61,10 @@ export function createDaily({
       ]);
       const { clock, settings } = context;
       const at = now();
-      await sayProblems(sp, context, log);
+      await showProblems(sp, context, log);
       const state = rowsState(settings, ukDay(at));
       if (jobs.rows?.doneFor !== state) {
-        const changed = await renewRows(sp, { clock, words: wordsOf(settings.labels) });
+        const changed = await renewRows(sp, { clock, terms: settings.labels });
         await mark('rows', jobs, state);
         await redraw(changed);
       }
@@ -83,12 +82,10 @@ export function createDaily({
   };
 }
 
-/** A value that cannot be read is said in its row, where whoever typed it finds it. */
-async function sayProblems(sp: SPFI, { rows }: SiteContext, log: Logger): Promise<void> {
+/** Writes beside a value that cannot be read why, where the administrator who typed it finds it. */
+async function showProblems(sp: SPFI, { rows }: SiteContext, log: Logger): Promise<void> {
   for (const row of rows.filter(({ problem, shown }) => problem !== shown)) {
     if (row.problem) log.event('setting-not-read', { id: String(row.id) });
     await showProblem(sp, row);
   }
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

@@ -11,8 +11,8 @@ import {
 import { inFewRequests, inOneRequest } from '../../src/register/client/one-request';
 import { readReview } from '../../src/register/reviews/reviews';
 import { sentenceCard } from '../cards/sentence-card';
+import { sayIn, type Say } from '../../src/domain/text';
 import type { Card } from '../cards/card';
-import { wordingOf } from '../site-words/wording';
 import type { Chat } from '../teams/turn';
 import { deliver } from './deliver';
 import { digestSummary, drawDigest } from '../cards/digest-context';
@@ -20,8 +20,8 @@ import { decideDelivery } from './delivery-decision';
 import type { DeliveryDependencies, DeliveryState } from './deliver-notices';
 
 /**
- * Sends a person the digest of today, if it waits, and draws anew the one that stands in their chat. A digest is for its own day: one that
- * could not be sent is given up. Where a new one comes, those before it say so.
+ * Sends a person the digest of today, if it waits, and redraws the one in their chat. A digest is for its own day: one that could not be sent
+ * is given up. Where a new one is sent, those before it say so.
  */
 export async function deliverDigest(
   deps: DeliveryDependencies,
@@ -35,7 +35,7 @@ export async function deliverDigest(
     site.read(batch)
   ]);
   const at = now();
-  let telling: DeliveryState = 'done';
+  let delivered: DeliveryState = 'done';
   for (const message of digests) {
     const decision = decideDelivery(message, { now: at, clock });
     if (decision === 'give up') await put(deps, message, 'gone');
@@ -51,24 +51,24 @@ export async function deliverDigest(
       message,
       chat,
       await cardOf(deps, message),
-      wordingOf(settings.labels, []).text(digestSummary(message.digest))
+      sayIn(settings.labels)(digestSummary(message.digest))
     );
     log.event('digest', { personId, outcome });
-    if (outcome === 'later') telling = 'later';
+    if (outcome === 'later') delivered = 'later';
     if (outcome !== 'sent') continue;
     for (const before of digests.filter(({ id, state }) => id !== message.id && state === 'sent'))
-      await follow(deps, before, chat);
-    return telling;
+      await follow(deps, before, chat, sayIn(settings.labels));
+    return delivered;
   }
   for (const message of digests.filter(({ state }) => state === 'sent')) {
     if (!chat || chat.conversationId !== message.conversationId) await put(deps, message, 'gone');
     else {
       const updating = await teams.update(chat, message.activityId, await cardOf(deps, message));
       if (!updating.ok && updating.gone) await put(deps, message, 'gone');
-      else if (!updating.ok) telling = 'later';
+      else if (!updating.ok) delivered = 'later';
     }
   }
-  return telling;
+  return delivered;
 }
 
 async function cardOf(
@@ -81,20 +81,20 @@ async function cardOf(
     sp,
     referencesIn(digest).map((reference) => (batch) => readReview(batch, reference))
   );
-  const card = drawDigest(digest, person.id, {
+  return drawDigest(digest, person.id, {
     entries: found.flatMap((entry) => entry ?? []),
     directory,
     clock,
     now: now(),
-    link: register
+    link: register,
+    say: sayIn(settings.labels)
   });
-  return wordingOf(settings.labels, [found, directory]).card(card);
 }
 
-async function follow(deps: DeliveryDependencies, before: StoredMessage, chat: Chat): Promise<void> {
-  const sentence = 'A later digest stands below.';
+async function follow(deps: DeliveryDependencies, before: StoredMessage, chat: Chat, say: Say): Promise<void> {
+  const sentence = 'There is a newer digest below.';
   if (before.conversationId === chat.conversationId)
-    await deps.teams.update(chat, before.activityId, sentenceCard({ sentence }));
+    await deps.teams.update(chat, before.activityId, sentenceCard({ sentence, say }));
   await put(deps, before, 'gone');
 }
 

@@ -1,6 +1,8 @@
 import type { SPFI } from '@pnp/sp';
 
 import { referencesIn } from '../../src/domain/reminders/digest';
+import { kindOf } from '../../src/domain/review/reference';
+import { sayIn } from '../../src/domain/text';
 import { readConversations } from '../../src/register/conversations';
 import { readDirectory } from '../../src/register/directory/directory';
 import { liveDigests, messagesOf, saveMessage, type StoredMessage } from '../../src/register/messages';
@@ -9,7 +11,6 @@ import { readReview, type StoredReview } from '../../src/register/reviews/review
 import { sentenceCard } from '../cards/sentence-card';
 import type { Logger } from '../log';
 import type { SiteSettings } from '../settings/site-settings';
-import { wordingOf, type Wording } from '../site-words/wording';
 import type { Teams } from '../teams/teams';
 import type { Chat } from '../teams/turn';
 import { deliver, giveUp } from './deliver';
@@ -17,7 +18,7 @@ import { earlierReminders, decideDelivery, isOutdated } from './delivery-decisio
 import { refresh } from './refresh';
 import { drawCard, drawOvertaken, summaryOf, type CardContext } from '../cards/review-card-context';
 
-/** What telling needs. `link` makes the address of a review, `register` is that of the register. */
+/** `link` makes the address of a review, `register` is that of the register. */
 export interface DeliveryDependencies {
   readonly sp: SPFI;
   readonly teams: Pick<Teams, 'send' | 'update'>;
@@ -34,20 +35,21 @@ export type DeliveryState = 'done' | 'later';
 export interface DeliveryResult {
   readonly sent: DeliveryState;
   readonly drawn: DeliveryState;
-  /** The digests that show the review, and have to be drawn anew. */
+  /** The digests that show the review, and have to be drawn again. */
   readonly digests: readonly StoredMessage[];
 }
 
 interface StoredScene extends CardContext {
   readonly entry: StoredReview;
   readonly messages: readonly StoredMessage[];
-  /** What the site calls things. */
-  readonly wording: Wording;
-  /** The digests in which the review stands. */
+  /** The digests that show the review. */
   readonly digests: readonly StoredMessage[];
 }
 
-/** `reopened` is a person whose chat was gone and is there again. `unlessSent`: nothing has happened to the review, so its cards change only where something can be sent. */
+/**
+ * `reopened` is a person whose chat was gone and is there again. `unlessSent`: nothing has happened to the review, so its cards change only
+ * where something can be sent.
+ */
 export interface Occasion {
   readonly reopened?: string | undefined;
   readonly unlessSent: 'draw' | 'leave';
@@ -76,13 +78,7 @@ export async function deliverNotices(
   for (const message of due) {
     const chat = chats.find(({ personId }) => personId === message.person.id);
     if (!chat || (chat.personId !== reopened && chat.conversationId === message.conversationId)) continue;
-    const outcome = await deliver(
-      deps,
-      message,
-      chat,
-      scene.wording.card(drawCard(scene, message)),
-      scene.wording.text(summaryOf(scene, message))
-    );
+    const outcome = await deliver(deps, message, chat, drawCard(scene, message), summaryOf(scene, message));
     log.event(message.reminder ? 'reminder' : 'notice', { reference, personId: chat.personId, outcome });
     if (outcome === 'later') sent = 'later';
     if (outcome !== 'sent') continue;
@@ -91,13 +87,12 @@ export async function deliverNotices(
   }
   if (!hasSent && unlessSent === 'leave') return { sent, drawn: 'done', digests: [] };
   const after = due.length > 0 ? ((await sceneOf(deps, reference)) ?? scene) : scene;
-  const { card } = after.wording;
   const isDrawn = await refresh(
     {
       sp,
       teams,
-      draw: (message) => card(drawCard(after, message)),
-      shorten: (message) => card(drawOvertaken(after, message))
+      draw: (message) => drawCard(after, message),
+      shorten: (message) => drawOvertaken(after, message)
     },
     after.messages
   );
@@ -128,20 +123,21 @@ async function sceneOf(
       digests: shown,
       directory,
       clock,
-      wording: wordingOf(settings.labels, [entry, messages, directory]),
+      say: sayIn(settings.labels, kindOf(reference)),
       now: now(),
       link
     }
   );
 }
 
-/** A later reminder takes the place of the earlier ones: those say so, and are not kept up to date any more. */
+/** A later reminder replaces the earlier ones: those say so, and are no longer brought up to date. */
 async function followEarlier(
   { sp, teams }: DeliveryDependencies,
   { scene, message, chat }: { readonly scene: StoredScene; readonly message: StoredMessage; readonly chat: Chat }
 ): Promise<void> {
   const { reference } = scene.entry.review;
-  const card = sentenceCard({ sentence: `${reference}: a later reminder about this stands below.` });
+  const sentence = `${reference}: there is a newer reminder about this below.`;
+  const card = sentenceCard({ sentence, say: scene.say });
   for (const earlier of earlierReminders(message, scene.messages)) {
     if (earlier.conversationId === chat.conversationId) await teams.update(chat, earlier.activityId, card);
     await saveMessage(sp, earlier, { ...earlier, state: 'gone' });

@@ -12,8 +12,8 @@ export interface Delivery {
 }
 
 /**
- * Sends one message to its person’s chat, unless another copy of the service has taken it up. `later`: Teams did not take it;
- * `gone`: there is no such chat any more. It is claimed, sent, and marked; what follows from a crash between the last two, its decision says.
+ * Sends one message to its person’s chat, unless another instance has claimed it. `later`: Teams did not take it; `gone`: there is no such
+ * chat any more. It is claimed, sent and marked; `decideDelivery` deals with a crash between the last two.
  */
 export async function deliver(
   { sp, teams, now }: Delivery,
@@ -37,7 +37,7 @@ export async function deliver(
     });
     return 'sent';
   }
-  // A chat that is gone is remembered on the message, so that it waits for the person to open their chat instead of being tried again and again.
+  // The message keeps the chat that is gone, so that it waits for the person to open another instead of being retried.
   await saveMessage(sp, claimed, {
     ...claimed,
     state: 'waiting',
@@ -47,6 +47,6 @@ export async function deliver(
   return sending.gone ? 'gone' : 'later';
 }
 
-/** A message that is not to be sent any more. */
+/** Marks a message that is no longer to be sent. */
 export const giveUp = (sp: SPFI, stored: StoredMessage, now: string): Promise<unknown> =>
   saveMessage(sp, stored, { ...stored, state: 'gone', changedAt: now });

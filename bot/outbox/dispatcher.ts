@@ -1,4 +1,4 @@
-import { wordsOf } from '../../src/domain/site-words';
+import { sayIn } from '../../src/domain/text';
 import { readConversation, readConversations } from '../../src/register/conversations';
 import { appendHistory } from '../../src/register/history';
 import { addMessage, waitingFor, waitingMessages, type Message } from '../../src/register/messages';
@@ -18,21 +18,21 @@ import {
   type DeliveryResult
 } from './deliver-notices';
 
-/** Carries out what commands have left pending. Everything may be done twice to the same end, so a crash at any point loses nothing. */
+/** Dispatches the pending events of commands. Every effect is idempotent, so a crash at any point loses nothing. */
 export interface Dispatcher {
   /** Straight after a command. Returns at once. */
   afterCommand(reference: string): void;
-  /** Somebody has opened their chat: what waited for them is sent. */
+  /** Someone has opened their chat: sends what waited for them. */
   chatOpened(personId: string): Promise<void>;
-  /** Takes up what was left by a crash or by a busy SharePoint: events saved before a UTC time, and what can be sent by now. */
+  /** Dispatches what a crash or a busy SharePoint left: events saved before a UTC time, and what can be sent by now. */
   sweep(before: string): Promise<void>;
-  /** Brings every card of some reviews up to date: something has changed that no event tells of. */
+  /** Brings every card of some reviews up to date after a change that is no event. */
   redraw(references: readonly string[]): Promise<void>;
-  /** Resolves when nothing is under way. */
+  /** Resolves when nothing is in progress. */
   settled(): Promise<void>;
 }
 
-/** So many reviews at a time, where many wait: Teams and SharePoint both slow down who sends everything at once. */
+/** Reviews dispatched at a time: Teams and SharePoint both throttle who sends everything at once. */
 const AT_ONCE = 4;
 
 export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
@@ -40,7 +40,7 @@ export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
   const queues = new Map<string, Promise<void>>();
   const pauses = createBackoff(now);
 
-  /** One after the other for each review and each digest, so that an older state is never drawn over a newer one. Who fails is left alone for a while. */
+  /** One after another for each review and each digest, so that an older state is never drawn over a newer one. Failures back off. */
   const inTurn = (name: string, work: () => Promise<DeliveryState>): Promise<void> => {
     const mine = (queues.get(name) ?? Promise.resolve())
       .then(async () => {
@@ -56,11 +56,11 @@ export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
     return mine;
   };
 
-  async function tell(reference: string, occasion: Occasion): Promise<DeliveryResult> {
-    const told = await deliverNotices(deps, reference, occasion);
-    for (const { reference: digest, person } of told.digests)
+  async function deliverAbout(reference: string, occasion: Occasion): Promise<DeliveryResult> {
+    const result = await deliverNotices(deps, reference, occasion);
+    for (const { reference: digest, person } of result.digests)
       await inTurn(digest, () => deliverDigest(deps, person.id));
-    return told;
+    return result;
   }
 
   const record = async ({ event, ...rest }: OutboxEntry): Promise<void> => {
@@ -74,24 +74,25 @@ export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
       if (!stored || stored.pending.length === 0) return 'done';
       for (const pending of stored.pending) await record(pending);
       await projectActions(sp, stored);
-      const told = await tell(reference, { unlessSent: 'draw' });
-      // A message that was not sent waits in its list; a card that was not edited is found by what is pending alone.
-      if (told.drawn === 'later') return 'later';
-      // Refused when something else has happened meanwhile: then that is carried out too, and the cards are drawn anew.
+      const delivered = await deliverAbout(reference, { unlessSent: 'draw' });
+      // A message that was not sent waits in its list; a card that was not edited is found only by its pending event.
+      if (delivered.drawn === 'later') return 'later';
+      // Refused when another event was saved meanwhile: then that is dispatched too, and the cards are drawn again.
       const { settings } = await site.read(sp);
-      if ((await saveReview(sp, stored, { ...stored, pending: [] }, wordsOf(settings.labels))).ok) return told.sent;
+      const say = sayIn(settings.labels, stored.review.kind);
+      if ((await saveReview(sp, stored, { ...stored, pending: [] }, say)).ok) return delivered.sent;
     }
   }
 
-  /** What waits by the review, or by the digest, that it is about. */
-  const tellAll = (messages: readonly Message[], reopened?: string): readonly (() => Promise<void>)[] =>
+  /** One delivery for each review or digest that has messages waiting. */
+  const deliverAll = (messages: readonly Message[], reopened?: string): readonly (() => Promise<void>)[] =>
     [...new Map(messages.map((message) => [message.reference, message])).values()].map(
       ({ reference, digest, person }) =>
         () =>
           inTurn(reference, () =>
             digest
               ? deliverDigest(deps, person.id, reopened)
-              : tell(reference, { reopened, unlessSent: 'leave' }).then(whole)
+              : deliverAbout(reference, { reopened, unlessSent: 'leave' }).then(whole)
           )
     );
 
@@ -99,7 +100,7 @@ export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
     afterCommand: (reference) => void inTurn(reference, () => dispatchEvents(reference)),
     async chatOpened(personId) {
       if (!(await readConversation(sp, personId))) return;
-      await atMost(AT_ONCE, tellAll(await waitingFor(sp, personId), personId), (work) => work());
+      await atMost(AT_ONCE, deliverAll(await waitingFor(sp, personId), personId), (work) => work());
     },
     async sweep(before) {
       const [pending, waiting, { clock }] = await Promise.all([
@@ -124,13 +125,13 @@ export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
         ...[...left]
           .filter((reference) => !pauses.isPaused(reference))
           .map((reference) => () => inTurn(reference, () => dispatchEvents(reference))),
-        ...tellAll(late.filter(({ reference }) => !pauses.isPaused(reference)))
+        ...deliverAll(late.filter(({ reference }) => !pauses.isPaused(reference)))
       ];
       await atMost(AT_ONCE, works, (work) => work());
     },
     redraw: (references) =>
       atMost(AT_ONCE, references, (reference) =>
-        inTurn(reference, () => tell(reference, { unlessSent: 'draw' }).then(whole))
+        inTurn(reference, () => deliverAbout(reference, { unlessSent: 'draw' }).then(whole))
       ),
     async settled() {
       while (queues.size > 0) await Promise.all(queues.values());
@@ -140,7 +141,7 @@ export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
 
 const whole = ({ sent, drawn }: DeliveryResult): DeliveryState => (sent === 'later' ? sent : drawn);
 
-/** The messages that an event calls for: its notices, and the form that has turned into a card. Their keys are unique, so none is added twice. */
+/** The messages of an event: its notices, and the form that has turned into a card. Their keys are unique, so none is added twice. */
 function messagesFor({ event, shown }: OutboxEntry, now: string): readonly Message[] {
   const base = { reference: event.reference, seq: event.seq, changedAt: now };
   const notices = event.told.map(({ id, notice, to, person, insteadOf }): Message => ({

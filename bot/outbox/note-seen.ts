@@ -1,18 +1,17 @@
 import type { SPFI } from '@pnp/sp';
 
 import { messagesOf, saveMessage } from '../../src/register/messages';
+import { OVERTAKEN, untilSettled } from '../commands/until-settled';
 import type { Chat } from '../teams/turn';
 
-const ATTEMPTS = 3;
-
-/** Keeps when a person let us know that they have seen a notice or a reminder in their own chat, once. True when that is new. */
+/** Saves when a person marked a notice or a reminder in their own chat as read, once. True when that is new. */
 export async function noteSeen(
   { sp, now }: { readonly sp: SPFI; readonly now: () => string },
   reference: string,
   chat: Pick<Chat, 'personId' | 'conversationId'>,
   activityId: string
 ): Promise<boolean> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  const isNew = await untilSettled(async () => {
     const found = (await messagesOf(sp, reference)).find(
       (message) =>
         message.conversationId === chat.conversationId &&
@@ -20,7 +19,7 @@ export async function noteSeen(
         message.person.id === chat.personId
     );
     if (!found || (found.notice === '' && !found.reminder) || found.seenAt !== '') return false;
-    if ((await saveMessage(sp, found, { ...found, seenAt: now() })) !== 'changed') return true;
-  }
-  return false;
+    return (await saveMessage(sp, found, { ...found, seenAt: now() })) === 'changed' ? OVERTAKEN : true;
+  });
+  return isNew === true;
 }

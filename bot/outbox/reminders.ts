@@ -6,7 +6,6 @@ import { openDuties } from '../../src/domain/duties';
 import type { Directory } from '../../src/domain/people/people';
 import { isRemindedOf, recipientsOf } from '../../src/domain/reminders/recipients';
 import { horizonOf, reminderKey, stageDue, type Reminder, type Reminding } from '../../src/domain/reminders/reminders';
-import { wordsOf } from '../../src/domain/site-words';
 import { readDirectory } from '../../src/register/directory/directory';
 import { addMessage, waitingAbout, type Message } from '../../src/register/messages';
 import { inFewRequests } from '../../src/register/client/one-request';
@@ -24,8 +23,8 @@ export interface Run {
 }
 
 /**
- * Remembers every reminder that falls on a day after `lastOn` up to today, for the dispatcher to send. Its requests grow with the reviews
- * on which something is due soon, and not with those in the register; a run that was interrupted adds what is missing when it runs again.
+ * Queues every reminder that falls on a day after `lastOn` up to today, for the dispatcher to send. Its requests grow with the reviews on
+ * which something is due soon, and not with the register; an interrupted run adds what is missing when it runs again.
  */
 export async function remind(
   {
@@ -41,7 +40,7 @@ export async function remind(
 ): Promise<void> {
   const today = ukDay(now);
   const [directory, due] = await Promise.all([readDirectory(sp), rowsDueBy(sp, horizonOf(today, { clock, rungs }))]);
-  await saveRows(sp, due, { clock, words: wordsOf(labels) });
+  await saveRows(sp, due, { clock, terms: labels });
   const messages = due.flatMap((stored) =>
     remindersOf(stored, { directory, now, reminding: { today, ranOn: lastOn, clock, rungs }, log })
   );

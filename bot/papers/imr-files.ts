@@ -1,18 +1,16 @@
 import type { SPFI } from '@pnp/sp';
 import { ukDay } from '../../src/domain/dates';
 import { entryOf } from '../../src/domain/review/entry';
-import type { Terminology } from '../../src/domain/terminology';
 import type { LibraryDocument } from '../../src/domain/imr/papers-now';
 import { lastAnswer, seqOf, type Review } from '../../src/domain/review/review';
 import { serviceOf } from '../../src/domain/review/service-involved';
-import { wordsOf } from '../../src/domain/site-words';
+import { Say } from '../../src/domain/text';
 import { KIND_LABELS } from '../../src/domain/words';
 import { currentEntries, type StoredEntry } from '../../src/register/chronology';
 import { documentName } from '../../src/register/documents/document-name';
 import { fileDocument, readDocument } from '../../src/register/documents/documents';
 import { chronologyFile } from './chronology-file';
 import { hashOf, imrDocument } from './imr/imr-document';
-import type { Say } from './imr/title-page';
 
 /** Steps after which a document of the IMR is known. */
 const WITH_DOCUMENT = ['make-imr-file', 'submit-imr'] as const;
@@ -25,20 +23,18 @@ export interface FileMade {
   /** UTC. */
   readonly at: string;
   readonly declared: boolean;
-  /** What the site calls things. */
-  readonly labels: Terminology;
+  /** In the words of the site for reviews of this kind. */
+  readonly say: Say;
 }
 
-/** Makes the Word file of the IMR and files it, with the chronology beside it for a spreadsheet. Nothing that somebody has written in is changed. */
+/** Makes the Word file of the IMR and files it, with the chronology beside it for a spreadsheet. A file that was edited is not overwritten. */
 export async function makeImrFile(
   sp: SPFI,
-  { review, entries, author, version, at, declared, labels }: FileMade
+  { review, entries, author, version, at, declared, say }: FileMade
 ): Promise<LibraryDocument> {
   const { reference } = review;
   const day = ukDay(at);
   const chronology = currentEntries(entries);
-  const words = wordsOf(labels);
-  const say: Say = (ours) => words(ours, review.kind);
   const bytes = await imrDocument(
     {
       reference,
@@ -75,7 +71,7 @@ export async function makeImrFile(
     });
   }
   const there = await documentAt(sp, filed.url);
-  if (!there) throw new Error(`${reference}: the Word file was filed and cannot be found.`);
+  if (!there) throw new Error(`${reference}: the Word file was filed but cannot be found.`);
   return there;
 }
 
@@ -85,7 +81,7 @@ export async function documentAt(sp: SPFI, address: string): Promise<LibraryDocu
   return typeof read === 'string' ? undefined : { url: read.url, version: read.version, hash: hashOf(read.bytes) };
 }
 
-/** The file that was made or submitted last, if somebody has written in it since. */
+/** The file that was made or submitted last, if it has been edited since. */
 export async function fileWrittenIn(sp: SPFI, review: Review): Promise<LibraryDocument | undefined> {
   const step = latestWithDocument(review);
   if (!step) return undefined;

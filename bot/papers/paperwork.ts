@@ -3,8 +3,8 @@ import { chronologyChecks } from '../../src/domain/imr/chronology';
 import { chronologyIn } from '../../src/domain/imr/chronology-form';
 import { ukDay } from '../../src/domain/dates';
 import type { Answers, FieldMessages } from '../../src/domain/fields';
-import type { AnswersOf } from '../../src/domain/forms';
-import type { Terminology } from '../../src/domain/terminology';
+import { type AnswersOf } from '../../src/domain/forms';
+import { joined, type Say } from '../../src/domain/text';
 import type { ChronologyNow, Papers } from '../../src/domain/imr/papers-now';
 import type { Person } from '../../src/domain/people/people';
 import { lastAnswer as lastGiven, type Review } from '../../src/domain/review/review';
@@ -21,12 +21,12 @@ import {
 import { hashOf } from './imr/imr-document';
 import { documentAt, fileWrittenIn, isChronologyNewer, makeImrFile } from './imr-files';
 
-/** What a step has to do with the papers beside the review: the chronology, and the documents in the library. */
+/** The papers of a step: the chronology, and the documents in the library. */
 export interface Paperwork {
   /** Known before the decision. */
   readonly papers: Papers;
   readonly warnings?: FieldMessages;
-  /** Done between the decision and the save, and safe to do again: what is known then, or that this very command was recorded before. */
+  /** Done between the decision and the save, and idempotent: what is known then, or that this command was recorded before. */
   readonly writePapers?: () => Promise<Papers | 'recorded before'>;
 }
 
@@ -44,15 +44,15 @@ interface PaperworkDependencies<A extends Answers = Answers> {
   /** UTC. */
   readonly at: string;
   readonly aside: Aside;
-  readonly labels: Terminology;
-  /** Somebody was faster, so this very command is decided again. */
+  readonly say: Say;
+  /** Another writer was faster, so this command is decided again. */
   readonly again: boolean;
 }
 
 interface Row<A extends Answers = Answers> {
   /** What it reads along with the review. */
   readonly reads?: keyof Aside;
-  readonly work: (desk: PaperworkDependencies<A>) => Promise<Paperwork>;
+  readonly work: (deps: PaperworkDependencies<A>) => Promise<Paperwork>;
 }
 
 const ROWS: { readonly [S in StepId]?: Row<AnswersOf<S>> } = {
@@ -79,10 +79,10 @@ export async function readAside(batch: SPFI, step: StepId, reference: string): P
 }
 
 /** The paperwork of a step that the person may take. */
-export const paperworkOf = async (step: StepId, desk: PaperworkDependencies): Promise<Paperwork> =>
-  (await ROWS[step]?.work(desk)) ?? NO_PAPERWORK;
+export const paperworkOf = async (step: StepId, deps: PaperworkDependencies): Promise<Paperwork> =>
+  (await ROWS[step]?.work(deps)) ?? NO_PAPERWORK;
 
-/** An entry that was struck after the last event stands for the history: the event of it was not saved yet. */
+/** An entry that was struck out after the last event is still current for the history: its event was not saved yet. */
 const nowOf = ({ changedAt }: Review, numbers: readonly NumberedKey[]): ChronologyNow => ({
   standing: numbers
     .filter(({ struckAt }) => struckAt === '' || Date.parse(struckAt) > Date.parse(changedAt))
@@ -90,7 +90,7 @@ const nowOf = ({ changedAt }: Review, numbers: readonly NumberedKey[]): Chronolo
   highest: Math.max(0, ...numbers.map(({ number }) => number))
 });
 
-/** The entries are named by what they say, so that a form that is sent twice is entered once. */
+/** The hash of the entries is their idempotency key, so that a form that is sent twice is recorded once. */
 async function recordChronology({
   sp,
   review,
@@ -151,7 +151,7 @@ async function makeFile({
   actor,
   given,
   at,
-  labels,
+  say,
   aside: { entries = [] }
 }: PaperworkDependencies<AnswersOf<'make-imr-file'>>): Promise<Paperwork> {
   return {
@@ -164,14 +164,14 @@ async function makeFile({
         version: (given.version ?? '').trim(),
         at,
         declared: false,
-        labels
+        say
       })
     })
   };
 }
 
 const OLDER =
-  'The chronology has changed since the Word file was made. Check that the document that you submitted has what it should.';
+  'The chronology has changed since the Word file was made. Check that the document you submitted is complete.';
 
 /** The document whose address was given; else the one that was made and written in; else one that is made now. */
 async function submitImr({
@@ -180,13 +180,13 @@ async function submitImr({
   actor,
   given,
   at,
-  labels,
+  say,
   aside: { entries = [] }
 }: PaperworkDependencies<AnswersOf<'submit-imr'>>): Promise<Paperwork> {
   const address = (given.document ?? '').trim();
   const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, address);
   const checks = chronologyChecks(currentEntries(entries));
-  const warnings: FieldMessages = checks.length > 0 ? { chronology: checks.join(' ') } : {};
+  const warnings: FieldMessages = checks.length > 0 ? { chronology: joined(checks, ' ') } : {};
   if (address !== '' || document) {
     const isOlder = document !== undefined && isChronologyNewer(review);
     return { papers: document ? { document } : {}, warnings: { ...warnings, ...(isOlder ? { document: OLDER } : {}) } };
@@ -202,7 +202,7 @@ async function submitImr({
         version: (given.version ?? '').trim(),
         at,
         declared: true,
-        labels
+        say
       })
     })
   };

@@ -7,7 +7,7 @@ import type { Refusal } from '../../src/domain/review/refusal';
 import { mayIssue, mayRead } from '../../src/domain/insight/regional-report/issuing';
 import type { Span } from '../../src/domain/insight/regional-report/period';
 import { previousOf, regionalReport, type IssuedReport } from '../../src/domain/insight/regional-report/report';
-import { wordsOf } from '../../src/domain/site-words';
+import { sayIn } from '../../src/domain/text';
 import type { Region } from '../../src/domain/words';
 import { readDirectory } from '../../src/register/directory/directory';
 import { inOneRequest } from '../../src/register/client/one-request';
@@ -22,9 +22,10 @@ import {
   type StoredReport
 } from '../../src/register/reports';
 import { readRegion } from '../../src/register/reviews/region';
+import { OVERTAKEN, untilSettled } from '../commands/until-settled';
 import type { SiteSettings } from '../settings/site-settings';
 
-/** A report that somebody wants issued. `actorId` comes from a verified token; `key` is made with the request, so that sending it twice makes one report. */
+/** A report to be issued. `actorId` comes from a verified token; `key` is the idempotency key of the request. */
 export interface IssueWanted extends Span {
   readonly actorId: string;
   readonly region: Region;
@@ -38,16 +39,13 @@ export interface Which {
 
 type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
 
-/** The regional risk reports of a site (KP-6). Each throws `RegisterBusy` when SharePoint cannot be reached: the same can be asked again. */
+/** The regional risk reports of a site (KP-6). Each throws `RegisterUnavailable` when SharePoint cannot be reached: the same can be asked again. */
 export interface Reports {
   readonly issue: (wanted: IssueWanted) => Promise<Answer<{ readonly issued: IssuedReport }>>;
   readonly list: (which: Which) => Promise<Answer<{ readonly reports: readonly SavedReport[] }>>;
   /** A report as it was issued. */
   readonly read: (which: Which & { readonly number: number }) => Promise<Answer<{ readonly issued: IssuedReport }>>;
 }
-
-/** How often somebody may be faster before we ask the person to try again. */
-const ATTEMPTS = 4;
 
 export function createReports({
   sp,
@@ -59,7 +57,7 @@ export function createReports({
   readonly now: () => string;
 }): Reports {
   async function issue({ actorId, region, from, until, key }: IssueWanted): ReturnType<Reports['issue']> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const result = await untilSettled<Answer<{ readonly issued: IssuedReport }>>(async () => {
       const at = now();
       const [directory, kept, before, { settings }] = await inOneRequest(sp, (batch) => [
         readDirectory(batch),
@@ -67,8 +65,8 @@ export function createReports({
         readReportByKey(batch, key),
         site.read(batch)
       ]);
-      const standing = mayIssue({ region, from, until }, { actorId, directory, now: at });
-      if (!standing.ok) return standing;
+      const authorised = mayIssue({ region, from, until }, { actorId, directory, now: at });
+      if (!authorised.ok) return authorised;
       if (before) return sameAs(before, { region, from, until });
       const last = previousOf(kept, { from, until });
       const [stored, { open, closed }] = await Promise.all([
@@ -83,40 +81,39 @@ export function createReports({
         held: [...open, ...closed],
         today: ukDay(at),
         previous: stored && issuedIn(stored),
-        words: wordsOf(settings.labels)
+        say: sayIn(settings.labels, 'adult')
       });
       const issued: IssuedReport = {
         number: Math.max(0, ...kept.map(({ number }) => number)) + 1,
         issuedAt: at,
-        issuedBy: standing.actor.name,
+        issuedBy: authorised.actor.name,
         report
       };
       const content = contentOf(issued);
-      if ((await saveReport(sp, issued, { content, hash: hashOf(content), key })) === 'saved')
-        return { ok: true, issued };
-    }
-    return refused(
-      'not-open',
-      `Several people are issuing reports of ${region} at this moment. Nothing of yours has been issued; please try again.`
-    );
+      const saved = await saveReport(sp, issued, { content, hash: hashOf(content), key });
+      return saved === 'saved' ? { ok: true, issued } : OVERTAKEN;
+    });
+    return result === OVERTAKEN
+      ? refused('not-open', `Someone else has just issued a report of ${region}. Nothing has been issued. Try again.`)
+      : result;
   }
 
   return {
     issue,
     list: async ({ actorId, region }) => {
       const [directory, reports] = await inOneRequest(sp, (batch) => [readDirectory(batch), reportsOf(batch, region)]);
-      const standing = mayRead(region, { actorId, directory, now: now() });
-      return standing.ok ? { ok: true, reports } : standing;
+      const authorised = mayRead(region, { actorId, directory, now: now() });
+      return authorised.ok ? { ok: true, reports } : authorised;
     },
     read: async ({ actorId, region, number }) => {
       const [directory, stored] = await inOneRequest(sp, (batch) => [
         readDirectory(batch),
         readReport(batch, region, number)
       ]);
-      const standing = mayRead(region, { actorId, directory, now: now() });
-      if (!standing.ok) return standing;
+      const authorised = mayRead(region, { actorId, directory, now: now() });
+      if (!authorised.ok) return authorised;
       if (!stored)
-        return refused('no-such-review', `${region} has no report ${number}. Choose one from the list of reports.`);
+        return refused('no-such-review', `${region} has no report ${number}. Select one from the list of reports.`);
       return isIntact(stored) ? { ok: true, issued: issuedIn(stored) } : refused('guarded', changedSince(number));
     }
   };
@@ -131,14 +128,14 @@ function sameAs(
   const { region, from, until } = issued.report;
   return region === wanted.region && from === wanted.from && until === wanted.until
     ? { ok: true, issued }
-    : refused('bad-input', 'Load the page again before you issue another report: this request has issued one already.');
+    : refused('bad-input', 'This request has already issued a report. Load the page again before you issue another.');
 }
 
 const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
 const isIntact = ({ content, hash }: StoredReport): boolean => hashOf(content) === hash;
 
 const changedSince = (number: number): string =>
-  `Report ${number} was changed in SharePoint after it had been issued, so it is not given out. Ask an administrator to put back the version that the service wrote.`;
+  `Report ${number} was changed in SharePoint after it was issued, so it cannot be opened. Ask an administrator to restore the issued version.`;
 
 const refused = (code: Refusal['code'], sentence: string): { readonly ok: false; readonly refusal: Refusal } => ({
   ok: false,

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/domain/clock';
-import { ukClock, ukDay } from '../../src/domain/dates';
+import { addDays, ukClock, ukDay } from '../../src/domain/dates';
 import type { Settings } from '../../src/domain/settings';
 import { bankHolidays } from './bank-holidays';
 
@@ -17,19 +17,20 @@ export function createClock(settings: Settings): Clock {
   /** The first working day in a direction, the day itself included. */
   const nearest = (day: string, direction: 1 | -1): string => {
     let found = day;
-    while (!isWorkingDay(found)) found = moved(found, direction);
+    while (!isWorkingDay(found)) found = addDays(found, direction);
     return found;
   };
   const worked = (day: string, count: number, direction: 1 | -1): string => {
     let found = day;
-    for (let left = count; left > 0; left -= 1) found = nearest(moved(found, direction), direction);
+    for (let left = count; left > 0; left -= 1) found = nearest(addDays(found, direction), direction);
     return found;
   };
 
   const { from, to } = settings.workingHours;
   return {
     within: (duty, standard) => settings.periods[duty] ?? standard,
-    after: (day, period) => nearest('days' in period ? moved(day, period.days) : worked(day, period.workingDays, 1), 1),
+    after: (day, period) =>
+      nearest('days' in period ? addDays(day, period.days) : worked(day, period.workingDays, 1), 1),
     before: (day, workingDays) => worked(nearest(day, -1), workingDays, -1),
     isWorkingDay,
     isWorkingTime: (time) => isWorkingDay(ukDay(time)) && from <= ukClock(time) && ukClock(time) < to,
@@ -38,14 +39,11 @@ export function createClock(settings: Settings): Clock {
   };
 }
 
-const moved = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** Working days after the first day, up to and with the last. */
 function countBetween(first: string, last: string, isWorkingDay: (day: string) => boolean): number {
   let count = 0;
   for (let day = first; day < last;) {
-    day = moved(day, 1);
+    day = addDays(day, 1);
     if (isWorkingDay(day)) count += 1;
   }
   return count;

@@ -18,7 +18,10 @@ import type { Config } from '../config';
 import type { Extension } from './extension/asked';
 import { UNUSABLE_QUESTION } from './extension/sentences';
 import { extensionBody, isExtension, readAsked, unnamedLink } from './extension/wire';
+import { failed, UNUSABLE_BUTTON } from '../conversation/sentences';
 import type { Logger } from '../log';
+import type { TrackCard } from '../outbox/track-card';
+import { refusal, saying, type Body, type InvokeBody } from './invoke-body';
 import type { TurnResponse, Chat, TrackedCard, Turn } from './turn';
 
 /** `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again later. */
@@ -36,50 +39,49 @@ export function createTeams({
   config,
   answer,
   extension,
-  met,
-  kept,
+  saveConversationReference,
+  trackCard,
   log
 }: {
   readonly config: Config;
   readonly answer: (turn: Turn) => Promise<TurnResponse>;
-  /** What is asked outside a person's own chat with the bot. */
+  /** Questions from outside a person’s own chat with the bot. */
   readonly extension: Extension;
-  /** Remembers where the person's chat is. Awaited, except where a pressed card waits for its answer. */
-  readonly met: (turn: Turn) => Promise<void>;
-  /** Remembers a card of a review that now stands in a chat. */
-  readonly kept: (keep: TrackedCard, chat: Chat, activityId: string) => Promise<void>;
+  /** Awaited, except where a pressed card waits for its answer. */
+  readonly saveConversationReference: (turn: Turn) => Promise<void>;
+  readonly trackCard: TrackCard;
   readonly log: Logger;
 }): Teams {
   const adapter = createAdapter(config);
   const appId = config.mode === 'production' ? config.bot.appId : '';
 
-  const remember = (keep: TrackedCard | undefined, chat: Chat, activityId: string): void => {
-    if (keep && activityId)
-      void kept(keep, chat, activityId).catch((fault: unknown) =>
-        log.fault('card-not-kept', fault, { reference: keep.reference })
+  const track = (tracked: TrackedCard | undefined, chat: Chat, activityId: string): void => {
+    if (tracked && activityId)
+      void trackCard(tracked, chat, activityId).catch((fault: unknown) =>
+        log.fault('card-not-kept', fault, { reference: tracked.reference })
       );
   };
 
-  /** Carries out an answer, and gives the body for a pressed card. */
+  /** Sends a response, and gives the body for a pressed card. */
   async function sendResponse(
     context: TurnContext,
     inbound: Inbound,
     turn: Turn,
     { inPlace, post = [] }: TurnResponse
   ): Promise<InvokeBody> {
-    for (const { card, summary, keep } of post) {
+    for (const { card, summary, tracked } of post) {
       const sent = await context.sendActivity(messageOf(card, summary));
-      remember(keep, turn.chat, sent?.id ?? '');
+      track(tracked, turn.chat, sent?.id ?? '');
     }
     if (!inPlace || turn.kind !== 'pressed')
       return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Done.' };
-    remember(inPlace.keep, turn.chat, turn.messageId);
+    track(inPlace.tracked, turn.chat, turn.messageId);
     if (!isCardAction(inbound) && turn.messageId)
       await context.updateActivity({ ...messageOf(inPlace.card, ''), id: turn.messageId });
     return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: inPlace.card };
   }
 
-  /** What every turn begins with: who it is, and whether it may be read by others. */
+  /** Every turn begins with who it is from, and whether others may read the answer. */
   async function take(context: TurnContext, inbound: Inbound): Promise<Body> {
     const isTeams = isFromChannel(config, context);
     const link = isTeams ? unnamedLink(inbound) : undefined;
@@ -87,14 +89,14 @@ export function createTeams({
     const personId = isTeams ? personOf(config, inbound) : undefined;
     if (!personId) {
       log.event('refused-turn', { code: 'not-a-person-of-ours' });
-      return saying(inbound, 'Forbidden', 'This bot is for people of its own organisation.');
+      return saying(inbound, 'Forbidden', 'This app is for people in its own organisation.');
     }
     try {
       return (await takeAmongOthers(context, inbound, personId)) ?? (await takeInChat(context, inbound, personId));
     } catch (fault) {
       const id = randomUUID().slice(0, 8);
       log.fault('turn-failed', fault, { id, personId });
-      const sentence = `Something went wrong on our side and nothing is known to have been recorded. Please try again; if it happens twice, tell your administrator the number ${id}.`;
+      const sentence = failed(id);
       if (isExtension(inbound)) return extensionBody({ sentence });
       await context.sendActivity(sentence);
       return {
@@ -105,7 +107,7 @@ export function createTeams({
     }
   }
 
-  /** The message extension, pasted links, and cards that people have put into conversations: nothing where the turn is something else. */
+  /** The message extension, pasted links, and cards shared in conversations: nothing where the turn is something else. */
   async function takeAmongOthers(context: TurnContext, inbound: Inbound, personId: string): Promise<Body | undefined> {
     const asked = readAsked(inbound);
     if (asked === 'malformed') {
@@ -113,32 +115,29 @@ export function createTeams({
       return saying(inbound, 'BadRequest', UNUSABLE_QUESTION);
     }
     if (!asked) return undefined;
-    const told = await extension.ask(asked, personId);
-    if (isExtension(inbound) || 'offers' in told) return extensionBody(told);
-    if (!isCardAction(inbound) && !told.elsewhere) await context.sendActivity(told.sentence);
-    return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: told.sentence };
+    const response = await extension.ask(asked, personId);
+    if (isExtension(inbound) || 'offers' in response) return extensionBody(response);
+    if (!isCardAction(inbound) && !response.elsewhere) await context.sendActivity(response.sentence);
+    return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: response.sentence };
   }
 
   async function takeInChat(context: TurnContext, inbound: Inbound, personId: string): Promise<Body> {
     if (!isPersonal(inbound)) {
       if (inbound.type === 'message')
-        await context.sendActivity(
-          'Please write to me in a chat of our own: what I say about a review is not for everybody here.'
-        );
-      return refusal('Forbidden', 'Please write to me in a chat of our own.');
+        await context.sendActivity(`${OWN_CHAT} Answers about a review are not for everyone here.`);
+      return refusal('Forbidden', OWN_CHAT);
     }
     const turn = readTurn(inbound, personId);
     if (turn === 'malformed') {
       log.event('refused-press', { personId, code: 'malformed' });
-      return refusal(
-        'BadRequest',
-        'This button cannot be used. Type “hello” to begin again; nothing has been recorded.'
-      );
+      return refusal('BadRequest', UNUSABLE_BUTTON);
     }
-    if (!turn) return refusal('NotSupported', 'This is not something the bot knows.');
+    if (!turn) return refusal('NotSupported', 'This app does not support that.');
     const body = await sendResponse(context, inbound, turn, await answer(turn));
-    const remembered = met(turn).catch((fault: unknown) => log.fault('chat-not-saved', fault, { personId }));
-    if (turn.kind !== 'pressed') await remembered;
+    const saved = saveConversationReference(turn).catch((fault: unknown) =>
+      log.fault('chat-not-saved', fault, { personId })
+    );
+    if (turn.kind !== 'pressed') await saved;
     return body;
   }
 
@@ -155,7 +154,7 @@ export function createTeams({
       }
     };
 
-  /** Works in a chat of somebody who has said nothing just now. */
+  /** Works in a person’s chat outside a turn of theirs. */
   async function inChat(
     { reference }: Chat,
     work: (context: TurnContext) => Promise<string | undefined>
@@ -166,7 +165,7 @@ export function createTeams({
     let activityId = '';
     try {
       await adapter.continueConversationAsync(appId, parsed.output, async (context) => {
-        // botbuilder makes an id up for the turn, and would send our message as a reply to it.
+        // botbuilder makes up an id for the turn, and would send the message as a reply to it.
         delete context.activity.id;
         activityId = (await work(context)) ?? '';
       });
@@ -206,23 +205,7 @@ export function createTeams({
   };
 }
 
-interface InvokeBody {
-  readonly statusCode: number;
-  readonly type: string;
-  readonly value: Card | string | { readonly code: string; readonly message: string };
-}
-
-type Body = InvokeBody | ReturnType<typeof extensionBody>;
-
-/** The message extension has a form of its own for a sentence. */
-const saying = (inbound: Inbound, code: string, message: string): Body =>
-  isExtension(inbound) ? extensionBody({ sentence: message }) : refusal(code, message);
-
-const refusal = (code: string, message: string): InvokeBody => ({
-  statusCode: 400,
-  type: 'application/vnd.microsoft.error',
-  value: { code, message }
-});
+const OWN_CHAT = 'Use your own chat with this app.';
 
 const messageOf = (card: Card, summary: string): Partial<Activity> => ({
   type: ActivityTypes.Message,

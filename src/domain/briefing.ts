@@ -1,7 +1,7 @@
 import { DUTIES, type DutyId } from './duties';
 import type { Rule } from './words';
 
-/** The briefing to the letter, sentence by sentence; only its line breaks are left out. A rule without its sentences does not compile. */
+/** The briefing word for word, without its line breaks. A rule without its sentences does not compile. */
 export const BRIEFING: Readonly<Record<Rule, readonly [string, ...string[]]>> = {
   'KP-1': [
     'Local safeguarding partnerships should notify CQC of the initiation of an adult SCR; this will normally be received by the local Compliance Manager or Compliance Inspector.',

@@ -1,11 +1,11 @@
-/** How long something may take: working days of England, or days of the calendar. */
+/** Working days in England, or calendar days. */
 export type Period = { readonly workingDays: number } | { readonly days: number };
 
 /** Turns periods into days. Days are YYYY-MM-DD in the United Kingdom. */
 export interface DutyClock {
-  /** The period of a duty as the site has set it; the standard one where it has not. */
+  /** The period of a duty as set by the site, or else the standard one. */
   within(duty: string, standard: Period): Period;
-  /** The day on which a period ends that begins after `day`; always a working day. */
+  /** The last day of a period that begins after `day`; always a working day. */
   after(day: string, period: Period): string;
 }
 
@@ -14,9 +14,9 @@ export interface Clock extends DutyClock {
   isWorkingDay(day: string): boolean;
   /** Whether a UTC time lies within working hours, UK time. */
   isWorkingTime(time: string): boolean;
-  /** That many working days before a day; counted from the last working day up to it, so 0 gives that one. */
+  /** So many working days before a day, counted from the last working day up to it, so 0 gives that one. */
   before(day: string, workingDays: number): string;
-  /** The working days after `from`, up to and with `to`; negative when `to` is the earlier one. */
+  /** The working days after `from`, up to and including `to`; negative when `to` is earlier. */
   workingDaysBetween(from: string, to: string): number;
 }
 

@@ -1,6 +1,7 @@
 const LONDON = 'Europe/London';
+const DAY_MS = 86_400_000;
 
-// Made once: making one is dear, and a list of reviews formats thousands of days.
+// Made once: a list of reviews formats thousands of days.
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: LONDON });
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, day: 'numeric', month: 'long', year: 'numeric' });
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, weekday: 'long' });
@@ -12,7 +13,7 @@ const SPOKEN_CLOCK = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h12'
 });
 
-// Whatever somebody may do at a moment asks for its day, step by step: only another moment is formatted anew.
+// Each step of a person at one moment asks for its day, so the last one is kept.
 let latest: { readonly time: string; readonly day: string } | undefined;
 
 /** The day in the United Kingdom, YYYY-MM-DD, of a UTC time. */
@@ -36,3 +37,19 @@ export const spokenClock = (time: string): string =>
 
 /** “7 August 2012 at 2:32pm”, UK time, from a UTC time. */
 export const longTime = (time: string): string => `${longDay(time)} at ${spokenClock(time)}`;
+
+/** The day so many days after a day, or before it where negative; both YYYY-MM-DD. */
+export const addDays = (day: string, days: number): string => isoDay(Date.parse(day) + days * DAY_MS);
+
+/** The day so many months after a day, or before it where negative; the last of the month where it has no such day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return isoDay(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+}
+
+/** Whole days from one day to another, both YYYY-MM-DD; negative when `to` is the earlier one. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);

@@ -1,11 +1,12 @@
+import { longDay } from './dates';
 import { authorityNamed } from './locations/local-authorities';
 import { text, type Text } from './text';
 import { readLocationCodes } from './locations/location-codes';
 
-/** What a step was given, by field id; every value is text as it was typed, dates YYYY-MM-DD. A field left empty is absent. */
+/** The answers to a step, by field id, as they were typed; dates YYYY-MM-DD. A field left empty is absent. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** `duty` and `action` are answered with one of those of the review; `rows` with a table pasted from a spreadsheet. */
+/** `duty` and `action` take one of those of the review; `rows` takes a table pasted from a spreadsheet. */
 export type FieldType =
   | 'line'
   | 'text'
@@ -26,17 +27,17 @@ export interface Field<Id extends string = string> {
   readonly id: Id;
   readonly type: FieldType;
   readonly label: Text;
-  /** Help that stands beside the question. */
+  /** Help shown beside the question. */
   readonly hint?: Text;
-  /** What to do when the answer is missing; a field without it may stay empty. */
+  /** The error when the answer is missing; a field without it is optional. */
   readonly missing?: Text;
   readonly choices?: readonly Choice[];
   readonly maxLength?: number;
-  /** A date that has not come yet is a mistake. */
+  /** The date must not be in the future. */
   readonly past?: boolean;
-  /** Case detail: the answer never becomes part of the event, the history or the review. */
+  /** Case detail: the answer is kept out of the event, the history and the review. */
   readonly confidential?: true;
-  /** The service answers it in its own words, from what was typed or without. */
+  /** The service can replace the answer, or fill it in. */
   readonly filledIn?: true;
 }
 
@@ -53,14 +54,14 @@ export interface Choice {
   readonly title: Text;
 }
 
-/** Sentences by field id: what is wrong and what to do, or (warnings) what was kept and should be looked at. */
+/** Sentences by field id: what is wrong and what to do, or (warnings) what was recorded and should be checked. */
 export type FieldMessages = Readonly<Record<string, Text>>;
 
 export type Checked =
   | { readonly ok: true; readonly given: Answers; readonly warnings: FieldMessages }
   | { readonly ok: false; readonly problems: FieldMessages };
 
-/** SharePoint's own limit for a single line; a text field is ours. */
+/** A single line has SharePoint’s own limit. */
 const LENGTHS: Readonly<Record<FieldType, number>> = {
   line: 255,
   text: 2000,
@@ -78,13 +79,13 @@ const LENGTHS: Readonly<Record<FieldType, number>> = {
   unseen: 255
 };
 
-/** Further away, a date is a slip of the keys; SharePoint itself takes none after 8900. */
+/** A later date is a typing error; SharePoint takes none after 8900. */
 const LONGEST_YEARS = 10;
 
 /** The longest answer a field takes, in characters. */
 export const maxLengthOf = (field: Field): number => field.maxLength ?? LENGTHS[field.type];
 
-/** Checks what came from a form against its fields. Unknown names are dropped, nothing is rewritten but the space round an answer. */
+/** Checks the answers of a form against its fields. Drops unknown names, and trims each answer. */
 export function checkFields(fields: readonly Field[], raw: Answers, today: string): Checked {
   const given: Record<string, string> = {};
   const problems: Record<string, Text> = {};
@@ -100,65 +101,67 @@ export function checkFields(fields: readonly Field[], raw: Answers, today: strin
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, given, warnings };
 }
 
+const count = (characters: number): string => characters.toLocaleString('en-GB');
+
+/** Used where none is entered, too. */
+export const SELECT_AUTHORITY = 'Select the local authority. It decides which region is informed.';
+
 function problemWith(field: Field, answer: string, today: string): Text | undefined {
   const max = maxLengthOf(field);
-  // A table is longer than the rows that were pasted, which were measured before they were read.
+  // The table as JSON is longer than the pasted rows, whose length was checked before they were read.
   const isTable = field.type === 'rows' && answer.startsWith('[[');
   if (field.type !== 'date' && !isTable && answer.length > max) {
-    return text`Shorten “${field.label}” to ${max.toLocaleString('en-GB')} characters or fewer; it has ${answer.length.toLocaleString('en-GB')}.`;
+    return text`Enter ${count(max)} characters or fewer for “${field.label}”. You entered ${count(answer.length)}.`;
   }
   if (hasControlCharacters(answer, field.type === 'text' || field.type === 'rows'))
-    return text`Type “${field.label}” again as plain text: it holds characters that cannot be shown.`;
+    return text`Enter “${field.label}” as plain text. It contains characters that cannot be shown.`;
   switch (field.type) {
     case 'date':
       return problemWithDate(field, answer, today);
     case 'time':
       return /^([01]\d|2[0-3]):[0-5]\d$/.test(answer)
         ? undefined
-        : text`Give “${field.label}” as hours and minutes, for example 14:30.`;
+        : text`Enter “${field.label}” as hours and minutes, for example 14:30.`;
     case 'choice':
       return field.choices?.some((choice) => choice.value === answer)
         ? undefined
-        : text`Choose one of the answers listed for “${field.label}”.`;
+        : text`Select one of the answers listed for “${field.label}”.`;
     case 'authority':
-      return authorityNamed(answer)
-        ? undefined
-        : 'Choose the local authority from the list: it decides which region is told.';
+      return authorityNamed(answer) ? undefined : SELECT_AUTHORITY;
     case 'person':
-      return /^[0-9a-f-]{36}$/i.test(answer) ? undefined : 'Choose a person from the list.';
+      return /^[0-9a-f-]{36}$/i.test(answer) ? undefined : 'Select a person from the list.';
     case 'link':
-      return isLink(answer) ? undefined : 'Paste the whole address of the document, beginning with https://.';
+      return isLink(answer) ? undefined : 'Enter the full address of the document, starting with https://.';
     case 'initials':
       return /^[\p{L}\p{M}\p{N} .,&'’/-]+$/u.test(answer) && !TWO_WORDS.test(answer)
         ? undefined
-        : 'Use initials or a local reference made of letters and numbers, for example “AB” or “Case 12”.';
+        : 'Enter initials or a local reference of letters and numbers, for example “AB” or “Case 12”. Never a name.';
     default:
       return undefined;
   }
 }
 
-/** First name and surname, not “Case 12” or “Child HD”: names are never kept. */
+/** Matches a first name and surname, not “Case 12” or “Child HD”: names are never recorded. */
 const TWO_WORDS = /\p{Ll}\P{L}+\p{L}\p{Ll}|\p{L}{3,}\P{L}+\p{L}{3,}/u;
 
 function problemWithDate(field: Field, answer: string, today: string): Text | undefined {
-  if (!isDate(answer))
-    return text`Give “${field.label}” as a date in the calendar: year-month-day, for example ${today}.`;
+  if (!isDate(answer)) return text`Enter “${field.label}” as a real date: year-month-day, for example ${today}.`;
   if (field.past && answer > today)
-    return text`Check “${field.label}”: ${answer} has not come yet. Give a date up to today, ${today}.`;
-  if (answer < '2000-01-01') return text`Check “${field.label}”: ${answer} is before the year 2000.`;
+    return text`Enter a date up to today, ${longDay(today)}, for “${field.label}”. ${longDay(answer)} is in the future.`;
+  if (answer < '2000-01-01') return text`Enter a date from 1 January 2000 onwards for “${field.label}”.`;
   if (answer > `${Number(today.slice(0, 4)) + LONGEST_YEARS}${today.slice(4)}`)
-    return text`Check “${field.label}”: ${answer} is more than ${LONGEST_YEARS} years away.`;
+    return text`Enter a date within the next ${LONGEST_YEARS} years for “${field.label}”.`;
   return undefined;
 }
 
-/** A real day of the calendar, written YYYY-MM-DD. */
+/** Whether a text is a day of the calendar, as YYYY-MM-DD. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
-/** An address that may be opened: over https, or on this very machine. */
+/** Whether an address can be opened: over https, or on this machine. */
 export function isLink(text: string): boolean {
   try {
     const { protocol, hostname } = new URL(text);
@@ -168,7 +171,7 @@ export function isLink(text: string): boolean {
   }
 }
 
-/** A tenant on this very machine has no certificate. */
+/** The local tenant has no certificate. */
 const LOOPBACK = ['127.0.0.1', 'localhost'];
 
 const hasControlCharacters = (text: string, linesAllowed: boolean): boolean =>

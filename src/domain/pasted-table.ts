@@ -1,4 +1,4 @@
-/** The rows of a field of pasted rows, which the service has read from what was typed. Empty when nothing was pasted. */
+/** The rows of a field of pasted rows, as JSON from the service. Empty when nothing was pasted. */
 export function tableOf(text: string): readonly (readonly string[])[] {
   if (!text.startsWith('[[')) return [];
   try {

@@ -5,15 +5,15 @@ import type { Rule } from './words';
 
 /** What a site can set. Days are YYYY-MM-DD, times HH:MM in the United Kingdom. */
 export interface Settings {
-  /** How long each duty may take; one that is absent takes as long as its table says. */
+  /** How long each duty may take; a duty that is absent takes the period of its row in `DUTIES`. */
   readonly periods: Readonly<Record<string, Period>>;
   readonly workingHours: Hours;
-  /** From when of a working day the directors’ digests are sent. */
+  /** The time on a working day from which digests are sent to directors. */
   readonly digestTime: string;
   readonly rungs: StageDays;
   readonly staleAfter: Period;
   readonly bankHolidays: BankHolidays;
-  /** Days that the rules take for bank holidays and that are none, because the holiday was moved. */
+  /** Usual bank holidays that do not apply, because the holiday was moved. */
   readonly notBankHolidays: readonly string[];
   readonly labels: Terminology;
 }
@@ -24,9 +24,9 @@ export interface Hours {
 }
 
 export interface BankHolidays {
-  /** Days besides those that follow from the rules. */
+  /** Days in addition to the usual bank holidays. */
   readonly days: readonly string[];
-  /** The days of a published list, which stands instead of the rules for every year that it covers. */
+  /** The days of a published list, which replaces the usual bank holidays of each year it covers. */
   readonly published: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export const STANDARD_SETTINGS: Settings = {
   labels: STANDARD_TERMS
 };
 
-/** How a setting is explained to the administrator who may change it. */
+/** Explains a setting to the administrators who can change it. */
 export interface SettingWords {
   readonly title: string;
   readonly description: string;
@@ -62,42 +62,42 @@ export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
   'working-hours': {
     title: 'Working hours',
     description:
-      'When reminders and digests are sent: between these times, UK time, from Monday to Friday but on no bank holiday. What has to be told at once, such as a new review, is sent at any hour.'
+      'Reminders and digests are sent between these times (UK time), Monday to Friday except bank holidays. Messages that cannot wait, such as about a new review, are sent at any time.'
   },
   'digest-time': {
     title: 'Time of the digest',
     description:
-      'From what time of a working day each regional director is sent a digest: what waits for them, what turned late and what is stale. It is one card a day at most, and none when there is nothing to say.'
+      'On working days, each regional director is sent a digest from this time: what is waiting for them, what is newly overdue and which reviews have had no recent activity. There is at most one a day, and none when there is nothing to report.'
   },
   'stale-after': {
-    title: 'Stale after',
+    title: 'No recent activity after',
     description:
-      'A review to which nothing has happened for this long is shown to its regional director as stale: we should stay aware of its progress.',
+      'A review without activity for this long is listed for its regional director under “No recent activity”, because we should stay aware of its progress.',
     rule: 'KP-7'
   },
   'bank-holidays': {
-    title: 'Bank holidays besides the usual ones',
+    title: 'Extra bank holidays',
     description:
-      'The usual bank holidays of England follow from rules, for this year and every later one. A holiday for one year only, or one that is moved, nobody can know before it is announced: enter its day here when it is, one day on each line, such as 2022-09-19 or 19 September 2022. You can paste the whole of https://www.gov.uk/bank-holidays.json instead: for each year in it, that list stands in place of the rules; years after its last one follow the rules again. Due dates of open reviews are reckoned again within minutes.'
+      'The usual bank holidays in England are already included, for every year. When a one-off or moved bank holiday is announced, enter its day here, one day on each line, such as 2022-09-19 or 19 September 2022. Or paste the whole of https://www.gov.uk/bank-holidays.json: it replaces the usual bank holidays for the years it covers. Due dates of open reviews are updated within minutes.'
   },
   'not-bank-holidays': {
-    title: 'Usual bank holidays that are none this time',
+    title: 'Usual bank holidays that do not apply',
     description:
-      'When a usual bank holiday is moved, enter the day that it is moved away from here, one day on each line, and the new day under “Bank holidays besides the usual ones”.'
+      'When a usual bank holiday is moved, enter its usual day here, one day on each line, and its new day under “Extra bank holidays”.'
   }
 };
 
 export const REMINDER_STAGE_LABELS: Readonly<Record<ReminderStageId, SettingWords>> = {
-  early: { title: 'Reminder 1', description: 'When whoever owes something is first reminded of it.' },
-  soon: { title: 'Reminder 2', description: 'When they are reminded again.' },
+  early: { title: 'Reminder 1', description: 'When the person a task is assigned to is first reminded of it.' },
+  soon: { title: 'Reminder 2', description: 'When they are reminded a second time.' },
   due: { title: 'Reminder 3', description: 'When they are reminded a third time.' },
-  late: { title: 'Reminder 4', description: 'When they are reminded that it is late.' },
+  late: { title: 'Reminder 4', description: 'When they are reminded that the task is overdue.' },
   manager: {
     title: 'Reminder to the manager',
-    description: 'When the compliance managers of the region are told that something is late.'
+    description: 'When the region’s compliance managers are informed that a task is overdue.'
   },
   lead: {
     title: 'Reminder to the lead',
-    description: 'When the regional safeguarding leads are told that something is late.'
+    description: 'When the regional safeguarding leads are informed that a task is overdue.'
   }
 };

@@ -14,20 +14,21 @@ const words = {
 export type TermId = keyof typeof words;
 export type Terminology = Readonly<Record<TermId, string>>;
 
-/** Words of the briefing that have changed since: a site may put its own in their place. */
+/** Terms of the briefing that a site may rename. */
 export const STANDARD_TERMS: Terminology = words;
 export const TERM_IDS = Object.keys(words) as readonly TermId[];
 
-/** What each stands for, and what it may be called today. */
+/** Explains each term to administrators, with a current name. */
 export const TERM_DESCRIPTIONS: Readonly<Record<TermId, string>> = {
-  'adult-review': 'What the review of an adult’s case is called, for example “safeguarding adults review”.',
-  'adult-review-short': 'What the review of an adult’s case is called in letters, for example SAR.',
-  'child-review': 'What the review of a child’s case is called, for example “child safeguarding practice review”.',
-  'child-review-short': 'What the review of a child’s case is called in letters, for example CSPR.',
-  'adult-partnership': 'Who holds the review of an adult’s case, for example “safeguarding adults board”.',
-  'child-partnership': 'Who holds the review of a child’s case, for example “safeguarding children partnership”.',
-  'child-partnership-short': 'Who holds the review of a child’s case, in letters.',
-  partnership: 'Who holds a review, in a sentence, for example “board”.',
-  commissioner: 'Who notifies us of the review of a child’s case, for example “integrated care board”.',
-  'commissioner-short': 'Who notifies us of the review of a child’s case, in letters, for example ICB.'
+  'adult-review': 'The name for a review of an adult’s case, for example “safeguarding adults review”.',
+  'adult-review-short': 'The initials of a review of an adult’s case, for example SAR.',
+  'child-review': 'The name for a review of a child’s case, for example “child safeguarding practice review”.',
+  'child-review-short': 'The initials of a review of a child’s case, for example CSPR.',
+  'adult-partnership': 'The body that holds the review of an adult’s case, for example “safeguarding adults board”.',
+  'child-partnership':
+    'The body that holds the review of a child’s case, for example “safeguarding children partnership”.',
+  'child-partnership-short': 'The initials of the body that holds the review of a child’s case.',
+  partnership: 'The short name, in a sentence, for the body that holds a review, for example “board”.',
+  commissioner: 'The body that notifies us of the review of a child’s case, for example “integrated care board”.',
+  'commissioner-short': 'The initials of the body that notifies us of the review of a child’s case, for example ICB.'
 };

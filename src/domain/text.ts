@@ -2,14 +2,14 @@ import type { Kind } from './ids';
 import { STANDARD_TERMS, type TermId, type Terminology } from './terminology';
 
 /**
- * What people read. A text that names something that a site may call otherwise holds a slot for it, and is put into words once, at the edge
- * (`sayIn`). What somebody typed is a plain string in it, so it can never be taken for a term.
+ * A text that people read. It has slots for the terms that a site may rename, and is put into words once, at the edge (`sayIn`). A typed value
+ * is a plain string in it, so it can never be taken for a term.
  */
 export type Text = string | SlottedText;
 
 export interface SlottedText {
   readonly parts: readonly (Text | Slot)[];
-  /** The kind of review that it speaks of, where that is not for the reader’s page to say. */
+  /** The kind of review it is about, whatever the kind of the page it is shown on. */
   readonly kind?: Kind;
   readonly initial?: 'upper' | 'lower';
 }
@@ -32,7 +32,7 @@ const one =
   (terms, _kind, inflect) =>
     inflect(terms[id]);
 
-/** One term for each kind of review. Where no kind is meant, both, unless they are the same. */
+/** A term for each kind of review. Without a kind, both, unless they are the same. */
 const eachKind =
   (wordOf: (terms: Terminology, kind: Kind) => string): Words =>
   (terms, kind, inflect) =>
@@ -40,7 +40,7 @@ const eachKind =
       .map(inflect)
       .join(' or ');
 
-/** “Adult serious case review”; a term that says whose review it is does not say so twice. */
+/** “adult serious case review”; a term that includes the kind does not repeat it. */
 const reviewOf = (terms: Terminology, kind: Kind): string => {
   const word = terms[`${kind}-review`];
   if (word.toLowerCase().includes(kind)) return word;
@@ -54,7 +54,7 @@ const WORDS = {
   reviewOfKind: eachKind(reviewOf),
   /** “SCR” */
   reviewShort: eachKind((terms, kind) => terms[`${kind}-review-short`]),
-  /** “safeguarding partnership”: who holds a review. Where no kind is meant, the briefing’s own term is for both. */
+  /** “safeguarding partnership”: the body that holds a review. Without a kind, the briefing’s own term is for both. */
   safeguardingPartnership: (terms, kind, inflect) =>
     kind === undefined && terms['adult-partnership'] === STANDARD_TERMS['adult-partnership']
       ? inflect(terms['adult-partnership'])
@@ -95,7 +95,7 @@ export const plural = (slot: Slot): Slot => ({ ...slot, plural: true });
 /** “the partnership’s” */
 export const possessive = (slot: Slot): Slot => ({ ...slot, possessive: true });
 
-/** A text of slots, and of values as they were typed. */
+/** Makes a text from slots, and from values as they were typed. */
 export function text(strings: TemplateStringsArray, ...values: readonly (Text | Slot | number)[]): Text {
   const parts = strings.flatMap((string, index) => {
     const value = values[index];
@@ -105,13 +105,13 @@ export function text(strings: TemplateStringsArray, ...values: readonly (Text | 
   return isPlain ? parts.join('') : { parts: parts.filter((part) => part !== '') };
 }
 
-/** Texts one after the other, as `Array.join` does it with strings. */
+/** Joins texts, as `Array.join` does strings. */
 export const joined = (texts: readonly Text[], separator: string): Text =>
   texts.every((each) => typeof each === 'string')
     ? texts.join(separator)
     : { parts: texts.flatMap((each, index) => (index === 0 ? [each] : [separator, each])) };
 
-/** A text about reviews of one kind, whatever stands around it. */
+/** Marks a text as about reviews of one kind, whatever it is put into. */
 export const aboutKind = (said: Text, kind: Kind): Text => (typeof said === 'string' ? said : { parts: [said], kind });
 
 export const capitalised = (said: Text | Slot): Text =>
@@ -120,7 +120,7 @@ export const capitalised = (said: Text | Slot): Text =>
 export const uncapitalised = (said: Text): Text =>
   typeof said === 'string' ? lower(said) : { parts: [said], initial: 'lower' };
 
-/** How a site speaks: of reviews of one kind, or of both where none is given. */
+/** Puts texts into the terms of a site: for reviews of one kind, or of both where none is given. */
 export function sayIn(terms: Terminology, kind?: Kind): Say {
   return (said) => inWords(said, terms, kind);
 }
@@ -142,7 +142,7 @@ function inflected(word: string, { plural: many, possessive: owns, article }: Sl
   return article ? `${articleFor(owning)} ${owning}` : owning;
 }
 
-/** “safeguarding partners” are many already. */
+/** “safeguarding partners” is already plural. */
 function pluralOf(word: string): string {
   if (/[^s]s$/.test(word)) return word;
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
@@ -157,6 +157,6 @@ const articleFor = (word: string): 'a' | 'an' => {
 
 const upper = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
-/** “IMR” and “SCR-A-2026-0001” stay as they are. */
+/** Leaves “IMR” and “SCR-A-2026-0001” unchanged. */
 const lower = (said: string): string =>
   /^\p{Lu}\p{Lu}/u.test(said) ? said : said.charAt(0).toLowerCase() + said.slice(1);

@@ -1,7 +1,7 @@
 /** The words of the briefing, as the product shows them. Tables keyed by a word do not compile until every word has its entry. */
 
 import type { Kind } from './ids';
-import { aboutKind, capitalised, term, text, type Text } from './text';
+import { aboutKind, capitalised, possessive, term, text, type Text } from './text';
 
 export { KINDS, type Kind } from './ids';
 
@@ -41,7 +41,7 @@ export const POSTS = [
 ] as const;
 export type Post = (typeof POSTS)[number];
 
-/** What a person can be to one review: a post that covers its region, or a part in that very case. */
+/** What a person can be to one review: the holder of a post that covers its region, its case inspector or its IMR author. */
 export type Role = Post | 'imr-author' | 'case-inspector';
 
 export const ROLE_LABELS: Readonly<Record<Role, string>> = {
@@ -56,10 +56,10 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   'intake-team': 'intake team',
   administrator: 'administrator',
   'imr-author': 'IMR author',
-  'case-inspector': 'inspector of the case'
+  'case-inspector': 'case inspector'
 };
 
-/** The bullets of the briefing that a row can carry out: KP-n of its key points, B-n of its background. */
+/** The points of the briefing that a row can implement: KP-n of its key points, B-n of its background. */
 export const RULES = [
   'KP-1',
   'KP-2',
@@ -84,11 +84,11 @@ export const RULES = [
 ] as const;
 export type Rule = (typeof RULES)[number];
 
-/** A rule as it is said to somebody who does not know its number. */
+/** Names a rule to people who do not know its number. */
 export const ruleWords = (rule: Rule): string =>
   rule.startsWith('KP-') ? `key point ${rule.slice(3)} of the briefing` : 'the background of the briefing';
 
-/** Separate things that move at their own pace on one review. One status column would be a lie. */
+/** The parts of a review that progress independently: one status column could not show them. */
 export const TRACK_STATES = {
   entry: ['notified', 'closed'],
   mailbox: ['none', 'received', 'acknowledged'],
@@ -102,7 +102,7 @@ export type Track = keyof typeof TRACK_STATES;
 export type TrackState<T extends Track = Track> = (typeof TRACK_STATES)[T][number];
 export type Tracks = { readonly [T in Track]: TrackState<T> };
 
-/** Where a review stands on the day that we are told of it: all children’s reviews are published (KP-13). */
+/** The states of a review on the day we are notified: all children’s reviews are published (KP-13). */
 export const START: Readonly<Record<Kind, Tracks>> = {
   adult: {
     entry: 'notified',
@@ -124,7 +124,7 @@ export const START: Readonly<Record<Kind, Tracks>> = {
   }
 };
 
-/** The tracks that a kind of review has: the mailbox is for children’s reviews, terms of reference are requested for adults’ (KP-5, KP-9). */
+/** The mailbox is for children’s reviews; terms of reference are requested for adult reviews (KP-5, KP-9). */
 export const TRACKS_OF: Readonly<Record<Kind, readonly Track[]>> = {
   adult: ['entry', 'terms', 'imr', 'report', 'publication', 'outcome'],
   child: ['entry', 'mailbox', 'imr', 'report', 'publication', 'outcome']
@@ -140,7 +140,7 @@ export const TRACK_LABELS: Readonly<Record<Track, string>> = {
   outcome: 'Outcome'
 };
 
-/** Where a track stands, and what has to happen next: the second half of every "not open yet". */
+/** The status of a track, and what happens next: the second half of a refusal that comes too early or too late. */
 export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>, { label: string; next: Text }>> } = {
   entry: {
     notified: { label: 'In the register', next: 'The review is in the register and has not been closed.' },
@@ -151,8 +151,8 @@ export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>
   },
   mailbox: {
     none: {
-      label: 'Not by the mailbox',
-      next: 'This review was not notified to the mailbox for children’s reviews.'
+      label: 'Not through the mailbox',
+      next: 'This review was not notified through the mailbox for children’s reviews.'
     },
     received: { label: 'Received', next: 'The notification has not been acknowledged yet. Acknowledge it first.' },
     acknowledged: { label: 'Acknowledged', next: 'The notification has been acknowledged.' }
@@ -167,18 +167,18 @@ export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>
   },
   imr: {
     'not-requested': {
-      label: 'Not asked for',
-      next: text`No IMR has been asked for. Record the request of the ${term.partnership} first.`
+      label: 'Not requested',
+      next: text`No IMR has been requested. Record the ${possessive(term.partnership)} request first.`
     },
-    requested: { label: 'Asked for', next: 'The IMR has no author yet. The regional director appoints one first.' },
+    requested: { label: 'Requested', next: 'The IMR has no author yet. The regional director appoints one first.' },
     appointed: { label: 'Being written', next: 'The author has not submitted the IMR yet.' },
     submitted: {
       label: 'With the regional director',
       next: 'The regional director has not agreed the IMR yet. It can be provided once they have.'
     },
     returned: {
-      label: 'Returned to the author',
-      next: 'The regional director returned the IMR. The author submits it again first.'
+      label: 'Returned for changes',
+      next: 'The regional director returned the IMR for changes. The author submits it again first.'
     },
     agreed: {
       label: 'Agreed',
@@ -187,11 +187,11 @@ export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>
     provided: { label: 'Provided', next: text`The IMR has been provided to the ${term.partnership}.` }
   },
   report: {
-    awaited: { label: 'Not asked for', next: text`Ask the ${term.partnership} for the draft report first.` },
-    asked: { label: 'Draft asked for', next: 'The draft report was asked for. Record it when it arrives.' },
+    awaited: { label: 'Not requested', next: text`Request the draft report from the ${term.partnership} first.` },
+    asked: { label: 'Draft requested', next: 'The draft report was requested. Record it when it arrives.' },
     received: {
       label: 'Draft received',
-      next: 'The draft report has been received. Comments are sent before it is final.'
+      next: 'The draft report has been received. Send our comments before it is final.'
     },
     commented: { label: 'Comments sent', next: 'Our comments on the draft report have been sent.' },
     final: { label: 'Final', next: 'The report is final.' }
@@ -203,7 +203,7 @@ export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>
     },
     intended: {
       label: 'Will be published',
-      next: 'The report will be published. Communications agree the arrangements first.'
+      next: 'The report will be published. The communications team agrees the arrangements first.'
     },
     'not-intended': {
       label: 'Will not be published',

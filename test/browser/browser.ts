@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+import { findChromium } from '../support/chromium';
+import { THIS_MACHINE } from '../support/this-machine';
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -13,21 +13,11 @@ const FLAGS = [
   '--disable-sync'
 ];
 
-/** Chromium without a window. CHROMIUM names its program where it is not on the PATH. */
+/** Chromium without a window. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: programOf(process.env), args: FLAGS });
-}
-
-function programOf({ CHROMIUM, PATH = '' }: NodeJS.ProcessEnv): string {
-  const folders = ['/usr/bin', ...PATH.split(delimiter)];
-  const program =
-    CHROMIUM ?? folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path));
-  if (program === undefined || !existsSync(program)) {
-    throw new Error(
-      `The browser tests need Chromium, and ${CHROMIUM ?? 'none of ' + NAMES.join(', ')} is not here. Install it (apt-get install chromium), or name its program: CHROMIUM=/path/to/chromium npm test`
-    );
-  }
-  return program;
+  const found = findChromium(THIS_MACHINE);
+  if (!found.ok) throw new Error(found.sentence);
+  return chromium.launch({ executablePath: found.program, args: FLAGS });
 }
 
 /** A browser of one person: nobody else's sign-in is in it. Nothing may take longer than ten seconds. */

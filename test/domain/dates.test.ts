@@ -1,4 +1,4 @@
-import { longDay, longTime, spokenClock, ukDay } from '../../src/domain/dates';
+import { addDays, addMonths, daysBetween, longDay, longTime, spokenClock, ukDay } from '../../src/domain/dates';
 import { isDate } from '../../src/domain/fields';
 
 describe('the day in the United Kingdom', () => {
@@ -19,11 +19,11 @@ describe('in words', () => {
   test.each([
     ['2012-08-07T13:32:00Z', '7 August 2012 at 2:32pm'],
     ['2012-08-07T23:00:00Z', '8 August 2012 at 12:00am'],
+    ['2012-01-31T12:05:00Z', '31 January 2012 at 12:05pm'],
     ['2012-01-31T00:05:00Z', '31 January 2012 at 12:05am'],
     ['2012-03-25T00:59:00Z', '25 March 2012 at 12:59am'],
     ['2012-03-25T01:00:00Z', '25 March 2012 at 2:00am'],
     ['2012-10-28T00:30:00Z', '28 October 2012 at 1:30am'],
-    ['2012-01-31T12:00:00Z', '31 January 2012 at 12:00pm'],
     ['2012-10-28T01:30:00Z', '28 October 2012 at 1:30am']
   ])('%s is “%s”', (time, words) => expect(longTime(time)).toBe(words));
 
@@ -31,6 +31,31 @@ describe('in words', () => {
 
   test('a day is the same day in summer and in winter', () => {
     expect([longDay('2012-08-07'), longDay('2012-12-01')]).toEqual(['7 August 2012', '1 December 2012']);
+  });
+});
+
+describe('days away', () => {
+  test.each([
+    ['2012-05-31', -3, '2012-02-29'],
+    ['2013-05-31', -3, '2013-02-28'],
+    ['2012-01-15', -1, '2011-12-15'],
+    ['2012-02-29', -12, '2011-02-28'],
+    ['2012-01-31', 1, '2012-02-29'],
+    ['2012-11-30', 3, '2013-02-28'],
+    ['2012-08-07', 0, '2012-08-07']
+  ])('%s and %i months is %s', (day, months, expected) => expect(addMonths(day, months)).toBe(expected));
+
+  test.each([
+    ['2012-02-28', 1, '2012-02-29'],
+    ['2012-03-01', -1, '2012-02-29'],
+    ['2012-03-24', 2, '2012-03-26'],
+    ['2012-10-29', -2, '2012-10-27'],
+    ['2012-12-31', 1, '2013-01-01'],
+    ['2012-08-07', 0, '2012-08-07'],
+    ['2012-08-07', -365, '2011-08-08']
+  ])('%s and %i days is %s', (day, days, expected) => {
+    expect(addDays(day, days)).toBe(expected);
+    expect(daysBetween(day, expected)).toBe(days);
   });
 });
 

@@ -16,7 +16,7 @@ jest.setTimeout(240_000);
 let tenant: Tenant;
 let lead: Persona;
 beforeAll(async () => {
-  tenant = await startTenant({ flags: ['--demo'] });
+  tenant = await startTenant({ fromNothing: true, flags: ['--demo'] });
   lead = tenant.persona('regional-safeguarding-lead', 'South West');
 });
 afterAll(() => tenant.stop());

@@ -1,11 +1,15 @@
 import express from 'express';
 import type { SPFI } from '@pnp/sp';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createSite } from '../../sharepoint/local/rest/site';
 import { provision } from '../../sharepoint/provision/provision';
 import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import type { NewHolding } from '../../src/register/directory/holdings';
 import { director, inspector } from '../domain/builders';
+import { template } from '../support/templates';
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -24,6 +28,7 @@ export interface LocalSite {
 }
 
 const PATH = '/sites/scr';
+const DATABASE = 'site.sqlite';
 const people: readonly NewHolding[] = [
   {
     personId: inspector.id,
@@ -42,7 +47,9 @@ const people: readonly NewHolding[] = [
 ];
 
 /** A site with nothing in it. */
-export async function openEmptySite(): Promise<LocalSite> {
+export const openEmptySite = (): Promise<LocalSite> => openOn(':memory:');
+
+async function openOn(database: string): Promise<LocalSite> {
   const requests: string[] = [];
   const app = express();
   app.use((request, _, next) => {
@@ -51,7 +58,7 @@ export async function openEmptySite(): Promise<LocalSite> {
   });
   const caller = { id: 'service', name: 'Service', login: 'service@regulator.example', permission: 'manage' } as const;
   const site = createSite({
-    database: ':memory:',
+    database,
     path: PATH,
     title: 'Reviews',
     callerOf: () => Promise.resolve(caller)
@@ -100,9 +107,27 @@ export async function openEmptySite(): Promise<LocalSite> {
   };
 }
 
-/** A site with the lists of the product and two people in the Directory. */
+/** A site with the lists of the product and two people in the Directory: a copy of one that this run of tests has made. */
 export async function openProvisionedSite(): Promise<LocalSite> {
-  const site = await openEmptySite();
+  const made = await template('site', async (folder) => {
+    const site = await openOn(join(folder, DATABASE));
+    await provisioned(site);
+    await site.close();
+  });
+  if (made === undefined) return provisioned(await openEmptySite());
+  const folder = await mkdtemp(join(tmpdir(), 'scr-site-'));
+  await copyFile(join(made, DATABASE), join(folder, DATABASE));
+  const site = await openOn(join(folder, DATABASE));
+  return {
+    ...site,
+    close: async () => {
+      await site.close();
+      await rm(folder, { recursive: true });
+    }
+  };
+}
+
+async function provisioned(site: LocalSite): Promise<LocalSite> {
   const said: string[] = [];
   const done = await provision({ sp: site.sp, holdings: people, say: (line) => said.push(line) });
   if (!done) throw new Error(said.join('\n'));

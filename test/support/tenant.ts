@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { freePorts } from './free-port';
+import { template } from './templates';
 import { until } from './until';
 
 export interface Persona {
@@ -45,14 +46,20 @@ export interface Tenant extends TenantFacts {
 const SERVICE_PROCESS = /"process":(\d+)/g;
 const root = join(__dirname, '..', '..');
 
-/** Starts the product as a person would, in a folder of its own that is removed at the end unless `data` names one. */
+/**
+ * Starts the product as a person would, in a folder of its own that is removed at the end unless `data` names one. Its lists are copied
+ * from a tenant that this run of tests has started already, unless it is to begin with nothing.
+ */
 export async function startTenant({
   chats = false,
   data,
+  fromNothing = data !== undefined,
   flags = []
-}: { chats?: boolean; data?: string; flags?: readonly string[] } = {}): Promise<Tenant> {
+}: { chats?: boolean; data?: string; fromNothing?: boolean; flags?: readonly string[] } = {}): Promise<Tenant> {
   const port = await freePorts(30);
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'scr-tenant-')));
+  const made = fromNothing ? undefined : await template('tenant', makeLists);
+  if (made !== undefined) await cp(made, folder, { recursive: true });
   const args = [
     '--disable-warning=ExperimentalWarning',
     '--import',
@@ -65,7 +72,8 @@ export async function startTenant({
     ...(chats ? [] : ['--no-chat']),
     ...flags
   ];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') };
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
   child.stderr.on('data', (part: Buffer) => (printed += part.toString()));
@@ -116,6 +124,13 @@ export async function startTenant({
       if (data === undefined) await rm(folder, { recursive: true, force: true });
     }
   };
+}
+
+async function makeLists(folder: string): Promise<void> {
+  const tenant = await startTenant({ data: folder });
+  await tenant.stop();
+  // What each tenant logs is its own.
+  await rm(join(folder, 'logs'), { recursive: true });
 }
 
 async function ready(child: ChildProcess, home: string, printed: () => string): Promise<TenantFacts> {

@@ -1,23 +1,24 @@
 import * as v from 'valibot';
 
-import { STEP_IDS } from '../../../src/domain/steps';
+import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import { PATHS } from '../../../src/client/paths';
+import { kindOf } from '../../../src/domain/review/reference';
 import type { Commands } from '../../commands/handle-command';
 import { ReferenceSchema } from '../../commands/reference-schema';
-import { malformed, refusing, unlessBusy } from './replies';
-import type { Route } from './route';
+import { malformed, messagesInWords, refusing, unlessBusy } from './replies';
+import type { Route, SayFor } from './route';
 
 const BodySchema = v.object({
   step: v.picklist(STEP_IDS),
   reference: v.optional(ReferenceSchema),
   key: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))),
   given: v.record(v.string(), v.string()),
-  /** Records a review that looks like another all the same. */
+  /** Records a different review in spite of its possible duplicates. */
   anyway: v.optional(v.boolean(), false)
 });
 
 /** POST: takes one step as the person of the token. */
-export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>): Route => ({
+export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>, sayFor: SayFor): Route => ({
   method: 'post',
   path: PATHS.commands,
   permission: 'signed-in',
@@ -26,6 +27,7 @@ export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>): Route 
     const parsed = v.safeParse(BodySchema, body);
     if (!parsed.success) return malformed(parsed.issues);
     const { step, reference, key, given, anyway } = parsed.output;
+    const say = sayFor(reference ? kindOf(reference) : STEPS[step].begins);
     return unlessBusy(async () => {
       const outcome = await commands.handleCommand({
         actorId,
@@ -35,9 +37,10 @@ export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>): Route 
         ...(key ? { key } : {}),
         ...(anyway ? { anyway } : {})
       });
-      if (!outcome.ok) return { ...refusing(outcome.refusal), quotes: outcome.stored };
+      if (!outcome.ok) return refusing(outcome.refusal, say);
       const { review, duties } = outcome.stored;
-      return { status: 200, body: { reference: review.reference, review, duties, warnings: outcome.warnings } };
+      const warnings = messagesInWords(outcome.warnings, say);
+      return { status: 200, body: { reference: review.reference, review, duties, warnings } };
     });
   }
 });

@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { PATHS } from '../../../src/client/paths';
 import { DIRECTORY_ACTIONS } from '../../../src/domain/people/directory/forms';
 import type { DirectoryChanges } from '../../commands/directory-changes';
-import { malformed, refusing, unlessBusy } from './replies';
-import type { Route } from './route';
+import { malformed, messagesInWords, refusing, unlessBusy } from './replies';
+import type { Route, SayFor } from './route';
 
 const BodySchema = v.object({ action: v.picklist(DIRECTORY_ACTIONS), given: v.record(v.string(), v.string()) });
 
-/** POST: changes the Directory as the person of the token. Answers with the rows that were entered or ended. */
-export const directoryRoute = (keeping: DirectoryChanges): Route => ({
+/** POST: changes the Directory as the person of the token. Answers with the rows that were added or ended. */
+export const directoryRoute = (changes: DirectoryChanges, sayFor: SayFor): Route => ({
   method: 'post',
   path: PATHS.directory,
   permission: 'signed-in',
@@ -18,10 +18,10 @@ export const directoryRoute = (keeping: DirectoryChanges): Route => ({
     const parsed = v.safeParse(BodySchema, body);
     if (!parsed.success) return malformed(parsed.issues);
     return unlessBusy(async () => {
-      const result = await keeping.handleChange({ actorId, ...parsed.output });
+      const result = await changes.handleChange({ actorId, ...parsed.output });
       return result.ok
-        ? { status: 200, body: { changed: result.changed, warnings: result.warnings } }
-        : refusing(result.refusal);
+        ? { status: 200, body: { changed: result.changed, warnings: messagesInWords(result.warnings, sayFor()) } }
+        : refusing(result.refusal, sayFor());
     });
   }
 });

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 
+import type { FieldMessages } from '../../../src/domain/fields';
 import type { Refusal, RefusalCode } from '../../../src/domain/review/refusal';
+import type { Say } from '../../../src/domain/text';
 import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
+import { busyRecording } from '../../conversation/sentences';
 import type { Reply } from './route';
 
 const STATUS: Readonly<Record<RefusalCode, number>> = {
@@ -15,24 +18,40 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'looks-alike': 409
 };
 
-/** A refusal has the status of its code and the sentence to show. */
-export const refusing = (refusal: Refusal): Reply => ({
-  status: STATUS[refusal.code],
-  code: refusal.code,
-  body: { refusal }
-});
+/** A refusal has the status of its code and the sentences to show, in the words of the site. */
+export const refusing = (refusal: Refusal, say: Say): Reply => {
+  const { code, sentence, fields, alike } = refusal;
+  return {
+    status: STATUS[code],
+    code,
+    body: {
+      refusal: {
+        ...refusal,
+        sentence: say(sentence),
+        ...(fields ? { fields: messagesInWords(fields, say) } : {}),
+        ...(alike ? { alike: alike.map((each) => ({ ...each, why: each.why.map(say) })) } : {})
+      }
+    }
+  };
+};
+
+export const messagesInWords = (messages: FieldMessages, say: Say): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(messages).map(([field, message]) => [field, say(message)]));
 
 /** A body that is not what the route takes. */
-export const malformed = (issues: readonly v.BaseIssue<unknown>[]): Reply => ({
-  status: 400,
-  code: 'malformed',
-  body: {
-    refusal: {
-      code: 'bad-input',
-      sentence: `Nothing has been recorded: this part of the request cannot be read: ${[...new Set(issues.map((issue) => v.getDotPath(issue) ?? 'the body'))].join(', ')}.`
+export const malformed = (issues: readonly v.BaseIssue<unknown>[]): Reply => {
+  const unreadable = [...new Set(issues.map((issue) => v.getDotPath(issue) ?? 'the body'))];
+  return {
+    status: 400,
+    code: 'malformed',
+    body: {
+      refusal: {
+        code: 'bad-input',
+        sentence: `This part of the request cannot be read: ${unreadable.join(', ')}. Nothing has been recorded.`
+      }
     }
-  }
-});
+  };
+};
 
 /** Answers a SharePoint that cannot be reached; any other fault is thrown. */
 export async function unlessBusy(work: () => Promise<Reply>): Promise<Reply> {
@@ -41,7 +60,7 @@ export async function unlessBusy(work: () => Promise<Reply>): Promise<Reply> {
   } catch (fault) {
     if (!(fault instanceof RegisterUnavailable)) throw fault;
     const retryAfterSeconds = fault.retryAfterSeconds ?? 10;
-    const sentence = `SharePoint is busy and has not confirmed that this was recorded. Please try again in ${retryAfterSeconds} seconds: it is never recorded twice.`;
+    const sentence = busyRecording(retryAfterSeconds);
     return {
       status: 503,
       code: 'register-busy',

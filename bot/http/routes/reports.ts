@@ -6,7 +6,7 @@ import { REGIONS } from '../../../src/domain/words';
 import type { RenderReport } from '../../regional-report/rendering';
 import type { Reports } from '../../regional-report/reports';
 import { malformed, refusing, unlessBusy } from './replies';
-import type { Route } from './route';
+import type { Route, SayFor } from './route';
 
 const RegionSchema = v.picklist(REGIONS);
 const DaySchema = v.pipe(v.string(), v.isoDate());
@@ -24,7 +24,7 @@ const FileSchema = v.object({
 });
 
 /** The regional risk reports, for the person of the token: POST issues one, GET lists those of a region, or gives one as a file (KP-6). */
-export const reportsRoutes = (reports: Reports, render: RenderReport): readonly Route[] => [
+export const reportsRoutes = (reports: Reports, render: RenderReport, sayFor: SayFor): readonly Route[] => [
   {
     method: 'post',
     path: PATHS.reports,
@@ -35,7 +35,7 @@ export const reportsRoutes = (reports: Reports, render: RenderReport): readonly 
       if (!parsed.success) return malformed(parsed.issues);
       return unlessBusy(async () => {
         const result = await reports.issue({ actorId, ...parsed.output });
-        if (!result.ok) return refusing(result.refusal);
+        if (!result.ok) return refusing(result.refusal, sayFor('adult'));
         const { number, issuedAt, issuedBy, report } = result.issued;
         return {
           status: 200,
@@ -54,7 +54,9 @@ export const reportsRoutes = (reports: Reports, render: RenderReport): readonly 
       if (!parsed.success) return malformed(parsed.issues);
       return unlessBusy(async () => {
         const result = await reports.list({ actorId, ...parsed.output });
-        return result.ok ? { status: 200, body: { reports: result.reports } } : refusing(result.refusal);
+        return result.ok
+          ? { status: 200, body: { reports: result.reports } }
+          : refusing(result.refusal, sayFor('adult'));
       });
     }
   },
@@ -69,7 +71,7 @@ export const reportsRoutes = (reports: Reports, render: RenderReport): readonly 
       const { format, ...which } = parsed.output;
       return unlessBusy(async () => {
         const result = await reports.read({ actorId, ...which });
-        if (!result.ok) return refusing(result.refusal);
+        if (!result.ok) return refusing(result.refusal, sayFor('adult'));
         const { issued } = result;
         const { region, from, until } = issued.report;
         return {

@@ -1,4 +1,9 @@
 import type { RequestHandler } from 'express';
+import type { Say } from '../../../src/domain/text';
+import type { Kind } from '../../../src/domain/words';
+
+/** How the site speaks of reviews of one kind, or of both where none is given. */
+export type SayFor = (kind?: Kind) => Say;
 
 /** What a handler answers. `code` goes to the log. */
 export interface Reply {
@@ -6,13 +11,11 @@ export interface Reply {
   readonly body: Readonly<Record<string, unknown>>;
   readonly code?: string;
   readonly retryAfterSeconds?: number;
-  /** What its sentences may quote besides the request: it is not sent. */
-  readonly quotes?: unknown;
-  /** A file to keep, instead of the body. */
+  /** A file to download, instead of the body. */
   readonly file?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 }
 
-/** What a signed-in person asks. `query` is what stands after the question mark of the address. */
+/** A request of a signed-in person. `query` is the query string of the address. */
 export interface Asked {
   readonly actorId: string;
   readonly body: unknown;

@@ -16,7 +16,7 @@ const WIDTHS = SHARES.map((share) => Math.floor((LANDSCAPE.width * share) / 100)
 
 export const APPENDIX = 'Appendix: chronology';
 
-/** The chronology as a table in order, its gaps, and what its words mean. Entries that were struck are not given to it. */
+/** The current entries of the chronology as a table in order, and its quiet periods. */
 export const chronologyAppendix = (entries: readonly ChronologyEntry[]): readonly FileChild[] => [
   new Paragraph({ heading: HeadingLevel.HEADING_1, spacing: { before: 0 }, children: [new TextRun(APPENDIX)] }),
   ...(entries.length === 0
@@ -30,7 +30,7 @@ export const chronologyAppendix = (entries: readonly ChronologyEntry[]): readonl
           style: STYLE.prompt,
           children: [
             new TextRun(
-              `${entries.length === 1 ? 'One entry' : `${entries.length} entries`}, by date and time as far as they are known. Facts stand apart from comment. Each has the number under which it was entered.`
+              `${entries.length === 1 ? 'One entry' : `${entries.length} entries`}, by date and time as far as they are known. Facts are separate from comments. Each entry has the number under which it was recorded.`
             )
           ]
         }),

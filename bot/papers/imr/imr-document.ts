@@ -1,23 +1,20 @@
 import { createHash } from 'node:crypto';
 import { Document, Footer, Header, PageNumber, PageOrientation, SectionType, type ISectionOptions } from 'docx';
 import { longDay } from '../../../src/domain/dates';
+import type { Say } from '../../../src/domain/text';
 import type { ChronologyEntry } from '../../../src/domain/imr/chronology';
 import { chronologyAppendix } from './chronology-appendix';
 import { A4, LANDSCAPE, NUMBERING, PORTRAIT, STYLES } from './looks';
 import { packed } from './packed';
 import { marking, running } from './running';
 import { writtenSections } from './sections';
-import { TITLE, titlePage, type ImrFacts, type Say } from './title-page';
+import { TITLE, titlePage, type ImrFacts } from './title-page';
 
 /**
  * The IMR as a Word file: its first page, the sections for the author to write in, and the chronology (KP-8). The same facts and entries
- * give the same bytes. `say` puts the words of the site in place of ours.
+ * give the same bytes. `say` is for the kind of the review.
  */
-export async function imrDocument(
-  facts: ImrFacts,
-  entries: readonly ChronologyEntry[],
-  say: Say = (ours) => ours
-): Promise<Uint8Array> {
+export async function imrDocument(facts: ImrFacts, entries: readonly ChronologyEntry[], say: Say): Promise<Uint8Array> {
   const title = `${TITLE}, ${facts.reference}`;
   const document = new Document({
     title,

@@ -1,11 +1,11 @@
 import { HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
 import { PORTRAIT, SECTION_NUMBERS, STYLE } from './looks';
 import { headedTable } from './table';
-import type { Say } from './title-page';
+import type { Say } from '../../../src/domain/text';
 
 interface Section {
   readonly heading: string;
-  /** One line that tells the author what belongs here, in the language of learning. */
+  /** What belongs here, in the language of learning. */
   readonly prompt: string;
 }
 

@@ -2,12 +2,12 @@ import { BorderStyle, HeadingLevel, Paragraph, TextRun, type FileChild } from 'd
 import { longDay } from '../../../src/domain/dates';
 import { INK, PORTRAIT, STYLE } from './looks';
 import { box, factTable, runsOf } from './table';
-import { term, capitalised, text, possessive } from '../../../src/domain/text';
+import { capitalised, possessive, term, text, type Say, type Text } from '../../../src/domain/text';
 
-/** What an IMR says of itself. Days are YYYY-MM-DD; empty is left out. No personal detail: the reference stands for the person. */
+/** The facts of an IMR. Days are YYYY-MM-DD; empty is left out. No personal detail: the reference identifies the person. */
 export interface ImrFacts {
   readonly reference: string;
-  /** “Adult serious case review”, or what the site calls it. */
+  /** “Adult serious case review”, in the words of the site. */
   readonly kind: string;
   /** The body that holds the review and asked for the IMR. */
   readonly partnership: string;
@@ -22,9 +22,6 @@ export interface ImrFacts {
   readonly declaredOn: string;
 }
 
-/** Says words of ours as the site calls things. Nothing that somebody typed may be given to it. */
-export type Say = (ours: string) => string;
-
 export const TITLE = 'Individual management review';
 
 /** The words that the author declares on submitting it (KP-10). */
@@ -38,7 +35,7 @@ export function titlePage(facts: ImrFacts, say: Say): readonly FileChild[] {
     new Paragraph({
       style: STYLE.eyebrow,
       border: { top: { style: BorderStyle.SINGLE, size: 48, color: INK.accent, space: 14 } },
-      children: [new TextRun(`${say(capitalised(term.review))} ${facts.reference}`)]
+      children: [new TextRun(say(text`${capitalised(term.review)} ${facts.reference}`))]
     }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(TITLE)] }),
     new Paragraph({
@@ -63,7 +60,7 @@ export function titlePage(facts: ImrFacts, say: Say): readonly FileChild[] {
       spacing: { before: 360 },
       children: [
         new TextRun(
-          'This review looks openly at how an agency was involved, so that all who took part can learn and work better together. It does not investigate again, and it does not blame.'
+          'This review looks openly at how an agency was involved, so that everyone who took part can learn and work better together. It does not investigate again, and it does not blame.'
         )
       ]
     })
@@ -75,7 +72,7 @@ const declaration = ({ author, declaredOn }: ImrFacts): readonly string[] =>
     ? [`${author} declares independence on submitting this review.`]
     : [`“${DECLARATION}”`, `${author}, ${longDay(declaredOn)}`];
 
-const rowsOf = (facts: ImrFacts): readonly (readonly [string, string])[] =>
+const rowsOf = (facts: ImrFacts): readonly (readonly [Text, string])[] =>
   (
     [
       ['Reference', facts.reference],

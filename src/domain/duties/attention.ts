@@ -1,24 +1,25 @@
 import { isLate, type OpenDuty } from '.';
+import { addDays } from '../dates';
 
-/** How much a review asks for attention, computed from its duties alone: no judgement of risk, and never mixed with one. */
+/** How urgent a review is by the due dates of its duties alone. It is no judgement of risk, and is never combined with one. */
 export const ATTENTION = ['overdue', 'soon', 'none'] as const;
 export type Attention = (typeof ATTENTION)[number];
 
 export const ATTENTION_LABELS: Readonly<Record<Attention, string>> = {
-  overdue: 'Something is late',
-  soon: 'Something is due soon',
-  none: 'Nothing is pressing'
+  overdue: 'Overdue',
+  soon: 'Due soon',
+  none: 'Nothing due soon'
 };
 
-/** Days of the calendar that count as soon. */
+/** In calendar days. */
 export const SOON_DAYS = 7;
 
-/** The rule of attention, in the words in which it is shown beside it. */
-export const ATTENTION_RULE = `A review asks for attention when a duty on it is late, or falls due within ${SOON_DAYS} days. It is computed from due days, and says nothing of risk.`;
+/** Explains the labels above where they are shown. */
+export const ATTENTION_RULE = `A review needs attention when one of its tasks is overdue, or due within ${SOON_DAYS} days. Attention is worked out from due dates and says nothing about risk.`;
 
 /** `today` is YYYY-MM-DD. */
 export function attentionTo(duties: readonly OpenDuty[], today: string): Attention {
   if (duties.some((duty) => isLate(duty, today))) return 'overdue';
-  const soon = new Date(Date.parse(today) + SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
+  const soon = addDays(today, SOON_DAYS);
   return duties.some(({ due }) => due <= soon) ? 'soon' : 'none';
 }

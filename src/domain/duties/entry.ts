@@ -4,7 +4,7 @@ import { entryOf } from '../review/entry';
 import { isUnanswered } from '../review/entry-changes';
 import { codesIn, locationCodesOf } from '../review/service-involved';
 
-/** What is owed on the register entry, and to those who are told of a review (KP-2 to KP-5, KP-7). */
+/** Duties about the register entry, informing people, and the panel (KP-2 to KP-5, KP-7). */
 export const ENTRY_DUTIES = {
   acknowledge: {
     label: 'Acknowledge the notification',
@@ -18,7 +18,7 @@ export const ENTRY_DUTIES = {
   'pass-to-inspector': {
     label: 'Pass the notification to the inspector of the service',
     rule: 'KP-5',
-    only: 'as long as nobody has the case',
+    only: 'while the review has no case inspector',
     owner: 'intake-team',
     kinds: ['child'],
     after: ['notify-child'],
@@ -29,7 +29,7 @@ export const ENTRY_DUTIES = {
   'complete-entry': {
     label: 'Complete the register entry',
     rule: 'KP-2',
-    only: 'as long as it is not known why or when the review was initiated',
+    only: 'while it is not known why or when the review was initiated',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
     doneBy: ['complete-entry'],
@@ -40,7 +40,7 @@ export const ENTRY_DUTIES = {
   'record-location': {
     label: 'Record the location code',
     rule: 'KP-3',
-    only: 'as long as nobody has said which service is involved and its code, or why it has none',
+    only: 'until the service involved is recorded, with its code or why it has none',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
     doneBy: ['record-location'],
@@ -54,9 +54,9 @@ export const ENTRY_DUTIES = {
     }
   },
   'confirm-profile': {
-    label: 'Confirm that the quality and risk profile has it',
+    label: 'Confirm the review is in the quality and risk profile',
     rule: 'KP-3',
-    only: 'as long as there is a location whose profile does not have it',
+    only: 'while a location’s profile does not have the review',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child', 'record-location'],
     doneBy: ['confirm-profile'],
@@ -66,7 +66,7 @@ export const ENTRY_DUTIES = {
   'settle-mental-health': {
     label: 'Find out whether mental health operations were involved',
     rule: 'KP-4',
-    only: 'as long as it is not known',
+    only: 'while it is not known',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
     doneBy: ['record-mental-health'],
@@ -74,7 +74,7 @@ export const ENTRY_DUTIES = {
     isOpenWhile: (review) => isUnanswered(entryOf(review, 'mentalHealth'))
   },
   'end-membership': {
-    label: 'End the membership of the panel',
+    label: 'End the panel membership',
     rule: 'KP-7',
     owner: 'regional-safeguarding-lead',
     after: ['record-membership'],
@@ -82,7 +82,7 @@ export const ENTRY_DUTIES = {
     within: { workingDays: 5 }
   },
   'ask-progress': {
-    label: 'Ask how the review is going',
+    label: 'Ask how the review is progressing',
     rule: 'KP-7',
     only: 'until the report is final',
     owner: 'case-inspector',

@@ -3,7 +3,7 @@ import type { DutyId } from '../ids';
 import { lastAnswer } from '../review/review';
 import { term, text } from '../text';
 
-/** What is owed once an IMR has been asked for (KP-8 to KP-11). */
+/** Duties from the request of an IMR until it is provided (KP-8 to KP-11). */
 export const IMR_DUTIES = {
   'request-terms': {
     label: 'Request the terms of reference',

@@ -13,13 +13,13 @@ import { aboutKind, text, type Text } from '../text';
 export { DUTY_IDS, type DutyId } from '../ids';
 export type { OpenDuty, Owed } from './open-duty';
 
-/** What is owed, in the order in which it is shown. */
+/** The duties, in the order in which they are shown. */
 export const DUTIES: Readonly<Record<DutyId, Duty>> = { ...ENTRY_DUTIES, ...IMR_DUTIES, ...REPORT_DUTIES };
 
-/** What is owed on a review: nothing once it is closed, and nothing that has been waived since it arose. */
+/** The open duties of a review: none once it is closed, and none that has been waived since it arose. */
 export const owedDuties = (review: Review): readonly Owed[] => arisenDuties(review).map(({ owed }) => owed);
 
-/** The duties that are owed on a review, the soonest due first. */
+/** The open duties of a review, the soonest due first. */
 export const openDuties = (review: Review, clock: DutyClock): readonly OpenDuty[] =>
   arisenDuties(review)
     .map(({ owed, setBySomebody }): OpenDuty => ({
@@ -28,33 +28,33 @@ export const openDuties = (review: Review, clock: DutyClock): readonly OpenDuty[
     }))
     .sort((a, b) => a.due.localeCompare(b.due));
 
-/** The steps with which the owner of a duty does it. */
+/** The steps that do a duty. */
 export const stepsThatDo = (duty: DutyId): readonly StepId[] => DUTIES[duty].doneBy;
 
 /** The steps that end a duty, done or not. */
 export const endings = (duty: DutyId): readonly StepId[] => [...DUTIES[duty].doneBy, ...(DUTIES[duty].endedBy ?? [])];
 
-/** What an event discharged: owed before it, and no longer after. A waiver or a closing discharges nothing. */
+/** The duties that an event completed: open before it, and no longer after. */
 export const dischargedDuties = (before: readonly OpenDuty[], after: readonly OpenDuty[]): readonly OpenDuty[] =>
   before.filter((duty) => !dutyAmong(after, dutyKey(duty)) || dutyAmong(after, dutyKey(duty))?.since !== duty.since);
 
 export const isLate = (duty: Pick<OpenDuty, 'due'>, today: string): boolean => duty.due < today;
 
-/** How a duty is named on a form: its id, and the item after a stroke. */
+/** Names a duty on a form: its id, and the item after a slash. */
 export const dutyKey = ({ duty, item }: Pick<Owed, 'duty' | 'item'>): string =>
   item === undefined ? duty : `${duty}/${item}`;
 
 export const dutyAmong = <O extends Pick<Owed, 'duty' | 'item'>>(owed: readonly O[], key: string): O | undefined =>
   owed.find((one) => dutyKey(one) === key);
 
-/** A duty’s label, and what it is about, as it was typed. */
+/** The label of a duty, and what it is about, as it was typed. */
 export function dutyLabel({ duty, item }: Pick<Owed, 'duty' | 'item'>, review: Review): Text {
   const about = DUTIES[duty].items?.(review).find((one) => one.item === item)?.about;
   const label = aboutKind(DUTIES[duty].label, review.kind);
   return about === undefined ? label : text`${label}: ${about}`;
 }
 
-/** A duty named by its key in words, whether it is still owed or not. */
+/** The label of a duty by its key, whether it is open or not. */
 export function dutyInWords(key: string, review: Review): Text {
   const [name = '', item] = key.split('/');
   const duty = DUTY_IDS.find((id) => id === name);
@@ -63,7 +63,7 @@ export function dutyInWords(key: string, review: Review): Text {
 
 interface Arisen {
   readonly owed: Owed;
-  /** A date that somebody else has set; empty when nobody has. */
+  /** A date set by others; empty when none is set. */
   readonly setBySomebody: string;
 }
 
@@ -98,7 +98,7 @@ const ofItem = (duty: DutyId, owner: Role, { item, since, due }: DutyItem): Aris
   setBySomebody: due
 });
 
-/** A waiver holds until the duty arises anew. */
+/** A waiver holds until the duty arises again. */
 const isWaived = (review: Review, duty: DutyId, arisen: number, of?: DutyItem): boolean =>
   review.waived.some((waiver) => waiver.duty === duty && waiver.item === of?.item && waiver.seq > arisen);
 

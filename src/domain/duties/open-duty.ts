@@ -1,17 +1,17 @@
 import type { DutyId } from '../ids';
 import type { Role } from '../words';
 
-/** A duty that is owed, before anybody has counted days. */
+/** An open duty, before its due day is worked out. */
 export interface Owed {
   readonly duty: DutyId;
-  /** What it is about, where one review owes the same thing several times: the id of an action. */
+  /** Tells several of the same duty on one review apart: the id of an action. */
   readonly item?: string;
   readonly owner: Role;
-  /** The day since which it is owed, YYYY-MM-DD. */
+  /** The day on which it arose, YYYY-MM-DD. */
   readonly since: string;
 }
 
-/** A duty that is owed now. Dates YYYY-MM-DD. */
+/** An open duty. Dates YYYY-MM-DD. */
 export interface OpenDuty extends Owed {
   readonly due: string;
 }

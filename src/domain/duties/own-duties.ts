@@ -4,17 +4,17 @@ import { ownersOf } from './owners';
 import type { Directory, Person } from '../people/people';
 import type { Review } from '../review/review';
 
-/** One thing that a person owes on a review. */
+/** A duty of a person on a review. */
 export interface OwnDuty {
   readonly review: Review;
   readonly open: OpenDuty;
-  /** How many more of the kind they owe on it, such as other actions of its plan. */
+  /** How many more of the same duty they have on it, such as other actions of its plan. */
   readonly alike: number;
 }
 
 /**
- * What a person owes over all these reviews, the soonest due first: for themselves, for whom they cover, or because nobody else does. Of
- * several that are alike on one review the soonest stands for all.
+ * The duties of a person over all these reviews, the soonest due first: their own, those of people they cover for, and those of vacant posts.
+ * Of several of the same duty on one review, gives the soonest.
  */
 export function ownDutiesOf(
   person: Person,

@@ -4,14 +4,14 @@ import { holdersOf, standInsFor, type Directory, type Person } from '../people/p
 import type { Review } from '../review/review';
 import type { Role } from '../words';
 
-/** Who answers for a duty whose owner’s role nobody holds, or nobody but the author of the IMR, who stays out of the case. */
+/** Who does a duty whose owner’s role is vacant, or held by the IMR author alone, who stays independent of the case. */
 const NEXT_UP: Partial<Readonly<Record<Role, readonly Role[]>>> = {
   'case-inspector': ['compliance-manager'],
   'regional-safeguarding-lead': ['compliance-manager'],
   'imr-author': ['regional-director', 'deputy-regional-director']
 };
 
-/** Where there is nobody at all: the lead does not decide for a director either, but can have a deputy entered. */
+/** The last resort. A lead does not decide for a director, but can have a deputy added to the Directory. */
 const IN_THE_END: readonly Role[] = [
   'regional-safeguarding-lead',
   'national-safeguarding-advisor',
@@ -20,7 +20,7 @@ const IN_THE_END: readonly Role[] = [
   'administrator'
 ];
 
-/** The people who answer for a duty today: whoever holds its role, their cover while they are away, or the next one up where nobody does. */
+/** The people a duty is assigned to today: those who hold its role, their cover, or the next role where it is vacant. */
 export function ownersOf(
   { owner }: Pick<OpenDuty, 'owner'>,
   review: Review,
@@ -29,7 +29,7 @@ export function ownersOf(
 ): readonly Person[] {
   const apart = ({ id }: Person): boolean => owner !== 'imr-author' && review.author?.id === id;
   let apartAlone: { readonly role: Role; readonly holders: readonly Person[] } | undefined;
-  // One role after the other: a list of thousands of reviews asks this for each duty on them.
+  // Tries the roles in turn: a list of thousands of reviews asks this for each of their duties.
   for (const role of [owner, ...(NEXT_UP[owner] ?? []), ...IN_THE_END]) {
     const holders =
       role === 'regional-director' ? deciders(review, directory, today) : holdersOf(role, review, directory, today);
@@ -40,7 +40,7 @@ export function ownersOf(
   return apartAlone ? present(apartAlone.holders, apartAlone.role, review, directory, today) : [];
 }
 
-/** Those who answer to a role, with whoever is away replaced by their cover. */
+/** Replaces people who are away by those who cover for them. */
 export function present(
   people: readonly Person[],
   role: Role,

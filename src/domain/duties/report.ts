@@ -3,7 +3,7 @@ import type { Duty } from './duty';
 import type { DutyId } from '../ids';
 import { lastAnswer, seqOf, type Review } from '../review/review';
 
-/** The planned day of publication, as it was said last; empty while nobody has said. */
+/** The planned day of publication as recorded last; empty while it is not known. */
 export function plannedOn(review: Review): string {
   const [first, last] = [
     lastAnswer(review, 'plan-publication', 'plannedOn'),
@@ -12,10 +12,10 @@ export function plannedOn(review: Review): string {
   return seqOf(review, 'arrange-publication') > seqOf(review, 'plan-publication') ? last : first;
 }
 
-/** What is owed on the draft report, its publication, the outcome and the action plan (KP-12, KP-13, B-1 to B-3). */
+/** Duties about the draft report, its publication, the outcome and the action plan (KP-12, KP-13, B-1 to B-3). */
 export const REPORT_DUTIES = {
   'ask-draft': {
-    label: 'Ask for a copy of the draft report',
+    label: 'Request a copy of the draft report',
     rule: 'KP-12',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
@@ -34,9 +34,9 @@ export const REPORT_DUTIES = {
     due: (review) => lastAnswer(review, 'receive-draft', 'commentsDueOn')
   },
   'establish-publication': {
-    label: 'Establish whether the report will be published, and when',
+    label: 'Find out whether and when the report will be published',
     rule: 'KP-13',
-    only: 'as long as it is not known whether and when',
+    only: 'while it is not known whether and when',
     owner: 'case-inspector',
     after: ['receive-draft', 'finalise-report'],
     doneBy: ['plan-publication', 'rule-out-publication'],
@@ -51,7 +51,7 @@ export const REPORT_DUTIES = {
     rule: 'KP-13',
     only: 'where it will be published',
     owner: 'communications',
-    // All children’s reviews are published, so theirs arises with the report itself.
+    // All children’s reviews are published, so this arises with their final report.
     after: ['plan-publication', 'finalise-report'],
     doneBy: ['arrange-publication'],
     endedBy: ['rule-out-publication', 'record-published'],
@@ -72,7 +72,7 @@ export const REPORT_DUTIES = {
   'obtain-outcome': {
     label: 'Obtain the outcome and the action plan',
     rule: 'B-1',
-    only: 'as long as the outcome or the plan is missing',
+    only: 'while the outcome or the action plan is missing',
     owner: 'case-inspector',
     kinds: ['adult'],
     after: ['finalise-report', 'record-published', 'record-outcome'],
@@ -82,9 +82,9 @@ export const REPORT_DUTIES = {
       review.tracks.outcome === 'awaited' || lastAnswer(review, 'record-outcome', 'actionPlan') === 'no'
   },
   'enter-actions': {
-    label: 'Enter the actions of the plan',
+    label: 'Add the actions of the action plan',
     rule: 'B-1',
-    only: 'where a plan was received, until an action is entered',
+    only: 'where an action plan was received, until an action is added',
     owner: 'case-inspector',
     kinds: ['adult'],
     after: ['record-outcome'],
@@ -120,7 +120,7 @@ export const REPORT_DUTIES = {
     after: ['add-actions'],
     doneBy: ['update-action'],
     within: { workingDays: 20 },
-    // An action without a date is asked after again some time after the last that was heard of it.
+    // An action without a due date is followed up again a set time after its last update.
     items: (review) =>
       openRegulatedActions(review.actions).map(({ id, organisation, seq, enteredOn, heardOn, due }) => ({
         item: id,

@@ -7,34 +7,34 @@ import { text, term, a } from '../text';
 
 const on = (date: string): string => (date ? ` on ${longDay(date)}` : '');
 
-/** When a review is entered, and what is asked for at its end in the case of a child (KP-3, KP-5, B-2). */
+/** Emails for a new review, and for the end of a children’s review (KP-3, KP-5, B-2). */
 export const ENTRY_EMAILS = {
   acknowledgement: {
     label: 'Acknowledgement',
     rule: 'KP-5',
-    to: 'whoever sent the notification',
+    to: 'the sender of the notification',
     before: 'acknowledge',
     records: 'sending',
     fits: () => true,
-    about: 'your notification',
+    subject: (review) => text`Your notification of ${review}`,
     says: (review) => [
-      text`Thank you for your notification of ${a(term.reviewOfKind)}, which reached us${on(entryOf(review, 'notifiedOn'))}. Our reference is ${review.reference}; please give it when you write to us.`,
-      'We pass the notification to the inspector of the service for information, as part of our work of regulation.',
-      'When you write to us about the review, please use your own reference for the child and never a name.'
+      text`Thank you for your notification of ${a(term.reviewOfKind)}, which reached us${on(entryOf(review, 'notifiedOn'))}. Our reference is ${review.reference}.`,
+      'We pass the notification to the inspector of the service for information, as part of our regulatory work.',
+      'When you write to us about the review, please quote our reference and your own reference for the child, and never a name.'
     ]
   },
   'profile-item': {
     label: 'Item for the quality and risk profile',
     rule: 'KP-3',
-    to: 'whoever keeps the quality and risk profile',
+    to: 'the team that keeps the quality and risk profile',
     before: 'confirm-profile',
     records: 'answer',
     fits: () => true,
-    about: 'item for the quality and risk profile',
+    subject: (review) => text`Item for the quality and risk profile: ${review}`,
     says: (review) => [
-      'Please enter this in the quality and risk profile of each location, and tell me when it is there.',
+      'Please add this to the quality and risk profile of each location, and tell me when it is there.',
       ...profileItems(review).map(
-        ({ locationCode, reference, text }) => `Location ${locationCode}, our reference ${reference}\n${text}`
+        ({ locationCode, reference, text: item }) => text`Location ${locationCode}, our reference ${reference}\n${item}`
       )
     ]
   },
@@ -45,10 +45,10 @@ export const ENTRY_EMAILS = {
     before: 'record-evaluation',
     records: 'answer',
     fits: ({ tracks }) => tracks.outcome === 'awaited',
-    about: 'your evaluation and the paperwork',
+    subject: (review) => text`Your evaluation of ${review}`,
     says: (review) => [
-      `This is about ${introduced(review)}.`,
-      'Please tell us when you have evaluated the review, and send us full copies of the paperwork then: the overview report, the individual management reviews and the action plan. If you do not evaluate it, please tell us that.'
+      text`This is about ${introduced(review)}.`,
+      'When you have evaluated the review, please send us your evaluation with full copies of the paperwork: the overview report, the individual management reviews and the action plan. If you will not evaluate it, tell us so instead.'
     ]
   },
   'paperwork-request': {
@@ -58,9 +58,9 @@ export const ENTRY_EMAILS = {
     before: 'record-paperwork',
     records: 'answer',
     fits: ({ tracks }) => tracks.outcome === 'evaluated',
-    about: 'paperwork',
+    subject: (review) => text`Paperwork of ${review}`,
     says: (review) => [
-      `Thank you for your letter${on(lastAnswer(review, 'record-evaluation', 'letterOn'))} about ${introduced(review)}.`,
+      text`Thank you for your letter${on(lastAnswer(review, 'record-evaluation', 'letterOn'))} about ${introduced(review)}.`,
       'Please send us full copies of the paperwork: the overview report, the individual management reviews and the action plan.'
     ]
   }

@@ -5,7 +5,7 @@ import { named, signature, type Email, type EmailTemplate } from './email-templa
 import { ENTRY_EMAILS } from './entry';
 import { PARTNERSHIP_EMAILS } from './partnership';
 import { PUBLICATION_EMAILS } from './publication';
-import { text, term, capitalised, joined } from '../text';
+import { aboutKind, joined, term, text } from '../text';
 
 const rows = { ...ENTRY_EMAILS, ...PARTNERSHIP_EMAILS, ...PUBLICATION_EMAILS } satisfies Record<string, EmailTemplate>;
 
@@ -13,17 +13,18 @@ export type EmailTemplateId = keyof typeof rows;
 export const EMAIL_TEMPLATES: Readonly<Record<EmailTemplateId, EmailTemplate>> = rows;
 export const EMAIL_TEMPLATE_IDS = Object.keys(rows) as readonly EmailTemplateId[];
 
-/** A text in the person’s own name and post, for them to send. Pure; `today` is YYYY-MM-DD. */
+/** An email in the person’s own name and post, for them to send. `today` is YYYY-MM-DD. */
 export function emailFor(id: EmailTemplateId, review: Review, person: Person, today: string): Email {
-  const { about, says, rule } = EMAIL_TEMPLATES[id];
+  const { subject, says, rule } = EMAIL_TEMPLATES[id];
+  const body = joined(['Dear colleague,', ...says(review), 'With thanks', signature(person, review, today)], '\n\n');
   return {
-    subject: text`${capitalised(term.review)} ${named(review)}: ${about}`,
-    body: joined(['Dear colleague,', ...says(review), 'With thanks', signature(person, review, today)], '\n\n'),
+    subject: aboutKind(subject(text`${term.review} ${named(review)}`), review.kind),
+    body: aboutKind(body, review.kind),
     rule
   };
 }
 
-/** The texts that fit a review as it stands, for somebody to whom these steps are open. */
+/** The templates that fit a review now, for a person to whom these steps are available. */
 export const emailTemplatesFor = (review: Review, open: readonly StepId[], today: string): readonly EmailTemplateId[] =>
   EMAIL_TEMPLATE_IDS.filter(
     (id) => open.includes(EMAIL_TEMPLATES[id].before) && EMAIL_TEMPLATES[id].fits(review, today)

@@ -1,14 +1,17 @@
-import { longDay, ukDay } from '../dates';
+import { daysBetween, longDay, ukDay } from '../dates';
 import { lastAnswer, type Review } from '../review/review';
-import { daysBetween, introduced, type EmailTemplate } from './email-template';
+import { introduced, type EmailTemplate } from './email-template';
 import { term, text, a } from '../text';
 
-/** After so many days without an answer a request is made again. */
+/** In days, after which a request is made again. */
 const PATIENCE = 28;
 
-const CROSSED = 'If your answer has crossed with this message, please accept our thanks.';
+const CROSSED = 'If you have already replied, please ignore this reminder.';
 
-/** The day on which we last heard how the review stands; otherwise the day of the notification. YYYY-MM-DD. */
+const FOLLOWED_UP =
+  'We follow up the actions of the organisations that we regulate. It helps us if the plan shows which those are, and when each action is due.';
+
+/** The day on which progress was last recorded, or else that of the notification. YYYY-MM-DD. */
 function lastHeardOn(review: Review): string {
   const begun = review.done['notify-adult'] ?? review.done['notify-child'];
   return lastAnswer(review, 'record-progress', 'heardOn') || (begun ? ukDay(begun.at) : '');
@@ -19,7 +22,7 @@ const isOverdue = (review: Review, today: string): boolean =>
 
 const on = (date: string): string => (date ? ` on ${longDay(date)}` : '');
 
-/** To the partnership, while it holds the review (KP-7, KP-9, KP-12, B-1). */
+/** Emails to the partnership during the review (KP-7, KP-9, KP-12, B-1). */
 export const PARTNERSHIP_EMAILS = {
   'terms-request': {
     label: 'Request for the terms of reference',
@@ -28,63 +31,63 @@ export const PARTNERSHIP_EMAILS = {
     before: 'request-terms',
     records: 'sending',
     fits: () => true,
-    about: 'terms of reference',
+    subject: (review) => text`Terms of reference for ${review}`,
     says: (review) => [
-      `You asked us${on(lastAnswer(review, 'request-imr', 'askedOn'))} for an individual management review (IMR) for ${introduced(review)}.`,
-      'Please send us the terms of reference of the review, so that our IMR answers the questions that the review asks. Please also tell us which period it is to cover.',
-      dueWords(review)
+      text`You requested an individual management review (IMR)${on(lastAnswer(review, 'request-imr', 'askedOn'))} for ${introduced(review)}.`,
+      'Please send us the terms of reference of the review, with the period that our IMR should cover and the date by which you need it.',
+      ...dueWords(review)
     ]
   },
   'terms-chaser': {
-    label: 'Chaser for the terms of reference',
+    label: 'Reminder about the terms of reference',
     rule: 'KP-9',
     to: text`the ${term.partnership}`,
     before: 'receive-terms',
     records: 'answer',
     fits: ({ tracks }) => tracks.terms === 'requested',
-    about: 'terms of reference, a reminder',
+    subject: (review) => text`Reminder: terms of reference for ${review}`,
     says: (review) => [
-      `We asked you${on(lastAnswer(review, 'request-terms', 'requestedOn'))} for the terms of reference of ${introduced(review)}. We do not have them yet.`,
+      text`We requested the terms of reference for ${introduced(review)}${on(lastAnswer(review, 'request-terms', 'requestedOn'))}. We do not have them yet.`,
       'Our individual management review (IMR) follows the terms of reference. Please send them to us, or tell us when we can expect them.',
       CROSSED
     ]
   },
   'progress-request': {
-    label: 'Question about progress',
+    label: 'Request for progress',
     rule: 'KP-7',
     to: text`the ${term.partnership}`,
     before: 'record-progress',
     records: 'answer',
     fits: (review, today) => review.tracks.report !== 'final' && !isOverdue(review, today),
-    about: 'how the review stands',
-    says: (review) => [`This is about ${introduced(review)}.`, ...PROGRESS]
+    subject: (review) => text`Progress of ${review}`,
+    says: (review) => [text`This is about ${introduced(review)}.`, ...PROGRESS]
   },
   'progress-chaser': {
-    label: 'Chaser about progress',
+    label: 'Reminder about progress',
     rule: 'KP-7',
     to: text`the ${term.partnership}`,
     before: 'record-progress',
     records: 'answer',
     fits: (review, today) => review.tracks.report !== 'final' && isOverdue(review, today),
-    about: 'how the review stands, a reminder',
+    subject: (review) => text`Reminder: progress of ${review}`,
     says: (review) => [
-      `We last heard${on(lastHeardOn(review))} how ${introduced(review)} stands.`,
+      text`We last heard about the progress of ${introduced(review)}${on(lastHeardOn(review))}.`,
       ...PROGRESS,
       CROSSED
     ]
   },
   'panel-declined': {
-    label: 'Answer to a panel invitation',
+    label: 'Reply to a panel invitation',
     rule: 'KP-7',
     to: text`the ${term.partnership}`,
     before: 'decline-panel',
     records: 'sending',
     fits: () => true,
-    about: 'your invitation to the panel',
+    subject: (review) => text`Your panel invitation for ${review}`,
     says: (review) => [
-      `Thank you for inviting one of us to sit on the panel of ${introduced(review)}. We have to decline.`,
-      text`As the regulator we hold no decision-making authority in ${a(term.review)}, and a place on the panel could bring a conflict of interest with our work of regulation.`,
-      'We do want to stay aware of the progress of the review. Please go on telling us how it stands, and send us a copy of the draft report for factual accuracy and comment before it is final. If the panel needs information that we hold, please ask us for it.'
+      text`Thank you for inviting one of our staff to be a member of the panel of ${introduced(review)}. We have to decline.`,
+      text`As the regulator we hold no decision-making authority in ${a(term.review)}, and a place on the panel could be a conflict of interest with our regulatory work.`,
+      'We want to stay aware of the progress of the review, so please keep us informed of it. If the panel needs information that we hold, it can ask us.'
     ]
   },
   'draft-request': {
@@ -94,37 +97,37 @@ export const PARTNERSHIP_EMAILS = {
     before: 'ask-draft',
     records: 'sending',
     fits: () => true,
-    about: 'copy of the draft report',
+    subject: (review) => text`Copy of the draft report of ${review}`,
     says: (review) => [
-      `Please send us a copy of the draft report of ${introduced(review)} before it is final, so that we can check what it says of our role for factual accuracy, comment on it, and respond to the findings in good time.`,
-      'Please tell us the date by which you would like our comments.'
+      text`Please send us a copy of the draft report of ${introduced(review)} before it is final, with the date by which you need our comments.`,
+      'We will check what it says about our role for factual accuracy, comment on it and respond to the findings in good time.'
     ]
   },
   'draft-chaser': {
-    label: 'Chaser for the draft report',
+    label: 'Reminder about the draft report',
     rule: 'KP-12',
     to: text`the ${term.partnership}`,
     before: 'receive-draft',
     records: 'answer',
     fits: ({ tracks }) => tracks.report === 'asked',
-    about: 'copy of the draft report, a reminder',
+    subject: (review) => text`Reminder: copy of the draft report of ${review}`,
     says: (review) => [
-      `We asked you${on(lastAnswer(review, 'ask-draft', 'askedOn'))} for a copy of the draft report of ${introduced(review)}. We do not have it yet.`,
-      'We would like to check what it says of our role, and to comment, before the report is final. Please send it to us, or tell us when we can expect it and by when you would like our comments.',
+      text`We requested a copy of the draft report of ${introduced(review)}${on(lastAnswer(review, 'ask-draft', 'askedOn'))}. We do not have it yet.`,
+      'Please send it to us, or tell us when we can expect it. We want to check what it says about our role, and to comment, before the report is final.',
       CROSSED
     ]
   },
   'outcome-request': {
-    label: 'Request for outcome and action plan',
+    label: 'Request for the outcome and action plan',
     rule: 'B-1',
     to: text`the ${term.partnership}`,
     before: 'record-outcome',
     records: 'answer',
     fits: ({ tracks }) => tracks.outcome === 'awaited',
-    about: 'outcome and action plan',
+    subject: (review) => text`Outcome and action plan of ${review}`,
     says: (review) => [
-      `When ${introduced(review)} is complete, please tell us its outcome and what is to be learned from it, and send us the action plan.`,
-      'We follow up the actions of the organisations that we regulate. Please mark them in the plan, with the date by which each is to be done.'
+      text`When ${introduced(review)} is complete, please send us its outcome, the lessons to be learnt and the action plan.`,
+      FOLLOWED_UP
     ]
   },
   'plan-request': {
@@ -134,22 +137,21 @@ export const PARTNERSHIP_EMAILS = {
     before: 'record-outcome',
     records: 'answer',
     fits: (review) => lastAnswer(review, 'record-outcome', 'actionPlan') === 'no',
-    about: 'action plan',
+    subject: (review) => text`Action plan of ${review}`,
     says: (review) => [
-      `Thank you for telling us the outcome of ${introduced(review)}. We do not have the action plan yet.`,
-      'Please send it to us, or tell us when we can expect it. We follow up the actions of the organisations that we regulate. Please mark them in the plan, with the date by which each is to be done.'
+      text`Thank you for notifying us of the outcome of ${introduced(review)}. We do not have the action plan yet.`,
+      'Please send it to us, or tell us when we can expect it.',
+      FOLLOWED_UP
     ]
   }
 } as const satisfies Record<string, EmailTemplate>;
 
 const PROGRESS: readonly string[] = [
-  'Please tell us how the review stands: what it has reached, what comes next and when, and whether it needs anything from us.',
-  'We take no part in its decisions. We ask so that we stay aware of its progress.'
+  'Please tell us how the review is progressing: what it has reached, and what comes next and when.',
+  'We take no part in its decisions. We ask because we should stay aware of its progress.'
 ];
 
-function dueWords(review: Review): string {
+function dueWords(review: Review): readonly string[] {
   const due = lastAnswer(review, 'request-imr', 'dueOn');
-  return due
-    ? `You want our IMR by ${longDay(due)}. Please tell us if that changes.`
-    : 'Please tell us the date by which you want our IMR.';
+  return due ? [`We understand that you need it by ${longDay(due)}.`] : [];
 }

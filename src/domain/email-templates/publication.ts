@@ -1,15 +1,15 @@
-import { longDay, ukDay } from '../dates';
+import { daysBetween, longDay, ukDay } from '../dates';
 import { lastAnswer, type Review } from '../review/review';
-import { daysBetween, introduced, type EmailTemplate } from './email-template';
-import { term, text } from '../text';
+import { introduced, type EmailTemplate } from './email-template';
+import { term, text, type Text } from '../text';
 
-/** After so many days without an answer a request is made again: ten working days. */
+/** In days, after which a request is made again. */
 const PATIENCE = 14;
 
 const isLongAgo = (at: string | undefined, today: string): boolean =>
   at !== undefined && daysBetween(ukDay(at), today) > PATIENCE;
 
-/** The draft or the final report, from which on we ask whether it will be published. */
+/** When we received the draft report, or the report became final: from then on we ask whether it will be published. */
 const reportAt = ({ done }: Review): string | undefined => (done['receive-draft'] ?? done['finalise-report'])?.at;
 
 const isPlanned = (review: Review): boolean => lastAnswer(review, 'plan-publication', 'plannedOn') !== '';
@@ -17,75 +17,72 @@ const isPlanned = (review: Review): boolean => lastAnswer(review, 'plan-publicat
 const isUnsettled = (review: Review): boolean =>
   review.tracks.publication === 'not-known' || (review.tracks.publication === 'intended' && !isPlanned(review));
 
-function plan(review: Review): string {
+function plan(review: Review): Text {
   const extent = lastAnswer(review, 'plan-publication', 'extent');
   const day = lastAnswer(review, 'plan-publication', 'plannedOn');
   const what =
     extent === 'whole' ? 'The whole report' : extent === 'summary' ? 'A summary of the report' : 'The report';
-  return `${what} of ${introduced(review)} is to be published${day ? ` on ${longDay(day)}` : ''}.`;
+  return text`${what} of ${introduced(review)} will be published${day ? ` on ${longDay(day)}` : ''}.`;
 }
 
-/** Children’s reviews are always published: only form and date are open (KP-13). */
+/** Children’s reviews are always published: we only ask in what form and when (KP-13). */
 const asked = ({ kind, tracks }: Review): string =>
   kind === 'child' || tracks.publication === 'intended'
-    ? 'Please tell us in what form the report will be published, and on what date.'
-    : 'Please tell us whether you intend to publish the report and, if so, in what form and on what date.';
+    ? 'Please tell us in what form the report will be published, and when.'
+    : 'Please tell us whether you intend to publish the report and, if so, in what form and when.';
 
 const THEN =
-  'Our communications team then agrees the arrangements with you and with the communications team of the local authority.';
+  'Our communications team will then agree the arrangements with you and the communications team of the local authority.';
 
-const TO_BE_AGREED = [
-  text`Before then, please let us agree the arrangements with you and with the ${term.partnership}: the date and the hour, who publishes, what each of us says and who answers questions.`,
-  'Please tell us whom to speak to.'
-];
+const TO_BE_AGREED = text`Please tell us whom to contact, so that we can agree the arrangements with you and the ${term.partnership}: the date and time, who publishes, what each of us says and who answers questions.`;
 
 /** Whether, when and how a report is published (KP-13). */
 export const PUBLICATION_EMAILS = {
   'publication-request': {
-    label: 'Question about publication',
+    label: 'Request for publication plans',
     rule: 'KP-13',
     to: text`the ${term.partnership}`,
     before: 'plan-publication',
     records: 'answer',
     fits: (review, today) => isUnsettled(review) && !isLongAgo(reportAt(review), today),
-    about: 'publication of the report',
-    says: (review) => [`This is about ${introduced(review)}.`, asked(review), THEN]
+    subject: (review) => text`Publication of the report of ${review}`,
+    says: (review) => [text`This is about ${introduced(review)}.`, asked(review), THEN]
   },
   'publication-chaser': {
-    label: 'Chaser about publication',
+    label: 'Reminder about publication plans',
     rule: 'KP-13',
     to: text`the ${term.partnership}`,
     before: 'plan-publication',
     records: 'answer',
     fits: (review, today) => isUnsettled(review) && isLongAgo(reportAt(review), today),
-    about: 'publication of the report, a reminder',
+    subject: (review) => text`Reminder: publication of the report of ${review}`,
     says: (review) => [
-      `We do not know yet what is planned for the report of ${introduced(review)}.`,
+      text`We do not yet know whether and when the report of ${introduced(review)} will be published.`,
       asked(review),
       THEN,
-      'If your answer has crossed with this message, please accept our thanks.'
+      'If you have already replied, please ignore this reminder.'
     ]
   },
   'arrangements-request': {
-    label: 'Request to agree arrangements',
+    label: 'Request to agree publication arrangements',
     rule: 'KP-13',
     to: 'the communications team of the local authority',
     before: 'arrange-publication',
     records: 'answer',
     fits: (review, today) =>
       review.tracks.publication === 'intended' && !isLongAgo(review.done['plan-publication']?.at, today),
-    about: 'arrangements for publication',
-    says: (review) => [plan(review), ...TO_BE_AGREED]
+    subject: (review) => text`Arrangements to publish the report of ${review}`,
+    says: (review) => [plan(review), TO_BE_AGREED]
   },
   'arrangements-chaser': {
-    label: 'Chaser about arrangements',
+    label: 'Reminder about publication arrangements',
     rule: 'KP-13',
     to: 'the communications team of the local authority',
     before: 'arrange-publication',
     records: 'answer',
     fits: (review, today) =>
       review.tracks.publication === 'intended' && isLongAgo(review.done['plan-publication']?.at, today),
-    about: 'arrangements for publication, a reminder',
-    says: (review) => [plan(review), 'The arrangements have not been agreed yet.', ...TO_BE_AGREED]
+    subject: (review) => text`Reminder: arrangements to publish the report of ${review}`,
+    says: (review) => [plan(review), 'The arrangements have not been agreed yet.', TO_BE_AGREED]
   }
 } as const satisfies Record<string, EmailTemplate>;

@@ -3,12 +3,12 @@ import { chronologyIn, type ChronologyAnswers } from '../imr/chronology-form';
 import { form, type AnswersTo, type FieldMessages } from '../fields';
 import type { Papers } from '../imr/papers-now';
 
-/** The questions about the chronology (KP-8). Their answers are case detail: they are kept with the chronology, and nowhere else. */
+/** The questions about the chronology (KP-8). The answers are case detail, stored with the chronology and nowhere else. */
 
-/** The longest text of an entry that is typed, for which a card has room three times over. Pasted rows may be longer. */
+/** The longest typed text: a card has room for three of them. Pasted rows may be longer. */
 const TYPED = 1500;
 
-const OR_ROWS = 'Leave this and the others empty to paste rows below.';
+const OR_ROWS = 'To paste rows instead, leave this and the next fields empty.';
 
 export const CHRONOLOGY_ENTRY = form([
   {
@@ -17,7 +17,7 @@ export const CHRONOLOGY_ENTRY = form([
     label: CHRONOLOGY_COLUMNS.date,
     maxLength: 60,
     confidential: true,
-    hint: `As far as it is known: 3 May 2011, May 2011, 2011, c. 2011, or “not known”. ${OR_ROWS}`
+    hint: `As much as is known: 3 May 2011, May 2011, 2011, c. 2011 or “not known”. ${OR_ROWS}`
   },
   {
     id: 'time',
@@ -25,7 +25,7 @@ export const CHRONOLOGY_ENTRY = form([
     label: CHRONOLOGY_COLUMNS.time,
     maxLength: 30,
     confidential: true,
-    hint: 'For example 14:30. Leave it empty when it is not known.'
+    hint: 'For example 14:30. Leave empty if it is not known.'
   },
   {
     id: 'source',
@@ -33,7 +33,7 @@ export const CHRONOLOGY_ENTRY = form([
     label: CHRONOLOGY_COLUMNS.source,
     maxLength: LONGEST_TEXTS.source,
     confidential: true,
-    hint: 'Which record or document says so.'
+    hint: 'The record or document it comes from.'
   },
   {
     id: 'event',
@@ -41,7 +41,7 @@ export const CHRONOLOGY_ENTRY = form([
     label: CHRONOLOGY_COLUMNS.event,
     maxLength: TYPED,
     confidential: true,
-    hint: 'What happened, as the source says it. Roles and initials, never names.'
+    hint: 'What happened, as in the source. Use roles and initials, never names.'
   },
   {
     id: 'action',
@@ -57,21 +57,21 @@ export const CHRONOLOGY_ENTRY = form([
     label: CHRONOLOGY_COLUMNS.comment,
     maxLength: TYPED,
     confidential: true,
-    hint: 'What you make of it, apart from the facts.'
+    hint: 'Your view, separate from the facts.'
   },
   {
     id: 'rows',
     type: 'rows',
-    label: 'Or rows pasted from a spreadsheet',
+    label: 'Rows of a spreadsheet',
     confidential: true,
-    hint: 'Columns: date, time, source, event, action taken, comment. A heading row tells another order, and may name further columns.'
+    hint: 'Paste them here. Columns: date, time, source, event, action taken, comment. For another order, or more columns, include the row of headings.'
   }
 ]);
 
 export const checkChronology = (given: ChronologyAnswers, today: string): FieldMessages =>
   chronologyIn(given, today).problems;
 
-/** How many entries were added, and the highest number that there is now: nothing of what they say. */
+/** Records how many entries were added and the highest number now, and nothing of their content. */
 export const recordChronology = (
   given: ChronologyAnswers,
   _review: unknown,
@@ -82,28 +82,19 @@ export const recordChronology = (
 });
 
 export const STRIKING = form([
-  {
-    id: 'number',
-    type: 'line',
-    label: 'Number of the entry',
-    maxLength: 4,
-    missing: 'Give the number of the entry, as it stands in the chronology.'
-  },
+  { id: 'number', type: 'line', label: 'Number of the entry', maxLength: 4, missing: 'Enter the number of the entry.' },
   {
     id: 'reason',
     type: 'text',
-    label: 'Why does it not stand?',
+    label: 'Why are you striking out this entry?',
     confidential: true,
     maxLength: 500,
-    hint: 'It is kept with the entry, which stays readable as struck.',
-    missing: 'Say why the entry does not stand.'
+    hint: 'The reason is kept with the entry, which stays readable.',
+    missing: 'Enter why you are striking out this entry.'
   }
 ]);
 
 export const checkStriking = ({ number = '' }: AnswersTo<typeof STRIKING>): FieldMessages =>
-  /^[1-9]\d*$/.test(number) ? {} : { number: 'Give the number of the entry in figures, for example 12.' };
+  /^[1-9]\d*$/.test(number) ? {} : { number: 'Enter the number of the entry in figures, for example 12.' };
 
-export const CHRONOLOGY_FORMS = {
-  'record-chronology': CHRONOLOGY_ENTRY,
-  'strike-chronology': STRIKING
-};
+export const CHRONOLOGY_FORMS = { 'record-chronology': CHRONOLOGY_ENTRY, 'strike-chronology': STRIKING };

@@ -1,11 +1,11 @@
 import { form, type Field, type Form, type AnswersTo, type FieldMessages } from '../fields';
 import { ADULT_NOTIFICATION, CHILD_NOTIFICATION, SERVICE } from './notification';
 
-/** The questions that complete, correct and settle an entry of the register (KP-2 to KP-5). */
+/** The questions that complete and correct a register entry (KP-2 to KP-5). */
 
 const optional = <Id extends string>(field: Field<Id>): Field<Id> => ({ ...field, missing: undefined });
 
-/** The service, mental health operations and the inspector have steps of their own, by which they can be put right, too. */
+/** The service, mental health operations and the inspector are recorded and corrected by their own steps. */
 const ASKED_ELSEWHERE = ['regulatedService', 'service', 'locationCodes', 'mentalHealth', 'inspector'] as const;
 type AskedElsewhere = (typeof ASKED_ELSEWHERE)[number];
 
@@ -18,7 +18,7 @@ const asked = <Id extends string>(notification: Form<Id>): Form<Exclude<Id, Aske
 const mayBeGap = ({ missing, choices = [] }: Field): boolean =>
   missing === undefined || choices.some(({ value }) => value === 'unknown');
 
-/** What can be completed of the entry, none of it asked for again: what stays empty stays as it is. */
+/** Questions that may still be unanswered. All are optional: an empty answer changes nothing. */
 export const COMPLETION = {
   adult: asked(ADULT_NOTIFICATION).filter(mayBeGap).map(optional),
   child: asked(CHILD_NOTIFICATION).filter(mayBeGap).map(optional)
@@ -31,15 +31,15 @@ export const LOCATION = form([
     label: 'Is a service that we regulate involved?',
     choices: [
       { value: 'yes', title: 'Yes' },
-      { value: 'no', title: 'No: no regulated service is involved' }
+      { value: 'no', title: 'No regulated service is involved' }
     ]
   },
   ...SERVICE,
   {
     id: 'withoutCode',
     type: 'line',
-    label: 'If it has no code, why?',
-    hint: 'For example a service that has closed, or a review of a whole company.'
+    label: 'If it has no location code, why?',
+    hint: 'For example, the service has closed, or the review is of a whole company.'
   }
 ]);
 
@@ -48,9 +48,9 @@ export function checkLocation(given: AnswersTo<typeof LOCATION>): FieldMessages 
   if (given['regulatedService'] === 'no') return {};
   const problems: Record<string, string> = {};
   if (!given['service'])
-    problems['service'] = 'Enter the name of the service, or answer that no regulated service is involved.';
+    problems['service'] = 'Enter the name of the service, or select that no regulated service is involved.';
   if (!given['locationCodes'] && !given['withoutCode'])
-    problems['locationCodes'] = 'Enter the location code of the service, or say why it has none.';
+    problems['locationCodes'] = 'Enter the location code, or why there is none.';
   return problems;
 }
 
@@ -60,7 +60,7 @@ export const PROFILE = form([
     type: 'date',
     label: 'Date it was captured in the quality and risk profile',
     past: true,
-    missing: 'Give the date on which the review was captured in the quality and risk profile of the service.'
+    missing: 'Enter the date it was captured in the quality and risk profile.'
   },
   { id: 'profileReference', type: 'line', label: 'Reference of the item', maxLength: 60 }
 ]);
@@ -74,13 +74,13 @@ export const MENTAL_HEALTH = form([
       { value: 'yes', title: 'Yes' },
       { value: 'no', title: 'No' }
     ],
-    missing: 'Say whether mental health operations have been involved in the service: yes or no.'
+    missing: 'Select whether mental health operations have been involved in the service: yes or no.'
   },
   {
     id: 'basis',
     type: 'line',
     label: 'How do you know?',
-    hint: 'For example: asked the mental health operations manager.'
+    hint: 'For example, you asked the mental health operations manager.'
   }
 ]);
 
@@ -90,20 +90,15 @@ export const ACKNOWLEDGEMENT = form([
     type: 'date',
     label: 'Date sent',
     past: true,
-    missing: 'Give the date on which the acknowledgement was sent.'
+    missing: 'Enter the date the acknowledgement was sent.'
   },
   {
     id: 'acknowledgedAt',
     type: 'time',
     label: 'Time sent',
-    missing: 'Give the time at which the acknowledgement was sent, for example 14:30.'
+    missing: 'Enter the time the acknowledgement was sent, for example 14:30.'
   },
-  {
-    id: 'text',
-    type: 'text',
-    label: 'Text that was sent',
-    missing: 'Paste the text of the acknowledgement that was sent.'
-  }
+  { id: 'text', type: 'text', label: 'Text that was sent', missing: 'Enter the text that was sent.' }
 ]);
 
 const INSPECTOR: Field<'inspector'> = {
@@ -111,22 +106,27 @@ const INSPECTOR: Field<'inspector'> = {
   type: 'person',
   label: 'Inspector',
   hint: 'A compliance inspector or manager.',
-  missing: 'Choose the inspector or manager.'
+  missing: 'Select the inspector.'
 };
 
 export const PASSING = form([INSPECTOR]);
 
 export const HAND_OVER = form([
   INSPECTOR,
-  { id: 'reason', type: 'line', label: 'Why does the case change hands?', missing: 'Say why the case changes hands.' }
+  {
+    id: 'reason',
+    type: 'line',
+    label: 'Why are you handing over this review?',
+    missing: 'Enter why you are handing over this review.'
+  }
 ]);
 
 const CORRECTION_REASON: Field<'reason'> = {
   id: 'reason',
   type: 'line',
-  label: 'Why is the entry corrected?',
-  hint: 'What was there before stays in the history.',
-  missing: 'Say why the entry is corrected: the reason stays with the old answer in the history.'
+  label: 'Why are you correcting the entry?',
+  hint: 'The previous answer stays in the history.',
+  missing: 'Enter why you are correcting the entry. The reason stays in the history.'
 };
 
 export const CORRECTION = {

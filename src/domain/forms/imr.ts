@@ -8,9 +8,9 @@ export const IMR_REQUEST = form([
   {
     id: 'askedOn',
     type: 'date',
-    label: text`Date the ${term.partnership} asked`,
+    label: text`Date the ${term.partnership} requested the IMR`,
     past: true,
-    missing: text`Give the date on which the ${term.partnership} asked for the IMR.`
+    missing: text`Enter the date the ${term.partnership} requested the IMR.`
   },
   {
     id: 'dueOn',
@@ -26,7 +26,7 @@ export const TERMS_REQUEST = form([
     type: 'date',
     label: 'Date requested',
     past: true,
-    missing: 'Give the date on which you requested the terms of reference.'
+    missing: 'Enter the date you requested the terms of reference.'
   }
 ]);
 
@@ -36,7 +36,7 @@ export const TERMS_RECEIPT = form([
     type: 'date',
     label: 'Date received',
     past: true,
-    missing: 'Give the date on which the terms of reference were received.'
+    missing: 'Enter the date the terms of reference were received.'
   }
 ]);
 
@@ -45,8 +45,8 @@ export const APPOINTMENT = form([
     id: 'author',
     type: 'person',
     label: 'Independent author',
-    hint: 'A member of staff who has had no part in the case or in regulating the service.',
-    missing: 'Choose who is to write the IMR.'
+    hint: 'A member of staff who has not worked on the case or regulated the service.',
+    missing: 'Select the independent author.'
   }
 ]);
 
@@ -56,25 +56,25 @@ export const SUBMISSION = form([
     type: 'link',
     label: 'Link to the IMR',
     filledIn: true,
-    hint: 'The address of the file in SCR Documents. Leave it empty to submit the Word file that was made for you and that you have written in; where there is none, one is made with the chronology.'
+    hint: 'The address of the file in SCR Documents. Leave empty to submit the Word file that was made for you, with what you have written in it. If there is none, one is made with the chronology.'
   },
   {
     id: 'version',
     type: 'line',
     label: 'Version',
     maxLength: 20,
-    hint: 'For example 1.0. The director agrees this very version.',
-    missing: 'Enter the version of the document, for example 1.0.'
+    hint: 'For example 1.0. The director agrees exactly this version.',
+    missing: 'Enter the version, for example 1.0.'
   },
   {
     id: 'independent',
     type: 'choice',
-    label: 'I have had no part in the case, or in regulating the service',
+    label: 'I have not worked on the case or regulated the service',
     choices: [
-      { value: 'yes', title: 'I declare that this is so' },
+      { value: 'yes', title: 'I declare that this is true' },
       { value: 'no', title: 'I cannot declare this' }
     ],
-    missing: 'Say whether you can declare your independence.'
+    missing: 'Select whether you can declare your independence.'
   }
 ]);
 
@@ -82,7 +82,7 @@ export const checkSubmission = (given: AnswersTo<typeof SUBMISSION>): FieldMessa
   given['independent'] === 'no'
     ? {
         independent:
-          'An IMR is written by somebody independent. Choose “I cannot be independent” on the card of the review, so that another author can be appointed.'
+          'The author of an IMR must be independent. Select “Step down as author” on the review’s card, so that another author can be appointed.'
       }
     : {};
 
@@ -93,7 +93,7 @@ interface DocumentNoted {
   readonly hash?: string;
 }
 
-/** The very document that was submitted, agreed or provided: where it is, the library’s label of it, and its hash (KP-11). */
+/** Records exactly which document was submitted, agreed or provided: its address, version in the library, and hash (KP-11). */
 export const recordDocument = <A extends Answers>(
   given: A,
   _review: unknown,
@@ -107,17 +107,17 @@ export const WORD_FILE = form([
     type: 'line',
     label: 'Version',
     maxLength: 20,
-    hint: 'For example 1.0. It stands on the first page.',
-    missing: 'Enter the version that you are going to write, for example 1.0.'
+    hint: 'For example 1.0. It is shown on the first page.',
+    missing: 'Enter the version you are going to write, for example 1.0.'
   }
 ]);
 
-/** The version that the person had before them: it travels with the button, unseen. */
+/** The version that the person has read. The button carries it. */
 const VERSION_SEEN: Field<'version'> = {
   id: 'version',
   type: 'unseen',
   label: 'Version',
-  missing: 'Open the review again: this button does not say which version of the IMR it is about.'
+  missing: 'Open the review again. This button does not say which version of the IMR it is for.'
 };
 
 export const AGREEMENT = form([VERSION_SEEN]);
@@ -127,8 +127,8 @@ export const RETURN = form([
   {
     id: 'reasons',
     type: 'text',
-    label: 'What should change before you can agree it?',
-    missing: 'Say what should change, so that the author knows what to do.'
+    label: 'What changes are needed before you can agree it?',
+    missing: 'Enter the changes that are needed before you can agree it.'
   }
 ]);
 
@@ -139,7 +139,7 @@ export const PROVISION = form([
     type: 'date',
     label: 'Date provided',
     past: true,
-    missing: text`Give the date on which the IMR was provided to the ${term.partnership}.`
+    missing: text`Enter the date the IMR was provided to the ${term.partnership}.`
   }
 ]);
 
@@ -147,9 +147,9 @@ export const INTEREST = form([
   {
     id: 'reason',
     type: 'line',
-    label: 'What is your interest?',
-    hint: 'For example: I inspected the service. No personal detail.',
-    missing: 'Say in a few words why you are not independent of this case.'
+    label: 'Why are you not independent of this case?',
+    hint: 'For example, you inspected the service. No personal detail.',
+    missing: 'Enter why you are not independent of this case.'
   }
 ]);
 

@@ -1,8 +1,8 @@
-import { form, type Field, type Form, type AnswersTo, type FieldMessages } from '../fields';
+import { SELECT_AUTHORITY, form, type Field, type Form, type AnswersTo, type FieldMessages } from '../fields';
 import type { Kind } from '../words';
 import { term, text, possessive, capitalised } from '../text';
 
-/** The questions that begin a review. Initials or a local reference stand for the person: never a name. */
+/** The questions that begin a review. They ask for initials or a local reference of the person, never a name. */
 
 export const YES_NO_UNKNOWN = [
   { value: 'yes', title: 'Yes' },
@@ -10,7 +10,7 @@ export const YES_NO_UNKNOWN = [
   { value: 'unknown', title: 'Not yet known' }
 ];
 
-/** The published guidance on adult reviews that the briefing quotes (B-4). */
+/** From the published guidance on adult reviews that the briefing quotes (B-4). */
 const ADULT_CRITERIA = [
   { value: 'death', title: 'An adult died, and abuse or neglect is known or suspected to be a factor' },
   {
@@ -28,7 +28,7 @@ const CHILD_CRITERIA = [
   {
     value: 'child-death',
     title:
-      'A child died, suspected suicide included, and abuse, neglect or serious organisational failing is known or suspected to be a factor'
+      'A child died (including by suspected suicide), and abuse, neglect or serious organisational failing is known or suspected to be a factor'
   },
   {
     value: 'child-injury',
@@ -43,13 +43,13 @@ export const SERVICE = form([
     id: 'service',
     type: 'line',
     label: 'Name of the service',
-    hint: 'The home, hospital or agency, as it is registered. Leave empty when no regulated service is involved.'
+    hint: 'The home, hospital or agency, as registered. Leave empty if no regulated service is involved.'
   },
   {
     id: 'locationCodes',
     type: 'location-codes',
     label: 'Location code',
-    hint: '1- and 8 to 12 digits, or five characters such as RX3LD. Several, parted by commas. If you have only a name, type “location” and the name in the chat to look it up; or leave it empty and record it later.'
+    hint: '1- followed by 8 to 12 digits, or 5 characters such as RX3LD. Several codes are separated by commas. To look a code up, type “location” and the name of the service in the chat. You can also record it later.'
   }
 ]);
 
@@ -57,8 +57,8 @@ const AUTHORITY: Field<'authority'> = {
   id: 'authority',
   type: 'authority',
   label: 'Local authority',
-  hint: 'It decides which region is told.',
-  missing: 'Choose the local authority: it decides which region is told.'
+  hint: 'It decides which region is informed.',
+  missing: SELECT_AUTHORITY
 };
 
 const INITIATED: Field<'initiatedOn'> = {
@@ -75,7 +75,7 @@ const INVOLVED = form([
     type: 'choice',
     label: 'Is a service that we regulate involved?',
     choices: YES_NO_UNKNOWN,
-    missing: 'Say whether a service that we regulate is involved: yes, no, or not yet known.'
+    missing: 'Select whether a service that we regulate is involved: yes, no or not yet known.'
   },
   ...SERVICE,
   {
@@ -83,7 +83,7 @@ const INVOLVED = form([
     type: 'choice',
     label: 'Have mental health operations been involved in the service?',
     choices: YES_NO_UNKNOWN,
-    missing: 'Say whether mental health operations have been involved in the service: yes, no, or not yet known.'
+    missing: 'Select whether mental health operations have been involved in the service: yes, no or not yet known.'
   }
 ]);
 
@@ -102,8 +102,8 @@ export const ADULT_NOTIFICATION = form([
     id: 'partnership',
     type: 'line',
     label: capitalised(term.safeguardingPartnership),
-    hint: 'The body that is holding the review.',
-    missing: text`Enter the ${term.safeguardingPartnership} that is holding the review.`
+    hint: 'The body that holds the review.',
+    missing: text`Enter the ${term.safeguardingPartnership} that holds the review.`
   },
   AUTHORITY,
   {
@@ -111,7 +111,7 @@ export const ADULT_NOTIFICATION = form([
     type: 'date',
     label: 'Date we were notified',
     past: true,
-    missing: 'Give the date on which we were notified.'
+    missing: 'Enter the date we were notified.'
   },
   INITIATED,
   {
@@ -119,8 +119,8 @@ export const ADULT_NOTIFICATION = form([
     type: 'choice',
     label: 'Why is a review being held?',
     choices: ADULT_CRITERIA,
-    hint: 'These are the criteria of the published guidance on adult reviews.',
-    missing: 'Choose why a review is being held, or “Not yet known”.'
+    hint: 'The criteria come from the published guidance on adult reviews.',
+    missing: 'Select why a review is being held, or “Not yet known”.'
   },
   ...INVOLVED,
   ...REFERENCES
@@ -132,15 +132,15 @@ export const CHILD_NOTIFICATION = form([
     id: 'partnership',
     type: 'line',
     label: text`${term.childPartnership}`,
-    hint: 'The body that is holding the review.',
-    missing: text`Enter the ${term.childPartnership} that is holding the review.`
+    hint: 'The body that holds the review.',
+    missing: text`Enter the ${term.childPartnership} that holds the review.`
   },
   {
     id: 'commissioner',
     type: 'line',
     label: text`${capitalised(term.commissioner)} that notified us`,
     hint: 'The organisation, not a person.',
-    missing: text`Enter the ${term.commissioner}, or its successor, that sent the notification.`
+    missing: text`Enter the ${term.commissioner}, or its successor, that notified us.`
   },
   AUTHORITY,
   {
@@ -148,7 +148,7 @@ export const CHILD_NOTIFICATION = form([
     type: 'date',
     label: 'Date the notification reached the mailbox',
     past: true,
-    missing: 'Give the date on which the notification reached the mailbox.'
+    missing: 'Enter the date the notification reached the mailbox.'
   },
   INITIATED,
   {
@@ -156,8 +156,8 @@ export const CHILD_NOTIFICATION = form([
     type: 'choice',
     label: 'Why is a review being held?',
     choices: CHILD_CRITERIA,
-    hint: 'These are the criteria of the guidance on children’s reviews.',
-    missing: 'Choose why a review is being held, or “Not yet known”.'
+    hint: 'The criteria come from the guidance on children’s reviews.',
+    missing: 'Select why a review is being held, or “Not yet known”.'
   },
   ...INVOLVED,
   ...REFERENCES,
@@ -165,30 +165,26 @@ export const CHILD_NOTIFICATION = form([
     id: 'inspector',
     type: 'person',
     label: 'Inspector of the service',
-    hint: 'They are told for information at once. Leave empty if you do not know yet, and pass the notification on later.'
+    hint: 'They are informed at once, for information. Leave empty if you do not know yet, and pass the notification on later.'
   }
 ]);
 
-export const NOTIFICATION: Readonly<Record<Kind, Form>> = {
-  adult: ADULT_NOTIFICATION,
-  child: CHILD_NOTIFICATION
-};
+export const NOTIFICATION: Readonly<Record<Kind, Form>> = { adult: ADULT_NOTIFICATION, child: CHILD_NOTIFICATION };
 
-/** Rules between two answers of a notification. */
+/** Rules across the answers of a notification. */
 export function checkNotification(given: AnswersTo<typeof CHILD_NOTIFICATION>): FieldMessages {
   const problems: Record<string, string> = {};
   if (given['regulatedService'] === 'yes' && !given['service']) {
-    problems['service'] = 'Enter the name of the service, because a service that we regulate is involved.';
+    problems['service'] = 'Enter the name of the service that we regulate.';
   }
   const dates = problemWithDates(given);
   return dates ? { ...problems, initiatedOn: dates } : problems;
 }
 
-/** We are not told of a review before there is one. */
 export const problemWithDates = ({
   initiatedOn = '',
   notifiedOn = ''
 }: Pick<AnswersTo<typeof CHILD_NOTIFICATION>, 'initiatedOn' | 'notifiedOn'>): string | undefined =>
   initiatedOn && notifiedOn && initiatedOn > notifiedOn
-    ? 'Check the two dates: a review is initiated before, or on the day that, we are notified.'
+    ? 'The date the review was initiated must not be after the date we were notified.'
     : undefined;

@@ -1,9 +1,8 @@
 import { LONGEST } from '../review/action-plan';
 import { ACTION_STATE_LABELS, ACTION_STATES } from '../review/actions';
 import { form, type AnswersTo, type FieldMessages } from '../fields';
-import { term, text } from '../text';
 
-/** The questions about what came of the review, and its action plan (B-1 to B-3). */
+/** The questions about the outcome of the review, and its action plan (B-1 to B-3). */
 
 export const OUTCOME = form([
   {
@@ -11,15 +10,15 @@ export const OUTCOME = form([
     type: 'date',
     label: 'Date the review was completed',
     past: true,
-    missing: text`Give the date on which the ${term.partnership} completed the review.`
+    missing: 'Enter the date the review was completed.'
   },
   {
     id: 'lessons',
     type: 'text',
-    label: 'What is to be learned',
-    hint: 'What agencies will do differently from now on.',
+    label: 'Lessons to be learnt',
+    hint: 'What agencies will do differently.',
     maxLength: 1500,
-    missing: 'Say in a sentence what is to be learned.'
+    missing: 'Enter the lessons to be learnt.'
   },
   {
     id: 'actionPlan',
@@ -30,7 +29,7 @@ export const OUTCOME = form([
       { value: 'no', title: 'Not yet' },
       { value: 'none', title: 'There is none' }
     ],
-    missing: 'Say whether the action plan has been received.'
+    missing: 'Select whether the action plan has been received.'
   }
 ]);
 
@@ -38,16 +37,16 @@ export const EVALUATION = form([
   {
     id: 'grade',
     type: 'choice',
-    label: 'Evaluation',
+    label: 'Ofsted’s evaluation',
     choices: [
       { value: 'outstanding', title: 'Outstanding' },
       { value: 'good', title: 'Good' },
       { value: 'adequate', title: 'Adequate' },
       { value: 'inadequate', title: 'Inadequate' }
     ],
-    missing: 'Choose how Ofsted evaluated the review.'
+    missing: 'Select Ofsted’s evaluation.'
   },
-  { id: 'letterOn', type: 'date', label: 'Date of the letter', past: true, missing: 'Give the date of the letter.' }
+  { id: 'letterOn', type: 'date', label: 'Date of the letter', past: true, missing: 'Enter the date of the letter.' }
 ]);
 
 export const NO_EVALUATION = form([
@@ -55,7 +54,7 @@ export const NO_EVALUATION = form([
     id: 'basis',
     type: 'line',
     label: 'How do you know?',
-    missing: 'Say how you know that Ofsted does not evaluate the review, for example from its letter.'
+    missing: 'Enter how you know that Ofsted will not evaluate the review, for example from its letter.'
   }
 ]);
 
@@ -65,19 +64,19 @@ export const PAPERWORK = form([
     type: 'date',
     label: 'Date received',
     past: true,
-    missing: 'Give the date on which the paperwork was received.'
+    missing: 'Enter the date the paperwork was received.'
   },
   {
     id: 'papers',
     type: 'line',
     label: 'What was received',
-    missing: 'Say which papers were received, for example overview report and IMRs.'
+    missing: 'Enter what was received, for example overview report and IMRs.'
   },
   {
     id: 'filedAt',
     type: 'link',
     label: 'Where it is filed',
-    hint: 'The address in SCR Documents, beginning with https://.'
+    hint: 'The address in SCR Documents, starting with https://.'
   }
 ]);
 
@@ -86,64 +85,64 @@ export const REGULATORY_USE = form([
     id: 'usedIn',
     type: 'line',
     label: 'Where was it used?',
-    hint: 'For example the plan of the next inspection.',
-    missing: 'Say where what was learned has been used.'
+    hint: 'For example, the plan for the next inspection.',
+    missing: 'Enter where it was used.'
   },
-  { id: 'use', type: 'text', label: 'What was used', maxLength: 500, missing: 'Say in a sentence what was used.' }
+  { id: 'use', type: 'text', label: 'What was used', maxLength: 500, missing: 'Enter what was used.' }
 ]);
 
 export const ACTION_PLAN = form([
   {
     id: 'organisation',
     type: 'line',
-    label: 'Organisation that has to act',
-    hint: 'Or leave this and the next ones empty and paste the rows of the plan below.',
+    label: 'Organisation',
+    hint: 'The organisation that has to act. To paste the rows of an action plan instead, leave this and the next fields empty.',
     maxLength: LONGEST.organisation
   },
   {
     id: 'regulated',
     type: 'choice',
     label: 'Do we regulate it?',
-    hint: 'Of pasted rows: what counts for those that do not say.',
+    hint: 'For pasted rows, this applies to those that do not say.',
     choices: [
       { value: 'yes', title: 'Yes' },
       { value: 'no', title: 'No' }
     ]
   },
-  { id: 'locationCode', type: 'line', label: 'Its location code', maxLength: LONGEST.locationCode },
-  { id: 'action', type: 'text', label: 'What has to be done', maxLength: LONGEST.action },
-  { id: 'due', type: 'date', label: 'By when' },
+  { id: 'locationCode', type: 'line', label: 'Location code of the organisation', maxLength: LONGEST.locationCode },
+  { id: 'action', type: 'text', label: 'Action', maxLength: LONGEST.action },
+  { id: 'due', type: 'date', label: 'Due date' },
   {
     id: 'rows',
     type: 'rows',
-    label: 'Rows pasted from the action plan',
-    hint: 'Columns: organisation, action, due, regulated (yes or no), location code. A heading row tells another order.'
+    label: 'Rows of the action plan',
+    hint: 'Paste them from a spreadsheet. Columns: organisation, action, due, regulated (yes or no), location code. For another order, include the row of headings.'
   }
 ]);
 
 export const ACTION_NEWS = form([
-  { id: 'item', type: 'action', label: 'Action', missing: 'Choose the action that this is about.' },
+  { id: 'item', type: 'action', label: 'Action', missing: 'Select the action.' },
   {
     id: 'state',
     type: 'choice',
-    label: 'How does it stand?',
+    label: 'Status',
     choices: ACTION_STATES.map((value) => ({ value, title: ACTION_STATE_LABELS[value] })),
-    missing: 'Choose how the action stands.'
+    missing: 'Select the status of the action.'
   },
-  { id: 'due', type: 'date', label: 'New date, if it was moved' },
+  { id: 'due', type: 'date', label: 'New due date, if it has changed' },
   {
     id: 'evidence',
     type: 'text',
-    label: 'What shows it',
-    hint: 'What was seen and when, or why it is no longer asked for.',
+    label: 'Evidence',
+    hint: 'What was seen and when, or why the action is no longer needed.',
     maxLength: 500
   }
 ]);
 
-/** An action is not over without something that shows it (B-3). */
+/** An action is closed with evidence only (B-3). */
 export const checkActionNews = (given: AnswersTo<typeof ACTION_NEWS>): FieldMessages =>
   ['done', 'not-accepted', 'superseded'].includes(given['state'] ?? '') && !given['evidence']
-    ? { evidence: 'Say what shows that it was done, or why it is no longer asked for.' }
+    ? { evidence: 'Enter the evidence that it was done, or why it is no longer needed.' }
     : {};
 
 export const OUTCOME_FORMS = {

@@ -1,41 +1,41 @@
 import { form, type Field, type AnswersTo, type FieldMessages } from '../fields';
 import { RISK_LABELS, RISK_LEVELS } from '../review/risk';
 
-/** The questions of those who keep watch over the register (KP-2, KP-6). */
+/** The questions of those who monitor the register (KP-2, KP-6). */
 
-const DUTY: Field<'duty'> = { id: 'duty', type: 'duty', label: 'Duty', missing: 'Choose the duty that this is about.' };
+const DUTY: Field<'duty'> = { id: 'duty', type: 'duty', label: 'Task', missing: 'Select the task.' };
 
 export const WAIVER = form([
   DUTY,
   {
     id: 'reason',
     type: 'text',
-    label: 'Why is it not owed?',
+    label: 'Why are you waiving this task?',
     maxLength: 500,
-    missing: 'Say why the duty is waived: the reason stays in the history.'
+    missing: 'Enter why you are waiving this task. The reason stays in the history.'
   }
 ]);
 
 export const NUDGE = form([
   DUTY,
-  { id: 'note', type: 'line', label: 'A word with it', hint: 'They are told which duty it is. No personal detail.' }
+  { id: 'note', type: 'line', label: 'Note', hint: 'The reminder names the task. No personal detail.' }
 ]);
 
 export const RISK = form([
   {
     id: 'level',
     type: 'choice',
-    label: 'Risk',
+    label: 'Risk rating',
     choices: RISK_LEVELS.map((value) => ({ value, title: RISK_LABELS[value] })),
-    missing: 'Choose red, amber or green.'
+    missing: 'Select red, amber or green.'
   },
   {
     id: 'rationale',
     type: 'text',
-    label: 'Why?',
-    hint: 'It stands in the regional risk report. No personal detail.',
+    label: 'Reason for the rating',
+    hint: 'It is shown in the regional risk report. No personal detail.',
     maxLength: 500,
-    missing: 'Say why: the rationale stands beside the rating.'
+    missing: 'Enter the reason for the rating.'
   }
 ]);
 
@@ -46,46 +46,46 @@ export const CLOSING = form([
     label: 'How did the review end?',
     choices: [
       { value: 'completed', title: 'Completed' },
-      { value: 'not-held', title: 'It did not go ahead' },
+      { value: 'not-held', title: 'Did not go ahead' },
       { value: 'merged', title: 'Merged with another review' },
-      { value: 'duplicate', title: 'It was entered twice' }
+      { value: 'duplicate', title: 'Recorded twice' }
     ],
-    missing: 'Choose how the review ended.'
+    missing: 'Select how the review ended.'
   },
   {
     id: 'otherReference',
     type: 'line',
     label: 'Reference of the other review',
-    hint: 'When it was merged or entered twice.',
+    hint: 'If it was merged or recorded twice.',
     maxLength: 60
   },
   {
     id: 'openActions',
     type: 'text',
-    label: 'If actions of organisations that we regulate are still open, why is it closed all the same?',
+    label: 'If actions of organisations that we regulate are still open, why are you closing the review anyway?',
     maxLength: 500
   },
   {
     id: 'reason',
     type: 'text',
-    label: 'Reason',
+    label: 'Why are you closing the review?',
     maxLength: 500,
-    missing: 'Say why the review is closed: the reason stays in the history.'
+    missing: 'Enter why you are closing the review. The reason stays in the history.'
   }
 ]);
 
 export const checkClosing = (given: AnswersTo<typeof CLOSING>): FieldMessages =>
   ['merged', 'duplicate'].includes(given['ending'] ?? '') && !given['otherReference']
-    ? { otherReference: 'Give the reference of the other review, so that it can be found from here.' }
+    ? { otherReference: 'Enter the reference of the other review.' }
     : {};
 
 export const REOPENING = form([
   {
     id: 'reason',
     type: 'text',
-    label: 'Why is it reopened?',
+    label: 'Why are you reopening the review?',
     maxLength: 500,
-    missing: 'Say why the review is reopened: the reason stays in the history.'
+    missing: 'Enter why you are reopening the review. The reason stays in the history.'
   }
 ]);
 

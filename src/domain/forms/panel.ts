@@ -9,14 +9,14 @@ export const PANEL_INVITATION = form([
     type: 'date',
     label: 'Date of the invitation',
     past: true,
-    missing: 'Give the date of the invitation to the panel.'
+    missing: 'Enter the date of the invitation.'
   },
   {
     id: 'declinedOn',
     type: 'date',
     label: 'Date it was declined',
     past: true,
-    missing: 'Give the date on which the invitation was declined. A text ready to send is on the card of the review.'
+    missing: 'Enter the date it was declined. The review’s card has an email template for it.'
   }
 ]);
 
@@ -26,14 +26,14 @@ export const PANEL_MEMBERSHIP = form([
     type: 'date',
     label: 'Member of the panel since',
     past: true,
-    missing: 'Give the date since which one of us has been a member of the panel.'
+    missing: 'Enter the date since when one of our staff has been a member of the panel.'
   },
   {
     id: 'reason',
     type: 'text',
-    label: 'How did it come about?',
+    label: 'How did this come about?',
     maxLength: 500,
-    missing: 'Say how it came about. Use posts, not names.'
+    missing: 'Enter how this came about. Use posts, not names.'
   }
 ]);
 
@@ -43,31 +43,31 @@ export const PANEL_LEAVING = form([
     type: 'date',
     label: 'Date the membership ended',
     past: true,
-    missing: 'Give the date on which the membership ended.'
+    missing: 'Enter the date the membership ended.'
   }
 ]);
 
 export const PROGRESS = form([
-  { id: 'heardOn', type: 'date', label: 'Date', past: true, missing: 'Give the date on which you heard.' },
+  { id: 'heardOn', type: 'date', label: 'Date you heard', past: true, missing: 'Enter the date you heard.' },
   {
     id: 'source',
     type: 'choice',
-    label: 'From whom?',
+    label: 'Who told you?',
     choices: [
-      // Not by a word that a site may rename: what was answered stands as it was typed.
+      // The stored value is no term that a site may rename.
       { value: 'holder', title: text`The ${term.partnership}` },
       { value: 'provider', title: 'The provider' },
-      { value: 'other', title: 'Somebody else' }
+      { value: 'other', title: 'Someone else' }
     ],
-    missing: 'Choose who told you.'
+    missing: 'Select who told you.'
   },
   {
     id: 'note',
     type: 'text',
-    label: 'How does the review stand?',
-    hint: 'Where it has got to and what comes next. No names, nothing said in confidence.',
+    label: 'How is the review progressing?',
+    hint: 'What it has reached and what comes next. No names, and nothing said in confidence.',
     maxLength: 1000,
-    missing: 'Say how the review stands, in a sentence.'
+    missing: 'Enter how the review is progressing.'
   }
 ]);
 

@@ -13,48 +13,32 @@ export const PUBLICATION = form([
       { value: 'summary', title: 'A summary' },
       { value: 'unknown', title: 'Not yet known' }
     ],
-    missing: 'Choose what will be published.'
+    missing: 'Select what will be published.'
   },
-  { id: 'plannedOn', type: 'date', label: 'Planned date', hint: 'Leave empty if it is not known yet.' }
+  { id: 'plannedOn', type: 'date', label: 'Planned date', hint: 'Leave empty if it is not yet known.' }
 ]);
 
 export const NO_PUBLICATION = form([
-  {
-    id: 'reason',
-    type: 'line',
-    label: 'Why will it not be published?',
-    missing: text`Say why the ${term.partnership} does not intend to publish the report.`
-  }
+  { id: 'reason', type: 'line', label: 'Why will it not be published?', missing: 'Enter why it will not be published.' }
 ]);
 
 export const ARRANGEMENTS = form([
   {
     id: 'authorityAgreedOn',
     type: 'date',
-    label: 'Agreed with the local authority’s communications on',
+    label: 'Date the local authority’s communications agreed',
     past: true,
-    missing: 'Give the date on which the local authority’s communications agreed.'
+    missing: 'Enter the date the local authority’s communications agreed.'
   },
   {
     id: 'partnershipAgreedOn',
     type: 'date',
-    label: text`Agreed with the ${term.safeguardingPartnership} on`,
+    label: text`Date the ${term.safeguardingPartnership} agreed`,
     past: true,
-    missing: text`Give the date on which the ${term.safeguardingPartnership} agreed.`
+    missing: text`Enter the date the ${term.safeguardingPartnership} agreed.`
   },
-  {
-    id: 'plannedOn',
-    type: 'date',
-    label: 'Date of publication',
-    missing: 'Give the date of publication that was agreed.'
-  },
-  {
-    id: 'arrangements',
-    type: 'text',
-    label: 'What was agreed',
-    maxLength: 1000,
-    missing: 'Say what was agreed, in a sentence.'
-  }
+  { id: 'plannedOn', type: 'date', label: 'Date of publication', missing: 'Enter the date of publication.' },
+  { id: 'arrangements', type: 'text', label: 'What was agreed', maxLength: 1000, missing: 'Enter what was agreed.' }
 ]);
 
 export const PUBLISHED = form([
@@ -63,7 +47,7 @@ export const PUBLISHED = form([
     type: 'date',
     label: 'Date published',
     past: true,
-    missing: 'Give the date on which the report was published.'
+    missing: 'Enter the date the report was published.'
   },
   { id: 'link', type: 'link', label: 'Address of the report', hint: 'Leave empty if there is none.' }
 ]);

@@ -7,9 +7,9 @@ export const DRAFT_REQUEST = form([
   {
     id: 'askedOn',
     type: 'date',
-    label: 'Date asked',
+    label: 'Date requested',
     past: true,
-    missing: 'Give the date on which you asked for a copy of the draft report.'
+    missing: 'Enter the date you requested a copy of the draft report.'
   }
 ]);
 
@@ -19,36 +19,30 @@ export const DRAFT_RECEIPT = form([
     type: 'date',
     label: 'Date received',
     past: true,
-    missing: 'Give the date on which the draft report was received.'
+    missing: 'Enter the date the draft report was received.'
   },
   {
     id: 'commentsDueOn',
     type: 'date',
     label: text`Date the ${term.partnership} wants our comments by`,
-    hint: 'Leave empty if they have not said: then our local target counts.'
+    hint: 'Leave empty if they have not said. Our local target then applies.'
   },
   { id: 'draftVersion', type: 'line', label: 'Version of the draft', maxLength: 20 }
 ]);
 
 export const COMMENTS = form([
-  {
-    id: 'sentOn',
-    type: 'date',
-    label: 'Date sent',
-    past: true,
-    missing: 'Give the date on which our comments were sent.'
-  },
+  { id: 'sentOn', type: 'date', label: 'Date sent', past: true, missing: 'Enter the date our comments were sent.' },
   {
     id: 'accurate',
     type: 'choice',
     label: 'Was the draft accurate about our role?',
     choices: [
-      { value: 'yes', title: 'Yes, there was nothing to correct' },
+      { value: 'yes', title: 'Yes, nothing to correct' },
       { value: 'corrected', title: 'No, we sent corrections' }
     ],
-    missing: 'Say whether the draft was accurate about our role.'
+    missing: 'Select whether the draft was accurate about our role.'
   },
-  { id: 'summary', type: 'text', label: 'What we said, in short', maxLength: 1000 }
+  { id: 'summary', type: 'text', label: 'Summary of our comments', maxLength: 1000 }
 ]);
 
 export const FINAL_REPORT = form([
@@ -57,7 +51,7 @@ export const FINAL_REPORT = form([
     type: 'date',
     label: 'Date the report became final',
     past: true,
-    missing: 'Give the date on which the report became final.'
+    missing: 'Enter the date the report became final.'
   },
   { id: 'withoutComment', type: 'text', label: 'If we did not comment on the draft, why?', maxLength: 500 }
 ]);

@@ -5,10 +5,11 @@ import type { GuardRows } from './guard';
 import { personIn, postsOf } from '../people/people';
 import { seqOf, type Review } from '../review/review';
 import { locationCodesOf } from '../review/service-involved';
+import { text } from '../text';
 
 export const ENTRY_GUARDS = {
   'inspector-in-post': {
-    condition: 'The inspector who is chosen is in post today',
+    condition: 'The selected inspector is in post today',
     rule: 'KP-5',
     field: 'inspector',
     refuse: ({ given, directory, today }) => {
@@ -16,41 +17,43 @@ export const ENTRY_GUARDS = {
       const chosen = personIn(directory, given['inspector']);
       return chosen && postsOf(chosen, today).some(({ post }) => post.startsWith('compliance-'))
         ? undefined
-        : 'Choose a compliance inspector or manager who is in post today, or ask your regional safeguarding lead to add them.';
+        : 'Select a compliance inspector or manager who is in post today, or ask your regional safeguarding lead to add them.';
     }
   },
   'not-passed-yet': {
-    condition: 'The notification has not been passed on before',
+    condition: 'The notification has not been passed to an inspector yet',
     rule: 'KP-5',
     isUpfront: true,
     refuse: ({ review }) =>
       review.inspector
-        ? `This notification was passed to ${review.inspector.name}. Hand the case over if somebody else is the inspector.`
+        ? `This notification was passed to ${review.inspector.name}. To change the case inspector, hand over this review.`
         : undefined
   },
   'has-inspector': {
-    condition: 'Somebody has the case',
+    condition: 'The review has a case inspector',
     rule: 'KP-2',
     isUpfront: true,
     refuse: ({ review }) =>
-      review.inspector ? undefined : 'No inspector has this case yet. Pass the notification to one first.'
+      review.inspector
+        ? undefined
+        : 'This review has no case inspector yet. Pass the notification to an inspector first.'
   },
   'another-inspector': {
-    condition: 'The case goes to somebody else than who has it',
+    condition: 'The review is handed over to a different inspector',
     rule: 'KP-2',
     field: 'inspector',
     refuse: ({ review, given }) =>
       review.inspector && given['inspector'] === review.inspector.id
-        ? `${review.inspector.name} has the case already. Choose another inspector.`
+        ? `${review.inspector.name} is already the case inspector. Select another inspector.`
         : undefined
   },
   'inspector-is-not-author': {
-    condition: 'The author of the IMR is not given the case',
+    condition: 'The IMR author does not become the case inspector',
     rule: 'KP-10',
     field: 'inspector',
     refuse: ({ review, given, directory }) =>
       given['inspector'] === review.author?.id
-        ? `${personIn(directory, given['inspector'] ?? '')?.name ?? 'This person'} writes the IMR and stays independent of the case. Choose another inspector.`
+        ? `${personIn(directory, given['inspector'] ?? '')?.name ?? 'This person'} is writing the IMR, so must stay independent of the case. Select another inspector.`
         : undefined
   },
   'has-location-code': {
@@ -58,23 +61,25 @@ export const ENTRY_GUARDS = {
     rule: 'KP-3',
     isUpfront: true,
     refuse: ({ review }) =>
-      locationCodesOf(review) === '' ? 'Record the location code first: the profile is kept by location.' : undefined
+      locationCodesOf(review) === ''
+        ? 'Record the location code first: the quality and risk profile is kept by location.'
+        : undefined
   },
   'something-changes': {
-    condition: 'Some answer differs from what the register holds',
+    condition: 'At least one answer differs from the register',
     rule: 'KP-2',
     refuse: ({ given, review }) =>
       changesIn(given, review).length > 0
         ? undefined
-        : 'Every answer is what the register holds already. Change the one that needs it.'
+        : 'The register already has these answers. Change at least one of them.'
   },
   'fills-gaps-only': {
-    condition: 'Only what nobody has answered is completed',
+    condition: 'Only questions without an answer are completed',
     rule: 'KP-2',
     refuse: ({ given, review }) => {
       const settled = changesIn(given, review).find((field) => !isUnanswered(entryOf(review, field)));
       return settled
-        ? `“${ENTRY_LABELS[settled]}” has been answered already. Ask your regional safeguarding lead to correct it, with a reason.`
+        ? text`“${ENTRY_LABELS[settled]}” has already been recorded. Ask your regional safeguarding lead to correct it.`
         : undefined;
     }
   },
@@ -85,21 +90,22 @@ export const ENTRY_GUARDS = {
     refuse: ({ given, review }) => problemWithDates({ ...review.entry, ...given })
   },
   'not-on-panel': {
-    condition: 'No membership of the panel is recorded',
+    condition: 'No panel membership is recorded',
     rule: 'KP-7',
     isUpfront: true,
     refuse: ({ review }) =>
-      isOnPanel(review) ? 'A membership of the panel is recorded already. Record its end when it has ended.' : undefined
+      isOnPanel(review) ? 'A panel membership has already been recorded. Record its end when it has ended.' : undefined
   },
   'on-panel': {
-    condition: 'A membership of the panel is recorded',
+    condition: 'A panel membership is recorded',
     rule: 'KP-7',
     isUpfront: true,
-    refuse: ({ review }) => (isOnPanel(review) ? undefined : 'No membership of the panel is recorded, so none can end.')
+    refuse: ({ review }) =>
+      isOnPanel(review) ? undefined : 'No panel membership is recorded, so there is none to end.'
   }
 } satisfies GuardRows;
 
-/** An exception that stays flagged until it has ended: we are not members of panels (KP-7). */
+/** Membership is an exception that stays flagged until it has ended (KP-7). */
 function isOnPanel(review: Review): boolean {
   return seqOf(review, 'record-membership') > seqOf(review, 'end-membership');
 }

@@ -19,14 +19,14 @@ export interface GuardView<A extends Answers = Answers> extends Papers {
 
 /** What must hold before a step goes on. `A` is what all the steps that it guards are answered. */
 export interface Guard<A extends Answers = Answers> {
-  /** What is so when the step may go on: for whoever reads the table. */
+  /** What has to be true, for readers of the table. */
   readonly condition: string;
   readonly rule: Rule;
-  /** The field that the sentence belongs beside, if it is about an answer. */
+  /** The field beside which the refusal is shown, if it is about an answer. */
   readonly field?: keyof A & string;
-  /** It looks at the person and the review alone, so the step is not offered to somebody whom it refuses. */
+  /** It depends on the person and the review alone, so the step is not offered to people it refuses. */
   readonly isUpfront?: true;
-  /** Nothing when the step may go on; otherwise why not, and what to do. */
+  /** Why the step is refused, and what to do next; nothing where it is not. */
   readonly refuse: (view: GuardView<A>) => Text | undefined;
 }
 

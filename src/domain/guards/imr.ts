@@ -6,66 +6,68 @@ import { lastAnswer as lastGiven } from '../review/review';
 
 export const IMR_GUARDS = {
   'author-may-write': {
-    condition: 'The author is in post, has no part in the case, and is not one who may have to agree the IMR',
+    condition: 'The author is in post, independent of the case, and will not have to agree the IMR',
     rule: 'KP-10',
     field: 'author',
     refuse: ({ given, directory, review, today }) => {
       const author = personIn(directory, given['author'] ?? '');
       if (!author)
-        return 'Choose somebody who holds a post in the Directory today, or ask your regional safeguarding lead to add them.';
+        return 'Select someone who holds a post in the Directory today, or ask your regional safeguarding lead to add them.';
       const why = whyNotAuthor(author, review, today);
-      return why ? `${author.name} ${why}. Choose a member of staff who is independent of the case.` : undefined;
+      return why
+        ? `${author.name} ${why}, so cannot write this IMR. Select someone independent of the case.`
+        : undefined;
     }
   },
   'author-keeps-apart': {
-    condition: 'It is not the author of the IMR, who stays out of the case',
+    condition: 'The person is not the IMR author, who stays independent of the case',
     rule: 'KP-10',
     isUpfront: true,
     refuse: ({ review, actor }) =>
       review.author?.id === actor.id
-        ? `You are writing the IMR, so you stay independent of the case. Leave this to ${review.inspector ? `${review.inspector.name}, the inspector of the case, or to ` : ''}another of those who may do it.`
+        ? `You are writing the IMR, so you must stay independent of the case. Ask ${review.inspector ? `${review.inspector.name}, the case inspector, or ` : ''}someone else who can do this.`
         : undefined
   },
   'author-steps-down-instead': {
-    condition: 'It is not the author of the IMR, who steps down instead',
+    condition: 'The person is not the IMR author, who steps down instead',
     rule: 'KP-10',
     isUpfront: true,
     // Once it has been provided there is nothing to step down from.
     refuse: ({ review, actor }) =>
       review.author?.id === actor.id && review.tracks.imr !== 'provided'
-        ? 'You are writing the IMR. Choose “I cannot be independent”, so that another author is appointed.'
+        ? 'You are writing the IMR. Select “Step down as author” instead, so that another author can be appointed.'
         : undefined
   },
   'author-still-independent': {
-    condition: 'The author still has no part in the case',
+    condition: 'The author is still independent of the case',
     rule: 'KP-10',
     isUpfront: true,
     refuse: ({ review, actor, today }) => {
-      const part = conflictReason(actor, review, today);
+      const conflict = conflictReason(actor, review, today);
       return (
-        part &&
-        `Your record says that ${actor.name} ${part}, so somebody else has to write the IMR. Choose “I cannot be independent”, so that another author is appointed.`
+        conflict &&
+        `${actor.name} ${conflict}, so cannot write this IMR. Select “Step down as author”, so that another author can be appointed.`
       );
     }
   },
   'not-declared-yet': {
-    condition: 'The interest has not been declared before',
+    condition: 'The interest has not been declared yet',
     rule: 'KP-10',
     isUpfront: true,
     refuse: ({ review, actor }) =>
-      review.interests.includes(actor.id) ? 'Your interest in this case has been recorded already.' : undefined
+      review.interests.includes(actor.id) ? 'Your interest in this case has already been recorded.' : undefined
   },
   'not-own-work': {
-    condition: 'Nobody decides on an IMR that they wrote',
+    condition: 'Nobody agrees or returns an IMR that they wrote',
     rule: 'KP-11',
     isUpfront: true,
     refuse: ({ review, actor }) =>
       review.author?.id === actor.id
-        ? 'You wrote this IMR, so somebody else has to agree it. Ask your regional safeguarding lead who deputises.'
+        ? 'You wrote this IMR, so someone else must agree or return it. Ask your regional safeguarding lead who deputises for you.'
         : undefined
   },
   'director-is-free': {
-    condition: 'Whoever decides has no part in the case',
+    condition: 'The person who decides is independent of the case',
     rule: 'KP-10',
     isUpfront: true,
     refuse: ({ review, actor, directory, today }) => {
@@ -78,12 +80,12 @@ export const IMR_GUARDS = {
       const who =
         others.length > 0
           ? `${others.join(' or ')} decides instead.`
-          : 'Ask your regional safeguarding lead to enter a deputy in the Directory.';
-      return `Your record says that ${actor.name} ${conflictReason(actor, review, today) ?? 'writes the IMR'}, so you leave this decision to another. ${who}`;
+          : 'Ask your regional safeguarding lead to add a deputy to the Directory.';
+      return `${actor.name} ${conflictReason(actor, review, today) ?? 'is writing the IMR'}, so cannot decide on this IMR. ${who}`;
     }
   },
   'deputy-stands-in': {
-    condition: 'A deputy decides only where no director is free to',
+    condition: 'A deputy decides only where no director can',
     rule: 'KP-11',
     isUpfront: true,
     refuse: ({ review, actor, directory, today }) => {
@@ -92,7 +94,7 @@ export const IMR_GUARDS = {
         holdersOf('regional-director', review, directory, today).includes(person)
       );
       return director
-        ? `${director.name}, the regional director, decides this. A deputy decides only where the director is concerned in the case or the post is vacant.`
+        ? `${director.name}, the regional director, decides this. A deputy decides only where the director has a conflict of interest or the post is vacant.`
         : undefined;
     }
   },
@@ -102,33 +104,33 @@ export const IMR_GUARDS = {
     field: 'version',
     refuse: ({ review, given }) =>
       review.versions.includes(given['version'] ?? '')
-        ? `Version ${given['version']} has been submitted already. Give the changed document a version of its own.`
+        ? `Version ${given['version']} has already been submitted. Enter a new version for the changed document.`
         : undefined
   },
   'provided-after-agreement': {
-    condition: 'It was provided on the day that it was agreed or later',
+    condition: 'It was provided on the day it was agreed, or later',
     rule: 'KP-11',
     field: 'providedOn',
     refuse: ({ review, given }) => {
       const agreed = review.done['agree-imr'];
       const agreedOn = agreed ? ukDay(agreed.at) : '';
       return (given['providedOn'] ?? '') < agreedOn
-        ? `The IMR was agreed on ${longDay(agreedOn)}. Give the date on which it was provided after that.`
+        ? `Enter a date from ${longDay(agreedOn)} onwards: the IMR was agreed on that day.`
         : undefined;
     }
   },
   'version-agreed': {
-    condition: 'The version that is provided is the one that was agreed',
+    condition: 'The version provided is the version agreed',
     rule: 'KP-11',
     refuse: ({ review, given }) => {
       const agreed = lastGiven(review, 'agree-imr', 'version');
       return agreed === given['version']
         ? undefined
-        : `Version ${agreed} is the one that the regional director agreed. Open the review again and provide that one.`;
+        : `The regional director agreed version ${agreed}. Open the review again and record that version as provided.`;
     }
   },
   'version-seen': {
-    condition: 'The version that is decided on is the latest',
+    condition: 'The version decided on is the latest',
     rule: 'KP-11',
     refuse: ({ review, given }) => {
       const current = lastGiven(review, 'submit-imr', 'version');
@@ -138,12 +140,12 @@ export const IMR_GUARDS = {
     }
   },
   'commented-or-why': {
-    condition: 'We have commented on the draft, or it is said why not',
+    condition: 'We have commented on the draft report, or there is a reason why not',
     rule: 'KP-12',
     field: 'withoutComment',
     refuse: ({ review, given }) =>
       review.tracks.report === 'commented' || given['withoutComment']
         ? undefined
-        : 'Our comments on the draft have not been recorded. Record them first, or say why the report became final without them.'
+        : 'Enter why we did not comment on the draft, or record our comments first.'
   }
 } satisfies GuardRows;

@@ -5,7 +5,7 @@ import { IMR_GUARDS } from './imr';
 import { OVERSIGHT_GUARDS } from './oversight';
 import { PAPER_GUARDS } from './papers';
 
-/** What must never happen, each with the sentence that says so. */
+/** What must never happen, each with its refusal. */
 export const GUARDS: Readonly<Record<GuardId, Guard>> = {
   ...ENTRY_GUARDS,
   ...IMR_GUARDS,

@@ -2,31 +2,33 @@ import { actionsIn } from '../review/action-plan';
 import { MOST_ACTIONS } from '../review/actions';
 import { DUTIES, dutyAmong, owedDuties } from '../duties';
 import type { AnswersOf } from '../forms';
+import { joined, text } from '../text';
+import { ROLE_LABELS } from '../words';
 import type { GuardRows } from './guard';
 
 export const OVERSIGHT_GUARDS = {
   'duty-is-owed': {
-    condition: 'The duty is owed',
+    condition: 'The task is open',
     rule: 'KP-2',
     field: 'duty',
     refuse: ({ review, given }) =>
       dutyAmong(owedDuties(review), given['duty'] ?? '')
         ? undefined
-        : 'This duty is not owed on the review any more. Open the review again to see what is.'
+        : 'This task is no longer open. Open the review again to see its tasks.'
   },
   'duty-can-be-waived': {
-    condition: 'The duty is not one that must never be left out',
+    condition: 'The task is one that may be waived',
     rule: 'KP-11',
     field: 'duty',
     refuse: ({ review, given }) => {
       const owed = dutyAmong(owedDuties(review), given['duty'] ?? '');
       return owed && DUTIES[owed.duty].neverWaived
-        ? `“${DUTIES[owed.duty].label}” cannot be waived. Ask whoever owes it to do it.`
+        ? text`“${DUTIES[owed.duty].label}” cannot be waived. Ask the ${ROLE_LABELS[owed.owner]} to do it.`
         : undefined;
     }
   },
   'nothing-owed': {
-    condition: 'Where the review was completed, nothing is owed any more',
+    condition: 'Where the review was completed, no task is open',
     rule: 'KP-2',
     field: 'ending',
     refuse: ({ review, given }) => {
@@ -34,41 +36,41 @@ export const OVERSIGHT_GUARDS = {
       const owed = owedDuties(review).filter(({ duty }) => !DUTIES[duty].standing && duty !== 'follow-action');
       const names = [...new Set(owed.map(({ duty }) => DUTIES[duty].label))];
       return names.length > 0
-        ? `Still owed: ${names.join('; ')}. Have each done, or waive it with a reason, then close the review.`
+        ? text`Still to do: ${joined(names, '; ')}. Complete or waive each task, then close the review.`
         : undefined;
     }
   },
   'no-action-open': {
     condition:
-      'Where the review was completed, no action of an organisation that we regulate is open, or it is said why it is closed all the same',
+      'Where the review was completed, no action of an organisation that we regulate is open, or there is a reason to close it anyway',
     rule: 'B-3',
     field: 'openActions',
     refuse: ({ review, given }) => {
       const open = owedDuties(review).filter(({ duty }) => duty === 'follow-action').length;
       if (!isCompleted(given) || given['openActions'] || open === 0) return undefined;
-      return `${open} ${open === 1 ? 'action' : 'actions'} of organisations that we regulate ${open === 1 ? 'is' : 'are'} still open. Record how each stands, or say why the review is closed all the same.`;
+      return `${open} ${open === 1 ? 'action' : 'actions'} of organisations that we regulate ${open === 1 ? 'is' : 'are'} still open. Update each action, or enter why you are closing the review anyway.`;
     }
   },
   'another-reference': {
-    condition: 'The other review is another one',
+    condition: 'The other review is a different one',
     rule: 'KP-2',
     field: 'otherReference',
     refuse: ({ review, given }) =>
       given['otherReference']?.trim().toUpperCase() === review.reference
-        ? 'This is the reference of the review that you are closing. Give that of the other one.'
+        ? 'Enter the reference of the other review. This is the reference of the review that you are closing.'
         : undefined
   },
   'plan-fits': {
-    condition: 'The plan can be read, and has no more actions than a review can hold',
+    condition: 'The plan can be read, and does not have more actions than a review can have',
     rule: 'B-3',
     field: 'rows',
     refuse: ({ review, given }) => {
       const { length } = actionsIn(given).actions;
       if (length === 0)
-        return 'No action can be read in what was pasted. Copy the rows in the spreadsheet and paste them here again.';
+        return 'Enter at least one action. None was found in the pasted rows: copy them in the spreadsheet and paste them again.';
       const inAll = review.actions.length + length;
       return inAll > MOST_ACTIONS
-        ? `A review holds ${MOST_ACTIONS} actions at most, and this would make ${inAll}. Enter those of organisations that we regulate.`
+        ? `Enter fewer actions. A review can have up to ${MOST_ACTIONS}, and this would make ${inAll}. Keep those of organisations that we regulate.`
         : undefined;
     }
   },
@@ -77,9 +79,9 @@ export const OVERSIGHT_GUARDS = {
     rule: 'B-3',
     field: 'item',
     refuse: ({ review, given }) =>
-      review.actions.some(({ id }) => id === given['item']) ? undefined : 'Choose one of the actions of this review.'
+      review.actions.some(({ id }) => id === given['item']) ? undefined : 'Select one of the actions of this review.'
   }
 } satisfies GuardRows;
 
-/** A review that was not held, or is another one, owes nothing more: the reason that is given stands for all of it. */
+/** A review that was not held or was recorded twice needs no more tasks: the reason for closing it covers them all. */
 const isCompleted = (given: AnswersOf<'close'>): boolean => given['ending'] === 'completed';

@@ -4,7 +4,7 @@ import type { GuardRows } from './guard';
 import { CANNOT_BE_AGREED, CANNOT_BE_PROVIDED } from '../imr/papers';
 import { lastAnswer as lastGiven } from '../review/review';
 
-/** What papers beside the review have to say: the document in the library, and the chronology (KP-8, KP-11). */
+/** Guards that depend on papers: the document in the library, and the chronology (KP-8, KP-11). */
 export const PAPER_GUARDS = {
   'chronology-has-room': {
     condition: 'The chronology has room for more',
@@ -13,17 +13,17 @@ export const PAPER_GUARDS = {
     refuse: ({ given, today, chronology }) => {
       const [held, more] = [chronology?.highest ?? 0, chronologyIn(given, today).entries.length];
       return held + more > MOST_ENTRIES
-        ? `The chronology has taken ${held} entries, struck ones included, and takes ${MOST_ENTRIES} at most. Keep to what the terms of reference ask about.`
+        ? `Enter fewer entries. The chronology has ${held}, including those struck out, and can have up to ${MOST_ENTRIES}. Keep to what the terms of reference ask about.`
         : undefined;
     }
   },
   'entry-stands': {
-    condition: 'The entry stands in the chronology',
+    condition: 'The entry is in the chronology, and not struck out',
     rule: 'KP-8',
     field: 'number',
     refuse: ({ given: { number = '' }, chronology }) =>
       chronology && !chronology.standing.includes(Number(number))
-        ? `There is no entry ${number} that stands. Look the number up in the chronology.`
+        ? `Enter the number of an entry in the chronology. Entry ${number} is not there, or is already struck out.`
         : undefined
   },
   'document-in-library': {
@@ -32,11 +32,11 @@ export const PAPER_GUARDS = {
     field: 'document',
     refuse: ({ given, document }) =>
       given['document'] && !document
-        ? 'This is not the address of a file in the SCR Documents library, or the file is larger than 50 MB. Open the file there and copy its address, or leave this empty to have the Word file made.'
+        ? 'Enter the address of a file in the SCR Documents library, no larger than 50 MB. Open the file there and copy its address, or leave this empty to have a Word file made.'
         : undefined
   },
   'document-as-submitted': {
-    condition: 'The document is what it was when it was submitted',
+    condition: 'The document has not changed since it was submitted',
     rule: 'KP-11',
     refuse: ({ review, document }) => {
       const hash = lastGiven(review, 'submit-imr', 'hash');
@@ -45,7 +45,7 @@ export const PAPER_GUARDS = {
     }
   },
   'document-as-agreed': {
-    condition: 'The document is what it was when it was agreed',
+    condition: 'The document has not changed since it was agreed',
     rule: 'KP-11',
     refuse: ({ review, document }) => {
       const hash = lastGiven(review, 'agree-imr', 'hash');

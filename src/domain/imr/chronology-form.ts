@@ -3,14 +3,14 @@ import type { ChronologyColumn, NewEntry } from './chronology';
 import { readEntry, type EntryTyped } from './chronology-entry';
 import { chronologyEntriesFrom } from './chronology-rows';
 import type { FieldMessages } from '../fields';
+import { joined, type Text } from '../text';
 
-/** So many rows are named that cannot be read; the others are counted. */
 const MOST_NAMED = 5;
 
 /** The answers to the form of the chronology. */
 export type ChronologyAnswers = { readonly [C in ChronologyColumn | 'rows']?: string };
 
-/** The entries that a form gave: one in fields of its own, or pasted rows. Never both, so that nothing is left unseen. */
+/** Reads the entries of a form: one in its own fields, or pasted rows. It refuses both together, so that nothing is lost. */
 export function chronologyIn(
   given: ChronologyAnswers,
   today: string
@@ -22,23 +22,26 @@ export function chronologyIn(
     return 'entry' in read ? { entries: [read.entry], problems: {} } : { entries: [], problems: read.problems };
   }
   if (Object.values(typed).some((text) => text !== ''))
-    return refused('Send either one entry or pasted rows: empty the fields of the one, or take away the rows.');
+    return refused('Enter one entry or paste rows, not both. Empty the fields of the entry, or remove the rows.');
   const { entries, problems } = chronologyEntriesFrom(rows, today);
   if (problems.length > 0) {
     const left = problems.length - MOST_NAMED;
     return refused(
-      [
-        ...problems.slice(0, MOST_NAMED).map(({ sentence }) => sentence),
-        ...(left > 0 ? [`And ${left} more. Mend them in the spreadsheet and paste the rows again.`] : [])
-      ].join('\n')
+      joined(
+        [
+          ...problems.slice(0, MOST_NAMED).map(({ sentence }) => sentence),
+          ...(left > 0 ? [`And ${left} more. Correct them in the spreadsheet and paste the rows again.`] : [])
+        ],
+        '\n'
+      )
     );
   }
   return entries.length > 0
     ? { entries, problems: {} }
-    : refused('There is no row besides the headings. Copy the rows with it, and paste them.');
+    : refused('Enter at least one row: only headings were pasted. Copy the rows with them and paste again.');
 }
 
-const refused = (sentence: string) => ({ entries: [], problems: { rows: sentence } });
+const refused = (sentence: Text) => ({ entries: [], problems: { rows: sentence } });
 
 const typedIn = ({
   date = '',
@@ -47,11 +50,4 @@ const typedIn = ({
   event = '',
   action = '',
   comment = ''
-}: ChronologyAnswers): EntryTyped => ({
-  date,
-  time,
-  source,
-  event,
-  action,
-  comment
-});
+}: ChronologyAnswers): EntryTyped => ({ date, time, source, event, action, comment });

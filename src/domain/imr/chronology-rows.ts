@@ -1,11 +1,11 @@
-import type { Text } from '../text';
+import { text, type Text } from '../text';
 import type { ChronologyColumn, NewEntry } from './chronology';
 import { readEntry, type EntryTyped } from './chronology-entry';
 
-/** What is wrong with a row, in whole sentences. `row` counts from 1 as the rows were pasted, headings and empty rows included. */
+/** What is wrong with a row. `row` counts from 1 as pasted, headings and empty rows included. */
 export interface RowProblem {
   readonly row: number;
-  readonly sentence: string;
+  readonly sentence: Text;
 }
 
 export interface EntriesRead {
@@ -15,7 +15,7 @@ export interface EntriesRead {
 
 const ORDER: readonly ChronologyColumn[] = ['date', 'time', 'source', 'event', 'action', 'comment'];
 
-/** Where the cells of a pasted column go. A heading that is not ours keeps its words in front of each cell, so that nothing is lost. */
+/** Where the cells of a pasted column go. An unknown heading is kept in front of each of its cells, so that nothing is lost. */
 type Place = { readonly to: ChronologyColumn; readonly heading: string } | 'number' | 'nameless';
 
 const HEADINGS: readonly { readonly to: ChronologyColumn; readonly words: RegExp }[] = [
@@ -35,10 +35,10 @@ const HEADINGS: readonly { readonly to: ChronologyColumn; readonly words: RegExp
   { to: 'comment', words: /^(comment|comments|author.?s comments?.*|analysis|comment ?\/ ?analysis)$/ }
 ];
 
-/** Headings that say what somebody thinks of it, not what happened. */
+/** Headings of views, not of facts. */
 const OPINION = /comment|analysis|note|practice|policy|significan|terms of reference|\btor\b|question/;
 
-/** Reads pasted rows as entries. A heading row may give another order and further columns; without one the order is that of our own. */
+/** Reads pasted rows as entries. A row of headings can give another order and more columns; without one, the order is `ORDER`. */
 export function chronologyEntriesFrom(rows: readonly (readonly string[])[], today: string): EntriesRead {
   const numbered = rows
     .map((cells, index) => ({ row: index + 1, cells: cells.map(tidy) }))
@@ -49,7 +49,7 @@ export function chronologyEntriesFrom(rows: readonly (readonly string[])[], toda
   return {
     entries: read.flatMap(({ entry }) => entry ?? []),
     problems: read.flatMap(({ row, problems }) =>
-      problems.map((problem) => ({ row, sentence: `Row ${row}: ${problem}` }))
+      problems.map((problem) => ({ row, sentence: text`Row ${row}: ${problem}` }))
     )
   };
 }
@@ -61,13 +61,13 @@ const tidy = (cell: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .trim();
 
-/** Where each column goes when this row holds headings: at least two of ours, the date or the event among them. */
+/** Where each column goes, if this row has headings: at least two that we know, including the date or the event. */
 function headingsIn(cells: readonly string[]): readonly Place[] | undefined {
   const own = new Set<ChronologyColumn>();
   const places = cells.map((cell): Place => {
     const place = placeOf(cell);
     if (typeof place === 'string' || place.heading !== '') return place;
-    // A second column for the same keeps its heading; a second date is told with the event.
+    // A second column of the same keeps its heading; a second date goes to the event.
     if (own.has(place.to))
       return { to: place.to === 'date' || place.to === 'time' ? 'event' : place.to, heading: oneLine(cell) };
     own.add(place.to);
@@ -99,15 +99,15 @@ function entryFrom(
     return {
       problems: [
         headings
-          ? `column ${astray + 1} has no heading. Give it one, so that it is known what it says.`
-          : `it has more than six columns. Paste the row of headings with it, so that it is known what they say.`
+          ? `column ${astray + 1} has no heading. Add one and paste the rows again.`
+          : 'it has more than 6 columns. Paste it with the row of headings.'
       ]
     };
   const read = readEntry(typedIn(cells, places), today);
   return 'entry' in read ? { entry: read.entry, problems: [] } : { problems: Object.values(read.problems) };
 }
 
-/** The cells by column of ours, what stood under our own heading first. */
+/** The cells by column, those under a known heading first. */
 function typedIn(cells: readonly string[], places: readonly Place[]): EntryTyped {
   const found = cells.flatMap((cell, index) => {
     const place = places[index];

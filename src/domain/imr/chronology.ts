@@ -1,22 +1,23 @@
+import { daysBetween } from '../dates';
 import { firstDay, lastDay, partDateWords, type PartDate } from './part-date';
 
-/** One entry of the chronology of an IMR, as it is given. `time` is HH:MM, empty when it is not known. Facts and comment stand apart. */
+/** An entry of the chronology of an IMR, as it is entered. `time` is HH:MM, empty when it is not known. */
 export interface NewEntry {
   readonly date: PartDate;
   readonly time: string;
-  /** Which record or document says so. */
+  /** The record or document it comes from. */
   readonly source: string;
   readonly event: string;
   readonly action: string;
   readonly comment: string;
 }
 
-/** An entry with its number, which is the order of entry and never changes. */
+/** An entry with its number, which never changes. */
 export interface ChronologyEntry extends NewEntry {
   readonly number: number;
 }
 
-/** The questions of an entry in the order of its columns. A spreadsheet of a chronology has these headings. */
+/** The headings of a chronology, in order. */
 export const CHRONOLOGY_COLUMNS = {
   date: 'Date',
   time: 'Time',
@@ -36,13 +37,10 @@ export const LONGEST_TEXTS: Readonly<Record<'source' | 'event' | 'action' | 'com
   comment: 4000
 };
 
-/** Most entries that one review holds: more than that is no chronology that anybody reads. */
+/** Nobody reads a longer chronology. */
 export const MOST_ENTRIES = 1000;
 
-/**
- * By date, time and order of entry. What is known in part stands before what is known whole, at the beginning of its year, month or day;
- * what has no date stands last.
- */
+/** Sorts by date, time and number. A part date comes first in its year or month; entries without a date come last. */
 export const inOrder = <E extends ChronologyEntry>(entries: readonly E[]): readonly E[] =>
   [...entries].sort(
     (a, b) => compare(a.date.on || '9999', b.date.on || '9999') || compare(a.time, b.time) || a.number - b.number
@@ -50,18 +48,17 @@ export const inOrder = <E extends ChronologyEntry>(entries: readonly E[]): reado
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A time of which nothing is recorded. The days are YYYY-MM-DD, the last one before it and the first one after it. */
+/** A time without entries, between two days with some. Days YYYY-MM-DD. */
 export interface QuietPeriod {
   readonly after: string;
   readonly before: string;
   readonly days: number;
 }
 
-/** Three months without any contact are worth a word of the author (a chronology states its gaps). */
+/** In days. A chronology should explain three months without any contact. */
 const LONG_GAP = 90;
-const DAY = 86_400_000;
 
-/** The gaps of more than 90 days, the first first. A date that is known in part fills all of the time that it may stand for; one that is “about” says nothing of a gap next to it. */
+/** The gaps of more than 90 days, in order. A part date covers its whole month or year. No gap is reported next to a date that is approximate. */
 export function quietPeriodsIn(entries: readonly ChronologyEntry[]): readonly QuietPeriod[] {
   const spans = inOrder(entries).flatMap(({ date }) =>
     date.on === '' ? [] : [{ first: firstDay(date.on), last: lastDay(date.on), about: date.about }]
@@ -69,7 +66,7 @@ export function quietPeriodsIn(entries: readonly ChronologyEntry[]): readonly Qu
   const gaps: QuietPeriod[] = [];
   let [until] = spans;
   for (const span of spans.slice(1)) {
-    const days = until ? (Date.parse(span.first) - Date.parse(until.last)) / DAY : 0;
+    const days = until ? daysBetween(until.last, span.first) : 0;
     if (until && days > LONG_GAP && !until.about && !span.about)
       gaps.push({ after: until.last, before: span.first, days });
     if (!until || span.last > until.last) until = span;
@@ -81,18 +78,18 @@ export function quietPeriodsIn(entries: readonly ChronologyEntry[]): readonly Qu
 export const quietPeriodText = ({ after, before, days }: QuietPeriod): string =>
   `Nothing is recorded between ${partDateWords({ on: after, about: false })} and ${partDateWords({ on: before, about: false })} (${days} days).`;
 
-/** What to look at again before an IMR is submitted, which normally includes a chronology (KP-8). Nothing of it stands in the way. */
+/** What to check before an IMR is submitted, which normally includes a chronology (KP-8). None of it prevents submitting. */
 export function chronologyChecks(entries: readonly ChronologyEntry[]): readonly string[] {
   if (entries.length === 0)
     return [
-      'An IMR normally includes a chronology, and no entry has been made here. If the document has one of its own, nothing is missing.'
+      'An IMR normally includes a chronology, and none has been entered here. If the document includes one, nothing is missing.'
     ];
   const undated = entries.filter(({ date }) => date.on === '').length;
   const gaps = quietPeriodsIn(entries).length;
   return [
     ...(undated > 0
       ? [
-          `${undated === 1 ? 'One entry of the chronology has' : `${undated} entries of the chronology have`} no date. Give one as far as it is known, if a source tells it.`
+          `${undated === 1 ? 'One entry of the chronology has' : `${undated} entries of the chronology have`} no date. Enter as much of it as is known, if a source says so.`
         ]
       : []),
     ...(gaps > 0

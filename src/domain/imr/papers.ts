@@ -4,20 +4,20 @@ import type { Tracks } from '../words';
 
 const author = (review: Review): string => review.done['submit-imr']?.by.name ?? 'the author';
 
-/** Why a document cannot be agreed that is not the one submitted, or not there any more (KP-11). */
+/** Why a document cannot be agreed that has changed or gone since it was submitted (KP-11). */
 export const CANNOT_BE_AGREED = {
   changed: (review: Review): string =>
-    `The document has changed since version ${lastAnswer(review, 'submit-imr', 'version')} was submitted, so it is not that version any more. Ask ${author(review)} to submit what it says now as a version of its own.`,
+    `The document has changed since version ${lastAnswer(review, 'submit-imr', 'version')} was submitted, so it is no longer that version. Ask ${author(review)} to submit it as a new version.`,
   gone: (review: Review): string =>
-    `The document of version ${lastAnswer(review, 'submit-imr', 'version')} is not in the library any more. Ask ${author(review)} to put it back, or to submit another.`
+    `The document of version ${lastAnswer(review, 'submit-imr', 'version')} is no longer in the library. Ask ${author(review)} to put it back or submit a new version.`
 };
 
-/** Why a document cannot be provided that is not the one agreed, or not there any more (KP-11). */
+/** Why a document cannot be provided that has changed or gone since it was agreed (KP-11). */
 export const CANNOT_BE_PROVIDED = {
   changed: (review: Review): string =>
-    `The document has changed since version ${lastAnswer(review, 'agree-imr', 'version')} was agreed, so what it says now is not agreed. Do not provide it. Ask ${author(review)} to submit it again; the director then agrees it again.`,
+    `The document has changed since version ${lastAnswer(review, 'agree-imr', 'version')} was agreed, so the changes are not agreed. Do not provide it. Ask ${author(review)} to submit it as a new version, for the director to agree.`,
   gone: (review: Review): string =>
-    `The document of version ${lastAnswer(review, 'agree-imr', 'version')}, which was agreed, is not in the library any more. Ask ${author(review)} to put it back.`
+    `The document of version ${lastAnswer(review, 'agree-imr', 'version')}, which was agreed, is no longer in the library. Ask ${author(review)} to put it back.`
 };
 
 const changedSinceProvided = (review: Review): string =>
@@ -26,7 +26,7 @@ const changedSinceProvided = (review: Review): string =>
 /** The steps that note the very document that they are about. */
 export type DocumentStep = 'submit-imr' | 'agree-imr' | 'provide-imr';
 
-/** What was decided about a document last, by where the IMR stands, and what to say when the document is another now. While the author is to change it, nothing was. */
+/** The last decision about a document by the state of the IMR, and what to say when it has changed since. None while the author is changing it. */
 const DECIDED: {
   readonly [S in Tracks['imr']]?: { readonly by: DocumentStep; readonly changed: (review: Review) => string };
 } = {
@@ -35,7 +35,7 @@ const DECIDED: {
   provided: { by: 'provide-imr', changed: changedSinceProvided }
 };
 
-/** What to know of a document whose label in the library is not the one that was decided about last; nothing where it is. */
+/** Says when a document in the library is not the version last decided on. */
 export function laterThanDecided(
   review: Review,
   { url, version }: Pick<LibraryDocument, 'url' | 'version'>

@@ -1,21 +1,19 @@
+import { addDays, addMonths } from '../dates';
 import { isDate } from '../fields';
 
-/**
- * A date as far as it is known: YYYY-MM-DD, YYYY-MM or YYYY, and empty when it is not known. `about`: the source gives it as near to that.
- * Nothing is added to what a source says.
- */
+/** A date as far as a source gives it: YYYY-MM-DD, YYYY-MM or YYYY, and empty when it is not known. `about`: it is approximate. */
 export interface PartDate {
   readonly on: string;
   readonly about: boolean;
 }
 
 export type DateRead =
-  | { readonly date: PartDate; /** A time that was written behind the date. */ readonly rest: string }
+  | { readonly date: PartDate; /** A time written after the date. */ readonly rest: string }
   | { readonly problem: string };
 
 export const NOT_KNOWN = 'not known';
 
-/** What people write for something that no record tells. */
+/** What people write for something that is not recorded. */
 export const isNotKnown = (text: string): boolean =>
   /^(not (known|recorded|stated|given)|unknown|un-?dated|n\/?k|\?+)$/i.test(text.trim());
 
@@ -39,10 +37,10 @@ const ABOUT = /^(?:c\.|c(?=[\s\d])|ca\.?(?=[\s\d])|circa|about|around|approx(?:i
 const WEEKDAY = /^(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?\b[.,]?\s*/i;
 const TIME = /(?:[T\s,]+|\s+at\s+)(\d{1,2}(?:[:.]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?)$/i;
 
-/** Reads a date as it is typed or as a spreadsheet gives it; a day comes before its month. Otherwise what is wrong, as a sentence. */
+/** Reads a date as typed or from a spreadsheet, the day before the month, or says what is wrong. */
 export function readPartDate(typed: string): DateRead {
   const text = typed.trim().replace(/\s+/g, ' ');
-  if (text === '') return { problem: 'Give the date as far as it is known, or write “not known”.' };
+  if (text === '') return { problem: 'Enter as much of the date as is known, or “not known”.' };
   if (isNotKnown(text)) return { date: { on: '', about: false }, rest: '' };
   const about = ABOUT.test(text);
   const plain = text.replace(ABOUT, '').replace(/^in (?=\S)/i, '');
@@ -86,21 +84,20 @@ function named(text: string): string | undefined {
 
 const two = (number: string): string => number.padStart(2, '0');
 
-/** The date, when there is such a day in the calendar. */
+/** The date, if it is in the calendar. */
 function real(year: string, month?: string, day?: string): string | undefined {
   const on = [year, ...(month ? [two(month)] : []), ...(month && day ? [two(day)] : [])].join('-');
   return isDate(firstDay(on)) ? on : undefined;
 }
 
-/** What people most often mean, and what to write instead. */
+/** Recognises common mistakes, and says what to enter instead. */
 function problemWith(text: string): string {
   const [, first = '', second = '', last = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text) ?? [];
-  if (last.length === 2) return `“${text}”: write the year in full, so that nobody has to guess the century.`;
-  if (Number(second) > 12 && Number(first) <= 12)
-    return `“${text}” is no date with the day first. Write it as day/month/year.`;
+  if (last.length === 2) return `“${text}”: enter the year in full, for example 2011.`;
+  if (Number(second) > 12 && Number(first) <= 12) return `“${text}”: enter the date as day/month/year.`;
   if (/^\d{5}(\.\d+)?$/.test(text))
-    return `“${text}” is how a spreadsheet stores a date. Show that column as dates, copy the rows again, and paste them.`;
-  return `“${text}” is not a date that can be put in order. Write it as 3 May 2011, May 2011, 2011 or c. 2011, or write “not known” and say in the event what the source says.`;
+    return `“${text}” is how a spreadsheet stores a date. Format that column as dates, copy the rows and paste them again.`;
+  return `“${text}” is not a date that can be put in order. Enter it as 3 May 2011, May 2011, 2011 or c. 2011, or enter “not known” and what the source says in the event.`;
 }
 
 /** The first day that a date may stand for, YYYY-MM-DD. */
@@ -110,7 +107,7 @@ export const firstDay = (on: string): string => `${on}-01-01`.slice(0, 10);
 export function lastDay(on: string): string {
   if (on.length === 10) return on;
   if (on.length === 4) return `${on}-12-31`;
-  return new Date(Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)), 0)).toISOString().slice(0, 10);
+  return addDays(addMonths(`${on}-01`, 1), -1);
 }
 
 /** As it is stored: `2011-05-03`, `c. 2011`, `not known`. `readPartDate` reads it back. */

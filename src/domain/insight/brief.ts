@@ -6,14 +6,14 @@ import { notified, type Review } from '../review/review';
 import type { RiskLevel } from '../review/risk';
 import type { Kind, Region } from '../words';
 
-/** What it takes to count a review beside those of other regions, and nothing of the case itself. Days YYYY-MM-DD. */
+/** What is needed to count a review among those of other regions, without any detail of the case. Days YYYY-MM-DD. */
 export interface Brief {
   readonly reference: string;
   readonly kind: Kind;
   readonly region: Region;
   readonly phase: Stage;
   readonly risk: RiskLevel | 'unrated';
-  /** When what is owed first is due; nothing when nothing is owed. */
+  /** The due day of its first duty; nothing when it has none. */
   readonly due: string | undefined;
   readonly entered: string;
   /** Nothing while it is open. */

@@ -1,4 +1,4 @@
-import { ukDay } from '../dates';
+import { addMonths, ukDay } from '../dates';
 import { entryOf } from '../review/entry';
 import type { ReviewWithDuties } from '../review/review-with-duties';
 import { isClosed, notified, type Review } from '../review/review';
@@ -7,14 +7,14 @@ import { isClosed, notified, type Review } from '../review/review';
 export const closedOn = (review: Review): string | undefined =>
   isClosed(review) && review.done.close ? ukDay(review.done.close.at) : undefined;
 
-/** Something that was owed: since when, by when, and when it was done, if it was. */
+/** A duty, open or done: when it arose, is due, and was done. */
 interface Owed {
   readonly since: string;
   readonly due: string;
   readonly on?: string;
 }
 
-/** A review by its days (YYYY-MM-DD): what the figures of any day are counted from. Reckoned once for each, because a picture asks for many days. */
+/** The days of a review (YYYY-MM-DD), from which the figures of any day are counted. Worked out once, because a chart asks for many days. */
 export interface ReviewLifespan {
   readonly entered: string | undefined;
   /** Nothing while it is open. */
@@ -31,12 +31,12 @@ export function lifespanOf({ review, duties }: ReviewWithDuties): ReviewLifespan
 export const wasOpenOn = ({ entered, closed }: Pick<ReviewLifespan, 'entered' | 'closed'>, day: string): boolean =>
   entered !== undefined && entered <= day && (closed === undefined || closed > day);
 
-/** Whether something was late on a review at the end of a day: due before it, and not done by then. */
+/** Whether a duty was overdue on a review at the end of a day: due before it, and not done by then. */
 export const wasLateOn = (life: ReviewLifespan, day: string): boolean =>
   wasOpenOn(life, day) &&
   life.owed.some(({ since, due, on }) => since <= day && due < day && (on === undefined || on > day));
 
-/** How many duties were done between two days, both included, and how many of them by the day they were due. */
+/** How many duties were done between two days, inclusive, and how many of them on time. */
 export function completedBetween(
   lives: readonly ReviewLifespan[],
   from: string,
@@ -46,7 +46,7 @@ export function completedBetween(
   return { met: met.length, inTime: met.filter(({ due, on }) => on !== undefined && on <= due).length };
 }
 
-/** Bands of age, in months since we were notified. */
+/** In months since we were notified. */
 export const AGES = ['under-3', '3-to-6', '6-to-12', 'over-12'] as const;
 export type Age = (typeof AGES)[number];
 
@@ -60,14 +60,7 @@ export const AGE_LABELS: Readonly<Record<Age, string>> = {
 /** How old a review is on a day, from the day that we were notified. */
 export function ageOn(review: Review, day: string): Age {
   const since = entryOf(review, 'notifiedOn') || ukDay(notified(review)?.at ?? review.changedAt);
-  if (since > monthsBefore(day, 3)) return 'under-3';
-  if (since > monthsBefore(day, 6)) return '3-to-6';
-  return since > monthsBefore(day, 12) ? '6-to-12' : 'over-12';
-}
-
-/** The day so many months before a day, both YYYY-MM-DD; the last of the month where there is no such day. */
-export function monthsBefore(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10);
+  if (since > addMonths(day, -3)) return 'under-3';
+  if (since > addMonths(day, -6)) return '3-to-6';
+  return since > addMonths(day, -12) ? '6-to-12' : 'over-12';
 }

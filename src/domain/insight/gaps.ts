@@ -10,26 +10,26 @@ import { coversRegion, type Directory, type Person } from '../people/people';
 import { isClosed, type Review } from '../review/review';
 import { REGIONS, type Region } from '../words';
 
-/** What the lead has to see to on one review (KP-2): the worst first. */
+/** The gaps of a review that a lead follows up (KP-2), the most urgent first. */
 export interface ReviewGaps {
   readonly review: Review;
   readonly lines: readonly Gap[];
 }
 
-/** `missing`: the entry says nothing yet. `late`: something else is overdue. `stale`: nothing has happened for long. */
+/** `missing`: the entry lacks an answer. `late`: another duty is overdue. `stale`: no recent activity. */
 export interface Gap {
   readonly kind: 'missing' | 'late' | 'stale';
   /** The answers that the entry lacks. */
   readonly fields: readonly EntryField[];
-  /** What is owed, and can be asked for; absent where nothing is owed on a review that does not move. */
+  /** The duty to remind of; absent where a review without recent activity has none. */
   readonly open?: OpenDuty;
-  /** Who can fill it. */
+  /** Who can close the gap. */
   readonly owners: readonly Person[];
-  /** The day on which a lead last asked for it, YYYY-MM-DD. */
+  /** The day on which a lead last sent a reminder, YYYY-MM-DD. */
   readonly nudgedOn?: string;
 }
 
-/** The regions whose entries a person watches over today (KP-2). */
+/** The regions whose entries a person monitors today (KP-2). */
 export const regionsWatched = (person: Person, today: string): readonly Region[] =>
   REGIONS.filter((region) => coversRegion(person, region, today).includes('regional-safeguarding-lead'));
 
@@ -40,7 +40,7 @@ interface Measure {
   readonly staleAfter: Period;
 }
 
-/** What is missing, late or stale on the open reviews of a lead’s regions: the reviews with something late first, then those with something missing. */
+/** The gaps of the open reviews of a lead’s regions: first the reviews with an overdue duty, then those with a missing answer. */
 export const gapsOf = (watched: readonly ReviewWithDuties[], measure: Measure): readonly ReviewGaps[] =>
   watched
     .map((one) => ({ review: one.review, lines: linesOf(one, measure) }))
@@ -51,7 +51,7 @@ export const gapsOf = (watched: readonly ReviewWithDuties[], measure: Measure): 
         a.review.reference.localeCompare(b.review.reference)
     );
 
-/** The answers that an entry lacks while a duty to complete it is owed. */
+/** The answers that an entry lacks while the duty to complete it is open. */
 const LACKING: { readonly [D in DutyId]?: (review: Review) => readonly EntryField[] } = {
   'complete-entry': (review) =>
     (['criterion', 'initiatedOn'] as const).filter((field) => isUnanswered(entryOf(review, field))),
@@ -101,7 +101,7 @@ function lineOf(
   };
 }
 
-/** Late before missing before stale; within them the soonest due, or the longest unmoved. */
+/** Overdue before missing before no recent activity; within each, the soonest due or the longest without activity. */
 function rank({ kind, open }: Gap, today: string): string {
   const place = open && kind !== 'stale' && isLate(open, today) ? 0 : kind === 'missing' ? 1 : 2;
   return `${place} ${open?.due ?? ''}`;

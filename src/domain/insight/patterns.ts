@@ -16,10 +16,10 @@ export const PATTERN_LABELS: Readonly<Record<PatternKind, Text>> = {
 
 export interface Pattern<H extends ReviewWithDuties> {
   readonly kind: PatternKind;
-  /** The code or the name that they share, as the first of them has it. */
+  /** The code or name that they share, as in the first of them. */
   readonly shared: string;
   readonly reviews: readonly H[];
-  /** Adult and children’s reviews at one service. */
+  /** Whether there are adult and children’s reviews among them. */
   readonly mixed: boolean;
 }
 

@@ -7,7 +7,7 @@ import { text, type Text } from '../text';
 import { statusOf } from '../review/status';
 import { KIND_LABELS, KIND_NAMES, type Region } from '../words';
 
-/** What the quality and risk profile of one location is told of one review (KP-3): nothing of the case itself. Days YYYY-MM-DD. */
+/** A review in the quality and risk profile of one location, without any detail of the case (KP-3). Days YYYY-MM-DD. */
 export interface ProfileItem {
   readonly locationCode: string;
   readonly reference: string;
@@ -18,14 +18,14 @@ export interface ProfileItem {
   /** One neutral sentence for the profile. */
   readonly text: Text;
   readonly notifiedOn: string;
-  /** When somebody confirmed that the profile of this location has the review; empty until then. */
+  /** When the review was captured in the profile of this location; empty until that is confirmed. */
   readonly capturedOn: string;
 }
 
-/** One item for each location that a review names; none where it names none. */
+/** One item for each location that a review names. */
 export function profileItems(review: Review): readonly ProfileItem[] {
   const typed = locationCodesOf(review);
-  // Where nothing looks like a code, what was typed is one name for one place.
+  // Without any code, what was typed names one place.
   const found = wellFormedCodes(typed);
   const codes = found.length > 0 || typed === '' ? found : [typed];
   const notifiedOn = entryOf(review, 'notifiedOn');
@@ -35,7 +35,7 @@ export function profileItems(review: Review): readonly ProfileItem[] {
     kind: KIND_NAMES[review.kind],
     region: review.region,
     stage: statusOf(review),
-    text: text`${KIND_LABELS[review.kind]}${notifiedOn ? `, of which we were notified on ${longDay(notifiedOn)}` : ''}. Stage: ${statusOf(review)}. A review is held to learn, and not to find who is to blame.`,
+    text: text`${KIND_LABELS[review.kind]}${notifiedOn ? `, of which we were notified on ${longDay(notifiedOn)}` : ''}. Status: ${statusOf(review)}. Reviews are held to learn lessons, not to apportion blame.`,
     notifiedOn,
     capturedOn: codesIn(locationCode).every((code) => review.inProfile.includes(code))
       ? lastAnswer(review, 'confirm-profile', 'capturedOn')

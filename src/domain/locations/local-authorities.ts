@@ -1,6 +1,6 @@
 import type { Region } from '../words';
 
-/** A local authority with social services, and the region whose director answers for it. Dates are inclusive; absent: since before 2009, or still. */
+/** A local authority with social services, and its region. Dates are inclusive; absent: since before 2009, or still. */
 export interface LocalAuthority {
   readonly name: string;
   readonly region: Region;
@@ -201,5 +201,5 @@ const BY_NAME = new Map(
   )
 );
 
-/** The authority of this name or alias, in any case of letters; also one that has been replaced, because reviews outlive them. */
+/** Finds an authority by name or alias, whatever the case. It also finds authorities that no longer exist: reviews outlast them. */
 export const authorityNamed = (name: string): LocalAuthority | undefined => BY_NAME.get(name.trim().toLowerCase());

@@ -5,37 +5,38 @@ import { wellFormedCodes } from './location-codes';
 import type { EntryAnswers } from '../review/entry';
 import { nameKey, placeOf, type Location } from './locations';
 import type { Step } from '../steps/step';
+import { joined } from '../text';
 
-/** What is looked up in the regulator’s directory for the answers of a step. */
+/** What to look up in the location list for the answers of a step. */
 export interface LookUp {
   readonly codes: readonly string[];
-  /** Where no code was given: how the name of the service begins, as `nameKey` has it, and the authority as our table names it. */
+  /** Where no code was entered: the beginning of the name of the service, as `nameKey` makes it, and the authority as in our table. */
   readonly named?: { readonly name: string; readonly authority: string };
 }
 
-/** What the directory says about them. */
+/** What the location list has. */
 export interface LookedUp {
-  /** The codes that were asked for. */
+  /** The codes that were looked up. */
   readonly codes: readonly string[];
-  /** Those that it has, by no order. */
+  /** Those that it has, in no order. */
   readonly found: readonly Location[];
-  /** Locations of the authority whose name begins like that of the service. */
+  /** Locations in the authority whose names begin like that of the service. */
   readonly alike?: readonly Location[];
-  /** When a whole directory was last loaded, a UTC time; absent when none has been: then a code that is not found says nothing. */
+  /** When the list was last loaded, a UTC time. Absent when it never was: a code that is not found then means nothing. */
   readonly loadedAt?: string;
 }
 
-/** What else is known of the service that the codes are given for; empty where nobody has said. */
+/** What else is known of the service; empty where it is not. */
 export interface Stated {
   readonly service: string;
   readonly authority: string;
 }
 
-/** Two words tell enough: “Winterbourne View Hospital” is in the directory as “Winterbourne View”. */
+/** Two words are enough: “Winterbourne View Hospital” is listed as “Winterbourne View”. */
 const WORDS = 2;
 const SHORTEST = 4;
 
-/** What is to be looked up for the answers of a step: the codes that they name; or, where they name a service and leave its code open, that. */
+/** What to look up for the answers of a step: their codes; or the name of a service without a code. */
 export function lookUpFor({ fields, fieldsOf = { adult: [], child: [] } }: Step, given: Answers): LookUp {
   const asking = [...fields, ...fieldsOf.adult, ...fieldsOf.child].filter(({ type }) => type === 'location-codes');
   const said: EntryAnswers = given;
@@ -49,7 +50,7 @@ export function lookUpFor({ fields, fieldsOf = { adult: [], child: [] } }: Step,
   return isOpen && authority && name.length >= SHORTEST ? { codes, named: { name, authority } } : { codes };
 }
 
-/** What the directory makes of the answers of a step: the answers with the service named, and what to look at again beside what there is already. */
+/** Compares the answers of a step with the location list: fills in the name of the service, and adds warnings. */
 export function consultDirectory(
   lookedUp: LookedUp,
   given: Answers,
@@ -59,14 +60,14 @@ export function consultDirectory(
   const named = withServiceNamed(given, lookedUp);
   const { service }: EntryAnswers = named;
   return {
-    // What the register says already is not written over; the same press twice is the same.
+    // Never replaces what is in the register: pressing a button twice must not change it.
     given: entry.service && entry.service !== service ? given : named,
     warned: (warnings) =>
       more.length === 0
         ? warnings
         : {
             ...warnings,
-            locationCodes: [...(warnings['locationCodes'] ? [warnings['locationCodes']] : []), ...more].join(' ')
+            locationCodes: joined([...(warnings['locationCodes'] ? [warnings['locationCodes']] : []), ...more], ' ')
           }
   };
 }
@@ -76,12 +77,12 @@ const statedIn = (given: EntryAnswers, entry: EntryAnswers): Stated => ({
   authority: authorityNamed(given.authority || entry.authority || '')?.name ?? ''
 });
 
-/** A card has room for so many names of locations that have closed; of the others it has the codes. */
+/** A card has room for so many names of closed locations, and only the codes of more. */
 const MOST_NAMED = 4;
 
 const NAME = { id: 'service', type: 'line', label: 'Name of the service' } as const;
 
-/** The answers with an empty name of the service filled in, where the directory has every code. Whoever says that no regulated service is involved is left alone. */
+/** Fills in an empty name of the service, where the list has every code and a regulated service is involved. */
 export function withServiceNamed(given: Answers, { codes, found }: LookedUp): Answers {
   const { service = '', regulatedService }: EntryAnswers = given;
   if (service.trim() !== '' || regulatedService === 'no' || found.length < codes.length) return given;
@@ -91,7 +92,7 @@ export function withServiceNamed(given: Answers, { codes, found }: LookedUp): An
   return names === '' || names.length > maxLengthOf(NAME) ? given : { ...given, [NAME.id]: names };
 }
 
-/** What should be looked at again, in sentences (KP-3). Every code is kept: the directory of active services lacks those that have closed. */
+/** What to check, in sentences (KP-3). Every code is recorded: the list of active services does not have all closed ones. */
 export function locationWarnings({ codes, found, alike = [], loadedAt }: LookedUp, stated: Stated): readonly string[] {
   const missing = codes.filter((code) => !found.some((location) => location.code === code));
   const [only] = found.length === 1 && codes.length === 1 ? found : [];
@@ -105,7 +106,7 @@ export function locationWarnings({ codes, found, alike = [], loadedAt }: LookedU
 
 const notThere = (codes: readonly string[], loadedAt: string): string => {
   const several = codes.length > 1;
-  return `${listed(codes)} ${several ? 'are' : 'is'} not in the directory of locations that was loaded on ${longDay(loadedAt)}. ${several ? 'They have' : 'It has'} been kept; please check ${several ? 'them' : 'it'}.`;
+  return `${listed(codes)} ${several ? 'are' : 'is'} not in the location list loaded on ${longDay(loadedAt)}. Check the ${several ? 'codes' : 'code'}: ${several ? 'they are' : 'it is'} recorded as entered.`;
 };
 
 const closedOnes = (locations: readonly Location[]): readonly string[] => {
@@ -114,34 +115,34 @@ const closedOnes = (locations: readonly Location[]): readonly string[] => {
     ...locations
       .slice(0, MOST_NAMED)
       .map(({ code, name, closedOn }) => `${code} is ${name} (closed${closedOn ? ` ${longDay(closedOn)}` : ''}).`),
-    ...(others.length > 0 ? [`${listed(others)} ${others.length > 1 ? 'have' : 'has'} closed, too.`] : [])
+    ...(others.length > 0 ? [`${listed(others)} ${others.length > 1 ? 'have' : 'has'} also closed.`] : [])
   ];
 };
 
-/** A code with a slip in it may be that of another service: its name or its authority tells. Several codes are a group of services, whose name is none of theirs. */
+/** A mistyped code may be that of another service: its name or authority shows it. A group of services has another name than each of them. */
 function differs(location: Location, { service, authority }: Stated): readonly string[] {
   const named = service === '' || isSameName(location.name, service);
   const placed = authority === '' || location.authority === '' || location.authority === authority;
   if (named && placed) return [];
   const doubts = [
-    ...(named ? [] : [`You called the service “${service}”.`]),
-    ...(placed ? [] : [`The review is held in ${authority}.`])
+    ...(named ? [] : [`You entered “${service}” as the service.`]),
+    ...(placed ? [] : [`The local authority of the review is ${authority}.`])
   ].join(' ');
-  return [`${location.code} is ${described(location)}. ${doubts} Please check that it is the right code.`];
+  return [`${location.code} is ${described(location)}. ${doubts} Check the code.`];
 }
 
-/** The code of a service that was named without one. Many of one name are left to whoever looks them up. */
+/** Suggests the code of a service that was named without one, unless too many have that name. */
 const suggested = (locations: readonly Location[]): readonly string[] =>
   locations.length === 0 || locations.length > MOST_NAMED
     ? []
     : [
-        `No location code was given. The directory has ${listed(
+        `No location code was entered. The location list has ${listed(
           locations.map((location) => `${location.code}, ${described(location)}${location.closed ? ', closed' : ''}`),
           '; '
-        )}. If that is the service, record its location code.`
+        )}. If this is the service, record its location code.`
       ];
 
-/** A location as one says it: “Winterbourne View, of Castlebeck Care Limited, in South Gloucestershire (South West)”. */
+/** “Winterbourne View, of Castlebeck Care Limited, in South Gloucestershire (South West)”. */
 export const described = (location: Location): string =>
   [location.name, location.provider && `of ${location.provider}`, placeOf(location) && `in ${placeOf(location)}`]
     .filter((part) => part !== '')

@@ -1,12 +1,12 @@
 import type { Region } from '../words';
 
-/** A location in the directory that the regulator publishes. What the directory does not say is empty or absent. */
+/** A location in the list that the regulator publishes. What the list does not have is empty or absent. */
 export interface Location {
   readonly code: string;
   readonly name: string;
   readonly provider: string;
   readonly providerCode: string;
-  /** As our own table names it; empty when the table does not know it. */
+  /** As in our own table; empty when it is not there. */
   readonly authority: string;
   /** As the regulator spells it. */
   readonly authoritySpelling: string;
@@ -16,10 +16,10 @@ export interface Location {
   readonly closedOn?: string;
 }
 
-/** The authority under the name that people know it by here. */
+/** The name of the authority in our own table, or else that of the regulator. */
 export const authorityOf = ({ authority, authoritySpelling }: Location): string => authority || authoritySpelling;
 
-/** “Derby (East Midlands)”, with whatever of it is known; empty when nothing is. */
+/** “Derby (East Midlands)”, as far as it is known. */
 export function placeOf(location: Location): string {
   const authority = authorityOf(location);
   if (!location.region) return authority;
@@ -27,7 +27,7 @@ export function placeOf(location: Location): string {
 }
 
 /**
- * What a name is found by, from its beginning: small letters and digits, without accents, punctuation and a leading “the”.
+ * The key by which names are found: small letters and digits, without accents, punctuation and a leading “the”.
  * “The Oaks”, “the oaks” and “Oaks” are the same; “St. Mary’s & All Saints” is “st marys and all saints”.
  */
 export const nameKey = (name: string): string =>

@@ -1,6 +1,6 @@
 import { REGIONS, type Region } from '../words';
 
-/** How publishers spell regions, besides their own names; in small letters, with “and” for “&”. */
+/** Other spellings of regions by publishers, in small letters, with “and” for “&”. */
 const SPELLINGS: Readonly<Record<string, Region>> = {
   east: 'East of England',
   eastern: 'East of England',
@@ -15,8 +15,8 @@ const BY_NAME = new Map([
 ]);
 
 /**
- * The region of this name or spelling, “(ADASS Region)” left aside. An authority’s region comes from our own table before this:
- * some publishers put Milton Keynes in the East.
+ * Finds a region by name or spelling, ignoring “(ADASS Region)”. Our own table takes precedence for an authority: some publishers put Milton
+ * Keynes in the East.
  */
 export const regionNamed = (name: string): Region | undefined =>
   BY_NAME.get(

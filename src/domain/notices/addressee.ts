@@ -2,12 +2,12 @@ import type { NoticeId } from '../ids';
 import type { PersonRef } from '../people/person-ref';
 import type { Role } from '../words';
 
-/** One person to be told of one event. `id` is unique, so that nobody is told twice. */
+/** A person to inform of an event. `id` is unique, so that nobody is informed twice. */
 export interface Addressee {
   readonly id: string;
   readonly notice: NoticeId;
   readonly to: Role;
   readonly person: PersonRef;
-  /** Whom they cover for, who is away. */
+  /** The person they cover for. */
   readonly insteadOf?: PersonRef;
 }

@@ -6,21 +6,21 @@ import { ownersOf } from '../duties/owners';
 import { postsOf } from '../people/people';
 import { answersIn, lastAnswer, type Review } from '../review/review';
 import { KIND_LABELS } from '../words';
-import { text, uncapitalised, type Text } from '../text';
+import { capitalised, text, uncapitalised, type Text } from '../text';
 
 export const mentalHealthInvolved = (review: Review): boolean => entryOf(review, 'mentalHealth') === 'yes';
 const area = (review: Review): string => entryOf(review, 'authority');
 const kind = (review: Review): Text => uncapitalised(KIND_LABELS[review.kind]);
 const hasMoved = (event: ToldEvent): boolean => answersIn(event, 'correct-entry')?.movedFrom !== undefined;
 
-/** Told of a new review, of who has the case, and of what the lead does (KP-1, KP-2, KP-4, KP-5, KP-7). */
+/** Notices of a new review, of its inspector, and of what the lead does (KP-1, KP-2, KP-4, KP-5, KP-7). */
 export const ENTRY_NOTICES = {
   'initiation-to-director': {
     after: ['notify-adult'],
     to: 'regional-director',
     rule: 'KP-1',
     subject: 'the new review',
-    headline: (review) => text`New: ${kind(review)} in ${area(review)}`
+    headline: (review) => text`New ${kind(review)}: ${area(review)}`
   },
   'initiation-to-mental-health': {
     after: ['notify-adult', 'notify-child'],
@@ -29,33 +29,33 @@ export const ENTRY_NOTICES = {
     only: 'where mental health operations were involved',
     appliesIf: mentalHealthInvolved,
     subject: 'the new review',
-    headline: (review) => text`Mental health operations were involved: new ${kind(review)} in ${area(review)}`
+    headline: (review) => text`New ${kind(review)} involving mental health operations: ${area(review)}`
   },
   'involvement-to-mental-health': {
     after: ['record-mental-health', 'correct-entry'],
     to: 'mental-health-operations-manager',
     rule: 'KP-4',
-    only: 'when their involvement turns out, or comes to another region',
-    // It has turned yes, or the review has come to another manager’s region.
+    only: 'when their involvement becomes known, or the review moves region',
+    // The answer has become yes, or another manager’s region is now concerned.
     appliesIf: (review, event) =>
       mentalHealthInvolved(review) &&
       (answersIn(event, 'record-mental-health')?.mentalHealth !== undefined || hasMoved(event)),
     subject: 'the review',
-    headline: (review) => text`Mental health operations were involved: ${kind(review)} in ${area(review)}`
+    headline: (review) => text`${capitalised(kind(review))} involving mental health operations: ${area(review)}`
   },
   'initiation-to-inspector': {
     after: ['notify-child', 'pass-to-inspector'],
     to: 'case-inspector',
     rule: 'KP-5',
     subject: 'the notification',
-    headline: (review) => text`For information: ${kind(review)} in ${area(review)}`
+    headline: (review) => text`New ${kind(review)}, for information: ${area(review)}`
   },
   'child-initiation-to-communications': {
     after: ['notify-child'],
     to: 'communications',
     rule: 'KP-13',
-    subject: 'the review to be published',
-    headline: (review) => `A children’s review has begun in ${area(review)}. Its report will be published`
+    subject: 'the new review, to be published',
+    headline: (review) => text`New ${kind(review)}, to be published: ${area(review)}`
   },
   'authority-to-director': {
     after: ['correct-entry'],
@@ -63,38 +63,37 @@ export const ENTRY_NOTICES = {
     rule: 'KP-1',
     only: 'where the review stays in the region',
     appliesIf: (_review, event) => answersIn(event, 'correct-entry')?.authority !== undefined && !hasMoved(event),
-    subject: 'the corrected authority',
-    headline: (review) => text`The authority was corrected: ${kind(review)} in ${area(review)}`
+    subject: 'the corrected local authority',
+    headline: (review) => text`Local authority corrected: ${kind(review)}, ${area(review)}`
   },
   'move-to-director': {
     after: ['correct-entry'],
     to: 'regional-director',
     rule: 'KP-1',
-    only: 'where the review comes from another region',
+    only: 'where the review moves from another region',
     appliesIf: (_review, event) => hasMoved(event),
-    subject: 'the review that came from another region',
+    subject: 'the review moving from another region',
     headline: (review) =>
-      text`New in your region, because the authority was corrected: ${kind(review)} in ${area(review)}`
+      text`New in your region, because its authority was corrected: ${kind(review)}, ${area(review)}`
   },
   'move-to-lead': {
     after: ['correct-entry'],
     to: 'regional-safeguarding-lead',
     rule: 'KP-2',
-    only: 'where the review comes from another region',
+    only: 'where the review moves from another region',
     appliesIf: (_review, event) => hasMoved(event),
-    subject: 'the review that came from another region',
+    subject: 'the review moving from another region',
     headline: (review) =>
-      text`New in your region, because the authority was corrected: ${kind(review)} in ${area(review)}`
+      text`New in your region, because its authority was corrected: ${kind(review)}, ${area(review)}`
   },
   'move-from-director': {
     after: ['correct-entry'],
     to: 'regional-director',
     rule: 'KP-1',
-    only: 'where the review goes to another region',
+    only: 'where the review moves to another region',
     appliesIf: (_review, event) => hasMoved(event),
-    subject: 'the review that went to another region',
-    headline: () =>
-      'The authority was corrected: the review has gone to another region, whose director answers for it now',
+    subject: 'the review moving to another region',
+    headline: () => 'This review has moved region: its authority was corrected',
     recipients: ({ event, directory, today }) =>
       directory.people.filter((person) =>
         postsOf(person, today).some(
@@ -115,9 +114,9 @@ export const ENTRY_NOTICES = {
     after: ['hand-over'],
     to: 'case-inspector',
     rule: 'KP-2',
-    only: 'where somebody else hands the case over',
-    subject: 'the hand-over',
-    headline: () => 'The case has been handed over to another inspector',
+    only: 'where someone else hands over the review',
+    subject: 'the handover',
+    headline: () => 'This review has been handed over to another inspector',
     recipients: formerHolder,
     mayBeNobody: true,
     farewell: true
@@ -126,30 +125,30 @@ export const ENTRY_NOTICES = {
     after: ['hand-over'],
     to: 'case-inspector',
     rule: 'KP-2',
-    subject: 'the hand-over',
-    headline: (review) => text`You are now the inspector of the case: ${kind(review)} in ${area(review)}`
+    subject: 'the handover',
+    headline: (review) => text`You are now the case inspector: ${kind(review)}, ${area(review)}`
   },
   'membership-to-lead': {
     after: ['record-membership'],
     to: 'regional-safeguarding-lead',
     rule: 'KP-7',
     subject: 'the panel membership',
-    headline: () => 'One of us is a member of the panel. We take no decisions in a review: this has to end'
+    headline: () => 'One of our staff is a member of the panel. We make no decisions in a review, so this must end'
   },
   'membership-to-director': {
     after: ['record-membership'],
     to: 'regional-director',
     rule: 'KP-7',
     subject: 'the panel membership',
-    headline: () => 'One of us is a member of the panel. We take no decisions in a review: this has to end'
+    headline: () => 'One of our staff is a member of the panel. We make no decisions in a review, so this must end'
   },
   'nudge-to-owner': {
     after: ['nudge'],
     to: 'case-inspector',
     rule: 'KP-2',
-    only: 'whoever owes the duty',
-    subject: 'the nudge',
-    headline: (review) => text`Your safeguarding lead asks for this: ${nudgedLabel(review)}`,
+    only: 'the person the task is assigned to',
+    subject: 'the reminder',
+    headline: (review) => text`Reminder from your safeguarding lead: ${nudgedLabel(review)}`,
     recipients: ({ review, event, directory, today }) => {
       const owed = dutyAmong(owedDuties(review), answersIn(event, 'nudge')?.duty ?? '');
       return owed ? ownersOf(owed, review, directory, today) : [];
@@ -160,7 +159,7 @@ export const ENTRY_NOTICES = {
     after: ['close', 'reopen'],
     to: 'case-inspector',
     rule: 'KP-2',
-    subject: 'the closing',
+    subject: 'the closing or reopening',
     headline: (review) =>
       review.tracks.entry === 'closed' ? 'The review has been closed' : 'The review has been reopened'
   }
@@ -168,5 +167,5 @@ export const ENTRY_NOTICES = {
 
 function nudgedLabel(review: Review): Text {
   const owed = dutyAmong(owedDuties(review), lastAnswer(review, 'nudge', 'duty'));
-  return owed ? DUTIES[owed.duty].label : 'it has been done since';
+  return owed ? DUTIES[owed.duty].label : 'this task has since been completed';
 }

@@ -6,23 +6,23 @@ import { seqOf } from '../review/review';
 import { mentalHealthInvolved } from './entry';
 import { term, text } from '../text';
 
-/** Told of the IMR: its request, its author, and what the director decides (KP-8, KP-10, KP-11). */
+/** Notices of the IMR: its request, its author, and the director’s decision (KP-8, KP-10, KP-11). */
 export const IMR_NOTICES = {
   'imr-request-to-director': {
     after: ['request-imr'],
     to: 'regional-director',
     rule: 'KP-8',
     subject: 'the IMR request',
-    headline: () => text`The ${term.partnership} has asked for an IMR: an independent author is to be appointed`
+    headline: () => text`The ${term.partnership} has requested an IMR: appoint an independent author`
   },
   'imr-request-to-deputy': {
     after: ['request-imr'],
     to: 'deputy-regional-director',
     rule: 'KP-10',
-    only: 'where no director is free to decide',
+    only: 'where no director can decide',
     subject: 'the IMR request',
     headline: () =>
-      text`The ${term.partnership} has asked for an IMR, and the regional director is concerned in the case: please appoint an independent author`,
+      text`The ${term.partnership} has requested an IMR and the regional director has a conflict of interest: appoint an independent author`,
     recipients: deputiesInstead,
     mayBeNobody: true
   },
@@ -33,7 +33,7 @@ export const IMR_NOTICES = {
     only: 'where mental health operations were involved',
     appliesIf: mentalHealthInvolved,
     subject: 'the IMR request',
-    headline: () => text`The ${term.partnership} has asked for an IMR`
+    headline: () => text`The ${term.partnership} has requested an IMR`
   },
   'appointment-to-author': {
     after: ['appoint-author'],
@@ -48,7 +48,7 @@ export const IMR_NOTICES = {
     rule: 'KP-10',
     only: 'where there was another author',
     subject: 'the appointment of another author',
-    headline: () => 'Another author has been appointed to write the IMR: please stop writing it',
+    headline: () => 'Another author has been appointed: stop writing the IMR',
     recipients: formerHolder,
     mayBeNobody: true,
     farewell: true
@@ -58,15 +58,15 @@ export const IMR_NOTICES = {
     to: 'case-inspector',
     rule: 'KP-10',
     subject: 'the appointment',
-    headline: () => 'The author of the IMR has been appointed'
+    headline: () => 'The IMR author has been appointed'
   },
   'submission-to-director': {
     after: ['submit-imr'],
     to: 'regional-director',
     rule: 'KP-11',
-    only: 'whoever may decide',
+    only: 'those who may decide',
     subject: 'the submitted IMR',
-    headline: () => 'An IMR waits for your agreement',
+    headline: ({ reference }) => `Agree or return an IMR: ${reference}`,
     recipients: ({ review, directory, today }) => deciders(review, directory, today)
   },
   'agreement-to-inspector': {
@@ -74,7 +74,7 @@ export const IMR_NOTICES = {
     to: 'case-inspector',
     rule: 'KP-11',
     subject: 'the agreement',
-    headline: () => text`The IMR has been agreed and can be provided to the ${term.partnership}`
+    headline: () => text`The IMR has been agreed: provide it to the ${term.partnership}`
   },
   'agreement-to-author': {
     after: ['agree-imr'],
@@ -87,14 +87,14 @@ export const IMR_NOTICES = {
     after: ['return-imr'],
     to: 'imr-author',
     rule: 'KP-11',
-    subject: 'the return',
-    headline: () => 'The regional director has returned your IMR, with reasons'
+    subject: 'the return for changes',
+    headline: () => 'The regional director has returned your IMR for changes'
   },
   'interest-to-deputy': {
     after: ['declare-interest'],
     to: 'deputy-regional-director',
     rule: 'KP-10',
-    only: 'where no director is free to decide any more',
+    only: 'where no director can decide any more',
     appliesIf: (review) => review.tracks.imr !== 'provided',
     subject: 'the interest of the director',
     headline: () => 'The regional director has declared an interest: you decide on the IMR instead',
@@ -108,9 +108,9 @@ export const IMR_NOTICES = {
     after: ['step-down'],
     to: 'regional-director',
     rule: 'KP-10',
-    only: 'whoever may decide',
+    only: 'those who may decide',
     subject: 'the author stepping down',
-    headline: () => 'The author cannot be independent. Please appoint another',
+    headline: () => 'The IMR author has stepped down: appoint another author',
     recipients: ({ review, directory, today }) => deciders(review, directory, today)
   },
   'stepping-down-to-inspector': {
@@ -118,8 +118,7 @@ export const IMR_NOTICES = {
     to: 'case-inspector',
     rule: 'KP-10',
     subject: 'the author stepping down',
-    headline: () =>
-      'The author of the IMR has stepped down, and another is to be appointed. Please do not provide the IMR yet'
+    headline: () => 'The IMR author has stepped down: do not provide the IMR yet'
   },
   'changed-imr-to-inspector': {
     after: ['submit-imr'],
@@ -128,11 +127,11 @@ export const IMR_NOTICES = {
     only: 'where a version had been agreed before',
     appliesIf: (review) => seqOf(review, 'agree-imr') > 0,
     subject: 'the changed IMR',
-    headline: () => 'The IMR has changed since it was agreed, and waits for agreement again. Do not provide it yet'
+    headline: () => 'The IMR has changed since it was agreed: do not provide it until it is agreed again'
   }
 } as const satisfies Partial<Record<NoticeId, Notice>>;
 
-/** The deputies, where there is a director and none of them is free to decide: where the post is vacant, they are told in its place anyway. */
+/** The deputies, where no director in post can decide. Where the post is vacant, `noticesFor` informs them anyway. */
 function deputiesInstead({ review, directory, today }: NoticeView): readonly Person[] {
   const directors = holdersOf('regional-director', review, directory, today);
   return directors.length > 0 ? deciders(review, directory, today).filter((person) => !directors.includes(person)) : [];

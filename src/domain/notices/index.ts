@@ -16,7 +16,10 @@ export type { Addressee } from './addressee';
 /** Who is informed of what, in the order in which it is decided. */
 export const NOTICES: Readonly<Record<NoticeId, Notice>> = { ...ENTRY_NOTICES, ...IMR_NOTICES, ...REPORT_NOTICES };
 
-/** Who is told of an event, and the posts that nobody holds. Nobody is told of what they did themselves; whoever is away is told through their cover. */
+/**
+ * Who is informed of an event, and the vacant posts. People are not informed of what they did themselves; cover is informed in place of people
+ * who are away.
+ */
 export function noticesFor(
   event: ToldEvent,
   review: Review,
@@ -50,7 +53,7 @@ export function noticesFor(
   return { told, vacant };
 }
 
-/** Who is told, and at once, in place of a role that nobody holds. */
+/** Who is informed at once in place of a vacant role. */
 const IN_PLACE_OF: Partial<Readonly<Record<Role, readonly Role[]>>> = {
   'regional-director': ['deputy-regional-director'],
   'case-inspector': ['compliance-manager', 'regional-safeguarding-lead']
@@ -61,11 +64,11 @@ const inPlaceOf = (role: Role, review: Review, directory: Directory, today: stri
     .map((one) => holdersOf(one, review, directory, today))
     .find((holders) => holders.length > 0) ?? [];
 
-/** A part in the case that nobody has been given yet is no vacancy: giving it is a duty of its own. */
+/** An inspector or author yet to be named is no vacancy: naming them is a duty of its own. */
 const isUnfilled = (role: Role, review: Review): boolean =>
   (role === 'case-inspector' && !review.inspector) || (role === 'imr-author' && !review.author);
 
-/** Who reads a message for somebody: they themselves, or their cover while they are away. */
+/** The holder, or those who cover for them. */
 function reached(
   holder: Person,
   role: Role,
@@ -77,7 +80,7 @@ function reached(
   return cover.length > 0 ? cover.map((person) => ({ person, insteadOf: holder })) : [{ person: holder }];
 }
 
-/** The role as which somebody is told: the one that is meant, or what they are where they stand in for it. */
+/** The role in which a person is informed: the one meant, or their own where they stand in for it. */
 function roleOf(person: Person, meant: Role, review: Review, today: string): Role {
   const roles = rolesIn(review, person, today);
   return roles.includes(meant) ? meant : (roles[0] ?? meant);
@@ -85,7 +88,7 @@ function roleOf(person: Person, meant: Role, review: Review, today: string): Rol
 
 const refOf = ({ id, name }: Person): PersonRef => ({ id, name });
 
-/** Until when somebody is away, in words, as the Directory says; nothing when they are there or no end is entered. */
+/** The last day of a person’s absence, in words; nothing when they are not away or no last day is known. */
 export function awayUntil(person: Pick<Person, 'id'>, directory: Directory, today: string): string | undefined {
   const ends = coverOf(person, directory, today).flatMap((other) =>
     postsOf(other, today)
@@ -96,11 +99,11 @@ export function awayUntil(person: Pick<Person, 'id'>, directory: Directory, toda
   return last && longDay(last);
 }
 
-/** What to do when nobody holds a post that has to be told. */
+/** What to do about a vacant post that should have been informed. */
 export function vacancy(role: Role, { inspector, author, region }: Review): string {
   if (role === 'case-inspector' && inspector)
-    return `${inspector.name} is no inspector or manager in the Directory any more. Hand the case over: whoever takes it will be told.`;
+    return `${inspector.name} is no longer an inspector or manager in the Directory. Hand over this review: the new case inspector will be informed.`;
   if (role === 'imr-author' && author)
-    return `${author.name} holds no post in the Directory any more. The regional director can appoint another author.`;
-  return `Nobody is entered in the Directory as ${ROLE_LABELS[role]} for ${region}. Ask your regional safeguarding lead to enter somebody: whoever takes up the post will be told.`;
+    return `${author.name} no longer holds a post in the Directory. The regional director can appoint another author.`;
+  return `Vacant: ${ROLE_LABELS[role]}, ${region}. Ask your regional safeguarding lead to add a person: they will then be informed.`;
 }

@@ -4,8 +4,8 @@ import { isClosed, type Review } from '../review/review';
 import { STEP_IDS } from '../steps';
 
 /**
- * What could not be said because nobody held a post, and now can be: one notice for each person, that of the newest event. `now` is a UTC time.
- * The ids are those that the notices would have had, so that nobody is told twice.
+ * The notices that could not be sent because a post was vacant, and now can be: one for each person, that of the newest event. They have their
+ * original ids, so that nobody is informed twice. `now` is a UTC time.
  */
 export function missedNotices(
   review: Review,
@@ -21,7 +21,7 @@ export function missedNotices(
       review,
       directory
     );
-    // Whoever stood in for the post was told at the time.
+    // Those who stood in for the post were informed at the time.
     return told
       .filter(({ notice, to }) => to === NOTICES[notice].to && done.vacant.includes(to))
       .map((one) => ({ ...one, seq: done.seq }));

@@ -4,10 +4,10 @@ import type { Review, ReviewEvent } from '../review/review';
 import type { Text } from '../text';
 import type { Role, Rule } from '../words';
 
-/** What of an event decides who is told of it. */
+/** What of an event decides who is informed of it. */
 export type ToldEvent = Pick<ReviewEvent, 'id' | 'step' | 'by' | 'at' | 'given' | 'formerly'>;
 
-/** What a notice looks at: the event, and the review as the event left it. `today` is the day in the United Kingdom, YYYY-MM-DD. */
+/** The event, and the review after it. `today` is the day in the United Kingdom, YYYY-MM-DD. */
 export interface NoticeView {
   readonly review: Review;
   readonly event: ToldEvent;
@@ -15,26 +15,26 @@ export interface NoticeView {
   readonly today: string;
 }
 
-/** Who must be told after which steps. A headline has no personal detail: it shows on a locked telephone. */
+/** Who must be informed after which steps. A headline has no personal detail: it shows on a locked phone. */
 export interface Notice {
   readonly after: readonly StepId[];
   readonly to: Role;
   readonly rule: Rule;
-  /** What it is about, after “told of”. */
+  /** To follow “informed of”. */
   readonly subject: Text;
   readonly headline: (review: Review) => Text;
   readonly appliesIf?: (review: Review, event: ToldEvent) => boolean;
-  /** Who is told, where it is not simply everybody who holds the role. */
+  /** Who is informed, where it is not everyone who holds the role. */
   readonly recipients?: (view: NoticeView) => readonly Person[];
-  /** What `when` and `recipients` come to, after “only”: for whoever reads the table. */
+  /** Explains `appliesIf` and `recipients` to readers of the table, after “only”. */
   readonly only?: string;
-  /** Nobody may be meant, and that is no vacancy. */
+  /** There may be no recipient without the post being vacant. */
   readonly mayBeNobody?: true;
-  /** Whom it is for has no part in the review any more: they read the headline, and nothing of the review. */
+  /** The recipient is no longer involved in the review: they see the headline, and nothing of the review. */
   readonly farewell?: true;
 }
 
-/** Whoever had the part until then that the step gives to another, while they are still in post. */
+/** The previous inspector or author, where the step names a new one and they are still in post. */
 export function formerHolder({ event, directory, today }: NoticeView): readonly Person[] {
   const former = event.formerly && personIn(directory, event.formerly.id);
   return former && postsOf(former, today).length > 0 ? [former] : [];

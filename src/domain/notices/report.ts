@@ -8,11 +8,11 @@ import { term, text } from '../text';
 const FROM_OFSTED: Readonly<Record<TrackState<'outcome'>, string>> = {
   awaited: 'Ofsted’s evaluation is awaited',
   evaluated: 'Ofsted has evaluated the review',
-  'not-evaluated': 'Ofsted does not evaluate the review',
+  'not-evaluated': 'Ofsted will not evaluate the review',
   received: 'Ofsted’s paperwork has arrived'
 };
 
-/** Told of the draft report, its publication and the outcome (KP-12, KP-13, B-1, B-2). */
+/** Notices of the draft report, its publication and the outcome (KP-12, KP-13, B-1, B-2). */
 export const REPORT_NOTICES = {
   'draft-to-director': {
     after: ['receive-draft'],
@@ -26,7 +26,7 @@ export const REPORT_NOTICES = {
     to: 'imr-author',
     rule: 'KP-12',
     subject: 'the draft report',
-    headline: () => 'The draft report has arrived. Please check what it says of your IMR'
+    headline: () => 'The draft report has arrived: check what it says about your IMR'
   },
   'publication-to-communications': {
     after: ['plan-publication'],
@@ -35,15 +35,14 @@ export const REPORT_NOTICES = {
     subject: 'the publication',
     headline: (review) => {
       const planned = lastAnswer(review, 'plan-publication', 'plannedOn');
-      return `The report will be published${planned ? ` on ${longDay(planned)}` : ''}. Please agree the arrangements with the local authority’s communications`;
+      return `The report will be published${planned ? ` on ${longDay(planned)}` : ''}: agree the arrangements with the local authority’s communications`;
     }
   },
   'no-publication-to-communications': {
     after: ['rule-out-publication'],
     to: 'communications',
     rule: 'KP-13',
-    only: 'where they had been told that it will be',
-    // Whoever was told that it will be published has to know that it will not.
+    only: 'where they had been informed that it will be',
     appliesIf: (review) => seqOf(review, 'plan-publication') > 0,
     subject: 'the publication',
     headline: () => 'The report will not be published after all'
@@ -67,7 +66,7 @@ export const REPORT_NOTICES = {
     to: 'regional-director',
     rule: 'B-1',
     subject: 'the outcome',
-    headline: () => text`The ${term.partnership} has told us the outcome of the review`
+    headline: () => text`The ${term.partnership} has notified us of the outcome of the review`
   },
   'evaluation-to-inspector': {
     after: ['record-evaluation', 'rule-out-evaluation', 'record-paperwork'],

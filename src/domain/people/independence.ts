@@ -2,24 +2,24 @@ import { holdersOf, inspectsService, postsOf, rolesIn, type Directory, type Pers
 import type { Review } from '../review/review';
 import { DIRECTION } from '../steps/by';
 
-/** Why a person has a part in the case itself, as the second half of a sentence after their name; nothing when they have none (KP-10). */
+/** Why a person is not independent of the case, to follow their name in a sentence; nothing where they are (KP-10). */
 export function conflictReason(person: Person, review: Review, today: string): string | undefined {
-  if (person.id === review.inspector?.id) return 'is the inspector of the case';
+  if (person.id === review.inspector?.id) return 'is the case inspector';
   if (review.workedBy.includes(person.id)) return 'has worked on this case';
   if (review.interests.includes(person.id)) return 'has declared an interest in this case';
   if (inspectsService(person, review, today)) return 'inspects the service';
   return undefined;
 }
 
-/** Why a person may not write the IMR; nothing when they may. */
+/** Why a person may not write the IMR, to follow their name in a sentence; nothing where they may. */
 export function whyNotAuthor(person: Person, review: Review, today: string): string | undefined {
   if (postsOf(person, today).length === 0) return 'holds no post in the Directory today';
   const decides = rolesIn(review, person, today).find((role) => DIRECTION.includes(role));
-  if (decides) return 'may have to agree the IMR, as director or deputy of the region';
+  if (decides) return 'may have to agree the IMR as director or deputy of the region';
   return conflictReason(person, review, today);
 }
 
-/** Everybody of the Directory: who may write the IMR, and who may not and why. In the order of their names. */
+/** Everyone in the Directory by name: those who may write the IMR, and those who may not, with the reason. */
 export function authorsFor(
   review: Review,
   directory: Directory,
@@ -33,11 +33,11 @@ export function authorsFor(
   };
 }
 
-/** Whether a director or deputy has a part in the case, and so leaves the decision to another (KP-10, KP-11). */
+/** Whether a director or deputy has a conflict of interest, so someone else decides (KP-10, KP-11). */
 export const isConcerned = (person: Person, review: Review, today: string): boolean =>
   review.author?.id === person.id || conflictReason(person, review, today) !== undefined;
 
-/** The regional directors who may decide on the IMR today; where there are none, the deputies. */
+/** The regional directors who may decide on the IMR today; the deputies, where there are none. */
 export function deciders(review: Review, directory: Directory, today: string): readonly Person[] {
   const free = (role: 'regional-director' | 'deputy-regional-director'): readonly Person[] =>
     holdersOf(role, review, directory, today).filter((person) => !isConcerned(person, review, today));

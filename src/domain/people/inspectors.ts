@@ -1,18 +1,18 @@
 import { inspectsAt, postsOf, type Directory, type Person } from './people';
 import type { Region } from '../words';
 
-/** Where the service of a review is, as far as anybody has said. Codes parted by commas; empty when there are none. */
+/** Where the service of a review is, as far as it is known. Codes are separated by commas. */
 export interface Place {
   readonly region?: Region;
   readonly locationCodes: string;
 }
 
-/** How near somebody is to a service: they inspect it, or its region, or another region. */
+/** Whether a person inspects a service, its region, or another region. */
 export type Closeness = 'service' | 'region' | 'elsewhere';
 
 const NEAREST_FIRST: readonly Closeness[] = ['service', 'region', 'elsewhere'];
 
-/** The compliance inspectors and managers who are in post today: the nearest to the service first, then in the order of their names (KP-5). */
+/** The compliance inspectors and managers in post today: the nearest to the service first, then by name (KP-5). */
 export function inspectorsFor(
   place: Place,
   directory: Directory,

@@ -9,13 +9,13 @@ export interface Person {
   readonly holdings: readonly Holding[];
 }
 
-/** One post, for one region or for all of England, between two dates (inclusive, YYYY-MM-DD, absent: open). Cover is a second holding. */
+/** A post, for one region or all of England, between two dates (inclusive, YYYY-MM-DD, absent: open). Cover is a holding of its own. */
 export interface Holding {
   readonly post: Post;
   readonly region: Region | 'England';
   readonly from?: string;
   readonly until?: string;
-  /** The directory object id of whom it covers: while it lasts, that person is away. */
+  /** The directory object id of the person it covers for, who is away while it lasts. */
   readonly coverFor?: string;
   /** Location codes of the services that they inspect (KP-5, KP-10). */
   readonly inspects?: readonly string[];
@@ -35,17 +35,17 @@ const isCurrent = ({ from, until }: Holding, today: string): boolean =>
 export const postsOf = (person: Person, today: string): readonly Holding[] =>
   person.holdings.filter((holding) => isCurrent(holding, today));
 
-/** The posts through which a person answers for a region today. */
+/** The posts that a person holds for a region today. */
 export const coversRegion = (person: Person, region: Region, today: string): readonly Post[] =>
   postsOf(person, today)
     .filter((holding) => holding.region === region || holding.region === 'England')
     .map((holding) => holding.post);
 
-/** The regions that a person answers for today. */
+/** The regions in which a person holds a post today. */
 export const regionsCovered = (person: Person, today: string): readonly Region[] =>
   REGIONS.filter((region) => coversRegion(person, region, today).length > 0);
 
-/** Everything a person is to a review today: posts that cover its region, and parts in the case. */
+/** The roles of a person in a review today: posts that cover its region, IMR author and case inspector. */
 export function rolesIn(review: Review, person: Person, today: string): readonly Role[] {
   const parts: Role[] = [...coversRegion(person, review.region, today)];
   const held = postsOf(person, today);
@@ -55,19 +55,19 @@ export function rolesIn(review: Review, person: Person, today: string): readonly
   return parts;
 }
 
-/** Who answers to a role for a review today. Empty when nobody does: the caller has to say so. */
+/** Who holds a role in a review today. Empty when it is vacant, which the caller has to handle. */
 export const holdersOf = (role: Role, review: Review, directory: Directory, today: string): readonly Person[] =>
   directory.people.filter((person) => rolesIn(review, person, today).includes(role));
 
-/** Those who cover for a person today: while somebody does, the person is away. */
+/** Those who cover for a person today: a person is away while covered. */
 export const coverOf = (person: Pick<Person, 'id'>, directory: Directory, today: string): readonly Person[] =>
   directory.people.filter(
     (other) => other.id !== person.id && postsOf(other, today).some(({ coverFor }) => coverFor === person.id)
   );
 
 /**
- * Who reads and does something in a role for somebody who is away: whoever covers for them and has a part in the review.
- * Nobody writes an IMR for another, and its author stays out of the case (KP-10).
+ * Who acts in a role for a person who is away: those who cover for them and have a role in the review. Nobody covers for an IMR author, who
+ * does not cover for others in the case either (KP-10).
  */
 export const standInsFor = (
   person: Person,
@@ -86,7 +86,7 @@ export const standInsFor = (
 export const inspectsService = (person: Person, review: Review, today: string): boolean =>
   inspectsAt(person, locationCodesOf(review), today);
 
-/** Whether a person inspects a service at one of these locations: codes as they are kept, parted by commas. */
+/** Whether a person inspects a service at one of these locations: codes as stored, separated by commas. */
 export function inspectsAt(person: Person, locationCodes: string, today: string): boolean {
   const codes = codesIn(locationCodes);
   return postsOf(person, today).some(({ inspects = [] }) => inspects.some((code) => codes.includes(code)));

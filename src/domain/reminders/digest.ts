@@ -6,15 +6,15 @@ import { holdersOf, type Directory, type Person } from '../people/people';
 import type { Review } from '../review/review';
 import type { ReviewWithDuties } from '../review/review-with-duties';
 
-/** What a regional director is told of once on a working day. It holds no words: those depend on where the reviews stand when it is read. */
+/** What a regional director is informed of once each working day. It holds no words: they depend on the reviews when it is read. */
 export interface Digest {
   /** YYYY-MM-DD. */
   readonly day: string;
-  /** What the director owes, the soonest due first. */
+  /** The director’s own duties, the soonest due first. */
   readonly waits: Part<DutyLine>;
-  /** What others owe in the region, and what turned late since the last digest. */
+  /** Duties of others in the region that have become overdue since the last digest. */
   readonly late: Part<DutyLine>;
-  /** Reviews to which nothing has happened for long, the longest first. */
+  /** Reviews without recent activity, the longest first. */
   readonly stale: Part<ReviewLine>;
 }
 
@@ -32,10 +32,10 @@ export interface DutyLine extends ReviewLine, Pick<OpenDuty, 'duty' | 'since'> {
   readonly item?: string;
 }
 
-/** More would not fit on a card. */
+/** A card has room for no more. */
 const MOST_LINES = 12;
 
-/** The digests of a day, one for each person who has something to be told. `lastOn` is the day of the last ones. */
+/** The digests of a day, one for each person who has something to read. `lastOn` is the day of the last ones. */
 export function digestsOf(
   watched: readonly ReviewWithDuties[],
   o: {
@@ -77,7 +77,7 @@ export function digestsOf(
   }));
 }
 
-/** Whether nothing has happened to a review for so long that somebody should ask (KP-7). */
+/** Whether a review has been without activity for so long that we should ask about it (KP-7). */
 export const isStale = (
   { changedAt }: Pick<Review, 'changedAt'>,
   {
@@ -87,7 +87,7 @@ export const isStale = (
   }: { readonly today: string; readonly clock: Pick<DutyClock, 'after'>; readonly staleAfter: Period }
 ): boolean => clock.after(ukDay(changedAt), staleAfter) <= today;
 
-/** Unique for each day and person: at most one digest a working day. */
+/** Unique for each day and person: one digest a day at most. */
 export const digestKey = (day: string, personId: string): string => `digest/${day}/${personId}`;
 
 /** The reviews that a digest lists, each once. */
@@ -107,7 +107,7 @@ interface Found {
   readonly stale: Review[];
 }
 
-/** Who watches over a review: the directors of its region, their cover while they are away, or the deputies where there are none. */
+/** The directors of the region of a review, or those who cover for them; the deputies, where there are none. */
 function directorsOf(review: Review, directory: Directory, today: string): readonly Person[] {
   const directors = holdersOf('regional-director', review, directory, today);
   return present(

@@ -5,12 +5,12 @@ import { REMINDER_SCHEDULE, type ReminderStageId } from './reminders';
 import type { Review } from '../review/review';
 import type { Role } from '../words';
 
-/** A director’s own duties stand in the digest, and nobody else is reminded of them. */
+/** A director’s own duties are in the digest, and nobody else is reminded of them. */
 export const isRemindedOf = ({ owner }: Pick<OpenDuty, 'owner'>): boolean => owner !== 'regional-director';
 
 /**
- * Who is reminded on a rung, and as what: the owners of the duty, the managers or the leads, or whoever covers for them. Where a region has
- * no manager, its leads. Empty when the Directory has nobody at all.
+ * Who is reminded at a stage, and in which role: the owners of the duty, the managers or the leads, or those who cover for them. Where a region
+ * has no manager, its leads are. Empty when the Directory has none of them.
  */
 export function recipientsOf(
   rung: ReminderStageId,

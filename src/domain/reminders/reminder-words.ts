@@ -3,6 +3,7 @@ import { weekdayAndDay } from '../dates';
 import { dutyLabel, isLate, type OpenDuty } from '../duties';
 import type { Reminder } from './reminders';
 import type { Review } from '../review/review';
+import { text, type Text } from '../text';
 import { ROLE_LABELS, type Role } from '../words';
 
 interface Reading {
@@ -13,24 +14,24 @@ interface Reading {
   readonly clock: Clock;
 }
 
-/** The duty that a reminder or a line of a digest is about, while it is owed. */
+/** The duty that a reminder or a line of a digest is about, while it is open. */
 export const stillOwed = (
   { duty, item, since }: Omit<Reminder, 'rung'>,
   duties: readonly OpenDuty[]
 ): OpenDuty | undefined => duties.find((open) => open.duty === duty && open.item === item && open.since === since);
 
-/** The first words of a reminder as they are true on the day: when the duty is due or how late it is, and who owes it when it is not the reader. No personal detail. */
-export function reminderHeadline(reminder: Reminder, reader: Role, { review, duties, today, clock }: Reading): string {
+/** When the duty is due, or how long it is overdue, as of today; and whom it is assigned to, where it is not the reader. No personal detail. */
+export function reminderHeadline(reminder: Reminder, reader: Role, { review, duties, today, clock }: Reading): Text {
   const open = stillOwed(reminder, duties);
   const label = dutyLabel(reminder, review);
-  if (!open) return `No longer owed: ${label}`;
-  const owed = reader === open.owner ? label : `${label}, owed by the ${ROLE_LABELS[open.owner]}`;
-  return `${whenDue(open, today, clock)}: ${owed}`;
+  if (!open) return text`No longer to do: ${label}`;
+  const assigned = reader === open.owner ? '' : ` (assigned to the ${ROLE_LABELS[open.owner]})`;
+  return text`${whenDue(open, today, clock)}: ${label}${assigned}`;
 }
 
 function whenDue(open: OpenDuty, today: string, clock: Clock): string {
   if (!isLate(open, today))
-    return open.due === today ? `Due today, ${weekdayAndDay(today)}` : `Due on ${weekdayAndDay(open.due)}`;
+    return open.due === today ? `Due today, ${weekdayAndDay(today)}` : `Due by ${weekdayAndDay(open.due)}`;
   const days = clock.workingDaysBetween(open.due, today);
-  return days > 0 ? `${workingDaysWords(days)} late` : `Was due on ${weekdayAndDay(open.due)}`;
+  return days > 0 ? `${workingDaysWords(days)} overdue` : `Was due by ${weekdayAndDay(open.due)}`;
 }

@@ -3,16 +3,16 @@ import { ukDay } from '../dates';
 import { isDate, type FieldMessages } from '../fields';
 import { tableOf } from '../pasted-table';
 
-/** What is entered of an action; the rest follows from when, and from what is heard of it. */
+/** The answers that add an action. The rest comes from the event, and from later updates. */
 export type NewAction = Pick<Action, 'organisation' | 'regulated' | 'locationCode' | 'action' | 'due'>;
 
 interface Plan {
   readonly actions: readonly NewAction[];
-  /** What keeps the plan from being read, by field of the form. */
+  /** Why the plan cannot be read, by field of the form. */
   readonly problems: FieldMessages;
 }
 
-/** Longest texts of an action, in characters: what the list of actions can hold. */
+/** The longest texts of an action, in characters, that the list of actions can hold. */
 export const LONGEST = { organisation: 255, action: 500, locationCode: 60 } as const;
 
 const COLUMNS = ['organisation', 'action', 'due', 'regulated', 'locationCode'] as const;
@@ -30,10 +30,10 @@ const HEADINGS: readonly { readonly column: Column; readonly words: RegExp }[] =
   { column: 'locationCode', words: /^location/i }
 ];
 
-/** The actions that a form gave: one in fields of its own, or the rows of a pasted plan (B-1). Its answer “Do we regulate it?” stands for rows that do not say. */
+/** Reads the actions of a form: one in its own fields, or pasted rows (B-1). “Do we regulate it?” applies to rows that do not say. */
 export function actionsIn(given: PlanAnswers): Plan {
   const rows = tableOf(given['rows'] ?? '');
-  // Typed, and not read as a table yet: that is for the service to do.
+  // Typed, and not yet read as a table by the service.
   if (rows.length === 0 && given['rows']) return { actions: [], problems: {} };
   if (rows.length === 0) return oneAction(given);
   const { order, first } = columnsOf(rows[0] ?? []);
@@ -49,7 +49,7 @@ export function actionsIn(given: PlanAnswers): Plan {
       actions: [],
       problems: {
         regulated:
-          'Some rows do not say whether we regulate the organisation. Answer for them here: the actions of those that we regulate are followed up.'
+          'Select whether we regulate the organisation: some rows do not say. We follow up the actions of organisations that we regulate.'
       }
     };
   return { actions: read.flatMap(({ action }) => action ?? []), problems: {} };
@@ -71,7 +71,6 @@ export const actionsAdded = (
     heardOn: ukDay(at)
   }));
 
-/** So many problems of rows are said at once. */
 const MOST_SHOWN = 5;
 
 function columnsOf(head: readonly string[]): {
@@ -91,37 +90,38 @@ const cellsIn = (cells: readonly string[], order: readonly (Column | undefined)[
 function oneAction(given: Cells): Plan {
   const problems: Record<string, string> = {};
   if (!given['organisation'])
-    problems['organisation'] = 'Enter the organisation that has to act, or paste the rows of the action plan.';
-  if (!given['action']) problems['action'] = 'Enter what has to be done, or paste the rows of the action plan.';
+    problems['organisation'] = 'Enter the organisation, or paste the rows of the action plan.';
+  if (!given['action']) problems['action'] = 'Enter the action, or paste the rows of the action plan.';
   if (!given['regulated'])
-    problems['regulated'] = 'Say whether we regulate the organisation: its actions are followed up.';
+    problems['regulated'] =
+      'Select whether we regulate it. We follow up the actions of organisations that we regulate.';
   const { action } = actionOf(given, 'The action', undefined);
   return Object.keys(problems).length > 0 || !action ? { actions: [], problems } : { actions: [action], problems };
 }
 
-/** An action, or what is wrong with it; neither where nobody says whether we regulate the organisation. */
+/** An action, or what is wrong with it; neither where nothing says whether we regulate the organisation. */
 function actionOf(
   { organisation = '', action = '', due = '', regulated = '', locationCode = '' }: Cells,
   row: string,
   otherwise: string | undefined
 ): { readonly action?: NewAction; readonly problem?: string } {
   if (organisation === '' || action === '')
-    return { problem: `${row} needs an organisation and an action. Nothing has been recorded yet.` };
+    return { problem: `${row}: enter an organisation and an action. Nothing has been recorded yet.` };
   if (
     organisation.length > LONGEST.organisation ||
     action.length > LONGEST.action ||
     locationCode.length > LONGEST.locationCode
   ) {
     return {
-      problem: `${row} is too long: an organisation has at most ${LONGEST.organisation} characters, an action ${LONGEST.action} and location codes ${LONGEST.locationCode}. Shorten it.`
+      problem: `${row}: enter ${LONGEST.organisation} characters or fewer for the organisation, ${LONGEST.action} for the action and ${LONGEST.locationCode} for location codes.`
     };
   }
   const day = dayTyped(due);
   if (day === undefined)
-    return { problem: `${row}: “${due}” is not a date. Write it as day/month/year or year-month-day.` };
+    return { problem: `${row}: “${due}” is not a real date. Enter it as day/month/year or year-month-day.` };
   const isRegulated = yesOrNo(regulated || (otherwise ?? ''));
   if (isRegulated === undefined && regulated !== '')
-    return { problem: `${row}: “${regulated}” does not say whether we regulate the organisation. Write yes or no.` };
+    return { problem: `${row}: enter yes or no for whether we regulate the organisation, not “${regulated}”.` };
   return isRegulated === undefined
     ? {}
     : { action: { organisation, action, due: day, regulated: isRegulated, locationCode: locationCode.toUpperCase() } };
@@ -130,7 +130,7 @@ function actionOf(
 const yesOrNo = (text: string): boolean | undefined =>
   /^(y|yes|true|1)$/i.test(text) ? true : /^(n|no|false|0)$/i.test(text) ? false : undefined;
 
-/** YYYY-MM-DD from what a spreadsheet gives; undefined when it is no date of this century. */
+/** Reads a date of a spreadsheet as YYYY-MM-DD; undefined when it is no date of this century. */
 function dayTyped(text: string): string | undefined {
   if (text === '') return text;
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];

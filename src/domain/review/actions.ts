@@ -10,12 +10,12 @@ export interface Action {
   readonly action: string;
   readonly due: string;
   readonly state: ActionState;
-  /** What shows that it was done, or why it is no longer asked for. */
+  /** Evidence that it was done, or why it is no longer needed. */
   readonly evidence: string;
   /** The event that entered it, and its day. */
   readonly seq: number;
   readonly enteredOn: string;
-  /** The day on which something was last heard of it. */
+  /** The day of its last update. */
   readonly heardOn: string;
 }
 
@@ -32,10 +32,10 @@ export const ACTION_STATE_LABELS: Readonly<Record<ActionState, string>> = {
   superseded: 'Superseded'
 };
 
-/** Actions in these states are over. */
-const OVER: readonly ActionState[] = ['done', 'not-accepted', 'superseded'];
+/** Actions in these states are closed. */
+const CLOSED: readonly ActionState[] = ['done', 'not-accepted', 'superseded'];
 
-export const isActionOpen = ({ state }: Action): boolean => !OVER.includes(state);
+export const isActionOpen = ({ state }: Action): boolean => !CLOSED.includes(state);
 
 /** The actions that the regulator follows up: those of organisations that it regulates (B-3). */
 export const openRegulatedActions = (actions: readonly Action[]): readonly Action[] =>
@@ -58,5 +58,5 @@ export const withNews = (
   heardOn: ukDay(at)
 });
 
-/** One review holds so many actions at most: a plan of more is split by the partnership, too. */
+/** A partnership splits a longer plan, too. */
 export const MOST_ACTIONS = 100;

@@ -5,13 +5,16 @@ import type { Review, ReviewEvent } from './review';
 import { STEPS } from '../steps';
 
 export interface AppliedEvent {
-  /** The event, with the duties that it discharged. */
+  /** The event, with the duties that it completed. */
   readonly event: ReviewEvent;
   readonly review: Review;
   readonly duties: readonly OpenDuty[];
 }
 
-/** What follows from an event: the review after it, what is owed then, and which duties it discharged. `before` is what was owed, `after` the review that the decision saw. */
+/**
+ * Applies an event: the review and its duties after it, and the duties that it completed. `before` are the duties until then, `after` is
+ * the review that the decision saw.
+ */
 export function applyEvent(
   review: Review | undefined,
   before: readonly OpenDuty[],

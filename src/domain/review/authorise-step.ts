@@ -3,8 +3,8 @@ import { GUARDS } from '../guards';
 import { postsOf, rolesIn, type Directory, type Person } from '../people/people';
 import type { Step } from '../steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../steps';
-import { term, plural, text, uncapitalised, type Text } from '../text';
-import { KIND_LABELS, ROLE_LABELS, STATE_WORDS, TRACKS_OF, type Role, type Track } from '../words';
+import { aboutKind, plural, term, text, type Text } from '../text';
+import { ROLE_LABELS, STATE_WORDS, TRACKS_OF, type Role, type Track } from '../words';
 import type { Refusal, RefusalCode } from './refusal';
 import { refusedByGuard } from './refused-by-guard';
 import type { Review } from './review';
@@ -14,7 +14,7 @@ import type { Situation } from './situation';
 export type Authorisation =
   { readonly ok: true; readonly as: Role } | { readonly ok: false; readonly refusal: Refusal };
 
-/** Whether the step is open to the person, before anything has been typed. */
+/** Whether the step is available to the person, before anything is typed. */
 export function authoriseStep(stepId: StepId, situation: Situation): Authorisation {
   const { review, actor, now } = situation;
   const step = STEPS[stepId];
@@ -26,14 +26,14 @@ export function authoriseStep(stepId: StepId, situation: Situation): Authorisati
   if (step.begins) {
     if (review)
       return canSee(review, actor, today)
-        ? refuse('not-open', 'This review is in the register already. Open it to record what comes next.')
+        ? refuse('not-open', 'This review is already in the register. Open it to record what happened next.')
         : refuse('no-such-review', NO_SUCH_REVIEW);
     const as = postsOf(actor, today).find(({ post }) => step.allowedRoles.includes(post))?.post;
     return as
       ? { ok: true, as }
       : refuse(
           'not-your-role',
-          `This is for ${listed(step.allowedRoles)}. Tell one of them, or ask your regional safeguarding lead.`
+          `Only ${listed(step.allowedRoles)} can do this. Ask one of them, or your regional safeguarding lead.`
         );
   }
   if (!review || !canSee(review, actor, today)) return refuse('no-such-review', NO_SUCH_REVIEW);
@@ -41,12 +41,12 @@ export function authoriseStep(stepId: StepId, situation: Situation): Authorisati
   if (!as)
     return refuse(
       'not-your-role',
-      `This is for ${listed(step.allowedRoles)} in ${review.region}. Ask one of them, or your regional safeguarding lead.`
+      `Only ${listed(step.allowedRoles)} in ${review.region} can do this. Ask one of them, or your regional safeguarding lead.`
     );
   if (!step.kinds.includes(review.kind)) {
     return refuse(
       'wrong-kind',
-      text`“${step.label}” is not part of this kind of review: ${uncapitalised(KIND_LABELS[review.kind])}. Choose another step.`
+      text`“${step.label}” does not apply to ${aboutKind(text`${plural(term.reviewOfKind)}`, review.kind)}. Select another step.`
     );
   }
   const from = { ...WHILE_OPEN, ...step.from };
@@ -59,33 +59,33 @@ export function authoriseStep(stepId: StepId, situation: Situation): Authorisati
   return guarded ? { ok: false, refusal: guarded } : { ok: true, as };
 }
 
-/** A closed review is reopened before anything else happens to it. */
+/** A closed review has to be reopened first. */
 const WHILE_OPEN: Step['from'] = { entry: ['notified'] };
 
-/** Somebody with no part in a review is told the same as somebody who asks for one that does not exist. */
+/** The same for a review that a person may not see as for one that does not exist. */
 export const NO_SUCH_REVIEW =
-  'There is no review of that reference that you may see. Check the reference, or ask your regional safeguarding lead.';
+  'No review with this reference is available to you. Check the reference, or ask your regional safeguarding lead.';
 
-/** Somebody without a post is told this, and nothing else. */
+/** All that people without a post are shown. */
 export const NOT_IN_DIRECTORY = text`You are not in the Directory of ${plural(term.review)}. Ask your regional safeguarding lead to add you.`;
 
 export const canSee = (review: Review, person: Person, today: string): boolean =>
   rolesIn(review, person, today).length > 0;
 
-/** The steps open to a person now, in the order of the table. */
+/** The steps available to a person now, in the order of the table. */
 export const availableSteps = (situation: Situation & { readonly review: Review }): readonly StepId[] =>
   STEP_IDS.filter((step) => !STEPS[step].begins && authoriseStep(step, situation).ok);
 
-/** The steps by which a person may begin a review now. */
+/** The steps with which a person may begin a review now. */
 export const availableBeginnings = (actor: Person, directory: Directory, now: string): readonly StepId[] =>
   STEP_IDS.filter((step) => STEPS[step].begins && authoriseStep(step, { reference: '', actor, directory, now }).ok);
 
 const isAmong = (state: string, states: readonly string[] | undefined): boolean => states?.includes(state) ?? true;
 
-/** Roles of which there is one, for a review or at all. */
+/** Roles that take “the”. */
 const THE_ONLY: readonly Role[] = ['imr-author', 'intake-team', 'communications'];
 
-/** “a, b or c”. The inspector of the case is one of the inspectors. */
+/** “a, b or c”. Leaves out the case inspector, who is one of the inspectors. */
 function listed(roles: readonly Role[]): string {
   const named = roles
     .filter((role) => role !== 'case-inspector')
@@ -93,7 +93,7 @@ function listed(roles: readonly Role[]): string {
   return [named.slice(0, -1).join(', '), named.at(-1)].filter((part) => part !== '').join(' or ');
 }
 
-/** Where the track stands, what comes next, and who brought it there: what the slower of two people needs to read. */
+/** The status of the track, what comes next, and who did what last: someone else may have been faster. */
 function notOpen(review: Review, track: Track): Text {
   const words: Readonly<Record<string, { next: Text }>> = STATE_WORDS[track];
   const next = words[review.tracks[track]]?.next ?? '';

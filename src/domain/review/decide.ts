@@ -5,6 +5,7 @@ import { noticesFor } from '../notices';
 import { personIn, type Directory } from '../people/people';
 import { STEPS, type StepId } from '../steps';
 import { fieldsOf } from '../steps/step';
+import { joined } from '../text';
 import type { Role, Rule } from '../words';
 import { authoriseStep, type Authorisation } from './authorise-step';
 import type { EntryAnswers } from './entry';
@@ -66,7 +67,7 @@ export function checkCommand(command: Command, situation: Situation, authorised:
   const between = step.crossFieldCheck?.(answers.given, today) ?? {};
   if (Object.keys(between).length > 0) return badInput(step.rule, between);
   const event = eventOf(command.step, authorised.as, answers.given, situation);
-  // A review that the step would begin is looked at as it would be.
+  // For a new review, the guards see it as it would be.
   const review = situation.review ?? evolve(undefined, event);
   const guarded = refusedByGuard(step.guards, { ...situation, review }, answers.given);
   if (guarded) return { ok: false, refusal: guarded };
@@ -80,13 +81,13 @@ const badInput = (rule: Rule, fields: FieldMessages): { readonly ok: false; read
     rule,
     sentence:
       Object.keys(fields).length === 1
-        ? Object.values(fields).join(' ')
-        : `${Object.keys(fields).length} answers need another look. Nothing has been recorded yet.`,
+        ? joined(Object.values(fields), ' ')
+        : `Check ${Object.keys(fields).length} answers. Nothing has been recorded yet.`,
     fields
   }
 });
 
-/** The event, before anybody has been told of it. */
+/** The event, before its notices. */
 function eventOf(stepId: StepId, as: Role, given: Answers, situation: Situation): ReviewEvent {
   const { review, reference, actor, directory, now } = situation;
   const seq = (review?.seq ?? 0) + 1;
@@ -110,13 +111,13 @@ function eventOf(stepId: StepId, as: Role, given: Answers, situation: Situation)
   };
 }
 
-/** Case detail has a place of its own, which is not the history. */
+/** Case detail is kept out of the history. */
 const withoutConfidential = (fields: readonly Field[], given: Answers): Answers =>
   Object.fromEntries(
     Object.entries(given).filter(([id]) => !fields.some((field) => field.id === id && field.confidential))
   );
 
-/** To whom the step gives a part in the case, as the Directory calls them now, and who had it until then. */
+/** The new inspector or author by their name in the Directory, and the previous one. */
 function partIn(
   stepId: StepId,
   given: Answers,
@@ -133,7 +134,7 @@ function partIn(
   };
 }
 
-/** The kind and region of a new review: its fields have been checked, so either missing is a fault of the table. */
+/** The kind and region of a new review. Its fields have been checked, so a missing one is a mistake in the table. */
 function begun(stepId: StepId, given: EntryAnswers): Pick<ReviewEvent, 'kind' | 'region'> {
   const kind = STEPS[stepId].begins;
   const authority = authorityNamed(given.authority ?? '');

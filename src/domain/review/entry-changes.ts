@@ -3,6 +3,8 @@ import type { Answers } from '../fields';
 import type { AnswersOf } from '../forms';
 import { authorityNamed } from '../locations/local-authorities';
 import type { Review } from './review';
+import { STANDARD_TERMS } from '../terminology';
+import { sayIn } from '../text';
 
 /** The answers of an entry that differ from what the register holds; an answer left empty changes nothing. */
 export const changesIn = (given: Answers, review: Review): readonly EntryField[] =>
@@ -10,10 +12,10 @@ export const changesIn = (given: Answers, review: Review): readonly EntryField[]
     .filter(isEntryField)
     .filter((field) => given[field] !== entryOf(review, field));
 
-/** Whether the register says nothing yet, or that it is not known. */
+/** Whether an answer is empty or “not yet known”. */
 export const isUnanswered = (answer: string): boolean => answer === '' || answer === 'unknown';
 
-/** What a completion or correction records of the entry: the changed answers alone, with what stood there before. */
+/** Records only the answers that changed, with the previous ones. */
 export function changedEntry(given: Answers, review: Review): Answers {
   const changes = changesIn(given, review);
   return {
@@ -23,7 +25,7 @@ export function changedEntry(given: Answers, review: Review): Answers {
   };
 }
 
-/** What is said of the service is said anew as a whole: what stood there before is noted, whether it was answered again or left out. */
+/** Records all answers about the service, which replace the previous ones whether they are answered again or left empty. */
 export const serviceAnew = (given: AnswersOf<'record-location'>, review: Review): Answers => ({
   ...given,
   ...before(
@@ -32,17 +34,19 @@ export const serviceAnew = (given: AnswersOf<'record-location'>, review: Review)
   )
 });
 
-/** The answers about the service. Whoever names one says that one is involved; whoever says that none is, names none. */
+/** The answers about the service. Naming a service means that one is involved. */
 export const SERVICE_FIELDS = ['service', 'locationCodes', 'withoutCode'] as const;
 
+/** The previous answers. They are stored, so in the standard terms, whatever a site calls things. */
 function before(changes: readonly EntryField[], review: Review): Answers {
+  const say = sayIn(STANDARD_TERMS, review.kind);
   const stood = changes
     .filter((field) => entryOf(review, field) !== '')
-    .map((field) => `${ENTRY_LABELS[field]}: ${entryOf(review, field)}`);
+    .map((field) => `${say(ENTRY_LABELS[field])}: ${entryOf(review, field)}`);
   return stood.length > 0 ? { before: stood.join('; ') } : {};
 }
 
-/** Notes the region that a correction of the authority leads away from. */
+/** Records the previous region, where a corrected authority moves the review to another. */
 export function correctedEntry(given: AnswersOf<'correct-entry'>, review: Review): Answers {
   const authority = authorityNamed(given.authority ?? '');
   return {

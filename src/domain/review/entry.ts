@@ -1,7 +1,7 @@
 import type { Answers } from '../fields';
 import { term, capitalised, text, possessive } from '../text';
 
-/** The answers that make up the entry of the register (KP-2), by field id. Any of them can be completed or corrected later. */
+/** The answers that make up the register entry (KP-2), by field id. All can be completed or corrected later. */
 export type EntryField = keyof typeof ENTRY_LABELS;
 export type EntryAnswers = { readonly [F in EntryField]?: string };
 
@@ -26,7 +26,7 @@ export function isEntryField(field: string): field is EntryField {
   return Object.hasOwn(ENTRY_LABELS, field);
 }
 
-/** What the register says now; empty while nobody has said. */
+/** The current answer in the register; empty while there is none. */
 export const entryOf = (review: { readonly entry: EntryAnswers }, field: EntryField): string =>
   review.entry[field] ?? '';
 

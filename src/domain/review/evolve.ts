@@ -5,7 +5,7 @@ import { STEPS } from '../steps';
 import { START } from '../words';
 import { including } from './including';
 
-/** Folds one event into a review. Total: it never refuses what has happened. */
+/** Applies an event to a review. It never refuses what has happened. */
 export function evolve(review: Review | undefined, event: ReviewEvent): Review {
   const before = review ?? begin(event);
   const row = STEPS[event.step];
@@ -34,7 +34,7 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
   return { ...after, ...partGiven(after, event), ...row.changes?.(after, event.given, event) };
 }
 
-/** What the person whom a step names becomes. Whoever has had the case is not independent of it, even if they did nothing to it (KP-10). */
+/** Makes the named person inspector or author. A case inspector is not independent of the case, even if they did nothing (KP-10). */
 function partGiven(review: Review, { step, named }: ReviewEvent): Partial<Review> {
   const part = STEPS[step].assigns;
   if (!part || !named) return {};

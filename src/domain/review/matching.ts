@@ -1,19 +1,19 @@
 /** The texts by which a review can be found. */
 export interface Findable {
   readonly reference: string;
-  /** How the partnership calls it. */
+  /** The partnership’s reference. */
   readonly ownReference: string;
-  /** Parted by commas, as they are kept. */
+  /** Separated by commas, as stored. */
   readonly locationCodes: string;
   readonly service: string;
   readonly partnership: string;
   readonly authority: string;
 }
 
-/** Longer than any name that is kept on a line would be typed. */
+/** No stored name is longer. */
 const LONGEST = 100;
 
-/** What was typed, as one line without space round it, and no longer than anybody types. */
+/** Trims what was typed to one line of reasonable length. */
 export const asTyped = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
@@ -23,8 +23,8 @@ export const asTyped = (text: string): string =>
     .trim();
 
 /**
- * How near a review is to what was typed: 0 is the very reference or code, then the beginning of one, then the beginning of a name,
- * then its words. Nothing where some word that was typed is nowhere. Capitals, accents and the shape of an apostrophe do not count.
+ * Ranks a review by what was typed: 0 for the exact reference or code, then the beginning of one, the beginning of a name, and its words.
+ * Nothing where a typed word is missing. Ignores capitals, accents and the shape of an apostrophe.
  */
 export function nearness(typed: string, review: Findable): number | undefined {
   const sought = folded(typed);
@@ -51,10 +51,10 @@ export function nearness(typed: string, review: Findable): number | undefined {
 
 const wordsOf = (text: string): readonly string[] => text.split(BETWEEN).filter((word) => word !== '');
 
-/** What stands between two words of a name. */
+/** Separates the words of a name. */
 const BETWEEN = /[^\p{L}\p{N}']+/u;
 
-/** One spelling for what people write in several. */
+/** Ignores capitals, accents and the shape of an apostrophe. */
 export const folded = (text: string): string =>
   text
     .normalize('NFKD')

@@ -1,6 +1,6 @@
 import type { Answers } from '../fields';
 
-/** What a step noted besides what was answered, in words. */
+/** What a step recorded besides the answers, in words. */
 export interface Note {
   readonly label: string;
   readonly text: string;
@@ -12,7 +12,7 @@ const LABELS: Readonly<Record<string, string>> = {
   hash: 'SHA-256 of the document'
 };
 
-/** The notes of an event, such as which very document was agreed, in the order of the table above. */
+/** The notes of an event, such as exactly which document was agreed, in the order of the table above. */
 export const notedIn = (given: Answers): readonly Note[] =>
   Object.entries(LABELS).flatMap(([id, label]) => {
     const text = given[id];

@@ -1,5 +1,6 @@
 import { canSee } from './decide';
 import type { Refusal } from './refusal';
+import { addDays, daysBetween } from '../dates';
 import { entryOf, type EntryAnswers, type EntryField } from './entry';
 import { authorityNamed } from '../locations/local-authorities';
 import { wellFormedCodes } from '../locations/location-codes';
@@ -8,9 +9,9 @@ import { holdersOf, type Directory, type Person } from '../people/people';
 import type { Review } from './review';
 import { statusOf } from './status';
 import { ROLE_LABELS, type Kind, type Rule } from '../words';
-import { term, text, type Text } from '../text';
+import { possessive, term, text, type Text } from '../text';
 
-/** What of a notification can make it look like another. `notifiedOn` is YYYY-MM-DD; empty where nobody has said. */
+/** The answers of a notification by which duplicates are found. `notifiedOn` is YYYY-MM-DD; an answer is empty while not recorded. */
 export interface Likeness extends Readonly<Record<Answer, string>> {
   readonly kind: Kind;
 }
@@ -20,15 +21,13 @@ type Answer = Extract<
   'authority' | 'partnership' | 'partnershipReference' | 'locationCodes' | 'initials' | 'notifiedOn'
 >;
 
-/** Notifications further apart than these days are of other cases: ours, as the briefing sets none. */
+/** Notifications further apart than this, in days, are of different cases: our own limits, as the briefing sets none. */
 const CLOSE = 60;
 const SAME_YEAR = 365;
-const DAY_MS = 86_400_000;
 
-/** As many are shown at once. */
 export const MOST_DUPLICATES = 3;
 
-/** What answers to a notification, or the entry of a review, have to compare. */
+/** What to compare of a notification, or of the entry of a review. */
 export const likenessOf = (kind: Kind, given: EntryAnswers): Likeness => ({
   kind,
   authority: authorityNamed(given.authority ?? '')?.name ?? '',
@@ -39,22 +38,20 @@ export const likenessOf = (kind: Kind, given: EntryAnswers): Likeness => ({
   notifiedOn: given.notifiedOn ?? ''
 });
 
-/** The earliest day on which a look-alike can have been notified, YYYY-MM-DD. */
-export const alikeSince = (notifiedOn: string): string =>
-  new Date(Date.parse(`${notifiedOn}T12:00:00Z`) - SAME_YEAR * DAY_MS).toISOString().slice(0, 10);
+/** The earliest day on which a possible duplicate can have been notified, YYYY-MM-DD. */
+export const alikeSince = (notifiedOn: string): string => addDays(notifiedOn, -SAME_YEAR);
 
-/** Why two reviews look like the same one, the strongest reason first; nothing when they do not. An adult’s and a child’s are never one. */
+/** Why two reviews may be duplicates, the strongest reason first. An adult and a children’s review never are. */
 export function whySimilar(one: Likeness, other: Likeness): readonly Text[] {
   if (one.kind !== other.kind) return [];
   const same = (answer: Answer): boolean => one[answer] !== '' && key(one[answer]) === key(other[answer]);
-  const within = (days: number): boolean =>
-    Math.abs(Date.parse(one.notifiedOn) - Date.parse(other.notifiedOn)) <= days * DAY_MS;
+  const within = (days: number): boolean => Math.abs(daysBetween(one.notifiedOn, other.notifiedOn)) <= days;
   const codes = wellFormedCodes(one.locationCodes).filter((code) =>
     wellFormedCodes(other.locationCodes).includes(code)
   );
   return [
     ...(same('partnershipReference') && (same('authority') || same('partnership'))
-      ? [text`the same reference of the ${term.partnership}`]
+      ? [text`the same ${possessive(term.partnership)} reference`]
       : []),
     ...(codes.length > 0 && within(SAME_YEAR) ? [`the same location code, ${codes.join(', ')}`] : []),
     ...(same('initials') && same('authority') && within(SAME_YEAR)
@@ -64,13 +61,13 @@ export function whySimilar(one: Likeness, other: Likeness): readonly Text[] {
   ];
 }
 
-/** One spelling for what people write in several: “AB” is “A.B.”, and “and” is “&”. */
+/** Ignores differences in spelling: “AB” is “A.B.”, and “and” is “&”. */
 const key = (typed: string): string => folded(typed).replace(/\band\b|[^\p{L}\p{N}]/gu, '');
 
-/** Asks whether a new review is one of those that look like it. Of a review that the person may not see they learn no more than whom to ask. */
+/** Asks whether a new review is a duplicate. About a review that the person may not see, it says only whom to ask. */
 export function askAboutDuplicates(o: {
   readonly rule: Rule;
-  /** The strongest likeness first. */
+  /** The strongest reason first. */
   readonly alike: readonly { readonly review: Review; readonly why: readonly Text[] }[];
   readonly actor: Person;
   readonly directory: Directory;
@@ -83,12 +80,14 @@ export function askAboutDuplicates(o: {
   const references = shown.map(({ review }) => review.reference);
   const sentences = [
     ...(references.length > 0
-      ? [`This looks like ${references.length > 1 ? 'reviews' : 'a review'} in the register: ${references.join(', ')}.`]
+      ? [
+          `This may be a duplicate of ${references.length > 1 ? 'reviews' : 'a review'} already in the register: ${references.join(', ')}.`
+        ]
       : []),
     ...(hidden.length > 0
-      ? [`A review of another region looks like this one. Ask ${whomToAsk(hidden, o)} whether it is the same.`]
+      ? [`It may be a duplicate of a review in another region. Ask ${whomToAsk(hidden, o)} whether it is the same.`]
       : []),
-    'Nothing has been recorded yet. If yours is another review, record it.'
+    'Nothing has been recorded yet. If yours is a different review, record it.'
   ];
   return {
     code: 'looks-alike',

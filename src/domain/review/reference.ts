@@ -9,9 +9,9 @@ export const REFERENCE = /\bSCR-[AC]-\d{4}-\d{4,6}\b/i;
 export const kindOf = (reference: string): Kind | undefined =>
   KINDS.find((kind) => reference.toUpperCase().startsWith(`SCR-${LETTERS[kind]}-`));
 
-/** What the references of one kind and year begin with. `day` is YYYY-MM-DD. */
+/** The prefix of the references of one kind and year. `day` is YYYY-MM-DD. */
 export const referencePrefix = (kind: Kind, day: string): string => `SCR-${LETTERS[kind]}-${day.slice(0, 4)}-`;
 
-/** The reference that follows the last one given out under a prefix. */
+/** The reference after the last one issued under a prefix. */
 export const nextReference = (prefix: string, last: string | undefined): string =>
   prefix + String(Number(last?.slice(prefix.length) ?? 0) + 1).padStart(4, '0');

@@ -12,24 +12,24 @@ export type RefusalCode =
   | 'bad-input'
   | 'looks-alike';
 
-/** Why a step is not taken: a value, the same sentence on card, web part and API. */
+/** Why a step is refused, in the same sentence on card, web part and API. */
 export interface Refusal {
   readonly code: RefusalCode;
   readonly rule: Rule;
   readonly sentence: Text;
-  /** What is wrong with single answers, by field. */
+  /** What is wrong with each answer, by field. */
   readonly fields?: FieldMessages;
-  /** The reviews that the new one looks like, as far as the person may see them. */
+  /** Possible duplicates that the person may see. */
   readonly alike?: readonly PossibleDuplicate[];
 }
 
-/** A review that looks like the one to be begun, for somebody who may see it: nothing that tells whom it is about. */
+/** A review that the new one may duplicate, with nothing about the person it concerns. */
 export interface PossibleDuplicate {
   readonly reference: string;
   readonly authority: string;
   readonly stage: string;
   /** YYYY-MM-DD. */
   readonly notifiedOn: string;
-  /** What is alike, each in a few words. */
+  /** What they have in common. */
   readonly why: readonly Text[];
 }

@@ -19,33 +19,33 @@ export interface Review {
   /** When the last of them happened. */
   readonly changedAt: string;
   readonly tracks: Tracks;
-  /** The register entry as it stands, after whatever completed or corrected it. */
+  /** The register entry, as completed and corrected. */
   readonly entry: EntryAnswers;
   /** Each step as it was last taken. */
   readonly done: { readonly [S in StepId]?: Done<S> };
-  /** Who is asked about the case; absent until a children’s notification has been passed to an inspector (KP-5). */
+  /** The case inspector; absent until a children’s notification has been passed to an inspector (KP-5). */
   readonly inspector?: PersonRef;
-  /** Every version of the IMR that was submitted: one never stands for two documents (KP-11). */
+  /** Every version of the IMR that was submitted: no version names two documents (KP-11). */
   readonly versions: readonly string[];
   /** The author appointed last. */
   readonly author?: PersonRef;
-  /** Everybody who has taken a step on the case: none of them is independent of it (KP-10). */
+  /** Everyone who has worked on the case: none of them is independent of it (KP-10). */
   readonly workedBy: readonly string[];
-  /** Everybody who has declared an interest: none of them writes or agrees the IMR (KP-10). */
+  /** Everyone who has declared an interest: none of them writes or agrees the IMR (KP-10). */
   readonly interests: readonly string[];
   /** Duties that a regional safeguarding lead has waived, each with the event that did. */
   readonly waived: readonly Waiver[];
   /** How the region has rated its risk, the first rating first (KP-6). */
   readonly ratings: readonly Rating[];
-  /** Duties that are done, each with its due day and the day on which it was done: the share met in time is counted from them. */
+  /** Completed duties, each with its due day and the day it was done, from which the share completed on time is counted. */
   readonly met: readonly CompletedDuty[];
-  /** The location codes whose quality and risk profile has the review, as somebody confirmed last (KP-3). */
+  /** The location codes whose quality and risk profile has the review, as last confirmed (KP-3). */
   readonly inProfile: readonly string[];
   /** The action plan, in the order in which it was entered (B-1, B-3). */
   readonly actions: readonly Action[];
 }
 
-/** A duty that was discharged. Days YYYY-MM-DD. */
+/** Days YYYY-MM-DD. */
 export interface CompletedDuty {
   readonly duty: DutyId;
   readonly item?: string;
@@ -68,11 +68,11 @@ export interface Done<S extends StepId = StepId> {
   readonly at: string;
   readonly by: PersonRef;
   readonly given: AnswersOf<S>;
-  /** Posts that had to be told, and that nobody held. */
+  /** Vacant posts that should have been informed. */
   readonly vacant: readonly Role[];
 }
 
-/** Something that happened to a review. `id` is unique: the reference and the number of the event. */
+/** `id` is unique: the reference and the number of the event. */
 export interface ReviewEvent<S extends StepId = StepId> {
   readonly id: string;
   readonly reference: string;
@@ -84,19 +84,19 @@ export interface ReviewEvent<S extends StepId = StepId> {
   readonly rule: Rule;
   readonly kind: Kind;
   readonly region: Region;
-  /** The person to whom the step gives a part in the case: its inspector, or the author of the IMR. */
+  /** The person whom the step makes case inspector or IMR author. */
   readonly named?: PersonRef;
-  /** Who had that part until then. */
+  /** The previous inspector or author. */
   readonly formerly?: PersonRef;
-  /** What was answered, and what the step itself noted, such as the value before a correction. */
+  /** The answers, and what the step recorded itself, such as the answer before a correction. */
   readonly given: AnswersOf<S>;
-  /** The duties that it discharged, as they were owed before it. */
+  /** The duties that it completed, as they were before it. */
   readonly discharged?: readonly OpenDuty[];
   readonly told: readonly Addressee[];
   readonly vacant: readonly Role[];
 }
 
-/** What a step was last given, or nothing. */
+/** The last answer to a question of a step; empty where there is none. */
 export function lastAnswer<S extends StepId>(review: Review, step: S, field: FieldOf<S>): string {
   return lastAnswers(review, step)[field] ?? '';
 }
@@ -113,10 +113,10 @@ export function answersIn(event: Pick<ReviewEvent, 'step' | 'given'>, step: Step
   return event.step === step ? event.given : undefined;
 }
 
-/** When a step was last taken, as the number of its event; 0 when it never was. */
+/** The number of the last event of a step; 0 when it was never taken. */
 export const seqOf = (review: Review, step: StepId): number => review.done[step]?.seq ?? 0;
 
-/** The step that began the review, whichever it was. */
+/** The step that began the review. */
 export const notified = ({ done }: Review): Done<'notify-adult' | 'notify-child'> | undefined =>
   done['notify-adult'] ?? done['notify-child'];
 

@@ -1,6 +1,6 @@
 import type { PersonRef } from '../people/person-ref';
 
-/** How a region rates a review, set by a person and with a reason (KP-6). */
+/** The risk rating of a review, set by a person with a reason (KP-6). */
 export const RISK_LEVELS = ['red', 'amber', 'green'] as const;
 export type RiskLevel = (typeof RISK_LEVELS)[number];
 
@@ -8,7 +8,7 @@ export const RISK_LABELS: Readonly<Record<RiskLevel, string>> = { red: 'Red', am
 
 export const isRiskLevel = (text: string): text is RiskLevel => RISK_LEVELS.some((level) => level === text);
 
-/** One rating, with who set it, when (UTC) and why. */
+/** `at` is a UTC time. */
 export interface Rating {
   readonly level: RiskLevel;
   readonly rationale: string;
@@ -25,14 +25,14 @@ export const ratingsIn = (
 export type Direction = 'rising' | 'falling' | 'steady';
 
 export const DIRECTION_LABELS: Readonly<Record<Direction, string>> = {
-  rising: 'Risk rising',
-  falling: 'Risk falling',
-  steady: 'Steady'
+  rising: 'Risk increasing',
+  falling: 'Risk decreasing',
+  steady: 'Risk steady'
 };
 
 const height = (level: RiskLevel): number => RISK_LEVELS.length - RISK_LEVELS.indexOf(level);
 
-/** Where the risk is going: the last rating against the one before it. A first rating is steady. */
+/** Compares the last rating with the one before it. A first rating is steady. */
 export function directionOf(ratings: readonly Rating[]): Direction {
   const [last, before] = [ratings.at(-1), ratings.at(-2)];
   if (!last || !before || last.level === before.level) return 'steady';

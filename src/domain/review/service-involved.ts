@@ -1,13 +1,13 @@
 import { entryOf } from './entry';
 import type { Review } from './review';
 
-/** The service involved, as it was recorded last; empty while nobody has said. */
+/** The service involved, as last recorded; empty while it is not. */
 export const serviceOf = (review: Review): string => entryOf(review, 'service');
 
-/** Its location codes, parted by commas; empty while nobody has said. */
+/** Its location codes, separated by commas; empty while not recorded. */
 export const locationCodesOf = (review: Review): string => entryOf(review, 'locationCodes');
 
-/** The same codes one by one. */
+/** Splits location codes. */
 export const codesIn = (locationCodes: string): readonly string[] =>
   locationCodes.split(/[\s,;]+/).filter((code) => code !== '');
 

@@ -1,6 +1,6 @@
 import type { Tracks } from '../words';
 
-/** How far a review has come, in the few steps of a funnel. Each review is in exactly one. */
+/** The stages of a review. Each review is in exactly one. */
 export const STAGES = ['notified', 'imr', 'draft', 'final', 'outcome', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -13,7 +13,7 @@ export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
   closed: 'Closed'
 };
 
-/** The furthest phase that a review has reached. */
+/** The furthest stage that a review has reached. */
 export function stageOf({
   tracks
 }: {

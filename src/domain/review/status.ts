@@ -1,45 +1,41 @@
 import type { Review } from './review';
 import { START, STATE_WORDS, TRACK_LABELS, type Track, type TrackState } from '../words';
 
-/** How one track speaks for the whole review. */
-interface Voice<T extends Track> {
-  /** The higher, the later in the life of a review, and the louder. No two tracks have the same. */
-  readonly place: number;
-  /** The states in which nothing is going on here: not begun, or finished. */
-  readonly silent: readonly TrackState<T>[];
-  /** Whether the words of a state say enough without the name of the track. */
+/** When a track gives the status of the whole review. */
+interface StatusRule<T extends Track> {
+  /** The higher, the later in a review, and so the more it says. No two tracks have the same. */
+  readonly priority: number;
+  /** The states of a track that has not begun, or is finished. */
+  readonly idle: readonly TrackState<T>[];
+  /** The label of a state is clear without that of the track. */
   readonly unnamed?: true;
 }
 
-/** A new track does not compile until it has its place. A closed review is closed, whatever else is under way. */
-const STATUS_PRIORITY: { readonly [T in Track]: Voice<T> } = {
-  mailbox: { place: 1, silent: ['none', 'acknowledged'] },
-  terms: { place: 2, silent: ['not-requested', 'received'] },
-  imr: { place: 3, silent: ['not-requested', 'provided'] },
-  report: { place: 4, silent: ['awaited', 'final'] },
-  publication: { place: 5, silent: ['not-known', 'intended', 'not-intended', 'published'] },
-  outcome: { place: 6, silent: ['awaited', 'not-evaluated', 'received'] },
-  entry: { place: 7, silent: ['notified'], unnamed: true }
+/** A new track does not compile until it has its priority. A closed review is closed, whatever else is under way. */
+const STATUS_PRIORITY: { readonly [T in Track]: StatusRule<T> } = {
+  mailbox: { priority: 1, idle: ['none', 'acknowledged'] },
+  terms: { priority: 2, idle: ['not-requested', 'received'] },
+  imr: { priority: 3, idle: ['not-requested', 'provided'] },
+  report: { priority: 4, idle: ['awaited', 'final'] },
+  publication: { priority: 5, idle: ['not-known', 'intended', 'not-intended', 'published'] },
+  outcome: { priority: 6, idle: ['awaited', 'not-evaluated', 'received'] },
+  entry: { priority: 7, idle: ['notified'], unnamed: true }
 };
 
-/** From the loudest to the quietest. */
-const LOUDEST_FIRST: readonly Track[] = (Object.keys(STATUS_PRIORITY) as Track[]).sort(
-  (a, b) => STATUS_PRIORITY[b].place - STATUS_PRIORITY[a].place
+const HIGHEST_FIRST: readonly Track[] = (Object.keys(STATUS_PRIORITY) as Track[]).sort(
+  (a, b) => STATUS_PRIORITY[b].priority - STATUS_PRIORITY[a].priority
 );
 
-/**
- * Where a review stands, in a few words and without any detail of it: what is under way furthest on, otherwise what was finished last.
- * Total over all tracks.
- */
+/** The status of a review in a few words, without any detail of it: the latest track that is under way, or else the last that was begun. */
 export function statusOf({ tracks, kind }: Pick<Review, 'tracks' | 'kind'>): string {
-  const isUnderWay = (track: Track): boolean => !among(tracks[track], STATUS_PRIORITY[track].silent);
+  const isUnderWay = (track: Track): boolean => !among(tracks[track], STATUS_PRIORITY[track].idle);
   const hasBegun = (track: Track): boolean => tracks[track] !== START[kind][track];
-  const speaker = LOUDEST_FIRST.find(isUnderWay) ?? LOUDEST_FIRST.find(hasBegun) ?? 'entry';
-  const states: Readonly<Record<string, { readonly label: string }>> = STATE_WORDS[speaker];
-  const label = states[tracks[speaker]]?.label ?? '';
-  return STATUS_PRIORITY[speaker].unnamed
+  const track = HIGHEST_FIRST.find(isUnderWay) ?? HIGHEST_FIRST.find(hasBegun) ?? 'entry';
+  const states: Readonly<Record<string, { readonly label: string }>> = STATE_WORDS[track];
+  const label = states[tracks[track]]?.label ?? '';
+  return STATUS_PRIORITY[track].unnamed
     ? label
-    : `${TRACK_LABELS[speaker]} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+    : `${TRACK_LABELS[track]} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
 const among = (state: string, states: readonly string[]): boolean => states.includes(state);

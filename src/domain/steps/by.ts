@@ -1,9 +1,9 @@
 import type { Role } from '../words';
 
-/** Whoever inspects: the inspector of the case, or a colleague of the region. */
+/** The case inspector, or a colleague in the region. */
 export const INSPECTION: readonly Role[] = ['compliance-inspector', 'compliance-manager', 'case-inspector'];
 
-/** The regional director; the deputy instead, where the director may not decide or nobody holds the post (KP-10, KP-11). */
+/** The regional director; a deputy, where the director may not decide or the post is vacant (KP-10, KP-11). */
 export const DIRECTION: readonly Role[] = ['regional-director', 'deputy-regional-director'];
 
 export const LEAD: readonly Role[] = ['regional-safeguarding-lead'];

@@ -5,11 +5,11 @@ import { ADULT_NOTIFICATION, checkNotification, CHILD_NOTIFICATION } from '../fo
 import type { StepRows } from './step';
 import { INSPECTION, LEAD } from './by';
 
-/** Notification, and the upkeep of the register entry (KP-1 to KP-5). */
+/** Notification, and keeping the register entry complete (KP-1 to KP-5). */
 export const ENTRY_STEPS = {
   'notify-adult': {
-    label: 'Notify an adult review',
-    past: 'Adult review notified',
+    label: 'Record a new adult review',
+    past: 'New adult review recorded',
     area: 'entry',
     rule: 'KP-1',
     kinds: ['adult'],
@@ -23,8 +23,8 @@ export const ENTRY_STEPS = {
     changes: (_review, _given, { by }) => ({ inspector: by })
   },
   'notify-child': {
-    label: 'Record a children’s notification',
-    past: 'Children’s review notified',
+    label: 'Record a new children’s review',
+    past: 'New children’s review recorded',
     area: 'entry',
     rule: 'KP-5',
     kinds: ['child'],
@@ -38,7 +38,7 @@ export const ENTRY_STEPS = {
     worksOnCase: true
   },
   acknowledge: {
-    label: 'Record the acknowledgement',
+    label: 'Record acknowledgement sent',
     past: 'Notification acknowledged',
     area: 'entry',
     rule: 'KP-5',
@@ -51,8 +51,8 @@ export const ENTRY_STEPS = {
     worksOnCase: true
   },
   'pass-to-inspector': {
-    label: 'Pass to the inspector',
-    past: 'Notification passed to the inspector for information',
+    label: 'Pass to an inspector',
+    past: 'Notification passed to an inspector for information',
     area: 'entry',
     rule: 'KP-5',
     kinds: ['child'],
@@ -79,7 +79,7 @@ export const ENTRY_STEPS = {
     changes: serviceEntered
   },
   'confirm-profile': {
-    label: 'Confirm capture in the profile',
+    label: 'Confirm the profile entry',
     past: 'Captured in the quality and risk profile',
     area: 'entry',
     rule: 'KP-3',
@@ -92,8 +92,8 @@ export const ENTRY_STEPS = {
     changes: (review) => ({ inProfile: codesIn(locationCodesOf(review)) })
   },
   'record-mental-health': {
-    label: 'Settle mental health involvement',
-    past: 'Involvement of mental health operations settled',
+    label: 'Record mental health involvement',
+    past: 'Mental health involvement recorded',
     area: 'entry',
     rule: 'KP-4',
     kinds: ['adult', 'child'],
@@ -136,8 +136,8 @@ export const ENTRY_STEPS = {
     touchesAction: (_action, given) => given.authority !== undefined
   },
   'hand-over': {
-    label: 'Hand the case over',
-    past: 'Case handed over',
+    label: 'Hand over this review',
+    past: 'Review handed over',
     area: 'entry',
     rule: 'KP-2',
     kinds: ['adult', 'child'],

@@ -7,14 +7,14 @@ import { term, text } from '../text';
 
 const ALL_ONCE_ASKED = ['requested', 'appointed', 'submitted', 'returned', 'agreed', 'provided'] as const;
 
-/** Once it has an author: a change after it was provided is another version. */
+/** Once it has an author: a change after it was provided makes another version. */
 const BEING_WRITTEN = ['appointed', 'submitted', 'returned', 'agreed', 'provided'] as const;
 
 /** The individual management review, from its request until it has been provided (KP-8 to KP-11). */
 export const IMR_STEPS = {
   'request-imr': {
-    label: 'Record the IMR request',
-    past: text`The ${term.partnership} asked for an IMR`,
+    label: 'Record IMR request',
+    past: text`IMR requested by the ${term.partnership}`,
     area: 'imr',
     rule: 'KP-8',
     kinds: ['adult', 'child'],
@@ -26,7 +26,7 @@ export const IMR_STEPS = {
     worksOnCase: true
   },
   'request-terms': {
-    label: 'Record terms requested',
+    label: 'Record terms of reference requested',
     past: text`Terms of reference requested from the ${term.partnership}`,
     area: 'imr',
     rule: 'KP-9',
@@ -39,7 +39,7 @@ export const IMR_STEPS = {
     worksOnCase: true
   },
   'receive-terms': {
-    label: 'Record terms received',
+    label: 'Record terms of reference received',
     past: 'Terms of reference received',
     area: 'imr',
     rule: 'KP-9',
@@ -52,8 +52,8 @@ export const IMR_STEPS = {
     worksOnCase: true
   },
   'appoint-author': {
-    label: 'Appoint the IMR author',
-    past: 'Author of the IMR appointed',
+    label: 'Appoint an IMR author',
+    past: 'IMR author appointed',
     area: 'imr',
     rule: 'KP-10',
     kinds: ['adult', 'child'],
@@ -66,8 +66,8 @@ export const IMR_STEPS = {
     worksOnCase: false
   },
   'step-down': {
-    label: 'I cannot be independent',
-    past: 'The author declared an interest and stepped down',
+    label: 'Step down as author',
+    past: 'IMR author declared an interest and stepped down',
     area: 'imr',
     rule: 'KP-10',
     kinds: ['adult', 'child'],
@@ -95,8 +95,8 @@ export const IMR_STEPS = {
     worksOnCase: false
   },
   'strike-chronology': {
-    label: 'Strike an entry of the chronology',
-    past: 'Entry of the chronology struck',
+    label: 'Strike out a chronology entry',
+    past: 'Chronology entry struck out',
     area: 'imr',
     rule: 'KP-8',
     kinds: ['adult', 'child'],
@@ -110,7 +110,7 @@ export const IMR_STEPS = {
   },
   'make-imr-file': {
     label: 'Make the Word file',
-    past: 'Word file of the IMR made, to be written in',
+    past: 'Word file of the IMR made',
     area: 'imr',
     rule: 'KP-8',
     kinds: ['adult', 'child'],
@@ -123,7 +123,7 @@ export const IMR_STEPS = {
     worksOnCase: false
   },
   'submit-imr': {
-    label: 'Submit a version of the IMR',
+    label: 'Submit the IMR',
     past: 'IMR submitted for agreement',
     area: 'imr',
     rule: 'KP-11',
@@ -139,7 +139,7 @@ export const IMR_STEPS = {
     changes: (review, { version = '' }) => ({ versions: [...review.versions, version] })
   },
   'agree-imr': {
-    label: 'Agree',
+    label: 'Agree the IMR',
     past: 'IMR agreed',
     area: 'imr',
     rule: 'KP-11',
@@ -153,8 +153,8 @@ export const IMR_STEPS = {
     worksOnCase: false
   },
   'return-imr': {
-    label: 'Return with reasons',
-    past: 'IMR returned to its author',
+    label: 'Return for changes',
+    past: 'IMR returned for changes',
     area: 'imr',
     rule: 'KP-11',
     kinds: ['adult', 'child'],
@@ -166,7 +166,7 @@ export const IMR_STEPS = {
     worksOnCase: false
   },
   'provide-imr': {
-    label: 'Record IMR provided',
+    label: 'Record IMR as provided',
     past: text`IMR provided to the ${term.partnership}`,
     area: 'imr',
     rule: 'KP-11',

@@ -4,11 +4,11 @@ import * as form from '../forms/outcome';
 import type { StepRows } from './step';
 import { INSPECTION, LEAD } from './by';
 
-/** What came of a review: outcome, Ofsted’s evaluation and paperwork, the action plan, and its use (B-1 to B-3). */
+/** Outcome, Ofsted’s evaluation and paperwork, the action plan, and use in regulation (B-1 to B-3). */
 export const OUTCOME_STEPS = {
   'record-outcome': {
     label: 'Record the outcome',
-    past: 'Outcome of the review received',
+    past: 'Outcome recorded',
     area: 'outcome',
     rule: 'B-1',
     kinds: ['adult'],
@@ -33,8 +33,8 @@ export const OUTCOME_STEPS = {
     worksOnCase: true
   },
   'rule-out-evaluation': {
-    label: 'Record that Ofsted does not evaluate it',
-    past: 'Ofsted does not evaluate the review',
+    label: 'Record that Ofsted will not evaluate it',
+    past: 'Ofsted will not evaluate the review',
     area: 'outcome',
     rule: 'B-2',
     kinds: ['child'],
@@ -59,8 +59,8 @@ export const OUTCOME_STEPS = {
     worksOnCase: true
   },
   'add-actions': {
-    label: 'Enter actions',
-    past: 'Actions of the plan entered',
+    label: 'Add actions',
+    past: 'Actions of the action plan added',
     area: 'outcome',
     rule: 'B-3',
     kinds: ['adult', 'child'],
@@ -76,8 +76,8 @@ export const OUTCOME_STEPS = {
     touchesAction: (action, _given, { seq }) => action.seq === seq
   },
   'update-action': {
-    label: 'Record how an action stands',
-    past: 'News of an action recorded',
+    label: 'Update an action',
+    past: 'Action updated',
     area: 'outcome',
     rule: 'B-3',
     kinds: ['adult', 'child'],

@@ -4,11 +4,11 @@ import * as form from '../forms/oversight';
 import type { StepRows } from './step';
 import { DIRECTION, LEAD } from './by';
 
-/** What the regional safeguarding lead does to keep the register complete and kept up (KP-2). */
+/** How regional safeguarding leads keep the register complete and up to date (KP-2). */
 export const OVERSIGHT_STEPS = {
   nudge: {
-    label: 'Nudge',
-    past: 'Reminded by the regional safeguarding lead',
+    label: 'Send a reminder',
+    past: 'Reminder sent by the regional safeguarding lead',
     area: 'oversight',
     rule: 'KP-2',
     kinds: ['adult', 'child'],
@@ -19,8 +19,8 @@ export const OVERSIGHT_STEPS = {
     worksOnCase: false
   },
   'waive-duty': {
-    label: 'Waive a duty',
-    past: 'Duty waived',
+    label: 'Waive a task',
+    past: 'Task waived',
     area: 'oversight',
     rule: 'KP-2',
     kinds: ['adult', 'child'],

@@ -2,11 +2,11 @@ import * as form from '../forms/panel';
 import type { StepRows } from './step';
 import { INSPECTION, LEAD } from './by';
 
-/** The panel, which we do not sit on, and the progress of the review, of which we stay aware (KP-7). */
+/** The panel, of which we are not members, and the progress of the review, of which we stay aware (KP-7). */
 export const PANEL_STEPS = {
   'decline-panel': {
-    label: 'Record a panel invitation declined',
-    past: 'Invitation to the panel declined',
+    label: 'Record panel invitation declined',
+    past: 'Panel invitation declined',
     area: 'panel',
     rule: 'KP-7',
     kinds: ['adult', 'child'],
@@ -17,8 +17,8 @@ export const PANEL_STEPS = {
     worksOnCase: true
   },
   'record-membership': {
-    label: 'Record a panel membership that exists',
-    past: 'Membership of the panel recorded as an exception',
+    label: 'Record panel membership',
+    past: 'Panel membership recorded as an exception',
     area: 'panel',
     rule: 'KP-7',
     kinds: ['adult', 'child'],
@@ -29,8 +29,8 @@ export const PANEL_STEPS = {
     worksOnCase: true
   },
   'end-membership': {
-    label: 'Record the end of the panel membership',
-    past: 'Membership of the panel ended',
+    label: 'Record end of panel membership',
+    past: 'Panel membership ended',
     area: 'panel',
     rule: 'KP-7',
     kinds: ['adult', 'child'],

@@ -3,10 +3,10 @@ import type { StepRows } from './step';
 import { INSPECTION } from './by';
 import { term, text } from '../text';
 
-/** Whether the report will be published, and what is agreed about it (KP-13). */
+/** Whether the report will be published, and the arrangements (KP-13). */
 export const PUBLICATION_STEPS = {
   'plan-publication': {
-    label: 'Record that it will be published',
+    label: 'Record plan to publish',
     past: text`The ${term.partnership} intends to publish the report`,
     area: 'publication',
     rule: 'KP-13',
@@ -19,7 +19,7 @@ export const PUBLICATION_STEPS = {
     worksOnCase: true
   },
   'rule-out-publication': {
-    label: 'Record that it will not be published',
+    label: 'Record decision not to publish',
     past: text`The ${term.partnership} does not intend to publish the report`,
     area: 'publication',
     rule: 'KP-13',
@@ -32,7 +32,7 @@ export const PUBLICATION_STEPS = {
     worksOnCase: true
   },
   'arrange-publication': {
-    label: 'Record arrangements agreed',
+    label: 'Record agreed arrangements',
     past: 'Arrangements for publication agreed',
     area: 'publication',
     rule: 'KP-13',
@@ -45,7 +45,7 @@ export const PUBLICATION_STEPS = {
     worksOnCase: true
   },
   'record-published': {
-    label: 'Record it as published',
+    label: 'Record report as published',
     past: 'Report published',
     area: 'publication',
     rule: 'KP-13',

@@ -5,8 +5,8 @@ import { INSPECTION } from './by';
 /** The draft report of the review, and our comments on it (KP-12). */
 export const REPORT_STEPS = {
   'ask-draft': {
-    label: 'Record draft report asked for',
-    past: 'Draft report asked for',
+    label: 'Record draft report requested',
+    past: 'Draft report requested',
     area: 'report',
     rule: 'KP-12',
     kinds: ['adult', 'child'],
@@ -44,8 +44,8 @@ export const REPORT_STEPS = {
     worksOnCase: true
   },
   'finalise-report': {
-    label: 'Record the report as final',
-    past: 'Report became final',
+    label: 'Record report as final',
+    past: 'Report recorded as final',
     area: 'report',
     rule: 'KP-12',
     kinds: ['adult', 'child'],

@@ -7,7 +7,7 @@ import type { Review, ReviewEvent } from '../review/review';
 import type { Text } from '../text';
 import type { Kind, Role, Rule, Track, TrackState, Tracks } from '../words';
 
-/** What a step is about: steps are offered in these groups. */
+/** The groups in which steps are offered. */
 export const AREAS = ['entry', 'panel', 'imr', 'report', 'publication', 'outcome', 'oversight'] as const;
 export type Area = (typeof AREAS)[number];
 
@@ -33,11 +33,11 @@ export interface Step<A extends Answers = Answers> {
   readonly area: Area;
   readonly rule: Rule;
   readonly kinds: readonly Kind[];
-  /** Any one of these roles in the review will do. */
+  /** Any one of these roles in the review is enough. */
   readonly allowedRoles: readonly Role[];
-  /** The kind of review that it begins; absent: it is taken on a review that exists. */
+  /** The kind of review that it begins; absent where it needs a review. */
   readonly begins?: Kind;
-  /** The states from which it is open. Whatever does not say so is open only while the entry is. */
+  /** The states in which it is available. Without one for `entry`, it is available only while the review is open. */
   readonly from?: { readonly [T in Track]?: readonly TrackState<T>[] };
   readonly to: Partial<Tracks>;
   readonly guards: readonly GuardId[];
@@ -45,7 +45,7 @@ export interface Step<A extends Answers = Answers> {
   /** Fields of a kind of review, where they differ. */
   readonly fieldsOf?: Readonly<Record<Kind, Form>>;
   readonly crossFieldCheck?: (given: A, today: string) => FieldMessages;
-  /** What of the answers goes into the event, where it is not just what was answered. `today` is YYYY-MM-DD. */
+  /** What the event records, where it is not just the answers. `today` is YYYY-MM-DD. */
   readonly records?: (given: A, review: Review, around: Papers & { readonly today: string }) => A;
   /** What it changes beyond its tracks, the answers of the entry and the part that it gives. The review is as it left it so far. */
   readonly changes?: (review: Review, given: A, event: Happened) => Partial<Review>;
@@ -53,9 +53,9 @@ export interface Step<A extends Answers = Answers> {
   readonly touchesAction?: (action: Action, given: A, event: Happened) => boolean;
   /** A duty that ends with it was not done: it was waived, or went with the review. */
   readonly dischargesNothing?: true;
-  /** The part in the case that it gives to the person whom it names. */
+  /** What the person it names becomes. */
   readonly assigns?: 'inspector' | 'author';
-  /** Who takes it has worked the case, and is not independent of it (KP-10). */
+  /** Whether taking it is work on the case, after which a person is not independent of it (KP-10). */
   readonly worksOnCase: boolean;
 }
 

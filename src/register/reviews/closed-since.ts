@@ -1,4 +1,4 @@
-import { monthsBefore } from '../../domain/insight/figures';
+import { addMonths } from '../../domain/dates';
 import type { Condition } from '../client/rows';
 
 /** SharePoint looks through at most 5,000 rows for a condition, of every region: fewer reviews are closed in so many months. */
@@ -10,8 +10,8 @@ const MONTHS_TOGETHER = 3;
  */
 export function closedSince(since: string, today: string): readonly Condition[] {
   const starts = [since];
-  for (let months = MONTHS_TOGETHER; monthsBefore(today, months) > since; months += MONTHS_TOGETHER)
-    starts.splice(1, 0, monthsBefore(today, months));
+  for (let months = MONTHS_TOGETHER; addMonths(today, -months) > since; months += MONTHS_TOGETHER)
+    starts.splice(1, 0, addMonths(today, -months));
   return starts.map((start, at) => ({
     filter: [
       `ClosedOn ge ${midnight(start)}`,

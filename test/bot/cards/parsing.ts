@@ -13,10 +13,20 @@ const isList = (json: Json): json is readonly Json[] => Array.isArray(json);
 
 export const textOf = (json: Json | undefined): string => (typeof json === 'string' ? json : '');
 
-/** Every object inside a card, with the card itself. */
+const inside = new WeakMap<object, readonly Node[]>();
+
+/** Every object inside a card, with the card itself. Cards do not change, and each is looked through a dozen times. */
 export function nodes(json: Json): readonly Node[] {
-  if (isList(json)) return json.flatMap(nodes);
-  return isNode(json) ? [json, ...Object.values(json).flatMap(nodes)] : [];
+  if (typeof json !== 'object' || json === null) return [];
+  const found = inside.get(json) ?? collected(json, []);
+  inside.set(json, found);
+  return found;
+}
+
+function collected(json: Json, found: Node[]): readonly Node[] {
+  if (isNode(json)) found.push(json);
+  if (typeof json === 'object' && json !== null) for (const part of Object.values(json)) collected(part, found);
+  return found;
 }
 
 const list = (json: Json = null): readonly Json[] => (isList(json) ? json : []);
@@ -57,7 +67,7 @@ const isTooWide = (actions: readonly Node[]): boolean =>
 function shape(card: Card): readonly string[] {
   const inputs = ofType(card, 'Input.');
   const ids = inputs.map(({ id }) => id);
-  const sets = ofType(card, 'ActionSet').flatMap(({ actions }) => actions);
+  const inSets = new Set(ofType(card, 'ActionSet').flatMap(({ actions }) => list(actions)));
   return [
     ...(card['fallbackText'] ? [] : ['no fallbackText']),
     ...(new Set(ids).size === ids.length ? [] : ['two inputs of one id']),
@@ -82,7 +92,7 @@ function shape(card: Card): readonly string[] {
       .filter(({ actions }) => isTooWide(list(actions).filter(isNode)))
       .map(() => 'buttons side by side that a telephone cuts off'),
     ...ofType(card, 'Action.Execute')
-      .filter((action) => !paired(action) || !sets.flat().includes(action))
+      .filter((action) => !paired(action) || !inSets.has(action))
       .map(() => 'Execute without its Submit')
   ];
 }

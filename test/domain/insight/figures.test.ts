@@ -3,7 +3,6 @@ import {
   closedOn,
   lifespanOf,
   completedBetween,
-  monthsBefore,
   wasLateOn,
   wasOpenOn
 } from '../../../src/domain/insight/figures';
@@ -83,13 +82,6 @@ test('ages are counted from the day that we were notified', () => {
     ['2012-11-06', '2012-11-07', '2013-02-07', '2013-08-06', '2013-08-07'].map((day) => ageOn(review, day))
   ).toEqual(['under-3', '3-to-6', '6-to-12', '6-to-12', 'over-12']);
 });
-
-test.each([
-  ['2012-05-31', 3, '2012-02-29'],
-  ['2013-05-31', 3, '2013-02-28'],
-  ['2012-01-15', 1, '2011-12-15'],
-  ['2012-02-29', 12, '2011-02-28']
-])('%s less %i months is %s', (day, months, before) => expect(monthsBefore(day, months)).toBe(before));
 
 test('every review is in one phase, the furthest that it has reached', () => {
   expect(stageOf(told(['2012-08-07', notifies()]).review)).toBe('notified');

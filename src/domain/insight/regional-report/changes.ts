@@ -1,7 +1,7 @@
 import type { ReportColumn } from './columns';
 import type { ReportLine } from './line';
 
-/** What a reader is told when it has changed. What is next and when it is due changes with every step, and stands in the line anyway. */
+/** The columns whose changes are reported. The next task changes with every step, and is in the line anyway. */
 const WATCHED: readonly ReportColumn[] = [
   'authority',
   'partnership',
@@ -17,7 +17,7 @@ const WATCHED: readonly ReportColumn[] = [
 export const NO_CHANGE = 'No change';
 export const NEW_IN_REPORT = 'Not in the last report';
 
-/** How a line differs from the one in the last report, a sentence for each difference, under the headings of this one. The line itself says what holds now. */
+/** How a line differs from that of the last report, in a sentence for each difference. The line itself has the current values. */
 export function changesOf(
   line: ReportLine,
   before: ReportLine | undefined,
@@ -32,15 +32,13 @@ export function changesOf(
       (column) => `${headings[column]}: was ${before.cells[column] === '' ? 'empty' : `“${before.cells[column]}”`}`
     ),
     ...(line.risk === before.risk && line.cells.rationale !== before.cells.rationale
-      ? ['Risk: the same, with another reason']
+      ? ['Risk: same rating, new reason']
       : []),
-    ...(line.late === before.late
-      ? []
-      : [line.late ? 'Attention: something has become late' : 'Attention: nothing is late any more'])
+    ...(line.late === before.late ? [] : [line.late ? 'Attention: now overdue' : 'Attention: no longer overdue'])
   ];
   return differences.length === 0 ? NO_CHANGE : differences.join('\n');
 }
 
-/** Where the stage tells of the IMR before and now, it says what the IMR’s own column would say again. */
+/** Where both statuses are about the IMR, the IMR column would repeat the change. */
 const stageTells = (line: ReportLine, before: ReportLine): boolean =>
   line.cells.stage !== before.cells.stage && [line, before].every(({ cells }) => cells.stage.startsWith('IMR '));

@@ -1,5 +1,6 @@
 import { term, capitalised, text, type Text } from '../../text';
-/** What a line of the report says of a review, in the order of a spreadsheet. */
+
+/** The columns of the report, in the order of a spreadsheet. */
 export const REPORT_COLUMNS = {
   reference: 'Reference',
   movement: 'In the period',
@@ -9,15 +10,15 @@ export const REPORT_COLUMNS = {
   partnership: capitalised(term.safeguardingPartnership),
   service: 'Service',
   locationCodes: 'Location codes',
-  stage: 'Where it stands',
+  stage: 'Status',
   imr: 'IMR',
   risk: 'Risk',
-  direction: 'Direction of the risk',
+  direction: 'Direction of risk',
   rationale: 'Reason for the rating',
   attention: 'Attention',
-  next: 'Next duty',
+  next: 'Next task',
   due: 'Due',
-  actions: 'Actions of regulated organisations overdue',
+  actions: 'Overdue actions of regulated organisations',
   publication: 'Publication',
   changes: 'Changed since the last report'
 } as const;
@@ -29,11 +30,11 @@ export function isReportColumn(name: string): name is ReportColumn {
   return Object.prototype.hasOwnProperty.call(REPORT_COLUMNS, name);
 }
 
-/** How the columns stand together on a page, where there is no room for one beside the other: the first of each is set off. */
+/** Groups columns on a page, which has no room for all of them side by side. The first of each group stands out. */
 export interface PageColumn {
   readonly heading: Text;
   readonly columns: readonly ReportColumn[];
-  /** Of the width of the page, in hundredths. */
+  /** Percentage of the width of the page. */
   readonly share: number;
 }
 
@@ -41,25 +42,33 @@ export const PAGE_COLUMNS: readonly PageColumn[] = [
   { heading: 'Review', columns: ['reference', 'movement', 'opened', 'closed'], share: 13 },
   { heading: text`Authority and ${term.partnership}`, columns: ['authority', 'partnership'], share: 13 },
   { heading: 'Service', columns: ['service', 'locationCodes'], share: 12 },
-  { heading: 'Where it stands', columns: ['stage', 'imr', 'publication'], share: 15 },
+  { heading: 'Status', columns: ['stage', 'imr', 'publication'], share: 15 },
   { heading: 'Risk, set by the region', columns: ['risk', 'direction', 'rationale'], share: 16 },
   { heading: 'Attention, from due dates', columns: ['attention', 'next', 'due', 'actions'], share: 16 },
   { heading: 'Changed since the last report', columns: ['changes'], share: 15 }
 ];
 
-/** Columns whose words need their heading before them when they stand below others. */
-const NAMED: readonly ReportColumn[] = ['opened', 'closed', 'imr', 'publication', 'next', 'due', 'actions'];
-const SHORT: Partial<Readonly<Record<ReportColumn, string>>> = { next: 'Next', actions: 'Actions overdue' };
+/** Shown before the cells that are unclear without a heading on a page. */
+const PAGE_LABELS: Partial<Readonly<Record<ReportColumn, string>>> = {
+  opened: REPORT_COLUMNS.opened,
+  closed: REPORT_COLUMNS.closed,
+  imr: REPORT_COLUMNS.imr,
+  publication: REPORT_COLUMNS.publication,
+  next: 'Next',
+  due: REPORT_COLUMNS.due,
+  actions: 'Overdue actions'
+};
 
-/** The words of a line in one column of a page; what is empty is left out. */
+/** The cells of a line in one column of a page, without empty ones. */
 export const pageCell = (
   cells: Readonly<Record<ReportColumn, string>>,
   { columns }: Pick<PageColumn, 'columns'>
 ): readonly string[] =>
   columns.filter((column) => cells[column] !== '').map((column) => pageWords(cells[column], column));
 
-/** Codes stand one below the other: a page would break them at their hyphen. */
-const pageWords = (words: string, column: ReportColumn): string =>
-  column === 'locationCodes'
-    ? words.replace(/[\s,;]+/g, '\n')
-    : `${NAMED.includes(column) ? `${SHORT[column] ?? REPORT_COLUMNS[column]}: ` : ''}${words}`;
+function pageWords(words: string, column: ReportColumn): string {
+  // A page would break codes at their hyphen.
+  if (column === 'locationCodes') return words.replace(/[\s,;]+/g, '\n');
+  const label = PAGE_LABELS[column];
+  return label === undefined ? words : `${label}: ${words}`;
+}

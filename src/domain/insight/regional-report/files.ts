@@ -1,7 +1,7 @@
 import type { Region } from '../../words';
 import type { Span } from './period';
 
-/** The files that a report is given out as. */
+/** The file formats of a report. */
 export const REPORT_FORMATS = ['docx', 'xlsx', 'pdf'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
@@ -11,7 +11,7 @@ export const REPORT_TYPES: Readonly<Record<ReportFormat, string>> = {
   pdf: 'application/pdf'
 };
 
-/** The name of a file: characters that every system takes. */
+/** Uses only characters that every system allows in file names. */
 export const reportFileName = (
   { region, number, from, until }: Span & { readonly region: Region; readonly number: number },
   format: ReportFormat

@@ -13,13 +13,13 @@ export const ISSUERS: readonly Role[] = [...LEAD, ...DIRECTION];
 export const canIssue = (person: Person, region: Region, today: string): boolean =>
   coversRegion(person, region, today).some((post) => ISSUERS.includes(post));
 
-/** Whoever answers for a region may read its reports, as they may read its register. */
+/** A person with a post in a region may read its reports, as they may read its register. */
 export const canRead = (person: Person, region: Region, today: string): boolean =>
   coversRegion(person, region, today).length > 0;
 
 type Authorisation = { readonly ok: true; readonly actor: Person } | { readonly ok: false; readonly refusal: Refusal };
 
-/** Whether somebody may issue a report of a region and a period. `now` is a UTC time. */
+/** Whether a person may issue a report of a region and a period. `now` is a UTC time. */
 export function mayIssue(
   wish: Span & { readonly region: Region },
   o: { readonly actorId: string; readonly directory: Directory; readonly now: string }
@@ -30,9 +30,9 @@ export function mayIssue(
   if (!canIssue(standing.actor, wish.region, today))
     return refused(
       'not-your-role',
-      `This is for the ${ISSUERS.map((role) => ROLE_LABELS[role])
+      `Only the ${ISSUERS.map((role) => ROLE_LABELS[role])
         .join(', ')
-        .replace(/, ([^,]*)$/, ' or $1')} in ${wish.region}. Ask one of them to issue the report.`
+        .replace(/, ([^,]*)$/, ' or $1')} in ${wish.region} can issue its report. Ask one of them.`
     );
   const fields = checkSpan(wish, today);
   const [first] = Object.values(fields);
@@ -41,7 +41,7 @@ export function mayIssue(
     : { ok: false, refusal: { code: 'bad-input', rule: 'KP-6', sentence: first, fields } };
 }
 
-/** Whether somebody may read the reports of a region. */
+/** Whether a person may read the reports of a region. */
 export function mayRead(
   region: Region,
   { actorId, directory, now }: { readonly actorId: string; readonly directory: Directory; readonly now: string }
@@ -52,7 +52,7 @@ export function mayRead(
     ? { ok: true, actor }
     : refused(
         'not-your-role',
-        `You hold no post in ${region} today, so its reports are not for you to read. Ask its regional safeguarding lead.`
+        `You do not hold a post in ${region} today, so you cannot read its reports. Ask its regional safeguarding lead.`
       );
 }
 

@@ -15,7 +15,7 @@ import { STATE_WORDS } from '../../words';
 import type { ReportColumn } from './columns';
 import type { Span } from './period';
 
-/** What became of a review in the period. Each is exactly one of them. */
+/** What happened to a review in the period. */
 export const MOVEMENTS = ['new', 'reopened', 'continuing', 'closed'] as const;
 export type Movement = (typeof MOVEMENTS)[number];
 
@@ -28,38 +28,38 @@ export const MOVEMENT_LABELS: Readonly<Record<Movement, string>> = {
 
 export const NOT_RATED = 'Not rated yet';
 
-/** What the report says of one review. No personal detail: the reference stands for the person (B-6). */
+/** A review in the report. No personal detail: the reference stands for the person (B-6). */
 export interface ReportLine {
   readonly reference: string;
   readonly movement: Movement;
   readonly risk: RiskLevel | 'unrated';
-  /** Whether a duty is late. */
+  /** Whether a duty is overdue. */
   readonly late: boolean;
   /** How many actions of regulated organisations are overdue. */
   readonly overdue: number;
   /** Whether it was open on the day before the period. */
   readonly openBefore: boolean;
-  /** Whether it was open at the end of the period, or on the day of the report if that comes first. */
+  /** Whether it was open at the end of the period, or on the day of the report if that is earlier. */
   readonly openAfter: boolean;
-  /** The words as they were when the report was made: later names of stages do not change them. */
+  /** In words, so that an issued report never changes. */
   readonly cells: Readonly<Record<ReportColumn, string>>;
 }
 
-/** The day on which a review began for us: when we were notified, or when it was entered if that was before. YYYY-MM-DD. */
+/** The day on which we were notified of a review, or on which it was recorded if that was earlier. YYYY-MM-DD. */
 export function openedOn(review: Review): string {
   const entered = ukDay(notified(review)?.at ?? review.changedAt);
   const told = entryOf(review, 'notifiedOn');
   return told !== '' && told < entered ? told : entered;
 }
 
-/** When a review that is open was reopened; nothing when it never was closed. */
+/** When an open review was reopened; nothing when it was never closed. */
 const reopenedOn = (review: Review): string | undefined =>
   !isClosed(review) && review.done.close && review.done.reopen ? ukDay(review.done.reopen.at) : undefined;
 
-/** The day before which it was closed for a while, for a review that was reopened; its own last day otherwise. */
+/** The day on which a review was last closed, whether it was reopened or not. */
 const lastClosed = (review: Review): string | undefined => review.done.close && ukDay(review.done.close.at);
 
-/** Whether a review belongs into the report of a period: an adult’s, and open on any day of it, or opened or closed in it (KP-6). */
+/** Whether a review belongs in the report of a period: an adult review that was open on any day of it (KP-6). */
 export function belongsTo(review: Review, { from, until }: Span): boolean {
   if (review.kind !== 'adult' || openedOn(review) > until) return false;
   const closed = closedOn(review);
@@ -68,7 +68,7 @@ export function belongsTo(review: Review, { from, until }: Span): boolean {
   return reopened === undefined || reopened <= until || (before !== undefined && before >= from);
 }
 
-/** The line of a review that belongs into the report, as it stands on `today`, in the words of the site; what has changed is not said yet. */
+/** The line of a review as of `today`, in the terms of the site, and without its changes yet. */
 export function lineOf(
   { review, duties }: ReviewWithDuties,
   span: Span,
@@ -95,7 +95,7 @@ export function lineOf(
       closed: dayOr(closedOn(review)),
       authority: entryOf(review, 'authority'),
       partnership: entryOf(review, 'partnership'),
-      service: isWithoutService(review) ? WITHOUT_SERVICE : serviceOf(review) || 'Service not recorded yet',
+      service: isWithoutService(review) ? WITHOUT_SERVICE : serviceOf(review) || 'Not recorded yet',
       locationCodes: locationCodesOf(review),
       stage: statusOf(review),
       imr: STATE_WORDS.imr[review.tracks.imr].label,
@@ -112,7 +112,7 @@ export function lineOf(
   };
 }
 
-/** Before the period began, and after it ended or today, whichever comes first. */
+/** Compares the day before the period with its end, or today if that is earlier. */
 function movementOf(review: Review, { from, until }: Span): Pick<ReportLine, 'movement' | 'openBefore' | 'openAfter'> {
   const [closed, reopened, before] = [closedOn(review), reopenedOn(review), lastClosed(review)];
   const openAfter = closed === undefined ? reopened === undefined || reopened <= until : closed > until;
@@ -126,7 +126,7 @@ function movementOf(review: Review, { from, until }: Span): Pick<ReportLine, 'mo
 
 const dayOr = (day: string | undefined): string => (day === undefined ? '' : longDay(day));
 
-/** When news of an action is due: its own day, or the one that follows from our target. */
+/** The due day of an action, or that of our own target. */
 const dueOf = ({ id, due }: Action, duties: readonly OpenDuty[]): string =>
   due || (duties.find(({ duty, item }) => duty === 'follow-action' && item === id)?.due ?? '9999-12-31');
 
@@ -135,8 +135,8 @@ function attentionWords(late: readonly OpenDuty[], review: Review, duties: reado
   const [first] = late;
   if (!first) return ATTENTION_LABELS[attentionTo(duties, today)];
   return late.length === 1
-    ? `1 duty late, due on ${longDay(first.due)}`
-    : `${late.length} duties late, the first due on ${longDay(first.due)}`;
+    ? `1 task overdue, due by ${longDay(first.due)}`
+    : `${late.length} tasks overdue, the first due by ${longDay(first.due)}`;
 }
 
 function actionWords(regulated: number, overdue: readonly Action[]): string {

@@ -1,39 +1,35 @@
-import { longDay } from '../../dates';
+import { addDays, addMonths, longDay } from '../../dates';
 import { isDate, type FieldMessages } from '../../fields';
-import { monthsBefore } from '../figures';
 
-/** The days that a report is about, both included, YYYY-MM-DD. */
+/** The first and the last day of a period, YYYY-MM-DD. */
 export interface Span {
   readonly from: string;
   readonly until: string;
 }
 
-/** A report is of a year at most: of more, its lines would say little about each part of it. */
+/** Lines about more than a year would say little about each part of it. */
 const LONGEST_MONTHS = 12;
 
-/** What is wrong with a period, by its end; nothing when a report of it can be made on `today`. */
+/** What is wrong with a period, by field, for a report made on `today`. */
 export function checkSpan({ from, until }: Span, today: string): FieldMessages {
-  if (!isDate(from)) return { from: 'Give the first day of the period.' };
-  if (!isDate(until)) return { until: 'Give the last day of the period.' };
-  if (until < from)
-    return { until: 'The period ends before it begins. Choose a last day that is not before the first.' };
-  if (from > today) return { from: 'The period has not begun yet. Choose a first day that is not later than today.' };
-  if (from <= monthsBefore(until, LONGEST_MONTHS))
-    return { from: 'The period is longer than a year. Choose a shorter one, or make several reports.' };
+  if (!isDate(from)) return { from: 'Enter the first day of the period.' };
+  if (!isDate(until)) return { until: 'Enter the last day of the period.' };
+  if (until < from) return { until: 'Enter a last day that is not before the first day.' };
+  if (from > today) return { from: 'Enter a first day that is not in the future.' };
+  if (from <= addMonths(until, -LONGEST_MONTHS))
+    return { from: 'Enter a period of up to a year, or make several reports.' };
   return {};
 }
 
 /** The quarter of the year in which a day lies. */
 export function quarterOf(day: string): Span {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const first = month - ((month - 1) % 3);
-  const dayOf = (monthIndex: number, date: number): string =>
-    new Date(Date.UTC(year, monthIndex, date)).toISOString().slice(0, 10);
-  return { from: dayOf(first - 1, 1), until: dayOf(first + 2, 0) };
+  const monthOfQuarter = (Number(day.slice(5, 7)) - 1) % 3;
+  const from = addMonths(`${day.slice(0, 7)}-01`, -monthOfQuarter);
+  return { from, until: addDays(addMonths(from, 3), -1) };
 }
 
 /** The quarter before the one in which a day lies. */
-export const quarterBefore = (day: string): Span => quarterOf(monthsBefore(quarterOf(day).from, 1));
+export const quarterBefore = (day: string): Span => quarterOf(addMonths(quarterOf(day).from, -1));
 
 /** “1 July 2012 to 30 September 2012”. */
 export const spanWords = ({ from, until }: Span): string => `${longDay(from)} to ${longDay(until)}`;

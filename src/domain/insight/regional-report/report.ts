@@ -10,7 +10,7 @@ import { belongsTo, lineOf, NOT_RATED, type ReportLine } from './line';
 import { spanWords, type Span } from './period';
 import { term, plural, capitalised, text, type Say } from '../../text';
 
-export const REPORT_TITLE = 'Regional Risk Report';
+export const REPORT_TITLE = 'Regional risk report';
 
 /** A number with what it counts. */
 export interface Figure {
@@ -18,21 +18,21 @@ export interface Figure {
   readonly figure: string;
 }
 
-/** The adult reviews of a region in a period, in words that do not change afterwards (KP-6). Days YYYY-MM-DD. */
+/** The adult reviews of a region in a period, in words, so that an issued report never changes (KP-6). Days YYYY-MM-DD. */
 export interface RegionalReport extends Span {
   readonly title: string;
   readonly region: Region;
-  /** The day on which it was made: where reviews stand is as of then. */
+  /** The day on which it was made. */
   readonly asOf: string;
-  /** What the changes are counted from, in a sentence. */
+  /** The report with which this one is compared, in a sentence. */
   readonly since: string;
   readonly figures: readonly Figure[];
   readonly headings: Readonly<Record<ReportColumn, string>>;
-  /** The headings of the columns of a page, in their order. */
+  /** The headings of a page, in their order. */
   readonly pageHeadings: readonly string[];
-  /** The open ones first, by risk; then by reference. */
+  /** Open reviews first, by risk and reference. */
   readonly lines: readonly ReportLine[];
-  /** What has to be known to read it, a sentence each. */
+  /** How to read it, a sentence each. */
   readonly notes: readonly string[];
 }
 
@@ -44,19 +44,18 @@ export interface IssuedReport {
   readonly report: RegionalReport;
 }
 
-/** What a report is made from: all reviews of the region that are open or were closed in the period, whatever their kind. */
+/** All reviews of the region that are open or were closed in the period, whatever their kind. */
 export interface Material extends Span {
   readonly region: Region;
   readonly held: readonly ReviewWithDuties[];
   readonly today: string;
-  /** The report that changes are counted from. */
+  /** The report with which this one is compared. */
   readonly previous: IssuedReport | undefined;
-  /** What the site calls things on that day. What was issued stays as it was, whatever things are called later. */
-  /** How the site speaks on the day. */
+  /** The terms of the site on the day: an issued report keeps them. */
   readonly say: Say;
 }
 
-/** Makes a report. A review of a child, of another region, or of another time is not in it; every other one is. */
+/** Makes a report of exactly the adult reviews of the region and the period. */
 export function regionalReport({ region, from, until, held, today, previous, say }: Material): RegionalReport {
   const headings = headingsIn(say);
   const span = { from, until: until < today ? until : today };
@@ -77,29 +76,28 @@ export function regionalReport({ region, from, until, held, today, previous, say
     until,
     asOf: today,
     since: previous
-      ? `Changes are counted from report ${previous.number}, for ${spanWords(previous.report)}, issued on ${longDay(previous.issuedAt)}.`
-      : 'There is no earlier report of this region to count changes from.',
+      ? `Changes are since report ${previous.number}, for ${spanWords(previous.report)}, issued on ${longDay(previous.issuedAt)}.`
+      : 'There is no earlier report of this region to compare with.',
     figures: figuresOf(lines, belonging, { span, ended: until < today }),
     headings,
     pageHeadings: PAGE_COLUMNS.map(({ heading }) => say(heading)),
     lines,
     notes: [
       until < today
-        ? `Reviews stand here as they stood on ${longDay(today)}, after the period had ended.`
-        : `Reviews stand here as they stood on ${longDay(today)}.`,
+        ? `Reviews are shown as they were on ${longDay(today)}, after the end of the period.`
+        : `Reviews are shown as they were on ${longDay(today)}.`,
       ...goneSince(previous, lines),
-      'Risk is rated by the regional safeguarding lead or the director, with a reason.',
+      'The regional safeguarding lead or the regional director rates the risk, with a reason.',
       ATTENTION_RULE,
       text`${capitalised(plural(term.reviewOfKind))} are included in regional risk reports (KP-6). Children’s reviews are not part of this report.`
     ].map(say)
   };
 }
 
-/** Every column has its heading: `REPORT_COLUMNS` is where they come from. */
 const headingsIn = (say: Say): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(REPORT_COLUMNS).map(([column, heading]) => [column, say(heading)]));
 
-/** The report that the changes of another are counted from: the one issued last whose period did not end later. */
+/** The report with which another is compared: the last one issued whose period does not end later. */
 export const previousOf = <R extends Span & { readonly number: number }>(
   issued: readonly R[],
   { until }: Span
@@ -108,11 +106,11 @@ export const previousOf = <R extends Span & { readonly number: number }>(
     .filter((one) => one.until <= until)
     .reduce<R | undefined>((last, one) => (last && last.number > one.number ? last : one), undefined);
 
-/** What the report and its files are written from: every column of a spreadsheet, in order. */
+/** The headings of a spreadsheet, in order. */
 export const headingsOf = ({ headings }: RegionalReport): readonly string[] =>
   REPORT_COLUMN_IDS.map((column) => headings[column]);
 
-/** Reviews that the last report had as open, and that are in none of these lines. */
+/** Names reviews that were open in the last report and are not in this one. */
 function goneSince(previous: IssuedReport | undefined, lines: readonly ReportLine[]): readonly string[] {
   const here = new Set(lines.map(({ reference }) => reference));
   const gone = (previous?.report.lines ?? [])
@@ -120,7 +118,7 @@ function goneSince(previous: IssuedReport | undefined, lines: readonly ReportLin
     .map(({ reference }) => reference);
   if (gone.length === 0) return [];
   return [
-    `Open in the last report and no longer in this one, because closed before the period began or recorded for another region since: ${gone.join(', ')}.`
+    `Open in the last report and not in this one, because they closed before this period or moved region: ${gone.join(', ')}.`
   ];
 }
 
@@ -163,13 +161,13 @@ function figuresOf(
       open.filter(({ risk }) => risk === 'unrated')
     ),
     count(
-      'With something late',
+      'With overdue tasks',
       lines.filter(({ late }) => late)
     ),
     {
-      label: 'Actions of regulated organisations overdue',
+      label: 'Overdue actions of regulated organisations',
       figure: String(lines.reduce((sum, { overdue }) => sum + overdue, 0))
     },
-    { label: 'Duties met in time', figure: met === 0 ? 'None done' : `${inTime} of ${met}` }
+    { label: 'Tasks completed on time', figure: met === 0 ? 'None completed' : `${inTime} of ${met}` }
   ];
 }

@@ -6,7 +6,7 @@ import type { IssuedReport, RegionalReport } from './report';
 
 export const NOTES_HEADING = 'How to read this report';
 export const LINES_HEADING = 'Adult reviews';
-export const NO_LINES = 'No adult review of the region was open, opened or closed in the period.';
+export const NO_LINES = 'No adult reviews were open in this region in the period.';
 
 /** “Report 3, issued by Hannah Osei on 2 October 2012”. */
 export const issueWords = ({ number, issuedAt, issuedBy }: Omit<IssuedReport, 'report'>): string =>
@@ -16,7 +16,7 @@ export const issueWords = ({ number, issuedAt, issuedBy }: Omit<IssuedReport, 'r
 export const aboutWords = (report: Pick<RegionalReport, 'region' | 'from' | 'until'>): string =>
   `${report.region}, ${spanWords(report)}`;
 
-/** Words that a page sets in bold: what a reader looks for first. */
+/** Whether a page sets a cell in bold: what a reader looks for first. */
 export const isLoud = (line: ReportLine, column: ReportColumn): boolean =>
   column === 'reference' ||
   column === 'risk' ||

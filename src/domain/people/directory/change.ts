@@ -3,12 +3,13 @@ import type { Refusal } from '../../review/refusal';
 import { checkFields, type Answers, type FieldMessages } from '../../fields';
 import { codesIn } from '../../review/service-involved';
 import type { Person } from '../people';
+import { joined, type Text } from '../../text';
 import { POSTS, ROLE_LABELS, type Rule } from '../../words';
 import { DIRECTORY_FIELDS, type DirectoryAction, type DirectoryAnswers } from './forms';
 import { canManagePost, PLACES, placesManaged } from './posts';
 import { lastsWithin, rowKey, type DirectoryRow } from './row';
 
-/** Keeping the Directory is how the lead sees to it that everybody is told who has to be (KP-2). */
+/** The lead monitors the register (KP-2), and so that the people to inform are in the Directory. */
 export const DIRECTORY_RULE: Rule = 'KP-2';
 
 /** Everything that a change of the Directory depends on. `today` is YYYY-MM-DD. */
@@ -18,7 +19,7 @@ export interface DirectoryChangeView {
   readonly today: string;
 }
 
-/** Rows to be entered, and the row that gets another last day. Neither: it has been done already. */
+/** Rows to add, and the row to end. Neither: it has already been done. */
 export type DirectoryDecision =
   | {
       readonly ok: true;
@@ -28,7 +29,7 @@ export type DirectoryDecision =
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Decides one change of the Directory: what follows from it, or a refusal. Pure and total. */
+/** Decides a change of the Directory: the rows to change, or a refusal. */
 export function decideDirectoryChange(
   action: DirectoryAction,
   typed: Answers,
@@ -42,7 +43,7 @@ export function decideDirectoryChange(
 }
 
 export const NOT_A_DIRECTORY_MANAGER =
-  'The Directory is kept by the regional safeguarding lead of the region, and by administrators. Ask one of them.';
+  'Only regional safeguarding leads and administrators can manage the Directory. Ask one of them.';
 
 type Refused = Extract<DirectoryDecision, { ok: false }>;
 
@@ -55,14 +56,14 @@ const DECIDE: Readonly<Record<DirectoryAction, (given: Answers, view: DirectoryC
 function enter(given: DirectoryAnswers<'enter'>, view: DirectoryChangeView): DirectoryDecision {
   const post = POSTS.find((each) => each === given.post);
   const region = PLACES.find((each) => each === given.place);
-  if (!post || !region) return badInput({ post: 'Choose the post and the region.' });
+  if (!post || !region) return badInput({ post: 'Select the post and the region.' });
   const { until, from = view.today } = given;
   const may = allowed({ post, region }, view);
   if (may) return may;
   const who = whoIs(given, view);
   if (!who.ok) return who;
   if (post === 'administrator' && region !== 'England')
-    return badInput({ place: 'An administrator keeps the Directory of every region: choose all of England.' });
+    return badInput({ place: 'Select all of England: administrators manage the Directory of every region.' });
   const order = inOrder(from, until);
   if (order) return order;
   const inspects = codesIn(given.inspects ?? '');
@@ -86,7 +87,7 @@ function enter(given: DirectoryAnswers<'enter'>, view: DirectoryChangeView): Dir
   );
   if (held || same)
     return guarded(
-      `${row.name} is entered as ${saidOf(held ?? same ?? row)} already. Change the last day of that entry, or give another first day.`,
+      `${row.name} is already in the Directory as ${saidOf(held ?? same ?? row)}. Change the last day of that post, or enter another first day.`,
       'from'
     );
   return done([row]);
@@ -97,25 +98,25 @@ function cover(given: DirectoryAnswers<'cover'>, view: DirectoryChangeView): Dir
   const order = inOrder(from, until);
   if (order) return order;
   if (until < view.today)
-    return badInput({ until: `Check the last day: ${longDay(until)} is over. Cover is entered for today or later.` });
+    return badInput({ until: `Enter a last day from today onwards: ${longDay(until)} is in the past.` });
   const away = view.rows.filter((row) => row.personId === given.away && !row.coverFor && lastsWithin(row, from, until));
   const [first] = away;
-  if (!first) return badInput({ away: 'Choose somebody who holds a post on those days.' });
+  if (!first) return badInput({ away: 'Select someone who holds a post on those days.' });
   const notMine = away.find(({ post, region }) => !canManagePost(view.actor, post, region, view.today));
   if (notMine)
     return guarded(
-      `${first.name} is ${saidOf(notMine)} as well, which you do not keep. Ask an administrator to enter the cover: it is for everything that somebody does.`,
+      `${first.name} is also ${saidOf(notMine)}, which you do not manage. Cover is for all posts of a person: ask an administrator to add it.`,
       'away'
     );
   const who = whoIs(given, view);
   if (!who.ok) return who;
   const { person } = who;
   if (person.personId === first.personId)
-    return badInput({ person: 'Nobody covers for themselves. Choose somebody else.' });
+    return badInput({ person: 'Select someone else: people cannot cover for themselves.' });
   const alsoAway = view.rows.find((row) => row.coverFor === person.personId && lastsWithin(row, from, until));
   if (alsoAway)
     return guarded(
-      `${person.name} is away on those days too: ${alsoAway.name} covers for them. Choose somebody else.`,
+      `${person.name} is also away on those days: ${alsoAway.name} is covering for them. Select someone else.`,
       'person'
     );
   const wanted = away.map(({ post, region }): DirectoryRow => ({
@@ -131,7 +132,7 @@ function cover(given: DirectoryAnswers<'cover'>, view: DirectoryChangeView): Dir
   const other = found.find((row) => row !== undefined && row.until !== until);
   if (other)
     return guarded(
-      `${person.name} covers for ${first.name} already, ${saidOf(other)}. Change the last day of that entry.`,
+      `${person.name} is already covering for ${first.name} as ${saidOf(other)}. Change the last day of that cover.`,
       'until'
     );
   return done(wanted.filter((_row, index) => found[index] === undefined));
@@ -140,7 +141,7 @@ function cover(given: DirectoryAnswers<'cover'>, view: DirectoryChangeView): Dir
 function end(given: DirectoryAnswers<'end'>, view: DirectoryChangeView): DirectoryDecision {
   const { until = '' } = given;
   const row = view.rows.find((each) => rowKey(each) === given.row);
-  if (!row) return badInput({ row: 'Choose one of the posts that are entered in the Directory.' });
+  if (!row) return badInput({ row: 'Select one of the posts in the Directory.' });
   const may = allowed(row, view);
   if (may) return may;
   if (row.until === until) return done([]);
@@ -156,17 +157,16 @@ function end(given: DirectoryAnswers<'end'>, view: DirectoryChangeView): Directo
   return { ok: true, entered: [], ended: { row, until }, warnings: {} };
 }
 
-export const LAST_ADMINISTRATOR =
-  'Nobody else is administrator without a last day, and somebody has to be. Enter another administrator first.';
+export const LAST_ADMINISTRATOR = 'There must be an administrator without a last day. Add another administrator first.';
 
-/** Whether somebody keeps the whole Directory, from today on and for good. */
+/** Whether there is an administrator from today on, without a last day. */
 export const hasAdministrator = (rows: readonly DirectoryRow[], today: string): boolean =>
   rows.some(
     ({ post, region, from, until }) =>
       post === 'administrator' && region === 'England' && until === undefined && (from === undefined || from <= today)
   );
 
-/** Nothing when the actor may keep this post; otherwise why not, and whom to ask. */
+/** Why the actor may not manage a post, and whom to ask. */
 function allowed(
   { post, region }: Pick<DirectoryRow, 'post' | 'region'>,
   { actor, today }: DirectoryChangeView
@@ -175,11 +175,11 @@ function allowed(
   const mine = placesManaged(actor, today).join(', ');
   return refused(
     'not-your-role',
-    `You keep the posts of ${mine}, and not ${ROLE_LABELS[post]} for ${region === 'England' ? 'all of England' : region}. Ask an administrator.`
+    `You manage posts of ${mine}, but not ${ROLE_LABELS[post]} for ${region === 'England' ? 'all of England' : region}. Ask an administrator.`
   );
 }
 
-/** Who is entered: as the Directory names them, or as they were typed. Nobody gives a post to themselves: it would decide what they may do. */
+/** The person by their name in the Directory, or as typed. Nobody may give themselves a post, which decides what they can do. */
 function whoIs(
   given: DirectoryAnswers<'enter' | 'cover'>,
   { actor, rows }: DirectoryChangeView
@@ -189,16 +189,16 @@ function whoIs(
   const name = known?.name ?? given.name;
   if (personId === actor.id)
     return guarded(
-      'Nobody enters a post for themselves. Ask an administrator, or another safeguarding lead of the region.',
+      'You cannot give yourself a post. Ask an administrator, or another safeguarding lead of the region.',
       'person'
     );
-  if (!name) return badInput({ name: 'Enter their name as colleagues know it: they are not in the Directory yet.' });
+  if (!name) return badInput({ name: 'Enter their name: they are not yet in the Directory.' });
   return { ok: true, person: { personId, name, email: given.email ?? known?.email ?? '' } };
 }
 
 const inOrder = (from: string, until: string | undefined): Refused | undefined =>
   until !== undefined && until < from
-    ? badInput({ until: 'Check the two days: the last day is before the first.' })
+    ? badInput({ until: 'The last day must not be before the first day.' })
     : undefined;
 
 /** A row in words: “regional director for South West until 31 August 2026”. */
@@ -216,7 +216,7 @@ export const saidOf = ({
 
 const done = (entered: readonly DirectoryRow[]): DirectoryDecision => ({ ok: true, entered, warnings: {} });
 
-const refused = (code: Refusal['code'], sentence: string, fields?: FieldMessages): Refused => ({
+const refused = (code: Refusal['code'], sentence: Text, fields?: FieldMessages): Refused => ({
   ok: false,
   refusal: { code, rule: DIRECTORY_RULE, sentence, ...(fields ? { fields } : {}) }
 });
@@ -227,7 +227,7 @@ const badInput = (fields: FieldMessages): Refused =>
   refused(
     'bad-input',
     Object.keys(fields).length === 1
-      ? Object.values(fields).join(' ')
-      : `${Object.keys(fields).length} answers need another look. Nothing has been recorded yet.`,
+      ? joined(Object.values(fields), ' ')
+      : `Check ${Object.keys(fields).length} answers. Nothing has been recorded yet.`,
     fields
   );

@@ -8,8 +8,8 @@ export const DIRECTORY_ACTIONS = ['enter', 'cover', 'end'] as const;
 export type DirectoryAction = (typeof DIRECTORY_ACTIONS)[number];
 
 export const DIRECTORY_ACTION_LABELS: Readonly<Record<DirectoryAction, string>> = {
-  enter: 'Enter somebody',
-  cover: 'Enter cover',
+  enter: 'Add a person',
+  cover: 'Add cover',
   end: 'End a post'
 };
 
@@ -19,55 +19,51 @@ export const placeChoices: readonly Choice[] = PLACES.map((place) => ({
   title: place === 'England' ? 'All of England' : place
 }));
 
-/** Who is entered: somebody of the Directory, or somebody new by their id in Microsoft Entra. */
+/** A person in the Directory, or a new one by their id in Microsoft Entra. */
 const WHO = form([
-  { id: 'person', type: 'person', label: 'Who', missing: 'Choose who it is.' },
+  { id: 'person', type: 'person', label: 'Person', missing: 'Select the person.' },
   {
     id: 'name',
     type: 'line',
-    label: 'Their name',
-    hint: 'Only for somebody who is not in the Directory yet.',
+    label: 'Name',
+    hint: 'Only for someone who is not yet in the Directory.',
     maxLength: 100
   },
-  { id: 'email', type: 'line', label: 'Their address at work', hint: 'May stay empty.', maxLength: 100 }
+  { id: 'email', type: 'line', label: 'Work email address', hint: 'Leave empty if you do not know it.', maxLength: 100 }
 ]);
 
 export const DIRECTORY_FIELDS = {
   enter: form([
-    { id: 'post', type: 'choice', label: 'Post', choices: postChoices, missing: 'Choose the post.' },
-    {
-      id: 'place',
-      type: 'choice',
-      label: 'Region',
-      choices: placeChoices,
-      missing: 'Choose the region that the post is for.'
-    },
+    { id: 'post', type: 'choice', label: 'Post', choices: postChoices, missing: 'Select the post.' },
+    { id: 'place', type: 'choice', label: 'Region', choices: placeChoices, missing: 'Select the region.' },
     ...WHO,
-    { id: 'from', type: 'date', label: 'First day', missing: 'Give the first day of the post.' },
-    { id: 'until', type: 'date', label: 'Last day', hint: 'Empty when no end is known.' },
+    { id: 'from', type: 'date', label: 'First day', missing: 'Enter the first day of the post.' },
+    { id: 'until', type: 'date', label: 'Last day', hint: 'Leave empty if it is not yet known.' },
     {
       id: 'inspects',
       type: 'location-codes',
       label: 'Location codes of the services that they inspect',
-      hint: 'For inspectors and managers: they are told of children’s reviews of these services, and do not write an IMR about them.'
+      hint: 'For inspectors and managers. They are informed of children’s reviews of these services, and do not write IMRs about them.'
     }
   ]),
   cover: form([
-    { id: 'away', type: 'person', label: 'Who is away', missing: 'Choose who is away.' },
+    { id: 'away', type: 'person', label: 'Who is away', missing: 'Select who is away.' },
     ...WHO.map((field) =>
-      field.id === 'person' ? { ...field, label: 'Who covers for them', missing: 'Choose who covers for them.' } : field
+      field.id === 'person'
+        ? { ...field, label: 'Who is covering for them', missing: 'Select who is covering for them.' }
+        : field
     ),
-    { id: 'from', type: 'date', label: 'First day', missing: 'Give the first day of the absence.' },
+    { id: 'from', type: 'date', label: 'First day', missing: 'Enter the first day of the absence.' },
     {
       id: 'until',
       type: 'date',
       label: 'Last day',
-      missing: 'Give the last day of the absence: it can be changed later.'
+      missing: 'Enter the last day of the absence. You can change it later.'
     }
   ]),
   end: form([
-    { id: 'row', type: 'line', label: 'Which post', missing: 'Choose the post that ends.' },
-    { id: 'until', type: 'date', label: 'Last day', missing: 'Give the last day of the post.' }
+    { id: 'row', type: 'line', label: 'Post', missing: 'Select the post that ends.' },
+    { id: 'until', type: 'date', label: 'Last day', missing: 'Enter the last day of the post.' }
   ])
 } satisfies Readonly<Record<DirectoryAction, Form>>;
 

@@ -3,20 +3,20 @@ import { POSTS, type Post } from '../../words';
 import { vacanciesIn, type Place } from './posts';
 import { rowsOf, type DirectoryRow } from './row';
 
-/** Who holds what in one place, now or later, and which posts that are needed there nobody holds today. */
+/** Who holds which post in a place, now or later, and which needed posts are vacant there today. */
 export interface PostRoster {
   readonly place: Place;
   readonly vacant: readonly Post[];
-  /** In the order of the posts, those of a post in the order of their names. */
+  /** In the order of the posts, then by name. */
   readonly rows: readonly RosterRow[];
 }
 
 export interface RosterRow extends DirectoryRow {
-  /** Who covers for them today: they are away. */
+  /** Who covers for them today. */
   readonly coveredBy: readonly DirectoryRow[];
 }
 
-/** What the Directory says of a region, or of all of England. `today` is YYYY-MM-DD. */
+/** The Directory of a region, or of all of England. `today` is YYYY-MM-DD. */
 export function postRosterOf(place: Place, directory: Directory, today: string): PostRoster {
   const rows = rowsOf(directory).filter(({ until }) => until === undefined || until >= today);
   const cover = rows.filter(({ coverFor, from }) => coverFor !== undefined && (from === undefined || from <= today));

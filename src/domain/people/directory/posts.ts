@@ -7,7 +7,7 @@ import { POSTS, REGIONS, type Post, type Region } from '../../words';
 export type Place = Region | 'England';
 export const PLACES: readonly Place[] = [...REGIONS, 'England'];
 
-/** Posts for all of England: a regional safeguarding lead gives them to nobody. */
+/** Posts for all of England, which a regional safeguarding lead does not manage. */
 export const NATIONAL_POSTS: readonly Post[] = [
   'communications',
   'national-safeguarding-advisor',
@@ -15,11 +15,11 @@ export const NATIONAL_POSTS: readonly Post[] = [
   'administrator'
 ];
 
-/** Whether a person keeps the whole Directory. */
+/** Whether a person manages the whole Directory. */
 export const managesAllPosts = (person: Person, today: string): boolean =>
   postsOf(person, today).some(({ post, region }) => post === 'administrator' && region === 'England');
 
-/** Whether a person may enter and end a post there: a lead the posts of their own regions, an administrator every one. */
+/** Whether a person may add and end a post there: a lead those of their own regions, an administrator all. */
 export function canManagePost(keeper: Person, post: Post, place: Place, today: string): boolean {
   if (managesAllPosts(keeper, today)) return true;
   return (
@@ -29,15 +29,15 @@ export function canManagePost(keeper: Person, post: Post, place: Place, today: s
   );
 }
 
-/** Where a person keeps the Directory; nowhere for most. */
+/** Where a person manages the Directory. */
 export const placesManaged = (keeper: Person, today: string): readonly Place[] =>
   PLACES.filter((place) => postsManaged(keeper, place, today).length > 0);
 
-/** The posts that a person may enter and end there. */
+/** The posts that a person may add and end there. */
 export const postsManaged = (keeper: Person, place: Place, today: string): readonly Post[] =>
   POSTS.filter((post) => canManagePost(keeper, post, place, today));
 
-/** Posts without which somebody is not told or something is not done: those who begin a review, are told of one, or owe something on it. */
+/** Posts that must be filled: those that begin a review, are informed of one, or have a duty on one. */
 export const NEEDED_POSTS: readonly Post[] = POSTS.filter(
   (post) =>
     NOTICE_IDS.some((notice) => NOTICES[notice].to === post && !NOTICES[notice].mayBeNobody) ||
@@ -45,6 +45,6 @@ export const NEEDED_POSTS: readonly Post[] = POSTS.filter(
     STEP_IDS.some((step) => STEPS[step].begins && STEPS[step].allowedRoles[0] === post)
 );
 
-/** The needed posts that nobody holds for a region today. */
+/** The needed posts that are vacant in a region today. */
 export const vacanciesIn = (region: Region, directory: Directory, today: string): readonly Post[] =>
   NEEDED_POSTS.filter((post) => !directory.people.some((person) => coversRegion(person, region, today).includes(post)));

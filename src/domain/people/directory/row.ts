@@ -5,17 +5,17 @@ export interface DirectoryRow extends Holding {
   /** The directory object id, in small letters. */
   readonly personId: string;
   readonly name: string;
-  /** Empty when nobody has said. */
+  /** Empty when not known. */
   readonly email: string;
-  /** Whom they cover for; with `coverFor`. */
+  /** The name of the person they cover for; with `coverFor`. */
   readonly coverForName?: string;
 }
 
-/** Person, post, region, first day and whom it covers for: no two rows have the same. */
+/** Unique: person, post, region, first day and the person covered. */
 export const rowKey = ({ personId, post, region, from = '', coverFor }: DirectoryRow): string =>
   `${personId}|${post}|${region}|${from}${coverFor ? `|${coverFor}` : ''}`;
 
-/** The people that the rows make, each by the name of their first row. */
+/** The people in the rows, each by the name in their first row. */
 export function directoryOf(rows: readonly DirectoryRow[]): Directory {
   const people = new Map<string, Person>();
   for (const row of rows) {
@@ -25,7 +25,7 @@ export function directoryOf(rows: readonly DirectoryRow[]): Directory {
   return { people: [...people.values()] };
 }
 
-/** The rows that make the people. */
+/** The rows of the people. */
 export const rowsOf = ({ people }: Directory): readonly DirectoryRow[] =>
   people.flatMap(({ id, name, holdings }) =>
     holdings.map((holding) => ({ personId: id, name, email: '', ...holding, ...coverName(holding, people) }))
@@ -45,12 +45,12 @@ const holdingIn = ({ post, region, from, until, coverFor, inspects }: DirectoryR
   ...(inspects && inspects.length > 0 ? { inspects } : {})
 });
 
-/** Whether a row lasts on one of the days from `from` to `until` (absent: for ever). */
+/** Whether a row includes a day from `from` to `until` (absent: no end). */
 export const lastsWithin = (row: Pick<Holding, 'from' | 'until'>, from: string, until: string | undefined): boolean =>
   (row.until === undefined || row.until >= from) &&
   (until === undefined || row.from === undefined || row.from <= until) &&
   !neverBegins(row);
 
-/** A row that was entered by mistake is ended before it begins. */
+/** A row that was added by mistake is ended before it begins. */
 const neverBegins = ({ from, until }: Pick<Holding, 'from' | 'until'>): boolean =>
   from !== undefined && until !== undefined && until < from;

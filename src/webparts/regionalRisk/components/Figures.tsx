@@ -2,7 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Kind } from '../../../domain/words';
-import { daysBetween } from '../state/due';
+import { daysBetween } from '../../../domain/dates';
 import { rowsBehind, type Row } from '../state/rows';
 import type { Filters, View } from '../state/view';
 import { Tiles } from './Tiles';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { ukDay } from '../../../domain/dates';
-import { monthsBefore } from '../../../domain/insight/figures';
+import { addMonths } from '../../../domain/dates';
 import type { Region } from '../../../domain/words';
 import { listing, UNREAD, type Listing, type ListingAction } from '../state/listing';
 import { readFailureOf } from '../state/read-failure';
@@ -11,7 +11,7 @@ const STALE_AFTER = 60_000;
 const LOOK_BACK_MONTHS = 6;
 
 /** The first day that the figures look back on, YYYY-MM-DD. */
-export const lookedBackTo = (today: string): string => monthsBefore(today, LOOK_BACK_MONTHS);
+export const lookedBackTo = (today: string): string => addMonths(today, -LOOK_BACK_MONTHS);
 
 /** The open reviews of a region: loaded at once, on request, and on return to a page older than a minute. */
 export function useListing(

@@ -1,6 +1,6 @@
 import * as React from 'react';
+import { addMonths } from '../../../domain/dates';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
-import { monthsBefore } from '../../../domain/insight/figures';
 import { checkSpan, type Span } from '../../../domain/insight/regional-report/period';
 import { previousOf, regionalReport, type RegionalReport } from '../../../domain/insight/regional-report/report';
 import type { Region } from '../../../domain/words';
@@ -30,7 +30,7 @@ export function usePreview({ region, span, open, closed, today, kept }: PreviewO
   const say = useSay();
   const fit = Object.keys(checkSpan(span, today)).length === 0;
   const last = fit ? previousOf(kept, span) : undefined;
-  const earlier = fit && span.from < monthsBefore(today, IN_SIGHT_MONTHS);
+  const earlier = fit && span.from < addMonths(today, -IN_SIGHT_MONTHS);
   const key = `${region} ${last?.number ?? 0} ${earlier ? span.from : ''}`;
   const { reading, again } = useQuery(key, async () => {
     const [previous, before] = await Promise.all([

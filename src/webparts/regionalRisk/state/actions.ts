@@ -1,5 +1,5 @@
 import { isActionOpen, type Action } from '../../../domain/review/actions';
-import { daysBetween } from './due';
+import { daysBetween } from '../../../domain/dates';
 import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';
 

@@ -1,9 +1,9 @@
+import { addDays, addMonths } from '../../../domain/dates';
 import {
   AGE_LABELS,
   AGES,
   lifespanOf,
   completedBetween,
-  monthsBefore,
   wasLateOn,
   wasOpenOn,
   type ReviewLifespan
@@ -60,9 +60,7 @@ export const COMPARED_MONTHS = [0, 1, 3] as const;
 
 /** Every second week of the last half year, the oldest first, and today: the days, YYYY-MM-DD. */
 export const fortnightsTo = (today: string): readonly string[] =>
-  Array.from({ length: 13 }, (_, back) => daysBefore(today, (12 - back) * 14)).filter(
-    (day) => day > monthsBefore(today, 6)
-  );
+  Array.from({ length: 13 }, (_, back) => addDays(today, (back - 12) * 14)).filter((day) => day > addMonths(today, -6));
 
 /** The state of a region at the end of each of these days. */
 export const trendOf = (lifespans: readonly ReviewLifespan[], today: string): readonly Point[] =>
@@ -87,7 +85,4 @@ export const metInMonth = (
   lifespans: readonly ReviewLifespan[],
   until: string
 ): { readonly met: number; readonly inTime: number } =>
-  completedBetween(lifespans, daysBefore(monthsBefore(until, 1), -1), until);
-
-const daysBefore = (day: string, days: number): string =>
-  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+  completedBetween(lifespans, addDays(addMonths(until, -1), 1), until);

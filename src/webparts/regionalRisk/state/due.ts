@@ -1,7 +1,4 @@
-const DAY = 86_400_000;
-
-/** Whole days from one day to another, both YYYY-MM-DD; below zero when the second is earlier. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+import { daysBetween } from '../../../domain/dates';
 
 export type Due = { readonly is: 'late' | 'today' | 'ahead'; readonly days: number };
 

@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { monthsBefore, type ReviewLifespan } from '../../../../domain/insight/figures';
+import { addMonths } from '../../../../domain/dates';
+import type { ReviewLifespan } from '../../../../domain/insight/figures';
 import { stylesOf } from '../../hooks/styles-of';
 import { COMPARED_MONTHS, metInMonth, pointOn } from '../../state/charts';
 import { card, heading } from '../shared-styles';
@@ -88,7 +89,7 @@ function inWords(number: number | undefined, share: true | undefined): string {
 }
 
 function linesOf(lifespans: readonly ReviewLifespan[], today: string): readonly Line[] {
-  const days = COMPARED_MONTHS.map((months) => monthsBefore(today, months));
+  const days = COMPARED_MONTHS.map((months) => addMonths(today, -months));
   const points = days.map((day) => pointOn(lifespans, day));
   return [
     { label: strings.ComparedOpen, numbers: points.map(({ open }) => ({ number: open })) },

@@ -1,0 +1,78 @@
+import type { SPFI } from '@pnp/sp';
+
+import { readChronology } from '../../src/register/chronology';
+import { inOneRequest } from '../../src/register/client/one-request';
+import { readDirectory, readPerson } from '../../src/register/directory/directory';
+import { documentsOf } from '../../src/register/documents/document-list';
+import { readDraft } from '../../src/register/drafts';
+import { findLocations, readLastLoad } from '../../src/register/locations/locations';
+import { messagesOf } from '../../src/register/messages';
+import { findReviews } from '../../src/register/reviews/find-reviews';
+import { openReviews, readReview, reviewsInspectedBy, reviewsWrittenBy } from '../../src/register/reviews/reviews';
+import type { SiteSettings } from '../settings/site-settings';
+import type { ChatQueries } from './dependencies';
+
+/** What the conversation reads from SharePoint, in as few requests as can be. */
+export function createChatQueries({
+  sp,
+  site,
+  now
+}: {
+  readonly sp: SPFI;
+  readonly site: SiteSettings;
+  readonly now: () => string;
+}): ChatQueries {
+  return {
+    directory: () => readDirectory(sp),
+    person: (id) => readPerson(sp, id),
+    find: (search) => findReviews(sp, search),
+    locations: async (typed, most) => {
+      const [directory, found, loadedAt] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        findLocations(batch, typed, most),
+        readLastLoad(batch)
+      ]);
+      return { directory, found, ...(loadedAt ? { loadedAt } : {}) };
+    },
+    review: async (reference) => {
+      const [directory, stored, messages] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        readReview(batch, reference),
+        messagesOf(batch, reference)
+      ]);
+      return { directory, messages, ...(stored ? { stored } : {}) };
+    },
+    watch: async (regions) => {
+      const [[directory, { clock, settings }], ...reviews] = await Promise.all([
+        inOneRequest(sp, (batch) => [readDirectory(batch), site.read(batch)]),
+        ...regions.map((region) => openReviews(sp, region))
+      ]);
+      return { directory, reviews: reviews.flat(), clock, staleAfter: settings.staleAfter };
+    },
+    form: async (of) => {
+      const { reference } = of;
+      const [directory, stored, messages, draft] = await inOneRequest(sp, (batch) => [
+        readDirectory(batch),
+        reference ? readReview(batch, reference) : Promise.resolve(undefined),
+        reference ? messagesOf(batch, reference) : Promise.resolve([]),
+        readDraft(batch, of, now())
+      ]);
+      return { directory, messages, ...(stored ? { stored } : {}), ...(draft ? { draft } : {}) };
+    },
+    chronology: async (reference) => {
+      const [entries, documents] = await inOneRequest(sp, (batch) => [
+        readChronology(batch, reference),
+        documentsOf(batch, reference)
+      ]);
+      return { entries, files: documents.filter(({ kind }) => kind === 'imr') };
+    },
+    reviewsOf: async (personId, regions) => {
+      const found = await Promise.all([
+        ...regions.map((region) => openReviews(sp, region)),
+        reviewsInspectedBy(sp, personId),
+        reviewsWrittenBy(sp, personId)
+      ]);
+      return [...new Map(found.flat().map((stored) => [stored.id, stored])).values()];
+    }
+  };
+}

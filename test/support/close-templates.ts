@@ -1,0 +1,1 @@
+export { closeTemplates as default } from './templates';
