@@ -6,7 +6,7 @@ import { ReferenceSchema } from './commands/reference-schema';
 export interface Links {
   readonly register: string;
   review(reference: string): string;
-  /** The reference in an address that somebody pasted: nothing unless it is an address of a review. */
+  /** The reference in a pasted address: undefined unless it is an address of a review. */
   referenceIn(url: string): string | undefined;
 }
 

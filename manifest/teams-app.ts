@@ -20,7 +20,10 @@ export interface TeamsAppSettings {
   readonly WEB_PART_ID: string;
 }
 
-/** The manifest of `folder` with the settings filled in. Throws with the problems if it does not fit the published schema. */
+/**
+ * The manifest of `folder` with the settings filled in. Throws with the problems if it does not fit the published
+ * schema.
+ */
 export async function teamsManifest(folder: string, settings: TeamsAppSettings): Promise<string> {
   const template = await readFile(join(folder, 'manifest.json'), 'utf8');
   const text = template.replace(

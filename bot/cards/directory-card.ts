@@ -11,7 +11,7 @@ import { bannerBox, box, exact, heading, run, title, words, type Banner } from '
 import { fitted } from './fitted';
 import { shortened } from './size';
 
-/** The Directory of one place as somebody sees it. */
+/** The Directory of one place, as its reader may change it. */
 export interface DirectoryView {
   readonly roster: PostRoster;
   /** The posts of the place that the viewer may fill and end: none for most. */

@@ -5,7 +5,7 @@ import { serviceOf } from '../../src/domain/review/service-involved';
 import type { StepId } from '../../src/domain/steps';
 import { text } from '../../src/domain/text';
 import { KIND_LABELS, ruleWords } from '../../src/domain/words';
-import { buttonList, buttonRow, open as openAddress, press } from './buttons';
+import { buttonList, open as openAddress, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { bannerBox, exact, heading, run, words } from './elements';
 import { actionsToFollow } from './review-actions';
@@ -85,7 +85,7 @@ function forInformation(view: ReviewView, room: Room): readonly Element[] {
       spacing: 'Small'
     }),
     words('For information: you do not need to do anything now.', { spacing: 'Small' }),
-    ...buttonRow([...readButton(view), openAddress(IN_REGISTER, link)])
+    ...buttonList([...readButton(view), openAddress(IN_REGISTER, link)])
   ];
 }
 
@@ -102,8 +102,7 @@ const inspected = ({ inspector }: Review, room: Room): string =>
 const decision = (view: ReviewView, { next: duty, steps }: Prospect, room: Room): readonly Element[] => [
   ...(duty ? [decisionDue(duty, view)] : []),
   ...submission(view.review, room),
-  ...buttonRow(openDocument(view.review)),
-  ...buttonRow(steps.map((step) => button(view, step)))
+  ...buttonList([...openDocument(view.review), ...steps.map((step) => button(view, step))])
 ];
 
 /** The rule that the notice implements, and when the viewer read it. */

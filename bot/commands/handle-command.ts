@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 
+import { OVERTAKEN } from '../../src/register/client/overtaken';
 import type { DutyClock } from '../../src/domain/clock';
 import { ukDay } from '../../src/domain/dates';
 import {
@@ -38,7 +39,7 @@ import {
 import { chainHash } from '../history-chain';
 import { NO_PAPERWORK, paperworkOf, readAside } from '../papers/paperwork';
 import { decideWithRows, withRowsRead } from './rows-given';
-import { OVERTAKEN, untilSettled } from './until-settled';
+import { untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
 import { inOneRequest } from '../../src/register/client/one-request';
 

@@ -78,7 +78,7 @@ export const chosenAlone = (given: Answers): Pick<DirectoryFormView, 'choices' |
 
 const NOT_READ: Choice = { value: '-', title: 'Press the button again to see the list' };
 
-/** What was typed, by field. Somebody who is not in the list was given by their id. */
+/** What was typed, by field. A person who is not in the list was given by their id. */
 export function typedOnDirectoryForm({ data }: CardInvoke, action: DirectoryAction): Answers {
   const typed = [...DIRECTORY_FIELDS[action], OTHER_PERSON].flatMap(({ id }): (readonly [string, string])[] => {
     const answer = Object.hasOwn(data, id) ? data[id] : undefined;
@@ -90,7 +90,7 @@ export function typedOnDirectoryForm({ data }: CardInvoke, action: DirectoryActi
     : { ...given, person: given[OTHER_PERSON.id]?.trim() ?? '' };
 }
 
-/** Somebody of the people picker, who is not in the Directory, stays chosen when the form is shown again. */
+/** A person from the people picker who is not in the Directory stays selected when the form is shown again. */
 function withChosen(choices: readonly Choice[], { person = '', name = '', otherPerson }: Answers): readonly Choice[] {
   if (person === '' || otherPerson || choices.some(({ value }) => value === person)) return choices;
   return [{ value: person, title: shortened(name || 'The person you chose', LONGEST_NAME) }, ...choices];

@@ -19,8 +19,8 @@ interface Drawing {
 
 /**
  * Edits every card of a review that has been shown, so that all of them tell the same; in each chat the newest first, which is before the
- * person’s eyes. Of the receipts and cards that somebody opened the last is kept up to date, and those above it are shortened for
- * good: a long review is not drawn over and over in one chat. True when none is left to be tried again.
+ * person’s eyes. Of the receipts and cards that a person opened, the last is kept up to date and those above it are shortened for
+ * good, so that a long review is not drawn many times in one chat. True when none is left to be tried again.
  */
 export async function refresh(drawing: Drawing, messages: readonly StoredMessage[]): Promise<boolean> {
   const newestFirst = messages.filter(({ state }) => state === 'sent').sort((a, b) => b.id - a.id);
@@ -61,7 +61,7 @@ async function refreshChat(
   return isComplete;
 }
 
-/** Somebody has recorded something since, or has opened the review again. A notice or a reminder says why the person has it, and stays. */
+/** The person has recorded something since, or has opened the review again. A notice or a reminder says why the person has it, so it is kept. */
 const isOvertaken = (message: StoredMessage, theirs: readonly StoredMessage[]): boolean =>
   isOwn(message) &&
   theirs.some((other) => isOwn(other) && other.conversationId === message.conversationId && other.id > message.id);

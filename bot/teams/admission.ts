@@ -21,7 +21,7 @@ export function turnedAway(mode: Config['mode'], inbound: Inbound, remoteAddress
   return inbound.channelId === 'msteams' ? undefined : 'not-teams';
 }
 
-/** The person who acts, once the adapter has checked the token: nothing for somebody of another tenant, or for who is not a person. */
+/** The person who acts, once the adapter has checked the token: undefined for a person of another tenant, or for an app. */
 export function personOf(
   config: Pick<Config, 'mode' | 'tenantId'>,
   { from, channelData }: Inbound

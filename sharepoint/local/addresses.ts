@@ -6,7 +6,7 @@ export const REGISTER_PATH = `${SITE_PATH}/Lists/SCR%20Register/AllItems.aspx`;
 export const TENANT_ID = 'b2f6a3d8-5c1e-4f70-9a84-6e0d7c9b3f15';
 export const SERVICE_RESOURCE = 'api://serious-case-reviews';
 
-/** Absolute addresses of everything that runs, and the ports they need. */
+/** The absolute addresses of all parts, and their ports. */
 export interface Addresses {
   readonly port: number;
   readonly servicePort: number;

@@ -11,7 +11,7 @@ export interface Arguments {
 const USAGE = 'npm start -- [--port 4300] [--data FOLDER] [--fresh] [--demo] [--no-chat]';
 const HIGHEST_PORT = 65000;
 
-/** Reads the command line, or says what is wrong with it and how it is used. */
+/** Reads the command line, or explains the problem with it. */
 export function readArguments(
   args: readonly string[]
 ): { ok: true; value: Arguments } | { ok: false; sentence: string } {
@@ -30,11 +30,11 @@ export function readArguments(
     if (!/^\d+$/.test(values.port) || port < 1024 || port > HIGHEST_PORT) {
       return {
         ok: false,
-        sentence: `--port needs a whole number from 1024 to ${HIGHEST_PORT}. Use it like this: ${USAGE}`
+        sentence: `--port must be a whole number from 1024 to ${HIGHEST_PORT}. Use it like this: ${USAGE}`
       };
     }
     if (values.data?.trim() === '')
-      return { ok: false, sentence: `--data needs the name of a folder. Use it like this: ${USAGE}` };
+      return { ok: false, sentence: `--data must be the name of a folder. Use it like this: ${USAGE}` };
     return {
       ok: true,
       value: { port, data: values.data, fresh: values.fresh, demo: values.demo, chat: !values['no-chat'] }

@@ -1,11 +1,11 @@
 export type Permission = 'none' | 'read' | 'write' | 'manage';
 
-/** Somebody, or an app, as the site sees them. */
+/** A person or an app that calls the site. */
 export interface Caller {
   readonly id: string;
   readonly name: string;
   readonly login: string;
   readonly permission: Permission;
-  /** An app has its permission on the whole site, whatever permissions a list has of its own. */
+  /** An app’s permission is for the whole site, including lists with unique permissions. */
   readonly isApp?: true;
 }

@@ -1,8 +1,8 @@
 import type express from 'express';
 
 /**
- * Answers only requests for a name of this machine, because a page elsewhere can point its own name at 127.0.0.1 (DNS rebinding).
- * Redirects `localhost` to the address that cookies and tokens are made for.
+ * Answers only requests for a name of this machine, because a page elsewhere can point its own name at 127.0.0.1 (DNS
+ * rebinding). Redirects `localhost` to the address that cookies and tokens are made for.
  */
 export function loopbackOnly(home: string): express.RequestHandler {
   const { host, port } = new URL(home);
@@ -20,7 +20,9 @@ export function loopbackOnly(home: string): express.RequestHandler {
   };
 }
 
-/** Refuses requests from pages of another origin, other ports of this machine included. Scripts send no Sec-Fetch-Site. */
+/**
+ * Refuses requests from pages of another origin, other ports of this machine included. Scripts send no Sec-Fetch-Site.
+ */
 export const sameOriginOnly: express.RequestHandler = (request, response, next) => {
   const from = request.headers['sec-fetch-site'];
   if (from === undefined || from === 'same-origin' || from === 'none') return next();

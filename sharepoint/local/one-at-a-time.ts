@@ -3,7 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const LOOK_AGAIN_MS = 300;
 
-/** Does work that no other process of this machine does at the same time. `lock` is a file with the id of the working process. */
+/**
+ * Does work that no other process of this machine does at the same time. `lock` is a file with the id of the working
+ * process.
+ */
 export async function oneAtATime(lock: string, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
   while (!taken(lock)) await delay(LOOK_AGAIN_MS, undefined, { signal });
   try {

@@ -12,8 +12,8 @@ export interface CsvRecord {
 export const linesOf = (text: string): readonly string[] => text.split(/\r\n|\n|\r/);
 
 /**
- * The record that begins at a line. Undefined if it cannot be read: a quotation mark is not closed, or is closed so far down that the record
- * has not the `width` of the others. Then the next line begins a record of its own.
+ * The record that begins at a line. Undefined if it cannot be read: a quotation mark is not closed, or is closed so far
+ * down that the record has not the `width` of the others. Then the next line begins a record of its own.
  */
 export function recordAt(lines: readonly string[], start: number, width?: number): CsvRecord | undefined {
   let text = '';

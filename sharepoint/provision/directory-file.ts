@@ -25,7 +25,10 @@ export type DirectoryRead =
 /** The published file has four lines above its headers. */
 const HEADERS_WITHIN = 30;
 
-/** Reads a published location list, or explains why the file is not one. A bad line never stops the others. `today` is YYYY-MM-DD. */
+/**
+ * Reads a published location list, or explains why the file is not one. A bad line never stops the others. `today` is
+ * YYYY-MM-DD.
+ */
 export async function readDirectoryFile(path: string, today: string): Promise<DirectoryRead> {
   let bytes: Buffer;
   try {
@@ -51,7 +54,7 @@ export function readDirectory(name: string, bytes: Uint8Array, today: string): D
   if (!header.found)
     return {
       ok: false,
-      problem: `${name} is not a location list: the column${header.missing.length === 1 ? '' : 's'} ${header.missing.join('; ')} ${header.missing.length === 1 ? 'is' : 'are'} missing. Load the file as the regulator publishes it.`
+      problem: `${name} is not a location list. Missing: ${header.missing.join('; ')}. Load the file as the regulator publishes it.`
     };
   return { ok: true, file: { name, ...rowsIn(lines, header, today) } };
 }

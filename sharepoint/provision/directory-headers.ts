@@ -1,4 +1,7 @@
-/** The columns of the regulator’s location list, each with its headers in different files. The last of each is that of extracts. */
+/**
+ * The columns of the regulator’s location list, each with its headers in different files. The last of each is that of
+ * extracts.
+ */
 const HEADERS = {
   code: ['Location ID', 'CQC Location ID (for office use only)', 'location_id'],
   name: ['Location Name', 'Name', 'location_name'],
@@ -12,7 +15,10 @@ const HEADERS = {
 export type ColumnId = keyof typeof HEADERS;
 const IDS = Object.keys(HEADERS) as readonly ColumnId[];
 
-/** Every location list has these. The region follows from the authority, and only files of closed locations have closing dates. */
+/**
+ * Every location list has these. The region follows from the authority, and only files of closed locations have closing
+ * dates.
+ */
 const NEEDED = IDS.filter((id) => id !== 'region' && id !== 'closedOn');
 
 /** The index of each column; absent if the file does not have it. */

@@ -14,7 +14,10 @@ export interface DirectoryPlan {
   readonly open: number;
 }
 
-/** Compares a file with the list. A whole location list closes the open locations that are not in it; a part closes none. */
+/**
+ * Compares a file with the list. A whole location list closes the open locations that are not in it; a part closes
+ * none.
+ */
 export function planDirectory(
   file: Pick<DirectoryFile, 'locations' | 'codes'>,
   stored: readonly StoredLocation[],

@@ -11,7 +11,9 @@ export type DirectoryRow =
   | { readonly kind: 'provider' }
   | { readonly kind: 'unreadable'; readonly problem: string; readonly code?: string };
 
-/** Reads a row by the columns of its file. A location is closed if its closing date is `today` (YYYY-MM-DD) or before. */
+/**
+ * Reads a row by the columns of its file. A location is closed if its closing date is `today` (YYYY-MM-DD) or before.
+ */
 export function directoryRow(cells: readonly string[], columns: Columns, today: string): DirectoryRow {
   const cell = (id: ColumnId): string => tidy(cells[columns[id] ?? -1] ?? '');
   const [code, name, spelling, closing] = [

@@ -15,7 +15,8 @@ export function summary(file: DirectoryFile, plan: DirectoryPlan): string {
   ].flat();
   const rows = file.locations.length;
   const left = file.providers > 0 ? [`${several(file.providers, 'row')} about providers skipped`] : [];
-  return `${[`${several(rows, 'row')} read`, ...done, ...left, ...badLines(file)].join(', ')}.${plan.writes.length === 0 ? ' Nothing to change.' : ''}`;
+  const facts = [`${several(rows, 'row')} read`, ...done, ...left, ...badLines(file)];
+  return `${facts.join(', ')}.${plan.writes.length === 0 ? ' Nothing to change.' : ''}`;
 }
 
 /** Why an administrator must look before anything is written; undefined if nobody must. */
@@ -26,7 +27,8 @@ export function firstAsked(file: DirectoryFile, plan: DirectoryPlan, mayClose: n
       .join('')}.`;
   if (plan.closed <= mayClose) return undefined;
   return (
-    `${plan.closed.toLocaleString('en-GB')} of the ${several(plan.open, 'open location')} would be closed, because they are closed in ${file.name} or missing from it. That is more than 1 in 10, so nothing has been changed. ` +
+    `${plan.closed.toLocaleString('en-GB')} of the ${several(plan.open, 'open location')} would be closed, because they are closed in ${file.name} ` +
+    'or missing from it. That is more than 1 in 10, so nothing has been changed. ' +
     'If the file is part of the location list, add --part: locations missing from it stay open. If they have closed, add --yes-close.'
   );
 }

@@ -15,7 +15,9 @@ import { planDirectory, type DirectoryPlan } from './directory-plan';
 import { firstAsked, summary, unknownAuthorities } from './directory-words';
 import { several } from './several';
 
-/** A whole location list closes few locations at a time. If it would close a larger share, it is probably only a part. */
+/**
+ * A whole location list closes few locations at a time. If it would close a larger share, it is probably only a part.
+ */
 const MOST_CLOSED = 0.1;
 /** Others may write at the same time, so each round writes what is left. */
 const MOST_ROUNDS = 5;
@@ -38,8 +40,8 @@ export interface LoadOptions {
 }
 
 /**
- * Makes SCR Locations match a file, a hundred rows at a time, and says what was added, changed and closed. Rows are matched by code, so it
- * can be interrupted and run again. Gives false if someone must settle something first.
+ * Makes SCR Locations match a file, a hundred rows at a time, and says what was added, changed and closed. Rows are
+ * matched by code, so it can be interrupted and run again. Gives false if someone must settle something first.
  */
 export async function loadDirectory(options: LoadOptions): Promise<boolean> {
   const { sp, file, part = false, yesClose = false, dryRun = false, say, now } = options;
@@ -90,7 +92,10 @@ async function writePlan(first: DirectoryPlan, options: LoadOptions): Promise<bo
   return true;
 }
 
-/** Writes every row, and waits as long as SharePoint asks. Gives how many were overtaken: by someone else, or by an earlier try whose answer was lost. */
+/**
+ * Writes every row, and waits as long as SharePoint asks. Gives how many were overtaken: by someone else, or by an
+ * earlier try whose answer was lost.
+ */
 async function writeAll(
   writes: readonly LocationWrite[],
   { sp, say, now, pause = (seconds) => wait(seconds * 1000) }: LoadOptions

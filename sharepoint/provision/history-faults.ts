@@ -12,8 +12,7 @@ export function historyFaults(reviews: readonly StoredReview[], items: readonly 
       faults.push(`${nameOf(item)} does not match its hash: it has been changed.`);
     else {
       const changed = changedColumns(item, shownOf(event));
-      if (changed.length > 0)
-        faults.push(`${nameOf(item)} has been changed: ${changed.join(', ')} differs from what was recorded.`);
+      if (changed.length > 0) faults.push(`${nameOf(item)} has been changed. Not as recorded: ${changed.join(', ')}.`);
       chains.set(event.reference, (chains.get(event.reference) ?? new Map<number, HistoryItem>()).set(event.seq, item));
     }
   }

@@ -52,7 +52,7 @@ export async function planList(sp: SPFI, shape: SiteList): Promise<Plan> {
 const newList = (shape: SiteList): Plan => ({
   changes: [
     {
-      sentence: `Add the ${shape.kind === 'library' ? 'document library' : 'list'} ${shape.title}${shape.technical ? ', not in the site navigation' : ''}.`,
+      sentence: `Add the ${shape.kind === 'library' ? 'document library' : 'list'} ${inNavigation(shape)}.`,
       make: async (sp) => {
         await sp.web.lists.add(shape.title, shape.description, templateOf(shape), false, {
           OnQuickLaunch: !shape.technical,
@@ -66,6 +66,9 @@ const newList = (shape: SiteList): Plan => ({
   ],
   problems: []
 });
+
+const inNavigation = ({ title, technical }: SiteList): string =>
+  technical ? `${title}, not in the site navigation` : title;
 
 /** The site’s owners and the apps with permission on the site still reach the list. */
 const closing = (shape: SiteList): Change => ({

@@ -10,8 +10,9 @@ import { planSettings } from './settings-plan';
 import { siteLists } from './site-lists';
 
 /**
- * Adds or changes the register’s lists on a site, rewrites outdated labels, and adds missing settings and people. Says what it will change,
- * changes it, and checks. Never deletes anything. Gives false if someone must settle something first.
+ * Adds or changes the register’s lists on a site, rewrites outdated labels, and adds missing settings and people. Says
+ * what it will change, changes it, and checks. Never deletes anything. Gives false if someone must settle something
+ * first.
  */
 export async function provision(o: {
   sp: SPFI;

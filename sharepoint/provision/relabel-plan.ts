@@ -17,7 +17,10 @@ interface Outdated extends Place {
 
 type FindOutdated = (sp: SPFI) => Promise<readonly Outdated[]>;
 
-/** Rewrites the rows that show labels of an earlier release, or terms that the site has renamed since. What people typed stays as it is. */
+/**
+ * Rewrites the rows that show labels of an earlier release, or terms that the site has renamed since. What people typed
+ * stays as it is.
+ */
 export async function planRelabelling(sp: SPFI, say: Say): Promise<readonly Change[]> {
   const changes: Change[] = [];
   for (const [list, find] of outdatedIn(say)) changes.push(...(await planList(sp, list, find)));
@@ -53,7 +56,10 @@ async function planList(sp: SPFI, list: ListName, find: FindOutdated): Promise<r
   }
 }
 
-/** Finds and rewrites rows, again where someone else has just changed one. A request for each thousand read, and for each hundred rewritten. */
+/**
+ * Finds and rewrites rows, again where someone else has just changed one. A request for each thousand read, and for
+ * each hundred rewritten.
+ */
 async function relabel(sp: SPFI, list: ListName, find: FindOutdated): Promise<void> {
   await untilWritten(`rows of ${LIST[list]}`, async () => {
     const outdated = await find(sp);

@@ -27,9 +27,11 @@ void run(async (say) => {
   const items = reviews.flatMap(({ review }) => profileItems(review));
   const out = text('out') ?? STANDARD_FILE;
   writeFileSync(out, profileFeed(items, sayIn(terminology)));
+  const locations = new Set(items.map(({ locationCode }) => locationCode)).size;
   const open = items.filter(({ capturedOn }) => capturedOn === '').length;
   say(
-    `${out} holds ${several(items.length, 'row')} about ${several(new Set(items.map(({ locationCode }) => locationCode)).size, 'location')}; ${open.toLocaleString('en-GB')} not yet confirmed as in the quality and risk profile.`
+    `${out} has ${several(items.length, 'row')} about ${several(locations, 'location')}. ` +
+      `${several(open, 'row')} not yet confirmed as in the quality and risk profile.`
   );
   return true;
 });

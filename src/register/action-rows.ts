@@ -14,8 +14,8 @@ const RowSchema = v.object({ Key: v.string(), Seq: v.number() });
 type Row = Place & v.InferOutput<typeof RowSchema>;
 
 /**
- * Writes the rows of some actions of a review. Idempotent: an older event of the review never overwrites a newer one. One request to read,
- * and one for each hundred rows.
+ * Writes the rows of some actions of a review. Idempotent: an older event of the review never overwrites a newer one.
+ * One request to read, and one for each hundred rows.
  */
 export async function saveActions(sp: SPFI, review: Review, actions: readonly Action[]): Promise<void> {
   await untilWritten('actions', async () => {

@@ -3,8 +3,8 @@ import { RISK_LABELS, RISK_LEVELS } from '../domain/review/risk';
 import { KIND_NAMES, KINDS, STATE_WORDS, TRACK_STATES } from '../domain/words';
 
 /**
- * A choice column: its rows show labels, State and the code have codes. A label is a plain string and no `Text`: rows are read by it, so it
- * may not hold a term that a site can rename.
+ * A choice column: its rows show labels, State and the code have codes. A label is a plain string and no `Text`: rows
+ * are read by it, so it may not hold a term that a site can rename.
  */
 export interface Choices<Code extends string> {
   readonly codes: readonly Code[];

@@ -32,7 +32,7 @@ export async function readHistory(sp: SPFI, reference: string): Promise<readonly
   return rows.map(fromRow).sort((a, b) => a.event.seq - b.event.seq);
 }
 
-/** A row of the list, whoever wrote it: the cells that people see, and its event, absent if it cannot be read. */
+/** A row of the list, as it is: the cells that people see, and its event, absent if it cannot be read. */
 export interface HistoryItem {
   readonly id: number;
   readonly hash: string;
@@ -71,7 +71,9 @@ export const shownOf = (event: ReviewEvent): HistoryItem['shown'] => ({
   Given: json(event.given)
 });
 
-/** Writes an event into the history, in the site’s terms. Its id is unique there, so writing it again changes nothing. */
+/**
+ * Writes an event into the history, in the site’s terms. Its id is unique there, so writing it again changes nothing.
+ */
 export async function appendHistory(
   sp: SPFI,
   { event, hash, previousHash }: OutboxEntry,

@@ -12,7 +12,9 @@ import { allRows, equals, parseRow, type Condition } from './client/rows';
 import { CellText, NoticeSchema, RoleSchema } from './client/schemas';
 import { addRow, updateRow } from './client/write-row';
 
-/** A message of the bot, sent or waiting to be sent. `seq` is the event it is about; times are UTC, absent texts empty. */
+/**
+ * A message of the bot, sent or waiting to be sent. `seq` is the event it is about; times are UTC, absent texts empty.
+ */
 export interface Message extends About {
   readonly key: string;
   /** The review; for a digest, the person it is for. */

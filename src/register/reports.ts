@@ -41,7 +41,10 @@ const StoredSchema = v.object({ Content: v.string(), Hash: v.string() });
 
 const CellsSchema = v.object(v.entriesFromList(REPORT_COLUMN_IDS, v.string()));
 
-/** The whole report as it is stored. A column that is added later needs a fallback here, because earlier reports lack it. */
+/**
+ * The whole report as it is stored. A column that is added later needs a fallback here, because earlier reports lack
+ * it.
+ */
 const IssuedReportSchema: v.GenericSchema<unknown, IssuedReport> = v.object({
   number: v.number(),
   issuedAt: v.string(),

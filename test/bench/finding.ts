@@ -9,7 +9,7 @@ const TIMES = 15;
 /** How the services of 1,111 among 50,000 closed reviews begin, and no open one. */
 const TYPED = 'lodge 12';
 
-/** From what somebody types into the message extension to what it offers: in one region, and in all of England. */
+/** From what a person types into the message extension to what it offers: in one region, and in all of England. */
 export async function measureFinding(
   { tenant, chats, director }: Cast,
   counts: Counts,

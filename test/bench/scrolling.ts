@@ -4,7 +4,7 @@ import { launchBrowser, personalBrowser } from '../browser/browser';
 import type { Persona, Tenant } from '../support/tenant';
 import type { Figure } from './figure';
 
-/** One turn of a wheel after the other, as somebody makes who looks for something far down. */
+/** One turn of a wheel after the other, as a person makes who looks for something far down. */
 const TURNS = 240;
 const TURN = 300;
 const PAUSE = 16;
@@ -30,7 +30,7 @@ interface Scrolled {
   readonly to: number;
 }
 
-/** Frames dropped while somebody turns the wheel over the table of open reviews, beside a page with nothing on it that is as high, in the same browser. */
+/** Frames dropped while a person turns the wheel over the table of open reviews, beside a page with nothing on it that is as high, in the same browser. */
 export async function measureScrolling({ tenant, director, open }: Scrolling): Promise<readonly Figure[]> {
   const browser = await launchBrowser();
   try {

@@ -10,7 +10,7 @@ const WARM_UP = 3;
 const TIMES = 15;
 const SHOWN = 'numbers shown';
 /** The first of the three numbers of At a glance. */
-const FIRST_NUMBER = '[role=group][aria-label="In numbers"] button';
+const FIRST_NUMBER = '[role=group][aria-label="Key figures"] button';
 
 interface Opening {
   readonly tenant: Tenant;
@@ -24,7 +24,7 @@ interface Opened {
   readonly bytes: number;
 }
 
-/** From navigation until the numbers of the region are on the screen, in Chromium, as somebody who has been on the page before. `open` is how many reviews are open in the region. */
+/** From navigation until the numbers of the region are on the screen, in Chromium, as a person who has been on the page before. `open` is how many reviews are open in the region. */
 export async function measureOpening(
   { tenant, director, counts }: Opening,
   operation: string,

@@ -99,7 +99,7 @@ const POST_OF: Readonly<Record<Exclude<Column, 'AU' | 'IC'>, Post>> = {
 const columnOf = (post: Post) =>
   (Object.keys(POST_OF) as (keyof typeof POST_OF)[]).find((column) => POST_OF[column] === post) ?? 'NA';
 
-/** The reviews lie in the South West. Nobody there directs but whoever is looked at. */
+/** The reviews lie in the South West. The person under test is the only one who may be director there. */
 const WHERE: readonly (Region | 'England')[] = ['South West', 'England', 'London'];
 const others = without(director, deputy, deputyDirector).people;
 

@@ -160,7 +160,7 @@ export interface Circumstances {
   readonly papers?: Papers;
 }
 
-/** What the product says when somebody tries to do something to a review, or to begin one. */
+/** What the product answers to a step on a review, or to one that begins a review. */
 export const attempt = (review: Review | undefined, act: Act, circumstances: Circumstances = {}): Decision =>
   decide(
     { step: act.step, given: act.given },

@@ -14,7 +14,7 @@ export const RENAMED: Terminology = {
   'commissioner-short': 'ICB'
 };
 
-/** Typed by somebody who uses all our words. */
+/** Typed by a person who uses all the standard terms. */
 export const TYPED = 'The PCT and the LSCB told the partnership of a serious case review (SCR)';
 
 /** Our words in a text, but for what was typed, and for names that cannot change: those of lists, and references. */

@@ -41,30 +41,34 @@ test('every required field empty: each says what to do', async () => {
 });
 
 test.each([
-  ['a date that has not come yet', { notifiedOn: '2099-01-01' }, 'has not come yet'],
-  ['an impossible date', { notifiedOn: '2025-02-30' }, 'as a date in the calendar'],
-  ['initiated after we were notified', { initiatedOn: daysAgo(13), notifiedOn: daysAgo(21) }, 'Check the two dates'],
-  ['10,000 characters', { partnership: 'x'.repeat(10_000) }, 'it has 10,000'],
-  ['an authority that is none', { authority: 'Atlantis' }, 'Choose the local authority'],
-  ['a name instead of initials', { initials: 'A very long name indeed' }, 'Shorten']
-])('%s: refused with a sentence, and nothing typed is lost', async (_what, wrong, sentence) => {
+  [
+    'answers that cannot be',
+    {
+      notifiedOn: '2099-01-01',
+      partnership: 'x'.repeat(10_000),
+      authority: 'Atlantis',
+      initials: 'A very long name indeed'
+    },
+    ['has not come yet', 'it has 10,000', 'Choose the local authority', 'Shorten']
+  ],
+  ['dates that cannot both be', { initiatedOn: daysAgo(13), notifiedOn: daysAgo(21) }, ['Check the two dates']]
+])('%s: each refused with a sentence, and nothing typed is lost', async (_what, wrong, sentences) => {
   const typed: Typed = { ...WINTERBOURNE_VIEW, ...wrong };
   const { text, held, reference } = await submit(typed);
   expect(reference).toBeUndefined();
-  expect(text).toContain(sentence);
+  for (const sentence of sentences) expect(text).toContain(sentence);
   for (const [id, value] of Object.entries(typed).filter(([, each]) => each !== ''))
     expect([id, `${held[id] ?? ''} ${text}`]).toEqual([id, expect.stringContaining(value)]);
 });
 
 test.each([
-  ['markup', '<script>alert(1)</script>'],
-  ['a quotation mark', "'; drop table reviews; --"],
+  [
+    'what looks like code',
+    "<script>alert(1)</script> '; drop table reviews; -- [press here](https://example.org) **now**"
+  ],
   ['a formula', '=HYPERLINK("https://example.org","press")'],
-  ['a markdown link', '[press here](https://example.org) **now**'],
-  ['emoji', 'Tŷ Gobaith 🏡👨‍👩‍👧'],
-  ['Welsh', 'Plas Ŵyn, Llŷr ap Rhŷs'],
-  ['Polish', 'Dom Święta Łucja, Żółć']
-])('%s is kept exactly', async (what, service) => {
+  ['every alphabet', 'Tŷ Gobaith 🏡👨‍👩‍👧, Plas Ŵyn, Llŷr ap Rhŷs, Dom Święta Łucja, Żółć']
+])('%s is kept exactly in the register', async (what, service) => {
   const { reference } = await submit({ ...unlikeAny(what), service });
   expect(reference).toBeDefined();
   const rows = await rowsOf(

@@ -69,7 +69,7 @@ async function cardOffering(chat: Chat, reference: string, step: StepId): Promis
   const offers = ({ card }: Posted): boolean =>
     textOf(card).includes(reference) &&
     Object.keys(buttonsOf(card)).some((title) => title.startsWith(STEPS[step].label));
-  const shown = await chat.shows(reference, 'Open in the register');
+  const shown = await chat.shows(reference, 'View in the register');
   const offering = chat.posted().findLast(offers);
   if (offering) return offering;
   await chat.press(shown, button(shown.card, 'Record something else'));
@@ -89,7 +89,7 @@ export async function untilSubmitted({ inspector, director, author, people }: Ca
   return reference;
 }
 
-/** What the bot says to words that somebody types. */
+/** What the bot says to what a person types. */
 export async function answerTo(chat: Chat, text: string): Promise<string> {
   const before = chat.posted().length;
   await chat.say(text);

@@ -1,4 +1,7 @@
-import { sourceFiles } from '../repository/source-file';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ROOT, sourceFiles } from '../repository/source-file';
 import { anchorsIn, deadReferences } from './references';
 
 const pages = sourceFiles().filter(({ path }) => path.endsWith('.md'));
@@ -59,4 +62,26 @@ test('anchors are those that GitHub makes', () => {
     'papers-of-an-imr',
     '1-whats-new'
   ]);
+});
+
+const decisions = 'docs/decisions/';
+const sizes = pages
+  .filter(({ path }) => path.startsWith(decisions))
+  .flatMap(({ text }) => [...text.matchAll(/^\| (.*?) \| ([\d,]+) \|/gm)])
+  .map(([, piece = '', lines = '']) => ({
+    piece,
+    lines: Number(lines.replace(',', '')),
+    files: [...piece.matchAll(/\]\(([^)]+)\)/g)].flatMap(([, target = '']) => filesAt(join(ROOT, decisions, target)))
+  }))
+  .filter(({ files }) => files.length > 0);
+
+function filesAt(path: string): readonly string[] {
+  return statSync(path).isFile() ? [path] : readdirSync(path).flatMap((name) => filesAt(join(path, name)));
+}
+
+test.each(sizes)('the lines of $piece are still right', ({ lines, files }) => {
+  const counted = files
+    .map((file) => readFileSync(file, 'utf8').split('\n').length - 1)
+    .reduce((sum, each) => sum + each, 0);
+  expect(Math.abs(counted - lines)).toBeLessThanOrEqual(lines / 4);
 });

@@ -39,7 +39,7 @@ const events = Array.from({ length: ROWS }, (_, index): ReviewEvent => {
         notice: 'nudge-to-owner',
         to: 'case-inspector',
         person: { id: inspector.id, name: inspector.name },
-        insteadOf: { id: 'x', name: 'Somebody away' }
+        insteadOf: { id: 'x', name: 'Someone away' }
       }
     ],
     vacant: ['communications']

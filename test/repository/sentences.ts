@@ -74,7 +74,7 @@ const callsIn = (node: ts.Expression): readonly ts.Node[] =>
           ? gapsOf(node)
           : [];
 
-/** The text of an element, with what stands between as …; undefined where it has none of its own. */
+/** The text of an element, with what is between as …; undefined where it has none of its own. */
 function jsxText(node: ts.JsxElement | ts.JsxFragment): string | undefined {
   const hasText = node.children.some((child) => ts.isJsxText(child) && /\p{L}/u.test(child.text));
   if (!hasText) return undefined;
@@ -94,7 +94,7 @@ const isPartOfText = ({ parent }: ts.Node): boolean =>
 
 const isInsideJsxText = ({ parent }: ts.Node): boolean => ts.isJsxExpression(parent) && isPartOfText(parent);
 
-/** Markup says what stands between its tags, and what some attributes say aloud. */
+/** Markup says what is between its tags, and what some attributes say aloud. */
 function plainTexts(said: string): readonly string[] {
   if (!/<\/?[a-z]/i.test(said)) return [said.trim()];
   if (/^<\?xml|<(View|Field|Relationship|w:|c:)/.test(said)) return [];
@@ -148,12 +148,22 @@ const SILENT_CALLS =
 function isLabel(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isJsxElement(node) || ts.isJsxFragment(node)) return true;
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return LABEL_CALLS.test(parent.expression.getText());
+  if (ts.isBindingElement(parent)) return LABEL_PROPERTIES.test(plainName(parent.name));
   if (ts.isJsxAttribute(parent)) return LABEL_PROPERTIES.test(parent.name.getText());
   if (ts.isPropertyAssignment(parent)) {
-    return LABEL_PROPERTIES.test(plainName(parent.name)) || LABEL_TABLES.test(tableOf(parent));
+    const table = tableOf(parent);
+    return (
+      LABEL_PROPERTIES.test(plainName(parent.name)) ||
+      LABEL_TABLES.test(table) ||
+      (LABELLED_TABLES.test(table) && isCapital(node))
+    );
   }
   if (ts.isArrayLiteralExpression(parent)) {
     const owner = parent.parent;
+    // A fact of a paper: its name, and what is known of it.
+    const [name, value] = parent.elements;
+    if (parent.elements.length === 2 && name === node && value && spoken(value) === undefined) return isCapital(node);
     return (ts.isPropertyAssignment(owner) && owner.name.getText() === 'choices') || LABEL_TABLES.test(tableOf(parent));
   }
   return ts.isVariableDeclaration(parent) && LABEL_TABLES.test(parent.name.getText());
@@ -162,8 +172,14 @@ function isLabel(node: ts.Node): boolean {
 const plainName = (name: ts.Node): string => name.getText().replace(/^['"]|['"]$/g, '');
 
 const LABEL_PROPERTIES =
-  /^(label|title|text|hint|next|past|heading|headline|summary|placeholder|caption|missing|sentence|tooltip|aria-label|ariaLabel|short|verdict)$/;
-const LABEL_TABLES = /(LABELS?|WORDS|_NAMES|TITLES|HEADINGS|SENTENCES)$/;
+  /^(label|title|text|hint|next|past|heading|headline|summary|placeholder|caption|missing|sentence|tooltip|aria-label|ariaLabel|short|sheet|verdict)$/;
+/** Tables of codes with the label of each. */
+const LABELLED_TABLES = /(_COLUMNS|_KINDS|CHOICES)$/;
+
+const isCapital = (node: ts.Node): boolean => /^['`"{]?\p{Lu}/u.test(spoken(node) ?? '');
+
+const LABEL_CALLS = /^(title|head|heading|count|TextRun)$/;
+const LABEL_TABLES = /(LABELS?|WORDS|_NAMES|ROLES|TITLES|HEADINGS|SENTENCES)$/;
 
 /** The constant that a node is part of. */
 function tableOf(node: ts.Node): string {
@@ -183,7 +199,10 @@ function whereOf(node: ts.Node): string {
       ts.isMethodDeclaration(at) ||
       ts.isJsxAttribute(at)
     )
-      names.unshift(at.name ? plainName(at.name) : '');
+      names.unshift(at.name && !ts.isObjectBindingPattern(at.name) ? plainName(at.name) : '');
   }
-  return names.slice(-3).join(' › ');
+  return names
+    .filter((name) => name !== '')
+    .slice(-3)
+    .join(' › ');
 }

@@ -21,7 +21,7 @@ export function spoken(node: ts.Node): string | undefined {
   return termIn(node);
 }
 
-/** What stands in a gap of a sentence. */
+/** What a gap of a sentence shows. */
 export function filled(node: ts.Expression): string {
   if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) return filled(node.expression);
   if (ts.isConditionalExpression(node)) return either(filled(node.whenTrue), filled(node.whenFalse));

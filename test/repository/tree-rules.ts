@@ -30,7 +30,7 @@ export const TREE_RULES: readonly TreeRule[] = [
   },
   {
     what: `src/domain has at most ${MOST_AT_TOP} files at its top`,
-    why: 'The top of the domain is its table of contents: whoever opens it sees the subjects first.',
+    why: 'The top of the domain is its table of contents: a reader sees the subjects first.',
     fix: 'Put the file into the folder of its subject.',
     against: (files) => {
       const top = files.filter(({ path }) => AT_TOP.test(path));

@@ -25,7 +25,7 @@ interface Body {
   };
 }
 
-/** Somebody asks the message extension in a conversation with others. */
+/** A person asks the message extension in a conversation with others. */
 export async function asksExtension(
   chat: Chat,
   name: 'query' | 'queryLink' | 'anonymousQueryLink',
@@ -54,7 +54,7 @@ export const searches = (chat: Chat, text: string): Promise<Shown> =>
 
 export const pastes = (chat: Chat, url: string): Promise<Shown> => asksExtension(chat, 'queryLink', { url });
 
-/** Somebody presses a button of a card that stands in a conversation with others; the sentence that Teams shows them. */
+/** A person presses a button of a card in a conversation with others; the sentence that Teams shows them. */
 export async function pressesAmongOthers(chat: Chat, data: Readonly<Record<string, unknown>>): Promise<string> {
   const answer = await chat.send({
     type: 'invoke',

@@ -8,7 +8,7 @@ const isFree = (port: number): Promise<boolean> =>
       .listen(port, '127.0.0.1');
   });
 
-/** Below what a system hands out to whoever asks for any port, or to who calls out: a port found free stays free. */
+/** Below what a system hands out to a program that asks for any port, or to who calls out: a port found free stays free. */
 const LOWEST = 11_000;
 const HIGHEST = 30_000;
 

@@ -3,7 +3,7 @@ import type { Tenant } from './tenant';
 /** One row of a SharePoint list, as its REST interface gives it. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Reads a list as somebody, straight from SharePoint's REST interface and not by the product's own code. */
+/** Reads a list as one person, straight from SharePoint's REST interface and not by the product's own code. */
 export async function rowsOf(
   tenant: Tenant,
   as: { readonly id: string; readonly token: string },

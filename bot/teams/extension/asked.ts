@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card';
 
-/** What somebody asks where others may read the answer: of the message extension, by pasting a link, or on a card that stands in a conversation. */
+/** What is asked where others may read the answer: in the message extension, by pasting a link, or on a card in a conversation. */
 export type Asked =
   | { readonly kind: 'search'; readonly text: string; readonly skip: number }
   | { readonly kind: 'link'; readonly url: string }
@@ -20,6 +20,6 @@ export type ExtensionResponse =
 export interface Extension {
   /** Answers one person. A busy SharePoint is answered with a sentence; any other fault is thrown. */
   ask(asked: Asked, personId: string): Promise<ExtensionResponse>;
-  /** A link that was pasted by somebody who has not installed the app, whom Teams does not name. Nothing is read for it. */
+  /** A link that was pasted by a person who has not installed the app, whom Teams does not name. Nothing is read for it. */
   askUnnamed(url: string): ExtensionResponse;
 }

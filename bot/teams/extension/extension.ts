@@ -89,7 +89,7 @@ async function search(
   { text: sought, skip }: Of<'search'>,
   personId: string
 ): Promise<ExtensionResponse> {
-  // One page holds everything that is offered; Teams asks for the next when somebody scrolls to its end.
+  // One page holds everything that is offered; Teams asks for the next when a person scrolls to its end.
   if (skip > 0) return { offers: [] };
   const look = await lookFor(deps, sought, personId);
   if (!look.ok) return { sentence: deps.sayFor()(look.sentence) };

@@ -27,7 +27,7 @@ const ExecuteSchema = v.object({ action: v.object({ data: DetailsSchema }), trig
 export const isExtension = ({ type, name }: Inbound): boolean =>
   type === 'invoke' && (name?.startsWith('composeExtension/') ?? false);
 
-/** The link that somebody pasted whom Teams does not name. */
+/** A link pasted by a person whom Teams does not name. */
 export const unnamedLink = ({ type, name, value }: Inbound): string | undefined => {
   const parsed = v.safeParse(LinkSchema, value);
   return type === 'invoke' && name === UNNAMED_LINK && parsed.success ? parsed.output.url : undefined;
@@ -41,7 +41,7 @@ export function readAsked(inbound: Inbound): Asked | 'malformed' | undefined {
   return isCardAction(inbound) ? executedIn(value) : type === 'message' ? submittedIn(value) : undefined;
 }
 
-/** The button of a card that somebody has put into a conversation. A client that asks by itself has pressed nothing. */
+/** The button of a card that a person has put into a conversation. A client that asks by itself has pressed nothing. */
 function executedIn(value: unknown): Asked | 'malformed' | undefined {
   const parsed = v.safeParse(ExecuteSchema, value);
   if (!parsed.success) return undefined;
@@ -76,7 +76,7 @@ function linkIn(value: unknown): Asked | undefined {
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail';
 
-/** Teams keeps what a link turned into for half an hour, and shows it to whoever pastes the same link: nobody may see it by way of somebody else. */
+/** Teams caches what a link turned into for half an hour, for everyone who pastes the same link: one person’s answer must not be shown to another. */
 const NOT_KEPT = { actions: [{ type: 'setCachePolicy', value: '{"type":"no-cache"}' }] };
 
 /** The answer to an invoke of the message extension. */

@@ -24,8 +24,8 @@ const GRACE_MS = 5000;
 const END_WITH_PARENT = pathToFileURL(join(__dirname, 'end-with-parent.mts')).href;
 
 /**
- * Starts Node as a child that ends with this process. It has its own process group, so that Ctrl-C reaches only this process, which then stops
- * its children in order.
+ * Starts Node as a child that ends with this process. It has its own process group, so that Ctrl-C reaches only this
+ * process, which then stops its children in order.
  */
 export function startChild({ args, cwd, env = {}, log, keepLog = false }: ChildOptions): Child {
   const output = openSync(log, keepLog ? 'a' : 'w', 0o600);

@@ -14,5 +14,7 @@ export async function enterReview(review: ExampleReview, people: ExamplePeople, 
     if (!Object.hasOwn(recorded.review.done, step)) recorded = await send(by, { step, reference, given });
   }
   const what = review.title || review.service;
-  return `${reference}  ${review.authority}: ${what}${review.published && ` (published ${review.published})`}. IMR: ${recorded.review.tracks.imr.replaceAll('-', ' ')}.`;
+  const published = review.published && ` (published ${review.published})`;
+  const imr = recorded.review.tracks.imr.replaceAll('-', ' ');
+  return `${reference}  ${review.authority}: ${what}${published}. IMR: ${imr}.`;
 }

@@ -3,7 +3,9 @@ import type { ExampleReview } from './example-reviews';
 import type { ExampleCommand } from './service';
 import { stableKey } from './stable-key';
 
-/** What an inspector records about a published review. The date is an example, and the partnership’s reference says so. */
+/**
+ * What an inspector records about a published review. The date is an example, and the partnership’s reference says so.
+ */
 export const notificationOf = (review: ExampleReview): ExampleCommand => ({
   step: 'notify-adult',
   key: stableKey(review.id),

@@ -4,7 +4,7 @@ import { LISTS, REGISTER, roleLabel, TOUR, WEB_PART, type Place } from './words'
 
 export interface HomePageOptions {
   readonly personas: readonly Persona[];
-  /** Where the person's chat is; undefined where the chats do not run. */
+  /** The address of a person’s chat; undefined if the chats do not run. */
   readonly chatOf: (persona: Persona) => string | undefined;
   readonly signedIn?: Persona;
   readonly exampleReviews: boolean;
@@ -40,10 +40,9 @@ export function homePage(options: HomePageOptions): string {
           <section class="notes" aria-label="About the data">
             <p>${dataSentence(options)}</p>
             <p>
-              ${signedIn === undefined ? html`You are not signed in to the site.` : html`You are signed in to the site as <strong>${signedIn.name}</strong>.`}
-              Open the web part or the register as someone below, and you are signed in as them in every window of this
-              browser. Each chat stays with its own person. If you reload a chat, it starts empty, but the register
-              keeps everything.
+              ${signInSentence(signedIn)} Open the web part or the register as someone below, and you are signed in as
+              them in every window of this browser. Each chat stays with its own person. If you reload a chat, it starts
+              empty, but the register keeps everything.
             </p>
           </section>
           <section aria-labelledby="tour">
@@ -71,9 +70,7 @@ export function homePage(options: HomePageOptions): string {
           </section>
           <section aria-labelledby="lists">
             <h2 id="lists">Lists</h2>
-            <p>
-              ${signedIn === undefined ? 'Choose a person first: the site shows its lists only to people with permission.' : `You’ll see them as ${signedIn.name}.`}
-            </p>
+            <p>${signedIn === undefined ? LISTS_NEED_A_PERSON : `You’ll see them as ${signedIn.name}.`}</p>
             <ul class="lists">
               ${LISTS.map(({ label, path }) => html`<li><a href="${path}">${label}</a></li> `)}
             </ul>
@@ -89,6 +86,13 @@ export function homePage(options: HomePageOptions): string {
   }`;
 }
 
+const LISTS_NEED_A_PERSON = 'Choose a person first: the site shows its lists only to people with permission.';
+
+const signInSentence = (signedIn: Persona | undefined): Html =>
+  signedIn === undefined
+    ? html`You are not signed in to the site.`
+    : html`You are signed in to the site as <strong>${signedIn.name}</strong>.`;
+
 const dataSentence = ({ exampleReviews, dataFolder }: HomePageOptions): Html =>
   exampleReviews
     ? html`<strong>The register holds example data</strong>, from published reviews. What you add is saved in
@@ -103,18 +107,23 @@ const peopleOf = (group: string, personas: readonly Persona[], { chatOf }: HomeP
     </ul> `;
 
 function personCard(persona: Persona, chat: string | undefined): Html {
-  const { id, name, roles, regions, does } = persona;
+  const { name, roles, regions, does } = persona;
   const post = roles.length > 0 ? `${roles.map(roleLabel).join(', ')}, ${regions.join(', ')}` : 'Not in the Directory';
   return html`<li class="person">
     <h4>${name}</h4>
     <p class="post">${post}</p>
     <p class="does">${does}</p>
     <div class="actions">
-      ${chat === undefined ? '' : html`<a class="button primary" href="${chat}#chat" target="chat-${id}">Open chat<span class="unseen"> of ${name}, in a new window</span></a>`}
-      ${signInButton(persona, WEB_PART)} ${signInButton(persona, REGISTER)}
+      ${chat === undefined ? '' : chatLink(persona, chat)} ${signInButton(persona, WEB_PART)}
+      ${signInButton(persona, REGISTER)}
     </div>
   </li> `;
 }
+
+const chatLink = ({ id, name }: Persona, chat: string): Html =>
+  html`<a class="button primary" href="${chat}#chat" target="chat-${id}"
+    >Open chat<span class="unseen"> of ${name}, in a new window</span></a
+  >`;
 
 const signInButton = ({ id, name }: Persona, { label, path }: Place): Html =>
   html`<form method="post" action="/identity/sign-in">

@@ -12,7 +12,7 @@ export interface TenantDescription {
     readonly name: string;
     readonly roles: readonly string[];
     readonly regions: readonly string[];
-    /** Left out where the chats do not run. */
+    /** Absent if the chats do not run. */
     readonly chat?: string;
     /** Answers with a bearer token for this person. */
     readonly token: string;

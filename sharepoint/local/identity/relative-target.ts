@@ -1,4 +1,6 @@
-/** Where to go after signing in: a path of this tenant, or undefined for anything that a browser could take elsewhere. */
+/**
+ * Where to go after signing in: a path of this tenant, or undefined for anything that a browser could take elsewhere.
+ */
 export function relativeTarget(to: unknown, home: string): string | undefined {
   if (to === undefined || to === '') return '/';
   if (typeof to !== 'string' || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(to)) return undefined;

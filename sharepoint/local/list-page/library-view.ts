@@ -15,7 +15,7 @@ export const LIBRARY_ORDER: readonly Order[] = [
 
 export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-/** The folder that an address asks for by `id`, else the library itself; undefined when it is not there. */
+/** The folder of an address’s `id`, or the library itself; undefined if there is no such folder. */
 export function folderAsked(model: Model, list: List, query: URLSearchParams): Folder | undefined {
   try {
     const folder = folderAt(model, query.get('id') ?? `${model.path}/${folderOf(list)}`);
@@ -26,7 +26,7 @@ export function folderAsked(model: Model, list: List, query: URLSearchParams): F
   }
 }
 
-/** What is in a folder; a search looks through all of the library, for files. */
+/** The items of a folder, or for a search the files of the whole library. */
 export const withinFolder = (folder: Folder, asked: Filter | undefined): Filter => {
   if (!asked)
     return { kind: 'compare', name: 'FileDirRef', comparison: 'eq', literal: { kind: 'text', value: folder.path } };

@@ -13,8 +13,8 @@ const SHORT = 24;
 const NUMERIC = new Set(['Number', 'Currency', 'Counter']);
 
 /**
- * The page of a list, or of a folder of a library: its default view as a table, with sorting by link, a filter and paging. Undefined if there
- * is no such folder.
+ * The page of a list, or of a folder of a library: its default view as a table, with sorting by link, a filter and
+ * paging. Undefined if there is no such folder.
  */
 export function listView(model: Model, list: List, view: View, query: URLSearchParams): Html | undefined {
   const folder = list.template === LIBRARY ? folderAsked(model, list, query) : undefined;
@@ -28,7 +28,12 @@ export function listView(model: Model, list: List, view: View, query: URLSearchP
   const columns = [...fields.map(({ column }) => column), ...(folder ? ['file_name', 'folder', 'is_folder'] : [])];
   const filter = folder ? withinFolder(folder, asked.filter) : asked.filter;
   const page = read(model, list, { asked: { ...asked, filter }, order, top: view.rowLimit, columns, count });
-  const settings = String(list.settings['Description'] ?? '');
+  const description = String(list.settings['Description'] ?? '');
+  const content = (): Html => {
+    if (page === undefined) return tooMany();
+    if (page.rows.length === 0) return nothing(asked, count);
+    return html`${table(model, list, fields, page.rows, asked, query, count)}${paging(page, query)}`;
+  };
   return html` <div class="commands">
       <div class="heading">
         <h1>${list.title}</h1>
@@ -36,9 +41,8 @@ export function listView(model: Model, list: List, view: View, query: URLSearchP
       </div>
       <p class="view-name"><span class="visually-hidden">View: </span>${view.title}</p>
     </div>
-    ${settings === '' ? undefined : html`<p class="description">${settings}</p>`}${folder ? wayTo(model, folder) : undefined}
-    ${count === 0 ? undefined : filterForm(choices, asked)}
-    ${page === undefined ? tooMany() : page.rows.length === 0 ? nothing(asked, count) : html`${table(model, list, fields, page.rows, asked, query, count)}${paging(page, query)}`}`;
+    ${description === '' ? undefined : html`<p class="description">${description}</p>`}${folder ? wayTo(model, folder) : undefined}
+    ${count === 0 ? undefined : filterForm(choices, asked)} ${content()}`;
 }
 
 function read(
@@ -156,9 +160,10 @@ function width(field: Field, row: Row): Html | undefined {
 function paging({ next }: Page, query: URLSearchParams): Html | undefined {
   const isFirst = query.get('page') === null;
   if (isFirst && next === undefined) return undefined;
-  return html`<nav class="paging" aria-label="Pages">
-    ${isFirst ? undefined : html`<a href="${address(query, { page: undefined })}">First page</a>`}${next === undefined ? html`<span>Last page</span>` : html`<a href="${address(query, { page: next })}">Next page</a>`}
-  </nav>`;
+  const back = isFirst ? undefined : html`<a href="${address(query, { page: undefined })}">First page</a>`;
+  const onward =
+    next === undefined ? html`<span>Last page</span>` : html`<a href="${address(query, { page: next })}">Next page</a>`;
+  return html`<nav class="paging" aria-label="Pages">${back}${onward}</nav>`;
 }
 
 const nothing = (asked: Asked, count: number): Html =>

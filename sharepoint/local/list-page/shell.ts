@@ -54,7 +54,7 @@ const initials = (text: string): string =>
     .slice(0, 2)
     .toUpperCase();
 
-/** A page that is one sentence and a way on. */
+/** A page with one sentence and a link. */
 export const notice = (
   heading: string,
   sentence: string,

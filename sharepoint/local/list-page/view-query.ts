@@ -7,7 +7,7 @@ import { fieldByName, type List, type View } from '../rest/list';
 import type { Order } from '../rest/query-options';
 import { THRESHOLD } from '../rest/threshold';
 
-/** What a person asked of a list page, from its address. */
+/** The sort, filter and page in the address of a list page. */
 export interface Asked {
   readonly sort: Order | undefined;
   readonly filter: Filter | undefined;

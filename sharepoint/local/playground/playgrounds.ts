@@ -18,7 +18,10 @@ export interface PlaygroundsOptions {
 }
 
 export interface Playgrounds {
-  /** Starts a person’s chat if it is not running, and gives its address. Rejects if it does not answer; can be called again. */
+  /**
+   * Starts a person’s chat if it is not running, and gives its address. Rejects if it does not answer; can be called
+   * again.
+   */
   readonly open: (persona: Persona) => Promise<string>;
   readonly stop: () => Promise<void>;
 }

@@ -5,7 +5,10 @@ import type { Persona } from '../personas';
 export const SETTINGS_FILE = '.m365agentsplayground.yml';
 const OTHERS = 5;
 
-/** The settings of one person’s playground (JSON, which is YAML too). The playground needs exactly five other people, and a team. */
+/**
+ * The settings of one person’s playground (JSON, which is YAML too). The playground needs exactly five other people,
+ * and a team.
+ */
 export function playgroundSettings(persona: Persona, personas: readonly Persona[]): string {
   const others = personas.filter(({ id }) => id !== persona.id).slice(0, OTHERS);
   const settings = {

@@ -8,8 +8,8 @@ export interface Segment {
 }
 
 /**
- * Cuts a raw request path (percent-encoded, without query) into segments. Slashes inside quotes do not cut; decoding comes after cutting,
- * and parameter aliases (`items(@v)?@v='1'`) are put in from the query.
+ * Cuts a raw request path (percent-encoded, without query) into segments. Slashes inside quotes do not cut; decoding
+ * comes after cutting, and parameter aliases (`items(@v)?@v='1'`) are put in from the query.
  */
 export function segmentsOf(path: string, query: URLSearchParams): readonly Segment[] {
   return cut(path)

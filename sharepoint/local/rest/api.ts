@@ -17,7 +17,7 @@ export interface Parts {
   callerOf(request: Request): Promise<Caller | undefined>;
 }
 
-/** Answers `<site>/_api/…`; lets every other path pass. */
+/** Handles `<site>/_api/…`, and passes every other path on. */
 export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandler {
   const prefix = `${model.path}/_api/`.toLowerCase();
 

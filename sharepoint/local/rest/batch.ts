@@ -13,19 +13,19 @@ export interface BatchPart {
 /** SharePoint Online's limit. */
 const MOST_PARTS = 100;
 
-/** The requests in a multipart/mixed body, in order, those inside change sets too. Lines may end in LF or CRLF. */
+/** The requests in a multipart/mixed body, in order, including those in change sets. Lines may end in LF or CRLF. */
 export function partsOf(contentType: string, body: string): readonly BatchPart[] {
   const parts = within(boundaryOf(contentType), body).flatMap(({ headers, content }) =>
     /multipart\/mixed/i.test(headers['content-type'] ?? '')
       ? within(boundaryOf(headers['content-type'] ?? ''), content).map((inner) => requestOf(inner.content))
       : [requestOf(content)]
   );
-  if (parts.length === 0) throw badBody('The batch holds no request.');
-  if (parts.length > MOST_PARTS) throw badBody(`The batch holds more than ${MOST_PARTS} requests.`);
+  if (parts.length === 0) throw badBody('The batch has no request.');
+  if (parts.length > MOST_PARTS) throw badBody(`The batch has more than ${MOST_PARTS} requests.`);
   return parts;
 }
 
-/** The multipart answer: a flat list in the order of the requests. */
+/** The multipart response: a flat list in the order of the requests. */
 export function batchReply(replies: readonly Reply[]): { contentType: string; body: string } {
   const boundary = `batchresponse_${randomUUID()}`;
   const parts = replies.map(({ status, headers, body }) => {

@@ -21,7 +21,9 @@ const built = (
   ...more
 });
 
-/** What a file or folder has besides: its name, the path of the folder it is in, 1 for a folder, and its version as people see it. */
+/**
+ * The further columns of a file or folder: its name, its folder’s path, 1 for a folder, and the label of its version.
+ */
 const LIBRARY_FIELDS = (): readonly Field[] => [
   built('FileLeafRef', 'Name', 'Text', 'file_name', { readOnly: false, required: true }),
   built('FileDirRef', 'Path', 'Text', 'folder', { hidden: true, indexed: true }),
@@ -29,7 +31,7 @@ const LIBRARY_FIELDS = (): readonly Field[] => [
   built('_UIVersionString', 'Version', 'Text', 'version_label')
 ];
 
-/** The columns every new list has. */
+/** The columns of every new list. */
 export function builtInFields(template: number): readonly Field[] {
   return [
     built('ID', 'ID', 'Counter', 'id'),

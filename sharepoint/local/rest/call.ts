@@ -8,7 +8,7 @@ import type { Model } from './model';
 import type { Caller, Person } from './people';
 import type { Target } from './target';
 
-/** One request to the API, alone or a part of a batch. `api` and `url` are absolute; `url` has no query. */
+/** One request to the API, alone or in a batch. `api` and `url` are absolute; `url` has no query. */
 export interface Call {
   readonly model: Model;
   readonly target: Target;
@@ -49,7 +49,7 @@ export function listOf({ model, target, caller }: Pick<Call, 'model' | 'target' 
                 `/${folderOf(one)}`.toLowerCase() === wanted ||
                 folderOf(one).toLowerCase() === wanted
             );
-  // Whoever may not see a list is told that there is none.
+  // For a caller without permission, the list does not exist.
   if (list && isOpenTo(list, caller)) return list;
   if (by === 'title') throw listMissing(value, model.path);
   throw by === 'id' ? listIdMissing() : fileMissing(value);

@@ -92,11 +92,14 @@ const BEHAVIOURS: Record<FieldType, Behaviour> = {
 
 export const behaviourOf = ({ type }: Pick<Field, 'type'>): Behaviour => BEHAVIOURS[type];
 export const isFieldType = (name: string): name is FieldType => Object.hasOwn(FIELD_KINDS, name);
-/** What goes into the items table for a JSON value; throws the refusal when it does not fit the column. */
+/** The stored value for a JSON value; throws SharePoint’s refusal if it does not fit the column. */
 export const cellOf = (value: unknown, field: Field): Cell =>
   value === null ? null : BEHAVIOURS[field.type].toCell(value, field);
 
-/** An ISO date or date-time as SharePoint stores it: UTC, to the second; the site's time zone is UTC. Undefined if it is none. */
+/**
+ * An ISO date or date-time as SharePoint stores it, in UTC to the second; undefined for any other text. The site’s time
+ * zone is UTC.
+ */
 export function dateCell(value: string, dateOnly: boolean): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i.test(value)) return undefined;
   const zoned = /T.*(Z|[+-]\d{2}:?\d{2})$/i.test(value)

@@ -23,7 +23,7 @@ create table if not exists recycled (
   id text primary key, list integer not null, item integer not null, at text not null, row text not null);
 `;
 
-/** Opens (and makes) the SQLite file. WAL: a write that returned survives the death of the process. */
+/** Opens, or makes, the SQLite file. With WAL, a completed write survives a crash of the process. */
 export function openDatabase(file: string): DatabaseSync {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file);
@@ -47,14 +47,14 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-/** A value kept for the whole site, made by `make` the first time it is asked for. */
+/** A stored value of the whole site, made by `make` when it is first needed. */
 export function siteValue(database: DatabaseSync, name: string, make: () => string): string {
   database.prepare('insert into site_value (name, value) values (?, ?) on conflict do nothing').run(name, make());
   const row = database.prepare('select value from site_value where name = ?').get(name);
   return String(row?.['value']);
 }
 
-/** The columns whose unique index refused a write; undefined when the error is something else. */
+/** The columns whose unique index refused a write; undefined for any other error. */
 export function refusedColumns(error: unknown): readonly string[] | undefined {
   const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
   if (!message.startsWith('UNIQUE constraint failed')) return undefined;

@@ -1,7 +1,7 @@
 import { propertyMissing } from './failure';
 import type { Json } from './json';
 
-/** One thing an answer shows. `links` are what `$expand` can open. */
+/** One entity in a response. `links` are what `$expand` can include. */
 export interface Entity {
   readonly type: string;
   readonly path: string;
@@ -9,7 +9,7 @@ export interface Entity {
   readonly values: Readonly<Record<string, Json>>;
   readonly links?: Readonly<Record<string, () => Entity | readonly Entity[]>>;
 }
-/** An entity with what `$select` and `$expand` leave of it. */
+/** An entity after `$select` and `$expand`. */
 export interface Shaped {
   readonly type: string;
   readonly path: string;
@@ -17,7 +17,7 @@ export interface Shaped {
   readonly values: Readonly<Record<string, Json | Shaped | readonly Shaped[]>>;
 }
 
-/** Applies `$select` and `$expand` (paths with `/` reach into what is expanded). Unknown names are refused. */
+/** Applies `$select` and `$expand`; paths with `/` select within expanded entities. Refuses unknown names. */
 export function shaped(entity: Entity, select: readonly string[], expand: readonly string[]): Shaped {
   const { type, path, etag } = entity;
   const values: Record<string, Json | Shaped | readonly Shaped[]> = {};

@@ -8,7 +8,7 @@ import { contentType, levelOf, renderCollection, renderEntity, renderFailure, re
 import { ROUTES } from './routes';
 import { targetOf } from './target';
 
-/** A request as it came, before its path is understood. `url` is absolute, with its query. */
+/** A request before its path is parsed. `url` is absolute, with its query. */
 export interface Incoming {
   readonly method: string;
   readonly url: URL;
@@ -32,7 +32,7 @@ export function methodOf(method: string, headers: Incoming['headers']): string {
   return tunnelled.toUpperCase() === 'PATCH' ? 'MERGE' : tunnelled.toUpperCase();
 }
 
-/** Answers one request; a refusal becomes the reply SharePoint would give. Faults of our own are thrown. */
+/** Handles one request. A refusal becomes SharePoint’s response; any other error is thrown. */
 export function execute(model: Model, incoming: Incoming): Reply {
   const level = levelOf(incoming.headers['accept']);
   const api = `${incoming.url.origin}${model.path}/_api`;

@@ -1,4 +1,4 @@
-/** An answer of SharePoint that refuses. `code` is "<hresult>, <.NET type>", the only part that clients may branch on. */
+/** A refusal by SharePoint. `code` is "<hresult>, <.NET type>", the only part that clients can rely on. */
 export class Failure extends Error {
   constructor(
     readonly status: number,

@@ -30,7 +30,10 @@ const FaultSchema = v.pipe(
   )
 );
 
-/** Trouble made on demand: the next `count` requests whose "METHOD path" matches are delayed, refused with a status, or dropped. With `part` it strikes single requests inside a batch, as throttling does, and no others. */
+/**
+ * A fault on demand: delays, refuses or drops the next `count` requests whose "METHOD path" matches. With `part`, it
+ * affects only single requests in a batch, like throttling.
+ */
 export type Fault = v.InferOutput<typeof FaultSchema>;
 
 export function createFaults() {
@@ -40,14 +43,14 @@ export function createFaults() {
     clear(): void {
       faults = [];
     },
-    /** Adds what a request asks for; gives the sentence that says what is wrong with it, if something is. */
+    /** Adds a fault from a request, or gives a sentence about the problem with it. */
     add(value: unknown): string | undefined {
       const parsed = v.safeParse(FaultSchema, value);
       if (!parsed.success) return parsed.issues[0].message;
       faults = [...faults, parsed.output];
       return undefined;
     },
-    /** The fault that strikes this request, counted down. */
+    /** The fault for this request, with its count reduced. */
     strike(request: string, isPart = false): Fault | undefined {
       const struck = faults.find(({ match, part = false }) => part === isPart && new RegExp(match, 'i').test(request));
       if (struck)

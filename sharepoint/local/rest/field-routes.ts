@@ -12,7 +12,7 @@ import type { List } from './list';
 import { fieldEntity } from './list-entity';
 import { INDEX_LIMIT, MOST_INDEXES } from './threshold';
 
-/** Options of createfieldasxml that change what happens here (SP.AddFieldOptions). */
+/** The supported options of createfieldasxml (SP.AddFieldOptions). */
 const NAME_HINT = 8;
 const TO_DEFAULT_VIEW = 16;
 

@@ -31,7 +31,7 @@ const Changes = v.object({
   LookupList: v.optional(v.string()),
   LookupField: v.optional(v.string())
 });
-/** Settings that change nothing here but that a client may send. */
+/** Settings that a client may send but that have no effect. */
 const UNUSED = new Set([
   'FieldTypeKind',
   'DateTimeCalendarType',
@@ -59,14 +59,14 @@ const UNUSED = new Set([
   'Presence'
 ]);
 
-/** What a JSON body (SP.FieldText and its kin) asks of a column; names that no column has are refused. */
+/** The settings of a column in a JSON body (SP.FieldText and similar). Refuses unknown names. */
 export function fieldChanges(
   body: Properties
 ): Partial<Omit<Field, 'id' | 'internalName' | 'type' | 'column' | 'builtIn'>> {
   for (const name of Object.keys(body))
     if (!(name in Changes.entries) && !UNUSED.has(name)) throw bodyPropertyMissing(name, 'SP.Field');
   const parsed = v.safeParse(Changes, body);
-  if (!parsed.success) throw badBody(`A value in the request is not right: ${parsed.issues[0].message}`);
+  if (!parsed.success) throw badBody(`A value in the request is not valid: ${parsed.issues[0].message}`);
   const given = parsed.output;
   const lookup = given.LookupListId ?? given.LookupList;
   return defined({
@@ -93,7 +93,7 @@ export function fieldChanges(
 export function fieldFromBody(body: Properties): FieldWish {
   const kind = body['FieldTypeKind'];
   const type = (Object.keys(FIELD_KINDS) as FieldType[]).find((name) => FIELD_KINDS[name] === kind);
-  if (!type || type === 'Counter') throw badField(`Columns of type ${String(kind)} are not known here.`);
+  if (!type || type === 'Counter') throw badField(`Columns of type ${String(kind)} are not supported.`);
   const changes = fieldChanges(body);
   if (changes.title === undefined) throw badField('A column needs a title.');
   return { ...changes, title: changes.title, type };

@@ -4,7 +4,7 @@ import { isFieldType } from './cell';
 import { badField } from './failure';
 import { encodedName, type Field } from './field';
 
-/** A column as a request describes it; what is left out keeps SharePoint's default. */
+/** A column as a request describes it, with SharePoint’s defaults for the rest. */
 export type FieldWish = Partial<Omit<Field, 'column' | 'builtIn'>> & Pick<Field, 'title' | 'type'>;
 
 const Text = v.optional(v.union([v.string(), v.object({ '#text': v.optional(v.string(), '') })]));
@@ -43,10 +43,13 @@ const parser = new XMLParser({
   isArray: (name) => name === 'CHOICE'
 });
 
-/** Reads `<Field Type="Text" DisplayName="…" …/>`. `useName` is AddFieldInternalNameHint: without it SharePoint ignores Name and derives it from DisplayName. */
+/**
+ * Reads `<Field Type="Text" DisplayName="…" …/>`. Without `useName` (AddFieldInternalNameHint), SharePoint ignores Name
+ * and derives it from DisplayName.
+ */
 export function fieldFromXml(xml: string, useName: boolean): FieldWish {
   const invalid = (): never => {
-    throw badField('The field schema is not valid XML or lacks a Type that is known here.');
+    throw badField('The field schema is not valid XML, or its Type is not supported.');
   };
   const parsed = v.safeParse(FieldSchema, parser.parse(xml));
   if (!parsed.success) return invalid();

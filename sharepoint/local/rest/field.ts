@@ -1,4 +1,4 @@
-/** The column types a list can have here, with the numbers SharePoint gives them (FieldTypeKind). */
+/** The supported column types, with SharePoint’s numbers (FieldTypeKind). */
 export const FIELD_KINDS = {
   Text: 2,
   Note: 3,
@@ -15,7 +15,7 @@ export const FIELD_KINDS = {
 } as const;
 export type FieldType = keyof typeof FIELD_KINDS;
 
-/** One column of a list. `column` is its name in the items table and comes from our own counter, never from a request. */
+/** One column of a list. `column` is its name in the items table, from a counter, never from a request. */
 export interface Field {
   readonly id: string;
   readonly internalName: string;
@@ -61,15 +61,18 @@ export const NEW_FIELD: Omit<Field, 'id' | 'internalName' | 'title' | 'type' | '
   customFormatter: null
 };
 
-/** What a column is called in items: names that begin with `_` get a prefix, as OData names cannot. */
+/** The name of a column in items: OData names cannot begin with `_`, so those get a prefix. */
 export const entityName = ({ internalName }: Pick<Field, 'internalName'>): string =>
   internalName.startsWith('_') ? `OData_${internalName}` : internalName;
-/** A person or lookup column holds a number, written and read under its name with `Id` after it. */
+/** A person or lookup column holds a number, under its name and `Id`. */
 export const isReference = ({ type }: Pick<Field, 'type'>): boolean => type === 'User' || type === 'Lookup';
 /** The name of the plain value in items. */
 export const valueName = (field: Field): string => (isReference(field) ? `${entityName(field)}Id` : entityName(field));
 
-/** SharePoint's internal name for a title: everything but letters, digits and `_` is written `_xHHHH_`; at most 32 characters. */
+/**
+ * SharePoint's internal name for a title: `_xHHHH_` for everything but letters, digits and `_`, and at most 32
+ * characters.
+ */
 export function encodedName(title: string): string {
   const encoded = title.replace(
     /[^A-Za-z0-9_]/g,

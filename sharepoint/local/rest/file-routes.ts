@@ -10,7 +10,7 @@ import { FILE, FOLDER, fileOfCall, folderOfCall, rowAt, rowsIn } from './library
 import type { List } from './list';
 import { queryOptions } from './query-options';
 
-/** The longest path SharePoint takes, in characters, from the root of the server. */
+/** SharePoint’s limit for a path from the server’s root, in characters. */
 const LONGEST_PATH = 400;
 
 export function getFiles(call: Call): Answer {
@@ -43,7 +43,7 @@ export function addFile(call: Call): Answer {
   return one(call, fileEntity(model, list, row));
 }
 
-/** Throws the refusal for a name that SharePoint does not take for a file or folder. */
+/** Throws SharePoint’s refusal for the name of a file or folder. */
 export function checkName(name: string, folder: string): void {
   if (name === '' || /["*:<>?/\\|\p{Cc}]/u.test(name) || /^[\s~]|[\s.]$/.test(name))
     throw badBody(`The file or folder name "${name}" contains characters that are not permitted.`);
@@ -83,7 +83,7 @@ export function fileItem(call: Call): Answer {
   };
 }
 
-/** The versions before the present one. */
+/** The earlier versions. */
 export function fileVersions(call: Call): Answer {
   const { list, row } = fileOfCall(call);
   return many(

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Row } from './item-query';
 import { LIBRARY, type List } from './list';
 
-/** An earlier version of a file. `label` is what people see, such as 2.0. */
+/** An earlier version of a file. `label` is for people, such as 2.0. */
 export interface FileVersion {
   readonly label: string;
   readonly modified: string;
@@ -14,13 +14,13 @@ export interface FileVersion {
 const STEP = 512;
 export const numberOf = (label: string): number => Math.round(Number(label) * STEP);
 
-/** Whether a change of a row makes a version of its own: in a library that keeps versions. */
+/** Whether a change of a row makes another version: in a library with versioning. */
 export const makesVersions = ({ template, settings }: List): boolean =>
   template === LIBRARY && settings['EnableVersioning'] === true;
 
 export const nextLabel = (row: Row): string => `${Math.floor(Number(row['version_label'])) + 1}.0`;
 
-/** Keeps what a file holds under its label, before it is changed. A folder holds nothing. */
+/** Saves the content of a file under its label, before it changes. A folder has none. */
 export function keepVersion(database: DatabaseSync, list: List, row: Row): void {
   database
     .prepare(
@@ -29,7 +29,7 @@ export function keepVersion(database: DatabaseSync, list: List, row: Row): void 
     .run(row['version_label'] ?? '1.0', row['modified'] ?? '', row['editor'] ?? 0, list.number, row['id'] ?? 0);
 }
 
-/** The versions before the present one, the first first. */
+/** The earlier versions, from the first. */
 export const earlierVersions = (database: DatabaseSync, list: List, item: number): readonly FileVersion[] =>
   database
     .prepare(
@@ -43,7 +43,7 @@ export const earlierVersions = (database: DatabaseSync, list: List, item: number
       size: Number(size)
     }));
 
-/** What an earlier version held, by its number (512 is 1.0). */
+/** The content of an earlier version, by its number (512 is 1.0). */
 export function earlierContent(
   database: DatabaseSync,
   list: List,
@@ -56,7 +56,7 @@ export function earlierContent(
   return bytes instanceof Uint8Array ? bytes : undefined;
 }
 
-/** What a file holds now. */
+/** The content of a file. */
 export function contentOf(database: DatabaseSync, list: List, item: number): Uint8Array | undefined {
   const bytes = database.prepare('select bytes from content where list = ? and item = ?').get(list.number, item)?.[
     'bytes'

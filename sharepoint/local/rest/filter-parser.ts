@@ -12,7 +12,10 @@ const FLIPPED: Readonly<Record<Comparison, Comparison>> = {
   ge: 'le'
 };
 
-/** Reads a `$filter`. Functions that SharePoint lists do not know (day, month, not, endswith…) are refused as "The query is not valid." */
+/**
+ * Reads a `$filter`. Refuses functions that SharePoint lists do not support (day, month, not, endswith…) as "The query
+ * is not valid."
+ */
 export function parseFilter(expression: string): Filter {
   const tokens = tokensOf(expression);
   let at = 0;

@@ -4,12 +4,12 @@ import { entityName, isReference, type Field } from './field';
 import type { Filter, Literal } from './filter';
 import { fieldByEntityName, fieldByValueName, type List } from './list';
 
-/** A condition with its values apart: values never become part of the text. */
+/** A condition and its parameters: values never become part of the SQL. */
 export interface Sql {
   readonly text: string;
   readonly values: readonly Cell[];
 }
-/** What a filter may look through: the list itself, and the lists its lookup columns point to. */
+/** The list of a filter, and the lists that its lookup columns point to. */
 export interface Reach {
   readonly list: List;
   lookup(id: string): List | undefined;
@@ -55,7 +55,7 @@ export function filterSql(filter: Filter, reach: Reach): Sql {
   }
 }
 
-/** The list's own column that a filter name stands for; undefined when it reaches through a lookup. */
+/** The list’s own column of a filter name; undefined if it is a column of a lookup’s list. */
 export const ownField = (name: string, list: List): Field | undefined => fieldByValueName(list, name);
 
 function textColumn(name: string, reach: Reach): { sql: string; field: Field } {

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, Literal>> = {
   null: { kind: 'nothing' }
 };
 
-/** The tokens of a filter; throws the refusal SharePoint gives for text that is none. */
+/** The tokens of a filter; throws SharePoint’s refusal for any other text. */
 export function tokensOf(expression: string): readonly Token[] {
   const tokens: Token[] = [];
   const text = expression.trimEnd();

@@ -1,4 +1,7 @@
-/** OData v3 `$filter`, as far as SharePoint reads it: comparisons, startswith, substringof, and, or, parentheses. There is no `not`. */
+/**
+ * OData v3 `$filter`, as far as SharePoint supports it: comparisons, startswith, substringof, and, or, parentheses.
+ * There is no `not`.
+ */
 export type Literal =
   | { readonly kind: 'text' | 'date' | 'guid'; readonly value: string }
   | { readonly kind: 'number'; readonly value: number }

@@ -13,7 +13,7 @@ import { queryOptions } from './query-options';
 
 const LeafSchema = v.object({ leafPath: v.object({ DecodedUrl: v.string() }) });
 
-/** A folder; a list that is no library has its own folder alone. */
+/** A folder; a list that is no library has only its root folder. */
 export function getFolder(call: Call): Answer {
   const { model, target } = call;
   const list = target.list && target.folder === undefined && !target.below ? listOf(call) : undefined;
@@ -64,7 +64,7 @@ export function folderItem(call: Call): Answer {
   return { kind: 'entity', entity: itemPlan(call.model, list, select, expand).make(row) };
 }
 
-/** SharePoint refuses a name that is taken, by a folder or a file, unless told to overwrite. */
+/** SharePoint refuses the name of an existing folder or file, unless `overwrite` is set. */
 function make(call: Call, { list, path }: Folder, name: string): Answer {
   const { model, person, target } = call;
   checkName(name, path);

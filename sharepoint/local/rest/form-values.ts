@@ -11,8 +11,8 @@ const BodySchema = v.object({
 });
 
 /**
- * Changes columns from text, as a form gives it. A field that does not fit is told of in an answer of 200, and then nothing is changed.
- * With `bNewDocumentUpdate` the version of a document stays what it was.
+ * Changes columns from the text of a form. If a value does not fit, the response is 200 with the problem, and nothing
+ * changes. With `bNewDocumentUpdate`, a document keeps its version.
  */
 export function validateUpdate(call: Call): Answer {
   const parsed = v.safeParse(BodySchema, propertiesOf(call.body));
@@ -51,7 +51,7 @@ function cellFrom(list: List, name: string, text: string): { readonly value: Jso
   return value === undefined ? { value: null, problem: `The value of ${field.title} is not valid.` } : { value };
 }
 
-/** Text, choices and numbers; what a form writes for the other types depends on the site's language, and is not known here. */
+/** Supports text, choices and numbers. The text of other types depends on the site’s language. */
 function valueOf(field: Field, text: string): Json | undefined {
   switch (field.type) {
     case 'Text':
@@ -66,7 +66,7 @@ function valueOf(field: Field, text: string): Json | undefined {
       throw new Failure(
         501,
         '-1, System.NotImplementedException',
-        `ValidateUpdateListItem is not known here for columns of type ${field.type}.`
+        `ValidateUpdateListItem is not supported for columns of type ${field.type}.`
       );
   }
 }

@@ -3,7 +3,7 @@ import { propertyMissing } from './failure';
 import type { Comparison, Filter, Literal } from './filter';
 import type { Json } from './json';
 
-/** Lists, columns and people are few: their `$filter` is tried on each. */
+/** Lists, columns and people are few, so their `$filter` is evaluated on each. */
 export function matches(entity: Entity, filter: Filter): boolean {
   switch (filter.kind) {
     case 'and':

@@ -11,17 +11,17 @@ import type { Json } from './json';
 import type { Model } from './model';
 import { claimOf } from './people';
 
-/** Columns of a library that an item shows only when asked by name. */
+/** Columns of a library that an item includes only by name. */
 const UNASKED = new Set(['FileDirRef', 'FSObjType']);
 
-/** One item with all that it shows. */
+/** One item with all of its properties. */
 export function itemEntity(model: Model, list: List, row: Row): Entity {
   const values: Record<string, Json> = {};
   for (const { name, show } of everything(model, list)) values[name] = show(row);
   return { type: entityType(list), path: `${listPath(list)}/Items(${String(row['id'])})`, etag: etagOf(row), values };
 }
 
-/** How items of one query are shown: the columns to read, and how to make an item of a row. */
+/** The columns to read for a query, and the mapping from row to item. */
 export interface ItemPlan {
   readonly columns: readonly string[];
   make(row: Row): Shaped;

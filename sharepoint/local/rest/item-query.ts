@@ -27,7 +27,7 @@ interface Sorted {
 
 const KEPT_STATEMENTS = 500;
 
-/** Runs item queries as SharePoint would: the threshold first, then one page, then the token of the next. */
+/** Runs item queries like SharePoint: checks the threshold, reads a page, and gives the token of the next. */
 export function createItemQueries(database: DatabaseSync) {
   const statements = new Map<string, StatementSync>();
   const prepared = (text: string): StatementSync => {
@@ -38,7 +38,7 @@ export function createItemQueries(database: DatabaseSync) {
   };
 
   return {
-    /** Statements name columns; they are made again after a list changes. */
+    /** Statements name columns, so they are prepared again after a list changes. */
     forget: (): void => statements.clear(),
     page(query: ItemQuery, reach: Reach, count: number): Page {
       const { list } = reach;
@@ -100,7 +100,7 @@ function positionOf(token: string, sorted: readonly Sorted[]): readonly Cell[] |
   });
 }
 
-/** Rows strictly after a position; empty cells sort first, as SQLite and SharePoint have them. */
+/** Rows strictly after a position. Empty cells sort first, as in SQLite and SharePoint. */
 function after(position: readonly Cell[], sorted: readonly Sorted[], table: string): Sql {
   let sql: Sql = { text: '0', values: [] };
   for (let index = sorted.length - 1; index >= 0; index -= 1) {

@@ -66,8 +66,8 @@ export const recycleItem = (call: Call): Answer => ({
 });
 
 function nextLink({ url, query }: Call, token: string): string {
-  const kept = [...query]
+  const others = [...query]
     .filter(([name]) => name.toLowerCase() !== '$skiptoken')
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
-  return `${url}?${[`%24skiptoken=${encodeURIComponent(token)}`, ...kept].join('&')}`;
+  return `${url}?${[`%24skiptoken=${encodeURIComponent(token)}`, ...others].join('&')}`;
 }

@@ -9,7 +9,7 @@ import type { Properties } from './json';
 import { entityType, fieldByValueName, LIBRARY, type List } from './list';
 import type { Lists } from './lists';
 
-/** Properties an item shows that a body may carry without effect. */
+/** Read-only properties of an item, which a body may include without effect. */
 const SHOWN_ONLY = new Set([
   'Id',
   'ContentTypeId',
@@ -46,7 +46,10 @@ export function createItems(database: DatabaseSync, lists: Lists) {
 
   return {
     read,
-    /** Writes a new item. Throws the refusal for an unknown name, a value that does not fit, or a value that must be unique. `more` goes into columns of our own, `content` is what a file holds. */
+    /**
+     * Adds an item. Throws SharePoint’s refusal for an unknown name, a value that does not fit or a duplicate. `more`
+     * is for internal columns, `content` is that of a file.
+     */
     add(
       list: List,
       body: Properties,
@@ -83,8 +86,8 @@ export function createItems(database: DatabaseSync, lists: Lists) {
       return row;
     },
     /**
-     * Changes some columns, or what a file holds, if the item still has the given ETag; without one, or with `*`, it overwrites. A library that keeps
-     * versions keeps the one before, unless `sameVersion`. Gives the new ETag.
+     * Changes some columns, or the content of a file, if the item still has the given ETag; without one, or with `*`,
+     * overwrites it. A library with versioning saves the previous version, unless `sameVersion`. Gives the new ETag.
      */
     merge(
       list: List,
@@ -125,7 +128,7 @@ export function createItems(database: DatabaseSync, lists: Lists) {
       inTransaction(database, () => remove(list, id));
       lists.counted(list, -1);
     },
-    /** Takes the item out of the list and keeps it; gives the recycle bin's id. */
+    /** Moves the item to the recycle bin, and gives its id there. */
     recycle(list: List, id: number, now: string): string {
       const row = read(list, id);
       const bin = randomUUID();
@@ -163,6 +166,6 @@ function unlessDuplicate(list: List, write: () => void): void {
   }
 }
 
-/** The id inside an ETag is compared without case; quotes may be weak or missing. */
+/** Compares the ids in ETags without case; quotes may be weak or missing. */
 const sameEtag = (asked: string, actual: string): boolean => bare(asked) === bare(actual);
 const bare = (etag: string): string => etag.trim().replace(/^W\//i, '').replace(/"/g, '').toLowerCase();

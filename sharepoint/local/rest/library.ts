@@ -4,7 +4,10 @@ import type { Row } from './item-query';
 import { folderOf, LIBRARY, type List } from './list';
 import type { Model } from './model';
 
-/** A folder of a library: `path` from the root of the server, such as `/sites/scr/SCR Documents/A`; `row` is absent for the library itself. */
+/**
+ * A folder of a library: `path` is from the server’s root, such as `/sites/scr/SCR Documents/A`; `row` is absent for
+ * the library itself.
+ */
 export interface Folder {
   readonly list: List;
   readonly path: string;
@@ -23,7 +26,7 @@ export const pathOf = (row: Row): string => `${String(row['folder'])}/${String(r
 
 const rootOf = (model: Model, list: List): string => `${model.path}/${folderOf(list)}`;
 
-/** The library that a path is in, whatever its case; undefined when it is in none. */
+/** The library of a path, in any case; undefined if there is none. */
 function libraryAt(model: Model, path: string): List | undefined {
   const wanted = `${path}/`.toLowerCase();
   return model.lists
@@ -31,7 +34,7 @@ function libraryAt(model: Model, path: string): List | undefined {
     .find((list) => list.template === LIBRARY && wanted.startsWith(`${rootOf(model, list)}/`.toLowerCase()));
 }
 
-/** What is at a path of a library; SharePoint compares names without case. */
+/** The file or folder at a path of a library. SharePoint compares names without case. */
 export function rowAt(model: Model, list: List, path: string): Row | undefined {
   const cut = path.lastIndexOf('/');
   return model.database
@@ -39,7 +42,7 @@ export function rowAt(model: Model, list: List, path: string): Row | undefined {
     .get(path.slice(0, cut), path.slice(cut + 1)) as Row | undefined;
 }
 
-/** What is in a folder, by name. */
+/** The items of a folder, by name. */
 export const rowsIn = (
   { database }: Model,
   { list, path }: Folder,
@@ -63,7 +66,7 @@ export function folderAt(model: Model, path: string): Folder {
   return { list, path: pathOf(row), row };
 }
 
-/** The path that a call names, whether anything is there or not. */
+/** The path of a call, whether it exists or not. */
 export function folderPathOf({ model, target, ...call }: Call): string {
   const start =
     target.folder === undefined ? rootOf(model, listOf({ model, target, ...call })) : absolute(model, target.folder);

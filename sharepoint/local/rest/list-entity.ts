@@ -22,7 +22,7 @@ const ODATA_TYPES: Record<Field['type'], string> = {
   User: 'SP.FieldUser'
 };
 
-/** A list as `SP.List`, with all that `$expand` can open. */
+/** A list as `SP.List`, with all that `$expand` can include. */
 export function listEntity(model: Model, list: List): Entity {
   const view = list.views.find(({ isDefault }) => isDefault);
   return {
@@ -58,7 +58,7 @@ export function listEntity(model: Model, list: List): Entity {
   };
 }
 
-/** The folder that a list itself is. */
+/** The root folder of a list. */
 export const rootFolderEntity = (model: Model, list: List): Entity =>
   folderEntity({
     url: `${model.path}/${folderOf(list)}`,

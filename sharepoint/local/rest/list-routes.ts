@@ -5,7 +5,7 @@ import { propertiesOf, type Properties } from './json';
 import { listEntity } from './list-entity';
 import { isOpenTo, LIBRARY, OWN_PERMISSIONS, type ListSettings } from './list';
 
-/** The settings of a list that a caller may change, with what a new list has. */
+/** The settings of a list that a caller may change, with their defaults. */
 const SETTINGS: ListSettings = {
   AllowContentTypes: true,
   ContentTypesEnabled: false,
@@ -50,7 +50,7 @@ export function createList(call: Call): Answer {
   const template = body['BaseTemplate'] ?? 100;
   if (template !== 100 && template !== LIBRARY)
     throw badField(
-      `Lists of template ${JSON.stringify(template)} are not known here: use 100 (list) or ${LIBRARY} (document library).`
+      `Lists of template ${JSON.stringify(template)} are not supported: use 100 (list) or ${LIBRARY} (document library).`
     );
   const list = model.lists.create({
     title,
@@ -72,12 +72,15 @@ export function updateList(call: Call): Answer {
   return DONE;
 }
 
-/** Takes a list out of the permissions of its site. Copying them first is not known here, nor is a library with permissions of its own. */
+/**
+ * Stops a list from inheriting its site’s permissions. Copying them first, and unique permissions for a library, are
+ * not supported.
+ */
 export function breakInheritance(call: Call): Answer {
   const { model } = call;
   const list = listOf(call);
   if (list.template === LIBRARY || call.target.args[0]?.toLowerCase() === 'true')
-    throw badField('Permissions of its own are known here for a list alone, and without a copy of those of the site.');
+    throw badField('Unique permissions are supported only for a list, and without copying the site’s.');
   model.lists.save(list, { title: list.title, settings: { ...list.settings, [OWN_PERMISSIONS]: true } }, model.now());
   return { kind: 'nothing', status: 200 };
 }

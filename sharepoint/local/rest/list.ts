@@ -16,7 +16,7 @@ export interface View {
 }
 export type ListSettings = Readonly<Record<string, string | number | boolean | null>>;
 
-/** A list with its columns and views, as read from the database; replaced, never changed, when its schema changes. */
+/** A list with its columns and views, as read from the database. Immutable: a change of its schema replaces it. */
 export interface List {
   readonly number: number;
   readonly id: string;
@@ -31,7 +31,10 @@ export interface List {
   readonly table: string;
 }
 
-/** A list that no longer has the permissions of its site is there for those who manage the site and for apps alone; nobody is let in one by one here. */
+/**
+ * A list with unique permissions is open only to those who manage the site and to apps. Permissions for single people
+ * are not supported.
+ */
 export const isOpenTo = (
   { settings }: Pick<List, 'settings'>,
   { permission, isApp }: Pick<Caller, 'permission' | 'isApp'>
@@ -39,10 +42,10 @@ export const isOpenTo = (
 export const OWN_PERMISSIONS = 'HasUniqueRoleAssignments';
 
 export const LIBRARY = 101;
-/** Where a list is under the site: `Lists/SCR Register`, or the bare name for a library. */
+/** The path of a list below the site: `Lists/SCR Register`, or the bare name for a library. */
 export const folderOf = ({ template, urlName }: Pick<List, 'template' | 'urlName'>): string =>
   template === LIBRARY ? urlName : `Lists/${urlName}`;
-/** Where a page of a list is under the site: `Lists/SCR Register/AllItems.aspx`; those of a library are in its Forms. */
+/** The path of a list’s page below the site: `Lists/SCR Register/AllItems.aspx`; for a library, in its Forms. */
 export const pageOf = (list: Pick<List, 'template' | 'urlName'>, page: string): string =>
   `${folderOf(list)}/${list.template === LIBRARY ? 'Forms/' : ''}${page}`;
 /** `SP.Data.SCR_x0020_RegisterListItem` */
@@ -62,7 +65,10 @@ export function fieldByName(list: List, name: string): Field | undefined {
     list.fields.find((field) => field.title.toLowerCase() === wanted)
   );
 }
-/** The column whose plain value an item shows under `name` (`AuthorId`, `Title`, `Id`). OData names are exact but for Id and ID. */
+/**
+ * The column whose plain value an item shows under `name` (`AuthorId`, `Title`, `Id`). OData names are exact but for Id
+ * and ID.
+ */
 export function fieldByValueName(list: List, name: string): Field | undefined {
   return list.fields.find((field) => valueName(field) === (name === 'Id' ? 'ID' : name));
 }

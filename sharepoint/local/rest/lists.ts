@@ -6,7 +6,7 @@ import { listExists } from './failure';
 import type { Field } from './field';
 import { LIBRARY, type List, type ListSettings, type View } from './list';
 
-/** Lists, columns and views, kept in the database and held in memory; item counts are held in memory only. */
+/** Lists, columns and views, in the database and in memory; item counts are only in memory. */
 export function createLists(database: DatabaseSync) {
   let lists: readonly List[] | undefined;
   const counts = new Map<number, number>();

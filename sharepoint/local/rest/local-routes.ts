@@ -3,14 +3,14 @@ import type { Parts } from './api';
 import { bodyOf } from './request-body';
 
 /**
- * `/_local/faults` and `/_local/requests`: trouble on demand and counts, for any script on this machine.
+ * `/_local/faults` and `/_local/requests`: faults on demand and request counts, for any script on this machine.
  * A page of another site cannot use them: a JSON body and DELETE need a permission that is never given.
  */
 export function localRoutes({ log, faults }: Pick<Parts, 'log' | 'faults'>): Router {
   const router = Router();
   const guard: RequestHandler = (request, response, next) => {
     if (/^(::1|(::ffff:)?127\.)/.test(request.socket.remoteAddress ?? '')) next();
-    else response.status(403).json({ message: 'This address answers only on the machine itself.' });
+    else response.status(403).json({ message: 'This address works only on the same computer.' });
   };
   const json: RequestHandler = (request, response, next) => {
     if (request.is('application/json')) next();

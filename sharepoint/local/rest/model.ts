@@ -7,7 +7,7 @@ import { createPeople } from './people';
 
 const DIGEST_SECONDS = 1800;
 
-/** Everything a site knows: its file and what reads and writes it. */
+/** A site’s database, and what reads and writes it. */
 export function createModel(o: { database: string; path: string; title: string }) {
   const database = openDatabase(o.database);
   const lists = createLists(database);

@@ -16,7 +16,7 @@ export interface Person {
 
 const CLAIM = 'i:0#.f|membership|';
 
-/** The people who were here: SharePoint numbers each the first time it meets them. */
+/** The people of the site. SharePoint numbers each at their first request. */
 export function createPeople(database: DatabaseSync) {
   const byKey = database.prepare('select id, login, title from person where key = ?');
   const byLogin = database.prepare('select id, login, title from person where login = ?');
@@ -60,5 +60,5 @@ export function createPeople(database: DatabaseSync) {
 export type People = ReturnType<typeof createPeople>;
 const bare = (login: string): string =>
   (login.toLowerCase().startsWith(CLAIM) ? login.slice(CLAIM.length) : login).trim();
-/** The login as SharePoint writes it. */
+/** The login in SharePoint’s form. */
 export const claimOf = ({ login }: Person): string => `${CLAIM}${login}`;

@@ -17,7 +17,9 @@ export interface QueryOptions {
 
 const MOST_ROWS = 5000;
 
-/** The OData options of a request, names compared without case as SharePoint does. `$top` above 5,000 counts as 5,000. */
+/**
+ * The OData options of a request, names compared without case as SharePoint does. `$top` above 5,000 counts as 5,000.
+ */
 export function queryOptions(query: URLSearchParams): QueryOptions {
   const option = (name: string): string | undefined => {
     for (const [key, value] of query) if (key.toLowerCase() === name && value.trim() !== '') return value;

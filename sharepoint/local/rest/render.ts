@@ -5,7 +5,7 @@ import type { Json } from './json';
 export type Level = 'verbose' | 'minimal' | 'none';
 type Shown = Shaped['values'][string];
 
-/** How much metadata the caller asked for; plain `application/json` is minimal. */
+/** The requested level of metadata; plain `application/json` is minimal. */
 export function levelOf(accept: string | undefined): Level {
   const match = /odata(?:\.metadata)?\s*=\s*(verbose|nometadata|none)/i.exec(accept ?? '');
   if (!match) return 'minimal';

@@ -3,7 +3,7 @@ import { tooLarge } from './failure';
 
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The raw bytes of a request; throws the refusal when there are more than 64 MB. */
+/** The raw bytes of a request; throws SharePoint’s refusal above 64 MB. */
 export async function bodyOf(request: Request): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;

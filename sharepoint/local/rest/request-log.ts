@@ -2,7 +2,7 @@ export interface Counted {
   readonly http: number;
   readonly parts: number;
 }
-/** `client` is the first word of the User-Agent, which for a program is the whole of it. */
+/** `client` is the first word of the User-Agent: for a program, all of it. */
 export interface Logged {
   readonly client: string;
   readonly time: string;
@@ -12,14 +12,17 @@ export interface Logged {
   readonly ms: number;
   readonly part: boolean;
 }
-/** What was asked of the API since the start or the last reset. `kind` is the method and the canonical path, e.g. `GET web/list/items`. */
+/**
+ * The requests to the API since the start or the last reset. `kind` is the method and the canonical path, e.g. `GET
+ * web/list/items`.
+ */
 export interface RequestCount {
   readonly total: Counted;
   readonly byKind: Readonly<Record<string, Counted>>;
   readonly last: readonly Logged[];
 }
 
-const KEPT = 1000;
+const MOST_LOGGED = 1000;
 const NONE: Counted = { http: 0, parts: 0 };
 
 export function createRequestLog() {
@@ -33,14 +36,14 @@ export function createRequestLog() {
       total = plus(total, entry.part);
       byKind[kind] = plus(byKind[kind] ?? NONE, entry.part);
       last.push(entry);
-      if (last.length > 2 * KEPT) last = last.slice(-KEPT);
+      if (last.length > 2 * MOST_LOGGED) last = last.slice(-MOST_LOGGED);
     },
     reset(): void {
       total = NONE;
       byKind = {};
       last = [];
     },
-    read: (): RequestCount => ({ total, byKind: { ...byKind }, last: last.slice(-KEPT) })
+    read: (): RequestCount => ({ total, byKind: { ...byKind }, last: last.slice(-MOST_LOGGED) })
   };
 }
 

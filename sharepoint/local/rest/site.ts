@@ -10,7 +10,10 @@ import { createRequestLog, type RequestCount } from './request-log';
 export type { Caller } from './people';
 export type { RequestCount } from './request-log';
 
-/** `database` is the path of the SQLite file; `path` the site's, such as `/sites/scr`; `callerOf` gives undefined for who is not signed in. */
+/**
+ * `database` is the path of the SQLite file; `path` is that of the site, such as `/sites/scr`; `callerOf` gives
+ * undefined if nobody is signed in.
+ */
 export interface SiteOptions {
   readonly database: string;
   readonly path: string;
@@ -23,7 +26,10 @@ export interface Site {
   requests(): RequestCount;
 }
 
-/** Opens a SharePoint-compatible site on one SQLite file: its REST API, the pages of its lists, and `/_local` for faults and counts. */
+/**
+ * A SharePoint-compatible site on one SQLite file: its REST API, the pages of its lists, and `/_local` for faults and
+ * counts.
+ */
 export function createSite(options: SiteOptions): Site {
   const model = createModel(options);
   const log = createRequestLog();

@@ -1,6 +1,6 @@
 import type { Segment } from './address';
 
-/** What a path points at: a canonical key such as `web/list/item`, and the arguments met on the way. */
+/** The target of a path: a canonical key such as `web/list/item`, and the arguments in the path. */
 export interface Target {
   readonly key: string;
   readonly list?: { readonly by: 'title' | 'id' | 'url'; readonly value: string };
@@ -8,7 +8,7 @@ export interface Target {
   readonly field?: string;
   readonly view?: { readonly by: 'title' | 'id' | 'default'; readonly value: string };
   readonly user?: { readonly by: 'id' | 'login' | 'email'; readonly value: string };
-  /** Where a walk through folders begins: a path, or else the root folder of the list; `below` are the names met on the way. */
+  /** The first folder: a path, or the root folder of the list; `below` are the names after it. */
   readonly folder?: string;
   readonly below?: readonly string[];
   /** A path; the name of a file in the folder; or, as `fileId`, its unique id. */
@@ -22,7 +22,7 @@ export interface Target {
 
 type Step = Partial<Omit<Target, 'key' | 'args'>> & { readonly key: string };
 
-/** Reads the many spellings of an address (`lists/getByTitle('T')`, `lists('guid')`, `getList('/sites/…')`) as one. */
+/** Parses the many spellings of an address (`lists/getByTitle('T')`, `lists('guid')`, `getList('/sites/…')`) as one. */
 export function targetOf(segments: readonly Segment[]): Target {
   let target: Target = { key: '', args: [] };
   for (let at = 0; at < segments.length; at += 1) {
@@ -44,7 +44,7 @@ export function targetOf(segments: readonly Segment[]): Target {
     : { ...target, key: `web/${target.key}` };
 }
 
-/** One key for one thing: a folder is `web/folder` and a file `web/file` however deep they were reached. */
+/** One key for each kind: `web/folder` for a folder and `web/file` for a file, at any depth. */
 function walked(target: Target, key: string, { folder }: Omit<Step, 'key'>): Pick<Target, 'key' | 'folder' | 'below'> {
   if (key === 'rootfolder' && target.key === 'web/list') return { key: 'web/folder' };
   if (target.key !== 'web/folder') return { key: target.key === '' ? key : `${target.key}/${key}` };

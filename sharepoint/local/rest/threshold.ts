@@ -5,7 +5,7 @@ import { filterSql, ownField, type Reach } from './filter-sql';
 import type { Field } from './field';
 import type { List } from './list';
 
-/** The list view threshold of SharePoint Online, in items; it cannot be changed there. */
+/** The list view threshold of SharePoint Online, in items, which is fixed. */
 export const THRESHOLD = 5000;
 /** A column cannot become indexed once the list holds more items than this. */
 export const INDEX_LIMIT = 20000;
@@ -15,8 +15,9 @@ const isIndexed = (field: Field | undefined): boolean =>
   field !== undefined && (field.indexed || field.type === 'Counter');
 
 /**
- * Refuses a query that SharePoint would refuse on a list of more than 5,000 items: its first predicate must be on an indexed column and,
- * with the other predicates on that column, leave at most 5,000 rows. Without a filter, the first sort column must be indexed.
+ * Refuses a query that SharePoint would refuse on a list of more than 5,000 items: its first predicate must be on an
+ * indexed column and, with the other predicates on that column, leave at most 5,000 rows. Without a filter, the first
+ * sort column must be indexed.
  */
 export function checkThreshold(o: {
   database: DatabaseSync;

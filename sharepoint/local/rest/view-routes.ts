@@ -7,7 +7,7 @@ import { propertiesOf } from './json';
 import { fieldByName, type List, type View } from './list';
 import { viewEntity, viewFieldsEntity } from './list-entity';
 
-/** Columns a view can name that are other looks of real ones. */
+/** Columns of a view that show another column differently. */
 export const LINKED: Readonly<Record<string, string>> = {
   LinkTitle: 'Title',
   LinkTitleNoMenu: 'Title',
@@ -124,7 +124,7 @@ function onlyDefault(call: Call, list: List, view: View): void {
 function changesOf(call: Call, list: List): Partial<Omit<View, 'id' | 'page'>> {
   const body = propertiesOf(call.body);
   const parsed = v.safeParse(Changes, body['parameters'] ?? body);
-  if (!parsed.success) throw badBody(`A value in the request is not right: ${parsed.issues[0].message}`);
+  if (!parsed.success) throw badBody(`A value in the request is not valid: ${parsed.issues[0].message}`);
   const {
     Title: title,
     DefaultView: isDefault,

@@ -13,7 +13,7 @@ const PERMISSIONS: Record<Caller['permission'], Json> = {
   manage: { High: '2147483647', Low: '4294967295' }
 };
 
-/** The rights of the caller as the two halves of SharePoint's permission mask (Read, Contribute, Full Control). */
+/** The caller’s permissions as the two halves of SharePoint’s mask (Read, Contribute, Full Control). */
 export const permissionsOf = ({ caller }: Call): Answer => ({
   kind: 'value',
   name: 'EffectiveBasePermissions',

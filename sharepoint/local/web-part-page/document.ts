@@ -1,4 +1,4 @@
-/** What the page tells its own scripts. */
+/** The data for the page’s scripts. */
 export interface PageData {
   readonly assets: string;
   readonly site: { readonly path: string; readonly title: string };

@@ -5,11 +5,11 @@ import { builtWebPart, fileOf, type ComponentManifest } from './manifest';
 import { spfxRuntime } from './runtime';
 
 export interface WebPartPageOptions {
-  /** Where the page is, for example `/sites/scr/SitePages/Regional-risk.aspx`. */
+  /** The path of the page, for example `/sites/scr/SitePages/Regional-risk.aspx`. */
   readonly path: string;
   readonly sitePath: string;
   readonly siteTitle: string;
-  /** Absolute folder in which `gulp bundle --ship` left the bundle and its manifest. */
+  /** Absolute folder with the bundle of `gulp bundle --ship` and its manifest. */
   readonly dist: string;
   readonly nodeModules: string;
   readonly serviceUrl: string;
@@ -25,7 +25,7 @@ export interface PagePerson {
   readonly canRead: boolean;
 }
 
-/** A page of the site that shows the shipped web part, on SharePoint's own runtime. */
+/** A page of the site with the shipped web part, on SharePoint’s own runtime. */
 export function webPartPage(options: WebPartPageOptions): express.Router {
   const router = express.Router();
   const assets = `${options.sitePath}/_layouts/15/web-part-page`;
@@ -94,7 +94,7 @@ const FILES = { index: false, dotfiles: 'ignore', redirect: false, maxAge: 0 } a
 const titleOf = (manifest: ComponentManifest | undefined): string =>
   manifest?.preconfiguredEntries?.[0]?.title['default'] ?? 'Web part';
 
-/** The modules of the built web part by name, its entry under the name that it defines itself under. */
+/** The modules of the built web part by name; the entry module by the name in its AMD definition. */
 function bundleModules({ id, version, loaderConfig }: ComponentManifest): Record<string, string> {
   const modules: Record<string, string> = {};
   for (const [name, resource] of Object.entries(loaderConfig.scriptResources)) {

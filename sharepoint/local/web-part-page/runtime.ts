@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { componentManifest, entryFile, type ComponentManifest } from './manifest';
 
-/** The packages of the SharePoint Framework that come as AMD modules of their own. The rest is in the loader's assembly. */
+/** The SharePoint Framework packages that are AMD modules. The rest is in the loader’s assembly. */
 const PACKAGES = ['sp-webpart-base', 'sp-component-base', 'sp-http', 'sp-http-msgraph'] as const;
 
-/** Plain AMD modules that a SharePoint page has: name, package, file. */
+/** Plain AMD modules of a SharePoint page: name, package, file. */
 const LIBRARIES = [
   ['react', 'react/umd', 'react.production.min.js'],
   ['react-dom', 'react-dom/umd', 'react-dom.production.min.js'],
@@ -13,15 +13,15 @@ const LIBRARIES = [
 ] as const;
 
 export interface Runtime {
-  /** Folders to serve: the last part of the address, and where it is on disk. */
+  /** Folders to serve, by the last part of their address. */
   readonly folders: Readonly<Record<string, string>>;
-  /** Module name to the address of its file, relative to the runtime's address, and the name it defines itself under. */
+  /** The file of each module, relative to the runtime’s address, and the name in its AMD definition. */
   readonly modules: Readonly<Record<string, { readonly file: string; readonly definedAs?: string }>>;
-  /** Component id to module name, for what the loader's assembly brings. */
+  /** Component id to module name, for the modules in the loader’s assembly. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** Finds the SharePoint Framework of `nodeModules`. Throws where a package is missing or has no manifest. */
+/** Finds the SharePoint Framework in `nodeModules`. Throws if a package is missing or has no manifest. */
 export function spfxRuntime(nodeModules: string): Runtime {
   const folders: Record<string, string> = {
     loader: join(nodeModules, '@microsoft/sp-loader/dist'),
@@ -52,6 +52,6 @@ export function spfxRuntime(nodeModules: string): Runtime {
 
 function onlyManifest(dist: string): ComponentManifest {
   const file = readdirSync(dist).find((name) => name.endsWith('.manifest.json'));
-  if (file === undefined) throw new Error(`${dist} has no manifest. Run npm ci, then start again.`);
+  if (file === undefined) throw new Error(`${dist} has no manifest. Run npm ci, then npm start.`);
   return componentManifest(readFileSync(join(dist, file), 'utf8'));
 }

@@ -82,7 +82,7 @@ export const checkSubmission = (given: AnswersTo<typeof SUBMISSION>): FieldMessa
   given['independent'] === 'no'
     ? {
         independent:
-          'The author of an IMR must be independent. Select “Step down as author” on the review’s card, so that another author can be appointed.'
+          'An IMR author must be independent. Select “Step down as author” on the review’s card, so that another author can be appointed.'
       }
     : {};
 
@@ -93,7 +93,10 @@ interface DocumentNoted {
   readonly hash?: string;
 }
 
-/** Records exactly which document was submitted, agreed or provided: its address, version in the library, and hash (KP-11). */
+/**
+ * Records exactly which document was submitted, agreed or provided: its address, version in the library, and hash
+ * (KP-11).
+ */
 export const recordDocument = <A extends Answers>(
   given: A,
   _review: unknown,

@@ -10,7 +10,7 @@ import { refusedByGuard } from './refused-by-guard';
 import type { Review } from './review';
 import type { Situation } from './situation';
 
-/** Whether somebody may take a step at all, and in which role. */
+/** Whether a person may take a step at all, and in which role. */
 export type Authorisation =
   { readonly ok: true; readonly as: Role } | { readonly ok: false; readonly refusal: Refusal };
 

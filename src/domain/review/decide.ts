@@ -5,7 +5,6 @@ import { noticesFor } from '../notices';
 import { personIn, type Directory } from '../people/people';
 import { STEPS, type StepId } from '../steps';
 import { fieldsOf } from '../steps/step';
-import { joined } from '../text';
 import type { Role, Rule } from '../words';
 import { authoriseStep, type Authorisation } from './authorise-step';
 import type { EntryAnswers } from './entry';
@@ -13,6 +12,7 @@ import { evolve } from './evolve';
 import type { Refusal } from './refusal';
 import { refusedByGuard } from './refused-by-guard';
 import type { Review, ReviewEvent } from './review';
+import { joined } from '../text';
 import type { Command, Situation } from './situation';
 
 export {

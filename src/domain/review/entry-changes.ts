@@ -25,7 +25,9 @@ export function changedEntry(given: Answers, review: Review): Answers {
   };
 }
 
-/** Records all answers about the service, which replace the previous ones whether they are answered again or left empty. */
+/**
+ * Records all answers about the service, which replace the previous ones whether they are answered again or left empty.
+ */
 export const serviceAnew = (given: AnswersOf<'record-location'>, review: Review): Answers => ({
   ...given,
   ...before(

@@ -3,7 +3,10 @@ import type { Queryable } from '@pnp/queryable';
 const TIME_LIMIT = 4000;
 const LONGEST_WAIT = 1000;
 
-/** Sends while someone waits: one retry if SharePoint asks for a second or less, and a time limit of four seconds in all. */
+/**
+ * Sends while someone waits: one retry if SharePoint asks for a second or less, and a time limit of four seconds in
+ * all.
+ */
 export function answering(instance: Queryable<unknown>): Queryable<unknown> {
   instance.on.send.replace(async (url, init) => {
     const signal = AbortSignal.timeout(TIME_LIMIT);

@@ -15,7 +15,10 @@ export function whole(text: string): string {
   return text;
 }
 
-/** JSON for a note column. Escapes characters that XML forbids or that editors remove, so that it is read as it was written. */
+/**
+ * JSON for a note column. Escapes characters that XML forbids or that editors remove, so that it is read as it was
+ * written.
+ */
 export const json = (content: unknown): string =>
   JSON.stringify(content).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,

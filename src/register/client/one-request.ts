@@ -15,7 +15,10 @@ export async function inOneRequest<Reads extends readonly Promise<unknown>[]>(
   return results;
 }
 
-/** Sends reads or writes to SharePoint, a hundred in each request, and gives their results in order. If one fails, throws once its batch is done. */
+/**
+ * Sends reads or writes to SharePoint, a hundred in each request, and gives their results in order. If one fails,
+ * throws once its batch is done.
+ */
 export async function inFewRequests<Done>(
   sp: SPFI,
   works: readonly ((batch: SPFI) => Promise<Done>)[]

@@ -16,7 +16,10 @@ export async function unlessOvertaken<Written>(writing: Promise<Written>): Promi
   }
 }
 
-/** Reads and writes until nobody overtakes it, at most four times; then throws RegisterUnavailable, which names `what` others keep changing. */
+/**
+ * Reads and writes until nobody overtakes it, at most four times; then throws RegisterUnavailable, which names `what`
+ * others keep changing.
+ */
 export async function untilWritten<Written>(
   what: string,
   attempt: () => Promise<Written | typeof OVERTAKEN>

@@ -9,7 +9,7 @@ import { KINDS, POSTS, REGIONS, RULES, TRACK_STATES, type Track } from '../../do
 
 /** The domain’s types as they are stored. */
 const PersonRefSchema = v.object({ id: v.string(), name: v.string() });
-const GivenSchema = v.record(v.string(), v.string());
+const AnswersSchema = v.record(v.string(), v.string());
 const RuleSchema = v.picklist(RULES);
 
 export const RoleSchema = v.picklist([...POSTS, 'imr-author', 'case-inspector']);
@@ -27,7 +27,7 @@ const DoneSchema = v.object({
   seq: v.number(),
   at: v.string(),
   by: PersonRefSchema,
-  given: GivenSchema,
+  given: AnswersSchema,
   vacant: v.array(RoleSchema)
 });
 
@@ -62,7 +62,7 @@ export const ReviewSchema = v.object({
   seq: v.number(),
   changedAt: v.string(),
   tracks: TracksSchema,
-  entry: GivenSchema,
+  entry: AnswersSchema,
   done: v.record(v.picklist(STEP_IDS), DoneSchema),
   inspector: v.optional(PersonRefSchema),
   author: v.optional(PersonRefSchema),
@@ -101,7 +101,7 @@ export const EventSchema: v.GenericSchema<unknown, ReviewEvent> = v.object({
   region: v.picklist(REGIONS),
   named: v.optional(PersonRefSchema),
   formerly: v.optional(PersonRefSchema),
-  given: GivenSchema,
+  given: AnswersSchema,
   discharged: v.optional(v.array(DutySchema)),
   told: v.array(
     v.object({

@@ -28,7 +28,10 @@ export class RegisterOverfull extends Error {
   override readonly name = 'RegisterOverfull';
 }
 
-/** The site for a service with its own token. `answering` has a time limit of 4 seconds; `background` retries as long as SharePoint asks. */
+/**
+ * The site for a service with its own token. `answering` has a time limit of 4 seconds; `background` retries as long as
+ * SharePoint asks.
+ */
 export const createSharePointClient = (o: {
   siteUrl: string;
   token: () => Promise<string>;

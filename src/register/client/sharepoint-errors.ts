@@ -9,7 +9,10 @@ export const isRefusal = (error: unknown): boolean => error instanceof HttpReque
 /** The item or list does not exist. */
 export const isMissing = (error: unknown): boolean => statusOf(error) === 404;
 
-/** The read, or a fallback if the item or list does not exist: a site without a newer list works as before, until it is provisioned. */
+/**
+ * The read, or a fallback if the item or list does not exist: a site without a newer list works as before, until it is
+ * provisioned.
+ */
 export async function unlessMissing<Read, Otherwise>(
   read: Promise<Read>,
   otherwise: Otherwise

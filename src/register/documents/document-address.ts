@@ -6,8 +6,9 @@ const VIEWER = /\/_layouts\/15\/(doc|wopiframe)\.aspx$/i;
 const ID = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
 
 /**
- * What an address that people copy points to: the plain address of a document, that of the open document (`Doc.aspx?sourcedoc=…`), or a link
- * with its path (`/:w:/r/…`). Undefined for a link that only SharePoint can read, and for any other site.
+ * What an address that people copy points to: the plain address of a document, that of the open document
+ * (`Doc.aspx?sourcedoc=…`), or a link with its path (`/:w:/r/…`). Undefined for a link that only SharePoint can read,
+ * and for any other site.
  */
 export function pointedAt(site: URL, address: string): Pointed | undefined {
   const url = parsed(address.trim());

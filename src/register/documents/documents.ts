@@ -30,7 +30,10 @@ export interface Filed {
   readonly version: string;
 }
 
-/** A document as it is in the library now. SharePoint writes columns into Word files, so its bytes may differ from those that were filed. */
+/**
+ * A document as it is in the library now. SharePoint writes columns into Word files, so its bytes may differ from those
+ * that were filed.
+ */
 export interface DocumentRead extends Filed {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -62,8 +65,8 @@ const FILED = [
 ];
 
 /**
- * Files a document in the folder of its review. A document of that name becomes its previous version, unless `beside`. Idempotent: a document
- * filed from the same bytes stays, with what people have written in it since.
+ * Files a document in the folder of its review. A document of that name becomes its previous version, unless `beside`.
+ * Idempotent: a document filed from the same bytes stays, with what people have written in it since.
  */
 export async function fileDocument(sp: SPFI, document: Document): Promise<Filed> {
   for (let copy = 1; copy <= MOST_COPIES; copy += 1) {

@@ -1,6 +1,9 @@
 import type { Text } from '../../domain/text';
 
-/** `day` is a date without time, `time` a moment in UTC; `note` is text of any length, which SharePoint can neither index nor compare. */
+/**
+ * `day` is a date without time, `time` a moment in UTC; `note` is text of any length, which SharePoint can neither
+ * index nor compare.
+ */
 export type ColumnType = 'text' | 'note' | 'choice' | 'number' | 'day' | 'time';
 
 /** `Words` is string once the site’s terms are in it. */

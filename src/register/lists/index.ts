@@ -15,7 +15,9 @@ import { REGISTER_LIST } from './register-list';
 import { REPORTS_LIST } from './reports-list';
 import { SETTINGS_LIST } from './settings-list';
 
-/** Every list of the product as data: provisioning makes them from it, and the mappings take their column names from it. */
+/**
+ * Every list of the product as data: provisioning makes them from it, and the mappings take their column names from it.
+ */
 export const LISTS = {
   register: REGISTER_LIST,
   history: HISTORY_LIST,

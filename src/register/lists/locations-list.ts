@@ -5,8 +5,8 @@ import { LIST } from './list-names';
 import type { ListShape } from './column';
 
 /**
- * The location list that the regulator publishes (KP-3). It has tens of thousands of rows, so every query begins with an indexed column that
- * leaves few.
+ * The location list that the regulator publishes (KP-3). It has tens of thousands of rows, so every query begins with
+ * an indexed column that leaves few.
  */
 export const LOCATIONS_LIST = {
   title: LIST.locations,

@@ -3,7 +3,10 @@ import { CHOICES } from '../choices';
 import { line } from '../client/cells';
 import { addRow } from '../client/write-row';
 
-/** A location list that was loaded to the end. `at` is a UTC time. If `whole`, locations missing from the file were closed. */
+/**
+ * A location list that was loaded to the end. `at` is a UTC time. If `whole`, locations missing from the file were
+ * closed.
+ */
 export interface LocationLoad {
   readonly file: string;
   readonly at: string;

@@ -14,7 +14,10 @@ export interface LocationWrite {
   readonly stored?: StoredLocation;
 }
 
-/** `overtaken`: someone else has written the row since, or the answer of an earlier try was lost. `busyFor`: in how many seconds to try again. */
+/**
+ * `overtaken`: someone else has written the row since, or the answer of an earlier try was lost. `busyFor`: in how many
+ * seconds to try again.
+ */
 export type Written = 'written' | typeof OVERTAKEN | { readonly busyFor: number };
 
 const LATER = 10;

@@ -41,7 +41,10 @@ export async function readLastLoad(sp: SPFI): Promise<string | undefined> {
   return v.parse(v.array(v.object({ LoadedAt: v.string() })), rows)[0]?.LoadedAt;
 }
 
-/** Looks up the codes and the name in the answers of a step. A request for each code, one for the name, and one more, so put it in a batch. */
+/**
+ * Looks up the codes and the name in the answers of a step. A request for each code, one for the name, and one more, so
+ * put it in a batch.
+ */
 export async function lookUpLocations(sp: SPFI, { codes, named }: LookUp): Promise<LookedUp> {
   if (codes.length === 0 && !named) return { codes, found: [] };
   const [found, sameName, loadedAt] = await Promise.all([
@@ -55,7 +58,10 @@ export async function lookUpLocations(sp: SPFI, { codes, named }: LookUp): Promi
 /** People do not read a longer list while they type. */
 const MOST_WHILE_TYPING = 5;
 
-/** Looks up complete codes and the unfinished one, which may be the name of a service, while they are typed. One request. */
+/**
+ * Looks up complete codes and the unfinished one, which may be the name of a service, while they are typed. One
+ * request.
+ */
 export async function asTyped(
   sp: SPFI,
   codes: readonly string[],
@@ -68,7 +74,10 @@ export async function asTyped(
   return { known, like };
 }
 
-/** A few locations of an authority by the beginning of their name, the indexed column, which leaves few enough to filter by authority. */
+/**
+ * A few locations of an authority by the beginning of their name, the indexed column, which leaves few enough to filter
+ * by authority.
+ */
 async function locationsNamed(
   sp: SPFI,
   { name, authority }: NonNullable<LookUp['named']>
@@ -82,8 +91,8 @@ async function locationsNamed(
 }
 
 /**
- * The first locations whose code or name begins with a text, by name. A text that is too short finds none, but `more` is true. One or two
- * requests, so put it in a batch.
+ * The first locations whose code or name begins with a text, by name. A text that is too short finds none, but `more`
+ * is true. One or two requests, so put it in a batch.
  */
 export async function findLocations(sp: SPFI, typed: string, most: number): Promise<FoundLocations> {
   const queries = queriesFor(typed);

@@ -1,12 +1,15 @@
 import { addMonths } from '../../domain/dates';
 import type { Condition } from '../client/rows';
 
-/** SharePoint looks through at most 5,000 rows for a condition, of every region: fewer reviews are closed in so many months. */
+/**
+ * SharePoint looks through at most 5,000 rows for a condition, of every region: fewer reviews are closed in so many
+ * months.
+ */
 const MONTHS_TOGETHER = 3;
 
 /**
- * The conditions that together give the reviews closed since a day, the earliest months first. Days YYYY-MM-DD. One for each quarter, however
- * many reviews were closed in it.
+ * The conditions that together give the reviews closed since a day, the earliest months first. Days YYYY-MM-DD. One for
+ * each quarter, however many reviews were closed in it.
  */
 export function closedSince(since: string, today: string): readonly Condition[] {
   const starts = [since];

@@ -64,8 +64,8 @@ const RowSchema = v.object({
 });
 
 /**
- * The open reviews of every region, and all that were closed since a day, in one request. Days YYYY-MM-DD. Throws RegisterOverfull if more
- * than 5,000 are open in a region, or were closed within three months.
+ * The open reviews of every region, and all that were closed since a day, in one request. Days YYYY-MM-DD. Throws
+ * RegisterOverfull if more than 5,000 are open in a region, or were closed within three months.
  */
 export async function readEngland(
   sp: SPFI,

@@ -70,8 +70,9 @@ interface Part {
 }
 
 /**
- * Finds reviews in two requests, however many the register holds. Open ones are found by any word of their names and any of their codes,
- * closed ones by the beginning of a name, the reference or the first code: with an index, SharePoint searches only by beginnings.
+ * Finds reviews in two requests, however many the register holds. Open ones are found by any word of their names and
+ * any of their codes, closed ones by the beginning of a name, the reference or the first code: with an index,
+ * SharePoint searches only by beginnings.
  */
 export async function findReviews(sp: SPFI, { text, person, today }: Search): Promise<Finding> {
   const parts = await inOneRequest(sp, (batch) => [
@@ -79,7 +80,7 @@ export async function findReviews(sp: SPFI, { text, person, today }: Search): Pr
     ...(text === '' ? [] : beginningParts(batch, text, person, today))
   ]);
   const candidates = new Map(
-    parts.flatMap(({ rows }) => rows.map(candidateOf)).map((candidate) => [candidate.id, candidate])
+    parts.flatMap(({ rows }) => rows.map(fromRow)).map((candidate) => [candidate.id, candidate])
   );
   const ranked = text === '' ? bySoonest([...candidates.values()]) : byNearness(text, [...candidates.values()]);
   const best = ranked.slice(0, MOST_FOUND);
@@ -140,7 +141,7 @@ async function part(sp: SPFI, condition: Condition, most: number): Promise<Part>
   }
 }
 
-function candidateOf(row: unknown): Candidate {
+function fromRow(row: unknown): Candidate {
   const cells = parseRow('register', RowSchema, row);
   return {
     id: cells.id,

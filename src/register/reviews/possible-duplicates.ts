@@ -48,9 +48,10 @@ const RowSchema = v.object({
 });
 
 /**
- * The candidates for possible duplicates of a new review: those of its authority and of its partnership since a year before it, and those
- * that begin with one of its codes or have the partnership’s reference, the newest of each. A few requests, each by an index, so put it in a
- * batch. A code that is not the first of a review is found only within the authority, because SharePoint searches by beginnings.
+ * The candidates for possible duplicates of a new review: those of its authority and of its partnership since a year
+ * before it, and those that begin with one of its codes or have the partnership’s reference, the newest of each. A few
+ * requests, each by an index, so put it in a batch. A code that is not the first of a review is found only within the
+ * authority, because SharePoint searches by beginnings.
  */
 export async function findCandidates(sp: SPFI, like: Likeness): Promise<readonly Candidate[]> {
   const found = await Promise.all(queriesFor(like).map(({ condition, most }) => rowsOf(sp, condition, most)));

@@ -11,8 +11,8 @@ import { DutySchema, jsonOf, ReviewSchema } from '../client/schemas';
 const StateSchema = v.object({ State: jsonOf(v.object({ review: ReviewSchema, duties: v.array(DutySchema) })) });
 
 /**
- * The open reviews of a region, and those closed since a day, in one request. Days YYYY-MM-DD. Throws RegisterOverfull if more than
- * 5,000 are open in the region, or were closed within three months in England.
+ * The open reviews of a region, and those closed since a day, in one request. Days YYYY-MM-DD. Throws RegisterOverfull
+ * if more than 5,000 are open in the region, or were closed within three months in England.
  */
 export async function readRegion(
   sp: SPFI,

@@ -16,7 +16,10 @@ export interface Shown {
   readonly activityId: string;
 }
 
-/** A review with its open duties, and the events with effects still to be delivered. `lastHash` ends the chain of its history. */
+/**
+ * A review with its open duties, and the events with effects still to be delivered. `lastHash` ends the chain of its
+ * history.
+ */
 export interface ReviewRecord {
   readonly review: Review;
   readonly duties: readonly OpenDuty[];

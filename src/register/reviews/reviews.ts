@@ -78,7 +78,10 @@ export const reviewsWrittenBy = (sp: SPFI, personId: string): Promise<readonly S
 export const reviewsWithPending = (sp: SPFI, before: string): Promise<readonly StoredReview[]> =>
   many(sp, { filter: `PendingSince le datetime'${new Date(before).toISOString()}'` });
 
-/** The reviews with a task due on a day (YYYY-MM-DD) or before, with the next task in each row, one request for each thousand. */
+/**
+ * The reviews with a task due on a day (YYYY-MM-DD) or before, with the next task in each row, one request for each
+ * thousand.
+ */
 export const rowsDueBy = (sp: SPFI, by: string): Promise<readonly StoredRow[]> =>
   manyRows(sp, { filter: `NextDue le datetime'${day(by) ?? ''}'` });
 
@@ -93,8 +96,8 @@ export async function lastReference(sp: SPFI, prefix: string): Promise<string | 
 }
 
 /**
- * Adds a new review, in the site’s terms. Adds nothing if its reference is taken, or its notification has already recorded a review: `taken`
- * says which.
+ * Adds a new review, in the site’s terms. Adds nothing if its reference is taken, or its notification has already
+ * recorded a review: `taken` says which.
  */
 export async function createReview(
   sp: SPFI,
@@ -115,7 +118,10 @@ export async function createReview(
   }
 }
 
-/** Saves the next record of a review that was read, in the site’s terms. Not ok if someone was faster: read it again and decide again. */
+/**
+ * Saves the next record of a review that was read, in the site’s terms. Not ok if someone was faster: read it again and
+ * decide again.
+ */
 export async function saveReview(
   sp: SPFI,
   stored: StoredReview,

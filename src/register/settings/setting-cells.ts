@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { CellText } from '../client/schemas';
 
-/** The cells of a row of SCR Settings. People edit them by hand, and a browser turns several spaces into no-break spaces. */
+/**
+ * The cells of a row of SCR Settings. People edit them by hand, and a browser turns several spaces into no-break
+ * spaces.
+ */
 export const SettingCells = {
   Key: v.pipe(CellText, v.trim(), v.toLowerCase()),
   Value: v.pipe(

@@ -136,7 +136,9 @@ const DivisionSchema = v.pipe(
   v.object({ division: v.optional(v.literal('england-and-wales')), events: EventsSchema }),
   v.transform(({ events }) => events)
 );
-/** What https://www.gov.uk/bank-holidays.json holds: all divisions, only that of England and Wales, or only its events. */
+/**
+ * What https://www.gov.uk/bank-holidays.json holds: all divisions, only that of England and Wales, or only its events.
+ */
 const PublishedSchema = v.pipe(
   v.string(),
   v.parseJson(),

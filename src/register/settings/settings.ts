@@ -10,7 +10,10 @@ import { explained, SETTING_ROWS, type SettingRow } from './setting-rows';
 import { CellText } from '../client/schemas';
 import { addRow, updateRow } from '../client/write-row';
 
-/** A row as it was read: `problem` says why the service cannot use its value, `shown` is its column Problem. Both are empty if it can. */
+/**
+ * A row as it was read: `problem` says why the service cannot use its value, `shown` is its column Problem. Both are
+ * empty if it can.
+ */
 export interface SettingFound extends Place {
   readonly key: string;
   readonly value: string;
@@ -25,7 +28,10 @@ export interface SettingsFound {
 
 const RowSchema = v.object({ ...SettingCells, Problem: CellText });
 
-/** The settings of the site, in one request. People edit this list by hand: for an unreadable value the standard one applies, and the row says so. */
+/**
+ * The settings of the site, in one request. People edit this list by hand: for an unreadable value the standard one
+ * applies, and the row says so.
+ */
 export async function readSettings(sp: SPFI): Promise<SettingsFound> {
   const rows = (await everyRow(sp, 'settings', ['Key', 'Value', 'Problem'])).map((row) =>
     parseRow('settings', RowSchema, row)
@@ -45,7 +51,10 @@ const problemWith = (row: SettingRow | undefined): string =>
     ? `The service cannot read this value, so it uses the standard one: ${row.standard || 'empty'}. Write it like this: ${row.example}.`
     : 'There is no setting of this name. Enter the name the row had before, or delete the row.';
 
-/** Writes the problem of a row into it, or removes a solved one. A row that someone else has just changed waits for the next time. */
+/**
+ * Writes the problem of a row into it, or removes a solved one. A row that someone else has just changed waits for the
+ * next time.
+ */
 export async function showProblem(sp: SPFI, found: SettingFound): Promise<void> {
   await unlessOvertaken(updateRow(sp, 'settings', found, { Problem: found.problem || null }));
 }

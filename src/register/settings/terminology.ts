@@ -9,8 +9,8 @@ import { SettingCells } from './setting-cells';
 const RowSchema = v.object(SettingCells);
 
 /**
- * The site’s terms, in one request and without its other settings. Before a site is provisioned, and for a value that cannot be read, the
- * standard terms apply.
+ * The site’s terms, in one request and without its other settings. Before a site is provisioned, and for a value that
+ * cannot be read, the standard terms apply.
  */
 export async function readTerminology(sp: SPFI): Promise<Terminology> {
   const rows = (await termRows(sp)).map((row) => parseRow('settings', RowSchema, row));

@@ -1,4 +1,5 @@
-import { REPLY_BELOW, digestCard } from '../../../bot/cards/digest-card';
+import { REPLY_BELOW } from '../../../bot/cards/buttons';
+import { digestCard } from '../../../bot/cards/digest-card';
 import { formCard } from '../../../bot/cards/form-card';
 import { reviewCard } from '../../../bot/cards/review-card';
 import { openDocument } from '../../../bot/cards/review-facts';
@@ -10,6 +11,7 @@ import { STEPS } from '../../../src/domain/steps';
 import { complaints, ofType, textOf, texts } from './parsing';
 import { inspector, journey, REFERENCE, seenBy, TODAY } from './scenes';
 import { refusalOf, UNITS, value, withLink } from './longest';
+import { say } from '../speaking';
 
 const twelve = (unit: string) =>
   Array.from(
@@ -48,6 +50,7 @@ describe('what does not fit is said', () => {
       title: `Łucja Wyn-Prys ${n}, mental health operations manager, Yorkshire and The Humber`
     }));
     const card = formCard({
+      say,
       step: 'appoint-author',
       reference: REFERENCE,
       key: 'form-1',
@@ -65,6 +68,7 @@ describe('what does not fit is said', () => {
     }));
     const chosen = people[149]?.value ?? '';
     const card = formCard({
+      say,
       step: 'appoint-author',
       reference: REFERENCE,
       key: 'form-1',
@@ -82,6 +86,7 @@ describe('what does not fit is said', () => {
 
   it('keeps 10,000 characters in one answer', () => {
     const card = formCard({
+      say,
       step: 'notify-adult',
       key: 'form-1',
       given: { partnership: 'x'.repeat(10_000) },
@@ -97,7 +102,7 @@ describe('what does not fit is said', () => {
       const long = unit.repeat(10_000 / unit.length);
       const fields = STEPS['notify-adult'].fields;
       const given = Object.fromEntries(fields.map(({ id }) => [id, long]));
-      const card = formCard({ step: 'notify-adult', key: 'form-1', given, refusal: refusalOf('notify-adult') });
+      const card = formCard({ say, step: 'notify-adult', key: 'form-1', given, refusal: refusalOf('notify-adult') });
       expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
       for (const field of fields.filter(({ type }) => ['line', 'location-codes', 'initials'].includes(type))) {
         const kept = textOf(value(card, field.id));
@@ -126,6 +131,7 @@ describe('what does not fit is said', () => {
     const rows = Array.from({ length: 12 }, () => row);
     const section = { rows, more: 5 };
     const card = digestCard({
+      say,
       day: TODAY,
       waits: section,
       late: section,
@@ -148,6 +154,7 @@ describe('what does not fit is said', () => {
     (unit) => {
       const rows = unit.repeat(20_000 / unit.length);
       const card = formCard({
+        say,
         step: 'add-actions',
         reference: REFERENCE,
         key: 'form-1',
@@ -157,7 +164,7 @@ describe('what does not fit is said', () => {
       expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
       const kept = textOf(value(card, 'rows'));
       expect([rows, '']).toContain(kept);
-      expect(texts(card, 'TextRun').join().includes('Please paste them again.')).toBe(kept === '');
+      expect(texts(card, 'TextRun').join().includes('Paste them again.')).toBe(kept === '');
       expect(value(card, 'organisation')).toBe('x'.repeat(255));
     }
   );
@@ -168,6 +175,7 @@ describe('what does not fit is said', () => {
       title: `A${n + 1}, ${'€'.repeat(110)} (not started)`
     }));
     const card = formCard({
+      say,
       step: 'update-action',
       reference: REFERENCE,
       key: 'form-1',
@@ -193,6 +201,7 @@ describe('what does not fit is said', () => {
       late: true
     }));
     const card = reviewListCard({
+      say,
       title: 'Open reviews',
       about: 'South West',
       rows,

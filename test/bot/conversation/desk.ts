@@ -17,6 +17,7 @@ import type { ConversationDependencies } from '../../../bot/conversation/depende
 import type { Result, DirectoryChange } from '../../../bot/commands/directory-changes';
 import type { Asked, ExtensionResponse } from '../../../bot/teams/extension/asked';
 import { createExtension } from '../../../bot/teams/extension/extension';
+import { sayIn } from '../../../src/domain/text';
 import type { SendPrivately } from '../../../bot/teams/extension/send-privately';
 import { linksOf } from '../../../bot/links';
 import type { Facts } from '../../../bot/log';
@@ -49,7 +50,7 @@ export interface Desk {
   readonly kept: { readonly of: DraftOf; readonly draft: Draft }[];
   readonly forgotten: { readonly of: DraftOf; readonly form: string }[];
   readonly logged: { readonly name: string; readonly facts: Facts }[];
-  /** The notices that somebody has seen. */
+  /** The notices that a person has read. */
   readonly seen: { readonly reference: string; readonly personId: string; readonly messageId: string }[];
   /** Moves the clock, in milliseconds. */
   later(ms: number): void;
@@ -76,7 +77,7 @@ export function createDesk({
   readonly messages?: readonly Message[];
   /** What the site calls things. */
   readonly labels?: Terminology;
-  /** What somebody had typed on the form before. */
+  /** What the person had typed on the form before. */
   readonly draft?: Draft;
   readonly take?: (command: StepRequest) => StepResult | Promise<StepResult>;
   readonly keep?: (wish: DirectoryChange) => Result | Promise<Result>;
@@ -102,7 +103,7 @@ export function createDesk({
   let now = Date.parse(NOW) + 86_400_000;
   const read = <T>(value: T): Promise<T> =>
     busy ? Promise.reject(new RegisterUnavailable('busy', 20)) : Promise.resolve(value);
-  const parts: ConversationDependencies = {
+  const deps: ConversationDependencies = {
     commands: {
       handleCommand: async (command) => {
         taken.push(command);
@@ -112,14 +113,14 @@ export function createDesk({
     },
     seen: noteSeen,
     alsoSeen: noteSeen,
-    keeping: {
+    directoryChanges: {
       handleChange: async (wish) => {
         wished.push(wish);
         if (!keep) throw new Error('No change of the Directory was expected.');
         return keep(wish);
       }
     },
-    reading: {
+    queries: {
       directory: () => read(directory),
       person: (id) => read(personIn(directory, id)),
       find: (search) => {
@@ -157,13 +158,13 @@ export function createDesk({
       reviewsOf: () => read(stored ? [stored] : [])
     },
     drafts: {
-      keep: (of, one) => {
+      save: (of, one) => {
         kept.push({ of, draft: one });
         return read(undefined);
       },
       forget: (of, form) => void forgotten.push({ of, form })
     },
-    labels: () => read(labels),
+    sayFor: (kind) => sayIn(labels, kind),
     now: () => new Date(now).toISOString(),
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
     links: linksOf('https://register.example/'),
@@ -176,9 +177,12 @@ export function createDesk({
     }
   };
   const waiting = patience === undefined ? {} : { patience };
-  const answer = createConversation(parts, waiting);
+  const answer = createConversation(deps, waiting);
   const extension = createExtension(
-    { ...parts, privately: (personId, posting) => (privately.push({ personId, posting }), Promise.resolve(ownChat)) },
+    {
+      ...deps,
+      sendPrivately: (personId, posting) => (privately.push({ personId, posting }), Promise.resolve(ownChat))
+    },
     waiting
   );
   const chatOf = (person: Person, conversationId = `chat-${person.id}`): Turn['chat'] => ({

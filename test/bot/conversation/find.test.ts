@@ -28,7 +28,7 @@ test('what is found is listed under what was looked for, each with its stage and
     'For “winterbourne”',
     REFERENCE,
     'IMR with the regional director',
-    `Show ${REFERENCE}`
+    `View ${REFERENCE}`
   ])
     expect(posted(answer)).toContain(words);
   expect(answer.post?.[0]?.summary).not.toContain('winterbourne');
@@ -42,7 +42,7 @@ test('more than are shown: it says what to type to see them', async () => {
     { found: [stored], more: true }
   ]) {
     expect(posted(await createDesk({ find: () => finding }).say(director, 'find winterbourne'))).toContain(
-      'More reviews match. Type more of the name'
+      'More reviews match. Enter more of the name'
     );
   }
 });
@@ -50,7 +50,7 @@ test('more than are shown: it says what to type to see them', async () => {
 test.each([
   ['find', 'Type “find” and what you look for'],
   ['find x', 'Type two letters or more'],
-  ['find atlantis', 'No review that you may see matches “atlantis”. Try one word of the name']
+  ['find atlantis', 'No reviews that you can see match “atlantis”. Try one word of the name']
 ])('“%s” says what to try', async (text, sentence) =>
   expect(posted(await createDesk({ find: nothing }).say(director, text))).toContain(sentence)
 );
@@ -83,7 +83,7 @@ test('what was typed is not in the log, and hostile text is shown as text', asyn
   const hostile = '<script>alert(1)</script> [x](http://evil)';
   const answer = await desk.say(inspector, `find ${hostile}`);
   expect(JSON.stringify(answer.post)).toContain(
-    `{"type":"TextRun","text":"No review that you may see matches “${hostile}”`
+    `{"type":"TextRun","text":"No reviews that you can see match “${hostile}”`
   );
   expect(JSON.stringify(desk.logged)).not.toContain('script');
 });
@@ -93,6 +93,6 @@ test('hello offers it', async () =>
 
 test('when SharePoint is busy the person is told to try again', async () => {
   expect(posted(await createDesk({ busy: true, find: nothing }).say(inspector, 'find winterbourne'))).toContain(
-    'Please try again in 20 seconds.'
+    'Try again in 20 seconds.'
   );
 });

@@ -40,7 +40,7 @@ describe('“gaps”', () => {
     const desk = createDesk({ stored });
     const words = posted(await desk.say(safeguardingLead, 'Gaps'));
     expect(words).toContain('Mental health operations involved');
-    expect(words).toContain('Nudge Gwen Howells');
+    expect(words).toContain('Remind Gwen Howells');
     expect(desk.logged).toContainEqual({
       name: 'gaps-listed',
       facts: expect.objectContaining({ personId: safeguardingLead.id, count: 1 }) as object
@@ -56,8 +56,8 @@ describe('“gaps”', () => {
 
   it('is offered in the welcome of a lead alone', async () => {
     const desk = createDesk({ stored });
-    expect(posted(await desk.say(safeguardingLead, 'hello'))).toContain('Show the gaps');
-    expect(posted(await desk.say(inspector, 'hello'))).not.toContain('Show the gaps');
+    expect(posted(await desk.say(safeguardingLead, 'hello'))).toContain('View gaps');
+    expect(posted(await desk.say(inspector, 'hello'))).not.toContain('View gaps');
   });
 });
 
@@ -80,8 +80,8 @@ describe('nudging', () => {
     const words = inPlace(
       await createDesk({ stored, take }).press(safeguardingLead, { verb: 'nudge', reference, duty: 'request-terms' })
     );
-    expect(words).toContain('This duty is not owed on the review any more.');
-    expect(words).toContain('Nudge Gwen Howells');
+    expect(words).toContain('This task is no longer open.');
+    expect(words).toContain('Remind Gwen Howells');
   });
 
   it.each([{}, { reference }, { reference: 'x', duty: 'y' }, { reference, duty: 'z'.repeat(61) }])(
@@ -89,7 +89,7 @@ describe('nudging', () => {
     async (data) => {
       const desk = createDesk({ stored });
       expect(inPlace(await desk.press(safeguardingLead, { verb: 'nudge', ...data }))).toContain(
-        'This button cannot be used'
+        'This button does not work any more'
       );
       expect(desk.taken).toEqual([]);
     }

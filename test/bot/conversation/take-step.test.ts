@@ -99,7 +99,7 @@ test('a review that looks like another: the form asks, shows the other beneath i
     {
       reference: REFERENCE,
       authority: 'South Gloucestershire',
-      stage: 'In the register',
+      stage: 'Register entry',
       notifiedOn: TODAY,
       why: ['the same location code']
     }
@@ -183,7 +183,7 @@ test('the slower of two sees the review as it is now, and what happened', async 
   });
   expect(inPlace(answer)).toContain(sentence);
   expect(inPlace(answer)).toContain(REFERENCE);
-  expect(answer.inPlace?.keep?.reference).toBe(REFERENCE);
+  expect(answer.inPlace?.tracked?.reference).toBe(REFERENCE);
 });
 
 test('a second press of what has been recorded shows the same review', async () => {

@@ -12,7 +12,7 @@ import { chatOf, createCopy, type Copy, type FakeTeams } from './copies';
 /** A site at work: people with chats, reviews, and days that can be gone through. */
 export interface Office {
   readonly sp: SPFI;
-  /** Enters somebody with all that they hold, and with a chat unless they have never opened one. */
+  /** Adds a person with all their posts, and with a chat unless they have never opened one. */
   join(person: Person, o?: { readonly chat?: boolean }): Promise<void>;
   /** Enters a review to which all this has happened and of which everybody has been told. */
   enter(acts: readonly Act[]): Promise<string>;

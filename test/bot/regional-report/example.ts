@@ -2,7 +2,7 @@ import type { IssuedReport } from '../../../src/domain/insight/regional-report/r
 import { recordsImrRequest, requestsTerms, type Act } from '../../domain/builders';
 import { closes, issuedAs, notifiedOn, rates, reportOf, told } from '../../domain/insight/regional-report/stories';
 
-/** What somebody may type who means harm, or has a name that not every font has. */
+/** Hostile text, and names that not every font has. */
 export const RUDE = `=HYPERLINK("http://x") <b>&"' Święta Ŵyn ap Siôn`;
 
 const adds: Act = {

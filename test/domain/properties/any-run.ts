@@ -38,7 +38,7 @@ import {
   type Act
 } from '../builders';
 
-/** Somebody who holds most posts at once, somebody who inspects the service, and somebody who stands in for the lead. */
+/** A person with most posts at once, one who inspects the service, and one who covers for the lead. */
 const many = person(
   'Morgan Many',
   holds('compliance-inspector', 'England'),
@@ -77,7 +77,10 @@ const PEOPLE: readonly Person[] = [
   cover
 ];
 
-/** One attempt, in numbers: who, what, with which answers. They are read against the review as it stands, so that a shorter run is a run, too. */
+/**
+ * One attempt, in numbers: who, what, with which answers. They are read against the review as it stands, so that a
+ * shorter run is a run, too.
+ */
 interface Move {
   readonly who: number;
   readonly what: number;
@@ -166,7 +169,7 @@ function actOf({ who, what, how, open }: Move, review: Review, now: string): Act
   return { by, step, given: { ...EACH_STEP[step].act.given, ...answersTo(step, review, how) } };
 }
 
-/** Somebody who may do something, and what. Whoever comes after them is not asked, because asking takes long. */
+/** A person who may take a step, and which. Those after them are not asked, because asking takes long. */
 function likelyOf(who: number, review: Review, now: string): { by: Person; steps: readonly StepId[] } | undefined {
   for (const on of [0, 7, 11]) {
     const by = pick(PEOPLE, who + on);

@@ -1,11 +1,10 @@
 import { availableSteps } from '../../../src/domain/review/decide';
-import { DUTIES, DUTY_IDS, dutyLabel, endings, openDuties } from '../../../src/domain/duties';
+import { DUTIES, DUTY_IDS, dutyLabel, openDuties } from '../../../src/domain/duties';
 import { evolve } from '../../../src/domain/review/evolve';
 import { NOTICES, NOTICE_IDS } from '../../../src/domain/notices';
 import { ownersOf } from '../../../src/domain/duties/owners';
 import type { Review } from '../../../src/domain/review/review';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
-import { ROLE_LABELS } from '../../../src/domain/words';
 import { eventsOf, everybody, reviewAfter, situationOf, TODAY, untilAsked, weekdays } from '../builders';
 import { said } from '../in-words';
 import { WHOLE_ADULT, WHOLE_CHILD } from '../stories';
@@ -23,14 +22,10 @@ test('in the two whole stories everything happens', () => {
 });
 
 describe('NOTICES', () => {
-  test.each(NOTICE_IDS)('%s follows steps that exist, and in the whole stories somebody is told', (id) => {
-    const { after, to, rule } = NOTICES[id];
-    expect(after.every((step) => STEP_IDS.includes(step))).toBe(true);
-    expect(Object.hasOwn(ROLE_LABELS, to)).toBe(true);
-    expect(rule).toMatch(/^(KP|B)-\d+$/);
+  test.each(NOTICE_IDS)('in the whole stories somebody is told %s', (id) => {
     expect(
       happened
-        .filter(({ step }) => after.includes(step))
+        .filter(({ step }) => NOTICES[id].after.includes(step))
         .flatMap(({ told }) => told)
         .filter(({ notice }) => notice === id)
     ).not.toEqual([]);
@@ -69,9 +64,8 @@ describe('what is only sometimes so', () => {
 describe('DUTIES', () => {
   const ever = along.flatMap((review) => openDuties(review, weekdays).map((duty) => ({ ...duty, review })));
 
-  test.each(DUTY_IDS)('%s arises from and is ended by steps that exist; those that do it, its owner may take', (id) => {
-    const { after, doneBy, owner, within } = DUTIES[id];
-    expect([...after, ...endings(id)].every((step) => STEP_IDS.includes(step))).toBe(true);
+  test.each(DUTY_IDS)('the steps that do %s, its owner may take', (id) => {
+    const { doneBy, owner, within } = DUTIES[id];
     expect(doneBy.filter((step) => !STEPS[step].allowedRoles.includes(owner))).toEqual([]);
     expect('days' in within ? within.days : within.workingDays).toBeGreaterThanOrEqual(0);
   });

@@ -1,5 +1,5 @@
 import { GUARDS } from '../../../src/domain/guards';
-import { fieldsOf, AREA_LABELS } from '../../../src/domain/steps/step';
+import { fieldsOf } from '../../../src/domain/steps/step';
 import { STEPS, STEP_IDS } from '../../../src/domain/steps';
 import {
   KINDS,
@@ -25,16 +25,11 @@ const NEVER: Readonly<Record<Kind, readonly string[]>> = {
 
 describe('every step', () => {
   test.each(STEP_IDS)(
-    '%s names a rule, kinds, roles that exist, an area, and questions of which no two have one id',
+    '%s is of some kind, for some roles, each named once, and no two of its questions have one id',
     (id) => {
       const step = STEPS[id];
-      expect(step.rule).toMatch(/^(KP-([1-9]|1[0-3])|B-[1-7])$/);
-      expect(step.kinds.length > 0 && step.kinds.every((kind) => KINDS.includes(kind))).toBe(true);
-      expect(step.allowedRoles.length > 0 && step.allowedRoles.every((role) => Object.hasOwn(ROLE_LABELS, role))).toBe(
-        true
-      );
+      expect([step.kinds.length > 0, step.allowedRoles.length > 0]).toEqual([true, true]);
       expect(new Set(step.allowedRoles).size).toBe(step.allowedRoles.length);
-      expect(Object.hasOwn(AREA_LABELS, step.area)).toBe(true);
       for (const kind of KINDS) {
         const ids = fieldsOf(step, kind).map((field) => field.id);
         expect(new Set(ids).size).toBe(ids.length);
@@ -103,9 +98,8 @@ describe('gates', () => {
     expect(Object.keys(GUARDS).filter((id) => !used.has(id))).toEqual([]);
   });
 
-  test.each(Object.values(GUARDS))('what has to be so is said in words: $holds', ({ condition: words, rule }) => {
+  test.each(Object.values(GUARDS))('what has to be so is said in words: $holds', ({ condition: words }) => {
     expect(words).toMatch(/^\p{Lu}.*[^.]$/u);
-    expect(rule).toMatch(/^(KP|B)-\d+$/);
   });
 
   test('every field that a guard speaks of is asked for by each step that it stands before', () => {

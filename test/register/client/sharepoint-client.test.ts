@@ -40,7 +40,7 @@ describe('a door', () => {
     await expect(lastReference(sp, 'SCR-A-2012-')).resolves.toBe('SCR-A-2012-0001');
   });
 
-  it('is busy for the seconds that SharePoint asks for, and does not wait them out while somebody waits', async () => {
+  it('is busy for the seconds that SharePoint asks for, and does not wait them out while someone waits', async () => {
     const sp = await doorTo((_, response) => response.writeHead(429, { 'retry-after': '17' }).end());
     const error = await failure(readReview(sp, 'SCR-A-2012-0001'));
     expect(error).toBeInstanceOf(RegisterUnavailable);

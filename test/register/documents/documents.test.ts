@@ -51,7 +51,7 @@ describe('a document', () => {
     expect(await site.rows('SCR Documents', 'FSObjType eq 0')).toMatchObject([{ Hash: document('second').hash }]);
   });
 
-  it('that somebody has written in since is not filed over with the same', async () => {
+  it('that someone has written in since is not filed over with the same', async () => {
     const { url } = await fileDocument(site.sp, document('ours', { name: 'Changed.docx' }));
     await site.sp.web.getFileByServerRelativePath(decodeURIComponent(new URL(url).pathname)).setContent('theirs');
     await expect(fileDocument(site.sp, document('ours', { name: 'Changed.docx' }))).resolves.toEqual({
@@ -92,7 +92,7 @@ describe('a document', () => {
     expect(await site.rows('SCR Documents', "Reference eq 'SCR-A-2012-0002'")).toHaveLength(1);
   });
 
-  it('is listed with the others of its review, whoever filed them', async () => {
+  it('is listed with the others of its review, no matter who filed them', async () => {
     expect(
       (await documentsOf(site.sp, 'SCR-A-2012-0001')).map(({ name, kind, version }) => [name, kind, version])
     ).toEqual([

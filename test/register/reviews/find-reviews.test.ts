@@ -107,7 +107,7 @@ test('where more begin so than SharePoint looks through, the rest of the answer 
   await expect(site.rows('SCR Register', `startswith(Partnership,'same')`)).rejects.toThrow('list view threshold');
 });
 
-test('somebody finds what they may see, and nothing else', async () => {
+test('someone finds what they may see, and nothing else', async () => {
   expect(await references('SCR-A-2012', directorElsewhere)).toEqual(['SCR-A-2012-0003']);
   expect(await references('SCR-A-2012', national)).toHaveLength(4);
   expect(await references('SCR-A-2012', author)).toEqual(['SCR-A-2012-0004']);
@@ -130,7 +130,7 @@ test('nothing typed: the open reviews of the person, the soonest due first', asy
   expect(more).toBe(false);
 });
 
-test('it takes two requests, one where nothing is found, whoever asks and however much the register holds', async () => {
+test('it takes two requests, one where nothing is found, for anyone, however much the register holds', async () => {
   for (const [text, who, count] of [
     ['winterbourne', director, 2],
     ['winterbourne', national, 2],

@@ -122,7 +122,7 @@ describe('saving', () => {
     await expect(readReview(site.sp, stored.review.reference)).resolves.toEqual(saved.ok ? saved.stored : undefined);
   });
 
-  it('changes nothing when somebody was faster', async () => {
+  it('changes nothing when someone was faster', async () => {
     const stored = await created(entryAfter([notifies()], nextReference()));
     const first = await saveReview(site.sp, stored, settled(stored));
     const second = await saveReview(

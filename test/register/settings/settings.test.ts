@@ -144,7 +144,7 @@ describe('a row that cannot be used', () => {
     expect(await shown()).toBeNull();
   });
 
-  it('may be a row that somebody has added', async () => {
+  it('may be a row that someone has added', async () => {
     await site.add('SCR Settings', { Title: 'Own', Key: 'colour', Value: 'red' });
     expect(await problemOf('colour')).toContain('There is no setting of this name.');
   });

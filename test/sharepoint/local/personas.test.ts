@@ -45,7 +45,7 @@ describe('the example people', () => {
   test('are found by id, and by nothing else', () => {
     const [first] = PERSONAS;
     expect(personaById(first?.id)).toBe(first);
-    expect(personaById('somebody')).toBeUndefined();
+    expect(personaById('someone')).toBeUndefined();
     expect(personaById([first?.id])).toBeUndefined();
   });
 });

@@ -32,7 +32,7 @@ const OAKS = {
 describe('both header styles', () => {
   it('reads the list of active locations', () => {
     const file = good(
-      `${ACTIVE}\n" The  Oaks",1-100000001,"Somebody, Ms",Derby,East Midlands (ADASS Region),,Oak Care Limited,1-200000001\n`
+      `${ACTIVE}\n" The  Oaks",1-100000001,"Someone, Ms",Derby,East Midlands (ADASS Region),,Oak Care Limited,1-200000001\n`
     );
     expect(file).toEqual({
       name: 'directory.csv',
@@ -93,7 +93,7 @@ describe('a file that is no directory', () => {
     expect(read('Location ID,Location Name,Postcode\n1-100000001,The Oaks,DE1')).toEqual({
       ok: false,
       problem:
-        'directory.csv is not a directory of locations: it lacks the columns “Provider Name”; “Provider ID” (or “CQC Provider ID (for office use only)”); “Location Local Authority” (or “Local authority”). Load the file as the regulator publishes it.'
+        'directory.csv is not a location list. Missing: “Provider Name”; “Provider ID” (or “CQC Provider ID (for office use only)”); “Location Local Authority” (or “Local authority”). Load the file as the regulator publishes it.'
     });
   });
 
@@ -105,14 +105,14 @@ describe('a file that is no directory', () => {
   ])('%j, %s', (text) => {
     expect(read(text)).toMatchObject({
       ok: false,
-      problem: expect.stringContaining('lacks the columns “Location ID”')
+      problem: expect.stringContaining('Missing: “Location ID”')
     });
   });
 
   it('asks for CSV where it is a spreadsheet', () => {
     expect(read(Uint8Array.of(0x50, 0x4b, 3, 4, 0))).toMatchObject({
       ok: false,
-      problem: expect.stringContaining('save the sheet of locations as CSV')
+      problem: expect.stringContaining('Save the sheet of locations as CSV')
     });
   });
 });

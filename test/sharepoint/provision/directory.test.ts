@@ -158,7 +158,7 @@ describe('trouble', () => {
     await expect(load(rows(1, 3))).rejects.toThrow('SharePoint is busy.');
   });
 
-  it('comes to the same end when somebody else loads at the same moment', async () => {
+  it('comes to the same end when someone else loads at the same moment', async () => {
     const elsewhere = { Title: 'Old name', Code: codeOf(2), NameKey: 'old name', State: 'Closed' };
     let first = true;
     const meanwhile = (): string => {

@@ -45,10 +45,12 @@ it('finds nothing in a history as it was written', async () => {
   await expect(faultsIn(items)).resolves.toEqual([]);
 });
 
-it('names a row in which somebody has put another name', async () => {
-  const faults = await faultsIn(changing((item) => ({ ...item, shown: { ...item.shown, By: 'Somebody Else' } })));
+it('names a row in which someone has put another name', async () => {
+  const faults = await faultsIn(changing((item) => ({ ...item, shown: { ...item.shown, By: 'Someone Else' } })));
   expect(faults).toEqual([
-    expect.stringMatching(/^SCR-A-2012-0002, row 3 \(item \d+ of SCR History\) has been changed: By differs/)
+    expect.stringMatching(
+      /^SCR-A-2012-0002, row 3 \(item \d+ of SCR History\) has been changed\. Not as recorded: By\./
+    )
   ]);
 });
 
@@ -90,7 +92,7 @@ it('names two rows that were swapped', async () => {
       item === a && b ? { ...b, id: a.id, shown: a.shown } : item === b && a ? { ...a, id: b.id, shown: b.shown } : item
     )
   );
-  expect(faults.join('\n')).toMatch(/row 3 .* it has been changed[\s\S]*row 4 .* it has been changed/);
+  expect(faults.join('\n')).toMatch(/row 3 .* has been changed[\s\S]*row 4 .* has been changed/);
 });
 
 it('does not miss a row that is still to be written', async () => {

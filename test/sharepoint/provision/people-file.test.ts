@@ -37,7 +37,7 @@ it('gives a holding for each post in each region', async () => {
 });
 
 it('names each bad entry by its number, and takes none', async () => {
-  const found = await read([GOOD, { ...GOOD, personId: 'somebody' }, { ...GOOD, roles: ['king'], regions: [] }, 'Ann']);
+  const found = await read([GOOD, { ...GOOD, personId: 'someone' }, { ...GOOD, roles: ['king'], regions: [] }, 'Ann']);
   const problems = problemsOf(found);
   expect(problems).toHaveLength(4);
   expect(problems[0]).toMatch(/entry 2: personId is not a directory object id\.$/);
@@ -72,7 +72,7 @@ it('takes dates, cover and services, and asks for what cover needs', async () =>
     /who is not in the file\. Add them\.$/
   );
   expect(problemsOf(await read([{ ...cover, from: '3 August', inspects: ['a b'] }]))).toEqual([
-    expect.stringMatching(/from is not a day/),
+    expect.stringMatching(/from is not a date/),
     expect.stringMatching(/inspects\.0 is not a location code/)
   ]);
 });

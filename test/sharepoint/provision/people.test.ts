@@ -16,7 +16,7 @@ it('amends a name, and enters nobody twice', async () => {
   expect((await site.rows('SCR Directory', '')).map((row) => row['Title'])).toEqual(['Ann Another', 'Łukasz Nowak']);
 }, 20_000);
 
-it('enters cover once, and leaves the end that somebody has given to a post', async () => {
+it('enters cover once, and leaves the end that someone has given to a post', async () => {
   const [ann, lukasz] = people;
   if (!ann || !lukasz) throw new Error('Nobody');
   const cover: NewHolding = {

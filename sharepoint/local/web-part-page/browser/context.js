@@ -1,4 +1,4 @@
-/** What the framework's PageContext says of the site and of the person, with a digest for writing. */
+/** The site and the person for the framework’s PageContext, with a digest for writing. */
 export async function pageContext({ site, person }, { Guid }) {
   const absoluteUrl = `${window.location.origin}${site.path}`;
   const digest = await formDigest(site.path);
@@ -46,7 +46,7 @@ async function formDigest(sitePath) {
   return response.json();
 }
 
-/** Gives tokens for the person who is signed in to the page, as SharePoint's own factory would. */
+/** Gives tokens for the signed-in person, like SharePoint’s own factory. */
 export const tokenProviderFactory = {
   getTokenProvider: () => Promise.resolve({ getToken: tokenFor })
 };

@@ -1,7 +1,7 @@
 'use strict';
 
-// Runs before anything else in the page: before the first paint, so that a dark page does not flash white,
-// and before Fluent, which would otherwise fetch its fonts and icons from Microsoft's network.
+// Runs first: before the first paint, so that a dark page does not flash white,
+// and before Fluent, so that it does not fetch fonts and icons from Microsoft’s network.
 (() => {
   window.FabricConfig = { fontBaseUrl: '', iconBaseUrl: new URL('../runtime/icons/', document.currentScript.src).href };
 

@@ -1,18 +1,18 @@
-// The part of SharePoint's module loader that a page needs: every module under its name, in an AMD registry.
+// The part of SharePoint’s module loader that a page needs: an AMD registry of modules by name.
 
-/** Modules that SharePoint has and that no package brings; the framework asks them for very little. */
+/** SharePoint’s modules that are in no package; the framework uses little of them. */
 const MISSING = {
   '@msinternal/sp-edit-customer-promise': {},
   '@msinternal/sp-idle-web-task': {},
   '@msinternal/sp-safehtml': {},
-  // The real one wants the editing page round it. This describes the same fields, and nothing draws them.
+  // The real one needs the editing page. This one describes the same fields, which nothing draws.
   '@microsoft/sp-property-pane': new Proxy(
     {},
     { get: (_fields, type) => (targetProperty, properties) => ({ type, targetProperty, properties }) }
   )
 };
 
-/** Registers the framework, the libraries and the built web part; nothing is loaded yet but the loader's assembly. */
+/** Registers the framework, the libraries and the built web part, but loads only the loader’s assembly. */
 export function registerModules({ assets, modules, names, bundle }) {
   const paths = {};
   for (const [name, { file, definedAs }] of Object.entries(modules)) {

@@ -3,7 +3,7 @@ import { load, registerModules } from './modules.js';
 import { provideTheme } from './theme.js';
 
 const INSTANCE = '7f3b6f0e-5a2d-4c55-9a55-3e6c1d0f2b41';
-// The framework clears the place just before the web part draws itself.
+// The framework clears the element just before the web part renders.
 const STATUS_RENDERER = {
   displayLoadingIndicator: () => {},
   clearLoadingIndicator: (element) => element.replaceChildren(),
@@ -45,7 +45,7 @@ async function start(page) {
 
   const scope = core.ServiceScope.startNewRoot();
   scope.provide(PageContext.serviceKey, await pageContext(page, core));
-  // The context of every web part makes a factory of its own by this default; one provided in the scope would not be asked.
+  // Every web part’s context makes its own factory by this default, and ignores one in the scope.
   AadTokenProviderFactory.serviceKey.defaultCreator = () => tokenProviderFactory;
   provideTheme({ scope, ThemeProvider, createTheme });
   scope.finish();
@@ -65,7 +65,7 @@ async function start(page) {
   await webPart._internalFirstTimeRender();
 }
 
-// What the editing page would answer; this page only shows.
+// Stands in for the editing page: this page is read-only.
 function contextParameters({ manifest, scope, formFactor }) {
   const sdks = {};
   return {

@@ -1,4 +1,4 @@
-/** The palettes of the page's three themes, as a SharePoint site would give them to its web parts. */
+/** The palettes of three themes, in the form a SharePoint site gives them to its web parts. */
 const PALETTES = {
   light: {
     themePrimary: '#03787c',
@@ -68,7 +68,7 @@ const PALETTES = {
 
 const chosen = () => document.documentElement.dataset.theme ?? 'light';
 
-/** Provides the theme of the page to the web part, and each later one when the person's system changes. */
+/** Gives the page’s theme to the web part, again whenever the system’s theme changes. */
 export function provideTheme({ scope, ThemeProvider, createTheme }) {
   const themes = Object.fromEntries(
     Object.entries(PALETTES).map(([name, palette]) => [

@@ -55,7 +55,7 @@ describe('tenant.json', () => {
       status: 302,
       headers: { location: 'http://127.0.0.1:9/Isla%20Penrose' }
     });
-    expect((await tenant.ask('/chats/somebody')).status).toBe(404);
+    expect((await tenant.ask('/chats/someone')).status).toBe(404);
     expect((await tenant.ask(chat, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
     isBroken = true;
     expect(await tenant.ask(chat)).toMatchObject({

@@ -38,7 +38,10 @@ export interface Tenant {
   close(): Promise<void>;
 }
 
-/** A real server on a free port with an empty site; callers say who they are by a bearer token, or by a cookie as a browser does. */
+/**
+ * A real server on a free port with an empty site; callers say who they are by a bearer token, or by a cookie as a
+ * browser does.
+ */
 export async function startTenant(): Promise<Tenant> {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   const open = (): Site =>
