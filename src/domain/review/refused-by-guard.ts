@@ -6,7 +6,7 @@ import type { Refusal } from './refusal';
 import type { Review } from './review';
 import type { Situation } from './situation';
 
-/** The refusal of the first guard that refuses. */
+/** The first guard that says no. */
 export function refusedByGuard(
   guards: readonly GuardId[],
   { now, ...situation }: Situation & { readonly review: Review },
