@@ -46,8 +46,9 @@ function draw(view: ReviewView, room: Room): Card {
       ...closed(review, room),
       ...whoDecides(view, room),
       ...(isDeciding ? decision(view, prospect, room) : changesRequested(review, room)),
-      ...(isDeciding && prospect.next ? whyNow(prospect.next, view) : next(view, prospect, room)),
+      ...(isDeciding ? [] : next(view, prospect, room)),
       ...buttonList([...primary(view, prospect, isDeciding), ...(isInformation ? [] : readButton(view))]),
+      ...(prospect.next && !isClosed(review) ? whyNow(prospect.next, view) : []),
       ...onPanel(review),
       ...vacancies(review, messages),
       ...cautions(warnings, room, say),
@@ -110,7 +111,9 @@ function because({ headline }: ReviewView): readonly Element[] {
   if (!headline) return [];
   const { rule, seenAt } = headline;
   const read = seenAt ? ` You read it on ${longTime(seenAt)}.` : '';
-  return [words(`You have this message because of ${ruleWords(rule)}.${read}`, { isSubtle: true, size: 'Small' })];
+  return [
+    exact([run(`You have this message because of ${ruleWords(rule)}.${read}`, { isSubtle: true, size: 'Small' })])
+  ];
 }
 
 function next(view: ReviewView, { next: duty, isOwn }: Prospect, room: Room): readonly Element[] {

@@ -22,7 +22,7 @@ import { notified } from '../../src/domain/review/review';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { sayIn, type Text } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
-import { alikeAmong, findCandidates, readAlike } from '../../src/register/reviews/possible-duplicates';
+import { duplicatesAmong, findCandidates, readDuplicates } from '../../src/register/reviews/possible-duplicates';
 import { lookUpLocations } from '../../src/register/locations/locations';
 import type { Shown } from '../../src/register/reviews/review-record';
 import {
@@ -121,13 +121,13 @@ export function createCommands({
       const { given, warned } = consultDirectory(locations, typed);
       const decision = decide({ step, given }, { reference: nextReference(prefix, last), actor, directory, now: at });
       if (!decision.ok) return decision;
-      const alike = alikeAmong(candidates, likenessOf(kind, entryAnswers(decision.event.given)));
+      const alike = duplicatesAmong(candidates, likenessOf(kind, entryAnswers(decision.event.given)));
       if (alike.length > 0)
         return {
           ok: false,
           refusal: askAboutDuplicates({
             rule: STEPS[step].rule,
-            alike: await readAlike(sp, alike),
+            alike: await readDuplicates(sp, alike),
             actor,
             directory,
             today: ukDay(at)

@@ -59,7 +59,7 @@ test('what is not found says what to try, whatever was typed', async () => {
   expect(await answerTo(cast.director, 'find atlantis')).toContain(
     'No reviews that you can see match “atlantis”. Try one word'
   );
-  expect(await answerTo(cast.director, 'find')).toContain('Type “find” and what you look for');
+  expect(await answerTo(cast.director, 'find')).toContain('Type “find” and the name');
   expect(await answerTo(cast.otherDirector, 'find hospital')).toContain('No reviews that you can see match');
 });
 

@@ -63,7 +63,10 @@ export function regionCorrected(given: { readonly authority?: string }): Partial
   return authority ? { region: authority.region } : {};
 }
 
-/** What is said of the service replaces all that was said of it before. Naming one says that one is involved; saying that none is names none. */
+/**
+ * What is said of the service replaces all that was said of it before. Naming one says that one is involved; saying
+ * that none is names none.
+ */
 export function serviceEntered(review: Review, given: EntryAnswers): Partial<Review> {
   const involved = given.regulatedService !== 'no';
   return {

@@ -71,7 +71,7 @@ describe('the card of the Directory', () => {
   it('says who is away and who covers, who is still to come, and nothing of those who have left', () => {
     const said = texts(card, 'TextRun').join('');
     expect(said).toContain('Rosalind Hart (away until 14 August 2026: Carl Cover is covering)');
-    expect(said).toContain('Carl Cover (covers for Rosalind Hart; until 14 August 2026)');
+    expect(said).toContain('Carl Cover (covering for Rosalind Hart; until 14 August 2026)');
     expect(said).toContain('Nia New (from 1 September 2026; inspects 1 service)');
     expect(said).not.toContain('Owen Tate');
   });

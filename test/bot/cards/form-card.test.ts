@@ -56,7 +56,7 @@ describe('the form of a step', () => {
   it('marks the questions that need an answer, and leaves the asking to the service: what a client holds back cannot be kept half-filled', () => {
     const card = formCard({ say, step: 'notify-adult', key: 'form-1', given: {} });
     for (const { id, label, missing } of STEPS['notify-adult'].fields)
-      expect(input(card, id)?.['label']).toBe(missing ? `${label} *` : label);
+      expect(input(card, id)?.['label']).toBe(missing ? `${say(label)} *` : say(label));
     expect(ofType(card, 'Input.').filter((each) => 'isRequired' in each)).toEqual([]);
     expect(texts(card, 'TextBlock')).toContain('Questions with a star (*) need an answer.');
   });
@@ -130,16 +130,16 @@ describe('the form of a step', () => {
     );
     expect(afresh).toMatchObject({
       title: 'Start again',
-      data: { verb: 'start-afresh', step: 'notify-adult', saved: 'form-1' },
+      data: { verb: 'start-afresh', step: 'notify-adult', kept: 'form-1' },
       associatedInputs: 'none'
     });
-    expect(submit?.['data']).toEqual({ verb: 'take-step', step: 'notify-adult', form: 'form-2', saved: 'form-1' });
+    expect(submit?.['data']).toEqual({ verb: 'take-step', step: 'notify-adult', form: 'form-2', kept: 'form-1' });
     expect(keep).toMatchObject({
       title: 'Save for later',
-      data: { verb: 'keep-form', step: 'notify-adult', form: 'form-2', saved: 'form-1' }
+      data: { verb: 'keep-form', step: 'notify-adult', form: 'form-2', kept: 'form-1' }
     });
     expect(keep).not.toHaveProperty('associatedInputs');
-    expect(cancel?.['data']).toEqual({ verb: 'cancel-form', step: 'notify-adult', saved: 'form-1' });
+    expect(cancel?.['data']).toEqual({ verb: 'cancel-form', step: 'notify-adult', kept: 'form-1' });
   });
 
   it('can be cancelled without an answer', () => {

@@ -134,7 +134,7 @@ describe('a form that was refused', () => {
       associatedInputs: 'none'
     });
     expect(submit).toMatchObject({
-      title: 'It is another review: record it',
+      title: 'Record as a different review',
       data: { verb: 'take-step', step: 'notify-adult', form: 'form-1', anyway: 'yes' }
     });
     expect(input(card, 'partnership')?.['value']).toBe('A Board');

@@ -39,20 +39,20 @@ describe('the list of gaps', () => {
       said(gapsCard(view([gap({ kind: 'late', fields: [], open: { ...open, duty: 'request-terms' } })])))
     ).toContain('Overdue: Request the terms of reference');
     const stale = gap({ kind: 'stale', fields: [], owners: [] });
-    expect(said(gapsCard(view([stale])))).toContain('Stale: nothing has happened since 7 August 2012');
+    expect(said(gapsCard(view([stale])))).toContain('No recent activity: since 7 August 2012');
   });
 
   it('offers no nudge to oneself, and says when one was sent', () => {
     const own = gapsCard(view([gap({ owners: [safeguardingLead] })]));
     expect(said(own)).toContain('you');
     expect(ofType(own, 'Action.Execute').map(({ verb }) => verb)).not.toContain('nudge');
-    expect(said(gapsCard(view([gap({ nudgedOn: '2012-08-16' })])))).toContain('Reminded on 16 August 2012');
+    expect(said(gapsCard(view([gap({ nudgedOn: '2012-08-16' })])))).toContain('reminded on 16 August 2012');
   });
 
   it('says so when nothing is missing', () => {
     const card = gapsCard(view([]));
     expect(complaints(card)).toEqual([]);
-    expect(texts(card, 'TextBlock').join()).toContain('Nothing is missing, late or stale');
+    expect(texts(card, 'TextBlock').join()).toContain('No gaps: nothing is missing, overdue or inactive.');
   });
 
   it.each(['x'.repeat(100), '漢'.repeat(100), '"\\'.repeat(50)])(

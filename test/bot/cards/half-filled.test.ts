@@ -57,5 +57,5 @@ test('cancelling, starting afresh and looking at another review send nothing tha
     given: { partnership: 'Half a Board' },
     saved: { form: 'form-1', isBack: true, sentence: 'You kept this.' }
   });
-  expect(sentBy(back, 'Start again')).toEqual({ verb: 'start-afresh', step: 'notify-adult', saved: 'form-1' });
+  expect(sentBy(back, 'Start again')).toEqual({ verb: 'start-afresh', step: 'notify-adult', kept: 'form-1' });
 });

@@ -41,7 +41,7 @@ describe('what does not fit is said', () => {
       ),
       'TextBlock'
     );
-    expect(all).toEqual(expect.arrayContaining(['and 6 more before', 'and 6 more to check']));
+    expect(all).toEqual(expect.arrayContaining(['and 6 more before these', 'and 6 more to check']));
   });
 
   it('shows 150 people of ordinary names', () => {
@@ -79,7 +79,7 @@ describe('what does not fit is said', () => {
     const shown = Array.isArray(choices) ? choices.length : 0;
     expect(shown).toBeGreaterThan(30);
     expect(choices).toContainEqual(people[149]);
-    expect(texts(card, 'TextBlock').join()).toContain(`The list holds ${shown} of 150 people`);
+    expect(texts(card, 'TextBlock').join()).toContain(`The list shows ${shown} of 150 people`);
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
     expect(complaints(card)).toEqual([]);
   });
@@ -109,9 +109,7 @@ describe('what does not fit is said', () => {
         if (kept === long) continue;
         expect(long.startsWith(kept)).toBe(true);
         expect(kept.length).toBeGreaterThanOrEqual(maxLengthOf(field) - 1);
-        expect(texts(card, 'TextRun').join()).toContain(
-          `only its first ${maxLengthOf(field)} characters are kept above`
-        );
+        expect(texts(card, 'TextRun').join()).toContain(`The first ${maxLengthOf(field)} characters are above`);
       }
     }
   );
@@ -186,7 +184,7 @@ describe('what does not fit is said', () => {
     const shown = ofType(card, 'Input.ChoiceSet')[0]?.['choices'];
     expect(shown).toContainEqual(choices[99]);
     expect(texts(card, 'TextBlock').join()).toContain(
-      `The list holds ${Array.isArray(shown) ? shown.length : 0} of 100: a card has no room for more.`
+      `The list shows ${Array.isArray(shown) ? shown.length : 0} of 100: there is no room for more.`
     );
   });
 

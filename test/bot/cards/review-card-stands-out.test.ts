@@ -39,16 +39,14 @@ describe('what stands out', () => {
     expect(
       ofType(asked, 'Action.Execute').filter(({ data }) => JSON.stringify(data).includes('"unseen":true')).length
     ).toBe(ofType(asked, 'Action.Execute').length - 1);
-    expect(texts(asked, 'TextRun')).toContain(
-      'You are told in place of Ann, who is away, because of key point 11 of the briefing.'
-    );
+    expect(texts(asked, 'TextRun')).toContain('You are covering for Ann.');
     const known = reviewCard(seenBy(inspector, submitted, { headline }));
-    expect(titles(known)).not.toContain('Seen');
+    expect(titles(known)).not.toContain('Mark as read');
     expect(JSON.stringify(known)).not.toContain('unseen');
     expect(texts(known, 'TextRun')).toContain(
       'You have this message because of key point 11 of the briefing. You read it on 7 March 2026 at 3:00pm.'
     );
-    expect(titles(reviewCard(seenBy(inspector, submitted)))).not.toContain('Seen');
+    expect(titles(reviewCard(seenBy(inspector, submitted)))).not.toContain('Mark as read');
   });
 
   it('a children’s review owes its acknowledgement to whoever sent it, first of all (KP-5)', () => {
@@ -57,7 +55,7 @@ describe('what stands out', () => {
     expect(texts(card, 'TextRun')).toEqual(
       expect.arrayContaining([
         'Received',
-        'Will be published, date not known yet',
+        'Will be published, date not yet known',
         'IMR, report of the review, outcome, progress'
       ])
     );

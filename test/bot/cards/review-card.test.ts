@@ -2,7 +2,6 @@ import { reviewCard } from '../../../bot/cards/review-card';
 import { prospectOf } from '../../../bot/cards/review-view';
 import { sentenceOf } from '../../../src/domain/briefing';
 import { DUTIES } from '../../../src/domain/duties';
-import { STEPS } from '../../../src/domain/steps';
 import { KINDS, START, STATE_WORDS, TRACK_STATES, TRACKS_OF } from '../../../src/domain/words';
 import { complaints, ofType, texts } from './parsing';
 import { everyReview } from './every-review';
@@ -143,7 +142,7 @@ describe('the card of a review', () => {
     for (const review of [agreed, after(agreed, 'provide-imr')]) {
       expect(runs(author, review).join('\n')).toMatch(
         new RegExp(
-          `version [^ ]+, agreed by ${review.done['agree-imr']?.by.name ?? 'nobody'}, \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d`
+          `version [^ ]+, by ${review.done['agree-imr']?.by.name ?? 'nobody'} on \\d+ \\w+ \\d{4} at \\d+:\\d\\d(am|pm)`
         )
       );
     }

@@ -39,7 +39,7 @@ test('the author sees the entries made last, how many there are, the gaps, the f
   const answer = await createDesk({ stored, chronology: { entries, files } }).press(author, show);
   const words = inPlace(answer);
   for (const said of [
-    '3 entries stand. 1 struck out.',
+    '3 entries. 1 struck out.',
     '3 May 2011, 14:30',
     'about 2009',
     'Event 4',

@@ -13,6 +13,7 @@ import {
   withoutPost
 } from '../../domain/builders';
 import { inPlace, createDesk, posted, wordsOf } from './desk';
+import { DIRECTORY_ACTION_LABELS } from '../../../src/domain/people/directory/forms';
 
 const TODAY = '2012-08-08';
 const administrator = person('Olu Adeyemi', holds('administrator', 'England'));
@@ -51,7 +52,8 @@ describe('“directory”', () => {
   it('shows the lead their region, and what can be done', async () => {
     const words = posted(await createDesk({ directory }).say(safeguardingLead, 'Directory'));
     expect(words).toContain('Rosalind Hart');
-    for (const button of ['Add a person', DIRECTORY_ACTION_LABELS.cover, 'End a post']) expect(words).toContain(button);
+    for (const button of [DIRECTORY_ACTION_LABELS.enter, DIRECTORY_ACTION_LABELS.cover, DIRECTORY_ACTION_LABELS.end])
+      expect(words).toContain(button);
   });
 
   it('shows an administrator every place, and the one that they name', async () => {
@@ -142,7 +144,9 @@ describe('keeping the Directory in chat', () => {
     expect(inPlace(cover)).toContain(
       'Recorded: Gwen Howells is covering for Rosalind Hart: regional director for South West from 8 August 2012 until 20 August 2012.'
     );
-    expect(inPlace(cover)).toContain('Rosalind Hart Bolder TextRun  (away until 20 August 2012: Gwen Howells covers)');
+    expect(inPlace(cover)).toContain(
+      'Rosalind Hart Bolder TextRun  (away until 20 August 2012: Gwen Howells is covering)'
+    );
     const row = rowsOf(directory).find(({ personId }) => personId === inspector.id);
     if (!row) throw new Error('Nobody');
     expect(

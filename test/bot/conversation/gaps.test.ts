@@ -50,7 +50,7 @@ describe('“gaps”', () => {
   it('is for leads, and tells nobody else what there is', async () => {
     const desk = createDesk({ stored });
     for (const person of [inspector, director])
-      expect(posted(await desk.say(person, 'gaps'))).toContain('is for the regional safeguarding lead');
+      expect(posted(await desk.say(person, 'gaps'))).toContain('Gaps are for regional safeguarding leads');
     expect(posted(await desk.say(outsider, 'gaps'))).toContain('You are not in the Directory');
   });
 
@@ -71,7 +71,7 @@ describe('nudging', () => {
       { actorId: safeguardingLead.id, step: 'nudge', reference, given: { duty: 'settle-mental-health' } }
     ]);
     expect(words).toContain(
-      `Gwen Howells is being told: Find out whether mental health operations were involved, ${reference}.`
+      `Reminder sent to Gwen Howells: Find out whether mental health operations were involved, ${reference}.`
     );
     expect(words).toContain('Gaps in the register');
   });

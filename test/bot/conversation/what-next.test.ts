@@ -106,7 +106,7 @@ describe('“Record something else”', () => {
     expect(body).toMatch(new RegExp(`\\n${inspector.name}\\n`));
     expect(
       JSON.stringify(await desk.press(director, { verb: 'show-text', reference, text: 'terms-request' }))
-    ).toContain('this text does not fit it any more');
+    ).toContain('this email no longer fits it');
   });
 });
 

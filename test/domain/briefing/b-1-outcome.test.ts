@@ -102,8 +102,14 @@ describe('B-1: “… local safeguarding partnerships will notify CQC of the ins
     ['[["Castlebeck","","1/10/2012","yes"]]', /^Row 1: enter an organisation and an action/],
     ['[["Castlebeck","Train staff","soon","yes"]]', /^Row 1: “soon” is not a real date/],
     ['[["Castlebeck","Train staff","9999-01-01","yes"]]', /^Row 1: “9999-01-01” is not a real date/],
-    ['[["Castlebeck","Train staff","","perhaps"]]', /^Row 1: enter yes or no for whether we regulate the organisation, not “perhaps”/],
-    [`[["Castlebeck","${'x'.repeat(501)}","","yes"]]`, /^Row 1: enter 255 characters or fewer for the organisation, 500 for the action/],
+    [
+      '[["Castlebeck","Train staff","","perhaps"]]',
+      /^Row 1: enter yes or no for whether we regulate the organisation, not “perhaps”/
+    ],
+    [
+      `[["Castlebeck","${'x'.repeat(501)}","","yes"]]`,
+      /^Row 1: enter 255 characters or fewer for the organisation, 500 for the action/
+    ],
     ['[[{"toString":1}]]', /^Enter at least one action/],
     ['{', /^Enter at least one action/]
   ])('a row that cannot be read is named, and nothing is recorded: %.40s', (rows, sentence) => {

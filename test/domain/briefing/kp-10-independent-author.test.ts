@@ -106,7 +106,7 @@ describe('KP-10: “The Regional Director will then make arrangements for comple
     const act = { ...submits(), given: { ...submits().given, independent: 'no' } };
     expect(refused(attempt(reviewAfter(untilAppointed), act)).fields).toEqual({
       independent:
-        'The author of an IMR must be independent. Select “Step down as author” on the review’s card, so that another author can be appointed.'
+        'An IMR author must be independent. Select “Step down as author” on the review’s card, so that another author can be appointed.'
     });
   });
 

@@ -76,7 +76,7 @@ test('nothing open, nothing found and too little typed each say what to do', asy
     'No review is open in your region at present. Type'
   );
   expect(sentenceOf(await desk.ask(director, search('atlantis')))).toContain('Try one word');
-  expect(sentenceOf(await desk.ask(director, search('a')))).toContain('Type two letters or more');
+  expect(sentenceOf(await desk.ask(director, search('a')))).toContain('Type at least 2 letters');
 });
 
 test('there is one page', async () =>

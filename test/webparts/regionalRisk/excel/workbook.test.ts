@@ -1,7 +1,6 @@
 import { TextEncoder } from 'node:util';
 import JSZip from 'jszip';
 import { reviewsSheet } from '../../../../src/webparts/regionalRisk/excel/reviews-sheet';
-import { ATTENTION_LABELS } from '../../../../src/domain/duties/attention';
 import { statusOf } from '../../../../src/domain/review/status';
 import { STANDARD_TERMS } from '../../../../src/domain/terminology';
 import { sayIn } from '../../../../src/domain/text';
