@@ -4,6 +4,7 @@ import { CHOICES } from '../choices';
 import { choicesFrom } from './choice-column';
 import { LIST } from './list-names';
 import type { ListShape } from './column';
+import { SERVICE_COLUMNS } from './register-service-columns';
 
 /** The central register (KP-2): one row for each review. */
 export const REGISTER_LIST = {
@@ -215,44 +216,6 @@ export const REGISTER_LIST = {
       description: 'When the review was closed, if it was.',
       indexed: true
     },
-    {
-      name: 'OpenRegion',
-      title: 'Open in region',
-      type: 'text',
-      description: 'The region, while the review is open.',
-      hidden: true,
-      indexed: true
-    },
-    {
-      name: 'NotificationKey',
-      title: 'Notification',
-      type: 'text',
-      description: 'The form that recorded the review, so that sending it twice records it once.',
-      hidden: true,
-      unique: true,
-      indexed: true
-    },
-    {
-      name: 'PendingSince',
-      title: 'Pending since',
-      type: 'time',
-      description: 'Since when messages or history rows are waiting to be written, if any are.',
-      hidden: true,
-      indexed: true
-    },
-    {
-      name: 'State',
-      title: 'State',
-      type: 'note',
-      description: 'The whole review as the service reads it.',
-      hidden: true
-    },
-    {
-      name: 'Pending',
-      title: 'Pending',
-      type: 'note',
-      description: 'Messages and history rows still to be written.',
-      hidden: true
-    }
+    ...SERVICE_COLUMNS
   ]
 } as const satisfies ListShape;
