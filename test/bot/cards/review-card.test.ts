@@ -2,7 +2,6 @@ import { reviewCard } from '../../../bot/cards/review-card';
 import { prospectOf } from '../../../bot/cards/review-view';
 import { sentenceOf } from '../../../src/domain/briefing';
 import { DUTIES } from '../../../src/domain/duties';
-import { STEPS } from '../../../src/domain/steps';
 import { KINDS, START, STATE_WORDS, TRACK_STATES, TRACKS_OF } from '../../../src/domain/words';
 import { complaints, ofType, texts } from './parsing';
 import { everyReview } from './every-review';
