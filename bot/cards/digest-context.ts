@@ -120,7 +120,7 @@ function outcomeOf({ duty, since }: DutyLine, { review }: ReviewRecord): Text {
     .sort((a, b) => b.seq - a.seq)[0];
   return last
     ? text`${aboutKind(STEPS[last.step].past, review.kind)}: ${last.by.name}, ${longTime(last.at)}`
-    : 'No longer needed';
+    : 'No longer to do';
 }
 
 function staleRow(entry: ReviewRecord, day: string): DigestRow {

@@ -129,7 +129,7 @@ test('who has not installed the app is asked for by no name, and is nobody to th
   });
   expect([unnamed, asked]).toEqual([[LINK], []]);
   for (const turn of [typed('x'), invoke('composeExtension/queryLink', { url: LINK })])
-    expect(await answerTo({ ...turn, ...nobody })).toEqual(sentence('This bot is for people of its own organisation.'));
+    expect(await answerTo({ ...turn, ...nobody })).toEqual(sentence('This app is for people in its own organisation.'));
   expect(asked).toEqual([]);
   expect(logged).toContainEqual({ name: 'refused-turn', facts: { code: 'not-a-person-of-ours' } });
 });
@@ -144,7 +144,7 @@ test.each([
   ['an unnamed link that is none', invoke('composeExtension/anonymousQueryLink', {})],
   ['something that is not offered', invoke('composeExtension/submitAction', { data: {} })]
 ])('%s: HTTP 200, a sentence, a line in the log, and nothing is asked', async (_what, turn) => {
-  expect(await answerTo(turn)).toEqual(sentence(expect.stringContaining('This cannot be looked for.') as string));
+  expect(await answerTo(turn)).toEqual(sentence(expect.stringContaining('This search cannot be used.') as string));
   expect(asked).toEqual([]);
   expect(logged).toEqual([{ name: 'refused-question', facts: { personId: PERSON, code: 'malformed' } }]);
 });
@@ -214,6 +214,6 @@ test('any other button, and any words, are refused in a group as before', async 
     value: { message: 'Use your own chat with this app.' }
   });
   await send({ type: 'message', text: 'find winterbourne', ...GROUP });
-  expect(connector.calls.map(({ body }) => body.text)).toEqual([expect.stringContaining('a chat of our own')]);
+  expect(connector.calls.map(({ body }) => body.text)).toEqual([expect.stringContaining('Use your own chat')]);
   expect(asked).toEqual([]);
 });

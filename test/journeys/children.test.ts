@@ -1,4 +1,3 @@
-import { said } from '../domain/in-words';
 import { STEPS } from '../../src/domain/steps';
 import { ANOTHER } from '../../bot/cards/form-card';
 import { buttonsOf, textOf, type Chat, type Posted } from '../support/chat';
@@ -8,6 +7,7 @@ import type { Persona } from '../support/tenant';
 import { until } from '../support/until';
 import { gather, type Cast } from './people';
 import { button, take, type Typed } from './story';
+import { say } from '../bot/speaking';
 
 jest.setTimeout(240_000);
 
@@ -44,7 +44,7 @@ async function openForm(): Promise<{ form: Posted; submit: Readonly<Record<strin
   const before = intake.posted().length;
   await intake.say('new child');
   const form = await until(() => intake.posted()[before], { what: 'the form' });
-  return { form, submit: button(form.card, said(STEPS['notify-child'].label)) };
+  return { form, submit: button(form.card, say(STEPS['notify-child'].label)) };
 }
 
 const referenceOn = (card: unknown): string => {
@@ -56,7 +56,7 @@ const referenceOn = (card: unknown): string => {
 test('the greeting offers the intake team a children’s notification, and nothing of adults', async () => {
   await intake.say('hello');
   const hello = await intake.shows('Record a new children’s review');
-  expect(Object.keys(buttonsOf(hello.card))).not.toContain(said(STEPS['notify-adult'].label));
+  expect(Object.keys(buttonsOf(hello.card))).not.toContain(say(STEPS['notify-adult'].label));
 });
 
 test('a form that is kept half-filled comes back as it was left, for its person alone', async () => {
@@ -87,7 +87,7 @@ test('a notification from the mailbox is recorded, and the inspector of the serv
   const isla = /Isla Penrose; inspects the service/;
   expect(textOf(refused.card)).toMatch(isla);
   const before = Date.now();
-  const receipt = await intake.press(form, button(refused.card, said(STEPS['notify-child'].label)), {
+  const receipt = await intake.press(form, button(refused.card, say(STEPS['notify-child'].label)), {
     ...NOTIFICATION,
     inspector: cast.people.inspector.id
   });

@@ -117,7 +117,7 @@ test('who presses the card is answered in a chat of their own: with the details,
   const others = [cast.director, cast.otherDirector, cast.stranger];
   const before = others.map((chat) => chat.posted().length);
   const said = await Promise.all(others.map((chat) => pressesAmongOthers(chat, press)));
-  expect(new Set(said)).toEqual(new Set(['I have answered in the chat that you have with me.']));
+  expect(new Set(said)).toEqual(new Set(['The details are in your own chat with this app.']));
   const [details, refused, unknown] = others.map((chat, index) =>
     chat
       .posted()
@@ -155,7 +155,7 @@ test('the details in the chat are kept up to date like any other card', async ()
 test('somebody without a chat with the bot is told to open one', async () => {
   expect(
     await pressesAmongOthers(cast.chats.of(cast.people.lead), { verb: 'send-details', reference: here })
-  ).toContain('say “hello” to me first');
+  ).toContain('type “hello” first');
 });
 
 test('a link pasted by somebody whom Teams does not name says nothing of the review, nor whether there is one', async () => {
@@ -166,7 +166,7 @@ test('a link pasted by somebody whom Teams does not name says nothing of the rev
   );
   expect(JSON.stringify(shown)).not.toMatch(/SCR-|South West|Winterbourne/);
   expect((await asksExtension(cast.director, 'query', { parameters: [{ value: here }] }, nobody)).sentence).toBe(
-    'This bot is for people of its own organisation.'
+    'This app is for people in its own organisation.'
   );
 });
 

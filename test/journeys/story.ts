@@ -1,10 +1,10 @@
-import { said } from '../domain/in-words';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { ANOTHER } from '../../bot/cards/form-card';
 import { daysAgo } from '../support/days';
 import { buttonsOf, textOf, type CardJson, type Chat, type Posted, type Pressed } from '../support/chat';
 import type { Cast } from './people';
 import { WINTERBOURNE_VIEW } from './winterbourne-view';
+import { say } from '../bot/speaking';
 
 export type Typed = Readonly<Record<string, string>>;
 
@@ -16,6 +16,13 @@ export function button(card: CardJson | undefined, title: string): Readonly<Reco
   const found = Object.keys(buttons).find((each) => each.startsWith(title));
   if (found === undefined) throw new Error(`No button “${title}” among: ${Object.keys(buttons).join(', ')}`);
   return buttons[found] ?? {};
+}
+
+/** The data of the button that takes a step or opens its form. */
+function stepButtonOf(card: CardJson | undefined, step: StepId): Readonly<Record<string, unknown>> {
+  const data = Object.values(buttonsOf(card)).find((each) => each['step'] === step);
+  if (!data) throw new Error(`No button for ${step} among: ${Object.keys(buttonsOf(card)).join(', ')}`);
+  return data;
 }
 
 /** The form that a chat was given last, with the data of its submit button. */
@@ -55,26 +62,25 @@ export async function take(
   typed: Typed = {}
 ): Promise<{ message: Posted; pressed: Pressed }> {
   const card = await cardOffering(chat, reference, step);
-  const data = button(card.card, said(STEPS[step].label));
+  const data = stepButtonOf(card.card, step);
   if (data['verb'] === 'take-step') return { message: card, pressed: await chat.press(card, data, typed) };
   const before = chat.posted().length;
   await chat.press(card, data);
   // A list of what else can be recorded turns into the form; any other card has it beneath.
   const form = data['instead'] === true ? card : chat.posted()[before];
-  if (!form) throw new Error(`${said(STEPS[step].label)} brought no form`);
+  if (!form) throw new Error(`${step} brought no form`);
   return { message: form, pressed: await chat.press(form, submitOf(form), typed) };
 }
 
 /** A card with the button of a step: the review's own, or the list of what else can be recorded on it. */
 async function cardOffering(chat: Chat, reference: string, step: StepId): Promise<Posted> {
   const offers = ({ card }: Posted): boolean =>
-    textOf(card).includes(reference) &&
-    Object.keys(buttonsOf(card)).some((title) => title.startsWith(said(STEPS[step].label)));
+    textOf(card).includes(reference) && Object.values(buttonsOf(card)).some((data) => data['step'] === step);
   const shown = await chat.shows(reference, 'View in the register');
   const offering = chat.posted().findLast(offers);
   if (offering) return offering;
   await chat.press(shown, button(shown.card, 'Record something else'));
-  return chat.shows(reference, 'Record something else', said(STEPS[step].label));
+  return chat.shows(reference, 'Record something else', say(STEPS[step].label));
 }
 
 /** From notification to an IMR that waits for the director. */

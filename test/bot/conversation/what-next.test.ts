@@ -16,6 +16,8 @@ import {
 import type { Card } from '../../../bot/cards/card';
 import type { TurnResponse } from '../../../bot/teams/turn';
 import { createDesk, storedAfter } from './desk';
+import { NOTICES } from '../../../src/domain/notices';
+import { say } from '../speaking';
 
 const cardIn = ({ post = [], inPlace }: TurnResponse): Card => {
   const card = post.at(-1)?.card ?? inPlace?.card;
@@ -177,7 +179,7 @@ describe('“Seen”', () => {
       { messageId: 'm-7' }
     );
     const said = JSON.stringify(inPlace?.card);
-    expect(said).toContain('An IMR waits for your agreement');
+    expect(said).toContain(say(NOTICES[message.notice].headline(storedAfter(untilSubmitted).review)));
     expect(said).toContain(
       'You have this message because of key point 11 of the briefing. You read it on 8 August 2012 at 10:30am.'
     );

@@ -161,7 +161,7 @@ test('in each chat the newest card is edited first, and what somebody opened or 
   expect(edited).toEqual(['the third', 'the second', 'the first']);
   expect(JSON.stringify(teams.cards.get('the third'))).toContain('Register entry');
   for (const above of ['the first', 'the second'])
-    expect(JSON.stringify(teams.cards.get(above))).toContain(`${reference} stands below as it is now.`);
+    expect(JSON.stringify(teams.cards.get(above))).toContain(`There is a newer card of ${reference} below.`);
   await copy.redraw([reference]);
   expect(edited.slice(3)).toEqual(['the third']);
 });
@@ -179,7 +179,7 @@ test('the form of the inspector stays a receipt, and shows when the director was
   copy.afterCommand(reference);
   await copy.settled();
   const receipt = JSON.stringify(teams.cards.get('the form'));
-  expect(receipt).toContain('Recorded: Adult review notified');
+  expect(receipt).toContain('Recorded: adult review notified');
   expect(receipt).toContain(director.name);
   expect(receipt).toContain(', not yet read');
 

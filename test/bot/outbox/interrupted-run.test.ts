@@ -62,7 +62,7 @@ test('a run stopped the day before is made up for by what is true today', async 
   const copy = openOn(site.sp, teams, '2012-08-13T09:00:00Z');
   await copy.round();
   expect(teams.sent.filter(({ to }) => to === inspector.id).map(({ summary }) => summary)).toContainEqual(
-    expect.stringContaining('2 working days late: Request the terms of reference')
+    expect.stringContaining('2 working days overdue: Request the terms of reference')
   );
   expect(digests(teams)).toEqual([]);
 });

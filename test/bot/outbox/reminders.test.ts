@@ -56,9 +56,9 @@ test('given terms of reference that nobody requests, then each rung comes once: 
   const reference = await office.enter(untilAsked);
   await expect(through(mornings('2012-08-08', '2012-08-18'), createFakeTeams())).resolves.toEqual([
     ['2012-08-09', 'Gwen Howells', `Due today, Thursday 9 August 2012: ${TERMS} (${reference})`],
-    ['2012-08-13', 'Gwen Howells', `2 working days late: ${TERMS} (${reference})`],
-    ['2012-08-15', 'Peter Marsh', `4 working days late: ${TERMS}, owed by the inspector of the case (${reference})`],
-    ['2012-08-17', 'Hannah Osei', `6 working days late: ${TERMS}, owed by the inspector of the case (${reference})`]
+    ['2012-08-13', 'Gwen Howells', `2 working days overdue: ${TERMS} (${reference})`],
+    ['2012-08-15', 'Peter Marsh', `4 working days overdue: ${TERMS}, owed by the inspector of the case (${reference})`],
+    ['2012-08-17', 'Hannah Osei', `6 working days overdue: ${TERMS}, owed by the inspector of the case (${reference})`]
   ]);
 });
 
@@ -79,7 +79,7 @@ test('given that the duty is done, then nobody is reminded of it any more, and t
   copy.later('2012-08-13T09:00:00Z');
   await copy.round();
   expect(reminders(teams)).toHaveLength(1);
-  expect(JSON.stringify(teams.cards.get(first?.activityId ?? ''))).toContain(`No longer owed: ${TERMS}`);
+  expect(JSON.stringify(teams.cards.get(first?.activityId ?? ''))).toContain(`No longer to do: ${TERMS}`);
 });
 
 test('a later reminder takes the place of an earlier one', async () => {
@@ -88,7 +88,7 @@ test('a later reminder takes the place of an earlier one', async () => {
   await through(['2012-08-09T09:00:00Z', '2012-08-13T09:00:00Z'], teams);
   const [first, second] = reminders(teams).map(({ activityId }) => JSON.stringify(teams.cards.get(activityId)));
   expect(first).toContain('there is a newer reminder about this below');
-  expect(second).toContain('2 working days late');
+  expect(second).toContain('2 working days overdue');
 });
 
 describe('working time', () => {
@@ -103,7 +103,7 @@ describe('working time', () => {
     expect(teams.sent).toEqual([]);
     copy.later('2012-08-13T08:00:00Z');
     await copy.round();
-    expect(reminders(teams).map(({ summary }) => summary)).toEqual([expect.stringContaining('2 working days late')]);
+    expect(reminders(teams).map(({ summary }) => summary)).toEqual([expect.stringContaining('2 working days overdue')]);
   });
 
   test('a reminder that Teams did not take before five waits until nine', async () => {
@@ -121,7 +121,7 @@ describe('working time', () => {
     expect(teams.sent).toEqual([]);
     copy.later('2012-08-10T08:00:00Z');
     await copy.dispatcher.sweep('2012-08-10T08:00:00Z');
-    expect(reminders(teams).map(({ summary }) => summary)).toEqual([expect.stringContaining('1 working day late')]);
+    expect(reminders(teams).map(({ summary }) => summary)).toEqual([expect.stringContaining('1 working day overdue')]);
   });
 
   test('a notice is sent at any hour', async () => {
@@ -142,8 +142,8 @@ test('after days on which nothing ran, one reminder comes, the latest', async ()
   await expect(
     through(['2012-08-08T09:00:00Z', '2012-08-16T09:00:00Z', '2012-08-17T09:00:00Z'], teams)
   ).resolves.toEqual([
-    ['2012-08-16', 'Peter Marsh', expect.stringContaining('5 working days late')],
-    ['2012-08-17', 'Hannah Osei', expect.stringContaining('6 working days late')]
+    ['2012-08-16', 'Peter Marsh', expect.stringContaining('5 working days overdue')],
+    ['2012-08-17', 'Hannah Osei', expect.stringContaining('6 working days overdue')]
   ]);
 });
 
@@ -153,7 +153,7 @@ test('who has never opened their chat gets the last reminder when they do, and n
   await through(['2012-08-09T09:00:00Z', '2012-08-13T09:00:00Z'], gone);
   const teams = createFakeTeams();
   await openOn(site.sp, teams, '2012-08-14T09:00:00Z').dispatcher.chatOpened(inspector.id);
-  expect(reminders(teams).map(({ summary }) => summary)).toEqual([expect.stringContaining('3 working days late')]);
+  expect(reminders(teams).map(({ summary }) => summary)).toEqual([expect.stringContaining('3 working days overdue')]);
 });
 
 describe('a bank holiday that is added late', () => {

@@ -170,7 +170,7 @@ describe('issuing', () => {
       'SCR-A-2012-0001': expect.any(String) as unknown,
       'SCR-A-2012-0002': 'Not in the last report'
     });
-    expect(second.ok && second.issued.report.since).toContain('Changes are counted from report 1');
+    expect(second.ok && second.issued.report.since).toContain('Changes are since report 1');
   });
 
   it('asks a fixed number of requests, and a filter of an index each', async () => {
@@ -213,7 +213,7 @@ it('a report that somebody has changed in the list is not given out, nor counted
   await site.sp.web.lists
     .getByTitle('SCR Reports')
     .items.getById(Number(row?.['Id']))
-    .update({ Content: String(row?.['Content']).replace('Reviews stand', 'Reviews stood') });
+    .update({ Content: String(row?.['Content']).replace('Reviews ', 'Cases ') });
   expect(await reports.read({ actorId: director.id, region: 'South West', number: 1 })).toMatchObject({
     ok: false,
     refusal: { code: 'guarded' }
@@ -221,6 +221,6 @@ it('a report that somebody has changed in the list is not given out, nor counted
   expect(await issue('k2')).toMatchObject({ ok: false, refusal: { code: 'guarded' } });
   expect(await reports.read({ actorId: director.id, region: 'South West', number: 7 })).toMatchObject({
     ok: false,
-    refusal: { code: 'no-such-review', sentence: 'South West has no report 7. Choose one from the list of reports.' }
+    refusal: { code: 'no-such-review', sentence: 'South West has no report 7. Select one from the list of reports.' }
   });
 });

@@ -9,7 +9,7 @@ import { PATHS } from '../../../src/client/paths';
 import { everybody, REFERENCE, untilSubmitted } from '../../domain/builders';
 import { storedAfter } from '../conversation/desk';
 import { listen } from '../connector';
-import { sayIn } from '../../../src/domain/text';
+import { sayIn, term, text } from '../../../src/domain/text';
 
 const ORIGIN = 'https://tenant.sharepoint.example';
 let server: { readonly url: string; close(): Promise<void> };
@@ -138,7 +138,7 @@ test('what is not JSON, or too large, is refused with a sentence', async () => {
   const broken = await post('{"step":');
   expect([broken.status, await broken.json()]).toEqual([
     400,
-    { refusal: { sentence: 'Nothing has been recorded: the request is not JSON.' } }
+    { refusal: { sentence: 'The request is not JSON. Nothing has been recorded.' } }
   ]);
   const large = await post({ ...command, given: { version: 'x'.repeat(70_000) } });
   expect(large.status).toBe(413);
@@ -190,8 +190,8 @@ test('a refusal is said in the words of the site, and quotes what was typed as i
   const refusal = {
     code: 'bad-input',
     rule: 'KP-3',
-    sentence: `Ask the partnership or the PCT: “${typed}” is no code.`,
-    fields: { locationCodes: 'Ask the partnership.' }
+    sentence: text`Ask the ${term.partnership} or the ${term.commissionerShort}: “${typed}” is no code.`,
+    fields: { locationCodes: text`Ask the ${term.partnership}.` }
   } as const;
   take = () => Promise.resolve({ ok: false, refusal });
   const answer = (await (await post({ ...command, given: { locationCodes: typed } })).json()) as { refusal: unknown };

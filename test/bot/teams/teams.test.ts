@@ -61,7 +61,7 @@ test('a message is said, without the mention of the bot, by the person of the ac
       {
         card: card('Hello'),
         summary: 'Serious case reviews',
-        keep: { reference: 'R', seq: 1, person: { id: PERSON, name: 'G' } }
+        tracked: { reference: 'R', seq: 1, person: { id: PERSON, name: 'G' } }
       }
     ]
   });
@@ -101,7 +101,7 @@ test.each([
 
 test('a pressed card is answered with HTTP 200, and its new card in the body', async () => {
   answer = () => ({
-    inPlace: { card: card('Recorded'), keep: { reference: 'R', seq: 1, person: { id: PERSON, name: 'G' } } },
+    inPlace: { card: card('Recorded'), tracked: { reference: 'R', seq: 1, person: { id: PERSON, name: 'G' } } },
     post: [{ card: card('A form'), summary: 's' }]
   });
   const response = await send(pressing({ action: execute, trigger: 'manual' }));
@@ -160,7 +160,7 @@ test('a fault: the person gets a sentence with a number, never a stack', async (
   const id = logged.find(({ name }) => name === 'turn-failed')?.facts.id ?? 'none';
   expect(JSON.parse(body)).toMatchObject({ statusCode: 500, type: 'application/vnd.microsoft.error' });
   for (const text of [body, connector.calls[0]?.body.text]) {
-    expect(text).toContain(`nothing is known to have been recorded`);
+    expect(text).toContain(`We cannot confirm this was recorded`);
     expect(text).toContain(id);
     expect(text).not.toMatch(/secret detail|\.ts/);
   }
@@ -184,7 +184,7 @@ test('in a group the bot says only that it answers in a chat of its own', async 
     conversation: { id: 'group', conversationType: 'groupChat', isGroup: true }
   });
   expect(turns).toEqual([]);
-  expect(connector.calls[0]?.body.text).toContain('a chat of our own');
+  expect(connector.calls[0]?.body.text).toContain('Use your own chat');
 });
 
 test.each([

@@ -14,6 +14,7 @@ import {
   untilSubmitted,
   withoutPost
 } from '../../../domain/builders';
+import { say } from '../../speaking';
 
 const stored = storedAfter([
   notifies(inspector, { initials: 'QZ', partnershipReference: 'OWN 12' }),
@@ -36,7 +37,7 @@ test.each([
   const [offer, ...others] = offersOf(await createDesk({ stored, find: found }).ask(director, asked));
   expect(others).toEqual([]);
   expect([offer?.title, offer?.text]).toEqual([REFERENCE, 'South West: IMR with the regional director']);
-  for (const words of [REFERENCE, 'South West', 'Stage on 8 August 2012', 'IMR with the regional director'])
+  for (const words of [REFERENCE, 'South West', 'Status on 8 August 2012', 'IMR with the regional director'])
     expect(wordsOf(offer?.card)).toContain(words);
   expect(JSON.stringify(offer)).not.toMatch(DETAIL);
   expect(offer && complaints(offer.card)).toEqual([]);
@@ -55,7 +56,7 @@ test('a pasted link turns into a card of version 1.3, above which Teams takes no
 });
 
 test.each([
-  ['somebody who is not in the Directory', outsider, NOT_IN_DIRECTORY],
+  ['somebody who is not in the Directory', outsider, say(NOT_IN_DIRECTORY)],
   ['somebody without a post today', withoutPost, NO_POST_TODAY],
   ['a director of another region', directorElsewhere, 'No reviews that you can see match']
 ])(
@@ -72,9 +73,7 @@ test.each([
 
 test('nothing open, nothing found and too little typed each say what to do', async () => {
   const desk = createDesk({ find: () => ({ found: [], more: false }) });
-  expect(sentenceOf(await desk.ask(director, search('')))).toContain(
-    'No review is open in your region at present. Type'
-  );
+  expect(sentenceOf(await desk.ask(director, search('')))).toContain('No open reviews in your region. Type');
   expect(sentenceOf(await desk.ask(director, search('atlantis')))).toContain('Try one word');
   expect(sentenceOf(await desk.ask(director, search('a')))).toContain('Type at least 2 letters');
 });
@@ -112,7 +111,7 @@ describe('who presses “Send me the details”', () => {
   ])('as %s of the review has them in their own chat, on a card that is kept up to date', async (_who, who) => {
     const desk = createDesk({ stored });
     expect(await desk.ask(who, details)).toEqual({
-      sentence: 'I have answered in the chat that you have with me.',
+      sentence: 'The details are in your own chat with this app.',
       elsewhere: true
     });
     expect(desk.privately).toMatchObject([
@@ -122,12 +121,12 @@ describe('who presses “Send me the details”', () => {
   });
 
   test.each([
-    ['not in the Directory', outsider, NOT_IN_DIRECTORY],
+    ['not in the Directory', outsider, say(NOT_IN_DIRECTORY)],
     ['of another region', directorElsewhere, NO_SUCH_REVIEW]
   ])('and is %s is refused in their own chat, and the others learn nothing of it', async (_who, who, sentence) => {
     const desk = createDesk({ stored });
     expect(await desk.ask(who, details)).toEqual({
-      sentence: 'I have answered in the chat that you have with me.',
+      sentence: 'The details are in your own chat with this app.',
       elsewhere: true
     });
     expect(wordsOf(desk.privately[0]?.posting.card)).toContain(sentence);
@@ -136,8 +135,8 @@ describe('who presses “Send me the details”', () => {
   });
 
   test.each([
-    ['no-chat', 'say “hello” to me first'],
-    ['not-reached', 'I could not reach the chat']
+    ['no-chat', 'type “hello” first'],
+    ['not-reached', 'could not be sent to your own chat']
   ] as const)(
     'without a chat that can be reached (%s) is told what to do, and nothing else',
     async (ownChat, words) => {
@@ -157,7 +156,7 @@ test('a busy SharePoint is answered with a sentence, in time', async () => {
     );
   }
   expect(wordsOf(await desk.ask(director, { kind: 'link', url: LINK }))).toContain(
-    'could not be looked up just now: paste the link again'
+    'SharePoint is busy. Paste the link again'
   );
   expect(desk.logged.map(({ name, facts: { code } }) => `${name} ${code}`)).toEqual([
     'register-busy search',
