@@ -1,6 +1,6 @@
 import { weekdayAndDay } from '../../src/domain/dates';
 import type { Say, Text } from '../../src/domain/text';
-import { buttonList, buttonRow, open, press, REPLY_BELOW, viewReview } from './buttons';
+import { buttonList, open, press, REPLY_BELOW, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
 import { exact, heading, run, title as titleOf, words } from './elements';
 import { bytesOf, CARD_LIMIT, shortened } from './size';
@@ -15,7 +15,7 @@ export interface DigestRow {
   readonly late: boolean;
   /** The buttons that open what has to be read first. */
   readonly documents: readonly Element[];
-  /** The buttons that do something about it, side by side. */
+  /** The buttons that do something about it. */
   readonly steps: readonly Element[];
 }
 
@@ -81,9 +81,7 @@ const drawRow = ({ reference, authority, what, when, late, documents, steps }: D
       spacing: 'None'
     }),
     exact([run(when, { isSubtle: true })], { spacing: 'None' }),
-    ...buttonList(documents),
-    ...buttonRow(steps),
-    ...buttonList([press(viewReview(reference, REPLY_BELOW))])
+    ...buttonList([...documents, ...steps, press(viewReview(reference, REPLY_BELOW))])
   ]
 });
 

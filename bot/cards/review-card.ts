@@ -5,7 +5,7 @@ import { serviceOf } from '../../src/domain/review/service-involved';
 import type { StepId } from '../../src/domain/steps';
 import { text } from '../../src/domain/text';
 import { KIND_LABELS, ruleWords } from '../../src/domain/words';
-import { buttonList, buttonRow, open as openAddress, press } from './buttons';
+import { buttonList, open as openAddress, press } from './buttons';
 import { card, type Card, type Element } from './card';
 import { bannerBox, exact, heading, run, words } from './elements';
 import { actionsToFollow } from './review-actions';
@@ -46,8 +46,9 @@ function draw(view: ReviewView, room: Room): Card {
       ...closed(review, room),
       ...whoDecides(view, room),
       ...(isDeciding ? decision(view, prospect, room) : changesRequested(review, room)),
-      ...(isDeciding && prospect.next ? whyNow(prospect.next, view) : next(view, prospect, room)),
+      ...(isDeciding ? [] : next(view, prospect, room)),
       ...buttonList([...primary(view, prospect, isDeciding), ...(isInformation ? [] : readButton(view))]),
+      ...(prospect.next && !isClosed(review) ? whyNow(prospect.next, view) : []),
       ...onPanel(review),
       ...vacancies(review, messages),
       ...cautions(warnings, room, say),
@@ -85,7 +86,7 @@ function forInformation(view: ReviewView, room: Room): readonly Element[] {
       spacing: 'Small'
     }),
     words('For information: you do not need to do anything now.', { spacing: 'Small' }),
-    ...buttonRow([...readButton(view), openAddress(IN_REGISTER, link)])
+    ...buttonList([...readButton(view), openAddress(IN_REGISTER, link)])
   ];
 }
 
@@ -102,8 +103,7 @@ const inspected = ({ inspector }: Review, room: Room): string =>
 const decision = (view: ReviewView, { next: duty, steps }: Prospect, room: Room): readonly Element[] => [
   ...(duty ? [decisionDue(duty, view)] : []),
   ...submission(view.review, room),
-  ...buttonRow(openDocument(view.review)),
-  ...buttonRow(steps.map((step) => button(view, step)))
+  ...buttonList([...openDocument(view.review), ...steps.map((step) => button(view, step))])
 ];
 
 /** The rule that the notice implements, and when the viewer read it. */
@@ -111,7 +111,9 @@ function because({ headline }: ReviewView): readonly Element[] {
   if (!headline) return [];
   const { rule, seenAt } = headline;
   const read = seenAt ? ` You read it on ${longTime(seenAt)}.` : '';
-  return [words(`You have this message because of ${ruleWords(rule)}.${read}`, { isSubtle: true, size: 'Small' })];
+  return [
+    exact([run(`You have this message because of ${ruleWords(rule)}.${read}`, { isSubtle: true, size: 'Small' })])
+  ];
 }
 
 function next(view: ReviewView, { next: duty, isOwn }: Prospect, room: Room): readonly Element[] {

@@ -19,7 +19,7 @@ type Sight = Pick<ReviewView, 'review' | 'directory' | 'viewer' | 'today' | 'say
 const MOST_NAMES = 2;
 const LONGEST_NAME = 80;
 
-/** The next task: what, by when, who, since when, and the sentence of the briefing that asks for it. */
+/** The next task: what, by when, and who. */
 export function nextDuty(next: OpenDuty, isOwn: boolean, sight: Sight, room: Room): readonly Element[] {
   const { review } = sight;
   return [
@@ -32,9 +32,7 @@ export function nextDuty(next: OpenDuty, isOwn: boolean, sight: Sight, room: Roo
       { spacing: 'Small' }
     ),
     exact([run(capitalised(dueWords(next, review)))], { spacing: 'Small' }),
-    exact([run(assigned(next, sight))], { spacing: 'None' }),
-    exact([run(text`Since ${sinceWords(next, review)}`, { isSubtle: true })], { spacing: 'None' }),
-    quoted(next)
+    exact([run(assigned(next, sight))], { spacing: 'None' })
   ];
 }
 
@@ -58,7 +56,7 @@ const taskLine = (duty: OpenDuty, sight: Sight): readonly Element[] => [
 export const decisionDue = (duty: OpenDuty, { review, today }: Sight): Element =>
   exact([...lateMark(duty, today), run(capitalised(dueWords(duty, review)))], { spacing: 'Small' });
 
-/** Beneath a decision: since when, and the sentence of the briefing. */
+/** Beneath the buttons of the next task: since when, and the sentence of the briefing that asks for it. */
 export const whyNow = (duty: OpenDuty, { review }: Sight): readonly Element[] => [
   exact([run(text`Since ${sinceWords(duty, review)}`, { isSubtle: true })], { spacing: 'Small' }),
   quoted(duty)

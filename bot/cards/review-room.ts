@@ -18,7 +18,8 @@ export interface Room {
 const ROOMS: readonly [Room, ...Room[]] = [
   { informed: 6, duties: 6, actions: 4, warnings: 4, text: 2000, line: 300 },
   { informed: 6, duties: 6, actions: 3, warnings: 4, text: 1200, line: 160 },
-  { informed: 4, duties: 4, actions: 2, warnings: 2, text: 600, line: 80 }
+  { informed: 4, duties: 4, actions: 2, warnings: 2, text: 600, line: 80 },
+  { informed: 3, duties: 3, actions: 2, warnings: 2, text: 400, line: 60 }
 ];
 
 /** The fullest drawing that fits into a card. Most reviews need no second one. */

@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 
+import { OVERTAKEN } from '../../src/register/client/overtaken';
 import { ukDay } from '../../src/domain/dates';
 import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 import type { Refusal } from '../../src/domain/review/refusal';
@@ -13,7 +14,7 @@ import {
 import { directoryOf, type DirectoryRow } from '../../src/domain/people/directory/row';
 import type { Answers, FieldMessages } from '../../src/domain/fields';
 import { personIn, type Person } from '../../src/domain/people/people';
-import { OVERTAKEN, untilSettled } from './until-settled';
+import { untilSettled } from './until-settled';
 import type { Text } from '../../src/domain/text';
 import { addHolding, endHolding, readHoldings, type StoredHolding } from '../../src/register/directory/holdings';
 

@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 
+import { OVERTAKEN } from '../../src/register/client/overtaken';
 import type { DutyClock } from '../../src/domain/clock';
 import { ukDay } from '../../src/domain/dates';
 import {
@@ -24,7 +25,7 @@ import { applyEvent } from '../../src/domain/review/apply-event';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { sayIn, type Text } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
-import { alikeAmong, findCandidates, readAlike } from '../../src/register/reviews/possible-duplicates';
+import { duplicatesAmong, findCandidates, readDuplicates } from '../../src/register/reviews/possible-duplicates';
 import { lookUpLocations } from '../../src/register/locations/locations';
 import type { ReviewRecord, Shown } from '../../src/register/reviews/review-record';
 import {
@@ -38,7 +39,7 @@ import {
 import { chainHash } from '../history-chain';
 import { NO_PAPERWORK, paperworkOf, readAside } from '../papers/paperwork';
 import { decideWithRows, withRowsRead } from './rows-given';
-import { OVERTAKEN, untilSettled } from './until-settled';
+import { untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
 import { inOneRequest } from '../../src/register/client/one-request';
 
@@ -141,13 +142,13 @@ export function createCommands({
       const { given, warned } = consultDirectory(locations, typed);
       const decision = decide({ step, given }, { reference: nextReference(prefix, last), actor, directory, now: at });
       if (!decision.ok) return decision;
-      const alike = alikeAmong(candidates, likenessOf(kind, entryAnswers(decision.event.given)));
+      const alike = duplicatesAmong(candidates, likenessOf(kind, entryAnswers(decision.event.given)));
       if (alike.length > 0)
         return {
           ok: false,
           refusal: askAboutDuplicates({
             rule: STEPS[step].rule,
-            alike: await readAlike(sp, alike),
+            alike: await readDuplicates(sp, alike),
             actor,
             directory,
             today: ukDay(at)

@@ -1,7 +1,8 @@
 import type { SPFI } from '@pnp/sp';
 
+import { OVERTAKEN } from '../../src/register/client/overtaken';
 import { messagesOf, saveMessage } from '../../src/register/messages';
-import { OVERTAKEN, untilSettled } from '../commands/until-settled';
+import { untilSettled } from '../commands/until-settled';
 import type { Chat } from '../teams/turn';
 
 /** Saves when a person marked a notice or a reminder in their own chat as read, once. True when that is new. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { SPFI } from '@pnp/sp';
 
+import { OVERTAKEN } from '../../src/register/client/overtaken';
 import { ukDay } from '../../src/domain/dates';
 import type { Refusal } from '../../src/domain/review/refusal';
 import { mayIssue, mayRead } from '../../src/domain/insight/regional-report/issuing';
@@ -22,7 +23,7 @@ import {
   type StoredReport
 } from '../../src/register/reports';
 import { readRegion } from '../../src/register/reviews/region';
-import { OVERTAKEN, untilSettled } from '../commands/until-settled';
+import { untilSettled } from '../commands/until-settled';
 import type { SiteSettings } from '../settings/site-settings';
 
 /** A report to be issued. `actorId` comes from a verified token; `key` is the idempotency key of the request. */

@@ -16,7 +16,10 @@ export type IssueResult =
 
 export type FileResult = { readonly ok: true; readonly file: Blob } | RequestFailure;
 
-/** The regional risk reports of the service, as the signed-in person. Never rejects: a refusal, and a service that cannot be reached, are values. */
+/**
+ * The regional risk reports of the service, as the signed-in person. Never rejects: a refusal, and a service that
+ * cannot be reached, are values.
+ */
 export interface ReportsClient {
   readonly issue: (wanted: ReportRequest) => Promise<IssueResult>;
   /** A report that was issued, as a file. */

@@ -18,7 +18,9 @@ export type StepResult =
   { readonly ok: true; readonly reference: string; readonly warnings: Messages } | RequestFailure;
 
 export interface ServiceClient {
-  /** Records a step as the signed-in person. Never rejects: a refusal, and a service that cannot be reached, are values. */
+  /**
+   * Records a step as the signed-in person. Never rejects: a refusal, and a service that cannot be reached, are values.
+   */
   take(wanted: StepRequest): Promise<StepResult>;
   /** The regional risk reports. */
   readonly reports: ReportsClient;

@@ -2,8 +2,8 @@ import type { Kind } from './ids';
 import { STANDARD_TERMS, type TermId, type Terminology } from './terminology';
 
 /**
- * A text that people read. It has slots for the terms that a site may rename, and is put into words once, at the edge (`sayIn`). A typed value
- * is a plain string in it, so it can never be taken for a term.
+ * A text that people read. It has slots for the terms that a site may rename, and is put into words once, at the edge
+ * (`sayIn`). A typed value is a plain string in it, so it can never be taken for a term.
  */
 export type Text = string | SlottedText;
 

@@ -1,4 +1,7 @@
-/** The words of the briefing, as the product shows them. Tables keyed by a word do not compile until every word has its entry. */
+/**
+ * The words of the briefing, as the product shows them. Tables keyed by a word do not compile until every word has its
+ * entry.
+ */
 
 import type { Kind } from './ids';
 import { aboutKind, capitalised, possessive, term, text, type Text } from './text';
@@ -41,7 +44,10 @@ export const POSTS = [
 ] as const;
 export type Post = (typeof POSTS)[number];
 
-/** What a person can be to one review: the holder of a post that covers its region, its case inspector or its IMR author. */
+/**
+ * What a person can be to one review: the holder of a post that covers its region, its case inspector or its IMR
+ * author.
+ */
 export type Role = Post | 'imr-author' | 'case-inspector';
 
 export const ROLE_LABELS: Readonly<Record<Role, string>> = {

@@ -4,9 +4,10 @@ import { textOf, type Posted } from '../support/chat';
 import type { Cast } from '../journeys/people';
 import { openIntake, REFERENCE, button, untilSubmitted } from '../journeys/story';
 import { WINTERBOURNE_VIEW } from '../journeys/winterbourne-view';
-import { STEPS } from '../../src/domain/steps';
 import { median, type Figure } from './figure';
 import { CLIENTS, counted, type Counted, type Counts, type Logged } from './request-counts';
+
+const AGREE = 'Agree version 1.0';
 
 const WARM_UP = 5;
 const TIMES = 20;
@@ -50,8 +51,8 @@ function another() {
 export const measureAgree = (cast: Cast, counts: Counts): Promise<readonly Figure[]> =>
   measure({ operation: 'agree', afterwards: 'agree: every card updated', aim: 4 }, async () => {
     const reference = await untilSubmitted(cast);
-    const card = await cast.director.shows(reference, STEPS['agree-imr'].label);
-    const data = button(card.card, STEPS['agree-imr'].label);
+    const card = await cast.director.shows(reference, AGREE);
+    const data = button(card.card, AGREE);
     const copies = [cast.inspector, cast.director, cast.author].flatMap((chat) =>
       chat.posted().filter((message) => textOf(message.card).includes(reference))
     );

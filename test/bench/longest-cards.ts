@@ -1,4 +1,5 @@
-import { REPLY_BELOW, digestCard } from '../../bot/cards/digest-card';
+import { REPLY_BELOW } from '../../bot/cards/buttons';
+import { digestCard } from '../../bot/cards/digest-card';
 import { formCard } from '../../bot/cards/form-card';
 import { isOffered } from '../../bot/cards/form-fields';
 import { helloCard } from '../../bot/cards/hello-card';
@@ -28,6 +29,7 @@ import {
   type AnswerOf
 } from '../bot/cards/scenes';
 import type { Figure } from './figure';
+import { say } from '../bot/speaking';
 
 /** Characters that cost most: two, three and four bytes, and those that JSON escapes. */
 const UNITS = ['ł', '€', '😀', '"'];
@@ -55,9 +57,10 @@ export function cardFigures(): readonly Figure[] {
     figure('sentence', (unit) =>
       bytesOf(
         sentenceCard({
+          say,
           title: unit.repeat(100),
           sentence: unit.repeat(500),
-          buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }]
+          buttons: [{ title: 'View my reviews', verb: 'my-reviews' }]
         })
       )
     )
@@ -94,7 +97,7 @@ function formBytes(step: StepId, unit: string): number {
       .map(({ id }) => [id, { choices: Array.from({ length: 150 }, (_, n) => choice(n, unit)), none: '' }])
   );
   return bytesOf(
-    formCard({ step, reference: REFERENCE, key: '00000000-0000-4000-8000-000000000000', given, refusal, offers })
+    formCard({ say, step, reference: REFERENCE, key: '00000000-0000-4000-8000-000000000000', given, refusal, offers })
   );
 }
 
@@ -106,6 +109,7 @@ const choice = (n: number, unit: string): Choice => ({
 const helloBytes = (unit: string): number =>
   bytesOf(
     helloCard({
+      say,
       person: { ...lead, name: unit.repeat(NAME) },
       posts: REGIONS.map((region) => ({ post: 'mental-health-operations-manager', region })),
       begins: [],
@@ -129,7 +133,7 @@ function digestBytes(unit: string): number {
     steps
   };
   const section = { rows: Array.from({ length: 12 }, () => row), more: 500 };
-  return bytesOf(digestCard({ day: TODAY, waits: section, late: section, stale: section, link: LINK }));
+  return bytesOf(digestCard({ say, day: TODAY, waits: section, late: section, stale: section, link: LINK }));
 }
 
 function whatNextBytes(unit: string): number {
@@ -137,7 +141,7 @@ function whatNextBytes(unit: string): number {
     const { duties, open } = worst(inspector, review, unit);
     return duties.map((each) => ({ review, open: each, alike: 40, steps: open }));
   });
-  return bytesOf(whatNextCard({ owed, today: TODAY, link: LINK }));
+  return bytesOf(whatNextCard({ say, owed, today: TODAY, link: LINK }));
 }
 
 function textBytes(unit: string): number {
@@ -145,7 +149,7 @@ function textBytes(unit: string): number {
   return Math.max(
     ...everyReview(answersOf(unit)).flatMap((review) =>
       EMAIL_TEMPLATE_IDS.map((id) =>
-        bytesOf(emailCard({ review, about: EMAIL_TEMPLATES[id], text: emailFor(id, review, person, TODAY) }))
+        bytesOf(emailCard({ say, review, about: EMAIL_TEMPLATES[id], email: emailFor(id, review, person, TODAY) }))
       )
     )
   );
@@ -161,5 +165,7 @@ function listBytes(unit: string): number {
     due: '2026-09-30',
     late: true
   }));
-  return bytesOf(reviewListCard({ title: 'Open reviews', about: REGIONS.join(', '), rows, more: 500, link: LINK }));
+  return bytesOf(
+    reviewListCard({ say, title: 'Open reviews', about: REGIONS.join(', '), rows, more: 500, link: LINK })
+  );
 }

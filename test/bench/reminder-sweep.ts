@@ -5,7 +5,7 @@ import { renewRows } from '../../bot/outbox/open-rows';
 import { remind, type Run } from '../../bot/outbox/reminders';
 import { createClock } from '../../bot/settings/working-days';
 import { STANDARD_SETTINGS } from '../../src/domain/settings';
-import { OUR_WORDS } from '../../src/domain/site-words';
+import { STANDARD_TERMS } from '../../src/domain/terminology';
 import { inFewRequests } from '../../src/register/client/one-request';
 import { allRows, items, parseRow } from '../../src/register/client/rows';
 import * as v from 'valibot';
@@ -26,7 +26,7 @@ interface Sweeping {
 
 /** The morning’s run with the few reviews that are open at first, however many the register holds. What it adds is taken away again. */
 export async function measureSweep({ sp, counts, held }: Sweeping): Promise<Figure> {
-  await renewRows(sp, { clock, words: OUR_WORDS });
+  await renewRows(sp, { clock, terms: STANDARD_TERMS });
   const figure = await measured(`reminders: ${OPEN_AT_FIRST} open of ${written(held)}`, counts, () =>
     remind(runOn(sp), BEFORE)
   );
@@ -53,7 +53,7 @@ export async function measureSweeps({
   const renewed = await measured(
     `due dates: ${of}`,
     counts,
-    async () => void (await renewRows(sp, { clock, words: OUR_WORDS }))
+    async () => void (await renewRows(sp, { clock, terms: STANDARD_TERMS }))
   );
   const first = await measured(`reminders: ${of}`, counts, () => remind(runOn(sp), BEFORE));
   const added = (await remindersOf(sp)).length;
@@ -66,7 +66,7 @@ const clock = createClock(STANDARD_SETTINGS);
 const runOn = (sp: SPFI): Run => ({
   sp,
   now: NOW,
-  standing: { settings: STANDARD_SETTINGS, clock, rows: [] },
+  context: { settings: STANDARD_SETTINGS, clock, rows: [] },
   log: { event: () => undefined, fault: () => undefined }
 });
 

@@ -10,7 +10,7 @@ const WARM_UP = 3;
 const TIMES = 15;
 const SHOWN = 'numbers shown';
 /** The first of the three numbers of At a glance. */
-const FIRST_NUMBER = '[role=group][aria-label="In numbers"] button';
+const FIRST_NUMBER = '[role=group][aria-label="Key figures"] button';
 
 interface Opening {
   readonly tenant: Tenant;

@@ -6,6 +6,7 @@ import { addLocationLoad } from '../../src/register/locations/location-loads';
 import { writeLocations } from '../../src/register/locations/location-writes';
 import { inspector, NOW, WINTERBOURNE } from '../domain/builders';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
+import { say } from './speaking';
 
 jest.setTimeout(30_000);
 
@@ -56,7 +57,7 @@ const notify = (answers: Answers): Promise<StepResult> =>
   });
 
 const recorded = (outcome: StepResult) => {
-  if (!outcome.ok) throw new Error(outcome.refusal.sentence);
+  if (!outcome.ok) throw new Error(say(outcome.refusal.sentence));
   return {
     service: serviceOf(outcome.stored.review),
     warnings: outcome.warnings,

@@ -38,7 +38,7 @@ describe('the Word file', () => {
     ]);
     const text = await body(document);
     expect(text).toContain('An ambulance was called');
-    expect(text).toContain(`“I have had no part in the case, or in regulating the service.”`);
+    expect(text).toContain(`“I have not worked on the case or regulated the service.”`);
     expect(text).not.toContain('Of another service');
     const read = await readDocument(site.sp, document);
     expect(typeof read === 'string' ? read : [hashOf(read.bytes), read.version]).toEqual([hash, libraryVersion]);

@@ -6,15 +6,16 @@ import type { Facts } from '../../bot/log';
 import { createTeams } from '../../bot/teams/teams';
 import { activity, listen, openConnector, type Connector } from './connector';
 import { LOCAL_CONFIG } from './local-config';
+import { say } from './speaking';
 
 const PERSON = 'aaaaaaaa-0000-4000-8000-000000000001';
 const LINK = 'https://register.example/?review=SCR-A-2026-0001';
 const GROUP = { conversation: { id: '19:group', conversationType: 'groupChat', isGroup: true } };
 const CHANNEL = { conversation: { id: '19:channel@thread.tacv2', conversationType: 'channel', isGroup: true } };
 const offer = {
-  card: sentenceCard({ sentence: 'SCR-A-2026-0001' }),
+  card: sentenceCard({ say, sentence: 'SCR-A-2026-0001' }),
   title: 'SCR-A-2026-0001',
-  text: 'South West: In the register'
+  text: 'South West: Register entry'
 };
 const press = { verb: 'send-details', reference: 'SCR-A-2026-0001' };
 
@@ -43,8 +44,8 @@ beforeEach(async () => {
       },
       askUnnamed: (url) => (unnamed.push(url), told())
     },
-    met: unexpected,
-    kept: unexpected
+    saveConversationReference: unexpected,
+    trackCard: unexpected
   });
   const app = express();
   app.use(express.json());
@@ -210,7 +211,7 @@ test('any other button, and any words, are refused in a group as before', async 
   };
   expect(await answerTo(shown)).toMatchObject({
     statusCode: 400,
-    value: { message: 'Please write to me in a chat of our own.' }
+    value: { message: 'Use your own chat with this app.' }
   });
   await send({ type: 'message', text: 'find winterbourne', ...GROUP });
   expect(connector.calls.map(({ body }) => body.text)).toEqual([expect.stringContaining('a chat of our own')]);

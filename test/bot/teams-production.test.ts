@@ -31,8 +31,8 @@ test('in production an activity without a token of Teams is refused before anyth
     log: { event: unexpected, fault: unexpected },
     answer: unexpected,
     extension: { ask: unexpected, askUnnamed: unexpected },
-    met: unexpected,
-    kept: unexpected
+    saveConversationReference: unexpected,
+    trackCard: unexpected
   });
   const app = express();
   app.use(express.json());

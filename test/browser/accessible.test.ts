@@ -120,7 +120,10 @@ describe('a review beside the list', () => {
       .click();
     await page.getByRole('region', { name: 'History' }).getByRole('listitem').first().waitFor();
     await page.getByText(/^Not available to you now/).click();
-    await page.getByRole('dialog').getByRole('button', { name: labelOf('return-imr') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: labelOf('return-imr') })
+      .click();
     await page.getByRole('dialog').getByRole('textbox').waitFor();
     await rested(page);
     expect(await wrongWith(page)).toEqual([]);

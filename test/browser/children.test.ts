@@ -18,7 +18,7 @@ afterAll(() => room?.end());
 
 const TODAY = daysAgo(0);
 
-test('a child’s review in the chats: recorded by the intake team, told to the inspector for information, acknowledged, and closed by the lead', async () => {
+test('a child’s review in the chats: recorded by the intake team, the inspector informed, acknowledged, and closed by the lead', async () => {
   const people = {
     intake: room.tenant.persona('intake-team'),
     inspector: room.tenant.persona('compliance-inspector', 'South West'),
@@ -49,7 +49,7 @@ test('a child’s review in the chats: recorded by the intake team, told to the 
     })
   );
   await intake.press(form, labelOf('notify-child', 'child'));
-  const notice = await inspector.card('For information: children’s serious case review in Cornwall');
+  const notice = await inspector.card('New children’s serious case review, for information: Cornwall');
   const reference = /SCR-C-\d{4}-\d{4}/.exec(await notice.innerText())?.[0] ?? '';
   await takeStep(intake, reference, 'acknowledge', {});
   await intake.card(reference, 'Acknowledged on');
@@ -73,7 +73,7 @@ test('a child’s review in the chats: recorded by the intake team, told to the 
   await on(people.intake, 'record-paperwork', { receivedOn: TODAY, papers: 'Overview report' });
 
   await lead.say(reference);
-  await lead.card(reference, 'Nothing is owed on this review at present.');
+  await lead.card(reference, 'There is nothing to do on this review now.');
   await takeStep(lead, reference, 'close', { ending: 'completed', reason: 'Evaluated and published.' });
   await inspector.card(reference, 'The review has been closed');
   expect(room.troubles()).toEqual([]);

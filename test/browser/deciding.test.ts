@@ -63,7 +63,10 @@ test('returned with reasons: without them nothing is sent; with them it is gone 
   expect(await heard()).toContain(`Recording: `);
   expect(await waiting(0).evaluate((heading) => heading === document.activeElement)).toBe(true);
   await release();
-  await page.getByRole('status').getByText(`Recorded: ${pastOf('return-imr')}, ${REVIEW}.`).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(`Recorded: ${pastOf('return-imr')}, ${REVIEW}.`)
+    .waitFor();
   await waiting(0).waitFor();
 });
 
@@ -98,7 +101,10 @@ test('a newer version came meanwhile: the agreement is not of that one, and the 
 
 test('agreed: it is said, and nothing waits', async () => {
   await button('Agree version 1.3').click();
-  await page.getByRole('status').getByText(`Recorded: ${pastOf('agree-imr')}, ${REVIEW}.`).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(`Recorded: ${pastOf('agree-imr')}, ${REVIEW}.`)
+    .waitFor();
   await waiting(0).waitFor();
   await page.getByText('No IMRs are waiting for agreement in South West.').waitFor();
 });

@@ -31,8 +31,8 @@ describe('a director', () => {
   test('finds a review in the chat, and opens it from the list', async () => {
     await chat.say('find hospital');
     const list = await chat.card('Reviews found', 'For “hospital”', reference, 'Stage: In the register');
-    await chat.press(list, `Show ${reference}`);
-    await chat.card(reference, WINTERBOURNE_VIEW.service, 'Who was told');
+    await chat.press(list, `View ${reference}`);
+    await chat.card(reference, WINTERBOURNE_VIEW.service, 'Who has been informed');
   });
 
   test('finds it from the compose box of a group, and sends a card that says reference, region and stage', async () => {
@@ -51,7 +51,7 @@ describe('a director', () => {
     await chat.page.getByText('I have answered in the chat that you have with me.').waitFor();
     expect(await chat.cards().count()).toBe(1);
     await chat.page.getByText('Personal Chat', { exact: true }).click();
-    await chat.card(reference, WINTERBOURNE_VIEW.service, 'Who was told');
+    await chat.card(reference, WINTERBOURNE_VIEW.service, 'Who has been informed');
   });
 
   test('pastes a link, which turns into the same card', async () => {

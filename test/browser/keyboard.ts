@@ -5,7 +5,9 @@ export interface Stop {
   readonly name: string;
   /** Whether it can be seen that the focus is here. */
   readonly seen: boolean;
-  /** Whether a finger finds it: 24 CSS pixels each way, as WCAG 2.2 asks; the frame round the web part is the host’s. */
+  /**
+   * Whether a finger finds it: 24 CSS pixels each way, as WCAG 2.2 asks; the frame round the web part is the host’s.
+   */
   readonly large: boolean;
 }
 

@@ -72,14 +72,14 @@ test('the keyboard leads through the rows one after the other, and through what 
   expect((await drawn()).length).toBeLessThan(DRAWN);
 });
 
-test('on paper stands every row', async () => {
+test('every row is printed', async () => {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   expect(await drawn()).toHaveLength(MANY + 1);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect((await drawn()).length).toBeLessThan(DRAWN);
 });
 
-test('at the end of the page stands the last row, in as little of the document, and the way back is as long', async () => {
+test('the end of the page has the last row, with as few rows drawn, and the way back is as long', async () => {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** Gives the page every one of its words a third longer: each third letter is there twice, and short words have more at the end. Slots stay as they are. */
+/**
+ * Gives the page every one of its words a third longer: each third letter is there twice, and short words have more at
+ * the end. Slots stay as they are.
+ */
 export async function lengthenWords(page: Page): Promise<void> {
   await page.route(/RegionalRiskWebPartStrings_.*\.js$/, async (route) => {
     const answer = await route.fetch();

@@ -19,7 +19,10 @@ export async function picture(of: Page, name: string, size: Partial<Size> = {}):
   await resized(of, { ...usual(of), ...size }, () => of.screenshot({ path: pathOf(name), animations: 'disabled' }));
 }
 
-/** Of one element in full, or of so many pixels of it from the top: in a chat, what is outside the window would be cut off. */
+/**
+ * Of one element in full, or of so many pixels of it from the top: in a chat, what is outside the window would be cut
+ * off.
+ */
 export async function pictureOf(
   element: Locator,
   name: string,

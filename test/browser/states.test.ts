@@ -171,7 +171,7 @@ describe('no permission, and the address names a review: a sentence, and no data
 
   async function expectNoData(): Promise<void> {
     const words = await page.locator('body').innerText();
-    for (const word of ['Devon', 'Veilstone', 'Farida Nowak', 'IMR']) expect(words).not.toContain(word);
+    for (const word of ['Devon', 'Veilstone', 'Farida Nowak', 'Version 1.0']) expect(words).not.toContain(word);
   }
 });
 

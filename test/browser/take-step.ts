@@ -8,7 +8,10 @@ import { labelOf } from './words';
 const ELSEWHERE = 'Record something else';
 const REST = 600;
 
-/** Takes a step from the newest card of a review that offers it, by its form; gives the card that shows the review, or the refusal that is expected. */
+/**
+ * Takes a step from the newest card of a review that offers it, by its form; gives the card that shows the review, or
+ * the refusal that is expected.
+ */
 export async function takeStep(
   chat: Playground,
   reference: string,
@@ -24,7 +27,9 @@ export async function takeStep(
   return chat.card(reference, refusal ?? '');
 }
 
-/** Presses the button of a step on the newest card of a review that has it, or that leads to it; the form that opens. */
+/**
+ * Presses the button of a step on the newest card of a review that has it, or that leads to it; the form that opens.
+ */
 export async function openStep(chat: Playground, reference: string, step: StepId): Promise<Locator> {
   const label = labelOf(step);
   await chat.press(await cardOffering(chat, reference, label), label);
@@ -47,7 +52,9 @@ async function cardOffering(chat: Playground, reference: string, label: string):
   return offering(label);
 }
 
-/** Cards that are being brought up to date are drawn anew, and may offer something else then: people see them move, and so does this. */
+/**
+ * Waits until no card is being refreshed: one that is may offer other steps afterwards.
+ */
 async function atRest(cards: Locator): Promise<void> {
   for (let before = ''; ;) {
     const now = (await cards.allInnerTexts()).join('\n');

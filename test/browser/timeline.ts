@@ -10,37 +10,37 @@ export async function expectTimeline(party: Party, reference: string): Promise<v
   const happened = [...(await webPart.timeline(panel))].reverse();
   const { inspector, director, author, lead, communications } = party.people;
   const expected: readonly (readonly [string, Persona])[] = [
-    ['Adult review notified', inspector],
-    ['The partnership asked for an IMR', inspector],
+    ['New adult review recorded', inspector],
+    ['IMR requested by the partnership', inspector],
     ['Terms of reference requested from the partnership', inspector],
     ['Terms of reference received', inspector],
-    ['Author of the IMR appointed', director],
+    ['IMR author appointed', director],
     ['Entries added to the chronology', author],
     ['Entries added to the chronology', author],
     ['IMR submitted for agreement', author],
-    ['IMR returned to its author', director],
+    ['IMR returned for changes', director],
     ['IMR submitted for agreement', author],
     ['IMR agreed', director],
     ['IMR provided to the partnership', inspector],
-    ['Reminded by the regional safeguarding lead', lead],
-    ['Involvement of mental health operations settled', inspector],
-    ['Draft report asked for', inspector],
+    ['Reminder sent by the regional safeguarding lead', lead],
+    ['Mental health involvement recorded', inspector],
+    ['Draft report requested', inspector],
     ['Progress recorded', inspector],
     ['Draft report received', inspector],
     ['Comments on the draft report sent', inspector],
-    ['Report became final', inspector],
+    ['Report recorded as final', inspector],
     ['The partnership intends to publish the report', inspector],
     ['Arrangements for publication agreed', communications],
     ['Report published', communications],
-    ['Outcome of the review received', inspector],
-    ['Actions of the plan entered', inspector],
-    ['Duty waived', lead],
-    ['News of an action recorded', inspector],
+    ['Outcome recorded', inspector],
+    ['Actions of the action plan added', inspector],
+    ['Task waived', lead],
+    ['Action updated', inspector],
     ['Review closed', lead]
   ];
   expect(happened.map((text) => text.split('\n').slice(0, 2).join(': '))).toEqual(
     expected.map(([what, { name: who }]) =>
-      expect.stringMatching(new RegExp(`^${what}: ${who} \\(.*\\), \\d{1,2} \\w+ \\d{4}.* \\d{2}:\\d{2}`))
+      expect.stringMatching(new RegExp(`^${what}: ${who} \\(.*\\), \\d{1,2} \\w+ \\d{4} at \\d{1,2}:\\d{2}[ap]m`))
     )
   );
   await panel.getByRole('heading', { name: 'History' }).evaluate((heading) => {

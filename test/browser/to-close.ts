@@ -32,27 +32,24 @@ export const chaseWhatIsMissing: Walk = async (party, reference) => {
   await lead.say('gaps');
   const gaps = await lead.card('Gaps in the register', reference, 'Missing: ');
   await pictureOf(gaps, '10-gaps');
-  await lead.press(gaps, `Nudge ${people.inspector.name}`);
+  await lead.press(gaps, `Remind ${people.inspector.name}`);
   await lead.card(
     'Gaps in the register',
-    `${people.inspector.name} is being told: ${taskLabel('settle-mental-health')}`
+    `Reminder sent to ${people.inspector.name}: ${taskLabel('settle-mental-health')}`
   );
-  await inspector.card(reference, `Your safeguarding lead asks for this: ${taskLabel('settle-mental-health')}`);
+  await inspector.card(reference, `Reminder from your safeguarding lead: ${taskLabel('settle-mental-health')}`);
   await takeStep(inspector, reference, 'record-mental-health', {
     mentalHealth: 'yes',
     basis: 'Their manager said so.'
   });
-  await inspector.card(
-    reference,
-    'mental health operations manager, will be told of the review when they open their chat'
-  );
+  await inspector.card(reference, 'mental health operations manager: ', 'waiting until they open their chat');
 };
 
 export const bringTheReport: Walk = async (party, reference) => {
   const inspector = await party.chatOf('inspector');
   await inspector.say('what next');
-  const owed = await inspector.card('What you owe next', taskLabel('ask-draft'));
-  await pictureOf(owed, '9-what-next');
+  const next = await inspector.card('What you need to do next', taskLabel('ask-draft'));
+  await pictureOf(next, '9-what-next');
   await on(party, 'inspector', reference, 'ask-draft', { askedOn: TODAY });
   await on(party, 'inspector', reference, 'record-progress', {
     heardOn: TODAY,
@@ -98,7 +95,7 @@ export const recordWhatCameOfIt: Walk = async (party, reference) => {
   await on(party, 'inspector', reference, 'add-actions', { rows: plan });
 };
 
-/** Not before everything owed is done or waived. */
+/** Not before every task is completed or waived. */
 export const closeIt: Walk = async (party, reference) => {
   const { chatOf, people } = party;
   const [lead, inspector] = [await chatOf('lead'), await chatOf('inspector')];
@@ -108,7 +105,7 @@ export const closeIt: Walk = async (party, reference) => {
     reference,
     'close',
     { ending: 'completed', reason: 'The report is out and the action is done.' },
-    `Still owed: ${PROFILE}. Have each done, or waive it with a reason`
+    `Still to do: ${PROFILE}. Complete or waive each task`
   );
   await takeStep(lead, reference, 'waive-duty', {
     duty: `${PROFILE} (${ROLE_LABELS[DUTIES['confirm-profile'].owner]})`,
@@ -128,7 +125,7 @@ export const closeIt: Walk = async (party, reference) => {
     await lead.card(
       reference,
       `Recorded: ${pastOf('close')}`,
-      `${people.inspector.name}, inspector of the case, told of the closing`
+      `${people.inspector.name}, ${ROLE_LABELS['case-inspector']}: `
     ),
     '11-closed',
     { upTo: 640 }

@@ -41,7 +41,7 @@ part('whatever the inspector types, the bot says what it can do; “new adult”
   const chat = await chatOf('inspector');
   await chat.say('good morning');
   const hello = await chat.card(`Hello ${people.inspector.name}`);
-  expect(await hello.innerText()).toContain('You can also type “new adult”');
+  expect(await hello.innerText()).toContain('Or type “new adult”');
   await chat.say('new adult');
   await chat.form(labelOf('notify-adult'));
 });
@@ -56,7 +56,7 @@ part('a date that cannot be is refused in a sentence, and everything typed is st
   await chat.press(form, labelOf('notify-adult'));
   const refused = await chat.card(
     'Not recorded',
-    'Check the two dates: a review is initiated before, or on the day that, we are notified.'
+    'The date the review was initiated must not be after the date we were notified.'
   );
   expect(await chat.answers(refused, questions)).toEqual(before);
   await pictureOf(refused, '2-refused', { upTo: 640 });
@@ -71,7 +71,7 @@ part(
     await inspector.fill(form, questionsOf('notify-adult', { initiatedOn: WINTERBOURNE_VIEW.initiatedOn }));
     const pressed = Date.now();
     const [notice] = await Promise.all([
-      director.card('New: adult serious case review in South Gloucestershire'),
+      director.card('New adult serious case review: South Gloucestershire'),
       inspector.press(form, labelOf('notify-adult'))
     ]);
     expect(Date.now() - pressed).toBeLessThan(2000);
@@ -82,15 +82,15 @@ part(
     expect(words).toContain(WINTERBOURNE_VIEW.service);
     const [linked] = await Promise.all([
       director.page.waitForEvent('popup'),
-      notice.getByRole('link', { name: 'Open in the register' }).click()
+      notice.getByRole('link', { name: 'View in the register' }).click()
     ]);
     expect(linked.url()).toBe(`${party.tenant().webPart}?review=${reference}`);
     await linked.close();
     await pictureOf(notice, '4-notice');
     const receipt = await inspector.card(
       reference,
-      'Recorded: Adult review notified',
-      `${people.director.name}, regional director, told `
+      `Recorded: ${pastOf('notify-adult')}`,
+      `${people.director.name}, regional director: `
     );
     await pictureOf(receipt, '3-receipt');
   }
@@ -119,25 +119,22 @@ part(
   async () => {
     const [inspector, director] = [await chatOf('inspector'), await chatOf('director')];
     await takeStep(inspector, reference, 'request-imr', { askedOn: daysAgo(14), dueOn: daysAgo(-25) });
-    await director.card(reference, 'The partnership has asked for an IMR');
+    await director.card(reference, 'The partnership has requested an IMR');
     await takeStep(inspector, reference, 'request-terms', { requestedOn: daysAgo(13) });
     await takeStep(inspector, reference, 'receive-terms', { receivedOn: daysAgo(11) });
   }
 );
 
 part(
-  'the list of authors leaves the inspector of the case out, and says why; the author appointed finds it in a chat opened later',
+  'the list of authors leaves the case inspector out, and says why; the author finds the appointment in a chat opened later',
   async () => {
     const director = await chatOf('director');
     const label = labelOf('appoint-author');
     const form = await openStep(director, reference, 'appoint-author');
-    await director.card(reference, `Not offered: ${people.inspector.name} is the inspector of the case.`);
+    await director.card(reference, `Not offered: ${people.inspector.name} is the case inspector.`);
     await director.fill(form, questionsOf('appoint-author', { author: people.author.name }));
     await director.press(form, label);
-    await director.card(
-      reference,
-      `${people.author.name}, IMR author, will be told of the appointment when they open their chat`
-    );
+    await director.card(reference, `${people.author.name}, IMR author: `, 'waiting until they open their chat');
     const author = await chatOf('author');
     await author.card(reference, 'You have been appointed to write the IMR');
   }
@@ -150,17 +147,17 @@ part('the author adds to the chronology: an entry, and rows pasted from a spread
     source: 'Minutes of the board',
     event: 'The board met for the first time.'
   });
-  await author.card('Chronology', reference, 'One entry stands.', 'The board met for the first time.');
+  await author.card('Chronology', reference, '1 entry.', 'The board met for the first time.');
   await takeStep(author, reference, 'record-chronology', {
     rows: 'Date\tSource\tEvent\n3 May 2011\tOur file\tA concern was raised with us.\n2010\tOur file\tThe service was inspected.'
   });
-  await author.card('Chronology', reference, '3 entries stand.', 'The service was inspected.');
+  await author.card('Chronology', reference, '3 entries.', 'The service was inspected.');
 });
 
 part('the director returns the IMR with reasons on the card, and the author submits it again', async () => {
   const [director, author] = [await chatOf('director'), await chatOf('author')];
   await takeStep(author, reference, 'submit-imr', { version: '1.0', independent: 'yes' });
-  await director.card(reference, 'An IMR waits for your agreement');
+  await director.card(reference, 'Agree or return an IMR');
   await takeStep(director, reference, 'return-imr', { reasons: 'Please add the chronology for 2010.' });
   await author.card(reference, 'has returned your IMR', 'Please add the chronology for 2010.');
   await takeStep(author, reference, 'submit-imr', { version: '1.1', independent: 'yes' });
@@ -179,7 +176,7 @@ part('the director sees the region in the web part and agrees there; every card 
     const chat = await chatOf(who);
     const stale = async (): Promise<readonly string[]> =>
       (await chat.cards(reference).allInnerTexts()).filter(
-        (text) => !/IMR: Agreed|stands below as it is now/.test(text)
+        (text) => !/IMR: Agreed|There is a newer card of/.test(text)
       );
     await until(async () => (await stale()).length === 0 || undefined, {
       what: `every card in the chat of ${people[who].name} to show the decision`
@@ -196,7 +193,7 @@ part('only then the inspector records it as provided', async () => {
 });
 
 part(
-  'the lead finds what is missing among the gaps and nudges the inspector, who settles it; whom it concerns will be told',
+  'the lead finds what is missing among the gaps and reminds the inspector, who settles it; the post concerned is informed',
   () => chaseWhatIsMissing(party, reference)
 );
 
@@ -205,7 +202,7 @@ part(
   () => bringTheReport(party, reference)
 );
 
-part('it will be published: communications is told, agrees the arrangements, and records the publication', () =>
+part('it will be published: communications is informed, agrees the arrangements, and records the publication', () =>
   publishIt(party, reference)
 );
 
@@ -214,7 +211,7 @@ part('the inspector records the outcome, and the actions as pasted from the plan
 );
 
 part(
-  'the lead cannot close it before everything owed is done or waived; then it is closed, and the inspector told',
+  'the lead cannot close it before every task is completed or waived; then it is closed, and the inspector informed',
   () => closeIt(party, reference)
 );
 
@@ -225,19 +222,16 @@ part('stopped and started again, it is all there, and the timeline says who did 
   await expectTimeline(party, reference);
 });
 
-part(
-  'a person who is not in the Directory gets a sentence and no data; so does one who is not signed in',
-  async () => {
-    const stranger = await party.enter('stranger');
-    const refused = await stranger.go('Open web part');
-    const sentence = refused.getByRole('main');
-    expect(await sentence.innerText()).toContain('You do not have access to Serious case reviews.');
-    expect(await refused.getByRole('table').count()).toBe(0);
-    const nobody = await party.enter('stranger');
-    await nobody.home.goto(party.tenant().webPart);
-    expect(await nobody.home.getByRole('main').innerText()).toContain('You are not signed in.');
-  }
-);
+part('a person who is not in the Directory gets a sentence and no data; so does one who is not signed in', async () => {
+  const stranger = await party.enter('stranger');
+  const refused = await stranger.go('Open web part');
+  const sentence = refused.getByRole('main');
+  expect(await sentence.innerText()).toContain('You do not have access to Serious case reviews.');
+  expect(await refused.getByRole('table').count()).toBe(0);
+  const nobody = await party.enter('stranger');
+  await nobody.home.goto(party.tenant().webPart);
+  expect(await nobody.home.getByRole('main').innerText()).toContain('You are not signed in.');
+});
 
 part('no page threw an error, broke its policy, or loaded anything from another machine', () => {
   expect(party.troubles()).toEqual([]);

@@ -18,7 +18,10 @@ export interface LookedAt {
   readonly parts: number;
 }
 
-/** The Directory with the terms of the site (a part each), and the region (a part for what is open, and for each quarter of what was closed). */
+/**
+ * The Directory with the terms of the site (a part each), and the region (a part for what is open, and for each quarter
+ * of what was closed).
+ */
 const REGION: Counted = { requests: 2, parts: 5 };
 /** What a view reads besides, a request each. */
 const and = (besides: number): Counted => ({ requests: REGION.requests + besides, parts: REGION.parts + besides });
@@ -36,7 +39,10 @@ export const VIEWS = {
   'a review': { by: 'director', section: 'reviews', review: true, ...and(2) }
 } as const satisfies Readonly<Record<string, LookedAt>>;
 
-/** Counts the requests to SharePoint for a view opened by its address. Those of the page before it loads any web part do not count. */
+/**
+ * Counts the requests to SharePoint for a view opened by its address. Those of the page before it loads any web part do
+ * not count.
+ */
 export async function costOf(
   page: Page,
   { section, review }: LookedAt,

@@ -1,9 +1,15 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** Microsoft's playground asks for fonts and animations of Microsoft's; the local tenant lets none of these requests out of the machine. */
+/**
+ * Microsoft's playground asks for fonts and animations of Microsoft's; the local tenant lets none of these requests out
+ * of the machine.
+ */
 const PLAYGROUND_ASSETS = /https:\/\/res-\d\.cdn\.office\.net\//;
 
-/** What went wrong on the pages of a browser: errors of script, violations of the page's policy, and whatever came from another machine. */
+/**
+ * What went wrong on the pages of a browser: errors of script, violations of the page's policy, and whatever came from
+ * another machine.
+ */
 export interface Watch {
   troubles(): readonly string[];
 }

@@ -76,7 +76,7 @@ test('a network that fails is a value', async () => {
   });
 });
 
-test('who cannot be signed in is told that nothing was recorded', async () => {
+test('a person who cannot be signed in reads that nothing was recorded', async () => {
   const client = serviceClient({
     baseUrl: 'https://service.example',
     token: () => Promise.reject(new Error('no consent'))
@@ -84,7 +84,7 @@ test('who cannot be signed in is told that nothing was recorded', async () => {
   expect(await client.take(wanted)).toMatchObject({
     ok: false,
     unreachable: true,
-    sentence: expect.stringContaining('nothing has been recorded') as unknown
+    sentence: expect.stringContaining('nothing was recorded') as unknown
   });
 });
 

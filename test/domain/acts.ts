@@ -29,7 +29,10 @@ import {
   type Act
 } from './builders';
 
-/** What people do besides an adult review’s IMR: children’s notifications, the panel, the report, the outcome, and oversight. */
+/**
+ * What people do besides an adult review’s IMR: children’s notifications, the panel, the report, the outcome, and
+ * oversight.
+ */
 
 /** What a duty that is owed looks like; nothing when it is not. */
 export const owed = (review: Review, duty: DutyId): OpenDuty | undefined =>

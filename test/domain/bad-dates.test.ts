@@ -25,7 +25,7 @@ describe('dates', () => {
     for (const answer of impossible)
       expect([answer, refused(take(step, { [id]: answer })).fields?.[id]]).toEqual([
         answer,
-        expect.stringMatching(/^Give “.+” as a date in the calendar/)
+        expect.stringMatching(/^Enter “.+” as a real date: year-month-day/)
       ]);
   });
 
@@ -35,7 +35,9 @@ describe('dates', () => {
       for (const answer of ['0001-01-01', '1999-12-31', '2102-08-07', '9999-12-31']) {
         expect([answer, refused(take(step, { [id]: answer })).fields?.[id]]).toEqual([
           answer,
-          expect.stringMatching(/^Check “.+”: .+\.$/)
+          expect.stringMatching(
+            /^Enter a date (from 1 January 2000 onwards|within the next 10 years|up to today, .+,) for “.+”\./
+          )
         ]);
       }
     }
@@ -45,7 +47,7 @@ describe('dates', () => {
     '$step: “$id” that has not come yet is refused',
     ({ step, id }) => {
       expect(refused(take(step, { [id]: '2012-08-08' })).fields?.[id]).toBe(
-        `Check “${said(STEPS[step].fields.find((field) => field.id === id)?.label ?? '')}”: 2012-08-08 has not come yet. Give a date up to today, 2012-08-07.`
+        `Enter a date up to today, 7 August 2012, for “${said(STEPS[step].fields.find((field) => field.id === id)?.label ?? '')}”. 8 August 2012 is in the future.`
       );
     }
   );
@@ -65,7 +67,7 @@ describe('dates', () => {
 
   test('a review is not initiated after we were notified of it; the same day will do', () => {
     expect(refused(take('notify-adult', { notifiedOn: '2012-08-01', initiatedOn: '2012-08-02' })).fields).toEqual({
-      initiatedOn: 'Check the two dates: a review is initiated before, or on the day that, we are notified.'
+      initiatedOn: 'The date the review was initiated must not be after the date we were notified.'
     });
     expect(take('notify-adult', { notifiedOn: '2012-08-01', initiatedOn: '2012-08-01' }).ok).toBe(true);
   });

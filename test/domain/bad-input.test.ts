@@ -3,7 +3,7 @@ import { accepted, inspector, refused, situationOf } from './builders';
 import { fieldsWhere, take } from './answers';
 import { said } from './in-words';
 
-const NOTHING_CHANGES = { sentence: 'Every answer is what the register holds already. Change the one that needs it.' };
+const NOTHING_CHANGES = { sentence: 'The register already has these answers. Change at least one of them.' };
 
 describe('an answer that is missing', () => {
   test.each(fieldsWhere(({ missing }) => missing))(
@@ -16,7 +16,7 @@ describe('an answer that is missing', () => {
           fields: { [id]: missing }
         });
       }
-      expect(missing).toMatch(/^(Enter|Choose|Give|Say|Paste|Open) .+\.$/s);
+      expect(missing).toMatch(/^(Enter|Select|Open) .+\.$/s);
     }
   );
 
@@ -29,14 +29,14 @@ describe('an answer that is missing', () => {
         expect(refused(decision)).toMatchObject(
           step === 'complete-entry' || step === 'correct-entry'
             ? NOTHING_CHANGES
-            : { fields: { [id]: expect.stringMatching(/^(Enter|Choose|Give|Say|Paste|Our) .+\.$/) } }
+            : { fields: { [id]: expect.stringMatching(/^(Enter|Select) .+\.$/) } }
         );
     }
   );
 
   test('an empty form is refused once, with a sentence for each question, and one of them all together', () => {
     const refusal = refused(decide({ step: 'notify-adult', given: {} }, situationOf(undefined, inspector)));
-    expect(refusal.sentence).toBe('6 answers need another look. Nothing has been recorded yet.');
+    expect(refusal.sentence).toBe('Check 6 answers. Nothing has been recorded yet.');
     expect(Object.keys(refusal.fields ?? {})).toEqual([
       'partnership',
       'authority',
@@ -64,7 +64,7 @@ describe('the document', () => {
     'constructor'
   ])('“%s” is refused', (document) => {
     expect(refused(take('submit-imr', { document })).fields).toEqual({
-      document: 'Paste the whole address of the document, beginning with https://.'
+      document: 'Enter the full address of the document, starting with https://.'
     });
   });
 
@@ -81,7 +81,7 @@ describe('answers chosen from a list', () => {
     for (const answer of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'YES', '<b>yes</b>', '1']) {
       expect([answer, refused(take(step, { [id]: answer })).fields?.[id]]).toEqual([
         answer,
-        expect.stringMatching(/^Choose .+\.$/)
+        expect.stringMatching(/^Select .+\.$/)
       ]);
     }
   });
@@ -108,7 +108,7 @@ describe('initials or a local reference stand for the person', () => {
     '👩'
   ])('“%s”, a name or no letters and numbers, is refused', (initials) => {
     expect(refused(take('notify-adult', { initials })).fields?.['initials']).toMatch(
-      /^Use initials or a local reference/
+      /^Enter initials or a local reference/
     );
   });
 });

@@ -6,7 +6,7 @@ describe('what is too long, or cannot be shown', () => {
     '$step: 30,000 characters in “$id” are refused with how many are too many',
     ({ step, id }) => {
       expect(refused(take(step, { [id]: 'x'.repeat(30_000) })).fields?.[id]).toMatch(
-        /^Shorten “.+” to [\d,]+ characters or fewer; it has 30,000\.$/
+        /^Enter [\d,]+ characters or fewer for “.+”\. You entered 30,000\.$/
       );
     }
   );
@@ -20,7 +20,7 @@ describe('what is too long, or cannot be shown', () => {
     'a line with characters that cannot be shown is refused: %j',
     (partnership) => {
       expect(refused(take('notify-adult', { partnership })).fields?.['partnership']).toMatch(
-        /^Type “Safeguarding partnership” again as plain text/
+        /^Enter “Safeguarding partnership” as plain text/
       );
     }
   );

@@ -63,8 +63,10 @@ describe('texts ready to send', () => {
       field.id === 'partnershipReference' ? '' : plain(field, step)
     );
     const { subject, body } = emailFor('draft-request', review, inspector, TODAY);
-    expect(subject).toBe(`Serious case review ${REFERENCE}: copy of the draft report`);
-    expect(body).toContain(`the serious case review that we were told of on 2 March 2026 (our reference ${REFERENCE})`);
+    expect(subject).toBe(`Copy of the draft report of serious case review ${REFERENCE}`);
+    expect(body).toContain(
+      `the serious case review of which we were notified on 2 March 2026 (our reference ${REFERENCE})`
+    );
   });
 
   it('cite the rule of the step that they lead to, and blame nobody (B-6)', () => {
@@ -136,7 +138,7 @@ describe('which texts fit', () => {
       expect(body).toContain(
         `Location ${code}, our reference ${REFERENCE}\nAdult serious case review, of which we were notified on 2 March 2026.`
       );
-    expect(body.match(/A review is held to learn, and not to find who is to blame\./g)).toHaveLength(2);
+    expect(body.match(/Reviews are held to learn lessons, not to apportion blame\./g)).toHaveLength(2);
   });
 });
 
@@ -179,7 +181,7 @@ test('KP-5: “acknowledged on receipt”: the text says what reached us when, o
     DAY
   );
   expect(rule).toBe('KP-5');
-  expect(subject).toMatch(/^Serious case review BSCB 7 \(our reference SCR-C-\d{4}-\d{4}\): your notification$/);
+  expect(subject).toMatch(/^Your notification of serious case review BSCB 7 \(our reference SCR-C-\d{4}-\d{4}\)$/);
   expect(body).toMatch(
     /^Dear colleague,\n\nThank you for your notification of a children’s serious case review, which reached us on 7 August 2012\./
   );

@@ -116,7 +116,10 @@ export const WHOLE_ADULT: readonly Act[] = [
   closes('completed')
 ];
 
-/** A children’s review from the mailbox to its closing, in which the regional director and who covers for them leave the IMR to the deputy. */
+/**
+ * A children’s review from the mailbox to its closing, in which the regional director and who covers for them leave the
+ * IMR to the deputy.
+ */
 export const WHOLE_CHILD: readonly Act[] = [
   notifiesChild({ mentalHealth: 'yes' }),
   acknowledges(),

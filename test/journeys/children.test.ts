@@ -1,3 +1,4 @@
+import { said } from '../domain/in-words';
 import { STEPS } from '../../src/domain/steps';
 import { ANOTHER } from '../../bot/cards/form-card';
 import { buttonsOf, textOf, type Chat, type Posted } from '../support/chat';
@@ -43,7 +44,7 @@ async function openForm(): Promise<{ form: Posted; submit: Readonly<Record<strin
   const before = intake.posted().length;
   await intake.say('new child');
   const form = await until(() => intake.posted()[before], { what: 'the form' });
-  return { form, submit: button(form.card, STEPS['notify-child'].label) };
+  return { form, submit: button(form.card, said(STEPS['notify-child'].label)) };
 }
 
 const referenceOn = (card: unknown): string => {
@@ -54,13 +55,13 @@ const referenceOn = (card: unknown): string => {
 
 test('the greeting offers the intake team a children’s notification, and nothing of adults', async () => {
   await intake.say('hello');
-  const hello = await intake.shows('Record a children’s notification');
-  expect(Object.keys(buttonsOf(hello.card))).not.toContain(STEPS['notify-adult'].label);
+  const hello = await intake.shows('Record a new children’s review');
+  expect(Object.keys(buttonsOf(hello.card))).not.toContain(said(STEPS['notify-adult'].label));
 });
 
 test('a form that is kept half-filled comes back as it was left, for its person alone', async () => {
   const { form } = await openForm();
-  const kept = await intake.press(form, button(form.card, 'Keep for later'), {
+  const kept = await intake.press(form, button(form.card, 'Save for later'), {
     partnership: NOTIFICATION['partnership']
   });
   expect(textOf(kept.card)).toContain('Kept until');
@@ -86,7 +87,7 @@ test('a notification from the mailbox is recorded, and the inspector of the serv
   const isla = /Isla Penrose; inspects the service/;
   expect(textOf(refused.card)).toMatch(isla);
   const before = Date.now();
-  const receipt = await intake.press(form, button(refused.card, STEPS['notify-child'].label), {
+  const receipt = await intake.press(form, button(refused.card, said(STEPS['notify-child'].label)), {
     ...NOTIFICATION,
     inspector: cast.people.inspector.id
   });
@@ -129,10 +130,10 @@ test('the text and the time of the acknowledgement are recorded', async () => {
 test('the same notification again is asked about; another one is recorded, and passed to the inspector who is first in the list', async () => {
   const { form, submit } = await openForm();
   const asked = await intake.press(form, submit, NOTIFICATION);
-  expect(textOf(asked.card)).toContain('Is it the same review?');
+  expect(textOf(asked.card)).toContain('Possible duplicate');
   expect(textOf(asked.card)).toContain('the same location code, 1-1234567890');
   const shown = intake.posted().length;
-  await intake.press(form, button(asked.card, `Show ${reference}`));
+  await intake.press(form, button(asked.card, `View ${reference}`));
   expect(textOf((await until(() => intake.posted()[shown], { what: 'the other review' })).card)).toContain(reference);
   const other = referenceOn(
     (await intake.press(form, button(asked.card, ANOTHER), { ...NOTIFICATION, initials: 'CH 5' })).card

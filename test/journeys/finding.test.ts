@@ -45,8 +45,8 @@ test.each([
 ])('in chat a director finds a review by %s, and opens it from the list', async (_what, words, reference) => {
   expect(await answerTo(cast.director, words)).toContain(reference());
   const list = await cast.director.shows('Reviews found', reference());
-  const opened = await cast.director.press(list, button(list.card, `Show ${reference()}`));
-  expect(textOf(opened.card)).toContain('In the register');
+  const opened = await cast.director.press(list, button(list.card, `View ${reference()}`));
+  expect(textOf(opened.card)).toContain('Register entry');
 });
 
 test('the beginning of a reference finds what the person may see, the latest first', async () => {
@@ -57,15 +57,15 @@ test('the beginning of a reference finds what the person may see, the latest fir
 
 test('what is not found says what to try, whatever was typed', async () => {
   expect(await answerTo(cast.director, 'find atlantis')).toContain(
-    'No review that you may see matches “atlantis”. Try one word'
+    'No reviews that you can see match “atlantis”. Try one word'
   );
-  expect(await answerTo(cast.director, 'find')).toContain('Type “find” and what you look for');
-  expect(await answerTo(cast.otherDirector, 'find hospital')).toContain('No review that you may see matches');
+  expect(await answerTo(cast.director, 'find')).toContain('Type “find” and the name');
+  expect(await answerTo(cast.otherDirector, 'find hospital')).toContain('No reviews that you can see match');
 });
 
 test('among others somebody finds a review, and its card says reference, region and stage', async () => {
   const { status, cards, previews } = await searches(cast.director, 'winterbourne');
-  expect([status, previews]).toEqual([200, [{ title: here, text: 'South West: In the register' }]]);
+  expect([status, previews]).toEqual([200, [{ title: here, text: 'South West: Register entry' }]]);
   expect(textOf(cards[0])).toContain(linkTo(here));
   expect(JSON.stringify([cards, previews])).not.toMatch(DETAIL);
 });
@@ -126,7 +126,7 @@ test('who presses the card is answered in a chat of their own: with the details,
       .join(' ')
   );
   expect(details).toContain('Winterbourne View Hospital');
-  expect(refused).toContain('There is no review of that reference that you may see');
+  expect(refused).toContain('No review with this reference is available to you');
   expect(unknown).toContain('not in the Directory');
   expect(`${refused} ${unknown}`).not.toMatch(DETAIL);
   expect(cast.chats.postedIn(GROUP.conversation.id)).toEqual([]);
@@ -143,7 +143,7 @@ test('the details in the chat are kept up to date like any other card', async ()
     reference: here
   });
   const form = await cast.inspector.shows('Date the partnership asked');
-  await cast.inspector.press(form, button(form.card, 'Record the IMR request'), {
+  await cast.inspector.press(form, button(form.card, 'Record IMR request'), {
     askedOn: WINTERBOURNE_VIEW.notifiedOn
   });
   await cast.director.shows(here, 'Asked for');

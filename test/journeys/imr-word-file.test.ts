@@ -32,7 +32,7 @@ const opened = async (url: string, as: { readonly token: string }): Promise<Resp
 test('the author pastes rows from a spreadsheet, and the card shows the chronology', async () => {
   const { pressed } = await take(cast.author, reference, 'record-chronology', { rows: ROWS });
   for (const words of [
-    'Recorded: Entries added to the chronology',
+    'Recorded: entries added to the chronology',
     '2 entries stand.',
     '3 May 2011, 14:30',
     'about 2010',
@@ -62,7 +62,7 @@ test('the Word file is made, filed and linked: whoever may read the site downloa
 test('what is submitted is what the director opens and agrees: the library’s label and the hash are on the decision', async () => {
   await take(cast.author, reference, 'submit-imr', { version: '1.0', independent: 'yes' });
   const notice = await cast.director.shows(reference, 'waits for your agreement');
-  expect(await opened(linksOf(notice.card)['Open the IMR, version 1.0'] ?? '', cast.people.director)).toMatchObject({
+  expect(await opened(linksOf(notice.card)['Read version 1.0'] ?? '', cast.people.director)).toMatchObject({
     status: 200
   });
   await cast.director.press(notice, button(notice.card, 'Agree'));

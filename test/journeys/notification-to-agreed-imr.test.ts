@@ -18,7 +18,7 @@ afterAll(() => cast.end());
 test('whatever somebody types, the bot says what it can do for them', async () => {
   await cast.inspector.open();
   await cast.inspector.say('good morning');
-  const hello = await cast.inspector.shows('Notify an adult review');
+  const hello = await cast.inspector.shows('Record a new adult review');
   expect(textOf(hello.card)).toContain('Compliance inspector');
 });
 
@@ -58,7 +58,7 @@ test('the director is told of the request for an IMR, and the terms of reference
 
 test('the inspector of the case is refused as author, with the sentence that says why; somebody independent is appointed and told', async () => {
   const { pressed } = await take(cast.director, reference, 'appoint-author', { author: cast.people.inspector.id });
-  expect(textOf(pressed.card)).toContain('is the inspector of the case');
+  expect(textOf(pressed.card)).toContain('is the case inspector');
   await take(cast.director, reference, 'appoint-author', { author: cast.people.author.id });
   await cast.author.open();
   await cast.author.shows(reference, 'appointed to write the IMR');

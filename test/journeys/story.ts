@@ -1,3 +1,4 @@
+import { said } from '../domain/in-words';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { ANOTHER } from '../../bot/cards/form-card';
 import { daysAgo } from '../support/days';
@@ -54,13 +55,13 @@ export async function take(
   typed: Typed = {}
 ): Promise<{ message: Posted; pressed: Pressed }> {
   const card = await cardOffering(chat, reference, step);
-  const data = button(card.card, STEPS[step].label);
+  const data = button(card.card, said(STEPS[step].label));
   if (data['verb'] === 'take-step') return { message: card, pressed: await chat.press(card, data, typed) };
   const before = chat.posted().length;
   await chat.press(card, data);
   // A list of what else can be recorded turns into the form; any other card has it beneath.
   const form = data['instead'] === true ? card : chat.posted()[before];
-  if (!form) throw new Error(`${STEPS[step].label} brought no form`);
+  if (!form) throw new Error(`${said(STEPS[step].label)} brought no form`);
   return { message: form, pressed: await chat.press(form, submitOf(form), typed) };
 }
 
@@ -68,12 +69,12 @@ export async function take(
 async function cardOffering(chat: Chat, reference: string, step: StepId): Promise<Posted> {
   const offers = ({ card }: Posted): boolean =>
     textOf(card).includes(reference) &&
-    Object.keys(buttonsOf(card)).some((title) => title.startsWith(STEPS[step].label));
-  const shown = await chat.shows(reference, 'Open in the register');
+    Object.keys(buttonsOf(card)).some((title) => title.startsWith(said(STEPS[step].label)));
+  const shown = await chat.shows(reference, 'View in the register');
   const offering = chat.posted().findLast(offers);
   if (offering) return offering;
   await chat.press(shown, button(shown.card, 'Record something else'));
-  return chat.shows(reference, 'Record something else', STEPS[step].label);
+  return chat.shows(reference, 'Record something else', said(STEPS[step].label));
 }
 
 /** From notification to an IMR that waits for the director. */

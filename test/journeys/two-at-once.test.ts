@@ -30,7 +30,7 @@ test('Agree on the card and Return in the web part at the same moment: one wins,
   ]);
   const answer = (await sent.json()) as { refusal?: { sentence: string } };
   const seen = sent.ok ? textOf(pressed.card) : (answer.refusal?.sentence ?? '');
-  expect(seen).toContain(sent.ok ? 'IMR returned to its author' : 'IMR agreed');
+  expect(seen).toContain(sent.ok ? 'IMR returned for changes' : 'IMR agreed');
   expect(seen).toContain(cast.people.director.name);
   await cast.inspector.shows(reference);
   const steps = async () => (await historyOf(cast.tenant, cast.people.lead, reference)).length;

@@ -28,5 +28,5 @@ test('a solution without these properties is refused: it would ship a web part t
   );
   await expect(
     solutionFor(await new JSZip().file('AppManifest.xml', '').generateAsync({ type: 'uint8array' }), properties)
-  ).rejects.toThrow('holds no web part');
+  ).rejects.toThrow('has no web part');
 });

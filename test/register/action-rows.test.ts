@@ -58,7 +58,7 @@ it('one row for each action, with everything that people look for', async () => 
       Due: null,
       State: 'Done',
       Evidence: 'Letter of 3 September',
-      Standing: 'Over'
+      Standing: 'Closed'
     }
   ]);
 });
@@ -98,8 +98,8 @@ it('a plan of the greatest length is written in two requests', async () => {
   expect(await rows('SCR-A-2012-0004')).toHaveLength(MOST_ACTIONS);
 }, 30_000);
 
-it('the actions of a closed review are over', async () => {
+it('the actions of a closed review are closed', async () => {
   const closed = review('SCR-A-2012-0005', 6, [action(1)]);
   await saveActions(site.sp, { ...closed, tracks: { ...closed.tracks, entry: 'closed' } }, closed.actions);
-  expect(await rows('SCR-A-2012-0005')).toMatchObject([{ Standing: 'Over', State: 'Not started' }]);
+  expect(await rows('SCR-A-2012-0005')).toMatchObject([{ Standing: 'Closed', State: 'Not started' }]);
 });

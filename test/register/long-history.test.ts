@@ -88,7 +88,7 @@ it(`a history of ${ROWS} rows is read whole, in one request, and found to be who
   expect(historyFaults(await everyReview(site.sp), await everyHistoryItem(site.sp))).toEqual([]);
 });
 
-it('a row of it that is missing, changed or exchanged is named, however far down it stands', async () => {
+it('a row of it that is missing, changed or swapped is named, however far down it stands', async () => {
   const items = await everyHistoryItem(site.sp);
   const reviews = await everyReview(site.sp);
   const at = (seq: number) => items.find(({ shown }) => shown.Seq === seq);
@@ -103,7 +103,7 @@ it('a row of it that is missing, changed or exchanged is named, however far down
       reviews,
       items.map((item) => (item === at(203) ? { ...item, shown: { ...item.shown, Given: '{}' } } : item))
     )
-  ).toEqual([expect.stringMatching(/, row 203 .* has been changed: Given differs/)]);
+  ).toEqual([expect.stringMatching(/, row 203 .* has been changed\. Not as recorded: Given\./)]);
   const swapped = items.map((item) =>
     item === at(150) ? { ...item, event: at(151)?.event, hash: at(151)?.hash ?? '' } : item
   );

@@ -48,9 +48,9 @@ test('text between tags and what is said aloud are read, names of classes are no
 });
 
 test('a sentence says where it is', () => {
-  const text = "const STEPS = { acknowledge: { label: 'Record the acknowledgement' } };";
+  const text = "const STEPS = { acknowledge: { label: 'Record acknowledgement sent' } };";
   expect(sentencesOf({ path: 'src/domain/x.ts', text })).toEqual([
-    { where: 'STEPS › acknowledge › label', words: 'Record the acknowledgement' }
+    { where: 'STEPS › acknowledge › label', words: 'Record acknowledgement sent' }
   ]);
 });
 

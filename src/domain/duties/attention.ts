@@ -1,7 +1,10 @@
 import { isLate, type OpenDuty } from '.';
 import { addDays } from '../dates';
 
-/** How urgent a review is by the due dates of its duties alone. It is no judgement of risk, and is never combined with one. */
+/**
+ * How urgent a review is by the due dates of its duties alone. It is no judgement of risk, and is never combined with
+ * one.
+ */
 export const ATTENTION = ['overdue', 'soon', 'none'] as const;
 export type Attention = (typeof ATTENTION)[number];
 

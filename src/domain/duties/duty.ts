@@ -4,7 +4,10 @@ import type { Review } from '../review/review';
 import type { Text } from '../text';
 import type { Kind, Role, Rule } from '../words';
 
-/** What has to be done after a step, by whom and by when. The briefing sets no numbers of days: `within` is a local target. */
+/**
+ * What has to be done after a step, by whom and by when. The briefing sets no numbers of days: `within` is a local
+ * target.
+ */
 export interface Duty {
   readonly label: Text;
   readonly rule: Rule;

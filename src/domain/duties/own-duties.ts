@@ -13,8 +13,8 @@ export interface OwnDuty {
 }
 
 /**
- * The duties of a person over all these reviews, the soonest due first: their own, those of people they cover for, and those of vacant posts.
- * Of several of the same duty on one review, gives the soonest.
+ * The duties of a person over all these reviews, the soonest due first: their own, those of people they cover for, and
+ * those of vacant posts. Of several of the same duty on one review, gives the soonest.
  */
 export function ownDutiesOf(
   person: Person,

@@ -20,7 +20,9 @@ const IN_THE_END: readonly Role[] = [
   'administrator'
 ];
 
-/** The people a duty is assigned to today: those who hold its role, their cover, or the next role where it is vacant. */
+/**
+ * The people a duty is assigned to today: those who hold its role, their cover, or the next role where it is vacant.
+ */
 export function ownersOf(
   { owner }: Pick<OpenDuty, 'owner'>,
   review: Review,

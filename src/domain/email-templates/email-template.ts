@@ -6,7 +6,10 @@ import type { StepId } from '../steps';
 import { ROLE_LABELS, type Rule } from '../words';
 import { text, term, type Text } from '../text';
 
-/** An email that a person sends from their own mailbox. It has no detail of the person the review concerns, except the partnership’s reference. */
+/**
+ * An email that a person sends from their own mailbox. It has no detail of the person the review concerns, except the
+ * partnership’s reference.
+ */
 export interface EmailTemplate {
   /** On a button. */
   readonly label: Text;

@@ -3,7 +3,9 @@ import { chronologyIn, type ChronologyAnswers } from '../imr/chronology-form';
 import { form, type AnswersTo, type FieldMessages } from '../fields';
 import type { Papers } from '../imr/papers-now';
 
-/** The questions about the chronology (KP-8). The answers are case detail, stored with the chronology and nowhere else. */
+/**
+ * The questions about the chronology (KP-8). The answers are case detail, stored with the chronology and nowhere else.
+ */
 
 /** The longest typed text: a card has room for three of them. Pasted rows may be longer. */
 const TYPED = 1500;

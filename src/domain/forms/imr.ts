@@ -93,7 +93,10 @@ interface DocumentNoted {
   readonly hash?: string;
 }
 
-/** Records exactly which document was submitted, agreed or provided: its address, version in the library, and hash (KP-11). */
+/**
+ * Records exactly which document was submitted, agreed or provided: its address, version in the library, and hash
+ * (KP-11).
+ */
 export const recordDocument = <A extends Answers>(
   given: A,
   _review: unknown,

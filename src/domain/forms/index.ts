@@ -39,7 +39,10 @@ interface Notes {
 type IdIn<F> = F extends Form<infer Id> ? Id : F extends Readonly<Record<Kind, Form<infer Id>>> ? Id : never;
 type NotedBy<S> = S extends keyof Notes ? Notes[S] : never;
 
-/** What an event of a step can say: the answers to its form, and its notes. Of one of several steps: what all of them say. */
+/**
+ * What an event of a step can say: the answers to its form, and its notes. Of one of several steps: what all of them
+ * say.
+ */
 export type AnswersOf<S extends StepId> = S extends StepId
   ? { readonly [Id in IdIn<(typeof FORMS)[S]> | NotedBy<S>]?: string }
   : never;

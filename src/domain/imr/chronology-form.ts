@@ -10,7 +10,10 @@ const MOST_NAMED = 5;
 /** The answers to the form of the chronology. */
 export type ChronologyAnswers = { readonly [C in ChronologyColumn | 'rows']?: string };
 
-/** Reads the entries of a form: one in its own fields, or pasted rows. It refuses both together, so that nothing is lost. */
+/**
+ * Reads the entries of a form: one in its own fields, or pasted rows. It refuses both together, so that nothing is
+ * lost.
+ */
 export function chronologyIn(
   given: ChronologyAnswers,
   today: string

@@ -15,7 +15,10 @@ export interface EntriesRead {
 
 const ORDER: readonly ChronologyColumn[] = ['date', 'time', 'source', 'event', 'action', 'comment'];
 
-/** Where the cells of a pasted column go. An unknown heading is kept in front of each of its cells, so that nothing is lost. */
+/**
+ * Where the cells of a pasted column go. An unknown heading is kept in front of each of its cells, so that nothing is
+ * lost.
+ */
 type Place = { readonly to: ChronologyColumn; readonly heading: string } | 'number' | 'nameless';
 
 const HEADINGS: readonly { readonly to: ChronologyColumn; readonly words: RegExp }[] = [
@@ -38,7 +41,10 @@ const HEADINGS: readonly { readonly to: ChronologyColumn; readonly words: RegExp
 /** Headings of views, not of facts. */
 const OPINION = /comment|analysis|note|practice|policy|significan|terms of reference|\btor\b|question/;
 
-/** Reads pasted rows as entries. A row of headings can give another order and more columns; without one, the order is `ORDER`. */
+/**
+ * Reads pasted rows as entries. A row of headings can give another order and more columns; without one, the order is
+ * `ORDER`.
+ */
 export function chronologyEntriesFrom(rows: readonly (readonly string[])[], today: string): EntriesRead {
   const numbered = rows
     .map((cells, index) => ({ row: index + 1, cells: cells.map(tidy) }))

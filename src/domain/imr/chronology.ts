@@ -58,7 +58,10 @@ export interface QuietPeriod {
 /** In days. A chronology should explain three months without any contact. */
 const LONG_GAP = 90;
 
-/** The gaps of more than 90 days, in order. A part date covers its whole month or year. No gap is reported next to a date that is approximate. */
+/**
+ * The gaps of more than 90 days, in order. A part date covers its whole month or year. No gap is reported next to a
+ * date that is approximate.
+ */
 export function quietPeriodsIn(entries: readonly ChronologyEntry[]): readonly QuietPeriod[] {
   const spans = inOrder(entries).flatMap(({ date }) =>
     date.on === '' ? [] : [{ first: firstDay(date.on), last: lastDay(date.on), about: date.about }]
@@ -78,7 +81,10 @@ export function quietPeriodsIn(entries: readonly ChronologyEntry[]): readonly Qu
 export const quietPeriodText = ({ after, before, days }: QuietPeriod): string =>
   `Nothing is recorded between ${partDateWords({ on: after, about: false })} and ${partDateWords({ on: before, about: false })} (${days} days).`;
 
-/** What to check before an IMR is submitted, which normally includes a chronology (KP-8). None of it prevents submitting. */
+/**
+ * What to check before an IMR is submitted, which normally includes a chronology (KP-8). None of it prevents
+ * submitting.
+ */
 export function chronologyChecks(entries: readonly ChronologyEntry[]): readonly string[] {
   if (entries.length === 0)
     return [

@@ -11,7 +11,10 @@ export interface ChronologyNow {
   readonly highest: number;
 }
 
-/** What a decision needs to know of papers stored outside the review. The service reads them for the steps that need them. */
+/**
+ * What a decision needs to know of papers stored outside the review. The service reads them for the steps that need
+ * them.
+ */
 export interface Papers {
   readonly document?: LibraryDocument;
   readonly chronology?: ChronologyNow;

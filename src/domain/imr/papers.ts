@@ -26,7 +26,10 @@ const changedSinceProvided = (review: Review): string =>
 /** The steps that note the very document that they are about. */
 export type DocumentStep = 'submit-imr' | 'agree-imr' | 'provide-imr';
 
-/** The last decision about a document by the state of the IMR, and what to say when it has changed since. None while the author is changing it. */
+/**
+ * The last decision about a document by the state of the IMR, and what to say when it has changed since. None while the
+ * author is changing it.
+ */
 const DECIDED: {
   readonly [S in Tracks['imr']]?: { readonly by: DocumentStep; readonly changed: (review: Review) => string };
 } = {

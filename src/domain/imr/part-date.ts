@@ -1,7 +1,10 @@
 import { addDays, addMonths } from '../dates';
 import { isDate } from '../fields';
 
-/** A date as far as a source gives it: YYYY-MM-DD, YYYY-MM or YYYY, and empty when it is not known. `about`: it is approximate. */
+/**
+ * A date as far as a source gives it: YYYY-MM-DD, YYYY-MM or YYYY, and empty when it is not known. `about`: it is
+ * approximate.
+ */
 export interface PartDate {
   readonly on: string;
   readonly about: boolean;

@@ -14,7 +14,10 @@ interface Owed {
   readonly on?: string;
 }
 
-/** The days of a review (YYYY-MM-DD), from which the figures of any day are counted. Worked out once, because a chart asks for many days. */
+/**
+ * The days of a review (YYYY-MM-DD), from which the figures of any day are counted. Worked out once, because a chart
+ * asks for many days.
+ */
 export interface ReviewLifespan {
   readonly entered: string | undefined;
   /** Nothing while it is open. */

@@ -40,7 +40,10 @@ interface Measure {
   readonly staleAfter: Period;
 }
 
-/** The gaps of the open reviews of a lead’s regions: first the reviews with an overdue duty, then those with a missing answer. */
+/**
+ * The gaps of the open reviews of a lead’s regions: first the reviews with an overdue duty, then those with a missing
+ * answer.
+ */
 export const gapsOf = (watched: readonly ReviewWithDuties[], measure: Measure): readonly ReviewGaps[] =>
   watched
     .map((one) => ({ review: one.review, lines: linesOf(one, measure) }))

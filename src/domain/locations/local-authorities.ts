@@ -10,7 +10,8 @@ export interface LocalAuthority {
   readonly aliases?: readonly string[];
 }
 
-// Regions are those of the Office for National Statistics: Milton Keynes is South East, though some directories put it in the East.
+// Regions are those of the Office for National Statistics: Milton Keynes is South East, though some directories put it
+// in the East.
 const BY_REGION: Readonly<Record<Region, readonly (string | Omit<LocalAuthority, 'region'>)[]>> = {
   'North East': [
     { name: 'County Durham', aliases: ['Durham'] },
@@ -201,5 +202,8 @@ const BY_NAME = new Map(
   )
 );
 
-/** Finds an authority by name or alias, whatever the case. It also finds authorities that no longer exist: reviews outlast them. */
+/**
+ * Finds an authority by name or alias, whatever the case. It also finds authorities that no longer exist: reviews
+ * outlast them.
+ */
 export const authorityNamed = (name: string): LocalAuthority | undefined => BY_NAME.get(name.trim().toLowerCase());

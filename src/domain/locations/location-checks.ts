@@ -10,7 +10,10 @@ import { joined } from '../text';
 /** What to look up in the location list for the answers of a step. */
 export interface LookUp {
   readonly codes: readonly string[];
-  /** Where no code was entered: the beginning of the name of the service, as `nameKey` makes it, and the authority as in our table. */
+  /**
+   * Where no code was entered: the beginning of the name of the service, as `nameKey` makes it, and the authority as in
+   * our table.
+   */
   readonly named?: { readonly name: string; readonly authority: string };
 }
 
@@ -22,7 +25,9 @@ export interface LookedUp {
   readonly found: readonly Location[];
   /** Locations in the authority whose names begin like that of the service. */
   readonly alike?: readonly Location[];
-  /** When the list was last loaded, a UTC time. Absent when it never was: a code that is not found then means nothing. */
+  /**
+   * When the list was last loaded, a UTC time. Absent when it never was: a code that is not found then means nothing.
+   */
   readonly loadedAt?: string;
 }
 
@@ -92,7 +97,10 @@ export function withServiceNamed(given: Answers, { codes, found }: LookedUp): An
   return names === '' || names.length > maxLengthOf(NAME) ? given : { ...given, [NAME.id]: names };
 }
 
-/** What to check, in sentences (KP-3). Every code is recorded: the list of active services does not have all closed ones. */
+/**
+ * What to check, in sentences (KP-3). Every code is recorded: the list of active services does not have all closed
+ * ones.
+ */
 export function locationWarnings({ codes, found, alike = [], loadedAt }: LookedUp, stated: Stated): readonly string[] {
   const missing = codes.filter((code) => !found.some((location) => location.code === code));
   const [only] = found.length === 1 && codes.length === 1 ? found : [];
@@ -119,7 +127,10 @@ const closedOnes = (locations: readonly Location[]): readonly string[] => {
   ];
 };
 
-/** A mistyped code may be that of another service: its name or authority shows it. A group of services has another name than each of them. */
+/**
+ * A mistyped code may be that of another service: its name or authority shows it. A group of services has another name
+ * than each of them.
+ */
 function differs(location: Location, { service, authority }: Stated): readonly string[] {
   const named = service === '' || isSameName(location.name, service);
   const placed = authority === '' || location.authority === '' || location.authority === authority;

@@ -1,4 +1,6 @@
-/** A location of the regulator: `1-` with 8 to 12 digits, or an NHS site code of five characters such as RX3LD (KP-3). */
+/**
+ * A location of the regulator: `1-` with 8 to 12 digits, or an NHS site code of five characters such as RX3LD (KP-3).
+ */
 const LOCATION_CODE = /^(1-\d{8,12}|[A-Z][A-Z0-9]{4})$/;
 
 export interface LocationCodes {
@@ -21,7 +23,9 @@ export function readLocationCodes(typed: string): LocationCodes {
   };
 }
 
-/** Finds the codes of an answer, each once. Among other words a code needs a digit: “known” has the form of a code, too. */
+/**
+ * Finds the codes of an answer, each once. Among other words a code needs a digit: “known” has the form of a code, too.
+ */
 export function wellFormedCodes(typed: string): readonly string[] {
   const parts = partsOf(typed);
   const codes = parts.filter(isLocationCode);

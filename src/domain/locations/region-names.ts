@@ -15,8 +15,8 @@ const BY_NAME = new Map([
 ]);
 
 /**
- * Finds a region by name or spelling, ignoring “(ADASS Region)”. Our own table takes precedence for an authority: some publishers put Milton
- * Keynes in the East.
+ * Finds a region by name or spelling, ignoring “(ADASS Region)”. Our own table takes precedence for an authority: some
+ * publishers put Milton Keynes in the East.
  */
 export const regionNamed = (name: string): Region | undefined =>
   BY_NAME.get(

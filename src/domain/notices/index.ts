@@ -17,8 +17,8 @@ export type { Addressee } from './addressee';
 export const NOTICES: Readonly<Record<NoticeId, Notice>> = { ...ENTRY_NOTICES, ...IMR_NOTICES, ...REPORT_NOTICES };
 
 /**
- * Who is informed of an event, and the vacant posts. People are not informed of what they did themselves; cover is informed in place of people
- * who are away.
+ * Who is informed of an event, and the vacant posts. People are not informed of what they did themselves; cover is
+ * informed in place of people who are away.
  */
 export function noticesFor(
   event: ToldEvent,

@@ -4,8 +4,8 @@ import { isClosed, type Review } from '../review/review';
 import { STEP_IDS } from '../steps';
 
 /**
- * The notices that could not be sent because a post was vacant, and now can be: one for each person, that of the newest event. They have their
- * original ids, so that nobody is informed twice. `now` is a UTC time.
+ * The notices that could not be sent because a post was vacant, and now can be: one for each person, that of the newest
+ * event. They have their original ids, so that nobody is informed twice. `now` is a UTC time.
  */
 export function missedNotices(
   review: Review,

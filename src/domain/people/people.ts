@@ -9,7 +9,10 @@ export interface Person {
   readonly holdings: readonly Holding[];
 }
 
-/** A post, for one region or all of England, between two dates (inclusive, YYYY-MM-DD, absent: open). Cover is a holding of its own. */
+/**
+ * A post, for one region or all of England, between two dates (inclusive, YYYY-MM-DD, absent: open). Cover is a holding
+ * of its own.
+ */
 export interface Holding {
   readonly post: Post;
   readonly region: Region | 'England';
@@ -66,8 +69,8 @@ export const coverOf = (person: Pick<Person, 'id'>, directory: Directory, today:
   );
 
 /**
- * Who acts in a role for a person who is away: those who cover for them and have a role in the review. Nobody covers for an IMR author, who
- * does not cover for others in the case either (KP-10).
+ * Who acts in a role for a person who is away: those who cover for them and have a role in the review. Nobody covers
+ * for an IMR author, who does not cover for others in the case either (KP-10).
  */
 export const standInsFor = (
   person: Person,

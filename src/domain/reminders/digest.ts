@@ -6,7 +6,10 @@ import { holdersOf, type Directory, type Person } from '../people/people';
 import type { Review } from '../review/review';
 import type { ReviewWithDuties } from '../review/review-with-duties';
 
-/** What a regional director is informed of once each working day. It holds no words: they depend on the reviews when it is read. */
+/**
+ * What a regional director is informed of once each working day. It holds no words: they depend on the reviews when it
+ * is read.
+ */
 export interface Digest {
   /** YYYY-MM-DD. */
   readonly day: string;

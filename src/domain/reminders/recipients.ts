@@ -9,8 +9,8 @@ import type { Role } from '../words';
 export const isRemindedOf = ({ owner }: Pick<OpenDuty, 'owner'>): boolean => owner !== 'regional-director';
 
 /**
- * Who is reminded at a stage, and in which role: the owners of the duty, the managers or the leads, or those who cover for them. Where a region
- * has no manager, its leads are. Empty when the Directory has none of them.
+ * Who is reminded at a stage, and in which role: the owners of the duty, the managers or the leads, or those who cover
+ * for them. Where a region has no manager, its leads are. Empty when the Directory has none of them.
  */
 export function recipientsOf(
   rung: ReminderStageId,

@@ -20,7 +20,10 @@ export const stillOwed = (
   duties: readonly OpenDuty[]
 ): OpenDuty | undefined => duties.find((open) => open.duty === duty && open.item === item && open.since === since);
 
-/** When the duty is due, or how long it is overdue, as of today; and whom it is assigned to, where it is not the reader. No personal detail. */
+/**
+ * When the duty is due, or how long it is overdue, as of today; and whom it is assigned to, where it is not the reader.
+ * No personal detail.
+ */
 export function reminderHeadline(reminder: Reminder, reader: Role, { review, duties, today, clock }: Reading): Text {
   const open = stillOwed(reminder, duties);
   const label = dutyLabel(reminder, review);

@@ -44,8 +44,8 @@ export interface Reminding {
 }
 
 /**
- * The stage of a duty that is due today: only the latest since the last run, so that days without a run are followed by one reminder and not
- * by several. Leaves out stages before the duty arose: its owner was informed then.
+ * The stage of a duty that is due today: only the latest since the last run, so that days without a run are followed by
+ * one reminder and not by several. Leaves out stages before the duty arose: its owner was informed then.
  */
 export function stageDue(
   { since, due }: Pick<OpenDuty, 'since' | 'due'>,

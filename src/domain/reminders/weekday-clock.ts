@@ -1,7 +1,10 @@
 import type { DutyClock } from '../clock';
 import { addDays } from '../dates';
 
-/** Counts Monday to Friday, without bank holidays, for what a page works out itself. Due days come from the service, which knows them. */
+/**
+ * Counts Monday to Friday, without bank holidays, for what a page works out itself. Due days come from the service,
+ * which knows them.
+ */
 export const WEEKDAY_CLOCK: Pick<DutyClock, 'after'> = {
   after: (day, period) => {
     if ('days' in period) return weekdayFrom(addDays(day, period.days));

@@ -30,7 +30,10 @@ const HEADINGS: readonly { readonly column: Column; readonly words: RegExp }[] =
   { column: 'locationCode', words: /^location/i }
 ];
 
-/** Reads the actions of a form: one in its own fields, or pasted rows (B-1). “Do we regulate it?” applies to rows that do not say. */
+/**
+ * Reads the actions of a form: one in its own fields, or pasted rows (B-1). “Do we regulate it?” applies to rows that
+ * do not say.
+ */
 export function actionsIn(given: PlanAnswers): Plan {
   const rows = tableOf(given['rows'] ?? '');
   // Typed, and not yet read as a table by the service.

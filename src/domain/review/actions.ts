@@ -1,6 +1,9 @@
 import { ukDay } from '../dates';
 
-/** One action of a review’s action plan (B-1, B-3). `id` is A1, A2 … within the review; dates YYYY-MM-DD, empty when not known. */
+/**
+ * One action of a review’s action plan (B-1, B-3). `id` is A1, A2 … within the review; dates YYYY-MM-DD, empty when not
+ * known.
+ */
 export interface Action {
   readonly id: string;
   readonly organisation: string;

@@ -42,8 +42,8 @@ export type Checked =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * Decides one command: the event that follows, or a refusal. Pure and total. `authorised` is what `authoriseStep` said of the same step and
- * situation, where that has been asked already.
+ * Decides one command: the event that follows, or a refusal. Pure and total. `authorised` is what `authoriseStep` said
+ * of the same step and situation, where that has been asked already.
  */
 export function decide(
   command: Command,

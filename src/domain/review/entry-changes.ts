@@ -25,7 +25,9 @@ export function changedEntry(given: Answers, review: Review): Answers {
   };
 }
 
-/** Records all answers about the service, which replace the previous ones whether they are answered again or left empty. */
+/**
+ * Records all answers about the service, which replace the previous ones whether they are answered again or left empty.
+ */
 export const serviceAnew = (given: AnswersOf<'record-location'>, review: Review): Answers => ({
   ...given,
   ...before(
@@ -61,7 +63,10 @@ export function regionCorrected(given: { readonly authority?: string }): Partial
   return authority ? { region: authority.region } : {};
 }
 
-/** What is said of the service replaces all that was said of it before. Naming one says that one is involved; saying that none is names none. */
+/**
+ * What is said of the service replaces all that was said of it before. Naming one says that one is involved; saying
+ * that none is names none.
+ */
 export function serviceEntered(review: Review, given: EntryAnswers): Partial<Review> {
   const involved = given.regulatedService !== 'no';
   return {

@@ -34,7 +34,10 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
   return { ...after, ...partGiven(after, event), ...row.changes?.(after, event.given, event) };
 }
 
-/** Makes the named person inspector or author. A case inspector is not independent of the case, even if they did nothing (KP-10). */
+/**
+ * Makes the named person inspector or author. A case inspector is not independent of the case, even if they did nothing
+ * (KP-10).
+ */
 function partGiven(review: Review, { step, named }: ReviewEvent): Partial<Review> {
   const part = STEPS[step].assigns;
   if (!part || !named) return {};

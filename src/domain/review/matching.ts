@@ -23,8 +23,8 @@ export const asTyped = (text: string): string =>
     .trim();
 
 /**
- * Ranks a review by what was typed: 0 for the exact reference or code, then the beginning of one, the beginning of a name, and its words.
- * Nothing where a typed word is missing. Ignores capitals, accents and the shape of an apostrophe.
+ * Ranks a review by what was typed: 0 for the exact reference or code, then the beginning of one, the beginning of a
+ * name, and its words. Nothing where a typed word is missing. Ignores capitals, accents and the shape of an apostrophe.
  */
 export function nearness(typed: string, review: Findable): number | undefined {
   const sought = folded(typed);

@@ -9,9 +9,12 @@ import { holdersOf, type Directory, type Person } from '../people/people';
 import type { Review } from './review';
 import { statusOf } from './status';
 import { ROLE_LABELS, type Kind, type Rule } from '../words';
-import { possessive, term, text, type Text } from '../text';
+import { term, text, type Text } from '../text';
 
-/** The answers of a notification by which duplicates are found. `notifiedOn` is YYYY-MM-DD; an answer is empty while not recorded. */
+/**
+ * The answers of a notification by which duplicates are found. `notifiedOn` is YYYY-MM-DD; an answer is empty while not
+ * recorded.
+ */
 export interface Likeness extends Readonly<Record<Answer, string>> {
   readonly kind: Kind;
 }
@@ -21,7 +24,9 @@ type Answer = Extract<
   'authority' | 'partnership' | 'partnershipReference' | 'locationCodes' | 'initials' | 'notifiedOn'
 >;
 
-/** Notifications further apart than this, in days, are of different cases: our own limits, as the briefing sets none. */
+/**
+ * Notifications further apart than this, in days, are of different cases: our own limits, as the briefing sets none.
+ */
 const CLOSE = 60;
 const SAME_YEAR = 365;
 
@@ -51,7 +56,7 @@ export function whySimilar(one: Likeness, other: Likeness): readonly Text[] {
   );
   return [
     ...(same('partnershipReference') && (same('authority') || same('partnership'))
-      ? [text`the same ${possessive(term.partnership)} reference`]
+      ? [text`the same reference from the ${term.partnership}`]
       : []),
     ...(codes.length > 0 && within(SAME_YEAR) ? [`the same location code, ${codes.join(', ')}`] : []),
     ...(same('initials') && same('authority') && within(SAME_YEAR)

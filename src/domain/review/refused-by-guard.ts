@@ -6,7 +6,7 @@ import type { Refusal } from './refusal';
 import type { Review } from './review';
 import type { Situation } from './situation';
 
-/** The first guard that says no. */
+/** The refusal of the first guard that refuses. */
 export function refusedByGuard(
   guards: readonly GuardId[],
   { now, ...situation }: Situation & { readonly review: Review },

@@ -37,7 +37,9 @@ export interface Review {
   readonly waived: readonly Waiver[];
   /** How the region has rated its risk, the first rating first (KP-6). */
   readonly ratings: readonly Rating[];
-  /** Completed duties, each with its due day and the day it was done, from which the share completed on time is counted. */
+  /**
+   * Completed duties, each with its due day and the day it was done, from which the share completed on time is counted.
+   */
   readonly met: readonly CompletedDuty[];
   /** The location codes whose quality and risk profile has the review, as last confirmed (KP-3). */
   readonly inProfile: readonly string[];

@@ -9,7 +9,7 @@ export interface Command {
   readonly given: Answers;
 }
 
-/** Everything that a decision depends on. `now` is a UTC time; `reference` names the review to be begun. */
+/** Everything that a decision depends on. `now` is a UTC time; `reference` is for a new review. */
 export interface Situation extends Papers {
   readonly review?: Review;
   readonly reference: string;

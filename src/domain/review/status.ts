@@ -26,7 +26,10 @@ const HIGHEST_FIRST: readonly Track[] = (Object.keys(STATUS_PRIORITY) as Track[]
   (a, b) => STATUS_PRIORITY[b].priority - STATUS_PRIORITY[a].priority
 );
 
-/** The status of a review in a few words, without any detail of it: the latest track that is under way, or else the last that was begun. */
+/**
+ * The status of a review in a few words, without any detail of it: the latest track that is under way, or else the last
+ * that was begun.
+ */
 export function statusOf({ tracks, kind }: Pick<Review, 'tracks' | 'kind'>): string {
   const isUnderWay = (track: Track): boolean => !among(tracks[track], STATUS_PRIORITY[track].idle);
   const hasBegun = (track: Track): boolean => tracks[track] !== START[kind][track];

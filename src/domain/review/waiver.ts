@@ -1,7 +1,10 @@
 import { DUTY_IDS } from '../ids';
 import type { Waiver } from './review';
 
-/** The waiver that a form gave. A duty that there is not would be a mistake of the form, which offers those that are open. */
+/**
+ * The waiver that a form gave. A duty that there is not would be a mistake of the form, which offers those that are
+ * open.
+ */
 export function waiversIn(
   { duty: key = '', reason = '' }: { readonly duty?: string; readonly reason?: string },
   seq: number

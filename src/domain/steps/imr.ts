@@ -139,7 +139,7 @@ export const IMR_STEPS = {
     changes: (review, { version = '' }) => ({ versions: [...review.versions, version] })
   },
   'agree-imr': {
-    label: 'Agree the IMR',
+    label: 'Agree',
     past: 'IMR agreed',
     area: 'imr',
     rule: 'KP-11',

@@ -24,7 +24,7 @@ export const AREA_LABELS: Readonly<Record<Area, string>> = {
 /** When a step was taken, and by whom. */
 export type Happened = Pick<ReviewEvent, 'seq' | 'at' | 'by'>;
 
-/** One thing that somebody can do to a review. `A` is what its form answers and what it notes. */
+/** One thing that a person can do to a review. `A` is what its form answers and what it notes. */
 export interface Step<A extends Answers = Answers> {
   /** On a button. */
   readonly label: Text;
@@ -47,7 +47,10 @@ export interface Step<A extends Answers = Answers> {
   readonly crossFieldCheck?: (given: A, today: string) => FieldMessages;
   /** What the event records, where it is not just the answers. `today` is YYYY-MM-DD. */
   readonly records?: (given: A, review: Review, around: Papers & { readonly today: string }) => A;
-  /** What it changes beyond its tracks, the answers of the entry and the part that it gives. The review is as it left it so far. */
+  /**
+   * What it changes beyond its tracks, the answers of the entry and the part that it gives. The review is as it left it
+   * so far.
+   */
   readonly changes?: (review: Review, given: A, event: Happened) => Partial<Review>;
   /** Whether it changes an action of the plan, as the list of actions shows it. */
   readonly touchesAction?: (action: Action, given: A, event: Happened) => boolean;

@@ -65,13 +65,13 @@ export async function findCandidates(sp: SPFI, like: Likeness): Promise<readonly
   ].sort((a, b) => b.id - a.id);
 }
 
-export interface Alike {
+export interface CandidateDuplicate {
   readonly candidate: Candidate;
   readonly why: readonly Text[];
 }
 
 /** The possible duplicates among the candidates, the most similar first, then the newest. */
-export const alikeAmong = (candidates: readonly Candidate[], like: Likeness): readonly Alike[] =>
+export const duplicatesAmong = (candidates: readonly Candidate[], like: Likeness): readonly CandidateDuplicate[] =>
   candidates
     .map((candidate) => ({ candidate, why: whySimilar(like, candidate) }))
     .filter(({ why }) => why.length > 0)
@@ -79,12 +79,12 @@ export const alikeAmong = (candidates: readonly Candidate[], like: Likeness): re
     .slice(0, MOST_READ);
 
 /** The possible duplicates with their reviews, in one request. */
-export async function readAlike(
+export async function readDuplicates(
   sp: SPFI,
-  alike: readonly Alike[]
+  duplicates: readonly CandidateDuplicate[]
 ): Promise<readonly { readonly review: Review; readonly why: readonly Text[] }[]> {
-  const read = await inOneRequest(sp, (batch) => alike.map(({ candidate }) => readReviewAt(batch, candidate.id)));
-  return alike.flatMap(({ why }, index) => {
+  const read = await inOneRequest(sp, (batch) => duplicates.map(({ candidate }) => readReviewAt(batch, candidate.id)));
+  return duplicates.flatMap(({ why }, index) => {
     const stored = read[index];
     return stored ? [{ review: stored.review, why }] : [];
   });

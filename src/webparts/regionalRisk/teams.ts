@@ -47,8 +47,8 @@ const hostIn = (teams: TeamsSdk, otherwise: Host): Host => ({
 });
 
 /**
- * The address of the page with the view that a link of Teams leads to: a whole view as `share` gives it, or the reference of a review.
- * The same address where the link says nothing.
+ * The address of the page with the view that a link of Teams leads to: a whole view as `share` gives it, or the
+ * reference of a review. The same address where the link says nothing.
  */
 export function addressFrom(subPage: string | undefined, address: URL): URL {
   if (!subPage) return address;

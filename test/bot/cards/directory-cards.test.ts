@@ -13,6 +13,8 @@ import { maxLengthOf } from '../../../src/domain/fields';
 import type { Directory, Person } from '../../../src/domain/people/people';
 import { POSTS, type Post } from '../../../src/domain/words';
 import { complaints, ofType, texts } from './parsing';
+import { say } from '../speaking';
+import { DIRECTORY_ACTION_LABELS } from '../../../src/domain/people/directory/forms';
 
 const TODAY = '2026-08-03';
 const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -28,11 +30,12 @@ const crowd = (count: number, name: string): Directory => ({
   )
 });
 const view = (directory: Directory, more: Partial<DirectoryView> = {}): DirectoryView => ({
-  standing: postRosterOf('South West', directory, TODAY),
-  keeps: ['regional-director'],
+  roster: postRosterOf('South West', directory, TODAY),
+  manages: ['regional-director'],
   managesNational: false,
   hasOthers: false,
   today: TODAY,
+  say,
   ...more
 });
 
@@ -49,32 +52,32 @@ describe('the card of the Directory', () => {
 
   it('says first what nobody holds, with a button where the viewer may fill it', () => {
     expect(complaints(card)).toEqual([]);
-    expect(texts(card, 'TextRun').filter((text) => text.startsWith('Nobody is'))).toEqual([
-      'Nobody is compliance inspector today. ',
-      'Nobody is regional safeguarding lead today. ',
-      'Nobody is mental health operations manager today. ',
-      'Nobody is communications today. ',
-      'Nobody is intake team today. '
+    expect(texts(card, 'TextRun').filter((text) => text.startsWith('Vacant: '))).toEqual([
+      'Vacant: compliance inspector. ',
+      'Vacant: regional safeguarding lead. ',
+      'Vacant: mental health operations manager. ',
+      'Vacant: communications. ',
+      'Vacant: intake team. '
     ]);
-    const vacant = directoryCard(view({ people: [] }, { keeps: ['regional-director'] }));
+    const vacant = directoryCard(view({ people: [] }, { manages: ['regional-director'] }));
     expect(ofType(vacant, 'Action.Execute').map(({ title }) => title)).toEqual([
-      'Enter regional director',
-      'Enter somebody',
-      'Enter cover',
+      'Add a regional director',
+      'Add a person',
+      DIRECTORY_ACTION_LABELS.cover,
       'End a post'
     ]);
   });
 
   it('says who is away and who covers, who is still to come, and nothing of those who have left', () => {
     const said = texts(card, 'TextRun').join('');
-    expect(said).toContain('Rosalind Hart (away until 14 August 2026: Carl Cover covers)');
-    expect(said).toContain('Carl Cover (covers for Rosalind Hart; until 14 August 2026)');
+    expect(said).toContain('Rosalind Hart (away until 14 August 2026: Carl Cover is covering)');
+    expect(said).toContain('Carl Cover (covering for Rosalind Hart; until 14 August 2026)');
     expect(said).toContain('Nia New (from 1 September 2026; inspects 1 service)');
     expect(said).not.toContain('Owen Tate');
   });
 
   it('has no button for who keeps nothing', () => {
-    expect(ofType(directoryCard(view({ people: [director] }, { keeps: [] })), 'Action.Execute')).toEqual([]);
+    expect(ofType(directoryCard(view({ people: [director] }, { manages: [] })), 'Action.Execute')).toEqual([]);
   });
 
   it.each(['x'.repeat(90), '漢'.repeat(90), '"\\'.repeat(45)])('fits, and says how many it leaves out (%#)', (name) => {
@@ -88,7 +91,10 @@ describe('the card of the Directory', () => {
   });
 
   it('of several places says where something is vacant', () => {
-    const places = placesCard(PLACES.map((place) => postRosterOf(place, { people: [director] }, TODAY)));
+    const places = placesCard(
+      PLACES.map((place) => postRosterOf(place, { people: [director] }, TODAY)),
+      say
+    );
     expect(complaints(places)).toEqual([]);
     expect(ofType(places, 'Action.Execute')).toHaveLength(PLACES.length);
     expect(bytesOf(places)).toBeLessThanOrEqual(CARD_LIMIT);
@@ -103,6 +109,7 @@ describe('the forms of the Directory', () => {
     }));
     const offer = { choices, none: 'Nobody.' };
     return directoryFormCard({
+      say,
       action,
       at: 'South West',
       given: {},

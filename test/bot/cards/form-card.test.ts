@@ -6,6 +6,7 @@ import { KINDS } from '../../../src/domain/words';
 import { complaints, ofType, texts } from './parsing';
 import { offering, REFERENCE } from './scenes';
 import { input, people } from './form-drawn';
+import { say } from '../speaking';
 
 describe('the form of a step', () => {
   describe.each(KINDS)('of a review: %s', (kind) => {
@@ -24,6 +25,7 @@ describe('the form of a step', () => {
         } as const;
         for (const view of [{}, { refusal, banner: 'Look again.', about: 'South Gloucestershire' }]) {
           const card = formCard({
+            say,
             step,
             reference,
             key: 'form-1',
@@ -52,16 +54,18 @@ describe('the form of a step', () => {
   });
 
   it('marks the questions that need an answer, and leaves the asking to the service: what a client holds back cannot be kept half-filled', () => {
-    const card = formCard({ step: 'notify-adult', key: 'form-1', given: {} });
+    const card = formCard({ say, step: 'notify-adult', key: 'form-1', given: {} });
     for (const { id, label, missing } of STEPS['notify-adult'].fields)
-      expect(input(card, id)?.['label']).toBe(missing ? `${label} *` : label);
+      expect(input(card, id)?.['label']).toBe(missing ? `${say(label)} *` : say(label));
     expect(ofType(card, 'Input.').filter((each) => 'isRequired' in each)).toEqual([]);
-    expect(texts(card, 'TextBlock')).toContain('A question with a star (*) needs an answer.');
+    expect(texts(card, 'TextBlock')).toContain('Questions with a star (*) need an answer.');
   });
 
   it('asks a children’s review for what it has, and not what an adult’s has', () => {
     const correct = (reference: string) =>
-      ofType(formCard({ step: 'correct-entry', reference, key: 'form-1', given: {} }), 'Input.').map(({ id }) => id);
+      ofType(formCard({ say, step: 'correct-entry', reference, key: 'form-1', given: {} }), 'Input.').map(
+        ({ id }) => id
+      );
     expect(correct('SCR-C-2026-0001')).toContain('commissioner');
     expect(correct(REFERENCE)).not.toContain('commissioner');
   });
@@ -69,6 +73,7 @@ describe('the form of a step', () => {
   it('says why there is nothing to choose, in place of an empty list', () => {
     const none = 'Nobody else is entered in the Directory today.';
     const card = formCard({
+      say,
       step: 'notify-child',
       key: 'form-1',
       given: {},
@@ -83,6 +88,7 @@ describe('the form of a step', () => {
     const styleOf = (count: number) =>
       input(
         formCard({
+          say,
           step: 'nudge',
           reference: REFERENCE,
           key: 'form-1',
@@ -101,33 +107,35 @@ describe('the form of a step', () => {
 
   it('says in words what a time input cannot hold', () => {
     const card = formCard({
+      say,
       step: 'acknowledge',
       reference: 'SCR-C-2026-0001',
       key: 'form-1',
       given: { acknowledgedAt: 'noon' }
     });
     expect(input(card, 'acknowledgedAt')).not.toHaveProperty('value');
-    expect(texts(card, 'TextRun')).toContain(' You gave “noon”.');
+    expect(texts(card, 'TextRun')).toContain(' You entered “noon”.');
   });
 
   it('can be kept as it stands, and begun afresh when it is back', () => {
     const [afresh, submit, keep, cancel] = ofType(
       formCard({
+        say,
         step: 'notify-adult',
         key: 'form-2',
         given: { partnership: 'Half a Board' },
-        kept: { form: 'form-1', isBack: true, sentence: 'You kept this.' }
+        saved: { form: 'form-1', isBack: true, sentence: 'You kept this.' }
       }),
       'Action.Execute'
     );
     expect(afresh).toMatchObject({
-      title: 'Start afresh',
+      title: 'Start again',
       data: { verb: 'start-afresh', step: 'notify-adult', kept: 'form-1' },
       associatedInputs: 'none'
     });
     expect(submit?.['data']).toEqual({ verb: 'take-step', step: 'notify-adult', form: 'form-2', kept: 'form-1' });
     expect(keep).toMatchObject({
-      title: 'Keep for later',
+      title: 'Save for later',
       data: { verb: 'keep-form', step: 'notify-adult', form: 'form-2', kept: 'form-1' }
     });
     expect(keep).not.toHaveProperty('associatedInputs');
@@ -135,7 +143,7 @@ describe('the form of a step', () => {
   });
 
   it('can be cancelled without an answer', () => {
-    const cancel = ofType(formCard({ step: 'notify-adult', key: 'form-1', given: {} }), 'Action.Execute')[2];
+    const cancel = ofType(formCard({ say, step: 'notify-adult', key: 'form-1', given: {} }), 'Action.Execute')[2];
     expect(cancel).toMatchObject({
       title: 'Cancel',
       data: { verb: 'cancel-form', step: 'notify-adult' },
@@ -144,7 +152,7 @@ describe('the form of a step', () => {
   });
 
   it('lists every authority, and says until when one existed', () => {
-    const choices = input(formCard({ step: 'notify-adult', key: 'form-1', given: {} }), 'authority')?.['choices'];
+    const choices = input(formCard({ say, step: 'notify-adult', key: 'form-1', given: {} }), 'authority')?.['choices'];
     expect(choices).toHaveLength(LOCAL_AUTHORITIES.length);
     expect(choices).toContainEqual({ title: 'Cumbria (until 2023)', value: 'Cumbria' });
   });

@@ -5,6 +5,7 @@ import { STEPS } from '../../../src/domain/steps';
 import { bodyOf, complaints, nodes, ofType, texts } from './parsing';
 import { director, directory, inspector, journey, NOW, offering, plain, REFERENCE } from './scenes';
 import { input, people } from './form-drawn';
+import { say } from '../speaking';
 
 const refusedWith = (given: Answers) => {
   const decision = decide(
@@ -12,7 +13,7 @@ const refusedWith = (given: Answers) => {
     { reference: REFERENCE, actor: inspector, directory, now: NOW }
   );
   if (decision.ok) throw new Error('this should have been refused');
-  return formCard({ step: 'notify-adult', key: 'form-1', given, refusal: decision.refusal });
+  return formCard({ say, step: 'notify-adult', key: 'form-1', given, refusal: decision.refusal });
 };
 
 describe('a form that was refused', () => {
@@ -45,7 +46,7 @@ describe('a form that was refused', () => {
     const card = refusedWith({ notifiedOn: '31/02/2026', authority: 'Atlantis' });
     expect(input(card, 'notifiedOn')).not.toHaveProperty('value');
     expect(texts(card, 'TextRun')).toEqual(
-      expect.arrayContaining([' You gave “31/02/2026”.', ' You gave “Atlantis”.'])
+      expect.arrayContaining([' You entered “31/02/2026”.', ' You entered “Atlantis”.'])
     );
   });
 
@@ -63,6 +64,7 @@ describe('a form that was refused', () => {
     );
     if (decision.ok) throw new Error('this should have been refused');
     const card = formCard({
+      say,
       step: 'appoint-author',
       reference: REFERENCE,
       key: 'form-1',
@@ -76,10 +78,11 @@ describe('a form that was refused', () => {
 
   it('carries the version that the director had before them, unseen, and its sentence at the top', () => {
     const fields = {
-      version: 'Open the review again: this button does not say which version of the IMR it is about.',
+      version: 'Open the review again. This button does not say which version of the IMR it is for.',
       reasons: 'Say what should change.'
     };
     const card = formCard({
+      say,
       step: 'return-imr',
       reference: REFERENCE,
       key: 'form-1',
@@ -108,6 +111,7 @@ describe('a form that was refused', () => {
       }
     ];
     const card = formCard({
+      say,
       step: 'notify-adult',
       key: 'form-1',
       given: { partnership: 'A Board' },
@@ -125,12 +129,12 @@ describe('a form that was refused', () => {
     );
     const [show, submit] = ofType(card, 'Action.Execute');
     expect(show).toMatchObject({
-      title: `Show ${REFERENCE}`,
+      title: `View ${REFERENCE}`,
       data: { verb: 'show-review', reference: REFERENCE, beside: true },
       associatedInputs: 'none'
     });
     expect(submit).toMatchObject({
-      title: 'It is another review: record it',
+      title: 'Record as a different review',
       data: { verb: 'take-step', step: 'notify-adult', form: 'form-1', anyway: 'yes' }
     });
     expect(input(card, 'partnership')?.['value']).toBe('A Board');

@@ -3,6 +3,7 @@ import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
 import type { ReviewGaps } from '../../../src/domain/insight/gaps';
 import { inspector, notifies, reviewAfter, safeguardingLead } from '../../domain/builders';
 import { complaints, ofType, texts } from './parsing';
+import { say } from '../speaking';
 
 const review = reviewAfter([notifies(undefined, { criterion: 'unknown' })]);
 const open = { duty: 'complete-entry', owner: 'case-inspector', since: '2012-08-07', due: '2012-08-14' } as const;
@@ -16,6 +17,7 @@ const view = (gaps: readonly ReviewGaps[], more: Partial<GapsView> = {}): GapsVi
   viewer: safeguardingLead,
   today: '2012-08-20',
   link: 'https://register.example/',
+  say,
   ...more
 });
 const said = (card: ReturnType<typeof gapsCard>): string => texts(card, 'TextRun').join('');
@@ -24,33 +26,33 @@ describe('the list of gaps', () => {
   it('says what is missing, until when, who can fill it, and lets them be nudged', () => {
     const card = gapsCard(view([gap()]));
     expect(complaints(card)).toEqual([]);
-    expect(said(card)).toContain('Missing: Why a review is being heldWas due 14 August 2012, Gwen Howells');
+    expect(said(card)).toContain('Missing: Why a review is being heldDue by 14 August 2012, assigned to Gwen Howells');
     expect(ofType(card, 'Action.Execute').map(({ title, data }) => [title, data])).toEqual([
-      ['Nudge Gwen Howells', { verb: 'nudge', reference: review.reference, duty: 'complete-entry' }],
-      [`Show ${review.reference}`, { verb: 'show-review', reference: review.reference, beside: true }],
-      ['Show the gaps again', { verb: 'gaps' }]
+      ['Remind Gwen Howells', { verb: 'nudge', reference: review.reference, duty: 'complete-entry' }],
+      [`View ${review.reference}`, { verb: 'show-review', reference: review.reference, beside: true }],
+      ['Refresh this list', { verb: 'gaps' }]
     ]);
   });
 
   it('says what is late and what is stale in words, not by colour alone', () => {
     expect(
       said(gapsCard(view([gap({ kind: 'late', fields: [], open: { ...open, duty: 'request-terms' } })])))
-    ).toContain('Late: Request the terms of reference');
+    ).toContain('Overdue: Request the terms of reference');
     const stale = gap({ kind: 'stale', fields: [], owners: [] });
-    expect(said(gapsCard(view([stale])))).toContain('Stale: nothing has happened since 7 August 2012');
+    expect(said(gapsCard(view([stale])))).toContain('No recent activity: since 7 August 2012');
   });
 
   it('offers no nudge to oneself, and says when one was sent', () => {
     const own = gapsCard(view([gap({ owners: [safeguardingLead] })]));
     expect(said(own)).toContain('you');
     expect(ofType(own, 'Action.Execute').map(({ verb }) => verb)).not.toContain('nudge');
-    expect(said(gapsCard(view([gap({ nudgedOn: '2012-08-16' })])))).toContain('nudged on 16 August 2012');
+    expect(said(gapsCard(view([gap({ nudgedOn: '2012-08-16' })])))).toContain('reminded on 16 August 2012');
   });
 
   it('says so when nothing is missing', () => {
     const card = gapsCard(view([]));
     expect(complaints(card)).toEqual([]);
-    expect(texts(card, 'TextBlock').join()).toContain('Nothing is missing, late or stale');
+    expect(texts(card, 'TextBlock').join()).toContain('No gaps: nothing is missing, overdue or inactive.');
   });
 
   it.each(['x'.repeat(100), '漢'.repeat(100), '"\\'.repeat(50)])(

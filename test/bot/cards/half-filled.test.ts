@@ -2,6 +2,7 @@
 import type { Card } from '../../../bot/cards/card';
 import { formCard } from '../../../bot/cards/form-card';
 import { ofType } from './parsing';
+import { say } from '../speaking';
 
 const { AdaptiveCard, HostConfig } = jest.requireActual<typeof import('adaptivecards')>(
   'adaptivecards/dist/adaptivecards.js'
@@ -23,13 +24,14 @@ function sentBy(card: Card, title: string): unknown {
 }
 
 const half = formCard({
+  say,
   step: 'notify-adult',
   key: 'form-1',
   given: { partnership: 'Half a Board', regulatedService: 'yes' }
 });
 
 test('a form of which most is still open is sent, so that it can be kept', () => {
-  expect(sentBy(half, 'Keep for later')).toMatchObject({
+  expect(sentBy(half, 'Save for later')).toMatchObject({
     verb: 'keep-form',
     step: 'notify-adult',
     form: 'form-1',
@@ -39,7 +41,7 @@ test('a form of which most is still open is sent, so that it can be kept', () =>
 });
 
 test('it is sent to be recorded, too: the service says what is missing, and keeps the rest', () => {
-  expect(sentBy(half, 'Notify an adult review')).toMatchObject({
+  expect(sentBy(half, 'Record a new adult review')).toMatchObject({
     verb: 'take-step',
     form: 'form-1',
     partnership: 'Half a Board'
@@ -49,10 +51,11 @@ test('it is sent to be recorded, too: the service says what is missing, and keep
 test('cancelling, starting afresh and looking at another review send nothing that was typed', () => {
   expect(sentBy(half, 'Cancel')).toEqual({ verb: 'cancel-form', step: 'notify-adult' });
   const back = formCard({
+    say,
     step: 'notify-adult',
     key: 'form-2',
     given: { partnership: 'Half a Board' },
-    kept: { form: 'form-1', isBack: true, sentence: 'You kept this.' }
+    saved: { form: 'form-1', isBack: true, sentence: 'You kept this.' }
   });
-  expect(sentBy(back, 'Start afresh')).toEqual({ verb: 'start-afresh', step: 'notify-adult', kept: 'form-1' });
+  expect(sentBy(back, 'Start again')).toEqual({ verb: 'start-afresh', step: 'notify-adult', kept: 'form-1' });
 });

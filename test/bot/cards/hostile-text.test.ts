@@ -11,6 +11,7 @@ import { EMAIL_TEMPLATES, emailFor } from '../../../src/domain/email-templates';
 import { complaints, markdownTexts, ofType, textOf, texts } from './parsing';
 import { everyReview } from './every-review';
 import { director, journey, offering, REFERENCE, seenBy, TODAY, typing } from './scenes';
+import { say } from '../speaking';
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -48,6 +49,7 @@ describe.each(HOSTILE)('%s', (text) => {
     const given = Object.fromEntries(STEPS[step].fields.map((field) => [field.id, text]));
     const fields = Object.fromEntries(STEPS[step].fields.map((field) => [field.id, `Wrong: ${text}`]));
     const card = formCard({
+      say,
       step,
       reference: REFERENCE,
       key: 'form-1',
@@ -72,12 +74,14 @@ describe.each(HOSTILE)('%s', (text) => {
     const named = { ...director, name: text };
     const cards = [
       whatNextCard({
+        say,
         owed: seenBy(director, review).duties.map((open) => ({ review, open, alike: 0, steps: [] })),
         today: TODAY,
         link: 'https://example.org/'
       }),
-      otherStepsCard({ review, about: text, steps: [], texts: [] }),
+      otherStepsCard({ say, review, about: text, steps: [], emails: [] }),
       helloCard({
+        say,
         person: { ...director, name: text },
         posts: director.holdings,
         begins: [],
@@ -87,11 +91,13 @@ describe.each(HOSTILE)('%s', (text) => {
         support: [{ name: text, role: 'regional-safeguarding-lead' }]
       }),
       sentenceCard({
+        say,
         title: 'Not recorded',
         sentence: text,
-        buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }]
+        buttons: [{ title: 'View my reviews', verb: 'my-reviews' }]
       }),
       reviewListCard({
+        say,
         title: 'Reviews found',
         about: text,
         more: 0,
@@ -100,9 +106,10 @@ describe.each(HOSTILE)('%s', (text) => {
       })
     ];
     const letter = emailCard({
+      say,
       review,
       about: EMAIL_TEMPLATES['progress-request'],
-      text: emailFor('progress-request', review, named, TODAY)
+      email: emailFor('progress-request', review, named, TODAY)
     });
     expect(
       ofType(letter, 'Input.Text')

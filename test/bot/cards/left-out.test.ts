@@ -1,4 +1,5 @@
-import { REPLY_BELOW, digestCard } from '../../../bot/cards/digest-card';
+import { REPLY_BELOW } from '../../../bot/cards/buttons';
+import { digestCard } from '../../../bot/cards/digest-card';
 import { formCard } from '../../../bot/cards/form-card';
 import { reviewCard } from '../../../bot/cards/review-card';
 import { openDocument } from '../../../bot/cards/review-facts';
@@ -10,6 +11,7 @@ import { STEPS } from '../../../src/domain/steps';
 import { complaints, ofType, textOf, texts } from './parsing';
 import { inspector, journey, REFERENCE, seenBy, TODAY } from './scenes';
 import { refusalOf, UNITS, value, withLink } from './longest';
+import { say } from '../speaking';
 
 const twelve = (unit: string) =>
   Array.from(
@@ -39,7 +41,7 @@ describe('what does not fit is said', () => {
       ),
       'TextBlock'
     );
-    expect(all).toEqual(expect.arrayContaining(['and 6 more before', 'and 6 more to check']));
+    expect(all).toEqual(expect.arrayContaining(['and 6 more before these', 'and 6 more to check']));
   });
 
   it('shows 150 people of ordinary names', () => {
@@ -48,6 +50,7 @@ describe('what does not fit is said', () => {
       title: `Łucja Wyn-Prys ${n}, mental health operations manager, Yorkshire and The Humber`
     }));
     const card = formCard({
+      say,
       step: 'appoint-author',
       reference: REFERENCE,
       key: 'form-1',
@@ -65,6 +68,7 @@ describe('what does not fit is said', () => {
     }));
     const chosen = people[149]?.value ?? '';
     const card = formCard({
+      say,
       step: 'appoint-author',
       reference: REFERENCE,
       key: 'form-1',
@@ -75,13 +79,14 @@ describe('what does not fit is said', () => {
     const shown = Array.isArray(choices) ? choices.length : 0;
     expect(shown).toBeGreaterThan(30);
     expect(choices).toContainEqual(people[149]);
-    expect(texts(card, 'TextBlock').join()).toContain(`The list holds ${shown} of 150 people`);
+    expect(texts(card, 'TextBlock').join()).toContain(`The list shows ${shown} of 150 people`);
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
     expect(complaints(card)).toEqual([]);
   });
 
   it('keeps 10,000 characters in one answer', () => {
     const card = formCard({
+      say,
       step: 'notify-adult',
       key: 'form-1',
       given: { partnership: 'x'.repeat(10_000) },
@@ -97,16 +102,14 @@ describe('what does not fit is said', () => {
       const long = unit.repeat(10_000 / unit.length);
       const fields = STEPS['notify-adult'].fields;
       const given = Object.fromEntries(fields.map(({ id }) => [id, long]));
-      const card = formCard({ step: 'notify-adult', key: 'form-1', given, refusal: refusalOf('notify-adult') });
+      const card = formCard({ say, step: 'notify-adult', key: 'form-1', given, refusal: refusalOf('notify-adult') });
       expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
       for (const field of fields.filter(({ type }) => ['line', 'location-codes', 'initials'].includes(type))) {
         const kept = textOf(value(card, field.id));
         if (kept === long) continue;
         expect(long.startsWith(kept)).toBe(true);
         expect(kept.length).toBeGreaterThanOrEqual(maxLengthOf(field) - 1);
-        expect(texts(card, 'TextRun').join()).toContain(
-          `only its first ${maxLengthOf(field)} characters are kept above`
-        );
+        expect(texts(card, 'TextRun').join()).toContain(`The first ${maxLengthOf(field)} characters are above`);
       }
     }
   );
@@ -126,6 +129,7 @@ describe('what does not fit is said', () => {
     const rows = Array.from({ length: 12 }, () => row);
     const section = { rows, more: 5 };
     const card = digestCard({
+      say,
       day: TODAY,
       waits: section,
       late: section,
@@ -148,6 +152,7 @@ describe('what does not fit is said', () => {
     (unit) => {
       const rows = unit.repeat(20_000 / unit.length);
       const card = formCard({
+        say,
         step: 'add-actions',
         reference: REFERENCE,
         key: 'form-1',
@@ -157,7 +162,7 @@ describe('what does not fit is said', () => {
       expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
       const kept = textOf(value(card, 'rows'));
       expect([rows, '']).toContain(kept);
-      expect(texts(card, 'TextRun').join().includes('Please paste them again.')).toBe(kept === '');
+      expect(texts(card, 'TextRun').join().includes('Paste them again.')).toBe(kept === '');
       expect(value(card, 'organisation')).toBe('x'.repeat(255));
     }
   );
@@ -168,6 +173,7 @@ describe('what does not fit is said', () => {
       title: `A${n + 1}, ${'€'.repeat(110)} (not started)`
     }));
     const card = formCard({
+      say,
       step: 'update-action',
       reference: REFERENCE,
       key: 'form-1',
@@ -178,7 +184,7 @@ describe('what does not fit is said', () => {
     const shown = ofType(card, 'Input.ChoiceSet')[0]?.['choices'];
     expect(shown).toContainEqual(choices[99]);
     expect(texts(card, 'TextBlock').join()).toContain(
-      `The list holds ${Array.isArray(shown) ? shown.length : 0} of 100: a card has no room for more.`
+      `The list shows ${Array.isArray(shown) ? shown.length : 0} of 100: there is no room for more.`
     );
   });
 
@@ -193,6 +199,7 @@ describe('what does not fit is said', () => {
       late: true
     }));
     const card = reviewListCard({
+      say,
       title: 'Open reviews',
       about: 'South West',
       rows,

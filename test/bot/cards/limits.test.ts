@@ -11,6 +11,7 @@ import { everyReview } from './every-review';
 import { worst } from './worst';
 import { everyViewer, inspector, REFERENCE, seenBy, TODAY } from './scenes';
 import { refusalOf, UNITS, value, withLink } from './longest';
+import { say } from '../speaking';
 
 describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
   it('the card of a review stays within the limit, in every state and for everybody', () => {
@@ -32,14 +33,14 @@ describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
       }))
     );
     const cards = [
-      whatNextCard({ owed, today: TODAY, link: 'https://example.org/' }),
+      whatNextCard({ say, owed, today: TODAY, link: 'https://example.org/' }),
       ...reviews.flatMap((review) =>
         EMAIL_TEMPLATE_IDS.map((id) =>
-          emailCard({ review, about: EMAIL_TEMPLATES[id], text: emailFor(id, review, person, TODAY) })
+          emailCard({ say, review, about: EMAIL_TEMPLATES[id], email: emailFor(id, review, person, TODAY) })
         )
       ),
       ...reviews.map((review) =>
-        otherStepsCard({ review, about: unit.repeat(400), steps: STEP_IDS, texts: EMAIL_TEMPLATE_IDS })
+        otherStepsCard({ say, review, about: unit.repeat(400), steps: STEP_IDS, emails: EMAIL_TEMPLATE_IDS })
       )
     ];
     expect(Math.max(...cards.map(bytesOf))).toBeLessThanOrEqual(CARD_LIMIT);
@@ -49,7 +50,7 @@ describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
   it.each(STEP_IDS)('the refused form of %s keeps every answer', (step) => {
     const given = Object.fromEntries(STEPS[step].fields.map((field) => [field.id, withLink(unit)(field, step)]));
     const refusal = refusalOf(step);
-    const card = formCard({ step, reference: REFERENCE, key: 'form-1', given, refusal });
+    const card = formCard({ say, step, reference: REFERENCE, key: 'form-1', given, refusal });
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
     for (const { id, type } of STEPS[step].fields)
       if (['line', 'text', 'link'].includes(type)) expect(value(card, id)).toBe(given[id]);

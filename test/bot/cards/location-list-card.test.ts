@@ -1,6 +1,7 @@
 import { locationListCard, MOST_LOCATIONS } from '../../../bot/cards/location-list-card';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
 import { complaints, markdownTexts } from './parsing';
+import { say } from '../speaking';
 
 const row = (text: string, index: number) =>
   ({
@@ -16,6 +17,7 @@ const row = (text: string, index: number) =>
   }) as const;
 const full = (text: string) =>
   locationListCard({
+    say,
     typed: text,
     found: { locations: Array.from({ length: MOST_LOCATIONS }, (_, index) => row(text, index)), more: true },
     loadedAt: '2026-11-03T09:00:00Z',
@@ -34,5 +36,7 @@ it('never lets a name from the file be read as markdown', () => {
 });
 
 it('is a good card with nothing in it', () => {
-  expect(complaints(locationListCard({ typed: '', found: { locations: [], more: false }, begins: [] }))).toEqual([]);
+  expect(complaints(locationListCard({ say, typed: '', found: { locations: [], more: false }, begins: [] }))).toEqual(
+    []
+  );
 });

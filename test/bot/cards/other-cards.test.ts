@@ -3,6 +3,7 @@ import { reviewListCard } from '../../../bot/cards/review-list-card';
 import { sentenceCard } from '../../../bot/cards/sentence-card';
 import { complaints, ofType, texts } from './parsing';
 import { inspector, lead } from './scenes';
+import { say } from '../speaking';
 
 const link = 'https://example.org/register';
 const verbs = (card: ReturnType<typeof helloCard>) => ofType(card, 'Action.Execute').map(({ verb }) => verb);
@@ -15,6 +16,7 @@ describe('the card of welcome', () => {
     watches: false,
     managesDirectory: false,
     link,
+    say,
     support: [{ name: lead.name, role: 'regional-safeguarding-lead' }]
   } as const;
 
@@ -47,7 +49,7 @@ describe('the card of welcome', () => {
     const card = helloCard({ ...view, posts: [], support: [] });
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextBlock').join()).toMatch(
-      /Ask your regional safeguarding lead to enter you.*Ask an administrator/
+      /Ask your regional safeguarding lead to add you.*Ask an administrator/
     );
   });
 });
@@ -64,41 +66,42 @@ describe('the list of reviews', () => {
   };
 
   it('says what is owed next, that it is late, and opens the review', () => {
-    const card = reviewListCard({ title: 'Open reviews', about: 'South West', rows: [row], more: 0, link });
+    const card = reviewListCard({ say, title: 'Open reviews', about: 'South West', rows: [row], more: 0, link });
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextRun')).toEqual(
-      expect.arrayContaining(['Late: ', 'Appoint an independent author, due on 3 March 2026'])
+      expect.arrayContaining(['Overdue: ', 'Appoint an independent author, due by 3 March 2026'])
     );
     expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({ verb: 'show-review', reference: row.reference });
     expect(texts(card, 'TextBlock').join()).not.toContain('more');
   });
 
   it('says that there are more where nobody has counted them', () => {
-    const card = reviewListCard({ title: 'Reviews found', about: 'For “x”', rows: [row], more: 'some', link });
+    const card = reviewListCard({ say, title: 'Reviews found', about: 'For “x”', rows: [row], more: 'some', link });
     expect(texts(card, 'TextBlock')).toEqual(
       expect.arrayContaining([
         'Reviews found',
-        'More reviews match. Type more of the name, or a whole reference or code.'
+        'More reviews match. Enter more of the name, or a whole reference or code.'
       ])
     );
   });
 
   it('says so when there is none', () => {
     expect(
-      texts(reviewListCard({ title: 'Open reviews', about: 'South West', rows: [], more: 0, link }), 'TextBlock')
-    ).toContain('No review is open here at present.');
+      texts(reviewListCard({ say, title: 'Open reviews', about: 'South West', rows: [], more: 0, link }), 'TextBlock')
+    ).toContain('No open reviews. Reviews appear here once recorded.');
   });
 });
 
 describe('the card of one sentence', () => {
   it('is a good card with and without buttons', () => {
-    expect(complaints(sentenceCard({ sentence: 'Try again.' }))).toEqual([]);
+    expect(complaints(sentenceCard({ say, sentence: 'Try again.' }))).toEqual([]);
     expect(
       verbs(
         sentenceCard({
+          say,
           title: 'Busy',
           sentence: 'Try again.',
-          buttons: [{ title: 'Show my reviews', verb: 'my-reviews' }]
+          buttons: [{ title: 'View my reviews', verb: 'my-reviews' }]
         })
       )
     ).toEqual(['my-reviews']);
@@ -106,7 +109,7 @@ describe('the card of one sentence', () => {
 });
 
 describe('the check of cards itself', () => {
-  const good = sentenceCard({ sentence: 'Try again.' });
+  const good = sentenceCard({ say, sentence: 'Try again.' });
 
   it.each([
     ['an element that Teams does not know', { type: 'TextBlok', text: 'x' }],

@@ -23,46 +23,47 @@ describe('what comes next', () => {
     expect(shown).toEqual(
       expect.arrayContaining([
         'Request the terms of reference',
-        'You, as inspector of the case, due on 6 March 2026 (local target)'
+        'Due by 6 March 2026 (local target)',
+        expect.stringMatching(/^Assigned to you, as /)
       ])
     );
-    expect(shown).toContain('Owed since 4 March 2026: The partnership asked for an IMR');
+    expect(shown).toContain('Since 4 March 2026: The partnership asked for an IMR');
     expect(shown.filter((run) => run.includes('“'))).toEqual([
       'Key point 9 of the briefing: “When CQC is asked to undertake an IMR for an adult SCR, the Terms of Reference for the review should be requested from the safeguarding partnership.”'
     ]);
-    expect(titles(card).slice(0, 3)).toEqual(['Record terms requested', 'Record terms received', 'Text ready to send']);
+    expect(titles(card).slice(0, 3)).toEqual([
+      'Record terms of reference requested',
+      'Record terms of reference received',
+      'View email template'
+    ]);
   });
 
   it('says whose it is where it is somebody else’s', () => {
     const shown = runs(inspector, submitted, { today: '2026-03-08' }).join('\n');
-    expect(shown).toContain(`${director.name}, regional director, by 13 March 2026`);
+    expect(shown).toContain(`Assigned to ${director.name}, regional director, due by 13 March 2026`);
     const two = {
       people: [director, { ...director, id: 'x', name: 'Una Two' }, { ...director, id: 'y', name: 'Ina Three' }]
     };
-    expect(runs(lead, submitted, { directory: two }).join('\n')).toContain('Regional director, 3 people');
-    expect(runs(lead, submitted, { directory: { people: [] } }).join('\n')).toContain(
-      'Nobody yet: no regional director is entered in the Directory'
-    );
+    expect(runs(lead, submitted, { directory: two }).join('\n')).toContain('Assigned to regional director, 3 people');
+    expect(runs(lead, submitted, { directory: { people: [] } }).join('\n')).toContain('Vacant: regional director');
   });
 
   it('says in words that a duty is late, since when, and whose date it was', () => {
     const shown = runs(director, submitted, { today: '2026-06-01' });
-    expect(shown).toContain(
-      'Due on 13 March 2026 (local target), owed since 6 March 2026: IMR submitted for agreement'
-    );
-    expect(shown[shown.findIndex((run) => run.startsWith('Due on 13 March')) - 1]).toBe('Late: ');
+    expect(shown).toContain('Due by 13 March 2026 (local target)');
+    expect(shown[shown.findIndex((run) => run.startsWith('Due by 13 March')) - 1]).toBe('Overdue: ');
     const ofAuthor = runs(author, journey(['notify-adult', 'request-imr', 'appoint-author']));
-    expect(ofAuthor).toContain('You, as IMR author, by 30 April 2026 (date set by the partnership)');
-    expect(ofAuthor[ofAuthor.indexOf('Write and submit the IMR') - 1]).not.toBe('Late: ');
+    expect(ofAuthor).toContain('Due by 30 April 2026 (date set by the partnership)');
+    expect(ofAuthor[ofAuthor.indexOf('Write and submit the IMR') - 1]).not.toBe('Overdue: ');
   });
 
   it('goes to the deputy where the director has a part in the case, and everybody reads who decides', () => {
     const concerned = { ...submitted, interests: [director.id] };
     expect(titles(reviewCard(seenBy(deputy, concerned)))).toEqual(
-      expect.arrayContaining(['Agree', 'Return with reasons'])
+      expect.arrayContaining(['Agree version 1.0', 'Return for changes'])
     );
-    expect(titles(reviewCard(seenBy(director, concerned)))).not.toContain('Agree');
-    const sentence = `${director.name} has a part in this case, so ${deputy.name}, deputy regional director, decides on the IMR.`;
+    expect(titles(reviewCard(seenBy(director, concerned)))).not.toContain('Agree version 1.0');
+    const sentence = `${director.name} is not independent of the case. ${deputy.name}, deputy regional director, decides on the IMR.`;
     for (const viewer of [director, deputy, inspector]) expect(runs(viewer, concerned)).toContain(sentence);
     expect(runs(inspector, submitted)).not.toContain(sentence);
     expect(
@@ -72,12 +73,12 @@ describe('what comes next', () => {
         ),
         'TextBlock'
       )
-    ).toContain('Nobody can decide on the IMR');
+    ).toContain('No one can decide on the IMR');
   });
 
   it('is the chronology for the author, beside handing the IMR in', () => {
     expect(titles(reviewCard(seenBy(author, journey(['notify-adult', 'request-imr', 'appoint-author']))))).toEqual(
-      expect.arrayContaining(['Submit a version of the IMR', 'Show the chronology'])
+      expect.arrayContaining(['Submit the IMR', 'View chronology'])
     );
   });
 
@@ -106,9 +107,9 @@ describe('what comes next', () => {
       'A3, Home 2: ',
       'A21, Home 20: '
     ]);
-    expect(shown[shown.indexOf('A1, Home 0: ') - 1]).toBe('Late: ');
+    expect(shown[shown.indexOf('A1, Home 0: ') - 1]).toBe('Overdue: ');
     expect(texts(card, 'TextBlock')).toContain(
-      'and 26 more, 11 of them late; 10 others are over, waived or not ours to follow'
+      'and 26 more, 11 of them overdue; 10 others are closed, waived or not ours to follow'
     );
     expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({
       verb: 'open-form',

@@ -11,15 +11,15 @@ describe('what stands out', () => {
     expect(texts(card, 'TextBlock')).toContain('Closed');
     expect(texts(card, 'TextRun').join('\n')).toContain(`${lead.name}, `);
     expect(JSON.stringify(card)).not.toContain('wed next');
-    expect(titles(card)).toEqual(['Open the IMR, version 1.0', 'Open in the register']);
+    expect(titles(card)).toEqual(['Read version 1.0', 'View in the register']);
     expect(titles(reviewCard(seenBy(lead, review)))).toContain('Record something else');
   });
 
   it('a membership of the panel is flagged for as long as it lasts', () => {
     const member = journey(['notify-adult', 'record-membership']);
-    expect(texts(reviewCard(seenBy(inspector, member)), 'TextBlock')).toContain('One of us is a member of the panel');
+    expect(texts(reviewCard(seenBy(inspector, member)), 'TextBlock')).toContain('Panel membership must end');
     expect(texts(reviewCard(seenBy(inspector, after(member, 'end-membership'))), 'TextBlock')).not.toContain(
-      'One of us is a member of the panel'
+      'Panel membership must end'
     );
   });
 
@@ -32,32 +32,30 @@ describe('what stands out', () => {
 
   it('asks on a notice whether it was seen, once, and carries the news with every other button', () => {
     const asked = reviewCard(seenBy(inspector, submitted, { headline: { ...headline, seenAt: '', insteadOf: 'Ann' } }));
-    expect(ofType(asked, 'Action.Execute').find(({ title }) => title === 'Seen')?.['data']).toEqual({
+    expect(ofType(asked, 'Action.Execute').find(({ title }) => title === 'Mark as read')?.['data']).toEqual({
       verb: 'seen',
       reference: REFERENCE
     });
     expect(
       ofType(asked, 'Action.Execute').filter(({ data }) => JSON.stringify(data).includes('"unseen":true')).length
     ).toBe(ofType(asked, 'Action.Execute').length - 1);
-    expect(texts(asked, 'TextRun')).toContain(
-      'You are told in place of Ann, who is away, because of key point 11 of the briefing.'
-    );
+    expect(texts(asked, 'TextRun')).toContain('You are covering for Ann.');
     const known = reviewCard(seenBy(inspector, submitted, { headline }));
-    expect(titles(known)).not.toContain('Seen');
+    expect(titles(known)).not.toContain('Mark as read');
     expect(JSON.stringify(known)).not.toContain('unseen');
     expect(texts(known, 'TextRun')).toContain(
-      'You are told because of key point 11 of the briefing. Seen on 7 March 2026 at 3:00pm.'
+      'You have this message because of key point 11 of the briefing. You read it on 7 March 2026 at 3:00pm.'
     );
-    expect(titles(reviewCard(seenBy(inspector, submitted)))).not.toContain('Seen');
+    expect(titles(reviewCard(seenBy(inspector, submitted)))).not.toContain('Mark as read');
   });
 
   it('a children’s review owes its acknowledgement to whoever sent it, first of all (KP-5)', () => {
     const card = reviewCard(seenBy(intake, journey(['notify-child'])));
-    expect(titles(card).slice(0, 2)).toEqual(['Record the acknowledgement', 'Text ready to send']);
+    expect(titles(card).slice(0, 2)).toEqual(['Record acknowledgement sent', 'View email template']);
     expect(texts(card, 'TextRun')).toEqual(
       expect.arrayContaining([
         'Received',
-        'Will be published, date not known yet',
+        'Will be published, date not yet known',
         'IMR, report of the review, outcome, progress'
       ])
     );

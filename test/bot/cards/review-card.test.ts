@@ -2,7 +2,6 @@ import { reviewCard } from '../../../bot/cards/review-card';
 import { prospectOf } from '../../../bot/cards/review-view';
 import { sentenceOf } from '../../../src/domain/briefing';
 import { DUTIES } from '../../../src/domain/duties';
-import { STEPS } from '../../../src/domain/steps';
 import { KINDS, START, STATE_WORDS, TRACK_STATES, TRACKS_OF } from '../../../src/domain/words';
 import { complaints, ofType, texts } from './parsing';
 import { everyReview } from './every-review';
@@ -19,7 +18,8 @@ import {
   REFERENCE,
   seenBy
 } from './scenes';
-import { headline, runs, submitted, titles } from './review-drawn';
+import { headline, runs, submitted, stepsOn, titles } from './review-drawn';
+import { say } from '../speaking';
 
 describe('the card of a review', () => {
   const reviews = everyReview();
@@ -54,7 +54,7 @@ describe('the card of a review', () => {
         expect(complaints(card)).toEqual([]);
         const { steps, otherSteps, elsewhere, next } = prospectOf(view);
         expect([...steps, ...otherSteps, ...elsewhere].sort()).toEqual([...view.open].sort());
-        for (const step of [...steps, ...otherSteps]) expect(titles(card)).toContain(STEPS[step].label);
+        for (const step of [...steps, ...otherSteps]) expect(stepsOn(card)).toContain(step);
         expect(titles(card).includes('Record something else')).toBe(elsewhere.length > 0);
         const shown = texts(card, 'TextRun').join('\n');
         for (const track of TRACKS_OF[review.kind].filter((each) => review.tracks[each] !== START[review.kind][each])) {
@@ -63,7 +63,7 @@ describe('the card of a review', () => {
         }
         if (next) expect(shown).toContain(sentenceOf(next.duty));
         for (const { duty, item } of view.duties.slice(0, 6))
-          if (item === undefined && duty !== 'agree-imr') expect(shown).toContain(DUTIES[duty].label);
+          if (item === undefined && duty !== 'agree-imr') expect(shown).toContain(say(DUTIES[duty].label));
         expect(JSON.stringify(card)).not.toContain(INITIALS);
       }
     }
@@ -71,9 +71,9 @@ describe('the card of a review', () => {
 
   it('gives the director the document and the decision before anything else', () => {
     const card = reviewCard(seenBy(director, submitted, { headline }));
-    expect(titles(card).slice(0, 3)).toEqual(['Open the IMR, version 1.0', 'Agree', 'Return with reasons']);
+    expect(titles(card).slice(0, 3)).toEqual(['Read version 1.0', 'Agree version 1.0', 'Return for changes']);
     const order = JSON.stringify(card);
-    expect(order.indexOf('Agree')).toBeLessThan(order.indexOf('Also owed'));
+    expect(order.indexOf('Agree')).toBeLessThan(order.indexOf('Also to do'));
     expect(order.indexOf(headline.text)).toBeLessThan(order.indexOf(`"${REFERENCE}"`));
   });
 
@@ -91,9 +91,9 @@ describe('the card of a review', () => {
 
   it('offers a lead no decision that is not theirs', () => {
     expect(titles(reviewCard(seenBy(lead, submitted)))).toEqual([
-      'Open the IMR, version 1.0',
+      'Read version 1.0',
       'Record something else',
-      'Open in the register'
+      'View in the register'
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('the card of a review', () => {
         field.id === 'document' ? document : plain(field, step)
       );
       expect(ofType(reviewCard(seenBy(director, review)), 'Action.OpenUrl').map(({ title }) => title)).toEqual([
-        'Open in the register'
+        'View in the register'
       ]);
     }
   });
@@ -129,12 +129,12 @@ describe('the card of a review', () => {
       { name: 'Ben', role: 'communications', of: 'the new review', when: 'waits' }
     ] as const;
     const shown = runs(inspector, submitted, { messages });
-    expect(shown).toContain(', regional director, told of the new review on 3 July 2026 at 2:32pm, seen at 15:05');
+    expect(shown).toContain(', regional director: the new review, 3 July 2026 at 2:32pm, read at 3:05pm');
     expect(shown).toContain(
-      ', regional director in place of Ann, who is away, told of the IMR request on 4 July 2026 at 2:32pm, seen on 6 July 2026 at 9:00am'
+      ', regional director, covering for Ann: the IMR request, 4 July 2026 at 2:32pm, read on 6 July 2026 at 9:00am'
     );
-    expect(shown).toContain(', communications, told of the publication on 5 July 2026 at 2:32pm, not seen yet');
-    expect(shown).toContain(', communications, will be told of the new review when they open their chat');
+    expect(shown).toContain(', communications: the publication, 5 July 2026 at 2:32pm, not yet read');
+    expect(shown).toContain(', communications: the new review, waiting until they open their chat');
   });
 
   it('says who agreed which version, and when, from then on', () => {
@@ -142,7 +142,7 @@ describe('the card of a review', () => {
     for (const review of [agreed, after(agreed, 'provide-imr')]) {
       expect(runs(author, review).join('\n')).toMatch(
         new RegExp(
-          `version [^ ]+, agreed by ${review.done['agree-imr']?.by.name ?? 'nobody'}, \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d`
+          `version [^ ]+, by ${review.done['agree-imr']?.by.name ?? 'nobody'} on \\d+ \\w+ \\d{4} at \\d+:\\d\\d(am|pm)`
         )
       );
     }

@@ -15,3 +15,9 @@ export const titles = (card: ReturnType<typeof reviewCard>): readonly unknown[] 
     .map(({ title }) => title);
 export const runs = (...of: Parameters<typeof seenBy>): readonly string[] =>
   texts(reviewCard(seenBy(...of)), 'TextRun');
+
+/** The steps that a card has buttons for. */
+export const stepsOn = (card: ReturnType<typeof reviewCard>): readonly unknown[] =>
+  ofType(card, 'Action.Execute').flatMap(({ data }) =>
+    typeof data === 'object' && data !== null && 'step' in data ? [data.step] : []
+  );

@@ -10,7 +10,10 @@ import type { Review, ReviewEvent } from '../../../src/domain/review/review';
 import { fieldsOf } from '../../../src/domain/steps/step';
 import { STEPS, type StepId } from '../../../src/domain/steps';
 import { type Kind, type Post, type Region, type Role } from '../../../src/domain/words';
+import { STANDARD_TERMS } from '../../../src/domain/terminology';
+import { sayIn } from '../../../src/domain/text';
 import { weekdays } from '../../domain/builders';
+import { say } from '../speaking';
 
 /** Cards are drawn from states that STEPS can reach, with the answers of one kind of person: plain, hostile or at every limit. */
 export type AnswerOf = (field: Field, step: StepId) => string;
@@ -78,7 +81,7 @@ export const plain: AnswerOf = ({ id, type, choices = [], missing, label }) => {
   if (id in PLAIN) return PLAIN[id] ?? '';
   if (type === 'choice') return choices[NOT_FIRST.has(id) ? 1 : 0]?.value ?? '';
   if (type === 'date') return '2026-03-10';
-  return missing && (type === 'line' || type === 'text') ? `Answer to “${label}”` : '';
+  return missing && (type === 'line' || type === 'text') ? `Answer to “${say(label)}”` : '';
 };
 
 /** What can be typed freely, filled with one text; everything else plain. */
@@ -167,6 +170,7 @@ export const seenBy = (viewer: Person, review: Review, more: Partial<ReviewView>
   viewer,
   open: availableSteps({ review, reference: review.reference, actor: viewer, directory, now: NOW }),
   today: TODAY,
+  say: sayIn(STANDARD_TERMS, review.kind),
   link: 'https://example.sharepoint.com/sites/scr/Lists/Register/DispForm.aspx?ID=1',
   ...more
 });

@@ -28,7 +28,7 @@ test('given a digest, when a review of it is shown, then its card comes beneath,
   });
   expect(answer.inPlace).toBeUndefined();
   expect(posted(answer)).toContain(REFERENCE);
-  expect(answer.post?.[0]?.keep).toMatchObject({ reference: REFERENCE, person: { id: director.id } });
+  expect(answer.post?.[0]?.tracked).toMatchObject({ reference: REFERENCE, person: { id: director.id } });
   expect(answer.post?.[0]?.summary).toContain(REFERENCE);
 });
 
@@ -41,7 +41,7 @@ test('when the director agrees on it, then the receipt comes beneath', async () 
   expect(desk.taken).toMatchObject([{ actorId: director.id, step: 'agree-imr', given: { version: '1.0' } }]);
   expect(answer.inPlace).toBeUndefined();
   expect(posted(answer)).toContain('Recorded: IMR agreed');
-  expect(answer.post?.[0]?.keep).toMatchObject({
+  expect(answer.post?.[0]?.tracked).toMatchObject({
     reference: REFERENCE,
     seq: eventsOf([...untilSubmitted, agrees()]).length
   });
@@ -57,7 +57,7 @@ test('when the director returns with reasons, then the form alone comes beneath'
   });
   expect(answer.inPlace).toBeUndefined();
   expect(answer.post).toHaveLength(1);
-  expect(posted(answer)).toContain('What should change before you can agree it?');
+  expect(posted(answer)).toContain('What changes are needed before you can agree it?');
 });
 
 test('what is refused, unknown or busy is said beneath, too', async () => {
@@ -65,9 +65,9 @@ test('what is refused, unknown or busy is said beneath, too', async () => {
     posted(
       await createDesk({ stored }).press(directorElsewhere, { verb: 'show-review', reference: REFERENCE, beside: true })
     )
-  ).toContain('There is no review of that reference that you may see');
+  ).toContain('No review with this reference is available to you');
   expect(posted(await createDesk({ stored }).press(director, { verb: 'nothing', beside: true }))).toContain(
-    'This button cannot be used'
+    'This button does not work any more'
   );
   expect(
     posted(

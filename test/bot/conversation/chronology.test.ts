@@ -39,7 +39,7 @@ test('the author sees the entries made last, how many there are, the gaps, the f
   const answer = await createDesk({ stored, chronology: { entries, files } }).press(author, show);
   const words = inPlace(answer);
   for (const said of [
-    '3 entries stand. One was struck.',
+    '3 entries. 1 struck out.',
     '3 May 2011, 14:30',
     'about 2009',
     'Event 4',
@@ -47,10 +47,10 @@ test('the author sees the entries made last, how many there are, the gaps, the f
     'Nothing is recorded between 3 May 2011 and 1 November 2011 (182 days).',
     'Open IMR SCR-A-2012-0001 version 1.0.docx',
     'Add to the chronology',
-    'Strike an entry of the chronology',
+    'Strike out a chronology entry',
     'Make the Word file',
-    'Submit a version of the IMR',
-    'Show SCR-A-2012-0001'
+    'Submit the IMR',
+    'View SCR-A-2012-0001'
   ])
     expect(words).toContain(said);
   expect(words).not.toContain('Event 3');
@@ -61,14 +61,14 @@ test('it comes as a message when the author types for it, and to nobody else', a
   const desk = createDesk({ stored, chronology: { entries: [entry(1, { event: 'Case detail' })], files } });
   expect(posted(await desk.say(author, `Chronology ${REFERENCE.toLowerCase()}`))).toContain('Case detail');
   expect(posted(await desk.say(director, `chronology ${REFERENCE}`))).toContain(
-    'The author of the IMR keeps the chronology.'
+    'Only the IMR author can open the chronology.'
   );
   expect(posted(await desk.say(author, 'chronology SCR-A-2012-0999'))).toContain('no review of that reference');
 });
 
 test('with nothing in it yet it says how to begin', async () => {
   expect(inPlace(await createDesk({ stored }).press(author, show))).toContain(
-    'No entry stands yet. Add one, or paste rows from a spreadsheet.'
+    'No entries yet. Add one, or paste rows from a spreadsheet.'
   );
 });
 
@@ -82,7 +82,7 @@ test('three hundred long entries fit, and the card says what it leaves out', asy
   expect(bytesOf(card)).toBeLessThan(CARD_LIMIT);
   expect(complaints(card)).toEqual([]);
   expect(inPlace(answer)).toMatch(
-    /300 entries stand\..*29\d more entries are left out here, and long texts are cut\. The files below have those that there were when they were made\./
+    /300 entries\..*29\d more entries are not shown here, and long texts are shortened\. The files below have every entry up to the day they were made\./
   );
 });
 
@@ -91,7 +91,7 @@ test('nobody but the author sees any of it', async () => {
   for (const person of [inspector, director, otherAuthor]) {
     const words = inPlace(await createDesk({ stored, chronology }).press(person, show));
     expect(words).not.toContain('Case detail');
-    expect(words).toMatch(/keeps the chronology|no review of that reference/);
+    expect(words).toMatch(/Only the IMR author|no review of that reference/);
   }
 });
 
@@ -102,7 +102,7 @@ test('once the review is closed the chronology can be read, and nothing done to 
       chronology: { entries: [entry(1)], files }
     }).press(author, show)
   );
-  expect(words).toContain('One entry stands.');
+  expect(words).toContain('1 entry.');
   expect(words).not.toContain('Add to the chronology');
 });
 
@@ -113,7 +113,7 @@ test('an entry that was added brings the chronology, ready for the next; the for
   const form = await desk.press(author, { verb: 'open-form', step: 'record-chronology', reference: REFERENCE });
   for (const said of [
     'As far as it is known: 3 May 2011, May 2011, 2011, c. 2011, or “not known”.',
-    'Or rows pasted from a spreadsheet'
+    'Rows of a spreadsheet'
   ])
     expect(posted(form)).toContain(said);
   const {
@@ -126,8 +126,8 @@ test('an entry that was added brings the chronology, ready for the next; the for
     form: 'k',
     ...given
   });
-  expect(inPlace(answer)).toContain('Recorded: Entries added to the chronology');
-  expect(inPlace(answer)).toContain('One entry stands.');
+  expect(inPlace(answer)).toContain('Recorded: entries added to the chronology');
+  expect(inPlace(answer)).toContain('1 entry.');
   expect(desk.taken).toMatchObject([{ step: 'record-chronology', given }]);
   expect(desk.taken[0]).not.toHaveProperty('shown');
   expect(JSON.stringify(desk.logged)).not.toContain('mbulance');

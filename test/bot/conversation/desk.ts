@@ -17,6 +17,7 @@ import type { ConversationDependencies } from '../../../bot/conversation/depende
 import type { Result, DirectoryChange } from '../../../bot/commands/directory-changes';
 import type { Asked, ExtensionResponse } from '../../../bot/teams/extension/asked';
 import { createExtension } from '../../../bot/teams/extension/extension';
+import { sayIn } from '../../../src/domain/text';
 import type { SendPrivately } from '../../../bot/teams/extension/send-privately';
 import { linksOf } from '../../../bot/links';
 import type { Facts } from '../../../bot/log';
@@ -102,7 +103,7 @@ export function createDesk({
   let now = Date.parse(NOW) + 86_400_000;
   const read = <T>(value: T): Promise<T> =>
     busy ? Promise.reject(new RegisterUnavailable('busy', 20)) : Promise.resolve(value);
-  const parts: ConversationDependencies = {
+  const deps: ConversationDependencies = {
     commands: {
       handleCommand: async (command) => {
         taken.push(command);
@@ -112,14 +113,14 @@ export function createDesk({
     },
     seen: noteSeen,
     alsoSeen: noteSeen,
-    keeping: {
+    directoryChanges: {
       handleChange: async (wish) => {
         wished.push(wish);
         if (!keep) throw new Error('No change of the Directory was expected.');
         return keep(wish);
       }
     },
-    reading: {
+    queries: {
       directory: () => read(directory),
       person: (id) => read(personIn(directory, id)),
       find: (search) => {
@@ -157,13 +158,13 @@ export function createDesk({
       reviewsOf: () => read(stored ? [stored] : [])
     },
     drafts: {
-      keep: (of, one) => {
+      save: (of, one) => {
         kept.push({ of, draft: one });
         return read(undefined);
       },
       forget: (of, form) => void forgotten.push({ of, form })
     },
-    labels: () => read(labels),
+    sayFor: (kind) => sayIn(labels, kind),
     now: () => new Date(now).toISOString(),
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
     links: linksOf('https://register.example/'),
@@ -176,9 +177,12 @@ export function createDesk({
     }
   };
   const waiting = patience === undefined ? {} : { patience };
-  const answer = createConversation(parts, waiting);
+  const answer = createConversation(deps, waiting);
   const extension = createExtension(
-    { ...parts, privately: (personId, posting) => (privately.push({ personId, posting }), Promise.resolve(ownChat)) },
+    {
+      ...deps,
+      sendPrivately: (personId, posting) => (privately.push({ personId, posting }), Promise.resolve(ownChat))
+    },
     waiting
   );
   const chatOf = (person: Person, conversationId = `chat-${person.id}`): Turn['chat'] => ({

@@ -13,6 +13,7 @@ import {
   withoutPost
 } from '../../domain/builders';
 import { inPlace, createDesk, posted, wordsOf } from './desk';
+import { DIRECTORY_ACTION_LABELS } from '../../../src/domain/people/directory/forms';
 
 const TODAY = '2012-08-08';
 const administrator = person('Olu Adeyemi', holds('administrator', 'England'));
@@ -51,13 +52,14 @@ describe('“directory”', () => {
   it('shows the lead their region, and what can be done', async () => {
     const words = posted(await createDesk({ directory }).say(safeguardingLead, 'Directory'));
     expect(words).toContain('Rosalind Hart');
-    for (const button of ['Enter somebody', 'Enter cover', 'End a post']) expect(words).toContain(button);
+    for (const button of [DIRECTORY_ACTION_LABELS.enter, DIRECTORY_ACTION_LABELS.cover, DIRECTORY_ACTION_LABELS.end])
+      expect(words).toContain(button);
   });
 
   it('shows an administrator every place, and the one that they name', async () => {
     const desk = createDesk({ directory });
     const all = posted(await desk.say(administrator, 'directory'));
-    for (const place of ['North East', 'South West', 'All of England']) expect(all).toContain(`Show ${place}`);
+    for (const place of ['North East', 'South West', 'All of England']) expect(all).toContain(`View ${place}`);
     expect(posted(await desk.say(administrator, 'directory london'))).toContain('Marcus Bell');
     expect(inPlace(await desk.press(administrator, { verb: 'directory', at: 'England' }))).toContain('Olu Adeyemi');
   });
@@ -66,7 +68,7 @@ describe('“directory”', () => {
     const desk = createDesk({ directory });
     const words = posted(await desk.say(inspector, 'directory'));
     expect(words).toContain('Rosalind Hart');
-    expect(words).not.toContain('Enter cover');
+    expect(words).not.toContain(DIRECTORY_ACTION_LABELS.cover);
     expect(posted(await desk.say(outsider, 'directory'))).toContain('You are not in the Directory');
     expect(posted(await desk.say(withoutPost, 'directory'))).toContain('You hold no post today');
     expect(inPlace(await desk.press(inspector, { verb: 'directory', at: 'London' }))).not.toContain('Marcus Bell');
@@ -95,7 +97,7 @@ describe('keeping the Directory in chat', () => {
     ).toContain('The Directory is kept by');
     expect(
       inPlace(await desk.press(safeguardingLead, { verb: 'directory-form', action: 'delete', at: 'South West' }))
-    ).toContain('cannot be used');
+    ).toContain('does not work any more');
     expect(desk.wished).toEqual([]);
   });
 
@@ -140,9 +142,11 @@ describe('keeping the Directory in chat', () => {
       until: '2012-08-20'
     });
     expect(inPlace(cover)).toContain(
-      'Recorded: Gwen Howells covers for Rosalind Hart: regional director for South West from 8 August 2012 until 20 August 2012.'
+      'Recorded: Gwen Howells is covering for Rosalind Hart: regional director for South West from 8 August 2012 until 20 August 2012.'
     );
-    expect(inPlace(cover)).toContain('Rosalind Hart Bolder TextRun  (away until 20 August 2012: Gwen Howells covers)');
+    expect(inPlace(cover)).toContain(
+      'Rosalind Hart Bolder TextRun  (away until 20 August 2012: Gwen Howells is covering)'
+    );
     const row = rowsOf(directory).find(({ personId }) => personId === inspector.id);
     if (!row) throw new Error('Nobody');
     expect(
@@ -170,7 +174,7 @@ describe('keeping the Directory in chat', () => {
   it('hands back what was typed when SharePoint is busy', async () => {
     const desk = createDesk({ directory, keep: () => new Promise(() => undefined), patience: 20 });
     const card = (await desk.press(safeguardingLead, { ...entering, person: inspector.id })).inPlace?.card;
-    expect(wordsOf(card)).toContain('SharePoint is busy and has not confirmed that this was recorded.');
+    expect(wordsOf(card)).toContain('SharePoint is busy, so we cannot confirm this was recorded.');
     expect(JSON.stringify(card)).toContain(`"value":"${inspector.id}"`);
     expect(JSON.stringify(card)).toContain('"value":"Nia New"');
   });

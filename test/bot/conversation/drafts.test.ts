@@ -43,7 +43,7 @@ function button(card: unknown, title: string): Readonly<Record<string, unknown>>
   return { ...found };
 }
 
-describe('“Keep for later”', () => {
+describe('“Save for later”', () => {
   it('keeps a form half-filled, says until when, and leads back to it', async () => {
     const desk = createDesk();
     const answer = await desk.press(inspector, half);
@@ -53,8 +53,8 @@ describe('“Keep for later”', () => {
         draft: { form: KEY, given: { partnership: 'Half a Board' }, keptAt: '2012-08-08T09:30:00.000Z' }
       }
     ]);
-    expect(inPlace(answer)).toContain('Kept until 9 August 2012 at 10:30am. Nothing has been recorded yet.');
-    expect(button(answer.inPlace?.card, 'Go on with it')).toEqual({ verb: 'new-adult' });
+    expect(inPlace(answer)).toContain('Saved until 9 August 2012 at 10:30am. Nothing has been recorded yet.');
+    expect(button(answer.inPlace?.card, 'Continue')).toEqual({ verb: 'new-adult' });
     expect(desk.taken).toEqual([]);
   });
 
@@ -69,25 +69,25 @@ describe('“Keep for later”', () => {
       reasons: 'The chronology'
     });
     expect(desk.kept[0]?.draft.given).toEqual({ reasons: 'The chronology' });
-    expect(button(answer.inPlace?.card, 'Go on with it')).toEqual({
+    expect(button(answer.inPlace?.card, 'Continue')).toEqual({
       verb: 'open-form',
       step: 'return-imr',
       reference: REFERENCE
     });
-    expect(button(answer.inPlace?.card, `Show ${REFERENCE}`)).toMatchObject({ verb: 'show-review' });
+    expect(button(answer.inPlace?.card, `View ${REFERENCE}`)).toMatchObject({ verb: 'show-review' });
   });
 
   it('keeps nothing for somebody who may not take the step', async () => {
     const desk = createDesk({ stored: storedAfter(untilSubmitted) });
     expect(inPlace(await desk.press(outsider, half))).toContain('You are not in the Directory');
-    expect(inPlace(await desk.press(director, half))).toContain('This is for a compliance inspector');
+    expect(inPlace(await desk.press(director, half))).toContain('Only a compliance inspector');
     expect(inPlace(await desk.press(outsider, { ...half, step: 'close', reference: REFERENCE }))).not.toContain('Kept');
     expect(desk.kept).toEqual([]);
   });
 
   it('says so when SharePoint cannot be reached, and the form is there again', async () => {
     const answer = await createDesk({ busy: true }).press(inspector, half);
-    expect(inPlace(answer)).toContain('press “Keep for later” again in 20 seconds');
+    expect(inPlace(answer)).toContain('select “Save for later” again in 20 seconds');
     expect(inPlace(answer)).toContain('Half a Board');
   });
 });
@@ -95,11 +95,11 @@ describe('“Keep for later”', () => {
 describe('a form that was kept', () => {
   it.each(['new adult', 'New adult'])('comes back as it was left, and says so (%s)', async (words) => {
     const answer = await createDesk({ draft }).say(inspector, words);
-    expect(posted(answer)).toContain('You kept this form on 7 August 2012 at 10:30am. Here it is as you left it.');
+    expect(posted(answer)).toContain('You saved this form on 7 August 2012 at 10:30am. Here it is as you left it.');
     for (const typed of ['"value":"Half a Board"', '"value":"death"'])
       expect(JSON.stringify(answer.post)).toContain(typed);
     const card = answer.post?.[0]?.card;
-    expect(button(card, 'Notify an adult review')).toMatchObject({
+    expect(button(card, 'Record a new adult review')).toMatchObject({
       kept: KEY,
       form: '7e57ab1e-0000-4000-8000-000000000001'
     });
@@ -108,7 +108,7 @@ describe('a form that was kept', () => {
   it('can be begun afresh: what was kept goes, and the form is empty in its place', async () => {
     const desk = createDesk({ draft });
     const card = (await desk.say(inspector, 'new adult')).post?.[0]?.card;
-    const answer = await desk.press(inspector, button(card, 'Start afresh'));
+    const answer = await desk.press(inspector, button(card, 'Start again'));
     expect(inPlace(answer)).toContain('Safeguarding partnership');
     expect(inPlace(answer)).not.toMatch(/Half a Board|You kept this/);
     expect(desk.forgotten).toEqual([{ of: { personId: inspector.id, step: 'notify-adult' }, form: KEY }]);
@@ -166,9 +166,9 @@ describe('a form that is refused', () => {
     const answer = await desk.press(inspector, { ...half, verb: 'take-step' });
     expect(desk.kept[0]?.draft.given).toEqual({ partnership: 'Half a Board' });
     expect(inPlace(answer)).toContain(
-      'What you typed is kept until 9 August 2012 at 10:30am: open this form again to go on with it.'
+      'What you typed is saved until 9 August 2012 at 10:30am. Open this form again to continue.'
     );
-    expect(button(answer.inPlace?.card, 'Notify an adult review')).toMatchObject({ form: KEY, kept: KEY });
+    expect(button(answer.inPlace?.card, 'Record a new adult review')).toMatchObject({ form: KEY, kept: KEY });
   });
 
   it('is kept, too, where the review itself has moved on', async () => {
@@ -186,7 +186,7 @@ describe('a form that is refused', () => {
       version: '0.9',
       reasons: 'The chronology'
     });
-    expect(inPlace(answer)).toContain(`${sentence} What you typed is kept until 9 August 2012 at 10:30am`);
+    expect(inPlace(answer)).toContain(`${sentence} What you typed is saved until 9 August 2012 at 10:30am`);
     expect(desk.kept[0]?.draft.given).toEqual({ reasons: 'The chronology' });
   });
 

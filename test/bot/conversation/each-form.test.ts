@@ -5,6 +5,8 @@ import { EACH_STEP } from '../../domain/acts';
 import { attempt, everybody } from '../../domain/builders';
 import { complaints, ofType, textOf, type Node } from '../cards/parsing';
 import { inPlace, createDesk, storedAfter } from './desk';
+import { uncapitalised } from '../../../src/domain/text';
+import { say } from '../speaking';
 
 const hasInputs = (step: StepId): boolean => STEPS[step].fields.some(({ type }) => type !== 'unseen');
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -62,6 +64,6 @@ test.each(STEP_IDS.filter(hasInputs))(
       if (choices) expect(choices).toContain(answer);
     }
     const before = Object.fromEntries([...inputs].map(([id, { value }]) => [id, textOf(value)]));
-    expect(await fill({ ...before, ...act.given })).toContain(`Recorded: ${STEPS[step].past}`);
+    expect(await fill({ ...before, ...act.given })).toContain(`Recorded: ${say(uncapitalised(STEPS[step].past))}`);
   }
 );

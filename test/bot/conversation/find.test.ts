@@ -3,6 +3,7 @@ import type { Search } from '../../../src/register/reviews/find-reviews';
 import { NO_POST_TODAY } from '../../../bot/cards/hello-card';
 import { director, inspector, outsider, REFERENCE, untilSubmitted, withoutPost } from '../../domain/builders';
 import { createDesk, posted, storedAfter } from './desk';
+import { say } from '../speaking';
 
 const stored = storedAfter(untilSubmitted);
 const nothing = () => ({ found: [], more: false });
@@ -28,7 +29,7 @@ test('what is found is listed under what was looked for, each with its stage and
     'For “winterbourne”',
     REFERENCE,
     'IMR with the regional director',
-    `Show ${REFERENCE}`
+    `View ${REFERENCE}`
   ])
     expect(posted(answer)).toContain(words);
   expect(answer.post?.[0]?.summary).not.toContain('winterbourne');
@@ -42,15 +43,15 @@ test('more than are shown: it says what to type to see them', async () => {
     { found: [stored], more: true }
   ]) {
     expect(posted(await createDesk({ find: () => finding }).say(director, 'find winterbourne'))).toContain(
-      'More reviews match. Type more of the name'
+      'More reviews match. Enter more of the name'
     );
   }
 });
 
 test.each([
-  ['find', 'Type “find” and what you look for'],
-  ['find x', 'Type two letters or more'],
-  ['find atlantis', 'No review that you may see matches “atlantis”. Try one word of the name']
+  ['find', 'Type “find” and the name'],
+  ['find x', 'Type at least 2 letters'],
+  ['find atlantis', 'No reviews that you can see match “atlantis”. Try one word of the name']
 ])('“%s” says what to try', async (text, sentence) =>
   expect(posted(await createDesk({ find: nothing }).say(director, text))).toContain(sentence)
 );
@@ -61,15 +62,15 @@ test('so many that SharePoint gives none: it says so, and not that there is none
 });
 
 test('a whole reference brings the card of the review itself', async () => {
-  expect(posted(await createDesk({ stored }).say(director, `find ${REFERENCE}`))).toContain('Version 1.0 of the IMR');
+  expect(posted(await createDesk({ stored }).say(director, `find ${REFERENCE}`))).toContain('Version 1.0 by ');
 });
 
 test('somebody without a role finds nothing and is told what everybody like them is told; nothing is looked for', async () => {
   const desk = createDesk();
   expect(posted(await desk.say(outsider, 'find winterbourne'))).toBe(
-    `AdaptiveCard http://adaptivecards.io/schemas/adaptive-card.json 1.5 Open this chat in Teams to read the answer. RichTextBlock TextRun ${NOT_IN_DIRECTORY}`
+    `AdaptiveCard http://adaptivecards.io/schemas/adaptive-card.json 1.5 Open this chat in Teams to read the answer. RichTextBlock TextRun ${say(NOT_IN_DIRECTORY)}`
   );
-  expect(posted(await desk.say(outsider, 'find'))).toContain(NOT_IN_DIRECTORY);
+  expect(posted(await desk.say(outsider, 'find'))).toContain(say(NOT_IN_DIRECTORY));
   expect(posted(await desk.say(withoutPost, 'find winterbourne'))).toContain(NO_POST_TODAY);
   expect(desk.logged.map(({ name, facts: { code } }) => [name, code])).toEqual([
     ['reviews-sought', 'not-in-directory'],
@@ -83,16 +84,16 @@ test('what was typed is not in the log, and hostile text is shown as text', asyn
   const hostile = '<script>alert(1)</script> [x](http://evil)';
   const answer = await desk.say(inspector, `find ${hostile}`);
   expect(JSON.stringify(answer.post)).toContain(
-    `{"type":"TextRun","text":"No review that you may see matches “${hostile}”`
+    `{"type":"TextRun","text":"No reviews that you can see match “${hostile}”`
   );
   expect(JSON.stringify(desk.logged)).not.toContain('script');
 });
 
 test('hello offers it', async () =>
-  expect(posted(await createDesk().say(director, 'hello'))).toContain('“find” and a name or a location code'));
+  expect(posted(await createDesk().say(director, 'hello'))).toContain('“find” and a name'));
 
 test('when SharePoint is busy the person is told to try again', async () => {
   expect(posted(await createDesk({ busy: true, find: nothing }).say(inspector, 'find winterbourne'))).toContain(
-    'Please try again in 20 seconds.'
+    'Try again in 20 seconds.'
   );
 });

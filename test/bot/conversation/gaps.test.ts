@@ -40,7 +40,7 @@ describe('“gaps”', () => {
     const desk = createDesk({ stored });
     const words = posted(await desk.say(safeguardingLead, 'Gaps'));
     expect(words).toContain('Mental health operations involved');
-    expect(words).toContain('Nudge Gwen Howells');
+    expect(words).toContain('Remind Gwen Howells');
     expect(desk.logged).toContainEqual({
       name: 'gaps-listed',
       facts: expect.objectContaining({ personId: safeguardingLead.id, count: 1 }) as object
@@ -50,14 +50,14 @@ describe('“gaps”', () => {
   it('is for leads, and tells nobody else what there is', async () => {
     const desk = createDesk({ stored });
     for (const person of [inspector, director])
-      expect(posted(await desk.say(person, 'gaps'))).toContain('is for the regional safeguarding lead');
+      expect(posted(await desk.say(person, 'gaps'))).toContain('Gaps are for regional safeguarding leads');
     expect(posted(await desk.say(outsider, 'gaps'))).toContain('You are not in the Directory');
   });
 
   it('is offered in the welcome of a lead alone', async () => {
     const desk = createDesk({ stored });
-    expect(posted(await desk.say(safeguardingLead, 'hello'))).toContain('Show the gaps');
-    expect(posted(await desk.say(inspector, 'hello'))).not.toContain('Show the gaps');
+    expect(posted(await desk.say(safeguardingLead, 'hello'))).toContain('View gaps');
+    expect(posted(await desk.say(inspector, 'hello'))).not.toContain('View gaps');
   });
 });
 
@@ -71,7 +71,7 @@ describe('nudging', () => {
       { actorId: safeguardingLead.id, step: 'nudge', reference, given: { duty: 'settle-mental-health' } }
     ]);
     expect(words).toContain(
-      `Gwen Howells is being told: Find out whether mental health operations were involved, ${reference}.`
+      `Reminder sent to Gwen Howells: Find out whether mental health operations were involved, ${reference}.`
     );
     expect(words).toContain('Gaps in the register');
   });
@@ -80,8 +80,8 @@ describe('nudging', () => {
     const words = inPlace(
       await createDesk({ stored, take }).press(safeguardingLead, { verb: 'nudge', reference, duty: 'request-terms' })
     );
-    expect(words).toContain('This duty is not owed on the review any more.');
-    expect(words).toContain('Nudge Gwen Howells');
+    expect(words).toContain('This task is no longer open.');
+    expect(words).toContain('Remind Gwen Howells');
   });
 
   it.each([{}, { reference }, { reference: 'x', duty: 'y' }, { reference, duty: 'z'.repeat(61) }])(
@@ -89,7 +89,7 @@ describe('nudging', () => {
     async (data) => {
       const desk = createDesk({ stored });
       expect(inPlace(await desk.press(safeguardingLead, { verb: 'nudge', ...data }))).toContain(
-        'This button cannot be used'
+        'This button does not work any more'
       );
       expect(desk.taken).toEqual([]);
     }

@@ -59,8 +59,8 @@ test('the card looks up again, in its own place', async () => {
 });
 
 test.each([
-  ['location elsewhere', 'No location in the directory that was loaded on 3 August 2012 begins like that'],
-  ['location wi', 'Type more of the name, or of the code']
+  ['location elsewhere', 'No name or code in the location list of 3 August 2012 begins like this'],
+  ['location wi', 'Enter more of the name or of the code']
 ])('“%s” is answered with what to do', async (typed, sentence) => {
   expect(posted(await createDesk({ locations }).say(inspector, typed))).toContain(sentence);
 });
@@ -68,7 +68,7 @@ test.each([
 test('as long as no directory has been loaded, the person learns that, and that a code can be recorded all the same', async () => {
   for (const typed of ['location', 'location winterbourne']) {
     expect(posted(await createDesk().say(inspector, typed))).toContain(
-      'No directory of locations has been loaded yet. Ask an administrator to load it. A location code can be recorded all the same.'
+      'No location list has been loaded yet. Ask an administrator to load it. You can still record a location code.'
     );
   }
 });
@@ -78,7 +78,7 @@ test('more than a card can hold is said', async () => {
   const answer = posted(await createDesk({ locations: many }).say(inspector, 'location home'));
   expect(answer).toContain('Home 14');
   expect(answer).not.toContain('Home 15');
-  expect(answer).toContain('More locations begin like that.');
+  expect(answer).toContain('More locations begin like this.');
 });
 
 test('a review at a location can be notified from there: the form has what the directory knows', async () => {
@@ -97,16 +97,16 @@ test('a review at a location can be notified from there: the form has what the d
 
 test('who may not notify is offered no form, and is refused one', async () => {
   const desk = createDesk({ locations });
-  expect(posted(await desk.say(director, 'location winterbourne'))).not.toContain('Notify an adult review');
+  expect(posted(await desk.say(director, 'location winterbourne'))).not.toContain('Record a new adult review');
   const refused = posted(await desk.press(director, { verb: 'new-at-location', location: '1-123456789' }));
-  expect(refused).toContain('This is for a compliance inspector or a compliance manager');
+  expect(refused).toContain('Only a compliance inspector or a compliance manager');
 });
 
 test.each([{ location: 'x' }, { location: 7 }, {}])(
   'a button that names no location cannot be used: %j',
   async (data) => {
     expect(inPlace(await createDesk({ locations }).press(inspector, { verb: 'new-at-location', ...data }))).toContain(
-      'This button cannot be used.'
+      'This button does not work any more.'
     );
   }
 );
@@ -124,6 +124,6 @@ test('somebody outside the Directory of people learns nothing', async () => {
 
 test('a busy SharePoint is answered with when to try again', async () => {
   expect(posted(await createDesk({ busy: true }).say(inspector, 'location winterbourne'))).toContain(
-    'try again in 20 seconds'
+    'Try again in 20 seconds'
   );
 });

@@ -20,6 +20,7 @@ import {
   withoutPost,
   type Act
 } from '../../domain/builders';
+import { say } from '../speaking';
 
 const offer = (step: StepId, field: string, acts: readonly Act[] | Review, people: readonly Person[] = []) => {
   const review = 'reference' in acts ? acts : reviewAfter(acts);
@@ -28,13 +29,14 @@ const offer = (step: StepId, field: string, acts: readonly Act[] | Review, peopl
     review,
     given: {},
     directory: { people: [...everybody.people, ...people] },
-    today: TODAY
+    today: TODAY,
+    say
   })[field];
   if (!found) throw new Error(`Nothing is offered for ${field}`);
   return {
-    titles: found.choices.map(({ title }) => title),
+    titles: found.choices.map(({ title }) => say(title)),
     values: found.choices.map(({ value }) => value),
-    leftOut: found.leftOut ?? [],
+    leftOut: (found.leftOut ?? []).map(say),
     none: found.none
   };
 };
@@ -84,8 +86,8 @@ describe('the inspector of a case', () => {
     const { values, leftOut } = offer('hand-over', 'inspector', untilAppointed);
     for (const one of [inspector, author]) expect(values).not.toContain(one.id);
     expect(leftOut).toEqual([
-      `Not offered: ${inspector.name} has the case already.`,
-      `Not offered: ${author.name} writes the IMR, and stays independent of the case.`
+      `Not offered: ${inspector.name} is already the case inspector.`,
+      `Not offered: ${author.name} is the IMR author, so must be independent of the case.`
     ]);
   });
 
@@ -95,7 +97,8 @@ describe('the inspector of a case', () => {
       step: 'notify-child',
       given,
       directory: { people: [...everybody.people, zoe] },
-      today: TODAY
+      today: TODAY,
+      say
     })['inspector'];
     expect(found?.choices[0]?.title).toContain('Zoe Hallam; inspects the service');
   });
@@ -103,7 +106,7 @@ describe('the inspector of a case', () => {
   it('is shown as away while somebody covers', () => {
     const cover = person('Cover Smith', { ...holds('compliance-inspector', 'South West'), coverFor: zoe.id });
     expect(offer('hand-over', 'inspector', [notifies()], [zoe, cover]).titles).toContain(
-      'Zoe Hallam; inspects the service; away at present; compliance inspector, London'
+      'Zoe Hallam; inspects the service; away now; compliance inspector, London'
     );
   });
 });
@@ -118,15 +121,15 @@ describe('a duty', () => {
   it('that is never waived is not offered for it, and it is said so', () => {
     const { values, leftOut } = offer('waive-duty', 'duty', untilSubmitted);
     expect(values).not.toContain('agree-imr');
-    expect(leftOut).toEqual(['Not offered: “Agree or return the IMR”. What must never happen is not waived.']);
+    expect(leftOut).toEqual(['Not offered: “Agree or return the IMR”. These cannot be waived.']);
   });
 
   it('cannot be chosen where nothing is owed: the form is not opened, and the sentence says why', () => {
     const owing = reviewAfter([...untilSubmitted, agrees()]);
     const review: Review = { ...owing, tracks: { ...owing.tracks, entry: 'closed' } };
     const about = { step: 'nudge', review } as const;
-    expect(nothingToChoose(about, offersFor({ ...about, given: {}, directory: everybody, today: TODAY }))).toBe(
-      'Nothing is owed on this review at present.'
+    expect(nothingToChoose(about, offersFor({ ...about, given: {}, directory: everybody, today: TODAY, say }))).toBe(
+      'There are no open tasks on this review.'
     );
   });
 });
@@ -155,12 +158,12 @@ describe('an action', () => {
     expect(values).toEqual(['A2', 'A1']);
     expect(titles).toEqual([
       'A2, The council: Review placements (not started)',
-      'A1, Castlebeck: Train all staff (done, due 1 December 2012)'
+      'A1, Castlebeck: Train all staff (done, due by 1 December 2012)'
     ]);
   });
 
   it('has to be entered before there can be news of it', () => {
-    expect(offer('update-action', 'item', [notifies()]).none).toContain('Enter the actions of its plan first.');
+    expect(offer('update-action', 'item', [notifies()]).none).toContain('Record the actions of its plan first.');
   });
 
   it('has a short title, however long its text', () => {

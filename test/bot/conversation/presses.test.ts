@@ -29,7 +29,9 @@ test.each([
   ['a form without a step', { verb: 'open-form', reference: REFERENCE }]
 ])('%s changes nothing, is logged, and is answered with a sentence', async (_what, data) => {
   const desk = createDesk({ stored });
-  expect(inPlace(await desk.press(director, data))).toContain('This button cannot be used. Nothing has been recorded.');
+  expect(inPlace(await desk.press(director, data))).toContain(
+    'This button does not work any more. Nothing has been recorded.'
+  );
   expect(desk.taken).toEqual([]);
   expect(desk.logged).toContainEqual({
     name: 'refused-press',
@@ -58,7 +60,7 @@ test('a client that refreshes a card by itself gets the current one, and takes n
     );
     expect(inPlace(answer)).toContain(REFERENCE);
     expect(answer.post).toBeUndefined();
-    expect(answer.inPlace?.keep).toBeUndefined();
+    expect(answer.inPlace?.tracked).toBeUndefined();
   }
   expect(inPlace(await desk.press(inspector, { verb: 'new-adult' }, { automatic: true }))).toContain('new adult');
   expect(desk.taken).toEqual([]);
@@ -71,7 +73,7 @@ test('the form of a step is posted beneath the card, with the version the person
     reference: REFERENCE,
     version: '0.9'
   });
-  expect(posted(answer)).toContain('What should change before you can agree it?');
+  expect(posted(answer)).toContain('What changes are needed before you can agree it?');
   expect(JSON.stringify(answer.post)).toContain('"version":"0.9"');
   expect(inPlace(answer)).toContain(REFERENCE);
 });
@@ -106,7 +108,7 @@ test('a form in which nothing can be chosen is not posted: the card says what to
     reference: REFERENCE
   });
   expect(answer.post).toBeUndefined();
-  expect(inPlace(answer)).toContain('Enter the actions of its plan first.');
+  expect(inPlace(answer)).toContain('Record the actions of its plan first.');
 });
 
 test('the form that completes the entry holds what the register says, and what it lacks is empty', async () => {
@@ -160,8 +162,8 @@ test('a review shown in place of a list is kept up to date; a card known already
     activityId: 'm1'
   } as const;
   const data = { verb: 'show-review', reference: REFERENCE };
-  expect((await createDesk({ stored }).press(director, data)).inPlace?.keep?.reference).toBe(REFERENCE);
-  expect((await createDesk({ stored, messages: [known] }).press(director, data)).inPlace?.keep).toBeUndefined();
+  expect((await createDesk({ stored }).press(director, data)).inPlace?.tracked?.reference).toBe(REFERENCE);
+  expect((await createDesk({ stored, messages: [known] }).press(director, data)).inPlace?.tracked).toBeUndefined();
 });
 
 test('cancelling records nothing and says so', async () => {
@@ -176,8 +178,8 @@ test('a busy SharePoint is answered with a way back to the review', async () => 
     step: 'return-imr',
     reference: REFERENCE
   });
-  expect(inPlace(answer)).toContain('try again in 20 seconds');
-  expect(inPlace(answer)).toContain(`Show ${REFERENCE}`);
+  expect(inPlace(answer)).toContain('Try again in 20 seconds');
+  expect(inPlace(answer)).toContain(`View ${REFERENCE}`);
 });
 
 test('a press by somebody outside the Directory is refused by the command itself, without data', async () => {

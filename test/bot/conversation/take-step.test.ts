@@ -29,7 +29,7 @@ const recorded = (acts = [notifies()]): StepResult => ({
 test('the form turns into a receipt: the reference, and who is told', async () => {
   const desk = createDesk({ take: () => recorded() });
   const answer = await desk.press(inspector, intake);
-  for (const words of ['Recorded: Adult review notified, ', REFERENCE, director.name])
+  for (const words of ['Recorded: adult review notified, ', REFERENCE, director.name])
     expect(inPlace(answer)).toContain(words);
 });
 
@@ -99,7 +99,7 @@ test('a review that looks like another: the form asks, shows the other beneath i
     {
       reference: REFERENCE,
       authority: 'South Gloucestershire',
-      stage: 'In the register',
+      stage: 'Register entry',
       notifiedOn: TODAY,
       why: ['the same location code']
     }
@@ -113,7 +113,7 @@ test('a review that looks like another: the form asks, shows the other beneath i
   for (const words of [
     sentence,
     'the same location code',
-    'It is another review: record it',
+    'Record as a different review',
     WINTERBOURNE['partnership'] ?? '',
     KEY
   ])
@@ -183,7 +183,7 @@ test('the slower of two sees the review as it is now, and what happened', async 
   });
   expect(inPlace(answer)).toContain(sentence);
   expect(inPlace(answer)).toContain(REFERENCE);
-  expect(answer.inPlace?.keep?.reference).toBe(REFERENCE);
+  expect(answer.inPlace?.tracked?.reference).toBe(REFERENCE);
 });
 
 test('a second press of what has been recorded shows the same review', async () => {
@@ -199,7 +199,7 @@ test('a second press of what has been recorded shows the same review', async () 
 test('SharePoint is busy: the form again with all that was typed, and when to press', async () => {
   const desk = createDesk({ take: () => Promise.reject(new RegisterUnavailable('429', 20)) });
   const answer = await desk.press(inspector, intake);
-  for (const words of ['Press the button again in 20 seconds', WINTERBOURNE['partnership'] ?? '', TODAY, KEY])
+  for (const words of ['Try again in 20 seconds', WINTERBOURNE['partnership'] ?? '', TODAY, KEY])
     expect(inPlace(answer)).toContain(words);
 });
 
@@ -225,7 +225,7 @@ test('SharePoint is busy over a choice of author or a direct button: both can be
 
 test('an answer that takes too long is given up before Teams does', async () => {
   const desk = createDesk({ patience: 30, take: () => new Promise(() => undefined) });
-  expect(inPlace(await desk.press(inspector, intake))).toContain('it is never recorded twice');
+  expect(inPlace(await desk.press(inspector, intake))).toContain('it will not be recorded twice');
 });
 
 test('a fault is not dressed up as anything else', async () => {

@@ -35,9 +35,7 @@ describe('“what next”', () => {
     expect(said.indexOf('Request the terms of reference')).toBeGreaterThan(-1);
     expect(said).not.toContain('Appoint an independent author');
     expect(said.filter((run) => run.includes('“'))).toHaveLength(1);
-    expect(said).toContain(
-      'By 9 August 2012 (local target), owed since 7 August 2012: The partnership asked for an IMR'
-    );
+    expect(said).toContain('Due by 9 August 2012 (local target)');
     expect(ofType(card, 'Action.Execute').map(({ data }) => data)).toContainEqual(
       expect.objectContaining({ verb: 'open-form', step: 'request-terms', beside: true })
     );
@@ -52,7 +50,7 @@ describe('“what next”', () => {
   test('a decision is taken where its document is: the list shows the review', async () => {
     const card = cardIn(await createDesk({ stored: storedAfter(untilSubmitted) }).say(director, 'next'));
     expect(texts(card, 'TextRun')).toContain('Agree or return the IMR');
-    expect(ofType(card, 'Action.Execute').map(({ title }) => title)).toEqual(['Show SCR-A-2012-0001']);
+    expect(ofType(card, 'Action.Execute').map(({ title }) => title)).toEqual(['View SCR-A-2012-0001']);
   });
 
   test('the actions of one plan are one line, with how many there are', () => {
@@ -90,7 +88,7 @@ describe('“Record something else”', () => {
 
   test('lists what else is open, and each turns the list into its form', async () => {
     const card = cardIn(await desk.press(inspector, { verb: 'other-steps', reference }));
-    const panel = ofType(card, 'Action.Execute').find(({ title }) => title === 'Record a panel invitation declined');
+    const panel = ofType(card, 'Action.Execute').find(({ title }) => title === 'Record panel invitation declined');
     expect(panel?.['data']).toMatchObject({ verb: 'open-form', step: 'decline-panel', reference, instead: true });
     const { inPlace, post } = await desk.press(inspector, {
       verb: 'open-form',
@@ -108,7 +106,7 @@ describe('“Record something else”', () => {
     expect(body).toMatch(new RegExp(`\\n${inspector.name}\\n`));
     expect(
       JSON.stringify(await desk.press(director, { verb: 'show-text', reference, text: 'terms-request' }))
-    ).toContain('this text does not fit it any more');
+    ).toContain('this email no longer fits it');
   });
 });
 
@@ -181,17 +179,17 @@ describe('“Seen”', () => {
     const said = JSON.stringify(inPlace?.card);
     expect(said).toContain('An IMR waits for your agreement');
     expect(said).toContain(
-      'You are told in place of Ann Away, who is away, because of key point 11 of the briefing. Seen on 8 August 2012 at 10:30am.'
+      'You have this message because of key point 11 of the briefing. You read it on 8 August 2012 at 10:30am.'
     );
-    expect(said).not.toContain('"title":"Seen"');
+    expect(said).not.toContain('"title":"Mark as read"');
     const asked = await desk.press(director, { verb: 'show-review', reference }, { messageId: 'm-7', automatic: true });
-    expect(JSON.stringify(asked.inPlace?.card)).toContain('"title":"Seen"');
+    expect(JSON.stringify(asked.inPlace?.card)).toContain('"title":"Mark as read"');
   });
 
   test('is kept for the message that was pressed, by its button or by any other of the notice', async () => {
     const desk = createDesk({ stored: storedAfter(untilSubmitted) });
     const { inPlace } = await desk.press(director, { verb: 'seen', reference }, { messageId: 'm-7' });
-    expect(JSON.stringify(inPlace?.card)).toContain('Noted: you have seen this.');
+    expect(JSON.stringify(inPlace?.card)).toContain('Marked as read.');
     await desk.press(director, { verb: 'other-steps', reference, unseen: true }, { messageId: 'm-8' });
     await desk.press(director, { verb: 'other-steps', reference }, { messageId: 'm-9' });
     expect(desk.seen).toEqual([

@@ -37,7 +37,7 @@ test('“new adult” brings the form to who may begin a review, and a sentence 
   expect(posted(form)).toContain('Safeguarding partnership');
   expect(JSON.stringify(form)).toContain('7e57ab1e-0000-4000-8000-000000000001');
   const refused = posted(await desk.say(director, 'new adult'));
-  expect(refused).toContain('This is for a compliance inspector or a compliance manager');
+  expect(refused).toContain('Only a compliance inspector or a compliance manager');
   expect(refused).not.toContain('Safeguarding partnership');
 });
 
@@ -45,15 +45,15 @@ test('“new child” brings the form of the mailbox to the intake team, and to 
   const desk = createDesk({ directory: { people: [...everybody.people, intake] } });
   for (const words of ['new child', 'New children’s review'])
     expect(posted(await desk.say(intake, words))).toContain('Local Safeguarding Children’s Board');
-  expect(posted(await desk.say(inspector, 'new child'))).toContain('This is for the intake team');
-  expect(posted(await desk.say(intake, 'new adult'))).toContain('This is for a compliance inspector');
+  expect(posted(await desk.say(inspector, 'new child'))).toContain('Only the intake team');
+  expect(posted(await desk.say(intake, 'new adult'))).toContain('Only a compliance inspector');
 });
 
 test('the greeting offers what the person may begin, and the button brings its form', async () => {
   const desk = createDesk({ directory: { people: [...everybody.people, intake] } });
   const hello = posted(await desk.say(intake, 'hello'));
-  expect(hello).toContain('Record a children’s notification');
-  expect(hello).not.toContain('Notify an adult review');
+  expect(hello).toContain('Record a new children’s review');
+  expect(hello).not.toContain('Record a new adult review');
   const answer = await desk.press(intake, { verb: 'new-child' });
   expect(posted(answer)).toContain('Date the notification reached the mailbox');
   expect(posted(answer)).toContain(`${inspector.name}; compliance inspector, South West`);
@@ -63,7 +63,7 @@ test('the greeting offers what the person may begin, and the button brings its f
 test('a reference brings the card of that review, which is kept up to date from then on', async () => {
   const answer = await createDesk({ stored }).say(director, `please show me ${REFERENCE.toLowerCase()}.`);
   expect(posted(answer)).toContain(REFERENCE);
-  expect(answer.post?.[0]?.keep).toEqual({
+  expect(answer.post?.[0]?.tracked).toEqual({
     reference: REFERENCE,
     seq: stored.review.seq,
     person: { id: director.id, name: director.name }
@@ -76,7 +76,7 @@ test('a review of another region and one that does not exist read the same', asy
     const answer = await desk.say(directorElsewhere, reference);
     expect(posted(answer)).toContain(NO_SUCH_REVIEW);
     expect(posted(answer)).not.toContain('Winterbourne');
-    expect(answer.post?.[0]?.keep).toBeUndefined();
+    expect(answer.post?.[0]?.tracked).toBeUndefined();
   }
 });
 
@@ -104,6 +104,6 @@ test('a person who is not in the Directory gets one sentence, no data and no but
 
 test('when SharePoint is busy the person is told to try again, and when', async () => {
   expect(posted(await createDesk({ busy: true }).say(inspector, 'my reviews'))).toContain(
-    'SharePoint is busy. Nothing has been recorded. Please try again in 20 seconds.'
+    'SharePoint is busy. Nothing has been recorded. Try again in 20 seconds.'
   );
 });

@@ -53,11 +53,11 @@ test('given an IMR that waits and terms that turned late, then the director is t
   for (const words of [
     submitted,
     late,
-    'Waits for you',
-    'Has turned late',
+    'Waiting for you',
+    'Newly overdue',
     'Agree',
-    'Return with reasons',
-    'Appoint the IMR author',
+    'Return for changes',
+    'Appoint an IMR author',
     'Request the terms of reference (inspector of the case)',
     'Was due on Thursday 9 August 2012'
   ])
@@ -118,8 +118,8 @@ test('the next digest takes the place of the last one', async () => {
   await copy.round();
   const cards = digestsTo(teams).map(({ activityId }) => textOf(teams.cards.get(activityId)));
   expect(cards).toHaveLength(2);
-  expect(cards[0]).toContain('A later digest stands below.');
-  expect(cards[1]).toContain('Waits for you');
+  expect(cards[0]).toContain('There is a newer digest below.');
+  expect(cards[1]).toContain('Waiting for you');
 });
 
 test('a digest that could not be sent on its day is not sent on another', async () => {

@@ -159,7 +159,7 @@ test('in each chat the newest card is edited first, and what somebody opened or 
   });
   await copy.redraw([reference]);
   expect(edited).toEqual(['the third', 'the second', 'the first']);
-  expect(JSON.stringify(teams.cards.get('the third'))).toContain('In the register');
+  expect(JSON.stringify(teams.cards.get('the third'))).toContain('Register entry');
   for (const above of ['the first', 'the second'])
     expect(JSON.stringify(teams.cards.get(above))).toContain(`${reference} stands below as it is now.`);
   await copy.redraw([reference]);
@@ -181,14 +181,14 @@ test('the form of the inspector stays a receipt, and shows when the director was
   const receipt = JSON.stringify(teams.cards.get('the form'));
   expect(receipt).toContain('Recorded: Adult review notified');
   expect(receipt).toContain(director.name);
-  expect(receipt).toContain(', not seen yet');
+  expect(receipt).toContain(', not yet read');
 
   const notice = teams.sent.find(({ to }) => to === director.id)?.activityId ?? '';
-  expect(JSON.stringify(teams.cards.get(notice))).toContain('"title":"Seen"');
+  expect(JSON.stringify(teams.cards.get(notice))).toContain('"title":"Mark as read"');
   expect(
     await noteSeen({ sp: site.sp, now: () => new Date().toISOString() }, reference, chatOf(director.id), notice)
   ).toBe(true);
   await copy.redraw([reference]);
   expect(JSON.stringify(teams.cards.get('the form'))).toMatch(new RegExp(`${director.name}.*, seen at \\d\\d:\\d\\d`));
-  expect(JSON.stringify(teams.cards.get(notice))).not.toContain('"title":"Seen"');
+  expect(JSON.stringify(teams.cards.get(notice))).not.toContain('"title":"Mark as read"');
 });

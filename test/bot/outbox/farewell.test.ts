@@ -13,6 +13,7 @@ import {
   type Act
 } from '../../domain/builders';
 import { entryAfter, settled } from '../../register/entries';
+import { say } from '../speaking';
 
 const scene = (acts: readonly Act[]) => ({
   entry: settled(entryAfter(acts, REFERENCE)),
@@ -20,7 +21,8 @@ const scene = (acts: readonly Act[]) => ({
   directory: everybody,
   clock: createClock(STANDARD_SETTINGS),
   now: NOW,
-  link: () => 'https://web.part/'
+  link: () => 'https://web.part/',
+  say
 });
 const message = {
   person: { id: author.id, name: author.name },
@@ -36,13 +38,11 @@ test('an author who was replaced reads that, and of which review, and nothing el
   const card = JSON.stringify(drawCard(replaced, message));
   for (const words of [
     REFERENCE,
-    'Another author has been appointed to write the IMR: please stop writing it.',
-    'You have no part in this review any more.'
+    'Another author has been appointed: stop writing the IMR.',
+    'You no longer have a part in this review.'
   ])
     expect(card).toContain(words);
   for (const detail of [otherAuthor.name, 'Winterbourne', 'South Gloucestershire', 'Please set out the visits'])
     expect(card).not.toContain(detail);
-  expect(summaryOf(replaced, message)).toBe(
-    `Another author has been appointed to write the IMR: please stop writing it (${REFERENCE})`
-  );
+  expect(summaryOf(replaced, message)).toBe(`Another author has been appointed: stop writing the IMR (${REFERENCE})`);
 });

@@ -87,7 +87,7 @@ test('a later reminder takes the place of an earlier one', async () => {
   const teams = createFakeTeams();
   await through(['2012-08-09T09:00:00Z', '2012-08-13T09:00:00Z'], teams);
   const [first, second] = reminders(teams).map(({ activityId }) => JSON.stringify(teams.cards.get(activityId)));
-  expect(first).toContain('a later reminder about this stands below');
+  expect(first).toContain('there is a newer reminder about this below');
   expect(second).toContain('2 working days late');
 });
 

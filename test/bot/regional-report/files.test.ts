@@ -128,7 +128,7 @@ describe('Excel', () => {
   it('opens with whatever was typed, and with no review at all', async () => {
     expect((await sheetOf(1)).rows.flat()).toContain(RUDE);
     expect((await sheetOf(1, exampleReport(0))).rows[1]).toEqual([
-      'No adult review of the region was open, opened or closed in the period.'
+      'No adult reviews were open in this region in the period.'
     ]);
   });
 });
@@ -174,7 +174,7 @@ describe('PDF', () => {
     const words = textOf(bytes);
     if (words === undefined) return;
     for (const word of [
-      'Regional Risk Report',
+      'Regional risk report',
       'SCR-A-2012-0001',
       'Święta Ŵyn ap',
       'Siôn',

@@ -23,6 +23,7 @@ import { entryAfter } from '../../register/entries';
 import { addHolding } from '../../../src/register/directory/holdings';
 import { silent } from '../outbox/copies';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
+import { say } from '../speaking';
 
 const Q3 = { from: '2012-07-01', until: '2012-09-30' };
 let site: LocalSite;
@@ -46,7 +47,7 @@ const issue = (
 /** The words of the Word and the Excel file of a report, as they are given out. */
 async function rendered(number: number): Promise<readonly string[]> {
   const read = await reports.read({ actorId: director.id, region: 'South West', number });
-  if (!read.ok) throw new Error(read.refusal.sentence);
+  if (!read.ok) throw new Error(say(read.refusal.sentence));
   const files = await Promise.all(
     (['docx', 'xlsx'] as const).map(async (format) =>
       (await JSZip.loadAsync(await renderReport(read.issued, format))).file(/\.xml$/)

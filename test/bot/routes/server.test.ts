@@ -9,6 +9,7 @@ import { PATHS } from '../../../src/client/paths';
 import { everybody, REFERENCE, untilSubmitted } from '../../domain/builders';
 import { storedAfter } from '../conversation/desk';
 import { listen } from '../connector';
+import { sayIn } from '../../../src/domain/text';
 
 const ORIGIN = 'https://tenant.sharepoint.example';
 let server: { readonly url: string; close(): Promise<void> };
@@ -25,7 +26,7 @@ beforeEach(async () => {
   server = await listen(
     createServer({
       routes: [
-        commandsRoute({ handleCommand: (command) => take(command) }),
+        commandsRoute({ handleCommand: (command) => take(command) }, (kind) => sayIn(labels, kind)),
         healthRoute({ reachable: () => Promise.resolve(reachable), mode: 'local', startedAt: 'then' })
       ],
       identify: (header) =>
@@ -35,7 +36,6 @@ beforeEach(async () => {
             : { ok: false, code: 'bad-token', sentence: 'Sign in again.' }
         ),
       webOrigin: ORIGIN,
-      labels: () => Promise.resolve(labels),
       log: { event: log, fault: (name, _fault, facts) => log(name, facts) }
     })
   );
@@ -55,7 +55,7 @@ test('a review that looks like another is asked about, with the references; sent
     {
       reference: REFERENCE,
       authority: 'South Gloucestershire',
-      stage: 'In the register',
+      stage: 'Register entry',
       notifiedOn: '2012-08-07',
       why: ['the same location code']
     }

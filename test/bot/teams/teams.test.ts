@@ -6,9 +6,10 @@ import { createTeams, type Teams } from '../../../bot/teams/teams';
 import type { TurnResponse, Turn } from '../../../bot/teams/turn';
 import { activity, listen, openConnector, type Connector } from '../connector';
 import { LOCAL_CONFIG } from '../local-config';
+import { say } from '../speaking';
 
 const PERSON = 'aaaaaaaa-0000-4000-8000-000000000001';
-const card = (sentence: string) => sentenceCard({ sentence });
+const card = (sentence: string) => sentenceCard({ say, sentence });
 
 let connector: Connector;
 let bot: { readonly url: string; close(): Promise<void> };
@@ -31,8 +32,8 @@ beforeEach(async () => {
       return new Promise((resolve) => resolve(answer(turn)));
     },
     extension: { ask: () => Promise.reject(new Error('Nothing was asked of it.')), askUnnamed: () => ({ offers: [] }) },
-    met: (turn) => Promise.resolve(void met.push(turn)),
-    kept: (...one) => Promise.resolve(void kept.push(one))
+    saveConversationReference: (turn) => Promise.resolve(void met.push(turn)),
+    trackCard: (...one) => Promise.resolve(void kept.push(one))
   });
   const app = express();
   app.use(express.json());

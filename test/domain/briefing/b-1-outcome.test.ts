@@ -57,7 +57,7 @@ describe('B-1: “… local safeguarding partnerships will notify CQC of the ins
         owed(reviewAfter([...final, recordsOutcome('no'), recordsOutcome(answer)]), 'obtain-outcome')
       ).toBeUndefined();
     expect(refused(attempt(reviewAfter(final), recordsOutcome(''))).fields?.['actionPlan']).toBe(
-      'Say whether the action plan has been received.'
+      'Select whether the action plan has been received.'
     );
   });
 
@@ -94,18 +94,24 @@ describe('B-1: “… local safeguarding partnerships will notify CQC of the ins
       ['A3', 'The trust', true, '2012-11-30']
     ]);
     expect(refused(attempt(reviewAfter([notifies()]), { ...pasted, given: { rows } })).fields?.['regulated']).toMatch(
-      /^Some rows do not say whether we regulate/
+      /^Select whether we regulate the organisation: some rows do not say/
     );
   });
 
   test.each([
-    ['[["Castlebeck","","1/10/2012","yes"]]', /^Row 1 needs an organisation and an action/],
-    ['[["Castlebeck","Train staff","soon","yes"]]', /^Row 1: “soon” is not a date/],
-    ['[["Castlebeck","Train staff","9999-01-01","yes"]]', /^Row 1: “9999-01-01” is not a date/],
-    ['[["Castlebeck","Train staff","","perhaps"]]', /^Row 1: “perhaps” does not say whether we regulate/],
-    [`[["Castlebeck","${'x'.repeat(501)}","","yes"]]`, /^Row 1 is too long/],
-    ['[[{"toString":1}]]', /^No action can be read/],
-    ['{', /^No action can be read/]
+    ['[["Castlebeck","","1/10/2012","yes"]]', /^Row 1: enter an organisation and an action/],
+    ['[["Castlebeck","Train staff","soon","yes"]]', /^Row 1: “soon” is not a real date/],
+    ['[["Castlebeck","Train staff","9999-01-01","yes"]]', /^Row 1: “9999-01-01” is not a real date/],
+    [
+      '[["Castlebeck","Train staff","","perhaps"]]',
+      /^Row 1: enter yes or no for whether we regulate the organisation, not “perhaps”/
+    ],
+    [
+      `[["Castlebeck","${'x'.repeat(501)}","","yes"]]`,
+      /^Row 1: enter 255 characters or fewer for the organisation, 500 for the action/
+    ],
+    ['[[{"toString":1}]]', /^Enter at least one action/],
+    ['{', /^Enter at least one action/]
   ])('a row that cannot be read is named, and nothing is recorded: %.40s', (rows, sentence) => {
     expect(refused(attempt(reviewAfter([notifies()]), entersAction({ rows }))).fields?.['rows']).toMatch(sentence);
   });

@@ -63,7 +63,7 @@ describe('B-2: “Ofsted are responsible for evaluating completed children’s S
       'Outcome not evaluated by Ofsted'
     ]);
     expect(refused(attempt(reviewAfter(final), { ...rulesOutEvaluation(), given: {} })).fields?.['basis']).toMatch(
-      /^Say how you know/
+      /^Enter how you know/
     );
     for (const after of [recordsEvaluation(), recordsPaperwork()]) expect(attempt(review, after).ok).toBe(true);
   });

@@ -125,7 +125,7 @@ describe('B-3: “… and monitor completion of actions by regulated organisatio
       const story = [notifies(), entersAction()];
       expect(
         refused(attempt(reviewAfter(story), { ...updatesAction(), given: { item: 'A1', state } })).fields?.['evidence']
-      ).toMatch(/^Say what shows that it was done/);
+      ).toMatch(/^Enter the evidence that it was done/);
       expect(followed([...story, updatesAction('A1', state)])).toEqual([]);
     }
   );
@@ -151,7 +151,7 @@ describe('B-3: “… and monitor completion of actions by regulated organisatio
 
   test('an action that there is not has no news', () =>
     expect(refused(attempt(reviewAfter([notifies()]), updatesAction('A7'))).fields?.['item']).toBe(
-      'Choose one of the actions of this review.'
+      'Select one of the actions of this review.'
     ));
 
   test.each(bothKinds)(
@@ -162,7 +162,7 @@ describe('B-3: “… and monitor completion of actions by regulated organisatio
         rule: 'B-3',
         fields: {
           openActions:
-            '2 actions of organisations that we regulate are still open. Record how each stands, or say why the review is closed all the same.'
+            '2 actions of organisations that we regulate are still open. Update each action, or enter why you are closing the review anyway.'
         }
       });
       const event = accepted(
@@ -182,8 +182,8 @@ describe('B-3: “… and monitor completion of actions by regulated organisatio
   test('a waiver is of one action, and stays with it', () => {
     const story = [notifies(), entersAction(), entersAction(), waives('follow-action/A1')];
     expect(followed([...story, updatesAction('A1', 'in-progress')])).toEqual([['A2', '2012-10-01']]);
-    expect(refused(attempt(reviewAfter(story), waives('follow-action/A9'))).fields?.['duty']).toMatch(/not owed/);
-    expect(refused(attempt(reviewAfter(story), waives('follow-action'))).fields?.['duty']).toMatch(/not owed/);
+    expect(refused(attempt(reviewAfter(story), waives('follow-action/A9'))).fields?.['duty']).toMatch(/no longer open/);
+    expect(refused(attempt(reviewAfter(story), waives('follow-action'))).fields?.['duty']).toMatch(/no longer open/);
   });
 
   test('a review has a hundred actions at most', () => {
@@ -193,6 +193,6 @@ describe('B-3: “… and monitor completion of actions by regulated organisatio
     expect(
       refused(attempt(reviewAfter([notifies(), entersAction({ rows: rows(99) })]), entersAction({ rows: rows(2) })))
         .fields?.['rows']
-    ).toMatch(/^A review holds 100 actions at most, and this would make 101/);
+    ).toMatch(/^Enter fewer actions\. A review can have up to 100, and this would make 101/);
   });
 });

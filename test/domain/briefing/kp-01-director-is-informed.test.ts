@@ -47,7 +47,7 @@ describe('KP-1: “Local safeguarding partnerships should notify CQC of the init
   test('the headline says kind and area, and nothing of the person', () => {
     const review = replay([accepted(attempt(undefined, notifies(inspector, { initials: 'QX' })))]);
     const headline = said(NOTICES['initiation-to-director'].headline(review));
-    expect(headline).toBe('New: adult serious case review in South Gloucestershire');
+    expect(headline).toBe('New adult serious case review: South Gloucestershire');
     expect(headline).not.toContain('QX');
   });
 
@@ -80,7 +80,7 @@ describe('KP-1: “Local safeguarding partnerships should notify CQC of the init
 
   test('somebody who is neither inspector nor manager is told whom to turn to', () => {
     expect(refused(attempt(undefined, notifies(director))).sentence).toBe(
-      'This is for a compliance inspector or a compliance manager. Tell one of them, or ask your regional safeguarding lead.'
+      'Only a compliance inspector or a compliance manager can do this. Ask one of them, or your regional safeguarding lead.'
     );
   });
 

@@ -52,13 +52,13 @@ describe('KP-2: “On receipt of the initiation of an adult SCR the central SCR 
   test('what nobody has answered an inspector completes; what has been answered the lead corrects', () => {
     expect(attempt(reviewAfter([incomplete]), completes({ initiatedOn: '2012-07-30' }, colleague)).ok).toBe(true);
     expect(refused(attempt(reviewAfter([notifies()]), completes({ initiatedOn: '2012-07-01' }))).sentence).toBe(
-      '“Date the review was initiated” has been answered already. Ask your regional safeguarding lead to correct it, with a reason.'
+      '“Date the review was initiated” has already been recorded. Ask your regional safeguarding lead to correct it.'
     );
   });
 
   test('an answer that changes nothing is no completion', () => {
     expect(refused(attempt(reviewAfter([notifies()]), completes({ criterion: 'institution' }))).sentence).toMatch(
-      /^Every answer is what the register holds already/
+      /^The register already has these answers/
     );
   });
 
@@ -67,7 +67,7 @@ describe('KP-2: “On receipt of the initiation of an adult SCR the central SCR 
       expect(
         refused(attempt(reviewAfter([notifies(inspector, { notifiedOn: '2012-08-06', initiatedOn: '' })]), act))
           .fields?.['initiatedOn']
-      ).toMatch(/^Check the two dates/);
+      ).toMatch(/^The date the review was initiated must not be after/);
     }
   });
 
@@ -85,7 +85,7 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
 
   test('when the lead nudges for what is owed, then whoever owes it is told which duty it is', () => {
     expect(toldOf(accepted(attempt(review, nudges('complete-entry'))))).toEqual([inspector.name]);
-    expect(refused(attempt(review, nudges('request-terms'))).fields?.['duty']).toMatch(/not owed/);
+    expect(refused(attempt(review, nudges('request-terms'))).fields?.['duty']).toMatch(/no longer open/);
   });
 
   test('when the lead corrects an answer, then a reason is asked for, the old answer stays in the history, and the inspector is told', () => {
@@ -97,7 +97,7 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
     });
     expect(toldOf(event)).toContain(inspector.name);
     expect(refused(attempt(review, corrects({ reason: '', initiatedOn: '2012-07-02' }))).fields?.['reason']).toMatch(
-      /^Say why the entry is corrected/
+      /^Enter why you are correcting the entry/
     );
   });
 
@@ -130,14 +130,14 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
     ]);
     expect(
       refused(attempt(review, { ...waives('complete-entry'), given: { duty: 'complete-entry' } })).fields?.['reason']
-    ).toMatch(/^Say why the duty is waived/);
+    ).toMatch(/^Enter why you are waiving this task/);
   });
 
   test.each(['', 'constructor', '__proto__', 'complete-entry/', 'complete-entry/A1', '/', 'agree-imr'])(
     '“%s”, which is not owed, cannot be waived',
     (duty) => {
       expect(refused(attempt(review, waives(duty))).fields?.['duty']).toMatch(
-        /^(This duty is not owed|Choose the duty)/
+        /^(This task is no longer open|Select the task)/
       );
     }
   );
@@ -154,20 +154,20 @@ describe('KP-2: “The Regional Safeguarding Lead will monitor the completion an
       expect(
         refused(attempt(act.step === 'close' ? review : closed, { ...act, given: { ...act.given, reason: '' } }))
           .fields?.['reason']
-      ).toMatch(/^Say why/);
+      ).toMatch(/^Enter why you are (closing|reopening) the review/);
   });
 
   test.each(['merged', 'duplicate'])(
     'a review that is closed as %s says which the other one is, and that is not itself',
     (ending) => {
       expect(refused(attempt(review, closes(ending))).fields?.['otherReference']).toMatch(
-        /^Give the reference of the other review/
+        /^Enter the reference of the other review/
       );
       expect(
         refused(attempt(review, closes(ending, { otherReference: review.reference.toLowerCase() }))).fields?.[
           'otherReference'
         ]
-      ).toMatch(/^This is the reference of the review that you are closing/);
+      ).toMatch(/This is the reference of the review that you are closing\.$/);
       expect(accepted(attempt(review, closes(ending, { otherReference: 'SCR-A-2012-0009' }))).given).toHaveProperty(
         'otherReference',
         'SCR-A-2012-0009'

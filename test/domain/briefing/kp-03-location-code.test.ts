@@ -50,26 +50,21 @@ describe('KP-3: “Completion of the central spreadsheet should ensure that the 
   test('whether a regulated service is involved may not stay empty', () => {
     const refusal = refused(attempt(undefined, notifies(inspector, { regulatedService: '' })));
     expect(refusal.fields).toEqual({
-      regulatedService: 'Say whether a service that we regulate is involved: yes, no, or not yet known.'
+      regulatedService: 'Select whether a service that we regulate is involved: yes, no or not yet known.'
     });
   });
 
   test('when a regulated service is involved, then its name is asked for', () => {
     const refusal = refused(attempt(undefined, notifies(inspector, { service: '' })));
-    expect(refusal.fields?.['service']).toBe(
-      'Enter the name of the service, because a service that we regulate is involved.'
-    );
+    expect(refusal.fields?.['service']).toBe('Enter the name of the service that we regulate.');
   });
 
   test.each(['', ' ', ',', ' ; , '])(
     'an answer that holds no code at all, “%s”, does not discharge the duty unseen',
     (typed) => {
       const decision = attempt(reviewAfter([withoutCode]), recordsLocation(inspector, typed));
-      if (decision.ok) expect(decision.warnings['locationCodes']).toMatch(/check/);
-      else
-        expect(decision.refusal.fields?.['locationCodes']).toBe(
-          'Enter the location code of the service, or say why it has none.'
-        );
+      if (decision.ok) expect(decision.warnings['locationCodes']).toMatch(/^Check/);
+      else expect(decision.refusal.fields?.['locationCodes']).toBe('Enter the location code, or why there is none.');
     }
   );
 
@@ -119,7 +114,7 @@ describe('KP-3: “Completion of the central spreadsheet should ensure that the 
     expect(duty([withoutCode], 'confirm-profile')).toBeUndefined();
     expect(duty([notifies(), confirmsProfile()], 'confirm-profile')).toBeUndefined();
     expect(refused(attempt(reviewAfter([withoutCode]), confirmsProfile())).sentence).toBe(
-      'Record the location code first: the profile is kept by location.'
+      'Record the location code first: the quality and risk profile is kept by location.'
     );
   });
 

@@ -48,7 +48,7 @@ describe('KP-4: “If Mental Health Operations have been involved in the service
 
   test('the question may not stay empty', () => {
     expect(refused(attempt(undefined, notifies(inspector, { mentalHealth: '' }))).fields?.['mentalHealth']).toMatch(
-      /^Say whether mental health operations/
+      /^Select whether mental health operations/
     );
   });
 

@@ -47,7 +47,7 @@ describe('KP-5: “Currently PCTs are required to notify CQC on the initiation o
     'it is the intake team that records it: $name is told so',
     (by) => {
       expect(refused(attempt(undefined, notifiesChild({}, by))).sentence).toBe(
-        'This is for the intake team. Tell one of them, or ask your regional safeguarding lead.'
+        'Only the intake team can do this. Ask one of them, or your regional safeguarding lead.'
       );
     }
   );
@@ -87,7 +87,7 @@ describe('KP-5: “… acknowledged on receipt …”', () => {
         refused(attempt(received, { ...acknowledges(), given: { ...acknowledges().given, [field]: '' } })).fields?.[
           field
         ]
-      ).toMatch(/^(Give|Paste)/);
+      ).toMatch(/^Enter/);
   });
 
   test('a notification that comes on a Saturday is acknowledged on the next working day', () => {
@@ -116,7 +116,7 @@ describe('KP-5: “… and then passed to inspectors for information as part of 
       expect(toldOf(event, 'case-inspector')).toEqual([inspector.name]);
       const after = reviewAfter(review ? [notifiesChild(), act] : [act]);
       expect(said(NOTICES['initiation-to-inspector'].headline(after))).toBe(
-        'For information: children’s serious case review in Bristol, City of'
+        'New children’s serious case review, for information: Bristol, City of'
       );
       expect([after.inspector?.id, owed(after, 'pass-to-inspector')]).toEqual([inspector.id, undefined]);
     }
@@ -131,7 +131,7 @@ describe('KP-5: “… and then passed to inspectors for information as part of 
     const review = reviewAfter([notifiesChild(), passesTo()]);
     expect(availableSteps(situationOf(review, intake))).not.toContain('pass-to-inspector');
     expect(refused(attempt(review, passesTo(colleague))).sentence).toBe(
-      'This notification was passed to Gwen Howells. Hand the case over if somebody else is the inspector.'
+      'This notification was passed to Gwen Howells. To change the case inspector, hand over this review.'
     );
     expect(toldOf(accepted(attempt(review, handsOver(colleague, manager))))).toEqual([inspector.name, colleague.name]);
   });
@@ -140,15 +140,15 @@ describe('KP-5: “… and then passed to inspectors for information as part of 
     'it is passed to a compliance inspector or manager: $name is none',
     (chosen) => {
       expect(refused(attempt(received, passesTo(chosen))).fields?.['inspector']).toMatch(
-        /^Choose a compliance inspector or manager who is in post today/
+        /^Select a compliance inspector or manager who is in post today/
       );
       expect(refused(attempt(undefined, notifiesChild({ inspector: chosen.id }))).fields?.['inspector']).toMatch(
-        /^Choose a compliance inspector/
+        /^Select a compliance inspector/
       );
     }
   );
 
-  test('as long as nobody has the case, what its inspector would owe is owed by the managers, or the lead where there are none', () => {
+  test('while the review has no case inspector, what its inspector would owe is owed by the managers, or the lead where there are none', () => {
     const owners = (...people: readonly Person[]) => ownersOf({ owner: 'case-inspector' }, received, { people }, TODAY);
     expect(owners(manager, safeguardingLead, director)).toEqual([manager]);
     expect(owners(safeguardingLead, director)).toEqual([safeguardingLead]);

@@ -37,7 +37,7 @@ describe('KP-6: “Adult SCR’s should be included in Regional Risk Reports.”
     expect(attempt(adult.review, ratesRisk('red', director)).ok).toBe(true);
     expect(refused(attempt(adult.review, ratesRisk('red', inspector))).code).toBe('not-your-role');
     expect(refused(attempt(adult.review, { ...ratesRisk(), given: { level: 'red' } })).fields?.['rationale']).toMatch(
-      /^Say why/
+      /^Enter the reason for the rating/
     );
   });
 });

@@ -56,7 +56,7 @@ describe('KP-7: “CQC holds no decision making authority within the SCR process
         rule: 'KP-7',
         given: { invitedOn: TODAY, declinedOn: TODAY }
       });
-      expect(STEPS[event.step].past).toBe('Invitation to the panel declined');
+      expect(STEPS[event.step].past).toBe('Panel invitation declined');
     }
   );
 
@@ -65,10 +65,10 @@ describe('KP-7: “CQC holds no decision making authority within the SCR process
     (_, begins) => {
       const event = accepted(attempt(reviewAfter([begins]), recordsMembership()));
       expect(toldOf(event)).toEqual([safeguardingLead.name, director.name, deputy.name]);
-      expect(said(NOTICES['membership-to-lead'].headline(reviewAfter([begins])))).toMatch(/this has to end$/);
+      expect(said(NOTICES['membership-to-lead'].headline(reviewAfter([begins])))).toMatch(/so this must end$/);
       expect(
         refused(attempt(reviewAfter([begins]), { ...recordsMembership(), given: { since: TODAY } })).fields?.['reason']
-      ).toMatch(/^Say how it came about/);
+      ).toMatch(/^Enter how this came about/);
     }
   );
 
@@ -80,13 +80,13 @@ describe('KP-7: “CQC holds no decision making authority within the SCR process
       since: TODAY,
       due: '2012-08-14'
     });
-    expect(refused(attempt(review, closes('completed'))).sentence).toContain('End the membership of the panel');
+    expect(refused(attempt(review, closes('completed'))).sentence).toContain('End the panel membership');
     expect(owed(reviewAfter([notifies(), recordsMembership(), endsMembership()]), 'end-membership')).toBeUndefined();
   });
 
   test('a membership begins once, and ends only where there is one', () => {
     expect(refused(attempt(reviewAfter([notifies(), recordsMembership()]), recordsMembership())).sentence).toMatch(
-      /recorded already/
+      /already been recorded/
     );
     expect(availableSteps(situationOf(reviewAfter([notifies()]), inspector))).not.toContain('end-membership');
   });
@@ -114,7 +114,7 @@ describe('KP-7: “However we should ensure that we are aware of the progress of
   test('when the report is final, then there is no progress to ask for; and the prompt never keeps a review from being closed', () => {
     expect(owed(reviewAfter([notifies(), finalises('It came late.')]), 'ask-progress')).toBeUndefined();
     expect(refused(attempt(reviewAfter([notifies()]), closes('completed'))).sentence).not.toContain(
-      'Ask how the review is going'
+      'Ask how the review is progressing'
     );
   });
 
@@ -126,9 +126,9 @@ describe('KP-7: “However we should ensure that we are aware of the progress of
 
   test('what is recorded of it is a sentence on where the review stands, and from whom', () => {
     expect(refused(attempt(reviewAfter([notifies()]), { ...recordsProgress(), given: {} })).fields).toEqual({
-      heardOn: 'Give the date on which you heard.',
-      source: 'Choose who told you.',
-      note: 'Say how the review stands, in a sentence.'
+      heardOn: 'Enter the date you heard.',
+      source: 'Select who told you.',
+      note: 'Enter how the review is progressing.'
     });
   });
 });

@@ -43,7 +43,7 @@ describe('KP-8: “It is likely that if a regulated service has been involved in
   test('given a request, when it is recorded again, then the second is refused with who recorded the first', () => {
     const refusal = refused(attempt(reviewAfter(untilAsked), recordsImrRequest(colleague)));
     expect(refusal.code).toBe('not-open');
-    expect(refusal.sentence).toMatch(/The partnership asked for an IMR: Gwen Howells, 7 August 2012 at 11:30am/);
+    expect(refusal.sentence).toMatch(/IMR requested by the partnership: Gwen Howells, 7 August 2012 at 11:30am/);
   });
 
   test('it is the inspectors and managers who record it', () => {

@@ -41,7 +41,7 @@ describe('KP-9: “When CQC is asked to undertake an IMR for an adult SCR, the T
     const review = reviewAfter([notifies()]);
     expect(terms(review)).toBeUndefined();
     expect(refused(attempt(review, requestsTerms())).sentence).toBe(
-      'No IMR has been asked for. Record the request of the partnership first.'
+      'No IMR has been requested. Record the partnership’s request first.'
     );
   });
 

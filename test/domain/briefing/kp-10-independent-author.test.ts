@@ -66,7 +66,7 @@ describe('KP-10: “The Regional Director will then make arrangements for comple
   test('the inspector who received the notification is refused as author, with the sentence that says why', () => {
     const refusal = refused(attempt(reviewAfter(untilAsked), appoints(inspector)));
     const sentence =
-      'Gwen Howells is the inspector of the case. Choose a member of staff who is independent of the case.';
+      'Gwen Howells is the case inspector, so cannot write this IMR. Select someone independent of the case.';
     expect(refusal).toEqual({ code: 'guarded', rule: 'KP-10', sentence, fields: { author: sentence } });
   });
 
@@ -75,14 +75,14 @@ describe('KP-10: “The Regional Director will then make arrangements for comple
     (work) => {
       const refusal = refused(attempt(reviewAfter([...untilAsked, work]), appoints(colleague)));
       expect(refusal.sentence).toBe(
-        'Adaeze Obi has worked on this case. Choose a member of staff who is independent of the case.'
+        'Adaeze Obi has worked on this case, so cannot write this IMR. Select someone independent of the case.'
       );
     }
   );
 
   test.each([director, deputy, deputyDirector])('$name, who may have to agree it, cannot be the author', (chosen) => {
     expect(refused(attempt(reviewAfter(untilAsked), appoints(chosen))).sentence).toBe(
-      `${chosen.name} may have to agree the IMR, as director or deputy of the region. Choose a member of staff who is independent of the case.`
+      `${chosen.name} may have to agree the IMR as director or deputy of the region, so cannot write this IMR. Select someone independent of the case.`
     );
   });
 
@@ -91,7 +91,7 @@ describe('KP-10: “The Regional Director will then make arrangements for comple
     (chosen) => {
       const refusal = refused(attempt(reviewAfter(untilAsked), appoints(chosen)));
       expect(refusal.fields?.['author']).toBe(refusal.sentence);
-      expect(refusal.sentence).toMatch(/Choose (somebody who|a member of staff who is independent)/);
+      expect(refusal.sentence).toMatch(/Select someone (who holds a post|independent)/);
     }
   );
 
@@ -106,7 +106,7 @@ describe('KP-10: “The Regional Director will then make arrangements for comple
     const act = { ...submits(), given: { ...submits().given, independent: 'no' } };
     expect(refused(attempt(reviewAfter(untilAppointed), act)).fields).toEqual({
       independent:
-        'An IMR is written by somebody independent. Choose “I cannot be independent” on the card of the review, so that another author can be appointed.'
+        'An IMR author must be independent. Select “Step down as author” on the review’s card, so that another author can be appointed.'
     });
   });
 

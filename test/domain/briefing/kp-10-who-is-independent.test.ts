@@ -43,7 +43,7 @@ const refusedAsAuthor = (story: readonly Act[], chosen = colleague, circumstance
 describe('KP-10: “The Regional Director will then make arrangements for completion of the IMR by an independent member of staff.” Independent is:', () => {
   test('not whoever received the notification, even after they have handed the case over', () => {
     expect(refusedAsAuthor([notifies(), handsOver(manager), recordsImrRequest()], inspector)).toBe(
-      'Gwen Howells has worked on this case. Choose a member of staff who is independent of the case.'
+      'Gwen Howells has worked on this case, so cannot write this IMR. Select someone independent of the case.'
     );
   });
 
@@ -72,12 +72,12 @@ describe('KP-10: “The Regional Director will then make arrangements for comple
     );
     expect(
       refused(attempt(reviewAfter([...untilAsked, declaresInterest(colleague)]), declaresInterest(colleague))).sentence
-    ).toBe('Your interest in this case has been recorded already.');
+    ).toBe('Your interest in this case has already been recorded.');
   });
 
   test('the same in a children’s review, of whoever it was passed to', () => {
     expect(refusedAsAuthor([notifiesChild(), passesTo(colleague), recordsImrRequest()])).toMatch(
-      /^Adaeze Obi is the inspector of the case/
+      /^Adaeze Obi is the case inspector/
     );
   });
 
@@ -88,12 +88,12 @@ describe('KP-10: “The Regional Director will then make arrangements for comple
     );
     expect(mayNot.map(({ person: { name }, why }) => `${name} ${why}`)).toEqual([
       'Clara Finch holds no post in the Directory today',
-      'Gwen Howells is the inspector of the case',
+      'Gwen Howells is the case inspector',
       'Owen Tate holds no post in the Directory today',
       'Peter Marsh has worked on this case',
-      'Rosalind Hart may have to agree the IMR, as director or deputy of the region',
-      'Siân Prosser may have to agree the IMR, as director or deputy of the region',
-      'Tomos Llewellyn may have to agree the IMR, as director or deputy of the region'
+      'Rosalind Hart may have to agree the IMR as director or deputy of the region',
+      'Siân Prosser may have to agree the IMR as director or deputy of the region',
+      'Tomos Llewellyn may have to agree the IMR as director or deputy of the region'
     ]);
   });
 });
@@ -104,13 +104,13 @@ describe('KP-10: the author stays independent', () => {
     ['passed', passesTo(author), [notifiesChild(), recordsImrRequest(), appoints()]]
   ])('the case is not %s to the author', (_, act, story) => {
     expect(refused(attempt(reviewAfter(story), act)).fields?.['inspector']).toBe(
-      'Imran Sheikh writes the IMR and stays independent of the case. Choose another inspector.'
+      'Imran Sheikh is writing the IMR, so must stay independent of the case. Select another inspector.'
     );
   });
 
   test('a case is handed over to somebody else than who has it', () => {
     expect(refused(attempt(reviewAfter([notifies()]), handsOver(inspector, manager))).fields?.['inspector']).toBe(
-      'Gwen Howells has the case already. Choose another inspector.'
+      'Gwen Howells is already the case inspector. Select another inspector.'
     );
   });
 
@@ -122,7 +122,7 @@ describe('KP-10: the author stays independent', () => {
     const directory = { people: everybody.people.map((one) => (one.id === author.id ? inspects : one)) };
     const review = reviewAfter([...untilAppointed, recordsLocation()]);
     expect(refused(attempt(review, submits('1.0', inspects), { directory })).sentence).toMatch(
-      /^Your record says that Imran Sheikh inspects the service, .+ Choose “I cannot be independent”/
+      /^Imran Sheikh inspects the service, so cannot write this IMR\. Select “Step down as author”/
     );
     expect(availableSteps(situationOf(review, inspects, { directory }))).toContain('step-down');
   });
@@ -175,7 +175,7 @@ describe('KP-10: “The Regional Director” who has a part in the case leaves i
 
   test('then the director is refused with who decides instead, and the deputy appoints and agrees', () => {
     expect(refused(attempt(reviewAfter(declared), appoints())).sentence).toBe(
-      'Your record says that Rosalind Hart has declared an interest in this case, so you leave this decision to another. Siân Prosser decides instead.'
+      'Rosalind Hart has declared an interest in this case, so cannot decide on this IMR. Siân Prosser decides instead.'
     );
     const submitted = [...declared, appoints(author, deputyDirector), submits()];
     expect(toldOf(accepted(attempt(reviewAfter([...declared, appoints(author, deputyDirector)]), submits())))).toEqual([
@@ -202,7 +202,7 @@ describe('KP-10: “The Regional Director” who has a part in the case leaves i
     expect(attempt(reviewAfter(untilSubmitted), agrees('1.0', deputyDirector), vacant).ok).toBe(true);
     expect(
       refused(attempt(reviewAfter(declared), appoints(), { directory: without(deputyDirector) })).sentence
-    ).toMatch(/Ask your regional safeguarding lead to enter a deputy in the Directory\.$/);
+    ).toMatch(/Ask your regional safeguarding lead to add a deputy to the Directory\.$/);
     expect(refused(attempt(reviewAfter(declared), appoints(author, directorElsewhere))).code).toBe('no-such-review');
   });
 });

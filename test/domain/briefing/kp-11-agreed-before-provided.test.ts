@@ -60,7 +60,7 @@ describe('KP-11: “Before the IMR is provided to the safeguarding partnership i
   test('when it is returned, then reasons are asked for, and the author is told and submits another version', () => {
     const silent = { ...returns(), given: { version: '1.0' } };
     expect(refused(attempt(reviewAfter(untilSubmitted), silent)).sentence).toBe(
-      'Say what should change, so that the author knows what to do.'
+      'Enter the changes that are needed before you can agree it.'
     );
     expect(toldOf(accepted(attempt(reviewAfter(untilSubmitted), returns())))).toEqual([author.name]);
     expect(reviewAfter([...untilSubmitted, returns(), submits('1.1')]).tracks.imr).toBe('submitted');
@@ -84,7 +84,7 @@ describe('KP-11: “Before the IMR is provided to the safeguarding partnership i
   test('given that one has returned it, when the other agrees, then that is refused with who returned it', () => {
     const refusal = refused(attempt(reviewAfter([...untilSubmitted, returns()]), agrees('1.0', deputy)));
     expect(refusal.sentence).toBe(
-      'The regional director returned the IMR. The author submits it again first. (IMR returned to its author: Rosalind Hart, 7 August 2012 at 2:30pm.)'
+      'The regional director returned the IMR for changes. The author submits it again first. (IMR returned for changes: Rosalind Hart, 7 August 2012 at 2:30pm.)'
     );
   });
 
@@ -108,7 +108,7 @@ describe('KP-11: “Before the IMR is provided to the safeguarding partnership i
     const directory = { people: everybody.people.map((one) => (one.id === promoted.id ? promoted : one)) };
     for (const act of [agrees('1.0', promoted), returns('1.0', promoted)]) {
       expect(refused(attempt(reviewAfter(untilSubmitted), act, { directory })).sentence).toBe(
-        'You wrote this IMR, so somebody else has to agree it. Ask your regional safeguarding lead who deputises.'
+        'You wrote this IMR, so someone else must agree or return it. Ask your regional safeguarding lead who deputises for you.'
       );
     }
   });
@@ -126,7 +126,7 @@ describe('KP-11: a change after agreement needs agreement again', () => {
   test('given version 2.0 agreed, when somebody with an old card records that 1.0 was provided, then that is refused', () => {
     const refusal = refused(attempt(reviewAfter([...changed, agrees('2.0')]), provides('1.0')));
     expect(refusal).toMatchObject({ code: 'guarded', rule: 'KP-11' });
-    expect(refusal.sentence).toMatch(/Version 2\.0/);
+    expect(refusal.sentence).toMatch(/agreed version 2\.0/);
   });
 
   test.each([agrees('1.0'), returns('1.0')])(
@@ -145,14 +145,14 @@ describe('KP-11: a change after agreement needs agreement again', () => {
 
   test('the same version cannot be submitted twice', () => {
     expect(refused(attempt(reviewAfter(untilAgreed), submits('1.0'))).fields?.['version']).toBe(
-      'Version 1.0 has been submitted already. Give the changed document a version of its own.'
+      'Version 1.0 has already been submitted. Enter a new version for the changed document.'
     );
   });
 
   test('another author cannot give another document the version that was returned: an old button would agree it unseen', () => {
     const review = reviewAfter([...untilSubmitted, returns(), appoints(otherAuthor)]);
     expect(refused(attempt(review, submits('1.0', otherAuthor))).fields?.['version']).toMatch(
-      /^Version 1\.0 has been submitted already\./
+      /^Version 1\.0 has already been submitted\./
     );
   });
 
@@ -181,7 +181,7 @@ describe('KP-11: a change after agreement needs agreement again', () => {
 
   test('that it is agreed or returned cannot be waived', () => {
     expect(refused(attempt(reviewAfter(untilSubmitted), waives('agree-imr'))).sentence).toBe(
-      '“Agree or return the IMR” cannot be waived. Ask whoever owes it to do it.'
+      '“Agree or return the IMR” cannot be waived. Ask the regional director to do it.'
     );
     expect(refused(attempt(reviewAfter(untilSubmitted), closes('completed'))).sentence).toContain(
       'Agree or return the IMR'

@@ -86,7 +86,7 @@ describe('KP-12: “This will ensure that the report accurately reflects our rol
     expect(
       refused(attempt(reviewAfter([notifies(), receivesDraft()]), { ...sendsComments(), given: { sentOn: TODAY } }))
         .fields?.['accurate']
-    ).toMatch(/^Say whether the draft was accurate about our role/);
+    ).toMatch(/^Select whether the draft was accurate about our role/);
   });
 
   test('when a further draft arrives, then it is to be commented on again, by its own date', () => {
@@ -102,7 +102,7 @@ describe('KP-12: “This will ensure that the report accurately reflects our rol
   test('“before the report is finalised”: a report that became final without our comments is recorded with the reason', () => {
     for (const story of [[notifies()], [notifies(), asksForDraft()], [notifies(), receivesDraft()]]) {
       expect(refused(attempt(reviewAfter(story), finalises())).fields?.['withoutComment']).toBe(
-        'Our comments on the draft have not been recorded. Record them first, or say why the report became final without them.'
+        'Enter why we did not comment on the draft, or record our comments first.'
       );
       const final = reviewAfter([...story, finalises('It was published before we were sent it.')]);
       expect([final.tracks.report, owed(final, 'ask-draft'), owed(final, 'send-comments')]).toEqual([

@@ -71,7 +71,7 @@ describe('KP-13: “If this is the case then CQC communications should be inform
     expect(
       said(NOTICES['publication-to-communications'].headline(reviewAfter([notifies(), plansPublication('2012-09-03')])))
     ).toBe(
-      'The report will be published on 3 September 2012. Please agree the arrangements with the local authority’s communications'
+      'The report will be published on 3 September 2012: agree the arrangements with the local authority’s communications'
     );
   });
 
@@ -133,7 +133,7 @@ describe('KP-13: “CQC communications should liaise with the local authority pu
       expect(
         refused(attempt(planned, { ...arrangesPublication(), given: { ...arrangesPublication().given, [field]: '' } }))
           .fields?.[field]
-      ).toMatch(/^(Give|Say)/);
+      ).toMatch(/^Enter/);
     }
     expect(refused(attempt(planned, arrangesPublication('2012-09-03', inspector))).code).toBe('not-your-role');
   });

@@ -73,10 +73,10 @@ describe('a gap', () => {
 
 test('KP-8: “An IMR is a report on what an individual agency involvement has been in the case that is being reviewed and will normally include a chronology.” What is missing is said before it is submitted, and stands in nobody’s way', () => {
   expect(chronologyChecks([])).toEqual([
-    expect.stringMatching(/^An IMR normally includes a chronology, and no entry has been made here\./)
+    expect.stringMatching(/^An IMR normally includes a chronology, and none has been entered here\./)
   ]);
   expect(chronologyChecks([entry(1, '3 May 2011'), entry(2, 'not known'), entry(3, '1 December 2011')])).toEqual([
-    'One entry of the chronology has no date. Give one as far as it is known, if a source tells it.',
+    'One entry of the chronology has no date. Enter as much of it as is known, if a source says so.',
     'The chronology has a gap of more than 90 days. Say in the IMR whether there was no contact, or whether records are missing.'
   ]);
   expect(chronologyChecks([entry(1, '3 May 2011')])).toEqual([]);
@@ -166,7 +166,7 @@ describe('pasted rows', () => {
     expect(from(['3/5/2011 14:30', '15:00', 'File', 'Visit']).problems).toEqual([
       {
         row: 1,
-        sentence: 'Row 1: The date is given with the time 14:30, and the time as 15:00. Keep the one that is right.'
+        sentence: 'Row 1: The date includes the time 14:30, but the time is 15:00. Enter the right one in both.'
       }
     ]);
   });
@@ -185,11 +185,11 @@ describe('pasted rows', () => {
     expect(entries).toHaveLength(1);
     expect(problems).toEqual([
       { row: 3, sentence: expect.stringMatching(/^Row 3: “summer 2011” is not a date/) },
-      { row: 4, sentence: 'Row 4: Say which record or document it is from, or write “not known”.' },
-      { row: 4, sentence: 'Row 4: Say what happened, or that nothing is recorded.' },
-      { row: 5, sentence: 'Row 5: 3 May 2031 has not come yet. Check the date.' },
-      { row: 6, sentence: 'Row 6: 1850 is before the year 1900. Check the date.' },
-      { row: 7, sentence: 'Row 7: column 4 has no heading. Give it one, so that it is known what it says.' }
+      { row: 4, sentence: 'Row 4: Enter the record or document it comes from, or “not known”.' },
+      { row: 4, sentence: 'Row 4: Enter what happened, or that nothing is recorded.' },
+      { row: 5, sentence: 'Row 5: 3 May 2031 is in the future. Check the date.' },
+      { row: 6, sentence: 'Row 6: 1850 is before 1900. Check the date.' },
+      { row: 7, sentence: 'Row 7: column 4 has no heading. Add one and paste the rows again.' }
     ]);
   });
 
@@ -197,15 +197,14 @@ describe('pasted rows', () => {
     expect(from(['17', '2011', '', 'File', 'Visit', 'Letter', 'Late']).problems).toEqual([
       {
         row: 1,
-        sentence:
-          'Row 1: it has more than six columns. Paste the row of headings with it, so that it is known what they say.'
+        sentence: 'Row 1: it has more than 6 columns. Paste it with the row of headings.'
       }
     ]);
   });
 
   it('are not cut: a text that is too long is said', () => {
     expect(from(['2011', '', 'File', 'x'.repeat(4001)]).problems).toEqual([
-      { row: 1, sentence: 'Row 1: Shorten “Event” to 4,000 characters or fewer; it has 4,001.' }
+      { row: 1, sentence: 'Row 1: Enter 4,000 characters or fewer for “Event”. You entered 4,001.' }
     ]);
   });
 

@@ -55,7 +55,7 @@ describe('the very document', () => {
     expect([code, rule, sentence]).toEqual([
       'guarded',
       'KP-11',
-      'The document has changed since version 1.0 was submitted, so it is not that version any more. Ask Imran Sheikh to submit what it says now as a version of its own.'
+      'The document has changed since version 1.0 was submitted, so it is no longer that version. Ask Imran Sheikh to submit it as a new version.'
     ]);
   });
 
@@ -77,10 +77,10 @@ describe('the very document', () => {
 
   it('that is gone can be neither agreed nor provided', () => {
     expect(refused(attempt(reviewAfter(untilSubmitted), agrees(), { papers: {} })).sentence).toMatch(
-      /not in the library any more/
+      /no longer in the library/
     );
     expect(refused(attempt(reviewAfter(untilAgreed), provides(), { papers: {} })).sentence).toMatch(
-      /not in the library any more/
+      /no longer in the library/
     );
   });
 
@@ -112,7 +112,7 @@ describe('the very document', () => {
   it('is a file of the library: another address is refused beside its field', () => {
     const { sentence, fields } = refused(attempt(reviewAfter(untilAppointed), submits(), { papers: {} }));
     expect(fields).toEqual({ document: sentence });
-    expect(sentence).toMatch(/not the address of a file in the SCR Documents library/);
+    expect(sentence).toMatch(/^Enter the address of a file in the SCR Documents library/);
   });
 
   it('is the one that the service made, when no address is given; a double press is told by the version', () => {
@@ -159,7 +159,7 @@ describe('the chronology', () => {
     const review = reviewAfter(untilAppointed);
     expect(refused(attempt(review, records({ ...ENTRY, date: 'summer', source: '' }))).fields).toEqual({
       date: expect.stringMatching(/^“summer” is not a date/),
-      source: expect.stringMatching(/^Say which record or document/)
+      source: expect.stringMatching(/^Enter the record or document/)
     });
     const rows =
       refused(attempt(review, records(pasted(...Array.from({ length: 8 }, () => ['summer', '', 'Log', 'Visit'])))))
@@ -174,11 +174,11 @@ describe('the chronology', () => {
     ]);
     expect(
       refused(attempt(review, records({ ...ENTRY, ...pasted(['2011', '', 'Log', 'Visit']) }))).fields?.['rows']
-    ).toMatch(/either one entry or pasted rows/);
+    ).toMatch(/one entry or paste rows, not both/);
     expect(refused(attempt(review, records(pasted(['Date', 'Event'])))).fields?.['rows']).toMatch(
-      /no row besides the headings/
+      /only headings were pasted/
     );
-    expect(refused(attempt(review, records({}))).fields?.['date']).toMatch(/^Give the date/);
+    expect(refused(attempt(review, records({}))).fields?.['date']).toMatch(/^Enter as much of the date/);
   });
 
   it('takes no more than can be read', () => {
@@ -186,7 +186,7 @@ describe('the chronology', () => {
       chronology: { standing: Array.from({ length: MOST_ENTRIES }, (_, index) => index + 1), highest: MOST_ENTRIES }
     };
     expect(refused(attempt(reviewAfter(untilAppointed), records(ENTRY), { papers: full })).sentence).toMatch(
-      /takes 1000 at most/
+      /can have up to 1000/
     );
   });
 
@@ -204,7 +204,7 @@ describe('the chronology', () => {
     const review = reviewAfter(untilAppointed);
     expect(accepted(attempt(review, strikes('4'), { papers: { chronology } })).given).toEqual({ number: '4' });
     expect(refused(attempt(review, strikes('3'), { papers: { chronology } })).fields?.['number']).toMatch(
-      /no entry 3 that stands/
+      /Entry 3 is not there, or is already struck out/
     );
     expect(refused(attempt(review, strikes('four'), { papers: { chronology } })).fields?.['number']).toMatch(
       /in figures/

@@ -79,15 +79,15 @@ describe('a date is read as it is typed, the day before the month', () => {
 
 describe('what is no date is said, with what to write instead', () => {
   it.each([
-    ['', /Give the date as far as it is known/],
-    ['3/5/11', /write the year in full/],
+    ['', /Enter as much of the date as is known/],
+    ['3/5/11', /enter the year in full/],
     ['03-May-11', /not a date that can be put in order/],
     ['5/13/2011', /day\/month\/year/],
     ['40666', /how a spreadsheet stores a date/],
     ['30 February 2011', /not a date/],
     ['31/04/2011', /not a date/],
     ['2011-13', /not a date/],
-    ['summer 2011', /say in the event what the source says/],
+    ['summer 2011', /what the source says in the event/],
     ['3-5 May 2011', /not a date/],
     ['Monday 3 May 2011', /was a Tuesday/],
     ['May', /not a date/],
@@ -156,7 +156,7 @@ describe('a time', () => {
     expect(timeOf(typed)).toBe(time);
   });
   it.each([
-    ['2.30', /Write 02:30 or 14:30/],
+    ['2.30', /Enter 02:30 or 14:30/],
     ['25:00', /not a time/],
     ['14:75', /not a time/],
     ['13pm', /not a time/],

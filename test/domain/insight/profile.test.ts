@@ -34,7 +34,7 @@ describe('“Completion of the central spreadsheet should ensure that the SCR is
         kind: 'Adult',
         region: 'South West',
         stage: 'In the register',
-        text: 'Adult serious case review, of which we were notified on 7 August 2012. Stage: In the register. A review is held to learn, and not to find who is to blame.',
+        text: 'Adult serious case review, of which we were notified on 7 August 2012. Status: In the register. Reviews are held to learn lessons, not to apportion blame.',
         notifiedOn: '2012-08-07',
         capturedOn: ''
       }))

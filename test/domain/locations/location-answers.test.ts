@@ -95,7 +95,7 @@ describe('the answers of a step', () => {
       { service: 'The Willows', authority: 'South Gloucestershire' }
     );
     expect(given).toEqual({ locationCodes: CODE });
-    expect(warned({})['locationCodes']).toContain('You called the service “The Willows”.');
+    expect(warned({})['locationCodes']).toContain('You entered “The Willows” as the service.');
   });
 
   test('of an authority under another spelling are the same', () => {

@@ -5,13 +5,13 @@ import { CODE, loadedAt, location, looked, stated } from './looked-up';
 describe('KP-3: a code that the loaded directory lacks warns and is kept', () => {
   test('one code', () => {
     expect(locationWarnings(looked([]), stated)).toEqual([
-      `${CODE} is not in the directory of locations that was loaded on 3 November 2026. It has been kept; please check it.`
+      `${CODE} is not in the location list loaded on 3 November 2026. Check the code: it is recorded as entered.`
     ]);
   });
 
   test('several codes', () => {
     expect(locationWarnings(looked([location('RX3LD')], [CODE, 'RX3LD', '1-987654321']), stated)).toEqual([
-      `${CODE} and 1-987654321 are not in the directory of locations that was loaded on 3 November 2026. They have been kept; please check them.`
+      `${CODE} and 1-987654321 are not in the location list loaded on 3 November 2026. Check the codes: they are recorded as entered.`
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('a location that has closed', () => {
         ),
         stated
       ).slice(3)
-    ).toEqual(['1-100000003 is Winterbourne View (closed).', '1-100000004 and 1-100000005 have closed, too.']);
+    ).toEqual(['1-100000003 is Winterbourne View (closed).', '1-100000004 and 1-100000005 have also closed.']);
   });
 });
 
@@ -65,7 +65,7 @@ describe('a code that may be that of another service', () => {
 
   test('another name is pointed out, with all that says which service it is', () => {
     expect(locationWarnings(looked([location(CODE)]), { ...stated, service: 'The Willows' })).toEqual([
-      `${CODE} is Winterbourne View, of Castlebeck Care, in South Gloucestershire (South West). You called the service “The Willows”. Please check that it is the right code.`
+      `${CODE} is Winterbourne View, of Castlebeck Care, in South Gloucestershire (South West). You entered “The Willows” as the service. Check the code.`
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('a code that may be that of another service', () => {
         authority: 'Derby'
       })
     ).toEqual([
-      `${CODE} is The Oaks, in South Gloucestershire (South West). The review is held in Derby. Please check that it is the right code.`
+      `${CODE} is The Oaks, in South Gloucestershire (South West). The local authority of the review is Derby. Check the code.`
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('a service that was named without its code', () => {
     expect(
       locationWarnings(alike(location(CODE, { closed: true })), { ...stated, service: 'Winterbourne View Hospital' })
     ).toEqual([
-      `No location code was given. The directory has ${CODE}, Winterbourne View, of Castlebeck Care, in South Gloucestershire (South West), closed. If that is the service, record its location code.`
+      `No location code was entered. The location list has ${CODE}, Winterbourne View, of Castlebeck Care, in South Gloucestershire (South West), closed. If this is the service, record its location code.`
     ]);
   });
 

@@ -30,9 +30,7 @@ describe('location codes (KP-3)', () => {
   ])('“%s” is kept exactly as it was typed, and pointed out', (typed) => {
     const read = readLocationCodes(typed);
     expect(read.text).toBe(typed);
-    expect(read.warning).toMatch(
-      /^“.+” does not look like location codes: .+ It has been kept as you typed it; please check it\.$/
-    );
+    expect(read.warning).toMatch(/^Check “.+”: a location code is 1- followed by .+ It is recorded as entered\.$/);
     expect(read.warning).toContain(typed);
   });
 });

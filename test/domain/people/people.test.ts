@@ -92,7 +92,7 @@ describe('what somebody is to a review', () => {
 
   test('a vacancy says whom nobody is, where, and what to do', () => {
     expect(vacancy('regional-director', submitted)).toBe(
-      'Nobody is entered in the Directory as regional director for South West. Ask your regional safeguarding lead to enter somebody: whoever takes up the post will be told.'
+      'Vacant: regional director, South West. Ask your regional safeguarding lead to add a person: they will then be informed.'
     );
   });
 });

@@ -77,7 +77,10 @@ const PEOPLE: readonly Person[] = [
   cover
 ];
 
-/** One attempt, in numbers: who, what, with which answers. They are read against the review as it stands, so that a shorter run is a run, too. */
+/**
+ * One attempt, in numbers: who, what, with which answers. They are read against the review as it stands, so that a
+ * shorter run is a run, too.
+ */
 interface Move {
   readonly who: number;
   readonly what: number;

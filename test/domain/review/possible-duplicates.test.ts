@@ -63,7 +63,7 @@ test.each<[string, Answers, Answers, readonly string[]]>([
     'the partnership’s own reference, whenever',
     { partnershipReference: 'SG/12/003', notifiedOn: '2010-01-01' },
     { partnershipReference: 'sg 12 003' },
-    ['the same reference of the partnership']
+    ['the same reference from the partnership']
   ],
   [
     'that reference in another partnership of another authority',
@@ -87,7 +87,7 @@ test('an adult’s review and a child’s are never the same', () => {
 test('every likeness is said, the strongest first', () => {
   const given = { ...WINTERBOURNE, initials: 'AB', partnershipReference: 'X1' };
   expect(why(given, given).map((reason) => reason.split(',')[0])).toEqual([
-    'the same reference of the partnership',
+    'the same reference from the partnership',
     'the same location code',
     'the same initials or local reference',
     'the same partnership'
@@ -109,7 +109,7 @@ describe('asking about them', () => {
     const { code, sentence, alike: shown } = ask();
     expect(code).toBe('looks-alike');
     expect(sentence).toBe(
-      `This looks like a review in the register: ${review.reference}. Nothing has been recorded yet. If yours is another review, record it.`
+      `This may be a duplicate of a review already in the register: ${review.reference}. Nothing has been recorded yet. If yours is a different review, record it.`
     );
     expect(shown).toEqual([
       {
@@ -126,7 +126,7 @@ describe('asking about them', () => {
     const refusal = ask(directorElsewhere);
     expect(refusal.alike).toEqual([]);
     expect(refusal.sentence).toContain(
-      `A review of another region looks like this one. Ask ${safeguardingLead.name}, regional safeguarding lead, whether it is the same.`
+      `It may be a duplicate of a review in another region. Ask ${safeguardingLead.name}, regional safeguarding lead, whether it is the same.`
     );
     expect(JSON.stringify(refusal)).not.toMatch(/SCR-A|Gloucestershire|1-1434777508|Winterbourne/);
     expect(ask(directorElsewhere, without(safeguardingLead)).sentence).toContain(

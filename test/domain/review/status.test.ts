@@ -21,7 +21,7 @@ const everywhere: readonly Tracks[] = TRACKS.reduce<readonly Tracks[]>(
 
 test.each([
   ['nothing has happened but the notification', [notifies()], 'In the register'],
-  ['an IMR is asked for', untilAsked, 'IMR asked for'],
+  ['an IMR is asked for', untilAsked, 'IMR requested'],
   ['an author is appointed', untilAppointed, 'IMR being written'],
   ['the IMR is submitted', untilSubmitted, 'IMR with the regional director'],
   ['it is agreed', untilAgreed, 'IMR agreed'],

@@ -18,11 +18,11 @@ describe('the command line of npm start', () => {
   test.each([
     [['--bogus'], "Unknown option '--bogus'"],
     [['extra'], "Unexpected argument 'extra'"],
-    [['--port', 'http'], '--port needs a whole number'],
-    [['--port', '80'], '--port needs a whole number'],
-    [['--port', '4300.5'], '--port needs a whole number'],
-    [['--port', '65500'], '--port needs a whole number'],
-    [['--data', ''], '--data needs the name of a folder']
+    [['--port', 'http'], '--port must be a whole number'],
+    [['--port', '80'], '--port must be a whole number'],
+    [['--port', '4300.5'], '--port must be a whole number'],
+    [['--port', '65500'], '--port must be a whole number'],
+    [['--data', ''], '--data must be the name of a folder']
   ])('%j is refused, with the way it is used', (args, sentence) => {
     const read = readArguments(args);
     if (read.ok) throw new Error('It was taken.');

@@ -29,7 +29,7 @@ describe('the data folder', () => {
   test.each([true, false])('is left alone where it holds something else (fresh: %s)', (fresh) => {
     writeFileSync(join(folder, 'thesis.doc'), 'three years of work');
     const result = createDataFolder(folder, fresh);
-    expect(result).toEqual({ ok: false, sentence: expect.stringContaining('is left alone') as string });
+    expect(result).toEqual({ ok: false, sentence: expect.stringContaining('already holds other files') as string });
     expect(existsSync(join(folder, 'thesis.doc'))).toBe(true);
   });
 });

@@ -8,7 +8,10 @@ const flags = {
 };
 
 it('asks which site', () => {
-  expect(readSettings([], {}, flags)).toMatchObject({ ok: false, problem: expect.stringContaining('Give the address of the site') });
+  expect(readSettings([], {}, flags)).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('Give the address of the site')
+  });
   expect(readSettings(['--sight', site], {}, flags)).toMatchObject({
     ok: false,
     problem: expect.stringContaining('--site https://')

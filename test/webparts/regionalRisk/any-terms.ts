@@ -49,7 +49,9 @@ const PIECES = [
   'the '
 ];
 
-/** What people type: full of our own terms, slots and marks, and between guillemets, by which a page is searched for it. */
+/**
+ * What people type: full of our own terms, slots and marks, and between guillemets, by which a page is searched for it.
+ */
 export const anyTyped: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 6 })
   .map((pieces) => `«${pieces.join('')}»`);

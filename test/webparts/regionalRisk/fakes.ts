@@ -57,7 +57,10 @@ export function fakeService(): ServiceClient & {
   };
 }
 
-/** What the page stands in: it keeps whom it was asked to chat with and what it was asked to share, and can press its button for going back. */
+/**
+ * What the page stands in: it keeps whom it was asked to chat with and what it was asked to share, and can press its
+ * button for going back.
+ */
 export function fakeHost(): Host & {
   readonly chats: readonly string[];
   readonly shared: readonly SharedLink[];

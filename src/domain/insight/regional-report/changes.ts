@@ -17,7 +17,10 @@ const WATCHED: readonly ReportColumn[] = [
 export const NO_CHANGE = 'No change';
 export const NEW_IN_REPORT = 'Not in the last report';
 
-/** How a line differs from that of the last report, in a sentence for each difference. The line itself has the current values. */
+/**
+ * How a line differs from that of the last report, in a sentence for each difference. The line itself has the current
+ * values.
+ */
 export function changesOf(
   line: ReportLine,
   before: ReportLine | undefined,

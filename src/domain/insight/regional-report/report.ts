@@ -18,7 +18,9 @@ export interface Figure {
   readonly figure: string;
 }
 
-/** The adult reviews of a region in a period, in words, so that an issued report never changes (KP-6). Days YYYY-MM-DD. */
+/**
+ * The adult reviews of a region in a period, in words, so that an issued report never changes (KP-6). Days YYYY-MM-DD.
+ */
 export interface RegionalReport extends Span {
   readonly title: string;
   readonly region: Region;

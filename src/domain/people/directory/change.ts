@@ -179,7 +179,10 @@ function allowed(
   );
 }
 
-/** The person by their name in the Directory, or as typed. Nobody may give themselves a post, which decides what they can do. */
+/**
+ * The person by their name in the Directory, or as typed. Nobody may give themselves a post, which decides what they
+ * can do.
+ */
 function whoIs(
   given: DirectoryAnswers<'enter' | 'cover'>,
   { actor, rows }: DirectoryChangeView

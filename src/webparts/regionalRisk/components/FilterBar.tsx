@@ -28,7 +28,7 @@ const SELECTED: readonly Selected[] = [
     name: 'phase',
     label: strings.FilterStage,
     choices: titled(
-      STAGES.filter((phase) => phase !== 'closed'),
+      STAGES.filter((stage) => stage !== 'closed'),
       STAGE_LABELS
     )
   },

@@ -11,7 +11,9 @@ export interface KindsProps {
   onKind: (kind: Kind) => void;
 }
 
-/** Chooses the kind of review. The regional picture is of adult reviews (KP-6); children’s are never counted with them. */
+/**
+ * Chooses the kind of review. The regional picture is of adult reviews (KP-6); children’s are never counted with them.
+ */
 export const Kinds: React.FC<KindsProps> = ({ rows, kind, onKind }) => {
   const children = ofKind('child', rows);
   if (children.length === 0 && kind === 'adult') return null;

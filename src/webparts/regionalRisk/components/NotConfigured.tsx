@@ -2,16 +2,15 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../hooks/styles-of';
 import { Button } from './Button';
-import { card, heading } from './shared-styles';
+import { panel, panelTitle } from './shared-styles';
 
 const useCss = stylesOf((theme) => ({
   root: {
-    ...card(theme),
+    ...panel(theme),
     background: theme.semanticColors.warningBackground,
-    color: theme.semanticColors.messageText,
-    padding: '16px 20px'
+    color: theme.semanticColors.messageText
   },
-  title: { ...heading, fontSize: 16, lineHeight: 22, marginBottom: 8 },
+  title: { ...panelTitle, margin: '0 0 8px' },
   text: { margin: '0 0 8px', maxWidth: '46rem', fontSize: 14, lineHeight: 20 },
   list: { margin: '0 0 12px', paddingLeft: 20, maxWidth: '46rem', fontSize: 14, lineHeight: 20 }
 }));

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { ukClock } from '../../../domain/dates';
+import { spokenClock } from '../../../domain/dates';
 import type { Region } from '../../../domain/words';
 import { stylesOf } from '../hooks/styles-of';
 import type { useView } from '../hooks/use-view';
@@ -54,7 +54,7 @@ export const RegionHeader: React.FC<RegionHeaderProps> = ({
             onChange={onRegion}
           />
         )}
-        <span role="status">{reading ? strings.Refreshing : asOf && format(strings.AsOf, ukClock(asOf))}</span>
+        <span role="status">{reading ? strings.Refreshing : asOf && format(strings.AsOf, spokenClock(asOf))}</span>
         <Button look="quiet" icon="Refresh" disabled={reading} onClick={onRefresh}>
           {strings.Refresh}
         </Button>

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { ServiceClient } from '../../../client/service';
-import { ukClock, ukDay } from '../../../domain/dates';
+import { spokenClock, ukDay } from '../../../domain/dates';
 import type { Region } from '../../../domain/words';
 import { lookedBackTo, useListing } from '../hooks/use-listing';
 import { useRows } from '../hooks/use-rows';
@@ -74,7 +74,9 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
         {!service && <NotConfigured onConfigure={onConfigure} />}
         {listing.failure && !listing.reading && (
           <Message tone={read ? 'attention' : 'wrong'} onTryAgain={refresh}>
-            {listing.asOf ? format(STALE_DATA[listing.failure], ukClock(listing.asOf)) : READ_FAILURES[listing.failure]}
+            {listing.asOf
+              ? format(STALE_DATA[listing.failure], spokenClock(listing.asOf))
+              : READ_FAILURES[listing.failure]}
           </Message>
         )}
         {!read && listing.reading && <Loading />}

@@ -1,10 +1,8 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
-import { format } from '@fluentui/react/lib/Utilities';
-import * as strings from 'RegionalRiskWebPartStrings';
 import { KIND_NAMES } from '../../../domain/words';
 import { stylesOf } from '../hooks/styles-of';
 import type { Row } from '../state/rows';
+import { ReviewLink } from './ReviewLink';
 import { RiskTag } from './RiskTag';
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -28,19 +26,12 @@ export const ReviewLines: React.FC<{ rows: readonly Row[]; onOpen: (reference: s
   const css = useCss();
   return (
     <ul className={css.list}>
-      {rows.map(({ reference, kind, authority, service, stage, risk, direction }) => (
+      {rows.map(({ reference, kind, authority, service, status, risk, direction }) => (
         <li key={reference} className={css.item}>
-          <Link
-            as="button"
-            onClick={() => onOpen(reference)}
-            aria-label={format(strings.OpenReview, reference)}
-            styles={{ root: { fontWeight: 600, minHeight: 24 } }}
-          >
-            {reference}
-          </Link>
+          <ReviewLink bold reference={reference} onOpen={onOpen} />
           <span>{KIND_NAMES[kind]}</span>
           <span className={css.about}>{[service, authority].filter((part) => part !== '').join(', ')}</span>
-          <span>{stage}</span>
+          <span>{status}</span>
           <RiskTag risk={risk} direction={direction} />
         </li>
       ))}

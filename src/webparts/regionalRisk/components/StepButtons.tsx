@@ -25,7 +25,7 @@ export const StepButtons: React.FC<StepChoice> = ({ shown, offered, place, steps
             disabled={sending}
             onClick={opened?.step === step ? steps.close : press}
             expanded={asksSomething(step) ? opened?.step === step : undefined}
-            label={about && `${button}: ${about.words}`}
+            label={about && `${button}: ${about.label}`}
           >
             {button}
           </Button>

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { stylesOf } from '../hooks/styles-of';
-import { card, focusRing } from './shared-styles';
+import { card, focusRing, hintText, selectedOutline } from './shared-styles';
 import { inFigures } from './words';
 
 /** A number and what it counts. Selecting it shows exactly that. */
@@ -31,26 +31,14 @@ const useCss = stylesOf((theme) => ({
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     alignContent: 'start',
     ':hover': { background: theme.semanticColors.listItemBackgroundHovered, borderColor: theme.palette.themePrimary },
-    // A thicker line, not another colour only: forced colours keep it.
-    '&[aria-pressed=true]': {
-      boxShadow: `inset 0 0 0 2px ${theme.palette.themePrimary}`,
-      outline: '2px solid transparent',
-      outlineOffset: '-2px'
-    },
+    '&[aria-pressed=true]': selectedOutline(theme),
     ...focusRing(theme)
   },
   sign: { gridArea: '1 / 2', color: theme.palette.themePrimary, fontSize: 16, lineHeight: 24 },
   number: { fontSize: 40, lineHeight: 48, fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   wrong: { color: theme.semanticColors.errorText },
   label: { gridColumn: '1 / -1', fontSize: 14, lineHeight: 20, fontWeight: 600, overflowWrap: 'break-word' },
-  hint: {
-    gridColumn: '1 / -1',
-    fontSize: 13,
-    lineHeight: 18,
-    color: theme.semanticColors.bodySubtext,
-    marginTop: 2,
-    overflowWrap: 'break-word'
-  }
+  hint: { ...hintText(theme), gridColumn: '1 / -1', marginTop: 2, overflowWrap: 'break-word' }
 }));
 
 /** Numbers in a row. */

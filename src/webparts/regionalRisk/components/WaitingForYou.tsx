@@ -9,6 +9,7 @@ import type { Row } from '../state/rows';
 import { LongList } from './LongList';
 import { StepsHeading } from './StepsHeading';
 import { WaitingItem } from './WaitingItem';
+import { quietText } from './shared-styles';
 
 export interface WaitsForYouProps {
   region: Region;
@@ -18,8 +19,8 @@ export interface WaitsForYouProps {
   onOpen: (reference: string) => void;
 }
 
-const useCss = stylesOf(({ semanticColors }) => ({
-  quiet: { margin: 0, color: semanticColors.bodySubtext, fontSize: 14 }
+const useCss = stylesOf((theme) => ({
+  quiet: quietText(theme)
 }));
 
 /** What is waiting for the person, soonest due first. */

@@ -1,7 +1,4 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
-import { format } from '@fluentui/react/lib/Utilities';
-import * as strings from 'RegionalRiskWebPartStrings';
 import { ukDay } from '../../../domain/dates';
 import { dutyKey } from '../../../domain/duties';
 import type { Steps } from '../hooks/use-steps';
@@ -13,7 +10,8 @@ import { DueTag } from './DueTag';
 import { DutyName } from './DutyName';
 import { ToRead } from './approvals/ToRead';
 import { isBesideField, Outcome } from './Outcome';
-import { card } from './shared-styles';
+import { ReviewLink } from './ReviewLink';
+import { reviewItem } from './shared-styles';
 import { StepList } from './StepList';
 
 export interface WaitingItemProps {
@@ -22,18 +20,7 @@ export interface WaitingItemProps {
   onOpen: (reference: string) => void;
 }
 
-const useCss = stylesOf((theme) => ({
-  root: { ...card(theme), padding: '16px 20px 20px', display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
-  top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 16px', alignItems: 'baseline' },
-  duty: { fontSize: 16, lineHeight: 22, fontWeight: 600, margin: 0 },
-  about: {
-    fontSize: 14,
-    lineHeight: 20,
-    margin: '2px 0 0',
-    color: theme.semanticColors.bodySubtext,
-    overflowWrap: 'anywhere'
-  }
-}));
+const useCss = stylesOf(reviewItem);
 
 /** One review waiting for the person, with what to read and the buttons to act. */
 export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, onOpen }) => {
@@ -49,20 +36,13 @@ export const WaitingItem: React.FC<WaitingItemProps> = ({ row, steps, onOpen }) 
       {mine.map((duty) => (
         <div key={dutyKey(duty)}>
           <div className={css.top}>
-            <h4 className={css.duty}>
+            <h4 className={css.title}>
               <DutyName duty={duty} review={shown.review} />
             </h4>
             <DueTag due={duty.due} today={today} />
           </div>
           <p className={css.about}>
-            <Link
-              as="button"
-              onClick={() => onOpen(reference)}
-              aria-label={format(strings.OpenReview, reference)}
-              styles={{ root: { minHeight: 24 } }}
-            >
-              {reference}
-            </Link>
+            <ReviewLink reference={reference} onOpen={onOpen} />
             {[row.authority, row.service]
               .filter((part) => part !== '')
               .map((part) => ` · ${part}`)

@@ -1,17 +1,14 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { WITHOUT_SERVICE } from '../../../domain/review/service-involved';
 import type { Row } from '../state/rows';
 import type { Column as Id } from '../state/sorting';
 import { DueTag } from './DueTag';
 import { DutyName } from './DutyName';
+import { ReviewLink } from './ReviewLink';
 import { RiskTag } from './RiskTag';
-import { useTableCss } from './table/table-styles';
+import { Quiet, Second } from './table/cell-text';
 import type { Column } from './table/column';
-
-const Quiet: React.FC = ({ children }) => <span className={useTableCss().quiet}>{children}</span>;
-const Second: React.FC = ({ children }) => <span className={useTableCss().second}>{children}</span>;
 
 /** The columns of a table of reviews. `today` is YYYY-MM-DD. */
 export const reviewColumns = (today: string, onOpen: (reference: string) => void): readonly Column<Row, Id>[] => [
@@ -20,15 +17,7 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
     label: strings.ColumnReference,
     width: '15%',
     sorts: true,
-    cell: ({ reference }) => (
-      <Link
-        as="button"
-        onClick={() => onOpen(reference)}
-        styles={{ root: { fontWeight: 600, minHeight: 24, textAlign: 'left' } }}
-      >
-        {reference}
-      </Link>
-    )
+    cell: ({ reference }) => <ReviewLink isRowName reference={reference} onOpen={onOpen} />
   },
   { id: 'authority', label: strings.ColumnAuthority, width: '15%', sorts: true, cell: ({ authority }) => authority },
   {
@@ -43,7 +32,7 @@ export const reviewColumns = (today: string, onOpen: (reference: string) => void
       </>
     )
   },
-  { id: 'stage', label: strings.ColumnStatus, width: '15%', sorts: true, cell: ({ stage }) => stage },
+  { id: 'status', label: strings.ColumnStatus, width: '15%', sorts: true, cell: ({ status }) => status },
   {
     id: 'risk',
     label: strings.ColumnRisk,

@@ -39,7 +39,35 @@ export const card = ({ semanticColors, effects }: Theme): IRawStyle => ({
 
 export const heading: IRawStyle = { fontSize: 18, lineHeight: 24, fontWeight: 600, margin: '0 0 12px' };
 
-/** A hint under a chart. */
+/** A panel of the page. */
+export const panel = (theme: Theme): IRawStyle => ({ ...card(theme), padding: '16px 20px 20px', minWidth: 0 });
+
+export const panelTitle: IRawStyle = { ...heading, fontSize: 16, lineHeight: 22 };
+
+/** A review with its task, what to read and its buttons. */
+export const reviewItem = (theme: Theme): Record<'root' | 'top' | 'title' | 'about', IRawStyle> => ({
+  root: { ...panel(theme), display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
+  top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 16px', alignItems: 'baseline' },
+  title: { ...panelTitle, margin: 0 },
+  about: { ...quietText(theme), margin: '2px 0 0', overflowWrap: 'anywhere' }
+});
+
+/** An outline besides the colour of the selected one: forced colours keep it. */
+export const selectedOutline = ({ palette }: Theme): IRawStyle => ({
+  boxShadow: `inset 0 0 0 2px ${palette.themePrimary}`,
+  outline: '2px solid transparent',
+  outlineOffset: '-2px'
+});
+
+/** Secondary text. */
+export const quietText = ({ semanticColors }: Theme): IRawStyle => ({
+  margin: 0,
+  fontSize: 14,
+  lineHeight: 20,
+  color: semanticColors.bodySubtext
+});
+
+/** A hint under a chart, or a second line. */
 export const hintText = ({ semanticColors }: Theme): IRawStyle => ({
   fontSize: 13,
   lineHeight: 18,

@@ -9,8 +9,8 @@ export interface StepChoice {
   offered: readonly StepId[];
   place: Place;
   steps: Steps;
-  /** What the steps are about, where it is already known; `words` follow the label of each button. */
-  about?: About & { readonly words: string };
+  /** What the steps are about, where it is already known; `label` follows that of each button. */
+  about?: About & { readonly label: string };
   /** The words on the buttons, where there is no room for the whole label. */
   short?: string;
 }

@@ -11,7 +11,9 @@ import {
   type Text
 } from '../../../domain/text';
 
-/** Puts values into a template, in the order of its numbers. They are taken as they are: a slot in one is not parsed. */
+/**
+ * Puts values into a template, in the order of its numbers. They are taken as they are: a slot in one is not parsed.
+ */
 export type Template = (...values: readonly Text[]) => Text;
 
 const SLOT = /(\{[^{}]+\})/;
@@ -19,8 +21,8 @@ const VALUE = /^\{(\d+)\}$/;
 const TERM = /^\{(\p{L}+?)(s|’s)?\}$/u;
 
 /**
- * Parses a text of the page that names what a site may call something else: `{partnership}`, `{Partnership}`, `{partnerships}` or
- * `{partnership’s}`, by the names of `term`. Values are numbered: `{0}`.
+ * Parses a text of the page that names what a site may call something else: `{partnership}`, `{Partnership}`,
+ * `{partnerships}` or `{partnership’s}`, by the names of `term`. Values are numbered: `{0}`.
  */
 export function templated(template: string): Template {
   const parts = template.split(SLOT).map(partOf);

@@ -31,7 +31,7 @@ const columnsIn = (say: Say): readonly ReviewColumn[] => [
     cell: ({ service, withoutService }) => (withoutService ? WITHOUT_SERVICE : service)
   },
   { heading: ENTRY_LABELS.locationCodes, width: 20, cell: ({ locationCodes }) => locationCodes },
-  { heading: strings.ColumnStatus, width: 26, cell: ({ stage }) => stage },
+  { heading: strings.ColumnStatus, width: 26, cell: ({ status }) => status },
   {
     heading: strings.ColumnRisk,
     width: 14,

@@ -14,8 +14,8 @@ const UTF_8 = 0x0800;
 const FIRST_DAY = 0x0021;
 
 /**
- * A zip file of a few texts, as they are: a library that compresses would do so in a worker made on the spot, which a strict content
- * security policy forbids.
+ * A zip file of a few texts, as they are: a library that compresses would do so in a worker made on the spot, which a
+ * strict content security policy forbids.
  */
 export function storedZip(parts: readonly Part[]): Uint8Array {
   const encoder = new TextEncoder();

@@ -30,7 +30,15 @@ export const workbook = (sheet: Sheet): Uint8Array =>
   storedZip([
     {
       path: '[Content_Types].xml',
-      text: `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/></Types>`
+      text: xml(
+        `<Types xmlns="${PACKAGE}/content-types">`,
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+        '<Default Extension="xml" ContentType="application/xml"/>',
+        `<Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/>`,
+        `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>`,
+        `<Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/>`,
+        '</Types>'
+      )
     },
     { path: '_rels/.rels', text: relations([['officeDocument', 'xl/workbook.xml']]) },
     {
@@ -42,17 +50,40 @@ export const workbook = (sheet: Sheet): Uint8Array =>
     },
     {
       path: 'xl/workbook.xml',
-      text: `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheet.name)}" sheetId="1" r:id="r1"/></sheets></workbook>`
+      text: xml(
+        `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
+        `<sheets><sheet name="${escaped(sheet.name)}" sheetId="1" r:id="r1"/></sheets>`,
+        '</workbook>'
+      )
     },
     { path: 'xl/styles.xml', text: STYLES },
     { path: 'xl/worksheets/sheet1.xml', text: sheetXml(sheet) }
   ]);
 
+const xml = (...parts: readonly string[]): string => HEAD + parts.join('');
+
 const relations = (all: readonly (readonly [type: string, target: string])[]): string =>
-  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.map(([type, target], at) => `<Relationship Id="r${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+  xml(
+    `<Relationships xmlns="${PACKAGE}/relationships">`,
+    ...all.map(([type, target], at) => `<Relationship Id="r${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`),
+    '</Relationships>'
+  );
 
 /** Style 0 is plain, 1 wraps its lines, 2 is a heading; all of them show text as it is. */
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><color rgb="FFFFFFFF"/><name val="Arial"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF03505F"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
+const STYLES = xml(
+  `<styleSheet xmlns="${MAIN}">`,
+  '<fonts count="2"><font><sz val="10"/><name val="Arial"/></font>',
+  '<font><b/><sz val="10"/><color rgb="FFFFFFFF"/><name val="Arial"/></font></fonts>',
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
+  '<fill><patternFill patternType="solid"><fgColor rgb="FF03505F"/></patternFill></fill></fills>',
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+  '<cellStyleXfs count="1"><xf/></cellStyleXfs>',
+  '<cellXfs count="3"><xf/>',
+  '<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
+  '<xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">',
+  '<alignment vertical="top" wrapText="1"/></xf></cellXfs>',
+  '</styleSheet>'
+);
 
 function sheetXml({ columns, rows }: Sheet): string {
   const widths = columns
@@ -67,11 +98,25 @@ function sheetXml({ columns, rows }: Sheet): string {
     ...rows.map((cells, at) => rowXml(cells, at + 2, 1))
   ].join('');
   const filter = `<autoFilter ref="A1:${columnName(columns.length)}${rows.length + 1}"/>`;
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData>${all}</sheetData>${filter}<pageSetup paperSize="9" orientation="landscape"/></worksheet>`;
+  return xml(
+    `<worksheet xmlns="${MAIN}">`,
+    '<sheetViews><sheetView workbookViewId="0">',
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
+    '</sheetView></sheetViews>',
+    `<cols>${widths}</cols><sheetData>${all}</sheetData>${filter}`,
+    '<pageSetup paperSize="9" orientation="landscape"/>',
+    '</worksheet>'
+  );
 }
 
-const rowXml = (cells: readonly string[], row: number, style: number): string =>
-  `<row r="${row}">${cells.map((cell, at) => `<c r="${columnName(at + 1)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell.slice(0, LONGEST))}</t></is></c>`).join('')}</row>`;
+function rowXml(cells: readonly string[], row: number, style: number): string {
+  const drawn = cells.map((cell, at) => {
+    const text = escaped(cell.slice(0, LONGEST));
+    const place = `${columnName(at + 1)}${row}`;
+    return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+  });
+  return `<row r="${row}">${drawn.join('')}</row>`;
+}
 
 /** A, B … Z, AA … */
 function columnName(number: number): string {

@@ -24,7 +24,10 @@ export interface RegionRead {
   readonly closed: readonly ReviewWithDuties[];
 }
 
-/** What the page reads, as the signed-in person. Each rejects with RegisterUnavailable, RegisterDenied, RegisterOverfull or a fault. */
+/**
+ * What the page reads, as the signed-in person. Each rejects with RegisterUnavailable, RegisterDenied, RegisterOverfull
+ * or a fault.
+ */
 export interface PageQueries {
   /** The Directory and what the site calls things, in one request. */
   readonly opening: () => Promise<{ readonly directory: Directory; readonly terms: Terminology }>;

@@ -18,8 +18,9 @@ export function stylesOf<K extends string>(make: (theme: Theme) => Record<K, IRa
 }
 
 /**
- * A class that says the same as one of another part, or in two themes, would be that one: it would keep its place before the later ones, and lose
- * to them. Names of their own make all classes of a part new in each theme, in their order.
+ * A class that says the same as one of another part, or in two themes, would be that one: it would keep its place
+ * before the later ones, and lose to them. Names of their own make all classes of a part new in each theme, in their
+ * order.
  */
 const named = <K extends string>(worn: string, styles: Record<K, IRawStyle>): Record<K, IRawStyle> =>
   Object.fromEntries(

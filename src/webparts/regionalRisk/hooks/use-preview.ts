@@ -21,7 +21,9 @@ export interface PreviewOf {
 /** How many months back the page holds closed reviews; an earlier period loads its own. */
 const IN_SIGHT_MONTHS = 6;
 
-/** The report as it would be issued now, by the same rule, from what is on the page. Undefined for an invalid period. */
+/**
+ * The report as it would be issued now, by the same rule, from what is on the page. Undefined for an invalid period.
+ */
 export function usePreview({ region, span, open, closed, today, kept }: PreviewOf): {
   readonly preview: QueryResult<RegionalReport | undefined>;
   readonly again: () => void;

@@ -6,7 +6,9 @@ export type QueryResult<T> =
   | { readonly is: 'failed'; readonly failure: ReadFailure }
   | { readonly is: 'read'; readonly value: T };
 
-/** Queries when `key` changes, and again on request. Keeps the earlier result meanwhile, unless the `key` is another. */
+/**
+ * Queries when `key` changes, and again on request. Keeps the earlier result meanwhile, unless the `key` is another.
+ */
 export function useQuery<T>(key: string, read: () => Promise<T>): { reading: QueryResult<T>; again: () => void } {
   const [held, setHeld] = React.useState<{ key: string; reading: QueryResult<T> }>({ key, reading: { is: 'reading' } });
   const latest = React.useRef(read);

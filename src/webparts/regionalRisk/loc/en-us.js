@@ -314,7 +314,8 @@ define([], function () {
     Tasks: 'Tasks',
     NoTasks: 'No open tasks on this review.',
     AssignedTo: 'Assigned to {0} ({1}) since {2}',
-    AssignedToNobody: 'Vacant: {0}, since {1} or before. Ask your regional safeguarding lead to check the Directory.',
+    AssignedToNobody:
+      'Vacant: {0}. The task has been open since {1}. Ask your regional safeguarding lead to check the Directory.',
     Waived: 'Waived tasks',
     History: 'History',
     HistoryLoading: 'Loading the history…',

@@ -4,8 +4,8 @@ import { rowsBehind, type Row } from './rows';
 import type { Filters } from './view';
 
 /** The status of an action of a regulated organisation today. Each has exactly one. */
-export const ACTION_STANDINGS = ['late', 'soon', 'ahead', 'undated', 'over'] as const;
-export type ActionStanding = (typeof ACTION_STANDINGS)[number];
+export const ACTION_STATUSES = ['late', 'soon', 'ahead', 'undated', 'over'] as const;
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 /** Calendar days within which an action is due soon: organisations are asked in good time. */
 export const SOON_DAYS = 28;
@@ -13,19 +13,21 @@ export const SOON_DAYS = 28;
 export interface ActionRow {
   readonly key: string;
   readonly action: Action;
-  readonly standing: ActionStanding;
+  readonly status: ActionStatus;
   /** The review whose plan it is in. */
   readonly row: Row;
 }
 
-export function standingOf(action: Action, today: string): ActionStanding {
+export function actionStatusOf(action: Action, today: string): ActionStatus {
   if (!isActionOpen(action)) return 'over';
   if (action.due === '') return 'undated';
   if (action.due < today) return 'late';
   return daysBetween(today, action.due) <= SOON_DAYS ? 'soon' : 'ahead';
 }
 
-/** The actions of regulated organisations in the reviews that match the filters (B-3): soonest due first, closed last. */
+/**
+ * The actions of regulated organisations in the reviews that match the filters (B-3): soonest due first, closed last.
+ */
 export const actionRows = (rows: readonly Row[], filters: Filters, today: string): readonly ActionRow[] =>
   rowsBehind(filters, rows)
     .flatMap((row) =>
@@ -34,22 +36,20 @@ export const actionRows = (rows: readonly Row[], filters: Filters, today: string
         .map((action): ActionRow => ({
           key: `${row.reference}/${action.id}`,
           action,
-          standing: standingOf(action, today),
+          status: actionStatusOf(action, today),
           row
         }))
     )
     .sort(
       (a, b) =>
-        ACTION_STANDINGS.indexOf(a.standing) - ACTION_STANDINGS.indexOf(b.standing) ||
+        ACTION_STATUSES.indexOf(a.status) - ACTION_STATUSES.indexOf(b.status) ||
         a.action.due.localeCompare(b.action.due) ||
         a.key.localeCompare(b.key)
     );
 
 /** Those of one status, or all: what a number counts is what the table shows. */
-export const actionsBehind = (
-  standing: ActionStanding | undefined,
-  actions: readonly ActionRow[]
-): readonly ActionRow[] => actions.filter((each) => standing === undefined || each.standing === standing);
+export const actionsBehind = (status: ActionStatus | undefined, actions: readonly ActionRow[]): readonly ActionRow[] =>
+  actions.filter((each) => status === undefined || each.status === status);
 
-export const isStanding = (text: string | undefined): text is ActionStanding =>
-  ACTION_STANDINGS.some((standing) => standing === text);
+export const isActionStatus = (text: string | undefined): text is ActionStatus =>
+  ACTION_STATUSES.some((status) => status === text);

@@ -22,8 +22,8 @@ export interface Bar {
 }
 
 /** Open reviews by stage. */
-export const byPhase = (rows: readonly Row[]): readonly Bar[] =>
-  STAGES.filter((phase) => phase !== 'closed').map((phase) => barOf(STAGE_LABELS[phase], { phase }, rows));
+export const byStage = (rows: readonly Row[]): readonly Bar[] =>
+  STAGES.filter((stage) => stage !== 'closed').map((stage) => barOf(STAGE_LABELS[stage], { phase: stage }, rows));
 
 /** Open reviews by time since notification. */
 export const byAge = (rows: readonly Row[]): readonly Bar[] => AGES.map((age) => barOf(AGE_LABELS[age], { age }, rows));

@@ -38,8 +38,8 @@ export const MEASURES = { open: {}, late: { attention: 'overdue' }, red: { risk:
 export type Measure = keyof typeof MEASURES;
 export const MEASURE_NAMES = Object.keys(MEASURES) as readonly Measure[];
 
-export type OpenPhase = Exclude<Stage, 'closed'>;
-export const OPEN_PHASES = STAGES.filter((phase): phase is OpenPhase => phase !== 'closed');
+export type OpenStage = Exclude<Stage, 'closed'>;
+export const OPEN_STAGES = STAGES.filter((stage): stage is OpenStage => stage !== 'closed');
 
 /** How many reviews of a region were open at the end of a day, YYYY-MM-DD. */
 export interface OpenOn {
@@ -51,7 +51,7 @@ export interface OpenOn {
 export interface RegionCounts {
   readonly region: Region;
   readonly now: Readonly<Record<Measure, number>>;
-  readonly phases: Readonly<Record<OpenPhase, number>>;
+  readonly stages: Readonly<Record<OpenStage, number>>;
   /** A fortnight apart over the last half year, the oldest first; the last is today. */
   readonly trend: readonly OpenOn[];
 }
@@ -83,7 +83,7 @@ export function englandOf({ briefs, here, held, kind, today }: EnglandOf): reado
 
 function countsOf(region: Region, briefs: readonly Brief[], today: string): RegionCounts {
   const open = briefs.filter(({ closed }) => closed === undefined);
-  const inPhase = (phase: OpenPhase): number => open.filter((brief) => brief.phase === phase).length;
+  const inStage = (stage: OpenStage): number => open.filter((brief) => brief.phase === stage).length;
   return {
     region,
     now: {
@@ -91,12 +91,12 @@ function countsOf(region: Region, briefs: readonly Brief[], today: string): Regi
       late: open.filter(({ due }) => due !== undefined && isLate({ due }, today)).length,
       red: open.filter(({ risk }) => risk === 'red').length
     },
-    phases: {
-      notified: inPhase('notified'),
-      imr: inPhase('imr'),
-      draft: inPhase('draft'),
-      final: inPhase('final'),
-      outcome: inPhase('outcome')
+    stages: {
+      notified: inStage('notified'),
+      imr: inStage('imr'),
+      draft: inStage('draft'),
+      final: inStage('final'),
+      outcome: inStage('outcome')
     },
     trend: fortnightsTo(today).map((day) => ({ day, open: briefs.filter((brief) => wasOpenOn(brief, day)).length }))
   };
@@ -115,6 +115,6 @@ export function shadeOf({ now }: RegionCounts, measure: Measure, all: readonly R
 export const topOfEngland = (all: readonly RegionCounts[]): number =>
   topOf(all.flatMap(({ trend }) => trend.map(({ open }) => open)));
 
-/** The most that any region has in any phase. */
-export const mostInPhase = (all: readonly RegionCounts[]): number =>
-  Math.max(1, ...all.flatMap(({ phases }) => Object.values(phases)));
+/** The most that any region has in any stage. */
+export const mostInStage = (all: readonly RegionCounts[]): number =>
+  Math.max(1, ...all.flatMap(({ stages }) => Object.values(stages)));

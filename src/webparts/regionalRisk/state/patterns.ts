@@ -31,6 +31,6 @@ function sharedBy({ kind, shared, mixed, reviews }: Pattern<Row['shown'] & { rea
     shared,
     mixed: mixed && kind === 'location',
     rows,
-    open: rows.filter(({ phase }) => phase !== 'closed').length
+    open: rows.filter(({ stage }) => stage !== 'closed').length
   };
 }

@@ -24,8 +24,8 @@ export interface Row {
   readonly withoutService: boolean;
   /** The case inspector and the IMR author. */
   readonly people: string;
-  readonly stage: string;
-  readonly phase: Stage;
+  readonly status: string;
+  readonly stage: Stage;
   readonly age: Age;
   readonly notifiedOn: string;
   readonly risk: RiskLevel | 'unrated';
@@ -55,8 +55,8 @@ export function rowOf(
     locationCodes: locationCodesOf(review),
     withoutService: isWithoutService(review),
     people: [review.inspector?.name, review.author?.name].filter((name) => name !== undefined).join(', '),
-    stage: statusOf(review),
-    phase: stageOf(review),
+    status: statusOf(review),
+    stage: stageOf(review),
     age: ageOn(review, today),
     notifiedOn: entryOf(review, 'notifiedOn'),
     risk: review.ratings.at(-1)?.level ?? 'unrated',
@@ -80,7 +80,7 @@ const meets = (
   { phase, age, risk, attention, mine, location, partnership, person, from, until }: Filters,
   row: Row
 ): boolean =>
-  (phase === undefined || row.phase === phase) &&
+  (phase === undefined || row.stage === phase) &&
   (age === undefined || row.age === age) &&
   (risk === undefined || row.risk === risk) &&
   (attention === undefined || row.attention === attention) &&

@@ -2,7 +2,7 @@ import { STAGES } from '../../../domain/review/stage';
 import { RISK_LEVELS } from '../../../domain/review/risk';
 import type { Row } from './rows';
 
-export type Column = 'reference' | 'authority' | 'service' | 'stage' | 'risk' | 'due';
+export type Column = 'reference' | 'authority' | 'service' | 'status' | 'risk' | 'due';
 
 export interface Sorting {
   readonly by: Column;
@@ -19,7 +19,7 @@ const ORDERS: Readonly<Record<Column, (a: Row, b: Row) => number>> = {
   reference: () => 0,
   authority: (a, b) => byText(a.authority, b.authority),
   service: (a, b) => byText(a.service, b.service),
-  stage: (a, b) => STAGES.indexOf(a.phase) - STAGES.indexOf(b.phase) || byText(a.stage, b.stage),
+  status: (a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) || byText(a.status, b.status),
   risk: (a, b) => risks.indexOf(a.risk) - risks.indexOf(b.risk),
   due: (a, b) => byText(a.next?.due ?? NEVER, b.next?.due ?? NEVER)
 };

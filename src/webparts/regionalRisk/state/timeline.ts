@@ -52,10 +52,10 @@ export function timelineOf(review: Review, history: readonly ReviewEvent[]): rea
 }
 
 /**
- * What the entry said before a change. It was noted in the standard terms with the change; where the events before it give the same, it
- * has the terms of the site instead. The note is never searched: a value in it may contain a term.
+ * What the entry said before a change. It was noted in the standard terms with the change; where the events before it
+ * give the same, it has the terms of the site instead. The note is never searched: a value in it may contain a term.
  */
-function beforeChange({ seq, given }: ReviewEvent, history: readonly ReviewEvent[]): Text | undefined {
+function beforeChange({ seq, kind, given }: ReviewEvent, history: readonly ReviewEvent[]): Text | undefined {
   const answers = entrySaid(given);
   const noted = answers.before;
   if (noted === undefined) return undefined;
@@ -70,11 +70,12 @@ function beforeChange({ seq, given }: ReviewEvent, history: readonly ReviewEvent
         .map((field) => text`${ENTRY_LABELS[field]}: ${valueOf(field)}`),
       '; '
     );
-  const inStandardTerms = sayIn(STANDARD_TERMS);
+  // Notes of earlier releases say it alike for both kinds.
+  const says = [sayIn(STANDARD_TERMS, kind), sayIn(STANDARD_TERMS)];
   return (
     [Object.keys(given).filter(isEntryField), SERVICE_FIELDS]
       .map(asNoted)
-      .find((said) => inStandardTerms(said) === noted) ?? noted
+      .find((said) => says.some((say) => say(said) === noted)) ?? noted
   );
 }
 

@@ -12,6 +12,7 @@ export type Section = (typeof SECTIONS)[number];
 
 /** The filters of a table. Absent: not filtered. */
 export interface Filters {
+  /** A stage, by the name that it has in shared links. */
   readonly phase?: Stage;
   readonly age?: Age;
   readonly risk?: RiskLevel | 'unrated';

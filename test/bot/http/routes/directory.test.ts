@@ -2,11 +2,12 @@ import { directoryRoute } from '../../../../bot/http/routes/directory';
 import type { Reply } from '../../../../bot/http/routes/route';
 import type { Result, DirectoryChange } from '../../../../bot/commands/directory-changes';
 import { RegisterUnavailable } from '../../../../src/register/client/sharepoint-client';
+import { say } from '../../speaking';
 
 const wishes: DirectoryChange[] = [];
 let result: () => Promise<Result>;
 const ask = (body: unknown): Promise<Reply> => {
-  const route = directoryRoute({ handleChange: (wish) => (wishes.push(wish), result()) });
+  const route = directoryRoute({ handleChange: (wish) => (wishes.push(wish), result()) }, () => say);
   if (route.permission !== 'signed-in') throw new Error('Only a signed-in person may change the Directory.');
   return route.handler({ actorId: 'p1', body, query: {} });
 };

@@ -1,12 +1,12 @@
 import { createServer } from '../../../../bot/http/server';
 import { reportsRoutes } from '../../../../bot/http/routes/reports';
 import type { IssueWanted, Reports } from '../../../../bot/regional-report/reports';
-import { STANDARD_TERMS } from '../../../../src/domain/terminology';
 import { REPORT_TYPES } from '../../../../src/domain/insight/regional-report/files';
 import { PATHS } from '../../../../src/client/paths';
 import { RegisterUnavailable } from '../../../../src/register/client/sharepoint-client';
 import { exampleReport } from '../../regional-report/example';
 import { listen } from '../../connector';
+import { say } from '../../speaking';
 
 const issued = exampleReport(2);
 const wanted: unknown[] = [];
@@ -30,7 +30,11 @@ beforeEach(async () => {
   };
   server = await listen(
     createServer({
-      routes: reportsRoutes(given, (_, format) => Promise.resolve(Buffer.from(`a file of ${format}`))),
+      routes: reportsRoutes(
+        given,
+        (_, format) => Promise.resolve(Buffer.from(`a file of ${format}`)),
+        () => say
+      ),
       identify: (header) =>
         Promise.resolve(
           header === 'Bearer good'
@@ -38,7 +42,6 @@ beforeEach(async () => {
             : { ok: false, code: 'bad-token', sentence: 'Sign in again.' }
         ),
       webOrigin: 'https://tenant.sharepoint.example',
-      labels: () => Promise.resolve(STANDARD_TERMS),
       log: { event: () => undefined, fault: () => undefined }
     })
   );

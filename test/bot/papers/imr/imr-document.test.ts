@@ -1,9 +1,10 @@
 import JSZip from 'jszip';
 import { XMLParser } from 'fast-xml-parser';
 import { hashOf, imrDocument } from '../../../../bot/papers/imr/imr-document';
-import type { ImrFacts, Say } from '../../../../bot/papers/imr/title-page';
+import type { ImrFacts } from '../../../../bot/papers/imr/title-page';
 import { STANDARD_TERMS } from '../../../../src/domain/terminology';
-import { siteWords } from '../../../../src/domain/site-words';
+import { sayIn, type Say } from '../../../../src/domain/text';
+import { sayAdult } from '../../speaking';
 import type { ChronologyEntry } from '../../../../src/domain/imr/chronology';
 
 const facts: ImrFacts = {
@@ -30,7 +31,7 @@ const entry = (number: number, more: Partial<ChronologyEntry> = {}): ChronologyE
   ...more
 });
 
-async function opened(entries: readonly ChronologyEntry[], of: ImrFacts = facts, say?: Say) {
+async function opened(entries: readonly ChronologyEntry[], of: ImrFacts = facts, say: Say = sayAdult) {
   const zip = await JSZip.loadAsync(await imrDocument(of, entries, say));
   const part = (path: string): Promise<string> => zip.file(path)?.async('string') ?? Promise.reject(new Error(path));
   return { zip, part, body: await part('word/document.xml') };
@@ -68,7 +69,7 @@ describe('the first page', () => {
       ['Date', '24 September 2012']
     ]);
     expect(rowsOf(tables(body)[1] ?? '')[0]?.[0]).toBe(
-      'Declaration of independence“I have had no part in the case, or in regulating the service.”Imran Sheikh, 24 September 2012'
+      'Declaration of independence“I have not worked on the case or regulated the service.”Imran Sheikh, 24 September 2012'
     );
   });
 
@@ -80,18 +81,17 @@ describe('the first page', () => {
   });
 
   it('calls things as the site does, and changes nothing that somebody typed', async () => {
-    const say = siteWords({
-      ...STANDARD_TERMS,
-      'adult-review': 'safeguarding adults review',
-      'adult-partnership': 'safeguarding adults board',
-      partnership: 'board'
-    });
-    const typed = 'Partnership for a serious case review';
-    const { body } = await opened(
-      [entry(1, { event: typed })],
-      { ...facts, service: typed, partnership: '' },
-      (ours) => say?.(ours, 'adult') ?? ours
+    const say = sayIn(
+      {
+        ...STANDARD_TERMS,
+        'adult-review': 'safeguarding adults review',
+        'adult-partnership': 'safeguarding adults board',
+        partnership: 'board'
+      },
+      'adult'
     );
+    const typed = 'Partnership for a serious case review';
+    const { body } = await opened([entry(1, { event: typed })], { ...facts, service: typed, partnership: '' }, say);
     expect(textsIn(body, 'p')).toEqual(
       expect.arrayContaining([
         'Safeguarding adults review SCR-A-2012-0001',
@@ -195,18 +195,18 @@ describe('the file', () => {
   });
 
   it('has the same bytes for the same IMR, whenever it is made, and others for another', async () => {
-    const first = await imrDocument(facts, [entry(1)]);
+    const first = await imrDocument(facts, [entry(1)], sayAdult);
     jest.useFakeTimers({
       now: Date.parse('2031-01-01T00:00:00Z'),
       doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'queueMicrotask']
     });
-    const later = await imrDocument(facts, [entry(1)]);
+    const later = await imrDocument(facts, [entry(1)], sayAdult);
     jest.useRealTimers();
     expect(hashOf(later)).toBe(hashOf(first));
     expect(hashOf(first)).toMatch(/^[0-9a-f]{64}$/);
     for (const other of [
-      await imrDocument({ ...facts, version: '1.1' }, [entry(1)]),
-      await imrDocument(facts, [entry(1, { comment: '.' })])
+      await imrDocument({ ...facts, version: '1.1' }, [entry(1)], sayAdult),
+      await imrDocument(facts, [entry(1, { comment: '.' })], sayAdult)
     ])
       expect(hashOf(other)).not.toBe(hashOf(first));
   });

@@ -57,7 +57,7 @@ test('a pasted link turns into a card of version 1.3, above which Teams takes no
 test.each([
   ['somebody who is not in the Directory', outsider, NOT_IN_DIRECTORY],
   ['somebody without a post today', withoutPost, NO_POST_TODAY],
-  ['a director of another region', directorElsewhere, 'No review that you may see matches']
+  ['a director of another region', directorElsewhere, 'No reviews that you can see match']
 ])(
   '%s is told a sentence, and nothing of a review whose link they paste, nor whether there is one',
   async (_who, who, sentence) => {
@@ -76,7 +76,7 @@ test('nothing open, nothing found and too little typed each say what to do', asy
     'No review is open in your region at present. Type'
   );
   expect(sentenceOf(await desk.ask(director, search('atlantis')))).toContain('Try one word');
-  expect(sentenceOf(await desk.ask(director, search('a')))).toContain('Type two letters or more');
+  expect(sentenceOf(await desk.ask(director, search('a')))).toContain('Type at least 2 letters');
 });
 
 test('there is one page', async () =>
@@ -132,7 +132,7 @@ describe('who presses “Send me the details”', () => {
     });
     expect(wordsOf(desk.privately[0]?.posting.card)).toContain(sentence);
     expect(JSON.stringify(desk.privately)).not.toMatch(DETAIL);
-    expect(desk.privately[0]?.posting.keep).toBeUndefined();
+    expect(desk.privately[0]?.posting.tracked).toBeUndefined();
   });
 
   test.each([
@@ -153,7 +153,7 @@ test('a busy SharePoint is answered with a sentence, in time', async () => {
   const desk = createDesk({ stored, find: found, busy: true });
   for (const asked of [search('winterbourne'), { kind: 'details', reference: REFERENCE }] as const) {
     expect(sentenceOf(await desk.ask(director, asked))).toContain(
-      'SharePoint is busy. Nothing has been recorded. Please try again in 20 seconds.'
+      'SharePoint is busy. Nothing has been recorded. Try again in 20 seconds.'
     );
   }
   expect(wordsOf(await desk.ask(director, { kind: 'link', url: LINK }))).toContain(

@@ -40,7 +40,7 @@ describe('a regional risk report is issued', () => {
     expect(issues(inspector)).toMatchObject({
       refusal: {
         sentence:
-          'This is for the regional safeguarding lead, regional director or deputy regional director in South West. Ask one of them to issue the report.'
+          'Only the regional safeguarding lead, regional director or deputy regional director in South West can issue its report. Ask one of them.'
       }
     }));
 

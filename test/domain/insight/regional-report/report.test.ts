@@ -103,15 +103,15 @@ describe('a line', () => {
       partnership: 'South Gloucestershire Safeguarding Adults Board',
       service: 'Winterbourne View Hospital',
       locationCodes: '1-1434777508',
-      stage: 'IMR asked for',
-      imr: 'Asked for',
+      stage: 'IMR requested',
+      imr: 'Requested',
       risk: 'Red',
-      direction: 'Risk rising',
+      direction: 'Risk increasing',
       rationale: 'A second home.',
       publication: 'Not yet known',
       changes: ''
     });
-    expect(line()?.cells.attention).toMatch(/^\d+ duties late, the first due on \d+ August 2012$/);
+    expect(line()?.cells.attention).toMatch(/^\d+ tasks overdue, the first due by \d+ August 2012$/);
   });
 
   it('has no personal detail, and no name of anybody', () => {
@@ -143,7 +143,7 @@ it('follows up the actions of organisations that are regulated, and those alone'
   };
   const report = reportOf([told('SCR-A-2012-0001', notifiedOn('2012-07-05'), ['2012-07-06', adds])]);
   expect(report.lines[0]?.cells.actions).toBe('1 of 2 (A1)');
-  expect(figure(report, 'Actions of regulated organisations overdue')).toBe('1');
+  expect(figure(report, 'Overdue actions of regulated organisations')).toBe('1');
 });
 
 describe('changes since the last report', () => {
@@ -173,18 +173,16 @@ describe('changes since the last report', () => {
   it('are said in words, one for each', () => {
     expect(changes('SCR-A-2012-0001')).toBe('No change');
     expect(changes('SCR-A-2012-0002')).toBe(
-      'Where it stands: was “In the register”\nIMR: was “Not asked for”\nRisk: was “Not rated yet”'
+      'Status: was “In the register”\nIMR: was “Not requested”\nRisk: was “Not rated yet”'
     );
     expect(changes('SCR-A-2012-0003')).toBe('Not in the last report');
-    expect(changes('SCR-A-2012-0004')).toContain('Where it stands: was “In the register”');
-    expect(report.since).toBe(
-      'Changes are counted from report 1, for 1 April 2012 to 30 June 2012, issued on 30 June 2012.'
-    );
+    expect(changes('SCR-A-2012-0004')).toContain('Status: was “In the register”');
+    expect(report.since).toBe('Changes are since report 1, for 1 April 2012 to 30 June 2012, issued on 30 June 2012.');
   });
 
   it('name what was open there and is in no line here', () => {
     const gone = reportOf(upTo('2012-10-02').slice(1), { previous: before });
-    expect(gone.notes.join(' ')).toContain('since: SCR-A-2012-0001.');
+    expect(gone.notes.join(' ')).toContain('moved region: SCR-A-2012-0001.');
     expect(report.notes.join(' ')).not.toContain('Open in the last report');
   });
 

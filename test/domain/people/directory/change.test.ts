@@ -36,7 +36,7 @@ describe('entering somebody', () => {
     });
     expect(ask({ name: '' })).toMatchObject({
       ok: false,
-      refusal: { code: 'bad-input', fields: { name: expect.stringContaining('not in the Directory yet') as string } }
+      refusal: { code: 'bad-input', fields: { name: expect.stringContaining('not yet in the Directory') as string } }
     });
   });
 

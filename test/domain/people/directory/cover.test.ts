@@ -74,7 +74,10 @@ describe('cover', () => {
     });
     expect(ask({}, [...ROWS, cover])).toMatchObject({
       ok: false,
-      refusal: { code: 'guarded', fields: { person: expect.stringContaining('Carl Cover covers for them') as string } }
+      refusal: {
+        code: 'guarded',
+        fields: { person: expect.stringContaining('Carl Cover is covering for them') as string }
+      }
     });
   });
 });

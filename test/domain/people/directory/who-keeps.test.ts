@@ -120,7 +120,10 @@ describe('who keeps the Directory', () => {
       )
     ).toMatchObject({
       ok: false,
-      refusal: { code: 'guarded', fields: { person: expect.stringContaining('themselves') as string } }
+      refusal: {
+        code: 'guarded',
+        fields: { person: expect.stringContaining('You cannot give yourself a post') as string }
+      }
     });
     expect(
       refusalOf(

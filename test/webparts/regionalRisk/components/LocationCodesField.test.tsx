@@ -39,7 +39,9 @@ async function openForm(locations: PageQueries['locations']) {
     personId: inspector.id,
     service: fakeService()
   });
-  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: say(STEPS['record-location'].label) }));
+  fireEvent.click(
+    within(await screen.findByRole('dialog')).getByRole('button', { name: say(STEPS['record-location'].label) })
+  );
   const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Location code/ });
   return { asked, field, type: (value: string) => fireEvent.change(field, { target: { value } }) };
 }

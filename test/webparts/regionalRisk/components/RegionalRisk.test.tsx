@@ -48,7 +48,7 @@ describe('states', () => {
     expect(screen.getByText('Loading the register…')).toBeTruthy();
   });
 
-  test('an empty region is told apart by its name', async () => {
+  test('an empty region has its name', async () => {
     open(region());
     await toReviews();
     expect(screen.getByText('No open adult reviews in South West.')).toBeTruthy();

@@ -5,7 +5,7 @@ import { DUTIES } from '../../../../src/domain/duties';
 import { DIRECTION_LABELS } from '../../../../src/domain/review/risk';
 import { STEPS } from '../../../../src/domain/steps';
 import { STANDARD_TERMS } from '../../../../src/domain/terminology';
-import { sayIn } from '../../../../src/domain/text';
+import { sayIn, uncapitalised } from '../../../../src/domain/text';
 import type { Person } from '../../../../src/domain/people/people';
 import type { DocumentListed } from '../../../../src/register/documents/document-list';
 import { draw } from '../draw';
@@ -126,7 +126,7 @@ test('a step that is not available has the sentence it would be refused with', a
   fireEvent(details, new Event('toggle'));
   expect(await steps.findByText(say(STEPS['provide-imr'].label))).toBeTruthy();
   expect(
-    steps.getAllByText(/^This is for a compliance inspector or a compliance manager in South West\./).length
+    steps.getAllByText(/^Only a compliance inspector or a compliance manager in South West can do this\./).length
   ).toBeGreaterThan(0);
 });
 
@@ -157,13 +157,15 @@ test('an action is updated beside it, without asking which one', async () => {
     { step: 'update-action', reference: REFERENCE, given: { item: 'A1', state: 'in-progress' } }
   ]);
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
-  expect(await screen.findByText(`Recorded: ${say(STEPS['update-action'].past)}, ${REFERENCE}.`)).toBeTruthy();
+  expect(
+    await screen.findByText(`Recorded: ${say(uncapitalised(STEPS['update-action'].past))}, ${REFERENCE}.`)
+  ).toBeTruthy();
 });
 
 test('a location leads to the other reviews about it', async () => {
   open(director);
   const places = await part('Locations');
-  fireEvent.click(places.getByRole('button', { name: 'SCR-A-2026-0002' }));
+  fireEvent.click(places.getByRole('button', { name: 'View SCR-A-2026-0002' }));
   expect(window.location.search).toContain('review=SCR-A-2026-0002');
 });
 
@@ -192,7 +194,7 @@ test('the papers are links; a link to the review can be copied; and the host’s
   act(() => expect(host.goBack()).toBe(false));
 });
 
-test('a document that has changed since it was submitted is told from one that has not', async () => {
+test('a document that has changed since it was submitted says so; one that has not does not', async () => {
   open(director);
   const papers = await part('Documents');
   await papers.findByRole('link');
@@ -231,7 +233,11 @@ test('after a step the papers are read again, so that what was filed with it is 
   const steps = await part('What you can do');
   fireEvent.click(steps.getByRole('button', { name: say(STEPS['submit-imr'].label) }));
   fireEvent.change(await steps.findByRole('textbox', { name: /^Version/ }), { target: { value: '1.3' } });
-  fireEvent.click(steps.getByRole('radio', { name: say(STEPS['submit-imr'].fields.find(({ id }) => id === 'independent')?.choices?.[0]?.title ?? '-') }));
+  fireEvent.click(
+    steps.getByRole('radio', {
+      name: say(STEPS['submit-imr'].fields.find(({ id }) => id === 'independent')?.choices?.[0]?.title ?? '-')
+    })
+  );
   fireEvent.click(steps.getByRole('button', { name: 'Record' }));
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
   const papers = await part('Documents');

@@ -1,6 +1,7 @@
 import { TextEncoder } from 'node:util';
 import JSZip from 'jszip';
 import { reviewsSheet } from '../../../../src/webparts/regionalRisk/excel/reviews-sheet';
+import { statusOf } from '../../../../src/domain/review/status';
 import { STANDARD_TERMS } from '../../../../src/domain/terminology';
 import { sayIn } from '../../../../src/domain/text';
 import { workbook } from '../../../../src/webparts/regionalRisk/excel/workbook';
@@ -84,10 +85,10 @@ it('the sheet of reviews has the rows that it was given, in their order', () => 
     '',
     'Budock Hospital',
     'REF12',
-    'IMR asked for',
+    statusOf(reviewOf('SCR-A-2026-0002', [asked]).review),
     'Not rated yet',
     '',
-    'Something is late',
+    'Overdue',
     expect.any(String),
     expect.any(String),
     '',

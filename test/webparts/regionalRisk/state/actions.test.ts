@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { Action } from '../../../../src/domain/review/actions';
 import { ACTION_STATES } from '../../../../src/domain/review/actions';
 import {
-  ACTION_STANDINGS,
+  ACTION_STATUSES,
   actionRows,
   actionsBehind,
-  standingOf
+  actionStatusOf
 } from '../../../../src/webparts/regionalRisk/state/actions';
 import { rowOf } from '../../../../src/webparts/regionalRisk/state/rows';
 import { author, director, inspector, reviewOf, TODAY } from '../region';
@@ -35,9 +35,9 @@ test.each([
   ['2026-12-21', 'soon'],
   ['2026-12-22', 'ahead'],
   ['', 'undated']
-] as const)('an open action due on “%s” is %s', (due, standing) => {
+] as const)('an open action due on “%s” is %s', (due, status) => {
   for (const state of ['not-started', 'in-progress'] as const)
-    expect(planOf([{ regulated: true, due, state }]).map((each) => standingOf(each, TODAY))).toEqual([standing]);
+    expect(planOf([{ regulated: true, due, state }]).map((each) => actionStatusOf(each, TODAY))).toEqual([status]);
 });
 
 test('on any plans, every action of a regulated organisation is counted once, and no other', () => {
@@ -53,7 +53,7 @@ test('on any plans, every action of a regulated organisation is counted once, an
       });
       const all = actionRows(rows, {}, TODAY);
       expect(all).toHaveLength(plans.flat().filter(({ regulated }) => regulated).length);
-      expect(ACTION_STANDINGS.flatMap((standing) => actionsBehind(standing, all))).toEqual(all);
+      expect(ACTION_STATUSES.flatMap((status) => actionsBehind(status, all))).toEqual(all);
       expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
     }),
     { seed: 20261124, numRuns: 60 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { AGES } from '../../../../src/domain/insight/figures';
 import {
   byAge,
-  byPhase,
+  byStage,
   COMPARED_MONTHS,
   lineOf,
   lifespansOf,
@@ -23,7 +23,7 @@ test('on any register, each bar counts exactly the rows that it opens, and every
   fc.assert(
     fc.property(anyRegister, fc.constantFrom('adult' as const, 'child' as const), (reviews, kind) => {
       const rows = ofKind(kind, rowsOf(reviews));
-      for (const bars of [byPhase(rows), byAge(rows)]) {
+      for (const bars of [byStage(rows), byAge(rows)]) {
         for (const bar of bars) expect(bar.count).toBe(rowsBehind(bar.filters, rows).length);
         expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
       }

@@ -7,8 +7,8 @@ import {
   MAP,
   MEASURE_NAMES,
   MEASURES,
-  mostInPhase,
-  OPEN_PHASES,
+  mostInStage,
+  OPEN_STAGES,
   shadeOf,
   topOfEngland
 } from '../../../../src/webparts/regionalRisk/state/england';
@@ -80,12 +80,12 @@ test('on any register, each number of each region counts exactly the rows that i
       fc.constantFrom(...REGIONS),
       fc.constantFrom<Kind>('adult', 'child'),
       (reviews, here, kind) => {
-        for (const { region, now, phases, trend } of countsIn(reviews, here, kind)) {
+        for (const { region, now, stages, trend } of countsIn(reviews, here, kind)) {
           const there = reviews.filter(({ review }) => review.region === region);
           const rows = ofKind(kind, rowsOf(there));
           for (const measure of MEASURE_NAMES) expect(now[measure]).toBe(rowsBehind(MEASURES[measure], rows).length);
-          for (const phase of OPEN_PHASES) expect(phases[phase]).toBe(rowsBehind({ phase }, rows).length);
-          expect(Object.values(phases).reduce((sum, count) => sum + count, 0)).toBe(now.open);
+          for (const phase of OPEN_STAGES) expect(stages[phase]).toBe(rowsBehind({ phase }, rows).length);
+          expect(Object.values(stages).reduce((sum, count) => sum + count, 0)).toBe(now.open);
           expect(trend).toEqual(trendOf(lifespansOf(kind, [], there), TODAY).map(({ day, open }) => ({ day, open })));
         }
       }
@@ -94,7 +94,7 @@ test('on any register, each number of each region counts exactly the rows that i
   );
 });
 
-test('the region on the page counts as it stands there, whatever was read of it before', () => {
+test('the region on the page counts as it is there, whatever was loaded of it before', () => {
   const [before, after] = [reviewOf('SCR-A-2026-0001', [asked]), reviewOf('SCR-A-2026-0001', [asked, RATED])];
   const counts = englandOf({
     briefs: [briefOf(before)],
@@ -122,7 +122,7 @@ test('the map has each region in a place of its own, and is read from the top an
   expect(new Set(MAP.map(({ row, column }) => `${row} ${column}`)).size).toBe(REGIONS.length);
 });
 
-test('a shade says how a region stands to the one with most, and none is for nothing', () => {
+test('a shade compares a region with the one with most; no shade means none', () => {
   const counts = countsIn(
     [1, 1, 1, 1, 1, 2].map((of, at) =>
       reviewIn({ story: 1, child: false, region: of === 1 ? 'London' : 'South East', red: of === 2, closed: false }, at)
@@ -145,7 +145,7 @@ test('all regions are drawn on one scale, which none of them leaves', () => {
     'adult'
   );
   expect(topOfEngland(counts)).toBe(4);
-  expect(mostInPhase(counts)).toBe(2);
+  expect(mostInStage(counts)).toBe(2);
   const nothing = countsIn([], 'London', 'child');
-  expect([topOfEngland(nothing), mostInPhase(nothing)]).toEqual([2, 1]);
+  expect([topOfEngland(nothing), mostInStage(nothing)]).toEqual([2, 1]);
 });

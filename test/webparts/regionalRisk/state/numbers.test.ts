@@ -115,13 +115,15 @@ test('the Excel file of any rows holds exactly them, in their order', () => {
   fc.assert(
     fc.property(anyRows, anyFilters, (rows, filters) => {
       const shown = rowsBehind(filters, rows);
-      expect(reviewsSheet(shown, sayIn(STANDARD_TERMS)).rows.map(([reference]) => reference)).toEqual(references(shown));
+      expect(reviewsSheet(shown, sayIn(STANDARD_TERMS)).rows.map(([reference]) => reference)).toEqual(
+        references(shown)
+      );
     }),
     RUNS
   );
 });
 
-test('any view stands in its address whole, so that a link shows the same', () => {
+test('any view is in its address, so that a link shows the same', () => {
   const anyView: fc.Arbitrary<View> = fc.record(
     {
       section: fc.constantFrom(...SECTIONS),

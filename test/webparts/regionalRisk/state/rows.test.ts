@@ -13,7 +13,7 @@ const rowsFor = (person: typeof director, today = TODAY) =>
   reviews.map((review) => rowOf(review, { person, directory: { people: [director, inspector, author] } }, today));
 const references = (rows: readonly { reference: string }[]) => rows.map(({ reference }) => reference);
 
-test('a director is waited for to agree and to appoint, and for nothing that an inspector owes', () => {
+test('agreeing and appointing wait for a director, and no task of an inspector does', () => {
   const adult = ofKind('adult', rowsFor(director));
   expect(references(rowsBehind({ mine: true }, adult))).toEqual(['SCR-A-2026-0001', 'SCR-A-2026-0002']);
   expect(rowsFor(inspector).flatMap(({ mine }) => mine.map(({ owner }) => owner))).not.toContain('regional-director');
@@ -24,7 +24,7 @@ test('a director is waited for to agree and to appoint, and for nothing that an 
   ).toEqual([]);
 });
 
-test('late is what was due before today', () => {
+test('overdue is what was due before today', () => {
   const lateOn = (today: string) => references(rowsBehind({ attention: 'overdue' }, rowsFor(director, today)));
   expect(lateOn('2026-09-08')).not.toContain('SCR-A-2026-0003');
   expect(lateOn('2026-09-09')).toContain('SCR-A-2026-0003');
@@ -52,5 +52,5 @@ test('what is due first comes first, what is never due last, and a second press 
   expect(order.at(-1)?.reference).toBe(first?.reference);
   const down = turned({ by: 'due', down: false }, 'due');
   expect(references(sorted(rows, down))).toEqual(references(order).reverse());
-  expect(turned(down, 'stage')).toEqual({ by: 'stage', down: false });
+  expect(turned(down, 'status')).toEqual({ by: 'status', down: false });
 });

@@ -6,13 +6,13 @@ import { STEPS } from '../../../../domain/steps';
 import { stylesOf } from '../../hooks/styles-of';
 import { useSay, useViewer } from '../../hooks/viewer';
 import {
-  ACTION_STANDINGS,
+  ACTION_STATUSES,
   actionRows,
   actionsBehind,
-  isStanding,
+  isActionStatus,
   SOON_DAYS,
   type ActionRow,
-  type ActionStanding
+  type ActionStatus
 } from '../../state/actions';
 import { isAvailableTo } from '../../state/available-steps';
 import { isFiltered } from '../../state/view';
@@ -29,8 +29,9 @@ import { templated } from '../templated';
 import { Tiles } from '../Tiles';
 import { hintOf } from '../words';
 import { actionColumns } from './action-columns';
+import { quietText } from '../shared-styles';
 
-const LABELS: Readonly<Record<ActionStanding, readonly [one: string, many: string]>> = {
+const LABELS: Readonly<Record<ActionStatus, readonly [one: string, many: string]>> = {
   late: [strings.ActionsLateOne, strings.ActionsLate],
   soon: [format(strings.ActionsSoonOne, SOON_DAYS), format(strings.ActionsSoon, SOON_DAYS)],
   ahead: [strings.ActionsAheadOne, strings.ActionsAhead],
@@ -40,8 +41,8 @@ const LABELS: Readonly<Record<ActionStanding, readonly [one: string, many: strin
 const HEADING = 'scr-actions';
 const EMPTY_HINT = templated(strings.ActionsEmptyHint)(STEPS['add-actions'].label);
 
-const useCss = stylesOf(({ semanticColors }) => ({
-  quiet: { margin: 0, fontSize: 14, lineHeight: 20, color: semanticColors.bodySubtext },
+const useCss = stylesOf((theme) => ({
+  quiet: quietText(theme),
   top: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'baseline', marginBottom: 12 },
   update: { marginTop: 6 }
 }));
@@ -49,7 +50,7 @@ const useCss = stylesOf(({ semanticColors }) => ({
 const aboutAction = ({ id, organisation }: Action): StepChoice['about'] => ({
   field: 'item',
   answer: id,
-  words: `${id}, ${organisation}`
+  label: `${id}, ${organisation}`
 });
 const keyOf = ({ key }: ActionRow): string => key;
 
@@ -59,7 +60,7 @@ export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go,
   const { person, directory, canRecord, now } = useViewer();
   const say = useSay();
   const actions = React.useMemo(() => actionRows(rows, view.filters, today), [rows, view.filters, today]);
-  const only = isStanding(view.only) ? view.only : undefined;
+  const only = isActionStatus(view.only) ? view.only : undefined;
   const shown = React.useMemo(() => actionsBehind(only, actions), [only, actions]);
   const updating = ({ row, action }: ActionRow): StepChoice => ({
     shown: row.shown,
@@ -91,14 +92,14 @@ export const Actions: React.FC<SectionProps> = ({ region, rows, today, view, go,
       <FilterBar filters={view.filters} onFilters={(filters) => go({ filters })} />
       <Tiles
         label={strings.FiguresLabel}
-        tiles={ACTION_STANDINGS.map((standing) => ({
-          id: standing,
-          count: actionsBehind(standing, actions).length,
-          label: LABELS[standing],
-          hint: hintOf(only === standing),
-          wrong: standing === 'late',
-          chosen: only === standing,
-          onShow: () => go({ only: only === standing ? undefined : standing })
+        tiles={ACTION_STATUSES.map((status) => ({
+          id: status,
+          count: actionsBehind(status, actions).length,
+          label: LABELS[status],
+          hint: hintOf(only === status),
+          wrong: status === 'late',
+          chosen: only === status,
+          onShow: () => go({ only: only === status ? undefined : status })
         }))}
       />
       <section aria-labelledby={HEADING}>

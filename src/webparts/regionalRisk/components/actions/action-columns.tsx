@@ -1,21 +1,18 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ACTION_STATE_LABELS } from '../../../../domain/review/actions';
 import { longDay } from '../../../../domain/dates';
 import type { ActionRow } from '../../state/actions';
 import { DueTag } from '../DueTag';
+import { ReviewLink } from '../ReviewLink';
 import type { Column } from '../table/column';
-import { useTableCss } from '../table/table-styles';
-
-const Quiet: React.FC = ({ children }) => <span className={useTableCss().quiet}>{children}</span>;
-const Second: React.FC = ({ children }) => <span className={useTableCss().second}>{children}</span>;
+import { Quiet, Second } from '../table/cell-text';
 
 /** When an action is due. A closed action is never overdue. */
-const Due: React.FC<{ row: ActionRow; today: string }> = ({ row: { action, standing }, today }) => {
+const Due: React.FC<{ row: ActionRow; today: string }> = ({ row: { action, status }, today }) => {
   if (action.due === '') return <Quiet>{strings.ActionUndated}</Quiet>;
-  return standing === 'over' ? (
+  return status === 'over' ? (
     <Quiet>{format(strings.ActionWasDue, longDay(action.due))}</Quiet>
   ) : (
     <DueTag due={action.due} today={today} />
@@ -58,13 +55,9 @@ export const actionColumns = (
     width: '17%',
     cell: (row) => (
       <>
-        <Link
-          as="button"
-          onClick={() => onOpen(row.row.reference)}
-          styles={{ root: { minHeight: 24, textAlign: 'left' } }}
-        >
+        <ReviewLink reference={row.row.reference} onOpen={onOpen}>
           {row.row.reference}, {row.action.id}
-        </Link>
+        </ReviewLink>
         {update(row)}
       </>
     )

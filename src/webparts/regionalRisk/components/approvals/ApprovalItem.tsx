@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { ukDay } from '../../../../domain/dates';
@@ -13,7 +12,8 @@ import { isAvailableTo, whyNot } from '../../state/available-steps';
 import type { Row } from '../../state/rows';
 import { DueTag } from '../DueTag';
 import { isBesideField, Outcome } from '../Outcome';
-import { card } from '../shared-styles';
+import { ReviewLink } from '../ReviewLink';
+import { reviewItem } from '../shared-styles';
 import { StepList } from '../StepList';
 import { ToRead } from './ToRead';
 
@@ -25,18 +25,7 @@ export interface ApprovalItemProps {
 
 const DECISIONS: readonly StepId[] = ['agree-imr', 'return-imr'];
 
-const useCss = stylesOf((theme) => ({
-  root: { ...card(theme), padding: '16px 20px 20px', display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
-  top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 16px', alignItems: 'baseline' },
-  title: { fontSize: 16, lineHeight: 22, fontWeight: 600, margin: 0 },
-  quiet: {
-    fontSize: 14,
-    lineHeight: 20,
-    margin: '2px 0 0',
-    color: theme.semanticColors.bodySubtext,
-    overflowWrap: 'anywhere'
-  }
-}));
+const useCss = stylesOf(reviewItem);
 
 /** One IMR to agree, with what to read first. A person who may not decide sees why. */
 export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }) => {
@@ -56,28 +45,21 @@ export const ApprovalItem: React.FC<ApprovalItemProps> = ({ row, steps, onOpen }
       <div>
         <div className={css.top}>
           <h4 className={css.title}>
-            <Link
-              as="button"
-              onClick={() => onOpen(reference)}
-              aria-label={format(strings.OpenReview, reference)}
-              styles={{ root: { fontWeight: 600, minHeight: 24 } }}
-            >
-              {reference}
-            </Link>
+            <ReviewLink bold reference={reference} onOpen={onOpen} />
           </h4>
           {due !== undefined && <DueTag due={due} today={today} />}
         </div>
-        <p className={css.quiet}>
+        <p className={css.about}>
           {[KIND_NAMES[row.kind], row.authority, row.service].filter((part) => part !== '').join(' · ')}
         </p>
-        <p className={css.quiet}>{waitsFor === '' ? strings.WaitsForNobody : format(strings.WaitsFor, waitsFor)}</p>
+        <p className={css.about}>{waitsFor === '' ? strings.WaitsForNobody : format(strings.WaitsFor, waitsFor)}</p>
       </div>
       <ToRead review={shown.review} />
       {attempt?.is === 'refused' && attempt.place === 'section' && !isBesideField(attempt, steps.work.form) && (
         <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
       )}
       {canRecord && offered.length > 0 && <StepList shown={shown} offered={offered} place="section" steps={steps} />}
-      {offered.length === 0 && <p className={css.quiet}>{say(whyNot('agree-imr', shown, person, directory, now()))}</p>}
+      {offered.length === 0 && <p className={css.about}>{say(whyNot('agree-imr', shown, person, directory, now()))}</p>}
     </div>
   );
 };

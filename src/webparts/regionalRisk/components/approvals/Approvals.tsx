@@ -8,9 +8,10 @@ import { LongList } from '../LongList';
 import type { SectionProps } from '../section-props';
 import { StepsHeading } from '../StepsHeading';
 import { ApprovalItem } from './ApprovalItem';
+import { quietText } from '../shared-styles';
 
-const useCss = stylesOf(({ semanticColors }) => ({
-  quiet: { margin: 0, color: semanticColors.bodySubtext, fontSize: 14 }
+const useCss = stylesOf((theme) => ({
+  quiet: quietText(theme)
 }));
 
 /** The IMRs to agree (KP-11), soonest due first. */

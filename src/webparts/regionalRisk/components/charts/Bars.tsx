@@ -3,7 +3,8 @@ import { Link } from '@fluentui/react/lib/Link';
 import { stylesOf } from '../../hooks/styles-of';
 import type { Bar } from '../../state/charts';
 import type { Filters } from '../../state/view';
-import { card, heading } from '../shared-styles';
+import { panel, panelTitle } from '../shared-styles';
+import { inFigures } from '../words';
 
 export interface BarsProps {
   id: string;
@@ -17,8 +18,8 @@ export interface BarsProps {
 }
 
 const useCss = stylesOf((theme) => ({
-  root: { ...card(theme), padding: '16px 20px 20px' },
-  title: { ...heading, fontSize: 16, lineHeight: 22 },
+  root: panel(theme),
+  title: panelTitle,
   table: { width: '100%', borderCollapse: 'collapse', fontSize: 14, lineHeight: 20 },
   head: {
     textAlign: 'left',
@@ -86,11 +87,11 @@ export const Bars: React.FC<BarsProps> = ({ id, title, columns: [what, count], b
                 ) : (
                   <Link
                     as="button"
-                    aria-label={`${bar.label}: ${bar.count.toLocaleString('en-GB')}`}
+                    aria-label={`${bar.label}: ${inFigures(bar.count)}`}
                     onClick={() => onShow(bar.filters)}
                     className={css.count}
                   >
-                    {bar.count.toLocaleString('en-GB')}
+                    {inFigures(bar.count)}
                   </Link>
                 )}
               </td>

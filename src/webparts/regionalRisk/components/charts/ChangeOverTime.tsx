@@ -5,12 +5,13 @@ import { addMonths } from '../../../../domain/dates';
 import type { ReviewLifespan } from '../../../../domain/insight/figures';
 import { stylesOf } from '../../hooks/styles-of';
 import { COMPARED_MONTHS, metInMonth, pointOn } from '../../state/charts';
-import { card, heading } from '../shared-styles';
+import { panel, panelTitle } from '../shared-styles';
 import { ChangeTag, type ChangeTagProps } from './ChangeTag';
+import { inFigures } from '../words';
 
 const useCss = stylesOf((theme) => ({
-  root: { ...card(theme), padding: '16px 20px 20px' },
-  title: { ...heading, fontSize: 16, lineHeight: 22, margin: '0 0 8px' },
+  root: panel(theme),
+  title: { ...panelTitle, margin: '0 0 8px' },
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontSize: 14, lineHeight: 20 },
   cell: { textAlign: 'left', verticalAlign: 'top', padding: '0 12px 0 0', overflowWrap: 'anywhere' },
   head: { fontSize: 13, lineHeight: 18, fontWeight: 400, color: theme.semanticColors.bodySubtext },
@@ -85,7 +86,7 @@ export const ChangeOverTime: React.FC<{ lifespans: readonly ReviewLifespan[]; to
 
 function inWords(number: number | undefined, share: true | undefined): string {
   if (number === undefined) return strings.ComparedNone;
-  return share ? format(strings.ComparedShare, number) : number.toLocaleString('en-GB');
+  return share ? format(strings.ComparedShare, number) : inFigures(number);
 }
 
 function linesOf(lifespans: readonly ReviewLifespan[], today: string): readonly Line[] {

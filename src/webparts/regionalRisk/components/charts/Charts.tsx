@@ -1,7 +1,7 @@
 import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../../hooks/styles-of';
-import { byAge, byPhase, lifespansOf, trendOf } from '../../state/charts';
+import { byAge, byStage, lifespansOf, trendOf } from '../../state/charts';
 import { ofKind } from '../../state/rows';
 import type { SectionProps } from '../section-props';
 import { Bars } from './Bars';
@@ -22,7 +22,7 @@ export const Charts: React.FC<Pick<SectionProps, 'rows' | 'closed' | 'today' | '
 }) => {
   const css = useCss();
   const shown = React.useMemo(() => ofKind(view.kind, rows), [view.kind, rows]);
-  const bars = React.useMemo(() => ({ phases: byPhase(shown), ages: byAge(shown) }), [shown]);
+  const bars = React.useMemo(() => ({ stages: byStage(shown), ages: byAge(shown) }), [shown]);
   const lifespans = React.useMemo(() => lifespansOf(view.kind, rows, closed), [view.kind, rows, closed]);
   const points = React.useMemo(() => trendOf(lifespans, today), [lifespans, today]);
   const onShow = (filters: SectionProps['view']['filters']): void => go({ section: 'reviews', filters });
@@ -30,10 +30,10 @@ export const Charts: React.FC<Pick<SectionProps, 'rows' | 'closed' | 'today' | '
     <div className={css.root}>
       <Bars
         centred
-        id="scr-phases"
+        id="scr-stages"
         title={strings.StagesTitle}
         columns={[strings.FilterStage, strings.BarsCount]}
-        bars={bars.phases}
+        bars={bars.stages}
         onShow={onShow}
       />
       <Bars

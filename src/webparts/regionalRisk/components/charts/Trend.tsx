@@ -4,7 +4,8 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
 import { stylesOf } from '../../hooks/styles-of';
 import { lineOf, topOf, type Point } from '../../state/charts';
-import { card, heading } from '../shared-styles';
+import { panel, panelTitle } from '../shared-styles';
+import { inFigures } from '../words';
 
 const WIDTH = 480;
 const HEIGHT = 160;
@@ -12,8 +13,8 @@ const HEIGHT = 160;
 const FORCED = { '@media (forced-colors: active)': { stroke: 'CanvasText' } };
 
 const useCss = stylesOf((theme) => ({
-  root: { ...card(theme), padding: '16px 20px 20px', minWidth: 0, gridColumn: '1 / -1' },
-  title: { ...heading, fontSize: 16, lineHeight: 22 },
+  root: { ...panel(theme), gridColumn: '1 / -1' },
+  title: panelTitle,
   key: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -51,7 +52,9 @@ const useCss = stylesOf((theme) => ({
   cell: { textAlign: 'left', fontWeight: 400, padding: '2px 24px 2px 0', fontVariantNumeric: 'tabular-nums' }
 }));
 
-/** Open reviews and those with overdue tasks over the last 6 months, with a table for those who cannot see the chart. */
+/**
+ * Open reviews and those with overdue tasks over the last 6 months, with a table for those who cannot see the chart.
+ */
 export const Trend: React.FC<{ points: readonly Point[] }> = ({ points }) => {
   const css = useCss();
   const top = topOf(points.map(({ open }) => open));
@@ -85,7 +88,7 @@ export const Trend: React.FC<{ points: readonly Point[] }> = ({ points }) => {
       </ul>
       <div aria-hidden className={css.frame}>
         <div className={css.scale}>
-          <span>{top}</span>
+          <span>{inFigures(top)}</span>
           <span>0</span>
         </div>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" className={css.drawing}>
@@ -119,8 +122,8 @@ export const Trend: React.FC<{ points: readonly Point[] }> = ({ points }) => {
                 <th scope="row" className={css.cell}>
                   {longDay(day)}
                 </th>
-                <td className={css.cell}>{open}</td>
-                <td className={css.cell}>{late}</td>
+                <td className={css.cell}>{inFigures(open)}</td>
+                <td className={css.cell}>{inFigures(late)}</td>
               </tr>
             ))}
           </tbody>

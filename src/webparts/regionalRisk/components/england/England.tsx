@@ -10,7 +10,7 @@ import { regionsOf } from '../../state/regions';
 import type { Filters } from '../../state/view';
 import type { SectionProps } from '../section-props';
 import { Message } from '../Message';
-import { card, hintText } from '../shared-styles';
+import { hintText, panel } from '../shared-styles';
 import type { EnglandProps } from './england-props';
 import { EnglandTable } from './EnglandTable';
 import { Multiples } from './Multiples';
@@ -24,7 +24,7 @@ const useCss = stylesOf((theme) => ({
     '@container (min-width: 1060px)': { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)' }
   },
   whole: { gridColumn: '1 / -1' },
-  below: { ...card(theme), gridColumn: '1 / -1', padding: '16px 20px', minWidth: 0 },
+  below: { ...panel(theme), gridColumn: '1 / -1' },
   hint: { ...hintText(theme), marginBottom: 8 }
 }));
 

@@ -4,7 +4,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
 import { STAGE_LABELS } from '../../../../domain/review/stage';
 import { stylesOf } from '../../hooks/styles-of';
-import { MEASURE_NAMES, MEASURES, OPEN_PHASES, type RegionCounts } from '../../state/england';
+import { MEASURE_NAMES, MEASURES, OPEN_STAGES, type RegionCounts } from '../../state/england';
 import type { Filters } from '../../state/view';
 import { focusRing } from '../shared-styles';
 import { inFigures } from '../words';
@@ -24,10 +24,10 @@ const COLUMNS: readonly Column[] = [
     filters: MEASURES[measure],
     of: ({ now }) => now[measure]
   })),
-  ...OPEN_PHASES.map((phase): Column => ({
-    label: STAGE_LABELS[phase],
-    filters: { phase },
-    of: ({ phases }) => phases[phase]
+  ...OPEN_STAGES.map((stage): Column => ({
+    label: STAGE_LABELS[stage],
+    filters: { phase: stage },
+    of: ({ stages }) => stages[stage]
   }))
 ];
 

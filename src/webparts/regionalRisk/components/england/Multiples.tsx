@@ -3,24 +3,24 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
 import { stylesOf } from '../../hooks/styles-of';
-import { mostInPhase, topOfEngland } from '../../state/england';
-import { card, heading, hintText } from '../shared-styles';
+import { mostInStage, topOfEngland } from '../../state/england';
+import { hintText, panel, panelTitle } from '../shared-styles';
 import { Choice } from './Choice';
 import type { EnglandProps } from './england-props';
 import { StagesPanel } from './StagesPanel';
 import { shortName } from './region-words';
 import { TrendPanel } from './TrendPanel';
 
-const CHARTS = ['trend', 'phases'] as const;
+const CHARTS = ['trend', 'stages'] as const;
 type Chart = (typeof CHARTS)[number];
 const CHART_LABELS: Readonly<Record<Chart, string>> = {
   trend: strings.MultiplesTrend,
-  phases: strings.MultiplesStages
+  stages: strings.MultiplesStages
 };
 
 const useCss = stylesOf((theme) => ({
-  root: { ...card(theme), padding: '16px 20px 20px', minWidth: 0, containerType: 'inline-size' },
-  title: { ...heading, fontSize: 16, lineHeight: 22 },
+  root: { ...panel(theme), containerType: 'inline-size' },
+  title: panelTitle,
   // In as many columns as the map, where there is room.
   panels: {
     display: 'grid',
@@ -53,7 +53,7 @@ export const Multiples: React.FC<EnglandProps> = ({ counts, here, showing }) => 
   const css = useCss();
   const [chart, setChart] = React.useState<Chart>('trend');
   const [first, last] = [counts[0]?.trend[0], counts[0]?.trend.at(-1)];
-  const [top, most] = [topOfEngland(counts), mostInPhase(counts)];
+  const [top, most] = [topOfEngland(counts), mostInStage(counts)];
   return (
     <section className={css.root} aria-labelledby="scr-multiples">
       <h3 id="scr-multiples" className={css.title}>

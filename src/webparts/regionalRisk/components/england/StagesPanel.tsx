@@ -3,9 +3,10 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { STAGE_LABELS } from '../../../../domain/review/stage';
 import { stylesOf } from '../../hooks/styles-of';
-import { OPEN_PHASES, type RegionCounts } from '../../state/england';
+import { OPEN_STAGES, type RegionCounts } from '../../state/england';
 import type { Filters } from '../../state/view';
 import { Count } from './Count';
+import { inFigures } from '../words';
 
 export interface StagesPanelProps {
   of: RegionCounts;
@@ -35,22 +36,22 @@ const useCss = stylesOf(({ palette }) => ({
 }));
 
 /** The open reviews of a region by stage. */
-export const StagesPanel: React.FC<StagesPanelProps> = ({ of: { region, phases }, most, show }) => {
+export const StagesPanel: React.FC<StagesPanelProps> = ({ of: { region, stages }, most, show }) => {
   const css = useCss();
   return (
     <dl className={css.root}>
-      {OPEN_PHASES.map((phase) => (
-        <div key={phase} className={css.row}>
-          <dt>{STAGE_LABELS[phase]}</dt>
-          <dd aria-hidden className={css.bar} style={{ margin: 0, width: `${(phases[phase] / most) * 100}%` }} />
+      {OPEN_STAGES.map((stage) => (
+        <div key={stage} className={css.row}>
+          <dt>{STAGE_LABELS[stage]}</dt>
+          <dd aria-hidden className={css.bar} style={{ margin: 0, width: `${(stages[stage] / most) * 100}%` }} />
           <dd className={css.number}>
             <Count
               look="figure"
-              count={phases[phase]}
-              label={format(strings.RegionStageCount, region, STAGE_LABELS[phase], phases[phase])}
-              onShow={show && (() => show({ phase }))}
+              count={stages[stage]}
+              label={format(strings.RegionStageCount, region, STAGE_LABELS[stage], stages[stage])}
+              onShow={show && (() => show({ phase: stage }))}
             >
-              {phases[phase].toLocaleString('en-GB')}
+              {inFigures(stages[stage])}
             </Count>
           </dd>
         </div>

@@ -5,11 +5,12 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { Kind } from '../../../../domain/words';
 import { stylesOf } from '../../hooks/styles-of';
 import { MAP, MEASURE_NAMES, MEASURES, shadeOf, type Measure, type RegionCounts } from '../../state/england';
-import { card, heading, hintText } from '../shared-styles';
+import { hintText, panel, panelTitle } from '../shared-styles';
 import { Choice } from './Choice';
 import { Count } from './Count';
 import type { EnglandProps } from './england-props';
 import { inWords, MEASURE_LABELS, shortName, UNITS } from './region-words';
+import { inFigures } from '../words';
 
 const SHADES = ['shade0', 'shade1', 'shade2', 'shade3', 'shade4', 'shade5'] as const;
 
@@ -19,8 +20,8 @@ const shade = ({ palette, semanticColors }: Theme, per: number): { readonly back
 });
 
 const useCss = stylesOf((theme) => ({
-  root: { ...card(theme), padding: '16px 20px 20px', minWidth: 0, containerType: 'inline-size' },
-  title: { ...heading, fontSize: 16, lineHeight: 22 },
+  root: { ...panel(theme), containerType: 'inline-size' },
+  title: panelTitle,
   map: {
     display: 'grid',
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
@@ -126,7 +127,7 @@ interface NumberProps extends Pick<EnglandProps, 'showing'> {
 const Number: React.FC<NumberProps> = ({ of: { region, now }, measure, showing, look }) => {
   const css = useCss();
   const show = showing(region);
-  const count = now[measure].toLocaleString('en-GB');
+  const count = inFigures(now[measure]);
   const words = look === 'whole' ? format(strings.CountOf, count) : inWords(measure, now[measure]);
   return (
     <Count

@@ -1,5 +1,6 @@
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { Region } from '../../../../domain/words';
+import { inFigures } from '../words';
 import type { Measure } from '../../state/england';
 
 const SHORT: { readonly [R in Region]?: string } = {
@@ -22,6 +23,5 @@ export const UNITS: Readonly<Record<Measure, string>> = {
   red: strings.UnitRed
 };
 
-/** “12 open”, “3 late”. */
-export const inWords = (measure: Measure, count: number): string =>
-  `${count.toLocaleString('en-GB')} ${UNITS[measure]}`;
+/** “12 open”, “3 overdue”. */
+export const inWords = (measure: Measure, count: number): string => `${inFigures(count)} ${UNITS[measure]}`;

@@ -5,6 +5,7 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../../hooks/styles-of';
 import type { FormField } from './form-field';
+import { hintText } from '../shared-styles';
 
 /** The attributes that link a control to its label, hint and error. */
 export interface ControlProps {
@@ -24,11 +25,11 @@ export interface FieldFrameProps {
   children: (control: ControlProps) => React.ReactNode;
 }
 
-export const useFieldCss = stylesOf(({ semanticColors }) => ({
+export const useFieldCss = stylesOf((theme) => ({
   root: { border: 0, margin: 0, padding: 0, minWidth: 0 },
   label: { display: 'block', fontSize: 14, lineHeight: 20, fontWeight: 600, padding: 0, marginBottom: 4 },
-  hint: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: '4px 0 0' },
-  problem: { color: semanticColors.errorText, fontSize: 13, lineHeight: 18, margin: '4px 0 0' },
+  hint: { ...hintText(theme), margin: '4px 0 0' },
+  problem: { color: theme.semanticColors.errorText, fontSize: 13, lineHeight: 18, margin: '4px 0 0' },
   sign: { marginRight: 4, verticalAlign: 'text-bottom' }
 }));
 

@@ -12,11 +12,12 @@ import { useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { Line } from './plain-fields';
 import type { StepFieldProps } from './step-field-props';
+import { hintText } from '../shared-styles';
 
-const useCss = stylesOf(({ semanticColors }) => ({
+const useCss = stylesOf((theme) => ({
   found: { listStyle: 'none', margin: '8px 0 0', padding: 0, display: 'grid', gap: 4, fontSize: 13, lineHeight: 18 },
   code: { fontWeight: 600 },
-  quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: '8px 0 4px' },
+  quiet: { ...hintText(theme), margin: '8px 0 4px' },
   like: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4, justifyItems: 'start' }
 }));
 
@@ -25,7 +26,10 @@ const NOTHING: { readonly known: LookedUp; readonly like: FoundLocations } = {
   like: { locations: [], more: false }
 };
 
-/** Location codes, looked up while they are typed (KP-3). A code that the location list lacks is allowed: closed services have some. */
+/**
+ * Location codes, looked up while they are typed (KP-3). A code that the location list lacks is allowed: closed
+ * services have some.
+ */
 export const LocationCodesField: React.FC<StepFieldProps> = (props) => {
   const { answer, field, onAnswer } = props;
   const css = useCss();

@@ -9,9 +9,10 @@ import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { SearchedField } from './SearchedField';
 import type { StepFieldProps } from './step-field-props';
+import { hintText } from '../shared-styles';
 
-const useCss = stylesOf(({ semanticColors }) => ({
-  hint: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: '4px 0 0' },
+const useCss = stylesOf((theme) => ({
+  hint: { ...hintText(theme), margin: '4px 0 0' },
   list: { margin: '4px 0 0', paddingLeft: 20 }
 }));
 

@@ -19,11 +19,12 @@ import { hintOf } from '../words';
 import { gapColumns } from './gap-columns';
 import { GAPS_COUNTED } from './gap-words';
 import { Groups } from './Groups';
+import { quietText } from '../shared-styles';
 
 const HEADING = 'scr-gaps';
 
-const useCss = stylesOf(({ semanticColors }) => ({
-  quiet: { margin: 0, fontSize: 14, lineHeight: 20, color: semanticColors.bodySubtext },
+const useCss = stylesOf((theme) => ({
+  quiet: quietText(theme),
   top: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'baseline', marginBottom: 12 },
   groups: {
     display: 'grid',

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { stylesOf } from '../../hooks/styles-of';
 import type { GapGroup } from '../../state/health';
-import { card, focusRing, heading } from '../shared-styles';
+import { focusRing, panel, panelTitle, selectedOutline } from '../shared-styles';
 
 export interface GroupsProps {
   id: string;
@@ -12,8 +12,8 @@ export interface GroupsProps {
 }
 
 const useCss = stylesOf((theme) => ({
-  root: { ...card(theme), padding: '16px 12px 16px' },
-  title: { ...heading, fontSize: 16, lineHeight: 22, margin: '0 8px 8px' },
+  root: { ...panel(theme), padding: '16px 12px' },
+  title: { ...panelTitle, margin: '0 8px 8px' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   group: {
     font: 'inherit',
@@ -32,13 +32,7 @@ const useCss = stylesOf((theme) => ({
     minHeight: 32,
     padding: '6px 8px',
     ':hover': { background: theme.semanticColors.listItemBackgroundHovered, textDecoration: 'underline' },
-    // A line round it, not another colour only: forced colours keep it.
-    '&[aria-pressed=true]': {
-      fontWeight: 600,
-      boxShadow: `inset 0 0 0 2px ${theme.palette.themePrimary}`,
-      outline: '2px solid transparent',
-      outlineOffset: '-2px'
-    },
+    '&[aria-pressed=true]': { fontWeight: 600, ...selectedOutline(theme) },
     ...focusRing(theme)
   },
   label: { minWidth: 0, overflowWrap: 'anywhere' },

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { Icon } from '@fluentui/react/lib/Icon';
-import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { longDay } from '../../../../domain/dates';
@@ -10,8 +9,9 @@ import { stylesOf } from '../../hooks/styles-of';
 import { useSay } from '../../hooks/viewer';
 import { taskOf, type GapRow } from '../../state/health';
 import { DueTag } from '../DueTag';
+import { ReviewLink } from '../ReviewLink';
 import type { Column } from '../table/column';
-import { useTableCss } from '../table/table-styles';
+import { Quiet, Second } from '../table/cell-text';
 import { GAP_WORDS } from './gap-words';
 
 const useCss = stylesOf(({ semanticColors }) => ({
@@ -24,7 +24,6 @@ const ICONS: Readonly<Record<GapRow['line']['kind'], string>> = { missing: 'Edit
 
 const What: React.FC<{ gap: GapRow }> = ({ gap }) => {
   const css = useCss();
-  const { second } = useTableCss();
   const say = useSay(gap.row.kind);
   const { kind } = gap.line;
   return (
@@ -35,7 +34,7 @@ const What: React.FC<{ gap: GapRow }> = ({ gap }) => {
       </span>
       {': '}
       {detailOf(gap, say)}
-      {kind === 'missing' && <span className={second}>{say(taskOf(gap))}</span>}
+      {kind === 'missing' && <Second>{say(taskOf(gap))}</Second>}
     </>
   );
 };
@@ -49,17 +48,10 @@ function detailOf(gap: GapRow, say: Say): string {
 }
 
 const Who: React.FC<{ gap: GapRow }> = ({ gap: { line } }) => {
-  const { quiet, second } = useTableCss();
   return (
     <>
-      {line.owners.length > 0 ? (
-        line.owners.map(({ name }) => name).join(', ')
-      ) : (
-        <span className={quiet}>{strings.GapNobody}</span>
-      )}
-      {line.nudgedOn !== undefined && (
-        <span className={second}>{format(strings.GapReminded, longDay(line.nudgedOn))}</span>
-      )}
+      {line.owners.length > 0 ? line.owners.map(({ name }) => name).join(', ') : <Quiet>{strings.GapNobody}</Quiet>}
+      {line.nudgedOn !== undefined && <Second>{format(strings.GapReminded, longDay(line.nudgedOn))}</Second>}
     </>
   );
 };
@@ -74,15 +66,7 @@ export const gapColumns = (
     id: 'reference',
     label: strings.ColumnReference,
     width: '17%',
-    cell: ({ row }) => (
-      <Link
-        as="button"
-        onClick={() => onOpen(row.reference)}
-        styles={{ root: { fontWeight: 600, minHeight: 24, textAlign: 'left' } }}
-      >
-        {row.reference}
-      </Link>
-    )
+    cell: ({ row }) => <ReviewLink isRowName reference={row.reference} onOpen={onOpen} />
   },
   { id: 'what', label: strings.GapWhat, width: '33%', cell: (gap) => <What gap={gap} /> },
   {

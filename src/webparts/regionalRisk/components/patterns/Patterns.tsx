@@ -11,7 +11,7 @@ import { rowOf } from '../../state/rows';
 import { FilterBar } from '../FilterBar';
 import { LongList } from '../LongList';
 import type { SectionProps } from '../section-props';
-import { heading } from '../shared-styles';
+import { heading, quietText } from '../shared-styles';
 import { templated } from '../templated';
 import { PatternCard } from './PatternCard';
 
@@ -21,9 +21,9 @@ const HEADINGS: Readonly<Record<PatternKind, Text>> = {
   authority: strings.PatternsAuthority
 };
 
-const useCss = stylesOf(({ semanticColors }) => ({
+const useCss = stylesOf((theme) => ({
   heading,
-  quiet: { margin: 0, fontSize: 14, lineHeight: 20, color: semanticColors.bodySubtext }
+  quiet: quietText(theme)
 }));
 
 /** What more than one open or recently closed review has in common. */

@@ -10,7 +10,7 @@ import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { Message } from '../Message';
-import { card, heading } from '../shared-styles';
+import { panel, panelTitle } from '../shared-styles';
 
 export interface IssuedReportsProps {
   kept: readonly SavedReport[];
@@ -26,8 +26,8 @@ const FORMAT_WORDS: Readonly<Record<ReportFormat, string>> = {
 };
 
 const useCss = stylesOf((theme) => ({
-  root: { ...card(theme), padding: '16px 20px' },
-  heading: { ...heading, fontSize: 16, lineHeight: 22 },
+  root: panel(theme),
+  heading: panelTitle,
   list: { listStyle: 'none', margin: 0, padding: 0 },
   item: {
     display: 'flex',

@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { checkSpan, quarterBefore, quarterOf, type Span } from '../../../../domain/insight/regional-report/period';
 import { stylesOf } from '../../hooks/styles-of';
+import { useSay } from '../../hooks/viewer';
 import { Button } from '../Button';
 import { TextInput } from '../TextInput';
 
@@ -21,6 +22,7 @@ export const PeriodForm: React.FC<{ span: Span; today: string; onSpan: (span: Sp
   onSpan
 }) => {
   const css = useCss();
+  const say = useSay();
   const [problem] = Object.values(checkSpan(span, today));
   const quarters = [
     [strings.ReportThisQuarter, quarterOf(today)],
@@ -48,7 +50,7 @@ export const PeriodForm: React.FC<{ span: Span; today: string; onSpan: (span: Sp
           onChange={(until) => onSpan({ ...span, until })}
         />
       </div>
-      <div role="status">{problem !== undefined && <p className={css.problem}>{problem}</p>}</div>
+      <div role="status">{problem !== undefined && <p className={css.problem}>{say(problem)}</p>}</div>
     </fieldset>
   );
 };

@@ -4,10 +4,16 @@ import { createPortal } from 'react-dom';
 const MARK = 'data-scr-printed';
 
 /** Prints what is given here and nothing else of the host page. */
-const RULES = `@media screen { [${MARK}] { display: none } } @media print { body > *:not([${MARK}]) { display: none !important } }`;
+const RULES = `
+@media screen { [${MARK}] { display: none } }
+@media print { body > *:not([${MARK}]) { display: none !important } }`;
 /** In a sheet of its own: a browser that does not know page numbers drops the whole sheet. */
-const PAGES =
-  '@page { size: A4 landscape; margin: 14mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9px sans-serif } }';
+const PAGES = `
+@page {
+  size: A4 landscape;
+  margin: 14mm;
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9px sans-serif }
+}`;
 
 /** Draws something for print only, beside the host page. */
 export const PrintOnly: React.FC = ({ children }) => {

@@ -18,10 +18,11 @@ import { IssuedReports } from './IssuedReports';
 import { ReportPage } from './ReportPage';
 import { PeriodForm } from './PeriodForm';
 import { PrintOnly } from './PrintOnly';
+import { quietText } from '../shared-styles';
 
-const useCss = stylesOf(({ semanticColors }) => ({
+const useCss = stylesOf((theme) => ({
   root: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' },
-  about: { margin: 0, fontSize: 14, lineHeight: 20, color: semanticColors.bodySubtext },
+  about: quietText(theme),
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12 }
 }));
 

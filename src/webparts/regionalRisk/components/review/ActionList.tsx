@@ -10,14 +10,15 @@ import { useViewer } from '../../hooks/viewer';
 import { isAvailableTo } from '../../state/available-steps';
 import { DueTag } from '../DueTag';
 import { StepList } from '../StepList';
+import { hintText } from '../shared-styles';
 
-const useCss = stylesOf(({ semanticColors }) => ({
+const useCss = stylesOf((theme) => ({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16 },
   item: { display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' },
   top: { display: 'flex', flexWrap: 'wrap', gap: '0 16px', justifyContent: 'space-between', alignItems: 'baseline' },
   who: { fontWeight: 600 },
   text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: 0, overflowWrap: 'anywhere' }
+  quiet: { ...hintText(theme), overflowWrap: 'anywhere' }
 }));
 
 /** The action plan of a review (B-1). Actions of regulated organisations are followed up (B-3). */
@@ -46,7 +47,7 @@ export const ActionList: React.FC<{ shown: ReviewWithDuties; steps: Steps }> = (
               offered={['update-action']}
               place="panel"
               steps={steps}
-              about={{ field: 'item', answer: action.id, words: `${action.id}, ${action.organisation}` }}
+              about={{ field: 'item', answer: action.id, label: `${action.id}, ${action.organisation}` }}
             />
           )}
         </li>

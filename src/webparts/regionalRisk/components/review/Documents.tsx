@@ -11,11 +11,12 @@ import { useQuery } from '../../hooks/use-query';
 import { useViewer } from '../../hooks/viewer';
 import { OutsideLink } from '../OutsideLink';
 import { Message } from '../Message';
+import { hintText } from '../shared-styles';
 
-const useCss = stylesOf(({ semanticColors }) => ({
+const useCss = stylesOf((theme) => ({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 },
-  quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: 0, overflowWrap: 'anywhere' },
-  later: { color: semanticColors.errorText, fontSize: 13, lineHeight: 18, margin: '2px 0 0' },
+  quiet: { ...hintText(theme), overflowWrap: 'anywhere' },
+  later: { color: theme.semanticColors.errorText, fontSize: 13, lineHeight: 18, margin: '2px 0 0' },
   sign: { marginRight: 4, verticalAlign: 'text-bottom' }
 }));
 

@@ -11,17 +11,18 @@ import { stylesOf } from '../../hooks/styles-of';
 import { useViewer } from '../../hooks/viewer';
 import { DueTag } from '../DueTag';
 import { DutyName } from '../DutyName';
+import { hintText } from '../shared-styles';
 
-const useCss = stylesOf(({ semanticColors }) => ({
+const useCss = stylesOf((theme) => ({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16 },
   top: { display: 'flex', flexWrap: 'wrap', gap: '0 16px', justifyContent: 'space-between', alignItems: 'baseline' },
   label: { fontWeight: 600 },
-  quiet: { color: semanticColors.bodySubtext, margin: 0, fontSize: 13, lineHeight: 18 },
+  quiet: hintText(theme),
   sentence: {
     margin: '4px 0 0',
     padding: '0 0 0 12px',
-    borderLeft: `2px solid ${semanticColors.bodyDivider}`,
-    color: semanticColors.bodySubtext,
+    borderLeft: `2px solid ${theme.semanticColors.bodyDivider}`,
+    color: theme.semanticColors.bodySubtext,
     fontSize: 13,
     lineHeight: 18,
     overflowWrap: 'anywhere'
@@ -36,25 +37,25 @@ export const DutyList: React.FC<{ review: Review; duties: readonly OpenDuty[] }>
   if (duties.length === 0) return <p className={css.quiet}>{strings.NoTasks}</p>;
   return (
     <ul className={css.list}>
-      {duties.map((owed) => {
-        const names = ownersOf(owed, review, directory, today)
+      {duties.map((duty) => {
+        const names = ownersOf(duty, review, directory, today)
           .map(({ name }) => name)
           .join(', ');
         return (
-          <li key={dutyKey(owed)}>
+          <li key={dutyKey(duty)}>
             <div className={css.top}>
               <span className={css.label}>
-                <DutyName duty={owed} review={review} />
+                <DutyName duty={duty} review={review} />
               </span>
-              <DueTag due={owed.due} today={today} />
+              <DueTag due={duty.due} today={today} />
             </div>
             <p className={css.quiet}>
               {names === ''
-                ? format(strings.AssignedToNobody, ROLE_LABELS[owed.owner], longDay(owed.since))
-                : format(strings.AssignedTo, names, ROLE_LABELS[owed.owner], longDay(owed.since))}
+                ? format(strings.AssignedToNobody, ROLE_LABELS[duty.owner], longDay(duty.since))
+                : format(strings.AssignedTo, names, ROLE_LABELS[duty.owner], longDay(duty.since))}
             </p>
             <blockquote className={css.sentence}>
-              “{sentenceOf(owed.duty)}” ({ruleWords(DUTIES[owed.duty].rule)})
+              “{sentenceOf(duty.duty)}” ({ruleWords(DUTIES[duty.duty].rule)})
             </blockquote>
           </li>
         );

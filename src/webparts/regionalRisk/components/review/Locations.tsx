@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { entryOf } from '../../../../domain/review/entry';
@@ -12,6 +11,8 @@ import {
   WITHOUT_SERVICE
 } from '../../../../domain/review/service-involved';
 import { stylesOf } from '../../hooks/styles-of';
+import { ReviewLink } from '../ReviewLink';
+import { hintText } from '../shared-styles';
 
 export interface LocationsProps {
   review: Review;
@@ -20,11 +21,11 @@ export interface LocationsProps {
   onOpen: (reference: string) => void;
 }
 
-const useCss = stylesOf(({ semanticColors }) => ({
+const useCss = stylesOf((theme) => ({
   list: { listStyle: 'none', margin: '4px 0 0', padding: 0, display: 'grid', gap: 8 },
   plain: { margin: 0, overflowWrap: 'anywhere' },
   code: { fontWeight: 600, overflowWrap: 'anywhere' },
-  quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: 0 }
+  quiet: hintText(theme)
 }));
 
 /** The locations of a review, whether each is in its profile (KP-3), and other reviews of them. */
@@ -52,9 +53,7 @@ export const Locations: React.FC<LocationsProps> = ({ review, alsoAt, onOpen }) 
                   {others.map((reference, at) => (
                     <React.Fragment key={reference}>
                       {at > 0 && ', '}
-                      <Link as="button" onClick={() => onOpen(reference)} styles={{ root: { minHeight: 24 } }}>
-                        {reference}
-                      </Link>
+                      <ReviewLink reference={reference} onOpen={onOpen} />
                     </React.Fragment>
                   ))}
                 </p>

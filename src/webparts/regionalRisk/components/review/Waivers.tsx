@@ -5,12 +5,13 @@ import { longTime } from '../../../../domain/dates';
 import type { Review, ReviewEvent } from '../../../../domain/review/review';
 import { stylesOf } from '../../hooks/styles-of';
 import { DutyName } from '../DutyName';
+import { hintText } from '../shared-styles';
 
-const useCss = stylesOf(({ semanticColors }) => ({
+const useCss = stylesOf((theme) => ({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 },
   label: { fontWeight: 600 },
   text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  quiet: { color: semanticColors.bodySubtext, fontSize: 13, lineHeight: 18, margin: 0 }
+  quiet: hintText(theme)
 }));
 
 /** The waived tasks, each with its reason, and by whom once the history has loaded. */

@@ -24,7 +24,10 @@ const LONG = 60;
 /** Height of a row before one has been measured, in CSS pixels. */
 const ABOUT = 72;
 
-/** A table of any length. On narrow pages each row becomes a card; the roles keep it a table to screen readers, and its rows counted. */
+/**
+ * A table of any length. On narrow pages each row becomes a card; the roles keep it a table to screen readers, and its
+ * rows counted.
+ */
 export function Table<R, Id extends string>({
   labelledBy,
   columns,
@@ -38,7 +41,8 @@ export function Table<R, Id extends string>({
   const table = React.useRef<HTMLTableElement>(null);
   const printing = usePrinting();
   const [about, setAbout] = React.useState(ABOUT);
-  // As high as the first rows, which are always drawn, are the others: the end of the page is then where it seems to be.
+  // As high as the first rows, which are always drawn, are the others: the end of the page is then where it seems to
+  // be.
   React.useLayoutEffect(() => {
     const height = table.current?.tBodies[0]?.offsetHeight ?? 0;
     if (height > 0) setAbout(height / Math.min(rows.length, TOGETHER));

@@ -4,8 +4,8 @@ import * as React from 'react';
 const NEAR = '1500px 0px';
 
 /**
- * Whether an element is near what is seen, and how high it was when it last was. What holds the focus stays near. Where the browser
- * cannot tell, everything is.
+ * Whether an element is near what is seen, and how high it was when it last was. What holds the focus stays near. Where
+ * the browser cannot tell, everything is.
  */
 export function useNearViewport(
   element: React.RefObject<HTMLElement>,

@@ -62,7 +62,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-test('every region has a tile with what is open and what is late; the region on the page is marked in words', async () => {
+test('every region has a tile with what is open and overdue; the region on the page is marked in words', async () => {
   open();
   expect(within(await map()).getAllByRole('listitem')).toHaveLength(9);
   expect(said(await tile('London'))).toBe('London3 open1 overdue');
@@ -109,9 +109,7 @@ test('each number that the person may open opens exactly the rows that it counts
   await map();
   expect(links().length).toBeGreaterThan(6);
   expect(
-    screen.getByText(
-      /^Select a number for South West to see its reviews\. Figures for other regions/
-    )
+    screen.getByText(/^Select a number for South West to see its reviews\. Figures for other regions/)
   ).toBeTruthy();
 });
 
@@ -162,12 +160,10 @@ test('behind both pictures there is a table with all their numbers', async () =>
   expect(cells(days, 'London').slice(0, 1).concat(cells(days, 'London').slice(-3))).toEqual(['0', '4', '3', '3']);
 });
 
-test('while the other regions are read the page stands, and a failure is a sentence that can be tried again', async () => {
+test('while the other regions load the page stays, and a failure is a message that can be tried again', async () => {
   let answers: () => Promise<readonly Brief[]> = async () => Promise.reject(new RegisterUnavailable('429'));
   open({ england: () => answers() });
-  await screen.findByText(
-    'The other regions did not load. Try again in 10 seconds.'
-  );
+  await screen.findByText('The other regions did not load. Try again in 10 seconds.');
   expect(screen.getByRole('heading', { name: 'Open reviews by stage' })).toBeTruthy();
   answers = async () => briefs;
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));

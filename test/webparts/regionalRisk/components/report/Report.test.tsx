@@ -58,7 +58,7 @@ async function openReport(known: Partial<PageQueries> = {}, personId = director.
   draw({ queries, personId, service });
   await screen.findByText(/^Adult reviews in South West/);
 }
-const paper = () => screen.findByRole('article', { name: /^Regional Risk Report/ });
+const paper = () => screen.findByRole('article', { name: /^Regional risk report/ });
 const linesOn = (page: HTMLElement) =>
   within(page)
     .getAllByRole('row')
@@ -90,7 +90,7 @@ test('shows the current quarter as it would be issued now: every adult review, n
   await openReport();
   const page = await paper();
   expect(within(page).getByText('South West, 1 October 2026 to 31 December 2026')).toBeTruthy();
-  expect(within(page).getByText(/^Not issued yet\. Changes are counted from report 4/)).toBeTruthy();
+  expect(within(page).getByText(/^Not issued yet\. Changes are since report 4/)).toBeTruthy();
   const lines = linesOn(page);
   expect(lines).toHaveLength(2);
   expect(lines.find((line) => line.includes('SCR-A-2026-0001'))).toContain('Not in the last report');
@@ -127,18 +127,20 @@ test('a person who may not issue it sees it, and who does', async () => {
   await paper();
   expect(screen.queryByRole('button', { name: 'Issue report' })).toBeNull();
   expect(
-    screen.getByText('The regional safeguarding lead, the regional director or the deputy regional director issues the report.')
+    screen.getByText(
+      'The regional safeguarding lead, the regional director or the deputy regional director issues the report.'
+    )
   ).toBeTruthy();
 });
 
-test('another period stands in the address; one that is none is said, and cannot be issued', async () => {
+test('another period is in the address; an invalid one is reported, and cannot be issued', async () => {
   await openReport({ region: async () => ({ open, closed: [] }) });
   await paper();
   fireEvent.click(screen.getByRole('button', { name: 'Last quarter' }));
   expect(window.location.search).toContain('only=2026-07-01-to-2026-09-30');
   expect(within(await paper()).getByText('South West, 1 July 2026 to 30 September 2026')).toBeTruthy();
   fireEvent.change(screen.getByLabelText('Last day'), { target: { value: '2026-06-30' } });
-  expect(screen.getByText(/The period ends before it begins/)).toBeTruthy();
+  expect(screen.getByText('Enter a last day that is not before the first day.')).toBeTruthy();
   expect(screen.queryByRole('article')).toBeNull();
   expect(screen.getByRole('button', { name: 'Issue report' }).getAttribute('aria-disabled')).toBe('true');
 });
