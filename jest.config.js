@@ -38,6 +38,7 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: node,
       testMatch: [`<rootDir>/test/{${FOLDERS.join()}}/**/*.test.ts`],
+      setupFilesAfterEnv: ['<rootDir>/test/support/starts-nothing.ts'],
       testPathIgnorePatterns: starting.map((path) => `/test/${path.replaceAll('.', '\\.')}$`)
     },
     {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { addressesFrom } from './addresses';
 import { readArguments, type Arguments } from './arguments';
+import { whenParentEnds } from './children/parent';
 import { createDataFolder } from './data-folder';
 import { PERSONAS } from './personas';
 import { createPlaygrounds, type Playgrounds } from './playground/playgrounds';
@@ -87,6 +88,7 @@ function main(): void {
   const stopping = new AbortController();
   // tsx is the parent of this process: if it is killed, the channel to it closes.
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => stopping.abort());
+  if (process.env['npm_lifecycle_event'] !== undefined) whenParentEnds(() => stopping.abort());
   start(read.value, stopping.signal).then(
     () => process.exit(0),
     (error: unknown) => {
