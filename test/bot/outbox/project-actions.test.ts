@@ -62,13 +62,13 @@ it('a plan is in the list once it is entered, and follows its news, the region o
   ]);
   await carriedOut(reference, [notifies(), plan, news]);
   expect(await rows(reference)).toMatchObject([
-    { State: 'Done', Evidence: 'Letter of 3 September', Standing: 'Over' },
+    { State: 'Done', Evidence: 'Letter of 3 September', Standing: 'Closed' },
     { State: 'Not started', Standing: 'Open' }
   ]);
   await carriedOut(reference, [notifies(), plan, news, corrects]);
   expect((await rows(reference)).map(({ Region }) => Region)).toEqual(['London', 'London']);
   await carriedOut('SCR-A-2012-0003', [notifies(), plan, closes]);
-  expect((await rows('SCR-A-2012-0003')).map(({ Standing }) => Standing)).toEqual(['Over', 'Over']);
+  expect((await rows('SCR-A-2012-0003')).map(({ Standing }) => Standing)).toEqual(['Closed', 'Closed']);
 });
 
 it('stopped after any request and taken up again, every row is there once', async () => {
