@@ -82,13 +82,13 @@ describe('once a directory has been loaded', () => {
   test('a service that was named without its code is told it, and the code is still owed', async () => {
     const { warnings } = recorded(await notify({ locationCodes: '', service: 'Winterbourne View Hospital' }));
     expect(warnings['locationCodes']).toBe(
-      'No location code was given. The directory has 1-123456789, Winterbourne View, of Castlebeck Care, in South Gloucestershire (South West), closed. If that is the service, record its location code.'
+      'No location code was entered. The location list has 1-123456789, Winterbourne View, of Castlebeck Care, in South Gloucestershire (South West), closed. If this is the service, record its location code.'
     );
   });
 
   test('KP-3: a code that it lacks is kept, and warned of, on the entry and whenever it is recorded again', async () => {
     const warning =
-      '1-999999999 is not in the directory of locations that was loaded on 1 August 2012. It has been kept; please check it.';
+      '1-999999999 is not in the location list loaded on 1 August 2012. Check the code: it is recorded as entered.';
     const { reference, warnings } = recorded(await notify({ locationCodes: '1-999999999' }));
     expect(warnings).toEqual({ locationCodes: warning });
     const again = await commands().handleCommand({

@@ -119,7 +119,7 @@ describe('the Word file', () => {
       document: 'https://elsewhere.example/imr.docx'
     });
     expect(refused.fields).toEqual({
-      document: expect.stringMatching(/not the address of a file in the SCR Documents library/)
+      document: expect.stringMatching(/^Enter the address of a file in the SCR Documents library/)
     });
   });
 });
@@ -138,7 +138,7 @@ describe('KP-11: the director agrees one exact version', () => {
 
     await edit(submitted['document'] ?? '', 'a late change');
     expect((await refusal(inspector, 'provide-imr', { ...version('1.0'), providedOn: TODAY })).sentence).toMatch(
-      /^The document has changed since version 1\.0 was agreed, so what it says now is not agreed\. Do not provide it\./
+      /^The document has changed since version 1\.0 was agreed, so the changes are not agreed\. Do not provide it\./
     );
 
     await submits('1.1');
@@ -159,7 +159,7 @@ describe('KP-11: the director agrees one exact version', () => {
       /^The document has changed since version 1\.0 was submitted/
     );
     await fileAt(document).delete();
-    expect((await refusal(director, 'agree-imr', version('1.0'))).sentence).toMatch(/not in the library any more/);
+    expect((await refusal(director, 'agree-imr', version('1.0'))).sentence).toMatch(/is no longer in the library/);
     await taken(director, 'return-imr', { ...version('1.0'), reasons: 'Please submit it again.' });
   });
 

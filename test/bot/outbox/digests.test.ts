@@ -14,6 +14,7 @@ import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { complaints } from '../cards/parsing';
 import { createCopy, createFakeTeams, type FakeTeams } from './copies';
 import { createOffice, openOn, type Office } from './office';
+import { ROLE_LABELS } from '../../../src/domain/words';
 
 jest.setTimeout(60_000);
 
@@ -29,7 +30,7 @@ afterAll(() => site.close());
 
 const MORNING = '2012-08-09T08:00:00Z';
 const digestsTo = (teams: FakeTeams, personId = director.id) =>
-  teams.sent.filter(({ to, summary }) => to === personId && summary.startsWith('Serious case reviews on'));
+  teams.sent.filter(({ to, summary }) => to === personId && summary.startsWith('Your reviews, '));
 const textOf = (card: Card | undefined): string => JSON.stringify(card);
 
 /** What has happened to a review becomes more, as if a step had been taken. */
@@ -46,7 +47,7 @@ test('given an IMR that waits and terms that turned late, then the director is t
   await openOn(site.sp, teams, '2012-08-10T08:00:00Z').round();
   const [digest, ...others] = digestsTo(teams);
   expect(others).toEqual([]);
-  expect(digest?.summary).toBe('Serious case reviews on 10 August 2012: 2 wait for you, 2 have turned late');
+  expect(digest?.summary).toBe('Your reviews, Friday 10 August 2012: 2 waiting for you, 2 newly overdue');
   expect(digestsTo(teams, directorElsewhere.id)).toEqual([]);
   const card = teams.cards.get(digest?.activityId ?? '');
   expect(card && complaints(card)).toEqual([]);
@@ -58,8 +59,8 @@ test('given an IMR that waits and terms that turned late, then the director is t
     'Agree',
     'Return for changes',
     'Appoint an IMR author',
-    'Request the terms of reference (inspector of the case)',
-    'Was due on Thursday 9 August 2012'
+    `Request the terms of reference, assigned to: ${ROLE_LABELS['case-inspector']}`,
+    'Due by Thursday 9 August 2012'
   ])
     expect(textOf(card)).toContain(words);
   expect(textOf(card)).toContain('"verb":"take-step","title":"Agree","data":{"verb":"take-step","step":"agree-imr"');

@@ -9,6 +9,9 @@ import { director, inspector, notifies } from '../../domain/builders';
 import { entryAfter } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { chatOf, createCopy, createFakeTeams, stopping, type FakeTeams } from './copies';
+import { STEPS } from '../../../src/domain/steps';
+import { uncapitalised } from '../../../src/domain/text';
+import { say } from '../speaking';
 
 jest.setTimeout(60_000);
 
@@ -179,7 +182,7 @@ test('the form of the inspector stays a receipt, and shows when the director was
   copy.afterCommand(reference);
   await copy.settled();
   const receipt = JSON.stringify(teams.cards.get('the form'));
-  expect(receipt).toContain('Recorded: adult review notified');
+  expect(receipt).toContain(`Recorded: ${say(uncapitalised(STEPS['notify-adult'].past))}`);
   expect(receipt).toContain(director.name);
   expect(receipt).toContain(', not yet read');
 

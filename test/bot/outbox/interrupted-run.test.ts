@@ -22,7 +22,7 @@ const TERMS = 'Due today, Thursday 9 August 2012: Request the terms of reference
 const lines = ({ sent }: FakeTeams): readonly string[] => sent.map(({ to, summary }) => `${to}: ${summary}`);
 const termsReminders = ({ sent }: FakeTeams) => sent.filter(({ summary }) => summary.startsWith(TERMS));
 const digests = ({ sent }: FakeTeams) =>
-  sent.filter(({ to, summary }) => to === director.id && summary.startsWith('Serious case reviews on 9 August 2012'));
+  sent.filter(({ to, summary }) => to === director.id && summary.startsWith('Your reviews, Thursday 9 August 2012'));
 
 test('a run that is stopped after any request and taken up again sends nothing twice, and leaves nothing out', async () => {
   let stops = 0;

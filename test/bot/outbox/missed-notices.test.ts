@@ -95,5 +95,5 @@ it('whoever takes up a post from a later day on is told on that day, at any hour
   await openOn(site.sp, teams, '2012-09-07T20:00:00Z').round();
   expect(told()).toEqual([]);
   for (const time of ['05:00:00', '05:05:00']) await openOn(site.sp, teams, `2012-09-10T${time}Z`).round();
-  expect(told()).toEqual(['New: adult serious case review in South Gloucestershire (SCR-A-2012-0201)']);
+  expect(told()).toEqual(['New adult serious case review: South Gloucestershire (SCR-A-2012-0201)']);
 });

@@ -57,8 +57,8 @@ test('given terms of reference that nobody requests, then each rung comes once: 
   await expect(through(mornings('2012-08-08', '2012-08-18'), createFakeTeams())).resolves.toEqual([
     ['2012-08-09', 'Gwen Howells', `Due today, Thursday 9 August 2012: ${TERMS} (${reference})`],
     ['2012-08-13', 'Gwen Howells', `2 working days overdue: ${TERMS} (${reference})`],
-    ['2012-08-15', 'Peter Marsh', `4 working days overdue: ${TERMS}, owed by the inspector of the case (${reference})`],
-    ['2012-08-17', 'Hannah Osei', `6 working days overdue: ${TERMS}, owed by the inspector of the case (${reference})`]
+    ['2012-08-15', 'Peter Marsh', `4 working days overdue: ${TERMS} (assigned to the case inspector) (${reference})`],
+    ['2012-08-17', 'Hannah Osei', `6 working days overdue: ${TERMS} (assigned to the case inspector) (${reference})`]
   ]);
 });
 

@@ -115,7 +115,7 @@ describe('who presses “Send me the details”', () => {
       elsewhere: true
     });
     expect(desk.privately).toMatchObject([
-      { personId: who.id, posting: { summary: REFERENCE, keep: { reference: REFERENCE, person: { id: who.id } } } }
+      { personId: who.id, posting: { summary: REFERENCE, tracked: { reference: REFERENCE, person: { id: who.id } } } }
     ]);
     expect(wordsOf(desk.privately[0]?.posting.card)).toContain('Winterbourne View Hospital');
   });
