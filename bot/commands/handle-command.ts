@@ -92,13 +92,8 @@ export function createCommands({
     decided: Accepted,
     { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }
   ): ReviewRecord => {
-    const { event, review, duties } = applyEvent(
-      entry?.review,
-      entry?.duties ?? [],
-      decided.event,
-      clock,
-      decided.after
-    );
+    const before = entry?.duties ?? [];
+    const { event, review, duties } = applyEvent(entry?.review, before, decided.event, clock, decided.after);
     const previousHash = entry?.lastHash ?? '';
     const hash = chainHash(previousHash, event);
     const pending = { event, hash, previousHash, ...(shown ? { shown } : {}) };
