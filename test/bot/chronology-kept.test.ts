@@ -43,10 +43,10 @@ describe('the chronology', () => {
       ).fields?.['rows']
     ).toMatch(/^Row 2: “summer” is not a date/);
     expect((await refusal(author, 'record-chronology', { rows: 'a\t"b' })).fields?.['rows']).toMatch(
-      /cannot be told apart/
+      /cannot be separated/
     );
     expect((await refusal(author, 'record-chronology', { rows: 'x'.repeat(20_001) })).fields?.['rows']).toMatch(
-      /it has 20,001\./
+      /You entered 20,001\./
     );
     await expect(readChronology(site.sp, reference)).resolves.toEqual([]);
   });
@@ -79,7 +79,7 @@ describe('the chronology', () => {
     });
     expect(await lastGiven('strike-chronology')).toEqual({ number: '1' });
     expect((await refusal(author, 'strike-chronology', { number: '1', reason: 'Again' })).fields?.['number']).toMatch(
-      /no entry 1 that stands/
+      /Entry 1 is not there, or is already struck out/
     );
   });
 });

@@ -16,7 +16,7 @@ describe('the form of a step', () => {
       '%s is a good card, empty and with every field refused',
       (step) => {
         const fields = fieldsOf(STEPS[step], kind);
-        const problems = Object.fromEntries(fields.map(({ id, label }) => [id, `Look at “${label}” again.`]));
+        const problems = Object.fromEntries(fields.map(({ id, label }) => [id, `Look at “${say(label)}” again.`]));
         const refusal = {
           code: 'bad-input',
           rule: STEPS[step].rule,

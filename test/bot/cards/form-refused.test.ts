@@ -34,7 +34,7 @@ describe('a form that was refused', () => {
     const body = bodyOf(card);
     const beneath = body[body.findIndex(({ id }) => id === 'notifiedOn') + 1] ?? {};
     expect(nodes(beneath)[1]?.['text']).toBe(
-      'Check “Date we were notified”: 2027-01-01 has not come yet. Give a date up to today, 2026-03-20.'
+      'Enter a date up to today, 20 March 2026, for “Date we were notified”. 1 January 2027 is in the future.'
     );
   });
 

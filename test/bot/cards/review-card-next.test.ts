@@ -27,7 +27,7 @@ describe('what comes next', () => {
         expect.stringMatching(/^Assigned to you, as /)
       ])
     );
-    expect(shown).toContain('Since 4 March 2026: The partnership asked for an IMR');
+    expect(shown).toContain('Since 4 March 2026: IMR requested by the partnership');
     expect(shown.filter((run) => run.includes('“'))).toEqual([
       'Key point 9 of the briefing: “When CQC is asked to undertake an IMR for an adult SCR, the Terms of Reference for the review should be requested from the safeguarding partnership.”'
     ]);

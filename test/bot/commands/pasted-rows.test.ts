@@ -46,11 +46,11 @@ describe('rows are read', () => {
 
 describe('what cannot be read is said', () => {
   it.each<[string, string, RegExp]>([
-    ['a mark that does not close', 'a\t"b\tc\nd\te', /cannot be told apart/],
+    ['a mark that does not close', 'a\t"b\tc\nd\te', /cannot be separated/],
     ['rows that run into each other', 'a\t"b\tc\nd\t"e" x\tf', /Row 1 runs into the next/],
     ['too many rows', 'a\tb\n'.repeat(501), /more than 500 rows/],
     ['too many columns', 'a\n' + 'x\t'.repeat(31), /Row 2 has more than 30 columns/],
-    ['too much text', 'ł'.repeat(131_073), /more text than can be read at once/]
+    ['too much text', 'ł'.repeat(131_073), /too much text to read at once/]
   ])('%s', (_, text, sentence) => {
     expect(rowsOf(text)).toMatch(sentence);
   });

@@ -37,7 +37,7 @@ test('rows that cannot be told apart are refused with what to do, beside their f
   expect(decision.ok ? undefined : decision.refusal).toMatchObject({
     code: 'bad-input',
     rule: 'B-3',
-    fields: { rows: expect.stringContaining('a quotation mark opens and does not close') as unknown }
+    fields: { rows: expect.stringContaining('a quotation mark is opened but not closed') as unknown }
   });
 });
 
@@ -49,6 +49,6 @@ test('whoever may not take the step learns that first', () => {
 test('a row without what it needs is named', () => {
   const decision = decided('Castlebeck\tTrain all staff\n\tReview placements');
   expect(decision.ok ? undefined : decision.refusal.fields?.['rows']).toContain(
-    'Row 2 needs an organisation and an action.'
+    'Row 2: enter an organisation and an action.'
   );
 });

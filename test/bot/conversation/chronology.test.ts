@@ -63,7 +63,7 @@ test('it comes as a message when the author types for it, and to nobody else', a
   expect(posted(await desk.say(director, `chronology ${REFERENCE}`))).toContain(
     'Only the IMR author can open the chronology.'
   );
-  expect(posted(await desk.say(author, 'chronology SCR-A-2012-0999'))).toContain('no review of that reference');
+  expect(posted(await desk.say(author, 'chronology SCR-A-2012-0999'))).toContain('No review with this reference');
 });
 
 test('with nothing in it yet it says how to begin', async () => {
@@ -91,7 +91,7 @@ test('nobody but the author sees any of it', async () => {
   for (const person of [inspector, director, otherAuthor]) {
     const words = inPlace(await createDesk({ stored, chronology }).press(person, show));
     expect(words).not.toContain('Case detail');
-    expect(words).toMatch(/Only the IMR author|no review of that reference/);
+    expect(words).toMatch(/Only the IMR author|No review with this reference/);
   }
 });
 
@@ -112,7 +112,7 @@ test('an entry that was added brings the chronology, ready for the next; the for
   const desk = createDesk({ stored: after, chronology: { entries: [entry(1)], files: [] }, take: () => outcome });
   const form = await desk.press(author, { verb: 'open-form', step: 'record-chronology', reference: REFERENCE });
   for (const said of [
-    'As far as it is known: 3 May 2011, May 2011, 2011, c. 2011, or “not known”.',
+    'As much as is known: 3 May 2011, May 2011, 2011, c. 2011 or “not known”.',
     'Rows of a spreadsheet'
   ])
     expect(posted(form)).toContain(said);

@@ -94,7 +94,7 @@ describe('keeping the Directory in chat', () => {
     const desk = createDesk({ directory });
     expect(
       inPlace(await desk.press(inspector, { verb: 'directory-form', action: 'enter', at: 'South West' }))
-    ).toContain('The Directory is kept by');
+    ).toContain('Only regional safeguarding leads and administrators can manage the Directory.');
     expect(
       inPlace(await desk.press(safeguardingLead, { verb: 'directory-form', action: 'delete', at: 'South West' }))
     ).toContain('does not work any more');
@@ -125,7 +125,7 @@ describe('keeping the Directory in chat', () => {
     ).inPlace?.card;
     const words = wordsOf(card);
     expect(words).toContain('Not recorded');
-    expect(words).toContain('Enter their name as colleagues know it');
+    expect(words).toContain('Enter their name: they are not yet in the Directory.');
     expect(JSON.stringify(card)).toContain(newcomer);
     expect(JSON.stringify(card)).toContain('"value":"2012-08-01"');
   });
@@ -167,7 +167,7 @@ describe('keeping the Directory in chat', () => {
       await createDesk({ directory, keep: service }).press(safeguardingLead, { ...entering, place: 'London' })
     );
     expect(words).toContain(
-      'You keep the posts of South West, and not compliance inspector for London. Ask an administrator.'
+      'You manage posts of South West, but not compliance inspector for London. Ask an administrator.'
     );
   });
 

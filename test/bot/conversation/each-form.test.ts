@@ -64,6 +64,8 @@ test.each(STEP_IDS.filter(hasInputs))(
       if (choices) expect(choices).toContain(answer);
     }
     const before = Object.fromEntries([...inputs].map(([id, { value }]) => [id, textOf(value)]));
-    expect(await fill({ ...before, ...act.given })).toContain(`Recorded: ${say(uncapitalised(STEPS[step].past))}`);
+    expect(await fill({ ...before, ...act.given })).toContain(
+      STEPS[step].begins ? 'Recorded: new ' : `Recorded: ${say(uncapitalised(STEPS[step].past))}`
+    );
   }
 );

@@ -83,7 +83,9 @@ test('more than a card can hold is said', async () => {
 
 test('a review at a location can be notified from there: the form has what the directory knows', async () => {
   const desk = createDesk({ locations });
-  expect(posted(await desk.say(inspector, 'location winterbourne'))).toContain('Notify an adult review at 1-123456789');
+  expect(posted(await desk.say(inspector, 'location winterbourne'))).toContain(
+    'Record a new adult review at 1-123456789'
+  );
   const answer = await desk.press(inspector, { verb: 'new-at-location', location: '1-123456789' });
   const form = JSON.stringify(answer.post?.[0]?.card);
   for (const value of ['1-123456789', 'Winterbourne View', 'South Gloucestershire', 'yes'])

@@ -51,7 +51,7 @@ describe('the author of an IMR', () => {
 
   it('is not whoever may not be, and it is said why: by name where it is one, by the reason where they are several', () => {
     const { leftOut } = offer('appoint-author', 'author', untilAsked);
-    expect(leftOut).toContain(`Not offered: ${inspector.name} is the inspector of the case.`);
+    expect(leftOut).toContain(`Not offered: ${inspector.name} is the case inspector.`);
     expect(leftOut.join(' ')).toMatch(
       /Not offered, because each holds no post in the Directory today: Clara Finch, Owen Tate\./
     );

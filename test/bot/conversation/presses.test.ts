@@ -86,7 +86,7 @@ test('whoever is independent can be chosen as author: nobody is left out without
   });
   for (const words of [
     `${author.name}; compliance manager, West Midlands`,
-    `Not offered: ${inspector.name} is the inspector of the case.`
+    `Not offered: ${inspector.name} is the case inspector.`
   ])
     expect(posted(answer)).toContain(words);
 });

@@ -29,7 +29,7 @@ const recorded = (acts = [notifies()]): StepResult => ({
 test('the form turns into a receipt: the reference, and who is told', async () => {
   const desk = createDesk({ take: () => recorded() });
   const answer = await desk.press(inspector, intake);
-  for (const words of ['Recorded: adult review notified, ', REFERENCE, director.name])
+  for (const words of ['Recorded: new adult review, ', REFERENCE, director.name])
     expect(inPlace(answer)).toContain(words);
 });
 

@@ -63,7 +63,9 @@ test('given an IMR that waits and terms that turned late, then the director is t
     'Due by Thursday 9 August 2012'
   ])
     expect(textOf(card)).toContain(words);
-  expect(textOf(card)).toContain('"verb":"take-step","title":"Agree","data":{"verb":"take-step","step":"agree-imr"');
+  expect(textOf(card)).toContain(
+    '"verb":"take-step","title":"Agree version 1.0","data":{"verb":"take-step","step":"agree-imr"'
+  );
 });
 
 test('nothing is sent when there is nothing to say, nor a second time on one day', async () => {
