@@ -1,7 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 
 import { OVERTAKEN } from '../../src/register/client/overtaken';
-import type { DutyClock } from '../../src/domain/clock';
 import { ukDay } from '../../src/domain/dates';
 import {
   canSee,
@@ -9,7 +8,6 @@ import {
   authoriseStep,
   NO_SUCH_REVIEW,
   NOT_IN_DIRECTORY,
-  type Accepted,
   type Situation
 } from '../../src/domain/review/decide';
 import type { Refusal } from '../../src/domain/review/refusal';
@@ -21,13 +19,12 @@ import { personIn, type Directory, type Person } from '../../src/domain/people/p
 import { nextReference, referencePrefix } from '../../src/domain/review/reference';
 import { isDuplicateCommand } from '../../src/domain/review/duplicate-command';
 import { notified } from '../../src/domain/review/review';
-import { applyEvent } from '../../src/domain/review/apply-event';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { sayIn, type Text } from '../../src/domain/text';
 import { readDirectory } from '../../src/register/directory/directory';
-import { alikeAmong, findCandidates, readAlike } from '../../src/register/reviews/possible-duplicates';
+import { duplicatesAmong, findCandidates, readDuplicates } from '../../src/register/reviews/possible-duplicates';
 import { lookUpLocations } from '../../src/register/locations/locations';
-import type { ReviewRecord, Shown } from '../../src/register/reviews/review-record';
+import type { Shown } from '../../src/register/reviews/review-record';
 import {
   createReview,
   lastReference,
@@ -36,8 +33,8 @@ import {
   saveReview,
   type StoredReview
 } from '../../src/register/reviews/reviews';
-import { chainHash } from '../history-chain';
 import { NO_PAPERWORK, paperworkOf, readAside } from '../papers/paperwork';
+import { nextRecord } from './next-record';
 import { decideWithRows, withRowsRead } from './rows-given';
 import { untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
@@ -87,19 +84,6 @@ export function createCommands({
   readonly now: () => string;
   readonly afterCommand: (reference: string) => void;
 }): Commands {
-  const following = (
-    entry: ReviewRecord | undefined,
-    decided: Accepted,
-    { shown, clock }: { readonly shown: Shown | undefined; readonly clock: DutyClock }
-  ): ReviewRecord => {
-    const before = entry?.duties ?? [];
-    const { event, review, duties } = applyEvent(entry?.review, before, decided.event, clock, decided.after);
-    const previousHash = entry?.lastHash ?? '';
-    const hash = chainHash(previousHash, event);
-    const pending = { event, hash, previousHash, ...(shown ? { shown } : {}) };
-    return { review, duties, pending: [...(entry?.pending ?? []), pending], lastHash: hash };
-  };
-
   const recorded = (stored: StoredReview, directory: Directory, warnings: FieldMessages): StepResult => {
     afterCommand(stored.review.reference);
     return { ok: true, stored, directory, warnings, repeated: false };
@@ -137,13 +121,13 @@ export function createCommands({
       const { given, warned } = consultDirectory(locations, typed);
       const decision = decide({ step, given }, { reference: nextReference(prefix, last), actor, directory, now: at });
       if (!decision.ok) return decision;
-      const alike = alikeAmong(candidates, likenessOf(kind, entryAnswers(decision.event.given)));
+      const alike = duplicatesAmong(candidates, likenessOf(kind, entryAnswers(decision.event.given)));
       if (alike.length > 0)
         return {
           ok: false,
           refusal: askAboutDuplicates({
             rule: STEPS[step].rule,
-            alike: await readAlike(sp, alike),
+            alike: await readDuplicates(sp, alike),
             actor,
             directory,
             today: ukDay(at)
@@ -151,7 +135,7 @@ export function createCommands({
         };
       const created = await createReview(
         sp,
-        following(undefined, decision, { shown, clock }),
+        nextRecord(undefined, decision, { shown, clock }),
         key,
         sayIn(labels, kind)
       );
@@ -219,7 +203,7 @@ export function createCommands({
       if (papers === 'recorded before') return { ok: true, stored, directory, warnings: {}, repeated: true };
       const decision = decide({ step, given }, { ...situation, ...papers }, authorised);
       if (!decision.ok) return { ...decision, stored };
-      const next = following(stored, decision, { shown, clock });
+      const next = nextRecord(stored, decision, { shown, clock });
       const saved = await saveReview(sp, stored, next, sayIn(labels, stored.review.kind));
       if (!saved.ok) return OVERTAKEN;
       return recorded(saved.stored, directory, { ...warned(decision.warnings), ...paperwork.warnings });

@@ -83,7 +83,7 @@ test('an adult review from notification to close: every duty is met by whoever o
   });
   expect([early.status, early.body.refusal?.sentence]).toEqual([
     409,
-    '1 action of organisations that we regulate is still open. Record how each stands, or say why the review is closed all the same.'
+    '1 action of organisations that we regulate is still open. Update each action, or enter why you are closing the review anyway.'
   ]);
 
   await on(inspector, 'update-action', {

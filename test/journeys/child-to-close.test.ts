@@ -41,7 +41,7 @@ test('a children’s review from the mailbox to close: acknowledged, passed on f
   const on = async (by: Persona, step: StepId, given: Typed): Promise<void> =>
     void (await does(tenant, by, step, given, reference));
 
-  await chats.of(communications).shows(reference, 'Its report will be published');
+  await chats.of(communications).shows(reference, 'to be published');
   await on(intake, 'acknowledge', {
     acknowledgedOn: TODAY,
     acknowledgedAt: '00:00',

@@ -65,7 +65,7 @@ test('what is not found says what to try, whatever was typed', async () => {
 
 test('among others somebody finds a review, and its card says reference, region and stage', async () => {
   const { status, cards, previews } = await searches(cast.director, 'winterbourne');
-  expect([status, previews]).toEqual([200, [{ title: here, text: 'South West: Register entry' }]]);
+  expect([status, previews]).toEqual([200, [{ title: here, text: 'South West: In the register' }]]);
   expect(textOf(cards[0])).toContain(linkTo(here));
   expect(JSON.stringify([cards, previews])).not.toMatch(DETAIL);
 });
@@ -142,7 +142,7 @@ test('the details in the chat are kept up to date like any other card', async ()
     step: 'request-imr',
     reference: here
   });
-  const form = await cast.inspector.shows('Date the partnership asked');
+  const form = await cast.inspector.shows('Date the partnership requested the IMR');
   await cast.inspector.press(form, button(form.card, 'Record IMR request'), {
     askedOn: WINTERBOURNE_VIEW.notifiedOn
   });
@@ -180,7 +180,7 @@ test.each([
   expect(await asksExtension(cast.director, 'query', value)).toMatchObject({
     status: 200,
     cards: [],
-    sentence: expect.stringContaining('This cannot be looked for') as string
+    sentence: expect.stringContaining('This search cannot be used') as string
   });
 });
 
@@ -225,7 +225,7 @@ test.each([
   expect(sought).toMatchObject({
     status: 200,
     cards: [],
-    sentence: expect.stringMatching(/SharePoint is busy.*try again in \d+ seconds/) as string
+    sentence: expect.stringMatching(/SharePoint is busy.*Try again in \d+ seconds/) as string
   });
   expect([pasted.status, textOf(pasted.cards)]).toEqual([
     200,
