@@ -64,7 +64,7 @@ export function drawOvertaken(scene: CardContext, message: Drawn): Card {
   const { reference } = review;
   const recorded = receipt(review, viewer.id, message.seq).banner?.text;
   return sentenceCard({
-    sentence: joined([...(recorded ? [recorded] : []), `There is a newer card of ${reference} below.`], ' '),
+    sentence: joined([...(recorded ? [recorded] : []), `There is a newer card of ${reference} below.`], '. '),
     buttons: [viewReview(reference, REPLY_BELOW)],
     say: scene.say
   });

@@ -82,7 +82,7 @@ test.each([
 
 test('a location code that is none is kept as typed, and pointed out', async () => {
   const { text, reference } = await submit({ ...unlikeAny('no code'), locationCodes: 'closed, was S123' });
-  expect(text).toContain('please check it');
+  expect(text).toContain('Check the code');
   const [row] = await until(
     () => rowsOf(cast.tenant, cast.people.lead, 'SCR Register', `&$filter=Reference eq '${reference ?? ''}'`),
     { what: 'the entry' }

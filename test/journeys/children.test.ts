@@ -83,7 +83,7 @@ test('a form that is kept half-filled comes back as it was left, for its person 
 test('a notification from the mailbox is recorded, and the inspector of the service is told “for information” within the minute', async () => {
   const { form, submit } = await openForm();
   const refused = await intake.press(form, submit, { ...NOTIFICATION, criterion: '' });
-  expect(textOf(refused.card)).toContain('Choose why a review is being held');
+  expect(textOf(refused.card)).toContain('Select why a review is being held');
   const isla = /Isla Penrose; inspects the service/;
   expect(textOf(refused.card)).toMatch(isla);
   const before = Date.now();

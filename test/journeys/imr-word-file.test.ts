@@ -18,7 +18,7 @@ beforeAll(async () => {
   await Promise.all([cast.director.open(), cast.author.open()]);
   ({ reference } = await notify(cast.inspector));
   await take(cast.inspector, reference, 'request-imr', { askedOn: daysAgo(14) });
-  await cast.director.shows(reference, 'asked for an IMR');
+  await cast.director.shows(reference, 'has requested an IMR');
   await take(cast.director, reference, 'appoint-author', { author: cast.people.author.id });
   await cast.author.shows(reference, 'appointed to write the IMR');
 });
@@ -61,11 +61,11 @@ test('the Word file is made, filed and linked: whoever may read the site downloa
 
 test('what is submitted is what the director opens and agrees: the library’s label and the hash are on the decision', async () => {
   await take(cast.author, reference, 'submit-imr', { version: '1.0', independent: 'yes' });
-  const notice = await cast.director.shows(reference, 'waits for your agreement');
+  const notice = await cast.director.shows(reference, 'Agree or return an IMR');
   expect(await opened(linksOf(notice.card)['Read version 1.0'] ?? '', cast.people.director)).toMatchObject({
     status: 200
   });
-  await cast.director.press(notice, button(notice.card, 'Agree'));
+  await cast.director.press(notice, button(notice.card, 'Agree version'));
   const rows = await until(
     async () => {
       const found = await historyOf(cast.tenant, cast.people.lead, reference);

@@ -31,7 +31,7 @@ test('the card of a notification turns into a receipt with the reference, and th
   expect(notice.at - before).toBeLessThan(2000);
   expect(textOf(notice.card)).toContain('Winterbourne View Hospital');
   expect(JSON.stringify(notice.card)).toContain(cast.tenant.webPart);
-  const receipt = await cast.inspector.shows(reference, cast.people.director.name, 'told');
+  const receipt = await cast.inspector.shows(reference, cast.people.director.name, 'not yet read');
   expect(receipt.id).toBe(made.receipt.id);
 });
 
@@ -50,7 +50,7 @@ test('the lead finds the entry in the SCR Register, with its location code', asy
 
 test('the director is told of the request for an IMR, and the terms of reference are requested and received', async () => {
   await take(cast.inspector, reference, 'request-imr', { askedOn: daysAgo(14), dueOn: daysAgo(-25) });
-  await cast.director.shows(reference, 'asked for an IMR');
+  await cast.director.shows(reference, 'has requested an IMR');
   await take(cast.inspector, reference, 'request-terms', { requestedOn: daysAgo(13) });
   const { pressed } = await take(cast.inspector, reference, 'receive-terms', { receivedOn: daysAgo(11) });
   expect(pressed.statusCode).toBe(200);
@@ -77,7 +77,7 @@ test('the IMR cannot be recorded as provided before it is agreed', async () => {
 
 test('the author submits, the director returns it with reasons, the author submits again, the director agrees: every card shows it', async () => {
   await take(cast.author, reference, 'submit-imr', { version: '1.0', independent: 'yes' });
-  await cast.director.shows(reference, 'waits for your agreement');
+  await cast.director.shows(reference, 'Agree or return an IMR');
   await take(cast.director, reference, 'return-imr', { reasons: 'Please add the chronology for 2010.' });
   await cast.author.shows(reference, 'Please add the chronology for 2010.');
   await take(cast.author, reference, 'submit-imr', { version: '1.1', independent: 'yes' });
@@ -88,9 +88,7 @@ test('the author submits, the director returns it with reasons, the author submi
     const stale = () =>
       chat
         .posted()
-        .filter(
-          ({ card }) => textOf(card).includes(reference) && !/Agreed|stands below as it is now/.test(textOf(card))
-        );
+        .filter(({ card }) => textOf(card).includes(reference) && !/Agreed|There is a newer card/.test(textOf(card)));
     for (const end = Date.now() + 5000; stale().length > 0 && Date.now() < end;)
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect(stale().map(({ card }) => textOf(card))).toEqual([]);

@@ -63,7 +63,7 @@ test('the lead ends a post in the chat, and sees what nobody holds', async () =>
   const pressed = await chats
     .of(lead)
     .press(card, { verb: 'keep-directory', action: 'end', at: 'South West' }, { row, until: daysAgo(1) });
-  expect(JSON.stringify(pressed.card)).toContain('Nobody is mental health operations manager today.');
+  expect(JSON.stringify(pressed.card)).toContain('Vacant: mental health operations manager.');
   expect((await rowsOf('SCR Directory')).find(({ PersonId }) => PersonId === callum.id)).toMatchObject({
     EndedBy: lead.name
   });
@@ -75,7 +75,7 @@ test('a review that they had to be told of says that nobody was told', async () 
   expect(status).toBe(200);
   reference = body.reference ?? '';
   await chats.of(lead).say(reference);
-  await chats.of(lead).shows(reference, 'Nobody is entered in the Directory as mental health operations manager');
+  await chats.of(lead).shows(reference, 'Vacant: mental health operations manager');
 });
 
 test('whoever is entered in the vacant post is told of it, once', async () => {
@@ -120,9 +120,9 @@ test('the lead finds the gap, nudges whoever can fill it, and the inspector is t
   await chats.of(lead).say('gaps');
   const gaps = await chats
     .of(lead)
-    .shows('Gaps in the register', reference, 'Why a review is being held', `Nudge ${inspector.name}`);
+    .shows('Gaps in the register', reference, 'Why a review is being held', `Remind ${inspector.name}`);
   const pressed = await chats.of(lead).press(gaps, { verb: 'nudge', reference, duty: 'complete-entry' });
-  expect(JSON.stringify(pressed.card)).toContain('is being told: Complete the register entry');
+  expect(JSON.stringify(pressed.card)).toContain('Complete the register entry');
   await chats.of(inspector).shows(reference, 'Your safeguarding lead asks for this: Complete the register entry');
 });
 

@@ -88,11 +88,11 @@ export async function untilSubmitted({ inspector, director, author, people }: Ca
   await Promise.all([director.open(), author.open()]);
   const { reference } = await notify(inspector);
   await take(inspector, reference, 'request-imr', { askedOn: daysAgo(14) });
-  await director.shows(reference, 'asked for an IMR');
+  await director.shows(reference, 'has requested an IMR');
   await take(director, reference, 'appoint-author', { author: people.author.id });
   await author.shows(reference, 'appointed to write');
   await take(author, reference, 'submit-imr', { version, independent: 'yes' });
-  await director.shows(reference, 'waits for your agreement');
+  await director.shows(reference, 'Agree or return an IMR');
   return reference;
 }
 

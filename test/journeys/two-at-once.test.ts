@@ -23,9 +23,9 @@ const send = async (reference: string, step: string, given: Record<string, strin
 
 test('Agree on the card and Return in the web part at the same moment: one wins, the other sees what happened, one history row', async () => {
   const reference = await untilSubmitted(cast);
-  const card = await cast.director.shows(reference, 'waits for your agreement');
+  const card = await cast.director.shows(reference, 'Agree or return an IMR');
   const [pressed, sent] = await Promise.all([
-    cast.director.press(card, button(card.card, 'Agree')),
+    cast.director.press(card, button(card.card, 'Agree version')),
     send(reference, 'return-imr', { version: '1.0', reasons: 'Please add the chronology.' })
   ]);
   const answer = (await sent.json()) as { refusal?: { sentence: string } };
