@@ -8,7 +8,6 @@ import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
 import { joined, text, uncapitalised, type Say, type Text } from '../../src/domain/text';
-import type { Kind } from '../../src/domain/words';
 import type { Message } from '../../src/register/messages';
 import type { ReviewRecord } from '../../src/register/reviews/review-record';
 import type { Card } from './card';
@@ -128,17 +127,10 @@ function receipt(review: Review, personId: string, seq: number): Pick<ReviewView
   return step ? { banner: receiptFor(review, step) } : {};
 }
 
-const NEW_REVIEWS: Readonly<Record<Kind, string>> = { adult: 'new adult review', child: 'new children’s review' };
-
-function whatWasRecorded(step: StepId): Text {
-  const { begins, past } = STEPS[step];
-  return begins ? NEW_REVIEWS[begins] : uncapitalised(past);
-}
-
 /** The first words of a receipt: which step was recorded, and when. */
 export const receiptFor = (review: Review, step: StepId): NonNullable<ReviewView['banner']> => {
   const at = review.done[step]?.at;
-  return { text: text`Recorded: ${whatWasRecorded(step)}${at ? `, ${longTime(at)}` : ''}`, tone: 'good' };
+  return { text: text`Recorded: ${uncapitalised(STEPS[step].past)}${at ? `, ${longTime(at)}` : ''}`, tone: 'good' };
 };
 
 /** What a notification shows before the chat is opened: no personal detail. */
