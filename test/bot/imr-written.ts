@@ -7,6 +7,7 @@ import type { Person } from '../../src/domain/people/people';
 import type { StepId } from '../../src/domain/steps';
 import { readDocument } from '../../src/register/documents/documents';
 import { author, director, inspector, TODAY, WINTERBOURNE } from '../domain/builders';
+import { said } from '../domain/in-words';
 import { openProvisionedSite, type LocalSite } from '../register/local-site';
 
 export const ENTRY = {
@@ -39,7 +40,7 @@ export const take = ({ id }: Person, step: StepId, given: Answers = {}): Promise
   });
 export async function taken(by: Person, step: StepId, given: Answers = {}) {
   const outcome = await take(by, step, given);
-  if (!outcome.ok) throw new Error(`${outcome.refusal.sentence} ${JSON.stringify(outcome.refusal.fields)}`);
+  if (!outcome.ok) throw new Error(`${said(outcome.refusal.sentence)} ${JSON.stringify(outcome.refusal.fields)}`);
   return outcome;
 }
 export async function refusal(by: Person, step: StepId, given: Answers = {}) {
