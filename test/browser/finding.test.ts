@@ -30,7 +30,7 @@ describe('a director', () => {
 
   test('finds a review in the chat, and opens it from the list', async () => {
     await chat.say('find hospital');
-    const list = await chat.card('Reviews found', 'For “hospital”', reference, 'Stage: In the register');
+    const list = await chat.card('Reviews found', 'For “hospital”', reference, 'Status: In the register');
     await chat.press(list, `View ${reference}`);
     await chat.card(reference, WINTERBOURNE_VIEW.service, 'Who has been informed');
   });
@@ -48,7 +48,7 @@ describe('a director', () => {
   test('presses for the details, which are in the chat with the bot, and not in the group', async () => {
     const card = chat.cards(reference).last();
     await chat.press(card, 'Send me the details');
-    await chat.page.getByText('I have answered in the chat that you have with me.').waitFor();
+    await chat.page.getByText('The details are in your own chat with this app.').waitFor();
     expect(await chat.cards().count()).toBe(1);
     await chat.page.getByText('Personal Chat', { exact: true }).click();
     await chat.card(reference, WINTERBOURNE_VIEW.service, 'Who has been informed');
@@ -68,7 +68,7 @@ test('a director of another region finds nothing, and a link says nothing of the
   const words = await compose.paste(`${room.tenant.webPart}?review=${reference}`);
   expect(words).toContain('for those who may see it. Ask your regional safeguarding lead');
   expect(words).not.toMatch(/SCR-|South West|Winterbourne/);
-  await compose.search('winterbourne', 'No review that you may see matches “winterbourne”.');
+  await compose.search('winterbourne', 'No reviews that you can see match “winterbourne”.');
 });
 
 test('nothing went wrong on any page', () => {

@@ -161,7 +161,7 @@ part('the director returns the IMR with reasons on the card, and the author subm
   await takeStep(director, reference, 'return-imr', { reasons: 'Please add the chronology for 2010.' });
   await author.card(reference, 'has returned your IMR', 'Please add the chronology for 2010.');
   await takeStep(author, reference, 'submit-imr', { version: '1.1', independent: 'yes' });
-  await director.card(reference, 'Version 1.1 of the IMR');
+  await director.card(reference, 'Version 1.1 by');
 });
 
 part('the director sees the region in the web part and agrees there; every card in every chat shows it', async () => {
