@@ -48,7 +48,7 @@ test('a children’s review from the mailbox to close: acknowledged, passed on f
     text: 'Thank you. We have received your notification.'
   });
   await on(intake, 'pass-to-inspector', { inspector: inspector.id });
-  const notice = await cast.inspector.shows(reference, 'For information');
+  const notice = await cast.inspector.shows(reference, 'for information');
   expect(textOf(notice.card)).not.toContain('CH 4');
 
   for (const step of ['request-terms', 'rule-out-publication', 'record-outcome'] as const) {

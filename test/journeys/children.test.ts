@@ -64,7 +64,7 @@ test('a form that is kept half-filled comes back as it was left, for its person 
   const kept = await intake.press(form, button(form.card, 'Save for later'), {
     partnership: NOTIFICATION['partnership']
   });
-  expect(textOf(kept.card)).toContain('Kept until');
+  expect(textOf(kept.card)).toContain('Saved until');
   const again = await openForm();
   expect(textOf(again.form.card)).toContain('Here it is as you left it.');
   expect(textOf(again.form.card)).toContain(NOTIFICATION['partnership']);
@@ -92,7 +92,7 @@ test('a notification from the mailbox is recorded, and the inspector of the serv
     inspector: cast.people.inspector.id
   });
   reference = referenceOn(receipt.card);
-  const notice = await cast.inspector.shows(reference, 'For information');
+  const notice = await cast.inspector.shows(reference, 'for information');
   expect(notice.at - before).toBeLessThan(MINUTE);
   expect(textOf(notice.card)).not.toContain('CH 4');
 });
@@ -142,7 +142,7 @@ test('the same notification again is asked about; another one is recorded, and p
   const before = Date.now();
   const { message } = await take(intake, other, 'pass-to-inspector', { inspector: cast.people.inspector.id });
   expect(referenceOn(message.card)).toBe(other);
-  expect((await cast.inspector.shows(other, 'For information')).at - before).toBeLessThan(MINUTE);
+  expect((await cast.inspector.shows(other, 'for information')).at - before).toBeLessThan(MINUTE);
   const [row] = await rowsOf(cast.tenant, cast.people.lead, 'SCR Register', `&$filter=Reference eq '${other}'`);
   expect(row).toMatchObject({
     Kind: 'Children’s',

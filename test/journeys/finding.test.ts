@@ -146,8 +146,8 @@ test('the details in the chat are kept up to date like any other card', async ()
   await cast.inspector.press(form, button(form.card, 'Record IMR request'), {
     askedOn: WINTERBOURNE_VIEW.notifiedOn
   });
-  await cast.director.shows(here, 'Asked for');
-  await until(() => textOf(sent?.card).includes('Asked for') || undefined, {
+  await cast.director.shows(here, 'Requested');
+  await until(() => textOf(sent?.card).includes('Requested') || undefined, {
     what: 'the card with the details to be edited'
   });
 });
@@ -229,7 +229,7 @@ test.each([
   });
   expect([pasted.status, textOf(pasted.cards)]).toEqual([
     200,
-    expect.stringContaining('paste the link again in a minute') as string
+    expect.stringContaining('Paste the link again') as string
   ]);
   expect(await inTime(pressesAmongOthers(cast.director, { verb: 'send-details', reference: here }))).toContain(
     'SharePoint is busy'

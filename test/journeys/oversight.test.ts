@@ -84,7 +84,7 @@ test('whoever is entered in the vacant post is told of it, once', async () => {
     given: { post: 'mental-health-operations-manager', place: 'South West', person: manager.id, from: daysAgo(0) }
   });
   expect(entered.status).toBe(200);
-  await chats.of(manager).shows(reference, 'Mental health operations were involved');
+  await chats.of(manager).shows(reference, 'mental health operations');
   expect(
     chats
       .of(manager)
@@ -106,7 +106,7 @@ test('the Directory is kept by nobody else, and not for another region', async (
     status: 403,
     body: {
       refusal: {
-        sentence: 'You keep the posts of South West, and not regional director for London. Ask an administrator.'
+        sentence: 'You manage posts of South West, but not regional director for London. Ask an administrator.'
       }
     }
   });
@@ -123,7 +123,7 @@ test('the lead finds the gap, nudges whoever can fill it, and the inspector is t
     .shows('Gaps in the register', reference, 'Why a review is being held', `Remind ${inspector.name}`);
   const pressed = await chats.of(lead).press(gaps, { verb: 'nudge', reference, duty: 'complete-entry' });
   expect(JSON.stringify(pressed.card)).toContain('Complete the register entry');
-  await chats.of(inspector).shows(reference, 'Your safeguarding lead asks for this: Complete the register entry');
+  await chats.of(inspector).shows(reference, 'Reminder from your safeguarding lead: Complete the register entry');
 });
 
 test('an action of its plan stands in the list of actions, for everybody to browse', async () => {
