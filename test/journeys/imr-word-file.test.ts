@@ -33,7 +33,7 @@ test('the author pastes rows from a spreadsheet, and the card shows the chronolo
   const { pressed } = await take(cast.author, reference, 'record-chronology', { rows: ROWS });
   for (const words of [
     'Recorded: entries added to the chronology',
-    '2 entries stand.',
+    '2 entries.',
     '3 May 2011, 14:30',
     'about 2010',
     'A complaint, in two parts'
