@@ -1,3 +1,4 @@
+import { said } from '../domain/in-words';
 import { ADULT_NOTIFICATION } from '../../src/domain/forms/notification';
 import { daysAgo } from '../support/days';
 import { textOf } from '../support/chat';
@@ -37,7 +38,7 @@ async function submit(typed: Typed): Promise<{ text: string; held: Typed; refere
 test('every required field empty: each says what to do', async () => {
   const { text, reference } = await submit({});
   expect(reference).toBeUndefined();
-  for (const { missing } of ADULT_NOTIFICATION) if (missing !== undefined) expect(text).toContain(missing);
+  for (const { missing } of ADULT_NOTIFICATION) if (missing !== undefined) expect(text).toContain(said(missing));
 });
 
 test.each([
@@ -49,9 +50,9 @@ test.each([
       authority: 'Atlantis',
       initials: 'A very long name indeed'
     },
-    ['has not come yet', 'it has 10,000', 'Choose the local authority', 'Shorten']
+    ['is in the future', 'it has 10,000', 'Choose the local authority', 'Shorten']
   ],
-  ['dates that cannot both be', { initiatedOn: daysAgo(13), notifiedOn: daysAgo(21) }, ['Check the two dates']]
+  ['dates that cannot both be', { initiatedOn: daysAgo(13), notifiedOn: daysAgo(21) }, ['must not be after']]
 ])('%s: each refused with a sentence, and nothing typed is lost', async (_what, wrong, sentences) => {
   const typed: Typed = { ...WINTERBOURNE_VIEW, ...wrong };
   const { text, held, reference } = await submit(typed);
