@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { SiteIdentity } from './site-token';
 
 /** The bot's own registration: single tenant, with a certificate. `thumbprint` is SHA-1 in hexadecimal. */
-export interface BotSignIn {
+interface BotSignIn {
   readonly appId: string;
   readonly thumbprint: string;
   readonly privateKey: string;
@@ -30,7 +30,7 @@ interface Common {
 
 export type Config = Common & ({ readonly mode: 'local' } | { readonly mode: 'production'; readonly bot: BotSignIn });
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What each variable is for: the second half of the sentence when it is missing. */
 const PURPOSES = {

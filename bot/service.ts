@@ -38,7 +38,7 @@ import { createPrivateSender } from './teams/extension/send-privately';
 import { createTeams, type Teams } from './teams/teams';
 
 /** The service, not listening yet, and the work that it does by itself. None of that work throws. */
-export interface Service {
+interface Service {
   readonly app: Express;
   readonly dispatcher: Dispatcher;
   /** Dispatches what was left by a crash: events saved before a UTC time. */

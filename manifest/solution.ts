@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 
 /** The web part’s properties for its service, at first. */
-export interface ServiceProperties {
+interface ServiceProperties {
   readonly serviceUrl: string;
   /** The application ID URI. */
   readonly serviceResource: string;

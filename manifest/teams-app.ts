@@ -8,7 +8,7 @@ import JSZip from 'jszip';
 /** The id in the web part’s manifest. */
 export const WEB_PART_ID = '60772a04-bb97-444b-be71-99f72e97c2c4';
 
-export interface TeamsAppSettings {
+interface TeamsAppSettings {
   /** Application id of the bot's registration. */
   readonly BOT_APP_ID: string;
   /** Host name of the service, without scheme or path. */

@@ -3,8 +3,7 @@ import type { Say, SlottedText, Text } from '../../src/domain/text';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** JSON whose texts are not in the words of the site yet. */
-export type Unsaid =
-  string | number | boolean | null | SlottedText | readonly Unsaid[] | { readonly [key: string]: Unsaid };
+type Unsaid = string | number | boolean | null | SlottedText | readonly Unsaid[] | { readonly [key: string]: Unsaid };
 
 /** An Adaptive Card as it travels to Teams: plain JSON. */
 export type Card = { readonly type: 'AdaptiveCard'; readonly version: '1.5' | '1.3'; readonly [key: string]: Json };

@@ -26,7 +26,7 @@ export interface DigestSection {
 }
 
 /** A director’s digest. `day` is YYYY-MM-DD; `link` is the address of the register. */
-export interface DigestView {
+interface DigestView {
   readonly day: string;
   readonly waits: DigestSection;
   readonly late: DigestSection;

@@ -19,7 +19,7 @@ import { sentenceCard } from './sentence-card';
 import { stepButton } from './step-button';
 
 /** What a digest is drawn from: the reviews that it lists, as they are now. `now` is a UTC time, `link` the address of the register. */
-export interface DigestContext {
+interface DigestContext {
   readonly entries: readonly ReviewRecord[];
   readonly directory: Directory;
   readonly clock: Clock;

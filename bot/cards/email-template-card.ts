@@ -7,7 +7,7 @@ import { card, type Card } from './card';
 import { exact, run, title, words } from './elements';
 import { stepButton } from './step-button';
 
-export interface EmailView {
+interface EmailView {
   readonly review: Review;
   readonly about: Pick<EmailTemplate, 'label' | 'to' | 'before' | 'records'>;
   readonly email: Email;

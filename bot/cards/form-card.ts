@@ -11,7 +11,7 @@ import { fittedForm } from './form-fit';
 import { question, type Asked } from './form-question';
 
 /** The form of a step. */
-export interface FormView {
+interface FormView {
   readonly step: StepId;
   readonly reference?: string;
   /** Its idempotency key, so that a second press finds the first. */

@@ -57,7 +57,7 @@ function fittingOffers(offers: SaidOffers, given: Answers, room: number): SaidOf
 }
 
 /** What a form can hold of a list: the one chosen, and the others in their order while there is room for them. */
-export function fittingChoices(
+function fittingChoices(
   choices: readonly SaidChoice[],
   chosen: string | undefined,
   room: number
@@ -76,7 +76,7 @@ export function fittingChoices(
 /** How much of an answer a card could keep: its beginning, or nothing of it. */
 export type Cut = 'beginning' | 'nothing';
 
-export interface Cutting {
+interface Cutting {
   readonly given: Answers;
   readonly field: string;
   readonly kept: Cut;
@@ -86,7 +86,7 @@ export interface Cutting {
  * The answer that is furthest over the length of its field, cut to that length: no more of it could be accepted anyway. Where none is,
  * the rows that were pasted, all of them: rows that come back in part would be recorded in part. Nothing when there is nothing to cut.
  */
-export function cutLongest(fields: readonly Field[], given: Answers): Cutting | undefined {
+function cutLongest(fields: readonly Field[], given: Answers): Cutting | undefined {
   const over = fields
     .map((field) => ({
       field,

@@ -8,7 +8,7 @@ import { card, type Card, type Element } from './card';
 import { exact, run, title, words } from './elements';
 import { shortened } from './size';
 
-export interface LocationListView {
+interface LocationListView {
   /** Empty when nothing has been typed yet. */
   readonly typed: string;
   readonly found: FoundLocations;

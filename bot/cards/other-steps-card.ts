@@ -9,7 +9,7 @@ import { exact, heading, run, title, words } from './elements';
 import { shortened } from './size';
 import { stepButton } from './step-button';
 
-export interface OtherStepsView {
+interface OtherStepsView {
   readonly review: Review;
   /** One line on the review, without personal detail. */
   readonly about: string;

@@ -101,7 +101,7 @@ export function sinceWords({ duty, since }: OpenDuty, review: Review): Text {
 }
 
 /** Who a task is assigned to: the viewer, people by name, or a post. */
-export function assigned(duty: OpenDuty, { review, directory, viewer, today }: Sight): Text {
+function assigned(duty: OpenDuty, { review, directory, viewer, today }: Sight): Text {
   const owners = ownersOf(duty, review, directory, today);
   const role = ROLE_LABELS[duty.owner];
   const isCovering = (person: Person): boolean => !rolesIn(review, person, today).includes(duty.owner);

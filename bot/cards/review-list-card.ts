@@ -17,7 +17,7 @@ export interface ReviewRow {
   readonly late: boolean;
 }
 
-export interface ReviewListView {
+interface ReviewListView {
   /** What the list holds. */
   readonly title: string;
   /** The regions it is about, or what was looked for, in words. */

@@ -3,7 +3,7 @@ import { buttonRow, press, type Press } from './buttons';
 import { card, type Card } from './card';
 import { exact, run, title as titleOf } from './elements';
 
-export interface SentenceView {
+interface SentenceView {
   /** Constant words. */
   readonly title?: Text;
   /** May repeat what was typed. */

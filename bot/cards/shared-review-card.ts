@@ -7,7 +7,7 @@ import { fact, title, words } from './elements';
 /** The verb that sends the details of a review to the presser’s own chat. */
 export const SEND_DETAILS = 'send-details';
 
-export interface SharedReviewView {
+interface SharedReviewView {
   readonly reference: string;
   readonly region: string;
   /** The status of the review, in words. */

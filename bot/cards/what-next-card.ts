@@ -12,7 +12,7 @@ import { DECISIONS } from './review-view';
 import { shortened } from './size';
 import { stepButton } from './step-button';
 
-export interface WhatNextView {
+interface WhatNextView {
   /** The soonest due first, each with the steps that are open to the person on its review. */
   readonly owed: readonly (OwnDuty & { readonly steps: readonly StepId[] })[];
   /** YYYY-MM-DD. */

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 
 /** Rows of cells as they were pasted, or what to do instead. */
-export type RowsRead =
+type RowsRead =
   | { readonly ok: true; readonly rows: readonly (readonly string[])[] }
   | { readonly ok: false; readonly problem: string };
 

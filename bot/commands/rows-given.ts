@@ -15,7 +15,7 @@ import { KINDS } from '../../src/domain/words';
 import { readPastedRows } from './pasted-rows';
 
 /** The answers of a step, with pasted rows read into a table; and why rows cannot be read, by field. */
-export interface RowsGiven {
+interface RowsGiven {
   readonly given: Answers;
   readonly problems: FieldMessages;
 }

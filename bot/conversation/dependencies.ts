@@ -51,7 +51,7 @@ export interface ChatQueries {
   reviewsOf(personId: string, regions: readonly Region[]): Promise<readonly StoredReview[]>;
 }
 
-export interface FormRead {
+interface FormRead {
   readonly directory: Directory;
   readonly stored?: StoredReview;
   readonly messages: readonly Message[];

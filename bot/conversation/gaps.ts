@@ -11,7 +11,7 @@ import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { posting } from './draw';
 import type { ConversationDependencies } from './dependencies';
 
-export const FOR_LEADS = 'Gaps are for regional safeguarding leads. Type “my reviews” to see the tasks on yours.';
+const FOR_LEADS = 'Gaps are for regional safeguarding leads. Type “my reviews” to see the tasks on yours.';
 
 /** What is missing, overdue or inactive in the lead’s regions: in place of a pressed card, otherwise as a message. */
 export async function showGaps(deps: ConversationDependencies, turn: Turn): Promise<TurnResponse> {

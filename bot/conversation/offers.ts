@@ -1,6 +1,6 @@
 import { ACTION_STATE_LABELS, isActionOpen, type Action } from '../../src/domain/review/actions';
 import { longDay } from '../../src/domain/dates';
-import { DUTIES, dutyKey, dutyLabel, owedDuties, type Owed } from '../../src/domain/duties';
+import { DUTIES, dutyKey, dutyLabel, undatedDuties, type Owed } from '../../src/domain/duties';
 import type { Choice, Field } from '../../src/domain/fields';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS } from '../../src/domain/steps';
@@ -42,7 +42,7 @@ function offerFor({ id, type }: Field, about: About): Offer | undefined {
 }
 
 function dutiesOffered({ step, review, say }: About): Offer {
-  const owed = review ? owedDuties(review) : [];
+  const owed = review ? undatedDuties(review) : [];
   // Some duties are never waived; anyone can be reminded of any.
   const kept = owed.filter(({ duty }) => DUTIES[duty].neverWaived && STEPS[step].guards.includes('duty-can-be-waived'));
   const labels = [...new Set(kept.map(({ duty }) => `“${say(DUTIES[duty].label)}”`))];

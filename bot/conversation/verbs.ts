@@ -161,6 +161,6 @@ const rows = {
   })
 } satisfies Record<string, Verb>;
 
-export type VerbId = keyof typeof rows;
+type VerbId = keyof typeof rows;
 export const INVOKE_HANDLERS: Readonly<Record<VerbId, Verb>> = rows;
 export const isVerb = (text: string): text is VerbId => Object.hasOwn(INVOKE_HANDLERS, text);

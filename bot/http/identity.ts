@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 import type { Config } from '../config';
 
-export type Identified =
+type Identified =
   | { readonly ok: true; readonly actorId: string }
   | { readonly ok: false; readonly code: string; readonly sentence: string };
 

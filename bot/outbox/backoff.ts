@@ -2,7 +2,7 @@ const FIRST = 5_000;
 const LONGEST = 600_000;
 
 /** Pauses work that failed, longer after every failure, until it succeeds. A restart forgets. */
-export interface Backoff {
+interface Backoff {
   isPaused(name: string): boolean;
   failed(name: string): void;
   succeeded(name: string): void;

@@ -13,7 +13,7 @@ import { remind, type Run } from './reminders';
 import { holdersState, addMissedNotices } from './missed-notices';
 
 /** What the service does by itself, once a working day or when the settings or the Directory have changed. */
-export interface Daily {
+interface Daily {
   /** Runs every job that is due and not done. When none is, it costs one request. */
   run(): Promise<void>;
 }

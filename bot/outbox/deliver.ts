@@ -5,7 +5,7 @@ import { saveMessage, type StoredMessage } from '../../src/register/messages';
 import type { Card } from '../cards/card';
 import type { Teams } from '../teams/teams';
 
-export interface Delivery {
+interface Delivery {
   readonly sp: SPFI;
   readonly teams: Pick<Teams, 'send'>;
   readonly now: () => string;

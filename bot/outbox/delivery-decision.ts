@@ -9,7 +9,7 @@ import type { ReviewRecord } from '../../src/register/reviews/review-record';
 const LEASE = 10_000;
 
 /** What is to become of a message now: it is sent, left for later, or given up. */
-export type DeliveryDecision = 'send' | 'wait' | 'give up';
+type DeliveryDecision = 'send' | 'wait' | 'give up';
 
 /**
  * A notice is sent at any hour, and rather twice than never. A reminder or a digest waits for working time, and is rather left out than

@@ -1,4 +1,4 @@
-import { sayIn } from '../../src/domain/text';
+import { sayIn, type Say } from '../../src/domain/text';
 import { readConversation, readConversations } from '../../src/register/conversations';
 import { appendHistory } from '../../src/register/history';
 import { addMessage, waitingFor, waitingMessages, type Message } from '../../src/register/messages';
@@ -63,8 +63,8 @@ export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
     return result;
   }
 
-  const record = async ({ event, ...rest }: OutboxEntry): Promise<void> => {
-    await appendHistory(sp, { event, ...rest });
+  const record = async ({ event, ...rest }: OutboxEntry, say: Say): Promise<void> => {
+    await appendHistory(sp, { event, ...rest }, say);
     for (const message of messagesFor({ event, ...rest }, now())) await addMessage(sp, message);
   };
 
@@ -72,14 +72,14 @@ export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
     for (;;) {
       const stored = await readReview(sp, reference);
       if (!stored || stored.pending.length === 0) return 'done';
-      for (const pending of stored.pending) await record(pending);
+      const { settings } = await site.read(sp);
+      const say = sayIn(settings.labels, stored.review.kind);
+      for (const pending of stored.pending) await record(pending, say);
       await projectActions(sp, stored);
       const delivered = await deliverAbout(reference, { unlessSent: 'draw' });
       // A message that was not sent waits in its list; a card that was not edited is found only by its pending event.
       if (delivered.drawn === 'later') return 'later';
       // Refused when another event was saved meanwhile: then that is dispatched too, and the cards are drawn again.
-      const { settings } = await site.read(sp);
-      const say = sayIn(settings.labels, stored.review.kind);
       if ((await saveReview(sp, stored, { ...stored, pending: [] }, say)).ok) return delivered.sent;
     }
   }

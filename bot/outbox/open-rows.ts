@@ -29,7 +29,7 @@ export function rowsState(settings: Settings, today: string): string {
 }
 
 /** What rows are written by: the clock for due dates, and the terms of the site. */
-export interface WrittenBy {
+interface WrittenBy {
   readonly clock: Clock;
   readonly terms: Terminology;
 }

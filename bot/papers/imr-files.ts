@@ -15,7 +15,7 @@ import { hashOf, imrDocument } from './imr/imr-document';
 /** Steps after which a document of the IMR is known. */
 const WITH_DOCUMENT = ['make-imr-file', 'submit-imr'] as const;
 
-export interface FileMade {
+interface FileMade {
   readonly review: Review;
   readonly entries: readonly StoredEntry[];
   readonly author: string;

@@ -22,7 +22,7 @@ import { hashOf } from './imr/imr-document';
 import { documentAt, fileWrittenIn, isChronologyNewer, makeImrFile } from './imr-files';
 
 /** The papers of a step: the chronology, and the documents in the library. */
-export interface Paperwork {
+interface Paperwork {
   /** Known before the decision. */
   readonly papers: Papers;
   readonly warnings?: FieldMessages;
@@ -31,7 +31,7 @@ export interface Paperwork {
 }
 
 /** What was read in the request that reads the review. */
-export interface Aside {
+interface Aside {
   readonly numbers?: readonly NumberedKey[];
   readonly entries?: readonly StoredEntry[];
 }

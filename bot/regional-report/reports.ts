@@ -33,7 +33,7 @@ export interface IssueWanted extends Span {
   readonly key: string;
 }
 
-export interface Which {
+interface Which {
   readonly actorId: string;
   readonly region: Region;
 }

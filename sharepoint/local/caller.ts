@@ -1,4 +1,4 @@
-export type Permission = 'none' | 'read' | 'write' | 'manage';
+type Permission = 'none' | 'read' | 'write' | 'manage';
 
 /** A person or an app that calls the site. */
 export interface Caller {

@@ -16,7 +16,7 @@ import type { Persona } from './personas';
 import { createSite } from './rest/site';
 import { webPartPage } from './web-part-page/page';
 
-export interface TenantOptions {
+interface TenantOptions {
   readonly addresses: Addresses;
   readonly data: DataFolder;
   /** Folder of the repository. */

@@ -17,7 +17,7 @@ export const FieldSchema = v.object({
   DisplayFormat: v.nullish(v.number()),
   Choices: v.nullish(v.array(v.string()))
 });
-export type FieldFound = v.InferOutput<typeof FieldSchema>;
+type FieldFound = v.InferOutput<typeof FieldSchema>;
 
 /** The changes to the columns of an existing list. */
 export function planColumns(shape: SiteList, found: readonly FieldFound[]): Plan {

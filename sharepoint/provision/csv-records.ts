@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 const MOST_LINES = 50;
 
 /** One record of a CSV file: its cells, and the index of the line after it. */
-export interface CsvRecord {
+interface CsvRecord {
   readonly cells: readonly string[];
   readonly next: number;
 }

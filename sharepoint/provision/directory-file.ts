@@ -19,7 +19,7 @@ export interface DirectoryFile {
   readonly providers: number;
 }
 
-export type DirectoryRead =
+type DirectoryRead =
   { readonly ok: true; readonly file: DirectoryFile } | { readonly ok: false; readonly problem: string };
 
 /** The published file has four lines above its headers. */

@@ -6,7 +6,7 @@ import { regionNamed } from '../../src/domain/locations/region-names';
 import type { ColumnId, Columns } from './directory-headers';
 
 /** One row of a location list. Providers have rows of their own. An unreadable row may still have a `code`. */
-export type DirectoryRow =
+type DirectoryRow =
   | { readonly kind: 'location'; readonly location: Location }
   | { readonly kind: 'provider' }
   | { readonly kind: 'unreadable'; readonly problem: string; readonly code?: string };

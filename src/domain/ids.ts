@@ -148,7 +148,7 @@ export const GUARD_IDS = [
   'version-agreed',
   'version-seen',
   'commented-or-why',
-  'duty-is-owed',
+  'task-is-open',
   'duty-can-be-waived',
   'nothing-owed',
   'no-action-open',

@@ -50,7 +50,7 @@ export const STANDARD_SETTINGS: Settings = {
 };
 
 /** Explains a setting to the administrators who can change it. */
-export interface SettingWords {
+interface SettingWords {
   readonly title: string;
   readonly description: string;
   readonly rule?: Rule;

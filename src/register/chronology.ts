@@ -12,7 +12,7 @@ import { CellText } from './client/schemas';
 import { addRow, updateRow } from './client/write-row';
 
 /** Who changed an entry, and when (UTC). */
-export interface Hand {
+interface Hand {
   readonly by: string;
   readonly at: string;
 }

@@ -7,7 +7,7 @@ import type { Column, ListShape } from './lists/column';
 import type { ListName } from './lists/list-names';
 
 /** A row that shows former choices, with its new cells. */
-export interface OutdatedRow extends Place {
+interface OutdatedRow extends Place {
   readonly cells: Readonly<Record<string, string>>;
 }
 

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { ReviewEvent } from '../domain/review/review';
 import { STEPS } from '../domain/steps';
-import { STANDARD_TERMS } from '../domain/terminology';
-import { aboutKind, sayIn, type Say } from '../domain/text';
+import { aboutKind, type Say } from '../domain/text';
 import { ROLE_LABELS } from '../domain/words';
 import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { json, line, whole } from './client/cells';
@@ -13,7 +12,7 @@ import { CellText, EventSchema, jsonOf } from './client/schemas';
 import { addRow } from './client/write-row';
 
 /** An event of the history, with its own hash and that of the one before it. */
-export interface HistoryRow {
+interface HistoryRow {
   readonly event: ReviewEvent;
   readonly hash: string;
   readonly previousHash: string;
@@ -77,7 +76,7 @@ export const shownOf = (event: ReviewEvent): HistoryItem['shown'] => ({
 export async function appendHistory(
   sp: SPFI,
   { event, hash, previousHash }: OutboxEntry,
-  say: Say = sayIn(STANDARD_TERMS)
+  say: Say
 ): Promise<'appended' | 'already there'> {
   const step = STEPS[event.step];
   const added = await unlessOvertaken(

@@ -10,7 +10,7 @@ import { addRow, updateRow } from './client/write-row';
 export type JobId = 'rows' | 'unsaid' | 'reminders' | 'digest';
 
 /** The day, or the state, that a job was last done for. */
-export interface Job extends Place {
+interface Job extends Place {
   readonly doneFor: string;
 }
 

@@ -20,7 +20,7 @@ afterAll(() => cast.end());
 
 const TODAY = daysAgo(0);
 
-test('an adult review from notification to close: every duty is met by whoever owes it, and the register says so', async () => {
+test('an adult review from notification to close: every duty is completed by the person whose task it is, and the register says so', async () => {
   const { tenant, people, chats } = cast;
   const { inspector, director, author, lead } = people;
   await Promise.all([

@@ -6,6 +6,7 @@ import { appendHistory, everyHistoryItem, readHistory } from '../../src/register
 import type { OutboxEntry } from '../../src/register/reviews/review-record';
 import { createReview, everyReview } from '../../src/register/reviews/reviews';
 import { inspector, notifies } from '../domain/builders';
+import { said } from '../domain/in-words';
 import { entryAfter } from './entries';
 import { openProvisionedSite, type LocalSite } from './local-site';
 
@@ -62,7 +63,7 @@ beforeAll(async () => {
     { review: { ...review, kind: 'child', seq: ROWS }, duties, pending: [], lastHash: previousHash },
     'key'
   );
-  for (const pending of chain) await appendHistory(site.sp, pending);
+  for (const pending of chain) await appendHistory(site.sp, pending, said);
 }, 60_000);
 afterAll(() => site.close());
 

@@ -10,6 +10,9 @@ import {
   type Message
 } from '../../src/register/messages';
 import { director, eventsOf, inspector, untilAgreed } from '../domain/builders';
+import { sayIn } from '../../src/domain/text';
+import { said } from '../domain/in-words';
+import { RENAMED } from '../domain/renamed';
 import { pendingOf } from './entries';
 import { openProvisionedSite, type LocalSite } from './local-site';
 
@@ -24,7 +27,7 @@ describe('the history', () => {
 
   it('is read in the order of what happened, each event as it was', async () => {
     for (const event of [...events].reverse())
-      await expect(appendHistory(site.sp, pendingOf(event))).resolves.toBe('appended');
+      await expect(appendHistory(site.sp, pendingOf(event), said)).resolves.toBe('appended');
     await expect(readHistory(site.sp, 'SCR-A-2012-0001')).resolves.toEqual(
       events.map((event) => ({
         event,
@@ -37,9 +40,19 @@ describe('the history', () => {
   it('has an event once, however often it is written', async () => {
     const [event] = events;
     if (!event) throw new Error('Nothing happened');
-    await expect(appendHistory(site.sp, pendingOf(event))).resolves.toBe('already there');
+    await expect(appendHistory(site.sp, pendingOf(event), said)).resolves.toBe('already there');
     await expect(readHistory(site.sp, 'SCR-A-2012-0001')).resolves.toHaveLength(events.length);
   });
+});
+
+it('the history calls a step what the site calls it', async () => {
+  const event = eventsOf(untilAgreed).find(({ step }) => step === 'request-imr');
+  if (!event) throw new Error('No IMR was requested');
+  const id = 'SCR-A-2012-0007#1';
+  await appendHistory(site.sp, pendingOf({ ...event, reference: 'SCR-A-2012-0007', id }), sayIn(RENAMED, 'adult'));
+  await expect(site.rows('SCR History', `EventId eq '${id}'`)).resolves.toMatchObject([
+    { Title: 'IMR requested by the board' }
+  ]);
 });
 
 describe('the Directory', () => {

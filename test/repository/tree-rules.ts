@@ -1,6 +1,7 @@
 import { importCycles } from './import-cycles';
 import type { TreeRule } from './rule';
 import { isCode, type SourceFile } from './source-file';
+import { unusedExports } from './unused-exports';
 
 const MOST_AT_TOP = 12;
 const AT_TOP = /^src\/domain\/[^/]+\.ts$/;
@@ -26,6 +27,20 @@ export const TREE_RULES: readonly TreeRule[] = [
       file('src/domain/steps/imr.ts', "import type { Review } from '../review/review';"),
       file('src/domain/review/review.ts', "import type { StepId } from '../ids';"),
       file('src/domain/ids.ts', "export const STEP_IDS = ['submit-imr'] as const;")
+    ]
+  },
+  {
+    what: 'what is exported is imported somewhere',
+    why: 'An export says that others rely on it: a reader looks for them, and nobody dares to change it.',
+    fix: 'Take the word export away, or delete what nobody uses.',
+    against: unusedExports,
+    broken: [
+      file('src/domain/dates.ts', 'export const today = () => 1;'),
+      file('bot/main.ts', "import '../src/domain/dates';")
+    ],
+    kept: [
+      file('src/domain/dates.ts', 'export const today = () => 1;'),
+      file('bot/main.ts', "import { today } from '../src/domain/dates';\ntoday();")
     ]
   },
   {

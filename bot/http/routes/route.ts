@@ -16,7 +16,7 @@ export interface Reply {
 }
 
 /** A request of a signed-in person. `query` is the query string of the address. */
-export interface Asked {
+interface Asked {
   readonly actorId: string;
   readonly body: unknown;
   readonly query: unknown;

@@ -14,7 +14,7 @@ import { headedTable } from './table';
 const SHARES = [4.5, 12.5, 7, 15.5, 27, 18.5, 15] as const;
 const WIDTHS = SHARES.map((share) => Math.floor((LANDSCAPE.width * share) / 100));
 
-export const APPENDIX = 'Appendix: chronology';
+const APPENDIX = 'Appendix: chronology';
 
 /** The current entries of the chronology as a table in order, and its quiet periods. */
 export const chronologyAppendix = (entries: readonly ChronologyEntry[]): readonly FileChild[] => [

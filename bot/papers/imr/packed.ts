@@ -1,7 +1,7 @@
 import { Packer, type Document } from 'docx';
 
 /** What Word shows of a document under “Info”. `day` is YYYY-MM-DD. */
-export interface Properties {
+interface Properties {
   readonly title: string;
   readonly subject: string;
   readonly author: string;

@@ -10,7 +10,7 @@ interface Section {
 }
 
 /** The sections of an IMR, as partnerships ask for them. */
-export const SECTIONS: readonly Section[] = [
+const SECTIONS: readonly Section[] = [
   {
     heading: 'Contextual information',
     prompt:

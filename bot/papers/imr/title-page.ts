@@ -25,7 +25,7 @@ export interface ImrFacts {
 export const TITLE = 'Individual management review';
 
 /** The words that the author declares on submitting it (KP-10). */
-export const DECLARATION = 'I have not worked on the case or regulated the service.';
+const DECLARATION = 'I have not worked on the case or regulated the service.';
 
 const LABEL_WIDTH = 3000;
 

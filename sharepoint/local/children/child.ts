@@ -13,7 +13,7 @@ export interface ChildOptions {
   readonly keepLog?: boolean;
 }
 
-export interface Child {
+interface Child {
   /** The exit code, once the process has ended; undefined if a signal ended it. */
   readonly ended: Promise<number | undefined>;
   /** Sends SIGTERM, and SIGKILL if it has not ended within 5 seconds. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startChild, type ChildOptions } from './child';
 
-export interface KeptRunningOptions {
+interface KeptRunningOptions {
   /** As in a sentence: “The service”. */
   readonly name: string;
   readonly child: ChildOptions;

@@ -3,7 +3,7 @@ import type { ExampleReview } from './example-reviews';
 import type { ExamplePeople, ExamplePerson } from './people';
 
 /** One step of an example, and who takes it. */
-export interface ExampleStep {
+interface ExampleStep {
   readonly step: string;
   readonly by: ExamplePerson;
   readonly given: Readonly<Record<string, string>>;

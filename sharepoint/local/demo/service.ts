@@ -22,7 +22,7 @@ const RefusedSchema = v.object({
 });
 
 /** The service’s answer: a review after a step. */
-export type Recorded = v.InferOutput<typeof RecordedSchema>;
+type Recorded = v.InferOutput<typeof RecordedSchema>;
 
 const ATTEMPTS = 5;
 

@@ -2,7 +2,7 @@ import { GROUPS, type Persona } from '../personas';
 import { html, type Html } from './html';
 import { LISTS, REGISTER, roleLabel, TOUR, WEB_PART, type Place } from './words';
 
-export interface HomePageOptions {
+interface HomePageOptions {
   readonly personas: readonly Persona[];
   /** The address of a person’s chat; undefined if the chats do not run. */
   readonly chatOf: (persona: Persona) => string | undefined;

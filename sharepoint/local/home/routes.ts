@@ -10,7 +10,7 @@ import { personaById, PERSONAS, type Persona } from '../personas';
 import { homePage } from './page';
 import { tenantDescription } from './tenant-description';
 
-export interface HomeOptions {
+interface HomeOptions {
   readonly addresses: Addresses;
   readonly issuer: Issuer;
   readonly data: DataFolder;

@@ -2,7 +2,7 @@ import type { Addresses } from '../addresses';
 import type { Persona } from '../personas';
 
 /** What a script needs to use the product: absolute addresses, and everyone it can sign in as. */
-export interface TenantDescription {
+interface TenantDescription {
   readonly home: string;
   readonly site: string;
   readonly service: string;

@@ -6,7 +6,7 @@ import { ALGORITHM, type SigningKey } from './keys';
 export const TOKEN_SECONDS = 3600;
 const SIGN_IN_SECONDS = 12 * 3600;
 
-export interface IssuerOptions {
+interface IssuerOptions {
   readonly key: SigningKey;
   readonly address: string;
   readonly tenantId: string;

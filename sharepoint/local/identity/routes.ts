@@ -7,7 +7,7 @@ import { TOKEN_SECONDS, type Issuer } from './issuer';
 import { relativeTarget } from './relative-target';
 import { signedIn, signIn } from './session';
 
-export interface IdentityOptions {
+interface IdentityOptions {
   readonly issuer: Issuer;
   readonly home: string;
   readonly secrets: Readonly<Record<string, string>>;

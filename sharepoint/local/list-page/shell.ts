@@ -4,7 +4,7 @@ import { html, type Html } from './html';
 export const STYLES = '/_local/list-page.css';
 const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
-export interface Shell {
+interface Shell {
   readonly site: string;
   readonly sitePath: string;
   readonly title: string;

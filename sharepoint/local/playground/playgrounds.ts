@@ -6,7 +6,7 @@ import { keepRunning, type KeptRunning } from '../children/kept-running';
 import type { Persona } from '../personas';
 import { playgroundSettings, SETTINGS_FILE } from './settings-file';
 
-export interface PlaygroundsOptions {
+interface PlaygroundsOptions {
   readonly personas: readonly Persona[];
   /** Absolute folder that gets one folder for each person. */
   readonly folder: string;

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import { badBody } from './failure';
 import type { Reply } from './execute';
 
-export interface BatchPart {
+interface BatchPart {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -98,7 +98,7 @@ function referenceField(name: string, list: List): Field | undefined {
 }
 
 /** The literal as the column stores it. */
-export function literalCell(literal: Literal, field: Field): Cell {
+function literalCell(literal: Literal, field: Field): Cell {
   if (literal.kind === 'nothing') return null;
   switch (field.type) {
     case 'DateTime': {

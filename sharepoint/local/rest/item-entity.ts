@@ -22,7 +22,7 @@ export function itemEntity(model: Model, list: List, row: Row): Entity {
 }
 
 /** The columns to read for a query, and the mapping from row to item. */
-export interface ItemPlan {
+interface ItemPlan {
   readonly columns: readonly string[];
   make(row: Row): Shaped;
 }

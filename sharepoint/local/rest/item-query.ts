@@ -9,7 +9,7 @@ import type { Order } from './query-options';
 import { checkThreshold } from './threshold';
 
 export type Row = Readonly<Record<string, Cell>>;
-export interface ItemQuery {
+interface ItemQuery {
   readonly filter: Filter | undefined;
   readonly order: readonly Order[];
   readonly top: number;
@@ -66,8 +66,6 @@ export function createItemQueries(database: DatabaseSync) {
     }
   };
 }
-
-export type ItemQueries = ReturnType<typeof createItemQueries>;
 
 function sortOf(order: readonly Order[], { list }: Reach): readonly Sorted[] {
   const sorted = order.map(({ name, descending }) => {

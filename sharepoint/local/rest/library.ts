@@ -13,7 +13,7 @@ export interface Folder {
   readonly path: string;
   readonly row?: Row;
 }
-export interface FileFound {
+interface FileFound {
   readonly list: List;
   readonly row: Row;
 }
@@ -67,7 +67,7 @@ export function folderAt(model: Model, path: string): Folder {
 }
 
 /** The path of a call, whether it exists or not. */
-export function folderPathOf({ model, target, ...call }: Call): string {
+function folderPathOf({ model, target, ...call }: Call): string {
   const start =
     target.folder === undefined ? rootOf(model, listOf({ model, target, ...call })) : absolute(model, target.folder);
   return [start, ...(target.below ?? [])].join('/');

@@ -57,7 +57,6 @@ export function createPeople(database: DatabaseSync) {
   };
 }
 
-export type People = ReturnType<typeof createPeople>;
 const bare = (login: string): string =>
   (login.toLowerCase().startsWith(CLAIM) ? login.slice(CLAIM.length) : login).trim();
 /** The login in SharePoint’s form. */

@@ -6,7 +6,7 @@ export interface Order {
   readonly name: string;
   readonly descending: boolean;
 }
-export interface QueryOptions {
+interface QueryOptions {
   readonly select: readonly string[];
   readonly expand: readonly string[];
   readonly filter: Filter | undefined;

@@ -1,9 +1,9 @@
-export interface Counted {
+interface Counted {
   readonly http: number;
   readonly parts: number;
 }
 /** `client` is the first word of the User-Agent: for a program, all of it. */
-export interface Logged {
+interface Logged {
   readonly client: string;
   readonly time: string;
   readonly method: string;

@@ -38,7 +38,7 @@ import {
 } from './view-routes';
 import { contextInfo, currentUser, ensureUser, getSite, getUser, getWeb, permissionsOf, siteUsers } from './web-routes';
 
-export interface Route {
+interface Route {
   readonly needs: Exclude<Caller['permission'], 'none'>;
   readonly answer: (call: Call) => Answer;
 }

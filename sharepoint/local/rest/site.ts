@@ -8,13 +8,12 @@ import type { Caller } from './people';
 import { createRequestLog, type RequestCount } from './request-log';
 
 export type { Caller } from './people';
-export type { RequestCount } from './request-log';
 
 /**
  * `database` is the path of the SQLite file; `path` is that of the site, such as `/sites/scr`; `callerOf` gives
  * undefined if nobody is signed in.
  */
-export interface SiteOptions {
+interface SiteOptions {
   readonly database: string;
   readonly path: string;
   readonly title: string;

@@ -4,7 +4,7 @@ import { sentenceDocument, webPartDocument } from './document';
 import { builtWebPart, fileOf, type ComponentManifest } from './manifest';
 import { spfxRuntime } from './runtime';
 
-export interface WebPartPageOptions {
+interface WebPartPageOptions {
   /** The path of the page, for example `/sites/scr/SitePages/Regional-risk.aspx`. */
   readonly path: string;
   readonly sitePath: string;

@@ -12,7 +12,7 @@ const LIBRARIES = [
   ['@fluentui/react', '@fluentui/react/dist', 'fluentui-react.umd.js']
 ] as const;
 
-export interface Runtime {
+interface Runtime {
   /** Folders to serve, by the last part of their address. */
   readonly folders: Readonly<Record<string, string>>;
   /** The file of each module, relative to the runtime’s address, and the name in its AMD definition. */

@@ -15,7 +15,7 @@ export const ATTENTION_LABELS: Readonly<Record<Attention, string>> = {
 };
 
 /** In calendar days. */
-export const SOON_DAYS = 7;
+const SOON_DAYS = 7;
 
 /** Explains the labels above where they are shown. */
 export const ATTENTION_RULE = `A review needs attention when one of its tasks is overdue, or due within ${SOON_DAYS} days. Attention is worked out from due dates and says nothing about risk.`;

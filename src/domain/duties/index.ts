@@ -4,27 +4,27 @@ import type { Duty, DutyItem } from './duty';
 import { DUTY_IDS, type DutyId, type StepId } from '../ids';
 import { ENTRY_DUTIES } from './entry';
 import { IMR_DUTIES } from './imr';
-import type { OpenDuty, Owed } from './open-duty';
+import type { OpenDuty, UndatedDuty } from './open-duty';
 import { REPORT_DUTIES } from './report';
 import { isClosed, type Done, type Review } from '../review/review';
 import type { Role } from '../words';
 import { aboutKind, text, type Text } from '../text';
 
 export { DUTY_IDS, type DutyId } from '../ids';
-export type { OpenDuty, Owed } from './open-duty';
+export type { OpenDuty, UndatedDuty as Owed } from './open-duty';
 
 /** The duties, in the order in which they are shown. */
 export const DUTIES: Readonly<Record<DutyId, Duty>> = { ...ENTRY_DUTIES, ...IMR_DUTIES, ...REPORT_DUTIES };
 
 /** The open duties of a review: none once it is closed, and none that has been waived since it arose. */
-export const owedDuties = (review: Review): readonly Owed[] => arisenDuties(review).map(({ owed }) => owed);
+export const undatedDuties = (review: Review): readonly UndatedDuty[] => arisenDuties(review).map(({ open }) => open);
 
 /** The open duties of a review, the soonest due first. */
 export const openDuties = (review: Review, clock: DutyClock): readonly OpenDuty[] =>
   arisenDuties(review)
-    .map(({ owed, setBySomebody }): OpenDuty => ({
-      ...owed,
-      due: setBySomebody || clock.after(owed.since, clock.within(owed.duty, DUTIES[owed.duty].within))
+    .map(({ open, dateGiven }): OpenDuty => ({
+      ...open,
+      due: dateGiven || clock.after(open.since, clock.within(open.duty, DUTIES[open.duty].within))
     }))
     .sort((a, b) => a.due.localeCompare(b.due));
 
@@ -41,14 +41,16 @@ export const dischargedDuties = (before: readonly OpenDuty[], after: readonly Op
 export const isLate = (duty: Pick<OpenDuty, 'due'>, today: string): boolean => duty.due < today;
 
 /** Names a duty on a form: its id, and the item after a slash. */
-export const dutyKey = ({ duty, item }: Pick<Owed, 'duty' | 'item'>): string =>
+export const dutyKey = ({ duty, item }: Pick<UndatedDuty, 'duty' | 'item'>): string =>
   item === undefined ? duty : `${duty}/${item}`;
 
-export const dutyAmong = <O extends Pick<Owed, 'duty' | 'item'>>(owed: readonly O[], key: string): O | undefined =>
-  owed.find((one) => dutyKey(one) === key);
+export const dutyAmong = <O extends Pick<UndatedDuty, 'duty' | 'item'>>(
+  among: readonly O[],
+  key: string
+): O | undefined => among.find((one) => dutyKey(one) === key);
 
 /** The label of a duty, and what it is about, as it was typed. */
-export function dutyLabel({ duty, item }: Pick<Owed, 'duty' | 'item'>, review: Review): Text {
+export function dutyLabel({ duty, item }: Pick<UndatedDuty, 'duty' | 'item'>, review: Review): Text {
   const about = DUTIES[duty].items?.(review).find((one) => one.item === item)?.about;
   const label = aboutKind(DUTIES[duty].label, review.kind);
   return about === undefined ? label : text`${label}: ${about}`;
@@ -62,9 +64,9 @@ export function dutyInWords(key: string, review: Review): Text {
 }
 
 interface Arisen {
-  readonly owed: Owed;
+  readonly open: UndatedDuty;
   /** A date set by others; empty when none is set. */
-  readonly setBySomebody: string;
+  readonly dateGiven: string;
 }
 
 function arisenDuties(review: Review): readonly Arisen[] {
@@ -89,13 +91,13 @@ function arisenDuties(review: Review): readonly Arisen[] {
       isWaived(review, duty, arisen.seq)
     )
       return [];
-    return [{ owed: { duty, owner: row.owner, since: ukDay(arisen.at) }, setBySomebody: row.due?.(review) ?? '' }];
+    return [{ open: { duty, owner: row.owner, since: ukDay(arisen.at) }, dateGiven: row.due?.(review) ?? '' }];
   });
 }
 
 const ofItem = (duty: DutyId, owner: Role, { item, since, due }: DutyItem): Arisen => ({
-  owed: { duty, item, owner, since },
-  setBySomebody: due
+  open: { duty, item, owner, since },
+  dateGiven: due
 });
 
 /** A waiver holds until the duty arises again. */

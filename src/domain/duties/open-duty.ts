@@ -2,7 +2,7 @@ import type { DutyId } from '../ids';
 import type { Role } from '../words';
 
 /** An open duty, before its due day is worked out. */
-export interface Owed {
+export interface UndatedDuty {
   readonly duty: DutyId;
   /** Tells several of the same duty on one review apart: the id of an action. */
   readonly item?: string;
@@ -12,6 +12,6 @@ export interface Owed {
 }
 
 /** An open duty. Dates YYYY-MM-DD. */
-export interface OpenDuty extends Owed {
+export interface OpenDuty extends UndatedDuty {
   readonly due: string;
 }

@@ -4,7 +4,7 @@ import { term, text, possessive, capitalised } from '../text';
 
 /** The questions that begin a review. They ask for initials or a local reference of the person, never a name. */
 
-export const YES_NO_UNKNOWN = [
+const YES_NO_UNKNOWN = [
   { value: 'yes', title: 'Yes' },
   { value: 'no', title: 'No' },
   { value: 'unknown', title: 'Not yet known' }

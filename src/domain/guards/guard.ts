@@ -9,7 +9,7 @@ import type { Text } from '../text';
 import type { Rule } from '../words';
 
 /** What a guard looks at. `today` is the day in the United Kingdom, YYYY-MM-DD. */
-export interface GuardView<A extends Answers = Answers> extends Papers {
+interface GuardView<A extends Answers = Answers> extends Papers {
   readonly review: Review;
   readonly actor: Person;
   readonly given: A;

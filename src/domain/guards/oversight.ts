@@ -1,18 +1,18 @@
 import { actionsIn } from '../review/action-plan';
 import { MOST_ACTIONS } from '../review/actions';
-import { DUTIES, dutyAmong, owedDuties } from '../duties';
+import { DUTIES, dutyAmong, undatedDuties } from '../duties';
 import type { AnswersOf } from '../forms';
 import { joined, text } from '../text';
 import { ROLE_LABELS } from '../words';
 import type { GuardRows } from './guard';
 
 export const OVERSIGHT_GUARDS = {
-  'duty-is-owed': {
+  'task-is-open': {
     condition: 'The task is open',
     rule: 'KP-2',
     field: 'duty',
     refuse: ({ review, given }) =>
-      dutyAmong(owedDuties(review), given['duty'] ?? '')
+      dutyAmong(undatedDuties(review), given['duty'] ?? '')
         ? undefined
         : 'This task is no longer open. Open the review again to see its tasks.'
   },
@@ -21,7 +21,7 @@ export const OVERSIGHT_GUARDS = {
     rule: 'KP-11',
     field: 'duty',
     refuse: ({ review, given }) => {
-      const owed = dutyAmong(owedDuties(review), given['duty'] ?? '');
+      const owed = dutyAmong(undatedDuties(review), given['duty'] ?? '');
       return owed && DUTIES[owed.duty].neverWaived
         ? text`“${DUTIES[owed.duty].label}” cannot be waived. Ask the ${ROLE_LABELS[owed.owner]} to do it.`
         : undefined;
@@ -33,7 +33,7 @@ export const OVERSIGHT_GUARDS = {
     field: 'ending',
     refuse: ({ review, given }) => {
       if (!isCompleted(given)) return undefined;
-      const owed = owedDuties(review).filter(({ duty }) => !DUTIES[duty].standing && duty !== 'follow-action');
+      const owed = undatedDuties(review).filter(({ duty }) => !DUTIES[duty].standing && duty !== 'follow-action');
       const names = [...new Set(owed.map(({ duty }) => DUTIES[duty].label))];
       return names.length > 0
         ? text`Still to do: ${joined(names, '; ')}. Complete or waive each task, then close the review.`
@@ -46,7 +46,7 @@ export const OVERSIGHT_GUARDS = {
     rule: 'B-3',
     field: 'openActions',
     refuse: ({ review, given }) => {
-      const open = owedDuties(review).filter(({ duty }) => duty === 'follow-action').length;
+      const open = undatedDuties(review).filter(({ duty }) => duty === 'follow-action').length;
       if (!isCompleted(given) || given['openActions'] || open === 0) return undefined;
       return `${open} ${open === 1 ? 'action' : 'actions'} of organisations that we regulate ${open === 1 ? 'is' : 'are'} still open. Update each action, or enter why you are closing the review anyway.`;
     }

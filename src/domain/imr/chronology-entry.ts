@@ -6,7 +6,7 @@ import { readTime } from './time-of-day';
 /** An entry as it was typed, by column; empty where nothing was typed. */
 export type EntryTyped = Readonly<Record<ChronologyColumn, string>>;
 
-export type EntryRead = { readonly entry: NewEntry } | { readonly problems: FieldMessages };
+type EntryRead = { readonly entry: NewEntry } | { readonly problems: FieldMessages };
 
 /** An earlier year is a typing error. */
 const FIRST_YEAR = '1900';

@@ -3,12 +3,12 @@ import type { ChronologyColumn, NewEntry } from './chronology';
 import { readEntry, type EntryTyped } from './chronology-entry';
 
 /** What is wrong with a row. `row` counts from 1 as pasted, headings and empty rows included. */
-export interface RowProblem {
+interface RowProblem {
   readonly row: number;
   readonly sentence: Text;
 }
 
-export interface EntriesRead {
+interface EntriesRead {
   readonly entries: readonly NewEntry[];
   readonly problems: readonly RowProblem[];
 }

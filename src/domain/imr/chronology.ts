@@ -49,7 +49,7 @@ export const inOrder = <E extends ChronologyEntry>(entries: readonly E[]): reado
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A time without entries, between two days with some. Days YYYY-MM-DD. */
-export interface QuietPeriod {
+interface QuietPeriod {
   readonly after: string;
   readonly before: string;
   readonly days: number;

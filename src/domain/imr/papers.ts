@@ -24,7 +24,7 @@ const changedSinceProvided = (review: Review): string =>
   `The document has changed since version ${lastAnswer(review, 'provide-imr', 'version')} was provided. What was provided is version ${lastAnswer(review, 'provide-imr', 'libraryVersion')} of the file in the library.`;
 
 /** The steps that note the very document that they are about. */
-export type DocumentStep = 'submit-imr' | 'agree-imr' | 'provide-imr';
+type DocumentStep = 'submit-imr' | 'agree-imr' | 'provide-imr';
 
 /**
  * The last decision about a document by the state of the IMR, and what to say when it has changed since. None while the

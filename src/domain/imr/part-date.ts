@@ -10,7 +10,7 @@ export interface PartDate {
   readonly about: boolean;
 }
 
-export type DateRead =
+type DateRead =
   | { readonly date: PartDate; /** A time written after the date. */ readonly rest: string }
   | { readonly problem: string };
 

@@ -1,7 +1,7 @@
 import { isNotKnown } from './part-date';
 
 /** `time` is HH:MM by the 24-hour clock, empty when it is not known. */
-export type TimeRead = { readonly time: string } | { readonly problem: string };
+type TimeRead = { readonly time: string } | { readonly problem: string };
 
 const CLOCK = /^(\d{1,2})(?:[:.](\d{2})(?::00)?)?\s*(?:([ap])\.?m\.?)?$/i;
 const FOUR_DIGITS = /^(\d{2})(\d{2})\s*(?:h|hrs|hours)?$/i;

@@ -11,7 +11,7 @@ export interface Brief {
   readonly reference: string;
   readonly kind: Kind;
   readonly region: Region;
-  readonly phase: Stage;
+  readonly stage: Stage;
   readonly risk: RiskLevel | 'unrated';
   /** The due day of its first duty; nothing when it has none. */
   readonly due: string | undefined;
@@ -27,7 +27,7 @@ export const briefOf = ({ review, duties }: ReviewWithDuties): Brief => ({
   reference: review.reference,
   kind: review.kind,
   region: review.region,
-  phase: stageOf(review),
+  stage: stageOf(review),
   risk: review.ratings.at(-1)?.level ?? 'unrated',
   due: duties[0]?.due,
   entered: enteredOn(review),

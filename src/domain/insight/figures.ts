@@ -27,7 +27,11 @@ export interface ReviewLifespan {
 
 export function lifespanOf({ review, duties }: ReviewWithDuties): ReviewLifespan {
   const entered = notified(review);
-  return { entered: entered && ukDay(entered.at), closed: closedOn(review), owed: [...duties, ...review.met] };
+  return {
+    entered: entered && ukDay(entered.at),
+    closed: closedOn(review),
+    owed: [...duties, ...review.completedDuties]
+  };
 }
 
 /** Whether a review was open at the end of a day (YYYY-MM-DD): entered by then, and not closed. */

@@ -2,17 +2,10 @@ import { entryOf } from '../review/entry';
 import type { ReviewWithDuties } from '../review/review-with-duties';
 import { codesIn, locationCodesOf } from '../review/service-involved';
 import { KINDS, type Kind } from '../words';
-import { capitalised, term, type Text } from '../text';
 
 /** What several reviews have in common. */
 export const PATTERN_KINDS = ['location', 'partnership', 'authority'] as const;
 export type PatternKind = (typeof PATTERN_KINDS)[number];
-
-export const PATTERN_LABELS: Readonly<Record<PatternKind, Text>> = {
-  location: 'Location',
-  partnership: capitalised(term.partnership),
-  authority: 'Local authority'
-};
 
 export interface Pattern<H extends ReviewWithDuties> {
   readonly kind: PatternKind;

@@ -1,7 +1,7 @@
 import type { Region } from '../words';
 
 /** A local authority with social services, and its region. Dates are inclusive; absent: since before 2009, or still. */
-export interface LocalAuthority {
+interface LocalAuthority {
   readonly name: string;
   readonly region: Region;
   readonly from?: string;

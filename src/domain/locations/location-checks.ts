@@ -32,7 +32,7 @@ export interface LookedUp {
 }
 
 /** What else is known of the service; empty where it is not. */
-export interface Stated {
+interface Stated {
   readonly service: string;
   readonly authority: string;
 }

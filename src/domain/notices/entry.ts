@@ -1,5 +1,5 @@
 import type { NoticeId } from '../ids';
-import { DUTIES, dutyAmong, owedDuties } from '../duties';
+import { DUTIES, dutyAmong, undatedDuties } from '../duties';
 import { entryOf } from '../review/entry';
 import { formerHolder, type Notice, type ToldEvent } from './notice';
 import { ownersOf } from '../duties/owners';
@@ -150,7 +150,7 @@ export const ENTRY_NOTICES = {
     subject: 'the reminder',
     headline: (review) => text`Reminder from your safeguarding lead: ${nudgedLabel(review)}`,
     recipients: ({ review, event, directory, today }) => {
-      const owed = dutyAmong(owedDuties(review), answersIn(event, 'nudge')?.duty ?? '');
+      const owed = dutyAmong(undatedDuties(review), answersIn(event, 'nudge')?.duty ?? '');
       return owed ? ownersOf(owed, review, directory, today) : [];
     },
     mayBeNobody: true
@@ -166,6 +166,6 @@ export const ENTRY_NOTICES = {
 } as const satisfies Partial<Record<NoticeId, Notice>>;
 
 function nudgedLabel(review: Review): Text {
-  const owed = dutyAmong(owedDuties(review), lastAnswer(review, 'nudge', 'duty'));
+  const owed = dutyAmong(undatedDuties(review), lastAnswer(review, 'nudge', 'duty'));
   return owed ? DUTIES[owed.duty].label : 'this task has since been completed';
 }

@@ -1,11 +1,11 @@
-import { longDay, ukDay } from '../dates';
+import { ukDay } from '../dates';
 import { NOTICE_IDS, type NoticeId } from '../ids';
 import type { Addressee } from './addressee';
 import type { Notice, ToldEvent } from './notice';
 import { ENTRY_NOTICES } from './entry';
 import { IMR_NOTICES } from './imr';
 import { REPORT_NOTICES } from './report';
-import { coverOf, holdersOf, postsOf, rolesIn, standInsFor, type Directory, type Person } from '../people/people';
+import { holdersOf, rolesIn, standInsFor, type Directory, type Person } from '../people/people';
 import type { PersonRef } from '../people/person-ref';
 import type { Review } from '../review/review';
 import { ROLE_LABELS, type Role } from '../words';
@@ -87,17 +87,6 @@ function roleOf(person: Person, meant: Role, review: Review, today: string): Rol
 }
 
 const refOf = ({ id, name }: Person): PersonRef => ({ id, name });
-
-/** The last day of a person’s absence, in words; nothing when they are not away or no last day is known. */
-export function awayUntil(person: Pick<Person, 'id'>, directory: Directory, today: string): string | undefined {
-  const ends = coverOf(person, directory, today).flatMap((other) =>
-    postsOf(other, today)
-      .filter(({ coverFor }) => coverFor === person.id)
-      .flatMap(({ until }) => until ?? [])
-  );
-  const last = ends.sort().at(-1);
-  return last && longDay(last);
-}
 
 /** What to do about a vacant post that should have been informed. */
 export function vacancy(role: Role, { inspector, author, region }: Review): string {

@@ -4,7 +4,7 @@ import type { OpenDuty } from '../duties';
 import type { Role } from '../words';
 
 /** Who is reminded, and when, in working days from the due day. */
-export interface ReminderStage {
+interface ReminderStage {
   readonly to: 'owner' | (Role & ('compliance-manager' | 'regional-safeguarding-lead'));
   /** Negative before the due day, positive after it. */
   readonly at: number;

@@ -4,7 +4,7 @@ import { isDate, type FieldMessages } from '../fields';
 import { tableOf } from '../pasted-table';
 
 /** The answers that add an action. The rest comes from the event, and from later updates. */
-export type NewAction = Pick<Action, 'organisation' | 'regulated' | 'locationCode' | 'action' | 'due'>;
+type NewAction = Pick<Action, 'organisation' | 'regulated' | 'locationCode' | 'action' | 'due'>;
 
 interface Plan {
   readonly actions: readonly NewAction[];

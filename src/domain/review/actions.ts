@@ -25,7 +25,7 @@ export interface Action {
 export const ACTION_STATES = ['not-started', 'in-progress', 'done', 'not-accepted', 'superseded'] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
 
-export const isActionState = (text: string): text is ActionState => ACTION_STATES.some((state) => state === text);
+const isActionState = (text: string): text is ActionState => ACTION_STATES.some((state) => state === text);
 
 export const ACTION_STATE_LABELS: Readonly<Record<ActionState, string>> = {
   'not-started': 'Not started',

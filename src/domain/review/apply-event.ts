@@ -4,7 +4,7 @@ import { evolve } from './evolve';
 import type { Review, ReviewEvent } from './review';
 import { STEPS } from '../steps';
 
-export interface AppliedEvent {
+interface AppliedEvent {
   /** The event, with the duties that it completed. */
   readonly event: ReviewEvent;
   readonly review: Review;

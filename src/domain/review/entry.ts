@@ -20,8 +20,6 @@ export const ENTRY_LABELS = {
   partnershipReference: text`The ${possessive(term.partnership)} reference`,
   initials: 'Initials or local reference'
 } as const;
-export const ENTRY_FIELDS = Object.keys(ENTRY_LABELS).filter(isEntryField);
-
 export function isEntryField(field: string): field is EntryField {
   return Object.hasOwn(ENTRY_LABELS, field);
 }

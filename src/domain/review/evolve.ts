@@ -19,8 +19,8 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
       ...before.done,
       [event.step]: { seq: event.seq, at: event.at, by: event.by, given: event.given, vacant: event.vacant }
     },
-    met: [
-      ...before.met,
+    completedDuties: [
+      ...before.completedDuties,
       ...(event.discharged ?? []).map(({ duty, item, since, due }) => ({
         duty,
         ...(item === undefined ? {} : { item }),
@@ -58,7 +58,7 @@ const begin = (event: ReviewEvent): Review => ({
   interests: [],
   waived: [],
   ratings: [],
-  met: [],
+  completedDuties: [],
   inProfile: [],
   actions: []
 });

@@ -1,7 +1,7 @@
 import type { Answers } from '../fields';
 
 /** What a step recorded besides the answers, in words. */
-export interface Note {
+interface Note {
   readonly label: string;
   readonly text: string;
 }

@@ -30,7 +30,7 @@ type Answer = Extract<
 const CLOSE = 60;
 const SAME_YEAR = 365;
 
-export const MOST_DUPLICATES = 3;
+const MOST_DUPLICATES = 3;
 
 /** What to compare of a notification, or of the entry of a review. */
 export const likenessOf = (kind: Kind, given: EntryAnswers): Likeness => ({

@@ -40,7 +40,7 @@ export interface Review {
   /**
    * Completed duties, each with its due day and the day it was done, from which the share completed on time is counted.
    */
-  readonly met: readonly CompletedDuty[];
+  readonly completedDuties: readonly CompletedDuty[];
   /** The location codes whose quality and risk profile has the review, as last confirmed (KP-3). */
   readonly inProfile: readonly string[];
   /** The action plan, in the order in which it was entered (B-1, B-3). */
@@ -48,7 +48,7 @@ export interface Review {
 }
 
 /** Days YYYY-MM-DD. */
-export interface CompletedDuty {
+interface CompletedDuty {
   readonly duty: DutyId;
   readonly item?: string;
   readonly since: string;

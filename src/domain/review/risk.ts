@@ -6,7 +6,7 @@ export type RiskLevel = (typeof RISK_LEVELS)[number];
 
 export const RISK_LABELS: Readonly<Record<RiskLevel, string>> = { red: 'Red', amber: 'Amber', green: 'Green' };
 
-export const isRiskLevel = (text: string): text is RiskLevel => RISK_LEVELS.some((level) => level === text);
+const isRiskLevel = (text: string): text is RiskLevel => RISK_LEVELS.some((level) => level === text);
 
 /** `at` is a UTC time. */
 export interface Rating {

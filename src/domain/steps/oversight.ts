@@ -14,7 +14,7 @@ export const OVERSIGHT_STEPS = {
     kinds: ['adult', 'child'],
     allowedRoles: LEAD,
     to: {},
-    guards: ['duty-is-owed'],
+    guards: ['task-is-open'],
     fields: form.NUDGE,
     worksOnCase: false
   },
@@ -26,7 +26,7 @@ export const OVERSIGHT_STEPS = {
     kinds: ['adult', 'child'],
     allowedRoles: LEAD,
     to: {},
-    guards: ['author-keeps-apart', 'duty-is-owed', 'duty-can-be-waived'],
+    guards: ['author-keeps-apart', 'task-is-open', 'duty-can-be-waived'],
     fields: form.WAIVER,
     worksOnCase: false,
     changes: (review, given, { seq }) => ({ waived: [...review.waived, ...waiversIn(given, seq)] }),

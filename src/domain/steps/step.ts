@@ -22,7 +22,7 @@ export const AREA_LABELS: Readonly<Record<Area, string>> = {
 };
 
 /** When a step was taken, and by whom. */
-export type Happened = Pick<ReviewEvent, 'seq' | 'at' | 'by'>;
+type Happened = Pick<ReviewEvent, 'seq' | 'at' | 'by'>;
 
 /** One thing that a person can do to a review. `A` is what its form answers and what it notes. */
 export interface Step<A extends Answers = Answers> {

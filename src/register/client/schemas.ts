@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ACTION_STATES } from '../../domain/review/actions';
 import { DUTY_IDS } from '../../domain/duties';
 import { NOTICE_IDS } from '../../domain/notices';
-import type { ReviewEvent } from '../../domain/review/review';
+import type { Review, ReviewEvent } from '../../domain/review/review';
 import { STEP_IDS } from '../../domain/steps';
 import { RISK_LEVELS } from '../../domain/review/risk';
 import { KINDS, POSTS, REGIONS, RULES, TRACK_STATES, type Track } from '../../domain/words';
@@ -55,7 +55,7 @@ const TracksSchema = v.object({
   outcome: v.picklist(TRACK_STATES.outcome)
 } satisfies Readonly<Record<Track, v.GenericSchema>>);
 
-export const ReviewSchema = v.object({
+const StoredReviewSchema = v.object({
   reference: v.string(),
   kind: v.picklist(KINDS),
   region: v.picklist(REGIONS),
@@ -87,6 +87,14 @@ export const ReviewSchema = v.object({
   inProfile: v.optional(v.array(v.string()), []),
   actions: v.array(ActionSchema)
 });
+
+/** A review as its row holds it. Rows keep the name that completed duties were first stored under. */
+export const ReviewSchema = v.pipe(
+  StoredReviewSchema,
+  v.transform(({ met, ...rest }) => ({ ...rest, completedDuties: met }))
+);
+
+export const reviewToStore = ({ completedDuties, ...rest }: Review): object => ({ ...rest, met: completedDuties });
 
 export const EventSchema: v.GenericSchema<unknown, ReviewEvent> = v.object({
   id: v.string(),

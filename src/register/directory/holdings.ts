@@ -71,7 +71,7 @@ export async function readHoldings(sp: SPFI): Promise<readonly StoredHolding[]> 
 }
 
 /** Who changed the Directory, and when (UTC). */
-export interface Stamp {
+interface Stamp {
   readonly by: string;
   readonly at: string;
 }

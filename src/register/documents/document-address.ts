@@ -1,5 +1,5 @@
 /** What an address points to within a site: a path from the server’s root, or the unique id of a file. */
-export type Pointed = { readonly path: string } | { readonly id: string };
+type Pointed = { readonly path: string } | { readonly id: string };
 
 const SHARED = /^\/:[a-z]:\/r(?=\/)/i;
 const VIEWER = /\/_layouts\/15\/(doc|wopiframe)\.aspx$/i;

@@ -25,7 +25,7 @@ export interface Document {
 }
 
 /** The address of a document, and the label of its version. */
-export interface Filed {
+interface Filed {
   readonly url: string;
   readonly version: string;
 }
@@ -34,7 +34,7 @@ export interface Filed {
  * A document as it is in the library now. SharePoint writes columns into Word files, so its bytes may differ from those
  * that were filed.
  */
-export interface DocumentRead extends Filed {
+interface DocumentRead extends Filed {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

@@ -7,7 +7,7 @@ import { addRow } from '../client/write-row';
  * A location list that was loaded to the end. `at` is a UTC time. If `whole`, locations missing from the file were
  * closed.
  */
-export interface LocationLoad {
+interface LocationLoad {
   readonly file: string;
   readonly at: string;
   readonly whole: boolean;

@@ -99,7 +99,7 @@ function fromRow(row: unknown): Brief {
     reference: Reference,
     kind: Kind,
     region: Region,
-    phase: stageOf({
+    stage: stageOf({
       tracks: {
         entry: cells.Entry,
         imr: cells.Imr,

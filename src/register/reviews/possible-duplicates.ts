@@ -15,7 +15,7 @@ import { equals, lastRows, parseRow, quoted, type Condition } from '../client/ro
 import { CellText } from '../client/schemas';
 
 /** What a review has in common with a possible duplicate. `key` is that of the form that recorded it. */
-export interface Candidate extends Likeness {
+interface Candidate extends Likeness {
   readonly id: number;
   readonly key: string;
 }
@@ -65,7 +65,7 @@ export async function findCandidates(sp: SPFI, like: Likeness): Promise<readonly
   ].sort((a, b) => b.id - a.id);
 }
 
-export interface CandidateDuplicate {
+interface CandidateDuplicate {
   readonly candidate: Candidate;
   readonly why: readonly Text[];
 }

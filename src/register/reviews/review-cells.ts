@@ -9,6 +9,7 @@ import { STANDARD_TERMS } from '../../domain/terminology';
 import { sayIn, type Say, type Text } from '../../domain/text';
 import { CHOICES } from '../choices';
 import { day, json, line, whole } from '../client/cells';
+import { reviewToStore } from '../client/schemas';
 import type { Cells } from '../lists';
 import type { ReviewRecord } from './review-record';
 
@@ -59,7 +60,7 @@ export function reviewCells(
     ClosedOn: isClosed(review) ? day(ukDay(review.done.close?.at ?? review.changedAt)) : null,
     OpenRegion: isClosed(review) ? null : review.region,
     PendingSince: pending.map(({ event }) => event.at).sort()[0] ?? null,
-    State: json({ review, duties, lastHash }),
+    State: json({ review: reviewToStore(review), duties, lastHash }),
     Pending: json(pending)
   };
 }

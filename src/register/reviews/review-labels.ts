@@ -26,7 +26,7 @@ const LABEL_COLUMNS = [
 const LabelsSchema = v.object(v.entriesFromList(LABEL_COLUMNS, CellText));
 
 /** A row that shows labels of an earlier release, or terms that the site has renamed since, with its new cells. */
-export interface OutdatedReview extends Place {
+interface OutdatedReview extends Place {
   readonly cells: Partial<Cells<'register'>>;
 }
 

@@ -21,7 +21,7 @@ export interface SettingFound extends Place {
   readonly shown: string;
 }
 
-export interface SettingsFound {
+interface SettingsFound {
   readonly settings: Settings;
   readonly rows: readonly SettingFound[];
 }

@@ -14,7 +14,7 @@ export interface TeamsSdk {
 }
 
 /** The host in Teams, and its state at the start. */
-export interface InTeams {
+interface InTeams {
   readonly host: Host;
   readonly theme: TeamsTheme | undefined;
   /** The view of a followed link; undefined where none was. */

@@ -1,4 +1,4 @@
-import { isLate, owedDuties } from '../../../src/domain/duties';
+import { isLate, undatedDuties } from '../../../src/domain/duties';
 import { noticesFor } from '../../../src/domain/notices';
 import { ownersOf } from '../../../src/domain/duties/owners';
 import type { Person } from '../../../src/domain/people/people';
@@ -89,7 +89,7 @@ describe('who answers for a duty', () => {
 
   test('is not the author of the IMR, who stays out of the case: a lead who writes it leaves the rest to the managers', () => {
     const review = reviewAfter([notifies(), recordsMembership(), ...untilAsked.slice(1), appoints(safeguardingLead)]);
-    const membership = owedDuties(review).find(({ duty }) => duty === 'end-membership');
+    const membership = undatedDuties(review).find(({ duty }) => duty === 'end-membership');
     expect(membership && names(ownersOf(membership, review, everybody, TODAY))).toEqual([manager.name]);
   });
 

@@ -54,7 +54,7 @@ test('a review is open from the day it was entered until the day it was closed',
 test('terms of reference due on the 10th and requested on the 20th were late in between, and count as not met in time', () => {
   const held = told(['2012-08-07', notifies()], ['2012-08-08', asked], ['2012-08-20', terms]);
   const late = (day: string) => wasLateOn(lifespanOf({ review: held.review, duties: [] }), day);
-  expect(held.review.met).toContainEqual({
+  expect(held.review.completedDuties).toContainEqual({
     duty: 'request-terms',
     since: '2012-08-08',
     due: '2012-08-10',
@@ -72,7 +72,7 @@ test('what was waived, or went with the review, was not done', () => {
     given: { duty: 'request-terms', reason: 'The partnership has none.' }
   };
   const held = told(['2012-08-07', notifies()], ['2012-08-08', asked], ['2012-08-09', waives], ['2012-08-10', closes]);
-  expect(held.review.met).toEqual([]);
+  expect(held.review.completedDuties).toEqual([]);
   expect(openDuties(held.review, weekdays)).toEqual([]);
 });
 

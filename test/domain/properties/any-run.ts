@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 
 import { availableSteps } from '../../../src/domain/review/decide';
 import type { Refusal } from '../../../src/domain/review/refusal';
-import { dutyKey, owedDuties } from '../../../src/domain/duties';
+import { dutyKey, undatedDuties } from '../../../src/domain/duties';
 import { evolve } from '../../../src/domain/review/evolve';
 import type { Answers } from '../../../src/domain/fields';
 import type { Directory, Person } from '../../../src/domain/people/people';
@@ -206,7 +206,7 @@ function answersTo(step: StepId, review: Review, how: number): Answers {
       };
     case 'nudge':
     case 'waive-duty':
-      return { duty: pick([...owedDuties(review).map(dutyKey), 'constructor', '/'], how) };
+      return { duty: pick([...undatedDuties(review).map(dutyKey), 'constructor', '/'], how) };
     case 'update-action':
       return {
         item: pick([...review.actions.map(({ id }) => id), 'A0'], how),

@@ -11,7 +11,7 @@ import { replay, situationOf, accepted, attempt, leadElsewhere, safeguardingLead
 import { said } from '../in-words';
 import { anyRun, directory } from './any-run';
 import { each, holdsFor, lastBefore, RUNS, SEED } from './held';
-import { DUTIES, dutyKey, owedDuties } from '../../../src/domain/duties';
+import { DUTIES, dutyKey, undatedDuties } from '../../../src/domain/duties';
 import { evolve } from '../../../src/domain/review/evolve';
 import { ownersOf } from '../../../src/domain/duties/owners';
 import { closes, waives } from '../acts';
@@ -132,9 +132,9 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
           before.inspector === review.inspector &&
           before.region === review.region &&
           before.interests === review.interests
-            ? owedDuties(before).map(dutyKey)
+            ? undatedDuties(before).map(dutyKey)
             : [];
-        for (const owed of owedDuties(review).filter((one) => !known.includes(dutyKey(one)))) {
+        for (const owed of undatedDuties(review).filter((one) => !known.includes(dutyKey(one)))) {
           expect(ownersOf(owed, review, directory, today)).not.toEqual([]);
           if (review.region === 'South West')
             expect(ownersOf(owed, review, { people: [safeguardingLead] }, today)).toEqual([safeguardingLead]);
@@ -148,7 +148,7 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
       states.forEach((review, at) => {
         if (at % 5 > 0) return;
         const now = events[at]?.at ?? '';
-        for (const owed of owedDuties(review)) {
+        for (const owed of undatedDuties(review)) {
           const holders = ownersOf(owed, review, directory, ukDay(now)).filter((person) =>
             rolesIn(review, person, ukDay(now)).includes(owed.owner)
           );
@@ -167,9 +167,9 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
       const lead = review?.region === 'London' ? leadElsewhere : safeguardingLead;
       if (!review || review.tracks.entry === 'closed' || review.author?.id === lead.id) return;
       const now = events.at(-1)?.at ?? '';
-      for (const owed of owedDuties(review).filter(({ duty }) => !DUTIES[duty].neverWaived))
+      for (const owed of undatedDuties(review).filter(({ duty }) => !DUTIES[duty].neverWaived))
         review = evolve(review, accepted(attempt(review, waives(dutyKey(owed), lead), { directory, now })));
-      const left = owedDuties(review).map(({ duty }) => duty);
+      const left = undatedDuties(review).map(({ duty }) => duty);
       expect(left.filter((duty) => duty !== 'agree-imr')).toEqual([]);
       expect(attempt(review, closes('completed', {}, lead), { directory, now }).ok).toBe(left.length === 0);
     });
@@ -179,7 +179,7 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
     holdsFor((run) => {
       for (const { event, before } of each(run, 'close')) {
         if (before && answersIn(event, 'close')?.ending === 'completed')
-          expect(owedDuties(before).filter(({ duty }) => !DUTIES[duty].standing)).toEqual([]);
+          expect(undatedDuties(before).filter(({ duty }) => !DUTIES[duty].standing)).toEqual([]);
       }
     });
   });
@@ -188,13 +188,13 @@ describe(`${RUNS} reviews to which anybody does anything`, () => {
     holdsFor((run) => {
       for (const { event, before } of each(run, 'waive-duty')) {
         const waived =
-          before && owedDuties(before).find((owed) => dutyKey(owed) === answersIn(event, 'waive-duty')?.duty);
+          before && undatedDuties(before).find((owed) => dutyKey(owed) === answersIn(event, 'waive-duty')?.duty);
         if (!waived) throw new Error('Something was waived that was not owed.');
         const anew =
           run.events.find(({ seq, step }) => seq > event.seq && DUTIES[waived.duty].after.includes(step))?.seq ??
           Infinity;
         for (const { seq, ...review } of run.states.filter((state) => state.seq >= event.seq && state.seq < anew)) {
-          expect([seq, owedDuties({ seq, ...review }).map(dutyKey)]).toEqual([
+          expect([seq, undatedDuties({ seq, ...review }).map(dutyKey)]).toEqual([
             seq,
             expect.not.arrayContaining([answersIn(event, 'waive-duty')?.duty])
           ]);

@@ -81,7 +81,7 @@ test.each(REGIONS)(
         whole.filter((each) => wasOpenOn(lifespanOf(each), today)).length
       );
     }
-    expect(open.map(({ phase }) => phase).sort()).toEqual(openWhole.map(({ review }) => stageOf(review)).sort());
+    expect(open.map(({ stage: phase }) => phase).sort()).toEqual(openWhole.map(({ review }) => stageOf(review)).sort());
     expect(open.filter(({ risk }) => risk === 'red')).toHaveLength(
       openWhole.filter(({ review }) => review.ratings.at(-1)?.level === 'red').length
     );
@@ -103,7 +103,7 @@ test('reads a label of an earlier release until provisioning rewrites it', async
     NotificationKey: 'earlier release'
   });
   const brief = (await readEngland(site.sp, DAYS)).find(({ reference }) => reference === 'SCR-A-2012-9003');
-  expect(brief?.phase).toBe(stageOf(entryAfter([notifies(), recordsImrRequest()]).review));
+  expect(brief?.stage).toBe(stageOf(entryAfter([notifies(), recordsImrRequest()]).review));
 });
 
 test('a row that says something else is named, and not what it says', async () => {

@@ -1,3 +1,4 @@
+import { reviewToStore } from '../../../src/register/client/schemas';
 import { findReviews, type Finding } from '../../../src/register/reviews/find-reviews';
 import { createReview } from '../../../src/register/reviews/reviews';
 import { reviewCells } from '../../../src/register/reviews/review-cells';
@@ -56,7 +57,7 @@ beforeAll(async () => {
       PartnershipReference: `B/${row}`,
       LocationCodes: `1-10000${String(row).padStart(4, '0')}, RZ${String(row).padStart(3, '0')}`,
       LocalAuthority: 'Same Authority',
-      State: JSON.stringify({ review, duties: [], lastHash: '' })
+      State: JSON.stringify({ review: reviewToStore(review), duties: [], lastHash: '' })
     };
   });
 }, 60_000);

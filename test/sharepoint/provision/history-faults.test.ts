@@ -5,6 +5,7 @@ import type { OutboxEntry, ReviewRecord } from '../../../src/register/reviews/re
 import { createReview, everyReview } from '../../../src/register/reviews/reviews';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { entryAfter } from '../../register/entries';
+import { said } from '../../domain/in-words';
 import { eventsOf, untilAgreed } from '../../domain/builders';
 
 let site: LocalSite;
@@ -19,7 +20,7 @@ beforeAll(async () => {
       lastHash: chain.at(-1)?.hash ?? ''
     };
     await createReview(site.sp, entry, `key of ${reference}`);
-    for (const pending of chain) await appendHistory(site.sp, pending);
+    for (const pending of chain) await appendHistory(site.sp, pending, said);
   }
   items = await everyHistoryItem(site.sp);
 }, 20_000);

@@ -14,8 +14,8 @@ const WATCHED: readonly ReportColumn[] = [
   'publication'
 ];
 
-export const NO_CHANGE = 'No change';
-export const NEW_IN_REPORT = 'Not in the last report';
+const NO_CHANGE = 'No change';
+const NEW_IN_REPORT = 'Not in the last report';
 
 /**
  * How a line differs from that of the last report, in a sentence for each difference. The line itself has the current

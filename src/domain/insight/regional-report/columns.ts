@@ -26,7 +26,7 @@ export const REPORT_COLUMNS = {
 export type ReportColumn = keyof typeof REPORT_COLUMNS;
 export const REPORT_COLUMN_IDS = Object.keys(REPORT_COLUMNS).filter(isReportColumn);
 
-export function isReportColumn(name: string): name is ReportColumn {
+function isReportColumn(name: string): name is ReportColumn {
   return Object.prototype.hasOwnProperty.call(REPORT_COLUMNS, name);
 }
 

@@ -8,7 +8,7 @@ import { checkSpan, type Span } from './period';
 import { type Text } from '../../text';
 
 /** Who issues the report of a region (KP-6). */
-export const ISSUERS: readonly Role[] = [...LEAD, ...DIRECTION];
+const ISSUERS: readonly Role[] = [...LEAD, ...DIRECTION];
 
 export const canIssue = (person: Person, region: Region, today: string): boolean =>
   coversRegion(person, region, today).some((post) => ISSUERS.includes(post));

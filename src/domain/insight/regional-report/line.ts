@@ -17,9 +17,9 @@ import type { Span } from './period';
 
 /** What happened to a review in the period. */
 export const MOVEMENTS = ['new', 'reopened', 'continuing', 'closed'] as const;
-export type Movement = (typeof MOVEMENTS)[number];
+type Movement = (typeof MOVEMENTS)[number];
 
-export const MOVEMENT_LABELS: Readonly<Record<Movement, string>> = {
+const MOVEMENT_LABELS: Readonly<Record<Movement, string>> = {
   new: 'New',
   reopened: 'Reopened',
   continuing: 'Continuing',
@@ -46,7 +46,7 @@ export interface ReportLine {
 }
 
 /** The day on which we were notified of a review, or on which it was recorded if that was earlier. YYYY-MM-DD. */
-export function openedOn(review: Review): string {
+function openedOn(review: Review): string {
   const entered = ukDay(notified(review)?.at ?? review.changedAt);
   const told = entryOf(review, 'notifiedOn');
   return told !== '' && told < entered ? told : entered;

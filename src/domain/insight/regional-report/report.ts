@@ -5,12 +5,12 @@ import type { ReviewWithDuties } from '../../review/review-with-duties';
 import { RISK_LABELS, RISK_LEVELS } from '../../review/risk';
 import type { Region } from '../../words';
 import { changesOf } from './changes';
-import { PAGE_COLUMNS, REPORT_COLUMN_IDS, REPORT_COLUMNS, type ReportColumn } from './columns';
+import { PAGE_COLUMNS, REPORT_COLUMNS, type ReportColumn } from './columns';
 import { belongsTo, lineOf, NOT_RATED, type ReportLine } from './line';
 import { spanWords, type Span } from './period';
 import { term, plural, capitalised, text, type Say } from '../../text';
 
-export const REPORT_TITLE = 'Regional risk report';
+const REPORT_TITLE = 'Regional risk report';
 
 /** A number with what it counts. */
 export interface Figure {
@@ -107,10 +107,6 @@ export const previousOf = <R extends Span & { readonly number: number }>(
   issued
     .filter((one) => one.until <= until)
     .reduce<R | undefined>((last, one) => (last && last.number > one.number ? last : one), undefined);
-
-/** The headings of a spreadsheet, in order. */
-export const headingsOf = ({ headings }: RegionalReport): readonly string[] =>
-  REPORT_COLUMN_IDS.map((column) => headings[column]);
 
 /** Names reviews that were open in the last report and are not in this one. */
 function goneSince(previous: IssuedReport | undefined, lines: readonly ReportLine[]): readonly string[] {

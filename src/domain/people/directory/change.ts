@@ -13,7 +13,7 @@ import { lastsWithin, rowKey, type DirectoryRow } from './row';
 export const DIRECTORY_RULE: Rule = 'KP-2';
 
 /** Everything that a change of the Directory depends on. `today` is YYYY-MM-DD. */
-export interface DirectoryChangeView {
+interface DirectoryChangeView {
   readonly actor: Person;
   readonly rows: readonly DirectoryRow[];
   readonly today: string;

@@ -38,7 +38,7 @@ export const postsManaged = (keeper: Person, place: Place, today: string): reado
   POSTS.filter((post) => canManagePost(keeper, post, place, today));
 
 /** Posts that must be filled: those that begin a review, are informed of one, or have a duty on one. */
-export const NEEDED_POSTS: readonly Post[] = POSTS.filter(
+const NEEDED_POSTS: readonly Post[] = POSTS.filter(
   (post) =>
     NOTICE_IDS.some((notice) => NOTICES[notice].to === post && !NOTICES[notice].mayBeNobody) ||
     DUTY_IDS.some((duty) => DUTIES[duty].owner === post) ||

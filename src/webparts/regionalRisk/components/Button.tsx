@@ -3,7 +3,7 @@ import { Icon } from '@fluentui/react/lib/Icon';
 import { stylesOf } from '../hooks/styles-of';
 import { focusRing } from './shared-styles';
 
-export interface ButtonProps {
+interface ButtonProps {
   look?: 'primary' | 'plain' | 'quiet';
   /** Name of an icon of the host page. */
   icon?: string;

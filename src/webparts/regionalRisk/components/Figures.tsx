@@ -8,7 +8,7 @@ import type { Filters, View } from '../state/view';
 import { Tiles } from './Tiles';
 import { inFigures } from './words';
 
-export interface FiguresProps {
+interface FiguresProps {
   /** The open reviews of one kind. */
   rows: readonly Row[];
   kind: Kind;

@@ -64,7 +64,7 @@ const useCss = stylesOf(() => ({
   shutNarrow: { display: 'none', [WIDE]: { display: 'flex' } }
 }));
 
-export interface FilterBarProps {
+interface FilterBarProps {
   filters: Filters;
   onFilters: (filters: Filters) => void;
   /** The fields are always shown where there is room. */

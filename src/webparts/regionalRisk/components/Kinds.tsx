@@ -5,7 +5,7 @@ import type { Kind } from '../../../domain/words';
 import { ofKind, rowsBehind, type Row } from '../state/rows';
 import { Button } from './Button';
 
-export interface KindsProps {
+interface KindsProps {
   rows: readonly Row[];
   kind: Kind;
   onKind: (kind: Kind) => void;

@@ -5,7 +5,7 @@ import { stylesOf } from '../hooks/styles-of';
 import { Button } from './Button';
 import { focusRing } from './shared-styles';
 
-export interface LongListProps<T> {
+interface LongListProps<T> {
   items: readonly T[];
   keyOf: (item: T) => string;
   draw: (item: T) => React.ReactNode;

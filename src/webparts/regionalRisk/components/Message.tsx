@@ -4,7 +4,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../hooks/styles-of';
 import { Button } from './Button';
 
-export type Tone = 'plain' | 'good' | 'attention' | 'wrong';
+type Tone = 'plain' | 'good' | 'attention' | 'wrong';
 
 const ICONS: Readonly<Record<Tone, string>> = {
   plain: 'Info',
@@ -13,7 +13,7 @@ const ICONS: Readonly<Record<Tone, string>> = {
   wrong: 'ErrorBadge'
 };
 
-export interface MessageProps {
+interface MessageProps {
   tone: Tone;
   onTryAgain?: () => void;
   onDismiss?: () => void;

@@ -9,7 +9,7 @@ import type { Attempt, OpenForm } from '../state/work';
 import { Message } from './Message';
 import { asksSomething } from './words';
 
-export interface OutcomeProps {
+interface OutcomeProps {
   reference: string;
   attempt: Attempt;
   onDismiss: () => void;

@@ -6,7 +6,7 @@ import { useViewer } from '../hooks/viewer';
 import type { Section } from '../state/view';
 import { RegionView } from './RegionView';
 
-export interface PageProps {
+interface PageProps {
   regions: readonly Region[];
   first: Region;
   /** The sections that the page owner has hidden. */

@@ -9,7 +9,7 @@ import { Button } from './Button';
 import { Select } from './Select';
 import { ShareButton } from './ShareButton';
 
-export interface RegionHeaderProps {
+interface RegionHeaderProps {
   region: Region;
   regions: readonly Region[];
   onRegion: (region: Region) => void;

@@ -26,7 +26,7 @@ const ReviewPanel = lazy(
   async () => (await import(/* webpackChunkName: 'review' */ './review/ReviewPanel')).ReviewPanel
 );
 
-export interface RegionViewProps {
+interface RegionViewProps {
   region: Region;
   regions: readonly Region[];
   /** The sections that the page owner has hidden. */

@@ -3,7 +3,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 
-export interface ReviewLinkProps {
+interface ReviewLinkProps {
   reference: string;
   /** The name of its row, and so bold, and without “View” for screen readers. */
   isRowName?: true;

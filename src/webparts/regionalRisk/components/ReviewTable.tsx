@@ -9,7 +9,7 @@ import { Select } from './Select';
 import { Table } from './table/Table';
 import { useTableCss } from './table/table-styles';
 
-export interface ReviewTableProps {
+interface ReviewTableProps {
   /** The rows that match the filters. */
   rows: readonly Row[];
   total: number;

@@ -5,7 +5,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { stylesOf } from '../hooks/styles-of';
 import { inFigures } from './words';
 
-export interface RowCountProps {
+interface RowCountProps {
   shown: number;
   all: number;
   /** The text for no rows. */

@@ -3,7 +3,7 @@ import { useId } from '@fluentui/react-hooks';
 import { stylesOf } from '../hooks/styles-of';
 import { inputStyles } from './shared-styles';
 
-export interface SelectProps<V extends string> {
+interface SelectProps<V extends string> {
   label: string;
   value: V;
   choices: readonly { readonly value: V; readonly title: string }[];

@@ -5,7 +5,7 @@ import type { Place } from '../state/work';
 import { Outcome } from './Outcome';
 import { heading } from './shared-styles';
 
-export interface StepsHeadingProps {
+interface StepsHeadingProps {
   id: string;
   title: string;
   place: Place;

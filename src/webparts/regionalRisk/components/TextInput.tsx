@@ -3,7 +3,7 @@ import { useId } from '@fluentui/react-hooks';
 import { stylesOf } from '../hooks/styles-of';
 import { inputStyles } from './shared-styles';
 
-export interface TextInputProps {
+interface TextInputProps {
   label: string;
   value: string;
   type?: 'text' | 'date';

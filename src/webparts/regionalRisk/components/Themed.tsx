@@ -4,7 +4,7 @@ import { createTheme } from '@fluentui/react/lib/Styling';
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import { TEAMS_THEMES, type TeamsTheme } from '../teams-themes';
 
-export interface ThemedProps {
+interface ThemedProps {
   /** Of the page section. */
   theme: IReadonlyTheme | undefined;
   /** The theme of Teams, where the page is in it and is dark or high contrast. */

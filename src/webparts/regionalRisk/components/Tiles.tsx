@@ -5,7 +5,7 @@ import { card, focusRing, hintText, selectedOutline } from './shared-styles';
 import { inFigures } from './words';
 
 /** A number and what it counts. Selecting it shows exactly that. */
-export interface Tile {
+interface Tile {
   readonly id: string;
   readonly count: number;
   /** What it counts, in the singular and the plural. */

@@ -11,7 +11,7 @@ import { StepsHeading } from './StepsHeading';
 import { WaitingItem } from './WaitingItem';
 import { quietText } from './shared-styles';
 
-export interface WaitsForYouProps {
+interface WaitsForYouProps {
   region: Region;
   /** The rows with a task for the person. */
   rows: readonly Row[];

@@ -14,7 +14,7 @@ import { ReviewLink } from './ReviewLink';
 import { reviewItem } from './shared-styles';
 import { StepList } from './StepList';
 
-export interface WaitingItemProps {
+interface WaitingItemProps {
   row: Row;
   steps: Steps;
   onOpen: (reference: string) => void;

@@ -6,7 +6,7 @@ import { Overview } from './Overview';
 import { Reviews } from './Reviews';
 import type { SectionProps } from './section-props';
 
-export interface SectionView {
+interface SectionView {
   readonly label: string;
   readonly View: React.FC<SectionProps>;
   /** Whether it shows one kind of review, as the person chooses, or both. */

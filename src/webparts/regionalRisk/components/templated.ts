@@ -14,7 +14,7 @@ import {
 /**
  * Puts values into a template, in the order of its numbers. They are taken as they are: a slot in one is not parsed.
  */
-export type Template = (...values: readonly Text[]) => Text;
+type Template = (...values: readonly Text[]) => Text;
 
 const SLOT = /(\{[^{}]+\})/;
 const VALUE = /^\{(\d+)\}$/;

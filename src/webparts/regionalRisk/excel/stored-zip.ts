@@ -1,5 +1,5 @@
 /** A file within a zip file. */
-export interface Part {
+interface Part {
   readonly path: string;
   readonly text: string;
 }

@@ -19,7 +19,7 @@ import { readReview } from '../../../register/reviews/reviews';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 
 /** The reviews of a region: those open, and those closed since a day, which the figures of that time still count. */
-export interface RegionRead {
+interface RegionRead {
   readonly open: readonly ReviewWithDuties[];
   readonly closed: readonly ReviewWithDuties[];
 }

@@ -3,7 +3,7 @@ import type { PageQueries } from './page-queries';
 import { useQuery } from './use-query';
 import { useViewer } from './viewer';
 
-export interface EnglandRead {
+interface EnglandRead {
   /** As they were last read; absent until they have been. */
   readonly briefs: readonly Brief[] | undefined;
   /** The last reading failed. */

@@ -3,7 +3,7 @@ import type { IssueResult, ReportsClient } from '../../../client/reports';
 import type { Span } from '../../../domain/insight/regional-report/period';
 import type { Region } from '../../../domain/words';
 
-export type Issuing =
+type Issuing =
   | { readonly is: 'idle' }
   | { readonly is: 'sending' }
   | { readonly is: 'issued'; readonly number: number }

@@ -8,7 +8,7 @@ import type { SavedReport } from '../../../register/reports';
 import { useQuery, type QueryResult } from './use-query';
 import { useSay, useViewer } from './viewer';
 
-export interface PreviewOf {
+interface PreviewOf {
   readonly region: Region;
   readonly span: Span;
   /** The open reviews on the page, and those closed within the months that it holds. */

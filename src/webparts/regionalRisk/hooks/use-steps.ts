@@ -26,7 +26,7 @@ export interface Steps {
   readonly dismiss: (reference: string) => void;
 }
 
-export interface StepsOptions {
+interface StepsOptions {
   readonly queries: PageQueries;
   readonly service: ServiceClient | undefined;
   readonly person: Person;

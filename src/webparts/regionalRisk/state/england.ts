@@ -20,7 +20,7 @@ const PLACES: Readonly<Record<Region, readonly [row: number, column: number]>> =
   London: [4, 3]
 };
 
-export interface Place {
+interface Place {
   readonly region: Region;
   readonly row: number;
   readonly column: number;
@@ -38,11 +38,11 @@ export const MEASURES = { open: {}, late: { attention: 'overdue' }, red: { risk:
 export type Measure = keyof typeof MEASURES;
 export const MEASURE_NAMES = Object.keys(MEASURES) as readonly Measure[];
 
-export type OpenStage = Exclude<Stage, 'closed'>;
+type OpenStage = Exclude<Stage, 'closed'>;
 export const OPEN_STAGES = STAGES.filter((stage): stage is OpenStage => stage !== 'closed');
 
 /** How many reviews of a region were open at the end of a day, YYYY-MM-DD. */
-export interface OpenOn {
+interface OpenOn {
   readonly day: string;
   readonly open: number;
 }
@@ -56,7 +56,7 @@ export interface RegionCounts {
   readonly trend: readonly OpenOn[];
 }
 
-export interface EnglandOf {
+interface EnglandOf {
   /** What was read of every region. */
   readonly briefs: readonly Brief[];
   /** The region on the page, and its reviews there: they replace what was loaded of it with England. */
@@ -83,7 +83,7 @@ export function englandOf({ briefs, here, held, kind, today }: EnglandOf): reado
 
 function countsOf(region: Region, briefs: readonly Brief[], today: string): RegionCounts {
   const open = briefs.filter(({ closed }) => closed === undefined);
-  const inStage = (stage: OpenStage): number => open.filter((brief) => brief.phase === stage).length;
+  const inStage = (stage: OpenStage): number => open.filter((brief) => brief.stage === stage).length;
   return {
     region,
     now: {

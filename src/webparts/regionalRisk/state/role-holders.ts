@@ -5,7 +5,7 @@ import type { PersonRef } from '../../../domain/people/person-ref';
 import type { Role } from '../../../domain/words';
 
 /** A role in a review, and who holds it today. */
-export interface RoleHolders {
+interface RoleHolders {
   readonly role: Role;
   readonly people: readonly PersonRef[];
 }

@@ -3,7 +3,7 @@ import { STEP_IDS, STEPS, type StepId } from '../../../domain/steps';
 import type { Track } from '../../../domain/words';
 
 /** A step that moved a track, as it was last taken. `at` is UTC. */
-export interface TrackStep {
+interface TrackStep {
   readonly step: StepId;
   readonly at: string;
 }

@@ -17,7 +17,7 @@ import { reviewItem } from '../shared-styles';
 import { StepList } from '../StepList';
 import { ToRead } from './ToRead';
 
-export interface ApprovalItemProps {
+interface ApprovalItemProps {
   row: Row;
   steps: Steps;
   onOpen: (reference: string) => void;

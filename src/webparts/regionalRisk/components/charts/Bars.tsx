@@ -6,7 +6,7 @@ import type { Filters } from '../../state/view';
 import { panel, panelTitle } from '../shared-styles';
 import { inFigures } from '../words';
 
-export interface BarsProps {
+interface BarsProps {
   id: string;
   title: string;
   /** The headings of the table: what the labels are, and what is counted. */

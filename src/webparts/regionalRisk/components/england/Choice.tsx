@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button } from '../Button';
 
-export interface ChoiceProps<V extends string> {
+interface ChoiceProps<V extends string> {
   label: string;
   values: readonly V[];
   labels: Readonly<Record<V, string>>;

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { stylesOf } from '../../hooks/styles-of';
 import { focusRing } from '../shared-styles';
 
-export interface CountProps {
+interface CountProps {
   /** The number and what it counts, for screen readers. */
   label: string;
   count: number;

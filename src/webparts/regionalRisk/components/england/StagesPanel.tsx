@@ -8,7 +8,7 @@ import type { Filters } from '../../state/view';
 import { Count } from './Count';
 import { inFigures } from '../words';
 
-export interface StagesPanelProps {
+interface StagesPanelProps {
   of: RegionCounts;
   /** The number that the longest bar of all regions represents. */
   most: number;

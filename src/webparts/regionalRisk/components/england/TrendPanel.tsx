@@ -12,7 +12,7 @@ import { inWords } from './region-words';
 const WIDTH = 160;
 const HEIGHT = 64;
 
-export interface TrendPanelProps {
+interface TrendPanelProps {
   of: RegionCounts;
   /** The top of the scale. */
   top: number;

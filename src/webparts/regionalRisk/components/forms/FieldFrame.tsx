@@ -8,14 +8,14 @@ import type { FormField } from './form-field';
 import { hintText } from '../shared-styles';
 
 /** The attributes that link a control to its label, hint and error. */
-export interface ControlProps {
+interface ControlProps {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;
   readonly 'aria-required': true | undefined;
 }
 
-export interface FieldFrameProps {
+interface FieldFrameProps {
   field: FormField;
   problem: string | undefined;
   /** A group of controls has a legend in place of a label. */
@@ -25,7 +25,7 @@ export interface FieldFrameProps {
   children: (control: ControlProps) => React.ReactNode;
 }
 
-export const useFieldCss = stylesOf((theme) => ({
+const useFieldCss = stylesOf((theme) => ({
   root: { border: 0, margin: 0, padding: 0, minWidth: 0 },
   label: { display: 'block', fontSize: 14, lineHeight: 20, fontWeight: 600, padding: 0, marginBottom: 4 },
   hint: { ...hintText(theme), margin: '4px 0 0' },

@@ -3,7 +3,7 @@ import { ComboBox } from '@fluentui/react/lib/ComboBox';
 import { FieldFrame } from './FieldFrame';
 import type { StepFieldProps } from './step-field-props';
 
-export interface SearchedFieldProps extends Pick<StepFieldProps, 'field' | 'answer' | 'problem' | 'onAnswer'> {
+interface SearchedFieldProps extends Pick<StepFieldProps, 'field' | 'answer' | 'problem' | 'onAnswer'> {
   placeholder: string;
   options: readonly { readonly key: string; readonly text: string }[];
 }

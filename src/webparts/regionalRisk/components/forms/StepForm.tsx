@@ -11,7 +11,7 @@ import { Button } from '../Button';
 import { formField } from './form-field';
 import { StepField } from './StepField';
 
-export interface StepFormProps {
+interface StepFormProps {
   shown: ReviewWithDuties;
   step: StepId;
   /** What the button that opened the form has already answered. */

@@ -3,7 +3,7 @@ import { stylesOf } from '../../hooks/styles-of';
 import type { GapGroup } from '../../state/health';
 import { focusRing, panel, panelTitle, selectedOutline } from '../shared-styles';
 
-export interface GroupsProps {
+interface GroupsProps {
   id: string;
   title: string;
   groups: readonly GapGroup[];

@@ -12,7 +12,7 @@ import { Button } from '../Button';
 import { Message } from '../Message';
 import { panel, panelTitle } from '../shared-styles';
 
-export interface IssuedReportsProps {
+interface IssuedReportsProps {
   kept: readonly SavedReport[];
   /** The number of the one being viewed. */
   shown: number | undefined;

@@ -5,7 +5,7 @@ import { aboutWords, LINES_HEADING, NO_LINES, NOTES_HEADING } from '../../../../
 import { ReportRows } from './ReportRows';
 import { useReportCss } from './report-styles';
 
-export interface ReportPageProps {
+interface ReportPageProps {
   report: RegionalReport;
   /** Who issued it and when, or that it is not issued. */
   issued: string;

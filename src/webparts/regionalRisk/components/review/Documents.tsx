@@ -20,7 +20,7 @@ const useCss = stylesOf((theme) => ({
   sign: { marginRight: 4, verticalAlign: 'text-bottom' }
 }));
 
-export interface DocumentsProps {
+interface DocumentsProps {
   review: Review;
   /** Only those of one kind. */
   kind?: DocumentKind;

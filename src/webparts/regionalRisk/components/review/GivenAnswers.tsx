@@ -14,7 +14,7 @@ import { useSay } from '../../hooks/viewer';
 import { formField, type FormField } from '../forms/form-field';
 import { OutsideLink } from '../OutsideLink';
 
-export interface GivenAnswersProps {
+interface GivenAnswersProps {
   review: Review;
   step: StepId;
   given: Answers;

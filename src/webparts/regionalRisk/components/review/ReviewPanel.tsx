@@ -11,7 +11,7 @@ import { ReviewDetails, type ReviewDetailsProps } from './ReviewDetails';
 import { Message } from '../Message';
 import { READ_FAILURES } from '../read-failure-texts';
 
-export interface ReviewPanelProps {
+interface ReviewPanelProps {
   reference: string;
   listing: Listing;
   dispatch: React.Dispatch<ListingAction>;

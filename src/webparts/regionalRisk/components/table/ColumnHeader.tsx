@@ -3,7 +3,7 @@ import { Icon } from '@fluentui/react/lib/Icon';
 import type { Order } from './column';
 import { useTableCss } from './table-styles';
 
-export interface ColumnHeaderProps {
+interface ColumnHeaderProps {
   id: string;
   label: string;
   order: Order | undefined;

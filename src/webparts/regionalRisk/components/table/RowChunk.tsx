@@ -3,7 +3,7 @@ import type { Column } from './column';
 import { useTableCss } from './table-styles';
 import { useNearViewport } from './use-near-viewport';
 
-export interface RowChunkProps<R> {
+interface RowChunkProps<R> {
   columns: readonly Column<R>[];
   rows: readonly R[];
   /** The index of the first of them among all rows, from 0. */

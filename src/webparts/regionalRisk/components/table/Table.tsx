@@ -6,7 +6,7 @@ import { ColumnHeader } from './ColumnHeader';
 import { RowChunk } from './RowChunk';
 import { useTableCss } from './table-styles';
 
-export interface TableProps<R, Id extends string> {
+interface TableProps<R, Id extends string> {
   /** The id of the heading that names it. */
   labelledBy: string;
   columns: readonly Column<R, Id>[];

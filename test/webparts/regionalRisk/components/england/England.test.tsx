@@ -19,7 +19,7 @@ const elsewhere = (region: Region, ...of: readonly Partial<Brief>[]): readonly B
     reference: `${region} ${at}`,
     kind: 'adult',
     region,
-    phase: 'imr',
+    stage: 'imr',
     risk: 'unrated',
     due: '2026-12-01',
     entered: '2026-08-01',
@@ -31,9 +31,9 @@ const briefs: readonly Brief[] = [
   ...elsewhere(
     'London',
     { due: '2026-11-01', risk: 'red' },
-    { phase: 'draft' },
+    { stage: 'draft' },
     {},
-    { phase: 'closed', closed: '2026-11-02', due: undefined }
+    { stage: 'closed', closed: '2026-11-02', due: undefined }
   ),
   ...elsewhere('North East', { risk: 'red' })
 ];
