@@ -17,7 +17,7 @@ export function stepButton(review: Review, step: StepId, more: Readonly<Record<s
   return press({
     title,
     verb: 'take-step',
-    data: { step, reference, form: `${reference}#${seq}`, ...seen(review, step), ...more }
+    data: { step, reference, form: `${reference}#${seq}/${step}`, ...seen(review, step), ...more }
   });
 }
 

@@ -2,6 +2,7 @@ import { ukDay } from '../../src/domain/dates';
 import { availableSteps } from '../../src/domain/review/decide';
 import { rolesIn } from '../../src/domain/people/people';
 import { kindOf } from '../../src/domain/review/reference';
+import { recordedEntries } from '../../src/domain/imr/recorded-entries';
 import { currentEntries } from '../../src/register/chronology';
 import type { Card } from '../cards/card';
 import { chronologyCard, CHRONOLOGY_STEPS, type ChronologyView } from '../cards/chronology-card';
@@ -58,7 +59,8 @@ async function chronologyFor(
   } = access;
   const now = deps.now();
   if (!rolesIn(review, viewer, ukDay(now)).includes('imr-author')) return { access };
-  const current = currentEntries(entries);
+  const recorded = recordedEntries(review, entries);
+  const current = currentEntries(recorded);
   const open = availableSteps({ review, reference, actor: viewer, directory, now }).filter(
     (step) => CHRONOLOGY_STEPS.includes(step) || step === 'submit-imr'
   );
@@ -67,7 +69,7 @@ async function chronologyFor(
     card: chronologyCard({
       reference,
       entries: current,
-      struckOut: entries.length - current.length,
+      struckOut: recorded.length - current.length,
       files,
       open,
       say: deps.sayFor(review.kind),

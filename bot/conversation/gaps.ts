@@ -28,7 +28,14 @@ export async function remind(
   { reference, duty }: { readonly reference: string; readonly duty: string }
 ): Promise<TurnResponse> {
   const { personId } = turn.chat;
-  const outcome = await deps.commands.handleCommand({ actorId: personId, step: 'nudge', reference, given: { duty } });
+  const outcome = await deps.commands.handleCommand({
+    actorId: personId,
+    step: 'nudge',
+    reference,
+    given: { duty },
+    // One reminder a day of one task.
+    key: `nudge/${reference}/${duty}/${ukDay(deps.now())}`
+  });
   if (!outcome.ok) {
     const { code, rule, sentence } = outcome.refusal;
     deps.log.event('refused-press', { personId, step: 'nudge', reference, code, rule });

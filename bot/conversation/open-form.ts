@@ -84,7 +84,7 @@ export async function openForm(
 export async function startAgain(
   deps: ConversationDependencies,
   turn: Turn & CardInvoke,
-  { step, reference, draft }: StepPress
+  { step, reference, draft }: Pick<StepPress, 'step' | 'reference' | 'draft'>
 ): Promise<TurnResponse> {
   const of = { personId: turn.chat.personId, step, reference };
   const access = await formAccess(deps, of);

@@ -9,7 +9,7 @@ import { STEPS, type StepId } from '../../src/domain/steps';
 import { formCard } from '../cards/form-card';
 import { fieldsOn, hasForm, isSeen } from '../cards/form-fields';
 import { sentenceCard } from '../cards/sentence-card';
-import type { StepResult } from '../commands/handle-command';
+import type { StepResult } from '../commands/step-result';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { aboutLine } from './draw';
 import { justSaved, saveRefusedForm } from './save-draft';
@@ -38,7 +38,7 @@ export async function refusedStep(
     if (isAboutAnswers(refusal) || isOpenStill(deps, { step, review, given, directory, personId })) {
       const form = formCard({
         step,
-        key: key || deps.newKey(),
+        key,
         given,
         refusal,
         offers: offersFor({ step, review, given, directory, today: ukDay(deps.now()), say }),

@@ -25,10 +25,7 @@ export async function saveForm(
   if (!access.ok) return refusedPress(deps, turn, access);
   const keptAt = deps.now();
   const say = deps.sayFor(reference ? kindOf(reference) : STEPS[step].begins);
-  await deps.drafts.save(
-    { personId, step, reference },
-    { form: key || deps.newKey(), given: seenAnswers(turn, press), keptAt }
-  );
+  await deps.drafts.save({ personId, step, reference }, { form: key, given: seenAnswers(turn, press), keptAt });
   const show: readonly Press[] = reference ? [viewReview(reference)] : [];
   return {
     inPlace: {
@@ -50,7 +47,7 @@ export async function saveRefusedForm(
 ): Promise<Draft | undefined> {
   const { step, reference, key } = press;
   const { personId } = turn.chat;
-  if (!hasForm(step) || !key) return undefined;
+  if (!hasForm(step)) return undefined;
   const draft = { form: key, given: seenAnswers(turn, press), keptAt: deps.now() };
   try {
     await deps.drafts.save({ personId, step, reference }, draft);

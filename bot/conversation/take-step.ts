@@ -30,9 +30,9 @@ export async function takeStep(
   const outcome = await deps.commands.handleCommand({
     actorId: personId,
     step,
+    key,
     given: typedOn(turn, step, reference),
     ...(reference ? { reference } : {}),
-    ...(key ? { key } : {}),
     ...(anyway ? { anyway } : {}),
     // A card without inputs is tracked already; a form becomes a card of the review by this press.
     ...(hasForm(step) && turn.messageId && !CHRONOLOGY_STEPS.includes(step)
@@ -72,7 +72,7 @@ export async function takeStep(
 
 /** SharePoint has not answered in time: the form again, with a sentence that says so and all that was typed. */
 export function busyStep(
-  { newKey, sayFor }: ConversationDependencies,
+  { sayFor }: ConversationDependencies,
   turn: Turn & CardInvoke,
   { step, reference, key, draft }: StepPress,
   banner: string
@@ -80,7 +80,7 @@ export function busyStep(
   const given = typedOn(turn, step, reference);
   const form = formCard({
     step,
-    key: key || newKey(),
+    key,
     given,
     offers: chosenAlone(step, reference, given),
     banner,

@@ -7,7 +7,7 @@ import type { CardInvoke } from '../teams/turn';
 export interface StepPress {
   readonly step: StepId;
   readonly reference?: string | undefined;
-  readonly key?: string | undefined;
+  readonly key: string;
   /** It is a different review from its possible duplicates. */
   readonly anyway?: boolean;
   /** The key of the draft that the form was drawn from. */

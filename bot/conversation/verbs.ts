@@ -67,15 +67,19 @@ const Place = v.picklist(PLACES);
 export const DirectoryChangeSchema = v.object({ action: v.picklist(DIRECTORY_ACTIONS), at: Place });
 const Key = v.pipe(v.string(), v.maxLength(100));
 /** The key of the form travels as `form`: Microsoft's renderer keeps `key` for itself, and cannot press a button whose data has one. */
+const OnStepSchema = v.object({
+  step: Step,
+  reference: v.optional(ReferenceSchema),
+  anyway: v.optional(v.string()),
+  kept: v.optional(Key)
+});
 export const StepPressSchema = v.pipe(
-  v.object({
-    step: Step,
-    reference: v.optional(ReferenceSchema),
-    form: v.optional(Key),
-    anyway: v.optional(v.string()),
-    kept: v.optional(Key)
-  }),
+  v.object({ ...OnStepSchema.entries, form: Key }),
   v.transform(({ form, anyway, kept, ...press }) => ({ ...press, key: form, draft: kept, anyway: anyway === 'yes' }))
+);
+const StartAgainSchema = v.pipe(
+  OnStepSchema,
+  v.transform(({ step, reference, kept }) => ({ step, reference, draft: kept }))
 );
 
 const rows = {
@@ -147,7 +151,7 @@ const rows = {
   }),
   'keep-directory': row({ schema: DirectoryChangeSchema, audit: 'directory-pressed', handler: changeDirectory }),
   'keep-form': row({ schema: StepPressSchema, audit: 'form-kept', handler: saveForm }),
-  'start-afresh': row({ schema: StepPressSchema, audit: 'form-opened', handler: startAgain }),
+  'start-afresh': row({ schema: StartAgainSchema, audit: 'form-opened', handler: startAgain }),
   'cancel-form': row({
     schema: v.object({ reference: v.optional(ReferenceSchema), step: v.optional(Step), kept: v.optional(Key) }),
     audit: 'form-cancelled',

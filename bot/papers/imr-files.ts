@@ -6,6 +6,7 @@ import { lastAnswer, seqOf, type Review } from '../../src/domain/review/review';
 import { serviceOf } from '../../src/domain/review/service-involved';
 import { Say } from '../../src/domain/text';
 import { KIND_LABELS } from '../../src/domain/words';
+import { recordedEntries } from '../../src/domain/imr/recorded-entries';
 import { currentEntries, type StoredEntry } from '../../src/register/chronology';
 import { documentName } from '../../src/register/documents/document-name';
 import { fileDocument, readDocument } from '../../src/register/documents/documents';
@@ -34,7 +35,7 @@ export async function makeImrFile(
 ): Promise<LibraryDocument> {
   const { reference } = review;
   const day = ukDay(at);
-  const chronology = currentEntries(entries);
+  const chronology = currentEntries(recordedEntries(review, entries));
   const bytes = await imrDocument(
     {
       reference,

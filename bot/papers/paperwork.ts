@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 import { chronologyChecks } from '../../src/domain/imr/chronology';
+import { recordedEntries } from '../../src/domain/imr/recorded-entries';
 import { chronologyIn } from '../../src/domain/imr/chronology-form';
 import { ukDay } from '../../src/domain/dates';
 import type { Answers, FieldMessages } from '../../src/domain/fields';
@@ -14,6 +15,7 @@ import {
   readChronology,
   readNumbers,
   currentEntries,
+  isOfForm,
   strikeEntry,
   type StoredEntry,
   type NumberedKey
@@ -26,8 +28,8 @@ interface Paperwork {
   /** Known before the decision. */
   readonly papers: Papers;
   readonly warnings?: FieldMessages;
-  /** Done between the decision and the save, and idempotent: what is known then, or that this command was recorded before. */
-  readonly writePapers?: () => Promise<Papers | 'recorded before'>;
+  /** Done between the decision and the save, and idempotent by the key of the form: what is known then. */
+  readonly writePapers?: () => Promise<Papers>;
 }
 
 /** What was read in the request that reads the review. */
@@ -45,8 +47,8 @@ interface PaperworkDependencies<A extends Answers = Answers> {
   readonly at: string;
   readonly aside: Aside;
   readonly say: Say;
-  /** Another writer was faster, so this command is decided again. */
-  readonly again: boolean;
+  /** The key of the form. */
+  readonly form: string;
 }
 
 interface Row<A extends Answers = Answers> {
@@ -83,30 +85,30 @@ export const paperworkOf = async (step: StepId, deps: PaperworkDependencies): Pr
   (await ROWS[step]?.work(deps)) ?? NO_PAPERWORK;
 
 /** An entry that was struck out after the last event is still current for the history: its event was not saved yet. */
-const nowOf = ({ changedAt }: Review, numbers: readonly NumberedKey[]): ChronologyNow => ({
-  standing: numbers
-    .filter(({ struckAt }) => struckAt === '' || Date.parse(struckAt) > Date.parse(changedAt))
+const nowOf = (review: Review, numbers: readonly NumberedKey[], form: string): ChronologyNow => ({
+  standing: recordedEntries(review, numbers)
+    .filter(({ struckAt }) => struckAt === '' || Date.parse(struckAt) > Date.parse(review.changedAt))
     .map(({ number }) => number),
-  highest: Math.max(0, ...numbers.map(({ number }) => number))
+  highest: Math.max(0, ...numbers.map(({ number }) => number)),
+  fromThisForm: numbers.filter(({ key }) => isOfForm(key, form)).length
 });
 
-/** The hash of the entries is their idempotency key, so that a form that is sent twice is recorded once. */
 async function recordChronology({
   sp,
   review,
   actor,
   given,
   at,
-  again,
+  form: key,
   aside: { numbers = [] }
 }: PaperworkDependencies<AnswersOf<'record-chronology'>>): Promise<Paperwork> {
-  const chronology = nowOf(review, numbers);
+  const form = hashOf(new TextEncoder().encode(key)).slice(0, 32);
+  const chronology = nowOf(review, numbers, form);
   return {
     papers: { chronology },
     writePapers: async () => {
       const { entries } = chronologyIn(given, ukDay(at));
-      const form = hashOf(new TextEncoder().encode(JSON.stringify(entries))).slice(0, 32);
-      const { added, last, highest } = await addEntries(sp, {
+      const highest = await addEntries(sp, {
         reference: review.reference,
         form,
         entries,
@@ -114,9 +116,7 @@ async function recordChronology({
         by: actor.name,
         at
       });
-      if (added === 0 && !again && last <= Number(lastGiven(review, 'record-chronology', 'highest')))
-        return 'recorded before';
-      return { chronology: { ...chronology, highest } };
+      return { chronology: { ...chronology, highest, fromThisForm: entries.length } };
     }
   };
 }
@@ -127,9 +127,10 @@ async function strikeChronology({
   actor,
   given,
   at,
+  form,
   aside: { numbers = [] }
 }: PaperworkDependencies<AnswersOf<'strike-chronology'>>): Promise<Paperwork> {
-  const chronology = nowOf(review, numbers);
+  const chronology = nowOf(review, numbers, form);
   return {
     papers: { chronology },
     writePapers: async () => {
@@ -185,7 +186,7 @@ async function submitImr({
 }: PaperworkDependencies<AnswersOf<'submit-imr'>>): Promise<Paperwork> {
   const address = (given.document ?? '').trim();
   const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, address);
-  const checks = chronologyChecks(currentEntries(entries));
+  const checks = chronologyChecks(currentEntries(recordedEntries(review, entries)));
   const warnings: FieldMessages = checks.length > 0 ? { chronology: joined(checks, ' ') } : {};
   if (address !== '' || document) {
     const isOlder = document !== undefined && isChronologyNewer(review);

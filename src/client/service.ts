@@ -5,11 +5,11 @@ import { requestFailure, MessagesSchema, tokenFrom, unreachable, type Messages, 
 import { PATHS } from './paths';
 import { reportsClient, type ReportsClient } from './reports';
 
-/** A step to record. `key` belongs to a form that begins a review, so that sending it twice records it once. */
+/** A step to record. `key` is that of the form, so that sending it twice records it once. */
 export interface StepRequest {
   readonly step: StepId;
   readonly reference?: string;
-  readonly key?: string;
+  readonly key: string;
   readonly given: Answers;
 }
 

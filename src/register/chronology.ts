@@ -32,13 +32,6 @@ export interface NumberedKey {
   readonly struckAt: string;
 }
 
-/** How many entries of a form were new, the highest number among them, and among all of the review. */
-export interface Added {
-  readonly added: number;
-  readonly last: number;
-  readonly highest: number;
-}
-
 const RowSchema = v.object({
   Number: v.number(),
   EntryDate: v.pipe(
@@ -78,34 +71,34 @@ export async function readNumbers(sp: SPFI, reference: string): Promise<readonly
 }
 
 /**
- * Adds entries to the chronology of a review, each with the next number. `form` is the form they came from: when an
- * answer was lost, adding them again adds none twice. `there` are the entries read before. One request for each
- * hundred.
+ * Adds entries to the chronology of a review, each with the next number, and gives the highest number of the review.
+ * `form` is the form they came from: when an answer was lost, adding them again adds none twice. `there` are the entries
+ * read before. One request for each hundred.
  */
 export async function addEntries(
   sp: SPFI,
   o: { reference: string; form: string; entries: readonly NewEntry[]; there: readonly NumberedKey[] } & Hand
-): Promise<Added> {
+): Promise<number> {
   const keyed = o.entries.map((entry, index) => ({ entry, key: `${o.reference}/${o.form}/${index + 1}` }));
-  const before = new Set(o.there.map(({ key }) => key));
-  const added = keyed.filter(({ key }) => !before.has(key)).length;
   let { there } = o;
   return untilWritten('chronology', async () => {
     const numbers = new Map(there.map(({ key, number }) => [key, number]));
     const highest = Math.max(0, ...numbers.values());
     const missing = keyed.filter(({ key }) => !numbers.has(key));
-    if (missing.length === 0)
-      return { added, last: Math.max(0, ...keyed.map(({ key }) => numbers.get(key) ?? 0)), highest };
+    if (missing.length === 0) return highest;
     const rows = missing.map(({ entry, key }, index) => toRow(entry, { ...o, key, number: highest + 1 + index }));
     const results = await inFewRequests(
       sp,
       rows.map((row) => (batch) => unlessOvertaken(addRow(batch, 'chronology', row)))
     );
-    if (!results.includes(OVERTAKEN)) return { added, last: highest + rows.length, highest: highest + rows.length };
+    if (!results.includes(OVERTAKEN)) return highest + rows.length;
     there = await readNumbers(sp, o.reference);
     return OVERTAKEN;
   });
 }
+
+/** Whether an entry, by its key, was added from a form. */
+export const isOfForm = (key: string, form: string): boolean => key.split('/')[1] === form;
 
 /** Every entry of a review by number, including struck-out ones. One request for each thousand. */
 export async function readChronology(sp: SPFI, reference: string): Promise<readonly StoredEntry[]> {

@@ -7,7 +7,7 @@ import { ROLE_LABELS } from '../domain/words';
 import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { json, line, whole } from './client/cells';
 import type { OutboxEntry } from './reviews/review-record';
-import { allRows, equals, everyRow, parseRow } from './client/rows';
+import { allRows, equals, everyRow, firstRow, parseRow } from './client/rows';
 import { CellText, EventSchema, jsonOf } from './client/schemas';
 import { addRow } from './client/write-row';
 
@@ -18,7 +18,8 @@ interface HistoryRow {
   readonly previousHash: string;
 }
 
-const RowSchema = v.object({ Event: jsonOf(EventSchema), Hash: v.string(), PreviousHash: CellText });
+const RecordedSchema = v.object({ Event: jsonOf(EventSchema) });
+const RowSchema = v.object({ ...RecordedSchema.entries, Hash: v.string(), PreviousHash: CellText });
 
 /** The history of a review, from the first event. */
 export async function readHistory(sp: SPFI, reference: string): Promise<readonly HistoryRow[]> {
@@ -29,6 +30,12 @@ export async function readHistory(sp: SPFI, reference: string): Promise<readonly
     equals<'history'>('Reference', reference)
   );
   return rows.map(fromRow).sort((a, b) => a.event.seq - b.event.seq);
+}
+
+/** The event that was recorded from a form, once its history row is written; one request. */
+export async function readRecorded(sp: SPFI, key: string): Promise<ReviewEvent | undefined> {
+  const row = await firstRow(sp, 'history', ['Event'], equals<'history'>('FormKey', key));
+  return row === undefined ? undefined : parseRow('history', RecordedSchema, row).Event;
 }
 
 /** A row of the list, as it is: the cells that people see, and its event, absent if it cannot be read. */
@@ -79,19 +86,24 @@ export async function appendHistory(
   say: Say
 ): Promise<'appended' | 'already there'> {
   const step = STEPS[event.step];
-  const added = await unlessOvertaken(
-    addRow(sp, 'history', {
-      Title: line(say(aboutKind(step.past, event.kind))),
-      ...shownOf(event),
-      Step: line(say(aboutKind(step.label, event.kind))),
-      At: event.at,
-      As: line(ROLE_LABELS[event.as]),
-      Event: json(event),
-      Hash: whole(hash),
-      PreviousHash: whole(previousHash)
-    })
-  );
-  return added === OVERTAKEN ? 'already there' : 'appended';
+  const add = (formKey: string) =>
+    unlessOvertaken(
+      addRow(sp, 'history', {
+        Title: line(say(aboutKind(step.past, event.kind))),
+        ...shownOf(event),
+        FormKey: whole(formKey),
+        Step: line(say(aboutKind(step.label, event.kind))),
+        At: event.at,
+        As: line(ROLE_LABELS[event.as]),
+        Event: json(event),
+        Hash: whole(hash),
+        PreviousHash: whole(previousHash)
+      })
+    );
+  if ((await add(event.key ?? event.id)) !== OVERTAKEN) return 'appended';
+  // A caller that uses one key for two reviews must not leave a hole in the history of one of them.
+  if (await firstRow(sp, 'history', ['EventId'], equals<'history'>('EventId', event.id))) return 'already there';
+  return (await add(event.id)) === OVERTAKEN ? 'already there' : 'appended';
 }
 
 function fromRow(row: unknown): HistoryRow {

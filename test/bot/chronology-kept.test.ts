@@ -24,8 +24,8 @@ describe('the chronology', () => {
 
   it('takes rows as they were pasted, each once however often they are sent', async () => {
     const rows = `Event\tDate\tSource\r\n${Array.from({ length: 120 }, (_, index) => `"Visit ${index}\nby an inspector"\t${(index % 28) + 1}/5/2011\tLog ${index}`).join('\r\n')}\r\n`;
-    await taken(author, 'record-chronology', { rows });
-    await expect(taken(author, 'record-chronology', { rows })).resolves.toMatchObject({ repeated: true });
+    await taken(author, 'record-chronology', { rows }, 'form');
+    await expect(taken(author, 'record-chronology', { rows }, 'form')).resolves.toMatchObject({ repeated: true });
     const entries = await readChronology(site.sp, reference);
     expect([entries.length, entries[119]]).toEqual([
       120,
@@ -62,10 +62,10 @@ describe('the chronology', () => {
       if (new Headers(init?.headers).get('x-http-method') === 'MERGE') throw new TypeError('gone');
       return real(url, init);
     });
-    await expect(take(author, 'record-chronology', ENTRY)).rejects.toThrow('SharePoint could not be reached');
+    await expect(take(author, 'record-chronology', ENTRY, 'form')).rejects.toThrow('SharePoint could not be reached');
     jest.restoreAllMocks();
     await expect(readChronology(site.sp, reference)).resolves.toHaveLength(1);
-    await expect(taken(author, 'record-chronology', ENTRY)).resolves.toMatchObject({ repeated: false });
+    await expect(taken(author, 'record-chronology', ENTRY, 'form')).resolves.toMatchObject({ repeated: false });
     await expect(readChronology(site.sp, reference)).resolves.toHaveLength(1);
     expect(await lastGiven('record-chronology')).toEqual({ entries: '1', highest: '1' });
   });

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
+
 import JSZip from 'jszip';
 import '@pnp/sp/files/web.js';
-import { createCommands, type StepResult } from '../../bot/commands/handle-command';
+import { createCommands } from '../../bot/commands/handle-command';
+import type { StepResult } from '../../bot/commands/step-result';
 import { createSiteSettings } from '../../bot/settings/site-settings';
 import type { Answers } from '../../src/domain/fields';
 import type { Person } from '../../src/domain/people/people';
@@ -31,15 +34,22 @@ const commands = () =>
     afterCommand: () => undefined
   });
 
-export const take = ({ id }: Person, step: StepId, given: Answers = {}): Promise<StepResult> =>
+/** A step by a form of its own, unless it is the same form again. */
+export const take = (
+  { id }: Person,
+  step: StepId,
+  given: Answers = {},
+  key: string = randomUUID()
+): Promise<StepResult> =>
   commands().handleCommand({
     actorId: id,
     step,
     given,
-    ...(step === 'notify-adult' ? { key: `form-${clock}`, anyway: true } : { reference })
+    key,
+    ...(step === 'notify-adult' ? { anyway: true } : { reference })
   });
-export async function taken(by: Person, step: StepId, given: Answers = {}) {
-  const outcome = await take(by, step, given);
+export async function taken(by: Person, step: StepId, given: Answers = {}, key?: string) {
+  const outcome = await take(by, step, given, key);
   if (!outcome.ok) throw new Error(`${said(outcome.refusal.sentence)} ${JSON.stringify(outcome.refusal.fields)}`);
   return outcome;
 }
@@ -49,8 +59,8 @@ export async function refusal(by: Person, step: StepId, given: Answers = {}) {
   return outcome.refusal;
 }
 export const version = (number: string): Answers => ({ version: number });
-export const submits = (number: string, document = ''): Promise<StepResult & { ok: true }> =>
-  taken(author, 'submit-imr', { version: number, independent: 'yes', document });
+export const submits = (number: string, document = '', key?: string): Promise<StepResult & { ok: true }> =>
+  taken(author, 'submit-imr', { version: number, independent: 'yes', document }, key);
 export const lastGiven = async (step: StepId): Promise<Answers> =>
   (await history()).filter((row) => row.step === step).at(-1)?.given ?? {};
 export async function history(): Promise<readonly { step: string; given: Answers }[]> {

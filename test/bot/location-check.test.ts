@@ -1,4 +1,5 @@
-import { createCommands, type StepResult } from '../../bot/commands/handle-command';
+import { createCommands } from '../../bot/commands/handle-command';
+import type { StepResult } from '../../bot/commands/step-result';
 import { createSiteSettings } from '../../bot/settings/site-settings';
 import type { Answers } from '../../src/domain/fields';
 import { serviceOf } from '../../src/domain/review/service-involved';
@@ -95,6 +96,7 @@ describe('once a directory has been loaded', () => {
       actorId: inspector.id,
       step: 'record-location',
       reference,
+      key: 'again',
       given: { service: 'Winterbourne View', locationCodes: '1-999999999' }
     });
     expect(recorded(again).warnings).toEqual({ locationCodes: warning });
@@ -113,6 +115,7 @@ describe('once a directory has been loaded', () => {
       actorId: inspector.id,
       step: 'request-imr',
       reference,
+      key: 'imr',
       given: { askedOn: '2012-08-07' }
     });
     expect(site.requests.map((request) => request.split('/_api/')[1])[0]).toBe('$batch');
@@ -126,6 +129,7 @@ describe('once a directory has been loaded', () => {
       actorId: inspector.id,
       step: 'record-location',
       reference,
+      key: 'twice',
       given: { locationCodes: VIEW.code, regulatedService: 'yes' }
     } as const;
     const first = await commands().handleCommand(command);

@@ -1,4 +1,5 @@
-import { createCommands, type StepRequest, type StepResult } from '../../bot/commands/handle-command';
+import { createCommands } from '../../bot/commands/handle-command';
+import type { StepRequest, StepResult } from '../../bot/commands/step-result';
 import { createSiteSettings } from '../../bot/settings/site-settings';
 import type { Answers } from '../../src/domain/fields';
 import { addHolding } from '../../src/register/directory/holdings';

@@ -72,8 +72,8 @@ describe('the Word file', () => {
   });
 
   it('is made once by a double press, and once more by nobody', async () => {
-    await submits('1.0');
-    await expect(submits('1.0')).resolves.toMatchObject({ repeated: true });
+    await submits('1.0', '', 'form');
+    await expect(submits('1.0', '', 'form')).resolves.toMatchObject({ repeated: true });
     expect(await documentsOf(site.sp, reference)).toHaveLength(1);
   });
 

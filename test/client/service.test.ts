@@ -1,6 +1,6 @@
 import { serviceClient } from '../../src/client/service';
 
-const wanted = { step: 'agree-imr', reference: 'SCR-A-2026-0001', given: { version: '1.0' } } as const;
+const wanted = { step: 'agree-imr', reference: 'SCR-A-2026-0001', key: 'form', given: { version: '1.0' } } as const;
 
 const answering = (status: number, body: string) => {
   const requests: { url: string; init: RequestInit | undefined }[] = [];
@@ -95,7 +95,7 @@ test('where no administrator has approved the access, the sentence says who appr
     token: () => Promise.reject(refused),
     fetch: () => Promise.reject(new Error('Nothing is sent.'))
   });
-  expect(await service.take({ step: 'agree-imr', reference: 'SCR-A-2012-0001', given: {} })).toMatchObject({
+  expect(await service.take({ step: 'agree-imr', reference: 'SCR-A-2012-0001', key: 'form', given: {} })).toMatchObject({
     ok: false,
     unreachable: true,
     sentence: expect.stringContaining('approve “SCR service” under API access') as unknown

@@ -19,7 +19,7 @@ export async function command(
   const answer = await fetch(`${tenant.service}/api/commands`, {
     method: 'POST',
     headers: { authorization: `Bearer ${await tenant.tokenOf(by)}`, 'content-type': 'application/json' },
-    body: JSON.stringify(wanted)
+    body: JSON.stringify({ key: crypto.randomUUID(), ...wanted })
   });
   return { status: answer.status, body: (await answer.json()) as Answered['body'] };
 }

@@ -69,7 +69,7 @@ test('the IMR cannot be recorded as provided before it is agreed', async () => {
   const answer = await fetch(`${cast.tenant.service}/api/commands`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ step: 'provide-imr', reference, given: { providedOn: daysAgo(0) } })
+    body: JSON.stringify({ step: 'provide-imr', reference, key: crypto.randomUUID(), given: { providedOn: daysAgo(0) } })
   });
   expect(answer.status).toBe(409);
   expect(await answer.json()).toMatchObject({ refusal: { code: 'not-open', rule: 'KP-11' } });

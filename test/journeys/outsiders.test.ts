@@ -38,7 +38,7 @@ test('nor from the API, nor from SharePoint', async () => {
   const answer = await fetch(`${cast.tenant.service}/api/commands`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ step: 'request-imr', reference, given: { askedOn: daysAgo(14) } })
+    body: JSON.stringify({ step: 'request-imr', reference, key: crypto.randomUUID(), given: { askedOn: daysAgo(14) } })
   });
   expect(answer.status).toBe(403);
   expect(JSON.stringify(await answer.json())).not.toContain('Winterbourne');
@@ -58,7 +58,7 @@ test.each([
   const answer = await fetch(`${cast.tenant.service}/api/commands`, {
     method: 'POST',
     headers: { ...(headers as Record<string, string>), 'content-type': 'application/json' },
-    body: JSON.stringify({ step: 'request-imr', reference, given: { askedOn: daysAgo(14) } })
+    body: JSON.stringify({ step: 'request-imr', reference, key: crypto.randomUUID(), given: { askedOn: daysAgo(14) } })
   });
   expect(answer.status).toBe(401);
 });

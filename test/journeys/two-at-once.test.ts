@@ -17,7 +17,7 @@ const send = async (reference: string, step: string, given: Record<string, strin
   return fetch(`${cast.tenant.service}/api/commands`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ step, reference, given })
+    body: JSON.stringify({ step, reference, key: crypto.randomUUID(), given })
   });
 };
 

@@ -1,5 +1,5 @@
 import { readDirectory, readPerson } from '../../src/register/directory/directory';
-import { appendHistory, readHistory } from '../../src/register/history';
+import { appendHistory, readHistory, readRecorded } from '../../src/register/history';
 import { readConversation, readConversations, saveConversation } from '../../src/register/conversations';
 import {
   addMessage,
@@ -22,9 +22,9 @@ beforeAll(async () => {
 }, 20_000);
 afterAll(() => site.close());
 
-describe('the history', () => {
-  const events = eventsOf(untilAgreed);
+const events = eventsOf(untilAgreed);
 
+describe('the history', () => {
   it('is read in the order of what happened, each event as it was', async () => {
     for (const event of [...events].reverse())
       await expect(appendHistory(site.sp, pendingOf(event), said)).resolves.toBe('appended');
@@ -43,6 +43,20 @@ describe('the history', () => {
     await expect(appendHistory(site.sp, pendingOf(event), said)).resolves.toBe('already there');
     await expect(readHistory(site.sp, 'SCR-A-2012-0001')).resolves.toHaveLength(events.length);
   });
+});
+
+it('the history has every event, even of a caller who used one key for two', async () => {
+  const [event] = events;
+  if (!event) throw new Error('Nothing happened');
+  const rows = ['SCR-A-2012-0005', 'SCR-A-2012-0006'].map((reference) => ({
+    ...event,
+    reference,
+    id: `${reference}#1`,
+    key: 'person/form'
+  }));
+  for (const row of rows) await expect(appendHistory(site.sp, pendingOf(row), said)).resolves.toBe('appended');
+  for (const { reference } of rows) await expect(readHistory(site.sp, reference)).resolves.toHaveLength(1);
+  await expect(readRecorded(site.sp, 'person/form')).resolves.toEqual(rows[0]);
 });
 
 it('the history calls a step what the site calls it', async () => {

@@ -11,7 +11,8 @@ import type { Route, SayFor } from './route';
 const BodySchema = v.object({
   step: v.picklist(STEP_IDS),
   reference: v.optional(ReferenceSchema),
-  key: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))),
+  /** The same for every attempt to record the same form: it is recorded once. */
+  key: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
   given: v.record(v.string(), v.string()),
   /** Records a different review in spite of its possible duplicates. */
   anyway: v.optional(v.boolean(), false)
@@ -32,9 +33,9 @@ export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>, sayFor:
       const outcome = await commands.handleCommand({
         actorId,
         step,
+        key,
         given,
         ...(reference ? { reference } : {}),
-        ...(key ? { key } : {}),
         ...(anyway ? { anyway } : {})
       });
       if (!outcome.ok) return refusing(outcome.refusal, say);

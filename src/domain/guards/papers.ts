@@ -11,7 +11,8 @@ export const PAPER_GUARDS = {
     rule: 'KP-8',
     field: 'rows',
     refuse: ({ given, today, chronology }) => {
-      const [held, more] = [chronology?.highest ?? 0, chronologyIn(given, today).entries.length];
+      const held = chronology ? chronology.highest - chronology.fromThisForm : 0;
+      const more = chronologyIn(given, today).entries.length;
       return held + more > MOST_ENTRIES
         ? `Enter fewer entries. The chronology has ${held}, including those struck out, and can have up to ${MOST_ENTRIES}. Keep to what the terms of reference ask about.`
         : undefined;

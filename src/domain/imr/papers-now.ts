@@ -5,10 +5,14 @@ export interface LibraryDocument {
   readonly hash: string;
 }
 
-/** The numbers of the entries that are not struck out, and the highest number ever used. */
+/**
+ * The numbers of the entries that are not struck out, and the highest number ever used. `fromThisForm`: how many were
+ * written from the form that is being decided, when it was interrupted before it was recorded.
+ */
 export interface ChronologyNow {
   readonly standing: readonly number[];
   readonly highest: number;
+  readonly fromThisForm: number;
 }
 
 /**

@@ -66,7 +66,7 @@ export function checkCommand(command: Command, situation: Situation, authorised:
   if (!answers.ok) return badInput(step.rule, answers.problems);
   const between = step.crossFieldCheck?.(answers.given, today) ?? {};
   if (Object.keys(between).length > 0) return badInput(step.rule, between);
-  const event = eventOf(command.step, authorised.as, answers.given, situation);
+  const event = eventOf({ ...command, given: answers.given }, authorised.as, situation);
   // For a new review, the guards see it as it would be.
   const review = situation.review ?? evolve(undefined, event);
   const guarded = refusedByGuard(step.guards, { ...situation, review }, answers.given);
@@ -88,7 +88,7 @@ const badInput = (rule: Rule, fields: FieldMessages): { readonly ok: false; read
 });
 
 /** The event, before its notices. */
-function eventOf(stepId: StepId, as: Role, given: Answers, situation: Situation): ReviewEvent {
+function eventOf({ step: stepId, given, key }: Command, as: Role, situation: Situation): ReviewEvent {
   const { review, reference, actor, directory, now } = situation;
   const seq = (review?.seq ?? 0) + 1;
   return {
@@ -100,6 +100,7 @@ function eventOf(stepId: StepId, as: Role, given: Answers, situation: Situation)
     by: { id: actor.id, name: actor.name },
     as,
     rule: STEPS[stepId].rule,
+    ...(key === undefined ? {} : { key }),
     ...(review ? { kind: review.kind, region: review.region } : begun(stepId, given)),
     ...partIn(stepId, given, directory, review),
     given: withoutConfidential(

@@ -84,6 +84,8 @@ export interface ReviewEvent<S extends StepId = StepId> {
   readonly by: PersonRef;
   readonly as: Role;
   readonly rule: Rule;
+  /** The key of the form that was sent; absent in events from before forms had one. */
+  readonly key?: string;
   readonly kind: Kind;
   readonly region: Region;
   /** The person whom the step makes case inspector or IMR author. */

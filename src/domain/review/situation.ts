@@ -4,9 +4,11 @@ import type { Papers } from '../imr/papers-now';
 import type { Directory, Person } from '../people/people';
 import type { Review } from './review';
 
+/** `key` is that of the form, and of the person who sent it: no two events have the same. */
 export interface Command {
   readonly step: StepId;
   readonly given: Answers;
+  readonly key?: string;
 }
 
 /** Everything that a decision depends on. `now` is a UTC time; `reference` is for a new review. */

@@ -105,6 +105,7 @@ export const EventSchema: v.GenericSchema<unknown, ReviewEvent> = v.object({
   by: PersonRefSchema,
   as: RoleSchema,
   rule: RuleSchema,
+  key: v.optional(v.string()),
   kind: v.picklist(KINDS),
   region: v.picklist(REGIONS),
   named: v.optional(PersonRefSchema),

@@ -18,6 +18,15 @@ export const HISTORY_LIST = {
       indexed: true
     },
     {
+      name: 'FormKey',
+      title: 'Form key',
+      type: 'text',
+      description: 'The key of the form that was sent: the same form is recorded once.',
+      hidden: true,
+      unique: true,
+      indexed: true
+    },
+    {
       name: 'Reference',
       title: 'Reference',
       type: 'text',

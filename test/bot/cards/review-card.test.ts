@@ -83,7 +83,7 @@ describe('the card of a review', () => {
       verb: 'take-step',
       step: 'agree-imr',
       reference: REFERENCE,
-      form: `${REFERENCE}#4`,
+      form: `${REFERENCE}#4/agree-imr`,
       version: '1.0'
     });
     expect(giveBack?.['data']).toEqual({ verb: 'open-form', step: 'return-imr', reference: REFERENCE, version: '1.0' });

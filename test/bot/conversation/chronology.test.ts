@@ -1,4 +1,4 @@
-import type { StepResult } from '../../../bot/commands/handle-command';
+import type { StepResult } from '../../../bot/commands/step-result';
 import { bytesOf, CARD_LIMIT } from '../../../bot/cards/size';
 import type { StoredEntry } from '../../../src/register/chronology';
 import { author, director, everybody, inspector, otherAuthor, REFERENCE, untilAppointed } from '../../domain/builders';
@@ -27,7 +27,7 @@ const entry = (number: number, more: Partial<StoredEntry> = {}): StoredEntry => 
   ...more
 });
 const struck = { at: '2012-08-07T09:30:00Z', by: author.name, reason: 'Of another' };
-const stored = storedAfter(untilAppointed);
+const stored = storedAfter([...untilAppointed, recordsEntry()]);
 
 test('the author sees the entries made last, how many there are, the gaps, the files, and every step about them', async () => {
   const entries = [
@@ -98,7 +98,7 @@ test('nobody but the author sees any of it', async () => {
 test('once the review is closed the chronology can be read, and nothing done to it', async () => {
   const words = inPlace(
     await createDesk({
-      stored: storedAfter([...untilAppointed, closes()]),
+      stored: storedAfter([...untilAppointed, recordsEntry(), closes()]),
       chronology: { entries: [entry(1)], files }
     }).press(author, show)
   );

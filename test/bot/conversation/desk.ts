@@ -11,7 +11,7 @@ import type { Finding, Search } from '../../../src/register/reviews/find-reviews
 import { etagOf } from '../../../src/register/client/etag';
 import type { StoredReview } from '../../../src/register/reviews/reviews';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings';
-import type { StepRequest, StepResult } from '../../../bot/commands/handle-command';
+import type { StepRequest, StepResult } from '../../../bot/commands/step-result';
 import { createConversation } from '../../../bot/conversation/conversation';
 import type { ConversationDependencies } from '../../../bot/conversation/dependencies';
 import type { Result, DirectoryChange } from '../../../bot/commands/directory-changes';

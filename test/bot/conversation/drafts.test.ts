@@ -1,4 +1,4 @@
-import type { StepResult } from '../../../bot/commands/handle-command';
+import type { StepResult } from '../../../bot/commands/step-result';
 import {
   director,
   everybody,

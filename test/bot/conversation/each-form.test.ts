@@ -1,5 +1,5 @@
 import type { Card } from '../../../bot/cards/card';
-import type { StepResult } from '../../../bot/commands/handle-command';
+import type { StepResult } from '../../../bot/commands/step-result';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import { EACH_STEP } from '../../domain/acts';
 import { attempt, everybody } from '../../domain/builders';

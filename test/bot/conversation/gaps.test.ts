@@ -10,7 +10,7 @@ import {
   replay,
   eventsOf
 } from '../../domain/builders';
-import type { StepResult, StepRequest } from '../../../bot/commands/handle-command';
+import type { StepResult, StepRequest } from '../../../bot/commands/step-result';
 import { inPlace, createDesk, posted, storedAfter } from './desk';
 
 const acts = [notifies(undefined, { mentalHealth: 'unknown' })];
@@ -68,7 +68,13 @@ describe('nudging', () => {
       await desk.press(safeguardingLead, { verb: 'nudge', reference, duty: 'settle-mental-health' })
     );
     expect(desk.taken).toEqual([
-      { actorId: safeguardingLead.id, step: 'nudge', reference, given: { duty: 'settle-mental-health' } }
+      {
+        actorId: safeguardingLead.id,
+        step: 'nudge',
+        reference,
+        given: { duty: 'settle-mental-health' },
+        key: `nudge/${reference}/settle-mental-health/2012-08-08`
+      }
     ]);
     expect(words).toContain(
       `Reminder sent to Gwen Howells: Find out whether mental health operations were involved, ${reference}.`

@@ -189,6 +189,7 @@ test('a press by somebody outside the Directory is refused by the command itself
     verb: 'take-step',
     step: 'agree-imr',
     reference: REFERENCE,
+    form: 'form',
     version: '1.0'
   });
   expect(inPlace(answer)).toBe(inPlace(answer).replace(/Winterbourne|SCR-A/g, '!'));

@@ -1,5 +1,5 @@
 import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
-import type { StepResult } from '../../../bot/commands/handle-command';
+import type { StepResult } from '../../../bot/commands/step-result';
 import {
   agrees,
   author,

@@ -83,6 +83,7 @@ test('a command, and what is carried out after it, write the row in the words of
       actorId: inspector.id,
       step: 'record-progress',
       reference,
+      key: 'progress',
       given: { heardOn: TODAY, source: 'holder', note: 'The partnership meets in September.' }
     })
   ).resolves.toMatchObject({ ok: true });

@@ -1,7 +1,7 @@
 import { createServer } from '../../../bot/http/server';
 import { commandsRoute } from '../../../bot/http/routes/commands';
 import { healthRoute } from '../../../bot/http/routes/health';
-import type { StepRequest, StepResult } from '../../../bot/commands/handle-command';
+import type { StepRequest, StepResult } from '../../../bot/commands/step-result';
 import type { Facts } from '../../../bot/log';
 import { STANDARD_TERMS, type Terminology } from '../../../src/domain/terminology';
 import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
@@ -48,7 +48,7 @@ const post = (body: unknown, headers: Record<string, string> = { authorization: 
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body)
   });
-const command = { step: 'agree-imr', reference: REFERENCE, given: { version: '1.0' } };
+const command = { step: 'agree-imr', reference: REFERENCE, key: 'form', given: { version: '1.0' } };
 
 test('a review that looks like another is asked about, with the references; sent again with “anyway” it is taken', async () => {
   const alike = [

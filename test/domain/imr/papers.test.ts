@@ -1,8 +1,10 @@
+import type { Answers } from '../../../src/domain/fields';
 import { MOST_ENTRIES } from '../../../src/domain/imr/chronology';
+import { recordedEntries } from '../../../src/domain/imr/recorded-entries';
 import { evolve } from '../../../src/domain/review/evolve';
 import { laterThanDecided } from '../../../src/domain/imr/papers';
 import type { Papers } from '../../../src/domain/imr/papers-now';
-import { isDuplicateCommand } from '../../../src/domain/review/duplicate-command';
+import { hasSameAnswers } from '../../../src/domain/review/same-answers';
 import {
   accepted,
   agrees,
@@ -115,20 +117,20 @@ describe('the very document', () => {
     expect(sentence).toMatch(/^Enter the address of a file in the SCR Documents library/);
   });
 
-  it('is the one that the service made, when no address is given; a double press is told by the version', () => {
+  it('is the one that the service made, when no address is given, and is not what the same form is compared by', () => {
     const act: Act = { by: author, step: 'submit-imr', given: { version: '1.0', independent: 'yes' } };
     const review = reviewAfter(untilAppointed);
     const event = accepted(attempt(review, act, { papers: holding('made') }));
     expect(event.given).toMatchObject({ document: URL, hash: 'made' });
-    expect(isDuplicateCommand(evolve(review, event), 'submit-imr', author.id, act.given, TODAY)).toBe(true);
-    expect(
-      isDuplicateCommand(evolve(review, event), 'submit-imr', author.id, { ...act.given, version: '1.1' }, TODAY)
-    ).toBe(false);
+    const isSame = (typed: Answers) =>
+      hasSameAnswers('submit-imr', 'adult', { recorded: event.given, typed, today: TODAY });
+    expect(isSame(act.given)).toBe(true);
+    expect(isSame({ ...act.given, version: '1.1' })).toBe(false);
   });
 });
 
 describe('the chronology', () => {
-  const chronology = { standing: [1, 2, 4], highest: 4 };
+  const chronology = { standing: [1, 2, 4], highest: 4, fromThisForm: 0 };
 
   it('is kept by the author of the IMR, and by nobody else', () => {
     for (const by of [inspector, colleague, director])
@@ -147,7 +149,7 @@ describe('the chronology', () => {
       )
     ]) {
       const event = accepted(
-        attempt(review, records(given), { papers: { chronology: { standing: [1, 2], highest: 2 } } })
+        attempt(review, records(given), { papers: { chronology: { standing: [1, 2], highest: 2, fromThisForm: 2 } } })
       );
       expect(event.given).toEqual({ entries: given === ENTRY ? '1' : '2', highest: '2' });
       for (const kept of [event, evolve(review, event)])
@@ -183,16 +185,34 @@ describe('the chronology', () => {
 
   it('takes no more than can be read', () => {
     const full = {
-      chronology: { standing: Array.from({ length: MOST_ENTRIES }, (_, index) => index + 1), highest: MOST_ENTRIES }
+      chronology: { standing: Array.from({ length: MOST_ENTRIES }, (_, index) => index + 1), highest: MOST_ENTRIES, fromThisForm: 0 }
     };
     expect(refused(attempt(reviewAfter(untilAppointed), records(ENTRY), { papers: full })).sentence).toMatch(
       /can have up to 1000/
     );
   });
 
-  it('is never a repeat by its answers, which are not kept', () => {
-    const review = reviewAfter([...untilAppointed, records(ENTRY)]);
-    expect(isDuplicateCommand(review, 'record-chronology', author.id, ENTRY, TODAY)).toBe(false);
+  it('takes the rest of a form that was interrupted: what it had written already is not counted twice', () => {
+    const interrupted = { standing: [], highest: MOST_ENTRIES, fromThisForm: 1 };
+    expect(
+      attempt(reviewAfter(untilAppointed), records(ENTRY), { papers: { chronology: interrupted } }).ok
+    ).toBe(true);
+  });
+
+  it('is compared by none of its answers, which are not kept', () => {
+    const event = eventsOf([...untilAppointed, records(ENTRY)]).at(-1);
+    const typed = { ...ENTRY, event: 'Something else' };
+    expect(
+      hasSameAnswers('record-chronology', 'adult', { recorded: event?.given ?? {}, typed, today: TODAY })
+    ).toBe(true);
+  });
+
+  it('has no entries of a form that was interrupted before it was recorded', () => {
+    const numbers = [1, 2, 3].map((number) => ({ number }));
+    const holding = (highest: number) =>
+      reviewAfter([...untilAppointed, records(ENTRY)], { papers: { chronology: { standing: [], highest, fromThisForm: 1 } } });
+    expect(recordedEntries(reviewAfter(untilAppointed), numbers)).toEqual([]);
+    expect(recordedEntries(holding(2), numbers)).toEqual([{ number: 1 }, { number: 2 }]);
   });
 
   it('has an entry struck by its number, with a reason that stays with the entry', () => {

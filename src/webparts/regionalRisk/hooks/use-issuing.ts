@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { newKey } from '../../../client/new-key';
 import type { IssueResult, ReportsClient } from '../../../client/reports';
 import type { Span } from '../../../domain/insight/regional-report/period';
 import type { Region } from '../../../domain/words';
@@ -43,7 +44,3 @@ export function useIssuing(
     dismiss: () => setIssuing({ is: 'idle' })
   };
 }
-
-/** Random, so that no two requests have the same. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

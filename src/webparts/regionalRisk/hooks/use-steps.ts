@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
+import { newKey } from '../../../client/new-key';
 import type { ServiceClient } from '../../../client/service';
 import { decide } from '../../../domain/review/decide';
 import type { Answers } from '../../../domain/fields';
@@ -39,6 +40,8 @@ interface StepsOptions {
 export function useSteps({ queries, service, person, terms, dispatch, now }: StepsOptions): Steps {
   const [state, change] = React.useReducer(work, IDLE);
   const busy = React.useRef(new Set<string>());
+  // A form that was sent without an answer keeps its key, so that it is recorded once when it is sent again.
+  const keys = React.useRef(new Map<string, string>());
 
   const take = async (
     shown: ReviewWithDuties,
@@ -64,7 +67,11 @@ export function useSteps({ queries, service, person, terms, dispatch, now }: Ste
     }
     busy.current.add(reference);
     tried({ is: 'sending' });
-    const taken = await service.take({ step, reference, given });
+    const form = draftKey(reference, step, about);
+    const key = keys.current.get(form) ?? newKey();
+    keys.current.set(form, key);
+    const taken = await service.take({ step, reference, key, given });
+    if (taken.ok) keys.current.delete(form);
     const review = await reread(reference);
     if (review) dispatch({ type: 'changed', review });
     if (taken.ok) {

@@ -113,7 +113,9 @@ test('one press agrees the version that is shown; the row moves at once and the 
   let held = reviewOf(REFERENCE, waiting);
   const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
   fireEvent.click(await agree());
-  expect(service.sent).toEqual([{ step: 'agree-imr', reference: REFERENCE, given: { version: '1.2' } }]);
+  expect(service.sent).toEqual([
+    { step: 'agree-imr', reference: REFERENCE, key: expect.any(String), given: { version: '1.2' } }
+  ]);
   expect(screen.getByText(`Recording: ${say(STEPS['agree-imr'].label)}, ${REFERENCE}…`)).toBeTruthy();
   expect(screen.getByText(/^You have nothing to do in South West\./)).toBeTruthy();
   held = reviewOf(REFERENCE, [...waiting, agreed]);
@@ -156,7 +158,12 @@ test('to return asks for reasons before anything is sent, and keeps them when th
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'The chronology stops.' } });
   fireEvent.click(screen.getByRole('button', { name: 'Record' }));
   expect(service.sent).toEqual([
-    { step: 'return-imr', reference: REFERENCE, given: { version: '1.2', reasons: 'The chronology stops.' } }
+    {
+      step: 'return-imr',
+      reference: REFERENCE,
+      key: expect.any(String),
+      given: { version: '1.2', reasons: 'The chronology stops.' }
+    }
   ]);
   await act(async () => service.answer({ ok: false, unreachable: true, sentence: 'The service cannot be reached.' }));
   expect(await screen.findByText('The service cannot be reached. What you typed is still here.')).toBeTruthy();

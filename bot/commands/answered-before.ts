@@ -1,0 +1,41 @@
+import type { Answers } from '../../src/domain/fields';
+import type { Directory, Person } from '../../src/domain/people/people';
+import { canSee, NO_SUCH_REVIEW } from '../../src/domain/review/decide';
+import { notified, type ReviewEvent } from '../../src/domain/review/review';
+import { hasSameAnswers } from '../../src/domain/review/same-answers';
+import type { StepId } from '../../src/domain/steps';
+import type { StoredReview } from '../../src/register/reviews/reviews';
+import { refused, type StepResult } from './step-result';
+
+/** The key of a form belongs to the person who sent it: nobody can use up that of another. */
+export const keyOf = (actorId: string, key: string): string => `${actorId}/${key}`;
+
+interface Again {
+  readonly actor: Person;
+  readonly directory: Directory;
+  readonly typed: Answers;
+  readonly today: string;
+}
+
+/** The form of a review that has begun: gives the review to the person who began it. */
+export function begunBefore(step: StepId, first: StoredReview | undefined, again: Again): StepResult {
+  const begun = first && notified(first.review);
+  return begun?.by.id === again.actor.id
+    ? answeredBefore(step, first, begun, again)
+    : refused(step, 'no-such-review', NO_SUCH_REVIEW);
+}
+
+/** A form that has been recorded: the review as it is now, to a person who may see it. */
+export function answeredBefore(
+  step: StepId,
+  stored: StoredReview | undefined,
+  { given: recorded }: Pick<ReviewEvent, 'given'>,
+  { actor, directory, typed, today }: Again
+): StepResult {
+  if (!stored || !canSee(stored.review, actor, today)) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
+  const isSame = hasSameAnswers(step, stored.review.kind, { recorded, typed, today });
+  return { ok: true, stored, directory, warnings: isSame ? {} : { form: RECORDED_OTHERWISE }, repeated: true };
+}
+
+const RECORDED_OTHERWISE =
+  'This form had already been recorded, with other answers. What you changed since has not been recorded: check the review, and correct it there.';

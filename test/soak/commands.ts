@@ -1,0 +1,243 @@
+import * as fc from 'fast-check';
+
+import { createCommands, type Commands } from '../../bot/commands/handle-command';
+import type { StepRequest } from '../../bot/commands/step-result';
+import { createSiteSettings } from '../../bot/settings/site-settings';
+import { historyFaults } from '../../sharepoint/provision/history-faults';
+import { availableSteps } from '../../src/domain/review/decide';
+import { evolve } from '../../src/domain/review/evolve';
+import type { Review, ReviewEvent } from '../../src/domain/review/review';
+import type { StepId } from '../../src/domain/steps';
+import { readDirectory } from '../../src/register/directory/directory';
+import { everyHistoryItem } from '../../src/register/history';
+import { everyReview, readReview, type StoredReview } from '../../src/register/reviews/reviews';
+import { EACH_STEP } from '../domain/acts';
+import { author, director, inspector, notifies, safeguardingLead } from '../domain/builders';
+import type { LocalSite } from '../register/local-site';
+import { createCopy, createFakeTeams, silent, stopping, type Copy } from '../bot/outbox/copies';
+import { createOffice } from '../bot/outbox/office';
+
+const PEOPLE = [inspector, director, safeguardingLead, author];
+/** Their papers are in the library; a library is not what is tried here. */
+const NEEDS_A_LIBRARY: readonly StepId[] = ['make-imr-file', 'submit-imr', 'agree-imr', 'return-imr', 'provide-imr'];
+const COMMANDS_TO_A_REVIEW = 25;
+const ATTEMPTS = 20;
+
+/** What came of it. `kills` counts the copies that stopped before they had answered. */
+export interface Soaked {
+  readonly commands: number;
+  readonly sent: number;
+  readonly kills: number;
+  readonly recorded: number;
+  readonly refused: number;
+  /** What is wrong, in words. Nothing when every form was recorded once. */
+  readonly faults: readonly string[];
+}
+
+interface Move {
+  readonly who: number;
+  readonly what: number;
+  readonly how: 'once' | 'twice' | 'at once' | 'an old form';
+  readonly copy: 0 | 1;
+  /** The request at which the copy stops; none for most. */
+  readonly stopsAt: number | undefined;
+}
+
+const anyMove = fc.record<Move>({
+  who: fc.nat(999),
+  what: fc.nat(999),
+  how: fc.constantFrom('once', 'once', 'twice', 'at once', 'an old form'),
+  copy: fc.constantFrom(0, 1),
+  stopsAt: fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat(14) })
+});
+
+/**
+ * Sends random commands by several people to two copies of the service, each of which may stop at any request, and each
+ * command again: at once, later, or on the other copy. Every form has to be recorded once and answered as recorded.
+ */
+export async function soak(
+  site: LocalSite,
+  { count, seed }: { readonly count: number; readonly seed: number }
+): Promise<Soaked> {
+  const office = createOffice(site);
+  for (const person of PEOPLE) await office.join(person);
+  const teams = createFakeTeams();
+  let minutes = 0;
+  const now = (): string => new Date(Date.parse('2012-08-07T09:00:00Z') + minutes * 60_000).toISOString();
+  const tally = { sent: 0, kills: 0 };
+  const faults: string[] = [];
+  /** What each form was last answered. */
+  const answered = new Map<string, 'recorded' | 'refused'>();
+  const forms: StepRequest[] = [];
+
+  const whole = [0, 1].map(() => createServiceCopy(site.sp, now, teams));
+  const copyOf = (move: Move, attempt: number): ServiceCopy => {
+    const at = (move.copy + attempt) % 2;
+    if (attempt > 0 || move.stopsAt === undefined) return whole[at] ?? never();
+    return createServiceCopy(
+      stopping(site.sp, move.stopsAt, () => (tally.kills += 1)),
+      now,
+      teams
+    );
+  };
+
+  async function send(form: StepRequest, move: Move): Promise<string | undefined> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const copy = copyOf(move, attempt);
+      tally.sent += 1;
+      try {
+        const result = await copy.commands.handleCommand(form);
+        const before = answered.get(form.key);
+        if (before === 'recorded' && !(result.ok && result.repeated))
+          faults.push(`${form.step} ${form.key} was recorded, and is answered anew`);
+        if (result.ok) answered.set(form.key, 'recorded');
+        else if (before === undefined) answered.set(form.key, 'refused');
+        await copy.dispatcher.settled();
+        return result.ok ? result.stored.review.reference : undefined;
+      } catch {
+        await copy.dispatcher.settled();
+      }
+    }
+    faults.push(`${form.step} ${form.key} was not answered`);
+    return undefined;
+  }
+
+  let reference: string | undefined;
+  for (const [index, move] of fc.sample(anyMove, { seed, numRuns: count }).entries()) {
+    minutes += 1;
+    if (index % COMMANDS_TO_A_REVIEW === 0) {
+      const key = `form ${index}`;
+      const form: StepRequest = {
+        actorId: inspector.id,
+        step: 'notify-adult',
+        key,
+        given: notifies().given,
+        anyway: true
+      };
+      reference = await send(form, move);
+      if (move.how !== 'once') await send(form, { ...move, stopsAt: undefined });
+      continue;
+    }
+    const old = move.how === 'an old form' ? forms[move.what % Math.max(1, forms.length)] : undefined;
+    const form = old ?? (reference ? await likely(site, reference, move, `form ${index}`, now()) : undefined);
+    if (!form) continue;
+    if (!old) forms.push(form);
+    if (move.how === 'at once')
+      await Promise.all([send(form, move), send(form, { ...move, copy: move.copy === 0 ? 1 : 0 })]);
+    else await send(form, move);
+    if (move.how === 'twice') await send(form, { ...move, stopsAt: undefined });
+    if (index % 50 === 0) await whole[index % 2]?.round();
+  }
+  for (let count = 0; count < 3; count += 1) {
+    minutes += 5;
+    await whole[0]?.round();
+  }
+  return {
+    commands: count,
+    ...tally,
+    recorded: [...answered.values()].filter((answer) => answer === 'recorded').length,
+    refused: [...answered.values()].filter((answer) => answer === 'refused').length,
+    faults: [...faults, ...(await faultsOfSite(site, answered))]
+  };
+}
+
+interface ServiceCopy extends Copy {
+  readonly commands: Commands;
+}
+
+function createServiceCopy(
+  sp: LocalSite['sp'],
+  now: () => string,
+  teams: ReturnType<typeof createFakeTeams>
+): ServiceCopy {
+  const copy = createCopy({ sp, teams, now });
+  return {
+    ...copy,
+    commands: createCommands({
+      sp,
+      site: createSiteSettings({ now, log: silent }),
+      now,
+      afterCommand: (reference) => copy.dispatcher.afterCommand(reference)
+    })
+  };
+}
+
+/** A step that one of the people may take now, with the answers of its specification. */
+async function likely(
+  site: LocalSite,
+  reference: string,
+  { who, what }: Move,
+  key: string,
+  now: string
+): Promise<StepRequest | undefined> {
+  const stored = await readReview(site.sp, reference);
+  if (!stored) return undefined;
+  const directory = await readDirectory(site.sp);
+  const actor = PEOPLE[who % PEOPLE.length] ?? never();
+  const steps = availableSteps({ review: stored.review, reference, actor, directory, now }).filter(
+    (step) => !NEEDS_A_LIBRARY.includes(step) && step !== 'close'
+  );
+  const step = steps[what % steps.length];
+  return step && { actorId: actor.id, step, reference, key, given: EACH_STEP[step].act.given };
+}
+
+/** Every recorded form has one event, a refused one none; the history is whole, and the state is what it comes to. */
+async function faultsOfSite(site: LocalSite, answered: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  const [reviews, items, messages] = await Promise.all([
+    everyReview(site.sp),
+    everyHistoryItem(site.sp),
+    allRows(site, 'SCR Messages')
+  ]);
+  const events = items.flatMap(({ event }) => event ?? []);
+  const times = new Map<string, number>();
+  for (const { key, by } of events) {
+    const form = key?.slice(by.id.length + 1) ?? '';
+    times.set(form, (times.get(form) ?? 0) + 1);
+  }
+  const sent = new Set(messages.map(({ Key }) => String(Key)));
+  return [
+    ...historyFaults(reviews, items).map((fault) => JSON.stringify(fault)),
+    ...[...answered].flatMap(([key, answer]) =>
+      (times.get(key) ?? 0) === (answer === 'recorded' ? 1 : 0)
+        ? []
+        : [`${key} is ${answer} and is in the history ${times.get(key) ?? 0} times`]
+    ),
+    ...reviews.flatMap((stored) => faultsOfReview(stored, events)),
+    ...events.flatMap(({ told }) => told.flatMap(({ id }) => (sent.has(id) ? [] : [`the notice ${id} is not there`])))
+  ];
+}
+
+function faultsOfReview({ review, pending }: StoredReview, events: readonly ReviewEvent[]): readonly string[] {
+  const own = events.filter(({ reference }) => reference === review.reference).sort((a, b) => a.seq - b.seq);
+  const replayed = own.reduce<Review | undefined>((before, event) => evolve(before, event), undefined);
+  return [
+    ...(pending.length > 0 ? [`${review.reference} still has ${pending.length} events to deliver`] : []),
+    ...(JSON.stringify(sorted(replayed)) === JSON.stringify(sorted(review))
+      ? []
+      : [`${review.reference} is not what its history comes to`])
+  ];
+}
+
+/** The same value with its names in one order. */
+const sorted = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, part: unknown) =>
+      part !== null && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part
+    )
+  );
+
+async function allRows(site: LocalSite, list: string): Promise<readonly Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = [];
+  for (let last = 0; ;) {
+    const page = await site.rows(list, `Id gt ${last}`);
+    rows.push(...page);
+    if (page.length === 0) return rows;
+    last = Math.max(...page.map(({ Id }) => Number(Id)));
+  }
+}
+
+function never(): never {
+  throw new Error('There is nothing to choose from.');
+}
