@@ -84,7 +84,7 @@ function vacancy(post: Post, place: Place, mine: boolean): Element {
       run(text`Vacant: ${ROLE_LABELS[post]}. `, { weight: 'Bolder' }),
       run(
         mine
-          ? 'Notices for this post are sent once it is filled.'
+          ? 'Messages for this post are sent once a person holds it.'
           : text`Ask an administrator to add a ${ROLE_LABELS[post]}.`
       )
     ]),

@@ -7,7 +7,7 @@ import { personIn, type Directory, type Person } from '../../src/domain/people/p
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
-import { joined, text, uncapitalised, type Say, type Text } from '../../src/domain/text';
+import { joined, text, type Say, type Text } from '../../src/domain/text';
 import type { Message } from '../../src/register/messages';
 import type { ReviewRecord } from '../../src/register/reviews/review-record';
 import type { Card } from './card';
@@ -130,7 +130,7 @@ function receipt(review: Review, personId: string, seq: number): Pick<ReviewView
 /** The first words of a receipt: which step was recorded, and when. */
 export const receiptFor = (review: Review, step: StepId): NonNullable<ReviewView['banner']> => {
   const at = review.done[step]?.at;
-  return { text: text`Recorded: ${uncapitalised(STEPS[step].past)}${at ? `, ${longTime(at)}` : ''}`, tone: 'good' };
+  return { text: text`${STEPS[step].past}${at ? `, ${longTime(at)}` : ''}`, tone: 'good' };
 };
 
 /** What a notification shows before the chat is opened: no personal detail. */

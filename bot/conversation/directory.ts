@@ -200,7 +200,7 @@ function receipt(action: DirectoryAction, changed: readonly DirectoryRow[]): Tex
   if (!first) return 'This is already in the Directory.';
   switch (action) {
     case 'enter':
-      return text`Recorded: ${first.name}, ${saidOf(first)}. Notices that were waiting for this post are being sent to them.`;
+      return text`Recorded: ${first.name}, ${saidOf(first)}. Messages that were waiting for this post are being sent to them.`;
     case 'cover':
       return text`Recorded: ${first.name} is covering for ${first.coverForName ?? 'them'}: ${joined(changed.map(saidOf), '; ')}.`;
     case 'end':

@@ -104,7 +104,7 @@ export function checkFields(fields: readonly Field[], raw: Answers, today: strin
 const count = (characters: number): string => characters.toLocaleString('en-GB');
 
 /** Used where none is entered, too. */
-export const SELECT_AUTHORITY = 'Select the local authority. It decides which region is informed.';
+export const SELECT_AUTHORITY = 'Select the local authority.';
 
 function problemWith(field: Field, answer: string, today: string): Text | undefined {
   const max = maxLengthOf(field);

@@ -57,7 +57,7 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   'deputy-regional-director': 'deputy regional director',
   'regional-safeguarding-lead': 'regional safeguarding lead',
   'mental-health-operations-manager': 'mental health operations manager',
-  communications: 'communications',
+  communications: 'communications team',
   'national-safeguarding-advisor': 'national safeguarding advisor',
   'intake-team': 'intake team',
   administrator: 'administrator',
@@ -141,7 +141,7 @@ export const TRACK_LABELS: Readonly<Record<Track, string>> = {
   mailbox: 'Notification by mailbox',
   terms: 'Terms of reference',
   imr: 'IMR',
-  report: 'Report of the review',
+  report: 'Draft report',
   publication: 'Publication',
   outcome: 'Outcome'
 };

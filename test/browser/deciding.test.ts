@@ -65,7 +65,7 @@ test('returned with reasons: without them nothing is sent; with them it is gone 
   await release();
   await page
     .getByRole('status')
-    .getByText(`Recorded: ${pastOf('return-imr')}, ${REVIEW}.`)
+    .getByText(`${pastOf('return-imr')}: ${REVIEW}.`)
     .waitFor();
   await waiting(0).waitFor();
 });
@@ -103,7 +103,7 @@ test('agreed: it is said, and nothing waits', async () => {
   await button('Agree version 1.3').click();
   await page
     .getByRole('status')
-    .getByText(`Recorded: ${pastOf('agree-imr')}, ${REVIEW}.`)
+    .getByText(`${pastOf('agree-imr')}: ${REVIEW}.`)
     .waitFor();
   await waiting(0).waitFor();
   await page.getByText('No IMRs are waiting for agreement in South West.').waitFor();

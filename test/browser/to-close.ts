@@ -122,11 +122,7 @@ export const closeIt: Walk = async (party, reference) => {
   await lead.formGone(CLOSE);
   await inspector.card(reference, 'The review has been closed');
   await pictureOf(
-    await lead.card(
-      reference,
-      `Recorded: ${pastOf('close')}`,
-      `${people.inspector.name}, ${ROLE_LABELS['case-inspector']}: `
-    ),
+    await lead.card(reference, pastOf('close'), `${people.inspector.name}, ${ROLE_LABELS['case-inspector']}: `),
     '11-closed',
     { upTo: 640 }
   );

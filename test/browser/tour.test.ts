@@ -89,7 +89,7 @@ part(
     await pictureOf(notice, '4-notice');
     const receipt = await inspector.card(
       reference,
-      `Recorded: ${pastOf('notify-adult')}`,
+      pastOf('notify-adult'),
       `${people.director.name}, regional director: `
     );
     await pictureOf(receipt, '3-receipt');
@@ -170,7 +170,7 @@ part('the director sees the region in the web part and agrees there; every card 
   expect(await webPart.figure('waiting for you')).toMatch(/^1 review waiting for you/);
   expect(await webPart.waits.innerText()).toContain(`Submitted by ${people.author.name}`);
   await webPart.waits.getByRole('button', { name: 'Agree version 1.1' }).click();
-  await webPart.page.getByText(`Recorded: ${pastOf('agree-imr')}, ${reference}.`).waitFor();
+  await webPart.page.getByText(`${pastOf('agree-imr')}: ${reference}.`).waitFor();
   await webPart.open(reference);
   for (const who of ['inspector', 'director', 'author'] as const) {
     const chat = await chatOf(who);

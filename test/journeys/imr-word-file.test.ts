@@ -32,7 +32,7 @@ const opened = async (url: string, as: { readonly token: string }): Promise<Resp
 test('the author pastes rows from a spreadsheet, and the card shows the chronology', async () => {
   const { pressed } = await take(cast.author, reference, 'record-chronology', { rows: ROWS });
   for (const words of [
-    'Recorded: entries added to the chronology',
+    'Entries added to the chronology',
     '2 entries.',
     '3 May 2011, 14:30',
     'about 2010',

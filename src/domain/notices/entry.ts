@@ -133,14 +133,14 @@ export const ENTRY_NOTICES = {
     to: 'regional-safeguarding-lead',
     rule: 'KP-7',
     subject: 'the panel membership',
-    headline: () => 'One of our staff is a member of the panel. We make no decisions in a review, so this must end'
+    headline: () => 'One of our people is a member of the panel. We take no decisions in a review, so this must end'
   },
   'membership-to-director': {
     after: ['record-membership'],
     to: 'regional-director',
     rule: 'KP-7',
     subject: 'the panel membership',
-    headline: () => 'One of our staff is a member of the panel. We make no decisions in a review, so this must end'
+    headline: () => 'One of our people is a member of the panel. We take no decisions in a review, so this must end'
   },
   'nudge-to-owner': {
     after: ['nudge'],

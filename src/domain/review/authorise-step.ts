@@ -41,7 +41,7 @@ export function authoriseStep(stepId: StepId, situation: Situation): Authorisati
   if (!as)
     return refuse(
       'not-your-role',
-      `Only ${listed(step.allowedRoles)} in ${review.region} can do this. Ask one of them, or your regional safeguarding lead.`
+      `Only ${listed(step.allowedRoles)} can do this${step.allowedRoles.every((role) => THE_ONLY.includes(role)) ? '' : ` in ${review.region}`}. Ask one of them, or your regional safeguarding lead.`
     );
   if (!step.kinds.includes(review.kind)) {
     return refuse(

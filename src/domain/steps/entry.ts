@@ -9,7 +9,7 @@ import { INSPECTION, LEAD } from './by';
 export const ENTRY_STEPS = {
   'notify-adult': {
     label: 'Record a new adult review',
-    past: 'New adult review',
+    past: 'New adult review recorded',
     area: 'entry',
     rule: 'KP-1',
     kinds: ['adult'],
@@ -24,7 +24,7 @@ export const ENTRY_STEPS = {
   },
   'notify-child': {
     label: 'Record a new children’s review',
-    past: 'New children’s review',
+    past: 'New children’s review recorded',
     area: 'entry',
     rule: 'KP-5',
     kinds: ['child'],

@@ -40,7 +40,7 @@ test('when the director agrees on it, then the receipt comes beneath', async () 
   const answer = await desk.press(director, AGREE);
   expect(desk.taken).toMatchObject([{ actorId: director.id, step: 'agree-imr', given: { version: '1.0' } }]);
   expect(answer.inPlace).toBeUndefined();
-  expect(posted(answer)).toContain('Recorded: IMR agreed');
+  expect(posted(answer)).toContain('IMR agreed, ');
   expect(answer.post?.[0]?.tracked).toMatchObject({
     reference: REFERENCE,
     seq: eventsOf([...untilSubmitted, agrees()]).length

@@ -126,7 +126,7 @@ test('an entry that was added brings the chronology, ready for the next; the for
     form: 'k',
     ...given
   });
-  expect(inPlace(answer)).toContain('Recorded: entries added to the chronology');
+  expect(inPlace(answer)).toContain('Entries added to the chronology');
   expect(inPlace(answer)).toContain('1 entry.');
   expect(desk.taken).toMatchObject([{ step: 'record-chronology', given }]);
   expect(desk.taken[0]).not.toHaveProperty('shown');

@@ -29,7 +29,7 @@ const recorded = (acts = [notifies()]): StepResult => ({
 test('the form turns into a receipt: the reference, and who is told', async () => {
   const desk = createDesk({ take: () => recorded() });
   const answer = await desk.press(inspector, intake);
-  for (const words of ['Recorded: new adult review, ', REFERENCE, director.name])
+  for (const words of ['New adult review recorded, ', REFERENCE, director.name])
     expect(inPlace(answer)).toContain(words);
 });
 
@@ -67,7 +67,7 @@ test('a direct button names no form message: its card is known already', async (
   expect(desk.taken).toEqual([
     { actorId: director.id, step: 'agree-imr', reference: REFERENCE, key: `${REFERENCE}#4`, given: { version: '1.0' } }
   ]);
-  expect(inPlace(answer)).toContain('Recorded: IMR agreed, ');
+  expect(inPlace(answer)).toContain('IMR agreed, ');
   expect(desk.logged.map(({ name }) => name)).toEqual(['step-taken', 'step-pressed']);
 });
 
@@ -120,7 +120,7 @@ test('a review that looks like another: the form asks, shows the other beneath i
     expect(inPlace(asked)).toContain(words);
   const shown = await desk.press(inspector, { verb: 'show-review', reference: REFERENCE, beside: true });
   expect([posted(shown).includes(REFERENCE), shown.inPlace]).toEqual([true, undefined]);
-  expect(inPlace(await desk.press(inspector, { ...intake, anyway: 'yes' }))).toContain('Recorded: ');
+  expect(inPlace(await desk.press(inspector, { ...intake, anyway: 'yes' }))).toContain('New adult review recorded');
   expect(desk.taken.map(({ key, anyway }) => [key, anyway])).toEqual([
     [KEY, undefined],
     [KEY, true]

@@ -179,7 +179,7 @@ test('the form of the inspector stays a receipt, and shows when the director was
   copy.afterCommand(reference);
   await copy.settled();
   const receipt = JSON.stringify(teams.cards.get('the form'));
-  expect(receipt).toContain('Recorded: new adult review, ');
+  expect(receipt).toContain('New adult review recorded, ');
   expect(receipt).toContain(director.name);
   expect(receipt).toContain(', not yet read');
 

@@ -3,12 +3,12 @@ import { longDay } from '../../dates';
 import { lifespanOf, completedBetween } from '../figures';
 import type { ReviewWithDuties } from '../../review/review-with-duties';
 import { RISK_LABELS, RISK_LEVELS } from '../../review/risk';
-import type { Region } from '../../words';
+import { ruleWords, type Region } from '../../words';
 import { changesOf } from './changes';
 import { PAGE_COLUMNS, REPORT_COLUMNS, type ReportColumn } from './columns';
 import { belongsTo, lineOf, NOT_RATED, type ReportLine } from './line';
 import { spanWords, type Span } from './period';
-import { term, plural, capitalised, text, type Say } from '../../text';
+import { aboutKind, term, plural, text, type Say } from '../../text';
 
 const REPORT_TITLE = 'Regional risk report';
 
@@ -91,7 +91,7 @@ export function regionalReport({ region, from, until, held, today, previous, say
       ...goneSince(previous, lines),
       'The regional safeguarding lead or the regional director rates the risk, with a reason.',
       ATTENTION_RULE,
-      text`${capitalised(plural(term.reviewOfKind))} are included in regional risk reports (KP-6). Children’s reviews are not part of this report.`
+      text`This report covers ${aboutKind(text`${plural(term.reviewOfKind)}`, 'adult')} (${ruleWords('KP-6')}). Children’s reviews are not included.`
     ].map(say)
   };
 }

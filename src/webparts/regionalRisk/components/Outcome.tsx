@@ -3,7 +3,6 @@ import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import { kindOf } from '../../../domain/review/reference';
 import { STEPS } from '../../../domain/steps';
-import { uncapitalised } from '../../../domain/text';
 import { useSay } from '../hooks/viewer';
 import type { Attempt, OpenForm } from '../state/work';
 import { Message } from './Message';
@@ -32,7 +31,7 @@ export const Outcome: React.FC<OutcomeProps> = ({ reference, attempt, onDismiss 
     case 'taken':
       return (
         <Message tone={attempt.notes.length > 0 ? 'attention' : 'good'} onDismiss={onDismiss}>
-          {[format(strings.Recorded, say(uncapitalised(past)), reference), ...attempt.notes].join(' ')}
+          {[format(strings.Recorded, say(past), reference), ...attempt.notes].join(' ')}
         </Message>
       );
     case 'refused':

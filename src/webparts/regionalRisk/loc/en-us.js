@@ -352,7 +352,7 @@ define([], function () {
     // Recording.
     Record: 'Record',
     Recording: 'Recording: {0}, {1}…',
-    Recorded: 'Recorded: {0}, {1}.',
+    Recorded: '{0}: {1}.',
     TypedKept: 'What you typed is still here.',
     Optional: '{0} (optional)',
     ChooseOne: 'Select one',

@@ -120,7 +120,7 @@ test('one press agrees the version that is shown; the row moves at once and the 
   expect(screen.getByText(/^You have nothing to do in South West\./)).toBeTruthy();
   held = reviewOf(REFERENCE, [...waiting, agreed]);
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
-  expect(await screen.findByText(`Recorded: ${say(STEPS['agree-imr'].past)}, ${REFERENCE}.`)).toBeTruthy();
+  expect(await screen.findByText(`${say(STEPS['agree-imr'].past)}: ${REFERENCE}.`)).toBeTruthy();
   await toReviews();
   expect(within(screen.getByRole('table')).getByText(statusOf(held.review))).toBeTruthy();
 });

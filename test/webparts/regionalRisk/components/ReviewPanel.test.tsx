@@ -5,7 +5,7 @@ import { DUTIES } from '../../../../src/domain/duties';
 import { DIRECTION_LABELS } from '../../../../src/domain/review/risk';
 import { STEPS } from '../../../../src/domain/steps';
 import { STANDARD_TERMS } from '../../../../src/domain/terminology';
-import { sayIn, uncapitalised } from '../../../../src/domain/text';
+import { sayIn } from '../../../../src/domain/text';
 import type { Person } from '../../../../src/domain/people/people';
 import type { DocumentListed } from '../../../../src/register/documents/document-list';
 import { draw } from '../draw';
@@ -157,9 +157,7 @@ test('an action is updated beside it, without asking which one', async () => {
     { step: 'update-action', reference: REFERENCE, given: { item: 'A1', state: 'in-progress' } }
   ]);
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
-  expect(
-    await screen.findByText(`Recorded: ${say(uncapitalised(STEPS['update-action'].past))}, ${REFERENCE}.`)
-  ).toBeTruthy();
+  expect(await screen.findByText(`${say(STEPS['update-action'].past)}: ${REFERENCE}.`)).toBeTruthy();
 });
 
 test('a location leads to the other reviews about it', async () => {

@@ -4,7 +4,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import { longTime } from '../../../../domain/dates';
 import type { Review, ReviewEvent } from '../../../../domain/review/review';
 import { STEPS } from '../../../../domain/steps';
-import { ROLE_LABELS } from '../../../../domain/words';
+import { ROLE_LABELS, ruleWords } from '../../../../domain/words';
 import type { QueryResult } from '../../hooks/use-query';
 import { stylesOf } from '../../hooks/styles-of';
 import { useSay, useViewer } from '../../hooks/viewer';
@@ -68,7 +68,8 @@ export const Timeline: React.FC<{
         <li key={happening.seq} className={css.item}>
           <div className={css.past}>{say(STEPS[happening.step].past)}</div>
           <div className={css.quiet}>
-            {format(strings.HappenedBy, actorOf(happening), longTime(happening.at))} · {STEPS[happening.step].rule}
+            {format(strings.HappenedBy, actorOf(happening), longTime(happening.at))} ·{' '}
+            {ruleWords(STEPS[happening.step].rule)}
           </div>
           <GivenAnswers
             review={review}
