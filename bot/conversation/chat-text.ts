@@ -45,9 +45,9 @@ const BEGINNINGS: readonly { readonly words: RegExp; readonly step: StepId }[] =
   { words: /^new child/, step: 'notify-child' }
 ];
 
-const DIRECTORY = /^directory\b[\s:]*(.*)$/s;
-const FIND = /^find\b[\s:]*(.*)$/is;
-const LOCATION = /^locations?\b[\s:]*(.*)$/is;
+const DIRECTORY = /^directory\b[\s:]*(.*)/s;
+const FIND = /^find\b[\s:]*(.*)/is;
+const LOCATION = /^locations?\b[\s:]*(.*)/is;
 /** A location code and nothing else. An NHS code has a digit here, because “hello” has the form of one, too. */
 const CODE = /^(1-\d{3,12}|(?=.*\d)[a-z][a-z0-9]{4})$/i;
 

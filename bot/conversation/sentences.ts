@@ -3,6 +3,9 @@ import { a, term, text, type Text } from '../../src/domain/text';
 export const UNUSABLE_BUTTON =
   'This button does not work any more. Nothing has been recorded. Type “hello” to start again.';
 
+export const TOO_LONG =
+  'This message is too long. Nothing has been recorded. Type “hello” to see what you can type or select.';
+
 export const CANCELLED = 'Cancelled. Nothing has been recorded.';
 
 const WAYS_TO_FIND = text`the name of a service or of ${a(term.partnership)}, a location code, or a reference such as SCR-A-2026-0123`;

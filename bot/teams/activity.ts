@@ -71,8 +71,14 @@ export const isPersonal = ({ conversation: { id, conversationType, isGroup }, re
 const isOfOthers = (conversationId: string, botId: string): boolean =>
   conversationId.startsWith('19:') && !conversationId.includes(botId.replace(/^28:/, ''));
 
-/** What the person did: nothing where it does not concern us, `malformed` where a card's button was pressed in a way that no card of ours offers. */
-export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed' | undefined {
+/** In characters. No command is as long; a longer message is not looked at. */
+const LONGEST_MESSAGE = 2_000;
+
+/**
+ * What the person did: nothing where it does not concern us, `malformed` where a card's button was pressed in a way that no card of ours offers,
+ * `too long` where a message is.
+ */
+export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed' | 'too long' | undefined {
   const chat = chatOf(inbound, personId);
   const { type, action, text, value, replyToId, membersAdded, recipient, from } = inbound;
   if (isCardAction(inbound)) {
@@ -95,7 +101,10 @@ export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed'
   if (type === 'conversationUpdate')
     return membersAdded?.some(({ id }) => id === recipient.id || id === from.id) ? { kind: 'opened', chat } : undefined;
   if (type !== 'message') return undefined;
-  if (value === undefined || value === null) return { kind: 'said', chat, text: plainTextOf(text ?? '') };
+  if (value === undefined || value === null) {
+    const said = text ?? '';
+    return said.length > LONGEST_MESSAGE ? 'too long' : { kind: 'said', chat, text: plainTextOf(said) };
+  }
   // Action.Submit, of a client that does not know Action.Execute: the verb travels in the data.
   const data = v.safeParse(Data, value);
   return data.success && verbIn(data.output) !== ''
@@ -125,7 +134,7 @@ const verbIn = ({ verb }: Readonly<Record<string, unknown>>): string => (typeof 
 /** Teams puts the name of the bot before the words when it is mentioned. */
 const plainTextOf = (text: string): string =>
   text
-    .replace(/<at>.*?<\/at>/gi, ' ')
-    .replace(/&nbsp;|<[^>]*>/gi, ' ')
+    .replace(/<at>[^<]*<\/at>/gi, ' ')
+    .replace(/&nbsp;|<[^<>]*>/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();

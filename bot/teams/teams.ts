@@ -18,7 +18,7 @@ import type { Config } from '../config';
 import type { Extension } from './extension/asked';
 import { UNUSABLE_QUESTION } from './extension/sentences';
 import { extensionBody, isExtension, readAsked, unnamedLink } from './extension/wire';
-import { failed, UNUSABLE_BUTTON } from '../conversation/sentences';
+import { failed, TOO_LONG, UNUSABLE_BUTTON } from '../conversation/sentences';
 import type { Logger } from '../log';
 import type { TrackCard } from '../outbox/track-card';
 import { refusal, saying, type Body, type InvokeBody } from './invoke-body';
@@ -131,6 +131,11 @@ export function createTeams({
     if (turn === 'malformed') {
       log.event('refused-press', { personId, code: 'malformed' });
       return refusal('BadRequest', UNUSABLE_BUTTON);
+    }
+    if (turn === 'too long') {
+      log.event('refused-question', { personId, code: 'too-long' });
+      await context.sendActivity(TOO_LONG);
+      return refusal('BadRequest', TOO_LONG);
     }
     if (!turn) return refusal('NotSupported', 'This app does not support that.');
     const body = await sendResponse(context, inbound, turn, await answer(turn));
