@@ -184,7 +184,7 @@ async function submitImr({
   aside: { entries = [] }
 }: PaperworkDependencies<AnswersOf<'submit-imr'>>): Promise<Paperwork> {
   const address = (given.document ?? '').trim();
-  const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, address);
+  const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, review.reference, address);
   const checks = chronologyChecks(currentEntries(entries));
   const warnings: FieldMessages = checks.length > 0 ? { chronology: joined(checks, ' ') } : {};
   if (address !== '' || document) {
@@ -211,6 +211,6 @@ async function submitImr({
 /** The document that was submitted last, as it is now. */
 async function lookAtSubmitted({ sp, review }: PaperworkDependencies): Promise<Paperwork> {
   const address = lastGiven(review, 'submit-imr', 'document');
-  const document = address === '' ? undefined : await documentAt(sp, address);
+  const document = address === '' ? undefined : await documentAt(sp, review.reference, address);
   return { papers: document ? { document } : {} };
 }
