@@ -20,6 +20,14 @@ export const nothingFound = (typed: string): Text =>
 export const tooManyFound = (typed: string): Text =>
   text`Too many reviews match “${typed}”. Type more of ${WAYS_TO_FIND}.`;
 
+/** Microsoft’s sign-in cannot be reached to check a token. */
+export const SIGN_IN_UNCHECKED =
+  'Your sign-in cannot be checked at the moment. Nothing has been recorded. Try again in 10 seconds.';
+
+/** For someone who asks more than a person would. */
+export const tooManyRequests = (seconds: number): string =>
+  `You have sent too many requests in a short time. Nothing has been recorded. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+
 /** A read that failed has changed nothing. */
 export const busyReading = (seconds: number): string =>
   `SharePoint is busy. Nothing has been recorded. Try again in ${seconds} seconds.`;

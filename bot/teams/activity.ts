@@ -71,14 +71,11 @@ export const isPersonal = ({ conversation: { id, conversationType, isGroup }, re
 const isOfOthers = (conversationId: string, botId: string): boolean =>
   conversationId.startsWith('19:') && !conversationId.includes(botId.replace(/^28:/, ''));
 
-/** In characters. No command is as long; a longer message is not looked at. */
-const LONGEST_MESSAGE = 2_000;
+/** In characters. No command is as long: a longer message is cut just beyond, and not looked into. */
+export const LONGEST_MESSAGE = 2_000;
 
-/**
- * What the person did: nothing where it does not concern us, `malformed` where a card's button was pressed in a way that no card of ours offers,
- * `too long` where a message is.
- */
-export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed' | 'too long' | undefined {
+/** What the person did: nothing where it does not concern us, `malformed` where a card's button was pressed in a way that no card of ours offers. */
+export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed' | undefined {
   const chat = chatOf(inbound, personId);
   const { type, action, text, value, replyToId, membersAdded, recipient, from } = inbound;
   if (isCardAction(inbound)) {
@@ -103,7 +100,8 @@ export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed'
   if (type !== 'message') return undefined;
   if (value === undefined || value === null) {
     const said = text ?? '';
-    return said.length > LONGEST_MESSAGE ? 'too long' : { kind: 'said', chat, text: plainTextOf(said) };
+    const isLong = said.length > LONGEST_MESSAGE;
+    return { kind: 'said', chat, text: isLong ? said.slice(0, LONGEST_MESSAGE + 1) : plainTextOf(said) };
   }
   // Action.Submit, of a client that does not know Action.Execute: the verb travels in the data.
   const data = v.safeParse(Data, value);

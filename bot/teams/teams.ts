@@ -18,10 +18,11 @@ import type { Config } from '../config';
 import type { Extension } from './extension/asked';
 import { UNUSABLE_QUESTION } from './extension/sentences';
 import { extensionBody, isExtension, readAsked, unnamedLink } from './extension/wire';
-import { failed, TOO_LONG, UNUSABLE_BUTTON } from '../conversation/sentences';
+import { failed, UNUSABLE_BUTTON } from '../conversation/sentences';
 import type { Logger } from '../log';
 import type { TrackCard } from '../outbox/track-card';
 import { refusal, saying, type Body, type InvokeBody } from './invoke-body';
+import { worded } from './worded';
 import type { TurnResponse, Chat, TrackedCard, Turn } from './turn';
 
 /** `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again later. */
@@ -67,14 +68,14 @@ export function createTeams({
     context: TurnContext,
     inbound: Inbound,
     turn: Turn,
-    { inPlace, post = [] }: TurnResponse
+    { inPlace, post = [], sentence = 'Done.' }: TurnResponse
   ): Promise<InvokeBody> {
     for (const { card, summary, tracked } of post) {
       const sent = await context.sendActivity(messageOf(card, summary));
       track(tracked, turn.chat, sent?.id ?? '');
     }
     if (!inPlace || turn.kind !== 'pressed')
-      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Done.' };
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
     track(inPlace.tracked, turn.chat, turn.messageId);
     if (!isCardAction(inbound) && turn.messageId)
       await context.updateActivity({ ...messageOf(inPlace.card, ''), id: turn.messageId });
@@ -132,11 +133,6 @@ export function createTeams({
       log.event('refused-press', { personId, code: 'malformed' });
       return refusal('BadRequest', UNUSABLE_BUTTON);
     }
-    if (turn === 'too long') {
-      log.event('refused-question', { personId, code: 'too-long' });
-      await context.sendActivity(TOO_LONG);
-      return refusal('BadRequest', TOO_LONG);
-    }
     if (!turn) return refusal('NotSupported', 'This app does not support that.');
     const body = await sendResponse(context, inbound, turn, await answer(turn));
     const saved = saveConversationReference(turn).catch((fault: unknown) =>
@@ -189,7 +185,7 @@ export function createTeams({
       const inbound = readInbound(request.body);
       if (!inbound) {
         log.event('refused-turn', { code: 'not-an-activity' });
-        response.status(400).json({ sentence: 'This is not an activity of the Bot Framework.' });
+        response.status(400).json({ sentence: NOT_AN_ACTIVITY });
         return;
       }
       const code = turnedAway(config.mode, inbound, request.socket.remoteAddress ?? '');
@@ -198,7 +194,14 @@ export function createTeams({
         response.status(403).json({ sentence: 'This bot does not answer there.' });
         return;
       }
-      await adapter.process(request, response, logic(inbound));
+      try {
+        await adapter.process(request, worded(response, log), logic(inbound));
+      } catch (fault) {
+        // botbuilder looks at more of an activity than we do, and throws where it is not what it expects.
+        log.event('refused-turn', { code: 'not-an-activity' });
+        log.fault('activity-refused', fault);
+        if (!response.headersSent) response.status(400).json({ sentence: NOT_AN_ACTIVITY });
+      }
     },
     send: (chat, card, summary) =>
       inChat(chat, async (context) => (await context.sendActivity(messageOf(card, summary)))?.id),
@@ -210,6 +213,7 @@ export function createTeams({
   };
 }
 
+const NOT_AN_ACTIVITY = 'This is not an activity of the Bot Framework.';
 const OWN_CHAT = 'Use your own chat with this app.';
 
 const messageOf = (card: Card, summary: string): Partial<Activity> => ({

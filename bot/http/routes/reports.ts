@@ -64,6 +64,7 @@ export const reportsRoutes = (reports: Reports, render: RenderReport, sayFor: Sa
     method: 'get',
     path: PATHS.reportFile,
     permission: 'signed-in',
+    isFile: true,
     audit: 'report-read',
     handler: async ({ actorId, query }) => {
       const parsed = v.safeParse(FileSchema, query);

@@ -55,18 +55,6 @@ const execute = {
   data: { verb: 'show-review', reference: 'SCR-A-2026-0001' }
 };
 
-test('a message longer than any command is answered at once, whatever is in it', async () => {
-  for (const filling of ['<', '<at>', ' ', 'a ', 'find ']) {
-    const started = Date.now();
-    const text = filling.repeat(Math.ceil(60_000 / filling.length));
-    expect((await send({ type: 'message', text })).status).toBe(200);
-    expect(Date.now() - started).toBeLessThan(1_000);
-  }
-  expect(turns).toEqual([]);
-  expect(connector.calls.at(-1)?.body.text).toMatch(/^This message is too long\. .*Type “hello”/);
-  expect(logged).toContainEqual({ name: 'refused-question', facts: { personId: PERSON, code: 'too-long' } });
-});
-
 test('a message is said, without the mention of the bot, by the person of the activity', async () => {
   answer = () => ({
     post: [

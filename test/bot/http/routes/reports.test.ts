@@ -1,4 +1,5 @@
 import { createServer } from '../../../../bot/http/server';
+import { createLimits } from '../../../../bot/limits/limits';
 import { reportsRoutes } from '../../../../bot/http/routes/reports';
 import type { IssueWanted, Reports } from '../../../../bot/regional-report/reports';
 import { REPORT_TYPES } from '../../../../src/domain/insight/regional-report/files';
@@ -39,8 +40,10 @@ beforeEach(async () => {
         Promise.resolve(
           header === 'Bearer good'
             ? { ok: true, actorId: 'p1' }
-            : { ok: false, code: 'bad-token', sentence: 'Sign in again.' }
+            : { ok: false, status: 401, code: 'bad-token', sentence: 'Sign in again.' }
         ),
+      limits: createLimits(() => ({ requests: 1_000, files: 2, strangers: 1_000 })),
+      mode: 'production',
       webOrigin: 'https://tenant.sharepoint.example',
       log: { event: () => undefined, fault: () => undefined }
     })
