@@ -33,7 +33,7 @@ import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { noteSeen } from './outbox/note-seen';
 import { createCardTracker } from './outbox/track-card';
-import { renderReport } from './regional-report/rendering';
+import { createRenderThread } from './regional-report/render-thread';
 import { createReports } from './regional-report/reports';
 import { createSiteSettings, type SiteSettings } from './settings/site-settings';
 import { siteToken } from './site-token';
@@ -231,7 +231,7 @@ function routesOf(
   return [
     commandsRoute(commands, sayFor),
     directoryRoute(directoryChanges, sayFor),
-    ...reportsRoutes(createReports({ sp: answering, site, now }), renderReport, sayFor),
+    ...reportsRoutes(createReports({ sp: answering, site, now }), createRenderThread().render, sayFor),
     messagesRoute(teams),
     healthRoute({ reachable, mode: config.mode, startedAt })
   ];

@@ -33,7 +33,7 @@ beforeEach(async () => {
     createServer({
       routes: reportsRoutes(
         given,
-        (_, format) => Promise.resolve(Buffer.from(`a file of ${format}`)),
+        (person, _, format) => Promise.resolve(Buffer.from(`a file of ${format} for ${person}`)),
         () => say
       ),
       identify: (header) =>
@@ -85,7 +85,7 @@ test.each([
   expect(answer.headers.get('content-disposition')).toBe(
     `attachment; filename="Regional risk report 3, South West, 2012-07-01 to 2012-09-30.${format}"`
   );
-  expect(await answer.text()).toBe(`a file of ${format}`);
+  expect(await answer.text()).toBe(`a file of ${format} for p1`);
   expect(wanted).toEqual([{ actorId: 'p1', region: 'South West', number: 3 }]);
 });
 
