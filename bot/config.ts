@@ -2,6 +2,7 @@ import { X509Certificate, createPrivateKey } from 'node:crypto';
 
 import * as v from 'valibot';
 
+import { isLoopback } from './loopback';
 import type { SiteIdentity } from './site-token';
 
 /** The bot's own registration: single tenant, with a certificate. `thumbprint` is SHA-1 in hexadecimal. */
@@ -54,6 +55,15 @@ type Name = keyof typeof PURPOSES;
 const text = (name: Name) =>
   v.pipe(v.optional(v.string(), ''), v.trim(), v.nonEmpty(`${name} is missing: ${PURPOSES[name]}.`));
 const address = (name: Name) => v.pipe(text(name), v.url(`${name} is not a whole address: ${PURPOSES[name]}.`));
+/** In local mode anybody may say who they are, so that nothing of it may be within reach of others. */
+const localAddress = (name: Name) =>
+  v.pipe(
+    address(name),
+    v.check(
+      isLoopback,
+      `${name} is not an address of this computer: with SCR_MODE=local it must begin with http://127.0.0.1 or http://localhost.`
+    )
+  );
 const number = (name: Name) =>
   v.pipe(text(name), v.regex(/^\d{1,5}$/, `${name} is not a number: ${PURPOSES[name]}.`), v.transform(Number));
 
@@ -73,10 +83,13 @@ const shape = v.variant(
     v.object({
       ...common,
       SCR_MODE: v.literal('local'),
-      SITE_TOKEN_URL: address('SITE_TOKEN_URL'),
+      SITE_URL: localAddress('SITE_URL'),
+      SITE_TOKEN_URL: localAddress('SITE_TOKEN_URL'),
       SITE_CLIENT_SECRET: text('SITE_CLIENT_SECRET'),
-      TOKEN_ISSUER: text('TOKEN_ISSUER'),
-      TOKEN_JWKS_URL: address('TOKEN_JWKS_URL')
+      TOKEN_ISSUER: localAddress('TOKEN_ISSUER'),
+      TOKEN_JWKS_URL: localAddress('TOKEN_JWKS_URL'),
+      WEB_ORIGIN: localAddress('WEB_ORIGIN'),
+      WEB_PART_URL: localAddress('WEB_PART_URL')
     }),
     v.object({
       ...common,

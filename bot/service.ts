@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { SPFI } from '@pnp/sp';
 import type { Express } from 'express';
 
+import { ukDay } from '../src/domain/dates';
+import { postsOf } from '../src/domain/people/people';
 import { sayIn } from '../src/domain/text';
 import { createSharePointClient } from '../src/register/client/sharepoint-client';
 import { readConversation, saveConversation } from '../src/register/conversations';
@@ -23,13 +25,15 @@ import { messagesRoute } from './http/routes/messages';
 import { reportsRoutes } from './http/routes/reports';
 import type { Route, SayFor } from './http/routes/route';
 import { createServer } from './http/server';
+import { limitedChat } from './limits/limited-chat';
+import { createLimits } from './limits/limits';
 import { linksOf, type Links } from './links';
 import type { Logger } from './log';
 import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { noteSeen } from './outbox/note-seen';
 import { createCardTracker } from './outbox/track-card';
-import { renderReport } from './regional-report/rendering';
+import { createRenderThread } from './regional-report/render-thread';
 import { createReports } from './regional-report/reports';
 import { createSiteSettings, type SiteSettings } from './settings/site-settings';
 import { siteToken } from './site-token';
@@ -66,15 +70,21 @@ const now = (): string => new Date().toISOString();
 export function createService(config: Config, log: Logger): Service {
   const common = commonOf(config, log);
   const { answering, background, site, links } = common;
+  const limits = createLimits(() => site.limits(background));
   // Teams answers with the conversation, which needs the commands, whose effects need Teams: the answers are bound last.
   const teams = createTeams({
     config,
     log,
-    answer: (turn) => chat.conversation(turn),
-    extension: {
-      ask: (asked, personId) => chat.extension.ask(asked, personId),
-      askUnnamed: (url) => chat.extension.askUnnamed(url)
-    },
+    ...limitedChat(
+      {
+        answer: (turn) => chat.conversation(turn),
+        extension: {
+          ask: (asked, personId) => chat.extension.ask(asked, personId),
+          askUnnamed: (url) => chat.extension.askUnnamed(url)
+        }
+      },
+      { limits, say: common.sayFor, log }
+    ),
     saveConversationReference: (turn) => chat.saveConversationReference(turn),
     trackCard: createCardTracker({ sp: background, now })
   });
@@ -101,6 +111,8 @@ export function createService(config: Config, log: Logger): Service {
     app: createServer({
       routes: routesOf(common, { teams, commands, directoryChanges }),
       identify: createIdentity(config.tokens),
+      limits,
+      mode: config.mode,
       webOrigin: config.webOrigin,
       log
     }),
@@ -190,6 +202,10 @@ function createChat(
     extension: createExtension({ ...deps, sendPrivately }),
     saveConversationReference: createConversationSaver({
       save: (chat) => saveConversation(answering, chat),
+      hasPost: async (personId) => {
+        const person = await readPerson(answering, personId);
+        return person !== undefined && postsOf(person, ukDay(now())).length > 0;
+      },
       opened: (personId) =>
         void dispatcher
           .chatOpened(personId)
@@ -215,7 +231,7 @@ function routesOf(
   return [
     commandsRoute(commands, sayFor),
     directoryRoute(directoryChanges, sayFor),
-    ...reportsRoutes(createReports({ sp: answering, site, now }), renderReport, sayFor),
+    ...reportsRoutes(createReports({ sp: answering, site, now }), createRenderThread().render, sayFor),
     messagesRoute(teams),
     healthRoute({ reachable, mode: config.mode, startedAt })
   ];

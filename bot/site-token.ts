@@ -90,10 +90,10 @@ async function granted(tokenUrl: string, request: RequestInit): Promise<Granted>
   return { token, until: Date.now() + seconds * 1000 };
 }
 
+const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[^-]+-----END [A-Z ]{0,20}PRIVATE KEY-----/;
+
 function byCertificate({ tenantId, clientId, certificatePem, siteUrl }: Certificate): () => Promise<Granted> {
-  const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]+?-----END [A-Z ]*PRIVATE KEY-----/.exec(
-    certificatePem
-  )?.[0];
+  const privateKey = PRIVATE_KEY.exec(certificatePem)?.[0];
   if (!privateKey)
     throw new Error('The certificate file of the site holds no private key: put both into the one PEM file.');
   const thumbprintSha256 = new X509Certificate(certificatePem).fingerprint256.replaceAll(':', '');

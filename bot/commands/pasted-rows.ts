@@ -15,7 +15,7 @@ const MOST_CELLS = 30;
  */
 export function readPastedRows(text: string): RowsRead {
   if (Buffer.byteLength(text, 'utf8') > MOST_BYTES) return tooMuch('There is too much text to read at once');
-  const plain = text.replace(/\r\n?/g, '\n').replace(/^\n+/, '').replace(/\s+$/, '');
+  const plain = text.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
   if (plain === '') return { ok: true, rows: [] };
   try {
     const rows = parse(plain, {
@@ -51,10 +51,16 @@ const unclear = (what: string): RowsRead => ({
 
 /** A spreadsheet copies with tabs; a file that is opened as text has commas, or semicolons where the comma is the decimal sign. */
 function delimiterOf(text: string): string {
-  const [head = ''] = text.replace(/"(?:[^"]|"")*"/g, '').split('\n');
+  const [head = ''] = unquoted(text).split('\n');
   if (text.includes('\t')) return '\t';
   return head.split(';').length > head.split(',').length ? ';' : ',';
 }
+
+const unquoted = (text: string): string =>
+  text
+    .split('"')
+    .filter((_, index) => index % 2 === 0)
+    .join('');
 
 /** Takes away the apostrophe that keeps a spreadsheet from taking a text for a formula. */
 const unguarded = (cell: string): string => cell.replace(/^'(?='*[=+\-@])/, '');

@@ -2,6 +2,7 @@ import { kindOf, REFERENCE } from '../../src/domain/review/reference';
 import type { StepId } from '../../src/domain/steps';
 import { capitalised, plural, term } from '../../src/domain/text';
 import { sentenceCard } from '../cards/sentence-card';
+import { LONGEST_MESSAGE } from '../teams/activity';
 import type { TurnResponse, Turn } from '../teams/turn';
 import { placeNamed, showDirectory } from './directory';
 import { sayChronology } from './chronology';
@@ -13,6 +14,7 @@ import { lookUpLocation } from './locations';
 import { myReviews } from './my-reviews';
 import { beginForm } from './open-form';
 import type { ConversationDependencies } from './dependencies';
+import { TOO_LONG } from './sentences';
 import { cardOf, trackedCardOf, lookUp } from './show';
 import { whatNext } from './what-next';
 
@@ -21,6 +23,10 @@ export async function handleText(
   deps: ConversationDependencies,
   turn: Turn & { readonly kind: 'said' }
 ): Promise<TurnResponse> {
+  if (turn.text.length > LONGEST_MESSAGE) {
+    deps.log.event('refused-question', { personId: turn.chat.personId, code: 'too-long' });
+    return { post: [posting(sentenceCard({ sentence: TOO_LONG, say: deps.sayFor() }), TOO_LONG)] };
+  }
   const text = turn.text.toLowerCase();
   const reference = REFERENCE.exec(turn.text)?.[0].toUpperCase();
   if (reference && /^(show )?(the )?chronology\b/.test(text)) return sayChronology(deps, turn, reference);
@@ -45,9 +51,9 @@ const BEGINNINGS: readonly { readonly words: RegExp; readonly step: StepId }[] =
   { words: /^new child/, step: 'notify-child' }
 ];
 
-const DIRECTORY = /^directory\b[\s:]*(.*)$/s;
-const FIND = /^find\b[\s:]*(.*)$/is;
-const LOCATION = /^locations?\b[\s:]*(.*)$/is;
+const DIRECTORY = /^directory\b[\s:]*(.*)/s;
+const FIND = /^find\b[\s:]*(.*)/is;
+const LOCATION = /^locations?\b[\s:]*(.*)/is;
 /** A location code and nothing else. An NHS code has a digit here, because “hello” has the form of one, too. */
 const CODE = /^(1-\d{3,12}|(?=.*\d)[a-z][a-z0-9]{4})$/i;
 

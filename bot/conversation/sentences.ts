@@ -3,6 +3,9 @@ import { a, term, text, type Text } from '../../src/domain/text';
 export const UNUSABLE_BUTTON =
   'This button does not work any more. Nothing has been recorded. Type “hello” to start again.';
 
+export const TOO_LONG =
+  'This message is too long. Nothing has been recorded. Type “hello” to see what you can type or select.';
+
 export const CANCELLED = 'Cancelled. Nothing has been recorded.';
 
 const WAYS_TO_FIND = text`the name of a service or of ${a(term.partnership)}, a location code, or a reference such as SCR-A-2026-0123`;
@@ -16,6 +19,14 @@ export const nothingFound = (typed: string): Text =>
 
 export const tooManyFound = (typed: string): Text =>
   text`Too many reviews match “${typed}”. Type more of ${WAYS_TO_FIND}.`;
+
+/** Microsoft’s sign-in cannot be reached to check a token. */
+export const SIGN_IN_UNCHECKED =
+  'Your sign-in cannot be checked at the moment. Nothing has been recorded. Try again in 10 seconds.';
+
+/** For someone who asks more than a person would. */
+export const tooManyRequests = (seconds: number): string =>
+  `You have sent too many requests in a short time. Nothing has been recorded. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
 
 /** A read that failed has changed nothing. */
 export const busyReading = (seconds: number): string =>

@@ -2,12 +2,19 @@ import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import * as v from 'valibot';
 
 import type { Config } from '../config';
+import { SIGN_IN_UNCHECKED } from '../conversation/sentences';
 
 type Identified =
   | { readonly ok: true; readonly actorId: string }
-  | { readonly ok: false; readonly code: string; readonly sentence: string };
+  | {
+      readonly ok: false;
+      readonly status: 401 | 503;
+      readonly code: string;
+      readonly sentence: string;
+      readonly retryAfterSeconds?: number;
+    };
 
-/** Identifies who sends a request, from its Authorization header. Throws when the issuer's keys cannot be fetched. */
+/** Identifies who sends a request, from its Authorization header. 503: the issuer's keys cannot be fetched, so that nobody can be identified. */
 export type Identify = (authorization: string | undefined) => Promise<Identified>;
 
 const claims = v.object({ oid: v.pipe(v.string(), v.nonEmpty(), v.toLowerCase()), tid: v.string() });
@@ -34,7 +41,7 @@ export function createIdentity({ issuer, jwksUrl, audience, tenantId }: Config['
         return refused('token-expired', 'Your sign-in has expired. Load the page again to sign in.');
       if (fault instanceof errors.JOSEError && TOKEN_FAULTS.test(fault.code))
         return refused('bad-token', 'Your sign-in could not be checked. Load the page again to sign in.');
-      throw fault;
+      return UNCHECKED;
     }
   };
 }
@@ -42,4 +49,12 @@ export function createIdentity({ issuer, jwksUrl, audience, tenantId }: Config['
 /** Faults of the token, as opposed to those of fetching keys. */
 const TOKEN_FAULTS = /^ERR_(JWT|JWS|JOSE_ALG|JOSE_NOT_SUPPORTED|JWKS_NO_MATCHING_KEY)/;
 
-const refused = (code: string, sentence: string): Identified => ({ ok: false, code, sentence });
+const refused = (code: string, sentence: string): Identified => ({ ok: false, status: 401, code, sentence });
+
+const UNCHECKED: Identified = {
+  ok: false,
+  status: 503,
+  code: 'keys-unreachable',
+  sentence: SIGN_IN_UNCHECKED,
+  retryAfterSeconds: 10
+};

@@ -2,22 +2,29 @@ import { randomUUID } from 'node:crypto';
 
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
 
+import { readBody, requestFaults } from './body';
+import { addressOf, loopbackOnly } from './caller';
+import type { Config } from '../config';
 import type { Identify } from './identity';
+import type { Limits } from '../limits/limits';
 import type { Logger } from '../log';
+import { refusing } from './refusing';
 import type { Reply, Route } from './routes/route';
-import { failed } from '../conversation/sentences';
-
-const BODY_LIMIT = '64kb';
+import { failed, tooManyRequests } from '../conversation/sentences';
 
 /** The web server of the service: its routes, who may use them, and a line in the log for each request. */
 export function createServer({
   routes,
   identify,
+  limits,
   webOrigin,
+  mode,
   log
 }: {
   readonly routes: readonly Route[];
   readonly identify: Identify;
+  readonly limits: Limits;
+  readonly mode: Config['mode'];
   /** The one origin whose pages may call the API. */
   readonly webOrigin: string;
   readonly log: Logger;
@@ -26,16 +33,17 @@ export function createServer({
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(headers(webOrigin));
-  app.use(express.json({ limit: BODY_LIMIT }));
-  for (const route of routes) app[route.method](route.path, handlerOf(route, { identify, log }));
+  if (mode === 'local') app.use(loopbackOnly);
+  app.use(...readBody());
+  for (const route of routes) app[route.method](route.path, handlerOf(route, { identify, limits, log }));
   app.use((_request, response) => void response.status(404).json(refusing('There is nothing at this address.')));
-  app.use(faults(log));
+  app.use(requestFaults(log), faults(log));
   return app;
 }
 
 function handlerOf(
   route: Route,
-  { identify, log }: { readonly identify: Identify; readonly log: Logger }
+  { identify, limits, log }: { readonly identify: Identify; readonly limits: Limits; readonly log: Logger }
 ): RequestHandler {
   return async (request, response, next) => {
     const started = Date.now();
@@ -60,9 +68,16 @@ function handlerOf(
     }
     const known = await identify(request.headers.authorization);
     if (!known.ok) {
-      response.setHeader('WWW-Authenticate', 'Bearer');
-      send(response, { status: 401, body: refusing(known.sentence) });
-      noted(known.code);
+      const wait = limits.stranger(addressOf(request));
+      if (known.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+      send(response, wait > 0 ? tooMany(wait) : { ...known, body: refusing(known.sentence, known.retryAfterSeconds) });
+      noted(wait > 0 ? TOO_MANY : known.code);
+      return;
+    }
+    const wait = limits.person(known.actorId) || (route.isFile ? limits.file(known.actorId) : 0);
+    if (wait > 0) {
+      send(response, tooMany(wait));
+      noted(TOO_MANY, known.actorId);
       return;
     }
     const reply = await route.handler({ actorId: known.actorId, body: request.body, query: request.query });
@@ -78,7 +93,13 @@ function send(response: Response, { status, body, retryAfterSeconds, file }: Rep
   else response.json(body);
 }
 
-const refusing = (sentence: string): Reply['body'] => ({ refusal: { sentence } });
+const TOO_MANY = 'too-many-requests';
+
+const tooMany = (wait: number): Reply => ({
+  status: 429,
+  retryAfterSeconds: wait,
+  body: refusing(tooManyRequests(wait), wait)
+});
 
 const headers =
   (webOrigin: string): RequestHandler =>
@@ -104,21 +125,14 @@ const headers =
     else next();
   };
 
-/** Refusals of the body parser say what to do; anything else is a fault, of which the person is given a code only. */
+/** A fault of ours: the person is given a code only. */
 const faults =
   (log: Logger): ErrorRequestHandler =>
   (fault: unknown, request, response, next) => {
-    const kind = fault instanceof Error && 'type' in fault ? fault.type : '';
     if (response.headersSent) {
       log.fault('answer-cut-off', fault, { route: request.path });
       return next(fault);
     }
-    if (kind === 'entity.parse.failed')
-      return void response.status(400).json(refusing('The request is not JSON. Nothing has been recorded.'));
-    if (kind === 'entity.too.large')
-      return void response
-        .status(413)
-        .json(refusing(`The request is larger than ${BODY_LIMIT}. Nothing has been recorded.`));
     const id = randomUUID().slice(0, 8);
     log.fault('request-failed', fault, { id, route: request.path });
     response.status(500).json(refusing(failed(id)));

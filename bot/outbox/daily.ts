@@ -2,6 +2,7 @@ import type { SPFI } from '@pnp/sp';
 
 import { addDays, ukClock, ukDay } from '../../src/domain/dates';
 import { readDirectory } from '../../src/register/directory/directory';
+import { markRows } from '../../src/register/directory/in-use';
 import { markJob, readJobs, type JobId, type Jobs } from '../../src/register/jobs';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { showProblem } from '../../src/register/settings/settings';
@@ -62,6 +63,10 @@ export function createDaily({
       const { clock, settings } = context;
       const at = now();
       await showProblems(sp, context, log);
+      if (jobs['in-use']?.doneFor !== ukDay(at)) {
+        await markRows(sp, ukDay(at));
+        await mark('in-use', jobs, ukDay(at));
+      }
       const state = rowsState(settings, ukDay(at));
       if (jobs.rows?.doneFor !== state) {
         const changed = await renewRows(sp, { clock, terms: settings.labels });

@@ -71,14 +71,14 @@ export async function makeImrFile(
       hash: hashOf(table)
     });
   }
-  const there = await documentAt(sp, filed.url);
+  const there = await documentAt(sp, reference, filed.url);
   if (!there) throw new Error(`${reference}: the Word file was filed but cannot be found.`);
   return there;
 }
 
-/** The document at an address as the library holds it now; nothing when there is none. */
-export async function documentAt(sp: SPFI, address: string): Promise<LibraryDocument | undefined> {
-  const read = await readDocument(sp, address);
+/** The document of a review at an address as the library holds it now; nothing when there is none. */
+export async function documentAt(sp: SPFI, reference: string, address: string): Promise<LibraryDocument | undefined> {
+  const read = await readDocument(sp, reference, address);
   return typeof read === 'string' ? undefined : { url: read.url, version: read.version, hash: hashOf(read.bytes) };
 }
 
@@ -86,7 +86,7 @@ export async function documentAt(sp: SPFI, address: string): Promise<LibraryDocu
 export async function fileWrittenIn(sp: SPFI, review: Review): Promise<LibraryDocument | undefined> {
   const step = latestWithDocument(review);
   if (!step) return undefined;
-  const there = await documentAt(sp, lastAnswer(review, step, 'document'));
+  const there = await documentAt(sp, review.reference, lastAnswer(review, step, 'document'));
   return there && there.hash !== lastAnswer(review, step, 'hash') ? there : undefined;
 }
 

@@ -185,7 +185,7 @@ async function submitImr({
   aside: { entries = [] }
 }: PaperworkDependencies<AnswersOf<'submit-imr'>>): Promise<Paperwork> {
   const address = (given.document ?? '').trim();
-  const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, address);
+  const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, review.reference, address);
   const checks = chronologyChecks(currentEntries(recordedEntries(review, entries)));
   const warnings: FieldMessages = checks.length > 0 ? { chronology: joined(checks, ' ') } : {};
   if (address !== '' || document) {
@@ -212,6 +212,6 @@ async function submitImr({
 /** The document that was submitted last, as it is now. */
 async function lookAtSubmitted({ sp, review }: PaperworkDependencies): Promise<Paperwork> {
   const address = lastGiven(review, 'submit-imr', 'document');
-  const document = address === '' ? undefined : await documentAt(sp, address);
+  const document = address === '' ? undefined : await documentAt(sp, review.reference, address);
   return { papers: document ? { document } : {} };
 }

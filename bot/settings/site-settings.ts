@@ -1,8 +1,8 @@
 import type { SPFI } from '@pnp/sp';
 
 import type { Clock } from '../../src/domain/clock';
-import { STANDARD_SETTINGS, type Settings } from '../../src/domain/settings';
-import { STANDARD_TERMS, type Terminology } from '../../src/domain/terminology';
+import { STANDARD_SETTINGS, type RateLimits, type Settings } from '../../src/domain/settings';
+import type { Terminology } from '../../src/domain/terminology';
 import { isMissing } from '../../src/register/client/sharepoint-errors';
 import { readSettings, type SettingFound } from '../../src/register/settings/settings';
 import type { Logger } from '../log';
@@ -24,6 +24,8 @@ export interface SiteSettings {
    * site has been read they are those of the briefing.
    */
   terminology(sp: SPFI): Terminology;
+  /** The rate limits, in the same way. */
+  limits(sp: SPFI): RateLimits;
 }
 
 const FRESH_FOR = 60_000;
@@ -55,14 +57,13 @@ export function createSiteSettings({ now, log }: { readonly now: () => string; r
     }
   }
 
-  return {
-    read,
-    terminology(sp) {
-      if (!isFresh())
-        refreshing ??= read(sp)
-          .catch((fault: unknown) => log.fault('settings-not-read', fault))
-          .finally(() => (refreshing = undefined));
-      return last?.context.settings.labels ?? STANDARD_TERMS;
-    }
+  const atOnce = (sp: SPFI): Settings => {
+    if (!isFresh())
+      refreshing ??= read(sp)
+        .catch((fault: unknown) => log.fault('settings-not-read', fault))
+        .finally(() => (refreshing = undefined));
+    return last?.context.settings ?? STANDARD_SETTINGS;
   };
+
+  return { read, terminology: (sp) => atOnce(sp).labels, limits: (sp) => atOnce(sp).limits };
 }

@@ -71,6 +71,9 @@ export const isPersonal = ({ conversation: { id, conversationType, isGroup }, re
 const isOfOthers = (conversationId: string, botId: string): boolean =>
   conversationId.startsWith('19:') && !conversationId.includes(botId.replace(/^28:/, ''));
 
+/** In characters. No command is as long: a longer message is cut just beyond, and not looked into. */
+export const LONGEST_MESSAGE = 2_000;
+
 /** What the person did: nothing where it does not concern us, `malformed` where a card's button was pressed in a way that no card of ours offers. */
 export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed' | undefined {
   const chat = chatOf(inbound, personId);
@@ -95,7 +98,11 @@ export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed'
   if (type === 'conversationUpdate')
     return membersAdded?.some(({ id }) => id === recipient.id || id === from.id) ? { kind: 'opened', chat } : undefined;
   if (type !== 'message') return undefined;
-  if (value === undefined || value === null) return { kind: 'said', chat, text: plainTextOf(text ?? '') };
+  if (value === undefined || value === null) {
+    const said = text ?? '';
+    const isLong = said.length > LONGEST_MESSAGE;
+    return { kind: 'said', chat, text: isLong ? said.slice(0, LONGEST_MESSAGE + 1) : plainTextOf(said) };
+  }
   // Action.Submit, of a client that does not know Action.Execute: the verb travels in the data.
   const data = v.safeParse(Data, value);
   return data.success && verbIn(data.output) !== ''
@@ -125,7 +132,7 @@ const verbIn = ({ verb }: Readonly<Record<string, unknown>>): string => (typeof 
 /** Teams puts the name of the bot before the words when it is mentioned. */
 const plainTextOf = (text: string): string =>
   text
-    .replace(/<at>.*?<\/at>/gi, ' ')
-    .replace(/&nbsp;|<[^>]*>/gi, ' ')
+    .replace(/<at>[^<]*<\/at>/gi, ' ')
+    .replace(/&nbsp;|<[^<>]*>/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();

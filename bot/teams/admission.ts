@@ -1,17 +1,18 @@
 import type { Inbound } from './activity';
 import type { Config } from '../config';
+import { isLoopback } from '../loopback';
 
 /** The hosts that Teams and the Bot Framework answer at. A token of the bot is sent nowhere else. */
 const TEAMS_HOST =
   /^(smba\.trafficmanager\.net|([a-z0-9-]+\.)*botframework\.com|([a-z0-9-]+\.)*teams\.microsoft\.com)$/;
-const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const LOOPBACK_ADDRESS = /^(127\.|::1$|::ffff:127\.)/;
 
 /** Whether the bot may send to a service address: Teams in production, this very machine in the local tenant. */
 export function isServiceUrlAllowed(mode: Config['mode'], serviceUrl: string): boolean {
   if (!URL.canParse(serviceUrl)) return false;
+  if (mode === 'local') return isLoopback(serviceUrl);
   const { protocol, hostname } = new URL(serviceUrl);
-  return mode === 'local' ? LOOPBACK_HOST.test(hostname) : protocol === 'https:' && TEAMS_HOST.test(hostname);
+  return protocol === 'https:' && TEAMS_HOST.test(hostname);
 }
 
 /** Why an activity is not let in, as a code for the log; nothing when it is. Runs before the adapter checks the token. */

@@ -22,6 +22,7 @@ import { failed, UNUSABLE_BUTTON } from '../conversation/sentences';
 import type { Logger } from '../log';
 import type { TrackCard } from '../outbox/track-card';
 import { refusal, saying, type Body, type InvokeBody } from './invoke-body';
+import { worded } from './worded';
 import type { TurnResponse, Chat, TrackedCard, Turn } from './turn';
 
 /** `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again later. */
@@ -67,14 +68,14 @@ export function createTeams({
     context: TurnContext,
     inbound: Inbound,
     turn: Turn,
-    { inPlace, post = [] }: TurnResponse
+    { inPlace, post = [], sentence = 'Done.' }: TurnResponse
   ): Promise<InvokeBody> {
     for (const { card, summary, tracked } of post) {
       const sent = await context.sendActivity(messageOf(card, summary));
       track(tracked, turn.chat, sent?.id ?? '');
     }
     if (!inPlace || turn.kind !== 'pressed')
-      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Done.' };
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
     track(inPlace.tracked, turn.chat, turn.messageId);
     if (!isCardAction(inbound) && turn.messageId)
       await context.updateActivity({ ...messageOf(inPlace.card, ''), id: turn.messageId });
@@ -184,7 +185,7 @@ export function createTeams({
       const inbound = readInbound(request.body);
       if (!inbound) {
         log.event('refused-turn', { code: 'not-an-activity' });
-        response.status(400).json({ sentence: 'This is not an activity of the Bot Framework.' });
+        response.status(400).json({ sentence: NOT_AN_ACTIVITY });
         return;
       }
       const code = turnedAway(config.mode, inbound, request.socket.remoteAddress ?? '');
@@ -193,7 +194,14 @@ export function createTeams({
         response.status(403).json({ sentence: 'This bot does not answer there.' });
         return;
       }
-      await adapter.process(request, response, logic(inbound));
+      try {
+        await adapter.process(request, worded(response, log), logic(inbound));
+      } catch (fault) {
+        // botbuilder looks at more of an activity than we do, and throws where it is not what it expects.
+        log.event('refused-turn', { code: 'not-an-activity' });
+        log.fault('activity-refused', fault);
+        if (!response.headersSent) response.status(400).json({ sentence: NOT_AN_ACTIVITY });
+      }
     },
     send: (chat, card, summary) =>
       inChat(chat, async (context) => (await context.sendActivity(messageOf(card, summary)))?.id),
@@ -205,6 +213,7 @@ export function createTeams({
   };
 }
 
+const NOT_AN_ACTIVITY = 'This is not an activity of the Bot Framework.';
 const OWN_CHAT = 'Use your own chat with this app.';
 
 const messageOf = (card: Card, summary: string): Partial<Activity> => ({

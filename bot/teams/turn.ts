@@ -32,8 +32,11 @@ export interface Posting {
   readonly tracked?: TrackedCard;
 }
 
-/** `inPlace` replaces the card that was pressed; `post` is sent as new messages, before it. */
+/**
+ * `inPlace` replaces the card that was pressed; `post` is sent as new messages, before it. A pressed card that stays is answered with a `sentence`.
+ */
 export interface TurnResponse {
   readonly inPlace?: { readonly card: Card; readonly tracked?: TrackedCard };
   readonly post?: readonly Posting[];
+  readonly sentence?: string;
 }

@@ -29,7 +29,8 @@ export function columnXml(column: SiteColumn): string {
     .map(([name, text]) => ` ${name}="${escaped(text)}"`)
     .join('');
   const choices = (column.choices ?? []).map((choice) => `<CHOICE>${escaped(choice)}</CHOICE>`).join('');
-  return choices ? `<Field${written}><CHOICES>${choices}</CHOICES></Field>` : `<Field${written} />`;
+  const within = `${choices ? `<CHOICES>${choices}</CHOICES>` : ''}${column.standard ? `<Default>${escaped(column.standard)}</Default>` : ''}`;
+  return within ? `<Field${written}>${within}</Field>` : `<Field${written} />`;
 }
 
 const truth = (yes: true | undefined): string => (yes ? 'TRUE' : 'FALSE');

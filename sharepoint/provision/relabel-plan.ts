@@ -7,6 +7,7 @@ import { isMissing, isMissingColumn } from '../../src/register/client/sharepoint
 import { updateRow } from '../../src/register/client/write-row';
 import { renamedColumns, rowsWithFormerChoices } from '../../src/register/former-choices';
 import { LIST, type ListName } from '../../src/register/lists/list-names';
+import { unmarkedRows } from '../../src/register/directory/in-use';
 import { outdatedReviews } from '../../src/register/reviews/review-labels';
 import type { Change } from './change';
 import { several } from './several';
@@ -18,7 +19,8 @@ interface Outdated extends Place {
 type FindOutdated = (sp: SPFI) => Promise<readonly Outdated[]>;
 
 /**
- * Rewrites the rows that show labels of an earlier release, or terms that the site has renamed since. What people typed
+ * Rewrites the rows that show labels of an earlier release, or terms that the site has renamed since, and marks the rows
+ * of the Directory that commands read. What people typed
  * stays as it is.
  */
 export async function planRelabelling(sp: SPFI, say: Say): Promise<readonly Change[]> {
@@ -34,6 +36,7 @@ function outdatedIn(say: Say): readonly (readonly [ListName, FindOutdated])[] {
     .filter((list) => list !== 'register' && renamedColumns(list).length > 0);
   return [
     ['register', (sp) => outdatedReviews(sp, say)],
+    ['directory', (sp) => unmarkedRows(sp, new Date().toISOString().slice(0, 10))],
     ...others.map((list) => [list, (sp: SPFI) => rowsWithFormerChoices(sp, list)] as const)
   ];
 }
@@ -66,9 +69,9 @@ async function relabel(sp: SPFI, list: ListName, find: FindOutdated): Promise<vo
     const written = await inFewRequests(
       sp,
       outdated.map(
-        ({ cells, ...place }) =>
+        ({ cells, id, etag }) =>
           (batch) =>
-            unlessOvertaken(updateRow(batch, list, place, cells))
+            unlessOvertaken(updateRow(batch, list, { id, etag }, cells))
       )
     );
     return written.includes(OVERTAKEN) ? OVERTAKEN : written;

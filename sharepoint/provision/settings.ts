@@ -39,7 +39,7 @@ export function readSettings(
   const { values } = line;
   const site = v.safeParse(v.pipe(v.string(), v.url()), values['site']);
   if (!site.success) return { ok: false, problem: `Give the address of the site: ${flags.usage}` };
-  const siteUrl = site.output.replace(/\/+$/, '');
+  const siteUrl = site.output.replace(/\/{1,9}$/, '');
   const identity = identityOf(siteUrl, env);
   if (!identity.ok) return identity;
   const text = (name: string): string | undefined => {

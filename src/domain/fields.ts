@@ -142,7 +142,7 @@ function problemWith(field: Field, answer: string, today: string): Text | undefi
 }
 
 /** Matches a first name and surname, not “Case 12” or “Child HD”: names are never recorded. */
-const TWO_WORDS = /\p{Ll}\P{L}+\p{L}\p{Ll}|\p{L}{3,}\P{L}+\p{L}{3,}/u;
+const TWO_WORDS = /\p{Ll}\P{L}+\p{L}\p{Ll}|\p{L}{3}\P{L}+\p{L}{3}/u;
 
 function problemWithDate(field: Field, answer: string, today: string): Text | undefined {
   if (!isDate(answer)) return text`Enter “${field.label}” as a real date: year-month-day, for example ${today}.`;

@@ -16,6 +16,17 @@ export interface Settings {
   /** Usual bank holidays that do not apply, because the holiday was moved. */
   readonly notBankHolidays: readonly string[];
   readonly labels: Terminology;
+  readonly limits: RateLimits;
+}
+
+/** How often in a minute one caller may ask something of one instance of the service. */
+export interface RateLimits {
+  /** A person, whichever way in. */
+  readonly requests: number;
+  /** The same person, for files of reports. */
+  readonly files: number;
+  /** Someone who is not signed in, by the address they come from. */
+  readonly strangers: number;
 }
 
 export interface Hours {
@@ -46,7 +57,8 @@ export const STANDARD_SETTINGS: Settings = {
   staleAfter: { days: 28 },
   bankHolidays: { days: [], published: [] },
   notBankHolidays: [],
-  labels: STANDARD_TERMS
+  labels: STANDARD_TERMS,
+  limits: { requests: 240, files: 30, strangers: 60 }
 };
 
 /** Explains a setting to the administrators who can change it. */
@@ -56,7 +68,15 @@ interface SettingWords {
   readonly rule?: Rule;
 }
 
-export type SettingId = 'working-hours' | 'digest-time' | 'stale-after' | 'bank-holidays' | 'not-bank-holidays';
+export type SettingId =
+  | 'working-hours'
+  | 'digest-time'
+  | 'stale-after'
+  | 'bank-holidays'
+  | 'not-bank-holidays'
+  | 'limit-requests'
+  | 'limit-files'
+  | 'limit-strangers';
 
 export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
   'working-hours': {
@@ -84,6 +104,19 @@ export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
     title: 'Usual bank holidays that do not apply',
     description:
       'When a usual bank holiday is moved, enter its usual day here, one day on each line, and its new day under “Extra bank holidays”.'
+  },
+  'limit-requests': {
+    title: 'Requests of one person',
+    description:
+      'How many requests each minute the service takes from one person: in chat, on cards, in the message extension and on the page together. A person does not reach the standard value. A script that does is answered with when to try again, so that it does not slow the service for others.'
+  },
+  'limit-files': {
+    title: 'Report files for one person',
+    description: 'How many files of regional risk reports one person can download each minute.'
+  },
+  'limit-strangers': {
+    title: 'Requests without signing in',
+    description: 'How many requests each minute the service takes from one address without a sign-in.'
   }
 };
 

@@ -7,7 +7,7 @@ import { CellText } from './client/schemas';
 import { addRow, updateRow } from './client/write-row';
 
 /** A job that is done once for a day, or once for a state of the settings or the Directory. */
-export type JobId = 'rows' | 'unsaid' | 'reminders' | 'digest';
+export type JobId = 'in-use' | 'rows' | 'unsaid' | 'reminders' | 'digest';
 
 /** The day, or the state, that a job was last done for. */
 interface Job extends Place {

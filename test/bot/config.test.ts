@@ -69,6 +69,28 @@ test('a variable of the wrong form is named', () => {
   });
 });
 
+test.each(['SITE_URL', 'SITE_TOKEN_URL', 'TOKEN_ISSUER', 'TOKEN_JWKS_URL', 'WEB_ORIGIN', 'WEB_PART_URL'])(
+  'in local mode %s is on this computer',
+  (name) => {
+    for (const address of [
+      'https://tenant.sharepoint.com/sites/reviews',
+      'http://127.0.0.1.attacker.example/',
+      'http://127.0.0.1@attacker.example/',
+      'http://10.0.0.5/',
+      'http://0.0.0.0/'
+    ]) {
+      expect(readConfig({ ...LOCAL, [name]: address }, noFile)).toEqual({
+        ok: false,
+        problems: [
+          `${name} is not an address of this computer: with SCR_MODE=local it must begin with http://127.0.0.1 or http://localhost.`
+        ]
+      });
+    }
+    for (const address of ['http://localhost:1/', 'http://127.0.0.2/', 'http://[::1]:1/'])
+      expect(readConfig({ ...LOCAL, [name]: address }, noFile).ok).toBe(true);
+  }
+);
+
 test('a mode that there is not is refused', () => {
   expect(readConfig({ ...LOCAL, SCR_MODE: 'test' }, noFile)).toEqual({
     ok: false,

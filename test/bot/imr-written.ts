@@ -73,18 +73,34 @@ export const fileAt = (url: string) =>
   site.sp.web.getFileByServerRelativePath(decodeURIComponent(new URL(url).pathname));
 export const edit = (url: string, text: string): Promise<unknown> => fileAt(url).setContent(text);
 export async function body(url: string): Promise<string> {
-  const read = await readDocument(site.sp, url);
+  const read = await readDocument(site.sp, reference, url);
   return typeof read === 'string'
     ? read
     : ((await (await JSZip.loadAsync(read.bytes)).file('word/document.xml')?.async('string')) ?? '');
 }
 /** The words of every part of a Word file. */
 export async function partsOf(url: string): Promise<readonly string[]> {
-  const read = await readDocument(site.sp, url);
+  const read = await readDocument(site.sp, reference, url);
   const zip = await JSZip.loadAsync(typeof read === 'string' ? '' : read.bytes);
   const files = zip.file(/^(word\/(document|header\d|footer\d)|docProps\/core)\.xml$/);
   const texts = await Promise.all(files.map((file) => file.async('string')));
   return texts.map((xml) => xml.replace(/<[^>]*>/g, ''));
+}
+
+/** The Word file of another review, by the address in the library. */
+export async function ofAnotherReview(): Promise<string> {
+  const own = reference;
+  await begin();
+  await taken(author, 'make-imr-file', version('1.0'));
+  const { document = '' } = await lastGiven('make-imr-file');
+  reference = own;
+  return document;
+}
+
+async function begin(): Promise<void> {
+  reference = (await taken(inspector, 'notify-adult', WINTERBOURNE)).stored.review.reference;
+  await taken(inspector, 'request-imr', { askedOn: TODAY });
+  await taken(director, 'appoint-author', { author: author.id });
 }
 
 /** A provisioned site, on which each test has a review of its own whose IMR is being written. */
@@ -101,9 +117,5 @@ export const eachWithAnImr = (): void => {
   }, 30_000);
   afterAll(() => site.close());
 
-  beforeEach(async () => {
-    reference = (await taken(inspector, 'notify-adult', WINTERBOURNE)).stored.review.reference;
-    await taken(inspector, 'request-imr', { askedOn: TODAY });
-    await taken(director, 'appoint-author', { author: author.id });
-  });
+  beforeEach(begin);
 };

@@ -1,4 +1,5 @@
 import '@pnp/sp/files/web.js';
+import '@pnp/sp/folders/web.js';
 import { hashOf } from '../../bot/papers/imr/imr-document';
 import { documentsOf } from '../../src/register/documents/document-list';
 import { readDocument } from '../../src/register/documents/documents';
@@ -12,6 +13,7 @@ import {
   ENTRY,
   fileAt,
   lastGiven,
+  ofAnotherReview,
   partsOf,
   reference,
   refusal,
@@ -40,7 +42,7 @@ describe('the Word file', () => {
     expect(text).toContain('An ambulance was called');
     expect(text).toContain(`“I have not worked on the case or regulated the service.”`);
     expect(text).not.toContain('Of another service');
-    const read = await readDocument(site.sp, document);
+    const read = await readDocument(site.sp, reference, document);
     expect(typeof read === 'string' ? read : [hashOf(read.bytes), read.version]).toEqual([hash, libraryVersion]);
   });
 
@@ -104,7 +106,7 @@ describe('the Word file', () => {
     expect(await fileAt(first).getText()).toBe('what the author has written');
   });
 
-  it('may be another file of the library, by any address that people copy; no other document is taken', async () => {
+  it('may be another file of the review’s folder, by any address that people copy; no other document is taken', async () => {
     await taken(author, 'make-imr-file', version('0.1'));
     const { document = '' } = await lastGiven('make-imr-file');
     const { UniqueId } = await fileAt(document)();
@@ -113,14 +115,27 @@ describe('the Word file', () => {
       `${new URL(document).origin}/sites/scr/_layouts/15/Doc.aspx?sourcedoc=%7B${UniqueId}%7D&action=default`
     );
     expect((await lastGiven('submit-imr'))['document']).toBe(document);
-    const refused = await refusal(author, 'submit-imr', {
-      version: '2.0',
-      independent: 'yes',
-      document: 'https://elsewhere.example/imr.docx'
-    });
-    expect(refused.fields).toEqual({
-      document: expect.stringMatching(/^Enter the address of a file in the SCR Documents library/)
-    });
+    const own = new URL(document).href;
+    const library = own.slice(0, own.indexOf(`/${reference}/`));
+    const elsewhere = await ofAnotherReview();
+    const { UniqueId: id } = await fileAt(elsewhere)();
+    const top = await site.sp.web.getFolderByServerRelativePath('SCR Documents').files.addUsingPath('Top.docx', 'top');
+    for (const address of [
+      'https://elsewhere.example/imr.docx',
+      elsewhere,
+      elsewhere.toUpperCase(),
+      `${new URL(document).origin}/sites/scr/_layouts/15/Doc.aspx?sourcedoc=%7B${id}%7D`,
+      `${library}/${reference}/../${elsewhere.slice(library.length + 1)}`,
+      `${library}/${top.Name}`
+    ]) {
+      const refused = await refusal(author, 'submit-imr', { version: '2.0', independent: 'yes', document: address });
+      expect([address, refused.fields]).toEqual([
+        address,
+        {
+          document: `Enter the address of a file in the folder ${reference} of SCR Documents, no larger than 50 MB. Open the file there and copy its address, or leave this empty to have a Word file made.`
+        }
+      ]);
+    }
   });
 });
 

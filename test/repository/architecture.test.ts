@@ -1,5 +1,6 @@
 import { IMPORT_RULES } from './import-rules';
 import { importsOf, sourceFiles } from './source-file';
+import { PATTERN_RULES } from './pattern-rules';
 import { TEXT_RULES } from './text-rules';
 import { TREE_RULES } from './tree-rules';
 import { WORD_RULES } from './word-rules';
@@ -32,17 +33,20 @@ test('imports of every form are seen', () => {
   ]);
 });
 
-describe.each([...IMPORT_RULES, ...TEXT_RULES, ...WORD_RULES])('$what', ({ what, why, fix, against, broken, kept }) => {
-  test('is broken by a file that breaks it, and kept by one that keeps it', () => {
-    expect(against(broken)).not.toEqual([]);
-    expect(against(kept)).toEqual([]);
-  });
+describe.each([...IMPORT_RULES, ...TEXT_RULES, ...WORD_RULES, ...PATTERN_RULES])(
+  '$what',
+  ({ what, why, fix, against, broken, kept }) => {
+    test('is broken by a file that breaks it, and kept by one that keeps it', () => {
+      expect(against(broken)).not.toEqual([]);
+      expect(against(kept)).toEqual([]);
+    });
 
-  test('is kept everywhere', () => {
-    const found = files.flatMap((file) => against(file).map((detail) => `${file.path}: ${detail}`));
-    if (found.length > 0) throw new Error(`${what}.\nWhy: ${why}\nFix: ${fix}\n${found.join('\n')}`);
-  });
-});
+    test('is kept everywhere', () => {
+      const found = files.flatMap((file) => against(file).map((detail) => `${file.path}: ${detail}`));
+      if (found.length > 0) throw new Error(`${what}.\nWhy: ${why}\nFix: ${fix}\n${found.join('\n')}`);
+    });
+  }
+);
 
 describe.each(TREE_RULES)('$what', ({ what, why, fix, against, broken, kept }) => {
   test('is broken by files that break it, and kept by ones that keep it', () => {

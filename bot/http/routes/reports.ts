@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { PATHS } from '../../../src/client/paths';
 import { REPORT_FORMATS, REPORT_TYPES, reportFileName } from '../../../src/domain/insight/regional-report/files';
 import { REGIONS } from '../../../src/domain/words';
-import type { RenderReport } from '../../regional-report/rendering';
+import type { RenderFor } from '../../regional-report/render-thread';
 import type { Reports } from '../../regional-report/reports';
 import { malformed, refusing, unlessBusy } from './replies';
 import type { Route, SayFor } from './route';
@@ -24,7 +24,7 @@ const FileSchema = v.object({
 });
 
 /** The regional risk reports, for the person of the token: POST issues one, GET lists those of a region, or gives one as a file (KP-6). */
-export const reportsRoutes = (reports: Reports, render: RenderReport, sayFor: SayFor): readonly Route[] => [
+export const reportsRoutes = (reports: Reports, render: RenderFor, sayFor: SayFor): readonly Route[] => [
   {
     method: 'post',
     path: PATHS.reports,
@@ -64,6 +64,7 @@ export const reportsRoutes = (reports: Reports, render: RenderReport, sayFor: Sa
     method: 'get',
     path: PATHS.reportFile,
     permission: 'signed-in',
+    isFile: true,
     audit: 'report-read',
     handler: async ({ actorId, query }) => {
       const parsed = v.safeParse(FileSchema, query);
@@ -80,7 +81,7 @@ export const reportsRoutes = (reports: Reports, render: RenderReport, sayFor: Sa
           file: {
             name: reportFileName({ region, number: issued.number, from, until }, format),
             type: REPORT_TYPES[format],
-            bytes: await render(issued, format)
+            bytes: await render(actorId, issued, format)
           }
         };
       });

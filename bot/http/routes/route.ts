@@ -32,5 +32,10 @@ interface Address {
 /** One address of the service. `channel`: the bot's adapter checks the token itself, and answers in its own protocol. */
 export type Route =
   | (Address & { readonly permission: 'anyone'; readonly handler: () => Promise<Reply> })
-  | (Address & { readonly permission: 'signed-in'; readonly handler: (asked: Asked) => Promise<Reply> })
+  | (Address & {
+      readonly permission: 'signed-in';
+      /** Takes long to make, so that a person has fewer of them. */
+      readonly isFile?: true;
+      readonly handler: (asked: Asked) => Promise<Reply>;
+    })
   | (Address & { readonly permission: 'channel'; readonly handler: RequestHandler });

@@ -4,6 +4,9 @@ import type { GuardRows } from './guard';
 import { CANNOT_BE_AGREED, CANNOT_BE_PROVIDED } from '../imr/papers';
 import { lastAnswer as lastGiven } from '../review/review';
 
+/** What “Copy link” gives, such as `/:w:/s/…`. That of an open file begins with `/:w:/r/` and holds its path. */
+const SHARING_LINK = /^https:\/\/[^/]+\/:[a-z]:\/(?!r\/)/i;
+
 /** Guards that depend on papers: the document in the library, and the chronology (KP-8, KP-11). */
 export const PAPER_GUARDS = {
   'chronology-has-room': {
@@ -28,13 +31,15 @@ export const PAPER_GUARDS = {
         : undefined
   },
   'document-in-library': {
-    condition: 'The document is in the SCR Documents library',
+    condition: 'The document is in the folder of the review in SCR Documents',
     rule: 'KP-11',
     field: 'document',
-    refuse: ({ given, document }) =>
-      given['document'] && !document
-        ? 'Enter the address of a file in the SCR Documents library, no larger than 50 MB. Open the file there and copy its address, or leave this empty to have a Word file made.'
-        : undefined
+    refuse: ({ given, document, review: { reference } }) => {
+      if (!given['document'] || document) return undefined;
+      return SHARING_LINK.test(given['document'])
+        ? `This address is a sharing link, which does not say where the file is. Open the file in the folder ${reference} of SCR Documents and copy the address from the top of the browser.`
+        : `Enter the address of a file in the folder ${reference} of SCR Documents, no larger than 50 MB. Open the file there and copy its address, or leave this empty to have a Word file made.`;
+    }
   },
   'document-as-submitted': {
     condition: 'The document has not changed since it was submitted',

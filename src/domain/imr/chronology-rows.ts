@@ -83,7 +83,7 @@ function headingsIn(cells: readonly string[]): readonly Place[] | undefined {
 }
 
 function placeOf(cell: string): Place {
-  const heading = oneLine(cell.toLowerCase().replace(/\([^)]*\)/g, '')).replace(/[.:]$/, '');
+  const heading = oneLine(cell.toLowerCase().replace(/\([^()]*\)/g, '')).replace(/[.:]$/, '');
   if (heading === '') return cell === '' ? 'nameless' : { to: 'event', heading: oneLine(cell) };
   if (/^(no|nr|number|#|row|entry)$/.test(heading)) return 'number';
   const own = HEADINGS.find(({ words }) => words.test(heading));

@@ -38,7 +38,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 const ABOUT = /^(?:c\.|c(?=[\s\d])|ca\.?(?=[\s\d])|circa|about|around|approx(?:imately|\.)?|~)\s*/i;
 const WEEKDAY = /^(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?\b[.,]?\s*/i;
-const TIME = /(?:[T\s,]+|\s+at\s+)(\d{1,2}(?:[:.]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?)$/i;
+const TIME = /(?:[T ,]{1,4}| at )(\d{1,2}(?:[:.]\d{2}(?::\d{2})?)? ?(?:[ap]\.?m\.?)?)$/i;
 
 /** Reads a date as typed or from a spreadsheet, the day before the month, or says what is wrong. */
 export function readPartDate(typed: string): DateRead {

@@ -22,7 +22,7 @@ export const regionNamed = (name: string): Region | undefined =>
   BY_NAME.get(
     name
       .toLowerCase()
-      .replace(/\(.*\)/, '')
+      .replace(/\([^()]*\)/, '')
       .replace(/&/g, 'and')
       .replace(/\s+/g, ' ')
       .trim()

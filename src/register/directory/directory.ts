@@ -5,9 +5,11 @@ import type { Directory, Person } from '../../domain/people/people';
 import { REGIONS } from '../../domain/words';
 import { CodesSchema, DaySchema, PersonIdSchema } from './directory-cells';
 import { postTitled } from '../../domain/people/directory/post-titles';
+import { IN_USE } from './in-use';
 import { allRows, equals, items, parseRow } from '../client/rows';
 import { CellText } from '../client/schemas';
 
+/** SharePoint gives so many at once. No more can be in use: a change that would add one is refused. */
 const MOST = 5000;
 const COLUMNS = ['Title', 'PersonId', 'Post', 'Region', 'From', 'Until', 'CoverFor', 'Inspects'];
 
@@ -26,13 +28,16 @@ const RowSchema = v.object({
   Inspects: CodesSchema
 });
 
-/** Everyone, in one request. People edit this list by hand, so rows that cannot be read are skipped and counted. */
+/**
+ * Everyone who holds a post or held one lately, in one request. People edit this list by hand, so rows that cannot be
+ * read are skipped and counted.
+ */
 export async function readDirectory(sp: SPFI): Promise<Directory & { readonly unreadable: number }> {
+  const { filter } = equals<'directory'>('InUse', IN_USE);
   const rows: unknown[] = await items(sp, 'directory')
     .select(...COLUMNS)
+    .filter(filter)
     .top(MOST)();
-  if (rows.length >= MOST)
-    throw new Error(`SCR Directory has ${MOST} rows or more, which is too many to read at once.`);
   return peopleOf(rows);
 }
 

@@ -6,6 +6,7 @@ import { REGIONS } from '../../domain/words';
 import { OVERTAKEN, unlessOvertaken } from '../client/overtaken';
 import { day, line, whole } from '../client/cells';
 import { codesCell, CodesSchema, DaySchema, PersonIdSchema } from './directory-cells';
+import { IN_USE } from './in-use';
 import { RegisterUnavailable } from '../client/sharepoint-client';
 import type { Cells } from '../lists';
 import { everyRow, parseRow, type Place } from '../client/rows';
@@ -90,7 +91,7 @@ export async function endHolding(
   until: string,
   { by, at }: Stamp
 ): Promise<StoredHolding | 'changed'> {
-  const cells = { Until: day(until), EndedBy: until ? line(by) : null, EndedAt: until ? at : null };
+  const cells = { InUse: IN_USE, Until: day(until), EndedBy: until ? line(by) : null, EndedAt: until ? at : null };
   const etag = await unlessOvertaken(updateRow(sp, 'directory', stored, cells));
   return etag === OVERTAKEN ? 'changed' : { ...stored, until: until || undefined, etag };
 }
@@ -111,5 +112,6 @@ const toRow = (holding: NewHolding): Partial<Cells<'directory'>> => ({
   CoverFor: holding.coverFor ? whole(holding.coverFor) : null,
   CoverForName: line(holding.coverForName ?? ''),
   ...(holding.inspects ? { Inspects: codesCell(holding.inspects) } : {}),
+  InUse: IN_USE,
   HoldingKey: whole(rowKey(holding))
 });

@@ -6,19 +6,19 @@ const LONGEST_ENDING = 10;
 const REFUSED = /[#%"*:<>?/\\|\p{Cc}\p{Cs}]+/gu;
 
 /** Names that Windows reserves, so that their files cannot be synchronised. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|desktop\.ini|\.lock|_vti_.*)(\..*)?$/i;
+const RESERVED = /^(_vti_|(con|prn|aux|nul|com\d|lpt\d|desktop\.ini|\.lock)(\.|$))/i;
 
 /** The nearest name that SharePoint accepts for a file or folder. Never empty, and with the same ending. */
 export function documentName(text: string): string {
   const plain = text.normalize('NFC').replace(REFUSED, '-').replace(/\s+/g, ' ').trim();
-  const bare = plain.replace(/^[.~ ]+/, '').replace(/[. ]+$/, '');
+  const bare = withoutEnd(plain.replace(/^[.~ ]+/, ''));
   const dot = bare.lastIndexOf('.');
   const ending = dot > 0 && bare.length - dot <= LONGEST_ENDING ? bare.slice(dot) : '';
   const stem = bare.slice(0, bare.length - ending.length);
-  const cut = stem
-    .slice(0, LONGEST - ending.length)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .replace(/[. ]+$/, '');
+  const cut = withoutEnd(stem.slice(0, LONGEST - ending.length).replace(/[\uD800-\uDBFF]$/, ''));
   const name = `${cut || 'Document'}${ending}`;
   return RESERVED.test(name) ? `Document ${name}` : name;
 }
+
+/** Without the full stops and spaces at the end, which Windows takes away. */
+const withoutEnd = (text: string): string => /^.*[^. ]/s.exec(text)?.[0] ?? '';

@@ -90,8 +90,15 @@ const filedAt = async (file: File): Promise<v.InferOutput<typeof FiledSchema>> =
 const numbered = (name: string, copy: number): string =>
   copy === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${copy})$1`);
 
-/** The document at an address, in two requests. `not there` for an address outside the site’s library. */
-export async function readDocument(sp: SPFI, address: string): Promise<DocumentRead | 'not there' | 'too large'> {
+/**
+ * The document of a review at an address, in two requests. `not there` for an address outside the folder of the review,
+ * so that nobody hands in, or reads by its address, a paper of another.
+ */
+export async function readDocument(
+  sp: SPFI,
+  reference: string,
+  address: string
+): Promise<DocumentRead | 'not there' | 'too large'> {
   const pointed = pointedAt(siteOf(sp), address);
   if (!pointed) return 'not there';
   const fileOf = ({ web }: SPFI) =>
@@ -105,7 +112,7 @@ export async function readDocument(sp: SPFI, address: string): Promise<DocumentR
   );
   if (!found) return 'not there';
   const [file, library] = [v.parse(FileSchema, found[0]), v.parse(FolderSchema, found[1])];
-  if (!isWithin(file.ServerRelativeUrl, library.ServerRelativeUrl)) return 'not there';
+  if (!isWithin(file.ServerRelativeUrl, `${library.ServerRelativeUrl}/${reference}`)) return 'not there';
   if (file.Length > LARGEST) return 'too large';
   const bytes = await unlessMissing(fileOf(sp).getBuffer(), undefined);
   return bytes ? { ...placeOf(sp, file), name: file.Name, bytes: new Uint8Array(bytes) } : 'not there';

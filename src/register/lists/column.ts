@@ -19,6 +19,8 @@ export interface Column<Words extends Text = Text> {
   readonly hidden?: true;
   readonly required?: true;
   readonly choices?: readonly string[];
+  /** What SharePoint writes into a row that comes without it, such as one added by hand. */
+  readonly standard?: string;
   /** Choices of earlier releases, each with the one in its place. */
   readonly formerChoices?: Readonly<Record<string, string>>;
 }

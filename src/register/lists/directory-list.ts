@@ -66,6 +66,15 @@ export const DIRECTORY_LIST = {
     { name: 'EndedBy', title: 'Ended by', type: 'text', description: 'Who set the last day.' },
     { name: 'EndedAt', title: 'Ended at', type: 'time', description: 'When the last day was set.' },
     {
+      name: 'InUse',
+      title: 'In use',
+      type: 'text',
+      description: 'Whether the service reads the row with every command. Rows that ended long ago are not.',
+      hidden: true,
+      indexed: true,
+      standard: 'yes'
+    },
+    {
       name: 'HoldingKey',
       title: 'Key',
       type: 'text',

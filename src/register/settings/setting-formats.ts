@@ -47,6 +47,18 @@ export const HOURS_FORMAT: SettingFormat<Hours> = {
   example: '09:00 to 17:00'
 };
 
+const RATE = /^([1-9]\d{0,5}) per minute$/i;
+
+export const RATE_FORMAT: SettingFormat<number> = {
+  read: v.pipe(
+    v.string(),
+    v.regex(RATE),
+    v.transform((text) => Number(RATE.exec(text)?.[1]))
+  ),
+  write: (rate) => `${rate} per minute`,
+  example: '240 per minute'
+};
+
 const STAGE = /^(\d{1,2}) working days? (before|after)$/i;
 
 /** Working days from the due date, as a reminder stage has them. */

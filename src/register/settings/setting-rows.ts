@@ -6,6 +6,7 @@ import {
   REMINDER_STAGE_LABELS,
   SETTING_WORDS,
   STANDARD_SETTINGS,
+  type RateLimits,
   type SettingId,
   type Settings
 } from '../../domain/settings';
@@ -19,6 +20,7 @@ import {
   HOURS_FORMAT,
   TERM_FORMAT,
   PERIOD_FORMAT,
+  RATE_FORMAT,
   STAGE_FORMAT,
   TIME_FORMAT,
   type SettingFormat
@@ -57,7 +59,15 @@ const row = <Value>(
 });
 
 const named = (id: SettingId) => ({ key: id, ...SETTING_WORDS[id] });
-const { workingHours, digestTime, staleAfter, bankHolidays, notBankHolidays, rungs } = STANDARD_SETTINGS;
+const { workingHours, digestTime, staleAfter, bankHolidays, notBankHolidays, rungs, limits } = STANDARD_SETTINGS;
+
+const limitRow = (id: SettingId, limit: keyof RateLimits): SettingRow =>
+  row({
+    ...named(id),
+    format: RATE_FORMAT,
+    standard: limits[limit],
+    put: (settings, rate) => ({ ...settings, limits: { ...settings.limits, [limit]: rate } })
+  });
 
 const FIXED: Readonly<Record<SettingId, SettingRow>> = {
   'working-hours': row({
@@ -89,7 +99,10 @@ const FIXED: Readonly<Record<SettingId, SettingRow>> = {
     format: DAYS_FORMAT,
     standard: notBankHolidays,
     put: (settings, value) => ({ ...settings, notBankHolidays: value })
-  })
+  }),
+  'limit-requests': limitRow('limit-requests', 'requests'),
+  'limit-files': limitRow('limit-files', 'files'),
+  'limit-strangers': limitRow('limit-strangers', 'strangers')
 };
 
 const stageRow = (rung: ReminderStageId): SettingRow =>

@@ -16,7 +16,7 @@ export async function problemWithService(text: string, ask: (address: string) =>
   }
 }
 
-const RESOURCE = /^(api:\/\/|https:\/\/)[^\s/]+\S*$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const RESOURCE = /^(api:\/\/|https:\/\/)[^\s/]\S*$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Why the application ID URI is wrong, or empty. */
 export const problemWithResource = (text: string): string =>

@@ -22,6 +22,13 @@ test('whatever somebody types, the bot says what it can do for them', async () =
     expect(posted(await desk.say(inspector, text))).toContain('new adult');
 });
 
+test('a message longer than any command is answered without looking into it', async () => {
+  const desk = createDesk();
+  expect(posted(await desk.say(inspector, `find ${'x'.repeat(1_996)}`))).toContain(
+    'This message is too long. Nothing has been recorded. Type “hello”'
+  );
+});
+
 test('the chat is greeted once, though Teams tells of one install twice, and again after another install', async () => {
   const desk = createDesk();
   expect((await desk.open(inspector)).post).toHaveLength(1);

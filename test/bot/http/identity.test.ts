@@ -92,12 +92,29 @@ test('an algorithm with a shared secret is refused', async () => {
   expect(await identify(`Bearer ${shared}`)).toMatchObject({ ok: false, code: 'bad-token' });
 });
 
-test('an issuer whose keys cannot be fetched is a fault, not a bad token', async () => {
-  const elsewhere = createIdentity({
-    issuer: ISSUER,
-    jwksUrl: 'http://127.0.0.1:9/keys',
-    audience: AUDIENCE,
-    tenantId: 't1'
+describe('an issuer whose keys cannot be fetched is no bad token: the person is told to try again', () => {
+  let answering: Server;
+  beforeAll(async () => {
+    answering = createServer((request, response) => {
+      if (request.url !== '/silent') response.writeHead(request.url === '/broken' ? 500 : 200).end('no keys');
+    });
+    await new Promise<void>((resolve) => void answering.listen(0, '127.0.0.1', resolve));
   });
-  await expect(elsewhere(`Bearer ${await token()}`)).rejects.toThrow();
+  afterAll(() => {
+    answering.close();
+    answering.closeAllConnections();
+  });
+
+  test.each(['refused', '/broken', '/nonsense', '/silent'])('%s', async (what) => {
+    const { port } = answering.address() as AddressInfo;
+    const jwks = what === 'refused' ? 'http://127.0.0.1:9/keys' : `http://127.0.0.1:${port}${what}`;
+    const elsewhere = createIdentity({ issuer: ISSUER, jwksUrl: jwks, audience: AUDIENCE, tenantId: 't1' });
+    expect(await elsewhere(`Bearer ${await token()}`)).toEqual({
+      ok: false,
+      status: 503,
+      code: 'keys-unreachable',
+      sentence: 'Your sign-in cannot be checked at the moment. Nothing has been recorded. Try again in 10 seconds.',
+      retryAfterSeconds: 10
+    });
+  });
 });

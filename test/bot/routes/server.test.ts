@@ -1,4 +1,5 @@
 import { createServer } from '../../../bot/http/server';
+import { createLimits } from '../../../bot/limits/limits';
 import { commandsRoute } from '../../../bot/http/routes/commands';
 import { healthRoute } from '../../../bot/http/routes/health';
 import type { StepRequest, StepResult } from '../../../bot/commands/step-result';
@@ -33,8 +34,10 @@ beforeEach(async () => {
         Promise.resolve(
           header === 'Bearer good'
             ? { ok: true, actorId: 'p1' }
-            : { ok: false, code: 'bad-token', sentence: 'Sign in again.' }
+            : { ok: false, status: 401, code: 'bad-token', sentence: 'Sign in again.' }
         ),
+      limits: createLimits(() => ({ requests: 20, files: 20, strangers: 20 })),
+      mode: 'local',
       webOrigin: ORIGIN,
       log: { event: log, fault: (name, _fault, facts) => log(name, facts) }
     })

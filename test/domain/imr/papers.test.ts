@@ -111,10 +111,15 @@ describe('the very document', () => {
     expect(attempt(reviewAfter(untilAgreed), provides(), { papers: holding(`hash of ${URL}`) }).ok).toBe(true);
   });
 
-  it('is a file of the library: another address is refused beside its field', () => {
+  it('is a file of the review’s folder: another address is refused beside its field', () => {
     const { sentence, fields } = refused(attempt(reviewAfter(untilAppointed), submits(), { papers: {} }));
     expect(fields).toEqual({ document: sentence });
-    expect(sentence).toMatch(/^Enter the address of a file in the SCR Documents library/);
+    expect(sentence).toMatch(/^Enter the address of a file in the folder SCR-A-\d{4}-\d{4} of SCR Documents/);
+    const link = 'https://tenant.sharepoint.example/:w:/s/reviews/EaBcDeFg?e=x';
+    const shared = { ...submits(), given: { ...submits().given, document: link } };
+    expect(refused(attempt(reviewAfter(untilAppointed), shared, { papers: {} })).sentence).toMatch(
+      /^This address is a sharing link.* Open the file in the folder SCR-A-\d{4}-\d{4} of SCR Documents/
+    );
   });
 
   it('is the one that the service made, when no address is given, and is not what the same form is compared by', () => {

@@ -24,7 +24,7 @@ afterAll(() => site.close());
 
 const origin = (): string => new URL(site.sp.web.toUrl()).origin;
 async function read(address: string) {
-  const found = await readDocument(site.sp, address);
+  const found = await readDocument(site.sp, 'SCR-A-2012-0001', address);
   return typeof found === 'string' ? found : { ...found, bytes: new TextDecoder().decode(found.bytes) };
 }
 
@@ -108,7 +108,7 @@ describe('a document', () => {
   it('keeps every byte', async () => {
     const bytes = new Uint8Array(70_000).map((_, index) => index % 256);
     const { url } = await fileDocument(site.sp, document('', { name: 'Bytes.bin', bytes }));
-    const found = await readDocument(site.sp, url);
+    const found = await readDocument(site.sp, 'SCR-A-2012-0001', url);
     expect(typeof found === 'string' ? found : Buffer.from(found.bytes).equals(Buffer.from(bytes))).toBe(true);
   });
 });
@@ -139,7 +139,7 @@ describe('an address', () => {
     'https://elsewhere.example/sites/scr/SCR%20Documents/SCR-A-2012-0001/IMR.docx'
   ])('outside the site is not there: %s', async (address) => {
     site.requests.length = 0;
-    await expect(readDocument(site.sp, address)).resolves.toBe('not there');
+    await expect(readDocument(site.sp, 'SCR-A-2012-0001', address)).resolves.toBe('not there');
     expect(site.requests).toEqual([]);
   });
 
@@ -151,14 +151,16 @@ describe('an address', () => {
     '/sites/scr/SCR%20Documents/SCR-A-2012-0001/None.docx',
     '/sites/scr/SCR%20Documents/SCR-A-2012-0001',
     '/sites/scr/SCR%20Documents',
+    '/sites/scr/SCR%20Documents/SCR-A-2012-0002/IMR.docx',
+    '/sites/scr/SCR%20Documents/SCR-A-2012-00012/IMR.docx',
     '/sites/scr/%E0%A4%A',
     '/:w:/s/scr/EaBcDeFg'
-  ])('outside the library, or of no file, is not there: %s', async (path) => {
+  ])('outside the folder of the review, or of no file, is not there: %s', async (path) => {
     await site.sp.web.lists.ensure('Elsewhere', '', 101);
     await site.sp.web
       .getFolderByServerRelativePath('Elsewhere')
       .files.addUsingPath('Secret.docx', 'secret', { Overwrite: true });
-    await expect(readDocument(site.sp, `${origin()}${path}`)).resolves.toBe('not there');
+    await expect(readDocument(site.sp, 'SCR-A-2012-0001', `${origin()}${path}`)).resolves.toBe('not there');
   });
 });
 

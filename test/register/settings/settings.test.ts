@@ -69,6 +69,9 @@ describe('what an administrator types', () => {
       { periods: expect.objectContaining({ 'request-terms': { workingDays: 1 } }) }
     ],
     ['period/request-terms', '3', undefined],
+    ['limit-requests', '1000 per minute', { limits: { ...STANDARD_SETTINGS.limits, requests: 1000 } }],
+    ['limit-files', '0 per minute', undefined],
+    ['limit-strangers', 'none', undefined],
     ['reminder/early', '10 working days before', { rungs: { ...STANDARD_SETTINGS.rungs, early: -10 } }],
     ['reminder/manager', 'Never', { rungs: { ...STANDARD_SETTINGS.rungs, manager: null } }],
     ['reminder/due', 'on the day', { rungs: STANDARD_SETTINGS.rungs }],

@@ -7,7 +7,7 @@ import { joined, type Text } from '../../text';
 import { POSTS, ROLE_LABELS, type Rule } from '../../words';
 import { DIRECTORY_FIELDS, type DirectoryAction, type DirectoryAnswers } from './forms';
 import { canManagePost, PLACES, placesManaged } from './posts';
-import { lastsWithin, rowKey, type DirectoryRow } from './row';
+import { isInUse, lastsWithin, MOST_ROWS, rowKey, type DirectoryRow } from './row';
 
 /** The lead monitors the register (KP-2), and so that the people to inform are in the Directory. */
 export const DIRECTORY_RULE: Rule = 'KP-2';
@@ -39,11 +39,17 @@ export function decideDirectoryChange(
   const checked = checkFields(DIRECTORY_FIELDS[action], typed, view.today);
   if (!checked.ok) return badInput(checked.problems);
   const kept = DECIDE[action](checked.given, view);
-  return kept.ok ? { ...kept, warnings: checked.warnings } : kept;
+  if (!kept.ok) return kept;
+  const held = view.rows.filter((row) => isInUse(row, view.today)).length;
+  return kept.entered.length > 0 && held + kept.entered.length > MOST_ROWS
+    ? refused('guarded', DIRECTORY_FULL)
+    : { ...kept, warnings: checked.warnings };
 }
 
 export const NOT_A_DIRECTORY_MANAGER =
   'Only regional safeguarding leads and administrators can manage the Directory. Ask one of them.';
+
+const DIRECTORY_FULL = `The Directory has ${MOST_ROWS.toLocaleString('en-GB')} current entries, and can have no more. End those that are not needed, or ask an administrator to.`;
 
 type Refused = Extract<DirectoryDecision, { ok: false }>;
 

@@ -1,3 +1,4 @@
+import { addDays } from '../../dates';
 import type { Directory, Holding, Person } from '../people';
 
 /** One row of the Directory: a post that a person holds. Rows are never deleted: they end. */
@@ -50,6 +51,15 @@ export const lastsWithin = (row: Pick<Holding, 'from' | 'until'>, from: string, 
   (row.until === undefined || row.until >= from) &&
   (until === undefined || row.from === undefined || row.from <= until) &&
   !neverBegins(row);
+
+/** How many rows can be in use: SharePoint gives 5,000 at once, and some are added by hand. */
+export const MOST_ROWS = 4_500;
+/** In days. Someone whose post has just ended is told so, and not that they are unknown. */
+const READ_AFTER_END = 90;
+
+/** Whether commands still read a row on a day: it has not ended, or only lately. */
+export const isInUse = ({ until }: Pick<Holding, 'until'>, today: string): boolean =>
+  until === undefined || until >= addDays(today, -READ_AFTER_END);
 
 /** A row that was added by mistake is ended before it begins. */
 const neverBegins = ({ from, until }: Pick<Holding, 'from' | 'until'>): boolean =>

@@ -1,4 +1,5 @@
 import { createServer } from '../../../../bot/http/server';
+import { createLimits } from '../../../../bot/limits/limits';
 import { reportsRoutes } from '../../../../bot/http/routes/reports';
 import type { IssueWanted, Reports } from '../../../../bot/regional-report/reports';
 import { REPORT_TYPES } from '../../../../src/domain/insight/regional-report/files';
@@ -32,15 +33,17 @@ beforeEach(async () => {
     createServer({
       routes: reportsRoutes(
         given,
-        (_, format) => Promise.resolve(Buffer.from(`a file of ${format}`)),
+        (person, _, format) => Promise.resolve(Buffer.from(`a file of ${format} for ${person}`)),
         () => say
       ),
       identify: (header) =>
         Promise.resolve(
           header === 'Bearer good'
             ? { ok: true, actorId: 'p1' }
-            : { ok: false, code: 'bad-token', sentence: 'Sign in again.' }
+            : { ok: false, status: 401, code: 'bad-token', sentence: 'Sign in again.' }
         ),
+      limits: createLimits(() => ({ requests: 1_000, files: 2, strangers: 1_000 })),
+      mode: 'production',
       webOrigin: 'https://tenant.sharepoint.example',
       log: { event: () => undefined, fault: () => undefined }
     })
@@ -82,7 +85,7 @@ test.each([
   expect(answer.headers.get('content-disposition')).toBe(
     `attachment; filename="Regional risk report 3, South West, 2012-07-01 to 2012-09-30.${format}"`
   );
-  expect(await answer.text()).toBe(`a file of ${format}`);
+  expect(await answer.text()).toBe(`a file of ${format} for p1`);
   expect(wanted).toEqual([{ actorId: 'p1', region: 'South West', number: 3 }]);
 });
 

@@ -29,6 +29,20 @@ describe('entering somebody', () => {
     });
   });
 
+  test('is refused where as many are in use as can be read at once; what ended long ago does not count', () => {
+    const row = (index: number, more: Partial<DirectoryRow> = {}): DirectoryRow => ({
+      personId: idOf(index + 1_000),
+      name: `Number ${index}`,
+      email: '',
+      post: 'communications',
+      region: 'London',
+      ...more
+    });
+    const rows = Array.from({ length: 4_500 - ROWS.length }, (_, index) => row(index));
+    expect(ask({}, [...ROWS, ...rows])).toMatchObject({ ok: false, refusal: { code: 'guarded' } });
+    expect(ask({}, [...ROWS, ...rows.slice(1), row(0, { until: '2019-01-01' })]).ok).toBe(true);
+  });
+
   test('takes the name that the Directory has, and asks for one it does not have', () => {
     expect(ask({ person: DIRECTOR.personId.toUpperCase(), name: 'Somebody Else' })).toMatchObject({
       ok: true,

@@ -1,0 +1,45 @@
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+
+import type { Logger } from '../log';
+import { refusing } from './refusing';
+
+const LIMIT = '64kb';
+/** How deep objects and lists may stand in one another. An activity of Teams needs six. */
+const DEEPEST = 32;
+
+/** Reads the body of a request as JSON of a reasonable depth: code that walks through it must not run out of stack. */
+export const readBody = (): readonly RequestHandler[] => [
+  express.json({ limit: LIMIT }),
+  (request, response, next) =>
+    isDeeper(request.body, DEEPEST)
+      ? void response
+          .status(400)
+          .json(refusing(`The request has more than ${DEEPEST} levels of lists and objects. ${NOTHING}`))
+      : next()
+];
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1)));
+
+const NOTHING = 'Nothing has been recorded.';
+
+const SENTENCES: Readonly<Record<number, string>> = {
+  400: `The request is not JSON. ${NOTHING}`,
+  413: `The request is larger than ${LIMIT}. ${NOTHING}`,
+  415: `The request must be JSON in UTF-8, either not compressed or compressed with gzip, deflate or br. ${NOTHING}`
+};
+
+/** A body that could not be read, or an address: the fault of the request, so that it has a sentence, and a line in the log without a trace. */
+export const requestFaults =
+  (log: Logger): ErrorRequestHandler =>
+  (fault: unknown, request, response, next) => {
+    const status = fault instanceof Error && 'status' in fault ? fault.status : undefined;
+    if (response.headersSent || typeof status !== 'number' || status < 400 || status > 499) return next(fault);
+    log.event('refused-request', { route: request.path, status });
+    // Of what is left of the body, nothing is read.
+    response
+      .status(SENTENCES[status] ? status : 400)
+      .json(refusing(SENTENCES[status] ?? `The request cannot be read. ${NOTHING}`));
+  };
