@@ -1,4 +1,4 @@
-import { isDate } from '../../src/domain/fields';
+import { isDate } from '../../src/domain/dates';
 import { authorityNamed } from '../../src/domain/locations/local-authorities';
 import { isLocationCode } from '../../src/domain/locations/location-codes';
 import type { Location } from '../../src/domain/locations/locations';
