@@ -1,5 +1,5 @@
 import { longDay } from './dates';
-import { plainLine, withLineFeeds } from './input/characters';
+import { plainCharacters, withLineFeeds } from './input/characters';
 import { readDay } from './input/day';
 import { readTime } from './input/time-of-day';
 import { authorityNamed } from './locations/local-authorities';
@@ -133,7 +133,7 @@ function problemWith(field: Field, answer: string, today: string): Text | undefi
     case 'link':
       return isLink(answer) ? undefined : 'Enter the full address of the document, starting with https://.';
     case 'initials':
-      return INITIALS.test(plainLine(answer)) && !TWO_WORDS.test(answer)
+      return INITIALS.test(plainCharacters(answer)) && !TWO_WORDS.test(answer)
         ? undefined
         : 'Enter initials or a local reference of letters and numbers, for example “AB” or “Case 12”. Never a name.';
     default:
@@ -200,7 +200,7 @@ function settled(field: Field, answer: string): string {
     case 'location-codes':
       return readLocationCodes(answer).text;
     case 'initials':
-      return plainLine(answer);
+      return plainCharacters(answer);
     case 'person':
       return answer.toLowerCase();
     default:

@@ -28,12 +28,12 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 /** A text without what nobody can see, such as the soft hyphens of a PDF file. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
-/**
- * One line in plain characters: ordinary dashes, spaces, letters and digits in place of those that look like them. For
- * codes, references, dates, times and headings, wherever they come from.
- */
-export const plainLine = (text: string): string =>
-  withoutInvisible(text.normalize('NFKC')).replace(DASH, '-').replace(SLASH, '/').replace(SPACE, ' ').trim();
+/** Ordinary dashes, letters and digits in place of those that look like them, without what nobody can see. */
+export const plainCharacters = (text: string): string =>
+  withoutInvisible(text.normalize('NFKC')).replace(DASH, '-').replace(SLASH, '/').trim();
+
+/** The same on one line with single spaces. For references, dates, times and headings, wherever they come from. */
+export const plainLine = (text: string): string => plainCharacters(text).replace(SPACE, ' ').trim();
 
 /** A plain line in small letters without accents: how any two texts are compared. */
 export const folded = (text: string): string =>

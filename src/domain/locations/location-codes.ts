@@ -1,4 +1,4 @@
-import { plainLine } from '../input/characters';
+import { plainCharacters } from '../input/characters';
 
 /**
  * A location of the regulator: `1-` with 8 to 12 digits, or an NHS site code of five characters such as RX3LD (KP-3).
@@ -16,7 +16,7 @@ export interface LocationCodes {
 export const isLocationCode = (text: string): boolean => LOCATION_CODE.test(text);
 
 /** A text as a code would be written: in capitals and plain characters. What is no code is kept so, too. */
-export const asCode = (typed: string): string => plainLine(typed).toUpperCase();
+export const asCode = (typed: string): string => plainCharacters(typed).toUpperCase();
 
 /** Reads codes separated by commas, semicolons or spaces, in capitals or not. */
 export function readLocationCodes(typed: string): LocationCodes {
