@@ -1,5 +1,5 @@
 import { quietPeriodsIn, quietPeriodText, type ChronologyEntry } from '../../src/domain/imr/chronology';
-import { NOT_KNOWN, partDateWords } from '../../src/domain/imr/part-date';
+import { NOT_KNOWN, partDateWords } from '../../src/domain/input/part-date';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { Say, Text } from '../../src/domain/text';
 import { buttonList, openTyped, press, viewReview } from './buttons';

@@ -1,4 +1,6 @@
-import { isDate, type Choice, type Field } from '../../src/domain/fields';
+import type { Choice, Field } from '../../src/domain/fields';
+import { readDay } from '../../src/domain/input/day';
+import { readTime } from '../../src/domain/input/time-of-day';
 import { authorityNamed, LOCAL_AUTHORITIES } from '../../src/domain/locations/local-authorities';
 import { text, type Text } from '../../src/domain/text';
 import type { Element } from './card';
@@ -53,10 +55,14 @@ export const isUnshowable = (field: Field, typed: string): boolean =>
 
 function shownValue(field: Field, typed: string, choices: readonly Choice[]): string {
   switch (field.type) {
-    case 'date':
-      return isDate(typed) ? typed : '';
-    case 'time':
-      return /^([01]\d|2[0-3]):[0-5]\d$/.test(typed) ? typed : '';
+    case 'date': {
+      const read = readDay(typed);
+      return 'day' in read ? read.day : '';
+    }
+    case 'time': {
+      const read = readTime(typed);
+      return 'time' in read ? read.time.slice(0, 5) : '';
+    }
     case 'choice':
       return among(field.choices ?? [], typed);
     case 'authority':

@@ -1,4 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import { withLineFeeds } from '../../src/domain/input/characters';
+import { MOST_ROWS, tooMany } from '../../src/domain/pasted-table';
 
 /** Rows of cells as they were pasted, or what to do instead. */
 type RowsRead =
@@ -6,36 +8,34 @@ type RowsRead =
   | { readonly ok: false; readonly problem: string };
 
 const MOST_BYTES = 256 * 1024;
-const MOST_ROWS = 500;
-const MOST_CELLS = 30;
+
+/** A cell in quotation marks, from where a cell begins to where one ends. */
+const QUOTED = /(^|[\n\t,;])"(?:[^"]|"")*"(?=[\n\t,;]|$)/g;
 
 /**
- * Reads a table pasted from a spreadsheet or a document, or the text of a CSV file. Cells of several lines are in quotation marks, as a
- * spreadsheet copies them; marks inside an unquoted cell are kept.
+ * Reads a table pasted from a spreadsheet or a document, or the text of a CSV file. A spreadsheet puts a cell into
+ * quotation marks where it holds a tab, a line break or such a mark; other marks belong to the text.
  */
 export function readPastedRows(text: string): RowsRead {
-  if (Buffer.byteLength(text, 'utf8') > MOST_BYTES) return tooMuch('There is too much text to read at once');
-  const plain = text.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
+  if (Buffer.byteLength(text, 'utf8') > MOST_BYTES)
+    return { ok: false, problem: tooMany('There is too much text to read at once') };
+  const plain = withLineFeeds(text)
+    .replace(/^\ufeff?\n*/, '')
+    .trimEnd();
   if (plain === '') return { ok: true, rows: [] };
+  const delimiter = delimiterOf(plain);
   try {
     const rows = parse(plain, {
-      bom: true,
-      delimiter: delimiterOf(plain),
+      delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
       to: MOST_ROWS + 1,
-      max_record_size: MOST_BYTES
+      max_record_size: MOST_BYTES,
+      cast: (cell, { quoting }) => (quoting && delimiter === '\t' && !/[\t\n"]/.test(cell) ? `"${cell}"` : cell)
     });
-    if (rows.length > MOST_ROWS) return tooMuch(`There are more than ${MOST_ROWS} rows`);
-    const wide = rows.findIndex((row) => row.length > MOST_CELLS);
-    if (wide >= 0)
-      return {
-        ok: false,
-        problem: `Row ${wide + 1} has more than ${MOST_CELLS} columns. Paste only the columns of the table.`
-      };
-    const run = rows.findIndex((row) => row.some((cell) => cell.includes('\t')));
+    const run = rows.findIndex((row) => row.some((cell) => isRunTogether(cell, plain)));
     return run >= 0
       ? unclear(`Row ${run + 1} runs into the next`)
       : { ok: true, rows: rows.map((row) => row.map(unguarded)) };
@@ -44,28 +44,26 @@ export function readPastedRows(text: string): RowsRead {
   }
 }
 
+/** A mark that opens a cell and closes far away takes in what lies between: such a cell is not quoted as a whole. */
+const isRunTogether = (cell: string, pasted: string): boolean =>
+  /[\t\n]/.test(cell) && !pasted.includes(`"${cell.replace(/"/g, '""')}"`);
+
 const unclear = (what: string): RowsRead => ({
   ok: false,
   problem: `${what}: a quotation mark is opened but not closed. Remove it, or copy the cells from the spreadsheet again and paste all of them.`
 });
 
-/** A spreadsheet copies with tabs; a file that is opened as text has commas, or semicolons where the comma is the decimal sign. */
+/**
+ * A spreadsheet copies with tabs; a file that is opened as text has commas, or semicolons where the comma is the
+ * decimal sign. What stands in quoted cells says nothing.
+ */
 function delimiterOf(text: string): string {
-  const [head = ''] = unquoted(text).split('\n');
-  if (text.includes('\t')) return '\t';
-  return head.split(';').length > head.split(',').length ? ';' : ',';
+  const bare = text.replace(QUOTED, '$1');
+  if (bare.includes('\t')) return '\t';
+  const [head = ''] = bare.split('\n');
+  const [semicolons, commas] = [head.split(';').length, head.split(',').length];
+  return semicolons > commas ? ';' : commas > 1 || bare.includes(',') ? ',' : '\t';
 }
-
-const unquoted = (text: string): string =>
-  text
-    .split('"')
-    .filter((_, index) => index % 2 === 0)
-    .join('');
 
 /** Takes away the apostrophe that keeps a spreadsheet from taking a text for a formula. */
 const unguarded = (cell: string): string => cell.replace(/^'(?='*[=+\-@])/, '');
-
-const tooMuch = (what: string): RowsRead => ({
-  ok: false,
-  problem: `${what}. Nothing has been recorded. Paste them in parts, each with the heading row.`
-});

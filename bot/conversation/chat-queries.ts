@@ -5,7 +5,7 @@ import { inOneRequest } from '../../src/register/client/one-request';
 import { readDirectory, readPerson } from '../../src/register/directory/directory';
 import { documentsOf } from '../../src/register/documents/document-list';
 import { readDraft } from '../../src/register/drafts';
-import { findLocations, readLastLoad } from '../../src/register/locations/locations';
+import { findLocations, readAnyLoad } from '../../src/register/locations/locations';
 import { messagesOf } from '../../src/register/messages';
 import { findReviews } from '../../src/register/reviews/find-reviews';
 import { openReviews, readReview, reviewsInspectedBy, reviewsWrittenBy } from '../../src/register/reviews/reviews';
@@ -30,7 +30,7 @@ export function createChatQueries({
       const [directory, found, loadedAt] = await inOneRequest(sp, (batch) => [
         readDirectory(batch),
         findLocations(batch, typed, most),
-        readLastLoad(batch)
+        readAnyLoad(batch)
       ]);
       return { directory, found, ...(loadedAt ? { loadedAt } : {}) };
     },

@@ -1,4 +1,5 @@
-import { kindOf, REFERENCE } from '../../src/domain/review/reference';
+import { plainLine } from '../../src/domain/input/characters';
+import { kindOf, referenceIn } from '../../src/domain/review/reference';
 import type { StepId } from '../../src/domain/steps';
 import { capitalised, plural, term } from '../../src/domain/text';
 import { sentenceCard } from '../cards/sentence-card';
@@ -28,12 +29,12 @@ export async function handleText(
     return { post: [posting(sentenceCard({ sentence: TOO_LONG, say: deps.sayFor() }), TOO_LONG)] };
   }
   const text = turn.text.toLowerCase();
-  const reference = REFERENCE.exec(turn.text)?.[0].toUpperCase();
+  const reference = referenceIn(turn.text);
   if (reference && /^(show )?(the )?chronology\b/.test(text)) return sayChronology(deps, turn, reference);
   if (reference) return showTyped(deps, turn, reference);
   const sought = FIND.exec(turn.text)?.[1];
   if (sought !== undefined) return find(deps, turn, sought);
-  const place = LOCATION.exec(turn.text)?.[1] ?? CODE.exec(turn.text)?.[0];
+  const place = LOCATION.exec(turn.text)?.[1] ?? CODE.exec(plainLine(turn.text))?.[0];
   if (place !== undefined) return lookUpLocation(deps, turn, place);
   const begun = BEGINNINGS.find(({ words }) => words.test(text));
   if (begun) return { post: [(await beginForm(deps, turn.chat.personId, begun.step)).post] };

@@ -1,5 +1,5 @@
 import { CHRONOLOGY_COLUMNS, inOrder, type ChronologyEntry } from '../../src/domain/imr/chronology';
-import { NOT_KNOWN, partDateWords, type PartDate } from '../../src/domain/imr/part-date';
+import { NOT_KNOWN, partDateWords, type PartDate } from '../../src/domain/input/part-date';
 
 /** A byte order mark: without it a spreadsheet does not take the file for UTF-8. */
 const MARK = '\ufeff';

@@ -1,4 +1,5 @@
 import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/node';
+import { excelText } from '../../src/domain/excel-text';
 import { REPORT_COLUMN_IDS, type ReportColumn } from '../../src/domain/insight/regional-report/columns';
 import type { ReportLine } from '../../src/domain/insight/regional-report/line';
 import type { IssuedReport } from '../../src/domain/insight/regional-report/report';
@@ -32,13 +33,10 @@ const WIDTHS: Readonly<Record<ReportColumn, number>> = {
 
 const colour = (digits: string): string => `#${digits}`;
 
-/** What Excel takes into one cell. */
-const LONGEST = 32_767;
-
 /** A cell of text and nothing else: what begins with = + - or @ is text as well, and never runs. */
 const text = (value: string, looks: Partial<CellObject> = {}): CellObject => ({
   ...looks,
-  value: xmlText(value).slice(0, LONGEST),
+  value: excelText(xmlText(value)),
   type: String,
   wrap: true,
   alignVertical: 'top'

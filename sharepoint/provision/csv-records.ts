@@ -15,7 +15,11 @@ export const linesOf = (text: string): readonly string[] => text.split(/\r\n|\n|
  * The record that begins at a line. Undefined if it cannot be read: a quotation mark is not closed, or is closed so far
  * down that the record has not the `width` of the others. Then the next line begins a record of its own.
  */
-export function recordAt(lines: readonly string[], start: number, width?: number): CsvRecord | undefined {
+export function recordAt(
+  lines: readonly string[],
+  start: number,
+  { delimiter, width }: { readonly delimiter: string; readonly width?: number }
+): CsvRecord | undefined {
   let text = '';
   let open = false;
   for (let at = start; at < Math.min(lines.length, start + MOST_LINES); at += 1) {
@@ -23,7 +27,7 @@ export function recordAt(lines: readonly string[], start: number, width?: number
     text += at === start ? line : `\n${line}`;
     if (quotesIn(line) % 2 === 1) open = !open;
     // A quotation mark within an unquoted cell is an ordinary character: 5" pipe.
-    const cells = open && at > start ? undefined : cellsOf(text);
+    const cells = open && at > start ? undefined : cellsOf(text, delimiter);
     if (cells && ((at === start && !open) || width === undefined || cells.length === width))
       return { cells, next: at + 1 };
     if (!open) return undefined;
@@ -33,9 +37,9 @@ export function recordAt(lines: readonly string[], start: number, width?: number
 
 const quotesIn = (line: string): number => line.split('"').length - 1;
 
-function cellsOf(record: string): readonly string[] | undefined {
+function cellsOf(record: string, delimiter: string): readonly string[] | undefined {
   try {
-    const [cells] = parse(record, { relax_quotes: true, relax_column_count: true });
+    const [cells] = parse(record, { delimiter, relax_quotes: true, relax_column_count: true });
     return cells ?? [];
   } catch {
     return undefined;

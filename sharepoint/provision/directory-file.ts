@@ -24,6 +24,8 @@ type DirectoryRead =
 
 /** The published file has four lines above its headers. */
 const HEADERS_WITHIN = 30;
+/** Of a CSV file, of “Unicode Text” or a file saved with tabs, and of spreadsheets with a decimal comma. */
+const DELIMITERS = [',', '\t', ';'] as const;
 
 /**
  * Reads a published location list, or explains why the file is not one. A bad line never stops the others. `today` is
@@ -59,8 +61,10 @@ export function readDirectory(name: string, bytes: Uint8Array, today: string): D
   return { ok: true, file: { name, ...rowsIn(lines, header, today) } };
 }
 
-/** UTF-8, or the encoding of older spreadsheets. */
+/** UTF-16 by its mark, as spreadsheets save “Unicode Text”; UTF-8; or the encoding of older spreadsheets. */
 function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -74,6 +78,7 @@ const isZip = (bytes: Uint8Array): boolean =>
 interface Header {
   readonly found: true;
   readonly columns: Columns;
+  readonly delimiter: string;
   readonly width: number;
   readonly next: number;
 }
@@ -81,18 +86,21 @@ interface Header {
 function headerIn(lines: readonly string[]): Header | { readonly found: false; readonly missing: readonly string[] } {
   let missing = missingHeaders({});
   for (let at = 0; at < Math.min(lines.length, HEADERS_WITHIN); at += 1) {
-    const record = recordAt(lines, at);
-    const columns = columnsOf(record?.cells ?? []);
-    if (record && isComplete(columns)) return { found: true, columns, width: record.cells.length, next: record.next };
-    const lacking = missingHeaders(columns);
-    if (lacking.length < missing.length) missing = lacking;
+    for (const delimiter of DELIMITERS) {
+      const record = recordAt(lines, at, { delimiter });
+      const columns = columnsOf(record?.cells ?? []);
+      if (record && isComplete(columns))
+        return { found: true, columns, delimiter, width: record.cells.length, next: record.next };
+      const lacking = missingHeaders(columns);
+      if (lacking.length < missing.length) missing = lacking;
+    }
   }
   return { found: false, missing };
 }
 
 function rowsIn(
   lines: readonly string[],
-  { columns, width, next }: Header,
+  { columns, delimiter, width, next }: Header,
   today: string
 ): Omit<DirectoryFile, 'name'> {
   const locations = new Map<string, Location>();
@@ -100,7 +108,7 @@ function rowsIn(
   const unreadable: string[] = [];
   let providers = 0;
   for (let at = next; at < lines.length;) {
-    const record = recordAt(lines, at, width);
+    const record = recordAt(lines, at, { delimiter, width });
     const bad = (problem: string): void => void unreadable.push(`line ${(at + 1).toLocaleString('en-GB')} ${problem}`);
     if (!record) bad('has an unclosed quotation mark');
     else if (!isEmpty(record.cells) && record.cells.length !== width)

@@ -1,9 +1,11 @@
+import { wordKey } from '../../src/domain/input/characters';
+
 /**
  * The columns of the regulator’s location list, each with its headers in different files. The last of each is that of
  * extracts.
  */
 const HEADERS = {
-  code: ['Location ID', 'CQC Location ID (for office use only)', 'location_id'],
+  code: ['Location ID', 'CQC Location ID (for office use only)', 'CQC Location (for office use only)', 'location_id'],
   name: ['Location Name', 'Name', 'location_name'],
   provider: ['Provider Name', 'provider_name'],
   providerCode: ['Provider ID', 'CQC Provider ID (for office use only)', 'provider_id'],
@@ -26,10 +28,10 @@ export type Columns = Readonly<Partial<Record<ColumnId, number>>>;
 
 /** The columns that a header row has. */
 export function columnsOf(cells: readonly string[]): Columns {
-  const headers = cells.map(plain);
+  const headers = cells.map(wordKey);
   return Object.fromEntries(
     IDS.flatMap((id) => {
-      const found = HEADERS[id].map((header) => headers.indexOf(plain(header))).find((index) => index >= 0);
+      const found = HEADERS[id].map((header) => headers.indexOf(wordKey(header))).find((index) => index >= 0);
       return found === undefined ? [] : [[id, found]];
     })
   );
@@ -43,9 +45,3 @@ export const missingHeaders = (columns: Columns): readonly string[] =>
     const [first, ...others] = HEADERS[id].filter((header) => !header.includes('_'));
     return `“${first ?? id}”${others.length > 0 ? ` (or ${others.map((header) => `“${header}”`).join(', ')})` : ''}`;
   });
-
-const plain = (header: string): string =>
-  header
-    .toLowerCase()
-    .replace(/[_\s]+/g, ' ')
-    .trim();

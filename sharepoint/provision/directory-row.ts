@@ -1,6 +1,6 @@
-import { isDate } from '../../src/domain/fields';
+import { readWritten } from '../../src/domain/input/part-date';
 import { authorityNamed } from '../../src/domain/locations/local-authorities';
-import { isLocationCode } from '../../src/domain/locations/location-codes';
+import { asCode, isLocationCode } from '../../src/domain/locations/location-codes';
 import type { Location } from '../../src/domain/locations/locations';
 import { regionNamed } from '../../src/domain/locations/region-names';
 import type { ColumnId, Columns } from './directory-headers';
@@ -16,12 +16,7 @@ type DirectoryRow =
  */
 export function directoryRow(cells: readonly string[], columns: Columns, today: string): DirectoryRow {
   const cell = (id: ColumnId): string => tidy(cells[columns[id] ?? -1] ?? '');
-  const [code, name, spelling, closing] = [
-    cell('code').toUpperCase(),
-    cell('name'),
-    cell('authority'),
-    cell('closedOn')
-  ];
+  const [code, name, spelling, closing] = [asCode(cell('code')), cell('name'), cell('authority'), cell('closedOn')];
   if (code === '' && cell('providerCode') !== '') return { kind: 'provider' };
   if (!isLocationCode(code))
     return {
@@ -41,7 +36,7 @@ export function directoryRow(cells: readonly string[], columns: Columns, today: 
       code,
       name,
       provider: cell('provider'),
-      providerCode: cell('providerCode').toUpperCase(),
+      providerCode: asCode(cell('providerCode')),
       authority: authority?.name ?? '',
       authoritySpelling: spelling,
       ...(region ? { region } : {}),
@@ -58,11 +53,10 @@ const tidy = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** YYYY-MM-DD, from that or from day/month/year, each with or without a time. */
+/** YYYY-MM-DD of a whole date, whatever time a spreadsheet put behind it. */
 function dayIn(text: string): string | undefined {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})( 0{1,2}:00(:00)?)?$/.exec(text) ?? [];
-  const iso = year
-    ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-    : (/^(\d{4}-\d{2}-\d{2})([T ].*)?$/.exec(text)?.[1] ?? '');
-  return isDate(iso) ? iso : undefined;
+  const read = readWritten(text);
+  return 'date' in read && read.date.on.length === WHOLE_DAY && !read.date.about ? read.date.on : undefined;
 }
+
+const WHOLE_DAY = 10;

@@ -38,6 +38,13 @@ export const spokenClock = (time: string): string =>
 /** “7 August 2012 at 2:32pm”, UK time, from a UTC time. */
 export const longTime = (time: string): string => `${longDay(time)} at ${spokenClock(time)}`;
 
+/** Whether a text is a day of the calendar, as YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
 /** The day so many days after a day, or before it where negative; both YYYY-MM-DD. */
 export const addDays = (day: string, days: number): string => isoDay(Date.parse(day) + days * DAY_MS);
 

@@ -1,7 +1,11 @@
 import { longDay } from './dates';
+import { plainCharacters, withLineFeeds } from './input/characters';
+import { readDay } from './input/day';
+import { readTime } from './input/time-of-day';
 import { authorityNamed } from './locations/local-authorities';
 import { text, type Text } from './text';
 import { readLocationCodes } from './locations/location-codes';
+import { tableIn, tableProblem } from './pasted-table';
 
 /** The answers to a step, by field id, as they were typed; dates YYYY-MM-DD. A field left empty is absent. */
 export type Answers = Readonly<Record<string, string>>;
@@ -91,7 +95,7 @@ export function checkFields(fields: readonly Field[], raw: Answers, today: strin
   const problems: Record<string, Text> = {};
   const warnings: Record<string, Text> = {};
   for (const field of fields) {
-    const answer = (raw[field.id] ?? '').trim();
+    const answer = withLineFeeds(raw[field.id] ?? '').trim();
     const problem = answer === '' ? field.missing : problemWith(field, answer, today);
     if (problem !== undefined) problems[field.id] = problem;
     else if (answer !== '') given[field.id] = settled(field, answer);
@@ -106,22 +110,18 @@ const count = (characters: number): string => characters.toLocaleString('en-GB')
 /** Used where none is entered, too. */
 export const SELECT_AUTHORITY = 'Select the local authority.';
 
+/** What has a form of its own is checked for that: how long it is says nothing to a person. */
 function problemWith(field: Field, answer: string, today: string): Text | undefined {
+  if (field.type === 'date') return problemWithDate(field, answer, today);
+  if (field.type === 'time') return problemWithTime(field, answer);
+  const table = field.type === 'rows' ? tableIn(answer) : undefined;
+  if (table) return tableProblem(table, { label: field.label, most: maxLengthOf(field), isShowable: isShowableText });
   const max = maxLengthOf(field);
-  // The table as JSON is longer than the pasted rows, whose length was checked before they were read.
-  const isTable = field.type === 'rows' && answer.startsWith('[[');
-  if (field.type !== 'date' && !isTable && answer.length > max) {
+  if (answer.length > max)
     return text`Enter ${count(max)} characters or fewer for “${field.label}”. You entered ${count(answer.length)}.`;
-  }
-  if (hasControlCharacters(answer, field.type === 'text' || field.type === 'rows'))
+  if (!isShowable(answer, field.type === 'text' || field.type === 'rows'))
     return text`Enter “${field.label}” as plain text. It contains characters that cannot be shown.`;
   switch (field.type) {
-    case 'date':
-      return problemWithDate(field, answer, today);
-    case 'time':
-      return /^([01]\d|2[0-3]):[0-5]\d$/.test(answer)
-        ? undefined
-        : text`Enter “${field.label}” as hours and minutes, for example 14:30.`;
     case 'choice':
       return field.choices?.some((choice) => choice.value === answer)
         ? undefined
@@ -133,7 +133,7 @@ function problemWith(field: Field, answer: string, today: string): Text | undefi
     case 'link':
       return isLink(answer) ? undefined : 'Enter the full address of the document, starting with https://.';
     case 'initials':
-      return /^[\p{L}\p{M}\p{N} .,&'’/-]+$/u.test(answer) && !TWO_WORDS.test(answer)
+      return INITIALS.test(plainCharacters(answer)) && !TWO_WORDS.test(answer)
         ? undefined
         : 'Enter initials or a local reference of letters and numbers, for example “AB” or “Case 12”. Never a name.';
     default:
@@ -141,24 +141,28 @@ function problemWith(field: Field, answer: string, today: string): Text | undefi
   }
 }
 
+const INITIALS = /^[\p{L}\p{M}\p{N} .,&'’/-]+$/u;
+
 /** Matches a first name and surname, not “Case 12” or “Child HD”: names are never recorded. */
 const TWO_WORDS = /\p{Ll}\P{L}+\p{L}\p{Ll}|\p{L}{3}\P{L}+\p{L}{3}/u;
 
 function problemWithDate(field: Field, answer: string, today: string): Text | undefined {
-  if (!isDate(answer)) return text`Enter “${field.label}” as a real date: year-month-day, for example ${today}.`;
-  if (field.past && answer > today)
-    return text`Enter a date up to today, ${longDay(today)}, for “${field.label}”. ${longDay(answer)} is in the future.`;
-  if (answer < '2000-01-01') return text`Enter a date from 1 January 2000 onwards for “${field.label}”.`;
-  if (answer > `${Number(today.slice(0, 4)) + LONGEST_YEARS}${today.slice(4)}`)
+  const read = readDay(answer);
+  if ('problem' in read) return text`Enter “${field.label}” as a real date. ${read.problem}`;
+  const { day } = read;
+  if (field.past && day > today)
+    return text`Enter a date up to today, ${longDay(today)}, for “${field.label}”. ${longDay(day)} is in the future.`;
+  if (day < '2000-01-01') return text`Enter a date from 1 January 2000 onwards for “${field.label}”.`;
+  if (day > `${Number(today.slice(0, 4)) + LONGEST_YEARS}${today.slice(4)}`)
     return text`Enter a date within the next ${LONGEST_YEARS} years for “${field.label}”.`;
   return undefined;
 }
 
-/** Whether a text is a day of the calendar, as YYYY-MM-DD. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+function problemWithTime(field: Field, answer: string): Text | undefined {
+  const read = readTime(answer);
+  if ('problem' in read || read.time === '')
+    return text`Enter “${field.label}” as hours and minutes, for example 14:30 or 2.30pm.`;
+  return undefined;
 }
 
 /** Whether an address can be opened: over https, or on this machine. */
@@ -174,14 +178,35 @@ export function isLink(text: string): boolean {
 /** The local tenant has no certificate. */
 const LOOPBACK = ['127.0.0.1', 'localhost'];
 
-const hasControlCharacters = (text: string, linesAllowed: boolean): boolean =>
-  /[\p{Cc}\p{Cs}]/u.test(linesAllowed ? text.replace(/[\n\r\t]/g, '') : text);
+const isShowable = (answer: string, linesAllowed: boolean): boolean =>
+  !/[\p{Cc}\p{Cs}]/u.test(linesAllowed ? answer.replace(/[\n\t]/g, '') : answer);
 
-const settled = (field: Field, answer: string): string => {
-  if (field.type === 'authority') return authorityNamed(answer)?.name ?? answer;
-  if (field.type === 'location-codes') return readLocationCodes(answer).text;
-  return field.type === 'person' ? answer.toLowerCase() : answer;
-};
+/** Of a cell or a text, which may have several lines. */
+const isShowableText = (answer: string): boolean => isShowable(answer, true);
+
+/** An answer as it is recorded; one that was read is recorded the same, however it was written. */
+function settled(field: Field, answer: string): string {
+  switch (field.type) {
+    case 'date': {
+      const read = readDay(answer);
+      return 'day' in read ? read.day : answer;
+    }
+    case 'time': {
+      const read = readTime(answer);
+      return 'time' in read ? read.time.slice(0, LENGTHS.time) : answer;
+    }
+    case 'authority':
+      return authorityNamed(answer)?.name ?? answer;
+    case 'location-codes':
+      return readLocationCodes(answer).text;
+    case 'initials':
+      return plainCharacters(answer);
+    case 'person':
+      return answer.toLowerCase();
+    default:
+      return answer;
+  }
+}
 
 const warningAbout = (field: Field, answer: string): Text | undefined =>
   field.type === 'location-codes' ? readLocationCodes(answer).warning : undefined;

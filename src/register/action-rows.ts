@@ -56,6 +56,7 @@ const toRow = (review: Review, action: Action): Cells<'actions'> => ({
   LocationCode: line(action.locationCode),
   Action: action.action || null,
   Due: day(action.due),
+  DueAsWritten: line(action.dueAsWritten ?? ''),
   State: CHOICES.actionState.labelOf(action.state),
   Evidence: action.evidence || null,
   Region: review.region,

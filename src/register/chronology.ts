@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { ChronologyEntry, NewEntry } from '../domain/imr/chronology';
-import { partDateText, readPartDate, NOT_KNOWN } from '../domain/imr/part-date';
-import { readTime } from '../domain/imr/time-of-day';
+import { partDateText, readPartDate, NOT_KNOWN } from '../domain/input/part-date';
+import { readTime } from '../domain/input/time-of-day';
 import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
 import { line, whole } from './client/cells';
 import type { Cells } from './lists';

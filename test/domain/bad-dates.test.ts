@@ -11,22 +11,42 @@ describe('dates', () => {
     '2012-02-30',
     '2012-00-10',
     'tomorrow',
-    '7/8/2012',
-    '07-08-2012',
-    '2012-8-7',
+    '13/25/2012',
+    '08/13/2012',
+    '7/8/12',
+    'August 2012',
+    'c. 7 August 2012',
+    'Wednesday 7 August 2012',
     '2012-08-07T09:00',
     '20120807',
     '0000-00-00',
-    '+012012-01-01',
-    '２０１２-08-07'
+    '+012012-01-01'
   ];
 
   test.each(dates)('$step: “$id” that is no day of the calendar is refused', ({ step, id }) => {
     for (const answer of impossible)
       expect([answer, refused(take(step, { [id]: answer })).fields?.[id]]).toEqual([
         answer,
-        expect.stringMatching(/^Enter “.+” as a real date: year-month-day/)
+        expect.stringMatching(/^Enter “.+” as a real date\. “.+”/)
       ]);
+  });
+
+  test.each(dates)('$step: “$id” is taken as people write it and as we print it', ({ step, id }) => {
+    for (const answer of [
+      '1 August 2012',
+      '1 Aug 2012',
+      '1.8.2012',
+      '01-08-2012',
+      '01/08/2012 00:00',
+      '２０１２\u201108\u201101',
+      'Wed 1 Aug 2012',
+      '\u00a01\u00a0August\u00a02012 '
+    ]) {
+      const decision = take(step, { [id]: answer });
+      const written = decision.ok ? decision.event.given : {};
+      const same = take(step, { [id]: '2012-08-01' });
+      expect([answer, decision.ok, written]).toEqual([answer, same.ok, same.ok ? same.event.given : {}]);
+    }
   });
 
   test.each(dates)(

@@ -2,7 +2,7 @@ import { accepted, refused } from './builders';
 import { fieldsWhere, take } from './answers';
 
 describe('what is too long, or cannot be shown', () => {
-  test.each(fieldsWhere(({ type }) => type !== 'date'))(
+  test.each(fieldsWhere(({ type }) => type !== 'date' && type !== 'time'))(
     '$step: 30,000 characters in “$id” are refused with how many are too many',
     ({ step, id }) => {
       expect(refused(take(step, { [id]: 'x'.repeat(30_000) })).fields?.[id]).toMatch(
@@ -10,6 +10,21 @@ describe('what is too long, or cannot be shown', () => {
       );
     }
   );
+
+  test('what has a form is refused for that, however long it is', () => {
+    expect(refused(take('acknowledge', { acknowledgedAt: 'x'.repeat(30_000) })).fields?.['acknowledgedAt']).toBe(
+      'Enter “Time sent” as hours and minutes, for example 14:30 or 2.30pm.'
+    );
+    expect(refused(take('acknowledge', { acknowledgedOn: '9'.repeat(30_000) })).fields?.['acknowledgedOn']).toMatch(
+      /^Enter “Date sent” as a real date\. “9{79}…” is not a date of the calendar\./
+    );
+  });
+
+  test('a line break of Windows is one character, as it is where it was typed', () => {
+    const reasons = `${'x'.repeat(40)}\r\n`.repeat(48) + 'end';
+    expect(reasons).toHaveLength(2019);
+    expect(accepted(take('return-imr', { reasons })).given).toHaveProperty('reasons', reasons.replace(/\r/g, ''));
+  });
 
   test('the longest answer that fits is kept exactly', () => {
     expect(accepted(take('return-imr', { reasons: 'é'.repeat(2000) })).given).toHaveProperty('reasons.length', 2000);

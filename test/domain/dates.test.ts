@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, longDay, longTime, spokenClock, ukDay } from '../../src/domain/dates';
-import { isDate } from '../../src/domain/fields';
+import { isDate } from '../../src/domain/dates';
 
 describe('the day in the United Kingdom', () => {
   test.each([

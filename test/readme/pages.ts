@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { access, diagrams, duties, guards, notices, steps } from './domain-tables';
+import { input } from './input-page';
 import { withBlock } from './markdown';
 import { words } from './words-page';
 
@@ -13,7 +14,8 @@ export const PAGES: readonly { readonly path: string; readonly blocks: Readonly<
     path: 'src/domain/README.md',
     blocks: { Tracks: diagrams, Access: access, Steps: steps, Guards: guards, Duties: duties, Notices: notices }
   },
-  { path: 'docs/words.md', blocks: { Words: words } }
+  { path: 'docs/words.md', blocks: { Words: words } },
+  { path: 'docs/input.md', blocks: { Input: input } }
 ];
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -6,7 +6,7 @@ import {
   inOrder,
   type ChronologyEntry
 } from '../../../src/domain/imr/chronology';
-import { NOT_KNOWN, partDateWords } from '../../../src/domain/imr/part-date';
+import { NOT_KNOWN, partDateWords } from '../../../src/domain/input/part-date';
 import { LANDSCAPE, STYLE } from './looks';
 import { headedTable } from './table';
 

@@ -2,6 +2,7 @@ import { actionsIn } from '../review/action-plan';
 import { MOST_ACTIONS } from '../review/actions';
 import { DUTIES, dutyAmong, undatedDuties } from '../duties';
 import type { AnswersOf } from '../forms';
+import { asCode } from '../locations/location-codes';
 import { joined, text } from '../text';
 import { ROLE_LABELS } from '../words';
 import type { GuardRows } from './guard';
@@ -56,7 +57,7 @@ export const OVERSIGHT_GUARDS = {
     rule: 'KP-2',
     field: 'otherReference',
     refuse: ({ review, given }) =>
-      given['otherReference']?.trim().toUpperCase() === review.reference
+      asCode(given['otherReference'] ?? '') === review.reference
         ? 'Enter the reference of the other review. This is the reference of the review that you are closing.'
         : undefined
   },

@@ -1,7 +1,7 @@
 import { CHRONOLOGY_COLUMNS, LONGEST_TEXTS, type ChronologyColumn, type NewEntry } from './chronology';
 import type { FieldMessages } from '../fields';
-import { firstDay, partDateWords, readPartDate } from './part-date';
-import { readTime } from './time-of-day';
+import { firstDay, partDateWords, readPartDate } from '../input/part-date';
+import { readTime } from '../input/time-of-day';
 
 /** An entry as it was typed, by column; empty where nothing was typed. */
 export type EntryTyped = Readonly<Record<ChronologyColumn, string>>;
@@ -10,14 +10,15 @@ type EntryRead = { readonly entry: NewEntry } | { readonly problems: FieldMessag
 
 /** An earlier year is a typing error. */
 const FIRST_YEAR = '1900';
-/** A spreadsheet shows this as the time of a date without one. */
-const NO_TIME = '00:00:00';
+const MIDNIGHT = '00:00';
+/** The dates that spreadsheets give to a time without one. */
+const NO_DATES: readonly string[] = ['1899-12-30', '1899-12-31', '1900-01-01', '1904-01-01'];
 const TEXTS = ['source', 'event', 'action', 'comment'] as const;
 
 /** Reads an entry, or says what is wrong by column. It never guesses. `today` is YYYY-MM-DD. */
 export function readEntry(typed: EntryTyped, today: string): EntryRead {
   const date = readDate(typed.date, today);
-  const time = readTimes(typed.time, 'problem' in date ? '' : date.rest);
+  const time = readTimes(typed.time, date);
   const problems: Record<string, string> = {};
   if ('problem' in date) problems['date'] = date.problem;
   if ('problem' in time) problems['time'] = time.problem;
@@ -34,7 +35,9 @@ export function readEntry(typed: EntryTyped, today: string): EntryRead {
   return { entry: { date: date.date, time: time.time, source, event, action, comment } };
 }
 
-function readDate(typed: string, today: string): ReturnType<typeof readPartDate> {
+type DateRead = ReturnType<typeof readPartDate>;
+
+function readDate(typed: string, today: string): DateRead {
   const read = readPartDate(typed);
   if ('problem' in read || read.date.on === '') return read;
   const { on } = read.date;
@@ -44,12 +47,29 @@ function readDate(typed: string, today: string): ReturnType<typeof readPartDate>
 }
 
 /** The time of its own column, or the one after the date. */
-function readTimes(typed: string, behind: string): ReturnType<typeof readTime> {
-  const time = readTime(typed);
-  if ('problem' in time || behind === '' || behind === NO_TIME) return time;
+function readTimes(typed: string, date: DateRead): ReturnType<typeof readTime> {
+  const behind = 'problem' in date ? '' : date.rest;
+  const time = readTimeOfDay(typed, date);
+  if ('problem' in time || behind === '') return time;
   const other = readTime(behind);
-  if (typed.trim() === '' || 'problem' in other || other.time === time.time) return other;
+  if ('problem' in other) return other;
+  // A spreadsheet shows midnight as the time of a date without one.
+  if (other.time === MIDNIGHT || other.time === time.time) return time;
+  if (time.time === '') return other;
   return {
     problem: `The date includes the time ${behind}, but the time is ${typed}. Enter the right one in both.`
   };
+}
+
+/** A time, which systems and spreadsheets write with its date, too. */
+function readTimeOfDay(typed: string, date: DateRead): ReturnType<typeof readTime> {
+  const time = readTime(typed);
+  if (!('problem' in time)) return time;
+  const whole = readPartDate(typed);
+  if ('problem' in whole || whole.rest === '' || 'problem' in date) return time;
+  if (whole.date.on !== date.date.on && !NO_DATES.includes(whole.date.on))
+    return {
+      problem: `The time includes the date ${partDateWords(whole.date)}, which is not the date of the entry. Enter the right one in both.`
+    };
+  return readTime(whole.rest);
 }

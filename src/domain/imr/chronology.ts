@@ -1,5 +1,5 @@
 import { daysBetween } from '../dates';
-import { firstDay, lastDay, partDateWords, type PartDate } from './part-date';
+import { firstDay, lastDay, partDateWords, type PartDate } from '../input/part-date';
 
 /** An entry of the chronology of an IMR, as it is entered. `time` is HH:MM, empty when it is not known. */
 export interface NewEntry {

@@ -1,3 +1,4 @@
+import { wordKey } from '../input/characters';
 import type { Region } from '../words';
 
 /** A local authority with social services, and its region. Dates are inclusive; absent: since before 2009, or still. */
@@ -198,12 +199,19 @@ export const LOCAL_AUTHORITIES: readonly LocalAuthority[] = (Object.keys(BY_REGI
 
 const BY_NAME = new Map(
   LOCAL_AUTHORITIES.flatMap((authority) =>
-    [authority.name, ...(authority.aliases ?? [])].map((name) => [name.toLowerCase(), authority])
+    [authority.name, ...(authority.aliases ?? [])].map((name) => [wordKey(name), authority])
   )
 );
 
+/** What publishers and councils put before and behind the name of a place. */
+const STYLE =
+  /^(?:the )?(?:city|county|(?:london|royal|metropolitan) borough|borough) (?:council )?of |(?: (?:city|county|(?:metropolitan|london|royal) borough|(?:metropolitan )?district|borough))? council$| (?:city|county) of$/g;
+
 /**
- * Finds an authority by name or alias, whatever the case. It also finds authorities that no longer exist: reviews
- * outlast them.
+ * Finds an authority by name or alias, whatever its case, signs and style: “Brighton & Hove City Council”, “City of
+ * Westminster”. It also finds authorities that no longer exist: reviews outlast them.
  */
-export const authorityNamed = (name: string): LocalAuthority | undefined => BY_NAME.get(name.trim().toLowerCase());
+export function authorityNamed(name: string): LocalAuthority | undefined {
+  const key = wordKey(name);
+  return BY_NAME.get(key) ?? BY_NAME.get(key.replace(STYLE, ''));
+}

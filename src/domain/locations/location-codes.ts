@@ -1,3 +1,5 @@
+import { plainCharacters } from '../input/characters';
+
 /**
  * A location of the regulator: `1-` with 8 to 12 digits, or an NHS site code of five characters such as RX3LD (KP-3).
  */
@@ -12,6 +14,9 @@ export interface LocationCodes {
 
 /** Whether a text, in capitals, has the form of a location code. */
 export const isLocationCode = (text: string): boolean => LOCATION_CODE.test(text);
+
+/** A text as a code would be written: in capitals and plain characters. What is no code is kept so, too. */
+export const asCode = (typed: string): string => plainCharacters(typed).toUpperCase();
 
 /** Reads codes separated by commas, semicolons or spaces, in capitals or not. */
 export function readLocationCodes(typed: string): LocationCodes {
@@ -36,7 +41,7 @@ export function wellFormedCodes(typed: string): readonly string[] {
 export function beingTyped(typed: string): string {
   const words = typed.slice(lastSeparator(typed)).trim().split(/\s+/);
   const first = words.findIndex(
-    (word, at) => at === words.length - 1 || !isLocationCode(word.toUpperCase()) || !/\d/.test(word)
+    (word, at) => at === words.length - 1 || !isLocationCode(asCode(word)) || !/\d/.test(word)
   );
   return words.slice(first).join(' ');
 }
@@ -50,7 +55,6 @@ export function typedOut(typed: string, code: string): string {
 const lastSeparator = (typed: string): number => Math.max(typed.lastIndexOf(','), typed.lastIndexOf(';')) + 1;
 
 const partsOf = (typed: string): readonly string[] =>
-  typed
-    .toUpperCase()
+  asCode(typed)
     .split(/[\s,;]+/)
     .filter((part) => part !== '');

@@ -1,3 +1,4 @@
+import { wordKey } from '../input/characters';
 import type { Region } from '../words';
 
 /** A location in the list that the regulator publishes. What the list does not have is empty or absent. */
@@ -27,16 +28,7 @@ export function placeOf(location: Location): string {
 }
 
 /**
- * The key by which names are found: small letters and digits, without accents, punctuation and a leading “the”.
- * “The Oaks”, “the oaks” and “Oaks” are the same; “St. Mary’s & All Saints” is “st marys and all saints”.
+ * The key by which names are found: their words without a leading “the”. “The Oaks”, “the oaks” and “Oaks” are the
+ * same; “St. Mary’s & All Saints” is “st marys and all saints”.
  */
-export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’‘`]/g, '')
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '');
+export const nameKey = (name: string): string => wordKey(name).replace(/^the /, '');

@@ -1,6 +1,7 @@
+import { wordKey } from '../input/characters';
 import { REGIONS, type Region } from '../words';
 
-/** Other spellings of regions by publishers, in small letters, with “and” for “&”. */
+/** Other spellings of regions by publishers, as words. */
 const SPELLINGS: Readonly<Record<string, Region>> = {
   east: 'East of England',
   eastern: 'East of England',
@@ -9,21 +10,10 @@ const SPELLINGS: Readonly<Record<string, Region>> = {
   'yorkshire and humberside': 'Yorkshire and The Humber'
 };
 
-const BY_NAME = new Map([
-  ...REGIONS.map((region) => [region.toLowerCase(), region] as const),
-  ...Object.entries(SPELLINGS)
-]);
+const BY_NAME = new Map([...REGIONS.map((region) => [wordKey(region), region] as const), ...Object.entries(SPELLINGS)]);
 
 /**
  * Finds a region by name or spelling, ignoring “(ADASS Region)”. Our own table takes precedence for an authority: some
  * publishers put Milton Keynes in the East.
  */
-export const regionNamed = (name: string): Region | undefined =>
-  BY_NAME.get(
-    name
-      .toLowerCase()
-      .replace(/\([^()]*\)/, '')
-      .replace(/&/g, 'and')
-      .replace(/\s+/g, ' ')
-      .trim()
-  );
+export const regionNamed = (name: string): Region | undefined => BY_NAME.get(wordKey(name.replace(/\(.*\)?/, '')));

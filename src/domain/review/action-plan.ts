@@ -1,10 +1,13 @@
-import type { Action } from './actions';
 import { ukDay } from '../dates';
-import { isDate, type FieldMessages } from '../fields';
+import type { FieldMessages } from '../fields';
+import { astrayIn, cellsBy, columnsIn, type Columns, type Headings, type Place } from '../input/columns';
+import { asCode } from '../locations/location-codes';
 import { tableOf } from '../pasted-table';
+import type { Action } from './actions';
+import { readDue } from './due';
 
 /** The answers that add an action. The rest comes from the event, and from later updates. */
-type NewAction = Pick<Action, 'organisation' | 'regulated' | 'locationCode' | 'action' | 'due'>;
+type NewAction = Pick<Action, 'organisation' | 'regulated' | 'locationCode' | 'action' | 'due' | 'dueAsWritten'>;
 
 interface Plan {
   readonly actions: readonly NewAction[];
@@ -12,8 +15,8 @@ interface Plan {
   readonly problems: FieldMessages;
 }
 
-/** The longest texts of an action, in characters, that the list of actions can hold. */
-export const LONGEST = { organisation: 255, action: 500, locationCode: 60 } as const;
+/** The longest texts of an action, in characters, that the list of actions can hold; `pasted` has its other columns, too. */
+export const LONGEST = { organisation: 255, action: 500, locationCode: 60, pasted: 2000 } as const;
 
 const COLUMNS = ['organisation', 'action', 'due', 'regulated', 'locationCode'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -22,13 +25,42 @@ type Cells = { readonly [C in Column]?: string };
 /** The answers to the form of an action plan. */
 type PlanAnswers = Cells & { readonly rows?: string };
 
-const HEADINGS: readonly { readonly column: Column; readonly words: RegExp }[] = [
-  { column: 'organisation', words: /^(organi[sz]ation|agency|owner|lead)/i },
-  { column: 'action', words: /^(action|recommendation|what)/i },
-  { column: 'due', words: /^(due|target|by when|date|deadline)/i },
-  { column: 'regulated', words: /^regulated/i },
-  { column: 'locationCode', words: /^location/i }
-];
+/** A column that is no field’s is kept in the action, with its heading. */
+const HEADINGS: Headings<Column> = {
+  meanings: [
+    {
+      to: 'organisation',
+      name: 'the organisation',
+      headings: /^((lead |responsible |owning )?(organi[sz]ation|agency)( responsible)?)$/,
+      otherwise: /^(lead|owner|action owner|responsible|responsibility|by whom)$/
+    },
+    {
+      to: 'action',
+      name: 'the action',
+      headings: /^(actions?( required| needed| to be taken| point)?|what)$/,
+      otherwise: /^(recommendations?)$/
+    },
+    {
+      to: 'due',
+      name: 'the due date',
+      headings:
+        /^(due|due (date|by|on)|date due|target|target (completion )?date|target for completion|by when|deadline|timescales?|completion due)$/,
+      otherwise: /^(date|when|completion date|date for completion)$/
+    },
+    {
+      to: 'regulated',
+      name: 'whether we regulate the organisation',
+      headings: /^((cqc )?regulated( by (us|cqc))?|do we regulate it)$/
+    },
+    {
+      to: 'locationCode',
+      name: 'the location code',
+      headings: /^((cqc )?location (codes?|id)|location)$/
+    }
+  ],
+  keep: () => 'action',
+  either: ['organisation', 'action']
+};
 
 /**
  * Reads the actions of a form: one in its own fields, or pasted rows (B-1). “Do we regulate it?” applies to rows that
@@ -39,12 +71,16 @@ export function actionsIn(given: PlanAnswers): Plan {
   // Typed, and not yet read as a table by the service.
   if (rows.length === 0 && given['rows']) return { actions: [], problems: {} };
   if (rows.length === 0) return oneAction(given);
-  const { order, first } = columnsOf(rows[0] ?? []);
-  const read = rows
-    .map((row, at) => ({ cells: row, name: `Row ${at + 1}` }))
-    .slice(first)
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    .map(({ cells, name }) => actionOf(cellsIn(cells, order), name, given['regulated']));
+  const numbered = rows
+    .map((cells, index) => ({ cells: cells.map((cell) => cell.trim()), name: `Row ${index + 1}` }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const [first, ...others] = numbered;
+  const columns = first && columnsIn(first.cells, HEADINGS);
+  const unusable = columns && problemWith(columns);
+  if (unusable) return { actions: [], problems: { rows: `${first.name}: ${unusable}` } };
+  const read = (columns ? others : numbered).map(({ cells, name }) =>
+    rowOf(cells, columns?.places, name, given['regulated'])
+  );
   const problems = read.flatMap(({ problem }) => problem ?? []);
   if (problems.length > 0) return { actions: [], problems: { rows: problems.slice(0, MOST_SHOWN).join(' ') } };
   if (read.some(({ action }) => !action))
@@ -76,19 +112,39 @@ export const actionsAdded = (
 
 const MOST_SHOWN = 5;
 
-function columnsOf(head: readonly string[]): {
-  readonly order: readonly (Column | undefined)[];
-  readonly first: number;
-} {
-  const named = head.map((cell) => HEADINGS.find(({ words }) => words.test(cell.trim()))?.column);
-  // One word alone may begin a row of the plan itself, such as “Lead Care Homes”.
-  return named.includes('organisation') && named.includes('action')
-    ? { order: named, first: 1 }
-    : { order: COLUMNS, first: 0 };
+/** Headings that leave something open are asked about once, before any row is read. */
+function problemWith({ places, unknown, problem }: Columns<Column>): string | undefined {
+  if (problem !== undefined) return problem;
+  const has = (column: Column): boolean =>
+    places.some((place) => typeof place === 'object' && place.to === column && place.heading === '');
+  const missing = (['organisation', 'action'] as const).find((column) => !has(column));
+  if (missing === undefined) return undefined;
+  const names = unknown.map((heading) => `“${heading}”`).join(', ');
+  return `no column has the heading “${missing === 'action' ? 'Action' : 'Organisation'}”.${names ? ` These headings are not known: ${names}.` : ''} Give the column of the ${missing} this heading, and paste the rows again.`;
 }
 
-const cellsIn = (cells: readonly string[], order: readonly (Column | undefined)[]): Cells =>
-  Object.fromEntries(cells.flatMap((cell, index) => (order[index] ? [[order[index], cell.trim()]] : [])));
+function rowOf(
+  cells: readonly string[],
+  headings: readonly Place<Column>[] | undefined,
+  name: string,
+  otherwise: string | undefined
+): ReturnType<typeof actionOf> {
+  const places = headings ?? COLUMNS.map((to) => ({ to, heading: '' }));
+  const astray = astrayIn(cells, places, headings !== undefined);
+  if (astray !== undefined) return { problem: `${name}: ${astray}` };
+  const typed = (column: Column): string => cellsBy(cells, places, column);
+  return actionOf(
+    {
+      organisation: typed('organisation'),
+      action: typed('action'),
+      due: typed('due'),
+      regulated: typed('regulated'),
+      locationCode: typed('locationCode')
+    },
+    name,
+    otherwise
+  );
+}
 
 function oneAction(given: Cells): Plan {
   const problems: Record<string, string> = {};
@@ -112,31 +168,22 @@ function actionOf(
     return { problem: `${row}: enter an organisation and an action. Nothing has been recorded yet.` };
   if (
     organisation.length > LONGEST.organisation ||
-    action.length > LONGEST.action ||
+    action.length > LONGEST.pasted ||
     locationCode.length > LONGEST.locationCode
   ) {
     return {
-      problem: `${row}: enter ${LONGEST.organisation} characters or fewer for the organisation, ${LONGEST.action} for the action and ${LONGEST.locationCode} for location codes.`
+      problem: `${row}: enter ${LONGEST.organisation} characters or fewer for the organisation, ${LONGEST.pasted.toLocaleString('en-GB')} for the action with the columns that are kept with it, and ${LONGEST.locationCode} for location codes.`
     };
   }
-  const day = dayTyped(due);
-  if (day === undefined)
-    return { problem: `${row}: “${due}” is not a real date. Enter it as day/month/year or year-month-day.` };
+  const day = readDue(due);
+  if ('problem' in day) return { problem: `${row}: ${day.problem}` };
   const isRegulated = yesOrNo(regulated || (otherwise ?? ''));
   if (isRegulated === undefined && regulated !== '')
     return { problem: `${row}: enter yes or no for whether we regulate the organisation, not “${regulated}”.` };
   return isRegulated === undefined
     ? {}
-    : { action: { organisation, action, due: day, regulated: isRegulated, locationCode: locationCode.toUpperCase() } };
+    : { action: { organisation, action, ...day, regulated: isRegulated, locationCode: asCode(locationCode) } };
 }
 
 const yesOrNo = (text: string): boolean | undefined =>
   /^(y|yes|true|1)$/i.test(text) ? true : /^(n|no|false|0)$/i.test(text) ? false : undefined;
-
-/** Reads a date of a spreadsheet as YYYY-MM-DD; undefined when it is no date of this century. */
-function dayTyped(text: string): string | undefined {
-  if (text === '') return text;
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  const date = isDate(text) ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDate(date) && date.startsWith('20') ? date : undefined;
-}

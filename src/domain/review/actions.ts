@@ -12,6 +12,8 @@ export interface Action {
   readonly locationCode: string;
   readonly action: string;
   readonly due: string;
+  /** What the plan says of the due date where that is no day, such as “Ongoing” or “March 2027”. */
+  readonly dueAsWritten?: string;
   readonly state: ActionState;
   /** Evidence that it was done, or why it is no longer needed. */
   readonly evidence: string;
@@ -46,7 +48,7 @@ export const openRegulatedActions = (actions: readonly Action[]): readonly Actio
 
 /** An action with what was heard of it at a UTC time. */
 export const withNews = (
-  action: Action,
+  { dueAsWritten, ...action }: Action,
   {
     state = '',
     evidence = '',
@@ -57,7 +59,7 @@ export const withNews = (
   ...action,
   ...(isActionState(state) ? { state } : {}),
   ...(evidence ? { evidence } : {}),
-  ...(due ? { due } : {}),
+  ...(due ? { due } : dueAsWritten === undefined ? {} : { dueAsWritten }),
   heardOn: ukDay(at)
 });
 

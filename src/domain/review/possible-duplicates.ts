@@ -1,10 +1,11 @@
 import { canSee } from './decide';
 import type { Refusal } from './refusal';
 import { addDays, daysBetween } from '../dates';
+import { codeKey, wordKey } from '../input/characters';
+import { readDay } from '../input/day';
 import { entryOf, type EntryAnswers, type EntryField } from './entry';
 import { authorityNamed } from '../locations/local-authorities';
 import { wellFormedCodes } from '../locations/location-codes';
-import { folded } from './matching';
 import { holdersOf, type Directory, type Person } from '../people/people';
 import type { Review } from './review';
 import { statusOf } from './status';
@@ -40,8 +41,13 @@ export const likenessOf = (kind: Kind, given: EntryAnswers): Likeness => ({
   partnershipReference: (given.partnershipReference ?? '').trim(),
   locationCodes: wellFormedCodes(given.locationCodes ?? '').join(', '),
   initials: (given.initials ?? '').trim(),
-  notifiedOn: given.notifiedOn ?? ''
+  notifiedOn: dayIn(given.notifiedOn ?? '')
 });
+
+const dayIn = (typed: string): string => {
+  const read = readDay(typed);
+  return 'day' in read ? read.day : '';
+};
 
 /** The earliest day on which a possible duplicate can have been notified, YYYY-MM-DD. */
 export const alikeSince = (notifiedOn: string): string => addDays(notifiedOn, -SAME_YEAR);
@@ -67,7 +73,7 @@ export function whySimilar(one: Likeness, other: Likeness): readonly Text[] {
 }
 
 /** Ignores differences in spelling: “AB” is “A.B.”, and “and” is “&”. */
-const key = (typed: string): string => folded(typed).replace(/\band\b|[^\p{L}\p{N}]/gu, '');
+const key = (typed: string): string => codeKey(wordKey(typed).replace(/\band\b/g, ''));
 
 /** Asks whether a new review is a duplicate. About a review that the person may not see, it says only whom to ask. */
 export function askAboutDuplicates(o: {

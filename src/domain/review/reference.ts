@@ -1,9 +1,13 @@
+import { plainLine } from '../input/characters';
 import { KINDS, type Kind } from '../words';
 
 const LETTERS: Readonly<Record<Kind, string>> = { adult: 'A', child: 'C' };
 
 /** A reference looks like SCR-A-2026-0001: kind, year of entry, number within the two. */
-export const REFERENCE = /\bSCR-[AC]-\d{4}-\d{4,6}\b/i;
+const REFERENCE = /\bSCR-[AC]-\d{4}-\d{4,6}\b/i;
+
+/** The reference in a text, in capitals; whatever dashes it was copied with. */
+export const referenceIn = (text: string): string | undefined => REFERENCE.exec(plainLine(text))?.[0].toUpperCase();
 
 /** The kind of review that a reference is of, by its letter. */
 export const kindOf = (reference: string): Kind | undefined =>

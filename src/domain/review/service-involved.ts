@@ -1,3 +1,4 @@
+import { plainLine } from '../input/characters';
 import { entryOf } from './entry';
 import type { Review } from './review';
 
@@ -9,7 +10,9 @@ export const locationCodesOf = (review: Review): string => entryOf(review, 'loca
 
 /** Splits location codes. */
 export const codesIn = (locationCodes: string): readonly string[] =>
-  locationCodes.split(/[\s,;]+/).filter((code) => code !== '');
+  plainLine(locationCodes)
+    .split(/[\s,;]+/)
+    .filter((code) => code !== '');
 
 /** That no regulated service is involved is an answer; an empty field is none (KP-3). */
 export const isWithoutService = (review: Review): boolean =>

@@ -38,6 +38,7 @@ const ActionSchema = v.object({
   locationCode: v.string(),
   action: v.string(),
   due: v.string(),
+  dueAsWritten: v.exactOptional(v.string()),
   state: v.picklist(ACTION_STATES),
   evidence: v.string(),
   seq: v.number(),

@@ -15,6 +15,7 @@ export const ACTIONS_LIST = {
     'Organisation',
     'Action',
     'Due',
+    'DueAsWritten',
     'State',
     'Regulated',
     'LocationCode',
@@ -68,6 +69,12 @@ export const ACTIONS_LIST = {
       type: 'day',
       description: 'When it is due. Empty if no date was given.',
       indexed: true
+    },
+    {
+      name: 'DueAsWritten',
+      title: 'Due, as written',
+      type: 'text',
+      description: 'What the plan says where that is no day, such as “Ongoing” or “March 2027”.'
     },
     {
       name: 'State',

@@ -11,6 +11,38 @@ export const SERVICE_COLUMNS = [
     indexed: true
   },
   {
+    name: 'ServiceKey',
+    title: 'Service (search)',
+    type: 'text',
+    description: 'The words of the service, by which it is found.',
+    hidden: true,
+    indexed: true
+  },
+  {
+    name: 'PartnershipKey',
+    title: 'Partnership (search)',
+    type: 'text',
+    description: 'The words of the partnership, by which it is found.',
+    hidden: true,
+    indexed: true
+  },
+  {
+    name: 'AuthorityKey',
+    title: 'Local authority (search)',
+    type: 'text',
+    description: 'The words of the local authority, by which it is found.',
+    hidden: true,
+    indexed: true
+  },
+  {
+    name: 'PartnershipReferenceKey',
+    title: 'Partnership reference (search)',
+    type: 'text',
+    description: 'The letters and digits of the partnership’s reference, by which it is found.',
+    hidden: true,
+    indexed: true
+  },
+  {
     name: 'NotificationKey',
     title: 'Notification',
     type: 'text',

@@ -30,11 +30,20 @@ export async function readLocations(sp: SPFI, codes: readonly string[]): Promise
   return rows.filter((row) => row !== undefined).map(locationOf);
 }
 
-/** When a whole location list was last loaded (UTC), if one was. One request. */
-export async function readLastLoad(sp: SPFI): Promise<string | undefined> {
+/**
+ * When a whole location list was last loaded (UTC), if one was: a code that it does not have deserves a warning. One
+ * request.
+ */
+export const readLastLoad = (sp: SPFI): Promise<string | undefined> =>
+  lastLoad(sp, equals<'locationLoads'>('Extent', CHOICES.loadExtent.labelOf('whole')).filter);
+
+/** When a location list was last loaded (UTC), a part of one or a whole, if any was. One request. */
+export const readAnyLoad = (sp: SPFI): Promise<string | undefined> => lastLoad(sp, 'Id gt 0');
+
+async function lastLoad(sp: SPFI, filter: string): Promise<string | undefined> {
   const last: Promise<unknown> = items(sp, 'locationLoads')
     .select('Id', 'LoadedAt')
-    .filter(equals<'locationLoads'>('Extent', CHOICES.loadExtent.labelOf('whole')).filter)
+    .filter(filter)
     .orderBy('Id', false)
     .top(1)();
   const rows = await unlessMissing(last, []);

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import { canSee } from '../../domain/review/decide';
+import { codeKey } from '../../domain/input/characters';
+import { asCode } from '../../domain/locations/location-codes';
+import { nameKey } from '../../domain/locations/locations';
 import { nearness, type Findable } from '../../domain/review/matching';
 import { regionsCovered, type Person } from '../../domain/people/people';
 import { REGIONS } from '../../domain/words';
@@ -32,18 +35,27 @@ const MOST_BY_BEGINNING = 50;
 
 type Column = ColumnOf<'register'>;
 
-/** The indexed columns searched by their beginning, for open and closed reviews. */
-const BEGINNINGS: readonly Column[] = [
+/** The indexed columns searched by their beginning, for open and closed reviews, each with how its texts are kept. */
+const BEGINNINGS: readonly (readonly [column: Column, kept: (typed: string) => string])[] = [
+  ['Reference', asCode],
+  ['LocationCodes', asCode],
+  ['PartnershipReferenceKey', codeKey],
+  ['ServiceKey', nameKey],
+  ['PartnershipKey', nameKey],
+  ['AuthorityKey', nameKey]
+];
+
+/** Small columns only. State is read for the reviews that are shown. */
+const COLUMNS: readonly Column[] = [
   'Reference',
   'PartnershipReference',
   'LocationCodes',
   'Service',
   'Partnership',
-  'LocalAuthority'
+  'LocalAuthority',
+  'OpenRegion',
+  'NextDue'
 ];
-
-/** Small columns only. State is read for the reviews that are shown. */
-const COLUMNS: readonly Column[] = [...BEGINNINGS, 'OpenRegion', 'NextDue'];
 
 const RowSchema = v.object({
   Reference: v.string(),
@@ -104,13 +116,11 @@ function openParts(sp: SPFI, person: Person, today: string): readonly Promise<Pa
 }
 
 const beginningParts = (sp: SPFI, text: string, person: Person, today: string): readonly Promise<Part>[] =>
-  BEGINNINGS.map((column) =>
-    part(
-      sp,
-      { filter: `startswith(${column},'${quoted(stemOf(text))}')${withinReach(person, today)}` },
-      MOST_BY_BEGINNING
-    )
-  );
+  BEGINNINGS.map(([column, kept]) => ({ column, sought: kept(text) }))
+    .filter(({ sought }) => sought !== '')
+    .map(({ column, sought }) =>
+      part(sp, { filter: `startswith(${column},'${quoted(sought)}')${withinReach(person, today)}` }, MOST_BY_BEGINNING)
+    );
 
 /** Part of the query too, so that its few rows are not all of regions that the person may not see. */
 function withinReach(person: Person, today: string): string {
@@ -124,12 +134,6 @@ const ownParts = ({ id }: Person): readonly Condition[] => [
   equals<'register'>('InspectorId', id),
   equals<'register'>('ImrAuthorId', id)
 ];
-
-/** Phones and keyboards type different apostrophes, so the query ends before one. `nearness` compares the rest. */
-function stemOf(text: string): string {
-  const stem = (text.split(/['‘’ʼ`´]/)[0] ?? '').trimEnd();
-  return stem.length > 1 ? stem : text;
-}
 
 async function part(sp: SPFI, condition: Condition, most: number): Promise<Part> {
   try {

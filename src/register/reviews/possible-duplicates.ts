@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { isDate } from '../../domain/fields';
+import { isDate } from '../../domain/dates';
+import { codeKey } from '../../domain/input/characters';
 import { wellFormedCodes } from '../../domain/locations/location-codes';
+import { nameKey } from '../../domain/locations/locations';
 import { alikeSince, likenessOf, whySimilar, type Likeness } from '../../domain/review/possible-duplicates';
 import type { Review } from '../../domain/review/review';
 import type { Text } from '../../domain/text';
@@ -104,7 +106,7 @@ function queriesFor({
 }: Likeness): readonly Query[] {
   const codes = wellFormedCodes(locationCodes).slice(0, MOST_CODES);
   const since = isDate(notifiedOn) ? ` and NotifiedOn ge datetime'${day(alikeSince(notifiedOn)) ?? ''}'` : '';
-  const ofArea = (column: 'LocalAuthority' | 'Partnership', name: string): readonly Query[] =>
+  const ofArea = (column: 'LocalAuthority' | 'PartnershipKey', name: string): readonly Query[] =>
     name === '' || since === ''
       ? []
       : [
@@ -115,15 +117,18 @@ function queriesFor({
         ];
   return [
     ...ofArea('LocalAuthority', authority),
-    ...ofArea('Partnership', partnership),
+    ...ofArea('PartnershipKey', nameKey(partnership)),
     ...codes.map((code) => ({
       condition: { filter: `startswith(LocationCodes,'${quoted(code)}')` },
       most: MOST_OF_KEY
     })),
-    ...(partnershipReference === ''
+    ...(codeKey(partnershipReference) === ''
       ? []
       : [
-          { condition: equals<'register'>('PartnershipReference', line(partnershipReference) ?? ''), most: MOST_OF_KEY }
+          {
+            condition: equals<'register'>('PartnershipReferenceKey', line(codeKey(partnershipReference)) ?? ''),
+            most: MOST_OF_KEY
+          }
         ])
   ];
 }

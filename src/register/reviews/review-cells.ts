@@ -3,6 +3,9 @@ import { ukDay } from '../../domain/dates';
 import { dutyLabel } from '../../domain/duties';
 import { entryOf, type EntryField } from '../../domain/review/entry';
 import { NOTIFICATION } from '../../domain/forms/notification';
+import { codeKey } from '../../domain/input/characters';
+import { readLocationCodes } from '../../domain/locations/location-codes';
+import { nameKey } from '../../domain/locations/locations';
 import { isClosed, type Review } from '../../domain/review/review';
 import { locationCodesOf, serviceOf } from '../../domain/review/service-involved';
 import { STANDARD_TERMS } from '../../domain/terminology';
@@ -36,7 +39,11 @@ export function reviewCells(
     PartnershipReference: line(entry('partnershipReference')),
     Commissioner: line(entry('commissioner')),
     Service: line(serviceOf(review)),
-    LocationCodes: line(locationCodesOf(review)),
+    LocationCodes: line(readLocationCodes(locationCodesOf(review)).text),
+    ServiceKey: line(nameKey(serviceOf(review))),
+    PartnershipKey: line(nameKey(entry('partnership'))),
+    AuthorityKey: line(nameKey(entry('authority'))),
+    PartnershipReferenceKey: line(codeKey(entry('partnershipReference'))),
     RegulatedService: line(say(chosen(review, 'regulatedService'))),
     MentalHealth: line(say(chosen(review, 'mentalHealth'))),
     Criterion: line(say(chosen(review, 'criterion'))),

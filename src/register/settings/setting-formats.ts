@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { periodWords, workingDaysWords, type Period } from '../../domain/clock';
-import { isDate } from '../../domain/fields';
+import { isDate } from '../../domain/dates';
 import type { BankHolidays, Hours } from '../../domain/settings';
 import { TermSchema, LONGEST_TERM } from './term-setting';
 

@@ -1,5 +1,5 @@
 import type { app, chat, pages } from '@microsoft/teams-js';
-import { REFERENCE } from '../../domain/review/reference';
+import { referenceIn } from '../../domain/review/reference';
 import type { Host } from './host';
 import { addressOf, viewIn } from './state/view';
 import { teamsTheme, type TeamsTheme } from './teams-themes';
@@ -53,7 +53,7 @@ const hostIn = (teams: TeamsSdk, otherwise: Host): Host => ({
 export function addressFrom(subPage: string | undefined, address: URL): URL {
   if (!subPage) return address;
   return addressOf(
-    viewIn(subPage.startsWith('?') ? subPage : `?review=${REFERENCE.exec(subPage)?.[0] ?? ''}`),
+    viewIn(subPage.startsWith('?') ? subPage : `?review=${referenceIn(subPage) ?? ''}`),
     address
   );
 }

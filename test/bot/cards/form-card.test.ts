@@ -111,10 +111,10 @@ describe('the form of a step', () => {
       step: 'acknowledge',
       reference: 'SCR-C-2026-0001',
       key: 'form-1',
-      given: { acknowledgedAt: 'noon' }
+      given: { acknowledgedAt: 'midnight' }
     });
     expect(input(card, 'acknowledgedAt')).not.toHaveProperty('value');
-    expect(texts(card, 'TextRun')).toContain(' You entered “noon”.');
+    expect(texts(card, 'TextRun')).toContain(' You entered “midnight”.');
   });
 
   it('can be kept as it stands, and begun afresh when it is back', () => {

@@ -107,8 +107,8 @@ describe('B-1: “… local safeguarding partnerships will notify CQC of the ins
       /^Row 1: enter yes or no for whether we regulate the organisation, not “perhaps”/
     ],
     [
-      `[["Castlebeck","${'x'.repeat(501)}","","yes"]]`,
-      /^Row 1: enter 255 characters or fewer for the organisation, 500 for the action/
+      `[["Castlebeck","${'x'.repeat(2001)}","","yes"]]`,
+      /^Row 1: enter 255 characters or fewer for the organisation, 2,000 for the action/
     ],
     ['[[{"toString":1}]]', /^Enter at least one action/],
     ['{', /^Enter at least one action/]

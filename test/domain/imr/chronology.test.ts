@@ -7,7 +7,7 @@ import {
   type ChronologyEntry
 } from '../../../src/domain/imr/chronology';
 import { chronologyEntriesFrom } from '../../../src/domain/imr/chronology-rows';
-import { readPartDate, partDateText } from '../../../src/domain/imr/part-date';
+import { readPartDate, partDateText } from '../../../src/domain/input/part-date';
 
 const TODAY = '2012-08-07';
 const entry = (number: number, typed: string, time = ''): ChronologyEntry => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 
-import { isDate } from '../../../src/domain/fields';
+import { isDate } from '../../../src/domain/dates';
 import { fieldsOf } from '../../../src/domain/steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../../../src/domain/steps';
 import { evolve } from '../../../src/domain/review/evolve';

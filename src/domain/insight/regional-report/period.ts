@@ -1,5 +1,5 @@
-import { addDays, addMonths, longDay } from '../../dates';
-import { isDate, type FieldMessages } from '../../fields';
+import { addDays, addMonths, isDate, longDay } from '../../dates';
+import type { FieldMessages } from '../../fields';
 
 /** The first and the last day of a period, YYYY-MM-DD. */
 export interface Span {

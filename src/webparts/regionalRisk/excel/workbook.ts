@@ -1,3 +1,4 @@
+import { excelText } from '../../../domain/excel-text';
 import { storedZip } from './stored-zip';
 
 /** One column of a sheet; its width in characters. */
@@ -20,8 +21,6 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** What Excel takes into one cell. */
-const LONGEST = 32_767;
 /** Characters that XML does not allow. */
 const FORBIDDEN = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
@@ -111,7 +110,7 @@ function sheetXml({ columns, rows }: Sheet): string {
 
 function rowXml(cells: readonly string[], row: number, style: number): string {
   const drawn = cells.map((cell, at) => {
-    const text = escaped(cell.slice(0, LONGEST));
+    const text = escaped(excelText(cell));
     const place = `${columnName(at + 1)}${row}`;
     return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   });

@@ -1,4 +1,4 @@
-import { isDate } from '../../../domain/fields';
+import { isDate } from '../../../domain/dates';
 import { quarterOf, type Span } from '../../../domain/insight/regional-report/period';
 
 /** The period of a report in the address: “2012-07-01-to-2012-09-30”. */

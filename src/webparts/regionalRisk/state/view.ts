@@ -1,8 +1,8 @@
 import { ATTENTION, type Attention } from '../../../domain/duties/attention';
 import { AGES, type Age } from '../../../domain/insight/figures';
-import { isDate } from '../../../domain/fields';
+import { isDate } from '../../../domain/dates';
 import { STAGES, type Stage } from '../../../domain/review/stage';
-import { REFERENCE } from '../../../domain/review/reference';
+import { referenceIn } from '../../../domain/review/reference';
 import { RISK_LEVELS, type RiskLevel } from '../../../domain/review/risk';
 import { KINDS, REGIONS, type Kind, type Region } from '../../../domain/words';
 
@@ -89,7 +89,7 @@ export function viewIn(search: string): View {
     kind: oneOf(KINDS, said.get('kind')) ?? FIRST_VIEW.kind,
     filters: filled(filters),
     only: /^[a-z0-9-]{1,60}$/.exec(said.get('only') ?? '')?.[0],
-    review: REFERENCE.exec(said.get('review') ?? '')?.[0].toUpperCase()
+    review: referenceIn(said.get('review') ?? '')
   };
 }
 

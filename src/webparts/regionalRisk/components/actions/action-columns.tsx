@@ -11,7 +11,7 @@ import { Quiet, Second } from '../table/cell-text';
 
 /** When an action is due. A closed action is never overdue. */
 const Due: React.FC<{ row: ActionRow; today: string }> = ({ row: { action, status }, today }) => {
-  if (action.due === '') return <Quiet>{strings.ActionUndated}</Quiet>;
+  if (action.due === '') return <Quiet>{action.dueAsWritten ?? strings.ActionUndated}</Quiet>;
   return status === 'over' ? (
     <Quiet>{format(strings.ActionWasDue, longDay(action.due))}</Quiet>
   ) : (

@@ -58,7 +58,7 @@ export const ActionList: React.FC<{ shown: ReviewWithDuties; steps: Steps }> = (
 
 const Due: React.FC<{ action: Action; today: string }> = ({ action, today }) => {
   const css = useCss();
-  if (action.due === '') return <span className={css.quiet}>{strings.ActionUndated}</span>;
+  if (action.due === '') return <span className={css.quiet}>{action.dueAsWritten ?? strings.ActionUndated}</span>;
   return isActionOpen(action) ? (
     <DueTag due={action.due} today={today} />
   ) : (

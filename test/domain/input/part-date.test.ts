@@ -6,8 +6,8 @@ import {
   partDateWords,
   readPartDate,
   type PartDate
-} from '../../../src/domain/imr/part-date';
-import { readTime } from '../../../src/domain/imr/time-of-day';
+} from '../../../src/domain/input/part-date';
+import { readTime } from '../../../src/domain/input/time-of-day';
 
 const dateOf = (typed: string): string => {
   const read = readPartDate(typed);
@@ -164,7 +164,7 @@ describe('a time', () => {
     ['morning', /not a time/],
     ['14', /not a time/],
     ['14:30-15:00', /not a time/],
-    ['14:30:15', /not a time/]
+    ['09:14:61', /not a time/]
   ])('is asked for again: “%s”', (typed, said) => {
     expect(timeOf(typed)).toMatch(said);
   });
