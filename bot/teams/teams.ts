@@ -22,6 +22,7 @@ import { failed, UNUSABLE_BUTTON } from '../conversation/sentences';
 import type { Logger } from '../log';
 import type { TrackCard } from '../outbox/track-card';
 import { refusal, saying, type Body, type InvokeBody } from './invoke-body';
+import { signInOf } from './sign-in';
 import { worded } from './worded';
 import type { TurnResponse, Chat, TrackedCard, Turn } from './turn';
 
@@ -53,7 +54,7 @@ export function createTeams({
   readonly trackCard: TrackCard;
   readonly log: Logger;
 }): Teams {
-  const adapter = createAdapter(config);
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(signInOf(config)));
   const appId = config.mode === 'production' ? config.bot.appId : '';
 
   const track = (tracked: TrackedCard | undefined, chat: Chat, activityId: string): void => {
@@ -78,7 +79,13 @@ export function createTeams({
       return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
     track(inPlace.tracked, turn.chat, turn.messageId);
     if (!isCardAction(inbound) && turn.messageId)
-      await context.updateActivity({ ...messageOf(inPlace.card, ''), id: turn.messageId });
+      await context
+        .updateActivity({ ...messageOf(inPlace.card, ''), id: turn.messageId })
+        .catch(async (fault: unknown) => {
+          // The message has been deleted since: the answer is a new one.
+          if (statusOf(fault) !== 404) throw fault;
+          await context.sendActivity(messageOf(inPlace.card, ''));
+        });
     return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: inPlace.card };
   }
 
@@ -172,8 +179,7 @@ export function createTeams({
       });
       return { ok: true, activityId };
     } catch (fault) {
-      const status =
-        fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 0;
+      const status = statusOf(fault);
       log.event('teams-refused', { status });
       if (status === 0) log.fault('teams-unreachable', fault);
       return { ok: false, gone: status === 403 || status === 404 };
@@ -213,6 +219,10 @@ export function createTeams({
   };
 }
 
+/** The HTTP status that Teams answered with; 0 where it did not. */
+const statusOf = (fault: unknown): number =>
+  fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 0;
+
 const NOT_AN_ACTIVITY = 'This is not an activity of the Bot Framework.';
 const OWN_CHAT = 'Use your own chat with this app.';
 
@@ -221,20 +231,6 @@ const messageOf = (card: Card, summary: string): Partial<Activity> => ({
   attachments: [CardFactory.adaptiveCard(card)],
   ...(summary ? { summary } : {})
 });
-
-function createAdapter(config: Config): CloudAdapter {
-  const settings =
-    config.mode === 'local'
-      ? {}
-      : {
-          MicrosoftAppType: 'SingleTenant',
-          MicrosoftAppId: config.bot.appId,
-          MicrosoftAppTenantId: config.tenantId,
-          CertificateThumbprint: config.bot.thumbprint,
-          CertificatePrivateKey: config.bot.privateKey
-        };
-  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings));
-}
 
 /**
  * Whether the channel itself sent this, as opposed to another bot or the emulator, whose tokens botbuilder lets in

@@ -23,6 +23,8 @@ export function worded(response: Response, log: Logger): Answering {
     send: (sent) => ((body = sent), answering),
     end: () => {
       if (status < 400) response.status(status).send(body);
+      // An invoke of Teams that this app does not take.
+      else if (status === 501) response.status(status).end();
       else if (status < 500) response.status(status).json({ sentence: 'This request is not from Teams.' });
       else {
         log.event('refused-turn', { code: 'keys-unreachable' });

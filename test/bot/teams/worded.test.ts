@@ -24,6 +24,10 @@ test('what the bot answers is passed on', async () => {
   expect(await answered(202, undefined)).toMatchObject({ status: 202, text: '' });
 });
 
+test('an invoke that the app does not take keeps its status', async () => {
+  expect(await answered(501, undefined)).toMatchObject({ status: 501, text: '', logged: [] });
+});
+
 test('a token that is none is refused without the library’s message', async () => {
   expect(await answered(401, 'Unauthorized. No valid identity at JwtTokenExtractor')).toMatchObject({
     status: 401,
