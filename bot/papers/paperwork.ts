@@ -15,6 +15,7 @@ import {
   readNumbers,
   currentEntries,
   strikeEntry,
+  unreadableAmong,
   type StoredEntry,
   type NumberedKey
 } from '../../src/register/chronology';
@@ -71,8 +72,10 @@ export async function readAside(batch: SPFI, step: StepId, reference: string): P
   switch (ROWS[step]?.reads) {
     case 'numbers':
       return { numbers: await readNumbers(batch, reference) };
-    case 'entries':
-      return { entries: await readChronology(batch, reference) };
+    case 'entries': {
+      const [entries, numbers] = await Promise.all([readChronology(batch, reference), readNumbers(batch, reference)]);
+      return { entries, numbers };
+    }
     default:
       return {};
   }
@@ -84,11 +87,15 @@ export const paperworkOf = async (step: StepId, deps: PaperworkDependencies): Pr
 
 /** An entry that was struck out after the last event is still current for the history: its event was not saved yet. */
 const nowOf = ({ changedAt }: Review, numbers: readonly NumberedKey[]): ChronologyNow => ({
-  standing: numbers
-    .filter(({ struckAt }) => struckAt === '' || Date.parse(struckAt) > Date.parse(changedAt))
-    .map(({ number }) => number),
+  standing: numbersOf(numbers.filter((entry) => !isStruckBefore(entry, changedAt))),
+  struck: numbersOf(numbers.filter((entry) => isStruckBefore(entry, changedAt))),
   highest: Math.max(0, ...numbers.map(({ number }) => number))
 });
+
+const isStruckBefore = ({ struckAt }: NumberedKey, changedAt: string): boolean =>
+  struckAt !== '' && Date.parse(struckAt) <= Date.parse(changedAt);
+
+const numbersOf = (entries: readonly NumberedKey[]): readonly number[] => entries.map(({ number }) => number);
 
 /** The hash of the entries is their idempotency key, so that a form that is sent twice is recorded once. */
 async function recordChronology({
@@ -152,10 +159,10 @@ async function makeFile({
   given,
   at,
   say,
-  aside: { entries = [] }
+  aside: { entries = [], numbers = [] }
 }: PaperworkDependencies<AnswersOf<'make-imr-file'>>): Promise<Paperwork> {
   return {
-    papers: {},
+    papers: { unreadableEntries: unreadableAmong(numbers, entries) },
     writePapers: async () => ({
       document: await makeImrFile(sp, {
         review,
@@ -181,7 +188,7 @@ async function submitImr({
   given,
   at,
   say,
-  aside: { entries = [] }
+  aside: { entries = [], numbers = [] }
 }: PaperworkDependencies<AnswersOf<'submit-imr'>>): Promise<Paperwork> {
   const address = (given.document ?? '').trim();
   const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, address);
@@ -192,7 +199,7 @@ async function submitImr({
     return { papers: document ? { document } : {}, warnings: { ...warnings, ...(isOlder ? { document: OLDER } : {}) } };
   }
   return {
-    papers: {},
+    papers: { unreadableEntries: unreadableAmong(numbers, entries) },
     warnings,
     writePapers: async () => ({
       document: await makeImrFile(sp, {

@@ -12,6 +12,7 @@ import type { RequestHandler } from 'express';
 import * as v from 'valibot';
 
 import { ChannelReferenceSchema, isCardAction, isPersonal, readInbound, readTurn, type Inbound } from './activity';
+import { pauseOf, withoutRetries } from './connector';
 import { isServiceUrlAllowed, personOf, turnedAway } from './admission';
 import type { Card } from '../cards/card';
 import type { Config } from '../config';
@@ -24,14 +25,19 @@ import type { TrackCard } from '../outbox/track-card';
 import { refusal, saying, type Body, type InvokeBody } from './invoke-body';
 import type { TurnResponse, Chat, TrackedCard, Turn } from './turn';
 
-/** `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again later. */
+/**
+ * `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again later, after a `pause` in
+ * milliseconds where Teams asks for one.
+ */
 export type Sending =
-  { readonly ok: true; readonly activityId: string } | { readonly ok: false; readonly gone: boolean };
+  | { readonly ok: true; readonly activityId: string }
+  | { readonly ok: false; readonly gone: boolean; readonly pause?: number };
 
 export interface Teams {
   readonly receive: RequestHandler;
   send(chat: Chat, card: Card, summary: string): Promise<Sending>;
   update(chat: Chat, activityId: string, card: Card): Promise<Sending>;
+  remove(chat: Chat, activityId: string): Promise<Sending>;
 }
 
 /** The one place that knows botbuilder. */
@@ -175,7 +181,7 @@ export function createTeams({
         fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 0;
       log.event('teams-refused', { status });
       if (status === 0) log.fault('teams-unreachable', fault);
-      return { ok: false, gone: status === 403 || status === 404 };
+      return { ok: false, gone: status === 403 || status === 404, ...pauseOf(fault) };
     }
   }
 
@@ -201,6 +207,11 @@ export function createTeams({
       inChat(chat, async (context) => {
         await context.updateActivity({ ...messageOf(card, ''), id: activityId });
         return activityId;
+      }),
+    remove: (chat, activityId) =>
+      inChat(chat, async (context) => {
+        await context.deleteActivity(activityId);
+        return activityId;
       })
   };
 }
@@ -224,7 +235,11 @@ function createAdapter(config: Config): CloudAdapter {
           CertificateThumbprint: config.bot.thumbprint,
           CertificatePrivateKey: config.bot.privateKey
         };
-  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings));
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings));
+  return adapter.use(async (context, next) => {
+    withoutRetries(context.turnState.get(context.adapter.ConnectorClientKey));
+    await next();
+  });
 }
 
 /**

@@ -7,11 +7,17 @@ import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
 import { day, line, whole } from './client/cells';
 import type { Cells } from './lists';
 import { inFewRequests } from './client/one-request';
-import { allRows, equals, parseRow, type Place } from './client/rows';
+import { allRows, equals, readableRows, type Place } from './client/rows';
 import { addRow, updateRow } from './client/write-row';
 
-const RowSchema = v.object({ Key: v.string(), Seq: v.number() });
-type Row = Place & v.InferOutput<typeof RowSchema>;
+const KeySchema = v.object({ Key: v.string() });
+const SeqSchema = v.object({ Seq: v.number() });
+
+/** The row of an action. Where it cannot be read of which event it is, it is of none, and is written again. */
+interface Row extends Place {
+  readonly key: string;
+  readonly seq: number;
+}
 
 /**
  * Writes the rows of some actions of a review. Idempotent: an older event of the review never overwrites a newer one.
@@ -21,12 +27,12 @@ export async function saveActions(sp: SPFI, review: Review, actions: readonly Ac
   await untilWritten('actions', async () => {
     const rows = new Map(
       (await allRows(sp, 'actions', ['Key', 'Seq'], equals<'actions'>('Reference', review.reference)))
-        .map(fromRow)
-        .map((row) => [row.Key, row])
+        .flatMap(fromRow)
+        .map((row) => [row.key, row])
     );
     const due = actions
       .map((action) => ({ action, row: rows.get(keyOf(review, action)) }))
-      .filter(({ row }) => row === undefined || row.Seq < review.seq);
+      .filter(({ row }) => row === undefined || row.seq < review.seq);
     const written = await inFewRequests(
       sp,
       due.map(
@@ -42,7 +48,13 @@ export async function saveActions(sp: SPFI, review: Review, actions: readonly Ac
 const write = (sp: SPFI, cells: Cells<'actions'>, row: Row | undefined): Promise<unknown> =>
   row ? updateRow(sp, 'actions', row, cells) : addRow(sp, 'actions', cells);
 
-const fromRow = (row: unknown): Row => parseRow('actions', RowSchema, row);
+const fromRow = (row: unknown): readonly Row[] =>
+  readableRows('actions', KeySchema, [row]).map(({ Key, id, etag }) => ({
+    key: Key,
+    seq: readableRows('actions', SeqSchema, [row])[0]?.Seq ?? 0,
+    id,
+    etag
+  }));
 
 const keyOf = ({ reference }: Pick<Review, 'reference'>, { id }: Pick<Action, 'id'>): string => `${reference}/${id}`;
 

@@ -5,9 +5,10 @@ export interface LibraryDocument {
   readonly hash: string;
 }
 
-/** The numbers of the entries that are not struck out, and the highest number ever used. */
+/** The numbers of the entries that are not struck out, of those that are, and the highest number ever used. */
 export interface ChronologyNow {
   readonly standing: readonly number[];
+  readonly struck: readonly number[];
   readonly highest: number;
 }
 
@@ -18,4 +19,6 @@ export interface ChronologyNow {
 export interface Papers {
   readonly document?: LibraryDocument;
   readonly chronology?: ChronologyNow;
+  /** The numbers of the entries that cannot be read, where a file is to be made of all of them. */
+  readonly unreadableEntries?: readonly number[];
 }

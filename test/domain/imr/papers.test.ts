@@ -128,7 +128,7 @@ describe('the very document', () => {
 });
 
 describe('the chronology', () => {
-  const chronology = { standing: [1, 2, 4], highest: 4 };
+  const chronology = { standing: [1, 2, 4], struck: [], highest: 4 };
 
   it('is kept by the author of the IMR, and by nobody else', () => {
     for (const by of [inspector, colleague, director])
@@ -147,7 +147,7 @@ describe('the chronology', () => {
       )
     ]) {
       const event = accepted(
-        attempt(review, records(given), { papers: { chronology: { standing: [1, 2], highest: 2 } } })
+        attempt(review, records(given), { papers: { chronology: { standing: [1, 2], struck: [], highest: 2 } } })
       );
       expect(event.given).toEqual({ entries: given === ENTRY ? '1' : '2', highest: '2' });
       for (const kept of [event, evolve(review, event)])
@@ -183,7 +183,11 @@ describe('the chronology', () => {
 
   it('takes no more than can be read', () => {
     const full = {
-      chronology: { standing: Array.from({ length: MOST_ENTRIES }, (_, index) => index + 1), highest: MOST_ENTRIES }
+      chronology: {
+        standing: Array.from({ length: MOST_ENTRIES }, (_, index) => index + 1),
+        struck: [],
+        highest: MOST_ENTRIES
+      }
     };
     expect(refused(attempt(reviewAfter(untilAppointed), records(ENTRY), { papers: full })).sentence).toMatch(
       /can have up to 1000/
