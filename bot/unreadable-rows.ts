@@ -1,7 +1,14 @@
 import type { SPFI } from '@pnp/sp';
 
 import { readableRows, rowAt } from '../src/register/client/rows';
-import { nameOfRow, watchRows, type RowSchema, type UnreadableRow } from '../src/register/client/unreadable';
+import {
+  nameOfRow,
+  watchRows,
+  type RowLookedAt,
+  type RowSchema,
+  type UnreadableRow
+} from '../src/register/client/unreadable';
+import type { ListName } from '../src/register/lists/list-names';
 import type { Logger } from './log';
 
 /** The rows that this instance has met and could not read. */
@@ -11,45 +18,49 @@ export interface UnreadableRows {
   recheck(sp: SPFI): Promise<void>;
 }
 
-interface Fault extends UnreadableRow {
-  readonly schema: RowSchema;
-}
-
 /** A list that has been damaged as a whole is known by its first rows. */
 const MOST = 200;
 
-/** Keeps a fault for each column of each row, until that column has been read again. Logs each once. */
+/** Keeps each row until what could not read it can. Logs each column of it once. */
 export function createUnreadableRows(log: Pick<Logger, 'event'>): UnreadableRows {
-  const faults = new Map<string, Fault>();
-  watchRows(({ list, item, schema, wrong }) => {
-    for (const column of faults.size > 0 ? Object.keys(schema.entries) : [])
-      if (!wrong.includes(column)) faults.delete(keyOf({ list, item, columns: [column] }));
+  const faults = new Map<string, Map<RowSchema, RowLookedAt>>();
+  const logged = new Set<string>();
+
+  const forget = ({ list, item, schema }: Omit<RowLookedAt, 'wrong'>): void => {
+    const row = faults.get(keyOf(list, item));
+    row?.delete(schema);
+    if (row?.size === 0) faults.delete(keyOf(list, item));
+  };
+
+  watchRows((looked) => {
+    const { list, item, schema, wrong } = looked;
+    if (wrong.length === 0) return forget(looked);
+    const row = faults.get(keyOf(list, item)) ?? new Map<RowSchema, RowLookedAt>();
+    if (faults.size >= MOST && row.size === 0) return;
+    faults.set(keyOf(list, item), row.set(schema, looked));
     for (const column of wrong) {
-      const fault: Fault = { list, item, columns: [column], schema };
-      if (faults.size >= MOST || faults.has(keyOf(fault))) continue;
-      faults.set(keyOf(fault), fault);
-      log.event('row-unreadable', { code: nameOfRow(fault) });
+      const name = nameOfRow({ list, item, columns: [column] });
+      if (!logged.has(name)) log.event('row-unreadable', { code: name });
+      logged.add(name);
     }
   });
+
   return {
-    all: () => byRow([...faults.values()]),
+    all: () =>
+      [...faults.values()].flatMap((row) => {
+        const looked = [...row.values()];
+        const columns = [...new Set(looked.flatMap(({ wrong }) => wrong))];
+        return looked.slice(0, 1).map(({ list, item }) => ({ list, item, columns }));
+      }),
     async recheck(sp) {
-      for (const { list, item, schema } of faults.values()) {
+      for (const fault of [...faults.values()].flatMap((row) => [...row.values()])) {
+        const { list, item, schema } = fault;
         const row = await rowAt(sp, list, Object.keys(schema.entries), item);
-        if (row !== undefined) readableRows(list, schema, [row]);
-        else for (const column of Object.keys(schema.entries)) faults.delete(keyOf({ list, item, columns: [column] }));
+        if (row === undefined) forget(fault);
+        else readableRows(list, schema, [row]);
       }
     }
   };
 }
 
-const keyOf = nameOfRow;
-
-function byRow(faults: readonly Fault[]): readonly UnreadableRow[] {
-  const rows = new Map<string, UnreadableRow>();
-  for (const { list, item, columns } of faults) {
-    const row = `${list}/${item}`;
-    rows.set(row, { list, item, columns: [...(rows.get(row)?.columns ?? []), ...columns] });
-  }
-  return [...rows.values()];
-}
+const keyOf = (list: ListName, item: number): string => `${list}/${item}`;

@@ -7,10 +7,11 @@ import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
 import { day, line, whole } from './client/cells';
 import type { Cells } from './lists';
 import { inFewRequests } from './client/one-request';
-import { allRows, equals, readableRows, type Place } from './client/rows';
+import { allRows, equals, firstRow, readableRows, type Place } from './client/rows';
 import { addRow, updateRow } from './client/write-row';
 
 const KeySchema = v.object({ Key: v.string() });
+const COLUMNS = ['Key', 'Seq'];
 const SeqSchema = v.object({ Seq: v.number() });
 
 /** The row of an action. Where it cannot be read of which event it is, it is of none, and is written again. */
@@ -24,11 +25,12 @@ interface Row extends Place {
  * One request to read, and one for each hundred rows.
  */
 export async function saveActions(sp: SPFI, review: Review, actions: readonly Action[]): Promise<void> {
+  // A row whose reference someone has changed is found by its key only.
+  let hidden: readonly unknown[] = [];
   await untilWritten('actions', async () => {
+    const found = await allRows(sp, 'actions', COLUMNS, equals<'actions'>('Reference', review.reference));
     const rows = new Map(
-      (await allRows(sp, 'actions', ['Key', 'Seq'], equals<'actions'>('Reference', review.reference)))
-        .flatMap(fromRow)
-        .map((row) => [row.key, row])
+      [...found, ...hidden].flatMap((row) => (row === undefined ? [] : fromRow(row))).map((row) => [row.key, row])
     );
     const due = actions
       .map((action) => ({ action, row: rows.get(keyOf(review, action)) }))
@@ -41,7 +43,17 @@ export async function saveActions(sp: SPFI, review: Review, actions: readonly Ac
             unlessOvertaken(write(batch, toRow(review, action), row))
       )
     );
-    return written.includes(OVERTAKEN) ? OVERTAKEN : written;
+    const overtaken = due.filter((_each, index) => written[index] === OVERTAKEN);
+    if (overtaken.length === 0) return written;
+    hidden = await inFewRequests(
+      sp,
+      overtaken.map(
+        ({ action }) =>
+          (batch) =>
+            firstRow(batch, 'actions', COLUMNS, equals<'actions'>('Key', keyOf(review, action)))
+      )
+    );
+    return OVERTAKEN;
   });
 }
 

@@ -59,6 +59,16 @@ test('three copies at once send each reminder and each digest once, and mark the
   expect(await site.rows('SCR Jobs', "Key eq 'reminders'")).toHaveLength(1);
 });
 
+test('a reminder and a digest whose copy was killed while it sent them are sent by another on the same day', async () => {
+  await office.enter(untilAsked);
+  const teams = createFakeTeams();
+  const killed = { ...teams, send: async () => Promise.reject(new Error('the machine stopped')) };
+  await openOn(site.sp, killed, at('09:00:00')).round();
+  expect(teams.sent).toEqual([]);
+  await openOn(site.sp, teams, at('09:01:00')).round();
+  expect([termsReminders(teams).length, digests(teams).length]).toEqual([1, 1]);
+});
+
 test('a run stopped the day before is made up for by what is true today', async () => {
   await office.enter(untilAsked);
   const teams = createFakeTeams();
