@@ -3,7 +3,7 @@ import { cached } from './cached';
 import type { Certificate } from './config';
 
 /** What this instance can say of itself. `reasons` are why it is not ready, `warnings` what has to be done soon; sentences. */
-export interface Report {
+interface Report {
   readonly reasons: readonly string[];
   readonly warnings: readonly string[];
   /** UTC; empty before the first. */

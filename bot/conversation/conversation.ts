@@ -89,7 +89,7 @@ const BUSY_FORMS: Readonly<Record<string, ((seconds: number) => string) | undefi
   'keep-form': busyDraft
 };
 
-/** The row is named to people of the Directory: whoever is not in it learns nothing of what there is. */
+/** The row is named to people of the Directory only: others learn nothing of what there is. */
 async function unreadable(deps: ConversationDependencies, turn: Turn, { row }: RowUnreadable): Promise<TurnResponse> {
   const person = await deps.queries.person(turn.chat.personId);
   const sentence = person ? rowUnreadable(row) : NOT_IN_DIRECTORY;

@@ -17,8 +17,7 @@ import type { Chat } from '../teams/turn';
 import { deliver } from './deliver';
 import { digestSummary, drawDigest } from '../cards/digest-context';
 import { decideDelivery } from './delivery-decision';
-import type { DeliveryState } from './deliver-notices';
-import type { Delivering } from './delivering';
+import type { Delivering, DeliveryState } from './delivering';
 import { redraw } from './redraw';
 import type { Newer } from './turns';
 

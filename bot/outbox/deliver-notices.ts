@@ -10,15 +10,12 @@ import { sentenceCard } from '../cards/sentence-card';
 import type { Chat } from '../teams/turn';
 import { deliver, giveUp } from './deliver';
 import { earlierReminders, decideDelivery, isOutdated } from './delivery-decision';
-import type { Delivering } from './delivering';
+import type { Delivering, DeliveryState } from './delivering';
 import type { Urgency } from './gate';
 import { redraw } from './redraw';
 import { refresh } from './refresh';
 import type { Newer } from './turns';
 import { drawCard, drawOvertaken, summaryOf, type CardContext } from '../cards/review-card-context';
-
-/** `later`: Teams did not take everything, so it has to be tried again. `newer`: events have come that will draw the cards again. */
-export type DeliveryState = 'done' | 'later' | 'newer';
 
 export interface DeliveryResult {
   readonly sent: DeliveryState;

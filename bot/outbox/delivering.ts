@@ -34,6 +34,9 @@ export interface Limits {
 
 export const LIMITS: Limits = { send: 4_000, redraw: 20_000, renew: 8_000, giveUp: 120_000 };
 
+/** `later`: Teams did not take everything, so it has to be tried again. `newer`: events have come that will draw the cards again. */
+export type DeliveryState = 'done' | 'later' | 'newer';
+
 /** What the deliveries of one instance share. */
 export interface Delivering extends DeliveryDependencies {
   readonly limits: Limits;

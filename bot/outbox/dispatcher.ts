@@ -9,8 +9,8 @@ import { decideDelivery } from './delivery-decision';
 import { projectActions } from './project-actions';
 import { createBackoff } from './backoff';
 import { deliverDigest } from './deliver-digest';
-import { deliverNotices, type Occasion, type DeliveryState, type DeliveryResult } from './deliver-notices';
-import { LIMITS, type Delivering, type DeliveryDependencies } from './delivering';
+import { deliverNotices, type Occasion, type DeliveryResult } from './deliver-notices';
+import { LIMITS, type Delivering, type DeliveryDependencies, type DeliveryState } from './delivering';
 import { createGate } from './gate';
 import { createTurns, type Newer, type Turns } from './turns';
 

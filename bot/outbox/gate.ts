@@ -1,7 +1,7 @@
 /** Lets so many works through at a time, urgent ones first: SharePoint and Teams both throttle who sends everything at once. */
 export type Gate = <Done>(urgency: Urgency, work: () => Promise<Done>) => Promise<Done>;
 
-/** `first`: somebody is to be informed. `after`: a card is brought up to date. */
+/** `first`: someone is to be informed. `after`: a card is brought up to date. */
 export type Urgency = 'first' | 'after';
 
 export function createGate(count: number): Gate {

@@ -3,8 +3,7 @@ import { saveMessage, type StoredMessage } from '../../src/register/messages';
 import type { Card } from '../cards/card';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { atMost } from './at-most';
-import type { DeliveryState } from './deliver-notices';
-import type { Delivering } from './delivering';
+import type { Delivering, DeliveryState } from './delivering';
 import { redraw } from './redraw';
 import type { Newer } from './turns';
 

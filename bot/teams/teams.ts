@@ -12,7 +12,7 @@ import type { RequestHandler } from 'express';
 import * as v from 'valibot';
 
 import { ChannelReferenceSchema, isCardAction, isPersonal, readInbound, readTurn, type Inbound } from './activity';
-import { pauseOf, withoutRetries } from './connector';
+import { pauseOf, statusOf, withoutRetries } from './connector';
 import { isServiceUrlAllowed, personOf, turnedAway } from './admission';
 import type { Card } from '../cards/card';
 import type { Config } from '../config';
@@ -177,8 +177,7 @@ export function createTeams({
       });
       return { ok: true, activityId };
     } catch (fault) {
-      const status =
-        fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 0;
+      const status = statusOf(fault);
       log.event('teams-refused', { status });
       if (status === 0) log.fault('teams-unreachable', fault);
       return { ok: false, gone: status === 403 || status === 404, ...pauseOf(fault) };
@@ -235,11 +234,7 @@ function createAdapter(config: Config): CloudAdapter {
           CertificateThumbprint: config.bot.thumbprint,
           CertificatePrivateKey: config.bot.privateKey
         };
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings));
-  return adapter.use(async (context, next) => {
-    withoutRetries(context.turnState.get(context.adapter.ConnectorClientKey));
-    await next();
-  });
+  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings)).use(withoutRetries);
 }
 
 /**

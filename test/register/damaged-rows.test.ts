@@ -3,39 +3,30 @@ import { likenessOf } from '../../src/domain/review/possible-duplicates';
 import { readPerson, readDirectory } from '../../src/register/directory/directory';
 import { readHoldings } from '../../src/register/directory/holdings';
 import { documentsOf } from '../../src/register/documents/document-list';
-import { readConversation, saveConversation } from '../../src/register/conversations';
-import { addEntries, readChronology, readNumbers } from '../../src/register/chronology';
+import { readConversation } from '../../src/register/conversations';
+import { readChronology, readNumbers } from '../../src/register/chronology';
 import { saveActions } from '../../src/register/action-rows';
-import { readDraft, saveDraft } from '../../src/register/drafts';
-import { appendHistory, everyHistoryItem, readHistory } from '../../src/register/history';
-import { markJob, readJobs } from '../../src/register/jobs';
+import { readDraft } from '../../src/register/drafts';
+import { everyHistoryItem, readHistory } from '../../src/register/history';
+import { readJobs } from '../../src/register/jobs';
 import { LISTS } from '../../src/register/lists';
 import type { Column } from '../../src/register/lists/column';
 import { LIST, type ListName } from '../../src/register/lists/list-names';
-import { addLocationLoad } from '../../src/register/locations/location-loads';
-import { everyLocation, writeLocations } from '../../src/register/locations/location-writes';
+import { everyLocation } from '../../src/register/locations/location-writes';
 import { lookUpLocations } from '../../src/register/locations/locations';
-import { addMessage, messagesOf, waitingMessages } from '../../src/register/messages';
+import { messagesOf, waitingMessages } from '../../src/register/messages';
 import { reportsOf } from '../../src/register/reports';
 import { findReviews } from '../../src/register/reviews/find-reviews';
 import { readEngland } from '../../src/register/reviews/england';
 import { findCandidates } from '../../src/register/reviews/possible-duplicates';
 import { readRegion } from '../../src/register/reviews/region';
 import { outdatedReviews } from '../../src/register/reviews/review-labels';
-import {
-  createReview,
-  everyReview,
-  openReviews,
-  openRows,
-  reviewsWithPending,
-  rowsDueBy
-} from '../../src/register/reviews/reviews';
+import { everyReview, openReviews, openRows, reviewsWithPending, rowsDueBy } from '../../src/register/reviews/reviews';
 import { readSettings } from '../../src/register/settings/settings';
 import { readTerminology } from '../../src/register/settings/terminology';
-import { entersAction } from '../domain/acts';
-import { director, eventsOf, inspector, NOW, notifies, REFERENCE, replay } from '../domain/builders';
+import { director, inspector, NOW, REFERENCE } from '../domain/builders';
 import { say } from '../bot/speaking';
-import { entryAfter, pendingOf } from './entries';
+import { MAKE, OTHER, withActions } from './two-rows';
 import { openProvisionedSite, type LocalSite } from './local-site';
 
 jest.setTimeout(120_000);
@@ -47,97 +38,9 @@ beforeAll(async () => {
   site = await openProvisionedSite();
   logged = [];
   unreadable = createUnreadableRows({ event: (_name, { code = '' } = {}) => void logged.push(code) });
-  for (const make of Object.values(MAKE)) await make();
+  for (const make of Object.values(MAKE)) await make(site.sp);
 });
 afterAll(() => site.close());
-
-const OTHER = 'SCR-A-2012-0002';
-const story = [notifies()];
-const message = (key: string, state: 'waiting' | 'sent') =>
-  addMessage(site.sp, {
-    key,
-    reference: REFERENCE,
-    person: director,
-    role: 'regional-director',
-    insteadOf: '',
-    notice: 'initiation-to-director',
-    seq: 1,
-    state,
-    changedAt: NOW,
-    sentAt: '',
-    seenAt: '',
-    conversationId: '',
-    activityId: ''
-  });
-const entry = { date: { on: '2012-05-22', about: false }, time: '', source: 'a', event: 'b', action: '', comment: '' };
-
-/** Two rows in each list. The first is damaged; the other has to be served. */
-const MAKE: { readonly [L in ListName]?: () => Promise<unknown> } = {
-  register: async () => {
-    await createReview(site.sp, entryAfter(story, REFERENCE), 'key 1');
-    await createReview(site.sp, entryAfter(story, OTHER), 'key 2');
-  },
-  history: async () => {
-    for (const event of eventsOf(story)) {
-      await appendHistory(site.sp, pendingOf(event), say);
-      await appendHistory(site.sp, pendingOf({ ...event, id: 'other', reference: OTHER }), say);
-    }
-  },
-  actions: () => saveActions(site.sp, withActions, withActions.actions),
-  messages: async () => [await message('one', 'waiting'), await message('two', 'waiting')],
-  conversations: async () => {
-    for (const { id } of [inspector, director])
-      await saveConversation(site.sp, { personId: id, conversationId: `c-${id}`, serviceUrl: 'u', reference: '{}' });
-  },
-  drafts: async () => {
-    for (const { id } of [inspector, director])
-      await saveDraft(site.sp, { personId: id, step: 'notify-adult' }, { form: 'f', given: {}, keptAt: NOW });
-  },
-  chronology: () =>
-    addEntries(site.sp, {
-      reference: REFERENCE,
-      form: 'f',
-      entries: [entry, { ...entry, event: 'c' }],
-      there: [],
-      by: 'A',
-      at: NOW
-    }),
-  jobs: async () => {
-    for (const job of ['reminders', 'digest'] as const)
-      await markJob(site.sp, { job, before: undefined, doneFor: '2012-08-07', at: NOW });
-  },
-  locations: () =>
-    writeLocations(
-      site.sp,
-      ['1-111111111', '1-222222222'].map((code) => ({
-        location: {
-          code,
-          name: `Home ${code}`,
-          provider: '',
-          providerCode: '',
-          authority: 'Bath',
-          authoritySpelling: '',
-          closed: false
-        }
-      })),
-      NOW
-    ),
-  locationLoads: async () => {
-    for (const at of ['2012-08-02T09:00:00Z', '2012-08-01T09:00:00Z'])
-      await addLocationLoad(site.sp, {
-        file: 'f',
-        at,
-        whole: true,
-        rowsRead: 2,
-        added: 2,
-        changed: 0,
-        reopened: 0,
-        closed: 0,
-        unreadable: 0
-      });
-  }
-};
-const withActions = replay(eventsOf([notifies(), entersAction()]));
 
 const person = { ...director };
 const DAYS = { since: '2012-01-01', today: '2012-08-07' };

@@ -36,7 +36,7 @@ function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (fault) {
-    // It is there, and belongs to somebody else.
+    // It is there, and belongs to another user.
     return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
   }
 }

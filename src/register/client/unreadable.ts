@@ -35,7 +35,7 @@ type Watcher = (looked: RowLookedAt) => void;
 // For the whole process: readers are plain functions, and what they meet concerns nobody who called them.
 const watchers = new Set<Watcher>();
 
-/** Tells of each row that is read, whoever reads it. Gives what ends that. */
+/** Tells of each row that any reader reads. Gives what ends that. */
 export function watchRows(watcher: Watcher): () => void {
   watchers.add(watcher);
   return () => void watchers.delete(watcher);

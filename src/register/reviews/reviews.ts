@@ -170,7 +170,7 @@ const manyRows = async (sp: SPFI, condition: Condition): Promise<readonly Stored
   ).map((row) => ({ ...reviewIn(row), nextDuty: row.NextDuty }));
 
 /** The review of a row. Throws RowUnreadable. */
-export const reviewFrom = (row: unknown): StoredReview => reviewIn(parseRow('register', RowSchema, row));
+const reviewFrom = (row: unknown): StoredReview => reviewIn(parseRow('register', RowSchema, row));
 
 /** The reviews of the rows that can be read. */
 export const reviewsIn = (rows: readonly unknown[]): readonly StoredReview[] =>

@@ -232,32 +232,6 @@ test.each([
   expect(await teams.send(chat, card('News'), 's')).toEqual({ ok: false, gone });
 });
 
-test('a message that Teams takes and answers with a fault is sent once: whether again is for the dispatcher to say', async () => {
-  await send({ type: 'message', text: 'x' });
-  const chat = turns[0]?.chat;
-  if (!chat) throw new Error('no chat');
-  connector.answerWith(500);
-  expect(await teams.send(chat, card('News'), 's')).toEqual({ ok: false, gone: false });
-  expect(connector.calls).toHaveLength(1);
-});
-
-test('where Teams asks to be left alone, it says for how long', async () => {
-  await send({ type: 'message', text: 'x' });
-  const chat = turns[0]?.chat;
-  if (!chat) throw new Error('no chat');
-  connector.answerWith(429, { 'Retry-After': '30' });
-  expect(await teams.send(chat, card('News'), 's')).toEqual({ ok: false, gone: false, pause: 30_000 });
-  expect(connector.calls).toHaveLength(1);
-});
-
-test('a card that is one too many is removed', async () => {
-  await send({ type: 'message', text: 'x' });
-  const chat = turns[0]?.chat;
-  if (!chat) throw new Error('no chat');
-  expect(await teams.remove(chat, 'made-1')).toEqual({ ok: true, activityId: 'made-1' });
-  expect(connector.calls).toMatchObject([{ method: 'DELETE', conversation: 'chat-gwen', activity: 'made-1' }]);
-});
-
 test('a remembered chat elsewhere is never written to', async () => {
   const reference = JSON.stringify({
     channelId: 'msteams',
