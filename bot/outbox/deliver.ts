@@ -42,7 +42,10 @@ async function followUp(
   let held = claimed;
   for (let waited = limits.send; waited < limits.giveUp; waited += limits.renew) {
     const answered = await unlessLate(sending, limits.renew);
-    if (answered !== LATE) return void (await mark(deps, held, chat, answered));
+    if (answered !== LATE) {
+      await mark(deps, held, chat, answered);
+      return;
+    }
     const renewed = await saveMessage(sp, held, { ...held, changedAt: now() });
     if (renewed === 'changed') break;
     held = renewed;

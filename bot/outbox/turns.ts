@@ -54,7 +54,11 @@ export function createTurns(): Turns {
 
   return {
     take(name, kind, work) {
-      const line = lines.get(name) ?? { waiting: new Map(), running: Promise.resolve(), hurry: () => undefined };
+      const line: Line = lines.get(name) ?? {
+        waiting: new Map(),
+        running: Promise.resolve(),
+        hurry: () => undefined
+      };
       const joined = line.waiting.get(kind);
       if (joined) return joined.done;
       let end: Waiting['end'] = () => undefined;

@@ -57,13 +57,15 @@ const ItemSchema = v.object({
 /** The whole history in the order it was written, one request for each thousand rows. */
 export async function everyHistoryItem(sp: SPFI): Promise<readonly HistoryItem[]> {
   const rows = await everyRow(sp, 'history', ['Event', 'Hash', 'PreviousHash', ...SHOWN]);
-  return readableRows('history', ItemSchema, rows).map(({ id, etag: _etag, Event, Hash, PreviousHash, ...shown }) => ({
-    id,
-    hash: Hash,
-    previousHash: PreviousHash,
-    shown,
-    ...(Event ? { event: Event } : {})
-  }));
+  return readableRows('history', ItemSchema, rows).map(
+    ({ id, Event, Hash, PreviousHash, EventId, Reference, Seq, By, ById, Rule, Given }) => ({
+      id,
+      hash: Hash,
+      previousHash: PreviousHash,
+      shown: { EventId, Reference, Seq, By, ById, Rule, Given },
+      ...(Event ? { event: Event } : {})
+    })
+  );
 }
 
 /** The cells of an event that people see, without the labels, which a later release may change. */

@@ -46,5 +46,5 @@ export const lookedAt = (looked: RowLookedAt): void => watchers.forEach((watcher
 
 /** The columns that a schema does not find as they should be. */
 export const columnsIn = (issues: readonly v.BaseIssue<unknown>[]): readonly string[] => [
-  ...new Set(issues.map(({ path }) => String(path?.[0]?.key ?? 'row')))
+  ...new Set(issues.map((issue) => (v.getDotPath(issue) ?? 'row').replace(/\..*/s, '')))
 ];
