@@ -12,6 +12,12 @@ interface BotSignIn {
   readonly privateKey: string;
 }
 
+/** A certificate that the service signs in with, and until when it does (UTC). */
+export interface Certificate {
+  readonly name: string;
+  readonly until: string;
+}
+
 interface Common {
   readonly port: number;
   readonly siteUrl: string;
@@ -20,6 +26,8 @@ interface Common {
   readonly webPartUrl: string;
   /** How the service signs in to SharePoint. Only the local tenant takes a secret: SharePoint Online demands a certificate. */
   readonly site: SiteIdentity;
+  /** None in the local tenant. */
+  readonly certificates: readonly Certificate[];
   /** Whose bearer tokens the API takes. */
   readonly tokens: {
     readonly issuer: string;
@@ -121,6 +129,7 @@ export function readConfig(
     return frozen({
       ...shared,
       mode: 'local',
+      certificates: [],
       site: {
         kind: 'client-secret',
         tokenUrl: given.SITE_TOKEN_URL,
@@ -144,6 +153,10 @@ export function readConfig(
   return frozen({
     ...shared,
     mode: 'production',
+    certificates: [
+      { name: 'the site', until: site.until },
+      { name: 'the bot', until: bot.until }
+    ],
     site: {
       kind: 'certificate',
       tenantId: given.TENANT_ID,
@@ -174,11 +187,13 @@ function pemOf(
   name: Name,
   path: string,
   readFile: (path: string) => string
-): { ok: true; pem: string; thumbprint: string; privateKey: string } | { ok: false; problem: string } {
+): { ok: true; pem: string; thumbprint: string; privateKey: string; until: string } | { ok: false; problem: string } {
   try {
     const pem = readFile(path);
     const privateKey = createPrivateKey(pem).export({ type: 'pkcs8', format: 'pem' }).toString();
-    return { ok: true, pem, thumbprint: new X509Certificate(pem).fingerprint.replaceAll(':', ''), privateKey };
+    const { fingerprint, validTo } = new X509Certificate(pem);
+    const until = new Date(validTo).toISOString();
+    return { ok: true, pem, thumbprint: fingerprint.replaceAll(':', ''), privateKey, until };
   } catch {
     return {
       ok: false,

@@ -8,9 +8,11 @@ import { postsOf } from '../src/domain/people/people';
 import { sayIn } from '../src/domain/text';
 import { createSharePointClient } from '../src/register/client/sharepoint-client';
 import { readConversation, saveConversation } from '../src/register/conversations';
+import { missingFromSite } from '../src/register/provisioned';
 import { readPerson } from '../src/register/directory/directory';
 import { createDirectoryChanges, type DirectoryChanges } from './commands/directory-changes';
 import { createDrafts, sweepDrafts } from './commands/drafts';
+import { createCommandEdge } from './commands/command-edge';
 import { createCommands, type Commands } from './commands/handle-command';
 import type { Config } from './config';
 import { createChatQueries } from './conversation/chat-queries';
@@ -20,9 +22,9 @@ import type { ConversationDependencies } from './conversation/dependencies';
 import { createIdentity } from './http/identity';
 import { commandsRoute } from './http/routes/commands';
 import { directoryRoute } from './http/routes/directory';
-import { healthRoute } from './http/routes/health';
 import { messagesRoute } from './http/routes/messages';
 import { reportsRoutes } from './http/routes/reports';
+import { statusRoutes } from './http/routes/status';
 import type { Route, SayFor } from './http/routes/route';
 import { createServer } from './http/server';
 import { limitedChat } from './limits/limited-chat';
@@ -30,16 +32,19 @@ import { createLimits } from './limits/limits';
 import { linksOf, type Links } from './links';
 import type { Logger } from './log';
 import { createDaily } from './outbox/daily';
+import { createLanes, type Lanes } from './outbox/lanes';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { noteSeen } from './outbox/note-seen';
 import { createCardTracker } from './outbox/track-card';
 import { createRenderThread } from './regional-report/render-thread';
 import { createReports } from './regional-report/reports';
 import { createSiteSettings, type SiteSettings } from './settings/site-settings';
+import { createReadiness, type Readiness } from './readiness';
 import { siteToken } from './site-token';
 import { createExtension } from './teams/extension/extension';
 import { createPrivateSender } from './teams/extension/send-privately';
 import { createTeams, type Teams } from './teams/teams';
+import { createUnreadableRows, type UnreadableRows } from './unreadable-rows';
 
 /** The service, not listening yet, and the work that it does by itself. None of that work throws. */
 interface Service {
@@ -61,6 +66,8 @@ interface Common {
   readonly site: SiteSettings;
   readonly sayFor: SayFor;
   readonly links: Links;
+  readonly lanes: Lanes;
+  readonly unreadable: UnreadableRows;
   readonly log: Logger;
 }
 
@@ -69,7 +76,7 @@ const now = (): string => new Date().toISOString();
 /** Wires the service. */
 export function createService(config: Config, log: Logger): Service {
   const common = commonOf(config, log);
-  const { answering, background, site, links } = common;
+  const { answering, background, site, links, lanes, unreadable } = common;
   const limits = createLimits(() => site.limits(background));
   // Teams answers with the conversation, which needs the commands, whose effects need Teams: the answers are bound last.
   const teams = createTeams({
@@ -91,6 +98,7 @@ export function createService(config: Config, log: Logger): Service {
   const dispatcher = createDispatcher({
     sp: background,
     teams,
+    lanes,
     site,
     now,
     link: links.review,
@@ -98,18 +106,28 @@ export function createService(config: Config, log: Logger): Service {
     log
   });
   const jobs = createDaily({ sp: background, site, now, redraw: (references) => dispatcher.redraw(references), log });
-  const daily = (): Promise<void> => jobs.run().catch((fault: unknown) => log.fault('daily-work-left', fault));
-  const commands = createCommands({
-    sp: answering,
-    site,
-    now,
-    afterCommand: (reference) => dispatcher.afterCommand(reference)
+  const daily = (): Promise<void> =>
+    Promise.all([jobs.run(), unreadable.recheck(background)]).then(
+      () => undefined,
+      (fault: unknown) => log.fault('daily-work-left', fault)
+    );
+  const afterCommand = (reference: string): void => dispatcher.afterCommand(reference);
+  const commands = createCommandEdge({
+    commands: createCommands({ sp: answering, site, now, afterCommand }),
+    isInDirectory: (personId) => readPerson(answering, personId).then((person) => person !== undefined),
+    afterCommand
+  });
+  const readiness = createReadiness({
+    now: Date.now,
+    missing: () => missingFromSite(background),
+    unreadable: () => unreadable.all(),
+    certificates: config.certificates
   });
   const directoryChanges = createDirectoryChanges({ sp: answering, now, afterChange: () => void daily() });
   const chat = createChat(common, { teams, dispatcher, commands, directoryChanges });
   return {
     app: createServer({
-      routes: routesOf(common, { teams, commands, directoryChanges }),
+      routes: routesOf(common, { teams, commands, directoryChanges, readiness }),
       identify: createIdentity(config.tokens),
       limits,
       mode: config.mode,
@@ -117,7 +135,11 @@ export function createService(config: Config, log: Logger): Service {
       log
     }),
     dispatcher,
-    sweep: (before) => dispatcher.sweep(before).catch((fault: unknown) => log.fault('sweep-failed', fault)),
+    sweep: (before) =>
+      dispatcher.sweep(before).then(
+        (left) => readiness.swept(left),
+        (fault: unknown) => log.fault('sweep-failed', fault)
+      ),
     daily,
     tidy: () => sweepDrafts({ sp: background, now: now(), log }),
     readTerms: () =>
@@ -138,6 +160,8 @@ function commonOf(config: Config, log: Logger): Common {
     site,
     sayFor: (kind) => sayIn(site.terminology(background), kind),
     links: linksOf(config.webPartUrl),
+    lanes: createLanes(),
+    unreadable: createUnreadableRows(log),
     log
   };
 }
@@ -160,7 +184,7 @@ function createRegister({ siteUrl, site }: Config): Pick<Common, 'answering' | '
 
 /** The chat with each person, and the message extension. */
 function createChat(
-  { config, answering, background, site, sayFor, links, log }: Common,
+  { config, answering, background, site, sayFor, links, lanes, unreadable, log }: Common,
   {
     teams,
     dispatcher,
@@ -187,6 +211,7 @@ function createChat(
     alsoSeen: seenThrough(background),
     sayFor,
     now,
+    unreadableRows: () => unreadable.all(),
     newKey: randomUUID,
     links,
     peoplePicker: config.mode === 'production',
@@ -194,7 +219,9 @@ function createChat(
   };
   const sendPrivately = createPrivateSender({
     chatOf: (personId) => readConversation(answering, personId),
-    teams,
+    teams: {
+      send: (to, card, summary) => lanes.run(to.conversationId, 'first', () => teams.send(to, card, summary))
+    },
     trackCard: createCardTracker({ sp: background, now })
   });
   return {
@@ -215,24 +242,24 @@ function createChat(
 }
 
 function routesOf(
-  { config, answering, site, sayFor, log }: Common,
+  { config, answering, site, sayFor }: Common,
   {
     teams,
     commands,
-    directoryChanges
-  }: { readonly teams: Teams; readonly commands: Commands; readonly directoryChanges: DirectoryChanges }
+    directoryChanges,
+    readiness
+  }: {
+    readonly teams: Teams;
+    readonly commands: Commands;
+    readonly directoryChanges: DirectoryChanges;
+    readonly readiness: Readiness;
+  }
 ): readonly Route[] {
-  const startedAt = now();
-  const reachable = (): Promise<boolean> =>
-    readPerson(answering, 'nobody').then(
-      () => true,
-      (fault: unknown) => (log.fault('register-unreachable', fault), false)
-    );
   return [
     commandsRoute(commands, sayFor),
     directoryRoute(directoryChanges, sayFor),
     ...reportsRoutes(createReports({ sp: answering, site, now }), createRenderThread().render, sayFor),
     messagesRoute(teams),
-    healthRoute({ reachable, mode: config.mode, startedAt })
+    ...statusRoutes({ readiness, mode: config.mode, startedAt: now() })
   ];
 }

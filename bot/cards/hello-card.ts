@@ -3,8 +3,9 @@ import { STEPS, type StepId } from '../../src/domain/steps';
 import { capitalised, plural, term, text, type Say, type Text } from '../../src/domain/text';
 import { ROLE_LABELS, type Role } from '../../src/domain/words';
 import { buttonList, open, press } from './buttons';
-import { card, type Card } from './card';
-import { exact, fact, heading, run, title, words } from './elements';
+import { nameOfRow, type UnreadableRow } from '../../src/register/client/unreadable';
+import { card, type Card, type Element } from './card';
+import { box, exact, fact, heading, run, title, words } from './elements';
 
 export interface HelloView {
   readonly person: Person;
@@ -15,6 +16,8 @@ export interface HelloView {
   /** Watches over the entries of a region. */
   readonly watches: boolean;
   readonly managesDirectory: boolean;
+  /** For an administrator, who can mend them: rows that cannot be read. */
+  readonly unreadable?: readonly UnreadableRow[];
   /** The address of the register. */
   readonly link: string;
   /** Who helps (B-7): the safeguarding leads of their regions and the national advisor. */
@@ -40,6 +43,7 @@ export const helloCard = (view: HelloView): Card =>
         open('Open the register', view.link)
       ]),
       words(whatToType(view), { isSubtle: true, size: 'Small' }),
+      ...unreadableRows(view.unreadable ?? []),
       heading('Your posts'),
       ...view.posts.map(({ post, region }) =>
         exact([run(text`${capitalised(ROLE_LABELS[post])}, ${region}`)], { spacing: 'Small' })
@@ -51,6 +55,22 @@ export const helloCard = (view: HelloView): Card =>
     ],
     view.say
   );
+
+const MOST_ROWS = 10;
+
+/** What is left out everywhere until someone mends it in SharePoint. */
+function unreadableRows(rows: readonly UnreadableRow[]): readonly Element[] {
+  if (rows.length === 0) return [];
+  const more = rows.length - MOST_ROWS;
+  return [
+    box('attention', [
+      exact([run('Rows that cannot be read', { weight: 'Bolder' })]),
+      ...rows.slice(0, MOST_ROWS).map((row) => exact([run(nameOfRow(row))], { spacing: 'Small' })),
+      ...(more > 0 ? [words(`and ${more} more`, { spacing: 'Small' })] : []),
+      words('These rows are left out until you correct them in SharePoint.', { spacing: 'Small' })
+    ])
+  ];
+}
 
 /** The commands by which the same is typed. */
 function whatToType({ begins, watches, managesDirectory }: HelloView): string {

@@ -1,6 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 
-import { readChronology } from '../../src/register/chronology';
+import { readChronology, readNumbers, unreadableAmong } from '../../src/register/chronology';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { readDirectory, readPerson } from '../../src/register/directory/directory';
 import { documentsOf } from '../../src/register/documents/document-list';
@@ -60,11 +60,16 @@ export function createChatQueries({
       return { directory, messages, ...(stored ? { stored } : {}), ...(draft ? { draft } : {}) };
     },
     chronology: async (reference) => {
-      const [entries, documents] = await inOneRequest(sp, (batch) => [
+      const [entries, numbers, documents] = await inOneRequest(sp, (batch) => [
         readChronology(batch, reference),
+        readNumbers(batch, reference),
         documentsOf(batch, reference)
       ]);
-      return { entries, files: documents.filter(({ kind }) => kind === 'imr') };
+      return {
+        entries,
+        unreadable: unreadableAmong(numbers, entries),
+        files: documents.filter(({ kind }) => kind === 'imr')
+      };
     },
     reviewsOf: async (personId, regions) => {
       const found = await Promise.all([

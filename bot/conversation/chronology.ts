@@ -1,6 +1,7 @@
 import { ukDay } from '../../src/domain/dates';
 import { availableSteps } from '../../src/domain/review/decide';
 import { rolesIn } from '../../src/domain/people/people';
+import { unreadableEntry } from '../../src/domain/imr/unreadable-entry';
 import { kindOf } from '../../src/domain/review/reference';
 import { recordedEntries } from '../../src/domain/imr/recorded-entries';
 import { currentEntries } from '../../src/register/chronology';
@@ -47,7 +48,7 @@ async function chronologyFor(
   reference: string,
   extra: Pick<ChronologyView, 'banner' | 'warnings'> = {}
 ): Promise<{ readonly access: ReviewAccess; readonly card?: Card }> {
-  const [access, { entries, files }] = await Promise.all([
+  const [access, { entries, unreadable, files }] = await Promise.all([
     lookUp(deps, reference, personId),
     deps.queries.chronology(reference)
   ]);
@@ -73,7 +74,8 @@ async function chronologyFor(
       files,
       open,
       say: deps.sayFor(review.kind),
-      ...extra
+      ...extra,
+      warnings: [...(extra.warnings ?? []), ...(unreadable.length > 0 ? [unreadableEntry(unreadable)] : [])]
     })
   };
 }

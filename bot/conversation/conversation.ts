@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
 import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
+import { RowUnreadable } from '../../src/register/client/unreadable';
+import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 import { viewReview } from '../cards/buttons';
 import { sentenceCard } from '../cards/sentence-card';
 import { inTime, PATIENCE } from '../commands/in-time';
@@ -13,7 +15,7 @@ import { createGreetings } from './greetings';
 import { hello } from './hello';
 import type { ConversationDependencies } from './dependencies';
 import { handleText } from './chat-text';
-import { busyDraft, busyReading, busyRecording, UNUSABLE_BUTTON } from './sentences';
+import { busyDraft, busyReading, busyRecording, rowUnreadable, UNUSABLE_BUTTON } from './sentences';
 import { refusedPress } from './show';
 import { busyStep } from './take-step';
 import { saysSeen } from './seen';
@@ -32,6 +34,7 @@ export function createConversation(
         patience
       );
     } catch (fault) {
+      if (fault instanceof RowUnreadable) return unreadable(deps, turn, fault);
       if (!(fault instanceof RegisterUnavailable)) throw fault;
       deps.log.event('register-busy', {
         personId: turn.chat.personId,
@@ -85,6 +88,15 @@ const BUSY_FORMS: Readonly<Record<string, ((seconds: number) => string) | undefi
   'take-step': busyRecording,
   'keep-form': busyDraft
 };
+
+/** The row is named to people of the Directory only: others learn nothing of what there is. */
+async function unreadable(deps: ConversationDependencies, turn: Turn, { row }: RowUnreadable): Promise<TurnResponse> {
+  const person = await deps.queries.person(turn.chat.personId);
+  const sentence = person ? rowUnreadable(row) : NOT_IN_DIRECTORY;
+  const say = deps.sayFor();
+  const card = sentenceCard({ sentence, say });
+  return turn.kind === 'pressed' ? { inPlace: { card } } : { post: [posting(card, say(sentence))] };
+}
 
 function busy(deps: ConversationDependencies, turn: Turn, fault: RegisterUnavailable): TurnResponse {
   const sentence = busyReading(fault.retryAfterSeconds ?? 10);

@@ -8,6 +8,7 @@ import type { Draft, DraftOf } from '../../src/register/drafts';
 import type { Finding, Search } from '../../src/register/reviews/find-reviews';
 import type { FoundLocations } from '../../src/register/locations/locations';
 import type { Message } from '../../src/register/messages';
+import type { UnreadableRow } from '../../src/register/client/unreadable';
 import type { StoredReview } from '../../src/register/reviews/reviews';
 import type { Commands } from '../commands/handle-command';
 import type { DirectoryChanges } from '../commands/directory-changes';
@@ -44,9 +45,12 @@ export interface ChatQueries {
   /** What a form is drawn from, in one request: the review, unless the form would begin one, and the person’s draft. */
   form(of: DraftOf): Promise<FormRead>;
   /** The chronology of a review, struck entries too, and the files of its IMR; in one request. */
-  chronology(
-    reference: string
-  ): Promise<{ readonly entries: readonly StoredEntry[]; readonly files: readonly DocumentListed[] }>;
+  chronology(reference: string): Promise<{
+    readonly entries: readonly StoredEntry[];
+    /** The numbers of the entries that cannot be read. */
+    readonly unreadable: readonly number[];
+    readonly files: readonly DocumentListed[];
+  }>;
   /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */
   reviewsOf(personId: string, regions: readonly Region[]): Promise<readonly StoredReview[]>;
 }
@@ -79,6 +83,8 @@ export interface ConversationDependencies {
   /** How the site speaks of reviews of one kind, or of both where none is given. */
   readonly sayFor: (kind?: Kind) => Say;
   readonly now: () => string;
+  /** The rows that cannot be read, as far as they are known. */
+  readonly unreadableRows: () => readonly UnreadableRow[];
   /** A key that no other form has. */
   readonly newKey: () => string;
   readonly links: Links;

@@ -1,7 +1,7 @@
 import { ukDay } from '../../src/domain/dates';
 import { availableBeginnings } from '../../src/domain/review/decide';
 import { DUTIES, isLate } from '../../src/domain/duties';
-import { placesManaged } from '../../src/domain/people/directory/posts';
+import { managesAllPosts, placesManaged } from '../../src/domain/people/directory/posts';
 import { entryOf } from '../../src/domain/review/entry';
 import { regionsWatched } from '../../src/domain/insight/gaps';
 import { coversRegion, postsOf, regionsCovered, type Directory, type Person } from '../../src/domain/people/people';
@@ -44,7 +44,7 @@ export const drawReview = (
   });
 
 export function drawHello(
-  { now, links, sayFor }: ConversationDependencies,
+  { now, links, sayFor, unreadableRows }: ConversationDependencies,
   person: Person,
   directory: Directory
 ): Card {
@@ -56,6 +56,7 @@ export function drawHello(
     begins: availableBeginnings(person, directory, at),
     watches: regionsWatched(person, today).length > 0,
     managesDirectory: placesManaged(person, today).length > 0,
+    unreadable: managesAllPosts(person, today) ? unreadableRows() : [],
     link: links.register,
     support: supportOf(person, directory, today),
     say: sayFor()

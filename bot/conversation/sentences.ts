@@ -1,3 +1,4 @@
+import { nameOfRow, type UnreadableRow } from '../../src/register/client/unreadable';
 import { a, term, text, type Text } from '../../src/domain/text';
 
 export const UNUSABLE_BUTTON =
@@ -39,6 +40,14 @@ export const busyDraft = (seconds: number): string =>
 /** SharePoint’s answer can be lost after it has saved: a second press finds what the first recorded. */
 export const busyRecording = (seconds: number): string =>
   `SharePoint is busy, so we cannot confirm this was recorded. Try again in ${seconds} seconds: it will not be recorded twice.`;
+
+/** A row that someone has changed in SharePoint so that it cannot be read: only an administrator can mend it. */
+export const rowUnreadable = (row: UnreadableRow): string =>
+  `${nameOfRow(row)} cannot be read, so nothing has been recorded. Ask an administrator to correct this row in SharePoint.`;
+
+/** The same for those who may not know which. */
+export const SOME_ROW_UNREADABLE =
+  'Something in SharePoint cannot be read, so nothing has been recorded. Ask an administrator to type “hello” in Teams: the card names it.';
 
 /** A fault, with the number under which the log has it. */
 export const failed = (id: string): string =>

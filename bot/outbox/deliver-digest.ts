@@ -9,7 +9,7 @@ import {
   type StoredMessage
 } from '../../src/register/messages';
 import { inFewRequests, inOneRequest } from '../../src/register/client/one-request';
-import { readReview } from '../../src/register/reviews/reviews';
+import { readReviewForList } from '../../src/register/reviews/reviews';
 import { sentenceCard } from '../cards/sentence-card';
 import { sayIn, type Say } from '../../src/domain/text';
 import type { Card } from '../cards/card';
@@ -17,23 +17,27 @@ import type { Chat } from '../teams/turn';
 import { deliver } from './deliver';
 import { digestSummary, drawDigest } from '../cards/digest-context';
 import { decideDelivery } from './delivery-decision';
-import type { DeliveryDependencies, DeliveryState } from './deliver-notices';
+import type { Delivering, DeliveryState } from './delivering';
+import { redraw } from './redraw';
+import type { Newer } from './turns';
 
 /**
  * Sends a person the digest of today, if it waits, and redraws the one in their chat. A digest is for its own day: one that could not be sent
  * is given up. Where a new one is sent, those before it say so.
  */
 export async function deliverDigest(
-  deps: DeliveryDependencies,
+  deps: Delivering,
   personId: string,
-  reopened?: string
+  { newer, reopened }: { readonly newer: Newer; readonly reopened?: string | undefined }
 ): Promise<DeliveryState> {
-  const { sp, teams, site, now, log } = deps;
-  const [digests, chat, { clock, settings }] = await inOneRequest(sp, (batch) => [
-    messagesOf(batch, digestReference(personId)),
-    readConversation(batch, personId),
-    site.read(batch)
-  ]);
+  const { sp, site, now, log } = deps;
+  const [digests, chat, { clock, settings }] = await deps.gate('after', () =>
+    inOneRequest(sp, (batch) => [
+      messagesOf(batch, digestReference(personId)),
+      readConversation(batch, personId),
+      site.read(batch)
+    ])
+  );
   const at = now();
   let delivered: DeliveryState = 'done';
   for (const message of digests) {
@@ -57,13 +61,13 @@ export async function deliverDigest(
     if (outcome === 'later') delivered = 'later';
     if (outcome !== 'sent') continue;
     for (const before of digests.filter(({ id, state }) => id !== message.id && state === 'sent'))
-      await follow(deps, before, chat, sayIn(settings.labels));
+      await follow(deps, { before, chat, say: sayIn(settings.labels), newer });
     return delivered;
   }
   for (const message of digests.filter(({ state }) => state === 'sent')) {
     if (!chat || chat.conversationId !== message.conversationId) await put(deps, message, 'gone');
     else {
-      const updating = await teams.update(chat, message.activityId, await cardOf(deps, message));
+      const updating = await redraw(deps, { message, chat, card: await cardOf(deps, message), newer });
       if (!updating.ok && updating.gone) await put(deps, message, 'gone');
       else if (!updating.ok) delivered = 'later';
     }
@@ -71,15 +75,12 @@ export async function deliverDigest(
   return delivered;
 }
 
-async function cardOf(
-  { sp, site, now, register }: DeliveryDependencies,
-  { digest, person }: StoredMessage
-): Promise<Card> {
+async function cardOf({ sp, site, now, register }: Delivering, { digest, person }: StoredMessage): Promise<Card> {
   if (!digest) throw new Error('A digest without its content cannot be drawn.');
   const [directory, { clock, settings }] = await inOneRequest(sp, (batch) => [readDirectory(batch), site.read(batch)]);
   const found = await inFewRequests(
     sp,
-    referencesIn(digest).map((reference) => (batch) => readReview(batch, reference))
+    referencesIn(digest).map((reference) => (batch) => readReviewForList(batch, reference))
   );
   return drawDigest(digest, person.id, {
     entries: found.flatMap((entry) => entry ?? []),
@@ -91,12 +92,20 @@ async function cardOf(
   });
 }
 
-async function follow(deps: DeliveryDependencies, before: StoredMessage, chat: Chat, say: Say): Promise<void> {
+async function follow(
+  deps: Delivering,
+  {
+    before,
+    chat,
+    say,
+    newer
+  }: { readonly before: StoredMessage; readonly chat: Chat; readonly say: Say; readonly newer: Newer }
+): Promise<void> {
   const sentence = 'There is a newer digest below.';
   if (before.conversationId === chat.conversationId)
-    await deps.teams.update(chat, before.activityId, sentenceCard({ sentence, say }));
+    await redraw(deps, { message: before, chat, card: sentenceCard({ sentence, say }), newer });
   await put(deps, before, 'gone');
 }
 
-const put = ({ sp, now }: DeliveryDependencies, message: StoredMessage, state: 'gone'): Promise<unknown> =>
+const put = ({ sp, now }: Delivering, message: StoredMessage, state: 'gone'): Promise<unknown> =>
   saveMessage(sp, message, { ...message, state, reference: pastReference(message.person.id), changedAt: now() });

@@ -1,5 +1,3 @@
-import type { SPFI } from '@pnp/sp';
-
 import { referencesIn } from '../../src/domain/reminders/digest';
 import { kindOf } from '../../src/domain/review/reference';
 import { sayIn } from '../../src/domain/text';
@@ -9,28 +7,15 @@ import { liveDigests, messagesOf, saveMessage, type StoredMessage } from '../../
 import { inOneRequest } from '../../src/register/client/one-request';
 import { readReview, type StoredReview } from '../../src/register/reviews/reviews';
 import { sentenceCard } from '../cards/sentence-card';
-import type { Logger } from '../log';
-import type { SiteSettings } from '../settings/site-settings';
-import type { Teams } from '../teams/teams';
 import type { Chat } from '../teams/turn';
 import { deliver, giveUp } from './deliver';
 import { earlierReminders, decideDelivery, isOutdated } from './delivery-decision';
+import type { Delivering, DeliveryState } from './delivering';
+import type { Urgency } from './gate';
+import { redraw } from './redraw';
 import { refresh } from './refresh';
+import type { Newer } from './turns';
 import { drawCard, drawOvertaken, summaryOf, type CardContext } from '../cards/review-card-context';
-
-/** `link` makes the address of a review, `register` is that of the register. */
-export interface DeliveryDependencies {
-  readonly sp: SPFI;
-  readonly teams: Pick<Teams, 'send' | 'update'>;
-  readonly site: SiteSettings;
-  readonly now: () => string;
-  readonly link: (reference: string) => string;
-  readonly register: string;
-  readonly log: Logger;
-}
-
-/** `later`: Teams did not take everything, so it has to be tried again. */
-export type DeliveryState = 'done' | 'later';
 
 export interface DeliveryResult {
   readonly sent: DeliveryState;
@@ -53,16 +38,18 @@ interface StoredScene extends CardContext {
 export interface Occasion {
   readonly reopened?: string | undefined;
   readonly unlessSent: 'draw' | 'leave';
+  readonly newer: Newer;
 }
 
 /** Sends what can be sent about one review, then brings every card of it up to date. */
 export async function deliverNotices(
-  deps: DeliveryDependencies,
+  deps: Delivering,
   reference: string,
-  { reopened, unlessSent }: Occasion
+  { reopened, unlessSent, newer }: Occasion
 ): Promise<DeliveryResult> {
-  const { sp, teams, log } = deps;
-  const scene = await sceneOf(deps, reference);
+  const { sp, log } = deps;
+  const read = (urgency: Urgency) => deps.gate(urgency, () => sceneOf(deps, reference));
+  const scene = await read(unlessSent === 'draw' ? 'after' : 'first');
   if (!scene) return { sent: 'done', drawn: 'done', digests: [] };
   const judged = scene.messages.map((message) => ({
     message,
@@ -83,29 +70,27 @@ export async function deliverNotices(
     if (outcome === 'later') sent = 'later';
     if (outcome !== 'sent') continue;
     hasSent = true;
-    await followEarlier(deps, { scene, message, chat });
+    await followEarlier(deps, { scene, message, chat, newer });
   }
   if (!hasSent && unlessSent === 'leave') return { sent, drawn: 'done', digests: [] };
-  const after = due.length > 0 ? ((await sceneOf(deps, reference)) ?? scene) : scene;
-  const isDrawn = await refresh(
+  if (newer.comes()) return { sent, drawn: 'newer', digests: [] };
+  const after = due.length > 0 ? ((await read('after')) ?? scene) : scene;
+  const drawn = await refresh(
     {
-      sp,
-      teams,
+      ...deps,
+      newer,
       draw: (message) => drawCard(after, message),
       shorten: (message) => drawOvertaken(after, message)
     },
     after.messages
   );
-  return { sent, drawn: isDrawn ? 'done' : 'later', digests: after.digests };
+  return { sent, drawn, digests: after.digests };
 }
 
 const leftOut = (decision: ReturnType<typeof decideDelivery>): ReturnType<typeof decideDelivery> =>
   decision === 'send' ? 'give up' : decision;
 
-async function sceneOf(
-  { sp, site, now, link }: DeliveryDependencies,
-  reference: string
-): Promise<StoredScene | undefined> {
+async function sceneOf({ sp, site, now, link }: Delivering, reference: string): Promise<StoredScene | undefined> {
   const [directory, entry, messages, digests, { clock, settings }] = await inOneRequest(sp, (batch) => [
     readDirectory(batch),
     readReview(batch, reference),
@@ -132,14 +117,24 @@ async function sceneOf(
 
 /** A later reminder replaces the earlier ones: those say so, and are no longer brought up to date. */
 async function followEarlier(
-  { sp, teams }: DeliveryDependencies,
-  { scene, message, chat }: { readonly scene: StoredScene; readonly message: StoredMessage; readonly chat: Chat }
+  deps: Delivering,
+  {
+    scene,
+    message,
+    chat,
+    newer
+  }: {
+    readonly scene: StoredScene;
+    readonly message: StoredMessage;
+    readonly chat: Chat;
+    readonly newer: Newer;
+  }
 ): Promise<void> {
   const { reference } = scene.entry.review;
   const sentence = `${reference}: there is a newer reminder about this below.`;
   const card = sentenceCard({ sentence, say: scene.say });
   for (const earlier of earlierReminders(message, scene.messages)) {
-    if (earlier.conversationId === chat.conversationId) await teams.update(chat, earlier.activityId, card);
-    await saveMessage(sp, earlier, { ...earlier, state: 'gone' });
+    if (earlier.conversationId === chat.conversationId) await redraw(deps, { message: earlier, chat, card, newer });
+    await saveMessage(deps.sp, earlier, { ...earlier, state: 'gone' });
   }
 }

@@ -5,15 +5,18 @@ import { REMINDER_STAGE_IDS, type Reminder } from '../../src/domain/reminders/re
 import type { Message } from '../../src/register/messages';
 import type { ReviewRecord } from '../../src/register/reviews/review-record';
 
-/** For how long a copy of the service that began to send keeps others from sending the same, in milliseconds. */
-const LEASE = 10_000;
+/**
+ * For how long an instance that began to send keeps others from sending the same, in milliseconds. It is renewed while Teams has not answered,
+ * and is longer than a renewal and a request to SharePoint take together.
+ */
+const LEASE = 30_000;
 
 /** What is to become of a message now: it is sent, left for later, or given up. */
 type DeliveryDecision = 'send' | 'wait' | 'give up';
 
 /**
- * A notice is sent at any hour, and rather twice than never. A reminder or a digest waits for working time, and is rather left out than
- * sent twice: where a copy of the service stopped between Teams and the record of it, the next rung or the next day makes up for it.
+ * A notice is sent at any hour; a reminder and a digest wait for working time. Each is sent at least once: where an instance stopped between
+ * Teams and the record of it, the same comes again rather than never.
  */
 export function decideDelivery(
   { state, changedAt, reminder, digest }: Message,
@@ -22,9 +25,8 @@ export function decideDelivery(
   if (state !== 'waiting' && state !== 'sending') return 'wait';
   if (digest && digest.day !== ukDay(now)) return 'give up';
   const canWait = reminder !== undefined || digest !== undefined;
-  if (state === 'waiting') return canWait && !clock.isWorkingTime(now) ? 'wait' : 'send';
-  if (Date.parse(now) - Date.parse(changedAt) <= LEASE) return 'wait';
-  return canWait ? 'give up' : 'send';
+  if (canWait && !clock.isWorkingTime(now)) return 'wait';
+  return state === 'waiting' || Date.parse(now) - Date.parse(changedAt) > LEASE ? 'send' : 'wait';
 }
 
 /** Whether a reminder has nothing to say any more: what it is about is done, or the same person has a later one about it. */

@@ -1,22 +1,18 @@
 import { sayIn, type Say } from '../../src/domain/text';
-import { readConversation, readConversations } from '../../src/register/conversations';
+import { readConversation } from '../../src/register/conversations';
 import { appendHistory } from '../../src/register/history';
-import { addMessage, waitingFor, waitingMessages, type Message } from '../../src/register/messages';
-import { inOneRequest } from '../../src/register/client/one-request';
+import { addMessage, digestReference, waitingFor, waitingMessages, type Message } from '../../src/register/messages';
+import { inFewRequests } from '../../src/register/client/one-request';
 import type { OutboxEntry } from '../../src/register/reviews/review-record';
-import { readReview, reviewsWithPending, saveReview } from '../../src/register/reviews/reviews';
-import { atMost } from './at-most';
+import { readReview, reviewsWithPending, saveReview, type StoredReview } from '../../src/register/reviews/reviews';
 import { decideDelivery } from './delivery-decision';
 import { projectActions } from './project-actions';
 import { createBackoff } from './backoff';
 import { deliverDigest } from './deliver-digest';
-import {
-  deliverNotices,
-  type DeliveryDependencies,
-  type Occasion,
-  type DeliveryState,
-  type DeliveryResult
-} from './deliver-notices';
+import { deliverNotices, type Occasion, type DeliveryResult } from './deliver-notices';
+import { LIMITS, type Delivering, type DeliveryDependencies, type DeliveryState } from './delivering';
+import { createGate } from './gate';
+import { createTurns, type Newer, type Turns } from './turns';
 
 /** Dispatches the pending events of commands. Every effect is idempotent, so a crash at any point loses nothing. */
 export interface Dispatcher {
@@ -24,42 +20,62 @@ export interface Dispatcher {
   afterCommand(reference: string): void;
   /** Someone has opened their chat: sends what waited for them. */
   chatOpened(personId: string): Promise<void>;
-  /** Dispatches what a crash or a busy SharePoint left: events saved before a UTC time, and what can be sent by now. */
-  sweep(before: string): Promise<void>;
+  /**
+   * Begins to dispatch what a crash or a busy SharePoint left: events saved before a UTC time, and what can be sent by now. Gives what that is, as
+   * references of reviews and keys of messages.
+   */
+  sweep(before: string): Promise<readonly string[]>;
   /** Brings every card of some reviews up to date after a change that is no event. */
   redraw(references: readonly string[]): Promise<void>;
   /** Resolves when nothing is in progress. */
   settled(): Promise<void>;
 }
 
-/** Reviews dispatched at a time: Teams and SharePoint both throttle who sends everything at once. */
+/** Reads of SharePoint at a time, and steps of events: it slows down who asks for everything at once. */
 const AT_ONCE = 4;
 
-export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
-  const { sp, site, now, log } = deps;
-  const queues = new Map<string, Promise<void>>();
+export function createDispatcher(means: DeliveryDependencies): Dispatcher {
+  const { sp, site, now, log } = means;
+  const turns = createTurns();
   const pauses = createBackoff(now);
+  const stragglers = new Set<Promise<unknown>>();
+  const deps: Delivering = { ...means, limits: means.limits ?? LIMITS, gate: createGate(AT_ONCE), straggles };
 
-  /** One after another for each review and each digest, so that an older state is never drawn over a newer one. Failures back off. */
-  const inTurn = (name: string, work: () => Promise<DeliveryState>): Promise<void> => {
-    const mine = (queues.get(name) ?? Promise.resolve())
-      .then(async () => {
-        if ((await work()) === 'done') pauses.succeeded(name);
-        else pauses.failed(name);
-      })
-      .catch((fault: unknown) => {
+  /** Failures back off. */
+  const inTurn = (
+    name: string,
+    kind: Parameters<Turns['take']>[1],
+    work: (newer: Newer) => Promise<DeliveryState>
+  ): Promise<void> =>
+    turns.take(name, kind, async (newer) => {
+      try {
+        const state = await work(newer);
+        if (state === 'done') pauses.succeeded(name);
+        if (state === 'later') pauses.failed(name);
+      } catch (fault) {
         pauses.failed(name);
         log.fault('effects-left-for-the-sweep', fault, { reference: name });
-      })
-      .finally(() => queues.get(name) === mine && queues.delete(name));
-    queues.set(name, mine);
-    return mine;
-  };
+      }
+    });
+
+  const drawDigest = (reference: string, personId: string): Promise<void> =>
+    inTurn(reference, 'draw', (newer) => deliverDigest(deps, personId, { newer }));
+
+  const redraw = (reference: string): Promise<void> =>
+    inTurn(reference, 'draw', (newer) => deliverAbout(reference, { unlessSent: 'draw', newer }).then(whole));
+
+  function straggles({ reference, person }: Pick<Message, 'reference' | 'person'>, work: Promise<unknown>): void {
+    const ending = work
+      .catch((fault: unknown) => log.fault('straggler-left-for-the-sweep', fault, { reference }))
+      .then(() => (reference === digestReference(person.id) ? drawDigest(reference, person.id) : redraw(reference)))
+      .finally(() => stragglers.delete(ending));
+    stragglers.add(ending);
+  }
 
   async function deliverAbout(reference: string, occasion: Occasion): Promise<DeliveryResult> {
     const result = await deliverNotices(deps, reference, occasion);
-    for (const { reference: digest, person } of result.digests)
-      await inTurn(digest, () => deliverDigest(deps, person.id));
+    const digests = result.digests.map((digest) => drawDigest(digest.reference, digest.person.id));
+    await Promise.race([Promise.all(digests), occasion.newer.coming]);
     return result;
   }
 
@@ -68,39 +84,53 @@ export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
     for (const message of messagesFor({ event, ...rest }, now())) await addMessage(sp, message);
   };
 
-  async function dispatchEvents(reference: string): Promise<DeliveryState> {
-    for (;;) {
+  /** Writes down what the pending events say, and gives the review that they are of. */
+  const recordEvents = (reference: string): Promise<{ readonly stored: StoredReview; readonly say: Say } | undefined> =>
+    deps.gate('first', async () => {
       const stored = await readReview(sp, reference);
-      if (!stored || stored.pending.length === 0) return 'done';
+      if (!stored || stored.pending.length === 0) return undefined;
       const { settings } = await site.read(sp);
       const say = sayIn(settings.labels, stored.review.kind);
       for (const pending of stored.pending) await record(pending, say);
       await projectActions(sp, stored);
-      const delivered = await deliverAbout(reference, { unlessSent: 'draw' });
+      return { stored, say };
+    });
+
+  async function dispatchEvents(reference: string, newer: Newer): Promise<DeliveryState> {
+    for (;;) {
+      const recorded = await recordEvents(reference);
+      if (!recorded) return 'done';
+      const { stored, say } = recorded;
+      const delivered = await deliverAbout(reference, { unlessSent: 'draw', newer });
       // A message that was not sent waits in its list; a card that was not edited is found only by its pending event.
-      if (delivered.drawn === 'later') return 'later';
+      if (delivered.drawn !== 'done') return delivered.drawn;
       // Refused when another event was saved meanwhile: then that is dispatched too, and the cards are drawn again.
       if ((await saveReview(sp, stored, { ...stored, pending: [] }, say)).ok) return delivered.sent;
     }
   }
 
+  const dispatch = (reference: string): Promise<void> =>
+    inTurn(reference, 'events', (newer) => dispatchEvents(reference, newer));
+
   /** One delivery for each review or digest that has messages waiting. */
-  const deliverAll = (messages: readonly Message[], reopened?: string): readonly (() => Promise<void>)[] =>
-    [...new Map(messages.map((message) => [message.reference, message])).values()].map(
-      ({ reference, digest, person }) =>
-        () =>
-          inTurn(reference, () =>
+  const deliverAll = (messages: readonly Message[], reopened?: string): Promise<unknown> =>
+    Promise.all(
+      [...new Map(messages.map((message) => [message.reference, message])).values()].map(
+        ({ reference, digest, person }) =>
+          inTurn(reference, reopened === undefined ? 'waiting' : `opened ${reopened}`, (newer) =>
             digest
-              ? deliverDigest(deps, person.id, reopened)
-              : deliverAbout(reference, { reopened, unlessSent: 'leave' }).then(whole)
+              ? deliverDigest(deps, person.id, { newer, reopened })
+              : deliverAbout(reference, { reopened, unlessSent: 'leave', newer }).then(whole)
           )
+      )
     );
 
+  const isLeft = (reference: string): boolean => !pauses.isPaused(reference) && !turns.isBusy(reference);
+
   return {
-    afterCommand: (reference) => void inTurn(reference, () => dispatchEvents(reference)),
+    afterCommand: (reference) => void dispatch(reference),
     async chatOpened(personId) {
-      if (!(await readConversation(sp, personId))) return;
-      await atMost(AT_ONCE, deliverAll(await waitingFor(sp, personId), personId), (work) => work());
+      if (await readConversation(sp, personId)) await deliverAll(await waitingFor(sp, personId), personId);
     },
     async sweep(before) {
       const [pending, waiting, { clock }] = await Promise.all([
@@ -112,29 +142,27 @@ export function createDispatcher(deps: DeliveryDependencies): Dispatcher {
         .map((message) => ({ message, decision: decideDelivery(message, { now: now(), clock }) }))
         .filter(({ decision }) => decision !== 'wait');
       const people = [...new Set(ripe.map(({ message }) => message.person.id))];
-      const [chats] = await inOneRequest(sp, (batch) => [readConversations(batch, people)]);
+      const chats = await inFewRequests(
+        sp,
+        people.map((personId) => (batch) => readConversation(batch, personId))
+      );
       const reachable = (message: Message): boolean =>
-        chats.some(
-          ({ personId, conversationId }) => personId === message.person.id && conversationId !== message.conversationId
-        );
+        chats.some((chat) => chat?.personId === message.person.id && chat.conversationId !== message.conversationId);
       const left = new Set(pending.map(({ review }) => review.reference));
       const late = ripe.flatMap(({ message, decision }) =>
         !left.has(message.reference) && (decision === 'give up' || reachable(message)) ? [message] : []
       );
-      const works = [
-        ...[...left]
-          .filter((reference) => !pauses.isPaused(reference))
-          .map((reference) => () => inTurn(reference, () => dispatchEvents(reference))),
-        ...deliverAll(late.filter(({ reference }) => !pauses.isPaused(reference)))
-      ];
-      await atMost(AT_ONCE, works, (work) => work());
+      // Begun and not waited for: one that does not end must not keep the next sweep from the others.
+      for (const reference of left) if (isLeft(reference)) void dispatch(reference);
+      void deliverAll(late.filter(({ reference }) => isLeft(reference)));
+      return [...left, ...late.map(({ key }) => key)];
     },
-    redraw: (references) =>
-      atMost(AT_ONCE, references, (reference) =>
-        inTurn(reference, () => deliverAbout(reference, { unlessSent: 'draw' }).then(whole))
-      ),
+    redraw: (references) => Promise.all(references.map(redraw)).then(() => undefined),
     async settled() {
-      while (queues.size > 0) await Promise.all(queues.values());
+      do {
+        await turns.settled();
+        await Promise.all(stragglers);
+      } while (stragglers.size > 0);
     }
   };
 }

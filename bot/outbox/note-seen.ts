@@ -1,9 +1,20 @@
 import type { SPFI } from '@pnp/sp';
 
 import { OVERTAKEN } from '../../src/register/client/overtaken';
-import { messagesOf, saveMessage } from '../../src/register/messages';
+import { messagesOf, saveMessage, type Message, type StoredMessage } from '../../src/register/messages';
 import { untilSettled } from '../commands/until-settled';
 import type { Chat } from '../teams/turn';
+
+const informs = ({ notice, reminder }: Message): boolean => notice !== '' || reminder !== undefined;
+
+/**
+ * Teams took a message and answered with a fault, so it seems to wait; a press of its card shows that it has arrived, and it need not be sent
+ * again. Where several wait, it cannot be known which of them this is.
+ */
+function lostAmong(messages: readonly StoredMessage[]): StoredMessage | undefined {
+  const waiting = messages.filter((message) => message.state === 'waiting' && informs(message));
+  return waiting.length === 1 ? waiting[0] : undefined;
+}
 
 /** Saves when a person marked a notice or a reminder in their own chat as read, once. True when that is new. */
 export async function noteSeen(
@@ -13,14 +24,17 @@ export async function noteSeen(
   activityId: string
 ): Promise<boolean> {
   const isNew = await untilSettled(async () => {
-    const found = (await messagesOf(sp, reference)).find(
-      (message) =>
-        message.conversationId === chat.conversationId &&
-        message.activityId === activityId &&
-        message.person.id === chat.personId
+    const at = now();
+    const theirs = (await messagesOf(sp, reference)).filter(({ person }) => person.id === chat.personId);
+    const { conversationId } = chat;
+    const found = theirs.find(
+      (message) => message.conversationId === conversationId && message.activityId === activityId
     );
-    if (!found || (found.notice === '' && !found.reminder) || found.seenAt !== '') return false;
-    return (await saveMessage(sp, found, { ...found, seenAt: now() })) === 'changed' ? OVERTAKEN : true;
+    const lost = found ? undefined : lostAmong(theirs);
+    const read = found ?? lost;
+    if (!read || !informs(read) || read.seenAt !== '') return false;
+    const arrived = lost ? ({ state: 'sent', sentAt: at, changedAt: at, conversationId, activityId } as const) : {};
+    return (await saveMessage(sp, read, { ...read, ...arrived, seenAt: at })) === 'changed' ? OVERTAKEN : true;
   });
   return isNew === true;
 }

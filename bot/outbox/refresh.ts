@@ -1,17 +1,17 @@
-import type { SPFI } from '@pnp/sp';
-
 import { readConversations, type Conversation } from '../../src/register/conversations';
 import { saveMessage, type StoredMessage } from '../../src/register/messages';
 import type { Card } from '../cards/card';
-import type { Teams } from '../teams/teams';
+import { inOneRequest } from '../../src/register/client/one-request';
 import { atMost } from './at-most';
+import type { Delivering, DeliveryState } from './delivering';
+import { redraw } from './redraw';
+import type { Newer } from './turns';
 
 /** So many chats at a time. The cards of one chat are edited one after the other: Teams slows down who writes to a chat faster. */
 const CHATS_AT_ONCE = 4;
 
-interface Drawing {
-  readonly sp: SPFI;
-  readonly teams: Pick<Teams, 'update'>;
+interface Drawing extends Delivering {
+  readonly newer: Newer;
   readonly draw: (message: StoredMessage) => Card;
   /** What is left of a card once a later one of the same review stands below it. */
   readonly shorten: (message: StoredMessage) => Card;
@@ -20,13 +20,15 @@ interface Drawing {
 /**
  * Edits every card of a review that has been shown, so that all of them tell the same; in each chat the newest first, which is before the
  * person’s eyes. Of the receipts and cards that a person opened, the last is kept up to date and those above it are shortened for
- * good, so that a long review is not drawn many times in one chat. True when none is left to be tried again.
+ * good, so that a long review is not drawn many times in one chat. Stops where newer events come, which draw all of them again.
  */
-export async function refresh(drawing: Drawing, messages: readonly StoredMessage[]): Promise<boolean> {
+export async function refresh(drawing: Drawing, messages: readonly StoredMessage[]): Promise<DeliveryState> {
   const newestFirst = messages.filter(({ state }) => state === 'sent').sort((a, b) => b.id - a.id);
-  if (newestFirst.length === 0) return true;
+  if (newestFirst.length === 0) return 'done';
   const people = [...new Set(newestFirst.map(({ person }) => person.id))];
-  const chats = await readConversations(drawing.sp, people);
+  const [chats] = await drawing.gate('after', () =>
+    inOneRequest(drawing.sp, (batch) => [readConversations(batch, people)])
+  );
   const isComplete: boolean[] = [];
   await atMost(CHATS_AT_ONCE, people, async (id) => {
     const theirs = newestFirst.filter(({ person }) => person.id === id);
@@ -38,20 +40,23 @@ export async function refresh(drawing: Drawing, messages: readonly StoredMessage
       )
     );
   });
-  return isComplete.every((complete) => complete);
+  if (drawing.newer.comes()) return 'newer';
+  return isComplete.every((complete) => complete) ? 'done' : 'later';
 }
 
 async function refreshChat(
-  { sp, teams, draw, shorten }: Drawing,
+  drawing: Drawing,
   messages: readonly StoredMessage[],
   chat: Conversation | undefined
 ): Promise<boolean> {
+  const { sp, draw, shorten, newer } = drawing;
   let isComplete = true;
   for (const message of messages) {
+    if (newer.comes()) return false;
     const isLast = !isOvertaken(message, messages);
     const updating =
       chat?.conversationId === message.conversationId
-        ? await teams.update(chat, message.activityId, isLast ? draw(message) : shorten(message))
+        ? await redraw(drawing, { message, chat, card: isLast ? draw(message) : shorten(message), newer })
         : { ok: false, gone: true };
     if (updating.ok && isLast) continue;
     if (updating.ok || ('gone' in updating && updating.gone))

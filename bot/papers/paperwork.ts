@@ -17,6 +17,7 @@ import {
   currentEntries,
   isOfForm,
   strikeEntry,
+  unreadableAmong,
   type StoredEntry,
   type NumberedKey
 } from '../../src/register/chronology';
@@ -73,8 +74,10 @@ export async function readAside(batch: SPFI, step: StepId, reference: string): P
   switch (ROWS[step]?.reads) {
     case 'numbers':
       return { numbers: await readNumbers(batch, reference) };
-    case 'entries':
-      return { entries: await readChronology(batch, reference) };
+    case 'entries': {
+      const [entries, numbers] = await Promise.all([readChronology(batch, reference), readNumbers(batch, reference)]);
+      return { entries, numbers };
+    }
     default:
       return {};
   }
@@ -85,13 +88,20 @@ export const paperworkOf = async (step: StepId, deps: PaperworkDependencies): Pr
   (await ROWS[step]?.work(deps)) ?? NO_PAPERWORK;
 
 /** An entry that was struck out after the last event is still current for the history: its event was not saved yet. */
-const nowOf = (review: Review, numbers: readonly NumberedKey[], form: string): ChronologyNow => ({
-  standing: recordedEntries(review, numbers)
-    .filter(({ struckAt }) => struckAt === '' || Date.parse(struckAt) > Date.parse(review.changedAt))
-    .map(({ number }) => number),
-  highest: Math.max(0, ...numbers.map(({ number }) => number)),
-  fromThisForm: numbers.filter(({ key }) => isOfForm(key, form)).length
-});
+const nowOf = (review: Review, numbers: readonly NumberedKey[], form: string): ChronologyNow => {
+  const recorded = recordedEntries(review, numbers);
+  return {
+    standing: numbersOf(recorded.filter((entry) => !isStruckBefore(entry, review.changedAt))),
+    struck: numbersOf(recorded.filter((entry) => isStruckBefore(entry, review.changedAt))),
+    highest: Math.max(0, ...numbersOf(numbers)),
+    fromThisForm: numbers.filter(({ key }) => isOfForm(key, form)).length
+  };
+};
+
+const isStruckBefore = ({ struckAt }: NumberedKey, changedAt: string): boolean =>
+  struckAt !== '' && Date.parse(struckAt) <= Date.parse(changedAt);
+
+const numbersOf = (entries: readonly NumberedKey[]): readonly number[] => entries.map(({ number }) => number);
 
 async function recordChronology({
   sp,
@@ -153,10 +163,10 @@ async function makeFile({
   given,
   at,
   say,
-  aside: { entries = [] }
+  aside: { entries = [], numbers = [] }
 }: PaperworkDependencies<AnswersOf<'make-imr-file'>>): Promise<Paperwork> {
   return {
-    papers: {},
+    papers: { unreadableEntries: unreadableAmong(numbers, entries) },
     writePapers: async () => ({
       document: await makeImrFile(sp, {
         review,
@@ -182,7 +192,7 @@ async function submitImr({
   given,
   at,
   say,
-  aside: { entries = [] }
+  aside: { entries = [], numbers = [] }
 }: PaperworkDependencies<AnswersOf<'submit-imr'>>): Promise<Paperwork> {
   const address = (given.document ?? '').trim();
   const document = address === '' ? await fileWrittenIn(sp, review) : await documentAt(sp, review.reference, address);
@@ -193,7 +203,7 @@ async function submitImr({
     return { papers: document ? { document } : {}, warnings: { ...warnings, ...(isOlder ? { document: OLDER } : {}) } };
   }
   return {
-    papers: {},
+    papers: { unreadableEntries: unreadableAmong(numbers, entries) },
     warnings,
     writePapers: async () => ({
       document: await makeImrFile(sp, {

@@ -12,6 +12,7 @@ import type { RequestHandler } from 'express';
 import * as v from 'valibot';
 
 import { ChannelReferenceSchema, isCardAction, isPersonal, readInbound, readTurn, type Inbound } from './activity';
+import { pauseOf, statusOf, withoutRetries } from './connector';
 import { isServiceUrlAllowed, personOf, turnedAway } from './admission';
 import type { Card } from '../cards/card';
 import type { Config } from '../config';
@@ -26,14 +27,19 @@ import { signInOf } from './sign-in';
 import { worded } from './worded';
 import type { TurnResponse, Chat, TrackedCard, Turn } from './turn';
 
-/** `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again later. */
+/**
+ * `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again later, after a `pause` in
+ * milliseconds where Teams asks for one.
+ */
 export type Sending =
-  { readonly ok: true; readonly activityId: string } | { readonly ok: false; readonly gone: boolean };
+  | { readonly ok: true; readonly activityId: string }
+  | { readonly ok: false; readonly gone: boolean; readonly pause?: number };
 
 export interface Teams {
   readonly receive: RequestHandler;
   send(chat: Chat, card: Card, summary: string): Promise<Sending>;
   update(chat: Chat, activityId: string, card: Card): Promise<Sending>;
+  remove(chat: Chat, activityId: string): Promise<Sending>;
 }
 
 /** The one place that knows botbuilder. */
@@ -54,7 +60,8 @@ export function createTeams({
   readonly trackCard: TrackCard;
   readonly log: Logger;
 }): Teams {
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(signInOf(config)));
+  const signIn = new ConfigurationBotFrameworkAuthentication(signInOf(config));
+  const adapter = new CloudAdapter(signIn).use(withoutRetries);
   const appId = config.mode === 'production' ? config.bot.appId : '';
 
   const track = (tracked: TrackedCard | undefined, chat: Chat, activityId: string): void => {
@@ -182,7 +189,7 @@ export function createTeams({
       const status = statusOf(fault);
       log.event('teams-refused', { status });
       if (status === 0) log.fault('teams-unreachable', fault);
-      return { ok: false, gone: status === 403 || status === 404 };
+      return { ok: false, gone: status === 403 || status === 404, ...pauseOf(fault) };
     }
   }
 
@@ -215,13 +222,14 @@ export function createTeams({
       inChat(chat, async (context) => {
         await context.updateActivity({ ...messageOf(card, ''), id: activityId });
         return activityId;
+      }),
+    remove: (chat, activityId) =>
+      inChat(chat, async (context) => {
+        await context.deleteActivity(activityId);
+        return activityId;
       })
   };
 }
-
-/** The HTTP status that Teams answered with; 0 where it did not. */
-const statusOf = (fault: unknown): number =>
-  fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' ? fault.statusCode : 0;
 
 const NOT_AN_ACTIVITY = 'This is not an activity of the Bot Framework.';
 const OWN_CHAT = 'Use your own chat with this app.';

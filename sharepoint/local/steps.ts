@@ -49,7 +49,7 @@ export async function makeLists({ root, addresses, data, say, signal }: Start, {
   await runToEnd('Provisioning the lists', { args, cwd: root, env, log: join(data.logs, 'provision.log') }, signal);
 }
 
-/** Starts the service and waits until it is healthy. If it does not become healthy, throws with the end of its log. */
+/** Starts the service and waits until it is ready. If it does not become ready, throws with the end of its log. */
 export async function startService(
   { root, addresses, data, say, signal }: Start,
   { secrets }: Tenant
@@ -62,7 +62,7 @@ export async function startService(
     child: { args: [...TYPESCRIPT, join(root, 'bot/main.ts')], cwd: root, env, log },
     say
   });
-  if ((await answers(`${addresses.service}/health`, SERVICE_WITHIN_MS, signal)) || signal.aborted) return service;
+  if ((await answers(`${addresses.service}/ready`, SERVICE_WITHIN_MS, signal)) || signal.aborted) return service;
   await service.stop();
   throw new Error(`The service did not start. The end of ${log}:\n\n${lastLines(log)}`);
 }

@@ -13,6 +13,6 @@ void run(async (say) => {
     return false;
   }
   const { siteUrl, identity, text } = read.settings;
-  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'background' });
+  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'command' });
   return showOrChange({ sp, name: text('name'), to: text('to'), say });
 });

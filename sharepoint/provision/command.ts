@@ -1,3 +1,4 @@
+import { nameOfRow, watchRows } from '../../src/register/client/unreadable';
 import { RegisterUnavailable, RegisterDenied } from '../../src/register/client/sharepoint-client';
 
 /** Runs an administrator’s command. Exit code 0 if it gives true, 1 if it gives false or fails, with a sentence. */
@@ -5,8 +6,14 @@ export async function run(work: (say: (line: string) => void) => Promise<boolean
   const say = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };
+  const unreadable = new Set<string>();
+  watchRows(({ list, item, wrong }) => {
+    if (wrong.length > 0) unreadable.add(nameOfRow({ list, item, columns: wrong }));
+  });
   try {
-    process.exitCode = (await work(say)) ? 0 : 1;
+    const done = await work(say);
+    unreadable.forEach((row) => say(`${row} cannot be read, so it was left out. Correct it in SharePoint.`));
+    process.exitCode = done ? 0 : 1;
   } catch (error) {
     say(explain(error));
     process.exitCode = 1;

@@ -30,7 +30,7 @@ void run(async (say) => {
     say(found.problem);
     return false;
   }
-  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'background' });
+  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'command' });
   return loadDirectory({
     sp,
     file: found.file,

@@ -22,6 +22,6 @@ void run(async (say) => {
     found.problems.forEach(say);
     return false;
   }
-  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'background' });
+  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'command' });
   return provision({ sp, holdings: found?.holdings, dryRun: isOn('dry-run'), say });
 });

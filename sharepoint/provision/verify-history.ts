@@ -1,5 +1,6 @@
 import { siteToken } from '../../bot/site-token';
 import { createSharePointClient } from '../../src/register/client/sharepoint-client';
+import { watchRows } from '../../src/register/client/unreadable';
 import { everyHistoryItem } from '../../src/register/history';
 import { everyReview } from '../../src/register/reviews/reviews';
 import { historyFaults } from './history-faults';
@@ -14,7 +15,9 @@ void run(async (say) => {
     return false;
   }
   const { siteUrl, identity } = read.settings;
-  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'background' });
+  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'command' });
+  let unreadable = 0;
+  watchRows(({ wrong }) => (unreadable += wrong.length));
   // Reads the reviews first, so that an event recorded in between does not seem to miss its row.
   const reviews = await everyReview(sp);
   const items = await everyHistoryItem(sp);
@@ -25,5 +28,5 @@ void run(async (say) => {
       ? `The history is complete: ${several(items.length, 'row')} of ${several(reviews.length, 'review')}.`
       : `${several(faults.length, 'fault')} in ${several(items.length, 'row')} of ${several(reviews.length, 'review')}.`
   );
-  return faults.length === 0;
+  return faults.length === 0 && unreadable === 0;
 });

@@ -22,7 +22,7 @@ void run(async (say) => {
     return false;
   }
   const { siteUrl, identity, text } = read.settings;
-  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'background' });
+  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'command' });
   const [reviews, terminology] = await Promise.all([everyReview(sp), readTerminology(sp)]);
   const items = reviews.flatMap(({ review }) => profileItems(review));
   const out = text('out') ?? STANDARD_FILE;

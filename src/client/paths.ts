@@ -5,5 +5,6 @@ export const PATHS = {
   reports: '/api/reports',
   reportFile: '/api/reports/file',
   messages: '/api/messages',
-  health: '/health'
+  live: '/live',
+  ready: '/ready'
 } as const;

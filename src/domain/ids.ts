@@ -157,6 +157,7 @@ export const GUARD_IDS = [
   'action-exists',
   'chronology-has-room',
   'entry-stands',
+  'chronology-readable',
   'document-in-library',
   'document-as-submitted',
   'document-as-agreed'

@@ -7,26 +7,34 @@ import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
 import { day, line, whole } from './client/cells';
 import type { Cells } from './lists';
 import { inFewRequests } from './client/one-request';
-import { allRows, equals, parseRow, type Place } from './client/rows';
+import { allRows, equals, firstRow, readableRows, type Place } from './client/rows';
 import { addRow, updateRow } from './client/write-row';
 
-const RowSchema = v.object({ Key: v.string(), Seq: v.number() });
-type Row = Place & v.InferOutput<typeof RowSchema>;
+const KeySchema = v.object({ Key: v.string() });
+const COLUMNS = ['Key', 'Seq'];
+const SeqSchema = v.object({ Seq: v.number() });
+
+/** The row of an action. Where it cannot be read of which event it is, it is of none, and is written again. */
+interface Row extends Place {
+  readonly key: string;
+  readonly seq: number;
+}
 
 /**
  * Writes the rows of some actions of a review. Idempotent: an older event of the review never overwrites a newer one.
  * One request to read, and one for each hundred rows.
  */
 export async function saveActions(sp: SPFI, review: Review, actions: readonly Action[]): Promise<void> {
+  // A row whose reference someone has changed is found by its key only.
+  let hidden: readonly unknown[] = [];
   await untilWritten('actions', async () => {
+    const found = await allRows(sp, 'actions', COLUMNS, equals<'actions'>('Reference', review.reference));
     const rows = new Map(
-      (await allRows(sp, 'actions', ['Key', 'Seq'], equals<'actions'>('Reference', review.reference)))
-        .map(fromRow)
-        .map((row) => [row.Key, row])
+      [...found, ...hidden].flatMap((row) => (row === undefined ? [] : fromRow(row))).map((row) => [row.key, row])
     );
     const due = actions
       .map((action) => ({ action, row: rows.get(keyOf(review, action)) }))
-      .filter(({ row }) => row === undefined || row.Seq < review.seq);
+      .filter(({ row }) => row === undefined || row.seq < review.seq);
     const written = await inFewRequests(
       sp,
       due.map(
@@ -35,14 +43,30 @@ export async function saveActions(sp: SPFI, review: Review, actions: readonly Ac
             unlessOvertaken(write(batch, toRow(review, action), row))
       )
     );
-    return written.includes(OVERTAKEN) ? OVERTAKEN : written;
+    const overtaken = due.filter((_each, index) => written[index] === OVERTAKEN);
+    if (overtaken.length === 0) return written;
+    hidden = await inFewRequests(
+      sp,
+      overtaken.map(
+        ({ action }) =>
+          (batch) =>
+            firstRow(batch, 'actions', COLUMNS, equals<'actions'>('Key', keyOf(review, action)))
+      )
+    );
+    return OVERTAKEN;
   });
 }
 
 const write = (sp: SPFI, cells: Cells<'actions'>, row: Row | undefined): Promise<unknown> =>
   row ? updateRow(sp, 'actions', row, cells) : addRow(sp, 'actions', cells);
 
-const fromRow = (row: unknown): Row => parseRow('actions', RowSchema, row);
+const fromRow = (row: unknown): readonly Row[] =>
+  readableRows('actions', KeySchema, [row]).map(({ Key, id, etag }) => ({
+    key: Key,
+    seq: readableRows('actions', SeqSchema, [row])[0]?.Seq ?? 0,
+    id,
+    etag
+  }));
 
 const keyOf = ({ reference }: Pick<Review, 'reference'>, { id }: Pick<Action, 'id'>): string => `${reference}/${id}`;
 

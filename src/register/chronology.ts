@@ -7,7 +7,7 @@ import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
 import { line, whole } from './client/cells';
 import type { Cells } from './lists';
 import { inFewRequests } from './client/one-request';
-import { allRows, equals, firstRow, parseRow } from './client/rows';
+import { allRows, equals, firstRow, parseRow, readableRows } from './client/rows';
 import { CellText } from './client/schemas';
 import { addRow, updateRow } from './client/write-row';
 
@@ -22,7 +22,14 @@ export interface StoredEntry extends ChronologyEntry {
   readonly struck?: Hand & { readonly reason: string };
 }
 
-const NumberSchema = v.object({ EntryKey: v.string(), Number: v.number(), StruckAt: CellText });
+const NumberSchema = v.object({ EntryKey: v.string(), Number: v.number(), NumberKey: v.string(), StruckAt: CellText });
+/** What is left of a row with a fault: its number is in its key as well, so that no other entry is given it. */
+const RestSchema = v.object({
+  EntryKey: CellText,
+  Number: v.fallback(v.nullish(v.number()), undefined),
+  NumberKey: CellText,
+  StruckAt: CellText
+});
 
 /** The key and number of an entry, without its content. */
 export interface NumberedKey {
@@ -64,9 +71,11 @@ export async function readNumbers(sp: SPFI, reference: string): Promise<readonly
     Object.keys(NumberSchema.entries),
     equals<'chronology'>('Reference', reference)
   );
-  return rows.map((row) => {
-    const { EntryKey: key, Number: number, StruckAt: struckAt } = parseRow('chronology', NumberSchema, row);
-    return { key, number, struckAt };
+  return rows.flatMap((row) => {
+    const [whole] = readableRows('chronology', NumberSchema, [row]);
+    const { EntryKey: key, Number: own, NumberKey, StruckAt: struckAt } = whole ?? v.parse(RestSchema, row);
+    const number = own ?? Number(/#(\d+)$/.exec(NumberKey)?.[1] ?? 0);
+    return number > 0 ? [{ key, number, struckAt }] : [];
   });
 }
 
@@ -100,10 +109,21 @@ export async function addEntries(
 /** Whether an entry, by its key, was added from a form. */
 export const isOfForm = (key: string, form: string): boolean => key.split('/')[1] === form;
 
-/** Every entry of a review by number, including struck-out ones. One request for each thousand. */
+/**
+ * Every entry of a review that can be read, by number, including struck-out ones. `readNumbers` has the numbers of the
+ * others too. One request for each thousand.
+ */
 export async function readChronology(sp: SPFI, reference: string): Promise<readonly StoredEntry[]> {
   const rows = await allRows(sp, 'chronology', COLUMNS, equals<'chronology'>('Reference', reference));
-  return rows.map(fromRow).sort((a, b) => a.number - b.number);
+  return readableRows('chronology', RowSchema, rows)
+    .map(fromRow)
+    .sort((a, b) => a.number - b.number);
+}
+
+/** The numbers of the entries that cannot be read, and are not struck out. */
+export function unreadableAmong(numbers: readonly NumberedKey[], entries: readonly StoredEntry[]): readonly number[] {
+  const readable = new Set(entries.map(({ number }) => number));
+  return numbers.filter(({ number, struckAt }) => struckAt === '' && !readable.has(number)).map(({ number }) => number);
 }
 
 /** The entries that are not struck out. */
@@ -157,8 +177,7 @@ function toRow(
   };
 }
 
-function fromRow(row: unknown): StoredEntry {
-  const cells = parseRow('chronology', RowSchema, row);
+function fromRow(cells: v.InferOutput<typeof RowSchema>): StoredEntry {
   return {
     number: cells.Number,
     date: cells.EntryDate,

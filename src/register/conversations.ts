@@ -3,8 +3,8 @@ import type { SPFI } from '@pnp/sp';
 import { unlessOvertaken, untilWritten } from './client/overtaken';
 import { line, whole } from './client/cells';
 import type { Cells } from './lists';
-import { equals, firstRow, parseRow, type Place } from './client/rows';
-import { CellText } from './client/schemas';
+import { equals, firstRow, placeOf, readableRows, type Place } from './client/rows';
+import { CellText, jsonOf } from './client/schemas';
 import { addRow, updateRow } from './client/write-row';
 
 /** A person’s chat with the bot. `reference` is JSON: what the channel needs to send a message to it. */
@@ -17,10 +17,14 @@ export interface Conversation {
 
 const RowSchema = v.object({
   PersonId: v.string(),
-  ConversationId: CellText,
+  ConversationId: v.pipe(v.string(), v.nonEmpty()),
   ServiceUrl: CellText,
-  ChannelReference: CellText
+  ChannelReference: v.pipe(
+    v.string(),
+    v.check((text) => v.is(jsonOf(v.looseObject({})), text))
+  )
 });
+const COLUMNS = Object.keys(RowSchema.entries);
 
 /** A person’s chat; undefined if they have never opened one. */
 export async function readConversation(sp: SPFI, personId: string): Promise<Conversation | undefined> {
@@ -37,34 +41,29 @@ export async function readConversations(sp: SPFI, personIds: readonly string[]):
 export async function saveConversation(sp: SPFI, conversation: Conversation): Promise<void> {
   await untilWritten('conversation', async () => {
     const found = await find(sp, conversation.personId);
-    if (found && isSame(found.conversation, conversation)) return undefined;
+    if (found?.conversation && isSame(found.conversation, conversation)) return undefined;
     const cells = toRow(conversation);
     const write = found ? updateRow(sp, 'conversations', found.place, cells) : addRow(sp, 'conversations', cells);
     return unlessOvertaken<unknown>(write);
   });
 }
 
-async function find(sp: SPFI, personId: string): Promise<{ conversation: Conversation; place: Place } | undefined> {
-  const row = await firstRow(
-    sp,
-    'conversations',
-    ['PersonId', 'ConversationId', 'ServiceUrl', 'ChannelReference'],
-    equals<'conversations'>('PersonId', personId)
-  );
+/** The row of a person. A chat that cannot be read is as none, until the person writes in it again. */
+async function find(
+  sp: SPFI,
+  personId: string
+): Promise<{ readonly conversation: Conversation | undefined; readonly place: Place } | undefined> {
+  const row = await firstRow(sp, 'conversations', COLUMNS, equals<'conversations'>('PersonId', personId));
   if (row === undefined) return undefined;
-  const { PersonId, ConversationId, ServiceUrl, ChannelReference, id, etag } = parseRow(
-    'conversations',
-    RowSchema,
-    row
-  );
+  const [cells] = readableRows('conversations', RowSchema, [row]);
   return {
-    conversation: {
-      personId: PersonId,
-      conversationId: ConversationId,
-      serviceUrl: ServiceUrl,
-      reference: ChannelReference
+    conversation: cells && {
+      personId: cells.PersonId,
+      conversationId: cells.ConversationId,
+      serviceUrl: cells.ServiceUrl,
+      reference: cells.ChannelReference
     },
-    place: { id, etag }
+    place: placeOf('conversations', row)
   };
 }
 

@@ -5,7 +5,7 @@ import type { StepId } from '../domain/steps';
 import { OVERTAKEN, unlessOvertaken, untilWritten } from './client/overtaken';
 import { isChanged, isMissing, unlessMissing } from './client/sharepoint-errors';
 import { json, whole } from './client/cells';
-import { allRows, equals, firstRow, parseRow, type Place } from './client/rows';
+import { allRows, equals, firstRow, placeOf, readableRows, type Place } from './client/rows';
 import { CellText, jsonOf } from './client/schemas';
 import { addRow, deleteRow, updateRow } from './client/write-row';
 
@@ -27,7 +27,11 @@ export interface Draft {
   readonly keptAt: string;
 }
 
-const RowSchema = v.object({ Form: CellText, Answers: jsonOf(v.record(v.string(), v.string())), KeptAt: v.string() });
+const RowSchema = v.object({
+  Form: CellText,
+  Answers: jsonOf(v.record(v.string(), v.string())),
+  KeptAt: v.pipe(v.string(), v.isoTimestamp())
+});
 
 /** The draft of a form, if it is less than a day old at a UTC time; one request. */
 export async function readDraft(sp: SPFI, of: DraftOf, now: string): Promise<Draft | undefined> {
@@ -54,7 +58,7 @@ export async function saveDraft(sp: SPFI, of: DraftOf, draft: Draft): Promise<vo
 /** Removes the draft of a submitted or discarded form; one that another form of the same step has saved since stays. */
 export async function forgetDraft(sp: SPFI, of: DraftOf, form: string): Promise<void> {
   const found = await find(sp, of);
-  if (found?.draft.form === form) await removed(sp, found.place);
+  if (found?.draft?.form === form) await removed(sp, found.place);
 }
 
 /** Removes the drafts saved at a UTC time or before it. */
@@ -63,7 +67,7 @@ export async function removeDrafts(sp: SPFI, before: string): Promise<void> {
     allRows(sp, 'drafts', [], { filter: `KeptAt le datetime'${new Date(before).toISOString()}'` }),
     []
   );
-  for (const row of rows) await removed(sp, parseRow('drafts', v.object({}), row));
+  for (const row of rows) await removed(sp, placeOf('drafts', row));
 }
 
 /** Leaves a draft that has been saved again since. */
@@ -75,11 +79,18 @@ async function removed(sp: SPFI, place: Place): Promise<void> {
   }
 }
 
-async function find(sp: SPFI, of: DraftOf): Promise<{ readonly draft: Draft; readonly place: Place } | undefined> {
+/** A draft that cannot be read is as none: the form opens without it. */
+async function find(
+  sp: SPFI,
+  of: DraftOf
+): Promise<{ readonly draft: Draft | undefined; readonly place: Place } | undefined> {
   const row = await firstRow(sp, 'drafts', COLUMNS, equals<'drafts'>('DraftKey', keyOf(of)));
   if (row === undefined) return undefined;
-  const { Form, Answers, KeptAt, id, etag } = parseRow('drafts', RowSchema, row);
-  return { draft: { form: Form, given: Answers, keptAt: KeptAt }, place: { id, etag } };
+  const [cells] = readableRows('drafts', RowSchema, [row]);
+  return {
+    draft: cells && { form: cells.Form, given: cells.Answers, keptAt: cells.KeptAt },
+    place: placeOf('drafts', row)
+  };
 }
 
 const keyOf = ({ personId, step, reference = '' }: DraftOf): string => whole(`${personId}|${step}|${reference}`);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
-import { everyRow, parseRow, type Place } from './client/rows';
+import { everyRow, readableRows, type Place } from './client/rows';
 import { CellText } from './client/schemas';
 import { LISTS } from './lists';
 import type { Column, ListShape } from './lists/column';
@@ -22,8 +22,7 @@ export async function rowsWithFormerChoices(sp: SPFI, list: ListName): Promise<r
   const columns = renamedColumns(list);
   const names = columns.map(({ name }) => name);
   const ChoicesSchema = v.object(v.entriesFromList(names, CellText));
-  return (await everyRow(sp, list, names)).flatMap((row) => {
-    const { id, etag, ...shown } = parseRow(list, ChoicesSchema, row);
+  return readableRows(list, ChoicesSchema, await everyRow(sp, list, names)).flatMap(({ id, etag, ...shown }) => {
     const cells = columns.flatMap(({ name, formerChoices = {} }) => {
       const label = formerChoices[shown[name] ?? ''];
       return label === undefined ? [] : [[name, label] as const];

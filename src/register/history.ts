@@ -7,7 +7,7 @@ import { ROLE_LABELS } from '../domain/words';
 import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { json, line, whole } from './client/cells';
 import type { OutboxEntry } from './reviews/review-record';
-import { allRows, equals, everyRow, firstRow, parseRow } from './client/rows';
+import { allRows, equals, everyRow, firstRow, parseRow, readableRows } from './client/rows';
 import { CellText, EventSchema, jsonOf } from './client/schemas';
 import { addRow } from './client/write-row';
 
@@ -29,7 +29,9 @@ export async function readHistory(sp: SPFI, reference: string): Promise<readonly
     ['Event', 'Hash', 'PreviousHash'],
     equals<'history'>('Reference', reference)
   );
-  return rows.map(fromRow).sort((a, b) => a.event.seq - b.event.seq);
+  return readableRows('history', RowSchema, rows)
+    .map(({ Event, Hash, PreviousHash }) => ({ event: Event, hash: Hash, previousHash: PreviousHash }))
+    .sort((a, b) => a.event.seq - b.event.seq);
 }
 
 /** The event that was recorded from a form, once its history row is written; one request. */
@@ -54,16 +56,23 @@ const Cell = v.nullish(v.union([v.string(), v.number()]), null);
 const ItemSchema = v.object({
   ...RowSchema.entries,
   Event: v.fallback(v.optional(jsonOf(EventSchema)), undefined),
+  // An emptied hash matches no row, which is what is said of it.
+  Hash: CellText,
   ...v.entriesFromList(SHOWN, Cell)
 });
 
 /** The whole history in the order it was written, one request for each thousand rows. */
 export async function everyHistoryItem(sp: SPFI): Promise<readonly HistoryItem[]> {
   const rows = await everyRow(sp, 'history', ['Event', 'Hash', 'PreviousHash', ...SHOWN]);
-  return rows.map((row) => {
-    const { id, Event, Hash, PreviousHash, ...shown } = parseRow('history', ItemSchema, row);
-    return { id, hash: Hash, previousHash: PreviousHash, shown, ...(Event ? { event: Event } : {}) };
-  });
+  return readableRows('history', ItemSchema, rows).map(
+    ({ id, Event, Hash, PreviousHash, EventId, Reference, Seq, By, ById, Rule, Given }) => ({
+      id,
+      hash: Hash,
+      previousHash: PreviousHash,
+      shown: { EventId, Reference, Seq, By, ById, Rule, Given },
+      ...(Event ? { event: Event } : {})
+    })
+  );
 }
 
 /** The cells of an event that people see, without the labels, which a later release may change. */
@@ -104,9 +113,4 @@ export async function appendHistory(
   // A caller that uses one key for two reviews must not leave a hole in the history of one of them.
   if (await firstRow(sp, 'history', ['EventId'], equals<'history'>('EventId', event.id))) return 'already there';
   return (await add(event.id)) === OVERTAKEN ? 'already there' : 'appended';
-}
-
-function fromRow(row: unknown): HistoryRow {
-  const { Event, Hash, PreviousHash } = parseRow('history', RowSchema, row);
-  return { event: Event, hash: Hash, previousHash: PreviousHash };
 }

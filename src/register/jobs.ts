@@ -2,26 +2,37 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { whole } from './client/cells';
-import { everyRow, parseRow, type Place } from './client/rows';
-import { CellText } from './client/schemas';
+import { everyRow, readableRows, type Place } from './client/rows';
 import { addRow, updateRow } from './client/write-row';
 
-/** A job that is done once for a day, or once for a state of the settings or the Directory. */
-export type JobId = 'in-use' | 'rows' | 'unsaid' | 'reminders' | 'digest';
+const JOB_IDS = ['in-use', 'rows', 'unsaid', 'reminders', 'digest'] as const;
 
-/** The day, or the state, that a job was last done for. */
+/** A job that is done once for a day, or once for a state of the settings or the Directory. */
+export type JobId = (typeof JOB_IDS)[number];
+
+/** The day, or the state, that a job was last done for; absent where that cannot be read, until the job is done again. */
 interface Job extends Place {
-  readonly doneFor: string;
+  readonly doneFor?: string;
 }
 
 export type Jobs = Partial<Readonly<Record<JobId, Job>>>;
 
-const RowSchema = v.object({ Key: v.string(), DoneFor: CellText });
+const KeySchema = v.object({ Key: v.picklist(JOB_IDS) });
+const DoneFor = v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2}|[0-9a-f]{64})$/));
+const DoneForSchema = v.object({ DoneFor });
 
 /** All jobs, in one request. */
 export async function readJobs(sp: SPFI): Promise<Jobs> {
-  const rows = (await everyRow(sp, 'jobs', ['Key', 'DoneFor'])).map((row) => parseRow('jobs', RowSchema, row));
-  return Object.fromEntries(rows.map(({ Key, DoneFor, id, etag }) => [Key, { doneFor: DoneFor, id, etag }]));
+  const rows = await everyRow(sp, 'jobs', ['Key', 'DoneFor']);
+  return Object.fromEntries(
+    rows.flatMap((row) =>
+      readableRows('jobs', KeySchema, [row]).map(({ Key, id, etag }) => {
+        // The row keeps its place, so that it is mended when the job is next marked as done.
+        const [done] = readableRows('jobs', DoneForSchema, [row]);
+        return [Key, { id, etag, ...(done ? { doneFor: done.DoneFor } : {}) }] as const;
+      })
+    )
+  );
 }
 
 /** Marks a job as done, unless another instance has marked it since `before` was read. `at` is a UTC time. */

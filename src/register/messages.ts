@@ -8,7 +8,7 @@ import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { json, line, whole } from './client/cells';
 import type { Etag } from './client/etag';
 import type { Cells } from './lists';
-import { allRows, equals, parseRow, type Condition } from './client/rows';
+import { allRows, equals, readableRows, type Condition, type Place } from './client/rows';
 import { CellText, NoticeSchema, RoleSchema } from './client/schemas';
 import { addRow, updateRow } from './client/write-row';
 
@@ -132,10 +132,9 @@ export async function saveMessage(sp: SPFI, stored: StoredMessage, next: Message
 }
 
 const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredMessage[]> =>
-  (await allRows(sp, 'messages', COLUMNS, condition)).map(fromRow);
+  readableRows('messages', RowSchema, await allRows(sp, 'messages', COLUMNS, condition)).map(fromRow);
 
-function fromRow(row: unknown): StoredMessage {
-  const cells = parseRow('messages', RowSchema, row);
+function fromRow(cells: v.InferOutput<typeof RowSchema> & Place): StoredMessage {
   return {
     key: cells.Key,
     reference: cells.Reference,

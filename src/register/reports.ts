@@ -11,7 +11,7 @@ import { STANDARD_TERMS } from '../domain/terminology';
 import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { day, json, line, whole } from './client/cells';
 import { DaySchema } from './directory/directory-cells';
-import { allRows, equals, firstRow, parseRow } from './client/rows';
+import { allRows, equals, firstRow, parseRow, readableRows } from './client/rows';
 import { CellText, jsonOf } from './client/schemas';
 import { addRow } from './client/write-row';
 
@@ -81,11 +81,19 @@ const IssuedReportSchema: v.GenericSchema<unknown, IssuedReport> = v.object({
 
 /** The reports of a region in the order they were issued, one request for each thousand. */
 export const reportsOf = async (sp: SPFI, region: Region): Promise<readonly SavedReport[]> =>
-  (await allRows(sp, 'reports', Object.keys(ListedSchema.entries), equals<'reports'>('Region', region)))
-    .map((row) => {
-      const { Region: of, Number: number, From, Until, IssuedOn, IssuedBy } = parseRow('reports', ListedSchema, row);
-      return { region: of, number, from: From ?? '', until: Until ?? '', issuedOn: IssuedOn, issuedBy: IssuedBy };
-    })
+  readableRows(
+    'reports',
+    ListedSchema,
+    await allRows(sp, 'reports', Object.keys(ListedSchema.entries), equals<'reports'>('Region', region))
+  )
+    .map(({ Region: of, Number: number, From, Until, IssuedOn, IssuedBy }) => ({
+      region: of,
+      number,
+      from: From ?? '',
+      until: Until ?? '',
+      issuedOn: IssuedOn,
+      issuedBy: IssuedBy
+    }))
     .sort((a, b) => a.number - b.number);
 
 /** A report of a region by its number, in one request. */

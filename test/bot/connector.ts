@@ -22,13 +22,14 @@ export interface Connector {
   readonly url: string;
   readonly calls: Call[];
   /** The status of every answer from now on. */
-  answerWith(status: number): void;
+  answerWith(status: number, headers?: Readonly<Record<string, string>>): void;
   readonly close: () => Promise<void>;
 }
 
 export async function openConnector(): Promise<Connector> {
   const calls: Call[] = [];
   let status = 201;
+  let headers: Readonly<Record<string, string>> = {};
   const app = express();
   app.use(express.json());
   app.all(
@@ -37,12 +38,13 @@ export async function openConnector(): Promise<Connector> {
       const { conversation, activity } = request.params as { conversation: string; activity?: string };
       calls.push({ method: request.method, conversation, activity, body: request.body as Call['body'] });
       response
-        .status(status)
+        .status(request.method === 'DELETE' && status === 201 ? 200 : status)
+        .set(headers)
         .json(status < 300 ? { id: `made-${calls.length}` } : { error: { code: 'Refused', message: 'no' } });
     }
   );
   const { url, close } = await listen(app);
-  return { url, calls, answerWith: (next) => void (status = next), close };
+  return { url, calls, answerWith: (next, beside = {}) => void ([status, headers] = [next, beside]), close };
 }
 
 /** Listens on a free port of loopback. */

@@ -16,6 +16,7 @@ test('in production an activity without a token of Teams is refused before anyth
     .toString();
   const config: Config = {
     mode: 'production',
+    certificates: [],
     port: 1,
     siteUrl: 'https://tenant.sharepoint.example/',
     tenantId: 't1',

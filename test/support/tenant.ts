@@ -102,7 +102,7 @@ export async function startTenant({
     serviceBack: () =>
       until(
         () =>
-          fetch(`${facts.service}/health`).then(
+          fetch(`${facts.service}/ready`).then(
             ({ ok }) => ok || undefined,
             () => undefined
           ),

@@ -4,7 +4,9 @@ import type { FieldMessages } from '../../../src/domain/fields';
 import type { Refusal, RefusalCode } from '../../../src/domain/review/refusal';
 import type { Say } from '../../../src/domain/text';
 import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
-import { busyRecording } from '../../conversation/sentences';
+import { RowUnreadable } from '../../../src/register/client/unreadable';
+import { inTime, PATIENCE } from '../../commands/in-time';
+import { busyRecording, SOME_ROW_UNREADABLE } from '../../conversation/sentences';
 import type { Reply } from './route';
 
 const STATUS: Readonly<Record<RefusalCode, number>> = {
@@ -53,11 +55,16 @@ export const malformed = (issues: readonly v.BaseIssue<unknown>[]): Reply => {
   };
 };
 
-/** Answers a SharePoint that cannot be reached; any other fault is thrown. */
-export async function unlessBusy(work: () => Promise<Reply>): Promise<Reply> {
+/**
+ * Answers within the time that a person waits, in milliseconds. A SharePoint that is busy or out of reach is answered with what to do, and so
+ * is a row that cannot be read; any other fault is thrown.
+ */
+export async function unlessBusy(work: () => Promise<Reply>, patience = PATIENCE): Promise<Reply> {
   try {
-    return await work();
+    return await inTime(work(), patience);
   } catch (fault) {
+    if (fault instanceof RowUnreadable)
+      return { status: 409, code: 'row-unreadable', body: { refusal: { sentence: SOME_ROW_UNREADABLE } } };
     if (!(fault instanceof RegisterUnavailable)) throw fault;
     const retryAfterSeconds = fault.retryAfterSeconds ?? 10;
     const sentence = busyRecording(retryAfterSeconds);

@@ -23,6 +23,9 @@ const FileSchema = v.object({
   format: v.picklist(REPORT_FORMATS)
 });
 
+/** People wait longer for a file. In milliseconds. */
+const WHILE_A_FILE_IS_MADE = 30_000;
+
 /** The regional risk reports, for the person of the token: POST issues one, GET lists those of a region, or gives one as a file (KP-6). */
 export const reportsRoutes = (reports: Reports, render: RenderFor, sayFor: SayFor): readonly Route[] => [
   {
@@ -84,7 +87,7 @@ export const reportsRoutes = (reports: Reports, render: RenderFor, sayFor: SayFo
             bytes: await render(actorId, issued, format)
           }
         };
-      });
+      }, WHILE_A_FILE_IS_MADE);
     }
   }
 ];

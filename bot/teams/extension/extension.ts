@@ -4,13 +4,14 @@ import type { Review } from '../../../src/domain/review/review';
 import { capitalised, plural, term, text, type Text } from '../../../src/domain/text';
 import { statusOf } from '../../../src/domain/review/status';
 import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
+import { RowUnreadable } from '../../../src/register/client/unreadable';
 import { unfurled } from '../../cards/card';
 import { sentenceCard } from '../../cards/sentence-card';
 import { reviewLinkCard, sharedReviewCard } from '../../cards/shared-review-card';
 import { posting } from '../../conversation/draw';
 import { lookFor } from '../../conversation/look-for';
 import type { ConversationDependencies } from '../../conversation/dependencies';
-import { busyReading } from '../../conversation/sentences';
+import { busyReading, SOME_ROW_UNREADABLE } from '../../conversation/sentences';
 import { cardOf, trackedCardOf, lookUp } from '../../conversation/show';
 import { inTime, PATIENCE } from '../../commands/in-time';
 import type { Asked, Extension, Offer, ExtensionResponse } from './asked';
@@ -56,6 +57,8 @@ export function createExtension(deps: Sharing, { patience = PATIENCE } = {}): Ex
         });
         return response;
       } catch (fault) {
+        if (fault instanceof RowUnreadable)
+          return asked.kind === 'link' ? aLink(deps, LINK_NOT_YOURS) : { sentence: SOME_ROW_UNREADABLE };
         if (!(fault instanceof RegisterUnavailable)) throw fault;
         deps.log.event('register-busy', { personId, code: asked.kind });
         return asked.kind === 'link'

@@ -69,6 +69,6 @@ export function homeRoutes({ addresses, issuer, data, openChat, isReady }: HomeO
         .send(`${error instanceof Error ? error.message : String(error)} Reload this page to try again.\n`);
     }
   });
-  router.get('/health', (_request, response) => response.json({ status: 'ok' }));
+  router.get('/live', (_request, response) => response.json({ status: 'live' }));
   return router;
 }

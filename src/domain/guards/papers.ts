@@ -2,6 +2,7 @@ import { MOST_ENTRIES } from '../imr/chronology';
 import { chronologyIn } from '../imr/chronology-form';
 import type { GuardRows } from './guard';
 import { CANNOT_BE_AGREED, CANNOT_BE_PROVIDED } from '../imr/papers';
+import { unreadableEntry } from '../imr/unreadable-entry';
 import { lastAnswer as lastGiven } from '../review/review';
 
 /** What “Copy link” gives, such as `/:w:/s/…`. That of an open file begins with `/:w:/r/` and holds its path. */
@@ -25,10 +26,18 @@ export const PAPER_GUARDS = {
     condition: 'The entry is in the chronology, and not struck out',
     rule: 'KP-8',
     field: 'number',
-    refuse: ({ given: { number = '' }, chronology }) =>
-      chronology && !chronology.standing.includes(Number(number))
-        ? `Enter the number of an entry in the chronology. Entry ${number} is not there, or is already struck out.`
-        : undefined
+    refuse: ({ given: { number = '' }, chronology }) => {
+      if (!chronology || chronology.standing.includes(Number(number))) return undefined;
+      return chronology.struck.includes(Number(number))
+        ? `Entry ${number} is already struck out.`
+        : `Enter the number of an entry in the chronology. Entry ${number} is not there.`;
+    }
+  },
+  'chronology-readable': {
+    condition: 'Every entry of the chronology can be read',
+    rule: 'KP-8',
+    refuse: ({ unreadableEntries = [] }) =>
+      unreadableEntries.length > 0 ? unreadableEntry(unreadableEntries) : undefined
   },
   'document-in-library': {
     condition: 'The document is in the folder of the review in SCR Documents',

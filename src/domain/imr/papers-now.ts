@@ -6,11 +6,13 @@ export interface LibraryDocument {
 }
 
 /**
- * The numbers of the entries that are not struck out, and the highest number ever used. `fromThisForm`: how many were
- * written from the form that is being decided, when it was interrupted before it was recorded.
+ * The numbers of the entries that are not struck out, of those that are, and the highest number ever used.
+ * `fromThisForm`: how many were written from the form that is being decided, when it was interrupted before it was
+ * recorded.
  */
 export interface ChronologyNow {
   readonly standing: readonly number[];
+  readonly struck: readonly number[];
   readonly highest: number;
   readonly fromThisForm: number;
 }
@@ -22,4 +24,6 @@ export interface ChronologyNow {
 export interface Papers {
   readonly document?: LibraryDocument;
   readonly chronology?: ChronologyNow;
+  /** The numbers of the entries that cannot be read, where a file is to be made of all of them. */
+  readonly unreadableEntries?: readonly number[];
 }

@@ -117,7 +117,7 @@ export const IMR_STEPS = {
     allowedRoles: ['imr-author'],
     from: { imr: BEING_WRITTEN },
     to: {},
-    guards: ['new-version'],
+    guards: ['new-version', 'chronology-readable'],
     fields: form.WORD_FILE,
     records: form.recordDocument,
     worksOnCase: false
@@ -131,7 +131,7 @@ export const IMR_STEPS = {
     allowedRoles: ['imr-author'],
     from: { imr: BEING_WRITTEN },
     to: { imr: 'submitted' },
-    guards: ['author-still-independent', 'new-version', 'document-in-library'],
+    guards: ['author-still-independent', 'new-version', 'document-in-library', 'chronology-readable'],
     fields: form.SUBMISSION,
     crossFieldCheck: form.checkSubmission,
     records: form.recordDocument,

@@ -8,6 +8,7 @@ import { unlessMissing } from './sharepoint-errors';
 import { LIST, type ListName } from '../lists/list-names';
 import { etagOf, type Etag } from './etag';
 import type { ColumnOf } from '../lists';
+import { columnsIn, lookedAt, RowUnreadable, type RowSchema, type UnreadableRow } from './unreadable';
 
 const PAGE = 1000;
 
@@ -22,7 +23,7 @@ export const equals = <L extends ListName>(column: ColumnOf<L>, value: string): 
 
 export const quoted = (text: string): string => text.replace(/'/g, "''");
 
-const RowSchema = v.object({ Id: v.number(), 'odata.etag': v.string() });
+const PlaceSchema = v.object({ Id: v.number(), 'odata.etag': v.string() });
 
 /** The item of a row, and the version that was read. */
 export interface Place {
@@ -99,19 +100,39 @@ async function collected(pages: AsyncIterable<readonly unknown[]>): Promise<read
   return rows;
 }
 
-/** Parses a row of a list. If it does not fit, throws with the list, the item and the columns, never their content. */
-export function parseRow<S extends v.GenericSchema<unknown, object>>(
+/** The item of a row and its version, whatever its columns hold. */
+export function placeOf(list: ListName, row: unknown): Place {
+  const place = v.safeParse(PlaceSchema, row);
+  if (!place.success) throw new Error(`${LIST[list]}: a row from SharePoint has no Id or no ETag.`);
+  return { id: place.output.Id, etag: etagOf(place.output['odata.etag']) };
+}
+
+/** The row that was asked for. Throws RowUnreadable, which names the list, the item and the columns. */
+export function parseRow<S extends RowSchema>(list: ListName, schema: S, row: unknown): v.InferOutput<S> & Place {
+  const read = tryRow(list, schema, row);
+  if ('columns' in read) throw new RowUnreadable(read);
+  return read.row;
+}
+
+/** The rows that can be read. One that cannot harms itself alone: it is left out, and those who watch are told. */
+export const readableRows = <S extends RowSchema>(
+  list: ListName,
+  schema: S,
+  rows: readonly unknown[]
+): readonly (v.InferOutput<S> & Place)[] =>
+  rows.flatMap((row) => {
+    const read = tryRow(list, schema, row);
+    return 'columns' in read ? [] : [read.row];
+  });
+
+function tryRow<S extends RowSchema>(
   list: ListName,
   schema: S,
   row: unknown
-): v.InferOutput<S> & Place {
-  const place = v.safeParse(RowSchema, row);
-  if (!place.success) throw new Error(`${LIST[list]}: a row from SharePoint has no Id or no ETag.`);
+): { readonly row: v.InferOutput<S> & Place } | UnreadableRow {
+  const place = placeOf(list, row);
   const parsed = v.safeParse(schema, row);
-  if (!parsed.success)
-    throw new Error(`${LIST[list]}: item ${place.output.Id} cannot be read (${places(parsed.issues)}).`);
-  return { ...parsed.output, id: place.output.Id, etag: etagOf(place.output['odata.etag']) };
+  const columns = parsed.success ? [] : columnsIn(parsed.issues);
+  lookedAt({ list, item: place.id, schema, wrong: columns });
+  return parsed.success ? { row: { ...parsed.output, ...place } } : { list, item: place.id, columns };
 }
-
-const places = (issues: readonly v.BaseIssue<unknown>[]): string =>
-  issues.map((issue) => v.getDotPath(issue) ?? 'row').join(', ');

@@ -1,11 +1,19 @@
 import { DefaultHeaders, DefaultInit, SPFx, spfi, type ISPFXContext, type SPFI } from '@pnp/sp';
-import { BrowserFetchWithRetry, DefaultParse, HttpRequestError, type Queryable } from '@pnp/queryable';
+import { DefaultParse, HttpRequestError, type Queryable } from '@pnp/queryable';
 import { answering } from './answering';
+import { background } from './background';
 
-/** `answering`: someone waits for the answer. `background`: nobody does. */
-export type Patience = 'answering' | 'background';
+/** `answering`: someone waits for the answer. `background`: nobody does. `command`: an administrator’s, of hundreds of rows. */
+export type Patience = 'answering' | 'background' | 'command';
 
 type Behaviour = (instance: Queryable<unknown>) => Queryable<unknown>;
+
+/** The limit of the background is well below the time for which the service claims a message that it sends. In milliseconds. */
+const BEHAVIOURS: Readonly<Record<Patience, Behaviour>> = {
+  answering,
+  background: background(10_000),
+  command: background(120_000)
+};
 
 /** SharePoint is throttling, down or out of reach: try again later. */
 export class RegisterUnavailable extends Error {
@@ -29,8 +37,8 @@ export class RegisterOverfull extends Error {
 }
 
 /**
- * The site for a service with its own token. `answering` has a time limit of 4 seconds; `background` retries as long as
- * SharePoint asks.
+ * The site for a service with its own token. `answering` has a time limit of 4 seconds; `background` has one
+ * of 10 seconds for each try, and tries again when SharePoint asks it to.
  */
 export const createSharePointClient = (o: {
   siteUrl: string;
@@ -41,7 +49,7 @@ export const createSharePointClient = (o: {
   spfi(o.siteUrl).using(
     DefaultHeaders(),
     DefaultInit(),
-    o.patience === 'answering' ? answering : BrowserFetchWithRetry(),
+    BEHAVIOURS[o.patience],
     DefaultParse(),
     identified(o.token, o.userAgent),
     namedFaults

@@ -3,15 +3,14 @@ import * as v from 'valibot';
 import { etagOf, type Etag } from './etag';
 import type { ListName } from '../lists/list-names';
 import type { Cells } from '../lists';
-import { items, parseRow, type Place } from './rows';
+import { items, placeOf, type Place } from './rows';
 
 /** A cell that is left out stays as it is. */
 type SomeCells<L extends ListName> = Partial<Cells<L>>;
 
 /** Adds a row. Its unique column makes it safe to send again if the answer was lost. */
 export async function addRow<L extends ListName>(sp: SPFI, list: L, cells: SomeCells<L>): Promise<Place> {
-  const { id, etag } = parseRow(list, v.object({}), await items(sp, list).add(cells));
-  return { id, etag };
+  return placeOf(list, await items(sp, list).add(cells));
 }
 
 /** Changes a row, only in the version that was read. Gives the new version. */

@@ -6,7 +6,7 @@ import { REGIONS } from '../../domain/words';
 import { CodesSchema, DaySchema, PersonIdSchema } from './directory-cells';
 import { postTitled } from '../../domain/people/directory/post-titles';
 import { IN_USE } from './in-use';
-import { allRows, equals, items, parseRow } from '../client/rows';
+import { allRows, equals, items, readableRows } from '../client/rows';
 import { CellText } from '../client/schemas';
 
 /** SharePoint gives so many at once. No more can be in use: a change that would add one is refused. */
@@ -28,6 +28,8 @@ const RowSchema = v.object({
   Inspects: CodesSchema
 });
 
+const EmailSchema = v.object({ Email: CellText });
+
 /**
  * Everyone who holds a post or held one lately, in one request. People edit this list by hand, so rows that cannot be
  * read are skipped and counted.
@@ -35,7 +37,7 @@ const RowSchema = v.object({
 export async function readDirectory(sp: SPFI): Promise<Directory & { readonly unreadable: number }> {
   const { filter } = equals<'directory'>('InUse', IN_USE);
   const rows: unknown[] = await items(sp, 'directory')
-    .select(...COLUMNS)
+    .select('Id', ...COLUMNS)
     .filter(filter)
     .top(MOST)();
   return peopleOf(rows);
@@ -49,16 +51,13 @@ export async function readPerson(sp: SPFI, id: string): Promise<Person | undefin
 /** A person’s work email, if one of their rows has it. `id` is their directory object id. */
 export async function readEmail(sp: SPFI, id: string): Promise<string | undefined> {
   const rows = await allRows(sp, 'directory', ['Email'], equals<'directory'>('PersonId', id.toLowerCase()));
-  return rows
-    .map((row) => parseRow('directory', v.object({ Email: CellText }), row).Email.trim())
+  return readableRows('directory', EmailSchema, rows)
+    .map(({ Email }) => Email.trim())
     .find((email) => email !== '');
 }
 
 function peopleOf(rows: readonly unknown[]): Directory & { readonly unreadable: number } {
-  const read = rows.flatMap((row): DirectoryRow[] => {
-    const parsed = v.safeParse(RowSchema, row);
-    return parsed.success ? [rowOf(parsed.output)] : [];
-  });
+  const read = readableRows('directory', RowSchema, rows).map(rowOf);
   return { ...directoryOf(read), unreadable: rows.length - read.length };
 }
 

@@ -9,7 +9,7 @@ import { codesCell, CodesSchema, DaySchema, PersonIdSchema } from './directory-c
 import { IN_USE } from './in-use';
 import { RegisterUnavailable } from '../client/sharepoint-client';
 import type { Cells } from '../lists';
-import { everyRow, parseRow, type Place } from '../client/rows';
+import { everyRow, readableRows, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
 import { addRow, updateRow } from '../client/write-row';
 
@@ -47,9 +47,8 @@ const RegionSchema = v.picklist([...REGIONS, 'England']);
 
 /** The rows of the Directory, including ended ones, without those that cannot be read. */
 export async function readHoldings(sp: SPFI): Promise<readonly StoredHolding[]> {
-  const rows = await everyRow(sp, 'directory', COLUMNS);
-  return rows.flatMap((row): StoredHolding[] => {
-    const cells = parseRow('directory', RowSchema, row);
+  const rows = readableRows('directory', RowSchema, await everyRow(sp, 'directory', COLUMNS));
+  return rows.flatMap((cells): StoredHolding[] => {
     const post = postTitled(cells.Post);
     const region = v.safeParse(RegionSchema, cells.Region);
     if (!post || !region.success) return [];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import { addressOf } from './document-address';
 import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
-import { allRows, equals, parseRow } from '../client/rows';
+import { allRows, equals, readableRows } from '../client/rows';
 import { CellText } from '../client/schemas';
 import { siteOf } from '../client/site-address';
 
@@ -28,20 +28,15 @@ const COLUMNS = Object.keys(RowSchema.entries);
 /** The documents of a review in the order they were first filed. */
 export async function documentsOf(sp: SPFI, reference: string): Promise<readonly DocumentListed[]> {
   const rows = await allRows(sp, 'documents', COLUMNS, equals<'documents'>('Reference', reference));
-  return rows.map((row) => {
-    const { FileLeafRef, FileRef, DocumentKind, OData__UIVersionString, Modified } = parseRow(
-      'documents',
-      RowSchema,
-      row
-    );
-    return {
+  return readableRows('documents', RowSchema, rows).map(
+    ({ FileLeafRef, FileRef, DocumentKind, OData__UIVersionString, Modified }) => ({
       name: FileLeafRef,
       url: addressOf(siteOf(sp), FileRef),
       kind: kindLabelled(DocumentKind),
       version: OData__UIVersionString,
       changedAt: Modified
-    };
-  });
+    })
+  );
 }
 
 const isKind = (text: string): text is DocumentKind => Object.hasOwn(DOCUMENT_KINDS, text);

@@ -5,7 +5,7 @@ import { CHOICES } from '../choices';
 import { day, line, whole } from '../client/cells';
 import type { Cells } from '../lists';
 import { dayOf } from '../client/read-day';
-import { parseRow, type Place } from '../client/rows';
+import { readableRows, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
 
 /** A location as it was read: `id` is its item, `etag` the version. */
@@ -35,7 +35,8 @@ const RowSchema = v.object({
   ClosedOn: v.nullish(v.string())
 });
 
-const parsed = (row: unknown) => parseRow('locations', RowSchema, row);
+/** The rows that can be read. */
+const parsed = (rows: readonly unknown[]) => readableRows('locations', RowSchema, rows);
 
 const locationIn = (cells: v.InferOutput<typeof RowSchema>): Location => ({
   code: cells.Code,
@@ -49,12 +50,10 @@ const locationIn = (cells: v.InferOutput<typeof RowSchema>): Location => ({
   ...(cells.ClosedOn ? { closedOn: dayOf(cells.ClosedOn) } : {})
 });
 
-export const locationOf = (row: unknown): Location => locationIn(parsed(row));
+export const locationsIn = (rows: readonly unknown[]): readonly Location[] => parsed(rows).map(locationIn);
 
-export function storedLocationOf(row: unknown): StoredLocation {
-  const cells = parsed(row);
-  return { ...locationIn(cells), id: cells.id, etag: cells.etag };
-}
+export const storedLocationsIn = (rows: readonly unknown[]): readonly StoredLocation[] =>
+  parsed(rows).map((cells) => ({ ...locationIn(cells), id: cells.id, etag: cells.etag }));
 
 /** The cells of a location without its loading time, so that equal locations have equal cells. */
 export const locationCells = (location: Location): Omit<Cells<'locations'>, 'LoadedAt'> => ({

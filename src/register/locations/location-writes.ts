@@ -3,7 +3,7 @@ import '@pnp/sp/batching.js';
 import type { Location } from '../../domain/locations/locations';
 import { OVERTAKEN, unlessOvertaken } from '../client/overtaken';
 import { RegisterUnavailable } from '../client/sharepoint-client';
-import { LOCATION_COLUMNS, locationCells, storedLocationOf, type StoredLocation } from './location-rows';
+import { LOCATION_COLUMNS, locationCells, storedLocationsIn, type StoredLocation } from './location-rows';
 import { MOST_IN_A_BATCH } from '../client/one-request';
 import { everyRow } from '../client/rows';
 import { addRow, updateRow } from '../client/write-row';
@@ -24,7 +24,7 @@ const LATER = 10;
 
 /** Every location, one request for each thousand. */
 export const everyLocation = async (sp: SPFI): Promise<readonly StoredLocation[]> =>
-  (await everyRow(sp, 'locations', LOCATION_COLUMNS)).map(storedLocationOf);
+  storedLocationsIn(await everyRow(sp, 'locations', LOCATION_COLUMNS));
 
 /** Writes at most a hundred rows in one batch, and gives the outcome of each: a batch is no transaction. */
 export async function writeLocations(

@@ -4,9 +4,9 @@ import type { LookedUp, LookUp } from '../../domain/locations/location-checks';
 import { nameKey, type Location } from '../../domain/locations/locations';
 import { CHOICES } from '../choices';
 import { isMissing, isOverThreshold, unlessMissing } from '../client/sharepoint-errors';
-import { LOCATION_COLUMNS, locationOf } from './location-rows';
+import { LOCATION_COLUMNS, locationsIn } from './location-rows';
 import { inOneRequest } from '../client/one-request';
-import { equals, firstRow, items, quoted } from '../client/rows';
+import { equals, firstRow, items, quoted, readableRows } from '../client/rows';
 
 /** Too many names begin with fewer letters or digits: SharePoint looks through at most 5,000. */
 const SHORTEST_NAME = 3;
@@ -27,8 +27,12 @@ export async function readLocations(sp: SPFI, codes: readonly string[]): Promise
   const rows = await Promise.all(
     codes.map((code) => firstRow(sp, 'locations', LOCATION_COLUMNS, equals<'locations'>('Code', code)))
   );
-  return rows.filter((row) => row !== undefined).map(locationOf);
+  return locationsIn(rows.filter((row) => row !== undefined));
 }
+
+const LoadSchema = v.object({ LoadedAt: v.pipe(v.string(), v.isoTimestamp()) });
+/** Where the last load cannot be read, the one before it counts. */
+const LOADS_LOOKED_AT = 5;
 
 /**
  * When a whole location list was last loaded (UTC), if one was: a code that it does not have deserves a warning. One
@@ -45,9 +49,9 @@ async function lastLoad(sp: SPFI, filter: string): Promise<string | undefined> {
     .select('Id', 'LoadedAt')
     .filter(filter)
     .orderBy('Id', false)
-    .top(1)();
-  const rows = await unlessMissing(last, []);
-  return v.parse(v.array(v.object({ LoadedAt: v.string() })), rows)[0]?.LoadedAt;
+    .top(LOADS_LOOKED_AT)();
+  const rows = v.parse(v.array(v.unknown()), await unlessMissing(last, []));
+  return readableRows('locationLoads', LoadSchema, rows)[0]?.LoadedAt;
 }
 
 /**
@@ -143,7 +147,7 @@ async function matching(
       .filter(filter)
       .orderBy(sortedBy)
       .top(most + 1)();
-    return { locations: rows.slice(0, most).map(locationOf), more: rows.length > most };
+    return { locations: locationsIn(rows.slice(0, most)), more: rows.length > most };
   } catch (error) {
     if (isMissing(error)) return { locations: [], more: false };
     if (await isOverThreshold(error)) return { locations: [], more: true };

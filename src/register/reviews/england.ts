@@ -9,7 +9,7 @@ import { closedSince } from './closed-since';
 import type { ColumnOf } from '../lists';
 import { inOneRequest } from '../client/one-request';
 import { dayOf } from '../client/read-day';
-import { equals, parseRow } from '../client/rows';
+import { equals, readableRows } from '../client/rows';
 import { rowsInFull } from '../client/rows-in-full';
 import { CellText } from '../client/schemas';
 
@@ -81,20 +81,24 @@ export async function readEngland(
   // A review that is closed between two reads is in both, and the later one counts.
   return [
     ...new Map(
-      parts
-        .flat()
-        .map((row) => fromRow(row))
+      readableRows('register', RowSchema, parts.flat())
+        .map(fromRow)
         .map((brief) => [brief.reference, brief])
     ).values()
   ];
 }
 
-function fromRow(row: unknown): Brief {
-  const { Reference, Kind, Region, Risk, NextDue, EnteredOn, ClosedOn, Created, ...cells } = parseRow(
-    'register',
-    RowSchema,
-    row
-  );
+function fromRow({
+  Reference,
+  Kind,
+  Region,
+  Risk,
+  NextDue,
+  EnteredOn,
+  ClosedOn,
+  Created,
+  ...cells
+}: v.InferOutput<typeof RowSchema>): Brief {
   return {
     reference: Reference,
     kind: Kind,

@@ -11,7 +11,7 @@ import { isOverThreshold } from '../client/sharepoint-errors';
 import type { ColumnOf } from '../lists';
 import { inOneRequest } from '../client/one-request';
 import { readReviewAt, type StoredReview } from './reviews';
-import { equals, lastRows, parseRow, quoted, type Condition } from '../client/rows';
+import { equals, lastRows, quoted, readableRows, type Condition, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
 
 /** `text` is one line as it was typed; empty for the open reviews. `today` is YYYY-MM-DD. */
@@ -92,7 +92,13 @@ export async function findReviews(sp: SPFI, { text, person, today }: Search): Pr
     ...(text === '' ? [] : beginningParts(batch, text, person, today))
   ]);
   const candidates = new Map(
-    parts.flatMap(({ rows }) => rows.map(fromRow)).map((candidate) => [candidate.id, candidate])
+    readableRows(
+      'register',
+      RowSchema,
+      parts.flatMap(({ rows }) => rows)
+    )
+      .map(fromRow)
+      .map((candidate) => [candidate.id, candidate])
   );
   const ranked = text === '' ? bySoonest([...candidates.values()]) : byNearness(text, [...candidates.values()]);
   const best = ranked.slice(0, MOST_FOUND);
@@ -145,8 +151,7 @@ async function part(sp: SPFI, condition: Condition, most: number): Promise<Part>
   }
 }
 
-function fromRow(row: unknown): Candidate {
-  const cells = parseRow('register', RowSchema, row);
+function fromRow(cells: v.InferOutput<typeof RowSchema> & Place): Candidate {
   return {
     id: cells.id,
     reference: cells.Reference,

@@ -13,7 +13,7 @@ import { day, line } from '../client/cells';
 import { inOneRequest } from '../client/one-request';
 import { dayOf } from '../client/read-day';
 import { readReviewAt } from './reviews';
-import { equals, lastRows, parseRow, quoted, type Condition } from '../client/rows';
+import { equals, lastRows, quoted, readableRows, type Condition, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
 
 /** What a review has in common with a possible duplicate. `key` is that of the form that recorded it. */
@@ -59,8 +59,7 @@ export async function findCandidates(sp: SPFI, like: Likeness): Promise<readonly
   const found = await Promise.all(queriesFor(like).map(({ condition, most }) => rowsOf(sp, condition, most)));
   return [
     ...new Map(
-      found
-        .flat()
+      readableRows('register', RowSchema, found.flat())
         .map(fromRow)
         .map((candidate) => [candidate.id, candidate])
     ).values()
@@ -143,8 +142,7 @@ async function rowsOf(sp: SPFI, condition: Condition, most: number): Promise<rea
   }
 }
 
-function fromRow(row: unknown): Candidate {
-  const cells = parseRow('register', RowSchema, row);
+function fromRow(cells: v.InferOutput<typeof RowSchema> & Place): Candidate {
   const given = {
     authority: cells.LocalAuthority,
     partnership: cells.Partnership,

@@ -4,7 +4,7 @@ import type { ReviewWithDuties } from '../../domain/review/review-with-duties';
 import type { Region } from '../../domain/words';
 import { closedSince } from './closed-since';
 import { inOneRequest } from '../client/one-request';
-import { equals, parseRow, type Condition } from '../client/rows';
+import { equals, readableRows, type Condition } from '../client/rows';
 import { rowsInFull } from '../client/rows-in-full';
 import { DutySchema, jsonOf, ReviewSchema } from '../client/schemas';
 
@@ -29,4 +29,6 @@ export async function readRegion(
 }
 
 const reviewsBy = async (sp: SPFI, condition: Condition): Promise<readonly ReviewWithDuties[]> =>
-  (await rowsInFull(sp, 'register', ['State'], condition)).map((row) => parseRow('register', StateSchema, row).State);
+  readableRows('register', StateSchema, await rowsInFull(sp, 'register', ['State'], condition)).map(
+    ({ State }) => State
+  );

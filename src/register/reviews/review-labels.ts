@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import type { Say } from '../../domain/text';
-import { everyRow, parseRow, type Place } from '../client/rows';
+import { everyRow, readableRows, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
 import type { Cells, ColumnOf } from '../lists';
 import { reviewCells } from './review-cells';
-import { REVIEW_COLUMNS, reviewFrom } from './reviews';
+import { REVIEW_COLUMNS, reviewsIn } from './reviews';
 
 /** The columns that show labels, and those that searches use. The others hold what someone typed, codes and dates. */
 const LABEL_COLUMNS = [
@@ -38,9 +38,12 @@ interface OutdatedReview extends Place {
 /** The rows with outdated labels. State is the truth: one request for each thousand rows. */
 export async function outdatedReviews(sp: SPFI, say: Say): Promise<readonly OutdatedReview[]> {
   const rows = await everyRow(sp, 'register', [...REVIEW_COLUMNS, ...LABEL_COLUMNS]);
-  return rows.flatMap((row) => {
-    const { id, etag, ...shown } = parseRow('register', LabelsSchema, row);
-    const wanted = reviewCells(reviewFrom(row), say);
+  const shownIn = new Map(readableRows('register', LabelsSchema, rows).map((row) => [row.id, row]));
+  return reviewsIn(rows).flatMap((stored) => {
+    const { id, etag } = stored;
+    const shown = shownIn.get(id);
+    if (!shown) return [];
+    const wanted = reviewCells(stored, say);
     const outdated = LABEL_COLUMNS.filter((column) => shown[column] !== (wanted[column] ?? ''));
     return outdated.length === 0
       ? []

@@ -7,7 +7,19 @@ import { day, whole } from '../client/cells';
 import type { Etag } from '../client/etag';
 import { reviewCells } from './review-cells';
 import type { ReviewRecord } from './review-record';
-import { allRows, equals, everyRow, firstRow, items, parseRow, quoted, rowAt, type Condition } from '../client/rows';
+import {
+  allRows,
+  equals,
+  everyRow,
+  firstRow,
+  items,
+  parseRow,
+  quoted,
+  readableRows,
+  rowAt,
+  type Condition,
+  type Place
+} from '../client/rows';
 import { CellText, DutySchema, EventSchema, jsonOf, ReviewSchema } from '../client/schemas';
 import { addRow, updateRow } from '../client/write-row';
 
@@ -24,8 +36,6 @@ export interface StoredRow extends StoredReview {
 
 export const REVIEW_COLUMNS = ['State', 'Pending'];
 
-const NextDutySchema = v.object({ NextDuty: CellText });
-
 const RowSchema = v.object({
   State: jsonOf(v.object({ review: ReviewSchema, duties: v.array(DutySchema), lastHash: v.string() })),
   Pending: jsonOf(
@@ -39,8 +49,9 @@ const RowSchema = v.object({
     )
   )
 });
+const NextDutySchema = v.object({ ...RowSchema.entries, NextDuty: CellText });
 
-/** The review of a reference, in one request. */
+/** The review of a reference, in one request. Throws RowUnreadable. */
 export const readReview = (sp: SPFI, reference: string): Promise<StoredReview | undefined> =>
   one(sp, equals<'register'>('Reference', reference));
 
@@ -48,10 +59,16 @@ export const readReview = (sp: SPFI, reference: string): Promise<StoredReview | 
 export const readReviewByNotification = (sp: SPFI, key: string): Promise<StoredReview | undefined> =>
   one(sp, equals<'register'>('NotificationKey', key));
 
-/** The review of an item, if the item exists; one request. */
+/** The review of an item, if the item exists and can be read; one request. */
 export async function readReviewAt(sp: SPFI, id: number): Promise<StoredReview | undefined> {
   const row = await rowAt(sp, 'register', REVIEW_COLUMNS, id);
-  return row === undefined ? undefined : reviewFrom(row);
+  return row === undefined ? undefined : reviewsIn([row])[0];
+}
+
+/** The review of a reference for a list of several: absent where its row cannot be read, too. One request. */
+export async function readReviewForList(sp: SPFI, reference: string): Promise<StoredReview | undefined> {
+  const row = await firstRow(sp, 'register', REVIEW_COLUMNS, equals<'register'>('Reference', reference));
+  return row === undefined ? undefined : reviewsIn([row])[0];
 }
 
 /** The open reviews of a region in the order they were recorded, one request for each thousand. */
@@ -64,7 +81,7 @@ export const openRows = (sp: SPFI, region: Region): Promise<readonly StoredRow[]
 
 /** Every review in the order they were recorded, one request for each thousand. */
 export const everyReview = async (sp: SPFI): Promise<readonly StoredReview[]> =>
-  (await everyRow(sp, 'register', REVIEW_COLUMNS)).map(reviewFrom);
+  reviewsIn(await everyRow(sp, 'register', REVIEW_COLUMNS));
 
 /** The reviews that a person inspects. */
 export const reviewsInspectedBy = (sp: SPFI, personId: string): Promise<readonly StoredReview[]> =>
@@ -143,16 +160,25 @@ async function one(sp: SPFI, condition: Condition): Promise<StoredReview | undef
 }
 
 const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredReview[]> =>
-  (await allRows(sp, 'register', REVIEW_COLUMNS, condition)).map(reviewFrom);
+  reviewsIn(await allRows(sp, 'register', REVIEW_COLUMNS, condition));
 
 const manyRows = async (sp: SPFI, condition: Condition): Promise<readonly StoredRow[]> =>
-  (await allRows(sp, 'register', [...REVIEW_COLUMNS, 'NextDuty'], condition)).map((row) => ({
-    ...reviewFrom(row),
-    nextDuty: parseRow('register', NextDutySchema, row).NextDuty
-  }));
+  readableRows(
+    'register',
+    NextDutySchema,
+    await allRows(sp, 'register', [...REVIEW_COLUMNS, 'NextDuty'], condition)
+  ).map((row) => ({ ...reviewIn(row), nextDuty: row.NextDuty }));
 
-/** The review of a row. */
-export function reviewFrom(row: unknown): StoredReview {
-  const { State, Pending, id, etag } = parseRow('register', RowSchema, row);
-  return { ...State, pending: Pending, id, etag };
-}
+/** The review of a row. Throws RowUnreadable. */
+const reviewFrom = (row: unknown): StoredReview => reviewIn(parseRow('register', RowSchema, row));
+
+/** The reviews of the rows that can be read. */
+export const reviewsIn = (rows: readonly unknown[]): readonly StoredReview[] =>
+  readableRows('register', RowSchema, rows).map(reviewIn);
+
+const reviewIn = ({ State, Pending, id, etag }: v.InferOutput<typeof RowSchema> & Place): StoredReview => ({
+  ...State,
+  pending: Pending,
+  id,
+  etag
+});

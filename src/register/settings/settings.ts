@@ -4,7 +4,7 @@ import { STANDARD_SETTINGS, type Settings } from '../../domain/settings';
 import type { Say } from '../../domain/text';
 import { OVERTAKEN, unlessOvertaken } from '../client/overtaken';
 import { line, whole } from '../client/cells';
-import { everyRow, parseRow, type Place } from '../client/rows';
+import { everyRow, readableRows, type Place } from '../client/rows';
 import { SettingCells } from './setting-cells';
 import { explained, SETTING_ROWS, type SettingRow } from './setting-rows';
 import { CellText } from '../client/schemas';
@@ -33,9 +33,7 @@ const RowSchema = v.object({ ...SettingCells, Problem: CellText });
  * applies, and the row says so.
  */
 export async function readSettings(sp: SPFI): Promise<SettingsFound> {
-  const rows = (await everyRow(sp, 'settings', ['Key', 'Value', 'Problem'])).map((row) =>
-    parseRow('settings', RowSchema, row)
-  );
+  const rows = readableRows('settings', RowSchema, await everyRow(sp, 'settings', ['Key', 'Value', 'Problem']));
   let settings = STANDARD_SETTINGS;
   const found = rows.map(({ Key, Value, Problem, id, etag }): SettingFound => {
     const row = SETTING_ROWS.find(({ key }) => key === Key);

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { TERM_IDS, STANDARD_TERMS, type Terminology } from '../../domain/terminology';
 import { isMissing, isMissingColumn } from '../client/sharepoint-errors';
 import { termKey, TermSchema } from './term-setting';
-import { allRows, parseRow } from '../client/rows';
+import { allRows, readableRows } from '../client/rows';
 import { SettingCells } from './setting-cells';
 
 const RowSchema = v.object(SettingCells);
@@ -13,7 +13,7 @@ const RowSchema = v.object(SettingCells);
  * cannot be read, the standard terms apply.
  */
 export async function readTerminology(sp: SPFI): Promise<Terminology> {
-  const rows = (await termRows(sp)).map((row) => parseRow('settings', RowSchema, row));
+  const rows = readableRows('settings', RowSchema, await termRows(sp));
   const said = TERM_IDS.flatMap((label) =>
     rows
       .filter(({ Key }) => Key === termKey(label))

@@ -8,7 +8,7 @@ export async function problemWithService(text: string, ask: (address: string) =>
   const address = serviceAddress(text);
   if (address === undefined) return strings.ServiceUrlWrong;
   try {
-    await ask(new URL(PATHS.health, address).href);
+    await ask(new URL(PATHS.live, address).href);
     return '';
   } catch {
     // Whatever failed, the address or the service needs checking.

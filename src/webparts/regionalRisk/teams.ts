@@ -52,8 +52,5 @@ const hostIn = (teams: TeamsSdk, otherwise: Host): Host => ({
  */
 export function addressFrom(subPage: string | undefined, address: URL): URL {
   if (!subPage) return address;
-  return addressOf(
-    viewIn(subPage.startsWith('?') ? subPage : `?review=${referenceIn(subPage) ?? ''}`),
-    address
-  );
+  return addressOf(viewIn(subPage.startsWith('?') ? subPage : `?review=${referenceIn(subPage) ?? ''}`), address);
 }

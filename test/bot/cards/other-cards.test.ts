@@ -29,6 +29,22 @@ describe('the card of welcome', () => {
     expect(verbs(card)).toEqual(['new-adult', 'what-next', 'my-reviews']);
   });
 
+  it('names the rows that cannot be read, ten at most', () => {
+    const unreadable = Array.from({ length: 12 }, (_, row) => ({
+      list: 'register' as const,
+      item: row + 1,
+      columns: ['State']
+    }));
+    const card = helloCard({ ...view, unreadable });
+    expect(complaints(card)).toEqual([]);
+    expect(texts(card, 'TextRun')).toEqual(
+      expect.arrayContaining(['Rows that cannot be read', 'SCR Register, item 10 (State)'])
+    );
+    expect(JSON.stringify(card)).toContain('and 2 more');
+    expect(JSON.stringify(card)).not.toContain('item 11');
+    expect(JSON.stringify(helloCard(view))).not.toContain('cannot be read');
+  });
+
   it('offers a notification only to those who may begin one', () => {
     const card = helloCard({ ...view, begins: [] });
     expect(verbs(card)).toEqual(['what-next', 'my-reviews']);

@@ -10,6 +10,7 @@ import type { Draft, DraftOf } from '../../../src/register/drafts';
 import type { Finding, Search } from '../../../src/register/reviews/find-reviews';
 import { etagOf } from '../../../src/register/client/etag';
 import type { StoredReview } from '../../../src/register/reviews/reviews';
+import type { UnreadableRow } from '../../../src/register/client/unreadable';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings';
 import type { StepRequest, StepResult } from '../../../bot/commands/step-result';
 import { createConversation } from '../../../bot/conversation/conversation';
@@ -69,6 +70,8 @@ export function createDesk({
   find,
   locations,
   chronology = { entries: [], files: [] },
+  unreadable = [],
+  unreadableEntries = [],
   busy,
   patience
 }: {
@@ -87,6 +90,9 @@ export function createDesk({
   /** What the directory of locations has; it was loaded on 3 August 2012. */
   readonly locations?: readonly Location[];
   readonly chronology?: { readonly entries: readonly StoredEntry[]; readonly files: readonly DocumentListed[] };
+  /** Rows that cannot be read. */
+  readonly unreadable?: readonly UnreadableRow[];
+  readonly unreadableEntries?: readonly number[];
   /** Every read of SharePoint fails. */
   readonly busy?: boolean;
   readonly patience?: number;
@@ -154,7 +160,7 @@ export function createDesk({
           ...(stored && stored.review.reference === reference ? { stored } : {}),
           ...(draft ? { draft } : {})
         }),
-      chronology: () => read(chronology),
+      chronology: () => read({ ...chronology, unreadable: unreadableEntries }),
       reviewsOf: () => read(stored ? [stored] : [])
     },
     drafts: {
@@ -166,6 +172,7 @@ export function createDesk({
     },
     sayFor: (kind) => sayIn(labels, kind),
     now: () => new Date(now).toISOString(),
+    unreadableRows: () => unreadable,
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
     links: linksOf('https://register.example/'),
     peoplePicker: false,

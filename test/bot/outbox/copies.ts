@@ -3,7 +3,9 @@ import { spfi, type SPFI } from '@pnp/sp';
 
 import type { Card } from '../../../bot/cards/card';
 import { createDaily } from '../../../bot/outbox/daily';
+import { LIMITS, type Limits } from '../../../bot/outbox/delivering';
 import { createDispatcher, type Dispatcher } from '../../../bot/outbox/dispatcher';
+import type { Lanes } from '../../../bot/outbox/lanes';
 import { createSiteSettings } from '../../../bot/settings/site-settings';
 import type { Teams } from '../../../bot/teams/teams';
 import type { Chat } from '../../../bot/teams/turn';
@@ -17,7 +19,7 @@ export const chatOf = (personId: string): Chat => ({
 export const silent = { event: () => undefined, fault: () => undefined };
 
 /** Teams, as far as the effects know it: what it was sent, and how each message looks now. */
-export interface FakeTeams extends Pick<Teams, 'send' | 'update'> {
+export interface FakeTeams extends Pick<Teams, 'send' | 'update' | 'remove'> {
   readonly sent: { readonly to: string; readonly summary: string; readonly activityId: string }[];
   readonly cards: Map<string, Card>;
   edits: number;
@@ -38,14 +40,24 @@ export function createFakeTeams(): FakeTeams {
       teams.edits += 1;
       teams.cards.set(activityId, card);
       return { ok: true, activityId };
+    },
+    remove: async (_chat: Chat, activityId: string) => {
+      teams.cards.delete(activityId);
+      return { ok: true, activityId };
     }
   };
   return teams;
 }
 
+/** Conversations that take everything at once. */
+export const unpaced: Lanes = { run: (_conversation, _urgency, work) => work(), pause: () => undefined };
+
 /** A copy of the service: its dispatcher, and what it does once a day. */
 export interface Copy {
+  /** Its sweep resolves when all that it has begun is done. */
   readonly dispatcher: Dispatcher;
+  /** The sweep as the service calls it. */
+  begin(before: string): Promise<readonly string[]>;
   /** One round of the timers: what is due is added, and what waits is sent. */
   round(): Promise<void>;
 }
@@ -53,16 +65,22 @@ export interface Copy {
 export function createCopy({
   sp,
   teams,
-  now
+  now,
+  lanes = unpaced,
+  limits = LIMITS
 }: {
   readonly sp: SPFI;
-  readonly teams: Pick<Teams, 'send' | 'update'>;
+  readonly teams: Pick<Teams, 'send' | 'update' | 'remove'>;
+  readonly lanes?: Lanes;
+  readonly limits?: Limits;
   readonly now: () => string;
 }): Copy {
   const site = createSiteSettings({ now, log: silent });
   const dispatcher = createDispatcher({
     sp,
     teams,
+    lanes,
+    limits,
     site,
     now,
     link: (reference) => `https://web.part/?review=${reference}`,
@@ -71,7 +89,15 @@ export function createCopy({
   });
   const daily = createDaily({ sp, site, now, redraw: dispatcher.redraw, log: silent });
   return {
-    dispatcher,
+    begin: (before) => dispatcher.sweep(before),
+    dispatcher: {
+      ...dispatcher,
+      sweep: async (before) => {
+        const left = await dispatcher.sweep(before);
+        await dispatcher.settled();
+        return left;
+      }
+    },
     round: async () => {
       await daily.run();
       await dispatcher.sweep(now());

@@ -20,7 +20,7 @@ afterAll(() => site.close());
 
 /** A copy of the service. `sp` may be one that breaks. */
 const openDispatching = (
-  teams: Pick<Teams, 'send' | 'update'>,
+  teams: Pick<Teams, 'send' | 'update' | 'remove'>,
   { sp = site.sp, later = 0 }: { sp?: SPFI; later?: number } = {}
 ) => createCopy({ sp, teams, now: () => new Date(Date.now() + later).toISOString() }).dispatcher;
 

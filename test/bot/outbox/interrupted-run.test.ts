@@ -24,8 +24,9 @@ const termsReminders = ({ sent }: FakeTeams) => sent.filter(({ summary }) => sum
 const digests = ({ sent }: FakeTeams) =>
   sent.filter(({ to, summary }) => to === director.id && summary.startsWith('Your reviews, Thursday 9 August 2012'));
 
-test('a run that is stopped after any request and taken up again sends nothing twice, and leaves nothing out', async () => {
+test('a run that is stopped after any request and taken up again leaves nothing out, and says the same where it says it twice', async () => {
   let stops = 0;
+  let twice = 0;
   for (let isWhole = false; !isWhole; stops += 1) {
     await office.clear();
     await office.enter(untilAsked);
@@ -36,10 +37,14 @@ test('a run that is stopped after any request and taken up again sends nothing t
       .round()
       .catch(() => undefined);
     for (const time of ['09:05:00', '09:06:00']) await openOn(site.sp, teams, at(time)).round();
-    expect([stops, termsReminders(teams).length, digests(teams).length]).toEqual([stops, 1, 1]);
-    expect(new Set(lines(teams)).size).toBe(teams.sent.length);
+    const sent = [termsReminders(teams), digests(teams)].map((them) => them.length);
+    // Stopped between the answer of Teams and our record of it, a message comes again.
+    expect([stops, sent.map((count) => Math.min(count, 1))]).toEqual([stops, [1, 1]]);
+    twice += sent.filter((count) => count > 1).length;
+    expect(new Set([...termsReminders(teams), ...digests(teams)].map(({ summary }) => summary)).size).toBe(2);
   }
   expect(stops).toBeGreaterThan(25);
+  expect(twice).toBeLessThanOrEqual(2);
 });
 
 test('three copies at once send each reminder and each digest once, and mark the day once', async () => {
@@ -52,6 +57,16 @@ test('three copies at once send each reminder and each digest once, and mark the
   expect(new Set(lines(teams)).size).toBe(teams.sent.length);
   expect([termsReminders(teams).length, digests(teams).length]).toEqual([2, 1]);
   expect(await site.rows('SCR Jobs', "Key eq 'reminders'")).toHaveLength(1);
+});
+
+test('a reminder and a digest whose copy was killed while it sent them are sent by another on the same day', async () => {
+  await office.enter(untilAsked);
+  const teams = createFakeTeams();
+  const killed = { ...teams, send: async () => Promise.reject(new Error('the machine stopped')) };
+  await openOn(site.sp, killed, at('09:00:00')).round();
+  expect(teams.sent).toEqual([]);
+  await openOn(site.sp, teams, at('09:01:00')).round();
+  expect([termsReminders(teams).length, digests(teams).length]).toEqual([1, 1]);
 });
 
 test('a run stopped the day before is made up for by what is true today', async () => {

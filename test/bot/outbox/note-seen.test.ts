@@ -59,3 +59,27 @@ test('so is a reminder', async () => {
   expect([await note(director, 'm-3'), await note(director, 'm-3')]).toEqual([true, false]);
   expect(await seenAt()).toEqual([NOW, NOW, '']);
 });
+
+test('a card that Teams took and answered with a fault is found again by a press of it, and is not sent a second time', async () => {
+  await addMessage(site.sp, {
+    key: 'lost',
+    reference: 'SCR-A-2012-0777',
+    person: director,
+    role: 'regional-director',
+    insteadOf: '',
+    notice: 'initiation-to-director',
+    seq: 1,
+    state: 'waiting',
+    changedAt: NOW,
+    sentAt: '',
+    seenAt: '',
+    conversationId: '',
+    activityId: ''
+  });
+  const chat = { personId: director.id, conversationId: 'chat' };
+  const dependencies = { sp: site.sp, now: () => NOW };
+  expect(await noteSeen(dependencies, 'SCR-A-2012-0777', chat, 'm-9')).toBe(true);
+  expect(await messagesOf(site.sp, 'SCR-A-2012-0777')).toMatchObject([
+    { state: 'sent', activityId: 'm-9', conversationId: 'chat', seenAt: NOW }
+  ]);
+});

@@ -1,7 +1,8 @@
 import { createServer } from '../../../bot/http/server';
 import { createLimits } from '../../../bot/limits/limits';
 import { commandsRoute } from '../../../bot/http/routes/commands';
-import { healthRoute } from '../../../bot/http/routes/health';
+import { statusRoutes } from '../../../bot/http/routes/status';
+import { createReadiness, type Readiness } from '../../../bot/readiness';
 import type { StepRequest, StepResult } from '../../../bot/commands/step-result';
 import type { Facts } from '../../../bot/log';
 import { STANDARD_TERMS, type Terminology } from '../../../src/domain/terminology';
@@ -15,20 +16,22 @@ import { sayIn, term, text } from '../../../src/domain/text';
 const ORIGIN = 'https://tenant.sharepoint.example';
 let server: { readonly url: string; close(): Promise<void> };
 let take: (command: StepRequest) => Promise<StepResult>;
-let reachable: boolean;
+let missing: () => Promise<readonly string[]>;
+let readiness: Readiness;
 let labels: Terminology;
 let logged: { name: string; facts: Facts }[];
 
 beforeEach(async () => {
   logged = [];
-  reachable = true;
+  missing = () => Promise.resolve([]);
+  readiness = createReadiness({ now: Date.now, missing: () => missing(), unreadable: () => [], certificates: [] });
   labels = STANDARD_TERMS;
   const log = (name: string, facts: Facts = {}): void => void logged.push({ name, facts });
   server = await listen(
     createServer({
       routes: [
         commandsRoute({ handleCommand: (command) => take(command) }, (kind) => sayIn(labels, kind)),
-        healthRoute({ reachable: () => Promise.resolve(reachable), mode: 'local', startedAt: 'then' })
+        ...statusRoutes({ readiness, mode: 'local', startedAt: 'then' })
       ],
       identify: (header) =>
         Promise.resolve(
@@ -177,12 +180,28 @@ test('only pages of our own origin may call from a browser', async () => {
   expect((await preflight('https://attacker.example')).headers.get('access-control-allow-origin')).toBeNull();
 });
 
-test('health tells whether SharePoint can be reached', async () => {
-  const healthy = await fetch(server.url + PATHS.health);
-  expect([healthy.status, await healthy.json()]).toEqual([200, { status: 'ok', mode: 'local', startedAt: 'then' }]);
-  expect(healthy.headers.get('x-powered-by')).toBeNull();
-  reachable = false;
-  expect((await fetch(server.url + PATHS.health)).status).toBe(503);
+test('live asks nothing of SharePoint; ready says why it is not, and is so once a sweep has succeeded', async () => {
+  missing = () => Promise.reject(new RegisterUnavailable('busy'));
+  const live = await fetch(server.url + PATHS.live);
+  expect([live.status, await live.json()]).toEqual([200, { status: 'live', mode: 'local', startedAt: 'then' }]);
+  expect(live.headers.get('x-powered-by')).toBeNull();
+  const before = await fetch(server.url + PATHS.ready);
+  expect([before.status, await before.json()]).toMatchObject([
+    503,
+    {
+      status: 'not ready',
+      reasons: ['No sweep has succeeded in the last 2 minutes.', 'SharePoint does not answer the service.']
+    }
+  ]);
+});
+
+test('a hundred questions whether it is ready cost one to SharePoint', async () => {
+  let asked = 0;
+  missing = () => ((asked += 1), Promise.resolve([]));
+  readiness.swept([]);
+  const answers = await Promise.all(Array.from({ length: 100 }, () => fetch(server.url + PATHS.ready)));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(asked).toBe(1);
 });
 
 test('any other address has nothing', async () => expect((await fetch(`${server.url}/admin`)).status).toBe(404));

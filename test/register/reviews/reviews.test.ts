@@ -198,7 +198,7 @@ describe('the reviews', () => {
       Pending: '[]'
     });
     const error: unknown = await readReview(site.sp, reference).catch((thrown: unknown) => thrown);
-    expect(String(error)).toContain(`SCR Register: item ${id} cannot be read`);
+    expect(String(error)).toContain(`SCR Register, item ${id} (State) cannot be read`);
     expect(String(error)).not.toContain('secret');
   });
 });

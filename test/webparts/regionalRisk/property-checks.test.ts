@@ -18,10 +18,10 @@ test.each(['scr.example.org', 'http://scr.example.org', 'ftp://scr.example.org']
   }
 );
 
-test('the health of the service is asked for, and no answer is reported', async () => {
+test('the service is asked whether it lives, and no answer is reported', async () => {
   const ask = jest.fn(async () => Promise.reject(new TypeError('Failed to fetch')));
   expect(await problemWithService('https://scr.example.org', ask)).toMatch(/^No service answers at this address/);
-  expect(ask).toHaveBeenCalledWith('https://scr.example.org/health');
+  expect(ask).toHaveBeenCalledWith('https://scr.example.org/live');
 });
 
 test.each(['', 'api://scr.example.org', 'https://scr.example.org/api', '7f2b1c44-90a1-4b52-8f63-2d9c1a0e5b77'])(

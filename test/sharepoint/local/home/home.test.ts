@@ -69,7 +69,7 @@ describe('tenant.json', () => {
     expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'self';/);
     expect(text).not.toContain('<script');
     expect((await tenant.ask('/home.css')).headers['content-type']).toMatch(/^text\/css/);
-    expect((await tenant.ask('/health')).text).toBe('{"status":"ok"}');
+    expect((await tenant.ask('/live')).text).toBe('{"status":"live"}');
   });
 });
 

@@ -1,0 +1,47 @@
+import type { SPFI } from '@pnp/sp';
+
+import type { StoredMessage } from '../../src/register/messages';
+import type { Logger } from '../log';
+import type { SiteSettings } from '../settings/site-settings';
+import type { Teams } from '../teams/teams';
+import type { Gate } from './gate';
+import type { Lanes } from './lanes';
+
+/** `link` makes the address of a review, `register` is that of the register. */
+export interface DeliveryDependencies {
+  readonly sp: SPFI;
+  readonly teams: Pick<Teams, 'send' | 'update' | 'remove'>;
+  readonly lanes: Lanes;
+  readonly site: SiteSettings;
+  readonly now: () => string;
+  readonly link: (reference: string) => string;
+  readonly register: string;
+  readonly log: Logger;
+  readonly limits?: Limits;
+}
+
+/** In milliseconds. */
+export interface Limits {
+  /** How long the others wait for one message or one redraw. */
+  readonly send: number;
+  /** How long the cards of a review wait for one of them to be redrawn. */
+  readonly redraw: number;
+  /** How often the claim of a message that Teams has not answered is renewed: well within the lease. */
+  readonly renew: number;
+  /** After that the message is sent again. */
+  readonly giveUp: number;
+}
+
+export const LIMITS: Limits = { send: 4_000, redraw: 20_000, renew: 8_000, giveUp: 120_000 };
+
+/** `later`: Teams did not take everything, so it has to be tried again. `newer`: events have come that will draw the cards again. */
+export type DeliveryState = 'done' | 'later' | 'newer';
+
+/** What the deliveries of one instance share. */
+export interface Delivering extends DeliveryDependencies {
+  readonly limits: Limits;
+  /** Requests to SharePoint. */
+  readonly gate: Gate;
+  /** A message that Teams has not answered in time. Once it has, the cards that tell of it are drawn again. */
+  readonly straggles: (message: Pick<StoredMessage, 'reference' | 'person'>, work: Promise<unknown>) => void;
+}

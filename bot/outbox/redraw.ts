@@ -1,0 +1,37 @@
+import type { StoredMessage } from '../../src/register/messages';
+import type { Card } from '../cards/card';
+import type { Sending } from '../teams/teams';
+import type { Chat } from '../teams/turn';
+import type { Delivering } from './delivering';
+import type { Newer } from './turns';
+import { LATE, unlessLate } from './unless-late';
+
+/**
+ * Edits a card when its chat has nothing more urgent. The chat is held up for a moment only, and newer events not at all: an edit that is still
+ * under way then may arrive after a newer one, so the card is drawn again once Teams has answered.
+ */
+export async function redraw(
+  { teams, lanes, limits, straggles }: Delivering,
+  {
+    message,
+    chat,
+    card,
+    newer
+  }: { readonly message: StoredMessage; readonly chat: Chat; readonly card: Card; readonly newer: Newer }
+): Promise<Sending> {
+  const { updating } = await lanes.run(chat.conversationId, 'after', async () => {
+    const begun = teams.update(chat, message.activityId, card);
+    await unlessLate(begun, limits.send);
+    return { updating: begun };
+  });
+  const answered = await unlessLate(
+    Promise.race([updating, newer.coming.then((): typeof LATE => LATE)]),
+    limits.redraw
+  );
+  if (answered === LATE) {
+    straggles(message, updating);
+    return { ok: false, gone: false };
+  }
+  if (!answered.ok && answered.pause !== undefined) lanes.pause(chat.conversationId, answered.pause);
+  return answered;
+}

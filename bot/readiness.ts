@@ -1,0 +1,90 @@
+import { nameOfRow, type UnreadableRow } from '../src/register/client/unreadable';
+import { cached } from './cached';
+import type { Certificate } from './config';
+
+/** What this instance can say of itself. `reasons` are why it is not ready, `warnings` what has to be done soon; sentences. */
+interface Report {
+  readonly reasons: readonly string[];
+  readonly warnings: readonly string[];
+  /** UTC; empty before the first. */
+  readonly lastSweep: string;
+  /** Effects that wait, and since when the oldest does (UTC; empty where none waits). */
+  readonly waiting: { readonly count: number; readonly since: string };
+  readonly unreadableRows: readonly string[];
+  readonly missing: readonly string[];
+  readonly certificates: readonly { readonly name: string; readonly days: number }[];
+}
+
+export interface Readiness {
+  /** A sweep has read everything, and this is left to do. */
+  swept(left: readonly string[]): void;
+  report(): Promise<Report>;
+}
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** Sweeps come every 5 seconds, and each may wait for SharePoint for half a minute. */
+const LONGEST_WITHOUT_SWEEP = 2 * MINUTE;
+/** What fails is tried again after 10 minutes at the longest. */
+const LONGEST_WAIT = 15 * MINUTE;
+const RENEW_WITHIN = 30;
+/** Lists do not change by themselves: a hundred questions cost one request. */
+const LISTS_ASKED_EVERY = 5 * MINUTE;
+const LISTS_ASKED_AGAIN = 5_000;
+
+export function createReadiness({
+  now,
+  missing,
+  unreadable,
+  certificates
+}: {
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** The lists and columns that the site lacks. */
+  readonly missing: () => Promise<readonly string[]>;
+  readonly unreadable: () => readonly UnreadableRow[];
+  readonly certificates: readonly Certificate[];
+}): Readiness {
+  let lastSweep: number | undefined;
+  let since = new Map<string, number>();
+  const lists = cached(missing, { now, goodFor: LISTS_ASKED_EVERY, badFor: LISTS_ASKED_AGAIN });
+  return {
+    swept(left) {
+      lastSweep = now();
+      since = new Map(left.map((effect) => [effect, since.get(effect) ?? now()]));
+    },
+    async report() {
+      const found = await lists().catch(() => undefined);
+      const oldest = since.size > 0 ? Math.min(...since.values()) : undefined;
+      const rows = unreadable().map(nameOfRow);
+      const ends = certificates.map(({ name, until }) => ({
+        name,
+        days: Math.floor((Date.parse(until) - now()) / DAY)
+      }));
+      return {
+        reasons: [
+          ...(lastSweep === undefined || now() - lastSweep > LONGEST_WITHOUT_SWEEP
+            ? ['No sweep has succeeded in the last 2 minutes.']
+            : []),
+          ...(oldest !== undefined && now() - oldest > LONGEST_WAIT
+            ? ['Messages or history rows have been waiting for more than 15 minutes.']
+            : []),
+          ...(found === undefined ? ['SharePoint does not answer the service.'] : []),
+          ...(found ?? []).map((name) => `Missing from the site: ${name}. Run “npm run provision”.`),
+          ...ends.filter(({ days }) => days < 0).map(({ name }) => `The certificate of ${name} has ended.`)
+        ],
+        warnings: [
+          ...rows.map((row) => `${row} cannot be read, so it is left out. Correct it in SharePoint.`),
+          ...ends
+            .filter(({ days }) => days >= 0 && days < RENEW_WITHIN)
+            .map(({ name, days }) => `The certificate of ${name} ends in ${days} days.`)
+        ],
+        lastSweep: lastSweep === undefined ? '' : new Date(lastSweep).toISOString(),
+        waiting: { count: since.size, since: oldest === undefined ? '' : new Date(oldest).toISOString() },
+        unreadableRows: rows,
+        missing: found ?? [],
+        certificates: ends
+      };
+    }
+  };
+}

@@ -1,0 +1,89 @@
+import { createReadiness } from '../../bot/readiness';
+
+const MINUTE = 60_000;
+const START = Date.parse('2026-11-23T10:00:00Z');
+
+/** A service whose clock is moved by minutes. */
+function serviceAt() {
+  let now = START;
+  let missing: readonly string[] = [];
+  let asked = 0;
+  const readiness = createReadiness({
+    now: () => now,
+    missing: () => ((asked += 1), Promise.resolve(missing)),
+    unreadable: () => [{ list: 'register', item: 12, columns: ['State'] }],
+    certificates: [
+      { name: 'the site', until: '2026-12-10T10:00:00Z' },
+      { name: 'the bot', until: '2027-12-10T10:00:00Z' }
+    ]
+  });
+  return {
+    ...readiness,
+    later: (minutes: number) => void (now += minutes * MINUTE),
+    lacks: (names: readonly string[]) => void (missing = names),
+    asked: () => asked
+  };
+}
+
+test('a service that sweeps is ready, and says what has to be done soon', async () => {
+  const service = serviceAt();
+  service.swept([]);
+  expect(await service.report()).toEqual({
+    reasons: [],
+    warnings: [
+      'SCR Register, item 12 (State) cannot be read, so it is left out. Correct it in SharePoint.',
+      'The certificate of the site ends in 17 days.'
+    ],
+    lastSweep: '2026-11-23T10:00:00.000Z',
+    waiting: { count: 0, since: '' },
+    unreadableRows: ['SCR Register, item 12 (State)'],
+    missing: [],
+    certificates: [
+      { name: 'the site', days: 17 },
+      { name: 'the bot', days: 382 }
+    ]
+  });
+});
+
+test('one whose sweeps fail or hang is not', async () => {
+  const service = serviceAt();
+  service.swept([]);
+  service.later(3);
+  expect((await service.report()).reasons).toEqual(['No sweep has succeeded in the last 2 minutes.']);
+});
+
+test('nor one in which an effect does not get done, however often others do', async () => {
+  const service = serviceAt();
+  for (let minute = 0; minute < 16; minute += 1) {
+    service.swept(['stuck', `other ${minute}`]);
+    service.later(1);
+  }
+  service.swept(['stuck']);
+  const { reasons, waiting } = await service.report();
+  expect(reasons).toEqual(['Messages or history rows have been waiting for more than 15 minutes.']);
+  expect(waiting).toEqual({ count: 1, since: '2026-11-23T10:00:00.000Z' });
+  service.swept([]);
+  expect((await service.report()).reasons).toEqual([]);
+});
+
+test('nor one whose site lacks a list or a column, which is asked every five minutes', async () => {
+  const service = serviceAt();
+  service.swept([]);
+  await service.report();
+  service.lacks(['SCR Drafts', 'SCR Messages (Seq)']);
+  await service.report();
+  expect(service.asked()).toBe(1);
+  service.later(6);
+  service.swept([]);
+  expect((await service.report()).reasons).toEqual([
+    'Missing from the site: SCR Drafts. Run “npm run provision”.',
+    'Missing from the site: SCR Messages (Seq). Run “npm run provision”.'
+  ]);
+});
+
+test('nor one whose certificate has ended', async () => {
+  const service = serviceAt();
+  service.later(18 * 24 * 60);
+  service.swept([]);
+  expect((await service.report()).reasons).toEqual(['The certificate of the site has ended.']);
+});
