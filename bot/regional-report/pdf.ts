@@ -14,6 +14,7 @@ import {
 import { INK } from '../papers/imr/looks';
 import { MARKING } from '../papers/imr/running';
 import { xmlText } from '../xml-text';
+import { printableReport } from './printable';
 import { figureRows, RISK_INKS, titleWords } from './marks';
 
 /** Roboto comes with the library, under the Apache licence, and has the letters of Welsh and Polish; the fonts that every reader has do not. */
@@ -28,12 +29,12 @@ const SIDE = 42;
 const CENTIMETRE = 28.35;
 
 /** A report as a PDF file on landscape pages. The same report gives the same words on the same pages. */
-export function pdfReport(issued: IssuedReport): Promise<Uint8Array> {
+export function pdfReport(report: IssuedReport): Promise<Uint8Array> {
   pdfmake.setFonts(FONTS);
   // Nothing is fetched, and nothing of the machine is read but the fonts.
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => FACES.includes(path));
-  return pdfmake.createPdf(definitionOf(issued)).getBuffer();
+  return pdfmake.createPdf(definitionOf(printableReport(report))).getBuffer();
 }
 
 function definitionOf(issued: IssuedReport): TDocumentDefinitions {

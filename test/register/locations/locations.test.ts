@@ -5,6 +5,7 @@ import {
   asTyped,
   findLocations,
   lookUpLocations,
+  readAnyLoad,
   readLastLoad,
   readLocations
 } from '../../../src/register/locations/locations';
@@ -92,8 +93,10 @@ describe('reading by code', () => {
 describe('whether a directory has been loaded', () => {
   it('is known from the last whole one, by one request', async () => {
     await expect(readLastLoad(site.sp)).resolves.toBeUndefined();
+    await expect(readAnyLoad(site.sp)).resolves.toBeUndefined();
     await addLocationLoad(site.sp, { ...load, whole: false });
     await expect(readLastLoad(site.sp)).resolves.toBeUndefined();
+    await expect(readAnyLoad(site.sp)).resolves.toBe(load.at);
     await addLocationLoad(site.sp, load);
     await addLocationLoad(site.sp, { ...load, at: '2026-12-03T09:00:00Z' });
     await addLocationLoad(site.sp, { ...load, at: '2026-12-04T09:00:00Z', whole: false });
