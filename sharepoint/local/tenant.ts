@@ -24,6 +24,8 @@ interface TenantOptions {
   /** Opens a person’s chat, and gives its address; absent if the chats do not run. */
   readonly openChat?: (persona: Persona) => Promise<string>;
   readonly isReady: () => boolean;
+  /** Milliseconds that each request to SharePoint takes longer. */
+  readonly distance?: () => number;
 }
 
 export interface Tenant {
@@ -34,7 +36,14 @@ export interface Tenant {
 }
 
 /** Identity, SharePoint site, web part page and home page, on one port of 127.0.0.1. */
-export async function createTenant({ addresses, data, root, openChat, isReady }: TenantOptions): Promise<Tenant> {
+export async function createTenant({
+  addresses,
+  data,
+  root,
+  openChat,
+  isReady,
+  distance
+}: TenantOptions): Promise<Tenant> {
   const { home, issuer: address } = addresses;
   const key = await signingKey(data.identity);
   const secrets = clientSecrets(
@@ -46,6 +55,7 @@ export async function createTenant({ addresses, data, root, openChat, isReady }:
     database: data.database,
     path: SITE_PATH,
     title: SITE_TITLE,
+    ...(distance && { distance }),
     callerOf: (request) => callerOf(issuer, home, request)
   });
 
