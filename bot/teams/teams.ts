@@ -22,6 +22,8 @@ import { failed, UNUSABLE_BUTTON } from '../conversation/sentences';
 import type { Logger } from '../log';
 import type { TrackCard } from '../outbox/track-card';
 import { refusal, saying, type Body, type InvokeBody } from './invoke-body';
+import { createLastingCards } from './lasting-cards';
+import { withNewInputs } from './renewed-inputs';
 import type { TurnResponse, Chat, TrackedCard, Turn } from './turn';
 
 /** `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again later. */
@@ -76,9 +78,12 @@ export function createTeams({
     if (!inPlace || turn.kind !== 'pressed')
       return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Done.' };
     track(inPlace.tracked, turn.chat, turn.messageId);
-    if (!isCardAction(inbound) && turn.messageId)
-      await context.updateActivity({ ...messageOf(inPlace.card, ''), id: turn.messageId });
-    return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: inPlace.card };
+    const shown = withNewInputs(inPlace.card, randomUUID().slice(0, 8));
+    if (turn.messageId && !isCardAction(inbound))
+      await context.updateActivity({ ...messageOf(shown, ''), id: turn.messageId });
+    // By then the answer is on its way. A client that asks by itself would ask again.
+    else if (turn.messageId && !turn.automatic) setImmediate(() => void saveCard(turn.chat, turn.messageId, shown));
+    return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: shown };
   }
 
   /** Every turn begins with who it is from, and whether others may read the answer. */
@@ -179,6 +184,13 @@ export function createTeams({
     }
   }
 
+  const update = (chat: Chat, activityId: string, card: Card): Promise<Sending> =>
+    inChat(chat, async (context) => {
+      await context.updateActivity({ ...messageOf(card, ''), id: activityId });
+      return activityId;
+    });
+  const saveCard = createLastingCards(update);
+
   return {
     receive: async (request, response) => {
       const inbound = readInbound(request.body);
@@ -197,11 +209,7 @@ export function createTeams({
     },
     send: (chat, card, summary) =>
       inChat(chat, async (context) => (await context.sendActivity(messageOf(card, summary)))?.id),
-    update: (chat, activityId, card) =>
-      inChat(chat, async (context) => {
-        await context.updateActivity({ ...messageOf(card, ''), id: activityId });
-        return activityId;
-      })
+    update
   };
 }
 

@@ -10,16 +10,25 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23'
 });
 
+const HOUR = 3_600_000;
+/** By hour: reading the clock takes long, and the days of a register are few. */
+const starts = new Map<number, string>();
+
 /**
  * Midnight of the day that a moment falls on at the site, in UTC: `2026-06-30T23:00:00Z` for a moment of 1 July, because
  * clocks are an hour ahead in summer.
  */
 export function startOfDay(moment: Date): string {
+  const hour = Math.floor(moment.getTime() / HOUR);
+  const known = starts.get(hour);
+  if (known !== undefined) return known;
   const shown = shownAt(moment);
   const midnight = Date.UTC(shown['year'] ?? 0, (shown['month'] ?? 1) - 1, shown['day']);
   // Clocks change after midnight, so midnight may have been ahead by less, or more, than this moment is.
   const guess = new Date(midnight - aheadAt(moment));
-  return `${new Date(midnight - aheadAt(guess)).toISOString().slice(0, 19)}Z`;
+  const start = `${new Date(midnight - aheadAt(guess)).toISOString().slice(0, 19)}Z`;
+  starts.set(hour, start);
+  return start;
 }
 
 /** Milliseconds that the site’s clocks are ahead of UTC. */
