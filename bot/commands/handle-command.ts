@@ -36,6 +36,7 @@ import {
 import { NO_PAPERWORK, paperworkOf, readAside } from '../papers/paperwork';
 import { nextRecord } from './next-record';
 import { decideWithRows, withRowsRead } from './rows-given';
+import { unlessUnsavable } from './unless-unsavable';
 import { untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
 import { inOneRequest } from '../../src/register/client/one-request';
@@ -211,7 +212,10 @@ export function createCommands({
     return result === OVERTAKEN ? updatedMeanwhile(step) : result;
   }
 
-  return { handleCommand: (command) => (STEPS[command.step].begins ? begin(command) : proceed(command)) };
+  return {
+    handleCommand: (command) =>
+      unlessUnsavable(command.step, STEPS[command.step].begins ? begin(command) : proceed(command))
+  };
 }
 
 /** The same form again: gives the review that it began, to the person who began it. */

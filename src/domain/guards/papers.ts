@@ -4,6 +4,9 @@ import type { GuardRows } from './guard';
 import { CANNOT_BE_AGREED, CANNOT_BE_PROVIDED } from '../imr/papers';
 import { lastAnswer as lastGiven } from '../review/review';
 
+/** `/:w:/s/…`: only SharePoint can say what it leads to. */
+const isSharingLink = (address: string): boolean => /^https:\/\/[^/]+\/:[a-z]:\/(?!r\/)/i.test(address);
+
 /** Guards that depend on papers: the document in the library, and the chronology (KP-8, KP-11). */
 export const PAPER_GUARDS = {
   'chronology-has-room': {
@@ -32,7 +35,9 @@ export const PAPER_GUARDS = {
     field: 'document',
     refuse: ({ given, document }) =>
       given['document'] && !document
-        ? 'Enter the address of a file in the SCR Documents library, no larger than 50 MB. Open the file there and copy its address, or leave this empty to have a Word file made.'
+        ? isSharingLink(given['document'])
+          ? 'A link made with “Copy link” does not say where the file is. Open the file in SCR Documents, and copy the address from the address bar of the browser.'
+          : 'Enter the address of a file in the SCR Documents library, no larger than 50 MB. Open the file there and copy its address, or leave this empty to have a Word file made.'
         : undefined
   },
   'document-as-submitted': {

@@ -1,5 +1,6 @@
 import { checkFields, type Answers } from '../fields';
 import type { Review } from './review';
+import { storedAnswers } from './stored-answers';
 import { fieldsOf } from '../steps/step';
 import { STEPS, type StepId } from '../steps';
 
@@ -20,5 +21,6 @@ export function isDuplicateCommand(
   const before: Answers = last.given;
   // A step that records only changes leaves out what stayed the same.
   const recorded = STEPS[step].records ? fields.filter(({ id }) => before[id] !== undefined) : fields;
-  return checked.ok && recorded.every(({ id, filledIn }) => filledIn || checked.given[id] === before[id]);
+  const now = checked.ok ? storedAnswers(step, review.kind, checked.given) : {};
+  return checked.ok && recorded.every(({ id, filledIn }) => filledIn || now[id] === before[id]);
 }

@@ -7,7 +7,7 @@ import type { Cells, ColumnOf } from '../lists';
 import { reviewCells } from './review-cells';
 import { REVIEW_COLUMNS, reviewFrom } from './reviews';
 
-/** The columns that show labels. The others hold what someone typed, codes and dates. */
+/** The columns that show labels, and one that rows of an earlier release lack. The others hold what someone typed, codes and dates. */
 const LABEL_COLUMNS = [
   'Kind',
   'Entry',
@@ -20,7 +20,8 @@ const LABEL_COLUMNS = [
   'RegulatedService',
   'MentalHealth',
   'Criterion',
-  'NextDuty'
+  'NextDuty',
+  'ClosedQuarter'
 ] as const satisfies readonly ColumnOf<'register'>[];
 
 const LabelsSchema = v.object(v.entriesFromList(LABEL_COLUMNS, CellText));
