@@ -22,6 +22,7 @@ import { healthRoute } from './http/routes/health';
 import { messagesRoute } from './http/routes/messages';
 import { reportsRoutes } from './http/routes/reports';
 import type { Route, SayFor } from './http/routes/route';
+import { shortLinksRoute } from './http/routes/short-links';
 import { createServer } from './http/server';
 import { linksOf, type Links } from './links';
 import type { Logger } from './log';
@@ -125,7 +126,7 @@ function commonOf(config: Config, log: Logger): Common {
     background,
     site,
     sayFor: (kind) => sayIn(site.terminology(background), kind),
-    links: linksOf(config.webPartUrl),
+    links: linksOf(config.webPartUrl, config.serviceUrl),
     log
   };
 }
@@ -217,6 +218,7 @@ function routesOf(
     directoryRoute(directoryChanges, sayFor),
     ...reportsRoutes(createReports({ sp: answering, site, now }), renderReport, sayFor),
     messagesRoute(teams),
+    shortLinksRoute(linksOf(config.webPartUrl, config.serviceUrl)),
     healthRoute({ reachable, mode: config.mode, startedAt })
   ];
 }

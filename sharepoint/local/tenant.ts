@@ -2,7 +2,16 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import express from 'express';
-import { SERVICE_RESOURCE, SITE_PATH, SITE_TITLE, TENANT_ID, WEB_PART_PATH, type Addresses } from './addresses';
+import {
+  CHANNEL_SITE_PATH,
+  CHANNEL_TAB_PATH,
+  SERVICE_RESOURCE,
+  SITE_PATH,
+  SITE_TITLE,
+  TENANT_ID,
+  WEB_PART_PATH,
+  type Addresses
+} from './addresses';
 import { APPS, type App } from './apps';
 import type { DataFolder } from './data-folder';
 import { homeRoutes } from './home/routes';
@@ -67,6 +76,8 @@ export async function createTenant({
     webPartPage({
       path: WEB_PART_PATH,
       sitePath: SITE_PATH,
+      channelTab: { path: CHANNEL_TAB_PATH, sitePath: CHANNEL_SITE_PATH },
+      siteUrl: addresses.site,
       siteTitle: SITE_TITLE,
       dist: join(root, 'dist'),
       nodeModules: join(root, 'node_modules'),

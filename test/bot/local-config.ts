@@ -8,6 +8,7 @@ export const LOCAL_CONFIG: Config = {
   tenantId: 't1',
   webOrigin: 'http://127.0.0.1',
   webPartUrl: 'http://127.0.0.1/',
+  serviceUrl: 'http://127.0.0.1:1/',
   site: { kind: 'client-secret', tokenUrl: '', clientId: '', clientSecret: '', resource: '' },
   tokens: { issuer: '', jwksUrl: '', audience: '', tenantId: 't1' }
 };

@@ -81,9 +81,10 @@ export function createItems(database: DatabaseSync, lists: Lists) {
         const id = Number(counted?.['last_item']);
         const names = Object.keys(cells);
         unlessDuplicate(list, () =>
-          prepared(
-            `insert into ${list.table} (id, ${names.join(', ')}) values (?${', ?'.repeat(names.length)})`
-          ).run(id, ...Object.values(cells))
+          prepared(`insert into ${list.table} (id, ${names.join(', ')}) values (?${', ?'.repeat(names.length)})`).run(
+            id,
+            ...Object.values(cells)
+          )
         );
         if (o.content)
           database.prepare('insert into content (list, item, bytes) values (?, ?, ?)').run(list.number, id, o.content);

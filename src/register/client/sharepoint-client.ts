@@ -53,9 +53,12 @@ export const createSharePointClient = (o: {
     namedFaults
   );
 
-/** The site of a web part, as the signed-in person. */
-export const createPageClient = (context: ISPFXContext): SPFI =>
-  spfi(context.pageContext.web.absoluteUrl).using(SPFx(context), namedFaults);
+/**
+ * The site of the register as the signed-in person, for a web part. A tab in a channel runs in the site of its team, so
+ * the page’s own site is taken only if `siteUrl` is empty.
+ */
+export const createPageClient = (context: ISPFXContext, siteUrl: string): SPFI =>
+  spfi(siteUrl || context.pageContext.web.absoluteUrl).using(SPFx(context), namedFaults);
 
 const identified =
   (token: () => Promise<string>, userAgent?: string): Behaviour =>
