@@ -4,9 +4,9 @@ import type { Text } from '../../src/domain/text';
 import { DocumentOpen } from '../../src/register/client/sharepoint-client';
 import { ReviewFull } from '../../src/register/reviews/reviews';
 
-export const OPEN_IN_WORD = 'This file is open in Word. Close it, then try again.';
+const OPEN_IN_WORD = 'This file is open in Word. Close it, then try again.';
 
-export const REVIEW_FULL =
+const REVIEW_FULL =
   'The register has no room for so much text about one review. Nothing has been recorded. Shorten what you have entered, then try again.';
 
 interface Refused {

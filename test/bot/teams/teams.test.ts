@@ -6,7 +6,6 @@ import { createTeams, type Teams } from '../../../bot/teams/teams';
 import type { TurnResponse, Turn } from '../../../bot/teams/turn';
 import { activity, listen, openConnector, type Connector } from '../connector';
 import { LOCAL_CONFIG } from '../local-config';
-import { until } from '../../support/until';
 import { say } from '../speaking';
 
 const PERSON = 'aaaaaaaa-0000-4000-8000-000000000001';
@@ -125,48 +124,6 @@ test('a refresh by the client is told apart from a press, and changes no message
   await send({ type: 'message', text: 'x' });
   expect(turns).toMatchObject([{ kind: 'pressed', automatic: true }, { kind: 'said' }]);
   expect(connector.calls).toEqual([]);
-});
-
-const saved = () => connector.calls.filter(({ method }) => method === 'PUT');
-
-test('the card that answers a press is saved in its message too, after the answer: Teams would go back to the first', async () => {
-  answer = () => ({ inPlace: { card: card('Recorded') } });
-  await send(pressing({ action: execute, trigger: 'manual' }));
-  await until(() => saved().length > 0 || undefined, { what: 'the message to be updated' });
-  expect(saved()).toMatchObject([
-    { conversation: 'chat-gwen', activity: 'm1', body: { attachments: [{ content: card('Recorded') }] } }
-  ]);
-});
-
-test('of two presses of one card, the second answer is the one that lasts', async () => {
-  for (const sentence of ['First', 'Second']) {
-    answer = () => ({ inPlace: { card: card(sentence) } });
-    await send(pressing({ action: execute, trigger: 'manual' }));
-  }
-  await until(() => JSON.stringify(saved().at(-1)?.body ?? '').includes('Second') || undefined, {
-    what: 'the second answer to be saved'
-  });
-});
-
-test('each time a form is drawn again its inputs have new ids, and what is typed arrives by the ids of the form', async () => {
-  const form = {
-    ...card('Not recorded'),
-    body: [{ type: 'Container', items: [{ type: 'Input.Text', id: 'service', value: 'Ty Coch' }] }]
-  };
-  answer = () => ({ inPlace: { card: form } });
-  const press = async (data: object) => {
-    const response = await send(pressing({ action: { ...execute, data: { ...execute.data, ...data } } }));
-    return /"id":"(service_r[0-9a-f]{8})","value":"Ty Coch"/.exec(await response.text())?.[1] ?? 'no such input';
-  };
-  const first = await press({ service: 'Ty Coch' });
-  const second = await press({ [first]: 'Tŷ Coch' });
-  expect(second).not.toBe(first);
-  await send({ type: 'message', replyToId: 'm1', value: { ...execute.data, [second]: 'Coch' } });
-  expect(turns.map((turn) => turn.kind === 'pressed' && turn.data)).toEqual([
-    { ...execute.data, service: 'Ty Coch' },
-    { ...execute.data, service: 'Tŷ Coch' },
-    { ...execute.data, service: 'Coch' }
-  ]);
 });
 
 test.each([
