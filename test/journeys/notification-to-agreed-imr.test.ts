@@ -30,7 +30,7 @@ test('the card of a notification turns into a receipt with the reference, and th
   const notice = await cast.director.shows(reference, 'South Gloucestershire');
   expect(notice.at - before).toBeLessThan(2000);
   expect(textOf(notice.card)).toContain('Winterbourne View Hospital');
-  expect(JSON.stringify(notice.card)).toContain(cast.tenant.webPart);
+  expect(JSON.stringify(notice.card)).toContain(`${cast.tenant.service}/r/${reference}`);
   const receipt = await cast.inspector.shows(reference, cast.people.director.name, 'not yet read');
   expect(receipt.id).toBe(made.receipt.id);
 });
