@@ -24,6 +24,8 @@ interface Common {
   readonly tenantId: string;
   readonly webOrigin: string;
   readonly webPartUrl: string;
+  /** Where people reach the service: short links begin with it. */
+  readonly serviceUrl: string;
   /** How the service signs in to SharePoint. Only the local tenant takes a secret: SharePoint Online demands a certificate. */
   readonly site: SiteIdentity;
   /** None in the local tenant. */
@@ -49,12 +51,13 @@ const PURPOSES = {
   SITE_TOKEN_URL: 'where the local tenant gives tokens for its SharePoint',
   SITE_CLIENT_SECRET: 'the secret of that app in the local tenant',
   SITE_CERTIFICATE: 'the path of a PEM file with the certificate of that app and its private key',
-  TENANT_ID: 'the tenant whose people may use the service',
+  TENANT_ID: 'the id of the tenant whose people may use the service',
   TOKEN_ISSUER: 'who signs the tokens that the API takes',
   TOKEN_JWKS_URL: 'where the keys of that issuer are',
-  TOKEN_AUDIENCE: 'the app that tokens for the API are issued to',
+  TOKEN_AUDIENCE: 'the application (client) id of the app that tokens for the API are issued to',
   WEB_ORIGIN: 'the origin of the pages that may call the API',
   WEB_PART_URL: 'the address of the page with the web part, which cards link to',
+  SERVICE_URL: 'the address of the service, which the links on cards begin with',
   BOT_APP_ID: 'the app id of the bot in Teams',
   BOT_CERTIFICATE: 'the path of a PEM file with the certificate of the bot and its private key'
 } as const;
@@ -75,6 +78,13 @@ const localAddress = (name: Name) =>
 const number = (name: Name) =>
   v.pipe(text(name), v.regex(/^\d{1,5}$/, `${name} is not a number: ${PURPOSES[name]}.`), v.transform(Number));
 
+/** A lower-case GUID, as Entra ID writes it in tokens: with anything else every token would be refused. */
+const guid = (name: Name) =>
+  v.pipe(
+    text(name),
+    v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, `${name} is not a GUID in lower case: ${PURPOSES[name]}.`)
+  );
+
 const common = {
   PORT: number('PORT'),
   SITE_URL: address('SITE_URL'),
@@ -82,7 +92,8 @@ const common = {
   TENANT_ID: text('TENANT_ID'),
   TOKEN_AUDIENCE: text('TOKEN_AUDIENCE'),
   WEB_ORIGIN: address('WEB_ORIGIN'),
-  WEB_PART_URL: address('WEB_PART_URL')
+  WEB_PART_URL: address('WEB_PART_URL'),
+  SERVICE_URL: address('SERVICE_URL')
 };
 
 const shape = v.variant(
@@ -102,6 +113,8 @@ const shape = v.variant(
     v.object({
       ...common,
       SCR_MODE: v.literal('production'),
+      TENANT_ID: guid('TENANT_ID'),
+      TOKEN_AUDIENCE: guid('TOKEN_AUDIENCE'),
       SITE_CERTIFICATE: text('SITE_CERTIFICATE'),
       BOT_APP_ID: text('BOT_APP_ID'),
       BOT_CERTIFICATE: text('BOT_CERTIFICATE')
@@ -123,7 +136,8 @@ export function readConfig(
     siteUrl: given.SITE_URL,
     tenantId: given.TENANT_ID,
     webOrigin: new URL(given.WEB_ORIGIN).origin,
-    webPartUrl: given.WEB_PART_URL
+    webPartUrl: given.WEB_PART_URL,
+    serviceUrl: given.SERVICE_URL
   };
   if (given.SCR_MODE === 'local') {
     return frozen({

@@ -2,32 +2,47 @@ import * as v from 'valibot';
 
 import { ReferenceSchema } from './commands/reference-schema';
 
-/** The addresses that cards link to, all of them of the page with the web part. */
+/** The addresses that cards link to. */
 export interface Links {
+  /** The page with the web part. */
   readonly register: string;
+  /**
+   * A short link of our own, which leads on to the page: Teams shows nothing for pasted addresses of SharePoint, because
+   * they belong to its own app.
+   */
   review(reference: string): string;
+  /** The address of a review on the page with the web part. */
+  page(reference: string): string;
   /** The reference in a pasted address: undefined unless it is an address of a review. */
   referenceIn(url: string): string | undefined;
 }
 
 const NAME = 'review';
+const SHORT = '/r/';
 
-export const linksOf = (webPartUrl: string): Links => ({
+/** The path of a short link, for the web server. */
+export const SHORT_PATH = `${SHORT}:reference`;
+
+export const linksOf = (webPartUrl: string, serviceUrl: string): Links => ({
   register: webPartUrl,
-  review: (reference) => {
+  review: (reference) => new URL(`${SHORT}${reference}`, serviceUrl).href,
+  page: (reference) => {
     const address = new URL(webPartUrl);
     address.searchParams.set(NAME, reference);
     return address.href;
   },
   referenceIn: (url) => {
-    if (!URL.canParse(url) || pageOf(url) !== pageOf(webPartUrl)) return undefined;
-    const parsed = v.safeParse(ReferenceSchema, new URL(url).searchParams.get(NAME));
+    if (!URL.canParse(url)) return undefined;
+    const parsed = v.safeParse(ReferenceSchema, namedIn(new URL(url), webPartUrl, serviceUrl));
     return parsed.success ? parsed.output : undefined;
   }
 });
 
+function namedIn(url: URL, webPartUrl: string, serviceUrl: string): string | null {
+  if (pageOf(url) === pageOf(new URL(webPartUrl))) return url.searchParams.get(NAME);
+  const isShort = url.origin === new URL(serviceUrl).origin && url.pathname.toLowerCase().startsWith(SHORT);
+  return isShort ? url.pathname.slice(SHORT.length) : null;
+}
+
 /** SharePoint takes the addresses of its pages in capitals or not. */
-const pageOf = (url: string): string => {
-  const { origin, pathname } = new URL(url);
-  return `${origin}${pathname}`.toLowerCase();
-};
+const pageOf = ({ origin, pathname }: URL): string => `${origin}${pathname}`.toLowerCase();

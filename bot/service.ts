@@ -5,8 +5,6 @@ import type { Express } from 'express';
 
 import { ukDay } from '../src/domain/dates';
 import { postsOf } from '../src/domain/people/people';
-import { sayIn } from '../src/domain/text';
-import { createSharePointClient } from '../src/register/client/sharepoint-client';
 import { readConversation, saveConversation } from '../src/register/conversations';
 import { missingFromSite } from '../src/register/provisioned';
 import { readPerson } from '../src/register/directory/directory';
@@ -14,6 +12,7 @@ import { createDirectoryChanges, type DirectoryChanges } from './commands/direct
 import { createDrafts, sweepDrafts } from './commands/drafts';
 import { createCommandEdge } from './commands/command-edge';
 import { createCommands, type Commands } from './commands/handle-command';
+import { commonOf, now, type Common } from './common';
 import type { Config } from './config';
 import { createChatQueries } from './conversation/chat-queries';
 import { createConversation } from './conversation/conversation';
@@ -25,26 +24,23 @@ import { directoryRoute } from './http/routes/directory';
 import { messagesRoute } from './http/routes/messages';
 import { reportsRoutes } from './http/routes/reports';
 import { statusRoutes } from './http/routes/status';
-import type { Route, SayFor } from './http/routes/route';
+import type { Route } from './http/routes/route';
+import { shortLinksRoute } from './http/routes/short-links';
 import { createServer } from './http/server';
 import { limitedChat } from './limits/limited-chat';
 import { createLimits } from './limits/limits';
-import { linksOf, type Links } from './links';
+import { linksOf } from './links';
 import type { Logger } from './log';
 import { createDaily } from './outbox/daily';
-import { createLanes, type Lanes } from './outbox/lanes';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
 import { noteSeen } from './outbox/note-seen';
 import { createCardTracker } from './outbox/track-card';
 import { createRenderThread } from './regional-report/render-thread';
 import { createReports } from './regional-report/reports';
-import { createSiteSettings, type SiteSettings } from './settings/site-settings';
 import { createReadiness, type Readiness } from './readiness';
-import { siteToken } from './site-token';
 import { createExtension } from './teams/extension/extension';
 import { createPrivateSender } from './teams/extension/send-privately';
 import { createTeams, type Teams } from './teams/teams';
-import { createUnreadableRows, type UnreadableRows } from './unreadable-rows';
 
 /** The service, not listening yet, and the work that it does by itself. None of that work throws. */
 interface Service {
@@ -57,21 +53,6 @@ interface Service {
   readonly tidy: () => Promise<void>;
   readonly readTerms: () => Promise<void>;
 }
-
-/** What most parts are made with. People wait for `answering`, and not for `background`. */
-interface Common {
-  readonly config: Config;
-  readonly answering: SPFI;
-  readonly background: SPFI;
-  readonly site: SiteSettings;
-  readonly sayFor: SayFor;
-  readonly links: Links;
-  readonly lanes: Lanes;
-  readonly unreadable: UnreadableRows;
-  readonly log: Logger;
-}
-
-const now = (): string => new Date().toISOString();
 
 /** Wires the service. */
 export function createService(config: Config, log: Logger): Service {
@@ -147,38 +128,6 @@ export function createService(config: Config, log: Logger): Service {
         () => undefined,
         (fault: unknown) => log.fault('settings-not-read', fault)
       )
-  };
-}
-
-function commonOf(config: Config, log: Logger): Common {
-  const { answering, background } = createRegister(config);
-  const site = createSiteSettings({ now, log });
-  return {
-    config,
-    answering,
-    background,
-    site,
-    sayFor: (kind) => sayIn(site.terminology(background), kind),
-    links: linksOf(config.webPartUrl),
-    lanes: createLanes(),
-    unreadable: createUnreadableRows(log),
-    log
-  };
-}
-
-function createRegister({ siteUrl, site }: Config): Pick<Common, 'answering' | 'background'> {
-  const access = { siteUrl, token: siteToken(site) };
-  return {
-    answering: createSharePointClient({
-      ...access,
-      patience: 'answering',
-      userAgent: 'NONISV|SeriousCaseReviews|Service/1.0'
-    }),
-    background: createSharePointClient({
-      ...access,
-      patience: 'background',
-      userAgent: 'NONISV|SeriousCaseReviews|Effects/1.0'
-    })
   };
 }
 
@@ -260,6 +209,7 @@ function routesOf(
     directoryRoute(directoryChanges, sayFor),
     ...reportsRoutes(createReports({ sp: answering, site, now }), createRenderThread().render, sayFor),
     messagesRoute(teams),
+    shortLinksRoute(linksOf(config.webPartUrl, config.serviceUrl)),
     ...statusRoutes({ readiness, mode: config.mode, startedAt: now() })
   ];
 }

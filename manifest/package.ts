@@ -24,13 +24,16 @@ async function main(): Promise<void> {
   await mkdir(release, { recursive: true });
   await writeFile(join(release, 'serious-case-reviews-teams.zip'), app);
   const built = await readFile(join(root, 'sharepoint', 'solution', 'serious-case-reviews.sppkg'));
-  // Without the host the addresses stay empty, for the owner of each page to enter.
-  const solution = SERVICE_HOST
-    ? await solutionFor(built, {
-        serviceUrl: `https://${SERVICE_HOST}`,
-        serviceResource: SERVICE_RESOURCE ?? `api://${SERVICE_HOST}`
-      })
-    : built;
+  // Without them the addresses stay empty, for the owner of each page to enter.
+  const solution =
+    BOT_APP_ID && SERVICE_HOST && SITE_HOST && SITE_PATH
+      ? await solutionFor(built, {
+          serviceUrl: `https://${SERVICE_HOST}`,
+          // A host in an application ID URI must lie under a verified domain of the tenant, so the default has none.
+          serviceResource: SERVICE_RESOURCE ?? `api://${BOT_APP_ID}`,
+          siteUrl: `https://${SITE_HOST}${SITE_PATH}`
+        })
+      : built;
   await writeFile(join(release, 'serious-case-reviews.sppkg'), solution);
   for (const name of ['serious-case-reviews.sppkg', 'serious-case-reviews-teams.zip']) {
     console.log(`release/${name}  ${(await readFile(join(release, name))).length.toLocaleString('en-GB')} bytes`);

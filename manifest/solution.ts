@@ -1,16 +1,18 @@
 import JSZip from 'jszip';
 
-/** The web part’s properties for its service, at first. */
+/** The web part’s properties for its service and its site, at first. */
 interface ServiceProperties {
   readonly serviceUrl: string;
   /** The application ID URI. */
   readonly serviceResource: string;
+  /** The site of the register: a tab in a channel runs in another. */
+  readonly siteUrl: string;
 }
 
 const WEB_PART = /\/WebPart_[0-9a-f-]+\.xml$/;
 
 /**
- * The `built` solution with the service’s addresses in the web part’s first properties, because a personal tab has no
+ * The `built` solution with the addresses of service and site in the web part’s first properties, because a personal tab has no
  * pane to enter them. Throws if the solution has no web part with these properties, still empty.
  */
 export async function solutionFor(built: Uint8Array, properties: ServiceProperties): Promise<Uint8Array> {

@@ -36,6 +36,7 @@ import { nextRecord } from './next-record';
 import { decideWithRows, withRowsRead } from './rows-given';
 import { createReferences } from './references';
 import { notInDirectory, refused, unusable, updatedMeanwhile, type StepRequest, type StepResult } from './step-result';
+import { unlessUnsavable } from './unless-unsavable';
 import { untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
 import { inOneRequest } from '../../src/register/client/one-request';
@@ -196,5 +197,8 @@ export function createCommands({
     return result === OVERTAKEN ? updatedMeanwhile(step) : result;
   }
 
-  return { handleCommand: (command) => (STEPS[command.step].begins ? begin(command) : proceed(command)) };
+  return {
+    handleCommand: (command) =>
+      unlessUnsavable(command.step, STEPS[command.step].begins ? begin(command) : proceed(command))
+  };
 }

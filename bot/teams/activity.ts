@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { withoutEndings } from './renewed-inputs';
 import type { Turn } from './turn';
 
 const Id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
@@ -42,7 +43,7 @@ export const ChannelReferenceSchema = v.object({
   })
 });
 
-const Data = v.record(v.string(), v.unknown());
+const Data = v.pipe(v.record(v.string(), v.unknown()), v.transform(withoutEndings));
 const CardActionSchema = v.object({
   action: v.object({
     verb: v.optional(v.string()),

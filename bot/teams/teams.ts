@@ -13,6 +13,7 @@ import * as v from 'valibot';
 
 import { ChannelReferenceSchema, isCardAction, isPersonal, readInbound, readTurn, type Inbound } from './activity';
 import { pauseOf, statusOf, withoutRetries } from './connector';
+import { isFromChannel } from './from-channel';
 import { isServiceUrlAllowed, personOf, turnedAway } from './admission';
 import type { Card } from '../cards/card';
 import type { Config } from '../config';
@@ -25,6 +26,8 @@ import type { TrackCard } from '../outbox/track-card';
 import { refusal, saying, type Body, type InvokeBody } from './invoke-body';
 import { signInOf } from './sign-in';
 import { worded } from './worded';
+import { createLastingCards } from './lasting-cards';
+import { withNewInputs } from './renewed-inputs';
 import type { TurnResponse, Chat, TrackedCard, Turn } from './turn';
 
 /**
@@ -85,20 +88,21 @@ export function createTeams({
     if (!inPlace || turn.kind !== 'pressed')
       return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
     track(inPlace.tracked, turn.chat, turn.messageId);
-    if (!isCardAction(inbound) && turn.messageId)
-      await context
-        .updateActivity({ ...messageOf(inPlace.card, ''), id: turn.messageId })
-        .catch(async (fault: unknown) => {
-          // The message has been deleted since: the answer is a new one.
-          if (statusOf(fault) !== 404) throw fault;
-          await context.sendActivity(messageOf(inPlace.card, ''));
-        });
-    return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: inPlace.card };
+    const shown = withNewInputs(inPlace.card, randomUUID().slice(0, 8));
+    if (turn.messageId && !isCardAction(inbound))
+      await context.updateActivity({ ...messageOf(shown, ''), id: turn.messageId }).catch(async (fault: unknown) => {
+        // The message has been deleted since: the answer is a new one.
+        if (statusOf(fault) !== 404) throw fault;
+        await context.sendActivity(messageOf(shown, ''));
+      });
+    // By then the answer is on its way. A client that asks by itself would ask again.
+    else if (turn.messageId && !turn.automatic) setImmediate(() => void saveCard(turn.chat, turn.messageId, shown));
+    return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: shown };
   }
 
   /** Every turn begins with who it is from, and whether others may read the answer. */
   async function take(context: TurnContext, inbound: Inbound): Promise<Body> {
-    const isTeams = isFromChannel(config, context);
+    const isTeams = isFromChannel(config.mode, context);
     const link = isTeams ? unnamedLink(inbound) : undefined;
     if (link !== undefined) return extensionBody(extension.askUnnamed(link));
     const personId = isTeams ? personOf(config, inbound) : undefined;
@@ -193,6 +197,13 @@ export function createTeams({
     }
   }
 
+  const update = (chat: Chat, activityId: string, card: Card): Promise<Sending> =>
+    inChat(chat, async (context) => {
+      await context.updateActivity({ ...messageOf(card, ''), id: activityId });
+      return activityId;
+    });
+  const saveCard = createLastingCards(update);
+
   return {
     receive: async (request, response) => {
       const inbound = readInbound(request.body);
@@ -218,11 +229,7 @@ export function createTeams({
     },
     send: (chat, card, summary) =>
       inChat(chat, async (context) => (await context.sendActivity(messageOf(card, summary)))?.id),
-    update: (chat, activityId, card) =>
-      inChat(chat, async (context) => {
-        await context.updateActivity({ ...messageOf(card, ''), id: activityId });
-        return activityId;
-      }),
+    update,
     remove: (chat, activityId) =>
       inChat(chat, async (context) => {
         await context.deleteActivity(activityId);
@@ -239,14 +246,3 @@ const messageOf = (card: Card, summary: string): Partial<Activity> => ({
   attachments: [CardFactory.adaptiveCard(card)],
   ...(summary ? { summary } : {})
 });
-
-/**
- * Whether the channel itself sent this, as opposed to another bot or the emulator, whose tokens botbuilder lets in
- * without comparing the service address. The local tenant has no tokens.
- */
-function isFromChannel(config: Config, context: TurnContext): boolean {
-  const identity = context.turnState.get<{ getClaimValue(type: string): string | null } | undefined>(
-    context.adapter.BotIdentityKey
-  );
-  return config.mode === 'local' || identity?.getClaimValue('iss') === 'https://api.botframework.com';
-}

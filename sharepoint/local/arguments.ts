@@ -6,10 +6,13 @@ export interface Arguments {
   readonly fresh: boolean;
   readonly demo: boolean;
   readonly chat: boolean;
+  /** Milliseconds that each request to SharePoint takes longer. */
+  readonly distance: number;
 }
 
-const USAGE = 'npm start -- [--port 4300] [--data FOLDER] [--fresh] [--demo] [--no-chat]';
+const USAGE = 'npm start -- [--port 4300] [--data FOLDER] [--fresh] [--demo] [--no-chat] [--distance 200]';
 const HIGHEST_PORT = 65000;
+const FURTHEST = 10_000;
 
 /** Reads the command line, or explains the problem with it. */
 export function readArguments(
@@ -23,6 +26,7 @@ export function readArguments(
         data: { type: 'string' },
         fresh: { type: 'boolean', default: false },
         demo: { type: 'boolean', default: false },
+        distance: { type: 'string', default: '0' },
         'no-chat': { type: 'boolean', default: false }
       }
     });
@@ -33,11 +37,17 @@ export function readArguments(
         sentence: `--port must be a whole number from 1024 to ${HIGHEST_PORT}. Use it like this: ${USAGE}`
       };
     }
+    const distance = Number(values.distance);
+    if (!/^\d+$/.test(values.distance) || distance > FURTHEST)
+      return {
+        ok: false,
+        sentence: `--distance must be a whole number of milliseconds, at most ${FURTHEST}. Use it like this: ${USAGE}`
+      };
     if (values.data?.trim() === '')
       return { ok: false, sentence: `--data must be the name of a folder. Use it like this: ${USAGE}` };
     return {
       ok: true,
-      value: { port, data: values.data, fresh: values.fresh, demo: values.demo, chat: !values['no-chat'] }
+      value: { port, data: values.data, fresh: values.fresh, demo: values.demo, chat: !values['no-chat'], distance }
     };
   } catch (error) {
     const problem = error instanceof Error ? error.message.replace(/\. To specify .*/s, '.') : String(error);

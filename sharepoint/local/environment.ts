@@ -20,7 +20,7 @@ export function siteEnvironment(
 }
 
 /** The variables of the service: the issuer of its tokens, and its callers. */
-export const serviceEnvironment = ({ servicePort, issuer, home, webPart }: Addresses): Environment => ({
+export const serviceEnvironment = ({ servicePort, issuer, home, webPart, service }: Addresses): Environment => ({
   SCR_MODE: 'local',
   PORT: String(servicePort),
   TOKEN_ISSUER: issuer,
@@ -28,5 +28,6 @@ export const serviceEnvironment = ({ servicePort, issuer, home, webPart }: Addre
   TOKEN_AUDIENCE: SERVICE_RESOURCE,
   TENANT_ID,
   WEB_ORIGIN: home,
-  WEB_PART_URL: webPart
+  WEB_PART_URL: webPart,
+  SERVICE_URL: service
 });

@@ -13,7 +13,10 @@ const ROOT = join(__dirname, '../..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Starts everything, and stops it in reverse order when the signal is aborted or a step fails. */
-async function start({ port, data: folder, fresh, demo, chat }: Arguments, signal: AbortSignal): Promise<void> {
+async function start(
+  { port, data: folder, fresh, demo, chat, distance }: Arguments,
+  signal: AbortSignal
+): Promise<void> {
   const addresses = addressesFrom(port);
   const chatPorts = chat ? PERSONAS.map((_persona, index) => addresses.chatPort(index)) : [];
   const taken = await takenPorts([port, addresses.servicePort, ...chatPorts]);
@@ -38,7 +41,9 @@ async function start({ port, data: folder, fresh, demo, chat }: Arguments, signa
       data,
       root: ROOT,
       ...(playgrounds && { openChat: playgrounds.open }),
-      isReady: () => ready
+      isReady: () => ready,
+      // Provisioning asks hundreds of times, and nobody waits for a person then.
+      distance: () => (ready ? distance : 0)
     });
     stops.unshift(() => tenant.close());
     if (playgrounds) stops.unshift(playgrounds.stop);

@@ -2,7 +2,16 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import express from 'express';
-import { SERVICE_RESOURCE, SITE_PATH, SITE_TITLE, TENANT_ID, WEB_PART_PATH, type Addresses } from './addresses';
+import {
+  CHANNEL_SITE_PATH,
+  CHANNEL_TAB_PATH,
+  SERVICE_RESOURCE,
+  SITE_PATH,
+  SITE_TITLE,
+  TENANT_ID,
+  WEB_PART_PATH,
+  type Addresses
+} from './addresses';
 import { APPS, type App } from './apps';
 import type { DataFolder } from './data-folder';
 import { homeRoutes } from './home/routes';
@@ -24,6 +33,8 @@ interface TenantOptions {
   /** Opens a person’s chat, and gives its address; absent if the chats do not run. */
   readonly openChat?: (persona: Persona) => Promise<string>;
   readonly isReady: () => boolean;
+  /** Milliseconds that each request to SharePoint takes longer. */
+  readonly distance?: () => number;
 }
 
 export interface Tenant {
@@ -34,7 +45,14 @@ export interface Tenant {
 }
 
 /** Identity, SharePoint site, web part page and home page, on one port of 127.0.0.1. */
-export async function createTenant({ addresses, data, root, openChat, isReady }: TenantOptions): Promise<Tenant> {
+export async function createTenant({
+  addresses,
+  data,
+  root,
+  openChat,
+  isReady,
+  distance
+}: TenantOptions): Promise<Tenant> {
   const { home, issuer: address } = addresses;
   const key = await signingKey(data.identity);
   const secrets = clientSecrets(
@@ -46,6 +64,7 @@ export async function createTenant({ addresses, data, root, openChat, isReady }:
     database: data.database,
     path: SITE_PATH,
     title: SITE_TITLE,
+    ...(distance && { distance }),
     callerOf: (request) => callerOf(issuer, home, request)
   });
 
@@ -57,6 +76,8 @@ export async function createTenant({ addresses, data, root, openChat, isReady }:
     webPartPage({
       path: WEB_PART_PATH,
       sitePath: SITE_PATH,
+      channelTab: { path: CHANNEL_TAB_PATH, sitePath: CHANNEL_SITE_PATH },
+      siteUrl: addresses.site,
       siteTitle: SITE_TITLE,
       dist: join(root, 'dist'),
       nodeModules: join(root, 'node_modules'),

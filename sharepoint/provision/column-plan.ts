@@ -14,6 +14,7 @@ export const FieldSchema = v.object({
   EnforceUniqueValues: v.optional(v.boolean(), false),
   Required: v.optional(v.boolean(), false),
   Hidden: v.optional(v.boolean(), false),
+  SchemaXml: v.optional(v.string(), ''),
   DisplayFormat: v.nullish(v.number()),
   Choices: v.nullish(v.array(v.string()))
 });
@@ -107,7 +108,7 @@ function differences(column: SiteColumn, field: FieldFound): readonly Difference
     {
       needed: column.hidden === true && !field.Hidden,
       sentence: 'hide it from forms and views',
-      properties: { Hidden: true }
+      properties: { SchemaXml: hidden(field.SchemaXml) }
     },
     {
       needed: missing.length > 0 || former.length > 0,
@@ -117,6 +118,8 @@ function differences(column: SiteColumn, field: FieldFound): readonly Difference
       ].join(', '),
       properties: {
         'odata.type': 'SP.FieldChoice',
+        // SharePoint refuses a collection that does not name its type.
+        'Choices@odata.type': '#Collection(Edm.String)',
         // Choices that people have added stay.
         Choices: [...choices, ...found.filter((choice) => !choices.includes(choice) && !former.includes(choice))]
       }
@@ -124,5 +127,11 @@ function differences(column: SiteColumn, field: FieldFound): readonly Difference
   ];
   return all.filter(({ needed }) => needed);
 }
+
+/** A schema that hides its column. `Hidden` by itself is refused for a column that was made without `CanToggleHidden`. */
+const hidden = (xml: string): string =>
+  xml
+    .replace(/\s(CanToggleHidden|Hidden)=("[^"]*"|'[^']*')/g, '')
+    .replace(/^<Field/, '<Field CanToggleHidden="TRUE" Hidden="TRUE"');
 
 const quoted = (choices: readonly string[]): string => choices.map((choice) => `“${choice}”`).join(', ');

@@ -22,6 +22,8 @@ export function columnXml(column: SiteColumn): string {
     ...ATTRIBUTES[column.type],
     Required: truth(column.required),
     Hidden: truth(column.hidden),
+    // Without this, SharePoint never hides or shows the column later.
+    CanToggleHidden: 'TRUE',
     Indexed: truth(column.indexed),
     EnforceUniqueValues: truth(column.unique)
   };

@@ -11,11 +11,18 @@ import { newView, planView } from './view-plan';
 
 const TEMPLATES = { list: 100, library: 101 } as const;
 
+/** The most versions that SharePoint keeps of a document. */
+const MOST_VERSIONS = 50_000;
+/** SharePoint deletes no version by its age. Otherwise the agreed version of an IMR could go. */
+const KEEPS_ALL = 0;
+
 const ListFound = v.object({
   Description: v.nullish(v.string(), ''),
   OnQuickLaunch: v.optional(v.boolean(), true),
   BaseTemplate: v.number(),
   EnableVersioning: v.optional(v.boolean(), false),
+  MajorVersionLimit: v.optional(v.number(), 0),
+  VersionPolicies: v.nullish(v.object({ DefaultTrimMode: v.optional(v.number(), KEEPS_ALL) })),
   HasUniqueRoleAssignments: v.optional(v.boolean(), false)
 });
 type ListFound = v.InferOutput<typeof ListFound>;
@@ -27,7 +34,17 @@ const ViewFound = v.object({ Items: v.array(v.string()) });
 export async function planList(sp: SPFI, shape: SiteList): Promise<Plan> {
   const list = sp.web.lists.getByTitle(shape.title);
   const found = await unlessMissing(
-    list.select('Description', 'OnQuickLaunch', 'BaseTemplate', 'EnableVersioning', 'HasUniqueRoleAssignments')(),
+    list
+      .select(
+        'Description',
+        'OnQuickLaunch',
+        'BaseTemplate',
+        'EnableVersioning',
+        'MajorVersionLimit',
+        'VersionPolicies/DefaultTrimMode',
+        'HasUniqueRoleAssignments'
+      )
+      .expand('VersionPolicies')(),
     undefined
   );
   if (found === undefined) return newList(shape);
@@ -45,9 +62,19 @@ export async function planList(sp: SPFI, shape: SiteList): Promise<Plan> {
   const columns = planColumns(shape, fields);
   return {
     changes: [...settings(shape, there), ...columns.changes, ...planView(shape, view.Items)],
-    problems: columns.problems
+    problems: [...columns.problems, ...trimming(shape, there)]
   };
 }
+
+const VERSIONS = { EnableVersioning: true, MajorVersionLimit: MOST_VERSIONS };
+
+/** Only an administrator of SharePoint changes this: it may be the tenant’s own setting. */
+const trimming = (shape: SiteList, { VersionPolicies }: ListFound): readonly string[] =>
+  shape.kind !== 'library' || (VersionPolicies?.DefaultTrimMode ?? KEEPS_ALL) === KEEPS_ALL
+    ? []
+    : [
+        `SharePoint deletes older versions of the documents in ${shape.title} by itself, so the agreed version of an IMR could be lost. In the library’s version settings, choose “Manual” and never to delete, then run this again.`
+      ];
 
 const newList = (shape: SiteList): Plan => ({
   changes: [
@@ -56,7 +83,7 @@ const newList = (shape: SiteList): Plan => ({
       make: async (sp) => {
         await sp.web.lists.add(shape.title, shape.description, templateOf(shape), false, {
           OnQuickLaunch: !shape.technical,
-          ...(shape.kind === 'library' ? { EnableVersioning: true } : {})
+          ...(shape.kind === 'library' ? VERSIONS : {})
         });
       }
     },
@@ -80,7 +107,7 @@ const closing = (shape: SiteList): Change => ({
 
 function settings(
   shape: SiteList,
-  { Description, OnQuickLaunch, EnableVersioning, HasUniqueRoleAssignments }: ListFound
+  { Description, OnQuickLaunch, EnableVersioning, MajorVersionLimit, HasUniqueRoleAssignments }: ListFound
 ): readonly Change[] {
   const amend = (sentence: string, properties: Readonly<Record<string, unknown>>): Change => ({
     sentence,
@@ -96,8 +123,8 @@ function settings(
       ? [amend(`Remove ${shape.title} from the site navigation.`, { OnQuickLaunch: false })]
       : []),
     ...(shape.private && !HasUniqueRoleAssignments ? [closing(shape)] : []),
-    ...(shape.kind === 'library' && !EnableVersioning
-      ? [amend(`Keep every version of the documents in ${shape.title}.`, { EnableVersioning: true })]
+    ...(shape.kind === 'library' && !(EnableVersioning && MajorVersionLimit === MOST_VERSIONS)
+      ? [amend(`Keep every version of the documents in ${shape.title}.`, VERSIONS)]
       : [])
   ];
 }

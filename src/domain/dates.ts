@@ -55,6 +55,9 @@ export function addMonths(day: string, months: number): string {
   return isoDay(Date.UTC(year, month - 1 + months, Math.min(date, last)));
 }
 
+/** “2012 Q3”, the quarter of the calendar year of a day, YYYY-MM-DD. */
+export const quarterOf = (day: string): string => `${day.slice(0, 4)} Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
 /** Whole days from one day to another, both YYYY-MM-DD; negative when `to` is the earlier one. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { readConfig } from '../../bot/config';
 
+const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001';
 const LOCAL = {
   SCR_MODE: 'local',
   PORT: '41501',
@@ -17,17 +18,19 @@ const LOCAL = {
   TOKEN_AUDIENCE: 'api',
   TENANT_ID: 'local',
   WEB_ORIGIN: 'http://127.0.0.1:41500/',
-  WEB_PART_URL: 'http://127.0.0.1:41500/web-part'
+  WEB_PART_URL: 'http://127.0.0.1:41500/web-part',
+  SERVICE_URL: 'http://127.0.0.1:41501'
 };
 const PRODUCTION = {
   PORT: '8080',
   SITE_URL: 'https://tenant.sharepoint.com/sites/reviews',
   SITE_CLIENT_ID: 'site-app',
   SITE_CERTIFICATE: 'site.pem',
-  TENANT_ID: 'tenant-1',
-  TOKEN_AUDIENCE: 'api-app',
+  TENANT_ID: TENANT,
+  TOKEN_AUDIENCE: 'bbbbbbbb-0000-4000-8000-000000000002',
   WEB_ORIGIN: 'https://tenant.sharepoint.com',
   WEB_PART_URL: 'https://tenant.sharepoint.com/sites/reviews/SitePages/Risk.aspx',
+  SERVICE_URL: 'https://scr.example.org',
   BOT_APP_ID: 'bot-app',
   BOT_CERTIFICATE: 'bot.pem'
 };
@@ -91,6 +94,17 @@ test.each(['SITE_URL', 'SITE_TOKEN_URL', 'TOKEN_ISSUER', 'TOKEN_JWKS_URL', 'WEB_
   }
 );
 
+test.each([
+  ['TENANT_ID', 'AAAAAAAA-0000-4000-8000-000000000001'],
+  ['TENANT_ID', 'regulator.onmicrosoft.com'],
+  ['TOKEN_AUDIENCE', 'api://bbbbbbbb-0000-4000-8000-000000000002']
+])('in production %s %s is refused: no token would ever be right', (name, value) => {
+  expect(readConfig({ ...PRODUCTION, [name]: value }, noFile)).toEqual({
+    ok: false,
+    problems: [expect.stringContaining(`${name} is not a GUID in lower case`)]
+  });
+});
+
 test('a mode that there is not is refused', () => {
   expect(readConfig({ ...LOCAL, SCR_MODE: 'test' }, noFile)).toEqual({
     ok: false,
@@ -142,8 +156,8 @@ test('in production issuer and keys follow from the tenant, and the thumbprint f
         mode: 'production',
         site: { kind: 'certificate', certificatePem: pem },
         tokens: {
-          issuer: 'https://login.microsoftonline.com/tenant-1/v2.0',
-          jwksUrl: 'https://login.microsoftonline.com/tenant-1/discovery/v2.0/keys'
+          issuer: `https://login.microsoftonline.com/${TENANT}/v2.0`,
+          jwksUrl: `https://login.microsoftonline.com/${TENANT}/discovery/v2.0/keys`
         },
         bot: { appId: 'bot-app', thumbprint, privateKey: expect.stringContaining('BEGIN PRIVATE KEY') as unknown }
       }

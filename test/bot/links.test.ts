@@ -1,12 +1,17 @@
 import { linksOf } from '../../bot/links';
 
-const links = linksOf('https://tenant.sharepoint.example/sites/scr/SitePages/Regional-risk.aspx');
+const links = linksOf(
+  'https://tenant.sharepoint.example/sites/scr/SitePages/Regional-risk.aspx',
+  'https://scr.example.org'
+);
 
 test('the link of a review leads back to its reference', () => {
-  expect(links.review('SCR-A-2026-0001')).toBe(
+  expect(links.review('SCR-A-2026-0001')).toBe('https://scr.example.org/r/SCR-A-2026-0001');
+  expect(links.page('SCR-A-2026-0001')).toBe(
     'https://tenant.sharepoint.example/sites/scr/SitePages/Regional-risk.aspx?review=SCR-A-2026-0001'
   );
-  expect(links.referenceIn(links.review('SCR-A-2026-0001'))).toBe('SCR-A-2026-0001');
+  for (const link of [links.review('SCR-A-2026-0001'), links.page('SCR-A-2026-0001')])
+    expect(links.referenceIn(link)).toBe('SCR-A-2026-0001');
 });
 
 test.each([
@@ -25,6 +30,10 @@ test.each([
     'https://tenant.sharepoint.example@attacker.example/sites/scr/SitePages/Regional-risk.aspx?review=SCR-A-2026-0001',
     undefined
   ],
+  ['https://SCR.example.org/r/scr-a-2026-0001?from=mail', 'SCR-A-2026-0001'],
+  ['https://scr.example.org/r/', undefined],
+  ['https://scr.example.org/api/SCR-A-2026-0001', undefined],
+  ['https://attacker.example/r/SCR-A-2026-0001', undefined],
   ['javascript:alert(1)', undefined],
   ['SCR-A-2026-0001', undefined],
   ['', undefined]

@@ -9,6 +9,7 @@ export const LOCAL_CONFIG: Config = {
   webOrigin: 'http://127.0.0.1',
   webPartUrl: 'http://127.0.0.1/',
   certificates: [],
+  serviceUrl: 'http://127.0.0.1:1/',
   site: { kind: 'client-secret', tokenUrl: '', clientId: '', clientSecret: '', resource: '' },
   tokens: { issuer: '', jwksUrl: '', audience: '', tenantId: 't1' }
 };

@@ -22,6 +22,7 @@ test('in production an activity without a token of Teams is refused before anyth
     tenantId: 't1',
     webOrigin: 'https://tenant.sharepoint.example',
     webPartUrl: 'https://tenant.sharepoint.example/',
+    serviceUrl: 'https://scr.example.org',
     site: { kind: 'certificate', tenantId: 't1', clientId: 'site', certificatePem: '', siteUrl: '' },
     tokens: { issuer: '', jwksUrl: '', audience: '', tenantId: 't1' },
     bot: { appId: 'bot-app', thumbprint: 'AB'.repeat(20), privateKey }

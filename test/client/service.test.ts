@@ -95,9 +95,11 @@ test('where no administrator has approved the access, the sentence says who appr
     token: () => Promise.reject(refused),
     fetch: () => Promise.reject(new Error('Nothing is sent.'))
   });
-  expect(await service.take({ step: 'agree-imr', reference: 'SCR-A-2012-0001', key: 'form', given: {} })).toMatchObject({
-    ok: false,
-    unreachable: true,
-    sentence: expect.stringContaining('approve “SCR service” under API access') as unknown
-  });
+  expect(await service.take({ step: 'agree-imr', reference: 'SCR-A-2012-0001', key: 'form', given: {} })).toMatchObject(
+    {
+      ok: false,
+      unreachable: true,
+      sentence: expect.stringContaining('approve “SCR service” under API access') as unknown
+    }
+  );
 });

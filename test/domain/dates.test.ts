@@ -1,5 +1,14 @@
-import { addDays, addMonths, daysBetween, longDay, longTime, spokenClock, ukDay } from '../../src/domain/dates';
-import { isDate } from '../../src/domain/dates';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isDate,
+  longDay,
+  longTime,
+  quarterOf,
+  spokenClock,
+  ukDay
+} from '../../src/domain/dates';
 
 describe('the day in the United Kingdom', () => {
   test.each([
@@ -14,6 +23,14 @@ describe('the day in the United Kingdom', () => {
     ['2013-01-01T00:00:00Z', '2013-01-01', 'the new year']
   ])('%s is %s: %s', (time, day) => expect(ukDay(time)).toBe(day));
 });
+
+test.each([
+  ['2012-01-01', '2012 Q1'],
+  ['2012-03-31', '2012 Q1'],
+  ['2012-04-01', '2012 Q2'],
+  ['2012-09-30', '2012 Q3'],
+  ['2012-12-31', '2012 Q4']
+])('%s is in the quarter %s', (day, quarter) => expect(quarterOf(day)).toBe(quarter));
 
 describe('in words', () => {
   test.each([

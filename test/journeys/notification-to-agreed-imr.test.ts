@@ -30,7 +30,7 @@ test('the card of a notification turns into a receipt with the reference, and th
   const notice = await cast.director.shows(reference, 'South Gloucestershire');
   expect(notice.at - before).toBeLessThan(2000);
   expect(textOf(notice.card)).toContain('Winterbourne View Hospital');
-  expect(JSON.stringify(notice.card)).toContain(cast.tenant.webPart);
+  expect(JSON.stringify(notice.card)).toContain(`${cast.tenant.service}/r/${reference}`);
   const receipt = await cast.inspector.shows(reference, cast.people.director.name, 'not yet read');
   expect(receipt.id).toBe(made.receipt.id);
 });
@@ -69,7 +69,12 @@ test('the IMR cannot be recorded as provided before it is agreed', async () => {
   const answer = await fetch(`${cast.tenant.service}/api/commands`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ step: 'provide-imr', reference, key: crypto.randomUUID(), given: { providedOn: daysAgo(0) } })
+    body: JSON.stringify({
+      step: 'provide-imr',
+      reference,
+      key: crypto.randomUUID(),
+      given: { providedOn: daysAgo(0) }
+    })
   });
   expect(answer.status).toBe(409);
   expect(await answer.json()).toMatchObject({ refusal: { code: 'not-open', rule: 'KP-11' } });

@@ -134,7 +134,10 @@ test('an action of its plan stands in the list of actions, for everybody to brow
     due: daysAgo(-60),
     locationCode: WINTERBOURNE_VIEW.locationCodes
   };
-  expect((await ask(inspector, PATHS.commands, { step: 'add-actions', reference, key: crypto.randomUUID(), given: plan })).status).toBe(200);
+  expect(
+    (await ask(inspector, PATHS.commands, { step: 'add-actions', reference, key: crypto.randomUUID(), given: plan }))
+      .status
+  ).toBe(200);
   const deadline = Date.now() + 10_000;
   let rows = await rowsOf('SCR Actions');
   while (rows.length === 0 && Date.now() < deadline) rows = await rowsOf('SCR Actions');

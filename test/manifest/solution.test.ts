@@ -2,7 +2,11 @@ import JSZip from 'jszip';
 import { solutionFor } from '../../manifest/solution';
 
 const PART = '60772a04-bb97-444b-be71-99f72e97c2c4/WebPart_60772a04-bb97-444b-be71-99f72e97c2c4.xml';
-const properties = { serviceUrl: 'https://scr.example.org', serviceResource: 'api://scr.example.org?a&b' };
+const properties = {
+  serviceUrl: 'https://scr.example.org',
+  serviceResource: 'api://scr.example.org?a&b',
+  siteUrl: 'https://example.sharepoint.com/sites/scr'
+};
 
 async function built(json: string): Promise<Uint8Array> {
   const zip = new JSZip();
@@ -13,12 +17,15 @@ async function built(json: string): Promise<Uint8Array> {
 
 test('the web part begins with the addresses of the service, and everything else stays', async () => {
   const zip = await JSZip.loadAsync(
-    await solutionFor(await built('{"properties":{"serviceUrl":"","serviceResource":"","region":""}}'), properties)
+    await solutionFor(
+      await built('{"properties":{"serviceUrl":"","serviceResource":"","siteUrl":"","region":""}}'),
+      properties
+    )
   );
   expect(Object.keys(zip.files)).toEqual(expect.arrayContaining(['AppManifest.xml', PART]));
   const xml = await zip.file(PART)?.async('string');
   expect(xml).toBe(
-    '<ClientSideComponent ComponentManifest="{&quot;properties&quot;:{&quot;serviceUrl&quot;:&quot;https://scr.example.org&quot;,&quot;serviceResource&quot;:&quot;api://scr.example.org?a&amp;b&quot;,&quot;region&quot;:&quot;&quot;}}"/>'
+    '<ClientSideComponent ComponentManifest="{&quot;properties&quot;:{&quot;serviceUrl&quot;:&quot;https://scr.example.org&quot;,&quot;serviceResource&quot;:&quot;api://scr.example.org?a&amp;b&quot;,&quot;siteUrl&quot;:&quot;https://example.sharepoint.com/sites/scr&quot;,&quot;region&quot;:&quot;&quot;}}"/>'
   );
 });
 

@@ -37,7 +37,10 @@ test('the message extension is the same bot, finds reviews from the compose box,
     { id: 'find', type: 'query', initialRun: true, context: ['compose', 'commandBox'] }
   ]);
   expect(extension?.messageHandlers).toEqual([
-    { type: 'link', value: { domains: ['regulator.sharepoint.example'], supportsAnonymizedPayloads: true } }
+    {
+      type: 'link',
+      value: { domains: ['reviews.example.org', 'regulator.sharepoint.example'], supportsAnonymizedPayloads: true }
+    }
   ]);
   // The button of a card among others reaches a bot that may be there.
   expect(manifest.bots[0]?.scopes).toEqual(['personal', 'groupChat', 'team']);

@@ -1,11 +1,5 @@
 import type { NewEntry } from '../../src/domain/imr/chronology';
-import {
-  addEntries,
-  readChronology,
-  readNumbers,
-  currentEntries,
-  strikeEntry
-} from '../../src/register/chronology';
+import { addEntries, readChronology, readNumbers, currentEntries, strikeEntry } from '../../src/register/chronology';
 import { openProvisionedSite, type LocalSite } from './local-site';
 
 const REFERENCE = 'SCR-A-2012-0001';

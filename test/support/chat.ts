@@ -145,7 +145,7 @@ function chatOf(
         name: 'adaptiveCard/action',
         replyToId: message.id,
         value: {
-          action: { type: 'Action.Execute', verb: data['verb'], data: { ...data, ...typed } },
+          action: { type: 'Action.Execute', verb: data['verb'], data: { ...data, ...inInputsOf(message.card, typed) } },
           trigger: 'manual'
         }
       });
@@ -189,6 +189,20 @@ export const textOf = (value: unknown): string =>
     : value !== null && typeof value === 'object'
       ? Object.values(value).map(textOf).join(' ')
       : '';
+
+/** What was typed, by the ids that the inputs of a card have now: they change whenever a form is drawn again. */
+function inInputsOf(card: unknown, typed: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const ids: string[] = [];
+  const walk = (part: unknown): void => {
+    if (part === null || typeof part !== 'object') return;
+    const { type, id } = part as { type?: unknown; id?: unknown };
+    if (typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string') ids.push(id);
+    Object.values(part).forEach(walk);
+  };
+  walk(card);
+  const nameOf = (field: string): string => ids.find((id) => id.replace(/_r[0-9a-f]{8}$/, '') === field) ?? field;
+  return Object.fromEntries(Object.entries(typed).map(([field, value]) => [nameOf(field), value]));
+}
 
 /** The data of the buttons of a card, by title. */
 export function buttonsOf(value: unknown): Readonly<Record<string, Readonly<Record<string, unknown>>>> {

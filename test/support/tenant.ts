@@ -54,8 +54,16 @@ export async function startTenant({
   chats = false,
   data,
   fromNothing = data !== undefined,
+  distance = 0,
   flags = []
-}: { chats?: boolean; data?: string; fromNothing?: boolean; flags?: readonly string[] } = {}): Promise<Tenant> {
+}: {
+  chats?: boolean;
+  data?: string;
+  fromNothing?: boolean;
+  /** Milliseconds that each request to SharePoint takes longer. */
+  distance?: number;
+  flags?: readonly string[];
+} = {}): Promise<Tenant> {
   const port = await freePorts(30);
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'scr-tenant-')));
   const made = fromNothing ? undefined : await template('tenant', makeLists);
@@ -70,6 +78,7 @@ export async function startTenant({
     '--data',
     folder,
     ...(chats ? [] : ['--no-chat']),
+    ...(distance > 0 ? ['--distance', String(distance)] : []),
     ...flags
   ];
   const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') };

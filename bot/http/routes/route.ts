@@ -29,7 +29,7 @@ interface Address {
   readonly audit: string;
 }
 
-/** One address of the service. `channel`: the bot's adapter checks the token itself, and answers in its own protocol. */
+/** One address of the service. `channel`: the handler answers by itself, as the bot's adapter does, which also checks its own tokens. */
 export type Route =
   | (Address & { readonly permission: 'anyone'; readonly handler: () => Promise<Reply> })
   | (Address & {

@@ -1,7 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { batchReply, partsOf } from './batch';
-import { accessDenied, digestInvalid, Failure, notSignedIn } from './failure';
+import {
+  accessDenied,
+  digestInvalid,
+  fileLocked,
+  notSignedIn,
+  saveConflict,
+  timedOut,
+  tooBusy,
+  Failure
+} from './failure';
 import { execute, methodOf, type Incoming, type Reply } from './execute';
 import type { Fault, Faults } from './faults';
 import type { Model } from './model';
@@ -14,11 +23,13 @@ export interface Parts {
   readonly model: Model;
   readonly log: RequestLog;
   readonly faults: Faults;
+  /** Milliseconds. */
+  readonly distance: () => number;
   callerOf(request: Request): Promise<Caller | undefined>;
 }
 
 /** Handles `<site>/_api/…`, and passes every other path on. */
-export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandler {
+export function answerApi({ model, log, faults, distance, callerOf }: Parts): RequestHandler {
   const prefix = `${model.path}/_api/`.toLowerCase();
 
   const single = (incoming: Incoming, part: boolean): Reply => {
@@ -49,12 +60,16 @@ export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandl
     const fault = faults.strike(`${method} ${readable(incoming.url)}`, true);
     if (fault?.status === undefined) return single(incoming, true);
     note(`${method} fault`, incoming, fault.status, performance.now(), true);
-    return struck(fault.status, fault.retryAfter, incoming.headers['accept']);
+    return struck(
+      fault.status === 500 ? timedOut() : failureOf(fault.status, incoming.url),
+      fault.retryAfter,
+      incoming.headers['accept']
+    );
   };
 
   const batch = (incoming: Incoming): Reply => {
     const started = performance.now();
-    const replies = partsOf(incoming.headers['content-type'] ?? '', incoming.body.toString('utf8')).map((part) =>
+    const replies = partsOf(incoming.headers['content-type'] ?? '', incoming.body).map((part) =>
       partOf({
         ...incoming,
         method: part.method,
@@ -109,6 +124,8 @@ export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandl
     const url = new URL(request.originalUrl, `${request.protocol}://${request.get('host') ?? 'localhost'}`);
     if (!url.pathname.toLowerCase().startsWith(prefix)) return next();
     const method = methodOf(request.method, { 'x-http-method': request.get('x-http-method') });
+    const far = distance();
+    if (far > 0) await wait(far);
     const fault = faults.strike(`${method} ${readable(url)}`);
     if (fault?.delayMs !== undefined) await wait(fault.delayMs);
     if (fault && (fault.status !== undefined || fault.drop)) {
@@ -119,31 +136,35 @@ export function answerApi({ model, log, faults, callerOf }: Parts): RequestHandl
         performance.now(),
         false
       );
-      return strike(fault, request, response);
+      return strike(fault, url, request, response);
     }
     send(response, await answer(request, url));
   };
 }
 
-function strike({ status, drop, retryAfter }: Fault, request: Request, response: Response): void {
+function strike({ status, drop, retryAfter }: Fault, url: URL, request: Request, response: Response): void {
   if (drop || status === undefined) {
     request.socket.destroy();
     return;
   }
-  send(response, struck(status, retryAfter, request.get('accept')));
+  send(response, struck(failureOf(status, url), retryAfter, request.get('accept')));
 }
 
-function struck(status: number, retryAfter: number | undefined, accept: string | undefined): Reply {
-  const reply = refusal(
-    status === 403
-      ? accessDenied()
-      : new Failure(
-          status,
-          '-2147429894, Microsoft.SharePoint.SPException',
-          'The server is too busy. Try again later.'
-        ),
-    accept
-  );
+function failureOf(status: number, { pathname }: URL): Failure {
+  switch (status) {
+    case 403:
+      return accessDenied();
+    case 409:
+      return saveConflict();
+    case 423:
+      return fileLocked(pathname);
+    default:
+      return tooBusy(status);
+  }
+}
+
+function struck(failure: Failure, retryAfter: number | undefined, accept: string | undefined): Reply {
+  const reply = refusal(failure, accept);
   return retryAfter === undefined
     ? reply
     : { ...reply, headers: { ...reply.headers, 'Retry-After': String(retryAfter) } };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
-import { badBody } from './failure';
+import { badBody, batchTooLarge } from './failure';
 import type { Reply } from './execute';
 
 interface BatchPart {
@@ -12,9 +12,13 @@ interface BatchPart {
 
 /** SharePoint Online's limit. */
 const MOST_PARTS = 100;
+/** In bytes. Some tenants have been seen to take twice as many. */
+const MOST_BYTES = 1_048_576;
 
 /** The requests in a multipart/mixed body, in order, including those in change sets. Lines may end in LF or CRLF. */
-export function partsOf(contentType: string, body: string): readonly BatchPart[] {
+export function partsOf(contentType: string, bytes: Buffer): readonly BatchPart[] {
+  if (bytes.length > MOST_BYTES) throw batchTooLarge(bytes.length, MOST_BYTES);
+  const body = bytes.toString('utf8');
   const parts = within(boundaryOf(contentType), body).flatMap(({ headers, content }) =>
     /multipart\/mixed/i.test(headers['content-type'] ?? '')
       ? within(boundaryOf(headers['content-type'] ?? ''), content).map((inner) => requestOf(inner.content))

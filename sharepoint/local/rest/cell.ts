@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { badField, badText, wrongType } from './failure';
+import { badField, badText, noteTooLong, wrongType } from './failure';
 import { FIELD_KINDS, type Field, type FieldType } from './field';
 import type { Json } from './json';
+import { startOfDay } from './time-zone';
 
 export type Cell = string | number | null;
 interface Behaviour {
@@ -14,6 +15,8 @@ interface Behaviour {
 
 const LinkSchema = v.looseObject({ Url: v.nullish(v.string()), Description: v.nullish(v.string()) });
 const StoredLinkSchema = v.object({ Description: v.string(), Url: v.string() });
+/** In characters. Reported as 63,999 by some, and as a limit of the whole request by others. */
+const LONGEST_NOTE = 63_999;
 const plain = (cell: Cell): Json => cell;
 const text = (edm: string, indexable = true): Behaviour => ({
   edm,
@@ -23,6 +26,7 @@ const text = (edm: string, indexable = true): Behaviour => ({
   toCell: (value, field) => {
     if (typeof value !== 'string') throw wrongType('Edm.String');
     if (field.type !== 'Note' && value.length > field.maxLength) throw badText();
+    if (field.type === 'Note' && value.length > LONGEST_NOTE) throw noteTooLong();
     return value === '' ? null : value;
   }
 });
@@ -97,8 +101,8 @@ export const cellOf = (value: unknown, field: Field): Cell =>
   value === null ? null : BEHAVIOURS[field.type].toCell(value, field);
 
 /**
- * An ISO date or date-time as SharePoint stores it, in UTC to the second; undefined for any other text. The site’s time
- * zone is UTC.
+ * An ISO date or date-time as SharePoint stores it, in UTC to the second; undefined for any other text. A date-only
+ * value is midnight in the site’s time zone.
  */
 export function dateCell(value: string, dateOnly: boolean): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i.test(value)) return undefined;
@@ -111,7 +115,7 @@ export function dateCell(value: string, dateOnly: boolean): string | undefined {
     return undefined;
   if (date.getUTCFullYear() < 1900 || date.getUTCFullYear() > 8900) return undefined;
   const iso = date.toISOString();
-  return dateOnly ? `${iso.slice(0, 10)}T00:00:00Z` : `${iso.slice(0, 19)}Z`;
+  return dateOnly ? startOfDay(date) : `${iso.slice(0, 19)}Z`;
 }
 
 /** The cell of a column's default: text, `0`/`1`, a number, or `[today]`. */

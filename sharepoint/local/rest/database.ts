@@ -23,6 +23,9 @@ create table if not exists recycled (
   id text primary key, list integer not null, item integer not null, at text not null, row text not null);
 `;
 
+/** Text as it is compared: without case, but with its accents. */
+export const folded = (text: string): string => text.toLowerCase();
+
 /** Opens, or makes, the SQLite file. With WAL, a completed write survives a crash of the process. */
 export function openDatabase(file: string): DatabaseSync {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
@@ -30,6 +33,8 @@ export function openDatabase(file: string): DatabaseSync {
   database.exec(
     'pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000; pragma cache_size = -65536;'
   );
+  // SharePoint compares text without case in every alphabet, SQLite in ASCII only.
+  database.function('fold', { deterministic: true }, (text) => (typeof text === 'string' ? folded(text) : text));
   database.exec(SCHEMA);
   return database;
 }
@@ -58,5 +63,5 @@ export function siteValue(database: DatabaseSync, name: string, make: () => stri
 export function refusedColumns(error: unknown): readonly string[] | undefined {
   const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
   if (!message.startsWith('UNIQUE constraint failed')) return undefined;
-  return [...message.matchAll(/\.(\w+)/g)].map(([, column]) => column ?? '');
+  return [...message.matchAll(/\.(\w+)|'items_\d+_(\w+)'/g)].map(([, column, indexed]) => column ?? indexed ?? '');
 }

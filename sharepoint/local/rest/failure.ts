@@ -75,6 +75,8 @@ export const fieldExists = (name: string): Failure =>
   );
 export const badField = (message: string): Failure =>
   new Failure(500, '-2130575340, Microsoft.SharePoint.SPException', message);
+export const cannotToggleHidden = (title: string): Failure =>
+  badField(`The column ${title} cannot be hidden or shown: its schema has no CanToggleHidden.`);
 export const propertyMissing = (name: string): Failure =>
   new Failure(400, PLAIN, `The field or property '${name}' does not exist.`);
 export const bodyPropertyMissing = (name: string, type: string): Failure =>
@@ -124,6 +126,42 @@ export const etagMismatch = (asked: string, actual: string): Failure =>
     412,
     '-1, Microsoft.SharePoint.Client.ClientServiceException',
     `The request ETag value '${asked}' does not match the object's ETag value '${actual}'.`
+  );
+/** Comes from updates and uploads even with one writer. */
+export const saveConflict = (): Failure =>
+  new Failure(
+    409,
+    '-2130246326, Microsoft.SharePoint.SPException',
+    'Save Conflict\n\nYour changes conflict with those made concurrently by another user. If you want your changes to be applied, click Back in your Web browser, refresh the page, and resubmit your changes.'
+  );
+/** Someone has the file open. */
+export const fileLocked = (path: string): Failure =>
+  new Failure(
+    423,
+    '-2147018894, Microsoft.SharePoint.SPFileLockException',
+    `The file ${path} is locked for shared use by someone@example.test [membership].`
+  );
+export const tooBusy = (status: number): Failure =>
+  new Failure(status, '-2147429894, Microsoft.SharePoint.SPException', 'The server is too busy. Try again later.');
+/** What a part of a batch answers when the whole takes too long. */
+export const timedOut = (): Failure =>
+  new Failure(
+    500,
+    '-2146233083, Microsoft.SharePoint.Client.ClientServiceTimeoutException',
+    'The operation has timed out.'
+  );
+/** SharePoint reads so many bytes of a batch and no more. */
+export const batchTooLarge = (read: number, most: number): Failure =>
+  new Failure(
+    400,
+    '-1, Microsoft.SharePoint.Client.InvalidClientQueryException',
+    `The maximum number of bytes allowed to be read from the stream has been exceeded. After the last read operation, a total of ${read} bytes has been read from the stream; however a maximum of ${most} bytes is allowed.`
+  );
+export const noteTooLong = (): Failure =>
+  new Failure(
+    400,
+    '-2130575155, Microsoft.SharePoint.SPException',
+    'Invalid text value.\n\nA text field contains invalid data. Please check the value and try again.'
   );
 export const resourceMissing = (path: string): Failure =>
   new Failure(

@@ -12,7 +12,7 @@ const Pattern = v.pipe(
 );
 const FaultSchema = v.pipe(
   v.strictObject({
-    status: v.optional(v.picklist([403, 429, 500, 502, 503, 504])),
+    status: v.optional(v.picklist([403, 409, 423, 429, 500, 502, 503, 504])),
     drop: v.optional(v.literal(true)),
     retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
     delayMs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(120_000))),

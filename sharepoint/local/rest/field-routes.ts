@@ -3,9 +3,17 @@ import { created, many, one } from './answers';
 import { behaviourOf } from './cell';
 import { DONE, fieldOf, listOf, type Answer, type Call } from './call';
 import { inTransaction, refusedColumns } from './database';
-import { badBody, badField, columnMissing, duplicateValue, fieldExists, threshold } from './failure';
+import {
+  badBody,
+  badField,
+  cannotToggleHidden,
+  columnMissing,
+  duplicateValue,
+  fieldExists,
+  threshold
+} from './failure';
 import { NEW_FIELD, encodedName, type Field } from './field';
-import { fieldChanges, fieldFromBody } from './field-wish';
+import { fieldBody, fieldChanges, fieldFromBody } from './field-wish';
 import { fieldFromXml, type FieldWish } from './field-xml';
 import { properties, propertiesOf } from './json';
 import type { List } from './list';
@@ -38,7 +46,7 @@ export function createFieldAsXml(call: Call): Answer {
 
 export function createField(call: Call): Answer {
   const list = listOf(call);
-  const body = propertiesOf(call.body);
+  const body = fieldBody(call.body);
   return created(
     fieldEntity(
       list,
@@ -50,7 +58,8 @@ export function createField(call: Call): Answer {
 export function updateField(call: Call): Answer {
   const list = listOf(call);
   const before = fieldOf(call);
-  const field = { ...before, ...fieldChanges(propertiesOf(call.body)) };
+  const field = { ...before, ...fieldChanges(fieldBody(call.body)) };
+  if (field.hidden !== before.hidden && !field.canToggleHidden) throw cannotToggleHidden(before.title);
   if (field.indexed !== before.indexed || field.unique !== before.unique) checkIndex(call, list, field, before);
   inTransaction(call.model.database, () => {
     call.model.lists.saveField(list, field);

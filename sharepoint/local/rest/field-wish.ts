@@ -1,21 +1,29 @@
 import * as v from 'valibot';
 import { badBody, badField, bodyPropertyMissing } from './failure';
 import { FIELD_KINDS, type Field, type FieldType } from './field';
-import type { FieldWish } from './field-xml';
-import type { Properties } from './json';
+import { fieldFromXml, type FieldWish } from './field-xml';
+import { annotation, propertiesOf, type Properties } from './json';
 
-const Choices = v.union([
-  v.array(v.string()),
-  v.pipe(
-    v.object({ results: v.array(v.string()) }),
-    v.transform(({ results }) => results)
-  )
-]);
+/** A collection of texts. SharePoint takes one only with its type: that of verbose JSON, or an annotation beside it. */
+const Choices = v.pipe(
+  v.object({ results: v.array(v.string()) }),
+  v.transform(({ results }) => results)
+);
+const COLLECTION = /^#?Collection\(Edm\.String\)$/;
+
+/** The JSON body about a column, with each collection that names its type in the shape of verbose JSON. */
+export function fieldBody(body: Buffer): Properties {
+  const given = propertiesOf(body);
+  const { Choices: choices } = given;
+  const type = annotation(body, 'Choices@odata.type');
+  return Array.isArray(choices) && COLLECTION.test(type) ? { ...given, Choices: { results: choices } } : given;
+}
 const Changes = v.object({
   Title: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(255))),
   Description: v.optional(v.nullable(v.string())),
   Required: v.optional(v.boolean()),
   Hidden: v.optional(v.boolean()),
+  SchemaXml: v.optional(v.string()),
   Indexed: v.optional(v.boolean()),
   EnforceUniqueValues: v.optional(v.boolean()),
   DefaultValue: v.optional(v.nullable(v.string())),
@@ -69,11 +77,13 @@ export function fieldChanges(
   if (!parsed.success) throw badBody(`A value in the request is not valid: ${parsed.issues[0].message}`);
   const given = parsed.output;
   const lookup = given.LookupListId ?? given.LookupList;
+  const inSchema: Partial<FieldWish> = given.SchemaXml === undefined ? {} : fieldFromXml(given.SchemaXml, false);
   return defined({
+    canToggleHidden: inSchema.canToggleHidden,
     title: given.Title,
     description: given.Description ?? undefined,
     required: given.Required,
-    hidden: given.Hidden,
+    hidden: given.Hidden ?? inSchema.hidden,
     indexed: given.Indexed,
     unique: given.EnforceUniqueValues,
     defaultValue: given.DefaultValue,

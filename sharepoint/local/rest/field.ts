@@ -26,6 +26,8 @@ export interface Field {
   readonly group: string;
   readonly required: boolean;
   readonly hidden: boolean;
+  /** SharePoint hides or shows a column later only if its schema says so. */
+  readonly canToggleHidden: boolean;
   readonly readOnly: boolean;
   readonly builtIn: boolean;
   readonly indexed: boolean;
@@ -46,6 +48,7 @@ export const NEW_FIELD: Omit<Field, 'id' | 'internalName' | 'title' | 'type' | '
   group: 'Custom Columns',
   required: false,
   hidden: false,
+  canToggleHidden: false,
   readOnly: false,
   builtIn: false,
   indexed: false,
@@ -64,6 +67,14 @@ export const NEW_FIELD: Omit<Field, 'id' | 'internalName' | 'title' | 'type' | '
 /** The name of a column in items: OData names cannot begin with `_`, so those get a prefix. */
 export const entityName = ({ internalName }: Pick<Field, 'internalName'>): string =>
   internalName.startsWith('_') ? `OData_${internalName}` : internalName;
+/** A column of text that is compared without case. */
+export const isText = ({ type }: Pick<Field, 'type'>): boolean =>
+  type === 'Text' || type === 'Choice' || type === 'Note';
+/** The SQL that a column is compared, sorted and indexed by. */
+export const comparedAs = (field: Field, table?: string): string => {
+  const column = table === undefined ? field.column : `${table}.${field.column}`;
+  return isText(field) ? `fold(${column})` : column;
+};
 /** A person or lookup column holds a number, under its name and `Id`. */
 export const isReference = ({ type }: Pick<Field, 'type'>): boolean => type === 'User' || type === 'Lookup';
 /** The name of the plain value in items. */

@@ -9,6 +9,7 @@ import { etagOf } from './items';
 import { FILE, FOLDER, fileOfCall, folderOfCall, rowAt, rowsIn } from './library';
 import type { List } from './list';
 import { queryOptions } from './query-options';
+import { columnsBrought } from './word-columns';
 
 /** SharePoint’s limit for a path from the server’s root, in characters. */
 const LONGEST_PATH = 400;
@@ -30,16 +31,12 @@ export function addFile(call: Call): Answer {
   if (found && (found['is_folder'] === FOLDER || overwrite.toLowerCase() !== 'true'))
     throw fileExists(`${path}/${name}`);
   if (found) return one(call, fileEntity(model, list, store(call, list, found)));
-  const row = model.items.add(
-    list,
-    {},
-    {
-      person: call.person.id,
-      now: model.now(),
-      content: body,
-      more: { file_name: name, folder: path, is_folder: FILE, version_label: '1.0' }
-    }
-  );
+  const row = model.items.add(list, columnsBrought(list, name, body), {
+    person: call.person.id,
+    now: model.now(),
+    content: body,
+    more: { file_name: name, folder: path, is_folder: FILE, version_label: '1.0' }
+  });
   return one(call, fileEntity(model, list, row));
 }
 
@@ -116,11 +113,11 @@ function bytes(body: Uint8Array | undefined, call: Call): Answer {
 
 function store(call: Call, list: List, row: Row): Row {
   const { model, person, body } = call;
-  model.items.merge(
-    list,
-    Number(row['id']),
-    {},
-    { person: person.id, now: model.now(), ifMatch: call.headers['if-match'], content: body }
-  );
+  model.items.merge(list, Number(row['id']), columnsBrought(list, String(row['file_name']), body), {
+    person: person.id,
+    now: model.now(),
+    ifMatch: call.headers['if-match'],
+    content: body
+  });
   return model.items.read(list, Number(row['id']));
 }

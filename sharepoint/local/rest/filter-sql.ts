@@ -1,6 +1,7 @@
 import { dateCell, type Cell } from './cell';
+import { folded } from './database';
 import { badQuery, columnMissing, unfilterable, wrongType } from './failure';
-import { entityName, isReference, type Field } from './field';
+import { comparedAs, entityName, isReference, isText, type Field } from './field';
 import type { Filter, Literal } from './filter';
 import { fieldByEntityName, fieldByValueName, type List } from './list';
 
@@ -33,12 +34,12 @@ export function filterSql(filter: Filter, reach: Reach): Sql {
       const { sql } = textColumn(filter.name, reach);
       return filter.text === ''
         ? { text: `${sql} is not null`, values: [] }
-        : { text: `(${sql} >= ? and ${sql} < ?)`, values: [filter.text, `${filter.text}${HIGHEST}`] };
+        : { text: `(${sql} >= ? and ${sql} < ?)`, values: [folded(filter.text), `${folded(filter.text)}${HIGHEST}`] };
     }
     case 'substringof':
       return {
         text: `${textColumn(filter.name, reach).sql} like ? escape '\\'`,
-        values: [`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`]
+        values: [`%${folded(filter.text).replace(/[\\%_]/g, '\\$&')}%`]
       };
     case 'compare': {
       const { sql, field } = columnOf(filter.name, reach);
@@ -70,7 +71,7 @@ function columnOf(name: string, reach: Reach): { sql: string; field: Field } {
   const field = second === undefined ? fieldByValueName(reach.list, first) : referenceField(first, reach.list);
   if (!field) throw columnMissing(name);
   if (field.type === 'Note' || field.type === 'URL') throw unfilterable(entityName(field), field.type);
-  const own = `${reach.list.table}.${field.column}`;
+  const own = comparedAs(field, reach.list.table);
   if (second === undefined || second === 'Id' || second === 'ID') return { sql: own, field };
   if (field.type === 'User') {
     const column = (
@@ -78,7 +79,7 @@ function columnOf(name: string, reach: Reach): { sql: string; field: Field } {
     )[second];
     if (!column) throw columnMissing(name);
     return {
-      sql: `(select ${column} from person where person.id = ${own}) collate nocase`,
+      sql: `(select fold(${column}) from person where person.id = ${own})`,
       field: { ...field, type: 'Text' }
     };
   }
@@ -87,7 +88,7 @@ function columnOf(name: string, reach: Reach): { sql: string; field: Field } {
   if (!target || !shown) throw columnMissing(name);
   if (shown.type === 'Note' || shown.type === 'URL') throw unfilterable(entityName(shown), shown.type);
   return {
-    sql: `(select other.${shown.column} from ${target.table} other where other.id = ${own}) collate nocase`,
+    sql: `(select ${comparedAs(shown, 'other')} from ${target.table} other where other.id = ${own})`,
     field: shown
   };
 }
@@ -128,6 +129,6 @@ function literalCell(literal: Literal, field: Field): Cell {
     case 'Guid':
       return String(literal.value).toLowerCase();
     default:
-      return String(literal.value);
+      return isText(field) ? folded(String(literal.value)) : String(literal.value);
   }
 }

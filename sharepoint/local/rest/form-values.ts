@@ -4,6 +4,7 @@ import { badBody, Failure } from './failure';
 import type { Field } from './field';
 import { propertiesOf, type Json } from './json';
 import { fieldByName, type List } from './list';
+import { writeColumnsInto } from './word-columns';
 
 const BodySchema = v.object({
   formValues: v.array(v.object({ FieldName: v.string(), FieldValue: v.nullish(v.string(), '') })),
@@ -32,6 +33,7 @@ export function validateUpdate(call: Call): Answer {
       ifMatch: undefined,
       sameVersion: bNewDocumentUpdate
     });
+    writeColumnsInto(call.model.database, list, call.model.items.read(list, itemIdOf(call)));
   }
   const results: Json[] = read.map(({ FieldName, FieldValue, problem }) => ({
     FieldName,

@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Cell } from './cell';
 import { columnMissing } from './failure';
-import type { Field } from './field';
+import { folded } from './database';
+import { comparedAs, isText, type Field } from './field';
 import type { Filter } from './filter';
 import { filterSql, type Reach, type Sql } from './filter-sql';
 import { fieldByValueName } from './list';
@@ -54,7 +55,7 @@ export function createItemQueries(database: DatabaseSync) {
         ...new Set([...query.columns, 'id', 'unique_id', 'version', ...sorted.map(({ field }) => field.column)])
       ];
       const order = sorted
-        .map(({ field, descending }) => `${list.table}.${field.column}${descending ? ' desc' : ''}`)
+        .map(({ field, descending }) => `${comparedAs(field, list.table)}${descending ? ' desc' : ''}`)
         .join(', ');
       const text = `select ${columns.join(', ')} from ${list.table}${where} order by ${order} limit ?`;
       const found = prepared(text)
@@ -103,9 +104,10 @@ function after(position: readonly Cell[], sorted: readonly Sorted[], table: stri
   let sql: Sql = { text: '0', values: [] };
   for (let index = sorted.length - 1; index >= 0; index -= 1) {
     const sort = sorted[index];
-    const value = position[index] ?? null;
+    const given = position[index] ?? null;
     if (!sort) continue;
-    const column = `${table}.${sort.field.column}`;
+    const value = typeof given === 'string' && isText(sort.field) ? folded(given) : given;
+    const column = comparedAs(sort.field, table);
     if (value === null) {
       sql = {
         text: sort.descending ? `(${column} is null and ${sql.text})` : `(${column} is not null or ${sql.text})`,

@@ -5,6 +5,7 @@ import { etagOf } from './items';
 import { propertiesOf } from './json';
 import { LIBRARY } from './list';
 import { queryOptions } from './query-options';
+import { writeColumnsInto } from './word-columns';
 
 const DEFAULT_PAGE = 100;
 
@@ -46,11 +47,13 @@ export function addItem(call: Call): Answer {
 }
 
 export function mergeItem(call: Call): Answer {
-  const etag = call.model.items.merge(listOf(call), itemIdOf(call), propertiesOf(call.body), {
+  const list = listOf(call);
+  const etag = call.model.items.merge(list, itemIdOf(call), propertiesOf(call.body), {
     person: call.person.id,
     now: call.model.now(),
     ifMatch: call.headers['if-match']
   });
+  writeColumnsInto(call.model.database, list, call.model.items.read(list, itemIdOf(call)));
   return { kind: 'nothing', status: 204, headers: { ETag: etag } };
 }
 

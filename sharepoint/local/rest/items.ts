@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { cellOf, defaultCell, type Cell } from './cell';
 import { inTransaction, refusedColumns } from './database';
 import { bodyPropertyMissing, duplicateValue, etagMismatch, itemMissing } from './failure';
@@ -26,6 +26,13 @@ export const etagOf = (row: Row): string => `"${String(row['unique_id'])},${Stri
 
 /** The only code that writes items. */
 export function createItems(database: DatabaseSync, lists: Lists) {
+  const statements = new Map<string, StatementSync>();
+  /** The columns of a list are few sets, which are written again and again. */
+  const prepared = (sql: string): StatementSync => {
+    const statement = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
   const read = (list: List, id: number): Row => {
     const row = database.prepare(`select * from ${list.table} where id = ?`).get(id);
     if (!row) throw itemMissing();
@@ -68,15 +75,16 @@ export function createItems(database: DatabaseSync, lists: Lists) {
         version: 1
       });
       const row = inTransaction(database, () => {
-        const counted = database
-          .prepare('update list set last_item = last_item + 1 where number = ? returning last_item')
-          .get(list.number);
+        const counted = prepared('update list set last_item = last_item + 1 where number = ? returning last_item').get(
+          list.number
+        );
         const id = Number(counted?.['last_item']);
         const names = Object.keys(cells);
         unlessDuplicate(list, () =>
-          database
-            .prepare(`insert into ${list.table} (id, ${names.join(', ')}) values (?${', ?'.repeat(names.length)})`)
-            .run(id, ...Object.values(cells))
+          prepared(`insert into ${list.table} (id, ${names.join(', ')}) values (?${', ?'.repeat(names.length)})`).run(
+            id,
+            ...Object.values(cells)
+          )
         );
         if (o.content)
           database.prepare('insert into content (list, item, bytes) values (?, ?, ?)').run(list.number, id, o.content);

@@ -23,6 +23,13 @@ export function properties(value: unknown): Properties {
   );
 }
 
+/** An annotation of the JSON object in a request body; empty without it. */
+export function annotation(body: Buffer, name: string): string {
+  const parsed = v.safeParse(PropertiesSchema, parse(body.toString('utf8')));
+  const value = parsed.success ? parsed.output[name] : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

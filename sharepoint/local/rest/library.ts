@@ -38,7 +38,7 @@ function libraryAt(model: Model, path: string): List | undefined {
 export function rowAt(model: Model, list: List, path: string): Row | undefined {
   const cut = path.lastIndexOf('/');
   return model.database
-    .prepare(`select * from ${list.table} where folder = ? and file_name = ?`)
+    .prepare(`select * from ${list.table} where fold(folder) = fold(?) and fold(file_name) = fold(?)`)
     .get(path.slice(0, cut), path.slice(cut + 1)) as Row | undefined;
 }
 
@@ -49,7 +49,7 @@ export const rowsIn = (
   kind: typeof FILE | typeof FOLDER
 ): readonly Row[] =>
   database
-    .prepare(`select * from ${list.table} where folder = ? and is_folder = ? order by file_name`)
+    .prepare(`select * from ${list.table} where fold(folder) = fold(?) and is_folder = ? order by fold(file_name)`)
     .all(path, kind)
     .map((row) => row as Row);
 

@@ -2,7 +2,17 @@ import type { Entity } from './entity';
 import { FIELD_KINDS, entityName, type Field } from './field';
 import { fieldXml } from './field-xml';
 import type { Json } from './json';
-import { isOpenTo, LIBRARY, OWN_PERMISSIONS, entityType, folderOf, pageOf, type List, type View } from './list';
+import {
+  isOpenTo,
+  LIBRARY,
+  OWN_PERMISSIONS,
+  TRIM_MODE,
+  entityType,
+  folderOf,
+  pageOf,
+  type List,
+  type View
+} from './list';
 import type { Model } from './model';
 import { claimOf, type Caller, type Person } from './people';
 
@@ -30,7 +40,7 @@ export function listEntity(model: Model, list: List): Entity {
     path: listPath(list),
     etag: `"${list.id},1"`,
     values: {
-      ...list.settings,
+      ...Object.fromEntries(Object.entries(list.settings).filter(([name]) => name !== TRIM_MODE)),
       [OWN_PERMISSIONS]: list.settings[OWN_PERMISSIONS] === true,
       Id: list.id,
       Title: list.title,
@@ -52,6 +62,11 @@ export function listEntity(model: Model, list: List): Entity {
       Fields: () => list.fields.map((field) => fieldEntity(list, field)),
       Views: () => list.views.map((one) => viewEntity(model, list, one)),
       DefaultView: () => (view ? viewEntity(model, list, view) : []),
+      VersionPolicies: () => ({
+        type: 'SP.VersionPolicyManager',
+        path: `${listPath(list)}/VersionPolicies`,
+        values: { DefaultTrimMode: list.settings[TRIM_MODE] ?? 0 }
+      }),
       RootFolder: () => rootFolderEntity(model, list),
       ParentWeb: () => webEntity(model, '')
     }

@@ -3,7 +3,7 @@ import { DONE, listOf, type Answer, type Call } from './call';
 import { badField, bodyPropertyMissing, wrongType } from './failure';
 import { propertiesOf, type Properties } from './json';
 import { listEntity } from './list-entity';
-import { isOpenTo, LIBRARY, OWN_PERMISSIONS, type ListSettings } from './list';
+import { isOpenTo, LIBRARY, OWN_PERMISSIONS, TRIM_MODE, type ListSettings } from './list';
 
 /** The settings of a list that a caller may change, with their defaults. */
 const SETTINGS: ListSettings = {
@@ -41,6 +41,16 @@ export const getLists = (call: Call): Answer =>
       .filter((list) => isOpenTo(list, call.caller))
       .map((list) => listEntity(call.model, list))
   );
+/** `web/list/versionpolicies`: 0 deletes none, 1 after some days, 2 as SharePoint thinks fit. */
+export function setVersionPolicies(call: Call): Answer {
+  const { model } = call;
+  const list = listOf(call);
+  const { DefaultTrimMode: mode } = propertiesOf(call.body);
+  if (mode !== 0 && mode !== 1 && mode !== 2) throw wrongType('Edm.Int32');
+  model.lists.save(list, { title: list.title, settings: { ...list.settings, [TRIM_MODE]: mode } }, model.now());
+  return DONE;
+}
+
 export const getList = (call: Call): Answer => one(call, listEntity(call.model, listOf(call)));
 
 export function createList(call: Call): Answer {

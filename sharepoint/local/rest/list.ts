@@ -39,6 +39,8 @@ export const isOpenTo = (
   { settings }: Pick<List, 'settings'>,
   { permission, isApp }: Pick<Caller, 'permission' | 'isApp'>
 ): boolean => settings[OWN_PERMISSIONS] !== true || isApp === true || permission === 'manage';
+/** How SharePoint deletes older versions by itself, kept beside the settings. */
+export const TRIM_MODE = 'DefaultTrimMode';
 export const OWN_PERMISSIONS = 'HasUniqueRoleAssignments';
 
 export const LIBRARY = 101;

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { behaviourOf } from './cell';
 import { builtInFields } from './built-in';
 import { listExists } from './failure';
-import type { Field } from './field';
+import { comparedAs, type Field } from './field';
 import { LIBRARY, type List, type ListSettings, type View } from './list';
 
 /** Lists, columns and views, in the database and in memory; item counts are only in memory. */
@@ -97,7 +97,7 @@ export function createLists(database: DatabaseSync) {
       database.exec(`drop index if exists ${indexName(list, field)}`);
       if (field.indexed)
         database.exec(
-          `create ${field.unique ? 'unique ' : ''}index ${indexName(list, field)} on ${list.table} (${field.column})`
+          `create ${field.unique ? 'unique ' : ''}index ${indexName(list, field)} on ${list.table} (${comparedAs(field)})`
         );
     },
     addView(list: List, view: View): void {

@@ -21,7 +21,7 @@ export function renderEntity(entity: Shaped, level: Level, api: string): Json {
   if (level === 'verbose') return { d: verbose(entity, api) };
   return {
     ...(level === 'minimal' ? { 'odata.metadata': `${api}/$metadata#${entity.type}/@Element` } : {}),
-    ...light(entity, level)
+    ...light(entity, level, api)
   };
 }
 
@@ -35,7 +35,7 @@ export function renderCollection(
     return { d: { results: entities.map((entity) => verbose(entity, api)), ...(next ? { __next: next } : {}) } };
   return {
     ...(level === 'minimal' ? { 'odata.metadata': `${api}/$metadata#${entities[0]?.type ?? 'Collection'}` } : {}),
-    value: entities.map((entity) => light(entity, level)),
+    value: entities.map((entity) => light(entity, level, api)),
     ...(next ? { 'odata.nextLink': next } : {})
   };
 }
@@ -53,20 +53,20 @@ export function renderFailure({ code, message }: Failure, level: Level): Json {
   return level === 'verbose' ? { error } : { 'odata.error': error };
 }
 
-function light(entity: Shaped, level: Level): { [key: string]: Json } {
+function light(entity: Shaped, level: Level, api: string): { [key: string]: Json } {
   const shown: { [key: string]: Json } =
     level === 'none'
       ? {}
       : {
           'odata.type': entity.type,
-          'odata.id': entity.path,
+          'odata.id': `${api}/${entity.path}`,
           ...(entity.etag ? { 'odata.etag': entity.etag } : {}),
           'odata.editLink': entity.path
         };
   for (const [name, value] of Object.entries(entity.values))
     shown[name] = inner(
       value,
-      (one) => light(one, level),
+      (one) => light(one, level, api),
       (many) => many
     );
   return shown;

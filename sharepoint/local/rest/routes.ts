@@ -23,7 +23,15 @@ import {
 import { addFolder, addFolderToSite, addSubFolder, folderItem, getFolder, getFolders } from './folder-routes';
 import { addItem, deleteItem, getItem, mergeItem, queryItems, recycleItem } from './item-routes';
 import { validateUpdate } from './form-values';
-import { breakInheritance, createList, deleteList, getList, getLists, updateList } from './list-routes';
+import {
+  breakInheritance,
+  createList,
+  deleteList,
+  getList,
+  getLists,
+  setVersionPolicies,
+  updateList
+} from './list-routes';
 import {
   addViewField,
   createView,
@@ -62,6 +70,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET web/list': read(getList),
   'MERGE web/list': manage(updateList),
   'DELETE web/list': manage(deleteList),
+  'MERGE web/list/versionpolicies': manage(setVersionPolicies),
   'POST web/list/breakroleinheritance': manage(breakInheritance),
   'GET web/list/effectivebasepermissions': read(permissionsOf),
 

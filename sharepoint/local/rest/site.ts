@@ -17,6 +17,8 @@ interface SiteOptions {
   readonly database: string;
   readonly path: string;
   readonly title: string;
+  /** Milliseconds that each request takes longer, as those to a real tenant do. */
+  readonly distance?: () => number;
   callerOf(request: Request): Promise<Caller | undefined>;
 }
 export interface Site {
@@ -33,7 +35,7 @@ export function createSite(options: SiteOptions): Site {
   const model = createModel(options);
   const log = createRequestLog();
   const faults = createFaults();
-  const parts = { model, log, faults, callerOf: options.callerOf };
+  const parts = { model, log, faults, distance: options.distance ?? (() => 0), callerOf: options.callerOf };
   const router = Router();
   router.use('/_local', localRoutes(parts));
   router.use(answerApi(parts));

@@ -16,8 +16,8 @@ const isIndexed = (field: Field | undefined): boolean =>
 
 /**
  * Refuses a query that SharePoint would refuse on a list of more than 5,000 items: its first predicate must be on an
- * indexed column and, with the other predicates on that column, leave at most 5,000 rows. Without a filter, the first
- * sort column must be indexed.
+ * indexed column and leave at most 5,000 rows by itself, whatever follows. Without a filter, the first sort column must
+ * be indexed.
  */
 export function checkThreshold(o: {
   database: DatabaseSync;
@@ -31,8 +31,8 @@ export function checkThreshold(o: {
     if (o.sortedBy !== undefined && !isIndexed(o.sortedBy)) throw threshold();
     return;
   }
-  const leading = leadingFilter(o.filter, o.reach.list);
-  if (leading === undefined) throw threshold();
+  const leading = leadingFilter(o.filter);
+  if (!usesIndex(leading, o.reach.list)) throw threshold();
   const { text, values } = filterSql(leading, o.reach);
   const row = o.database
     .prepare(`select count(*) as n from (select 1 from ${o.reach.list.table} where ${text} limit ${THRESHOLD + 1})`)
@@ -40,22 +40,16 @@ export function checkThreshold(o: {
   if (Number(row?.['n']) > THRESHOLD) throw threshold();
 }
 
-function leadingFilter(filter: Filter, list: List): Filter | undefined {
-  if (filter.kind !== 'and') return usesIndex(filter, list) ? filter : undefined;
-  const parts = filter.parts.flatMap((part) => (part.kind === 'and' ? part.parts : [part]));
-  const [first] = parts;
-  if (first === undefined || !usesIndex(first, list)) return undefined;
-  const column = 'name' in first ? first.name : undefined;
-  return {
-    kind: 'and',
-    parts: parts.filter((part) => part === first || ('name' in part && part.name === column && usesIndex(part, list)))
-  };
-}
+/** The predicate that stands first. A second bound on its column does not help it. */
+const leadingFilter = (filter: Filter): Filter => {
+  const [first] = filter.kind === 'and' ? filter.parts : [];
+  return first === undefined ? filter : leadingFilter(first);
+};
 
 function usesIndex(filter: Filter, list: List): boolean {
   switch (filter.kind) {
     case 'and':
-      return filter.parts[0] !== undefined && usesIndex(filter.parts[0], list);
+      return usesIndex(leadingFilter(filter), list);
     case 'or':
       return filter.parts.every((part) => usesIndex(part, list));
     case 'substringof':

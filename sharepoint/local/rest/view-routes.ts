@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { created, many, one } from './answers';
 import { DONE, listOf, viewOf, type Answer, type Call } from './call';
-import { badBody, columnMissing } from './failure';
-import { propertiesOf } from './json';
+import { badBody, bodyPropertyMissing, columnMissing } from './failure';
+import { properties, propertiesOf } from './json';
 import { fieldByName, type List, type View } from './list';
 import { viewEntity, viewFieldsEntity } from './list-entity';
 
@@ -34,6 +34,26 @@ const Changes = v.object({
     ])
   )
 });
+
+/** Settings of a view that a client may send but that have no effect. */
+const UNUSED = new Set([
+  'Aggregations',
+  'AggregationsStatus',
+  'ColumnWidth',
+  'IncludeRootFolder',
+  'JSLink',
+  'MobileDefaultView',
+  'MobileView',
+  'PersonalView',
+  'Query',
+  'Scope',
+  'Toolbar',
+  'ViewData',
+  'ViewJoins',
+  'ViewProjectedFields',
+  'ViewType2',
+  'ViewTypeKind'
+]);
 
 export const getViews = (call: Call): Answer => {
   const list = listOf(call);
@@ -123,7 +143,10 @@ function onlyDefault(call: Call, list: List, view: View): void {
 
 function changesOf(call: Call, list: List): Partial<Omit<View, 'id' | 'page'>> {
   const body = propertiesOf(call.body);
-  const parsed = v.safeParse(Changes, body['parameters'] ?? body);
+  const given = body['parameters'] === undefined ? body : properties(body['parameters']);
+  for (const name of Object.keys(given))
+    if (!(name in Changes.entries) && !UNUSED.has(name)) throw bodyPropertyMissing(name, 'SP.View');
+  const parsed = v.safeParse(Changes, given);
   if (!parsed.success) throw badBody(`A value in the request is not valid: ${parsed.issues[0].message}`);
   const {
     Title: title,

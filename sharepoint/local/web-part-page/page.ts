@@ -8,6 +8,10 @@ interface WebPartPageOptions {
   /** The path of the page, for example `/sites/scr/SitePages/Regional-risk.aspx`. */
   readonly path: string;
   readonly sitePath: string;
+  /** The same web part as a tab in a channel, in the site of a team. */
+  readonly channelTab: { readonly path: string; readonly sitePath: string };
+  /** Absolute address of the register’s site. */
+  readonly siteUrl: string;
   readonly siteTitle: string;
   /** Absolute folder with the bundle of `gulp bundle --ship` and its manifest. */
   readonly dist: string;
@@ -42,7 +46,13 @@ export function webPartPage(options: WebPartPageOptions): express.Router {
     router.use(`${assets}/runtime/${name}`, express.static(folder, FILES));
   }
 
-  router.get(options.path, async (request, response) => {
+  // The site of the team is there, and has no list of ours: all that is asked of it but a digest answers 404.
+  router.post(`${options.channelTab.sitePath}/_api/contextinfo`, (_request, response) => {
+    response.json({ FormDigestValue: `0x00,${new Date().toUTCString()}`, FormDigestTimeoutSeconds: 1800 });
+  });
+
+  router.get([options.path, options.channelTab.path], async (request, response) => {
+    const sitePath = request.path === options.channelTab.path ? options.channelTab.sitePath : options.sitePath;
     response.set({
       'Content-Security-Policy': policy,
       'Cache-Control': 'no-store',
@@ -71,17 +81,17 @@ export function webPartPage(options: WebPartPageOptions): express.Router {
         .send(sentenceDocument(frame, 'The web part has not been built. Run npm run build, then reload this page.'));
     } else {
       const { id, name, login } = person;
-      const { serviceUrl, serviceResource } = options;
+      const { serviceUrl, serviceResource, siteUrl } = options;
       response.send(
         webPartDocument(frame, {
           assets,
-          site: { path: options.sitePath, title: options.siteTitle },
+          site: { path: sitePath, title: options.siteTitle },
           person: { id, name, login },
           manifest,
           bundle: bundleModules(manifest),
           modules: runtime.modules,
           names: runtime.names,
-          properties: { serviceUrl, serviceResource }
+          properties: { serviceUrl, serviceResource, siteUrl }
         })
       );
     }

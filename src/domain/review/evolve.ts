@@ -4,6 +4,7 @@ import type { Review, ReviewEvent } from './review';
 import { STEPS } from '../steps';
 import { START } from '../words';
 import { including } from './including';
+import { storedAnswers } from './stored-answers';
 
 /** Applies an event to a review. It never refuses what has happened. */
 export function evolve(review: Review | undefined, event: ReviewEvent): Review {
@@ -17,7 +18,13 @@ export function evolve(review: Review | undefined, event: ReviewEvent): Review {
     entry: { ...before.entry, ...entryAnswers(event.given) },
     done: {
       ...before.done,
-      [event.step]: { seq: event.seq, at: event.at, by: event.by, given: event.given, vacant: event.vacant }
+      [event.step]: {
+        seq: event.seq,
+        at: event.at,
+        by: event.by,
+        given: storedAnswers(event.step, event.kind, event.given),
+        vacant: event.vacant
+      }
     },
     completedDuties: [
       ...before.completedDuties,

@@ -1,6 +1,9 @@
 /** The longest text of a single-line column in SharePoint. */
 const LINE = 255;
 
+/** The longest text of a note column, in characters, as tenants report it. */
+export const LONGEST_NOTE = 63_999;
+
 /** Text for people in a single-line column: cut if it is too long, because State holds the whole. Null if empty. */
 export function line(text: string): string | null {
   const flat = text.replace(/\p{Cc}+/gu, ' ').trim();

@@ -2,6 +2,7 @@ import { DefaultHeaders, DefaultInit, SPFx, spfi, type ISPFXContext, type SPFI }
 import { DefaultParse, HttpRequestError, type Queryable } from '@pnp/queryable';
 import { answering } from './answering';
 import { background } from './background';
+import { cutBatch, joinedAnswers } from './cut-batch';
 
 /** `answering`: someone waits for the answer. `background`: nobody does. `command`: an administrator’s, of hundreds of rows. */
 export type Patience = 'answering' | 'background' | 'command';
@@ -24,6 +25,11 @@ export class RegisterUnavailable extends Error {
   ) {
     super(message);
   }
+}
+
+/** Someone has the document open, so SharePoint does not let it be changed. */
+export class DocumentOpen extends Error {
+  override readonly name = 'DocumentOpen';
 }
 
 /** This identity has no permission for the request. */
@@ -55,9 +61,12 @@ export const createSharePointClient = (o: {
     namedFaults
   );
 
-/** The site of a web part, as the signed-in person. */
-export const createPageClient = (context: ISPFXContext): SPFI =>
-  spfi(context.pageContext.web.absoluteUrl).using(SPFx(context), namedFaults);
+/**
+ * The site of the register as the signed-in person, for a web part. A tab in a channel runs in the site of its team, so
+ * the page’s own site is taken only if `siteUrl` is empty.
+ */
+export const createPageClient = (context: ISPFXContext, siteUrl: string): SPFI =>
+  spfi(siteUrl || context.pageContext.web.absoluteUrl).using(SPFx(context), namedFaults);
 
 const identified =
   (token: () => Promise<string>, userAgent?: string): Behaviour =>
@@ -81,10 +90,17 @@ const namedFaults: Behaviour = (instance) => {
   if (!send) throw new Error('The client has no way to send.');
   instance.on.send.replace(async function (url, init) {
     try {
-      const response = await send.call(this, url, init);
-      // Reads to the end, so that a broken connection counts as unavailable, not as a fault of the code.
-      const body = await response.arrayBuffer();
-      return new Response(body.byteLength === 0 ? undefined : body, response);
+      if (isBatch(url) && typeof init.body === 'string') {
+        const type = new Headers(init.headers).get('Content-Type') ?? '';
+        const answers: string[] = [];
+        for (const body of cutBatch(init.body, type)) {
+          const response = await send.call(this, url, { ...init, body });
+          if (!response.ok) return await readToEnd(response);
+          answers.push(await response.text());
+        }
+        return new Response(joinedAnswers(answers));
+      }
+      return await readToEnd(await send.call(this, url, init));
     } catch (error) {
       throw error instanceof HttpRequestError ? error : new RegisterUnavailable('SharePoint could not be reached.');
     }
@@ -97,16 +113,31 @@ const namedFaults: Behaviour = (instance) => {
   return instance;
 };
 
+const isBatch = (url: URL): boolean => /\/_api\/\$batch$/i.test(url.pathname);
+
+/** Reads to the end, so that a broken connection counts as unavailable, not as a fault of the code. */
+async function readToEnd(response: Response): Promise<Response> {
+  const body = await response.arrayBuffer();
+  return new Response(body.byteLength === 0 ? undefined : body, response);
+}
+
 function named(error: string | Error): string | Error {
   if (!(error instanceof HttpRequestError)) return error;
   switch (error.status) {
     case 401:
     case 403:
       return new RegisterDenied(`SharePoint refused the request (${error.status}).`);
+    case 423:
+      return new DocumentOpen('The document is open (423).');
     case 429:
     case 503:
     case 504:
       return new RegisterUnavailable(`SharePoint is busy (${error.status}).`, secondsOf(error.response));
+    case 500:
+      // A part of a batch that took too long. Branching on the type’s name, which is in no language.
+      return /"-?\d+, [\w.]*ClientServiceTimeoutException"/.test(error.message)
+        ? new RegisterUnavailable('SharePoint took too long for a part of a batch (500).')
+        : error;
     default:
       return error;
   }

@@ -28,8 +28,11 @@ export async function unlessMissing<Read, Otherwise>(
 /** A requested column does not exist: SharePoint answers with 400. */
 export const isMissingColumn = (error: unknown): boolean => statusOf(error) === 400;
 
-/** Someone else has changed the item since it was read. */
-export const isChanged = (error: unknown): boolean => statusOf(error) === 412;
+/**
+ * Someone else has changed the item since it was read. SharePoint also says so by a “save conflict”, which comes from
+ * updates and uploads even with one writer.
+ */
+export const isChanged = (error: unknown): boolean => [409, 412].includes(statusOf(error) ?? 0);
 
 /** A unique column already has this value. Sources differ about the HTTP status, but not about the code. */
 export async function isDuplicate(error: unknown): Promise<boolean> {

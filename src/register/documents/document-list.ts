@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
+import '@pnp/sp/files/folder.js';
+import '@pnp/sp/folders/list.js';
 import { addressOf } from './document-address';
 import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
-import { allRows, equals, readableRows } from '../client/rows';
+import { unlessMissing } from '../client/sharepoint-errors';
+import { LIST } from '../lists/list-names';
 import { CellText } from '../client/schemas';
 import { siteOf } from '../client/site-address';
 
@@ -16,27 +19,35 @@ export interface DocumentListed {
   readonly changedAt: string;
 }
 
-const RowSchema = v.object({
-  FileLeafRef: v.string(),
-  FileRef: v.string(),
-  DocumentKind: CellText,
-  OData__UIVersionString: v.string(),
-  Modified: v.string()
+const FileSchema = v.object({
+  Name: v.string(),
+  ServerRelativeUrl: v.string(),
+  UIVersionLabel: v.string(),
+  TimeLastModified: v.string(),
+  ListItemAllFields: v.object({ Id: v.number(), DocumentKind: CellText })
 });
-const COLUMNS = Object.keys(RowSchema.entries);
 
-/** The documents of a review in the order they were first filed. */
+/**
+ * The documents of a review in the order they were first filed: those in its folder. Their columns do not say whose they
+ * are, because a copy of a Word file brings those of the document it was copied from.
+ */
 export async function documentsOf(sp: SPFI, reference: string): Promise<readonly DocumentListed[]> {
-  const rows = await allRows(sp, 'documents', COLUMNS, equals<'documents'>('Reference', reference));
-  return readableRows('documents', RowSchema, rows).map(
-    ({ FileLeafRef, FileRef, DocumentKind, OData__UIVersionString, Modified }) => ({
-      name: FileLeafRef,
-      url: addressOf(siteOf(sp), FileRef),
-      kind: kindLabelled(DocumentKind),
-      version: OData__UIVersionString,
-      changedAt: Modified
-    })
+  const { files } = sp.web.lists.getByTitle(LIST.documents).rootFolder.folders.getByUrl(reference);
+  const found = await unlessMissing<unknown, readonly never[]>(
+    files
+      .select(...Object.keys(FileSchema.entries), 'ListItemAllFields/Id', 'ListItemAllFields/DocumentKind')
+      .expand('ListItemAllFields')(),
+    []
   );
+  return [...v.parse(v.array(FileSchema), found)]
+    .sort((a, b) => a.ListItemAllFields.Id - b.ListItemAllFields.Id)
+    .map(({ Name, ServerRelativeUrl, UIVersionLabel, TimeLastModified, ListItemAllFields }) => ({
+      name: Name,
+      url: addressOf(siteOf(sp), ServerRelativeUrl),
+      kind: kindLabelled(ListItemAllFields.DocumentKind),
+      version: UIVersionLabel,
+      changedAt: TimeLastModified
+    }));
 }
 
 const isKind = (text: string): text is DocumentKind => Object.hasOwn(DOCUMENT_KINDS, text);

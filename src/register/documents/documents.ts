@@ -3,12 +3,14 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/files/folder.js';
 import '@pnp/sp/files/web.js';
 import '@pnp/sp/folders/list.js';
-import { isRefusal, unlessMissing } from '../client/sharepoint-errors';
+import { DocumentOpen } from '../client/sharepoint-client';
+import { isChanged, isRefusal, unlessMissing } from '../client/sharepoint-errors';
 import { whole } from '../client/cells';
 import { addressOf, isWithin, pointedAt } from './document-address';
 import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
 import { LIST } from '../lists/list-names';
 import { inOneRequest } from '../client/one-request';
+import { OVERTAKEN, unlessOvertaken } from '../client/overtaken';
 import { items } from '../client/rows';
 import { CellText } from '../client/schemas';
 import { siteOf } from '../client/site-address';
@@ -65,7 +67,8 @@ const FILED = [
 ];
 
 /**
- * Files a document in the folder of its review. A document of that name becomes its previous version, unless `beside`.
+ * Files a document in the folder of its review. A document of that name becomes its previous version, unless `beside`,
+ * or someone has it open: then it stays too, and this one goes beside it.
  * Idempotent: a document filed from the same bytes stays, with what people have written in it since.
  */
 export async function fileDocument(sp: SPFI, document: Document): Promise<Filed> {
@@ -75,7 +78,7 @@ export async function fileDocument(sp: SPFI, document: Document): Promise<Filed>
     const there = await unlessMissing(filedAt(file), undefined);
     const isSame = there !== undefined && (there.ListItemAllFields.Hash === named.hash || (await holds(file, named)));
     if (there && !isSame && named.beside) continue;
-    if (!isSame) await upload(sp, named);
+    if (!isSame && (await uploaded(sp, named)) === 'open in Word') continue;
     const filed = isSame ? there : await filedAt(file);
     await describe(sp, named, filed.ListItemAllFields);
     return placeOf(sp, filed);
@@ -142,6 +145,21 @@ async function upload(sp: SPFI, { reference, name, bytes }: Document): Promise<v
   }
 }
 
+const UPLOADS = 3;
+
+/** Uploads, again if SharePoint says that others changed something at that moment. */
+async function uploaded(sp: SPFI, document: Document): Promise<'uploaded' | 'open in Word'> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await upload(sp, document);
+      return 'uploaded';
+    } catch (error) {
+      if (error instanceof DocumentOpen) return 'open in Word';
+      if (!isChanged(error) || tries === UPLOADS) throw error;
+    }
+  }
+}
+
 /** SharePoint refuses a folder that someone has just made, which is fine as long as it exists. */
 async function makeFolder(sp: SPFI, reference: string): Promise<void> {
   try {
@@ -157,7 +175,7 @@ async function isThere(sp: SPFI, reference: string): Promise<boolean> {
   return answer !== undefined && v.parse(v.object({ Exists: v.boolean() }), answer).Exists;
 }
 
-/** Fills in the columns without making another version. */
+/** Fills in the columns without making another version; not while someone has the document open. */
 async function describe(
   sp: SPFI,
   { reference, kind, hash }: Document,
@@ -167,12 +185,22 @@ async function describe(
   if (now.Reference === wanted.Reference && now.DocumentKind === wanted.DocumentKind && now.Hash === wanted.Hash)
     return;
   const values = Object.entries(wanted).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }));
-  const results = v.parse(
-    ResultsSchema,
-    await items(sp, 'documents').getById(now.Id).validateUpdateListItem(values, true)
+  const answer = await unlessOpen(
+    unlessOvertaken(items(sp, 'documents').getById(now.Id).validateUpdateListItem(values, true))
   );
+  if (answer === OVERTAKEN || answer === undefined) return;
+  const results = v.parse(ResultsSchema, answer);
   const refused = results.filter(({ HasException }) => HasException).map(({ FieldName }) => FieldName);
   if (refused.length > 0) throw new Error(`${LIST.documents}: item ${now.Id} does not take ${refused.join(', ')}.`);
+}
+
+async function unlessOpen<Written>(writing: Promise<Written>): Promise<Written | undefined> {
+  try {
+    return await writing;
+  } catch (error) {
+    if (error instanceof DocumentOpen) return undefined;
+    throw error;
+  }
 }
 
 const ResultsSchema = v.array(v.object({ FieldName: v.string(), HasException: v.boolean() }));

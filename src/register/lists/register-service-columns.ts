@@ -43,6 +43,14 @@ export const SERVICE_COLUMNS = [
     indexed: true
   },
   {
+    name: 'ClosedQuarter',
+    title: 'Closed in the quarter',
+    type: 'text',
+    description: 'The quarter in which the review was closed, if it was.',
+    hidden: true,
+    indexed: true
+  },
+  {
     name: 'NotificationKey',
     title: 'Notification',
     type: 'text',

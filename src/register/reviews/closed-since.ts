@@ -1,26 +1,25 @@
-import { addMonths } from '../../domain/dates';
-import type { Condition } from '../client/rows';
+import { addDays, addMonths, quarterOf } from '../../domain/dates';
+import { equals, type Condition } from '../client/rows';
+import { day } from '../client/cells';
 
 /**
- * SharePoint looks through at most 5,000 rows for a condition, of every region: fewer reviews are closed in so many
- * months.
- */
-const MONTHS_TOGETHER = 3;
-
-/**
- * The conditions that together give the reviews closed since a day, the earliest months first. Days YYYY-MM-DD. One for
- * each quarter, however many reviews were closed in it.
+ * The conditions that together give the reviews closed since a day, the earliest quarter first. Days YYYY-MM-DD.
+ * SharePoint looks through at most 5,000 rows for a condition, of every region: fewer are closed in a quarter. It counts
+ * each bound of a range for itself, so a quarter is asked for by its name.
  */
 export function closedSince(since: string, today: string): readonly Condition[] {
-  const starts = [since];
-  for (let months = MONTHS_TOGETHER; addMonths(today, -months) > since; months += MONTHS_TOGETHER)
-    starts.splice(1, 0, addMonths(today, -months));
-  return starts.map((start, at) => ({
-    filter: [
-      `ClosedOn ge ${midnight(start)}`,
-      ...starts.slice(at + 1, at + 2).map((end) => `ClosedOn lt ${midnight(end)}`)
-    ].join(' and ')
-  }));
+  const quarters = [quarterOf(since)];
+  for (let at = since; quarters.at(-1) !== quarterOf(today) && at < today; at = addMonths(at, 3))
+    quarters.push(quarterOf(addMonths(at, 3)));
+  return quarters.map((quarter, at) => {
+    const { filter } = equals<'register'>('ClosedQuarter', quarter);
+    return { filter: at === 0 ? `${filter} and ${onOrAfter('ClosedOn', since)}` : filter };
+  });
 }
 
-const midnight = (day: string): string => `datetime'${day}T00:00:00Z'`;
+/**
+ * A day in a column is midnight of the site’s time zone, which may be on the day before in UTC: so it is later than noon
+ * of the day before.
+ */
+export const onOrAfter = (column: 'ClosedOn' | 'NotifiedOn', date: string): string =>
+  `${column} gt datetime'${day(addDays(date, -1)) ?? ''}'`;

@@ -9,9 +9,10 @@ import type { Review } from '../../domain/review/review';
 import type { Text } from '../../domain/text';
 import { CHOICES } from '../choices';
 import { isOverThreshold } from '../client/sharepoint-errors';
-import { day, line } from '../client/cells';
+import { line } from '../client/cells';
 import { inOneRequest } from '../client/one-request';
 import { dayOf } from '../client/read-day';
+import { onOrAfter } from './closed-since';
 import { readReviewAt } from './reviews';
 import { equals, lastRows, quoted, readableRows, type Condition, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
@@ -104,7 +105,7 @@ function queriesFor({
   notifiedOn
 }: Likeness): readonly Query[] {
   const codes = wellFormedCodes(locationCodes).slice(0, MOST_CODES);
-  const since = isDate(notifiedOn) ? ` and NotifiedOn ge datetime'${day(alikeSince(notifiedOn)) ?? ''}'` : '';
+  const since = isDate(notifiedOn) ? ` and ${onOrAfter('NotifiedOn', alikeSince(notifiedOn))}` : '';
   const ofArea = (column: 'LocalAuthority' | 'PartnershipKey', name: string): readonly Query[] =>
     name === '' || since === ''
       ? []

@@ -1,5 +1,5 @@
 import { enteredOn } from '../../domain/insight/brief';
-import { ukDay } from '../../domain/dates';
+import { quarterOf, ukDay } from '../../domain/dates';
 import { dutyLabel } from '../../domain/duties';
 import { entryOf, type EntryField } from '../../domain/review/entry';
 import { NOTIFICATION } from '../../domain/forms/notification';
@@ -16,7 +16,7 @@ import { reviewToStore } from '../client/schemas';
 import type { Cells } from '../lists';
 import type { ReviewRecord } from './review-record';
 
-type ReviewCells = Omit<Cells<'register'>, 'NotificationKey'>;
+export type ReviewCells = Omit<Cells<'register'>, 'NotificationKey'>;
 
 const sayAsStandard = sayIn(STANDARD_TERMS);
 
@@ -29,6 +29,7 @@ export function reviewCells(
   const next = duties[0];
   const { tracks } = review;
   const rating = review.ratings.at(-1);
+  const closed = isClosed(review) ? ukDay(review.done.close?.at ?? review.changedAt) : undefined;
   return {
     Title: line(`${entry('authority')}: ${serviceOf(review) || entry('partnership')}`),
     Reference: whole(review.reference),
@@ -64,7 +65,8 @@ export function reviewCells(
     Risk: rating ? CHOICES.risk.labelOf(rating.level) : null,
     NextDuty: nextDutyCell({ review, duties }, say),
     NextDue: next ? day(next.due) : null,
-    ClosedOn: isClosed(review) ? day(ukDay(review.done.close?.at ?? review.changedAt)) : null,
+    ClosedOn: closed === undefined ? null : day(closed),
+    ClosedQuarter: closed === undefined ? null : quarterOf(closed),
     OpenRegion: isClosed(review) ? null : review.region,
     PendingSince: pending.map(({ event }) => event.at).sort()[0] ?? null,
     State: json({ review: reviewToStore(review), duties, lastHash }),

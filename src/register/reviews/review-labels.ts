@@ -7,7 +7,10 @@ import type { Cells, ColumnOf } from '../lists';
 import { reviewCells } from './review-cells';
 import { REVIEW_COLUMNS, reviewsIn } from './reviews';
 
-/** The columns that show labels, and those that searches use. The others hold what someone typed, codes and dates. */
+/**
+ * The columns that show labels, those that searches use, and one that rows of an earlier release lack. The others hold
+ * what someone typed, codes and dates.
+ */
 const LABEL_COLUMNS = [
   'Kind',
   'Entry',
@@ -25,7 +28,8 @@ const LABEL_COLUMNS = [
   'ServiceKey',
   'PartnershipKey',
   'AuthorityKey',
-  'PartnershipReferenceKey'
+  'PartnershipReferenceKey',
+  'ClosedQuarter'
 ] as const satisfies readonly ColumnOf<'register'>[];
 
 const LabelsSchema = v.object(v.entriesFromList(LABEL_COLUMNS, CellText));

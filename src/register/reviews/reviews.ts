@@ -3,9 +3,10 @@ import type { SPFI } from '@pnp/sp';
 import type { Say } from '../../domain/text';
 import type { Region } from '../../domain/words';
 import { isChanged, isDuplicate } from '../client/sharepoint-errors';
-import { day, whole } from '../client/cells';
+import { day, LONGEST_NOTE, whole } from '../client/cells';
 import type { Etag } from '../client/etag';
-import { reviewCells } from './review-cells';
+import { RegisterUnavailable } from '../client/sharepoint-client';
+import { reviewCells, type ReviewCells } from './review-cells';
 import type { ReviewRecord } from './review-record';
 import {
   allRows,
@@ -27,6 +28,11 @@ import { addRow, updateRow } from '../client/write-row';
 export interface StoredReview extends ReviewRecord {
   readonly id: number;
   readonly etag: Etag;
+}
+
+/** The text of a review is longer than its row can hold, so nothing has been saved. */
+export class ReviewFull extends Error {
+  override readonly name = 'ReviewFull';
 }
 
 /** A review with the next task in its row. A label, or a term of the site, may have changed since. */
@@ -124,12 +130,12 @@ export async function createReview(
 ): Promise<{ ok: true; stored: StoredReview } | { ok: false; taken: 'reference' | 'notification' }> {
   try {
     const place = await addRow(sp, 'register', {
-      ...reviewCells(entry, say),
+      ...withRoom(reviewCells(entry, say)),
       NotificationKey: whole(notificationKey)
     });
     return { ok: true, stored: { ...entry, ...place } };
   } catch (error) {
-    if (!(await isDuplicate(error))) throw error;
+    if (!isChanged(error) && !(await isDuplicate(error))) throw error;
     const same = await firstRow(sp, 'register', [], equals<'register'>('NotificationKey', notificationKey));
     return { ok: false, taken: same === undefined ? 'reference' : 'notification' };
   }
@@ -146,12 +152,20 @@ export async function saveReview(
   say?: Say
 ): Promise<{ ok: true; stored: StoredReview } | { ok: false }> {
   try {
-    const etag = await updateRow(sp, 'register', stored, reviewCells(next, say));
+    const etag = await updateRow(sp, 'register', stored, withRoom(reviewCells(next, say)));
     return { ok: true, stored: { ...next, id: stored.id, etag } };
   } catch (error) {
     if (!isChanged(error)) throw error;
     return { ok: false };
   }
+}
+
+/** Checks before saving that a note column takes what is to be saved: SharePoint’s own refusal does not say so. */
+function withRoom<C extends Pick<ReviewCells, 'State' | 'Pending'>>(cells: C): C {
+  if (String(cells.State ?? '').length > LONGEST_NOTE) throw new ReviewFull();
+  if (String(cells.Pending ?? '').length > LONGEST_NOTE)
+    throw new RegisterUnavailable('Too much is still waiting to be delivered for this review.');
+  return cells;
 }
 
 async function one(sp: SPFI, condition: Condition): Promise<StoredReview | undefined> {

@@ -19,6 +19,8 @@ import type { TeamsTheme } from './teams-themes';
 export interface RegionalRiskProperties {
   serviceUrl: string;
   serviceResource: string;
+  /** The site of the register. Empty, or absent from a page of an earlier release: the site of the page. */
+  siteUrl?: string;
   /** Empty: each person’s own. */
   region: string;
   /** Which sections are shown; those not named are. */
@@ -36,7 +38,7 @@ export default class RegionalRiskWebPart extends BaseClientSideWebPart<RegionalR
 
   protected async onInit(): Promise<void> {
     await this.openHost();
-    this.queries = createPageQueries(createPageClient(this.context));
+    this.queries = createPageQueries(createPageClient(this.context, this.properties.siteUrl ?? ''));
     this.service = this.openService();
   }
 

@@ -174,7 +174,7 @@ export function createDesk({
     now: () => new Date(now).toISOString(),
     unreadableRows: () => unreadable,
     newKey: () => '7e57ab1e-0000-4000-8000-000000000001',
-    links: linksOf('https://register.example/'),
+    links: linksOf('https://register.example/', 'https://scr.example/'),
     peoplePicker: false,
     log: {
       event: (name, facts = {}) => void logged.push({ name, facts }),

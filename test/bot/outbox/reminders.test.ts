@@ -172,7 +172,7 @@ describe('a bank holiday that is added late', () => {
     expect(await due()).toBe('2012-08-10');
     expect((await site.rows('SCR Register', `Reference eq '${reference}'`))[0]).toMatchObject({
       NextDuty: TERMS,
-      NextDue: '2012-08-10T00:00:00Z'
+      NextDue: '2012-08-09T23:00:00Z'
     });
     for (const at of [THURSDAY, '2012-08-10T09:00:00Z']) {
       copy.later(at);

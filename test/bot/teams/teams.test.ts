@@ -114,13 +114,16 @@ test('a pressed card is answered with HTTP 200, and its new card in the body', a
   expect(turns).toMatchObject([
     { kind: 'pressed', verb: 'show-review', data: execute.data, messageId: 'm1', automatic: false }
   ]);
-  expect(connector.calls.map(({ method }) => method)).toEqual(['POST']);
+  expect(connector.calls.map(({ method }) => method)[0]).toBe('POST');
   expect(kept).toMatchObject([[{ reference: 'R' }, { conversationId: 'chat-gwen' }, 'm1']]);
 });
 
-test('a refresh by the client is told apart from a press', async () => {
+test('a refresh by the client is told apart from a press, and changes no message: the client would ask again', async () => {
+  answer = () => ({ inPlace: { card: card('As it is now') } });
   await send(pressing({ action: execute, trigger: 'automatic' }));
-  expect(turns).toMatchObject([{ kind: 'pressed', automatic: true }]);
+  await send({ type: 'message', text: 'x' });
+  expect(turns).toMatchObject([{ kind: 'pressed', automatic: true }, { kind: 'said' }]);
+  expect(connector.calls).toEqual([]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Document as WordFile, Packer } from 'docx';
 import '@pnp/sp/files/web.js';
 import '@pnp/sp/folders/web.js';
 import { documentName } from '../../../src/register/documents/document-name';
@@ -103,6 +104,45 @@ describe('a document', () => {
       ['Half.docx', 'terms', '1.0']
     ]);
     await expect(documentsOf(site.sp, 'SCR-A-2012-0009')).resolves.toEqual([]);
+  });
+
+  it('is listed by its folder: a copy of a paper of another review brings the columns of that one', async () => {
+    const word = await Packer.toBuffer(new WordFile({ sections: [] }));
+    const { url } = await fileDocument(site.sp, document('', { name: 'Paper.docx', bytes: word, hash: 'h' }));
+    const copied = await readDocument(site.sp, 'SCR-A-2012-0001', url);
+    if (typeof copied === 'string') throw new Error(copied);
+    const { folders } = site.sp.web.lists.getByTitle('SCR Documents').rootFolder;
+    await folders.addUsingPath('SCR-A-2012-0003');
+    await folders.getByUrl('SCR-A-2012-0003').files.addUsingPath('Copy.docx', new Blob([new Uint8Array(copied.bytes)]));
+    expect(await site.rows('SCR Documents', "FileLeafRef eq 'Copy.docx'")).toMatchObject([
+      { Reference: 'SCR-A-2012-0001' }
+    ]);
+    expect((await documentsOf(site.sp, 'SCR-A-2012-0003')).map(({ name }) => name)).toEqual(['Copy.docx']);
+    expect((await documentsOf(site.sp, 'SCR-A-2012-0001')).map(({ name }) => name)).not.toContain('Copy.docx');
+  });
+
+  it('that someone has open is never filed over: the next goes beside it', async () => {
+    const { url } = await fileDocument(site.sp, document('theirs', { name: 'Open.docx' }));
+    await site.fault({ status: 423, match: 'POST .*/addusingpath.*Open\\.docx' });
+    await expect(fileDocument(site.sp, document('ours', { name: 'Open.docx' }))).resolves.toMatchObject({
+      url: expect.stringMatching(/Open%20\(2\)\.docx$/)
+    });
+    expect(await read(url)).toMatchObject({ version: '1.0', bytes: 'theirs' });
+  });
+
+  it('is filed although it is opened before its columns are filled in', async () => {
+    await site.fault({ status: 423, match: 'POST .*/validateupdatelistitem' });
+    const { url } = await fileDocument(site.sp, document('early', { name: 'Early.docx' }));
+    expect(await read(url)).toMatchObject({ bytes: 'early' });
+  });
+
+  it('is uploaded again after a save conflict, and not for ever', async () => {
+    await site.fault({ status: 409, match: 'POST .*/addusingpath.*Conflict', count: 2 });
+    await expect(fileDocument(site.sp, document('x', { name: 'Conflict.docx' }))).resolves.toMatchObject({
+      version: '1.0'
+    });
+    await site.fault({ status: 409, match: 'POST .*/addusingpath.*Always', count: 3 });
+    await expect(fileDocument(site.sp, document('x', { name: 'Always.docx' }))).rejects.toMatchObject({ status: 409 });
   });
 
   it('keeps every byte', async () => {

@@ -48,7 +48,8 @@ beforeAll(async () => {
     Reference: `SCR-A-2009-${String(row).padStart(4, '0')}`,
     NotificationKey: `old ${row}`,
     OpenRegion: null,
-    ClosedOn: '2011-01-31T12:00:00Z'
+    ClosedOn: '2011-01-31T12:00:00Z',
+    ClosedQuarter: '2011 Q1'
   }));
 }, 60_000);
 afterAll(() => site.close());

@@ -1,3 +1,4 @@
+import { quarterOf } from '../../../src/domain/dates';
 import { closedSince } from '../../../src/register/reviews/closed-since';
 import { RegisterOverfull } from '../../../src/register/client/sharepoint-client';
 import { readRegion } from '../../../src/register/reviews/region';
@@ -40,19 +41,25 @@ async function close(count: number, on: string): Promise<void> {
     return {
       ...reviewCells({ ...entry, review, duties: [] }),
       NotificationKey: `closed ${first + row}`,
-      ClosedOn: `${on}T12:00:00Z`
+      ClosedOn: `${on}T12:00:00Z`,
+      ClosedQuarter: quarterOf(on)
     };
   });
 }
 
 test('the open reviews of a region and those closed lately are read in one request, though more were closed than SharePoint looks through at once', async () => {
-  const whole = `ClosedOn ge datetime'${DAYS.since}T00:00:00Z' and Region eq 'South West'`;
+  const whole = `ClosedOn ge datetime'${DAYS.since}T00:00:00Z' and ClosedOn lt datetime'2012-04-01T00:00:00Z'`;
   await expect(site.rows('SCR Register', whole)).rejects.toThrow('list view threshold');
   site.requests.length = 0;
   const { open, closed } = await readRegion(site.sp, 'South West', DAYS);
   expect(site.requests).toHaveLength(1);
   expect(open.map(({ review }) => review.reference)).toEqual(['SCR-A-2012-0002', 'SCR-A-2012-0001']);
   expect(closed.map(({ review }) => review.region)).toEqual(Array.from({ length: 2 * HERE }, () => 'South West'));
+});
+
+test('a review closed on a day in summer, which SharePoint stores on the day before, was closed since that day', async () => {
+  const { closed } = await readRegion(site.sp, 'South West', { since: '2012-06-01', today: '2012-06-01' });
+  expect(closed).toHaveLength(HERE);
 });
 
 test('a region of which SharePoint cannot give all is said to be so, and nothing of it is shown', async () => {
@@ -65,12 +72,17 @@ test.each([
     'half a year',
     '2012-02-07',
     [
-      "ClosedOn ge datetime'2012-02-07T00:00:00Z' and ClosedOn lt datetime'2012-05-07T00:00:00Z'",
-      "ClosedOn ge datetime'2012-05-07T00:00:00Z'"
+      "ClosedQuarter eq '2012 Q1' and ClosedOn gt datetime'2012-02-06T12:00:00Z'",
+      "ClosedQuarter eq '2012 Q2'",
+      "ClosedQuarter eq '2012 Q3'"
     ]
   ],
-  ['a quarter', '2012-05-07', ["ClosedOn ge datetime'2012-05-07T00:00:00Z'"]],
-  ['today', '2012-08-07', ["ClosedOn ge datetime'2012-08-07T00:00:00Z'"]]
+  [
+    'a quarter',
+    '2012-05-31',
+    ["ClosedQuarter eq '2012 Q2' and ClosedOn gt datetime'2012-05-30T12:00:00Z'", "ClosedQuarter eq '2012 Q3'"]
+  ],
+  ['today', '2012-08-07', ["ClosedQuarter eq '2012 Q3' and ClosedOn gt datetime'2012-08-06T12:00:00Z'"]]
 ])('what was closed since %s ago is asked for by quarters that leave no day out', (_span, since, conditions) =>
   expect(closedSince(since, '2012-08-07').map(({ filter }) => filter)).toEqual(conditions)
 );

@@ -8,6 +8,7 @@ import {
   readReview,
   readReviewByNotification,
   reviewsWithPending,
+  ReviewFull,
   saveReview,
   type StoredReview
 } from '../../../src/register/reviews/reviews';
@@ -49,6 +50,32 @@ describe('a review', () => {
     expect(stored.review).toEqual(review);
   });
 
+  it('is read again after a save conflict, as after a change by someone else', async () => {
+    const entry = entryAfter([notifies()], nextReference());
+    await site.fault({ status: 409, match: 'POST .*/items' });
+    await expect(createReview(site.sp, entry, entry.review.reference)).resolves.toEqual({
+      ok: false,
+      taken: 'reference'
+    });
+    const stored = await created(entry);
+    await site.fault({ status: 409, match: 'MERGE .*/items' });
+    await expect(saveReview(site.sp, stored, entry)).resolves.toEqual({ ok: false });
+    await expect(saveReview(site.sp, stored, entry)).resolves.toMatchObject({ ok: true });
+  });
+
+  it('whose text its row cannot hold is not saved at all', async () => {
+    const entry = entryAfter([notifies()], nextReference());
+    const stored = await created(entry);
+    const full = {
+      ...entry,
+      review: { ...entry.review, interests: Array.from({ length: 7 }, () => 'x'.repeat(9_500)) }
+    };
+    site.requests.length = 0;
+    await expect(saveReview(site.sp, stored, full)).rejects.toBeInstanceOf(ReviewFull);
+    await expect(createReview(site.sp, full, 'full')).rejects.toBeInstanceOf(ReviewFull);
+    expect(site.requests).toEqual([]);
+  });
+
   it('is found by its reference and by its notification, in one request each', async () => {
     const stored = await created(entryAfter([notifies()], nextReference()), "card o'clock");
     site.requests.length = 0;
@@ -76,8 +103,8 @@ describe('a review', () => {
       NextDuty: 'Request the terms of reference',
       OpenRegion: 'South West'
     });
-    expect(String(row?.['NotifiedOn'])).toMatch(/^2012-08-07T/);
-    expect(String(row?.['NextDue'])).toMatch(/^2012-08-09T/);
+    // Midnight in summer.
+    expect([row?.['NotifiedOn'], row?.['NextDue']]).toEqual(['2012-08-06T23:00:00Z', '2012-08-08T23:00:00Z']);
   });
 
   it('keeps its author’s name in the list when later things are saved', async () => {

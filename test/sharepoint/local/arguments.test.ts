@@ -4,14 +4,16 @@ describe('the command line of npm start', () => {
   test('has a default for everything', () => {
     expect(readArguments([])).toEqual({
       ok: true,
-      value: { port: 4300, data: undefined, fresh: false, demo: false, chat: true }
+      value: { port: 4300, data: undefined, fresh: false, demo: false, chat: true, distance: 0 }
     });
   });
 
   test('takes every flag', () => {
-    expect(readArguments(['--port', '4400', '--data', 'elsewhere', '--fresh', '--demo', '--no-chat'])).toEqual({
+    expect(
+      readArguments(['--port', '4400', '--data', 'elsewhere', '--fresh', '--demo', '--no-chat', '--distance', '200'])
+    ).toEqual({
       ok: true,
-      value: { port: 4400, data: 'elsewhere', fresh: true, demo: true, chat: false }
+      value: { port: 4400, data: 'elsewhere', fresh: true, demo: true, chat: false, distance: 200 }
     });
   });
 
@@ -22,6 +24,7 @@ describe('the command line of npm start', () => {
     [['--port', '80'], '--port must be a whole number'],
     [['--port', '4300.5'], '--port must be a whole number'],
     [['--port', '65500'], '--port must be a whole number'],
+    [['--distance', 'far'], '--distance must be a whole number of milliseconds'],
     [['--data', ''], '--data must be the name of a folder']
   ])('%j is refused, with the way it is used', (args, sentence) => {
     const read = readArguments(args);

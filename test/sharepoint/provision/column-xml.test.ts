@@ -61,6 +61,6 @@ it('writes a column as XML that cannot be broken by its words', () => {
   });
   expect(xml).toBe(
     '<Field Name="Reason" StaticName="Reason" DisplayName="Why “a” &amp; &lt;b&gt;" Description="It&apos;s &quot;so&quot;" Type="Choice" Format="Dropdown" FillInChoice="FALSE"' +
-      ' Required="FALSE" Hidden="FALSE" Indexed="FALSE" EnforceUniqueValues="FALSE"><CHOICES><CHOICE>A &amp; B</CHOICE><CHOICE>&lt;none&gt;</CHOICE></CHOICES></Field>'
+      ' Required="FALSE" Hidden="FALSE" CanToggleHidden="TRUE" Indexed="FALSE" EnforceUniqueValues="FALSE"><CHOICES><CHOICE>A &amp; B</CHOICE><CHOICE>&lt;none&gt;</CHOICE></CHOICES></Field>'
   );
 });

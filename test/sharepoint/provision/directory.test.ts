@@ -116,7 +116,7 @@ describe('closing', () => {
     await load([row(1, { closed: '24/06/2011' }), row(50, { closed: '2012-01-31' })], { part: true });
     expect((await load(rows(2, 20))).said).toEqual(['19 rows read. Nothing to change.']);
     expect(await site.rows('SCR Locations', `Code eq '${codeOf(1)}'`)).toMatchObject([
-      { State: 'Closed', ClosedOn: '2011-06-24T00:00:00Z' }
+      { State: 'Closed', ClosedOn: '2011-06-23T23:00:00Z' }
     ]);
     expect(await statesIn(`Code eq '${codeOf(50)}'`)).toEqual({ [codeOf(50)]: 'Closed' });
   });

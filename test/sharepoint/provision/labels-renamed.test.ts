@@ -30,9 +30,14 @@ async function addOutdated(reference = REFERENCE): Promise<void> {
 it('brings a site of an earlier release to the labels of this one', async () => {
   await run();
   const { fields } = list('SCR Actions');
-  await fields
-    .getByInternalNameOrTitle('Standing')
-    .update({ 'odata.type': 'SP.FieldChoice', Choices: ['Open', 'Over', 'Parked'] }, 'SP.FieldChoice');
+  await fields.getByInternalNameOrTitle('Standing').update(
+    {
+      'odata.type': 'SP.FieldChoice',
+      'Choices@odata.type': '#Collection(Edm.String)',
+      Choices: ['Open', 'Over', 'Parked']
+    },
+    'SP.FieldChoice'
+  );
   await site.add('SCR Actions', { Key: 'a', Reference: REFERENCE, Standing: 'Over', Action: 'Over', Seq: 1 });
   await site.add('SCR Actions', { Key: 'b', Reference: REFERENCE, Standing: 'Open', Action: 'Over', Seq: 1 });
   await addOutdated();

@@ -1,3 +1,4 @@
+import { SPQueryable, spPostMerge } from '@pnp/sp';
 import { eachOnAnEmptySite, people, run, site } from './run';
 
 eachOnAnEmptySite();
@@ -119,14 +120,25 @@ it('makes a library that keeps every version of a document, and sees to it that 
     'Set the default view of SCR Documents to Type, Name, Reference, Kind of document, Version, Modified, Modified By.'
   );
   const library = site.sp.web.lists.getByTitle('SCR Documents');
-  await expect(library.select('BaseTemplate', 'EnableVersioning')()).resolves.toMatchObject({
+  await expect(library.select('BaseTemplate', 'EnableVersioning', 'MajorVersionLimit')()).resolves.toMatchObject({
     BaseTemplate: 101,
-    EnableVersioning: true
+    EnableVersioning: true,
+    MajorVersionLimit: 50_000
   });
-  await library.update({ EnableVersioning: false });
+  await library.update({ MajorVersionLimit: 100 });
   await expect(run()).resolves.toEqual({
     done: true,
     said: ['Keep every version of the documents in SCR Documents.', 'Done and checked: 1 change.']
+  });
+}, 20_000);
+
+it('stops where SharePoint deletes older versions by itself: the agreed one could go', async () => {
+  await run();
+  const library = site.sp.web.lists.getByTitle('SCR Documents');
+  await spPostMerge(SPQueryable(library, 'versionpolicies'), { body: JSON.stringify({ DefaultTrimMode: 2 }) });
+  await expect(run()).resolves.toEqual({
+    done: false,
+    said: [expect.stringMatching(/^SharePoint deletes older versions of the documents in SCR Documents by itself/)]
   });
 }, 20_000);
 

@@ -45,7 +45,9 @@ test.each([
 
 test('the card opens the register, and asks for details in a way that carries nothing but the reference', async () => {
   const [offer] = offersOf(await createDesk({ find: found }).ask(director, search('x1')));
-  expect(JSON.stringify(offer?.card)).toContain(`{"type":"Action.OpenUrl","title":"Open","url":"${LINK}"}`);
+  expect(JSON.stringify(offer?.card)).toContain(
+    `{"type":"Action.OpenUrl","title":"Open","url":"https://scr.example/r/${REFERENCE}"}`
+  );
   expect(JSON.stringify(offer?.card)).toContain(`"data":{"verb":"send-details","reference":"${REFERENCE}"}`);
 });
 

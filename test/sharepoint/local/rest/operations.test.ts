@@ -102,7 +102,7 @@ test('a list is made, filled, read, changed and emptied through the real client'
     Amount: 1.5,
     Cost: 2,
     Regulated: true,
-    Due: '2026-07-01T00:00:00Z',
+    Due: '2026-06-30T23:00:00Z',
     At: '2026-07-01T08:30:15Z',
     Kind: 'adult',
     Link: { Url: 'https://example.test/a', Description: 'A' },

@@ -38,6 +38,7 @@ const MANIFEST = {
   }
 };
 
+const TAB = '/sites/team/_layouts/15/teamshostedapp.aspx';
 let person: PagePerson | undefined;
 let dist: string;
 let server: Server;
@@ -50,6 +51,8 @@ beforeAll(async () => {
     webPartPage({
       path: PAGE,
       sitePath: '/sites/scr',
+      channelTab: { path: TAB, sitePath: '/sites/team' },
+      siteUrl: 'http://localhost:1/sites/scr',
       siteTitle: 'Serious case reviews',
       dist,
       nodeModules: NODE_MODULES,
@@ -106,9 +109,22 @@ test('the page tells its scripts who is signed in, which web part to show and wh
   expect(pageData(text)).toMatchObject({
     person: { id: READER.id, name: READER.name, login: READER.login },
     manifest: { id: ID },
-    properties: { serviceUrl: 'http://localhost:3978/api', serviceResource: 'api://scr' },
+    site: { path: '/sites/scr' },
+    properties: {
+      serviceUrl: 'http://localhost:3978/api',
+      serviceResource: 'api://scr',
+      siteUrl: 'http://localhost:1/sites/scr'
+    },
     bundle: { [`${ID}_1.0.0`]: 'sample-web-part_abc.js', SampleStrings: 'strings_en-gb.js' }
   });
+});
+
+test('a tab in a channel runs in the site of its team, and the web part is told where the register is', async () => {
+  expect(pageData((await open(TAB)).text)).toMatchObject({
+    site: { path: '/sites/team' },
+    properties: { siteUrl: 'http://localhost:1/sites/scr' }
+  });
+  expect((await open("/sites/team/_api/web/lists/getByTitle('SCR Register')")).status).toBe(404);
 });
 
 test('scripts may come from the page’s own address alone, and answers from there and the service', async () => {
