@@ -1,6 +1,6 @@
 import { longDay } from '../dates';
 import { entryOf } from '../review/entry';
-import { plainLine } from '../input/characters';
+import { plainCharacters } from '../input/characters';
 import { wellFormedCodes } from '../locations/location-codes';
 import { lastAnswer, type Review } from '../review/review';
 import { codesIn, locationCodesOf } from '../review/service-involved';
@@ -28,7 +28,7 @@ export function profileItems(review: Review): readonly ProfileItem[] {
   const typed = locationCodesOf(review);
   // Without any code, what was typed names one place.
   const found = wellFormedCodes(typed);
-  const codes = found.length > 0 || typed === '' ? found : [plainLine(typed)];
+  const codes = found.length > 0 || typed === '' ? found : [plainCharacters(typed)];
   const notifiedOn = entryOf(review, 'notifiedOn');
   return codes.map((locationCode) => ({
     locationCode,
