@@ -9,6 +9,7 @@ import type { Logger } from './log';
 import { createLanes, type Lanes } from './outbox/lanes';
 import { createSiteSettings, type SiteSettings } from './settings/site-settings';
 import { siteToken } from './site-token';
+import { createUnreachedPeople, type UnreachedPeople } from './unreached-people';
 import { createUnreadableRows, type UnreadableRows } from './unreadable-rows';
 
 /** What most parts are made with. People wait for `answering`, and not for `background`. */
@@ -21,6 +22,7 @@ export interface Common {
   readonly links: Links;
   readonly lanes: Lanes;
   readonly unreadable: UnreadableRows;
+  readonly unreached: UnreachedPeople;
   readonly log: Logger;
 }
 
@@ -38,6 +40,7 @@ export function commonOf(config: Config, log: Logger): Common {
     links: linksOf(config.webPartUrl, config.serviceUrl),
     lanes: createLanes(),
     unreadable: createUnreadableRows(log),
+    unreached: createUnreachedPeople({ sp: background, now }),
     log
   };
 }

@@ -57,7 +57,7 @@ interface Service {
 /** Wires the service. */
 export function createService(config: Config, log: Logger): Service {
   const common = commonOf(config, log);
-  const { answering, background, site, links, lanes, unreadable } = common;
+  const { answering, background, site, links, lanes, unreadable, unreached } = common;
   const limits = createLimits(() => site.limits(background));
   // Teams answers with the conversation, which needs the commands, whose effects need Teams: the answers are bound last.
   const teams = createTeams({
@@ -88,7 +88,7 @@ export function createService(config: Config, log: Logger): Service {
   });
   const jobs = createDaily({ sp: background, site, now, redraw: (references) => dispatcher.redraw(references), log });
   const daily = (): Promise<void> =>
-    Promise.all([jobs.run(), unreadable.recheck(background)]).then(
+    Promise.all([jobs.run(), unreadable.recheck(background), unreached.recheck()]).then(
       () => undefined,
       (fault: unknown) => log.fault('daily-work-left', fault)
     );
@@ -133,7 +133,7 @@ export function createService(config: Config, log: Logger): Service {
 
 /** The chat with each person, and the message extension. */
 function createChat(
-  { config, answering, background, site, sayFor, links, lanes, unreadable, log }: Common,
+  { config, answering, background, site, sayFor, links, lanes, unreadable, unreached, log }: Common,
   {
     teams,
     dispatcher,
@@ -161,6 +161,7 @@ function createChat(
     sayFor,
     now,
     unreadableRows: () => unreadable.all(),
+    unreachedPeople: () => unreached.all(),
     newKey: randomUUID,
     links,
     peoplePicker: config.mode === 'production',

@@ -18,6 +18,8 @@ export interface HelloView {
   readonly managesDirectory: boolean;
   /** For an administrator, who can mend them: rows that cannot be read. */
   readonly unreadable?: readonly UnreadableRow[];
+  /** For an administrator: people whom no message can reach, because the app has not been installed for them. */
+  readonly unreached?: readonly Person[];
   /** The address of the register. */
   readonly link: string;
   /** Who helps (B-7): the safeguarding leads of their regions and the national advisor. */
@@ -43,7 +45,16 @@ export const helloCard = (view: HelloView): Card =>
         open('Open the register', view.link)
       ]),
       words(whatToType(view), { isSubtle: true, size: 'Small' }),
-      ...unreadableRows(view.unreadable ?? []),
+      ...toMend(
+        'Rows that cannot be read',
+        (view.unreadable ?? []).map(nameOfRow),
+        'These rows are left out until you correct them in SharePoint.'
+      ),
+      ...toMend(
+        'People whom no message can reach',
+        (view.unreached ?? []).map(({ name }) => name),
+        'Install the app for them in the Teams admin centre.'
+      ),
       heading('Your posts'),
       ...view.posts.map(({ post, region }) =>
         exact([run(text`${capitalised(ROLE_LABELS[post])}, ${region}`)], { spacing: 'Small' })
@@ -56,18 +67,18 @@ export const helloCard = (view: HelloView): Card =>
     view.say
   );
 
-const MOST_ROWS = 10;
+const MOST_NAMED = 10;
 
-/** What is left out everywhere until someone mends it in SharePoint. */
-function unreadableRows(rows: readonly UnreadableRow[]): readonly Element[] {
-  if (rows.length === 0) return [];
-  const more = rows.length - MOST_ROWS;
+/** What an administrator can mend, by name. */
+function toMend(about: string, names: readonly string[], what: string): readonly Element[] {
+  if (names.length === 0) return [];
+  const more = names.length - MOST_NAMED;
   return [
     box('attention', [
-      exact([run('Rows that cannot be read', { weight: 'Bolder' })]),
-      ...rows.slice(0, MOST_ROWS).map((row) => exact([run(nameOfRow(row))], { spacing: 'Small' })),
+      exact([run(about, { weight: 'Bolder' })]),
+      ...names.slice(0, MOST_NAMED).map((name) => exact([run(name)], { spacing: 'Small' })),
       ...(more > 0 ? [words(`and ${more} more`, { spacing: 'Small' })] : []),
-      words('These rows are left out until you correct them in SharePoint.', { spacing: 'Small' })
+      words(what, { spacing: 'Small' })
     ])
   ];
 }

@@ -85,6 +85,8 @@ export interface ConversationDependencies {
   readonly now: () => string;
   /** The rows that cannot be read, as far as they are known. */
   readonly unreadableRows: () => readonly UnreadableRow[];
+  /** The people of the Directory whom no message can reach, as far as they are known. */
+  readonly unreachedPeople: () => readonly Person[];
   /** A key that no other form has. */
   readonly newKey: () => string;
   readonly links: Links;

@@ -44,7 +44,7 @@ export const drawReview = (
   });
 
 export function drawHello(
-  { now, links, sayFor, unreadableRows }: ConversationDependencies,
+  { now, links, sayFor, unreadableRows, unreachedPeople }: ConversationDependencies,
   person: Person,
   directory: Directory
 ): Card {
@@ -56,7 +56,7 @@ export function drawHello(
     begins: availableBeginnings(person, directory, at),
     watches: regionsWatched(person, today).length > 0,
     managesDirectory: placesManaged(person, today).length > 0,
-    unreadable: managesAllPosts(person, today) ? unreadableRows() : [],
+    ...(managesAllPosts(person, today) ? { unreadable: unreadableRows(), unreached: unreachedPeople() } : {}),
     link: links.register,
     support: supportOf(person, directory, today),
     say: sayFor()

@@ -1,3 +1,3 @@
-/** “1,195 rows”, “1 row”. */
-export const several = (count: number, word: string): string =>
-  `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
+/** “1,195 rows”, “1 row”, “2 people”. */
+export const several = (count: number, word: string, plural = `${word}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? word : plural}`;

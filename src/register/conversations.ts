@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { unlessOvertaken, untilWritten } from './client/overtaken';
 import { line, whole } from './client/cells';
 import type { Cells } from './lists';
-import { equals, firstRow, placeOf, readableRows, type Place } from './client/rows';
+import { equals, everyRow, firstRow, placeOf, readableRows, type Place } from './client/rows';
 import { CellText, jsonOf } from './client/schemas';
 import { addRow, updateRow } from './client/write-row';
 
@@ -35,6 +35,12 @@ export async function readConversation(sp: SPFI, personId: string): Promise<Conv
 export async function readConversations(sp: SPFI, personIds: readonly string[]): Promise<readonly Conversation[]> {
   const found = await Promise.all(personIds.map((personId) => readConversation(sp, personId)));
   return found.filter((conversation): conversation is Conversation => conversation !== undefined);
+}
+
+/** The ids of everyone who has a chat, one request for each thousand. */
+export async function readPeopleWithChat(sp: SPFI): Promise<ReadonlySet<string>> {
+  const rows = await everyRow(sp, 'conversations', COLUMNS);
+  return new Set(readableRows('conversations', RowSchema, rows).map(({ PersonId }) => PersonId));
 }
 
 /** Saves a person’s chat. Two instances of the service may do so at the same time. */

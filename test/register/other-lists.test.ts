@@ -1,6 +1,11 @@
 import { readDirectory, readPerson } from '../../src/register/directory/directory';
 import { appendHistory, readHistory, readRecorded } from '../../src/register/history';
-import { readConversation, readConversations, saveConversation } from '../../src/register/conversations';
+import {
+  readConversation,
+  readConversations,
+  readPeopleWithChat,
+  saveConversation
+} from '../../src/register/conversations';
 import {
   addMessage,
   messagesOf,
@@ -178,6 +183,7 @@ describe('conversations', () => {
     await expect(readConversation(site.sp, inspector.id)).resolves.toEqual(chat);
     await expect(readConversations(site.sp, [inspector.id, director.id])).resolves.toEqual([chat]);
     await expect(site.rows('SCR Conversations', '')).resolves.toHaveLength(1);
+    expect([...(await readPeopleWithChat(site.sp))]).toContain(chat.personId);
   });
 
   it('are not written again when nothing has changed', async () => {

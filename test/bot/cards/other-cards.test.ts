@@ -45,6 +45,13 @@ describe('the card of welcome', () => {
     expect(JSON.stringify(helloCard(view))).not.toContain('cannot be read');
   });
 
+  it('names the people whom no message can reach', () => {
+    const card = helloCard({ ...view, unreached: [{ id: 'p9', name: 'Nia New', holdings: [] }] });
+    expect(complaints(card)).toEqual([]);
+    expect(texts(card, 'TextRun')).toEqual(expect.arrayContaining(['People whom no message can reach', 'Nia New']));
+    expect(JSON.stringify(helloCard(view))).not.toContain('no message can reach');
+  });
+
   it('offers a notification only to those who may begin one', () => {
     const card = helloCard({ ...view, begins: [] });
     expect(verbs(card)).toEqual(['what-next', 'my-reviews']);

@@ -1,0 +1,35 @@
+import { siteToken } from '../../bot/site-token';
+import { ukDay } from '../../src/domain/dates';
+import { postsOf } from '../../src/domain/people/people';
+import { unreached } from '../../src/domain/people/unreached';
+import { ROLE_LABELS } from '../../src/domain/words';
+import { createSharePointClient } from '../../src/register/client/sharepoint-client';
+import { readPeopleWithChat } from '../../src/register/conversations';
+import { readDirectory } from '../../src/register/directory/directory';
+import { run } from './command';
+import { readSettings } from './settings';
+import { several } from './several';
+
+void run(async (say) => {
+  const read = readSettings(process.argv.slice(2), process.env, { usage: '--site https://…' });
+  if (!read.ok) {
+    say(read.problem);
+    return false;
+  }
+  const { siteUrl, identity } = read.settings;
+  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'command' });
+  const today = ukDay(new Date().toISOString());
+  const people = unreached(await readDirectory(sp), await readPeopleWithChat(sp), today);
+  for (const person of people)
+    say(
+      `${person.name}: ${postsOf(person, today)
+        .map(({ post, region }) => `${ROLE_LABELS[post]}, ${region}`)
+        .join('; ')}`
+    );
+  say(
+    people.length === 0
+      ? 'Messages can reach everyone who holds a post.'
+      : `${several(people.length, 'person', 'people')} cannot be reached. Install the app for them: Teams admin centre, Setup policies.`
+  );
+  return people.length === 0;
+});
