@@ -53,24 +53,26 @@ export async function makeImrFile(
     chronology,
     say
   );
-  const filed = await fileDocument(sp, {
-    reference,
-    name: documentName(`IMR ${reference} version ${version}.docx`),
-    kind: 'imr',
-    bytes,
-    hash: hashOf(bytes),
-    beside: true
-  });
-  if (chronology.length > 0) {
-    const table = new TextEncoder().encode(chronologyFile(chronology));
-    await fileDocument(sp, {
+  const table = new TextEncoder().encode(chronologyFile(chronology));
+  // The two do not need each other, and the author waits for both.
+  const [filed] = await Promise.all([
+    fileDocument(sp, {
       reference,
-      name: documentName(`Chronology ${reference}.csv`),
+      name: documentName(`IMR ${reference} version ${version}.docx`),
       kind: 'imr',
-      bytes: table,
-      hash: hashOf(table)
-    });
-  }
+      bytes,
+      hash: hashOf(bytes),
+      beside: true
+    }),
+    chronology.length > 0 &&
+      fileDocument(sp, {
+        reference,
+        name: documentName(`Chronology ${reference}.csv`),
+        kind: 'imr',
+        bytes: table,
+        hash: hashOf(table)
+      })
+  ]);
   const there = await documentAt(sp, reference, filed.url);
   if (!there) throw new Error(`${reference}: the Word file was filed but cannot be found.`);
   return there;

@@ -1,8 +1,16 @@
+import * as v from 'valibot';
+
 import type { Config } from '../config';
+
+interface Identity {
+  getClaimValue(type: string): string | null;
+}
+
+const IdentitySchema = v.custom<Identity>((it) => it instanceof Object && 'getClaimValue' in it);
 
 /** What a turn of botbuilder has of who sent it. */
 interface Turn {
-  readonly turnState: { get<T>(key: unknown): T };
+  readonly turnState: { get(key: unknown): unknown };
   readonly adapter: { readonly BotIdentityKey: symbol };
 }
 
@@ -11,6 +19,7 @@ interface Turn {
  * without comparing the service address. The local tenant has no tokens.
  */
 export function isFromChannel(mode: Config['mode'], { turnState, adapter }: Turn): boolean {
-  const identity = turnState.get<{ getClaimValue(type: string): string | null } | undefined>(adapter.BotIdentityKey);
-  return mode === 'local' || identity?.getClaimValue('iss') === 'https://api.botframework.com';
+  if (mode === 'local') return true;
+  const identity = v.safeParse(IdentitySchema, turnState.get(adapter.BotIdentityKey));
+  return identity.success && identity.output.getClaimValue('iss') === 'https://api.botframework.com';
 }

@@ -3,6 +3,7 @@ import { STEPS_TO } from './example-steps';
 import { notificationOf } from './notification';
 import type { ExamplePeople } from './people';
 import type { SendCommand } from './service';
+import { stableKey } from './stable-key';
 
 /** Records one published review and its example steps, unless they are recorded already. Gives a line about it. */
 export async function enterReview(review: ExampleReview, people: ExamplePeople, send: SendCommand): Promise<string> {
@@ -11,7 +12,8 @@ export async function enterReview(review: ExampleReview, people: ExamplePeople, 
   const { reference } = recorded;
   for (const row of STEPS_TO[review.example.imr]) {
     const { step, by, given } = row({ review, people, region });
-    if (!Object.hasOwn(recorded.review.done, step)) recorded = await send(by, { step, reference, given });
+    if (!Object.hasOwn(recorded.review.done, step))
+      recorded = await send(by, { step, reference, key: stableKey(`${reference} ${step}`), given });
   }
   const what = review.title || review.service;
   const published = review.published && ` (published ${review.published})`;

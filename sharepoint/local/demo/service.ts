@@ -5,7 +5,7 @@ import type { ExamplePerson } from './people';
 export interface ExampleCommand {
   readonly step: string;
   readonly reference?: string;
-  readonly key?: string;
+  readonly key: string;
   readonly given: Readonly<Record<string, string>>;
   /** Records a review that is a possible duplicate. */
   readonly anyway?: boolean;
