@@ -74,7 +74,8 @@ export function createService(config: Config, log: Logger): Service {
       { limits, say: common.sayFor, log }
     ),
     saveConversationReference: (turn) => chat.saveConversationReference(turn),
-    trackCard: createCardTracker({ sp: background, now })
+    trackCard: createCardTracker({ sp: background, now }),
+    lanes
   });
   const dispatcher = createDispatcher({
     sp: background,

@@ -16,19 +16,15 @@ import { pauseOf, statusOf, withoutRetries } from './connector';
 import { isFromChannel } from './from-channel';
 import { isServiceUrlAllowed, personOf, turnedAway } from './admission';
 import type { Card } from '../cards/card';
-import type { Config } from '../config';
-import type { Extension } from './extension/asked';
 import { UNUSABLE_QUESTION } from './extension/sentences';
 import { extensionBody, isExtension, readAsked, unnamedLink } from './extension/wire';
 import { failed, UNUSABLE_BUTTON } from '../conversation/sentences';
-import type { Logger } from '../log';
-import type { TrackCard } from '../outbox/track-card';
+import type { TeamsDependencies } from './teams-dependencies';
 import { refusal, saying, type Body, type InvokeBody } from './invoke-body';
 import { signInOf } from './sign-in';
 import { worded } from './worded';
-import { createLastingCards } from './lasting-cards';
 import { withNewInputs } from './renewed-inputs';
-import type { TurnResponse, Chat, TrackedCard, Turn } from './turn';
+import type { CardInvoke, TurnResponse, Chat, TrackedCard, Turn } from './turn';
 
 /**
  * `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again later, after a `pause` in
@@ -52,17 +48,9 @@ export function createTeams({
   extension,
   saveConversationReference,
   trackCard,
+  lanes,
   log
-}: {
-  readonly config: Config;
-  readonly answer: (turn: Turn) => Promise<TurnResponse>;
-  /** Questions from outside a person’s own chat with the bot. */
-  readonly extension: Extension;
-  /** Awaited, except where a pressed card waits for its answer. */
-  readonly saveConversationReference: (turn: Turn) => Promise<void>;
-  readonly trackCard: TrackCard;
-  readonly log: Logger;
-}): Teams {
+}: TeamsDependencies): Teams {
   const signIn = new ConfigurationBotFrameworkAuthentication(signInOf(config));
   const adapter = new CloudAdapter(signIn).use(withoutRetries);
   const appId = config.mode === 'production' ? config.bot.appId : '';
@@ -96,7 +84,7 @@ export function createTeams({
         await context.sendActivity(messageOf(shown, ''));
       });
     // By then the answer is on its way. A client that asks by itself would ask again.
-    else if (turn.messageId && !turn.automatic) setImmediate(() => void saveCard(turn.chat, turn.messageId, shown));
+    else if (turn.messageId && !turn.automatic) setImmediate(() => void saveCard(turn, shown));
     return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: shown };
   }
 
@@ -202,7 +190,12 @@ export function createTeams({
       await context.updateActivity({ ...messageOf(card, ''), id: activityId });
       return activityId;
     });
-  const saveCard = createLastingCards(update);
+  /**
+   * Teams goes back to the message as it was sent when someone reacts to it or loads the chat again. In the queue of the
+   * conversation, so that it is not saved over what the dispatcher draws afterwards.
+   */
+  const saveCard = ({ chat, messageId }: Turn & CardInvoke, card: Card): Promise<Sending> =>
+    lanes.run(chat.conversationId, 'first', () => update(chat, messageId, card));
 
   return {
     receive: async (request, response) => {

@@ -3,6 +3,7 @@ import express from 'express';
 import { sentenceCard } from '../../bot/cards/sentence-card';
 import type { Asked, ExtensionResponse } from '../../bot/teams/extension/asked';
 import type { Facts } from '../../bot/log';
+import { createLanes } from '../../bot/outbox/lanes';
 import { createTeams } from '../../bot/teams/teams';
 import { activity, listen, openConnector, type Connector } from './connector';
 import { LOCAL_CONFIG } from './local-config';
@@ -34,6 +35,7 @@ beforeEach(async () => {
     throw new Error('No turn of a chat was expected.');
   };
   const { receive } = createTeams({
+    lanes: createLanes(),
     config: LOCAL_CONFIG,
     log: { event: log, fault: (name, _fault, facts) => log(name, facts) },
     answer: unexpected,

@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import express from 'express';
 
 import type { Config } from '../../bot/config';
+import { createLanes } from '../../bot/outbox/lanes';
 import { createTeams } from '../../bot/teams/teams';
 import { activity, listen } from './connector';
 
@@ -29,6 +30,7 @@ test('in production an activity without a token of Teams is refused before anyth
   };
   const complained = jest.spyOn(console, 'error').mockReturnValue();
   const teams = createTeams({
+    lanes: createLanes(),
     config,
     log: { event: unexpected, fault: unexpected },
     answer: unexpected,

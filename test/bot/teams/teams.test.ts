@@ -2,6 +2,7 @@ import express from 'express';
 
 import { sentenceCard } from '../../../bot/cards/sentence-card';
 import type { Facts } from '../../../bot/log';
+import { createLanes } from '../../../bot/outbox/lanes';
 import { createTeams, type Teams } from '../../../bot/teams/teams';
 import type { TurnResponse, Turn } from '../../../bot/teams/turn';
 import { activity, listen, openConnector, type Connector } from '../connector';
@@ -25,6 +26,7 @@ beforeEach(async () => {
   connector = await openConnector();
   const log = (name: string, facts: Facts = {}): void => void logged.push({ name, facts });
   teams = createTeams({
+    lanes: createLanes(),
     config: LOCAL_CONFIG,
     log: { event: log, fault: (name, _fault, facts) => log(name, facts) },
     answer: (turn) => {
