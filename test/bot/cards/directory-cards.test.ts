@@ -56,7 +56,7 @@ describe('the card of the Directory', () => {
       'Vacant: compliance inspector. ',
       'Vacant: regional safeguarding lead. ',
       'Vacant: mental health operations manager. ',
-      'Vacant: communications. ',
+      'Vacant: communications team. ',
       'Vacant: intake team. '
     ]);
     const vacant = directoryCard(view({ people: [] }, { manages: ['regional-director'] }));

@@ -56,7 +56,7 @@ describe('what stands out', () => {
       expect.arrayContaining([
         'Received',
         'Will be published, date not yet known',
-        'IMR, report of the review, outcome, progress'
+        'IMR, draft report, outcome, progress'
       ])
     );
   });

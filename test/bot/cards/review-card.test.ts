@@ -133,8 +133,8 @@ describe('the card of a review', () => {
     expect(shown).toContain(
       ', regional director, covering for Ann: the IMR request, 4 July 2026 at 2:32pm, read on 6 July 2026 at 9:00am'
     );
-    expect(shown).toContain(', communications: the publication, 5 July 2026 at 2:32pm, not yet read');
-    expect(shown).toContain(', communications: the new review, waiting until they open their chat');
+    expect(shown).toContain(', communications team: the publication, 5 July 2026 at 2:32pm, not yet read');
+    expect(shown).toContain(', communications team: the new review, waiting until they open their chat');
   });
 
   it('says who agreed which version, and when, from then on', () => {
