@@ -19,15 +19,18 @@ export async function redraw(
     newer
   }: { readonly message: StoredMessage; readonly chat: Chat; readonly card: Card; readonly newer: Newer }
 ): Promise<Sending> {
-  const { updating } = await lanes.run(chat.conversationId, 'after', async () => {
+  const overtaken = newer.coming.then((): typeof LATE => LATE);
+  const turn = lanes.run(chat.conversationId, 'after', async () => {
+    if (newer.comes()) return undefined;
     const begun = teams.update(chat, message.activityId, card);
     await unlessLate(begun, limits.send);
     return { updating: begun };
   });
-  const answered = await unlessLate(
-    Promise.race([updating, newer.coming.then((): typeof LATE => LATE)]),
-    limits.redraw
-  );
+  // The turn of a busy chat can be half a minute away.
+  const begun = await Promise.race([turn, overtaken]);
+  if (begun === LATE || begun === undefined) return { ok: false, gone: false };
+  const { updating } = begun;
+  const answered = await unlessLate(Promise.race([updating, overtaken]), limits.redraw);
   if (answered === LATE) {
     straggles(message, updating);
     return { ok: false, gone: false };

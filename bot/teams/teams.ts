@@ -19,6 +19,8 @@ import type { Card } from '../cards/card';
 import { UNUSABLE_QUESTION } from './extension/sentences';
 import { extensionBody, isExtension, readAsked, unnamedLink } from './extension/wire';
 import { failed, UNUSABLE_BUTTON } from '../conversation/sentences';
+import { LIMITS } from '../outbox/delivering';
+import { unlessLate } from '../outbox/unless-late';
 import type { TeamsDependencies } from './teams-dependencies';
 import { refusal, saying, type Body, type InvokeBody } from './invoke-body';
 import { signInOf } from './sign-in';
@@ -194,8 +196,8 @@ export function createTeams({
    * Teams goes back to the message as it was sent when someone reacts to it or loads the chat again. In the queue of the
    * conversation, so that it is not saved over what the dispatcher draws afterwards.
    */
-  const saveCard = ({ chat, messageId }: Turn & CardInvoke, card: Card): Promise<Sending> =>
-    lanes.run(chat.conversationId, 'first', () => update(chat, messageId, card));
+  const saveCard = ({ chat, messageId }: Turn & CardInvoke, card: Card): Promise<unknown> =>
+    lanes.run(chat.conversationId, 'first', () => unlessLate(update(chat, messageId, card), LIMITS.send));
 
   return {
     receive: async (request, response) => {

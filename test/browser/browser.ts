@@ -28,6 +28,7 @@ export async function personalBrowser(browser: Browser): Promise<BrowserContext>
     locale: 'en-GB',
     timezoneId: 'Europe/London'
   });
-  context.setDefaultTimeout(10_000);
+  // Teams takes 60 messages in 30 seconds in a conversation: a tour presses faster than people do, and its cards follow later.
+  context.setDefaultTimeout(40_000);
   return context;
 }

@@ -179,7 +179,8 @@ part('the director sees the region in the web part and agrees there; every card 
         (text) => !/IMR: Agreed|There is a newer card of/.test(text)
       );
     await until(async () => (await stale()).length === 0 || undefined, {
-      what: `every card in the chat of ${people[who].name} to show the decision`
+      what: `every card in the chat of ${people[who].name} to show the decision`,
+      within: 40_000
     });
     expect(await chat.cards(reference).count()).toBeGreaterThan(0);
   }

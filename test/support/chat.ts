@@ -162,7 +162,7 @@ function chatOf(
     submit: (message, data, typed = {}) =>
       accepted({ type: 'message', replyToId: message.id, value: { ...data, ...typed } }),
     shows: async (...words) => {
-      for (const end = Date.now() + 8000; Date.now() < end; await wait(20)) {
+      for (const end = Date.now() + 30_000; Date.now() < end; await wait(20)) {
         const found = mine().findLast(({ card, text }) =>
           words.every((word) => `${text} ${textOf(card)}`.includes(word))
         );
