@@ -13,7 +13,6 @@ import {
 } from '../../src/domain/insight/regional-report/words';
 import { INK } from '../papers/imr/looks';
 import { MARKING } from '../papers/imr/running';
-import { xmlText } from '../xml-text';
 import { printableReport } from './printable';
 import { figureRows, RISK_INKS, titleWords } from './marks';
 
@@ -34,10 +33,11 @@ export function pdfReport(report: IssuedReport): Promise<Uint8Array> {
   // Nothing is fetched, and nothing of the machine is read but the fonts.
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => FACES.includes(path));
-  return pdfmake.createPdf(definitionOf(printableReport(report))).getBuffer();
+  return pdfmake.createPdf(definitionOf(printableReport(report), report)).getBuffer();
 }
 
-function definitionOf(issued: IssuedReport): TDocumentDefinitions {
+/** Its pages show what the font has; its properties, which need no font, what was typed. */
+function definitionOf(issued: IssuedReport, typed: IssuedReport): TDocumentDefinitions {
   const { report } = issued;
   return {
     pageSize: 'A4',
@@ -46,9 +46,9 @@ function definitionOf(issued: IssuedReport): TDocumentDefinitions {
     language: 'en-GB',
     displayTitle: true,
     info: {
-      title: titleWords(issued),
-      author: issued.issuedBy,
-      subject: issueWords(issued),
+      title: titleWords(typed),
+      author: typed.issuedBy,
+      subject: issueWords(typed),
       creationDate: new Date(issued.issuedAt),
       modDate: new Date(issued.issuedAt)
     },
@@ -92,7 +92,7 @@ function definitionOf(issued: IssuedReport): TDocumentDefinitions {
       { text: `${issueWords(issued)}. ${report.since}`, margin: [0, 0, 0, 12] },
       figures(report),
       { text: NOTES_HEADING, style: 'heading' },
-      { ul: report.notes.map((note) => ({ text: xmlText(note), margin: [0, 0, 0, 3] })) },
+      { ul: report.notes.map((note) => ({ text: note, margin: [0, 0, 0, 3] })) },
       { text: LINES_HEADING, style: 'heading', pageBreak: 'before', margin: [0, 0, 0, 6] },
       report.lines.length === 0 ? { text: NO_LINES } : lines(report)
     ]
@@ -143,7 +143,7 @@ function cellOf(line: ReportLine, page: PageColumn): Content {
     stack: page.columns
       .filter((column) => line.cells[column] !== '')
       .map((column): Content => {
-        const text = xmlText(pageCell(line.cells, { columns: [column] }).join(''));
+        const text = pageCell(line.cells, { columns: [column] }).join('');
         if (column === 'risk')
           return {
             text: [{ text: ` ${text} `, bold: true, color: colour(ink), background: colour(fill) }],

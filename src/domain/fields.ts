@@ -178,8 +178,9 @@ export function isLink(text: string): boolean {
 /** The local tenant has no certificate. */
 const LOOPBACK = ['127.0.0.1', 'localhost'];
 
+/** Control characters, halves of characters and what Unicode keeps from being a character: no file can hold them. */
 const isShowable = (answer: string, linesAllowed: boolean): boolean =>
-  !/[\p{Cc}\p{Cs}]/u.test(linesAllowed ? answer.replace(/[\n\t]/g, '') : answer);
+  !/[\p{Cc}\p{Cs}\p{NChar}]/u.test(linesAllowed ? answer.replace(/[\n\t]/g, '') : answer);
 
 /** Of a cell or a text, which may have several lines. */
 const isShowableText = (answer: string): boolean => isShowable(answer, true);

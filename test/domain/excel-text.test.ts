@@ -4,6 +4,8 @@ test.each([
   ['File_x0020_name', 'File_x005F_x0020_name'],
   ['_xAB12_', '_x005F_xAB12_'],
   ['_x0020__x0020_', '_x005F_x0020__x005F_x0020_'],
+  ['Ta\ufffdl', 'Ta_xFFFD_l'],
+  ['_x0020\ufffd', '_x005F_x0020_xFFFD_'],
   ['plain_xx0020_ text', 'plain_xx0020_ text']
 ])('“%s” reaches Excel as it is', (typed, written) => {
   expect(excelText(typed)).toBe(written);

@@ -109,12 +109,4 @@ export function astrayIn<Column extends string>(
     : `it has more than ${places.length} columns. Paste it with the row of headings.`;
 }
 
-/** A cell without what only its layout put there: several spaces, and space at the ends of its lines. */
-export const tidyCell = (cell: string): string =>
-  cell
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .trim();
-
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

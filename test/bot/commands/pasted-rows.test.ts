@@ -126,6 +126,12 @@ describe('a chronology', () => {
     );
   });
 
+  it('keeps the spaces and tabs of what was written, as the form does', () => {
+    const event = 'He said:  “no”.\n  10\u00a0mg,\tthen 5\u2009mg';
+    const rows = readPastedRows(`2011-05-03\t09:30\tFile\t"${event}"`);
+    expect(rows.ok && chronologyEntriesFrom(rows.rows, '2012-08-07').entries[0]).toHaveProperty('event', event);
+  });
+
   it('is written for a spreadsheet in order, and no cell of it becomes a formula', () => {
     const file = chronologyFile([
       {

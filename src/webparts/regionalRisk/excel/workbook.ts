@@ -110,7 +110,7 @@ function sheetXml({ columns, rows }: Sheet): string {
 
 function rowXml(cells: readonly string[], row: number, style: number): string {
   const drawn = cells.map((cell, at) => {
-    const text = escaped(excelText(cell));
+    const text = escaped(excelText(cell.replace(FORBIDDEN, '')));
     const place = `${columnName(at + 1)}${row}`;
     return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   });
