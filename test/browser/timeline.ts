@@ -10,7 +10,7 @@ export async function expectTimeline(party: Party, reference: string): Promise<v
   const happened = [...(await webPart.timeline(panel))].reverse();
   const { inspector, director, author, lead, communications } = party.people;
   const expected: readonly (readonly [string, Persona])[] = [
-    ['New adult review', inspector],
+    ['New adult review recorded', inspector],
     ['IMR requested by the partnership', inspector],
     ['Terms of reference requested from the partnership', inspector],
     ['Terms of reference received', inspector],

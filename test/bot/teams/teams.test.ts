@@ -1,5 +1,4 @@
 import express from 'express';
-
 import { sentenceCard } from '../../../bot/cards/sentence-card';
 import type { Facts } from '../../../bot/log';
 import { createLanes } from '../../../bot/outbox/lanes';
