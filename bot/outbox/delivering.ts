@@ -6,6 +6,7 @@ import type { SiteSettings } from '../settings/site-settings';
 import type { Teams } from '../teams/teams';
 import type { Gate } from './gate';
 import type { Lanes } from './lanes';
+import type { Limits } from './time-limits';
 
 /** `link` makes the address of a review, `register` is that of the register. */
 export interface DeliveryDependencies {
@@ -19,20 +20,6 @@ export interface DeliveryDependencies {
   readonly log: Logger;
   readonly limits?: Limits;
 }
-
-/** In milliseconds. */
-export interface Limits {
-  /** How long the others wait for one message or one redraw. */
-  readonly send: number;
-  /** How long the cards of a review wait for one of them to be redrawn. */
-  readonly redraw: number;
-  /** How often the claim of a message that Teams has not answered is renewed: well within the lease. */
-  readonly renew: number;
-  /** After that the message is sent again. */
-  readonly giveUp: number;
-}
-
-export const LIMITS: Limits = { send: 4_000, redraw: 20_000, renew: 8_000, giveUp: 120_000 };
 
 /** `later`: Teams did not take everything, so it has to be tried again. `newer`: events have come that will draw the cards again. */
 export type DeliveryState = 'done' | 'later' | 'newer';

@@ -10,7 +10,8 @@ import { projectActions } from './project-actions';
 import { createBackoff } from './backoff';
 import { deliverDigest } from './deliver-digest';
 import { deliverNotices, type Occasion, type DeliveryResult } from './deliver-notices';
-import { LIMITS, type Delivering, type DeliveryDependencies, type DeliveryState } from './delivering';
+import type { Delivering, DeliveryDependencies, DeliveryState } from './delivering';
+import { LIMITS } from './time-limits';
 import { createGate } from './gate';
 import { createTurns, type Newer, type Turns } from './turns';
 

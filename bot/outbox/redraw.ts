@@ -6,12 +6,17 @@ import type { Delivering } from './delivering';
 import type { Newer } from './turns';
 import { LATE, unlessLate } from './unless-late';
 
+/** What a redraw needs of the deliveries. */
+interface Drawer extends Pick<Delivering, 'lanes' | 'limits' | 'straggles'> {
+  readonly teams: Pick<Delivering['teams'], 'update'>;
+}
+
 /**
  * Edits a card when its chat has nothing more urgent. The chat is held up for a moment only, and newer events not at all: an edit that is still
  * under way then may arrive after a newer one, so the card is drawn again once Teams has answered.
  */
 export async function redraw(
-  { teams, lanes, limits, straggles }: Delivering,
+  { teams, lanes, limits, straggles }: Drawer,
   {
     message,
     chat,

@@ -19,7 +19,7 @@ import type { Card } from '../cards/card';
 import { UNUSABLE_QUESTION } from './extension/sentences';
 import { extensionBody, isExtension, readAsked, unnamedLink } from './extension/wire';
 import { failed, UNUSABLE_BUTTON } from '../conversation/sentences';
-import { LIMITS } from '../outbox/delivering';
+import { LIMITS } from '../outbox/time-limits';
 import { unlessLate } from '../outbox/unless-late';
 import type { TeamsDependencies } from './teams-dependencies';
 import { refusal, saying, type Body, type InvokeBody } from './invoke-body';

@@ -3,7 +3,7 @@ import { spfi, type SPFI } from '@pnp/sp';
 
 import type { Card } from '../../../bot/cards/card';
 import { createDaily } from '../../../bot/outbox/daily';
-import { LIMITS, type Limits } from '../../../bot/outbox/delivering';
+import { LIMITS, type Limits } from '../../../bot/outbox/time-limits';
 import { createDispatcher, type Dispatcher } from '../../../bot/outbox/dispatcher';
 import type { Lanes } from '../../../bot/outbox/lanes';
 import { createSiteSettings } from '../../../bot/settings/site-settings';

@@ -1,5 +1,5 @@
 import { sentenceCard } from '../../../bot/cards/sentence-card';
-import { LIMITS, type Delivering } from '../../../bot/outbox/delivering';
+import { LIMITS } from '../../../bot/outbox/time-limits';
 import { createLanes } from '../../../bot/outbox/lanes';
 import { redraw } from '../../../bot/outbox/redraw';
 import { waitingAbout, type StoredMessage } from '../../../src/register/messages';
@@ -31,12 +31,15 @@ test('a card whose chat is full of messages holds up no newer event, and is not 
   let come: () => void = () => undefined;
   let isNewer = false;
   const coming = new Promise<void>((resolve) => (come = resolve));
-  const drawn = redraw({ teams, lanes, limits: LIMITS, straggles: () => undefined } as unknown as Delivering, {
-    message,
-    chat,
-    card,
-    newer: { comes: () => isNewer, coming }
-  });
+  const drawn = redraw(
+    { teams, lanes, limits: LIMITS, straggles: () => undefined },
+    {
+      message,
+      chat,
+      card,
+      newer: { comes: () => isNewer, coming }
+    }
+  );
   isNewer = true;
   come();
   await expect(drawn).resolves.toEqual({ ok: false, gone: false });
