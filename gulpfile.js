@@ -8,7 +8,8 @@ build.lintCmd.enabled = false;
 build.tslintCmd.enabled = false;
 build.jest.enabled = false;
 
-// File names carry a hash, and package-solution takes every file it finds: what an earlier bundle left would be shipped too.
+// File names carry a hash, and package-solution takes every file it finds: what an earlier bundle left would be shipped
+// too.
 build.rig.addPreBuildTask(
   build.subTask('clear', async () => {
     for (const folder of [

@@ -26,7 +26,10 @@ interface Common {
   readonly webPartUrl: string;
   /** Where people reach the service: short links begin with it. */
   readonly serviceUrl: string;
-  /** How the service signs in to SharePoint. Only the local tenant takes a secret: SharePoint Online demands a certificate. */
+  /**
+   * How the service signs in to SharePoint. Only the local tenant takes a secret: SharePoint Online demands a
+   * certificate.
+   */
   readonly site: SiteIdentity;
   /** None in the local tenant. */
   readonly certificates: readonly Certificate[];

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 
 import type { ReviewEvent } from '../src/domain/review/review';
 
-/** The hash of an event and of everything before it, in hexadecimal: a changed, missing or swapped row of the history shows. */
+/**
+ * The hash of an event and of everything before it, in hexadecimal: a changed, missing or swapped row of the history
+ * shows.
+ */
 export const chainHash = (previousHash: string, event: ReviewEvent): string =>
   createHash('sha256')
     .update(`${previousHash}\n${canonical(event)}`)

@@ -20,7 +20,9 @@ export function listenOn(app: Express, { mode, port }: Pick<Config, 'mode' | 'po
   return server;
 }
 
-/** On a signal, answers what has been asked, dispatches what is pending, and exits. Any uncaught fault exits at once. */
+/**
+ * On a signal, answers what has been asked, dispatches what is pending, and exits. Any uncaught fault exits at once.
+ */
 export function stopGracefully(
   server: Server,
   { dispatcher, log, before }: { readonly dispatcher: Dispatcher; readonly log: Logger; readonly before: () => void }

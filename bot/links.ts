@@ -7,8 +7,8 @@ export interface Links {
   /** The page with the web part. */
   readonly register: string;
   /**
-   * A short link of our own, which leads on to the page: Teams shows nothing for pasted addresses of SharePoint, because
-   * they belong to its own app.
+   * A short link of our own, which leads on to the page: Teams shows nothing for pasted addresses of SharePoint,
+   * because they belong to its own app.
    */
   review(reference: string): string;
   /** The address of a review on the page with the web part. */

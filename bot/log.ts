@@ -20,7 +20,9 @@ export interface Facts {
 
 export interface Logger {
   event(name: string, facts?: Facts): void;
-  /** A fault without its message, which can quote what was typed: its kind, its codes, and where in the code it arose. */
+  /**
+   * A fault without its message, which can quote what was typed: its kind, its codes, and where in the code it arose.
+   */
   fault(name: string, fault: unknown, facts?: Facts): void;
 }
 

@@ -2,7 +2,10 @@ import { nameOfRow, type UnreadableRow } from '../src/register/client/unreadable
 import { cached } from './cached';
 import type { Certificate } from './config';
 
-/** What this instance can say of itself. `reasons` are why it is not ready, `warnings` what has to be done soon; sentences. */
+/**
+ * What this instance can say of itself. `reasons` are why it is not ready, `warnings` what has to be done soon;
+ * sentences.
+ */
 interface Report {
   readonly reasons: readonly string[];
   readonly warnings: readonly string[];

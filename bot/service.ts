@@ -59,7 +59,8 @@ export function createService(config: Config, log: Logger): Service {
   const common = commonOf(config, log);
   const { answering, background, site, links, lanes, unreadable, unreached } = common;
   const limits = createLimits(() => site.limits(background));
-  // Teams answers with the conversation, which needs the commands, whose effects need Teams: the answers are bound last.
+  // Teams answers with the conversation, which needs the commands, whose effects need Teams: the answers are bound
+  // last.
   const teams = createTeams({
     config,
     log,

@@ -3,7 +3,10 @@ import { ConfidentialClientApplication, ServerError } from '@azure/msal-node';
 import * as v from 'valibot';
 import { RegisterUnavailable } from '../src/register/client/sharepoint-client';
 
-/** A secret, or nothing at all, opens the local tenant only: SharePoint Online asks for a certificate. `certificatePem` holds it and its private key. */
+/**
+ * A secret, or nothing at all, opens the local tenant only: SharePoint Online asks for a certificate. `certificatePem`
+ * holds it and its private key.
+ */
 export type SiteIdentity =
   | { readonly kind: 'local-tenant'; readonly tokenUrl: string }
   | {

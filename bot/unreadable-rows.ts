@@ -14,7 +14,10 @@ import type { Logger } from './log';
 /** The rows that this instance has met and could not read. */
 export interface UnreadableRows {
   all(): readonly UnreadableRow[];
-  /** Reads those again, so that one that was mended or removed is no longer named. Throws where SharePoint cannot be reached. */
+  /**
+   * Reads those again, so that one that was mended or removed is no longer named. Throws where SharePoint cannot be
+   * reached.
+   */
   recheck(sp: SPFI): Promise<void>;
 }
 

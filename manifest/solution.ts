@@ -12,8 +12,8 @@ interface ServiceProperties {
 const WEB_PART = /\/WebPart_[0-9a-f-]+\.xml$/;
 
 /**
- * The `built` solution with the addresses of service and site in the web part’s first properties, because a personal tab has no
- * pane to enter them. Throws if the solution has no web part with these properties, still empty.
+ * The `built` solution with the addresses of service and site in the web part’s first properties, because a personal
+ * tab has no pane to enter them. Throws if the solution has no web part with these properties, still empty.
  */
 export async function solutionFor(built: Uint8Array, properties: ServiceProperties): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(built);

@@ -11,7 +11,8 @@ export interface Press {
 }
 
 /**
- * A button of the bot. Clients that do not know Action.Execute press the same thing as Action.Submit, whose data has to name the verb.
+ * A button of the bot. Clients that do not know Action.Execute press the same thing as Action.Submit, whose data has to
+ * name the verb.
  */
 export function press({ title, verb, data, leavesForm }: Press): Element {
   const common = { title, data: { verb, ...data }, ...(leavesForm ? { associatedInputs: 'none' } : {}) };

@@ -12,9 +12,9 @@ export type Card = { readonly type: 'AdaptiveCard'; readonly version: '1.5' | '1
 export type Element = { readonly type: string; readonly [key: string]: Unsaid };
 
 /**
- * A whole card, in the words of the site: from here on it holds strings only, so its bytes can be measured. `fallbackText` is shown by a
- * client that cannot draw it: no typed text, no personal detail.
- * Always states version 1.5, because Teams on telephones refuses a card without one. There is no `refresh`: each card is in the chat of one
+ * A whole card, in the words of the site: from here on it holds strings only, so its bytes can be measured.
+ * `fallbackText` is shown by a client that cannot draw it: no typed text, no personal detail. Always states version
+ * 1.5, because Teams on telephones refuses a card without one. There is no `refresh`: each card is in the chat of one
  * person and is edited whenever its review changes.
  */
 export const card = (fallbackText: Text, body: readonly Element[], say: Say): Card => ({

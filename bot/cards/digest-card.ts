@@ -37,7 +37,9 @@ interface DigestView {
 
 const LONGEST_AUTHORITY = 100;
 
-/** A director’s day: what waits, what is overdue, what is inactive, each with its buttons. What does not fit is counted. */
+/**
+ * A director’s day: what waits, what is overdue, what is inactive, each with its buttons. What does not fit is counted.
+ */
 export function digestCard(view: DigestView): Card {
   let fitting = view;
   for (let drawn = draw(fitting); ; drawn = draw(fitting)) {

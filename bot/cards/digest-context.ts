@@ -18,7 +18,10 @@ import { openDocument } from './review-facts';
 import { sentenceCard } from './sentence-card';
 import { stepButton } from './step-button';
 
-/** What a digest is drawn from: the reviews that it lists, as they are now. `now` is a UTC time, `link` the address of the register. */
+/**
+ * What a digest is drawn from: the reviews that it lists, as they are now. `now` is a UTC time, `link` the address of
+ * the register.
+ */
 interface DigestContext {
   readonly entries: readonly ReviewRecord[];
   readonly directory: Directory;

@@ -19,7 +19,10 @@ const AFTERWARDS: Readonly<Record<EmailTemplate['records'], string>> = {
   answer: 'When you receive the answer, record it here.'
 };
 
-/** An email for the person to send from their own mailbox. It is in inputs, because their text can be selected and copied in Teams. */
+/**
+ * An email for the person to send from their own mailbox. It is in inputs, because their text can be selected and
+ * copied in Teams.
+ */
 export const emailCard = ({
   review,
   about: { label, to, before, records },

@@ -106,7 +106,10 @@ const savedLines = (
     : [words(sentence, { isSubtle: true, size: 'Small', spacing: 'Small' })];
 };
 
-/** The refusal’s sentence, and those about answers that have no input here. A possible duplicate is a question, not a mistake. */
+/**
+ * The refusal’s sentence, and those about answers that have no input here. A possible duplicate is a question, not a
+ * mistake.
+ */
 export function refusedForm({ code, sentence, fields: problems = {} }: Refusal, fields: readonly Field[]): Element {
   const seen = new Set(fields.filter(isSeen).map(({ id }) => id));
   const elsewhere = Object.entries(problems).filter(([id, problem]) => !seen.has(id) && problem !== sentence);
@@ -117,7 +120,9 @@ export function refusedForm({ code, sentence, fields: problems = {} }: Refusal, 
   ]);
 }
 
-/** Answers that travel with the button. One that is too long to be from a form is left out, and the service asks for it. */
+/**
+ * Answers that travel with the button. One that is too long to be from a form is left out, and the service asks for it.
+ */
 const unseen = (fields: readonly Field[], given: Answers): Answers =>
   Object.fromEntries(
     fields

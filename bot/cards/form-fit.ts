@@ -83,8 +83,9 @@ interface Cutting {
 }
 
 /**
- * The answer that is furthest over the length of its field, cut to that length: no more of it could be accepted anyway. Where none is,
- * the rows that were pasted, all of them: rows that come back in part would be recorded in part. Nothing when there is nothing to cut.
+ * The answer that is furthest over the length of its field, cut to that length: no more of it could be accepted anyway.
+ * Where none is, the rows that were pasted, all of them: rows that come back in part would be recorded in part. Nothing
+ * when there is nothing to cut.
  */
 function cutLongest(fields: readonly Field[], given: Answers): Cutting | undefined {
   const over = fields

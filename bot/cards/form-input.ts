@@ -9,8 +9,9 @@ import type { Element } from './card';
 const MOST_IN_VIEW = 8;
 
 /**
- * The input of a field that is seen, holding what was typed where it can. No maxLength: that would cut what is pasted without a word.
- * Not isRequired: a client sends nothing of a form that lacks a required answer, so it could not be saved for later.
+ * The input of a field that is seen, holding what was typed where it can. No maxLength: that would cut what is pasted
+ * without a word. Not isRequired: a client sends nothing of a form that lacks a required answer, so it could not be
+ * saved for later.
  */
 export function formInput(field: Field, typed: string, choices: readonly Choice[]): Element {
   const value = shownValue(field, typed, choices);
@@ -47,7 +48,10 @@ export function formInput(field: Field, typed: string, choices: readonly Choice[
 /** The star says that the question needs an answer; the form explains it. */
 export const labelOf = ({ label, missing }: Field): Text => (missing ? text`${label} *` : label);
 
-/** Whether the input cannot hold what was typed, so that it has to be said in words. The values of other choices mean nothing to a person. */
+/**
+ * Whether the input cannot hold what was typed, so that it has to be said in words. The values of other choices mean
+ * nothing to a person.
+ */
 export const isUnshowable = (field: Field, typed: string): boolean =>
   (field.type === 'date' || field.type === 'time' || field.type === 'authority') &&
   typed !== '' &&

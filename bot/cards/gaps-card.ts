@@ -29,7 +29,10 @@ const LONGEST_NAME = 60;
 const LONGEST_AUTHORITY = 100;
 const LONGEST_DUTY = 80;
 
-/** Every open review on which something is missing, overdue or inactive, each with whom to remind. What does not fit is counted. */
+/**
+ * Every open review on which something is missing, overdue or inactive, each with whom to remind. What does not fit is
+ * counted.
+ */
 export const gapsCard = (view: GapsView): Card => fitted(view.gaps.length, (shown) => draw(view, shown));
 
 function draw({ about, gaps, viewer, today, link, banner, say }: GapsView, shown: number): Card {

@@ -23,8 +23,8 @@ export const MOST_LOCATIONS = 15;
 const LONGEST = 85;
 
 /**
- * Locations of the list with their codes. What is looked for is sent by a button: Teams can ask for choices while someone types, but a
- * choice made that way has kept its whole card from being sent.
+ * Locations of the list with their codes. What is looked for is sent by a button: Teams can ask for choices while
+ * someone types, but a choice made that way has kept its whole card from being sent.
  */
 export const locationListCard = ({
   typed,

@@ -17,7 +17,10 @@ import type { InformedLine } from './review-informed';
 import type { Headline, ReviewView } from './review-view';
 import { sentenceCard } from './sentence-card';
 
-/** What a card of a review is drawn from. `now` is a UTC time, `link` makes the address of a review, `say` is for its kind. */
+/**
+ * What a card of a review is drawn from. `now` is a UTC time, `link` makes the address of a review, `say` is for its
+ * kind.
+ */
 export interface CardContext {
   readonly entry: ReviewRecord;
   readonly messages: readonly Message[];
@@ -98,7 +101,9 @@ const farewell = (review: Review, { notice }: Pick<Drawn, 'notice'>): Text =>
 
 type Drawn = Pick<Message, 'person' | 'role' | 'insteadOf' | 'notice' | 'reminder' | 'seq' | 'seenAt'>;
 
-/** Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves. */
+/**
+ * Why the person has the card: a reminder says it as it is true today. Nothing for a card that they opened themselves.
+ */
 function headlineOf(
   { entry, clock, now }: Pick<CardContext, 'entry' | 'clock' | 'now'>,
   { role, insteadOf, notice, reminder, seenAt }: Omit<Drawn, 'person' | 'seq'>

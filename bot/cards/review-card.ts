@@ -19,8 +19,8 @@ import { shortened } from './size';
 import { stepButton } from './step-button';
 
 /**
- * The card of a review: notice, receipt and record in one. It begins with why the viewer has it and what they need to do, each with its
- * button; then come the facts, who has been informed, and what else can be done.
+ * The card of a review: notice, receipt and record in one. It begins with why the viewer has it and what they need to
+ * do, each with its button; then come the facts, who has been informed, and what else can be done.
  */
 export const reviewCard = (view: ReviewView): Card => fitting((room) => draw(view, room));
 

@@ -5,8 +5,8 @@ import { press } from './buttons';
 import type { Element, Json } from './card';
 
 /**
- * A step that asks nothing is taken by its button; another opens its form. Unseen answers carry the version that the viewer had read.
- * `more` goes with the press.
+ * A step that asks nothing is taken by its button; another opens its form. Unseen answers carry the version that the
+ * viewer had read. `more` goes with the press.
  */
 export function stepButton(review: Review, step: StepId, more: Readonly<Record<string, Json>> = {}): Element {
   const { fields } = STEPS[step];

@@ -82,7 +82,9 @@ function row(
   };
 }
 
-/** The step that does the task, and the review. A decision is taken on the card of the review, where the document is. */
+/**
+ * The step that does the task, and the review. A decision is taken on the card of the review, where the document is.
+ */
 function buttonsOf({
   review,
   open,

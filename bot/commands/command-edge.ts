@@ -4,8 +4,8 @@ import type { Commands } from './handle-command';
 import { notInDirectory, refused } from './step-result';
 
 /**
- * The commands as every way in takes them. A row that cannot be read becomes a refusal that names it, for people of the Directory only.
- * A repeated command sends what the first one could not: its instance may have stopped in between.
+ * The commands as every way in takes them. A row that cannot be read becomes a refusal that names it, for people of the
+ * Directory only. A repeated command sends what the first one could not: its instance may have stopped in between.
  */
 export const createCommandEdge = ({
   commands,

@@ -18,14 +18,18 @@ import { untilSettled } from './until-settled';
 import type { Text } from '../../src/domain/text';
 import { addHolding, endHolding, readHoldings, type StoredHolding } from '../../src/register/directory/holdings';
 
-/** A requested change of the Directory. `actorId` comes from a verified token or activity, never from what was typed. */
+/**
+ * A requested change of the Directory. `actorId` comes from a verified token or activity, never from what was typed.
+ */
 export interface DirectoryChange {
   readonly actorId: string;
   readonly action: DirectoryAction;
   readonly given: Answers;
 }
 
-/** The Directory as it is afterwards, and the rows that the change was about: none when all of it had been done already. */
+/**
+ * The Directory as it is afterwards, and the rows that the change was about: none when all of it had been done already.
+ */
 export type Result =
   | {
       readonly ok: true;
@@ -37,7 +41,10 @@ export type Result =
   | { readonly ok: false; readonly refusal: Refusal };
 
 export interface DirectoryChanges {
-  /** Decides and saves. Throws `RegisterUnavailable` when SharePoint cannot be reached: the same change can be sent again. */
+  /**
+   * Decides and saves. Throws `RegisterUnavailable` when SharePoint cannot be reached: the same change can be sent
+   * again.
+   */
   handleChange(change: DirectoryChange): Promise<Result>;
 }
 

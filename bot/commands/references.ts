@@ -1,6 +1,8 @@
 import { nextReference } from '../../src/domain/review/reference';
 
-/** The references of new reviews that this copy of the service is writing now, so that no two forms try the same one. */
+/**
+ * The references of new reviews that this copy of the service is writing now, so that no two forms try the same one.
+ */
 interface References {
   /** The next after the last one in the register, but for those being written. */
   next(prefix: string, last: string | undefined): string;

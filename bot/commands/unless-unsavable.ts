@@ -14,7 +14,10 @@ interface Refused {
   readonly refusal: Refusal;
 }
 
-/** A step that SharePoint cannot save for a reason that the person can remove is refused, so that the form comes back as it was typed. */
+/**
+ * A step that SharePoint cannot save for a reason that the person can remove is refused, so that the form comes back as
+ * it was typed.
+ */
 export async function unlessUnsavable<Result>(step: StepId, work: Promise<Result>): Promise<Result | Refused> {
   const refused = (sentence: Text): Refused => ({
     ok: false,

@@ -1,6 +1,8 @@
 import type { TurnResponse, Posting, CardInvoke } from '../teams/turn';
 
-/** Whether a card about several reviews was pressed, such as the digest: it stays, and is brought up to date by itself. */
+/**
+ * Whether a card about several reviews was pressed, such as the digest: it stays, and is brought up to date by itself.
+ */
 export const isBeside = ({ data }: Pick<CardInvoke, 'data'>): boolean => data['beside'] === true;
 
 /** The answer beneath the pressed card instead of in its place. */

@@ -1,8 +1,8 @@
 import type { Chat, Turn } from '../teams/turn';
 
 /**
- * Saves each person’s conversation reference, and reports when someone can be reached who could not be before. Of a person without a post nothing
- * is saved but where to reach them, when the app is installed for them.
+ * Saves each person’s conversation reference, and reports when someone can be reached who could not be before. Of a
+ * person without a post nothing is saved but where to reach them, when the app is installed for them.
  */
 export function createConversationSaver({
   save,

@@ -25,7 +25,8 @@ export interface ChatQueries {
   /** The reviews that someone looks for and may see, in two requests. */
   find(search: Search): Promise<Finding>;
   /**
-   * The locations whose code or name begins so, at most so many, and when the location list was last loaded (UTC); in one request.
+   * The locations whose code or name begins so, at most so many, and when the location list was last loaded (UTC); in
+   * one request.
    */
   locations(
     typed: string,
@@ -64,7 +65,10 @@ interface FormRead {
 
 /** Half-filled forms. */
 export interface Drafts {
-  /** Saves what is typed on a form, in place of an earlier draft. Throws `RegisterUnavailable` when SharePoint cannot be reached. */
+  /**
+   * Saves what is typed on a form, in place of an earlier draft. Throws `RegisterUnavailable` when SharePoint cannot be
+   * reached.
+   */
   save(of: DraftOf, draft: Draft): Promise<void>;
   /** Removes the draft under the key of a form, after the person has been answered. */
   forget(of: DraftOf, form: string): void;
@@ -76,7 +80,10 @@ export interface ConversationDependencies {
   readonly directoryChanges: DirectoryChanges;
   readonly queries: ChatQueries;
   readonly drafts: Drafts;
-  /** Saves that someone has read the notice that is this message of their chat, and brings the cards of its review up to date. */
+  /**
+   * Saves that someone has read the notice that is this message of their chat, and brings the cards of its review up to
+   * date.
+   */
   readonly seen: (reference: string, chat: Chat, messageId: string) => Promise<void>;
   /** The same in the background, while no one waits. */
   readonly alsoSeen: ConversationDependencies['seen'];

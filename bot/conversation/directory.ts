@@ -28,7 +28,10 @@ import type { ConversationDependencies } from './dependencies';
 import { busyRecording } from './sentences';
 import { refusedPress } from './show';
 
-/** Who holds which post, of one place or of each that the person manages or sees. In place of a pressed card, otherwise as a message. */
+/**
+ * Who holds which post, of one place or of each that the person manages or sees. In place of a pressed card, otherwise
+ * as a message.
+ */
 export async function showDirectory(deps: ConversationDependencies, turn: Turn, at?: Place): Promise<TurnResponse> {
   const directory = await deps.queries.directory();
   const person = personIn(directory, turn.chat.personId);

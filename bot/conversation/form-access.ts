@@ -7,7 +7,10 @@ import type { Draft, DraftOf } from '../../src/register/drafts';
 import type { ConversationDependencies } from './dependencies';
 import type { GrantedAccess } from './show';
 
-/** Whether someone may fill in a form, with all that it is drawn from; `seen` is their review, unless the form would begin one. */
+/**
+ * Whether someone may fill in a form, with all that it is drawn from; `seen` is their review, unless the form would
+ * begin one.
+ */
 export type FormAccess =
   | {
       readonly ok: true;

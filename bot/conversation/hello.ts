@@ -7,8 +7,8 @@ import { drawHello, posting } from './draw';
 import type { ConversationDependencies } from './dependencies';
 
 /**
- * What the bot can do for the person: in place of a pressed card, otherwise as a message. Someone who is not in the Directory learns no more
- * than that.
+ * What the bot can do for the person: in place of a pressed card, otherwise as a message. Someone who is not in the
+ * Directory learns no more than that.
  */
 export async function hello(deps: ConversationDependencies, turn: Turn): Promise<TurnResponse> {
   const directory = await deps.queries.directory();

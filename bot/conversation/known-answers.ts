@@ -32,7 +32,10 @@ interface Writing {
   readonly say: Say;
 }
 
-/** What a form need not ask: what its button carried, such as the version, what the register holds, and what is written for the person. */
+/**
+ * What a form need not ask: what its button carried, such as the version, what the register holds, and what is written
+ * for the person.
+ */
 export function knownAnswers(review: Review, step: StepId, pressed: Pressed, writing: Writing): Answers {
   const ready = READY[step]?.({ review, pressed, ...writing }) ?? {};
   const answers = fieldsOn(step, review.reference).map(({ id, type }): readonly [string, string] => {

@@ -7,7 +7,9 @@ import type { TurnResponse, Turn } from '../teams/turn';
 import { posting } from './draw';
 import type { ConversationDependencies } from './dependencies';
 
-/** The locations whose code or name begins with what was typed: in place of the pressed card, otherwise as a message. */
+/**
+ * The locations whose code or name begins with what was typed: in place of the pressed card, otherwise as a message.
+ */
 export async function lookUpLocation(
   deps: ConversationDependencies,
   turn: Turn,
@@ -38,7 +40,10 @@ async function listOf(
   });
 }
 
-/** What the form of a notification need not ask, because the location list has it. A code that is no longer listed is kept. */
+/**
+ * What the form of a notification need not ask, because the location list has it. A code that is no longer listed is
+ * kept.
+ */
 export async function knownOfLocation(
   { queries }: ConversationDependencies,
   code: string

@@ -18,8 +18,8 @@ import { inPlaceOf, refusedPress } from './show';
 import type { StepPress } from './typed';
 
 /**
- * A form for a new review: as it was left, or empty but for what is known; or the sentence for someone who may not begin one. `step` is one
- * that begins a review.
+ * A form for a new review: as it was left, or empty but for what is known; or the sentence for someone who may not
+ * begin one. `step` is one that begins a review.
  */
 export async function beginForm(
   deps: ConversationDependencies,
@@ -40,8 +40,8 @@ export async function beginForm(
 }
 
 /**
- * Posts the form of a step beneath the card, if the step is open to the person; the card is brought up to date either way. A list of choices
- * turns into the form.
+ * Posts the form of a step beneath the card, if the step is open to the person; the card is brought up to date either
+ * way. A list of choices turns into the form.
  */
 export async function openForm(
   deps: ConversationDependencies,

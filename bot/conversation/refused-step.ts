@@ -18,7 +18,10 @@ import type { ConversationDependencies } from './dependencies';
 import { inPlaceOf, lookUp, refusedPress } from './show';
 import { typedOn, type StepPress } from './typed';
 
-/** A step that was not taken: its form again with all that was typed, or the review as it is now where no other answer would help. */
+/**
+ * A step that was not taken: its form again with all that was typed, or the review as it is now where no other answer
+ * would help.
+ */
 export async function refusedStep(
   deps: ConversationDependencies,
   turn: Turn & CardInvoke,
@@ -58,14 +61,19 @@ export async function refusedStep(
     : refusedPress(deps, turn, access);
 }
 
-/** Refusals after which the person may need what they typed: other answers may do, or the step may be available later. */
+/**
+ * Refusals after which the person may need what they typed: other answers may do, or the step may be available later.
+ */
 const CAN_BE_CORRECTED: readonly Refusal['code'][] = ['bad-input', 'guarded', 'looks-alike', 'not-open'];
 
 /** Whether the refusal itself says what to correct. */
 const isAboutAnswers = ({ code, fields }: Refusal): boolean =>
   code === 'bad-input' || code === 'looks-alike' || fields !== undefined;
 
-/** Whether the person could take the step with other answers: it is available to them, and the subject of their form has not changed. */
+/**
+ * Whether the person could take the step with other answers: it is available to them, and the subject of their form has
+ * not changed.
+ */
 function isOpenStill(
   { now }: ConversationDependencies,
   o: {

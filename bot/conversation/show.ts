@@ -55,8 +55,8 @@ export const trackedCardOf = ({
 });
 
 /**
- * The pressed card turns into a card of the review, which is brought up to date from then on. A notice remains one, and a press of any of its
- * buttons marks it as read.
+ * The pressed card turns into a card of the review, which is brought up to date from then on. A notice remains one, and
+ * a press of any of its buttons marks it as read.
  */
 export function inPlaceOf(
   deps: ConversationDependencies,

@@ -66,7 +66,10 @@ const Step = v.picklist(STEP_IDS);
 const Place = v.picklist(PLACES);
 export const DirectoryChangeSchema = v.object({ action: v.picklist(DIRECTORY_ACTIONS), at: Place });
 const Key = v.pipe(v.string(), v.maxLength(100));
-/** The key of the form travels as `form`: Microsoft's renderer keeps `key` for itself, and cannot press a button whose data has one. */
+/**
+ * The key of the form travels as `form`: Microsoft's renderer keeps `key` for itself, and cannot press a button whose
+ * data has one.
+ */
 const OnStepSchema = v.object({
   step: Step,
   reference: v.optional(ReferenceSchema),

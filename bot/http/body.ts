@@ -31,7 +31,10 @@ const SENTENCES: Readonly<Record<number, string>> = {
   415: `The request must be JSON in UTF-8, either not compressed or compressed with gzip, deflate or br. ${NOTHING}`
 };
 
-/** A body that could not be read, or an address: the fault of the request, so that it has a sentence, and a line in the log without a trace. */
+/**
+ * A body that could not be read, or an address: the fault of the request, so that it has a sentence, and a line in the
+ * log without a trace.
+ */
 export const requestFaults =
   (log: Logger): ErrorRequestHandler =>
   (fault: unknown, request, response, next) => {

@@ -14,12 +14,18 @@ type Identified =
       readonly retryAfterSeconds?: number;
     };
 
-/** Identifies who sends a request, from its Authorization header. 503: the issuer's keys cannot be fetched, so that nobody can be identified. */
+/**
+ * Identifies who sends a request, from its Authorization header. 503: the issuer's keys cannot be fetched, so that
+ * nobody can be identified.
+ */
 export type Identify = (authorization: string | undefined) => Promise<Identified>;
 
 const claims = v.object({ oid: v.pipe(v.string(), v.nonEmpty(), v.toLowerCase()), tid: v.string() });
 
-/** Takes a token of the right issuer, audience and tenant that has not run out; the person is its `oid`, their directory object id. */
+/**
+ * Takes a token of the right issuer, audience and tenant that has not run out; the person is its `oid`, their directory
+ * object id.
+ */
 export function createIdentity({ issuer, jwksUrl, audience, tenantId }: Config['tokens']): Identify {
   const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 3000 });
   return async (authorization) => {

@@ -12,7 +12,10 @@ interface LimitedChat {
   readonly extension: Extension;
 }
 
-/** Answers a person who asks too much with when to try again, before anything is read. What is typed on a card stays there. */
+/**
+ * Answers a person who asks too much with when to try again, before anything is read. What is typed on a card stays
+ * there.
+ */
 export function limitedChat(
   { answer, extension }: LimitedChat,
   { limits, say, log }: { readonly limits: Limits; readonly say: () => Say; readonly log: Logger }

@@ -2,8 +2,8 @@ import type { RateLimits } from '../../src/domain/settings';
 import { createBuckets } from './token-bucket';
 
 /**
- * How much one caller may ask of this instance, so that nobody starves the others. Each gives the seconds that the caller has to wait, 0 for
- * none.
+ * How much one caller may ask of this instance, so that nobody starves the others. Each gives the seconds that the
+ * caller has to wait, 0 for none.
  */
 export interface Limits {
   /** A person of the organisation, whichever way in: a chat, a button, the message extension, the API. */

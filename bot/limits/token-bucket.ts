@@ -3,8 +3,9 @@ const MOST_CALLERS = 10_000;
 const MINUTE = 60_000;
 
 /**
- * Takes one from a bucket that holds `perMinute` and is filled evenly within a minute. A bucket is the time when it will be full again, in
- * milliseconds. `wait`: the seconds until there is one, 0 if there was. More than 60,000 a minute are not counted.
+ * Takes one from a bucket that holds `perMinute` and is filled evenly within a minute. A bucket is the time when it
+ * will be full again, in milliseconds. `wait`: the seconds until there is one, 0 if there was. More than 60,000 a
+ * minute are not counted.
  */
 export function takeOne(
   fullAt: number,

@@ -20,8 +20,8 @@ interface Daily {
 }
 
 /**
- * Each job is marked as done when all of it is, by a conditional update, and every row it adds has a unique key. So it can be stopped at any
- * point and run again, by several instances at once, without adding anything twice.
+ * Each job is marked as done when all of it is, by a conditional update, and every row it adds has a unique key. So it
+ * can be stopped at any point and run again, by several instances at once, without adding anything twice.
  */
 export function createDaily({
   sp,

@@ -22,8 +22,8 @@ import { redraw } from './redraw';
 import type { Newer } from './turns';
 
 /**
- * Sends a person the digest of today, if it waits, and redraws the one in their chat. A digest is for its own day: one that could not be sent
- * is given up. Where a new one is sent, those before it say so.
+ * Sends a person the digest of today, if it waits, and redraws the one in their chat. A digest is for its own day: one
+ * that could not be sent is given up. Where a new one is sent, those before it say so.
  */
 export async function deliverDigest(
   deps: Delivering,

@@ -32,8 +32,8 @@ interface StoredScene extends CardContext {
 }
 
 /**
- * `reopened` is a person whose chat was gone and is there again. `unlessSent`: nothing has happened to the review, so its cards change only
- * where something can be sent.
+ * `reopened` is a person whose chat was gone and is there again. `unlessSent`: nothing has happened to the review, so
+ * its cards change only where something can be sent.
  */
 export interface Occasion {
   readonly reopened?: string | undefined;

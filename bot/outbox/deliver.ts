@@ -10,8 +10,9 @@ import { LATE, unlessLate } from './unless-late';
 type Delivery = 'sent' | 'taken' | 'later' | 'gone' | typeof LATE;
 
 /**
- * Sends one message to its person’s chat when it is the turn of that chat, unless another instance has claimed it. `later`: Teams did not take
- * it; `gone`: there is no such chat any more. It is claimed, sent and marked; `decideDelivery` deals with a crash between the last two.
+ * Sends one message to its person’s chat when it is the turn of that chat, unless another instance has claimed it.
+ * `later`: Teams did not take it; `gone`: there is no such chat any more. It is claimed, sent and marked;
+ * `decideDelivery` deals with a crash between the last two.
  */
 export const deliver = (
   deps: Delivering,
@@ -31,7 +32,9 @@ export const deliver = (
     return LATE;
   });
 
-/** Keeps the claim of a message for as long as Teams may still take it, so that no instance sends it again meanwhile. */
+/**
+ * Keeps the claim of a message for as long as Teams may still take it, so that no instance sends it again meanwhile.
+ */
 async function followUp(
   deps: Delivering,
   claimed: StoredMessage,
@@ -81,7 +84,10 @@ async function mark(
   return sending.gone ? 'gone' : 'later';
 }
 
-/** Another instance sends the same: its card is the one that is brought up to date. Where this one cannot be removed, it is, too. */
+/**
+ * Another instance sends the same: its card is the one that is brought up to date. Where this one cannot be removed, it
+ * is, too.
+ */
 async function withdraw(
   { sp, teams, now, log }: Delivering,
   message: StoredMessage,

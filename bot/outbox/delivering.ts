@@ -21,7 +21,10 @@ export interface DeliveryDependencies {
   readonly limits?: Limits;
 }
 
-/** `later`: Teams did not take everything, so it has to be tried again. `newer`: events have come that will draw the cards again. */
+/**
+ * `later`: Teams did not take everything, so it has to be tried again. `newer`: events have come that will draw the
+ * cards again.
+ */
 export type DeliveryState = 'done' | 'later' | 'newer';
 
 /** What the deliveries of one instance share. */

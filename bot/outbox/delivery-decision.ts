@@ -6,8 +6,8 @@ import type { Message } from '../../src/register/messages';
 import type { ReviewRecord } from '../../src/register/reviews/review-record';
 
 /**
- * For how long an instance that began to send keeps others from sending the same, in milliseconds. It is renewed while Teams has not answered,
- * and is longer than a renewal and a request to SharePoint take together.
+ * For how long an instance that began to send keeps others from sending the same, in milliseconds. It is renewed while
+ * Teams has not answered, and is longer than a renewal and a request to SharePoint take together.
  */
 const LEASE = 30_000;
 
@@ -15,8 +15,8 @@ const LEASE = 30_000;
 type DeliveryDecision = 'send' | 'wait' | 'give up';
 
 /**
- * A notice is sent at any hour; a reminder and a digest wait for working time. Each is sent at least once: where an instance stopped between
- * Teams and the record of it, the same comes again rather than never.
+ * A notice is sent at any hour; a reminder and a digest wait for working time. Each is sent at least once: where an
+ * instance stopped between Teams and the record of it, the same comes again rather than never.
  */
 export function decideDelivery(
   { state, changedAt, reminder, digest }: Message,
@@ -29,7 +29,10 @@ export function decideDelivery(
   return state === 'waiting' || Date.parse(now) - Date.parse(changedAt) > LEASE ? 'send' : 'wait';
 }
 
-/** Whether a reminder has nothing to say any more: what it is about is done, or the same person has a later one about it. */
+/**
+ * Whether a reminder has nothing to say any more: what it is about is done, or the same person has a later one about
+ * it.
+ */
 export function isOutdated(
   { reminder, person }: Message,
   { entry, messages }: { readonly entry: ReviewRecord; readonly messages: readonly Message[] }

@@ -8,7 +8,10 @@ import { inFewRequests } from '../../src/register/client/one-request';
 import { openReviews } from '../../src/register/reviews/reviews';
 import type { Run } from './reminders';
 
-/** Remembers today’s digest of everybody who has something to be told, for the dispatcher to send. `lastOn` is the day of the last digests. */
+/**
+ * Remembers today’s digest of everybody who has something to be told, for the dispatcher to send. `lastOn` is the day
+ * of the last digests.
+ */
 export async function digest(
   {
     sp,

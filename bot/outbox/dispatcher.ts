@@ -22,8 +22,8 @@ export interface Dispatcher {
   /** Someone has opened their chat: sends what waited for them. */
   chatOpened(personId: string): Promise<void>;
   /**
-   * Begins to dispatch what a crash or a busy SharePoint left: events saved before a UTC time, and what can be sent by now. Gives what that is, as
-   * references of reviews and keys of messages.
+   * Begins to dispatch what a crash or a busy SharePoint left: events saved before a UTC time, and what can be sent by
+   * now. Gives what that is, as references of reviews and keys of messages.
    */
   sweep(before: string): Promise<readonly string[]>;
   /** Brings every card of some reviews up to date after a change that is no event. */
@@ -170,7 +170,10 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
 
 const whole = ({ sent, drawn }: DeliveryResult): DeliveryState => (sent === 'later' ? sent : drawn);
 
-/** The messages of an event: its notices, and the form that has turned into a card. Their keys are unique, so none is added twice. */
+/**
+ * The messages of an event: its notices, and the form that has turned into a card. Their keys are unique, so none is
+ * added twice.
+ */
 function messagesFor({ event, shown }: OutboxEntry, now: string): readonly Message[] {
   const base = { reference: event.reference, seq: event.seq, changedAt: now };
   const notices = event.told.map(({ id, notice, to, person, insteadOf }): Message => ({

@@ -1,4 +1,7 @@
-/** Lets so many works through at a time, urgent ones first: SharePoint and Teams both throttle who sends everything at once. */
+/**
+ * Lets so many works through at a time, urgent ones first: SharePoint and Teams both throttle who sends everything at
+ * once.
+ */
 export type Gate = <Done>(urgency: Urgency, work: () => Promise<Done>) => Promise<Done>;
 
 /** `first`: someone is to be informed. `after`: a card is brought up to date. */

@@ -2,7 +2,10 @@ import { createGate, type Urgency } from './gate';
 
 /** One queue for each conversation, so that Teams is written to as fast as it allows, and no faster. */
 export interface Lanes {
-  /** Works when it is the turn of a conversation: what is to come `first` before what may come `after`. The work must end in time. */
+  /**
+   * Works when it is the turn of a conversation: what is to come `first` before what may come `after`. The work must
+   * end in time.
+   */
   run<Done>(conversationId: string, urgency: Urgency, work: () => Promise<Done>): Promise<Done>;
   /** Teams has asked for a pause in a conversation, in milliseconds. */
   pause(conversationId: string, length: number): void;
@@ -17,8 +20,9 @@ export interface Timer {
 const REAL: Timer = { now: () => Date.now(), after: (length, then) => void setTimeout(then, length) };
 
 /**
- * How many messages of a bot Teams takes in one conversation, within so many milliseconds (learn: bots/how-to/rate-limit). Redraws leave room,
- * so that a notice need not wait for a window to pass that redraws have filled.
+ * How many messages of a bot Teams takes in one conversation, within so many milliseconds (learn:
+ * bots/how-to/rate-limit). Redraws leave room, so that a notice need not wait for a window to pass that redraws have
+ * filled.
  */
 const LIMITS: Readonly<Record<Urgency, readonly (readonly [count: number, within: number])[]>> = {
   first: [

@@ -10,7 +10,10 @@ import { inFewRequests } from '../../src/register/client/one-request';
 import { openReviews } from '../../src/register/reviews/reviews';
 import type { Logger } from '../log';
 
-/** The most notices for a person who takes up a post, of the reviews entered last: all of them would be too many to read. */
+/**
+ * The most notices for a person who takes up a post, of the reviews entered last: all of them would be too many to
+ * read.
+ */
 const MOST_FOR_ONE = 100;
 
 /** Who holds what today, as one short text: when it is another, something may be said that could not be said before. */
@@ -22,8 +25,8 @@ export function holdersState(directory: Directory, today: string): string {
 }
 
 /**
- * Adds, for the dispatcher to send, the notices that were missed while a post was vacant that has a holder now. Returns the references of
- * their reviews. A notice that was sent is not sent again. `now` is a UTC time.
+ * Adds, for the dispatcher to send, the notices that were missed while a post was vacant that has a holder now. Returns
+ * the references of their reviews. A notice that was sent is not sent again. `now` is a UTC time.
  */
 export async function addMissedNotices({
   sp,

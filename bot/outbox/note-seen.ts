@@ -8,8 +8,8 @@ import type { Chat } from '../teams/turn';
 const informs = ({ notice, reminder }: Message): boolean => notice !== '' || reminder !== undefined;
 
 /**
- * Teams took a message and answered with a fault, so it seems to wait; a press of its card shows that it has arrived, and it need not be sent
- * again. Where several wait, it cannot be known which of them this is.
+ * Teams took a message and answered with a fault, so it seems to wait; a press of its card shows that it has arrived,
+ * and it need not be sent again. Where several wait, it cannot be known which of them this is.
  */
 function lostAmong(messages: readonly StoredMessage[]): StoredMessage | undefined {
   const waiting = messages.filter((message) => message.state === 'waiting' && informs(message));

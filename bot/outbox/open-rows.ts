@@ -16,7 +16,10 @@ import { bankHolidays } from '../settings/bank-holidays';
 /** For how many years from now an added or removed bank holiday can move a due date. */
 const YEARS = 3;
 
-/** A hash of all that the rows of open reviews depend on besides the reviews: when it changes, their due dates and duty labels are written again. */
+/**
+ * A hash of all that the rows of open reviews depend on besides the reviews: when it changes, their due dates and duty
+ * labels are written again.
+ */
 export function rowsState(settings: Settings, today: string): string {
   const year = Number(today.slice(0, 4));
   const holidays = Array.from({ length: YEARS }, (_, after) =>
@@ -35,8 +38,8 @@ interface WrittenBy {
 }
 
 /**
- * Writes the rows of open reviews again after a bank holiday was added late, a period changed or a term was renamed. Gives the references of
- * those that changed.
+ * Writes the rows of open reviews again after a bank holiday was added late, a period changed or a term was renamed.
+ * Gives the references of those that changed.
  */
 export async function renewRows(sp: SPFI, by: WrittenBy): Promise<readonly string[]> {
   const changed: string[] = [];
@@ -45,8 +48,8 @@ export async function renewRows(sp: SPFI, by: WrittenBy): Promise<readonly strin
 }
 
 /**
- * Saves the reviews whose due dates or next duty’s label have changed. One that someone else is changing now is left to them: they save it by
- * the same clock and terms.
+ * Saves the reviews whose due dates or next duty’s label have changed. One that someone else is changing now is left to
+ * them: they save it by the same clock and terms.
  */
 export async function saveRows(
   sp: SPFI,

@@ -6,7 +6,10 @@ import { STEPS } from '../../src/domain/steps';
 import { saveActions } from '../../src/register/action-rows';
 import type { StoredReview } from '../../src/register/reviews/reviews';
 
-/** Brings the list of actions to where the review stands, for what its pending events have changed. Nothing is asked of SharePoint where they changed no action. */
+/**
+ * Brings the list of actions to where the review stands, for what its pending events have changed. Nothing is asked of
+ * SharePoint where they changed no action.
+ */
 export async function projectActions(
   sp: SPFI,
   { review, pending }: Pick<StoredReview, 'review' | 'pending'>

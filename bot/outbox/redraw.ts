@@ -12,8 +12,9 @@ interface Drawer extends Pick<Delivering, 'lanes' | 'limits' | 'straggles'> {
 }
 
 /**
- * Edits a card when its chat has nothing more urgent. The chat is held up for a moment only, and newer events not at all: an edit that is still
- * under way then may arrive after a newer one, so the card is drawn again once Teams has answered.
+ * Edits a card when its chat has nothing more urgent. The chat is held up for a moment only, and newer events not at
+ * all: an edit that is still under way then may arrive after a newer one, so the card is drawn again once Teams has
+ * answered.
  */
 export async function redraw(
   { teams, lanes, limits, straggles }: Drawer,

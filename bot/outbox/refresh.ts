@@ -7,7 +7,10 @@ import type { Delivering, DeliveryState } from './delivering';
 import { redraw } from './redraw';
 import type { Newer } from './turns';
 
-/** So many chats at a time. The cards of one chat are edited one after the other: Teams slows down who writes to a chat faster. */
+/**
+ * So many chats at a time. The cards of one chat are edited one after the other: Teams slows down who writes to a chat
+ * faster.
+ */
 const CHATS_AT_ONCE = 4;
 
 interface Drawing extends Delivering {
@@ -18,9 +21,10 @@ interface Drawing extends Delivering {
 }
 
 /**
- * Edits every card of a review that has been shown, so that all of them tell the same; in each chat the newest first, which is before the
- * person’s eyes. Of the receipts and cards that a person opened, the last is kept up to date and those above it are shortened for
- * good, so that a long review is not drawn many times in one chat. Stops where newer events come, which draw all of them again.
+ * Edits every card of a review that has been shown, so that all of them tell the same; in each chat the newest first,
+ * which is before the person’s eyes. Of the receipts and cards that a person opened, the last is kept up to date and
+ * those above it are shortened for good, so that a long review is not drawn many times in one chat. Stops where newer
+ * events come, which draw all of them again.
  */
 export async function refresh(drawing: Drawing, messages: readonly StoredMessage[]): Promise<DeliveryState> {
   const newestFirst = messages.filter(({ state }) => state === 'sent').sort((a, b) => b.id - a.id);
@@ -66,7 +70,10 @@ async function refreshChat(
   return isComplete;
 }
 
-/** The person has recorded something since, or has opened the review again. A notice or a reminder says why the person has it, so it is kept. */
+/**
+ * The person has recorded something since, or has opened the review again. A notice or a reminder says why the person
+ * has it, so it is kept.
+ */
 const isOvertaken = (message: StoredMessage, theirs: readonly StoredMessage[]): boolean =>
   isOwn(message) &&
   theirs.some((other) => isOwn(other) && other.conversationId === message.conversationId && other.id > message.id);

@@ -23,8 +23,9 @@ export interface Run {
 }
 
 /**
- * Queues every reminder that falls on a day after `lastOn` up to today, for the dispatcher to send. Its requests grow with the reviews on
- * which something is due soon, and not with the register; an interrupted run adds what is missing when it runs again.
+ * Queues every reminder that falls on a day after `lastOn` up to today, for the dispatcher to send. Its requests grow
+ * with the reviews on which something is due soon, and not with the register; an interrupted run adds what is missing
+ * when it runs again.
  */
 export async function remind(
   {

@@ -1,4 +1,6 @@
-/** What a turn is for: new events, the chat that a person has opened, messages that wait, or cards to bring up to date. */
+/**
+ * What a turn is for: new events, the chat that a person has opened, messages that wait, or cards to bring up to date.
+ */
 type Kind = 'events' | `opened ${string}` | 'waiting' | 'draw';
 
 const rank = (kind: Kind): number => (kind === 'events' ? 0 : kind === 'draw' ? 2 : 1);
@@ -11,8 +13,8 @@ export interface Newer {
 }
 
 /**
- * One turn after another for each review and each digest, so that an older state is never drawn over a newer one. Of one kind at most one waits:
- * who asks for the same joins it.
+ * One turn after another for each review and each digest, so that an older state is never drawn over a newer one. Of
+ * one kind at most one waits: who asks for the same joins it.
  */
 export interface Turns {
   take(name: string, kind: Kind, work: (newer: Newer) => Promise<void>): Promise<void>;

@@ -5,8 +5,8 @@ import { NOT_KNOWN, partDateWords, type PartDate } from '../../src/domain/input/
 const MARK = '\ufeff';
 
 /**
- * The chronology as a file for a spreadsheet, in order, with a heading row: the partnership merges those of all agencies by date. The same
- * columns can be pasted back.
+ * The chronology as a file for a spreadsheet, in order, with a heading row: the partnership merges those of all
+ * agencies by date. The same columns can be pasted back.
  */
 export function chronologyFile(entries: readonly ChronologyEntry[]): string {
   const rows = inOrder(entries).map(({ number, date, time, source, event, action, comment }) => [

@@ -28,7 +28,10 @@ interface FileMade {
   readonly say: Say;
 }
 
-/** Makes the Word file of the IMR and files it, with the chronology beside it for a spreadsheet. A file that was edited is not overwritten. */
+/**
+ * Makes the Word file of the IMR and files it, with the chronology beside it for a spreadsheet. A file that was edited
+ * is not overwritten.
+ */
 export async function makeImrFile(
   sp: SPFI,
   { review, entries, author, version, at, declared, say }: FileMade

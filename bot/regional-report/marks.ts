@@ -2,7 +2,10 @@ import type { ReportLine } from '../../src/domain/insight/regional-report/line';
 import type { Figure, IssuedReport } from '../../src/domain/insight/regional-report/report';
 import { aboutWords } from '../../src/domain/insight/regional-report/words';
 
-/** A fill and an ink upon it, six hexadecimal digits each, at least 4.5 to 1 apart. The word of the rating always stands with them. */
+/**
+ * A fill and an ink upon it, six hexadecimal digits each, at least 4.5 to 1 apart. The word of the rating always stands
+ * with them.
+ */
 export const RISK_INKS: Readonly<Record<ReportLine['risk'], { readonly fill: string; readonly ink: string }>> = {
   red: { fill: '9B1C1C', ink: 'FFFFFF' },
   amber: { fill: 'F5C451', ink: '3D2B00' },

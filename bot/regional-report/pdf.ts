@@ -16,7 +16,10 @@ import { MARKING } from '../papers/imr/running';
 import { printableReport } from './printable';
 import { figureRows, RISK_INKS, titleWords } from './marks';
 
-/** Roboto comes with the library, under the Apache licence, and has the letters of Welsh and Polish; the fonts that every reader has do not. */
+/**
+ * Roboto comes with the library, under the Apache licence, and has the letters of Welsh and Polish; the fonts that
+ * every reader has do not.
+ */
 const face = (name: string): string => require.resolve(`pdfmake/fonts/Roboto/Roboto-${name}.ttf`);
 const FONTS = {
   Roboto: { normal: face('Regular'), bold: face('Medium'), italics: face('Italic'), bolditalics: face('MediumItalic') }

@@ -20,7 +20,10 @@ export type RenderFor = (personId: string, ...report: Parameters<RenderReport>) 
 /** In milliseconds. A report of a whole region takes two seconds. */
 const TIME_LIMIT = 60_000;
 
-/** Makes files in a thread of its own, which begins with the first file. A thread that ends or hangs is replaced with the next file. */
+/**
+ * Makes files in a thread of its own, which begins with the first file. A thread that ends or hangs is replaced with
+ * the next file.
+ */
 export function createRenderThread(): { readonly render: RenderFor; readonly end: () => Promise<void> } {
   let worker: Worker | undefined;
   let made = 0;

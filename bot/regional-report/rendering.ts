@@ -1,7 +1,10 @@
 import type { ReportFormat } from '../../src/domain/insight/regional-report/files';
 import type { IssuedReport } from '../../src/domain/insight/regional-report/report';
 
-/** Makes the bytes of a file of a report from what was kept of it, and from nothing else: whenever it is made, it says the same. */
+/**
+ * Makes the bytes of a file of a report from what was kept of it, and from nothing else: whenever it is made, it says
+ * the same.
+ */
 export type RenderReport = (issued: IssuedReport, format: ReportFormat) => Promise<Uint8Array>;
 
 /** Each format is loaded when it is first asked for: together they weigh as much as the rest of the service. */

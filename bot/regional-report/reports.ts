@@ -40,7 +40,10 @@ interface Which {
 
 type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
 
-/** The regional risk reports of a site (KP-6). Each throws `RegisterUnavailable` when SharePoint cannot be reached: the same can be asked again. */
+/**
+ * The regional risk reports of a site (KP-6). Each throws `RegisterUnavailable` when SharePoint cannot be reached: the
+ * same can be asked again.
+ */
 export interface Reports {
   readonly issue: (wanted: IssueWanted) => Promise<Answer<{ readonly issued: IssuedReport }>>;
   readonly list: (which: Which) => Promise<Answer<{ readonly reports: readonly SavedReport[] }>>;

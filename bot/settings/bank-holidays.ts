@@ -12,8 +12,8 @@ const MOVED_AWAY = ['2012-05-28'];
 const FEWEST = 8;
 
 /**
- * The bank holidays of England in a year, YYYY-MM-DD. The rules of the library go on for ever; what is proclaimed for one year only comes
- * through the settings, where a published list that covers the year stands instead of the rules.
+ * The bank holidays of England in a year, YYYY-MM-DD. The rules of the library go on for ever; what is proclaimed for
+ * one year only comes through the settings, where a published list that covers the year stands instead of the rules.
  */
 export function bankHolidays(
   year: string,

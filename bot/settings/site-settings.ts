@@ -15,13 +15,16 @@ export interface SiteContext {
   readonly rows: readonly SettingFound[];
 }
 
-/** The settings, read again once a minute. Other instances may read them at other times: nothing depends on their agreeing. */
+/**
+ * The settings, read again once a minute. Other instances may read them at other times: nothing depends on their
+ * agreeing.
+ */
 export interface SiteSettings {
   /** Give it a batch that is sent anyway: then reading them costs no request of its own. */
   read(sp: SPFI): Promise<SiteContext>;
   /**
-   * The terms of the site as last read, at once: no answer waits for them. Terms older than a minute are read again in the background. Until the
-   * site has been read they are those of the briefing.
+   * The terms of the site as last read, at once: no answer waits for them. Terms older than a minute are read again in
+   * the background. Until the site has been read they are those of the briefing.
    */
   terminology(sp: SPFI): Terminology;
   /** The rate limits, in the same way. */

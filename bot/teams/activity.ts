@@ -68,14 +68,20 @@ export const isPersonal = ({ conversation: { id, conversationType, isGroup }, re
   (conversationType === undefined || conversationType === 'personal') &&
   !isOfOthers(id, recipient.id);
 
-/** Two people have a personal conversation as well, in which cards of ours may stand: the id of their thread names both of them, and not the bot. */
+/**
+ * Two people have a personal conversation as well, in which cards of ours may stand: the id of their thread names both
+ * of them, and not the bot.
+ */
 const isOfOthers = (conversationId: string, botId: string): boolean =>
   conversationId.startsWith('19:') && !conversationId.includes(botId.replace(/^28:/, ''));
 
 /** In characters. No command is as long: a longer message is cut just beyond, and not looked into. */
 export const LONGEST_MESSAGE = 2_000;
 
-/** What the person did: nothing where it does not concern us, `malformed` where a card's button was pressed in a way that no card of ours offers. */
+/**
+ * What the person did: nothing where it does not concern us, `malformed` where a card's button was pressed in a way
+ * that no card of ours offers.
+ */
 export function readTurn(inbound: Inbound, personId: string): Turn | 'malformed' | undefined {
   const chat = chatOf(inbound, personId);
   const { type, action, text, value, replyToId, membersAdded, recipient, from } = inbound;

@@ -15,14 +15,18 @@ export function isServiceUrlAllowed(mode: Config['mode'], serviceUrl: string): b
   return protocol === 'https:' && TEAMS_HOST.test(hostname);
 }
 
-/** Why an activity is not let in, as a code for the log; nothing when it is. Runs before the adapter checks the token. */
+/**
+ * Why an activity is not let in, as a code for the log; nothing when it is. Runs before the adapter checks the token.
+ */
 export function turnedAway(mode: Config['mode'], inbound: Inbound, remoteAddress: string): string | undefined {
   if (!isServiceUrlAllowed(mode, inbound.serviceUrl)) return 'foreign-service-url';
   if (mode === 'local') return LOOPBACK_ADDRESS.test(remoteAddress) ? undefined : 'not-this-machine';
   return inbound.channelId === 'msteams' ? undefined : 'not-teams';
 }
 
-/** The person who acts, once the adapter has checked the token: undefined for a person of another tenant, or for an app. */
+/**
+ * The person who acts, once the adapter has checked the token: undefined for a person of another tenant, or for an app.
+ */
 export function personOf(
   config: Pick<Config, 'mode' | 'tenantId'>,
   { from, channelData }: Inbound

@@ -15,8 +15,8 @@ interface Turn {
 }
 
 /**
- * Takes the retries of botbuilder’s connector away: a message that Teams takes and answers with a fault would be there four times. The
- * dispatcher tries again. botbuilder 4.23.3 has an option for this, `noRetryPolicy`, and ignores it.
+ * Takes the retries of botbuilder’s connector away: a message that Teams takes and answers with a fault would be there
+ * four times. The dispatcher tries again. botbuilder 4.23.3 has an option for this, `noRetryPolicy`, and ignores it.
  */
 export async function withoutRetries({ turnState, adapter }: Turn, next: () => Promise<void>): Promise<void> {
   const connector = turnState.get(adapter.ConnectorClientKey);

@@ -24,7 +24,9 @@ function renewed(part: unknown, ending: string): unknown {
   );
 }
 
-/** What a press carries, by the ids that the forms know. What was typed counts before what the button itself carries. */
+/**
+ * What a press carries, by the ids that the forms know. What was typed counts before what the button itself carries.
+ */
 export function withoutEndings(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const plain = Object.entries(data).filter(([name]) => !ENDING.test(name));
   const typed = Object.entries(data)

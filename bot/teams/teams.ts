@@ -29,8 +29,8 @@ import { withNewInputs } from './renewed-inputs';
 import type { CardInvoke, TurnResponse, Chat, TrackedCard, Turn } from './turn';
 
 /**
- * `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again later, after a `pause` in
- * milliseconds where Teams asks for one.
+ * `gone`: there is no such chat or message any more, or the person has blocked the bot; otherwise it can be tried again
+ * later, after a `pause` in milliseconds where Teams asks for one.
  */
 export type Sending =
   | { readonly ok: true; readonly activityId: string }
@@ -116,7 +116,9 @@ export function createTeams({
     }
   }
 
-  /** The message extension, pasted links, and cards shared in conversations: nothing where the turn is something else. */
+  /**
+   * The message extension, pasted links, and cards shared in conversations: nothing where the turn is something else.
+   */
   async function takeAmongOthers(context: TurnContext, inbound: Inbound, personId: string): Promise<Body | undefined> {
     const asked = readAsked(inbound);
     if (asked === 'malformed') {
@@ -155,7 +157,8 @@ export function createTeams({
     async (context: TurnContext): Promise<void> => {
       try {
         const body = await take(context, inbound);
-        // The protocol wants HTTP 200 whatever the status in the body; botbuilder's own handler would send that as the HTTP status.
+        // The protocol wants HTTP 200 whatever the status in the body; botbuilder's own handler would send that as the
+        // HTTP status.
         if (isCardAction(inbound) || isExtension(inbound))
           await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
       } catch (fault) {
@@ -193,8 +196,8 @@ export function createTeams({
       return activityId;
     });
   /**
-   * Teams goes back to the message as it was sent when someone reacts to it or loads the chat again. In the queue of the
-   * conversation, so that it is not saved over what the dispatcher draws afterwards.
+   * Teams goes back to the message as it was sent when someone reacts to it or loads the chat again. In the queue of
+   * the conversation, so that it is not saved over what the dispatcher draws afterwards.
    */
   const saveCard = ({ chat, messageId }: Turn & CardInvoke, card: Card): Promise<unknown> =>
     lanes.run(chat.conversationId, 'first', () => unlessLate(update(chat, messageId, card), LIMITS.send));

@@ -33,7 +33,8 @@ export interface Posting {
 }
 
 /**
- * `inPlace` replaces the card that was pressed; `post` is sent as new messages, before it. A pressed card that stays is answered with a `sentence`.
+ * `inPlace` replaces the card that was pressed; `post` is sent as new messages, before it. A pressed card that stays is
+ * answered with a `sentence`.
  */
 export interface TurnResponse {
   readonly inPlace?: { readonly card: Card; readonly tracked?: TrackedCard };

@@ -11,8 +11,8 @@ type Answering = Pick<Response, 'socket' | 'header'> & {
 };
 
 /**
- * A response in which nobody reads a fault of botbuilder’s: where it cannot check a token, it would answer with the message of whatever it came
- * upon. The keys of the channel that cannot be fetched are 503.
+ * A response in which nobody reads a fault of botbuilder’s: where it cannot check a token, it would answer with the
+ * message of whatever it came upon. The keys of the channel that cannot be fetched are 503.
  */
 export function worded(response: Response, log: Logger): Answering {
   let [status, body]: [number, unknown] = [200, undefined];

@@ -128,7 +128,9 @@ function differences(column: SiteColumn, field: FieldFound): readonly Difference
   return all.filter(({ needed }) => needed);
 }
 
-/** A schema that hides its column. `Hidden` by itself is refused for a column that was made without `CanToggleHidden`. */
+/**
+ * A schema that hides its column. `Hidden` by itself is refused for a column that was made without `CanToggleHidden`.
+ */
 const hidden = (xml: string): string =>
   xml
     .replace(/\s(CanToggleHidden|Hidden)=("[^"]*"|'[^']*')/g, '')

@@ -19,9 +19,8 @@ interface Outdated extends Place {
 type FindOutdated = (sp: SPFI) => Promise<readonly Outdated[]>;
 
 /**
- * Rewrites the rows that show labels of an earlier release, or terms that the site has renamed since, and marks the rows
- * of the Directory that commands read. What people typed
- * stays as it is.
+ * Rewrites the rows that show labels of an earlier release, or terms that the site has renamed since, and marks the
+ * rows of the Directory that commands read. What people typed stays as it is.
  */
 export async function planRelabelling(sp: SPFI, say: Say): Promise<readonly Change[]> {
   const changes: Change[] = [];

@@ -29,7 +29,10 @@ const cellOf = (cell: unknown): string =>
       ? String(cell)
       : '';
 
-/** What is wrong with a table as a whole, pasted or sent by a script. `most` characters are allowed in all its cells together. */
+/**
+ * What is wrong with a table as a whole, pasted or sent by a script. `most` characters are allowed in all its cells
+ * together.
+ */
 export function tableProblem(
   rows: Table,
   o: { readonly label: Text; readonly most: number; readonly isShowable: (cell: string) => boolean }

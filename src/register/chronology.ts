@@ -81,8 +81,8 @@ export async function readNumbers(sp: SPFI, reference: string): Promise<readonly
 
 /**
  * Adds entries to the chronology of a review, each with the next number, and gives the highest number of the review.
- * `form` is the form they came from: when an answer was lost, adding them again adds none twice. `there` are the entries
- * read before. One request for each hundred.
+ * `form` is the form they came from: when an answer was lost, adding them again adds none twice. `there` are the
+ * entries read before. One request for each hundred.
  */
 export async function addEntries(
   sp: SPFI,

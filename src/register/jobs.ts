@@ -10,7 +10,9 @@ const JOB_IDS = ['in-use', 'rows', 'unsaid', 'reminders', 'digest'] as const;
 /** A job that is done once for a day, or once for a state of the settings or the Directory. */
 export type JobId = (typeof JOB_IDS)[number];
 
-/** The day, or the state, that a job was last done for; absent where that cannot be read, until the job is done again. */
+/**
+ * The day, or the state, that a job was last done for; absent where that cannot be read, until the job is done again.
+ */
 interface Job extends Place {
   readonly doneFor?: string;
 }

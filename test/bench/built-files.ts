@@ -11,10 +11,16 @@ const dist = join(root, 'dist');
 const run = promisify(execFile);
 const MAIN = /^regional-risk-web-part_\w+\.js$/;
 const MAIN_AIM = 150 * 1024;
-/** A chunk with a name is fetched when the part of the page that it is named after is looked at; the others hold what several of them share. */
+/**
+ * A chunk with a name is fetched when the part of the page that it is named after is looked at; the others hold what
+ * several of them share.
+ */
 const CHUNK = /^chunk\.(?<name>[\w-]+)_\w+\.js$/;
 
-/** The bytes of what is shipped. The bundle has to be there; the solution is packed again when it is older than the bundle. */
+/**
+ * The bytes of what is shipped. The bundle has to be there; the solution is packed again when it is older than the
+ * bundle.
+ */
 export async function builtFigures(): Promise<readonly Figure[]> {
   const main = newest(dist, MAIN);
   const packed = newest(join(root, 'sharepoint/solution'), /\.sppkg$/);

@@ -47,7 +47,10 @@ function another() {
   };
 }
 
-/** From the press that agrees an IMR to the card that says so, and until every copy of it says so. Two of the requests read the document again, which the decision is about. */
+/**
+ * From the press that agrees an IMR to the card that says so, and until every copy of it says so. Two of the requests
+ * read the document again, which the decision is about.
+ */
 export const measureAgree = (cast: Cast, counts: Counts): Promise<readonly Figure[]> =>
   measure({ operation: 'agree', afterwards: 'agree: every card updated', aim: 4 }, async () => {
     const reference = await untilSubmitted(cast);

@@ -14,7 +14,9 @@ const TIMES = 25;
 const OPEN = LOCAL_AUTHORITIES.filter(({ until }) => until === undefined);
 const KINDS = ['Lodge', 'House', 'Court', 'Care Home', 'Surgery', 'Dental Practice', 'Supported Living'];
 
-/** A directory as large as the published one: its file read, loaded into an empty list, loaded again, and asked about. */
+/**
+ * A directory as large as the published one: its file read, loaded into an empty list, loaded again, and asked about.
+ */
 export async function measureDirectory({
   sp,
   counts,

@@ -39,7 +39,10 @@ const THIS_YEAR = new Date().getFullYear();
 /** The references of open reviews that come later begin at a multiple of this. */
 const ROOM = 1_000;
 
-/** Adds rows until the register holds `size`, the open reviews of this year first, then ones closed over the last years, the latest first. Rows are made by the product’s own mapping. */
+/**
+ * Adds rows until the register holds `size`, the open reviews of this year first, then ones closed over the last years,
+ * the latest first. Rows are made by the product’s own mapping.
+ */
 export async function fillRegister(
   sp: SPFI,
   { from, size }: { readonly from: number; readonly size: number }
@@ -56,7 +59,8 @@ export async function fillRegister(
 export function openedLater(sp: SPFI) {
   let next = 0;
   const addOpen = async (count: number, regions: readonly Region[]): Promise<void> => {
-    // The service goes on from the highest reference that there is, so each time there has to be room for what it gave out meanwhile.
+    // The service goes on from the highest reference that there is, so each time there has to be room for what it gave
+    // out meanwhile.
     const first = (Math.floor(next / ROOM) + 1) * ROOM;
     const rows = Array.from({ length: count }, (_, index) =>
       reviewCells(

@@ -7,7 +7,10 @@ import { median, type Figure } from './figure';
 
 const WARM_UP = 5;
 const TIMES = 25;
-/** Milliseconds between two, so that floors and operations find the machine in the same state: a person does not press without end. */
+/**
+ * Milliseconds between two, so that floors and operations find the machine in the same state: a person does not press
+ * without end.
+ */
 const PAUSE = 250;
 
 export const UPDATE_FLOOR = 'one conditional update';

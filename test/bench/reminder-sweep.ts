@@ -24,7 +24,10 @@ interface Sweeping {
   readonly held: number;
 }
 
-/** The morning’s run with the few reviews that are open at first, however many the register holds. What it adds is taken away again. */
+/**
+ * The morning’s run with the few reviews that are open at first, however many the register holds. What it adds is taken
+ * away again.
+ */
 export async function measureSweep({ sp, counts, held }: Sweeping): Promise<Figure> {
   await renewRows(sp, { clock, terms: STANDARD_TERMS });
   const figure = await measured(`reminders: ${OPEN_AT_FIRST} open of ${written(held)}`, counts, () =>

@@ -30,7 +30,10 @@ interface Scrolled {
   readonly to: number;
 }
 
-/** Frames dropped while a person turns the wheel over the table of open reviews, beside a page with nothing on it that is as high, in the same browser. */
+/**
+ * Frames dropped while a person turns the wheel over the table of open reviews, beside a page with nothing on it that
+ * is as high, in the same browser.
+ */
 export async function measureScrolling({ tenant, director, open }: Scrolling): Promise<readonly Figure[]> {
   const browser = await launchBrowser();
   try {
@@ -85,7 +88,10 @@ async function scrolled(page: Page): Promise<Scrolled> {
   };
 }
 
-/** Runs in the page: notes when each frame begins. As text, because the compiler adds a call of its own to a function with a name. */
+/**
+ * Runs in the page: notes when each frame begins. As text, because the compiler adds a call of its own to a function
+ * with a name.
+ */
 const noteFrames = `(() => {
   const next = () => {
     performance.mark('${FRAME}');

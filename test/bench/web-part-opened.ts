@@ -24,7 +24,10 @@ interface Opened {
   readonly bytes: number;
 }
 
-/** From navigation until the numbers of the region are on the screen, in Chromium, as a person who has been on the page before. `open` is how many reviews are open in the region. */
+/**
+ * From navigation until the numbers of the region are on the screen, in Chromium, as a person who has been on the page
+ * before. `open` is how many reviews are open in the region.
+ */
 export async function measureOpening(
   { tenant, director, counts }: Opening,
   operation: string,

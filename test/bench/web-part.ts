@@ -27,7 +27,10 @@ export async function measureFew({ cast, counts, opens, held, say }: Measuring):
   return measureOpening({ ...whoIn(cast), counts }, `open, ${FEW} open of ${held}`, FEW);
 }
 
-/** The same with as many as a region may come to have, what each view asks for then, and the longest table that there can be. */
+/**
+ * The same with as many as a region may come to have, what each view asks for then, and the longest table that there
+ * can be.
+ */
 export async function measureMany({
   cast,
   counts,

@@ -28,7 +28,8 @@ export async function personalBrowser(browser: Browser): Promise<BrowserContext>
     locale: 'en-GB',
     timezoneId: 'Europe/London'
   });
-  // Teams takes 60 messages in 30 seconds in a conversation: a tour presses faster than people do, and its cards follow later.
+  // Teams takes 60 messages in 30 seconds in a conversation: a tour presses faster than people do, and its cards follow
+  // later.
   context.setDefaultTimeout(40_000);
   return context;
 }

@@ -29,7 +29,10 @@ const AT_ONCE = 4;
 const NOT_SUPPORTED = 501;
 const FAULT = /There is a problem with the service|InternalServerError/;
 
-/** Sends inputs by every persona on every way in, each made from the seed and its own number, so that a fault can be repeated alone. */
+/**
+ * Sends inputs by every persona on every way in, each made from the seed and its own number, so that a fault can be
+ * repeated alone.
+ */
 export async function fuzz(
   tenant: Tenant,
   {
@@ -105,7 +108,10 @@ export async function fuzz(
   return figures;
 }
 
-/** Whether an answer says that a step was recorded. A submitted card is answered with an edited message, so that it counts as one. */
+/**
+ * Whether an answer says that a step was recorded. A submitted card is answered with an edited message, so that it
+ * counts as one.
+ */
 const isAccepted = (input: Input, status: number, body: string): boolean =>
   input.way === 'api'
     ? input.path === '/api/commands' && status === 200

@@ -29,7 +29,8 @@ async function accepted(): Promise<string> {
   return body.reference;
 }
 
-// The moments lie between the answer and the end of its effects: before the history row, between it and the notice, after the notice.
+// The moments lie between the answer and the end of its effects: before the history row, between it and the notice,
+// after the notice.
 test.each([0, 5, 15, 30, 60, 120, 400])(
   'killed %i ms after a command was accepted: after the restart the notice is delivered and the history row is there, once',
   async (delay) => {
@@ -44,7 +45,8 @@ test.each([0, 5, 15, 30, 60, 120, 400])(
     });
     await wait(500);
     expect(await historyOf(cast.tenant, cast.people.lead, reference)).toHaveLength(1);
-    // A kill between Teams accepting a message and our record of it may bring it twice: then it reads as the same notice.
+    // A kill between Teams accepting a message and our record of it may bring it twice: then it reads as the same
+    // notice.
     const [first, ...more] = notices(reference);
     expect(more.length).toBeLessThanOrEqual(1);
     for (const again of more) expect(again.summary).toBe(first?.summary);

@@ -1,6 +1,9 @@
 import { daysAgo } from '../support/days';
 
-/** What an inspector types for the published review of Winterbourne View: public facts, and plain examples where nothing is public. */
+/**
+ * What an inspector types for the published review of Winterbourne View: public facts, and plain examples where nothing
+ * is public.
+ */
 export const WINTERBOURNE_VIEW = {
   partnership: 'South Gloucestershire Safeguarding Adults Board',
   authority: 'South Gloucestershire',

@@ -107,7 +107,9 @@ async function openOn(database: string): Promise<LocalSite> {
   };
 }
 
-/** A site with the lists of the product and two people in the Directory: a copy of one that this run of tests has made. */
+/**
+ * A site with the lists of the product and two people in the Directory: a copy of one that this run of tests has made.
+ */
 export async function openProvisionedSite(): Promise<LocalSite> {
   const made = await template('site', async (folder) => {
     const site = await openOn(join(folder, DATABASE));

@@ -45,7 +45,10 @@ export function automatonOf(source: string, flags: string): Automaton {
     return to;
   };
 
-  /** The state after an element; undefined where it cannot be passed. `start`: nothing has been read yet, so that ^ holds. */
+  /**
+   * The state after an element; undefined where it cannot be passed. `start`: nothing has been read yet, so that ^
+   * holds.
+   */
   function after(from: number, element: AST.Element, start: boolean): number | undefined {
     switch (element.type) {
       case 'Character':
@@ -109,7 +112,9 @@ export function automatonOf(source: string, flags: string): Automaton {
   if (!flags.includes('y')) read(later, any, read(begin, any, later));
   const ends = [oneOf(begin, alternatives, true), flags.includes('y') ? undefined : oneOf(later, alternatives, false)];
 
-  /** Every way, without reading, to the places from where something is read; and whether one of the ends is among them. */
+  /**
+   * Every way, without reading, to the places from where something is read; and whether one of the ends is among them.
+   */
   const reached = (from: number, onlySure: boolean, seen: readonly number[] = []): readonly number[] =>
     seen.includes(from)
       ? []

@@ -1,10 +1,10 @@
 import { automatonOf, type Automaton, type Move } from './automaton';
 
 /**
- * How a pattern can be made to work more than its text is long: `exponential` where one loop can read the same text in two ways, `polynomial`
- * where two loops, one after the other, can share it between them in many ways. The search itself is a loop, unless the pattern begins with ^.
- * An assertion is taken to hold wherever that is worse.
- * After “Analyzing Matching Time Behavior of Backtracking Regular Expression Matchers” (Weideman and others, 2016).
+ * How a pattern can be made to work more than its text is long: `exponential` where one loop can read the same text in
+ * two ways, `polynomial` where two loops, one after the other, can share it between them in many ways. The search
+ * itself is a loop, unless the pattern begins with ^. An assertion is taken to hold wherever that is worse. After
+ * “Analyzing Matching Time Behavior of Backtracking Regular Expression Matchers” (Weideman and others, 2016).
  */
 export function backtracking(source: string, flags: string): 'exponential' | 'polynomial' | undefined {
   const automaton = automatonOf(source, flags);
@@ -74,7 +74,10 @@ function isAmbiguous({ moves }: Automaton, loop: Loop): boolean {
   );
 }
 
-/** Whether a text leads around the first loop, from the first to the second, and around the second, and a match can still fail then. */
+/**
+ * Whether a text leads around the first loop, from the first to the second, and around the second, and a match can
+ * still fail then.
+ */
 function canShare({ moves, found }: Automaton, first: Loop, second: Loop): boolean {
   const next = (places: string): readonly string[] => {
     const [a = 0, b = 0, c = 0] = places.split(' ').map(Number);

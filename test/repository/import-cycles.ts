@@ -2,7 +2,10 @@ import { importsOf, type SourceFile } from './source-file';
 
 const ENDINGS = ['', '.ts', '.tsx', '.js', '/index.ts', '/index.tsx'];
 
-/** The import cycles among these files, each as the paths round it. Depth first: an import that leads back to an open file closes a cycle. */
+/**
+ * The import cycles among these files, each as the paths round it. Depth first: an import that leads back to an open
+ * file closes a cycle.
+ */
 export function importCycles(files: readonly SourceFile[]): readonly (readonly string[])[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const importedBy = (file: SourceFile): readonly string[] =>

@@ -16,7 +16,9 @@ const DATA = /^(src\/domain\/locations\/local-authorities|sharepoint\/local\/(de
 /** Settings of the package that people read in Teams and in SharePoint. */
 const READ_JSON = /^(manifest\/manifest|config\/package-solution|src\/webparts\/\w+\/\w+\.manifest)\.json$/;
 
-/** Every sentence that people read in a file of code, in its order. Ids, imports, log codes and the like are left out. */
+/**
+ * Every sentence that people read in a file of code, in its order. Ids, imports, log codes and the like are left out.
+ */
 export function sentencesOf(file: SourceFile): readonly Sentence[] {
   if (READ_JSON.test(file.path)) return sentencesOf({ path: `${file.path}.js`, text: `(${file.text})` });
   if (!isCode(file) || DATA.test(file.path)) return [];

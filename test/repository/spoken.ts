@@ -3,7 +3,10 @@ import * as ts from 'typescript';
 import { STANDARD_TERMS, type Terminology } from '../../src/domain/terminology';
 import { a, capitalised, plural, possessive, sayIn, term, text, type Slot, type TermName } from '../../src/domain/text';
 
-/** What an expression of the code says, with {names} in place of values and terms; undefined where it says nothing by itself. */
+/**
+ * What an expression of the code says, with {names} in place of values and terms; undefined where it says nothing by
+ * itself.
+ */
 export function spoken(node: ts.Node): string | undefined {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
   if (ts.isTemplateExpression(node))

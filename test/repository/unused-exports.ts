@@ -1,7 +1,10 @@
 import * as ts from 'typescript';
 import { importsOf, isTyped, treeOf, type SourceFile } from './source-file';
 
-/** The exports of each file that no other file uses, as `path: name`. What a tool calls by itself is left out: see `ENTRIES`. */
+/**
+ * The exports of each file that no other file uses, as `path: name`. What a tool calls by itself is left out: see
+ * `ENTRIES`.
+ */
 export function unusedExports(files: readonly SourceFile[]): readonly string[] {
   const code = files.filter(({ path }) => /\.(tsx?|mts|js)$/.test(path));
   const users = code.map((file) => ({

@@ -65,7 +65,10 @@ function placesOn(platform: NodeJS.Platform, env: Machine['env']): readonly stri
   ];
 }
 
-/** Finds a browser, and installs one first where there is none and that asks nobody anything: on Debian or Ubuntu, as root. */
+/**
+ * Finds a browser, and installs one first where there is none and that asks nobody anything: on Debian or Ubuntu, as
+ * root.
+ */
 export function provideChromium(machine: Machine): Found {
   const found = findChromium(machine);
   const { env, exists, isRoot, platform, run } = machine;

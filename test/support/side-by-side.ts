@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
-/** Runs scripts of the project, as many at a time as there are processors, and says of each how it went when it has ended. */
+/**
+ * Runs scripts of the project, as many at a time as there are processors, and says of each how it went when it has
+ * ended.
+ */
 async function sideBySide(names: readonly string[]): Promise<boolean> {
   const waiting = [...names];
   let good = true;

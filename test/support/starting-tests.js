@@ -7,7 +7,10 @@ const TESTS = join(__dirname, '..');
 const STARTS = /\.listen\(|\b(spawn|spawnSync|fork|execFile|createSite|createTenant)\(/;
 const FROM = /\bfrom '(\.\.?\/[^']+)'/g;
 
-/** The tests of some folders that start a server, a process or a site, by themselves or by what they import from the tests; as paths from here. */
+/**
+ * The tests of some folders that start a server, a process or a site, by themselves or by what they import from the
+ * tests; as paths from here.
+ */
 function startingTests(folders) {
   const known = new Map();
   const starts = (file) => {

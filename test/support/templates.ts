@@ -18,8 +18,8 @@ export async function closeTemplates(): Promise<void> {
 }
 
 /**
- * A folder to copy, made by whichever test of the run is the first to ask for it, because making lists takes longer than most tests do.
- * Outside such a run there is none.
+ * A folder to copy, made by whichever test of the run is the first to ask for it, because making lists takes longer
+ * than most tests do. Outside such a run there is none.
  */
 export async function template(name: string, make: (folder: string) => Promise<void>): Promise<string | undefined> {
   const templates = process.env[FOLDER];

@@ -47,8 +47,8 @@ const SERVICE_PROCESS = /"process":(\d+)/g;
 const root = join(__dirname, '..', '..');
 
 /**
- * Starts the product as a person would, in a folder of its own that is removed at the end unless `data` names one. Its lists are copied
- * from a tenant that this run of tests has started already, unless it is to begin with nothing.
+ * Starts the product as a person would, in a folder of its own that is removed at the end unless `data` names one. Its
+ * lists are copied from a tenant that this run of tests has started already, unless it is to begin with nothing.
  */
 export async function startTenant({
   chats = false,

@@ -56,8 +56,8 @@ export const malformed = (issues: readonly v.BaseIssue<unknown>[]): Reply => {
 };
 
 /**
- * Answers within the time that a person waits, in milliseconds. A SharePoint that is busy or out of reach is answered with what to do, and so
- * is a row that cannot be read; any other fault is thrown.
+ * Answers within the time that a person waits, in milliseconds. A SharePoint that is busy or out of reach is answered
+ * with what to do, and so is a row that cannot be read; any other fault is thrown.
  */
 export async function unlessBusy(work: () => Promise<Reply>, patience = PATIENCE): Promise<Reply> {
   try {

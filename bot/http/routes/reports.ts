@@ -26,7 +26,10 @@ const FileSchema = v.object({
 /** People wait longer for a file. In milliseconds. */
 const WHILE_A_FILE_IS_MADE = 30_000;
 
-/** The regional risk reports, for the person of the token: POST issues one, GET lists those of a region, or gives one as a file (KP-6). */
+/**
+ * The regional risk reports, for the person of the token: POST issues one, GET lists those of a region, or gives one as
+ * a file (KP-6).
+ */
 export const reportsRoutes = (reports: Reports, render: RenderFor, sayFor: SayFor): readonly Route[] => [
   {
     method: 'post',

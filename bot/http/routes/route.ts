@@ -29,7 +29,10 @@ interface Address {
   readonly audit: string;
 }
 
-/** One address of the service. `channel`: the handler answers by itself, as the bot's adapter does, which also checks its own tokens. */
+/**
+ * One address of the service. `channel`: the handler answers by itself, as the bot's adapter does, which also checks
+ * its own tokens.
+ */
 export type Route =
   | (Address & { readonly permission: 'anyone'; readonly handler: () => Promise<Reply> })
   | (Address & {

@@ -4,7 +4,10 @@ import { ReferenceSchema } from '../../commands/reference-schema';
 import { SHORT_PATH, type Links } from '../../links';
 import type { Route } from './route';
 
-/** GET: leads from a short link to the page with the web part. It says nothing about the review, not even whether there is one. */
+/**
+ * GET: leads from a short link to the page with the web part. It says nothing about the review, not even whether there
+ * is one.
+ */
 export const shortLinksRoute = ({ page }: Pick<Links, 'page'>): Route => ({
   method: 'get',
   path: SHORT_PATH,

@@ -3,8 +3,8 @@ import type { Readiness } from '../../readiness';
 import type { Route } from './route';
 
 /**
- * GET live: the process answers; SharePoint is not asked, so that a platform does not restart instances for its sake. GET ready: 200 while
- * people are served and informed, otherwise 503 with the reasons.
+ * GET live: the process answers; SharePoint is not asked, so that a platform does not restart instances for its sake.
+ * GET ready: 200 while people are served and informed, otherwise 503 with the reasons.
  */
 export const statusRoutes = ({
   readiness,

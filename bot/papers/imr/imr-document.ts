@@ -11,8 +11,8 @@ import { writtenSections } from './sections';
 import { TITLE, titlePage, type ImrFacts } from './title-page';
 
 /**
- * The IMR as a Word file: its first page, the sections for the author to write in, and the chronology (KP-8). The same facts and entries
- * give the same bytes. `say` is for the kind of the review.
+ * The IMR as a Word file: its first page, the sections for the author to write in, and the chronology (KP-8). The same
+ * facts and entries give the same bytes. `say` is for the kind of the review.
  */
 export async function imrDocument(facts: ImrFacts, entries: readonly ChronologyEntry[], say: Say): Promise<Uint8Array> {
   const title = `${TITLE}, ${facts.reference}`;

@@ -9,8 +9,8 @@ interface Properties {
 }
 
 /**
- * A document as the bytes of a .docx file: the same bytes for the same document, so that their hash stands for what it says. Every time in
- * it is the day of the document.
+ * A document as the bytes of a .docx file: the same bytes for the same document, so that their hash stands for what it
+ * says. Every time in it is the day of the document.
  */
 export async function packed(document: Document, properties: Properties): Promise<Uint8Array> {
   return withoutTimes(

@@ -4,7 +4,9 @@ import { INK, PORTRAIT, STYLE } from './looks';
 import { box, factTable, runsOf } from './table';
 import { capitalised, possessive, term, text, type Say, type Text } from '../../../src/domain/text';
 
-/** The facts of an IMR. Days are YYYY-MM-DD; empty is left out. No personal detail: the reference identifies the person. */
+/**
+ * The facts of an IMR. Days are YYYY-MM-DD; empty is left out. No personal detail: the reference identifies the person.
+ */
 export interface ImrFacts {
   readonly reference: string;
   /** “Adult serious case review”, in the words of the site. */

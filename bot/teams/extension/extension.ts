@@ -30,8 +30,8 @@ type Sharing = ConversationDependencies & { readonly sendPrivately: SendPrivatel
 type Of<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
 
 /**
- * Answers what is asked where others may read along. Each person finds what they may see; the cards that they can share show reference, region and
- * status only.
+ * Answers what is asked where others may read along. Each person finds what they may see; the cards that they can share
+ * show reference, region and status only.
  */
 export function createExtension(deps: Sharing, { patience = PATIENCE } = {}): Extension {
   const answer = (asked: Asked, personId: string): Promise<ExtensionResponse> => {
@@ -76,7 +76,10 @@ export function createExtension(deps: Sharing, { patience = PATIENCE } = {}): Ex
 /** An address of something else on the same site remains a link. */
 const NOTHING_OF_OURS: ExtensionResponse = { offers: [] };
 
-/** A sentence as a card: Teams takes no other answer for a link, and the person who pasted it sees the card before they send it. */
+/**
+ * A sentence as a card: Teams takes no other answer for a link, and the person who pasted it sees the card before they
+ * send it.
+ */
 const aLink = ({ sayFor }: ConversationDependencies, sentence: Text): ExtensionResponse => ({
   offers: [
     {

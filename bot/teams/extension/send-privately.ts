@@ -1,7 +1,9 @@
 import type { Teams } from '../teams';
 import type { Chat, TrackedCard, Posting } from '../turn';
 
-/** Sends something to a person’s own chat with the bot, wherever they asked. `no-chat`: they have not opened one yet. */
+/**
+ * Sends something to a person’s own chat with the bot, wherever they asked. `no-chat`: they have not opened one yet.
+ */
 export type SendPrivately = (personId: string, posting: Posting) => Promise<'sent' | 'no-chat' | 'not-reached'>;
 
 export const createPrivateSender =

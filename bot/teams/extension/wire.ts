@@ -76,7 +76,10 @@ function linkIn(value: unknown): Asked | undefined {
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail';
 
-/** Teams caches what a link turned into for half an hour, for everyone who pastes the same link: one person’s answer must not be shown to another. */
+/**
+ * Teams caches what a link turned into for half an hour, for everyone who pastes the same link: one person’s answer
+ * must not be shown to another.
+ */
 const NOT_KEPT = { actions: [{ type: 'setCachePolicy', value: '{"type":"no-cache"}' }] };
 
 /** The answer to an invoke of the message extension. */

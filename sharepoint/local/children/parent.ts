@@ -4,8 +4,8 @@ const LOOK_AGAIN_MS = 500;
 const SHELL = /(^|[/-])(ba|da|z|k|a)?sh$/;
 
 /**
- * Calls `then` once what started this process has ended. npm starts a shell that starts this one, and where a signal ends npm the shell keeps
- * waiting: so the process that started the shell is watched as well.
+ * Calls `then` once what started this process has ended. npm starts a shell that starts this one, and where a signal
+ * ends npm the shell keeps waiting: so the process that started the shell is watched as well.
  */
 export function whenParentEnds(then: () => void): void {
   const parent = process.ppid;

@@ -15,8 +15,8 @@ const HOUR = 3_600_000;
 const starts = new Map<number, string>();
 
 /**
- * Midnight of the day that a moment falls on at the site, in UTC: `2026-06-30T23:00:00Z` for a moment of 1 July, because
- * clocks are an hour ahead in summer.
+ * Midnight of the day that a moment falls on at the site, in UTC: `2026-06-30T23:00:00Z` for a moment of 1 July,
+ * because clocks are an hour ahead in summer.
  */
 export function startOfDay(moment: Date): string {
   const hour = Math.floor(moment.getTime() / HOUR);

@@ -9,7 +9,9 @@ const FOUR_DIGITS = /^(\d{2})(\d{2}) ?(?:h|hrs?|hours)?\.?$/i;
 const WITH_MINUTES = /\d[:.h]\d|\d{4}/i;
 const LONGEST = 40;
 
-/** Reads a time as typed: 14:30, 14.30 hrs, 2.30pm, 2 pm, 09:14:27, 1430 hrs, noon, “not known”. Empty means not known. */
+/**
+ * Reads a time as typed: 14:30, 14.30 hrs, 2.30pm, 2 pm, 09:14:27, 1430 hrs, noon, “not known”. Empty means not known.
+ */
 export function readTime(typed: string): TimeRead {
   const text = plainLine(typed.slice(0, 2 * LONGEST));
   if (text === '' || isNotKnown(text)) return { time: '' };

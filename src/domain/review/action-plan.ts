@@ -15,7 +15,10 @@ interface Plan {
   readonly problems: FieldMessages;
 }
 
-/** The longest texts of an action, in characters, that the list of actions can hold; `pasted` has its other columns, too. */
+/**
+ * The longest texts of an action, in characters, that the list of actions can hold; `pasted` has its other columns,
+ * too.
+ */
 export const LONGEST = { organisation: 255, action: 500, locationCode: 60, pasted: 2000 } as const;
 
 const COLUMNS = ['organisation', 'action', 'due', 'regulated', 'locationCode'] as const;

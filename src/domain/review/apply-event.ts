@@ -12,8 +12,8 @@ interface AppliedEvent {
 }
 
 /**
- * Applies an event: the review and its duties after it, and the duties that it completed. `before` are the duties until then, `after` the
- * review that the decision saw.
+ * Applies an event: the review and its duties after it, and the duties that it completed. `before` are the duties until
+ * then, `after` the review that the decision saw.
  */
 export function applyEvent(
   review: Review | undefined,

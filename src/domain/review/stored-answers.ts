@@ -4,8 +4,8 @@ import { STEPS, type StepId } from '../steps';
 import type { Kind } from '../words';
 
 /**
- * The answers of a step as its review holds them. Pasted rows stand in the review as what was read from them, and in the
- * history as they were pasted: here a mark is enough, to recognise the same rows when they are sent again.
+ * The answers of a step as its review holds them. Pasted rows stand in the review as what was read from them, and in
+ * the history as they were pasted: here a mark is enough, to recognise the same rows when they are sent again.
  */
 export function storedAnswers(step: StepId, kind: Kind, given: Answers): Answers {
   const rows = fieldsOf(STEPS[step], kind).filter((field) => isRows(field) && given[field.id]);

@@ -4,8 +4,8 @@ const FIRST_PAUSE = 200;
 const TRIES = 3;
 
 /**
- * Sends while nobody waits: at most three tries, after as long a pause as SharePoint asks for, and each with a time limit in milliseconds, so
- * that one request that hangs holds up nothing else.
+ * Sends while nobody waits: at most three tries, after as long a pause as SharePoint asks for, and each with a time
+ * limit in milliseconds, so that one request that hangs holds up nothing else.
  */
 export const background =
   (limit: number) =>

@@ -4,12 +4,18 @@ import { answering } from './answering';
 import { background } from './background';
 import { cutBatch, joinedAnswers } from './cut-batch';
 
-/** `answering`: someone waits for the answer. `background`: nobody does. `command`: an administrator’s, of hundreds of rows. */
+/**
+ * `answering`: someone waits for the answer. `background`: nobody does. `command`: an administrator’s, of hundreds of
+ * rows.
+ */
 export type Patience = 'answering' | 'background' | 'command';
 
 type Behaviour = (instance: Queryable<unknown>) => Queryable<unknown>;
 
-/** The limit of the background is well below the time for which the service claims a message that it sends. In milliseconds. */
+/**
+ * The limit of the background is well below the time for which the service claims a message that it sends. In
+ * milliseconds.
+ */
 const BEHAVIOURS: Readonly<Record<Patience, Behaviour>> = {
   answering,
   background: background(10_000),

@@ -28,8 +28,8 @@ const FileSchema = v.object({
 });
 
 /**
- * The documents of a review in the order they were first filed: those in its folder. Their columns do not say whose they
- * are, because a copy of a Word file brings those of the document it was copied from.
+ * The documents of a review in the order they were first filed: those in its folder. Their columns do not say whose
+ * they are, because a copy of a Word file brings those of the document it was copied from.
  */
 export async function documentsOf(sp: SPFI, reference: string): Promise<readonly DocumentListed[]> {
   const { files } = sp.web.lists.getByTitle(LIST.documents).rootFolder.folders.getByUrl(reference);

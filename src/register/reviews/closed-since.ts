@@ -4,8 +4,8 @@ import { day } from '../client/cells';
 
 /**
  * The conditions that together give the reviews closed since a day, the earliest quarter first. Days YYYY-MM-DD.
- * SharePoint looks through at most 5,000 rows for a condition, of every region: fewer are closed in a quarter. It counts
- * each bound of a range for itself, so a quarter is asked for by its name.
+ * SharePoint looks through at most 5,000 rows for a condition, of every region: fewer are closed in a quarter. It
+ * counts each bound of a range for itself, so a quarter is asked for by its name.
  */
 export function closedSince(since: string, today: string): readonly Condition[] {
   const quarters = [quarterOf(since)];
@@ -18,8 +18,8 @@ export function closedSince(since: string, today: string): readonly Condition[] 
 }
 
 /**
- * A day in a column is midnight of the site’s time zone, which may be on the day before in UTC: so it is later than noon
- * of the day before.
+ * A day in a column is midnight of the site’s time zone, which may be on the day before in UTC: so it is later than
+ * noon of the day before.
  */
 export const onOrAfter = (column: 'ClosedOn' | 'NotifiedOn', date: string): string =>
   `${column} gt datetime'${day(addDays(date, -1)) ?? ''}'`;

@@ -21,7 +21,9 @@ const BURDEN: readonly StepId[] = [
   'record-use'
 ];
 
-/** The shortest way of one track from its start to a state, whatever the other tracks do; nothing where there is none. */
+/**
+ * The shortest way of one track from its start to a state, whatever the other tracks do; nothing where there is none.
+ */
 function wayTo(kind: Kind, track: Track, state: string): readonly StepId[] | undefined {
   const seen = new Set<string>([START[kind][track]]);
   const waiting: { state: string; way: readonly StepId[] }[] = [{ state: START[kind][track], way: [] }];
@@ -39,7 +41,10 @@ function wayTo(kind: Kind, track: Track, state: string): readonly StepId[] | und
   return undefined;
 }
 
-/** Every state of every track that STEPS can reach: once with the other tracks at their start, once with them at their end and all else recorded. */
+/**
+ * Every state of every track that STEPS can reach: once with the other tracks at their start, once with them at their
+ * end and all else recorded.
+ */
 export function everyReview(answers: AnswerOf = plain): readonly Review[] {
   return KINDS.flatMap((kind) =>
     TRACKS_OF[kind].flatMap((track) =>

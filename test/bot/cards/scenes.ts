@@ -15,7 +15,10 @@ import { sayIn } from '../../../src/domain/text';
 import { weekdays } from '../../domain/builders';
 import { say } from '../speaking';
 
-/** Cards are drawn from states that STEPS can reach, with the answers of one kind of person: plain, hostile or at every limit. */
+/**
+ * Cards are drawn from states that STEPS can reach, with the answers of one kind of person: plain, hostile or at every
+ * limit.
+ */
 export type AnswerOf = (field: Field, step: StepId) => string;
 
 export const TODAY = '2026-03-20';
@@ -76,7 +79,10 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 const NOT_FIRST = new Set(['grade', 'ending']);
 
-/** Choices are answered with the first of them, dates with a day of the story, the rest from the table above or with nothing. */
+/**
+ * Choices are answered with the first of them, dates with a day of the story, the rest from the table above or with
+ * nothing.
+ */
 export const plain: AnswerOf = ({ id, type, choices = [], missing, label }) => {
   if (id in PLAIN) return PLAIN[id] ?? '';
   if (type === 'choice') return choices[NOT_FIRST.has(id) ? 1 : 0]?.value ?? '';

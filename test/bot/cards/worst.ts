@@ -9,7 +9,10 @@ const MOST_TOLD = 200;
 const MOST_ACTIONS = 40;
 const LONGEST_NAME = 120;
 
-/** How one person sees a review to which everything has happened that can, every name and text as long as it may be: 40 actions, 6 locations, 200 people told. */
+/**
+ * How one person sees a review to which everything has happened that can, every name and text as long as it may be: 40
+ * actions, 6 locations, 200 people told.
+ */
 export function worst(viewer: Person, review: Review, unit: string): ReviewView {
   const name = unit.repeat(LONGEST_NAME);
   const begun = review.done[BEGIN[review.kind]];

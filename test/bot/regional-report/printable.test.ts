@@ -47,7 +47,10 @@ test('every character of every alphabet is printed in the font, or by its substi
 /** Signs that are printed as others which say the same; the examples above show some. */
 const SIGNS = /[☐☑☒✓✔✗✘→←⇒▪]/gu;
 
-/** The font draws it, but it says nothing to a reader: the substitute itself, an object that is missing, a sign of the font’s own. */
+/**
+ * The font draws it, but it says nothing to a reader: the substitute itself, an object that is missing, a sign of the
+ * font’s own.
+ */
 const NO_SIGN = /^[\ufffd\ufffc\p{Co}]/u;
 
 /** What a character, with the accents that follow it, is printed as, and whether that is less than was typed. */
