@@ -44,7 +44,9 @@ const PICTURES: Readonly<Partial<Record<string, { readonly name: string; readonl
 
 test.each(Object.entries(VIEWS))('opening %s asks SharePoint no more than it did', async (name, view) => {
   const { by, requests, parts } = view;
-  expect(await costOf(pages[by], view, { address: tenant.webPart, reference, counts })).toEqual({ requests, parts });
+  const cost = await costOf(pages[by], view, { address: tenant.webPart, reference, counts });
+  expect(cost.requests).toBe(requests);
+  expect(cost.parts).toBeLessThanOrEqual(parts);
   const shown = PICTURES[name];
   if (shown) await picture(pages[by], shown.name, { height: shown.height });
 });

@@ -14,19 +14,21 @@ export interface LookedAt {
   /** Opens a review beside it. */
   readonly review?: true;
   readonly requests: number;
-  /** The same with each part of a batch counted instead of the batch. */
+  /** The same with each part of a batch counted instead of the batch, at most. */
   readonly parts: number;
 }
 
+/** Half a year is in two quarters or in three, by the day on which it is looked at. */
+const MOST_QUARTERS = 3;
 /**
  * The Directory with the terms of the site (a part each), and the region (a part for what is open, and for each quarter
  * of what was closed).
  */
-const REGION: Counted = { requests: 2, parts: 5 };
+const REGION: Counted = { requests: 2, parts: 3 + MOST_QUARTERS };
 /** What a view reads besides, a request each. */
 const and = (besides: number): Counted => ({ requests: REGION.requests + besides, parts: REGION.parts + besides });
 /** England: one more request, with a part for each region and for each of those quarters. */
-const withEngland: Counted = { requests: REGION.requests + 1, parts: REGION.parts + REGIONS.length + 2 };
+const withEngland: Counted = { requests: REGION.requests + 1, parts: REGION.parts + REGIONS.length + MOST_QUARTERS };
 
 export const VIEWS = {
   'at a glance': { by: 'director', section: 'overview', ...withEngland },

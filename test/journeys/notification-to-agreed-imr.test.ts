@@ -94,7 +94,7 @@ test('the author submits, the director returns it with reasons, the author submi
       chat
         .posted()
         .filter(({ card }) => textOf(card).includes(reference) && !/Agreed|There is a newer card/.test(textOf(card)));
-    for (const end = Date.now() + 5000; stale().length > 0 && Date.now() < end;)
+    for (const end = Date.now() + 40_000; stale().length > 0 && Date.now() < end;)
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect(stale().map(({ card }) => textOf(card))).toEqual([]);
   }
