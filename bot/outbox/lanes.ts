@@ -80,7 +80,11 @@ export function createLanes(timer: Timer = REAL): Lanes {
     if (wait > 0) {
       if (lane.wakesAt > now && lane.wakesAt <= now + wait) return;
       lane.wakesAt = now + wait;
-      timer.after(wait, () => go(id, lane));
+      timer.after(wait, () => {
+        // A timer may call back a moment too early: then it has to be set again.
+        lane.wakesAt = 0;
+        go(id, lane);
+      });
       return;
     }
     lane.waiting[urgency].shift();

@@ -87,3 +87,20 @@ test('a work that fails is told to who asked for it, and the next one follows', 
   await expect(lanes.run('chat', 'first', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   await expect(lanes.run('chat', 'first', () => Promise.resolve('next'))).resolves.toBe('next');
 });
+
+test('a timer that calls back a millisecond too early stops no chat', async () => {
+  let now = 0;
+  let waiting: { readonly at: number; readonly then: () => void }[] = [];
+  const lanes = createLanes({ now: () => now, after: (length, then) => void waiting.push({ at: now + length, then }) });
+  let sent = 0;
+  for (let count = 0; count < 20; count += 1) void lanes.run('chat', 'first', () => Promise.resolve(void (sent += 1)));
+  for (let turn = 0; turn < 200; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    const [next] = waiting.sort((a, b) => a.at - b.at);
+    if (!next) continue;
+    waiting = waiting.filter((each) => each !== next);
+    now = Math.max(now + 1, next.at - 1);
+    next.then();
+  }
+  expect(sent).toBe(20);
+});
