@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 
 /** One call that the bot made to the Bot Framework's connector. */
 export interface Call {
@@ -58,6 +58,29 @@ export async function listen(app: Express): Promise<{ readonly url: string; read
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
+      })
+  };
+}
+
+/** A bot that listens, and what a person’s chat sends it. */
+export interface ListeningBot {
+  readonly url: string;
+  readonly send: (serviceUrl: string, rest: Readonly<Record<string, unknown>>) => Promise<Response>;
+  readonly close: () => Promise<void>;
+}
+
+export async function listenAsBot(receive: RequestHandler): Promise<ListeningBot> {
+  const app = express();
+  app.use(express.json());
+  app.post('/api/messages', receive);
+  const listening = await listen(app);
+  return {
+    ...listening,
+    send: (serviceUrl, rest) =>
+      fetch(`${listening.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(activity(serviceUrl, rest))
       })
   };
 }

@@ -1,11 +1,9 @@
-import express from 'express';
-
 import { sentenceCard } from '../../bot/cards/sentence-card';
 import type { Asked, ExtensionResponse } from '../../bot/teams/extension/asked';
 import type { Facts } from '../../bot/log';
 import { createLanes } from '../../bot/outbox/lanes';
 import { createTeams } from '../../bot/teams/teams';
-import { activity, listen, openConnector, type Connector } from './connector';
+import { openConnector, type Connector, listenAsBot, type ListeningBot } from './connector';
 import { LOCAL_CONFIG } from './local-config';
 import { say } from './speaking';
 
@@ -21,7 +19,7 @@ const offer = {
 const press = { verb: 'send-details', reference: 'SCR-A-2026-0001' };
 
 let connector: Connector;
-let bot: { readonly url: string; close(): Promise<void> };
+let bot: ListeningBot;
 let told: () => ExtensionResponse;
 let asked: { readonly asked: Asked; readonly personId: string }[];
 let unnamed: string[];
@@ -49,19 +47,11 @@ beforeEach(async () => {
     saveConversationReference: unexpected,
     trackCard: unexpected
   });
-  const app = express();
-  app.use(express.json());
-  app.post('/api/messages', receive);
-  bot = await listen(app);
+  bot = await listenAsBot(receive);
 });
 afterEach(() => Promise.all([bot.close(), connector.close()]));
 
-const send = (rest: Readonly<Record<string, unknown>>) =>
-  fetch(`${bot.url}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(activity(connector.url, rest))
-  });
+const send = (rest: Readonly<Record<string, unknown>>) => bot.send(connector.url, rest);
 const answerTo = async (rest: Readonly<Record<string, unknown>>): Promise<unknown> => {
   const response = await send(rest);
   expect(response.status).toBe(200);

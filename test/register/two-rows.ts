@@ -8,7 +8,7 @@ import { markJob } from '../../src/register/jobs';
 import { type ListName } from '../../src/register/lists/list-names';
 import { addLocationLoad } from '../../src/register/locations/location-loads';
 import { writeLocations } from '../../src/register/locations/location-writes';
-import { addMessage } from '../../src/register/messages';
+import { addMessage, waitingAbout } from '../../src/register/messages';
 import { createReview } from '../../src/register/reviews/reviews';
 import { entersAction } from '../domain/acts';
 import { director, eventsOf, inspector, NOW, notifies, REFERENCE, replay } from '../domain/builders';
@@ -19,19 +19,11 @@ export const OTHER = 'SCR-A-2012-0002';
 const story = [notifies()];
 const message = (sp: SPFI, key: string) =>
   addMessage(sp, {
-    key,
-    reference: REFERENCE,
-    person: director,
-    role: 'regional-director',
-    insteadOf: '',
-    notice: 'initiation-to-director',
-    seq: 1,
-    state: 'waiting',
-    changedAt: NOW,
-    sentAt: '',
-    seenAt: '',
-    conversationId: '',
-    activityId: ''
+    ...waitingAbout(
+      {},
+      { key, reference: REFERENCE, person: director, role: 'regional-director', seq: 1, changedAt: NOW }
+    ),
+    notice: 'initiation-to-director'
   });
 const entry = { date: { on: '2012-05-22', about: false }, time: '', source: 'a', event: 'b', action: '', comment: '' };
 

@@ -1,5 +1,5 @@
 import { noteSeen } from '../../../bot/outbox/note-seen';
-import { addMessage, messagesOf } from '../../../src/register/messages';
+import { addMessage, waitingAbout, messagesOf } from '../../../src/register/messages';
 import { director, inspector, NOW, REFERENCE } from '../../domain/builders';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 
@@ -62,19 +62,11 @@ test('so is a reminder', async () => {
 
 test('a card that Teams took and answered with a fault is found again by a press of it, and is not sent a second time', async () => {
   await addMessage(site.sp, {
-    key: 'lost',
-    reference: 'SCR-A-2012-0777',
-    person: director,
-    role: 'regional-director',
-    insteadOf: '',
-    notice: 'initiation-to-director',
-    seq: 1,
-    state: 'waiting',
-    changedAt: NOW,
-    sentAt: '',
-    seenAt: '',
-    conversationId: '',
-    activityId: ''
+    ...waitingAbout(
+      {},
+      { key: 'lost', reference: 'SCR-A-2012-0777', person: director, role: 'regional-director', seq: 1, changedAt: NOW }
+    ),
+    notice: 'initiation-to-director'
   });
   const chat = { personId: director.id, conversationId: 'chat' };
   const dependencies = { sp: site.sp, now: () => NOW };

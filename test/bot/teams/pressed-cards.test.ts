@@ -1,11 +1,9 @@
-import express from 'express';
-
 import { sentenceCard } from '../../../bot/cards/sentence-card';
 import { createLanes } from '../../../bot/outbox/lanes';
 import { createTeams } from '../../../bot/teams/teams';
 import type { Turn, TurnResponse } from '../../../bot/teams/turn';
 import { until } from '../../support/until';
-import { activity, listen, openConnector, type Connector } from '../connector';
+import { openConnector, type Connector, listenAsBot, type ListeningBot } from '../connector';
 import { LOCAL_CONFIG } from '../local-config';
 import { say } from '../speaking';
 
@@ -18,7 +16,7 @@ const execute = {
 const pressing = (value: unknown) => ({ type: 'invoke', name: 'adaptiveCard/action', replyToId: 'm1', value });
 
 let connector: Connector;
-let bot: { readonly url: string; close(): Promise<void> };
+let bot: ListeningBot;
 let answer: (turn: Turn) => TurnResponse;
 let turns: Turn[];
 
@@ -37,19 +35,11 @@ beforeEach(async () => {
     saveConversationReference: () => Promise.resolve(),
     trackCard: () => Promise.resolve()
   });
-  const app = express();
-  app.use(express.json());
-  app.post('/api/messages', teams.receive);
-  bot = await listen(app);
+  bot = await listenAsBot(teams.receive);
 });
 afterEach(() => Promise.all([bot.close(), connector.close()]));
 
-const send = (rest: Readonly<Record<string, unknown>>) =>
-  fetch(`${bot.url}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(activity(connector.url, rest))
-  });
+const send = (rest: Readonly<Record<string, unknown>>) => bot.send(connector.url, rest);
 
 const saved = () => connector.calls.filter(({ method }) => method === 'PUT');
 

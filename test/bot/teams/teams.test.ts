@@ -1,10 +1,9 @@
-import express from 'express';
 import { sentenceCard } from '../../../bot/cards/sentence-card';
 import type { Facts } from '../../../bot/log';
 import { createLanes } from '../../../bot/outbox/lanes';
 import { createTeams, type Teams } from '../../../bot/teams/teams';
 import type { TurnResponse, Turn } from '../../../bot/teams/turn';
-import { activity, listen, openConnector, type Connector } from '../connector';
+import { openConnector, type Connector, listenAsBot, type ListeningBot } from '../connector';
 import { LOCAL_CONFIG } from '../local-config';
 import { say } from '../speaking';
 
@@ -12,7 +11,7 @@ const PERSON = 'aaaaaaaa-0000-4000-8000-000000000001';
 const card = (sentence: string) => sentenceCard({ say, sentence });
 
 let connector: Connector;
-let bot: { readonly url: string; close(): Promise<void> };
+let bot: ListeningBot;
 let teams: Teams;
 let answer: (turn: Turn) => TurnResponse;
 let turns: Turn[];
@@ -36,19 +35,11 @@ beforeEach(async () => {
     saveConversationReference: (turn) => Promise.resolve(void met.push(turn)),
     trackCard: (...one) => Promise.resolve(void kept.push(one))
   });
-  const app = express();
-  app.use(express.json());
-  app.post('/api/messages', teams.receive);
-  bot = await listen(app);
+  bot = await listenAsBot(teams.receive);
 });
 afterEach(() => Promise.all([bot.close(), connector.close()]));
 
-const send = (rest: Readonly<Record<string, unknown>>) =>
-  fetch(`${bot.url}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(activity(connector.url, rest))
-  });
+const send = (rest: Readonly<Record<string, unknown>>) => bot.send(connector.url, rest);
 const pressing = (value: unknown) => ({ type: 'invoke', name: 'adaptiveCard/action', replyToId: 'm1', value });
 const execute = {
   type: 'Action.Execute',
