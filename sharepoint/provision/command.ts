@@ -1,5 +1,12 @@
+import type { SPFI } from '@pnp/sp';
+import { siteToken } from '../../bot/site-token';
 import { nameOfRow, watchRows } from '../../src/register/client/unreadable';
-import { RegisterUnavailable, RegisterDenied } from '../../src/register/client/sharepoint-client';
+import {
+  createSharePointClient,
+  RegisterDenied,
+  RegisterUnavailable
+} from '../../src/register/client/sharepoint-client';
+import { readSettings, type Flags, type Settings } from './settings';
 
 /** Runs an administrator’s command. Exit code 0 if it gives true, 1 if it gives false or fails, with a sentence. */
 export async function run(work: (say: (line: string) => void) => Promise<boolean>): Promise<void> {
@@ -19,6 +26,29 @@ export async function run(work: (say: (line: string) => void) => Promise<boolean
     process.exitCode = 1;
   }
 }
+
+/** What a command about a site works with. */
+interface OnSite extends Pick<Settings, 'text' | 'isOn'> {
+  readonly sp: SPFI;
+  readonly say: (line: string) => void;
+}
+
+/** The same for a command about the site that its flags name. */
+export const runOnSite = (flags: Flags, work: (on: OnSite) => Promise<boolean>): Promise<void> =>
+  run(async (say) => {
+    const read = readSettings(process.argv.slice(2), process.env, flags);
+    if (!read.ok) {
+      say(read.problem);
+      return false;
+    }
+    const { siteUrl, identity, text, isOn } = read.settings;
+    return work({
+      sp: createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'command' }),
+      text,
+      isOn,
+      say
+    });
+  });
 
 function explain(error: unknown): string {
   if (error instanceof RegisterDenied)

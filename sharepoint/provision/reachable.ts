@@ -1,23 +1,13 @@
-import { siteToken } from '../../bot/site-token';
 import { ukDay } from '../../src/domain/dates';
 import { postsOf } from '../../src/domain/people/people';
 import { unreached } from '../../src/domain/people/unreached';
 import { ROLE_LABELS } from '../../src/domain/words';
-import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import { readPeopleWithChat } from '../../src/register/conversations';
 import { readDirectory } from '../../src/register/directory/directory';
-import { run } from './command';
-import { readSettings } from './settings';
+import { runOnSite } from './command';
 import { several } from './several';
 
-void run(async (say) => {
-  const read = readSettings(process.argv.slice(2), process.env, { usage: '--site https://…' });
-  if (!read.ok) {
-    say(read.problem);
-    return false;
-  }
-  const { siteUrl, identity } = read.settings;
-  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'command' });
+void runOnSite({ usage: '--site https://…' }, async ({ sp, say }) => {
   const today = ukDay(new Date().toISOString());
   const people = unreached(await readDirectory(sp), await readPeopleWithChat(sp), today);
   for (const person of people)

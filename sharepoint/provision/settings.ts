@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { SiteIdentity } from '../../bot/site-token';
 
 /** What every command needs, and its own flags. */
-interface Settings {
+export interface Settings {
   readonly siteUrl: string;
   readonly identity: SiteIdentity;
   /** The value of a flag; undefined if it was left out. */
@@ -13,7 +13,7 @@ interface Settings {
 }
 
 /** The flags of a command besides `--site`: those with a value, and those without. */
-interface Flags {
+export interface Flags {
   readonly usage: string;
   readonly texts?: readonly string[];
   readonly switches?: readonly string[];

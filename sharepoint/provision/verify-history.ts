@@ -1,21 +1,11 @@
-import { siteToken } from '../../bot/site-token';
-import { createSharePointClient } from '../../src/register/client/sharepoint-client';
 import { watchRows } from '../../src/register/client/unreadable';
 import { everyHistoryItem } from '../../src/register/history';
 import { everyReview } from '../../src/register/reviews/reviews';
 import { historyFaults } from './history-faults';
-import { run } from './command';
-import { readSettings } from './settings';
+import { runOnSite } from './command';
 import { several } from './several';
 
-void run(async (say) => {
-  const read = readSettings(process.argv.slice(2), process.env, { usage: '--site https://…' });
-  if (!read.ok) {
-    say(read.problem);
-    return false;
-  }
-  const { siteUrl, identity } = read.settings;
-  const sp = createSharePointClient({ siteUrl, token: siteToken(identity), patience: 'command' });
+void runOnSite({ usage: '--site https://…' }, async ({ sp, say }) => {
   let unreadable = 0;
   watchRows(({ wrong }) => (unreadable += wrong.length));
   // Reads the reviews first, so that an event recorded in between does not seem to miss its row.
