@@ -93,7 +93,8 @@ export function createCommands({
       ]);
       const actor = personIn(directory, actorId);
       if (!actor) return notInDirectory(step);
-      if (first) return begunBefore(step, first, { actor, directory, typed, today: ukDay(at) });
+      const again = { actor, directory, typed, today: ukDay(at) };
+      if (first) return begunBefore(step, first, again);
       const { given, warned } = consultDirectory(locations, typed);
       const reference = references.next(prefix, last);
       const decision = decide({ step, given, key: keyOf(actorId, key) }, { reference, actor, directory, now: at });
@@ -114,13 +115,7 @@ export function createCommands({
         createReview(sp, nextRecord(undefined, decision, { shown, clock }), key, sayIn(labels, kind))
       );
       if (created.ok) return recorded(created.stored, directory, warned(decision.warnings));
-      if (created.taken === 'notification')
-        return begunBefore(step, await readReviewByNotification(sp, key), {
-          actor,
-          directory,
-          typed,
-          today: ukDay(at)
-        });
+      if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), again);
       return OVERTAKEN;
     });
     return result === OVERTAKEN ? updatedMeanwhile(step) : result;

@@ -1,4 +1,5 @@
 import { unlessUnsavable } from '../../../bot/commands/unless-unsavable';
+import { refused } from '../../../bot/commands/step-result';
 import { DocumentOpen } from '../../../src/register/client/sharepoint-client';
 import { ReviewFull } from '../../../src/register/reviews/reviews';
 
@@ -16,6 +17,7 @@ test.each([
 });
 
 test('what was saved is passed on, and any other fault is thrown', async () => {
-  expect(await unlessUnsavable('submit-imr', Promise.resolve({ ok: true }))).toEqual({ ok: true });
+  const other = refused('submit-imr', 'guarded', 'Read it first.');
+  expect(await unlessUnsavable('submit-imr', Promise.resolve(other))).toBe(other);
   await expect(unlessUnsavable('submit-imr', Promise.reject(new Error('another')))).rejects.toThrow('another');
 });
