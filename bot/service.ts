@@ -29,7 +29,6 @@ import { shortLinksRoute } from './http/routes/short-links';
 import { createServer } from './http/server';
 import { limitedChat } from './limits/limited-chat';
 import { createLimits } from './limits/limits';
-import { linksOf } from './links';
 import type { Logger } from './log';
 import { createDaily } from './outbox/daily';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher';
@@ -194,7 +193,7 @@ function createChat(
 }
 
 function routesOf(
-  { config, answering, site, sayFor }: Common,
+  { config, answering, site, sayFor, links }: Common,
   {
     teams,
     commands,
@@ -212,7 +211,7 @@ function routesOf(
     directoryRoute(directoryChanges, sayFor),
     ...reportsRoutes(createReports({ sp: answering, site, now }), createRenderThread().render, sayFor),
     messagesRoute(teams),
-    shortLinksRoute(linksOf(config.webPartUrl, config.serviceUrl)),
+    shortLinksRoute(links),
     ...statusRoutes({ readiness, mode: config.mode, startedAt: now() })
   ];
 }

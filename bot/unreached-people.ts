@@ -5,9 +5,11 @@ import type { Person } from '../src/domain/people/people';
 import { unreached } from '../src/domain/people/unreached';
 import { readPeopleWithChat } from '../src/register/conversations';
 import { readDirectory } from '../src/register/directory/directory';
+import { cached } from './cached';
 
 /** In milliseconds. */
 const GOOD_FOR = 3_600_000;
+const BAD_FOR = 60_000;
 
 /** The people of the Directory whom no message can reach, because the app has not been installed for them. */
 export interface UnreachedPeople {
@@ -19,15 +21,15 @@ export interface UnreachedPeople {
 
 export function createUnreachedPeople({ sp, now }: { readonly sp: SPFI; readonly now: () => string }): UnreachedPeople {
   let known: readonly Person[] = [];
-  let readAt = -Infinity;
+  const read = cached(
+    async () => {
+      const [directory, withChat] = await Promise.all([readDirectory(sp), readPeopleWithChat(sp)]);
+      return unreached(directory, withChat, ukDay(now()));
+    },
+    { now: () => Date.parse(now()), goodFor: GOOD_FOR, badFor: BAD_FOR }
+  );
   return {
     all: () => known,
-    recheck: async () => {
-      const at = now();
-      if (Date.parse(at) - readAt < GOOD_FOR) return;
-      readAt = Date.parse(at);
-      const [directory, withChat] = await Promise.all([readDirectory(sp), readPeopleWithChat(sp)]);
-      known = unreached(directory, withChat, ukDay(at));
-    }
+    recheck: async () => void (known = await read())
   };
 }
