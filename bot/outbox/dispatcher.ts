@@ -40,6 +40,8 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
   const turns = createTurns();
   const pauses = createBackoff(now);
   const stragglers = new Set<Promise<unknown>>();
+  /** The ids of events whose rows this instance has written while the events still wait: they are not written again. */
+  const written = new Set<string>();
   const deps: Delivering = { ...means, limits: means.limits ?? LIMITS, gate: createGate(AT_ONCE), straggles };
 
   /** Failures back off. */
@@ -81,8 +83,10 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
   }
 
   const record = async ({ event, ...rest }: OutboxEntry, say: Say): Promise<void> => {
+    if (written.has(event.id)) return;
     await appendHistory(sp, { event, ...rest }, say);
     for (const message of messagesFor({ event, ...rest }, now())) await addMessage(sp, message);
+    written.add(event.id);
   };
 
   /** Writes down what the pending events say, and gives the review that they are of. */
@@ -106,7 +110,10 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
       // A message that was not sent waits in its list; a card that was not edited is found only by its pending event.
       if (delivered.drawn !== 'done') return delivered.drawn;
       // Refused when another event was saved meanwhile: then that is dispatched too, and the cards are drawn again.
-      if ((await saveReview(sp, stored, { ...stored, pending: [] }, say)).ok) return delivered.sent;
+      const saved = await saveReview(sp, stored, { ...stored, pending: [] }, say);
+      if (!saved.ok) continue;
+      for (const { event } of stored.pending) written.delete(event.id);
+      return delivered.sent;
     }
   }
 

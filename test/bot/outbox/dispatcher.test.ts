@@ -54,6 +54,21 @@ test('a notice waits for somebody who has not opened their chat, and comes when 
   expect(teams.sent).toHaveLength(1);
 });
 
+test('an event that waits because a card could not be edited is not written into the history again', async () => {
+  await saveConversation(site.sp, chatOf(director.id));
+  const teams = createFakeTeams();
+  const reference = await notified();
+  const copy = openDispatching({ ...teams, update: async () => ({ ok: false, gone: false }) });
+  copy.afterCommand(reference);
+  await copy.settled();
+  expect(await pendingOf(reference)).toBe(1);
+  site.requests.length = 0;
+  copy.afterCommand(reference);
+  await copy.settled();
+  expect(site.requests.filter((request) => /^POST .*SCR%20(History|Messages).*items$/.test(request))).toEqual([]);
+  expect(await historyOf(reference)).toHaveLength(1);
+});
+
 test('stopped after any request and taken up again: one history row, one notice', async () => {
   await saveConversation(site.sp, chatOf(director.id));
   let requests = 0;
