@@ -12,7 +12,7 @@ import { deliver, giveUp } from './deliver';
 import { earlierReminders, decideDelivery, isOutdated } from './delivery-decision';
 import type { Delivering, DeliveryState } from './delivering';
 import type { Urgency } from './gate';
-import { redraw } from './redraw';
+import { NOT_THERE, redraw } from './redraw';
 import { refresh } from './refresh';
 import type { Newer } from './turns';
 import { drawCard, drawOvertaken, summaryOf, type CardContext } from '../cards/review-card-context';
@@ -134,7 +134,11 @@ async function followEarlier(
   const sentence = `${reference}: there is a newer reminder about this below.`;
   const card = sentenceCard({ sentence, say: scene.say });
   for (const earlier of earlierReminders(message, scene.messages)) {
-    if (earlier.conversationId === chat.conversationId) await redraw(deps, { message: earlier, chat, card, newer });
-    await saveMessage(deps.sp, earlier, { ...earlier, state: 'gone' });
+    const drawn =
+      earlier.conversationId === chat.conversationId
+        ? await redraw(deps, { message: earlier, chat, card, newer })
+        : NOT_THERE;
+    // One that newer events have overtaken is still to be drawn, with the other cards.
+    if (drawn.ok || drawn.gone) await saveMessage(deps.sp, earlier, { ...earlier, state: 'gone' });
   }
 }

@@ -44,3 +44,6 @@ export async function redraw(
   if (!answered.ok && answered.pause !== undefined) lanes.pause(chat.conversationId, answered.pause);
   return answered;
 }
+
+/** A card in a chat that the person no longer has. */
+export const NOT_THERE: Sending = { ok: false, gone: true };

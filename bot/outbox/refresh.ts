@@ -2,16 +2,9 @@ import { readConversations, type Conversation } from '../../src/register/convers
 import { saveMessage, type StoredMessage } from '../../src/register/messages';
 import type { Card } from '../cards/card';
 import { inOneRequest } from '../../src/register/client/one-request';
-import { atMost } from './at-most';
 import type { Delivering, DeliveryState } from './delivering';
-import { redraw } from './redraw';
+import { NOT_THERE, redraw } from './redraw';
 import type { Newer } from './turns';
-
-/**
- * So many chats at a time. The cards of one chat are edited one after the other: Teams slows down who writes to a chat
- * faster.
- */
-const CHATS_AT_ONCE = 4;
 
 interface Drawing extends Delivering {
   readonly newer: Newer;
@@ -33,17 +26,15 @@ export async function refresh(drawing: Drawing, messages: readonly StoredMessage
   const [chats] = await drawing.gate('after', () =>
     inOneRequest(drawing.sp, (batch) => [readConversations(batch, people)])
   );
-  const isComplete: boolean[] = [];
-  await atMost(CHATS_AT_ONCE, people, async (id) => {
-    const theirs = newestFirst.filter(({ person }) => person.id === id);
-    isComplete.push(
-      await refreshChat(
+  const isComplete = await Promise.all(
+    people.map((id) =>
+      refreshChat(
         drawing,
-        theirs,
+        newestFirst.filter(({ person }) => person.id === id),
         chats.find(({ personId }) => personId === id)
       )
-    );
-  });
+    )
+  );
   if (drawing.newer.comes()) return 'newer';
   return isComplete.every((complete) => complete) ? 'done' : 'later';
 }
@@ -61,10 +52,9 @@ async function refreshChat(
     const updating =
       chat?.conversationId === message.conversationId
         ? await redraw(drawing, { message, chat, card: isLast ? draw(message) : shorten(message), newer })
-        : { ok: false, gone: true };
+        : NOT_THERE;
     if (updating.ok && isLast) continue;
-    if (updating.ok || ('gone' in updating && updating.gone))
-      await saveMessage(sp, message, { ...message, state: 'gone' });
+    if (updating.ok || updating.gone) await saveMessage(sp, message, { ...message, state: 'gone' });
     else isComplete = false;
   }
   return isComplete;
