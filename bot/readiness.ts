@@ -77,7 +77,9 @@ export function createReadiness({
           ...ends.filter(({ days }) => days < 0).map(({ name }) => `The certificate of ${name} has ended.`)
         ],
         warnings: [
-          ...rows.map((row) => `${row} cannot be read, so it is left out. Correct it in SharePoint.`),
+          ...rows.map(
+            (row) => `${row} cannot be read, so it is left out. Run “npm run repair”, or correct it in SharePoint.`
+          ),
           ...ends
             .filter(({ days }) => days >= 0 && days < RENEW_WITHIN)
             .map(({ name, days }) => `The certificate of ${name} ends in ${days} days.`)

@@ -43,7 +43,7 @@ export function drawCard(scene: CardContext, message: Drawn): Card {
   const viewer = personIn(directory, person.id);
   if (!viewer || !canSee(review, viewer, ukDay(now))) {
     return sentenceCard({
-      sentence: text`${farewell(review, message)}You no longer have a part in this review. Ask your regional safeguarding lead if you think you should.`,
+      sentence: text`${farewell(review, message)}${NO_LONGER_YOURS}`,
       say: scene.say
     });
   }
@@ -53,6 +53,13 @@ export function drawCard(scene: CardContext, message: Drawn): Card {
     ...(headline ? { headline } : receipt(review, person.id, seq))
   });
 }
+
+const NO_LONGER_YOURS =
+  'You no longer have a part in this review. Ask your regional safeguarding lead if you think you should.';
+
+/** The receipt of a step after which the person no longer sees the review. */
+export const lastReceipt = (reference: string, step: StepId): Text =>
+  text`${reference}: ${STEPS[step].past}. ${NO_LONGER_YOURS}`;
 
 /** What is left of a receipt, or of a card that the person opened, above a later card of the same review. */
 export function drawOvertaken(scene: CardContext, message: Drawn): Card {

@@ -1,11 +1,11 @@
-import type { Answers } from '../../src/domain/fields';
+import type { Answers, FieldMessages } from '../../src/domain/fields';
 import type { Directory, Person } from '../../src/domain/people/people';
-import { canSee, NO_SUCH_REVIEW } from '../../src/domain/review/decide';
+import { NO_SUCH_REVIEW } from '../../src/domain/review/decide';
 import { notified, type ReviewEvent } from '../../src/domain/review/review';
 import { hasSameAnswers } from '../../src/domain/review/same-answers';
 import type { StepId } from '../../src/domain/steps';
 import type { StoredReview } from '../../src/register/reviews/reviews';
-import { refused, type StepResult } from './step-result';
+import { recorded as recordedAs, refused, type StepResult } from './step-result';
 
 /** The key of a form belongs to the person who sent it: nobody can use up that of another. */
 export const keyOf = (actorId: string, key: string): string => `${actorId}/${key}`;
@@ -32,9 +32,10 @@ export function answeredBefore(
   { given: recorded }: Pick<ReviewEvent, 'given'>,
   { actor, directory, typed, today }: Again
 ): StepResult {
-  if (!stored || !canSee(stored.review, actor, today)) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
+  if (!stored) return refused(step, 'no-such-review', NO_SUCH_REVIEW);
   const isSame = hasSameAnswers(step, stored.review.kind, { recorded, typed, today });
-  return { ok: true, stored, directory, warnings: isSame ? {} : { form: RECORDED_OTHERWISE }, repeated: true };
+  const warnings: FieldMessages = isSame ? {} : { form: RECORDED_OTHERWISE };
+  return recordedAs({ stored, directory, warnings, repeated: true }, { actor, today });
 }
 
 const RECORDED_OTHERWISE =

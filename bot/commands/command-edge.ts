@@ -19,8 +19,8 @@ export const createCommandEdge = ({
   handleCommand: async (command) => {
     try {
       const result = await commands.handleCommand(command);
-      if (result.ok && result.repeated && result.stored.pending.length > 0)
-        afterCommand(result.stored.review.reference);
+      if (result.ok && result.repeated && !(result.seen && result.stored.pending.length === 0))
+        afterCommand(result.reference);
       return result;
     } catch (fault) {
       if (!(fault instanceof RowUnreadable)) throw fault;

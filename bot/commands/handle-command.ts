@@ -14,7 +14,7 @@ import type { FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { entryAnswers } from '../../src/domain/review/entry';
 import { askAboutDuplicates, likenessOf } from '../../src/domain/review/possible-duplicates';
-import { personIn, type Directory } from '../../src/domain/people/people';
+import { personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { referencePrefix } from '../../src/domain/review/reference';
 import { STEPS } from '../../src/domain/steps';
 import { sayIn } from '../../src/domain/text';
@@ -35,7 +35,15 @@ import { answeredBefore, begunBefore, keyOf } from './answered-before';
 import { nextRecord } from './next-record';
 import { decideWithRows, withRowsRead } from './rows-given';
 import { createReferences } from './references';
-import { notInDirectory, refused, unusable, updatedMeanwhile, type StepRequest, type StepResult } from './step-result';
+import {
+  notInDirectory,
+  recorded,
+  refused,
+  unusable,
+  updatedMeanwhile,
+  type StepRequest,
+  type StepResult
+} from './step-result';
 import { unlessUnsavable } from './unless-unsavable';
 import { untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
@@ -61,9 +69,12 @@ export function createCommands({
   readonly afterCommand: (reference: string) => void;
 }): Commands {
   const references = createReferences();
-  const recorded = (stored: StoredReview, directory: Directory, warnings: FieldMessages): StepResult => {
+  const saved = (
+    stored: StoredReview,
+    { actor, directory, at, warnings }: { actor: Person; directory: Directory; at: string; warnings: FieldMessages }
+  ): StepResult => {
     afterCommand(stored.review.reference);
-    return { ok: true, stored, directory, warnings, repeated: false };
+    return recorded({ stored, directory, warnings, repeated: false }, { actor, today: ukDay(at) });
   };
 
   async function begin({ actorId, step, key, given: typed, anyway = false, shown }: StepRequest): Promise<StepResult> {
@@ -114,7 +125,7 @@ export function createCommands({
       const created = await references.using(reference, () =>
         createReview(sp, nextRecord(undefined, decision, { shown, clock }), key, sayIn(labels, kind))
       );
-      if (created.ok) return recorded(created.stored, directory, warned(decision.warnings));
+      if (created.ok) return saved(created.stored, { actor, directory, at, warnings: warned(decision.warnings) });
       if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), again);
       return OVERTAKEN;
     });
@@ -185,9 +196,10 @@ export function createCommands({
       const decision = decide(command, { ...situation, ...papers }, authorised);
       if (!decision.ok) return { ...decision, stored };
       const next = nextRecord(stored, decision, { shown, clock });
-      const saved = await saveReview(sp, stored, next, sayIn(labels, stored.review.kind));
-      if (!saved.ok) return OVERTAKEN;
-      return recorded(saved.stored, directory, { ...warned(decision.warnings), ...paperwork.warnings });
+      const saving = await saveReview(sp, stored, next, sayIn(labels, stored.review.kind));
+      if (!saving.ok) return OVERTAKEN;
+      const warnings = { ...warned(decision.warnings), ...paperwork.warnings };
+      return saved(saving.stored, { actor, directory, at, warnings });
     });
     return result === OVERTAKEN ? updatedMeanwhile(step) : result;
   }

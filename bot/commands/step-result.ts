@@ -1,6 +1,6 @@
 import type { Answers, FieldMessages } from '../../src/domain/fields';
-import type { Directory } from '../../src/domain/people/people';
-import { NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
+import type { Directory, Person } from '../../src/domain/people/people';
+import { canSee, NOT_IN_DIRECTORY } from '../../src/domain/review/decide';
 import type { Refusal } from '../../src/domain/review/refusal';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import type { Text } from '../../src/domain/text';
@@ -22,15 +22,30 @@ export interface StepRequest {
   readonly shown?: Shown;
 }
 
-export type StepResult =
+export type StepResult = Recorded | { readonly ok: false; readonly refusal: Refusal; readonly stored?: StoredReview };
+
+/** `repeated`: the form had been recorded before. */
+type Recorded = { readonly ok: true; readonly reference: string; readonly repeated: boolean } & (
   | {
-      readonly ok: true;
+      readonly seen: true;
       readonly stored: StoredReview;
       readonly directory: Directory;
       readonly warnings: FieldMessages;
-      readonly repeated: boolean;
     }
-  | { readonly ok: false; readonly refusal: Refusal; readonly stored?: StoredReview };
+  /** The person may not see the review any more, as after stepping down: no more is said of it. */
+  | { readonly seen: false }
+);
+
+/** What is answered of a review after a step that was recorded. */
+export function recorded(
+  { stored, directory, warnings, repeated }: Omit<Extract<Recorded, { seen: true }>, 'ok' | 'seen' | 'reference'>,
+  { actor, today }: { readonly actor: Person; readonly today: string }
+): StepResult {
+  const { reference } = stored.review;
+  return canSee(stored.review, actor, today)
+    ? { ok: true, seen: true, reference, stored, directory, warnings, repeated }
+    : { ok: true, seen: false, reference, repeated };
+}
 
 export const unusable = (step: StepId): StepResult =>
   refused(step, 'bad-input', 'This form cannot be used any more. Open a new form and complete that.');

@@ -41,8 +41,10 @@ export async function remind(
     deps.log.event('refused-press', { personId, step: 'nudge', reference, code, rule });
     return { inPlace: { card: await drawGaps(deps, personId, { text: sentence, tone: 'attention' }) } };
   }
-  const { stored, repeated } = outcome;
+  const { repeated } = outcome;
   deps.log.event('step-taken', { personId, step: 'nudge', reference, outcome: repeated ? 'repeated' : 'recorded' });
+  if (!outcome.seen) return { inPlace: { card: await drawGaps(deps, personId) } };
+  const { stored } = outcome;
   const reminded = repeated
     ? []
     : stored.pending.flatMap(({ event }) =>

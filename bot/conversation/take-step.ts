@@ -9,7 +9,8 @@ import { formCard } from '../cards/form-card';
 import { fieldsOn, hasForm, isOffered, type Offers } from '../cards/form-fields';
 import { CHRONOLOGY_STEPS } from '../cards/chronology-card';
 import type { InformedLine } from '../cards/review-informed';
-import { receiptFor } from '../cards/review-card-context';
+import { lastReceipt, receiptFor } from '../cards/review-card-context';
+import { sentenceCard } from '../cards/sentence-card';
 import type { TurnResponse, CardInvoke, Turn } from '../teams/turn';
 import { isBeside } from './beside';
 import { showChronology } from './chronology';
@@ -40,8 +41,7 @@ export async function takeStep(
       : {})
   });
   if (!outcome.ok) return refusedStep(deps, turn, press, outcome);
-  const { stored, directory, warnings, repeated } = outcome;
-  const { reference: recorded } = stored.review;
+  const { reference: recorded, repeated } = outcome;
   if (press.draft) deps.drafts.forget({ personId, step, reference }, press.draft);
   deps.log.event('step-taken', {
     personId,
@@ -50,6 +50,13 @@ export async function takeStep(
     rule: STEPS[step].rule,
     outcome: repeated ? 'repeated' : 'recorded'
   });
+  if (!outcome.seen)
+    return {
+      inPlace: {
+        card: sentenceCard({ sentence: lastReceipt(recorded, step), say: deps.sayFor(kindOf(recorded)) })
+      }
+    };
+  const { stored, directory, warnings } = outcome;
   const extra = { banner: receiptFor(stored.review, step), warnings: Object.values(warnings) };
   if (CHRONOLOGY_STEPS.includes(step)) return showChronology(deps, turn, recorded, extra);
   if (repeated) {

@@ -4,6 +4,9 @@ import { addDays, ukClock, ukDay } from '../../src/domain/dates';
 import { readDirectory } from '../../src/register/directory/directory';
 import { markRows } from '../../src/register/directory/in-use';
 import { markJob, readJobs, type JobId, type Jobs } from '../../src/register/jobs';
+import { outdatedRows } from '../../src/register/reviews/outdated-rows';
+import { rewriteRows } from '../../src/register/rewrite-rows';
+import { nameOfRow } from '../../src/register/client/unreadable';
 import { inOneRequest } from '../../src/register/client/one-request';
 import { showProblem } from '../../src/register/settings/settings';
 import type { Logger } from '../log';
@@ -66,6 +69,12 @@ export function createDaily({
       if (jobs['in-use']?.doneFor !== ukDay(at)) {
         await markRows(sp, ukDay(at));
         await mark('in-use', jobs, ukDay(at));
+      }
+      if (jobs.columns?.doneFor !== ukDay(at)) {
+        const mended = await rewriteRows(sp, 'register', (site) => outdatedRows(site, settings.labels));
+        for (const { id, cells } of mended)
+          log.event('row-mended', { code: nameOfRow({ list: 'register', item: id, columns: Object.keys(cells) }) });
+        await mark('columns', jobs, ukDay(at));
       }
       const state = rowsState(settings, ukDay(at));
       if (jobs.rows?.doneFor !== state) {

@@ -3,8 +3,7 @@ import { digestKey, digestsOf } from '../../src/domain/reminders/digest';
 import { openDuties } from '../../src/domain/duties';
 import { REGIONS } from '../../src/domain/words';
 import { readDirectory } from '../../src/register/directory/directory';
-import { addMessage, digestReference, waitingAbout } from '../../src/register/messages';
-import { inFewRequests } from '../../src/register/client/one-request';
+import { addMessages, digestReference, waitingAbout } from '../../src/register/messages';
 import { openReviews } from '../../src/register/reviews/reviews';
 import type { Run } from './reminders';
 
@@ -44,9 +43,6 @@ export async function digest(
         }
       )
   );
-  await inFewRequests(
-    sp,
-    messages.map((message) => (batch) => addMessage(batch, message))
-  );
+  await addMessages(sp, messages);
   log.event('digests', { count: messages.length });
 }

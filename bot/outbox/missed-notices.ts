@@ -5,8 +5,7 @@ import type { SPFI } from '@pnp/sp';
 import { postsOf, type Directory } from '../../src/domain/people/people';
 import { missedNotices } from '../../src/domain/notices/missed-notices';
 import { REGIONS } from '../../src/domain/words';
-import { addMessage, type Message } from '../../src/register/messages';
-import { inFewRequests } from '../../src/register/client/one-request';
+import { addMessages, type Message } from '../../src/register/messages';
 import { openReviews } from '../../src/register/reviews/reviews';
 import type { Logger } from '../log';
 
@@ -63,10 +62,7 @@ export async function addMissedNotices({
       conversationId: '',
       activityId: ''
     }));
-  const added = await inFewRequests(
-    sp,
-    messages.map((message) => (batch) => addMessage(batch, message))
-  );
+  const added = await addMessages(sp, messages);
   const said = messages.filter((_message, index) => added[index] === 'added');
   log.event('unsaid-said', { count: said.length });
   return [...new Set(said.map(({ reference }) => reference))];

@@ -7,8 +7,7 @@ import type { Directory } from '../../src/domain/people/people';
 import { isRemindedOf, recipientsOf } from '../../src/domain/reminders/recipients';
 import { horizonOf, reminderKey, stageDue, type Reminder, type Reminding } from '../../src/domain/reminders/reminders';
 import { readDirectory } from '../../src/register/directory/directory';
-import { addMessage, waitingAbout, type Message } from '../../src/register/messages';
-import { inFewRequests } from '../../src/register/client/one-request';
+import { addMessages, waitingAbout, type Message } from '../../src/register/messages';
 import { rowsDueBy, type StoredReview } from '../../src/register/reviews/reviews';
 import type { Logger } from '../log';
 import type { SiteContext } from '../settings/site-settings';
@@ -45,10 +44,7 @@ export async function remind(
   const messages = due.flatMap((stored) =>
     remindersOf(stored, { directory, now, reminding: { today, ranOn: lastOn, clock, rungs }, log })
   );
-  await inFewRequests(
-    sp,
-    messages.map((message) => (batch) => addMessage(batch, message))
-  );
+  await addMessages(sp, messages);
   log.event('reminders', { count: messages.length });
 }
 

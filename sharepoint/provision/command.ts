@@ -19,7 +19,9 @@ export async function run(work: (say: (line: string) => void) => Promise<boolean
   });
   try {
     const done = await work(say);
-    unreadable.forEach((row) => say(`${row} cannot be read, so it was left out. Correct it in SharePoint.`));
+    unreadable.forEach((row) =>
+      say(`${row} cannot be read, so it was left out. Run “npm run repair”, or correct it in SharePoint.`)
+    );
     process.exitCode = done ? 0 : 1;
   } catch (error) {
     say(explain(error));

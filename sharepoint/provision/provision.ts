@@ -56,11 +56,12 @@ async function checked(
 }
 
 async function planFor(sp: SPFI, holdings: readonly NewHolding[]): Promise<Plan> {
-  const say = sayIn(await readTerminology(sp));
+  const terms = await readTerminology(sp);
+  const say = sayIn(terms);
   const lists: Plan[] = [];
   for (const list of siteLists(say)) lists.push(await planList(sp, list));
   const rows = [
-    ...(await planRelabelling(sp, say)),
+    ...(await planRelabelling(sp, terms)),
     ...(await planSettings(sp, say)),
     ...(holdings.length > 0 ? await planPeople(sp, holdings) : [])
   ];

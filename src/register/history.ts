@@ -4,12 +4,11 @@ import type { ReviewEvent } from '../domain/review/review';
 import { STEPS } from '../domain/steps';
 import { aboutKind, type Say } from '../domain/text';
 import { ROLE_LABELS } from '../domain/words';
-import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { json, line, whole } from './client/cells';
 import type { OutboxEntry } from './reviews/review-record';
 import { allRows, equals, everyRow, firstRow, parseRow, readableRows } from './client/rows';
 import { CellText, EventSchema, jsonOf } from './client/schemas';
-import { addRow } from './client/write-row';
+import { addUnlessThere } from './client/write-row';
 
 /** An event of the history, with its own hash and that of the one before it. */
 interface HistoryRow {
@@ -96,21 +95,19 @@ export async function appendHistory(
 ): Promise<'appended' | 'already there'> {
   const step = STEPS[event.step];
   const add = (formKey: string) =>
-    unlessOvertaken(
-      addRow(sp, 'history', {
-        Title: line(say(aboutKind(step.past, event.kind))),
-        ...shownOf(event),
-        FormKey: whole(formKey),
-        Step: line(say(aboutKind(step.label, event.kind))),
-        At: event.at,
-        As: line(ROLE_LABELS[event.as]),
-        Event: json(event),
-        Hash: whole(hash),
-        PreviousHash: whole(previousHash)
-      })
-    );
-  if ((await add(event.key ?? event.id)) !== OVERTAKEN) return 'appended';
+    addUnlessThere(sp, 'history', {
+      Title: line(say(aboutKind(step.past, event.kind))),
+      ...shownOf(event),
+      FormKey: whole(formKey),
+      Step: line(say(aboutKind(step.label, event.kind))),
+      At: event.at,
+      As: line(ROLE_LABELS[event.as]),
+      Event: json(event),
+      Hash: whole(hash),
+      PreviousHash: whole(previousHash)
+    });
+  if ((await add(event.key ?? event.id)) === 'added') return 'appended';
   // A caller that uses one key for two reviews must not leave a hole in the history of one of them.
   if (await firstRow(sp, 'history', ['EventId'], equals<'history'>('EventId', event.id))) return 'already there';
-  return (await add(event.id)) === OVERTAKEN ? 'already there' : 'appended';
+  return (await add(event.id)) === 'added' ? 'appended' : 'already there';
 }

@@ -3,9 +3,9 @@ import type { SPFI } from '@pnp/sp';
 import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { whole } from './client/cells';
 import { everyRow, readableRows, type Place } from './client/rows';
-import { addRow, updateRow } from './client/write-row';
+import { addUnlessThere, updateRow } from './client/write-row';
 
-const JOB_IDS = ['in-use', 'rows', 'unsaid', 'reminders', 'digest'] as const;
+const JOB_IDS = ['in-use', 'columns', 'rows', 'unsaid', 'reminders', 'digest'] as const;
 
 /** A job that is done once for a day, or once for a state of the settings or the Directory. */
 export type JobId = (typeof JOB_IDS)[number];
@@ -48,6 +48,8 @@ export async function markJob(
   }: { readonly job: JobId; readonly before: Job | undefined; readonly doneFor: string; readonly at: string }
 ): Promise<'marked' | 'marked by another'> {
   const cells = { Title: job, Key: whole(job), DoneFor: whole(doneFor), DoneAt: at };
-  const write = before ? updateRow(sp, 'jobs', before, cells) : addRow(sp, 'jobs', cells);
-  return (await unlessOvertaken<unknown>(write)) === OVERTAKEN ? 'marked by another' : 'marked';
+  const written = before
+    ? await unlessOvertaken(updateRow(sp, 'jobs', before, cells))
+    : await addUnlessThere(sp, 'jobs', cells);
+  return written === OVERTAKEN || written === 'already there' ? 'marked by another' : 'marked';
 }

@@ -10,7 +10,7 @@ import type { Etag } from './client/etag';
 import type { Cells } from './lists';
 import { allRows, equals, readableRows, type Condition, type Place } from './client/rows';
 import { CellText, NoticeSchema, RoleSchema } from './client/schemas';
-import { addRow, updateRow } from './client/write-row';
+import { addEachUnlessThere, addUnlessThere, updateRow } from './client/write-row';
 
 /**
  * A message of the bot, sent or waiting to be sent. `seq` is the event it is about; times are UTC, absent texts empty.
@@ -94,9 +94,12 @@ export const waitingAbout = (
 });
 
 /** Adds a message. Its key is unique, so that nobody gets it twice. */
-export async function addMessage(sp: SPFI, message: Message): Promise<'added' | 'already there'> {
-  return (await unlessOvertaken(addRow(sp, 'messages', toRow(message)))) === OVERTAKEN ? 'already there' : 'added';
-}
+export const addMessage = (sp: SPFI, message: Message): Promise<'added' | 'already there'> =>
+  addUnlessThere(sp, 'messages', toRow(message));
+
+/** The same for many messages, a request for each hundred. */
+export const addMessages = (sp: SPFI, messages: readonly Message[]): Promise<readonly ('added' | 'already there')[]> =>
+  addEachUnlessThere(sp, 'messages', messages.map(toRow));
 
 /** Every message about a review. */
 export const messagesOf = (sp: SPFI, reference: string): Promise<readonly StoredMessage[]> =>

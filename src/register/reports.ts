@@ -8,12 +8,11 @@ import { RISK_LEVELS } from '../domain/review/risk';
 import { REGIONS, type Region } from '../domain/words';
 import { sayIn } from '../domain/text';
 import { STANDARD_TERMS } from '../domain/terminology';
-import { OVERTAKEN, unlessOvertaken } from './client/overtaken';
 import { day, json, line, whole } from './client/cells';
 import { DaySchema } from './directory/directory-cells';
 import { allRows, equals, firstRow, parseRow, readableRows } from './client/rows';
 import { CellText, jsonOf } from './client/schemas';
-import { addRow } from './client/write-row';
+import { addUnlessThere } from './client/write-row';
 
 /** A report in a list of them. `issuedOn` is UTC. */
 export interface SavedReport extends Span {
@@ -125,22 +124,20 @@ export async function saveReport(
   { content, hash, key }: StoredReport & { readonly key: string }
 ): Promise<'saved' | 'taken'> {
   const { region, from, until } = issued.report;
-  const added = await unlessOvertaken(
-    addRow(sp, 'reports', {
-      Title: line(`${region}, ${spanWords({ from, until })}`),
-      Region: region,
-      Number: issued.number,
-      From: day(from),
-      Until: day(until),
-      IssuedOn: issued.issuedAt,
-      IssuedBy: line(issued.issuedBy),
-      NumberKey: whole(numberKey(region, issued.number)),
-      IssueKey: whole(key),
-      Content: content,
-      Hash: whole(hash)
-    })
-  );
-  return added === OVERTAKEN ? 'taken' : 'saved';
+  const added = await addUnlessThere(sp, 'reports', {
+    Title: line(`${region}, ${spanWords({ from, until })}`),
+    Region: region,
+    Number: issued.number,
+    From: day(from),
+    Until: day(until),
+    IssuedOn: issued.issuedAt,
+    IssuedBy: line(issued.issuedBy),
+    NumberKey: whole(numberKey(region, issued.number)),
+    IssueKey: whole(key),
+    Content: content,
+    Hash: whole(hash)
+  });
+  return added === 'added' ? 'saved' : 'taken';
 }
 
 const numberKey = (region: Region, number: number): string => `${region}/${number}`;

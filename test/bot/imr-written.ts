@@ -98,7 +98,7 @@ export async function ofAnotherReview(): Promise<string> {
 }
 
 async function begin(): Promise<void> {
-  reference = (await taken(inspector, 'notify-adult', WINTERBOURNE)).stored.review.reference;
+  reference = (await taken(inspector, 'notify-adult', WINTERBOURNE)).reference;
   await taken(inspector, 'request-imr', { askedOn: TODAY });
   await taken(director, 'appoint-author', { author: author.id });
 }

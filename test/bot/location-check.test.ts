@@ -59,11 +59,14 @@ const notify = (answers: Answers): Promise<StepResult> =>
 
 const recorded = (outcome: StepResult) => {
   if (!outcome.ok) throw new Error(say(outcome.refusal.sentence));
-  return {
-    service: serviceOf(outcome.stored.review),
-    warnings: outcome.warnings,
-    reference: outcome.stored.review.reference
-  };
+  if (!outcome.seen) throw new Error('Not seen');
+  const {
+    stored: { review },
+    warnings,
+    repeated,
+    reference
+  } = outcome;
+  return { service: serviceOf(review), entry: review.entry, seq: review.seq, warnings, repeated, reference };
 };
 
 test('as long as no whole directory has been loaded, a code that is not there says nothing', async () => {
@@ -100,7 +103,7 @@ describe('once a directory has been loaded', () => {
       given: { service: 'Winterbourne View', locationCodes: '1-999999999' }
     });
     expect(recorded(again).warnings).toEqual({ locationCodes: warning });
-    expect(again.ok && again.stored.review.entry['locationCodes']).toBe('1-999999999');
+    expect(recorded(again).entry['locationCodes']).toBe('1-999999999');
   });
 
   test('the look-up costs no request of its own, and a step without codes asks nothing', async () => {
@@ -135,6 +138,6 @@ describe('once a directory has been loaded', () => {
     const first = await commands().handleCommand(command);
     expect(recorded(first).service).toBe('Winterbourne View');
     const second = await commands().handleCommand(command);
-    expect(second.ok && [second.repeated, second.stored.review.seq]).toEqual([true, 2]);
+    expect(recorded(second)).toMatchObject({ repeated: true, seq: 2 });
   });
 });

@@ -54,10 +54,10 @@ function take(answers: Answers, more: Partial<StepRequest> = {}): Promise<StepRe
 }
 
 const refusalOf = (outcome: StepResult) => {
-  if (outcome.ok) throw new Error(`Not refused: ${outcome.stored.review.reference}`);
+  if (outcome.ok) throw new Error(`Not refused: ${outcome.reference}`);
   return outcome.refusal;
 };
-const referenceOf = (outcome: StepResult) => (outcome.ok ? outcome.stored.review.reference : outcome.refusal.sentence);
+const referenceOf = (outcome: StepResult) => (outcome.ok ? outcome.reference : outcome.refusal.sentence);
 const requests = () => site.requests.map((request) => request.split('/_api/')[1]);
 const ADD = "web/lists/getByTitle('SCR%20Register')/items";
 const ANOTHER: Answers = {

@@ -31,7 +31,7 @@ test('a service that sweeps is ready, and says what has to be done soon', async 
   expect(await service.report()).toEqual({
     reasons: [],
     warnings: [
-      'SCR Register, item 12 (State) cannot be read, so it is left out. Correct it in SharePoint.',
+      'SCR Register, item 12 (State) cannot be read, so it is left out. Run “npm run repair”, or correct it in SharePoint.',
       'The certificate of the site ends in 17 days.'
     ],
     lastSweep: '2026-11-23T10:00:00.000Z',

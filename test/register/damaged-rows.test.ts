@@ -20,12 +20,12 @@ import { findReviews } from '../../src/register/reviews/find-reviews';
 import { readEngland } from '../../src/register/reviews/england';
 import { findCandidates } from '../../src/register/reviews/possible-duplicates';
 import { readRegion } from '../../src/register/reviews/region';
-import { outdatedReviews } from '../../src/register/reviews/review-labels';
+import { outdatedRows } from '../../src/register/reviews/outdated-rows';
 import { everyReview, openReviews, openRows, reviewsWithPending, rowsDueBy } from '../../src/register/reviews/reviews';
 import { readSettings } from '../../src/register/settings/settings';
 import { readTerminology } from '../../src/register/settings/terminology';
 import { director, inspector, NOW, REFERENCE } from '../domain/builders';
-import { say } from '../bot/speaking';
+import { STANDARD_TERMS } from '../../src/domain/terminology';
 import { MAKE, OTHER, withActions } from './two-rows';
 import { openProvisionedSite, type LocalSite } from './local-site';
 
@@ -60,7 +60,7 @@ const READ: { readonly [L in ListName]: () => Promise<readonly unknown[]> } = {
     (await findReviews(site.sp, { text: '', person, today: DAYS.today })).found.some(
       ({ review }) => review.reference === OTHER
     ),
-    Array.isArray(await outdatedReviews(site.sp, say)),
+    Array.isArray(await outdatedRows(site.sp, STANDARD_TERMS)),
     Array.isArray(await findCandidates(site.sp, likenessOf('adult', { authority: 'Bath', notifiedOn: '2012-08-01' })))
   ],
   history: async () => [

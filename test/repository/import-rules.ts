@@ -48,7 +48,7 @@ const AREAS: readonly Area[] = [
   },
   {
     under: 'sharepoint/provision/',
-    may: ['src/register/', 'src/domain/', 'bot/site-token', 'bot/history-chain'],
+    may: ['src/register/', 'src/domain/', 'bot/site-token', 'bot/history-chain', 'bot/settings/working-days'],
     packages: true,
     why: 'What an administrator makes, loads and checks is what the register and the rules describe, on any site; it signs in as the service does.'
   },

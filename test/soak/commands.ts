@@ -41,6 +41,8 @@ interface Move {
   readonly copy: 0 | 1;
   /** The request at which the copy stops; none for most. */
   readonly stopsAt: number | undefined;
+  /** How many of the next writes SharePoint refuses by a save conflict. */
+  readonly conflicts: number;
 }
 
 const anyMove = fc.record<Move>({
@@ -48,12 +50,16 @@ const anyMove = fc.record<Move>({
   what: fc.nat(999),
   how: fc.constantFrom('once', 'once', 'twice', 'at once', 'an old form'),
   copy: fc.constantFrom(0, 1),
-  stopsAt: fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat(14) })
+  stopsAt: fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat(14) }),
+  conflicts: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }) }
+  )
 });
 
 /**
  * Sends random commands by several people to two copies of the service, each of which may stop at any request, and each
- * command again: at once, later, or on the other copy. Every form has to be recorded once and answered as recorded.
+ * command again: at once, later, or on the other copy, while SharePoint refuses some writes. Every form has to be recorded once and answered as recorded.
  */
 export async function soak(
   site: LocalSite,
@@ -89,11 +95,11 @@ export async function soak(
         const result = await copy.commands.handleCommand(form);
         const before = answered.get(form.key);
         if (before === 'recorded' && !(result.ok && result.repeated))
-          faults.push(`${form.step} ${form.key} was recorded, and is answered anew`);
+          faults.push(`${form.step} ${form.key} was recorded, and is answered anew: ${JSON.stringify(result)}`);
         if (result.ok) answered.set(form.key, 'recorded');
         else if (before === undefined) answered.set(form.key, 'refused');
         await copy.dispatcher.settled();
-        return result.ok ? result.stored.review.reference : undefined;
+        return result.ok ? result.reference : undefined;
       } catch {
         await copy.dispatcher.settled();
       }
@@ -105,6 +111,7 @@ export async function soak(
   let reference: string | undefined;
   for (const [index, move] of fc.sample(anyMove, { seed, numRuns: count }).entries()) {
     minutes += 1;
+    if (move.conflicts > 0) await site.fault({ status: 409, count: move.conflicts, match: 'POST .*/items' });
     if (index % COMMANDS_TO_A_REVIEW === 0) {
       const key = `form ${index}`;
       const form: StepRequest = {

@@ -18,7 +18,10 @@ const BodySchema = v.object({
   anyway: v.optional(v.boolean(), false)
 });
 
-/** POST: takes one step as the person of the token. */
+/**
+ * POST: takes one step as the person of the token. Answers with the review and its tasks if the person may see them
+ * after it.
+ */
 export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>, sayFor: SayFor): Route => ({
   method: 'post',
   path: PATHS.commands,
@@ -39,6 +42,7 @@ export const commandsRoute = (commands: Pick<Commands, 'handleCommand'>, sayFor:
         ...(anyway ? { anyway } : {})
       });
       if (!outcome.ok) return refusing(outcome.refusal, say);
+      if (!outcome.seen) return { status: 200, body: { reference: outcome.reference, warnings: {} } };
       const { review, duties } = outcome.stored;
       const warnings = messagesInWords(outcome.warnings, say);
       return { status: 200, body: { reference: review.reference, review, duties, warnings } };

@@ -1,7 +1,10 @@
 import type { SPFI } from '@pnp/sp';
 import * as v from 'valibot';
 import { etagOf, type Etag } from './etag';
-import type { ListName } from '../lists/list-names';
+import { LIST, type ListName } from '../lists/list-names';
+import { inFewRequests } from './one-request';
+import { OVERTAKEN, untilWritten } from './overtaken';
+import { isChanged, isDuplicate } from './sharepoint-errors';
 import type { Cells } from '../lists';
 import { items, placeOf, type Place } from './rows';
 
@@ -11,6 +14,45 @@ type SomeCells<L extends ListName> = Partial<Cells<L>>;
 /** Adds a row. Its unique column makes it safe to send again if the answer was lost. */
 export async function addRow<L extends ListName>(sp: SPFI, list: L, cells: SomeCells<L>): Promise<Place> {
   return placeOf(list, await items(sp, list).add(cells));
+}
+
+type Added = 'added' | 'already there';
+
+/**
+ * Adds a row, unless its unique column has the value of one that is there. SharePoint may answer with a “save conflict”,
+ * which says that nothing has been added: the row is sent again. Throws RegisterUnavailable if that does not end.
+ */
+export const addUnlessThere = <L extends ListName>(sp: SPFI, list: L, cells: SomeCells<L>): Promise<Added> =>
+  untilWritten(`rows of ${LIST[list]}`, () => addedBy(addRow(sp, list, cells)));
+
+/** The same for many rows, a request for each hundred. */
+export async function addEachUnlessThere<L extends ListName>(
+  sp: SPFI,
+  list: L,
+  rows: readonly SomeCells<L>[]
+): Promise<readonly Added[]> {
+  const outcomes = rows.map((): Added | typeof OVERTAKEN => OVERTAKEN);
+  return untilWritten(`rows of ${LIST[list]}`, async () => {
+    const left = outcomes.flatMap((outcome, index) => (outcome === OVERTAKEN ? [index] : []));
+    const sent = await inFewRequests(
+      sp,
+      left.map((index) => (batch) => addedBy(addRow(batch, list, rows[index] ?? {})))
+    );
+    left.forEach((index, place) => (outcomes[index] = sent[place] ?? OVERTAKEN));
+    const done = outcomes.flatMap((outcome) => (outcome === OVERTAKEN ? [] : [outcome]));
+    return done.length === rows.length ? done : OVERTAKEN;
+  });
+}
+
+async function addedBy(adding: Promise<Place>): Promise<Added | typeof OVERTAKEN> {
+  try {
+    await adding;
+    return 'added';
+  } catch (error) {
+    if (await isDuplicate(error)) return 'already there';
+    if (isChanged(error)) return OVERTAKEN;
+    throw error;
+  }
 }
 
 /** Changes a row, only in the version that was read. Gives the new version. */

@@ -11,7 +11,7 @@ import { RegisterUnavailable } from '../client/sharepoint-client';
 import type { Cells } from '../lists';
 import { everyRow, readableRows, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
-import { addRow, updateRow } from '../client/write-row';
+import { addUnlessThere, updateRow } from '../client/write-row';
 
 /** A row of the Directory to add. */
 export type NewHolding = DirectoryRow;
@@ -80,7 +80,7 @@ interface Stamp {
 export async function addHolding(sp: SPFI, holding: NewHolding, stamp?: Stamp): Promise<'added' | 'already there'> {
   const entered = stamp ? { EnteredBy: line(stamp.by), EnteredAt: stamp.at } : {};
   const cells = { ...toRow(holding), Until: day(holding.until ?? ''), ...entered };
-  return (await unlessOvertaken(addRow(sp, 'directory', cells))) === OVERTAKEN ? 'already there' : 'added';
+  return addUnlessThere(sp, 'directory', cells);
 }
 
 /** Sets or removes (empty) the last day of a holding that was read. `changed` if someone else has changed it since. */

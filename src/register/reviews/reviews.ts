@@ -21,7 +21,8 @@ import {
   type Condition,
   type Place
 } from '../client/rows';
-import { CellText, DutySchema, EventSchema, jsonOf, ReviewSchema } from '../client/schemas';
+import { CellText } from '../client/schemas';
+import { REVIEW_COLUMNS, ReviewRowSchema } from './review-row';
 import { addRow, updateRow } from '../client/write-row';
 
 /** A review as it was read: `id` is its item, `etag` the version. */
@@ -40,22 +41,7 @@ export interface StoredRow extends StoredReview {
   readonly nextDuty: string;
 }
 
-export const REVIEW_COLUMNS = ['State', 'Pending'];
-
-const RowSchema = v.object({
-  State: jsonOf(v.object({ review: ReviewSchema, duties: v.array(DutySchema), lastHash: v.string() })),
-  Pending: jsonOf(
-    v.array(
-      v.object({
-        event: EventSchema,
-        hash: v.string(),
-        previousHash: v.string(),
-        shown: v.optional(v.object({ personId: v.string(), conversationId: v.string(), activityId: v.string() }))
-      })
-    )
-  )
-});
-const NextDutySchema = v.object({ ...RowSchema.entries, NextDuty: CellText });
+const NextDutySchema = v.object({ ...ReviewRowSchema.entries, NextDuty: CellText });
 
 /** The review of a reference, in one request. Throws RowUnreadable. */
 export const readReview = (sp: SPFI, reference: string): Promise<StoredReview | undefined> =>
@@ -184,13 +170,13 @@ const manyRows = async (sp: SPFI, condition: Condition): Promise<readonly Stored
   ).map((row) => ({ ...reviewIn(row), nextDuty: row.NextDuty }));
 
 /** The review of a row. Throws RowUnreadable. */
-const reviewFrom = (row: unknown): StoredReview => reviewIn(parseRow('register', RowSchema, row));
+const reviewFrom = (row: unknown): StoredReview => reviewIn(parseRow('register', ReviewRowSchema, row));
 
 /** The reviews of the rows that can be read. */
 export const reviewsIn = (rows: readonly unknown[]): readonly StoredReview[] =>
-  readableRows('register', RowSchema, rows).map(reviewIn);
+  readableRows('register', ReviewRowSchema, rows).map(reviewIn);
 
-const reviewIn = ({ State, Pending, id, etag }: v.InferOutput<typeof RowSchema> & Place): StoredReview => ({
+const reviewIn = ({ State, Pending, id, etag }: v.InferOutput<typeof ReviewRowSchema> & Place): StoredReview => ({
   ...State,
   pending: Pending,
   id,

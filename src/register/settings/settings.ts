@@ -8,7 +8,7 @@ import { everyRow, readableRows, type Place } from '../client/rows';
 import { SettingCells } from './setting-cells';
 import { explained, SETTING_ROWS, type SettingRow } from './setting-rows';
 import { CellText } from '../client/schemas';
-import { addRow, updateRow } from '../client/write-row';
+import { addUnlessThere, updateRow } from '../client/write-row';
 
 /**
  * A row as it was read: `problem` says why the service cannot use its value, `shown` is its column Problem. Both are
@@ -65,12 +65,10 @@ export async function changeSetting(sp: SPFI, found: SettingFound, value: string
 
 /** Adds a row with its standard value. Never changes an existing one. */
 export async function addSetting(sp: SPFI, row: SettingRow, say: Say): Promise<void> {
-  await unlessOvertaken(
-    addRow(sp, 'settings', {
-      Title: line(say(row.title)),
-      Key: whole(row.key),
-      Value: row.standard || null,
-      Description: say(explained(row))
-    })
-  );
+  await addUnlessThere(sp, 'settings', {
+    Title: line(say(row.title)),
+    Key: whole(row.key),
+    Value: row.standard || null,
+    Description: say(explained(row))
+  });
 }

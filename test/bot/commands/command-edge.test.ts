@@ -40,12 +40,19 @@ test('any other fault is thrown', async () => {
 });
 
 test('a repeated command sends at once what the first could not; where nothing waits, nothing is begun', async () => {
-  const result = { ok: true, directory: everybody, warnings: {}, repeated: true } as const;
+  const result = {
+    ok: true,
+    seen: true,
+    reference: REFERENCE,
+    directory: everybody,
+    warnings: {},
+    repeated: true
+  } as const;
   const left = edge(() =>
     Promise.resolve({ ...result, stored: { ...storedAfter(untilAsked), ...entryAfter(untilAsked) } })
   );
   await left.take();
-  expect(left.begun).toEqual([entryAfter(untilAsked).review.reference]);
+  expect(left.begun).toEqual([REFERENCE]);
   const done = edge(() =>
     Promise.resolve({ ...result, stored: { ...storedAfter(untilAsked), ...settled(entryAfter(untilAsked)) } })
   );

@@ -2,6 +2,7 @@ import { createCommands, type Commands } from '../../../bot/commands/handle-comm
 import type { StepRequest } from '../../../bot/commands/step-result';
 import { createSiteSettings } from '../../../bot/settings/site-settings';
 import { readNumbers } from '../../../src/register/chronology';
+import { EACH_STEP } from '../../domain/acts';
 import { author, colleague, inspector, notifies, untilAppointed } from '../../domain/builders';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { silent } from '../outbox/copies';
@@ -59,7 +60,7 @@ test('a form says nothing of a review to a person whose post has ended since', a
   };
   const first = await aCopy().handleCommand(notification);
   if (!first.ok) throw new Error('Not recorded');
-  const { reference } = first.stored.review;
+  const { reference } = first;
   const code: StepRequest = {
     actorId: colleague.id,
     step: 'record-progress',
@@ -74,10 +75,25 @@ test('a form says nothing of a review to a person whose post has ended since', a
       .items.getById(Number(row['Id']))
       .update({ Until: '2012-08-07' });
   for (const again of [notification, code]) {
-    const { stored, ...rest } = { stored: undefined, ...(await aCopy().handleCommand(again)) };
-    expect(rest).toMatchObject({ ok: false });
-    expect(stored).toBeUndefined();
+    await expect(aCopy().handleCommand(again)).resolves.toEqual({ ok: true, seen: false, reference, repeated: true });
   }
+});
+
+test('an author who steps down twice is answered that it is recorded, and nothing else of the review', async () => {
+  const [reference = ''] = references;
+  const stepsDown: StepRequest = {
+    actorId: author.id,
+    step: 'step-down',
+    reference,
+    key: 'down',
+    given: EACH_STEP['step-down'].act.given
+  };
+  for (const repeated of [false, true])
+    await expect(aCopy().handleCommand(stepsDown)).resolves.toEqual({ ok: true, seen: false, reference, repeated });
+  await expect(aCopy().handleCommand({ ...stepsDown, key: 'anew' })).resolves.toMatchObject({
+    ok: false,
+    refusal: { code: 'no-such-review' }
+  });
 });
 
 test('twelve reviews recorded at the same moment on two copies all get a reference of their own', async () => {
@@ -93,7 +109,7 @@ test('twelve reviews recorded at the same moment on two copies all get a referen
       })
     )
   );
-  const recorded = results.map((result) => (result.ok ? result.stored.review.reference : 'refused'));
+  const recorded = results.map((result) => (result.ok ? result.reference : 'refused'));
   expect(recorded).not.toContain('refused');
   expect(new Set(recorded).size).toBe(12);
 });

@@ -35,7 +35,15 @@ test('given a digest, when a review of it is shown, then its card comes beneath,
 test('when the director agrees on it, then the receipt comes beneath', async () => {
   const desk = createDesk({
     stored,
-    take: () => ({ ok: true, stored: agreed, directory: everybody, warnings: {}, repeated: false })
+    take: () => ({
+      ok: true,
+      seen: true,
+      reference: REFERENCE,
+      stored: agreed,
+      directory: everybody,
+      warnings: {},
+      repeated: false
+    })
   });
   const answer = await desk.press(director, AGREE);
   expect(desk.taken).toMatchObject([{ actorId: director.id, step: 'agree-imr', given: { version: '1.0' } }]);

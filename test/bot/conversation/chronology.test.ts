@@ -108,7 +108,15 @@ test('once the review is closed the chronology can be read, and nothing done to 
 
 test('an entry that was added brings the chronology, ready for the next; the form has room for pasted rows', async () => {
   const after = storedAfter([...untilAppointed, recordsEntry()]);
-  const outcome: StepResult = { ok: true, stored: after, directory: everybody, warnings: {}, repeated: false };
+  const outcome: StepResult = {
+    ok: true,
+    seen: true,
+    reference: REFERENCE,
+    stored: after,
+    directory: everybody,
+    warnings: {},
+    repeated: false
+  };
   const desk = createDesk({ stored: after, chronology: { entries: [entry(1)], files: [] }, take: () => outcome });
   const form = await desk.press(author, { verb: 'open-form', step: 'record-chronology', reference: REFERENCE });
   for (const said of [

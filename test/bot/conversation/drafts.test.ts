@@ -17,6 +17,8 @@ const half = { verb: 'keep-form', step: 'notify-adult', form: KEY, partnership: 
 const draft = { form: KEY, given: { partnership: 'Half a Board', criterion: 'death' }, keptAt: '2012-08-07T09:30:00Z' };
 const recorded = (): StepResult => ({
   ok: true,
+  seen: true,
+  reference: REFERENCE,
   stored: storedAfter([notifies()]),
   directory: everybody,
   warnings: {},

@@ -19,7 +19,15 @@ function deskFor(step: StepId) {
     take: ({ step: taken, given }): StepResult => {
       const decision = attempt(stored?.review, { by: act.by, step: taken, given });
       if (!decision.ok) return { ok: false, refusal: decision.refusal, ...(stored ? { stored } : {}) };
-      return { ok: true, stored: storedAfter([...after, act]), directory: everybody, warnings: {}, repeated: false };
+      return {
+        ok: true,
+        seen: true,
+        reference: stored?.review.reference ?? '',
+        stored: storedAfter([...after, act]),
+        directory: everybody,
+        warnings: {},
+        repeated: false
+      };
     }
   });
   return { desk, act, reference: stored?.review.reference ?? '' };

@@ -24,6 +24,8 @@ function take({ step, given }: StepRequest): StepResult {
   const event = accepted(decision);
   return {
     ok: true,
+    seen: true,
+    reference: stored.review.reference,
     stored: {
       ...stored,
       review: replay([...eventsOf(acts), event]),

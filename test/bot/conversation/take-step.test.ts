@@ -20,6 +20,8 @@ const intake = { verb: 'take-step', step: 'notify-adult', form: KEY, ...WINTERBO
 
 const recorded = (acts = [notifies()]): StepResult => ({
   ok: true,
+  seen: true,
+  reference: REFERENCE,
   stored: storedAfter(acts),
   directory: everybody,
   warnings: {},
@@ -190,7 +192,15 @@ test('a second press of what has been recorded shows the same review', async () 
   const stored = storedAfter([notifies()]);
   const desk = createDesk({
     stored,
-    take: () => ({ ok: true, stored, directory: everybody, warnings: {}, repeated: true })
+    take: () => ({
+      ok: true,
+      seen: true,
+      reference: REFERENCE,
+      stored,
+      directory: everybody,
+      warnings: {},
+      repeated: true
+    })
   });
   expect(inPlace(await desk.press(inspector, intake))).toContain(REFERENCE);
   expect(desk.logged[0]?.facts.outcome).toBe('repeated');

@@ -103,3 +103,20 @@ test('the run of a morning puts right a row that was written in other words mean
   await copy.round();
   expect(await nextDuty(reference)).toBe('Provide the IMR to the partnership');
 });
+
+test('a column that someone emptied by hand is filled again the next day, so that the review is found', async () => {
+  const reference = await office.enter(untilAsked);
+  const copy = openOn(site.sp, createFakeTeams(), '2012-08-07T20:00:00Z');
+  await copy.round();
+  const { Id, OpenRegion, NextDue } = await rowOf(reference);
+  expect(OpenRegion).toBe('South West');
+  const row = site.sp.web.lists.getByTitle('SCR Register').items.getById(Number(Id));
+  await row.update({ OpenRegion: null, NextDue: null });
+  copy.later('2012-08-07T22:59:00Z');
+  await copy.round();
+  expect((await rowOf(reference))['OpenRegion']).toBeNull();
+  // Midnight in the United Kingdom.
+  copy.later('2012-08-07T23:01:00Z');
+  await copy.round();
+  expect(await rowOf(reference)).toMatchObject({ OpenRegion, NextDue });
+});

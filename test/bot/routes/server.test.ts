@@ -88,7 +88,15 @@ test('a step is taken as the person of the token', async () => {
   const stored = storedAfter(untilSubmitted);
   take = (one) => {
     commands.push(one);
-    return Promise.resolve({ ok: true, stored, directory: everybody, warnings: { a: 'b' }, repeated: false });
+    return Promise.resolve({
+      ok: true,
+      seen: true,
+      reference: REFERENCE,
+      stored,
+      directory: everybody,
+      warnings: { a: 'b' },
+      repeated: false
+    });
   };
   const response = await post({ ...command, actorId: 'somebody else' });
   expect(response.status).toBe(200);

@@ -3,7 +3,7 @@ import { sayIn } from '../../../src/domain/text';
 import { STANDARD_TERMS } from '../../../src/domain/terminology';
 import { reviewCells } from '../../../src/register/reviews/review-cells';
 import { createReview } from '../../../src/register/reviews/reviews';
-import { inspector, notifies, recordsImrRequest } from '../../domain/builders';
+import { inspector, notifies, recordsImrRequest, recordsLocation } from '../../domain/builders';
 import { entryAfter, settled } from '../../register/entries';
 import { eachOnAnEmptySite, run, site } from './run';
 
@@ -43,8 +43,8 @@ it('brings a site of an earlier release to the labels of this one', async () => 
   await addOutdated();
   const planned = [
     'SCR Actions, column “Open or closed”: add the choices “Closed”, remove the choices “Over”.',
-    'Rewrite the labels of 1 row in SCR Register.',
-    'Rewrite the labels of 1 row in SCR Actions.'
+    'Bring 1 row of SCR Register up to date.',
+    'Bring 1 row of SCR Actions up to date.'
   ];
 
   site.requests.length = 0;
@@ -92,7 +92,7 @@ it('rewrites what the site has renamed in its settings, and nothing that someone
   expect(renamed.NextDuty).toContain('board');
   const { done, said } = await run();
   expect(done).toBe(true);
-  expect(said).toContain('Rewrite the labels of 1 row in SCR Register.');
+  expect(said).toContain('Bring 1 row of SCR Register up to date.');
   await expect(site.rows('SCR Register', '')).resolves.toEqual([
     expect.objectContaining({ NextDuty: renamed.NextDuty, Service: service })
   ]);
@@ -109,18 +109,21 @@ it('rewrites a hundred rows in one request, and overwrites nothing that someone 
       Imr: 'Wanted'
     };
   });
+  const newer = reviewCells(settled(entryAfter([...acts, recordsLocation()])));
   site.requests.length = 0;
   await site.fault({ delayMs: 500, match: String.raw`^POST .*\$batch` });
   const running = run();
   while (writes().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-  await list('SCR Register').items.getById(1).update({ Service: 'Renamed service', Imr: 'Wanted' });
+  await list('SCR Register')
+    .items.getById(1)
+    .update({ ...newer, Imr: 'Wanted' });
   await expect(running).resolves.toEqual({
     done: true,
-    said: ['Rewrite the labels of 150 rows in SCR Register.', 'Done and checked: 1 change.']
+    said: ['Bring 150 rows of SCR Register up to date.', 'Done and checked: 1 change.']
   });
   // Two batches for 150 rows, one for the row that was saved meanwhile, and its saving.
   expect(writes()).toHaveLength(4);
   const rows = await site.rows('SCR Register', '');
   expect(rows.filter(({ Imr }) => Imr === 'Wanted')).toEqual([]);
-  expect(rows.find(({ Id }) => Id === 1)).toMatchObject({ Service: 'Renamed service' });
+  expect(rows.find(({ Id }) => Id === 1)).toMatchObject({ State: newer.State });
 }, 60_000);

@@ -1,0 +1,74 @@
+import { chainHash } from '../../bot/history-chain';
+import type { DutyClock } from '../../src/domain/clock';
+import { openDuties } from '../../src/domain/duties';
+import { evolve } from '../../src/domain/review/evolve';
+import type { Review } from '../../src/domain/review/review';
+import type { HistoryItem } from '../../src/register/history';
+import type { DamagedReview } from '../../src/register/reviews/damaged-reviews';
+import type { OutboxEntry, ReviewRecord } from '../../src/register/reviews/review-record';
+import { several } from './several';
+
+type Rebuilt =
+  | { readonly ok: true; readonly record: ReviewRecord; readonly lost: string }
+  | { readonly ok: false; readonly problem: string };
+
+/**
+ * A review made again from what is left of its row and from its history, `items` in any order. Events are carried out
+ * again from the first whose notices are not all among `messages`, the keys of SCR Messages: that repeats nothing. `lost`
+ * says what cannot be made again; empty if nothing.
+ */
+export function rebuiltReview(
+  { state, pending = [] }: Pick<DamagedReview, 'state' | 'pending'>,
+  items: readonly HistoryItem[],
+  { messages, clock }: { readonly messages: ReadonlySet<string>; readonly clock: DutyClock }
+): Rebuilt {
+  const written = chainOf(items);
+  if (!written) return { ok: false, problem: 'Its history is not whole: run “npm run verify-history”.' };
+  const undelivered = from(written, messages);
+  if (state) {
+    const missing = state.review.seq - written.length;
+    return {
+      ok: true,
+      record: { ...state, pending: undelivered },
+      lost: missing > 0 ? `The history lacks its last ${several(missing, 'event')}, which cannot be made again.` : ''
+    };
+  }
+  const waiting = pending.filter(({ event }) => event.seq > written.length);
+  const events = [...written, ...waiting];
+  const review = events.reduce<Review | undefined>((before, { event }) => evolve(before, event), undefined);
+  if (!review || !isChain(events)) return { ok: false, problem: 'There is nothing that it can be made from.' };
+  return {
+    ok: true,
+    record: {
+      review,
+      duties: openDuties(review, clock),
+      pending: pending.length > 0 ? pending : undelivered,
+      lastHash: events.at(-1)?.hash ?? ''
+    },
+    lost:
+      pending.length > 0
+        ? ''
+        : `It is as it was at ${review.changedAt}. What was recorded later and had not reached the history is lost.`
+  };
+}
+
+/** The history from its first row to its last; absent if one was changed, removed or exchanged. */
+function chainOf(items: readonly HistoryItem[]): readonly OutboxEntry[] | undefined {
+  const entries = items.flatMap(({ event, hash, previousHash }) => (event ? [{ event, hash, previousHash }] : []));
+  const ordered = entries.sort((a, b) => a.event.seq - b.event.seq);
+  return entries.length === items.length && isChain(ordered) ? ordered : undefined;
+}
+
+const isChain = (entries: readonly OutboxEntry[]): boolean =>
+  entries.every(
+    ({ event, hash, previousHash }, index) =>
+      event.seq === index + 1 &&
+      previousHash === (entries[index - 1]?.hash ?? '') &&
+      hash === chainHash(previousHash, event)
+  );
+
+/** From the first event with a notice that is not written, at least the last: its cards may not have been drawn. */
+function from(written: readonly OutboxEntry[], messages: ReadonlySet<string>): readonly OutboxEntry[] {
+  const first = written.findIndex(({ event }) => event.told.some(({ id }) => !messages.has(id)));
+  return written.slice(first === -1 ? -1 : first);
+}
