@@ -38,7 +38,8 @@ const SENTENCES: Readonly<Record<number, string>> = {
 export const requestFaults =
   (log: Logger): ErrorRequestHandler =>
   (fault: unknown, request, response, next) => {
-    const status = fault instanceof Error && 'status' in fault ? fault.status : undefined;
+    // What reads a request says `statusCode`; SharePoint’s own answers to the service have a status, too.
+    const status = fault instanceof Error && 'statusCode' in fault ? fault.statusCode : undefined;
     if (response.headersSent || typeof status !== 'number' || status < 400 || status > 499) return next(fault);
     log.event('refused-request', { route: request.path, status });
     // Of what is left of the body, nothing is read.

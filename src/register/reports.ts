@@ -8,8 +8,8 @@ import { RISK_LEVELS } from '../domain/review/risk';
 import { REGIONS, type Region } from '../domain/words';
 import { sayIn } from '../domain/text';
 import { STANDARD_TERMS } from '../domain/terminology';
-import { day, json, line, whole } from './client/cells';
-import { DaySchema } from './directory/directory-cells';
+import { day, json, line, LONGEST_NOTE, whole } from './client/cells';
+import { DayCell } from './client/read-day';
 import { allRows, equals, firstRow, parseRow, readableRows } from './client/rows';
 import { CellText, jsonOf } from './client/schemas';
 import { addUnlessThere } from './client/write-row';
@@ -31,12 +31,13 @@ export interface StoredReport {
 const ListedSchema = v.object({
   Region: v.picklist(REGIONS),
   Number: v.number(),
-  From: DaySchema,
-  Until: DaySchema,
+  From: DayCell,
+  Until: DayCell,
   IssuedOn: CellText,
   IssuedBy: CellText
 });
-const StoredSchema = v.object({ Content: v.string(), Hash: v.string() });
+const PartSchema = v.object({ Content: v.string() });
+const StoredSchema = v.object({ ...PartSchema.entries, Hash: v.string(), Parts: v.nullish(v.number(), 1) });
 
 const CellsSchema = v.object(v.entriesFromList(REPORT_COLUMN_IDS, v.string()));
 
@@ -95,19 +96,28 @@ export const reportsOf = async (sp: SPFI, region: Region): Promise<readonly Save
     }))
     .sort((a, b) => a.number - b.number);
 
-/** A report of a region by its number, in one request. */
+/** A report of a region by its number, in one request, and another if it is longer than one row can hold. */
 export const readReport = (sp: SPFI, region: Region, number: number): Promise<StoredReport | undefined> =>
   stored(sp, equals<'reports'>('NumberKey', numberKey(region, number)));
 
-/** The report that a request issued, in one request. */
+/** The report that a request issued, in the same way. */
 export const readReportByKey = (sp: SPFI, key: string): Promise<StoredReport | undefined> =>
   stored(sp, equals<'reports'>('IssueKey', key));
 
 async function stored(sp: SPFI, condition: ReturnType<typeof equals>): Promise<StoredReport | undefined> {
   const row = await firstRow(sp, 'reports', Object.keys(StoredSchema.entries), condition);
   if (row === undefined) return undefined;
-  const { Content, Hash } = parseRow('reports', StoredSchema, row);
-  return { content: Content, hash: Hash };
+  const { Content, Hash, Parts } = parseRow('reports', StoredSchema, row);
+  const further =
+    Parts === 1
+      ? []
+      : await allRows(sp, 'reports', Object.keys(PartSchema.entries), {
+          filter: `startswith(NumberKey,'${partKey(Hash, '')}')`
+        });
+  return {
+    content: joined([Content, ...further.map((part) => parseRow('reports', PartSchema, part).Content)]),
+    hash: Hash
+  };
 }
 
 /** The report as the text that is stored and hashed. */
@@ -124,8 +134,20 @@ export async function saveReport(
   { content, hash, key }: StoredReport & { readonly key: string }
 ): Promise<'saved' | 'taken'> {
   const { region, from, until } = issued.report;
+  const title = `${region}, ${spanWords({ from, until })}`;
+  const [first = '', ...further] = partsOf(content);
+  // Before the row that counts them: of a report that has a row, every part is there.
+  for (const [index, part] of further.entries()) {
+    const place = partKey(hash, String(index + 2));
+    await addUnlessThere(sp, 'reports', {
+      Title: line(`${title} (part ${index + 2})`),
+      NumberKey: whole(place),
+      IssueKey: whole(place),
+      Content: part
+    });
+  }
   const added = await addUnlessThere(sp, 'reports', {
-    Title: line(`${region}, ${spanWords({ from, until })}`),
+    Title: line(title),
     Region: region,
     Number: issued.number,
     From: day(from),
@@ -134,10 +156,33 @@ export async function saveReport(
     IssuedBy: line(issued.issuedBy),
     NumberKey: whole(numberKey(region, issued.number)),
     IssueKey: whole(key),
-    Content: content,
+    Content: first,
+    ...(further.length > 0 ? { Parts: further.length + 1 } : {}),
     Hash: whole(hash)
   });
   return added === 'added' ? 'saved' : 'taken';
 }
+
+/** Escaped once more, a part is at most twice as long. */
+const PART = Math.floor(LONGEST_NOTE / 2) - 1;
+
+/**
+ * A content in as many cells as it needs. Each of several is a JSON string: without its quotation marks SharePoint would
+ * take away a space at an end, and could not hold half a character.
+ */
+const partsOf = (content: string): readonly string[] =>
+  content.length <= LONGEST_NOTE
+    ? [content]
+    : Array.from({ length: Math.ceil(content.length / PART) }, (_, index) =>
+        json(content.slice(index * PART, (index + 1) * PART))
+      );
+
+/** A damaged part leaves a gap, which the hash shows. */
+const PartTextSchema = v.fallback(jsonOf(v.string()), '');
+
+const joined = (parts: readonly string[]): string =>
+  parts.length === 1 ? parts.join('') : parts.map((part) => v.parse(PartTextSchema, part)).join('');
+
+const partKey = (hash: string, part: string): string => `part of ${hash} ${part}`;
 
 const numberKey = (region: Region, number: number): string => `${region}/${number}`;

@@ -157,6 +157,22 @@ test.each(lists)(
   }
 );
 
+test.each(['changedAt', 'at', 'due', 'since'])(
+  'a state in which %s is not a time harms its own review alone',
+  async (name) => {
+    const { items } = site.sp.web.lists.getByTitle('SCR Register');
+    const [first] = await site.rows('SCR Register', '');
+    const state = String(first?.['State']);
+    const damaged = state.replace(new RegExp(`"${name}":"[^"]*"`), `"${name}":"soon"`);
+    expect(damaged).not.toBe(state);
+    await items.getById(Number(first?.['Id'])).update({ State: damaged });
+    expect(await READ.register()).not.toContain(false);
+    expect(unreadable.all()).toEqual([expect.objectContaining({ item: first?.['Id'], columns: ['State'] })]);
+    await items.getById(Number(first?.['Id'])).update({ State: state });
+    await unreadable.recheck(site.sp);
+  }
+);
+
 test('each was named in the log when it was first met, and not what was in it', () => {
   expect(logged).toContainEqual(expect.stringMatching(/^SCR Register, item \d+ \(State\)$/));
   expect(logged).toContainEqual(expect.stringMatching(/^SCR Messages, item \d+ \(Seq\)$/));

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 const HOURS = 3_600_000;
 
 /**
@@ -5,3 +7,10 @@ const HOURS = 3_600_000;
  * the day before.
  */
 export const dayOf = (time: string): string => new Date(Date.parse(time) + 11 * HOURS).toISOString().slice(0, 10);
+
+/** A date-only cell as YYYY-MM-DD; undefined if it is empty. */
+export const DayCell = v.pipe(
+  v.nullish(v.string()),
+  v.check((time) => !time || !Number.isNaN(Date.parse(time))),
+  v.transform((time) => (time ? dayOf(time) : undefined))
+);

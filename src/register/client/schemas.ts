@@ -9,6 +9,11 @@ import { KINDS, POSTS, REGIONS, RULES, TRACK_STATES, type Track } from '../../do
 
 /** The domain’s types as they are stored. */
 const PersonRefSchema = v.object({ id: v.string(), name: v.string() });
+/** A day or a UTC time: what is reckoned with has to be one. */
+const Time = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(Date.parse(text)))
+);
 const AnswersSchema = v.record(v.string(), v.string());
 const RuleSchema = v.picklist(RULES);
 
@@ -19,13 +24,13 @@ export const DutySchema = v.object({
   duty: v.picklist(DUTY_IDS),
   item: v.optional(v.string()),
   owner: RoleSchema,
-  since: v.string(),
-  due: v.string()
+  since: Time,
+  due: Time
 });
 
 const DoneSchema = v.object({
   seq: v.number(),
-  at: v.string(),
+  at: Time,
   by: PersonRefSchema,
   given: AnswersSchema,
   vacant: v.array(RoleSchema)
@@ -37,7 +42,7 @@ const ActionSchema = v.object({
   regulated: v.boolean(),
   locationCode: v.string(),
   action: v.string(),
-  due: v.string(),
+  due: v.union([v.literal(''), Time]),
   dueAsWritten: v.exactOptional(v.string()),
   state: v.picklist(ACTION_STATES),
   evidence: v.string(),
@@ -61,7 +66,7 @@ const StoredReviewSchema = v.object({
   kind: v.picklist(KINDS),
   region: v.picklist(REGIONS),
   seq: v.number(),
-  changedAt: v.string(),
+  changedAt: Time,
   tracks: TracksSchema,
   entry: AnswersSchema,
   done: v.record(v.picklist(STEP_IDS), DoneSchema),
@@ -73,16 +78,14 @@ const StoredReviewSchema = v.object({
   waived: v.array(
     v.object({ duty: v.picklist(DUTY_IDS), item: v.optional(v.string()), seq: v.number(), reason: v.string() })
   ),
-  ratings: v.array(
-    v.object({ level: v.picklist(RISK_LEVELS), rationale: v.string(), by: PersonRefSchema, at: v.string() })
-  ),
+  ratings: v.array(v.object({ level: v.picklist(RISK_LEVELS), rationale: v.string(), by: PersonRefSchema, at: Time })),
   met: v.array(
     v.object({
       duty: v.picklist(DUTY_IDS),
       item: v.optional(v.string()),
-      since: v.string(),
-      due: v.string(),
-      on: v.string()
+      since: Time,
+      due: Time,
+      on: Time
     })
   ),
   inProfile: v.optional(v.array(v.string()), []),
@@ -102,7 +105,7 @@ export const EventSchema: v.GenericSchema<unknown, ReviewEvent> = v.object({
   reference: v.string(),
   seq: v.number(),
   step: v.picklist(STEP_IDS),
-  at: v.string(),
+  at: Time,
   by: PersonRefSchema,
   as: RoleSchema,
   rule: RuleSchema,

@@ -1,18 +1,11 @@
 import * as v from 'valibot';
 import { codesIn } from '../../domain/review/service-involved';
-import { dayOf } from '../client/read-day';
 import { CellText } from '../client/schemas';
 
 /** People edit the Directory by hand, so its cells are read leniently. */
 
 /** The directory object id of a person in lower case; empty if there is none. */
 export const PersonIdSchema = v.pipe(CellText, v.trim(), v.toLowerCase());
-
-/** YYYY-MM-DD, or undefined if the cell is empty. */
-export const DaySchema = v.pipe(
-  v.nullish(v.string()),
-  v.transform((time) => (time ? dayOf(time) : undefined))
-);
 
 /** Location codes in upper case, as in the reviews. */
 export const CodesSchema = v.pipe(CellText, v.toUpperCase(), v.transform(codesIn));

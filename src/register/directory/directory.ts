@@ -3,7 +3,8 @@ import type { SPFI } from '@pnp/sp';
 import { directoryOf, type DirectoryRow } from '../../domain/people/directory/row';
 import type { Directory, Person } from '../../domain/people/people';
 import { REGIONS } from '../../domain/words';
-import { CodesSchema, DaySchema, PersonIdSchema } from './directory-cells';
+import { CodesSchema, PersonIdSchema } from './directory-cells';
+import { DayCell } from '../client/read-day';
 import { postTitled } from '../../domain/people/directory/post-titles';
 import { IN_USE } from './in-use';
 import { allRows, equals, items, readableRows } from '../client/rows';
@@ -22,8 +23,8 @@ const RowSchema = v.object({
     v.custom<NonNullable<ReturnType<typeof postTitled>>>((post) => post !== undefined)
   ),
   Region: v.picklist([...REGIONS, 'England']),
-  From: DaySchema,
-  Until: DaySchema,
+  From: DayCell,
+  Until: DayCell,
   CoverFor: PersonIdSchema,
   Inspects: CodesSchema
 });

@@ -5,7 +5,8 @@ import { rowKey, type DirectoryRow } from '../../domain/people/directory/row';
 import { REGIONS } from '../../domain/words';
 import { OVERTAKEN, unlessOvertaken } from '../client/overtaken';
 import { day, line, whole } from '../client/cells';
-import { codesCell, CodesSchema, DaySchema, PersonIdSchema } from './directory-cells';
+import { codesCell, CodesSchema, PersonIdSchema } from './directory-cells';
+import { DayCell } from '../client/read-day';
 import { IN_USE } from './in-use';
 import { RegisterUnavailable } from '../client/sharepoint-client';
 import type { Cells } from '../lists';
@@ -37,8 +38,8 @@ const RowSchema = v.object({
   Email: CellText,
   Post: CellText,
   Region: CellText,
-  From: DaySchema,
-  Until: DaySchema,
+  From: DayCell,
+  Until: DayCell,
   CoverFor: PersonIdSchema,
   CoverForName: CellText,
   Inspects: CodesSchema

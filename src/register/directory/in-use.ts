@@ -6,13 +6,13 @@ import { unlessOvertaken } from '../client/overtaken';
 import { everyRow, parseRow, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
 import { updateRow } from '../client/write-row';
-import { DaySchema } from './directory-cells';
+import { DayCell } from '../client/read-day';
 
 /** What the column InUse says of a row that commands read. Rows that ended long ago are not read with every command. */
 export const IN_USE = 'yes';
 const NOT_IN_USE = 'no';
 
-const RowSchema = v.object({ Until: DaySchema, InUse: CellText });
+const RowSchema = v.object({ Until: DayCell, InUse: CellText });
 
 interface Unmarked extends Place {
   readonly before: string;

@@ -51,7 +51,14 @@ export const REPORTS_LIST = {
       name: 'Content',
       title: 'Content',
       type: 'note',
-      description: 'The whole report as the service reads it.',
+      description: 'The report as the service reads it, or as much of it as one row can hold.',
+      hidden: true
+    },
+    {
+      name: 'Parts',
+      title: 'Parts',
+      type: 'number',
+      description: 'How many rows hold the content, if there is more than one. The others are named after its hash.',
       hidden: true
     },
     {

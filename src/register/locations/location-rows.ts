@@ -4,7 +4,7 @@ import { REGIONS } from '../../domain/words';
 import { CHOICES } from '../choices';
 import { day, line, whole } from '../client/cells';
 import type { Cells } from '../lists';
-import { dayOf } from '../client/read-day';
+import { DayCell } from '../client/read-day';
 import { readableRows, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
 
@@ -32,7 +32,7 @@ const RowSchema = v.object({
   AuthoritySpelling: CellText,
   Region: v.nullish(v.picklist(REGIONS)),
   State: v.picklist(CHOICES.locationIsOpen.labels),
-  ClosedOn: v.nullish(v.string())
+  ClosedOn: DayCell
 });
 
 /** The rows that can be read. */
@@ -47,7 +47,7 @@ const locationIn = (cells: v.InferOutput<typeof RowSchema>): Location => ({
   authoritySpelling: cells.AuthoritySpelling,
   ...(cells.Region ? { region: cells.Region } : {}),
   closed: CHOICES.locationIsOpen.codeOf(cells.State) === 'closed',
-  ...(cells.ClosedOn ? { closedOn: dayOf(cells.ClosedOn) } : {})
+  ...(cells.ClosedOn ? { closedOn: cells.ClosedOn } : {})
 });
 
 export const locationsIn = (rows: readonly unknown[]): readonly Location[] => parsed(rows).map(locationIn);

@@ -8,10 +8,9 @@ import { CHOICES, type Choices } from '../choices';
 import { closedSince } from './closed-since';
 import type { ColumnOf } from '../lists';
 import { inOneRequest } from '../client/one-request';
-import { dayOf } from '../client/read-day';
+import { DayCell } from '../client/read-day';
 import { equals, readableRows } from '../client/rows';
 import { rowsInFull } from '../client/rows-in-full';
-import { CellText } from '../client/schemas';
 
 /** Small columns only, because there are many rows. State is read for the region on the page. */
 const COLUMNS: readonly (ColumnOf<'register'> | 'Created')[] = [
@@ -41,11 +40,6 @@ const codeIn = <Code extends string>({ codeOf }: Choices<Code>) =>
       return NEVER;
     })
   );
-
-const DayCell = v.pipe(
-  CellText,
-  v.transform((time) => (time === '' ? undefined : dayOf(time)))
-);
 
 const RowSchema = v.object({
   Reference: v.string(),

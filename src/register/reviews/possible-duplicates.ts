@@ -11,7 +11,7 @@ import { CHOICES } from '../choices';
 import { isOverThreshold } from '../client/sharepoint-errors';
 import { line } from '../client/cells';
 import { inOneRequest } from '../client/one-request';
-import { dayOf } from '../client/read-day';
+import { DayCell } from '../client/read-day';
 import { onOrAfter } from './closed-since';
 import { readReviewAt } from './reviews';
 import { equals, lastRows, quoted, readableRows, type Condition, type Place } from '../client/rows';
@@ -46,7 +46,7 @@ const RowSchema = v.object({
   PartnershipReference: CellText,
   LocationCodes: CellText,
   Initials: CellText,
-  NotifiedOn: v.nullish(v.string()),
+  NotifiedOn: DayCell,
   NotificationKey: CellText
 });
 
@@ -150,7 +150,7 @@ function fromRow(cells: v.InferOutput<typeof RowSchema> & Place): Candidate {
     partnershipReference: cells.PartnershipReference,
     locationCodes: cells.LocationCodes,
     initials: cells.Initials,
-    notifiedOn: cells.NotifiedOn ? dayOf(cells.NotifiedOn) : ''
+    notifiedOn: cells.NotifiedOn ?? ''
   };
   const kind = CHOICES.kind.codeOf(cells.Kind) ?? 'adult';
   return { ...likenessOf(kind, given), id: cells.id, key: cells.NotificationKey };

@@ -207,6 +207,28 @@ describe('nobody else', () => {
   });
 });
 
+it('a report longer than one row of SharePoint can hold is issued, given out and counted from', async () => {
+  const reason = 'The provider has changed, and so have the people in charge. '.repeat(8);
+  await Promise.all(
+    Array.from({ length: 60 }, (_, index) =>
+      enter(`SCR-A-2012-01${String(index).padStart(2, '0')}`, [
+        notifies(),
+        { by: safeguardingLead, step: 'set-risk', given: { level: 'red', rationale: `${reason} ${index}` } }
+      ])
+    )
+  );
+  const issued = await issue('long');
+  const rows = await site.rows('SCR Reports', '');
+  expect(rows.length).toBeGreaterThan(1);
+  for (const row of rows) expect(String(row['Content']).length).toBeLessThanOrEqual(63_999);
+  await expect(issue('long')).resolves.toEqual(issued);
+  await expect(reports.read({ actorId: director.id, region: 'South West', number: 1 })).resolves.toEqual(issued);
+  await expect(reports.list({ actorId: director.id, region: 'South West' })).resolves.toMatchObject({
+    reports: [{ number: 1 }]
+  });
+  await expect(issue('next')).resolves.toMatchObject({ ok: true, issued: { number: 2 } });
+}, 60_000);
+
 it('a report that somebody has changed in the list is not given out, nor counted from', async () => {
   await issue('k1');
   const [row] = await site.rows('SCR Reports', '');

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { day, json, line, whole } from '../../../src/register/client/cells';
-import { dayOf } from '../../../src/register/client/read-day';
+import { DayCell, dayOf } from '../../../src/register/client/read-day';
 
 describe('text for people', () => {
   it('is kept as it is up to 255 characters', () => {
@@ -54,4 +55,13 @@ describe('a day', () => {
     expect(dayOf(day('2012-08-07') ?? '')).toBe('2012-08-07');
     expect(day('')).toBeNull();
   });
+});
+
+test('a cell that is not a day is not read as one', () => {
+  expect(v.safeParse(DayCell, 'soon').success).toBe(false);
+  expect([null, '', '2012-08-06T23:00:00Z'].map((cell) => v.parse(DayCell, cell))).toEqual([
+    undefined,
+    undefined,
+    '2012-08-07'
+  ]);
 });
