@@ -1,3 +1,4 @@
+import { missingLines } from './missing-lines';
 import { longDay } from '../../src/domain/dates';
 import { dutyKey, dutyLabel } from '../../src/domain/duties';
 import { ENTRY_LABELS, entryOf } from '../../src/domain/review/entry';
@@ -19,6 +20,8 @@ export interface GapsView {
   readonly viewer: Person;
   readonly today: string;
   readonly link: string;
+  /** The names of the reviews that cannot be read. */
+  readonly missing: readonly string[];
   readonly banner?: Banner;
   readonly say: Say;
 }
@@ -35,7 +38,7 @@ const LONGEST_DUTY = 80;
  */
 export const gapsCard = (view: GapsView): Card => fitted(view.gaps.length, (shown) => draw(view, shown));
 
-function draw({ about, gaps, viewer, today, link, banner, say }: GapsView, shown: number): Card {
+function draw({ about, gaps, missing, viewer, today, link, banner, say }: GapsView, shown: number): Card {
   const left = gaps.length - shown;
   return card(
     'Gaps in the register',
@@ -43,7 +46,10 @@ function draw({ about, gaps, viewer, today, link, banner, say }: GapsView, shown
       ...bannerBox(banner),
       title('Gaps in the register'),
       exact([run(about)], { spacing: 'None' }),
-      ...(gaps.length === 0 ? [words('No gaps: nothing is missing, overdue or inactive.')] : []),
+      ...missingLines(missing),
+      ...(gaps.length === 0 && missing.length === 0
+        ? [words('No gaps: nothing is missing, overdue or inactive.')]
+        : []),
       ...gaps.slice(0, shown).map((gap) => row(gap, { viewer, today, say })),
       ...(left > 0
         ? [

@@ -2,6 +2,7 @@ import { longDay } from '../../src/domain/dates';
 import { text, type Say, type Text } from '../../src/domain/text';
 import { buttonList, buttonRow, open, press, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
+import { missingLines } from './missing-lines';
 import { exact, fact, run, title as titleOf, words } from './elements';
 import { shortened } from './size';
 
@@ -23,6 +24,8 @@ interface ReviewListView {
   /** The regions it is about, or what was looked for, in words. */
   readonly about: string;
   readonly rows: readonly ReviewRow[];
+  /** The names of the reviews that cannot be read. */
+  readonly missing: readonly string[];
   /** How many reviews there are beyond these rows; `some` where nobody has counted them. */
   readonly more: number | 'some';
   /** The address of the register. */
@@ -34,13 +37,16 @@ export const MOST_ROWS = 12;
 const LONGEST = 120;
 
 /** Reviews, each with its next task and a button that shows it. */
-export function reviewListCard({ title, about, rows, more, link, say }: ReviewListView): Card {
+export function reviewListCard({ title, about, rows, missing, more, link, say }: ReviewListView): Card {
   return card(
     title,
     [
       titleOf(title),
       exact([run(about)], { spacing: 'None' }),
-      ...(rows.length === 0 ? [words('No open reviews. Reviews appear here once recorded.')] : []),
+      ...missingLines(missing),
+      ...(rows.length === 0 && missing.length === 0
+        ? [words('No open reviews. Reviews appear here once recorded.')]
+        : []),
       ...rows.slice(0, MOST_ROWS).map(listed),
       ...beyond(more, rows.length - MOST_ROWS),
       ...buttonList([open('Open the register', link)])

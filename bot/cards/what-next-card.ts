@@ -6,6 +6,7 @@ import { aboutKind, capitalised, text, type Say } from '../../src/domain/text';
 import { buttonList, open as openAddress, press, REPLY_BELOW, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
 import { exact, run, title, words } from './elements';
+import { missingLines } from './missing-lines';
 import { fitted } from './fitted';
 import { dueWords, lateMark, quoted, sinceWords } from './review-duties';
 import { DECISIONS } from './review-view';
@@ -15,6 +16,8 @@ import { stepButton } from './step-button';
 interface WhatNextView {
   /** The soonest due first, each with the steps that are open to the person on its review. */
   readonly owed: readonly (OwnDuty & { readonly steps: readonly StepId[] })[];
+  /** The names of the reviews that cannot be read. */
+  readonly missing: readonly string[];
   /** YYYY-MM-DD. */
   readonly today: string;
   /** The address of the register. */
@@ -30,13 +33,14 @@ const LONGEST = 120;
 export const whatNextCard = (view: WhatNextView): Card =>
   fitted(Math.min(MOST, view.owed.length), (shown) => draw(view, shown));
 
-function draw({ owed, today, link, say }: WhatNextView, shown: number): Card {
+function draw({ owed, missing, today, link, say }: WhatNextView, shown: number): Card {
   const left = owed.length - shown;
   return card(
     WHAT_NEXT,
     [
       title(WHAT_NEXT),
-      ...(owed.length === 0
+      ...missingLines(missing),
+      ...(owed.length === 0 && missing.length === 0
         ? [words('You have nothing to do. You’ll get a message here when a review needs you.')]
         : []),
       ...owed.slice(0, shown).map((each, index) => row(each, { today, say }, index === 0)),

@@ -8,7 +8,13 @@ import { readDraft } from '../../src/register/drafts';
 import { findLocations, readAnyLoad } from '../../src/register/locations/locations';
 import { messagesOf } from '../../src/register/messages';
 import { findReviews } from '../../src/register/reviews/find-reviews';
-import { openReviews, readReview, reviewsInspectedBy, reviewsWrittenBy } from '../../src/register/reviews/reviews';
+import {
+  openReviews,
+  readReview,
+  reviewsInspectedBy,
+  reviewsWrittenBy,
+  type ReadReviews
+} from '../../src/register/reviews/reviews';
 import type { SiteSettings } from '../settings/site-settings';
 import type { ChatQueries } from './dependencies';
 
@@ -47,7 +53,7 @@ export function createChatQueries({
         inOneRequest(sp, (batch) => [readDirectory(batch), site.read(batch)]),
         ...regions.map((region) => openReviews(sp, region))
       ]);
-      return { directory, reviews: reviews.flat(), clock, staleAfter: settings.staleAfter };
+      return { directory, ...together(reviews), clock, staleAfter: settings.staleAfter };
     },
     form: async (of) => {
       const { reference } = of;
@@ -72,12 +78,19 @@ export function createChatQueries({
       };
     },
     reviewsOf: async (personId, regions) => {
-      const found = await Promise.all([
-        ...regions.map((region) => openReviews(sp, region)),
-        reviewsInspectedBy(sp, personId),
-        reviewsWrittenBy(sp, personId)
-      ]);
-      return [...new Map(found.flat().map((stored) => [stored.id, stored])).values()];
+      const { reviews, missing } = together(
+        await Promise.all([
+          ...regions.map((region) => openReviews(sp, region)),
+          reviewsInspectedBy(sp, personId),
+          reviewsWrittenBy(sp, personId)
+        ])
+      );
+      return { reviews: [...new Map(reviews.map((stored) => [stored.id, stored])).values()], missing };
     }
   };
 }
+
+const together = (read: readonly ReadReviews[]): ReadReviews => ({
+  reviews: read.flatMap(({ reviews }) => reviews),
+  missing: [...new Set(read.flatMap(({ missing }) => missing))]
+});

@@ -9,7 +9,7 @@ import type { Finding, Search } from '../../src/register/reviews/find-reviews';
 import type { FoundLocations } from '../../src/register/locations/locations';
 import type { Message } from '../../src/register/messages';
 import type { UnreadableRow } from '../../src/register/client/unreadable';
-import type { StoredReview } from '../../src/register/reviews/reviews';
+import type { ReadReviews, StoredReview } from '../../src/register/reviews/reviews';
 import type { Commands } from '../commands/handle-command';
 import type { DirectoryChanges } from '../commands/directory-changes';
 import type { Links } from '../links';
@@ -37,12 +37,13 @@ export interface ChatQueries {
     reference: string
   ): Promise<{ readonly directory: Directory; readonly stored?: StoredReview; readonly messages: readonly Message[] }>;
   /** The open reviews of some regions, with what is needed to judge them: one request, and one for each region. */
-  watch(regions: readonly Region[]): Promise<{
-    readonly directory: Directory;
-    readonly reviews: readonly StoredReview[];
-    readonly clock: Clock;
-    readonly staleAfter: Period;
-  }>;
+  watch(regions: readonly Region[]): Promise<
+    ReadReviews & {
+      readonly directory: Directory;
+      readonly clock: Clock;
+      readonly staleAfter: Period;
+    }
+  >;
   /** What a form is drawn from, in one request: the review, unless the form would begin one, and the person’s draft. */
   form(of: DraftOf): Promise<FormRead>;
   /** The chronology of a review, struck entries too, and the files of its IMR; in one request. */
@@ -53,7 +54,7 @@ export interface ChatQueries {
     readonly files: readonly DocumentListed[];
   }>;
   /** The open reviews of some regions, and those that the person inspects or writes an IMR for. */
-  reviewsOf(personId: string, regions: readonly Region[]): Promise<readonly StoredReview[]>;
+  reviewsOf(personId: string, regions: readonly Region[]): Promise<ReadReviews>;
 }
 
 interface FormRead {

@@ -10,7 +10,7 @@ import { statusOf } from '../../src/domain/review/status';
 import { aboutKind } from '../../src/domain/text';
 import type { Finding } from '../../src/register/reviews/find-reviews';
 import type { ReviewRecord } from '../../src/register/reviews/review-record';
-import type { StoredReview } from '../../src/register/reviews/reviews';
+import type { ReadReviews, StoredReview } from '../../src/register/reviews/reviews';
 import type { Card } from '../cards/card';
 import { helloCard, type HelloView } from '../cards/hello-card';
 import { reviewCard } from '../cards/review-card';
@@ -67,13 +67,14 @@ export function drawHello(
 export function drawList(
   { now, links, sayFor }: ConversationDependencies,
   person: Person,
-  reviews: readonly StoredReview[]
+  { reviews, missing }: ReadReviews
 ): Card {
   const today = ukDay(now());
   return reviewListCard({
     title: 'Open reviews',
     about: regionsOf(person, today),
     rows: reviews.map((each) => rowOf(each, today)).sort(bySoonest),
+    missing,
     more: 0,
     link: links.register,
     say: sayFor()
@@ -84,7 +85,7 @@ export function drawList(
 export function drawFound(
   { now, links, sayFor }: ConversationDependencies,
   typed: string,
-  { found, more }: Finding
+  { found, missing, more }: Finding
 ): Card {
   const today = ukDay(now());
   const shown = found.slice(0, MOST_ROWS);
@@ -92,6 +93,7 @@ export function drawFound(
     title: 'Reviews found',
     about: `For “${typed}”`,
     rows: shown.map((each) => rowOf(each, today)),
+    missing,
     more: more || shown.length < found.length ? 'some' : 0,
     link: links.register,
     say: sayFor()

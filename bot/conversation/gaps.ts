@@ -70,12 +70,13 @@ async function drawGaps(
   const regions = regionsWatched(person, today);
   if (regions.length === 0) return sentenceCard({ sentence: FOR_LEADS, say });
   const started = Date.now();
-  const { directory, reviews, clock, staleAfter } = await queries.watch(regions);
+  const { directory, reviews, missing, clock, staleAfter } = await queries.watch(regions);
   const gaps = gapsOf(reviews, { directory, today, clock, staleAfter });
   log.event('gaps-listed', { personId, count: gaps.length, ms: Date.now() - started });
   return gapsCard({
     about: regions.join(', '),
     gaps,
+    missing,
     viewer: personIn(directory, personId) ?? person,
     today,
     link: links.register,

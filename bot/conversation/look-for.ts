@@ -32,7 +32,7 @@ export async function lookFor(
   const typed = asTyped(text);
   if (typed !== '' && typed.length < SHORTEST) return { ok: false, code: 'too-short', sentence: TOO_SHORT };
   const finding = await queries.find({ text: typed, person, today });
-  if (finding.found.length > 0 || typed === '') return { ok: true, typed, finding };
+  if (finding.found.length > 0 || finding.missing.length > 0 || typed === '') return { ok: true, typed, finding };
   return finding.more
     ? { ok: false, code: 'too-many', sentence: tooManyFound(typed) }
     : { ok: false, code: 'nothing-found', sentence: nothingFound(typed) };

@@ -13,9 +13,8 @@ export async function myReviews(deps: ConversationDependencies, turn: Turn): Pro
   const person = personIn(directory, turn.chat.personId);
   if (!person) return hello(deps, turn);
   const today = ukDay(deps.now());
-  const mine = (await deps.queries.reviewsOf(person.id, regionsCovered(person, today))).filter(({ review }) =>
-    canSee(review, person, today)
-  );
+  const { reviews, missing } = await deps.queries.reviewsOf(person.id, regionsCovered(person, today));
+  const mine = { reviews: reviews.filter(({ review }) => canSee(review, person, today)), missing };
   const post = [posting(drawList(deps, person, mine), deps.sayFor()(text`Your open ${plural(term.review)}`))];
   return turn.kind === 'pressed' ? { post, inPlace: { card: drawHello(deps, person, directory) } } : { post };
 }

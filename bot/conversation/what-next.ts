@@ -16,16 +16,15 @@ export async function whatNext(deps: ConversationDependencies, turn: Turn): Prom
   if (!person) return hello(deps, turn);
   const now = deps.now();
   const today = ukDay(now);
-  const seen = (await deps.queries.reviewsOf(person.id, regionsCovered(person, today))).filter(({ review }) =>
-    canSee(review, person, today)
-  );
+  const { reviews, missing } = await deps.queries.reviewsOf(person.id, regionsCovered(person, today));
+  const seen = reviews.filter(({ review }) => canSee(review, person, today));
   const owed = ownDutiesOf(person, seen, directory, today).map((duty) => ({
     ...duty,
     steps: availableSteps({ review: duty.review, reference: duty.review.reference, actor: person, directory, now })
   }));
   const post = [
     posting(
-      whatNextCard({ owed, today, link: deps.links.register, say: deps.sayFor() }),
+      whatNextCard({ owed, missing, today, link: deps.links.register, say: deps.sayFor() }),
       deps.sayFor()(text`${capitalised(plural(term.review))}: ${uncapitalised(WHAT_NEXT)}`)
     )
   ];

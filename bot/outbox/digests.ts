@@ -28,7 +28,9 @@ export async function digest(
     readDirectory(sp),
     ...REGIONS.map((region) => openReviews(sp, region))
   ]);
-  const watched = regions.flat().map(({ review }) => ({ review, duties: openDuties(review, clock) }));
+  const watched = regions
+    .flatMap(({ reviews }) => reviews)
+    .map(({ review }) => ({ review, duties: openDuties(review, clock) }));
   const messages = digestsOf(watched, { directory, today, lastOn, clock, staleAfter }).map(
     ({ person: { id, name }, digest }) =>
       waitingAbout(

@@ -39,7 +39,7 @@ export async function addMissedNotices({
   readonly log: Logger;
 }): Promise<readonly string[]> {
   const regions = await Promise.all(REGIONS.map((region) => openReviews(sp, region)));
-  const newestFirst = regions.flat().sort((a, b) => b.id - a.id);
+  const newestFirst = regions.flatMap(({ reviews }) => reviews).sort((a, b) => b.id - a.id);
   const late = newestFirst.flatMap(({ review }) =>
     missedNotices(review, directory, now).map((told) => ({ reference: review.reference, ...told }))
   );

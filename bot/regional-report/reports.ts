@@ -73,7 +73,7 @@ export function createReports({
       if (!authorised.ok) return authorised;
       if (before) return sameAs(before, { region, from, until });
       const last = previousOf(kept, { from, until });
-      const [stored, { open, closed }] = await Promise.all([
+      const [stored, { open, closed, missing }] = await Promise.all([
         last && readReport(sp, region, last.number),
         readRegion(sp, region, { since: from, today: ukDay(at) })
       ]);
@@ -83,6 +83,7 @@ export function createReports({
         from,
         until,
         held: [...open, ...closed],
+        missing,
         today: ukDay(at),
         previous: stored && issuedIn(stored),
         say: sayIn(settings.labels, 'adult')

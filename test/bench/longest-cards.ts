@@ -141,7 +141,7 @@ function whatNextBytes(unit: string): number {
     const { duties, open } = worst(inspector, review, unit);
     return duties.map((each) => ({ review, open: each, alike: 40, steps: open }));
   });
-  return bytesOf(whatNextCard({ say, owed, today: TODAY, link: LINK }));
+  return bytesOf(whatNextCard({ missing: [], say, owed, today: TODAY, link: LINK }));
 }
 
 function textBytes(unit: string): number {
@@ -166,6 +166,6 @@ function listBytes(unit: string): number {
     late: true
   }));
   return bytesOf(
-    reviewListCard({ say, title: 'Open reviews', about: REGIONS.join(', '), rows, more: 500, link: LINK })
+    reviewListCard({ missing: [], say, title: 'Open reviews', about: REGIONS.join(', '), rows, more: 500, link: LINK })
   );
 }

@@ -50,7 +50,7 @@ const READ: { readonly [L in ListName]: () => Promise<readonly unknown[]> } = {
   register: async () => [
     ...[
       await everyReview(site.sp),
-      await openReviews(site.sp, 'South West'),
+      (await openReviews(site.sp, 'South West')).reviews,
       await openRows(site.sp, 'South West'),
       await reviewsWithPending(site.sp, '2030-01-01T00:00:00Z'),
       await rowsDueBy(site.sp, '2030-01-01')
@@ -172,6 +172,22 @@ test.each(['changedAt', 'at', 'due', 'since'])(
     await unreadable.recheck(site.sp);
   }
 );
+
+test('lists name the review of a row that cannot be read, so that nobody takes them for whole', async () => {
+  const { items } = site.sp.web.lists.getByTitle('SCR Register');
+  const [first] = await site.rows('SCR Register', `Reference eq '${REFERENCE}'`);
+  const row = items.getById(Number(first?.['Id']));
+  await row.update({ State: 'not json' });
+  const lists = async () => [
+    (await openReviews(site.sp, 'South West')).missing,
+    (await readRegion(site.sp, 'South West', DAYS)).missing,
+    (await findReviews(site.sp, { text: REFERENCE, person, today: DAYS.today })).missing
+  ];
+  expect(await lists()).toEqual([[REFERENCE], [REFERENCE], [REFERENCE]]);
+  await row.update({ State: first?.['State'] });
+  await unreadable.recheck(site.sp);
+  expect(await lists()).toEqual([[], [], []]);
+});
 
 test('each was named in the log when it was first met, and not what was in it', () => {
   expect(logged).toContainEqual(expect.stringMatching(/^SCR Register, item \d+ \(State\)$/));

@@ -1,5 +1,6 @@
 import { ukDay } from '../../../src/domain/dates';
 import { kindOf } from '../../../src/domain/review/reference';
+import { missingReviews } from '../../../src/domain/review/missing';
 import type { Review } from '../../../src/domain/review/review';
 import { capitalised, plural, term, text, type Text } from '../../../src/domain/text';
 import { statusOf } from '../../../src/domain/review/status';
@@ -99,8 +100,10 @@ async function search(
   if (skip > 0) return { offers: [] };
   const look = await lookFor(deps, sought, personId);
   if (!look.ok) return { sentence: deps.sayFor()(look.sentence) };
-  const { found } = look.finding;
-  return found.length > 0 ? { offers: found.map(({ review }) => offerOf(deps, review)) } : { sentence: NOTHING_OPEN };
+  const { found, missing } = look.finding;
+  if (found.length > 0) return { offers: found.map(({ review }) => offerOf(deps, review)) };
+  const [lacking] = missingReviews(missing);
+  return { sentence: lacking === undefined ? NOTHING_OPEN : deps.sayFor()(lacking) };
 }
 
 async function unfurl(

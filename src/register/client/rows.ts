@@ -125,6 +125,17 @@ export const readableRows = <S extends RowSchema>(
     return 'columns' in read ? [] : [read.row];
   });
 
+/** The same, with the rows that cannot be read as they are. */
+export function sortedRows<S extends RowSchema>(
+  list: ListName,
+  schema: S,
+  rows: readonly unknown[]
+): { readonly read: readonly (v.InferOutput<S> & Place)[]; readonly unreadable: readonly unknown[] } {
+  const read = readableRows(list, schema, rows);
+  const ids = new Set(read.map(({ id }) => id));
+  return { read, unreadable: rows.filter((row) => !ids.has(placeOf(list, row).id)) };
+}
+
 function tryRow<S extends RowSchema>(
   list: ListName,
   schema: S,

@@ -10,8 +10,9 @@ import { REGIONS } from '../../domain/words';
 import { isOverThreshold } from '../client/sharepoint-errors';
 import type { ColumnOf } from '../lists';
 import { inOneRequest } from '../client/one-request';
+import { nameOfUnreadable } from './review-row';
 import { readReviewAt, type StoredReview } from './reviews';
-import { equals, lastRows, quoted, readableRows, type Condition, type Place } from '../client/rows';
+import { equals, lastRows, quoted, sortedRows, type Condition, type Place } from '../client/rows';
 import { CellText } from '../client/schemas';
 
 /** `text` is one line as it was typed; empty for the open reviews. `today` is YYYY-MM-DD. */
@@ -24,6 +25,8 @@ export interface Search {
 export interface Finding {
   /** Only what the person may see: the best matches first, or the soonest due if nothing was typed. */
   readonly found: readonly StoredReview[];
+  /** The names of those that cannot be read. */
+  readonly missing: readonly string[];
   /** Whether there are others. */
   readonly more: boolean;
 }
@@ -91,20 +94,19 @@ export async function findReviews(sp: SPFI, { text, person, today }: Search): Pr
     ...openParts(batch, person, today),
     ...(text === '' ? [] : beginningParts(batch, text, person, today))
   ]);
-  const candidates = new Map(
-    readableRows(
-      'register',
-      RowSchema,
-      parts.flatMap(({ rows }) => rows)
-    )
-      .map(fromRow)
-      .map((candidate) => [candidate.id, candidate])
+  const sought = sortedRows(
+    'register',
+    RowSchema,
+    parts.flatMap(({ rows }) => rows)
   );
+  const candidates = new Map(sought.read.map(fromRow).map((candidate) => [candidate.id, candidate]));
   const ranked = text === '' ? bySoonest([...candidates.values()]) : byNearness(text, [...candidates.values()]);
   const best = ranked.slice(0, MOST_FOUND);
   const read =
     best.length === 0 ? [] : await inOneRequest(sp, (batch) => best.map(({ id }) => readReviewAt(batch, id)));
+  const damaged = best.filter((_candidate, index) => read[index] === undefined).map(({ reference }) => reference);
   return {
+    missing: [...new Set([...sought.unreadable.map(nameOfUnreadable), ...damaged])],
     found: read.filter(
       (stored): stored is StoredReview => stored !== undefined && canSee(stored.review, person, today)
     ),

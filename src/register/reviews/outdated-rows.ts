@@ -8,14 +8,14 @@ import type { Cells } from '../lists';
 import type { ColumnType } from '../lists/column';
 import { REGISTER_LIST } from '../lists/register-list';
 import { reviewCells } from './review-cells';
-import { REVIEW_COLUMNS } from './review-row';
+import { ReviewRowSchema } from './review-row';
 import { reviewsIn } from './reviews';
 
 const CellSchema = v.nullish(v.union([v.string(), v.number()]), null);
 
 /** The columns that follow from State. */
 const FOLLOWING = REGISTER_LIST.columns.filter(
-  ({ name }) => !REVIEW_COLUMNS.includes(name) && name !== 'NotificationKey'
+  ({ name }) => !Object.hasOwn(ReviewRowSchema.entries, name) && name !== 'NotificationKey'
 );
 const FollowingSchema = v.object(
   v.entriesFromList(['Title', ...FOLLOWING.map(({ name }) => name)] as const, CellSchema)
@@ -31,7 +31,10 @@ interface OutdatedRow extends Place {
  * changed or emptied by hand, by which searches would miss them. One request for each thousand rows.
  */
 export async function outdatedRows(sp: SPFI, terms: Terminology): Promise<readonly OutdatedRow[]> {
-  const rows = await everyRow(sp, 'register', [...REVIEW_COLUMNS, ...Object.keys(FollowingSchema.entries)]);
+  const rows = await everyRow(sp, 'register', [
+    ...Object.keys(ReviewRowSchema.entries),
+    ...Object.keys(FollowingSchema.entries)
+  ]);
   const shownIn = new Map(readableRows('register', FollowingSchema, rows).map((row) => [row.id, row]));
   return reviewsIn(rows).flatMap((stored) => {
     const { id, etag } = stored;

@@ -4,11 +4,22 @@ import type { ReviewWithDuties } from '../../domain/review/review-with-duties';
 import type { Region } from '../../domain/words';
 import { closedSince } from './closed-since';
 import { inOneRequest } from '../client/one-request';
-import { equals, readableRows, type Condition } from '../client/rows';
+import { equals, sortedRows, type Condition } from '../client/rows';
+import { nameOfUnreadable } from './review-row';
 import { rowsInFull } from '../client/rows-in-full';
 import { DutySchema, jsonOf, ReviewSchema } from '../client/schemas';
 
 const StateSchema = v.object({ State: jsonOf(v.object({ review: ReviewSchema, duties: v.array(DutySchema) })) });
+
+/**
+ * The reviews of a region: those open, those closed since a day, which the figures of that time still count, and the
+ * names of those that cannot be read.
+ */
+export interface RegionRead {
+  readonly open: readonly ReviewWithDuties[];
+  readonly closed: readonly ReviewWithDuties[];
+  readonly missing: readonly string[];
+}
 
 /**
  * The open reviews of a region, and those closed since a day, in one request. Days YYYY-MM-DD. Throws RegisterOverfull
@@ -18,17 +29,25 @@ export async function readRegion(
   sp: SPFI,
   region: Region,
   { since, today }: { readonly since: string; readonly today: string }
-): Promise<{ readonly open: readonly ReviewWithDuties[]; readonly closed: readonly ReviewWithDuties[] }> {
+): Promise<RegionRead> {
   const closedHere = closedSince(since, today).map(({ filter }): Condition => ({
     filter: `${filter} and ${equals<'register'>('Region', region).filter}`
   }));
-  const [open = [], ...closed] = await inOneRequest(sp, (batch) =>
+  const [open, ...closed] = await inOneRequest(sp, (batch) =>
     [equals<'register'>('OpenRegion', region), ...closedHere].map((condition) => reviewsBy(batch, condition))
   );
-  return { open, closed: closed.flat() };
+  return {
+    open: open?.reviews ?? [],
+    closed: closed.flatMap(({ reviews }) => reviews),
+    missing: [...(open?.missing ?? []), ...closed.flatMap(({ missing }) => missing)]
+  };
 }
 
-const reviewsBy = async (sp: SPFI, condition: Condition): Promise<readonly ReviewWithDuties[]> =>
-  readableRows('register', StateSchema, await rowsInFull(sp, 'register', ['State'], condition)).map(
-    ({ State }) => State
-  );
+async function reviewsBy(
+  sp: SPFI,
+  condition: Condition
+): Promise<{ readonly reviews: readonly ReviewWithDuties[]; readonly missing: readonly string[] }> {
+  const rows = await rowsInFull(sp, 'register', ['State', 'Reference'], condition);
+  const { read, unreadable } = sortedRows('register', StateSchema, rows);
+  return { reviews: read.map(({ State }) => State), missing: unreadable.map(nameOfUnreadable) };
+}

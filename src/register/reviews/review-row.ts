@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { placeOf } from '../client/rows';
+import { LIST } from '../lists/list-names';
 import { DutySchema, EventSchema, jsonOf, ReviewSchema } from '../client/schemas';
 
-/** The columns that hold a review. */
-export const REVIEW_COLUMNS = ['State', 'Pending'];
+/** The columns that hold a review, and the one that names it where they cannot be read. */
+export const REVIEW_COLUMNS = ['State', 'Pending', 'Reference'];
 
 const StateSchema = jsonOf(v.object({ review: ReviewSchema, duties: v.array(DutySchema), lastHash: v.string() }));
 
@@ -18,6 +20,14 @@ const PendingSchema = jsonOf(
 );
 
 export const ReviewRowSchema = v.object({ State: StateSchema, Pending: PendingSchema });
+
+const NamedSchema = v.object({ Id: v.number(), Reference: v.pipe(v.string(), v.nonEmpty()) });
+
+/** What people call the review of a row that cannot be read: its reference, or else its item. */
+export function nameOfUnreadable(row: unknown): string {
+  const named = v.safeParse(NamedSchema, row);
+  return named.success ? named.output.Reference : `${LIST.register}, item ${placeOf('register', row).id}`;
+}
 
 /** The same, with what cannot be read left out. */
 export const DamagedRowSchema = v.object({

@@ -18,11 +18,12 @@ import {
   quoted,
   readableRows,
   rowAt,
+  sortedRows,
   type Condition,
   type Place
 } from '../client/rows';
 import { CellText } from '../client/schemas';
-import { REVIEW_COLUMNS, ReviewRowSchema } from './review-row';
+import { nameOfUnreadable, REVIEW_COLUMNS, ReviewRowSchema } from './review-row';
 import { addRow, updateRow } from '../client/write-row';
 
 /** A review as it was read: `id` is its item, `etag` the version. */
@@ -63,8 +64,14 @@ export async function readReviewForList(sp: SPFI, reference: string): Promise<St
   return row === undefined ? undefined : reviewsIn([row])[0];
 }
 
+/** Reviews, and the names of those that cannot be read. */
+export interface ReadReviews {
+  readonly reviews: readonly StoredReview[];
+  readonly missing: readonly string[];
+}
+
 /** The open reviews of a region in the order they were recorded, one request for each thousand. */
-export const openReviews = (sp: SPFI, region: Region): Promise<readonly StoredReview[]> =>
+export const openReviews = (sp: SPFI, region: Region): Promise<ReadReviews> =>
   many(sp, equals<'register'>('OpenRegion', region));
 
 /** The open reviews of a region with the next task in each row, one request for each thousand. */
@@ -76,16 +83,16 @@ export const everyReview = async (sp: SPFI): Promise<readonly StoredReview[]> =>
   reviewsIn(await everyRow(sp, 'register', REVIEW_COLUMNS));
 
 /** The reviews that a person inspects. */
-export const reviewsInspectedBy = (sp: SPFI, personId: string): Promise<readonly StoredReview[]> =>
+export const reviewsInspectedBy = (sp: SPFI, personId: string): Promise<ReadReviews> =>
   many(sp, equals<'register'>('InspectorId', personId));
 
 /** The reviews whose IMR a person writes. */
-export const reviewsWrittenBy = (sp: SPFI, personId: string): Promise<readonly StoredReview[]> =>
+export const reviewsWrittenBy = (sp: SPFI, personId: string): Promise<ReadReviews> =>
   many(sp, equals<'register'>('ImrAuthorId', personId));
 
 /** The reviews with effects that have waited since `before` (UTC) or longer. */
-export const reviewsWithPending = (sp: SPFI, before: string): Promise<readonly StoredReview[]> =>
-  many(sp, { filter: `PendingSince le datetime'${new Date(before).toISOString()}'` });
+export const reviewsWithPending = async (sp: SPFI, before: string): Promise<readonly StoredReview[]> =>
+  (await many(sp, { filter: `PendingSince le datetime'${new Date(before).toISOString()}'` })).reviews;
 
 /**
  * The reviews with a task due on a day (YYYY-MM-DD) or before, with the next task in each row, one request for each
@@ -159,8 +166,14 @@ async function one(sp: SPFI, condition: Condition): Promise<StoredReview | undef
   return row === undefined ? undefined : reviewFrom(row);
 }
 
-const many = async (sp: SPFI, condition: Condition): Promise<readonly StoredReview[]> =>
-  reviewsIn(await allRows(sp, 'register', REVIEW_COLUMNS, condition));
+async function many(sp: SPFI, condition: Condition): Promise<ReadReviews> {
+  const { read, unreadable } = sortedRows(
+    'register',
+    ReviewRowSchema,
+    await allRows(sp, 'register', REVIEW_COLUMNS, condition)
+  );
+  return { reviews: read.map(reviewIn), missing: unreadable.map(nameOfUnreadable) };
+}
 
 const manyRows = async (sp: SPFI, condition: Condition): Promise<readonly StoredRow[]> =>
   readableRows(

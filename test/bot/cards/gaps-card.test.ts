@@ -14,6 +14,7 @@ const gap = (more: Partial<ReviewGaps['lines'][number]> = {}): ReviewGaps => ({
 const view = (gaps: readonly ReviewGaps[], more: Partial<GapsView> = {}): GapsView => ({
   about: 'South West',
   gaps,
+  missing: [],
   viewer: safeguardingLead,
   today: '2012-08-20',
   link: 'https://register.example/',

@@ -74,6 +74,7 @@ describe.each(HOSTILE)('%s', (text) => {
     const named = { ...director, name: text };
     const cards = [
       whatNextCard({
+        missing: [],
         say,
         owed: seenBy(director, review).duties.map((open) => ({ review, open, alike: 0, steps: [] })),
         today: TODAY,
@@ -97,6 +98,7 @@ describe.each(HOSTILE)('%s', (text) => {
         buttons: [{ title: 'View my reviews', verb: 'my-reviews' }]
       }),
       reviewListCard({
+        missing: [],
         say,
         title: 'Reviews found',
         about: text,

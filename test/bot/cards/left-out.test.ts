@@ -199,6 +199,7 @@ describe('what does not fit is said', () => {
       late: true
     }));
     const card = reviewListCard({
+      missing: [],
       say,
       title: 'Open reviews',
       about: 'South West',

@@ -33,7 +33,7 @@ describe.each(UNITS)('with everything as long as it may be, in %j', (unit) => {
       }))
     );
     const cards = [
-      whatNextCard({ say, owed, today: TODAY, link: 'https://example.org/' }),
+      whatNextCard({ missing: [], say, owed, today: TODAY, link: 'https://example.org/' }),
       ...reviews.flatMap((review) =>
         EMAIL_TEMPLATE_IDS.map((id) =>
           emailCard({ say, review, about: EMAIL_TEMPLATES[id], email: emailFor(id, review, person, TODAY) })

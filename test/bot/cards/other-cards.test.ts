@@ -89,7 +89,15 @@ describe('the list of reviews', () => {
   };
 
   it('says what is owed next, that it is late, and opens the review', () => {
-    const card = reviewListCard({ say, title: 'Open reviews', about: 'South West', rows: [row], more: 0, link });
+    const card = reviewListCard({
+      missing: [],
+      say,
+      title: 'Open reviews',
+      about: 'South West',
+      rows: [row],
+      more: 0,
+      link
+    });
     expect(complaints(card)).toEqual([]);
     expect(texts(card, 'TextRun')).toEqual(
       expect.arrayContaining(['Overdue: ', 'Appoint an independent author, due by 3 March 2026'])
@@ -99,7 +107,15 @@ describe('the list of reviews', () => {
   });
 
   it('says that there are more where nobody has counted them', () => {
-    const card = reviewListCard({ say, title: 'Reviews found', about: 'For “x”', rows: [row], more: 'some', link });
+    const card = reviewListCard({
+      missing: [],
+      say,
+      title: 'Reviews found',
+      about: 'For “x”',
+      rows: [row],
+      more: 'some',
+      link
+    });
     expect(texts(card, 'TextBlock')).toEqual(
       expect.arrayContaining([
         'Reviews found',
@@ -110,7 +126,10 @@ describe('the list of reviews', () => {
 
   it('says so when there is none', () => {
     expect(
-      texts(reviewListCard({ say, title: 'Open reviews', about: 'South West', rows: [], more: 0, link }), 'TextBlock')
+      texts(
+        reviewListCard({ missing: [], say, title: 'Open reviews', about: 'South West', rows: [], more: 0, link }),
+        'TextBlock'
+      )
     ).toContain('No open reviews. Reviews appear here once recorded.');
   });
 });

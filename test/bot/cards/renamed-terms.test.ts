@@ -78,9 +78,10 @@ const reviewCards = (kind: Kind, say: Say, typed: string): readonly Card[] => {
         const email = emailFor(id, review, { ...inspector, name: typed }, TODAY);
         return emailCard({ review, about: EMAIL_TEMPLATES[id], email, say });
       }),
-      whatNextCard({ owed, today: TODAY, link: LINK, say }),
+      whatNextCard({ missing: [], owed, today: TODAY, link: LINK, say }),
       sharedReviewCard({ reference, region: 'South West', stage: statusOf(review), today: TODAY, link: LINK, say }),
       gapsCard({
+        missing: [],
         about: 'South West',
         gaps: [
           {
@@ -141,6 +142,7 @@ const sharedCards = (say: Say, typed: string): readonly Card[] => {
       say
     }),
     reviewListCard({
+      missing: [],
       title: 'Open reviews',
       about: typed,
       rows: [{ reference: REFERENCES.child, authority: typed, service: typed, stage: typed, late: false }],

@@ -72,6 +72,7 @@ export function createDesk({
   chronology = { entries: [], files: [] },
   unreadable = [],
   unreadableEntries = [],
+  missing = [],
   busy,
   patience
 }: {
@@ -93,6 +94,8 @@ export function createDesk({
   /** Rows that cannot be read. */
   readonly unreadable?: readonly UnreadableRow[];
   readonly unreadableEntries?: readonly number[];
+  /** The names of reviews that cannot be read. */
+  readonly missing?: readonly string[];
   /** Every read of SharePoint fails. */
   readonly busy?: boolean;
   readonly patience?: number;
@@ -150,6 +153,7 @@ export function createDesk({
         read({
           directory,
           reviews: stored ? [stored] : [],
+          missing,
           clock: createClock(STANDARD_SETTINGS),
           staleAfter: STANDARD_SETTINGS.staleAfter
         }),
@@ -161,7 +165,7 @@ export function createDesk({
           ...(draft ? { draft } : {})
         }),
       chronology: () => read({ ...chronology, unreadable: unreadableEntries }),
-      reviewsOf: () => read(stored ? [stored] : [])
+      reviewsOf: () => read({ reviews: stored ? [stored] : [], missing })
     },
     drafts: {
       save: (of, one) => {

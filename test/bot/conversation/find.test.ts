@@ -6,7 +6,7 @@ import { createDesk, posted, storedAfter } from './desk';
 import { say } from '../speaking';
 
 const stored = storedAfter(untilSubmitted);
-const nothing = () => ({ found: [], more: false });
+const nothing = () => ({ missing: [], found: [], more: false });
 
 test.each([
   ['find winterbourne', 'winterbourne'],
@@ -20,7 +20,7 @@ test.each([
 });
 
 test('what is found is listed under what was looked for, each with its stage and its button', async () => {
-  const answer = await createDesk({ find: () => ({ found: [stored], more: false }) }).say(
+  const answer = await createDesk({ find: () => ({ missing: [], found: [stored], more: false }) }).say(
     director,
     'find winterbourne'
   );
@@ -39,8 +39,8 @@ test('what is found is listed under what was looked for, each with its stage and
 test('more than are shown: it says what to type to see them', async () => {
   const several = Array.from({ length: 20 }, () => stored);
   for (const finding of [
-    { found: several, more: false },
-    { found: [stored], more: true }
+    { missing: [], found: several, more: false },
+    { missing: [], found: [stored], more: true }
   ]) {
     expect(posted(await createDesk({ find: () => finding }).say(director, 'find winterbourne'))).toContain(
       'More reviews match. Enter more of the name'
@@ -57,7 +57,9 @@ test.each([
 );
 
 test('so many that SharePoint gives none: it says so, and not that there is none', async () => {
-  const words = posted(await createDesk({ find: () => ({ found: [], more: true }) }).say(director, 'find same'));
+  const words = posted(
+    await createDesk({ find: () => ({ missing: [], found: [], more: true }) }).say(director, 'find same')
+  );
   expect(words).toContain('Too many reviews match “same”. Type more of the name');
 });
 

@@ -16,6 +16,7 @@ describe('KP-6: “Adult SCR’s should be included in Regional Risk Reports.”
     held(notifies(inspector, { authority: 'Camden' }))
   ];
   const report = regionalReport({
+    missing: [],
     region: 'South West',
     from: '2012-07-01',
     until: '2012-09-30',

@@ -118,7 +118,7 @@ export function typedRegion(region: Typed): Known {
   return {
     terms: region.terms,
     directory: async () => ({ people: [director, inspector, author, lead] }),
-    region: async () => ({ open: held, closed: [] }),
+    region: async () => ({ open: held, closed: [], missing: [] }),
     review: async (reference) => held.find(({ review }) => review.reference === reference),
     history: async (reference) =>
       reference === CHILD ? eventsOf(reference, stories.submitted, 'child') : eventsOf(reference, stories.whole),

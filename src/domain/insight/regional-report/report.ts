@@ -8,6 +8,7 @@ import { changesOf } from './changes';
 import { PAGE_COLUMNS, REPORT_COLUMNS, type ReportColumn } from './columns';
 import { belongsTo, lineOf, NOT_RATED, type ReportLine } from './line';
 import { spanWords, type Span } from './period';
+import { missingReviews } from '../../review/missing';
 import { aboutKind, term, plural, text, type Say } from '../../text';
 
 const REPORT_TITLE = 'Regional risk report';
@@ -50,6 +51,8 @@ export interface IssuedReport {
 export interface Material extends Span {
   readonly region: Region;
   readonly held: readonly ReviewWithDuties[];
+  /** The names of those that cannot be read: the report says so. */
+  readonly missing: readonly string[];
   readonly today: string;
   /** The report with which this one is compared. */
   readonly previous: IssuedReport | undefined;
@@ -58,7 +61,7 @@ export interface Material extends Span {
 }
 
 /** Makes a report of exactly the adult reviews of the region and the period. */
-export function regionalReport({ region, from, until, held, today, previous, say }: Material): RegionalReport {
+export function regionalReport({ region, from, until, held, missing, today, previous, say }: Material): RegionalReport {
   const headings = headingsIn(say);
   const span = { from, until: until < today ? until : today };
   const belonging = held.filter(({ review }) => review.region === region && belongsTo(review, span));
@@ -85,6 +88,7 @@ export function regionalReport({ region, from, until, held, today, previous, say
     pageHeadings: PAGE_COLUMNS.map(({ heading }) => say(heading)),
     lines,
     notes: [
+      ...missingReviews(missing),
       until < today
         ? `Reviews are shown as they were on ${longDay(today)}, after the end of the period.`
         : `Reviews are shown as they were on ${longDay(today)}.`,

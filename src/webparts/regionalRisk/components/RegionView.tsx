@@ -2,6 +2,7 @@ import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
 import type { ServiceClient } from '../../../client/service';
+import { missingReviews } from '../../../domain/review/missing';
 import { spokenClock, ukDay } from '../../../domain/dates';
 import type { Region } from '../../../domain/words';
 import { lookedBackTo, useListing } from '../hooks/use-listing';
@@ -9,7 +10,7 @@ import { useRows } from '../hooks/use-rows';
 import { useSteps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
 import type { useView } from '../hooks/use-view';
-import { useViewer } from '../hooks/viewer';
+import { useSay, useViewer } from '../hooks/viewer';
 import { sectionsFor } from '../state/sections';
 import { FIRST_VIEW, type Section } from '../state/view';
 import { Kinds } from './Kinds';
@@ -47,6 +48,7 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
   const css = useCss();
   const { queries, person, terms, now } = useViewer();
   const { listing, dispatch, refresh } = useListing(queries, region, now);
+  const say = useSay();
   const steps = useSteps({ queries, service, person, terms, dispatch, now });
   const today = ukDay(now());
   const { view, go } = place;
@@ -79,6 +81,11 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
               : READ_FAILURES[listing.failure]}
           </Message>
         )}
+        {missingReviews(listing.missing).map((sentence) => (
+          <Message key="missing" tone="attention">
+            {say(sentence)}
+          </Message>
+        ))}
         {!read && listing.reading && <Loading />}
         {listing.asOf !== undefined && (
           <>
@@ -87,6 +94,7 @@ export const RegionView: React.FC<RegionViewProps> = ({ region, regions, leftOut
               region={region}
               rows={rows}
               closed={listing.closed}
+              missing={listing.missing}
               since={lookedBackTo(today)}
               asOf={listing.asOf}
               today={today}

@@ -11,6 +11,8 @@ export interface SectionProps {
   rows: readonly Row[];
   /** Those closed since `since`. */
   closed: readonly ReviewWithDuties[];
+  /** The names of those that cannot be read. */
+  missing: readonly string[];
   /** The first day that the figures look back on, YYYY-MM-DD. */
   since: string;
   /** When they were last read, UTC. */

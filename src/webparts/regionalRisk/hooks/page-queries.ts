@@ -14,15 +14,9 @@ import { readTerminology } from '../../../register/settings/terminology';
 import type { FoundLocations } from '../../../register/locations/locations';
 import { inOneRequest } from '../../../register/client/one-request';
 import type { SavedReport } from '../../../register/reports';
-import { readRegion } from '../../../register/reviews/region';
+import { readRegion, type RegionRead } from '../../../register/reviews/region';
 import { readReview } from '../../../register/reviews/reviews';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
-
-/** The reviews of a region: those open, and those closed since a day, which the figures of that time still count. */
-interface RegionRead {
-  readonly open: readonly ReviewWithDuties[];
-  readonly closed: readonly ReviewWithDuties[];
-}
 
 /**
  * What the page reads, as the signed-in person. Each rejects with RegisterUnavailable, RegisterDenied, RegisterOverfull

@@ -30,7 +30,7 @@ export function useListing(
     dispatch({ type: 'reading' });
     const today = ukDay(now());
     queries.region(region, { since: lookedBackTo(today), today }).then(
-      ({ open, closed }) => settle({ type: 'read', reviews: open, closed, at: now() }),
+      ({ open, closed, missing }) => settle({ type: 'read', reviews: open, closed, missing, at: now() }),
       (error: unknown) => settle({ type: 'failed', failure: readFailureOf(error) })
     );
   }, [queries, region, now]);

@@ -14,6 +14,8 @@ interface PreviewOf {
   /** The open reviews on the page, and those closed within the months that it holds. */
   readonly open: readonly ReviewWithDuties[];
   readonly closed: readonly ReviewWithDuties[];
+  /** The names of those that cannot be read. */
+  readonly missing: readonly string[];
   readonly today: string;
   readonly kept: readonly SavedReport[];
 }
@@ -24,7 +26,7 @@ const IN_SIGHT_MONTHS = 6;
 /**
  * The report as it would be issued now, by the same rule, from what is on the page. Undefined for an invalid period.
  */
-export function usePreview({ region, span, open, closed, today, kept }: PreviewOf): {
+export function usePreview({ region, span, open, closed, missing, today, kept }: PreviewOf): {
   readonly preview: QueryResult<RegionalReport | undefined>;
   readonly again: () => void;
 } {
@@ -48,8 +50,17 @@ export function usePreview({ region, span, open, closed, today, kept }: PreviewO
     const held = before ? [...before.open, ...before.closed] : [...open, ...closed];
     return {
       is: 'read',
-      value: regionalReport({ region, from: span.from, until: span.until, held, today, previous, say })
+      value: regionalReport({
+        region,
+        from: span.from,
+        until: span.until,
+        held,
+        missing: before?.missing ?? missing,
+        today,
+        previous,
+        say
+      })
     };
-  }, [fit, reading, open, closed, region, span.from, span.until, today, say]);
+  }, [fit, reading, open, closed, missing, region, span.from, span.until, today, say]);
   return { preview, again };
 }

@@ -11,6 +11,8 @@ export interface Listing {
   readonly reviews: readonly ReviewWithDuties[];
   /** Those of the region that were closed lately. */
   readonly closed: readonly ReviewWithDuties[];
+  /** The names of those that cannot be read. */
+  readonly missing: readonly string[];
   /** A review open in the panel that is not among the open ones of the region. */
   readonly visited?: ReviewWithDuties;
   /** Why the last query failed; earlier data is kept. */
@@ -23,13 +25,14 @@ export type ListingAction =
       readonly type: 'read';
       readonly reviews: readonly ReviewWithDuties[];
       readonly closed: readonly ReviewWithDuties[];
+      readonly missing: readonly string[];
       readonly at: string;
     }
   | { readonly type: 'failed'; readonly failure: ReadFailure }
   | { readonly type: 'changed'; readonly review: ReviewWithDuties }
   | { readonly type: 'visited'; readonly review: ReviewWithDuties };
 
-export const UNREAD: Listing = { reading: true, reviews: [], closed: [] };
+export const UNREAD: Listing = { reading: true, reviews: [], closed: [], missing: [] };
 
 export function listing(state: Listing, action: ListingAction): Listing {
   switch (action.type) {
@@ -38,7 +41,8 @@ export function listing(state: Listing, action: ListingAction): Listing {
     case 'read': {
       const held = new Map(state.reviews.map((review) => [review.review.reference, review]));
       const reviews = action.reviews.map((review) => newer(held.get(review.review.reference), review));
-      return { reading: false, asOf: action.at, reviews, closed: action.closed, visited: state.visited };
+      const { closed, missing } = action;
+      return { reading: false, asOf: action.at, reviews, closed, missing, visited: state.visited };
     }
     case 'failed':
       return { ...state, reading: false, failure: action.failure };

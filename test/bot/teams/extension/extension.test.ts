@@ -21,7 +21,7 @@ const stored = storedAfter([
   ...untilSubmitted.slice(1)
 ]);
 const LINK = `https://register.example/?review=${REFERENCE}`;
-const found = () => ({ found: [stored], more: false });
+const found = () => ({ missing: [], found: [stored], more: false });
 const offersOf = (told: ExtensionResponse): readonly Offer[] => ('offers' in told ? told.offers : []);
 const sentenceOf = (told: ExtensionResponse): string => ('sentence' in told ? told.sentence : '');
 const search = (text: string, skip = 0) => ({ kind: 'search', text, skip }) as const;
@@ -64,7 +64,7 @@ test.each([
 ])(
   '%s is told a sentence, and nothing of a review whose link they paste, nor whether there is one',
   async (_who, who, sentence) => {
-    const desk = createDesk({ stored, find: () => ({ found: [], more: false }) });
+    const desk = createDesk({ stored, find: () => ({ missing: [], found: [], more: false }) });
     expect(sentenceOf(await desk.ask(who, search('winterbourne')))).toContain(sentence);
     const pasted = await desk.ask(who, { kind: 'link', url: LINK });
     expect(pasted).toEqual(await desk.ask(directorElsewhere, { kind: 'link', url: LINK.replace('0001', '9999') }));
@@ -74,7 +74,7 @@ test.each([
 );
 
 test('nothing open, nothing found and too little typed each say what to do', async () => {
-  const desk = createDesk({ find: () => ({ found: [], more: false }) });
+  const desk = createDesk({ find: () => ({ missing: [], found: [], more: false }) });
   expect(sentenceOf(await desk.ask(director, search('')))).toContain('No open reviews in your region. Type');
   expect(sentenceOf(await desk.ask(director, search('atlantis')))).toContain('Try one word');
   expect(sentenceOf(await desk.ask(director, search('a')))).toContain('Type at least 2 letters');

@@ -45,7 +45,16 @@ export const rates = (level: string, rationale: string): Act => ({
 export const QUARTER = { from: '2012-07-01', until: '2012-09-30' };
 
 export const reportOf = (held: readonly ReviewWithDuties[], o: Partial<Material> = {}): RegionalReport =>
-  regionalReport({ region: 'South West', ...QUARTER, held, today: '2012-10-02', previous: undefined, say: said, ...o });
+  regionalReport({
+    missing: [],
+    region: 'South West',
+    ...QUARTER,
+    held,
+    today: '2012-10-02',
+    previous: undefined,
+    say: said,
+    ...o
+  });
 
 export const issuedAs = (number: number, report: RegionalReport): IssuedReport => ({
   number,

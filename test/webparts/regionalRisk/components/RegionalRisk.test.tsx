@@ -30,7 +30,7 @@ function open(
   return { service: service ?? fakeService() };
 }
 const region = (...reviews: readonly ReviewWithDuties[]): Known => ({
-  region: async () => ({ open: reviews, closed: [] })
+  region: async () => ({ open: reviews, closed: [], missing: [] })
 });
 const agree = () => screen.findByRole('button', { name: 'Agree version 1.2' });
 const toReviews = async () => fireEvent.click(await screen.findByRole('link', { name: 'Reviews' }));
@@ -66,13 +66,24 @@ describe('states', () => {
     ]
   ])('a failed reading is a failure, never an empty region: %s', async (error, sentence) => {
     let fail = true;
-    open({ region: async () => (fail ? Promise.reject(error) : { open: [reviewOf(REFERENCE, [])], closed: [] }) });
+    open({
+      region: async () => (fail ? Promise.reject(error) : { open: [reviewOf(REFERENCE, [])], closed: [], missing: [] })
+    });
     expect(await screen.findByText(sentence)).toBeTruthy();
     expect(screen.queryByText(/No open adult reviews/)).toBeNull();
     fail = false;
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await toReviews();
     expect(screen.getByRole('button', { name: REFERENCE })).toBeTruthy();
+  });
+
+  test('a review that cannot be read is named on every page of its region, and the others are shown', async () => {
+    open({ region: async () => ({ open: [reviewOf(REFERENCE, [])], closed: [], missing: ['SCR-A-2012-0009'] }) });
+    const sentence = /^1 serious case review cannot be read and is missing here: SCR-A-2012-0009\./;
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    await toReviews();
+    expect(screen.getByText(sentence)).toBeTruthy();
+    expect(rowsShown()).toBe(1);
   });
 
   test('who is not in the Directory sees a sentence and no data', async () => {
@@ -111,7 +122,10 @@ test('each number shows exactly the rows that it counts', async () => {
 
 test('one press agrees the version that is shown; the row moves at once and the number with it', async () => {
   let held = reviewOf(REFERENCE, waiting);
-  const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
+  const { service } = open({
+    region: async () => ({ open: [held], closed: [], missing: [] }),
+    review: async () => held
+  });
   fireEvent.click(await agree());
   expect(service.sent).toEqual([
     { step: 'agree-imr', reference: REFERENCE, key: expect.any(String), given: { version: '1.2' } }
@@ -127,7 +141,10 @@ test('one press agrees the version that is shown; the row moves at once and the 
 
 test('when someone else was faster, the refusal and the state as it is now are shown', async () => {
   let held = reviewOf(REFERENCE, waiting);
-  const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
+  const { service } = open({
+    region: async () => ({ open: [held], closed: [], missing: [] }),
+    review: async () => held
+  });
   fireEvent.click(await agree());
   held = reviewOf(REFERENCE, [...waiting, returned]);
   const sentence = 'The regional director returned the IMR. The author submits it again first.';
@@ -139,7 +156,10 @@ test('when someone else was faster, the refusal and the state as it is now are s
 
 test('a refusal puts back what was shown too soon', async () => {
   const held = reviewOf(REFERENCE, waiting);
-  const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
+  const { service } = open({
+    region: async () => ({ open: [held], closed: [], missing: [] }),
+    review: async () => held
+  });
   fireEvent.click(await agree());
   await act(async () =>
     service.answer({ ok: false, unreachable: false, code: 'guarded', sentence: 'You wrote this IMR.' })
@@ -150,7 +170,10 @@ test('a refusal puts back what was shown too soon', async () => {
 
 test('to return asks for reasons before anything is sent, and keeps them when the service is out of reach', async () => {
   const held = reviewOf(REFERENCE, waiting);
-  const { service } = open({ region: async () => ({ open: [held], closed: [] }), review: async () => held });
+  const { service } = open({
+    region: async () => ({ open: [held], closed: [], missing: [] }),
+    review: async () => held
+  });
   fireEvent.click(await screen.findByRole('button', { name: say(STEPS['return-imr'].label) }));
   fireEvent.click(await screen.findByRole('button', { name: 'Record' }));
   expect((await screen.findAllByText(MISSING_REASONS)).length).toBeGreaterThan(0);

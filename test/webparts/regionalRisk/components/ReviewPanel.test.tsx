@@ -78,7 +78,7 @@ function open(person: Person, service: ReturnType<typeof fakeService> | undefine
   draw({
     queries: fakeQueries({
       directory: async () => ({ people: [director, inspector, author, lead] }),
-      region: async () => ({ open: [held, reviewOf('SCR-A-2026-0002', [])], closed: [] }),
+      region: async () => ({ open: [held, reviewOf('SCR-A-2026-0002', [])], closed: [], missing: [] }),
       review: async () => held,
       history: async () => eventsOf(REFERENCE, STORY),
       documents: async () => [file],
@@ -134,7 +134,7 @@ test('without a service there are no buttons, and everything else is there', asy
   window.history.replaceState(null, '', `/?review=${REFERENCE}`);
   draw({
     queries: fakeQueries({
-      region: async () => ({ open: [reviewOf(REFERENCE, STORY)], closed: [] }),
+      region: async () => ({ open: [reviewOf(REFERENCE, STORY)], closed: [], missing: [] }),
       history: async () => []
     }),
     personId: director.id,
@@ -220,7 +220,7 @@ test('after a step the papers are read again, so that what was filed with it is 
   const isSubmittedAgain = (): boolean => service.sent.length > 0;
   draw({
     queries: fakeQueries({
-      region: async () => ({ open: [reviewOf(REFERENCE, STORY)], closed: [] }),
+      region: async () => ({ open: [reviewOf(REFERENCE, STORY)], closed: [], missing: [] }),
       review: async () => reviewOf(REFERENCE, isSubmittedAgain() ? [...STORY, again] : STORY),
       history: async () => [],
       documents: async () => [{ ...FILE, version: isSubmittedAgain() ? '3.0' : '' }]

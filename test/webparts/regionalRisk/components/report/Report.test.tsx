@@ -20,6 +20,7 @@ const before: IssuedReport = {
   issuedAt: '2026-10-02T09:00:00.000Z',
   issuedBy: 'Hannah Osei',
   report: regionalReport({
+    missing: [],
     region: 'South West',
     from: '2026-07-01',
     until: '2026-09-30',
@@ -46,7 +47,7 @@ let file: () => Promise<FileResult>;
 async function openReport(known: Partial<PageQueries> = {}, personId = director.id): Promise<void> {
   window.history.replaceState(null, '', '/?section=report');
   const queries = fakeQueries({
-    region: async () => ({ open, closed: [] }),
+    region: async () => ({ open, closed: [], missing: [] }),
     reports: async () => kept,
     report: async () => before,
     ...known
@@ -134,7 +135,7 @@ test('a person who may not issue it sees it, and who does', async () => {
 });
 
 test('another period is in the address; an invalid one is reported, and cannot be issued', async () => {
-  await openReport({ region: async () => ({ open, closed: [] }) });
+  await openReport({ region: async () => ({ open, closed: [], missing: [] }) });
   await paper();
   fireEvent.click(screen.getByRole('button', { name: 'Last quarter' }));
   expect(window.location.search).toContain('only=2026-07-01-to-2026-09-30');
