@@ -1,3 +1,4 @@
+import { sentenceOf, sentenceOfNotice } from '../../src/domain/briefing';
 import type { Clock } from '../../src/domain/clock';
 import { longTime, ukDay } from '../../src/domain/dates';
 import { canSee, availableSteps } from '../../src/domain/review/decide';
@@ -112,6 +113,7 @@ function headlineOf(
     return {
       text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }),
       rule: DUTIES[reminder.duty].rule,
+      sentence: sentenceOf(reminder.duty),
       isReminder: true,
       insteadOf,
       seenAt
@@ -124,7 +126,15 @@ export const noticeHeadline = (
   review: Review,
   { notice, insteadOf, seenAt }: Pick<Message, 'notice' | 'insteadOf' | 'seenAt'>
 ): Headline | undefined =>
-  notice ? { text: NOTICES[notice].headline(review), rule: NOTICES[notice].rule, insteadOf, seenAt } : undefined;
+  notice
+    ? {
+        text: NOTICES[notice].headline(review),
+        rule: NOTICES[notice].rule,
+        sentence: sentenceOfNotice(notice),
+        insteadOf,
+        seenAt
+      }
+    : undefined;
 
 /** A form that the person submitted remains their receipt, until the same step is taken again. */
 function receipt(review: Review, personId: string, seq: number): Pick<ReviewView, 'banner'> {

@@ -1,3 +1,4 @@
+import { sinceTheBriefing } from '../../src/domain/briefing';
 import { longDay, longTime } from '../../src/domain/dates';
 import { entryOf } from '../../src/domain/review/entry';
 import { isClosed, type Review } from '../../src/domain/review/review';
@@ -106,14 +107,14 @@ const decision = (view: ReviewView, { next: duty, steps }: Prospect, room: Room)
   ...buttonList([...openDocument(view.review), ...steps.map((step) => button(view, step))])
 ];
 
-/** The rule that the notice implements, and when the viewer read it. */
+/** What the briefing says, by which the viewer has the message, and when they read it. */
 function because({ headline }: ReviewView): readonly Element[] {
   if (!headline) return [];
-  const { rule, seenAt } = headline;
-  const read = seenAt ? ` You read it on ${longTime(seenAt)}.` : '';
-  return [
-    exact([run(`You have this message because of ${ruleWords(rule)}.${read}`, { isSubtle: true, size: 'Small' })])
-  ];
+  const { rule, sentence, seenAt } = headline;
+  const since = sinceTheBriefing(sentence);
+  const said = `Why you have this message: “${sentence}” (${ruleWords(rule)}).`;
+  const read = seenAt ? `You read it on ${longTime(seenAt)}.` : '';
+  return [exact([run([said, since, read].filter((part) => part !== '').join(' '), { isSubtle: true, size: 'Small' })])];
 }
 
 function next(view: ReviewView, { next: duty, isOwn }: Prospect, room: Room): readonly Element[] {

@@ -1,4 +1,4 @@
-import { sentenceOf } from '../../src/domain/briefing';
+import { sentenceOf, sinceTheBriefing } from '../../src/domain/briefing';
 import { longDay } from '../../src/domain/dates';
 import { DUTIES, dutyLabel, isLate, type OpenDuty } from '../../src/domain/duties';
 import { ownersOf } from '../../src/domain/duties/owners';
@@ -62,18 +62,19 @@ export const whyNow = (duty: OpenDuty, { review }: Sight): readonly Element[] =>
   quoted(duty)
 ];
 
-/** The sentence of the briefing, to the letter. */
-export const quoted = ({ duty }: Pick<OpenDuty, 'duty'>): Element =>
-  exact(
+/** The sentence of the briefing, to the letter, and what has changed since it was written. */
+export function quoted({ duty }: Pick<OpenDuty, 'duty'>): Element {
+  const sentence = sentenceOf(duty);
+  const since = sinceTheBriefing(sentence);
+  const look = { isSubtle: true, size: 'Small' } as const;
+  return exact(
     [
-      run(text`${capitalised(ruleWords(DUTIES[duty].rule))}: “${sentenceOf(duty)}”`, {
-        isSubtle: true,
-        italic: true,
-        size: 'Small'
-      })
+      run(text`${capitalised(ruleWords(DUTIES[duty].rule))}: “${sentence}”`, { ...look, italic: true }),
+      ...(since ? [run(` ${since}`, look)] : [])
     ],
     { spacing: 'Small' }
   );
+}
 
 export const lateMark = (duty: Pick<OpenDuty, 'due'>, today: string): readonly Element[] =>
   isLate(duty, today) ? [run('Overdue: ', { color: 'Attention', weight: 'Bolder' })] : [];

@@ -31,7 +31,9 @@ export interface ReviewView {
 
 export interface Headline {
   readonly text: Text;
+  /** The rule of the briefing, and its sentence, that the message comes from. */
   readonly rule: Rule;
+  readonly sentence: string;
   /** A reminder is about a task, the viewer’s or another’s: it is not for information only. */
   readonly isReminder?: true;
   /** Whom the viewer covers for, who is away; empty when they are informed in their own post. */

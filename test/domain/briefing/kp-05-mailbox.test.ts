@@ -1,3 +1,4 @@
+import { sentenceOfNotice } from '../../../src/domain/briefing';
 import { availableSteps } from '../../../src/domain/review/decide';
 import { openDuties } from '../../../src/domain/duties';
 import { NOTICES } from '../../../src/domain/notices';
@@ -116,8 +117,9 @@ describe('KP-5: “… and then passed to inspectors for information as part of 
       expect(toldOf(event, 'case-inspector')).toEqual([inspector.name]);
       const after = reviewAfter(review ? [notifiesChild(), act] : [act]);
       expect(said(NOTICES['initiation-to-inspector'].headline(after))).toBe(
-        'New children’s serious case review, for information: Bristol, City of'
+        'New children’s serious case review passed to you: Bristol, City of'
       );
+      expect(sentenceOfNotice('initiation-to-inspector')).toContain('then passed to inspectors for information');
       expect([after.inspector?.id, owed(after, 'pass-to-inspector')]).toEqual([inspector.id, undefined]);
     }
   );

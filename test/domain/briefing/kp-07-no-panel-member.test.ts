@@ -65,7 +65,9 @@ describe('KP-7: “CQC holds no decision making authority within the SCR process
     (_, begins) => {
       const event = accepted(attempt(reviewAfter([begins]), recordsMembership()));
       expect(toldOf(event)).toEqual([safeguardingLead.name, director.name, deputy.name]);
-      expect(said(NOTICES['membership-to-lead'].headline(reviewAfter([begins])))).toMatch(/so this must end$/);
+      expect(said(NOTICES['membership-to-lead'].headline(reviewAfter([begins, recordsMembership()])))).toMatch(
+        /so this must end$/
+      );
       expect(
         refused(attempt(reviewAfter([begins]), { ...recordsMembership(), given: { since: TODAY } })).fields?.['reason']
       ).toMatch(/^Enter how this came about/);
