@@ -259,7 +259,7 @@ define([], function () {
     ActionReview: 'Review',
     ActionUndated: 'No due date',
     ActionWasDue: 'Was due {0}',
-    ActionUpdate: 'Update action',
+    ActionUpdate: 'Follow up',
 
     // Gaps.
     GapsAbout:
@@ -382,7 +382,13 @@ define([], function () {
       'The regional safeguarding lead, the regional director or the deputy regional director issues the report.',
     ReportPrint: 'Print report',
     ReportIssuing: 'Issuing the report…',
-    ReportIssued: 'Report {0} issued.',
+    ReportIssueMakes:
+      '“Issue report” keeps this as report {0} of {1}, in your name. It can then be read and downloaded by everyone with a post in the region, and never changed.',
+    ReportIssueEarly:
+      'The period has not ended: it ends on {0}. The report shows the reviews as they are today. What happens later will not be in it.',
+    ReportIssueAgain:
+      'This period has already been issued: {0}. Issuing again adds another report, and leaves the earlier one as it is.',
+    ReportIssued: 'Report {0} issued. It is at the top of “Issued reports”, below.',
     ReportNotIssued: 'Not issued yet.',
     ReportOld: 'This is report {0} as it was issued. Dismiss this message to see the report as it would be issued now.',
     ReportMarking: 'OFFICIAL – SENSITIVE',

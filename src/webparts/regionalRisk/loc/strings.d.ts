@@ -330,6 +330,9 @@ declare interface RegionalRiskWebPartStrings {
   ReportIssuers: string;
   ReportPrint: string;
   ReportIssuing: string;
+  ReportIssueMakes: string;
+  ReportIssueEarly: string;
+  ReportIssueAgain: string;
   ReportIssued: string;
   ReportNotIssued: string;
   ReportOld: string;
