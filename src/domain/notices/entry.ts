@@ -167,8 +167,8 @@ export const ENTRY_NOTICES = {
 
 function onPanel(review: Review): string {
   return seqOf(review, 'record-membership') > seqOf(review, 'end-membership')
-    ? 'One of our people is a member of the panel. We take no decisions in a review, so this must end'
-    : 'One of our people was a member of the panel. The membership has ended';
+    ? 'One of our people is on the panel: this must end'
+    : 'One of our people was on the panel. The membership has ended';
 }
 
 /** Of the last reminder. */

@@ -51,7 +51,7 @@ describe('what stands out', () => {
 
   it('a children’s review owes its acknowledgement to whoever sent it, first of all (KP-5)', () => {
     const card = reviewCard(seenBy(intake, journey(['notify-child'])));
-    expect(titles(card).slice(0, 2)).toEqual(['Record acknowledgement sent', 'View email template']);
+    expect(titles(card).slice(0, 2)).toEqual(['Record notification acknowledged', 'View email template']);
     expect(texts(card, 'TextRun')).toEqual(
       expect.arrayContaining([
         'Received',

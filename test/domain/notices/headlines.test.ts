@@ -98,25 +98,21 @@ describe('the headline of a notice fits the review as it is now', () => {
       [...untilAgreed, submits('2.0'), agrees('2.0'), provides('2.0')],
       'The IMR was changed, and has been agreed again'
     ],
-    [
-      'membership-to-lead',
-      [notifies(), recordsMembership()],
-      'One of our people is a member of the panel. We take no decisions in a review, so this must end'
-    ],
+    ['membership-to-lead', [notifies(), recordsMembership()], 'One of our people is on the panel: this must end'],
     [
       'membership-to-director',
       [notifies(), recordsMembership(), endsMembership()],
-      'One of our people was a member of the panel. The membership has ended'
+      'One of our people was on the panel. The membership has ended'
     ],
     [
       'nudge-to-owner',
       [notifies(inspector, { mentalHealth: 'unknown' }), nudges('settle-mental-health')],
-      'Reminder from your safeguarding lead: Find out whether mental health operations were involved'
+      'Reminder from your safeguarding lead: Record mental health involvement'
     ],
     [
       'nudge-to-owner',
       [notifies(inspector, { mentalHealth: 'unknown' }), nudges('settle-mental-health'), settlesMentalHealth('no')],
-      'No longer to do: Find out whether mental health operations were involved'
+      'No longer to do: Record mental health involvement'
     ],
     [
       'draft-to-director',
