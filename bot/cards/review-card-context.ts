@@ -4,7 +4,7 @@ import { longTime, ukDay } from '../../src/domain/dates';
 import { canSee, availableSteps } from '../../src/domain/review/decide';
 import { DUTIES } from '../../src/domain/duties';
 import { NOTICES } from '../../src/domain/notices';
-import { personIn, type Directory, type Person } from '../../src/domain/people/people';
+import { helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
@@ -44,7 +44,7 @@ export function drawCard(scene: CardContext, message: Drawn): Card {
   const viewer = personIn(directory, person.id);
   if (!viewer || !canSee(review, viewer, ukDay(now))) {
     return sentenceCard({
-      sentence: text`${farewell(review, message)}You no longer have a part in this review. Ask your regional safeguarding lead if you think you should.`,
+      sentence: text`${farewell(review, message)}You no longer have a part in this review. Ask ${viewer ? helperOf(viewer, ukDay(now)) : 'your regional safeguarding lead'} if you think you should.`,
       say: scene.say
     });
   }

@@ -17,7 +17,7 @@ export const ENTRY_GUARDS = {
       const chosen = personIn(directory, given['inspector']);
       return chosen && postsOf(chosen, today).some(({ post }) => post.startsWith('compliance-'))
         ? undefined
-        : 'Select a compliance inspector or manager who is in post today, or ask your regional safeguarding lead to add them.';
+        : 'Select a compliance inspector or manager who is in post today. A regional safeguarding lead or an administrator can add them to the Directory.';
     }
   },
   'not-passed-yet': {
@@ -79,7 +79,7 @@ export const ENTRY_GUARDS = {
     refuse: ({ given, review }) => {
       const settled = changesIn(given, review).find((field) => !isUnanswered(entryOf(review, field)));
       return settled
-        ? text`“${ENTRY_LABELS[settled]}” has already been recorded. Ask your regional safeguarding lead to correct it.`
+        ? text`“${ENTRY_LABELS[settled]}” has already been recorded. The regional safeguarding lead can correct it.`
         : undefined;
     }
   },

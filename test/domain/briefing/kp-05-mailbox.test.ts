@@ -44,14 +44,16 @@ describe('KP-5: “Currently PCTs are required to notify CQC on the initiation o
     );
   });
 
-  test.each([inspector, manager, safeguardingLead, director])(
-    'it is the intake team that records it: $name is told so',
-    (by) => {
-      expect(refused(attempt(undefined, notifiesChild({}, by))).sentence).toBe(
-        'Only the intake team can do this. Ask one of them, or your regional safeguarding lead.'
-      );
-    }
-  );
+  test.each([
+    [inspector, 'your regional safeguarding lead'],
+    [manager, 'your regional safeguarding lead'],
+    [safeguardingLead, 'the national safeguarding advisor'],
+    [director, 'your regional safeguarding lead']
+  ] as const)('it is the intake team that records it: $0.name is told so', (by, helper) => {
+    expect(refused(attempt(undefined, notifiesChild({}, by))).sentence).toBe(
+      `Only the intake team can do this. Ask one of them, or ${helper}.`
+    );
+  });
 
   test.each([acknowledges(), passesTo()])(
     'an adult review does not come by the mailbox: $step is refused and not offered',
