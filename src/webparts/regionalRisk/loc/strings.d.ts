@@ -303,11 +303,11 @@ declare interface RegionalRiskWebPartStrings {
   ActionsNotEntered: string;
   ActionRegulated: string;
   ActionNotRegulated: string;
-  Record: string;
   Recording: string;
   Recorded: string;
   TypedKept: string;
   Optional: string;
+  NeededWhen: string;
   ChooseOne: string;
   ChooseAuthority: string;
   ChoosePerson: string;
