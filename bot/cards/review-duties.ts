@@ -57,9 +57,7 @@ export function othersOwed(
       const step = otherSteps.find((each) => each.duty === duty)?.step;
       return [...taskLine(duty, sight), ...(step ? buttonList([button(step)]) : [])];
     }),
-    ...(left > 0
-      ? [words(`and ${left} more. View the review in the register to see all of them.`, { spacing: 'Small' })]
-      : [])
+    ...(left > 0 ? [words(`and ${left} more, in the register`, { spacing: 'Small' })] : [])
   ];
 }
 

@@ -128,7 +128,7 @@ describe('what comes next', () => {
     ]);
     expect(shown[shown.indexOf('A1, Home 0: ') - 1]).toBe('Overdue: ');
     expect(texts(card, 'TextBlock')).toContain(
-      'and 26 more, 11 of them overdue; 10 others are closed, waived or not ours to follow'
+      'and 26 more in the register, 11 of them overdue; 10 others are closed, waived or not ours to follow'
     );
     expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({
       verb: 'open-form',
