@@ -51,10 +51,11 @@ export const ENTRY_GUARDS = {
     condition: 'The IMR author does not become the case inspector',
     rule: 'KP-10',
     field: 'inspector',
-    refuse: ({ review, given, directory }) =>
-      given['inspector'] === review.author?.id
-        ? `${personIn(directory, given['inspector'] ?? '')?.name ?? 'This person'} is writing the IMR, so must stay independent of the case. Select another inspector.`
-        : undefined
+    refuse: ({ review, given, directory }) => {
+      if (given['inspector'] !== review.author?.id) return undefined;
+      const name = personIn(directory, given['inspector'] ?? '')?.name ?? 'This person';
+      return `${name} is writing the IMR, so must stay independent of the case. Select another inspector.`;
+    }
   },
   'has-location-code': {
     condition: 'A location code is recorded',

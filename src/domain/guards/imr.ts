@@ -23,10 +23,11 @@ export const IMR_GUARDS = {
     condition: 'The person is not the IMR author, who stays independent of the case',
     rule: 'KP-10',
     isUpfront: true,
-    refuse: ({ review, actor }) =>
-      review.author?.id === actor.id
-        ? `You are writing the IMR, so you must stay independent of the case. Ask ${review.inspector ? `${review.inspector.name}, the case inspector, or ` : ''}someone else who can do this.`
-        : undefined
+    refuse: ({ review, actor }) => {
+      if (review.author?.id !== actor.id) return undefined;
+      const inspector = review.inspector ? `${review.inspector.name}, the case inspector, or ` : '';
+      return `You are writing the IMR, so you must stay independent of the case. Ask ${inspector}someone else who can do this.`;
+    }
   },
   'author-steps-down-instead': {
     condition: 'The person is not the IMR author, who steps down instead',

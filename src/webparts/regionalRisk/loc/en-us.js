@@ -82,7 +82,7 @@ define([], function () {
     TroubleFailed:
       'The register did not load. Check your connection and try again. If it happens again, tell your administrator.',
     TroubleOverfull:
-      'There are more than 5,000 reviews: open in this region, or closed in England in the last 3 months. SharePoint cannot search so many at once. To find a review, type “find” and its reference in the chat. To see the region again, close reviews that have ended.',
+      'SharePoint cannot search more than 5,000 reviews at once: open in this region, or closed in England in the last 3 months. Close reviews that have ended. To find one, type “find” and its reference in the chat.',
     StaleBusy: 'This page is as of {0}: SharePoint is busy. Try again in 10 seconds.',
     StaleDenied:
       'This page is as of {0}: you no longer have permission to read the register. Ask an administrator for access.',

@@ -59,7 +59,7 @@ describe('states', () => {
     [new RegisterDenied('403'), 'You do not have permission to read the register. Ask an administrator for access.'],
     [
       new RegisterOverfull('5,000'),
-      /^There are more than 5,000 reviews: open in this region, or closed in England in the last 3 months/
+      /^SharePoint cannot search more than 5,000 reviews at once: open in this region, or closed in England in the last 3 months/
     ]
   ])('a failed reading is a failure, never an empty region: %s', async (error, sentence) => {
     let fail = true;
