@@ -72,7 +72,9 @@ function draw(view: ChronologyView, shown: number): Card {
           .reverse()
           .slice(0, MOST_FILES)
           .flatMap(({ name, url }) => openTyped(`Open ${shortened(name, LONGEST_LINE)}`, url)),
-        ...open.filter((id) => id !== 'record-chronology').map(step),
+        ...open
+          .filter((id) => id !== 'record-chronology' && (id !== 'strike-chronology' || entries.length > 0))
+          .map(step),
         press(viewReview(reference))
       ])
     ],

@@ -36,8 +36,8 @@ export interface DirectoryFormView {
 export const OTHER_PERSON: Field = {
   id: 'otherPerson',
   type: 'line',
-  label: 'Or the directory id of someone else',
-  hint: 'The object id in Microsoft Entra of someone who is not in the list. It looks like 00000000-0000-4000-8000-000000000000.'
+  label: 'Or the object ID of someone else',
+  hint: 'Your IT administrators find it in the Microsoft Entra admin centre, under the person. It looks like 00000000-0000-4000-8000-000000000000. For someone in the Directory, enter their work email address instead.'
 };
 
 /** The questions of one change of the Directory, with what was typed before, and after a refusal why and where. */

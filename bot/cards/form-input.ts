@@ -45,8 +45,11 @@ export function formInput(field: Field, typed: string, choices: readonly Choice[
   }
 }
 
-/** The star says that the question needs an answer; the form explains it. */
-export const labelOf = ({ label, missing }: Field): Text => (missing ? text`${label} *` : label);
+/** The star says that the question needs an answer; the form explains it. Others say when they need one. */
+export function labelOf({ label, missing, needed }: Field): Text {
+  if (missing) return text`${label} *`;
+  return needed ? text`${label} (needed ${needed})` : label;
+}
 
 /**
  * Whether the input cannot hold what was typed, so that it has to be said in words. The values of other choices mean

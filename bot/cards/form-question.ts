@@ -43,7 +43,7 @@ function notInList({ type }: Field, shown: number, inAll: number): readonly Elem
   if (shown >= inAll) return [];
   const sentence =
     type === 'person'
-      ? `The list shows ${shown} of ${inAll} people: there is no room for more. If the person you need is missing, ask your regional safeguarding lead.`
+      ? `The list shows ${shown} of ${inAll} people: there is no room for more. If the person you need is missing, record this in the register, where everyone is listed.`
       : `The list shows ${shown} of ${inAll}: there is no room for more. Open the review in the register to see the others.`;
   return [words(sentence, { size: 'Small', spacing: 'Small' })];
 }

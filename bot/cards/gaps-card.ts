@@ -26,6 +26,9 @@ export interface GapsView {
   readonly say: Say;
 }
 
+const REMINDING =
+  '“Remind” sends the person a message at once, and is kept in the history. One reminder a day is sent for each task.';
+
 const MOST_LINES = 4;
 const MOST_OWNERS = 3;
 const LONGEST_NAME = 60;
@@ -47,16 +50,20 @@ function draw({ about, gaps, missing, viewer, today, link, banner, say }: GapsVi
       title('Gaps in the register'),
       exact([run(about)], { spacing: 'None' }),
       ...missingLines(missing),
+      ...(gaps.some(({ lines }) => lines.some(({ open }) => open)) ? [words(REMINDING, { spacing: 'Small' })] : []),
       ...(gaps.length === 0 && missing.length === 0
         ? [words('No gaps: nothing is missing, overdue or inactive.')]
         : []),
       ...gaps.slice(0, shown).map((gap) => row(gap, { viewer, today, say })),
       ...(left > 0
         ? [
-            words(`and ${left} more ${left === 1 ? 'review' : 'reviews'}. Open the register to see all of them.`, {
-              separator: true,
-              spacing: 'Medium'
-            })
+            words(
+              `and ${left} more ${left === 1 ? 'review' : 'reviews'}. All of them are in the web part Regional risk, under “Gaps”.`,
+              {
+                separator: true,
+                spacing: 'Medium'
+              }
+            )
           ]
         : []),
       ...buttonList([press({ title: 'Refresh this list', verb: 'gaps' }), openAddress('Open the register', link)])
@@ -82,7 +89,7 @@ function row({ review, lines }: ReviewGaps, sight: Sight): Element {
         run(authority ? `, ${shortened(authority, LONGEST_AUTHORITY)}` : '')
       ]),
       ...drawn.flatMap((line) => [...said(line, review, sight), ...buttonRow(remind(line, review, sight.viewer))]),
-      ...(left > 0 ? [words(`and ${left} more on this review`, { spacing: 'Small' })] : []),
+      ...(left > 0 ? [words(`and ${left} more on this review: view it to see them`, { spacing: 'Small' })] : []),
       ...buttonRow([press(viewReview(reference, REPLY_BELOW))])
     ]
   };
@@ -118,7 +125,7 @@ function said(
       [
         run(
           capitalised(
-            [due, names(owners, viewer), nudgedOn ? `reminded on ${longDay(nudgedOn)}` : '']
+            [due, names(owners, viewer), nudgedOn ? `last reminded on ${longDay(nudgedOn)}` : '']
               .filter((part) => part !== '')
               .join(', ')
           ),

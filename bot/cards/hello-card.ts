@@ -9,6 +9,8 @@ import { box, exact, fact, heading, run, title, words } from './elements';
 
 export interface HelloView {
   readonly person: Person;
+  /** They typed something that is not a command. */
+  readonly isMisunderstood?: boolean;
   /** The posts held today. */
   readonly posts: readonly Holding[];
   /** The steps by which they may begin a review. */
@@ -35,7 +37,9 @@ export const helloCard = (view: HelloView): Card =>
     HELLO_SUMMARY,
     [
       title(capitalised(plural(term.review))),
-      exact([run(`Hello ${view.person.name}. `), run(view.begins.length > 0 ? CAN_NOTIFY : CANNOT_NOTIFY)]),
+      ...(view.isMisunderstood
+        ? [words(`What you typed was not understood. ${whatToType('You can type', view)}`)]
+        : [exact([run(`Hello ${view.person.name}. `), run(view.begins.length > 0 ? CAN_NOTIFY : CANNOT_NOTIFY)])]),
       ...buttonList([
         ...view.begins.map((step) => press({ title: STEPS[step].label, verb: `new-${STEPS[step].begins ?? ''}` })),
         press({ title: 'What do I need to do next?', verb: 'what-next' }),
@@ -44,16 +48,16 @@ export const helloCard = (view: HelloView): Card =>
         ...(view.managesDirectory ? [press({ title: 'Manage the Directory', verb: 'directory' })] : []),
         open('Open the register', view.link)
       ]),
-      words(whatToType(view), { isSubtle: true, size: 'Small' }),
+      ...(view.isMisunderstood ? [] : [words(whatToType('Or type', view), { isSubtle: true, size: 'Small' })]),
       ...toMend(
         'Rows that cannot be read',
         (view.unreadable ?? []).map(nameOfRow),
-        'These rows are left out until you correct them in SharePoint.'
+        'These rows are left out until you correct them in SharePoint. The page /ready of the service names all of them.'
       ),
       ...toMend(
         'People whom no message can reach',
         (view.unreached ?? []).map(({ name }) => name),
-        'Install the app for them in the Teams admin centre.'
+        'Install the app for them in the Teams admin centre. The command “npm run reachable” names all of them.'
       ),
       heading('Your posts'),
       ...view.posts.map(({ post, region }) =>
@@ -84,7 +88,7 @@ function toMend(about: string, names: readonly string[], what: string): readonly
 }
 
 /** The commands by which the same is typed. */
-function whatToType({ begins, watches, managesDirectory }: HelloView): string {
+function whatToType(opening: string, { begins, watches, managesDirectory }: HelloView): string {
   const commands = [
     ...begins.map((step) => `new ${STEPS[step].begins ?? ''}`),
     'what next',
@@ -92,7 +96,7 @@ function whatToType({ begins, watches, managesDirectory }: HelloView): string {
     ...(watches ? ['gaps'] : []),
     ...(managesDirectory ? ['directory'] : [])
   ].map((command) => `“${command}”`);
-  return `Or type ${commands.join(', ')}, “find” and a name, “location” and a service, or a reference.`;
+  return `${opening} ${commands.join(', ')}, “find” and a name, “location” and a service, or a reference.`;
 }
 
 /** For someone in the Directory whose posts have ended, or not begun. */

@@ -56,7 +56,9 @@ const line = (
 function summary(others: number, hidden: readonly Followed[], today: string): string {
   const late = hidden.filter((each) => isLate(each, today)).length;
   return [
-    ...(hidden.length > 0 ? [`and ${hidden.length} more${late > 0 ? `, ${late} of them overdue` : ''}`] : []),
+    ...(hidden.length > 0
+      ? [`and ${hidden.length} more in the register${late > 0 ? `, ${late} of them overdue` : ''}`]
+      : []),
     ...(others > 0
       ? [`${others} ${others === 1 ? 'other is' : 'others are'} closed, waived or not ours to follow`]
       : [])

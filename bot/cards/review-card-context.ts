@@ -1,9 +1,10 @@
+import { sentenceOf, sentenceOfNotice } from '../../src/domain/briefing';
 import type { Clock } from '../../src/domain/clock';
 import { longTime, ukDay } from '../../src/domain/dates';
 import { canSee, availableSteps } from '../../src/domain/review/decide';
 import { DUTIES } from '../../src/domain/duties';
 import { NOTICES } from '../../src/domain/notices';
-import { personIn, type Directory, type Person } from '../../src/domain/people/people';
+import { helperOf, personIn, type Directory, type Person } from '../../src/domain/people/people';
 import { reminderHeadline } from '../../src/domain/reminders/reminder-words';
 import type { Review } from '../../src/domain/review/review';
 import { STEPS, STEP_IDS, type StepId } from '../../src/domain/steps';
@@ -43,7 +44,7 @@ export function drawCard(scene: CardContext, message: Drawn): Card {
   const viewer = personIn(directory, person.id);
   if (!viewer || !canSee(review, viewer, ukDay(now))) {
     return sentenceCard({
-      sentence: text`${farewell(review, message)}${NO_LONGER_YOURS}`,
+      sentence: text`${farewell(review, message)}${noLongerYours(viewer && helperOf(viewer, ukDay(now)))}`,
       say: scene.say
     });
   }
@@ -54,12 +55,12 @@ export function drawCard(scene: CardContext, message: Drawn): Card {
   });
 }
 
-const NO_LONGER_YOURS =
-  'You no longer have a part in this review. Ask your regional safeguarding lead if you think you should.';
+const noLongerYours = (helper = 'your regional safeguarding lead'): string =>
+  `You no longer have a part in this review. Ask ${helper} if you think you should.`;
 
 /** The receipt of a step after which the person no longer sees the review. */
 export const lastReceipt = (reference: string, step: StepId): Text =>
-  text`${reference}: ${STEPS[step].past}. ${NO_LONGER_YOURS}`;
+  text`${reference}: ${STEPS[step].past}. ${noLongerYours()}`;
 
 /** What is left of a receipt, or of a card that the person opened, above a later card of the same review. */
 export function drawOvertaken(scene: CardContext, message: Drawn): Card {
@@ -119,6 +120,7 @@ function headlineOf(
     return {
       text: reminderHeadline(reminder, role, { ...entry, today: ukDay(now), clock }),
       rule: DUTIES[reminder.duty].rule,
+      sentence: sentenceOf(reminder.duty),
       isReminder: true,
       insteadOf,
       seenAt
@@ -131,7 +133,15 @@ export const noticeHeadline = (
   review: Review,
   { notice, insteadOf, seenAt }: Pick<Message, 'notice' | 'insteadOf' | 'seenAt'>
 ): Headline | undefined =>
-  notice ? { text: NOTICES[notice].headline(review), rule: NOTICES[notice].rule, insteadOf, seenAt } : undefined;
+  notice
+    ? {
+        text: NOTICES[notice].headline(review),
+        rule: NOTICES[notice].rule,
+        sentence: sentenceOfNotice(notice),
+        insteadOf,
+        seenAt
+      }
+    : undefined;
 
 /** A form that the person submitted remains their receipt, until the same step is taken again. */
 function receipt(review: Review, personId: string, seq: number): Pick<ReviewView, 'banner'> {

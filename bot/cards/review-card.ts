@@ -1,3 +1,4 @@
+import { sinceTheBriefing } from '../../src/domain/briefing';
 import { longDay, longTime } from '../../src/domain/dates';
 import { entryOf } from '../../src/domain/review/entry';
 import { isClosed, type Review } from '../../src/domain/review/review';
@@ -47,12 +48,12 @@ function draw(view: ReviewView, room: Room): Card {
       ...whoDecides(view, room),
       ...(isDeciding ? decision(view, prospect, room) : changesRequested(review, room)),
       ...(isDeciding ? [] : next(view, prospect, room)),
-      ...buttonList([...primary(view, prospect, isDeciding), ...(isInformation ? [] : readButton(view))]),
+      ...buttonList([...primary(view, prospect, isDeciding, room), ...(isInformation ? [] : readButton(view))]),
       ...(prospect.next && !isClosed(review) ? whyNow(prospect.next, view) : []),
       ...onPanel(review),
       ...vacancies(review, messages),
       ...cautions(warnings, room, say),
-      ...othersOwed(prospect, view, room),
+      ...othersOwed(prospect, view, room, (step) => button(view, step)),
       ...(banner ? [...informed(messages, room), ...facts] : [...facts, ...informed(messages, room)]),
       ...buttonList(further),
       ...because(view)
@@ -99,21 +100,21 @@ function notified(review: Review, room: Room): string {
 const inspected = ({ inspector }: Review, room: Room): string =>
   inspector ? `${shortened(inspector.name, room.line)} is the case inspector.` : '';
 
-/** The director’s decision: by when, on which version, and the buttons. */
-const decision = (view: ReviewView, { next: duty, steps }: Prospect, room: Room): readonly Element[] => [
-  ...(duty ? [decisionDue(duty, view)] : []),
+/** The director’s decision: what, by when, on which version, and the buttons. */
+const decision = (view: ReviewView, { next: duty, steps, isOwn }: Prospect, room: Room): readonly Element[] => [
+  ...(duty ? (isOwn ? decisionDue : nextDuty)(duty, isOwn, view, room) : []),
   ...submission(view.review, room),
   ...buttonList([...openDocument(view.review), ...steps.map((step) => button(view, step))])
 ];
 
-/** The rule that the notice implements, and when the viewer read it. */
+/** What the briefing says, by which the viewer has the message, and when they read it. */
 function because({ headline }: ReviewView): readonly Element[] {
   if (!headline) return [];
-  const { rule, seenAt } = headline;
-  const read = seenAt ? ` You read it on ${longTime(seenAt)}.` : '';
-  return [
-    exact([run(`You have this message because of ${ruleWords(rule)}.${read}`, { isSubtle: true, size: 'Small' })])
-  ];
+  const { rule, sentence, seenAt } = headline;
+  const since = sinceTheBriefing(sentence);
+  const said = `Why you have this message: “${sentence}” (${ruleWords(rule)}).`;
+  const read = seenAt ? `You read it on ${longTime(seenAt)}.` : '';
+  return [exact([run([said, since, read].filter((part) => part !== '').join(' '), { isSubtle: true, size: 'Small' })])];
 }
 
 function next(view: ReviewView, { next: duty, isOwn }: Prospect, room: Room): readonly Element[] {
@@ -123,11 +124,12 @@ function next(view: ReviewView, { next: duty, isOwn }: Prospect, room: Room): re
     : [heading('Next task'), words('There is nothing to do on this review now.', { spacing: 'Small' })];
 }
 
-/** What the viewer most likely came for. */
+/** What the viewer most likely came for. A step of another task is here where that task has no line of its own. */
 const primary = (
   view: ReviewView,
-  { next: duty, steps, email, otherSteps }: Prospect,
-  isDeciding: boolean
+  { next: duty, steps, email, others, otherSteps }: Prospect,
+  isDeciding: boolean,
+  room: Room
 ): readonly Element[] => [
   ...(isDeciding ? [] : steps.map((step) => button(view, step, duty?.item))),
   ...(view.open.includes('record-chronology')
@@ -148,7 +150,9 @@ const primary = (
         })
       ]
     : []),
-  ...otherSteps.map((step) => button(view, step))
+  ...otherSteps
+    .filter((other) => !others.slice(0, room.duties).includes(other.duty))
+    .map(({ step }) => button(view, step))
 ];
 
 const readButton = (view: ReviewView): readonly Element[] =>

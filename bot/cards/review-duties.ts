@@ -1,12 +1,13 @@
-import { sentenceOf } from '../../src/domain/briefing';
+import { sentenceOf, sinceTheBriefing } from '../../src/domain/briefing';
 import { longDay } from '../../src/domain/dates';
 import { DUTIES, dutyLabel, isLate, type OpenDuty } from '../../src/domain/duties';
 import { ownersOf } from '../../src/domain/duties/owners';
 import { rolesIn, type Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
-import { STEPS } from '../../src/domain/steps';
+import { STEPS, type StepId } from '../../src/domain/steps';
 import { aboutKind, capitalised, joined, term, text, type Text } from '../../src/domain/text';
 import { ROLE_LABELS, ruleWords } from '../../src/domain/words';
+import { buttonList } from './buttons';
 import type { Element } from './card';
 import { exact, heading, run, words } from './elements';
 import type { Room } from './review-room';
@@ -20,7 +21,13 @@ const MOST_NAMES = 2;
 const LONGEST_NAME = 80;
 
 /** The next task: what, by when, and who. */
-export function nextDuty(next: OpenDuty, isOwn: boolean, sight: Sight, room: Room): readonly Element[] {
+export const nextDuty = (next: OpenDuty, isOwn: boolean, sight: Sight, room: Room): readonly Element[] => [
+  ...decisionDue(next, isOwn, sight, room),
+  exact([run(assigned(next, sight))], { spacing: 'None' })
+];
+
+/** The same without whom it is assigned to: who decides knows. */
+export function decisionDue(next: OpenDuty, isOwn: boolean, sight: Sight, room: Room): readonly Element[] {
   const { review } = sight;
   return [
     heading(isOwn ? 'What you need to do next' : 'Next task'),
@@ -31,19 +38,26 @@ export function nextDuty(next: OpenDuty, isOwn: boolean, sight: Sight, room: Roo
       ],
       { spacing: 'Small' }
     ),
-    exact([run(capitalised(dueWords(next, review)))], { spacing: 'Small' }),
-    exact([run(assigned(next, sight))], { spacing: 'None' })
+    exact([run(capitalised(dueWords(next, review)))], { spacing: 'Small' })
   ];
 }
 
-/** The other open tasks, the viewer’s own first. */
-export function othersOwed({ others }: Prospect, sight: Sight, room: Room): readonly Element[] {
+/** The other open tasks, the viewer’s own first, each with the button that does it. */
+export function othersOwed(
+  { others, otherSteps }: Prospect,
+  sight: Sight,
+  room: Room,
+  button: (step: StepId) => Element
+): readonly Element[] {
   if (others.length === 0) return [];
   const left = others.length - room.duties;
   return [
     heading('Also to do'),
-    ...others.slice(0, room.duties).flatMap((duty) => taskLine(duty, sight)),
-    ...(left > 0 ? [words(`and ${left} more`, { spacing: 'Small' })] : [])
+    ...others.slice(0, room.duties).flatMap((duty) => {
+      const step = otherSteps.find((each) => each.duty === duty)?.step;
+      return [...taskLine(duty, sight), ...(step ? buttonList([button(step)]) : [])];
+    }),
+    ...(left > 0 ? [words(`and ${left} more, in the register`, { spacing: 'Small' })] : [])
   ];
 }
 
@@ -52,28 +66,25 @@ const taskLine = (duty: OpenDuty, sight: Sight): readonly Element[] => [
   exact([run(text`${assigned(duty, sight)}, ${dueDay(duty)}`)], { spacing: 'None' })
 ];
 
-/** Above a decision: by when. */
-export const decisionDue = (duty: OpenDuty, { review, today }: Sight): Element =>
-  exact([...lateMark(duty, today), run(capitalised(dueWords(duty, review)))], { spacing: 'Small' });
-
 /** Beneath the buttons of the next task: since when, and the sentence of the briefing that asks for it. */
 export const whyNow = (duty: OpenDuty, { review }: Sight): readonly Element[] => [
   exact([run(text`Since ${sinceWords(duty, review)}`, { isSubtle: true })], { spacing: 'Small' }),
   quoted(duty)
 ];
 
-/** The sentence of the briefing, to the letter. */
-export const quoted = ({ duty }: Pick<OpenDuty, 'duty'>): Element =>
-  exact(
+/** The sentence of the briefing, to the letter, and what has changed since it was written. */
+export function quoted({ duty }: Pick<OpenDuty, 'duty'>): Element {
+  const sentence = sentenceOf(duty);
+  const since = sinceTheBriefing(sentence);
+  const look = { isSubtle: true, size: 'Small' } as const;
+  return exact(
     [
-      run(text`${capitalised(ruleWords(DUTIES[duty].rule))}: “${sentenceOf(duty)}”`, {
-        isSubtle: true,
-        italic: true,
-        size: 'Small'
-      })
+      run(text`${capitalised(ruleWords(DUTIES[duty].rule))}: “${sentence}”`, { ...look, italic: true }),
+      ...(since ? [run(` ${since}`, look)] : [])
     ],
     { spacing: 'Small' }
   );
+}
 
 export const lateMark = (duty: Pick<OpenDuty, 'due'>, today: string): readonly Element[] =>
   isLate(duty, today) ? [run('Overdue: ', { color: 'Attention', weight: 'Bolder' })] : [];

@@ -113,7 +113,12 @@ function waived({ waived: all }: Review, say: Say): readonly Element[] {
   const left = labels.length - MOST_WAIVED;
   return labels.length === 0
     ? []
-    : [fact('Waived', `${labels.slice(0, MOST_WAIVED).join('; ')}${left > 0 ? `; and ${left} more` : ''}`)];
+    : [
+        fact(
+          'Waived',
+          `${labels.slice(0, MOST_WAIVED).join('; ')}${left > 0 ? `; and ${left} more, in the register` : ''}`
+        )
+      ];
 }
 
 /** Who submitted which version, and when: what a director reads before deciding. */

@@ -64,7 +64,7 @@ export function whoDecides(
       exact(
         [
           run(
-            `${why}, and there is no deputy who is independent of the case. Ask your regional safeguarding lead to add one to the Directory.`
+            `${why}, and there is no deputy who is independent of the case. A regional safeguarding lead or an administrator can add one to the Directory.`
           )
         ],
         { spacing: 'Small' }

@@ -20,17 +20,33 @@ export interface InformedLine {
   readonly insteadOf?: string;
 }
 
-/** Who has been informed of what, when, and who has read it: the newest first. */
+/** Who has been informed of what, when, and who has read it; and who has not been informed yet. The newest first. */
 export function informed(lines: readonly InformedLine[], room: Room): readonly Element[] {
+  const waiting = lines.filter(hasNotReached);
+  return [
+    ...listed(
+      'Who has been informed',
+      lines.filter((each) => !hasNotReached(each)),
+      room
+    ),
+    ...listed('Not informed yet', waiting, room)
+  ];
+}
+
+const hasNotReached = ({ when }: InformedLine): boolean => when === 'underway' || when === 'waits';
+
+function listed(title: string, lines: readonly InformedLine[], room: Room): readonly Element[] {
   if (lines.length === 0) return [];
   const left = lines.length - room.informed;
   return [
-    heading('Who has been informed'),
+    heading(title),
     ...lines
       .slice(-room.informed)
       .reverse()
       .map((each) => line(each, room)),
-    ...(left > 0 ? [words(`and ${left} more before these`, { spacing: 'Small' })] : [])
+    ...(left > 0
+      ? [words(`and ${left} more before these, in the history of the review in the register`, { spacing: 'Small' })]
+      : [])
   ];
 }
 

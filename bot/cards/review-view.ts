@@ -31,7 +31,9 @@ export interface ReviewView {
 
 export interface Headline {
   readonly text: Text;
+  /** The rule of the briefing, and its sentence, that the message comes from. */
   readonly rule: Rule;
+  readonly sentence: string;
   /** A reminder is about a task, the viewer’s or another’s: it is not for information only. */
   readonly isReminder?: true;
   /** Whom the viewer covers for, who is away; empty when they are informed in their own post. */
@@ -52,8 +54,8 @@ export interface Prospect {
   readonly email?: EmailTemplateId;
   /** The other open duties, the viewer’s own first. The actions of a plan are listed by themselves. */
   readonly others: readonly OpenDuty[];
-  /** The usual step of each other duty of the viewer, the soonest due first. */
-  readonly otherSteps: readonly StepId[];
+  /** The usual step of each other duty of the viewer, the soonest due first. No step is there twice. */
+  readonly otherSteps: readonly { readonly duty: OpenDuty; readonly step: StepId }[];
   /** What else the viewer may record. */
   readonly elsewhere: readonly StepId[];
   /** Every email that the viewer may send. */
@@ -85,8 +87,13 @@ export function prospectOf({
   const others = [...own, ...duties.filter((duty) => !own.includes(duty))].filter(
     (duty) => duty !== next && duty.item === undefined
   );
-  const usual = own.flatMap(({ duty }) => stepsThatDo(duty).find((step) => open.includes(step)) ?? []);
-  const otherSteps = [...new Set(usual)].filter((step) => !steps.includes(step)).slice(0, MOST_OTHER_STEPS);
+  const usual = own.flatMap((duty) => {
+    const step = stepsThatDo(duty.duty).find((each) => open.includes(each) && !steps.includes(each));
+    return step ? [{ duty, step }] : [];
+  });
+  const otherSteps = usual
+    .filter(({ step }, index) => usual.findIndex((each) => each.step === step) === index)
+    .slice(0, MOST_OTHER_STEPS);
   const email = isOwn ? emails.find((id) => steps.includes(EMAIL_TEMPLATES[id].before)) : undefined;
   return {
     ...(next ? { next } : {}),
@@ -95,7 +102,7 @@ export function prospectOf({
     ...(email ? { email } : {}),
     others,
     otherSteps,
-    elsewhere: open.filter((step) => !steps.includes(step) && !otherSteps.includes(step)),
+    elsewhere: open.filter((step) => !steps.includes(step) && !otherSteps.some((other) => other.step === step)),
     emails
   };
 }

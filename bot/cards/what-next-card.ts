@@ -45,7 +45,12 @@ function draw({ owed, missing, today, link, say }: WhatNextView, shown: number):
         : []),
       ...owed.slice(0, shown).map((each, index) => row(each, { today, say }, index === 0)),
       ...(left > 0
-        ? [words(`and ${left} more. Open the register to see all of them.`, { separator: true, spacing: 'Medium' })]
+        ? [
+            words(`and ${left} more. All of them are in the web part Regional risk, under “Waiting for you”.`, {
+              separator: true,
+              spacing: 'Medium'
+            })
+          ]
         : []),
       ...buttonList([openAddress('Open the register', link)])
     ],

@@ -19,7 +19,7 @@ import { TOO_LONG } from './sentences';
 import { cardOf, trackedCardOf, lookUp } from './show';
 import { whatNext } from './what-next';
 
-/** Answers what was typed. Anything that is not a command is answered with what the bot can do. */
+/** Answers what was typed. What is neither a command nor a greeting is answered that it was not understood, and with what can be typed. */
 export async function handleText(
   deps: ConversationDependencies,
   turn: Turn & { readonly kind: 'said' }
@@ -43,7 +43,7 @@ export async function handleText(
   if (/^gaps\b/.test(text)) return showGaps(deps, turn);
   if (/^what('|’)?s? next\b|^next\b/.test(text)) return whatNext(deps, turn);
   if (/^(show )?my reviews\b/.test(text)) return myReviews(deps, turn);
-  return hello(deps, turn);
+  return hello(deps, turn, text !== '' && !GREETING.test(text));
 }
 
 /** “new adult”, and “new child” or “new children’s review”. */
@@ -52,6 +52,8 @@ const BEGINNINGS: readonly { readonly words: RegExp; readonly step: StepId }[] =
   { words: /^new child/, step: 'notify-child' }
 ];
 
+/** What people type to begin. */
+const GREETING = /^(hello|hi|hey|help|start|menu|good (morning|afternoon|evening))\b/;
 const DIRECTORY = /^directory\b[\s:]*(.*)/s;
 const FIND = /^find\b[\s:]*(.*)/is;
 const LOCATION = /^locations?\b[\s:]*(.*)/is;

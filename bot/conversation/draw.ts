@@ -46,12 +46,14 @@ export const drawReview = (
 export function drawHello(
   { now, links, sayFor, unreadableRows, unreachedPeople }: ConversationDependencies,
   person: Person,
-  directory: Directory
+  directory: Directory,
+  isMisunderstood = false
 ): Card {
   const at = now();
   const today = ukDay(at);
   return helloCard({
     person,
+    isMisunderstood,
     posts: postsOf(person, today),
     begins: availableBeginnings(person, directory, at),
     watches: regionsWatched(person, today).length > 0,

@@ -24,7 +24,7 @@ function authorsOffered({ review, directory, today }: About): Offer {
   const { may, mayNot } = review ? authorsFor(review, directory, today) : { may: [], mayNot: [] };
   return {
     choices: may.map((person) => ({ value: person.id, title: titleOf(person, directory, today) })),
-    none: 'No one in the Directory can write this IMR. Ask your regional safeguarding lead to add someone who is independent of the case.',
+    none: 'No one in the Directory can write this IMR. A regional safeguarding lead or an administrator can add someone who is independent of the case.',
     leftOut: leftOut(mayNot)
   };
 }
@@ -41,7 +41,7 @@ function inspectorsOffered({ review, given, directory, today }: About): Offer {
       value: person.id,
       title: titleOf(person, directory, today, NEAR[near])
     })),
-    none: 'There is no other compliance inspector or manager in the Directory today. Ask your regional safeguarding lead to add one.',
+    none: 'There is no other compliance inspector or manager in the Directory today. A regional safeguarding lead or an administrator can add one.',
     leftOut: [has, writes].flatMap((line) => (line ? [`Not offered: ${line}`] : []))
   };
 }

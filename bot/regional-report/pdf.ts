@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
-import { PAGE_COLUMNS, pageCell, type PageColumn } from '../../src/domain/insight/regional-report/columns';
+import { pageOf, pageParts, pageWords, type PageColumn } from '../../src/domain/insight/regional-report/columns';
 import type { ReportLine } from '../../src/domain/insight/regional-report/line';
 import type { IssuedReport } from '../../src/domain/insight/regional-report/report';
 import {
@@ -124,35 +124,36 @@ const WIDTH = 841.89 - 2 * SIDE;
 /** What the library leaves beside the words of a cell, on both sides together. */
 const PADDING = 8;
 
-const lines = ({ lines: all, pageHeadings }: IssuedReport['report']): Content => ({
-  table: {
-    headerRows: 1,
-    keepWithHeaderRows: 1,
-    dontBreakRows: true,
-    widths: PAGE_COLUMNS.map(({ share }) => (WIDTH * share) / 100 - PADDING),
-    body: [
-      pageHeadings.map((heading) => ({ text: heading, style: 'tableHead' })),
-      ...all.map((line) => PAGE_COLUMNS.map((page) => cellOf(line, page)))
-    ]
-  },
-  layout: rule
-});
+function lines(report: IssuedReport['report']): Content {
+  const page = pageOf(report);
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: page.map(({ share }) => (WIDTH * share) / 100 - PADDING),
+      body: [
+        page.map(({ heading }) => ({ text: heading, style: 'tableHead' })),
+        ...report.lines.map((line) => page.map((column) => cellOf(line, column)))
+      ]
+    },
+    layout: rule
+  };
+}
 
 /** The words of a cell, one below the other; the rating stands in its colour as well. */
 function cellOf(line: ReportLine, page: PageColumn): Content {
   const { fill, ink } = RISK_INKS[line.risk];
   return {
     style: 'cell',
-    stack: page.columns
-      .filter((column) => line.cells[column] !== '')
-      .map((column): Content => {
-        const text = pageCell(line.cells, { columns: [column] }).join('');
-        if (column === 'risk')
-          return {
-            text: [{ text: ` ${text} `, bold: true, color: colour(ink), background: colour(fill) }],
-            margin: [0, 0, 0, 2]
-          };
-        return { text, bold: isLoud(line, column), margin: [0, 0, 0, 2] };
-      })
+    stack: pageParts(line.cells, page).map((column): Content => {
+      const text = pageWords(line.cells, column);
+      if (column === 'risk')
+        return {
+          text: [{ text: ` ${text} `, bold: true, color: colour(ink), background: colour(fill) }],
+          margin: [0, 0, 0, 2]
+        };
+      return { text, bold: isLoud(line, column), margin: [0, 0, 0, 2] };
+    })
   };
 }

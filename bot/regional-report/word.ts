@@ -10,7 +10,7 @@ import {
   TextRun
 } from 'docx';
 import { ukDay } from '../../src/domain/dates';
-import { PAGE_COLUMNS, pageCell } from '../../src/domain/insight/regional-report/columns';
+import { pageOf, pageParts, pageWords, type PageColumn } from '../../src/domain/insight/regional-report/columns';
 import type { ReportLine } from '../../src/domain/insight/regional-report/line';
 import type { IssuedReport } from '../../src/domain/insight/regional-report/report';
 import {
@@ -27,7 +27,6 @@ import { marking, running } from '../papers/imr/running';
 import { factTable, headedTable, runsOf } from '../papers/imr/table';
 import { figureRows, RISK_INKS, titleWords } from './marks';
 
-const WIDTHS = PAGE_COLUMNS.map(({ share }) => Math.floor((LANDSCAPE.width * share) / 100));
 const LOUD = { bold: true };
 /** Labels and figures in turn, across the page. */
 const FIGURE_WIDTHS = [5600, 1967, 5600, 1967] as const;
@@ -35,6 +34,7 @@ const FIGURE_WIDTHS = [5600, 1967, 5600, 1967] as const;
 /** A report as a Word file on landscape pages. The same report gives the same bytes. */
 export async function wordReport(issued: IssuedReport): Promise<Uint8Array> {
   const { report } = issued;
+  const page = pageOf(report);
   const document = new Document({
     title: titleWords(issued),
     styles: STYLES,
@@ -72,9 +72,9 @@ export async function wordReport(issued: IssuedReport): Promise<Uint8Array> {
           report.lines.length === 0
             ? new Paragraph({ children: [new TextRun(NO_LINES)] })
             : headedTable({
-                headings: report.pageHeadings,
-                widths: WIDTHS,
-                rows: report.lines.map((line) => PAGE_COLUMNS.map((column) => cellOf(line, column)))
+                headings: page.map(({ heading }) => heading),
+                widths: page.map(({ share }) => Math.floor((LANDSCAPE.width * share) / 100)),
+                rows: report.lines.map((line) => page.map((column) => cellOf(line, column)))
               })
         ]
       }
@@ -89,24 +89,22 @@ export async function wordReport(issued: IssuedReport): Promise<Uint8Array> {
 }
 
 /** The words of a cell, a paragraph each; the rating stands in its colour as well. */
-function cellOf(line: ReportLine, page: (typeof PAGE_COLUMNS)[number]): readonly Paragraph[] {
-  return page.columns
-    .filter((column) => line.cells[column] !== '')
-    .map((column) => {
-      const words = pageCell(line.cells, { columns: [column] }).join('');
-      const { fill, ink } = RISK_INKS[line.risk];
-      if (column === 'risk')
-        return new Paragraph({
-          style: STYLE.cell,
-          children: [
-            new TextRun({
-              ...LOUD,
-              text: ` ${words} `,
-              color: ink,
-              shading: { type: ShadingType.CLEAR, fill, color: 'auto' }
-            })
-          ]
-        });
-      return new Paragraph({ style: STYLE.cell, children: [...runsOf(words, isLoud(line, column) ? LOUD : {})] });
-    });
+function cellOf(line: ReportLine, page: PageColumn): readonly Paragraph[] {
+  return pageParts(line.cells, page).map((column) => {
+    const words = pageWords(line.cells, column);
+    const { fill, ink } = RISK_INKS[line.risk];
+    if (column === 'risk')
+      return new Paragraph({
+        style: STYLE.cell,
+        children: [
+          new TextRun({
+            ...LOUD,
+            text: ` ${words} `,
+            color: ink,
+            shading: { type: ShadingType.CLEAR, fill, color: 'auto' }
+          })
+        ]
+      });
+    return new Paragraph({ style: STYLE.cell, children: [...runsOf(words, isLoud(line, column) ? LOUD : {})] });
+  });
 }

@@ -26,8 +26,9 @@ export function firstAsked(file: DirectoryFile, plan: DirectoryPlan, mayClose: n
       .map((words) => `: ${words}`)
       .join('')}.`;
   if (plan.closed <= mayClose) return undefined;
+  const [closing, open] = [plan.closed.toLocaleString('en-GB'), several(plan.open, 'open location')];
   return (
-    `${plan.closed.toLocaleString('en-GB')} of the ${several(plan.open, 'open location')} would be closed, because they are closed in ${file.name} ` +
+    `${closing} of the ${open} would be closed, because they are closed in ${file.name} ` +
     'or missing from it. That is more than 1 in 10, so nothing has been changed. ' +
     'If the file is part of the location list, add --part: locations missing from it stay open. If they have closed, add --yes-close.'
   );

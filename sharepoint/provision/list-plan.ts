@@ -73,7 +73,7 @@ const trimming = (shape: SiteList, { VersionPolicies }: ListFound): readonly str
   shape.kind !== 'library' || (VersionPolicies?.DefaultTrimMode ?? KEEPS_ALL) === KEEPS_ALL
     ? []
     : [
-        `SharePoint deletes older versions of the documents in ${shape.title} by itself, so the agreed version of an IMR could be lost. In the library’s version settings, choose “Manual” and never to delete, then run this again.`
+        `SharePoint deletes older versions in ${shape.title} by itself, so an agreed IMR could be lost. In the library’s version settings, choose “Manual” and never to delete, then run this again.`
       ];
 
 const newList = (shape: SiteList): Plan => ({

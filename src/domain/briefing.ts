@@ -1,4 +1,5 @@
 import { DUTIES, type DutyId } from './duties';
+import { NOTICES, type NoticeId } from './notices';
 import type { Rule } from './words';
 
 /** The briefing word for word, without its line breaks. A rule without its sentences does not compile. */
@@ -86,7 +87,35 @@ const LATER_SENTENCES: { readonly [D in DutyId]?: number } = {
 };
 
 /** The sentence of the briefing that a duty comes from. */
-export function sentenceOf(duty: DutyId): string {
-  const [first, ...later] = BRIEFING[DUTIES[duty].rule];
-  return later[(LATER_SENTENCES[duty] ?? 0) - 1] ?? first;
+export const sentenceOf = (duty: DutyId): string => sentenceAt(DUTIES[duty].rule, LATER_SENTENCES[duty]);
+
+/** Which sentence of its rule a notice comes from, counted from 0, where it is not the first. */
+const LATER_OF_NOTICES: { readonly [N in NoticeId]?: number } = {
+  'initiation-to-director': 1,
+  'initiation-to-inspector': 1,
+  'authority-to-director': 1,
+  'move-to-director': 1,
+  'move-to-lead': 1,
+  'move-from-director': 1,
+  'nudge-to-owner': 1,
+  'closing-to-inspector': 1,
+  'imr-request-to-director': 1,
+  'publication-to-communications': 1,
+  'child-initiation-to-communications': 1,
+  'no-publication-to-communications': 1,
+  'arrangements-to-inspector': 2,
+  'arrangements-to-director': 2
+};
+
+/** The sentence of the briefing that a notice comes from. */
+export const sentenceOfNotice = (notice: NoticeId): string =>
+  sentenceAt(NOTICES[notice].rule, LATER_OF_NOTICES[notice]);
+
+function sentenceAt(rule: Rule, index = 0): string {
+  const [first, ...later] = BRIEFING[rule];
+  return later[index - 1] ?? first;
 }
+
+/** What a reader of a quotation has to know today: the product is what took the place of the spreadsheet. */
+export const sinceTheBriefing = (quotation: string): string =>
+  quotation.includes('spreadsheet') ? 'This register has replaced the spreadsheet: what you record here is in it.' : '';

@@ -35,6 +35,8 @@ export interface Field<Id extends string = string> {
   readonly hint?: Text;
   /** The error when the answer is missing; a field without it is optional. */
   readonly missing?: Text;
+  /** When an optional field needs an answer, to follow “needed”: what a rule across fields asks for. */
+  readonly needed?: Text;
   readonly choices?: readonly Choice[];
   readonly maxLength?: number;
   /** The date must not be in the future. */

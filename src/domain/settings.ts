@@ -87,7 +87,7 @@ export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
   'digest-time': {
     title: 'Time of the digest',
     description:
-      'On working days, each regional director is sent a digest from this time: what is waiting for them, what is newly overdue and which reviews have had no recent activity. There is at most one a day, and none when there is nothing to report.'
+      'From this time on working days, each regional director is sent what is waiting for them, newly overdue or without recent activity: at most once a day, and only when there is something to report.'
   },
   'stale-after': {
     title: 'No recent activity after',
@@ -98,7 +98,7 @@ export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
   'bank-holidays': {
     title: 'Extra bank holidays',
     description:
-      'The usual bank holidays in England are already included, for every year. When a one-off or moved bank holiday is announced, enter its day here, one day on each line, such as 2022-09-19 or 19 September 2022. Or paste the whole of https://www.gov.uk/bank-holidays.json: it replaces the usual bank holidays for the years it covers. Due dates of open reviews are updated within minutes.'
+      'Only one-off or moved bank holidays in England: the usual ones are included. One day on each line, such as 2022-09-19 or 19 September 2022; or the whole of https://www.gov.uk/bank-holidays.json, which replaces the usual ones for its years.'
   },
   'not-bank-holidays': {
     title: 'Usual bank holidays that do not apply',
@@ -108,7 +108,7 @@ export const SETTING_WORDS: Readonly<Record<SettingId, SettingWords>> = {
   'limit-requests': {
     title: 'Requests of one person',
     description:
-      'How many requests each minute the service takes from one person: in chat, on cards, in the message extension and on the page together. A person does not reach the standard value. A script that does is answered with when to try again, so that it does not slow the service for others.'
+      'How many requests a minute the service takes from one person, in all. A person does not reach the standard value; a script that does has to try again later, so that it does not slow the service for others.'
   },
   'limit-files': {
     title: 'Report files for one person',

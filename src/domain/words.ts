@@ -149,7 +149,7 @@ export const TRACK_LABELS: Readonly<Record<Track, string>> = {
 /** The status of a track, and what happens next: the second half of a refusal that comes too early or too late. */
 export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>, { label: string; next: Text }>> } = {
   entry: {
-    notified: { label: 'In the register', next: 'The review is in the register and has not been closed.' },
+    notified: { label: 'Notified', next: 'The review is in the register and has not been closed.' },
     closed: {
       label: 'Closed',
       next: 'The review has been closed. The regional safeguarding lead can reopen it, with a reason.'
@@ -194,9 +194,9 @@ export const STATE_WORDS: { readonly [T in Track]: Readonly<Record<TrackState<T>
   },
   report: {
     awaited: { label: 'Not requested', next: text`Request the draft report from the ${term.partnership} first.` },
-    asked: { label: 'Draft requested', next: 'The draft report was requested. Record it when it arrives.' },
+    asked: { label: 'Requested', next: 'The draft report was requested. Record it when it arrives.' },
     received: {
-      label: 'Draft received',
+      label: 'Received',
       next: 'The draft report has been received. Send our comments before it is final.'
     },
     commented: { label: 'Comments sent', next: 'Our comments on the draft report have been sent.' },

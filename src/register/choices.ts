@@ -39,7 +39,7 @@ const WHOLE_PART = { whole: 'Whole', part: 'Part' } as const;
 
 export const CHOICES = {
   kind: choicesOf(KINDS, (kind) => KIND_NAMES[kind]),
-  entry: choicesOf(TRACK_STATES.entry, (state) => STATE_WORDS.entry[state].label),
+  entry: choicesOf(TRACK_STATES.entry, (state) => STATE_WORDS.entry[state].label, { 'In the register': 'notified' }),
   terms: choicesOf(TRACK_STATES.terms, (state) => STATE_WORDS.terms[state].label),
   imr: choicesOf(TRACK_STATES.imr, (state) => STATE_WORDS.imr[state].label, {
     'Not asked for': 'not-requested',
@@ -48,7 +48,9 @@ export const CHOICES = {
   }),
   report: choicesOf(TRACK_STATES.report, (state) => STATE_WORDS.report[state].label, {
     'Not asked for': 'awaited',
-    'Draft asked for': 'asked'
+    'Draft asked for': 'asked',
+    'Draft requested': 'asked',
+    'Draft received': 'received'
   }),
   publication: choicesOf(TRACK_STATES.publication, (state) => STATE_WORDS.publication[state].label),
   outcome: choicesOf(TRACK_STATES.outcome, (state) => STATE_WORDS.outcome[state].label),

@@ -41,6 +41,8 @@ afterAll(async () => {
 });
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
+/** The button of the form, which has the name of the one that opened it. */
+const sendButton = () => page.getByRole('form').getByRole('button', { name: labelOf('return-imr'), exact: true });
 const waiting = (number: number) => page.getByRole('heading', { name: `IMRs to agree (${number})` });
 /** What is read out: every part of the page that is listened to. */
 const heard = async (): Promise<string> => (await page.locator('main [role=status]').allInnerTexts()).join('\n');
@@ -53,12 +55,12 @@ const submits = async (version: string): Promise<void> => {
 test('returned with reasons: without them nothing is sent; with them it is gone from what waits at once, and the outcome is read out', async () => {
   await button(labelOf('return-imr')).click();
   await page.getByRole('textbox').waitFor();
-  await button('Record').click();
+  await sendButton().click();
   await page.getByText(MISSING_REASONS).waitFor();
   await waiting(1).waitFor();
   await page.getByRole('textbox').fill('Please add the chronology for 2010.');
   const release = await delayRequests(page, COMMANDS);
-  await button('Record').click();
+  await sendButton().click();
   await waiting(0).waitFor();
   expect(await heard()).toContain(`Recording: `);
   expect(await waiting(0).evaluate((heading) => heading === document.activeElement)).toBe(true);

@@ -30,17 +30,17 @@ describe('a director', () => {
 
   test('finds a review in the chat, and opens it from the list', async () => {
     await chat.say('find hospital');
-    const list = await chat.card('Reviews found', 'For “hospital”', reference, 'Status: In the register');
+    const list = await chat.card('Reviews found', 'For “hospital”', reference, 'Status: Notified');
     await chat.press(list, `View ${reference}`);
     await chat.card(reference, WINTERBOURNE_VIEW.service, 'Who has been informed');
   });
 
   test('finds it from the compose box of a group, and sends a card that says reference, region and stage', async () => {
     compose = await openCompose(chat);
-    await compose.search('winterbourne', 'South West: In the register');
+    await compose.search('winterbourne', 'South West: Notified');
     const card = await compose.send(reference);
     const words = await card.innerText();
-    for (const expected of [reference, 'Region: South West', 'In the register']) expect(words).toContain(expected);
+    for (const expected of [reference, 'Region: South West', 'Notified']) expect(words).toContain(expected);
     expect(words).not.toMatch(/Winterbourne|Gloucestershire/);
     await pictureOf(card, '8-shared-card');
   });
@@ -57,7 +57,7 @@ describe('a director', () => {
   test('pastes a link, which turns into the same card', async () => {
     compose = await openCompose(chat);
     const words = await compose.paste(`${room.tenant.webPart}?review=${reference}`);
-    for (const expected of [reference, 'Region: South West', 'In the register', 'Send me the details'])
+    for (const expected of [reference, 'Region: South West', 'Notified', 'Send me the details'])
       expect(words).toContain(expected);
     expect(words).not.toMatch(/Winterbourne|Gloucestershire/);
   });

@@ -121,7 +121,7 @@ describe('no permission, and the address names a review: a sentence, and no data
     await tenant.faults([{ ...EVERY_READ, status: 403 }]);
     const requests = asked(page);
     await page.goto(addressAt(tenant, { section: 'reviews', review: REVIEW }));
-    await sentence('You do not have permission to read the register. Ask your regional safeguarding lead for access.');
+    await sentence('You do not have permission to read the register. Ask an administrator for access.');
     await looked('no-permission');
     expect(requests.filter((request) => request.includes(`'${REVIEW}'`))).toEqual([]);
   });

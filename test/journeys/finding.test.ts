@@ -65,7 +65,7 @@ test('what is not found says what to try, whatever was typed', async () => {
 
 test('among others somebody finds a review, and its card says reference, region and stage', async () => {
   const { status, cards, previews } = await searches(cast.director, 'winterbourne');
-  expect([status, previews]).toEqual([200, [{ title: here, text: 'South West: In the register' }]]);
+  expect([status, previews]).toEqual([200, [{ title: here, text: 'South West: Notified' }]]);
   expect(textOf(cards[0])).toContain(`${cast.tenant.service}/r/${here}`);
   expect(JSON.stringify([cards, previews])).not.toMatch(DETAIL);
 });

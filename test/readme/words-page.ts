@@ -40,13 +40,41 @@ export function words(): string {
 }
 
 function sectionOf(file: SourceFile): readonly string[] {
-  const said = sentencesOf(file);
+  const said = [...new Set(sentencesOf(file).map((sentence) => readable(sentence.words)))].filter(isForReaders);
   if (said.length === 0) return [];
-  const rows = [...new Set(said.map(({ where, words }) => JSON.stringify([where, words])))].map(
-    (row): readonly string[] => (JSON.parse(row) as readonly string[]).map(cell)
-  );
-  return [`### [${file.path}](../${file.path})`, table(['Where', 'Words'], rows)];
+  return [
+    `### [${file.path}](../${file.path})`,
+    table(
+      ['Words'],
+      said.map((one) => [cell(one)])
+    )
+  ];
 }
+
+/** Slots as a person reads them who writes no code: a counted length is a number, and a place by its position a gap. */
+export const readable = (words: string): string =>
+  words
+    .replace(/\{length\}/g, '{number}')
+    .replace(/\{\d\}/g, '…')
+    .replace(/\{([^{}]+)\}/g, (_slot, name: string) => `{${spaced(name)}}`);
+
+/** “shown until” for shownUntil; “SCRs” and “a PCT” stay as they are. */
+const spaced = (name: string): string =>
+  name.replace(/([a-z])([A-Z][a-z])/g, (_all, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+
+/** Words that join the parts of a sentence: alone between two gaps they are nothing to correct. */
+const JOINING = /^(and|at|by|for|from|in|of|on|or|since|the|a|to|until)$/i;
+
+/** What machines read: parts of a request, attributes of markup, the options of a command. */
+const FOR_MACHINES = /^--|^[a-z-]+="/;
+
+/** Whether there is something to read, and so to correct, beside the gaps. */
+export const isForReaders = (words: string): boolean =>
+  !FOR_MACHINES.test(words) &&
+  words
+    .replace(/\{[^{}]*\}|…|\$\d/g, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word !== '' && !JOINING.test(word));
 
 /** A cell shows what is written, not what Markdown makes of it. */
 const cell = (said: string): string =>

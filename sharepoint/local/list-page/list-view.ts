@@ -41,8 +41,8 @@ export function listView(model: Model, list: List, view: View, query: URLSearchP
       </div>
       <p class="view-name"><span class="visually-hidden">View: </span>${view.title}</p>
     </div>
-    ${description === '' ? undefined : html`<p class="description">${description}</p>`}${folder ? wayTo(model, folder) : undefined}
-    ${count === 0 ? undefined : filterForm(choices, asked)} ${content()}`;
+    ${description === '' ? undefined : html`<p class="description">${description}</p>`}
+    ${folder ? wayTo(model, folder) : undefined} ${count === 0 ? undefined : filterForm(choices, asked)} ${content()}`;
 }
 
 function read(
@@ -106,7 +106,8 @@ function table(
   const body = rows.map(
     (row) =>
       html`<tr>
-        ${fields.map((field, index) => cell(model, list, field, row, index === 0))}${isLibrary ? detailsLink(model, list, row) : undefined}
+        ${fields.map((field, index) => cell(model, list, field, row, index === 0))}
+        ${isLibrary ? detailsLink(model, list, row) : undefined}
       </tr>`
   );
   return html`<div class="table" role="region" aria-label="${list.title}, scrolls sideways" tabindex="0">

@@ -7,17 +7,21 @@ create table if not exists site_value (name text primary key, value text not nul
 create table if not exists person (
   id integer primary key, key text not null unique, login text not null collate nocase unique, title text not null);
 create table if not exists list (
-  number integer primary key, id text not null unique, title text not null collate nocase unique, url_name text not null collate nocase unique,
-  template integer not null, created text not null, changed text not null, author integer not null, last_item integer not null, settings text not null);
+  number integer primary key, id text not null unique, title text not null collate nocase unique,
+  url_name text not null collate nocase unique, template integer not null, created text not null,
+  changed text not null, author integer not null, last_item integer not null, settings text not null);
 create table if not exists field (
-  list integer not null references list, position integer not null, internal_name text not null collate nocase, details text not null,
+  list integer not null references list, position integer not null,
+  internal_name text not null collate nocase, details text not null,
   primary key (list, internal_name));
 create table if not exists list_view (
-  id text primary key, list integer not null references list, position integer not null, title text not null collate nocase, details text not null);
+  id text primary key, list integer not null references list, position integer not null,
+  title text not null collate nocase, details text not null);
 create table if not exists content (
   list integer not null references list, item integer not null, bytes blob not null, primary key (list, item));
 create table if not exists content_version (
-  list integer not null references list, item integer not null, label text not null, bytes blob not null, modified text not null, editor integer not null,
+  list integer not null references list, item integer not null, label text not null,
+  bytes blob not null, modified text not null, editor integer not null,
   primary key (list, item, label));
 create table if not exists recycled (
   id text primary key, list integer not null, item integer not null, at text not null, row text not null);

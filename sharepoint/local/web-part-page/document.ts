@@ -53,7 +53,10 @@ const page = (
 <a class="suite-name" href="/">Local tenant</a>
 <span class="person">${personName === undefined ? 'Not signed in' : `Signed in as ${escape(personName)}`}</span>
 </div>
-<div class="site"><span class="site-logo" aria-hidden="true">${escape(siteTitle.slice(0, 1))}</span><span class="site-title">${escape(siteTitle)}</span></div>
+<div class="site">
+<span class="site-logo" aria-hidden="true">${escape(siteTitle.slice(0, 1))}</span>
+<span class="site-title">${escape(siteTitle)}</span>
+</div>
 </header>
 <main id="content" tabindex="-1">
 <h1>${escape(title)}</h1>

@@ -16,7 +16,7 @@ export const ENTRY_DUTIES = {
     within: { workingDays: 0 }
   },
   'pass-to-inspector': {
-    label: 'Pass the notification to the inspector of the service',
+    label: 'Pass the notification to an inspector',
     rule: 'KP-5',
     only: 'while the review has no case inspector',
     owner: 'intake-team',
@@ -64,7 +64,7 @@ export const ENTRY_DUTIES = {
     isOpenWhile: (review) => codesIn(locationCodesOf(review)).some((code) => !review.inProfile.includes(code))
   },
   'settle-mental-health': {
-    label: 'Find out whether mental health operations were involved',
+    label: 'Record mental health involvement',
     rule: 'KP-4',
     only: 'while it is not known',
     owner: 'case-inspector',
@@ -82,7 +82,7 @@ export const ENTRY_DUTIES = {
     within: { workingDays: 5 }
   },
   'ask-progress': {
-    label: 'Ask how the review is progressing',
+    label: 'Ask about progress',
     rule: 'KP-7',
     only: 'until the report is final',
     owner: 'case-inspector',

@@ -15,7 +15,7 @@ export function plannedOn(review: Review): string {
 /** Duties about the draft report, its publication, the outcome and the action plan (KP-12, KP-13, B-1 to B-3). */
 export const REPORT_DUTIES = {
   'ask-draft': {
-    label: 'Request a copy of the draft report',
+    label: 'Request the draft report',
     rule: 'KP-12',
     owner: 'case-inspector',
     after: ['notify-adult', 'notify-child'],
@@ -24,7 +24,7 @@ export const REPORT_DUTIES = {
     within: { workingDays: 20 }
   },
   'send-comments': {
-    label: 'Comment on the draft report',
+    label: 'Send comments on the draft report',
     rule: 'KP-12',
     owner: 'case-inspector',
     after: ['receive-draft'],
@@ -34,7 +34,7 @@ export const REPORT_DUTIES = {
     due: (review) => lastAnswer(review, 'receive-draft', 'commentsDueOn')
   },
   'establish-publication': {
-    label: 'Find out whether and when the report will be published',
+    label: 'Record whether and when the report will be published',
     rule: 'KP-13',
     only: 'while it is not known whether and when',
     owner: 'case-inspector',
@@ -60,7 +60,7 @@ export const REPORT_DUTIES = {
     due: plannedOn
   },
   'record-published': {
-    label: 'Record that the report was published',
+    label: 'Record report as published',
     rule: 'KP-13',
     owner: 'communications',
     after: ['arrange-publication'],
@@ -70,7 +70,7 @@ export const REPORT_DUTIES = {
     due: plannedOn
   },
   'obtain-outcome': {
-    label: 'Obtain the outcome and the action plan',
+    label: 'Record the outcome and action plan',
     rule: 'B-1',
     only: 'while the outcome or the action plan is missing',
     owner: 'case-inspector',
@@ -94,7 +94,7 @@ export const REPORT_DUTIES = {
     isOpenWhile: (review) => review.actions.length === 0
   },
   'obtain-evaluation': {
-    label: 'Obtain Ofsted’s evaluation',
+    label: 'Record Ofsted’s evaluation',
     rule: 'B-2',
     owner: 'intake-team',
     kinds: ['child'],
@@ -104,7 +104,7 @@ export const REPORT_DUTIES = {
     within: { workingDays: 60 }
   },
   'obtain-paperwork': {
-    label: 'Obtain the paperwork from Ofsted',
+    label: 'Record Ofsted’s paperwork',
     rule: 'B-2',
     owner: 'intake-team',
     kinds: ['child'],

@@ -48,7 +48,7 @@ export const ENTRY_EMAILS = {
     subject: (review) => text`Your evaluation of ${review}`,
     says: (review) => [
       text`This is about ${introduced(review)}.`,
-      'When you have evaluated the review, please send us your evaluation with full copies of the paperwork: the overview report, the individual management reviews and the action plan. If you will not evaluate it, tell us so instead.'
+      'When you have evaluated the review, please send us your evaluation with full copies of the overview report, the individual management reviews and the action plan. If you will not evaluate it, tell us so.'
     ]
   },
   'paperwork-request': {

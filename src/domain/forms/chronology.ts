@@ -12,11 +12,15 @@ const TYPED = 1500;
 
 const OR_ROWS = 'To paste rows instead, leave this and the next fields empty.';
 
+/** One entry, or pasted rows. */
+const ONE_ENTRY = 'unless you paste rows';
+
 export const CHRONOLOGY_ENTRY = form([
   {
     id: 'date',
     type: 'line',
     label: CHRONOLOGY_COLUMNS.date,
+    needed: ONE_ENTRY,
     maxLength: 60,
     confidential: true,
     hint: `As much as is known: 3 May 2011, May 2011, 2011, c. 2011 or “not known”. ${OR_ROWS}`
@@ -33,6 +37,7 @@ export const CHRONOLOGY_ENTRY = form([
     id: 'source',
     type: 'text',
     label: CHRONOLOGY_COLUMNS.source,
+    needed: ONE_ENTRY,
     maxLength: LONGEST_TEXTS.source,
     confidential: true,
     hint: 'The record or document it comes from.'
@@ -41,6 +46,7 @@ export const CHRONOLOGY_ENTRY = form([
     id: 'event',
     type: 'text',
     label: CHRONOLOGY_COLUMNS.event,
+    needed: ONE_ENTRY,
     maxLength: TYPED,
     confidential: true,
     hint: 'What happened, as in the source. Use roles and initials, never names.'
@@ -65,6 +71,7 @@ export const CHRONOLOGY_ENTRY = form([
     id: 'rows',
     type: 'rows',
     label: 'Rows of a spreadsheet',
+    needed: 'if you enter nothing above',
     confidential: true,
     hint: 'Paste them here. Columns: date, time, source, event, action taken, comment. For another order, or more columns, include the row of headings.'
   }

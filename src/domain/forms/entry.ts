@@ -24,21 +24,26 @@ export const COMPLETION = {
   child: asked(CHILD_NOTIFICATION).filter(mayBeGap).map(optional)
 };
 
+/** Either the code or the reason why there is none. */
+const NEEDS_CODE = 'unless you say why there is none';
+
 export const LOCATION = form([
   {
     id: 'regulatedService',
     type: 'choice',
     label: 'Is a service that we regulate involved?',
+    needed: 'if none is involved',
     choices: [
       { value: 'yes', title: 'Yes' },
       { value: 'no', title: 'No regulated service is involved' }
     ]
   },
-  ...SERVICE,
+  ...SERVICE.map((field) => (field.id === 'locationCodes' ? { ...field, needed: NEEDS_CODE } : field)),
   {
     id: 'withoutCode',
     type: 'line',
-    label: 'If it has no location code, why?',
+    label: 'Why is there no location code?',
+    needed: 'if the service has none',
     hint: 'For example, the service has closed, or the review is of a whole company.'
   }
 ]);

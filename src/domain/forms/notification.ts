@@ -43,7 +43,8 @@ export const SERVICE = form([
     id: 'service',
     type: 'line',
     label: 'Name of the service',
-    hint: 'The home, hospital or agency, as registered. Leave empty if no regulated service is involved.'
+    needed: 'if a regulated service is involved',
+    hint: 'The home, hospital or agency, as registered.'
   },
   {
     id: 'locationCodes',
@@ -132,7 +133,7 @@ export const CHILD_NOTIFICATION = form([
     id: 'partnership',
     type: 'line',
     label: text`${term.childPartnership}`,
-    hint: 'The body that holds the review.',
+    hint: text`The ${term.partnership} that holds the review.`,
     missing: text`Enter the ${term.childPartnership} that holds the review.`
   },
   {

@@ -91,11 +91,15 @@ export const REGULATORY_USE = form([
   { id: 'use', type: 'text', label: 'What was used', maxLength: 500, missing: 'Enter what was used.' }
 ]);
 
+/** One action, or pasted rows. */
+const ONE_ACTION = 'unless you paste rows';
+
 export const ACTION_PLAN = form([
   {
     id: 'organisation',
     type: 'line',
     label: 'Organisation',
+    needed: ONE_ACTION,
     hint: 'The organisation that has to act. To paste the rows of an action plan instead, leave this and the next fields empty.',
     maxLength: LONGEST.organisation
   },
@@ -103,6 +107,7 @@ export const ACTION_PLAN = form([
     id: 'regulated',
     type: 'choice',
     label: 'Do we regulate it?',
+    needed: 'unless the pasted rows say',
     hint: 'For pasted rows, this applies to those that do not say.',
     choices: [
       { value: 'yes', title: 'Yes' },
@@ -110,12 +115,13 @@ export const ACTION_PLAN = form([
     ]
   },
   { id: 'locationCode', type: 'line', label: 'Location code of the organisation', maxLength: LONGEST.locationCode },
-  { id: 'action', type: 'text', label: 'Action', maxLength: LONGEST.action },
+  { id: 'action', type: 'text', label: 'Action', needed: ONE_ACTION, maxLength: LONGEST.action },
   { id: 'due', type: 'date', label: 'Due date' },
   {
     id: 'rows',
     type: 'rows',
     label: 'Rows of the action plan',
+    needed: 'if you enter no action above',
     hint: 'Paste them from a spreadsheet. Columns: organisation, action, due, regulated (yes or no), location code. For another order, include the row of headings.'
   }
 ]);
@@ -134,6 +140,7 @@ export const ACTION_NEWS = form([
     id: 'evidence',
     type: 'text',
     label: 'Evidence',
+    needed: 'to close the action',
     hint: 'What was seen and when, or why the action is no longer needed.',
     maxLength: 500
   }

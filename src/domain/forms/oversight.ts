@@ -56,13 +56,14 @@ export const CLOSING = form([
     id: 'otherReference',
     type: 'line',
     label: 'Reference of the other review',
-    hint: 'If it was merged or recorded twice.',
+    needed: 'if it was merged or recorded twice',
     maxLength: 60
   },
   {
     id: 'openActions',
     type: 'text',
-    label: 'If actions of organisations that we regulate are still open, why are you closing the review anyway?',
+    label: 'Why are you closing the review with open actions?',
+    needed: 'if actions of organisations that we regulate are open',
     maxLength: 500
   },
   {

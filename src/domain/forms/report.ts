@@ -53,7 +53,13 @@ export const FINAL_REPORT = form([
     past: true,
     missing: 'Enter the date the report became final.'
   },
-  { id: 'withoutComment', type: 'text', label: 'If we did not comment on the draft, why?', maxLength: 500 }
+  {
+    id: 'withoutComment',
+    type: 'text',
+    label: 'Why did we not comment on the draft?',
+    needed: 'if we did not',
+    maxLength: 500
+  }
 ]);
 
 export const REPORT_FORMS = {

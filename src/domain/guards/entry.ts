@@ -17,7 +17,7 @@ export const ENTRY_GUARDS = {
       const chosen = personIn(directory, given['inspector']);
       return chosen && postsOf(chosen, today).some(({ post }) => post.startsWith('compliance-'))
         ? undefined
-        : 'Select a compliance inspector or manager who is in post today, or ask your regional safeguarding lead to add them.';
+        : 'Select a compliance inspector or manager who is in post today. A regional safeguarding lead or an administrator can add them to the Directory.';
     }
   },
   'not-passed-yet': {
@@ -51,10 +51,11 @@ export const ENTRY_GUARDS = {
     condition: 'The IMR author does not become the case inspector',
     rule: 'KP-10',
     field: 'inspector',
-    refuse: ({ review, given, directory }) =>
-      given['inspector'] === review.author?.id
-        ? `${personIn(directory, given['inspector'] ?? '')?.name ?? 'This person'} is writing the IMR, so must stay independent of the case. Select another inspector.`
-        : undefined
+    refuse: ({ review, given, directory }) => {
+      if (given['inspector'] !== review.author?.id) return undefined;
+      const name = personIn(directory, given['inspector'] ?? '')?.name ?? 'This person';
+      return `${name} is writing the IMR, so must stay independent of the case. Select another inspector.`;
+    }
   },
   'has-location-code': {
     condition: 'A location code is recorded',
@@ -79,7 +80,7 @@ export const ENTRY_GUARDS = {
     refuse: ({ given, review }) => {
       const settled = changesIn(given, review).find((field) => !isUnanswered(entryOf(review, field)));
       return settled
-        ? text`“${ENTRY_LABELS[settled]}” has already been recorded. Ask your regional safeguarding lead to correct it.`
+        ? text`“${ENTRY_LABELS[settled]}” has already been recorded. The regional safeguarding lead can correct it.`
         : undefined;
     }
   },

@@ -1,7 +1,7 @@
 import { longDay, ukDay } from '../dates';
 import type { GuardRows } from './guard';
 import { deciders, isConcerned, conflictReason, whyNotAuthor } from '../people/independence';
-import { holdersOf, personIn, rolesIn } from '../people/people';
+import { helperOf, holdersOf, personIn, rolesIn } from '../people/people';
 import { lastAnswer as lastGiven } from '../review/review';
 
 export const IMR_GUARDS = {
@@ -12,7 +12,7 @@ export const IMR_GUARDS = {
     refuse: ({ given, directory, review, today }) => {
       const author = personIn(directory, given['author'] ?? '');
       if (!author)
-        return 'Select someone who holds a post in the Directory today, or ask your regional safeguarding lead to add them.';
+        return 'Select someone who holds a post in the Directory today. A regional safeguarding lead or an administrator can add them.';
       const why = whyNotAuthor(author, review, today);
       return why
         ? `${author.name} ${why}, so cannot write this IMR. Select someone independent of the case.`
@@ -23,10 +23,11 @@ export const IMR_GUARDS = {
     condition: 'The person is not the IMR author, who stays independent of the case',
     rule: 'KP-10',
     isUpfront: true,
-    refuse: ({ review, actor }) =>
-      review.author?.id === actor.id
-        ? `You are writing the IMR, so you must stay independent of the case. Ask ${review.inspector ? `${review.inspector.name}, the case inspector, or ` : ''}someone else who can do this.`
-        : undefined
+    refuse: ({ review, actor }) => {
+      if (review.author?.id !== actor.id) return undefined;
+      const inspector = review.inspector ? `${review.inspector.name}, the case inspector, or ` : '';
+      return `You are writing the IMR, so you must stay independent of the case. Ask ${inspector}someone else who can do this.`;
+    }
   },
   'author-steps-down-instead': {
     condition: 'The person is not the IMR author, who steps down instead',
@@ -61,9 +62,9 @@ export const IMR_GUARDS = {
     condition: 'Nobody agrees or returns an IMR that they wrote',
     rule: 'KP-11',
     isUpfront: true,
-    refuse: ({ review, actor }) =>
+    refuse: ({ review, actor, today }) =>
       review.author?.id === actor.id
-        ? 'You wrote this IMR, so someone else must agree or return it. Ask your regional safeguarding lead who deputises for you.'
+        ? `You wrote this IMR, so someone else must agree or return it. Ask ${helperOf(actor, today)} who deputises for you.`
         : undefined
   },
   'director-is-free': {
@@ -80,7 +81,7 @@ export const IMR_GUARDS = {
       const who =
         others.length > 0
           ? `${others.join(' or ')} decides instead.`
-          : 'Ask your regional safeguarding lead to add a deputy to the Directory.';
+          : 'A regional safeguarding lead or an administrator can add a deputy to the Directory.';
       return `${actor.name} ${conflictReason(actor, review, today) ?? 'is writing the IMR'}, so cannot decide on this IMR. ${who}`;
     }
   },

@@ -1,10 +1,10 @@
 import type { NoticeId } from '../ids';
-import { DUTIES, dutyAmong, undatedDuties } from '../duties';
+import { DUTIES, DUTY_IDS, dutyAmong, undatedDuties } from '../duties';
 import { entryOf } from '../review/entry';
 import { formerHolder, type Notice, type ToldEvent } from './notice';
 import { ownersOf } from '../duties/owners';
 import { postsOf } from '../people/people';
-import { answersIn, lastAnswer, type Review } from '../review/review';
+import { answersIn, lastAnswer, seqOf, type Review } from '../review/review';
 import { KIND_LABELS } from '../words';
 import { capitalised, text, uncapitalised, type Text } from '../text';
 
@@ -48,7 +48,7 @@ export const ENTRY_NOTICES = {
     to: 'case-inspector',
     rule: 'KP-5',
     subject: 'the notification',
-    headline: (review) => text`New ${kind(review)}, for information: ${area(review)}`
+    headline: (review) => text`New ${kind(review)} passed to you: ${area(review)}`
   },
   'child-initiation-to-communications': {
     after: ['notify-child'],
@@ -133,14 +133,14 @@ export const ENTRY_NOTICES = {
     to: 'regional-safeguarding-lead',
     rule: 'KP-7',
     subject: 'the panel membership',
-    headline: () => 'One of our people is a member of the panel. We take no decisions in a review, so this must end'
+    headline: onPanel
   },
   'membership-to-director': {
     after: ['record-membership'],
     to: 'regional-director',
     rule: 'KP-7',
     subject: 'the panel membership',
-    headline: () => 'One of our people is a member of the panel. We take no decisions in a review, so this must end'
+    headline: onPanel
   },
   'nudge-to-owner': {
     after: ['nudge'],
@@ -148,7 +148,7 @@ export const ENTRY_NOTICES = {
     rule: 'KP-2',
     only: 'the person the task is assigned to',
     subject: 'the reminder',
-    headline: (review) => text`Reminder from your safeguarding lead: ${nudgedLabel(review)}`,
+    headline: nudged,
     recipients: ({ review, event, directory, today }) => {
       const owed = dutyAmong(undatedDuties(review), answersIn(event, 'nudge')?.duty ?? '');
       return owed ? ownersOf(owed, review, directory, today) : [];
@@ -165,7 +165,18 @@ export const ENTRY_NOTICES = {
   }
 } as const satisfies Partial<Record<NoticeId, Notice>>;
 
-function nudgedLabel(review: Review): Text {
-  const owed = dutyAmong(undatedDuties(review), lastAnswer(review, 'nudge', 'duty'));
-  return owed ? DUTIES[owed.duty].label : 'this task has since been completed';
+function onPanel(review: Review): string {
+  return seqOf(review, 'record-membership') > seqOf(review, 'end-membership')
+    ? 'One of our people is on the panel: this must end'
+    : 'One of our people was on the panel. The membership has ended';
+}
+
+/** Of the last reminder. */
+function nudged(review: Review): Text {
+  const key = lastAnswer(review, 'nudge', 'duty');
+  const duty = DUTY_IDS.find((id) => id === key.split('/')[0]);
+  const label = duty ? DUTIES[duty].label : '';
+  return dutyAmong(undatedDuties(review), key)
+    ? text`Reminder from your safeguarding lead: ${label}`
+    : text`No longer to do: ${label}`;
 }

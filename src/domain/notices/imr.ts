@@ -1,9 +1,10 @@
-import type { NoticeId } from '../ids';
 import { deciders } from '../people/independence';
 import { formerHolder, type Notice, type NoticeView } from './notice';
 import { holdersOf, type Person } from '../people/people';
-import { seqOf } from '../review/review';
+import { undatedDuties } from '../duties';
+import { seqOf, type Review } from '../review/review';
 import { mentalHealthInvolved } from './entry';
+import type { DutyId, NoticeId } from '../ids';
 import { term, text } from '../text';
 
 /** Notices of the IMR: its request, its author, and the director’s decision (KP-8, KP-10, KP-11). */
@@ -13,7 +14,10 @@ export const IMR_NOTICES = {
     to: 'regional-director',
     rule: 'KP-8',
     subject: 'the IMR request',
-    headline: () => text`The ${term.partnership} has requested an IMR: appoint an independent author`
+    headline: (review) =>
+      isToDo(review, 'appoint-author')
+        ? text`The ${term.partnership} has requested an IMR: appoint an independent author`
+        : text`The ${term.partnership} has requested an IMR`
   },
   'imr-request-to-deputy': {
     after: ['request-imr'],
@@ -21,8 +25,10 @@ export const IMR_NOTICES = {
     rule: 'KP-10',
     only: 'where no director can decide',
     subject: 'the IMR request',
-    headline: () =>
-      text`The ${term.partnership} has requested an IMR and the regional director has a conflict of interest: appoint an independent author`,
+    headline: (review) =>
+      isToDo(review, 'appoint-author')
+        ? text`The ${term.partnership} has requested an IMR and the regional director has a conflict of interest: appoint an independent author`
+        : text`The ${term.partnership} has requested an IMR and the regional director has a conflict of interest`,
     recipients: deputiesInstead,
     mayBeNobody: true
   },
@@ -66,7 +72,10 @@ export const IMR_NOTICES = {
     rule: 'KP-11',
     only: 'those who may decide',
     subject: 'the submitted IMR',
-    headline: ({ reference }) => `Agree or return an IMR: ${reference}`,
+    headline: (review) =>
+      isToDo(review, 'agree-imr')
+        ? `Agree or return an IMR: ${review.reference}`
+        : `An IMR was submitted for agreement: ${review.reference}`,
     recipients: ({ review, directory, today }) => deciders(review, directory, today)
   },
   'agreement-to-inspector': {
@@ -74,21 +83,32 @@ export const IMR_NOTICES = {
     to: 'case-inspector',
     rule: 'KP-11',
     subject: 'the agreement',
-    headline: () => text`The IMR has been agreed: provide it to the ${term.partnership}`
+    headline: (review) => {
+      if (review.tracks.imr === 'provided')
+        return text`The IMR was agreed, and has been provided to the ${term.partnership}`;
+      if (!isAgreed(review)) return 'The IMR was agreed, but is being changed: do not provide it yet';
+      return isToDo(review, 'provide-imr')
+        ? text`The IMR has been agreed: provide it to the ${term.partnership}`
+        : 'The IMR has been agreed';
+    }
   },
   'agreement-to-author': {
     after: ['agree-imr'],
     to: 'imr-author',
     rule: 'KP-11',
     subject: 'the agreement',
-    headline: () => 'The regional director has agreed your IMR'
+    headline: (review) =>
+      isAgreed(review) ? 'The regional director has agreed your IMR' : 'An earlier version of your IMR was agreed'
   },
   'return-to-author': {
     after: ['return-imr'],
     to: 'imr-author',
     rule: 'KP-11',
     subject: 'the return for changes',
-    headline: () => 'The regional director has returned your IMR for changes'
+    headline: ({ tracks }) =>
+      tracks.imr === 'returned'
+        ? 'The regional director has returned your IMR for changes'
+        : 'An earlier version of your IMR was returned for changes'
   },
   'interest-to-deputy': {
     after: ['declare-interest'],
@@ -97,7 +117,10 @@ export const IMR_NOTICES = {
     only: 'where no director can decide any more',
     appliesIf: (review) => review.tracks.imr !== 'provided',
     subject: 'the interest of the director',
-    headline: () => 'The regional director has declared an interest: you decide on the IMR instead',
+    headline: ({ tracks }) =>
+      tracks.imr === 'provided'
+        ? 'The regional director has declared an interest in the case'
+        : 'The regional director has declared an interest: you decide on the IMR instead',
     recipients: (view) =>
       holdersOf('regional-director', view.review, view.directory, view.today).some(({ id }) => id === view.event.by.id)
         ? deputiesInstead(view)
@@ -110,7 +133,10 @@ export const IMR_NOTICES = {
     rule: 'KP-10',
     only: 'those who may decide',
     subject: 'the author stepping down',
-    headline: () => 'The IMR author has stepped down: appoint another author',
+    headline: (review) =>
+      isToDo(review, 'appoint-author')
+        ? 'The IMR author has stepped down: appoint another author'
+        : 'The IMR author stepped down',
     recipients: ({ review, directory, today }) => deciders(review, directory, today)
   },
   'stepping-down-to-inspector': {
@@ -118,7 +144,10 @@ export const IMR_NOTICES = {
     to: 'case-inspector',
     rule: 'KP-10',
     subject: 'the author stepping down',
-    headline: () => 'The IMR author has stepped down: do not provide the IMR yet'
+    headline: (review) =>
+      isAgreed(review)
+        ? 'The IMR author stepped down. Another author’s IMR has since been agreed'
+        : 'The IMR author has stepped down: do not provide the IMR yet'
   },
   'changed-imr-to-inspector': {
     after: ['submit-imr'],
@@ -127,9 +156,18 @@ export const IMR_NOTICES = {
     only: 'where a version had been agreed before',
     appliesIf: (review) => seqOf(review, 'agree-imr') > 0,
     subject: 'the changed IMR',
-    headline: () => 'The IMR has changed since it was agreed: do not provide it until it is agreed again'
+    headline: (review) =>
+      isAgreed(review)
+        ? 'The IMR was changed, and has been agreed again'
+        : 'The IMR has changed since it was agreed: do not provide it until it is agreed again'
   }
 } as const satisfies Partial<Record<NoticeId, Notice>>;
+
+/** A notice demands only what is still to do: its card stays in the chat long after. */
+const isToDo = (review: Review, duty: DutyId): boolean => undatedDuties(review).some((open) => open.duty === duty);
+
+/** The latest version is agreed, provided or not. */
+const isAgreed = ({ tracks }: Review): boolean => tracks.imr === 'agreed' || tracks.imr === 'provided';
 
 /** The deputies, where no director in post can decide. Where the post is vacant, `noticesFor` informs them anyway. */
 function deputiesInstead({ review, directory, today }: NoticeView): readonly Person[] {

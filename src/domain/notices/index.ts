@@ -94,5 +94,5 @@ export function vacancy(role: Role, { inspector, author, region }: Review): stri
     return `${inspector.name} is no longer an inspector or manager in the Directory. Hand over this review: the new case inspector will be informed.`;
   if (role === 'imr-author' && author)
     return `${author.name} no longer holds a post in the Directory. The regional director can appoint another author.`;
-  return `Vacant: ${ROLE_LABELS[role]}, ${region}. Ask your regional safeguarding lead to add a person: they will then be informed.`;
+  return `Vacant: ${ROLE_LABELS[role]}, ${region}. A regional safeguarding lead or an administrator can add a person: they will then be informed.`;
 }

@@ -1,7 +1,8 @@
 import type { NoticeId } from '../ids';
 import { longDay } from '../dates';
 import type { Notice } from './notice';
-import { lastAnswer, seqOf } from '../review/review';
+import { plannedOn } from '../duties/report';
+import { seqOf, type Review } from '../review/review';
 import type { TrackState } from '../words';
 import { term, text } from '../text';
 
@@ -19,24 +20,27 @@ export const REPORT_NOTICES = {
     to: 'regional-director',
     rule: 'KP-12',
     subject: 'the draft report',
-    headline: () => 'The draft report has arrived, for factual accuracy and comment'
+    headline: ({ tracks }) =>
+      tracks.report === 'received'
+        ? 'The draft report has arrived, for factual accuracy and comment'
+        : 'The draft report arrived'
   },
   'draft-to-author': {
     after: ['receive-draft'],
     to: 'imr-author',
     rule: 'KP-12',
     subject: 'the draft report',
-    headline: () => 'The draft report has arrived: check what it says about your IMR'
+    headline: ({ tracks }) =>
+      tracks.report === 'received'
+        ? 'The draft report has arrived: check what it says about your IMR'
+        : 'The draft report arrived'
   },
   'publication-to-communications': {
     after: ['plan-publication'],
     to: 'communications',
     rule: 'KP-13',
     subject: 'the publication',
-    headline: (review) => {
-      const planned = lastAnswer(review, 'plan-publication', 'plannedOn');
-      return `The report will be published${planned ? ` on ${longDay(planned)}` : ''}: agree the arrangements with the local authority’s communications`;
-    }
+    headline: aboutPublication
   },
   'no-publication-to-communications': {
     after: ['rule-out-publication'],
@@ -45,7 +49,7 @@ export const REPORT_NOTICES = {
     only: 'where they had been informed that it will be',
     appliesIf: (review) => seqOf(review, 'plan-publication') > 0,
     subject: 'the publication',
-    headline: () => 'The report will not be published after all'
+    headline: aboutPublication
   },
   'arrangements-to-inspector': {
     after: ['arrange-publication'],
@@ -76,3 +80,23 @@ export const REPORT_NOTICES = {
     headline: ({ tracks }) => FROM_OFSTED[tracks.outcome]
   }
 } as const satisfies Partial<Record<NoticeId, Notice>>;
+
+/** What is true of the publication now, and what the communications team does about it while that is to do. */
+function aboutPublication(review: Review): string {
+  switch (review.tracks.publication) {
+    case 'published':
+      return 'The report has been published';
+    case 'not-known':
+    case 'not-intended':
+      return 'The report will not be published after all';
+    case 'arranged':
+      return `The report will be published${dateOfPublication(review)}: the arrangements have been agreed`;
+    case 'intended':
+      return `The report will be published${dateOfPublication(review)}: agree the arrangements with the local authority’s communications`;
+  }
+}
+
+const dateOfPublication = (review: Review): string => {
+  const planned = plannedOn(review);
+  return planned ? ` on ${longDay(planned)}` : '';
+};

@@ -85,6 +85,12 @@ export const standInsFor = (
         (other) => other.id !== review.author?.id && rolesIn(review, other, today).length > 0
       );
 
+/** Whom a person asks for help: a lead has no lead, and asks the national advisor (B-7). */
+export const helperOf = (person: Person, today: string): string =>
+  postsOf(person, today).some(({ post }) => post === 'regional-safeguarding-lead')
+    ? 'the national safeguarding advisor'
+    : 'your regional safeguarding lead';
+
 /** Whether a person inspects one of the services that the review is about. */
 export const inspectsService = (person: Person, review: Review, today: string): boolean =>
   inspectsAt(person, locationCodesOf(review), today);

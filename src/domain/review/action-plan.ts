@@ -123,7 +123,9 @@ function problemWith({ places, unknown, problem }: Columns<Column>): string | un
   const missing = (['organisation', 'action'] as const).find((column) => !has(column));
   if (missing === undefined) return undefined;
   const names = unknown.map((heading) => `“${heading}”`).join(', ');
-  return `no column has the heading “${missing === 'action' ? 'Action' : 'Organisation'}”.${names ? ` These headings are not known: ${names}.` : ''} Give the column of the ${missing} this heading, and paste the rows again.`;
+  const heading = missing === 'action' ? 'Action' : 'Organisation';
+  const others = names ? ` These headings are not known: ${names}.` : '';
+  return `no column has the heading “${heading}”.${others} Give the column of the ${missing} this heading, and paste the rows again.`;
 }
 
 function rowOf(
@@ -174,8 +176,9 @@ function actionOf(
     action.length > LONGEST.pasted ||
     locationCode.length > LONGEST.locationCode
   ) {
+    const pasted = LONGEST.pasted.toLocaleString('en-GB');
     return {
-      problem: `${row}: enter ${LONGEST.organisation} characters or fewer for the organisation, ${LONGEST.pasted.toLocaleString('en-GB')} for the action with the columns that are kept with it, and ${LONGEST.locationCode} for location codes.`
+      problem: `${row}: enter ${LONGEST.organisation} characters or fewer for the organisation, ${pasted} for the action with the columns kept with it, and ${LONGEST.locationCode} for location codes.`
     };
   }
   const day = readDue(due);

@@ -1,6 +1,6 @@
 import { longTime, ukDay } from '../dates';
 import { GUARDS } from '../guards';
-import { postsOf, rolesIn, type Directory, type Person } from '../people/people';
+import { helperOf, postsOf, rolesIn, type Directory, type Person } from '../people/people';
 import type { Step } from '../steps/step';
 import { STEPS, STEP_IDS, type StepId } from '../steps';
 import { aboutKind, plural, term, text, type Text } from '../text';
@@ -33,7 +33,7 @@ export function authoriseStep(stepId: StepId, situation: Situation): Authorisati
       ? { ok: true, as }
       : refuse(
           'not-your-role',
-          `Only ${listed(step.allowedRoles)} can do this. Ask one of them, or your regional safeguarding lead.`
+          `Only ${listed(step.allowedRoles)} can do this. Ask one of them, or ${helperOf(actor, today)}.`
         );
   }
   if (!review || !canSee(review, actor, today)) return refuse('no-such-review', NO_SUCH_REVIEW);
@@ -41,7 +41,7 @@ export function authoriseStep(stepId: StepId, situation: Situation): Authorisati
   if (!as)
     return refuse(
       'not-your-role',
-      `Only ${listed(step.allowedRoles)} can do this${step.allowedRoles.every((role) => THE_ONLY.includes(role)) ? '' : ` in ${review.region}`}. Ask one of them, or your regional safeguarding lead.`
+      `Only ${listed(step.allowedRoles)} can do this${step.allowedRoles.every((role) => THE_ONLY.includes(role)) ? '' : ` in ${review.region}`}. Ask one of them, or ${helperOf(actor, today)}.`
     );
   if (!step.kinds.includes(review.kind)) {
     return refuse(
@@ -64,7 +64,7 @@ const WHILE_OPEN: Step['from'] = { entry: ['notified'] };
 
 /** The same for a review that a person may not see as for one that does not exist. */
 export const NO_SUCH_REVIEW =
-  'No review with this reference is available to you. Check the reference, or ask your regional safeguarding lead.';
+  'No review with this reference is available to you. Check the reference, or ask a regional safeguarding lead.';
 
 /** All that people without a post are shown. */
 export const NOT_IN_DIRECTORY = text`You are not in the Directory of ${plural(term.review)}. Ask your regional safeguarding lead to add you.`;

@@ -1,6 +1,6 @@
 import type { Answers } from '../fields';
 
-/** What a step recorded besides the answers, in words. */
+/** What a step recorded besides the answers, in words. The hash of a document is for the checks alone. */
 interface Note {
   readonly label: string;
   readonly text: string;
@@ -8,8 +8,7 @@ interface Note {
 
 const LABELS: Readonly<Record<string, string>> = {
   entries: 'Entries added to the chronology',
-  libraryVersion: 'Version in the library',
-  hash: 'SHA-256 of the document'
+  libraryVersion: 'Version in the library'
 };
 
 /** The notes of an event, such as exactly which document was agreed, in the order of the table above. */

@@ -6,7 +6,7 @@ import { readDay } from '../input/day';
 import { entryOf, type EntryAnswers, type EntryField } from './entry';
 import { authorityNamed } from '../locations/local-authorities';
 import { wellFormedCodes } from '../locations/location-codes';
-import { holdersOf, type Directory, type Person } from '../people/people';
+import { helperOf, holdersOf, type Directory, type Person } from '../people/people';
 import type { Review } from './review';
 import { statusOf } from './status';
 import { ROLE_LABELS, type Kind, type Rule } from '../words';
@@ -116,7 +116,7 @@ export function askAboutDuplicates(o: {
 
 function whomToAsk(
   hidden: readonly Review[],
-  { directory, today }: { readonly directory: Directory; readonly today: string }
+  { actor, directory, today }: { readonly actor: Person; readonly directory: Directory; readonly today: string }
 ): string {
   const leads = new Set(
     hidden
@@ -125,5 +125,5 @@ function whomToAsk(
   );
   return leads.size > 0
     ? `${[...leads].slice(0, MOST_DUPLICATES).join(' or ')}, ${ROLE_LABELS['regional-safeguarding-lead']},`
-    : `your ${ROLE_LABELS['regional-safeguarding-lead']}`;
+    : helperOf(actor, today);
 }

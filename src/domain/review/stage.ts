@@ -6,7 +6,7 @@ export type Stage = (typeof STAGES)[number];
 
 export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
   notified: 'Notified',
-  imr: 'IMR under way',
+  imr: 'IMR',
   draft: 'Draft report',
   final: 'Report final',
   outcome: 'Outcome received',

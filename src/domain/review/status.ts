@@ -1,4 +1,5 @@
 import type { Review } from './review';
+import { STAGE_LABELS } from './stage';
 import { START, STATE_WORDS, TRACK_LABELS, type Track, type TrackState } from '../words';
 
 /** When a track gives the status of the whole review. */
@@ -9,6 +10,8 @@ interface StatusRule<T extends Track> {
   readonly idle: readonly TrackState<T>[];
   /** The label of a state is clear without that of the track. */
   readonly unnamed?: true;
+  /** A status that has the name of the stage that it begins. */
+  readonly words?: Partial<Readonly<Record<TrackState<T>, string>>>;
 }
 
 /** A new track does not compile until it has its priority. A closed review is closed, whatever else is under way. */
@@ -16,7 +19,7 @@ const STATUS_PRIORITY: { readonly [T in Track]: StatusRule<T> } = {
   mailbox: { priority: 1, idle: ['none', 'acknowledged'] },
   terms: { priority: 2, idle: ['not-requested', 'received'] },
   imr: { priority: 3, idle: ['not-requested', 'provided'] },
-  report: { priority: 4, idle: ['awaited', 'final'] },
+  report: { priority: 4, idle: ['awaited', 'final'], words: { final: STAGE_LABELS.final } },
   publication: { priority: 5, idle: ['not-known', 'intended', 'not-intended', 'published'] },
   outcome: { priority: 6, idle: ['awaited', 'not-evaluated', 'received'] },
   entry: { priority: 7, idle: ['notified'], unnamed: true }
@@ -35,10 +38,10 @@ export function statusOf({ tracks, kind }: Pick<Review, 'tracks' | 'kind'>): str
   const hasBegun = (track: Track): boolean => tracks[track] !== START[kind][track];
   const track = HIGHEST_FIRST.find(isUnderWay) ?? HIGHEST_FIRST.find(hasBegun) ?? 'entry';
   const states: Readonly<Record<string, { readonly label: string }>> = STATE_WORDS[track];
+  const { unnamed, words }: { unnamed?: true; words?: Readonly<Record<string, string>> } = STATUS_PRIORITY[track];
   const label = states[tracks[track]]?.label ?? '';
-  return STATUS_PRIORITY[track].unnamed
-    ? label
-    : `${TRACK_LABELS[track]} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  if (words?.[tracks[track]]) return words[tracks[track]] ?? '';
+  return unnamed ? label : `${TRACK_LABELS[track]} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
 const among = (state: string, states: readonly string[]): boolean => states.includes(state);

@@ -38,7 +38,7 @@ export const ENTRY_STEPS = {
     worksOnCase: true
   },
   acknowledge: {
-    label: 'Record acknowledgement sent',
+    label: 'Record notification acknowledged',
     past: 'Notification acknowledged',
     area: 'entry',
     rule: 'KP-5',
@@ -51,7 +51,7 @@ export const ENTRY_STEPS = {
     worksOnCase: true
   },
   'pass-to-inspector': {
-    label: 'Pass to an inspector',
+    label: 'Pass the notification to an inspector',
     past: 'Notification passed to an inspector for information',
     area: 'entry',
     rule: 'KP-5',
@@ -79,7 +79,7 @@ export const ENTRY_STEPS = {
     changes: serviceEntered
   },
   'confirm-profile': {
-    label: 'Confirm the profile entry',
+    label: 'Confirm the review is in the quality and risk profile',
     past: 'Captured in the quality and risk profile',
     area: 'entry',
     rule: 'KP-3',
@@ -105,7 +105,7 @@ export const ENTRY_STEPS = {
     worksOnCase: true
   },
   'complete-entry': {
-    label: 'Complete the entry',
+    label: 'Complete the register entry',
     past: 'Register entry completed',
     area: 'entry',
     rule: 'KP-2',
@@ -120,7 +120,7 @@ export const ENTRY_STEPS = {
     touchesAction: (_action, given) => given.authority !== undefined
   },
   'correct-entry': {
-    label: 'Correct the entry',
+    label: 'Correct the register entry',
     past: 'Register entry corrected',
     area: 'oversight',
     rule: 'KP-2',

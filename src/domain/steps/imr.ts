@@ -52,7 +52,7 @@ export const IMR_STEPS = {
     worksOnCase: true
   },
   'appoint-author': {
-    label: 'Appoint an IMR author',
+    label: 'Appoint an independent author',
     past: 'IMR author appointed',
     area: 'imr',
     rule: 'KP-10',

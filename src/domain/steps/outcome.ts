@@ -7,7 +7,7 @@ import { INSPECTION, LEAD } from './by';
 /** Outcome, Ofsted’s evaluation and paperwork, the action plan, and use in regulation (B-1 to B-3). */
 export const OUTCOME_STEPS = {
   'record-outcome': {
-    label: 'Record the outcome',
+    label: 'Record the outcome and action plan',
     past: 'Outcome recorded',
     area: 'outcome',
     rule: 'B-1',
@@ -59,7 +59,7 @@ export const OUTCOME_STEPS = {
     worksOnCase: true
   },
   'add-actions': {
-    label: 'Add actions',
+    label: 'Add the actions of the action plan',
     past: 'Actions of the action plan added',
     area: 'outcome',
     rule: 'B-3',
@@ -76,7 +76,7 @@ export const OUTCOME_STEPS = {
     touchesAction: (action, _given, { seq }) => action.seq === seq
   },
   'update-action': {
-    label: 'Update an action',
+    label: 'Follow up an action',
     past: 'Action updated',
     area: 'outcome',
     rule: 'B-3',

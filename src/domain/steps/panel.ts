@@ -29,7 +29,7 @@ export const PANEL_STEPS = {
     worksOnCase: true
   },
   'end-membership': {
-    label: 'Record end of panel membership',
+    label: 'Record panel membership ended',
     past: 'Panel membership ended',
     area: 'panel',
     rule: 'KP-7',

@@ -6,7 +6,7 @@ import { term, text } from '../text';
 /** Whether the report will be published, and the arrangements (KP-13). */
 export const PUBLICATION_STEPS = {
   'plan-publication': {
-    label: 'Record plan to publish',
+    label: 'Record that the report will be published',
     past: text`The ${term.partnership} intends to publish the report`,
     area: 'publication',
     rule: 'KP-13',
@@ -19,7 +19,7 @@ export const PUBLICATION_STEPS = {
     worksOnCase: true
   },
   'rule-out-publication': {
-    label: 'Record decision not to publish',
+    label: 'Record that the report will not be published',
     past: text`The ${term.partnership} does not intend to publish the report`,
     area: 'publication',
     rule: 'KP-13',
@@ -32,7 +32,7 @@ export const PUBLICATION_STEPS = {
     worksOnCase: true
   },
   'arrange-publication': {
-    label: 'Record agreed arrangements',
+    label: 'Record arrangements agreed',
     past: 'Arrangements for publication agreed',
     area: 'publication',
     rule: 'KP-13',

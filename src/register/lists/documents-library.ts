@@ -18,7 +18,7 @@ export const DOCUMENTS_LIBRARY = {
     },
     {
       name: 'DocumentKind',
-      title: 'Kind of document',
+      title: 'Type of document',
       type: 'choice',
       description: 'What the document is.',
       choices: Object.values(DOCUMENT_KINDS)

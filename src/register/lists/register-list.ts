@@ -39,7 +39,7 @@ export const REGISTER_LIST = {
     },
     {
       name: 'Kind',
-      title: 'Kind',
+      title: 'Type',
       type: 'choice',
       description: 'Adult or children’s review.',
       ...choicesFrom(CHOICES.kind)

@@ -47,7 +47,7 @@ describe('the list of gaps', () => {
     const own = gapsCard(view([gap({ owners: [safeguardingLead] })]));
     expect(said(own)).toContain('you');
     expect(ofType(own, 'Action.Execute').map(({ verb }) => verb)).not.toContain('nudge');
-    expect(said(gapsCard(view([gap({ nudgedOn: '2012-08-16' })])))).toContain('reminded on 16 August 2012');
+    expect(said(gapsCard(view([gap({ nudgedOn: '2012-08-16' })])))).toContain('last reminded on 16 August 2012');
   });
 
   it('says so when nothing is missing', () => {
@@ -78,7 +78,7 @@ describe('the list of gaps', () => {
       const shown = ofType(card, 'Action.Execute').filter(({ verb }) => verb === 'show-review').length;
       expect(shown).toBeGreaterThan(2);
       expect(texts(card, 'TextBlock').join()).toContain(`and ${60 - shown} more reviews`);
-      expect(texts(card, 'TextBlock').join()).toContain('and 5 more on this review');
+      expect(texts(card, 'TextBlock').join()).toContain('and 5 more on this review: view it to see them');
     }
   );
 });

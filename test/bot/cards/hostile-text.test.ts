@@ -34,7 +34,7 @@ describe.each(HOSTILE)('%s', (text) => {
         seenBy(person, review, {
           warnings: [text],
           messages: [{ name: text, role: 'communications', of: 'the new review', when: 'waits', insteadOf: text }],
-          headline: { text, rule: 'KP-1', insteadOf: text, seenAt: '' },
+          headline: { text, rule: 'KP-1', sentence: 'The inspector should inform.', insteadOf: text, seenAt: '' },
           banner: { text, tone: 'attention' }
         })
       );

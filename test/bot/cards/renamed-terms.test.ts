@@ -69,7 +69,7 @@ const reviewCards = (kind: Kind, say: Say, typed: string): readonly Card[] => {
           seenBy({ ...viewer, name: typed }, review, {
             say,
             warnings: [typed],
-            headline: { text: typed, rule: 'KP-11', insteadOf: typed, seenAt: '' }
+            headline: { text: typed, rule: 'KP-11', sentence: 'It should be agreed.', insteadOf: typed, seenAt: '' }
           })
         )
       ),

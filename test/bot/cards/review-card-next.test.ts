@@ -16,6 +16,25 @@ import {
 import { runs, submitted, titles } from './review-drawn';
 
 describe('what comes next', () => {
+  it('is said of a decision, too, on a card that the director has opened', () => {
+    const card = reviewCard(seenBy(director, submitted));
+    expect(texts(card, 'TextBlock')).toContain('What you need to do next');
+    expect(runs(director, submitted)).toContain('Agree or return the IMR');
+  });
+
+  it('has the button of each other task directly beneath its line', () => {
+    const drawn = JSON.stringify(reviewCard(seenBy(inspector, journey(['notify-adult', 'request-imr']))));
+    const places = [
+      'Also to do',
+      '"Ask about progress"',
+      '"Record progress"',
+      '"Request the draft report"',
+      '"Record draft report requested"'
+    ].map((words) => drawn.indexOf(words));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
   it('is the viewer’s own duty before any other, with its button, why, and the sentence of the briefing', () => {
     const review = journey(['notify-adult', 'request-imr']);
     const card = reviewCard(seenBy(inspector, review));
@@ -51,7 +70,7 @@ describe('what comes next', () => {
   it('says in words that a duty is late, since when, and whose date it was', () => {
     const shown = runs(director, submitted, { today: '2026-06-01' });
     expect(shown).toContain('Due by 13 March 2026 (local target)');
-    expect(shown[shown.findIndex((run) => run.startsWith('Due by 13 March')) - 1]).toBe('Overdue: ');
+    expect(shown[shown.indexOf('Agree or return the IMR') - 1]).toBe('Overdue: ');
     const ofAuthor = runs(author, journey(['notify-adult', 'request-imr', 'appoint-author']));
     expect(ofAuthor).toContain('Due by 30 April 2026 (date set by the partnership)');
     expect(ofAuthor[ofAuthor.indexOf('Write and submit the IMR') - 1]).not.toBe('Overdue: ');
@@ -109,7 +128,7 @@ describe('what comes next', () => {
     ]);
     expect(shown[shown.indexOf('A1, Home 0: ') - 1]).toBe('Overdue: ');
     expect(texts(card, 'TextBlock')).toContain(
-      'and 26 more, 11 of them overdue; 10 others are closed, waived or not ours to follow'
+      'and 26 more in the register, 11 of them overdue; 10 others are closed, waived or not ours to follow'
     );
     expect(ofType(card, 'Action.Execute')[0]?.['data']).toEqual({
       verb: 'open-form',

@@ -44,14 +44,14 @@ describe('what stands out', () => {
     expect(titles(known)).not.toContain('Mark as read');
     expect(JSON.stringify(known)).not.toContain('unseen');
     expect(texts(known, 'TextRun')).toContain(
-      'You have this message because of key point 11 of the briefing. You read it on 7 March 2026 at 3:00pm.'
+      'Why you have this message: “Before the IMR is provided to the safeguarding partnership it should be agreed by the Regional Director.” (key point 11 of the briefing). You read it on 7 March 2026 at 3:00pm.'
     );
     expect(titles(reviewCard(seenBy(inspector, submitted)))).not.toContain('Mark as read');
   });
 
   it('a children’s review owes its acknowledgement to whoever sent it, first of all (KP-5)', () => {
     const card = reviewCard(seenBy(intake, journey(['notify-child'])));
-    expect(titles(card).slice(0, 2)).toEqual(['Record acknowledgement sent', 'View email template']);
+    expect(titles(card).slice(0, 2)).toEqual(['Record notification acknowledged', 'View email template']);
     expect(texts(card, 'TextRun')).toEqual(
       expect.arrayContaining([
         'Received',

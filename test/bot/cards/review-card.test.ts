@@ -52,7 +52,8 @@ describe('the card of a review', () => {
         });
         const card = reviewCard(view);
         expect(complaints(card)).toEqual([]);
-        const { steps, otherSteps, elsewhere, next } = prospectOf(view);
+        const { steps, elsewhere, next, ...others } = prospectOf(view);
+        const otherSteps = others.otherSteps.map(({ step }) => step);
         expect([...steps, ...otherSteps, ...elsewhere].sort()).toEqual([...view.open].sort());
         for (const step of [...steps, ...otherSteps]) expect(stepsOn(card)).toContain(step);
         expect(titles(card).includes('Record something else')).toBe(elsewhere.length > 0);
@@ -135,6 +136,12 @@ describe('the card of a review', () => {
     );
     expect(shown).toContain(', communications team: the publication, 5 July 2026 at 2:32pm, not yet read');
     expect(shown).toContain(', communications team: the new review, waiting until they open their chat');
+    const order = JSON.stringify(reviewCard(seenBy(inspector, submitted, { messages })));
+    const places = ['Who has been informed', 'the publication', 'Not informed yet', 'waiting until they'].map((words) =>
+      order.indexOf(words)
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
   });
 
   it('says who agreed which version, and when, from then on', () => {

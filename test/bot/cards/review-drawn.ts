@@ -6,6 +6,7 @@ export const submitted = journey(['notify-adult', 'request-imr', 'appoint-author
 export const headline = {
   text: 'An IMR waits for your agreement',
   rule: 'KP-11',
+  sentence: 'Before the IMR is provided to the safeguarding partnership it should be agreed by the Regional Director.',
   insteadOf: '',
   seenAt: '2026-03-07T15:00:00Z'
 } as const;

@@ -46,6 +46,6 @@ export function worst(viewer: Person, review: Review, unit: string): ReviewView 
     })),
     warnings: Array.from({ length: 10 }, () => unit.repeat(400)),
     banner: { text: 'Recorded', tone: 'good' },
-    headline: { text: 'x'.repeat(200), rule: 'KP-11', insteadOf: name, seenAt: '' }
+    headline: { text: 'x'.repeat(200), rule: 'KP-11', sentence: 'x'.repeat(352), insteadOf: name, seenAt: '' }
   });
 }

@@ -78,9 +78,7 @@ describe('nudging', () => {
         key: `nudge/${reference}/settle-mental-health/2012-08-08`
       }
     ]);
-    expect(words).toContain(
-      `Reminder sent to Gwen Howells: Find out whether mental health operations were involved, ${reference}.`
-    );
+    expect(words).toContain(`Reminder sent to Gwen Howells: Record mental health involvement, ${reference}.`);
     expect(words).toContain('Gaps in the register');
   });
 

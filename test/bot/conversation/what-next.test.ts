@@ -180,9 +180,7 @@ describe('“Seen”', () => {
     );
     const said = JSON.stringify(inPlace?.card);
     expect(said).toContain(say(NOTICES[message.notice].headline(storedAfter(untilSubmitted).review)));
-    expect(said).toContain(
-      'You have this message because of key point 11 of the briefing. You read it on 8 August 2012 at 10:30am.'
-    );
+    expect(said).toContain('(key point 11 of the briefing). You read it on 8 August 2012 at 10:30am.');
     expect(said).not.toContain('"title":"Mark as read"');
     const asked = await desk.press(director, { verb: 'show-review', reference }, { messageId: 'm-7', automatic: true });
     expect(JSON.stringify(asked.inPlace?.card)).toContain('"title":"Mark as read"');

@@ -22,6 +22,17 @@ test('whatever somebody types, the bot says what it can do for them', async () =
     expect(posted(await desk.say(inspector, text))).toContain('new adult');
 });
 
+test('what is no command is said not to be understood, first of all, with what can be typed; a greeting is none', async () => {
+  const desk = createDesk();
+  for (const text of ['blah', 'new', 'SCR-X-1']) {
+    const answer = posted(await desk.say(inspector, text));
+    expect(answer).toContain('What you typed was not understood. You can type “new adult”, “what next”');
+    expect(answer).not.toContain('Hello Gwen');
+  }
+  for (const text of ['', 'Hello', 'hi there', 'help'])
+    expect(posted(await desk.say(inspector, text))).not.toContain('not understood');
+});
+
 test('a message longer than any command is answered without looking into it', async () => {
   const desk = createDesk();
   expect(posted(await desk.say(inspector, `find ${'x'.repeat(1_996)}`))).toContain(

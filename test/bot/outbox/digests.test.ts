@@ -58,7 +58,7 @@ test('given an IMR that waits and terms that turned late, then the director is t
     'Newly overdue',
     'Agree',
     'Return for changes',
-    'Appoint an IMR author',
+    'Appoint an independent author',
     `Request the terms of reference, assigned to: ${ROLE_LABELS['case-inspector']}`,
     'Due by Thursday 9 August 2012'
   ])

@@ -118,7 +118,7 @@ describe('B-1: “… local safeguarding partnerships will notify CQC of the ins
 
   test('the outcome keeps a review from being closed as completed, unless it is waived with a reason', () => {
     expect(refused(attempt(reviewAfter(final), closes('completed'))).sentence).toContain(
-      'Obtain the outcome and the action plan'
+      'Record the outcome and action plan'
     );
     expect(owed(reviewAfter([...final, waives('obtain-outcome')]), 'obtain-outcome')).toBeUndefined();
   });

@@ -116,7 +116,7 @@ describe('B-7: “For further support and advice please contact; Regional Safegu
       attempt(review, submits('2.0', outsider)),
       attempt(review, submits('2.0', directorElsewhere))
     ]) {
-      expect(refused(decision).sentence).toMatch(/(ask|or) your regional safeguarding lead\.$/i);
+      expect(refused(decision).sentence).toMatch(/(ask|or) (your|a) regional safeguarding lead\.$/i);
     }
   });
 
@@ -124,7 +124,7 @@ describe('B-7: “For further support and advice please contact; Regional Safegu
     '$by.name, who has a part in the review but may not $step, is told whom to turn to',
     (act) => {
       expect(refused(attempt(reviewAfter(untilAgreed), act)).sentence).toMatch(
-        /^Only .+ can do this(?: in .+)?\. Ask .+ or your regional safeguarding lead\.$/
+        /^Only .+ can do this(?: in .+)?\. Ask .+ or (your regional safeguarding lead|the national safeguarding advisor)\.$/
       );
     }
   );

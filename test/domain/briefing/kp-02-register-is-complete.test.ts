@@ -52,7 +52,7 @@ describe('KP-2: “On receipt of the initiation of an adult SCR the central SCR 
   test('what nobody has answered an inspector completes; what has been answered the lead corrects', () => {
     expect(attempt(reviewAfter([incomplete]), completes({ initiatedOn: '2012-07-30' }, colleague)).ok).toBe(true);
     expect(refused(attempt(reviewAfter([notifies()]), completes({ initiatedOn: '2012-07-01' }))).sentence).toBe(
-      '“Date the review was initiated” has already been recorded. Ask your regional safeguarding lead to correct it.'
+      '“Date the review was initiated” has already been recorded. The regional safeguarding lead can correct it.'
     );
   });
 

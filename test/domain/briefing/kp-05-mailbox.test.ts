@@ -1,3 +1,4 @@
+import { sentenceOfNotice } from '../../../src/domain/briefing';
 import { availableSteps } from '../../../src/domain/review/decide';
 import { openDuties } from '../../../src/domain/duties';
 import { NOTICES } from '../../../src/domain/notices';
@@ -43,14 +44,16 @@ describe('KP-5: “Currently PCTs are required to notify CQC on the initiation o
     );
   });
 
-  test.each([inspector, manager, safeguardingLead, director])(
-    'it is the intake team that records it: $name is told so',
-    (by) => {
-      expect(refused(attempt(undefined, notifiesChild({}, by))).sentence).toBe(
-        'Only the intake team can do this. Ask one of them, or your regional safeguarding lead.'
-      );
-    }
-  );
+  test.each([
+    [inspector, 'your regional safeguarding lead'],
+    [manager, 'your regional safeguarding lead'],
+    [safeguardingLead, 'the national safeguarding advisor'],
+    [director, 'your regional safeguarding lead']
+  ] as const)('it is the intake team that records it: $0.name is told so', (by, helper) => {
+    expect(refused(attempt(undefined, notifiesChild({}, by))).sentence).toBe(
+      `Only the intake team can do this. Ask one of them, or ${helper}.`
+    );
+  });
 
   test.each([acknowledges(), passesTo()])(
     'an adult review does not come by the mailbox: $step is refused and not offered',
@@ -116,8 +119,9 @@ describe('KP-5: “… and then passed to inspectors for information as part of 
       expect(toldOf(event, 'case-inspector')).toEqual([inspector.name]);
       const after = reviewAfter(review ? [notifiesChild(), act] : [act]);
       expect(said(NOTICES['initiation-to-inspector'].headline(after))).toBe(
-        'New children’s serious case review, for information: Bristol, City of'
+        'New children’s serious case review passed to you: Bristol, City of'
       );
+      expect(sentenceOfNotice('initiation-to-inspector')).toContain('then passed to inspectors for information');
       expect([after.inspector?.id, owed(after, 'pass-to-inspector')]).toEqual([inspector.id, undefined]);
     }
   );

@@ -65,7 +65,9 @@ describe('KP-7: “CQC holds no decision making authority within the SCR process
     (_, begins) => {
       const event = accepted(attempt(reviewAfter([begins]), recordsMembership()));
       expect(toldOf(event)).toEqual([safeguardingLead.name, director.name, deputy.name]);
-      expect(said(NOTICES['membership-to-lead'].headline(reviewAfter([begins])))).toMatch(/so this must end$/);
+      expect(said(NOTICES['membership-to-lead'].headline(reviewAfter([begins, recordsMembership()])))).toMatch(
+        /: this must end$/
+      );
       expect(
         refused(attempt(reviewAfter([begins]), { ...recordsMembership(), given: { since: TODAY } })).fields?.['reason']
       ).toMatch(/^Enter how this came about/);
@@ -114,7 +116,7 @@ describe('KP-7: “However we should ensure that we are aware of the progress of
   test('when the report is final, then there is no progress to ask for; and the prompt never keeps a review from being closed', () => {
     expect(owed(reviewAfter([notifies(), finalises('It came late.')]), 'ask-progress')).toBeUndefined();
     expect(refused(attempt(reviewAfter([notifies()]), closes('completed'))).sentence).not.toContain(
-      'Ask how the review is progressing'
+      'Ask about progress'
     );
   });
 

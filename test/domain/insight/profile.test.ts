@@ -33,8 +33,8 @@ describe('“Completion of the central spreadsheet should ensure that the SCR is
         reference: 'SCR-A-2012-0001',
         kind: 'Adult',
         region: 'South West',
-        stage: 'In the register',
-        text: 'Adult serious case review, of which we were notified on 7 August 2012. Status: In the register. Reviews are held to learn lessons, not to apportion blame.',
+        stage: 'Notified',
+        text: 'Adult serious case review, of which we were notified on 7 August 2012. Status: Notified. Reviews are held to learn lessons, not to apportion blame.',
         notifiedOn: '2012-08-07',
         capturedOn: ''
       }))

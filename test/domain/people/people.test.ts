@@ -1,5 +1,5 @@
 import { canSee, NO_SUCH_REVIEW, availableSteps } from '../../../src/domain/review/decide';
-import { holdersOf, personIn, rolesIn } from '../../../src/domain/people/people';
+import { helperOf, holdersOf, personIn, rolesIn } from '../../../src/domain/people/people';
 import { vacancy } from '../../../src/domain/notices';
 import {
   agrees,
@@ -15,6 +15,7 @@ import {
   inspector,
   leaver,
   manager,
+  notifies,
   mentalHealthManager,
   outsider,
   person,
@@ -90,9 +91,19 @@ describe('what somebody is to a review', () => {
     expect(personIn(everybody, '')).toBeUndefined();
   });
 
+  test('a lead asks the national advisor for help, everybody else their lead (B-7)', () => {
+    expect([safeguardingLead, inspector].map((each) => helperOf(each, TODAY))).toEqual([
+      'the national safeguarding advisor',
+      'your regional safeguarding lead'
+    ]);
+    expect(
+      refused(attempt(reviewAfter([notifies()]), { by: safeguardingLead, step: 'ask-draft', given: {} })).sentence
+    ).toContain('Ask one of them, or the national safeguarding advisor.');
+  });
+
   test('a vacancy says whom nobody is, where, and what to do', () => {
     expect(vacancy('regional-director', submitted)).toBe(
-      'Vacant: regional director, South West. Ask your regional safeguarding lead to add a person: they will then be informed.'
+      'Vacant: regional director, South West. A regional safeguarding lead or an administrator can add a person: they will then be informed.'
     );
   });
 });

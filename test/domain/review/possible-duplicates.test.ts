@@ -115,7 +115,7 @@ describe('asking about them', () => {
       {
         reference: review.reference,
         authority: 'South Gloucestershire',
-        stage: 'In the register',
+        stage: 'Notified',
         notifiedOn: '2012-08-07',
         why: ['the same location code, 1-1434777508']
       }

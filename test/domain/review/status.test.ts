@@ -20,7 +20,7 @@ const everywhere: readonly Tracks[] = TRACKS.reduce<readonly Tracks[]>(
 );
 
 test.each([
-  ['nothing has happened but the notification', [notifies()], 'In the register'],
+  ['nothing has happened but the notification', [notifies()], 'Notified'],
   ['an IMR is asked for', untilAsked, 'IMR requested'],
   ['an author is appointed', untilAppointed, 'IMR being written'],
   ['the IMR is submitted', untilSubmitted, 'IMR with the regional director'],

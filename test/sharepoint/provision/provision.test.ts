@@ -117,7 +117,7 @@ it('makes a library that keeps every version of a document, and sees to it that 
   const { said } = await run();
   expect(said).toContain('Add the document library SCR Documents.');
   expect(said).toContain(
-    'Set the default view of SCR Documents to Type, Name, Reference, Kind of document, Version, Modified, Modified By.'
+    'Set the default view of SCR Documents to Type, Name, Reference, Type of document, Version, Modified, Modified By.'
   );
   const library = site.sp.web.lists.getByTitle('SCR Documents');
   await expect(library.select('BaseTemplate', 'EnableVersioning', 'MajorVersionLimit')()).resolves.toMatchObject({
@@ -138,7 +138,7 @@ it('stops where SharePoint deletes older versions by itself: the agreed one coul
   await spPostMerge(SPQueryable(library, 'versionpolicies'), { body: JSON.stringify({ DefaultTrimMode: 2 }) });
   await expect(run()).resolves.toEqual({
     done: false,
-    said: [expect.stringMatching(/^SharePoint deletes older versions of the documents in SCR Documents by itself/)]
+    said: [expect.stringMatching(/^SharePoint deletes older versions in SCR Documents by itself/)]
   });
 }, 20_000);
 

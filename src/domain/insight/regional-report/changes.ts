@@ -28,7 +28,7 @@ export function changesOf(
 ): string {
   if (!before) return NEW_IN_REPORT;
   const told = WATCHED.filter(
-    (column) => line.cells[column] !== before.cells[column] && !(column === 'imr' && stageTells(line, before))
+    (column) => line.cells[column] !== asNow(before.cells[column]) && !(column === 'imr' && stageTells(line, before))
   );
   const differences = [
     ...told.map(
@@ -42,6 +42,16 @@ export function changesOf(
   return differences.length === 0 ? NO_CHANGE : differences.join('\n');
 }
 
+/** The words of earlier reports for what is called otherwise now: another name is no change of the review. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'In the register': 'Notified',
+  'Draft report draft requested': 'Draft report requested',
+  'Draft report draft received': 'Draft report received',
+  'Draft report final': 'Report final'
+};
+
+const asNow = (cell: string): string => RENAMED[cell] ?? cell;
+
 /** Where both statuses are about the IMR, the IMR column would repeat the change. */
 const stageTells = (line: ReportLine, before: ReportLine): boolean =>
-  line.cells.stage !== before.cells.stage && [line, before].every(({ cells }) => cells.stage.startsWith('IMR '));
+  line.cells.stage !== asNow(before.cells.stage) && [line, before].every(({ cells }) => cells.stage.startsWith('IMR '));

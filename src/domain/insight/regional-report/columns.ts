@@ -59,14 +59,30 @@ const PAGE_LABELS: Partial<Readonly<Record<ReportColumn, string>>> = {
   actions: 'Overdue actions'
 };
 
-/** The cells of a line in one column of a page, without empty ones. */
-export const pageCell = (
-  cells: Readonly<Record<ReportColumn, string>>,
-  { columns }: Pick<PageColumn, 'columns'>
-): readonly string[] =>
-  columns.filter((column) => cells[column] !== '').map((column) => pageWords(cells[column], column));
+type Cells = Readonly<Record<ReportColumn, string>>;
 
-function pageWords(words: string, column: ReportColumn): string {
+/** The columns of the page of a report: without those that are empty in every line, as before a second report. */
+export function pageOf({
+  lines,
+  pageHeadings
+}: {
+  readonly lines: readonly { readonly cells: Cells }[];
+  readonly pageHeadings: readonly string[];
+}): readonly (PageColumn & { readonly heading: string })[] {
+  const used = PAGE_COLUMNS.map((page, at) => ({ ...page, heading: pageHeadings[at] ?? '' })).filter(
+    (page) => lines.length === 0 || lines.some(({ cells }) => pageParts(cells, page).length > 0)
+  );
+  const whole = used.reduce((sum, { share }) => sum + share, 0);
+  return used.map((page) => ({ ...page, share: (page.share / whole) * 100 }));
+}
+
+/** What a page shows of a line in one of its columns: nothing empty, and the status of the IMR once. */
+export const pageParts = (cells: Cells, { columns }: Pick<PageColumn, 'columns'>): readonly ReportColumn[] =>
+  columns.filter((column) => cells[column] !== '' && !(column === 'imr' && cells.stage.startsWith('IMR ')));
+
+/** The words of one cell on a page. */
+export function pageWords(cells: Cells, column: ReportColumn): string {
+  const words = cells[column];
   // A page would break codes at their hyphen.
   if (column === 'locationCodes') return words.replace(/[\s,;]+/g, '\n');
   const label = PAGE_LABELS[column];

@@ -36,7 +36,7 @@ export function decideDirectoryChange(
   view: DirectoryChangeView
 ): DirectoryDecision {
   if (placesManaged(view.actor, view.today).length === 0) return refused('not-your-role', NOT_A_DIRECTORY_MANAGER);
-  const checked = checkFields(DIRECTORY_FIELDS[action], typed, view.today);
+  const checked = checkFields(DIRECTORY_FIELDS[action], withId(typed, view.rows), view.today);
   if (!checked.ok) return badInput(checked.problems);
   const kept = DECIDE[action](checked.given, view);
   if (!kept.ok) return kept;
@@ -44,6 +44,13 @@ export function decideDirectoryChange(
   return kept.entered.length > 0 && held + kept.entered.length > MOST_ROWS
     ? refused('guarded', DIRECTORY_FULL)
     : { ...kept, warnings: checked.warnings };
+}
+
+/** A person who was given by the email address of one of their rows. */
+function withId(typed: Answers, rows: readonly DirectoryRow[]): Answers {
+  const email = (typed['person'] ?? '').trim().toLowerCase();
+  const known = email.includes('@') ? rows.find((row) => row.email.toLowerCase() === email) : undefined;
+  return known ? { ...typed, person: known.personId } : typed;
 }
 
 export const NOT_A_DIRECTORY_MANAGER =

@@ -37,6 +37,7 @@ export const OpenedForm: React.FC<StepChoice & { saysWhy?: true }> = ({
         shown={shown}
         step={step}
         about={opened.about}
+        submit={button}
         title={about ? `${button}: ${about.label}` : button}
         draft={{ ...knownIn(shown, step), ...draftOf(steps.work, opened) }}
         problems={refused?.fields}

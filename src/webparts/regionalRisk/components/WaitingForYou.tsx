@@ -4,7 +4,7 @@ import * as strings from 'RegionalRiskWebPartStrings';
 import type { Region } from '../../../domain/words';
 import type { Steps } from '../hooks/use-steps';
 import { stylesOf } from '../hooks/styles-of';
-import { sorted } from '../state/sorting';
+import { ownSoonest } from '../state/sorting';
 import type { Row } from '../state/rows';
 import { LongList } from './LongList';
 import { StepsHeading } from './StepsHeading';
@@ -26,7 +26,7 @@ const useCss = stylesOf((theme) => ({
 /** What is waiting for the person, soonest due first. */
 export const WaitingForYou: React.FC<WaitsForYouProps> = ({ region, rows, steps, ...rest }) => {
   const css = useCss();
-  const ordered = React.useMemo(() => sorted(rows, { by: 'due', down: false }), [rows]);
+  const ordered = React.useMemo(() => ownSoonest(rows), [rows]);
   const { attempts, form } = steps.work;
   return (
     <section aria-labelledby="scr-waits">

@@ -76,16 +76,16 @@ define([], function () {
     NotInDirectory: 'You are not in the Directory. Ask your regional safeguarding lead to add you.',
     NoRegion: 'You have no post in the Directory today. Ask your regional safeguarding lead to check your dates.',
     TroubleBusy: 'SharePoint is busy. Try again in 10 seconds.',
-    TroubleDenied: 'You do not have permission to read the register. Ask your regional safeguarding lead for access.',
+    TroubleDenied: 'You do not have permission to read the register. Ask an administrator for access.',
     TroubleMissing:
       'There is no register on this site. Put this web part on a page of the site that has it, or ask your administrator to create its lists here.',
     TroubleFailed:
       'The register did not load. Check your connection and try again. If it happens again, tell your administrator.',
     TroubleOverfull:
-      'There are more than 5,000 reviews: open in this region, or closed in England in the last 3 months. SharePoint cannot search so many at once. To find a review, type “find” and its reference in the chat. To see the region again, close reviews that have ended.',
+      'SharePoint cannot search more than 5,000 reviews at once: open in this region, or closed in England in the last 3 months. Close reviews that have ended. To find one, type “find” and its reference in the chat.',
     StaleBusy: 'This page is as of {0}: SharePoint is busy. Try again in 10 seconds.',
     StaleDenied:
-      'This page is as of {0}: you no longer have permission to read the register. Ask your regional safeguarding lead for access.',
+      'This page is as of {0}: you no longer have permission to read the register. Ask an administrator for access.',
     StaleFailed:
       'This page is as of {0}: the register did not load again. Try again. If it happens again, tell your administrator.',
     StaleOverfull:
@@ -130,13 +130,13 @@ define([], function () {
     ComparedOf: '{0} of {1}',
     ComparedNone: 'None completed',
     ComparedHint: 'Tasks are counted over the month up to each date.',
-    ChangeMore: 'up {0} since',
-    ChangeFewer: 'down {0} since',
-    ChangeSame: 'no change since',
-    ChangePointMore: 'up {0} percentage point since',
-    ChangePointsMore: 'up {0} percentage points since',
-    ChangePointFewer: 'down {0} percentage point since',
-    ChangePointsFewer: 'down {0} percentage points since',
+    ChangeMore: 'up {0} since then',
+    ChangeFewer: 'down {0} since then',
+    ChangeSame: 'no change since then',
+    ChangePointMore: 'up {0} percentage point since then',
+    ChangePointsMore: 'up {0} percentage points since then',
+    ChangePointFewer: 'down {0} percentage point since then',
+    ChangePointsFewer: 'down {0} percentage points since then',
     ChangeBetter: '{0}, better',
     ChangeWorse: '{0}, worse',
 
@@ -259,11 +259,11 @@ define([], function () {
     ActionReview: 'Review',
     ActionUndated: 'No due date',
     ActionWasDue: 'Was due {0}',
-    ActionUpdate: 'Update action',
+    ActionUpdate: 'Follow up',
 
     // Gaps.
     GapsAbout:
-      'What is missing or overdue in {0}, and reviews with no activity for {1}. Reminders go to the people assigned, and are kept in the history.',
+      'What is missing or overdue in {0}, and reviews with no activity for {1}. “Remind” sends the people assigned a message in Teams at once, and is kept in the history.',
     GapsHeading: 'Gaps in the register',
     GapsByWhom: 'By person',
     GapsByTask: 'By task',
@@ -284,7 +284,7 @@ define([], function () {
     GapReminder: 'Reminder',
     GapRemind: 'Remind {0}',
     GapRemindAbout: 'Remind {0}: {1}, {2}',
-    GapReminded: 'Reminded on {0}',
+    GapReminded: 'Last reminded on {0}',
     GapNobody: 'No task to remind anyone about',
 
     // IMRs to agree.
@@ -295,7 +295,8 @@ define([], function () {
     ImrVersion: 'Version {0} of the IMR',
     SubmittedBy: 'Submitted by {0} on {1}',
     WaitsFor: 'Waiting for {0}',
-    WaitsForNobody: 'Nobody can decide today. Ask your regional safeguarding lead to check the Directory.',
+    WaitsForNobody:
+      'Nobody can decide today. A regional safeguarding lead or an administrator can add a deputy to the Directory.',
     Declaration: 'Author’s declaration',
     Declared: '{0} declares: “{1}”.',
     NotDeclared: '{0} has not declared their independence. Return the IMR for changes.',
@@ -315,13 +316,13 @@ define([], function () {
     NoTasks: 'No open tasks on this review.',
     AssignedTo: 'Assigned to {0} ({1}) since {2}',
     AssignedToNobody:
-      'Vacant: {0}. The task has been open since {1}. Ask your regional safeguarding lead to check the Directory.',
+      'Vacant: {0}. The task has been open since {1}. A regional safeguarding lead or an administrator can add a person to the Directory.',
     Waived: 'Waived tasks',
     History: 'History',
     HistoryLoading: 'Loading the history…',
     HistoryTrouble: 'The history did not load. Try again in 10 seconds. If it happens again, tell your administrator.',
     HappenedBy: '{0}, {1}',
-    Informed: 'Informed: {0}',
+    Informed: 'Message to: {0}',
     Before: 'Before the change',
     RiskHeading: 'Risk rating and attention',
     RatedBy: 'Rated by {0} on {1}',
@@ -332,7 +333,7 @@ define([], function () {
     Chat: 'Chat',
     ChatWith: 'Chat with {0}',
     ChatNoEmail:
-      'The Directory has no email address for {0}. Find them in Teams, and ask your regional safeguarding lead to add it.',
+      'The Directory has no email address for {0}. Find them in Teams. A regional safeguarding lead or an administrator can add the address.',
     ChatTrouble: 'The chat with {0} did not open. Find them in Teams.',
     Locations: 'Locations',
     NoCodeBecause: 'No location code: {0}',
@@ -350,17 +351,17 @@ define([], function () {
     ActionNotRegulated: 'Not regulated by us',
 
     // Recording.
-    Record: 'Record',
     Recording: 'Recording: {0}, {1}…',
     Recorded: '{0}: {1}.',
     TypedKept: 'What you typed is still here.',
     Optional: '{0} (optional)',
+    NeededWhen: '{0} (needed {1})',
     ChooseOne: 'Select one',
     ChooseAuthority: 'Type or select a local authority',
     ChoosePerson: 'Type or select a name',
     LeftOut: 'People you cannot select ({0})',
     LocationsHint:
-      'Type a code, or part of the name of a service, to search the location list. Enter several codes separated by commas.',
+      '1- followed by 8 to 12 digits, or 5 characters such as RX3LD. To search the location list, type a code or part of the name of a service. Enter several codes separated by commas.',
     LocationUse: 'Use {0}, {1}',
     LocationClosed: '{0}, closed',
     LocationUnknown: 'not in the location list. You can record it: check it first.',
@@ -382,7 +383,13 @@ define([], function () {
       'The regional safeguarding lead, the regional director or the deputy regional director issues the report.',
     ReportPrint: 'Print report',
     ReportIssuing: 'Issuing the report…',
-    ReportIssued: 'Report {0} issued.',
+    ReportIssueMakes:
+      '“Issue report” keeps this as report {0} of {1}, in your name. It can then be read and downloaded by everyone with a post in the region, and never changed.',
+    ReportIssueEarly:
+      'The period has not ended: it ends on {0}. The report shows the reviews as they are today. What happens later will not be in it.',
+    ReportIssueAgain:
+      'This period has already been issued: {0}. Issuing again adds another report, and leaves the earlier one as it is.',
+    ReportIssued: 'Report {0} issued. It is at the top of “Issued reports”, below.',
     ReportNotIssued: 'Not issued yet.',
     ReportOld: 'This is report {0} as it was issued. Dismiss this message to see the report as it would be issued now.',
     ReportMarking: 'OFFICIAL – SENSITIVE',

@@ -303,11 +303,11 @@ declare interface RegionalRiskWebPartStrings {
   ActionsNotEntered: string;
   ActionRegulated: string;
   ActionNotRegulated: string;
-  Record: string;
   Recording: string;
   Recorded: string;
   TypedKept: string;
   Optional: string;
+  NeededWhen: string;
   ChooseOne: string;
   ChooseAuthority: string;
   ChoosePerson: string;
@@ -330,6 +330,9 @@ declare interface RegionalRiskWebPartStrings {
   ReportIssuers: string;
   ReportPrint: string;
   ReportIssuing: string;
+  ReportIssueMakes: string;
+  ReportIssueEarly: string;
+  ReportIssueAgain: string;
   ReportIssued: string;
   ReportNotIssued: string;
   ReportOld: string;

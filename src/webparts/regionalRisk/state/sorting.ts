@@ -28,5 +28,11 @@ const ORDERS: Readonly<Record<Column, (a: Row, b: Row) => number>> = {
 export const sorted = (rows: readonly Row[], { by, down }: Sorting): readonly Row[] =>
   [...rows].sort((a, b) => (ORDERS[by](a, b) || byText(a.reference, b.reference)) * (down ? -1 : 1));
 
+/** Sorts rows by the person’s own tasks, the soonest due first. */
+export const ownSoonest = (rows: readonly Row[]): readonly Row[] =>
+  [...rows].sort(
+    (a, b) => byText(a.mine[0]?.due ?? NEVER, b.mine[0]?.due ?? NEVER) || byText(a.reference, b.reference)
+  );
+
 /** Reverses the order of a column that is pressed again. */
 export const turned = (sorting: Sorting, by: Column): Sorting => ({ by, down: sorting.by === by && !sorting.down });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { REPORT_COLUMN_IDS } from '../../../../src/domain/insight/regional-report/columns';
+import { pageOf, pageParts, REPORT_COLUMN_IDS } from '../../../../src/domain/insight/regional-report/columns';
 import { previousOf } from '../../../../src/domain/insight/regional-report/report';
 import { recordsImrRequest, type Act } from '../../builders';
 import { closes, issuedAs, notifiedOn, QUARTER, rates, reopens, reportOf, told } from './stories';
@@ -173,10 +173,10 @@ describe('changes since the last report', () => {
   it('are said in words, one for each', () => {
     expect(changes('SCR-A-2012-0001')).toBe('No change');
     expect(changes('SCR-A-2012-0002')).toBe(
-      'Status: was “In the register”\nIMR: was “Not requested”\nRisk: was “Not rated yet”'
+      'Status: was “Notified”\nIMR: was “Not requested”\nRisk: was “Not rated yet”'
     );
     expect(changes('SCR-A-2012-0003')).toBe('Not in the last report');
-    expect(changes('SCR-A-2012-0004')).toContain('Status: was “In the register”');
+    expect(changes('SCR-A-2012-0004')).toContain('Status: was “Notified”');
     expect(report.since).toBe('Changes are since report 1, for 1 April 2012 to 30 June 2012, issued on 30 June 2012.');
   });
 
@@ -209,5 +209,38 @@ it('puts the open reviews first, by risk', () => {
     'SCR-A-2012-0003',
     'SCR-A-2012-0002',
     'SCR-A-2012-0001'
+  ]);
+});
+
+describe('the page of a report', () => {
+  const first = reportOf([told('SCR-A-2012-0001', notifiedOn('2012-07-05'), ['2012-08-08', recordsImrRequest()])]);
+
+  it('has no column that would be empty in every line: nothing has changed before there was a report', () => {
+    const page = pageOf(first);
+    expect(page.map(({ heading }) => heading)).not.toContain('Changed since the last report');
+    expect(page.map(({ heading }) => heading)).toEqual(first.pageHeadings.slice(0, -1));
+    expect(Math.round(page.reduce((sum, { share }) => sum + share, 0))).toBe(100);
+    expect(pageOf({ ...first, lines: [] })).toHaveLength(first.pageHeadings.length);
+  });
+
+  it('says how far the IMR is once', () => {
+    const [line] = first.lines;
+    if (!line) throw new Error('The report has a line.');
+    const status = { columns: ['stage', 'imr', 'publication'] } as const;
+    expect(line.cells.stage).toBe('IMR requested');
+    expect(pageParts(line.cells, status)).toEqual(['stage', 'publication']);
+    expect(pageParts({ ...line.cells, stage: 'Notified' }, status)).toEqual(['stage', 'imr', 'publication']);
+  });
+});
+
+it('another name for the same status is no change', () => {
+  const held = [told('SCR-A-2012-0001', notifiedOn('2012-07-05'))];
+  const before = reportOf(held);
+  const renamed = {
+    ...before,
+    lines: before.lines.map((line) => ({ ...line, cells: { ...line.cells, stage: 'In the register' } }))
+  };
+  expect(reportOf(held, { previous: issuedAs(1, renamed) }).lines.map(({ cells }) => cells.changes)).toEqual([
+    'No change'
   ]);
 });

@@ -34,6 +34,15 @@ describe('cover', () => {
     );
   });
 
+  test('is given by the email address of somebody in the Directory, too', () => {
+    const known = row(71, 'Carl Cover', 'compliance-manager', 'South West', { email: 'Carl.Cover@regulator.example' });
+    const kept = ask({ person: ' carl.cover@regulator.example' }, [...ROWS, known]);
+    expect(kept.ok && kept.entered.map(({ personId, name }) => [personId, name])).toEqual([
+      [known.personId, 'Carl Cover']
+    ]);
+    expect(refusalOf(ask({ person: 'nobody@regulator.example' }, [...ROWS, known]))).toBe('bad-input');
+  });
+
   test('is entered by an administrator where the person holds a post elsewhere too', () => {
     const elsewhere = { ...DIRECTOR, region: 'London' as const };
     expect(ask({}, [...ROWS, elsewhere])).toMatchObject({

@@ -56,13 +56,10 @@ describe('states', () => {
 
   test.each([
     [new RegisterUnavailable('429'), 'SharePoint is busy. Try again in 10 seconds.'],
-    [
-      new RegisterDenied('403'),
-      'You do not have permission to read the register. Ask your regional safeguarding lead for access.'
-    ],
+    [new RegisterDenied('403'), 'You do not have permission to read the register. Ask an administrator for access.'],
     [
       new RegisterOverfull('5,000'),
-      /^There are more than 5,000 reviews: open in this region, or closed in England in the last 3 months/
+      /^SharePoint cannot search more than 5,000 reviews at once: open in this region, or closed in England in the last 3 months/
     ]
   ])('a failed reading is a failure, never an empty region: %s', async (error, sentence) => {
     let fail = true;
@@ -175,11 +172,13 @@ test('to return asks for reasons before anything is sent, and keeps them when th
     review: async () => held
   });
   fireEvent.click(await screen.findByRole('button', { name: say(STEPS['return-imr'].label) }));
-  fireEvent.click(await screen.findByRole('button', { name: 'Record' }));
+  const send = async () =>
+    within(await screen.findByRole('form')).getByRole('button', { name: say(STEPS['return-imr'].label) });
+  fireEvent.click(await send());
   expect((await screen.findAllByText(MISSING_REASONS)).length).toBeGreaterThan(0);
   expect(service.sent).toEqual([]);
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'The chronology stops.' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Record' }));
+  fireEvent.click(await send());
   expect(service.sent).toEqual([
     {
       step: 'return-imr',

@@ -151,8 +151,10 @@ test('an action is updated beside it, without asking which one', async () => {
   expect(plan.getAllByRole('button')).toHaveLength(1);
   fireEvent.click(plan.getByRole('button', { name: `${say(STEPS['update-action'].label)}: A1, Atlas homes` }));
   fireEvent.click(await plan.findByRole('radio', { name: 'In progress' }));
+  expect(plan.getByRole('textbox', { name: 'Evidence (needed to close the action)' })).toBeTruthy();
+  expect(plan.getByLabelText('New due date, if it has changed (optional)')).toBeTruthy();
   expect(plan.queryByRole('combobox')).toBeNull();
-  fireEvent.click(plan.getByRole('button', { name: 'Record' }));
+  fireEvent.click(within(plan.getByRole('form')).getByRole('button', { name: say(STEPS['update-action'].label) }));
   expect(service.sent).toMatchObject([
     { step: 'update-action', reference: REFERENCE, given: { item: 'A1', state: 'in-progress' } }
   ]);
@@ -236,7 +238,7 @@ test('after a step the papers are read again, so that what was filed with it is 
       name: say(STEPS['submit-imr'].fields.find(({ id }) => id === 'independent')?.choices?.[0]?.title ?? '-')
     })
   );
-  fireEvent.click(steps.getByRole('button', { name: 'Record' }));
+  fireEvent.click(within(steps.getByRole('form')).getByRole('button', { name: say(STEPS['submit-imr'].label) }));
   await act(async () => service.answer({ ok: true, reference: REFERENCE, warnings: {} }));
   const papers = await part('Documents');
   expect(await papers.findByText(/version 3\.0/)).toBeTruthy();

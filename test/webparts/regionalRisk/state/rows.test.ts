@@ -1,5 +1,5 @@
 import { ofKind, rowOf, rowsBehind } from '../../../../src/webparts/regionalRisk/state/rows';
-import { sorted, turned } from '../../../../src/webparts/regionalRisk/state/sorting';
+import { ownSoonest, sorted, turned } from '../../../../src/webparts/regionalRisk/state/sorting';
 import { agreed, appointed, asked, author, director, inspector, reviewOf, submitted, TODAY } from '../region';
 
 const reviews = [
@@ -43,6 +43,21 @@ test('adult and child reviews are counted apart, and every row is counted once (
     expect(apart).toBe(rowsBehind(filters, all).length);
   }
   expect(references(ofKind('child', all))).toEqual(['SCR-C-2026-0001']);
+});
+
+test('what waits for a person comes in the order of their own tasks, not of those of others', () => {
+  const [one, two] = rowsFor(director).slice(0, 2);
+  if (!one || !two) throw new Error('Two reviews are needed.');
+  const task = { duty: 'agree-imr', owner: 'regional-director', since: '2026-11-01' } as const;
+  const [early, late] = [
+    { ...task, due: '2026-11-20' },
+    { ...task, due: '2026-11-30' }
+  ];
+  const rows = [
+    { ...one, next: early, mine: [late] },
+    { ...two, next: late, mine: [early] }
+  ];
+  expect(references(ownSoonest(rows))).toEqual([two.reference, one.reference]);
 });
 
 test('what is due first comes first, what is never due last, and a second press turns the order', () => {

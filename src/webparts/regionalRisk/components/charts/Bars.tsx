@@ -12,8 +12,6 @@ interface BarsProps {
   /** The headings of the table: what the labels are, and what is counted. */
   columns: readonly [what: string, count: string];
   bars: readonly Bar[];
-  /** Centred bars, which together show a funnel. */
-  centred?: true;
   onShow: (filters: Filters) => void;
 }
 
@@ -42,12 +40,11 @@ const useCss = stylesOf((theme) => ({
     borderTop: `14px solid ${theme.palette.themePrimary}`,
     borderRadius: 2
   },
-  none: { borderTopColor: theme.semanticColors.bodyDivider },
-  centred: { margin: '0 auto' }
+  none: { borderTopColor: theme.semanticColors.bodyDivider }
 }));
 
 /** A bar chart in a table. Each number opens the rows that it counts. */
-export const Bars: React.FC<BarsProps> = ({ id, title, columns: [what, count], bars, centred, onShow }) => {
+export const Bars: React.FC<BarsProps> = ({ id, title, columns: [what, count], bars, onShow }) => {
   const css = useCss();
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   return (
@@ -75,9 +72,7 @@ export const Bars: React.FC<BarsProps> = ({ id, title, columns: [what, count], b
               </th>
               <td aria-hidden>
                 <div
-                  className={[css.bar, ...(bar.count === 0 ? [css.none] : []), ...(centred ? [css.centred] : [])].join(
-                    ' '
-                  )}
+                  className={bar.count === 0 ? `${css.bar} ${css.none}` : css.bar}
                   style={{ width: `${(bar.count / most) * 100}%` }}
                 />
               </td>

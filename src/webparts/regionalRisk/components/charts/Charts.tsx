@@ -29,7 +29,6 @@ export const Charts: React.FC<Pick<SectionProps, 'rows' | 'closed' | 'today' | '
   return (
     <div className={css.root}>
       <Bars
-        centred
         id="scr-stages"
         title={strings.StagesTitle}
         columns={[strings.FilterStage, strings.BarsCount]}

@@ -33,6 +33,12 @@ const useFieldCss = stylesOf((theme) => ({
   sign: { marginRight: 4, verticalAlign: 'text-bottom' }
 }));
 
+/** The label, and whether or when an answer may be left out. */
+function labelWords({ label, isRequired, needed }: FormField): string {
+  if (isRequired) return label;
+  return needed === undefined ? format(strings.Optional, label) : format(strings.NeededWhen, label, needed);
+}
+
 /** A question with its hint and error, which screen readers announce with the control. */
 export const FieldFrame: React.FC<FieldFrameProps> = ({
   field,
@@ -47,7 +53,7 @@ export const FieldFrame: React.FC<FieldFrameProps> = ({
   const described = [...(field.hint === undefined ? [] : [hintId]), ...(problem === undefined ? [] : [problemId])].join(
     ' '
   );
-  const words = field.isRequired ? field.label : format(strings.Optional, field.label);
+  const words = labelWords(field);
   const Root = group ? 'fieldset' : 'div';
   return (
     <Root className={css.root}>

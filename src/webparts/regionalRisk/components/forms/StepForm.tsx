@@ -17,6 +17,8 @@ interface StepFormProps {
   /** What the button that opened the form has already answered. */
   about: About | undefined;
   title: string;
+  /** What the button says that records it: the same as the one on the card in chat. */
+  submit: string;
   draft: Answers;
   /** What is wrong with single answers, by field. */
   problems: Readonly<Record<string, string>> | undefined;
@@ -44,6 +46,7 @@ export const StepForm: React.FC<StepFormProps> = ({
   step,
   about,
   title,
+  submit,
   draft,
   problems,
   sending,
@@ -88,7 +91,7 @@ export const StepForm: React.FC<StepFormProps> = ({
         ))}
       <div className={css.buttons}>
         <Button look="primary" type="submit" disabled={sending}>
-          {strings.Record}
+          {submit}
         </Button>
         <Button onClick={onCancel}>{strings.Cancel}</Button>
       </div>

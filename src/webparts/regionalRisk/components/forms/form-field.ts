@@ -6,6 +6,8 @@ export interface FormField extends Pick<Field, 'id' | 'type' | 'past'> {
   readonly label: string;
   readonly hint: string | undefined;
   readonly isRequired: boolean;
+  /** When a question that may be left empty needs an answer all the same. */
+  readonly needed: string | undefined;
   readonly choices: readonly FormChoice[];
 }
 
@@ -14,12 +16,16 @@ export interface FormChoice {
   readonly title: string;
 }
 
-export const formField = ({ id, type, past, label, hint, missing, choices = [] }: Field, say: Say): FormField => ({
+export const formField = (
+  { id, type, past, label, hint, missing, needed, choices = [] }: Field,
+  say: Say
+): FormField => ({
   id,
   type,
   past,
   label: say(label),
   hint: hint === undefined ? undefined : say(hint),
   isRequired: missing !== undefined,
+  needed: needed === undefined ? undefined : say(needed),
   choices: choices.map(({ value, title }) => ({ value, title: say(title) }))
 });

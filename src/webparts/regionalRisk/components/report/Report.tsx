@@ -14,6 +14,7 @@ import { Button } from '../Button';
 import type { SectionProps } from '../section-props';
 import { Message } from '../Message';
 import { READ_FAILURES } from '../read-failure-texts';
+import { BeforeIssuing } from './BeforeIssuing';
 import { IssuedReports } from './IssuedReports';
 import { ReportPage } from './ReportPage';
 import { PeriodForm } from './PeriodForm';
@@ -79,6 +80,7 @@ export const Report: React.FC<SectionProps> = ({ region, rows, closed, missing, 
         </Button>
         {!may && <span className={css.about}>{strings.ReportIssuers}</span>}
       </div>
+      {may && fresh && number === undefined && <BeforeIssuing region={region} span={span} today={today} kept={kept} />}
       {issuing.is === 'sending' && <Message tone="plain">{strings.ReportIssuing}</Message>}
       {issuing.is === 'issued' && (
         <Message tone="good" onDismiss={dismiss}>

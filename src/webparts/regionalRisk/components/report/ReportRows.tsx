@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { PAGE_COLUMNS, pageCell, type PageColumn } from '../../../../domain/insight/regional-report/columns';
+import { pageOf, pageParts, pageWords, type PageColumn } from '../../../../domain/insight/regional-report/columns';
 import type { ReportLine } from '../../../../domain/insight/regional-report/line';
 import type { RegionalReport } from '../../../../domain/insight/regional-report/report';
 import { isLoud, LINES_HEADING } from '../../../../domain/insight/regional-report/words';
@@ -13,18 +13,19 @@ interface ReportRowsProps {
 }
 
 /** The reviews of a report, a row each. In print the heading row repeats on every page. */
-export const ReportRows: React.FC<ReportRowsProps> = ({ report: { lines, pageHeadings }, onOpen }) => {
+export const ReportRows: React.FC<ReportRowsProps> = ({ report, onOpen }) => {
   const css = useReportCss();
+  const columns = pageOf(report);
   return (
     <table role="table" className={css.table} aria-label={LINES_HEADING}>
       <colgroup>
-        {PAGE_COLUMNS.map(({ columns: [first], share }) => (
+        {columns.map(({ columns: [first], share }) => (
           <col key={first} style={{ width: `${share}%` }} />
         ))}
       </colgroup>
       <thead role="rowgroup" className={css.head}>
         <tr role="row">
-          {pageHeadings.map((heading) => (
+          {columns.map(({ heading }) => (
             <th key={heading} role="columnheader" scope="col" className={css.th}>
               {heading}
             </th>
@@ -32,11 +33,11 @@ export const ReportRows: React.FC<ReportRowsProps> = ({ report: { lines, pageHea
         </tr>
       </thead>
       <tbody role="rowgroup" className={css.body}>
-        {lines.map((line) => (
+        {report.lines.map((line) => (
           <tr key={line.reference} role="row" className={css.row}>
-            {PAGE_COLUMNS.map((page, at) => (
+            {columns.map((page, at) => (
               <td key={page.columns[0]} role={at === 0 ? 'rowheader' : 'cell'} className={css.td}>
-                <span className={css.label}>{pageHeadings[at]}</span>
+                <span className={css.label}>{page.heading}</span>
                 <Parts line={line} page={page} onOpen={onOpen} />
               </td>
             ))}
@@ -55,35 +56,33 @@ const Parts: React.FC<{ line: ReportLine; page: PageColumn; onOpen?: (reference:
   const css = useReportCss();
   return (
     <>
-      {page.columns
-        .filter((column) => line.cells[column] !== '')
-        .map((column) => {
-          const words = pageCell(line.cells, { columns: [column] }).join('');
-          if (column === 'reference' && onOpen)
-            return (
-              <span key={column} className={css.part}>
-                <button
-                  type="button"
-                  className={css.open}
-                  aria-label={format(strings.OpenReview, words)}
-                  onClick={() => onOpen(line.reference)}
-                >
-                  {words}
-                </button>
-              </span>
-            );
-          if (column === 'risk')
-            return (
-              <span key={column} className={css.part}>
-                <span className={`${css.rating} ${css[line.risk]}`}>{words}</span>
-              </span>
-            );
+      {pageParts(line.cells, page).map((column) => {
+        const words = pageWords(line.cells, column);
+        if (column === 'reference' && onOpen)
           return (
-            <span key={column} className={isLoud(line, column) ? `${css.part} ${css.loud}` : css.part}>
-              {words}
+            <span key={column} className={css.part}>
+              <button
+                type="button"
+                className={css.open}
+                aria-label={format(strings.OpenReview, words)}
+                onClick={() => onOpen(line.reference)}
+              >
+                {words}
+              </button>
             </span>
           );
-        })}
+        if (column === 'risk')
+          return (
+            <span key={column} className={css.part}>
+              <span className={`${css.rating} ${css[line.risk]}`}>{words}</span>
+            </span>
+          );
+        return (
+          <span key={column} className={isLoud(line, column) ? `${css.part} ${css.loud}` : css.part}>
+            {words}
+          </span>
+        );
+      })}
     </>
   );
 };

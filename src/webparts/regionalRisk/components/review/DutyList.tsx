@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { format } from '@fluentui/react/lib/Utilities';
 import * as strings from 'RegionalRiskWebPartStrings';
-import { sentenceOf } from '../../../../domain/briefing';
+import { sentenceOf, sinceTheBriefing } from '../../../../domain/briefing';
 import { longDay, ukDay } from '../../../../domain/dates';
 import { DUTIES, dutyKey, type OpenDuty } from '../../../../domain/duties';
 import { ownersOf } from '../../../../domain/duties/owners';
@@ -55,7 +55,7 @@ export const DutyList: React.FC<{ review: Review; duties: readonly OpenDuty[] }>
                 : format(strings.AssignedTo, names, ROLE_LABELS[duty.owner], longDay(duty.since))}
             </p>
             <blockquote className={css.sentence}>
-              “{sentenceOf(duty.duty)}” ({ruleWords(DUTIES[duty.duty].rule)})
+              “{sentenceOf(duty.duty)}” ({ruleWords(DUTIES[duty.duty].rule)}) {sinceTheBriefing(sentenceOf(duty.duty))}
             </blockquote>
           </li>
         );

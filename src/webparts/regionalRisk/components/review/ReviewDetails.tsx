@@ -90,9 +90,11 @@ export const ReviewDetails: React.FC<ReviewDetailsProps> = ({ held, steps, alsoA
           </div>
         </div>
         <div ref={outcome} tabIndex={-1} role="status" className={css.outcome}>
-          {attempt && !isBesideField(attempt, steps.work.form) && (
-            <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
-          )}
+          {attempt &&
+            (attempt.is !== 'refused' || attempt.place === 'panel') &&
+            !isBesideField(attempt, steps.work.form) && (
+              <Outcome reference={reference} attempt={attempt} onDismiss={() => steps.dismiss(reference)} />
+            )}
         </div>
         <Part id="tracks" title={strings.Status}>
           <Tracks review={review} />

@@ -111,7 +111,7 @@ test('is issued with one key, however often it is tried, and is in the list then
     { ...keptBefore, number: 5, from: '2026-10-01', until: '2026-12-31', issuedOn: NOW, issuedBy: director.name }
   ];
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByText('Report 5 issued.')).toBeTruthy();
+  expect(await screen.findByText('Report 5 issued. It is at the top of “Issued reports”, below.')).toBeTruthy();
   expect(wanted).toHaveLength(2);
   expect(wanted[0]).toMatchObject({
     region: 'South West',
@@ -123,10 +123,31 @@ test('is issued with one key, however often it is tried, and is in the list then
   expect(await screen.findByText('Report 5, issued by Ruth Okafor on 23 November 2026')).toBeTruthy();
 });
 
+test('says what issuing does, that the period goes on, and that the same period has been issued before', async () => {
+  kept = [keptBefore, { ...keptBefore, number: 5, from: '2026-10-01', until: '2026-12-31' }];
+  await openReport();
+  await paper();
+  expect(
+    screen.getByText(
+      '“Issue report” keeps this as report 6 of South West, in your name. It can then be read and downloaded by everyone with a post in the region, and never changed.'
+    )
+  ).toBeTruthy();
+  expect(screen.getByText(/^The period has not ended: it ends on 31 December 2026\./)).toBeTruthy();
+  expect(
+    screen.getByText(
+      /^This period has already been issued: Report 5, issued by Hannah Osei on 2 October 2026\. Issuing again adds/
+    )
+  ).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Last quarter' }));
+  expect(await screen.findByText(/^South West, 1 July 2026 to 30 September 2026/)).toBeTruthy();
+  expect(screen.queryByText(/^The period has not ended/)).toBeNull();
+});
+
 test('a person who may not issue it sees it, and who does', async () => {
   await openReport({}, inspector.id);
   await paper();
   expect(screen.queryByRole('button', { name: 'Issue report' })).toBeNull();
+  expect(screen.queryByText(/^“Issue report” keeps/)).toBeNull();
   expect(
     screen.getByText(
       'The regional safeguarding lead, the regional director or the deputy regional director issues the report.'
