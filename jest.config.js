@@ -30,6 +30,7 @@ const templates = {
 module.exports = {
   // Jest would leave one of two processors idle.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   // A test that hangs has to fail; one on a busy machine must not.
   testTimeout: 30_000,
   projects: [
