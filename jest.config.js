@@ -46,6 +46,8 @@ module.exports = {
       ...shared,
       displayName: 'web part',
       testEnvironment: 'jsdom',
+      // Fluent's sheets would be matched against every element whose role is asked for. jsdom lays nothing out anyway.
+      globals: { FabricConfig: { mergeStyles: { injectionMode: 0 } } },
       testMatch: ['<rootDir>/test/webparts/**/*.test.{ts,tsx}'],
       moduleNameMapper: {
         ...shared.moduleNameMapper,
