@@ -30,6 +30,7 @@ const templates = {
 module.exports = {
   // Jest would leave one of two processors idle.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   // A test that hangs has to fail; one on a busy machine must not.
   testTimeout: 30_000,
   projects: [
@@ -45,6 +46,8 @@ module.exports = {
       ...shared,
       displayName: 'web part',
       testEnvironment: 'jsdom',
+      // Fluent's sheets would be matched against every element whose role is asked for. jsdom lays nothing out anyway.
+      globals: { FabricConfig: { mergeStyles: { injectionMode: 0 } } },
       testMatch: ['<rootDir>/test/webparts/**/*.test.{ts,tsx}'],
       moduleNameMapper: {
         ...shared.moduleNameMapper,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-import Ajv from 'ajv-draft-04';
+import Ajv, { type ValidateFunction } from 'ajv-draft-04';
 import JSZip from 'jszip';
 
 /** The id in the web part’s manifest. */
@@ -31,7 +31,7 @@ export async function teamsManifest(folder: string, settings: TeamsAppSettings):
     (_whole, name: keyof TeamsAppSettings) => settings[name]
   );
   const manifest: unknown = JSON.parse(text);
-  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(await schema());
+  const validate = await (validator ??= compiled());
   if (validate(manifest)) return text;
   const problems = (validate.errors ?? []).map(
     ({ instancePath, message }) => `${instancePath || 'manifest'} ${message}`
@@ -47,6 +47,12 @@ export async function teamsApp(folder: string, settings: TeamsAppSettings): Prom
   for (const icon of ['color.png', 'outline.png']) zip.file(icon, await readFile(join(folder, icon)), { date });
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
+
+/** Made once, because compiling the schema takes longer than all the rest. */
+let validator: Promise<ValidateFunction> | undefined;
+
+const compiled = async (): Promise<ValidateFunction> =>
+  new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(await schema());
 
 async function schema(): Promise<object> {
   const packageRoot = join(createRequire(__filename).resolve('@microsoft/app-manifest/package.json'), '..');

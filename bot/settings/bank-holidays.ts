@@ -25,10 +25,17 @@ export function bankHolidays(
   return new Set([...known, ...within(days)].filter((day) => !notBankHolidays.includes(day)));
 }
 
-const byRule = (year: string): readonly string[] => [
-  ...england
-    .getHolidays(Number(year))
-    .map(({ date }) => date.slice(0, 10))
-    .filter((day) => !MOVED_AWAY.includes(day)),
-  ...PROCLAIMED.filter((day) => day.startsWith(`${year}-`))
-];
+// The library takes some milliseconds for a year, which every command and every round of reminders asks for.
+const ruled = new Map<string, readonly string[]>();
+
+function byRule(year: string): readonly string[] {
+  const days = ruled.get(year) ?? [
+    ...england
+      .getHolidays(Number(year))
+      .map(({ date }) => date.slice(0, 10))
+      .filter((day) => !MOVED_AWAY.includes(day)),
+    ...PROCLAIMED.filter((day) => day.startsWith(`${year}-`))
+  ];
+  ruled.set(year, days);
+  return days;
+}

@@ -1,5 +1,5 @@
 const LONDON = 'Europe/London';
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 // Made once: a list of reviews formats thousands of days.
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: LONDON });
@@ -13,27 +13,38 @@ const SPOKEN_CLOCK = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h12'
 });
 
-// Each step of a person at one moment asks for its day, so the last one is kept.
-let latest: { readonly time: string; readonly day: string } | undefined;
+/** A time in words. A page asks for the same few moments thousands of times, so the last ones are kept. */
+function formatted(format: Intl.DateTimeFormat): (time: string) => string {
+  const known = new Map<string, string>();
+  return (time) => {
+    const before = known.get(time);
+    if (before !== undefined) return before;
+    const words = format.format(new Date(time));
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(time, words);
+    return words;
+  };
+}
+const MOST_KEPT = 5000;
 
 /** The day in the United Kingdom, YYYY-MM-DD, of a UTC time. */
-export function ukDay(time: string): string {
-  if (time !== latest?.time) latest = { time, day: DAY.format(new Date(time)) };
-  return latest.day;
-}
+export const ukDay = formatted(DAY);
 
 /** “7 August 2012”, from YYYY-MM-DD or from a UTC time. */
-export const longDay = (time: string): string => LONG_DAY.format(new Date(time));
+export const longDay = formatted(LONG_DAY);
+
+const weekdayOf = formatted(WEEKDAY);
 
 /** “Tuesday 7 August 2012”, from YYYY-MM-DD or from a UTC time. */
-export const weekdayAndDay = (time: string): string => `${WEEKDAY.format(new Date(time))} ${longDay(time)}`;
+export const weekdayAndDay = (time: string): string => `${weekdayOf(time)} ${longDay(time)}`;
 
 /** The time of day in the United Kingdom, HH:MM, of a UTC time. */
-export const ukClock = (time: string): string => CLOCK.format(new Date(time));
+export const ukClock = formatted(CLOCK);
+
+const clockOf = formatted(SPOKEN_CLOCK);
 
 /** “2:32pm”, UK time, from a UTC time. */
-export const spokenClock = (time: string): string =>
-  SPOKEN_CLOCK.format(new Date(time)).replace(/\s/g, '').toLowerCase();
+export const spokenClock = (time: string): string => clockOf(time).replace(/\s/g, '').toLowerCase();
 
 /** “7 August 2012 at 2:32pm”, UK time, from a UTC time. */
 export const longTime = (time: string): string => `${longDay(time)} at ${spokenClock(time)}`;
@@ -62,4 +73,5 @@ export const quarterOf = (day: string): string => `${day.slice(0, 4)} Q${Math.ce
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
-const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+/** The day of a time in milliseconds, YYYY-MM-DD, in UTC. */
+export const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);

@@ -83,3 +83,16 @@ describe('a day of the calendar', () => {
     (day) => expect(isDate(day)).toBe(false)
   );
 });
+
+test('the words of a moment are the same however many others were asked for in between', () => {
+  const begun = Date.parse('2012-08-07T13:32:00Z');
+  const moments = Array.from({ length: 6_000 }, (_, minutes) => new Date(begun + minutes * 60_000).toISOString());
+  const [first = ''] = moments;
+  const before = longTime(first);
+  moments.forEach(longTime);
+  expect([before, longTime(first), longTime(moments[60] ?? '')]).toEqual([
+    '7 August 2012 at 2:32pm',
+    '7 August 2012 at 2:32pm',
+    '7 August 2012 at 3:32pm'
+  ]);
+});

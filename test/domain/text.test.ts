@@ -19,6 +19,7 @@ import {
 import { KINDS, type Kind } from '../../src/domain/words';
 import { said } from './in-words';
 import { RENAMED, TYPED } from './renamed';
+import { anyText } from '../support/any-text';
 
 const saidToday = (one: Text, kind?: Kind): string => sayIn(RENAMED, kind)(one);
 const withTerms = (terms: Partial<Terminology>, kind?: Kind) => sayIn({ ...STANDARD_TERMS, ...terms }, kind);
@@ -148,7 +149,7 @@ const kind = fc.constantFrom(undefined, ...KINDS);
 const typed = fc
   .array(
     fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 20 }),
+      anyText({ maxLength: 20 }),
       fc.constantFrom(TYPED, ...Object.values(STANDARD_TERMS), ...Object.values(RENAMED), ...Object.keys(term)),
       fc.constantFrom('${term.partnership}', '{"term":"partnership"}', '$&', '$1', '\\1', '\u0000', '\ud83d')
     ),

@@ -4,12 +4,12 @@ const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { dirname, join, relative, sep } = require('node:path');
 
 const TESTS = join(__dirname, '..');
-const STARTS = /\.listen\(|\b(spawn|spawnSync|fork|execFile|createSite|createTenant)\(/;
+const STARTS = /\.listen\(|\b(spawn|spawnSync|fork|execFile|createSite|createTenant|createRenderThread)\(/;
 const FROM = /\bfrom '(\.\.?\/[^']+)'/g;
 
 /**
- * The tests of some folders that start a server, a process or a site, by themselves or by what they import from the
- * tests; as paths from here.
+ * The tests of some folders that start a server, a process, a thread or a site, by themselves or by what they import
+ * from the tests; as paths from here.
  */
 function startingTests(folders) {
   const known = new Map();

@@ -10,9 +10,13 @@ import { LIBRARY, type List, type ListSettings, type View } from './list';
 export function createLists(database: DatabaseSync) {
   let lists: readonly List[] | undefined;
   const counts = new Map<number, number>();
-  const all = (): readonly List[] => (lists ??= readLists(database));
-  const changed = (): void => {
+  // Provisioning changes one list hundreds of times: the columns and views of the others are not read again.
+  const parts = new Map<number, Parts>();
+  const all = (): readonly List[] => (lists ??= readLists(database, parts));
+  const changed = (list?: List): void => {
     lists = undefined;
+    if (list) parts.delete(list.number);
+    else parts.clear();
   };
   const saveFieldRow = database.prepare('update field set details = ? where list = ? and internal_name = ?');
 
@@ -81,17 +85,17 @@ export function createLists(database: DatabaseSync) {
     addField(list: List, field: Field): void {
       insertField(database, list.number, list.fields.length, field);
       database.exec(`alter table ${list.table} add column ${field.column} ${behaviourOf(field).sql}`);
-      changed();
+      changed(list);
     },
     saveField(list: List, field: Field): void {
       saveFieldRow.run(JSON.stringify(field), list.number, field.internalName);
-      changed();
+      changed(list);
     },
     removeField(list: List, field: Field): void {
       database.exec(`drop index if exists ${indexName(list, field)}`);
       database.exec(`alter table ${list.table} drop column ${field.column}`);
       database.prepare('delete from field where list = ? and internal_name = ?').run(list.number, field.internalName);
-      changed();
+      changed(list);
     },
     index(list: List, field: Field): void {
       database.exec(`drop index if exists ${indexName(list, field)}`);
@@ -102,7 +106,7 @@ export function createLists(database: DatabaseSync) {
     },
     addView(list: List, view: View): void {
       insertView(database, list.number, list.views.length, view);
-      changed();
+      changed(list);
     },
     saveView(view: View): void {
       database
@@ -144,9 +148,20 @@ function freeUrlName(title: string, lists: readonly List[]): string {
   return name;
 }
 
-function readLists(database: DatabaseSync): readonly List[] {
+/** What is read of a list once, until it is changed. */
+type Parts = Pick<List, 'fields' | 'views'>;
+
+function readLists(database: DatabaseSync, known: Map<number, Parts>): readonly List[] {
   const fields = database.prepare('select details from field where list = ? order by position');
   const views = database.prepare('select details from list_view where list = ? order by position');
+  const partsOf = (number: number): Parts => {
+    const parts = known.get(number) ?? {
+      fields: fields.all(number).map(({ details }) => JSON.parse(String(details)) as Field),
+      views: views.all(number).map(({ details }) => JSON.parse(String(details)) as View)
+    };
+    known.set(number, parts);
+    return parts;
+  };
   return database
     .prepare('select * from list order by number')
     .all()
@@ -162,8 +177,7 @@ function readLists(database: DatabaseSync): readonly List[] {
         author: Number(row['author']),
         settings: JSON.parse(String(row['settings'])) as ListSettings,
         table: `items_${number}`,
-        fields: fields.all(number).map(({ details }) => JSON.parse(String(details)) as Field),
-        views: views.all(number).map(({ details }) => JSON.parse(String(details)) as View)
+        ...partsOf(number)
       };
     });
 }

@@ -1,5 +1,5 @@
 import type { DutyClock } from '../clock';
-import { addDays } from '../dates';
+import { DAY_MS, isoDay } from '../dates';
 
 /**
  * Counts Monday to Friday, without bank holidays, for what a page works out itself. Due days come from the service,
@@ -7,16 +7,17 @@ import { addDays } from '../dates';
  */
 export const WEEKDAY_CLOCK: Pick<DutyClock, 'after'> = {
   after: (day, period) => {
-    if ('days' in period) return weekdayFrom(addDays(day, period.days));
-    let last = day;
-    for (let left = period.workingDays; left > 0; left -= 1) last = weekdayFrom(addDays(last, 1));
-    return weekdayFrom(last);
+    const begun = Date.parse(day);
+    if ('days' in period) return isoDay(weekdayFrom(begun + period.days * DAY_MS));
+    let last = begun;
+    for (let left = period.workingDays; left > 0; left -= 1) last = weekdayFrom(last + DAY_MS);
+    return isoDay(weekdayFrom(last));
   }
 };
 
-/** A day, or the Monday after it. */
-function weekdayFrom(day: string): string {
+/** A day, or the Monday after it, in milliseconds: a page asks for thousands. */
+function weekdayFrom(day: number): number {
   let weekday = day;
-  while (new Date(weekday).getUTCDay() % 6 === 0) weekday = addDays(weekday, 1);
+  while (new Date(weekday).getUTCDay() % 6 === 0) weekday += DAY_MS;
   return weekday;
 }

@@ -14,49 +14,62 @@ import type { Situation } from './situation';
 export type Authorisation =
   { readonly ok: true; readonly as: Role } | { readonly ok: false; readonly refusal: Refusal };
 
+/** The same, with the refusal put into words only where someone reads it: most lists of steps leave out thirty. */
+type Access = { readonly ok: true; readonly as: Role } | { readonly ok: false; readonly refusal: () => Refusal };
+
 /** Whether the step is available to the person, before anything is typed. */
-export function authoriseStep(stepId: StepId, situation: Situation): Authorisation {
+export function authoriseStep(step: StepId, situation: Situation): Authorisation {
+  const access = accessTo(step, situation, rolesNow(situation));
+  return access.ok ? access : { ok: false, refusal: access.refusal() };
+}
+
+/** The roles of the person in the review today; none where there is no review. */
+const rolesNow = ({ review, actor, now }: Situation): readonly Role[] =>
+  review ? rolesIn(review, actor, ukDay(now)) : [];
+
+function accessTo(stepId: StepId, situation: Situation, roles: readonly Role[]): Access {
   const { review, actor, now } = situation;
   const step = STEPS[stepId];
-  const today = ukDay(now);
-  const refuse = (code: RefusalCode, sentence: Text) => ({
-    ok: false as const,
-    refusal: { code, rule: step.rule, sentence }
+  const refuse = (code: RefusalCode, sentence: () => Text): Access => ({
+    ok: false,
+    refusal: () => ({ code, rule: step.rule, sentence: sentence() })
   });
   if (step.begins) {
     if (review)
-      return canSee(review, actor, today)
-        ? refuse('not-open', 'This review is already in the register. Open it to record what happened next.')
-        : refuse('no-such-review', NO_SUCH_REVIEW);
-    const as = postsOf(actor, today).find(({ post }) => step.allowedRoles.includes(post))?.post;
+      return roles.length > 0
+        ? refuse('not-open', () => 'This review is already in the register. Open it to record what happened next.')
+        : refuse('no-such-review', () => NO_SUCH_REVIEW);
+    const as = postsOf(actor, ukDay(now)).find(({ post }) => step.allowedRoles.includes(post))?.post;
     return as
       ? { ok: true, as }
       : refuse(
           'not-your-role',
-          `Only ${listed(step.allowedRoles)} can do this. Ask one of them, or ${helperOf(actor, today)}.`
+          () => `Only ${listed(step.allowedRoles)} can do this. Ask one of them, or ${helperOf(actor, today)}.`
         );
   }
-  if (!review || !canSee(review, actor, today)) return refuse('no-such-review', NO_SUCH_REVIEW);
-  const as = rolesIn(review, actor, today).find((role) => step.allowedRoles.includes(role));
+  if (!review || roles.length === 0) return refuse('no-such-review', () => NO_SUCH_REVIEW);
+  const as = roles.find((role) => step.allowedRoles.includes(role));
   if (!as)
     return refuse(
       'not-your-role',
-      `Only ${listed(step.allowedRoles)} can do this${step.allowedRoles.every((role) => THE_ONLY.includes(role)) ? '' : ` in ${review.region}`}. Ask one of them, or ${helperOf(actor, today)}.`
+      () =>
+        `Only ${listed(step.allowedRoles)} can do this${step.allowedRoles.every((role) => THE_ONLY.includes(role)) ? '' : ` in ${review.region}`}. Ask one of them, or ${helperOf(actor, today)}.`
     );
   if (!step.kinds.includes(review.kind)) {
     return refuse(
       'wrong-kind',
-      text`“${step.label}” does not apply to ${aboutKind(text`${plural(term.reviewOfKind)}`, review.kind)}. Select another step.`
+      () =>
+        text`“${step.label}” does not apply to ${aboutKind(text`${plural(term.reviewOfKind)}`, review.kind)}. Select another step.`
     );
   }
   const from = { ...WHILE_OPEN, ...step.from };
   const blocked = TRACKS_OF[review.kind].find((track) => !isAmong(review.tracks[track], from[track]));
-  if (blocked) return refuse('not-open', notOpen(review, blocked));
+  if (blocked) return refuse('not-open', () => notOpen(review, blocked));
   const guarded = refusedByGuard(
     step.guards.filter((guard) => GUARDS[guard].isUpfront),
     { ...situation, review }
   );
-  return guarded ? { ok: false, refusal: guarded } : { ok: true, as };
+  return guarded ? { ok: false, refusal: () => guarded } : { ok: true, as };
 }
 
 /** A closed review has to be reopened first. */
@@ -73,12 +86,14 @@ export const canSee = (review: Review, person: Person, today: string): boolean =
   rolesIn(review, person, today).length > 0;
 
 /** The steps available to a person now, in the order of the table. */
-export const availableSteps = (situation: Situation & { readonly review: Review }): readonly StepId[] =>
-  STEP_IDS.filter((step) => !STEPS[step].begins && authoriseStep(step, situation).ok);
+export function availableSteps(situation: Situation & { readonly review: Review }): readonly StepId[] {
+  const roles = rolesNow(situation);
+  return STEP_IDS.filter((step) => !STEPS[step].begins && accessTo(step, situation, roles).ok);
+}
 
 /** The steps with which a person may begin a review now. */
 export const availableBeginnings = (actor: Person, directory: Directory, now: string): readonly StepId[] =>
-  STEP_IDS.filter((step) => STEPS[step].begins && authoriseStep(step, { reference: '', actor, directory, now }).ok);
+  STEP_IDS.filter((step) => STEPS[step].begins && accessTo(step, { reference: '', actor, directory, now }, []).ok);
 
 const isAmong = (state: string, states: readonly string[] | undefined): boolean => states?.includes(state) ?? true;
 

@@ -12,9 +12,11 @@ export function refusedByGuard(
   { now, ...situation }: Situation & { readonly review: Review },
   given: Answers = {}
 ): Refusal | undefined {
+  if (guards.length === 0) return undefined;
+  const view = { ...situation, given, today: ukDay(now) };
   for (const id of guards) {
     const guard = GUARDS[id];
-    const sentence = guard.refuse({ ...situation, given, today: ukDay(now) });
+    const sentence = guard.refuse(view);
     if (sentence !== undefined) {
       return {
         code: 'guarded',

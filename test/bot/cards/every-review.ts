@@ -46,7 +46,13 @@ function wayTo(kind: Kind, track: Track, state: string): readonly StepId[] | und
  * end and all else recorded.
  */
 export function everyReview(answers: AnswerOf = plain): readonly Review[] {
-  return KINDS.flatMap((kind) =>
+  // Many tracks begin alike, so the same way comes up more than once.
+  const ways = new Map(everyWay().map((way) => [way.join(), way]));
+  return [...ways.values()].map((way) => journey(way, answers));
+}
+
+const everyWay = (): readonly (readonly StepId[])[] =>
+  KINDS.flatMap((kind) =>
     TRACKS_OF[kind].flatMap((track) =>
       TRACK_STATES[track].flatMap((state) => {
         const way = wayTo(kind, track, state);
@@ -56,8 +62,10 @@ export function everyReview(answers: AnswerOf = plain): readonly Review[] {
           .sort((a, b) => Number(b === 'imr') - Number(a === 'imr'))
           .filter((other) => other !== track);
         const rest = others.flatMap((other) => wayTo(kind, other, END[kind][other] ?? START[kind][other]) ?? []);
-        return [journey([BEGIN[kind], ...way], answers), journey([BEGIN[kind], ...BURDEN, ...rest, ...way], answers)];
+        return [
+          [BEGIN[kind], ...way],
+          [BEGIN[kind], ...BURDEN, ...rest, ...way]
+        ];
       })
     )
   );
-}

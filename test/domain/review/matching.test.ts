@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
 import { asTyped, nearness, type Findable } from '../../../src/domain/review/matching';
+import { anyText } from '../../support/any-text';
 
 const REVIEW: Findable = {
   reference: 'SCR-A-2012-0001',
@@ -49,8 +50,7 @@ test('what was typed is one line, without what cannot be seen, and of a length t
 });
 
 test('every beginning of every name finds it, in any case', () => {
-  const text = fc
-    .string({ unit: 'binary', minLength: 1, maxLength: 60 })
+  const text = anyText({ minLength: 1, maxLength: 60 })
     .map(asTyped)
     .filter((each) => each !== '');
   fc.assert(

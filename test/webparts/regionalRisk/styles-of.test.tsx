@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { cleanup, render, screen } from '@testing-library/react';
-import { createTheme } from '@fluentui/react/lib/Styling';
+import { createTheme, InjectionMode, Stylesheet } from '@fluentui/react/lib/Styling';
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import { stylesOf } from '../../../src/webparts/regionalRisk/hooks/styles-of';
 
@@ -13,6 +13,8 @@ const Word: React.FC = () => {
   return <p className={`${css.link} ${css.plain}`}>Word</p>;
 };
 
+// Elsewhere in these tests there are no sheets: here the order of the rules in them is what is tested.
+beforeAll(() => Stylesheet.getInstance().setConfig({ injectionMode: InjectionMode.insertNode }));
 afterEach(cleanup);
 
 test('of two classes of an element the later one wins, after a change of theme and beside other parts', () => {

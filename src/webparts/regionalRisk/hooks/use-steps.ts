@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { unstable_batchedUpdates } from 'react-dom';
 import type { ReviewWithDuties } from '../../../domain/review/review-with-duties';
 import { newKey } from '../../../client/new-key';
 import type { ServiceClient } from '../../../client/service';
@@ -73,20 +74,23 @@ export function useSteps({ queries, service, person, terms, dispatch, now }: Ste
     const taken = await service.take({ step, reference, key, given });
     if (taken.ok) keys.current.delete(form);
     const review = await reread(reference);
-    if (review) dispatch({ type: 'changed', review });
-    if (taken.ok) {
-      if (!review) dispatch({ type: 'changed', review: optimisticUpdate(shown, step) });
-      tried({ is: 'taken', notes: [...Object.values(taken.warnings), ...vacantIn(review, step)] });
-    } else {
-      // Someone else may have updated the review: the next decision is on what is shown now.
-      if (review) change({ type: 'reseen', reference, seen: seenIn(review, step) });
-      tried({
-        is: 'refused',
-        sentence: taken.sentence,
-        fields: taken.unreachable ? undefined : taken.fields,
-        unreachable: taken.unreachable
-      });
-    }
+    // React would draw the whole page after each of these.
+    unstable_batchedUpdates(() => {
+      if (review) dispatch({ type: 'changed', review });
+      if (taken.ok) {
+        if (!review) dispatch({ type: 'changed', review: optimisticUpdate(shown, step) });
+        tried({ is: 'taken', notes: [...Object.values(taken.warnings), ...vacantIn(review, step)] });
+      } else {
+        // Someone else may have updated the review: the next decision is on what is shown now.
+        if (review) change({ type: 'reseen', reference, seen: seenIn(review, step) });
+        tried({
+          is: 'refused',
+          sentence: taken.sentence,
+          fields: taken.unreachable ? undefined : taken.fields,
+          unreachable: taken.unreachable
+        });
+      }
+    });
     busy.current.delete(reference);
   };
 
