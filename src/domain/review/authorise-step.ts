@@ -29,6 +29,7 @@ const rolesNow = ({ review, actor, now }: Situation): readonly Role[] =>
 
 function accessTo(stepId: StepId, situation: Situation, roles: readonly Role[]): Access {
   const { review, actor, now } = situation;
+  const today = ukDay(now);
   const step = STEPS[stepId];
   const refuse = (code: RefusalCode, sentence: () => Text): Access => ({
     ok: false,
@@ -39,7 +40,7 @@ function accessTo(stepId: StepId, situation: Situation, roles: readonly Role[]):
       return roles.length > 0
         ? refuse('not-open', () => 'This review is already in the register. Open it to record what happened next.')
         : refuse('no-such-review', () => NO_SUCH_REVIEW);
-    const as = postsOf(actor, ukDay(now)).find(({ post }) => step.allowedRoles.includes(post))?.post;
+    const as = postsOf(actor, today).find(({ post }) => step.allowedRoles.includes(post))?.post;
     return as
       ? { ok: true, as }
       : refuse(

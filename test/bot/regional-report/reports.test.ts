@@ -1,5 +1,3 @@
-import JSZip from 'jszip';
-import { renderReport } from '../../../bot/regional-report/rendering';
 import { createReports, type Reports } from '../../../bot/regional-report/reports';
 import { createSiteSettings } from '../../../bot/settings/site-settings';
 import { createReview } from '../../../src/register/reviews/reviews';
@@ -23,7 +21,7 @@ import { entryAfter } from '../../register/entries';
 import { addHolding } from '../../../src/register/directory/holdings';
 import { silent } from '../outbox/copies';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
-import { say } from '../speaking';
+import { rendered } from './rendered';
 
 const Q3 = { from: '2012-07-01', until: '2012-09-30' };
 let site: LocalSite;
@@ -43,22 +41,6 @@ const issue = (
   } = {}
 ) =>
   reports.issue({ actorId: (o.by ?? safeguardingLead).id, region: o.region ?? 'South West', ...(o.span ?? Q3), key });
-
-/** The words of the Word and the Excel file of a report, as they are given out. */
-async function rendered(number: number): Promise<readonly string[]> {
-  const read = await reports.read({ actorId: director.id, region: 'South West', number });
-  if (!read.ok) throw new Error(say(read.refusal.sentence));
-  const files = await Promise.all(
-    (['docx', 'xlsx'] as const).map(async (format) =>
-      (await JSZip.loadAsync(await renderReport(read.issued, format))).file(/\.xml$/)
-    )
-  );
-  return Promise.all(
-    files.map(async (parts) =>
-      (await Promise.all(parts.map((part) => part.async('string')))).join(' ').replace(/<[^>]*>/g, ' ')
-    )
-  );
-}
 
 beforeEach(async () => {
   site = await openProvisionedSite();
@@ -126,19 +108,19 @@ describe('issuing', () => {
       receivesTerms(),
       confirmsProfile()
     ]);
-    const [first, old] = [await issue('k1'), await rendered(1)];
+    const [first, old] = [await issue('k1'), await rendered(reports, 1)];
     await call(RENAMED);
     at = '2012-10-02T09:02:00.000Z';
     const second = await issue('k2');
     expect(await reports.read({ actorId: director.id, region: 'South West', number: 1 })).toEqual(first);
-    expect(await rendered(1)).toEqual(old);
+    expect(await rendered(reports, 1)).toEqual(old);
     expect(old.map((words) => oursIn(words).length > 0)).toEqual([true, true]);
     expect(second.ok && second.issued.report.lines.map(({ cells }) => [cells.next, cells.changes])).toContainEqual([
       'Provide the IMR to the board',
       'No change'
     ]);
     await call(STANDARD_TERMS);
-    for (const words of await rendered(2)) {
+    for (const words of await rendered(reports, 2)) {
       expect(words).toContain('Home of the old partnership');
       expect(oursIn(words.split('Home of the old partnership').join(''))).toEqual([]);
     }
