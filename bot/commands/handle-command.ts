@@ -12,6 +12,7 @@ import {
 } from '../../src/domain/review/decide';
 import type { FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
+import { nameKey } from '../../src/domain/locations/locations';
 import { entryAnswers } from '../../src/domain/review/entry';
 import { askAboutDuplicates, likenessOf } from '../../src/domain/review/possible-duplicates';
 import { personIn, type Directory, type Person } from '../../src/domain/people/people';
@@ -34,6 +35,7 @@ import { NO_PAPERWORK, paperworkOf, readAside } from '../papers/paperwork';
 import { answeredBefore, begunBefore, keyOf } from './answered-before';
 import { nextRecord } from './next-record';
 import { decideWithRows, withRowsRead } from './rows-given';
+import { oneAtATime } from './one-at-a-time';
 import { createReferences } from './references';
 import {
   notInDirectory,
@@ -69,6 +71,8 @@ export function createCommands({
   readonly afterCommand: (reference: string) => void;
 }): Commands {
   const references = createReferences();
+  // Two people who record the same review at the same moment: the second has to see what the first recorded.
+  const inTurn = oneAtATime();
   const saved = (
     stored: StoredReview,
     { actor, directory, at, warnings }: { actor: Person; directory: Directory; at: string; warnings: FieldMessages }
@@ -204,8 +208,14 @@ export function createCommands({
     return result === OVERTAKEN ? updatedMeanwhile(step) : result;
   }
 
+  const alone = (command: StepRequest): Promise<StepResult> =>
+    inTurn(nameKey(command.given['authority'] ?? ''), () => begin(command));
+
   return {
-    handleCommand: (command) =>
-      unlessUnsavable(command.step, STEPS[command.step].begins ? begin(command) : proceed(command))
+    handleCommand: (command) => {
+      const asksAboutDuplicates = STEPS[command.step].begins && !command.anyway;
+      const work = asksAboutDuplicates ? alone : STEPS[command.step].begins ? begin : proceed;
+      return unlessUnsavable(command.step, work(command));
+    }
   };
 }

