@@ -5,6 +5,7 @@ import {
   RegisterDenied,
   type Patience
 } from '../../../src/register/client/sharepoint-client';
+import { background } from '../../../src/register/client/background';
 import { lastReference, readReview } from '../../../src/register/reviews/reviews';
 import { listen, type Listening } from '../http-server';
 
@@ -68,6 +69,20 @@ describe('a door', () => {
     const sp = await doorTo((_, response) => response.writeHead(503, { 'retry-after': '0' }).end(), 'background');
     expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterUnavailable);
     expect(server.requests).toHaveLength(3);
+  });
+
+  it('gives up a request that hangs in the background, in the middle of an answer too, and sends it again', async () => {
+    let asked = 0;
+    const sp = await doorTo((_, response) => {
+      asked += 1;
+      if (asked === 1) return;
+      response.writeHead(200, { 'content-type': 'application/json' });
+      if (asked === 2) response.write('{"value":[');
+      else response.end('{"value":[]}');
+    });
+    sp.using(background(100));
+    await expect(readReview(sp, 'SCR-A-2012-0001')).resolves.toBeUndefined();
+    expect(asked).toBe(3);
   });
 
   it.each([401, 403])('is denied on %d', async (status) => {
