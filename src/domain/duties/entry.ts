@@ -54,7 +54,7 @@ export const ENTRY_DUTIES = {
     }
   },
   'confirm-profile': {
-    label: 'Confirm the review is in the quality and risk profile',
+    label: 'Confirm the quality and risk profile entry',
     rule: 'KP-3',
     only: 'while a location’s profile does not have the review',
     owner: 'case-inspector',

@@ -51,7 +51,7 @@ export const ENTRY_STEPS = {
     worksOnCase: true
   },
   'pass-to-inspector': {
-    label: 'Pass the notification to an inspector',
+    label: 'Pass to an inspector',
     past: 'Notification passed to an inspector for information',
     area: 'entry',
     rule: 'KP-5',
@@ -79,7 +79,7 @@ export const ENTRY_STEPS = {
     changes: serviceEntered
   },
   'confirm-profile': {
-    label: 'Confirm the review is in the quality and risk profile',
+    label: 'Confirm the profile entry',
     past: 'Captured in the quality and risk profile',
     area: 'entry',
     rule: 'KP-3',

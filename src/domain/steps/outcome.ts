@@ -33,7 +33,7 @@ export const OUTCOME_STEPS = {
     worksOnCase: true
   },
   'rule-out-evaluation': {
-    label: 'Record that Ofsted will not evaluate it',
+    label: 'Record no Ofsted evaluation',
     past: 'Ofsted will not evaluate the review',
     area: 'outcome',
     rule: 'B-2',

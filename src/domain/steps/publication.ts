@@ -6,7 +6,7 @@ import { term, text } from '../text';
 /** Whether the report will be published, and the arrangements (KP-13). */
 export const PUBLICATION_STEPS = {
   'plan-publication': {
-    label: 'Record that the report will be published',
+    label: 'Record planned publication',
     past: text`The ${term.partnership} intends to publish the report`,
     area: 'publication',
     rule: 'KP-13',
@@ -19,7 +19,7 @@ export const PUBLICATION_STEPS = {
     worksOnCase: true
   },
   'rule-out-publication': {
-    label: 'Record that the report will not be published',
+    label: 'Record no publication',
     past: text`The ${term.partnership} does not intend to publish the report`,
     area: 'publication',
     rule: 'KP-13',
