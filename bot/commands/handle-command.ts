@@ -10,7 +10,7 @@ import {
   type Command,
   type Situation
 } from '../../src/domain/review/decide';
-import type { FieldMessages } from '../../src/domain/fields';
+import { answered, type FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { entryAnswers } from '../../src/domain/review/entry';
 import { askAboutDuplicates, likenessOf } from '../../src/domain/review/possible-duplicates';
@@ -205,7 +205,9 @@ export function createCommands({
   }
 
   return {
-    handleCommand: (command) =>
-      unlessUnsavable(command.step, STEPS[command.step].begins ? begin(command) : proceed(command))
+    handleCommand: (request) => {
+      const command = { ...request, given: answered(request.given) };
+      return unlessUnsavable(command.step, STEPS[command.step].begins ? begin(command) : proceed(command));
+    }
   };
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isBlank } from '../../src/domain/input/characters';
 import type { Location } from '../../src/domain/locations/locations';
 import { linesOf, recordAt } from './csv-records';
 import { columnsOf, isComplete, missingHeaders, type Columns } from './directory-headers';
@@ -132,6 +133,6 @@ function rowsIn(
   return { locations: [...locations.values()], codes, unreadable, providers };
 }
 
-const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+const isEmpty = (cells: readonly string[]): boolean => cells.every(isBlank);
 
 const isSame = (one: Location, other: Location): boolean => JSON.stringify(one) === JSON.stringify(other);
