@@ -47,6 +47,7 @@ import {
 import { unlessUnsavable } from './unless-unsavable';
 import { untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
+import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 import { inOneRequest } from '../../src/register/client/one-request';
 
 export interface Commands {
@@ -129,7 +130,9 @@ export function createCommands({
       if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), again);
       return OVERTAKEN;
     });
-    return result === OVERTAKEN ? updatedMeanwhile(step) : result;
+    // Nobody else works on a review that does not exist yet.
+    if (result === OVERTAKEN) throw new RegisterUnavailable('SharePoint keeps refusing a new review. Try again.');
+    return result;
   }
 
   async function proceed({ actorId, step, reference, given: raw, shown, key }: StepRequest): Promise<StepResult> {
