@@ -1,4 +1,5 @@
 import { nameOfRow, type UnreadableRow } from '../src/register/client/unreadable';
+import { several } from '../src/domain/several';
 import { cached } from './cached';
 import type { Certificate } from './config';
 
@@ -82,7 +83,7 @@ export function createReadiness({
           ),
           ...ends
             .filter(({ days }) => days >= 0 && days < RENEW_WITHIN)
-            .map(({ name, days }) => `The certificate of ${name} ends in ${days} days.`)
+            .map(({ name, days }) => `The certificate of ${name} ends in ${several(days, 'day')}.`)
         ],
         lastSweep: lastSweep === undefined ? '' : new Date(lastSweep).toISOString(),
         waiting: { count: since.size, since: oldest === undefined ? '' : new Date(oldest).toISOString() },

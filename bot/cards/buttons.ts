@@ -1,4 +1,4 @@
-import { isLink } from '../../src/domain/fields';
+import { isLink } from '../../src/domain/input/link';
 import type { Text } from '../../src/domain/text';
 import type { Element, Json } from './card';
 

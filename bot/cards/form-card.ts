@@ -2,7 +2,7 @@ import type { Refusal } from '../../src/domain/review/refusal';
 import { maxLengthOf, type Field, type Answers } from '../../src/domain/fields';
 import { STEPS, type StepId } from '../../src/domain/steps';
 import { text, type Say, type Text } from '../../src/domain/text';
-import { buttonList, buttonRow, press } from './buttons';
+import { buttonList, buttonRow, press, REPLY_BELOW } from './buttons';
 import { card, type Card, type Element } from './card';
 import { box, exact, run, title, words } from './elements';
 import { possibleDuplicates } from './form-possible-duplicates';
@@ -34,6 +34,8 @@ export interface SavedForm {
   readonly form: string;
   /** When, or until when. */
   readonly sentence?: string;
+  /** The same where the card has no room for all that has been saved. */
+  readonly inPart?: string;
   /** The form was opened again as it was left. */
   readonly isBack?: boolean;
 }
@@ -61,6 +63,18 @@ function draw(
   const of = { step, ...(reference ? { reference } : {}) };
   const mark: Answers = saved ? { kept: saved.form } : {};
   const sent = { ...of, form: key, ...mark };
+  const restable: Asked = saved?.sentence
+    ? {
+        ...asked,
+        rest: ({ id }, from) =>
+          press({
+            title: 'Show the rest',
+            verb: 'show-rest',
+            data: { ...of, kept: saved.form, field: id, from, ...REPLY_BELOW },
+            leavesForm: true
+          })
+      }
+    : asked;
   const isQuestion = refusal?.code === 'looks-alike';
   return card(
     reference ? text`${label}, ${reference}` : label,
@@ -69,11 +83,11 @@ function draw(
       title(label),
       ...(about || reference ? [exact([run(about || reference || '', { isSubtle: true })], { spacing: 'None' })] : []),
       ...(refusal ? [refusedForm(refusal, fields), ...possibleDuplicates(refusal.alike ?? [])] : []),
-      ...(saved ? savedLines(saved, of) : []),
+      ...(saved ? savedLines(saved, of, Object.keys(asked.cut).length > 0) : []),
       ...(seen.some(({ missing }) => missing)
         ? [words(STARRED, { isSubtle: true, size: 'Small', spacing: 'Small' })]
         : []),
-      ...seen.flatMap((field) => question(field, asked)),
+      ...seen.flatMap((field) => question(field, restable)),
       ...buttonList([
         press({
           title: isQuestion ? ANOTHER : label,
@@ -90,9 +104,11 @@ function draw(
 
 /** A form that was opened again can be started again; one that was just saved says until when. */
 const savedLines = (
-  { form, sentence, isBack }: SavedForm,
-  of: Readonly<Record<string, string>>
+  { form, sentence: whole, inPart, isBack }: SavedForm,
+  of: Readonly<Record<string, string>>,
+  isCut: boolean
 ): readonly Element[] => {
+  const sentence = isCut ? inPart : whole;
   if (!sentence) return [];
   return isBack
     ? [

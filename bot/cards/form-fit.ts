@@ -37,7 +37,22 @@ export function fittedForm(
     const cutting = cutLongest(fields.filter(isSeen), given);
     if (!cutting) break;
     given = cutting.given;
-    cut[cutting.field] = cutting.kept;
+    cut[cutting.field] = { shown: given[cutting.field]?.length ?? 0, inAll: (typed[cutting.field] ?? '').length };
+  }
+  // As much again as there is room for beside the whole lists.
+  for (const [id, { shown, inAll: most }] of Object.entries(cut).filter(([, { shown }]) => shown > 0)) {
+    const cutTo = (length: number): void => {
+      given = { ...given, [id]: beginningOf(typed[id] ?? '', length) };
+      cut[id] = { shown: given[id]?.length ?? 0, inAll: most };
+    };
+    let [fits, over] = [shown, most];
+    while (over - fits > 1) {
+      const middle = Math.floor((fits + over) / 2);
+      cutTo(middle);
+      if (bytesOf(drawn(offers)) <= CARD_LIMIT - SPARE) fits = middle;
+      else over = middle;
+    }
+    cutTo(fits);
   }
   return drawn(fittingOffers(offers, given, CARD_LIMIT - SPARE - bytesOf(bare())));
 }
@@ -73,13 +88,15 @@ function fittingChoices(
   });
 }
 
-/** How much of an answer a card could keep: its beginning, or nothing of it. */
-export type Cut = 'beginning' | 'nothing';
+/** How many characters of an answer a card could keep: of its beginning, or none. */
+export interface Cut {
+  readonly shown: number;
+  readonly inAll: number;
+}
 
 interface Cutting {
   readonly given: Answers;
   readonly field: string;
-  readonly kept: Cut;
 }
 
 /**
@@ -96,10 +113,9 @@ function cutLongest(fields: readonly Field[], given: Answers): Cutting | undefin
     }))
     .filter(({ long }) => long)
     .sort((a, b) => b.excess - a.excess)[0]?.field;
-  if (over && over.type !== 'rows')
-    return { given: { ...given, [over.id]: beginning(over, given) }, field: over.id, kept: 'beginning' };
+  if (over && over.type !== 'rows') return { given: { ...given, [over.id]: beginning(over, given) }, field: over.id };
   const rows = fields.find(({ id, type }) => type === 'rows' && given[id]);
-  return rows && { given: { ...given, [rows.id]: '' }, field: rows.id, kept: 'nothing' };
+  return rows && { given: { ...given, [rows.id]: '' }, field: rows.id };
 }
 
 const beginning = (field: Field, given: Answers): string => beginningOf(given[field.id] ?? '', maxLengthOf(field));

@@ -22,6 +22,8 @@ export function formInput(field: Field, typed: string, choices: readonly Choice[
       return { type: 'Input.Text', ...common, isMultiline: true };
     case 'link':
       return { type: 'Input.Text', ...common, style: 'Url' };
+    case 'email':
+      return { type: 'Input.Text', ...common, style: 'Email' };
     case 'date':
       return { type: 'Input.Date', ...common };
     case 'time':

@@ -5,6 +5,7 @@ import { ENTRY_LABELS, entryOf } from '../../src/domain/review/entry';
 import type { ReviewGaps, Gap } from '../../src/domain/insight/gaps';
 import type { Person } from '../../src/domain/people/people';
 import type { Review } from '../../src/domain/review/review';
+import { several } from '../../src/domain/several';
 import { aboutKind, capitalised, joined, type Say } from '../../src/domain/text';
 import { buttonList, buttonRow, open as openAddress, press, REPLY_BELOW, viewReview } from './buttons';
 import { card, type Card, type Element } from './card';
@@ -150,7 +151,7 @@ function names(owners: readonly Person[], viewer: Person): string {
   const more = owners.length - named.length;
   return owners.length === 0
     ? 'no task to remind anyone of'
-    : `assigned to ${named.join(' or ')}${more > 0 ? ` or ${more} others` : ''}`;
+    : `assigned to ${named.join(' or ')}${more > 0 ? ` or ${several(more, 'other')}` : ''}`;
 }
 
 /** People are not offered to remind themselves. */

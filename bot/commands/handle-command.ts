@@ -10,7 +10,7 @@ import {
   type Command,
   type Situation
 } from '../../src/domain/review/decide';
-import type { FieldMessages } from '../../src/domain/fields';
+import { answered, type FieldMessages } from '../../src/domain/fields';
 import { consultDirectory, lookUpFor } from '../../src/domain/locations/location-checks';
 import { nameKey } from '../../src/domain/locations/locations';
 import { entryAnswers } from '../../src/domain/review/entry';
@@ -49,6 +49,7 @@ import {
 import { unlessUnsavable } from './unless-unsavable';
 import { untilSettled } from './until-settled';
 import type { SiteSettings } from '../settings/site-settings';
+import { RegisterUnavailable } from '../../src/register/client/sharepoint-client';
 import { inOneRequest } from '../../src/register/client/one-request';
 
 export interface Commands {
@@ -133,7 +134,9 @@ export function createCommands({
       if (created.taken === 'notification') return begunBefore(step, await readReviewByNotification(sp, key), again);
       return OVERTAKEN;
     });
-    return result === OVERTAKEN ? updatedMeanwhile(step) : result;
+    // Nobody else works on a review that does not exist yet.
+    if (result === OVERTAKEN) throw new RegisterUnavailable('SharePoint keeps refusing a new review. Try again.');
+    return result;
   }
 
   async function proceed({ actorId, step, reference, given: raw, shown, key }: StepRequest): Promise<StepResult> {
@@ -212,7 +215,8 @@ export function createCommands({
     inTurn(nameKey(command.given['authority'] ?? ''), () => begin(command));
 
   return {
-    handleCommand: (command) => {
+    handleCommand: (request) => {
+      const command = { ...request, given: answered(request.given) };
       const asksAboutDuplicates = STEPS[command.step].begins && !command.anyway;
       const work = asksAboutDuplicates ? alone : STEPS[command.step].begins ? begin : proceed;
       return unlessUnsavable(command.step, work(command));

@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import { withLineFeeds } from '../../src/domain/input/characters';
 import { MOST_ROWS, tooMany } from '../../src/domain/pasted-table';
 
 /** Rows of cells as they were pasted, or what to do instead. */
@@ -19,7 +18,9 @@ const QUOTED = /(^|[\n\t,;])"(?:[^"]|"")*"(?=[\n\t,;]|$)/g;
 export function readPastedRows(text: string): RowsRead {
   if (Buffer.byteLength(text, 'utf8') > MOST_BYTES)
     return { ok: false, problem: tooMany('There is too much text to read at once') };
-  const plain = withLineFeeds(text)
+  // Other line breaks than these are within a cell.
+  const plain = text
+    .replace(/\r\n?/g, '\n')
     .replace(/^\ufeff?\n*/, '')
     .trimEnd();
   if (plain === '') return { ok: true, rows: [] };

@@ -1,3 +1,4 @@
+import { isBlank } from '../../src/domain/input/characters';
 import { tableOf } from '../../src/domain/pasted-table';
 import {
   authoriseStep,
@@ -28,7 +29,7 @@ export function withRowsRead(step: StepId, typed: Answers): RowsGiven {
     const { id } = field;
     const text = typed[id] ?? '';
     // An answer that is too long is left as it is, and refused for that.
-    if (text.trim() === '' || text.length > maxLengthOf(field) || tableOf(text).length > 0) continue;
+    if (isBlank(text) || text.length > maxLengthOf(field) || tableOf(text).length > 0) continue;
     const read = readPastedRows(text);
     if (read.ok) given[id] = JSON.stringify(read.rows);
     else problems[id] = read.problem;

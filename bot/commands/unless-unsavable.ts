@@ -1,5 +1,5 @@
 import type { StepId } from '../../src/domain/steps';
-import { DocumentOpen } from '../../src/register/client/sharepoint-client';
+import { DocumentOpen } from '../../src/register/documents/documents';
 import { ReviewFull } from '../../src/register/reviews/reviews';
 import { refused, type StepResult } from './step-result';
 

@@ -61,14 +61,16 @@ export async function saveRefusedForm(
 /** How a form that has just been saved says so. */
 export const justSaved = ({ form, keptAt }: Draft): SavedForm & { readonly sentence: string } => ({
   form,
-  sentence: `What you typed is saved until ${savedUntil(keptAt)}. Open this form again to continue.`
+  sentence: `What you typed is saved until ${savedUntil(keptAt)}. Open this form again to continue.`,
+  inPart: `All that you typed is saved until ${savedUntil(keptAt)}, or until you send or save this form again. This card has no room for all of it.`
 });
 
 /** How a form that is opened again says so. */
 export const openedAgain = ({ form, keptAt }: Draft): SavedForm => ({
   form,
   isBack: true,
-  sentence: `You saved this form on ${longTime(keptAt)}. Here it is as you left it.`
+  sentence: `You saved this form on ${longTime(keptAt)}. Here it is as you left it.`,
+  inPart: `You saved this form on ${longTime(keptAt)}. All of it is saved until you send or save it again, but this card has no room for all of it.`
 });
 
 /** The day and hour until which a draft is saved, from the UTC time at which it was. */

@@ -1,4 +1,5 @@
 import { nameOfRow, type UnreadableRow } from '../../src/register/client/unreadable';
+import { several } from '../../src/domain/several';
 import { a, term, text, type Text } from '../../src/domain/text';
 
 export const UNUSABLE_BUTTON =
@@ -27,19 +28,19 @@ export const SIGN_IN_UNCHECKED =
 
 /** For someone who asks more than a person would. */
 export const tooManyRequests = (seconds: number): string =>
-  `You have sent too many requests in a short time. Nothing has been recorded. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+  `You have sent too many requests in a short time. Nothing has been recorded. Try again in ${several(seconds, 'second')}.`;
 
 /** A read that failed has changed nothing. */
 export const busyReading = (seconds: number): string =>
-  `SharePoint is busy. Nothing has been recorded. Try again in ${seconds} seconds.`;
+  `SharePoint is busy. Nothing has been recorded. Try again in ${several(seconds, 'second')}.`;
 
 /** What was typed is on the card as long as it is open. */
 export const busyDraft = (seconds: number): string =>
-  `SharePoint is busy, so this is not saved yet. Leave the card open and select “Save for later” again in ${seconds} seconds.`;
+  `SharePoint is busy, so this is not saved yet. Leave the card open and select “Save for later” again in ${several(seconds, 'second')}.`;
 
 /** SharePoint’s answer can be lost after it has saved: a second press finds what the first recorded. */
 export const busyRecording = (seconds: number): string =>
-  `SharePoint is busy, so we cannot confirm this was recorded. Try again in ${seconds} seconds: it will not be recorded twice.`;
+  `SharePoint is busy, so we cannot confirm this was recorded. Try again in ${several(seconds, 'second')}: it will not be recorded twice.`;
 
 /** A row that someone has changed in SharePoint so that it cannot be read: only an administrator can mend it. */
 export const rowUnreadable = (row: UnreadableRow): string =>

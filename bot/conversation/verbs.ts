@@ -23,6 +23,7 @@ import type { ConversationDependencies } from './dependencies';
 import { markSeen } from './seen';
 import { CANCELLED } from './sentences';
 import { inPlaceOf, lookUp, refusedPress } from './show';
+import { showRest } from './show-rest';
 import { takeStep } from './take-step';
 import { whatNext } from './what-next';
 
@@ -83,6 +84,15 @@ export const StepPressSchema = v.pipe(
 const StartAgainSchema = v.pipe(
   OnStepSchema,
   v.transform(({ step, reference, kept }) => ({ step, reference, draft: kept }))
+);
+
+const ShowRestSchema = v.pipe(
+  v.object({
+    ...OnStepSchema.entries,
+    field: v.pipe(v.string(), v.maxLength(60)),
+    from: v.pipe(v.number(), v.integer(), v.minValue(0))
+  }),
+  v.transform(({ step, reference, kept, field, from }) => ({ step, reference, draft: kept, field, from }))
 );
 
 const rows = {
@@ -154,6 +164,7 @@ const rows = {
   }),
   'keep-directory': row({ schema: DirectoryChangeSchema, audit: 'directory-pressed', handler: changeDirectory }),
   'keep-form': row({ schema: StepPressSchema, audit: 'form-kept', handler: saveForm }),
+  'show-rest': row({ schema: ShowRestSchema, audit: 'rest-shown', handler: showRest }),
   'start-afresh': row({ schema: StartAgainSchema, audit: 'form-opened', handler: startAgain }),
   'cancel-form': row({
     schema: v.object({ reference: v.optional(ReferenceSchema), step: v.optional(Step), kept: v.optional(Key) }),

@@ -25,6 +25,8 @@ const isDeeper = (value: unknown, levels: number): boolean =>
 
 const NOTHING = 'Nothing has been recorded.';
 
+const BROKEN_ADDRESS = `This address is damaged: a % in it does not stand for a character. Copy the link again. ${NOTHING}`;
+
 const SENTENCES: Readonly<Record<number, string>> = {
   400: `The request is not JSON. ${NOTHING}`,
   413: `The request is larger than ${LIMIT}. ${NOTHING}`,
@@ -42,6 +44,8 @@ export const requestFaults =
     const status = fault instanceof Error && 'statusCode' in fault ? fault.statusCode : undefined;
     if (response.headersSent || typeof status !== 'number' || status < 400 || status > 499) return next(fault);
     log.event('refused-request', { route: request.path, status });
+    // The router’s, for an address such as /r/%E0.
+    if (fault instanceof URIError) return void response.status(400).json(refusing(BROKEN_ADDRESS));
     // Of what is left of the body, nothing is read.
     response
       .status(SENTENCES[status] ? status : 400)

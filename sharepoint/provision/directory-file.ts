@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isBlank } from '../../src/domain/input/characters';
 import type { Location } from '../../src/domain/locations/locations';
 import { linesOf, recordAt } from './csv-records';
 import { columnsOf, isComplete, missingHeaders, type Columns } from './directory-headers';
 import { directoryRow } from './directory-row';
-import { several } from './several';
+import { several } from '../../src/domain/several';
 
 /** A location list, as read from its file. */
 export interface DirectoryFile {
@@ -24,6 +25,8 @@ type DirectoryRead =
 
 /** The published file has four lines above its headers. */
 const HEADERS_WITHIN = 30;
+/** Enough of a file to tell its encoding, in bytes. */
+const LOOKED_AT = 1024;
 /** Of a CSV file, of “Unicode Text” or a file saved with tabs, and of spreadsheets with a decimal comma. */
 const DELIMITERS = [',', '\t', ';'] as const;
 
@@ -61,15 +64,28 @@ export function readDirectory(name: string, bytes: Uint8Array, today: string): D
   return { ok: true, file: { name, ...rowsIn(lines, header, today) } };
 }
 
-/** UTF-16 by its mark, as spreadsheets save “Unicode Text”; UTF-8; or the encoding of older spreadsheets. */
+/** UTF-16 as spreadsheets save “Unicode Text”; UTF-8; or the encoding of older spreadsheets. */
 function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const utf16 = utf16Of(bytes);
+  if (utf16) return new TextDecoder(utf16).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** By its mark, or where every other byte is zero, as in English text. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  bytes.subarray(0, LOOKED_AT).forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const most = Math.min(bytes.length, LOOKED_AT) / 4;
+  return odd > most ? 'utf-16le' : even > most ? 'utf-16be' : undefined;
 }
 
 const isZip = (bytes: Uint8Array): boolean =>
@@ -132,6 +148,6 @@ function rowsIn(
   return { locations: [...locations.values()], codes, unreadable, providers };
 }
 
-const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+const isEmpty = (cells: readonly string[]): boolean => cells.every(isBlank);
 
 const isSame = (one: Location, other: Location): boolean => JSON.stringify(one) === JSON.stringify(other);

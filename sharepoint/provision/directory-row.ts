@@ -1,3 +1,4 @@
+import { asEntered } from '../../src/domain/input/characters';
 import { readWritten } from '../../src/domain/input/part-date';
 import { authorityNamed } from '../../src/domain/locations/local-authorities';
 import { asCode, isLocationCode } from '../../src/domain/locations/location-codes';
@@ -48,7 +49,7 @@ export function directoryRow(cells: readonly string[], columns: Columns, today: 
 
 /** One line of text, without the characters that XML and SharePoint would change. */
 const tidy = (text: string): string =>
-  text
+  asEntered(text)
     .replace(/[\p{Cc}\uFEFF\uFFFE\uFFFF]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

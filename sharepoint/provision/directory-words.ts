@@ -1,6 +1,6 @@
 import type { DirectoryFile } from './directory-file';
 import type { DirectoryPlan } from './directory-plan';
-import { several } from './several';
+import { several } from '../../src/domain/several';
 
 /** All bad lines are counted, but only these named. */
 const MOST_NAMED = 10;

@@ -13,7 +13,7 @@ import { MOST_IN_A_BATCH } from '../../src/register/client/one-request';
 import type { DirectoryFile } from './directory-file';
 import { planDirectory, type DirectoryPlan } from './directory-plan';
 import { firstAsked, summary, unknownAuthorities } from './directory-words';
-import { several } from './several';
+import { several } from '../../src/domain/several';
 
 /**
  * A whole location list closes few locations at a time. If it would close a larger share, it is probably only a part.

@@ -1,20 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
+import { asEntered } from '../../src/domain/input/characters';
+import { isEmail } from '../../src/domain/input/identity';
 import { POSTS, REGIONS } from '../../src/domain/words';
 import type { NewHolding } from '../../src/register/directory/holdings';
 
-const Id = v.pipe(
-  v.string('is missing'),
-  v.trim(),
-  v.toLowerCase(),
-  v.regex(/^[0-9a-f-]{36}$/, 'is not a directory object id')
-);
+const Id = v.pipe(v.string('is missing'), v.trim(), v.toLowerCase(), v.uuid('is not a directory object id'));
 const Day = v.pipe(v.string(), v.isoDate('is not a date, such as 2026-08-31'));
 
 const PersonSchema = v.object({
   personId: Id,
-  name: v.pipe(v.string('is missing'), v.trim(), v.nonEmpty('is empty')),
-  email: v.pipe(v.string('is missing'), v.trim(), v.email('is not an address')),
+  name: v.pipe(v.string('is missing'), v.transform(asEntered), v.nonEmpty('is empty')),
+  email: v.pipe(v.string('is missing'), v.trim(), v.check(isEmail, 'is not an address')),
   roles: v.pipe(
     v.array(v.picklist(POSTS, `has a post that is not one of: ${POSTS.join(', ')}`), 'is not a list'),
     v.minLength(1, 'is empty')

@@ -5,7 +5,7 @@ import { ROLE_LABELS } from '../../src/domain/words';
 import { readPeopleWithChat } from '../../src/register/conversations';
 import { readDirectory } from '../../src/register/directory/directory';
 import { runOnSite } from './command';
-import { several } from './several';
+import { several } from '../../src/domain/several';
 
 void runOnSite({ usage: '--site https://…' }, async ({ sp, say }) => {
   const today = ukDay(new Date().toISOString());

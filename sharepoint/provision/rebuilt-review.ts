@@ -6,7 +6,7 @@ import type { Review } from '../../src/domain/review/review';
 import type { HistoryItem } from '../../src/register/history';
 import type { DamagedReview } from '../../src/register/reviews/damaged-reviews';
 import type { OutboxEntry, ReviewRecord } from '../../src/register/reviews/review-record';
-import { several } from './several';
+import { several } from '../../src/domain/several';
 
 type Rebuilt =
   | { readonly ok: true; readonly record: ReviewRecord; readonly lost: string }

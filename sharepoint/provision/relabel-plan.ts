@@ -7,7 +7,7 @@ import { unmarkedRows } from '../../src/register/directory/in-use';
 import { outdatedRows } from '../../src/register/reviews/outdated-rows';
 import { rewriteRows, type Rewritten } from '../../src/register/rewrite-rows';
 import type { Change } from './change';
-import { several } from './several';
+import { several } from '../../src/domain/several';
 
 type FindOutdated = (sp: SPFI) => Promise<readonly Rewritten[]>;
 

@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import { createClock } from '../../bot/settings/working-days';
 import type { DutyClock } from '../../src/domain/clock';
+import { several } from '../../src/domain/several';
 import { sayIn } from '../../src/domain/text';
 import type { Terminology } from '../../src/domain/terminology';
 import { everyHistoryItem, type HistoryItem } from '../../src/register/history';
@@ -69,7 +70,9 @@ async function rebuild(
     if (!saved.ok) return { sentence: `${reference} has just been changed. Run this again.`, whole: false };
   }
   return {
-    sentence: [`${reference}, made again from its history (${record.review.seq} events).`, lost].join(' ').trim(),
+    sentence: [`${reference}, made again from its history (${several(record.review.seq, 'event')}).`, lost]
+      .join(' ')
+      .trim(),
     whole: lost === ''
   };
 }

@@ -3,7 +3,7 @@ import { everyHistoryItem } from '../../src/register/history';
 import { everyReview } from '../../src/register/reviews/reviews';
 import { historyFaults } from './history-faults';
 import { runOnSite } from './command';
-import { several } from './several';
+import { several } from '../../src/domain/several';
 
 void runOnSite({ usage: '--site https://…' }, async ({ sp, say }) => {
   let unreadable = 0;

@@ -5,7 +5,7 @@ import { readTerminology } from '../../src/register/settings/terminology';
 import { everyReview } from '../../src/register/reviews/reviews';
 import { runOnSite } from './command';
 import { profileFeed } from './profile-feed';
-import { several } from './several';
+import { several } from '../../src/domain/several';
 
 const STANDARD_FILE = 'profile-feed.csv';
 

@@ -1,6 +1,8 @@
 import { longDay } from './dates';
-import { plainCharacters, withLineFeeds } from './input/characters';
+import { asEntered, isBlank, onOneLine, plainCharacters, plainLine } from './input/characters';
 import { readDay } from './input/day';
+import { isEmail, isObjectId } from './input/identity';
+import { isLink, withSpacesEncoded } from './input/link';
 import { readTime } from './input/time-of-day';
 import { authorityNamed } from './locations/local-authorities';
 import { text, type Text } from './text';
@@ -19,6 +21,7 @@ export type FieldType =
   | 'choice'
   | 'authority'
   | 'person'
+  | 'email'
   | 'link'
   | 'location-codes'
   | 'initials'
@@ -76,6 +79,7 @@ const LENGTHS: Readonly<Record<FieldType, number>> = {
   choice: 100,
   authority: 100,
   person: 36,
+  email: 100,
   link: 1000,
   'location-codes': 255,
   initials: 12,
@@ -91,13 +95,17 @@ const LONGEST_YEARS = 10;
 /** The longest answer a field takes, in characters. */
 export const maxLengthOf = (field: Field): number => field.maxLength ?? LENGTHS[field.type];
 
+/** Answers without those of which nothing can be seen. */
+export const answered = (typed: Answers): Answers =>
+  Object.fromEntries(Object.entries(typed).filter(([, answer]) => !isBlank(answer)));
+
 /** Checks the answers of a form against its fields. Drops unknown names, and trims each answer. */
 export function checkFields(fields: readonly Field[], raw: Answers, today: string): Checked {
   const given: Record<string, string> = {};
   const problems: Record<string, Text> = {};
   const warnings: Record<string, Text> = {};
   for (const field of fields) {
-    const answer = withLineFeeds(raw[field.id] ?? '').trim();
+    const answer = entered(field, raw[field.id] ?? '');
     const problem = answer === '' ? field.missing : problemWith(field, answer, today);
     if (problem !== undefined) problems[field.id] = problem;
     else if (answer !== '') given[field.id] = settled(field, answer);
@@ -106,6 +114,17 @@ export function checkFields(fields: readonly Field[], raw: Answers, today: strin
   }
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, given, warnings };
 }
+
+/** An answer as it is checked: on one line where its question has one, and an id or address in plain characters. */
+function entered({ type }: Field, typed: string): string {
+  const answer = asEntered(typed);
+  if (type === 'link') return withSpacesEncoded(answer);
+  if (type === 'person' || type === 'email') return plainLine(answer);
+  return LINES.includes(type) ? answer : onOneLine(answer);
+}
+
+/** Answers that may have several lines. An address may not, and of two addresses neither is taken. */
+const LINES: readonly FieldType[] = ['text', 'rows', 'link'];
 
 const count = (characters: number): string => characters.toLocaleString('en-GB');
 
@@ -121,7 +140,7 @@ function problemWith(field: Field, answer: string, today: string): Text | undefi
   const max = maxLengthOf(field);
   if (answer.length > max)
     return text`Enter ${count(max)} characters or fewer for “${field.label}”. You entered ${count(answer.length)}.`;
-  if (!isShowable(answer, field.type === 'text' || field.type === 'rows'))
+  if (!isShowable(answer, LINES.includes(field.type)))
     return text`Enter “${field.label}” as plain text. It contains characters that cannot be shown.`;
   switch (field.type) {
     case 'choice':
@@ -131,7 +150,11 @@ function problemWith(field: Field, answer: string, today: string): Text | undefi
     case 'authority':
       return authorityNamed(answer) ? undefined : SELECT_AUTHORITY;
     case 'person':
-      return /^[0-9a-f-]{36}$/i.test(answer) ? undefined : 'Select a person from the list.';
+      return isObjectId(answer) ? undefined : 'Select a person from the list.';
+    case 'email':
+      return isEmail(answer)
+        ? undefined
+        : text`Enter “${field.label}” as one address, for example jo.bloggs@example.org.uk.`;
     case 'link':
       return isLink(answer) ? undefined : 'Enter the full address of the document, starting with https://.';
     case 'initials':
@@ -166,19 +189,6 @@ function problemWithTime(field: Field, answer: string): Text | undefined {
     return text`Enter “${field.label}” as hours and minutes, for example 14:30 or 2.30pm.`;
   return undefined;
 }
-
-/** Whether an address can be opened: over https, or on this machine. */
-export function isLink(text: string): boolean {
-  try {
-    const { protocol, hostname } = new URL(text);
-    return (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname))) && !/\s/.test(text);
-  } catch {
-    return false;
-  }
-}
-
-/** The local tenant has no certificate. */
-const LOOPBACK = ['127.0.0.1', 'localhost'];
 
 /** Control characters, halves of characters and what Unicode keeps from being a character: no file can hold them. */
 const isShowable = (answer: string, linesAllowed: boolean): boolean =>

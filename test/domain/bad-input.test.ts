@@ -58,7 +58,7 @@ describe('the document', () => {
     '\\\\server\\imr.docx',
     'imr.docx',
     'https://',
-    'https://x.example/my imr.docx',
+    'https://x.example/a.docx https://x.example/b.docx',
     ' https :// x',
     '//x.example/imr',
     'constructor'

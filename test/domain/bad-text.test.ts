@@ -31,7 +31,7 @@ describe('what is too long, or cannot be shown', () => {
     expect(take('return-imr', { reasons: 'é'.repeat(2001) }).ok).toBe(false);
   });
 
-  test.each(['a\u0000b', 'a\u0007b', 'a\u001bb', 'a\nb', 'half an emoji \ud83d', 'a\ufffeb', 'a\uffff', '\ufdd0b'])(
+  test.each(['a\u0000b', 'a\u0007b', 'a\u001bb', 'half an emoji \ud83d', 'a\ufffeb', 'a\uffff', '\ufdd0b'])(
     'a line with characters that cannot be shown is refused: %j',
     (partnership) => {
       expect(refused(take('notify-adult', { partnership })).fields?.['partnership']).toMatch(

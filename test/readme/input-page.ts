@@ -18,7 +18,7 @@ const rowOf = ({ typed, taken, refused }: InputCase): readonly string[] => [
 const cell = (text: string): string =>
   text
     .replace(/[\\`*_<~|]/g, '\\$&')
-    .replace(/[\p{Cf}\p{Cc}\p{M}\u00a0\u2010-\u2015\u2212]/gu, (sign) =>
+    .replace(/[\p{DI}\p{Cf}\p{Cc}\p{M}\u00a0\u2028\u2029\u2800\u3000\u{1d159}\u2010-\u2015\u2212]/gu, (sign) =>
       sign === '\n' ? '<br>' : sign === '\t' ? ' → ' : sign === '–' ? sign : `‹U+${hex(sign)}›`
     )
     .trim();

@@ -1,5 +1,5 @@
 import { astrayIn, cellsBy, columnsIn, type Columns, type Headings, type Place } from '../input/columns';
-import { withLineFeeds } from '../input/characters';
+import { asEntered } from '../input/characters';
 import { text, type Text } from '../text';
 import type { ChronologyColumn, NewEntry } from './chronology';
 import { readEntry } from './chronology-entry';
@@ -64,16 +64,13 @@ const HEADINGS: Headings<ChronologyColumn> = {
   numbers: /^(no|nr|number|row|entry)$/
 };
 
-/** A cell is read as a field of a form reads an answer: the spaces within a sentence belong to it. */
-const asTyped = (cell: string): string => withLineFeeds(cell).trim();
-
 /**
  * Reads pasted rows as entries. A row of headings can give another order and more columns; without one, the order is
  * `ORDER`.
  */
 export function chronologyEntriesFrom(rows: readonly (readonly string[])[], today: string): EntriesRead {
   const numbered = rows
-    .map((cells, index) => ({ row: index + 1, cells: cells.map(asTyped) }))
+    .map((cells, index) => ({ row: index + 1, cells: cells.map(asEntered) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [first, ...others] = numbered;
   const columns = first && columnsIn(first.cells, HEADINGS);

@@ -3,7 +3,12 @@ const INVISIBLE = /[\p{DI}\p{Cf}\p{Cs}]/gu;
 /** Every hyphen, dash and minus sign, which files and phones put in for each other. */
 const DASH = /[\p{Pd}\u2043\u2212\u02d7]/gu;
 const SLASH = /[\u2044\u2215]/g;
-const SPACE = /[\p{Z}\p{Cc}\s]+/gu;
+/** Spaces, tabs, line breaks, and the blank signs of Braille, music and hieroglyphs. */
+const SPACE = /[\p{Z}\p{Cc}\s\u2800\u{1d159}\u{13441}\u{13442}]+/gu;
+/** What cells of a spreadsheet are copied with. */
+const BREAK = /[\t\n]/g;
+/** Signs that end a sentence, and no date, time or code. */
+const END = /[.,;]$/;
 /** What is typed as an apostrophe, or in place of one. */
 const APOSTROPHE = /['‘’‛ʹʻʼʽ`´′＇]/g;
 
@@ -57,5 +62,17 @@ export const wordKey = (text: string): string =>
 /** A code or reference without what separates its parts: “SG/12–003” is “sg12003”. */
 export const codeKey = (text: string): string => wordKey(text).replace(/ /g, '');
 
-/** Line breaks as one character each: a browser on Windows sends two. */
-export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
+/** Line breaks as one character each: a browser on Windows sends two, and Word has others within a paragraph. */
+export const withLineFeeds = (text: string): string => text.replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, '\n');
+
+/** Whether nothing of a text can be seen. */
+export const isBlank = (text: string): boolean => withoutInvisible(text).replace(SPACE, '') === '';
+
+/** A text as it was typed, without the space round it; empty where nothing of it can be seen. */
+export const asEntered = (typed: string): string => (isBlank(typed) ? '' : withLineFeeds(typed).trim());
+
+/** An entered text on one line: a tab or a line break is a space. */
+export const onOneLine = (text: string): string => text.replace(BREAK, ' ');
+
+/** A line without the full stop of its sentence. */
+export const withoutEnd = (line: string): string => line.replace(END, '').trimEnd();

@@ -1,5 +1,5 @@
 import { addDays, addMonths, isDate, ukClock, ukDay } from '../dates';
-import { plainLine } from './characters';
+import { plainLine, withoutEnd } from './characters';
 
 /**
  * A date as far as a source gives it: YYYY-MM-DD, YYYY-MM or YYYY, and empty when it is not known. `about`: it is
@@ -39,9 +39,10 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 const ABOUT = /^(?:c\.|c(?=[\s\d])|ca\.?(?=[\s\d])|circa|about|around|approx(?:imately|\.)?|~|\?)\s*/i;
 /** A mark of doubt behind a date, as in “22 May 2016?”. */
 const DOUBT = /(?:\?|\(\?\))$/;
-const WEEKDAY = /^(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?\b[.,]?\s*/i;
+/** A word in front of a date, which may be a weekday. */
+const FIRST_WORD = /^([a-z]{2,9})\b[.,]?\s*/i;
 /** A time behind a whole day: T14:30:00, “, 9am”, “ at 2.30 pm”, “ 1430 hrs”. */
-const TIME = /(?:T|,? (?:at )?)(\d[\d:.h]*(?: ?(?:[ap]\.?m\.?|hrs?|hours))?)$/i;
+const TIME = /(?:T|,? (?:at )?)(\d[\d:.h]*(?: ?(?:[ap]\.?m|hrs?|hours))?)$/i;
 /** A moment with its distance from Greenwich, as systems write it. */
 const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)? ?(?:Z|[+-]\d{2}:?\d{2})$/i;
 /** No date with its words is longer. */
@@ -74,11 +75,12 @@ export function readWritten(
   const text = plainLine(typed.slice(0, 2 * LONGEST));
   if (typed.length > 2 * LONGEST || text.length > LONGEST)
     return { text: `${text.slice(0, LONGEST - 1)}…`, mistake: undefined };
-  if (isNotKnown(text)) return { date: { on: '', about: false }, rest: '' };
-  const moment = MOMENT.test(text) ? momentIn(text) : undefined;
+  const bare = withoutEnd(text);
+  if (isNotKnown(bare)) return { date: { on: '', about: false }, rest: '' };
+  const moment = MOMENT.test(bare) ? momentIn(bare) : undefined;
   if (moment) return moment;
-  const about = ABOUT.test(text) || DOUBT.test(text);
-  const plain = text
+  const about = ABOUT.test(bare) || DOUBT.test(bare);
+  const plain = bare
     .replace(ABOUT, '')
     .replace(DOUBT, '')
     .trimEnd()
@@ -87,9 +89,9 @@ export function readWritten(
   const time = whole === undefined ? TIME.exec(plain) : null;
   const before = time ? dateIn(plain.slice(0, time.index)) : undefined;
   const on = whole ?? (before?.length === WHOLE_DAY ? before : undefined);
-  if (on === undefined) return { text, mistake: mistakeIn(text) };
-  const weekday = WEEKDAY.exec(plain)?.[1];
-  if (weekday && !isOn(on, weekday))
+  if (on === undefined) return { text, mistake: mistakeIn(text, [plain, plain.slice(0, time?.index)]) };
+  const weekday = weekdayBefore(plain);
+  if (weekday !== '' && on.length === WHOLE_DAY && weekday !== weekdayOf(on))
     return {
       text,
       mistake: `“${text}”: ${partDateWords({ on, about: false })} was a ${weekdayOf(on)}. Check the date.`
@@ -107,9 +109,18 @@ function momentIn(text: string): Extract<DateRead, { date: unknown }> | undefine
 }
 
 function dateIn(text: string): string | undefined {
-  const bare = text.replace(WEEKDAY, '');
+  const bare = weekdayBefore(text) === '' ? text : text.replace(FIRST_WORD, '');
   return numbered(bare) ?? named(bare);
 }
+
+/** The weekday with which a text begins, in full: of “Thur 26 Nov”, “Weds 25 Nov” or “Tu 24 Nov”. Or empty. */
+function weekdayBefore(text: string): string {
+  const word = (FIRST_WORD.exec(text)?.[1] ?? '').toLowerCase();
+  return word === '' ? '' : (WEEKDAYS.find((day) => begins(day, word === 'weds' ? 'wed' : word)) ?? '');
+}
+
+/** Whether a name begins with what was typed, in small letters. */
+const begins = (name: string, typed: string): boolean => name.toLowerCase().startsWith(typed);
 
 /** 2011-05-03, 2011/5/3, 2011-05, 2011, 3/5/2011, 5/2011 */
 function numbered(text: string): string | undefined {
@@ -125,12 +136,7 @@ function named(text: string): string | undefined {
     /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?)?([a-z]{3,9})\.?(?:[ -](\d{1,2})(?:st|nd|rd|th)?)?,?[ -](\d{4})$/i.exec(
       text
     ) ?? [];
-  const month = MONTHS.findIndex(
-    (full) =>
-      full.toLowerCase() === name.toLowerCase() ||
-      full.slice(0, 3).toLowerCase() === name.toLowerCase() ||
-      (full === 'September' && /^sept$/i.test(name))
-  );
+  const month = name === '' ? -1 : MONTHS.findIndex((full) => begins(full, name.toLowerCase()));
   return month < 0 || (before && after) ? undefined : real(year, String(month + 1), before ?? after);
 }
 
@@ -142,15 +148,21 @@ function real(year: string, month?: string, day?: string): string | undefined {
   return isDate(firstDay(on)) ? on : undefined;
 }
 
-/** Recognises a common mistake, and says what to enter instead. */
-function mistakeIn(text: string): string | undefined {
-  const [, first = '', second = '', last = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})(?: .*)?$/.exec(text) ?? [];
-  if (last.length === 2) return `“${text}”: enter the year in full, for example 2011.`;
-  if (Number(second) > 12 && Number(first) <= 12) return `“${text}”: enter the date as day/month/year.`;
-  if (/^\d{5}(\.\d+)?$/.test(text))
+/** Recognises a common mistake, and says what to enter instead. `plain` is the date, with and without a time behind it. */
+function mistakeIn(text: string, plain: readonly string[]): string | undefined {
+  const parts = plain.map((each) => /^(\d{1,2})[/.-](\d{1,2})[/.-]['‘’]?(\d{2}|\d{4})(?: .*)?$/.exec(each) ?? []);
+  if (parts.some(([, , , year = '']) => year.length === 2) || plain.some(isShortOfYear))
+    return `“${text}”: enter the year in full, for example 2011.`;
+  if (parts.some(([, first, second]) => Number(second) > 12 && Number(first) <= 12))
+    return `“${text}”: enter the date as day/month/year.`;
+  if (plain.some((each) => /^\d{5}(\.\d+)?$/.test(each)))
     return `“${text}” is how a spreadsheet stores a date. Format that column as dates, copy the rows and paste them again.`;
   return undefined;
 }
+
+/** A date in words whose year has two digits: “1-Sep-26”, “27 Nov ’26”, “Sep-26”. */
+const isShortOfYear = (text: string): boolean =>
+  /[a-z]/i.test(text) && dateIn(text.replace(/['‘’]?(\d{2})$/, '20$1')) !== undefined;
 
 /** The first day that a date may stand for, YYYY-MM-DD. */
 export const firstDay = (on: string): string => `${on}-01-01`.slice(0, 10);
@@ -174,6 +186,3 @@ export function partDateWords({ on, about }: PartDate): string {
 }
 
 const weekdayOf = (on: string): string => WEEKDAYS[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? '';
-
-const isOn = (on: string, weekday: string): boolean =>
-  on.length < 10 || weekdayOf(on).toLowerCase().startsWith(weekday.slice(0, 3).toLowerCase());

@@ -1,4 +1,4 @@
-import { plainCharacters } from '../input/characters';
+import { plainLine, withoutEnd } from '../input/characters';
 
 /**
  * A location of the regulator: `1-` with 8 to 12 digits, or an NHS site code of five characters such as RX3LD (KP-3).
@@ -16,9 +16,9 @@ export interface LocationCodes {
 export const isLocationCode = (text: string): boolean => LOCATION_CODE.test(text);
 
 /** A text as a code would be written: in capitals and plain characters. What is no code is kept so, too. */
-export const asCode = (typed: string): string => plainCharacters(typed).toUpperCase();
+export const asCode = (typed: string): string => plainLine(typed).toUpperCase();
 
-/** Reads codes separated by commas, semicolons or spaces, in capitals or not. */
+/** Reads codes separated by commas, semicolons, spaces, tabs or line breaks, in capitals or not. */
 export function readLocationCodes(typed: string): LocationCodes {
   const codes = partsOf(typed);
   if (codes.length > 0 && codes.every(isLocationCode)) return { text: codes.join(', ') };
@@ -57,4 +57,5 @@ const lastSeparator = (typed: string): number => Math.max(typed.lastIndexOf(',')
 const partsOf = (typed: string): readonly string[] =>
   asCode(typed)
     .split(/[\s,;]+/)
+    .map(withoutEnd)
     .filter((part) => part !== '');

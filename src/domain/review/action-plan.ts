@@ -1,5 +1,6 @@
 import { ukDay } from '../dates';
 import type { FieldMessages } from '../fields';
+import { asEntered, onOneLine, plainLine, withoutEnd } from '../input/characters';
 import { astrayIn, cellsBy, columnsIn, type Columns, type Headings, type Place } from '../input/columns';
 import { asCode } from '../locations/location-codes';
 import { tableOf } from '../pasted-table';
@@ -75,7 +76,7 @@ export function actionsIn(given: PlanAnswers): Plan {
   if (rows.length === 0 && given['rows']) return { actions: [], problems: {} };
   if (rows.length === 0) return oneAction(given);
   const numbered = rows
-    .map((cells, index) => ({ cells: cells.map((cell) => cell.trim()), name: `Row ${index + 1}` }))
+    .map((cells, index) => ({ cells: cells.map(asEntered), name: `Row ${index + 1}` }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [first, ...others] = numbered;
   const columns = first && columnsIn(first.cells, HEADINGS);
@@ -165,10 +166,11 @@ function oneAction(given: Cells): Plan {
 
 /** An action, or what is wrong with it; neither where nothing says whether we regulate the organisation. */
 function actionOf(
-  { organisation = '', action = '', due = '', regulated = '', locationCode = '' }: Cells,
+  { organisation: typed = '', action = '', due = '', regulated = '', locationCode = '' }: Cells,
   row: string,
   otherwise: string | undefined
 ): { readonly action?: NewAction; readonly problem?: string } {
+  const organisation = onOneLine(typed);
   if (organisation === '' || action === '')
     return { problem: `${row}: enter an organisation and an action. Nothing has been recorded yet.` };
   if (
@@ -191,5 +193,7 @@ function actionOf(
     : { action: { organisation, action, ...day, regulated: isRegulated, locationCode: asCode(locationCode) } };
 }
 
-const yesOrNo = (text: string): boolean | undefined =>
-  /^(y|yes|true|1)$/i.test(text) ? true : /^(n|no|false|0)$/i.test(text) ? false : undefined;
+function yesOrNo(typed: string): boolean | undefined {
+  const text = withoutEnd(plainLine(typed));
+  return /^(y|yes|true|1)$/i.test(text) ? true : /^(n|no|false|0)$/i.test(text) ? false : undefined;
+}

@@ -1,4 +1,4 @@
-import { plainLine } from '../input/characters';
+import { plainLine, withoutEnd } from '../input/characters';
 import { lastDay, isNotKnown, readWritten } from '../input/part-date';
 import { readTime } from '../input/time-of-day';
 
@@ -20,7 +20,8 @@ const NO_DATE =
 export function readDue(typed: string): DueRead {
   const written = plainLine(typed).slice(0, LONGEST);
   if (written === '') return { due: '' };
-  if (NO_DATE.test(written) || isNotKnown(written)) return { due: '', dueAsWritten: typed.trim() };
+  const bare = withoutEnd(written);
+  if (NO_DATE.test(bare) || isNotKnown(bare)) return { due: '', dueAsWritten: typed.trim() };
   const read = readWritten(written.replace(BY, ''));
   if (!('date' in read) || read.date.on === '' || !read.date.on.startsWith('20'))
     return {

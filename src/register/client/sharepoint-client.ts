@@ -33,10 +33,8 @@ export class RegisterUnavailable extends Error {
   }
 }
 
-/** Someone has the document open, so SharePoint does not let it be changed. */
-export class DocumentOpen extends Error {
-  override readonly name = 'DocumentOpen';
-}
+/** SharePoint has locked what the request is about: a row for a moment, a file for as long as someone has it open. */
+export class Locked extends RegisterUnavailable {}
 
 /** This identity has no permission for the request. */
 export class RegisterDenied extends Error {
@@ -134,7 +132,7 @@ function named(error: string | Error): string | Error {
     case 403:
       return new RegisterDenied(`SharePoint refused the request (${error.status}).`);
     case 423:
-      return new DocumentOpen('The document is open (423).');
+      return new Locked('SharePoint has locked it (423).');
     case 429:
     case 503:
     case 504:

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { SPFI } from '@pnp/sp';
 import { directoryOf, type DirectoryRow } from '../../domain/people/directory/row';
+import { asEntered } from '../../domain/input/characters';
 import type { Directory, Person } from '../../domain/people/people';
 import { REGIONS } from '../../domain/words';
 import { CodesSchema, PersonIdSchema } from './directory-cells';
@@ -15,7 +16,7 @@ const MOST = 5000;
 const COLUMNS = ['Title', 'PersonId', 'Post', 'Region', 'From', 'Until', 'CoverFor', 'Inspects'];
 
 const RowSchema = v.object({
-  Title: v.pipe(v.string(), v.trim(), v.nonEmpty()),
+  Title: v.pipe(v.string(), v.transform(asEntered), v.nonEmpty()),
   PersonId: v.pipe(PersonIdSchema, v.nonEmpty()),
   Post: v.pipe(
     v.string(),

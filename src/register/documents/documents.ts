@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/files/folder.js';
 import '@pnp/sp/files/web.js';
 import '@pnp/sp/folders/list.js';
-import { DocumentOpen } from '../client/sharepoint-client';
+import { Locked } from '../client/sharepoint-client';
 import { isChanged, isRefusal, unlessMissing } from '../client/sharepoint-errors';
 import { whole } from '../client/cells';
 import { addressOf, isWithin, pointedAt } from './document-address';
@@ -39,6 +39,11 @@ interface Filed {
 interface DocumentRead extends Filed {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** Someone has the document open, so SharePoint does not give its bytes. */
+export class DocumentOpen extends Error {
+  override readonly name = 'DocumentOpen';
 }
 
 const MOST_COPIES = 50;
@@ -117,8 +122,17 @@ export async function readDocument(
   const [file, library] = [v.parse(FileSchema, found[0]), v.parse(FolderSchema, found[1])];
   if (!isWithin(file.ServerRelativeUrl, `${library.ServerRelativeUrl}/${reference}`)) return 'not there';
   if (file.Length > LARGEST) return 'too large';
-  const bytes = await unlessMissing(fileOf(sp).getBuffer(), undefined);
+  const bytes = await unlessMissing(bytesOf(fileOf(sp)), undefined);
   return bytes ? { ...placeOf(sp, file), name: file.Name, bytes: new Uint8Array(bytes) } : 'not there';
+}
+
+async function bytesOf(file: Pick<File, 'getBuffer'>): Promise<ArrayBuffer> {
+  try {
+    return await file.getBuffer();
+  } catch (error) {
+    if (error instanceof Locked) throw new DocumentOpen();
+    throw error;
+  }
 }
 
 const folderOf = (sp: SPFI, reference: string) =>
@@ -128,7 +142,7 @@ type File = ReturnType<ReturnType<typeof folderOf>['files']['getByUrl']>;
 
 /** Whether an earlier upload arrived but its description did not. */
 const holds = async (file: File, { bytes }: Document): Promise<boolean> =>
-  sameBytes(new Uint8Array(await file.getBuffer()), bytes);
+  sameBytes(new Uint8Array(await bytesOf(file)), bytes);
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
@@ -154,7 +168,7 @@ async function uploaded(sp: SPFI, document: Document): Promise<'uploaded' | 'ope
       await upload(sp, document);
       return 'uploaded';
     } catch (error) {
-      if (error instanceof DocumentOpen) return 'open in Word';
+      if (error instanceof Locked) return 'open in Word';
       if (!isChanged(error) || tries === UPLOADS) throw error;
     }
   }
@@ -198,7 +212,7 @@ async function unlessOpen<Written>(writing: Promise<Written>): Promise<Written |
   try {
     return await writing;
   } catch (error) {
-    if (error instanceof DocumentOpen) return undefined;
+    if (error instanceof Locked) return undefined;
     throw error;
   }
 }

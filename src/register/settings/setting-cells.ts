@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { asEntered } from '../../domain/input/characters';
 import { CellText } from '../client/schemas';
 
 /**
@@ -9,7 +10,6 @@ export const SettingCells = {
   Key: v.pipe(CellText, v.trim(), v.toLowerCase()),
   Value: v.pipe(
     CellText,
-    v.transform((text) => text.replace(/\u00a0/g, ' ')),
-    v.trim()
+    v.transform((text) => asEntered(text.replace(/\u00a0/g, ' ')))
   )
 };

@@ -101,6 +101,14 @@ describe('what does not fit is said', () => {
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
   });
 
+  it.each(['x', '😀', '\u0001'])('shows as much of one long answer as there is room for (%j)', (unit) => {
+    const long = unit.repeat(40_000 / unit.length);
+    const card = formCard({ say, step: 'notify-adult', key: 'form-1', given: { partnership: long } });
+    expect(long.startsWith(textOf(value(card, 'partnership')))).toBe(true);
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_LIMIT);
+    expect(bytesOf(card)).toBeGreaterThan(CARD_LIMIT - 1_000);
+  });
+
   it.each(['x', 'ł', '😀', '\u0001'])(
     'names each answer of 10,000 that could not be kept whole, and keeps as much as its field takes (%j)',
     (unit) => {
@@ -114,7 +122,9 @@ describe('what does not fit is said', () => {
         if (kept === long) continue;
         expect(long.startsWith(kept)).toBe(true);
         expect(kept.length).toBeGreaterThanOrEqual(maxLengthOf(field) - 1);
-        expect(texts(card, 'TextRun').join()).toContain(`The first ${maxLengthOf(field)} characters are above`);
+        expect(texts(card, 'TextRun').join()).toContain(
+          `The first ${kept.length.toLocaleString('en-GB')} of 10,000 characters are above`
+        );
       }
     }
   );

@@ -1,6 +1,6 @@
 import { unlessUnsavable } from '../../../bot/commands/unless-unsavable';
 import { refused } from '../../../bot/commands/step-result';
-import { DocumentOpen } from '../../../src/register/client/sharepoint-client';
+import { DocumentOpen } from '../../../src/register/documents/documents';
 import { ReviewFull } from '../../../src/register/reviews/reviews';
 
 test.each([

@@ -198,3 +198,51 @@ describe('a form that is refused', () => {
     expect(desk.kept).toEqual([]);
   });
 });
+
+describe('an answer that is longer than a card', () => {
+  const long = Array.from({ length: 8_000 }, (_, index) => `${index}`).join(' ');
+  const press = { step: 'return-imr', reference: REFERENCE, form: KEY, version: '1.0', reasons: long };
+  const stored = storedAfter(untilSubmitted);
+  const take = (): StepResult => ({
+    ok: false,
+    stored,
+    refusal: { code: 'bad-input', rule: 'KP-11', sentence: 'Shorten it.', fields: { reasons: 'Shorten it.' } }
+  });
+  const draftOf = (desk: ReturnType<typeof createDesk>) => desk.kept[0]?.draft;
+  const valuesOf = (card: unknown): readonly string[] =>
+    [...JSON.stringify(card).matchAll(/"value":"([\d ]+)"/g)].map(([, value = '']) => value);
+
+  it('is kept whole; the card says how much it shows, and the rest can be read', async () => {
+    const refusing = createDesk({ stored, take });
+    const refusedForm = await refusing.press(director, { ...press, verb: 'take-step' });
+    expect(draftOf(refusing)?.given).toEqual({ reasons: long });
+    expect(inPlace(refusedForm)).toContain(
+      'All that you typed is saved until 9 August 2012 at 10:30am, or until you send or save this form again.'
+    );
+    expect(inPlace(refusedForm)).not.toContain('Open this form again');
+
+    const desk = createDesk({ stored, draft: draftOf(refusing) ?? draft });
+    const opened = await desk.press(director, { ...press, verb: 'open-form', reasons: '' });
+    const form = opened.post?.[0]?.card;
+    expect(posted(opened)).not.toContain('Here it is as you left it');
+    for (const card of [refusedForm.inPlace?.card, form]) {
+      const [shown = ''] = valuesOf(card);
+      expect(wordsOf(card)).toContain(
+        `The first ${shown.length.toLocaleString('en-GB')} of 38,889 characters are above.`
+      );
+      const answer = await desk.press(director, button(card, 'Show the rest'));
+      expect(answer.inPlace).toBeUndefined();
+      expect(shown + (answer.post ?? []).flatMap(({ card: rest }) => valuesOf(rest)).join('')).toBe(long);
+    }
+  });
+
+  it('is not shown to others, nor once it has been saved again', async () => {
+    const of = { verb: 'show-rest', step: 'return-imr', reference: REFERENCE, field: 'reasons', from: 5, beside: true };
+    const desk = createDesk({ stored, draft: { ...draft, given: { reasons: long } } });
+    expect(posted(await desk.press(director, { ...of, kept: 'another' }))).toContain(
+      'This text is not saved any more.'
+    );
+    expect(posted(await desk.press(director, { ...of, kept: KEY, field: 'constructor' }))).toContain('not saved');
+    expect(posted(await desk.press(outsider, { ...of, kept: KEY }))).not.toContain(long.slice(5, 50));
+  });
+});

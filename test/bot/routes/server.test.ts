@@ -1,6 +1,7 @@
 import { createServer } from '../../../bot/http/server';
 import { createLimits } from '../../../bot/limits/limits';
 import { commandsRoute } from '../../../bot/http/routes/commands';
+import { shortLinksRoute } from '../../../bot/http/routes/short-links';
 import { statusRoutes } from '../../../bot/http/routes/status';
 import { createReadiness, type Readiness } from '../../../bot/readiness';
 import type { StepRequest, StepResult } from '../../../bot/commands/step-result';
@@ -31,6 +32,7 @@ beforeEach(async () => {
     createServer({
       routes: [
         commandsRoute({ handleCommand: (command) => take(command) }, (kind) => sayIn(labels, kind)),
+        shortLinksRoute({ page: () => ORIGIN }),
         ...statusRoutes({ readiness, mode: 'local', startedAt: 'then' })
       ],
       identify: (header) =>
@@ -156,6 +158,20 @@ test('what is not JSON, or too large, is refused with a sentence', async () => {
   ]);
   const large = await post({ ...command, given: { version: 'x'.repeat(70_000) } });
   expect(large.status).toBe(413);
+});
+
+test('a broken address is refused with its own sentence, and is no fault of ours', async () => {
+  const response = await fetch(`${server.url}/r/%E0%A4%A`);
+  expect([response.status, await response.json()]).toEqual([
+    400,
+    {
+      refusal: {
+        sentence:
+          'This address is damaged: a % in it does not stand for a character. Copy the link again. Nothing has been recorded.'
+      }
+    }
+  ]);
+  expect(logged.at(-1)).toEqual({ name: 'refused-request', facts: { route: '/r/%E0%A4%A', status: 400 } });
 });
 
 test('a busy SharePoint is 503, and says when to try again', async () => {

@@ -29,6 +29,15 @@ export const DATES: readonly InputKind[] = [
         '31–03–2027',
         '2027/03/31',
         '31/03/2027 00:00',
+        '31/03/2027 0:00',
+        '31/03/2027 00:00:00',
+        '31/03/2027 12:00:00 AM',
+        '31/03/2027.',
+        '31 March 2027.',
+        'Wed 31 March 2027',
+        'Weds 31 March 2027',
+        'We. 31 March 2027',
+        'Wednes, 31/03/2027',
         '2027-03-31T00:00:00',
         '３１/０３/２０２７',
         '31\u00a0March\u00a02027',
@@ -40,6 +49,8 @@ export const DATES: readonly InputKind[] = [
         '13/25/2027': notADay('13/25/2027'),
         '03/25/2027': 'Enter “Due date” as a real date. “03/25/2027”: enter the date as day/month/year.',
         '31/3/27': 'Enter “Due date” as a real date. “31/3/27”: enter the year in full, for example 2011.',
+        '31-Mar-27': 'Enter “Due date” as a real date. “31-Mar-27”: enter the year in full, for example 2011.',
+        '31 Mar ’27': 'Enter “Due date” as a real date. “31 Mar ’27”: enter the year in full, for example 2011.',
         'March 2027':
           'Enter “Due date” as a real date. “March 2027” is not one day. Enter the day, the month and the year.',
         '31/03/2027 09:14':
@@ -69,10 +80,19 @@ export const DATES: readonly InputKind[] = [
         'about May 2016': 'c. 2016-05',
         'not known': 'not known',
         '22/05/2016 09:14:27': '2016-05-22',
-        '2016‐05‐22': '2016-05-22'
+        '2016‐05‐22': '2016-05-22',
+        'Sun 22 May 2016.': '2016-05-22',
+        'Thur 26 Nov 2015': '2015-11-26',
+        'Tues 24 Nov 2015': '2015-11-24',
+        'not known.': 'not known'
       }),
       ...refused({
         '22/5/16': '“22/5/16”: enter the year in full, for example 2011.',
+        '1-Sep-16': '“1-Sep-16”: enter the year in full, for example 2011.',
+        '27 Nov ’16': '“27 Nov ’16”: enter the year in full, for example 2011.',
+        'Weds 27 Nov 16 14:30': '“Weds 27 Nov 16 14:30”: enter the year in full, for example 2011.',
+        'Sep-16': '“Sep-16”: enter the year in full, for example 2011.',
+        '27/11/16.': '“27/11/16.”: enter the year in full, for example 2011.',
         'summer 2016': notOrdered('summer 2016'),
         '3-5 May 2016': notOrdered('3-5 May 2016'),
         '42512':
@@ -92,13 +112,23 @@ export const DATES: readonly InputKind[] = [
           };
     },
     cases: [
-      ...all('2026-12-31', ['31/12/2026', '31/12/2026 00:00', '31.12.2026', '31 Dec 2026', '2026-12-31']),
+      ...all('2026-12-31', [
+        '31/12/2026',
+        '31/12/2026 00:00',
+        '31/12/2026 0:00',
+        '31/12/2026.',
+        '31.12.2026',
+        '31 Dec 2026',
+        '2026-12-31'
+      ]),
       ...taken({
         '31 December 2026': '2026-12-31',
         'By 31/12/2026': '2026-12-31',
         'December 2026': '2026-12-31, written “December 2026”',
         'by end of March 2027': '2027-03-31, written “by end of March 2027”',
         '': 'no date',
+        '\u3164': 'no date',
+        'Ongoing.': 'no date, written “Ongoing.”',
         Ongoing: 'no date, written “Ongoing”',
         'On‐going': 'no date, written “On‐going”',
         TBC: 'no date, written “TBC”',

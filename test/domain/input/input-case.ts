@@ -1,4 +1,4 @@
-import { checkFields, type FieldType } from '../../../src/domain/fields';
+import { checkFields, type Field, type FieldType } from '../../../src/domain/fields';
 import { said } from '../in-words';
 
 /** What is typed, and what it is taken as, or the sentence that refuses it. */
@@ -18,12 +18,16 @@ export interface InputKind {
 
 export const TODAY = '2026-11-28';
 
-export const fieldOf =
-  (type: FieldType, label: string) =>
+const readBy =
+  (field: Omit<Field, 'id'>) =>
   (typed: string): Omit<InputCase, 'typed'> => {
-    const checked = checkFields([{ id: 'answer', type, label }], { answer: typed }, TODAY);
+    const checked = checkFields([{ ...field, id: 'answer' }], { answer: typed }, TODAY);
     return checked.ok ? { taken: checked.given['answer'] ?? '' } : { refused: said(checked.problems['answer'] ?? '') };
   };
+
+export const fieldOf = (type: FieldType, label: string) => readBy({ type, label });
+/** A question that needs an answer. */
+export const requiredOf = (type: FieldType, label: string) => readBy({ type, label, missing: `Enter “${label}”.` });
 
 export const all = (taken: string, typed: readonly string[]): readonly InputCase[] =>
   typed.map((each) => ({ typed: each, taken }));

@@ -81,7 +81,7 @@ describe('what is no date is said, with what to write instead', () => {
   it.each([
     ['', /Enter as much of the date as is known/],
     ['3/5/11', /enter the year in full/],
-    ['03-May-11', /not a date that can be put in order/],
+    ['03-May-11', /enter the year in full/],
     ['5/13/2011', /day\/month\/year/],
     ['40666', /how a spreadsheet stores a date/],
     ['30 February 2011', /not a date/],

@@ -51,6 +51,7 @@ export const ROWS: readonly InputKind[] = [
         'Recommendation\tAction\tOrganisation\tLead officer\tAgency response\tAction status\tDue\tDate reviewed\nLearn\tTrain staff\tBrook Lane\tHead of care\tAgreed\tStarted\tOngoing\t1/2/2026':
           'Brook Lane | Train staff\nRecommendation: Learn\nLead officer: Head of care\nAgency response: Agreed\nAction status: Started\nDate reviewed: 1/2/2026 | Ongoing',
         'Recommendation\tLead\tBy when\nTrain staff\tBrook Lane\tMarch 2027': 'Brook Lane | Train staff | 2027-03-31',
+        '"Brook Lane\nCare Ltd"\tTrain staff\t31/12/2026 0:00\tYes.': 'Brook Lane Care Ltd | Train staff | 2026-12-31',
         'Brook Lane\tTrain staff\t31 December 2026': 'Brook Lane | Train staff | 2026-12-31'
       }),
       ...refused({
@@ -76,9 +77,12 @@ export const ROWS: readonly InputKind[] = [
         'Event date\tEvent\tSource\n22 May 2016\tVisit\tFile': '2016-05-22 | File | Visit',
         'Date/Time\tEvent\tSource\n22/05/2016 09:14\tVisit\tFile': '2016-05-22 | 09:14 | File | Visit',
         'Date & Time\tEvent\tSource\n22/05/2016 14:30hrs\tVisit\tFile': '2016-05-22 | 14:30 | File | Visit',
+        'Weds 18 May 2016.\t0:30\tFile\tVisit\n\u200b\t\u3164': '2016-05-18 | 00:30 | File | Visit',
         '22/05/2016\t\tFile\t"I want to go home"': '2016-05-22 | File | "I want to go home"'
       }),
       ...refused({
+        '22/05/2016\t\t\u2800\t\u3164':
+          'Row 1: Enter the record or document it comes from, or “not known”. Row 1: Enter what happened, or that nothing is recorded.',
         'Day\tEvent\tSource\n22 May 2016\tVisit\tFile':
           'Row 1: no column has the heading “Date”. These headings are not known: “Day”. Give the column of the dates this heading, and paste the rows again.',
         'Date\tEvent date\tEvent\n22 May 2016\t23 May 2016\tVisit':

@@ -4,7 +4,7 @@ import '@pnp/sp/files/web.js';
 import '@pnp/sp/folders/web.js';
 import { documentName } from '../../../src/register/documents/document-name';
 import { documentsOf } from '../../../src/register/documents/document-list';
-import { fileDocument, readDocument, type Document } from '../../../src/register/documents/documents';
+import { DocumentOpen, fileDocument, readDocument, type Document } from '../../../src/register/documents/documents';
 import { openProvisionedSite, type LocalSite } from '../local-site';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -134,6 +134,13 @@ describe('a document', () => {
     await site.fault({ status: 423, match: 'POST .*/validateupdatelistitem' });
     const { url } = await fileDocument(site.sp, document('early', { name: 'Early.docx' }));
     expect(await read(url)).toMatchObject({ bytes: 'early' });
+  });
+
+  it('that cannot be read while someone has it open is told of as open', async () => {
+    const { url } = await fileDocument(site.sp, document('theirs', { name: 'Locked.docx' }));
+    await site.fault({ status: 423, match: 'GET .*\\$value' });
+    await expect(readDocument(site.sp, 'SCR-A-2012-0001', url)).rejects.toThrow(DocumentOpen);
+    expect(await read(url)).toMatchObject({ bytes: 'theirs' });
   });
 
   it('is uploaded again after a save conflict, and not for ever', async () => {

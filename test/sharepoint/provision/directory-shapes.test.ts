@@ -29,8 +29,8 @@ const quoted = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replace(/
 const file = (code: string, authority: string, delimiter: string): string =>
   [HEADERS(code), ROW(authority)].map((row) => row.map(quoted).join(delimiter)).join('\r\n');
 
-const utf16 = (text: string, isBigEndian: boolean): Uint8Array => {
-  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+const utf16 = (text: string, isBigEndian: boolean, mark = '\ufeff'): Uint8Array => {
+  const bytes = Buffer.from(mark + text, 'utf16le');
   return isBigEndian ? bytes.swap16() : bytes;
 };
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -43,7 +43,9 @@ test.each<[string, Uint8Array]>([
   ['with tabs', utf8(file(CODE, 'Brighton & Hove', '\t'))],
   ['with semicolons', utf8(file(CODE, 'Brighton & Hove', ';'))],
   ['as “Unicode Text”', utf16(file(CODE, 'Brighton & Hove', '\t'), false)],
-  ['as UTF-16 of the other order', utf16(file(CODE, 'Brighton & Hove', ','), true)]
+  ['as UTF-16 of the other order', utf16(file(CODE, 'Brighton & Hove', ','), true)],
+  ['as UTF-16 without its mark', utf16(file(CODE, 'Brighton & Hove', '\t'), false, '')],
+  ['as UTF-16 of the other order without its mark', utf16(file(CODE, 'Brighton & Hove', '\t'), true, '')]
 ])('the directory is read %s', (_, bytes) => {
   const read = readDirectory('directory.csv', bytes, '2026-11-24');
   expect(read).toMatchObject({

@@ -29,7 +29,7 @@ const WHO = form([
     hint: 'Only for someone who is not yet in the Directory.',
     maxLength: 100
   },
-  { id: 'email', type: 'line', label: 'Work email address', hint: 'Leave empty if you do not know it.', maxLength: 100 }
+  { id: 'email', type: 'email', label: 'Work email address', hint: 'Leave empty if you do not know it.' }
 ]);
 
 export const DIRECTORY_FIELDS = {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
-import { isLink } from '../../../domain/fields';
+import { isLink } from '../../../domain/input/link';
 import * as strings from 'RegionalRiskWebPartStrings';
 
 /** A link that a person typed, opened in a new tab. Text alone where its address may not be opened. */

@@ -33,6 +33,7 @@ const actionsOf = ({ review }: ReviewWithDuties): readonly FormChoice[] =>
 const CONTROLS: Readonly<Record<FieldType, React.FC<StepFieldProps>>> = {
   line: Line,
   link: (props) => <Line {...props} type="url" />,
+  email: (props) => <Line {...props} type="email" />,
   initials: Line,
   'location-codes': LocationCodesField,
   text: (props) => <Lines {...props} rows={4} />,

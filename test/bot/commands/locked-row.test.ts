@@ -1,0 +1,40 @@
+import { createCommands } from '../../../bot/commands/handle-command';
+import { createSiteSettings } from '../../../bot/settings/site-settings';
+import { addHolding } from '../../../src/register/directory/holdings';
+import { RegisterUnavailable } from '../../../src/register/client/sharepoint-client';
+import { inspector, NOW, WINTERBOURNE } from '../../domain/builders';
+import { openProvisionedSite, type LocalSite } from '../../register/local-site';
+
+let site: LocalSite;
+beforeAll(async () => {
+  site = await openProvisionedSite();
+  await addHolding(site.sp, {
+    personId: inspector.id,
+    name: inspector.name,
+    email: 'i@regulator.example',
+    post: 'compliance-inspector',
+    region: 'South West'
+  });
+}, 20_000);
+afterAll(() => site.close());
+
+test.each([423, 409])('a new review whose row SharePoint refuses with %i is told of as busy', async (status) => {
+  const now = (): string => NOW;
+  const { handleCommand } = createCommands({
+    sp: site.sp,
+    site: createSiteSettings({ now, log: { event: () => undefined, fault: () => undefined } }),
+    now,
+    afterCommand: () => undefined
+  });
+  const request = {
+    actorId: inspector.id,
+    step: 'notify-adult',
+    key: `form-${status}`,
+    given: WINTERBOURNE,
+    anyway: true
+  } as const;
+  // As often as the review is tried.
+  await site.fault({ status, count: status === 423 ? 1 : 4, match: 'POST .*SCR Register.*/items' });
+  await expect(handleCommand(request)).rejects.toThrow(RegisterUnavailable);
+  await expect(handleCommand(request)).resolves.toMatchObject({ ok: true, repeated: false });
+});
