@@ -24,6 +24,8 @@ export interface LocalSite {
   readonly fill: (list: string, count: number, cells: (row: number) => Cells) => Promise<void>;
   /** Trouble for the next requests, as the local tenant makes it on demand. */
   readonly fault: (fault: Cells) => Promise<void>;
+  /** Ends all trouble. */
+  readonly calm: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -95,6 +97,9 @@ async function openOn(database: string): Promise<LocalSite> {
         body: JSON.stringify(fault)
       });
       if (!answer.ok) throw new Error(await answer.text());
+    },
+    calm: async () => {
+      await fetch(new URL('/_local/faults', siteUrl), { method: 'DELETE' });
     },
     close: () =>
       new Promise((resolve) => {

@@ -111,6 +111,7 @@ export async function soak(
   let reference: string | undefined;
   for (const [index, move] of fc.sample(anyMove, { seed, numRuns: count }).entries()) {
     minutes += 1;
+    await site.calm();
     if (move.conflicts > 0) await site.fault({ status: 409, count: move.conflicts, match: 'POST .*/items' });
     if (index % COMMANDS_TO_A_REVIEW === 0) {
       const key = `form ${index}`;
@@ -133,8 +134,12 @@ export async function soak(
       await Promise.all([send(form, move), send(form, { ...move, copy: move.copy === 0 ? 1 : 0 })]);
     else await send(form, move);
     if (move.how === 'twice') await send(form, { ...move, stopsAt: undefined });
-    if (index % 50 === 0) await whole[index % 2]?.round();
+    if (index % 50 === 0) {
+      await site.calm();
+      await whole[index % 2]?.round();
+    }
   }
+  await site.calm();
   for (let count = 0; count < 3; count += 1) {
     minutes += 5;
     await whole[0]?.round();
