@@ -6,5 +6,5 @@ export const COMPILED = 'COMPILED_PROGRAMS';
 /** Arguments of Node that run a program of this project, by the path of its source from the root. */
 export function programAt(root: string, source: string): readonly string[] {
   const compiled = process.env[COMPILED];
-  return compiled ? [join(compiled, source.replace(/\.ts$/, '.js'))] : ['--import', 'tsx', join(root, source)];
+  return compiled ? [join(compiled, source.replace(/\.ts$/, '.cjs'))] : ['--import', 'tsx', join(root, source)];
 }

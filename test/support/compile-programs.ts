@@ -1,6 +1,6 @@
 import { build, type Plugin } from 'esbuild';
-import { readFileSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
 const PROGRAMS = [
@@ -20,19 +20,26 @@ const inItsPlace: Plugin = {
     }))
 };
 
-/** Compiles the programs of a local tenant into a folder, each into one file at the path of its source. */
+/** Compiles the programs of a local tenant into a folder, each at the path of its source. */
 async function compile(folder: string): Promise<void> {
   await build({
     absWorkingDir: ROOT,
     entryPoints: PROGRAMS,
     outbase: ROOT,
     outdir: folder,
+    entryNames: '[dir]/[name].whole',
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     target: 'node22',
     logLevel: 'error',
     plugins: [inItsPlace]
   });
+  // With --import, Node first searches what it starts for exports: seconds, of so large a file.
+  for (const program of PROGRAMS) {
+    const name = program.replace(/\.ts$/, '');
+    writeFileSync(join(folder, `${name}.cjs`), `require('./${basename(name)}.whole.cjs');\n`);
+  }
   // A package may look for its own files.
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }

@@ -73,7 +73,7 @@ export async function startTenant({
   const compiled = fromNothing ? undefined : await template('programs', compilePrograms);
   const args = [
     '--disable-warning=ExperimentalWarning',
-    ...(compiled ? [join(compiled, 'sharepoint/local/start.js')] : ['--import', 'tsx', 'sharepoint/local/start.ts']),
+    ...(compiled ? [join(compiled, 'sharepoint/local/start.cjs')] : ['--import', 'tsx', 'sharepoint/local/start.ts']),
     '--port',
     String(port),
     '--data',
