@@ -8,6 +8,7 @@ import { keepRunning, type KeptRunning } from './children/kept-running';
 import type { DataFolder } from './data-folder';
 import { serviceEnvironment, siteEnvironment } from './environment';
 import { oneAtATime } from './one-at-a-time';
+import { programAt } from './programs';
 import { registerIsEmpty } from './register-is-empty';
 import type { Tenant } from './tenant';
 import { isBuilt } from './web-part-build';
@@ -22,7 +23,6 @@ export interface Start {
 }
 
 const SERVICE_WITHIN_MS = 60_000;
-const TYPESCRIPT = ['--import', 'tsx'];
 
 export async function buildWebPart({ root, data, say, signal }: Start): Promise<void> {
   if (isBuilt(root)) return;
@@ -38,8 +38,7 @@ export async function buildWebPart({ root, data, say, signal }: Start): Promise<
 export async function makeLists({ root, addresses, data, say, signal }: Start, { secrets }: Tenant): Promise<void> {
   say('Provisioning the lists …');
   const args = [
-    ...TYPESCRIPT,
-    join(root, 'sharepoint/provision/main.ts'),
+    ...programAt(root, 'sharepoint/provision/main.ts'),
     '--site',
     addresses.site,
     '--people',
@@ -59,7 +58,7 @@ export async function startService(
   const env = { ...serviceEnvironment(addresses), ...siteEnvironment(addresses, SERVICE_APP, secrets) };
   const service = keepRunning({
     name: 'The service',
-    child: { args: [...TYPESCRIPT, join(root, 'bot/main.ts')], cwd: root, env, log },
+    child: { args: programAt(root, 'bot/main.ts'), cwd: root, env, log },
     say
   });
   if ((await answers(`${addresses.service}/ready`, SERVICE_WITHIN_MS, signal)) || signal.aborted) return service;
@@ -79,7 +78,7 @@ export async function enterExampleReviews(
     return;
   }
   say('Adding the example reviews …');
-  const args = [...TYPESCRIPT, join(__dirname, 'demo/run.ts')];
+  const args = programAt(root, 'sharepoint/local/demo/run.ts');
   await runToEnd(
     'Adding the example reviews',
     { args, cwd: root, env: { TENANT_URL: addresses.home }, log: join(data.logs, 'demo.log') },

@@ -1,10 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
+import { COMPILED } from '../../sharepoint/local/programs';
 import { freePorts } from './free-port';
 import { template } from './templates';
 import { until } from './until';
@@ -47,8 +49,8 @@ const SERVICE_PROCESS = /"process":(\d+)/g;
 const root = join(__dirname, '..', '..');
 
 /**
- * Starts the product as a person would, in a folder of its own that is removed at the end unless `data` names one. Its
- * lists are copied from a tenant that this run of tests has started already, unless it is to begin with nothing.
+ * Starts the product, in a folder of its own that is removed at the end unless `data` names one: from nothing and from
+ * its sources as a person would, or copied from a tenant that this run of tests has started already and compiled once.
  */
 export async function startTenant({
   chats = false,
@@ -66,13 +68,12 @@ export async function startTenant({
 } = {}): Promise<Tenant> {
   const port = await freePorts(30);
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'scr-tenant-')));
-  const made = fromNothing ? undefined : await template('tenant', makeLists);
+  const made = fromNothing ? undefined : await siteLike(flags);
   if (made !== undefined) await cp(made, folder, { recursive: true });
+  const compiled = fromNothing ? undefined : await template('programs', compilePrograms);
   const args = [
     '--disable-warning=ExperimentalWarning',
-    '--import',
-    'tsx',
-    'sharepoint/local/start.ts',
+    ...(compiled ? [join(compiled, 'sharepoint/local/start.cjs')] : ['--import', 'tsx', 'sharepoint/local/start.ts']),
     '--port',
     String(port),
     '--data',
@@ -81,7 +82,11 @@ export async function startTenant({
     ...(distance > 0 ? ['--distance', String(distance)] : []),
     ...flags
   ];
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') };
+  const env = {
+    ...process.env,
+    NODE_COMPILE_CACHE: join(compiled ?? join(root, 'node_modules/.cache'), 'compiled'),
+    ...(compiled && { [COMPILED]: compiled })
+  };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
@@ -135,11 +140,23 @@ export async function startTenant({
   };
 }
 
-async function makeLists(folder: string): Promise<void> {
-  const tenant = await startTenant({ data: folder });
+/** A site to copy: provisioned, and with the example reviews where they are asked for. */
+const siteLike = (flags: readonly string[]): Promise<string | undefined> =>
+  flags.includes('--demo')
+    ? template('examples', (folder) => makeSite(folder, ['--demo']))
+    : template('tenant', (folder) => makeSite(folder, []));
+
+async function makeSite(folder: string, flags: readonly string[]): Promise<void> {
+  const tenant = await startTenant({ data: folder, flags });
   await tenant.stop();
   // What each tenant logs is its own.
   await rm(join(folder, 'logs'), { recursive: true });
+}
+
+async function compilePrograms(folder: string): Promise<void> {
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', join(__dirname, 'compile-programs.ts'), folder], {
+    cwd: root
+  });
 }
 
 async function ready(child: ChildProcess, home: string, printed: () => string): Promise<TenantFacts> {

@@ -18,6 +18,7 @@ export function createLists(database: DatabaseSync) {
     if (list) parts.delete(list.number);
     else parts.clear();
   };
+  const changedView = ({ id }: View): void => changed(all().find(({ views }) => views.some((view) => view.id === id)));
   const saveFieldRow = database.prepare('update field set details = ? where list = ? and internal_name = ?');
 
   return {
@@ -63,7 +64,7 @@ export function createLists(database: DatabaseSync) {
         fields: wish.template === LIBRARY ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'],
         customFormatter: null
       });
-      changed();
+      lists = undefined;
       return found(all(), number);
     },
     save(list: List, next: { title: string; settings: ListSettings }, now: string): void {
@@ -72,7 +73,7 @@ export function createLists(database: DatabaseSync) {
       database
         .prepare('update list set title = ?, settings = ?, changed = ? where number = ?')
         .run(next.title, JSON.stringify(next.settings), now, list.number);
-      changed();
+      lists = undefined;
     },
     remove(list: List): void {
       database.exec(`drop table ${list.table}`);
@@ -80,7 +81,7 @@ export function createLists(database: DatabaseSync) {
         database.prepare(`delete from ${table} where list = ?`).run(list.number);
       database.prepare('delete from list where number = ?').run(list.number);
       counts.delete(list.number);
-      changed();
+      changed(list);
     },
     addField(list: List, field: Field): void {
       insertField(database, list.number, list.fields.length, field);
@@ -112,11 +113,11 @@ export function createLists(database: DatabaseSync) {
       database
         .prepare('update list_view set title = ?, details = ? where id = ?')
         .run(view.title, JSON.stringify(view), view.id);
-      changed();
+      changedView(view);
     },
     removeView(view: View): void {
       database.prepare('delete from list_view where id = ?').run(view.id);
-      changed();
+      changedView(view);
     }
   };
 }

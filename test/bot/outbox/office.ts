@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 
+import { inFewRequests } from '../../../src/register/client/one-request';
 import { saveConversation } from '../../../src/register/conversations';
 import { createReview } from '../../../src/register/reviews/reviews';
 import type { Person } from '../../../src/domain/people/people';
@@ -56,9 +57,12 @@ export function createOffice(site: LocalSite): Office {
       await items('SCR Settings').getById(Number(row?.['Id'])).update({ Value: value });
     },
     async clear() {
+      const deletes: ((batch: SPFI) => Promise<void>)[] = [];
       for (const list of ['SCR Register', 'SCR Messages', 'SCR Jobs']) {
-        for (const row of await site.rows(list, '')) await items(list).getById(Number(row['Id'])).delete();
+        for (const row of await site.rows(list, ''))
+          deletes.push((batch) => batch.web.lists.getByTitle(list).items.getById(Number(row['Id'])).delete());
       }
+      await inFewRequests(sp, deletes);
     }
   };
 }

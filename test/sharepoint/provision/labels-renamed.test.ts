@@ -5,7 +5,7 @@ import { reviewCells } from '../../../src/register/reviews/review-cells';
 import { createReview } from '../../../src/register/reviews/reviews';
 import { inspector, notifies, recordsImrRequest, recordsLocation } from '../../domain/builders';
 import { entryAfter, settled } from '../../register/entries';
-import { eachOnAnEmptySite, run, site } from './run';
+import { alreadyProvisioned, eachOnAnEmptySite, run, site } from './run';
 
 eachOnAnEmptySite();
 
@@ -28,7 +28,7 @@ async function addOutdated(reference = REFERENCE): Promise<void> {
 }
 
 it('brings a site of an earlier release to the labels of this one', async () => {
-  await run();
+  await alreadyProvisioned();
   const { fields } = list('SCR Actions');
   await fields.getByInternalNameOrTitle('Standing').update(
     {
@@ -75,7 +75,7 @@ it('brings a site of an earlier release to the labels of this one', async () => 
 }, 30_000);
 
 it('rewrites what the site has renamed in its settings, and nothing that someone typed', async () => {
-  await run();
+  await alreadyProvisioned();
   const service = 'The partnership';
   const [duty] = entryAfter(acts, REFERENCE).duties;
   if (!duty) throw new Error('Nothing to do.');
@@ -100,7 +100,7 @@ it('rewrites what the site has renamed in its settings, and nothing that someone
 }, 30_000);
 
 it('rewrites a hundred rows in one request, and overwrites nothing that someone saves meanwhile', async () => {
-  await run();
+  await alreadyProvisioned();
   await site.fill('SCR Register', 150, (index) => {
     const reference = `SCR-A-2012-${String(index + 1).padStart(4, '0')}`;
     return {

@@ -1,5 +1,5 @@
 import { SPQueryable, spPostMerge } from '@pnp/sp';
-import { eachOnAnEmptySite, people, run, site } from './run';
+import { alreadyProvisioned, eachOnAnEmptySite, people, run, site } from './run';
 
 eachOnAnEmptySite();
 
@@ -26,7 +26,7 @@ it('changes nothing in a dry run', async () => {
 });
 
 it('shows the lead the columns that matter, and hides the technical lists from navigation', async () => {
-  await run();
+  await alreadyProvisioned();
   const view: unknown = await site.sp.web.lists.getByTitle('SCR Register').defaultView.fields();
   expect(view).toMatchObject({
     Items: [
@@ -67,7 +67,7 @@ it('lets nobody but the service read the drafts, and sees to it that it stays so
 }, 20_000);
 
 it('puts back a missing column, index and title, and leaves what others have added', async () => {
-  await run();
+  await alreadyProvisioned();
   const { fields, defaultView } = site.sp.web.lists.getByTitle('SCR Register');
   await defaultView.fields.remove('Service');
   await fields.getByInternalNameOrTitle('Service').delete();
@@ -134,7 +134,7 @@ it('makes a library that keeps every version of a document, and sees to it that 
 }, 20_000);
 
 it('stops where SharePoint deletes older versions by itself: the agreed one could go', async () => {
-  await run();
+  await alreadyProvisioned();
   const library = site.sp.web.lists.getByTitle('SCR Documents');
   await spPostMerge(SPQueryable(library, 'versionpolicies'), { body: JSON.stringify({ DefaultTrimMode: 2 }) });
   await expect(run()).resolves.toEqual({

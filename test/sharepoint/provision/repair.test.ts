@@ -149,6 +149,6 @@ test.each(['OpenRegion', 'PendingSince', 'NextDue', 'NotifiedOn', 'Inspector', '
     await expect(mend()).resolves.toEqual({ whole: true, lines: ['Bring 1 row of SCR Register up to date.'] });
     const [after] = await site.rows('SCR Register', '');
     expect(after?.[column]).toEqual(before?.[column]);
-    expect(await openReviews(site.sp, 'South West')).toHaveLength(1);
+    expect((await openReviews(site.sp, 'South West')).reviews).toHaveLength(1);
   }
 );

@@ -1,6 +1,6 @@
 import { type NewHolding } from '../../../src/register/directory/holdings';
 import { provision } from '../../../sharepoint/provision/provision';
-import { openEmptySite, type LocalSite } from '../../register/local-site';
+import { openEmptySite, openProvisionedSite, type LocalSite } from '../../register/local-site';
 
 export const people: readonly NewHolding[] = [
   {
@@ -26,6 +26,12 @@ export const eachOnAnEmptySite = (): void => {
   });
   afterEach(() => site.close());
 };
+
+/** The site as a run has left it, copied: to make everything takes longer than what is tested then. */
+export async function alreadyProvisioned(): Promise<void> {
+  await site.close();
+  site = await openProvisionedSite();
+}
 
 export async function run(options: { holdings?: readonly NewHolding[]; dryRun?: boolean } = {}) {
   const said: string[] = [];

@@ -1,4 +1,4 @@
-import { eachOnAnEmptySite, run, site } from './run';
+import { alreadyProvisioned, eachOnAnEmptySite, run, site } from './run';
 
 eachOnAnEmptySite();
 
@@ -25,7 +25,7 @@ it('enters the settings that are missing, and never changes one that is there', 
 }, 20_000);
 
 it('calls columns what the site calls things, and lists what they are found by', async () => {
-  await run();
+  await alreadyProvisioned();
   const { items, fields } = {
     items: site.sp.web.lists.getByTitle('SCR Settings').items,
     fields: site.sp.web.lists.getByTitle('SCR Register').fields
