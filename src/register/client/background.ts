@@ -16,7 +16,7 @@ export const background =
           if (tries === TRIES) throw fault;
           return undefined;
         });
-        if (answer && (tries === TRIES || ![429, 503, 504].includes(answer.status))) return answer;
+        if (answer && (tries === TRIES || ![429, 502, 503, 504].includes(answer.status))) return answer;
         await answer?.body?.cancel();
         const asked = Number(answer?.headers.get('Retry-After') ?? '') * 1000;
         await new Promise((resolve) => setTimeout(resolve, asked > 0 ? asked : FIRST_PAUSE * 2 ** (tries - 1)));

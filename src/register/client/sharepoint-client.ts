@@ -134,6 +134,7 @@ function named(error: string | Error): string | Error {
     case 423:
       return new Locked('SharePoint has locked it (423).');
     case 429:
+    case 502:
     case 503:
     case 504:
       return new RegisterUnavailable(`SharePoint is busy (${error.status}).`, secondsOf(error.response));

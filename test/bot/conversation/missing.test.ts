@@ -2,7 +2,8 @@ import { author, director, inspector, safeguardingLead, untilAsked } from '../..
 import { createDesk, posted, storedAfter } from './desk';
 
 const stored = storedAfter(untilAsked);
-const LACKING = '1 serious case review cannot be read and is missing here: SCR-A-2012-0009. Ask an administrator to repair it.';
+const LACKING =
+  '1 serious case review cannot be read and is missing here: SCR-A-2012-0009. Ask an administrator to repair it.';
 
 describe('a list that lacks a review which cannot be read says so', () => {
   test.each([

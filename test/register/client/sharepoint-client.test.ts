@@ -60,7 +60,7 @@ describe('a door', () => {
     expect(asked).toBe(2);
   });
 
-  it.each([503, 504])('is busy on %d', async (status) => {
+  it.each([502, 503, 504])('is busy on %d', async (status) => {
     const sp = await doorTo((_, response) => response.writeHead(status).end());
     expect(await failure(readReview(sp, 'SCR-A-2012-0001'))).toBeInstanceOf(RegisterUnavailable);
   });
