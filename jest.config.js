@@ -21,6 +21,13 @@ const shared = {
 
 const FOLDERS = ['domain', 'register', 'bot', 'client', 'sharepoint', 'manifest', 'readme', 'repository', 'support'];
 const starting = startingTests(FOLDERS);
+/** Pure tests that draw or play a great many cases, or whole files: seconds each, which the inner loop does without. */
+const EXHAUSTIVE = [
+  'domain/properties/*',
+  'bot/cards/{limits,renamed-terms,hostile-text,left-out}',
+  'bot/exports/*',
+  'bot/regional-report/{files,printable}'
+].map((path) => `test/${path}.test.ts`);
 /** What several of these tests begin with is made once in a run. */
 const templates = {
   globalSetup: '<rootDir>/test/support/templates.ts',
@@ -38,9 +45,16 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testEnvironment: node,
-      testMatch: [`<rootDir>/test/{${FOLDERS.join()}}/**/*.test.ts`],
+      testMatch: [`<rootDir>/test/{${FOLDERS.join()}}/**/*.test.ts`, ...EXHAUSTIVE.map((path) => `!**/${path}`)],
       setupFilesAfterEnv: ['<rootDir>/test/support/starts-nothing.ts'],
       testPathIgnorePatterns: starting.map((path) => `/test/${path.replaceAll('.', '\\.')}$`)
+    },
+    {
+      ...shared,
+      displayName: 'exhaustive',
+      testEnvironment: node,
+      testMatch: EXHAUSTIVE.map((path) => `<rootDir>/${path}`),
+      setupFilesAfterEnv: ['<rootDir>/test/support/starts-nothing.ts']
     },
     {
       ...shared,

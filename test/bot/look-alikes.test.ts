@@ -115,7 +115,7 @@ test('recorded at the same moment by several people, it is recorded once, and th
           ...WINTERBOURNE,
           authority: 'Torbay',
           partnership: 'Torbay Safeguarding Adults Board',
-          locationCodes: '1-777777777',
+          locationCodes: '1-666666666',
           service: 'Cliff House'
         }
       })

@@ -3,19 +3,16 @@ import * as fc from 'fast-check';
 import { createCommands, type Commands } from '../../bot/commands/handle-command';
 import type { StepRequest } from '../../bot/commands/step-result';
 import { createSiteSettings } from '../../bot/settings/site-settings';
-import { historyFaults } from '../../sharepoint/provision/history-faults';
 import { availableSteps } from '../../src/domain/review/decide';
-import { evolve } from '../../src/domain/review/evolve';
-import type { Review, ReviewEvent } from '../../src/domain/review/review';
 import type { StepId } from '../../src/domain/steps';
 import { readDirectory } from '../../src/register/directory/directory';
-import { everyHistoryItem } from '../../src/register/history';
-import { everyReview, readReview, type StoredReview } from '../../src/register/reviews/reviews';
+import { readReview } from '../../src/register/reviews/reviews';
 import { EACH_STEP } from '../domain/acts';
 import { author, director, inspector, notifies, safeguardingLead } from '../domain/builders';
 import type { LocalSite } from '../register/local-site';
 import { createCopy, createFakeTeams, silent, stopping, type Copy } from '../bot/outbox/copies';
 import { createOffice } from '../bot/outbox/office';
+import { faultsOfSite } from './faults-of-site';
 
 const PEOPLE = [inspector, director, safeguardingLead, author];
 /** Their papers are in the library; a library is not what is tried here. */
@@ -191,63 +188,6 @@ async function likely(
   );
   const step = steps[what % steps.length];
   return step && { actorId: actor.id, step, reference, key, given: EACH_STEP[step].act.given };
-}
-
-/** Every recorded form has one event, a refused one none; the history is whole, and the state is what it comes to. */
-async function faultsOfSite(site: LocalSite, answered: ReadonlyMap<string, string>): Promise<readonly string[]> {
-  const [reviews, items, messages] = await Promise.all([
-    everyReview(site.sp),
-    everyHistoryItem(site.sp),
-    allRows(site, 'SCR Messages')
-  ]);
-  const events = items.flatMap(({ event }) => event ?? []);
-  const times = new Map<string, number>();
-  for (const { key, by } of events) {
-    const form = key?.slice(by.id.length + 1) ?? '';
-    times.set(form, (times.get(form) ?? 0) + 1);
-  }
-  const sent = new Set(messages.map(({ Key }) => String(Key)));
-  return [
-    ...historyFaults(reviews, items).map((fault) => JSON.stringify(fault)),
-    ...[...answered].flatMap(([key, answer]) =>
-      (times.get(key) ?? 0) === (answer === 'recorded' ? 1 : 0)
-        ? []
-        : [`${key} is ${answer} and is in the history ${times.get(key) ?? 0} times`]
-    ),
-    ...reviews.flatMap((stored) => faultsOfReview(stored, events)),
-    ...events.flatMap(({ told }) => told.flatMap(({ id }) => (sent.has(id) ? [] : [`the notice ${id} is not there`])))
-  ];
-}
-
-function faultsOfReview({ review, pending }: StoredReview, events: readonly ReviewEvent[]): readonly string[] {
-  const own = events.filter(({ reference }) => reference === review.reference).sort((a, b) => a.seq - b.seq);
-  const replayed = own.reduce<Review | undefined>((before, event) => evolve(before, event), undefined);
-  return [
-    ...(pending.length > 0 ? [`${review.reference} still has ${pending.length} events to deliver`] : []),
-    ...(JSON.stringify(sorted(replayed)) === JSON.stringify(sorted(review))
-      ? []
-      : [`${review.reference} is not what its history comes to`])
-  ];
-}
-
-/** The same value with its names in one order. */
-const sorted = (value: unknown): unknown =>
-  JSON.parse(
-    JSON.stringify(value, (_, part: unknown) =>
-      part !== null && typeof part === 'object' && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : part
-    )
-  );
-
-async function allRows(site: LocalSite, list: string): Promise<readonly Record<string, unknown>[]> {
-  const rows: Record<string, unknown>[] = [];
-  for (let last = 0; ;) {
-    const page = await site.rows(list, `Id gt ${last}`);
-    rows.push(...page);
-    if (page.length === 0) return rows;
-    last = Math.max(...page.map(({ Id }) => Number(Id)));
-  }
 }
 
 function never(): never {

@@ -48,8 +48,7 @@ describe('the list as it was provisioned', () => {
 
   it('says what happens to bank holidays of years that nobody has published yet', () => {
     const row = SETTING_ROWS.find(({ key }) => key === 'bank-holidays');
-    expect(row?.description).toContain('already included, for every year');
-    expect(row?.description).toContain('When a one-off or moved bank holiday is announced, enter its day here');
+    expect(row?.description).toContain('Only one-off or moved bank holidays in England: the usual ones are included.');
   });
 });
 
